@@ -1,0 +1,5 @@
+export * from './clock.js';
+export * from './day-zone.js';
+export * from './days.js';
+export * from './domain-error.js';
+export * from './localized-text.js';

@@ -1,0 +1,50 @@
+import type { Day } from '#kernel';
+import type { StageRef, NextStage, KpiAssessment } from '#maturity/domain';
+
+export type AssessmentEntryKind =
+  | 'baseline'
+  | 'stage-advanced'
+  | 'stage-regressed'
+  | 'kpi-moved'
+  | 'threshold-approaching'
+  | 'restated';
+export type AlertEntryKind = 'alert-raised' | 'alert-acknowledged' | 'alert-cleared';
+
+/** One line of the journal: what changed, for whom, when. Positions are gap-free and commit-ordered, from 1. */
+export interface JournalEntry {
+  position: number;
+  /** When we concluded it, epoch milliseconds. */
+  at: number;
+  kind: AssessmentEntryKind | AlertEntryKind;
+  orgUnit: string;
+  framework: string;
+  edition: string;
+  track: string;
+  /** The day that the conclusion is about. */
+  day: Day;
+  /** True: caused by backfilled facts, a rebuild or a changed framework; nobody is notified. */
+  silent: boolean;
+  data: AnnouncementData | AlertTransitionData;
+}
+
+/** The state before and after, with the evidence that moved it. */
+export interface AnnouncementData {
+  from: StageRef | null;
+  to: StageRef | null;
+  progress: number | null;
+  /** The KPI that this entry is about (kpi-moved, threshold-approaching). */
+  kpi?: string;
+  kpis: readonly KpiAssessment[];
+  next: NextStage | null;
+  /** The log position up to which facts were counted. */
+  logPosition: number;
+}
+
+export interface AlertTransitionData {
+  alertId: string;
+  rule: string;
+  severity: 'info' | 'warning' | 'critical';
+  /** The kind of the journal entry that raised it. */
+  about: AssessmentEntryKind;
+  by?: string;
+}
