@@ -10,9 +10,12 @@ describe('days', () => {
     );
   });
 
-  it.each(['2025-02-29', '2025-13-01', '2025-00-10', '25-01-01', '2025-1-1', 'today', ''])('refuses %p', (text) => {
-    expect(parseDay(text)).toBeUndefined();
-  });
+  it.each(['2025-02-29', '2025-13-01', '2025-00-10', '25-01-01', '2025-1-1', 'today', ''])(
+    'refuses %p',
+    (text) => {
+      expect(parseDay(text)).toBeUndefined();
+    },
+  );
 
   it('keeps year 0021 apart from 2021', () => {
     expect(formatDay(parseDay('0021-03-01')!)).toBe('0021-03-01');

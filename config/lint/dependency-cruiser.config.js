@@ -1,0 +1,3 @@
+import { options, rules } from './dependency-rules.js';
+
+export default { forbidden: rules, options };

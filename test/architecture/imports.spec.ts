@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { options, rules } from '../../config/lint/dependency-rules.js';
+import { importTable } from '../../config/lint/import-table.js';
+
+type Files = Record<string, string>;
+
+/** A small project for each rule, in which that rule is broken once. */
+const violations: Record<string, Files> = {
+  ...Object.fromEntries(Object.keys(importTable).map((lib) => [`${lib}-imports`, forbiddenImport(lib)])),
+  'libs-below-apps': {
+    'libs/kernel/src/index.ts': "export * from '../../../apps/recorder/src/main.js';",
+    'apps/recorder/src/main.ts': 'export const a = 1;',
+  },
+  'lib-doors': {
+    'apps/recorder/src/main.ts': "export * from '../../../libs/kernel/src/clock.js';",
+    'libs/kernel/src/clock.ts': 'export const a = 1;',
+  },
+  'apps-apart': {
+    'apps/recorder/src/main.ts': "export * from '../../dashboard/src/main.js';",
+    'apps/dashboard/src/main.ts': 'export const a = 1;',
+  },
+  'pure-domain': {
+    'libs/maturity/src/domain/index.ts': "export { readFile } from 'node:fs/promises';",
+  },
+  'no-cycles': {
+    'libs/kernel/src/index.ts': "export type { B } from './b.js';\nexport type A = 1;",
+    'libs/kernel/src/b.ts': "import type { A } from './index.js';\nexport type B = A;",
+  },
+  resolvable: {
+    'libs/kernel/src/index.ts': "export * from './missing.js';",
+  },
+};
+
+describe('import rules', () => {
+  it.each(rules.map((rule) => rule.name))('%s fires on a violating fixture', async (name) => {
+    const broken = await brokenRules(violations[name] ?? {});
+    expect(broken).toContain(name);
+  });
+
+  it('lets a lib import what its row allows', async () => {
+    const broken = await brokenRules({
+      'libs/database/src/index.ts': "export * from '../../kernel/src/index.js';",
+      'libs/kernel/src/index.ts': 'export const a = 1;',
+    });
+    expect(broken).toEqual([]);
+  });
+
+  it('has a row for every lib', async () => {
+    const { readdir } = await import('node:fs/promises');
+    const libs = await readdir('libs');
+    expect(libs.sort()).toEqual(Object.keys(importTable).sort());
+  });
+});
+
+/** Imports the first lib that the row does not allow. */
+function forbiddenImport(lib: string): Files {
+  const allowed: readonly string[] = importTable[lib as keyof typeof importTable];
+  const other = Object.keys(importTable).find((name) => name !== lib && !allowed.includes(name))!;
+  return {
+    [`libs/${lib}/src/index.ts`]: `import type { A } from '../../${other}/src/index.js';\nexport type B = A;`,
+    [`libs/${other}/src/index.ts`]: 'export type A = 1;',
+  };
+}
+
+async function brokenRules(files: Files): Promise<string[]> {
+  const root = await mkdtemp(join(tmpdir(), 'thang-imports-'));
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      await mkdir(join(root, dirname(path)), { recursive: true });
+      await writeFile(join(root, path), text);
+    }
+    const { output } = await cruise(
+      ['.'],
+      { ...cruiseOptions(), baseDir: root, ruleSet: { forbidden: rules }, validate: true },
+      { extensions: ['.ts', '.js'] } as never,
+    );
+    return (output as ICruiseResult).summary.violations.map(({ rule }) => rule.name);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+/** The TypeScript set-up names files of this project; the fixtures have none. */
+function cruiseOptions(): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(options).filter(([key]) => key !== 'tsConfig'));
+}
