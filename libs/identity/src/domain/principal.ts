@@ -8,6 +8,20 @@ export type Right =
   | 'what-if'
   | 'administer';
 
+export const allRights: readonly Right[] = [
+  'events:write',
+  'events:backfill',
+  'read',
+  'alerts:acknowledge',
+  'subscriptions:write',
+  'what-if',
+  'administer',
+];
+
+export function isRight(text: string): text is Right {
+  return (allRights as readonly string[]).includes(text);
+}
+
 /** Who is calling: the holder of an API key, or somebody signed in to the page with one. */
 export interface Principal {
   keyId: string;

@@ -1,0 +1,161 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Database, withTransaction } from '#database';
+import { DomainError, SystemClock } from '#kernel';
+import { isRight, type Principal, type Right } from './domain/principal.js';
+import { formatKey, hashSecret, newKeyId, newSecret, parseKey, secretMatches } from './secrets.js';
+import { AuditTrail, commandLine, type Actor } from './storage/audit-trail.js';
+import {
+  insertKey,
+  isUsable,
+  principalOf,
+  revokeKey,
+  selectKey,
+  selectKeys,
+  touchKey,
+  type ApiKey,
+  type StoredKey,
+} from './storage/key-statements.js';
+import { ShortCache } from './storage/short-cache.js';
+
+export interface NewApiKey {
+  /** For people; 1–200 characters. */
+  name: string;
+  rights: readonly Right[];
+  /** `null`: may write events of any source. */
+  source: string | null;
+  /** `null`: sees all bodies. */
+  orgUnit: string | null;
+  /** Epoch milliseconds, in the future. */
+  expiresAt?: number | null;
+}
+
+const TOUCH_EVERY_MS = 60_000;
+
+/** API keys, and who holds them. */
+@Injectable()
+export class ApiKeys implements OnModuleDestroy {
+  private readonly logger = new Logger(ApiKeys.name);
+  private readonly cache: ShortCache<StoredKey | null>;
+  private readonly touched = new Map<string, number>();
+  private readonly writing = new Set<Promise<void>>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: SystemClock,
+    private readonly audit: AuditTrail,
+  ) {
+    this.cache = new ShortCache(clock, { ttlMs: 5000, maxEntries: 10_000, maxLookups: 3, maxWaiting: 1000 });
+  }
+
+  /**
+   * Makes a key. Its text is returned here and never again.
+   * @throws DomainError `invalid-key` when name, rights or expiry make no sense.
+   */
+  async create(wanted: NewApiKey, by: Actor = commandLine): Promise<{ id: string; key: string }> {
+    const now = this.clock.now();
+    assertSensible(wanted, now);
+    const [id, secret] = [newKeyId(), newSecret()];
+    const key: StoredKey = {
+      id,
+      name: wanted.name.trim(),
+      rights: [...new Set(wanted.rights)],
+      source: wanted.source,
+      orgUnit: wanted.orgUnit,
+      secretHash: hashSecret(secret),
+      createdAt: now,
+      createdBy: by.keyId,
+      expiresAt: wanted.expiresAt ?? null,
+      revokedAt: null,
+      lastUsedAt: null,
+    };
+    await withTransaction(this.database, async (tx) => {
+      await insertKey(tx, key);
+      const { name, rights, source, orgUnit, expiresAt } = key;
+      await this.audit.record(tx, {
+        at: now,
+        actor: by,
+        action: 'key-created',
+        target: id,
+        details: { name, rights, source, orgUnit, expiresAt },
+      });
+    });
+    return { id, key: formatKey(id, secret) };
+  }
+
+  /** All keys, the oldest first, revoked and expired ones included. */
+  list(): Promise<ApiKey[]> {
+    return selectKeys(this.database);
+  }
+
+  /** Stops working here at once, and within five seconds in other processes. Revoking again changes nothing.
+   * @throws DomainError `key-not-found` */
+  async revoke(id: string, by: Actor = commandLine): Promise<void> {
+    const now = this.clock.now();
+    const revoked = await withTransaction(this.database, async (tx) => {
+      const done = await revokeKey(tx, id, now);
+      if (done)
+        await this.audit.record(tx, { at: now, actor: by, action: 'key-revoked', target: id, details: {} });
+      return done;
+    });
+    this.cache.forget(id);
+    if (!revoked && !(await selectKey(this.database, id))) {
+      throw new DomainError('key-not-found', 'There is no API key with this id.');
+    }
+  }
+
+  /** Who holds this key; `null` when it is unknown, wrong, expired or revoked. The caller is not told which. */
+  async authenticate(text: string): Promise<Principal | null> {
+    const parsed = parseKey(text);
+    if (!parsed) return null;
+    const key = await this.stored(parsed.id);
+    if (!key || !secretMatches(parsed.secret, key.secretHash)) return null;
+    return this.principal(key, 'key');
+  }
+
+  /** The holder of the key with this id, for sessions; `null` when it may not be used. */
+  async holder(id: string): Promise<Principal | null> {
+    const key = await this.stored(id);
+    return key ? this.principal(key, 'session') : null;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.writing);
+  }
+
+  private stored(id: string): Promise<StoredKey | null> {
+    return this.cache.get(id, () => selectKey(this.database, id));
+  }
+
+  private principal(key: StoredKey, via: Principal['via']): Principal | null {
+    const now = this.clock.now();
+    if (!isUsable(key, now)) return null;
+    this.noteUse(key, now);
+    return principalOf(key, via);
+  }
+
+  /** Off the caller's path, and at most once a minute for a key: it is a hint for people, not a record. */
+  private noteUse(key: ApiKey, now: number): void {
+    const last = this.touched.get(key.id) ?? key.lastUsedAt ?? 0;
+    if (now - last < TOUCH_EVERY_MS) return;
+    this.touched.set(key.id, now);
+    const write = touchKey(this.database, key.id, now).catch((error: Error) => {
+      this.logger.warn(`The last use of key ${key.id} was not noted: ${error.message}`);
+    });
+    this.writing.add(write);
+    void write.finally(() => this.writing.delete(write));
+  }
+}
+
+function assertSensible(wanted: NewApiKey, now: number): void {
+  const name = wanted.name.trim();
+  if (name.length === 0 || name.length > 200) throw invalid('The name must have 1 to 200 characters.');
+  if (wanted.rights.length === 0) throw invalid('A key needs at least one right.');
+  const unknown = wanted.rights.find((right) => !isRight(right));
+  if (unknown !== undefined) throw invalid(`There is no right "${String(unknown)}".`);
+  if (wanted.expiresAt != null && !(wanted.expiresAt > now))
+    throw invalid('The expiry must lie in the future.');
+}
+
+function invalid(detail: string): DomainError {
+  return new DomainError('invalid-key', detail);
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Database, withTransaction, type Tx } from '#database';
+import { SystemClock } from '#kernel';
+import { ApiKeys } from './api-keys.js';
+import type { Principal } from './domain/principal.js';
+import { csrfTokenFor, csrfTokenMatches, hashSecret, newSecret } from './secrets.js';
+import { AuditTrail } from './storage/audit-trail.js';
+import {
+  deleteExpired,
+  deleteSession,
+  insertSession,
+  selectSession,
+  type SessionRow,
+} from './storage/session-statements.js';
+import { ShortCache } from './storage/short-cache.js';
+
+/** A session as the page gets it. Only the hash of `token` is kept. */
+export interface OpenedSession {
+  /** Goes into the cookie. */
+  token: string;
+  /** Goes into the header `Thang-Csrf` of every unsafe request. */
+  csrfToken: string;
+  /** Epoch milliseconds. */
+  expiresAt: number;
+  principal: Principal;
+}
+
+export const SESSION_HOURS = 12;
+const TOKEN_PATTERN = /^[A-Za-z0-9_-]{43}$/;
+
+/** Sessions of the web page. Each stands on an API key, has that key's rights and ends with it. */
+@Injectable()
+export class Sessions {
+  private readonly cache: ShortCache<SessionRow | null>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: SystemClock,
+    private readonly keys: ApiKeys,
+    private readonly audit: AuditTrail,
+  ) {
+    this.cache = new ShortCache(clock, { ttlMs: 5000, maxEntries: 10_000, maxLookups: 3, maxWaiting: 1000 });
+  }
+
+  /** Signs in with the text of an API key; `null` when it may not be used. */
+  async open(key: string): Promise<OpenedSession | null> {
+    const principal = await this.keys.authenticate(key);
+    if (!principal) return null;
+    return withTransaction(this.database, (tx) => this.openFor(tx, { ...principal, via: 'session' }, 'key'));
+  }
+
+  /** Opens a session in the caller's transaction, for a holder who has proved who they are. */
+  async openFor(tx: Tx, principal: Principal, by: 'key' | 'link'): Promise<OpenedSession> {
+    const now = this.clock.now();
+    const token = newSecret();
+    const expiresAt = now + SESSION_HOURS * 3_600_000;
+    await deleteExpired(tx, now);
+    await insertSession(tx, {
+      tokenHash: hashSecret(token),
+      keyId: principal.keyId,
+      openedAt: now,
+      expiresAt,
+    });
+    await this.audit.record(tx, {
+      at: now,
+      actor: principal,
+      action: 'signed-in',
+      target: principal.keyId,
+      details: { by },
+    });
+    return { token, csrfToken: csrfTokenFor(token), expiresAt, principal };
+  }
+
+  /** Whose session this is; `null` when it is unknown or over, or its key is. */
+  async authenticate(token: string): Promise<Principal | null> {
+    if (!TOKEN_PATTERN.test(token)) return null;
+    const hash = hashSecret(token);
+    const session = await this.cache.get(hash.toString('hex'), () => selectSession(this.database, hash));
+    if (!session || session.expiresAt <= this.clock.now()) return null;
+    return this.keys.holder(session.keyId);
+  }
+
+  csrfToken(token: string): string {
+    return csrfTokenFor(token);
+  }
+
+  csrfTokenMatches(candidate: string, token: string): boolean {
+    return csrfTokenMatches(candidate, token);
+  }
+
+  /** Signs out: here at once, within five seconds in other processes. Ending a session that is over changes nothing. */
+  async end(token: string, principal: Principal): Promise<void> {
+    const hash = hashSecret(token);
+    await withTransaction(this.database, async (tx) => {
+      const keyId = await deleteSession(tx, hash);
+      if (keyId === null) return;
+      const at = this.clock.now();
+      await this.audit.record(tx, { at, actor: principal, action: 'signed-out', target: keyId, details: {} });
+    });
+    this.cache.forget(hash.toString('hex'));
+  }
+}

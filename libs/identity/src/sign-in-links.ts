@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Database, withTransaction } from '#database';
+import { DomainError, SystemClock } from '#kernel';
+import { ApiKeys } from './api-keys.js';
+import { hashSecret, newSecret } from './secrets.js';
+import { Sessions, type OpenedSession } from './sessions.js';
+import { AuditTrail, commandLine, type Actor } from './storage/audit-trail.js';
+import { isUsable, principalOf, selectKey } from './storage/key-statements.js';
+import { deleteExpired, insertLink, redeemLink } from './storage/session-statements.js';
+
+export const LINK_MINUTES = 15;
+
+/** Links that sign somebody in once, so that the key itself never stands in an address bar or a terminal's history. */
+@Injectable()
+export class SignInLinks {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: SystemClock,
+    private readonly keys: ApiKeys,
+    private readonly sessions: Sessions,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /**
+   * A token that opens one session with this key's rights, within a quarter of an hour.
+   * @throws DomainError `key-not-found` when the key may not be used.
+   */
+  async create(keyId: string, by: Actor = commandLine): Promise<{ token: string; expiresAt: number }> {
+    if (!(await this.keys.holder(keyId)))
+      throw new DomainError('key-not-found', 'There is no usable API key with this id.');
+    const now = this.clock.now();
+    const token = newSecret();
+    const expiresAt = now + LINK_MINUTES * 60_000;
+    await withTransaction(this.database, async (tx) => {
+      await deleteExpired(tx, now);
+      await insertLink(tx, { tokenHash: hashSecret(token), keyId, createdAt: now, expiresAt });
+      await this.audit.record(tx, { at: now, actor: by, action: 'link-created', target: keyId, details: {} });
+    });
+    return { token, expiresAt };
+  }
+
+  /** Redeems a token for a session; `null` when it is unknown, used or over, or its key is. */
+  async redeem(token: string): Promise<OpenedSession | null> {
+    return withTransaction(this.database, async (tx) => {
+      const now = this.clock.now();
+      const keyId = await redeemLink(tx, hashSecret(token), now);
+      const key = keyId === null ? null : await selectKey(tx, keyId);
+      return key && isUsable(key, now)
+        ? this.sessions.openFor(tx, principalOf(key, 'session'), 'link')
+        : null;
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { DomainError, type Clock } from '#kernel';
+
+interface Entry<V> {
+  value: Promise<V>;
+  until: number;
+}
+
+export interface ShortCacheOptions {
+  /** How long an answer may be given without asking again. */
+  ttlMs: number;
+  /** Entries kept; the oldest leave first. */
+  maxEntries: number;
+  /** Look-ups under way at once, so that strangers' keys cannot take the whole connection pool. */
+  maxLookups: number;
+  /** Look-ups waiting for their turn; more are refused. */
+  maxWaiting: number;
+}
+
+/**
+ * Remembers answers, "no such thing" included, for a few seconds. Callers who ask for the same thing at the same time
+ * share one look-up. Its memory, its waiting line and its load on the database are bounded whatever strangers send.
+ */
+export class ShortCache<V> {
+  private readonly entries = new Map<string, Entry<V>>();
+  private readonly waiting: (() => void)[] = [];
+  private running = 0;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly options: ShortCacheOptions,
+  ) {}
+
+  /** @throws DomainError `overloaded` when too many wait already. */
+  get(key: string, lookUp: () => Promise<V>): Promise<V> {
+    const now = this.clock.now();
+    const known = this.entries.get(key);
+    if (known && known.until > now) return known.value;
+    const value = this.inTurn(lookUp);
+    this.remember(key, { value, until: now + this.options.ttlMs });
+    // A failed look-up says nothing about its subject; the next caller asks again.
+    value.catch(() => {
+      if (this.entries.get(key)?.value === value) this.entries.delete(key);
+    });
+    return value;
+  }
+
+  forget(key: string): void {
+    this.entries.delete(key);
+  }
+
+  private remember(key: string, entry: Entry<V>): void {
+    this.entries.delete(key);
+    this.entries.set(key, entry);
+    if (this.entries.size <= this.options.maxEntries) return;
+    const oldest = this.entries.keys().next();
+    if (!oldest.done) this.entries.delete(oldest.value);
+  }
+
+  private async inTurn(lookUp: () => Promise<V>): Promise<V> {
+    if (this.running >= this.options.maxLookups) {
+      if (this.waiting.length >= this.options.maxWaiting) {
+        throw new DomainError('overloaded', 'Too many unknown callers at the moment; try again shortly.', {
+          retryAfter: 1,
+        });
+      }
+      // Whoever finishes hands its place over, so `running` does not change.
+      await new Promise<void>((resolve) => this.waiting.push(resolve));
+    } else {
+      this.running += 1;
+    }
+    try {
+      return await lookUp();
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.running -= 1;
+    }
+  }
+}
