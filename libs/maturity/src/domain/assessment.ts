@@ -35,7 +35,10 @@ export interface TrackAssessment {
   stage: StageRef | null;
   /** For index tracks; `null` on ladders. */
   score: number | null;
-  /** 0–1 on the way to the next stage: the mean over its criteria. `null` when nothing of it can be measured, or at the top. */
+  /**
+   * 0–1 on the way to the next stage: the mean over its criteria, where one that is not measured counts as 0. `null` when
+   * none of them is measured, or at the top.
+   */
   progress: number | null;
   next: NextStage | null;
 }
@@ -51,6 +54,8 @@ export interface UnmetCriterion {
   value: number | null;
   threshold: number;
   direction: 'at-least' | 'at-most';
+  /** 0–1: how far this criterion is on its way, from the threshold of the rung below (else from nothing). `null`: not measured. */
+  progress: number | null;
   /** The least whole amount of countable work that meets the criterion; `null` when no amount of it does, or nothing is measured. */
   missing: MissingWork | null;
   /** `YYYY-MM-DD`, by the robust pace of the last year; `null` without movement towards the threshold. Filled in by the query. */
@@ -61,4 +66,14 @@ export interface MissingWork {
   /** The measure that the work adds to, for example `services.fullProcess`. */
   measure: string;
   count: number;
+}
+
+/** What is told to people: the assessment after hysteresis, with conclusions frozen where there is silence. */
+export interface AnnouncedState {
+  stage: StageRef | null;
+  /** To the stage above the announced one, by its entry thresholds; `null` as in `TrackAssessment`. */
+  progress: number | null;
+  next: NextStage | null;
+  /** True while a KPI that the announced stage rests on cannot be measured: such a stage neither rises nor falls on its account. */
+  frozen: boolean;
 }

@@ -1,12 +1,13 @@
 import type { Day, LocalizedText } from '#kernel';
 import type { KpiUnit } from './assessment.js';
+import type { CompiledFormula } from './formula/compiled-formula.js';
 import type { Reading } from './reading.js';
 
 /** Where a number comes from; shown wherever the number is. See the README's glossary. */
 export type Provenance = 'official' | 'reproduced' | 'house';
 
-/** A framework file, validated and compiled. Its formulas are plain functions over readings. */
-export interface Framework {
+/** What a framework file says, validated and compiled. Its formulas are plain functions over readings. */
+export interface FrameworkDefinition {
   id: string;
   name: LocalizedText;
   description: LocalizedText;
@@ -16,6 +17,9 @@ export interface Framework {
   tracks: readonly Track[];
   /** All readings that any KPI needs, without repeats. */
   readings: readonly Reading[];
+}
+
+export interface Framework extends FrameworkDefinition {
   /** SHA-256 (hex) of the file. */
   hash: string;
 }
@@ -45,13 +49,24 @@ export interface Kpi {
   /** As written in the file, for people. */
   numerator: string;
   denominator: string | null;
+  /** `null`: as of the day, or since the beginning. */
   windowMonths: number | null;
   better: 'higher' | 'lower';
-  zeroDenominator: 'not-measurable' | 'zero' | 'full';
+  zeroDenominator: ZeroDenominator;
   /** The measure whose growth is the work that moves this KPI. */
   driver: string | null;
+  /** For display; thresholds are compared with the exact value. */
   decimals: number;
   provenance: Provenance;
+  formula: KpiFormula;
+}
+
+export type ZeroDenominator = 'not-measurable' | 'zero' | 'full';
+
+export interface KpiFormula {
+  numerator: CompiledFormula;
+  denominator: CompiledFormula | null;
+  readings: readonly Reading[];
 }
 
 export interface Track {
@@ -77,5 +92,8 @@ export interface Criterion {
   enter: number;
   /** Held until the value is worse than this (hysteresis). */
   exit: number;
+  /** Of the entry threshold. */
   provenance: Provenance;
+  /** Of the exit threshold: publishers state none, so it is ours unless the file says otherwise. */
+  exitProvenance: Provenance;
 }

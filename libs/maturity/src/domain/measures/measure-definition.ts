@@ -1,0 +1,71 @@
+import type { LocalizedText } from '#kernel';
+
+/**
+ * How a measure is read as of a day: `stock`, how many now (the sum of all days); `flow`, how many in a window; `trailing`,
+ * the latest reported total of twelve months (a sum of all days too: each report takes back the one before it);
+ * `perSubject`, an amount for each thing, for medians and thresholds.
+ */
+export type MeasureKind = 'stock' | 'flow' | 'perSubject' | 'trailing';
+
+/** What a measure counts. Formulas add, subtract and divide like with like only. */
+export type MeasureUnit =
+  | 'service'
+  | 'process'
+  | 'dataset'
+  | 'delivery-model'
+  | 'dossier'
+  | 'payment'
+  | 'document'
+  | 'meeting'
+  | 'feedback'
+  | 'petition'
+  | 'outcome'
+  | 'capability'
+  | 'system'
+  | 'incident'
+  | 'function'
+  | 'operating-model'
+  | 'registry'
+  | 'connection'
+  | 'person'
+  | 'consultation'
+  | 'solution'
+  | 'risk'
+  | 'milestone'
+  | 'use'
+  | 'day'
+  | 'percent'
+  | 'status'
+  | 'score'
+  | 'rank';
+
+export interface MeasureDefinition {
+  /** As formulas write it, for example `services.fullProcess`. */
+  id: string;
+  kind: MeasureKind;
+  unit: MeasureUnit;
+  /** True when it may be read over a window: flows, and amounts per subject that belong to the day they happened on. */
+  windowed: boolean;
+  /** Stored amounts are natural amounts times 10^decimals. */
+  decimals: number;
+  name: Bilingual;
+  unitOfWork: UnitOfWork;
+  /** What one more unit of this work also adds, or takes, elsewhere: launching a service catalogues it. */
+  implies: readonly Implication[];
+}
+
+export interface Bilingual extends LocalizedText {
+  en: string;
+}
+
+/** A noun phrase for countable work: "12 more *services full-process*", "thêm 12 *dịch vụ toàn trình*". */
+export interface UnitOfWork extends Bilingual {
+  /** The English singular. */
+  enOne: string;
+}
+
+export interface Implication {
+  measure: string;
+  /** Whole, per unit of work; negative where the work takes something away. */
+  amount: number;
+}
