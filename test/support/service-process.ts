@@ -1,0 +1,64 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { eventually } from './eventually.js';
+
+export interface ServiceProcess {
+  pid: number;
+  /** Everything it has printed so far. */
+  output: () => string;
+  /** Resolves when the output matches; rejects when the process ends first. */
+  printed: (pattern: RegExp, timeoutMs?: number) => Promise<RegExpMatchArray>;
+  exited: Promise<number | null>;
+  /** SIGTERM, and wait for the end. */
+  stop: () => Promise<number | null>;
+  /** SIGKILL, and wait for the end. */
+  kill: () => Promise<void>;
+}
+
+const running = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Starts a built program (`dist/apps/…`) with nothing in its environment but `PATH`, `HOME` and what is given. */
+export function startService(args: string[], env: Record<string, string>): ServiceProcess {
+  const child = spawn(process.execPath, args, {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+  const exited = once(child, 'exit').then(([code]) => {
+    running.delete(child);
+    return code as number | null;
+  });
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    return exited;
+  };
+  return {
+    pid: child.pid ?? 0,
+    output: () => output,
+    printed: (pattern, timeoutMs = 60_000) =>
+      eventually(() => {
+        const match = pattern.exec(output);
+        if (match) return match;
+        throw new Error(`${args.join(' ')} has not printed ${pattern} yet. Its output:\n${output}`);
+      }, timeoutMs),
+    exited,
+    stop: () => end('SIGTERM'),
+    kill: async () => {
+      await end('SIGKILL');
+    },
+  };
+}
+
+/** Waits until `/health/ready` answers 200. */
+export async function waitUntilReady(base: string, timeoutMs = 60_000): Promise<void> {
+  await eventually(async () => {
+    const response = await fetch(`${base}/health/ready`);
+    if (response.status !== 200) throw new Error(`${base} is not ready: ${await response.text()}`);
+  }, timeoutMs);
+}

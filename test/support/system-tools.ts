@@ -1,0 +1,27 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** The path of a program on this machine, or undefined. */
+export function findProgram(name: string): string | undefined {
+  for (const directory of (process.env.PATH ?? '').split(delimiter)) {
+    const path = join(directory, name);
+    try {
+      accessSync(path, constants.X_OK);
+      return path;
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
+/**
+ * `describe` when the program is there. Without it the suite is skipped by name, so that the run's summary says so; under
+ * `CI=true` it must be there.
+ */
+export function describeWith(program: string): jest.Describe {
+  if (findProgram(program)) return describe;
+  if (process.env.CI === 'true') throw new Error(`${program} is not installed; CI needs it.`);
+  process.stderr.write(`Skipped: ${program} is not installed.\n`);
+  return describe.skip;
+}
