@@ -5,14 +5,16 @@ export interface EventuallyOptions {
   everyMs?: number;
 }
 
-/** Waits for an expectation to hold instead of sleeping; the last failure tells what was missing. */
-export async function eventually(expectation: () => void | Promise<void>, options: EventuallyOptions = {}): Promise<void> {
+/** Calls `probe` until it stops throwing and returns its result, instead of sleeping; the last failure tells what was missing. */
+export async function eventually<T>(
+  probe: () => T | Promise<T>,
+  options: EventuallyOptions = {},
+): Promise<T> {
   const { withinMs = 20_000, everyMs = 20 } = options;
   const deadline = performance.now() + withinMs;
   for (;;) {
     try {
-      await expectation();
-      return;
+      return await probe();
     } catch (error) {
       if (performance.now() > deadline) throw error;
     }

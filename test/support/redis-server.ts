@@ -7,7 +7,8 @@ import { freePort } from './free-port.js';
 /** Whether Debian's redis-server is there. Under `CI=true` it must be: nothing may be skipped in silence. */
 export function redisIsInstalled(): boolean {
   const installed = spawnSync('redis-server', ['--version']).status === 0;
-  if (!installed && process.env.CI === 'true') throw new Error('redis-server is missing; CI must not skip the tests on Redis.');
+  if (!installed && process.env.CI === 'true')
+    throw new Error('redis-server is missing; CI must not skip the tests on Redis.');
   return installed;
 }
 
@@ -28,7 +29,11 @@ export class RedisServer {
   }
 
   async launch(): Promise<void> {
-    this.process = spawn('redis-server', ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+    this.process = spawn(
+      'redis-server',
+      ['--port', String(this.port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
+      { stdio: 'ignore' },
+    );
     await eventually(() => ping(this.port));
   }
 

@@ -42,11 +42,14 @@ export function startService(args: string[], env: Record<string, string>): Servi
     pid: child.pid ?? 0,
     output: () => output,
     printed: (pattern, timeoutMs = 60_000) =>
-      eventually(() => {
-        const match = pattern.exec(output);
-        if (match) return match;
-        throw new Error(`${args.join(' ')} has not printed ${pattern} yet. Its output:\n${output}`);
-      }, timeoutMs),
+      eventually(
+        () => {
+          const match = pattern.exec(output);
+          if (match) return match;
+          throw new Error(`${args.join(' ')} has not printed ${pattern} yet. Its output:\n${output}`);
+        },
+        { withinMs: timeoutMs },
+      ),
     exited,
     stop: () => end('SIGTERM'),
     kill: async () => {
@@ -57,8 +60,11 @@ export function startService(args: string[], env: Record<string, string>): Servi
 
 /** Waits until `/health/ready` answers 200. */
 export async function waitUntilReady(base: string, timeoutMs = 60_000): Promise<void> {
-  await eventually(async () => {
-    const response = await fetch(`${base}/health/ready`);
-    if (response.status !== 200) throw new Error(`${base} is not ready: ${await response.text()}`);
-  }, timeoutMs);
+  await eventually(
+    async () => {
+      const response = await fetch(`${base}/health/ready`);
+      if (response.status !== 200) throw new Error(`${base} is not ready: ${await response.text()}`);
+    },
+    { withinMs: timeoutMs },
+  );
 }
