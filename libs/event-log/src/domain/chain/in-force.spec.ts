@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { inForce, RETRACTED, type LoggedEvent } from '../index.js';
+
+const DIGITIZED = 'vn.thang.service.digitized.v1';
+
+describe('inForce', () => {
+  it('takes an unamended event as it is', () => {
+    expect(inForce([fact(5)])?.position).toBe(5);
+  });
+
+  it('takes the newest correction, whatever the order of the argument', () => {
+    const chain = [fact(9, { amends: 7, chain: 3 }), fact(3), fact(7, { amends: 3, chain: 3 })];
+    expect(inForce(chain)?.position).toBe(9);
+  });
+
+  it('goes by when we learned it, not by the dates of the facts', () => {
+    const chain = [fact(3, { time: 2000 }), fact(7, { amends: 3, chain: 3, time: 1000 })];
+    expect(inForce(chain)?.time).toBe(1000);
+  });
+
+  it('revives the predecessor of a retracted correction', () => {
+    expect(inForce([fact(3), fact(7, { amends: 3, chain: 3 }), retraction(8, 7, 3)])?.position).toBe(3);
+  });
+
+  it('passes over a retracted correction in the middle of the chain', () => {
+    const chain = [
+      fact(3),
+      fact(5, { amends: 3, chain: 3 }),
+      fact(7, { amends: 5, chain: 3 }),
+      retraction(8, 5, 3),
+    ];
+    expect(inForce(chain)?.position).toBe(7);
+  });
+
+  it('takes back the chain with its original, even a correction that came later', () => {
+    const chain = [fact(3), retraction(4, 3, 3), fact(6, { amends: 3, chain: 3 })];
+    expect(inForce(chain)).toBeNull();
+  });
+
+  it('has nothing in force without a fact', () => {
+    expect(inForce([])).toBeNull();
+    expect(inForce([retraction(8, 3, 3)])).toBeNull();
+  });
+
+  it('does not depend on the order of the argument (I3)', () => {
+    fc.assert(
+      fc.property(chains(), (chain) => {
+        const shuffled = [...chain].reverse();
+        expect(inForce(shuffled)).toEqual(inForce(chain));
+      }),
+    );
+  });
+});
+
+/** An original at position 1, then corrections and retractions of what came before. */
+function chains(): fc.Arbitrary<LoggedEvent[]> {
+  const step = fc.record({ retract: fc.boolean(), target: fc.nat() });
+  return fc.array(step, { maxLength: 8 }).map((steps) => {
+    const chain = [fact(1)];
+    steps.forEach(({ retract, target }, index) => {
+      const facts = chain.filter(({ type }) => type !== RETRACTED);
+      const amends = facts[target % facts.length]!.position;
+      chain.push(retract ? retraction(index + 2, amends, 1) : fact(index + 2, { amends, chain: 1 }));
+    });
+    return chain;
+  });
+}
+
+function fact(position: number, changes: Partial<LoggedEvent> = {}): LoggedEvent {
+  return {
+    position,
+    source: '/test',
+    id: `e${position}`,
+    type: DIGITIZED,
+    subject: 'service/1',
+    orgUnit: 'VN-HN',
+    time: 1000,
+    recordedAt: position,
+    backfill: false,
+    amends: null,
+    chain: null,
+    data: { level: 4 },
+    ...changes,
+  };
+}
+
+function retraction(position: number, amends: number, chain: number): LoggedEvent {
+  return fact(position, {
+    type: RETRACTED,
+    subject: null,
+    amends,
+    chain,
+    data: { source: '/test', id: `e${amends}`, reason: 'x' },
+  });
+}

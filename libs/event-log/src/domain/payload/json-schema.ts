@@ -1,0 +1,35 @@
+/** The part of JSON Schema (draft 2020-12) that payloads are described with. */
+export interface JsonSchema {
+  $schema?: string;
+  $id?: string;
+  title?: string;
+  description?: string;
+  type?: JsonType | readonly JsonType[];
+  const?: unknown;
+  enum?: readonly unknown[];
+  default?: unknown;
+  examples?: readonly unknown[];
+  format?: string;
+  pattern?: string;
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  items?: JsonSchema;
+  minItems?: number;
+  maxItems?: number;
+  properties?: Readonly<Record<string, JsonSchema>>;
+  required?: readonly string[];
+  additionalProperties?: boolean | JsonSchema;
+  patternProperties?: Readonly<Record<string, JsonSchema>>;
+  propertyNames?: JsonSchema;
+  minProperties?: number;
+  maxProperties?: number;
+  allOf?: readonly JsonSchema[];
+  anyOf?: readonly JsonSchema[];
+  not?: JsonSchema;
+  /** `[earlier, later]`: two days in order. Ours; other validators read it as an annotation. */
+  'x-ordered-days'?: readonly [string, string];
+}
+
+export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';

@@ -1,0 +1,53 @@
+import { ArrayMaxSize, ArrayMinSize, IsArray, ValidateBy, ValidateNested } from 'class-validator';
+import { field, type PayloadClass } from './field-registry.js';
+import type { JsonSchema } from './json-schema.js';
+import { isPlainObject } from './plain-object.js';
+import {
+  lineSchema,
+  lineValidators,
+  linkSchema,
+  linkValidators,
+  unitCodeSchema,
+  unitCodeValidators,
+} from './text-fields.js';
+
+const MAX_ITEMS = 100;
+
+/** Up to a hundred plain strings. */
+export function Lines(minItems = 0, maxLength = 200): PropertyDecorator {
+  return list(minItems, lineSchema(maxLength), lineValidators(maxLength, true));
+}
+
+/** Up to a hundred addresses on the web. */
+export function Links(minItems = 0): PropertyDecorator {
+  return list(minItems, linkSchema, linkValidators(true));
+}
+
+/** Up to a hundred codes of bodies. */
+export function UnitCodes(minItems = 0): PropertyDecorator {
+  return list(minItems, unitCodeSchema, unitCodeValidators(true));
+}
+
+/** An object with fields of its own. */
+export function Nested(nested: () => PayloadClass): PropertyDecorator {
+  // ValidateNested alone would let an array of valid objects pass for one of them.
+  return field(
+    { nested },
+    ValidateBy({ name: 'isObject', validator: { validate: isPlainObject } }),
+    ValidateNested(),
+  );
+}
+
+function list(
+  minItems: number,
+  items: JsonSchema,
+  validators: readonly PropertyDecorator[],
+): PropertyDecorator {
+  return field(
+    { schema: { type: 'array', items, minItems, maxItems: MAX_ITEMS } },
+    IsArray(),
+    ArrayMinSize(minItems),
+    ArrayMaxSize(MAX_ITEMS),
+    ...validators,
+  );
+}

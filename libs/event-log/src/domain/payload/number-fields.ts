@@ -1,0 +1,62 @@
+import { IsBoolean, IsInt, IsNumber, Max, Min, ValidateBy } from 'class-validator';
+import { field } from './field-registry.js';
+import { isPlainObject } from './plain-object.js';
+
+/** The greatest count or measured value. A million of them still add up exactly in a 64-bit integer, two decimals kept. */
+export const MAX_VALUE = 1_000_000_000_000;
+
+/** True or false. */
+export function Flag(): PropertyDecorator {
+  return field({ schema: { type: 'boolean' } }, IsBoolean());
+}
+
+/** A whole number. */
+export function Whole(minimum: number, maximum: number = MAX_VALUE): PropertyDecorator {
+  return field({ schema: { type: 'integer', minimum, maximum } }, IsInt(), Min(minimum), Max(maximum));
+}
+
+/** A number, decimals allowed. */
+export function Decimal(minimum: number, maximum: number = MAX_VALUE): PropertyDecorator {
+  return field({ schema: { type: 'number', minimum, maximum } }, IsNumber(), Min(minimum), Max(maximum));
+}
+
+/** Whole numbers from 0 by name, at least one of them; the names come from a fixed list. */
+export function Quantities(names: readonly string[]): PropertyDecorator {
+  const allowed = new Set(names);
+  const validate = (value: unknown): boolean =>
+    isPlainObject(value) &&
+    Object.keys(value).length > 0 &&
+    Object.entries(value).every(([name, quantity]) => allowed.has(name) && isWhole(quantity));
+  const schema = {
+    type: 'object',
+    propertyNames: { enum: names },
+    minProperties: 1,
+    additionalProperties: { type: 'integer', minimum: 0, maximum: MAX_VALUE },
+  } as const;
+  return field({ schema }, ValidateBy({ name: 'isQuantities', validator: { validate } }));
+}
+
+/** Numbers by a name of the sender's choice, at most a hundred. */
+export function NamedValues(): PropertyDecorator {
+  const pattern = '^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._:/-]{0,99}$';
+  const names = new RegExp(pattern, 'u');
+  const validate = (value: unknown): boolean =>
+    isPlainObject(value) &&
+    Object.keys(value).length <= 100 &&
+    Object.entries(value).every(([name, amount]) => names.test(name) && isBounded(amount));
+  const schema = {
+    type: 'object',
+    propertyNames: { pattern },
+    maxProperties: 100,
+    additionalProperties: { type: 'number', minimum: -MAX_VALUE, maximum: MAX_VALUE },
+  } as const;
+  return field({ schema }, ValidateBy({ name: 'isNamedValues', validator: { validate } }));
+}
+
+function isWhole(value: unknown): boolean {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= MAX_VALUE;
+}
+
+function isBounded(value: unknown): boolean {
+  return typeof value === 'number' && value >= -MAX_VALUE && value <= MAX_VALUE;
+}

@@ -1,0 +1,109 @@
+import { Matches, ValidateBy } from 'class-validator';
+import { parseDay } from '#kernel';
+import { field } from './field-registry.js';
+import type { JsonSchema } from './json-schema.js';
+import { isPlainObject } from './plain-object.js';
+
+const NOT_BLANK = '\\S';
+const MAX_TEXT = 2000;
+const MAX_LINK = 2000;
+/** Years 1900 to 2199: nothing that this system counts lies outside, and no typing error makes it walk to the year 9999. */
+const DAY_PATTERN = '^(?:19|20|21)\\d\\d-\\d\\d-\\d\\d$';
+/** The code of a body: letters, digits and `. _ : ~ / -`. */
+export const UNIT_CODE_PATTERN = '[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._:~/-]{0,99}';
+
+const textSchema: JsonSchema = {
+  type: ['string', 'object'],
+  minLength: 1,
+  maxLength: MAX_TEXT,
+  pattern: NOT_BLANK,
+  properties: {
+    vi: { type: 'string', minLength: 1, maxLength: MAX_TEXT, pattern: NOT_BLANK },
+    en: { type: 'string', minLength: 1, maxLength: MAX_TEXT, pattern: NOT_BLANK },
+  },
+  required: ['vi'],
+  additionalProperties: false,
+};
+
+/** Text that people read: a string, or `{vi, en?}`. At most 2,000 characters in each language. */
+export function Text(): PropertyDecorator {
+  return field({ schema: textSchema }, ValidateBy({ name: 'isText', validator: { validate: isText } }));
+}
+
+/** One plain string: a name of a thing, a code, an identifier. `max` in characters. */
+export function Line(max = 200): PropertyDecorator {
+  return field({ schema: lineSchema(max) }, ...lineValidators(max));
+}
+
+/** The code of a body. */
+export function UnitCode(): PropertyDecorator {
+  return field({ schema: unitCodeSchema }, ...unitCodeValidators());
+}
+
+/** An address on the web: http or https. */
+export function Link(): PropertyDecorator {
+  return field({ schema: linkSchema }, ...linkValidators());
+}
+
+/** One of a fixed list of words or numbers. */
+export function OneOf(...values: readonly (string | number)[]): PropertyDecorator {
+  const validate = (value: unknown): boolean => values.some((allowed) => allowed === value);
+  return field(
+    { schema: { enum: values } },
+    ValidateBy({ name: 'isOneOf', constraints: [values], validator: { validate } }),
+  );
+}
+
+/** A day of the calendar, `YYYY-MM-DD`, from 1900 to 2199. */
+export function CalendarDay(): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value === 'string' && parseDay(value) !== undefined;
+  return field(
+    { schema: { type: 'string', format: 'date', pattern: DAY_PATTERN } },
+    Matches(new RegExp(DAY_PATTERN, 'u')),
+    ValidateBy({ name: 'isCalendarDay', validator: { validate } }),
+  );
+}
+
+/** Text in capital letters of a fixed form, such as the code of a currency. */
+export function CurrencyCode(): PropertyDecorator {
+  return field({ schema: { type: 'string', pattern: '^[A-Z]{3}$' } }, Matches(/^[A-Z]{3}$/));
+}
+
+export const lineSchema = (max: number): JsonSchema => ({
+  type: 'string',
+  minLength: 1,
+  maxLength: max,
+  pattern: NOT_BLANK,
+});
+export const linkSchema: JsonSchema = { type: 'string', maxLength: MAX_LINK, pattern: '^https?://\\S+$' };
+export const unitCodeSchema: JsonSchema = { type: 'string', pattern: `^${UNIT_CODE_PATTERN}$` };
+
+export function lineValidators(max: number, each = false): PropertyDecorator[] {
+  return [Matches(charactersUpTo(max), { each }), Matches(/\S/, { each })];
+}
+
+export function linkValidators(each = false): PropertyDecorator[] {
+  return [Matches(charactersUpTo(MAX_LINK), { each }), Matches(/^https?:\/\/\S+$/u, { each })];
+}
+
+export function unitCodeValidators(each = false): PropertyDecorator[] {
+  return [Matches(new RegExp(`^${UNIT_CODE_PATTERN}$`, 'u'), { each })];
+}
+
+/** JSON Schema counts characters (code points); so does a regular expression with the `u` flag, unlike `MaxLength`. */
+function charactersUpTo(max: number): RegExp {
+  return new RegExp(`^[\\s\\S]{1,${max}}$`, 'u');
+}
+
+const sensibleLength = charactersUpTo(MAX_TEXT);
+
+function isText(value: unknown): boolean {
+  if (typeof value === 'string') return isSensible(value);
+  if (!isPlainObject(value)) return false;
+  const { vi, en, ...rest } = value;
+  return isSensible(vi) && (en === undefined || isSensible(en)) && Object.keys(rest).length === 0;
+}
+
+function isSensible(value: unknown): boolean {
+  return typeof value === 'string' && sensibleLength.test(value) && /\S/.test(value);
+}

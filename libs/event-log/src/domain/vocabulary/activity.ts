@@ -1,0 +1,32 @@
+import { Nested, OneOf, Quantities } from '../payload/index.js';
+import { defineNoun, eventSpec } from './define-noun.js';
+import { Period } from './period.js';
+import { reportableQuantities, type ReportableQuantity } from './reportable-quantities.js';
+import { subjectOf } from './subjects.js';
+
+/** A body's own figures, never those of its subtree. */
+export class ActivityReported {
+  @Nested(() => Period)
+  readonly period!: Period;
+
+  /** `trailing-12-months`: a total that always covers the last twelve months, so that no two of them add up. */
+  @OneOf('period', 'trailing-12-months')
+  readonly basis!: 'period' | 'trailing-12-months';
+
+  @Quantities(reportableQuantities)
+  readonly quantities!: Readonly<Partial<Record<ReportableQuantity, number>>>;
+}
+
+export const activity = defineNoun({
+  noun: 'activity',
+  kind: 'timeline',
+  subject: subjectOf('service', 'process', 'org-unit'),
+  exampleSubject: 'service/1.004194',
+  events: {
+    reported: eventSpec(ActivityReported, {
+      period: { from: '2025-06-01', to: '2025-06-30' },
+      basis: 'period',
+      quantities: { 'dossiers.received': 1250, 'dossiers.online': 1100 },
+    }),
+  },
+});

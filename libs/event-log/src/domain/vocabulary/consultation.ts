@@ -1,0 +1,20 @@
+import type { LocalizedText } from '#kernel';
+import { Text } from '../payload/index.js';
+import { defineNoun, eventSpec, noDetails } from './define-noun.js';
+import { subjectOf } from './subjects.js';
+
+export class ConsultationOpened {
+  @Text()
+  readonly title!: LocalizedText | string;
+}
+
+export const consultation = defineNoun({
+  noun: 'consultation',
+  kind: 'timeline',
+  subject: subjectOf('consultation'),
+  exampleSubject: 'consultation/urban-plan-2030',
+  events: {
+    opened: eventSpec(ConsultationOpened, { title: { vi: 'Quy hoạch đô thị 2030', en: 'Urban plan 2030' } }),
+    answered: noDetails,
+  },
+});

@@ -1,0 +1,63 @@
+import { Flag, Line, OneOf, Optional } from '../payload/index.js';
+import { defineNoun, eventSpec } from './define-noun.js';
+import { subjectOf } from './subjects.js';
+
+const CHANNELS = ['web', 'mobile', 'phone', 'counter', 'post', 'kiosk', 'centre', 'tv'] as const;
+
+export class DossierSubmitted {
+  /** Its number; never the name of a person. */
+  @Line()
+  readonly dossier!: string;
+
+  @OneOf(...CHANNELS)
+  readonly channel!: (typeof CHANNELS)[number];
+
+  /** By the person, not by a clerk for them. */
+  @Flag()
+  readonly selfFiled!: boolean;
+
+  @Optional(false)
+  @Flag()
+  readonly fee?: boolean;
+
+  /** Filled with data that government already held. */
+  @Optional(false)
+  @Flag()
+  readonly reusesData?: boolean;
+}
+
+export class DossierResolved {
+  @Line()
+  readonly dossier!: string;
+
+  @Flag()
+  readonly onTime!: boolean;
+
+  @OneOf('electronic', 'paper')
+  readonly result!: 'electronic' | 'paper';
+
+  @Flag()
+  readonly fullProcess!: boolean;
+}
+
+export const dossier = defineNoun({
+  noun: 'dossier',
+  kind: 'counter',
+  subject: subjectOf('service'),
+  exampleSubject: 'service/1.004194',
+  events: {
+    submitted: eventSpec(DossierSubmitted, {
+      dossier: 'H26-250701-0001',
+      channel: 'web',
+      selfFiled: true,
+      fee: true,
+      reusesData: true,
+    }),
+    resolved: eventSpec(DossierResolved, {
+      dossier: 'H26-250701-0001',
+      onTime: true,
+      result: 'electronic',
+      fullProcess: true,
+    }),
+  },
+});

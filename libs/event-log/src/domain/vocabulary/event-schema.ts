@@ -1,0 +1,93 @@
+import type { JsonSchema } from '../payload/index.js';
+import { UNIT_CODE_PATTERN } from '../payload/index.js';
+import type { OrgUnitRule, SubjectRule } from './event-type-definition.js';
+
+/** Bounds of attributes, in UTF-16 code units. They keep index rows within what PostgreSQL takes. */
+export const attributeLimits = {
+  id: 300,
+  source: 300,
+  subject: 200,
+  dataschema: 300,
+  datacontenttype: 100,
+  extensionName: 64,
+  extensionValue: 1000,
+  extensions: 32,
+} as const;
+
+export interface EventSchemaParts {
+  type: string;
+  title: string;
+  subject: SubjectRule;
+  orgUnit: OrgUnitRule;
+  data: JsonSchema;
+  dataOptional: boolean;
+  examples: readonly unknown[];
+}
+
+/** The published schema of a complete CloudEvent of one type, in the JSON event format. */
+export function eventSchema(parts: EventSchemaParts): JsonSchema {
+  const { type, title, subject, orgUnit, data, dataOptional, examples } = parts;
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: `urn:thang:schema:${type}`,
+    title,
+    type: 'object',
+    properties: {
+      specversion: { const: '1.0' },
+      id: text(attributeLimits.id),
+      source: { ...text(attributeLimits.source), format: 'uri-reference' },
+      type: { const: type },
+      time: {
+        type: 'string',
+        format: 'date-time',
+        description: 'When it happened: from 1970 to five minutes ahead.',
+      },
+      datacontenttype: {
+        ...text(attributeLimits.datacontenttype),
+        description: 'JSON; assumed when absent.',
+      },
+      dataschema: { ...text(attributeLimits.dataschema), format: 'uri' },
+      corrects: {
+        ...text(attributeLimits.id),
+        description: 'The id of an earlier event of the same source that this one replaces.',
+      },
+      backfill: { type: 'boolean', default: false, description: 'History: counts, but notifies nobody.' },
+      ...(subject.pattern === null ? {} : { subject: subjectSchema(subject) }),
+      ...(orgUnit === 'absent' ? {} : { orgunit: unitSchema }),
+      data,
+    },
+    required: [
+      'specversion',
+      'id',
+      'source',
+      'type',
+      'time',
+      ...(subject.presence === 'required' ? ['subject'] : []),
+      ...(orgUnit === 'required' ? ['orgunit'] : []),
+      ...(dataOptional ? [] : ['data']),
+    ],
+    patternProperties: extensionSchema(subject, orgUnit),
+    additionalProperties: false,
+    examples,
+  };
+}
+
+const text = (maxLength: number): JsonSchema => ({ type: 'string', minLength: 1, maxLength });
+const unitSchema: JsonSchema = {
+  type: 'string',
+  pattern: `^${UNIT_CODE_PATTERN}$`,
+  description: 'The code of the body that it is about.',
+};
+
+function subjectSchema(subject: SubjectRule): JsonSchema {
+  return { ...text(attributeLimits.subject), pattern: subject.pattern ?? '', description: subject.form };
+}
+
+/** Extension attributes of others are kept; the names that mean something here are not among them. */
+function extensionSchema(subject: SubjectRule, orgUnit: OrgUnitRule): Readonly<Record<string, JsonSchema>> {
+  const own = ['data', 'backfill'];
+  if (subject.pattern === null) own.push('subject');
+  if (orgUnit === 'absent') own.push('orgunit');
+  const names = `^(?!(?:${own.join('|')})$)[a-z0-9]{1,${attributeLimits.extensionName}}$`;
+  return { [names]: { type: ['string', 'boolean', 'integer'], maxLength: attributeLimits.extensionValue } };
+}

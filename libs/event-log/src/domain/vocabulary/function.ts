@@ -1,0 +1,29 @@
+import type { LocalizedText } from '#kernel';
+import { OneOf, Text } from '../payload/index.js';
+import { defineNoun, eventSpec, noDetails } from './define-noun.js';
+import { subjectOf } from './subjects.js';
+
+const KINDS = ['inspection', 'planning', 'reporting', 'supervision', 'policy', 'other'] as const;
+
+/** An activity of government that is no service to anybody outside. */
+export class FunctionRegistered {
+  @Text()
+  readonly name!: LocalizedText | string;
+
+  @OneOf(...KINDS)
+  readonly kind!: (typeof KINDS)[number];
+}
+
+export const governmentFunction = defineNoun({
+  noun: 'function',
+  kind: 'timeline',
+  subject: subjectOf('function'),
+  exampleSubject: 'function/food-safety-inspection',
+  events: {
+    registered: eventSpec(FunctionRegistered, {
+      name: { vi: 'Thanh tra an toàn thực phẩm', en: 'Food safety inspection' },
+      kind: 'inspection',
+    }),
+    digitized: noDetails,
+  },
+});

@@ -1,0 +1,22 @@
+import { Flag, Whole } from '../payload/index.js';
+import { defineNoun, eventSpec } from './define-noun.js';
+import { subjectOf } from './subjects.js';
+
+export class MeetingHeld {
+  @Flag()
+  readonly online!: boolean;
+
+  /** From how many places people took part; only meetings across sites could have been spared a journey. */
+  @Whole(1, 100_000)
+  readonly sites!: number;
+}
+
+export const meeting = defineNoun({
+  noun: 'meeting',
+  kind: 'counter',
+  subject: subjectOf('process', 'org-unit'),
+  exampleSubject: 'org-unit/VN-HN',
+  events: {
+    held: eventSpec(MeetingHeld, { online: true, sites: 12 }),
+  },
+});

@@ -1,0 +1,31 @@
+import type { LocalizedText } from '#kernel';
+import { Decimal, Line, Optional, Text } from '../payload/index.js';
+import { defineNoun, eventSpec } from './define-noun.js';
+import { subjectOf } from './subjects.js';
+
+export class RegistryCleaned {
+  @Optional()
+  @Text()
+  readonly name?: LocalizedText | string;
+
+  /** The share of its entries that are clean and matched, 0 to 1. */
+  @Decimal(0, 1)
+  readonly coverage!: number;
+}
+
+export class RegistryConnected {
+  /** A subject or the code of a body. */
+  @Line()
+  readonly with!: string;
+}
+
+export const registry = defineNoun({
+  noun: 'registry',
+  kind: 'timeline',
+  subject: subjectOf('registry'),
+  exampleSubject: 'registry/population',
+  events: {
+    cleaned: eventSpec(RegistryCleaned, { name: { vi: 'Dân cư', en: 'Population' }, coverage: 0.92 }),
+    connected: eventSpec(RegistryConnected, { with: 'system/one-stop' }),
+  },
+});

@@ -1,0 +1,26 @@
+import type { LocalizedText } from '#kernel';
+import { Line, Text } from '../payload/index.js';
+import { defineNoun, eventSpec } from './define-noun.js';
+import { subjectOf } from './subjects.js';
+
+export class SolutionAdoptedElsewhere {
+  @Text()
+  readonly name!: LocalizedText | string;
+
+  /** Who took it over. */
+  @Line()
+  readonly by!: string;
+}
+
+export const solution = defineNoun({
+  noun: 'solution',
+  kind: 'timeline',
+  subject: subjectOf('solution'),
+  exampleSubject: 'solution/queue-ticketing',
+  events: {
+    'adopted-elsewhere': eventSpec(SolutionAdoptedElsewhere, {
+      name: 'Lấy số thứ tự trực tuyến',
+      by: 'VN-DN',
+    }),
+  },
+});

@@ -1,0 +1,90 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { asKnownEvent, vocabulary, type KnownEvent } from '../index.js';
+
+describe('vocabulary', () => {
+  it('knows every event type of the contract', () => {
+    expect([...vocabulary.keys()].map((type) => type.replace(/^vn\.thang\.|\.v1$/g, ''))).toEqual(
+      EVERY_EVENT,
+    );
+  });
+
+  it.each([...vocabulary.values()])(
+    'publishes a schema for $type that is JSON Schema draft 2020-12',
+    ({ schema }) => {
+      const ajv = new Ajv2020({ strict: false });
+      expect(ajv.validateSchema(schema)).toBe(true);
+      expect(schema).toMatchObject({
+        additionalProperties: false,
+        properties: { data: { type: 'object', additionalProperties: false } },
+      });
+    },
+  );
+
+  it('says which facts count by themselves and which by their history', () => {
+    const nounsOf = (kind: string): string[] => [
+      ...new Set([...vocabulary.values()].filter((type) => type.kind === kind).map(({ noun }) => noun)),
+    ];
+    expect(nounsOf('counter')).toEqual([
+      'dossier',
+      'payment',
+      'document',
+      'meeting',
+      'feedback',
+      'petition',
+      'training',
+    ]);
+    expect(nounsOf('tree')).toEqual(['org-unit']);
+    expect(nounsOf('amendment')).toEqual(['event']);
+  });
+
+  it('narrows the payload by the type', () => {
+    const levelOf = (event: KnownEvent): number | undefined =>
+      event.type === 'vn.thang.service.digitized.v1' ? event.data.level : undefined;
+    const event = { ...logged, type: 'vn.thang.service.digitized.v1', data: { level: 3 } };
+    expect(levelOf(asKnownEvent(event))).toBe(3);
+    expect(() => asKnownEvent({ ...logged, type: 'vn.thang.service.exploded.v1', data: {} })).toThrow(
+      RangeError,
+    );
+  });
+});
+
+const logged = {
+  position: 1,
+  source: '/test',
+  id: '1',
+  subject: 'service/1',
+  orgUnit: 'VN',
+  time: 0,
+  recordedAt: 0,
+  backfill: false,
+  amends: null,
+  chain: null,
+};
+
+const EVERY_EVENT = [
+  ...['registered', 'digitized', 'integrated', 'made-proactive', 'launched', 'retired'].map(
+    (action) => `service.${action}`,
+  ),
+  'process.redesigned',
+  ...['opened', 'updated', 'shared', 'reused', 'withdrawn'].map((action) => `dataset.${action}`),
+  ...['introduced', 'used', 'discontinued'].map((action) => `delivery-model.${action}`),
+  ...['dossier.submitted', 'dossier.resolved', 'payment.made', 'document.processed', 'meeting.held'],
+  ...['feedback.given', 'petition.resolved', 'activity.reported', 'outcome.baselined', 'outcome.measured'],
+  'capability.attested',
+  ...['registered', 'secured', 'incident-reported'].map((action) => `system.${action}`),
+  ...['function.registered', 'function.digitized', 'operating-model.redesigned'],
+  ...['registry.cleaned', 'registry.connected', 'training.completed'],
+  ...[
+    'consultation.opened',
+    'consultation.answered',
+    'solution.adopted-elsewhere',
+    'risk.raised',
+    'risk.closed',
+  ],
+  ...['planned', 'rescheduled', 'reached', 'cancelled'].map((action) => `milestone.${action}`),
+  'index.published',
+  ...['established', 'renamed', 'moved', 'merged', 'split', 'dissolved'].map(
+    (action) => `org-unit.${action}`,
+  ),
+  'event.retracted',
+];

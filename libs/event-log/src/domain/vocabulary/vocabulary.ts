@@ -1,0 +1,77 @@
+import type { LoggedEvent } from '../logged-event.js';
+import { fieldsOf, payloadSchema } from '../payload/index.js';
+import { allNouns } from './all-nouns.js';
+import type { EventSpec, NounDefinition } from './define-noun.js';
+import { eventSchema } from './event-schema.js';
+import type { EventTypeDefinition, ExampleEvent } from './event-type-definition.js';
+import type { EventOf, EventType, KnownEvent } from './event-types.js';
+
+/** All event types by their full name. */
+export const vocabulary: ReadonlyMap<string, EventTypeDefinition> = new Map(
+  allNouns.flatMap(definitionsOf).map((definition) => [definition.type, definition]),
+);
+
+export const RETRACTED: EventType = 'vn.thang.event.retracted.v1';
+
+/** Is it of this type? Narrows the payload. */
+export function isOfType<T extends EventType>(
+  event: LoggedEvent,
+  type: T,
+): event is EventOf<T> & LoggedEvent {
+  return event.type === type;
+}
+
+/** The event with its payload typed by its type. Everything in the log passed the door, so only the type is looked at. */
+export function asKnownEvent(event: LoggedEvent): KnownEvent {
+  if (!vocabulary.has(event.type))
+    throw new RangeError(`Unknown event type ${event.type} at position ${event.position}.`);
+  return event as unknown as KnownEvent;
+}
+
+function definitionsOf(noun: NounDefinition): EventTypeDefinition[] {
+  return Object.entries(noun.events).map(([action, spec]) => definitionOf(noun, action, spec));
+}
+
+function definitionOf(noun: NounDefinition, action: string, spec: EventSpec): EventTypeDefinition {
+  const type = `vn.thang.${noun.noun}.${action}.v1`;
+  const orgUnit = noun.orgUnit ?? 'required';
+  const emptyPayload = fieldsOf(spec.payload).size === 0;
+  const dataSchema = payloadSchema(spec.payload);
+  const examples = [exampleOf(noun, action, type, spec.example)];
+  const title = `${noun.noun} ${action}`;
+  return {
+    type,
+    noun: noun.noun,
+    action,
+    kind: noun.kind,
+    orgUnit,
+    subject: noun.subject,
+    payload: spec.payload,
+    emptyPayload,
+    dataSchema,
+    schema: eventSchema({
+      type,
+      title,
+      subject: noun.subject,
+      orgUnit,
+      data: dataSchema,
+      dataOptional: emptyPayload,
+      examples,
+    }),
+    examples,
+  };
+}
+
+function exampleOf(noun: NounDefinition, action: string, type: string, data: object): ExampleEvent {
+  return {
+    specversion: '1.0',
+    id: `${noun.noun}-${action}-1`,
+    source: '/portals/ha-noi',
+    type,
+    ...(noun.exampleSubject === null ? {} : { subject: noun.exampleSubject }),
+    time: '2025-07-01T08:30:00+07:00',
+    datacontenttype: 'application/json',
+    ...((noun.orgUnit ?? 'required') === 'required' ? { orgunit: 'VN-HN' } : {}),
+    data,
+  };
+}
