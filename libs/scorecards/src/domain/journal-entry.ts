@@ -46,5 +46,10 @@ export interface AlertTransitionData {
   severity: 'info' | 'warning' | 'critical';
   /** The kind of the journal entry that raised it. */
   about: AssessmentEntryKind;
+  /** Who took it (alert-acknowledged). */
   by?: string;
+  /** Why it no longer holds (alert-cleared). */
+  because?: 'superseded' | 'undone' | 'reached' | 'fell-back';
+  /** What raised it, so that the line explains itself without a look-up. */
+  announcement: AnnouncementData;
 }
