@@ -1,0 +1,136 @@
+import { parseDay, type Language } from '#kernel';
+import type { Criterion, UnmetCriterion } from '#maturity/domain';
+import type { AnnouncementData } from '#scorecards/domain';
+import type { AnnouncementEntry } from '../settle.js';
+import { formatDate, formatShare } from './numbers.js';
+import type { NoticeContext } from './notice-context.js';
+import type { Notice, NoticeSection } from './notice.js';
+import { Words } from './words.js';
+
+/** What a notice needs of a journal entry; an alert keeps the same of the entry that raised it. */
+export type Announcement = Pick<
+  AnnouncementEntry,
+  'kind' | 'orgUnit' | 'framework' | 'track' | 'day' | 'data'
+>;
+
+/** Title, evidence, what is missing and when the next stage is expected, for an entry that says where a body stands. */
+export function describeAnnouncement(
+  entry: Announcement,
+  context: NoticeContext,
+  language: Language,
+): Notice {
+  const words = new Words(entry, context, language);
+  const { data } = entry;
+  return {
+    title: titleOf(entry, words),
+    summary: [
+      words.say.ladder(
+        words.framework,
+        words.track,
+        words.stage(data.from),
+        words.stage(data.to),
+        formatDate(entry.day, language),
+      ),
+      ...(data.next && data.progress !== null
+        ? [words.say.wayTo(words.stage(data.next), formatShare(data.progress, language))]
+        : []),
+    ],
+    sections: [evidence(entry, words), missing(data, words)].filter(({ items }) => items.length > 0),
+    outlook: arrival(data, words, language),
+  };
+}
+
+function titleOf({ kind, data }: Announcement, words: Words): string {
+  const { say, unit } = words;
+  const to = words.stage(data.to);
+  switch (kind) {
+    case 'stage-advanced':
+      return to ? say.advanced(unit, to) : say.restated(unit, to);
+    case 'stage-regressed':
+      return say.regressed(unit, words.stage(data.from), to);
+    case 'threshold-approaching':
+      return data.next ? say.approaching(unit, words.stage(data.next)) : say.restated(unit, to);
+    case 'kpi-moved':
+      return say.kpiMoved(unit, words.kpi(data.kpi ?? ''), kpiValue(data, data.kpi ?? '', words));
+    case 'baseline':
+      return say.baseline(unit, to);
+    case 'restated':
+      return say.restated(unit, to);
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** The KPIs that decide the matter, each with the threshold it is held against. */
+function evidence({ kind, data }: Announcement, words: Words): NoticeSection {
+  return {
+    heading: words.say.evidence,
+    items: kind === 'stage-regressed' ? lost(data, words) : held(kind, data, words),
+  };
+}
+
+/** After a fall: the criteria of the lost rungs that are no longer held; all of them when silence hides which. */
+function lost(data: AnnouncementData, words: Words): string[] {
+  const criteria = words.rungs(data.to, data.from).flatMap((stage) => stage.criteria);
+  const broken = criteria.filter(({ kpi, direction, exit }) => {
+    const value = valueOf(data, kpi);
+    return value !== null && (direction === 'at-least' ? value < exit : value > exit);
+  });
+  return (broken.length > 0 ? broken : criteria).map((criterion) =>
+    criterionLine(criterion, data, words, 'exit'),
+  );
+}
+
+function held(kind: Announcement['kind'], data: AnnouncementData, words: Words): string[] {
+  const rungs =
+    kind === 'threshold-approaching' || kind === 'kpi-moved'
+      ? words.rungs(data.to, data.next)
+      : words.rungs(data.from, data.to);
+  const criteria = rungs
+    .flatMap((stage) => stage.criteria)
+    .filter(({ kpi }) => kind !== 'kpi-moved' || kpi === data.kpi);
+  return criteria.map((criterion) => criterionLine(criterion, data, words, 'enter'));
+}
+
+function criterionLine(
+  criterion: Criterion,
+  data: AnnouncementData,
+  words: Words,
+  side: 'enter' | 'exit',
+): string {
+  const { kpi, direction } = criterion;
+  const threshold = words.threshold(criterion[side], words.unitOf(kpi));
+  const against =
+    side === 'enter'
+      ? words.say.threshold(direction, threshold)
+      : words.say.exitThreshold(direction, threshold);
+  return `${words.kpi(kpi)}: ${kpiValue(data, kpi, words, criterion[side])} (${against})`;
+}
+
+function missing({ next }: AnnouncementData, words: Words): NoticeSection {
+  const items = next ? next.unmet.map((criterion) => missingLine(criterion, words)) : [];
+  return { heading: next ? words.say.missing(words.stage(next)) : '', items };
+}
+
+/** Countable work first; where no amount of work can be named, the distance to the threshold. */
+function missingLine(criterion: UnmetCriterion, words: Words): string {
+  const unit = words.unitOf(criterion.kpi);
+  const needed = words.say.needs(criterion.direction, words.threshold(criterion.threshold, unit));
+  const distance = `${words.kpi(criterion.kpi)}: ${words.value(criterion.kpi, criterion.value, unit, criterion.threshold)}, ${needed}`;
+  return criterion.missing ? `${words.work(criterion.missing)} (${distance})` : distance;
+}
+
+/** The stage arrives with its last criterion, so it is known only when every one of them is. */
+function arrival({ next }: AnnouncementData, words: Words, language: Language): string[] {
+  const days = next?.unmet.map(({ eta }) => (eta === null ? undefined : parseDay(eta))) ?? [];
+  if (!next || days.length === 0 || !days.every((day) => day !== undefined)) return [];
+  return [words.say.arrival(words.stage(next), formatDate(Math.max(...days), language))];
+}
+
+function kpiValue(data: AnnouncementData, kpi: string, words: Words, threshold?: number): string {
+  return words.value(kpi, valueOf(data, kpi), words.unitOf(kpi), threshold);
+}
+
+function valueOf(data: AnnouncementData, kpi: string): number | null {
+  return data.kpis.find(({ id }) => id === kpi)?.value ?? null;
+}

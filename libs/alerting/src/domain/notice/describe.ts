@@ -1,0 +1,66 @@
+import type { Language } from '#kernel';
+import type { AlertTransitionData, JournalEntry } from '#scorecards/domain';
+import type { Alert, ClearReason } from '../alert.js';
+import { isAnnouncement } from '../settle.js';
+import { describeAnnouncement, type Announcement } from './describe-announcement.js';
+import type { NoticeContext } from './notice-context.js';
+import type { Notice } from './notice.js';
+import { phrases } from './phrases.js';
+
+/** What people read about a line of the journal, the transitions of alerts included. */
+export function describeEntry(entry: JournalEntry, context: NoticeContext, language: Language): Notice {
+  if (isAnnouncement(entry)) return describeAnnouncement(entry, context, language);
+  const data = entry.data as AlertTransitionData;
+  const raised = describeAnnouncement(
+    { ...entry, kind: data.about, data: data.announcement },
+    context,
+    language,
+  );
+  switch (entry.kind) {
+    case 'alert-acknowledged':
+      return acknowledged(raised, data.by ?? null, language);
+    case 'alert-cleared':
+      return cleared(raised, data.because ?? 'superseded', language);
+    default:
+      return raised;
+  }
+}
+
+/** What people read about an alert while it stands. */
+export function describeAlert(alert: Alert, context: NoticeContext, language: Language): Notice {
+  return describeAnnouncement(announcementOf(alert), context, language);
+}
+
+/** What people read when an alert no longer holds. */
+export function describeCleared(
+  alert: Alert,
+  because: ClearReason,
+  context: NoticeContext,
+  language: Language,
+): Notice {
+  return cleared(describeAlert(alert, context, language), because, language);
+}
+
+function announcementOf({ kind, orgUnit, framework, track, day, announcement }: Alert): Announcement {
+  return { kind, orgUnit, framework, track, day, data: announcement };
+}
+
+function acknowledged(raised: Notice, by: string | null, language: Language): Notice {
+  const say = phrases[language];
+  return {
+    ...raised,
+    title: say.acknowledged(raised.title),
+    outlook: by === null ? [] : [say.acknowledgedBy(by)],
+  };
+}
+
+/** The evidence of the raise is history by now, so only the reason is told. */
+function cleared(raised: Notice, because: ClearReason, language: Language): Notice {
+  const say = phrases[language];
+  return {
+    title: say.cleared(raised.title),
+    summary: [say.clearedBecause[because]],
+    sections: [],
+    outlook: [],
+  };
+}

@@ -1,0 +1,74 @@
+import type { Day, Language } from '#kernel';
+import type { KpiUnit } from '#maturity/domain';
+
+const MS_PER_DAY = 86_400_000;
+const locales: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
+
+const MOST_DECIMALS = 6;
+const plain = byLanguage((locale) =>
+  byDecimals((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits })),
+);
+// Rounds exactly as the formats above do, which toFixed does not.
+const machine = byDecimals(
+  (digits) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits, useGrouping: false }),
+);
+const whole = byLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }));
+// The long style of `vi` reads like a translation ("2 tháng 9, 2025"); offices write 02/09/2025.
+const dates: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  vi: new Intl.DateTimeFormat(locales.vi, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }),
+  en: new Intl.DateTimeFormat(locales.en, { dateStyle: 'long', timeZone: 'UTC' }),
+};
+
+/** A KPI's value with its unit: `82,5%` and `45 ngày` in Vietnamese, `82.5%` and `45 days` in English. */
+export function formatValue(value: number, unit: KpiUnit, decimals: number, language: Language): string {
+  const number = plain[language][Math.min(decimals, MOST_DECIMALS)]?.format(value) ?? String(value);
+  switch (unit) {
+    case 'percent':
+      return `${number}%`;
+    case 'days':
+      return language === 'vi' ? `${number} ngày` : `${number} ${value === 1 ? 'day' : 'days'}`;
+    case 'count':
+    case 'ratio':
+    case 'money':
+    case 'score':
+      return number;
+    default:
+      return unit satisfies never;
+  }
+}
+
+/** The least number of decimals, from `decimals` on, with which the rounded value lies on the same side of the threshold. */
+export function honestDecimals(value: number, threshold: number, decimals: number): number {
+  for (let digits = decimals; digits < MOST_DECIMALS; digits += 1) {
+    const rounded = Number(machine[digits]?.format(value));
+    if (Math.sign(rounded - threshold) === Math.sign(value - threshold)) return digits;
+  }
+  return MOST_DECIMALS;
+}
+
+export function formatCount(count: number, language: Language): string {
+  return whole[language].format(count);
+}
+
+/** Whole percent of a share from 0 to 1, never rounded up to a mark that is not reached. */
+export function formatShare(share: number, language: Language): string {
+  return `${whole[language].format(Math.floor(share * 100 + 1e-9))}%`;
+}
+
+/** `02/09/2025` · `2 September 2025` */
+export function formatDate(day: Day, language: Language): string {
+  return dates[language].format(day * MS_PER_DAY);
+}
+
+function byLanguage<T>(make: (locale: string) => T): Readonly<Record<Language, T>> {
+  return { vi: make(locales.vi), en: make(locales.en) };
+}
+
+function byDecimals(make: (digits: number) => Intl.NumberFormat): readonly Intl.NumberFormat[] {
+  return Array.from({ length: MOST_DECIMALS + 1 }, (_, digits) => make(digits));
+}

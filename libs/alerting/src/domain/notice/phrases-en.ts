@@ -1,0 +1,38 @@
+import type { Phrases } from './phrases.js';
+
+const noStage = 'no stage yet';
+
+export const englishPhrases: Phrases = {
+  stage: (level, name) => `stage ${level} (${name})`,
+  advanced: (unit, to) => `${unit} reached ${to}`,
+  regressed: (unit, from, to) =>
+    to ? `${unit} fell to ${to}` : `${unit} no longer holds ${from ?? 'its stage'}`,
+  approaching: (unit, next) => `${unit} is close to ${next}`,
+  kpiMoved: (unit, kpi, value) => `${unit}: ${kpi} is now ${value}`,
+  baseline: (unit, to) => `${unit} assessed for the first time: ${to ?? noStage}`,
+  restated: (unit, to) => `${unit} restated: ${to ?? noStage}`,
+  acknowledged: (title) => `Acknowledged: ${title}`,
+  acknowledgedBy: (name) => `Acknowledged by ${name}.`,
+  cleared: (title) => `No longer the case: ${title}`,
+  clearedBecause: {
+    superseded: 'A newer change takes its place.',
+    undone: 'Corrected figures no longer support it.',
+    reached: 'That stage has been reached.',
+    'fell-back': 'The KPIs have moved away from the thresholds.',
+  },
+  ladder: (framework, track, from, to, day) =>
+    `${framework}, ${track}: ${from === to ? (to ?? noStage) : `from ${from ?? 'below stage 1'} to ${to ?? 'below stage 1'}`}, as of ${day}.`,
+  wayTo: (next, share) => `${share} of the way to ${next}.`,
+  notMeasured: 'no data yet',
+  evidence: 'Evidence',
+  missing: (next) => `Still missing for ${next}`,
+  threshold: (direction, threshold) => `threshold: ${sign(direction)} ${threshold}`,
+  exitThreshold: (direction, threshold) => `held while ${sign(direction)} ${threshold}`,
+  needs: (direction, threshold) => `needs ${sign(direction)} ${threshold}`,
+  moreWork: (count, unitOfWork) => `${count} more ${unitOfWork}`,
+  arrival: (next, day) => `Expected to reach ${next} on ${day} at the present pace.`,
+};
+
+function sign(direction: 'at-least' | 'at-most'): string {
+  return direction === 'at-least' ? '≥' : '≤';
+}

@@ -1,0 +1,32 @@
+import type { ClearReason } from '../alert.js';
+import { englishPhrases } from './phrases-en.js';
+import { vietnamesePhrases } from './phrases-vi.js';
+
+/** The sentences of notices, in one language. Arguments arrive formatted; `null` for a stage means below the first. */
+export interface Phrases {
+  /** A stage as it stands in a sentence: `giai đoạn 2 (Mở)`. */
+  stage(level: number, name: string): string;
+  advanced(unit: string, to: string): string;
+  regressed(unit: string, from: string | null, to: string | null): string;
+  approaching(unit: string, next: string): string;
+  kpiMoved(unit: string, kpi: string, value: string): string;
+  baseline(unit: string, to: string | null): string;
+  restated(unit: string, to: string | null): string;
+  acknowledged(title: string): string;
+  acknowledgedBy(name: string): string;
+  cleared(title: string): string;
+  clearedBecause: Readonly<Record<ClearReason, string>>;
+  /** From where to where, on which ladder, as of which day. */
+  ladder(framework: string, track: string, from: string | null, to: string | null, day: string): string;
+  wayTo(next: string, share: string): string;
+  notMeasured: string;
+  evidence: string;
+  missing(next: string): string;
+  threshold(direction: 'at-least' | 'at-most', threshold: string): string;
+  exitThreshold(direction: 'at-least' | 'at-most', threshold: string): string;
+  needs(direction: 'at-least' | 'at-most', threshold: string): string;
+  moreWork(count: string, unitOfWork: string): string;
+  arrival(next: string, day: string): string;
+}
+
+export const phrases: Readonly<Record<'vi' | 'en', Phrases>> = { vi: vietnamesePhrases, en: englishPhrases };

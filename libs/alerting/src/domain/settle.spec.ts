@@ -1,0 +1,153 @@
+import { announcement, stageRef } from '../../../../test/support/journal-builders.js';
+import { noAlerts, type AlertTransition, type TrackAlerts } from './alert.js';
+import type { AlertRule } from './alert-rule.js';
+import { afterTransitions, settle, type AlertPolicy, type AnnouncementEntry } from './settle.js';
+
+const rule = (id: AlertRule['on'][number], overrides: Partial<AlertRule> = {}): AlertRule => ({
+  id,
+  on: [id],
+  name: { vi: id, en: id },
+  units: null,
+  frameworks: null,
+  severity: 'info',
+  coolDownMs: 0,
+  ...overrides,
+});
+const rules = [
+  rule('stage-advanced'),
+  rule('stage-regressed', { severity: 'critical' }),
+  rule('threshold-approaching'),
+];
+const policy: AlertPolicy = { rules, isWithin: (code, scope) => code === scope || scope === 'VN' };
+
+/** What each entry changed, in short: `+stage` raised, `-stage:undone` cleared, in brackets where nobody is told. */
+function run(
+  entries: readonly AnnouncementEntry[],
+  using: AlertPolicy = policy,
+): { changes: string[][]; track: TrackAlerts } {
+  let track = noAlerts;
+  const changes = entries.map((entry, index) => {
+    const transitions = settle(track, { ...entry, position: index + 1 }, using);
+    track = afterTransitions(track, transitions, entry.at, using);
+    return transitions.map(inShort);
+  });
+  return { changes, track };
+}
+
+function inShort(transition: AlertTransition): string {
+  const { change, alert, quiet } = transition;
+  const text = transition.change === 'raised' ? `+${alert.family}` : `-${alert.family}:${transition.because}`;
+  return quiet === null ? text : `(${change === 'raised' ? `+${alert.family}` : text})`;
+}
+
+const advancedTo2 = announcement();
+const fellTo1 = announcement({
+  kind: 'stage-regressed',
+  data: { from: stageRef(2), to: stageRef(1), next: to(2) },
+});
+const at2 = (progress: number | null, overrides: Partial<AnnouncementEntry> = {}): AnnouncementEntry =>
+  announcement({
+    kind: 'threshold-approaching',
+    ...overrides,
+    data: { from: stageRef(2), to: stageRef(2), progress, next: to(3) },
+  });
+const advancedTo3 = announcement({ data: { from: stageRef(2), to: stageRef(3), next: to(4) } });
+
+function to(level: number): { level: number; id: string; unmet: []; bottleneck: null } {
+  return { ...stageRef(level), unmet: [], bottleneck: null };
+}
+
+describe('settle (I5: the standing alerts are true to the announced state)', () => {
+  it('raises an alert for a stage, and the next change takes its place', () => {
+    const { changes, track } = run([advancedTo2, fellTo1]);
+    expect(changes).toEqual([['+stage'], ['-stage:superseded', '+stage']]);
+    expect(track.stage).toMatchObject({ id: '2-stage', kind: 'stage-regressed', severity: 'critical' });
+  });
+
+  it('changes nothing when the same change is told again', () => {
+    expect(run([advancedTo2, advancedTo2]).changes).toEqual([['+stage'], []]);
+  });
+
+  it('says "close" once, and takes it back when progress falls or the stage is reached', () => {
+    const { changes } = run([at2(0.85), at2(0.9), at2(0.79, { kind: 'kpi-moved' }), at2(0.8), advancedTo3]);
+    expect(changes).toEqual([
+      ['+approaching'],
+      [],
+      ['-approaching:fell-back'],
+      ['+approaching'],
+      ['-approaching:reached', '+stage'],
+    ]);
+  });
+
+  it('concludes nothing from silence', () => {
+    expect(run([at2(0.85), at2(null, { kind: 'kpi-moved' })]).changes).toEqual([['+approaching'], []]);
+  });
+
+  it('clears what a fall makes pointless', () => {
+    expect(run([at2(0.85), fellTo1]).changes[1]).toEqual(['-approaching:superseded', '+stage']);
+  });
+
+  it('tells nobody of history: no stage alert, but what it makes untrue is cleared', () => {
+    const { changes, track } = run([
+      advancedTo2,
+      { ...fellTo1, silent: true },
+      { ...advancedTo3, silent: true },
+    ]);
+    expect(changes).toEqual([['+stage'], ['(-stage:undone)'], []]);
+    expect(track.stage).toBeNull();
+  });
+
+  it('keeps a stage alert that history confirms', () => {
+    expect(run([advancedTo2, { ...advancedTo2, kind: 'baseline', silent: true }]).changes[1]).toEqual([]);
+  });
+
+  it('knows from a baseline that a body is close, tells nobody, and tells of the crossing when it comes', () => {
+    const { changes, track } = run([at2(0.9, { kind: 'baseline' }), at2(0.9), at2(0.95)]);
+    expect(changes).toEqual([['(+approaching)'], ['(-approaching:superseded)', '+approaching'], []]);
+    expect(track.approaching?.quiet).toBeNull();
+  });
+
+  it('raises nothing for a baseline or a restatement of stages', () => {
+    expect(
+      run([
+        { ...advancedTo2, kind: 'baseline' },
+        { ...fellTo1, kind: 'restated' },
+      ]).changes,
+    ).toEqual([[], []]);
+  });
+
+  it('raises nothing without a matching rule, and still clears', () => {
+    const onlyAdvanced = { ...policy, rules: [rule('stage-advanced', { units: ['P1'] })] };
+    expect(run([advancedTo2, fellTo1], onlyAdvanced).changes).toEqual([['+stage'], ['-stage:superseded']]);
+    const elsewhere = { ...policy, rules: [rule('stage-advanced', { units: ['P2'] })] };
+    expect(run([advancedTo2], elsewhere).changes).toEqual([[]]);
+  });
+
+  it('takes the first rule that matches', () => {
+    const special = rule('stage-advanced', { id: 'special', units: ['VN'], severity: 'warning' });
+    expect(run([advancedTo2], { ...policy, rules: [special, ...rules] }).track.stage).toMatchObject({
+      rule: 'special',
+      severity: 'warning',
+    });
+  });
+});
+
+describe('the cool-down', () => {
+  const hour = 3_600_000;
+  const cooling = { ...policy, rules: [rule('threshold-approaching', { coolDownMs: 10 * hour })] };
+  const start = advancedTo2.at;
+  const closeAt = (hours: number, progress = 0.9): AnnouncementEntry =>
+    at2(progress, { at: start + hours * hour });
+
+  it('puts off what is raised again too soon, and counts from what was really told', () => {
+    expect(run([closeAt(0)], cooling).track.approaching?.tellFrom).toBe(start);
+    expect(run([closeAt(0), closeAt(1, 0.5), closeAt(2)], cooling).track.approaching?.tellFrom).toBe(
+      start + 10 * hour,
+    );
+    const flapping = [closeAt(0), closeAt(1, 0.5), closeAt(2), closeAt(3, 0.5), closeAt(4)];
+    expect(run(flapping, cooling).track.approaching?.tellFrom).toBe(start + 10 * hour);
+    expect(run([...flapping, closeAt(11, 0.5), closeAt(12)], cooling).track.approaching?.tellFrom).toBe(
+      start + 20 * hour,
+    );
+  });
+});

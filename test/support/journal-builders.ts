@@ -1,0 +1,35 @@
+import { parseDay } from '#kernel';
+import type { AnnouncementEntry } from '#alerting/domain';
+import type { AnnouncementData } from '#scorecards/domain';
+
+type AnnouncementOverrides = Partial<Omit<AnnouncementEntry, 'data'>> & { data?: Partial<AnnouncementData> };
+
+/** A journal entry with valid defaults: province P1 reached stage 2 of the ladder `levels`. */
+export function announcement({ data, ...overrides }: AnnouncementOverrides = {}): AnnouncementEntry {
+  return {
+    position: 1,
+    at: Date.UTC(2025, 8, 2, 3),
+    kind: 'stage-advanced',
+    orgUnit: 'P1',
+    framework: 'service-levels',
+    edition: '2025',
+    track: 'levels',
+    day: parseDay('2025-09-02')!,
+    silent: false,
+    ...overrides,
+    data: {
+      from: stageRef(1),
+      to: stageRef(2),
+      progress: 0.25,
+      kpis: [],
+      next: { ...stageRef(3), unmet: [], bottleneck: null },
+      logPosition: 10,
+      ...data,
+    },
+  };
+}
+
+/** Stages of the test ladder are called `s1`, `s2`, …; level 0 is no stage. */
+export function stageRef(level: number): { level: number; id: string } {
+  return { level, id: `s${level}` };
+}
