@@ -24,7 +24,10 @@ export default {
         module: { type: 'es6' },
       },
     ],
+    // @fastify/static requires this ES module from CommonJS. Node does that; Jest cannot before Node 24.
+    '/node_modules/content-disposition/.+\\.js$': ['@swc/jest', { module: { type: 'commonjs' } }],
   },
+  transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',

@@ -1,4 +1,4 @@
-import { Database } from '#database';
+import type { Database } from '#database';
 import { ManualClock } from '#kernel';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import { ApiKeys, AuditTrail, identityMigrations, Sessions, SignInLinks, type NewApiKey } from './index.js';

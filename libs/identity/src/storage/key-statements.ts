@@ -30,7 +30,6 @@ interface KeyRow {
   rights: string[];
   source: string | null;
   org_unit: string | null;
-  secret_hash: Buffer;
   created_at: Date;
   created_by: string | null;
   expires_at: Date | null;
@@ -39,7 +38,7 @@ interface KeyRow {
 }
 
 const COLUMNS =
-  'id, name, rights, source, org_unit, secret_hash, created_at, created_by, expires_at, revoked_at, last_used_at';
+  'id, name, rights, source, org_unit, created_at, created_by, expires_at, revoked_at, last_used_at';
 
 export async function insertKey(q: Queryable, key: StoredKey): Promise<void> {
   await q.query(
@@ -60,13 +59,16 @@ export async function insertKey(q: Queryable, key: StoredKey): Promise<void> {
 }
 
 export async function selectKey(q: Queryable, id: string): Promise<StoredKey | null> {
-  const { rows } = await q.query<KeyRow>(`select ${COLUMNS} from identity.api_keys where id = $1`, [id]);
-  return rows[0] ? toStoredKey(rows[0]) : null;
+  const { rows } = await q.query<KeyRow & { secret_hash: Buffer }>(
+    `select ${COLUMNS}, secret_hash from identity.api_keys where id = $1`,
+    [id],
+  );
+  return rows[0] ? { ...toApiKey(rows[0]), secretHash: rows[0].secret_hash } : null;
 }
 
 export async function selectKeys(q: Queryable): Promise<ApiKey[]> {
   const { rows } = await q.query<KeyRow>(`select ${COLUMNS} from identity.api_keys order by created_at, id`);
-  return rows.map((row) => withoutSecret(toStoredKey(row)));
+  return rows.map(toApiKey);
 }
 
 /** Revokes a key that is not revoked yet; false when there is none. Sessions opened with it fall with it. */
@@ -94,18 +96,13 @@ export function principalOf(key: ApiKey, via: Principal['via']): Principal {
   return { keyId: id, name, via, rights: new Set(rights), source, orgUnit };
 }
 
-export function withoutSecret({ secretHash: _, ...key }: StoredKey): ApiKey {
-  return key;
-}
-
-function toStoredKey(row: KeyRow): StoredKey {
+function toApiKey(row: KeyRow): ApiKey {
   return {
     id: row.id,
     name: row.name,
     rights: row.rights.filter(isRight),
     source: row.source,
     orgUnit: row.org_unit,
-    secretHash: row.secret_hash,
     createdAt: row.created_at.getTime(),
     createdBy: row.created_by,
     expiresAt: row.expires_at?.getTime() ?? null,

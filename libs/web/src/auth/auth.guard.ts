@@ -1,0 +1,32 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { hasRight } from '#identity/domain';
+import { DomainError } from '#kernel';
+import { Authenticator } from './authenticator.js';
+import { ROUTE_ACCESS, type RouteAccess } from './route-access.js';
+
+/** Stands before every route and keeps it closed unless `@Public()` or `@Requires(…)` opens it. */
+@Injectable()
+export class AuthGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.get<RouteAccess | undefined>(ROUTE_ACCESS, context.getHandler());
+    if (access?.kind === 'public') return true;
+    const caller = await this.authenticator.identify(context.switchToHttp().getRequest<FastifyRequest>());
+    if (!caller) throw unauthenticated();
+    if (!access) throw new DomainError('forbidden', 'This route is not open to anybody.');
+    const missing = access.rights.filter((right) => !hasRight(caller.principal, right));
+    if (missing.length > 0)
+      throw new DomainError('forbidden', `The key lacks the right ${missing.join(', ')}.`);
+    return true;
+  }
+}
+
+export function unauthenticated(): DomainError {
+  return new DomainError('unauthenticated', 'Send an API key as "Authorization: Bearer <key>", or sign in.');
+}

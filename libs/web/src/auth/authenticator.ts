@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { ApiKeys, Sessions, type Principal } from '#identity';
+import { DomainError } from '#kernel';
+
+export const SESSION_COOKIE = 'thang_session';
+export const CSRF_HEADER = 'thang-csrf';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const BEARER = /^Bearer +([^\s]+) *$/i;
+
+export interface Caller {
+  principal: Principal;
+  /** Set when the caller signed in to the page. */
+  sessionToken: string | null;
+}
+
+const callers = new WeakMap<FastifyRequest, Caller>();
+
+/** The caller of a request that was identified; `undefined` before that and for strangers. */
+export function callerOf(request: FastifyRequest): Caller | undefined {
+  return callers.get(request);
+}
+
+/** Finds out who calls: the bearer key when there is one, else the session's cookie. */
+@Injectable()
+export class Authenticator {
+  constructor(
+    private readonly keys: ApiKeys,
+    private readonly sessions: Sessions,
+  ) {}
+
+  /**
+   * @returns null for a caller who shows nothing.
+   * @throws DomainError `unauthenticated` when what is shown is not valid, `csrf` when a session changes something
+   *   without its token.
+   */
+  async identify(request: FastifyRequest): Promise<Caller | null> {
+    const known = callers.get(request);
+    if (known) return known;
+    const caller = (await this.byKey(request)) ?? (await this.bySession(request));
+    if (caller) callers.set(request, caller);
+    return caller;
+  }
+
+  private async byKey(request: FastifyRequest): Promise<Caller | null> {
+    const header = request.headers.authorization;
+    if (header === undefined) return null;
+    const key = BEARER.exec(header)?.[1];
+    const principal = key === undefined ? null : await this.keys.authenticate(key);
+    if (!principal) throw new DomainError('unauthenticated', 'The API key is unknown, expired or revoked.');
+    return { principal, sessionToken: null };
+  }
+
+  private async bySession(request: FastifyRequest): Promise<Caller | null> {
+    const token = request.cookies[SESSION_COOKIE];
+    const principal = token === undefined ? null : await this.sessions.authenticate(token);
+    if (!principal || token === undefined) return null;
+    if (!SAFE_METHODS.has(request.method)) this.assertCsrfToken(request, token);
+    return { principal, sessionToken: token };
+  }
+
+  /** A foreign page can make a browser send the cookie, but cannot read the token that must come with it. */
+  private assertCsrfToken(request: FastifyRequest, token: string): void {
+    const candidate = request.headers[CSRF_HEADER];
+    if (typeof candidate === 'string' && this.sessions.csrfTokenMatches(candidate, token)) return;
+    throw new DomainError('csrf', 'The header Thang-Csrf must carry the csrfToken of the session.');
+  }
+}

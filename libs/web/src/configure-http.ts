@@ -1,0 +1,43 @@
+import cookie from '@fastify/cookie';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DomainError } from '#kernel';
+import { Authenticator } from './auth/authenticator.js';
+import { refuseStrangersEarly } from './auth/early-refusal.js';
+import { serveOpenApi } from './docs/open-api.js';
+import { HealthChecks } from './health/health-checks.js';
+import { measureRequests } from './health/http-metrics.js';
+import { readJsonBodies } from './json-body.js';
+import { securityHeaders } from './security-headers.js';
+
+export const API_PREFIX = '/api/v1';
+const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'metrics'];
+
+export interface HttpOptions {
+  /** Of this build, for the OpenAPI document. */
+  version: string;
+}
+
+/**
+ * Makes an app, whose root module imports `WebModule`, behave as every HTTP app here does. Call it after
+ * `NestFactory.create(…, createHttpAdapter())` and before `init` or `listen`.
+ */
+export async function configureHttp(app: NestFastifyApplication, options: HttpOptions): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  const checks = app.get(HealthChecks, { strict: false });
+  app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
+  app.useSecurityHeaders(securityHeaders);
+  await app.register(cookie);
+  server.addHook('onRequest', (request, reply, done) => {
+    // What the API says is for the caller alone and true for the moment only.
+    if (request.url.startsWith(API_PREFIX)) void reply.header('cache-control', 'no-store');
+    done(checks.draining && !request.url.startsWith('/health/') ? shuttingDown() : undefined);
+  });
+  refuseStrangersEarly(server, API_PREFIX, app.get(Authenticator, { strict: false }));
+  measureRequests(server);
+  readJsonBodies(app);
+  serveOpenApi(app, options.version);
+}
+
+function shuttingDown(): DomainError {
+  return new DomainError('shutting-down', 'This process is about to end; try again.', { retryAfter: 1 });
+}

@@ -1,0 +1,40 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { SESSION_COOKIE } from '../auth/authenticator.js';
+
+/** The OpenAPI 3.1 document of everything that this app serves. */
+export function createOpenApiDocument(app: NestFastifyApplication, version: string): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Thang')
+    .setDescription(DESCRIPTION)
+    .setVersion(version)
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `thang_…`' }, 'key')
+    .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', description: CSRF }, 'session')
+    .build();
+  return SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+}
+
+/** Serves the document at `/openapi.json` and a page to read and try it at `/docs`, without anything from outside. */
+export function serveOpenApi(app: NestFastifyApplication, version: string): void {
+  SwaggerModule.setup('docs', app, () => createOpenApiDocument(app, version), {
+    raw: ['json'],
+    jsonDocumentUrl: 'openapi.json',
+    customSiteTitle: 'Thang API',
+    swaggerOptions: { validatorUrl: 'none', tagsSorter: 'alpha' },
+  });
+}
+
+const CSRF = 'The session of the web page. Requests that change something must also carry the header `Thang-Csrf`.';
+
+const DESCRIPTION = `Records what government bodies do to go digital and tells where each stands on recognised maturity ladders.
+
+* Errors are problem documents (RFC 9457) with a stable \`code\`.
+* Lists are \`{items, next}\`; hand \`next\` back as \`cursor\` for the following page.
+* Positions are strings, times are RFC 3339, days are \`YYYY-MM-DD\` in the configured time zone.
+* Names and texts follow \`Accept-Language\` (\`vi\`, \`en\`; Vietnamese without it).
+* A read that must see a write sends \`Thang-Min-Position\` with the position that the write answered.
+* A key sees and changes its own body and everything below it; other bodies do not exist for it.`;

@@ -1,0 +1,49 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { register } from 'prom-client';
+import { hasRight } from '#identity/domain';
+import { DomainError } from '#kernel';
+import { unauthenticated } from '../auth/auth.guard.js';
+import { Authenticator } from '../auth/authenticator.js';
+import { Public } from '../auth/route-access.js';
+
+const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
+const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
+
+/**
+ * Open to whoever calls directly from this machine, as Prometheus beside it does; from elsewhere, or through a proxy,
+ * to keys that may read every body: the figures are about the whole installation.
+ */
+@ApiTags('Operation')
+@Controller('metrics')
+export class MetricsController {
+  constructor(private readonly authenticator: Authenticator) {}
+
+  @Public()
+  @Get()
+  @ApiOperation({ summary: 'Figures for Prometheus' })
+  @ApiProduces('text/plain')
+  @ApiOkResponse({
+    description: 'Without a key from this machine only; else with a key that may read every body.',
+  })
+  async metrics(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (!isDirectlyLocal(request)) await this.assertMayReadAll(request);
+    const text = await register.metrics();
+    await reply.header('content-type', register.contentType).header('cache-control', 'no-store').send(text);
+  }
+
+  private async assertMayReadAll(request: FastifyRequest): Promise<void> {
+    const caller = await this.authenticator.identify(request);
+    if (!caller) throw unauthenticated();
+    if (hasRight(caller.principal, 'read') && caller.principal.orgUnit === null) return;
+    throw new DomainError(
+      'forbidden',
+      'These figures are about every body; the key must have the right to read them all.',
+    );
+  }
+}
+
+function isDirectlyLocal({ socket, headers }: FastifyRequest): boolean {
+  return LOOPBACK.test(socket.remoteAddress ?? '') && FORWARDED.every((name) => headers[name] === undefined);
+}

@@ -1,0 +1,57 @@
+import type { Socket } from 'node:net';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problem, problemOf } from './problems/problem.js';
+import { sendProblem } from './problems/problem.filter.js';
+
+const KIB = 1024;
+
+export interface HttpLimits {
+  /** Of bodies whose parser has no limit of its own. Default 256 KiB. */
+  bodyLimitBytes?: number;
+  /** To receive a whole request. Default five minutes, for imports over slow lines. */
+  requestTimeoutMs?: number;
+  /** Believe `X-Forwarded-*` of these proxies (addresses or networks). Default: of none. */
+  trustProxy?: string[];
+}
+
+/** The HTTP server of every app: bounded in time and size. Pass it to `NestFactory.create`, then call `configureHttp`. */
+export function createHttpAdapter(limits: HttpLimits = {}): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: limits.bodyLimitBytes ?? 256 * KIB,
+    requestTimeout: limits.requestTimeoutMs ?? 300_000,
+    keepAliveTimeout: 72_000,
+    http: { headersTimeout: 15_000, maxHeaderSize: 16 * KIB },
+    trustProxy: limits.trustProxy ?? false,
+    routerOptions: { maxParamLength: 500 },
+    // While draining, `configureHttp` answers with a problem document instead.
+    return503OnClosing: false,
+    clientErrorHandler: refuseMalformed,
+    frameworkErrors: refuseUnroutable,
+  });
+}
+
+/** A malformed URL is refused by the router, before any hook or filter. */
+function refuseUnroutable(error: Error, _: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('x-content-type-options', 'nosniff');
+  sendProblem(reply, problemOf(error) ?? problem('malformed-request', 'The request could not be read.'));
+}
+
+/** Requests that are not HTTP, too slow or with headers too large never become a Fastify request. */
+function refuseMalformed(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const answer = problem(codeFor(error.code), 'The request could not be read.');
+  const body = JSON.stringify(answer);
+  socket.end(
+    `HTTP/1.1 ${answer.status} ${answer.title}\r\nContent-Type: application/problem+json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
+}
+
+function codeFor(nodeCode: string | undefined): string {
+  if (nodeCode === 'HPE_HEADER_OVERFLOW') return 'headers-too-large';
+  return nodeCode === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'request-timeout' : 'malformed-request';
+}

@@ -1,0 +1,30 @@
+export { Authenticator, callerOf, CSRF_HEADER, SESSION_COOKIE } from './auth/authenticator.js';
+export { Caller, Public, Requires } from './auth/route-access.js';
+export { API_PREFIX, configureHttp, type HttpOptions } from './configure-http.js';
+export { createOpenApiDocument } from './docs/open-api.js';
+export { HealthChecks, type HealthCheck } from './health/health-checks.js';
+export { createHttpAdapter, type HttpLimits } from './http-adapter.js';
+export { InLanguage, preferredLanguage } from './input/in-language.js';
+export { IsDay, readDay } from './input/is-day.js';
+export { MIN_POSITION_HEADER, minPositionOf, waitForPosition } from './input/min-position.js';
+export {
+  DEFAULT_LIMIT,
+  fromCursor,
+  MAX_LIMIT,
+  PageRequest,
+  toCursor,
+  toPage,
+  type Page,
+} from './input/paging.js';
+export { RequestValidationPipe } from './input/validation.pipe.js';
+export { ProblemDocument, RequestFaultDocument } from './problems/problem-document.js';
+export { problemStatuses } from './problems/problem-statuses.js';
+export {
+  InvalidRequestError,
+  problem,
+  problemOf,
+  type Problem,
+  type RequestFault,
+} from './problems/problem.js';
+export { ProblemFilter, sendProblem } from './problems/problem.filter.js';
+export { WebModule, type WebOptions } from './web.module.js';

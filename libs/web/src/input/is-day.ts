@@ -1,0 +1,28 @@
+import { registerDecorator } from 'class-validator';
+import { parseDay, type Day } from '#kernel';
+import { InvalidRequestError } from '../problems/problem.js';
+
+/** A real day of the calendar as `YYYY-MM-DD`. */
+export function IsDay(): PropertyDecorator {
+  return (target, property) => {
+    registerDecorator({
+      name: 'isDay',
+      target: target.constructor,
+      propertyName: String(property),
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && parseDay(value) !== undefined,
+        defaultMessage: () => `${String(property)} must be a day of the calendar as YYYY-MM-DD`,
+      },
+    });
+  };
+}
+
+/** Reads a parameter that `@IsDay()` let through; `undefined` stays `undefined`. */
+export function readDay(text: string, parameter: string): Day {
+  const day = parseDay(text);
+  if (day === undefined) {
+    const detail = `${parameter} must be a day of the calendar as YYYY-MM-DD.`;
+    throw new InvalidRequestError([{ parameter, code: 'is-day', detail }]);
+  }
+  return day;
+}

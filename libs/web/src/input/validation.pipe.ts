@@ -1,0 +1,51 @@
+import { Injectable, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
+import { InvalidRequestError, type RequestFault } from '../problems/problem.js';
+
+/** Carries class-validator's findings out of Nest's pipe, which alone does not tell where the value came from. */
+class Findings extends Error {
+  constructor(readonly errors: readonly ValidationError[]) {
+    super('invalid');
+  }
+}
+
+/** Checks bodies and parameters against their DTO classes; members that no DTO names are refused. */
+@Injectable()
+export class RequestValidationPipe extends ValidationPipe {
+  constructor() {
+    super({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      exceptionFactory: (errors) => new Findings(errors),
+    });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    try {
+      return (await super.transform(value, metadata)) as unknown;
+    } catch (error) {
+      if (!(error instanceof Findings)) throw error;
+      throw new InvalidRequestError(
+        error.errors.flatMap((finding) => faultsOf(finding, metadata.type === 'body', [])),
+      );
+    }
+  }
+}
+
+function faultsOf(finding: ValidationError, inBody: boolean, parents: readonly string[]): RequestFault[] {
+  const path = [...parents, finding.property];
+  const own = Object.entries(finding.constraints ?? {}).map(([constraint, detail]) => ({
+    ...(inBody ? { pointer: toPointer(path) } : { parameter: path.join('.') }),
+    code: constraint === 'whitelistValidation' ? 'unknown' : toKebabCase(constraint),
+    detail: `${detail}.`,
+  }));
+  return [...own, ...(finding.children ?? []).flatMap((child) => faultsOf(child, inBody, path))];
+}
+
+function toPointer(path: readonly string[]): string {
+  return path.map((step) => `/${step.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function toKebabCase(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

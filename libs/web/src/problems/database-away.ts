@@ -1,0 +1,28 @@
+/** Connection exceptions (class 08), too many connections, and a server that starts, stops or was told to drop us. */
+const SQL_STATES = /^(08...|53[34]00|57P0[1235])$/;
+const SOCKET_CODES = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENOENT',
+]);
+/** `pg` gives these errors no code. */
+const MESSAGES = [
+  /^timeout exceeded when trying to connect/,
+  /^Connection terminated/,
+  /^Client has encountered a connection error/,
+];
+
+/** Did the database refuse, end or lack a connection? Such a call may be repeated. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  if (typeof code !== 'string') return MESSAGES.some((pattern) => pattern.test(error.message));
+  if (SQL_STATES.test(code)) return true;
+  // ENOENT is also what a missing file says; only a dialled socket counts.
+  return SOCKET_CODES.has(code) && (code !== 'ENOENT' || syscall === 'connect');
+}

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DomainError } from '#kernel';
+import { problemOf } from './problem.js';
+import { problemStatuses } from './problem-statuses.js';
+
+const ROOT = join(import.meta.dirname, '../../../..');
+
+/** Every code that a DomainError, or a class derived from it, is thrown with anywhere in the sources. */
+function codesThrown(): Set<string> {
+  const codes = new Set<string>();
+  for (const folder of ['libs', 'apps', 'config']) {
+    for (const file of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
+      if (!/(?<!spec)\.ts$/.test(file)) continue;
+      const source = readFileSync(join(ROOT, folder, file), 'utf8');
+      for (const [, code] of source.matchAll(/new DomainError\(\s*'([^']+)'/g)) codes.add(code!);
+      if (!source.includes('extends DomainError')) continue;
+      for (const [, code] of source.matchAll(/super\(\s*'([a-z-]+)'/g)) codes.add(code!);
+    }
+  }
+  return codes;
+}
+
+describe('the table from codes to statuses', () => {
+  it('has every code that is thrown anywhere', () => {
+    const missing = [...codesThrown()].filter((code) => !(code in problemStatuses));
+    expect(missing).toEqual([]);
+  });
+
+  it('finds codes at all', () => {
+    expect([...codesThrown()]).toEqual(
+      expect.arrayContaining(['key-not-found', 'behind', 'invalid-request']),
+    );
+  });
+});
+
+describe('problemOf', () => {
+  it('carries the extensions of a domain error', () => {
+    const error = new DomainError('behind', 'Not there yet.', { position: '7' });
+    expect(problemOf(error)).toEqual({
+      type: 'urn:thang:problem:behind',
+      title: 'Service Unavailable',
+      status: 503,
+      detail: 'Not there yet.',
+      code: 'behind',
+      position: '7',
+    });
+  });
+
+  it.each([
+    ['a shut-down', Object.assign(new Error('terminating connection'), { code: '57P01' })],
+    ['too many connections', Object.assign(new Error('sorry, too many clients already'), { code: '53300' })],
+    ['a full pool', new Error('timeout exceeded when trying to connect')],
+    ['a dual-stack refusal', new AggregateError([Object.assign(new Error('no'), { code: 'ECONNREFUSED' })])],
+  ])('calls the service unavailable after %s', (_, error) => {
+    expect(problemOf(error)).toMatchObject({ code: 'unavailable', status: 503, retryAfter: 2 });
+  });
+
+  it.each([
+    ['broken SQL', Object.assign(new Error('syntax error'), { code: '42601' })],
+    ['a missing file', Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT', syscall: 'open' })],
+    ['a bug', new TypeError('x is not a function')],
+    ['something that is no error', 'text'],
+  ])('has no words for %s', (_, error) => {
+    expect(problemOf(error)).toBeNull();
+  });
+});

@@ -1,0 +1,67 @@
+/**
+ * The one table from problem codes to HTTP statuses. Libraries throw `DomainError` with a code and know nothing of
+ * HTTP; a code that is missing here answers 400, and a test finds it.
+ */
+export const problemStatuses: Readonly<Record<string, number>> = {
+  // The request itself.
+  'invalid-request': 400,
+  'malformed-request': 400,
+  'malformed-json': 400,
+  'not-supported': 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  csrf: 403,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  'not-acceptable': 406,
+  'request-timeout': 408,
+  conflict: 409,
+  'length-required': 411,
+  'payload-too-large': 413,
+  'uri-too-long': 414,
+  'unsupported-media-type': 415,
+  unprocessable: 422,
+  'too-many-requests': 429,
+  'headers-too-large': 431,
+
+  // The service.
+  internal: 500,
+  unavailable: 503,
+  overloaded: 503,
+  behind: 503,
+  'not-ready': 503,
+  'shutting-down': 503,
+
+  // Identity.
+  'invalid-key': 422,
+  'key-not-found': 404,
+  'sign-in-failed': 401,
+};
+
+const codeByStatus: Readonly<Record<number, string>> = {
+  400: 'malformed-request',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  406: 'not-acceptable',
+  408: 'request-timeout',
+  409: 'conflict',
+  411: 'length-required',
+  413: 'payload-too-large',
+  414: 'uri-too-long',
+  415: 'unsupported-media-type',
+  422: 'unprocessable',
+  429: 'too-many-requests',
+  431: 'headers-too-large',
+  503: 'unavailable',
+};
+
+export function statusOf(code: string): number {
+  return problemStatuses[code] ?? 400;
+}
+
+/** The code for an error that the HTTP server itself raised with this status. */
+export function codeOf(status: number): string {
+  return codeByStatus[status] ?? (status < 500 ? 'malformed-request' : 'internal');
+}

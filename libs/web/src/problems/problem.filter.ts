@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problem, problemOf, type Problem } from './problem.js';
+
+/** Turns every error into a problem document. What nobody foresaw is logged under an id, and only the id is told. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger(ProblemFilter.name);
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    const answer = problemOf(error) ?? this.unforeseen(error, http.getRequest<FastifyRequest>());
+    if (reply.sent || reply.raw.headersSent) {
+      // Part of an answer is on its way; the only honest thing left is to break it off.
+      reply.raw.destroy();
+      return;
+    }
+    sendProblem(reply, answer);
+  }
+
+  private unforeseen(error: unknown, request: FastifyRequest): Problem {
+    const id = randomUUID();
+    const where = `${request.method} ${request.routeOptions?.url ?? 'no route'}`;
+    this.logger.error(
+      `${id} ${where}: ${error instanceof Error ? error.message : 'not an Error'}`,
+      stackOf(error),
+    );
+    return problem('internal', 'Something went wrong here. The log has it under this id.', { id });
+  }
+}
+
+/** Answers with a problem document and the headers that belong to it. */
+export function sendProblem(reply: FastifyReply, answer: Problem): void {
+  if (typeof answer.retryAfter === 'number')
+    void reply.header('retry-after', String(Math.ceil(answer.retryAfter)));
+  if (answer.status === 401) void reply.header('www-authenticate', 'Bearer realm="thang"');
+  void reply
+    .status(answer.status)
+    .header('content-type', 'application/problem+json')
+    .header('cache-control', 'no-store');
+  // As bytes, or Fastify would add a charset, which this media type does not have.
+  void reply.send(Buffer.from(JSON.stringify(answer)));
+}
+
+function stackOf(error: unknown): string | undefined {
+  return error instanceof Error ? error.stack : undefined;
+}

@@ -1,0 +1,64 @@
+import {
+  Global,
+  Module,
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { Database, type Migration } from '#database';
+import { IdentityModule } from '#identity';
+import { AuthGuard } from './auth/auth.guard.js';
+import { Authenticator } from './auth/authenticator.js';
+import { databaseChecks } from './health/database-checks.js';
+import { HealthChecks } from './health/health-checks.js';
+import { HealthController } from './health/health.controller.js';
+import { MetricsController } from './health/metrics.controller.js';
+import { RequestValidationPipe } from './input/validation.pipe.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+
+export interface WebOptions {
+  /** What the database must have before this process is ready. */
+  migrations: readonly Migration[];
+}
+
+class WebMigrations {
+  constructor(readonly list: readonly Migration[]) {}
+}
+
+/** Problem documents, authentication, validation, health and metrics for an HTTP app. Needs a global `Database`. */
+@Global()
+@Module({})
+export class WebModule implements OnModuleInit, BeforeApplicationShutdown {
+  constructor(
+    private readonly checks: HealthChecks,
+    private readonly database: Database,
+    private readonly migrations: WebMigrations,
+  ) {}
+
+  static forRoot({ migrations }: WebOptions): DynamicModule {
+    return {
+      module: WebModule,
+      imports: [IdentityModule],
+      controllers: [HealthController, MetricsController],
+      providers: [
+        { provide: WebMigrations, useValue: new WebMigrations(migrations) },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_GUARD, useClass: AuthGuard },
+        { provide: APP_PIPE, useClass: RequestValidationPipe },
+        Authenticator,
+        HealthChecks,
+      ],
+      exports: [Authenticator, HealthChecks, IdentityModule],
+    };
+  }
+
+  onModuleInit(): void {
+    databaseChecks(this.database, this.migrations.list).forEach((check) => this.checks.add(check));
+  }
+
+  /** Runs before the server stops listening: requests under way finish, new ones are turned away. */
+  beforeApplicationShutdown(): void {
+    this.checks.drain();
+  }
+}
