@@ -44,7 +44,7 @@ export class ApiKeys implements OnModuleDestroy {
     private readonly clock: SystemClock,
     private readonly audit: AuditTrail,
   ) {
-    this.cache = new ShortCache(clock, { ttlMs: 5000, maxEntries: 10_000, maxLookups: 3, maxWaiting: 1000 });
+    this.cache = new ShortCache(clock, { ttlMs: 5000, maxEntries: 10_000, maxRunning: 3, maxWaiting: 1000 });
   }
 
   /**

@@ -7,6 +7,11 @@ export function newSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
+/** Could this be a token of ours? What is not costs no query. */
+export function isToken(text: string): boolean {
+  return /^[A-Za-z0-9_-]{43}$/.test(text);
+}
+
 /** Names a key; not secret. */
 export function newKeyId(): string {
   return randomBytes(8).toString('hex');

@@ -3,7 +3,7 @@ import { Database, withTransaction, type Tx } from '#database';
 import { SystemClock } from '#kernel';
 import { ApiKeys } from './api-keys.js';
 import type { Principal } from './domain/principal.js';
-import { csrfTokenFor, csrfTokenMatches, hashSecret, newSecret } from './secrets.js';
+import { csrfTokenFor, csrfTokenMatches, hashSecret, isToken, newSecret } from './secrets.js';
 import { AuditTrail } from './storage/audit-trail.js';
 import {
   deleteExpired,
@@ -26,7 +26,6 @@ export interface OpenedSession {
 }
 
 export const SESSION_HOURS = 12;
-const TOKEN_PATTERN = /^[A-Za-z0-9_-]{43}$/;
 
 /** Sessions of the web page. Each stands on an API key, has that key's rights and ends with it. */
 @Injectable()
@@ -39,7 +38,7 @@ export class Sessions {
     private readonly keys: ApiKeys,
     private readonly audit: AuditTrail,
   ) {
-    this.cache = new ShortCache(clock, { ttlMs: 5000, maxEntries: 10_000, maxLookups: 3, maxWaiting: 1000 });
+    this.cache = new ShortCache(clock, { ttlMs: 5000, maxEntries: 10_000, maxRunning: 3, maxWaiting: 1000 });
   }
 
   /** Signs in with the text of an API key; `null` when it may not be used. */
@@ -73,7 +72,7 @@ export class Sessions {
 
   /** Whose session this is; `null` when it is unknown or over, or its key is. */
   async authenticate(token: string): Promise<Principal | null> {
-    if (!TOKEN_PATTERN.test(token)) return null;
+    if (!isToken(token)) return null;
     const hash = hashSecret(token);
     const session = await this.cache.get(hash.toString('hex'), () => selectSession(this.database, hash));
     if (!session || session.expiresAt <= this.clock.now()) return null;

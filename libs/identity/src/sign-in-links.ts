@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Database, withTransaction } from '#database';
 import { DomainError, SystemClock } from '#kernel';
 import { ApiKeys } from './api-keys.js';
-import { hashSecret, newSecret } from './secrets.js';
+import { hashSecret, isToken, newSecret } from './secrets.js';
 import { Sessions, type OpenedSession } from './sessions.js';
 import { AuditTrail, commandLine, type Actor } from './storage/audit-trail.js';
+import { Gate } from './storage/gate.js';
 import { isUsable, principalOf, selectKey } from './storage/key-statements.js';
 import { deleteExpired, insertLink, redeemLink } from './storage/session-statements.js';
 
@@ -13,6 +14,9 @@ export const LINK_MINUTES = 15;
 /** Links that sign somebody in once, so that the key itself never stands in an address bar or a terminal's history. */
 @Injectable()
 export class SignInLinks {
+  /** Anybody may try to redeem: strangers together get two connections, never the pool. */
+  private readonly gate = new Gate({ maxRunning: 2, maxWaiting: 200 });
+
   constructor(
     private readonly database: Database,
     private readonly clock: SystemClock,
@@ -41,6 +45,11 @@ export class SignInLinks {
 
   /** Redeems a token for a session; `null` when it is unknown, used or over, or its key is. */
   async redeem(token: string): Promise<OpenedSession | null> {
+    if (!isToken(token)) return null;
+    return this.gate.pass(() => this.redeemToken(token));
+  }
+
+  private redeemToken(token: string): Promise<OpenedSession | null> {
     return withTransaction(this.database, async (tx) => {
       const now = this.clock.now();
       const keyId = await redeemLink(tx, hashSecret(token), now);

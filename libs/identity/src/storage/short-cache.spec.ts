@@ -1,7 +1,7 @@
 import { ManualClock } from '#kernel';
 import { ShortCache } from './short-cache.js';
 
-const options = { ttlMs: 5000, maxEntries: 3, maxLookups: 2, maxWaiting: 1 };
+const options = { ttlMs: 5000, maxEntries: 3, maxRunning: 2, maxWaiting: 1 };
 
 /** A look-up that the test answers by hand. */
 function heldLookUp<V>(): { lookUp: () => Promise<V>; answer: (value: V) => void; calls: () => number } {

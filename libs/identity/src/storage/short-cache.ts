@@ -1,19 +1,16 @@
-import { DomainError, type Clock } from '#kernel';
+import type { Clock } from '#kernel';
+import { Gate, type GateOptions } from './gate.js';
 
 interface Entry<V> {
   value: Promise<V>;
   until: number;
 }
 
-export interface ShortCacheOptions {
+export interface ShortCacheOptions extends GateOptions {
   /** How long an answer may be given without asking again. */
   ttlMs: number;
   /** Entries kept; the oldest leave first. */
   maxEntries: number;
-  /** Look-ups under way at once, so that strangers' keys cannot take the whole connection pool. */
-  maxLookups: number;
-  /** Look-ups waiting for their turn; more are refused. */
-  maxWaiting: number;
 }
 
 /**
@@ -22,20 +19,21 @@ export interface ShortCacheOptions {
  */
 export class ShortCache<V> {
   private readonly entries = new Map<string, Entry<V>>();
-  private readonly waiting: (() => void)[] = [];
-  private running = 0;
+  private readonly gate: Gate;
 
   constructor(
     private readonly clock: Clock,
     private readonly options: ShortCacheOptions,
-  ) {}
+  ) {
+    this.gate = new Gate(options);
+  }
 
   /** @throws DomainError `overloaded` when too many wait already. */
   get(key: string, lookUp: () => Promise<V>): Promise<V> {
     const now = this.clock.now();
     const known = this.entries.get(key);
     if (known && known.until > now) return known.value;
-    const value = this.inTurn(lookUp);
+    const value = this.gate.pass(lookUp);
     this.remember(key, { value, until: now + this.options.ttlMs });
     // A failed look-up says nothing about its subject; the next caller asks again.
     value.catch(() => {
@@ -54,26 +52,5 @@ export class ShortCache<V> {
     if (this.entries.size <= this.options.maxEntries) return;
     const oldest = this.entries.keys().next();
     if (!oldest.done) this.entries.delete(oldest.value);
-  }
-
-  private async inTurn(lookUp: () => Promise<V>): Promise<V> {
-    if (this.running >= this.options.maxLookups) {
-      if (this.waiting.length >= this.options.maxWaiting) {
-        throw new DomainError('overloaded', 'Too many unknown callers at the moment; try again shortly.', {
-          retryAfter: 1,
-        });
-      }
-      // Whoever finishes hands its place over, so `running` does not change.
-      await new Promise<void>((resolve) => this.waiting.push(resolve));
-    } else {
-      this.running += 1;
-    }
-    try {
-      return await lookUp();
-    } finally {
-      const next = this.waiting.shift();
-      if (next) next();
-      else this.running -= 1;
-    }
   }
 }
