@@ -1,0 +1,27 @@
+import type { DossierResolved, DossierSubmitted } from '#event-log/domain';
+import type { Counts } from './counts.js';
+import { countOf } from './counts.js';
+
+/** Digital channels. At a counter, a community centre, by phone or post somebody else types. */
+const ONLINE_CHANNELS: ReadonlySet<DossierSubmitted['channel']> = new Set(['web', 'mobile', 'kiosk', 'tv']);
+
+/** "Filed by the person" is a part of "filed online", so that the share of one in the other stays a share. */
+export function dossierSubmitted({ channel, selfFiled, fee, reusesData }: DossierSubmitted): Counts {
+  const online = ONLINE_CHANNELS.has(channel);
+  return {
+    'dossiers.received': 1,
+    'dossiers.online': countOf(online),
+    'dossiers.selfFiled': countOf(online && selfFiled),
+    'dossiers.withFee': countOf(fee),
+    'dossiers.dataReused': countOf(reusesData),
+  };
+}
+
+export function dossierResolved({ onTime, result, fullProcess }: DossierResolved): Counts {
+  return {
+    'dossiers.resolved': 1,
+    'dossiers.onTime': countOf(onTime),
+    'dossiers.electronicResult': countOf(result === 'electronic'),
+    'dossiers.fullProcess': countOf(fullProcess),
+  };
+}

@@ -1,0 +1,12 @@
+import type { PaymentMade } from '#event-log/domain';
+import type { Counts } from './counts.js';
+import { countOf } from './counts.js';
+
+/** A dossier paid in two instalments counts twice: a counter knows its own event only. */
+export function paymentMade({ cashless, online }: PaymentMade): Counts {
+  return {
+    'payments.total': 1,
+    'payments.cashless': countOf(cashless),
+    'dossiers.paidOnline': countOf(online),
+  };
+}

@@ -1,0 +1,50 @@
+import type { MeasureDefinition, MeasureKind, MeasureUnit } from './measure-definition.js';
+
+interface MeasureWords {
+  /** Vietnamese, English. */
+  name: readonly [string, string];
+  /** A unit of work: Vietnamese, English singular, English plural. */
+  work: readonly [string, string, string];
+  /** Measures that a unit of this work also raises by one … */
+  adds?: readonly string[];
+  /** … and lowers by one. */
+  takes?: readonly string[];
+  decimals?: number;
+}
+
+function buildMeasure(
+  kind: MeasureKind,
+  windowed: boolean,
+  id: string,
+  unit: MeasureUnit,
+  words: MeasureWords,
+): MeasureDefinition {
+  const [vi, enOne, en] = words.work;
+  return {
+    id,
+    kind,
+    unit,
+    windowed,
+    decimals: words.decimals ?? 0,
+    name: { vi: words.name[0], en: words.name[1] },
+    unitOfWork: { vi, enOne, en },
+    implies: [
+      ...(words.adds ?? []).map((measure) => ({ measure, amount: 1 })),
+      ...(words.takes ?? []).map((measure) => ({ measure, amount: -1 })),
+    ],
+  };
+}
+
+export const stock = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
+  buildMeasure('stock', false, id, unit, words);
+
+export const flow = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
+  buildMeasure('flow', true, id, unit, words);
+
+/** An amount that each subject has now, for example how far an outcome has improved. */
+export const subjectState = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
+  buildMeasure('perSubject', false, id, unit, words);
+
+/** An amount that belongs to the day it happened on, for example the days from idea to launch. */
+export const subjectEvent = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
+  buildMeasure('perSubject', true, id, unit, words);

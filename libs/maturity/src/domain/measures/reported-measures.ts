@@ -1,0 +1,44 @@
+import type { MeasureDefinition } from './measure-definition.js';
+
+/** Figures of a period as the body itself reports them: beside the counted flow, never added to it. */
+export const reportedId = (flow: string): string => `${flow}.reported`;
+
+/** The latest reported total of twelve months: never windowed, never added to a flow. */
+export const trailingId = (flow: string): string => `${flow}.trailing`;
+
+/** The companions of every flow, for what bodies report about themselves. */
+export function reportedMeasures(flows: readonly MeasureDefinition[]): MeasureDefinition[] {
+  const known = new Set(flows.map(({ id }) => id));
+  return flows.flatMap((flow) => [asReported(flow, known), asTrailing(flow, known)]);
+}
+
+function asReported(flow: MeasureDefinition, known: ReadonlySet<string>): MeasureDefinition {
+  return {
+    ...companion(flow, known, reportedId),
+    name: { vi: `${flow.name.vi} (theo báo cáo)`, en: `${flow.name.en} (as reported)` },
+  };
+}
+
+function asTrailing(flow: MeasureDefinition, known: ReadonlySet<string>): MeasureDefinition {
+  return {
+    ...companion(flow, known, trailingId),
+    kind: 'trailing',
+    windowed: false,
+    name: {
+      vi: `${flow.name.vi} (12 tháng gần nhất, theo báo cáo)`,
+      en: `${flow.name.en} (last twelve months, as reported)`,
+    },
+  };
+}
+
+/** Reports carry flows only, so what the work implies for stocks has no reported companion. */
+function companion(
+  flow: MeasureDefinition,
+  known: ReadonlySet<string>,
+  idOf: (flow: string) => string,
+): MeasureDefinition {
+  const implies = flow.implies
+    .filter(({ measure }) => known.has(measure))
+    .map(({ measure, amount }) => ({ measure: idOf(measure), amount }));
+  return { ...flow, id: idOf(flow.id), implies };
+}

@@ -1,0 +1,110 @@
+import { flow, stock, subjectEvent } from './build-measure.js';
+import type { MeasureDefinition } from './measure-definition.js';
+
+const level = (n: 1 | 2 | 3 | 4, adds: readonly string[] = []): MeasureDefinition =>
+  stock(`services.level${n}`, 'service', {
+    name: [`Dịch vụ công trực tuyến mức độ ${n}`, `Services at level ${n}`],
+    work: [`dịch vụ đạt mức độ ${n}`, `service at level ${n}`, `services at level ${n}`],
+    adds,
+  });
+
+/** A service counts from the day it is registered or launched until it is retired. */
+export const serviceMeasures: readonly MeasureDefinition[] = [
+  stock('services.catalogued', 'service', {
+    name: ['Dịch vụ trong danh mục', 'Services in the catalogue'],
+    work: ['dịch vụ vào danh mục', 'service catalogued', 'services catalogued'],
+  }),
+  stock('services.eligible', 'service', {
+    name: ['Dịch vụ đủ điều kiện cung cấp toàn trình', 'Services eligible for full-process delivery'],
+    work: ['dịch vụ đủ điều kiện', 'eligible service', 'eligible services'],
+  }),
+  stock('services.withFee', 'service', {
+    name: ['Dịch vụ có phí, lệ phí', 'Services with a fee'],
+    work: ['dịch vụ có phí, lệ phí', 'service with a fee', 'services with a fee'],
+  }),
+  stock('services.essential', 'service', {
+    name: ['Dịch vụ thiết yếu', 'Essential services'],
+    work: ['dịch vụ thiết yếu', 'essential service', 'essential services'],
+  }),
+  level(1),
+  level(2),
+  level(3),
+  level(4, ['services.eligibleLevel4']),
+  stock('services.eligibleLevel4', 'service', {
+    name: ['Dịch vụ đủ điều kiện đã đạt mức độ 4', 'Eligible services at level 4'],
+    work: [
+      'dịch vụ đủ điều kiện đạt mức độ 4',
+      'eligible service at level 4',
+      'eligible services at level 4',
+    ],
+    adds: ['services.level4'],
+  }),
+  stock('services.partial', 'service', {
+    name: ['Dịch vụ trực tuyến một phần', 'Partial online services'],
+    work: ['dịch vụ trực tuyến một phần', 'service partially online', 'services partially online'],
+  }),
+  stock('services.fullProcess', 'service', {
+    name: ['Dịch vụ toàn trình', 'Full-process services'],
+    work: ['dịch vụ toàn trình', 'service full-process', 'services full-process'],
+    adds: ['services.eligibleFullProcess'],
+  }),
+  stock('services.eligibleFullProcess', 'service', {
+    name: ['Dịch vụ đủ điều kiện đã toàn trình', 'Eligible services that are full-process'],
+    work: [
+      'dịch vụ đủ điều kiện thành toàn trình',
+      'eligible service full-process',
+      'eligible services full-process',
+    ],
+    adds: ['services.fullProcess'],
+  }),
+  stock('services.integrated', 'service', {
+    name: ['Dịch vụ đã tích hợp lên cổng', 'Services integrated with a portal'],
+    work: [
+      'dịch vụ tích hợp lên cổng',
+      'service integrated with a portal',
+      'services integrated with a portal',
+    ],
+  }),
+  stock('services.paymentIntegrated', 'service', {
+    name: ['Dịch vụ đã tích hợp thanh toán', 'Services with integrated payment'],
+    work: [
+      'dịch vụ tích hợp thanh toán',
+      'service with integrated payment',
+      'services with integrated payment',
+    ],
+    adds: ['services.integrated'],
+  }),
+  stock('services.proactive', 'service', {
+    name: ['Dịch vụ chủ động', 'Proactive services'],
+    work: ['dịch vụ chủ động', 'service proactive', 'services proactive'],
+  }),
+  stock('services.essentialProactive', 'service', {
+    name: ['Dịch vụ thiết yếu đã chủ động', 'Essential services that are proactive'],
+    work: ['dịch vụ thiết yếu thành chủ động', 'essential service proactive', 'essential services proactive'],
+    adds: ['services.proactive'],
+  }),
+  flow('services.launched', 'service', {
+    name: ['Dịch vụ mới', 'Services launched'],
+    work: ['dịch vụ mới', 'service launched', 'services launched'],
+    adds: ['services.catalogued', 'services.eligible'],
+  }),
+  flow('services.retired', 'service', {
+    name: ['Dịch vụ đã bãi bỏ', 'Services retired'],
+    work: ['dịch vụ bãi bỏ', 'service retired', 'services retired'],
+    takes: ['services.catalogued'],
+  }),
+  flow('services.retiredByDigital', 'service', {
+    name: ['Dịch vụ bãi bỏ nhờ công nghệ số và dữ liệu', 'Services retired by digital means'],
+    work: [
+      'dịch vụ bãi bỏ nhờ công nghệ số',
+      'service retired by digital means',
+      'services retired by digital means',
+    ],
+    adds: ['services.retired'],
+    takes: ['services.catalogued'],
+  }),
+  subjectEvent('services.daysFromIdea', 'day', {
+    name: ['Số ngày từ ý tưởng đến khi ra mắt', 'Days from idea to launch'],
+    work: ['dịch vụ ra mắt đủ nhanh', 'service launched fast enough', 'services launched fast enough'],
+  }),
+];
