@@ -10,18 +10,38 @@ export class SystemClock extends Clock {
   }
 }
 
-/** A simulated clock: at the real instant `realStart` it shows `simulatedStart`, then runs `rate` times as fast. */
+/** All instants in epoch milliseconds. */
+export interface ScaledClockOptions {
+  simulatedStart: number;
+  /** The real instant at which the clock shows `simulatedStart`. */
+  realStart: number;
+  /** Simulated milliseconds per real one. */
+  rate: number;
+  /** From this simulated instant on the clock runs at real speed. Default: never. */
+  simulatedEnd?: number;
+}
+
+/** A simulated clock. It never goes back, and stands at `simulatedStart` before its real start. */
 export class ScaledClock extends Clock {
-  constructor(
-    private readonly simulatedStart: number,
-    private readonly realStart: number,
-    readonly rate: number,
-  ) {
+  private readonly options: Required<ScaledClockOptions>;
+
+  constructor(options: ScaledClockOptions) {
     super();
+    this.options = { simulatedEnd: Infinity, ...options };
   }
 
   now(): number {
-    return Math.floor(this.simulatedStart + (Date.now() - this.realStart) * this.rate);
+    const { simulatedStart, realStart, rate, simulatedEnd } = this.options;
+    const elapsed = Math.max(0, Date.now() - realStart);
+    const scaled = simulatedStart + elapsed * rate;
+    if (scaled <= simulatedEnd) return Math.floor(scaled);
+    const scaledSpan = Math.max(0, simulatedEnd - simulatedStart) / rate;
+    return Math.floor(Math.max(simulatedStart, simulatedEnd) + elapsed - scaledSpan);
+  }
+
+  /** How fast the clock runs at this moment; 1 after the end. */
+  get rate(): number {
+    return this.now() < this.options.simulatedEnd ? this.options.rate : 1;
   }
 }
 

@@ -1,0 +1,78 @@
+import { Logger } from '@nestjs/common';
+import { migrate } from '#database';
+import { JsonLogger } from './logger.js';
+import { loadSettings } from './load-settings.js';
+import { allMigrations } from './migrations.js';
+import { requireDatabaseUrl } from './runtime.module.js';
+import { SettingsError, type Settings } from './settings.js';
+
+/** What a service's `main.ts` hands back once it runs; a Nest application (context) is one. */
+export interface RunningService {
+  /** Drains and frees everything. */
+  close(): Promise<unknown>;
+}
+
+/** sysexits.h: EX_CONFIG, EX_TEMPFAIL. */
+export const EXIT_SETTINGS = 78;
+export const EXIT_ADDRESS_IN_USE = 75;
+const EXIT_FAILED = 1;
+const EXIT_INTERRUPTED = 130;
+
+/**
+ * The frame of every service process: settings from the environment, JSON logs, missing migrations, then `start`; on
+ * SIGTERM, SIGINT or the end of the supervising process it closes, and a second signal ends it at once. Tells a
+ * supervisor over IPC when it runs. Start Nest with `bufferLogs: false` and without shutdown hooks of its own.
+ */
+export async function runService(
+  name: string,
+  start: (settings: Settings, logger: JsonLogger) => Promise<RunningService>,
+): Promise<void> {
+  try {
+    const settings = loadSettings(process.env);
+    const logger = JsonLogger.create(name, settings.logLevel);
+    Logger.overrideLogger(logger);
+    if (settings.migrateAtStart) await migrate(requireDatabaseUrl(settings), allMigrations);
+    const service = await start(settings, logger);
+    closeOnSignal(service, logger);
+    logger.log('Started.', name);
+    process.send?.({ started: name });
+  } catch (error) {
+    process.stderr.write(`${name}: ${startFailure(error)}\n`);
+    process.exit(exitCode(error));
+  }
+}
+
+function closeOnSignal(service: RunningService, logger: JsonLogger): void {
+  let closing = false;
+  const close = (): void => {
+    if (closing) process.exit(EXIT_INTERRUPTED);
+    closing = true;
+    service.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error(error instanceof Error ? error : String(error));
+        process.exit(EXIT_FAILED);
+      },
+    );
+  };
+  process.on('SIGTERM', close).on('SIGINT', close);
+  // The supervisor is gone, perhaps killed: nobody will restart or stop this process any more.
+  process.on('disconnect', () => {
+    if (!closing) close();
+  });
+}
+
+function startFailure(error: unknown): string {
+  if (error instanceof SettingsError) return error.message.replaceAll('\n', '\n  ');
+  if (hasCode(error, 'EADDRINUSE')) return 'PORT is in use by another program. Choose another PORT or stop that program.';
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function exitCode(error: unknown): number {
+  if (error instanceof SettingsError) return EXIT_SETTINGS;
+  return hasCode(error, 'EADDRINUSE') ? EXIT_ADDRESS_IN_USE : EXIT_FAILED;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}

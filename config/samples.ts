@@ -1,0 +1,39 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import type { LocalizedText } from '#kernel';
+import { projectPath } from './project-path.js';
+
+/** Where a sample comes from, as the page shows it beside the sample's tree. */
+export interface SampleNotice {
+  /** Code of the org unit at the top of the sample's tree. */
+  root: string;
+  title: LocalizedText;
+  source: string;
+  licence: string;
+  url: string;
+}
+
+/** `config/samples/*`: each holds a sample.yaml, its extracts and their notice, and perhaps `frameworks/`. */
+export function sampleDirectories(): string[] {
+  const all = projectPath('config/samples');
+  if (!existsSync(all)) return [];
+  return readdirSync(all, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && existsSync(join(all, entry.name, 'sample.yaml')))
+    .map((entry) => join(all, entry.name))
+    .sort();
+}
+
+export function sampleNotices(): SampleNotice[] {
+  return sampleDirectories().map((directory) => {
+    const { root, title, source, licence, url } = parse(readFileSync(join(directory, 'sample.yaml'), 'utf8')) as SampleNotice;
+    return { root, title, source, licence, url };
+  });
+}
+
+/** Ladders that samples bring along: the worked example of "a province adds its own framework". */
+export function sampleFrameworkDirectories(): string[] {
+  return sampleDirectories()
+    .map((directory) => join(directory, 'frameworks'))
+    .filter((directory) => existsSync(directory));
+}

@@ -1,0 +1,55 @@
+import type { ClockSettings } from './clock-settings.js';
+import type { SampleNotice } from './samples.js';
+
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
+
+/** The settings of one process: checked, typed, complete. A class, so that Nest can inject it. */
+export class Settings {
+  readonly mode!: 'normal' | 'demo';
+  /** 0: any free port. */
+  readonly port!: number;
+  readonly host!: string;
+  /** Without a trailing slash. */
+  readonly publicUrl!: string;
+  /** `null`: not given; `thang start` then brings its own server and hands its URL to the services. */
+  readonly databaseUrl!: string | null;
+  /** `null`: the queue runs on PostgreSQL. */
+  readonly redisUrl!: string | null;
+  /** Absolute. */
+  readonly dataDirectory!: string;
+  readonly timeZone!: string;
+  /** `null`: the system's clock. */
+  readonly clock!: ClockSettings | null;
+  readonly smtpUrl!: string | null;
+  readonly mailFrom!: string;
+  readonly webhookAllow!: readonly string[];
+  /** Absolute; Thang's own first, in demo mode the samples' too. */
+  readonly frameworkDirectories!: readonly string[];
+  /** Absolute. */
+  readonly alertRulesFile!: string;
+  /** Events per second. */
+  readonly rateLimits!: { readonly perKey: number; readonly perRecorder: number };
+  readonly logLevel!: LogLevel;
+  readonly poolSize!: number;
+  readonly migrateAtStart!: boolean;
+  /** What the demo shows and where it comes from; empty in normal mode. */
+  readonly samples!: readonly SampleNotice[];
+
+  constructor(values: { readonly [K in keyof Settings]: Settings[K] }) {
+    Object.assign(this, values);
+  }
+}
+
+export interface SettingsProblem {
+  variable: string;
+  /** What the variable must be; never what it is. */
+  rule: string;
+}
+
+/** Stops the start. Its message names variables and rules, never values: they may be secret. */
+export class SettingsError extends Error {
+  constructor(readonly problems: readonly SettingsProblem[]) {
+    super(problems.map(({ variable, rule }) => `${variable} ${rule}.`).join('\n'));
+    this.name = 'SettingsError';
+  }
+}

@@ -1,0 +1,112 @@
+import { Logger } from '@nestjs/common';
+import { OneAtATime } from './one-at-a-time.js';
+import type { NudgeWorker, QueueBackend } from './queue-backend.js';
+import type { Topic } from './topics.js';
+import { within } from './within.js';
+
+const RECONNECT_MS = 1_000;
+const CLOSE_MS = 2_000;
+const REPEAT_LOG_MS = 30_000;
+
+/** The work of one topic in this process, woken by nudges and by the sweep. */
+export class Consumption {
+  private readonly log: Logger;
+  private readonly runner: OneAtATime;
+  private readonly worker: Promise<NudgeWorker | undefined>;
+  private readonly stopping = new AbortController();
+  private sweep: NodeJS.Timeout | undefined;
+  private failures = 0;
+  private loggedAt = -Infinity;
+
+  constructor(
+    private readonly backend: QueueBackend,
+    private readonly topic: Topic,
+    private readonly handler: () => Promise<void>,
+    private readonly sweepMs: number,
+  ) {
+    this.log = new Logger(`Consumer of "${topic}"`);
+    this.runner = new OneAtATime(() => this.run());
+    this.worker = this.openWorker();
+    this.sweepAfter(0);
+  }
+
+  /** Takes no further nudge, waits for the run at hand, and returns. Safe to call twice. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    clearTimeout(this.sweep);
+    const worker = await this.worker;
+    // With the store away BullMQ would wait for it; the run itself is waited for below, for as long as it takes.
+    if (worker) await Promise.all([within(CLOSE_MS, worker.close()), this.runner.settled()]);
+    await this.runner.settled();
+  }
+
+  private sweepAfter(ms: number): void {
+    this.sweep = setTimeout(() => {
+      const turn = this.runner.running ? Promise.resolve() : this.runner.request();
+      void turn.finally(() => {
+        if (!this.stopping.signal.aborted) this.sweepAfter(this.sweepMs);
+      });
+    }, ms);
+  }
+
+  /** Never rejects: whatever failed is found again by the next sweep. */
+  private async run(): Promise<void> {
+    if (this.stopping.signal.aborted) return;
+    try {
+      await this.handler();
+      if (this.failures > 0) this.log.log(`Works again after ${this.failures} failed runs.`);
+      this.failures = 0;
+    } catch (error) {
+      this.failures += 1;
+      this.report(error);
+    }
+  }
+
+  private report(error: unknown): void {
+    const now = performance.now();
+    if (this.failures > 1 && now - this.loggedAt < REPEAT_LOG_MS) return;
+    this.loggedAt = now;
+    this.log.error(`Run failed (${this.failures} in a row), the sweep tries again: ${String(error)}`, error instanceof Error ? error.stack : undefined);
+  }
+
+  /** Keeps trying until the store answers or the consumption is stopped. */
+  private async openWorker(): Promise<NudgeWorker | undefined> {
+    let reported = false;
+    const onError = (error: Error): void => {
+      this.log.debug(`Queue on ${this.backend.name}: ${error.message}`);
+    };
+    while (!this.stopping.signal.aborted) {
+      try {
+        return await this.open(onError);
+      } catch (error) {
+        if (!reported) this.log.warn(`No nudges from ${this.backend.name} yet, sweeping every ${this.sweepMs} ms: ${String(error)}`);
+        reported = true;
+        await pause(RECONNECT_MS, this.stopping.signal);
+      }
+    }
+    return undefined;
+  }
+
+  /** Gives up waiting for a store that does not answer once the consumption is stopped. */
+  private open(onError: (error: Error) => void): Promise<NudgeWorker | undefined> {
+    const opening = this.backend.openWorker(this.topic, () => this.runner.request(), onError);
+    const stopped = new Promise<undefined>((resolve) => {
+      this.stopping.signal.addEventListener('abort', () => resolve(undefined), { once: true });
+    });
+    return Promise.race([opening, stopped]).finally(() => {
+      if (this.stopping.signal.aborted) opening.then((worker) => worker.close()).catch(() => undefined);
+    });
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done, { once: true });
+  });
+}

@@ -1,0 +1,42 @@
+import { createRedisBackend, withBackend } from 'bullmq';
+import { Redis } from 'ioredis';
+import { openQueue, openWorker } from './bullmq-nudges.js';
+import { QueueBackend, type NudgeQueue, type NudgeWorker } from './queue-backend.js';
+import type { Topic } from './topics.js';
+
+const RECONNECT_MS = 500;
+
+const bullmq = withBackend(createRedisBackend);
+
+/** BullMQ on Redis. Losing Redis, or all it holds, costs nothing but the time until the next sweep. */
+export class RedisQueueBackend extends QueueBackend {
+  readonly name = 'Redis';
+  private readonly connections: Redis[] = [];
+
+  constructor(private readonly url: string) {
+    super();
+  }
+
+  async openQueue(topic: Topic): Promise<NudgeQueue> {
+    // Without Redis a nudge fails at once instead of piling up in memory.
+    const connection = this.connect({ enableOfflineQueue: false, maxRetriesPerRequest: 0 });
+    return openQueue(bullmq, connection, topic, () => undefined);
+  }
+
+  async openWorker(topic: Topic, run: () => Promise<void>, onError: (error: Error) => void): Promise<NudgeWorker> {
+    return openWorker(bullmq, this.connect({ maxRetriesPerRequest: null }), topic, run, onError);
+  }
+
+  close(): Promise<void> {
+    for (const connection of this.connections) connection.disconnect();
+    return Promise.resolve();
+  }
+
+  private connect(options: { enableOfflineQueue?: boolean; maxRetriesPerRequest: number | null }): Redis {
+    const connection = new Redis(this.url, { ...options, retryStrategy: () => RECONNECT_MS });
+    // Queues and workers report what matters; a connection without a listener would print to the console.
+    connection.on('error', () => undefined);
+    this.connections.push(connection);
+    return connection;
+  }
+}
