@@ -62,6 +62,7 @@ export class Ledger {
   /** One contribution per measure, subject and day, in that order. */
   contributions(): Contribution[] {
     return [...this.entries.values()]
+      .filter(({ amount, n }) => amount !== 0 || n !== 0)
       .sort(inCanonicalOrder)
       .map(({ n, ...contribution }) => (n === 1 ? contribution : { ...contribution, n }));
   }

@@ -1,0 +1,105 @@
+import { dayOf, happened, hanoi } from '../../../../../test/support/history.js';
+import type { LoggedEvent } from '#event-log/domain';
+import { vocabulary } from '#event-log/domain';
+import { measureCatalogue } from '../measures/measure-catalogue.js';
+import { contributionsOf } from './contributions-of.js';
+
+const counts = (event: LoggedEvent) =>
+  Object.fromEntries(contributionsOf(event, hanoi).map(({ measure, amount }) => [measure, amount]));
+
+describe('counters', () => {
+  it('count every counter of the vocabulary, by known measures, on the day it happened', () => {
+    const counters = [...vocabulary.values()].filter(({ kind }) => kind === 'counter');
+    expect(counters).not.toHaveLength(0);
+    for (const { type, examples } of counters) {
+      const event = {
+        ...happened('dossier.submitted', '2025-07-01'),
+        type,
+        data: (examples[0]?.data ?? {}) as LoggedEvent['data'],
+      };
+      const contributions = contributionsOf(event, hanoi);
+      expect(contributions).not.toHaveLength(0);
+      for (const { measure, day, amount } of contributions) {
+        expect(measureCatalogue.get(measure)?.kind).toBe('flow');
+        expect(day).toBe(dayOf('2025-07-01'));
+        expect(Number.isInteger(amount)).toBe(true);
+      }
+    }
+  });
+
+  it('store zeros: received at the counter is none online', () => {
+    expect(
+      counts(happened('dossier.submitted', '2025-01-01', { channel: 'counter', selfFiled: true, fee: true })),
+    ).toEqual({
+      'dossiers.received': 1,
+      'dossiers.online': 0,
+      'dossiers.selfFiled': 0,
+      'dossiers.withFee': 1,
+      'dossiers.dataReused': 0,
+    });
+  });
+
+  it.each([
+    ['web', 1],
+    ['mobile', 1],
+    ['kiosk', 1],
+    ['tv', 1],
+    ['phone', 0],
+    ['post', 0],
+    ['centre', 0],
+  ] as const)('take a dossier by %s as %d online', (channel, online) => {
+    expect(counts(happened('dossier.submitted', '2025-01-01', { channel, selfFiled: true }))).toMatchObject({
+      'dossiers.online': online,
+      'dossiers.selfFiled': online,
+    });
+  });
+
+  it('count results, payments, documents, meetings, opinions and training', () => {
+    const on = '2025-01-01';
+    expect(
+      counts(happened('dossier.resolved', on, { onTime: true, result: 'paper', fullProcess: false })),
+    ).toEqual({
+      'dossiers.resolved': 1,
+      'dossiers.onTime': 1,
+      'dossiers.electronicResult': 0,
+      'dossiers.fullProcess': 0,
+    });
+    expect(counts(happened('payment.made', on, { cashless: true, online: false }))).toEqual({
+      'payments.total': 1,
+      'payments.cashless': 1,
+      'dossiers.paidOnline': 0,
+    });
+    expect(
+      counts(happened('document.processed', on, { electronic: true, signed: true, secret: true })),
+    ).toEqual({
+      'documents.processed': 1,
+      'documents.electronic': 1,
+      'documents.signed': 1,
+      'documents.nonSecret': 0,
+      'documents.nonSecretSigned': 0,
+    });
+    expect(counts(happened('meeting.held', on, { online: true, sites: 1 }))).toEqual({
+      'meetings.held': 1,
+      'meetings.online': 1,
+      'meetings.acrossSites': 0,
+      'meetings.onlineAcrossSites': 0,
+    });
+    expect(counts(happened('petition.resolved', on, { onTime: true }))).toMatchObject({
+      'petitions.rated': 0,
+      'petitions.satisfied': 0,
+    });
+    expect(counts(happened('petition.resolved', on, { onTime: true, satisfied: false }))).toMatchObject({
+      'petitions.rated': 1,
+      'petitions.satisfied': 0,
+    });
+    expect(counts(happened('feedback.given', on, { satisfied: true }))).toEqual({
+      'feedback.given': 1,
+      'feedback.satisfied': 1,
+    });
+    expect(counts(happened('training.completed', on, { people: 45 }))).toEqual({ 'training.people': 45 });
+  });
+
+  it('leave timelines to the fold', () => {
+    expect(contributionsOf(happened('service.registered', '2025-01-01', { name: 'x' }), hanoi)).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import type { LoggedEvent, Payloads } from '#event-log/domain';
+import { DayZone, parseDay } from '#kernel';
+import type { Contribution } from '#maturity/domain';
+
+export const hanoi = new DayZone('Asia/Ho_Chi_Minh');
+
+/** `service.digitized` for `vn.thang.service.digitized.v1`. */
+export type EventName = keyof Payloads extends infer T
+  ? T extends `vn.thang.${infer Name}.v1`
+    ? Name
+    : never
+  : never;
+type PayloadOf<N extends EventName> = Payloads[`vn.thang.${N}.v1`];
+
+export interface HappenedOptions {
+  subject?: string;
+  orgUnit?: string;
+  position?: number;
+}
+
+/** A logged event at noon of a day in Hanoi. Fields of the payload that the test does not care about may be left out. */
+export function happened<N extends EventName>(
+  name: N,
+  on: string,
+  data: Partial<PayloadOf<N>> = {},
+  { subject, orgUnit = 'VN-HN', position = 1 }: HappenedOptions = {},
+): LoggedEvent {
+  const time = hanoi.startOf(dayOf(on)) + 12 * 3_600_000;
+  return {
+    position,
+    source: '/test',
+    id: `${name}-${position}`,
+    type: `vn.thang.${name}.v1`,
+    subject: subject ?? `${name.split('.')[0]}/1`,
+    orgUnit,
+    time,
+    recordedAt: time,
+    backfill: false,
+    amends: null,
+    chain: null,
+    data: { ...data },
+  };
+}
+
+/** As the projector hands a timeline over: by time, then by position. */
+export function inOrder(history: readonly LoggedEvent[]): LoggedEvent[] {
+  return [...history].sort((a, b) => a.time - b.time || a.position - b.position);
+}
+
+/** What every measure that is measured on a day stands at, in its own scale; per-subject measures as `measure[subject]`. */
+export function standing(contributions: readonly Contribution[], on: string): Record<string, number> {
+  const amounts = new Map<string, { amount: number; n: number }>();
+  for (const { measure, subject, day, amount, n = 1 } of contributions) {
+    if (day > dayOf(on)) continue;
+    const key = subject === undefined ? measure : `${measure}[${subject}]`;
+    const sum = amounts.get(key) ?? { amount: 0, n: 0 };
+    amounts.set(key, { amount: sum.amount + amount, n: sum.n + n });
+  }
+  return Object.fromEntries(
+    [...amounts].filter(([, { n }]) => n > 0).map(([key, { amount }]) => [key, amount]),
+  );
+}
+
+export function dayOf(text: string): number {
+  const day = parseDay(text);
+  if (day === undefined) throw new RangeError(`${text} is no day`);
+  return day;
+}
