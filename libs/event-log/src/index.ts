@@ -1,0 +1,29 @@
+export * from './domain/index.js';
+export type {
+  AmendTarget,
+  AppendOutcome,
+  AppendProblem,
+  AppendRequest,
+  Door,
+  OpenDoor,
+  Refusal,
+} from './storage/append/append-request.js';
+export { CheckpointMovedError, Checkpoints } from './storage/checkpoints.js';
+export { EventLogModule } from './storage/event-log.module.js';
+export { EventLog, type GroupStatistics } from './storage/event-log.js';
+export { EventLogReader, type TimelineKey } from './storage/event-log-reader.js';
+export {
+  EventSearch,
+  type EventFilter,
+  type EventPage,
+  type FiledEvent,
+  type FiledEvents,
+} from './storage/event-search.js';
+export type { LogHead } from './storage/log-head.js';
+export { eventLogMigrations } from './storage/migrations/index.js';
+export {
+  verifyLog,
+  type Alteration,
+  type LogVerification,
+  type VerifyProgress,
+} from './storage/verify/verify-log.js';

@@ -1,0 +1,69 @@
+import type { Tx } from '#database';
+import { BatchDigest } from '../batch-digest.js';
+import { lockHead, type LogHead } from '../log-head.js';
+import { amendedIdentity, disestablished } from './amendment.js';
+import type { AppendOutcome, AppendRequest } from './append-request.js';
+import { decideRequest } from './decide-request.js';
+import { findHeld, type EventIdentity } from './held-events.js';
+import { insertBatch } from './insert-batch.js';
+import { PendingLog } from './pending-log.js';
+import { findReferredTo } from './unit-references.js';
+
+/**
+ * Appends requests in one transaction: takes the lock, looks up what the log holds of them, decides request by request
+ * and stores what passed as one batch. Returns the outcomes of the first requests; a request that changes the tree of
+ * bodies is the last of its group, because those after it must be judged by the new tree.
+ */
+export async function appendGroup(
+  tx: Tx,
+  requests: readonly AppendRequest[],
+  now: () => number,
+): Promise<AppendOutcome[]> {
+  const head = await lockHead(tx);
+  const pending = new PendingLog(head.position, await findHeld(tx, wantedBy(requests)));
+  const referredTo = await findReferredTo(tx, disestablishedBy(requests, pending));
+  const clock = now();
+  const outcomes: AppendOutcome[] = [];
+  for (const request of requests) {
+    const door = await request.door.open(tx, head);
+    outcomes.push(decideRequest(request, pending, { door, now: clock, referredTo }));
+    if (pending.treePosition !== null) break;
+  }
+  if (pending.placed.length > 0) await insertBatch(tx, pending.placed, nextHead(head, pending, clock));
+  return outcomes;
+}
+
+function wantedBy(requests: readonly AppendRequest[]): EventIdentity[] {
+  const wanted: EventIdentity[] = [];
+  for (const { events } of requests) {
+    for (const event of events) {
+      wanted.push(event);
+      const amended = amendedIdentity(event);
+      if (amended) wanted.push(amended);
+    }
+  }
+  return wanted;
+}
+
+function disestablishedBy(requests: readonly AppendRequest[], pending: PendingLog): string[] {
+  const units = requests.flatMap(({ events }) =>
+    events.map((event) => {
+      const amended = amendedIdentity(event);
+      const target = amended && pending.find(amended);
+      return target ? disestablished(event, target) : null;
+    }),
+  );
+  return units.filter((unit) => unit !== null);
+}
+
+function nextHead(head: LogHead, pending: PendingLog, clock: number): LogHead {
+  const recordedAt = Math.max(clock, head.recordedAt);
+  const digest = new BatchDigest(head.chainHash, head.position + 1, recordedAt);
+  for (const { event } of pending.placed) digest.add(event.hash);
+  return {
+    position: head.position + pending.placed.length,
+    recordedAt,
+    treePosition: pending.treePosition ?? head.treePosition,
+    chainHash: digest.finish(),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Queryable } from '#database';
+import type { ValidEvent } from '../../domain/index.js';
+import type { LogHead } from '../log-head.js';
+
+/** What one caller wants to have appended. */
+export interface AppendRequest {
+  events: readonly ValidEvent[];
+  /** `atomic`: all or nothing. `lenient`: whatever can be stored. */
+  mode: 'atomic' | 'lenient';
+  door: Door;
+}
+
+/** What became of it; the indexes are those of `AppendRequest.events`. */
+export interface AppendOutcome {
+  /** False: nothing of the request was stored (atomic, and something was refused). */
+  stored: boolean;
+  accepted: number;
+  duplicates: number;
+  /** The highest position among what was accepted and repeated; null when there is none. */
+  position: number | null;
+  refusals: readonly Refusal[];
+}
+
+/** Why an event may not be stored. */
+export interface AppendProblem {
+  /** JSON Pointer into the event. */
+  pointer: string;
+  /** Stable and machine-readable, for example `target-unknown`. */
+  code: string;
+  /** What to change, in English. */
+  detail: string;
+}
+
+export interface Refusal extends AppendProblem {
+  index: number;
+  /** `id-conflict`: where the event lies that has this source and id already; null when it is in the same request. */
+  position?: number | null;
+}
+
+/**
+ * Asks whoever knows the bodies and the caller, under the log's lock, so that the answer cannot grow old before the
+ * commit. Events that the log holds already are never asked about.
+ */
+export interface Door {
+  /** Called for each attempt to append the request; loads what judging needs. `head` is the end of the log. */
+  open(tx: Queryable, head: LogHead): Promise<OpenDoor>;
+}
+
+/** One request at the door: it may remember what the request's earlier events established. */
+export interface OpenDoor {
+  /**
+   * Called in the order of the events. Null: the event passes, and is stored unless the request fails as a whole.
+   * `target` is what a correction or retraction aims at.
+   */
+  judge(event: ValidEvent, target: AmendTarget | null): AppendProblem | null;
+}
+
+/** What is known of an event that another one amends. */
+export interface AmendTarget {
+  position: number;
+  source: string;
+  id: string;
+  type: string;
+  subject: string | null;
+  orgUnit: string | null;
+  /** The original's position when the target is itself a correction or a retraction. */
+  chain: number | null;
+}

@@ -1,0 +1,86 @@
+import type { ValidEvent } from '../../domain/index.js';
+import { amendedIdentity, amendmentProblem } from './amendment.js';
+import type {
+  AmendTarget,
+  AppendOutcome,
+  AppendProblem,
+  AppendRequest,
+  OpenDoor,
+  Refusal,
+} from './append-request.js';
+import type { Draft, PendingLog } from './pending-log.js';
+import { refersTo } from './unit-references.js';
+
+/** How far an event may lie ahead of our clock: clocks differ. */
+export const MAX_AHEAD_MS = 5 * 60_000;
+
+export interface Circumstances {
+  door: OpenDoor;
+  /** Epoch milliseconds. */
+  now: number;
+  /** Bodies that something in the log refers to, of those that the group would disestablish. */
+  referredTo: ReadonlySet<string>;
+}
+
+/**
+ * Decides what becomes of one request and, unless it fails, adds its new events to the pending log. A repeat is
+ * recognised before anything is asked that may have changed since the first time (bodies, dates, targets).
+ */
+export function decideRequest(
+  request: AppendRequest,
+  pending: PendingLog,
+  circumstances: Circumstances,
+): AppendOutcome {
+  const draft = pending.draft();
+  const refusals: Refusal[] = [];
+  let [duplicates, highest] = [0, 0];
+  request.events.forEach((event, index) => {
+    const held = draft.find(event);
+    if (held === undefined) {
+      const placed = placeOrRefuse(event, pending, draft, circumstances);
+      if (typeof placed === 'number') highest = Math.max(highest, placed);
+      else refusals.push({ index, ...placed });
+    } else if (held.hash.equals(event.hash)) {
+      duplicates += 1;
+      highest = Math.max(highest, held.position);
+    } else {
+      refusals.push({ index, ...idConflict(draft.isOwn(event) ? null : held.position) });
+    }
+  });
+  if (refusals.length > 0 && request.mode === 'atomic') {
+    return { stored: false, accepted: 0, duplicates: 0, position: null, refusals };
+  }
+  pending.keep(draft);
+  return { stored: true, accepted: draft.placed.length, duplicates, position: highest || null, refusals };
+}
+
+function placeOrRefuse(
+  event: ValidEvent,
+  pending: PendingLog,
+  draft: Draft,
+  { door, now, referredTo }: Circumstances,
+): number | AppendProblem {
+  if (event.time > now + MAX_AHEAD_MS) return inTheFuture();
+  let target: AmendTarget | null = null;
+  const amended = amendedIdentity(event);
+  if (amended) {
+    const found = draft.find(amended);
+    const isReferredTo = (unit: string): boolean =>
+      referredTo.has(unit) ||
+      [...pending.placed, ...draft.placed].some((placed) => refersTo(placed.event, unit));
+    const problem = amendmentProblem(event, found, isReferredTo);
+    if (problem) return problem;
+    target = found ?? null;
+  }
+  return door.judge(event, target) ?? draft.place(event, target);
+}
+
+function inTheFuture(): AppendProblem {
+  return { pointer: '/time', code: 'in-the-future', detail: 'The time lies more than five minutes ahead.' };
+}
+
+function idConflict(position: number | null): Omit<Refusal, 'index'> {
+  const where = position === null ? 'An earlier event of this request' : `The event at position ${position}`;
+  const detail = `${where} has the same source and id but says something else. Send a correction under a new id.`;
+  return { pointer: '/id', code: 'id-conflict', detail, position };
+}

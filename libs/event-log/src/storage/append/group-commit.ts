@@ -1,0 +1,111 @@
+import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
+import { DomainError } from '#kernel';
+
+export interface GroupCommitOptions<Request, Outcome> {
+  /**
+   * Commits a group in one transaction. Resolves with the outcomes of its first requests, at least one; the others
+   * come again with the next group.
+   */
+  commit: (group: readonly Request[]) => Promise<readonly Outcome[]>;
+  /** Was it this request that made the commit fail, so that it would fail alone as well? Else all that wait fail. */
+  isFaultOfRequest: (error: unknown) => boolean;
+  /** What a request costs, in whatever unit the two limits are. */
+  weigh: (request: Request) => number;
+  /** A group takes no more than this, but always at least one request. */
+  maxGroupWeight: number;
+  /** Requests beyond this are refused. */
+  maxWaitingWeight: number;
+}
+
+interface Waiting<Request, Outcome> {
+  request: Request;
+  weight: number;
+  resolve: (outcome: Outcome) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Gathers requests while the group before them commits, one commit at a time. An idle log takes a request at once; a
+ * busy one pays one transaction, and one flush to disk, for many.
+ */
+export class GroupCommit<Request, Outcome> {
+  private waiting: Waiting<Request, Outcome>[] = [];
+  private waitingWeight = 0;
+  private running = false;
+
+  constructor(private readonly options: GroupCommitOptions<Request, Outcome>) {}
+
+  /** @throws DomainError `overloaded` when too much is waiting already. */
+  async submit(request: Request): Promise<Outcome> {
+    const weight = this.options.weigh(request);
+    if (this.waiting.length > 0 && this.waitingWeight + weight > this.options.maxWaitingWeight)
+      throw overloaded();
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ request, weight, resolve, reject });
+      this.waitingWeight += weight;
+      if (!this.running) void this.run();
+    });
+  }
+
+  private async run(): Promise<void> {
+    this.running = true;
+    while (this.waiting.length > 0) {
+      // Requests whose bytes have arrived already join this group instead of waiting for the next.
+      await yieldToEventLoop();
+      await this.commit(this.take());
+    }
+    this.running = false;
+  }
+
+  private take(): Waiting<Request, Outcome>[] {
+    let [count, weight] = [0, 0];
+    for (const next of this.waiting) {
+      if (count > 0 && weight + next.weight > this.options.maxGroupWeight) break;
+      count += 1;
+      weight += next.weight;
+    }
+    this.waitingWeight -= weight;
+    return this.waiting.splice(0, count);
+  }
+
+  private async commit(group: readonly Waiting<Request, Outcome>[]): Promise<void> {
+    try {
+      const outcomes = await this.options.commit(group.map(({ request }) => request));
+      group.forEach((member, index) => {
+        const outcome = outcomes[index];
+        if (outcome !== undefined) member.resolve(outcome);
+      });
+      this.putBack(group.slice(outcomes.length));
+    } catch (error) {
+      await this.fail(group, error);
+    }
+  }
+
+  private putBack(group: readonly Waiting<Request, Outcome>[]): void {
+    this.waiting.unshift(...group);
+    for (const { weight } of group) this.waitingWeight += weight;
+  }
+
+  /** A request that cannot be stored must not take its neighbours with it: each is tried alone. */
+  private async fail(group: readonly Waiting<Request, Outcome>[], error: unknown): Promise<void> {
+    if (!this.options.isFaultOfRequest(error)) {
+      // Nobody waits for a log that is away: the time until an answer stays bounded.
+      for (const { reject } of [...group, ...this.waiting.splice(0)]) reject(error);
+      this.waitingWeight = 0;
+    } else if (group.length === 1) {
+      group[0]?.reject(error);
+    } else {
+      for (const member of group) await this.commit([member]);
+    }
+  }
+}
+
+function overloaded(): DomainError {
+  return new DomainError(
+    'overloaded',
+    'More events are waiting to be stored than can be taken; send them again.',
+    {
+      retryAfter: 1,
+    },
+  );
+}

@@ -1,0 +1,63 @@
+import type { Queryable } from '#database';
+import type { ValidEvent } from '../../domain/index.js';
+import { bigintArray, booleanArray, byteaArray, textArray, timestamptzArray } from '../binary-array.js';
+import type { LogHead } from '../log-head.js';
+
+/** An event with everything the log adds, ready to be stored. */
+export interface PlacedEvent {
+  position: number;
+  event: ValidEvent;
+  timeline: boolean;
+  amends: number | null;
+  chain: number | null;
+}
+
+/** Events, their seal and the new head in one statement: one round trip, and none without the others. */
+const INSERT_BATCH = `
+  with stored as (
+    insert into event_log.events (
+      position, source, id, type, subject, org_unit, occurred_at, recorded_at, backfill, amends, chain, timeline,
+      canonical, hash)
+    select $1::bigint + n - 1, source, id, type, subject, org_unit, occurred_at, $3::timestamptz, backfill, amends,
+      chain, timeline, canonical, hash
+    from unnest($6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::boolean[],
+      $13::bigint[], $14::bigint[], $15::boolean[], $16::text[], $17::bytea[])
+      with ordinality as e (source, id, type, subject, org_unit, occurred_at, backfill, amends, chain, timeline,
+        canonical, hash, n)
+  ), sealed as (
+    insert into event_log.batches (first_position, last_position, recorded_at, hash) values ($1, $2, $3, $4)
+  )
+  update event_log.head set position = $2, recorded_at = $3, chain_hash = $4, tree_position = $5
+  where position = $1::bigint - 1`;
+
+/** Stores the batch that ends at `head.position`. Needs the lock of the head row. */
+export async function insertBatch(
+  q: Queryable,
+  placed: readonly PlacedEvent[],
+  head: LogHead,
+): Promise<void> {
+  const { rowCount } = await q.query({
+    name: 'event-log-insert',
+    text: INSERT_BATCH,
+    values: [
+      placed[0]?.position,
+      head.position,
+      new Date(head.recordedAt).toISOString(),
+      head.chainHash,
+      head.treePosition,
+      textArray(placed.map(({ event }) => event.source)),
+      textArray(placed.map(({ event }) => event.id)),
+      textArray(placed.map(({ event }) => event.type)),
+      textArray(placed.map(({ event }) => event.subject)),
+      textArray(placed.map(({ event }) => event.orgUnit)),
+      timestamptzArray(placed.map(({ event }) => event.time)),
+      booleanArray(placed.map(({ event }) => event.backfill)),
+      bigintArray(placed.map(({ amends }) => amends)),
+      bigintArray(placed.map(({ chain }) => chain)),
+      booleanArray(placed.map(({ timeline }) => timeline)),
+      textArray(placed.map(({ event }) => event.canonical)),
+      byteaArray(placed.map(({ event }) => event.hash)),
+    ],
+  });
+  if (rowCount !== 1) throw new Error(`The log's head is not at ${head.position - placed.length} any more.`);
+}

@@ -1,0 +1,348 @@
+import { ManualClock, type DomainError } from '#kernel';
+import {
+  cloudEvent,
+  established,
+  openDoor,
+  retraction,
+  valid,
+  type CloudEvent,
+} from '../../../../test/support/events.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import {
+  EventLog,
+  EventLogReader,
+  eventLogMigrations,
+  type AppendOutcome,
+  type Door,
+  type LoggedEvent,
+} from '../index.js';
+
+const NOW = Date.parse('2025-08-01T00:00:00Z');
+const reader = new EventLogReader();
+let test: TestDatabase;
+let clock: ManualClock;
+let log: EventLog;
+
+beforeEach(async () => {
+  test = await createTestDatabase(eventLogMigrations);
+  clock = new ManualClock(NOW);
+  log = new EventLog(test.database, clock);
+});
+afterEach(() => test.drop());
+
+function append(
+  events: CloudEvent[],
+  mode: 'atomic' | 'lenient' = 'atomic',
+  door: Door = openDoor,
+): Promise<AppendOutcome> {
+  return log.append({ events: events.map(valid), mode, door });
+}
+
+function stored(): Promise<LoggedEvent[]> {
+  return reader.after(test.database, 0, 10_000);
+}
+
+describe('appending', () => {
+  it('numbers events from 1, stamps them and gives them back as they were', async () => {
+    const event = cloudEvent('dossier.submitted', { backfill: true });
+    expect(await append([event, cloudEvent('service.digitized')])).toEqual({
+      stored: true,
+      accepted: 2,
+      duplicates: 0,
+      position: 2,
+      refusals: [],
+    });
+    const [first, second] = await stored();
+    expect(first).toEqual({
+      position: 1,
+      source: event.source,
+      id: event.id,
+      type: event.type,
+      subject: event.subject,
+      orgUnit: event.orgunit,
+      time: Date.parse(event.time),
+      recordedAt: NOW,
+      backfill: true,
+      amends: null,
+      chain: null,
+      data: event.data,
+    });
+    expect(second).toMatchObject({ position: 2, backfill: false });
+  });
+
+  it('never lets recordedAt fall, even when the clock does', async () => {
+    await append([cloudEvent('dossier.submitted')]);
+    clock.set(NOW - 3_600_000);
+    await append([cloudEvent('dossier.submitted')]);
+    expect((await stored()).map(({ recordedAt }) => recordedAt)).toEqual([NOW, NOW]);
+  });
+
+  it('refuses what lies more than five minutes ahead', async () => {
+    const [near, far] = [300_000, 300_001].map((ms) => new Date(NOW + ms).toISOString());
+    const outcome = await append([
+      cloudEvent('dossier.submitted', { time: near }),
+      cloudEvent('dossier.submitted', { time: far }),
+    ]);
+    expect(outcome).toMatchObject({ stored: false, position: null });
+    expect(outcome.refusals).toEqual([
+      expect.objectContaining({ index: 1, pointer: '/time', code: 'in-the-future' }),
+    ]);
+    expect(await stored()).toEqual([]);
+  });
+});
+
+describe('repeats (I1)', () => {
+  it('acknowledges the same event again and stores it once', async () => {
+    const event = cloudEvent('dossier.submitted');
+    await append([event]);
+    expect(await append([event])).toMatchObject({ accepted: 0, duplicates: 1, position: 1 });
+    expect(await append([event, cloudEvent('dossier.submitted'), event])).toMatchObject({
+      accepted: 1,
+      duplicates: 2,
+      position: 2,
+    });
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('acknowledges an event that comes twice in one request', async () => {
+    const event = cloudEvent('dossier.submitted');
+    expect(await append([event, event])).toMatchObject({ accepted: 1, duplicates: 1, position: 1 });
+  });
+
+  it('recognises a repeat before it asks for dates and bodies', async () => {
+    const event = cloudEvent('dossier.submitted', { time: new Date(NOW).toISOString() });
+    await append([event]);
+    clock.set(NOW - 86_400_000);
+    const closed: Door = {
+      open: () => Promise.resolve({ judge: () => ({ pointer: '', code: 'closed', detail: '' }) }),
+    };
+    expect(await append([event], 'atomic', closed)).toMatchObject({ stored: true, duplicates: 1 });
+  });
+
+  it('refuses another event under a known source and id, naming the first', async () => {
+    const event = cloudEvent('dossier.submitted');
+    await append([cloudEvent('service.digitized'), event]);
+    const other = { ...event, subject: 'service/2' };
+    expect(await append([other])).toMatchObject({
+      stored: false,
+      refusals: [
+        {
+          index: 0,
+          pointer: '/id',
+          code: 'id-conflict',
+          position: 2,
+          detail: expect.stringContaining('position 2'),
+        },
+      ],
+    });
+    expect(await append([cloudEvent('dossier.submitted'), other], 'lenient')).toMatchObject({
+      stored: true,
+      accepted: 1,
+      position: 3,
+    });
+  });
+
+  it('refuses two events under one id in one request', async () => {
+    const event = cloudEvent('dossier.submitted');
+    const outcome = await append([event, { ...event, subject: 'service/2' }]);
+    expect(outcome.refusals).toEqual([
+      expect.objectContaining({ index: 1, code: 'id-conflict', position: null }),
+    ]);
+    expect(await stored()).toEqual([]);
+  });
+
+  it('takes the same id from another source', async () => {
+    const event = cloudEvent('dossier.submitted');
+    expect(await append([event, { ...event, source: '/another' }])).toMatchObject({ accepted: 2 });
+  });
+});
+
+describe('requests that share a group', () => {
+  it('fail alone', async () => {
+    const event = cloudEvent('dossier.submitted');
+    await append([event]);
+    const outcomes = await Promise.all([
+      append([cloudEvent('dossier.submitted')]),
+      append([{ ...event, subject: 'service/2' }, cloudEvent('dossier.submitted')]),
+      append([cloudEvent('dossier.submitted')]),
+    ]);
+    expect(outcomes.map(({ accepted }) => accepted)).toEqual([1, 0, 1]);
+    expect((await stored()).map(({ position }) => position)).toEqual([1, 2, 3]);
+  });
+
+  it('see each other: the same event is stored once, another one under its id refused', async () => {
+    const event = cloudEvent('dossier.submitted');
+    const outcomes = await Promise.all([
+      append([event]),
+      append([event]),
+      append([{ ...event, subject: 'service/2' }]),
+    ]);
+    expect(outcomes.map(({ accepted, duplicates, position }) => [accepted, duplicates, position])).toEqual([
+      [1, 0, 1],
+      [0, 1, 1],
+      [0, 0, null],
+    ]);
+  });
+
+  it('do not see what a refused neighbour would have stored', async () => {
+    const event = cloudEvent('dossier.submitted');
+    const [refused, kept] = await Promise.all([
+      append([event, { ...event, subject: 'service/2' }]),
+      append([event]),
+    ]);
+    expect(refused).toMatchObject({ stored: false });
+    expect(kept).toMatchObject({ stored: true, accepted: 1, position: 1 });
+  });
+
+  it('wait for the next group behind a change of the tree', async () => {
+    const heads: number[] = [];
+    const door: Door = {
+      open: (_, head) => {
+        heads.push(head.treePosition);
+        return Promise.resolve({ judge: () => null });
+      },
+    };
+    await Promise.all([
+      append([cloudEvent('dossier.submitted')], 'atomic', door),
+      append([established('A')], 'atomic', door),
+      append([established('B')], 'atomic', door),
+      append([established('C')], 'atomic', door),
+    ]);
+    expect(heads).toEqual([0, 0, 2, 3]);
+    expect(await reader.head(test.database)).toEqual({ position: 4, recordedAt: NOW, treePosition: 4 });
+  });
+
+  it('are not harmed by one that the database cannot store', async () => {
+    const poison = { ...valid(cloudEvent('dossier.submitted')), subject: 'with\u0000nul' };
+    const outcomes = await Promise.allSettled([
+      append([cloudEvent('dossier.submitted')]),
+      log.append({ events: [poison], mode: 'atomic', door: openDoor }),
+      append([cloudEvent('dossier.submitted')]),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect((outcomes[1] as PromiseRejectedResult).reason).toMatchObject({ code: 'not-storable' });
+    expect(await stored()).toHaveLength(2);
+  });
+
+  it('are not harmed by one whose door breaks', async () => {
+    const broken: Door = { open: () => Promise.reject(new TypeError('broken door')) };
+    const outcomes = await Promise.allSettled([
+      append([cloudEvent('dossier.submitted')]),
+      append([cloudEvent('dossier.submitted')], 'atomic', broken),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+  });
+});
+
+describe('corrections and retractions', () => {
+  const original = cloudEvent('service.digitized');
+  const correction = cloudEvent('service.digitized', { corrects: original.id });
+
+  async function refusal(event: CloudEvent): Promise<string | undefined> {
+    return (await append([event])).refusals[0]?.code;
+  }
+
+  it('point at what they amend and at the start of the chain', async () => {
+    const second = cloudEvent('service.registered', { corrects: correction.id });
+    await append([cloudEvent('dossier.submitted'), original, correction]);
+    await append([second, retraction(second), retraction(correction)]);
+    expect((await stored()).map(({ amends, chain }) => [amends, chain])).toEqual([
+      [null, null],
+      [null, null],
+      [2, 2],
+      [3, 2],
+      [4, 2],
+      [3, 2],
+    ]);
+  });
+
+  it('need a target that is in the log or earlier in the request', async () => {
+    expect(await append([correction, original])).toMatchObject({
+      refusals: [{ index: 0, code: 'target-unknown', pointer: '/corrects' }],
+    });
+    expect(await append([retraction({ source: '/nobody', id: '1' })])).toMatchObject({
+      refusals: [{ code: 'target-unknown', pointer: '/data/id' }],
+    });
+    expect(await append([original, correction])).toMatchObject({ accepted: 2 });
+  });
+
+  it('keep source and noun', async () => {
+    await append([original]);
+    expect(await refusal({ ...correction, source: '/another' })).toBe('target-unknown');
+    expect(await refusal(cloudEvent('dossier.submitted', { corrects: original.id }))).toBe('noun-changed');
+  });
+
+  it('never amend a retraction', async () => {
+    const taken = retraction(original);
+    await append([original, taken]);
+    expect(await refusal(retraction(taken))).toBe('not-amendable');
+    expect(await refusal(cloudEvent('service.digitized', { corrects: taken.id }))).toBe('not-amendable');
+  });
+
+  it('move the tree position when they amend a change of the tree', async () => {
+    const unit = established('A');
+    await append([unit, original]);
+    await append([retraction(unit)]);
+    expect(await reader.head(test.database)).toMatchObject({ treePosition: 3 });
+  });
+
+  it('shows the door what is amended', async () => {
+    const seen: unknown[] = [];
+    const door: Door = {
+      open: () =>
+        Promise.resolve({
+          judge: (event, target) => {
+            seen.push([event.id, target?.position, target?.orgUnit]);
+            return null;
+          },
+        }),
+    };
+    await append([original]);
+    await append([correction], 'atomic', door);
+    expect(seen).toEqual([[correction.id, 1, original.orgunit]]);
+  });
+});
+
+describe('establishments', () => {
+  const unit = established('A');
+
+  it('can be taken back while nothing refers to them', async () => {
+    await append([unit, established('B')]);
+    expect(await append([retraction(unit)])).toMatchObject({ accepted: 1 });
+  });
+
+  it.each([
+    ['a fact', cloudEvent('dossier.submitted', { orgunit: 'A' })],
+    ['a child', established('B', 'A')],
+    ['a new name', cloudEvent('org-unit.renamed', { subject: 'org-unit/A' })],
+    ['a body merged into it', cloudEvent('org-unit.merged', { subject: 'org-unit/B', data: { into: 'A' } })],
+    [
+      'a body split into it',
+      cloudEvent('org-unit.split', { subject: 'org-unit/B', data: { into: ['C', 'A'] } }),
+    ],
+  ])('cannot be taken back, nor moved to another code, once there is %s', async (_, reference) => {
+    const moved = established('Z', undefined, { corrects: unit.id });
+    const inOneRequest = await append([unit, reference, retraction(unit)], 'lenient');
+    expect(inOneRequest).toMatchObject({ accepted: 2, refusals: [{ index: 2, code: 'still-referred-to' }] });
+    for (const event of [retraction(unit), moved]) {
+      expect(await append([event])).toMatchObject({
+        stored: false,
+        refusals: [{ code: 'still-referred-to' }],
+      });
+    }
+    expect(
+      await append([established('A', undefined, { corrects: unit.id, time: '2020-01-01T00:00:00Z' })]),
+    ).toMatchObject({ accepted: 1 });
+  });
+});
+
+describe('a log that is away', () => {
+  it('answers unavailable and recognises the repeat afterwards (I1)', async () => {
+    const event = cloudEvent('dossier.submitted');
+    await test.database.query('alter table event_log.head rename to hidden');
+    const failed = await append([event]).catch((error: DomainError) => error.code);
+    await test.database.query('alter table event_log.hidden rename to head');
+    expect(failed).toBe('unavailable');
+    expect(await append([event])).toMatchObject({ accepted: 1 });
+  });
+});

@@ -1,0 +1,86 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Database, withTransaction } from '#database';
+import { Clock } from '#kernel';
+import { appendFailure, isFaultOfRequest } from './append/append-errors.js';
+import { appendGroup } from './append/append-group.js';
+import type { AppendOutcome, AppendRequest } from './append/append-request.js';
+import { GroupCommit } from './append/group-commit.js';
+
+/** What one group came to, for whoever measures. */
+export interface GroupStatistics {
+  requests: number;
+  /** Events that were stored. */
+  accepted: number;
+  seconds: number;
+}
+
+/** In characters of canonical text, with what a row and its index entries cost besides. */
+const ROW_WEIGHT = 500;
+const MAX_GROUP_WEIGHT = 1_000_000;
+const MAX_WAITING_WEIGHT = 32_000_000;
+
+/** No appender holds the log for longer, whatever the server or the network does. */
+const DEADLINE_MS = 25_000;
+
+/** The write side of the log. */
+@Injectable()
+export class EventLog {
+  private readonly logger = new Logger(EventLog.name);
+  private readonly listeners: ((group: GroupStatistics) => void)[] = [];
+  private readonly groups: GroupCommit<AppendRequest, AppendOutcome>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    this.groups = new GroupCommit({
+      commit: (group) => this.commit(group),
+      isFaultOfRequest,
+      weigh: ({ events }) => events.reduce((sum, { canonical }) => sum + canonical.length + ROW_WEIGHT, 0),
+      maxGroupWeight: MAX_GROUP_WEIGHT,
+      maxWaitingWeight: MAX_WAITING_WEIGHT,
+    });
+  }
+
+  /**
+   * Resolves when everything that the outcome calls accepted is committed. Requests of many callers share a
+   * transaction, yet one that is refused never affects another.
+   * @throws DomainError `overloaded` when too much is waiting; `unavailable` when the database is away or the outcome
+   *   of the commit is unknown (appending again is safe); `not-storable` when the database refuses a value.
+   */
+  async append(request: AppendRequest): Promise<AppendOutcome> {
+    try {
+      return await this.groups.submit(request);
+    } catch (error) {
+      throw appendFailure(error);
+    }
+  }
+
+  /** Calls back after each committed group. */
+  onGroup(listener: (group: GroupStatistics) => void): void {
+    this.listeners.push(listener);
+  }
+
+  private async commit(group: readonly AppendRequest[]): Promise<AppendOutcome[]> {
+    const started = performance.now();
+    try {
+      const outcomes = await withTransaction(
+        this.database,
+        (tx) => appendGroup(tx, group, () => this.clock.now()),
+        { deadlineMs: DEADLINE_MS },
+      );
+      const accepted = outcomes.reduce((sum, outcome) => sum + outcome.accepted, 0);
+      const statistics = {
+        requests: outcomes.length,
+        accepted,
+        seconds: (performance.now() - started) / 1000,
+      };
+      for (const listener of this.listeners) listener(statistics);
+      return outcomes;
+    } catch (error) {
+      const what = error instanceof Error ? error.message : String(error);
+      this.logger.warn(`A group of ${group.length} requests was not appended: ${what}`);
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '#database';
+import { epochMs } from './epoch-ms.js';
+import { readHead } from './log-head.js';
+
+/** Which events to list; null: no matter. */
+export interface EventFilter {
+  /** Events about these bodies, and what amends them. */
+  orgUnits: readonly string[] | null;
+  type: string | null;
+  subject: string | null;
+  source: string | null;
+  /** When it happened, epoch milliseconds, inclusive. */
+  from: number | null;
+  /** Exclusive. */
+  to: number | null;
+}
+
+export interface EventPage {
+  order: 'newest' | 'oldest';
+  /** Goes on behind this position; null: from the start. */
+  behind: number | null;
+  limit: number;
+}
+
+/** An event as it is shown to people who check the log. */
+export interface FiledEvent {
+  position: number;
+  /** Epoch milliseconds. */
+  recordedAt: number;
+  orgUnit: string | null;
+  amends: number | null;
+  chain: number | null;
+  /** The CloudEvent as it was received; null after its erasure. */
+  event: Readonly<Record<string, unknown>> | null;
+}
+
+export interface FiledEvents {
+  items: FiledEvent[];
+  /** The position to go on behind; null at the end of the log. A page may be short, even empty, and yet have a next. */
+  next: number | null;
+}
+
+interface FiledRow {
+  position: string;
+  recorded_at: number;
+  org_unit: string | null;
+  amends: string | null;
+  chain: string | null;
+  canonical: string | null;
+}
+
+/**
+ * Not every filter has an index, for each one would slow down every append. So a search looks through windows of
+ * positions, each wider than the one before, and stops at the end of its time: the next page goes on from there.
+ */
+const FIRST_WINDOW = 20_000;
+const WINDOW_GROWTH = 4;
+const BUDGET_MS = 1000;
+
+/** The unit of an event that names none: of a tree event its subject, of what amends another one that one's. */
+const UNIT = `coalesce(e.org_unit, original.org_unit, substring(coalesce(original.subject, e.subject) from '^org-unit/(.*)$'))`;
+const COLUMNS = `e.position, ${epochMs('e.recorded_at')} as recorded_at, e.amends, e.chain, e.canonical, ${UNIT} as org_unit`;
+const EVENTS = 'event_log.events e left join event_log.events original on original.position = e.chain';
+
+/** Lists what the log holds, for `GET /events`. */
+@Injectable()
+export class EventSearch {
+  async find(q: Queryable, filter: EventFilter, page: EventPage): Promise<FiledEvents> {
+    const last = (await readHead(q)).position;
+    const deadline = performance.now() + BUDGET_MS;
+    const items: FiledEvent[] = [];
+    let behind = page.behind ?? (page.order === 'oldest' ? 0 : last + 1);
+    for (let width = FIRST_WINDOW; ; width *= WINDOW_GROWTH) {
+      const window = windowBehind(behind, width, page.order, last);
+      if (window.first > window.last) return { items, next: null };
+      const wanted = page.limit - items.length;
+      const found = await this.inWindow(q, filter, window, page.order, wanted);
+      items.push(...found);
+      behind = page.order === 'oldest' ? window.last : window.first;
+      if (found.length === wanted) return { items, next: items.at(-1)?.position ?? behind };
+      if (performance.now() > deadline) return { items, next: behind };
+    }
+  }
+
+  /** One event; null when the log has no such position. */
+  async at(q: Queryable, position: number): Promise<FiledEvent | null> {
+    const { rows } = await q.query<FiledRow>(`select ${COLUMNS} from ${EVENTS} where e.position = $1`, [
+      position,
+    ]);
+    return rows[0] ? filedEvent(rows[0]) : null;
+  }
+
+  private async inWindow(
+    q: Queryable,
+    filter: EventFilter,
+    window: Window,
+    order: EventPage['order'],
+    limit: number,
+  ): Promise<FiledEvent[]> {
+    const values: unknown[] = [window.first, window.last, limit];
+    const parameter = (value: unknown): string => `$${values.push(value)}`;
+    const conditions = ['e.position between $1 and $2', ...conditionsOf(filter, parameter)].join(' and ');
+    const parts = unitConditions(filter.orgUnits, parameter).map(
+      (unit) => `select ${COLUMNS} from ${EVENTS} where ${unit} and ${conditions}`,
+    );
+    const direction = order === 'oldest' ? 'asc' : 'desc';
+    const { rows } = await q.query<FiledRow>(
+      `${parts.join(' union all ')} order by position ${direction} limit $3`,
+      values,
+    );
+    return rows.map(filedEvent);
+  }
+}
+
+interface Window {
+  first: number;
+  last: number;
+}
+
+function windowBehind(behind: number, width: number, order: EventPage['order'], last: number): Window {
+  return order === 'oldest'
+    ? { first: behind + 1, last: Math.min(behind + width, last) }
+    : { first: Math.max(behind - width, 1), last: Math.min(behind - 1, last) };
+}
+
+/** Two disjoint cases, so that the first can use the index on (org_unit, position). */
+function unitConditions(orgUnits: EventFilter['orgUnits'], parameter: (value: unknown) => string): string[] {
+  if (!orgUnits) return ['true'];
+  const units = parameter(orgUnits);
+  return [`e.org_unit = any(${units}::text[])`, `e.org_unit is null and ${UNIT} = any(${units}::text[])`];
+}
+
+function conditionsOf(filter: EventFilter, parameter: (value: unknown) => string): string[] {
+  const conditions: string[] = [];
+  if (filter.type !== null) conditions.push(`e.type = ${parameter(filter.type)}`);
+  if (filter.subject !== null) conditions.push(`e.subject = ${parameter(filter.subject)}`);
+  if (filter.source !== null) conditions.push(`e.source = ${parameter(filter.source)}`);
+  if (filter.from !== null)
+    conditions.push(`e.occurred_at >= to_timestamp(${parameter(filter.from)}::float8 / 1000)`);
+  if (filter.to !== null)
+    conditions.push(`e.occurred_at < to_timestamp(${parameter(filter.to)}::float8 / 1000)`);
+  return conditions;
+}
+
+function filedEvent(row: FiledRow): FiledEvent {
+  return {
+    position: Number(row.position),
+    recordedAt: row.recorded_at,
+    orgUnit: row.org_unit,
+    amends: row.amends === null ? null : Number(row.amends),
+    chain: row.chain === null ? null : Number(row.chain),
+    event: row.canonical === null ? null : (JSON.parse(row.canonical) as FiledEvent['event']),
+  };
+}

@@ -1,0 +1,59 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class CreateEventLog1763740800001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create schema event_log;
+
+      create table event_log.events (
+        position    bigint      primary key,
+        source      text        not null,
+        id          text        not null,
+        type        text        not null,
+        subject     text,
+        org_unit    text,
+        occurred_at timestamptz not null,
+        recorded_at timestamptz not null,
+        backfill    boolean     not null,
+        amends      bigint      check (amends < position),
+        chain       bigint      check (chain <= amends),
+        timeline    boolean     not null,
+        canonical   text,
+        hash        bytea       not null check (length(hash) = 32),
+        unique (source, id),
+        check ((amends is null) = (chain is null))
+      );
+      create index events_timeline on event_log.events (org_unit, subject) where timeline;
+      create index events_chain on event_log.events (chain) where chain is not null;
+      create index events_tree on event_log.events (position) where starts_with(type, 'vn.thang.org-unit.');
+      create index events_org_unit on event_log.events (org_unit, position);
+
+      -- One row. Its lock is what serialises appends; it is rewritten by every one of them, hence the room for HOT.
+      create table event_log.head (
+        only_row      boolean     primary key default true check (only_row),
+        position      bigint      not null,
+        recorded_at   timestamptz not null,
+        chain_hash    bytea       not null check (length(chain_hash) = 32),
+        tree_position bigint      not null
+      ) with (fillfactor = 10);
+      insert into event_log.head (position, recorded_at, chain_hash, tree_position)
+      values (0, '1970-01-01T00:00:00Z', decode(repeat('00', 32), 'hex'), 0);
+
+      create table event_log.batches (
+        last_position  bigint      primary key,
+        first_position bigint      not null check (first_position <= last_position),
+        recorded_at    timestamptz not null,
+        hash           bytea       not null check (length(hash) = 32)
+      );
+
+      create table event_log.checkpoints (
+        subscriber text   primary key,
+        position   bigint not null check (position >= 0)
+      ) with (fillfactor = 10);
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop schema event_log cascade');
+  }
+}

@@ -1,0 +1,49 @@
+import { hash } from 'node:crypto';
+import { parseTimestamp, RETRACTED, vocabulary } from '../../domain/index.js';
+import type { SealedEvent } from './sealed-rows.js';
+
+/** The members of a canonical text that columns are derived from. */
+interface Canonical {
+  source: string;
+  id: string;
+  type: string;
+  time: string;
+  subject?: string;
+  orgunit?: string;
+  backfill?: boolean;
+  corrects?: string;
+  data?: { source?: unknown; id?: unknown };
+}
+
+/** What is wrong with one row, in words; null when its text has its hash and its columns say what the text says. */
+export function checkEvent(row: SealedEvent): string | null {
+  if (row.canonical !== null && !hash('sha256', row.canonical, 'buffer').equals(row.hash)) {
+    return 'the text does not have its hash';
+  }
+  const chain = row.amends === null ? null : row.target_chain;
+  if (row.chain !== chain) return 'the column chain was altered';
+  return row.canonical === null ? null : checkColumns(row, JSON.parse(row.canonical) as Canonical);
+}
+
+function checkColumns(row: SealedEvent, text: Canonical): string | null {
+  const target = targetOf(text);
+  const pairs: readonly (readonly [string, unknown, unknown])[] = [
+    ['source', row.source, text.source],
+    ['id', row.id, text.id],
+    ['type', row.type, text.type],
+    ['subject', row.subject, text.subject ?? null],
+    ['org_unit', row.org_unit, text.orgunit ?? null],
+    ['occurred_at', row.time, parseTimestamp(text.time)],
+    ['backfill', row.backfill, text.backfill ?? false],
+    ['timeline', row.timeline, vocabulary.get(text.type)?.kind === 'timeline'],
+    ['amends', row.target_source, target?.source ?? null],
+    ['amends', row.target_id, target?.id ?? null],
+  ];
+  const altered = pairs.find(([, stored, expected]) => stored !== expected);
+  return altered ? `the column ${altered[0]} does not say what the text says` : null;
+}
+
+function targetOf(text: Canonical): { source: unknown; id: unknown } | null {
+  if (text.corrects !== undefined) return { source: text.source, id: text.corrects };
+  return text.type === RETRACTED ? { source: text.data?.source, id: text.data?.id } : null;
+}

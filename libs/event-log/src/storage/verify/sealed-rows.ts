@@ -1,0 +1,104 @@
+import type { Queryable } from '#database';
+import { epochMs } from '../epoch-ms.js';
+import { EVENT_COLUMNS, type EventRow } from '../event-rows.js';
+
+/** An event as it lies in the table, with what its correction or retraction points at. */
+export interface SealedEvent extends Omit<EventRow, 'canonical'> {
+  canonical: string | null;
+  hash: Buffer;
+  timeline: boolean;
+  target_source: string | null;
+  target_id: string | null;
+  target_type: string | null;
+  target_chain: string | null;
+}
+
+export interface SealedBatch {
+  firstPosition: number;
+  lastPosition: number;
+  recordedAt: number;
+  hash: Buffer;
+}
+
+/** The log's end as all its tables tell it, in one snapshot. */
+export interface LogEnd {
+  position: number;
+  recordedAt: number;
+  treePosition: number;
+  chainHash: Buffer;
+  /** 0 when there are none. */
+  lastEvent: number;
+  lastBatch: number;
+}
+
+/** Rows per page: a few megabytes at most, whatever the log's size. */
+const PAGE = 1000;
+
+const EVENTS = `
+  select ${EVENT_COLUMNS}, e.hash, e.timeline, target.source as target_source, target.id as target_id, target.type as target_type,
+    coalesce(target.chain, target.position) as target_chain
+  from event_log.events e left join event_log.events target on target.position = e.amends
+  where e.position > $1 and e.position <= $2 order by e.position limit ${PAGE}`;
+
+/** All events up to a position, in their order. */
+export async function* sealedEvents(q: Queryable, upTo: number): AsyncGenerator<SealedEvent> {
+  for (let behind = 0; ;) {
+    const { rows } = await q.query<SealedEvent>(EVENTS, [behind, upTo]);
+    yield* rows;
+    if (rows.length < PAGE) return;
+    behind = Number(rows.at(-1)?.position);
+  }
+}
+
+const BATCHES = `
+  select first_position, last_position, ${epochMs('recorded_at')} as recorded_at, hash from event_log.batches
+  where last_position > $1 and last_position <= $2 order by last_position limit ${PAGE}`;
+
+interface BatchRow {
+  first_position: string;
+  last_position: string;
+  recorded_at: number;
+  hash: Buffer;
+}
+
+/** All batches that end at or before a position, in their order. */
+export async function* sealedBatches(q: Queryable, upTo: number): AsyncGenerator<SealedBatch> {
+  for (let behind = 0; ;) {
+    const { rows } = await q.query<BatchRow>(BATCHES, [behind, upTo]);
+    for (const row of rows) {
+      const [firstPosition, lastPosition] = [Number(row.first_position), Number(row.last_position)];
+      yield { firstPosition, lastPosition, recordedAt: row.recorded_at, hash: row.hash };
+      behind = lastPosition;
+    }
+    if (rows.length < PAGE) return;
+  }
+}
+
+const END = `
+  select position, ${epochMs('recorded_at')} as recorded_at, tree_position, chain_hash,
+    (select coalesce(max(position), 0) from event_log.events) as last_event,
+    (select coalesce(max(last_position), 0) from event_log.batches) as last_batch
+  from event_log.head`;
+
+interface EndRow {
+  position: string;
+  recorded_at: number;
+  tree_position: string;
+  chain_hash: Buffer;
+  last_event: string;
+  last_batch: string;
+}
+
+export async function readLogEnd(q: Queryable): Promise<LogEnd> {
+  const { rows } = await q.query<EndRow>(END);
+  const [row] = rows;
+  if (!row) throw new Error('The log has no head row.');
+  return {
+    position: Number(row.position),
+    recordedAt: row.recorded_at,
+    treePosition: Number(row.tree_position),
+    chainHash: row.chain_hash,
+    lastEvent: Number(row.last_event),
+    lastBatch: Number(row.last_batch),
+  };
+}

@@ -1,0 +1,149 @@
+import type { Database } from '#database';
+import { vocabulary } from '../../domain/index.js';
+import { BatchDigest } from '../batch-digest.js';
+import { checkEvent } from './check-event.js';
+import {
+  readLogEnd,
+  sealedBatches,
+  sealedEvents,
+  type LogEnd,
+  type SealedBatch,
+  type SealedEvent,
+} from './sealed-rows.js';
+
+/** What `verifyLog` found. */
+export interface LogVerification {
+  /** The newest event that was checked. */
+  position: number;
+  /** Events whose text was erased; their hashes are still sealed. */
+  redacted: number;
+  /** The chain's link at `position`, in hex. Whoever keeps it elsewhere can tell if the whole log was rewritten. */
+  digest: string;
+  /** Null: nothing was altered. */
+  alteration: Alteration | null;
+}
+
+export interface Alteration {
+  /** The first position that is not as it was written. */
+  position: number;
+  /** When only a whole batch can be blamed: its last position; else the same as `position`. */
+  upTo: number;
+  /** In English, for people. */
+  detail: string;
+}
+
+export interface VerifyProgress {
+  verified: number;
+  of: number;
+}
+
+const PROGRESS_EVERY = 1000;
+
+/**
+ * Reads the whole log once, in bounded memory, and checks every text, column and link of the digest chain up to the
+ * newest event at the start. Appending may go on meanwhile.
+ */
+export async function verifyLog(
+  database: Database,
+  onProgress: (progress: VerifyProgress) => void = () => undefined,
+): Promise<LogVerification> {
+  const end = await readLogEnd(database);
+  const walk = new Walk(end);
+  const events = sealedEvents(database, end.position);
+  try {
+    for await (const batch of sealedBatches(database, end.position)) {
+      await walk.batch(batch, events, (verified) => onProgress({ verified, of: end.position }));
+    }
+    walk.end();
+  } catch (error) {
+    if (!(error instanceof Altered)) throw error;
+    return walk.result(error.alteration);
+  } finally {
+    await events.return(undefined);
+  }
+  onProgress({ verified: end.position, of: end.position });
+  return walk.result(null);
+}
+
+class Altered extends Error {
+  readonly alteration: Alteration;
+
+  constructor(position: number, detail: string, upTo = position) {
+    super(detail);
+    this.alteration = { position, upTo, detail };
+  }
+}
+
+/** Goes along the log, batch by batch, and throws `Altered` at the first thing that is not as it was written. */
+class Walk {
+  private position = 0;
+  private recordedAt = 0;
+  private link: Buffer = Buffer.alloc(32);
+  private treePosition = 0;
+  private redacted = 0;
+
+  constructor(private readonly expected: LogEnd) {}
+
+  async batch(
+    batch: SealedBatch,
+    events: AsyncGenerator<SealedEvent>,
+    onProgress: (verified: number) => void,
+  ): Promise<void> {
+    const first = this.position + 1;
+    if (batch.firstPosition !== first) throw new Altered(first, `no batch begins at position ${first}`);
+    if (batch.recordedAt < this.recordedAt)
+      throw new Altered(first, 'the batch was recorded before the one below it');
+    const digest = new BatchDigest(this.link, first, batch.recordedAt);
+    while (this.position < batch.lastPosition) {
+      const { value } = (await events.next()) as { value: SealedEvent | undefined };
+      digest.add(this.event(value, batch).hash);
+      if (this.position % PROGRESS_EVERY === 0) onProgress(this.position);
+    }
+    this.link = digest.finish();
+    this.recordedAt = batch.recordedAt;
+    if (this.link.equals(batch.hash)) return;
+    throw new Altered(first, 'the digest chain breaks within this batch', batch.lastPosition);
+  }
+
+  /** The tables must end together, and where the head says. */
+  end(): void {
+    const { position, recordedAt, treePosition, chainHash, lastEvent, lastBatch } = this.expected;
+    const next = this.position + 1;
+    if (this.position < position)
+      throw new Altered(next, `the log ends at position ${this.position} instead of ${position}`);
+    if (lastEvent > position || lastBatch > position)
+      throw new Altered(next, 'rows lie beyond the head of the log');
+    const sameHead =
+      this.link.equals(chainHash) && this.recordedAt === recordedAt && this.treePosition === treePosition;
+    if (!sameHead) throw new Altered(position, 'the head of the log was altered');
+  }
+
+  result(alteration: Alteration | null): LogVerification {
+    return {
+      position: this.position,
+      redacted: this.redacted,
+      digest: this.link.toString('hex'),
+      alteration,
+    };
+  }
+
+  private event(row: SealedEvent | undefined, batch: SealedBatch): SealedEvent {
+    const position = this.position + 1;
+    if (!row || Number(row.position) !== position) throw new Altered(position, 'the event is missing');
+    const problem =
+      row.recorded_at === batch.recordedAt ? checkEvent(row) : 'the column recorded_at was altered';
+    if (problem) throw new Altered(position, problem);
+    this.position = position;
+    if (row.canonical === null) this.redacted += 1;
+    if (kindOf(row.type) === 'tree' || this.amendsTree(row)) this.treePosition = position;
+    return row;
+  }
+
+  private amendsTree(row: SealedEvent): boolean {
+    return row.target_type !== null && kindOf(row.target_type) === 'tree';
+  }
+}
+
+function kindOf(type: string): string | undefined {
+  return vocabulary.get(type)?.kind;
+}

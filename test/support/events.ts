@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import { parseCloudEvent, vocabulary, type Door, type ValidEvent } from '#event-log';
+
+/** A CloudEvent in the JSON format. */
+export interface CloudEvent {
+  specversion: string;
+  id: string;
+  source: string;
+  type: string;
+  time: string;
+  subject?: string;
+  orgunit?: string;
+  corrects?: string;
+  backfill?: boolean;
+  data?: Record<string, unknown>;
+}
+
+/** Attributes that a test wants otherwise; undefined leaves one out. */
+export type Overrides = { [K in keyof CloudEvent]?: CloudEvent[K] | undefined };
+
+/** The worked example of `vn.thang.<name>.v1` under a new id, for example `dossier.submitted`. */
+export function cloudEvent(name: string, overrides: Overrides = {}): CloudEvent {
+  const type = `vn.thang.${name}.v1`;
+  const example = vocabulary.get(type)?.examples[0];
+  if (!example) throw new Error(`There is no event type ${type}.`);
+  const event = { ...example, id: randomUUID(), data: { ...example.data }, ...overrides };
+  return Object.fromEntries(
+    Object.entries(event).filter(([, value]) => value !== undefined),
+  ) as unknown as CloudEvent;
+}
+
+/** `org-unit.established`; a root unless a parent is given. */
+export function established(code: string, parent?: string, overrides: Overrides = {}): CloudEvent {
+  const data = { name: { vi: code }, level: 'other', ...(parent === undefined ? {} : { parent }) };
+  return cloudEvent('org-unit.established', { subject: `org-unit/${code}`, data, ...overrides });
+}
+
+/** `event.retracted`: takes back another event of the same source. */
+export function retraction(of: { source: string; id: string }, overrides: Overrides = {}): CloudEvent {
+  const data = { source: of.source, id: of.id, reason: 'Entered by mistake' };
+  return cloudEvent('event.retracted', { source: of.source, data, ...overrides });
+}
+
+/** The event as the door hands it to the log. */
+export function valid(event: CloudEvent): ValidEvent {
+  const parsed = parseCloudEvent(event, Number.POSITIVE_INFINITY);
+  if (!parsed.ok) throw new Error(`Not a valid event: ${JSON.stringify(parsed.problems)}`);
+  return parsed.event;
+}
+
+/** Lets everything in. */
+export const openDoor: Door = { open: () => Promise.resolve({ judge: () => null }) };
