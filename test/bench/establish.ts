@@ -1,0 +1,20 @@
+import type { Product } from './product.js';
+import { makeBodies } from './workload.js';
+
+export interface Establishment {
+  product: Product;
+  /** The codes of the bodies at the leaves of the tree. */
+  communes: readonly string[];
+}
+
+/** Establishes the 4,000 bodies; done before anything is timed. */
+export async function establish(product: Product): Promise<Establishment> {
+  const { establishing, communes } = makeBodies('2020-01-01T00:00:00Z');
+  const response = await fetch(`${product.base}/events`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${product.key}`, 'content-type': 'application/cloudevents-batch+json' },
+    body: `[${establishing.join(',')}]`,
+  });
+  if (response.status !== 202) throw new Error(`Bodies were refused: ${await response.text()}`);
+  return { product, communes };
+}

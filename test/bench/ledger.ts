@@ -1,0 +1,51 @@
+import type { Database } from '#database';
+import { eventually } from '../support/eventually.js';
+import type { LoadResult } from './load.js';
+
+/** A run whose books do not balance is void: it throws here and prints no number. */
+export function balanceLoad({ sent, acknowledged, refused, failed }: LoadResult, rowsInLog: number): void {
+  if (sent !== acknowledged + refused + failed)
+    throw new Error(`Void: ${sent} sent, ${acknowledged + refused + failed} accounted for.`);
+  if (refused + failed > 0) throw new Error(`Void: ${refused} refused and ${failed} failed of ${sent}.`);
+  if (rowsInLog !== acknowledged)
+    throw new Error(`Void: ${acknowledged} acknowledged, ${rowsInLog} in the log.`);
+}
+
+export async function rowsInLog(database: Database): Promise<number> {
+  const { rows } = await database.query<{ n: string }>('select count(*) as n from event_log.events');
+  return Number(rows[0]?.n);
+}
+
+/** Dossiers received according to the read model and according to the log must agree, at every level of the tree. */
+export async function balanceReadModel(database: Database): Promise<void> {
+  const { rows } = await database.query<{ logged: string; own: string; national: string }>(`
+    select
+      (select count(*) from event_log.events where type = 'vn.thang.dossier.submitted.v1') as logged,
+      (select coalesce(sum(own), 0) from scorecards.day_deltas where measure_id = m.id) as own,
+      (select coalesce(sum(own + below), 0) from scorecards.day_deltas d join scorecards.units u on u.id = d.unit_id
+        where u.code = 'vn' and d.measure_id = m.id) as national
+    from scorecards.measures m where m.name = 'dossiers.received'`);
+  const { logged, own, national } = rows[0] ?? {};
+  if (logged !== own || own !== national)
+    throw new Error(`Void: ${logged} dossiers in the log, ${own} own, ${national} national.`);
+}
+
+/** How far the projector has come. */
+export async function projectedPosition(database: Database): Promise<number> {
+  const { rows } = await database.query<{ position: string }>(
+    `select coalesce((select position from event_log.checkpoints where subscriber = 'measures'), 0) as position`,
+  );
+  return Number(rows[0]?.position);
+}
+
+/** Waits until the projector has reached the head of the log. */
+export async function waitUntilProjected(database: Database, withinMs = 600_000): Promise<void> {
+  await eventually(
+    async () => {
+      const { rows } = await database.query<{ position: string }>('select position from event_log.head');
+      const behind = Number(rows[0]?.position) - (await projectedPosition(database));
+      if (behind > 0) throw new Error(`${behind} events are not projected yet.`);
+    },
+    { withinMs },
+  );
+}

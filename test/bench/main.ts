@@ -1,0 +1,39 @@
+import { measurePeers } from './peers.js';
+import { startBench, type Bench } from './product.js';
+import { report, type Finding } from './report.js';
+import { measureEndToEnd } from './scenarios/end-to-end.js';
+import { measureLag } from './scenarios/lag.js';
+import { measureRecording } from './scenarios/recording.js';
+import { measureWebhookLatency } from './scenarios/webhook-latency.js';
+
+const SCENARIOS = ['peers', 'recording', 'end-to-end', 'lag', 'webhook'] as const;
+type Scenario = (typeof SCENARIOS)[number];
+
+/** `npm run bench [-- recording lag …]`: all scenarios, or those named. Prints a Markdown table. */
+const named = process.argv
+  .slice(2)
+  .filter((argument): argument is Scenario => SCENARIOS.includes(argument as Scenario));
+const wanted = new Set<Scenario>(named.length > 0 ? named : SCENARIOS);
+
+const bench = await startBench();
+try {
+  process.stdout.write(`${report(await measure(bench))}\n`);
+} finally {
+  await bench.close();
+}
+
+async function measure(on: Bench): Promise<Finding[]> {
+  const peers = wanted.has('peers')
+    ? await measurePeers(on, process.env.THANG_BENCH_PEERS ?? '../shared/bench')
+    : [];
+  const handMade = peers.find(
+    ({ name }) => name.startsWith('handmade') && name.includes('concurrency=50 1 event'),
+  )?.rate;
+  return [
+    ...peers.map(({ name, rate }): Finding => ({ what: `peer: ${name}`, figure: rate, unit: 'events/s' })),
+    ...(wanted.has('recording') ? await measureRecording(on) : []),
+    ...(wanted.has('end-to-end') ? await measureEndToEnd(on, handMade) : []),
+    ...(wanted.has('lag') ? await measureLag(on) : []),
+    ...(wanted.has('webhook') ? await measureWebhookLatency(on) : []),
+  ];
+}

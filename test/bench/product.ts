@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { allMigrations } from '#config';
+import { Database, migrate, PostgresServer } from '#database';
+import { ApiKeys, AuditTrail } from '#identity';
+import { SystemClock } from '#kernel';
+import { freePort } from '../support/free-port.js';
+import { redisIsInstalled, RedisServer } from '../support/redis-server.js';
+import { startService, waitUntilReady, type ServiceProcess } from '../support/service-process.js';
+
+/** A PostgreSQL with its default durability, shared by everything that one run measures. */
+export interface Bench {
+  server: PostgresServer;
+  redis: RedisServer | undefined;
+  close: () => Promise<void>;
+}
+
+export async function startBench(): Promise<Bench> {
+  const directory = await mkdtemp(join(tmpdir(), 'thang-bench-'));
+  const server = await PostgresServer.start({
+    directory: join(directory, 'pg'),
+    port: await freePort(),
+    password: 'bench',
+  });
+  const redis = redisIsInstalled() ? await RedisServer.start() : undefined;
+  return {
+    server,
+    redis,
+    close: async () => {
+      await redis?.kill();
+      await server.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Thang on a fresh database: the services named, each a process of its own, as `docker-compose.yml` runs them. */
+export interface Product {
+  /** The recorder's API. */
+  base: string;
+  /** The dashboard's API, when it was started. */
+  dashboard: string;
+  key: string;
+  database: Database;
+  stop: () => Promise<void>;
+}
+
+export type Service = 'recorder' | 'projector' | 'notifier' | 'dashboard';
+
+export async function startProduct(
+  bench: Bench,
+  services: readonly Service[],
+  settings: Record<string, string> = {},
+): Promise<Product> {
+  const url = await createDatabase(bench.server);
+  await migrate(url, allMigrations);
+  const database = new Database({ url, poolSize: 4, applicationName: 'bench' });
+  const keys = new ApiKeys(database, new SystemClock(), new AuditTrail(database));
+  const { key } = await keys.create({
+    name: 'bench',
+    rights: ['administer'],
+    source: null,
+    orgUnit: null,
+  });
+  const ports = new Map<Service, number>();
+  const processes: ServiceProcess[] = [];
+  for (const service of services) {
+    const port = await freePort();
+    ports.set(service, port);
+    processes.push(
+      startService([`dist/apps/${service}/src/main.js`], environment(url, port, bench, settings)),
+    );
+    await waitUntilReady(`http://127.0.0.1:${port}`);
+  }
+  return {
+    base: `http://127.0.0.1:${ports.get('recorder')}/api/v1`,
+    dashboard: `http://127.0.0.1:${ports.get('dashboard')}/api/v1`,
+    key,
+    database,
+    stop: async () => {
+      for (const process of processes) await process.stop();
+      await database.close();
+    },
+  };
+}
+
+async function createDatabase(server: PostgresServer): Promise<string> {
+  const name = `bench_${randomBytes(6).toString('hex')}`;
+  const administration = new Database({ url: server.url(), poolSize: 1 });
+  await administration.query(`create database ${name}`);
+  await administration.close();
+  return server.url(name);
+}
+
+function environment(
+  url: string,
+  port: number,
+  bench: Bench,
+  settings: Record<string, string>,
+): Record<string, string> {
+  return {
+    DATABASE_URL: url,
+    PORT: String(port),
+    ...(bench.redis ? { REDIS_URL: bench.redis.url } : {}),
+    THANG_LOG_LEVEL: 'warn',
+    THANG_RATE_LIMIT_KEY: '1000000',
+    THANG_RATE_LIMIT_RECORDER: '1000000',
+    ...settings,
+  };
+}

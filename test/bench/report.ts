@@ -1,0 +1,32 @@
+import { cpus } from 'node:os';
+
+/** One line of the report: a figure of Thang's beside what it is compared with, measured in the same run. */
+export interface Finding {
+  what: string;
+  figure: number;
+  unit: 'events/s' | 'ms' | '×';
+  comparedWith?: string;
+  limit?: number;
+  /** What the issue asked for, as text. */
+  aim?: string;
+}
+
+/** A Markdown table that can stand in `README.md` as it is. */
+export function report(findings: readonly Finding[]): string {
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
+  const rows = findings.map(
+    ({ what, figure, unit, comparedWith = '', limit, aim = '' }) =>
+      `| ${what} | ${show(figure)} ${unit} | ${limit === undefined ? comparedWith : `${comparedWith}: ${show(limit)} ${unit}`} | ${limit ? (figure / limit).toFixed(2) : ''} | ${aim} |`,
+  );
+  return [
+    machine,
+    '',
+    '| what | Thang | compared with | ratio | aim |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
+}
+
+function show(figure: number): string {
+  return figure >= 100 ? Math.round(figure).toLocaleString('en-US') : figure.toPrecision(3);
+}
