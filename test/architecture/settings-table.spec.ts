@@ -1,0 +1,28 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { format } from 'prettier';
+import { loadSettings, settingReferences } from '#config';
+
+const START = '<!-- settings: written by test/architecture/settings-table.spec.ts with UPDATE=1 -->';
+const END = '<!-- /settings -->';
+
+describe('README', () => {
+  it('documents every setting with its meaning and default', async () => {
+    loadSettings({});
+    const readme = await readFile('README.md', 'utf8');
+    const [before = '', rest = ''] = readme.split(START);
+    const after = rest.split(END)[1] ?? '';
+    const expected = await format(`${before}${START}\n\n${table()}\n\n${END}${after}`, {
+      parser: 'markdown',
+      printWidth: 110,
+    });
+    if (process.env.UPDATE === '1') await writeFile('README.md', expected);
+    else expect(readme).toBe(expected);
+  });
+});
+
+function table(): string {
+  const rows = settingReferences().map(
+    ({ name, meaning, fallback }) => `| \`${name}\` | ${meaning} | ${fallback ? `\`${fallback}\`` : ''} |`,
+  );
+  return ['| variable | meaning | default |', '| --- | --- | --- |', ...rows].join('\n');
+}
