@@ -39,12 +39,18 @@ export async function openQueue<B extends IQueueBackend, C>(
   };
 }
 
+export interface WorkerDuties {
+  run: () => Promise<void>;
+  onError: (error: Error) => void;
+  /** Whether the store answers at this moment; without it BullMQ's closing would wait for its return. */
+  isReachable: () => boolean;
+}
+
 export async function openWorker<B extends IQueueBackend, C>(
   { Worker }: BackendClasses<B, C>,
   connection: C,
   topic: Topic,
-  run: () => Promise<void>,
-  onError: (error: Error) => void,
+  { run, onError, isReachable }: WorkerDuties,
 ): Promise<NudgeWorker> {
   const worker = new Worker<null, void, Topic>(topic, run, {
     connection,
@@ -62,5 +68,5 @@ export async function openWorker<B extends IQueueBackend, C>(
     throw error;
   });
   worker.run().catch(onError);
-  return { close: () => worker.close() };
+  return { close: () => worker.close(!isReachable()) };
 }

@@ -41,7 +41,7 @@ export class PostgresQueueBackend extends QueueBackend {
 
   async openWorker(topic: Topic, run: () => Promise<void>, onError: (error: Error) => void): Promise<NudgeWorker> {
     await this.migrate();
-    return openWorker(bullmq, this.pool, topic, run, onError);
+    return openWorker(bullmq, this.pool, topic, { run, onError, isReachable: () => true });
   }
 
   close(): Promise<void> {

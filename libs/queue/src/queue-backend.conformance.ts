@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { eventually } from '../../../test/support/eventually.js';
 import { NudgeConsumer } from './nudge-consumer.js';
 import { Nudges } from './nudges.js';
@@ -53,6 +54,8 @@ export class Work {
 /** What nudges promise, whichever store carries them. */
 export function itCarriesNudges(createBackend: () => QueueBackend): void {
   const processes: QueueProcess[] = [];
+  // Failures are provoked here; their log would only hide the test's own.
+  beforeAll(() => Logger.overrideLogger(false));
   const startProcess = (): QueueProcess => {
     const started = new QueueProcess(createBackend());
     processes.push(started);

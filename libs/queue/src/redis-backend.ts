@@ -1,5 +1,5 @@
 import { createRedisBackend, withBackend } from 'bullmq';
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import { openQueue, openWorker } from './bullmq-nudges.js';
 import { QueueBackend, type NudgeQueue, type NudgeWorker } from './queue-backend.js';
 import type { Topic } from './topics.js';
@@ -24,7 +24,8 @@ export class RedisQueueBackend extends QueueBackend {
   }
 
   async openWorker(topic: Topic, run: () => Promise<void>, onError: (error: Error) => void): Promise<NudgeWorker> {
-    return openWorker(bullmq, this.connect({ maxRetriesPerRequest: null }), topic, run, onError);
+    const connection = this.connect({ maxRetriesPerRequest: null });
+    return openWorker(bullmq, connection, topic, { run, onError, isReachable: () => connection.status === 'ready' });
   }
 
   close(): Promise<void> {
@@ -32,11 +33,31 @@ export class RedisQueueBackend extends QueueBackend {
     return Promise.resolve();
   }
 
-  private connect(options: { enableOfflineQueue?: boolean; maxRetriesPerRequest: number | null }): Redis {
-    const connection = new Redis(this.url, { ...options, retryStrategy: () => RECONNECT_MS });
-    // Queues and workers report what matters; a connection without a listener would print to the console.
-    connection.on('error', () => undefined);
-    this.connections.push(connection);
-    return connection;
+  private connect(options: RedisOptions): Redis {
+    const onOpen = (connection: Redis): void => {
+      // Queues and workers report what matters; a connection without a listener would print to the console.
+      connection.on('error', () => undefined);
+      this.connections.push(connection);
+    };
+    return new TrackedRedis(this.url, { ...options, retryStrategy: () => RECONNECT_MS }, onOpen);
+  }
+}
+
+/**
+ * Reports itself and the copies that BullMQ makes of it, so that all of them can be cut: BullMQ's own closing waits for
+ * a Redis that may be away.
+ */
+class TrackedRedis extends Redis {
+  constructor(
+    private readonly url: string,
+    options: RedisOptions,
+    private readonly onOpen: (connection: Redis) => void,
+  ) {
+    super(url, options);
+    onOpen(this);
+  }
+
+  override duplicate(override: Partial<RedisOptions> = {}): Redis {
+    return new TrackedRedis(this.url, { ...this.options, ...override }, this.onOpen);
   }
 }
