@@ -1,0 +1,89 @@
+import type { OutgoingMessage } from '../domain/notice-content.js';
+import type { Channel } from './channel.js';
+
+/** A channel with a receiver of its own, whose behaviour the suite chooses. */
+export interface ChannelRig<Target> {
+  channel: Channel<Target>;
+  target: Target;
+  behave(as: Behaviour): void;
+  /** What the receiver has accepted. */
+  received(): { id: string; text: string }[];
+  stop(): Promise<void>;
+}
+
+/** `accept`; `later`: a temporary failure; `refuse`: for good; `hang`: no word at all; `reset`: the connection breaks. */
+export type Behaviour = 'accept' | 'later' | 'refuse' | 'hang' | 'reset';
+
+export function outgoing(overrides: Partial<OutgoingMessage> = {}): OutgoingMessage {
+  const text = (title: string): OutgoingMessage['content']['texts']['vi'] => ({
+    title,
+    summary: ['một & hai'],
+    sections: [{ heading: 'Căn cứ', items: ['A <b>: 82,5%'] }],
+    outlook: ['Dự kiến'],
+  });
+  return {
+    id: 'msg_test',
+    language: 'vi',
+    content: {
+      payload: {
+        type: 'alert.raised',
+        timestamp: '2025-09-02T03:00:00.000Z',
+        data: {
+          alert: { id: '1-stage', url: 'http://localhost:3000/alerts/1-stage' },
+          orgUnit: { code: 'P1' },
+        },
+      },
+      texts: { vi: text('Tỉnh Một đã đạt giai đoạn 2'), en: text('Province One reached stage 2') },
+    },
+    ...overrides,
+  };
+}
+
+/** What holds for every channel. The rig's time limit for an attempt must be a second or less. */
+export function itIsAChannel<Target>(start: () => Promise<ChannelRig<Target>>): void {
+  let rig: ChannelRig<Target>;
+  beforeEach(async () => {
+    rig = await start();
+  });
+  afterEach(() => rig.stop());
+
+  it('delivers the words in the language asked for, under the id of the message', async () => {
+    expect(await rig.channel.send(outgoing(), rig.target)).toMatchObject({ result: 'delivered' });
+    expect(await rig.channel.send(outgoing({ id: 'msg_en', language: 'en' }), rig.target)).toMatchObject({
+      result: 'delivered',
+    });
+    const [vi, en] = rig.received();
+    expect([vi?.id, en?.id]).toEqual(['msg_test', 'msg_en']);
+    expect(vi?.text).toContain('Tỉnh Một đã đạt giai đoạn 2');
+    expect(en?.text).toContain('Province One reached stage 2');
+  });
+
+  it('keeps the id when it sends again (I4)', async () => {
+    rig.behave('later');
+    await rig.channel.send(outgoing(), rig.target);
+    rig.behave('accept');
+    await rig.channel.send(outgoing(), rig.target);
+    await rig.channel.send(outgoing(), rig.target);
+    expect(rig.received().map(({ id }) => id)).toEqual(['msg_test', 'msg_test']);
+  });
+
+  it.each([
+    ['later', { permanent: false, reason: 'unavailable' }],
+    ['refuse', { permanent: true, reason: 'refused' }],
+    ['hang', { permanent: false, reason: 'timeout' }],
+    ['reset', { permanent: false, reason: 'connection' }],
+  ] as const)('says what to do about a receiver that answers: %s', async (behaviour, expected) => {
+    rig.behave(behaviour);
+    expect(await rig.channel.send(outgoing(), rig.target)).toMatchObject({ result: 'failed', ...expected });
+    expect(rig.received()).toEqual([]);
+  });
+
+  it('says so when nobody listens', async () => {
+    await rig.stop();
+    expect(await rig.channel.send(outgoing(), rig.target)).toMatchObject({
+      result: 'failed',
+      permanent: false,
+      reason: 'connection',
+    });
+  });
+}

@@ -1,0 +1,98 @@
+import { createTransport } from 'nodemailer';
+import { renderMail } from '../domain/mail.js';
+import type { OutgoingMessage } from '../domain/notice-content.js';
+import { failed, failedForGood, type Outcome } from '../domain/outcome.js';
+import type { Channel } from './channel.js';
+
+export interface EmailTarget {
+  to: string;
+}
+
+export interface EmailChannelOptions {
+  /** `smtp://` or `smtps://user:password@host:port`; `null`: there is no mail server. */
+  smtpUrl: string | null;
+  /** `thang@example.org` or `Thang <thang@example.org>`. */
+  from: string;
+  /** From the look-up to the server's last word. */
+  totalMs: number;
+}
+
+/** Sends messages as mail. The message id is the `Message-ID`, so that a mailbox can tell a repeat. */
+export class EmailChannel implements Channel<EmailTarget> {
+  private readonly transport;
+  private readonly domain: string;
+
+  constructor(private readonly options: EmailChannelOptions) {
+    this.domain = /@([^\s<>]+?)>?$/.exec(options.from)?.[1] ?? 'localhost';
+    this.transport = options.smtpUrl === null ? null : smtpTransport(options.smtpUrl, options.totalMs);
+  }
+
+  async send(message: OutgoingMessage, { to }: EmailTarget): Promise<Outcome> {
+    if (!this.transport) return failedForGood('no-mail-server', 'no mail server configured');
+    const signal = AbortSignal.timeout(this.options.totalMs);
+    try {
+      const { response } = await this.transport.sendMail({
+        ...this.envelope(message, to),
+        ...renderMail(message),
+        signal,
+      });
+      return { result: 'delivered', detail: `SMTP ${String(response).slice(0, 3)}` };
+    } catch (error) {
+      return signal.aborted
+        ? failed('timeout', `no end within ${this.options.totalMs} ms`)
+        : judgeError(error);
+    }
+  }
+
+  private envelope(message: OutgoingMessage, to: string) {
+    return {
+      from: this.options.from,
+      // As an object it is taken as one address, whatever it contains.
+      to: { name: '', address: to },
+      messageId: `<${message.id}@${this.domain}>`,
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'Content-Language': message.language,
+        'X-Thang-Message-Id': message.id,
+      },
+    };
+  }
+}
+
+function smtpTransport(url: string, timeoutMs: number) {
+  return createTransport({
+    url,
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+/**
+ * A login that fails is a matter of our settings, to be tried again once they are right; so is a server that turns us
+ * away. A mailbox or a mail that is refused stays refused.
+ */
+function judgeError(error: unknown): Outcome {
+  const { code, responseCode } = smtpError(error);
+  if (code === 'EAUTH' || code === 'ENOAUTH')
+    return failed('mail-server-login', 'the mail server refuses our login');
+  if (code === 'ETIMEDOUT') return failed('timeout', 'the mail server does not answer in time');
+  if (responseCode === undefined && code === 'EENVELOPE')
+    return failedForGood('refused', 'the address is not valid');
+  if (responseCode === undefined) return failed('connection', `the connection failed (${code})`);
+  const ours = code === 'EENVELOPE' || code === 'EMESSAGE';
+  return ours && responseCode >= 500
+    ? failedForGood('refused', `SMTP ${responseCode}`)
+    : failed('unavailable', `SMTP ${responseCode}`);
+}
+
+function smtpError(error: unknown): { code: string; responseCode: number | undefined } {
+  if (!(error instanceof Error)) return { code: 'no code', responseCode: undefined };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : 'no code';
+  const responseCode =
+    'responseCode' in error && typeof error.responseCode === 'number' ? error.responseCode : undefined;
+  return { code, responseCode };
+}

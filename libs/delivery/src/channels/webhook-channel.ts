@@ -1,0 +1,101 @@
+import { Webhook } from 'standardwebhooks';
+import { errors, request, type Dispatcher } from 'undici';
+import type { Clock } from '#kernel';
+import { noticeText } from '#alerting/domain';
+import { AddressRefusedError } from '../dialling/guarded-agent.js';
+import { parseRetryAfter } from '../domain/backoff.js';
+import type { OutgoingMessage } from '../domain/notice-content.js';
+import { failed, failedForGood, type Outcome } from '../domain/outcome.js';
+import type { Channel } from './channel.js';
+
+export interface WebhookTarget {
+  url: string;
+  /** Standard Webhooks: `whsec_` and base64. */
+  secret: string;
+}
+
+export interface WebhookChannelOptions {
+  /** Judges addresses when it dials (`guardedAgent`). */
+  agent: Dispatcher;
+  /** Real time: receivers refuse signatures that are minutes off. */
+  clock: Clock;
+  /** From the look-up to the head of the answer. */
+  totalMs: number;
+}
+
+const BODY_LIMIT_BYTES = 64 * 1024;
+const BODY_MS = 1_000;
+const laterStatuses = new Set([408, 425, 429]);
+
+/** Posts messages as Standard Webhooks. Redirects are not followed, and of the answer only its status counts. */
+export class WebhookChannel implements Channel<WebhookTarget> {
+  constructor(private readonly options: WebhookChannelOptions) {}
+
+  async send(message: OutgoingMessage, target: WebhookTarget): Promise<Outcome> {
+    const signal = AbortSignal.timeout(this.options.totalMs);
+    try {
+      const response = await request(target.url, {
+        ...this.signed(message, target),
+        dispatcher: this.options.agent,
+        signal,
+      });
+      await drop(response.body);
+      return this.judge(response);
+    } catch (error) {
+      return signal.aborted
+        ? failed('timeout', `no answer within ${this.options.totalMs} ms`)
+        : judgeError(error);
+    }
+  }
+
+  private signed(message: OutgoingMessage, { secret }: WebhookTarget) {
+    const body = webhookBody(message);
+    const at = new Date(this.options.clock.now());
+    return {
+      method: 'POST' as const,
+      body,
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        'user-agent': 'Thang (Standard Webhooks)',
+        'webhook-id': message.id,
+        'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
+        'webhook-signature': new Webhook(secret).sign(message.id, at, body),
+      },
+    };
+  }
+
+  private judge({ statusCode, headers }: Dispatcher.ResponseData): Outcome {
+    const detail = `HTTP ${statusCode}`;
+    if (statusCode >= 200 && statusCode < 300) return { result: 'delivered', detail };
+    if (statusCode >= 500 || laterStatuses.has(statusCode)) {
+      const asked = headers['retry-after'];
+      const retryAfterMs = parseRetryAfter(Array.isArray(asked) ? asked[0] : asked, this.options.clock.now());
+      return { ...failed('unavailable', detail), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+    }
+    if (statusCode < 400) return failedForGood('redirected', `${detail}: redirects are not followed`);
+    return failedForGood(statusCode === 410 ? 'gone' : 'refused', detail);
+  }
+}
+
+/** The JSON body: the facts, and title and text in the language of the subscription. */
+export function webhookBody({ content, language }: OutgoingMessage): string {
+  const notice = content.texts[language];
+  const { data, ...envelope } = content.payload;
+  return JSON.stringify({
+    ...envelope,
+    data: { ...data, language, title: notice.title, text: noticeText(notice) },
+  });
+}
+
+/** Reads a little, so that the connection can be used again, and never waits for a body that trickles or does not end. */
+async function drop(body: Dispatcher.ResponseData['body']): Promise<void> {
+  body.on('error', () => undefined);
+  await body.dump({ limit: BODY_LIMIT_BYTES, signal: AbortSignal.timeout(BODY_MS) }).catch(() => undefined);
+}
+
+function judgeError(error: unknown): Outcome {
+  if (error instanceof AddressRefusedError) return failedForGood('address-refused', error.message);
+  if (error instanceof errors.ConnectTimeoutError) return failed('timeout', 'no connection in time');
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code';
+  return failed('connection', `the connection failed (${code})`);
+}

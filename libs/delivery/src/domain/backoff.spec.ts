@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { defaultBackoff, parseRetryAfter, waitAfter } from './backoff.js';
+
+const backoff = { attempts: 5, firstMs: 1_000, longestMs: 60_000 };
+
+describe('waitAfter', () => {
+  it('doubles up to the longest wait', () => {
+    expect([1, 2, 3, 7, 1_000].map((failures) => waitAfter(failures, backoff, 1))).toEqual([
+      1_000, 2_000, 4_000, 60_000, 60_000,
+    ]);
+  });
+
+  it('spreads over half of the wait', () => {
+    expect([0, 0.5, 1].map((random) => waitAfter(3, backoff, random))).toEqual([2_000, 3_000, 4_000]);
+  });
+
+  it('waits as long as the receiver asks, within the longest wait', () => {
+    expect(waitAfter(1, backoff, 1, 30_000)).toBe(30_000);
+    expect(waitAfter(1, backoff, 1, 10 ** 9)).toBe(60_000);
+  });
+
+  it('is always a positive, bounded number', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 10_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat(),
+        (failures, random, asked) => {
+          const wait = waitAfter(failures, defaultBackoff, random, asked);
+          expect(wait).toBeGreaterThanOrEqual(defaultBackoff.firstMs / 2);
+          expect(wait).toBeLessThanOrEqual(defaultBackoff.longestMs);
+        },
+      ),
+    );
+  });
+});
+
+describe('parseRetryAfter', () => {
+  const now = Date.parse('2025-09-02T00:00:00Z');
+  it.each([
+    ['120', 120_000],
+    ['Tue, 02 Sep 2025 00:01:00 GMT', 60_000],
+    ['Mon, 01 Sep 2025 00:00:00 GMT', 0],
+    ['soon', undefined],
+    ['-5', undefined],
+    [undefined, undefined],
+  ])('reads %s', (header, ms) => expect(parseRetryAfter(header, now)).toBe(ms));
+});
