@@ -6,10 +6,21 @@ export type ClockSettings = Required<ScaledClockOptions>;
 
 /** The text of THANG_CLOCK; `undefined` when it breaks the rule. */
 export function parseClock(text: string): ClockSettings | undefined {
-  const parts = new Map(text.trim().split(/\s+/).map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)]));
-  const instant = (name: string): number => (INSTANT.test(parts.get(name) ?? '') ? Date.parse(parts.get(name) ?? '') : NaN);
+  const parts = new Map(
+    text
+      .trim()
+      .split(/\s+/)
+      .map((part) => [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)]),
+  );
+  const instant = (name: string): number =>
+    INSTANT.test(parts.get(name) ?? '') ? Date.parse(parts.get(name) ?? '') : NaN;
   const rate = Number(parts.get('rate') ?? NaN);
-  const clock = { simulatedStart: instant('from'), realStart: instant('since'), rate, simulatedEnd: instant('until') };
+  const clock = {
+    simulatedStart: instant('from'),
+    realStart: instant('since'),
+    rate,
+    simulatedEnd: instant('until'),
+  };
   const sound = parts.size === 4 && Object.values(clock).every(Number.isFinite) && rate > 0;
   return sound ? clock : undefined;
 }

@@ -1,6 +1,15 @@
 import { IsOptional } from 'class-validator';
 import { Setting } from './setting.js';
-import { Holds, isClock, isDestination, isMailbox, isPort, isTimeZone, isUrlOf, isWholeNumber } from './setting-rules.js';
+import {
+  Holds,
+  isClock,
+  isDestination,
+  isMailbox,
+  isPort,
+  isTimeZone,
+  isUrlOf,
+  isWholeNumber,
+} from './setting-rules.js';
 
 /** Every environment variable that Thang reads, as text. `loadSettings` checks it and turns it into `Settings`. */
 export class Environment {
@@ -14,7 +23,10 @@ export class Environment {
   @IsOptional()
   HOST?: string;
 
-  @Setting('A PostgreSQL server: `postgres://user:password@host:port/database`. Unset: `thang start` brings its own server.', null)
+  @Setting(
+    'A PostgreSQL server: `postgres://user:password@host:port/database`. Unset: `thang start` brings its own server.',
+    null,
+  )
   @Holds(isUrlOf('postgres:', 'postgresql:'), 'must be a postgres:// URL')
   @IsOptional()
   DATABASE_URL?: string;
@@ -24,7 +36,10 @@ export class Environment {
   @IsOptional()
   REDIS_URL?: string;
 
-  @Setting('Directory of the embedded server and of `admin.key`. The demo uses `./.thang-demo` unless it is set.', './.thang')
+  @Setting(
+    'Directory of the embedded server and of `admin.key`. The demo uses `./.thang-demo` unless it is set.',
+    './.thang',
+  )
   @Holds((text) => !text.includes('\0'), 'must be a path')
   @IsOptional()
   THANG_DATA_DIR?: string;
@@ -34,7 +49,10 @@ export class Environment {
   @IsOptional()
   THANG_TIME_ZONE?: string;
 
-  @Setting('Address under which people reach the page; links in messages begin with it.', 'http://localhost:$PORT')
+  @Setting(
+    'Address under which people reach the page; links in messages begin with it.',
+    'http://localhost:$PORT',
+  )
   @Holds(isUrlOf('http:', 'https:'), 'must be an http:// or https:// URL')
   @IsOptional()
   THANG_PUBLIC_URL?: string;
@@ -49,8 +67,14 @@ export class Environment {
   @IsOptional()
   THANG_MAIL_FROM?: string;
 
-  @Setting('Private addresses that webhooks may reach: comma-separated IP addresses, CIDR ranges and host names.', '')
-  @Holds((text) => list(text).every(isDestination), 'must be a comma-separated list of IP addresses, CIDR ranges and host names')
+  @Setting(
+    'Private addresses that webhooks may reach: comma-separated IP addresses, CIDR ranges and host names.',
+    '',
+  )
+  @Holds(
+    (text) => list(text).every(isDestination),
+    'must be a comma-separated list of IP addresses, CIDR ranges and host names',
+  )
   @IsOptional()
   THANG_WEBHOOK_ALLOW?: string;
 
@@ -73,7 +97,10 @@ export class Environment {
   THANG_RATE_LIMIT_RECORDER?: string;
 
   @Setting('Least severe lines to log: fatal, error, warn, info, debug, trace.', 'info')
-  @Holds((text) => /^(fatal|error|warn|info|debug|trace)$/.test(text), 'must be one of fatal, error, warn, info, debug, trace')
+  @Holds(
+    (text) => /^(fatal|error|warn|info|debug|trace)$/.test(text),
+    'must be one of fatal, error, warn, info, debug, trace',
+  )
   @IsOptional()
   THANG_LOG_LEVEL?: string;
 
@@ -92,8 +119,14 @@ export class Environment {
   @IsOptional()
   THANG_MODE?: string;
 
-  @Setting('A simulated clock: `from=<instant> since=<real instant> rate=<number> until=<instant>`; `thang demo` sets it.', null)
-  @Holds(isClock, 'must read from=<instant> since=<instant> rate=<number above 0> until=<instant>, with instants in RFC 3339')
+  @Setting(
+    'A simulated clock: `from=<instant> since=<real instant> rate=<number> until=<instant>`; `thang demo` sets it.',
+    null,
+  )
+  @Holds(
+    isClock,
+    'must read from=<instant> since=<instant> rate=<number above 0> until=<instant>, with instants in RFC 3339',
+  )
   @IsOptional()
   THANG_CLOCK?: string;
 }

@@ -2,9 +2,17 @@ export { createClock, formatClock, parseClock, type ClockSettings } from './cloc
 export { loadSettings } from './load-settings.js';
 export { JsonLogger } from './logger.js';
 export { allMigrations } from './migrations.js';
+export { runHttpService, runWorkerService, type FeatureModule, type Features } from './nest-services.js';
 export { projectPath } from './project-path.js';
-export { EXIT_ADDRESS_IN_USE, EXIT_SETTINGS, runService, type RunningService } from './run-service.js';
+export {
+  EXIT_ADDRESS_IN_USE,
+  EXIT_SETTINGS,
+  runService,
+  type RunningService,
+  type StartedMessage,
+} from './run-service.js';
 export { requireDatabaseUrl, RuntimeModule, type RuntimeOptions } from './runtime.module.js';
 export { sampleDirectories, sampleNotices, type SampleNotice } from './samples.js';
 export { settingReferences, type SettingReference } from './setting.js';
 export { Settings, SettingsError, type LogLevel, type SettingsProblem } from './settings.js';
+export { thangVersion } from './version.js';

@@ -33,7 +33,8 @@ describe('settings', () => {
       THANG_TIME_ZONE: 'Europe/Berlin',
       THANG_WEBHOOK_ALLOW: '10.0.0.0/8, fd00::/8,hooks.example.org',
       THANG_FRAMEWORKS: '/srv/ladders',
-      THANG_CLOCK: 'from=2025-01-01T00:00:00Z since=2026-11-21T09:00:00.5Z rate=43200 until=2026-01-01T00:00:00+07:00',
+      THANG_CLOCK:
+        'from=2025-01-01T00:00:00Z since=2026-11-21T09:00:00.5Z rate=43200 until=2026-01-01T00:00:00+07:00',
     });
     expect(settings).toMatchObject({
       port: 8080,
@@ -92,6 +93,8 @@ describe('settings', () => {
   });
 
   it('name every bad variable at once', () => {
-    expect(() => loadSettings({ PORT: 'x', THANG_MODE: 'y' })).toThrow(/PORT must[^\n]*\n?.*THANG_MODE must/s);
+    expect(() => loadSettings({ PORT: 'x', THANG_MODE: 'y' })).toThrow(
+      /PORT must[^\n]*\n?.*THANG_MODE must/s,
+    );
   });
 });

@@ -31,7 +31,10 @@ export function loadSettings(env: Readonly<Record<string, string | undefined>>):
     webhookAllow: list(read('THANG_WEBHOOK_ALLOW')),
     frameworkDirectories: frameworkDirectories(read('THANG_FRAMEWORKS'), mode),
     alertRulesFile: alertRulesFile(read('THANG_ALERT_RULES')),
-    rateLimits: { perKey: Number(read('THANG_RATE_LIMIT_KEY')), perRecorder: Number(read('THANG_RATE_LIMIT_RECORDER')) },
+    rateLimits: {
+      perKey: Number(read('THANG_RATE_LIMIT_KEY')),
+      perRecorder: Number(read('THANG_RATE_LIMIT_RECORDER')),
+    },
     logLevel: read('THANG_LOG_LEVEL') as LogLevel,
     poolSize: Number(read('THANG_POOL_SIZE')),
     migrateAtStart: read('THANG_MIGRATE') === 'yes',
@@ -40,7 +43,9 @@ export function loadSettings(env: Readonly<Record<string, string | undefined>>):
 }
 
 /** Reads a variable or its documented default, once the whole environment has passed its rules. */
-function checkedReader(env: Readonly<Record<string, string | undefined>>): (name: keyof Environment) => string {
+function checkedReader(
+  env: Readonly<Record<string, string | undefined>>,
+): (name: keyof Environment) => string {
   const given = new Environment();
   const fallbacks = new Map<string, string>();
   for (const { name, fallback } of settingReferences()) {
@@ -60,7 +65,11 @@ function publicUrl(text: string, port: number): string {
 
 function frameworkDirectories(text: string, mode: 'normal' | 'demo'): string[] {
   const extra = list(text).map((directory) => resolve(directory));
-  return [projectPath('config/frameworks'), ...extra, ...(mode === 'demo' ? sampleFrameworkDirectories() : [])];
+  return [
+    projectPath('config/frameworks'),
+    ...extra,
+    ...(mode === 'demo' ? sampleFrameworkDirectories() : []),
+  ];
 }
 
 /** The shipped rules belong to the installation, a file of one's own to the working directory. */

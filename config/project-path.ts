@@ -11,7 +11,8 @@ function projectRoot(): string {
   let directory = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(directory, 'package.json'))) {
     const parent = dirname(directory);
-    if (parent === directory) throw new Error('No package.json above the program: the installation is incomplete.');
+    if (parent === directory)
+      throw new Error('No package.json above the program: the installation is incomplete.');
     directory = parent;
   }
   return directory;

@@ -10,6 +10,14 @@ import { SettingsError, type Settings } from './settings.js';
 export interface RunningService {
   /** Drains and frees everything. */
   close(): Promise<unknown>;
+  /** Where it listens, when it does. */
+  url?: string;
+}
+
+/** What a service tells its supervisor over IPC once it runs. */
+export interface StartedMessage {
+  started: string;
+  url?: string;
 }
 
 /** sysexits.h: EX_CONFIG, EX_TEMPFAIL. */
@@ -21,7 +29,7 @@ const EXIT_INTERRUPTED = 130;
 /**
  * The frame of every service process: settings from the environment, JSON logs, missing migrations, then `start`; on
  * SIGTERM, SIGINT or the end of the supervising process it closes, and a second signal ends it at once. Tells a
- * supervisor over IPC when it runs. Start Nest with `bufferLogs: false` and without shutdown hooks of its own.
+ * supervisor over IPC when it runs. Nest's own shutdown hooks stay off.
  */
 export async function runService(
   name: string,
@@ -34,8 +42,8 @@ export async function runService(
     if (settings.migrateAtStart) await migrate(requireDatabaseUrl(settings), allMigrations);
     const service = await start(settings, logger);
     closeOnSignal(service, logger);
-    logger.log('Started.', name);
-    process.send?.({ started: name });
+    logger.log(service.url ? `Started on ${service.url}.` : 'Started.', name);
+    process.send?.({ started: name, url: service.url } satisfies StartedMessage);
   } catch (error) {
     process.stderr.write(`${name}: ${startFailure(error)}\n`);
     process.exit(exitCode(error));
@@ -64,7 +72,8 @@ function closeOnSignal(service: RunningService, logger: JsonLogger): void {
 
 function startFailure(error: unknown): string {
   if (error instanceof SettingsError) return error.message.replaceAll('\n', '\n  ');
-  if (hasCode(error, 'EADDRINUSE')) return 'PORT is in use by another program. Choose another PORT or stop that program.';
+  if (hasCode(error, 'EADDRINUSE'))
+    return 'PORT is in use by another program. Choose another PORT or stop that program.';
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

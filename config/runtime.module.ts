@@ -40,5 +40,10 @@ export class RuntimeModule implements OnApplicationShutdown {
 
 export function requireDatabaseUrl(settings: Settings): string {
   if (settings.databaseUrl) return settings.databaseUrl;
-  throw new SettingsError([{ variable: 'DATABASE_URL', rule: 'is required here; `npm start` is the command that brings its own PostgreSQL' }]);
+  throw new SettingsError([
+    {
+      variable: 'DATABASE_URL',
+      rule: 'is required here; `npm start` is the command that brings its own PostgreSQL',
+    },
+  ]);
 }

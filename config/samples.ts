@@ -26,7 +26,9 @@ export function sampleDirectories(): string[] {
 
 export function sampleNotices(): SampleNotice[] {
   return sampleDirectories().map((directory) => {
-    const { root, title, source, licence, url } = parse(readFileSync(join(directory, 'sample.yaml'), 'utf8')) as SampleNotice;
+    const { root, title, source, licence, url } = parse(
+      readFileSync(join(directory, 'sample.yaml'), 'utf8'),
+    ) as SampleNotice;
     return { root, title, source, licence, url };
   });
 }

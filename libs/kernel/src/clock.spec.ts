@@ -31,7 +31,12 @@ describe('ScaledClock', () => {
   });
 
   it('runs at real speed from its start when that lies behind the end', () => {
-    const late = new ScaledClock({ simulatedStart: end + DAY, realStart: real, rate: 86_400, simulatedEnd: end });
+    const late = new ScaledClock({
+      simulatedStart: end + DAY,
+      realStart: real,
+      rate: 86_400,
+      simulatedEnd: end,
+    });
     jest.setSystemTime(real + 1_000);
     expect(late.now()).toBe(end + DAY + 1_000);
   });

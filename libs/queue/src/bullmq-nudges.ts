@@ -25,7 +25,11 @@ export async function openQueue<B extends IQueueBackend, C>(
   topic: Topic,
   onError: (error: Error) => void,
 ): Promise<NudgeQueue> {
-  const queue = new Queue<null, null, Topic>(topic, { connection, prefix: PREFIX, streams: { events: { maxLen: EVENTS_KEPT } } });
+  const queue = new Queue<null, null, Topic>(topic, {
+    connection,
+    prefix: PREFIX,
+    streams: { events: { maxLen: EVENTS_KEPT } },
+  });
   queue.on('error', onError);
   await queue.waitUntilReady().catch(async (error: unknown) => {
     await queue.close().catch(() => undefined);

@@ -66,7 +66,10 @@ export class Consumption {
     const now = performance.now();
     if (this.failures > 1 && now - this.loggedAt < REPEAT_LOG_MS) return;
     this.loggedAt = now;
-    this.log.error(`Run failed (${this.failures} in a row), the sweep tries again: ${String(error)}`, error instanceof Error ? error.stack : undefined);
+    this.log.error(
+      `Run failed (${this.failures} in a row), the sweep tries again: ${String(error)}`,
+      error instanceof Error ? error.stack : undefined,
+    );
   }
 
   /** Keeps trying until the store answers or the consumption is stopped. */
@@ -79,7 +82,10 @@ export class Consumption {
       try {
         return await this.open(onError);
       } catch (error) {
-        if (!reported) this.log.warn(`No nudges from ${this.backend.name} yet, sweeping every ${this.sweepMs} ms: ${String(error)}`);
+        if (!reported)
+          this.log.warn(
+            `No nudges from ${this.backend.name} yet, sweeping every ${this.sweepMs} ms: ${String(error)}`,
+          );
         reported = true;
         await pause(RECONNECT_MS, this.stopping.signal);
       }

@@ -73,7 +73,8 @@ class TopicSender {
       this.failing = false;
     } catch (error) {
       // Once per outage: the sweep keeps things going, and the log readable.
-      if (!this.failing) this.log.warn(`Nudges of "${this.topic}" do not reach ${this.backend.name}: ${String(error)}`);
+      if (!this.failing)
+        this.log.warn(`Nudges of "${this.topic}" do not reach ${this.backend.name}: ${String(error)}`);
       this.failing = true;
     }
   }

@@ -13,7 +13,10 @@ describe('nudges on PostgreSQL', () => {
   itCarriesNudges(() => new PostgresQueueBackend(test.url));
 
   it('carries nudges again after the server ended every session', async () => {
-    const [sender, receiver] = [new QueueProcess(new PostgresQueueBackend(test.url)), new QueueProcess(new PostgresQueueBackend(test.url))];
+    const [sender, receiver] = [
+      new QueueProcess(new PostgresQueueBackend(test.url)),
+      new QueueProcess(new PostgresQueueBackend(test.url)),
+    ];
     const work = new Work();
     receiver.consumer.consume('project', work.handler, { sweepMs: 3_600_000 });
     const nudged = async (more: number): Promise<void> => {
@@ -24,13 +27,17 @@ describe('nudges on PostgreSQL', () => {
       });
     };
     await nudged(1);
-    await test.database.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name in ('thang queue', 'project')");
+    await test.database.query(
+      "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name in ('thang queue', 'project')",
+    );
     await nudged(1);
     await Promise.all([sender.stop(), receiver.stop()]);
   });
 
   it('leaves no finished nudge behind', async () => {
-    const { rows } = await test.database.query("select count(*)::int as n from bullmq.job where state in ('completed', 'failed')");
+    const { rows } = await test.database.query(
+      "select count(*)::int as n from bullmq.job where state in ('completed', 'failed')",
+    );
     expect(rows).toEqual([{ n: 0 }]);
   });
 });

@@ -39,7 +39,11 @@ export class PostgresQueueBackend extends QueueBackend {
     return openQueue(bullmq, this.pool, topic, () => undefined);
   }
 
-  async openWorker(topic: Topic, run: () => Promise<void>, onError: (error: Error) => void): Promise<NudgeWorker> {
+  async openWorker(
+    topic: Topic,
+    run: () => Promise<void>,
+    onError: (error: Error) => void,
+  ): Promise<NudgeWorker> {
     await this.migrate();
     return openWorker(bullmq, this.pool, topic, { run, onError, isReachable: () => true });
   }

@@ -148,9 +148,12 @@ export function itCarriesNudges(createBackend: () => QueueBackend): void {
 /** Waits until two looks, a few turns apart, see the same number of finished runs. */
 async function settle(work: Work): Promise<void> {
   let seen = -1;
-  await eventually(() => {
-    const quiet = seen === work.runs && work.atOnce === 0;
-    seen = work.runs;
-    expect(quiet).toBe(true);
-  }, { everyMs: 150 });
+  await eventually(
+    () => {
+      const quiet = seen === work.runs && work.atOnce === 0;
+      seen = work.runs;
+      expect(quiet).toBe(true);
+    },
+    { everyMs: 150 },
+  );
 }

@@ -7,7 +7,11 @@ export abstract class QueueBackend {
   /** The sending side of a topic. Rejects while the store is away. */
   abstract openQueue(topic: Topic): Promise<NudgeQueue>;
   /** The receiving side of a topic: calls `run` for each nudge, one at a time. Rejects while the store is away. */
-  abstract openWorker(topic: Topic, run: () => Promise<void>, onError: (error: Error) => void): Promise<NudgeWorker>;
+  abstract openWorker(
+    topic: Topic,
+    run: () => Promise<void>,
+    onError: (error: Error) => void,
+  ): Promise<NudgeWorker>;
   abstract close(): Promise<void>;
 }
 

@@ -20,7 +20,11 @@ export class QueueModule implements OnApplicationShutdown {
     return {
       module: QueueModule,
       global: true,
-      providers: [{ provide: QueueBackend, useFactory: () => createQueueBackend(options) }, Nudges, NudgeConsumer],
+      providers: [
+        { provide: QueueBackend, useFactory: () => createQueueBackend(options) },
+        Nudges,
+        NudgeConsumer,
+      ],
       exports: [Nudges, NudgeConsumer],
     };
   }

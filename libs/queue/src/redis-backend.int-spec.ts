@@ -21,7 +21,10 @@ if (!installed) process.stderr.write('Skipped: nudges on Redis (redis-server is 
     let receiver: QueueProcess;
     let work: Work;
     beforeEach(() => {
-      [sender, receiver] = [new QueueProcess(new RedisQueueBackend(redis.url)), new QueueProcess(new RedisQueueBackend(redis.url))];
+      [sender, receiver] = [
+        new QueueProcess(new RedisQueueBackend(redis.url)),
+        new QueueProcess(new RedisQueueBackend(redis.url)),
+      ];
       work = new Work();
     });
     afterEach(() => Promise.all([sender.stop(), receiver.stop()]));

@@ -23,9 +23,17 @@ export class RedisQueueBackend extends QueueBackend {
     return openQueue(bullmq, connection, topic, () => undefined);
   }
 
-  async openWorker(topic: Topic, run: () => Promise<void>, onError: (error: Error) => void): Promise<NudgeWorker> {
+  async openWorker(
+    topic: Topic,
+    run: () => Promise<void>,
+    onError: (error: Error) => void,
+  ): Promise<NudgeWorker> {
     const connection = this.connect({ maxRetriesPerRequest: null });
-    return openWorker(bullmq, connection, topic, { run, onError, isReachable: () => connection.status === 'ready' });
+    return openWorker(bullmq, connection, topic, {
+      run,
+      onError,
+      isReachable: () => connection.status === 'ready',
+    });
   }
 
   close(): Promise<void> {
