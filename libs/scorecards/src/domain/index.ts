@@ -1,1 +1,2 @@
 export * from './journal-entry.js';
+export * from './unit-tree.js';

@@ -1,0 +1,3 @@
+export * from './contributed.js';
+export * from './measure-ids.js';
+export * from './page-deltas.js';

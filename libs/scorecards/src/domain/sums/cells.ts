@@ -1,0 +1,51 @@
+import { exactSum, negate, type Exact } from './exact-sum.js';
+
+/**
+ * The measures of one body in one stretch of time: for each its sum and its number of contributions. Parallel arrays and
+ * a linear search: a body has some dozen measures, and events come by the ten thousand.
+ */
+export class Cells {
+  readonly measures: number[] = [];
+  readonly amounts: Exact[] = [];
+  readonly counts: number[] = [];
+
+  add(measure: number, amount: Exact, count: number): void {
+    const index = this.measures.indexOf(measure);
+    if (index === -1) {
+      this.measures.push(measure);
+      this.amounts.push(amount);
+      this.counts.push(count);
+      return;
+    }
+    this.amounts[index] = exactSum(this.amounts[index] ?? 0, amount);
+    this.counts[index] = (this.counts[index] ?? 0) + count;
+  }
+
+  addAll(other: Cells, sign: 1 | -1 = 1): void {
+    for (let index = 0; index < other.measures.length; index += 1) {
+      const amount = other.amounts[index] ?? 0;
+      this.add(
+        other.measures[index] ?? 0,
+        sign === 1 ? amount : negate(amount),
+        sign * (other.counts[index] ?? 0),
+      );
+    }
+  }
+
+  /** Forgets measures that nothing is left of; a sum of zero that was contributed to stays. */
+  dropEmpty(): void {
+    let kept = 0;
+    for (let index = 0; index < this.measures.length; index += 1) {
+      if (this.counts[index] === 0 && this.amounts[index] === 0) continue;
+      this.measures[kept] = this.measures[index] ?? 0;
+      this.amounts[kept] = this.amounts[index] ?? 0;
+      this.counts[kept] = this.counts[index] ?? 0;
+      kept += 1;
+    }
+    this.measures.length = this.amounts.length = this.counts.length = kept;
+  }
+
+  get isEmpty(): boolean {
+    return this.measures.length === 0;
+  }
+}

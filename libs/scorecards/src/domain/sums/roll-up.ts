@@ -1,0 +1,82 @@
+import type { Day } from '#kernel';
+import { Cells } from './cells.js';
+import type { DayGrid } from './day-grid.js';
+import { DAY, FIRST_DAY, MONTH, startOf, YEAR, type Span } from './span.js';
+
+/** What the body itself did, or the sum over everything below it. The numbers are those of `scorecards.sums.part`. */
+export const OWN = 0;
+export const BELOW = 1;
+export type Part = typeof OWN | typeof BELOW;
+
+/** Deltas of one row of `scorecards.sums`. */
+export interface SumRow {
+  unitId: number;
+  span: Span;
+  start: Day;
+  part: Part;
+  cells: Cells;
+}
+
+/** Adds the bodies' own deltas to everything above them. */
+export function addToAncestors(
+  own: DayGrid,
+  below: DayGrid,
+  ancestorsOf: (unitId: number) => readonly number[],
+): void {
+  for (const [unitId, days] of own.entries()) {
+    const ancestors = ancestorsOf(unitId);
+    for (const [day, cells] of days) for (const ancestor of ancestors) below.at(ancestor, day).addAll(cells);
+  }
+}
+
+/** Rows per day, month and year, in the order of the table's key, without those that change nothing. */
+export function sumRows(own: DayGrid, below: DayGrid): SumRow[] {
+  const rows = [...rowsOf(own, OWN), ...rowsOf(below, BELOW)];
+  return rows
+    .map((row) => ({ row, key: orderOf(row) }))
+    .sort((one, other) => one.key - other.key)
+    .map(({ row }) => row);
+}
+
+function rowsOf(grid: DayGrid, part: Part): SumRow[] {
+  const rows: SumRow[] = [];
+  const startsOf = startsByDay();
+  for (const [unitId, days] of grid.entries()) {
+    const longer = new Map<number, SumRow>();
+    for (const [day, cells] of days) {
+      cells.dropEmpty();
+      if (cells.isEmpty) continue;
+      rows.push({ unitId, span: DAY, start: day, part, cells });
+      const starts = startsOf(day);
+      addTo(longer, { unitId, span: MONTH, start: starts.month, part }, cells);
+      addTo(longer, { unitId, span: YEAR, start: starts.year, part }, cells);
+    }
+    for (const row of longer.values()) {
+      row.cells.dropEmpty();
+      if (!row.cells.isEmpty) rows.push(row);
+    }
+  }
+  return rows;
+}
+
+function addTo(rows: Map<number, SumRow>, place: Omit<SumRow, 'cells'>, cells: Cells): void {
+  const key = place.start * 4 + place.span;
+  let row = rows.get(key);
+  if (!row) rows.set(key, (row = { ...place, cells: new Cells() }));
+  row.cells.addAll(cells);
+}
+
+/** A page has few days and many rows: each day's month and year are worked out once. */
+function startsByDay(): (day: Day) => { month: Day; year: Day } {
+  const known = new Map<Day, { month: Day; year: Day }>();
+  return (day) => {
+    let starts = known.get(day);
+    if (!starts) known.set(day, (starts = { month: startOf(MONTH, day), year: startOf(YEAR, day) }));
+    return starts;
+  };
+}
+
+/** Exact for some hundred million bodies: 22 bits of day, 2 of span, 1 of part. */
+function orderOf({ unitId, span, start, part }: SumRow): number {
+  return ((unitId * 4 + span) * 4_194_304 + (start - FIRST_DAY)) * 2 + part;
+}

@@ -1,0 +1,77 @@
+/** A body as read models know it. */
+export interface UnitRow {
+  id: number;
+  code: string;
+  parentId: number | null;
+  /** `null`: named by events, but not in the tree. */
+  level: string | null;
+  active: boolean;
+}
+
+const NONE: readonly number[] = [];
+
+/** The tree that the roll-ups are true to, by the ids of read models. Immutable. */
+export class UnitTree {
+  private readonly byId = new Map<number, UnitRow>();
+  private readonly byCode = new Map<string, UnitRow>();
+  private readonly childIds = new Map<number, number[]>();
+  private readonly ancestorIds = new Map<number, readonly number[]>();
+
+  constructor(
+    /** Position of the newest event that it knows. */
+    readonly position: number,
+    rows: readonly UnitRow[],
+  ) {
+    for (const row of rows) {
+      this.byId.set(row.id, row);
+      this.byCode.set(row.code, row);
+      if (row.parentId === null) continue;
+      const siblings = this.childIds.get(row.parentId);
+      if (siblings) siblings.push(row.id);
+      else this.childIds.set(row.parentId, [row.id]);
+    }
+  }
+
+  rows(): Iterable<UnitRow> {
+    return this.byId.values();
+  }
+
+  get(id: number): UnitRow | undefined {
+    return this.byId.get(id);
+  }
+
+  find(code: string): UnitRow | undefined {
+    return this.byCode.get(code);
+  }
+
+  /** Direct children that exist today. */
+  activeChildren(id: number): readonly number[] {
+    return (this.childIds.get(id) ?? NONE).filter((child) => this.byId.get(child)?.active);
+  }
+
+  /** From the parent up to the root. */
+  ancestors(id: number): readonly number[] {
+    const known = this.ancestorIds.get(id);
+    if (known) return known;
+    const parent = this.byId.get(id)?.parentId ?? null;
+    const ancestors = parent === null ? NONE : [parent, ...this.ancestors(parent)];
+    this.ancestorIds.set(id, ancestors);
+    return ancestors;
+  }
+
+  /** `id` and everything below it. */
+  subtree(id: number): number[] {
+    const found = [id];
+    for (let index = 0; index < found.length; index += 1) {
+      const children = this.childIds.get(found[index] ?? id);
+      if (children) found.push(...children);
+    }
+    return found;
+  }
+
+  /** Is it the body `scope` or below it? */
+  isWithin(id: number, scope: string): boolean {
+    const top = this.byCode.get(scope)?.id;
+    return top !== undefined && (id === top || this.ancestors(id).includes(top));
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable, Tx } from '#database';
+import { Clock, parseDay, formatDay } from '#kernel';
+import type { JournalEntry } from '../domain/journal-entry.js';
+
+/** An entry before the journal has given it its place. */
+export type NewJournalEntry = Omit<JournalEntry, 'position' | 'at'>;
+
+export interface JournalFilter {
+  /** Codes of the bodies to be heard of; `null`: all. */
+  orgUnits?: readonly string[] | null;
+}
+
+interface JournalRow {
+  position: string;
+  at: number;
+  kind: JournalEntry['kind'];
+  org_unit: string;
+  framework: string;
+  edition: string;
+  track: string;
+  day: string;
+  silent: boolean;
+  data: JournalEntry['data'];
+}
+
+/** What we concluded, in one sequence. Entries are never changed. */
+@Injectable()
+export class Journal {
+  constructor(private readonly clock: Clock) {}
+
+  /**
+   * Appends entries and returns their positions, in the same order. Takes the lock that gives out positions and holds it
+   * until the transaction ends: append last.
+   */
+  async append(tx: Tx, entries: readonly NewJournalEntry[]): Promise<number[]> {
+    if (entries.length === 0) return [];
+    const first = await this.takePositions(tx, entries.length);
+    await tx.query(
+      `insert into scorecards.journal (position, at, kind, org_unit, framework, edition, track, day, silent, data)
+       select $1::bigint + place - 1, head.at, kind, org_unit, framework, edition, track, day, silent, data
+       from scorecards.journal_head head,
+         unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::boolean[], $9::json[])
+           with ordinality as entry (kind, org_unit, framework, edition, track, day, silent, data, place)`,
+      [
+        first,
+        entries.map(({ kind }) => kind),
+        entries.map(({ orgUnit }) => orgUnit),
+        entries.map(({ framework }) => framework),
+        entries.map(({ edition }) => edition),
+        entries.map(({ track }) => track),
+        entries.map(({ day }) => formatDay(day)),
+        entries.map(({ silent }) => silent),
+        entries.map(({ data }) => JSON.stringify(data)),
+      ],
+    );
+    return entries.map((_, index) => first + index);
+  }
+
+  /** The entries after a position, in order, at most `limit`. Whoever has seen one has seen all before it. */
+  async after(
+    q: Queryable,
+    position: number,
+    limit: number,
+    { orgUnits = null }: JournalFilter = {},
+  ): Promise<JournalEntry[]> {
+    const { rows } = await q.query<JournalRow>(
+      `select position, ${EPOCH_MS} as at, kind, org_unit, framework, edition, track, day, silent, data
+       from scorecards.journal
+       where position > $1 and ($3::text[] is null or org_unit = any($3))
+       order by position limit $2`,
+      [position, limit, orgUnits],
+    );
+    return rows.map(journalEntry);
+  }
+
+  /** The newest position; 0 for an empty journal. */
+  async head(q: Queryable): Promise<number> {
+    const { rows } = await q.query<{ position: string }>('select position from scorecards.journal_head');
+    return Number(rows[0]?.position ?? 0);
+  }
+
+  /** Time never falls from one entry to the next, whatever the clock does. */
+  private async takePositions(tx: Tx, count: number): Promise<number> {
+    const { rows } = await tx.query<{ first: string }>(
+      `update scorecards.journal_head set position = position + $1, at = greatest(at, $2::timestamptz)
+       returning position - $1 + 1 as first`,
+      [count, new Date(this.clock.now()).toISOString()],
+    );
+    const first = rows[0]?.first;
+    if (first === undefined) throw new Error('The journal has no head row; was the database migrated?');
+    return Number(first);
+  }
+}
+
+const EPOCH_MS = "round(date_part('epoch', at) * 1000)::float8";
+
+function journalEntry({ position, day, org_unit, ...row }: JournalRow): JournalEntry {
+  return { ...row, position: Number(position), orgUnit: org_unit, day: parseDay(day) ?? 0 };
+}
