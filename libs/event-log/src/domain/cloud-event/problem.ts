@@ -9,6 +9,7 @@ export type ProblemCode =
   | 'bad-name'
   | 'not-one-of'
   | 'not-allowed'
+  | 'mismatch'
   | 'out-of-range'
   | 'too-many'
   | 'too-few'
@@ -25,14 +26,27 @@ export interface EventProblem {
   /** JSON Pointer (RFC 6901) into the event; empty for the event as a whole. */
   pointer: string;
   code: ProblemCode;
-  /** What to change, in English. Never repeats a value longer than a name. */
+  /** What to change, in English. Never repeats what was sent. */
   detail: string;
 }
 
-/** At most this many are reported of one event. */
-export const MAX_PROBLEMS = 20;
+const MAX_PROBLEMS = 20;
+const MAX_POINTER = 300;
 
-/** A token of a JSON Pointer. */
+/** Tokens of a JSON Pointer, escaped and joined. */
 export function pointerTo(...tokens: readonly (string | number)[]): string {
   return tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+/** At most twenty problems; a pointer that got too long, because names were, points to what holds the member. */
+export function bounded(problems: readonly EventProblem[]): EventProblem[] {
+  return problems
+    .slice(0, MAX_PROBLEMS)
+    .map((problem) => ({ ...problem, pointer: shortened(problem.pointer) }));
+}
+
+function shortened(pointer: string): string {
+  return pointer.length <= MAX_POINTER
+    ? pointer
+    : pointer.slice(0, Math.max(0, pointer.lastIndexOf('/', MAX_POINTER)));
 }

@@ -2,7 +2,7 @@ import type { JsonSchema } from '../payload/index.js';
 import { UNIT_CODE_PATTERN } from '../payload/index.js';
 import type { OrgUnitRule, SubjectRule } from './event-type-definition.js';
 
-/** Bounds of attributes, in UTF-16 code units. They keep index rows within what PostgreSQL takes. */
+/** Bounds of attributes, in characters. They keep index rows within what PostgreSQL takes. */
 export const attributeLimits = {
   id: 300,
   source: 300,
@@ -72,6 +72,15 @@ export function eventSchema(parts: EventSchemaParts): JsonSchema {
   };
 }
 
+/** CloudEvents integers have 32 bits. */
+export const extensionIntegers = { minimum: -(2 ** 31), maximum: 2 ** 31 - 1 } as const;
+
+const extensionValue: JsonSchema = {
+  type: ['string', 'boolean', 'integer'],
+  maxLength: attributeLimits.extensionValue,
+  ...extensionIntegers,
+};
+
 const text = (maxLength: number): JsonSchema => ({ type: 'string', minLength: 1, maxLength });
 const unitSchema: JsonSchema = {
   type: 'string',
@@ -89,5 +98,5 @@ function extensionSchema(subject: SubjectRule, orgUnit: OrgUnitRule): Readonly<R
   if (subject.pattern === null) own.push('subject');
   if (orgUnit === 'absent') own.push('orgunit');
   const names = `^(?!(?:${own.join('|')})$)[a-z0-9]{1,${attributeLimits.extensionName}}$`;
-  return { [names]: { type: ['string', 'boolean', 'integer'], maxLength: attributeLimits.extensionValue } };
+  return { [names]: extensionValue };
 }

@@ -1,0 +1,118 @@
+import { attributeLimits, type EventTypeDefinition } from '../vocabulary/index.js';
+import { isAttributeText, isLongerThan } from './characters.js';
+import { pointerTo, type EventProblem, type ProblemCode } from './problem.js';
+import { parseTimestamp } from './timestamp.js';
+import { isUri, isUriReference } from './uri.js';
+
+/** How far ahead of our clock a sender's clock may be. */
+const MAX_AHEAD_MS = 300_000;
+const JSON_MEDIA_TYPE =
+  /^[\w!#$&^.+-]+\/(?:[\w!#$&^.+-]*\+)?json(?:\s*;\s*[\w!#$&^.+-]+=(?:[\w!#$&^.+-]+|"[^"]*"))*$/i;
+
+/** A member of an event in the making; `null` counts as absent, as the JSON event format wants. */
+export type Attributes = Readonly<Record<string, unknown>>;
+
+/** Collects what is wrong with the attributes of one event. */
+export class AttributeChecks {
+  readonly problems: EventProblem[] = [];
+
+  constructor(
+    private readonly attributes: Attributes,
+    private readonly nowMs: number,
+  ) {}
+
+  /** A string attribute within its bounds; `undefined` when it is absent or wrong. */
+  text(name: string, maxLength: number, required: boolean): string | undefined {
+    const value = this.attributes[name];
+    if (value === undefined || value === null)
+      return required ? this.refuse(name, 'missing', `${name} is required.`) : undefined;
+    if (typeof value !== 'string') return this.refuse(name, 'wrong-type', 'Must be a string.');
+    if (value === '') return this.refuse(name, 'empty', 'Must not be empty.');
+    if (isLongerThan(value, maxLength))
+      return this.refuse(name, 'too-long', `At most ${maxLength} characters.`);
+    if (!isAttributeText(value))
+      return this.refuse(name, 'bad-character', 'No control characters, lone surrogates or noncharacters.');
+    return value;
+  }
+
+  specVersion(): void {
+    const version = this.text('specversion', 10, true);
+    if (version !== undefined && version !== '1.0')
+      this.refuse('specversion', 'unsupported-version', 'Must be 1.0.');
+  }
+
+  source(): string {
+    const source = this.text('source', attributeLimits.source, true);
+    if (source === undefined || isUriReference(source)) return source ?? '';
+    return this.refuse('source', 'bad-format', 'Must be a URI-reference (RFC 3986).') ?? '';
+  }
+
+  dataSchema(): void {
+    const schema = this.text('dataschema', attributeLimits.dataschema, false);
+    if (schema !== undefined && !isUri(schema))
+      this.refuse('dataschema', 'bad-format', 'Must be a URI (RFC 3986) with a scheme.');
+  }
+
+  dataContentType(): void {
+    const type = this.text('datacontenttype', attributeLimits.datacontenttype, false);
+    if (type === undefined || JSON_MEDIA_TYPE.test(type)) return;
+    this.refuse(
+      'datacontenttype',
+      'unsupported-content-type',
+      'Must be application/json or another JSON media type.',
+    );
+  }
+
+  /** Epoch milliseconds. */
+  time(): number {
+    const text = this.text('time', 100, true);
+    if (text === undefined) return 0;
+    const time = parseTimestamp(text);
+    if (time === undefined)
+      this.refuse(
+        'time',
+        'bad-format',
+        'Must be an RFC 3339 timestamp, for example 2025-07-01T08:30:00+07:00.',
+      );
+    else if (time < 0) this.refuse('time', 'before-1970', 'Must not lie before 1970.');
+    else if (time > this.nowMs + MAX_AHEAD_MS)
+      this.refuse('time', 'in-the-future', 'At most five minutes ahead.');
+    return time ?? 0;
+  }
+
+  backfill(): boolean {
+    const value = this.attributes.backfill ?? false;
+    if (typeof value !== 'boolean') this.refuse('backfill', 'wrong-type', 'Must be true or false.');
+    return value === true;
+  }
+
+  subject(definition: EventTypeDefinition, pattern: RegExp | null): string | null {
+    const { presence, form } = definition.subject;
+    const subject = this.text('subject', attributeLimits.subject, presence === 'required');
+    if (subject === undefined) return null;
+    if (pattern === null) this.refuse('subject', 'not-allowed', 'Events of this type have no subject.');
+    else if (!pattern.test(subject)) this.refuse('subject', 'bad-format', `Must be ${form}.`);
+    return subject;
+  }
+
+  orgUnit(definition: EventTypeDefinition, code: RegExp): string | null {
+    const unit = this.text('orgunit', 100, definition.orgUnit === 'required');
+    if (unit === undefined) return null;
+    if (definition.orgUnit === 'absent')
+      this.refuse('orgunit', 'not-allowed', 'The subject names the body; leave orgunit out.');
+    else if (!code.test(unit)) this.refuse('orgunit', 'bad-format', 'Must be the code of a body.');
+    return unit;
+  }
+
+  /** The subject `org-unit/<code>` of anything but a tree event is the very body that the event is about. */
+  subjectIsOwnUnit(subject: string | null, orgUnit: string | null): void {
+    if (subject === null || orgUnit === null || !subject.startsWith('org-unit/')) return;
+    if (subject !== `org-unit/${orgUnit}`)
+      this.refuse('subject', 'mismatch', 'Names another body than orgunit.');
+  }
+
+  refuse(name: string, code: ProblemCode, detail: string): undefined {
+    this.problems.push({ pointer: pointerTo(name), code, detail });
+    return undefined;
+  }
+}

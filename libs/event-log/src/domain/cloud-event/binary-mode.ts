@@ -1,0 +1,90 @@
+import { isUtf8 } from 'node:buffer';
+import { pointerTo, type EventProblem } from './problem.js';
+
+/** HTTP headers by lower-case name. Node's `headersDistinct` fits: it does not join repeated headers. */
+export type HttpHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export type StructuredEvent =
+  { ok: true; value: Record<string, unknown> } | { ok: false; problems: EventProblem[] };
+
+const PREFIX = 'ce-';
+/** What HTTP allows in a header value; everything else arrives percent-encoded. */
+const VISIBLE = /^[\t\x20-\x7e]*$/;
+const QUOTED = /^"((?:[^"\\]|\\.)*)"$/;
+const JSON_UTF8 = /^application\/json(?:\s*;\s*charset=(?:utf-8|"utf-8"))?$/i;
+
+/**
+ * Brings an event of the binary content mode (attributes in `ce-` headers, payload in the body) into the form of the
+ * structured mode, so that both are checked, hashed and recognised as repeats alike. `data` is the parsed body, or
+ * `undefined` when there was none. Headers carry strings only: extension attributes of other types stay strings.
+ */
+export function fromBinaryMode(headers: HttpHeaders, data: unknown): StructuredEvent {
+  const value: Record<string, unknown> = {};
+  const problems: EventProblem[] = [];
+  for (const [header, raw] of Object.entries(headers)) {
+    if (raw === undefined || !header.toLowerCase().startsWith(PREFIX)) continue;
+    const name = header.slice(PREFIX.length).toLowerCase();
+    const text = attributeText(name, raw, problems);
+    if (text !== undefined) set(value, name, name === 'backfill' ? booleanOf(text) : text);
+  }
+  const contentType = single(headers['content-type']);
+  if (contentType !== undefined) value.datacontenttype = plainContentType(contentType);
+  if (data !== undefined) value.data = data;
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
+}
+
+function attributeText(
+  name: string,
+  raw: string | readonly string[],
+  problems: EventProblem[],
+): string | undefined {
+  const header = single(raw);
+  const refuse = (code: EventProblem['code'], detail: string): undefined => {
+    problems.push({ pointer: pointerTo(name), code, detail });
+  };
+  if (header === undefined) return refuse('too-many', 'The header is there more than once.');
+  if (name === 'datacontenttype')
+    return refuse('not-allowed', 'In binary mode Content-Type says it; leave ce-datacontenttype out.');
+  if (name === 'data' || name === 'data_base64') return refuse('bad-name', 'Data travels in the body.');
+  return (
+    headerText(header) ??
+    refuse('bad-format', 'Must be visible ASCII, other characters percent-encoded as UTF-8.')
+  );
+}
+
+/** Unquotes, then percent-decodes once, as the HTTP binding says; `undefined` when that fails. */
+function headerText(header: string): string | undefined {
+  if (!VISIBLE.test(header)) return undefined;
+  const trimmed = header.trim();
+  const unquoted = QUOTED.exec(trimmed)?.[1]?.replace(/\\(.)/g, '$1') ?? trimmed;
+  return unquoted.includes('%') ? percentDecoded(unquoted) : unquoted;
+}
+
+function percentDecoded(text: string): string | undefined {
+  if (/%(?![0-9A-Fa-f]{2})/.test(text)) return undefined;
+  const octets = text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  const bytes = Buffer.from(octets, 'latin1');
+  return isUtf8(bytes) ? bytes.toString('utf8') : undefined;
+}
+
+function single(raw: string | readonly string[] | undefined): string | undefined {
+  if (typeof raw === 'string' || raw === undefined) return raw;
+  return raw.length === 1 ? raw[0] : undefined;
+}
+
+/** The attribute is a Boolean; anything but its two words stays text and is refused with the rest. */
+function booleanOf(text: string): boolean | string {
+  return text === 'true' ? true : text === 'false' ? false : text;
+}
+
+/** JSON is UTF-8 anyway: saying so in the header makes no other event of it. */
+function plainContentType(header: string): string {
+  return JSON_UTF8.test(header.trim()) ? 'application/json' : header.trim();
+}
+
+function set(target: Record<string, unknown>, name: string, value: unknown): void {
+  // `ce-__proto__` is a header like any other; an assignment would set the prototype.
+  Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
+}

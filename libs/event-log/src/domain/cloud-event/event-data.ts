@@ -1,0 +1,39 @@
+import { isUtf8 } from 'node:buffer';
+import { isPlainObject } from '../payload/index.js';
+import type { AttributeChecks, Attributes } from './attribute-checks.js';
+
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+
+/** The JSON object that the event carries, from `data` or from `data_base64`; `undefined` when there is none. */
+export function dataOf(
+  attributes: Attributes,
+  checks: AttributeChecks,
+): Readonly<Record<string, unknown>> | undefined {
+  const { data, data_base64: encoded } = attributes;
+  if (encoded === undefined) return objectOf('data', data, checks);
+  if (data !== undefined)
+    return checks.refuse('data_base64', 'not-allowed', 'Send data or data_base64, not both.');
+  if (typeof encoded !== 'string') return checks.refuse('data_base64', 'wrong-type', 'Must be a string.');
+  return objectOf('data_base64', decoded(encoded), checks);
+}
+
+function objectOf(
+  name: string,
+  data: unknown,
+  checks: AttributeChecks,
+): Readonly<Record<string, unknown>> | undefined {
+  if (data === undefined || isPlainObject(data)) return data;
+  return checks.refuse(name, 'wrong-type', 'Must be a JSON object.');
+}
+
+/** The JSON value behind base64; null, which is no object, when it is not base64, not UTF-8 or not JSON. */
+function decoded(encoded: string): unknown {
+  if (!BASE64.test(encoded)) return null;
+  const bytes = Buffer.from(encoded, 'base64');
+  if (!isUtf8(bytes)) return null;
+  try {
+    return JSON.parse(bytes.toString('utf8')) as unknown;
+  } catch {
+    return null;
+  }
+}

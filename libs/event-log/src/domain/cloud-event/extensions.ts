@@ -1,0 +1,63 @@
+import { attributeLimits, extensionIntegers } from '../vocabulary/index.js';
+import type { AttributeChecks, Attributes } from './attribute-checks.js';
+import { isAttributeText, isLongerThan } from './characters.js';
+
+const NAME = /^[a-z0-9]+$/;
+
+/** Attributes of CloudEvents and of Thang, and the members that carry data. All others are extensions of somebody else. */
+const KNOWN = new Set([
+  'specversion',
+  'id',
+  'source',
+  'type',
+  'time',
+  'subject',
+  'datacontenttype',
+  'dataschema',
+  'orgunit',
+  'corrects',
+  'backfill',
+  'data',
+  'data_base64',
+]);
+
+/**
+ * Extension attributes that nobody here knows. They are accepted and kept: they are part of what the sender said, so
+ * they belong to the canonical text. CloudEvents wants their names short (20), but does not demand it.
+ */
+export function extensionsOf(attributes: Attributes, checks: AttributeChecks): string[] {
+  const extensions: string[] = [];
+  for (const name in attributes) {
+    if (KNOWN.has(name) || attributes[name] === undefined || attributes[name] === null) continue;
+    if (extensions.length === attributeLimits.extensions) {
+      checks.refuse('', 'too-many', `At most ${attributeLimits.extensions} extension attributes.`);
+      break;
+    }
+    extensions.push(name);
+    checkExtension(name, attributes[name], checks);
+  }
+  return extensions;
+}
+
+function checkExtension(name: string, value: unknown, checks: AttributeChecks): void {
+  if (!NAME.test(name)) checks.refuse(name, 'bad-name', 'Attribute names hold a to z and 0 to 9 only.');
+  else if (name.length > attributeLimits.extensionName)
+    checks.refuse(name, 'bad-name', `At most ${attributeLimits.extensionName} characters.`);
+  else if (typeof value === 'string') checkText(name, value, checks);
+  else if (typeof value === 'number') checkInteger(name, value, checks);
+  else if (typeof value !== 'boolean')
+    checks.refuse(name, 'wrong-type', 'Must be a string, a boolean or an integer.');
+}
+
+function checkText(name: string, value: string, checks: AttributeChecks): void {
+  if (isLongerThan(value, attributeLimits.extensionValue))
+    checks.refuse(name, 'too-long', `At most ${attributeLimits.extensionValue} characters.`);
+  else if (!isAttributeText(value))
+    checks.refuse(name, 'bad-character', 'No control characters, lone surrogates or noncharacters.');
+}
+
+function checkInteger(name: string, value: number, checks: AttributeChecks): void {
+  const { minimum, maximum } = extensionIntegers;
+  if (Number.isInteger(value) && value >= minimum && value <= maximum) return;
+  checks.refuse(name, 'out-of-range', 'Must be a whole number of 32 bits.');
+}

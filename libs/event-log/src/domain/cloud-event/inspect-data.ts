@@ -1,0 +1,43 @@
+import { isDataText } from './characters.js';
+import { pointerTo, type EventProblem } from './problem.js';
+
+const MAX_DEPTH = 32;
+const MAX_NODES = 10_000;
+
+/**
+ * What no JSON of ours may hold, whatever the event type: characters that cannot be stored, numbers that a double does
+ * not hold exactly, nesting without end. Walks without recursion and stops at the first problem, so that hostile input
+ * costs no more than its size.
+ */
+export function inspectData(data: unknown): EventProblem | null {
+  const pending = [{ value: data, pointer: '/data', depth: 1 }];
+  for (let seen = 0, next = pending.pop(); next !== undefined; seen++, next = pending.pop()) {
+    const { value, pointer, depth } = next;
+    if (seen > MAX_NODES)
+      return { pointer: '/data', code: 'too-many', detail: `At most ${MAX_NODES} values.` };
+    if (depth > MAX_DEPTH) return { pointer, code: 'too-deep', detail: `At most ${MAX_DEPTH} levels.` };
+    const problem = scalarProblem(value, pointer);
+    if (problem) return problem;
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [name, child] of Object.entries(value)) {
+      const childPointer = pointer + pointerTo(name);
+      if (!isDataText(name)) return badCharacter(pointer);
+      pending.push({ value: child, pointer: childPointer, depth: depth + 1 });
+    }
+  }
+  return null;
+}
+
+function scalarProblem(value: unknown, pointer: string): EventProblem | null {
+  if (typeof value === 'string' && !isDataText(value)) return badCharacter(pointer);
+  if (typeof value !== 'number') return null;
+  if (!Number.isFinite(value)) return { pointer, code: 'out-of-range', detail: 'Too large for a number.' };
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    return { pointer, code: 'out-of-range', detail: 'Whole numbers lie within ±(2^53 − 1).' };
+  }
+  return null;
+}
+
+function badCharacter(pointer: string): EventProblem {
+  return { pointer, code: 'bad-character', detail: 'Text must not hold U+0000 or lone surrogates.' };
+}

@@ -1,0 +1,117 @@
+import { isPlainObject, UNIT_CODE_PATTERN } from '../payload/index.js';
+import { attributeLimits, RETRACTED, vocabulary, type EventTypeDefinition } from '../vocabulary/index.js';
+import { AttributeChecks, type Attributes } from './attribute-checks.js';
+import { dataOf } from './event-data.js';
+import { extensionsOf } from './extensions.js';
+import { inspectData } from './inspect-data.js';
+import { payloadProblems } from './payload-problems.js';
+import { PayloadValidator } from './payload-validator.js';
+import { bounded, type EventProblem } from './problem.js';
+import { canonicalEvent, hashOf } from './seal-event.js';
+import type { ValidEvent } from './valid-event.js';
+
+export type ParsedCloudEvent = { ok: true; event: ValidEvent } | { ok: false; problems: EventProblem[] };
+
+const UNIT_CODE = new RegExp(`^${UNIT_CODE_PATTERN}$`, 'u');
+const subjectPatterns = new Map(
+  [...vocabulary.values()].map(({ type, subject }) => [type, patternOf(subject.pattern)]),
+);
+const validator = new PayloadValidator();
+
+/**
+ * Checks one event in the JSON event format against CloudEvents 1.0 and the vocabulary and brings it into canonical
+ * form. Pure but for compiled validators and remembered verdicts. Says everything that is wrong, up to twenty problems.
+ */
+export function parseCloudEvent(value: unknown, nowMs: number): ParsedCloudEvent {
+  if (!isPlainObject(value))
+    return refused([{ pointer: '', code: 'wrong-type', detail: 'An event is a JSON object.' }]);
+  const checks = new AttributeChecks(value, nowMs);
+  const event = readAttributes(checks);
+  const extensions = extensionsOf(value, checks);
+  const data = dataOf(value, checks);
+  const definition = vocabulary.get(event.type);
+  if (definition === undefined)
+    return refused([...checks.problems, ...unknownType(event.type), ...unsafe(data)]);
+  checkAgainstType(definition, event, checks);
+  checkData(definition, data, value, checks);
+  if (checks.problems.length > 0) return refused(checks.problems);
+  event.data = data ?? NO_DATA;
+  return sealed(event, canonicalEvent(value, extensions, data));
+}
+
+const NO_DATA: Readonly<Record<string, unknown>> = Object.freeze({});
+const NO_HASH = Buffer.alloc(0);
+
+/** What does not depend on the type. The rest of the event is filled in as it is checked: copies cost more than checks. */
+function readAttributes(checks: AttributeChecks): ValidEvent {
+  checks.specVersion();
+  checks.dataContentType();
+  checks.dataSchema();
+  return {
+    source: checks.source(),
+    id: checks.text('id', attributeLimits.id, true) ?? '',
+    type: checks.text('type', 200, true) ?? '',
+    subject: null,
+    orgUnit: null,
+    time: checks.time(),
+    backfill: checks.backfill(),
+    corrects: checks.text('corrects', attributeLimits.id, false) ?? null,
+    data: NO_DATA,
+    canonical: '',
+    hash: NO_HASH,
+  };
+}
+
+function checkAgainstType(definition: EventTypeDefinition, event: ValidEvent, checks: AttributeChecks): void {
+  event.subject = checks.subject(definition, subjectPatterns.get(event.type) ?? null);
+  event.orgUnit = checks.orgUnit(definition, UNIT_CODE);
+  if (definition.kind !== 'tree') checks.subjectIsOwnUnit(event.subject, event.orgUnit);
+  if (event.corrects === null) return;
+  if (event.type === RETRACTED) checks.refuse('corrects', 'not-allowed', 'A retraction corrects nothing.');
+  if (event.corrects === event.id)
+    checks.refuse('corrects', 'not-allowed', 'An event cannot correct itself.');
+}
+
+function checkData(
+  definition: EventTypeDefinition,
+  data: Readonly<Record<string, unknown>> | undefined,
+  event: Attributes,
+  checks: AttributeChecks,
+): void {
+  if (data !== undefined) {
+    if (validator.decide(definition)(data)) return;
+    const danger = inspectData(data);
+    checks.problems.push(...(danger ? [danger] : payloadProblems(validator.explain(definition), data)));
+  } else if (event.data === undefined && event.data_base64 === undefined && !definition.emptyPayload) {
+    checks.refuse('data', 'missing', 'data is required.');
+  }
+}
+
+/** A valid payload holds nothing dangerous but characters, and those show in the canonical text. */
+function sealed(event: ValidEvent, canonical: string): ParsedCloudEvent {
+  // JSON escapes NUL and lone surrogates as \uXXXX; a backslash before a u may also be the sender's own.
+  const danger = canonical.includes('\\u') ? inspectData(event.data) : null;
+  if (danger) return refused([danger]);
+  event.canonical = canonical;
+  event.hash = hashOf(canonical);
+  return { ok: true, event };
+}
+
+function unknownType(type: string): EventProblem[] {
+  return type === ''
+    ? []
+    : [{ pointer: '/type', code: 'unknown-type', detail: 'GET /api/v1/schemas lists the types.' }];
+}
+
+function unsafe(data: unknown): EventProblem[] {
+  const danger = inspectData(data);
+  return danger ? [danger] : [];
+}
+
+function refused(problems: readonly EventProblem[]): ParsedCloudEvent {
+  return { ok: false, problems: bounded(problems) };
+}
+
+function patternOf(pattern: string | null): RegExp | null {
+  return pattern === null ? null : new RegExp(pattern, 'u');
+}

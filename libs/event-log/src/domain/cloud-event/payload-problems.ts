@@ -1,0 +1,79 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import { pointerTo, type EventProblem, type ProblemCode } from './problem.js';
+
+const CODES: Readonly<Record<string, ProblemCode>> = {
+  required: 'missing',
+  anyOf: 'missing',
+  additionalProperties: 'unknown-field',
+  propertyNames: 'unknown-field',
+  type: 'wrong-type',
+  enum: 'not-one-of',
+  minLength: 'empty',
+  maxLength: 'too-long',
+  pattern: 'bad-format',
+  format: 'bad-format',
+  minimum: 'out-of-range',
+  maximum: 'out-of-range',
+  minItems: 'too-few',
+  maxItems: 'too-many',
+  minProperties: 'too-few',
+  maxProperties: 'too-many',
+  'x-ordered-days': 'wrong-order',
+};
+
+/** Everything that is wrong with a payload, in the order in which its schema lists it. */
+export function payloadProblems(explain: ValidateFunction, data: unknown): EventProblem[] {
+  if (explain(data)) return [];
+  return (explain.errors ?? []).filter(saysSomethingNew).map(problemOf);
+}
+
+/** Errors inside `anyOf` and `propertyNames` are summed up by the error of the keyword itself. */
+function saysSomethingNew(error: ErrorObject): boolean {
+  return error.propertyName === undefined && !/\/anyOf\/\d+\//.test(error.schemaPath);
+}
+
+function problemOf(error: ErrorObject): EventProblem {
+  const member = memberOf(error);
+  const pointer = `/data${error.instancePath}${member === undefined ? '' : pointerTo(member)}`;
+  return { pointer, code: CODES[error.keyword] ?? 'not-allowed', detail: detailOf(error, member) };
+}
+
+/** The member that is missing or too many, for keywords that complain about the object that should hold it. */
+function memberOf(error: ErrorObject): string | undefined {
+  const { missingProperty, additionalProperty, propertyName } = error.params as Readonly<
+    Record<string, string | undefined>
+  >;
+  return missingProperty ?? additionalProperty ?? propertyName;
+}
+
+function detailOf(error: ErrorObject, member: string | undefined): string {
+  switch (error.keyword) {
+    case 'required':
+      return `${member} is required.`;
+    case 'anyOf':
+      return `At least one of ${alternatives(error.schema)} is required.`;
+    case 'additionalProperties':
+    case 'propertyNames':
+      return 'This field is not part of the event type.';
+    case 'enum':
+      return `Must be one of ${(error.schema as readonly unknown[]).map(String).join(', ')}.`;
+    case 'pattern':
+      return error.schema === '\\S' ? 'Must not be blank.' : `Must match ${String(error.schema)}.`;
+    case 'format':
+      return 'Must be a day of the calendar, YYYY-MM-DD.';
+    case 'x-ordered-days':
+      return `${(error.schema as readonly string[]).join(' must not be later than ')}.`;
+    default:
+      return `${capitalised(error.message ?? 'is not valid')}.`;
+  }
+}
+
+function alternatives(schema: unknown): string {
+  return (schema as readonly { required: readonly string[] }[])
+    .map(({ required }) => required[0])
+    .join(' and ');
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

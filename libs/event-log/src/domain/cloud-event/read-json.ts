@@ -1,0 +1,87 @@
+import { isUtf8 } from 'node:buffer';
+
+export type ReadJson =
+  | { ok: true; value: unknown }
+  | { ok: false; code: 'bad-utf8' | 'malformed-json' | 'repeated-member'; detail: string };
+
+/**
+ * Reads JSON strictly: UTF-8 and nothing else, no member twice. `JSON.parse` alone would put U+FFFD for broken bytes
+ * and keep the last of several members of one name, so that two readers of one message could see two events.
+ *
+ * Numbers need no look at the text. Rounding keeps order, so a whole number beyond ±(2^53 − 1) never becomes one within:
+ * the bounds of the payloads, all within, refuse it after parsing.
+ */
+export function readJson(bytes: Buffer): ReadJson {
+  if (!isUtf8(bytes)) return { ok: false, code: 'bad-utf8', detail: 'The text is not UTF-8.' };
+  return readJsonText(bytes.toString('utf8'));
+}
+
+/** The same for text that is known to come from UTF-8, such as a line of NDJSON. */
+export function readJsonText(text: string): ReadJson {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { ok: false, code: 'malformed-json', detail: positionIn(error) };
+  }
+  if (namesIn(text) !== membersOf(value)) {
+    return { ok: false, code: 'repeated-member', detail: 'An object holds a member twice.' };
+  }
+  return { ok: true, value };
+}
+
+/** Where V8 stopped reading; its message quotes the input, so only the position is passed on. */
+function positionIn(error: unknown): string {
+  const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  return position === undefined ? 'The text is not JSON.' : `The text is not JSON: see position ${position}.`;
+}
+
+const QUOTE = '"';
+const BACKSLASH = 92;
+const COLON = 58;
+const SPACE = 32;
+
+/** How many member names valid JSON holds: the strings that a colon follows. Hops from quote to quote. */
+function namesIn(json: string): number {
+  let names = 0;
+  for (let open = json.indexOf(QUOTE); open !== -1;) {
+    const close = endOfString(json, open + 1);
+    let next = close + 1;
+    while (json.charCodeAt(next) <= SPACE) next++;
+    if (json.charCodeAt(next) === COLON) names++;
+    open = json.indexOf(QUOTE, next);
+  }
+  return names;
+}
+
+/** The index of the quote that ends the string whose content begins at `from`. */
+function endOfString(json: string, from: number): number {
+  let close = json.indexOf(QUOTE, from);
+  while (isEscaped(json, close)) close = json.indexOf(QUOTE, close + 1);
+  return close;
+}
+
+function isEscaped(json: string, index: number): boolean {
+  let backslashes = 0;
+  while (json.charCodeAt(index - 1 - backslashes) === BACKSLASH) backslashes++;
+  return backslashes % 2 === 1;
+}
+
+/** How many members all objects of a parsed value have together. Without recursion: nesting is the sender's choice. */
+function membersOf(value: unknown): number {
+  let members = 0;
+  const pending = [value];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (typeof next !== 'object' || next === null) continue;
+    if (Array.isArray(next)) {
+      for (const item of next as unknown[]) if (typeof item === 'object' && item !== null) pending.push(item);
+      continue;
+    }
+    for (const name in next) {
+      members++;
+      const child = (next as Record<string, unknown>)[name];
+      if (typeof child === 'object' && child !== null) pending.push(child);
+    }
+  }
+  return members;
+}
