@@ -7,8 +7,7 @@ import { readHead } from './log-head.js';
 /** The key of a timeline. */
 export interface TimelineKey {
   orgUnit: string;
-  /** Null: the body itself. */
-  subject: string | null;
+  subject: string;
 }
 
 /**
@@ -58,15 +57,10 @@ const AFTER = `
   where e.position > $1 and e.canonical is not null order by e.position limit $2`;
 
 const TIMELINES = `
-  with wanted as (select distinct org_unit, subject from unnest($1::text[], $2::text[]) as u (org_unit, subject))
-  select ${EVENT_COLUMNS} from wanted
+  select ${EVENT_COLUMNS}
+  from (select distinct org_unit, subject from unnest($1::text[], $2::text[]) as u (org_unit, subject)) wanted
   join event_log.events e on e.org_unit = wanted.org_unit and e.subject = wanted.subject and e.timeline
-  where e.canonical is not null
-  union all
-  select ${EVENT_COLUMNS} from wanted
-  join event_log.events e on e.org_unit = wanted.org_unit and e.subject is null and e.timeline
-  where wanted.subject is null and e.canonical is not null
-  order by time, position`;
+  where e.canonical is not null order by time, position`;
 
 const CHAINS = `
   with roots as (

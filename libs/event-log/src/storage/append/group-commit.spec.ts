@@ -1,0 +1,132 @@
+import { GroupCommit } from './group-commit.js';
+
+interface Gate {
+  groups: number[][];
+  open: () => void;
+}
+
+/** Commits numbers; each commit waits until the gate opens once. */
+function gated(
+  options: {
+    maxGroupWeight?: number;
+    maxWaitingWeight?: number;
+    outcomes?: (group: readonly number[]) => string[];
+  } = {},
+): Gate & {
+  commit: GroupCommit<number, string>;
+} {
+  const groups: number[][] = [];
+  const waiting: (() => void)[] = [];
+  const { outcomes = (group) => group.map((each) => `done ${each}`) } = options;
+  const commit = new GroupCommit<number, string>({
+    commit: async (group) => {
+      groups.push([...group]);
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      return outcomes(group);
+    },
+    isFaultOfRequest: (error) => error instanceof RangeError,
+    weigh: () => 1,
+    maxGroupWeight: options.maxGroupWeight ?? 100,
+    maxWaitingWeight: options.maxWaitingWeight ?? 100,
+  });
+  return { groups, commit, open: () => waiting.splice(0).forEach((release) => release()) };
+}
+
+async function turns(count = 5): Promise<void> {
+  for (let turn = 0; turn < count; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('GroupCommit', () => {
+  it('gathers what comes while a group commits', async () => {
+    const { commit, groups, open } = gated();
+    const first = commit.submit(1);
+    await turns();
+    const others = [commit.submit(2), commit.submit(3)];
+    await turns();
+    expect(groups).toEqual([[1]]);
+    open();
+    expect(await first).toBe('done 1');
+    await turns();
+    open();
+    expect(await Promise.all(others)).toEqual(['done 2', 'done 3']);
+    expect(groups).toEqual([[1], [2, 3]]);
+  });
+
+  it('bounds a group, yet takes a request that is larger than the bound', async () => {
+    const { commit, groups, open } = gated({ maxGroupWeight: 2 });
+    const all = [1, 2, 3].map((each) => commit.submit(each));
+    await turns();
+    open();
+    await turns();
+    open();
+    await Promise.all(all);
+    expect(groups).toEqual([[1, 2], [3]]);
+  });
+
+  it('refuses what exceeds the room for waiting', async () => {
+    const { commit, open } = gated({ maxWaitingWeight: 2 });
+    const running = commit.submit(0);
+    await turns();
+    const waiting = [commit.submit(1), commit.submit(2)];
+    await expect(commit.submit(3)).rejects.toMatchObject({
+      code: 'overloaded',
+      extensions: { retryAfter: 1 },
+    });
+    open();
+    await turns();
+    open();
+    expect(await Promise.all([running, ...waiting])).toHaveLength(3);
+    const later = commit.submit(4);
+    await turns();
+    open();
+    expect(await later).toBe('done 4');
+  });
+
+  it('puts requests without an outcome into the next group, in their order', async () => {
+    const { commit, groups, open } = gated({ outcomes: (group) => [`alone ${group[0]}`] });
+    const all = [1, 2, 3].map((each) => commit.submit(each));
+    for (let round = 0; round < 3; round++) {
+      await turns();
+      open();
+    }
+    expect(await Promise.all(all)).toEqual(['alone 1', 'alone 2', 'alone 3']);
+    expect(groups).toEqual([[1, 2, 3], [2, 3], [3]]);
+  });
+
+  it('tries each request alone when one of them is at fault', async () => {
+    const { commit, open } = gated({
+      outcomes: (group) => {
+        if (group.includes(2)) throw new RangeError('two');
+        return group.map(String);
+      },
+    });
+    const all = Promise.allSettled([1, 2, 3].map((each) => commit.submit(each)));
+    for (let round = 0; round < 4; round++) {
+      await turns();
+      open();
+    }
+    expect((await all).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  it('lets everybody who waits go when the log is away, and goes on afterwards', async () => {
+    let away = true;
+    const { commit, groups, open } = gated({
+      outcomes: (group) => {
+        if (away) throw new Error('away');
+        return group.map(String);
+      },
+    });
+    const failing = [commit.submit(1)];
+    await turns();
+    failing.push(commit.submit(2), commit.submit(3));
+    const settled = Promise.allSettled(failing);
+    open();
+    expect((await settled).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    expect(groups).toEqual([[1]]);
+    away = false;
+    const later = commit.submit(4);
+    await turns();
+    open();
+    expect(await later).toBe('4');
+  });
+});

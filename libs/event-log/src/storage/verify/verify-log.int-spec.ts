@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { ManualClock } from '#kernel';
+import { cloudEvent, established, openDoor, retraction, valid } from '../../../../../test/support/events.js';
+import { createTestDatabase, type TestDatabase } from '../../../../../test/support/test-database.js';
+import { EventLog, eventLogMigrations, verifyLog } from '../../index.js';
+
+let test: TestDatabase;
+let log: EventLog;
+
+/** Eight events in four batches: 1–2, 3–5, 6–7, 8. */
+beforeEach(async () => {
+  test = await createTestDatabase(eventLogMigrations);
+  log = new EventLog(test.database, new ManualClock(Date.parse('2025-08-01T00:00:00Z')));
+  const fact = cloudEvent('service.digitized');
+  const groups = [
+    [established('A'), established('B', 'A')],
+    [fact, cloudEvent('dossier.submitted', { backfill: true }), cloudEvent('dossier.submitted')],
+    [cloudEvent('service.digitized', { corrects: fact.id }), retraction(fact)],
+    [cloudEvent('org-unit.renamed', { subject: 'org-unit/A' })],
+  ];
+  for (const events of groups)
+    await log.append({ events: events.map(valid), mode: 'atomic', door: openDoor });
+});
+afterEach(() => test.drop());
+
+function sha256(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
+
+async function alterationAfter(statement: string, values: unknown[] = []): Promise<unknown> {
+  await test.database.query(statement, values);
+  return (await verifyLog(test.database)).alteration;
+}
+
+describe('verifyLog', () => {
+  it('finds nothing in a log that nobody touched, and says how far it is', async () => {
+    const progress: unknown[] = [];
+    const found = await verifyLog(test.database, (step) => progress.push(step));
+    expect(found).toEqual({
+      position: 8,
+      redacted: 0,
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      alteration: null,
+    });
+    expect(progress.at(-1)).toEqual({ verified: 8, of: 8 });
+  });
+
+  it('is content with an empty log', async () => {
+    const empty = await createTestDatabase(eventLogMigrations);
+    expect(await verifyLog(empty.database)).toMatchObject({ position: 0, alteration: null });
+    await empty.drop();
+  });
+
+  it('calls an erased text redacted, not altered', async () => {
+    await test.database.query('update event_log.events set canonical = null where position in (4, 7)');
+    expect(await verifyLog(test.database)).toMatchObject({ redacted: 2, alteration: null });
+  });
+
+  it('names the position of a text that was altered', async () => {
+    const alteration = await alterationAfter(
+      `update event_log.events set canonical = replace(canonical, '"web"', '"post"') where position = 4`,
+    );
+    expect(alteration).toMatchObject({ position: 4, upTo: 4 });
+  });
+
+  it('names the batch when text, hash and columns were altered together', async () => {
+    const { rows } = await test.database.query<{ canonical: string }>(
+      'select canonical from event_log.events where position = 4',
+    );
+    const forged = rows[0]!.canonical.replace('"web"', '"post"');
+    const alteration = await alterationAfter(
+      'update event_log.events set canonical = $1, hash = $2 where position = 4',
+      [forged, sha256(forged)],
+    );
+    expect(alteration).toMatchObject({ position: 3, upTo: 5 });
+  });
+
+  it.each([
+    ['source', "'/x'", 3],
+    ['id', "'x'", 3],
+    ['type', "'vn.thang.service.launched.v1'", 3],
+    ['subject', "'service/2'", 3],
+    ['subject', 'null', 4],
+    ['org_unit', "'B'", 5],
+    ['occurred_at', "occurred_at + interval '1 ms'", 5],
+    ['recorded_at', "recorded_at - interval '1 s'", 5],
+    ['backfill', 'false', 4],
+    ['timeline', 'true', 5],
+    ['timeline', 'false', 6],
+    ['amends', '4', 6],
+    ['chain', '2', 7],
+    ['amends', '2, chain = 2', 8],
+    ['amends', 'null, chain = null', 6],
+  ])('names the position where the column %s was set to %s', async (column, value, position) => {
+    const alteration = await alterationAfter(
+      `update event_log.events set ${column} = ${value} where position = ${position}`,
+    );
+    expect(alteration).toMatchObject({ position, upTo: position });
+  });
+
+  it('finds what was taken out, in the middle and at the end', async () => {
+    expect(await alterationAfter('delete from event_log.events where position = 8')).toMatchObject({
+      position: 8,
+    });
+    expect(await alterationAfter('delete from event_log.batches where last_position = 8')).toMatchObject({
+      position: 8,
+    });
+    expect(await alterationAfter('delete from event_log.events where position = 4')).toMatchObject({
+      position: 4,
+    });
+  });
+
+  it('finds what was put in', async () => {
+    const copy = `insert into event_log.events select (jsonb_populate_record(e, '{"position": 9, "id": "forged"}')).* from event_log.events e where position = 4`;
+    expect(await alterationAfter(copy)).toMatchObject({ position: 9 });
+    expect(await alterationAfter('update event_log.head set position = 9')).toMatchObject({ position: 9 });
+  });
+
+  it('finds two events that changed places', async () => {
+    const swap = `
+      update event_log.events set position = -position where position in (4, 5);
+      update event_log.events set position = 9 + position where position < 0`;
+    expect(await alterationAfter(swap)).toMatchObject({ position: 3, upTo: 5 });
+  });
+
+  it.each([
+    ['hash', "sha256('x')", 3, 5],
+    ['first_position', '4', 3, 3],
+    ['recorded_at', "recorded_at - interval '1 day'", 3, 3],
+    ['last_position', '6', 3, 6],
+  ])('finds a batch whose %s was altered', async (column, value, position, upTo) => {
+    const alteration = await alterationAfter(
+      `update event_log.batches set ${column} = ${value} where last_position = 5`,
+    );
+    expect(alteration).toMatchObject({ position, upTo });
+  });
+
+  it.each([
+    ['position', '7'],
+    ['chain_hash', "sha256('x')"],
+    ['recorded_at', "recorded_at - interval '1 ms'"],
+    ['tree_position', '2'],
+  ])('finds a head whose %s was altered', async (column, value) => {
+    expect(await alterationAfter(`update event_log.head set ${column} = ${value}`)).not.toBeNull();
+  });
+
+  it('has another digest for another log', async () => {
+    const before = (await verifyLog(test.database)).digest;
+    await log.append({ events: [valid(cloudEvent('dossier.submitted'))], mode: 'atomic', door: openDoor });
+    expect((await verifyLog(test.database)).digest).not.toBe(before);
+  });
+});
