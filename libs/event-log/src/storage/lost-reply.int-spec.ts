@@ -13,7 +13,8 @@ class LossyProxy {
 
   async listen(url: string): Promise<string> {
     const target = new URL(url);
-    this.server = createServer((client) => this.join(client, connect(Number(target.port), target.hostname)));
+    const { hostname, port } = target;
+    this.server = createServer((client) => this.join(client, connect(Number(port), hostname)));
     await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
     target.port = String((this.server.address() as AddressInfo).port);
     return target.href;
