@@ -11,6 +11,7 @@ export {
   DEFAULT_LIMIT,
   fromCursor,
   MAX_LIMIT,
+  pageOf,
   PageRequest,
   toCursor,
   toPage,

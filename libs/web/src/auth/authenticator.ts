@@ -43,6 +43,17 @@ export class Authenticator {
     return caller;
   }
 
+  /** Asks anew, for answers that last: `null` once the key is revoked or the session has ended. */
+  async recheck(request: FastifyRequest): Promise<Principal | null> {
+    callers.delete(request);
+    try {
+      return (await this.identify(request))?.principal ?? null;
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'unauthenticated') return null;
+      throw error;
+    }
+  }
+
   private async byKey(request: FastifyRequest): Promise<Caller | null> {
     const header = request.headers.authorization;
     if (header === undefined) return null;

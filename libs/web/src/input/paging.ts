@@ -49,9 +49,7 @@ export function fromCursor<T extends readonly CursorValue[]>(
   if (cursor === undefined) return null;
   const values = decode(cursor);
   if (!Array.isArray(values) || !fits(values)) {
-    throw new InvalidRequestError([
-      { parameter: 'cursor', code: 'cursor', detail: 'cursor must be the "next" of a page of this list.' },
-    ]);
+    throw notACursor();
   }
   return values as unknown as T;
 }
@@ -65,6 +63,23 @@ export function toPage<T>(
   const page = items.slice(0, limit);
   const last = page.at(-1);
   return { items: page, next: items.length > limit && last !== undefined ? toCursor(cursorOf(last)) : null };
+}
+
+/** A page of a list that is in memory, in an order of its own. Its cursor is the id of the last item before it. */
+export function pageOf<T>(items: readonly T[], page: PageRequest, idOf: (item: T) => string): Page<T> {
+  const cursor = fromCursor<[string]>(
+    page.cursor,
+    (values) => values.length === 1 && typeof values[0] === 'string',
+  );
+  const start = cursor ? items.findIndex((item) => idOf(item) === cursor[0]) + 1 : 0;
+  // The item that the page before ended with has left the list since: there is no telling where it stood.
+  if (cursor && start === 0) throw notACursor();
+  return toPage(items.slice(start, start + page.limit + 1), page.limit, (last) => [idOf(last)]);
+}
+
+function notACursor(): InvalidRequestError {
+  const detail = 'cursor must be the "next" of a page of this list.';
+  return new InvalidRequestError([{ parameter: 'cursor', code: 'cursor', detail }]);
 }
 
 function decode(cursor: string): unknown {

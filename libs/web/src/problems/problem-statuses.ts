@@ -36,6 +36,10 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'invalid-key': 422,
   'key-not-found': 404,
   'sign-in-failed': 401,
+
+  // Bodies and frameworks.
+  'org-unit-not-found': 404,
+  'framework-not-found': 404,
 };
 
 const codeByStatus: Readonly<Record<number, string>> = {

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { ApiKeys, type ApiKey } from '#identity';
+import type { Principal } from '#identity/domain';
+import { DomainError } from '#kernel';
+import { ReachOfCaller, type Reach } from '../reach/reach.js';
+
+/** The keys that an administrator answers for: all, or those of the bodies within the administrator's own reach. */
+@Injectable()
+export class AdministeredKeys {
+  constructor(
+    private readonly keys: ApiKeys,
+    private readonly reaches: ReachOfCaller,
+  ) {}
+
+  async of(caller: Principal): Promise<ApiKey[]> {
+    const reach = await this.reaches.of(caller);
+    return (await this.keys.list()).filter((key) => administers(reach, key.orgUnit));
+  }
+
+  /** @throws DomainError `key-not-found` for keys of others, as for keys that do not exist. */
+  async assertAdministers(caller: Principal, id: string): Promise<void> {
+    const known = (await this.of(caller)).some((key) => key.id === id);
+    if (!known) throw new DomainError('key-not-found', 'There is no API key with this id.');
+  }
+}
+
+/** May somebody with this reach make or see a key of this body? A key of no body reaches everything. */
+export function administers(reach: Reach, orgUnit: string | null): boolean {
+  return reach.scope === null || (orgUnit !== null && reach.sees(orgUnit));
+}

@@ -1,0 +1,58 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import { Caller, PageRequest, ProblemDocument, Requires } from '#web';
+import { NewApiKeyRequest } from './api-key.request.js';
+import { ApiKeysResponse, NewApiKeyResponse } from './api-key.response.js';
+import { CreateApiKey } from './create-api-key.js';
+import { ListApiKeys } from './list-api-keys.js';
+import { RevokeApiKey } from './revoke-api-key.js';
+
+@ApiTags('Account')
+@Controller('api-keys')
+export class ApiKeysController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Requires('administer')
+  @Post()
+  @ApiOperation({ summary: 'Make an API key' })
+  @ApiCreatedResponse({ type: NewApiKeyResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  create(@Caller() caller: Principal, @Body() wanted: NewApiKeyRequest): Promise<NewApiKeyResponse> {
+    return this.commands.execute(new CreateApiKey(caller, wanted));
+  }
+
+  @Requires('administer')
+  @Get()
+  @ApiOperation({ summary: 'The API keys of the bodies within reach, the oldest first' })
+  @ApiOkResponse({ type: ApiKeysResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  list(@Caller() caller: Principal, @Query() page: PageRequest): Promise<ApiKeysResponse> {
+    return this.queries.execute(new ListApiKeys(caller, page));
+  }
+
+  @Requires('administer')
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Revoke an API key',
+    description: 'It and its sessions stop working within five seconds.',
+  })
+  @ApiNoContentResponse()
+  @ApiNotFoundResponse({ type: ProblemDocument })
+  revoke(@Caller() caller: Principal, @Param('id') id: string): Promise<void> {
+    return this.commands.execute(new RevokeApiKey(caller, id));
+  }
+}

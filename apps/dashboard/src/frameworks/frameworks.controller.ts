@@ -1,0 +1,46 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { Caller, InLanguage, PageRequest, ProblemDocument, Requires } from '#web';
+import { FrameworkResponse, FrameworksResponse } from './framework.response.js';
+import { GetFramework, ListFrameworks } from './get-frameworks.js';
+
+@ApiTags('Frameworks')
+@Controller('frameworks')
+export class FrameworksController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Requires('read')
+  @Get()
+  @ApiOperation({ summary: 'The ladders and indices that bodies are held against' })
+  @ApiOkResponse({ type: FrameworksResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  list(
+    @Caller() caller: Principal,
+    @Query() page: PageRequest,
+    @InLanguage() language: Language,
+  ): Promise<FrameworksResponse> {
+    return this.queries.execute(new ListFrameworks(caller, page, language));
+  }
+
+  @Requires('read')
+  @Get(':id')
+  @ApiOperation({ summary: 'One framework: its KPIs, stages, thresholds and where each comes from' })
+  @ApiOkResponse({ type: FrameworkResponse })
+  @ApiNotFoundResponse({ type: ProblemDocument })
+  get(
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @InLanguage() language: Language,
+  ): Promise<FrameworkResponse> {
+    return this.queries.execute(new GetFramework(caller, id, language));
+  }
+}

@@ -1,0 +1,66 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Criterion, KpiUnit, Provenance } from '#maturity/domain';
+import { CoverageDocument } from '../standing/kpi.document.js';
+import { StageDocument } from '../standing/stage.document.js';
+import { directions, kpiUnits, provenances } from '../standing/standing.words.js';
+
+export class KpiPointDocument {
+  @ApiProperty({ format: 'date' })
+  day!: string;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'null: not measurable on that day, which is not zero.',
+  })
+  value!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  numerator!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  denominator!: number | null;
+
+  @ApiProperty({ type: CoverageDocument })
+  coverage!: CoverageDocument;
+}
+
+export class ThresholdDocument {
+  @ApiProperty()
+  track!: string;
+
+  @ApiProperty({ type: StageDocument })
+  stage!: StageDocument;
+
+  @ApiProperty()
+  enter!: number;
+
+  @ApiProperty()
+  exit!: number;
+
+  @ApiProperty({ enum: directions })
+  direction!: Criterion['direction'];
+}
+
+export class KpiSeriesResponse {
+  @ApiProperty()
+  kpi!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: kpiUnits })
+  unit!: KpiUnit;
+
+  @ApiProperty({ enum: provenances })
+  provenance!: Provenance;
+
+  @ApiProperty({ type: [KpiPointDocument] })
+  points!: KpiPointDocument[];
+
+  @ApiProperty({
+    type: [ThresholdDocument],
+    description: 'What stages ask of this KPI, the lowest stage first.',
+  })
+  thresholds!: ThresholdDocument[];
+}

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { NoticeContext } from '#alerting/domain';
+import { measureCatalogue } from '#maturity/domain';
+import type { OrgTree } from '#org-units/domain';
+import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
+
+/** Where notices find the words for codes. */
+@Injectable()
+export class Notices {
+  constructor(private readonly catalogue: FrameworkCatalogue) {}
+
+  context(tree: OrgTree): NoticeContext {
+    return {
+      orgUnitName: (code) => tree.get(code)?.name,
+      framework: (id) => this.catalogue.find(id),
+      measure: (id) => measureCatalogue.get(id),
+    };
+  }
+}

@@ -1,0 +1,94 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { inLanguage, type Language } from '#kernel';
+import type { OrgUnit } from '#org-units/domain';
+import type { Reach } from '../reach/reach.js';
+import { toInstant, toInstantOrNull } from '../standing/instants.js';
+
+export const orgUnitLevels = ['nation', 'ministry', 'province', 'department', 'commune', 'other'] as const;
+export const orgUnitStatuses = ['active', 'merged', 'split', 'dissolved'] as const;
+
+export class OrgUnitDocument {
+  @ApiProperty({ example: 'G22' })
+  code!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: orgUnitLevels })
+  level!: OrgUnit['level'];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: "In today's tree; null at the top of what the caller sees.",
+  })
+  parent!: string | null;
+
+  @ApiProperty({ enum: orgUnitStatuses })
+  status!: OrgUnit['status'];
+
+  @ApiProperty({ format: 'date-time' })
+  establishedAt!: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  endedAt!: string | null;
+
+  @ApiProperty({
+    type: [String],
+    description: 'Where it went: one body after a merger, several after a split.',
+  })
+  successors!: string[];
+
+  @ApiProperty({ type: 'integer', description: 'How many bodies hang directly below.' })
+  children!: number;
+}
+
+export class OrgUnitsResponse {
+  @ApiProperty({ type: [OrgUnitDocument] })
+  items!: OrgUnitDocument[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next page.' })
+  next!: string | null;
+}
+
+export class OrgUnitName {
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class OrgUnitResponse extends OrgUnitDocument {
+  @ApiProperty({ type: [OrgUnitName], description: 'From the top down to the parent.' })
+  ancestors!: OrgUnitName[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: 'The last day on which a fact of this body or of one below it happened.',
+  })
+  lastFactDay!: string | null;
+
+  @ApiProperty({ type: [String], description: 'The frameworks that study this body.' })
+  frameworks!: string[];
+}
+
+export function orgUnitDocument(unit: OrgUnit, reach: Reach, language: Language): OrgUnitDocument {
+  return {
+    code: unit.code,
+    name: inLanguage(unit.name, language),
+    level: unit.level,
+    parent: reach.parentOf(unit),
+    status: unit.status,
+    establishedAt: toInstant(unit.establishedAt),
+    endedAt: toInstantOrNull(unit.endedAt),
+    successors: unit.successors.filter((code) => reach.sees(code)),
+    children: reach.tree.children(unit.code).length,
+  };
+}
+
+export function orgUnitName({ code, name }: OrgUnit, language: Language): OrgUnitName {
+  return { code, name: inLanguage(name, language) };
+}

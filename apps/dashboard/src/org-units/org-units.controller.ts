@@ -1,0 +1,49 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { GetOrgUnit } from './get-org-unit.js';
+import { ListOrgUnits } from './list-org-units.js';
+import { ListOrgUnitsRequest } from './org-unit.request.js';
+import { OrgUnitResponse, OrgUnitsResponse } from './org-unit.response.js';
+
+@ApiTags('Org units')
+@Controller('org-units')
+export class OrgUnitsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Requires('read')
+  @Get()
+  @ApiOperation({ summary: "Today's tree of bodies, from the top downwards" })
+  @ApiOkResponse({ type: OrgUnitsResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse({ description: 'No such parent or root.', type: ProblemDocument })
+  list(
+    @Caller() caller: Principal,
+    @Query() request: ListOrgUnitsRequest,
+    @InLanguage() language: Language,
+  ): Promise<OrgUnitsResponse> {
+    return this.queries.execute(new ListOrgUnits(caller, request, language));
+  }
+
+  @Requires('read')
+  @Get(':code')
+  @ApiOperation({ summary: 'One body, its place in the tree and the frameworks that study it' })
+  @ApiOkResponse({ type: OrgUnitResponse })
+  @ApiNotFoundResponse({ type: ProblemDocument })
+  get(
+    @Caller() caller: Principal,
+    @Param('code') code: string,
+    @InLanguage() language: Language,
+  ): Promise<OrgUnitResponse> {
+    return this.queries.execute(new GetOrgUnit(caller, code, language));
+  }
+}

@@ -1,0 +1,17 @@
+import { isFoundBy, toSearchText } from './search-text.js';
+
+describe('searching bodies', () => {
+  const daNang = { code: 'G48', name: { vi: 'Thành phố Đà Nẵng', en: 'Da Nang City' } };
+
+  it.each(['da nang', 'ĐÀ NẴNG', 'đà', 'city', 'g48', 'nẵng'])('finds Đà Nẵng by "%s"', (text) => {
+    expect(isFoundBy(daNang, toSearchText(text))).toBe(true);
+  });
+
+  it.each(['huế', 'g49', 'nangs'])('does not find it by "%s"', (text) => {
+    expect(isFoundBy(daNang, toSearchText(text))).toBe(false);
+  });
+
+  it('finds a body with a name of one language', () => {
+    expect(isFoundBy({ code: 'X', name: 'Bundesdruckerei' }, toSearchText('Druck'))).toBe(true);
+  });
+});

@@ -1,0 +1,31 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsDay, MAX_LIMIT, PageRequest } from '#web';
+
+export class OverviewRequest extends PageRequest {
+  @ApiProperty()
+  @IsString()
+  @Length(1, 200)
+  framework!: string;
+
+  @ApiPropertyOptional({ description: 'This body and those below it. Default: all within reach.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  root?: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Inclusive. Default: today.' })
+  @IsOptional()
+  @IsDay()
+  asOf?: string;
+
+  /** One screen shows them all, so the page is as long as a page may be unless told otherwise. */
+  @ApiPropertyOptional({ minimum: 1, maximum: MAX_LIMIT, default: MAX_LIMIT })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(MAX_LIMIT)
+  override limit: number = MAX_LIMIT;
+}

@@ -1,0 +1,88 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { OrgUnit } from '#org-units/domain';
+import { orgUnitLevels } from '../org-units/org-unit.response.js';
+import { CoverageDocument } from '../standing/kpi.document.js';
+import { UnmetCriterionDocument } from '../standing/next-stage.document.js';
+import { StageDocument } from '../standing/stage.document.js';
+
+export class OverviewUnit {
+  @ApiProperty()
+  code!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ enum: orgUnitLevels })
+  level!: OrgUnit['level'];
+
+  @ApiProperty({ type: String, nullable: true })
+  parent!: string | null;
+}
+
+export class OverviewNext extends StageDocument {
+  @ApiProperty({
+    type: UnmetCriterionDocument,
+    nullable: true,
+    description: 'The criterion that is furthest from its threshold.',
+  })
+  first!: UnmetCriterionDocument | null;
+}
+
+export class OverviewTrack {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ type: StageDocument, nullable: true })
+  stage!: StageDocument | null;
+
+  @ApiProperty({ type: StageDocument, nullable: true })
+  announced!: StageDocument | null;
+
+  @ApiProperty({ type: Number, nullable: true, minimum: 0, maximum: 1 })
+  progress!: number | null;
+
+  @ApiProperty({ type: OverviewNext, nullable: true })
+  next!: OverviewNext | null;
+}
+
+export class OverviewItem {
+  @ApiProperty({ type: OverviewUnit })
+  orgUnit!: OverviewUnit;
+
+  @ApiProperty({ type: [OverviewTrack] })
+  tracks!: OverviewTrack[];
+
+  @ApiProperty({ type: CoverageDocument, description: 'Of the KPI that fewest bodies report.' })
+  coverage!: CoverageDocument;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date' })
+  lastFactDay!: string | null;
+}
+
+export class OverviewResponse {
+  @ApiProperty()
+  framework!: string;
+
+  @ApiProperty()
+  edition!: string;
+
+  @ApiProperty({ format: 'date' })
+  asOf!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: 'The last day on which a fact of any of these bodies happened.',
+  })
+  lastFactDay!: string | null;
+
+  @ApiProperty({ type: [OverviewItem] })
+  items!: OverviewItem[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next page.' })
+  next!: string | null;
+
+  @ApiProperty({ description: 'The log position up to which facts are counted.' })
+  position!: string;
+}

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+const A_YEAR = 'public, max-age=31536000, immutable';
+/** What is not a page of ours: an unknown path there is a 404, not the page. */
+const RESERVED = /^\/(api|health|metrics|docs|openapi\.json)(\/|$|\?|\.)/;
+
+/**
+ * Serves the built page: its assets, whose names carry their hash, for a year, and `index.html` for every other path
+ * that a browser asks for, because the page finds its way by itself.
+ */
+export function servePage(server: FastifyInstance, directory: string): void {
+  const assets = join(directory, 'assets');
+  server.register(fastifyStatic, {
+    root: directory,
+    serve: false,
+    index: false,
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      void response.header('cache-control', path.startsWith(assets) ? A_YEAR : 'no-cache');
+    },
+  });
+  server.get('/*', (request, reply) => answer(request, reply, directory));
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, directory: string): FastifyReply | undefined {
+  const path = request.url.split('?')[0] ?? '/';
+  if (RESERVED.test(path)) {
+    reply.callNotFound();
+    return undefined;
+  }
+  // A name with a dot is a file; without that file it is a 404, for a page in its place would hide the mistake.
+  if (/\.[a-z0-9]+$/i.test(path)) return reply.sendFile(decodePath(path));
+  if (!existsSync(join(directory, 'index.html'))) return notBuilt(reply);
+  return reply.sendFile('index.html');
+}
+
+function decodePath(path: string): string {
+  return decodeURIComponent(path).replace(/^\/+/, '');
+}
+
+function notBuilt(reply: FastifyReply): FastifyReply {
+  return reply
+    .status(503)
+    .header('retry-after', '30')
+    .header('cache-control', 'no-store')
+    .type('text/html; charset=utf-8')
+    .send(NOT_BUILT);
+}
+
+const NOT_BUILT = `<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<title>Thang</title>
+<h1>Trang chưa được dựng · The page is not built</h1>
+<p>API đang chạy. Hãy chạy <code>npm run build</code> rồi tải lại trang.</p>
+<p lang="en">The API is running. Run <code>npm run build</code>, then reload.</p>
+</html>
+`;

@@ -1,0 +1,77 @@
+import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Settings } from '#config';
+import { SESSION_HOURS, Sessions } from '#identity';
+import type { Principal } from '#identity/domain';
+import { Caller, callerOf, ProblemDocument, Public, Requires, SESSION_COOKIE } from '#web';
+import { SignInRequest } from './session.request.js';
+import { SessionResponse, sessionResponse } from './session.response.js';
+import { SignIn } from './sign-in.js';
+
+@ApiTags('Account')
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly sessions: Sessions,
+    private readonly settings: Settings,
+  ) {}
+
+  @Public()
+  @Post()
+  @ApiOperation({ summary: 'Sign in with a key or a one-time link', description: 'Sets an HttpOnly cookie.' })
+  @ApiCreatedResponse({ type: SessionResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiUnauthorizedResponse({ description: 'The key or the link is not valid.', type: ProblemDocument })
+  async signIn(
+    @Body() credential: SignInRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionResponse> {
+    const session = await this.commands.execute(new SignIn(credential));
+    void reply.setCookie(SESSION_COOKIE, session.token, { ...this.cookie(), maxAge: SESSION_HOURS * 3600 });
+    return sessionResponse(session.principal, session.csrfToken);
+  }
+
+  @Requires()
+  @Get()
+  @ApiOperation({ summary: 'Who is calling' })
+  @ApiOkResponse({ type: SessionResponse })
+  whoAmI(@Caller() caller: Principal, @Req() request: FastifyRequest): SessionResponse {
+    const token = callerOf(request)?.sessionToken ?? null;
+    return sessionResponse(caller, token === null ? null : this.sessions.csrfToken(token));
+  }
+
+  @Requires()
+  @Delete()
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign out' })
+  @ApiNoContentResponse()
+  async signOut(
+    @Caller() caller: Principal,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const token = callerOf(request)?.sessionToken;
+    if (token) await this.sessions.end(token, caller);
+    void reply.clearCookie(SESSION_COOKIE, this.cookie());
+  }
+
+  private cookie(): { path: string; httpOnly: true; sameSite: 'strict'; secure: boolean } {
+    return {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'strict',
+      secure: this.settings.publicUrl.startsWith('https:'),
+    };
+  }
+}

@@ -1,0 +1,17 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+
+/** One of the two. */
+export class SignInRequest {
+  @ApiPropertyOptional({ description: 'The text of an API key: `thang_…`' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  key?: string;
+
+  @ApiPropertyOptional({ description: 'The token of a one-time sign-in link.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  token?: string;
+}

@@ -1,0 +1,104 @@
+import { jest } from '@jest/globals';
+import { withTransaction } from '#database';
+import { ManualClock } from '#kernel';
+import { Journal, scorecardsMigrations } from '#scorecards';
+import type { JournalEntry } from '#scorecards/domain';
+import { announcement } from '../../../../test/support/journal-builders.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { JournalFeed } from './journal-feed.js';
+
+const never = new AbortController().signal;
+const LONG = 30_000;
+
+let test: TestDatabase;
+let journal: Journal;
+let feed: JournalFeed;
+
+beforeEach(async () => {
+  test = await createTestDatabase(scorecardsMigrations);
+  journal = new Journal(new ManualClock(Date.UTC(2025, 8, 2)));
+  feed = new JournalFeed(test.database, journal);
+});
+afterEach(async () => {
+  await feed.onModuleDestroy();
+  await test.drop();
+});
+
+async function append(...orgUnits: string[]): Promise<void> {
+  const entries = orgUnits.map((orgUnit) => announcement({ orgUnit }));
+  await withTransaction(test.database, (tx) => journal.append(tx, entries));
+}
+
+const units = (entries: readonly JournalEntry[]): string[] => entries.map(({ orgUnit }) => orgUnit);
+
+describe('JournalFeed', () => {
+  it('gives what is there already, whatever the reader missed', async () => {
+    await append('A', 'B', 'C');
+    feed.join();
+    expect(units(await feed.next(0, LONG, never))).toEqual(['A', 'B', 'C']);
+    expect(units(await feed.next(1, LONG, never))).toEqual(['B', 'C']);
+  });
+
+  it('wakes all readers when the journal grows, and asks the database once for all of them', async () => {
+    await append('A');
+    for (const leave of [feed.join(), feed.join(), feed.join()]) expect(leave).toBeInstanceOf(Function);
+    const reading = Promise.all([1, 1, 1].map((after) => feed.next(after, LONG, never)));
+    await feed.next(1, 1, never);
+    const after = jest.spyOn(journal, 'after');
+    await append('B');
+    expect((await reading).map(units)).toEqual([['B'], ['B'], ['B']]);
+    // Each poll asks once; none of the three readers asked by itself, which would ask from its own position.
+    expect(after.mock.calls.filter(([, position]) => position > 1)).toEqual([]);
+  });
+
+  it('gives a reader every entry once and in order while the journal grows', async () => {
+    feed.join();
+    const writing = (async () => {
+      for (let i = 0; i < 30; i += 1) await append(`${i}a`, `${i}b`);
+    })();
+    const seen: string[] = [];
+    let position = 0;
+    while (seen.length < 60) {
+      const entries = await feed.next(position, LONG, never);
+      seen.push(...units(entries));
+      position = entries.at(-1)?.position ?? position;
+    }
+    await writing;
+    expect(seen).toEqual(Array.from({ length: 30 }, (_, i) => [`${i}a`, `${i}b`]).flat());
+  });
+
+  it('gives nothing when nothing comes in time, and at once when the reader leaves', async () => {
+    feed.join();
+    expect(await feed.next(0, 20, never)).toEqual([]);
+    const gone = new AbortController();
+    const reading = feed.next(0, LONG, gone.signal);
+    gone.abort();
+    expect(await reading).toEqual([]);
+  });
+
+  it('goes on after the database was away', async () => {
+    feed.join();
+    await feed.next(0, 20, never);
+    const broken = jest.spyOn(journal, 'after').mockRejectedValueOnce(new Error('connection lost'));
+    await append('A');
+    expect(units(await feed.next(0, LONG, never))).toEqual(['A']);
+    broken.mockRestore();
+  });
+
+  it('lets go of its readers when the process ends', async () => {
+    feed.join();
+    const reading = feed.next(0, LONG, never);
+    await feed.onModuleDestroy();
+    expect(await reading).toEqual([]);
+    expect(feed.closed).toBe(true);
+  });
+
+  it('refuses more readers than it can bear, and counts those who leave', () => {
+    const leaves = Array.from({ length: 1000 }, () => feed.join());
+    expect(() => feed.join()).toThrow(/overloaded/);
+    leaves[0]!();
+    leaves[0]!();
+    feed.join();
+    expect(() => feed.join()).toThrow(/overloaded/);
+  });
+});

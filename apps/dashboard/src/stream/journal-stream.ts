@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Language } from '#kernel';
+import type { JournalEntry } from '#scorecards/domain';
+import { Authenticator } from '#web';
+import { Notices } from '../notices/notices.js';
+import { ReachOfCaller } from '../reach/reach.js';
+import { describeLine } from './describe-line.js';
+import { JournalFeed } from './journal-feed.js';
+
+/** A quiet stream says that it is alive, and asks whether its reader still may read, this often. */
+const HEARTBEAT_MS = 5000;
+const RECONNECT_AFTER_MS = 2000;
+
+export interface StreamReader {
+  request: FastifyRequest;
+  language: Language;
+  /** The position that the reader has; `null`: starts with what comes from now on. */
+  after: number | null;
+  /** Aborts when the reader is gone. */
+  signal: AbortSignal;
+}
+
+/** The journal as server-sent events: what lies within the reader's reach, in order, without gaps (I7). */
+@Injectable()
+export class JournalStream {
+  constructor(
+    private readonly feed: JournalFeed,
+    private readonly authenticator: Authenticator,
+    private readonly reaches: ReachOfCaller,
+    private readonly notices: Notices,
+  ) {}
+
+  /** Chunks of a `text/event-stream`. Pulled: it reads on only as fast as the reader does. */
+  async *chunks(reader: StreamReader): AsyncGenerator<string> {
+    const leave = this.feed.join();
+    try {
+      const head = await this.feed.head();
+      // A reader from before the data directory was emptied is ahead of the journal, and would wait for ever.
+      let position = Math.min(reader.after ?? head, head);
+      yield `retry: ${RECONNECT_AFTER_MS}\nid: ${position}\n\n`;
+      while (!reader.signal.aborted && !this.feed.closed) {
+        const entries = await this.feed.next(position, HEARTBEAT_MS, reader.signal);
+        const text = await this.toText(entries, reader);
+        if (text === null) return;
+        position = entries.at(-1)?.position ?? position;
+        // The id alone moves the reader past entries that are none of its business.
+        yield text === '' ? `id: ${position}\n\n` : text;
+      }
+    } finally {
+      leave();
+    }
+  }
+
+  /** `null` when the reader may not read any more: a key was revoked, a session ended. */
+  private async toText(
+    entries: readonly JournalEntry[],
+    { request, language }: StreamReader,
+  ): Promise<string | null> {
+    const principal = await this.authenticator.recheck(request);
+    if (!principal) return null;
+    if (entries.length === 0) return '';
+    const reach = await this.reaches.of(principal);
+    const context = this.notices.context(reach.tree);
+    return entries
+      .filter(({ orgUnit }) => reach.sees(orgUnit))
+      .map((entry) => toEvent(entry, JSON.stringify(describeLine(entry, context, language))))
+      .join('');
+  }
+}
+
+function toEvent({ position, kind }: JournalEntry, data: string): string {
+  return `id: ${position}\nevent: ${kind}\ndata: ${data}\n\n`;
+}

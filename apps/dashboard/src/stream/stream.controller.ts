@@ -1,0 +1,67 @@
+import { Controller, Get, Header, Req, Res } from '@nestjs/common';
+import {
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  getSchemaPath,
+  ApiExtraModels,
+} from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Language } from '#kernel';
+import { InLanguage, InvalidRequestError, Requires } from '#web';
+import { JournalStream } from './journal-stream.js';
+import { StreamLineDocument } from './stream-line.document.js';
+
+/** A reader that takes nothing off the line for this long is dropped; it resumes where it was. */
+const STUCK_MS = 60_000;
+
+@ApiTags('Journal')
+@ApiExtraModels(StreamLineDocument)
+@Controller('stream')
+export class StreamController {
+  constructor(private readonly stream: JournalStream) {}
+
+  @Requires('read')
+  @Get()
+  @Header('content-type', 'text/event-stream; charset=utf-8')
+  @Header('x-accel-buffering', 'no')
+  @ApiOperation({
+    summary: 'The journal, live, as server-sent events',
+    description: 'In the order of its positions. Starts now, or after `Last-Event-ID`.',
+  })
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    description: 'The id of the last event that was received.',
+  })
+  @ApiOkResponse({
+    description: 'One event per line of the journal: its id is the position, its type the kind.',
+    content: { 'text/event-stream': { schema: { $ref: getSchemaPath(StreamLineDocument) } } },
+  })
+  read(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @InLanguage() language: Language,
+  ): AsyncGenerator<string> {
+    const after = lastEventId(request);
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    request.raw.socket.setTimeout(STUCK_MS);
+    return this.stream.chunks({ request, language, after, signal: gone.signal });
+  }
+}
+
+function lastEventId({ headers }: FastifyRequest): number | null {
+  const id = headers['last-event-id'];
+  if (id === undefined || id === '') return null;
+  const position = typeof id === 'string' && /^\d{1,16}$/.test(id) ? Number(id) : NaN;
+  if (Number.isSafeInteger(position)) return position;
+  throw new InvalidRequestError([
+    {
+      header: 'Last-Event-ID',
+      code: 'position',
+      detail: 'Last-Event-ID must be the id of an event of this stream.',
+    },
+  ]);
+}
