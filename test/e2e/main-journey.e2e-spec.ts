@@ -1,0 +1,161 @@
+import { cloudEvent, established, madeFullProcess, registered, retracted } from '../support/cloud-events.js';
+import { openStream, type OpenStream } from '../support/event-stream.js';
+import { eventually } from '../support/eventually.js';
+import { redisIsInstalled, RedisServer } from '../support/redis-server.js';
+import { startThang, type RunningThang } from '../support/running-thang.js';
+import { startWebhookReceiver, type WebhookReceiver } from '../support/webhook-receiver.js';
+
+interface Maturity {
+  items: {
+    framework: string;
+    tracks: {
+      id: string;
+      stage: { level: number; id: string } | null;
+      announced: { level: number } | null;
+      next: { unmet: { kpi: string; missing: { measure: string; count: number } | null }[] } | null;
+    }[];
+    kpis: { id: string; value: number | null; numerator: number; denominator: number; provenance: string }[];
+  }[];
+}
+interface Alert {
+  id: string;
+  kind: string;
+  state: string;
+  title: string;
+  acknowledgedBy: string | null;
+  deliveries: { channel: string; state: string }[];
+}
+
+const services = Array.from({ length: 10 }, (_, i) => `s${i}`);
+
+const withRedis = redisIsInstalled() ? describe : describe.skip;
+describe('From an event to an alert, queue on PostgreSQL', () => mainJourney(async () => undefined));
+withRedis('From an event to an alert, queue on Redis', () => mainJourney(() => RedisServer.start()));
+
+function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
+  let redis: RedisServer | undefined;
+  let receiver: WebhookReceiver;
+  let thang: RunningThang;
+  let stream: OpenStream;
+
+  beforeAll(async () => {
+    redis = await startQueue();
+    receiver = await startWebhookReceiver();
+    thang = await startThang({
+      THANG_WEBHOOK_ALLOW: '127.0.0.1',
+      ...(redis ? { REDIS_URL: redis.url } : {}),
+    });
+    stream = await openStream(thang.client);
+  }, 120_000);
+
+  afterAll(async () => {
+    await stream.close();
+    await thang.close();
+    await receiver.close();
+    await redis?.kill();
+  });
+
+  const maturity = async (): Promise<Maturity['items'][number]> => {
+    const { body } = await thang.client.get<Maturity>(
+      '/org-units/hue/maturity?framework=gartner-digital-government',
+    );
+    const [item] = body.items;
+    if (!item) throw new Error('Not assessed yet.');
+    return item;
+  };
+
+  it('subscribes a leader by webhook, with a secret that is shown once', async () => {
+    await thang.client.send([established('vn', 'nation'), established('hue', 'province', 'vn')]);
+    const { status, body } = await thang.client.post<{ channel: { secret?: string }; secret?: string }>(
+      '/subscriptions',
+      {
+        orgUnit: 'vn',
+        channel: { kind: 'webhook', url: receiver.url },
+        language: 'en',
+      },
+    );
+    expect(status).toBe(201);
+    receiver.trust(String(body.secret ?? body.channel.secret));
+  });
+
+  it('assesses a body for the first time and tells nobody', async () => {
+    const events = [
+      ...services.map((code) => registered('hue', code)),
+      ...services.slice(0, 4).map((code) => madeFullProcess('hue', code)),
+    ];
+    const { status, body } = await thang.client.send(events);
+    expect(status).toBe(202);
+    expect(body).toMatchObject({ accepted: 14, duplicates: 0 });
+    await stream.saw('baseline', 'hue');
+    expect(await maturity()).toMatchObject({
+      tracks: [
+        { stage: null, next: { unmet: [{ missing: { measure: 'services.fullProcess', count: 1 } }] } },
+      ],
+    });
+    expect(receiver.calls).toEqual([]);
+  });
+
+  const last = madeFullProcess('hue', 's4');
+
+  it('announces the stage that the next service brings, with the evidence, in every channel', async () => {
+    await thang.client.send([last]);
+    await stream.saw('stage-advanced', 'hue');
+    await stream.saw('alert-raised', 'hue');
+    const item = await maturity();
+    expect(item.tracks[0]).toMatchObject({ stage: { level: 1 }, announced: { level: 1 } });
+    expect(item.kpis[0]).toMatchObject({ value: 50, numerator: 5, denominator: 10, provenance: 'house' });
+    await eventually(() => expect(receiver.calls.length).toBeGreaterThan(0));
+    expect(receiver.forged).toBe(0);
+    expect(JSON.stringify(receiver.calls[0]?.payload)).toContain('hue');
+  });
+
+  it('recognises the same event when it is sent again, and tells nobody twice', async () => {
+    const before = receiver.calls.length;
+    const { body } = await thang.client.send([last]);
+    expect(body).toMatchObject({ accepted: 0, duplicates: 1 });
+    expect(new Set(receiver.calls.map(({ id }) => id)).size).toBe(before);
+  });
+
+  it('keeps an acknowledged alert in the inbox, with whom it told', async () => {
+    const inbox = async (): Promise<Alert> => {
+      const { body } = await thang.client.get<{ items: Alert[] }>('/alerts?orgUnit=hue', {
+        'accept-language': 'vi',
+      });
+      const alert = body.items.find(({ kind }) => kind === 'stage-advanced');
+      if (!alert) throw new Error('No alert yet.');
+      return alert;
+    };
+    await eventually(async () =>
+      expect((await inbox()).deliveries).toMatchObject([{ channel: 'webhook', state: 'delivered' }]),
+    );
+    const { status } = await thang.client.post(`/alerts/${(await inbox()).id}/acknowledge`, {});
+    expect(status).toBe(200);
+    expect(await inbox()).toMatchObject({ state: 'acknowledged', acknowledgedBy: expect.any(String) });
+  });
+
+  it('takes the stage back when the fact is retracted below the exit threshold', async () => {
+    await thang.client.send([retracted(last)]);
+    await stream.saw('stage-regressed', 'hue');
+    expect((await maturity()).kpis[0]).toMatchObject({ numerator: 4, denominator: 10 });
+  });
+
+  it('resumes the stream where a reader left it', async () => {
+    const advanced = await stream.saw('stage-advanced', 'hue');
+    const resumed = await openStream(thang.client, advanced.position);
+    await resumed.saw('stage-regressed', 'hue');
+    expect(resumed.entries.every(({ position }) => Number(position) > Number(advanced.position))).toBe(true);
+    await resumed.close();
+  });
+
+  it('refuses what it cannot keep, and says what to change', async () => {
+    const { status, body } = await thang.client.post<{ errors: { code: string }[] }>(
+      '/events',
+      [cloudEvent('service.registered', { name: 'x' }, { orgunit: 'nowhere', subject: 'service/x' })],
+      { 'content-type': 'application/cloudevents-batch+json' },
+    );
+    expect(status).toBe(422);
+    expect(body.errors).toEqual([
+      expect.objectContaining({ index: 0, pointer: '/orgunit', code: expect.any(String) }),
+    ]);
+  });
+}

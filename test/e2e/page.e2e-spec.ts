@@ -1,0 +1,96 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { established, madeFullProcess, registered } from '../support/cloud-events.js';
+import { runThang } from '../support/command-line.js';
+import { openStream } from '../support/event-stream.js';
+import { startThang, type RunningThang } from '../support/running-thang.js';
+import { describeWith, findProgram } from '../support/system-tools.js';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const services = Array.from({ length: 10 }, (_, i) => `s${i}`);
+
+describeWith('chromium')('The page', () => {
+  let thang: RunningThang;
+  let browser: Browser;
+  let page: Page;
+  const errors: string[] = [];
+
+  beforeAll(async () => {
+    thang = await startThang();
+    browser = await chromium.launch({ executablePath: findProgram('chromium'), args: FLAGS });
+    page = await (await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' })).newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    const stream = await openStream(thang.client);
+    await thang.client.send([established('vn', 'nation'), established('hue', 'province', 'vn')]);
+    await thang.client.send(services.map((code) => registered('hue', code)));
+    await thang.client.send(services.slice(0, 4).map((code) => madeFullProcess('hue', code)));
+    await stream.saw('baseline', 'hue');
+    await stream.close();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await thang.close();
+  });
+
+  it('lets somebody in by a one-time link, once', async () => {
+    const link = /https?:\/\/\S+/.exec(await runThang(thang, ['sign-in']))?.[0] ?? '';
+    await page.goto(link.replace(/^https?:\/\/[^/]+/, thang.base));
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(page.url()).not.toContain('token');
+    const again = await (await browser.newContext()).newPage();
+    await again.goto(link.replace(/^https?:\/\/[^/]+/, thang.base));
+    await again.getByRole('alert').waitFor();
+  });
+
+  it('shows the stage change and the alert as they happen', async () => {
+    await page.goto(`${thang.base}/org-units/hue?framework=gartner-digital-government`);
+    await page.getByRole('heading', { name: 'Body hue' }).waitFor();
+    await thang.client.send([madeFullProcess('hue', 's4'), madeFullProcess('hue', 's5')]);
+    await page
+      .getByText(/Chính phủ điện tử/)
+      .first()
+      .waitFor();
+    await page.getByRole('status').filter({ hasText: 'Body hue' }).first().waitFor({ timeout: 20_000 });
+    await page.goto(`${thang.base}/alerts`);
+    await page
+      .getByText(/Body hue/)
+      .first()
+      .waitFor();
+  });
+
+  it('speaks English when asked to, and remembers it', async () => {
+    await page.goto(thang.base);
+    await page
+      .getByRole('button', { name: /english|en\b/i })
+      .first()
+      .click();
+    await page.locator('html[lang=en]').waitFor();
+    await page.reload();
+    await page.locator('html[lang=en]').waitFor();
+  });
+
+  it.each(['/', '/org-units/hue', '/alerts', '/frameworks', '/log', '/subscriptions'])(
+    'has nothing that axe objects to on %s',
+    async (path) => {
+      await page.goto(`${thang.base}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    },
+  );
+
+  it('threw no error on the way', () => {
+    expect(errors).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort } from './free-port.js';
+import { startService, waitUntilReady, type ServiceProcess } from './service-process.js';
+import { ThangClient } from './thang-client.js';
+
+/** The whole product as `npm start` runs it, in a data directory of its own. */
+export interface RunningThang {
+  base: string;
+  directory: string;
+  /** With the administrator's key. */
+  client: ThangClient;
+  process: ServiceProcess;
+  /** Starts it again on the same data, after `process` has ended. */
+  restart: () => Promise<void>;
+  /** Stops it and deletes its data. */
+  close: () => Promise<void>;
+}
+
+export async function startThang(settings: Record<string, string> = {}): Promise<RunningThang> {
+  const directory = await mkdtemp(join(tmpdir(), 'thang-e2e-'));
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const env = { PORT: String(port), THANG_DATA_DIR: directory, THANG_LOG_LEVEL: 'warn', ...settings };
+  const start = async (): Promise<ServiceProcess> => {
+    const process = startService(['dist/apps/thang/src/main.js', 'start'], env);
+    await Promise.race([
+      waitUntilReady(base),
+      process.exited.then(() => Promise.reject(new Error(process.output()))),
+    ]);
+    return process;
+  };
+  const process = await start();
+  const key = (await readFile(join(directory, 'admin.key'), 'utf8')).trim();
+  const thang: RunningThang = {
+    base,
+    directory,
+    client: new ThangClient(base, key),
+    process,
+    restart: async () => {
+      thang.process = await start();
+    },
+    close: async () => {
+      await thang.process.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+  return thang;
+}
