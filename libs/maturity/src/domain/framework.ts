@@ -67,6 +67,8 @@ export interface KpiFormula {
   numerator: CompiledFormula;
   denominator: CompiledFormula | null;
   readings: readonly Reading[];
+  /** Numerator and denominator change evenly with each measure, so that more work moves the KPI one way only. */
+  linear: boolean;
 }
 
 export interface Track {

@@ -1,3 +1,5 @@
+import type { MeasureDefinition } from './measures/measure-definition.js';
+
 /** What a framework needs to know of a body: one measure, to date or over a trailing window. */
 export interface Reading {
   /** Unique within a framework and equal for equal readings, so that readings of several frameworks merge. */
@@ -33,3 +35,14 @@ export interface Coverage {
 
 /** The values of a framework's readings for one body on one day, by `Reading.key`. */
 export type Readings = ReadonlyMap<string, ReadValue>;
+
+/** The reading of a measure in a KPI with this window, which applies to measures of what happened on a day only. */
+export function readingFor(measure: MeasureDefinition, windowMonths: number | null): Reading {
+  const months = measure.windowed ? windowMonths : null;
+  return {
+    key: months === null ? measure.id : `${measure.id}@${months}m`,
+    measure: measure.id,
+    windowMonths: months,
+    perSubject: measure.kind === 'perSubject',
+  };
+}

@@ -1,9 +1,10 @@
-import type { SubjectAmount } from '../reading.js';
-
 /** What a formula is computed from, by `Reading.key`. `null`: not measured. */
 export interface FormulaValues {
   sum(key: string): number | null;
-  subjects(key: string): readonly Pick<SubjectAmount, 'amount'>[] | null;
+  /** The amounts of the subjects, in no order. */
+  amounts(key: string): readonly number[] | null;
+  /** How many subjects have at least this amount. */
+  reaching(key: string, atLeast: number): number | null;
 }
 
 /** A formula of a framework file as a plain function. `null` when something it needs is not measured, or at a division by zero; never NaN. */

@@ -50,6 +50,7 @@ const registryMeasures: readonly MeasureDefinition[] = [
     work: ['kết nối', 'connection', 'connections'],
   }),
   subjectState('registries.coverage', 'percent', {
+    of: 'registry',
     name: ['Tỷ lệ dữ liệu đã làm sạch của cơ sở dữ liệu', 'Share of a registry that is cleaned'],
     work: [
       'cơ sở dữ liệu đạt tỷ lệ làm sạch',

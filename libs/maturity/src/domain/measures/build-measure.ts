@@ -10,6 +10,12 @@ interface MeasureWords {
   /** … and lowers by one. */
   takes?: readonly string[];
   decimals?: number;
+  /** For measures per subject: what the subjects are. */
+  of?: MeasureUnit;
+}
+
+interface PerSubjectWords extends MeasureWords {
+  of: MeasureUnit;
 }
 
 function buildMeasure(
@@ -24,6 +30,7 @@ function buildMeasure(
     id,
     kind,
     unit,
+    subjectUnit: words.of ?? null,
     windowed,
     decimals: words.decimals ?? 0,
     name: { vi: words.name[0], en: words.name[1] },
@@ -42,9 +49,9 @@ export const flow = (id: string, unit: MeasureUnit, words: MeasureWords): Measur
   buildMeasure('flow', true, id, unit, words);
 
 /** An amount that each subject has now, for example how far an outcome has improved. */
-export const subjectState = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
+export const subjectState = (id: string, unit: MeasureUnit, words: PerSubjectWords): MeasureDefinition =>
   buildMeasure('perSubject', false, id, unit, words);
 
 /** An amount that belongs to the day it happened on, for example the days from idea to launch. */
-export const subjectEvent = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
+export const subjectEvent = (id: string, unit: MeasureUnit, words: PerSubjectWords): MeasureDefinition =>
   buildMeasure('perSubject', true, id, unit, words);

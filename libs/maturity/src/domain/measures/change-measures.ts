@@ -28,6 +28,7 @@ const resultMeasures: readonly MeasureDefinition[] = [
     work: ['mô hình cung cấp dịch vụ', 'delivery model', 'delivery models'],
   }),
   subjectState('deliveryModels.uses', 'use', {
+    of: 'delivery-model',
     name: ['Lượt dùng của mô hình trong 12 tháng', 'Uses of a delivery model in twelve months'],
     work: [
       'mô hình cung cấp dịch vụ đủ lượt dùng',
@@ -44,6 +45,7 @@ const resultMeasures: readonly MeasureDefinition[] = [
     work: ['kết quả đạt chỉ tiêu', 'outcome at its target', 'outcomes at their target'],
   }),
   subjectState('outcomes.improvement', 'percent', {
+    of: 'outcome',
     name: ['Mức cải thiện so với ban đầu', 'Improvement over the baseline'],
     work: ['kết quả được cải thiện', 'outcome improved', 'outcomes improved'],
     decimals: 4,
@@ -83,6 +85,7 @@ const planMeasures: readonly MeasureDefinition[] = [
 
 const attestedMeasures: readonly MeasureDefinition[] = [
   subjectState('capabilities.status', 'status', {
+    of: 'capability',
     name: [
       'Tình trạng năng lực (0 chưa bắt đầu, 1 đang làm, 2 đã có, 3 đã chứng minh)',
       'Status of a capability (0 not started, 1 in progress, 2 in place, 3 proven)',
@@ -103,16 +106,19 @@ const attestedMeasures: readonly MeasureDefinition[] = [
     }),
   ),
   subjectState('indices.value', 'score', {
+    of: 'index',
     name: ['Giá trị chỉ số đã công bố', 'Published value of an index'],
     work: ['chỉ số đạt giá trị', 'index at that value', 'indices at that value'],
     decimals: 6,
   }),
   subjectState('indices.component', 'score', {
+    of: 'index',
     name: ['Giá trị chỉ số thành phần đã công bố', 'Published value of a component of an index'],
     work: ['chỉ số thành phần đạt giá trị', 'component at that value', 'components at that value'],
     decimals: 6,
   }),
   subjectState('indices.rank', 'rank', {
+    of: 'index',
     name: ['Thứ hạng đã công bố', 'Published rank'],
     work: ['thứ hạng', 'rank', 'ranks'],
   }),

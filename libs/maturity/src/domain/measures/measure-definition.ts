@@ -32,6 +32,7 @@ export type MeasureUnit =
   | 'solution'
   | 'risk'
   | 'milestone'
+  | 'index'
   | 'use'
   | 'day'
   | 'percent'
@@ -44,6 +45,8 @@ export interface MeasureDefinition {
   id: string;
   kind: MeasureKind;
   unit: MeasureUnit;
+  /** For measures per subject: what the subjects are. */
+  subjectUnit: MeasureUnit | null;
   /** True when it may be read over a window: flows, and amounts per subject that belong to the day they happened on. */
   windowed: boolean;
   /** Stored amounts are natural amounts times 10^decimals. */

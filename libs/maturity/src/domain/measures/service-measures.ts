@@ -104,6 +104,7 @@ export const serviceMeasures: readonly MeasureDefinition[] = [
     takes: ['services.catalogued'],
   }),
   subjectEvent('services.daysFromIdea', 'day', {
+    of: 'service',
     name: ['Số ngày từ ý tưởng đến khi ra mắt', 'Days from idea to launch'],
     work: ['dịch vụ ra mắt đủ nhanh', 'service launched fast enough', 'services launched fast enough'],
   }),

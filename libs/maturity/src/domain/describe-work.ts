@@ -1,0 +1,13 @@
+import type { Language } from '#kernel';
+import type { MissingWork } from './assessment.js';
+import { measureCatalogue } from './measures/measure-catalogue.js';
+
+const formats = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en') } as const;
+
+/** "12 more services full-process", "thêm 12 dịch vụ toàn trình". */
+export function describeWork({ measure, count }: MissingWork, language: Language): string {
+  const words = measureCatalogue.get(measure)?.unitOfWork;
+  const number = formats[language].format(count);
+  if (language === 'vi') return `thêm ${number} ${words?.vi ?? measure}`;
+  return `${number} more ${(count === 1 ? words?.enOne : words?.en) ?? measure}`;
+}
