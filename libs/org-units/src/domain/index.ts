@@ -1,1 +1,6 @@
+export { foldTree } from './fold-tree.js';
+export * from './needed-scope.js';
 export * from './org-tree.js';
+export { unitCodeOf } from './tree-history.js';
+export * from './unit-door.js';
+export { establishedBy, unitsReferredTo, type UnitEvent, type UnitReference } from './unit-references.js';

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Queryable } from '#database';
+import { EventLogReader } from '#event-log';
+import { foldTree, type OrgTree } from '../domain/index.js';
+
+/** The tree and the log position of the newest event that touches it; 0 for the empty tree. */
+export interface TreeVersion {
+  tree: OrgTree;
+  version: number;
+}
+
+/**
+ * Today's tree of bodies, kept in memory. Each look asks the log's head whether the tree has changed (one row) and folds
+ * it anew only then.
+ */
+@Injectable()
+export class OrgDirectory {
+  private newest: TreeVersion = { tree: foldTree([]), version: 0 };
+  private loading: { treePosition: number; promise: Promise<TreeVersion> } | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly reader: EventLogReader,
+  ) {}
+
+  /**
+   * The tree as the given transaction sees it; without one, as of now. A transaction that has itself appended to the log
+   * must not ask: should it roll back, its positions are given to other events.
+   */
+  async current(q: Queryable = this.database): Promise<TreeVersion> {
+    const { treePosition } = await this.reader.head(q);
+    return this.at(treePosition, q);
+  }
+
+  /** The same for a caller who knows the head's `treePosition` already, for example because it holds the log's lock. */
+  async at(treePosition: number, q: Queryable = this.database): Promise<TreeVersion> {
+    if (this.newest.version === treePosition) return this.newest;
+    return q === this.database ? this.loadOnce(treePosition) : this.load(treePosition, q);
+  }
+
+  /** Many who find the tree changed wait for one fold. */
+  private loadOnce(treePosition: number): Promise<TreeVersion> {
+    if (this.loading?.treePosition === treePosition) return this.loading.promise;
+    const promise = this.load(treePosition, this.database);
+    const loading = { treePosition, promise };
+    this.loading = loading;
+    const done = (): void => {
+      if (this.loading === loading) this.loading = null;
+    };
+    promise.then(done, done);
+    return promise;
+  }
+
+  /** The events are read after the head, so there may be newer ones than it knew. */
+  private async load(treePosition: number, q: Queryable): Promise<TreeVersion> {
+    const events = await this.reader.treeEvents(q);
+    const version = events.reduce((newest, { position }) => Math.max(newest, position), treePosition);
+    const loaded = { tree: foldTree(events), version };
+    if (version > this.newest.version) this.newest = loaded;
+    return loaded;
+  }
+}
