@@ -3,6 +3,7 @@ export { loadSettings } from './load-settings.js';
 export { JsonLogger } from './logger.js';
 export { allMigrations } from './migrations.js';
 export { runHttpService, runWorkerService, type FeatureModule, type Features } from './nest-services.js';
+export { prepareDatabase } from './prepare-database.js';
 export { projectPath } from './project-path.js';
 export {
   EXIT_ADDRESS_IN_USE,
@@ -11,7 +12,8 @@ export {
   type RunningService,
   type StartedMessage,
 } from './run-service.js';
-export { requireDatabaseUrl, RuntimeModule, type RuntimeOptions } from './runtime.module.js';
+export { requireDatabaseUrl } from './require-database-url.js';
+export { RuntimeModule, type RuntimeOptions } from './runtime.module.js';
 export { sampleDirectories, sampleNotices, type SampleNotice } from './samples.js';
 export { settingReferences, type SettingReference } from './setting.js';
 export { Settings, SettingsError, type LogLevel, type SettingsProblem } from './settings.js';

@@ -1,9 +1,7 @@
 import { Logger } from '@nestjs/common';
-import { migrate } from '#database';
 import { JsonLogger } from './logger.js';
 import { loadSettings } from './load-settings.js';
-import { allMigrations } from './migrations.js';
-import { requireDatabaseUrl } from './runtime.module.js';
+import { prepareDatabase } from './prepare-database.js';
 import { SettingsError, type Settings } from './settings.js';
 
 /** What a service's `main.ts` hands back once it runs; a Nest application (context) is one. */
@@ -39,7 +37,7 @@ export async function runService(
     const settings = loadSettings(process.env);
     const logger = JsonLogger.create(name, settings.logLevel);
     Logger.overrideLogger(logger);
-    if (settings.migrateAtStart) await migrate(requireDatabaseUrl(settings), allMigrations);
+    if (settings.migrateAtStart) await prepareDatabase(settings);
     const service = await start(settings, logger);
     closeOnSignal(service, logger);
     logger.log(service.url ? `Started on ${service.url}.` : 'Started.', name);

@@ -3,7 +3,8 @@ import { Database } from '#database';
 import { Clock, DayZone } from '#kernel';
 import { QueueModule } from '#queue';
 import { createClock } from './clock-settings.js';
-import { Settings, SettingsError } from './settings.js';
+import { requireDatabaseUrl } from './require-database-url.js';
+import { Settings } from './settings.js';
 
 export interface RuntimeOptions {
   /** Shows up in `pg_stat_activity`, for example `thang recorder`. */
@@ -36,14 +37,4 @@ export class RuntimeModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await this.database.close();
   }
-}
-
-export function requireDatabaseUrl(settings: Settings): string {
-  if (settings.databaseUrl) return settings.databaseUrl;
-  throw new SettingsError([
-    {
-      variable: 'DATABASE_URL',
-      rule: 'is required here; `npm start` is the command that brings its own PostgreSQL',
-    },
-  ]);
 }

@@ -10,7 +10,9 @@ afterAll(() => test.drop());
 
 describe('Database', () => {
   it('reads positions and days as the text that PostgreSQL writes', async () => {
-    const { rows } = await test.database.query("select 9007199254740993::int8 as id, date '2025-07-01' as day");
+    const { rows } = await test.database.query(
+      "select 9007199254740993::int8 as id, date '2025-07-01' as day",
+    );
     expect(rows).toEqual([{ id: '9007199254740993', day: '2025-07-01' }]);
   });
 

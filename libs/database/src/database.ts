@@ -5,7 +5,10 @@ const DATE_OID = 1082;
 
 /** What both the pool and an open transaction can do. Hand a `Tx` down as an argument; never keep one. */
 export interface Queryable {
-  query<R extends QueryResultRow = QueryResultRow>(sql: string | QueryConfig, values?: unknown[]): Promise<QueryResult<R>>;
+  query<R extends QueryResultRow = QueryResultRow>(
+    sql: string | QueryConfig,
+    values?: unknown[],
+  ): Promise<QueryResult<R>>;
 }
 
 /** An open transaction. */
@@ -39,7 +42,10 @@ export class Database implements Queryable {
     this.pool.on('error', () => undefined);
   }
 
-  query<R extends QueryResultRow = QueryResultRow>(sql: string | QueryConfig, values?: unknown[]): Promise<QueryResult<R>> {
+  query<R extends QueryResultRow = QueryResultRow>(
+    sql: string | QueryConfig,
+    values?: unknown[],
+  ): Promise<QueryResult<R>> {
     return this.pool.query<R>(sql as string, values);
   }
 

@@ -1,5 +1,16 @@
 export * from './database.js';
-export * from './embedded/postgres-binaries.js';
-export * from './embedded/postgres-server.js';
+export {
+  EmbeddedPostgres,
+  embeddedDatabaseUrl,
+  InstanceRunningError,
+  type EmbeddedPostgresOptions,
+} from './embedded/embedded-postgres.js';
+export {
+  PostgresServer,
+  PostgresStartError,
+  type PostgresServerOptions,
+} from './embedded/postgres-server.js';
 export * from './migrate.js';
 export * from './transaction.js';
+export { decideOnce } from './storage/installation-facts.js';
+export { databaseMigrations } from './storage/migrations/index.js';

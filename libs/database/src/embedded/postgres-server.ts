@@ -1,9 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, writeFile, rm, access } from 'node:fs/promises';
-import { join } from 'node:path';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
+import { totalmem } from 'node:os';
+import { dirname } from 'node:path';
 import { Client } from 'pg';
-import { locatePostgresBinaries, type PostgresBinaries } from './postgres-binaries.js';
+import { ensureCluster, SUPERUSER } from './cluster.js';
+import { ordinaryUser, type OrdinaryUser, type Privileges } from './ordinary-user.js';
+import { locatePostgresBinaries } from './postgres-binaries.js';
 
 export interface PostgresServerOptions {
   /** Holds the cluster's files; made when it does not exist. */
@@ -12,113 +24,158 @@ export interface PostgresServerOptions {
   password: string;
   /** Extra `-c name=value` settings. */
   settings?: Readonly<Record<string, string>>;
-  onLog?: (line: string) => void;
+  /** Where PostgreSQL writes its log. Default: `<directory>.log`. */
+  logFile?: string;
+  /** How to satisfy PostgreSQL's refusal to run as root. Default: found out. */
+  privileges?: Privileges;
 }
+
+const START_MS = 60_000;
+const STOP_MS = 30_000;
+const LOG_BYTES = 5_000_000;
+const MIB = 1024 * 1024;
 
 /** A PostgreSQL server of our own, from the npm package's binaries, on the loopback interface. */
 export class PostgresServer {
-  private process: ChildProcess | undefined;
+  private child: ChildProcess | undefined;
+  private readonly logFile: string;
+  /** Where this start's lines begin. */
+  private logStart = 0;
 
   private constructor(
     private readonly options: PostgresServerOptions,
-    private readonly binaries: PostgresBinaries,
-  ) {}
+    private readonly user: OrdinaryUser,
+  ) {
+    this.logFile = options.logFile ?? `${options.directory}.log`;
+  }
 
+  /** Makes the cluster if there is none, starts the server and waits until it answers. */
   static async start(options: PostgresServerOptions): Promise<PostgresServer> {
-    const server = new PostgresServer(options, locatePostgresBinaries());
-    await server.initialise();
+    const server = new PostgresServer(options, ordinaryUser(locatePostgresBinaries(), options.privileges));
+    mkdirSync(dirname(options.directory), { recursive: true });
+    server.user.assertReaches(options.directory);
+    await ensureCluster(options.directory, options.password, server.user);
     await server.launch();
     return server;
   }
 
   /** The connection string of a database on this server. */
   url(database = 'postgres'): string {
-    return `postgres://thang:${encodeURIComponent(this.options.password)}@127.0.0.1:${this.options.port}/${database}`;
+    const { password, port } = this.options;
+    return postgresUrl(password, port, database);
   }
 
   get pid(): number | undefined {
-    return this.process?.pid;
+    return this.child?.pid;
+  }
+
+  /** Resolves when the server has ended, for whatever reason. */
+  async ended(): Promise<void> {
+    if (this.child && !hasEnded(this.child)) await once(this.child, 'exit');
   }
 
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   async stop(): Promise<void> {
-    const child = this.process;
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const child = this.child;
+    if (!child || hasEnded(child)) return;
     child.kill('SIGINT');
+    // A backend that does not let go: the immediate shutdown loses nothing committed, the next start recovers.
+    const impatient = setTimeout(() => child.kill('SIGQUIT'), STOP_MS);
     await once(child, 'exit');
-  }
-
-  private async initialise(): Promise<void> {
-    const { directory, password } = this.options;
-    if (await exists(join(directory, 'PG_VERSION'))) return;
-    await mkdir(directory, { recursive: true, mode: 0o700 });
-    const passwordFile = join(directory, '..', `.pw-${process.pid}`);
-    await writeFile(passwordFile, password, { mode: 0o600 });
-    try {
-      await this.run(this.binaries.initdb, [
-        '-D', directory, '-U', 'thang', '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8',
-        '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8',
-      ]); // prettier-ignore
-    } finally {
-      await rm(passwordFile, { force: true });
-    }
+    clearTimeout(impatient);
   }
 
   private async launch(): Promise<void> {
-    const { directory, port, settings = {}, onLog } = this.options;
-    const all = { listen_addresses: '127.0.0.1', port: String(port), unix_socket_directories: '', ...settings };
+    const { directory, port, settings = {} } = this.options;
+    const all = { ...smallMachineSettings(), port: String(port), ...settings };
     const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    const [command, args] = asOrdinaryUser(this.binaries.postgres, ['-D', directory, ...flags]);
+    const { command, args, options } = this.user.launch(this.user.binaries.postgres, [
+      '-D',
+      directory,
+      ...flags,
+    ]);
+    const log = this.openLog();
     // A process group of its own: Ctrl-C in the terminal must reach us first, so that we can drain before it stops.
-    const child = spawn(command, args, { detached: true, stdio: ['ignore', 'ignore', 'pipe'] });
-    this.process = child;
-    const lines: string[] = [];
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      lines.push(text);
-      if (lines.length > 50) lines.shift();
-      onLog?.(text);
-    });
-    const deadline = Date.now() + 30_000;
+    const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', log, log] });
+    closeSync(log);
+    this.child = child;
+    await this.answering(child);
+  }
+
+  private async answering(child: ChildProcess): Promise<void> {
+    const deadline = performance.now() + START_MS;
+    let failure: Error | undefined;
+    child.once('error', (error) => (failure = error));
     for (;;) {
-      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`PostgreSQL did not start:\n${lines.join('')}`);
-      if (await this.answers()) return;
-      if (Date.now() > deadline) throw new Error(`PostgreSQL did not answer within 30 s:\n${lines.join('')}`);
+      if (failure) throw failure;
+      if (hasEnded(child)) throw new PostgresStartError(this.lastWords());
+      if (await answers(this.url())) return;
+      if (performance.now() > deadline) throw new PostgresStartError(this.lastWords());
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
   }
 
-  private async answers(): Promise<boolean> {
-    const client = new Client({ connectionString: this.url() });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      return true;
-    } catch {
-      return false;
-    } finally {
-      await client.end().catch(() => undefined);
-    }
+  private openLog(): number {
+    if (existsSync(this.logFile) && statSync(this.logFile).size > LOG_BYTES)
+      renameSync(this.logFile, `${this.logFile}.1`);
+    const log = openSync(this.logFile, 'a', 0o600);
+    this.logStart = fstatSync(log).size;
+    return log;
   }
 
-  private async run(binary: string, args: string[]): Promise<void> {
-    const [command, all] = asOrdinaryUser(binary, args);
-    const child = spawn(command, all, { stdio: ['ignore', 'ignore', 'pipe'] });
-    let errors = '';
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (errors += text));
-    const [code] = (await once(child, 'exit')) as [number | null];
-    if (code !== 0) throw new Error(`${binary} failed:\n${errors}`);
+  private lastWords(): string {
+    return readFileSync(this.logFile)
+      .subarray(this.logStart)
+      .toString()
+      .trimEnd()
+      .split('\n')
+      .slice(-15)
+      .join('\n');
   }
 }
 
-/** PostgreSQL refuses to run as root; a user namespace makes root look like an ordinary user to it. */
-function asOrdinaryUser(binary: string, args: string[]): [string, string[]] {
-  if (process.getuid?.() !== 0) return [binary, args];
-  return ['unshare', ['--user', '--map-user=1000', '--map-group=1000', binary, ...args]];
+/** PostgreSQL did not start; `log` holds its last words. */
+export class PostgresStartError extends Error {
+  constructor(readonly log: string) {
+    super(`PostgreSQL did not start:\n${log}`);
+    this.name = 'PostgresStartError';
+  }
 }
 
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
+export function postgresUrl(password: string, port: number, database: string): string {
+  return `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+}
+
+/** Durable as PostgreSQL's defaults are (`fsync` and `synchronous_commit` on), modest in memory, silent on the network. */
+function smallMachineSettings(): Record<string, string> {
+  const sharedBuffers = Math.min(512, Math.max(64, Math.floor(totalmem() / MIB / 16)));
+  return {
+    listen_addresses: '127.0.0.1',
+    // No socket file: its path may be at most 107 bytes long, and a data directory's may be longer.
+    unix_socket_directories: '',
+    max_connections: '100',
+    shared_buffers: `${sharedBuffers}MB`,
+    max_wal_size: '1GB',
+    checkpoint_timeout: '10min',
+    jit: 'off',
+    log_timezone: 'UTC',
+    timezone: 'UTC',
+  };
+}
+
+function hasEnded(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null;
+}
+
+async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }

@@ -1,0 +1,216 @@
+import { takeHostLock, type HostLock } from './host-lock.js';
+import {
+  choosePort,
+  knownAccess,
+  password,
+  prepareFiles,
+  removeUnfinished,
+  type EmbeddedFiles,
+} from './embedded-files.js';
+import { InstanceGuard } from './instance-guard.js';
+import type { Privileges } from './ordinary-user.js';
+import { PostgresServer, PostgresStartError, postgresUrl } from './postgres-server.js';
+import { isAlive, runningPostmaster, type Postmaster } from './postmaster-pid.js';
+
+const DATABASE = 'thang';
+const SETTLE_MS = 60_000;
+const RETRY_MS = 100;
+const ORPHAN_STOP_MS = 30_000;
+
+export interface EmbeddedPostgresOptions {
+  /** THANG_DATA_DIR; the server lives in `postgres/` below it. */
+  dataDirectory: string;
+  /** Extra `-c name=value` settings of the server. */
+  settings?: Readonly<Record<string, string>>;
+  /** How to satisfy PostgreSQL's refusal to run as root. Default: found out. */
+  privileges?: Privileges;
+  /** How to lock the directory on this machine. Default: with the kernel's help. */
+  hostLock?: (directory: string) => Promise<HostLock | undefined>;
+  /** Told, in a sentence, when something unusual was dealt with. */
+  onNotice?: (sentence: string) => void;
+  /** Told once when the server is lost for good: another instance took over, or it will not start again. */
+  onLost?: (error: Error) => void;
+}
+
+/** Another Thang uses the data directory. */
+export class InstanceRunningError extends Error {
+  constructor(dataDirectory: string) {
+    super(`Another Thang is running on ${dataDirectory}. Stop it first, or choose another THANG_DATA_DIR.`);
+    this.name = 'InstanceRunningError';
+  }
+}
+
+/**
+ * The PostgreSQL that `thang start` brings: one supervisor per data directory, whatever races; an orphan that a killed
+ * supervisor left is stopped and started anew; a server that dies is started again on the same port.
+ */
+export class EmbeddedPostgres {
+  private server: PostgresServer | undefined;
+  private guard: InstanceGuard | undefined;
+  private port = 0;
+  private closing = false;
+
+  private constructor(
+    private readonly options: EmbeddedPostgresOptions,
+    private readonly files: EmbeddedFiles,
+    private readonly hostLock: HostLock,
+    private readonly password: string,
+  ) {}
+
+  /** @throws InstanceRunningError, or an Error with a sentence about what stands in the way. */
+  static async open(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+    const files = await prepareFiles(options.dataDirectory);
+    const hostLock = await (options.hostLock ?? takeHostLock)(files.home);
+    if (!hostLock) throw new InstanceRunningError(options.dataDirectory);
+    await removeUnfinished(files.home);
+    const embedded = new EmbeddedPostgres(options, files, hostLock, await password(files.home));
+    try {
+      await embedded.bringUp();
+    } catch (error) {
+      await embedded.close();
+      throw error;
+    }
+    return embedded;
+  }
+
+  /** The connection string of Thang's database. It stays the same for as long as the server is open. */
+  get url(): string {
+    return postgresUrl(this.password, this.port, DATABASE);
+  }
+
+  get pid(): number | undefined {
+    return this.server?.pid;
+  }
+
+  /** Stops the server in order. Whoever uses it should have stopped before. */
+  async close(): Promise<void> {
+    this.closing = true;
+    await this.guard?.release();
+    await this.server?.stop();
+    await this.hostLock.release();
+  }
+
+  /** Ends with a server of our own that runs under our lock. */
+  private async bringUp(): Promise<void> {
+    const deadline = performance.now() + SETTLE_MS;
+    while (!this.closing) {
+      const other = runningPostmaster(this.files.cluster);
+      const settled = other ? await this.removeOrphan(other, deadline) : await this.launch(deadline);
+      if (settled) return;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+
+  /** A server that we did not start: its supervisor is there (then we are one too many), or was killed. */
+  private async removeOrphan(other: Postmaster, deadline: number): Promise<false> {
+    const guard = await InstanceGuard.take(
+      postgresUrl(this.password, other.port, 'postgres'),
+      () => undefined,
+    );
+    if (guard === 'taken') throw new InstanceRunningError(this.options.dataDirectory);
+    if (guard === 'unreachable') {
+      if (performance.now() < deadline) return false;
+      throw new Error(
+        `A PostgreSQL server (process ${other.pid}) holds ${this.files.cluster} and does not answer. Stop it, then start again.`,
+      );
+    }
+    this.options.onNotice?.('Stopping the PostgreSQL server that an earlier run left behind.');
+    process.kill(other.pid, 'SIGINT');
+    await guard.release();
+    await waitForEnd(other.pid);
+    return false;
+  }
+
+  private async launch(deadline: number): Promise<boolean> {
+    this.port = await this.choosePort();
+    try {
+      this.server = await PostgresServer.start({
+        directory: this.files.cluster,
+        port: this.port,
+        password: this.password,
+        logFile: this.files.logFile,
+        settings: this.options.settings,
+        privileges: this.options.privileges,
+      });
+    } catch (error) {
+      if (isPassing(error) && performance.now() < deadline) return false;
+      throw error;
+    }
+    await this.takeGuard();
+    await this.guard?.ensureDatabase(DATABASE);
+    void this.watch(this.server);
+    return true;
+  }
+
+  /** Services know the URL, so a restarted server must come back on its port. */
+  private choosePort(): Promise<number> {
+    return this.server ? Promise.resolve(this.port) : choosePort(this.files.home);
+  }
+
+  private async takeGuard(): Promise<void> {
+    const url = postgresUrl(this.password, this.port, 'postgres');
+    const guard = await InstanceGuard.take(url, () => void this.retakeGuard());
+    if (guard === 'taken') throw new InstanceRunningError(this.options.dataDirectory);
+    this.guard = guard === 'unreachable' ? undefined : guard;
+    if (!this.guard) throw new PostgresStartError('The server stopped answering.');
+  }
+
+  /** The session of the lock ended while the server runs: somebody ended it. */
+  private async retakeGuard(): Promise<void> {
+    while (!this.closing && this.server?.pid && isAlive(this.server.pid)) {
+      try {
+        return await this.takeGuard();
+      } catch (error) {
+        if (error instanceof InstanceRunningError) return this.lose(error);
+      }
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+
+  /** Starts the server again whenever it ends by itself. */
+  private async watch(server: PostgresServer): Promise<void> {
+    await server.ended();
+    if (this.closing) return;
+    this.options.onNotice?.('PostgreSQL ended unexpectedly; starting it again.');
+    await this.guard?.release();
+    try {
+      await this.bringUp();
+    } catch (error) {
+      this.lose(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  private lose(error: Error): void {
+    if (this.closing) return;
+    this.options.onLost?.(error);
+  }
+}
+
+/** The URL of the database in a data directory, for commands beside a running instance; undefined when it has none. */
+export async function embeddedDatabaseUrl(dataDirectory: string): Promise<string | undefined> {
+  const access = await knownAccess(dataDirectory);
+  return access && postgresUrl(access.password, access.port, DATABASE);
+}
+
+/** Another server on the port, a predecessor whose processes are not all gone yet, or a rival that was faster. */
+function isPassing(error: unknown): boolean {
+  if (!(error instanceof PostgresStartError)) return false;
+  return /could not bind|Address already in use|pre-existing shared memory|lock file "postmaster\.pid" already exists|stopped answering/.test(
+    error.log,
+  );
+}
+
+async function waitForEnd(pid: number): Promise<void> {
+  const start = performance.now();
+  let pressed = false;
+  while (isAlive(pid)) {
+    const waited = performance.now() - start;
+    if (waited > 2 * ORPHAN_STOP_MS)
+      throw new Error(
+        `The PostgreSQL server of an earlier run (process ${pid}) does not stop. Stop it, then start again.`,
+      );
+    if (waited > ORPHAN_STOP_MS && !pressed) process.kill(pid, 'SIGQUIT');
+    pressed ||= waited > ORPHAN_STOP_MS;
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+  }
+}

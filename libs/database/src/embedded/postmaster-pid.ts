@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The server that `postmaster.pid` in a cluster's directory speaks of. */
+export interface Postmaster {
+  pid: number;
+  port: number;
+}
+
+/** The server that runs on this cluster, if one does. Removes a file whose number now belongs to another program. */
+export function runningPostmaster(directory: string): Postmaster | undefined {
+  const file = join(directory, 'postmaster.pid');
+  const [pid, , , port] = readIfThere(file).split('\n').map(Number);
+  if (!pid) return undefined;
+  if (isPostgres(pid, directory)) return { pid, port: port ?? 0 };
+  // PostgreSQL refuses to start while any process has the number in a stale file, which after a reboot is quite likely.
+  rmSync(file, { force: true });
+  return undefined;
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function isPostgres(pid: number, directory: string): boolean {
+  if (!isAlive(pid)) return false;
+  const command =
+    process.platform === 'linux' ? readIfThere(`/proc/${pid}/cmdline`).replaceAll('\0', ' ') : ps(pid);
+  return command.includes('postgres') && command.includes(directory);
+}
+
+function ps(pid: number): string {
+  return spawnSync('ps', ['-ww', '-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,13 @@
+import type { Queryable } from '../database.js';
+
+/** Remembers the value unless one is remembered already; returns the one that holds. */
+export async function decideOnce(q: Queryable, name: string, value: string): Promise<string> {
+  await q.query(
+    'insert into installation.facts (name, value) values ($1, $2) on conflict (name) do nothing',
+    [name, value],
+  );
+  const { rows } = await q.query<{ value: string }>('select value from installation.facts where name = $1', [
+    name,
+  ]);
+  return rows[0]?.value ?? value;
+}
