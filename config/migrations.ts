@@ -1,11 +1,16 @@
+import { alertingMigrations } from '#alerting';
 import { databaseMigrations, type Migration } from '#database';
+import { deliveryMigrations } from '#delivery';
 import { eventLogMigrations } from '#event-log';
 import { identityMigrations } from '#identity';
 import { scorecardsMigrations } from '#scorecards';
 
 /** Every lib's migrations. TypeORM sorts them by the timestamp in their names. */
 export const allMigrations: readonly Migration[] = [
+  ...databaseMigrations,
   ...eventLogMigrations,
   ...identityMigrations,
   ...scorecardsMigrations,
+  ...alertingMigrations,
+  ...deliveryMigrations,
 ];

@@ -310,6 +310,19 @@ describe('problems', () => {
     });
   });
 
+  it.each([
+    ['U+0000', '{"name":"a\\u0000b","colours":[]}', '/name'],
+    ['half a surrogate pair', '{"name":"x","colours":["\\ud800"]}', '/colours/0'],
+    ['U+0000 in the name of a member', '{"a\\u0000":1}', ''],
+  ])('refuse text that cannot be stored: %s', async (_, body, pointer) => {
+    const response = await http()
+      .post('/api/v1/things/open')
+      .set('content-type', 'application/json')
+      .send(body)
+      .expect(400);
+    expect(response.body).toMatchObject({ errors: [{ pointer, code: 'unstorable' }] });
+  });
+
   it('answer what is not HTTP at all', async () => {
     const { port } = app.getHttpServer().address() as AddressInfo;
     const answer = await new Promise<string>((resolve) => {
@@ -330,6 +343,7 @@ describe('parameters', () => {
     ['since=2025-02-29', 'since', 'is-day'],
     ['surprise=1', 'surprise', 'unknown'],
     ['cursor=zzz', 'cursor', 'cursor'],
+    ['cursor=%00', 'cursor', 'unstorable'],
     [`cursor=${toCursor(['not a number'])}`, 'cursor', 'cursor'],
   ])('refuse ?%s', async (query, parameter, code) => {
     const response = await http()

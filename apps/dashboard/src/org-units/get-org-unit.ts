@@ -4,6 +4,7 @@ import { formatDay, type Language } from '#kernel';
 import { FactDays } from '#scorecards';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { ReachOfCaller } from '../reach/reach.js';
+import { Today } from '../standing/today.js';
 import { orgUnitDocument, orgUnitName, type OrgUnitResponse } from './org-unit.response.js';
 
 export class GetOrgUnit extends Query<OrgUnitResponse> {
@@ -22,12 +23,13 @@ export class GetOrgUnitHandler implements IQueryHandler<GetOrgUnit> {
     private readonly reaches: ReachOfCaller,
     private readonly frameworks: FrameworkCatalogue,
     private readonly factDays: FactDays,
+    private readonly today: Today,
   ) {}
 
   async execute({ caller, code, language }: GetOrgUnit): Promise<OrgUnitResponse> {
     const reach = await this.reaches.of(caller);
     const unit = reach.unit(code);
-    const lastFactDay = (await this.factDays.last([code])).get(code);
+    const lastFactDay = (await this.factDays.last([code], this.today.get())).get(code);
     return {
       ...orgUnitDocument(unit, reach, language),
       ancestors: reach.ancestorsOf(code).map((ancestor) => orgUnitName(ancestor, language)),

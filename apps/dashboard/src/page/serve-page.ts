@@ -7,6 +7,11 @@ const A_YEAR = 'public, max-age=31536000, immutable';
 /** What is not a page of ours: an unknown path there is a 404, not the page. */
 const RESERVED = /^\/(api|health|metrics|docs|openapi\.json)(\/|$|\?|\.)/;
 
+/** Where the built page lies. */
+export class PageDirectory {
+  constructor(readonly path: string) {}
+}
+
 /**
  * Serves the built page: its assets, whose names carry their hash, for a year, and `index.html` for every other path
  * that a browser asks for, because the page finds its way by itself.

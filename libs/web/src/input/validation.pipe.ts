@@ -1,5 +1,6 @@
 import { Injectable, ValidationPipe, type ArgumentMetadata, type ValidationError } from '@nestjs/common';
 import { InvalidRequestError, type RequestFault } from '../problems/problem.js';
+import { unstorableFault, unstorableText } from './unstorable-text.js';
 
 /** Carries class-validator's findings out of Nest's pipe, which alone does not tell where the value came from. */
 class Findings extends Error {
@@ -21,6 +22,7 @@ export class RequestValidationPipe extends ValidationPipe {
   }
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    this.assertStorable(value, metadata);
     try {
       return (await super.transform(value, metadata)) as unknown;
     } catch (error) {
@@ -30,6 +32,21 @@ export class RequestValidationPipe extends ValidationPipe {
       );
     }
   }
+
+  /** Only what is declared is looked through; routes that read raw bodies have validators of their own. */
+  private assertStorable(value: unknown, metadata: ArgumentMetadata): void {
+    if (metadata.type === 'custom') return;
+    if (!this.toValidate(metadata) && typeof value !== 'string') return;
+    const faults = unstorableText(value).map((path) => unstorableFault(placeOf(path, metadata)));
+    if (faults.length > 0) throw new InvalidRequestError(faults);
+  }
+}
+
+function placeOf(
+  path: readonly string[],
+  { type, data }: ArgumentMetadata,
+): Pick<RequestFault, 'pointer' | 'parameter'> {
+  return type === 'body' ? { pointer: toPointer(path) } : { parameter: path.join('.') || (data ?? '') };
 }
 
 function faultsOf(finding: ValidationError, inBody: boolean, parents: readonly string[]): RequestFault[] {

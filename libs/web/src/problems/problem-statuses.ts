@@ -37,6 +37,21 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'key-not-found': 404,
   'sign-in-failed': 401,
 
+  // Recording.
+  'events-refused': 422,
+  'id-conflict': 409,
+  'not-storable': 422,
+
+  // Alerts and who is told of them.
+  'alert-not-found': 404,
+  'alert-cleared': 409,
+  'invalid-cursor': 400,
+  'delivery-not-found': 404,
+  'delivery-not-parked': 409,
+  'invalid-subscription': 400,
+  'subscription-not-found': 404,
+  'too-many-subscriptions': 409,
+
   // Bodies and frameworks.
   'org-unit-not-found': 404,
   'framework-not-found': 404,

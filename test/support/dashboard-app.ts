@@ -1,0 +1,127 @@
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { allMigrations, Settings } from '#config';
+import { Database } from '#database';
+import { EventLog } from '#event-log';
+import { ApiKeys, type NewApiKey } from '#identity';
+import { Clock, DayZone, ManualClock } from '#kernel';
+import type { Framework } from '#maturity/domain';
+import { configureHttp, createHttpAdapter, WebModule } from '#web';
+import { DashboardModule } from '../../apps/dashboard/src/dashboard.module.js';
+import { openDoor, valid, type CloudEvent } from './events.js';
+import { createTestDatabase } from './test-database.js';
+
+/** The dashboard over HTTP on a database of its own; its clock stands still until a test moves it. */
+export interface DashboardApp {
+  app: NestFastifyApplication;
+  database: Database;
+  clock: ManualClock;
+  /** With a key, a caller; without one, a stranger. */
+  http: (key?: string) => Caller;
+  /** Makes an API key that may read everything, unless told otherwise. */
+  key: (overrides?: Partial<NewApiKey>) => Promise<string>;
+  /** Puts events into the log. */
+  append: (...events: CloudEvent[]) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+type Method = 'get' | 'post' | 'delete';
+export type Caller = Record<Method, (path: string) => request.Test>;
+
+export interface DashboardAppOptions {
+  frameworks?: readonly Framework[];
+  now?: string;
+  webDirectory?: string;
+}
+
+export async function startDashboard(options: DashboardAppOptions = {}): Promise<DashboardApp> {
+  const test = await createTestDatabase(allMigrations);
+  const clock = new ManualClock(Date.parse(options.now ?? '2025-09-02T03:00:00Z'));
+  const app = await NestFactory.create<NestFastifyApplication>(
+    rootModule(test.database, test.url, clock, options),
+    createHttpAdapter(),
+    { logger: ['error', 'fatal'] },
+  );
+  await configureHttp(app, { version: '0.0.0-test' });
+  await app.listen(0, '127.0.0.1');
+  const keys = app.get(ApiKeys, { strict: false });
+  const log = app.get(EventLog, { strict: false });
+  return {
+    app,
+    database: test.database,
+    clock,
+    http: (key) => caller(app, key),
+    key: async (overrides = {}) => {
+      const wanted = { name: 'Tester', rights: ['read'] as const, source: null, orgUnit: null, ...overrides };
+      return (await keys.create(wanted)).key;
+    },
+    append: async (...events) => {
+      const outcome = await log.append({ events: events.map(valid), mode: 'atomic', door: openDoor });
+      if (!outcome.stored) throw new Error(`Refused: ${JSON.stringify(outcome.refusals)}`);
+    },
+    close: async () => {
+      await app.close();
+      await test.drop();
+    },
+  };
+}
+
+function rootModule(
+  database: Database,
+  url: string,
+  clock: Clock,
+  options: DashboardAppOptions,
+): new () => object {
+  const settings = new Settings({
+    mode: 'normal',
+    port: 0,
+    host: '127.0.0.1',
+    publicUrl: 'http://localhost',
+    databaseUrl: url,
+    redisUrl: null,
+    dataDirectory: '/nonexistent',
+    timeZone: 'Asia/Ho_Chi_Minh',
+    clock: null,
+    smtpUrl: null,
+    mailFrom: 'thang@localhost',
+    webhookAllow: [],
+    frameworkDirectories: [],
+    alertRulesFile: '/nonexistent',
+    rateLimits: { perKey: 1000, perRecorder: 1000 },
+    logLevel: 'error',
+    poolSize: 8,
+    migrateAtStart: false,
+    samples: [],
+  });
+  const runtime = [
+    { provide: Settings, useValue: settings },
+    { provide: Database, useValue: database },
+    { provide: Clock, useValue: clock },
+    { provide: DayZone, useValue: new DayZone(settings.timeZone) },
+  ];
+
+  @Global()
+  @Module({ providers: runtime, exports: runtime.map(({ provide }) => provide) })
+  class TestRuntimeModule {}
+
+  const { frameworks = [], webDirectory = '/nonexistent' } = options;
+  @Module({
+    imports: [
+      TestRuntimeModule,
+      WebModule.forRoot({ migrations: allMigrations }),
+      DashboardModule.forRoot({ version: '0.0.0-test', frameworks, webDirectory }),
+    ],
+  })
+  class TestApp {}
+  return TestApp;
+}
+
+function caller(app: NestFastifyApplication, key?: string): Caller {
+  const call = (method: Method) => (path: string) => {
+    const test = request(app.getHttpServer())[method](path);
+    return key === undefined ? test : test.auth(key, { type: 'bearer' });
+  };
+  return { get: call('get'), post: call('post'), delete: call('delete') };
+}
