@@ -21,6 +21,11 @@ export interface TrackKey {
   track: string;
 }
 
+/** A key for maps. */
+export function trackKeyText({ orgUnit, framework, track }: TrackKey): string {
+  return JSON.stringify([orgUnit, framework, track]);
+}
+
 export interface Alert extends TrackKey {
   /** Follows from the journal entry that raised it, so that a repeat cannot raise it twice. */
   id: string;

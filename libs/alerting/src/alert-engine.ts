@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable, Tx } from '#database';
+import { OrgDirectory } from '#org-units';
+import { Journal, type NewJournalEntry } from '#scorecards';
+import { AlertRules } from './alert-rules.js';
+import {
+  decidePage,
+  isAnnouncement,
+  outcomeOf,
+  type AlertChange,
+  type AlertTransition,
+  type AnnouncementEntry,
+} from './domain/index.js';
+import { moveCheckpoint, readCheckpoint, takeCheckpoint } from './storage/checkpoint.js';
+import { clearAlerts, insertAlerts, loadTrackAlerts } from './storage/track-alerts.js';
+
+const PAGE_ENTRIES = 500;
+
+export interface AlertPage {
+  changes: readonly AlertChange[];
+  /** True: nothing more to read, or another process is reading it. */
+  caughtUp: boolean;
+}
+
+/** Reads the journal and keeps the standing alerts true to it. */
+@Injectable()
+export class AlertEngine {
+  constructor(
+    private readonly journal: Journal,
+    private readonly directory: OrgDirectory,
+    private readonly rules: AlertRules,
+  ) {}
+
+  /**
+   * Decides the next stretch of the journal. Alerts, their entries in the journal, what `tell` writes, and the checkpoint
+   * are one transaction: whatever happens to the process, each entry has its effect exactly once. `tell` runs before the
+   * journal's lock is taken and is not called when nothing changed.
+   */
+  async advance(tx: Tx, tell: (changes: readonly AlertChange[]) => Promise<void>): Promise<AlertPage> {
+    const from = await takeCheckpoint(tx);
+    if (from === null) return { changes: [], caughtUp: true };
+    const entries = await this.journal.after(tx, from, PAGE_ENTRIES);
+    const last = entries.at(-1);
+    if (!last) return { changes: [], caughtUp: true };
+    const changes = await this.decide(tx, entries.filter(isAnnouncement));
+    await moveCheckpoint(tx, from, last.position);
+    if (changes.length > 0) await this.store(tx, changes, tell);
+    return { changes, caughtUp: entries.length < PAGE_ENTRIES };
+  }
+
+  /** How many entries of the journal wait to be decided. */
+  async lag(q: Queryable): Promise<number> {
+    return (await this.journal.head(q)) - (await readCheckpoint(q));
+  }
+
+  private async decide(tx: Tx, entries: readonly AnnouncementEntry[]): Promise<AlertChange[]> {
+    if (entries.length === 0) return [];
+    const { tree } = await this.directory.current(tx);
+    const standing = await loadTrackAlerts(tx, entries);
+    return decidePage(entries, standing, {
+      rules: this.rules.rules,
+      isWithin: (code, scope) => tree.isWithin(code, scope),
+    });
+  }
+
+  private async store(
+    tx: Tx,
+    changes: readonly AlertChange[],
+    tell: (changes: readonly AlertChange[]) => Promise<void>,
+  ): Promise<void> {
+    const { raised, cleared } = outcomeOf(changes);
+    await clearAlerts(tx, cleared);
+    await insertAlerts(tx, raised);
+    await tell(changes);
+    await this.journal.append(
+      tx,
+      changes.flatMap(({ transitions }) => transitions.map(toEntry)),
+    );
+  }
+}
+
+function toEntry(transition: AlertTransition): NewJournalEntry {
+  const { alert, change, quiet } = transition;
+  const { orgUnit, framework, edition, track, day } = alert;
+  return {
+    kind: `alert-${change}`,
+    ...{ orgUnit, framework, edition, track, day },
+    silent: quiet !== null,
+    data: {
+      alertId: alert.id,
+      rule: alert.rule,
+      severity: alert.severity,
+      about: alert.kind,
+      ...(transition.change === 'cleared' ? { because: transition.because } : {}),
+      announcement: alert.announcement,
+    },
+  };
+}

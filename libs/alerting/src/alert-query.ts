@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Database, withTransaction, type Tx } from '#database';
+import { Clock, DomainError } from '#kernel';
+import { OrgDirectory } from '#org-units';
+import { Journal } from '#scorecards';
+import type { AlertRecord } from './domain/index.js';
+import {
+  acknowledgeAlert,
+  lockAlert,
+  selectAlert,
+  selectAlerts,
+  type AlertFilter,
+  type AlertPlace,
+} from './storage/alert-table.js';
+
+/** Who acknowledges; the caller of the API fits. */
+export interface Acknowledger {
+  name: string;
+  /** Sees this body and those below it; `null`: all. */
+  orgUnit: string | null;
+}
+
+/** The inbox: alerts, and who has taken them. */
+@Injectable()
+export class AlertQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly directory: OrgDirectory,
+    private readonly journal: Journal,
+  ) {}
+
+  /**
+   * Alerts, newest first. `cursor` is the `next` of the page before.
+   * @throws DomainError `invalid-cursor`
+   */
+  async list({
+    cursor,
+    ...filter
+  }: AlertFilter & { cursor?: string | undefined }): Promise<{ items: AlertRecord[]; next: string | null }> {
+    const place = cursor === undefined ? null : placeOf(cursor);
+    const found = await selectAlerts(this.database, { ...filter, limit: filter.limit + 1 }, place);
+    const items = found.slice(0, filter.limit);
+    return { items, next: found.length > items.length ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  get(id: string): Promise<AlertRecord | null> {
+    return selectAlert(this.database, id);
+  }
+
+  /**
+   * Notes that somebody has taken the alert, until it is cleared. A repeat changes nothing and gives the first taker.
+   * @throws DomainError `alert-not-found`, also for a body outside the caller's subtree; `alert-cleared`.
+   */
+  async acknowledge(id: string, by: Acknowledger): Promise<AlertRecord> {
+    const { tree } = await this.directory.current();
+    return withTransaction(this.database, async (tx) => {
+      const alert = await lockAlert(tx, id);
+      if (!alert || !tree.isWithin(alert.orgUnit, by.orgUnit)) {
+        throw new DomainError('alert-not-found', 'There is no alert with this id.');
+      }
+      if (alert.acknowledgedAt !== null) return alert;
+      if (alert.state === 'cleared') {
+        throw new DomainError(
+          'alert-cleared',
+          'The alert no longer holds, so there is nothing to acknowledge.',
+        );
+      }
+      return this.take(tx, alert, by.name);
+    });
+  }
+
+  private async take(tx: Tx, alert: AlertRecord, by: string): Promise<AlertRecord> {
+    const at = this.clock.now();
+    const { orgUnit, framework, edition, track, day, announcement } = alert;
+    await acknowledgeAlert(tx, alert.id, by, at);
+    await this.journal.append(tx, [
+      {
+        kind: 'alert-acknowledged',
+        ...{ orgUnit, framework, edition, track, day },
+        silent: false,
+        data: {
+          alertId: alert.id,
+          rule: alert.rule,
+          severity: alert.severity,
+          about: alert.kind,
+          by,
+          announcement,
+        },
+      },
+    ]);
+    return { ...alert, state: 'acknowledged', acknowledgedAt: at, acknowledgedBy: by };
+  }
+}
+
+/** An alert's id says where it stands: the position that raised it, and its family. */
+function placeOf(cursor: string): AlertPlace {
+  const [, position, family] = /^(\d{1,15})-(stage|approaching)$/.exec(cursor) ?? [];
+  if (position === undefined || family === undefined)
+    throw new DomainError('invalid-cursor', 'Use the cursor as it was given.');
+  return { position: Number(position), family };
+}

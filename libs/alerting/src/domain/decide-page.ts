@@ -1,0 +1,65 @@
+import type { JournalEntry } from '#scorecards/domain';
+import { noAlerts, trackKeyText, type AlertRecord, type AlertTransition, type TrackAlerts } from './alert.js';
+import {
+  afterTransitions,
+  isAnnouncement,
+  settle,
+  type AlertPolicy,
+  type AnnouncementEntry,
+} from './settle.js';
+
+/** What one journal entry changed about alerts; at least one transition, clears first. */
+export interface AlertChange {
+  entry: AnnouncementEntry;
+  transitions: readonly AlertTransition[];
+}
+
+/**
+ * What a stretch of the journal changes, given the alerts that stand before it. Cutting the journal into other stretches
+ * gives the same changes. Entries about alerts themselves are passed over.
+ */
+export function decidePage(
+  entries: readonly JournalEntry[],
+  standing: ReadonlyMap<string, TrackAlerts>,
+  policy: AlertPolicy,
+): AlertChange[] {
+  const tracks = new Map(standing);
+  return entries.filter(isAnnouncement).flatMap((entry) => {
+    const key = trackKeyText(entry);
+    const track = tracks.get(key) ?? noAlerts;
+    const transitions = settle(track, entry, policy);
+    if (transitions.length === 0) return [];
+    tracks.set(key, afterTransitions(track, transitions, entry.at, policy));
+    return [{ entry, transitions }];
+  });
+}
+
+/** The rows that the changes leave behind: the alerts they raised, as they stand afterwards, and older ones they cleared. */
+export function outcomeOf(changes: readonly AlertChange[]): {
+  raised: AlertRecord[];
+  cleared: AlertRecord[];
+} {
+  const raised = new Map<string, AlertRecord>();
+  const cleared = new Map<string, AlertRecord>();
+  for (const { entry, transitions } of changes) {
+    for (const transition of transitions) {
+      const record = recordOf(transition, entry.at);
+      const rows = transition.change === 'raised' || raised.has(record.id) ? raised : cleared;
+      rows.set(record.id, record);
+    }
+  }
+  return { raised: [...raised.values()], cleared: [...cleared.values()] };
+}
+
+function recordOf(transition: AlertTransition, at: number): AlertRecord {
+  const untouched = { acknowledgedAt: null, acknowledgedBy: null, clearedAt: null, clearedBecause: null };
+  return transition.change === 'raised'
+    ? { ...transition.alert, ...untouched, state: 'raised' }
+    : {
+        ...transition.alert,
+        ...untouched,
+        state: 'cleared',
+        clearedAt: at,
+        clearedBecause: transition.because,
+      };
+}

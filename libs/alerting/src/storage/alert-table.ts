@@ -1,0 +1,66 @@
+import type { Queryable, Tx } from '#database';
+import type { AlertRecord } from '../domain/index.js';
+import { alertColumns, toRecord, type AlertRow } from './alert-row.js';
+
+export interface AlertFilter {
+  /** Codes of the bodies to look at; `null`: all. */
+  orgUnits: readonly string[] | null;
+  state?: AlertRecord['state'] | undefined;
+  /** Epoch milliseconds: only alerts raised, acknowledged or cleared at or after it. */
+  since?: number | undefined;
+  limit: number;
+}
+
+/** Where a page of alerts ends. */
+export interface AlertPlace {
+  position: number;
+  family: string;
+}
+
+/** Newest first, after `place`. */
+export async function selectAlerts(
+  q: Queryable,
+  filter: AlertFilter,
+  place: AlertPlace | null,
+): Promise<AlertRecord[]> {
+  const { rows } = await q.query<AlertRow>(
+    `select ${alertColumns} from alerting.alerts
+      where ($1::text[] is null or org_unit = any($1))
+        and ($2::text is null or state = $2)
+        and ($3::timestamptz is null or changed_at >= $3)
+        and ($4::bigint is null or (raised_position, family) < ($4, $5::text))
+      order by raised_position desc, family desc
+      limit $6`,
+    [
+      filter.orgUnits,
+      filter.state ?? null,
+      filter.since === undefined ? null : new Date(filter.since),
+      place?.position ?? null,
+      place?.family ?? null,
+      filter.limit,
+    ],
+  );
+  return rows.map(toRecord);
+}
+
+export async function selectAlert(q: Queryable, id: string): Promise<AlertRecord | null> {
+  const { rows } = await q.query<AlertRow>(`select ${alertColumns} from alerting.alerts where id = $1`, [id]);
+  return rows[0] ? toRecord(rows[0]) : null;
+}
+
+/** Holds the alert, so that it is not cleared while somebody takes it. */
+export async function lockAlert(tx: Tx, id: string): Promise<AlertRecord | null> {
+  const { rows } = await tx.query<AlertRow>(
+    `select ${alertColumns} from alerting.alerts where id = $1 for update`,
+    [id],
+  );
+  return rows[0] ? toRecord(rows[0]) : null;
+}
+
+export async function acknowledgeAlert(tx: Tx, id: string, by: string, at: number): Promise<void> {
+  await tx.query(
+    `update alerting.alerts set state = 'acknowledged', acknowledged_at = $2, acknowledged_by = $3, changed_at = $2
+      where id = $1`,
+    [id, new Date(at), by],
+  );
+}
