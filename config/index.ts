@@ -2,8 +2,9 @@ export { createClock, formatClock, parseClock, type ClockSettings } from './cloc
 export { loadSettings } from './load-settings.js';
 export { JsonLogger } from './logger.js';
 export { allMigrations } from './migrations.js';
-export { runHttpService, runWorkerService, type FeatureModule, type Features } from './nest-services.js';
+export { runBackgroundService, runHttpService, type FeatureModule, type Features } from './nest-services.js';
 export { prepareDatabase } from './prepare-database.js';
+export { processEnvironment, processSettings, type EnvironmentChange } from './process-environment.js';
 export { projectPath } from './project-path.js';
 export {
   EXIT_ADDRESS_IN_USE,

@@ -18,7 +18,10 @@ export class JsonLogger implements LoggerService {
       redact: SECRETS.flatMap((name) => [name, `*.${name}`]),
     };
     // Synchronous, so that the last lines before a crash are there.
-    return new JsonLogger(pino(options, pino.destination({ fd: 1, sync: true })));
+    const output = pino.destination({ fd: 1, sync: true });
+    // The reader of a pipe may be gone, with the supervisor for example; that must not end a service that is draining.
+    output.on('error', () => undefined);
+    return new JsonLogger(pino(options, output));
   }
 
   log(message: unknown, ...rest: unknown[]): void {

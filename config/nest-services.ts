@@ -1,7 +1,8 @@
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { configureHttp, createHttpAdapter } from '#web';
+import { configureHttp, createHttpAdapter, WebModule } from '#web';
+import { allMigrations } from './migrations.js';
 import { runService } from './run-service.js';
 import { RuntimeModule } from './runtime.module.js';
 import type { Settings } from './settings.js';
@@ -9,40 +10,38 @@ import { thangVersion } from './version.js';
 
 export type FeatureModule = DynamicModule | Type;
 
-/** The modules of a service, given its settings. `RuntimeModule` is added to them. */
-export type Features = (settings: Settings) => FeatureModule[];
+/** The modules of a service, given its settings. `RuntimeModule` and, over HTTP, `WebModule` are added to them. */
+export type Features = (settings: Settings) => FeatureModule[] | Promise<FeatureModule[]>;
 
 @Module({})
 class ServiceModule {}
 
-/** Runs modules without HTTP as a process: `apps/projector/src/main.ts` and the like. */
-export function runWorkerService(name: string, features: Features): Promise<void> {
-  return runService(name, async (settings, logger) => {
-    const application = await NestFactory.createApplicationContext(compose(name, settings, features), {
-      logger,
-      abortOnError: false,
-    });
-    return { close: () => application.close() };
-  });
-}
-
-/** Runs modules with HTTP as a process that listens on HOST and PORT. One of the modules brings `WebModule`. */
+/**
+ * Runs modules as a process that listens on HOST and PORT: their routes, and health, metrics and OpenAPI, which a
+ * service without routes of its own needs as well.
+ */
 export function runHttpService(name: string, features: Features): Promise<void> {
   return runService(name, async (settings, logger) => {
-    const application = await NestFactory.create<NestFastifyApplication>(
-      compose(name, settings, features),
-      createHttpAdapter(),
-      { logger, abortOnError: false },
-    );
+    const web = WebModule.forRoot({ migrations: allMigrations });
+    const root = compose(name, settings, [web, ...(await features(settings))]);
+    const options = { logger, abortOnError: false };
+    const application = await NestFactory.create<NestFastifyApplication>(root, createHttpAdapter(), options);
     await configureHttp(application, { version: thangVersion() });
     await application.listen(settings.port, settings.host);
     return { close: () => application.close(), url: await application.getUrl() };
   });
 }
 
-function compose(name: string, settings: Settings, features: Features): DynamicModule {
-  return {
-    module: ServiceModule,
-    imports: [RuntimeModule.forRoot(settings, { applicationName: `thang ${name}` }), ...features(settings)],
-  };
+/** Runs modules as a process that does not listen, beside one that does. */
+export function runBackgroundService(name: string, features: Features): Promise<void> {
+  return runService(name, async (settings, logger) => {
+    const root = compose(name, settings, await features(settings));
+    const application = await NestFactory.createApplicationContext(root, { logger, abortOnError: false });
+    return { close: () => application.close() };
+  });
+}
+
+function compose(name: string, settings: Settings, features: FeatureModule[]): DynamicModule {
+  const runtime = RuntimeModule.forRoot(settings, { applicationName: `thang ${name}` });
+  return { module: ServiceModule, imports: [runtime, ...features] };
 }

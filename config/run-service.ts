@@ -24,6 +24,9 @@ export const EXIT_ADDRESS_IN_USE = 75;
 const EXIT_FAILED = 1;
 const EXIT_INTERRUPTED = 130;
 
+/** A service that does not get done by then, with its database gone for example, is ended. */
+const CLOSE_MS = 20_000;
+
 /**
  * The frame of every service process: settings from the environment, JSON logs, missing migrations, then `start`; on
  * SIGTERM, SIGINT or the end of the supervising process it closes, and a second signal ends it at once. Tells a
@@ -53,6 +56,7 @@ function closeOnSignal(service: RunningService, logger: JsonLogger): void {
   const close = (): void => {
     if (closing) process.exit(EXIT_INTERRUPTED);
     closing = true;
+    setTimeout(() => process.exit(EXIT_FAILED), CLOSE_MS).unref();
     service.close().then(
       () => process.exit(0),
       (error: unknown) => {
