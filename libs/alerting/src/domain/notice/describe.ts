@@ -5,7 +5,7 @@ import { isAnnouncement } from '../settle.js';
 import { describeAnnouncement, type Announcement } from './describe-announcement.js';
 import type { NoticeContext } from './notice-context.js';
 import type { Notice } from './notice.js';
-import { phrases } from './phrases.js';
+import { phraseBook } from './phrase-book.js';
 
 /** What people read about a line of the journal, the transitions of alerts included. */
 export function describeEntry(entry: JournalEntry, context: NoticeContext, language: Language): Notice {
@@ -46,7 +46,7 @@ function announcementOf({ kind, orgUnit, framework, track, day, announcement }: 
 }
 
 function acknowledged(raised: Notice, by: string | null, language: Language): Notice {
-  const say = phrases[language];
+  const say = phraseBook[language];
   return {
     ...raised,
     title: say.acknowledged(raised.title),
@@ -56,7 +56,7 @@ function acknowledged(raised: Notice, by: string | null, language: Language): No
 
 /** The evidence of the raise is history by now, so only the reason is told. */
 function cleared(raised: Notice, because: ClearReason, language: Language): Notice {
-  const say = phrases[language];
+  const say = phraseBook[language];
   return {
     title: say.cleared(raised.title),
     summary: [say.clearedBecause[because]],

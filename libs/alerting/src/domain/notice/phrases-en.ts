@@ -1,4 +1,4 @@
-import type { Phrases } from './phrases.js';
+import { sign, type Phrases } from './phrases.js';
 
 const noStage = 'no stage yet';
 
@@ -32,7 +32,3 @@ export const englishPhrases: Phrases = {
   moreWork: (count, unitOfWork) => `${count} more ${unitOfWork}`,
   arrival: (next, day) => `Expected to reach ${next} on ${day} at the present pace.`,
 };
-
-function sign(direction: 'at-least' | 'at-most'): string {
-  return direction === 'at-least' ? '≥' : '≤';
-}

@@ -1,4 +1,4 @@
-import type { Phrases } from './phrases.js';
+import { sign, type Phrases } from './phrases.js';
 
 const noStage = 'chưa đạt giai đoạn nào';
 
@@ -32,7 +32,3 @@ export const vietnamesePhrases: Phrases = {
   moreWork: (count, unitOfWork) => `thêm ${count} ${unitOfWork}`,
   arrival: (next, day) => `Dự kiến đạt ${next} vào ngày ${day} nếu giữ tốc độ hiện nay.`,
 };
-
-function sign(direction: 'at-least' | 'at-most'): string {
-  return direction === 'at-least' ? '≥' : '≤';
-}

@@ -1,6 +1,4 @@
 import type { ClearReason } from '../alert.js';
-import { englishPhrases } from './phrases-en.js';
-import { vietnamesePhrases } from './phrases-vi.js';
 
 /** The sentences of notices, in one language. Arguments arrive formatted; `null` for a stage means below the first. */
 export interface Phrases {
@@ -29,4 +27,6 @@ export interface Phrases {
   arrival(next: string, day: string): string;
 }
 
-export const phrases: Readonly<Record<'vi' | 'en', Phrases>> = { vi: vietnamesePhrases, en: englishPhrases };
+export function sign(direction: 'at-least' | 'at-most'): string {
+  return direction === 'at-least' ? '≥' : '≤';
+}

@@ -3,7 +3,8 @@ import type { KpiUnit, MissingWork, Stage, StageRef, Track } from '#maturity/dom
 import type { JournalEntry } from '#scorecards/domain';
 import { formatCount, formatValue, honestDecimals } from './numbers.js';
 import type { NoticeContext } from './notice-context.js';
-import { phrases, type Phrases } from './phrases.js';
+import { phraseBook } from './phrase-book.js';
+import type { Phrases } from './phrases.js';
 
 /** The words for everything one journal entry speaks of, in one language. */
 export class Words {
@@ -19,7 +20,7 @@ export class Words {
     private readonly context: NoticeContext,
     private readonly language: Language,
   ) {
-    this.say = phrases[language];
+    this.say = phraseBook[language];
     this.definition = context.framework(entry.framework);
     this.ladder = this.definition?.tracks.find(({ id }) => id === entry.track);
     this.unit = inLanguage(context.orgUnitName(entry.orgUnit) ?? entry.orgUnit, language);
