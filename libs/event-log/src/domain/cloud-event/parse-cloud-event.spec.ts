@@ -1,0 +1,232 @@
+import { createHash } from 'node:crypto';
+import { parseCloudEvent, vocabulary, type EventProblem } from '../index.js';
+
+const NOW = Date.parse('2026-01-01T00:00:00Z');
+const VALID = vocabulary.get('vn.thang.service.digitized.v1')!.examples[0]!;
+
+describe('parseCloudEvent', () => {
+  it.each([...vocabulary.values()])('accepts the worked example of $type', ({ examples }) => {
+    for (const example of examples) expect(problemsOf(example)).toEqual([]);
+  });
+
+  it('hands on what the log needs', () => {
+    const event = parsed({ ...VALID, corrects: 'earlier', backfill: true });
+    expect(event).toMatchObject({
+      source: '/portals/ha-noi',
+      id: 'service-digitized-1',
+      type: 'vn.thang.service.digitized.v1',
+      subject: 'service/1.004194',
+      orgUnit: 'VN-HN',
+      time: Date.parse('2025-07-01T01:30:00Z'),
+      backfill: true,
+      corrects: 'earlier',
+      data: VALID.data,
+    });
+    expect(event.hash).toEqual(createHash('sha256').update(event.canonical).digest());
+  });
+
+  describe('refuses', () => {
+    it.each<[string, Record<string, unknown>, string, string]>([
+      ['no specversion', { specversion: undefined }, '/specversion', 'missing'],
+      ['version 0.3', { specversion: '0.3' }, '/specversion', 'unsupported-version'],
+      ['a version that is a number', { specversion: 1.0 }, '/specversion', 'wrong-type'],
+      ['no id', { id: undefined }, '/id', 'missing'],
+      ['a null id', { id: null }, '/id', 'missing'],
+      ['an empty id', { id: '' }, '/id', 'empty'],
+      ['a number as id', { id: 7 }, '/id', 'wrong-type'],
+      ['a long id', { id: 'x'.repeat(301) }, '/id', 'too-long'],
+      ['NUL in an id', { id: 'a\u0000' }, '/id', 'bad-character'],
+      ['a control character', { id: 'a\u0085' }, '/id', 'bad-character'],
+      ['a lone surrogate', { id: 'a\ud800' }, '/id', 'bad-character'],
+      ['a noncharacter', { id: 'a\ufdd0' }, '/id', 'bad-character'],
+      ['an astral noncharacter', { id: 'a\u{1fffe}' }, '/id', 'bad-character'],
+      ['no source', { source: undefined }, '/source', 'missing'],
+      ['an empty source', { source: '' }, '/source', 'empty'],
+      ['a source that is no URI-reference', { source: 'a b' }, '/source', 'bad-format'],
+      ['no type', { type: undefined }, '/type', 'missing'],
+      ['an empty type', { type: '' }, '/type', 'empty'],
+      ['an unknown type', { type: 'vn.thang.service.exploded.v1' }, '/type', 'unknown-type'],
+      ['an unknown version of a type', { type: 'vn.thang.service.digitized.v2' }, '/type', 'unknown-type'],
+      ['a type named like an inherited member', { type: '__proto__' }, '/type', 'unknown-type'],
+      ['no time', { time: undefined }, '/time', 'missing'],
+      ['a time without a zone', { time: '2025-07-01T08:30:00' }, '/time', 'bad-format'],
+      ['a day that no calendar has', { time: '2025-02-29T08:30:00Z' }, '/time', 'bad-format'],
+      ['a time before 1970', { time: '1969-12-31T23:59:59Z' }, '/time', 'before-1970'],
+      ['a time beyond five minutes ahead', { time: '2026-01-01T00:05:00.001Z' }, '/time', 'in-the-future'],
+      ['an empty subject', { subject: '' }, '/subject', 'empty'],
+      ['no subject', { subject: undefined }, '/subject', 'missing'],
+      ['a subject of another noun', { subject: 'dataset/1' }, '/subject', 'bad-format'],
+      ['a subject without a code', { subject: 'service/' }, '/subject', 'bad-format'],
+      ['a subject with a space', { subject: 'service/a b' }, '/subject', 'bad-format'],
+      ['XML', { datacontenttype: 'application/xml' }, '/datacontenttype', 'unsupported-content-type'],
+      [
+        'a media type that is none',
+        { datacontenttype: 'json' },
+        '/datacontenttype',
+        'unsupported-content-type',
+      ],
+      ['an empty media type', { datacontenttype: '' }, '/datacontenttype', 'empty'],
+      ['a relative dataschema', { dataschema: '/schemas/1' }, '/dataschema', 'bad-format'],
+      ['an empty dataschema', { dataschema: '' }, '/dataschema', 'empty'],
+      ['no orgunit', { orgunit: undefined }, '/orgunit', 'missing'],
+      ['an orgunit with a space', { orgunit: 'VN HN' }, '/orgunit', 'bad-format'],
+      ['a number as orgunit', { orgunit: 1 }, '/orgunit', 'wrong-type'],
+      ['backfill as text', { backfill: 'true' }, '/backfill', 'wrong-type'],
+      ['an empty corrects', { corrects: '' }, '/corrects', 'empty'],
+      ['an event that corrects itself', { corrects: VALID.id }, '/corrects', 'not-allowed'],
+      ['capital letters in a name', { Extension: 'x' }, '/Extension', 'bad-name'],
+      ['an underscore in a name', { my_extension: 'x' }, '/my_extension', 'bad-name'],
+      ['an object in an extension', { extension: {} }, '/extension', 'wrong-type'],
+      ['a fraction in an extension', { extension: 1.5 }, '/extension', 'out-of-range'],
+      ['33 bits in an extension', { extension: 2 ** 31 }, '/extension', 'out-of-range'],
+      ['NUL in an extension', { extension: '\u0000' }, '/extension', 'bad-character'],
+      ['no data', { data: undefined }, '/data', 'missing'],
+      ['null as data', { data: null }, '/data', 'wrong-type'],
+      ['a list as data', { data: [] }, '/data', 'wrong-type'],
+      ['text as data', { data: '{"level":4}' }, '/data', 'wrong-type'],
+      ['both kinds of data', { data_base64: 'e30=' }, '/data_base64', 'not-allowed'],
+      ['base64 that is none', { data: undefined, data_base64: 'e30' }, '/data_base64', 'wrong-type'],
+      [
+        'base64 of something else than JSON',
+        { data: undefined, data_base64: 'eA==' },
+        '/data_base64',
+        'wrong-type',
+      ],
+      ['neither level nor process', { data: { approach: 'single' } }, '/data', 'missing'],
+      ['an unknown field', { data: { level: 4, speed: 1 } }, '/data/speed', 'unknown-field'],
+      ['a level that is none', { data: { level: 5 } }, '/data/level', 'not-one-of'],
+      ['NUL in a payload', { data: { level: 4, url: 'http://x\u0000' } }, '/data/url', 'bad-character'],
+      [
+        'a lone surrogate in a payload',
+        { data: { level: 4, url: 'http://x\udc00' } },
+        '/data/url',
+        'bad-character',
+      ],
+      ['1e999', { data: { level: JSON.parse('1e999') as number } }, '/data/level', 'out-of-range'],
+      [
+        '2^53 + 1',
+        { data: { level: JSON.parse('9007199254740993') as number } },
+        '/data/level',
+        'out-of-range',
+      ],
+      [
+        'a payload named like the prototype',
+        { data: JSON.parse('{"level":4,"__proto__":{}}') as object },
+        '/data/__proto__',
+        'unknown-field',
+      ],
+    ])('%s', (_, change, pointer, code) => {
+      expect(problemsOf({ ...VALID, ...change })).toContainEqual(expect.objectContaining({ pointer, code }));
+    });
+
+    it.each([null, 1, 'event', [VALID], undefined])('%p instead of an event', (value) => {
+      expect(problemsOf(value)).toEqual([expect.objectContaining({ pointer: '', code: 'wrong-type' })]);
+    });
+
+    it('a period that ends before it begins', () => {
+      const report = vocabulary.get('vn.thang.activity.reported.v1')!.examples[0]!;
+      const data = { ...report.data, period: { from: '2025-06-30', to: '2025-06-01' } };
+      expect(problemsOf({ ...report, data })).toEqual([
+        expect.objectContaining({ pointer: '/data/period', code: 'wrong-order' }),
+      ]);
+    });
+
+    it('a quantity that no event could add to', () => {
+      const report = vocabulary.get('vn.thang.activity.reported.v1')!.examples[0]!;
+      const data = { ...report.data, quantities: { 'services.catalogued': 3 } };
+      const problem = expect.objectContaining({
+        pointer: '/data/quantities/services.catalogued',
+        code: 'unknown-field',
+      }) as unknown;
+      expect(problemsOf({ ...report, data })).toEqual([problem]);
+    });
+
+    it('a body that reports about another one', () => {
+      const meeting = vocabulary.get('vn.thang.meeting.held.v1')!.examples[0]!;
+      const problem = expect.objectContaining({ pointer: '/subject', code: 'mismatch' }) as unknown;
+      expect(problemsOf({ ...meeting, subject: 'org-unit/VN-DN' })).toEqual([problem]);
+    });
+
+    it('an orgunit on events about the tree, a subject and a corrects on retractions', () => {
+      const moved = vocabulary.get('vn.thang.org-unit.moved.v1')!.examples[0]!;
+      expect(codesOf({ ...moved, orgunit: 'VN' })).toEqual(['/orgunit not-allowed']);
+      const retracted = vocabulary.get('vn.thang.event.retracted.v1')!.examples[0]!;
+      expect(codesOf({ ...retracted, subject: 'service/1', corrects: 'x' })).toEqual([
+        '/subject not-allowed',
+        '/corrects not-allowed',
+      ]);
+    });
+  });
+
+  it('says everything that is wrong at once', () => {
+    const { id: _, ...rest } = VALID;
+    expect(codesOf({ ...rest, time: 'now', data: { level: 9, process: 'some', url: 1 } })).toEqual([
+      '/id missing',
+      '/time bad-format',
+      '/data/level not-one-of',
+      '/data/process not-one-of',
+      '/data/url wrong-type',
+    ]);
+  });
+
+  it('bounds what it says about hostile input, in number and in length', () => {
+    const fields = Object.fromEntries(
+      Array.from({ length: 5000 }, (_, index) => [`${'x'.repeat(1000)}${index}`, index]),
+    );
+    const problems = problemsOf({ ...VALID, data: { level: 4, ...fields } });
+    expect(problems).toHaveLength(20);
+    expect(JSON.stringify(problems).length).toBeLessThan(10_000);
+  });
+
+  it('bears nesting ten thousand deep', () => {
+    const deep = JSON.parse(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`) as object;
+    expect(codesOf({ ...VALID, data: deep })[0]).toMatch(/ too-deep$/);
+    expect(codesOf({ ...VALID, type: 'unknown', data: deep })).toContainEqual(
+      expect.stringMatching(/ too-deep$/),
+    );
+  });
+
+  describe('accepts', () => {
+    it.each<[string, Record<string, unknown>]>([
+      ['a time five minutes ahead', { time: '2026-01-01T00:05:00Z' }],
+      ['the first instant of 1970', { time: '1970-01-01T00:00:00Z' }],
+      ['other JSON media types', { datacontenttype: 'application/vnd.gov+json; charset="utf-8"' }],
+      ['text/json', { datacontenttype: 'TEXT/JSON' }],
+      [
+        'null for absent',
+        { dataschema: null, corrects: null, backfill: null, extension: null, datacontenttype: null },
+      ],
+      ['extensions of others', { partitionkey: 'a', sequence: 7, sampled: true, negative: -(2 ** 31) }],
+      ['an extension with a longer name than CloudEvents likes', { averylongnameforanattribute: '' }],
+      [
+        'a trace',
+        { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', tracestate: 'a=b' },
+      ],
+      ['characters of all languages', { id: 'số-1-😀' }],
+      ['data in base64', { data: undefined, data_base64: Buffer.from('{"level":4}').toString('base64') }],
+      ['a backslash and a u in a payload', { data: { level: 4, url: 'http://x/\\u0000' } }],
+    ])('%s', (_, change) => {
+      expect(problemsOf({ ...VALID, ...change })).toEqual([]);
+    });
+
+    it('events without data where there is nothing to say', () => {
+      const { data: _, ...reached } = vocabulary.get('vn.thang.milestone.reached.v1')!.examples[0]!;
+      expect(parsed(reached).data).toEqual({});
+    });
+  });
+});
+
+function problemsOf(value: unknown): EventProblem[] {
+  const result = parseCloudEvent(value, NOW);
+  return result.ok ? [] : result.problems;
+}
+
+function codesOf(value: unknown): string[] {
+  return problemsOf(value).map(({ pointer, code }) => `${pointer} ${code}`);
+}
+
+function parsed(value: unknown): Extract<ReturnType<typeof parseCloudEvent>, { ok: true }>['event'] {
+  const result = parseCloudEvent(value, NOW);
+  if (!result.ok) throw new Error(JSON.stringify(result.problems));
+  return result.event;
+}
