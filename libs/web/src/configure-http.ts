@@ -7,6 +7,7 @@ import { serveOpenApi } from './docs/open-api.js';
 import { HealthChecks } from './health/health-checks.js';
 import { measureRequests } from './health/http-metrics.js';
 import { readJsonBodies } from './json-body.js';
+import { refuseEncodedBodies } from './refuse-encoded-bodies.js';
 import { securityHeaders } from './security-headers.js';
 
 export const API_PREFIX = '/api/v1';
@@ -33,6 +34,7 @@ export async function configureHttp(app: NestFastifyApplication, options: HttpOp
     done(checks.draining && !request.url.startsWith('/health/') ? shuttingDown() : undefined);
   });
   refuseStrangersEarly(server, API_PREFIX, app.get(Authenticator, { strict: false }));
+  refuseEncodedBodies(server);
   measureRequests(server);
   readJsonBodies(app);
   serveOpenApi(app, options.version);

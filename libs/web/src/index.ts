@@ -4,6 +4,7 @@ export { API_PREFIX, configureHttp, type HttpOptions } from './configure-http.js
 export { createOpenApiDocument } from './docs/open-api.js';
 export { HealthChecks, type HealthCheck } from './health/health-checks.js';
 export { createHttpAdapter, type HttpLimits } from './http-adapter.js';
+export type { JsonBodyConfiguration } from './json-body.js';
 export { InLanguage, preferredLanguage } from './input/in-language.js';
 export { IsDay, readDay } from './input/is-day.js';
 export { MIN_POSITION_HEADER, minPositionOf, waitForPosition } from './input/min-position.js';

@@ -1,6 +1,12 @@
+import { isUtf8 } from 'node:buffer';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel';
+
+/** The configuration of a route that reads its JSON itself, more strictly: its body is the bytes. */
+export interface JsonBodyConfiguration {
+  jsonAsBytes?: boolean;
+}
 
 /** Reads JSON bodies; an empty one is no body, and a malformed one is answered with what is wrong and where. */
 export function readJsonBodies(app: NestFastifyApplication): void {
@@ -13,6 +19,15 @@ export function readJsonBodies(app: NestFastifyApplication): void {
     (request, body, done) => {
       if (body.length === 0) {
         done(null, undefined);
+        return;
+      }
+      const { routeOptions } = request as FastifyRequest;
+      if ((routeOptions.config as JsonBodyConfiguration).jsonAsBytes) {
+        done(null, body);
+        return;
+      }
+      if (!isUtf8(body)) {
+        done(new DomainError('malformed-json', 'The body is not UTF-8.'));
         return;
       }
       const text = body.toString();

@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify';
+import { DomainError } from '#kernel';
+
+/** Compressed bodies are refused before they are read: nobody needs them here, and a few bytes can unpack to gigabytes. */
+export function refuseEncodedBodies(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, _, done) => {
+    const encoding = request.headers['content-encoding'];
+    const encoded = encoding !== undefined && encoding.trim().toLowerCase() !== 'identity';
+    done(
+      encoded
+        ? new DomainError('unsupported-media-type', 'Send the body without Content-Encoding.')
+        : undefined,
+    );
+  });
+}
