@@ -1,0 +1,55 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageRequest } from '#web';
+
+export class ListEventsRequest extends PageRequest {
+  @ApiPropertyOptional({ description: 'Events about this body.', example: 'VN-HN' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  orgUnit?: string;
+
+  @ApiPropertyOptional({ type: Boolean, default: false, description: 'And about every body below it.' })
+  @IsOptional()
+  @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)))
+  @IsBoolean()
+  subtree: boolean = false;
+
+  @ApiPropertyOptional({ example: 'vn.thang.service.digitized.v1' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  type?: string;
+
+  @ApiPropertyOptional({ example: 'service/1.004194' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  subject?: string;
+
+  @ApiPropertyOptional({ example: '/portals/ha-noi' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  source?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Happened at or after this time.' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  from?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'Happened before this time.' })
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  to?: string;
+
+  @ApiPropertyOptional({
+    enum: ['newest', 'oldest'],
+    default: 'newest',
+    description: 'Which come first, by position.',
+  })
+  @IsOptional()
+  @IsIn(['newest', 'oldest'])
+  order: 'newest' | 'oldest' = 'newest';
+}

@@ -1,0 +1,4 @@
+import { runHttpService } from '#config';
+import { recorderFeatures } from './features.js';
+
+await runHttpService('recorder', recorderFeatures);

@@ -1,0 +1,47 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { DomainError } from '#kernel';
+
+/** How events travel: the content modes of the CloudEvents HTTP binding, and lines of JSON. */
+export type ContentMode = 'binary' | 'structured' | 'batch' | 'lines';
+
+export const STRUCTURED = 'application/cloudevents+json';
+export const BATCH = 'application/cloudevents-batch+json';
+export const LINES = 'application/x-ndjson';
+const BINARY = 'application/json';
+
+const modes: Readonly<Record<string, ContentMode>> = {
+  [BINARY]: 'binary',
+  [STRUCTURED]: 'structured',
+  [BATCH]: 'batch',
+  [LINES]: 'lines',
+};
+
+const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
+
+/** @throws DomainError `unsupported-media-type` for everything that is not one of the four modes in UTF-8. */
+export function contentModeOf(headers: IncomingHttpHeaders): ContentMode {
+  const contentType = headers['content-type'];
+  // Without a body there is no type to name: an event whose attributes say everything.
+  if (contentType === undefined && hasAttributes(headers)) return 'binary';
+  const mode = modes[contentType?.split(';')[0]?.trim().toLowerCase() ?? ''];
+  if (mode === undefined)
+    throw unsupported(`Send ${STRUCTURED}, ${BATCH}, ${LINES} or, with ce- headers, ${BINARY}.`);
+  const charset = CHARSET.exec(contentType ?? '')?.[1]?.toLowerCase() ?? 'utf-8';
+  if (charset !== 'utf-8' && charset !== 'us-ascii')
+    throw unsupported('JSON is UTF-8; leave the charset out.');
+  if (mode === 'binary' && !hasAttributes(headers)) {
+    throw unsupported(
+      `There are no ce- headers. An event whose attributes are in the body is ${STRUCTURED}.`,
+    );
+  }
+  return mode;
+}
+
+function hasAttributes(headers: IncomingHttpHeaders): boolean {
+  for (const name in headers) if (name.startsWith('ce-')) return true;
+  return false;
+}
+
+function unsupported(detail: string): DomainError {
+  return new DomainError('unsupported-media-type', detail);
+}

@@ -1,0 +1,109 @@
+import { isUtf8 } from 'node:buffer';
+import type { Readable } from 'node:stream';
+import { readJsonText } from '#event-log';
+import { DomainError } from '#kernel';
+import { GROUP_LINES, IDLE_MS, MAX_EVENT_BYTES, MAX_GROUP_BYTES } from './limits.js';
+import type { Candidate } from './record-events.js';
+
+/** Some lines in a row. Blank lines count as lines, but hold no event. */
+export interface LineGroup {
+  /** Of the first line, from 1. */
+  firstLine: number;
+  /** Of the line behind the last one. */
+  nextLine: number;
+  candidates: Candidate[];
+  /** Of each candidate, its line from 1. */
+  lines: number[];
+}
+
+const NEWLINE = 10;
+
+/**
+ * Reads lines of JSON in groups, in memory for one group, and reads no further while a group is being stored. Ending
+ * early leaves the stream open, so that there can still be an answer.
+ * @throws DomainError `request-timeout` when nothing comes for a minute.
+ */
+export async function* lineGroups(stream: Readable, idleMs = IDLE_MS): AsyncGenerator<LineGroup> {
+  let group = newGroup(1);
+  let bytes = 0;
+  for await (const line of linesOf(stream, idleMs)) {
+    const candidate = candidateOf(line);
+    if (candidate) {
+      group.candidates.push(candidate);
+      group.lines.push(group.nextLine);
+    }
+    group.nextLine += 1;
+    bytes += line.length;
+    if (group.nextLine - group.firstLine < GROUP_LINES && bytes < MAX_GROUP_BYTES) continue;
+    yield group;
+    group = newGroup(group.nextLine);
+    bytes = 0;
+  }
+  if (group.candidates.length > 0) yield group;
+}
+
+function newGroup(firstLine: number): LineGroup {
+  return { firstLine, nextLine: firstLine, candidates: [], lines: [] };
+}
+
+/** Null for a blank line. */
+function candidateOf(line: Buffer): Candidate | null {
+  if (line.length > MAX_EVENT_BYTES)
+    return unreadable('too-long', `A line holds at most ${MAX_EVENT_BYTES} bytes.`);
+  if (!isUtf8(line)) return unreadable('bad-utf8', 'The line is not UTF-8.');
+  const text = line.toString('utf8').trim();
+  if (text === '') return null;
+  const read = readJsonText(text);
+  return read.ok ? read : unreadable(read.code, read.detail);
+}
+
+function unreadable(code: string, detail: string): Candidate {
+  return { ok: false, problem: { pointer: '', code, detail } };
+}
+
+/** Of a line that is too long, only as much as shows that it is. */
+async function* linesOf(stream: Readable, idleMs: number): AsyncGenerator<Buffer> {
+  let begun: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of chunksOf(stream, idleMs)) {
+    let from = 0;
+    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
+      yield begun.length === 0
+        ? chunk.subarray(from, end)
+        : Buffer.concat([...begun, chunk.subarray(from, end)]);
+      begun = [];
+      length = 0;
+      from = end + 1;
+    }
+    if (from === chunk.length || length > MAX_EVENT_BYTES) continue;
+    begun.push(chunk.subarray(from));
+    length += chunk.length - from;
+  }
+  if (length > 0) yield Buffer.concat(begun);
+}
+
+async function* chunksOf(stream: Readable, idleMs: number): AsyncGenerator<Buffer> {
+  const chunks = stream.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer, undefined>;
+  try {
+    for (;;) {
+      const { done, value } = await orTimeout(chunks.next(), idleMs);
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    // Not awaited: after a timeout it would wait for the chunk that does not come.
+    void chunks.return?.();
+  }
+}
+
+async function orTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DomainError('request-timeout', 'The lines stopped coming.')), ms);
+  });
+  try {
+    return await Promise.race([promise, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Readable } from 'node:stream';
+import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Principal } from '#identity/domain';
+import { DomainError } from '#kernel';
+import { Caller, Requires, type JsonBodyConfiguration } from '#web';
+import { contentModeOf } from './content-mode.js';
+import type { EventRouteConfiguration } from './event-bodies.js';
+import { handlingOf, type Handling } from './preference.js';
+import { readBatch, readBinary, readStructured } from './read-candidates.js';
+import { RecordEvents, type Candidate } from './record-events.js';
+import { DescribeRecordEvents } from './record-events.docs.js';
+import { responseOf, type RecordEventsResponse } from './record-events.response.js';
+import { LineRecorder } from './record-lines.js';
+import type { Recorded } from './recorded.js';
+
+const configuration: EventRouteConfiguration & JsonBodyConfiguration = {
+  takesEvents: true,
+  jsonAsBytes: true,
+};
+
+@Controller('events')
+export class RecordEventsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly lines: LineRecorder,
+  ) {}
+
+  @Requires('events:write')
+  @RouteConfig(configuration)
+  @DescribeRecordEvents()
+  @Post()
+  @HttpCode(202)
+  async record(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @Caller() caller: Principal,
+  ): Promise<RecordEventsResponse> {
+    const handling = handlingOf(request.headers.prefer);
+    const lenient = handling === 'lenient';
+    if (lenient) void reply.header('preference-applied', 'handling=lenient');
+    return responseOf(await this.recordBody(request, reply, caller, handling), lenient);
+  }
+
+  private recordBody(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    caller: Principal,
+    handling: Handling,
+  ): Promise<Recorded> {
+    const mode = contentModeOf(request.headers);
+    const record = (candidates: Candidate[]): Promise<Recorded> =>
+      this.commands.execute(new RecordEvents(caller, candidates, handling));
+    switch (mode) {
+      case 'binary':
+        return record(readBinary(request.raw.headersDistinct, request.body));
+      case 'structured':
+        return record(readStructured(request.body));
+      case 'batch':
+        return record(readBatch(request.body));
+      case 'lines':
+        return this.recordLines(request.body as Readable, reply, caller, handling);
+      default:
+        return mode satisfies never;
+    }
+  }
+
+  private async recordLines(
+    stream: Readable,
+    reply: FastifyReply,
+    caller: Principal,
+    handling: Handling,
+  ): Promise<Recorded> {
+    try {
+      return await this.lines.record(stream, caller, handling);
+    } catch (error) {
+      // Whoever stopped sending will not finish: there is no body left to wait for.
+      if (error instanceof DomainError && error.code === 'request-timeout')
+        void reply.header('connection', 'close');
+      throw error;
+    }
+  }
+}

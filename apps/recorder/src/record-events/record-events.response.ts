@@ -1,0 +1,78 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ProblemDocument } from '#web';
+import { shownToCaller, type Recorded } from './recorded.js';
+
+/** Why one event was refused. */
+export class EventRefusal {
+  @ApiProperty({ description: 'Which event of the request, from 0; of NDJSON, which line.', example: 0 })
+  index!: number;
+
+  @ApiProperty({ description: 'JSON Pointer into the event.', example: '/data/level' })
+  pointer!: string;
+
+  @ApiProperty({ example: 'id-conflict' })
+  code!: string;
+
+  @ApiProperty({ description: 'What to change.' })
+  detail!: string;
+
+  @ApiPropertyOptional({
+    description: 'id-conflict: the position of the event that was first.',
+    example: '17',
+  })
+  position?: string;
+}
+
+/** `202`: everything counted here is committed. */
+export class RecordEventsResponse {
+  @ApiProperty({ description: 'Events that were stored.', example: 2 })
+  accepted!: number;
+
+  @ApiProperty({ description: 'Events that were stored before; nothing was stored twice.', example: 1 })
+  duplicates!: number;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The highest position of the request, duplicates included; null when there is none.',
+    example: '42',
+  })
+  position!: string | null;
+
+  @ApiPropertyOptional({
+    description: 'With Prefer: handling=lenient: events that were refused.',
+    example: 1,
+  })
+  rejected?: number;
+
+  @ApiPropertyOptional({ type: [EventRefusal], description: 'The first hundred problems.' })
+  errors?: EventRefusal[];
+
+  @ApiPropertyOptional({ description: 'How many problems there are altogether.' })
+  errorCount?: number;
+}
+
+/** `403`, `409`, `422`: nothing was stored; of NDJSON, nothing from `nextLine` on. */
+export class RefusedEventsProblem extends ProblemDocument {
+  @ApiProperty({ type: [EventRefusal], description: 'The first hundred problems.' })
+  declare errors: EventRefusal[];
+
+  @ApiProperty({ description: 'How many problems there are altogether.', example: 1 })
+  errorCount!: number;
+
+  @ApiPropertyOptional({ description: 'NDJSON: events that were stored before it stopped.' })
+  accepted?: number;
+
+  @ApiPropertyOptional({ description: 'NDJSON: repeats that were recognised before it stopped.' })
+  duplicates?: number;
+
+  @ApiPropertyOptional({ description: 'NDJSON: the line to go on with, from 1.', example: 2001 })
+  nextLine?: number;
+}
+
+export function responseOf(recorded: Recorded, lenient: boolean): RecordEventsResponse {
+  const { accepted, duplicates, rejected, errors, errorCount } = recorded;
+  const position = recorded.position === null ? null : String(recorded.position);
+  if (!lenient) return { accepted, duplicates, position };
+  return { accepted, duplicates, position, rejected, errors: errors.map(shownToCaller), errorCount };
+}

@@ -1,0 +1,110 @@
+import type { Readable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { Principal } from '#identity/domain';
+import { DomainError } from '#kernel';
+import { lineGroups, type LineGroup } from './lines.js';
+import type { Handling } from './preference.js';
+import { RecordEvents } from './record-events.js';
+import {
+  EventsRefusedError,
+  MAX_ERRORS,
+  problemMembers,
+  type Recorded,
+  type RefusedEvent,
+} from './recorded.js';
+
+/** How often a sender of lines is slowed down to its rate before it is told. */
+const MAX_WAITS = 3;
+
+/**
+ * Records a stream of lines group by group. It stops at the first group that cannot be stored and says at which line to
+ * go on; what was stored before stays stored, so sending everything again is safe as well.
+ */
+@Injectable()
+export class LineRecorder {
+  constructor(private readonly commands: CommandBus) {}
+
+  /** The indexes of refusals count lines of the whole stream from 0. */
+  async record(stream: Readable, caller: Principal, handling: Handling): Promise<Recorded> {
+    const tally = new Tally();
+    try {
+      for await (const group of lineGroups(stream)) {
+        tally.nextLine = group.firstLine;
+        tally.add(group, await this.recordGroup(group, caller, handling));
+      }
+    } catch (error) {
+      throw tally.stopped(error);
+    }
+    return tally.recorded();
+  }
+
+  /** Whoever sends faster than allowed is not refused, but read more slowly. */
+  private async recordGroup(group: LineGroup, caller: Principal, handling: Handling): Promise<Recorded> {
+    for (let waits = 0; ; waits++) {
+      try {
+        return await this.commands.execute(new RecordEvents(caller, group.candidates, handling));
+      } catch (error) {
+        if (error instanceof EventsRefusedError) throw new EventsRefusedError(inStream(group, error.refused));
+        if (!isTooFast(error) || waits === MAX_WAITS) throw error;
+        await sleep(Number(error.extensions['retryAfter']) * 1000);
+      }
+    }
+  }
+}
+
+function isTooFast(error: unknown): error is DomainError {
+  return error instanceof DomainError && error.code === 'too-many-requests';
+}
+
+function inStream(group: LineGroup, refused: readonly RefusedEvent[]): RefusedEvent[] {
+  return refused.map((refusal) => ({
+    ...refusal,
+    index: (group.lines[refusal.index] ?? group.firstLine) - 1,
+  }));
+}
+
+/** What the groups so far came to. */
+class Tally {
+  /** The first line that is not known to be stored. */
+  nextLine = 1;
+  private accepted = 0;
+  private duplicates = 0;
+  private position: number | null = null;
+  private rejected = 0;
+  private readonly errors: RefusedEvent[] = [];
+  private errorCount = 0;
+
+  add(group: LineGroup, recorded: Recorded): void {
+    this.nextLine = group.nextLine;
+    this.accepted += recorded.accepted;
+    this.duplicates += recorded.duplicates;
+    this.position = Math.max(this.position ?? 0, recorded.position ?? 0) || null;
+    this.rejected += recorded.rejected;
+    this.errors.push(...inStream(group, recorded.errors).slice(0, MAX_ERRORS - this.errors.length));
+    this.errorCount += recorded.errorCount;
+  }
+
+  recorded(): Recorded {
+    const { accepted, duplicates, position, rejected, errors, errorCount } = this;
+    return { accepted, duplicates, position, rejected, errors, errorCount };
+  }
+
+  /** The error to answer with: what stopped the stream, and how far it came. */
+  stopped(error: unknown): unknown {
+    if (!(error instanceof DomainError)) return error;
+    const { accepted, duplicates, position, nextLine } = this;
+    const progress = {
+      accepted,
+      duplicates,
+      position: position === null ? null : String(position),
+      nextLine,
+    };
+    if (!(error instanceof EventsRefusedError)) {
+      return new DomainError(error.code, error.detail, { ...error.extensions, ...progress });
+    }
+    const detail = `The lines from ${nextLine} on were not stored. ${error.detail}`;
+    return new DomainError('events-refused', detail, { ...progress, ...problemMembers(error.refused) });
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import { Counter, Histogram, register } from 'prom-client';
+import { EventLog } from '#event-log';
+import type { RefusedEvent } from './recorded.js';
+
+/** What the recorder tells Prometheus. */
+@Injectable()
+export class RecorderMetrics {
+  private readonly accepted = counter('thang_events_accepted_total', 'Events that were stored.');
+  private readonly duplicates = counter('thang_events_duplicate_total', 'Events that the log held already.');
+  private readonly refused = counter(
+    'thang_events_refused_total',
+    'Events that were refused, by the code of the problem.',
+    ['code'],
+  );
+
+  constructor(log: EventLog) {
+    const sizes = histogram(
+      'thang_append_group_events',
+      'Events stored per transaction.',
+      [1, 3, 10, 30, 100, 300, 1000, 3000],
+    );
+    const seconds = histogram(
+      'thang_append_seconds',
+      'How long a transaction of the log took.',
+      [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10],
+    );
+    log.onGroup((group) => {
+      sizes.observe(group.accepted);
+      seconds.observe(group.seconds);
+    });
+  }
+
+  count(accepted: number, duplicates: number, refused: readonly RefusedEvent[]): void {
+    if (accepted > 0) this.accepted.inc(accepted);
+    if (duplicates > 0) this.duplicates.inc(duplicates);
+    for (const { code } of refused) this.refused.inc({ code });
+  }
+}
+
+/** The registry is the process's; a second recorder in it, as in tests, goes on with the same figures. */
+function counter(name: string, help: string, labelNames: string[] = []): Counter {
+  const known = register.getSingleMetric(name);
+  return known instanceof Counter ? known : new Counter({ name, help, labelNames });
+}
+
+function histogram(name: string, help: string, buckets: number[]): Histogram {
+  const known = register.getSingleMetric(name);
+  return known instanceof Histogram ? known : new Histogram({ name, help, buckets });
+}

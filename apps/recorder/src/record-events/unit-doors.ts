@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import {
+  RETRACTED,
+  type AmendTarget,
+  type AppendProblem,
+  type Door,
+  type OpenDoor,
+  type ValidEvent,
+} from '#event-log';
+import type { Principal } from '#identity/domain';
+import { OrgDirectory, UnitDoor } from '#org-units';
+
+/** Where the log asks whether a caller may add an event, by the tree as it is under the log's lock. */
+@Injectable()
+export class UnitDoors {
+  constructor(private readonly directory: OrgDirectory) {}
+
+  for(caller: Principal): Door {
+    return {
+      open: async (tx, { treePosition }) => {
+        const { tree } = await this.directory.at(treePosition, tx);
+        const scope = { orgUnit: caller.orgUnit, administrator: caller.rights.has('administer') };
+        return new CallerDoor(caller, new UnitDoor(tree, scope));
+      },
+    };
+  }
+}
+
+class CallerDoor implements OpenDoor {
+  constructor(
+    private readonly caller: Principal,
+    private readonly units: UnitDoor,
+  ) {}
+
+  judge(event: ValidEvent, target: AmendTarget | null): AppendProblem | null {
+    return this.foreignTarget(event, target) ?? this.units.judge(event, target);
+  }
+
+  /** Only whoever wrote an event takes it back, or an administrator. */
+  private foreignTarget(event: ValidEvent, target: AmendTarget | null): AppendProblem | null {
+    const { source, rights } = this.caller;
+    if (target === null || source === null || target.source === source || rights.has('administer'))
+      return null;
+    const pointer = event.type === RETRACTED ? '/data/source' : '/corrects';
+    return { pointer, code: 'not-yours', detail: 'The key may only amend events of its own source.' };
+  }
+}

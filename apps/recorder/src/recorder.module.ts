@@ -1,0 +1,40 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { EventLogModule } from '#event-log';
+import { OrgUnitsModule } from '#org-units';
+import { GetEventController } from './get-event/get-event.controller.js';
+import { GetEventHandler } from './get-event/get-event.handler.js';
+import { ListEventsController } from './list-events/list-events.controller.js';
+import { ListEventsHandler } from './list-events/list-events.handler.js';
+import { SchemasController } from './list-schemas/schemas.controller.js';
+import { EventBodies } from './record-events/event-bodies.js';
+import { EventRates } from './record-events/event-rates.js';
+import { RecordEventsController } from './record-events/record-events.controller.js';
+import { RecordEventsHandler } from './record-events/record-events.handler.js';
+import { LineRecorder } from './record-events/record-lines.js';
+import { RecorderMetrics } from './record-events/recorder-metrics.js';
+import { UnitDoors } from './record-events/unit-doors.js';
+import { RecorderOptions } from './recorder-options.js';
+
+/** The write side over HTTP. Needs the global runtime (Database, Clock, Nudges) and `WebModule` beside it. */
+@Module({})
+export class RecorderModule {
+  static forRoot(options: Pick<RecorderOptions, 'rateLimits'>): DynamicModule {
+    return {
+      module: RecorderModule,
+      imports: [CqrsModule.forRoot(), EventLogModule, OrgUnitsModule],
+      controllers: [RecordEventsController, ListEventsController, GetEventController, SchemasController],
+      providers: [
+        { provide: RecorderOptions, useValue: new RecorderOptions(options) },
+        EventBodies,
+        EventRates,
+        RecorderMetrics,
+        UnitDoors,
+        LineRecorder,
+        RecordEventsHandler,
+        ListEventsHandler,
+        GetEventHandler,
+      ],
+    };
+  }
+}

@@ -1,0 +1,88 @@
+import { Global, Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Database } from '#database';
+import { EventLog, eventLogMigrations } from '#event-log';
+import { ApiKeys, commandLine, identityMigrations, type NewApiKey } from '#identity';
+import { Clock, SystemClock } from '#kernel';
+import { Nudges } from '#queue';
+import { configureHttp, createHttpAdapter, WebModule } from '#web';
+import { RecorderModule } from '../../apps/recorder/src/recorder.module.js';
+import { openDoor, valid, type CloudEvent } from './events.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+export interface RecorderApp {
+  app: NestFastifyApplication;
+  database: Database;
+  url: string;
+  /** How often the projector was told that there is something to do. */
+  nudges: () => number;
+  /** A key with the right `events:write` and `read`, unless told otherwise; its text. */
+  newKey: (wanted?: Partial<NewApiKey>) => Promise<string>;
+  /** Appends events as if the door were open. */
+  seed: (...events: CloudEvent[]) => Promise<void>;
+  close: () => Promise<void>;
+}
+
+export interface RecorderAppOptions {
+  rateLimits?: { perKey: number; perRecorder: number };
+  clock?: Clock;
+}
+
+/** The recorder on a database of its own, listening on a free port, with a queue that only counts. */
+export async function startRecorderApp(options: RecorderAppOptions = {}): Promise<RecorderApp> {
+  const test = await createTestDatabase([...eventLogMigrations, ...identityMigrations]);
+  const nudges: string[] = [];
+  const runtime = runtimeModule(test, options.clock ?? new SystemClock(), (topic) => nudges.push(topic));
+  const rateLimits = options.rateLimits ?? { perKey: 1_000_000, perRecorder: 1_000_000 };
+
+  @Module({
+    imports: [runtime, WebModule.forRoot({ migrations: [] }), RecorderModule.forRoot({ rateLimits })],
+  })
+  class TestModule {}
+
+  const app = await NestFactory.create<NestFastifyApplication>(TestModule, createHttpAdapter(), {
+    logger: ['error'],
+  });
+  await configureHttp(app, { version: '0.0.0' });
+  await app.listen(0, '127.0.0.1');
+  const keys = app.get(ApiKeys, { strict: false });
+  const log = app.get(EventLog, { strict: false });
+  return {
+    app,
+    database: test.database,
+    url: await app.getUrl(),
+    nudges: () => nudges.length,
+    newKey: async (wanted = {}) => {
+      const key: NewApiKey = {
+        name: 'Tester',
+        rights: ['events:write', 'read'],
+        source: null,
+        orgUnit: null,
+        ...wanted,
+      };
+      return (await keys.create(key, commandLine)).key;
+    },
+    seed: async (...events) => {
+      await log.append({ events: events.map(valid), mode: 'atomic', door: openDoor });
+    },
+    close: async () => {
+      await app.close();
+      await test.drop();
+    },
+  };
+}
+
+function runtimeModule(test: TestDatabase, clock: Clock, send: (topic: string) => void): new () => object {
+  @Global()
+  @Module({
+    providers: [
+      { provide: Database, useValue: test.database },
+      { provide: Clock, useValue: clock },
+      { provide: Nudges, useValue: { send } },
+    ],
+    exports: [Database, Clock, Nudges],
+  })
+  class RuntimeForTests {}
+  return RuntimeForTests;
+}
