@@ -25,6 +25,11 @@ export class MeasureIds {
     return id;
   }
 
+  /** `undefined` when nothing was ever counted under this name. */
+  find(name: string): number | undefined {
+    return this.ids.get(name);
+  }
+
   nameOf(id: number): string | undefined {
     return this.names.get(id);
   }

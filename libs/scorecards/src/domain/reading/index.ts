@@ -1,0 +1,3 @@
+export * from './intervals.js';
+export * from './reading-table.js';
+export * from './running-sums.js';

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { monthOf, parseDay, type Day } from '#kernel';
+import {
+  addToAncestors,
+  BELOW,
+  Cells,
+  DAY,
+  DayGrid,
+  exactSum,
+  FIRST_DAY,
+  LAST_DAY,
+  MONTH,
+  OWN,
+  parseExact,
+  saturate,
+  segmentsBetween,
+  endOf,
+  startOf,
+  sumRows,
+  YEAR,
+} from './index.js';
+
+const day = (text: string): Day => parseDay(text)!;
+
+describe('exactSum', () => {
+  it('does not depend on the order, however large the numbers', () => {
+    const amounts = fc.array(fc.maxSafeInteger(), { minLength: 1, maxLength: 50 });
+    fc.assert(
+      fc.property(amounts, (values) => {
+        const exact = values.reduce((sum, value) => sum + BigInt(value), 0n);
+        expect(BigInt(values.reduce(exactSum, 0 as number | bigint))).toBe(exact);
+        expect(BigInt([...values].sort((a, b) => a - b).reduce(exactSum, 0 as number | bigint))).toBe(exact);
+      }),
+    );
+  });
+
+  it('is a number again as soon as a number will do', () => {
+    expect(exactSum(exactSum(Number.MAX_SAFE_INTEGER, 2), -2)).toBe(Number.MAX_SAFE_INTEGER);
+    expect(parseExact('9007199254740993')).toBe(9_007_199_254_740_993n);
+    expect(parseExact('-5')).toBe(-5);
+  });
+
+  it('stays within what PostgreSQL can hold', () => {
+    expect(saturate(2n ** 64n)).toBe(9_223_372_036_854_775_807n);
+    expect(saturate(-(2n ** 64n))).toBe(-9_223_372_036_854_775_807n);
+    expect(saturate(7)).toBe(7);
+  });
+});
+
+describe('Cells', () => {
+  it('keeps a sum of zero that was contributed to: silence is not zero', () => {
+    const cells = new Cells();
+    cells.add(1, 0, 1);
+    cells.add(2, 5, 1);
+    cells.add(2, -5, -1);
+    cells.dropEmpty();
+    expect(cells.measures).toEqual([1]);
+  });
+
+  it('is what it was after adding and taking away the same', () => {
+    const cells = new Cells();
+    cells.add(3, 7, 2);
+    const other = new Cells();
+    other.add(3, 1, 1);
+    other.add(4, 0, 1);
+    cells.addAll(other);
+    cells.addAll(other, -1);
+    cells.dropEmpty();
+    expect({ ...cells }).toEqual({ measures: [3], amounts: [7], counts: [2] });
+  });
+});
+
+describe('segmentsBetween', () => {
+  const days = fc.integer({ min: 10_000, max: 14_000 });
+
+  it('covers every day once', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: -3, max: 1500 }), (first, length) => {
+        const last = first + length - 1;
+        const covered: Day[] = [];
+        for (const { span, first: from, last: to } of segmentsBetween(first, last)) {
+          for (let start = from; start <= to; start = endOf(span, start)) {
+            expect(startOf(span, start)).toBe(start);
+            for (let each = start; each < endOf(span, start); each += 1) covered.push(each);
+          }
+        }
+        const expected = Array.from({ length: Math.max(0, length) }, (_, index) => first + index);
+        expect(covered.sort((one, other) => one - other)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('uses whole years and months where it can', () => {
+    expect(segmentsBetween(day('2023-12-30'), day('2025-02-02'))).toEqual([
+      { span: DAY, first: day('2023-12-30'), last: day('2023-12-31') },
+      { span: YEAR, first: day('2024-01-01'), last: day('2024-12-31') },
+      { span: MONTH, first: day('2025-01-01'), last: day('2025-01-31') },
+      { span: DAY, first: day('2025-02-01'), last: day('2025-02-02') },
+    ]);
+    expect(segmentsBetween(FIRST_DAY, day('2024-12-31'))).toEqual([
+      { span: YEAR, first: FIRST_DAY, last: day('2024-12-31') },
+    ]);
+    expect(segmentsBetween(day('2024-02-01'), day('2024-02-29'))).toEqual([
+      { span: MONTH, first: day('2024-02-01'), last: day('2024-02-29') },
+    ]);
+  });
+
+  it('reaches to the ends of the calendar', () => {
+    expect(startOf(YEAR, LAST_DAY)).toBe(day('9999-01-01'));
+    expect(startOf(MONTH, FIRST_DAY)).toBe(FIRST_DAY);
+    expect(startOf(MONTH, day('2024-02-29'))).toBe(monthOf(day('2024-02-29')));
+  });
+});
+
+describe('sumRows', () => {
+  it('rolls up days to all ancestors, and both to months and years, in the order of the key', () => {
+    const [own, below] = [new DayGrid(), new DayGrid()];
+    own.add(3, day('2025-01-31'), 9, 5, 1);
+    own.add(3, day('2025-02-01'), 9, 1, 1);
+    own.add(2, day('2025-01-31'), 9, 2, 1);
+    addToAncestors(own, below, (unitId) => ({ 3: [2, 1], 2: [1] })[unitId] ?? []);
+    const rows = sumRows(own, below).map(({ unitId, span, start, part, cells }) => [
+      unitId,
+      span,
+      start - day('2025-01-01'),
+      part,
+      cells.amounts[0],
+      cells.counts[0],
+    ]);
+    expect(rows).toEqual([
+      [1, DAY, 30, BELOW, 7, 2],
+      [1, DAY, 31, BELOW, 1, 1],
+      [1, MONTH, 0, BELOW, 7, 2],
+      [1, MONTH, 31, BELOW, 1, 1],
+      [1, YEAR, 0, BELOW, 8, 3],
+      [2, DAY, 30, OWN, 2, 1],
+      [2, DAY, 30, BELOW, 5, 1],
+      [2, DAY, 31, BELOW, 1, 1],
+      [2, MONTH, 0, OWN, 2, 1],
+      [2, MONTH, 0, BELOW, 5, 1],
+      [2, MONTH, 31, BELOW, 1, 1],
+      [2, YEAR, 0, OWN, 2, 1],
+      [2, YEAR, 0, BELOW, 6, 2],
+      [3, DAY, 30, OWN, 5, 1],
+      [3, DAY, 31, OWN, 1, 1],
+      [3, MONTH, 0, OWN, 5, 1],
+      [3, MONTH, 31, OWN, 1, 1],
+      [3, YEAR, 0, OWN, 6, 2],
+    ]);
+  });
+
+  it('leaves out what changes nothing', () => {
+    const own = new DayGrid();
+    own.add(1, 20_000, 9, 5, 1);
+    own.add(1, 20_000, 9, -5, -1);
+    expect(sumRows(own, new DayGrid())).toEqual([]);
+  });
+});

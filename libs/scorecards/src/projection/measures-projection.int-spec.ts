@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { ProjectedLog } from '../../../../test/support/projected-log.js';
+import { randomHistories } from '../../../../test/support/random-history.js';
+import { referenceSums, storedSums, type SumsDump } from '../../../../test/support/reference-sums.js';
+
+let log: ProjectedLog;
+beforeAll(async () => {
+  log = await ProjectedLog.create();
+});
+afterAll(() => log.drop());
+
+describe('MeasuresProjection', () => {
+  it('equals a fold of the whole log by hand at every position it reaches, and a rebuild (I3)', async () => {
+    const cases = fc.record({
+      history: randomHistories(60),
+      batches: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 5 }),
+      pageSize: fc.integer({ min: 1, max: 25 }),
+      pagesBetweenBatches: fc.integer({ min: 0, max: 3 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ history, batches, pageSize, pagesBetweenBatches }) => {
+        await log.emptyLog();
+        await log.emptyReadModels();
+        const projector = log.newProjector();
+        let sent = 0;
+        for (let turn = 0; sent < history.length; turn += 1) {
+          const size = batches[turn % batches.length]!;
+          await log.append(history.slice(sent, sent + size));
+          sent += size;
+          let pages = 0;
+          await projector.catchUp({ pageSize, stopping: () => pages++ >= pagesBetweenBatches });
+          expect(await storedSums(log.database)).toEqual(await reference(await projector.position()));
+        }
+        await projector.catchUp({ pageSize });
+        expect(await projector.position()).toBe((await log.reader.head(log.database)).position);
+        const sums = await storedSums(log.database);
+        expect(sums).toEqual(await reference());
+        await log.emptyReadModels();
+        await log.newProjector().catchUp();
+        expect(await storedSums(log.database)).toEqual(sums);
+      }),
+      { numRuns: 50 },
+    );
+  }, 300_000);
+});
+
+/** Of the log up to a position. */
+async function reference(until = Number.POSITIVE_INFINITY): Promise<SumsDump> {
+  const events = await log.reader.after(log.database, 0, 100_000);
+  return referenceSums(
+    events.filter(({ position }) => position <= until),
+    log.zone,
+  );
+}

@@ -1,0 +1,65 @@
+import type { OrgTree } from '#org-units/domain';
+import type { PageDeltas } from '../domain/projecting/index.js';
+import type { UnitRow, UnitTree } from '../domain/unit-tree.js';
+import { readOwnDays } from '../storage/sums-table.js';
+import { chunksOf } from '../storage/sql-values.js';
+import type { Tx } from '#database';
+
+/** Bodies whose own days are in memory at the same time. */
+const UNITS_AT_ONCE = 200;
+
+/** The rows that have to be written for the read models to know the new tree: what is new, what changed, and what left it. */
+export function changedRows(before: UnitTree, after: OrgTree, idOf: (code: string) => number): UnitRow[] {
+  const rows = after.units().map(({ code, parent, level, status }) => ({
+    id: idOf(code),
+    code,
+    parentId: parent === null ? null : idOf(parent),
+    level,
+    active: status === 'active',
+  }));
+  const gone = [...before.rows()]
+    .filter(({ code }) => !after.get(code))
+    .map((row) => ({ ...row, parentId: null, level: null, active: false }));
+  return [...rows.filter((row) => !sameRow(row, before.get(row.id))), ...gone];
+}
+
+/**
+ * Moves what bodies have done out of the roll-ups of those they are no longer below, into those of the bodies they now
+ * are below. Reads nothing when only bodies without facts moved, as when a tree is first set up.
+ */
+export async function moveRollUps(
+  tx: Tx,
+  before: UnitTree,
+  after: UnitTree,
+  deltas: PageDeltas,
+): Promise<void> {
+  const moves = new Map(movesBetween(before, after).map((move) => [move.unitId, move]));
+  for (const unitIds of chunksOf([...moves.keys()], UNITS_AT_ONCE)) {
+    for (const { unitId, day, cells } of await readOwnDays(tx, unitIds)) {
+      const move = moves.get(unitId);
+      for (const left of move?.left ?? []) deltas.moved.at(left, day).addAll(cells, -1);
+      for (const joined of move?.joined ?? []) deltas.moved.at(joined, day).addAll(cells);
+    }
+  }
+  for (const { left } of moves.values()) for (const unitId of left) deltas.touch(unitId, 'tree');
+}
+
+interface Move {
+  unitId: number;
+  left: readonly number[];
+  joined: readonly number[];
+}
+
+function movesBetween(before: UnitTree, after: UnitTree): Move[] {
+  const unitIds = new Set([...before.rows(), ...after.rows()].map(({ id }) => id));
+  return [...unitIds].flatMap((unitId) => {
+    const [old, now] = [before.ancestors(unitId), after.ancestors(unitId)];
+    const left = old.filter((id) => !now.includes(id));
+    const joined = now.filter((id) => !old.includes(id));
+    return left.length + joined.length === 0 ? [] : [{ unitId, left, joined }];
+  });
+}
+
+function sameRow(one: UnitRow, other: UnitRow | undefined): boolean {
+  return one.parentId === other?.parentId && one.level === other.level && one.active === other.active;
+}

@@ -1,0 +1,122 @@
+import { Logger } from '@nestjs/common';
+import type { TimelineKey } from '#event-log';
+import { inForce, type LoggedEvent } from '#event-log/domain';
+import { foldTimeline } from '#maturity/domain';
+import { difference, type Cause, type Contributed } from '../domain/projecting/index.js';
+import {
+  readTimelines,
+  timelineKey,
+  writeTimelines,
+  type FoldedTimeline,
+  type TimelineId,
+} from '../storage/timelines-table.js';
+import { writeUnfolded, type UnfoldedTimeline } from '../storage/unfolded-table.js';
+import { causeOf, type PageContext } from './page-context.js';
+
+const logger = new Logger('Projection of timelines');
+
+/** The things that a page says something new about, and why. */
+export class TouchedTimelines {
+  private readonly touched = new Map<string, TimelineKey & { causes: Set<Cause> }>();
+
+  /** @param because the event of the page; `event` itself may be an older one of the same chain. */
+  add(event: LoggedEvent, because: LoggedEvent = event): void {
+    const { orgUnit, subject } = event;
+    if (orgUnit !== null && subject !== null) this.addKey({ orgUnit, subject }, causeOf(because));
+  }
+
+  addKey({ orgUnit, subject }: TimelineKey, cause: Cause): void {
+    const key = keyOf(orgUnit, subject);
+    const known = this.touched.get(key);
+    if (known) known.causes.add(cause);
+    else this.touched.set(key, { orgUnit, subject, causes: new Set([cause]) });
+  }
+
+  keys(): TimelineKey[] {
+    return [...this.touched.values()];
+  }
+
+  causesOf({ orgUnit, subject }: TimelineKey): Iterable<Cause> {
+    return this.touched.get(keyOf(orgUnit, subject))?.causes ?? [];
+  }
+}
+
+/**
+ * Folds the histories of the touched things again, late facts and corrections in their places, and applies whatever
+ * differs from what the things contributed before.
+ */
+export async function refoldTimelines(page: PageContext, touched: TouchedTimelines): Promise<void> {
+  for await (const { keys, events } of page.log.timelines(touched.keys())) {
+    const histories = await historiesInForce(page, events);
+    const ids = keys.map((key) => ({ key, id: idOf(page, key) }));
+    const before = await readTimelines(page.tx, ids.map(({ id }) => id)); // prettier-ignore
+    const folded: FoldedTimeline[] = [];
+    const failed: UnfoldedTimeline[] = [];
+    for (const { key, id } of ids) {
+      const contributed = tryToFold(page, id, histories.get(keyOf(key.orgUnit, key.subject)) ?? []);
+      if ('reason' in contributed) {
+        failed.push(contributed);
+        continue;
+      }
+      const changes = difference(before.get(timelineKey(id)) ?? [], contributed.contributed);
+      if (changes.length === 0) continue;
+      page.deltas.addAll(id.unitId, changes);
+      for (const cause of touched.causesOf(key)) page.deltas.touch(id.unitId, cause);
+      folded.push(contributed);
+    }
+    await writeTimelines(page.tx, folded);
+    await writeUnfolded(page.tx, ids.map(({ id }) => id), failed); // prettier-ignore
+  }
+}
+
+/** By thing: what holds of its history, in the order of (time, position). */
+async function historiesInForce(
+  page: PageContext,
+  events: readonly LoggedEvent[],
+): Promise<Map<string, LoggedEvent[]>> {
+  const chains = await page.log.chains(events.map(({ position }) => position));
+  const holding = new Map([...chains].map(([root, chain]) => [root, inForce(chain)?.position]));
+  const histories = new Map<string, LoggedEvent[]>();
+  for (const event of events) {
+    const root = event.chain ?? event.position;
+    if (holding.has(root) && holding.get(root) !== event.position) continue;
+    const key = keyOf(event.orgUnit ?? '', event.subject ?? '');
+    const history = histories.get(key);
+    if (history) history.push(event);
+    else histories.set(key, [event]);
+  }
+  return histories;
+}
+
+/** A defect in the fold of one thing must not keep all others from being counted. */
+function tryToFold(
+  page: PageContext,
+  id: TimelineId,
+  history: readonly LoggedEvent[],
+): FoldedTimeline | UnfoldedTimeline {
+  const { measures, zone, log } = page;
+  try {
+    const contributed: Contributed[] = measures.contributed(foldTimeline(history, zone));
+    return { ...id, contributed: [...contributed, ...factsOf(page, history)] };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    logger.error(`The history of ${id.subject} (body ${id.unitId}) cannot be folded: ${reason}`);
+    return { ...id, position: log.end, reason };
+  }
+}
+
+/** One entry per day, however many facts it has. */
+function factsOf({ measures, zone }: PageContext, history: readonly LoggedEvent[]): Contributed[] {
+  return difference(
+    [],
+    history.map((event) => measures.factOf(event, zone)),
+  );
+}
+
+function idOf({ unitId }: PageContext, { orgUnit, subject }: TimelineKey): TimelineId {
+  return { unitId: unitId(orgUnit), subject };
+}
+
+function keyOf(orgUnit: string, subject: string): string {
+  return `${orgUnit}\n${subject}`;
+}

@@ -1,0 +1,37 @@
+import type { Queryable, Tx } from '#database';
+import type { Cause } from '../domain/projecting/index.js';
+import { numberArray } from './sql-values.js';
+
+export interface DirtyMark {
+  unitId: number;
+  cause: Cause;
+}
+
+/** Inserted only, whatever is there already: nobody waits for anybody. */
+export async function markDirty(tx: Queryable, marks: readonly DirtyMark[]): Promise<void> {
+  if (marks.length === 0) return;
+  await tx.query(
+    'insert into scorecards.dirty (unit_id, cause) select * from unnest($1::int[], $2::text[])',
+    [numberArray(marks.map(({ unitId }) => unitId)), marks.map(({ cause }) => cause)],
+  );
+}
+
+export async function markAllDirty(tx: Queryable, cause: Cause): Promise<void> {
+  await tx.query('insert into scorecards.dirty (unit_id, cause) select id, $1 from scorecards.units', [
+    cause,
+  ]);
+}
+
+/**
+ * Takes marks away, at most `limit`; they are gone when the transaction commits, and back when it does not. Marks that
+ * another assessor is at work on are passed over.
+ */
+export async function takeDirty(tx: Tx, limit: number): Promise<DirtyMark[]> {
+  const { rows } = await tx.query<{ unit_id: number; cause: Cause }>(
+    `delete from scorecards.dirty
+     where ctid = any (array (select ctid from scorecards.dirty limit $1 for update skip locked))
+     returning unit_id, cause`,
+    [limit],
+  );
+  return rows.map(({ unit_id, cause }) => ({ unitId: unit_id, cause }));
+}

@@ -1,0 +1,22 @@
+import type { Database } from '#database';
+import { ensureUnits } from './units-table.js';
+
+/** Ids are given for ever, outside any transaction, so that they can be remembered. */
+export class UnitIds {
+  private readonly ids = new Map<string, number>();
+
+  constructor(private readonly database: Database) {}
+
+  async ensure(codes: Iterable<string>): Promise<void> {
+    const missing = [...new Set(codes)].filter((code) => !this.ids.has(code));
+    if (missing.length === 0) return;
+    for (const [code, id] of await ensureUnits(this.database, missing)) this.ids.set(code, id);
+  }
+
+  /** @throws RangeError for a code that `ensure` was never asked for. */
+  of(code: string): number {
+    const id = this.ids.get(code);
+    if (id === undefined) throw new RangeError(`The body ${code} has no id.`);
+    return id;
+  }
+}

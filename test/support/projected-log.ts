@@ -1,0 +1,71 @@
+import { Checkpoints, EventLog, eventLogMigrations, EventLogReader, type AppendOutcome } from '#event-log';
+import { SystemClock, type DayZone } from '#kernel';
+import { MeasuresProjection, Projector, scorecardsMigrations } from '#scorecards';
+import type { Database, Migration } from '#database';
+import { openDoor, valid, type CloudEvent } from './events.js';
+import { hanoi } from './history.js';
+import { createTestDatabase, type TestDatabase } from './test-database.js';
+
+/** A log with its read models, in a database of its own. */
+export class ProjectedLog {
+  readonly reader = new EventLogReader();
+  readonly projector: Projector;
+
+  private constructor(
+    private readonly test: TestDatabase,
+    readonly zone: DayZone,
+  ) {
+    this.projector = this.newProjector();
+  }
+
+  static async create(migrations: readonly Migration[] = [], zone = hanoi): Promise<ProjectedLog> {
+    return new ProjectedLog(
+      await createTestDatabase([...eventLogMigrations, ...scorecardsMigrations, ...migrations]),
+      zone,
+    );
+  }
+
+  get database(): Database {
+    return this.test.database;
+  }
+
+  get url(): string {
+    return this.test.url;
+  }
+
+  drop(): Promise<void> {
+    return this.test.drop();
+  }
+
+  /** As another process would have it. */
+  newProjector(checkpoints = new Checkpoints()): Projector {
+    const projection = new MeasuresProjection(this.database, this.reader, this.zone);
+    return new Projector(this.database, this.reader, checkpoints, projection);
+  }
+
+  append(events: readonly CloudEvent[]): Promise<AppendOutcome> {
+    const log = new EventLog(this.database, new SystemClock());
+    return log.append({ events: events.map(valid), mode: 'lenient', door: openDoor });
+  }
+
+  /** Appends and brings the read models up to date. */
+  async record(...events: CloudEvent[]): Promise<void> {
+    await this.append(events);
+    await this.projector.catchUp();
+  }
+
+  async emptyLog(): Promise<void> {
+    await this.database.query(`
+      truncate event_log.events, event_log.batches;
+      update event_log.head set position = 0, tree_position = 0, recorded_at = '1970-01-01',
+        chain_hash = decode(repeat('00', 32), 'hex')`);
+  }
+
+  async emptyReadModels(): Promise<void> {
+    await this.database.query(`
+      truncate scorecards.sums, scorecards.subject_sums, scorecards.timelines, scorecards.amended, scorecards.unfolded,
+        scorecards.dirty, scorecards.announced, scorecards.units;
+      update scorecards.projected_tree set position = 0;
+      delete from event_log.checkpoints`);
+  }
+}

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { vocabulary } from '#event-log';
+import { formatDay, parseDay } from '#kernel';
+import { cloudEvent, established, retraction, type CloudEvent } from './events.js';
+
+/** The bodies that random histories are about; any of them may come to lie below any other. */
+export const units = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+
+const FIRST = parseDay('2023-11-01') ?? 0;
+
+const instants = fc
+  .tuple(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 86_399 }))
+  .map(([day, second]) => new Date((FIRST + day) * 86_400_000 + second * 1000).toISOString());
+const unit = fc.constantFrom(...units);
+const flag = fc.boolean();
+const day = fc.integer({ min: 0, max: 700 }).map((offset) => formatDay(FIRST + offset));
+
+type Payload = Record<string, unknown>;
+
+/** Payloads by event, for a few things only, so that histories get long and meet. */
+const facts: readonly [name: string, things: number, payload: fc.Arbitrary<Payload>][] = [
+  [
+    'dossier.submitted',
+    2,
+    fc.record({
+      dossier: fc.constant('1'),
+      channel: fc.constantFrom('web', 'counter'),
+      selfFiled: flag,
+      fee: flag,
+    }),
+  ],
+  [
+    'dossier.resolved',
+    2,
+    fc.record({
+      dossier: fc.constant('1'),
+      onTime: flag,
+      result: fc.constantFrom('electronic', 'paper'),
+      fullProcess: flag,
+    }),
+  ],
+  ['service.registered', 2, fc.record({ name: fc.constant('x'), eligible: flag, essential: flag })],
+  [
+    'service.digitized',
+    2,
+    fc.record({ level: fc.constantFrom(1, 4), process: fc.constantFrom('none', 'full') }),
+  ],
+  ['service.launched', 2, fc.record({ name: fc.constant('x'), ideaOn: fc.constant('2023-10-01') })],
+  [
+    'service.retired',
+    2,
+    fc.record({ reason: fc.constant('abolished'), cause: fc.constantFrom('digital', 'law') }),
+  ],
+  ['dataset.opened', 2, fc.record({ title: fc.constant('x'), freshDays: fc.constantFrom(30, 365) })],
+  ['dataset.updated', 2, fc.constant({})],
+  ['dataset.withdrawn', 2, fc.constant({})],
+  ['delivery-model.introduced', 1, fc.constant({ name: 'x' })],
+  ['delivery-model.used', 1, fc.record({ count: fc.integer({ min: 0, max: 2000 }) })],
+  [
+    'activity.reported',
+    1,
+    fc.record({
+      period: fc.tuple(day, day).map((days) => ({ from: days.sort()[0], to: days.sort()[1] })),
+      basis: fc.constantFrom('period', 'trailing-12-months'),
+      quantities: fc.record({ 'dossiers.received': fc.integer({ min: 0, max: 500 }) }),
+    }),
+  ],
+];
+
+/** `service.digitized` is about `service/0`, `service/1`; activity is about services, too. */
+function subjectOf(name: string, thing: number): string {
+  const noun = name.split('.')[0] ?? '';
+  return `${noun === 'dossier' || noun === 'activity' ? 'service' : noun}/${thing}`;
+}
+
+const fact = fc
+  .integer({ min: 0, max: facts.length - 1 })
+  .chain((index) => {
+    const [name, things, payload] = facts[index]!;
+    return fc.record({
+      name: fc.constant(name),
+      orgunit: unit,
+      subject: fc.integer({ min: 0, max: things - 1 }).map((thing) => subjectOf(name, thing)),
+      time: instants,
+      backfill: flag,
+      data: payload,
+    });
+  })
+  .map(({ name, ...event }) => cloudEvent(name, event));
+
+const establishment = fc
+  .record({ code: unit, parent: fc.option(unit, { nil: undefined }), time: instants })
+  .map(({ code, parent, time }) =>
+    cloudEvent('org-unit.established', {
+      subject: `org-unit/${code}`,
+      time,
+      data: { name: code, level: 'other', ...(parent === undefined || parent === code ? {} : { parent }) },
+    }),
+  );
+const reorganised = fc
+  .record({ code: unit, other: unit, time: instants, how: fc.constantFrom('moved', 'merged') })
+  .map(({ code, other, time, how }) =>
+    cloudEvent(`org-unit.${how}`, {
+      subject: `org-unit/${code}`,
+      time,
+      data: how === 'moved' ? { parent: other } : { into: other },
+    }),
+  );
+
+type Step =
+  | { kind: 'event'; event: CloudEvent }
+  | { kind: 'correct'; target: number; by: CloudEvent }
+  | { kind: 'retract' | 'repeat'; target: number };
+
+const steps = fc.oneof(
+  { weight: 10, arbitrary: fact.map((event): Step => ({ kind: 'event', event })) },
+  { weight: 2, arbitrary: establishment.map((event): Step => ({ kind: 'event', event })) },
+  { weight: 2, arbitrary: reorganised.map((event): Step => ({ kind: 'event', event })) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('correct' as const), target: fc.nat(), by: fact }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('retract' as const), target: fc.nat() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('repeat' as const), target: fc.nat() }) },
+);
+
+/** Many histories begin with a tree three levels deep, so that there is something to reorganise. */
+const openings = fc.constantFrom(
+  [],
+  [['A'], ['B', 'A'], ['C', 'A'], ['D', 'B'], ['E', 'B'], ['F', 'C']].map(([code = '', parent]) =>
+    established(code, parent, { time: '2023-01-01T00:00:00Z' }),
+  ),
+);
+
+/**
+ * Events as feeds and offices send them: late and early, corrected, retracted, repeated, about bodies that come, move and
+ * merge at any time, or are never established. The door is open: not all of it need be sensible.
+ */
+export function randomHistories(maxLength: number): fc.Arbitrary<CloudEvent[]> {
+  return fc.tuple(openings, fc.array(steps, { minLength: 1, maxLength, size: 'max' })).map(([opening, list]) => {
+    const sent = [...opening];
+    for (const step of list) sent.push(...eventsOf(step, sent));
+    return sent;
+  });
+}
+
+function eventsOf(step: Step, sent: readonly CloudEvent[]): CloudEvent[] {
+  if (step.kind === 'event') return [step.event];
+  const target = sent[step.target % Math.max(1, sent.length)];
+  if (!target) return [];
+  if (step.kind === 'repeat') return [target];
+  if (target.type.includes('event.retracted')) return [];
+  if (step.kind !== 'correct') return [retraction(target)];
+  return nounOf(step.by) === nounOf(target)
+    ? [{ ...step.by, source: target.source, corrects: target.id }]
+    : [];
+}
+
+function nounOf({ type }: CloudEvent): string | undefined {
+  return vocabulary.get(type)?.noun;
+}
