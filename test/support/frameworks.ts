@@ -1,0 +1,88 @@
+import { parseFramework } from '#maturity/domain';
+import type { FrameworkDefinition, Reading, Readings, ReadValue } from '#maturity/domain';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const text = (en: string) => ({ vi: `${en} (vi)`, en });
+
+/** A KPI of a framework file, valid as it stands: the full-process share. */
+export function kpiYaml(fields: Fields = {}): Fields {
+  return {
+    id: 'full-process-share',
+    name: text('Full-process share'),
+    description: text('Of eligible services.'),
+    unit: 'percent',
+    numerator: 'services.fullProcess',
+    denominator: 'services.eligible',
+    better: 'higher',
+    zeroDenominator: 'not-measurable',
+    driver: 'services.fullProcess',
+    decimals: 1,
+    provenance: 'house',
+    ...fields,
+  };
+}
+
+export function criterionYaml(fields: Fields = {}): Fields {
+  return { kpi: 'full-process-share', enter: 50, exit: 45, provenance: 'house', ...fields };
+}
+
+/** A stage for each list of criteria, from level 1 up. */
+export function trackYaml(criteriaOfStages: readonly (readonly Fields[])[], fields: Fields = {}): Fields {
+  return {
+    id: 'ladder',
+    kind: 'ladder',
+    name: text('Ladder'),
+    stages: criteriaOfStages.map((criteria, index) => ({
+      level: index + 1,
+      id: `stage-${index + 1}`,
+      name: text(`Stage ${index + 1}`),
+      criteria,
+    })),
+    ...fields,
+  };
+}
+
+/** A framework file as plain data, valid as it stands. */
+export function frameworkYaml(fields: Fields = {}): Fields {
+  return {
+    id: 'test-ladder',
+    name: text('Test ladder'),
+    description: text('For tests.'),
+    edition: { id: '1', validFrom: '2020-01-01', source: text('Nowhere') },
+    appliesTo: { levels: ['province'] },
+    kpis: [kpiYaml()],
+    tracks: [trackYaml([[criterionYaml()], [criterionYaml({ enter: 80, exit: 75 })]])],
+    ...fields,
+  };
+}
+
+/** Compiled from a file as plain data; JSON is YAML too. */
+export function frameworkFrom(fields: Fields = {}): FrameworkDefinition {
+  const parsed = parseFramework(JSON.stringify(frameworkYaml(fields)), 'test.yaml');
+  if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors, null, 2));
+  return parsed.framework;
+}
+
+/** What was read: a number or amounts per subject by measure (whatever its window); measures left out are silent. */
+export function readingsOf(
+  framework: Pick<FrameworkDefinition, 'readings'>,
+  amounts: Readonly<Record<string, number | readonly number[]>>,
+): Readings {
+  return new Map(
+    framework.readings.map((reading) => [reading.key, readValue(reading, amounts[reading.measure])]),
+  );
+}
+
+function readValue(reading: Reading, amount: number | readonly number[] | undefined): ReadValue {
+  const measured = amount !== undefined;
+  const coverage = { reporting: measured ? 1 : 0, of: 1 };
+  if (!reading.perSubject) return { amount: typeof amount === 'number' ? amount : 0, measured, coverage };
+  const subjects = typeof amount === 'object' ? amount : [];
+  return {
+    amount: 0,
+    measured,
+    coverage,
+    subjects: subjects.map((each, index) => ({ orgUnit: 'VN-HN', subject: `thing/${index}`, amount: each })),
+  };
+}
