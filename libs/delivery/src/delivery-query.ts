@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import type { Principal } from '#identity/domain';
+import { DomainError } from '#kernel';
+import { OrgDirectory } from '#org-units';
+import { DeliveryOptions } from './delivery-options.js';
+import {
+  countMessages,
+  selectDeliveriesOf,
+  selectReport,
+  selectReports,
+  unpark,
+  type Delivery,
+  type DeliveryReport,
+  type ReportFilter,
+} from './storage/delivery-reports.js';
+
+/** What became of the messages: "we told you" and "we did not, because". */
+@Injectable()
+export class DeliveryQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: OrgDirectory,
+    private readonly options: DeliveryOptions,
+  ) {}
+
+  /** For each of the alerts, the messages about it, oldest first. The caller must be allowed to see the alerts. */
+  ofAlerts(alertIds: readonly string[]): Promise<Map<string, Delivery[]>> {
+    return selectDeliveriesOf(this.database, alertIds);
+  }
+
+  /** Deliveries in one state, the latest first. */
+  list(filter: ReportFilter): Promise<DeliveryReport[]> {
+    return selectReports(this.database, filter);
+  }
+
+  /**
+   * Gives a parked message another round of attempts under its old id, from the next sweep on.
+   * @throws DomainError `delivery-not-found`, also outside the caller's subtree; `delivery-not-parked`.
+   */
+  async retry(id: string, caller: Pick<Principal, 'orgUnit'>): Promise<DeliveryReport> {
+    const { tree } = await this.directory.current();
+    const known = await selectReport(this.database, id);
+    if (!known || !tree.isWithin(known.orgUnit, caller.orgUnit)) {
+      throw new DomainError('delivery-not-found', 'There is no delivery with this id.');
+    }
+    if (!(await unpark(this.database, id, this.options.tuning.backoff.attempts))) {
+      throw new DomainError('delivery-not-parked', 'Only a parked delivery can be tried again by hand.', {
+        state: known.state,
+      });
+    }
+    return (await selectReport(this.database, id)) ?? known;
+  }
+
+  /** Messages pending and parked, by channel; for the metrics. */
+  backlog(): Promise<{ channel: string; state: string; count: number }[]> {
+    return countMessages(this.database);
+  }
+}

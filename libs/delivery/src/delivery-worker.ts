@@ -1,0 +1,140 @@
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Database } from '#database';
+import { Clock } from '#kernel';
+import { Channels } from './channels/channels.js';
+import { DeliveryOptions } from './delivery-options.js';
+import { failed, type Outcome } from './domain/outcome.js';
+import { judgeAttempt, type Verdict } from './domain/verdict.js';
+import { claimMessages, type ClaimedMessage } from './storage/claim-messages.js';
+import { settleMessage } from './storage/settle-message.js';
+
+/** Attempts of this process since its start, by channel and what they led to. */
+export type DeliveryStatistics = ReadonlyMap<
+  string,
+  { channel: string; state: Verdict['state']; count: number }
+>;
+
+/**
+ * Delivers what is due, at least once and always under the same id. Any number of workers share the messages through
+ * leases in the database; within one, attempts run side by side, and no receiver gets more than its places.
+ */
+@Injectable()
+export class DeliveryWorker implements BeforeApplicationShutdown {
+  private readonly log = new Logger(DeliveryWorker.name);
+  private readonly busy = new Map<string, number>();
+  private readonly underway = new Set<Promise<void>>();
+  private readonly counts = new Map<string, { channel: string; state: Verdict['state']; count: number }>();
+  private filling: Promise<void> | undefined;
+  private again = false;
+  private stopping = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly channels: Channels,
+    private readonly options: DeliveryOptions,
+  ) {}
+
+  /**
+   * Starts attempts for all that is due and has a place, and returns without waiting for them: a receiver that hangs must
+   * not keep the next message from being noticed. Whenever an attempt ends, its place is given on.
+   */
+  async deliverDue(): Promise<void> {
+    if (this.stopping) return;
+    this.again = true;
+    this.filling ??= this.fill();
+    await this.filling;
+  }
+
+  /** Resolves when no attempt is under way and nothing more is due. */
+  async idle(): Promise<void> {
+    while (this.filling || this.underway.size > 0) {
+      await Promise.all([this.filling?.catch(() => undefined), ...this.underway]);
+    }
+  }
+
+  get statistics(): DeliveryStatistics {
+    return this.counts;
+  }
+
+  /** Lets the attempts under way end, and starts no more. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopping = true;
+    await this.idle();
+  }
+
+  private async fill(): Promise<void> {
+    try {
+      while (this.again) {
+        this.again = false;
+        const claimed = await this.claim();
+        for (const message of claimed) this.start(message);
+        if (claimed.length > 0) this.again = true;
+      }
+    } finally {
+      this.filling = undefined;
+    }
+  }
+
+  private async claim(): Promise<ClaimedMessage[]> {
+    const { places, leaseMs } = this.options.tuning;
+    const most = places.total - this.underway.size;
+    if (most <= 0 || this.stopping) return [];
+    return claimMessages(this.database, {
+      now: this.clock.now(),
+      most,
+      mostPerLane: places.perLane,
+      leaseMs,
+      busy: this.busy,
+    });
+  }
+
+  private start(message: ClaimedMessage): void {
+    this.busy.set(message.lane, (this.busy.get(message.lane) ?? 0) + 1);
+    const attempt = this.attempt(message).finally(() => {
+      this.underway.delete(attempt);
+      this.leave(message.lane);
+      this.deliverDue().catch((error: Error) =>
+        this.log.warn(`The next messages wait for the sweep: ${error.message}`),
+      );
+    });
+    this.underway.add(attempt);
+  }
+
+  private leave(lane: string): void {
+    const left = (this.busy.get(lane) ?? 1) - 1;
+    if (left > 0) this.busy.set(lane, left);
+    else this.busy.delete(lane);
+  }
+
+  /** Never rejects: what cannot be written down is tried again when the lease runs out, under the same id. */
+  private async attempt(message: ClaimedMessage): Promise<void> {
+    const { backoff, random } = this.options.tuning;
+    const verdict = judgeAttempt(await this.send(message), message, backoff, random());
+    try {
+      await settleMessage(this.database, message, verdict);
+      this.count(message.channel, verdict.state);
+    } catch (error) {
+      this.log.warn(
+        `What became of ${message.id} was not written down, it will be sent again: ${String(error)}`,
+      );
+    }
+  }
+
+  private async send(message: ClaimedMessage): Promise<Outcome> {
+    try {
+      return await this.channels.send(message);
+    } catch (error) {
+      this.log.error(
+        `Message ${message.id} could not be sent: ${String(error)}`,
+        error instanceof Error ? error.stack : undefined,
+      );
+      return failed('broken', 'Thang could not send it; its log says why');
+    }
+  }
+
+  private count(channel: string, state: Verdict['state']): void {
+    const key = `${channel} ${state}`;
+    this.counts.set(key, { channel, state, count: (this.counts.get(key)?.count ?? 0) + 1 });
+  }
+}

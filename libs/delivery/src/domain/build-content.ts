@@ -1,0 +1,54 @@
+import { formatDay } from '#kernel';
+import { describeAlert, describeCleared, type AlertTransition, type NoticeContext } from '#alerting/domain';
+import type { NoticeContent } from './notice-content.js';
+
+/** Where a change of an alert came from. */
+export interface ChangeOrigin {
+  /** The journal position of the entry. */
+  position: number;
+  at: number;
+}
+
+/** What is told of a transition, in both languages. `alertUrl` leads to the alert on the page. */
+export function buildContent(
+  transition: AlertTransition,
+  origin: ChangeOrigin,
+  context: NoticeContext,
+  alertUrl: (alertId: string) => string,
+): NoticeContent {
+  const { alert } = transition;
+  const describe = (language: 'vi' | 'en') =>
+    transition.change === 'raised'
+      ? describeAlert(alert, context, language)
+      : describeCleared(alert, transition.because, context, language);
+  const { from, to, progress, kpis, next } = alert.announcement;
+  return {
+    texts: { vi: describe('vi'), en: describe('en') },
+    payload: {
+      type: `alert.${transition.change}`,
+      timestamp: new Date(origin.at).toISOString(),
+      data: {
+        position: String(origin.position),
+        alert: {
+          id: alert.id,
+          rule: alert.rule,
+          kind: alert.kind,
+          severity: alert.severity,
+          state: transition.change,
+          raisedAt: new Date(alert.raisedAt).toISOString(),
+          because: transition.change === 'cleared' ? transition.because : null,
+          url: alertUrl(alert.id),
+        },
+        orgUnit: { code: alert.orgUnit, name: context.orgUnitName(alert.orgUnit) ?? alert.orgUnit },
+        framework: { id: alert.framework, name: context.framework(alert.framework)?.name ?? alert.framework },
+        edition: alert.edition,
+        track: alert.track,
+        day: formatDay(alert.day),
+        stage: { from, to },
+        progress,
+        next,
+        kpis,
+      },
+    },
+  };
+}

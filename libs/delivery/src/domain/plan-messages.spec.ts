@@ -1,0 +1,178 @@
+import {
+  afterTransitions,
+  noAlerts,
+  settle,
+  type AlertChange,
+  type AlertPolicy,
+  type AlertRule,
+  type AnnouncementEntry,
+} from '#alerting/domain';
+import { announcement, stageRef } from '../../../../test/support/journal-builders.js';
+import { planMessages, type Plan, type Subscriber, type Telling } from './plan-messages.js';
+import type { Subscription } from './subscription.js';
+
+const HOUR = 3_600_000;
+const rule = (id: AlertRule['on'][number], overrides: Partial<AlertRule> = {}): AlertRule => ({
+  id,
+  on: [id],
+  name: { vi: id, en: id },
+  units: null,
+  frameworks: null,
+  severity: 'info',
+  coolDownMs: 0,
+  ...overrides,
+});
+const policy: AlertPolicy = {
+  rules: [
+    rule('stage-advanced'),
+    rule('stage-regressed', { severity: 'critical' }),
+    rule('threshold-approaching', { coolDownMs: 10 * HOUR }),
+  ],
+  isWithin: () => true,
+};
+
+const subscription = (id: string, overrides: Partial<Subscription> = {}): Subscription => ({
+  id,
+  owner: 'key',
+  orgUnit: 'P1',
+  frameworks: null,
+  kinds: null,
+  severity: 'info',
+  channel: { kind: 'page' },
+  language: 'vi',
+  createdAt: 0,
+  ...overrides,
+});
+
+const next3 = { ...stageRef(3), unmet: [], bottleneck: null };
+const advanced = announcement({ data: { to: stageRef(2), next: next3, progress: 0.1 } });
+const fell = announcement({
+  kind: 'stage-regressed',
+  data: { from: stageRef(2), to: stageRef(1), progress: 0.1 },
+});
+const close = announcement({
+  kind: 'threshold-approaching',
+  data: { from: stageRef(2), to: stageRef(2), progress: 0.9, next: next3 },
+});
+const back = announcement({
+  kind: 'kpi-moved',
+  data: { from: stageRef(2), to: stageRef(2), progress: 0.5, next: next3 },
+});
+
+/** The changes that entries bring about, an hour apart. */
+function changesOf(entries: readonly AnnouncementEntry[]): AlertChange[] {
+  let track = noAlerts;
+  return entries.map((given, index) => {
+    const entry = { ...given, position: index + 1, at: given.at + index * HOUR };
+    const transitions = settle(track, entry, policy);
+    track = afterTransitions(track, transitions, entry.at, policy);
+    return { entry, transitions };
+  });
+}
+
+function plan(
+  entries: readonly AnnouncementEntry[],
+  subscriptions: readonly Subscription[],
+  stored: Telling[] = [],
+): Plan {
+  return planChanges(
+    changesOf(entries),
+    subscriptions.map((one) => ({ subscription: one, barred: null })),
+    stored,
+  );
+}
+
+function planChanges(changes: AlertChange[], subscribers: Subscriber[], stored: Telling[] = []): Plan {
+  let count = 0;
+  return planMessages(
+    changes,
+    () => subscribers,
+    stored,
+    () => `m${(count += 1)}`,
+  );
+}
+
+const inShort = ({ messages }: Plan): string[] =>
+  messages.map(
+    ({ position, subscriptionId, transition, alertIds, suppressed }) =>
+      `${position} ${subscriptionId}: ${transition.change} ${alertIds.join('+')}${suppressed ? ` (${suppressed})` : ''}`,
+  );
+
+describe('planMessages', () => {
+  it('writes one message per change and subscriber, and tells of the end with the beginning', () => {
+    expect(inShort(plan([advanced, close, fell], [subscription('s')]))).toEqual([
+      '1 s: raised 1-stage',
+      '2 s: raised 2-approaching',
+      '3 s: raised 3-stage+1-stage+2-approaching',
+    ]);
+  });
+
+  it('tells that something has ended only to those who know of it', () => {
+    const late = subscription('late', { kinds: ['stage-advanced'] });
+    expect(inShort(plan([close, back], [subscription('s'), late]))).toEqual([
+      '1 s: raised 1-approaching',
+      '2 s: cleared 1-approaching',
+    ]);
+  });
+
+  it('tells those who asked for nothing but closeness that the stage was reached', () => {
+    const onlyClose = subscription('c', { kinds: ['threshold-approaching'] });
+    const reached = announcement({
+      data: { from: stageRef(2), to: stageRef(3), next: null, progress: null },
+    });
+    expect(inShort(plan([close, reached], [onlyClose]))).toEqual([
+      '1 c: raised 1-approaching',
+      '2 c: cleared 1-approaching',
+    ]);
+  });
+
+  it('heeds framework, kind and least severity', () => {
+    const deaf = [
+      subscription('a', { frameworks: ['other'] }),
+      subscription('b', { kinds: ['stage-regressed'] }),
+      subscription('c', { severity: 'critical' }),
+    ];
+    expect(inShort(plan([advanced], deaf))).toEqual([]);
+    expect(inShort(plan([advanced, fell], deaf))).toEqual(['2 b: raised 2-stage', '2 c: raised 2-stage']);
+  });
+
+  it('tells nobody of history', () => {
+    expect(inShort(plan([advanced, { ...fell, silent: true }], [subscription('s')]))).toEqual([
+      '1 s: raised 1-stage',
+    ]);
+  });
+
+  it('writes down whom it did not tell, and why', () => {
+    const barred: Subscriber[] = [{ subscription: subscription('s'), barred: 'key-ended' }];
+    expect(inShort(planChanges(changesOf([close, back]), barred))).toEqual([
+      '1 s: raised 1-approaching (key-ended)',
+    ]);
+  });
+});
+
+describe('the cool-down', () => {
+  const flapping = changesOf([close, back, close, back]);
+  const subscribers: Subscriber[] = [{ subscription: subscription('s'), barred: null }];
+
+  it('leaves out what has come and gone within it', () => {
+    expect(inShort(planChanges(flapping, subscribers))).toEqual([
+      '1 s: raised 1-approaching',
+      '2 s: cleared 1-approaching',
+      '3 s: raised 3-approaching (settled-before-told)',
+    ]);
+  });
+
+  it('plans the same when the changes come in several pages', () => {
+    const first = planChanges(flapping.slice(0, 3), subscribers);
+    const [, , waiting] = first.messages;
+    expect(waiting?.notBefore).toBe(close.at + 10 * HOUR);
+    const second = planChanges(flapping.slice(3), subscribers, [waiting!]);
+    expect(second).toEqual({ messages: [], settled: [waiting!.messageId] });
+  });
+
+  it('tells of the end when the beginning was told after all', () => {
+    const [, , waiting] = planChanges(flapping.slice(0, 3), subscribers).messages;
+    const second = planChanges(flapping.slice(3), subscribers, [{ ...waiting!, tried: true }]);
+    expect(inShort(second)).toEqual(['4 s: cleared 3-approaching']);
+  });
+});

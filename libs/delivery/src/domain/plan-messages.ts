@@ -1,0 +1,149 @@
+import { isAtLeast, type AlertChange, type AlertTransition } from '#alerting/domain';
+import type { SuppressReason } from './outcome.js';
+import type { Subscription } from './subscription.js';
+
+/** A subscription that covers a body, and why it is not told all the same. */
+export interface Subscriber {
+  subscription: Subscription;
+  barred: SuppressReason | null;
+}
+
+/** That a subscriber has been, or will be, told of an alert. */
+export interface Telling {
+  messageId: string;
+  subscriptionId: string;
+  /** The alert that the message is mainly about. */
+  alertId: string;
+  alertIds: readonly string[];
+  /** Somebody has tried to deliver it. */
+  tried: boolean;
+  notBefore: number;
+}
+
+export interface PlannedMessage extends Telling {
+  position: number;
+  transition: AlertTransition;
+  subscription: Subscription;
+  suppressed: SuppressReason | null;
+  createdAt: number;
+}
+
+export interface Plan {
+  messages: readonly PlannedMessage[];
+  /** Stored messages that nobody needs to be told any more. */
+  settled: readonly string[];
+}
+
+/**
+ * Who is told what of the changes, in order: one message per change and subscriber. It is about the stage, else about being
+ * close; an alert that ends while another begins is told with it. That an alert has ended is told to those alone who know
+ * of it. An alert that ends within its cool-down is not told at all.
+ */
+export function planMessages(
+  changes: readonly AlertChange[],
+  subscribersOf: (orgUnit: string) => readonly Subscriber[],
+  stored: readonly Telling[],
+  newId: () => string,
+): Plan {
+  const tellings = new Tellings(stored);
+  const messages = new Map<string, PlannedMessage>();
+  for (const { entry, transitions } of changes) {
+    for (const { subscription, barred } of subscribersOf(entry.orgUnit)) {
+      for (const settled of tellings.settle(subscription.id, transitions, entry.at)) {
+        const planned = messages.get(settled);
+        if (planned) messages.set(settled, { ...planned, suppressed: 'settled-before-told' });
+      }
+      const about = selectTransitions(subscription, transitions, (alertId) =>
+        tellings.knows(subscription.id, alertId),
+      );
+      const [main] = about;
+      if (!main) continue;
+      const message: PlannedMessage = {
+        messageId: newId(),
+        subscriptionId: subscription.id,
+        alertId: main.alert.id,
+        alertIds: about.map(({ alert }) => alert.id),
+        tried: false,
+        notBefore: main.change === 'raised' ? Math.max(entry.at, main.alert.tellFrom) : entry.at,
+        position: entry.position,
+        transition: main,
+        subscription,
+        suppressed: barred,
+        createdAt: entry.at,
+      };
+      messages.set(message.messageId, message);
+      if (!barred) tellings.add(message);
+    }
+  }
+  const planned = [...messages.values()];
+  return { messages: planned, settled: tellings.settledIds().filter((id) => !messages.has(id)) };
+}
+
+/** What a subscription hears of a change, the main thing first. */
+function selectTransitions(
+  subscription: Subscription,
+  transitions: readonly AlertTransition[],
+  knows: (alertId: string) => boolean,
+): AlertTransition[] {
+  const wanted = transitions.filter(
+    (transition) => transition.quiet === null && matches(subscription, transition),
+  );
+  const raised = wanted.filter(({ change }) => change === 'raised').sort(stageFirst);
+  const cleared = wanted
+    .filter(({ change, alert }) => change === 'cleared' && knows(alert.id))
+    .sort(stageFirst);
+  return [...raised, ...cleared];
+}
+
+function matches({ frameworks, kinds, severity }: Subscription, { alert }: AlertTransition): boolean {
+  return (
+    (frameworks?.includes(alert.framework) ?? true) &&
+    (kinds?.includes(alert.kind) ?? true) &&
+    isAtLeast(alert.severity, severity)
+  );
+}
+
+function stageFirst(one: AlertTransition, other: AlertTransition): number {
+  return Number(other.alert.family === 'stage') - Number(one.alert.family === 'stage');
+}
+
+/** Who knows of which alert, while a page of changes is planned. */
+class Tellings {
+  private readonly known = new Map<string, Telling>();
+  private readonly settled: string[] = [];
+
+  constructor(stored: readonly Telling[]) {
+    for (const telling of stored) this.add(telling);
+  }
+
+  add(telling: Telling): void {
+    for (const alertId of telling.alertIds) this.known.set(keyOf(telling.subscriptionId, alertId), telling);
+  }
+
+  knows(subscriptionId: string, alertId: string): boolean {
+    return this.known.has(keyOf(subscriptionId, alertId));
+  }
+
+  /** Forgets the messages that still wait for their time while the alert that they are about ends; returns their ids. */
+  settle(subscriptionId: string, transitions: readonly AlertTransition[], at: number): string[] {
+    const ended = transitions.filter(({ change }) => change === 'cleared').map(({ alert }) => alert.id);
+    const waiting = ended
+      .map((alertId) => this.known.get(keyOf(subscriptionId, alertId)))
+      .filter((telling) => telling !== undefined)
+      .filter((telling) => !telling.tried && telling.notBefore > at && ended.includes(telling.alertId));
+    for (const telling of waiting) {
+      for (const alertId of telling.alertIds) this.known.delete(keyOf(subscriptionId, alertId));
+    }
+    const ids = [...new Set(waiting.map(({ messageId }) => messageId))];
+    this.settled.push(...ids);
+    return ids;
+  }
+
+  settledIds(): string[] {
+    return this.settled;
+  }
+}
+
+function keyOf(subscriptionId: string, alertId: string): string {
+  return `${subscriptionId} ${alertId}`;
+}

@@ -1,0 +1,26 @@
+import { SecretBox } from './secret-box.js';
+
+const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+
+describe('SecretBox', () => {
+  it('gives back what it sealed, and never seals the same twice', () => {
+    const box = new SecretBox('key');
+    const sealed = box.seal(secret, 'sub_1');
+    expect(sealed).not.toContain(secret);
+    expect(sealed).not.toBe(box.seal(secret, 'sub_1'));
+    expect(new SecretBox('key').open(sealed, 'sub_1')).toBe(secret);
+  });
+
+  it('opens for no other key, no other subscription, and not once altered', () => {
+    const sealed = new SecretBox('key').seal(secret, 'sub_1');
+    expect(() => new SecretBox('other').open(sealed, 'sub_1')).toThrow();
+    expect(() => new SecretBox('key').open(sealed, 'sub_2')).toThrow();
+    expect(() => new SecretBox('key').open(sealed.replace(/.{4}$/, 'AAAA'), 'sub_1')).toThrow();
+    expect(() => new SecretBox(null).open(sealed, 'sub_1')).toThrow('no key');
+  });
+
+  it('goes from no key to a key: what was stored before still opens', () => {
+    const stored = new SecretBox(null).seal(secret, 'sub_1');
+    expect(new SecretBox('key').open(stored, 'sub_1')).toBe(secret);
+  });
+});

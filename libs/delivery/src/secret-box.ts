@@ -1,0 +1,45 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+const SEALED = 'v1.';
+const OPEN = 'v0.';
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+
+/**
+ * Seals webhook secrets before they are stored (AES-256-GCM). They have to be opened again to sign with, so whoever has
+ * both the database and the key has the secrets; a copy of the database alone gives nothing away. Without a key they are
+ * stored as they are.
+ */
+export class SecretBox {
+  private readonly key: Buffer | null;
+
+  /** @param passphrase any text with enough chance in it; the same in every process. */
+  constructor(passphrase: string | null) {
+    this.key =
+      passphrase === null
+        ? null
+        : Buffer.from(hkdfSync('sha256', passphrase, '', 'thang webhook secrets', 32));
+  }
+
+  /** `context` (the subscription) belongs to the seal: a sealed secret opens nowhere else. */
+  seal(secret: string, context: string): string {
+    if (!this.key) return OPEN + secret;
+    const nonce = randomBytes(NONCE_BYTES);
+    const cipher = createCipheriv('aes-256-gcm', this.key, nonce).setAAD(Buffer.from(context));
+    const sealed = Buffer.concat([nonce, cipher.update(secret, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    return SEALED + sealed.toString('base64');
+  }
+
+  /** @throws Error when it was sealed with another key or for another subscription. */
+  open(stored: string, context: string): string {
+    if (stored.startsWith(OPEN)) return stored.slice(OPEN.length);
+    if (!this.key) throw new Error('A webhook secret is sealed, and this process has no key to open it.');
+    const sealed = Buffer.from(stored.slice(SEALED.length), 'base64');
+    const decipher = createDecipheriv('aes-256-gcm', this.key, sealed.subarray(0, NONCE_BYTES))
+      .setAAD(Buffer.from(context))
+      .setAuthTag(sealed.subarray(-TAG_BYTES));
+    return (
+      decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES), undefined, 'utf8') + decipher.final('utf8')
+    );
+  }
+}

@@ -1,0 +1,132 @@
+import type { Queryable } from '#database';
+import type { LocalizedText } from '#kernel';
+import type { ParkReason, SuppressReason } from '../domain/outcome.js';
+import type { ChannelKind } from '../domain/subscription.js';
+
+/** What became of one message to one subscriber. Times are real, even where the demo's clock is not. */
+export interface Delivery {
+  /** The message id, the same at every attempt. */
+  id: string;
+  subscriptionId: string;
+  channel: ChannelKind;
+  state: 'pending' | 'delivered' | 'parked' | 'suppressed';
+  /** Why it is parked, or why nobody was told. */
+  reason: ParkReason | SuppressReason | null;
+  attempts: number;
+  lastError: string | null;
+  /** Epoch milliseconds; while pending. */
+  nextAttemptAt: number | null;
+  /** Epoch milliseconds; when it was delivered, parked or suppressed. */
+  settledAt: number | null;
+}
+
+/** A delivery with what it is about. */
+export interface DeliveryReport extends Delivery {
+  alertId: string;
+  orgUnit: string;
+  title: LocalizedText;
+}
+
+interface DeliveryRow extends Omit<Delivery, 'subscriptionId' | 'nextAttemptAt' | 'lastError' | 'settledAt'> {
+  subscription_id: string;
+  last_error: string | null;
+  next_attempt_at: Date;
+  settled_at: Date | null;
+}
+
+const columns =
+  'm.id, m.subscription_id, m.channel, m.state, m.reason, m.attempts, m.last_error, m.next_attempt_at, m.settled_at';
+
+/** The deliveries that tell of these alerts, oldest first, by alert. */
+export async function selectDeliveriesOf(
+  q: Queryable,
+  alertIds: readonly string[],
+): Promise<Map<string, Delivery[]>> {
+  const { rows } = await q.query<DeliveryRow & { alert_ids: string[] }>(
+    `select ${columns}, m.alert_ids from delivery.messages m where m.alert_ids && $1::text[] order by m.position, m.id`,
+    [alertIds],
+  );
+  const deliveries = new Map<string, Delivery[]>(alertIds.map((id) => [id, []]));
+  for (const { alert_ids, ...row } of rows) {
+    for (const alertId of alert_ids) deliveries.get(alertId)?.push(toDelivery(row));
+  }
+  return deliveries;
+}
+
+export interface ReportFilter {
+  /** `null`: all bodies. */
+  orgUnits: readonly string[] | null;
+  state: Delivery['state'];
+  limit: number;
+}
+
+/** Deliveries in one state, the latest first. */
+export async function selectReports(
+  q: Queryable,
+  { orgUnits, state, limit }: ReportFilter,
+): Promise<DeliveryReport[]> {
+  const { rows } = await q.query<ReportRow>(
+    `${REPORT} where m.state = $1 and ($2::text[] is null or n.org_unit = any($2))
+      order by m.settled_at desc nulls first, m.id desc limit $3`,
+    [state, orgUnits, limit],
+  );
+  return rows.map(toReport);
+}
+
+export async function selectReport(q: Queryable, id: string): Promise<DeliveryReport | null> {
+  const { rows } = await q.query<ReportRow>(`${REPORT} where m.id = $1`, [id]);
+  return rows[0] ? toReport(rows[0]) : null;
+}
+
+/** Gives a parked message another round of attempts, at once and under its old id. False when it is not parked (any more). */
+export async function unpark(q: Queryable, id: string, attempts: number): Promise<boolean> {
+  const { rowCount } = await q.query(
+    `update delivery.messages
+        set state = 'pending', reason = null, settled_at = null, attempt_limit = attempts + $2,
+            next_attempt_at = clock_timestamp()
+      where id = $1 and state = 'parked'`,
+    [id, attempts],
+  );
+  return rowCount === 1;
+}
+
+/** How many messages are in each state, by channel; for the metrics. */
+export async function countMessages(
+  q: Queryable,
+): Promise<{ channel: string; state: string; count: number }[]> {
+  const { rows } = await q.query<{ channel: string; state: string; count: number }>(
+    `select channel, state, count(*)::int as count from delivery.messages where state in ('pending', 'parked') group by channel, state`,
+  );
+  return rows;
+}
+
+interface ReportRow extends DeliveryRow {
+  alert_id: string;
+  org_unit: string;
+  title_vi: string;
+  title_en: string;
+}
+
+const REPORT = `select ${columns}, m.alert_id, n.org_unit, n.content #>> '{texts,vi,title}' as title_vi,
+    n.content #>> '{texts,en,title}' as title_en
+  from delivery.messages m join delivery.notices n using (position, alert_id)`;
+
+function toReport({ alert_id, org_unit, title_vi, title_en, ...row }: ReportRow): DeliveryReport {
+  return { ...toDelivery(row), alertId: alert_id, orgUnit: org_unit, title: { vi: title_vi, en: title_en } };
+}
+
+function toDelivery({
+  subscription_id,
+  last_error,
+  next_attempt_at,
+  settled_at,
+  ...row
+}: DeliveryRow): Delivery {
+  return {
+    ...row,
+    subscriptionId: subscription_id,
+    lastError: last_error,
+    nextAttemptAt: row.state === 'pending' ? next_attempt_at.getTime() : null,
+    settledAt: settled_at?.getTime() ?? null,
+  };
+}

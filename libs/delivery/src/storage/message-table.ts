@@ -1,0 +1,96 @@
+import type { Tx } from '#database';
+import type { NoticeContent } from '../domain/notice-content.js';
+import type { PlannedMessage, Telling } from '../domain/plan-messages.js';
+import { laneOf } from '../domain/subscription.js';
+
+export interface NewNotice {
+  position: number;
+  alertId: string;
+  orgUnit: string;
+  content: NoticeContent;
+}
+
+export async function insertNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
+  if (notices.length === 0) return;
+  await tx.query(
+    `insert into delivery.notices (position, alert_id, org_unit, content)
+     select * from unnest($1::bigint[], $2::text[], $3::text[], $4::jsonb[])`,
+    [
+      notices.map(({ position }) => position),
+      notices.map(({ alertId }) => alertId),
+      notices.map(({ orgUnit }) => orgUnit),
+      notices.map(({ content }) => JSON.stringify(content)),
+    ],
+  );
+}
+
+/** A message to the page is delivered by being written: the page reads the journal. */
+export async function insertMessages(
+  tx: Tx,
+  messages: readonly PlannedMessage[],
+  attemptLimit: number,
+): Promise<void> {
+  if (messages.length === 0) return;
+  await tx.query(
+    `insert into delivery.messages (id, position, alert_id, alert_ids, subscription_id, channel, lane, state, reason,
+       created_at, not_before, attempt_limit, settled_at)
+     select id, position, alert_id, alert_ids, subscription_id, channel, lane, state, reason, created_at, not_before, $2,
+       case when state <> 'pending' then clock_timestamp() end
+       from jsonb_to_recordset($1) as m (id text, position bigint, alert_id text, alert_ids text[], subscription_id text,
+         channel text, lane text, state text, reason text, created_at timestamptz, not_before timestamptz)`,
+    [JSON.stringify(messages.map(toInsert)), attemptLimit],
+  );
+}
+
+/** Messages about these alerts that were not held back; those not tried yet cannot be tried until the transaction ends. */
+export async function selectTellings(tx: Tx, alertIds: readonly string[]): Promise<Telling[]> {
+  const { rows } = await tx.query<{
+    id: string;
+    subscription_id: string;
+    alert_id: string;
+    alert_ids: string[];
+    tried: boolean;
+    not_before: Date;
+  }>(
+    `select id, subscription_id, alert_id, alert_ids, attempts > 0 or state <> 'pending' as tried, not_before
+       from delivery.messages
+      where alert_ids && $1::text[] and state <> 'suppressed'
+      order by id
+        for update`,
+    [alertIds],
+  );
+  return rows.map((row) => ({
+    messageId: row.id,
+    subscriptionId: row.subscription_id,
+    alertId: row.alert_id,
+    alertIds: row.alert_ids,
+    tried: row.tried,
+    notBefore: row.not_before.getTime(),
+  }));
+}
+
+export async function suppressSettled(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await tx.query(
+    `update delivery.messages set state = 'suppressed', reason = 'settled-before-told', settled_at = clock_timestamp()
+      where id = any($1) and state = 'pending'`,
+    [ids],
+  );
+}
+
+function toInsert(message: PlannedMessage): Record<string, unknown> {
+  const { channel } = message.subscription;
+  return {
+    id: message.messageId,
+    position: message.position,
+    alert_id: message.alertId,
+    alert_ids: message.alertIds,
+    subscription_id: message.subscriptionId,
+    channel: channel.kind,
+    lane: laneOf(channel),
+    state: message.suppressed ? 'suppressed' : channel.kind === 'page' ? 'delivered' : 'pending',
+    reason: message.suppressed,
+    created_at: new Date(message.createdAt).toISOString(),
+    not_before: new Date(message.notBefore).toISOString(),
+  };
+}

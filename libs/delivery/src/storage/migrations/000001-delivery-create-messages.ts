@@ -1,0 +1,84 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Two kinds of time: `created_at` and `not_before` follow Thang's clock, as alerts do; everything about attempts follows
+ * the clock of the database, because receivers live in real time even where the demo's clock runs a hundred times faster.
+ */
+export class CreateMessages1763740840001 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create schema delivery;
+
+      create table delivery.subscriptions (
+        id         text        primary key,
+        owner      text        not null,
+        org_unit   text        not null,
+        frameworks text[],
+        kinds      text[],
+        severity   text        not null,
+        channel    text        not null check (channel in ('email', 'webhook', 'page')),
+        target     text,
+        secret     text,
+        language   text        not null check (language in ('vi', 'en')),
+        created_at timestamptz not null,
+        removed_at timestamptz,
+        check ((channel = 'page') = (target is null)),
+        check ((channel = 'webhook' and removed_at is null) = (secret is not null))
+      );
+      create index subscriptions_of_unit on delivery.subscriptions (org_unit) where removed_at is null;
+      create index subscriptions_of_owner on delivery.subscriptions (owner) where removed_at is null;
+
+      -- What is told of one transition of an alert, the same to all.
+      create table delivery.notices (
+        position bigint not null,
+        alert_id text   not null,
+        org_unit text   not null,
+        content  jsonb  not null,
+        primary key (position, alert_id)
+      );
+
+      create table delivery.messages (
+        id              text        primary key,
+        position        bigint      not null,
+        alert_id        text        not null,
+        alert_ids       text[]      not null,
+        subscription_id text        not null references delivery.subscriptions,
+        channel         text        not null,
+        lane            text        not null,
+        state           text        not null check (state in ('pending', 'delivered', 'parked', 'suppressed')),
+        reason          text,
+        created_at      timestamptz not null,
+        not_before      timestamptz not null,
+        attempts        int         not null default 0,
+        attempt_limit   int         not null,
+        next_attempt_at timestamptz not null default clock_timestamp(),
+        lease           uuid,
+        leased_until    timestamptz,
+        last_error      text,
+        settled_at      timestamptz,
+        -- One message per change and subscriber.
+        unique (position, subscription_id),
+        foreign key (position, alert_id) references delivery.notices
+      );
+      create index messages_due on delivery.messages (next_attempt_at) where state = 'pending';
+      create index messages_of_alert on delivery.messages using gin (alert_ids);
+      create index messages_parked on delivery.messages (settled_at desc, id desc) where state = 'parked';
+
+      create table delivery.attempts (
+        message_id  text        not null references delivery.messages,
+        number      int         not null,
+        started_at  timestamptz not null default clock_timestamp(),
+        -- Empty for an attempt whose process ended before it did.
+        finished_at timestamptz,
+        delivered   boolean,
+        reason      text,
+        detail      text,
+        primary key (message_id, number)
+      );
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop schema delivery cascade');
+  }
+}

@@ -1,0 +1,160 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database, withTransaction } from '#database';
+import { hasRight, type Principal } from '#identity/domain';
+import { Clock, DomainError } from '#kernel';
+import { OrgDirectory } from '#org-units';
+import { DeliveryOptions } from './delivery-options.js';
+import { literalAddress, mayDial, parseAllowList, type AllowList } from './dialling/address-policy.js';
+import { checkSubscription, type SubscriptionProblem } from './domain/check-subscription.js';
+import type { NewSubscription, Subscription, SubscriptionChannel } from './domain/subscription.js';
+import { SecretBox } from './secret-box.js';
+import {
+  countOfOwner,
+  insertSubscription,
+  removeSubscription,
+  selectSubscription,
+  selectSubscriptions,
+} from './storage/subscription-table.js';
+
+/** Who wants to be told of what. */
+@Injectable()
+export class Subscriptions {
+  private readonly secrets: SecretBox;
+  private readonly allowed: AllowList;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly directory: OrgDirectory,
+    private readonly options: DeliveryOptions,
+  ) {
+    this.secrets = new SecretBox(options.settings.secretKey);
+    this.allowed = parseAllowList(options.settings.webhookAllow);
+  }
+
+  /**
+   * Subscribes the caller. A webhook's secret is returned here and never again.
+   * @throws DomainError `invalid-subscription` with `errors: {pointer, code, detail}[]`; `org-unit-not-found`, also for a
+   * body outside the caller's subtree; `too-many-subscriptions`.
+   */
+  async create(
+    caller: Principal,
+    wanted: NewSubscription,
+  ): Promise<{ subscription: Subscription; secret: string | null }> {
+    const problems = checkSubscription(wanted);
+    if (problems.length > 0) throw invalid(problems);
+    await this.assertInside(caller, wanted.orgUnit);
+    const channel = channelOf(wanted);
+    if (channel.kind === 'webhook') await this.assertDiallable(new URL(channel.url));
+    const subscription: Subscription = {
+      id: `sub_${randomUUID().replaceAll('-', '')}`,
+      owner: caller.keyId,
+      orgUnit: wanted.orgUnit,
+      frameworks: wanted.frameworks ?? null,
+      kinds: wanted.kinds ?? null,
+      severity: wanted.severity ?? 'info',
+      channel,
+      language: wanted.language,
+      createdAt: this.clock.now(),
+    };
+    const secret = channel.kind === 'webhook' ? (wanted.channel.secret ?? newSecret()) : null;
+    await this.store(subscription, secret);
+    return { subscription, secret };
+  }
+
+  /** The caller's own, newest first; an administrator's: all. */
+  list(caller: Principal): Promise<Subscription[]> {
+    return selectSubscriptions(this.database, hasRight(caller, 'administer') ? null : caller.keyId);
+  }
+
+  /**
+   * Ends a subscription; what still waits for it is not told.
+   * @throws DomainError `subscription-not-found`, also for somebody else's.
+   */
+  async remove(id: string, caller: Principal): Promise<void> {
+    const known = await selectSubscription(this.database, id);
+    if (!known || (known.owner !== caller.keyId && !hasRight(caller, 'administer'))) {
+      throw new DomainError('subscription-not-found', 'There is no subscription with this id.');
+    }
+    await withTransaction(this.database, (tx) => removeSubscription(tx, id, this.clock.now()));
+  }
+
+  private async assertInside(caller: Principal, orgUnit: string): Promise<void> {
+    const { tree } = await this.directory.current();
+    if (!tree.get(orgUnit) || !tree.isWithin(orgUnit, caller.orgUnit)) {
+      throw new DomainError('org-unit-not-found', 'There is no such body in your part of the tree.', {
+        orgUnit,
+      });
+    }
+  }
+
+  /** A courtesy, so that a wrong address is noticed at once; what protects is the check of each connection. */
+  private async assertDiallable({ hostname }: URL): Promise<void> {
+    const literal = literalAddress(hostname);
+    const addresses = literal === undefined ? await this.resolve(hostname) : [literal];
+    if (addresses.length === 0 || addresses.some((address) => mayDial(hostname, address, this.allowed)))
+      return;
+    throw invalid([
+      {
+        pointer: '/channel/url',
+        code: 'private-address',
+        detail: 'The address is not public. An administrator can allow it with THANG_WEBHOOK_ALLOW.',
+      },
+    ]);
+  }
+
+  /** Empty when the name does not resolve (now, or in time): it may later. */
+  private async resolve(hostname: string): Promise<string[]> {
+    const { resolve, connectMs } = this.options.tuning;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<[]>((give) => {
+      timer = setTimeout(() => give([]), connectMs);
+    });
+    const found = resolve(hostname).then(
+      (all) => all.map(({ address }) => address),
+      (): string[] => [],
+    );
+    return Promise.race([found, late]).finally(() => clearTimeout(timer));
+  }
+
+  private async store(subscription: Subscription, secret: string | null): Promise<void> {
+    const most = this.options.tuning.subscriptionsPerKey;
+    await withTransaction(this.database, async (tx) => {
+      if ((await countOfOwner(tx, subscription.owner)) >= most) {
+        throw new DomainError(
+          'too-many-subscriptions',
+          `A key can have ${most} subscriptions. Remove one first.`,
+        );
+      }
+      await insertSubscription(
+        tx,
+        subscription,
+        secret === null ? null : this.secrets.seal(secret, subscription.id),
+      );
+    });
+  }
+}
+
+function channelOf({ channel: { kind, to = '', url = '' } }: NewSubscription): SubscriptionChannel {
+  switch (kind) {
+    case 'email':
+      return { kind, to };
+    case 'webhook':
+      return { kind, url: new URL(url).href };
+    case 'page':
+      return { kind };
+    default:
+      return kind satisfies never;
+  }
+}
+
+function newSecret(): string {
+  return `whsec_${randomBytes(32).toString('base64')}`;
+}
+
+function invalid(errors: readonly SubscriptionProblem[]): DomainError {
+  return new DomainError('invalid-subscription', errors[0]?.detail ?? 'The subscription is not valid.', {
+    errors,
+  });
+}

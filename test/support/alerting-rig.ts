@@ -1,0 +1,151 @@
+import { withTransaction, type Database } from '#database';
+import { EventLog, EventLogReader, eventLogMigrations } from '#event-log';
+import { ApiKeys, AuditTrail, identityMigrations, type Principal, type Right } from '#identity';
+import { ManualClock, SystemClock } from '#kernel';
+import { OrgDirectory } from '#org-units';
+import { Journal, scorecardsMigrations, type NewJournalEntry } from '#scorecards';
+import {
+  AlertEngine,
+  AlertQuery,
+  alertingMigrations,
+  AlertRules,
+  NoticeNames,
+  type AlertRule,
+} from '#alerting';
+import {
+  Channels,
+  deliveryMigrations,
+  DeliveryOptions,
+  DeliveryQuery,
+  DeliveryWorker,
+  MessageRouter,
+  Subscriptions,
+  type DeliverySettings,
+  type DeliveryTuning,
+} from '#delivery';
+import { established, openDoor, valid } from './events.js';
+
+export const alertingRigMigrations = [
+  ...eventLogMigrations,
+  ...identityMigrations,
+  ...scorecardsMigrations,
+  ...alertingMigrations,
+  ...deliveryMigrations,
+];
+
+export interface AlertingRigOptions {
+  settings?: Partial<DeliverySettings>;
+  tuning?: Partial<DeliveryTuning>;
+  rules?: readonly AlertRule[];
+}
+
+/** A rule for one kind of entry, named after it. */
+export function alertRule(kind: AlertRule['on'][number], overrides: Partial<AlertRule> = {}): AlertRule {
+  return {
+    id: kind,
+    on: [kind],
+    name: { vi: kind, en: kind },
+    units: null,
+    frameworks: null,
+    severity: 'info',
+    coolDownMs: 0,
+    ...overrides,
+  };
+}
+
+const defaultRules = [
+  alertRule('stage-advanced'),
+  alertRule('stage-regressed', { severity: 'critical' }),
+  alertRule('threshold-approaching'),
+];
+
+/** Alerting and delivery of one process, wired by hand on a migrated database. Two rigs on one database are two processes. */
+export class AlertingRig {
+  readonly clock = new ManualClock(Date.UTC(2025, 8, 2));
+  readonly directory: OrgDirectory;
+  readonly journal: Journal;
+  readonly engine: AlertEngine;
+  readonly alerts: AlertQuery;
+  readonly subscriptions: Subscriptions;
+  readonly deliveries: DeliveryQuery;
+  readonly router: MessageRouter;
+  readonly worker: DeliveryWorker;
+  readonly keys: ApiKeys;
+  private readonly channels: Channels;
+
+  constructor(
+    readonly database: Database,
+    { settings = {}, tuning = {}, rules = defaultRules }: AlertingRigOptions = {},
+  ) {
+    const realClock = new SystemClock();
+    const options = new DeliveryOptions(
+      {
+        publicUrl: 'http://thang.test',
+        smtpUrl: null,
+        mailFrom: 'thang@example.org',
+        webhookAllow: ['127.0.0.1'],
+        secretKey: 'test key',
+        ...settings,
+        tuning,
+      },
+      { resolve: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]), realClock },
+    );
+    this.directory = new OrgDirectory(database, new EventLogReader());
+    this.journal = new Journal(this.clock);
+    this.keys = new ApiKeys(database, realClock, new AuditTrail(database));
+    this.engine = new AlertEngine(this.journal, this.directory, new AlertRules(rules));
+    this.alerts = new AlertQuery(database, this.clock, this.directory, this.journal);
+    this.subscriptions = new Subscriptions(database, this.clock, this.directory, options);
+    this.deliveries = new DeliveryQuery(database, this.directory, options);
+    this.router = new MessageRouter(this.directory, new NoticeNames(this.directory, []), this.keys, options);
+    this.channels = new Channels(options);
+    this.worker = new DeliveryWorker(database, this.clock, this.channels, options);
+  }
+
+  /** Bodies, each below the one before its slash: `VN`, `VN/P1`, `P1/C1`. */
+  async establish(...paths: string[]): Promise<void> {
+    const events = paths.map((path) => {
+      const codes = path.split('/');
+      return valid(codes.length === 1 ? established(codes[0] ?? '') : established(codes[1] ?? '', codes[0]));
+    });
+    await new EventLog(this.database, new SystemClock()).append({ events, mode: 'atomic', door: openDoor });
+  }
+
+  /** The holder of a new key. */
+  async principal(
+    rights: readonly Right[] = ['subscriptions:write'],
+    orgUnit: string | null = null,
+  ): Promise<Principal> {
+    const { id } = await this.keys.create({ name: 'Office', rights, source: null, orgUnit });
+    return { keyId: id, name: 'Office', via: 'key', rights: new Set(rights), source: null, orgUnit };
+  }
+
+  async write(...entries: NewJournalEntry[]): Promise<void> {
+    await withTransaction(this.database, (tx) => this.journal.append(tx, entries));
+  }
+
+  /** Decides everything the journal holds and writes the messages; how many. */
+  async notify(): Promise<number> {
+    let written = 0;
+    for (;;) {
+      const page = await withTransaction(this.database, (tx) =>
+        this.engine.advance(tx, async (changes) => {
+          written += await this.router.route(tx, changes);
+        }),
+      );
+      if (page.caughtUp) return written;
+    }
+  }
+
+  /** Delivers what is due and waits for the end of all attempts. */
+  async deliver(): Promise<void> {
+    await this.worker.deliverDue();
+    await this.worker.idle();
+  }
+
+  async close(): Promise<void> {
+    await this.worker.beforeApplicationShutdown();
+    await this.channels.onApplicationShutdown();
+    await this.keys.onModuleDestroy();
+  }
+}
