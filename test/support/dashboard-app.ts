@@ -8,6 +8,7 @@ import { EventLog } from '#event-log';
 import { ApiKeys, type NewApiKey } from '#identity';
 import { Clock, DayZone, ManualClock } from '#kernel';
 import type { Framework } from '#maturity/domain';
+import { Nudges } from '#queue';
 import { configureHttp, createHttpAdapter, WebModule } from '#web';
 import { DashboardModule } from '../../apps/dashboard/src/dashboard.module.js';
 import { openDoor, valid, type CloudEvent } from './events.js';
@@ -96,6 +97,7 @@ function rootModule(
     samples: [],
   });
   const runtime = [
+    { provide: Nudges, useValue: { send: () => undefined } },
     { provide: Settings, useValue: settings },
     { provide: Database, useValue: database },
     { provide: Clock, useValue: clock },
@@ -111,7 +113,7 @@ function rootModule(
     imports: [
       TestRuntimeModule,
       WebModule.forRoot({ migrations: allMigrations }),
-      DashboardModule.forRoot({ version: '0.0.0-test', frameworks, webDirectory }),
+      DashboardModule.forRoot({ settings, frameworks, webDirectory }),
     ],
   })
   class TestApp {}

@@ -2,6 +2,9 @@ import { Module, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
+import { AlertingModule } from '#alerting';
+import { projectPath, thangVersion, type Settings } from '#config';
+import { DeliveryModule } from '#delivery';
 import { IdentityModule } from '#identity';
 import type { Framework } from '#maturity/domain';
 import { OrgUnitsModule } from '#org-units';
@@ -13,7 +16,13 @@ import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { CreateApiKeyHandler } from './api-keys/create-api-key.js';
 import { ListApiKeysHandler } from './api-keys/list-api-keys.js';
 import { RevokeApiKeyHandler } from './api-keys/revoke-api-key.js';
+import { AcknowledgeAlertHandler } from './alerts/acknowledge-alert.js';
+import { AlertsController } from './alerts/alerts.controller.js';
+import { ListAlertsHandler } from './alerts/list-alerts.js';
 import { BuildInfo } from './build-info.js';
+import { DeliveriesController } from './deliveries/deliveries.controller.js';
+import { ListDeliveriesHandler } from './deliveries/list-deliveries.js';
+import { RetryDeliveryHandler } from './deliveries/retry-delivery.js';
 import { FrameworkCatalogue } from './frameworks/framework-catalogue.js';
 import { FrameworksController } from './frameworks/frameworks.controller.js';
 import { GetFrameworkHandler, ListFrameworksHandler } from './frameworks/get-frameworks.js';
@@ -29,13 +38,19 @@ import { Today } from './standing/today.js';
 import { JournalFeed } from './stream/journal-feed.js';
 import { JournalStream } from './stream/journal-stream.js';
 import { StreamController } from './stream/stream.controller.js';
+import { CreateSubscriptionHandler } from './subscriptions/create-subscription.js';
+import { ListSubscriptionsHandler } from './subscriptions/list-subscriptions.js';
+import { RemoveSubscriptionHandler } from './subscriptions/remove-subscription.js';
+import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
+import { VisibleSubscriptions } from './subscriptions/visible-subscriptions.js';
+
+const BUILT_PAGE = 'dist/apps/dashboard/web';
 
 export interface DashboardOptions {
-  /** Of this build. */
-  version: string;
+  settings: Settings;
   frameworks: readonly Framework[];
-  /** Where the built page lies. */
-  webDirectory: string;
+  /** Where the built page lies. Default: where `npm run build` puts it. */
+  webDirectory?: string;
 }
 
 /**
@@ -48,22 +63,27 @@ export class DashboardModule implements OnModuleInit {
     private readonly page: PageDirectory,
   ) {}
 
-  static forRoot({ version, frameworks, webDirectory }: DashboardOptions): DynamicModule {
+  static forRoot({ settings, frameworks, webDirectory }: DashboardOptions): DynamicModule {
+    const { publicUrl, smtpUrl, mailFrom, webhookAllow } = settings;
+    const delivery = DeliveryModule.forRoot({ publicUrl, smtpUrl, mailFrom, webhookAllow, secretKey: null });
     return {
       module: DashboardModule,
-      imports: [CqrsModule.forRoot(), IdentityModule, OrgUnitsModule],
+      imports: [CqrsModule.forRoot(), IdentityModule, OrgUnitsModule, AlertingModule, delivery],
       controllers: [
         AboutController,
         SessionController,
         ApiKeysController,
         OrgUnitsController,
         FrameworksController,
+        AlertsController,
+        DeliveriesController,
+        SubscriptionsController,
         StreamController,
       ],
       providers: [
-        { provide: BuildInfo, useValue: new BuildInfo(version) },
+        { provide: BuildInfo, useValue: new BuildInfo(thangVersion()) },
         { provide: FrameworkCatalogue, useValue: new FrameworkCatalogue(frameworks) },
-        { provide: PageDirectory, useValue: new PageDirectory(webDirectory) },
+        { provide: PageDirectory, useValue: new PageDirectory(webDirectory ?? projectPath(BUILT_PAGE)) },
         ReachOfCaller,
         Today,
         Notices,
@@ -77,6 +97,14 @@ export class DashboardModule implements OnModuleInit {
         GetOrgUnitHandler,
         ListFrameworksHandler,
         GetFrameworkHandler,
+        ListAlertsHandler,
+        AcknowledgeAlertHandler,
+        ListDeliveriesHandler,
+        RetryDeliveryHandler,
+        VisibleSubscriptions,
+        CreateSubscriptionHandler,
+        ListSubscriptionsHandler,
+        RemoveSubscriptionHandler,
         FactDays,
         Journal,
         JournalFeed,

@@ -1,8 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { channelKinds, type ChannelKind } from '#delivery';
+import { channelKinds, type ChannelKind, type Delivery, type DeliveryReport } from '#delivery';
+import { inLanguage, type Language } from '#kernel';
+import { toInstantOrNull } from '../standing/instants.js';
 
-export const deliveryStates = ['pending', 'delivered', 'parked', 'suppressed'] as const;
-export type DeliveryState = (typeof deliveryStates)[number];
+export const deliveryStates = [
+  'pending',
+  'delivered',
+  'parked',
+  'suppressed',
+] as const satisfies readonly Delivery['state'][];
 
 /** One message to one subscriber, and what became of it. Never the address it went to. */
 export class DeliveryDocument {
@@ -13,7 +19,10 @@ export class DeliveryDocument {
   channel!: ChannelKind;
 
   @ApiProperty({ enum: deliveryStates })
-  state!: DeliveryState;
+  state!: Delivery['state'];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why it is parked, or why nobody was told.' })
+  reason!: Delivery['reason'];
 
   @ApiProperty({ type: 'integer' })
   attempts!: number;
@@ -21,6 +30,50 @@ export class DeliveryDocument {
   @ApiProperty({ type: String, nullable: true, description: 'How the last attempt failed.' })
   lastError!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, format: 'date-time' })
+  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'While it is pending.' })
   nextAttemptAt!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date-time',
+    description: 'When it was delivered, parked or suppressed.',
+  })
+  settledAt!: string | null;
+}
+
+/** A delivery with what it is about. */
+export class DeliveryReportDocument extends DeliveryDocument {
+  @ApiProperty()
+  alert!: string;
+
+  @ApiProperty({ description: 'The code of the body.' })
+  orgUnit!: string;
+
+  @ApiProperty()
+  title!: string;
+}
+
+export class DeliveriesResponse {
+  @ApiProperty({ type: [DeliveryReportDocument] })
+  items!: DeliveryReportDocument[];
+}
+
+export function deliveryDocument(delivery: Delivery): DeliveryDocument {
+  const { id, channel, state, reason, attempts, lastError, nextAttemptAt, settledAt } = delivery;
+  return {
+    id,
+    channel,
+    state,
+    reason,
+    attempts,
+    lastError,
+    nextAttemptAt: toInstantOrNull(nextAttemptAt),
+    settledAt: toInstantOrNull(settledAt),
+  };
+}
+
+export function deliveryReportDocument(report: DeliveryReport, language: Language): DeliveryReportDocument {
+  const { alertId, orgUnit, title } = report;
+  return { ...deliveryDocument(report), alert: alertId, orgUnit, title: inLanguage(title, language) };
 }

@@ -7,6 +7,9 @@ const A_YEAR = 'public, max-age=31536000, immutable';
 /** What is not a page of ours: an unknown path there is a 404, not the page. */
 const RESERVED = /^\/(api|health|metrics|docs|openapi\.json)(\/|$|\?|\.)/;
 
+/** Assets, and files beside `index.html`. Deeper paths are places in the page, whatever dots a body's code has. */
+const FILE = /^\/(assets\/.*|[^/]+\.[a-z0-9]+)$/i;
+
 /** Where the built page lies. */
 export class PageDirectory {
   constructor(readonly path: string) {}
@@ -36,8 +39,8 @@ function answer(request: FastifyRequest, reply: FastifyReply, directory: string)
     reply.callNotFound();
     return undefined;
   }
-  // A name with a dot is a file; without that file it is a 404, for a page in its place would hide the mistake.
-  if (/\.[a-z0-9]+$/i.test(path)) return reply.sendFile(decodePath(path));
+  // Without such a file it is a 404: the page in its place would hide the mistake.
+  if (FILE.test(path)) return reply.sendFile(decodePath(path));
   if (!existsSync(join(directory, 'index.html'))) return notBuilt(reply);
   return reply.sendFile('index.html');
 }

@@ -1,0 +1,210 @@
+import { announcement } from '../../../test/support/journal-builders.js';
+import { AlertingRig } from '../../../test/support/alerting-rig.js';
+import { startDashboard, type Caller, type DashboardApp } from '../../../test/support/dashboard-app.js';
+import { established } from '../../../test/support/events.js';
+
+let dashboard: DashboardApp;
+let rig: AlertingRig;
+let leader: Caller;
+let leaderOfP2: Caller;
+
+const everything = { rights: ['read', 'alerts:acknowledge', 'subscriptions:write'] as const };
+const wanted = { orgUnit: 'P1', channel: { kind: 'email', to: 'leader@example.org' }, language: 'vi' };
+
+beforeAll(async () => {
+  dashboard = await startDashboard();
+  rig = new AlertingRig(dashboard.database, {
+    tuning: { backoff: { attempts: 1, firstMs: 1, longestMs: 1 } },
+  });
+  await dashboard.append(established('VN'), established('P1', 'VN'), established('P2', 'VN'));
+  leader = dashboard.http(await dashboard.key({ ...everything, name: 'Leader' }));
+  leaderOfP2 = dashboard.http(await dashboard.key({ ...everything, name: 'Leader of P2', orgUnit: 'P2' }));
+  await leader.post('/api/v1/subscriptions').send(wanted).expect(201);
+  await rig.write(
+    announcement({ orgUnit: 'P1' }),
+    announcement({
+      orgUnit: 'P2',
+      kind: 'stage-regressed',
+      data: { from: { level: 2, id: 's2' }, to: { level: 1, id: 's1' } },
+    }),
+    announcement({ orgUnit: 'VN' }),
+  );
+  await rig.notify();
+  await rig.deliver();
+});
+afterAll(async () => {
+  await rig.close();
+  await dashboard.close();
+});
+
+interface Listed {
+  items: { id: string; orgUnit: { code: string } }[];
+  next: string | null;
+}
+
+async function alerts(caller: Caller, query = ''): Promise<Listed['items']> {
+  return ((await caller.get(`/api/v1/alerts${query}`).expect(200)).body as Listed).items;
+}
+const unitsOf = (items: Listed['items']): string[] => items.map(({ orgUnit }) => orgUnit.code);
+
+describe('GET /alerts', () => {
+  it('tells what changed, with evidence, and who was told, in the language asked for', async () => {
+    const { body } = await leader.get('/api/v1/alerts?orgUnit=P1').set('accept-language', 'en').expect(200);
+    expect((body as Listed).items).toEqual([
+      expect.objectContaining({
+        rule: 'stage-advanced',
+        kind: 'stage-advanced',
+        severity: 'info',
+        state: 'raised',
+        orgUnit: { code: 'P1', name: 'P1' },
+        framework: { id: 'service-levels', name: 'service-levels' },
+        stage: { from: { level: 1, id: 's1', name: 's1' }, to: { level: 2, id: 's2', name: 's2' } },
+        title: 'P1 reached stage 2 (s2)',
+        text: expect.stringContaining('2 September 2025') as string,
+        day: '2025-09-02',
+        raisedAt: expect.stringMatching(/Z$/) as string,
+        acknowledgedAt: null,
+        clearedAt: null,
+        kpis: [],
+        next: { level: 3, id: 's3', name: 's3', unmet: [], bottleneck: null },
+        deliveries: [
+          expect.objectContaining({ channel: 'email', state: 'parked', reason: 'no-mail-server' }),
+        ],
+      }),
+    ]);
+  });
+
+  it('gives the newest first, in pages', async () => {
+    expect(unitsOf(await alerts(leader))).toEqual(['VN', 'P2', 'P1']);
+    const first = (await leader.get('/api/v1/alerts?limit=2').expect(200)).body as Listed;
+    expect(unitsOf(first.items)).toEqual(['VN', 'P2']);
+    expect(unitsOf(await alerts(leader, `?limit=2&cursor=${first.next}`))).toEqual(['P1']);
+  });
+
+  it('filters by state and time', async () => {
+    expect(await alerts(leader, '?state=cleared')).toEqual([]);
+    expect(await alerts(leader, '?since=2199-01-01T00:00:00Z')).toEqual([]);
+    expect(unitsOf(await alerts(leader, '?since=2025-01-01T00:00:00%2B07:00&state=raised'))).toHaveLength(3);
+  });
+
+  it('shows a caller the alerts of their own subtree only (I7)', async () => {
+    expect(unitsOf(await alerts(leaderOfP2))).toEqual(['P2']);
+    await leaderOfP2.get('/api/v1/alerts?orgUnit=P1').expect(404);
+    await leaderOfP2.get('/api/v1/alerts?orgUnit=VN').expect(404);
+  });
+
+  it.each(['state=new', 'since=yesterday', 'limit=501', 'cursor=zzz'])('refuses ?%s', async (query) => {
+    await leader.get(`/api/v1/alerts?${query}`).expect(400);
+  });
+});
+
+describe('POST /alerts/{id}/acknowledge', () => {
+  it('takes an alert once, and says who did', async () => {
+    const [alert] = await alerts(leader, '?orgUnit=P1');
+    const first = await leader.post(`/api/v1/alerts/${alert!.id}/acknowledge`).expect(200);
+    expect(first.body).toMatchObject({ id: alert!.id, state: 'acknowledged', acknowledgedBy: 'Leader' });
+    const other = dashboard.http(await dashboard.key({ ...everything, name: 'Somebody else' }));
+    const again = await other.post(`/api/v1/alerts/${alert!.id}/acknowledge`).expect(200);
+    expect(again.body).toEqual(first.body);
+  });
+
+  it('knows no alert beyond reach, nor one that does not exist (I7)', async () => {
+    const [alert] = await alerts(leader, '?orgUnit=VN');
+    const beyond = await leaderOfP2.post(`/api/v1/alerts/${alert!.id}/acknowledge`).expect(404);
+    const none = await leaderOfP2.post('/api/v1/alerts/999-stage/acknowledge').expect(404);
+    expect(beyond.body).toEqual(none.body);
+    expect((await alerts(leader, '?orgUnit=VN'))[0]).toMatchObject({ state: 'raised' });
+  });
+
+  it('asks for the right', async () => {
+    await dashboard
+      .http(await dashboard.key())
+      .post('/api/v1/alerts/1-stage/acknowledge')
+      .expect(403);
+  });
+});
+
+describe('/deliveries', () => {
+  const parked = async (caller: Caller): Promise<{ id: string }[]> =>
+    ((await caller.get('/api/v1/deliveries?state=parked').expect(200)).body as { items: { id: string }[] })
+      .items;
+
+  it('lists what is parked, and tries again on demand', async () => {
+    const [delivery] = await parked(leader);
+    expect(delivery).toMatchObject({
+      orgUnit: 'P1',
+      channel: 'email',
+      attempts: 1,
+      title: expect.any(String) as string,
+    });
+    const retried = await leader.post(`/api/v1/deliveries/${delivery!.id}/retry`).expect(200);
+    expect(retried.body).toMatchObject({ id: delivery!.id, state: 'pending' });
+    const again = await leader.post(`/api/v1/deliveries/${delivery!.id}/retry`).expect(409);
+    expect(again.body).toMatchObject({ code: 'delivery-not-parked' });
+    await rig.deliver();
+    expect(await parked(leader)).toHaveLength(1);
+  });
+
+  it('stay within reach (I7)', async () => {
+    expect(await parked(leaderOfP2)).toEqual([]);
+    const [delivery] = await parked(leader);
+    await leaderOfP2.post(`/api/v1/deliveries/${delivery!.id}/retry`).expect(404);
+  });
+
+  it('refuse an unknown state', async () => {
+    await leader.get('/api/v1/deliveries?state=lost').expect(400);
+  });
+});
+
+describe('/subscriptions', () => {
+  const listed = async (caller: Caller): Promise<{ id: string }[]> =>
+    ((await caller.get('/api/v1/subscriptions').expect(200)).body as { items: { id: string }[] }).items;
+
+  it('shows the secret of a webhook once, and ends', async () => {
+    const channel = { kind: 'webhook', url: 'https://93.184.216.34/hook' };
+    const made = await leader
+      .post('/api/v1/subscriptions')
+      .send({ ...wanted, channel })
+      .expect(201);
+    const { id, secret } = made.body as { id: string; secret: string };
+    expect(secret).toMatch(/^whsec_/);
+    const mine = await listed(leader);
+    expect(mine.find((each) => each.id === id)).toMatchObject({
+      orgUnit: 'P1',
+      frameworks: null,
+      severity: 'info',
+      channel,
+    });
+    expect(JSON.stringify(mine)).not.toContain('whsec_');
+    await leader.delete(`/api/v1/subscriptions/${id}`).expect(204);
+    await leader.delete(`/api/v1/subscriptions/${id}`).expect(404);
+  });
+
+  it.each([
+    ['no channel', { ...wanted, channel: undefined }, '/channel'],
+    ['an unknown kind of channel', { ...wanted, channel: { kind: 'fax' } }, '/channel/kind'],
+    ['a mail address that is none', { ...wanted, channel: { kind: 'email', to: 'nobody' } }, '/channel/to'],
+    [
+      'a private address',
+      { ...wanted, channel: { kind: 'webhook', url: 'http://169.254.169.254/' } },
+      '/channel/url',
+    ],
+    ['an unknown kind of change', { ...wanted, kinds: ['everything'] }, '/kinds'],
+    ['an unknown language', { ...wanted, language: 'fr' }, '/language'],
+  ])('refuses %s', async (_, body, pointer) => {
+    const answer = await leader.post('/api/v1/subscriptions').send(body).expect(400);
+    expect((answer.body as { errors: unknown[] }).errors).toContainEqual(
+      expect.objectContaining({ pointer }),
+    );
+  });
+
+  it("are their owner's, and about bodies within reach (I7)", async () => {
+    await leaderOfP2.post('/api/v1/subscriptions').send(wanted).expect(404);
+    const mine = await listed(leader);
+    expect(await listed(leaderOfP2)).toEqual([]);
+    await leaderOfP2.delete(`/api/v1/subscriptions/${mine[0]!.id}`).expect(404);
+    const administrator = dashboard.http(await dashboard.key({ rights: ['administer'], orgUnit: 'P2' }));
+    expect(await listed(administrator)).toEqual([]);
+    await administrator.delete(`/api/v1/subscriptions/${mine[0]!.id}`).expect(404);
+  });
+});

@@ -1,0 +1,58 @@
+import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiConflictResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { AcknowledgeAlert } from './acknowledge-alert.js';
+import { ListAlertsRequest } from './alert.request.js';
+import { AlertDocument, AlertsResponse } from './alert.response.js';
+import { ListAlerts } from './list-alerts.js';
+
+@ApiTags('Alerts')
+@Controller('alerts')
+export class AlertsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
+  ) {}
+
+  @Requires('read')
+  @Get()
+  @ApiOperation({ summary: 'The inbox: alerts within reach, the newest first, and who was told' })
+  @ApiOkResponse({ type: AlertsResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse({ description: 'No such org unit.', type: ProblemDocument })
+  list(
+    @Caller() caller: Principal,
+    @Query() request: ListAlertsRequest,
+    @InLanguage() language: Language,
+  ): Promise<AlertsResponse> {
+    return this.queries.execute(new ListAlerts(caller, request, language));
+  }
+
+  @Requires('alerts:acknowledge')
+  @Post(':id/acknowledge')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Take an alert',
+    description: 'A repeat changes nothing and names the first taker.',
+  })
+  @ApiOkResponse({ type: AlertDocument })
+  @ApiNotFoundResponse({ type: ProblemDocument })
+  @ApiConflictResponse({ description: 'The alert no longer holds.', type: ProblemDocument })
+  acknowledge(
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @InLanguage() language: Language,
+  ): Promise<AlertDocument> {
+    return this.commands.execute(new AcknowledgeAlert(caller, id, language));
+  }
+}

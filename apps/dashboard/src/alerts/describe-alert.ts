@@ -1,0 +1,60 @@
+import {
+  describeAlert,
+  describeCleared,
+  noticeText,
+  type AlertRecord,
+  type NoticeContext,
+} from '#alerting/domain';
+import type { Delivery } from '#delivery';
+import { formatDay, inLanguage, type Language } from '#kernel';
+import { deliveryDocument } from '../deliveries/delivery.response.js';
+import { Describer } from '../standing/describe-standing.js';
+import { toInstant, toInstantOrNull } from '../standing/instants.js';
+import type { AlertDocument } from './alert.response.js';
+
+/** An alert as its readers see it, in their language. */
+export function alertDocument(
+  alert: AlertRecord,
+  deliveries: readonly Delivery[],
+  context: NoticeContext,
+  language: Language,
+): AlertDocument {
+  const { id, rule, kind, severity, state, track, announcement } = alert;
+  const framework = context.framework(alert.framework);
+  const describer = new Describer(framework, language);
+  const notice =
+    alert.clearedBecause === null
+      ? describeAlert(alert, context, language)
+      : describeCleared(alert, alert.clearedBecause, context, language);
+  return {
+    id,
+    rule,
+    kind,
+    severity,
+    state,
+    orgUnit: {
+      code: alert.orgUnit,
+      name: inLanguage(context.orgUnitName(alert.orgUnit) ?? alert.orgUnit, language),
+    },
+    framework: {
+      id: alert.framework,
+      name: framework ? inLanguage(framework.name, language) : alert.framework,
+    },
+    track,
+    stage: {
+      from: describer.stageOrNull(track, announcement.from),
+      to: describer.stageOrNull(track, announcement.to),
+    },
+    title: notice.title,
+    text: noticeText(notice),
+    raisedAt: toInstant(alert.raisedAt),
+    acknowledgedAt: toInstantOrNull(alert.acknowledgedAt),
+    acknowledgedBy: alert.acknowledgedBy,
+    clearedAt: toInstantOrNull(alert.clearedAt),
+    clearedBecause: alert.clearedBecause,
+    day: formatDay(alert.day),
+    kpis: announcement.kpis.map((kpi) => describer.kpi(kpi)),
+    next: describer.nextStage(track, announcement.next),
+    deliveries: deliveries.map(deliveryDocument),
+  };
+}

@@ -1,0 +1,198 @@
+import { startDashboard, type Caller, type DashboardApp } from '../../../test/support/dashboard-app.js';
+import { established, cloudEvent } from '../../../test/support/events.js';
+import { frameworkFrom } from '../../../test/support/frameworks.js';
+
+const everywhere = { ...frameworkFrom(), hash: 'e' };
+const ofTheSouth = {
+  ...frameworkFrom({ id: 'southern', appliesTo: { levels: ['province'], within: 'SOUTH' } }),
+  hash: 's',
+};
+
+let dashboard: DashboardApp;
+let national: Caller;
+let southern: Caller;
+
+function body(
+  code: string,
+  parent: string | undefined,
+  level: string,
+  name: object | string,
+): ReturnType<typeof established> {
+  return established(code, parent, {
+    data: { name, level, ...(parent ? { parent } : {}) },
+    time: '2025-01-01T00:00:00Z',
+  });
+}
+
+beforeAll(async () => {
+  dashboard = await startDashboard({ frameworks: [everywhere, ofTheSouth] });
+  await dashboard.append(
+    body('VN', undefined, 'nation', { vi: 'Việt Nam', en: 'Viet Nam' }),
+    body('NORTH', 'VN', 'other', 'North'),
+    body('SOUTH', 'VN', 'other', 'South'),
+    body('G48', 'SOUTH', 'province', { vi: 'Thành phố Đà Nẵng', en: 'Da Nang City' }),
+    body('G01', 'NORTH', 'province', { vi: 'Thành phố Hà Nội', en: 'Ha Noi City' }),
+    body('G02', 'NORTH', 'province', { vi: 'Hà Giang' }),
+    cloudEvent('org-unit.merged', {
+      subject: 'org-unit/G02',
+      time: '2025-07-01T00:00:00Z',
+      orgunit: undefined,
+      data: { into: 'G48' },
+    }),
+  );
+  national = dashboard.http(await dashboard.key());
+  southern = dashboard.http(await dashboard.key({ orgUnit: 'SOUTH' }));
+});
+afterAll(() => dashboard.close());
+
+const codesOf = (answer: { body: unknown }): string[] =>
+  (answer.body as { items: { code: string }[] }).items.map(({ code }) => code);
+
+describe('GET /org-units', () => {
+  it('lists the tree from the top downwards', async () => {
+    expect(codesOf(await national.get('/api/v1/org-units').expect(200))).toEqual([
+      'VN',
+      'NORTH',
+      'SOUTH',
+      'G01',
+      'G48',
+      'G02',
+    ]);
+  });
+
+  it.each([
+    ['parent=SOUTH', ['G48']],
+    ['root=NORTH', ['NORTH', 'G01']],
+    ['q=da%20nang', ['G48']],
+    ['q=city&root=NORTH', ['G01']],
+    ['q=nothing', []],
+  ])('finds ?%s', async (query, codes) => {
+    expect(codesOf(await national.get(`/api/v1/org-units?${query}`).expect(200))).toEqual(codes);
+  });
+
+  it('goes through pages without losing or repeating anybody', async () => {
+    const seen: string[] = [];
+    let next: string | null = null;
+    do {
+      const cursor: string = next === null ? '' : `&cursor=${next}`;
+      const answer = await national.get(`/api/v1/org-units?limit=2${cursor}`).expect(200);
+      seen.push(...codesOf(answer));
+      next = (answer.body as { next: string | null }).next;
+    } while (next !== null);
+    expect(seen).toHaveLength(6);
+    expect(new Set(seen).size).toBe(6);
+  });
+
+  it('shows a caller their own subtree, as if it were all there is (I7)', async () => {
+    const answer = await southern.get('/api/v1/org-units').expect(200);
+    expect(codesOf(answer)).toEqual(['SOUTH', 'G48', 'G02']);
+    expect((answer.body as { items: unknown[] }).items[0]).toMatchObject({ code: 'SOUTH', parent: null });
+    for (const parameter of ['parent=NORTH', 'parent=nowhere', 'root=VN', 'root=nowhere']) {
+      const refused = await southern.get(`/api/v1/org-units?${parameter}`).expect(404);
+      expect(refused.body).toMatchObject({ code: 'org-unit-not-found' });
+    }
+  });
+});
+
+describe('GET /org-units/{code}', () => {
+  it('tells where a body stands in the tree and what studies it', async () => {
+    const { body } = await national.get('/api/v1/org-units/G48').set('accept-language', 'en').expect(200);
+    expect(body).toEqual({
+      code: 'G48',
+      name: 'Da Nang City',
+      level: 'province',
+      parent: 'SOUTH',
+      status: 'active',
+      establishedAt: '2025-01-01T00:00:00.000Z',
+      endedAt: null,
+      successors: [],
+      children: 1,
+      ancestors: [
+        { code: 'VN', name: 'Viet Nam' },
+        { code: 'SOUTH', name: 'South' },
+      ],
+      lastFactDay: null,
+      frameworks: ['test-ladder', 'southern'],
+    });
+  });
+
+  it('tells of a body that became part of another', async () => {
+    const { body } = await national.get('/api/v1/org-units/G02').expect(200);
+    expect(body).toMatchObject({
+      name: 'Hà Giang',
+      status: 'merged',
+      successors: ['G48'],
+      endedAt: '2025-07-01T00:00:00.000Z',
+    });
+  });
+
+  it('hides ancestors beyond reach, and says of bodies beyond reach what it says of none (I7)', async () => {
+    const { body } = await southern.get('/api/v1/org-units/G48').expect(200);
+    expect((body as { ancestors: unknown[] }).ancestors).toEqual([{ code: 'SOUTH', name: 'South' }]);
+    const beyond = await southern.get('/api/v1/org-units/G01').expect(404);
+    const none = await southern.get('/api/v1/org-units/G99').expect(404);
+    expect(JSON.stringify(beyond.body).replaceAll('G01', 'G99')).toBe(JSON.stringify(none.body));
+  });
+
+  it('answers a name that no body can have', async () => {
+    await national.get('/api/v1/org-units/%00').expect(400);
+    await national.get(`/api/v1/org-units/${'x'.repeat(400)}`).expect(404);
+  });
+});
+
+describe('GET /frameworks', () => {
+  const idsOf = (answer: { body: unknown }): string[] =>
+    (answer.body as { items: { id: string }[] }).items.map(({ id }) => id);
+
+  it('lists what studies anything within reach (I7)', async () => {
+    expect(idsOf(await national.get('/api/v1/frameworks').expect(200))).toEqual(['test-ladder', 'southern']);
+    expect(idsOf(await southern.get('/api/v1/frameworks').expect(200))).toEqual(['test-ladder', 'southern']);
+    const northern = dashboard.http(await dashboard.key({ orgUnit: 'NORTH' }));
+    expect(idsOf(await northern.get('/api/v1/frameworks').expect(200))).toEqual(['test-ladder']);
+    await northern.get('/api/v1/frameworks/southern').expect(404);
+  });
+
+  it('explains one: KPIs, stages, thresholds and where each comes from', async () => {
+    const { body } = await national
+      .get('/api/v1/frameworks/test-ladder')
+      .set('accept-language', 'en')
+      .expect(200);
+    expect(body).toMatchObject({
+      id: 'test-ladder',
+      name: 'Test ladder',
+      edition: { id: '1', validFrom: '2020-01-01', validTo: null, source: 'Nowhere' },
+      appliesTo: { levels: ['province'], within: null },
+      kpis: [
+        { id: 'full-process-share', unit: 'percent', window: null, provenance: 'house', better: 'higher' },
+      ],
+      tracks: [
+        {
+          id: 'ladder',
+          kind: 'ladder',
+          name: 'Ladder',
+          stages: [
+            {
+              level: 1,
+              name: 'Stage 1',
+              criteria: [
+                {
+                  kpi: 'full-process-share',
+                  direction: 'at-least',
+                  enter: 50,
+                  exit: 45,
+                  provenance: 'house',
+                },
+              ],
+            },
+            { level: 2, name: 'Stage 2' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('knows no other', async () => {
+    const { body } = await national.get('/api/v1/frameworks/nothing').expect(404);
+    expect(body).toMatchObject({ code: 'framework-not-found' });
+  });
+});

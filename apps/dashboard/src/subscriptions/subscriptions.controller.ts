@@ -1,0 +1,69 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiConflictResponse,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import { Caller, PageRequest, ProblemDocument, Requires } from '#web';
+import { CreateSubscription } from './create-subscription.js';
+import { ListSubscriptions } from './list-subscriptions.js';
+import { RemoveSubscription } from './remove-subscription.js';
+import { NewSubscriptionRequest } from './subscription.request.js';
+import { NewSubscriptionResponse, SubscriptionsResponse } from './subscription.response.js';
+
+@ApiTags('Alerts')
+@Controller('subscriptions')
+export class SubscriptionsController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly commands: CommandBus,
+  ) {}
+
+  @Requires('subscriptions:write')
+  @Post()
+  @ApiOperation({
+    summary: 'Be told of changes by mail, webhook or in the page',
+    description: 'Webhooks follow Standard Webhooks. The secret of a webhook is shown this once.',
+  })
+  @ApiCreatedResponse({ type: NewSubscriptionResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse({ description: 'No such org unit.', type: ProblemDocument })
+  @ApiConflictResponse({
+    description: 'This key has as many subscriptions as it may.',
+    type: ProblemDocument,
+  })
+  create(
+    @Caller() caller: Principal,
+    @Body() wanted: NewSubscriptionRequest,
+  ): Promise<NewSubscriptionResponse> {
+    return this.commands.execute(new CreateSubscription(caller, wanted));
+  }
+
+  @Requires('read')
+  @Get()
+  @ApiOperation({
+    summary: "The caller's own subscriptions, the newest first; for administrators all within reach",
+  })
+  @ApiOkResponse({ type: SubscriptionsResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  list(@Caller() caller: Principal, @Query() page: PageRequest): Promise<SubscriptionsResponse> {
+    return this.queries.execute(new ListSubscriptions(caller, page));
+  }
+
+  @Requires('subscriptions:write')
+  @Delete(':id')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'End a subscription', description: 'What still waits for it is not told.' })
+  @ApiNoContentResponse()
+  @ApiNotFoundResponse({ type: ProblemDocument })
+  remove(@Caller() caller: Principal, @Param('id') id: string): Promise<void> {
+    return this.commands.execute(new RemoveSubscription(caller, id));
+  }
+}
