@@ -180,7 +180,7 @@ type Members = Record<string, unknown>;
 /** Arrays close the gap: JSON has no holes. */
 function drop(holder: Members, name: string): void {
   if (Array.isArray(holder)) holder.splice(Number(name), 1);
-  else delete holder[name];
+  else Reflect.deleteProperty(holder, name);
 }
 
 function membersIn(value: unknown): { holder: Members; name: string }[] {

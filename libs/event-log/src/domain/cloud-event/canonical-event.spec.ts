@@ -42,8 +42,8 @@ describe('canonical text', () => {
   });
 
   it('takes an absent media type for JSON and data in base64 for data, as CloudEvents says', () => {
-    const { datacontenttype: _, data, ...rest } = EXAMPLE;
-    expect(canonicalOf({ ...rest, data })).toBe(canonicalOf(EXAMPLE));
+    expect(canonicalOf({ ...EXAMPLE, datacontenttype: undefined })).toBe(canonicalOf(EXAMPLE));
+    const { data, ...rest } = EXAMPLE;
     const data_base64 = Buffer.from(JSON.stringify(data)).toString('base64');
     expect(canonicalOf({ ...rest, data_base64 })).toBe(canonicalOf(EXAMPLE));
   });

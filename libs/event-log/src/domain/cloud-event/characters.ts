@@ -1,6 +1,5 @@
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 const FORBIDDEN_IN_ATTRIBUTES = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
-// eslint-disable-next-line no-control-regex -- NUL is what is looked for
 const FORBIDDEN_IN_DATA = /[\u0000\p{Cs}]/u;
 
 /** CloudEvents strings hold no control characters, no lone surrogates and no noncharacters. */

@@ -159,8 +159,9 @@ describe('parseCloudEvent', () => {
   });
 
   it('says everything that is wrong at once', () => {
-    const { id: _, ...rest } = VALID;
-    expect(codesOf({ ...rest, time: 'now', data: { level: 9, process: 'some', url: 1 } })).toEqual([
+    expect(
+      codesOf({ ...VALID, id: undefined, time: 'now', data: { level: 9, process: 'some', url: 1 } }),
+    ).toEqual([
       '/id missing',
       '/time bad-format',
       '/data/level not-one-of',
@@ -210,8 +211,8 @@ describe('parseCloudEvent', () => {
     });
 
     it('events without data where there is nothing to say', () => {
-      const { data: _, ...reached } = vocabulary.get('vn.thang.milestone.reached.v1')!.examples[0]!;
-      expect(parsed(reached).data).toEqual({});
+      const reached = vocabulary.get('vn.thang.milestone.reached.v1')!.examples[0]!;
+      expect(parsed({ ...reached, data: undefined }).data).toEqual({});
     });
   });
 });

@@ -1,0 +1,196 @@
+import {
+  correcting,
+  dissolved,
+  established,
+  merged,
+  moved,
+  renamed,
+  retracted,
+  split,
+} from '../../../../test/support/tree-events.js';
+import { foldTree, type OrgTree } from './index.js';
+
+const nation = established('VN', { position: 1 });
+const hanoi = established('VN-HN', { position: 2, parent: 'VN' });
+const phuTho = established('VN-PT', { position: 3, parent: 'VN' });
+const district = established('VN-HN.1', { position: 4, parent: 'VN-HN' });
+const start = [nation, hanoi, phuTho, district];
+
+describe('foldTree', () => {
+  it('hangs what is established below its parent', () => {
+    expect(shape(foldTree(start))).toEqual(['VN', '  VN-HN', '    VN-HN.1', '  VN-PT']);
+    expect(foldTree(start).get('VN-HN')).toEqual({
+      code: 'VN-HN',
+      name: 'VN-HN',
+      level: 'other',
+      parent: 'VN',
+      status: 'active',
+      establishedAt: 2000,
+      endedAt: null,
+      successors: [],
+    });
+  });
+
+  it('knows an empty tree', () => {
+    const tree = foldTree([]);
+    expect([tree.units(), tree.roots(), tree.ancestors('VN'), tree.subtree('VN')]).toEqual([[], [], [], []]);
+  });
+
+  it('takes the latest name, by the date of the renaming', () => {
+    const names = [
+      renamed('VN-HN', 'late', { position: 9, time: 9000 }),
+      renamed('VN-HN', 'learned last', { position: 10, time: 8000 }),
+    ];
+    expect(foldTree([...start, ...names]).get('VN-HN')?.name).toBe('late');
+  });
+
+  it('moves a body with everything below it', () => {
+    expect(shape(foldTree([...start, moved('VN-HN', 'VN-PT', { position: 5 })]))).toEqual([
+      'VN',
+      '  VN-PT',
+      '    VN-HN',
+      '      VN-HN.1',
+    ]);
+  });
+
+  it('hangs a merged body below its successor, so that its history counts there', () => {
+    const tree = foldTree([...start, merged('VN-PT', 'VN-HN', { position: 5 })]);
+    expect(shape(tree)).toEqual(['VN', '  VN-HN', '    VN-HN.1', '    VN-PT']);
+    expect(tree.get('VN-PT')).toMatchObject({
+      status: 'merged',
+      endedAt: 5000,
+      successors: ['VN-HN'],
+      parent: 'VN-HN',
+    });
+  });
+
+  it('follows mergers of mergers, whatever is said of moves later', () => {
+    const more = [
+      merged('VN-PT', 'VN-HN', { position: 5 }),
+      merged('VN-HN', 'VN-HN.1', { position: 6 }),
+      moved('VN-PT', 'VN', { position: 7 }),
+    ];
+    expect(shape(foldTree([...start, ...more]))).toEqual(['VN', '  VN-HN.1', '    VN-HN', '      VN-PT']);
+  });
+
+  it('gives the place of a body that is merged into one far below it to that branch', () => {
+    const ward = established('VN-HN.1.1', { position: 5, parent: 'VN-HN.1' });
+    expect(shape(foldTree([...start, ward, merged('VN-HN', 'VN-HN.1.1', { position: 6 })]))).toEqual([
+      'VN',
+      '  VN-HN.1',
+      '    VN-HN.1.1',
+      '      VN-HN',
+      '  VN-PT',
+    ]);
+  });
+
+  it('leaves split and dissolved bodies where they were, with what became of them', () => {
+    const tree = foldTree([
+      ...start,
+      split('VN-HN', ['VN-PT', 'VN-HN.1', 'VN-PT'], { position: 5 }),
+      dissolved('VN-HN.1', { position: 6 }),
+    ]);
+    expect(tree.get('VN-HN')).toMatchObject({
+      status: 'split',
+      parent: 'VN',
+      endedAt: 5000,
+      successors: ['VN-PT', 'VN-HN.1'],
+    });
+    expect(tree.get('VN-HN.1')).toMatchObject({
+      status: 'dissolved',
+      parent: 'VN-HN',
+      endedAt: 6000,
+      successors: [],
+    });
+  });
+
+  it('ends a body once', () => {
+    const tree = foldTree([
+      ...start,
+      dissolved('VN-PT', { position: 5 }),
+      merged('VN-PT', 'VN-HN', { position: 6 }),
+    ]);
+    expect(tree.get('VN-PT')).toMatchObject({ status: 'dissolved', endedAt: 5000, parent: 'VN' });
+  });
+
+  it('establishes a code once', () => {
+    const twice = established('VN-HN', { position: 9, time: 9000, parent: 'VN-PT' });
+    expect(foldTree([...start, twice]).get('VN-HN')).toMatchObject({ establishedAt: 2000, parent: 'VN' });
+  });
+
+  it('does not mind a parent that was established later, in the log or in the world', () => {
+    const early = established('X', { position: 1, parent: 'Y' });
+    const late = established('Y', { position: 2 });
+    expect(shape(foldTree([early, late]))).toEqual(['Y', '  X']);
+  });
+
+  it('leaves out what was never established, and hangs bodies where they were before', () => {
+    const tree = foldTree([
+      ...start,
+      moved('VN-HN.1', 'nowhere', { position: 5 }),
+      renamed('ghost', 'Ghost', { position: 6 }),
+    ]);
+    expect(shape(tree)).toEqual(['VN', '  VN-HN', '    VN-HN.1', '  VN-PT']);
+  });
+
+  it('ignores the move that would close a cycle, in the order of the facts', () => {
+    const cycle = [moved('VN-HN', 'VN-PT', { position: 5 }), moved('VN-PT', 'VN-HN', { position: 6 })];
+    expect(shape(foldTree([...start, ...cycle]))).toEqual(['VN', '  VN-PT', '    VN-HN', '      VN-HN.1']);
+    expect(
+      shape(
+        foldTree([
+          established('A', { position: 1, parent: 'B' }),
+          established('B', { position: 2, parent: 'A' }),
+        ]),
+      ),
+    ).toEqual(['B', '  A']);
+  });
+
+  it('lets two bodies change places on one day', () => {
+    const time = 5000;
+    const swap = [
+      moved('VN-HN', 'VN-HN.1', { position: 5, time }),
+      moved('VN-HN.1', 'VN', { position: 6, time }),
+    ];
+    expect(shape(foldTree([...start, ...swap]))).toEqual(['VN', '  VN-HN.1', '    VN-HN', '  VN-PT']);
+  });
+
+  describe('corrections and retractions', () => {
+    const merger = merged('VN-PT', 'VN-HN', { position: 5 });
+
+    it('take back what is retracted, and revive a body', () => {
+      expect(foldTree([...start, merger, retracted(merger, { position: 6 })]).get('VN-PT')).toEqual(
+        foldTree(start).get('VN-PT'),
+      );
+    });
+
+    it('replace what is corrected, from the date of the correction on', () => {
+      const correction = correcting(hanoi, established('VN-HN', { position: 6, time: 500, parent: 'VN-PT' }));
+      expect(foldTree([...start, correction]).get('VN-HN')).toMatchObject({
+        parent: 'VN-PT',
+        establishedAt: 500,
+      });
+    });
+
+    it('revive what a retracted correction had replaced', () => {
+      const correction = correcting(merger, merged('VN-PT', 'VN', { position: 6 }));
+      const tree = foldTree([...start, merger, correction, retracted(correction, { position: 7 })]);
+      expect(tree.get('VN-PT')?.parent).toBe('VN-HN');
+    });
+
+    it('free a code whose establishment was retracted', () => {
+      const again = established('VN-PT', { position: 7, parent: 'VN-HN' });
+      expect(foldTree([...start, retracted(phuTho, { position: 6 }), again]).get('VN-PT')).toMatchObject({
+        parent: 'VN-HN',
+        establishedAt: 7000,
+      });
+    });
+  });
+});
+
+/** The tree as indented lines. */
+function shape(tree: OrgTree): string[] {
+  return tree
+    .roots()
+    .flatMap(({ code }) => tree.subtree(code).map((each) => '  '.repeat(tree.ancestors(each).length) + each));
+}

@@ -1,0 +1,216 @@
+import { vocabulary } from '#event-log/domain';
+import { established, merged } from '../../../../test/support/tree-events.js';
+import { foldTree, UnitDoor, type AmendedEvent, type CallerScope, type UnitEvent } from './index.js';
+
+const tree = foldTree([
+  established('VN', { position: 1 }),
+  established('VN-HN', { position: 2, parent: 'VN' }),
+  established('VN-HN.1', { position: 3, parent: 'VN-HN' }),
+  established('VN-PT', { position: 4, parent: 'VN' }),
+  established('VN-VP', { position: 5, parent: 'VN' }),
+  merged('VN-VP', 'VN-PT', { position: 6 }),
+]);
+
+const retraction: UnitEvent = {
+  type: 'vn.thang.event.retracted.v1',
+  subject: null,
+  orgUnit: null,
+  data: { source: '/a', id: '1', reason: 'x' },
+};
+
+const administrator: CallerScope = { orgUnit: null, administrator: true };
+const everywhere: CallerScope = { orgUnit: null, administrator: false };
+const nation: CallerScope = { orgUnit: 'VN', administrator: false };
+const hanoi: CallerScope = { orgUnit: 'VN-HN', administrator: false };
+
+describe('UnitDoor', () => {
+  it.each([...vocabulary.values()])(
+    'lets an administrator pass with the example of $type',
+    ({ examples: [example] }) => {
+      const { type, subject = null, orgunit = null, data } = example!;
+      const event = { type, subject, orgUnit: orgunit, data: data as UnitEvent['data'] };
+      const known = foldTree([
+        established('VN', { position: 1 }),
+        established('VN-PT', { position: 2 }),
+        established('VN-VP', { position: 3 }),
+      ]);
+      const door = new UnitDoor(type.endsWith('established.v1') ? known : foldedWithHanoi(), administrator);
+      expect(door.judge(event)).toBeNull();
+    },
+  );
+
+  describe('knows which bodies were ever established', () => {
+    it.each<[string, UnitEvent, string]>([
+      ['the body of a fact', fact('nowhere'), '/orgunit'],
+      ['the body that is moved', change('moved', 'nowhere', { parent: 'VN' }), '/subject'],
+      ['the parent of a new body', change('established', 'new', { parent: 'nowhere' }), '/data/parent'],
+      ['the parent of a move', change('moved', 'VN-HN', { parent: 'nowhere' }), '/data/parent'],
+      ['the successor of a merger', change('merged', 'VN-HN', { into: 'nowhere' }), '/data/into'],
+      [
+        'one of the successors of a split',
+        change('split', 'VN-HN', { into: ['VN-PT', 'nowhere'] }),
+        '/data/into/1',
+      ],
+      ['the body that is renamed', change('renamed', 'nowhere', { name: 'x' }), '/subject'],
+      ['the body that is dissolved', change('dissolved', 'nowhere', {}), '/subject'],
+      ['the body that a retraction names', { ...retraction, orgUnit: 'nowhere' }, '/orgunit'],
+    ])('%s', (_, event, pointer) => {
+      expect(new UnitDoor(tree, administrator).judge(event)).toMatchObject({ pointer, code: 'unknown-unit' });
+    });
+
+    it('takes facts of bodies that ended: dates never refuse', () => {
+      expect(new UnitDoor(tree, administrator).judge(fact('VN-VP'))).toBeNull();
+    });
+
+    it('counts bodies that the same request established before', () => {
+      const door = new UnitDoor(tree, administrator);
+      expect(door.judge(fact('VN-DN'))).toMatchObject({ code: 'unknown-unit' });
+      expect(door.judge(change('established', 'VN-DN', { parent: 'VN' }))).toBeNull();
+      expect(door.judge(fact('VN-DN'))).toBeNull();
+      expect(door.judge(change('established', 'VN-DN', { parent: 'VN' }))).toMatchObject({
+        code: 'already-established',
+      });
+    });
+
+    it('does not count what it refused', () => {
+      const door = new UnitDoor(tree, hanoi);
+      expect(door.judge(change('established', 'VN-DN', { parent: 'VN' }))).toMatchObject({
+        code: 'outside-scope',
+      });
+      expect(door.judge(fact('VN-DN'))).toMatchObject({ code: 'unknown-unit' });
+    });
+  });
+
+  it('establishes a code once, but lets its establishment be corrected', () => {
+    const again = change('established', 'VN-HN', { parent: 'VN-PT' });
+    const door = new UnitDoor(tree, administrator);
+    expect(door.judge(again)).toMatchObject({ pointer: '/subject', code: 'already-established' });
+    expect(door.judge(again, target('established', 'VN-PT'))).toMatchObject({ code: 'already-established' });
+    expect(door.judge(again, target('established', 'VN-HN'))).toBeNull();
+  });
+
+  it.each([
+    change('moved', 'VN-HN', { parent: 'VN-HN' }),
+    change('merged', 'VN-HN', { into: 'VN-HN' }),
+    change('split', 'VN-HN', { into: ['VN-PT', 'VN-HN'] }),
+    change('established', 'new', { parent: 'new' }),
+  ])('refuses a body that refers to itself: $type', (event) => {
+    expect(new UnitDoor(tree, administrator).judge(event)).toMatchObject({ code: 'refers-to-itself' });
+  });
+
+  describe('keeps callers in their subtree (I7)', () => {
+    it.each<[string, CallerScope, UnitEvent, string | null]>([
+      ['a fact of the own body', hanoi, fact('VN-HN'), null],
+      ['a fact below', hanoi, fact('VN-HN.1'), null],
+      ['a fact above', hanoi, fact('VN'), '/orgunit outside-scope'],
+      ['a fact beside', hanoi, fact('VN-PT'), '/orgunit outside-scope'],
+      [
+        'a fact of a merged body, by its successor',
+        { orgUnit: 'VN-PT', administrator: false },
+        fact('VN-VP'),
+        null,
+      ],
+      ['a fact anywhere', everywhere, fact('VN'), null],
+      ['a new body below', hanoi, change('established', 'new', { parent: 'VN-HN.1' }), null],
+      [
+        'a new body elsewhere',
+        hanoi,
+        change('established', 'new', { parent: 'VN-PT' }),
+        '/data/parent outside-scope',
+      ],
+      ['a new root', everywhere, change('established', 'new', {}), '/subject administrators-only'],
+      ['a new name of the own body', hanoi, change('renamed', 'VN-HN', {}), null],
+      ['a new name of the root', nation, change('renamed', 'VN', {}), null],
+      ['a move below', nation, change('moved', 'VN-HN.1', { parent: 'VN-PT' }), null],
+      [
+        'a move of the own body',
+        hanoi,
+        change('moved', 'VN-HN', { parent: 'VN-HN.1' }),
+        '/subject outside-scope',
+      ],
+      [
+        'a move into the own subtree',
+        hanoi,
+        change('moved', 'VN-PT', { parent: 'VN-HN' }),
+        '/subject outside-scope',
+      ],
+      ['a move out of it', hanoi, change('moved', 'VN-HN.1', { parent: 'VN' }), '/data/parent outside-scope'],
+      [
+        'a move of the root',
+        nation,
+        change('moved', 'VN', { parent: 'VN-HN' }),
+        '/subject administrators-only',
+      ],
+      [
+        'a merger out of it',
+        hanoi,
+        change('merged', 'VN-HN.1', { into: 'VN-PT' }),
+        '/data/into outside-scope',
+      ],
+      ['a split', nation, change('split', 'VN-HN', { into: ['VN-PT'] }), null],
+      ['the end of a body below', hanoi, change('dissolved', 'VN-HN.1', {}), null],
+      ['the end of the own body', hanoi, change('dissolved', 'VN-HN', {}), '/subject outside-scope'],
+      ['the end of a root', everywhere, change('dissolved', 'VN', {}), '/subject administrators-only'],
+    ])('%s', (_, caller, event, expected) => {
+      const problem = new UnitDoor(tree, caller).judge(event);
+      expect(problem && `${problem.pointer} ${problem.code}`).toBe(expected);
+    });
+
+    it('counts what the same request hung below the caller, however deep', () => {
+      const door = new UnitDoor(tree, hanoi);
+      let parent = 'VN-HN.1';
+      for (let depth = 0; depth < 1000; depth++) {
+        expect(door.judge(change('established', `new-${depth}`, { parent }))).toBeNull();
+        parent = `new-${depth}`;
+      }
+      expect(door.judge(fact(parent))).toBeNull();
+    });
+
+    it.each<[string, CallerScope, AmendedEvent, string | null]>([
+      [
+        'a fact below',
+        hanoi,
+        { type: 'vn.thang.service.digitized.v1', subject: 'service/1', orgUnit: 'VN-HN.1' },
+        null,
+      ],
+      [
+        'a fact elsewhere',
+        hanoi,
+        { type: 'vn.thang.service.digitized.v1', subject: 'service/1', orgUnit: 'VN-PT' },
+        'outside-scope',
+      ],
+      ['a name', hanoi, target('renamed', 'VN-HN'), null],
+      ['a move that led into the own subtree', hanoi, target('moved', 'VN-HN.1'), null],
+      ['a move that led elsewhere', hanoi, target('moved', 'VN-PT'), 'outside-scope'],
+      ['a root', everywhere, target('established', 'VN'), 'administrators-only'],
+      ['a root, by an administrator', administrator, target('established', 'VN'), null],
+    ])('when they take back %s', (_, caller, amended, code) => {
+      expect(new UnitDoor(tree, caller).judge(retraction, amended)?.code ?? null).toBe(code);
+    });
+
+    it('when they correct a fact of another body into one of theirs', () => {
+      const foreign = { type: 'vn.thang.service.digitized.v1', subject: 'service/1', orgUnit: 'VN-PT' };
+      expect(new UnitDoor(tree, hanoi).judge(fact('VN-HN'), foreign)).toMatchObject({
+        pointer: '/corrects',
+        code: 'outside-scope',
+      });
+    });
+  });
+});
+
+function fact(orgUnit: string): UnitEvent {
+  return { type: 'vn.thang.service.digitized.v1', subject: 'service/1', orgUnit, data: { level: 4 } };
+}
+
+function change(action: string, code: string, data: UnitEvent['data']): UnitEvent {
+  return { type: `vn.thang.org-unit.${action}.v1`, subject: `org-unit/${code}`, orgUnit: null, data };
+}
+
+function target(action: string, code: string): AmendedEvent {
+  return { type: `vn.thang.org-unit.${action}.v1`, subject: `org-unit/${code}`, orgUnit: null };
+}
+
+function foldedWithHanoi(): ReturnType<typeof foldTree> {
+  const codes = ['VN', 'VN-HN', 'VN-PT', 'VN-VP'];
+  return foldTree(codes.map((code, index) => established(code, { position: index + 1 })));
+}
