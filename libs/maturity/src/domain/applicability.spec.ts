@@ -1,0 +1,39 @@
+import { frameworkFrom } from '../../../../test/support/frameworks.js';
+import { dayOf } from '../../../../test/support/history.js';
+import { inForceOn, studies } from './applicability.js';
+
+describe('which bodies a framework studies', () => {
+  it('those of its levels', () => {
+    expect(
+      studies({ levels: ['province'], within: null }, { level: 'province', path: ['VN-HN', 'VN'] }),
+    ).toBe(true);
+    expect(
+      studies({ levels: ['province'], within: null }, { level: 'commune', path: ['x', 'VN-HN', 'VN'] }),
+    ).toBe(false);
+  });
+
+  it('at or below the body that brought it', () => {
+    const own = { levels: ['province', 'commune'], within: 'VN-HN' } as const;
+    expect(studies(own, { level: 'province', path: ['VN-HN', 'VN'] })).toBe(true);
+    expect(studies(own, { level: 'commune', path: ['x', 'VN-HN', 'VN'] })).toBe(true);
+    expect(studies(own, { level: 'province', path: ['VN-DN', 'VN'] })).toBe(false);
+  });
+});
+
+describe('the editions in force', () => {
+  const source = { vi: 'x', en: 'x' };
+  const first = {
+    ...frameworkFrom({ edition: { id: '1', validFrom: '2020-01-01', validTo: '2024-12-31', source } }),
+    hash: 'a',
+  };
+  const second = { ...frameworkFrom({ edition: { id: '2', validFrom: '2025-01-01', source } }), hash: 'b' };
+
+  it.each([
+    ['2019-12-31', []],
+    ['2020-01-01', ['1']],
+    ['2024-12-31', ['1']],
+    ['2025-01-01', ['2']],
+  ])('on %s', (day, expected) => {
+    expect(inForceOn([first, second], dayOf(day)).map(({ edition }) => edition.id)).toEqual(expected);
+  });
+});

@@ -1,0 +1,24 @@
+import { describeWork } from './describe-work.js';
+
+describe('work in words', () => {
+  it.each([
+    [12, 'en', '12 more services full-process'],
+    [1, 'en', '1 more service full-process'],
+    [12, 'vi', 'thêm 12 dịch vụ toàn trình'],
+  ] as const)('%d in %s', (count, language, expected) => {
+    expect(describeWork({ measure: 'services.fullProcess', count }, language)).toBe(expected);
+  });
+
+  it('groups digits as the language does', () => {
+    expect(describeWork({ measure: 'dossiers.online', count: 1240 }, 'en')).toBe(
+      '1,240 more dossiers online',
+    );
+    expect(describeWork({ measure: 'dossiers.online', count: 1240 }, 'vi')).toBe(
+      'thêm 1.240 hồ sơ nộp trực tuyến',
+    );
+  });
+
+  it('names a measure that this version does not know', () => {
+    expect(describeWork({ measure: 'services.gone', count: 2 }, 'en')).toBe('2 more services.gone');
+  });
+});
