@@ -1,0 +1,50 @@
+/** One thing wrong with what was sent, at a JSON pointer into the document that was sent. */
+export interface ProblemItem {
+  index?: number;
+  pointer?: string;
+  code?: string;
+  detail: string;
+}
+
+/** An error answer (RFC 9457) or a failure to reach the server at all (`status` 0). */
+export class ApiProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly title: string,
+    readonly detail: string,
+    readonly errors: readonly ProblemItem[] = [],
+  ) {
+    super(detail || title || code);
+    this.name = 'ApiProblem';
+  }
+}
+
+/** Reads whatever an error answer holds; a proxy's HTML page becomes a problem without detail. */
+export function problemFrom(status: number, body: unknown): ApiProblem {
+  const document = isRecord(body) ? body : {};
+  const errors = Array.isArray(document['errors']) ? document['errors'].filter(isRecord).map(itemFrom) : [];
+  return new ApiProblem(status, text(document['code']), text(document['title']), text(document['detail']), errors);
+}
+
+/** Is it worth trying again without changing anything? */
+export function isTransient(error: unknown): boolean {
+  return error instanceof ApiProblem && (error.status === 0 || error.status === 429 || error.status >= 500);
+}
+
+function itemFrom(item: Record<string, unknown>): ProblemItem {
+  return {
+    ...(typeof item['index'] === 'number' ? { index: item['index'] } : {}),
+    ...(typeof item['pointer'] === 'string' ? { pointer: item['pointer'] } : {}),
+    ...(typeof item['code'] === 'string' ? { code: item['code'] } : {}),
+    detail: text(item['detail']),
+  };
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,67 @@
+import type { KpiPoint } from '../api/series.js';
+import { escapeHtml, kpiChartOption, lonelyPoints, type KpiChartWords } from './kpi-chart-option.js';
+
+const point = (day: string, value: number | null): KpiPoint => ({
+  day,
+  value,
+  numerator: null,
+  denominator: null,
+  coverage: { reporting: 0, of: 1 },
+});
+
+const words: KpiChartWords = {
+  day: String,
+  value: String,
+  description: 'd',
+  enter: ({ stage }) => `enter ${stage.level}`,
+  keep: ({ stage }) => `keep ${stage.level}`,
+  point: ({ day }) => day,
+};
+
+interface DrawnSeries {
+  connectNulls: boolean;
+  data: { value: [number, number | string]; symbolSize: number }[];
+  markLine: { data: { yAxis: number }[] };
+}
+
+const seriesOf = (option: ReturnType<typeof kpiChartOption>) => (option.series as unknown as DrawnSeries[])[0]!;
+
+describe('kpiChartOption', () => {
+  const points = [point('2024-01-01', 0), point('2024-02-01', null), point('2024-03-01', 12)];
+
+  it('draws a gap where nothing was measured, and a zero where zero was', () => {
+    const series = seriesOf(kpiChartOption(points, [], words));
+    expect(series.data.map(({ value }) => value[1])).toEqual([0, '-', 12]);
+    expect(series.connectNulls).toBe(false);
+  });
+
+  it('shows a point that has no neighbours', () => {
+    expect([...lonelyPoints(points)]).toEqual([0, 2]);
+    expect([...lonelyPoints([{ value: 1 }, { value: 2 }, { value: null }])]).toEqual([]);
+  });
+
+  it('draws the entry threshold, and the exit threshold where it differs', () => {
+    const stage = { level: 1, id: 's', name: 'S' };
+    const series = seriesOf(
+      kpiChartOption(
+        points,
+        [
+          { track: 't', stage, enter: 50, exit: 45, direction: 'at-least' },
+          { track: 't', stage, enter: 80, exit: 80, direction: 'at-least' },
+        ],
+        words,
+      ),
+    );
+    expect(series.markLine.data.map(({ yAxis }) => yAxis)).toEqual([50, 45, 80]);
+  });
+
+  it('starts its axis at zero and leaves room above the highest threshold', () => {
+    const stage = { level: 1, id: 's', name: 'S' };
+    const option = kpiChartOption(points, [{ track: 't', stage, enter: 50, exit: 45, direction: 'at-least' }], words);
+    expect(option.yAxis).toMatchObject({ min: 0, max: 50 * 1.1 });
+  });
+
+  it('escapes what names bring along', () => {
+    expect(escapeHtml('<b>&')).toBe('&lt;b&gt;&amp;');
+  });
+});

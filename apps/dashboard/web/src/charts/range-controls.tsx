@@ -1,0 +1,65 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useEffect, useState } from 'react';
+import { useWords } from '../i18n/use-words.js';
+import { steps, type Step } from '../api/series.js';
+import { isForward, type Range } from './range.js';
+
+interface RangeControlsProps {
+  range: Range;
+  /** The last day that can be asked for. */
+  max: string;
+  onChange: (range: Range) => void;
+}
+
+/** From, to and step. A range that makes no sense stays in the fields, with the reason, and is not asked for. */
+export function RangeControls({ range, max, onChange }: RangeControlsProps) {
+  const { t } = useWords('charts');
+  const [draft, setDraft] = useState(range);
+  useEffect(() => setDraft(range), [range]);
+
+  const change = (changed: Partial<Range>) => {
+    const next = { ...draft, ...changed };
+    setDraft(next);
+    if (isForward(next) && next.to <= max) onChange(next);
+  };
+  const wrong = draft.from !== '' && draft.to !== '' && !isForward(draft);
+  const bounds = { inputLabel: { shrink: true }, htmlInput: { min: '1970-01-01', max } };
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+      <TextField
+        type="date"
+        label={t('from')}
+        value={draft.from}
+        onChange={(event) => change({ from: event.target.value })}
+        error={wrong}
+        helperText={wrong ? t('badRange') : undefined}
+        slotProps={bounds}
+        sx={{ width: 168 }}
+      />
+      <TextField
+        type="date"
+        label={t('to')}
+        value={draft.to}
+        onChange={(event) => change({ to: event.target.value })}
+        error={wrong}
+        slotProps={bounds}
+        sx={{ width: 168 }}
+      />
+      <TextField
+        select
+        label={t('step')}
+        value={draft.step}
+        onChange={(event) => change({ step: event.target.value as Step })}
+        sx={{ width: 120 }}
+      >
+        {steps.map((step) => (
+          <MenuItem key={step} value={step}>
+            {t(`steps.${step}`)}
+          </MenuItem>
+        ))}
+      </TextField>
+    </Box>
+  );
+}

@@ -1,0 +1,32 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useWords } from '../../i18n/use-words.js';
+import { acknowledgeAlert, type Alert } from '../../api/alerts.js';
+import { useApi } from '../../session/api-context.js';
+import { useRight } from '../../session/use-session.js';
+import { ProblemPanel } from '../../ui/problem-panel.js';
+
+/** Takes the alert: it stays acknowledged until it is cleared. */
+export function Acknowledge({ alert }: { alert: Alert }) {
+  const { t } = useWords('alerts');
+  const api = useApi();
+  const queries = useQueryClient();
+  const may = useRight('alerts:acknowledge');
+  const acknowledge = useMutation({
+    mutationFn: () => acknowledgeAlert(api, alert.id),
+    onSuccess: (taken) => {
+      queries.setQueryData(['alerts', 'one', alert.id], taken);
+      void queries.invalidateQueries({ queryKey: ['alerts'] });
+    },
+  });
+  if (!may || alert.state !== 'raised') return null;
+  return (
+    <Box>
+      <Button variant="contained" loading={acknowledge.isPending} onClick={() => acknowledge.mutate()}>
+        {t('detail.acknowledge')}
+      </Button>
+      {acknowledge.isError && <ProblemPanel error={acknowledge.error} />}
+    </Box>
+  );
+}

@@ -1,0 +1,60 @@
+import Link from '@mui/material/Link';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useWords } from '../../i18n/use-words.js';
+import { Link as RouterLink } from 'react-router';
+import type { KpiStanding } from '../../api/maturity.js';
+import { Fraction } from '../../ui/fraction.js';
+import { KpiValue } from '../../ui/kpi-value.js';
+import { Section } from '../../ui/section.js';
+import { useKpiPath } from '../../ui/use-kpi-path.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
+
+interface AlertEvidenceProps {
+  kpis: readonly KpiStanding[];
+  unit: string;
+  framework: string;
+}
+
+/** The numbers as they were when the alert was raised. */
+export function AlertEvidence({ kpis, unit, framework }: AlertEvidenceProps) {
+  const { t } = useWords('alerts');
+  const pathTo = useKpiPath();
+  return (
+    <Section title={t('detail.evidence')} flush>
+      <TableContainer tabIndex={0} role="region" aria-label={t('detail.evidenceCaption')}>
+        <Table size="small">
+          <VisuallyHidden component="caption">{t('detail.evidenceCaption')}</VisuallyHidden>
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('detail.kpi')}</TableCell>
+              <TableCell align="right">{t('detail.value')}</TableCell>
+              <TableCell align="right">{t('detail.fraction')}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {kpis.map((kpi) => (
+              <TableRow key={kpi.id}>
+                <TableCell component="th" scope="row">
+                  <Link component={RouterLink} to={pathTo(unit, kpi.id, framework)}>
+                    {kpi.name}
+                  </Link>
+                </TableCell>
+                <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
+                  <KpiValue value={kpi.value} unit={kpi.unit} />
+                </TableCell>
+                <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                  <Fraction numerator={kpi.numerator} denominator={kpi.denominator} />
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+    </Section>
+  );
+}

@@ -1,0 +1,18 @@
+import type { AlertFilter, AlertState } from '../../api/alerts.js';
+
+/** What the inbox can be narrowed to; `any` is no filter. */
+export const stateChoices = ['any', 'raised', 'acknowledged', 'cleared'] as const;
+
+export type StateChoice = (typeof stateChoices)[number];
+
+export function readState(text: string | null): StateChoice {
+  return stateChoices.find((choice) => choice === text) ?? 'any';
+}
+
+/** The filter that an address asks for. */
+export function filterFrom(search: URLSearchParams): Pick<AlertFilter, 'orgUnit' | 'state'> {
+  const choice = readState(search.get('state'));
+  const state: AlertState | null = choice === 'any' ? null : choice;
+  const orgUnit = search.get('orgUnit');
+  return { ...(state ? { state } : {}), ...(orgUnit ? { orgUnit } : {}) };
+}

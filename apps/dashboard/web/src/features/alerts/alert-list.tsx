@@ -1,0 +1,59 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useWords } from '../../i18n/use-words.js';
+import { useSearchParams } from 'react-router';
+import { listAlerts } from '../../api/alerts.js';
+import { useApi } from '../../session/api-context.js';
+import { AlertSummary } from '../../ui/alert-summary.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+import { filterFrom } from './alert-filter.js';
+
+interface AlertListProps {
+  selected: string | null;
+  /** The filter as it stands in the address, to keep when an alert is opened. */
+  query: string;
+}
+
+const PAGE = 30;
+
+/** Newest first; read again whenever the stream says that an alert was raised, taken or cleared. */
+export function AlertList({ selected, query }: AlertListProps) {
+  const { t } = useWords('alerts');
+  const api = useApi();
+  const [search] = useSearchParams();
+  const filter = { ...filterFrom(search), limit: PAGE };
+  const alerts = useInfiniteQuery({
+    queryKey: ['alerts', 'pages', filter],
+    queryFn: ({ pageParam, signal }) => listAlerts(api, { ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Section title={t('list')}>
+      <QueryView query={alerts} height={360}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          if (items.length === 0) return <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>;
+          return (
+            <>
+              <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+                {items.map((alert) => (
+                  <AlertSummary key={alert.id} alert={alert} query={query} selected={alert.id === selected} />
+                ))}
+              </Box>
+              {alerts.hasNextPage && (
+                <Button onClick={() => void alerts.fetchNextPage()} loading={alerts.isFetchingNextPage} sx={{ mt: 1 }}>
+                  {t('more')}
+                </Button>
+              )}
+            </>
+          );
+        }}
+      </QueryView>
+    </Section>
+  );
+}

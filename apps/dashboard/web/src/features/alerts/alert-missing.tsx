@@ -1,0 +1,32 @@
+import Box from '@mui/material/Box';
+import { useWords } from '../../i18n/use-words.js';
+import type { NextStage } from '../../api/maturity.js';
+import { MissingItem } from '../../ui/missing-item.js';
+import { Section } from '../../ui/section.js';
+
+interface AlertMissingProps {
+  next: NextStage | null;
+  unit: string;
+  framework: string;
+}
+
+/** What was missing for the next stage when the alert was raised. */
+export function AlertMissing({ next, unit, framework }: AlertMissingProps) {
+  const { t } = useWords('alerts');
+  if (!next || next.unmet.length === 0) return null;
+  return (
+    <Section title={t('detail.missing', { level: next.level, name: next.name })}>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
+        {next.unmet.map((unmet) => (
+          <MissingItem
+            key={`${unmet.kpi}-${unmet.direction}`}
+            unmet={unmet}
+            bottleneck={unmet.kpi === next.bottleneck}
+            unit={unit}
+            framework={framework}
+          />
+        ))}
+      </Box>
+    </Section>
+  );
+}

@@ -1,0 +1,24 @@
+import { problemFrom } from '../../api/problem.js';
+import { apiKeyProblems, emptyApiKey, newApiKey } from './api-key-draft.js';
+
+describe('an API key draft', () => {
+  it('leaves out what was not filled in', () => {
+    expect(newApiKey({ ...emptyApiKey, name: ' portal ' }, 'Asia/Ho_Chi_Minh')).toEqual({ name: 'portal', rights: ['read'] });
+  });
+
+  it('works to the end of its last day', () => {
+    const draft = { ...emptyApiKey, name: 'p', expires: '2024-12-31', unit: { code: '48', name: 'x' }, source: '/s' };
+    expect(newApiKey(draft, 'Asia/Ho_Chi_Minh')).toEqual({
+      name: 'p',
+      rights: ['read'],
+      orgUnit: '48',
+      source: '/s',
+      expiresAt: '2024-12-31T17:00:00.000Z',
+    });
+  });
+
+  it('sorts complaints to fields', () => {
+    const problem = problemFrom(400, { errors: [{ pointer: '/rights/1', detail: 'Unknown.' }, { pointer: '', detail: 'x' }] });
+    expect(apiKeyProblems(problem)).toEqual({ rights: 'Unknown.' });
+  });
+});

@@ -1,0 +1,57 @@
+import { DayZone, parseDay } from '#kernel';
+import type { NewApiKey, Right } from '../../api/api-keys.js';
+import type { ApiProblem } from '../../api/problem.js';
+import type { PickedUnit } from '../../ui/org-unit-picker.js';
+
+export const rights: readonly Right[] = [
+  'read',
+  'events:write',
+  'events:backfill',
+  'alerts:acknowledge',
+  'subscriptions:write',
+  'what-if',
+  'administer',
+];
+
+/** The form as it stands. */
+export interface ApiKeyDraft {
+  name: string;
+  rights: Right[];
+  unit: PickedUnit | null;
+  source: string;
+  /** The last day that it works, `YYYY-MM-DD`; empty: for ever. */
+  expires: string;
+}
+
+export type ApiKeyField = keyof ApiKeyDraft;
+
+export const emptyApiKey: ApiKeyDraft = { name: '', rights: ['read'], unit: null, source: '', expires: '' };
+
+/** A key works to the end of its last day in the zone of the installation. */
+export function newApiKey({ name, rights: granted, unit, source, expires }: ApiKeyDraft, timeZone: string): NewApiKey {
+  const day = parseDay(expires);
+  return {
+    name: name.trim(),
+    rights: granted,
+    ...(unit ? { orgUnit: unit.code } : {}),
+    ...(source.trim() ? { source: source.trim() } : {}),
+    ...(day === undefined ? {} : { expiresAt: new Date(new DayZone(timeZone).startOf(day + 1)).toISOString() }),
+  };
+}
+
+const pointers: Readonly<Record<string, ApiKeyField>> = {
+  '/name': 'name',
+  '/rights': 'rights',
+  '/orgUnit': 'unit',
+  '/source': 'source',
+  '/expiresAt': 'expires',
+};
+
+export function apiKeyProblems(problem: ApiProblem): Partial<Record<ApiKeyField, string>> {
+  return Object.fromEntries(
+    problem.errors.flatMap(({ pointer, detail }) => {
+      const field = pointers[(pointer ?? '').replace(/\/\d+$/, '')];
+      return field ? [[field, detail]] : [];
+    }),
+  );
+}

@@ -1,0 +1,83 @@
+import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
+import FormControl from '@mui/material/FormControl';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import FormGroup from '@mui/material/FormGroup';
+import FormHelperText from '@mui/material/FormHelperText';
+import FormLabel from '@mui/material/FormLabel';
+import TextField from '@mui/material/TextField';
+import { useWords } from '../../i18n/use-words.js';
+import type { Right } from '../../api/api-keys.js';
+import { useToday } from '../../session/use-server-clock.js';
+import { OrgUnitPicker } from '../../ui/org-unit-picker.js';
+import { rights, type ApiKeyDraft, type ApiKeyField } from './api-key-draft.js';
+
+interface ApiKeyFieldsProps {
+  draft: ApiKeyDraft;
+  errors: Partial<Record<ApiKeyField, string>>;
+  onChange: (changed: Partial<ApiKeyDraft>) => void;
+}
+
+export function ApiKeyFields({ draft, errors, onChange }: ApiKeyFieldsProps) {
+  const { t } = useWords('apiKeys');
+  const today = useToday();
+  const text = (field: 'name' | 'source' | 'expires', help?: string) => ({
+    id: `key-${field}`,
+    value: draft[field],
+    onChange: (event: { target: { value: string } }) => onChange({ [field]: event.target.value }),
+    error: errors[field] !== undefined,
+    helperText: errors[field] ?? help,
+    fullWidth: true,
+  });
+  return (
+    <>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, gap: 2.5 }}>
+        <TextField {...text('name', t('form.nameHelp'))} label={t('form.name')} required />
+        <TextField
+          {...text('expires')}
+          type="date"
+          label={`${t('form.expires')} (${t('ui:optional')})`}
+          slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: today ?? undefined } }}
+        />
+        <OrgUnitPicker
+          id="key-unit"
+          label={`${t('form.unit')} (${t('ui:optional')})`}
+          value={draft.unit}
+          onChange={(unit) => onChange({ unit })}
+          error={errors.unit}
+          hint={t('form.unitHelp')}
+        />
+        <TextField {...text('source', t('form.sourceHelp'))} label={`${t('form.source')} (${t('ui:optional')})`} />
+      </Box>
+      <Rights chosen={draft.rights} error={errors.rights} onChange={(chosen) => onChange({ rights: chosen })} />
+    </>
+  );
+}
+
+interface RightsProps {
+  chosen: readonly Right[];
+  error: string | undefined;
+  onChange: (chosen: Right[]) => void;
+}
+
+function Rights({ chosen, error, onChange }: RightsProps) {
+  const { t } = useWords('apiKeys');
+  const toggle = (right: Right, on: boolean) => onChange(rights.filter((each) => (each === right ? on : chosen.includes(each))));
+  return (
+    <FormControl component="fieldset" error={error !== undefined} sx={{ mt: 2.5 }}>
+      <FormLabel component="legend" sx={{ fontWeight: 600 }}>
+        {t('form.rights')}
+      </FormLabel>
+      <FormGroup row>
+        {rights.map((right) => (
+          <FormControlLabel
+            key={right}
+            control={<Checkbox checked={chosen.includes(right)} onChange={(_, on) => toggle(right, on)} />}
+            label={t(`rights.${right}`)}
+          />
+        ))}
+      </FormGroup>
+      {error && <FormHelperText>{error}</FormHelperText>}
+    </FormControl>
+  );
+}

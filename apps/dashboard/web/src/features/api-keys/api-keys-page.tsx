@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useWords } from '../../i18n/use-words.js';
+import { listApiKeys } from '../../api/api-keys.js';
+import { useApi } from '../../session/api-context.js';
+import { useRight } from '../../session/use-session.js';
+import { Page } from '../../shell/page.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+import { ApiKeyTable } from './api-key-table.js';
+import { NewApiKeyForm } from './new-api-key-form.js';
+
+export function ApiKeysPage() {
+  const { t } = useWords('apiKeys');
+  const mayAdminister = useRight('administer');
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      {mayAdminister ? <Keys /> : <EmptyState title={t('noRight')} />}
+    </Page>
+  );
+}
+
+function Keys() {
+  const { t } = useWords('apiKeys');
+  const api = useApi();
+  const keys = useQuery({ queryKey: ['api-keys'], queryFn: ({ signal }) => listApiKeys(api, signal) });
+  return (
+    <>
+      <Section title={t('list.title')} flush>
+        <QueryView query={keys} height={200}>
+          {({ items }) => (items.length === 0 ? <EmptyState title={t('list.none')} /> : <ApiKeyTable keys={items} />)}
+        </QueryView>
+      </Section>
+      <NewApiKeyForm />
+    </>
+  );
+}

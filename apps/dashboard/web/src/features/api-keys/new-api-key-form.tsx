@@ -1,0 +1,65 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useWords } from '../../i18n/use-words.js';
+import { createApiKey } from '../../api/api-keys.js';
+import { ApiProblem } from '../../api/problem.js';
+import { useApi } from '../../session/api-context.js';
+import { useTimeZone } from '../../session/use-about.js';
+import { ProblemPanel } from '../../ui/problem-panel.js';
+import { SecretOnce } from '../../ui/secret-once.js';
+import { Section } from '../../ui/section.js';
+import { apiKeyProblems, emptyApiKey, newApiKey, type ApiKeyDraft, type ApiKeyField } from './api-key-draft.js';
+import { ApiKeyFields } from './api-key-fields.js';
+
+export function NewApiKeyForm() {
+  const { t } = useWords('apiKeys');
+  const api = useApi();
+  const queries = useQueryClient();
+  const timeZone = useTimeZone();
+  const [draft, setDraft] = useState<ApiKeyDraft>(emptyApiKey);
+  const [checked, setChecked] = useState(false);
+  const create = useMutation({
+    mutationFn: (wanted: ApiKeyDraft) => createApiKey(api, newApiKey(wanted, timeZone)),
+    onSuccess: async () => {
+      setDraft(emptyApiKey);
+      setChecked(false);
+      await queries.invalidateQueries({ queryKey: ['api-keys'] });
+    },
+  });
+
+  const missing: Partial<Record<ApiKeyField, string>> = {
+    ...(draft.name.trim() === '' ? { name: t('form.required') } : {}),
+    ...(draft.rights.length === 0 ? { rights: t('form.rightsRequired') } : {}),
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (Object.keys(missing).length === 0 && !create.isPending) create.mutate(draft);
+  };
+  const change = (changed: Partial<ApiKeyDraft>) => {
+    setDraft((current) => ({ ...current, ...changed }));
+    if (!create.isSuccess) create.reset();
+  };
+  const answered = create.error instanceof ApiProblem ? apiKeyProblems(create.error) : {};
+
+  return (
+    <Section title={t('form.title')}>
+      {create.data && (
+        <Box role="status">
+          <SecretOnce title={t('form.created')} secret={create.data.key}>
+            {t('form.createdText')}
+          </SecretOnce>
+        </Box>
+      )}
+      <Box component="form" noValidate autoComplete="off" onSubmit={submit}>
+        <ApiKeyFields draft={draft} errors={{ ...answered, ...(checked ? missing : {}) }} onChange={change} />
+        {create.isError && Object.keys(answered).length === 0 && <ProblemPanel error={create.error} />}
+        <Button type="submit" variant="contained" loading={create.isPending} sx={{ mt: 2.5 }}>
+          {t('form.submit')}
+        </Button>
+      </Box>
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+import Breadcrumbs from '@mui/material/Breadcrumbs';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useWords } from '../../i18n/use-words.js';
+import { Link as RouterLink, useParams } from 'react-router';
+import type { FrameworkDefinition } from '../../api/frameworks.js';
+import { useFramework } from '../../data/use-frameworks.js';
+import { Page } from '../../shell/page.js';
+import { PageLoading } from '../../shell/page-loading.js';
+import { ProblemPanel } from '../../ui/problem-panel.js';
+import { ProvenanceLegend } from '../../ui/provenance-label.js';
+import { Section } from '../../ui/section.js';
+import { EditionFacts } from './edition-facts.js';
+import { KpiFormulas } from './kpi-formulas.js';
+import { TrackSection } from './track-section.js';
+
+/** A framework file in words: stages, criteria, formulas, and where every number comes from. */
+export function FrameworkPage() {
+  const { t } = useWords('frameworks');
+  const { id = '' } = useParams();
+  const framework = useFramework(id);
+  if (framework.data) return <Definition framework={framework.data} />;
+  if (!framework.isError) return <PageLoading />;
+  return (
+    <Page title={t('ui:problem.notFound')}>
+      <ProblemPanel error={framework.error} onRetry={() => void framework.refetch()} />
+    </Page>
+  );
+}
+
+function Definition({ framework }: { framework: FrameworkDefinition }) {
+  const { t } = useWords('frameworks');
+  return (
+    <Page
+      title={framework.name}
+      lead={framework.description}
+      before={
+        <Breadcrumbs sx={{ mb: 1, fontSize: '0.875rem' }} aria-label={t('orgUnit:path')}>
+          <Link component={RouterLink} to="/frameworks">
+            {t('all')}
+          </Link>
+          <Typography variant="body2" color="text.primary" aria-current="page">
+            {framework.name}
+          </Typography>
+        </Breadcrumbs>
+      }
+    >
+      <Section title={t('edition', { id: framework.edition.id })}>
+        <EditionFacts framework={framework} />
+      </Section>
+      {framework.tracks.map((track) => (
+        <TrackSection key={track.id} track={track} kpis={framework.kpis} />
+      ))}
+      <KpiFormulas kpis={framework.kpis} />
+      <Section title={t('legend')}>
+        <ProvenanceLegend />
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useWords } from '../../i18n/use-words.js';
+import { journalKinds, listJournal, type JournalKind } from '../../api/journal.js';
+import { useApi } from '../../session/api-context.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { JournalItem } from '../../ui/journal-item.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+
+interface JournalListProps {
+  orgUnit: string | null;
+  kinds: readonly JournalKind[];
+}
+
+const PAGE = 30;
+
+/** The newest lines, read again when the stream brings more; older ones on request. */
+export function JournalList({ orgUnit, kinds }: JournalListProps) {
+  const { t } = useWords('journal');
+  const api = useApi();
+  const filter = {
+    limit: PAGE,
+    ...(orgUnit ? { orgUnit } : {}),
+    ...(kinds.length < journalKinds.length ? { kinds: kinds.join() } : {}),
+  };
+  const journal = useInfiniteQuery({
+    queryKey: ['journal', 'pages', filter],
+    queryFn: ({ pageParam, signal }) => listJournal(api, { ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  return (
+    <Section title={t('list')}>
+      <QueryView query={journal} height={420}>
+        {({ pages }) => {
+          const lines = pages.flatMap(({ items }) => items);
+          if (lines.length === 0) return <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>;
+          return (
+            <>
+              <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+                {lines.map((line) => (
+                  <JournalItem key={line.position} line={line} withTime />
+                ))}
+              </Box>
+              {journal.hasNextPage && (
+                <Button onClick={() => void journal.fetchNextPage()} loading={journal.isFetchingNextPage} sx={{ mt: 1 }}>
+                  {t('more')}
+                </Button>
+              )}
+            </>
+          );
+        }}
+      </QueryView>
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import { journalKinds, type JournalKind } from '../../api/journal.js';
+
+export const kindGroups = ['all', 'stages', 'approaching', 'kpis', 'alerts'] as const;
+
+export type KindGroup = (typeof kindGroups)[number];
+
+export function readGroup(text: string | null): KindGroup {
+  return kindGroups.find((group) => group === text) ?? 'all';
+}
+
+export function kindsOf(group: KindGroup): readonly JournalKind[] {
+  switch (group) {
+    case 'all':
+      return journalKinds;
+    case 'stages':
+      return ['stage-advanced', 'stage-regressed'];
+    case 'approaching':
+      return ['threshold-approaching'];
+    case 'kpis':
+      return ['kpi-moved'];
+    case 'alerts':
+      return ['alert-raised', 'alert-acknowledged', 'alert-cleared'];
+    default:
+      return group satisfies never;
+  }
+}

@@ -1,0 +1,36 @@
+import { texts } from '../../i18n/texts.js';
+
+export const journalTexts = texts(
+  {
+    title: 'Biến động',
+    lead: 'Mọi thay đổi về mức, chỉ số và cảnh báo, mới nhất trước. Trang tự cập nhật.',
+    leadOf: 'Thay đổi của {{name}} và các đơn vị trực thuộc, mới nhất trước.',
+    filter: 'Loại biến động',
+    all: 'Tất cả',
+    stages: 'Lên mức, tụt mức',
+    approaching: 'Sắp chạm ngưỡng',
+    kpis: 'Chỉ số chuyển động',
+    alerts: 'Cảnh báo',
+    unit: 'Đơn vị',
+    list: 'Nhật ký',
+    none: 'Chưa có biến động nào',
+    noneHelp: 'Khi có sự kiện mới làm thay đổi mức hay chỉ số của một đơn vị, dòng đầu tiên sẽ hiện ở đây.',
+    more: 'Xem các dòng cũ hơn',
+  },
+  {
+    title: 'What moved',
+    lead: 'Every change of stage, KPI and alert, newest first. The page keeps itself up to date.',
+    leadOf: 'Changes of {{name}} and the bodies below it, newest first.',
+    filter: 'Kind of change',
+    all: 'All',
+    stages: 'Stages advanced or regressed',
+    approaching: 'Thresholds approaching',
+    kpis: 'KPIs moved',
+    alerts: 'Alerts',
+    unit: 'Body',
+    list: 'Journal',
+    none: 'Nothing has moved yet',
+    noneHelp: 'When a new event changes the stage or a KPI of a body, its first line appears here.',
+    more: 'Show older lines',
+  },
+);

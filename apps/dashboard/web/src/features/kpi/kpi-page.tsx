@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { useWords } from '../../i18n/use-words.js';
+import { useParams, useSearchParams } from 'react-router';
+import type { FrameworkDefinition } from '../../api/frameworks.js';
+import type { OrgUnitDetail } from '../../api/org-units.js';
+import { useFramework } from '../../data/use-frameworks.js';
+import { useOrgUnit } from '../../data/use-org-units.js';
+import { useToday } from '../../session/use-server-clock.js';
+import { Page } from '../../shell/page.js';
+import { PageLoading } from '../../shell/page-loading.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { ProblemPanel } from '../../ui/problem-panel.js';
+import { KpiContent } from './kpi-content.js';
+
+/** One KPI of one body: how it went, and how it is computed. */
+export function KpiPage() {
+  const { t } = useTranslation();
+  const { code = '', kpi = '' } = useParams();
+  const [search] = useSearchParams();
+  const unit = useOrgUnit(code);
+  const framework = useFramework(search.get('framework') ?? unit.data?.frameworks[0] ?? null);
+  const root = useOrgUnit(unit.data ? (unit.data.ancestors[0]?.code ?? code) : null);
+  const today = useToday();
+
+  const failed = [unit, framework].find((query) => query.isError && query.data === undefined);
+  if (failed) {
+    return (
+      <Page title={t('problem.notFound')}>
+        <ProblemPanel error={failed.error} onRetry={() => void failed.refetch()} />
+      </Page>
+    );
+  }
+  if (unit.data && unit.data.frameworks.length === 0) return <NotInFramework unit={unit.data} />;
+  if (!unit.data || !framework.data || today === null || root.isPending) return <PageLoading />;
+  const definition = framework.data.kpis.find(({ id }) => id === kpi);
+  if (!definition) return <NotInFramework unit={unit.data} framework={framework.data} />;
+  const treeLastFactDay = root.data?.lastFactDay ?? unit.data.lastFactDay;
+  return (
+    <KpiContent unit={unit.data} framework={framework.data} kpi={definition} today={today} treeLastFactDay={treeLastFactDay} />
+  );
+}
+
+function NotInFramework({ unit, framework }: { unit: OrgUnitDetail; framework?: FrameworkDefinition }) {
+  const { t } = useWords('kpi');
+  return (
+    <Page title={unit.name} lead={framework?.name}>
+      <EmptyState title={t('noFramework')} />
+    </Page>
+  );
+}

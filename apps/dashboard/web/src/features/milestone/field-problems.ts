@@ -1,0 +1,37 @@
+import type { ApiProblem, ProblemItem } from '../../api/problem.js';
+import type { MilestoneField } from './milestone-draft.js';
+
+/** Where in the event each field of the form ends up. The first pointer that a problem's pointer starts with wins. */
+const pointers: readonly [string, MilestoneField][] = [
+  ['/orgunit', 'unit'],
+  ['/subject', 'milestone'],
+  ['/data/title/en', 'titleEn'],
+  ['/data/title', 'titleVi'],
+  ['/data/due', 'due'],
+  ['/data/project', 'project'],
+  ['/data/task', 'task'],
+  ['/data/reason', 'reason'],
+  ['/time', 'day'],
+];
+
+export interface FieldProblems {
+  byField: Partial<Record<MilestoneField, string>>;
+  /** What belongs to no field of the form. */
+  others: readonly ProblemItem[];
+}
+
+/** Sorts the server's complaints to the fields that caused them. */
+export function fieldProblems(problem: ApiProblem, shown: readonly MilestoneField[]): FieldProblems {
+  const byField: Partial<Record<MilestoneField, string>> = {};
+  const others: ProblemItem[] = [];
+  for (const item of problem.errors) {
+    const field = pointers.find(([pointer]) => isAtOrBelow(item.pointer, pointer))?.[1];
+    if (!field || !shown.includes(field)) others.push(item);
+    else byField[field] = byField[field] ? `${byField[field]} ${item.detail}` : item.detail;
+  }
+  return { byField, others };
+}
+
+function isAtOrBelow(pointer: string | undefined, above: string): boolean {
+  return pointer === above || (pointer?.startsWith(`${above}/`) ?? false);
+}

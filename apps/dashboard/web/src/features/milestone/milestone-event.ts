@@ -1,0 +1,69 @@
+import { DayZone, parseDay } from '#kernel';
+import type { CloudEventDraft } from '../../api/events.js';
+import type { MilestoneDraft } from './milestone-draft.js';
+
+interface EventContext {
+  id: string;
+  /** The source that the caller's key demands, or the page's own. */
+  source: string;
+  /** The installation's time, epoch milliseconds. */
+  now: number;
+  today: string;
+  timeZone: string;
+}
+
+/** The source of events that people log here with a key that demands none. */
+export const PAGE_SOURCE = '/thang/page';
+
+/** The CloudEvent that a complete draft says. */
+export function milestoneEvent(draft: MilestoneDraft, context: EventContext): CloudEventDraft {
+  return {
+    specversion: '1.0',
+    id: context.id,
+    source: context.source,
+    type: `vn.thang.milestone.${draft.action}.v1`,
+    time: timeOf(draft.day, context),
+    orgunit: draft.unit?.code ?? '',
+    subject: `milestone/${draft.milestone.trim()}`,
+    datacontenttype: 'application/json',
+    data: dataOf(draft),
+  };
+}
+
+/** Now, when it happened today; else noon of that day, which is that day in every report. */
+function timeOf(day: string, { now, today, timeZone }: EventContext): string {
+  const parsed = parseDay(day);
+  if (day === today || parsed === undefined) return new Date(now).toISOString();
+  const NOON = 12 * 3_600_000;
+  return new Date(new DayZone(timeZone).startOf(parsed) + NOON).toISOString();
+}
+
+function dataOf(draft: MilestoneDraft): Record<string, unknown> {
+  const { due, reason } = draft;
+  switch (draft.action) {
+    case 'planned':
+      return { title: titleOf(draft), due, ...optionalOf(draft) };
+    case 'rescheduled':
+      return { due, reason: reason.trim() };
+    case 'reached':
+      return {};
+    case 'cancelled':
+      return { reason: reason.trim() };
+    default:
+      return draft.action satisfies never;
+  }
+}
+
+function titleOf({ titleVi, titleEn }: MilestoneDraft): { vi: string; en?: string } {
+  return { vi: titleVi.trim(), ...(titleEn.trim() ? { en: titleEn.trim() } : {}) };
+}
+
+function optionalOf({ project, task }: MilestoneDraft): { project?: string; task?: number } {
+  return { ...(project.trim() ? { project: project.trim() } : {}), ...(task ? { task: Number(task) } : {}) };
+}
+
+/** A random id in hexadecimal. `crypto.randomUUID` is missing on plain http, where offices do run such pages. */
+export function newEventId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,86 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useWords } from '../../i18n/use-words.js';
+import { OrgUnitPicker } from '../../ui/org-unit-picker.js';
+import { fieldsOf, type MilestoneDraft, type MilestoneField } from './milestone-draft.js';
+import { MilestonePicker } from './milestone-picker.js';
+
+export type FieldErrors = Partial<Record<MilestoneField, string>>;
+
+interface MilestoneFieldsProps {
+  draft: MilestoneDraft;
+  errors: FieldErrors;
+  today: string;
+  onChange: (changed: Partial<MilestoneDraft>) => void;
+}
+
+const tasks = ['1', '2', '3', '4', '5', '6'] as const;
+
+/** The fields that the chosen action has. */
+export function MilestoneFields({ draft, errors, today, onChange }: MilestoneFieldsProps) {
+  const { t } = useWords('milestone');
+  const has = (field: MilestoneField) => fieldsOf(draft.action).includes(field);
+  const text = (field: Exclude<MilestoneField, 'unit'>, help?: string) => ({
+    id: `milestone-${field}`,
+    value: draft[field],
+    onChange: (event: { target: { value: string } }) => onChange({ [field]: event.target.value }),
+    error: errors[field] !== undefined,
+    helperText: errors[field] ?? help,
+    fullWidth: true,
+  });
+  const date = { inputLabel: { shrink: true } };
+  const optional = (label: string) => `${label} (${t('ui:optional')})`;
+  return (
+    <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, gap: 2.5 }}>
+      <OrgUnitPicker
+        id="milestone-unit"
+        label={t('unit')}
+        value={draft.unit}
+        onChange={(unit) => onChange({ unit })}
+        error={errors.unit}
+        required
+      />
+      {draft.action === 'planned' ? (
+        <TextField {...text('milestone', t('milestoneHelp'))} label={t('milestone')} required />
+      ) : (
+        <MilestonePicker
+          orgUnit={draft.unit?.code ?? null}
+          value={draft.milestone}
+          error={errors.milestone}
+          onChange={(milestone) => onChange({ milestone })}
+        />
+      )}
+      {has('titleVi') && <TextField {...text('titleVi')} label={t('titleVi')} required />}
+      {has('titleEn') && <TextField {...text('titleEn')} label={optional(t('titleEn'))} />}
+      {has('due') && (
+        <TextField
+          {...text('due')}
+          type="date"
+          label={draft.action === 'rescheduled' ? t('newDue') : t('due')}
+          slotProps={date}
+          required
+        />
+      )}
+      {has('project') && <TextField {...text('project')} label={optional(t('project'))} />}
+      {has('task') && (
+        <TextField {...text('task')} select label={optional(t('task'))} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}>
+          <MenuItem value="">{t('noTask')}</MenuItem>
+          {tasks.map((task) => (
+            <MenuItem key={task} value={task}>
+              {t(`tasks.${task}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      {has('reason') && <TextField {...text('reason')} label={t('reason')} required multiline minRows={2} sx={{ gridColumn: '1 / -1' }} />}
+      <TextField
+        {...text('day', t('dayHelp'))}
+        type="date"
+        label={t('day')}
+        slotProps={{ ...date, htmlInput: { max: today } }}
+        required
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,31 @@
+import { useWords } from '../../i18n/use-words.js';
+import { useSearchParams } from 'react-router';
+import { useOrgUnit } from '../../data/use-org-units.js';
+import { useRight } from '../../session/use-session.js';
+import { useToday } from '../../session/use-server-clock.js';
+import { Page } from '../../shell/page.js';
+import { PageLoading } from '../../shell/page-loading.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { MilestoneForm } from './milestone-form.js';
+
+/** Logs a milestone event: planned, rescheduled, reached or cancelled. */
+export function MilestonePage() {
+  const { t } = useWords('milestone');
+  const [search] = useSearchParams();
+  const mayWrite = useRight('events:write');
+  const today = useToday();
+  const code = search.get('orgUnit');
+  const unit = useOrgUnit(code);
+  const ready = today !== null && (code === null || unit.data !== undefined || unit.isError);
+
+  if (!ready) return <PageLoading />;
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      {mayWrite ? (
+        <MilestoneForm unit={unit.data ? { code: unit.data.code, name: unit.data.name } : null} today={today} />
+      ) : (
+        <EmptyState title={t('noRight')}>{t('noRightHelp')}</EmptyState>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,65 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useWords } from '../../i18n/use-words.js';
+import { listPlannedMilestones, type RecordedEvent } from '../../api/events.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import type { Language } from '../../i18n/language.js';
+import { useApi } from '../../session/api-context.js';
+
+interface MilestonePickerProps {
+  orgUnit: string | null;
+  value: string;
+  error: string | undefined;
+  onChange: (milestone: string) => void;
+}
+
+/** A milestone that was planned for the body; a code that is not among them may be typed. */
+export function MilestonePicker({ orgUnit, value, error, onChange }: MilestonePickerProps) {
+  const { t } = useWords('milestone');
+  const api = useApi();
+  const language = useLanguage();
+  const planned = useQuery({
+    queryKey: ['milestones', orgUnit],
+    queryFn: ({ signal }) => listPlannedMilestones(api, orgUnit ?? '', signal),
+    enabled: orgUnit !== null,
+  });
+  const titles = useMemo(() => titlesOf(planned.data ?? [], language), [planned.data, language]);
+  return (
+    <Autocomplete
+      freeSolo
+      id="milestone-milestone"
+      options={[...titles.keys()]}
+      inputValue={value}
+      onInputChange={(_, text) => onChange(text)}
+      renderOption={({ key, ...props }, code) => (
+        <Box component="li" key={key} {...props} sx={{ display: 'block !important' }}>
+          {titles.get(code)}
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{code}</Box>
+        </Box>
+      )}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={t('milestone')}
+          required
+          error={error !== undefined}
+          helperText={error ?? titles.get(value) ?? t('milestonePick')}
+        />
+      )}
+    />
+  );
+}
+
+/** Titles by milestone code, from the events that planned them. */
+function titlesOf(events: readonly RecordedEvent[], language: Language): ReadonlyMap<string, string> {
+  return new Map(
+    events.flatMap(({ subject, data }) => {
+      const code = subject?.replace(/^milestone\//, '');
+      const title = typeof data?.title === 'string' ? data.title : (data?.title?.[language] ?? data?.title?.vi);
+      return code ? [[code, title ?? code] as const] : [];
+    }),
+  );
+}

@@ -1,0 +1,41 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { recordEvent, type Acceptance, type CloudEventDraft } from '../../api/events.js';
+import { useApi } from '../../session/api-context.js';
+import { useTimeZone } from '../../session/use-about.js';
+import { useSession } from '../../session/use-session.js';
+import type { MilestoneDraft } from './milestone-draft.js';
+import { milestoneEvent, newEventId, PAGE_SOURCE } from './milestone-event.js';
+
+export interface RecordRequest {
+  draft: MilestoneDraft;
+  now: number;
+  today: string;
+}
+
+/**
+ * Records a milestone. Sending the same draft again, after a failure or a double click, sends the very same event, which
+ * the log stores once; a changed draft is a new event.
+ */
+export function useRecordMilestone(): UseMutationResult<Acceptance, Error, RecordRequest> {
+  const api = useApi();
+  const queries = useQueryClient();
+  const timeZone = useTimeZone();
+  const source = useSession().data?.source ?? PAGE_SOURCE;
+  const sent = useRef<{ key: string; event: CloudEventDraft } | null>(null);
+
+  const eventOf = ({ draft, now, today }: RecordRequest): CloudEventDraft => {
+    const key = JSON.stringify(draft);
+    if (sent.current?.key !== key) {
+      sent.current = { key, event: milestoneEvent(draft, { id: newEventId(), source, now, today, timeZone }) };
+    }
+    return sent.current.event;
+  };
+  return useMutation({
+    mutationFn: (request: RecordRequest) => recordEvent(api, eventOf(request)),
+    onSuccess: () => {
+      sent.current = null;
+      void queries.invalidateQueries({ queryKey: ['milestones'] });
+    },
+  });
+}

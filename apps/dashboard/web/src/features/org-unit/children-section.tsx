@@ -1,0 +1,107 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useWords } from '../../i18n/use-words.js';
+import { Link as RouterLink } from 'react-router';
+import { getOverview, type OverviewItem } from '../../api/overview.js';
+import { useFramework } from '../../data/use-frameworks.js';
+import { useChildren } from '../../data/use-org-units.js';
+import { useApi } from '../../session/api-context.js';
+import { LevelChip } from '../../ui/level-chip.js';
+import { ProgressBar } from '../../ui/progress-bar.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
+
+interface ChildrenSectionProps {
+  code: string;
+  framework: string | null;
+  asOf: string | null;
+}
+
+const SHOWN = 100;
+
+/** The bodies directly below, with their stage where the framework studies them. */
+export function ChildrenSection({ code, framework, asOf }: ChildrenSectionProps) {
+  const { t } = useWords('orgUnit');
+  const children = useChildren(code);
+  const standings = useChildStandings(code, framework, asOf);
+  const top = useFramework(framework).data?.tracks[0]?.stages.length ?? 0;
+  const pathTo = useOrgUnitPath();
+  return (
+    <Section title={t('below.title')} flush>
+      <QueryView query={children} height={200}>
+        {({ items }) => (
+          <>
+            <TableContainer tabIndex={0} role="region" aria-label={t('below.caption')}>
+              <Table sx={{ minWidth: 480 }}>
+                <VisuallyHidden component="caption">{t('below.caption')}</VisuallyHidden>
+                <TableHead>
+                  <TableRow>
+                    <TableCell>{t('below.name')}</TableCell>
+                    <TableCell>{t('below.stage')}</TableCell>
+                    <TableCell>{t('below.progress')}</TableCell>
+                  </TableRow>
+                </TableHead>
+                <TableBody>
+                  {items.slice(0, SHOWN).map((child) => (
+                    <TableRow key={child.code} hover>
+                      <TableCell component="th" scope="row" sx={{ width: '50%' }}>
+                        <Link component={RouterLink} to={pathTo(child.code)}>
+                          {child.name}
+                        </Link>
+                      </TableCell>
+                      <StandingCells item={standings.get(child.code)} top={top} />
+                    </TableRow>
+                  ))}
+                </TableBody>
+              </Table>
+            </TableContainer>
+            {items.length > SHOWN && <Box sx={{ p: 2, color: 'text.secondary' }}>{t('below.more', { count: SHOWN })}</Box>}
+          </>
+        )}
+      </QueryView>
+    </Section>
+  );
+}
+
+function StandingCells({ item, top }: { item: OverviewItem | undefined; top: number }) {
+  const { t } = useWords('orgUnit');
+  const track = item?.tracks[0];
+  if (!track) {
+    return (
+      <TableCell colSpan={2} sx={{ color: 'text.secondary' }}>
+        {t('below.notStudied')}
+      </TableCell>
+    );
+  }
+  return (
+    <>
+      <TableCell>
+        <LevelChip stage={track.stage} top={top} />
+      </TableCell>
+      <TableCell>
+        <ProgressBar progress={track.progress} to={track.next?.level ?? null} />
+      </TableCell>
+    </>
+  );
+}
+
+function useChildStandings(code: string, framework: string | null, asOf: string | null): ReadonlyMap<string, OverviewItem> {
+  const api = useApi();
+  const query = { framework: framework ?? '', root: code, ...(asOf ? { asOf } : {}) };
+  const { data } = useQuery({
+    queryKey: ['overview', query],
+    queryFn: ({ signal }) => getOverview(api, query, signal),
+    enabled: framework !== null,
+  });
+  return useMemo(() => new Map(data?.items.map((item) => [item.orgUnit.code, item])), [data]);
+}

@@ -1,0 +1,66 @@
+import CheckCircleIcon from '@mui/icons-material/CheckCircle';
+import HelpOutlineIcon from '@mui/icons-material/HelpOutlineOutlined';
+import RadioButtonUncheckedIcon from '@mui/icons-material/RadioButtonUnchecked';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useWords } from '../../i18n/use-words.js';
+import { Link as RouterLink } from 'react-router';
+import type { CriterionDefinition } from '../../api/frameworks.js';
+import type { KpiStanding } from '../../api/maturity.js';
+import { formatKpiValue } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { colors } from '../../theme/colors.js';
+import { KpiValue } from '../../ui/kpi-value.js';
+import { ProvenanceLabel } from '../../ui/provenance-label.js';
+import { useKpiPath } from '../../ui/use-kpi-path.js';
+import { criterionState } from './criterion-state.js';
+
+interface CriteriaListProps {
+  criteria: readonly CriterionDefinition[];
+  kpis: ReadonlyMap<string, KpiStanding>;
+  unit: string;
+}
+
+/** What a stage demands, beside what the body has. */
+export function CriteriaList({ criteria, kpis, unit }: CriteriaListProps) {
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
+      {criteria.map((criterion) => (
+        <Criterion key={`${criterion.kpi}-${criterion.direction}`} criterion={criterion} kpi={kpis.get(criterion.kpi)} unit={unit} />
+      ))}
+    </Box>
+  );
+}
+
+function Criterion({ criterion, kpi, unit }: { criterion: CriterionDefinition; kpi: KpiStanding | undefined; unit: string }) {
+  const { t } = useWords('orgUnit');
+  const language = useLanguage();
+  const pathTo = useKpiPath();
+  const state = criterionState(criterion, kpi);
+  const { Icon, color } = marks[state];
+  const threshold = (value: number) => formatKpiValue(value, kpi?.unit ?? 'count', language);
+  return (
+    <Box component="li" sx={{ display: 'grid', gridTemplateColumns: '24px 1fr', columnGap: 1, py: 0.75, fontSize: '0.875rem' }}>
+      <Icon titleAccess={t(`ladder.${state}`)} sx={{ fontSize: 20, color, mt: '1px' }} />
+      <Box sx={{ minWidth: 0 }}>
+        <Link component={RouterLink} to={pathTo(unit, criterion.kpi)}>
+          {kpi?.name ?? criterion.kpi}
+        </Link>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, rowGap: 0.25, alignItems: 'center', color: 'text.secondary' }}>
+          <Box component="span" sx={{ fontWeight: 600, color: 'text.primary' }}>
+            <KpiValue value={kpi?.value ?? null} unit={kpi?.unit ?? 'count'} />
+          </Box>
+          <span>{t('ladder.enter', { value: t(`ui:direction.${criterion.direction}`, { value: threshold(criterion.enter) }) })}</span>
+          <span>{t('ladder.keep', { value: t(`ui:direction.${criterion.direction}`, { value: threshold(criterion.exit) }) })}</span>
+          <ProvenanceLabel provenance={criterion.provenance} />
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+const marks = {
+  met: { Icon: CheckCircleIcon, color: colors.leaf },
+  unmet: { Icon: RadioButtonUncheckedIcon, color: colors.ochre },
+  unknown: { Icon: HelpOutlineIcon, color: colors.inkSoft },
+} as const;

@@ -1,0 +1,65 @@
+import type { StageDefinition, TrackDefinition } from '../../api/frameworks.js';
+import type { KpiStanding, TrackStanding } from '../../api/maturity.js';
+import { criterionState, rungState } from './criterion-state.js';
+
+const kpi = (id: string, value: number | null): KpiStanding => ({
+  id,
+  name: id,
+  value,
+  unit: 'percent',
+  numerator: null,
+  denominator: null,
+  coverage: { reporting: 1, of: 1 },
+  provenance: 'house',
+});
+
+const stage = (level: number, kpiId: string, enter: number, direction: 'at-least' | 'at-most' = 'at-least'): StageDefinition => ({
+  level,
+  id: `s${level}`,
+  name: `Stage ${level}`,
+  description: null,
+  traits: [],
+  criteria: [{ kpi: kpiId, direction, enter, exit: enter, provenance: 'house', exitProvenance: 'house' }],
+});
+
+describe('criterionState', () => {
+  it('meets at-least and at-most thresholds on the dot', () => {
+    const [least] = stage(1, 'k', 50).criteria;
+    const [most] = stage(1, 'k', 90, 'at-most').criteria;
+    expect(criterionState(least!, kpi('k', 50))).toBe('met');
+    expect(criterionState(least!, kpi('k', 49.9))).toBe('unmet');
+    expect(criterionState(most!, kpi('k', 90))).toBe('met');
+    expect(criterionState(most!, kpi('k', 90.1))).toBe('unmet');
+  });
+
+  it('never takes silence for a value', () => {
+    const [most] = stage(1, 'k', 90, 'at-most').criteria;
+    expect(criterionState(most!, kpi('k', null))).toBe('unknown');
+    expect(criterionState(most!, undefined)).toBe('unknown');
+  });
+});
+
+describe('rungState', () => {
+  const stages = [stage(1, 'a', 10), stage(2, 'b', 10), stage(3, 'c', 10)];
+  const standing: TrackStanding = {
+    id: 't',
+    stage: { level: 1, id: 's1', name: '' },
+    announced: null,
+    score: null,
+    progress: 0.5,
+    next: { level: 2, id: 's2', name: '', unmet: [], bottleneck: null },
+  };
+  const kpis = new Map([kpi('a', 20), kpi('b', 5), kpi('c', 20)].map((each) => [each.id, each]));
+  const states = (kind: TrackDefinition['kind']) => {
+    const track: TrackDefinition = { id: 't', name: '', kind, stages };
+    return stages.map((each) => rungState(track, each, standing, kpis));
+  };
+
+  it('holds rungs of a ladder from the bottom only', () => {
+    expect(states('ladder')).toEqual(['held', 'next', 'future']);
+  });
+
+  it('holds gates each for itself', () => {
+    expect(states('independent')).toEqual(['held', 'next', 'held']);
+  });
+});

@@ -1,0 +1,54 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useEffect, useState } from 'react';
+import { useWords } from '../../i18n/use-words.js';
+import { Link as RouterLink } from 'react-router';
+import type { FrameworkDefinition } from '../../api/frameworks.js';
+import { RangeControls } from '../../charts/range-controls.js';
+import { defaultRange } from '../../charts/range.js';
+import { Section } from '../../ui/section.js';
+import { useKpiPath } from '../../ui/use-kpi-path.js';
+import { KpiSeriesView } from '../kpi/kpi-series-view.js';
+
+interface KpiChartSectionProps {
+  unit: string;
+  definition: FrameworkDefinition;
+  until: string;
+}
+
+/** One KPI over time, chosen among those of the framework. */
+export function KpiChartSection({ unit, definition, until }: KpiChartSectionProps) {
+  const { t } = useWords('orgUnit');
+  const pathTo = useKpiPath();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [range, setRange] = useState(() => defaultRange(until));
+  useEffect(() => setRange((current) => ({ ...defaultRange(until), step: current.step })), [until]);
+  const kpi = definition.kpis.find(({ id }) => id === chosen) ?? definition.kpis[0];
+  if (!kpi) return null;
+  return (
+    <Section title={t('kpiChart.title')} actions={<RangeControls range={range} max={until} onChange={setRange} />}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 2 }}>
+        <TextField
+          select
+          id="chart-kpi"
+          label={t('kpiChart.pick')}
+          value={kpi.id}
+          onChange={(event) => setChosen(event.target.value)}
+          sx={{ flex: '1 1 260px', maxWidth: 480 }}
+        >
+          {definition.kpis.map(({ id, name }) => (
+            <MenuItem key={id} value={id}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+        <Link component={RouterLink} to={pathTo(unit, kpi.id, definition.id)}>
+          {t('kpiChart.open')}
+        </Link>
+      </Box>
+      <KpiSeriesView unit={unit} kpi={kpi.id} range={{ framework: definition.id, ...range }} />
+    </Section>
+  );
+}

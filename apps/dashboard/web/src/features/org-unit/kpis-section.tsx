@@ -1,0 +1,77 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useWords } from '../../i18n/use-words.js';
+import { Link as RouterLink } from 'react-router';
+import type { KpiStanding } from '../../api/maturity.js';
+import { CoverageText } from '../../ui/coverage-text.js';
+import { Fraction } from '../../ui/fraction.js';
+import { KpiValue } from '../../ui/kpi-value.js';
+import { ProvenanceLabel, ProvenanceLegend } from '../../ui/provenance-label.js';
+import { Section } from '../../ui/section.js';
+import { useKpiPath } from '../../ui/use-kpi-path.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
+
+/** Every number opens into what it is made of. */
+export function KpisSection({ kpis, unit }: { kpis: readonly KpiStanding[]; unit: string }) {
+  const { t } = useWords('orgUnit');
+  return (
+    <Section title={t('kpis.title')} flush>
+      <TableContainer tabIndex={0} role="region" aria-label={t('kpis.caption')}>
+        <Table sx={{ minWidth: 680 }}>
+          <VisuallyHidden component="caption">{t('kpis.caption')}</VisuallyHidden>
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('kpis.kpi')}</TableCell>
+              <TableCell align="right">{t('kpis.value')}</TableCell>
+              <TableCell align="right">{t('kpis.fraction')}</TableCell>
+              <TableCell>{t('kpis.coverage')}</TableCell>
+              <TableCell>{t('kpis.provenance')}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {kpis.map((kpi) => (
+              <KpiRow key={kpi.id} kpi={kpi} unit={unit} />
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+      <Box component="details" sx={{ px: { xs: 2, sm: 2.5 }, py: 1.5 }}>
+        <Box component="summary" sx={{ cursor: 'pointer', fontSize: '0.875rem', color: 'primary.main', width: 'fit-content', mb: 1, py: 0.5 }}>
+          {t('kpis.legend')}
+        </Box>
+        <ProvenanceLegend />
+      </Box>
+    </Section>
+  );
+}
+
+function KpiRow({ kpi, unit }: { kpi: KpiStanding; unit: string }) {
+  const pathTo = useKpiPath();
+  return (
+    <TableRow hover>
+      <TableCell component="th" scope="row">
+        <Link component={RouterLink} to={pathTo(unit, kpi.id)}>
+          {kpi.name}
+        </Link>
+      </TableCell>
+      <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
+        <KpiValue value={kpi.value} unit={kpi.unit} />
+      </TableCell>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        <Fraction numerator={kpi.numerator} denominator={kpi.denominator} />
+      </TableCell>
+      <TableCell>
+        <CoverageText coverage={kpi.coverage} />
+      </TableCell>
+      <TableCell>
+        <ProvenanceLabel provenance={kpi.provenance} />
+      </TableCell>
+    </TableRow>
+  );
+}

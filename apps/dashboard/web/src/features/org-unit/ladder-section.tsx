@@ -1,0 +1,59 @@
+import Box from '@mui/material/Box';
+import { useMemo } from 'react';
+import { useWords } from '../../i18n/use-words.js';
+import type { TrackDefinition } from '../../api/frameworks.js';
+import type { KpiStanding, TrackStanding } from '../../api/maturity.js';
+import { LevelChip } from '../../ui/level-chip.js';
+import { Section } from '../../ui/section.js';
+import { Rung } from './rung.js';
+import { rungState } from './criterion-state.js';
+
+interface LadderSectionProps {
+  track: TrackStanding;
+  definition: TrackDefinition;
+  kpis: readonly KpiStanding[];
+  unit: string;
+  /** Several tracks: each says its name. */
+  named: boolean;
+}
+
+/** The ladder itself, top rung first, with the place where the body stands. */
+export function LadderSection({ track, definition, kpis, unit, named }: LadderSectionProps) {
+  const { t } = useWords('orgUnit');
+  const byId = useMemo(() => new Map(kpis.map((kpi) => [kpi.id, kpi])), [kpis]);
+  const top = definition.stages.length;
+  const rungs = [...definition.stages].sort((a, b) => b.level - a.level);
+  const { announced, stage } = track;
+  const differs = announced !== null && announced.level !== (stage?.level ?? 0);
+  return (
+    <Section title={named ? definition.name : t('ladder.title')} hint={t('ladder.hint')}>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 2.5 }}>
+        <span>{t('standing.now')}</span>
+        <LevelChip stage={stage} top={top} />
+        {differs && (
+          <Box sx={{ flexBasis: '100%', fontSize: '0.875rem', color: 'text.secondary' }}>
+            <strong>{t('standing.announced', { stage: t('ui:stage.named', { level: announced.level, name: announced.name }) })}.</strong>{' '}
+            {t('standing.announcedHelp')}
+          </Box>
+        )}
+      </Box>
+      <Box component="ol" reversed sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {rungs.map((rung) => {
+          const state = rungState(definition, rung, track, byId);
+          return (
+            <Rung
+              key={rung.id}
+              stage={rung}
+              top={top}
+              state={state}
+              progress={state === 'next' ? track.progress : null}
+              independent={definition.kind === 'independent'}
+              kpis={byId}
+              unit={unit}
+            />
+          );
+        })}
+      </Box>
+    </Section>
+  );
+}

@@ -1,0 +1,16 @@
+import Button from '@mui/material/Button';
+import { useWords } from '../../i18n/use-words.js';
+import { Link as RouterLink } from 'react-router';
+import type { OrgUnitDetail } from '../../api/org-units.js';
+import { useRight } from '../../session/use-session.js';
+
+export function LogMilestoneButton({ unit }: { unit: OrgUnitDetail }) {
+  const { t } = useWords('orgUnit');
+  const mayWrite = useRight('events:write');
+  if (!mayWrite || unit.status !== 'active') return null;
+  return (
+    <Button component={RouterLink} to={`/milestones/new?orgUnit=${encodeURIComponent(unit.code)}`} variant="outlined">
+      {t('log')}
+    </Button>
+  );
+}

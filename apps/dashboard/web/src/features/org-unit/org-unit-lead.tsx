@@ -1,0 +1,52 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useWords } from '../../i18n/use-words.js';
+import { Link as RouterLink } from 'react-router';
+import type { OrgUnitDetail } from '../../api/org-units.js';
+import { dayOf, formatDay } from '../../format/days.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useTimeZone } from '../../session/use-about.js';
+import { useToday } from '../../session/use-server-clock.js';
+import { LastFacts } from '../../ui/last-facts.js';
+
+/** Level, code, size and freshness in one line; a body that no longer exists says so. */
+export function OrgUnitLead({ unit }: { unit: OrgUnitDetail }) {
+  const { t } = useWords('orgUnit');
+  const today = useToday();
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+        <span>{t('lead', { level: t(`ui:level.${unit.level}`), code: unit.code })}</span>
+        {unit.children > 0 && <span>{t('children', { count: unit.children })}</span>}
+        {today && (
+          <span>
+            {unit.lastFactDay && `${t('lastFacts')}: `}
+            <LastFacts day={unit.lastFactDay} asOf={today} />
+          </span>
+        )}
+      </Box>
+      {unit.status !== 'active' && <Gone unit={unit} status={unit.status} />}
+    </>
+  );
+}
+
+function Gone({ unit, status }: { unit: OrgUnitDetail; status: 'merged' | 'split' | 'dissolved' }) {
+  const { t } = useWords('orgUnit');
+  const language = useLanguage();
+  const zone = useTimeZone();
+  const day = unit.endedAt ? formatDay(dayOf(Date.parse(unit.endedAt), zone), language) : '';
+  return (
+    <Alert severity="warning" sx={{ mt: 1.5 }}>
+      {t(`gone.${status}`, { day })}{' '}
+      {unit.successors.map((code, i) => (
+        <span key={code}>
+          {i > 0 && ', '}
+          <Link component={RouterLink} to={`/org-units/${encodeURIComponent(code)}`}>
+            {code}
+          </Link>
+        </span>
+      ))}
+    </Alert>
+  );
+}

@@ -1,0 +1,73 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/use-words.js';
+import type { StageDefinition } from '../../api/frameworks.js';
+import type { KpiStanding } from '../../api/maturity.js';
+import { formatShare } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { colors } from '../../theme/colors.js';
+import { stageColor } from '../../theme/stage-colors.js';
+import { CriteriaList } from './criteria-list.js';
+import { Rail } from './rail.js';
+import type { RungState } from './criterion-state.js';
+
+interface RungProps {
+  stage: StageDefinition;
+  top: number;
+  state: RungState;
+  /** 0–1, on the rung that is next. */
+  progress: number | null;
+  independent: boolean;
+  kpis: ReadonlyMap<string, KpiStanding>;
+  unit: string;
+}
+
+/** A stage of the ladder: the rung, and below it the way that leads up to it. */
+export function Rung({ stage, top, state, progress, independent, kpis, unit }: RungProps) {
+  const { t } = useWords('orgUnit');
+  const language = useLanguage();
+  const fill = stageColor(stage.level, top).fill;
+  return (
+    <Box component="li" sx={{ display: 'grid', gridTemplateColumns: { xs: '44px 1fr', sm: '72px 1fr' }, columnGap: { xs: 1.5, sm: 2 } }}>
+      <Rail fill={fill} state={state} progress={progress} />
+      <Box sx={{ pb: 2.5, minWidth: 0 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'baseline' }}>
+          <Typography variant="h3">{t('ui:stage.named', { level: stage.level, name: stage.name })}</Typography>
+          <Box component="span" sx={{ fontSize: '0.8125rem', fontWeight: 600, color: stateColors[state] }}>
+            {independent ? t(state === 'held' ? 'ladder.open' : 'ladder.closed') : t(`ladder.${state}`)}
+          </Box>
+        </Box>
+        {stage.description && (
+          <Typography variant="body2" color="text.secondary" sx={{ maxWidth: '60ch' }}>
+            {stage.description}
+          </Typography>
+        )}
+        {progress !== null && (
+          <Typography variant="body2" sx={{ fontWeight: 600, color: colors.ochre, mt: 0.5 }}>
+            {t('ladder.here', { share: formatShare(progress, language), level: stage.level })}
+          </Typography>
+        )}
+        <Criteria open={state === 'next'} count={stage.criteria.length}>
+          <CriteriaList criteria={stage.criteria} kpis={kpis} unit={unit} />
+        </Criteria>
+      </Box>
+    </Box>
+  );
+}
+
+/** The next stage shows what it takes; the others on request. */
+function Criteria({ open, count, children }: { open: boolean; count: number; children: ReactNode }) {
+  const { t } = useWords('orgUnit');
+  if (open) return children;
+  return (
+    <Box component="details" sx={{ mt: 0.5 }}>
+      <Box component="summary" sx={{ cursor: 'pointer', fontSize: '0.875rem', color: 'primary.main', py: 0.5, width: 'fit-content' }}>
+        {t('ladder.criteria', { count })}
+      </Box>
+      {children}
+    </Box>
+  );
+}
+
+const stateColors = { held: colors.leaf, next: colors.ochre, future: colors.inkSoft } as const;

@@ -1,0 +1,54 @@
+import type { Standing } from './standing.js';
+
+export type SortKey = 'name' | 'stage' | 'progress' | 'coverage' | 'lastFactDay';
+
+export const sortKeys: readonly SortKey[] = ['stage', 'progress', 'name', 'coverage', 'lastFactDay'];
+
+export interface Arrangement {
+  search: string;
+  quietOnly: boolean;
+  sort: SortKey;
+  descending: boolean;
+}
+
+/** Filtered and sorted rows. What cannot be measured sinks to the end in either direction. */
+export function arrange(standings: readonly Standing[], by: Arrangement, locale: string): Standing[] {
+  const needle = withoutAccents(by.search);
+  const matching = standings.filter(
+    ({ name, code, quiet }) =>
+      (!by.quietOnly || quiet) && (needle === '' || withoutAccents(name).includes(needle) || code.toLowerCase().includes(needle)),
+  );
+  const collator = new Intl.Collator(locale, { numeric: true });
+  const sign = by.descending ? -1 : 1;
+  return matching.sort((a, b) => {
+    const [x, y] = [rank(a, by.sort), rank(b, by.sort)];
+    if (x === null || y === null) return Number(x === null) - Number(y === null) || collator.compare(a.name, b.name);
+    const difference = typeof x === 'string' ? collator.compare(x, String(y)) : x - Number(y);
+    return sign * difference || collator.compare(a.name, b.name);
+  });
+}
+
+/** Lower case, no diacritics: people type "da nang" for "Đà Nẵng". */
+export function withoutAccents(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .trim();
+}
+
+function rank(row: Standing, key: SortKey): number | string | null {
+  switch (key) {
+    case 'name':
+      return row.name;
+    case 'stage':
+      return row.level + (row.track.progress ?? 0) * 0.999;
+    case 'progress':
+      return row.track.progress;
+    case 'coverage':
+      return row.coverage.of === 0 ? null : row.coverage.reporting / row.coverage.of;
+    case 'lastFactDay':
+      return row.lastFactDay;
+  }
+}

@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router';
+import type { TrackDefinition } from '../../api/frameworks.js';
+import { CoverageText } from '../../ui/coverage-text.js';
+import { LastFacts } from '../../ui/last-facts.js';
+import { MissingText } from '../../ui/missing-text.js';
+import { ProgressBar } from '../../ui/progress-bar.js';
+import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
+import { StageCell } from './stage-cell.js';
+import type { Standing } from './standing.js';
+
+interface BodiesCardsProps {
+  rows: readonly Standing[];
+  track: TrackDefinition;
+  asOf: string;
+}
+
+/** The bodies on a narrow screen, one below the other. */
+export function BodiesCards({ rows, track, asOf }: BodiesCardsProps) {
+  const pathTo = useOrgUnitPath();
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      {rows.map((row) => (
+        <Box component="li" key={row.code} sx={{ px: 2, py: 1.75, borderTop: 1, borderColor: 'divider', display: 'grid', gap: 1 }}>
+          <Link component={RouterLink} to={pathTo(row.code)} sx={{ py: 0.5 }}>
+            {row.name}
+          </Link>
+          <StageCell standing={row} track={track} />
+          <ProgressBar progress={row.track.progress} to={row.track.next?.level ?? null} />
+          {row.track.next?.first && (
+            <Box sx={{ fontSize: '0.875rem' }}>
+              <MissingText unmet={row.track.next.first} />
+            </Box>
+          )}
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+            <CoverageText coverage={row.coverage} />
+            <LastFacts day={row.lastFactDay} asOf={asOf} />
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}

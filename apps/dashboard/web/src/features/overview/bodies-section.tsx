@@ -1,0 +1,91 @@
+import useMediaQuery from '@mui/material/useMediaQuery';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TablePagination from '@mui/material/TablePagination';
+import { useMemo, useState } from 'react';
+import { useWords } from '../../i18n/use-words.js';
+import { useSearchParams } from 'react-router';
+import type { TrackDefinition } from '../../api/frameworks.js';
+import type { Overview } from '../../api/overview.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Section } from '../../ui/section.js';
+import { arrange, type Arrangement, type SortKey } from './arrange.js';
+import { BodiesCards } from './bodies-cards.js';
+import { BodiesControls } from './bodies-controls.js';
+import { BodiesTable } from './bodies-table.js';
+import type { Standing } from './standing.js';
+
+interface BodiesSectionProps {
+  standings: readonly Standing[];
+  track: TrackDefinition;
+  overview: Overview;
+}
+
+const PAGE_SIZES = [25, 50, 100];
+
+/** Every body, searched, sorted and paged in the browser: the answer holds them all. */
+export function BodiesSection({ standings, track, overview }: BodiesSectionProps) {
+  const { t } = useWords('overview');
+  const language = useLanguage();
+  const narrow = useMediaQuery('(max-width: 899px)');
+  const [search, setSearch] = useSearchParams();
+  const [by, setBy] = useState<Arrangement>({ search: '', quietOnly: false, sort: 'stage', descending: true });
+  const [page, setPage] = useState(0);
+  const [size, setSize] = useState(PAGE_SIZES[0] ?? 25);
+  const quietOnly = search.get('quiet') === '1';
+
+  const rows = useMemo(() => arrange(standings, { ...by, quietOnly }, language), [standings, by, quietOnly, language]);
+  const lastPage = Math.max(0, Math.ceil(rows.length / size) - 1);
+  const shown = rows.slice(Math.min(page, lastPage) * size, (Math.min(page, lastPage) + 1) * size);
+
+  const change = (changed: Partial<Arrangement>) => {
+    setPage(0);
+    setBy((current) => ({ ...current, ...changed }));
+  };
+  const changeQuiet = (only: boolean) => {
+    setPage(0);
+    setSearch((current) => {
+      const changed = new URLSearchParams(current);
+      if (only) changed.set('quiet', '1');
+      else changed.delete('quiet');
+      return changed;
+    });
+  };
+  const sortBy = (sort: SortKey) => change({ sort, descending: by.sort === sort ? !by.descending : sort !== 'name' });
+  const clear = () => {
+    change({ search: '' });
+    changeQuiet(false);
+  };
+
+  return (
+    <Box id="bodies">
+      <Section title={t('list.title')} hint={<span role="status">{t('list.found', { count: rows.length })}</span>} flush>
+        <BodiesControls by={{ ...by, quietOnly }} withSort={narrow} onChange={change} onQuiet={changeQuiet} />
+        {rows.length === 0 && (
+          <EmptyState title={t('list.none')} action={<Button onClick={clear}>{t('list.clear')}</Button>}>
+            {t('list.noneHelp')}
+          </EmptyState>
+        )}
+        {rows.length > 0 && narrow && <BodiesCards rows={shown} track={track} asOf={overview.asOf} />}
+        {rows.length > 0 && !narrow && (
+          <BodiesTable rows={shown} track={track} asOf={overview.asOf} sort={by.sort} descending={by.descending} onSort={sortBy} />
+        )}
+        {rows.length > (PAGE_SIZES[0] ?? 0) && (
+          <TablePagination
+            component="div"
+            count={rows.length}
+            page={Math.min(page, lastPage)}
+            rowsPerPage={size}
+            rowsPerPageOptions={PAGE_SIZES}
+            onPageChange={(_, to) => setPage(to)}
+            onRowsPerPageChange={(event) => {
+              setPage(0);
+              setSize(Number(event.target.value));
+            }}
+          />
+        )}
+      </Section>
+    </Box>
+  );
+}

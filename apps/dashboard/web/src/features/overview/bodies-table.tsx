@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import TableSortLabel from '@mui/material/TableSortLabel';
+import { useWords } from '../../i18n/use-words.js';
+import { Link as RouterLink } from 'react-router';
+import type { TrackDefinition } from '../../api/frameworks.js';
+import { CoverageText } from '../../ui/coverage-text.js';
+import { LastFacts } from '../../ui/last-facts.js';
+import { MissingText } from '../../ui/missing-text.js';
+import { ProgressBar } from '../../ui/progress-bar.js';
+import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import type { SortKey } from './arrange.js';
+import { StageCell } from './stage-cell.js';
+import type { Standing } from './standing.js';
+
+interface BodiesTableProps {
+  rows: readonly Standing[];
+  track: TrackDefinition;
+  asOf: string;
+  sort: SortKey;
+  descending: boolean;
+  onSort: (key: SortKey) => void;
+}
+
+const columns = ['name', 'stage', 'progress', 'missing', 'coverage', 'lastFactDay'] as const;
+
+export function BodiesTable({ rows, track, asOf, sort, descending, onSort }: BodiesTableProps) {
+  const { t } = useWords('overview');
+  const pathTo = useOrgUnitPath();
+  const direction = descending ? 'desc' : 'asc';
+  return (
+    <TableContainer tabIndex={0} role="region" aria-label={t('list.caption')}>
+      <Table sx={{ minWidth: 980 }}>
+        <VisuallyHidden component="caption">{t('list.caption')}</VisuallyHidden>
+        <TableHead>
+          <TableRow>
+            {columns.map((key) => (
+              <TableCell key={key} sortDirection={key === sort ? direction : false}>
+                {key === 'missing' ? (
+                  t('list.columns.missing')
+                ) : (
+                  <TableSortLabel active={key === sort} direction={key === sort ? direction : 'desc'} onClick={() => onSort(key)}>
+                    {t(`list.columns.${key}`)}
+                  </TableSortLabel>
+                )}
+              </TableCell>
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow key={row.code} hover>
+              <TableCell component="th" scope="row" sx={{ width: '24%' }}>
+                <Link component={RouterLink} to={pathTo(row.code)}>
+                  {row.name}
+                </Link>
+                <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{row.code}</Box>
+              </TableCell>
+              <TableCell>
+                <StageCell standing={row} track={track} />
+              </TableCell>
+              <TableCell sx={{ minWidth: 150 }}>
+                <ProgressBar progress={row.track.progress} to={row.track.next?.level ?? null} />
+              </TableCell>
+              <TableCell sx={{ width: '22%' }}>{row.track.next?.first && <MissingText unmet={row.track.next.first} />}</TableCell>
+              <TableCell>
+                <CoverageText coverage={row.coverage} />
+              </TableCell>
+              <TableCell>
+                <LastFacts day={row.lastFactDay} asOf={asOf} />
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}

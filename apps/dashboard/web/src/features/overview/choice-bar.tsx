@@ -1,0 +1,83 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useWords } from '../../i18n/use-words.js';
+import { Link as RouterLink } from 'react-router';
+import type { TrackDefinition } from '../../api/frameworks.js';
+import { AsOfField } from '../../ui/as-of-field.js';
+import { TODAY } from '../../data/as-of.js';
+import type { Choice } from './use-choice.js';
+
+interface ChoiceBarProps {
+  choice: Choice;
+  tracks: readonly TrackDefinition[];
+  track: string | null;
+}
+
+/** Which tree, which framework, which of its tracks, as of which day. */
+export function ChoiceBar({ choice, tracks, track }: ChoiceBarProps) {
+  const { t } = useWords('overview');
+  const { roots, root, frameworks, framework, asOf, change } = choice;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 3, alignItems: 'flex-start' }}>
+      <TextField
+        select
+        id="root"
+        label={t('tree')}
+        value={root.code}
+        onChange={(event) => change({ root: event.target.value, framework: null, asOf: null, track: null })}
+        sx={{ flex: '1 1 240px', maxWidth: { sm: 360 } }}
+      >
+        {withCurrent(roots, root).map(({ code, name }) => (
+          <MenuItem key={code} value={code}>
+            {name}
+          </MenuItem>
+        ))}
+      </TextField>
+      {framework && (
+        <TextField
+          select
+          id="framework"
+          label={t('framework')}
+          value={framework.id}
+          onChange={(event) => change({ framework: event.target.value, track: null })}
+          helperText={
+            <Link component={RouterLink} to={`/frameworks/${framework.id}`}>
+              {t('aboutFramework')}
+            </Link>
+          }
+          sx={{ flex: '1 1 280px', maxWidth: { sm: 440 } }}
+        >
+          {frameworks.map(({ id, name }) => (
+            <MenuItem key={id} value={id}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      {tracks.length > 1 && track && (
+        <TextField
+          select
+          id="track"
+          label={t('track')}
+          value={track}
+          onChange={(event) => change({ track: event.target.value })}
+          sx={{ flex: '1 1 200px', maxWidth: { sm: 320 } }}
+        >
+          {tracks.map(({ id, name }) => (
+            <MenuItem key={id} value={id}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      <AsOfField label={t('asOf')} today={t('asOfToday')} value={asOf} onChange={(day) => change({ asOf: day ?? TODAY })} />
+    </Box>
+  );
+}
+
+/** Somebody may look at a body below a root; it must be among the options then. */
+function withCurrent<T extends { code: string; name: string }>(roots: readonly T[], current: T): T[] {
+  return roots.some(({ code }) => code === current.code) ? [...roots] : [current, ...roots];
+}

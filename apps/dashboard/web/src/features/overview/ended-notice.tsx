@@ -1,0 +1,29 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Button from '@mui/material/Button';
+import { useWords } from '../../i18n/use-words.js';
+import { formatDay } from '../../format/days.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { TODAY } from '../../data/as-of.js';
+import type { Choice } from './use-choice.js';
+
+/** Says that the day shown is not today, and why. */
+export function EndedNotice({ choice: { ended, change } }: { choice: Choice }) {
+  const { t } = useWords('overview');
+  const language = useLanguage();
+  if (ended === null) return null;
+  return (
+    <Alert
+      severity="info"
+      sx={{ mb: 3 }}
+      action={
+        <Button color="inherit" size="small" onClick={() => change({ asOf: TODAY })}>
+          {t('ended.today')}
+        </Button>
+      }
+    >
+      <AlertTitle>{t('ended.title', { day: formatDay(ended, language) })}</AlertTitle>
+      {t('ended.text')}
+    </Alert>
+  );
+}

@@ -1,0 +1,42 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useWords } from '../../i18n/use-words.js';
+import { Link as RouterLink } from 'react-router';
+import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
+import { MissingText } from '../../ui/missing-text.js';
+import { ProgressBar } from '../../ui/progress-bar.js';
+import { Section } from '../../ui/section.js';
+import { closestToNext, type Standing } from './standing.js';
+
+const SHOWN = 4;
+
+/** The bodies closest to their next stage, and the work that keeps them from it. */
+export function MissingPanel({ standings }: { standings: readonly Standing[] }) {
+  const { t } = useWords('overview');
+  const pathTo = useOrgUnitPath();
+  const closest = closestToNext(standings, SHOWN);
+  return (
+    <Section title={t('missing.title')} hint={t('missing.hint')}>
+      {closest.length === 0 && <Box sx={{ color: 'text.secondary', py: 2 }}>{t('missing.none')}</Box>}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {closest.map(({ code, name, track }) => (
+          <Box component="li" key={code} sx={{ py: 1, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
+            <Box sx={{ display: 'flex', gap: 2, justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap' }}>
+              <Link component={RouterLink} to={pathTo(code)} sx={{ flex: '1 1 12rem' }}>
+                {name}
+              </Link>
+              <Box sx={{ flex: '0 0 190px', display: 'flex', gap: 1, alignItems: 'center' }}>
+                <Box sx={{ flex: 1 }}>
+                  <ProgressBar progress={track.progress} to={track.next?.level ?? null} />
+                </Box>
+              </Box>
+            </Box>
+            <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+              {track.next?.first && <MissingText unmet={track.next.first} />} {track.next && t('missing.to', { level: track.next.level })}
+            </Box>
+          </Box>
+        ))}
+      </Box>
+    </Section>
+  );
+}

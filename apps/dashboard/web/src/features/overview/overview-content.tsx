@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useWords } from '../../i18n/use-words.js';
+import { useSearchParams } from 'react-router';
+import type { FrameworkSummary, TrackDefinition } from '../../api/frameworks.js';
+import { getOverview, type Overview } from '../../api/overview.js';
+import { useFramework } from '../../data/use-frameworks.js';
+import { useApi } from '../../session/api-context.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { QueryView } from '../../ui/query-view.js';
+import { BodiesSection } from './bodies-section.js';
+import { ChoiceBar } from './choice-bar.js';
+import { EndedNotice } from './ended-notice.js';
+import { MissingPanel } from './missing-panel.js';
+import { MovedPanel } from './moved-panel.js';
+import { SampleSource } from './sample-source.js';
+import { standingsOf } from './standing.js';
+import { TrustPanel } from './trust-panel.js';
+import type { Choice } from './use-choice.js';
+import { WherePanel } from './where-panel.js';
+
+interface OverviewContentProps {
+  choice: Choice;
+  framework: FrameworkSummary;
+}
+
+export function OverviewContent({ choice, framework }: OverviewContentProps) {
+  const api = useApi();
+  const [search] = useSearchParams();
+  const definition = useFramework(framework.id);
+  const query = { framework: framework.id, root: choice.root.code, ...(choice.asOf ? { asOf: choice.asOf } : {}) };
+  const overview = useQuery({
+    queryKey: ['overview', query],
+    queryFn: ({ signal }) => getOverview(api, query, signal),
+    placeholderData: keepPreviousData,
+  });
+  const tracks = definition.data?.tracks ?? [];
+  const track = tracks.find(({ id }) => id === search.get('track')) ?? tracks[0];
+  return (
+    <>
+      <ChoiceBar choice={choice} tracks={tracks} track={track?.id ?? null} />
+      <EndedNotice choice={choice} />
+      <SampleSource root={choice.root.code} />
+      <QueryView query={definition} height={560}>
+        {() => (
+          <QueryView query={overview} height={560}>
+            {(data) => track && <Answers overview={data} track={track} root={choice.root.code} />}
+          </QueryView>
+        )}
+      </QueryView>
+    </>
+  );
+}
+
+function Answers({ overview, track, root }: { overview: Overview; track: TrackDefinition; root: string }) {
+  const { t } = useWords('overview');
+  const standings = useMemo(() => standingsOf(overview, track.id), [overview, track.id]);
+  if (standings.length === 0) return <EmptyState title={t('nothing.title')}>{t('nothing.help')}</EmptyState>;
+  return (
+    <>
+      <Box sx={{ display: 'grid', gridTemplateColumns: { md: '1fr 1fr' }, columnGap: 3, '& > *': { minWidth: 0 } }}>
+        <WherePanel standings={standings} track={track} />
+        <MovedPanel root={root} />
+        <MissingPanel standings={standings} />
+        <TrustPanel standings={standings} overview={overview} />
+      </Box>
+      <BodiesSection standings={standings} track={track} overview={overview} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { useWords } from '../../i18n/use-words.js';
+import { formatDay } from '../../format/days.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useToday } from '../../session/use-server-clock.js';
+import { Page } from '../../shell/page.js';
+import { PageLoading } from '../../shell/page-loading.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { ProblemPanel } from '../../ui/problem-panel.js';
+import { FirstSteps } from './first-steps.js';
+import { OverviewContent } from './overview-content.js';
+import { useChoice } from './use-choice.js';
+
+/** Where are we, what moved, what is missing, who is late, can I trust it? */
+export function OverviewPage() {
+  const { t } = useWords('overview');
+  const language = useLanguage();
+  const today = useToday();
+  const { choice, noTrees, error, retry } = useChoice();
+
+  if (noTrees) {
+    return (
+      <Page title={t('title')}>
+        <FirstSteps />
+      </Page>
+    );
+  }
+  if (error) {
+    return (
+      <Page title={t('title')}>
+        <ProblemPanel error={error} onRetry={retry} />
+      </Page>
+    );
+  }
+  if (!choice) return <PageLoading />;
+  const day = choice.asOf ?? today;
+  return (
+    <Page title={t('title')} lead={day && t('lead', { name: choice.root.name, day: formatDay(day, language) })}>
+      {choice.framework ? (
+        <OverviewContent choice={choice} framework={choice.framework} />
+      ) : (
+        <EmptyState title={t('nothing.title')}>{t('nothing.help')}</EmptyState>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,23 @@
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { useWords } from '../../i18n/use-words.js';
+import { useAbout } from '../../session/use-about.js';
+
+/** Whose figures a sample tree shows, and under which licence. */
+export function SampleSource({ root }: { root: string }) {
+  const { t } = useWords('overview');
+  const sample = useAbout().data?.samples.find((candidate) => candidate.root === root);
+  if (!sample) return null;
+  return (
+    <Typography variant="body2" color="text.secondary" sx={{ mb: 2.5 }}>
+      {sample.title}. {t('source', { source: sample.source, licence: sample.licence })}{' '}
+      <Link href={sample.url} target="_blank" rel="noreferrer">
+        {hostOf(sample.url)}
+      </Link>
+    </Typography>
+  );
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : url;
+}

@@ -1,0 +1,46 @@
+import type { Overview, OverviewItem, OverviewTrack } from '../../api/overview.js';
+import { isQuiet } from '../../format/quiet.js';
+
+/** A body of the overview on the one track that is looked at. */
+export interface Standing {
+  code: string;
+  name: string;
+  level: number;
+  track: OverviewTrack;
+  coverage: OverviewItem['coverage'];
+  lastFactDay: string | null;
+  quiet: boolean;
+}
+
+export function standingsOf(overview: Overview, trackId: string): Standing[] {
+  return overview.items.flatMap((item) => {
+    const track = item.tracks.find((candidate) => candidate.id === trackId);
+    if (!track) return [];
+    const { code, name } = item.orgUnit;
+    const { coverage, lastFactDay } = item;
+    const quiet = isQuiet(lastFactDay, overview.asOf);
+    return [{ code, name, level: track.stage?.level ?? 0, track, coverage, lastFactDay, quiet }];
+  });
+}
+
+/** How many bodies hold each level, from 0 (none) to `top`. */
+export function countByLevel(standings: readonly Standing[], top: number): number[] {
+  const counts = new Array<number>(top + 1).fill(0);
+  for (const { level } of standings) counts[level] = (counts[level] ?? 0) + 1;
+  return counts;
+}
+
+/** The bodies that report and are furthest on the way to their next stage. */
+export function closestToNext(standings: readonly Standing[], howMany: number): Standing[] {
+  return standings
+    .filter(({ track, quiet }) => !quiet && track.next !== null && track.progress !== null && track.progress > 0)
+    .sort((a, b) => (b.track.progress ?? 0) - (a.track.progress ?? 0) || b.level - a.level)
+    .slice(0, howMany);
+}
+
+/** The silent bodies, those silent for longest first. */
+export function longestQuiet(standings: readonly Standing[]): Standing[] {
+  return standings
+    .filter(({ quiet }) => quiet)
+    .sort((a, b) => (a.lastFactDay ?? '').localeCompare(b.lastFactDay ?? ''));
+}

@@ -1,0 +1,71 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
+import { useWords } from '../../i18n/use-words.js';
+import { Link as RouterLink, useSearchParams } from 'react-router';
+import type { Overview } from '../../api/overview.js';
+import { formatDay } from '../../format/days.js';
+import { formatNumber } from '../../format/numbers.js';
+import { QUIET_DAYS } from '../../format/quiet.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { LastFacts } from '../../ui/last-facts.js';
+import { Section } from '../../ui/section.js';
+import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
+import { longestQuiet, type Standing } from './standing.js';
+
+const SHOWN = 3;
+
+/** Who reports, who has fallen silent, and up to where everything is counted. */
+export function TrustPanel({ standings, overview }: { standings: readonly Standing[]; overview: Overview }) {
+  const { t } = useWords('overview');
+  const language = useLanguage();
+  const [, setSearch] = useSearchParams();
+  const quiet = longestQuiet(standings);
+  const showQuiet = () => {
+    setSearch((current) => new URLSearchParams([...current, ['quiet', '1']]));
+    document.getElementById('bodies')?.scrollIntoView();
+  };
+  return (
+    <Section title={t('trust.title')}>
+      <Box sx={{ fontSize: '1.25rem', fontWeight: 700 }}>
+        {t('trust.reporting', {
+          reporting: formatNumber(standings.length - quiet.length, language),
+          of: formatNumber(standings.length, language),
+        })}
+      </Box>
+      {quiet.length === 0 ? (
+        <Box sx={{ mt: 0.5 }}>{t('trust.allReport')}</Box>
+      ) : (
+        <QuietBodies quiet={quiet} asOf={overview.asOf} onShow={showQuiet} />
+      )}
+      <Box sx={{ mt: 1.5, fontSize: '0.8125rem', color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+        {overview.lastFactDay && <span>{t('trust.last', { day: formatDay(overview.lastFactDay, language) })}</span>}
+        <span>{t('trust.position', { position: formatNumber(Number(overview.position), language) })}</span>
+      </Box>
+    </Section>
+  );
+}
+
+function QuietBodies({ quiet, asOf, onShow }: { quiet: readonly Standing[]; asOf: string; onShow: () => void }) {
+  const { t } = useWords('overview');
+  const pathTo = useOrgUnitPath();
+  return (
+    <>
+      <Box sx={{ color: 'warning.main', fontWeight: 600, mt: 0.5 }}>{t('trust.quiet', { count: quiet.length })}</Box>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, my: 1, p: 0 }}>
+        {quiet.slice(0, SHOWN).map(({ code, name, lastFactDay }) => (
+          <Box component="li" key={code} sx={{ py: 0.5, display: 'flex', flexWrap: 'wrap', columnGap: 2, fontSize: '0.875rem' }}>
+            <Link component={RouterLink} to={pathTo(code)} sx={{ flex: '1 1 12rem' }}>
+              {name}
+            </Link>
+            <LastFacts day={lastFactDay} asOf={asOf} />
+          </Box>
+        ))}
+      </Box>
+      <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{t('trust.help', { days: QUIET_DAYS })}</Box>
+      <Button variant="outlined" size="small" onClick={onShow} sx={{ mt: 1 }}>
+        {t('trust.show')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import Box from '@mui/material/Box';
+import { useWords } from '../../i18n/use-words.js';
+import type { TrackDefinition } from '../../api/frameworks.js';
+import { formatNumber, formatShare } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { colors } from '../../theme/colors.js';
+import { noStageColor, stageColor } from '../../theme/stage-colors.js';
+import { Section } from '../../ui/section.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import { countByLevel, type Standing } from './standing.js';
+
+interface WherePanelProps {
+  standings: readonly Standing[];
+  track: TrackDefinition;
+}
+
+/** The bodies on the rungs of the ladder, highest on top: one table that is its own chart. */
+export function WherePanel({ standings, track }: WherePanelProps) {
+  const { t } = useWords('overview');
+  const top = track.stages.length;
+  const counts = countByLevel(standings, top);
+  const most = Math.max(...counts, 1);
+  const rungs = [...track.stages].sort((a, b) => b.level - a.level);
+  return (
+    <Section title={t('where.title')} hint={t('where.measured', { count: standings.length })}>
+      <Box component="table" sx={{ width: 1, borderCollapse: 'collapse' }}>
+        <VisuallyHidden component="caption">{t('where.caption')}</VisuallyHidden>
+        <thead>
+          <tr>
+            <Box component="th" scope="col" sx={hidden}>
+              {t('where.stage')}
+            </Box>
+            <Box component="th" scope="col" sx={hidden}>
+              {t('where.bodies')}
+            </Box>
+          </tr>
+        </thead>
+        <tbody>
+          {rungs.map(({ level, name }) => (
+            <Rung
+              key={level}
+              name={t('ui:stage.named', { level, name })}
+              count={counts[level] ?? 0}
+              total={standings.length}
+              most={most}
+              fill={stageColor(level, top).fill}
+            />
+          ))}
+          <Rung name={t('where.none')} count={counts[0] ?? 0} total={standings.length} most={most} fill={noStageColor.fill} dashed />
+        </tbody>
+      </Box>
+    </Section>
+  );
+}
+
+interface RungProps {
+  name: string;
+  count: number;
+  total: number;
+  most: number;
+  fill: string;
+  dashed?: boolean;
+}
+
+function Rung({ name, count, total, most, fill, dashed = false }: RungProps) {
+  const language = useLanguage();
+  return (
+    <tr>
+      <Box component="th" scope="row" sx={{ textAlign: 'left', fontWeight: 500, fontSize: '0.875rem', pr: 2, py: 0.75, width: '42%' }}>
+        {name}
+      </Box>
+      <Box component="td" sx={{ borderLeft: `3px solid ${colors.pine}`, borderRight: `3px solid ${colors.pine}`, p: 0 }}>
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 30, borderBottom: `1px solid ${colors.hairline}` }}>
+          <Box
+            aria-hidden="true"
+            sx={{
+              width: count === 0 ? 0 : `max(4px, ${(count / most) * 62}%)`,
+              height: 18,
+              bgcolor: fill,
+              border: count === 0 ? 0 : `1px ${dashed ? 'dashed' : 'solid'} ${dashed ? colors.edge : 'transparent'}`,
+              borderLeft: 0,
+            }}
+          />
+          <Box component="span" sx={{ fontWeight: count > 0 ? 700 : 400, color: count > 0 ? 'text.primary' : 'text.secondary' }}>
+            {formatNumber(count, language)}
+          </Box>
+          {count > 0 && (
+            <Box component="span" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+              {formatShare(count / total, language)}
+            </Box>
+          )}
+        </Box>
+      </Box>
+    </tr>
+  );
+}
+
+const hidden = { p: 0, height: 0, fontSize: 0, lineHeight: 0, border: 0 } as const;

@@ -1,0 +1,39 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { useWords } from '../../i18n/use-words.js';
+import { LanguageSwitch } from '../../shell/language-switch.js';
+import { colors } from '../../theme/colors.js';
+import { Logo } from '../../ui/logo.js';
+import { LadderDrawing } from './ladder-drawing.js';
+
+/** The product and its promise on one side, the form on the other. */
+export function SignInFrame({ children }: { children: ReactNode }) {
+  const { t } = useWords('signIn');
+  return (
+    <Box sx={{ minHeight: '100vh', display: 'grid', gridTemplateColumns: { md: '1.1fr 1fr' }, gridTemplateRows: { xs: 'auto 1fr', md: 'auto' } }}>
+      <Box
+        component="header"
+        sx={{ bgcolor: colors.pineDeep, color: '#fff', p: { xs: 3, md: 7 }, display: 'flex', flexDirection: 'column', gap: 3 }}
+      >
+        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
+          <Logo size={44} />
+          <Box>
+            <Box sx={{ fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.15 }}>{t('ui:product.name')}</Box>
+            <Box sx={{ color: '#cfe3df' }}>{t('ui:product.tagline')}</Box>
+          </Box>
+        </Box>
+        <Typography sx={{ fontSize: { xs: '1rem', md: '1.25rem' }, maxWidth: '30ch', lineHeight: 1.5 }}>{t('promise')}</Typography>
+        <Box sx={{ flex: 1, display: { xs: 'none', md: 'flex' }, alignItems: 'flex-end' }}>
+          <LadderDrawing />
+        </Box>
+      </Box>
+      <Box component="main" id="main" sx={{ p: { xs: 3, md: 7 }, display: 'flex', flexDirection: 'column' }}>
+        <Box sx={{ display: 'flex', justifyContent: 'flex-end', mb: { xs: 3, md: 10 } }}>
+          <LanguageSwitch onLight />
+        </Box>
+        <Box sx={{ width: 1, maxWidth: 440 }}>{children}</Box>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { signIn, type Credential, type Session } from '../../api/session.js';
+import { useApi } from '../../session/api-context.js';
+import { sessionKey, sessionLostKey } from '../../session/use-session.js';
+
+/** Opens a session; its name and rights are known before the page moves on. */
+export function useSignIn(onSignedIn: () => void): UseMutationResult<Session, Error, Credential> {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (credential: Credential) => signIn(api, credential),
+    onSuccess: (session) => {
+      api.csrfToken = session.csrfToken;
+      queries.setQueryData(sessionLostKey, false);
+      queries.setQueryData(sessionKey, session);
+      onSignedIn();
+    },
+  });
+}

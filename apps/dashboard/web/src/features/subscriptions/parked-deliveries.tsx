@@ -1,0 +1,89 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useWords } from '../../i18n/use-words.js';
+import { listParkedDeliveries, retryDelivery, type Delivery } from '../../api/deliveries.js';
+import { formatNumber } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useApi } from '../../session/api-context.js';
+import { ProblemPanel } from '../../ui/problem-panel.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
+
+/** Messages that wait for somebody to mend the cause. */
+export function ParkedDeliveries() {
+  const { t } = useWords('subscriptions');
+  const api = useApi();
+  const queries = useQueryClient();
+  const parked = useQuery({ queryKey: ['deliveries', 'parked'], queryFn: ({ signal }) => listParkedDeliveries(api, signal) });
+  const retry = useMutation({
+    mutationFn: (id: string) => retryDelivery(api, id),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['deliveries'] }),
+  });
+  return (
+    <Section title={t('parked.title')} hint={t('parked.hint')}>
+      <VisuallyHidden role="status">{retry.isSuccess ? t('parked.retried') : ''}</VisuallyHidden>
+      {retry.isError && <ProblemPanel error={retry.error} />}
+      <QueryView query={parked} height={120}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Box sx={{ color: 'text.secondary' }}>{t('parked.none')}</Box>
+          ) : (
+            <ParkedTable items={items} busy={retry.isPending ? retry.variables : null} onRetry={(id) => retry.mutate(id)} />
+          )
+        }
+      </QueryView>
+    </Section>
+  );
+}
+
+interface ParkedTableProps {
+  items: readonly Delivery[];
+  busy: string | null;
+  onRetry: (id: string) => void;
+}
+
+function ParkedTable({ items, busy, onRetry }: ParkedTableProps) {
+  const { t } = useWords('subscriptions');
+  const language = useLanguage();
+  return (
+    <TableContainer tabIndex={0} role="region" aria-label={t('parked.caption')}>
+      <Table>
+        <VisuallyHidden component="caption">{t('parked.caption')}</VisuallyHidden>
+        <TableHead>
+          <TableRow>
+            <TableCell>{t('parked.channel')}</TableCell>
+            <TableCell>{t('parked.reason')}</TableCell>
+            <TableCell align="right">{t('parked.attempts')}</TableCell>
+            <TableCell>
+              <VisuallyHidden>{t('parked.actions')}</VisuallyHidden>
+            </TableCell>
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {items.map(({ id, channel, lastError, attempts }) => (
+            <TableRow key={id}>
+              <TableCell component="th" scope="row">
+                {t(`alerts:channel.${channel}`)}
+              </TableCell>
+              <TableCell sx={{ overflowWrap: 'anywhere' }}>{lastError ?? t('parked.unknown')}</TableCell>
+              <TableCell align="right">{formatNumber(attempts, language)}</TableCell>
+              <TableCell align="right">
+                <Button loading={busy === id} onClick={() => onRetry(id)} aria-label={t('parked.retryOf', { id })}>
+                  {t('parked.retry')}
+                </Button>
+              </TableCell>
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}

@@ -1,0 +1,101 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableContainer from '@mui/material/TableContainer';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useWords } from '../../i18n/use-words.js';
+import { deleteSubscription, type Subscription } from '../../api/subscriptions.js';
+import { useFrameworks } from '../../data/use-frameworks.js';
+import { useApi } from '../../session/api-context.js';
+import { ConfirmDialog } from '../../ui/confirm-dialog.js';
+import { UnitName } from '../../ui/unit-name.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
+
+export function SubscriptionTable({ subscriptions }: { subscriptions: readonly Subscription[] }) {
+  const { t } = useWords('subscriptions');
+  const api = useApi();
+  const queries = useQueryClient();
+  const [leaving, setLeaving] = useState<Subscription | null>(null);
+  const remove = useMutation({
+    mutationFn: (id: string) => deleteSubscription(api, id),
+    onSuccess: async () => {
+      setLeaving(null);
+      await queries.invalidateQueries({ queryKey: ['subscriptions'] });
+    },
+  });
+  const ask = (subscription: Subscription) => {
+    remove.reset();
+    setLeaving(subscription);
+  };
+  return (
+    <>
+      <TableContainer tabIndex={0} role="region" aria-label={t('list.caption')}>
+        <Table sx={{ minWidth: 720 }}>
+          <VisuallyHidden component="caption">{t('list.caption')}</VisuallyHidden>
+          <TableHead>
+            <TableRow>
+              <TableCell>{t('list.unit')}</TableCell>
+              <TableCell>{t('list.what')}</TableCell>
+              <TableCell>{t('list.channel')}</TableCell>
+              <TableCell>{t('list.language')}</TableCell>
+              <TableCell>
+                <VisuallyHidden>{t('list.actions')}</VisuallyHidden>
+              </TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {subscriptions.map((subscription) => (
+              <SubscriptionRow key={subscription.id} subscription={subscription} onDelete={() => ask(subscription)} />
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+      <ConfirmDialog
+        open={leaving !== null}
+        title={t('remove.title')}
+        text={t('remove.text')}
+        verb={t('remove.verb')}
+        busy={remove.isPending}
+        error={remove.error}
+        onConfirm={() => leaving && remove.mutate(leaving.id)}
+        onClose={() => setLeaving(null)}
+      />
+    </>
+  );
+}
+
+function SubscriptionRow({ subscription, onDelete }: { subscription: Subscription; onDelete: () => void }) {
+  const { t } = useWords('subscriptions');
+  const { orgUnit, frameworks, kinds, severity, channel, language } = subscription;
+  const known = useFrameworks().data?.items ?? [];
+  const nameOf = (id: string) => known.find((each) => each.id === id)?.name ?? id;
+  return (
+    <TableRow>
+      <TableCell component="th" scope="row">
+        <UnitName code={orgUnit} />
+      </TableCell>
+      <TableCell>
+        <div>{kinds?.map((kind) => t(`kinds.${kind}`)).join(', ') ?? t('list.allKinds')}</div>
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+          {frameworks?.map(nameOf).join(', ') ?? t('list.allFrameworks')} ·{' '}
+          {t('list.atLeast', { severity: t(`ui:severity.${severity}`) })}
+        </Box>
+      </TableCell>
+      <TableCell>
+        <div>{t(`alerts:channel.${channel.kind}`)}</div>
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>{channel.to ?? channel.url}</Box>
+      </TableCell>
+      <TableCell>{t(`shell:switchTo.${language}`)}</TableCell>
+      <TableCell align="right">
+        <Button color="error" onClick={onDelete} aria-label={t('list.deleteOf', { unit: orgUnit })}>
+          {t('list.delete')}
+        </Button>
+      </TableCell>
+    </TableRow>
+  );
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { useWords } from '../../i18n/use-words.js';
+import { listSubscriptions } from '../../api/subscriptions.js';
+import { useApi } from '../../session/api-context.js';
+import { Page } from '../../shell/page.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+import { NewSubscriptionForm } from './new-subscription-form.js';
+import { ParkedDeliveries } from './parked-deliveries.js';
+import { SubscriptionTable } from './subscription-table.js';
+
+/** Who is told of what, and what could not be told. */
+export function SubscriptionsPage() {
+  const { t } = useWords('subscriptions');
+  const api = useApi();
+  const subscriptions = useQuery({
+    queryKey: ['subscriptions'],
+    queryFn: ({ signal }) => listSubscriptions(api, signal),
+  });
+  return (
+    <Page title={t('title')} lead={t('lead')}>
+      <Section title={t('list.title')} flush>
+        <QueryView query={subscriptions} height={160}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <EmptyState title={t('list.none')}>{t('list.noneHelp')}</EmptyState>
+            ) : (
+              <SubscriptionTable subscriptions={items} />
+            )
+          }
+        </QueryView>
+      </Section>
+      <NewSubscriptionForm />
+      <ParkedDeliveries />
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+import { formatKpiValue, formatNumber, formatShare } from './numbers.js';
+
+/** Locale data puts no-break spaces between number and unit. */
+const plain = (text: string) => text.replace(/\s/g, ' ');
+
+describe('numbers', () => {
+  it('are grouped the way each language groups them', () => {
+    expect(formatNumber(1234567, 'vi')).toBe('1.234.567');
+    expect(formatNumber(1234567, 'en')).toBe('1,234,567');
+  });
+
+  it('never round a share up to done', () => {
+    expect(formatShare(0.999, 'vi')).toBe('99%');
+    expect(formatShare(0.29, 'en')).toBe('29%');
+    expect(formatShare(1, 'vi')).toBe('100%');
+  });
+
+  it('carry their unit', () => {
+    expect(formatKpiValue(62.44, 'percent', 'vi')).toBe('62,4%');
+    expect(formatKpiValue(62.44, 'percent', 'en')).toBe('62.4%');
+    expect(plain(formatKpiValue(12, 'days', 'en'))).toBe('12 days');
+    expect(plain(formatKpiValue(12.5, 'days', 'vi'))).toBe('12,5 ngày');
+    expect(formatKpiValue(0.456, 'ratio', 'vi')).toBe('0,46');
+  });
+});

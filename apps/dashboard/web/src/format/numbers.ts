@@ -1,0 +1,47 @@
+import type { KpiUnit } from '#maturity/domain';
+import type { Language } from '../i18n/language.js';
+
+const locales: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
+
+export function localeOf(language: Language): string {
+  return locales[language];
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = language + JSON.stringify(options);
+  const known = formats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(locales[language], options);
+  formats.set(key, format);
+  return format;
+}
+
+export function formatNumber(value: number, language: Language, maximumFractionDigits = 0): string {
+  return formatOf(language, { maximumFractionDigits }).format(value);
+}
+
+/** A share between 0 and 1 as whole percent. Rounded down: 99.6 % of the way is not yet there. */
+export function formatShare(share: number, language: Language): string {
+  const whole = Math.floor(share * 100 + 1e-9) / 100;
+  return formatOf(language, { style: 'percent', maximumFractionDigits: 0 }).format(whole);
+}
+
+/** A KPI's value in its unit; percent values run from 0 to 100. Days get their word from the caller's translation. */
+export function formatKpiValue(value: number, unit: KpiUnit, language: Language): string {
+  switch (unit) {
+    case 'percent':
+      return formatOf(language, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100);
+    case 'count':
+      return formatNumber(value, language);
+    case 'days':
+      return formatOf(language, { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }).format(value);
+    case 'ratio':
+      return formatNumber(value, language, 2);
+    case 'money':
+      return formatNumber(value, language);
+    case 'score':
+      return formatNumber(value, language, 1);
+  }
+}

@@ -1,0 +1,42 @@
+import { chartTexts } from '../charts/texts.js';
+import { alertsTexts } from '../features/alerts/texts.js';
+import { apiKeysTexts } from '../features/api-keys/texts.js';
+import { frameworksTexts } from '../features/frameworks/texts.js';
+import { journalTexts } from '../features/journal/texts.js';
+import { kpiTexts } from '../features/kpi/texts.js';
+import { milestoneTexts } from '../features/milestone/texts.js';
+import { orgUnitTexts } from '../features/org-unit/texts.js';
+import { overviewTexts } from '../features/overview/texts.js';
+import { signInTexts } from '../features/sign-in/texts.js';
+import { subscriptionsTexts } from '../features/subscriptions/texts.js';
+import { shellTexts } from '../shell/texts.js';
+import { uiTexts } from '../ui/texts.js';
+
+const byFeature = {
+  ui: uiTexts,
+  shell: shellTexts,
+  charts: chartTexts,
+  signIn: signInTexts,
+  overview: overviewTexts,
+  orgUnit: orgUnitTexts,
+  kpi: kpiTexts,
+  alerts: alertsTexts,
+  journal: journalTexts,
+  milestone: milestoneTexts,
+  subscriptions: subscriptionsTexts,
+  apiKeys: apiKeysTexts,
+  frameworks: frameworksTexts,
+};
+
+type ByFeature = typeof byFeature;
+
+/** All words of the page, by language and feature. */
+export const resources: {
+  vi: { [F in keyof ByFeature]: ByFeature[F]['vi'] };
+  en: { [F in keyof ByFeature]: ByFeature[F]['en'] };
+} = { vi: inLanguage('vi'), en: inLanguage('en') };
+
+function inLanguage<L extends 'vi' | 'en'>(language: L): { [F in keyof ByFeature]: ByFeature[F][L] } {
+  const entries = Object.entries(byFeature).map(([feature, words]) => [feature, words[language]]);
+  return Object.fromEntries(entries) as { [F in keyof ByFeature]: ByFeature[F][L] };
+}

@@ -1,0 +1,15 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { resources } from './resources.js';
+
+export type Feature = keyof (typeof resources)['vi'];
+
+const shared = ['ui', 'shell', 'overview', 'orgUnit', 'alerts'] as const;
+
+type Words<F extends Feature> = { t: TFunction<readonly [F, ...typeof shared]> };
+
+/** The words of a feature by their bare keys, and the shared ones by `ui:…` and the like. */
+export function useWords<F extends Feature>(feature: F): Words<F> {
+  // The library cannot infer namespaces through a type parameter; for every single feature this is what it infers.
+  return useTranslation([feature, ...shared]) as unknown as Words<F>;
+}

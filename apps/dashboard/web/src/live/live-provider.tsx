@@ -1,0 +1,75 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { JournalLine } from '../api/journal.js';
+import { useLanguage } from '../i18n/language-context.js';
+import { useApi } from '../session/api-context.js';
+import { LiveConnection, type LiveState } from './live-connection.js';
+import { LiveContext } from './live-context.js';
+import { readsTouchedBy } from './reads-touched.js';
+import type { ServerSentEvent } from './sse-parser.js';
+
+const KEPT_LINES = 200;
+
+/** A replay moves many things a second; what is on the screen is read again at most this often. */
+const REFRESH_MS = 2_000;
+
+/** One stream for the whole page. What arrives is kept for the journal and marks the queries that it touches as old. */
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const api = useApi();
+  const language = useLanguage();
+  const [state, setState] = useState<LiveState>('connecting');
+  const [lines, setLines] = useState<readonly JournalLine[]>([]);
+  const touch = useRefreshTouched();
+  const lastEventId = useRef('');
+
+  useEffect(() => {
+    const onEvent = (event: ServerSentEvent) => {
+      lastEventId.current = event.lastEventId || lastEventId.current;
+      const line = readLine(event.data);
+      if (!line) return;
+      setLines((known) => [line, ...known].slice(0, KEPT_LINES));
+      touch(line);
+    };
+    const open = async (after: string, signal: AbortSignal) => {
+      const headers = { Accept: 'text/event-stream', ...(after ? { 'Last-Event-ID': after } : {}) };
+      const response = await api.fetch('/stream', { signal, headers });
+      if (response.status === 401) api.onSessionLost();
+      return response;
+    };
+    const connection = new LiveConnection(open, { onEvent, onState: setState }, lastEventId.current);
+    void connection.run();
+    return () => connection.stop();
+    // A new language needs a new stream: its texts come in the language of the request.
+  }, [api, language, touch]);
+
+  const live = useMemo(() => ({ state, lines }), [state, lines]);
+  return <LiveContext value={live}>{children}</LiveContext>;
+}
+
+function readLine(data: string): JournalLine | null {
+  try {
+    return JSON.parse(data) as JournalLine;
+  } catch {
+    return null;
+  }
+}
+
+/** Gathers what was touched and reads it again once per {@link REFRESH_MS}. */
+function useRefreshTouched(): (line: JournalLine) => void {
+  const queries = useQueryClient();
+  const touched = useRef(new Set<string>());
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  useEffect(() => () => clearTimeout(timer.current ?? undefined), []);
+  return useMemo(() => {
+    const refresh = () => {
+      timer.current = null;
+      const names = [...touched.current];
+      touched.current.clear();
+      for (const name of names) void queries.invalidateQueries({ queryKey: [name] });
+    };
+    return (line: JournalLine) => {
+      for (const name of readsTouchedBy(line.kind)) touched.current.add(name);
+      timer.current ??= setTimeout(refresh, REFRESH_MS);
+    };
+  }, [queries]);
+}

@@ -1,0 +1,21 @@
+import type { JournalKind } from '../api/journal.js';
+
+/** The first members of the query keys whose answers a journal line of this kind makes old. */
+export function readsTouchedBy(kind: JournalKind): readonly string[] {
+  switch (kind) {
+    case 'alert-raised':
+    case 'alert-acknowledged':
+    case 'alert-cleared':
+      return ['alerts', 'journal'];
+    case 'baseline':
+    case 'stage-advanced':
+    case 'stage-regressed':
+    case 'kpi-moved':
+    case 'threshold-approaching':
+    case 'restated':
+      return ['overview', 'maturity', 'level-history', 'series', 'org-units', 'journal'];
+    default:
+      // A newer server may know kinds that this page does not.
+      return ['overview', 'maturity'];
+  }
+}

@@ -1,0 +1,53 @@
+import ScheduleIcon from '@mui/icons-material/Schedule';
+import Box from '@mui/material/Box';
+import { useWords } from '../i18n/use-words.js';
+import { formatInstant } from '../format/days.js';
+import { useLanguage } from '../i18n/language-context.js';
+import { useAbout } from '../session/use-about.js';
+import { useServerNow } from '../session/use-server-clock.js';
+import { colors } from '../theme/colors.js';
+import { spanOf } from './simulated-span.js';
+
+/** Says, wherever one looks, that the dates are simulated, how fast they run and what they are now. */
+export function DemoBanner() {
+  const { t } = useWords('shell');
+  const { data } = useAbout();
+  if (!data?.clock.simulated) return null;
+  const span = spanOf(data.clock.rate);
+  return (
+    <Box component="aside" aria-label={t('demo.title')} sx={{ bgcolor: colors.ochreTint, borderBottom: '1px solid #ecd9a8' }}>
+      <Box
+        sx={{
+          maxWidth: 1320,
+          mx: 'auto',
+          px: { xs: 2, sm: 3 },
+          py: 1,
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          columnGap: 1.5,
+          fontSize: '0.875rem',
+        }}
+      >
+        <ScheduleIcon aria-hidden="true" sx={{ fontSize: 20, color: colors.ochre }} />
+        <span>{t('demo.simulated')}:</span>
+        <SimulatedNow timeZone={data.timeZone} />
+        <span>({t('demo.rate', { span: t(`demo.${span.unit}`, { count: span.value, value: span.value }) })})</span>
+        <Box component="span" sx={{ color: 'text.secondary', display: { xs: 'none', lg: 'inline' } }}>
+          {t('demo.help')}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
+
+function SimulatedNow({ timeZone }: { timeZone: string }) {
+  const language = useLanguage();
+  const now = useServerNow();
+  if (now === null) return null;
+  return (
+    <Box component="time" dateTime={new Date(now).toISOString()} sx={{ fontWeight: 700, minWidth: '10.5em' }}>
+      {formatInstant(now, language, timeZone)}
+    </Box>
+  );
+}

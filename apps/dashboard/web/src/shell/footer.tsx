@@ -1,0 +1,21 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useWords } from '../i18n/use-words.js';
+import { useAbout } from '../session/use-about.js';
+
+export function Footer() {
+  const { t } = useWords('shell');
+  const { data } = useAbout();
+  return (
+    <Box component="footer" sx={{ borderTop: 1, borderColor: 'divider', color: 'text.secondary', fontSize: '0.8125rem' }}>
+      <Box sx={{ maxWidth: 1320, mx: 'auto', px: 3, py: 2.5, display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 1 }}>
+        <span>
+          {t('ui:product.name')} · {t('ui:product.tagline')}
+        </span>
+        {data && <span>{t('version', { version: data.version })}</span>}
+        {data && <span>{data.timeZone}</span>}
+        <Link href="/docs">{t('docs')}</Link>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,72 @@
+import CloseIcon from '@mui/icons-material/Close';
+import MenuIcon from '@mui/icons-material/Menu';
+import Box from '@mui/material/Box';
+import Divider from '@mui/material/Divider';
+import Drawer from '@mui/material/Drawer';
+import IconButton from '@mui/material/IconButton';
+import List from '@mui/material/List';
+import ListItem from '@mui/material/ListItem';
+import ListItemButton from '@mui/material/ListItemButton';
+import ListItemText from '@mui/material/ListItemText';
+import Typography from '@mui/material/Typography';
+import { useState } from 'react';
+import { useWords } from '../i18n/use-words.js';
+import { NavLink } from 'react-router';
+import { mayDo, type Session } from '../api/session.js';
+import { useSignOut } from '../session/use-session.js';
+import { LanguageSwitch } from './language-switch.js';
+import { destinations } from './navigation.js';
+import { scopeText } from './scope-text.js';
+
+/** Navigation, language and account of narrow screens. */
+export function NavigationDrawer({ session }: { session: Session }) {
+  const { t } = useWords('shell');
+  const [open, setOpen] = useState(false);
+  const signOut = useSignOut();
+  const close = () => setOpen(false);
+  return (
+    <Box sx={{ display: { md: 'none' } }}>
+      <IconButton color="inherit" aria-label={t('menu')} aria-expanded={open} onClick={() => setOpen(true)} sx={{ p: 1.25 }}>
+        <MenuIcon />
+      </IconButton>
+      <Drawer anchor="right" open={open} onClose={close} slotProps={{ paper: { sx: { width: 300, maxWidth: '88vw' } } }}>
+        <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', p: 1.5, pl: 2 }}>
+          <LanguageSwitch onLight />
+          <IconButton aria-label={t('closeMenu')} onClick={close}>
+            <CloseIcon />
+          </IconButton>
+        </Box>
+        <Divider />
+        <List component="nav" aria-label={t('navigation')} sx={{ flex: 1 }}>
+          {destinations
+            .filter(({ right }) => mayDo(session, right))
+            .map(({ to, name }) => (
+              <ListItemButton key={to} component={NavLink} to={to} end={to === '/'} onClick={close} sx={itemStyle}>
+                <ListItemText primary={t(`nav.${name}`)} />
+              </ListItemButton>
+            ))}
+        </List>
+        <Divider />
+        <Box sx={{ p: 2 }}>
+          <Typography variant="body2" sx={{ fontWeight: 600 }}>
+            {session.name}
+          </Typography>
+          <Typography variant="caption" color="text.secondary">
+            {scopeText(session, t)}
+          </Typography>
+        </Box>
+        <List disablePadding>
+          <ListItem disablePadding>
+            <ListItemButton onClick={() => void signOut()}>{t('signOut')}</ListItemButton>
+          </ListItem>
+        </List>
+      </Drawer>
+    </Box>
+  );
+}
+
+const itemStyle = {
+  minHeight: 48,
+  borderLeft: '4px solid transparent',
+  '&.active': { borderLeftColor: 'primary.main', color: 'primary.main', bgcolor: 'background.default' },
+} as const;

@@ -1,0 +1,19 @@
+import type { Right } from '../api/api-keys.js';
+
+export interface Destination {
+  to: string;
+  name: 'overview' | 'journal' | 'alerts' | 'milestone' | 'frameworks' | 'subscriptions' | 'apiKeys';
+  /** Shown only to callers who may use the page. */
+  right: Right;
+}
+
+/** The main navigation, in the order of a leader's questions; what one does comes after what one reads. */
+export const destinations: readonly Destination[] = [
+  { to: '/', name: 'overview', right: 'read' },
+  { to: '/journal', name: 'journal', right: 'read' },
+  { to: '/alerts', name: 'alerts', right: 'read' },
+  { to: '/milestones/new', name: 'milestone', right: 'events:write' },
+  { to: '/frameworks', name: 'frameworks', right: 'read' },
+  { to: '/subscriptions', name: 'subscriptions', right: 'subscriptions:write' },
+  { to: '/api-keys', name: 'apiKeys', right: 'administer' },
+];

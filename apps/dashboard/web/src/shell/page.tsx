@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useLocation } from 'react-router';
+
+interface PageProps {
+  title: string;
+  /** Above the title: where this page hangs. */
+  before?: ReactNode;
+  /** Below the title: one or two sentences or facts. */
+  lead?: ReactNode;
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** Path of the page shown last. The first page after loading keeps the browser's own focus. */
+let shownPath: string | null = null;
+
+/** A page: its title in the window and as the only h1, which takes the focus when the page was navigated to. */
+export function Page({ title, before, lead, actions, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { pathname } = useLocation();
+
+  useEffect(() => {
+    document.title = `${title} · Thang`;
+  }, [title]);
+
+  useEffect(() => {
+    if (shownPath !== null && shownPath !== pathname) {
+      window.scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    }
+    shownPath = pathname;
+  }, [pathname]);
+
+  return (
+    <>
+      {before}
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-end', mb: 3 }}>
+        <Box sx={{ flex: '1 1 20rem', minWidth: 0 }}>
+          <Typography variant="h1" ref={heading} tabIndex={-1}>
+            {title}
+          </Typography>
+          {lead && (
+            <Typography component="div" color="text.secondary" sx={{ mt: 0.75, maxWidth: '70ch' }}>
+              {lead}
+            </Typography>
+          )}
+        </Box>
+        {actions}
+      </Box>
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { LiveProvider } from '../live/live-provider.js';
+import { sessionLostKey, useSession } from '../session/use-session.js';
+import { ProblemPanel } from '../ui/problem-panel.js';
+import { AlertToast } from './alert-toast.js';
+import { DemoBanner } from './demo-banner.js';
+import { Footer } from './footer.js';
+import { Header } from './header.js';
+import { PageLoading } from './page-loading.js';
+import { SkipLink } from './skip-link.js';
+
+/** The frame around every page of somebody who is signed in; everybody else is sent to sign in and then back. */
+export function Shell() {
+  const session = useSession();
+  const queries = useQueryClient();
+  const location = useLocation();
+  if (session.isPending) return <PageLoading />;
+  if (session.isError) return <ProblemPanel error={session.error} onRetry={() => void session.refetch()} />;
+  if (!session.data) {
+    const from = location.pathname + location.search;
+    return <Navigate to="/sign-in" replace state={{ from, expired: queries.getQueryData(sessionLostKey) === true }} />;
+  }
+  return (
+    <LiveProvider>
+      <SkipLink />
+      <Header session={session.data} />
+      <DemoBanner />
+      <Box
+        component="main"
+        id="main"
+        tabIndex={-1}
+        sx={{ maxWidth: 1320, mx: 'auto', px: { xs: 2, sm: 3 }, pt: { xs: 2.5, md: 4 }, pb: 8, minHeight: '70vh' }}
+      >
+        <Suspense fallback={<PageLoading />}>
+          <Outlet />
+        </Suspense>
+      </Box>
+      <Footer />
+      <AlertToast />
+    </LiveProvider>
+  );
+}

@@ -1,0 +1,24 @@
+import Link from '@mui/material/Link';
+import { useWords } from '../i18n/use-words.js';
+
+/** First stop of the Tab key: past the navigation, straight to the content. Visible while focused. */
+export function SkipLink() {
+  const { t } = useWords('shell');
+  return (
+    <Link
+      href="#main"
+      sx={{
+        position: 'absolute',
+        left: 8,
+        top: -60,
+        zIndex: 'tooltip',
+        px: 2,
+        py: 1,
+        bgcolor: 'background.paper',
+        '&:focus': { top: 8 },
+      }}
+    >
+      {t('skip')}
+    </Link>
+  );
+}

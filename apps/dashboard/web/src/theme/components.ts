@@ -1,0 +1,55 @@
+import type { ThemeOptions } from '@mui/material/styles';
+import { colors } from './colors.js';
+
+const tints = { info: colors.seaTint, warning: colors.ochreTint, error: colors.lacquerTint, success: colors.leafTint };
+
+/** How Material UI's components look here. */
+export const components: NonNullable<ThemeOptions['components']> = {
+  MuiCssBaseline: {
+    styleOverrides: {
+      body: { fontVariantNumeric: 'tabular-nums', overflowWrap: 'break-word' },
+      'h1:focus, main:focus': { outline: 'none' },
+      'a:focus-visible, summary:focus-visible, [tabindex="0"]:focus-visible': {
+        outline: `3px solid ${colors.pine}`,
+        outlineOffset: 2,
+        borderRadius: 3,
+      },
+      '@media (prefers-reduced-motion: reduce)': {
+        '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+      },
+    },
+  },
+  MuiButtonBase: { defaultProps: { disableRipple: true } },
+  MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { minHeight: 40 } } },
+  MuiPaper: { defaultProps: { elevation: 0 } },
+  MuiLink: { defaultProps: { underline: 'hover' }, styleOverrides: { root: { fontWeight: 500 } } },
+  MuiTextField: { defaultProps: { size: 'small' } },
+  MuiFormControl: { defaultProps: { size: 'small' } },
+  MuiOutlinedInput: {
+    styleOverrides: { root: { background: colors.surface }, notchedOutline: { borderColor: colors.edge } },
+  },
+  MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0 } } },
+  MuiTableCell: {
+    styleOverrides: {
+      root: { borderBottomColor: colors.hairline, padding: '10px 12px' },
+      head: { fontWeight: 600, color: colors.inkSoft, lineHeight: 1.35, verticalAlign: 'bottom' },
+    },
+  },
+  MuiChip: { styleOverrides: { root: { borderRadius: 4, fontWeight: 500 } } },
+  MuiTooltip: {
+    defaultProps: { arrow: true, enterTouchDelay: 0, leaveTouchDelay: 6000 },
+    styleOverrides: { tooltip: { fontSize: '0.8125rem', lineHeight: 1.45, backgroundColor: colors.ink, maxWidth: 320 } },
+  },
+  MuiAlert: {
+    styleOverrides: {
+      root: {
+        alignItems: 'flex-start',
+        variants: (['info', 'warning', 'error', 'success'] as const).map((severity) => ({
+          props: { variant: 'standard', severity },
+          style: { background: tints[severity], color: colors.ink },
+        })),
+      },
+    },
+  },
+  MuiTab: { styleOverrides: { root: { minHeight: 44, fontWeight: 600 } } },
+};

@@ -1,0 +1,24 @@
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { VisuallyHidden } from './visually-hidden.js';
+
+export function CopyButton({ text }: { text: string }) {
+  const { t } = useTranslation();
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2500);
+  };
+  // The clipboard exists on https and localhost only; elsewhere the text can still be selected by hand.
+  if (!navigator.clipboard) return null;
+  return (
+    <>
+      <Button size="small" variant="outlined" onClick={() => void copy()} sx={{ bgcolor: 'background.paper' }}>
+        {copied ? t('copied') : t('copy')}
+      </Button>
+      <VisuallyHidden role="status">{copied ? t('copied') : ''}</VisuallyHidden>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import type { StageRef } from '../api/frameworks.js';
+import { colors } from '../theme/colors.js';
+import { noStageColor, stageColor } from '../theme/stage-colors.js';
+
+/** The stage that a body holds, by colour, number and name. */
+export function LevelChip({ stage, top }: { stage: StageRef | null; top: number }) {
+  const { t } = useTranslation();
+  const { fill, text } = stage ? stageColor(stage.level, top) : noStageColor;
+  return (
+    <Box
+      component="span"
+      sx={{
+        display: 'inline-block',
+        px: 1,
+        py: 0.25,
+        borderRadius: '4px',
+        fontSize: '0.875rem',
+        fontWeight: 600,
+        lineHeight: 1.5,
+        bgcolor: fill,
+        color: text,
+        outline: stage ? 'none' : `1px dashed ${colors.edge}`,
+        outlineOffset: -1,
+      }}
+    >
+      {stage ? t('stage.named', { level: stage.level, name: stage.name }) : t('stage.none')}
+    </Box>
+  );
+}

@@ -1,0 +1,34 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import Button from '@mui/material/Button';
+import { useTranslation } from 'react-i18next';
+import { useProblemText } from './use-problem-text.js';
+
+interface ProblemPanelProps {
+  error: unknown;
+  title?: string;
+  onRetry?: () => void;
+}
+
+/** What went wrong in the server's own words, what to do about it, and a way to try again. */
+export function ProblemPanel({ error, title, onRetry }: ProblemPanelProps) {
+  const { t } = useTranslation();
+  const text = useProblemText(error);
+  return (
+    <Alert
+      severity="error"
+      sx={{ my: 2 }}
+      action={
+        onRetry && (
+          <Button color="inherit" size="small" onClick={onRetry}>
+            {t('retry')}
+          </Button>
+        )
+      }
+    >
+      <AlertTitle>{title ?? text.title}</AlertTitle>
+      {text.detail}
+      {text.code && <div>{t('problem.code', { code: text.code })}</div>}
+    </Alert>
+  );
+}

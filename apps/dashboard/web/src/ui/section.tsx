@@ -1,0 +1,44 @@
+import Box from '@mui/material/Box';
+import Paper from '@mui/material/Paper';
+import Typography from '@mui/material/Typography';
+import { useId, type ReactNode } from 'react';
+
+interface SectionProps {
+  title: string;
+  /** One line below the title. */
+  hint?: ReactNode;
+  actions?: ReactNode;
+  /** Content that brings its own padding, for example a table from edge to edge. */
+  flush?: boolean;
+  children: ReactNode;
+}
+
+/** A titled panel, a landmark of its own. */
+export function Section({ title, hint, actions, flush = false, children }: SectionProps) {
+  const id = useId();
+  return (
+    <Paper
+      component="section"
+      aria-labelledby={id}
+      variant="outlined"
+      sx={{ borderColor: 'divider', mb: 3, overflow: 'hidden', minWidth: 0 }}
+    >
+      <Box
+        sx={{ px: { xs: 2, sm: 2.5 }, pt: 2, pb: 1.5, display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start' }}
+      >
+        <Box sx={{ flex: '1 1 14rem', minWidth: 0 }}>
+          <Typography variant="h2" id={id}>
+            {title}
+          </Typography>
+          {hint && (
+            <Typography variant="body2" component="div" color="text.secondary">
+              {hint}
+            </Typography>
+          )}
+        </Box>
+        {actions}
+      </Box>
+      <Box sx={flush ? {} : { px: { xs: 2, sm: 2.5 }, pb: 2.5 }}>{children}</Box>
+    </Paper>
+  );
+}

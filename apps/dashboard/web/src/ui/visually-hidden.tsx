@@ -1,0 +1,31 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+
+interface VisuallyHiddenProps {
+  children: ReactNode;
+  role?: 'status' | 'alert';
+  component?: 'span' | 'caption' | 'div';
+}
+
+/** For ears only. */
+export function VisuallyHidden({ children, role, component = 'span' }: VisuallyHiddenProps) {
+  return (
+    <Box
+      component={component}
+      role={role}
+      sx={{
+        position: 'absolute',
+        width: '1px',
+        height: '1px',
+        m: '-1px',
+        p: 0,
+        overflow: 'hidden',
+        clip: 'rect(0 0 0 0)',
+        whiteSpace: 'nowrap',
+        border: 0,
+      }}
+    >
+      {children}
+    </Box>
+  );
+}
