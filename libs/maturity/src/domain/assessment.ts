@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import type { Provenance } from './framework.js';
+import type { KpiUnit, Provenance } from './framework.js';
 import type { Coverage } from './reading.js';
 
 /** Where a body stands on one framework on one day: a pure function of that day's readings and the entry thresholds. */
@@ -21,8 +21,6 @@ export interface KpiAssessment {
   coverage: Coverage;
   provenance: Provenance;
 }
-
-export type KpiUnit = 'percent' | 'count' | 'days' | 'ratio' | 'money' | 'score';
 
 export interface StageRef {
   level: number;

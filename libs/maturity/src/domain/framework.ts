@@ -1,5 +1,4 @@
 import type { Day, LocalizedText } from '#kernel';
-import type { KpiUnit } from './assessment.js';
 import type { CompiledFormula } from './formula/compiled-formula.js';
 import type { Reading } from './reading.js';
 
@@ -60,6 +59,9 @@ export interface Kpi {
   provenance: Provenance;
   formula: KpiFormula;
 }
+
+/** `percent` is 100 × numerator / denominator. */
+export type KpiUnit = 'percent' | 'count' | 'days' | 'ratio' | 'money' | 'score';
 
 export type ZeroDenominator = 'not-measurable' | 'zero' | 'full';
 

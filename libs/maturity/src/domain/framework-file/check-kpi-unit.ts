@@ -1,4 +1,4 @@
-import type { KpiUnit } from '../assessment.js';
+import type { KpiUnit } from '../framework.js';
 import type { Formula, FormulaProblem } from '../formula/formula.js';
 import { unitOf } from '../formula/formula-unit.js';
 import type { MeasureUnit } from '../measures/measure-definition.js';

@@ -1,5 +1,4 @@
-import type { KpiUnit } from '../assessment.js';
-import type { OrgUnitLevel, Provenance, Track, ZeroDenominator } from '../framework.js';
+import type { KpiUnit, OrgUnitLevel, Provenance, Track, ZeroDenominator } from '../framework.js';
 import type { Bilingual } from '../measures/measure-definition.js';
 
 /** A framework file as written, once framework.schema.json has accepted it. The README explains each field. */

@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { criterionYaml, frameworkYaml, kpiYaml, trackYaml } from '../../../../../test/support/frameworks.js';
+import { parseFramework } from './parse-framework.js';
+
+type Fields = Record<string, unknown>;
+
+function errorsOf(content: unknown) {
+  const parsed = parseFramework(typeof content === 'string' ? content : JSON.stringify(content), 'x.yaml');
+  return 'errors' in parsed ? parsed.errors : [];
+}
+/** As `[path, rule]`. */
+const wrong = (fields: Fields) => errorsOf(frameworkYaml(fields)).map(({ path, rule }) => [path, rule]);
+const wrongKpi = (fields: Fields) => wrong({ kpis: [kpiYaml(fields)] });
+const wrongStages = (...stages: Fields[][]) => wrong({ tracks: [trackYaml(stages)] });
+
+describe('a broken framework file says what is wrong where', () => {
+  it.each<[string, unknown, string, string]>([
+    ['no YAML', 'id: [', '', 'yaml-syntax'],
+    ['a repeated key', 'id: a\nid: b', '', 'yaml-syntax'],
+    [
+      'a bomb of aliases',
+      `a: &a [${'x,'.repeat(50)}]\nb: &b [${'*a,'.repeat(50)}]\nc: [${'*b,'.repeat(50)}]`,
+      '',
+      'yaml-syntax',
+    ],
+    ['too long', 'x'.repeat(1_000_001), '', 'yaml-syntax'],
+    ['nothing', '', '', 'schema-type'],
+    ['a list', '[]', '', 'schema-type'],
+  ])('%s', (_what, content, path, rule) => {
+    expect(errorsOf(content).map((error) => [error.file, error.path, error.rule])).toContainEqual([
+      'x.yaml',
+      path,
+      rule,
+    ]);
+  });
+
+  it.each<[string, Fields, string, string]>([
+    ['a missing field', { edition: undefined }, '', 'schema-required'],
+    ['an unknown field', { colour: 'red' }, '', 'schema-additionalProperties'],
+    ['a missing language', { name: { vi: 'x' } }, '/name', 'schema-required'],
+    ['an empty text', { name: { vi: '', en: 'x' } }, '/name/vi', 'schema-minLength'],
+    ['an id with capitals', { id: 'Gartner' }, '/id', 'schema-pattern'],
+    ['an unknown level', { appliesTo: { levels: ['district'] } }, '/appliesTo/levels/0', 'schema-enum'],
+    ['no level', { appliesTo: { levels: [] } }, '/appliesTo/levels', 'schema-minItems'],
+    ['no track', { tracks: [] }, '/tracks', 'schema-minItems'],
+    [
+      'a day that is none',
+      { edition: { id: '1', validFrom: '2025-02-30', source: { vi: 'x', en: 'x' } } },
+      '/edition/validFrom',
+      'not-a-day',
+    ],
+    [
+      'an edition that ends before it begins',
+      { edition: { id: '1', validFrom: '2025-02-01', validTo: '2025-01-31', source: { vi: 'x', en: 'x' } } },
+      '/edition/validTo',
+      'validity-reversed',
+    ],
+    ['a KPI twice', { kpis: [kpiYaml(), kpiYaml()] }, '/kpis/1/id', 'duplicate-id'],
+    [
+      'a track twice',
+      { tracks: [trackYaml([[criterionYaml()]]), trackYaml([[criterionYaml()]])] },
+      '/tracks/1/id',
+      'duplicate-id',
+    ],
+    [
+      'an independent track',
+      { tracks: [trackYaml([[criterionYaml()]], { kind: 'independent' })] },
+      '/tracks/0/kind',
+      'track-kind-unsupported',
+    ],
+    [
+      'an unknown kind of track',
+      { tracks: [trackYaml([[criterionYaml()]], { kind: 'pyramid' })] },
+      '/tracks/0/kind',
+      'schema-enum',
+    ],
+  ])('%s', (_what, fields, path, rule) => {
+    expect(wrong(fields)).toEqual([[path, rule]]);
+  });
+
+  it.each<[string, Fields, string, string]>([
+    ['an unknown measure', { numerator: 'services.gone' }, '/numerator', 'unknown-measure'],
+    [
+      'a formula that cannot be read',
+      { denominator: 'services.eligible +' },
+      '/denominator',
+      'formula-syntax',
+    ],
+    [
+      'a formula that mixes units',
+      { numerator: 'services.fullProcess + dossiers.received', window: 'to-date' },
+      '/numerator',
+      'unit-misfit',
+    ],
+    ['a share of something else', { denominator: 'systems.total' }, '/unit', 'unit-misfit'],
+    ['a count with a denominator', { unit: 'count' }, '/unit', 'unit-misfit'],
+    ['days that are services', { unit: 'days' }, '/unit', 'unit-misfit'],
+    ['money without a measure', { unit: 'money' }, '/unit', 'unit-misfit'],
+    ['a flow without a window', { numerator: 'services.launched', driver: undefined }, '', 'window-missing'],
+    ['a window without a flow', { window: { months: 12 } }, '/window', 'window-unused'],
+    ['an unknown driver', { driver: 'services.gone' }, '/driver', 'unknown-driver'],
+    ['a driver that drives nothing', { driver: 'datasets.open' }, '/driver', 'driver-without-effect'],
+    ['a denominator without its policy', { zeroDenominator: undefined }, '', 'schema-dependencies'],
+    ['a provenance nobody knows', { provenance: 'rumour' }, '/provenance', 'schema-enum'],
+    ['a description in one language', { description: { en: 'x' } }, '/description', 'schema-required'],
+  ])('%s', (_what, fields, path, rule) => {
+    expect(wrongKpi(fields)).toEqual([[`/kpis/0${path}`, rule]]);
+  });
+
+  it('a share without a denominator, and one that is full in days', () => {
+    const alone = kpiYaml({ denominator: undefined, zeroDenominator: undefined });
+    expect(wrong({ kpis: [alone] })).toEqual([['/kpis/0/unit', 'unit-misfit']]);
+    const days = {
+      unit: 'days',
+      numerator: 'processes.daysSaved',
+      denominator: 'processes.redesigned',
+      window: 'to-date',
+      driver: undefined,
+    };
+    expect(wrongKpi({ ...days, zeroDenominator: 'zero' })).toEqual([]);
+    expect(wrongKpi({ ...days, zeroDenominator: 'full' })).toEqual([
+      ['/kpis/0/zeroDenominator', 'zero-denominator'],
+    ]);
+  });
+
+  it.each<[string, Fields[][], string, string]>([
+    ['an unknown KPI', [[criterionYaml({ kpi: 'gone' })]], '0/criteria/0/kpi', 'unknown-kpi'],
+    ['the same KPI twice', [[criterionYaml(), criterionYaml()]], '0/criteria/1/kpi', 'duplicate-id'],
+    [
+      'an exit above the entry',
+      [[criterionYaml({ exit: 51 })]],
+      '0/criteria/0/exit',
+      'exit-stricter-than-enter',
+    ],
+    [
+      'thresholds that do not rise',
+      [[criterionYaml()], [criterionYaml({ exit: 46 })]],
+      '1/criteria/0/enter',
+      'thresholds-rise',
+    ],
+    [
+      'a threshold that falls two stages on',
+      [
+        [criterionYaml()],
+        [criterionYaml({ enter: 80, exit: 75 })],
+        [criterionYaml({ enter: 70, exit: 75 - 6 })],
+      ],
+      '2/criteria/0/enter',
+      'thresholds-rise',
+    ],
+    [
+      'an exit below that of a lower stage',
+      [[criterionYaml()], [criterionYaml({ enter: 80, exit: 40 })]],
+      '1/criteria/0/exit',
+      'thresholds-rise',
+    ],
+    ['no criteria', [[]], '0/criteria', 'schema-minItems'],
+  ])('%s', (_what, stages, path, rule) => {
+    expect(wrongStages(...stages)).toContainEqual([`/tracks/0/stages/${path}`, rule]);
+  });
+
+  it('stages out of order or with the same id', () => {
+    const track = trackYaml([[criterionYaml()], [criterionYaml({ enter: 80, exit: 75 })]]) as {
+      stages: Fields[];
+    };
+    const [first, second] = track.stages;
+    expect(wrong({ tracks: [{ ...track, stages: [first, { ...second, level: 3 }] }] })).toEqual([
+      ['/tracks/0/stages/1/level', 'levels-in-order'],
+    ]);
+    expect(wrong({ tracks: [{ ...track, stages: [first, { ...second, id: 'stage-1' }] }] })).toEqual([
+      ['/tracks/0/stages/1/id', 'duplicate-id'],
+    ]);
+  });
+
+  it('all of it at once, in the damaged parts too, with lines', () => {
+    const text = [
+      'id: Wrong Id',
+      'name: { vi: x, en: x }',
+      'description: { vi: x, en: x }',
+      'edition: { id: "1", validFrom: 2025-13-01, source: { vi: x, en: x } }',
+      'appliesTo: { levels: [province] }',
+      'kpis:',
+      '  - id: share',
+      '    name: { vi: x }',
+      '    description: { vi: x, en: x }',
+      '    unit: count',
+      '    numerator: services.gone',
+      '    better: higher',
+      '    decimals: 0',
+      '    provenance: house',
+      'tracks:',
+      '  - id: ladder',
+      '    kind: ladder',
+      '    name: { vi: x, en: x }',
+      '    stages:',
+      '      - { level: 1, id: one, name: { vi: x }, criteria: [{ kpi: share, enter: 1, exit: 1, provenance: house }] }',
+      '      - { level: 3, id: two, name: { vi: x, en: x }, criteria: [{ kpi: gone, enter: 1, exit: 1, provenance: house }] }',
+    ].join('\n');
+    expect(errorsOf(text).map(({ path, rule, line }) => [path, rule, line])).toEqual([
+      ['/id', 'schema-pattern', 1],
+      ['/kpis/0/name', 'schema-required', 8],
+      ['/tracks/0/stages/0/name', 'schema-required', 20],
+      ['/edition/validFrom', 'not-a-day', 4],
+      ['/kpis/0/numerator', 'unknown-measure', 11],
+      ['/tracks/0/stages/1/level', 'levels-in-order', 21],
+      ['/tracks/0/stages/1/criteria/0/kpi', 'unknown-kpi', 21],
+    ]);
+  });
+
+  it('and never by a crash: any part replaced by anything (property)', () => {
+    const parts = ['id', 'name', 'edition', 'appliesTo', 'kpis', 'tracks'];
+    fc.assert(
+      fc.property(fc.constantFrom(...parts), fc.jsonValue(), (part, value) => {
+        expect(errorsOf(frameworkYaml({ [part]: value })).length).toBeGreaterThanOrEqual(
+          part === 'id' ? 0 : 1,
+        );
+        expect(() =>
+          errorsOf(
+            frameworkYaml({ kpis: [value, kpiYaml()], tracks: [value, trackYaml([[criterionYaml()]])] }),
+          ),
+        ).not.toThrow();
+        expect(() =>
+          errorsOf(frameworkYaml({ tracks: [{ ...trackYaml([]), stages: [value] }] })),
+        ).not.toThrow();
+      }),
+    );
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(errorsOf(text).length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
