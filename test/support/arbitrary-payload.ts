@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { JsonSchema } from '../../libs/event-log/src/domain/payload/index.js';
+import type { JsonSchema } from '#event-log/domain';
 
 /** Payloads that a schema of the vocabulary accepts, optional fields there or not. */
 export function validPayloads(schema: JsonSchema): fc.Arbitrary<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '../../libs/event-log/src/domain/index.js';
+import type { LoggedEvent } from '#event-log/domain';
 
 /** What a test says of a logged event about the tree; everything else has a valid default. */
 export type TreeFact = Partial<LoggedEvent> & { position: number };

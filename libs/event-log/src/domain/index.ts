@@ -8,4 +8,5 @@ export { parseTimestamp } from './cloud-event/timestamp.js';
 export { hashOf } from './cloud-event/seal-event.js';
 export * from './cloud-event/valid-event.js';
 export * from './logged-event.js';
+export type { JsonSchema, PayloadClass } from './payload/index.js';
 export * from './vocabulary/index.js';

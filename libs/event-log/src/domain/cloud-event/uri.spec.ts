@@ -1,3 +1,5 @@
+import { isIPv6 } from 'node:net';
+import fc from 'fast-check';
 import { isUri, isUriReference } from './uri.js';
 
 const ABSOLUTE = [
@@ -60,6 +62,33 @@ describe('RFC 3986', () => {
 
   it.each(NEITHER)('takes %j for neither', (text) => {
     expect([isUri(text), isUriReference(text)]).toEqual([false, false]);
+  });
+
+  it('takes IPv6 addresses, whole or shortened, and nothing near them', () => {
+    const group = fc.stringMatching(/^[0-9A-Fa-f]{1,4}$/);
+    const parts = fc.oneof(
+      fc.array(group, { maxLength: 9 }),
+      fc.ipV6().map((address) => address.split(':')),
+    );
+    const near = fc.tuple(
+      parts,
+      fc.nat(9),
+      fc.boolean(),
+      fc.oneof(
+        fc.constant(''),
+        fc.ipV4().map((v4) => `:${v4}`),
+      ),
+    );
+    fc.assert(
+      fc.property(near, ([groups, at, shortened, v4]) => {
+        const joined = shortened
+          ? `${groups.slice(0, at).join(':')}::${groups.slice(at).join(':')}`
+          : groups.join(':');
+        const address = joined + v4;
+        expect({ address, is: isUri(`http://[${address}]/`) }).toEqual({ address, is: isIPv6(address) });
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('remembers its verdicts without mixing them up', () => {

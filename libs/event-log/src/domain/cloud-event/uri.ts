@@ -1,5 +1,3 @@
-import { isIPv6 } from 'node:net';
-
 // The grammar of RFC 3986, appendix A, rule by rule.
 const pctEncoded = '%[0-9A-Fa-f]{2}';
 const unreserved = 'A-Za-z0-9\\-._~';
@@ -9,9 +7,21 @@ const segmentNzNc = `(?:[${unreserved}${subDelims}@]|${pctEncoded})+`;
 const pathAbempty = `(?:/${pchar}*)*`;
 const pathRootless = `${pchar}+${pathAbempty}`;
 const pathAbsolute = `/(?:${pathRootless})?`;
+const h16 = '[0-9A-Fa-f]{1,4}';
+const decOctet = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
+const ls32 = `(?:${h16}:${h16}|${decOctet}(?:\\.${decOctet}){3})`;
+/** `::` may stand for any run of zeros: so many groups at most before it, exactly so many after it. */
+const upTo = (groups: number): string => `(?:(?:${h16}:){0,${groups - 1}}${h16})?`;
+const ipv6 = [
+  `(?:${h16}:){6}${ls32}`,
+  `::(?:${h16}:){5}${ls32}`,
+  ...[4, 3, 2, 1, 0].map((after) => `${upTo(5 - after)}::(?:${h16}:){${after}}${ls32}`),
+  `${upTo(6)}::${h16}`,
+  `${upTo(7)}::`,
+].join('|');
 const ipvFuture = `[vV][0-9A-Fa-f]+\\.[${unreserved}${subDelims}:]+`;
 const regName = `(?:[${unreserved}${subDelims}]|${pctEncoded})*`;
-const host = `(?:\\[(?:${ipvFuture}|(?<ipv6>[0-9A-Fa-f:.]+))\\]|${regName})`;
+const host = `(?:\\[(?:${ipvFuture}|${ipv6})\\]|${regName})`;
 const userinfo = `(?:[${unreserved}${subDelims}:]|${pctEncoded})*`;
 const authority = `//(?:${userinfo}@)?${host}(?::[0-9]*)?${pathAbempty}`;
 const queryAndFragment = `(?:\\?(?:${pchar}|[/?])*)?(?:#(?:${pchar}|[/?])*)?`;
@@ -40,14 +50,9 @@ export function isUri(text: string): boolean {
 function kindOf(text: string): 'uri' | 'relative' | 'neither' {
   const known = remembered.get(text);
   if (known !== undefined) return known;
-  const kind = follows(URI, text) ? 'uri' : follows(RELATIVE_REFERENCE, text) ? 'relative' : 'neither';
+  const kind = URI.test(text) ? 'uri' : RELATIVE_REFERENCE.test(text) ? 'relative' : 'neither';
   // Bounded, because senders choose these texts.
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   remembered.set(text, kind);
   return kind;
-}
-
-function follows(grammar: RegExp, text: string): boolean {
-  const match = grammar.exec(text);
-  return match !== null && (match.groups?.ipv6 === undefined || isIPv6(match.groups.ipv6));
 }
