@@ -33,6 +33,11 @@ export async function configureHttp(app: NestFastifyApplication, options: HttpOp
     if (request.url.startsWith(API_PREFIX)) void reply.header('cache-control', 'no-store');
     done(checks.draining && !request.url.startsWith('/health/') ? shuttingDown() : undefined);
   });
+  server.addHook('onSend', (_, reply, payload, done) => {
+    // A kept connection would hold up the end of the process until it times out.
+    if (checks.draining) void reply.header('connection', 'close');
+    done(null, payload);
+  });
   refuseStrangersEarly(server, API_PREFIX, app.get(Authenticator, { strict: false }));
   refuseEncodedBodies(server);
   measureRequests(server);

@@ -1,7 +1,7 @@
 import {
   Global,
   Module,
-  type BeforeApplicationShutdown,
+  type OnModuleDestroy,
   type DynamicModule,
   type OnModuleInit,
 } from '@nestjs/common';
@@ -29,7 +29,7 @@ class WebMigrations {
 /** Problem documents, authentication, validation, health and metrics for an HTTP app. Needs a global `Database`. */
 @Global()
 @Module({})
-export class WebModule implements OnModuleInit, BeforeApplicationShutdown {
+export class WebModule implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly checks: HealthChecks,
     private readonly database: Database,
@@ -58,7 +58,7 @@ export class WebModule implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   /** Runs before the server stops listening: requests under way finish, new ones are turned away. */
-  beforeApplicationShutdown(): void {
+  onModuleDestroy(): void {
     this.checks.drain();
   }
 }

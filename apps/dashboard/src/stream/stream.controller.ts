@@ -26,6 +26,7 @@ export class StreamController {
   @Get()
   @Header('content-type', 'text/event-stream; charset=utf-8')
   @Header('x-accel-buffering', 'no')
+  @Header('connection', 'close')
   @ApiOperation({
     summary: 'The journal, live, as server-sent events',
     description: 'In the order of its positions. Starts now, or after `Last-Event-ID`.',
