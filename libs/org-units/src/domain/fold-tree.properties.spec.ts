@@ -59,7 +59,7 @@ describe('foldTree on any history', () => {
         expect([...reached].sort()).toEqual(tree.units().map((unit) => unit.code));
         for (const unit of tree.units()) expect(tree.ancestors(unit.code)).not.toContain(unit.code);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -80,7 +80,7 @@ describe('foldTree on any history', () => {
           ).toBe(true);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 
@@ -127,7 +127,7 @@ describe('foldTree on any history', () => {
         );
         expect(picture(foldTree(recorded(script, order)))).toEqual(picture(foldTree(inOrder)));
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 

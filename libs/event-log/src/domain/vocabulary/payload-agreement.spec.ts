@@ -37,7 +37,7 @@ describe('compiled validators and decorators', () => {
         });
         if (!accepted) refused++;
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
     expect(refused).toBeGreaterThan(0);
   });

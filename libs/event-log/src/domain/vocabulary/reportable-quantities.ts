@@ -8,6 +8,7 @@ export const reportableQuantities = [
   'services.retiredByDigital',
   'processes.redesigned',
   'processes.daysSaved',
+  'processes.paperless',
   'dossiers.received',
   'dossiers.online',
   'dossiers.selfFiled',
