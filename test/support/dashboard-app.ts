@@ -88,6 +88,7 @@ function rootModule(
     smtpUrl: null,
     mailFrom: 'thang@localhost',
     webhookAllow: [],
+    secretKey: null,
     frameworkDirectories: [],
     alertRulesFile: '/nonexistent',
     rateLimits: { perKey: 1000, perRecorder: 1000 },

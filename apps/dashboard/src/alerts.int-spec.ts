@@ -98,6 +98,16 @@ describe('GET /alerts', () => {
   });
 });
 
+describe('GET /alerts/{id}', () => {
+  it('gives one alert, to those who see its body (I7)', async () => {
+    const [alert] = await alerts(leader, '?orgUnit=P1');
+    const { body } = await leader.get(`/api/v1/alerts/${alert!.id}`).set('accept-language', 'vi').expect(200);
+    expect(body).toEqual(alert);
+    await leaderOfP2.get(`/api/v1/alerts/${alert!.id}`).expect(404);
+    await leader.get('/api/v1/alerts/999-stage').expect(404);
+  });
+});
+
 describe('POST /alerts/{id}/acknowledge', () => {
   it('takes an alert once, and says who did', async () => {
     const [alert] = await alerts(leader, '?orgUnit=P1');

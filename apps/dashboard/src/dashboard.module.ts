@@ -18,6 +18,7 @@ import { ListApiKeysHandler } from './api-keys/list-api-keys.js';
 import { RevokeApiKeyHandler } from './api-keys/revoke-api-key.js';
 import { AcknowledgeAlertHandler } from './alerts/acknowledge-alert.js';
 import { AlertsController } from './alerts/alerts.controller.js';
+import { GetAlertHandler } from './alerts/get-alert.js';
 import { ListAlertsHandler } from './alerts/list-alerts.js';
 import { BuildInfo } from './build-info.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
@@ -64,8 +65,8 @@ export class DashboardModule implements OnModuleInit {
   ) {}
 
   static forRoot({ settings, frameworks, webDirectory }: DashboardOptions): DynamicModule {
-    const { publicUrl, smtpUrl, mailFrom, webhookAllow } = settings;
-    const delivery = DeliveryModule.forRoot({ publicUrl, smtpUrl, mailFrom, webhookAllow, secretKey: null });
+    const { publicUrl, smtpUrl, mailFrom, webhookAllow, secretKey } = settings;
+    const delivery = DeliveryModule.forRoot({ publicUrl, smtpUrl, mailFrom, webhookAllow, secretKey });
     return {
       module: DashboardModule,
       imports: [CqrsModule.forRoot(), IdentityModule, OrgUnitsModule, AlertingModule, delivery],
@@ -82,7 +83,11 @@ export class DashboardModule implements OnModuleInit {
       ],
       providers: [
         { provide: BuildInfo, useValue: new BuildInfo(thangVersion()) },
-        { provide: FrameworkCatalogue, useValue: new FrameworkCatalogue(frameworks) },
+        {
+          provide: FrameworkCatalogue,
+          useFactory: (today: Today) => new FrameworkCatalogue(frameworks, today),
+          inject: [Today],
+        },
         { provide: PageDirectory, useValue: new PageDirectory(webDirectory ?? projectPath(BUILT_PAGE)) },
         ReachOfCaller,
         Today,
@@ -98,6 +103,7 @@ export class DashboardModule implements OnModuleInit {
         ListFrameworksHandler,
         GetFrameworkHandler,
         ListAlertsHandler,
+        GetAlertHandler,
         AcknowledgeAlertHandler,
         ListDeliveriesHandler,
         RetryDeliveryHandler,

@@ -1,10 +1,4 @@
-import {
-  Global,
-  Module,
-  type OnModuleDestroy,
-  type DynamicModule,
-  type OnModuleInit,
-} from '@nestjs/common';
+import { Global, Module, type OnModuleDestroy, type DynamicModule, type OnModuleInit } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { Database, type Migration } from '#database';
 import { IdentityModule } from '#identity';

@@ -14,6 +14,7 @@ import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
 import { AcknowledgeAlert } from './acknowledge-alert.js';
 import { ListAlertsRequest } from './alert.request.js';
 import { AlertDocument, AlertsResponse } from './alert.response.js';
+import { GetAlert } from './get-alert.js';
 import { ListAlerts } from './list-alerts.js';
 
 @ApiTags('Alerts')
@@ -36,6 +37,19 @@ export class AlertsController {
     @InLanguage() language: Language,
   ): Promise<AlertsResponse> {
     return this.queries.execute(new ListAlerts(caller, request, language));
+  }
+
+  @Requires('read')
+  @Get(':id')
+  @ApiOperation({ summary: 'One alert' })
+  @ApiOkResponse({ type: AlertDocument })
+  @ApiNotFoundResponse({ type: ProblemDocument })
+  get(
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @InLanguage() language: Language,
+  ): Promise<AlertDocument> {
+    return this.queries.execute(new GetAlert(caller, id, language));
   }
 
   @Requires('alerts:acknowledge')

@@ -55,6 +55,8 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   // Bodies and frameworks.
   'org-unit-not-found': 404,
   'framework-not-found': 404,
+  'framework-not-applicable': 422,
+  'kpi-not-found': 404,
 };
 
 const codeByStatus: Readonly<Record<number, string>> = {
