@@ -78,6 +78,14 @@ export class Environment {
   @IsOptional()
   THANG_WEBHOOK_ALLOW?: string;
 
+  @Setting(
+    'Seals the secrets of webhooks in the database: at least 16 characters, the same for every service. Unset: they are stored as they are.',
+    null,
+  )
+  @Holds((text) => text.length >= 16, 'must have at least 16 characters')
+  @IsOptional()
+  THANG_SECRET_KEY?: string;
+
   @Setting('Directories with further framework files, comma-separated.', '')
   @IsOptional()
   THANG_FRAMEWORKS?: string;

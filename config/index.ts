@@ -13,6 +13,7 @@ export {
   type RunningService,
   type StartedMessage,
 } from './run-service.js';
+export { requireAlertRules } from './require-alert-rules.js';
 export { requireFrameworks } from './require-frameworks.js';
 export { requireDatabaseUrl } from './require-database-url.js';
 export { RuntimeModule, type RuntimeOptions } from './runtime.module.js';

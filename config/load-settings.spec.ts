@@ -69,6 +69,7 @@ describe('settings', () => {
     ['THANG_MAIL_FROM', 's3cr3t'],
     ['THANG_WEBHOOK_ALLOW', '10.0.0.0/33,s3cr3t'],
     ['THANG_WEBHOOK_ALLOW', 's3cr3t host'],
+    ['THANG_SECRET_KEY', 's3cr3t'],
     ['THANG_RATE_LIMIT_KEY', '-5'],
     ['THANG_RATE_LIMIT_RECORDER', '1e3'],
     ['THANG_LOG_LEVEL', 's3cr3t'],

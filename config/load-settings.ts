@@ -29,6 +29,7 @@ export function loadSettings(env: Readonly<Record<string, string | undefined>>):
     smtpUrl: read('THANG_SMTP_URL') || null,
     mailFrom: read('THANG_MAIL_FROM'),
     webhookAllow: list(read('THANG_WEBHOOK_ALLOW')),
+    secretKey: read('THANG_SECRET_KEY') || null,
     frameworkDirectories: frameworkDirectories(read('THANG_FRAMEWORKS'), mode),
     alertRulesFile: alertRulesFile(read('THANG_ALERT_RULES')),
     rateLimits: {

@@ -23,6 +23,8 @@ export class Settings {
   readonly smtpUrl!: string | null;
   readonly mailFrom!: string;
   readonly webhookAllow!: readonly string[];
+  /** `null`: webhook secrets are stored as they are. */
+  readonly secretKey!: string | null;
   /** Absolute; Thang's own first, in demo mode the samples' too. */
   readonly frameworkDirectories!: readonly string[];
   /** Absolute. */
