@@ -4,15 +4,16 @@ import { Clock } from '#kernel';
 import { Channels } from './channels/channels.js';
 import { DeliveryOptions } from './delivery-options.js';
 import { failed, type Outcome } from './domain/outcome.js';
+import type { ChannelKind } from './domain/subscription.js';
 import { judgeAttempt, type Verdict } from './domain/verdict.js';
 import { claimMessages, type ClaimedMessage } from './storage/claim-messages.js';
 import { settleMessage } from './storage/settle-message.js';
 
-/** Attempts of this process since its start, by channel and what they led to. */
-export type DeliveryStatistics = ReadonlyMap<
-  string,
-  { channel: string; state: Verdict['state']; count: number }
->;
+/** An attempt that has ended, and what it led to. */
+export interface EndedAttempt {
+  channel: ChannelKind;
+  state: Verdict['state'];
+}
 
 /**
  * Delivers what is due, at least once and always under the same id. Any number of workers share the messages through
@@ -23,7 +24,7 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
   private readonly log = new Logger(DeliveryWorker.name);
   private readonly busy = new Map<string, number>();
   private readonly underway = new Set<Promise<void>>();
-  private readonly counts = new Map<string, { channel: string; state: Verdict['state']; count: number }>();
+  private readonly listeners: ((attempt: EndedAttempt) => void)[] = [];
   private filling: Promise<void> | undefined;
   private again = false;
   private stopping = false;
@@ -53,8 +54,9 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
     }
   }
 
-  get statistics(): DeliveryStatistics {
-    return this.counts;
+  /** Calls back after each attempt whose end was written down. */
+  onAttempt(listener: (attempt: EndedAttempt) => void): void {
+    this.listeners.push(listener);
   }
 
   /** Lets the attempts under way end, and starts no more. */
@@ -113,7 +115,7 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
     const verdict = judgeAttempt(await this.send(message), message, backoff, random());
     try {
       await settleMessage(this.database, message, verdict);
-      this.count(message.channel, verdict.state);
+      for (const listener of this.listeners) listener({ channel: message.channel, state: verdict.state });
     } catch (error) {
       this.log.warn(
         `What became of ${message.id} was not written down, it will be sent again: ${String(error)}`,
@@ -131,10 +133,5 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
       );
       return failed('broken', 'Thang could not send it; its log says why');
     }
-  }
-
-  private count(channel: string, state: Verdict['state']): void {
-    const key = `${channel} ${state}`;
-    this.counts.set(key, { channel, state, count: (this.counts.get(key)?.count ?? 0) + 1 });
   }
 }

@@ -2,7 +2,7 @@ export * from './domain/index.js';
 export { Channels } from './channels/channels.js';
 export { DeliveryOptions, type DeliverySettings, type DeliveryTuning } from './delivery-options.js';
 export { DeliveryQuery } from './delivery-query.js';
-export { DeliveryWorker, type DeliveryStatistics } from './delivery-worker.js';
+export { DeliveryWorker, type EndedAttempt } from './delivery-worker.js';
 export { DeliveryModule } from './delivery.module.js';
 export { MessageRouter } from './message-router.js';
 export type { Delivery, DeliveryReport, ReportFilter } from './storage/delivery-reports.js';

@@ -1,0 +1,183 @@
+import { SMTPServer } from 'smtp-server';
+import { allMigrations } from '#config';
+import { withTransaction } from '#database';
+import { AlertingRig } from '../../../test/support/alerting-rig.js';
+import { eventually } from '../../../test/support/eventually.js';
+import { announcement, stageRef } from '../../../test/support/journal-builders.js';
+import {
+  accept,
+  startScriptedReceiver,
+  type ScriptedReceiver,
+} from '../../../test/support/scripted-receiver.js';
+import { startService, waitUntilReady, type ServiceProcess } from '../../../test/support/service-process.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+
+const SECRET_KEY = 'a key for the tests';
+
+let test: TestDatabase;
+let rig: AlertingRig;
+let receiver: ScriptedReceiver;
+let notifiers: ServiceProcess[] = [];
+
+beforeEach(async () => {
+  test = await createTestDatabase(allMigrations);
+  receiver = await startScriptedReceiver();
+  rig = new AlertingRig(test.database, { settings: { secretKey: SECRET_KEY } });
+  await rig.establish('VN', 'VN/P1');
+  await rig.subscriptions.create(await rig.principal(), {
+    orgUnit: 'VN',
+    channel: { kind: 'webhook', url: receiver.url },
+    language: 'vi',
+  });
+});
+afterEach(async () => {
+  await Promise.all(notifiers.map((notifier) => notifier.kill()));
+  notifiers = [];
+  await rig.close();
+  await receiver.close();
+  await test.drop();
+});
+
+async function startNotifier(settings: Record<string, string> = {}): Promise<ServiceProcess> {
+  const notifier = startService(['dist/apps/notifier/src/main.js'], {
+    PORT: '0',
+    DATABASE_URL: test.url,
+    THANG_SECRET_KEY: SECRET_KEY,
+    THANG_WEBHOOK_ALLOW: '127.0.0.1',
+    THANG_LOG_LEVEL: 'info',
+    ...settings,
+  });
+  notifiers.push(notifier);
+  const [, url = ''] = await notifier.printed(/Started on (http:[^"\s]+\d)/);
+  await waitUntilReady(url);
+  return notifier;
+}
+
+/** As if the time that a claim lasts had passed. */
+async function endLeases(): Promise<void> {
+  await test.database.query(
+    'update delivery.messages set leased_until = clock_timestamp() where leased_until is not null',
+  );
+}
+
+const idsOf = (): Set<string> => new Set(receiver.calls.map(({ id }) => id));
+
+/** The notifier's sessions that wait to write down how an attempt ended. */
+async function waitingSessions(): Promise<number[]> {
+  const { rows } = await test.database.query<{ pid: number }>(
+    `select pid from pg_stat_activity
+      where wait_event_type = 'Lock' and datname = current_database() and query like '%update delivery.messages%'`,
+  );
+  return rows.map(({ pid }) => pid);
+}
+
+function fail(reason: string): never {
+  throw new Error(reason);
+}
+
+const delivered = async (alertId: string): Promise<unknown[]> =>
+  ((await rig.deliveries.ofAlerts([alertId])).get(alertId) ?? []).map(
+    ({ channel, state }) => `${channel} ${state}`,
+  );
+
+describe('The notifier as a process', () => {
+  it('tells by webhook and by mail what the journal says, within two seconds', async () => {
+    const mails: string[] = [];
+    const smtp = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onData: (stream, session, done) => {
+        stream.resume().on('end', () => {
+          mails.push(...session.envelope.rcptTo.map(({ address }) => address));
+          done();
+        });
+      },
+    });
+    await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+    const address = smtp.server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    await rig.subscriptions.create(await rig.principal(), {
+      orgUnit: 'P1',
+      channel: { kind: 'email', to: 'leader@example.org' },
+      language: 'vi',
+    });
+    await startNotifier({ THANG_SMTP_URL: `smtp://127.0.0.1:${port}` });
+    const before = performance.now();
+    await rig.write(announcement());
+    await eventually(() => expect([receiver.calls.length, mails]).toEqual([1, ['leader@example.org']]));
+    expect(performance.now() - before).toBeLessThan(2_000);
+    await eventually(async () =>
+      expect(await delivered('1-stage')).toEqual(
+        expect.arrayContaining(['webhook delivered', 'email delivered']),
+      ),
+    );
+    await new Promise<void>((resolve) => smtp.close(resolve));
+  });
+
+  it('sends the same message again when it is killed between the receiver’s 2xx and its own commit (I4)', async () => {
+    const first = await startNotifier();
+    let answered = (): void => undefined;
+    const afterAnswer = new Promise<void>((resolve) => (answered = resolve));
+    await withTransaction(test.database, async (tx) => {
+      receiver.answer = (response, { id }) => {
+        // Holding the row keeps the notifier from writing down what it is about to hear.
+        void tx.query('select 1 from delivery.messages where id = $1 for update', [id]).then(() => {
+          accept(response);
+          answered();
+        });
+      };
+      await rig.write(announcement());
+      await afterAnswer;
+      const session = await eventually(
+        async () => (await waitingSessions())[0] ?? fail('It does not wait for the row yet.'),
+      );
+      await first.kill();
+      // A server session that waits for a lock does not notice that its client is gone, and would still commit.
+      await test.database.query('select pg_terminate_backend($1)', [session]);
+    });
+    receiver.answer = accept;
+    await endLeases();
+    await startNotifier();
+    await eventually(async () => expect(await delivered('1-stage')).toEqual(['webhook delivered']));
+    expect(receiver.calls).toHaveLength(2);
+    expect(idsOf().size).toBe(1);
+  });
+
+  it('loses and doubles nothing over kills in the middle of the work, with two of it running (I4, I5)', async () => {
+    const CHANGES = 300;
+    for (let change = 0; change < CHANGES; change += 1) {
+      const [from, to] = change % 2 === 0 ? [1, 2] : [2, 1];
+      const kind = change % 2 === 0 ? 'stage-advanced' : 'stage-regressed';
+      await rig.write(announcement({ kind, data: { from: stageRef(from!), to: stageRef(to!) } }));
+    }
+    const steady = await startNotifier();
+    for (const share of [0.1, 0.4, 0.7]) {
+      const doomed = await startNotifier();
+      await eventually(() => expect(receiver.calls.length).toBeGreaterThan(CHANGES * share));
+      await doomed.kill();
+      await endLeases();
+    }
+    await steady.kill();
+    await startNotifier();
+    await eventually(async () => {
+      await endLeases();
+      expect(await rig.deliveries.list({ orgUnits: null, state: 'pending', limit: 1 })).toEqual([]);
+      expect(idsOf().size).toBe(CHANGES);
+    });
+    const { rows } = await test.database.query(
+      `select (select count(*)::int from alerting.alerts) as alerts,
+              (select count(*)::int from delivery.messages where state = 'delivered') as delivered,
+              (select count(*)::int from scorecards.journal where kind = 'alert-raised') as raised`,
+    );
+    expect(rows).toEqual([{ alerts: CHANGES, delivered: CHANGES, raised: CHANGES }]);
+  }, 120_000);
+
+  it('ends at once when the rules are wrong, and says where', async () => {
+    const notifier = startService(['dist/apps/notifier/src/main.js'], {
+      DATABASE_URL: test.url,
+      THANG_ALERT_RULES: 'test/data/does-not-exist.yaml',
+    });
+    expect(await notifier.exited).toBe(78);
+    expect(notifier.output()).toContain('does-not-exist.yaml breaks unreadable');
+  });
+});

@@ -1,0 +1,30 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AlertingModule, type AlertingOptions } from '#alerting';
+import { Channels, DeliveryModule, DeliveryWorker, MessageRouter, type DeliverySettings } from '#delivery';
+import { IdentityModule } from '#identity';
+import { OrgUnitsModule } from '#org-units';
+import { Notifier } from './notifier.js';
+import { NotifierMetrics } from './notifier-metrics.js';
+import { NotifyStep } from './notify-step.js';
+
+export interface NotifierOptions extends AlertingOptions {
+  delivery: DeliverySettings;
+}
+
+/** From the journal to people: decides alerts and delivers messages. Needs the global modules of `#config` (runtime). */
+@Module({})
+export class NotifierModule {
+  static forRoot({ rules, frameworks, delivery }: NotifierOptions): DynamicModule {
+    return {
+      module: NotifierModule,
+      imports: [
+        IdentityModule,
+        OrgUnitsModule,
+        AlertingModule.forRoot({ rules, frameworks }),
+        DeliveryModule.forRoot(delivery),
+      ],
+      providers: [Channels, DeliveryWorker, MessageRouter, NotifyStep, NotifierMetrics, Notifier],
+      exports: [Notifier],
+    };
+  }
+}

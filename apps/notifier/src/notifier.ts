@@ -1,0 +1,39 @@
+import { Injectable, Optional, type OnApplicationBootstrap } from '@nestjs/common';
+import { DeliveryWorker } from '#delivery';
+import { NudgeConsumer } from '#queue';
+import { HealthChecks } from '#web';
+import { NotifierMetrics } from './notifier-metrics.js';
+import { NotifyStep } from './notify-step.js';
+
+/** Without a finished run for so long the process is not ready: its work has stopped, whatever it says. */
+const STALLED_MS = 30_000;
+
+/** Runs the two jobs of the notifier on nudges and sweeps. */
+@Injectable()
+export class Notifier implements OnApplicationBootstrap {
+  private finished = performance.now();
+
+  constructor(
+    private readonly step: NotifyStep,
+    private readonly worker: DeliveryWorker,
+    private readonly consumer: NudgeConsumer,
+    private readonly metrics: NotifierMetrics,
+    @Optional() private readonly health?: HealthChecks,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.health?.add({ name: 'notifier', check: () => this.assertMoving() });
+    this.consumer.consume('notify', () => this.notify());
+    this.consumer.consume('deliver', () => this.worker.deliverDue());
+  }
+
+  private async notify(): Promise<void> {
+    await this.step.run((result) => this.metrics.count(result));
+    this.finished = performance.now();
+  }
+
+  private async assertMoving(): Promise<void> {
+    const seconds = Math.round((performance.now() - this.finished) / 1_000);
+    if (seconds * 1_000 > STALLED_MS) throw new Error(`no run has ended for ${seconds} s`);
+  }
+}
