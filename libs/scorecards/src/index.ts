@@ -1,8 +1,16 @@
 export * from './domain/index.js';
+export { Assessor, type AssessOptions, type Round } from './assessing/assessor.js';
+export { FrameworkSet } from './assessing/framework-set.js';
+export { DayCloser } from './projection/day-closer.js';
 export { Leadership } from './projection/leadership.js';
 export { MeasuresProjection } from './projection/measures-projection.js';
 export type { LogPage, Projection } from './projection/projection.js';
 export { Projector, type CatchUpOptions } from './projection/projector.js';
+export { MaturityQuery, type MaturityOfBody, type Standing } from './queries/maturity-query.js';
+export { OverviewQuery, type Overview, type OverviewItem } from './queries/overview-query.js';
+export { ProjectedPosition } from './queries/projected-position.js';
+export { SeriesQuery, type KpiPoint, type Series } from './queries/series-query.js';
+export { ScorecardsModule, type ScorecardsOptions } from './scorecards.module.js';
 export { FactDays } from './storage/fact-days.js';
 export { Journal, type JournalFilter, type NewJournalEntry } from './storage/journal.js';
 export { scorecardsMigrations } from './storage/migrations/index.js';

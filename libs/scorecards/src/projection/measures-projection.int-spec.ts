@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { ProjectedLog } from '../../../../test/support/projected-log.js';
 import { randomHistories } from '../../../../test/support/random-history.js';
 import { referenceSums, storedSums, type SumsDump } from '../../../../test/support/reference-sums.js';
+import type { Projector } from './projector.js';
 
 let log: ProjectedLog;
 beforeAll(async () => {
@@ -27,8 +28,7 @@ describe('MeasuresProjection', () => {
           const size = batches[turn % batches.length]!;
           await log.append(history.slice(sent, sent + size));
           sent += size;
-          let pages = 0;
-          await projector.catchUp({ pageSize, stopping: () => pages++ >= pagesBetweenBatches });
+          await catchUpBy(projector, pagesBetweenBatches, pageSize);
           expect(await storedSums(log.database)).toEqual(await reference(await projector.position()));
         }
         await projector.catchUp({ pageSize });
@@ -43,6 +43,16 @@ describe('MeasuresProjection', () => {
     );
   }, 300_000);
 });
+
+async function catchUpBy(projector: Projector, pages: number, pageSize: number): Promise<void> {
+  const stop = new AbortController();
+  let left = pages;
+  const onPage = (): void => {
+    left -= 1;
+    if (left === 0) stop.abort();
+  };
+  if (pages > 0) await projector.catchUp({ pageSize, onPage, signal: stop.signal });
+}
 
 /** Of the log up to a position. */
 async function reference(until = Number.POSITIVE_INFINITY): Promise<SumsDump> {

@@ -18,7 +18,7 @@ import { writeTree } from '../storage/units-table.js';
 import { addCounters, amendCounters } from './counters.js';
 import { LogUntil } from './log-until.js';
 import type { PageContext } from './page-context.js';
-import type { LogPage, Projection } from './projection.js';
+import { MEASURES, type LogPage, type Projection } from './projection.js';
 import { changedRows, moveRollUps } from './reorganisation.js';
 import { sortPage, touchedTimelines } from './sort-page.js';
 import { refoldTimelines, type TouchedTimelines } from './timelines.js';
@@ -26,7 +26,7 @@ import { refoldTimelines, type TouchedTimelines } from './timelines.js';
 /** Folds the log into sums of measures by body and day, rolled up the tree, and marks what has to be assessed again. */
 @Injectable()
 export class MeasuresProjection implements Projection {
-  readonly name = 'measures';
+  readonly name = MEASURES;
   readonly version = 1;
   private readonly units: UnitIds;
   private readonly trees = new UnitTrees();

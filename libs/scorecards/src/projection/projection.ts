@@ -17,3 +17,6 @@ export interface Projection {
   readonly version: number;
   handle(tx: Tx, page: LogPage): Promise<void>;
 }
+
+/** The projection that everything else here is computed from; also the name of its checkpoint. */
+export const MEASURES = 'measures';

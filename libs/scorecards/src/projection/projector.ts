@@ -11,8 +11,8 @@ import type { LogPage } from './projection.js';
 const LARGEST_PAGE = 20_000;
 
 export interface CatchUpOptions {
-  /** Asked before each page. */
-  stopping?: () => boolean;
+  /** Once aborted, no further page is begun. */
+  signal?: AbortSignal;
   /** Called after each page's commit with the position reached. */
   onPage?: (position: number) => void;
   /** For tests: the most events a page may hold. */
@@ -40,15 +40,11 @@ export class Projector {
   }
 
   /** @throws CheckpointMovedError when another projector is at work; nothing of this one's page was written. */
-  async catchUp({
-    stopping = () => false,
-    onPage,
-    pageSize = LARGEST_PAGE,
-  }: CatchUpOptions = {}): Promise<void> {
+  async catchUp({ signal, onPage, pageSize = LARGEST_PAGE }: CatchUpOptions = {}): Promise<void> {
     let next = this.fetch(await this.position(), pageSize);
     for (;;) {
       const page = await next;
-      if (!page || stopping()) return;
+      if (!page || signal?.aborted) return;
       // Reading the log and folding it overlap: one is PostgreSQL's work, the other ours.
       next = page.full ? this.fetch(page.to, pageSize) : Promise.resolve(null);
       next.catch(() => undefined);

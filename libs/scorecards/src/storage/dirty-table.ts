@@ -22,6 +22,30 @@ export async function markAllDirty(tx: Queryable, cause: Cause): Promise<void> {
   ]);
 }
 
+/** Puts marks back that could not be dealt with, to be tried again after a while. */
+export async function returnDirty(
+  tx: Queryable,
+  marks: readonly DirtyMark[],
+  seconds: number,
+): Promise<void> {
+  if (marks.length === 0) return;
+  await tx.query(
+    `insert into scorecards.dirty (unit_id, cause, not_before)
+     select unit_id, cause, now() + $3 * interval '1 second'
+     from unnest($1::int[], $2::text[]) as mark (unit_id, cause)`,
+    [numberArray(marks.map(({ unitId }) => unitId)), marks.map(({ cause }) => cause), seconds],
+  );
+}
+
+/** The bodies whose assessment is due, at most `limit`. */
+export async function readDirtyUnits(q: Queryable, limit: number): Promise<number[]> {
+  const { rows } = await q.query<{ unit_id: number }>(
+    'select distinct unit_id from scorecards.dirty limit $1',
+    [limit],
+  );
+  return rows.map(({ unit_id }) => unit_id);
+}
+
 /**
  * Takes marks away, at most `limit`; they are gone when the transaction commits, and back when it does not. Marks that
  * another assessor is at work on are passed over.
@@ -29,7 +53,9 @@ export async function markAllDirty(tx: Queryable, cause: Cause): Promise<void> {
 export async function takeDirty(tx: Tx, limit: number): Promise<DirtyMark[]> {
   const { rows } = await tx.query<{ unit_id: number; cause: Cause }>(
     `delete from scorecards.dirty
-     where ctid = any (array (select ctid from scorecards.dirty limit $1 for update skip locked))
+     where ctid = any (array (
+       select ctid from scorecards.dirty where not_before is null or not_before <= now()
+       limit $1 for update skip locked))
      returning unit_id, cause`,
     [limit],
   );

@@ -8,6 +8,11 @@ import { readMeasures } from './measures-table.js';
 import { readSubjectSums, readSums } from './sums-over-intervals.js';
 import { UnitTrees } from './unit-trees.js';
 
+export interface ReadOptions {
+  /** False: nobody wants to know which of the bodies below have reported, and coverage is not to be looked at. */
+  coverage?: boolean;
+}
+
 /** Answers what the measures of bodies say as of a day. Give it a snapshot: it asks several questions. */
 @Injectable()
 export class ReadingStore {
@@ -33,6 +38,7 @@ export class ReadingStore {
     unitIds: readonly number[],
     readings: readonly Reading[],
     asOf: readonly Day[],
+    { coverage = true }: ReadOptions = {},
   ): Promise<ReadingTable> {
     const measures = await readMeasures(q);
     const intervals = Intervals.of(readings, asOf);
@@ -41,7 +47,7 @@ export class ReadingStore {
       ...new Set(wanted.flatMap(({ measure }) => measures.find(measure) ?? [])),
     ];
     const perSubject = idsOf(readings.filter((reading) => reading.perSubject));
-    const children = [...new Set(unitIds.flatMap((id) => tree.activeChildren(id)))];
+    const children = coverage ? [...new Set(unitIds.flatMap((id) => tree.activeChildren(id)))] : [];
     const below = perSubject.length === 0 ? [] : [...new Set(unitIds.flatMap((id) => tree.subtree(id)))];
     return new ReadingTable({
       readings,

@@ -10,7 +10,10 @@ export class UnitTrees {
   private known = new UnitTree(0, []);
 
   async load(q: Queryable): Promise<UnitTree> {
-    this.known = (await readTreeAfter(q, this.known.position)) ?? this.known;
-    return this.known;
+    const known = this.known;
+    const other = await readTreeAfter(q, known.position);
+    if (!other) return known;
+    this.known = other;
+    return other;
   }
 }

@@ -105,8 +105,10 @@ const FOLDED = `
 
   -- Bodies to be assessed again, and why. Only ever inserted and deleted, so that nobody waits for anybody.
   create table scorecards.dirty (
-    unit_id integer not null,
-    cause   text    not null check (cause in ('fact', 'backfill', 'tree', 'framework', 'day'))
+    unit_id    integer not null,
+    cause      text    not null check (cause in ('fact', 'backfill', 'tree', 'framework', 'day')),
+    -- Set when assessing failed: a defect is not tried again at once.
+    not_before timestamptz
   ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
   create table scorecards.days_closed (
@@ -153,6 +155,9 @@ const JOURNAL = `
     data      json        not null
   );
   create index journal_org_unit on scorecards.journal (org_unit, position);
+  -- Which stage was announced on a day of the past?
+  create index journal_stages on scorecards.journal (org_unit, framework, track, position)
+    where kind in ('baseline', 'stage-advanced', 'stage-regressed', 'restated');
 
   -- One row, whose lock gives out positions: gap-free, and in the order of the commits.
   create table scorecards.journal_head (

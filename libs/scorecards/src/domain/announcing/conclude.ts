@@ -1,0 +1,144 @@
+import type { Day } from '#kernel';
+import type { AnnouncedState, Assessment, FrameworkDefinition, Track } from '#maturity/domain';
+import type { AnnouncementData, AssessmentEntryKind, JournalEntry } from '../journal-entry.js';
+import type { Cause } from '../projecting/index.js';
+import { markKpis } from './mark-kpis.js';
+import type { Marks, TrackStanding } from './track-standing.js';
+
+/** From this share of the way on, a body counts as close to its next stage. */
+const APPROACHING_FROM = 0.8;
+
+/** What a new snapshot says of one body on one track. */
+export interface Finding {
+  orgUnit: string;
+  framework: FrameworkDefinition;
+  track: Track;
+  assessment: Assessment;
+  state: AnnouncedState;
+  logPosition: number;
+  day: Day;
+  /** Why it was assessed again. */
+  causes: ReadonlySet<Cause>;
+}
+
+export interface Conclusion {
+  standing: TrackStanding;
+  entries: readonly AssessmentEntry[];
+}
+
+/** An entry that the journal has not yet given a place. */
+export type AssessmentEntry = Omit<JournalEntry, 'position' | 'at'> & {
+  kind: AssessmentEntryKind;
+  data: AnnouncementData;
+};
+
+/**
+ * What is now announced, and what the journal has to say about it. A stage change says everything else, too: whoever reads
+ * it finds progress and the way ahead in it. Whether a body is close to its next stage follows from the newest entry alone,
+ * so each crossing of that border is an entry, also the one back.
+ */
+export function conclude(finding: Finding, previous: TrackStanding | null): Conclusion | null {
+  const { assessment, track, state } = finding;
+  const trackAssessment = assessment.tracks.find(({ id }) => id === track.id);
+  if (!trackAssessment || (!previous && !isMeasured(finding))) return null;
+  const kind = previous ? stageChange(finding, previous) : 'baseline';
+  const before = kind ? null : previous;
+  const { marks: kpis, moved } = markKpis(track, state, before?.marks.kpis ?? {}, finding.day);
+  const approaching = isApproaching(state, before?.marks ?? null);
+  const standing: TrackStanding = {
+    edition: finding.framework.edition.id,
+    state,
+    assessment: trackAssessment,
+    marks: { approaching, kpis },
+    logPosition: finding.logPosition,
+    day: finding.day,
+  };
+  const from = previous?.state ?? null;
+  if (kind) return { standing, entries: [entry(finding, kind, from)] };
+  return {
+    standing,
+    entries: movements(finding, from, moved, previous?.marks.approaching ?? false, approaching),
+  };
+}
+
+/** What is said when a framework does not study a body any more, or the body is no more. */
+export function withdraw(place: WithdrawnTrack, previous: TrackStanding): AssessmentEntry {
+  const { logPosition, ...where } = place;
+  const data = { from: previous.state.stage, to: null, progress: null, kpis: [], next: null, logPosition };
+  return { kind: 'restated', ...where, edition: previous.edition, silent: true, data };
+}
+
+export interface WithdrawnTrack {
+  orgUnit: string;
+  framework: string;
+  track: string;
+  day: Day;
+  logPosition: number;
+}
+
+function stageChange({ state, causes }: Finding, previous: TrackStanding): AssessmentEntryKind | null {
+  const [from, to] = [previous.state.stage, state.stage];
+  if (from?.level === to?.level && from?.id === to?.id) return null;
+  if (causes.has('framework') || (causes.has('tree') && !hasNews(causes))) return 'restated';
+  return (to?.level ?? 0) > (from?.level ?? 0) ? 'stage-advanced' : 'stage-regressed';
+}
+
+function movements(
+  finding: Finding,
+  from: AnnouncedState | null,
+  moved: readonly string[],
+  wasApproaching: boolean,
+  isNowApproaching: boolean,
+): AssessmentEntry[] {
+  const entries = moved.map((kpi) => entry(finding, 'kpi-moved', from, kpi));
+  const bottleneck = finding.state.next?.bottleneck ?? undefined;
+  if (isNowApproaching && !wasApproaching)
+    entries.push(entry(finding, 'threshold-approaching', from, bottleneck));
+  else if (wasApproaching && !isNowApproaching && entries.length === 0)
+    entries.push(entry(finding, 'kpi-moved', from, bottleneck));
+  return entries;
+}
+
+function entry(
+  finding: Finding,
+  kind: AssessmentEntryKind,
+  from: AnnouncedState | null,
+  kpi?: string,
+): AssessmentEntry {
+  const { orgUnit, framework, track, day, state, assessment, logPosition, causes } = finding;
+  const { stage: to, progress, next } = state;
+  return {
+    kind,
+    orgUnit,
+    framework: framework.id,
+    edition: framework.edition.id,
+    track: track.id,
+    day,
+    silent: kind === 'restated' || !hasNews(causes),
+    data: {
+      from: from?.stage ?? null,
+      to,
+      progress,
+      ...(kpi === undefined ? {} : { kpi }),
+      kpis: assessment.kpis,
+      next,
+      logPosition,
+    },
+  };
+}
+
+/** Facts and the passing of days are news; history, a changed framework or tree are not. */
+function hasNews(causes: ReadonlySet<Cause>): boolean {
+  return causes.has('fact') || causes.has('day');
+}
+
+/** Unknown progress changes nothing. */
+function isApproaching({ progress, next }: AnnouncedState, marks: Marks | null): boolean {
+  if (!next) return false;
+  return progress === null ? (marks?.approaching ?? false) : progress >= APPROACHING_FROM;
+}
+
+function isMeasured({ track, assessment }: Finding): boolean {
+  const wanted = new Set(track.stages.flatMap(({ criteria }) => criteria.map(({ kpi }) => kpi)));
+  return assessment.kpis.some(({ id, value }) => value !== null && wanted.has(id));
+}

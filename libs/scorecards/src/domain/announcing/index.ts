@@ -1,0 +1,2 @@
+export * from './conclude.js';
+export * from './track-standing.js';

@@ -1,0 +1,41 @@
+import type { Day } from '#kernel';
+import type { AnnouncedState, Track } from '#maturity/domain';
+import type { KpiMark, Marks } from './track-standing.js';
+
+export interface MarkedKpis {
+  marks: Marks['kpis'];
+  /** The KPIs that crossed a tenth of their way, each at most once a day. */
+  moved: readonly string[];
+}
+
+/** The tenths that the next stage's KPIs have come to, against what was last said of them. */
+export function markKpis(track: Track, state: AnnouncedState, previous: Marks['kpis'], day: Day): MarkedKpis {
+  const marks: Record<string, KpiMark> = {};
+  const moved: string[] = [];
+  for (const [kpi, tenth] of tenthsOf(track, state)) {
+    const known = previous[kpi];
+    if (!known) {
+      if (tenth !== null) marks[kpi] = { tenth, movedOn: null };
+    } else if (tenth === null || tenth === known.tenth || known.movedOn === day) {
+      marks[kpi] = known;
+    } else {
+      marks[kpi] = { tenth, movedOn: day };
+      moved.push(kpi);
+    }
+  }
+  return { marks, moved };
+}
+
+/** For each KPI of the next stage, the least of its criteria; `null` while it is not measured. */
+function tenthsOf(track: Track, { next }: AnnouncedState): Map<string, number | null> {
+  const tenths = new Map<string, number | null>();
+  const stage = track.stages.find(({ level }) => level === next?.level);
+  for (const { kpi } of stage?.criteria ?? []) tenths.set(kpi, 10);
+  for (const { kpi, progress } of next?.unmet ?? []) {
+    const known = tenths.get(kpi) ?? null;
+    // An unmet criterion is short of 10, however little is missing.
+    const tenth = progress === null ? null : Math.min(9, Math.floor(progress * 10));
+    tenths.set(kpi, known === null || tenth === null ? null : Math.min(known, tenth));
+  }
+  return tenths;
+}

@@ -1,0 +1,31 @@
+import type { Day } from '#kernel';
+import type { AnnouncedState, TrackAssessment } from '#maturity/domain';
+
+/** Where a body stands on one track of a framework, as concluded from one snapshot. */
+export interface TrackStanding {
+  edition: string;
+  /** As told to people. */
+  state: AnnouncedState;
+  /** As computed, by entry thresholds alone. */
+  assessment: TrackAssessment;
+  marks: Marks;
+  /** The log position up to which facts were counted. */
+  logPosition: number;
+  /** The day that it is about. */
+  day: Day;
+}
+
+/** What has been said already, so that it is not said again. */
+export interface Marks {
+  /** Progress to the next stage has been announced to be at least 80 %. */
+  approaching: boolean;
+  /** The KPIs of the next stage: the tenth of their way that was last announced, and when they last moved. */
+  kpis: Readonly<Record<string, KpiMark>>;
+}
+
+export interface KpiMark {
+  /** 0–10 */
+  tenth: number;
+  /** The day of the last entry about it; `null`: none since this stage became the next. */
+  movedOn: Day | null;
+}

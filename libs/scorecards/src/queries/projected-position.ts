@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Queryable } from '#database';
+import { Checkpoints } from '#event-log';
+import { MEASURES } from '../projection/projection.js';
+
+/** How far the read models are: every event of the log up to this position is in them. */
+@Injectable()
+export class ProjectedPosition {
+  constructor(
+    private readonly database: Database,
+    private readonly checkpoints: Checkpoints,
+  ) {}
+
+  read(q: Queryable = this.database): Promise<number> {
+    return this.checkpoints.read(q, MEASURES);
+  }
+}

@@ -1,0 +1,45 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { EventLogModule } from '#event-log';
+import type { Framework } from '#maturity/domain';
+import { Assessor } from './assessing/assessor.js';
+import { FrameworkSet } from './assessing/framework-set.js';
+import { DayCloser } from './projection/day-closer.js';
+import { Leadership } from './projection/leadership.js';
+import { MeasuresProjection } from './projection/measures-projection.js';
+import { Projector } from './projection/projector.js';
+import { MaturityQuery } from './queries/maturity-query.js';
+import { OverviewQuery } from './queries/overview-query.js';
+import { ProjectedPosition } from './queries/projected-position.js';
+import { SeriesQuery } from './queries/series-query.js';
+import { FactDays } from './storage/fact-days.js';
+import { Journal } from './storage/journal.js';
+import { ReadingStore } from './storage/reading-store.js';
+
+export interface ScorecardsOptions {
+  /** All editions of all frameworks. */
+  frameworks: readonly Framework[];
+}
+
+const queries = [
+  ReadingStore,
+  ProjectedPosition,
+  FactDays,
+  MaturityQuery,
+  OverviewQuery,
+  SeriesQuery,
+  Journal,
+];
+const workers = [MeasuresProjection, Projector, Leadership, DayCloser, Assessor];
+
+/** Needs a global `Database`, `Clock` and `DayZone`. Nothing runs by itself: the projector app sets the workers to work. */
+@Module({})
+export class ScorecardsModule {
+  static forRoot({ frameworks }: ScorecardsOptions): DynamicModule {
+    return {
+      module: ScorecardsModule,
+      imports: [EventLogModule],
+      providers: [{ provide: FrameworkSet, useValue: new FrameworkSet(frameworks) }, ...queries, ...workers],
+      exports: [FrameworkSet, ...queries, ...workers],
+    };
+  }
+}

@@ -1,0 +1,46 @@
+import type { Queryable } from '#database';
+import { formatDay, type Day } from '#kernel';
+import type { StageRef } from '#maturity/domain';
+
+export interface AnnouncedStage {
+  orgUnit: string;
+  framework: string;
+  track: string;
+  stage: StageRef | null;
+}
+
+export interface TrackName {
+  orgUnit: string;
+  framework: string;
+  track: string;
+}
+
+/** The stages that were announced on a day of the past, as the journal tells. Absent: nothing was announced by then. */
+export async function announcedStagesOn(
+  q: Queryable,
+  tracks: readonly TrackName[],
+  day: Day,
+): Promise<AnnouncedStage[]> {
+  const { rows } = await q.query<{
+    org_unit: string;
+    framework: string;
+    track: string;
+    stage: StageRef | null;
+  }>(
+    `select wanted.*, entry.data -> 'to' as stage
+     from unnest($1::text[], $2::text[], $3::text[]) as wanted (org_unit, framework, track)
+     cross join lateral (
+       select data from scorecards.journal j
+       where j.org_unit = wanted.org_unit and j.framework = wanted.framework and j.track = wanted.track
+         and j.kind in ('baseline', 'stage-advanced', 'stage-regressed', 'restated') and j.day <= $4::date
+       order by j.position desc limit 1
+     ) entry`,
+    [
+      tracks.map(({ orgUnit }) => orgUnit),
+      tracks.map(({ framework }) => framework),
+      tracks.map(({ track }) => track),
+      formatDay(day),
+    ],
+  );
+  return rows.map(({ org_unit, ...row }) => ({ orgUnit: org_unit, ...row }));
+}

@@ -1,0 +1,127 @@
+import type { Queryable, Tx } from '#database';
+import { parseDay, formatDay } from '#kernel';
+import type { TrackStanding } from '../domain/announcing/index.js';
+import { numberArray } from './sql-values.js';
+
+/** A track of a framework, for one body. */
+export interface TrackPlace {
+  unitId: number;
+  framework: string;
+  track: string;
+}
+
+export interface AnnouncedTrack extends TrackPlace {
+  standing: TrackStanding;
+}
+
+interface AnnouncedRow {
+  unit_id: number;
+  framework: string;
+  track: string;
+  edition: string;
+  state: TrackStanding['state'];
+  assessment: TrackStanding['assessment'];
+  marks: TrackStanding['marks'];
+  log_position: string;
+  day: string;
+}
+
+const COLUMNS = 'unit_id, framework, track, edition, state, assessment, marks, log_position, day';
+
+/** What stands for these bodies; of one framework when it is named. */
+export async function readAnnounced(
+  q: Queryable,
+  unitIds: readonly number[],
+  framework: string | null = null,
+): Promise<AnnouncedTrack[]> {
+  const { rows } = await q.query<AnnouncedRow>(
+    `select ${COLUMNS} from scorecards.announced
+     where unit_id = any($1::int[]) and ($2::text is null or framework = $2)`,
+    [numberArray(unitIds), framework],
+  );
+  return rows.map(announcedTrack);
+}
+
+/** The same, held until the transaction ends; always in the same order, so that two assessors cannot block each other. */
+export async function lockAnnounced(tx: Tx, unitIds: readonly number[]): Promise<AnnouncedTrack[]> {
+  const { rows } = await tx.query<AnnouncedRow>(
+    `select ${COLUMNS} from scorecards.announced
+     where unit_id = any($1::int[]) order by unit_id, framework, track for update`,
+    [numberArray(unitIds)],
+  );
+  return rows.map(announcedTrack);
+}
+
+/** Returns the keys of those that were new; whatever another assessor has announced meanwhile stays. */
+export async function insertAnnounced(tx: Tx, tracks: readonly AnnouncedTrack[]): Promise<Set<string>> {
+  if (tracks.length === 0) return new Set();
+  const { rows } = await tx.query<Pick<AnnouncedRow, 'unit_id' | 'framework' | 'track'>>(
+    `insert into scorecards.announced (${COLUMNS}) select * from ${ROWS} order by unit_id, framework, track
+     on conflict do nothing returning unit_id, framework, track`,
+    columnsOf(tracks),
+  );
+  return new Set(
+    rows.map((row) => trackKey({ unitId: row.unit_id, framework: row.framework, track: row.track })),
+  );
+}
+
+export async function updateAnnounced(tx: Tx, tracks: readonly AnnouncedTrack[]): Promise<void> {
+  if (tracks.length === 0) return;
+  await tx.query(
+    `update scorecards.announced a
+     set edition = row.edition, state = row.state, assessment = row.assessment, marks = row.marks,
+       log_position = row.log_position, day = row.day
+     from ${ROWS} where a.unit_id = row.unit_id and a.framework = row.framework and a.track = row.track`,
+    columnsOf(tracks),
+  );
+}
+
+export async function deleteAnnounced(tx: Tx, places: readonly TrackPlace[]): Promise<void> {
+  if (places.length === 0) return;
+  await tx.query(
+    `delete from scorecards.announced a using unnest($1::int[], $2::text[], $3::text[]) as row (unit_id, framework, track)
+     where a.unit_id = row.unit_id and a.framework = row.framework and a.track = row.track`,
+    keysOf(places),
+  );
+}
+
+export function trackKey({ unitId, framework, track }: TrackPlace): string {
+  return `${unitId}/${framework}/${track}`;
+}
+
+const ROWS = `unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::json[], $6::json[], $7::json[], $8::bigint[], $9::date[])
+  as row (${COLUMNS})`;
+
+function columnsOf(tracks: readonly AnnouncedTrack[]): unknown[] {
+  const standings = tracks.map(({ standing }) => standing);
+  return [
+    ...keysOf(tracks),
+    standings.map(({ edition }) => edition),
+    standings.map(({ state }) => JSON.stringify(state)),
+    standings.map(({ assessment }) => JSON.stringify(assessment)),
+    standings.map(({ marks }) => JSON.stringify(marks)),
+    numberArray(standings.map(({ logPosition }) => logPosition)),
+    standings.map(({ day }) => formatDay(day)),
+  ];
+}
+
+function keysOf(places: readonly TrackPlace[]): unknown[] {
+  return [
+    numberArray(places.map(({ unitId }) => unitId)),
+    places.map(({ framework }) => framework),
+    places.map(({ track }) => track),
+  ];
+}
+
+function announcedTrack({
+  unit_id,
+  framework,
+  track,
+  edition,
+  log_position,
+  day,
+  ...json
+}: AnnouncedRow): AnnouncedTrack {
+  const standing = { ...json, edition, logPosition: Number(log_position), day: parseDay(day) ?? 0 };
+  return { unitId: unit_id, framework, track, standing };
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { Queryable, Tx } from '#database';
+import type { Framework } from '#maturity/domain';
+import { markAllDirty } from './dirty-table.js';
+
+/** Any number will do, as long as every process of this database uses the same. */
+const LOCK = 7_405_102;
+
+/** Changes with any byte of any framework file, not with the order of the files. */
+export function hashOfSet(frameworks: readonly Framework[]): string {
+  const lines = frameworks.map(({ id, edition, hash }) => `${id} ${edition.id} ${hash}`).sort();
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}
+
+/** The set that assessments are made by: the one registered last. `null`: none yet. */
+export async function currentSet(q: Queryable): Promise<string | null> {
+  const { rows } = await q.query<{ hash: string }>(
+    'select hash from scorecards.framework_sets order by id desc limit 1',
+  );
+  return rows[0]?.hash ?? null;
+}
+
+/** Makes this set the one in force. If it was not, all bodies have to be assessed again; returns whether so. */
+export async function registerSet(tx: Tx, frameworks: readonly Framework[], now: number): Promise<boolean> {
+  await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  const hash = hashOfSet(frameworks);
+  if ((await currentSet(tx)) === hash) return false;
+  const members = frameworks.map(({ id, edition, hash: file }) => ({ id, edition: edition.id, hash: file }));
+  await tx.query(
+    'insert into scorecards.framework_sets (hash, frameworks, registered_at) values ($1, $2, $3)',
+    [hash, JSON.stringify(members), new Date(now).toISOString()],
+  );
+  await markAllDirty(tx, 'framework');
+  return true;
+}
+
+/** The hashes of the framework files that assessments are made by. */
+export async function readFrameworksInForce(q: Queryable): Promise<Set<string>> {
+  const { rows } = await q.query<{ frameworks: { hash: string }[] }>(
+    'select frameworks from scorecards.framework_sets order by id desc limit 1',
+  );
+  return new Set(rows[0]?.frameworks.map(({ hash }) => hash));
+}
