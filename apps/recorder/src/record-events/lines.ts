@@ -86,14 +86,24 @@ async function* chunksOf(stream: Readable, idleMs: number): AsyncGenerator<Buffe
   const chunks = stream.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer, undefined>;
   try {
     for (;;) {
-      const { done, value } = await orTimeout(chunks.next(), idleMs);
+      const { done, value } = await orTimeout(chunks.next().catch(senderGone), idleMs);
       if (done) return;
       yield value;
     }
   } finally {
     // Not awaited: after a timeout it would wait for the chunk that does not come.
-    void chunks.return?.();
+    void drain(stream, chunks);
   }
+}
+
+/** Nobody reads the rest, yet it must be taken off the wire, or the sender would never come to read our answer. */
+async function drain(stream: Readable, chunks: AsyncIterator<Buffer, undefined>): Promise<void> {
+  await chunks.return?.().catch(() => undefined);
+  stream.resume();
+}
+
+function senderGone(): never {
+  throw new DomainError('malformed-request', 'The lines broke off.');
 }
 
 async function orTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {

@@ -1,0 +1,150 @@
+import { connect, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import { cloudEvent, established } from '../../../../test/support/events.js';
+import { eventually } from '../../../../test/support/eventually.js';
+import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
+import { LINES } from './content-mode.js';
+import { GROUP_LINES } from './limits.js';
+
+let recorder: RecorderApp;
+let key: string;
+
+beforeAll(async () => {
+  recorder = await startRecorderApp();
+  key = await recorder.newKey();
+  await recorder.seed(established('VN-HN'));
+});
+afterAll(() => recorder.close());
+
+interface Answer {
+  status: number;
+  body: Record<string, unknown> & { errors?: { index: number; code: string }[] };
+}
+
+async function sendLines(lines: Iterable<string>, headers: Record<string, string> = {}): Promise<Answer> {
+  const response = await fetch(`${recorder.url}/api/v1/events`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': LINES, ...headers },
+    body: Readable.toWeb(Readable.from(withNewlines(lines))) as ReadableStream,
+    duplex: 'half',
+  } as RequestInit);
+  return { status: response.status, body: (await response.json()) as Answer['body'] };
+}
+
+function* withNewlines(lines: Iterable<string>): Generator<Buffer> {
+  for (const line of lines) yield Buffer.from(`${line}\n`);
+}
+
+function goodLine(id: string): string {
+  return JSON.stringify(cloudEvent('dossier.submitted', { id }));
+}
+
+function goodLines(prefix: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => goodLine(`${prefix}-${index}`));
+}
+
+async function storedWith(prefix: string): Promise<number> {
+  const { rows } = await recorder.database.query<{ n: number }>(
+    'select count(*)::int as n from event_log.events where id like $1',
+    [`${prefix}-%`],
+  );
+  return rows[0]!.n;
+}
+
+/** Speaks HTTP by hand, to stop in the middle. */
+async function open(headers: string): Promise<Socket> {
+  const { port, hostname } = new URL(recorder.url);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  socket.write(
+    `POST /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\nContent-Type: ${LINES}\r\n${headers}\r\n\r\n`,
+  );
+  return socket;
+}
+
+describe('lines of events', () => {
+  it('stop at the first group with a bad line and say where to go on', async () => {
+    const lines = goodLines('stop', 2500);
+    lines[1700] = JSON.stringify(cloudEvent('dossier.submitted', { orgunit: 'NOWHERE' }));
+    const answer = await sendLines(lines);
+    expect(answer).toMatchObject({
+      status: 422,
+      body: {
+        code: 'events-refused',
+        accepted: 1000,
+        duplicates: 0,
+        position: expect.any(String),
+        nextLine: 1001,
+        errorCount: 1,
+      },
+    });
+    expect(answer.body.errors).toEqual([expect.objectContaining({ index: 1700, code: 'unknown-unit' })]);
+    expect(await storedWith('stop')).toBe(1000);
+    lines[1700] = goodLine('stop-1700');
+    expect(await sendLines(lines)).toMatchObject({ status: 202, body: { accepted: 1500, duplicates: 1000 } });
+  });
+
+  it.each([
+    ['malformed JSON', '{"id":', 'malformed-json'],
+    ['a member twice', '{"id":"a","id":"b"}', 'repeated-member'],
+    ['a line of 300 kB', `"${'x'.repeat(300_000)}"`, 'too-long'],
+    ['something else', '[]', 'wrong-type'],
+  ])('are refused with %s', async (what, line, code) => {
+    const answer = await sendLines([goodLine(`bad ${what}-1`), '', line, goodLine(`bad ${what}-2`)]);
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { accepted: 0, position: null, nextLine: 1, errors: [{ index: 2, code }] },
+    });
+    expect(await storedWith(`bad ${what}`)).toBe(0);
+  });
+
+  it('go on past bad lines when handling is lenient', async () => {
+    const lines = goodLines('lenient', 2100);
+    lines[5] = '{';
+    lines[2050] = JSON.stringify(cloudEvent('dossier.submitted', { time: 'yesterday' }));
+    const answer = await sendLines(lines, { prefer: 'handling=lenient' });
+    expect(answer).toMatchObject({ status: 202, body: { accepted: 2098, rejected: 2, errorCount: 2 } });
+    expect(answer.body.errors?.map(({ index }) => index)).toEqual([5, 2050]);
+  });
+
+  it('are stored as far as complete groups came when the sender goes away', async () => {
+    const socket = await open('Transfer-Encoding: chunked');
+    const text = withCrlf(goodLines('gone', 1500).join('\n'));
+    socket.write(`${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`);
+    await eventually(async () => expect(await storedWith('gone')).toBe(1000));
+    socket.destroy();
+    const again = await sendLines(goodLines('gone', 1500));
+    expect(again).toMatchObject({ status: 202, body: { accepted: 500, duplicates: 1000 } });
+  });
+
+  it('hold no lock while their sender is slow (I6)', async () => {
+    const socket = await open('Transfer-Encoding: chunked');
+    const text = goodLines('slow', 1200).join('\n');
+    socket.write(`${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`);
+    await eventually(async () => expect(await storedWith('slow')).toBe(1000));
+    expect(await sendLines(goodLines('quick', 10))).toMatchObject({ status: 202 });
+    socket.destroy();
+  });
+
+  it('may be 100,000: their sender is held back, never far ahead of the log, so memory stays bounded (I6)', async () => {
+    const count = 100_000;
+    const groupsBefore = recorder.nudges();
+    let furthestAhead = 0;
+    function* many(): Generator<string> {
+      const template = goodLine('many-@');
+      for (let sent = 0; sent < count; sent++) {
+        const stored = (recorder.nudges() - groupsBefore) * GROUP_LINES;
+        furthestAhead = Math.max(furthestAhead, sent - stored);
+        yield template.replace('many-@', `many-${sent}`);
+      }
+    }
+    const answer = await sendLines(many());
+    expect(answer).toMatchObject({ status: 202, body: { accepted: count, duplicates: 0 } });
+    expect(await storedWith('many')).toBe(count);
+    expect(furthestAhead).toBeLessThan(20 * GROUP_LINES);
+  }, 120_000);
+});
+
+function withCrlf(text: string): string {
+  return text.replaceAll('\n', '\r\n');
+}
