@@ -61,19 +61,24 @@ describe('what is announced', () => {
     expect(levelAfter(0, 80, 100)).toBe(2);
   });
 
-  it('rises on top of a stage that is only held, not reached again', () => {
+  describe('on a ladder whose second stage asks for something else', () => {
     const ladder = frameworkFrom({
       kpis: [kpiYaml(), datasets],
       tracks: [
         trackYaml([[criterionYaml()], [criterionYaml({ kpi: 'open-datasets', enter: 100, exit: 90 })]]),
       ],
     });
-    const given = readingsOf(ladder, {
-      'services.fullProcess': 47,
-      'services.eligible': 100,
-      'datasets.open': 100,
+    const announced = (amounts: Parameters<typeof readingsOf>[1]) =>
+      announce(ladder, ladder.tracks[0]!, at(1), readingsOf(ladder, amounts));
+
+    it('rises on top of a stage that is only held, not reached again', () => {
+      const given = { 'services.fullProcess': 47, 'services.eligible': 100, 'datasets.open': 100 };
+      expect(announced(given)).toMatchObject({ stage: { level: 2 }, frozen: false });
     });
-    expect(announce(ladder, ladder.tracks[0]!, at(1), given).stage?.level).toBe(2);
+
+    it('does not rise on top of a stage that cannot be measured', () => {
+      expect(announced({ 'datasets.open': 100 })).toMatchObject({ stage: { level: 1 }, frozen: true });
+    });
   });
 
   it('looks ahead from the announced stage, not from the assessed one', () => {

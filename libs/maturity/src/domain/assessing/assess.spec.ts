@@ -175,6 +175,13 @@ describe('an assessment', () => {
     expect(at(0)).toMatchObject({ stage: { level: 2 }, next: null });
   });
 
+  it('measures the way from the nearest rung below that asks for the same', () => {
+    const [one, two, three] = [50, 60, 80].map((enter) => [criterionYaml({ enter, exit: enter - 5 })]);
+    const ladder = frameworkFrom({ tracks: [trackYaml([one!, two!, three!])] });
+    const given = readingsOf(ladder, { 'services.fullProcess': 70, 'services.eligible': 100 });
+    expect(assess(ladder, given, asOf).tracks[0]).toMatchObject({ stage: { level: 2 }, progress: 0.5 });
+  });
+
   it('never yields NaN, and progress below 1 as long as something is unmet (property)', () => {
     const amount = fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined });
     const amounts = fc.record({

@@ -42,6 +42,12 @@ describe('the timeline of a dataset', () => {
     expect(standing(contributions, '2025-01-31')).toMatchObject({ 'datasets.fresh': 1 });
   });
 
+  it('was stale for the one day by which an update came late', () => {
+    const contributions = fold(opened, happened('dataset.updated', '2025-02-01'));
+    expect(standing(contributions, '2025-01-31')).toMatchObject({ 'datasets.fresh': 0 });
+    expect(standing(contributions, '2025-02-01')).toMatchObject({ 'datasets.fresh': 1 });
+  });
+
   it('is fresh for a year unless it says otherwise, and unlicensed data never count as licensed', () => {
     const plain = happened('dataset.opened', '2025-01-01', { title: 'x' });
     expect(standing(fold(plain), '2025-12-31')).toMatchObject({

@@ -118,6 +118,13 @@ describe('the timeline of a milestone', () => {
     });
   });
 
+  it('is in time on the very day it is due', () => {
+    const contributions = fold(planned, happened('milestone.reached', '2025-03-31'));
+    expect(
+      contributions.filter(({ measure, amount }) => measure === 'milestones.late' && amount !== 0),
+    ).toEqual([]);
+  });
+
   it('is late ahead of time when nothing more is heard', () => {
     expect(standing(fold(planned), '2025-04-01')).toMatchObject({ 'milestones.late': 1 });
   });
