@@ -69,10 +69,10 @@ export class Assessor {
 
   /** Makes this process's frameworks the ones in force; call it once, at start. */
   async register(): Promise<void> {
-    const changed = await withTransaction(this.database, (tx) =>
+    const { replaces } = await withTransaction(this.database, (tx) =>
       registerSet(tx, this.frameworks.frameworks, this.clock.now()),
     );
-    if (changed)
+    if (replaces)
       this.logger.log(
         'The framework files have changed; every body is assessed again, and nobody is notified of it.',
       );

@@ -20,18 +20,23 @@ export async function currentSet(q: Queryable): Promise<string | null> {
   return rows[0]?.hash ?? null;
 }
 
-/** Makes this set the one in force. If it was not, all bodies have to be assessed again; returns whether so. */
-export async function registerSet(tx: Tx, frameworks: readonly Framework[], now: number): Promise<boolean> {
+/** Makes this set the one in force. If it was not, all bodies have to be assessed again; returns the set that it replaces. */
+export async function registerSet(
+  tx: Tx,
+  frameworks: readonly Framework[],
+  now: number,
+): Promise<{ replaces: string | null }> {
   await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
   const hash = hashOfSet(frameworks);
-  if ((await currentSet(tx)) === hash) return false;
+  const current = await currentSet(tx);
+  if (current === hash) return { replaces: null };
   const members = frameworks.map(({ id, edition, hash: file }) => ({ id, edition: edition.id, hash: file }));
   await tx.query(
     'insert into scorecards.framework_sets (hash, frameworks, registered_at) values ($1, $2, $3)',
     [hash, JSON.stringify(members), new Date(now).toISOString()],
   );
   await markAllDirty(tx, 'framework');
-  return true;
+  return { replaces: current };
 }
 
 /** The hashes of the framework files that assessments are made by. */

@@ -1,0 +1,130 @@
+import { Checkpoints } from '#event-log';
+import { ManualClock } from '#kernel';
+import type { Framework } from '#maturity/domain';
+import {
+  Assessor,
+  DayCloser,
+  FactDays,
+  FrameworkSet,
+  Journal,
+  MaturityQuery,
+  OverviewQuery,
+  ProjectedPosition,
+  ReadingStore,
+  SeriesQuery,
+  type JournalEntry,
+} from '#scorecards';
+import type { CloudEvent } from './events.js';
+import { criterionYaml, frameworkFrom, kpiYaml, trackYaml } from './frameworks.js';
+import { ProjectedLog } from './projected-log.js';
+
+/** A projected log with everything that is concluded from it, on a clock that stands still until a test moves it. */
+export class AssessedLog {
+  readonly clock: ManualClock;
+  readonly checkpoints = new Checkpoints();
+  readonly readings = new ReadingStore();
+  readonly journal: Journal;
+  readonly assessor: Assessor;
+  readonly dayCloser: DayCloser;
+  readonly factDays: FactDays;
+  readonly maturity: MaturityQuery;
+  readonly overview: OverviewQuery;
+  readonly series: SeriesQuery;
+
+  private constructor(
+    readonly log: ProjectedLog,
+    readonly frameworks: readonly Framework[],
+    now: string,
+  ) {
+    const { database, zone } = log;
+    const position = new ProjectedPosition(database, this.checkpoints);
+    this.clock = new ManualClock(Date.parse(now));
+    this.journal = new Journal(this.clock);
+    this.assessor = this.newAssessor(frameworks);
+    this.dayCloser = new DayCloser(database, this.clock, zone, new FrameworkSet(frameworks));
+    this.factDays = new FactDays(database);
+    this.maturity = new MaturityQuery(database, this.readings, position);
+    this.overview = new OverviewQuery(database, this.readings, position, this.factDays);
+    this.series = new SeriesQuery(database, this.readings, position);
+  }
+
+  /** Its frameworks are registered, and yesterday is closed. */
+  static async create(frameworks: readonly Framework[], now: string): Promise<AssessedLog> {
+    const assessed = new AssessedLog(await ProjectedLog.create(), frameworks, now);
+    await assessed.assessor.register();
+    await assessed.dayCloser.closeDue();
+    return assessed;
+  }
+
+  /** As another process, perhaps with other framework files, would have it. */
+  newAssessor(frameworks: readonly Framework[]): Assessor {
+    const { database, zone } = this.log;
+    const set = new FrameworkSet(frameworks);
+    return new Assessor(database, this.clock, zone, set, this.readings, this.checkpoints, this.journal);
+  }
+
+  /** Records events and concludes what follows; returns what the journal has to say about it. */
+  async record(...events: CloudEvent[]): Promise<JournalEntry[]> {
+    await this.log.record(...events);
+    return this.assess();
+  }
+
+  async assess(): Promise<JournalEntry[]> {
+    const before = await this.journal.head(this.log.database);
+    await this.assessor.catchUp();
+    return this.journal.after(this.log.database, before, 1000);
+  }
+
+  /** Lets time pass to an instant, closes the days that ended and concludes what follows. */
+  async passTo(instant: string): Promise<JournalEntry[]> {
+    this.clock.set(Date.parse(instant));
+    await this.dayCloser.closeDue();
+    return this.assess();
+  }
+
+  drop(): Promise<void> {
+    return this.log.drop();
+  }
+}
+
+export interface LadderOptions {
+  id?: string;
+  /** The share of services that are full-process at which the first stage is entered; its exit lies at 40. */
+  enter?: number;
+  levels?: readonly string[];
+}
+
+/** Two rungs: half of the services full-process; then nine tenths of them, and two fresh open datasets. */
+export function ladder({
+  id = 'ladder',
+  enter = 50,
+  levels = ['province', 'other'],
+}: LadderOptions = {}): Framework {
+  const fullProcess = kpiYaml({
+    id: 'full-process',
+    numerator: 'services.eligibleFullProcess',
+    driver: 'services.eligibleFullProcess',
+  });
+  const fresh = kpiYaml({
+    id: 'fresh',
+    unit: 'count',
+    numerator: 'datasets.fresh',
+    driver: 'datasets.fresh',
+    denominator: undefined,
+    zeroDenominator: undefined,
+  });
+  const stages = [
+    [criterionYaml({ kpi: 'full-process', enter, exit: 40 })],
+    [
+      criterionYaml({ kpi: 'full-process', enter: 90, exit: 85 }),
+      criterionYaml({ kpi: 'fresh', enter: 2, exit: 2 }),
+    ],
+  ];
+  const definition = frameworkFrom({
+    id,
+    appliesTo: { levels },
+    kpis: [fullProcess, fresh],
+    tracks: [trackYaml(stages, { id: 'main' })],
+  });
+  return { ...definition, hash: `${id}-${enter}-${levels.join('-')}` };
+}

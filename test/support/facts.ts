@@ -1,0 +1,46 @@
+import { cloudEvent, type CloudEvent, type Overrides } from './events.js';
+
+/** What most facts of a test have in common. */
+interface Place {
+  /** Default `A`. */
+  unit?: string;
+  /** `YYYY-MM-DD`, at noon in Hanoi. */
+  on?: string;
+  backfill?: boolean;
+}
+
+export function serviceRegistered(code: number, place: Place = {}): CloudEvent {
+  return fact('service.registered', `service/${code}`, { name: `Service ${code}`, eligible: true }, place);
+}
+
+/** Full-process at level 4, unless said otherwise. */
+export function serviceDigitized(
+  code: number,
+  place: Place = {},
+  data: object = { level: 4, process: 'full' },
+): CloudEvent {
+  return fact('service.digitized', `service/${code}`, data, place);
+}
+
+export function datasetOpened(code: number, freshDays: number, place: Place = {}): CloudEvent {
+  return fact('dataset.opened', `dataset/${code}`, { title: `Dataset ${code}`, freshDays }, place);
+}
+
+/** `count` services, of which the first `full` are full-process. */
+export function services(count: number, full: number, place: Place = {}): CloudEvent[] {
+  const codes = Array.from({ length: count }, (_, index) => index + 1);
+  return [
+    ...codes.map((code) => serviceRegistered(code, place)),
+    ...codes.slice(0, full).map((code) => serviceDigitized(code, place)),
+  ];
+}
+
+function fact(
+  name: string,
+  subject: string,
+  data: object,
+  { unit = 'A', on = '2025-06-01', backfill }: Place,
+): CloudEvent {
+  const overrides: Overrides = { orgunit: unit, subject, time: `${on}T12:00:00+07:00`, data: { ...data } };
+  return cloudEvent(name, backfill === undefined ? overrides : { ...overrides, backfill });
+}
