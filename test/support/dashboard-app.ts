@@ -9,6 +9,7 @@ import { ApiKeys, type NewApiKey } from '#identity';
 import { Clock, DayZone, ManualClock } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import { Nudges } from '#queue';
+import { Assessor, Projector } from '#scorecards';
 import { configureHttp, createHttpAdapter, WebModule } from '#web';
 import { DashboardModule } from '../../apps/dashboard/src/dashboard.module.js';
 import { openDoor, valid, type CloudEvent } from './events.js';
@@ -25,6 +26,8 @@ export interface DashboardApp {
   key: (overrides?: Partial<NewApiKey>) => Promise<string>;
   /** Puts events into the log. */
   append: (...events: CloudEvent[]) => Promise<void>;
+  /** Projects and assesses everything that the log holds. */
+  project: () => Promise<void>;
   close: () => Promise<void>;
 }
 
@@ -61,6 +64,11 @@ export async function startDashboard(options: DashboardAppOptions = {}): Promise
     append: async (...events) => {
       const outcome = await log.append({ events: events.map(valid), mode: 'atomic', door: openDoor });
       if (!outcome.stored) throw new Error(`Refused: ${JSON.stringify(outcome.refusals)}`);
+    },
+    project: async () => {
+      await app.get(Projector, { strict: false }).catchUp();
+      await app.get(Assessor, { strict: false }).register();
+      await app.get(Assessor, { strict: false }).catchUp();
     },
     close: async () => {
       await app.close();

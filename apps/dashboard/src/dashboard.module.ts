@@ -8,7 +8,7 @@ import { DeliveryModule } from '#delivery';
 import { IdentityModule } from '#identity';
 import type { Framework } from '#maturity/domain';
 import { OrgUnitsModule } from '#org-units';
-import { FactDays, Journal } from '#scorecards';
+import { ScorecardsModule } from '#scorecards';
 import { AboutController } from './about/about.controller.js';
 import { GetAboutHandler } from './about/get-about.js';
 import { AdministeredKeys } from './api-keys/administered-keys.js';
@@ -27,14 +27,23 @@ import { RetryDeliveryHandler } from './deliveries/retry-delivery.js';
 import { FrameworkCatalogue } from './frameworks/framework-catalogue.js';
 import { FrameworksController } from './frameworks/frameworks.controller.js';
 import { GetFrameworkHandler, ListFrameworksHandler } from './frameworks/get-frameworks.js';
+import { GetHistoryHandler } from './history/get-history.js';
+import { HistoryController } from './history/history.controller.js';
+import { GetKpiSeriesHandler } from './kpi-series/get-kpi-series.js';
+import { KpiSeriesController } from './kpi-series/kpi-series.controller.js';
+import { GetMaturityHandler } from './maturity/get-maturity.js';
+import { MaturityController } from './maturity/maturity.controller.js';
 import { Notices } from './notices/notices.js';
 import { GetOrgUnitHandler } from './org-units/get-org-unit.js';
 import { ListOrgUnitsHandler } from './org-units/list-org-units.js';
 import { OrgUnitsController } from './org-units/org-units.controller.js';
+import { GetOverviewHandler } from './overview/get-overview.js';
+import { OverviewController } from './overview/overview.controller.js';
 import { PageDirectory, servePage } from './page/serve-page.js';
 import { ReachOfCaller } from './reach/reach.js';
 import { SessionController } from './session/session.controller.js';
 import { SignInHandler } from './session/sign-in.js';
+import { AwaitPosition } from './standing/await-position.js';
 import { Today } from './standing/today.js';
 import { JournalFeed } from './stream/journal-feed.js';
 import { JournalStream } from './stream/journal-stream.js';
@@ -67,15 +76,20 @@ export class DashboardModule implements OnModuleInit {
   static forRoot({ settings, frameworks, webDirectory }: DashboardOptions): DynamicModule {
     const { publicUrl, smtpUrl, mailFrom, webhookAllow, secretKey } = settings;
     const delivery = DeliveryModule.forRoot({ publicUrl, smtpUrl, mailFrom, webhookAllow, secretKey });
+    const scorecards = ScorecardsModule.forRoot({ frameworks });
     return {
       module: DashboardModule,
-      imports: [CqrsModule.forRoot(), IdentityModule, OrgUnitsModule, AlertingModule, delivery],
+      imports: [CqrsModule.forRoot(), IdentityModule, OrgUnitsModule, AlertingModule, scorecards, delivery],
       controllers: [
         AboutController,
         SessionController,
         ApiKeysController,
         OrgUnitsController,
         FrameworksController,
+        MaturityController,
+        HistoryController,
+        KpiSeriesController,
+        OverviewController,
         AlertsController,
         DeliveriesController,
         SubscriptionsController,
@@ -111,8 +125,11 @@ export class DashboardModule implements OnModuleInit {
         CreateSubscriptionHandler,
         ListSubscriptionsHandler,
         RemoveSubscriptionHandler,
-        FactDays,
-        Journal,
+        GetMaturityHandler,
+        GetHistoryHandler,
+        GetKpiSeriesHandler,
+        GetOverviewHandler,
+        AwaitPosition,
         JournalFeed,
         JournalStream,
       ],

@@ -1,6 +1,7 @@
 import { addMonths, monthOf, type Day } from '#kernel';
-import { InvalidRequestError } from '#web';
-import type { Step } from './series-range.request.js';
+import { InvalidRequestError, readDay } from '#web';
+import type { Today } from '../standing/today.js';
+import type { SeriesRangeRequest, Step } from './series-range.request.js';
 
 /** More points than a chart can show, and as many readings as one request should cost. */
 export const MAX_POINTS = 1000;
@@ -25,6 +26,12 @@ export function daysOfRange(from: Day, to: Day, step: Step): Day[] {
     }
   }
   return [...days, to];
+}
+
+/** The days that a request asks for: the year up to today unless it says otherwise. */
+export function daysAskedFor({ from, to, step }: SeriesRangeRequest, today: Today): Day[] {
+  const end = today.or(to, 'to');
+  return daysOfRange(from === undefined ? addMonths(end, -12) : readDay(from, 'from'), end, step);
 }
 
 /** The last day of the step that holds `day`. */

@@ -52,7 +52,10 @@ export class OverviewItem {
   @ApiProperty({ type: [OverviewTrack] })
   tracks!: OverviewTrack[];
 
-  @ApiProperty({ type: CoverageDocument, description: 'Of the KPI that fewest bodies report.' })
+  @ApiProperty({
+    type: CoverageDocument,
+    description: 'Of the bodies directly below, how many were ever heard of.',
+  })
   coverage!: CoverageDocument;
 
   @ApiProperty({ type: String, nullable: true, format: 'date' })

@@ -1,0 +1,41 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import { Caller, ProblemDocument, Requires } from '#web';
+import { ReadsScorecards } from '../standing/reads-scorecards.js';
+import { GetHistory } from './get-history.js';
+import { HistoryResponse } from './history.response.js';
+import { SeriesRangeRequest } from './series-range.request.js';
+
+@ApiTags('Maturity')
+@Controller('org-units/:code/maturity/history')
+export class HistoryController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Requires('read')
+  @ReadsScorecards()
+  @Get()
+  @ApiOperation({ summary: 'The level and progress of a body over time, by entry thresholds' })
+  @ApiOkResponse({ type: HistoryResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse({ description: 'No such org unit or framework.', type: ProblemDocument })
+  @ApiUnprocessableEntityResponse({
+    description: 'The framework does not study this body.',
+    type: ProblemDocument,
+  })
+  get(
+    @Caller() caller: Principal,
+    @Param('code') code: string,
+    @Query() range: SeriesRangeRequest,
+  ): Promise<HistoryResponse> {
+    return this.queries.execute(new GetHistory(caller, code, range));
+  }
+}

@@ -1,0 +1,44 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { SeriesRangeRequest } from '../history/series-range.request.js';
+import { ReadsScorecards } from '../standing/reads-scorecards.js';
+import { GetKpiSeries } from './get-kpi-series.js';
+import { KpiSeriesResponse } from './kpi-series.response.js';
+
+@ApiTags('Maturity')
+@Controller('org-units/:code/kpis/:kpi/series')
+export class KpiSeriesController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Requires('read')
+  @ReadsScorecards()
+  @Get()
+  @ApiOperation({ summary: 'One KPI of a body over time, with the thresholds that stages ask for' })
+  @ApiOkResponse({ type: KpiSeriesResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse({ description: 'No such org unit, framework or KPI.', type: ProblemDocument })
+  @ApiUnprocessableEntityResponse({
+    description: 'The framework does not study this body.',
+    type: ProblemDocument,
+  })
+  get(
+    @Caller() caller: Principal,
+    @Param('code') code: string,
+    @Param('kpi') kpi: string,
+    @Query() range: SeriesRangeRequest,
+    @InLanguage() language: Language,
+  ): Promise<KpiSeriesResponse> {
+    return this.queries.execute(new GetKpiSeries(caller, code, kpi, range, language));
+  }
+}

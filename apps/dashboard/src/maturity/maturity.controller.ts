@@ -1,0 +1,46 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { ReadsScorecards } from '../standing/reads-scorecards.js';
+import { GetMaturity } from './get-maturity.js';
+import { MaturityRequest } from './maturity.request.js';
+import { MaturityResponse } from './maturity.response.js';
+
+@ApiTags('Maturity')
+@Controller('org-units/:code/maturity')
+export class MaturityController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Requires('read')
+  @ReadsScorecards()
+  @Get()
+  @ApiOperation({
+    summary: 'Where a body stands, why, what is missing for the next stage and when it will arrive',
+    description: 'One item for each framework that studies the body.',
+  })
+  @ApiOkResponse({ type: MaturityResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse({ description: 'No such org unit or framework.', type: ProblemDocument })
+  @ApiUnprocessableEntityResponse({
+    description: 'The framework does not study this body.',
+    type: ProblemDocument,
+  })
+  get(
+    @Caller() caller: Principal,
+    @Param('code') code: string,
+    @Query() request: MaturityRequest,
+    @InLanguage() language: Language,
+  ): Promise<MaturityResponse> {
+    return this.queries.execute(new GetMaturity(caller, code, request, language));
+  }
+}

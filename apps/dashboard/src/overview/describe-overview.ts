@@ -1,0 +1,47 @@
+import { formatDay, inLanguage, type Language } from '#kernel';
+import type { Framework, NextStage, StageRef, TrackAssessment } from '#maturity/domain';
+import type { OrgUnit } from '#org-units/domain';
+import type { OverviewItem as Found } from '#scorecards';
+import type { Reach } from '../reach/reach.js';
+import { Describer } from '../standing/describe-standing.js';
+import type { OverviewItem, OverviewNext, OverviewTrack } from './overview.response.js';
+
+export function overviewItem(
+  unit: OrgUnit,
+  { tracks, announced, coverage, lastFactDay }: Found,
+  framework: Framework,
+  reach: Reach,
+  language: Language,
+): OverviewItem {
+  const describer = new Describer(framework, language);
+  return {
+    orgUnit: {
+      code: unit.code,
+      name: inLanguage(unit.name, language),
+      level: unit.level,
+      parent: reach.parentOf(unit),
+    },
+    tracks: tracks.map((track) => overviewTrack(track, announced.get(track.id) ?? null, describer)),
+    coverage,
+    lastFactDay: lastFactDay === null ? null : formatDay(lastFactDay),
+  };
+}
+
+function overviewTrack(
+  { id, stage, progress, next }: TrackAssessment,
+  announced: StageRef | null,
+  describer: Describer,
+): OverviewTrack {
+  return {
+    id,
+    stage: describer.stageOrNull(id, stage),
+    announced: describer.stageOrNull(id, announced),
+    progress,
+    next: next && overviewNext(id, next, describer),
+  };
+}
+
+function overviewNext(track: string, next: NextStage, describer: Describer): OverviewNext {
+  const furthest = next.unmet.find(({ kpi }) => kpi === next.bottleneck) ?? next.unmet[0];
+  return { ...describer.stage(track, next), first: furthest ? describer.unmet(furthest) : null };
+}

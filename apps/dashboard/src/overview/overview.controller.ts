@@ -1,0 +1,37 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { ReadsScorecards } from '../standing/reads-scorecards.js';
+import { GetOverview } from './get-overview.js';
+import { OverviewRequest } from './overview.request.js';
+import { OverviewResponse } from './overview.response.js';
+
+@ApiTags('Maturity')
+@Controller('overview')
+export class OverviewController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Requires('read')
+  @ReadsScorecards()
+  @Get()
+  @ApiOperation({ summary: 'All bodies that a framework studies: where each stands and what it needs next' })
+  @ApiOkResponse({ type: OverviewResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse({ description: 'No such framework or root.', type: ProblemDocument })
+  get(
+    @Caller() caller: Principal,
+    @Query() request: OverviewRequest,
+    @InLanguage() language: Language,
+  ): Promise<OverviewResponse> {
+    return this.queries.execute(new GetOverview(caller, request, language));
+  }
+}
