@@ -5,6 +5,15 @@ import type { LogLevel } from './settings.js';
 /** Members that must never reach a log, wherever a library puts them. */
 const SECRETS = ['authorization', 'cookie', 'password', 'secret', 'token', 'key', 'url', 'connectionString'];
 
+/** Nest's own account of its start: a line per module and route. */
+const CHATTY = new Set([
+  'NestFactory',
+  'NestApplication',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+]);
+
 /** Nest's logging as one JSON object per line on standard output: `{level, time, service, context, msg, …}`. */
 export class JsonLogger implements LoggerService {
   private constructor(private readonly pino: Logger) {}
@@ -25,7 +34,7 @@ export class JsonLogger implements LoggerService {
   }
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(CHATTY.has(String(rest.at(-1))) ? 'debug' : 'info', message, rest);
   }
 
   warn(message: unknown, ...rest: unknown[]): void {

@@ -90,6 +90,12 @@ export class EmbeddedPostgres {
     await this.hostLock.release();
   }
 
+  /** For those in a hurry: nothing committed is lost, the next start recovers. */
+  kill(): void {
+    this.closing = true;
+    this.server?.kill();
+  }
+
   /** Ends with a server of our own that runs under our lock. */
   private async bringUp(): Promise<void> {
     const deadline = performance.now() + SETTLE_MS;

@@ -85,6 +85,11 @@ export class PostgresServer {
     clearTimeout(impatient);
   }
 
+  /** Immediate shutdown: nothing committed is lost, the next start recovers. */
+  kill(): void {
+    this.child?.kill('SIGQUIT');
+  }
+
   private async launch(): Promise<void> {
     const { directory, port, settings = {} } = this.options;
     const all = { ...smallMachineSettings(), port: String(port), ...settings };

@@ -1,0 +1,83 @@
+import { Command, CommanderError } from 'commander';
+import { SettingsError, thangVersion } from '#config';
+import { InstanceRunningError } from '#database';
+import { DomainError } from '#kernel';
+import { demo } from './commands/demo.js';
+import { addEventsCommand } from './commands/events.js';
+import { addKeysCommand } from './commands/keys.js';
+import { signIn } from './commands/sign-in.js';
+import { start } from './commands/start.js';
+import { verify } from './commands/verify.js';
+import { ServiceStartError } from './supervise/supervised-service.js';
+
+/** sysexits.h, as far as it goes. */
+const EXIT = { ok: 0, failed: 1, usage: 64, unavailable: 69, settings: 78 } as const;
+
+const EXIT_CODES = `
+Exit codes:
+  0    done
+  1    failed, or found something: refused events, an altered log
+  64   the command line is wrong
+  69   another instance runs on the data directory
+  78   a setting is wrong
+  130  hastened by a second Ctrl-C
+
+Settings come from the environment; the README lists them.`;
+
+/** Runs `thang …` and resolves with its exit code. Problems are one line each on standard error. */
+export async function runCommandLine(argv: readonly string[]): Promise<number> {
+  let code: number = EXIT.ok;
+  const program = describeProgram((result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...argv]);
+    return code;
+  } catch (error) {
+    return reportProblem(error);
+  }
+}
+
+function describeProgram(finish: (code: number) => void): Command {
+  const program = new Command('thang')
+    .description('An event-driven tracker of government digital transformation.')
+    .version(thangVersion());
+  program
+    .exitOverride()
+    .showHelpAfterError('(thang --help lists the commands)')
+    .addHelpText('after', EXIT_CODES);
+  program
+    .command('start')
+    .description('run everything: database, recorder, projector, notifier, dashboard')
+    .action(async () => finish(await start()));
+  program
+    .command('demo')
+    .description('the same with public sample data, whose last year plays live on a simulated date')
+    .action(async () => finish(await demo()));
+  program
+    .command('verify')
+    .description('check every event of the log against its hash and the digest chain')
+    .action(async () => finish(await verify()));
+  program
+    .command('sign-in')
+    .description('print a link that signs in to the page once')
+    .option('--key <id>', 'with the rights of this API key', undefined)
+    .action(async (options: { key?: string }) => finish(await signIn(options)));
+  addKeysCommand(program, finish);
+  addEventsCommand(program, finish);
+  return program;
+}
+
+function reportProblem(error: unknown): number {
+  // Commander has printed its own message.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  console.error(sentenceOf(error));
+  if (error instanceof SettingsError) return EXIT.settings;
+  if (error instanceof ServiceStartError) return error.end.code ?? EXIT.failed;
+  return error instanceof InstanceRunningError ? EXIT.unavailable : EXIT.failed;
+}
+
+function sentenceOf(error: unknown): string {
+  if (error instanceof DomainError) return error.detail;
+  return error instanceof Error ? error.message : String(error);
+}

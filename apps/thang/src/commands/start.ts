@@ -1,0 +1,58 @@
+import { startInstance, type RunningInstance } from '../instance/running-instance.js';
+import { createSignInLink } from '../instance/sign-in-link.js';
+import { Shutdown, StopRequested } from '../supervise/shutdown.js';
+import type { EnvironmentChange, Settings } from '#config';
+
+export interface StartOptions {
+  defaults?: EnvironmentChange;
+  overrides?: (settings: Settings) => EnvironmentChange;
+  /** Runs beside the instance until the signal aborts; its failure stops the instance. */
+  beside?: (instance: RunningInstance, signal: AbortSignal) => Promise<void>;
+}
+
+/** Runs everything until a signal or a loss ends it. Resolves with the exit code. */
+export async function start({
+  defaults = {},
+  overrides = () => ({}),
+  beside,
+}: StartOptions = {}): Promise<number> {
+  const say = (sentence: string): void => console.log(sentence);
+  const shutdown = new Shutdown(say);
+  const aborter = new AbortController();
+  let fail: (error: Error) => void = () => undefined;
+  const lost = new Promise<never>((_, reject) => (fail = reject));
+  try {
+    const starting = startInstance({ defaults, overrides, shutdown, say, onLost: fail });
+    const instance = await Promise.race([starting, lost]);
+    await introduce(instance);
+    const playing = beside?.(instance, aborter.signal);
+    await Promise.race([shutdown.signalled, lost, ...(playing ? [failureOf(playing)] : [])]);
+    return 0;
+  } catch (error) {
+    if (error instanceof StopRequested) return 0;
+    throw error;
+  } finally {
+    aborter.abort();
+    await shutdown.run();
+  }
+}
+
+async function introduce(instance: RunningInstance): Promise<void> {
+  const { publicUrl, adminKey } = instance;
+  console.log(`Thang is ready: ${publicUrl}`);
+  if (!adminKey) {
+    console.log('The key in admin.key was revoked or has expired. Another administrator can make a new one.');
+    return;
+  }
+  const link = await createSignInLink(instance, adminKey.id);
+  console.log(`Sign in once, within ${link.minutes} minutes: ${link.url}`);
+  console.log(`The administrator's API key lies in ${adminKey.path}`);
+  console.log('Ctrl-C stops.');
+}
+
+/** Never resolves: only a failure of what runs beside ends the instance. */
+function failureOf(work: Promise<void>): Promise<never> {
+  return new Promise((_, reject) => {
+    work.catch(reject);
+  });
+}

@@ -1,0 +1,95 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+export interface Refusal {
+  /** Which event of the batch, from 0. */
+  index: number;
+  /** JSON Pointer into the event. */
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+export interface BatchResult {
+  accepted: number;
+  duplicates: number;
+  rejected: number;
+  /** Of the refused events, the first hundred problems. */
+  refusals: Refusal[];
+}
+
+interface Answer {
+  accepted?: number;
+  duplicates?: number;
+  rejected?: number;
+  errors?: Refusal[];
+  detail?: string;
+  title?: string;
+}
+
+const PATIENCE_MS = 120_000;
+const FIRST_PAUSE_MS = 250;
+const LONGEST_PAUSE_MS = 5_000;
+const ANSWER_MS = 60_000;
+
+/** The recorder cannot be reached, or refuses the whole request; the message says why. */
+export class SendError extends Error {}
+
+/**
+ * Sends batches to the recorder as any feed would. What is overloaded, restarting or out of reach is tried again for
+ * two minutes: events are recognised by source and id, so nothing is stored twice.
+ */
+export class EventSender {
+  constructor(
+    private readonly url: string,
+    private readonly key: string,
+  ) {}
+
+  /** @param events JSON texts. Stores the good ones and returns the problems of the others. @throws SendError */
+  async send(events: readonly string[], signal?: AbortSignal): Promise<BatchResult> {
+    const deadline = performance.now() + PATIENCE_MS;
+    for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+      const outcome = await this.attempt(events, signal);
+      if ('result' in outcome) return outcome.result;
+      if (performance.now() > deadline) throw new SendError(outcome.problem);
+      await pause(Math.max(wait, outcome.retryAfterMs), undefined, { signal });
+    }
+  }
+
+  private async attempt(
+    events: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<{ result: BatchResult } | { problem: string; retryAfterMs: number }> {
+    const response = await this.post(`[${events.join(',')}]`, signal).catch((error: unknown) => {
+      signal?.throwIfAborted();
+      return error instanceof Error ? error : new Error(String(error));
+    });
+    if (response instanceof Error)
+      return { problem: `${this.url} cannot be reached: ${causeOf(response)}`, retryAfterMs: 0 };
+    const answer = (await response.json().catch(() => ({}))) as Answer;
+    if (response.status === 202) return { result: resultOf(answer) };
+    const problem = `${this.url} answered ${response.status}: ${answer.detail ?? answer.title ?? 'no reason given'}`;
+    if (response.status !== 429 && response.status < 500) throw new SendError(problem);
+    return { problem, retryAfterMs: Number(response.headers.get('retry-after') ?? 0) * 1000 };
+  }
+
+  private post(body: string, signal?: AbortSignal): Promise<Response> {
+    return fetch(`${this.url}/api/v1/events`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${this.key}`,
+        'content-type': 'application/cloudevents-batch+json',
+        prefer: 'handling=lenient',
+      },
+      body,
+      signal: AbortSignal.any([AbortSignal.timeout(ANSWER_MS), ...(signal ? [signal] : [])]),
+    });
+  }
+}
+
+function resultOf({ accepted = 0, duplicates = 0, rejected = 0, errors = [] }: Answer): BatchResult {
+  return { accepted, duplicates, rejected, refusals: errors };
+}
+
+function causeOf(error: Error): string {
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}

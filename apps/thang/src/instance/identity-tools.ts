@@ -1,0 +1,28 @@
+import { Database } from '#database';
+import { ApiKeys, AuditTrail, Sessions, SignInLinks } from '#identity';
+import { SystemClock } from '#kernel';
+
+/** What the command line does with keys, on a connection of its own. Close it. */
+export interface IdentityTools {
+  keys: ApiKeys;
+  links: SignInLinks;
+  database: Database;
+  close: () => Promise<void>;
+}
+
+export function identityTools(databaseUrl: string): IdentityTools {
+  const database = new Database({ url: databaseUrl, poolSize: 2, applicationName: 'thang command line' });
+  const [clock, audit] = [new SystemClock(), new AuditTrail(database)];
+  const keys = new ApiKeys(database, clock, audit);
+  const sessions = new Sessions(database, clock, keys, audit);
+  const links = new SignInLinks(database, clock, keys, sessions, audit);
+  return {
+    keys,
+    links,
+    database,
+    close: async () => {
+      await keys.onModuleDestroy();
+      await database.close();
+    },
+  };
+}

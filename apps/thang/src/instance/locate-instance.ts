@@ -1,0 +1,39 @@
+import { allMigrations, processSettings, type Settings } from '#config';
+import { embeddedDatabaseUrl, migrate } from '#database';
+import { knownAddress } from './known-address.js';
+
+export interface LocatedInstance {
+  settings: Settings;
+  databaseUrl: string;
+  publicUrl: string;
+}
+
+/**
+ * The database of the instance that the settings point at: DATABASE_URL, or the embedded server of THANG_DATA_DIR,
+ * which has to run. @throws Error with a sentence
+ */
+export async function locateInstance(): Promise<LocatedInstance> {
+  const settings = processSettings();
+  const databaseUrl = settings.databaseUrl ?? (await embeddedDatabaseUrl(settings.dataDirectory));
+  if (!databaseUrl) {
+    throw new Error(
+      `There is no Thang in ${settings.dataDirectory}. Set THANG_DATA_DIR or DATABASE_URL to the one you mean.`,
+    );
+  }
+  try {
+    await migrate(databaseUrl, allMigrations);
+  } catch (error) {
+    throw isRefused(error) ? notRunning(settings) : error;
+  }
+  const address = await knownAddress(settings.dataDirectory);
+  return { settings, databaseUrl, publicUrl: address?.publicUrl ?? settings.publicUrl };
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
+}
+
+function notRunning({ databaseUrl, dataDirectory }: Settings): Error {
+  if (databaseUrl) return new Error('The PostgreSQL server of DATABASE_URL does not answer.');
+  return new Error(`Thang does not run in ${dataDirectory}. Start it, then try again.`);
+}

@@ -1,0 +1,93 @@
+import {
+  prepareDatabase,
+  processEnvironment,
+  processSettings,
+  type EnvironmentChange,
+  type Settings,
+} from '#config';
+import { EmbeddedPostgres } from '#database';
+import { createLogSink } from '../supervise/service-log.js';
+import type { Shutdown } from '../supervise/shutdown.js';
+import { SupervisedService } from '../supervise/supervised-service.js';
+import { ensureAdminKey, type AdminKey } from './admin-key.js';
+import { identityTools } from './identity-tools.js';
+import { rememberAddress } from './known-address.js';
+import { waitUntilReady } from './wait-until-ready.js';
+
+export interface InstanceOptions {
+  /** For variables that the environment leaves unset. */
+  defaults: EnvironmentChange;
+  /** Settled by the command. Asked for once the data directory is known. */
+  overrides: (settings: Settings) => EnvironmentChange;
+  shutdown: Shutdown;
+  say: (sentence: string) => void;
+  /** The instance cannot go on. */
+  onLost: (error: Error) => void;
+}
+
+/** Everything that `thang start` runs, up and ready. */
+export interface RunningInstance {
+  settings: Settings;
+  databaseUrl: string;
+  /** Where the services listen, as seen from this machine. */
+  url: string;
+  /** Where people reach the page. */
+  publicUrl: string;
+  /** Undefined when the key in the file was revoked. */
+  adminKey: AdminKey | undefined;
+}
+
+/** Starts database, worker and web, in this order, and registers how they end. */
+export async function startInstance(options: InstanceOptions): Promise<RunningInstance> {
+  const { defaults, shutdown } = options;
+  const databaseUrl = await openDatabase(options);
+  shutdown.check();
+  const overrides = { ...options.overrides(processSettings(defaults)), DATABASE_URL: databaseUrl };
+  const settings = processSettings(defaults, overrides);
+  await prepareDatabase(settings);
+  shutdown.check();
+  const adminKey = await adminKeyOf(databaseUrl, settings);
+  const url = await startServices(options, settings, overrides);
+  await Promise.race([waitUntilReady(url), shutdown.signalled]);
+  shutdown.check();
+  const publicUrl = settings.port === 0 ? url : settings.publicUrl;
+  await rememberAddress(settings.dataDirectory, { url, publicUrl });
+  return { settings, databaseUrl, url, publicUrl, adminKey };
+}
+
+async function openDatabase({ defaults, shutdown, say, onLost }: InstanceOptions): Promise<string> {
+  const { databaseUrl, dataDirectory } = processSettings(defaults);
+  if (databaseUrl) return databaseUrl;
+  const embedded = await EmbeddedPostgres.open({ dataDirectory, onNotice: say, onLost });
+  shutdown.add({ stop: () => embedded.close(), kill: () => embedded.kill() });
+  return embedded.url;
+}
+
+async function adminKeyOf(databaseUrl: string, { dataDirectory }: Settings): Promise<AdminKey | undefined> {
+  const tools = identityTools(databaseUrl);
+  try {
+    return await ensureAdminKey(tools.keys, dataDirectory);
+  } finally {
+    await tools.close();
+  }
+}
+
+/** Returns the address of the web service. */
+async function startServices(
+  { defaults, shutdown, say }: InstanceOptions,
+  settings: Settings,
+  overrides: EnvironmentChange,
+): Promise<string> {
+  const environment = processEnvironment(defaults, { ...overrides, THANG_MIGRATE: 'no' });
+  const onLine = createLogSink(settings.dataDirectory, process.stderr);
+  const [worker, web] = ['worker', 'web'].map((name) => {
+    const entry = new URL(`../services/${name}.js`, import.meta.url);
+    const service = new SupervisedService({ name, entry, environment, onLine, onNotice: say });
+    shutdown.add({ stop: () => service.stop(), kill: () => service.kill() });
+    return service.start();
+  });
+  const [, url] = await Promise.race([Promise.all([worker, web]), shutdown.signalled.then(() => [])]);
+  shutdown.check();
+  if (!url) throw new Error('The web service does not say where it listens.');
+  return url;
+}

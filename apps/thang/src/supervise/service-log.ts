@@ -1,0 +1,46 @@
+import { appendFileSync, existsSync, renameSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const MAX_BYTES = 20_000_000;
+const CHECK_EVERY_LINES = 1_000;
+const LOUD = new Set(['warn', 'error', 'fatal']);
+
+/** Where the services' log goes: the terminal gets what a person should see, a pipe or journal gets every line. */
+export type LogSink = (service: string, line: string) => void;
+
+export function createLogSink(dataDirectory: string, output: NodeJS.WriteStream): LogSink {
+  if (!output.isTTY) return (_service, line) => void output.write(`${line}\n`);
+  const file = new RotatingFile(join(dataDirectory, 'thang.log'));
+  return (service, line) => {
+    file.append(line);
+    const loud = sentenceOf(line);
+    if (loud) output.write(`${service}: ${loud}\n`);
+  };
+}
+
+/** The message of a line that is a warning or worse; undefined otherwise. */
+function sentenceOf(line: string): string | undefined {
+  try {
+    const { level, msg } = JSON.parse(line) as { level?: string; msg?: string };
+    return level !== undefined && LOUD.has(level) ? `${level}: ${msg ?? ''}` : undefined;
+  } catch {
+    return line;
+  }
+}
+
+/** Keeps one predecessor, so that a long run cannot fill the disk. */
+class RotatingFile {
+  private lines = 0;
+
+  constructor(private readonly path: string) {}
+
+  append(line: string): void {
+    if (this.lines++ % CHECK_EVERY_LINES === 0) this.rotate();
+    appendFileSync(this.path, `${line}\n`, { mode: 0o600 });
+  }
+
+  private rotate(): void {
+    if (existsSync(this.path) && statSync(this.path).size > MAX_BYTES)
+      renameSync(this.path, `${this.path}.1`);
+  }
+}

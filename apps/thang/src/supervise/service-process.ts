@@ -1,0 +1,76 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import type { StartedMessage } from '#config';
+
+export interface ServiceCommand {
+  name: string;
+  /** The module that runs the service, as an absolute file URL. */
+  entry: URL;
+  environment: NodeJS.ProcessEnv;
+  /** Told each line that the service logs. */
+  onLine: (service: string, line: string) => void;
+}
+
+export interface ServiceEnd {
+  /** `null`: ended by a signal. */
+  code: number | null;
+  /** What it wrote to standard error at last. */
+  lastWords: string;
+}
+
+const KEPT_LINES = 20;
+
+/** One run of a service as a child process. */
+export class ServiceProcess {
+  /** Resolves with its address, if it has one, when the service says that it runs. Never settles if it ends before. */
+  readonly started: Promise<string | undefined>;
+  readonly ended: Promise<ServiceEnd>;
+  private readonly child: ChildProcess;
+
+  constructor({ name, entry, environment, onLine }: ServiceCommand) {
+    // A process group of its own: Ctrl-C must reach the supervisor alone, which stops its services in order.
+    this.child = spawn(process.execPath, ['--enable-source-maps', fileURLToPath(entry)], {
+      env: environment,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    const errors: string[] = [];
+    readLines(this.child.stdout, (line) => onLine(name, line));
+    readLines(this.child.stderr, (line) => {
+      errors.push(line);
+      if (errors.length > KEPT_LINES) errors.shift();
+    });
+    this.started = new Promise((resolve) => {
+      this.child.on('message', (message) => resolve((message as StartedMessage).url));
+    });
+    this.ended = once(this.child, 'close').then(([code]) => ({
+      code: code as number | null,
+      lastWords: errors.join('\n'),
+    }));
+  }
+
+  /** Asks the service to drain and end; after the deadline it is killed. */
+  async stop(deadlineMs: number): Promise<void> {
+    this.child.kill('SIGTERM');
+    const late = setTimeout(() => this.kill(), deadlineMs);
+    await this.ended;
+    clearTimeout(late);
+  }
+
+  kill(): void {
+    this.child.kill('SIGKILL');
+  }
+}
+
+function readLines(stream: NodeJS.ReadableStream | null, onLine: (line: string) => void): void {
+  let rest = '';
+  stream?.setEncoding('utf8').on('data', (text: string) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    lines.forEach(onLine);
+  });
+  stream?.on('end', () => {
+    if (rest) onLine(rest);
+  });
+}

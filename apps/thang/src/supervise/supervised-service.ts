@@ -1,0 +1,103 @@
+import { EXIT_ADDRESS_IN_USE, EXIT_SETTINGS } from '#config';
+import { ServiceProcess, type ServiceCommand, type ServiceEnd } from './service-process.js';
+
+const FIRST_BACKOFF_MS = 500;
+const LONGEST_BACKOFF_MS = 10_000;
+/** A service that ran this long is healthy; its next end starts from the shortest backoff again. */
+const HEALTHY_MS = 60_000;
+/** How long the port may be held, by a predecessor that is still draining, before the start fails. */
+const PORT_PATIENCE_MS = 15_000;
+const STOP_MS = 25_000;
+
+/** The service ended before it ever ran. */
+export class ServiceStartError extends Error {
+  constructor(
+    readonly service: string,
+    readonly end: ServiceEnd,
+  ) {
+    super(end.lastWords || `${service} ended with code ${end.code} before it was ready.`);
+    this.name = 'ServiceStartError';
+  }
+}
+
+export interface Supervision extends ServiceCommand {
+  onNotice: (sentence: string) => void;
+}
+
+/** Keeps a service running: whatever ends it, it is started again, with growing pauses while it keeps ending. */
+export class SupervisedService {
+  private current: ServiceProcess | undefined;
+  private stopping = false;
+  private wake: () => void = () => undefined;
+
+  constructor(private readonly supervision: Supervision) {}
+
+  /**
+   * Resolves with the service's address, if it has one, once it runs for the first time.
+   * @throws ServiceStartError when it ends before that
+   */
+  async start(): Promise<string | undefined> {
+    const deadline = performance.now() + PORT_PATIENCE_MS;
+    for (;;) {
+      const run = this.launch();
+      const outcome = await Promise.race([
+        run.started.then((url) => ({ url })),
+        run.ended.then((end) => ({ end })),
+      ]);
+      if ('url' in outcome) {
+        void this.keepRunning(run);
+        return outcome.url;
+      }
+      const waits =
+        outcome.end.code === EXIT_ADDRESS_IN_USE && performance.now() < deadline && !this.stopping;
+      if (!waits) throw new ServiceStartError(this.supervision.name, outcome.end);
+      await this.pause(FIRST_BACKOFF_MS);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true;
+    this.wake();
+    await this.current?.stop(STOP_MS);
+  }
+
+  kill(): void {
+    this.stopping = true;
+    this.wake();
+    this.current?.kill();
+  }
+
+  private launch(): ServiceProcess {
+    this.current = new ServiceProcess(this.supervision);
+    return this.current;
+  }
+
+  private async keepRunning(first: ServiceProcess): Promise<void> {
+    const { name, onNotice } = this.supervision;
+    let run = first;
+    let backoff = FIRST_BACKOFF_MS;
+    for (;;) {
+      const startedAt = performance.now();
+      const { code, lastWords } = await run.ended;
+      if (this.stopping) return;
+      if (performance.now() - startedAt > HEALTHY_MS) backoff = FIRST_BACKOFF_MS;
+      onNotice(
+        `${name} ended (${code === null ? 'killed' : `code ${code}`}); starting it again.${lastWords && `\n${lastWords}`}`,
+      );
+      await this.pause(code === EXIT_SETTINGS ? LONGEST_BACKOFF_MS : backoff);
+      if (this.stopping) return;
+      backoff = Math.min(backoff * 2, LONGEST_BACKOFF_MS);
+      run = this.launch();
+    }
+  }
+
+  private pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,86 @@
+// Builds what is missing or stale: the server with swc, the page with Vite. Plain JavaScript, for it runs before any build.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const stampFile = join(root, 'dist', '.built.json');
+const SWC = 'node_modules/@swc/cli/bin/swc.js';
+const VITE = 'node_modules/vite/bin/vite.js';
+const WEB = 'apps/dashboard/web';
+
+const TEST = /\.(spec|int-spec|conformance)\.tsx?$/;
+const parts = {
+  server: {
+    tool: SWC,
+    result: 'dist/apps/thang/src/main.js',
+    sources: () => ['apps', 'libs', 'config'].flatMap(filesBelow).filter((file) => /\.ts$/.test(file) && !file.startsWith(WEB)),
+    args: ['apps', 'libs', 'config', '-d', 'dist', '--config-file', 'config/lint/swc.json', '--quiet',
+      '--ignore', '**/dashboard/web/**,**/*.spec.ts,**/*.int-spec.ts,**/*.conformance.ts'],
+  },
+  web: {
+    tool: VITE,
+    result: 'dist/apps/dashboard/web/index.html',
+    sources: () => [WEB, 'libs'].flatMap(filesBelow).filter((file) => file.startsWith(WEB) || /\/domain\//.test(file)),
+    args: ['build', WEB, '--config', `${WEB}/vite.config.js`, '--logLevel', 'warn'],
+  },
+}; // prettier-ignore
+
+/** @param {{ force?: boolean }} options force: build even what is fresh */
+export async function build({ force = false } = {}) {
+  // An installed image brings the result without sources and tools.
+  const wanted = Object.entries(parts).filter(
+    ([, { tool, result }]) => existsSync(join(root, tool)) || !existsSync(join(root, result)),
+  );
+  const stamps = readStamps();
+  for (const [name, { tool, args, sources, result }] of wanted) {
+    const fingerprint = fingerprintOf(sources());
+    if (!force && stamps[name] === fingerprint && existsSync(join(root, result))) continue;
+    process.stderr.write(`Building the ${name === 'web' ? 'page' : 'server'} …\n`);
+    await run(tool, args);
+    stamps[name] = fingerprint;
+    mkdirSync(join(root, 'dist'), { recursive: true });
+    writeFileSync(stampFile, JSON.stringify(stamps));
+  }
+}
+
+function run(tool, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [join(root, tool), ...args], {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`${tool} failed.`))));
+  });
+}
+
+function readStamps() {
+  try {
+    return JSON.parse(readFileSync(stampFile, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+function fingerprintOf(files) {
+  const hash = createHash('sha256');
+  for (const file of files.filter((name) => !TEST.test(name)).sort()) {
+    const { mtimeMs, size } = statSync(join(root, file));
+    hash.update(`${file}\0${mtimeMs}\0${size}\0`);
+  }
+  return hash.digest('hex');
+}
+
+function filesBelow(directory) {
+  if (!existsSync(join(root, directory))) return [];
+  return readdirSync(join(root, directory), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${directory}/${entry.name}`;
+    if (entry.isDirectory()) return entry.name === 'node_modules' ? [] : filesBelow(path);
+    return [path];
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build({ force: true });

@@ -1,0 +1,15 @@
+// `node config/build/run.mjs <module below dist> [arguments]`: builds what is stale, then runs the module in this very
+// process, so that signals reach it however it was started.
+import { pathToFileURL, fileURLToPath } from 'node:url';
+import { build } from './build.mjs';
+
+const [module, ...rest] = process.argv.slice(2);
+try {
+  await build();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+const file = fileURLToPath(new URL(`../../dist/${module}`, import.meta.url));
+process.argv.splice(1, process.argv.length - 1, file, ...rest);
+await import(pathToFileURL(file).href);
