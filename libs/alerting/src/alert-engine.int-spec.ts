@@ -163,6 +163,17 @@ describe('AlertEngine', () => {
     for (let changes: AlertChange[] = []; changes.length === 0;) changes = await settleAll();
   }
 
+  it('remembers over pages what was really told: a cool-down counts from that', async () => {
+    for (const progress of [0.9, 0.5, 0.9, 0.5, 0.9]) {
+      await write(announcement({ kind: 'kpi-moved', data: { progress } }));
+      await settleAll();
+      clock.advance(HOUR);
+    }
+    const start = Date.UTC(2025, 8, 2);
+    const { items } = await query.list(everything);
+    expect(items.map(({ tellFrom }) => (tellFrom - start) / HOUR)).toEqual([5, 5, 0]);
+  });
+
   it('tells how far behind it is', async () => {
     await write(advanced, fell);
     expect(await engine.lag(test.database)).toBe(2);

@@ -345,4 +345,25 @@ describe('A worker that dies or freezes (I4)', () => {
     expect(await deliveriesOf()).toMatchObject([{ state: 'delivered', attempts: 2 }]);
     expect(receiver.calls).toHaveLength(2);
   });
+
+  it('cannot give away what another is about to deliver', async () => {
+    const answers: ((status: number) => void)[] = [];
+    receiver.answer = (response) => void answers.push((status) => void response.writeHead(status).end());
+    await subscribe();
+    await told(advanced);
+    const frozen = startRig({ tuning: { leaseMs: 200, attemptMs: 30_000 } });
+    const heir = startRig({ tuning: { attemptMs: 30_000 } });
+    await frozen.worker.deliverDue();
+    await eventually(async () => {
+      await heir.worker.deliverDue();
+      expect(receiver.calls).toHaveLength(2);
+    });
+    answers[0]?.(503);
+    await frozen.worker.idle();
+    await rig.deliver();
+    expect(receiver.calls).toHaveLength(2);
+    answers[1]?.(204);
+    await heir.worker.idle();
+    expect(await deliveriesOf()).toMatchObject([{ state: 'delivered', attempts: 2 }]);
+  });
 });
