@@ -3,12 +3,9 @@ import type { Delivery } from './deliveries.js';
 import type { StageRef } from './frameworks.js';
 import type { KpiStanding, NextStage } from './maturity.js';
 import type { Page } from './page.js';
+import type { Severity } from './severity.js';
 
 export type AlertState = 'raised' | 'acknowledged' | 'cleared';
-
-/** From least to most severe. */
-export const severities = ['info', 'warning', 'critical'] as const;
-export type Severity = (typeof severities)[number];
 
 /** Why an alert no longer holds. */
 export type ClearReason = 'superseded' | 'undone' | 'reached' | 'fell-back';

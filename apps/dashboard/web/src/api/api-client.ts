@@ -36,7 +36,10 @@ export class ApiClient {
   }
 
   /** The raw answer, for streams. */
-  async fetch(path: string, options: RequestOptions & { headers?: Record<string, string> } = {}): Promise<Response> {
+  async fetch(
+    path: string,
+    options: RequestOptions & { headers?: Record<string, string> } = {},
+  ): Promise<Response> {
     const method = options.method ?? 'GET';
     try {
       return await fetch(apiUrl(path, options.query), {

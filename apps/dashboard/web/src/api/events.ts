@@ -36,7 +36,11 @@ export interface RecordedEvent {
 }
 
 /** The milestones that were planned for a body. */
-export async function listPlannedMilestones(api: ApiClient, orgUnit: string, signal?: AbortSignal): Promise<RecordedEvent[]> {
+export async function listPlannedMilestones(
+  api: ApiClient,
+  orgUnit: string,
+  signal?: AbortSignal,
+): Promise<RecordedEvent[]> {
   const { items } = await api.get<Page<RecordedEvent>>(
     '/events',
     { orgUnit, type: 'vn.thang.milestone.planned.v1', limit: 200 },

@@ -40,6 +40,10 @@ export interface JournalFilter {
 }
 
 /** The journal, newest lines first. */
-export function listJournal(api: ApiClient, filter: JournalFilter, signal?: AbortSignal): Promise<Page<JournalLine>> {
+export function listJournal(
+  api: ApiClient,
+  filter: JournalFilter,
+  signal?: AbortSignal,
+): Promise<Page<JournalLine>> {
   return api.get<Page<JournalLine>>('/journal', { ...filter }, signal);
 }

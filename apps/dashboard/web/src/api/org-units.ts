@@ -28,7 +28,12 @@ export interface OrgUnitDetail extends OrgUnit {
 }
 
 /** A page of bodies, found by name or code. */
-export function searchOrgUnits(api: ApiClient, q: string, limit: number, signal?: AbortSignal): Promise<Page<OrgUnit>> {
+export function searchOrgUnits(
+  api: ApiClient,
+  q: string,
+  limit: number,
+  signal?: AbortSignal,
+): Promise<Page<OrgUnit>> {
   return api.get<Page<OrgUnit>>('/org-units', { q, limit }, signal);
 }
 

@@ -40,7 +40,11 @@ export interface OverviewQuery {
 }
 
 /** All bodies, however many pages they take. The pages are of one moment only as far as nothing moves between them. */
-export async function getOverview(api: ApiClient, query: OverviewQuery, signal?: AbortSignal): Promise<Overview> {
+export async function getOverview(
+  api: ApiClient,
+  query: OverviewQuery,
+  signal?: AbortSignal,
+): Promise<Overview> {
   const first = await api.get<Page>('/overview', { ...query, limit: PAGE }, signal);
   const items = [...first.items];
   let next = first.next;

@@ -24,7 +24,13 @@ export class ApiProblem extends Error {
 export function problemFrom(status: number, body: unknown): ApiProblem {
   const document = isRecord(body) ? body : {};
   const errors = Array.isArray(document['errors']) ? document['errors'].filter(isRecord).map(itemFrom) : [];
-  return new ApiProblem(status, text(document['code']), text(document['title']), text(document['detail']), errors);
+  return new ApiProblem(
+    status,
+    text(document['code']),
+    text(document['title']),
+    text(document['detail']),
+    errors,
+  );
 }
 
 /** Is it worth trying again without changing anything? */

@@ -68,5 +68,9 @@ export function getLevelHistory(
   range: SeriesRange,
   signal?: AbortSignal,
 ): Promise<LevelHistory> {
-  return api.get<LevelHistory>(`/org-units/${encodeURIComponent(code)}/maturity/history`, { ...range }, signal);
+  return api.get<LevelHistory>(
+    `/org-units/${encodeURIComponent(code)}/maturity/history`,
+    { ...range },
+    signal,
+  );
 }

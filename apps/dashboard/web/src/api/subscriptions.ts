@@ -1,4 +1,4 @@
-import type { Severity } from './alerts.js';
+import type { Severity } from './severity.js';
 import type { ApiClient } from './api-client.js';
 import type { Language } from '../i18n/language.js';
 

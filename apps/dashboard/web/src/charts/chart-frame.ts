@@ -18,7 +18,14 @@ export function chartFrame(words: AxisWords, description: string): ChartOption {
     animation: false,
     aria: { enabled: true, label: { description } },
     textStyle: { fontFamily },
-    grid: { left: 12, right: 20, top: 28, bottom: 8, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: 12,
+      right: 20,
+      top: 28,
+      bottom: 8,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: {
       type: 'time',
       axisLabel: { ...label, hideOverlap: true, formatter: (instant: number) => words.day(instant) },

@@ -51,7 +51,11 @@ export function DataTable<Row>({ caption, rows, rowKey, columns }: DataTableProp
                 {[...rows].reverse().map((row) => (
                   <TableRow key={rowKey(row)}>
                     {columns.map(({ title, numeric, cell }, i) => (
-                      <TableCell key={title} align={numeric ? 'right' : 'left'} {...(i === 0 ? { component: 'th', scope: 'row' } : {})}>
+                      <TableCell
+                        key={title}
+                        align={numeric ? 'right' : 'left'}
+                        {...(i === 0 ? { component: 'th', scope: 'row' } : {})}
+                      >
                         {cell(row)}
                       </TableCell>
                     ))}

@@ -14,6 +14,8 @@ import { SVGRenderer } from 'echarts/renderers';
 // Only what is drawn here; the whole of ECharts would be four times as large.
 use([LineChart, GridComponent, TooltipComponent, MarkLineComponent, AriaComponent, SVGRenderer]);
 
-export type ChartOption = ComposeOption<LineSeriesOption | GridComponentOption | TooltipComponentOption | AriaComponentOption>;
+export type ChartOption = ComposeOption<
+  LineSeriesOption | GridComponentOption | TooltipComponentOption | AriaComponentOption
+>;
 
 export { init };

@@ -1,5 +1,5 @@
 import type { KpiPoint } from '../api/series.js';
-import { escapeHtml, kpiChartOption, lonelyPoints, type KpiChartWords } from './kpi-chart-option.js';
+import { axisTop, escapeHtml, kpiChartOption, lonelyPoints, type KpiChartWords } from './kpi-chart-option.js';
 
 const point = (day: string, value: number | null): KpiPoint => ({
   day,
@@ -24,13 +24,14 @@ interface DrawnSeries {
   markLine: { data: { yAxis: number }[] };
 }
 
-const seriesOf = (option: ReturnType<typeof kpiChartOption>) => (option.series as unknown as DrawnSeries[])[0]!;
+const seriesOf = (option: ReturnType<typeof kpiChartOption>) =>
+  (option.series as unknown as DrawnSeries[])[0]!;
 
 describe('kpiChartOption', () => {
   const points = [point('2024-01-01', 0), point('2024-02-01', null), point('2024-03-01', 12)];
 
   it('draws a gap where nothing was measured, and a zero where zero was', () => {
-    const series = seriesOf(kpiChartOption(points, [], words));
+    const series = seriesOf(kpiChartOption({ points, thresholds: [], unit: 'percent' }, words));
     expect(series.data.map(({ value }) => value[1])).toEqual([0, '-', 12]);
     expect(series.connectNulls).toBe(false);
   });
@@ -44,11 +45,14 @@ describe('kpiChartOption', () => {
     const stage = { level: 1, id: 's', name: 'S' };
     const series = seriesOf(
       kpiChartOption(
-        points,
-        [
-          { track: 't', stage, enter: 50, exit: 45, direction: 'at-least' },
-          { track: 't', stage, enter: 80, exit: 80, direction: 'at-least' },
-        ],
+        {
+          points,
+          unit: 'percent',
+          thresholds: [
+            { track: 't', stage, enter: 50, exit: 45, direction: 'at-least' },
+            { track: 't', stage, enter: 80, exit: 80, direction: 'at-least' },
+          ],
+        },
         words,
       ),
     );
@@ -57,8 +61,18 @@ describe('kpiChartOption', () => {
 
   it('starts its axis at zero and leaves room above the highest threshold', () => {
     const stage = { level: 1, id: 's', name: 'S' };
-    const option = kpiChartOption(points, [{ track: 't', stage, enter: 50, exit: 45, direction: 'at-least' }], words);
-    expect(option.yAxis).toMatchObject({ min: 0, max: 50 * 1.1 });
+    const option = kpiChartOption(
+      {
+        points,
+        thresholds: [{ track: 't', stage, enter: 50, exit: 45, direction: 'at-least' }],
+        unit: 'percent',
+      },
+      words,
+    );
+    expect(option.yAxis).toMatchObject({ min: 0, max: 60 });
+    expect(axisTop(98, true)).toBe(100);
+    expect(axisTop(98, false)).toBe(120);
+    expect(axisTop(0, false)).toBe(1);
   });
 
   it('escapes what names bring along', () => {

@@ -1,4 +1,4 @@
-import type { KpiPoint, SeriesThreshold } from '../api/series.js';
+import type { KpiPoint, KpiSeries, SeriesThreshold } from '../api/series.js';
 import { colors } from '../theme/colors.js';
 import { chartFrame, fontFamily, type AxisWords } from './chart-frame.js';
 import type { ChartOption } from './echarts-core.js';
@@ -11,13 +11,22 @@ export interface KpiChartWords extends AxisWords {
   point: (point: KpiPoint) => string;
 }
 
+type ChartedSeries = Pick<KpiSeries, 'points' | 'thresholds' | 'unit'>;
+
 /** A line that breaks where nothing was measured, with a dashed line for each threshold. */
-export function kpiChartOption(points: readonly KpiPoint[], thresholds: readonly SeriesThreshold[], words: KpiChartWords): ChartOption {
+export function kpiChartOption(
+  { points, thresholds, unit }: ChartedSeries,
+  words: KpiChartWords,
+): ChartOption {
   const frame = chartFrame(words, words.description);
   const lonely = lonelyPoints(points);
   return {
     ...frame,
-    yAxis: { ...single(frame.yAxis), min: lowest(points, thresholds), max: highest(points, thresholds) },
+    yAxis: {
+      ...single(frame.yAxis),
+      min: lowest(points, thresholds),
+      max: axisTop(highest(points, thresholds), unit === 'percent'),
+    },
     tooltip: {
       trigger: 'axis',
       textStyle: { fontFamily, fontSize: 13, color: colors.ink },
@@ -39,8 +48,10 @@ export function kpiChartOption(points: readonly KpiPoint[], thresholds: readonly
           silent: true,
           symbol: 'none',
           data: thresholds.flatMap((threshold) => [
-            markLine(threshold.enter, words.enter(threshold), 'dashed', colors.ochre),
-            ...(threshold.exit === threshold.enter ? [] : [markLine(threshold.exit, words.keep(threshold), 'dotted', colors.edge)]),
+            markLine(threshold.enter, words.enter(threshold), enterLook),
+            ...(threshold.exit === threshold.enter
+              ? []
+              : [markLine(threshold.exit, words.keep(threshold), keepLook)]),
           ]),
         },
       },
@@ -54,20 +65,30 @@ export function lonelyPoints(points: readonly { value: number | null }[]): Set<n
   return new Set(points.flatMap((_, i) => (measured(i) && !measured(i - 1) && !measured(i + 1) ? [i] : [])));
 }
 
-function markLine(at: number, label: string, type: 'dashed' | 'dotted', color: string) {
+/** The labels of a pair of thresholds stand at opposite ends, so that they do not cover each other. */
+const enterLook = { color: colors.ochre, type: 'dashed', position: 'insideStartTop' } as const;
+const keepLook = { color: colors.edge, type: 'dotted', position: 'insideEndBottom' } as const;
+
+function markLine(at: number, label: string, { color, type, position }: typeof enterLook | typeof keepLook) {
   return {
     yAxis: at,
     lineStyle: { color, type, width: 1.5 },
-    label: { formatter: label, position: 'insideStartTop' as const, color: colors.ink, fontFamily, fontSize: 12 },
+    label: { formatter: label, position, color: colors.ink, fontFamily, fontSize: 12 },
   };
 }
 
-/** Room above the highest threshold, so that its label and the way to it are seen. */
-function highest(points: readonly KpiPoint[], thresholds: readonly SeriesThreshold[]): number | undefined {
-  const all = values(points, thresholds);
-  if (all.length === 0) return undefined;
-  const top = Math.max(...all);
-  return top <= 0 ? 1 : top * 1.1;
+/** A round number with room above the highest value and threshold; a share of up to a hundred per cent ends there. */
+export function axisTop(highest: number, isShare: boolean): number {
+  if (highest <= 0) return 1;
+  if (isShare && highest > 80 && highest <= 100) return 100;
+  const wanted = highest * 1.08;
+  const magnitude = 10 ** Math.floor(Math.log10(wanted));
+  const round = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((each) => each * magnitude >= wanted) ?? 10;
+  return round * magnitude;
+}
+
+function highest(points: readonly KpiPoint[], thresholds: readonly SeriesThreshold[]): number {
+  return Math.max(0, ...values(points, thresholds));
 }
 
 /** Zero, unless values lie below it: a truncated axis would exaggerate. */
@@ -82,8 +103,17 @@ function values(points: readonly KpiPoint[], thresholds: readonly SeriesThreshol
 
 function pointAt(points: readonly KpiPoint[], hit: unknown): KpiPoint {
   const first: unknown = Array.isArray(hit) ? hit[0] : hit;
-  const index = typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : 0;
-  return points[index] ?? { day: '1970-01-01', value: null, numerator: null, denominator: null, coverage: { reporting: 0, of: 0 } };
+  const index =
+    typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : 0;
+  return (
+    points[index] ?? {
+      day: '1970-01-01',
+      value: null,
+      numerator: null,
+      denominator: null,
+      coverage: { reporting: 0, of: 0 },
+    }
+  );
 }
 
 export function escapeHtml(text: string): string {

@@ -43,15 +43,17 @@ export function KpiChart({ series }: { series: KpiSeries }) {
       day: (instant: number) => formatDay(new Date(instant).toISOString().slice(0, 10), language),
       value,
       description,
-      enter: ({ stage, enter }: KpiSeries['thresholds'][number]) => t('enter', { level: stage.level, value: value(enter) }),
-      keep: ({ stage, exit }: KpiSeries['thresholds'][number]) => t('keep', { level: stage.level, value: value(exit) }),
+      enter: ({ stage, enter }: KpiSeries['thresholds'][number]) =>
+        t('enter', { level: stage.level, value: value(enter) }),
+      keep: ({ stage, exit }: KpiSeries['thresholds'][number]) =>
+        t('keep', { level: stage.level, value: value(exit) }),
       point,
     };
     const at = (index: number) => {
       const each = points[index];
       return each ? point(each) : '';
     };
-    return { option: kpiChartOption(points, thresholds, words), describe: at };
+    return { option: kpiChartOption({ points, thresholds, unit }, words), describe: at };
   }, [name, points, thresholds, unit, language, t]);
 
   if (!points.some(({ value }) => value !== null)) {
@@ -71,9 +73,15 @@ export function KpiChart({ series }: { series: KpiSeries }) {
           {
             title: t('fraction'),
             numeric: true,
-            cell: ({ numerator, denominator }) => <Fraction numerator={numerator} denominator={denominator} />,
+            cell: ({ numerator, denominator }) => (
+              <Fraction numerator={numerator} denominator={denominator} />
+            ),
           },
-          { title: t('coverage'), numeric: true, cell: ({ coverage }) => `${coverage.reporting}/${coverage.of}` },
+          {
+            title: t('coverage'),
+            numeric: true,
+            cell: ({ coverage }) => `${coverage.reporting}/${coverage.of}`,
+          },
         ]}
       />
     </Box>

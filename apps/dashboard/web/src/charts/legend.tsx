@@ -22,7 +22,18 @@ export function Legend({ withThresholds }: { withThresholds: boolean }) {
 
 export function Lines({ lines }: { lines: readonly { border: string; name: string }[] }) {
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexWrap: 'wrap', columnGap: 3, fontSize: '0.8125rem' }}>
+    <Box
+      component="ul"
+      sx={{
+        listStyle: 'none',
+        m: 0,
+        p: 0,
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 3,
+        fontSize: '0.8125rem',
+      }}
+    >
       {lines.map(({ border, name }) => (
         <Box component="li" key={name} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
           <Box aria-hidden="true" sx={{ width: 26, borderTop: border }} />

@@ -12,7 +12,11 @@ export interface LevelChartWords extends AxisWords {
 }
 
 /** Stairs for the stage that is held, and a thin line for the way between them. */
-export function levelChartOption(points: readonly LevelPoint[], top: number, words: LevelChartWords): ChartOption {
+export function levelChartOption(
+  points: readonly LevelPoint[],
+  top: number,
+  words: LevelChartWords,
+): ChartOption {
   const frame = chartFrame(words, words.description);
   return {
     ...frame,
@@ -35,7 +39,10 @@ export function levelChartOption(points: readonly LevelPoint[], top: number, wor
       {
         name: words.progressLine,
         type: 'line',
-        data: points.map(({ day, level, progress }) => [Date.parse(day), progress === null ? '-' : (level ?? 0) + progress]),
+        data: points.map(({ day, level, progress }) => [
+          Date.parse(day),
+          progress === null ? '-' : (level ?? 0) + progress,
+        ]),
         connectNulls: false,
         symbol: 'none',
         lineStyle: { color: colors.ochre, width: 1.5, type: 'dashed' },
@@ -46,6 +53,7 @@ export function levelChartOption(points: readonly LevelPoint[], top: number, wor
 
 function pointAt(points: readonly LevelPoint[], hit: unknown): LevelPoint {
   const first: unknown = Array.isArray(hit) ? hit[0] : hit;
-  const index = typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : 0;
+  const index =
+    typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : 0;
   return points[index] ?? { day: '1970-01-01', level: null, progress: null };
 }

@@ -71,7 +71,11 @@ export function LevelChart({ points, track }: { points: readonly LevelPoint[]; t
         columns={[
           { title: t('day'), cell: ({ day }) => formatDay(day, language) },
           { title: t('level'), cell: ({ level }) => level ?? '–' },
-          { title: t('progress'), numeric: true, cell: ({ progress }) => (progress === null ? '–' : formatShare(progress, language)) },
+          {
+            title: t('progress'),
+            numeric: true,
+            cell: ({ progress }) => (progress === null ? '–' : formatShare(progress, language)),
+          },
         ]}
       />
     </Box>

@@ -4,6 +4,8 @@ import TextField from '@mui/material/TextField';
 import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import { steps, type Step } from '../api/series.js';
+import { isDay } from '../format/days.js';
+import { DayField } from '../ui/day-field.js';
 import { isForward, type Range } from './range.js';
 
 interface RangeControlsProps {
@@ -24,28 +26,25 @@ export function RangeControls({ range, max, onChange }: RangeControlsProps) {
     setDraft(next);
     if (isForward(next) && next.to <= max) onChange(next);
   };
-  const wrong = draft.from !== '' && draft.to !== '' && !isForward(draft);
-  const bounds = { inputLabel: { shrink: true }, htmlInput: { min: '1970-01-01', max } };
+  const wrong = isDay(draft.from) && isDay(draft.to) && !isForward(draft);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
-      <TextField
-        type="date"
+      <DayField
         label={t('from')}
         value={draft.from}
-        onChange={(event) => change({ from: event.target.value })}
+        onChange={(from) => change({ from })}
         error={wrong}
         helperText={wrong ? t('badRange') : undefined}
-        slotProps={bounds}
-        sx={{ width: 168 }}
+        max={max}
+        sx={{ width: 172 }}
       />
-      <TextField
-        type="date"
+      <DayField
         label={t('to')}
         value={draft.to}
-        onChange={(event) => change({ to: event.target.value })}
+        onChange={(to) => change({ to })}
         error={wrong}
-        slotProps={bounds}
-        sx={{ width: 168 }}
+        max={max}
+        sx={{ width: 172 }}
       />
       <TextField
         select

@@ -1,5 +1,10 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { getFramework, listFrameworks, type FrameworkDefinition, type FrameworkSummary } from '../api/frameworks.js';
+import {
+  getFramework,
+  listFrameworks,
+  type FrameworkDefinition,
+  type FrameworkSummary,
+} from '../api/frameworks.js';
 import { useApi } from '../session/api-context.js';
 
 /** Frameworks change with a new file only. */

@@ -6,5 +6,8 @@ import { useApi } from '../session/api-context.js';
 /** The newest journal lines first. */
 export function useJournal(filter: JournalFilter): UseQueryResult<Page<JournalLine>> {
   const api = useApi();
-  return useQuery({ queryKey: ['journal', filter], queryFn: ({ signal }) => listJournal(api, filter, signal) });
+  return useQuery({
+    queryKey: ['journal', filter],
+    queryFn: ({ signal }) => listJournal(api, filter, signal),
+  });
 }

@@ -22,6 +22,8 @@ describe('days', () => {
   });
 
   it('show an instant in the zone of the installation', () => {
-    expect(formatInstant('2025-06-30T17:05:00Z', 'vi', 'Asia/Ho_Chi_Minh')).toMatch(/00:05.*01\/07\/2025|01\/07\/2025.*00:05/);
+    expect(formatInstant('2025-06-30T17:05:00Z', 'vi', 'Asia/Ho_Chi_Minh')).toMatch(
+      /00:05.*01\/07\/2025|01\/07\/2025.*00:05/,
+    );
   });
 });

@@ -5,7 +5,12 @@ const MS_PER_DAY = 86_400_000;
 
 /** `YYYY-MM-DD` of an instant in a time zone. */
 export function dayOf(epochMs: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(epochMs);
+  return new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(epochMs);
 }
 
 /** Days from `from` to `to` (both `YYYY-MM-DD`); negative when `to` lies before. */

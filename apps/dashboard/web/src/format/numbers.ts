@@ -36,7 +36,12 @@ export function formatKpiValue(value: number, unit: KpiUnit, language: Language)
     case 'count':
       return formatNumber(value, language);
     case 'days':
-      return formatOf(language, { style: 'unit', unit: 'day', unitDisplay: 'long', maximumFractionDigits: 1 }).format(value);
+      return formatOf(language, {
+        style: 'unit',
+        unit: 'day',
+        unitDisplay: 'long',
+        maximumFractionDigits: 1,
+      }).format(value);
     case 'ratio':
       return formatNumber(value, language, 2);
     case 'money':

@@ -2,7 +2,9 @@ import { backoffMs } from './backoff.js';
 
 describe('backoffMs', () => {
   it('doubles up to half a minute', () => {
-    expect([1, 2, 3, 5, 6, 60].map((attempt) => backoffMs(attempt, 1))).toEqual([1000, 2000, 4000, 16_000, 30_000, 30_000]);
+    expect([1, 2, 3, 5, 6, 60].map((attempt) => backoffMs(attempt, 1))).toEqual([
+      1000, 2000, 4000, 16_000, 30_000, 30_000,
+    ]);
   });
 
   it('spreads over the upper half of the wait', () => {

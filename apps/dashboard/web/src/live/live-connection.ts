@@ -67,7 +67,8 @@ export class LiveConnection {
         if (done) return;
         clearTimeout(watchdog);
         watchdog = setTimeout(() => silence.abort(), SILENCE_MS);
-        for (const event of parser.push(decoder.decode(value, { stream: true }))) this.handlers.onEvent(event);
+        for (const event of parser.push(decoder.decode(value, { stream: true })))
+          this.handlers.onEvent(event);
         if (parser.lastEventId) this.lastEventId = parser.lastEventId;
         this.retryMs = parser.retryMs ?? this.retryMs;
       }

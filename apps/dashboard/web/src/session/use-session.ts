@@ -36,7 +36,9 @@ export function useSignOut(): () => Promise<void> {
     await signOut(api).catch(ignoreEnded);
     api.csrfToken = null;
     queries.setQueryData(sessionKey, null);
-    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'about' });
+    queries.removeQueries({
+      predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'about',
+    });
   }, [api, queries]);
 }
 

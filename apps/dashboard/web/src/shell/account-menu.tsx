@@ -31,7 +31,13 @@ export function AccountMenu({ session }: { session: Session }) {
         </Box>
       </Button>
       <Menu anchorEl={anchor} open={anchor !== null} onClose={() => setAnchor(null)}>
-        <Typography component="li" variant="body2" color="text.secondary" sx={{ px: 2, pb: 1, listStyle: 'none' }} role="none">
+        <Typography
+          component="li"
+          variant="body2"
+          color="text.secondary"
+          sx={{ px: 2, pb: 1, listStyle: 'none' }}
+          role="none"
+        >
           {scopeText(session, t)}
         </Typography>
         <Divider component="li" role="separator" />

@@ -1,4 +1,5 @@
 import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Snackbar from '@mui/material/Snackbar';
 import { useCallback, useState } from 'react';
@@ -38,16 +39,23 @@ export function AlertToast() {
     <>
       {/* Screen readers announce what changes in a region that was there before. */}
       <VisuallyHidden role="status">{open ? message : ''}</VisuallyHidden>
-      <Snackbar
-        open={open}
-        autoHideDuration={SHOWN_MS}
-        onClose={(_, reason) => reason !== 'clickaway' && setOpen(false)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
-      >
-        <Alert severity="info" variant="filled" role="group" action={<Actions onShow={show} onClose={() => setOpen(false)} />}>
-          {message}
-        </Alert>
-      </Snackbar>
+      <Box component="aside" aria-label={t('nav.alerts')}>
+        <Snackbar
+          open={open}
+          autoHideDuration={SHOWN_MS}
+          onClose={(_, reason) => reason !== 'clickaway' && setOpen(false)}
+          anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        >
+          <Alert
+            severity="info"
+            variant="filled"
+            role="group"
+            action={<Actions onShow={show} onClose={() => setOpen(false)} />}
+          >
+            {message}
+          </Alert>
+        </Snackbar>
+      </Box>
     </>
   );
 }

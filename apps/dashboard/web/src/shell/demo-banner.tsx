@@ -15,7 +15,11 @@ export function DemoBanner() {
   if (!data?.clock.simulated) return null;
   const span = spanOf(data.clock.rate);
   return (
-    <Box component="aside" aria-label={t('demo.title')} sx={{ bgcolor: colors.ochreTint, borderBottom: '1px solid #ecd9a8' }}>
+    <Box
+      component="aside"
+      aria-label={t('demo.title')}
+      sx={{ bgcolor: colors.ochreTint, borderBottom: '1px solid #ecd9a8' }}
+    >
       <Box
         sx={{
           maxWidth: 1320,
@@ -32,7 +36,9 @@ export function DemoBanner() {
         <ScheduleIcon aria-hidden="true" sx={{ fontSize: 20, color: colors.ochre }} />
         <span>{t('demo.simulated')}:</span>
         <SimulatedNow timeZone={data.timeZone} />
-        <span>({t('demo.rate', { span: t(`demo.${span.unit}`, { count: span.value, value: span.value }) })})</span>
+        <span>
+          ({t('demo.rate', { span: t(`demo.${span.unit}`, { count: span.value, value: span.value }) })})
+        </span>
         <Box component="span" sx={{ color: 'text.secondary', display: { xs: 'none', lg: 'inline' } }}>
           {t('demo.help')}
         </Box>

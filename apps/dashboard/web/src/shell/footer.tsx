@@ -7,8 +7,22 @@ export function Footer() {
   const { t } = useWords('shell');
   const { data } = useAbout();
   return (
-    <Box component="footer" sx={{ borderTop: 1, borderColor: 'divider', color: 'text.secondary', fontSize: '0.8125rem' }}>
-      <Box sx={{ maxWidth: 1320, mx: 'auto', px: 3, py: 2.5, display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 1 }}>
+    <Box
+      component="footer"
+      sx={{ borderTop: 1, borderColor: 'divider', color: 'text.secondary', fontSize: '0.8125rem' }}
+    >
+      <Box
+        sx={{
+          maxWidth: 1320,
+          mx: 'auto',
+          px: 3,
+          py: 2.5,
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 3,
+          rowGap: 1,
+        }}
+      >
         <span>
           {t('ui:product.name')} · {t('ui:product.tagline')}
         </span>

@@ -23,7 +23,8 @@ export function LanguageSwitch({ onLight = false }: { onLight?: boolean }) {
             fontSize: '0.875rem',
             fontWeight: name === language ? 600 : 400,
             color: onLight ? 'text.primary' : '#fff',
-            bgcolor: name === language ? (onLight ? 'background.default' : 'rgba(255,255,255,.16)') : 'transparent',
+            bgcolor:
+              name === language ? (onLight ? 'background.default' : 'rgba(255,255,255,.16)') : 'transparent',
             '&:hover': { bgcolor: onLight ? 'background.default' : 'rgba(255,255,255,.1)' },
             '&.Mui-focusVisible': { outlineColor: onLight ? undefined : '#fff' },
           }}

@@ -13,7 +13,10 @@ export function NavigationBar({ session }: { session: Session }) {
       aria-label={t('navigation')}
       sx={{ display: { xs: 'none', md: 'block' }, borderTop: '1px solid rgba(255,255,255,.16)' }}
     >
-      <Box component="ul" sx={{ maxWidth: 1320, mx: 'auto', px: 3, my: 0, display: 'flex', gap: 3.5, listStyle: 'none' }}>
+      <Box
+        component="ul"
+        sx={{ maxWidth: 1320, mx: 'auto', px: 3, my: 0, display: 'flex', gap: 3.5, listStyle: 'none' }}
+      >
         {destinations
           .filter(({ right }) => mayDo(session, right))
           .map(({ to, name }) => (

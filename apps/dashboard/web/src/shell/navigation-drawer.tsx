@@ -26,10 +26,21 @@ export function NavigationDrawer({ session }: { session: Session }) {
   const close = () => setOpen(false);
   return (
     <Box sx={{ display: { md: 'none' } }}>
-      <IconButton color="inherit" aria-label={t('menu')} aria-expanded={open} onClick={() => setOpen(true)} sx={{ p: 1.25 }}>
+      <IconButton
+        color="inherit"
+        aria-label={t('menu')}
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+        sx={{ p: 1.25 }}
+      >
         <MenuIcon />
       </IconButton>
-      <Drawer anchor="right" open={open} onClose={close} slotProps={{ paper: { sx: { width: 300, maxWidth: '88vw' } } }}>
+      <Drawer
+        anchor="right"
+        open={open}
+        onClose={close}
+        slotProps={{ paper: { sx: { width: 300, maxWidth: '88vw' } } }}
+      >
         <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', p: 1.5, pl: 2 }}>
           <LanguageSwitch onLight />
           <IconButton aria-label={t('closeMenu')} onClick={close}>
@@ -41,7 +52,14 @@ export function NavigationDrawer({ session }: { session: Session }) {
           {destinations
             .filter(({ right }) => mayDo(session, right))
             .map(({ to, name }) => (
-              <ListItemButton key={to} component={NavLink} to={to} end={to === '/'} onClick={close} sx={itemStyle}>
+              <ListItemButton
+                key={to}
+                component={NavLink}
+                to={to}
+                end={to === '/'}
+                onClick={close}
+                sx={itemStyle}
+              >
                 <ListItemText primary={t(`nav.${name}`)} />
               </ListItemButton>
             ))}

@@ -21,7 +21,13 @@ export function Shell() {
   if (session.isError) return <ProblemPanel error={session.error} onRetry={() => void session.refetch()} />;
   if (!session.data) {
     const from = location.pathname + location.search;
-    return <Navigate to="/sign-in" replace state={{ from, expired: queries.getQueryData(sessionLostKey) === true }} />;
+    return (
+      <Navigate
+        to="/sign-in"
+        replace
+        state={{ from, expired: queries.getQueryData(sessionLostKey) === true }}
+      />
+    );
   }
   return (
     <LiveProvider>
@@ -32,7 +38,14 @@ export function Shell() {
         component="main"
         id="main"
         tabIndex={-1}
-        sx={{ maxWidth: 1320, mx: 'auto', px: { xs: 2, sm: 3 }, pt: { xs: 2.5, md: 4 }, pb: 8, minHeight: '70vh' }}
+        sx={{
+          maxWidth: 1320,
+          mx: 'auto',
+          px: { xs: 2, sm: 3 },
+          pt: { xs: 2.5, md: 4 },
+          pb: 8,
+          minHeight: '70vh',
+        }}
       >
         <Suspense fallback={<PageLoading />}>
           <Outlet />

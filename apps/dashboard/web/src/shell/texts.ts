@@ -75,7 +75,8 @@ export const shellTexts = texts(
       connecting: 'Connecting',
       reconnecting: 'Disconnected, reconnecting',
       liveHelp: 'Whatever moves appears here as it happens.',
-      offlineHelp: 'The figures on the page may be old. Once connected again, everything that was missed is caught up.',
+      offlineHelp:
+        'The figures on the page may be old. Once connected again, everything that was missed is caught up.',
     },
     demo: {
       title: 'Demonstration on simulated time',

@@ -18,9 +18,13 @@ function contrast(a: string, b: string): number {
 describe('colours', () => {
   const backgrounds = [colors.surface, colors.paper];
 
-  it.each(['ink', 'inkSoft', 'pine', 'ochre', 'lacquer', 'leaf', 'sea'] as const)('%s is readable as text', (name) => {
-    for (const background of backgrounds) expect(contrast(colors[name], background)).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(['ink', 'inkSoft', 'pine', 'ochre', 'lacquer', 'leaf', 'sea'] as const)(
+    '%s is readable as text',
+    (name) => {
+      for (const background of backgrounds)
+        expect(contrast(colors[name], background)).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it.each([
     ['ochre', 'ochreTint'],

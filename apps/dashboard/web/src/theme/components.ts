@@ -1,7 +1,12 @@
 import type { ThemeOptions } from '@mui/material/styles';
 import { colors } from './colors.js';
 
-const tints = { info: colors.seaTint, warning: colors.ochreTint, error: colors.lacquerTint, success: colors.leafTint };
+const tints = {
+  info: colors.seaTint,
+  warning: colors.ochreTint,
+  error: colors.lacquerTint,
+  success: colors.leafTint,
+};
 
 /** How Material UI's components look here. */
 export const components: NonNullable<ThemeOptions['components']> = {
@@ -15,11 +20,17 @@ export const components: NonNullable<ThemeOptions['components']> = {
         borderRadius: 3,
       },
       '@media (prefers-reduced-motion: reduce)': {
-        '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+        '*, *::before, *::after': {
+          animationDuration: '0.01ms !important',
+          transitionDuration: '0.01ms !important',
+        },
       },
     },
   },
-  MuiButtonBase: { defaultProps: { disableRipple: true } },
+  MuiButtonBase: {
+    defaultProps: { disableRipple: true },
+    styleOverrides: { root: { fontFamily: 'inherit' } },
+  },
   MuiButton: { defaultProps: { disableElevation: true }, styleOverrides: { root: { minHeight: 40 } } },
   MuiPaper: { defaultProps: { elevation: 0 } },
   MuiLink: { defaultProps: { underline: 'hover' }, styleOverrides: { root: { fontWeight: 500 } } },
@@ -29,6 +40,8 @@ export const components: NonNullable<ThemeOptions['components']> = {
     styleOverrides: { root: { background: colors.surface }, notchedOutline: { borderColor: colors.edge } },
   },
   MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0 } } },
+  // Hidden captions are placed against their table, not against the page.
+  MuiTableContainer: { styleOverrides: { root: { position: 'relative' } } },
   MuiTableCell: {
     styleOverrides: {
       root: { borderBottomColor: colors.hairline, padding: '10px 12px' },
@@ -38,7 +51,9 @@ export const components: NonNullable<ThemeOptions['components']> = {
   MuiChip: { styleOverrides: { root: { borderRadius: 4, fontWeight: 500 } } },
   MuiTooltip: {
     defaultProps: { arrow: true, enterTouchDelay: 0, leaveTouchDelay: 6000 },
-    styleOverrides: { tooltip: { fontSize: '0.8125rem', lineHeight: 1.45, backgroundColor: colors.ink, maxWidth: 320 } },
+    styleOverrides: {
+      tooltip: { fontSize: '0.8125rem', lineHeight: 1.45, backgroundColor: colors.ink, maxWidth: 320 },
+    },
   },
   MuiAlert: {
     styleOverrides: {

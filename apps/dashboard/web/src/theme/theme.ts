@@ -6,7 +6,8 @@ import { components } from './components.js';
 
 const family = '"Be Vietnam Pro", system-ui, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 
-export const monospace = 'ui-monospace, "Cascadia Mono", "Segoe UI Mono", "DejaVu Sans Mono", Menlo, monospace';
+export const monospace =
+  'ui-monospace, "Cascadia Mono", "Segoe UI Mono", "DejaVu Sans Mono", Menlo, monospace';
 
 const palette = {
   mode: 'light' as const,
@@ -32,14 +33,25 @@ export function createPageTheme(language: Language): Theme {
       typography: {
         fontFamily: family,
         fontSize: 14,
-        h1: { fontSize: 'clamp(1.5rem, 1.2rem + 1.2vw, 2rem)', fontWeight: 700, lineHeight: 1.2, letterSpacing: '-0.015em' },
+        h1: {
+          fontSize: 'clamp(1.5rem, 1.2rem + 1.2vw, 2rem)',
+          fontWeight: 700,
+          lineHeight: 1.2,
+          letterSpacing: '-0.015em',
+        },
         h2: { fontSize: '1.125rem', fontWeight: 600, lineHeight: 1.35 },
         h3: { fontSize: '1rem', fontWeight: 600, lineHeight: 1.4 },
         body1: { fontSize: '1rem', lineHeight: 1.55 },
         body2: { fontSize: '0.875rem', lineHeight: 1.5 },
         caption: { fontSize: '0.8125rem', lineHeight: 1.45 },
         button: { textTransform: 'none', fontWeight: 600 },
-        overline: { textTransform: 'none', fontSize: '0.8125rem', fontWeight: 600, letterSpacing: 0, lineHeight: 1.4 },
+        overline: {
+          textTransform: 'none',
+          fontSize: '0.8125rem',
+          fontWeight: 600,
+          letterSpacing: 0,
+          lineHeight: 1.4,
+        },
       },
       components,
     },

@@ -12,7 +12,18 @@ const looks = {
 export function AlertStateLabel({ state }: { state: AlertState }) {
   const { t } = useTranslation();
   return (
-    <Box component="span" sx={{ ...looks[state], px: 0.75, py: '1px', borderRadius: '3px', fontSize: '0.75rem', fontWeight: 600, whiteSpace: 'nowrap' }}>
+    <Box
+      component="span"
+      sx={{
+        ...looks[state],
+        px: 0.75,
+        py: '1px',
+        borderRadius: '3px',
+        fontSize: '0.75rem',
+        fontWeight: 600,
+        whiteSpace: 'nowrap',
+      }}
+    >
       {t(`alertState.${state}`)}
     </Box>
   );

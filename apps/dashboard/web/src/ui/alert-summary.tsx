@@ -38,10 +38,25 @@ export function AlertSummary({ alert, query = '', selected = false }: AlertSumma
     >
       <SeverityMark severity={alert.severity} />
       <Box sx={{ minWidth: 0 }}>
-        <Link component={RouterLink} to={`/alerts/${encodeURIComponent(alert.id)}${query}`} aria-current={selected ? 'true' : undefined}>
+        <Link
+          component={RouterLink}
+          to={`/alerts/${encodeURIComponent(alert.id)}${query}`}
+          aria-current={selected ? 'true' : undefined}
+        >
           {alert.title}
         </Link>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.25, rowGap: 0.5, alignItems: 'center', fontSize: '0.8125rem', color: 'text.secondary', mt: 0.25 }}>
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            columnGap: 1.25,
+            rowGap: 0.5,
+            alignItems: 'center',
+            fontSize: '0.8125rem',
+            color: 'text.secondary',
+            mt: 0.25,
+          }}
+        >
           <AlertStateLabel state={alert.state} />
           <span>{alert.framework.name}</span>
           <time dateTime={alert.raisedAt}>{formatInstant(alert.raisedAt, language, zone)}</time>

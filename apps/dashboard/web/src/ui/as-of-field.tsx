@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import { useEffect, useState } from 'react';
 import { isDay } from '../format/days.js';
 import { useToday } from '../session/use-server-clock.js';
+import { DayField } from './day-field.js';
 
 interface AsOfFieldProps {
   label: string;
@@ -23,17 +23,18 @@ export function AsOfField({ label, today, value, onChange }: AsOfFieldProps) {
 
   const change = (typed: string) => {
     setText(typed);
-    if (isDay(typed) && typed >= '1970-01-01' && (now === null || typed <= now)) onChange(typed === now ? null : typed);
+    if (isDay(typed) && typed >= '1970-01-01' && (now === null || typed <= now))
+      onChange(typed === now ? null : typed);
   };
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-      <TextField
-        type="date"
+      <DayField
         label={label}
         value={text}
-        onChange={(event) => change(event.target.value)}
-        slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: '1970-01-01', max: now ?? undefined } }}
-        sx={{ width: 172 }}
+        min="1970-01-01"
+        {...(now ? { max: now } : {})}
+        onChange={change}
+        sx={{ width: 180 }}
       />
       {value !== null && (
         <Button variant="outlined" onClick={() => onChange(null)}>

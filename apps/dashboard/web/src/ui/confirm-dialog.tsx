@@ -21,7 +21,16 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something that cannot be undone. A failure is shown where the question was asked. */
-export function ConfirmDialog({ open, title, text, verb, busy, error, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  open,
+  title,
+  text,
+  verb,
+  busy,
+  error,
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) {
   const { t } = useTranslation();
   const id = useId();
   return (

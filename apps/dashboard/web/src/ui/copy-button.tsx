@@ -15,7 +15,12 @@ export function CopyButton({ text }: { text: string }) {
   if (!navigator.clipboard) return null;
   return (
     <>
-      <Button size="small" variant="outlined" onClick={() => void copy()} sx={{ bgcolor: 'background.paper' }}>
+      <Button
+        size="small"
+        variant="outlined"
+        onClick={() => void copy()}
+        sx={{ bgcolor: 'background.paper' }}
+      >
         {copied ? t('copied') : t('copy')}
       </Button>
       <VisuallyHidden role="status">{copied ? t('copied') : ''}</VisuallyHidden>

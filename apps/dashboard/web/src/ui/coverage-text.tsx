@@ -8,5 +8,9 @@ export function CoverageText({ coverage: { reporting, of } }: { coverage: Covera
   const { t } = useTranslation();
   const language = useLanguage();
   if (of <= 1) return <>{reporting > 0 ? t('coverage.own') : t('coverage.ownNone')}</>;
-  return <>{t('coverage.value', { reporting: formatNumber(reporting, language), of: formatNumber(of, language) })}</>;
+  return (
+    <>
+      {t('coverage.value', { reporting: formatNumber(reporting, language), of: formatNumber(of, language) })}
+    </>
+  );
 }

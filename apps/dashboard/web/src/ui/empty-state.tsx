@@ -4,9 +4,27 @@ import type { ReactNode } from 'react';
 import { colors } from '../theme/colors.js';
 
 /** Nothing here yet, why, and what to do about it. */
-export function EmptyState({ title, children, action }: { title: string; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  title,
+  children,
+  action,
+}: {
+  title: string;
+  children?: ReactNode;
+  action?: ReactNode;
+}) {
   return (
-    <Box sx={{ py: 4, px: 2, display: 'flex', flexDirection: 'column', alignItems: 'center', textAlign: 'center', gap: 1 }}>
+    <Box
+      sx={{
+        py: 4,
+        px: 2,
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'center',
+        textAlign: 'center',
+        gap: 1,
+      }}
+    >
       <EmptyLadder />
       <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
       {children && (

@@ -27,7 +27,11 @@ export function JournalItem({ line, withTime = false }: { line: JournalLine; wit
           </Box>
         )}
       </Box>
-      <Box component="time" dateTime={line.day} sx={{ fontSize: '0.8125rem', color: 'text.secondary', whiteSpace: 'nowrap', pt: 0.25 }}>
+      <Box
+        component="time"
+        dateTime={line.day}
+        sx={{ fontSize: '0.8125rem', color: 'text.secondary', whiteSpace: 'nowrap', pt: 0.25 }}
+      >
         {formatDay(line.day, language)}
       </Box>
     </Box>

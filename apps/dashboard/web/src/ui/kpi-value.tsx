@@ -10,7 +10,11 @@ export function KpiValue({ value, unit }: { value: number | null; unit: KpiUnit 
   const language = useLanguage();
   if (value !== null) return <>{formatKpiValue(value, unit, language)}</>;
   return (
-    <Box component="span" title={t('notMeasuredHelp')} sx={{ color: 'text.secondary', fontStyle: 'italic', fontWeight: 400 }}>
+    <Box
+      component="span"
+      title={t('notMeasuredHelp')}
+      sx={{ color: 'text.secondary', fontStyle: 'italic', fontWeight: 400 }}
+    >
       {t('notMeasured')}
     </Box>
   );

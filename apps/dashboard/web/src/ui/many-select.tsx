@@ -14,7 +14,15 @@ interface ManySelectProps<T extends string> {
 }
 
 /** Chooses several; none chosen means all, and says so. */
-export function ManySelect<T extends string>({ id, label, all, options, value, error, onChange }: ManySelectProps<T>) {
+export function ManySelect<T extends string>({
+  id,
+  label,
+  all,
+  options,
+  value,
+  error,
+  onChange,
+}: ManySelectProps<T>) {
   const nameOf = (chosen: T) => options.find((option) => option.value === chosen)?.name ?? chosen;
   return (
     <TextField
@@ -31,7 +39,8 @@ export function ManySelect<T extends string>({ id, label, all, options, value, e
         select: {
           multiple: true,
           displayEmpty: true,
-          renderValue: (chosen) => (Array.isArray(chosen) && chosen.length > 0 ? (chosen as T[]).map(nameOf).join(', ') : all),
+          renderValue: (chosen) =>
+            Array.isArray(chosen) && chosen.length > 0 ? (chosen as T[]).map(nameOf).join(', ') : all,
         },
       }}
     >

@@ -12,7 +12,10 @@ interface MiniLadderProps {
 /** A ladder in the size of a word: held rungs are filled, the next one as far as the body has come. Decorative. */
 export function MiniLadder({ level, top, progress }: MiniLadderProps) {
   return (
-    <Box aria-hidden="true" sx={{ display: 'inline-flex', gap: '3px', alignItems: 'flex-end', height: 22, flex: 'none' }}>
+    <Box
+      aria-hidden="true"
+      sx={{ display: 'inline-flex', gap: '3px', alignItems: 'flex-end', height: 22, flex: 'none' }}
+    >
       {Array.from({ length: top }, (_, i) => i + 1).map((rung) => (
         <Box
           key={rung}
@@ -27,7 +30,14 @@ export function MiniLadder({ level, top, progress }: MiniLadderProps) {
           }}
         >
           {rung === level + 1 && progress !== null && (
-            <Box sx={{ position: 'absolute', inset: 'auto 0 0 0', height: `${progress * 100}%`, bgcolor: colors.ochreMark }} />
+            <Box
+              sx={{
+                position: 'absolute',
+                inset: 'auto 0 0 0',
+                height: `${progress * 100}%`,
+                bgcolor: colors.ochreMark,
+              }}
+            />
           )}
         </Box>
       ))}

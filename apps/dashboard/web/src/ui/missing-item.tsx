@@ -43,7 +43,18 @@ export function MissingItem({ unmet, bottleneck, unit, framework }: MissingItemP
       <Link component={RouterLink} to={pathTo(unit, unmet.kpi, framework)} sx={{ fontSize: '0.875rem' }}>
         {unmet.name}
       </Link>
-      <Box component="dl" sx={{ m: 0, mt: 0.5, display: 'flex', flexWrap: 'wrap', columnGap: 3, fontSize: '0.875rem', '& dt': { color: 'text.secondary' } }}>
+      <Box
+        component="dl"
+        sx={{
+          m: 0,
+          mt: 0.5,
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 3,
+          fontSize: '0.875rem',
+          '& dt': { color: 'text.secondary' },
+        }}
+      >
         <Fact label={t('missing.now')}>
           <KpiValue value={unmet.value} unit={unmet.unit} />
         </Fact>
@@ -56,12 +67,16 @@ export function MissingItem({ unmet, bottleneck, unit, framework }: MissingItemP
   );
 }
 
-function Work({ unmet: { missing, value } }: { unmet: UnmetCriterion }) {
+function Work({ unmet }: { unmet: UnmetCriterion }) {
   const { t } = useTranslation();
   const language = useLanguage();
-  if (!missing) {
-    return <Box sx={{ fontWeight: 600 }}>{value === null ? t('missing.unmeasured') : t('missing.noWork')}</Box>;
-  }
+  const { missing, value } = unmet;
+  if (!missing)
+    return value === null ? (
+      <Box sx={{ fontWeight: 600 }}>{t('missing.unmeasured')}</Box>
+    ) : (
+      <Distance unmet={unmet} />
+    );
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1 }}>
       <Box component="span" sx={{ fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.2 }}>
@@ -69,6 +84,22 @@ function Work({ unmet: { missing, value } }: { unmet: UnmetCriterion }) {
       </Box>
       <Box component="span" sx={{ fontWeight: 600 }}>
         {missing.name}
+      </Box>
+    </Box>
+  );
+}
+
+/** Where no work can be counted: from the value to the threshold. */
+function Distance({ unmet: { value, threshold, unit } }: { unmet: UnmetCriterion }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1 }}>
+      <Box component="span" sx={{ fontSize: '1.5rem', fontWeight: 700, lineHeight: 1.2 }}>
+        <KpiValue value={value} unit={unit} /> → {formatKpiValue(threshold, unit, language)}
+      </Box>
+      <Box component="span" sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+        {t('missing.noWork')}
       </Box>
     </Box>
   );

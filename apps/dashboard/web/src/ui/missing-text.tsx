@@ -8,7 +8,8 @@ export function MissingText({ unmet }: { unmet: UnmetCriterion }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const { missing, value, name: kpi, threshold, unit, direction } = unmet;
-  if (missing) return <>{t('missing.work', { amount: formatNumber(missing.count, language), name: missing.name })}</>;
+  if (missing)
+    return <>{t('missing.work', { amount: formatNumber(missing.count, language), name: missing.name })}</>;
   if (value === null) return <>{t('missing.unknown', { kpi })}</>;
   const needed = t(`direction.${direction}`, { value: formatKpiValue(threshold, unit, language) });
   return <>{t('missing.gap', { kpi, value: formatKpiValue(value, unit, language), threshold: needed })}</>;

@@ -24,7 +24,15 @@ interface OrgUnitPickerProps {
 const SHOWN = 20;
 
 /** Finds a body among thousands by name or code; the server searches. */
-export function OrgUnitPicker({ label, value, onChange, error, required = false, id, hint }: OrgUnitPickerProps) {
+export function OrgUnitPicker({
+  label,
+  value,
+  onChange,
+  error,
+  required = false,
+  id,
+  hint,
+}: OrgUnitPickerProps) {
   const { t } = useTranslation();
   const api = useApi();
   const [text, setText] = useState('');

@@ -26,11 +26,22 @@ export function ProgressBar({ progress, to }: ProgressBarProps) {
         aria-valuemin={0}
         aria-valuemax={100}
         aria-label={t('progress.toward', { share, level: to })}
-        sx={{ flex: '1 1 60px', minWidth: 60, maxWidth: 160, height: 8, bgcolor: colors.hairline, borderRadius: '4px' }}
+        sx={{
+          flex: '1 1 60px',
+          minWidth: 60,
+          maxWidth: 160,
+          height: 8,
+          bgcolor: colors.hairline,
+          borderRadius: '4px',
+        }}
       >
         <Box sx={{ width: `${progress * 100}%`, height: 1, bgcolor: colors.pine, borderRadius: '4px' }} />
       </Box>
-      <Box component="span" aria-hidden="true" sx={{ minWidth: '3em', fontSize: '0.875rem', fontWeight: 600 }}>
+      <Box
+        component="span"
+        aria-hidden="true"
+        sx={{ minWidth: '3em', fontSize: '0.875rem', fontWeight: 600 }}
+      >
         {share}
       </Box>
     </Box>

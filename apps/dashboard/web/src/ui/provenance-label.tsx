@@ -41,10 +41,22 @@ export function ProvenanceLabel({ provenance }: { provenance: Provenance }) {
 export function ProvenanceLegend() {
   const { t } = useTranslation();
   return (
-    <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: 1, fontSize: '0.8125rem' }}>
+    <Box
+      component="dl"
+      sx={{ m: 0, display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: 1, fontSize: '0.8125rem' }}
+    >
       {(['official', 'reproduced', 'house'] as const).map((provenance) => (
         <Box key={provenance} sx={{ display: 'contents' }}>
-          <Box component="dt" sx={{ ...looks[provenance], px: 0.75, borderRadius: '3px', justifySelf: 'start', fontSize: '0.75rem' }}>
+          <Box
+            component="dt"
+            sx={{
+              ...looks[provenance],
+              px: 0.75,
+              borderRadius: '3px',
+              justifySelf: 'start',
+              fontSize: '0.75rem',
+            }}
+          >
             {t(`provenance.${provenance}`)}
           </Box>
           <Box component="dd" sx={{ m: 0, color: 'text.secondary' }}>

@@ -4,7 +4,15 @@ import type { ReactNode } from 'react';
 import { CodeBlock } from './code-block.js';
 
 /** A secret that nobody can show again. */
-export function SecretOnce({ title, secret, children }: { title: string; secret: string; children: ReactNode }) {
+export function SecretOnce({
+  title,
+  secret,
+  children,
+}: {
+  title: string;
+  secret: string;
+  children: ReactNode;
+}) {
   return (
     <Alert severity="success" sx={{ my: 2, '& .MuiAlert-message': { minWidth: 0, flex: 1 } }}>
       <AlertTitle>{title}</AlertTitle>

@@ -24,7 +24,15 @@ export function Section({ title, hint, actions, flush = false, children }: Secti
       sx={{ borderColor: 'divider', mb: 3, overflow: 'hidden', minWidth: 0 }}
     >
       <Box
-        sx={{ px: { xs: 2, sm: 2.5 }, pt: 2, pb: 1.5, display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start' }}
+        sx={{
+          px: { xs: 2, sm: 2.5 },
+          pt: 2,
+          pb: 1.5,
+          display: 'flex',
+          flexWrap: 'wrap',
+          gap: 1.5,
+          alignItems: 'flex-start',
+        }}
       >
         <Box sx={{ flex: '1 1 14rem', minWidth: 0 }}>
           <Typography variant="h2" id={id}>

@@ -24,7 +24,12 @@ export const uiTexts = texts(
       commune: 'Xã, phường, đặc khu',
       other: 'Đơn vị khác',
     },
-    status: { active: 'Đang hoạt động', merged: 'Đã sáp nhập', split: 'Đã chia tách', dissolved: 'Đã giải thể' },
+    status: {
+      active: 'Đang hoạt động',
+      merged: 'Đã sáp nhập',
+      split: 'Đã chia tách',
+      dissolved: 'Đã giải thể',
+    },
     stage: {
       short: 'Mức {{level}}',
       named: 'Mức {{level}} · {{name}}',
@@ -40,7 +45,7 @@ export const uiTexts = texts(
     coverage: {
       label: 'Độ phủ số liệu',
       value: '{{reporting}}/{{of}} đơn vị có số liệu',
-      own: 'Có số liệu của chính đơn vị',
+      own: 'Có số liệu',
       ownNone: 'Chưa có số liệu',
     },
     facts: {
@@ -55,10 +60,18 @@ export const uiTexts = texts(
       reproduced: 'tái lập',
       house: 'mặc định của Thang',
       officialHelp: 'Cơ quan ban hành công bố con số này và chúng tôi có văn bản gốc.',
-      reproducedHelp: 'Không ai công bố quy tắc này, nhưng nó tái lập được các kết quả đã công bố hoặc quan sát được.',
+      reproducedHelp:
+        'Không ai công bố quy tắc này, nhưng nó tái lập được các kết quả đã công bố hoặc quan sát được.',
       houseHelp: 'Giá trị mặc định của Thang, quản trị viên có thể thay đổi. Không phải con số chính thức.',
     },
-    unit: { percent: 'phần trăm', count: 'số lượng', days: 'ngày', ratio: 'tỷ lệ', money: 'số tiền', score: 'điểm' },
+    unit: {
+      percent: 'phần trăm',
+      count: 'số lượng',
+      days: 'ngày',
+      ratio: 'tỷ lệ',
+      money: 'số tiền',
+      score: 'điểm',
+    },
     direction: { 'at-least': 'từ {{value}} trở lên', 'at-most': 'không quá {{value}}' },
     missing: {
       bottleneck: 'Điểm nghẽn',
@@ -104,6 +117,7 @@ export const uiTexts = texts(
         'alert-cleared': 'Cảnh báo đã kết thúc',
       },
     },
+    dayField: { placeholder: 'ngày/tháng/năm', pick: 'Chọn ngày trên lịch' },
     picker: { none: 'Không tìm thấy đơn vị nào', hint: 'Gõ tên hoặc mã đơn vị' },
   },
   {
@@ -145,14 +159,15 @@ export const uiTexts = texts(
     coverage: {
       label: 'Coverage',
       value: '{{reporting}} of {{of}} bodies report',
-      own: 'The body itself reports',
+      own: 'Reports',
       ownNone: 'No facts yet',
     },
     facts: {
       last: 'Latest facts',
       never: 'No facts ever',
       since: 'No facts since {{day}}',
-      quietHelp: 'The feed has been silent for more than {{days}} days. Conclusions are kept, never lowered because of silence.',
+      quietHelp:
+        'The feed has been silent for more than {{days}} days. Conclusions are kept, never lowered because of silence.',
     },
     provenance: {
       label: 'Where the number comes from',
@@ -163,7 +178,14 @@ export const uiTexts = texts(
       reproducedHelp: 'Nobody publishes this rule, but it reproduces published or observed results.',
       houseHelp: 'A default of Thang that an administrator may change. Not an official number.',
     },
-    unit: { percent: 'per cent', count: 'count', days: 'days', ratio: 'ratio', money: 'money', score: 'points' },
+    unit: {
+      percent: 'per cent',
+      count: 'count',
+      days: 'days',
+      ratio: 'ratio',
+      money: 'money',
+      score: 'points',
+    },
     direction: { 'at-least': '{{value}} or more', 'at-most': '{{value}} or less' },
     missing: {
       bottleneck: 'Bottleneck',
@@ -209,6 +231,7 @@ export const uiTexts = texts(
         'alert-cleared': 'Alert cleared',
       },
     },
+    dayField: { placeholder: 'dd/mm/yyyy', pick: 'Pick a day from the calendar' },
     picker: { none: 'No such body', hint: 'Type a name or a code' },
   },
 );

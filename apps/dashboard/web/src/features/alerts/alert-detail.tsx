@@ -21,7 +21,10 @@ import { Deliveries } from './deliveries.js';
 
 export function AlertDetail({ id }: { id: string }) {
   const api = useApi();
-  const alert = useQuery({ queryKey: ['alerts', 'one', id], queryFn: ({ signal }) => getAlert(api, id, signal) });
+  const alert = useQuery({
+    queryKey: ['alerts', 'one', id],
+    queryFn: ({ signal }) => getAlert(api, id, signal),
+  });
   return (
     <QueryView query={alert} height={420}>
       {(data) => (
@@ -85,10 +88,13 @@ function Times({ alert }: { alert: Alert }) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, fontSize: '0.875rem', color: 'text.secondary' }}>
       <li>
-        {t('detail.raised', { time: time(alert.raisedAt) })} · {t('detail.day', { day: formatDay(alert.day, language) })}
+        {t('detail.raised', { time: time(alert.raisedAt) })} ·{' '}
+        {t('detail.day', { day: formatDay(alert.day, language) })}
       </li>
       {alert.acknowledgedAt && (
-        <li>{t('detail.acknowledged', { time: time(alert.acknowledgedAt), name: alert.acknowledgedBy ?? '–' })}</li>
+        <li>
+          {t('detail.acknowledged', { time: time(alert.acknowledgedAt), name: alert.acknowledgedBy ?? '–' })}
+        </li>
       )}
       {alert.clearedAt && (
         <li>

@@ -27,7 +27,8 @@ export function AlertList({ selected, query }: AlertListProps) {
   const filter = { ...filterFrom(search), limit: PAGE };
   const alerts = useInfiniteQuery({
     queryKey: ['alerts', 'pages', filter],
-    queryFn: ({ pageParam, signal }) => listAlerts(api, { ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      listAlerts(api, { ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
     placeholderData: keepPreviousData,
@@ -46,7 +47,11 @@ export function AlertList({ selected, query }: AlertListProps) {
                 ))}
               </Box>
               {alerts.hasNextPage && (
-                <Button onClick={() => void alerts.fetchNextPage()} loading={alerts.isFetchingNextPage} sx={{ mt: 1 }}>
+                <Button
+                  onClick={() => void alerts.fetchNextPage()}
+                  loading={alerts.isFetchingNextPage}
+                  sx={{ mt: 1 }}
+                >
                   {t('more')}
                 </Button>
               )}

@@ -34,7 +34,15 @@ export function AlertsPage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <AlertFilters />
-      <Box sx={{ display: 'grid', gridTemplateColumns: { md: 'minmax(320px, 5fr) 7fr' }, gap: 3, alignItems: 'start', '& > *': { minWidth: 0 } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { md: 'minmax(320px, 5fr) 7fr' },
+          gap: 3,
+          alignItems: 'start',
+          '& > *': { minWidth: 0 },
+        }}
+      >
         <AlertList selected={id ?? null} query={query} />
         {!narrow &&
           (id ? (

@@ -56,7 +56,11 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
       </TableCell>
       <TableCell>
         <Box sx={{ fontWeight: 600, color: colorOf[state] }}>{t(`delivery.${state}`)}</Box>
-        {lastError && <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>{lastError}</Box>}
+        {lastError && (
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
+            {lastError}
+          </Box>
+        )}
         {state === 'pending' && nextAttemptAt && (
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
             {t('detail.nextAttempt', { time: formatInstant(nextAttemptAt, language, zone) })}
@@ -68,4 +72,9 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
   );
 }
 
-const colorOf = { pending: 'info.main', delivered: 'success.main', parked: 'warning.main', suppressed: 'text.secondary' } as const;
+const colorOf = {
+  pending: 'info.main',
+  delivered: 'success.main',
+  parked: 'warning.main',
+  suppressed: 'text.secondary',
+} as const;

@@ -45,7 +45,12 @@ export const alertsTexts = texts(
       nextAttempt: 'thử lại lúc {{time}}',
     },
     channel: { email: 'Thư điện tử', webhook: 'Webhook', page: 'Trên trang' },
-    delivery: { pending: 'Đang gửi', delivered: 'Đã báo', parked: 'Chưa báo được, đang chờ xử lý', suppressed: 'Không báo' },
+    delivery: {
+      pending: 'Đang gửi',
+      delivered: 'Đã báo',
+      parked: 'Chưa báo được, đang chờ xử lý',
+      suppressed: 'Không báo',
+    },
   },
   {
     title: 'Alerts',
@@ -92,6 +97,11 @@ export const alertsTexts = texts(
       nextAttempt: 'next attempt {{time}}',
     },
     channel: { email: 'E-mail', webhook: 'Webhook', page: 'On the page' },
-    delivery: { pending: 'Being sent', delivered: 'Told', parked: 'Not told yet, waiting for somebody to look', suppressed: 'Not told' },
+    delivery: {
+      pending: 'Being sent',
+      delivered: 'Told',
+      parked: 'Not told yet, waiting for somebody to look',
+      suppressed: 'Not told',
+    },
   },
 );

@@ -1,13 +1,22 @@
 import { problemFrom } from '../../api/problem.js';
-import { apiKeyProblems, emptyApiKey, newApiKey } from './api-key-draft.js';
+import { apiKeyProblems, emptyApiKey, missingKeyFields, newApiKey } from './api-key-draft.js';
 
 describe('an API key draft', () => {
   it('leaves out what was not filled in', () => {
-    expect(newApiKey({ ...emptyApiKey, name: ' portal ' }, 'Asia/Ho_Chi_Minh')).toEqual({ name: 'portal', rights: ['read'] });
+    expect(newApiKey({ ...emptyApiKey, name: ' portal ' }, 'Asia/Ho_Chi_Minh')).toEqual({
+      name: 'portal',
+      rights: ['read'],
+    });
   });
 
   it('works to the end of its last day', () => {
-    const draft = { ...emptyApiKey, name: 'p', expires: '2024-12-31', unit: { code: '48', name: 'x' }, source: '/s' };
+    const draft = {
+      ...emptyApiKey,
+      name: 'p',
+      expires: '2024-12-31',
+      unit: { code: '48', name: 'x' },
+      source: '/s',
+    };
     expect(newApiKey(draft, 'Asia/Ho_Chi_Minh')).toEqual({
       name: 'p',
       rights: ['read'],
@@ -17,8 +26,22 @@ describe('an API key draft', () => {
     });
   });
 
+  it('needs a name, a right and, if any, a real last day', () => {
+    expect(missingKeyFields({ ...emptyApiKey, rights: [], expires: '31/02' })).toEqual([
+      'name',
+      'rights',
+      'expires',
+    ]);
+    expect(missingKeyFields({ ...emptyApiKey, name: 'p' })).toEqual([]);
+  });
+
   it('sorts complaints to fields', () => {
-    const problem = problemFrom(400, { errors: [{ pointer: '/rights/1', detail: 'Unknown.' }, { pointer: '', detail: 'x' }] });
+    const problem = problemFrom(400, {
+      errors: [
+        { pointer: '/rights/1', detail: 'Unknown.' },
+        { pointer: '', detail: 'x' },
+      ],
+    });
     expect(apiKeyProblems(problem)).toEqual({ rights: 'Unknown.' });
   });
 });

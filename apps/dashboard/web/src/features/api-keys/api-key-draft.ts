@@ -1,17 +1,21 @@
 import { DayZone, parseDay } from '#kernel';
 import type { NewApiKey, Right } from '../../api/api-keys.js';
 import type { ApiProblem } from '../../api/problem.js';
+import { isDay } from '../../format/days.js';
 import type { PickedUnit } from '../../ui/org-unit-picker.js';
 
-export const rights: readonly Right[] = [
-  'read',
-  'events:write',
-  'events:backfill',
-  'alerts:acknowledge',
-  'subscriptions:write',
-  'what-if',
-  'administer',
-];
+/** Every right, and the key of its words. */
+export const rightNames = {
+  read: 'read',
+  'events:write': 'eventsWrite',
+  'events:backfill': 'eventsBackfill',
+  'alerts:acknowledge': 'alertsAcknowledge',
+  'subscriptions:write': 'subscriptionsWrite',
+  'what-if': 'whatIf',
+  administer: 'administer',
+} as const satisfies Record<Right, string>;
+
+export const rights = Object.keys(rightNames) as readonly Right[];
 
 /** The form as it stands. */
 export interface ApiKeyDraft {
@@ -28,14 +32,19 @@ export type ApiKeyField = keyof ApiKeyDraft;
 export const emptyApiKey: ApiKeyDraft = { name: '', rights: ['read'], unit: null, source: '', expires: '' };
 
 /** A key works to the end of its last day in the zone of the installation. */
-export function newApiKey({ name, rights: granted, unit, source, expires }: ApiKeyDraft, timeZone: string): NewApiKey {
+export function newApiKey(
+  { name, rights: granted, unit, source, expires }: ApiKeyDraft,
+  timeZone: string,
+): NewApiKey {
   const day = parseDay(expires);
   return {
     name: name.trim(),
     rights: granted,
     ...(unit ? { orgUnit: unit.code } : {}),
     ...(source.trim() ? { source: source.trim() } : {}),
-    ...(day === undefined ? {} : { expiresAt: new Date(new DayZone(timeZone).startOf(day + 1)).toISOString() }),
+    ...(day === undefined
+      ? {}
+      : { expiresAt: new Date(new DayZone(timeZone).startOf(day + 1)).toISOString() }),
   };
 }
 
@@ -46,6 +55,19 @@ const pointers: Readonly<Record<string, ApiKeyField>> = {
   '/source': 'source',
   '/expiresAt': 'expires',
 };
+
+/** What the form can tell without asking the server. */
+export function missingKeyFields({
+  name,
+  rights: granted,
+  expires,
+}: ApiKeyDraft): ('name' | 'rights' | 'expires')[] {
+  return [
+    ...(name.trim() === '' ? ['name' as const] : []),
+    ...(granted.length === 0 ? ['rights' as const] : []),
+    ...(expires !== '' && !isDay(expires) ? ['expires' as const] : []),
+  ];
+}
 
 export function apiKeyProblems(problem: ApiProblem): Partial<Record<ApiKeyField, string>> {
   return Object.fromEntries(

@@ -9,8 +9,9 @@ import TextField from '@mui/material/TextField';
 import { useWords } from '../../i18n/use-words.js';
 import type { Right } from '../../api/api-keys.js';
 import { useToday } from '../../session/use-server-clock.js';
+import { DayField } from '../../ui/day-field.js';
 import { OrgUnitPicker } from '../../ui/org-unit-picker.js';
-import { rights, type ApiKeyDraft, type ApiKeyField } from './api-key-draft.js';
+import { rightNames, rights, type ApiKeyDraft, type ApiKeyField } from './api-key-draft.js';
 
 interface ApiKeyFieldsProps {
   draft: ApiKeyDraft;
@@ -33,11 +34,11 @@ export function ApiKeyFields({ draft, errors, onChange }: ApiKeyFieldsProps) {
     <>
       <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, gap: 2.5 }}>
         <TextField {...text('name', t('form.nameHelp'))} label={t('form.name')} required />
-        <TextField
+        <DayField
           {...text('expires')}
-          type="date"
+          onChange={(expires) => onChange({ expires })}
           label={`${t('form.expires')} (${t('ui:optional')})`}
-          slotProps={{ inputLabel: { shrink: true }, htmlInput: { min: today ?? undefined } }}
+          {...(today ? { min: today } : {})}
         />
         <OrgUnitPicker
           id="key-unit"
@@ -47,9 +48,16 @@ export function ApiKeyFields({ draft, errors, onChange }: ApiKeyFieldsProps) {
           error={errors.unit}
           hint={t('form.unitHelp')}
         />
-        <TextField {...text('source', t('form.sourceHelp'))} label={`${t('form.source')} (${t('ui:optional')})`} />
+        <TextField
+          {...text('source', t('form.sourceHelp'))}
+          label={`${t('form.source')} (${t('ui:optional')})`}
+        />
       </Box>
-      <Rights chosen={draft.rights} error={errors.rights} onChange={(chosen) => onChange({ rights: chosen })} />
+      <Rights
+        chosen={draft.rights}
+        error={errors.rights}
+        onChange={(chosen) => onChange({ rights: chosen })}
+      />
     </>
   );
 }
@@ -62,9 +70,10 @@ interface RightsProps {
 
 function Rights({ chosen, error, onChange }: RightsProps) {
   const { t } = useWords('apiKeys');
-  const toggle = (right: Right, on: boolean) => onChange(rights.filter((each) => (each === right ? on : chosen.includes(each))));
+  const toggle = (right: Right, on: boolean) =>
+    onChange(rights.filter((each) => (each === right ? on : chosen.includes(each))));
   return (
-    <FormControl component="fieldset" error={error !== undefined} sx={{ mt: 2.5 }}>
+    <FormControl component="fieldset" error={error !== undefined} sx={{ mt: 2.5, display: 'flex' }}>
       <FormLabel component="legend" sx={{ fontWeight: 600 }}>
         {t('form.rights')}
       </FormLabel>
@@ -73,7 +82,7 @@ function Rights({ chosen, error, onChange }: RightsProps) {
           <FormControlLabel
             key={right}
             control={<Checkbox checked={chosen.includes(right)} onChange={(_, on) => toggle(right, on)} />}
-            label={t(`rights.${right}`)}
+            label={t(`rights.${rightNames[right]}`)}
           />
         ))}
       </FormGroup>

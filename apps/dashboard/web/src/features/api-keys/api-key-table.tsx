@@ -18,6 +18,7 @@ import { useServerNow } from '../../session/use-server-clock.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { UnitName } from '../../ui/unit-name.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import { rightNames } from './api-key-draft.js';
 import { keyState } from './key-state.js';
 
 const columns = ['name', 'rights', 'scope', 'used', 'state'] as const;
@@ -85,7 +86,7 @@ function ApiKeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void 
       <TableCell component="th" scope="row">
         {apiKey.name}
       </TableCell>
-      <TableCell>{apiKey.rights.map((right) => t(`rights.${right}`)).join(', ')}</TableCell>
+      <TableCell>{apiKey.rights.map((right) => t(`rights.${rightNames[right]}`)).join(', ')}</TableCell>
       <TableCell>
         {apiKey.orgUnit ? <UnitName code={apiKey.orgUnit} /> : t('list.everything')}
         {apiKey.source && (
@@ -96,7 +97,9 @@ function ApiKeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void 
       </TableCell>
       <TableCell>{apiKey.lastUsedAt ? time(apiKey.lastUsedAt) : t('list.never')}</TableCell>
       <TableCell>
-        {state === 'active' && apiKey.expiresAt ? t('list.until', { time: time(apiKey.expiresAt) }) : t(`list.${state}`)}
+        {state === 'active' && apiKey.expiresAt
+          ? t('list.until', { time: time(apiKey.expiresAt) })
+          : t(`list.${state}`)}
       </TableCell>
       <TableCell align="right">
         {state !== 'revoked' && (

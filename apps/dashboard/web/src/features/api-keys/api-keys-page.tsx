@@ -28,7 +28,9 @@ function Keys() {
     <>
       <Section title={t('list.title')} flush>
         <QueryView query={keys} height={200}>
-          {({ items }) => (items.length === 0 ? <EmptyState title={t('list.none')} /> : <ApiKeyTable keys={items} />)}
+          {({ items }) =>
+            items.length === 0 ? <EmptyState title={t('list.none')} /> : <ApiKeyTable keys={items} />
+          }
         </QueryView>
       </Section>
       <NewApiKeyForm />

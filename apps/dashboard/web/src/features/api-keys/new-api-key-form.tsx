@@ -10,7 +10,14 @@ import { useTimeZone } from '../../session/use-about.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
 import { SecretOnce } from '../../ui/secret-once.js';
 import { Section } from '../../ui/section.js';
-import { apiKeyProblems, emptyApiKey, newApiKey, type ApiKeyDraft, type ApiKeyField } from './api-key-draft.js';
+import {
+  apiKeyProblems,
+  emptyApiKey,
+  missingKeyFields,
+  newApiKey,
+  type ApiKeyDraft,
+  type ApiKeyField,
+} from './api-key-draft.js';
 import { ApiKeyFields } from './api-key-fields.js';
 
 export function NewApiKeyForm() {
@@ -29,10 +36,14 @@ export function NewApiKeyForm() {
     },
   });
 
-  const missing: Partial<Record<ApiKeyField, string>> = {
-    ...(draft.name.trim() === '' ? { name: t('form.required') } : {}),
-    ...(draft.rights.length === 0 ? { rights: t('form.rightsRequired') } : {}),
+  const complaints = {
+    name: t('form.required'),
+    rights: t('form.rightsRequired'),
+    expires: t('form.badDay'),
   };
+  const missing: Partial<Record<ApiKeyField, string>> = Object.fromEntries(
+    missingKeyFields(draft).map((field) => [field, complaints[field]]),
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);

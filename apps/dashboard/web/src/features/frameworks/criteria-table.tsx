@@ -6,7 +6,12 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useWords } from '../../i18n/use-words.js';
-import type { CriterionDefinition, KpiDefinition, Provenance, StageDefinition } from '../../api/frameworks.js';
+import type {
+  CriterionDefinition,
+  KpiDefinition,
+  Provenance,
+  StageDefinition,
+} from '../../api/frameworks.js';
 import { formatKpiValue } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { ProvenanceLabel } from '../../ui/provenance-label.js';
@@ -20,7 +25,9 @@ interface CriteriaTableProps {
 /** What a stage takes, with the provenance of each threshold. */
 export function CriteriaTable({ stage, kpis }: CriteriaTableProps) {
   const { t } = useWords('frameworks');
-  const caption = t('criteriaCaption', { stage: t('ui:stage.named', { level: stage.level, name: stage.name }) });
+  const caption = t('criteriaCaption', {
+    stage: t('ui:stage.named', { level: stage.level, name: stage.name }),
+  });
   return (
     <TableContainer tabIndex={0} role="region" aria-label={caption}>
       <Table size="small" sx={{ minWidth: 560 }}>
@@ -34,7 +41,11 @@ export function CriteriaTable({ stage, kpis }: CriteriaTableProps) {
         </TableHead>
         <TableBody>
           {stage.criteria.map((criterion) => (
-            <CriterionRow key={`${criterion.kpi}-${criterion.direction}`} criterion={criterion} kpi={kpis.get(criterion.kpi)} />
+            <CriterionRow
+              key={`${criterion.kpi}-${criterion.direction}`}
+              criterion={criterion}
+              kpi={kpis.get(criterion.kpi)}
+            />
           ))}
         </TableBody>
       </Table>
@@ -42,7 +53,13 @@ export function CriteriaTable({ stage, kpis }: CriteriaTableProps) {
   );
 }
 
-function CriterionRow({ criterion, kpi }: { criterion: CriterionDefinition; kpi: KpiDefinition | undefined }) {
+function CriterionRow({
+  criterion,
+  kpi,
+}: {
+  criterion: CriterionDefinition;
+  kpi: KpiDefinition | undefined;
+}) {
   const { kpi: id, direction, enter, exit, provenance, exitProvenance } = criterion;
   return (
     <TableRow>

@@ -16,7 +16,18 @@ export function EditionFacts({ framework: { edition, appliesTo } }: { framework:
       : t('until', { from: day(edition.validFrom), to: day(edition.validTo) });
   const levels = appliesTo.levels.map((level) => t(`ui:level.${level}`)).join(', ');
   return (
-    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, fontSize: '0.875rem', color: 'text.secondary', display: 'grid', gap: 0.25 }}>
+    <Box
+      component="ul"
+      sx={{
+        listStyle: 'none',
+        m: 0,
+        p: 0,
+        fontSize: '0.875rem',
+        color: 'text.secondary',
+        display: 'grid',
+        gap: 0.25,
+      }}
+    >
       <li>
         {t('edition', { id: edition.id })}, {validity}
       </li>

@@ -24,7 +24,12 @@ export function FrameworksPage() {
                 key={framework.id}
                 title={framework.name}
                 actions={
-                  <Link component={RouterLink} to={`/frameworks/${encodeURIComponent(framework.id)}`} aria-label={`${t('open')}: ${framework.name}`} sx={{ py: 0.5 }}>
+                  <Link
+                    component={RouterLink}
+                    to={`/frameworks/${encodeURIComponent(framework.id)}`}
+                    aria-label={`${t('open')}: ${framework.name}`}
+                    sx={{ py: 0.5 }}
+                  >
                     {t('open')}
                   </Link>
                 }

@@ -33,12 +33,18 @@ export function KpiFormulas({ kpis }: { kpis: readonly KpiDefinition[] }) {
               <TableRow key={kpi.id}>
                 <TableCell component="th" scope="row" sx={{ width: '34%' }}>
                   {kpi.name}
-                  {kpi.description && <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', fontWeight: 400 }}>{kpi.description}</Box>}
+                  {kpi.description && (
+                    <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', fontWeight: 400 }}>
+                      {kpi.description}
+                    </Box>
+                  )}
                 </TableCell>
                 <TableCell>
                   <Formula numerator={kpi.numerator} denominator={kpi.denominator} />
                 </TableCell>
-                <TableCell>{kpi.window === null ? t('stock') : t('windowMonths', { count: kpi.window })}</TableCell>
+                <TableCell>
+                  {kpi.window === null ? t('stock') : t('windowMonths', { count: kpi.window })}
+                </TableCell>
                 <TableCell>
                   <ProvenanceLabel provenance={kpi.provenance} />
                 </TableCell>

@@ -28,9 +28,20 @@ export function TrackSection({ track, kpis }: TrackSectionProps) {
   );
 }
 
-function Stage({ stage, top, kpis }: { stage: StageDefinition; top: number; kpis: ReadonlyMap<string, KpiDefinition> }) {
+function Stage({
+  stage,
+  top,
+  kpis,
+}: {
+  stage: StageDefinition;
+  top: number;
+  kpis: ReadonlyMap<string, KpiDefinition>;
+}) {
   return (
-    <Box component="li" sx={{ py: 2.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 1 } }}>
+    <Box
+      component="li"
+      sx={{ py: 2.5, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0, pt: 1 } }}
+    >
       <Typography variant="h3" sx={{ mb: 0.75 }}>
         <LevelChip stage={stage} top={top} />
       </Typography>
@@ -47,7 +58,18 @@ function Stage({ stage, top, kpis }: { stage: StageDefinition; top: number; kpis
 
 function Traits({ traits }: { traits: StageDefinition['traits'] }) {
   return (
-    <Box component="dl" sx={{ m: 0, mb: 1.5, display: 'flex', flexWrap: 'wrap', columnGap: 3, rowGap: 0.5, fontSize: '0.875rem' }}>
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        mb: 1.5,
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: 3,
+        rowGap: 0.5,
+        fontSize: '0.875rem',
+      }}
+    >
       {traits.map(({ name, value }) => (
         <Box key={name}>
           <Box component="dt" sx={{ display: 'inline', color: 'text.secondary' }}>

@@ -27,7 +27,8 @@ export function JournalList({ orgUnit, kinds }: JournalListProps) {
   };
   const journal = useInfiniteQuery({
     queryKey: ['journal', 'pages', filter],
-    queryFn: ({ pageParam, signal }) => listJournal(api, { ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    queryFn: ({ pageParam, signal }) =>
+      listJournal(api, { ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
   });
@@ -45,7 +46,11 @@ export function JournalList({ orgUnit, kinds }: JournalListProps) {
                 ))}
               </Box>
               {journal.hasNextPage && (
-                <Button onClick={() => void journal.fetchNextPage()} loading={journal.isFetchingNextPage} sx={{ mt: 1 }}>
+                <Button
+                  onClick={() => void journal.fetchNextPage()}
+                  loading={journal.isFetchingNextPage}
+                  sx={{ mt: 1 }}
+                >
                   {t('more')}
                 </Button>
               )}

@@ -38,8 +38,16 @@ export function KpiContent({ unit, framework, kpi, today, treeLastFactDay }: Kpi
       { replace: true },
     );
   return (
-    <Page title={kpi.name} before={<Way unit={unit} kpi={kpi} />} lead={kpi.description ?? t('lead', { framework: framework.name })}>
-      <Section title={t('chart')} hint={t('chartHint')} actions={<RangeControls range={range} max={today} onChange={change} />}>
+    <Page
+      title={kpi.name}
+      before={<Way unit={unit} kpi={kpi} />}
+      lead={kpi.description ?? t('lead', { framework: framework.name })}
+    >
+      <Section
+        title={t('chart')}
+        hint={t('chartHint')}
+        actions={<RangeControls range={range} max={today} onChange={change} />}
+      >
         <KpiSeriesView unit={unit.code} kpi={kpi.id} range={{ framework: framework.id, ...range }} />
       </Section>
       <KpiDefinitionSection kpi={kpi} framework={framework} />

@@ -19,7 +19,9 @@ export function KpiDefinitionSection({ kpi, framework }: KpiDefinitionSectionPro
   const language = useLanguage();
   const value = (amount: number) => formatKpiValue(amount, kpi.unit, language);
   const thresholds = framework.tracks.flatMap(({ stages }) =>
-    stages.flatMap((stage) => stage.criteria.filter((each) => each.kpi === kpi.id).map((criterion) => ({ stage, criterion }))),
+    stages.flatMap((stage) =>
+      stage.criteria.filter((each) => each.kpi === kpi.id).map((criterion) => ({ stage, criterion })),
+    ),
   );
   const rows: [string, ReactNode][] = [
     [t('numerator'), <Formula key="n">{kpi.numerator}</Formula>],
@@ -32,12 +34,22 @@ export function KpiDefinitionSection({ kpi, framework }: KpiDefinitionSectionPro
       t('thresholds'),
       <Box key="t" component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {thresholds.map(({ stage, criterion }) => (
-          <Box component="li" key={stage.id} sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'center' }}>
+          <Box
+            component="li"
+            key={stage.id}
+            sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'center' }}
+          >
             <strong>{t('ui:stage.named', { level: stage.level, name: stage.name })}</strong>
             <span>
-              {t('orgUnit:ladder.enter', { value: t(`ui:direction.${criterion.direction}`, { value: value(criterion.enter) }) })}
+              {t('orgUnit:ladder.enter', {
+                value: t(`ui:direction.${criterion.direction}`, { value: value(criterion.enter) }),
+              })}
             </span>
-            <span>{t('orgUnit:ladder.keep', { value: t(`ui:direction.${criterion.direction}`, { value: value(criterion.exit) }) })}</span>
+            <span>
+              {t('orgUnit:ladder.keep', {
+                value: t(`ui:direction.${criterion.direction}`, { value: value(criterion.exit) }),
+              })}
+            </span>
             <ProvenanceLabel provenance={criterion.provenance} />
           </Box>
         ))}
@@ -46,7 +58,16 @@ export function KpiDefinitionSection({ kpi, framework }: KpiDefinitionSectionPro
   ];
   return (
     <Section title={t('definition')}>
-      <Box component="dl" sx={{ m: 0, display: 'grid', gridTemplateColumns: { sm: 'max-content 1fr' }, columnGap: 3, rowGap: { xs: 0.25, sm: 1 } }}>
+      <Box
+        component="dl"
+        sx={{
+          m: 0,
+          display: 'grid',
+          gridTemplateColumns: { sm: 'max-content 1fr' },
+          columnGap: 3,
+          rowGap: { xs: 0.25, sm: 1 },
+        }}
+      >
         {rows.map(([name, content]) => (
           <Box key={name} sx={{ display: 'contents' }}>
             <Box component="dt" sx={{ color: 'text.secondary', mt: { xs: 1, sm: 0 } }}>

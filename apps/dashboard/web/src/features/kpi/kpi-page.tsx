@@ -36,7 +36,13 @@ export function KpiPage() {
   if (!definition) return <NotInFramework unit={unit.data} framework={framework.data} />;
   const treeLastFactDay = root.data?.lastFactDay ?? unit.data.lastFactDay;
   return (
-    <KpiContent unit={unit.data} framework={framework.data} kpi={definition} today={today} treeLastFactDay={treeLastFactDay} />
+    <KpiContent
+      unit={unit.data}
+      framework={framework.data}
+      kpi={definition}
+      today={today}
+      treeLastFactDay={treeLastFactDay}
+    />
   );
 }
 

@@ -18,7 +18,12 @@ export function ActionChoice({ action, onChange }: ActionChoiceProps) {
       <FormLabel id="milestone-action" sx={{ color: 'text.primary', fontWeight: 600 }}>
         {t('action')}
       </FormLabel>
-      <RadioGroup row aria-labelledby="milestone-action" value={action} onChange={(_, value) => onChange(value as MilestoneAction)}>
+      <RadioGroup
+        row
+        aria-labelledby="milestone-action"
+        value={action}
+        onChange={(_, value) => onChange(value as MilestoneAction)}
+      >
         {actions.map((each) => (
           <FormControlLabel key={each} value={each} control={<Radio />} label={t(`actions.${each}`)} />
         ))}

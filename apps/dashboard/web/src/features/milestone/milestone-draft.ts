@@ -23,7 +23,18 @@ export interface MilestoneDraft {
 export type MilestoneField = Exclude<keyof MilestoneDraft, 'action'>;
 
 export function emptyDraft(unit: PickedUnit | null, day: string): MilestoneDraft {
-  return { action: 'planned', unit, milestone: '', titleVi: '', titleEn: '', due: '', project: '', task: '', reason: '', day };
+  return {
+    action: 'planned',
+    unit,
+    milestone: '',
+    titleVi: '',
+    titleEn: '',
+    due: '',
+    project: '',
+    task: '',
+    reason: '',
+    day,
+  };
 }
 
 /** The fields that an action has, in the order of the form. */
@@ -47,7 +58,10 @@ export type Complaint = 'required' | 'noSpaces' | 'badDay' | 'future';
 const optional: ReadonlySet<MilestoneField> = new Set(['titleEn', 'project', 'task']);
 
 /** What the form can tell without asking the server. */
-export function complaintsOf(draft: MilestoneDraft, today: string): Partial<Record<MilestoneField, Complaint>> {
+export function complaintsOf(
+  draft: MilestoneDraft,
+  today: string,
+): Partial<Record<MilestoneField, Complaint>> {
   const complaints: Partial<Record<MilestoneField, Complaint>> = {};
   for (const field of fieldsOf(draft.action)) {
     const complaint = complaintOf(field, draft, today);

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useWords } from '../../i18n/use-words.js';
+import { DayField } from '../../ui/day-field.js';
 import { OrgUnitPicker } from '../../ui/org-unit-picker.js';
 import { fieldsOf, type MilestoneDraft, type MilestoneField } from './milestone-draft.js';
 import { MilestonePicker } from './milestone-picker.js';
@@ -29,7 +30,10 @@ export function MilestoneFields({ draft, errors, today, onChange }: MilestoneFie
     helperText: errors[field] ?? help,
     fullWidth: true,
   });
-  const date = { inputLabel: { shrink: true } };
+  const day = (field: 'due' | 'day', help?: string) => ({
+    ...text(field, help),
+    onChange: (picked: string) => onChange({ [field]: picked }),
+  });
   const optional = (label: string) => `${label} (${t('ui:optional')})`;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, gap: 2.5 }}>
@@ -54,17 +58,16 @@ export function MilestoneFields({ draft, errors, today, onChange }: MilestoneFie
       {has('titleVi') && <TextField {...text('titleVi')} label={t('titleVi')} required />}
       {has('titleEn') && <TextField {...text('titleEn')} label={optional(t('titleEn'))} />}
       {has('due') && (
-        <TextField
-          {...text('due')}
-          type="date"
-          label={draft.action === 'rescheduled' ? t('newDue') : t('due')}
-          slotProps={date}
-          required
-        />
+        <DayField {...day('due')} label={draft.action === 'rescheduled' ? t('newDue') : t('due')} required />
       )}
       {has('project') && <TextField {...text('project')} label={optional(t('project'))} />}
       {has('task') && (
-        <TextField {...text('task')} select label={optional(t('task'))} slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}>
+        <TextField
+          {...text('task')}
+          select
+          label={optional(t('task'))}
+          slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+        >
           <MenuItem value="">{t('noTask')}</MenuItem>
           {tasks.map((task) => (
             <MenuItem key={task} value={task}>
@@ -73,14 +76,17 @@ export function MilestoneFields({ draft, errors, today, onChange }: MilestoneFie
           ))}
         </TextField>
       )}
-      {has('reason') && <TextField {...text('reason')} label={t('reason')} required multiline minRows={2} sx={{ gridColumn: '1 / -1' }} />}
-      <TextField
-        {...text('day', t('dayHelp'))}
-        type="date"
-        label={t('day')}
-        slotProps={{ ...date, htmlInput: { max: today } }}
-        required
-      />
+      {has('reason') && (
+        <TextField
+          {...text('reason')}
+          label={t('reason')}
+          required
+          multiline
+          minRows={2}
+          sx={{ gridColumn: '1 / -1' }}
+        />
+      )}
+      <DayField {...day('day', t('dayHelp'))} label={t('day')} max={today} required />
     </Box>
   );
 }

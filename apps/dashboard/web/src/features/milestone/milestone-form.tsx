@@ -32,7 +32,8 @@ export function MilestoneForm({ unit, today }: MilestoneFormProps) {
   const record = useRecordMilestone();
 
   const complaints = checked ? complaintsOf(draft, today) : {};
-  const answer = record.error instanceof ApiProblem ? fieldProblems(record.error, fieldsOf(draft.action)) : null;
+  const answer =
+    record.error instanceof ApiProblem ? fieldProblems(record.error, fieldsOf(draft.action)) : null;
   const errors: FieldErrors = { ...answer?.byField };
   for (const field of fieldsOf(draft.action)) {
     const complaint = complaints[field];
@@ -47,10 +48,17 @@ export function MilestoneForm({ unit, today }: MilestoneFormProps) {
     event.preventDefault();
     setChecked(true);
     const wrong = Object.keys(complaintsOf(draft, today));
-    if (wrong.length > 0) return focusField(form.current, fieldsOf(draft.action).find((field) => wrong.includes(field)));
+    if (wrong.length > 0)
+      return focusField(
+        form.current,
+        fieldsOf(draft.action).find((field) => wrong.includes(field)),
+      );
     if (record.isPending || draft.unit === null || now === null) return;
     const { unit: about } = draft;
-    record.mutate({ draft, now, today }, { onSuccess: (acceptance) => setRecorded({ acceptance, unit: about }) });
+    record.mutate(
+      { draft, now, today },
+      { onSuccess: (acceptance) => setRecorded({ acceptance, unit: about }) },
+    );
   };
   const again = () => {
     setDraft(emptyDraft(draft.unit, today));
@@ -61,10 +69,19 @@ export function MilestoneForm({ unit, today }: MilestoneFormProps) {
 
   if (recorded) return <Recorded {...recorded} onAgain={again} />;
   return (
-    <Paper variant="outlined" component="form" noValidate ref={form} onSubmit={submit} sx={{ p: { xs: 2, sm: 3 }, maxWidth: 760 }}>
+    <Paper
+      variant="outlined"
+      component="form"
+      noValidate
+      ref={form}
+      onSubmit={submit}
+      sx={{ p: { xs: 2, sm: 3 }, maxWidth: 760 }}
+    >
       <ActionChoice action={draft.action} onChange={(action) => change({ action })} />
       <MilestoneFields draft={draft} errors={errors} today={today} onChange={change} />
-      {record.isError && <Failure error={record.error} others={answer?.others.map(({ detail }) => detail) ?? []} />}
+      {record.isError && (
+        <Failure error={record.error} others={answer?.others.map(({ detail }) => detail) ?? []} />
+      )}
       <Box sx={{ mt: 3 }}>
         <Button type="submit" variant="contained" size="large" loading={record.isPending}>
           {t('submit')}

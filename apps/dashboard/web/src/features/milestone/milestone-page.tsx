@@ -22,7 +22,10 @@ export function MilestonePage() {
   return (
     <Page title={t('title')} lead={t('lead')}>
       {mayWrite ? (
-        <MilestoneForm unit={unit.data ? { code: unit.data.code, name: unit.data.name } : null} today={today} />
+        <MilestoneForm
+          unit={unit.data ? { code: unit.data.code, name: unit.data.name } : null}
+          today={today}
+        />
       ) : (
         <EmptyState title={t('noRight')}>{t('noRightHelp')}</EmptyState>
       )}

@@ -58,7 +58,8 @@ function titlesOf(events: readonly RecordedEvent[], language: Language): Readonl
   return new Map(
     events.flatMap(({ subject, data }) => {
       const code = subject?.replace(/^milestone\//, '');
-      const title = typeof data?.title === 'string' ? data.title : (data?.title?.[language] ?? data?.title?.vi);
+      const title =
+        typeof data?.title === 'string' ? data.title : (data?.title?.[language] ?? data?.title?.vi);
       return code ? [[code, title ?? code] as const] : [];
     }),
   );

@@ -34,7 +34,11 @@ describe('a milestone draft', () => {
 
   it('refuses spaces in codes, days that are none, and days to come', () => {
     const wrong = draft({ milestone: 'portal 2', due: '2024-02-30', day: '2024-06-11' });
-    expect(complaintsOf(wrong, '2024-06-10')).toEqual({ milestone: 'noSpaces', due: 'badDay', day: 'future' });
+    expect(complaintsOf(wrong, '2024-06-10')).toEqual({
+      milestone: 'noSpaces',
+      due: 'badDay',
+      day: 'future',
+    });
   });
 });
 
@@ -54,9 +58,14 @@ describe('milestoneEvent', () => {
   });
 
   it('leaves out what was not filled in', () => {
-    expect(milestoneEvent(draft(), context).data).toEqual({ title: { vi: 'Cổng thế hệ 2' }, due: '2024-12-31' });
+    expect(milestoneEvent(draft(), context).data).toEqual({
+      title: { vi: 'Cổng thế hệ 2' },
+      due: '2024-12-31',
+    });
     expect(milestoneEvent(draft({ action: 'reached' }), context).data).toEqual({});
-    expect(milestoneEvent(draft({ action: 'cancelled', reason: ' Gộp ' }), context).data).toEqual({ reason: 'Gộp' });
+    expect(milestoneEvent(draft({ action: 'cancelled', reason: ' Gộp ' }), context).data).toEqual({
+      reason: 'Gộp',
+    });
   });
 
   it('puts an earlier day at its noon in the zone of the installation', () => {

@@ -27,7 +27,10 @@ export function useRecordMilestone(): UseMutationResult<Acceptance, Error, Recor
   const eventOf = ({ draft, now, today }: RecordRequest): CloudEventDraft => {
     const key = JSON.stringify(draft);
     if (sent.current?.key !== key) {
-      sent.current = { key, event: milestoneEvent(draft, { id: newEventId(), source, now, today, timeZone }) };
+      sent.current = {
+        key,
+        event: milestoneEvent(draft, { id: newEventId(), source, now, today, timeZone }),
+      };
     }
     return sent.current.event;
   };

@@ -65,7 +65,9 @@ export function ChildrenSection({ code, framework, asOf }: ChildrenSectionProps)
                 </TableBody>
               </Table>
             </TableContainer>
-            {items.length > SHOWN && <Box sx={{ p: 2, color: 'text.secondary' }}>{t('below.more', { count: SHOWN })}</Box>}
+            {items.length > SHOWN && (
+              <Box sx={{ p: 2, color: 'text.secondary' }}>{t('below.more', { count: SHOWN })}</Box>
+            )}
           </>
         )}
       </QueryView>
@@ -95,7 +97,11 @@ function StandingCells({ item, top }: { item: OverviewItem | undefined; top: num
   );
 }
 
-function useChildStandings(code: string, framework: string | null, asOf: string | null): ReadonlyMap<string, OverviewItem> {
+function useChildStandings(
+  code: string,
+  framework: string | null,
+  asOf: string | null,
+): ReadonlyMap<string, OverviewItem> {
   const api = useApi();
   const query = { framework: framework ?? '', root: code, ...(asOf ? { asOf } : {}) };
   const { data } = useQuery({

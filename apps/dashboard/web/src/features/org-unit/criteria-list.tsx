@@ -26,13 +26,26 @@ export function CriteriaList({ criteria, kpis, unit }: CriteriaListProps) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
       {criteria.map((criterion) => (
-        <Criterion key={`${criterion.kpi}-${criterion.direction}`} criterion={criterion} kpi={kpis.get(criterion.kpi)} unit={unit} />
+        <Criterion
+          key={`${criterion.kpi}-${criterion.direction}`}
+          criterion={criterion}
+          kpi={kpis.get(criterion.kpi)}
+          unit={unit}
+        />
       ))}
     </Box>
   );
 }
 
-function Criterion({ criterion, kpi, unit }: { criterion: CriterionDefinition; kpi: KpiStanding | undefined; unit: string }) {
+function Criterion({
+  criterion,
+  kpi,
+  unit,
+}: {
+  criterion: CriterionDefinition;
+  kpi: KpiStanding | undefined;
+  unit: string;
+}) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();
   const pathTo = useKpiPath();
@@ -40,18 +53,38 @@ function Criterion({ criterion, kpi, unit }: { criterion: CriterionDefinition; k
   const { Icon, color } = marks[state];
   const threshold = (value: number) => formatKpiValue(value, kpi?.unit ?? 'count', language);
   return (
-    <Box component="li" sx={{ display: 'grid', gridTemplateColumns: '24px 1fr', columnGap: 1, py: 0.75, fontSize: '0.875rem' }}>
+    <Box
+      component="li"
+      sx={{ display: 'grid', gridTemplateColumns: '24px 1fr', columnGap: 1, py: 0.75, fontSize: '0.875rem' }}
+    >
       <Icon titleAccess={t(`ladder.${state}`)} sx={{ fontSize: 20, color, mt: '1px' }} />
       <Box sx={{ minWidth: 0 }}>
         <Link component={RouterLink} to={pathTo(unit, criterion.kpi)}>
           {kpi?.name ?? criterion.kpi}
         </Link>
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, rowGap: 0.25, alignItems: 'center', color: 'text.secondary' }}>
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            columnGap: 1.5,
+            rowGap: 0.25,
+            alignItems: 'center',
+            color: 'text.secondary',
+          }}
+        >
           <Box component="span" sx={{ fontWeight: 600, color: 'text.primary' }}>
             <KpiValue value={kpi?.value ?? null} unit={kpi?.unit ?? 'count'} />
           </Box>
-          <span>{t('ladder.enter', { value: t(`ui:direction.${criterion.direction}`, { value: threshold(criterion.enter) }) })}</span>
-          <span>{t('ladder.keep', { value: t(`ui:direction.${criterion.direction}`, { value: threshold(criterion.exit) }) })}</span>
+          <span>
+            {t('ladder.enter', {
+              value: t(`ui:direction.${criterion.direction}`, { value: threshold(criterion.enter) }),
+            })}
+          </span>
+          <span>
+            {t('ladder.keep', {
+              value: t(`ui:direction.${criterion.direction}`, { value: threshold(criterion.exit) }),
+            })}
+          </span>
           <ProvenanceLabel provenance={criterion.provenance} />
         </Box>
       </Box>

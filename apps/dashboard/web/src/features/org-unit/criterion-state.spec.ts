@@ -13,7 +13,12 @@ const kpi = (id: string, value: number | null): KpiStanding => ({
   provenance: 'house',
 });
 
-const stage = (level: number, kpiId: string, enter: number, direction: 'at-least' | 'at-most' = 'at-least'): StageDefinition => ({
+const stage = (
+  level: number,
+  kpiId: string,
+  enter: number,
+  direction: 'at-least' | 'at-most' = 'at-least',
+): StageDefinition => ({
   level,
   id: `s${level}`,
   name: `Stage ${level}`,

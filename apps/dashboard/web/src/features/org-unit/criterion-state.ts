@@ -6,7 +6,8 @@ export type CriterionState = 'met' | 'unmet' | 'unknown';
 /** Is the entry threshold reached? */
 export function criterionState(criterion: CriterionDefinition, kpi: KpiStanding | undefined): CriterionState {
   if (kpi === undefined || kpi.value === null) return 'unknown';
-  const met = criterion.direction === 'at-least' ? kpi.value >= criterion.enter : kpi.value <= criterion.enter;
+  const met =
+    criterion.direction === 'at-least' ? kpi.value >= criterion.enter : kpi.value <= criterion.enter;
   return met ? 'met' : 'unmet';
 }
 
@@ -23,7 +24,9 @@ export function rungState(
     if (stage.level <= (standing.stage?.level ?? 0)) return 'held';
     return stage.level === standing.next?.level ? 'next' : 'future';
   }
-  const open = stage.criteria.every((criterion) => criterionState(criterion, kpis.get(criterion.kpi)) === 'met');
+  const open = stage.criteria.every(
+    (criterion) => criterionState(criterion, kpis.get(criterion.kpi)) === 'met',
+  );
   if (open) return 'held';
   return stage.id === standing.next?.id ? 'next' : 'future';
 }

@@ -31,7 +31,11 @@ export function HistorySection({ unit, definition, until }: HistorySectionProps)
     placeholderData: keepPreviousData,
   });
   return (
-    <Section title={t('history.title')} hint={t('history.hint')} actions={<RangeControls range={range} max={until} onChange={setRange} />}>
+    <Section
+      title={t('history.title')}
+      hint={t('history.hint')}
+      actions={<RangeControls range={range} max={until} onChange={setRange} />}
+    >
       <QueryView query={history} height={300}>
         {({ tracks }) =>
           tracks.map(({ id, points }) => {

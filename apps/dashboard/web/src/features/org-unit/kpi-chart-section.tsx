@@ -28,7 +28,10 @@ export function KpiChartSection({ unit, definition, until }: KpiChartSectionProp
   const kpi = definition.kpis.find(({ id }) => id === chosen) ?? definition.kpis[0];
   if (!kpi) return null;
   return (
-    <Section title={t('kpiChart.title')} actions={<RangeControls range={range} max={until} onChange={setRange} />}>
+    <Section
+      title={t('kpiChart.title')}
+      actions={<RangeControls range={range} max={until} onChange={setRange} />}
+    >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'center', mb: 2 }}>
         <TextField
           select

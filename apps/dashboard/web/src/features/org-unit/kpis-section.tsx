@@ -42,7 +42,17 @@ export function KpisSection({ kpis, unit }: { kpis: readonly KpiStanding[]; unit
         </Table>
       </TableContainer>
       <Box component="details" sx={{ px: { xs: 2, sm: 2.5 }, py: 1.5 }}>
-        <Box component="summary" sx={{ cursor: 'pointer', fontSize: '0.875rem', color: 'primary.main', width: 'fit-content', mb: 1, py: 0.5 }}>
+        <Box
+          component="summary"
+          sx={{
+            cursor: 'pointer',
+            fontSize: '0.875rem',
+            color: 'primary.main',
+            width: 'fit-content',
+            mb: 1,
+            py: 0.5,
+          }}
+        >
           {t('kpis.legend')}
         </Box>
         <ProvenanceLegend />

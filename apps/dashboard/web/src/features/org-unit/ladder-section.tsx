@@ -32,7 +32,12 @@ export function LadderSection({ track, definition, kpis, unit, named }: LadderSe
         <LevelChip stage={stage} top={top} />
         {differs && (
           <Box sx={{ flexBasis: '100%', fontSize: '0.875rem', color: 'text.secondary' }}>
-            <strong>{t('standing.announced', { stage: t('ui:stage.named', { level: announced.level, name: announced.name }) })}.</strong>{' '}
+            <strong>
+              {t('standing.announced', {
+                stage: t('ui:stage.named', { level: announced.level, name: announced.name }),
+              })}
+              .
+            </strong>{' '}
             {t('standing.announcedHelp')}
           </Box>
         )}

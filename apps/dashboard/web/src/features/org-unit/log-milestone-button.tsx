@@ -9,7 +9,11 @@ export function LogMilestoneButton({ unit }: { unit: OrgUnitDetail }) {
   const mayWrite = useRight('events:write');
   if (!mayWrite || unit.status !== 'active') return null;
   return (
-    <Button component={RouterLink} to={`/milestones/new?orgUnit=${encodeURIComponent(unit.code)}`} variant="outlined">
+    <Button
+      component={RouterLink}
+      to={`/milestones/new?orgUnit=${encodeURIComponent(unit.code)}`}
+      variant="outlined"
+    >
       {t('log')}
     </Button>
   );

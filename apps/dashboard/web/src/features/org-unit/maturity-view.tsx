@@ -66,9 +66,21 @@ function Standing({ unit, definition, standing, day }: StandingProps) {
       {tracks.map(({ track, defined }) => (
         <Box
           key={track.id}
-          sx={{ display: 'grid', gridTemplateColumns: { lg: '1.15fr 1fr' }, columnGap: 3, alignItems: 'start', '& > *': { minWidth: 0 } }}
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: { lg: '1.15fr 1fr' },
+            columnGap: 3,
+            alignItems: 'start',
+            '& > *': { minWidth: 0 },
+          }}
         >
-          <LadderSection track={track} definition={defined} kpis={standing.kpis} unit={unit.code} named={tracks.length > 1} />
+          <LadderSection
+            track={track}
+            definition={defined}
+            kpis={standing.kpis}
+            unit={unit.code}
+            named={tracks.length > 1}
+          />
           <MissingSection track={track} unit={unit.code} framework={definition.id} />
         </Box>
       ))}

@@ -22,7 +22,9 @@ export function MissingSection({ track, unit, framework }: MissingSectionProps) 
       </Section>
     );
   }
-  const unmet = [...next.unmet].sort((a, b) => Number(b.kpi === next.bottleneck) - Number(a.kpi === next.bottleneck));
+  const unmet = [...next.unmet].sort(
+    (a, b) => Number(b.kpi === next.bottleneck) - Number(a.kpi === next.bottleneck),
+  );
   return (
     <Section title={t('missing.title', { level: next.level, name: next.name })}>
       {unmet.length === 0 && <EmptyState title={t('missing.none')} />}

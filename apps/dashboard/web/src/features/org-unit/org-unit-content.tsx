@@ -66,10 +66,19 @@ export function OrgUnitContent({ unit, treeLastFactDay }: OrgUnitContentProps) {
             ) : (
               <EmptyState title={t('noFramework')}>{t('noFrameworkHelp')}</EmptyState>
             )}
-            <Box sx={{ display: 'grid', gridTemplateColumns: { md: '1fr 1fr' }, columnGap: 3, '& > *': { minWidth: 0 } }}>
+            <Box
+              sx={{
+                display: 'grid',
+                gridTemplateColumns: { md: '1fr 1fr' },
+                columnGap: 3,
+                '& > *': { minWidth: 0 },
+              }}
+            >
               <RecentSections code={unit.code} />
             </Box>
-            {unit.children > 0 && <ChildrenSection code={unit.code} framework={framework?.id ?? null} asOf={asOf} />}
+            {unit.children > 0 && (
+              <ChildrenSection code={unit.code} framework={framework?.id ?? null} asOf={asOf} />
+            )}
           </>
         );
       }}

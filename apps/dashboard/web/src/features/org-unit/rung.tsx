@@ -29,11 +29,20 @@ export function Rung({ stage, top, state, progress, independent, kpis, unit }: R
   const language = useLanguage();
   const fill = stageColor(stage.level, top).fill;
   return (
-    <Box component="li" sx={{ display: 'grid', gridTemplateColumns: { xs: '44px 1fr', sm: '72px 1fr' }, columnGap: { xs: 1.5, sm: 2 } }}>
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '44px 1fr', sm: '72px 1fr' },
+        columnGap: { xs: 1.5, sm: 2 },
+      }}
+    >
       <Rail fill={fill} state={state} progress={progress} />
       <Box sx={{ pb: 2.5, minWidth: 0 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'baseline' }}>
-          <Typography variant="h3">{t('ui:stage.named', { level: stage.level, name: stage.name })}</Typography>
+          <Typography variant="h3">
+            {t('ui:stage.named', { level: stage.level, name: stage.name })}
+          </Typography>
           <Box component="span" sx={{ fontSize: '0.8125rem', fontWeight: 600, color: stateColors[state] }}>
             {independent ? t(state === 'held' ? 'ladder.open' : 'ladder.closed') : t(`ladder.${state}`)}
           </Box>
@@ -62,7 +71,10 @@ function Criteria({ open, count, children }: { open: boolean; count: number; chi
   if (open) return children;
   return (
     <Box component="details" sx={{ mt: 0.5 }}>
-      <Box component="summary" sx={{ cursor: 'pointer', fontSize: '0.875rem', color: 'primary.main', py: 0.5, width: 'fit-content' }}>
+      <Box
+        component="summary"
+        sx={{ cursor: 'pointer', fontSize: '0.875rem', color: 'primary.main', py: 0.5, width: 'fit-content' }}
+      >
         {t('ladder.criteria', { count })}
       </Box>
       {children}

@@ -17,7 +17,8 @@ export const orgUnitTexts = texts(
     },
     ended: 'Số liệu của hệ thống này kết thúc ngày {{day}}; trang đang hiển thị ngày đó.',
     noFramework: 'Chưa có khung nào đánh giá đơn vị này',
-    noFrameworkHelp: 'Mỗi khung nói rõ nó đánh giá những cấp nào. Hãy xem các đơn vị trực thuộc hoặc danh sách khung.',
+    noFrameworkHelp:
+      'Mỗi khung nói rõ nó đánh giá những cấp nào. Hãy xem các đơn vị trực thuộc hoặc danh sách khung.',
     notAssessed: 'Chưa có đánh giá cho ngày này',
     standing: {
       now: 'Đang ở',
@@ -90,7 +91,8 @@ export const orgUnitTexts = texts(
     },
     ended: 'The facts of this tree end on {{day}}; the page shows that day.',
     noFramework: 'No framework studies this body',
-    noFrameworkHelp: 'Each framework says which levels it studies. See the bodies below this one, or the list of frameworks.',
+    noFrameworkHelp:
+      'Each framework says which levels it studies. See the bodies below this one, or the list of frameworks.',
     notAssessed: 'There is no assessment for this day',
     standing: {
       now: 'Now at',

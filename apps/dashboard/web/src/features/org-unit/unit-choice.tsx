@@ -38,7 +38,12 @@ export function UnitChoice({ frameworks, framework, asOf, onChange }: UnitChoice
           </MenuItem>
         ))}
       </TextField>
-      <AsOfField label={t('asOf')} today={t('asOfToday')} value={asOf} onChange={(day) => onChange('asOf', day ?? TODAY)} />
+      <AsOfField
+        label={t('asOf')}
+        today={t('asOfToday')}
+        value={asOf}
+        onChange={(day) => onChange('asOf', day ?? TODAY)}
+      />
     </Box>
   );
 }

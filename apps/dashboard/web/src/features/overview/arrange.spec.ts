@@ -27,7 +27,11 @@ const by = (overrides: Partial<Arrangement>): Arrangement => ({
 const names = (rows: readonly Standing[]) => rows.map(({ name }) => name);
 
 describe('arrange', () => {
-  const rows = [standing('Đà Nẵng', { level: 2 }), standing('An Giang', { progress: null }), standing('Cà Mau', { quiet: true })];
+  const rows = [
+    standing('Đà Nẵng', { level: 2 }),
+    standing('An Giang', { progress: null }),
+    standing('Cà Mau', { quiet: true }),
+  ];
 
   it('finds names typed without accents, and codes', () => {
     expect(names(arrange(rows, by({ search: 'da nang' }), 'vi'))).toEqual(['Đà Nẵng']);
@@ -51,11 +55,20 @@ describe('arrange', () => {
 
 describe('standings', () => {
   it('are counted per level, none included', () => {
-    expect(countByLevel([standing('a', { level: 0 }), standing('b', { level: 2 }), standing('c', { level: 2 })], 3)).toEqual([1, 0, 2, 0]);
+    expect(
+      countByLevel(
+        [standing('a', { level: 0 }), standing('b', { level: 2 }), standing('c', { level: 2 })],
+        3,
+      ),
+    ).toEqual([1, 0, 2, 0]);
   });
 
   it('name the closest to the next stage, silent ones left out', () => {
-    const rows = [standing('a', { progress: 0.2 }), standing('b', { progress: 0.9 }), standing('c', { progress: 0.95, quiet: true })];
+    const rows = [
+      standing('a', { progress: 0.2 }),
+      standing('b', { progress: 0.9 }),
+      standing('c', { progress: 0.95, quiet: true }),
+    ];
     expect(names(closestToNext(rows, 2))).toEqual(['b', 'a']);
   });
 

@@ -16,13 +16,15 @@ export function arrange(standings: readonly Standing[], by: Arrangement, locale:
   const needle = withoutAccents(by.search);
   const matching = standings.filter(
     ({ name, code, quiet }) =>
-      (!by.quietOnly || quiet) && (needle === '' || withoutAccents(name).includes(needle) || code.toLowerCase().includes(needle)),
+      (!by.quietOnly || quiet) &&
+      (needle === '' || withoutAccents(name).includes(needle) || code.toLowerCase().includes(needle)),
   );
   const collator = new Intl.Collator(locale, { numeric: true });
   const sign = by.descending ? -1 : 1;
   return matching.sort((a, b) => {
     const [x, y] = [rank(a, by.sort), rank(b, by.sort)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null) || collator.compare(a.name, b.name);
+    if (x === null || y === null)
+      return Number(x === null) - Number(y === null) || collator.compare(a.name, b.name);
     const difference = typeof x === 'string' ? collator.compare(x, String(y)) : x - Number(y);
     return sign * difference || collator.compare(a.name, b.name);
   });
@@ -30,12 +32,7 @@ export function arrange(standings: readonly Standing[], by: Arrangement, locale:
 
 /** Lower case, no diacritics: people type "da nang" for "Đà Nẵng". */
 export function withoutAccents(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .trim();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().trim();
 }
 
 function rank(row: Standing, key: SortKey): number | string | null {

@@ -22,7 +22,11 @@ export function BodiesCards({ rows, track, asOf }: BodiesCardsProps) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {rows.map((row) => (
-        <Box component="li" key={row.code} sx={{ px: 2, py: 1.75, borderTop: 1, borderColor: 'divider', display: 'grid', gap: 1 }}>
+        <Box
+          component="li"
+          key={row.code}
+          sx={{ px: 2, py: 1.75, borderTop: 1, borderColor: 'divider', display: 'grid', gap: 1 }}
+        >
           <Link component={RouterLink} to={pathTo(row.code)} sx={{ py: 0.5 }}>
             {row.name}
           </Link>
@@ -33,7 +37,15 @@ export function BodiesCards({ rows, track, asOf }: BodiesCardsProps) {
               <MissingText unmet={row.track.next.first} />
             </Box>
           )}
-          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
+          <Box
+            sx={{
+              fontSize: '0.8125rem',
+              color: 'text.secondary',
+              display: 'flex',
+              flexWrap: 'wrap',
+              columnGap: 2,
+            }}
+          >
             <CoverageText coverage={row.coverage} />
             <LastFacts day={row.lastFactDay} asOf={asOf} />
           </Box>

@@ -18,7 +18,16 @@ export function BodiesControls({ by, withSort, onChange, onQuiet }: BodiesContro
   const { t } = useWords('overview');
   const sort = (key: SortKey) => onChange({ sort: key, descending: key !== 'name' });
   return (
-    <Box sx={{ px: { xs: 2, sm: 2.5 }, pb: 2, display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start' }}>
+    <Box
+      sx={{
+        px: { xs: 2, sm: 2.5 },
+        pb: 2,
+        display: 'flex',
+        flexWrap: 'wrap',
+        gap: 2,
+        alignItems: 'flex-start',
+      }}
+    >
       <TextField
         type="search"
         label={t('list.search')}

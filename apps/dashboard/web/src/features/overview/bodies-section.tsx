@@ -30,12 +30,20 @@ export function BodiesSection({ standings, track, overview }: BodiesSectionProps
   const language = useLanguage();
   const narrow = useMediaQuery('(max-width: 899px)');
   const [search, setSearch] = useSearchParams();
-  const [by, setBy] = useState<Arrangement>({ search: '', quietOnly: false, sort: 'stage', descending: true });
+  const [by, setBy] = useState<Arrangement>({
+    search: '',
+    quietOnly: false,
+    sort: 'stage',
+    descending: true,
+  });
   const [page, setPage] = useState(0);
   const [size, setSize] = useState(PAGE_SIZES[0] ?? 25);
   const quietOnly = search.get('quiet') === '1';
 
-  const rows = useMemo(() => arrange(standings, { ...by, quietOnly }, language), [standings, by, quietOnly, language]);
+  const rows = useMemo(
+    () => arrange(standings, { ...by, quietOnly }, language),
+    [standings, by, quietOnly, language],
+  );
   const lastPage = Math.max(0, Math.ceil(rows.length / size) - 1);
   const shown = rows.slice(Math.min(page, lastPage) * size, (Math.min(page, lastPage) + 1) * size);
 
@@ -52,7 +60,8 @@ export function BodiesSection({ standings, track, overview }: BodiesSectionProps
       return changed;
     });
   };
-  const sortBy = (sort: SortKey) => change({ sort, descending: by.sort === sort ? !by.descending : sort !== 'name' });
+  const sortBy = (sort: SortKey) =>
+    change({ sort, descending: by.sort === sort ? !by.descending : sort !== 'name' });
   const clear = () => {
     change({ search: '' });
     changeQuiet(false);
@@ -60,7 +69,11 @@ export function BodiesSection({ standings, track, overview }: BodiesSectionProps
 
   return (
     <Box id="bodies">
-      <Section title={t('list.title')} hint={<span role="status">{t('list.found', { count: rows.length })}</span>} flush>
+      <Section
+        title={t('list.title')}
+        hint={<span role="status">{t('list.found', { count: rows.length })}</span>}
+        flush
+      >
         <BodiesControls by={{ ...by, quietOnly }} withSort={narrow} onChange={change} onQuiet={changeQuiet} />
         {rows.length === 0 && (
           <EmptyState title={t('list.none')} action={<Button onClick={clear}>{t('list.clear')}</Button>}>
@@ -69,7 +82,14 @@ export function BodiesSection({ standings, track, overview }: BodiesSectionProps
         )}
         {rows.length > 0 && narrow && <BodiesCards rows={shown} track={track} asOf={overview.asOf} />}
         {rows.length > 0 && !narrow && (
-          <BodiesTable rows={shown} track={track} asOf={overview.asOf} sort={by.sort} descending={by.descending} onSort={sortBy} />
+          <BodiesTable
+            rows={shown}
+            track={track}
+            asOf={overview.asOf}
+            sort={by.sort}
+            descending={by.descending}
+            onSort={sortBy}
+          />
         )}
         {rows.length > (PAGE_SIZES[0] ?? 0) && (
           <TablePagination

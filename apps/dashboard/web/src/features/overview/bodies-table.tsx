@@ -46,7 +46,11 @@ export function BodiesTable({ rows, track, asOf, sort, descending, onSort }: Bod
                 {key === 'missing' ? (
                   t('list.columns.missing')
                 ) : (
-                  <TableSortLabel active={key === sort} direction={key === sort ? direction : 'desc'} onClick={() => onSort(key)}>
+                  <TableSortLabel
+                    active={key === sort}
+                    direction={key === sort ? direction : 'desc'}
+                    onClick={() => onSort(key)}
+                  >
                     {t(`list.columns.${key}`)}
                   </TableSortLabel>
                 )}
@@ -57,19 +61,21 @@ export function BodiesTable({ rows, track, asOf, sort, descending, onSort }: Bod
         <TableBody>
           {rows.map((row) => (
             <TableRow key={row.code} hover>
-              <TableCell component="th" scope="row" sx={{ width: '24%' }}>
+              <TableCell component="th" scope="row" sx={{ width: '20%' }}>
                 <Link component={RouterLink} to={pathTo(row.code)}>
                   {row.name}
                 </Link>
                 <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{row.code}</Box>
               </TableCell>
-              <TableCell>
+              <TableCell sx={{ width: '26%' }}>
                 <StageCell standing={row} track={track} />
               </TableCell>
-              <TableCell sx={{ minWidth: 150 }}>
+              <TableCell sx={{ minWidth: 140, width: '14%' }}>
                 <ProgressBar progress={row.track.progress} to={row.track.next?.level ?? null} />
               </TableCell>
-              <TableCell sx={{ width: '22%' }}>{row.track.next?.first && <MissingText unmet={row.track.next.first} />}</TableCell>
+              <TableCell sx={{ width: '22%' }}>
+                {row.track.next?.first && <MissingText unmet={row.track.next.first} />}
+              </TableCell>
               <TableCell>
                 <CoverageText coverage={row.coverage} />
               </TableCell>

@@ -72,7 +72,12 @@ export function ChoiceBar({ choice, tracks, track }: ChoiceBarProps) {
           ))}
         </TextField>
       )}
-      <AsOfField label={t('asOf')} today={t('asOfToday')} value={asOf} onChange={(day) => change({ asOf: day ?? TODAY })} />
+      <AsOfField
+        label={t('asOf')}
+        today={t('asOfToday')}
+        value={asOf}
+        onChange={(day) => change({ asOf: day ?? TODAY })}
+      />
     </Box>
   );
 }

@@ -20,8 +20,20 @@ export function MissingPanel({ standings }: { standings: readonly Standing[] }) 
       {closest.length === 0 && <Box sx={{ color: 'text.secondary', py: 2 }}>{t('missing.none')}</Box>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {closest.map(({ code, name, track }) => (
-          <Box component="li" key={code} sx={{ py: 1, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
-            <Box sx={{ display: 'flex', gap: 2, justifyContent: 'space-between', alignItems: 'center', flexWrap: 'wrap' }}>
+          <Box
+            component="li"
+            key={code}
+            sx={{ py: 1, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}
+          >
+            <Box
+              sx={{
+                display: 'flex',
+                gap: 2,
+                justifyContent: 'space-between',
+                alignItems: 'center',
+                flexWrap: 'wrap',
+              }}
+            >
               <Link component={RouterLink} to={pathTo(code)} sx={{ flex: '1 1 12rem' }}>
                 {name}
               </Link>
@@ -32,7 +44,8 @@ export function MissingPanel({ standings }: { standings: readonly Standing[] }) 
               </Box>
             </Box>
             <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
-              {track.next?.first && <MissingText unmet={track.next.first} />} {track.next && t('missing.to', { level: track.next.level })}
+              {track.next?.first && <MissingText unmet={track.next.first} />}{' '}
+              {track.next && t('missing.to', { level: track.next.level })}
             </Box>
           </Box>
         ))}

@@ -12,7 +12,11 @@ const SHOWN = 5;
 /** The latest stage changes and alerts of the tree. */
 export function MovedPanel({ root }: { root: string }) {
   const { t } = useWords('overview');
-  const journal = useJournal({ orgUnit: root, kinds: 'stage-advanced,stage-regressed,threshold-approaching', limit: SHOWN });
+  const journal = useJournal({
+    orgUnit: root,
+    kinds: 'stage-advanced,stage-regressed,threshold-approaching',
+    limit: SHOWN,
+  });
   return (
     <Section
       title={t('moved.title')}

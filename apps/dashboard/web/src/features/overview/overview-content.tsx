@@ -29,7 +29,11 @@ export function OverviewContent({ choice, framework }: OverviewContentProps) {
   const api = useApi();
   const [search] = useSearchParams();
   const definition = useFramework(framework.id);
-  const query = { framework: framework.id, root: choice.root.code, ...(choice.asOf ? { asOf: choice.asOf } : {}) };
+  const query = {
+    framework: framework.id,
+    root: choice.root.code,
+    ...(choice.asOf ? { asOf: choice.asOf } : {}),
+  };
   const overview = useQuery({
     queryKey: ['overview', query],
     queryFn: ({ signal }) => getOverview(api, query, signal),
@@ -59,7 +63,14 @@ function Answers({ overview, track, root }: { overview: Overview; track: TrackDe
   if (standings.length === 0) return <EmptyState title={t('nothing.title')}>{t('nothing.help')}</EmptyState>;
   return (
     <>
-      <Box sx={{ display: 'grid', gridTemplateColumns: { md: '1fr 1fr' }, columnGap: 3, '& > *': { minWidth: 0 } }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { md: '1fr 1fr' },
+          columnGap: 3,
+          '& > *': { minWidth: 0 },
+        }}
+      >
         <WherePanel standings={standings} track={track} />
         <MovedPanel root={root} />
         <MissingPanel standings={standings} />

@@ -34,7 +34,10 @@ export function OverviewPage() {
   if (!choice) return <PageLoading />;
   const day = choice.asOf ?? today;
   return (
-    <Page title={t('title')} lead={day && t('lead', { name: choice.root.name, day: formatDay(day, language) })}>
+    <Page
+      title={t('title')}
+      lead={day && t('lead', { name: choice.root.name, day: formatDay(day, language) })}
+    >
       {choice.framework ? (
         <OverviewContent choice={choice} framework={choice.framework} />
       ) : (

@@ -33,7 +33,9 @@ export function countByLevel(standings: readonly Standing[], top: number): numbe
 /** The bodies that report and are furthest on the way to their next stage. */
 export function closestToNext(standings: readonly Standing[], howMany: number): Standing[] {
   return standings
-    .filter(({ track, quiet }) => !quiet && track.next !== null && track.progress !== null && track.progress > 0)
+    .filter(
+      ({ track, quiet }) => !quiet && track.next !== null && track.progress !== null && track.progress > 0,
+    )
     .sort((a, b) => (b.track.progress ?? 0) - (a.track.progress ?? 0) || b.level - a.level)
     .slice(0, howMany);
 }

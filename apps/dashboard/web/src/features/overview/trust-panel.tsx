@@ -38,23 +38,48 @@ export function TrustPanel({ standings, overview }: { standings: readonly Standi
       ) : (
         <QuietBodies quiet={quiet} asOf={overview.asOf} onShow={showQuiet} />
       )}
-      <Box sx={{ mt: 1.5, fontSize: '0.8125rem', color: 'text.secondary', display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
-        {overview.lastFactDay && <span>{t('trust.last', { day: formatDay(overview.lastFactDay, language) })}</span>}
+      <Box
+        sx={{
+          mt: 1.5,
+          fontSize: '0.8125rem',
+          color: 'text.secondary',
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 2,
+        }}
+      >
+        {overview.lastFactDay && (
+          <span>{t('trust.last', { day: formatDay(overview.lastFactDay, language) })}</span>
+        )}
         <span>{t('trust.position', { position: formatNumber(Number(overview.position), language) })}</span>
       </Box>
     </Section>
   );
 }
 
-function QuietBodies({ quiet, asOf, onShow }: { quiet: readonly Standing[]; asOf: string; onShow: () => void }) {
+function QuietBodies({
+  quiet,
+  asOf,
+  onShow,
+}: {
+  quiet: readonly Standing[];
+  asOf: string;
+  onShow: () => void;
+}) {
   const { t } = useWords('overview');
   const pathTo = useOrgUnitPath();
   return (
     <>
-      <Box sx={{ color: 'warning.main', fontWeight: 600, mt: 0.5 }}>{t('trust.quiet', { count: quiet.length })}</Box>
+      <Box sx={{ color: 'warning.main', fontWeight: 600, mt: 0.5 }}>
+        {t('trust.quiet', { count: quiet.length })}
+      </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, my: 1, p: 0 }}>
         {quiet.slice(0, SHOWN).map(({ code, name, lastFactDay }) => (
-          <Box component="li" key={code} sx={{ py: 0.5, display: 'flex', flexWrap: 'wrap', columnGap: 2, fontSize: '0.875rem' }}>
+          <Box
+            component="li"
+            key={code}
+            sx={{ py: 0.5, display: 'flex', flexWrap: 'wrap', columnGap: 2, fontSize: '0.875rem' }}
+          >
             <Link component={RouterLink} to={pathTo(code)} sx={{ flex: '1 1 12rem' }}>
               {name}
             </Link>
@@ -62,7 +87,9 @@ function QuietBodies({ quiet, asOf, onShow }: { quiet: readonly Standing[]; asOf
           </Box>
         ))}
       </Box>
-      <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{t('trust.help', { days: QUIET_DAYS })}</Box>
+      <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+        {t('trust.help', { days: QUIET_DAYS })}
+      </Box>
       <Button variant="outlined" size="small" onClick={onShow} sx={{ mt: 1 }}>
         {t('trust.show')}
       </Button>

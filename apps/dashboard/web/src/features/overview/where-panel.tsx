@@ -46,7 +46,14 @@ export function WherePanel({ standings, track }: WherePanelProps) {
               fill={stageColor(level, top).fill}
             />
           ))}
-          <Rung name={t('where.none')} count={counts[0] ?? 0} total={standings.length} most={most} fill={noStageColor.fill} dashed />
+          <Rung
+            name={t('where.none')}
+            count={counts[0] ?? 0}
+            total={standings.length}
+            most={most}
+            fill={noStageColor.fill}
+            dashed
+          />
         </tbody>
       </Box>
     </Section>
@@ -66,22 +73,43 @@ function Rung({ name, count, total, most, fill, dashed = false }: RungProps) {
   const language = useLanguage();
   return (
     <tr>
-      <Box component="th" scope="row" sx={{ textAlign: 'left', fontWeight: 500, fontSize: '0.875rem', pr: 2, py: 0.75, width: '42%' }}>
+      <Box
+        component="th"
+        scope="row"
+        sx={{ textAlign: 'left', fontWeight: 500, fontSize: '0.875rem', pr: 2, py: 0.75, width: '42%' }}
+      >
         {name}
       </Box>
-      <Box component="td" sx={{ borderLeft: `3px solid ${colors.pine}`, borderRight: `3px solid ${colors.pine}`, p: 0 }}>
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, minHeight: 30, borderBottom: `1px solid ${colors.hairline}` }}>
+      <Box
+        component="td"
+        sx={{ borderLeft: `3px solid ${colors.pine}`, borderRight: `3px solid ${colors.pine}`, p: 0 }}
+      >
+        <Box
+          sx={{
+            display: 'flex',
+            alignItems: 'center',
+            gap: 1,
+            minHeight: 30,
+            borderBottom: `1px solid ${colors.hairline}`,
+          }}
+        >
           <Box
             aria-hidden="true"
             sx={{
               width: count === 0 ? 0 : `max(4px, ${(count / most) * 62}%)`,
               height: 18,
               bgcolor: fill,
-              border: count === 0 ? 0 : `1px ${dashed ? 'dashed' : 'solid'} ${dashed ? colors.edge : 'transparent'}`,
+              border:
+                count === 0
+                  ? 0
+                  : `1px ${dashed ? 'dashed' : 'solid'} ${dashed ? colors.edge : 'transparent'}`,
               borderLeft: 0,
             }}
           />
-          <Box component="span" sx={{ fontWeight: count > 0 ? 700 : 400, color: count > 0 ? 'text.primary' : 'text.secondary' }}>
+          <Box
+            component="span"
+            sx={{ fontWeight: count > 0 ? 700 : 400, color: count > 0 ? 'text.primary' : 'text.secondary' }}
+          >
             {formatNumber(count, language)}
           </Box>
           {count > 0 && (

@@ -38,7 +38,14 @@ export function KeyForm({ onSignedIn }: { onSignedIn: () => void }) {
         slotProps={{ htmlInput: { spellCheck: false } }}
       />
       {signIn.isError && !refused && <ProblemPanel error={signIn.error} />}
-      <Button type="submit" variant="contained" size="large" fullWidth loading={signIn.isPending} sx={{ mt: 2.5 }}>
+      <Button
+        type="submit"
+        variant="contained"
+        size="large"
+        fullWidth
+        loading={signIn.isPending}
+        sx={{ mt: 2.5 }}
+      >
         {t('submit')}
       </Button>
     </Box>

@@ -11,10 +11,24 @@ import { LadderDrawing } from './ladder-drawing.js';
 export function SignInFrame({ children }: { children: ReactNode }) {
   const { t } = useWords('signIn');
   return (
-    <Box sx={{ minHeight: '100vh', display: 'grid', gridTemplateColumns: { md: '1.1fr 1fr' }, gridTemplateRows: { xs: 'auto 1fr', md: 'auto' } }}>
+    <Box
+      sx={{
+        minHeight: '100vh',
+        display: 'grid',
+        gridTemplateColumns: { md: '1.1fr 1fr' },
+        gridTemplateRows: { xs: 'auto 1fr', md: 'auto' },
+      }}
+    >
       <Box
         component="header"
-        sx={{ bgcolor: colors.pineDeep, color: '#fff', p: { xs: 3, md: 7 }, display: 'flex', flexDirection: 'column', gap: 3 }}
+        sx={{
+          bgcolor: colors.pineDeep,
+          color: '#fff',
+          p: { xs: 3, md: 7 },
+          display: 'flex',
+          flexDirection: 'column',
+          gap: 3,
+        }}
       >
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
           <Logo size={44} />
@@ -23,7 +37,9 @@ export function SignInFrame({ children }: { children: ReactNode }) {
             <Box sx={{ color: '#cfe3df' }}>{t('ui:product.tagline')}</Box>
           </Box>
         </Box>
-        <Typography sx={{ fontSize: { xs: '1rem', md: '1.25rem' }, maxWidth: '30ch', lineHeight: 1.5 }}>{t('promise')}</Typography>
+        <Typography sx={{ fontSize: { xs: '1rem', md: '1.25rem' }, maxWidth: '30ch', lineHeight: 1.5 }}>
+          {t('promise')}
+        </Typography>
         <Box sx={{ flex: 1, display: { xs: 'none', md: 'flex' }, alignItems: 'flex-end' }}>
           <LadderDrawing />
         </Box>

@@ -12,7 +12,13 @@ import { useApi } from '../../session/api-context.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
 import { SecretOnce } from '../../ui/secret-once.js';
 import { Section } from '../../ui/section.js';
-import { emptySubscription, missingFields, newSubscription, subscriptionProblems, type SubscriptionDraft } from './subscription-draft.js';
+import {
+  emptySubscription,
+  missingFields,
+  newSubscription,
+  subscriptionProblems,
+  type SubscriptionDraft,
+} from './subscription-draft.js';
 import { SubscriptionFields } from './subscription-fields.js';
 
 export function NewSubscriptionForm() {

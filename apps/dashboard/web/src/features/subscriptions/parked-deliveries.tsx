@@ -22,7 +22,10 @@ export function ParkedDeliveries() {
   const { t } = useWords('subscriptions');
   const api = useApi();
   const queries = useQueryClient();
-  const parked = useQuery({ queryKey: ['deliveries', 'parked'], queryFn: ({ signal }) => listParkedDeliveries(api, signal) });
+  const parked = useQuery({
+    queryKey: ['deliveries', 'parked'],
+    queryFn: ({ signal }) => listParkedDeliveries(api, signal),
+  });
   const retry = useMutation({
     mutationFn: (id: string) => retryDelivery(api, id),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['deliveries'] }),
@@ -36,7 +39,11 @@ export function ParkedDeliveries() {
           items.length === 0 ? (
             <Box sx={{ color: 'text.secondary' }}>{t('parked.none')}</Box>
           ) : (
-            <ParkedTable items={items} busy={retry.isPending ? retry.variables : null} onRetry={(id) => retry.mutate(id)} />
+            <ParkedTable
+              items={items}
+              busy={retry.isPending ? retry.variables : null}
+              onRetry={(id) => retry.mutate(id)}
+            />
           )
         }
       </QueryView>
@@ -76,7 +83,11 @@ function ParkedTable({ items, busy, onRetry }: ParkedTableProps) {
               <TableCell sx={{ overflowWrap: 'anywhere' }}>{lastError ?? t('parked.unknown')}</TableCell>
               <TableCell align="right">{formatNumber(attempts, language)}</TableCell>
               <TableCell align="right">
-                <Button loading={busy === id} onClick={() => onRetry(id)} aria-label={t('parked.retryOf', { id })}>
+                <Button
+                  loading={busy === id}
+                  onClick={() => onRetry(id)}
+                  aria-label={t('parked.retryOf', { id })}
+                >
                   {t('parked.retry')}
                 </Button>
               </TableCell>

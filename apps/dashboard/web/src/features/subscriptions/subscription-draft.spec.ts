@@ -1,5 +1,10 @@
 import { problemFrom } from '../../api/problem.js';
-import { emptySubscription, missingFields, newSubscription, subscriptionProblems } from './subscription-draft.js';
+import {
+  emptySubscription,
+  missingFields,
+  newSubscription,
+  subscriptionProblems,
+} from './subscription-draft.js';
 
 const unit = { code: '48', name: 'Đà Nẵng' };
 
@@ -12,7 +17,13 @@ describe('a subscription draft', () => {
   });
 
   it('says "all" by leaving lists out, and sends only what its channel has', () => {
-    const draft = { ...emptySubscription('vi'), unit, channel: 'email' as const, to: ' a@b.vn ', url: 'https://left.over' };
+    const draft = {
+      ...emptySubscription('vi'),
+      unit,
+      channel: 'email' as const,
+      to: ' a@b.vn ',
+      url: 'https://left.over',
+    };
     expect(newSubscription(draft)).toEqual({
       orgUnit: '48',
       severity: 'info',
@@ -33,6 +44,9 @@ describe('a subscription draft', () => {
         { pointer: '/elsewhere', detail: 'x' },
       ],
     });
-    expect(subscriptionProblems(problem)).toEqual({ url: 'Private address.', frameworks: 'No such framework.' });
+    expect(subscriptionProblems(problem)).toEqual({
+      url: 'Private address.',
+      frameworks: 'No such framework.',
+    });
   });
 });

@@ -1,4 +1,4 @@
-import type { Severity } from '../../api/alerts.js';
+import type { Severity } from '../../api/severity.js';
 import type { ApiProblem } from '../../api/problem.js';
 import type { AlertKind, ChannelKind, NewSubscription } from '../../api/subscriptions.js';
 import type { Language } from '../../i18n/language.js';
@@ -19,7 +19,16 @@ export interface SubscriptionDraft {
 export type SubscriptionField = 'unit' | 'frameworks' | 'kinds' | 'severity' | 'to' | 'url' | 'language';
 
 export function emptySubscription(language: Language): SubscriptionDraft {
-  return { unit: null, frameworks: [], kinds: [], severity: 'info', channel: 'page', to: '', url: '', language };
+  return {
+    unit: null,
+    frameworks: [],
+    kinds: [],
+    severity: 'info',
+    channel: 'page',
+    to: '',
+    url: '',
+    language,
+  };
 }
 
 /** The fields that still have to be filled in. */

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useWords } from '../../i18n/use-words.js';
-import { severities } from '../../api/alerts.js';
+import { severities } from '../../api/severity.js';
 import { alertKinds, channelKinds } from '../../api/subscriptions.js';
 import { useFrameworks } from '../../data/use-frameworks.js';
 import { languages, type Language } from '../../i18n/language.js';
@@ -19,10 +19,21 @@ interface SubscriptionFieldsProps {
 export function SubscriptionFields({ draft, errors, onChange }: SubscriptionFieldsProps) {
   const { t } = useWords('subscriptions');
   const frameworks = useFrameworks().data?.items ?? [];
-  const erring = (field: SubscriptionField) => ({ error: errors[field] !== undefined, helperText: errors[field], fullWidth: true });
+  const erring = (field: SubscriptionField) => ({
+    error: errors[field] !== undefined,
+    helperText: errors[field],
+    fullWidth: true,
+  });
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr', lg: '1fr 1fr 1fr' }, gap: 2.5 }}>
-      <OrgUnitPicker id="subscription-unit" label={t('form.unit')} value={draft.unit} onChange={(unit) => onChange({ unit })} error={errors.unit} required />
+      <OrgUnitPicker
+        id="subscription-unit"
+        label={t('form.unit')}
+        value={draft.unit}
+        onChange={(unit) => onChange({ unit })}
+        error={errors.unit}
+        required
+      />
       <ManySelect
         id="subscription-frameworks"
         label={t('form.frameworks')}

@@ -50,7 +50,11 @@ export function SubscriptionTable({ subscriptions }: { subscriptions: readonly S
           </TableHead>
           <TableBody>
             {subscriptions.map((subscription) => (
-              <SubscriptionRow key={subscription.id} subscription={subscription} onDelete={() => ask(subscription)} />
+              <SubscriptionRow
+                key={subscription.id}
+                subscription={subscription}
+                onDelete={() => ask(subscription)}
+              />
             ))}
           </TableBody>
         </Table>
@@ -88,7 +92,9 @@ function SubscriptionRow({ subscription, onDelete }: { subscription: Subscriptio
       </TableCell>
       <TableCell>
         <div>{t(`alerts:channel.${channel.kind}`)}</div>
-        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>{channel.to ?? channel.url}</Box>
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
+          {channel.to ?? channel.url}
+        </Box>
       </TableCell>
       <TableCell>{t(`shell:switchTo.${language}`)}</TableCell>
       <TableCell align="right">

@@ -15,7 +15,8 @@ export const subscriptionsTexts = texts(
       delete: 'Xóa',
       deleteOf: 'Xóa đăng ký cho {{unit}}',
       none: 'Chưa có đăng ký nào',
-      noneHelp: 'Tạo đăng ký đầu tiên để lãnh đạo được báo khi một đơn vị lên mức, tụt mức hoặc sắp chạm ngưỡng.',
+      noneHelp:
+        'Tạo đăng ký đầu tiên để lãnh đạo được báo khi một đơn vị lên mức, tụt mức hoặc sắp chạm ngưỡng.',
       allFrameworks: 'Mọi khung',
       allKinds: 'Mọi loại thay đổi',
       atLeast: 'Từ mức {{severity}} trở lên',
@@ -41,7 +42,8 @@ export const subscriptionsTexts = texts(
       created: 'Đã tạo đăng ký',
       createdText: 'Tin đầu tiên sẽ tới khi có thay đổi phù hợp.',
       secret: 'Mã bí mật của webhook',
-      secretText: 'Dùng mã này để kiểm tra chữ ký Standard Webhooks của từng tin. Mã chỉ hiện một lần duy nhất, hãy lưu lại ngay.',
+      secretText:
+        'Dùng mã này để kiểm tra chữ ký Standard Webhooks của từng tin. Mã chỉ hiện một lần duy nhất, hãy lưu lại ngay.',
     },
     kinds: {
       'stage-advanced': 'Lên mức',
@@ -77,7 +79,8 @@ export const subscriptionsTexts = texts(
       delete: 'Delete',
       deleteOf: 'Delete the subscription for {{unit}}',
       none: 'No subscriptions yet',
-      noneHelp: 'Create the first one, so that leaders are told when a body advances, regresses or comes close to a threshold.',
+      noneHelp:
+        'Create the first one, so that leaders are told when a body advances, regresses or comes close to a threshold.',
       allFrameworks: 'All frameworks',
       allKinds: 'All kinds of change',
       atLeast: '{{severity}} or more severe',
@@ -103,7 +106,8 @@ export const subscriptionsTexts = texts(
       created: 'Subscription created',
       createdText: 'The first message arrives with the first change that matches.',
       secret: 'Secret of the webhook',
-      secretText: 'Verify the Standard Webhooks signature of each message with it. It is shown this once only: store it now.',
+      secretText:
+        'Verify the Standard Webhooks signature of each message with it. It is shown this once only: store it now.',
     },
     kinds: {
       'stage-advanced': 'Stage advanced',

@@ -1,0 +1,88 @@
+import CalendarTodayIcon from '@mui/icons-material/CalendarTodayOutlined';
+import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
+import InputAdornment from '@mui/material/InputAdornment';
+import TextField, { type TextFieldProps } from '@mui/material/TextField';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isDay } from '../format/days.js';
+import { parseTypedDay, typedDay } from '../format/typed-day.js';
+
+interface DayFieldProps extends Pick<
+  TextFieldProps,
+  'id' | 'label' | 'error' | 'helperText' | 'required' | 'fullWidth' | 'sx'
+> {
+  /** `YYYY-MM-DD`, or whatever was typed that is no day. */
+  value: string;
+  min?: string;
+  max?: string;
+  onChange: (day: string) => void;
+}
+
+/**
+ * A day typed as day/month/year, or picked from the browser's calendar. The browser's own date field would show its
+ * system's order instead: 04/03 for the third of April on an English system under a Vietnamese page.
+ */
+export function DayField({ value, min, max, onChange, ...field }: DayFieldProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState(typedDay(value));
+  const calendar = useRef<HTMLInputElement>(null);
+  useEffect(() => setText((typed) => (parseTypedDay(typed) === value ? typed : typedDay(value))), [value]);
+
+  const type = (typed: string) => {
+    setText(typed);
+    onChange(parseTypedDay(typed));
+  };
+  return (
+    <Box sx={{ position: 'relative', ...(field.fullWidth ? { width: 1 } : {}) }}>
+      <TextField
+        {...field}
+        value={text}
+        onChange={(event) => type(event.target.value)}
+        onBlur={() => setText(typedDay(value))}
+        placeholder={t('dayField.placeholder')}
+        autoComplete="off"
+        slotProps={{
+          inputLabel: { shrink: true },
+          htmlInput: { inputMode: 'numeric', maxLength: 10 },
+          input: {
+            endAdornment: (
+              <InputAdornment position="end">
+                <IconButton
+                  edge="end"
+                  size="small"
+                  aria-label={t('dayField.pick')}
+                  onClick={() => calendar.current?.showPicker()}
+                >
+                  <CalendarTodayIcon sx={{ fontSize: 18 }} />
+                </IconButton>
+              </InputAdornment>
+            ),
+          },
+        }}
+      />
+      <Box
+        component="input"
+        ref={calendar}
+        type="date"
+        aria-hidden="true"
+        tabIndex={-1}
+        min={min}
+        max={max}
+        value={isDay(value) ? value : ''}
+        onChange={(event) => onChange(event.target.value)}
+        sx={{
+          position: 'absolute',
+          right: 0,
+          top: 30,
+          width: 1,
+          height: 8,
+          opacity: 0,
+          border: 0,
+          p: 0,
+          pointerEvents: 'none',
+        }}
+      />
+    </Box>
+  );
+}
