@@ -9,6 +9,7 @@ import { MeasuresProjection } from './projection/measures-projection.js';
 import { Projector } from './projection/projector.js';
 import { MaturityQuery } from './queries/maturity-query.js';
 import { OverviewQuery } from './queries/overview-query.js';
+import { ProjectionBacklog } from './queries/projection-backlog.js';
 import { ProjectedPosition } from './queries/projected-position.js';
 import { SeriesQuery } from './queries/series-query.js';
 import { FactDays } from './storage/fact-days.js';
@@ -29,7 +30,7 @@ const queries = [
   SeriesQuery,
   Journal,
 ];
-const workers = [MeasuresProjection, Projector, Leadership, DayCloser, Assessor];
+const workers = [ProjectionBacklog, MeasuresProjection, Projector, Leadership, DayCloser, Assessor];
 
 /** Needs a global `Database`, `Clock` and `DayZone`. Nothing runs by itself: the projector app sets the workers to work. */
 @Module({})

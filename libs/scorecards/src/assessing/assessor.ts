@@ -38,8 +38,8 @@ const LONGEST_REST_MS = 10_000;
 export interface AssessOptions {
   /** Once aborted, no further round is begun. */
   signal?: AbortSignal;
-  /** Called after each round that the journal got entries in. */
-  onEntries?: () => void;
+  /** Called after each round that found something to do. */
+  onRound?: (round: Round) => void;
 }
 
 export interface Round {
@@ -79,12 +79,12 @@ export class Assessor {
   }
 
   /** Round after round until nothing is marked any more, resting in between so that what is marked meanwhile gathers. */
-  async catchUp({ signal, onEntries }: AssessOptions = {}): Promise<void> {
+  async catchUp({ signal, onRound }: AssessOptions = {}): Promise<void> {
     while (!signal?.aborted) {
       const began = performance.now();
-      const { bodies, entries } = await this.round();
-      if (entries > 0) onEntries?.();
-      if (bodies === 0) return;
+      const round = await this.round();
+      if (round.bodies === 0) return;
+      onRound?.(round);
       const rest = Math.min(LONGEST_REST_MS, (performance.now() - began) * REST_PER_WORK);
       await setTimeout(Math.max(SHORTEST_REST_MS, rest), undefined, { signal }).catch(() => undefined);
     }

@@ -13,8 +13,8 @@ const LARGEST_PAGE = 20_000;
 export interface CatchUpOptions {
   /** Once aborted, no further page is begun. */
   signal?: AbortSignal;
-  /** Called after each page's commit with the position reached. */
-  onPage?: (position: number) => void;
+  /** Called after each page's commit. */
+  onPage?: (page: LogPage) => void;
   /** For tests: the most events a page may hold. */
   pageSize?: number;
 }
@@ -49,7 +49,7 @@ export class Projector {
       next = page.full ? this.fetch(page.to, pageSize) : Promise.resolve(null);
       next.catch(() => undefined);
       await this.project(page);
-      onPage?.(page.to);
+      onPage?.(page);
       if (!page.full) return;
     }
   }

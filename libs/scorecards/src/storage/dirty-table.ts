@@ -46,6 +46,13 @@ export async function readDirtyUnits(q: Queryable, limit: number): Promise<numbe
   return rows.map(({ unit_id }) => unit_id);
 }
 
+export async function countDirtyUnits(q: Queryable): Promise<number> {
+  const { rows } = await q.query<{ n: number }>(
+    'select count(distinct unit_id)::int as n from scorecards.dirty',
+  );
+  return rows[0]?.n ?? 0;
+}
+
 /**
  * Takes marks away, at most `limit`; they are gone when the transaction commits, and back when it does not. Marks that
  * another assessor is at work on are passed over.

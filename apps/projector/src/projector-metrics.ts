@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { Counter, Gauge, register } from 'prom-client';
+import { Database } from '#database';
+import { EventLogReader } from '#event-log';
+import { Leadership, ProjectedPosition, ProjectionBacklog } from '#scorecards';
+
+/** What the projector tells Prometheus. */
+@Injectable()
+export class ProjectorMetrics {
+  private readonly projected = counter(
+    'thang_events_projected_total',
+    'Events that were folded into read models.',
+  );
+  private readonly assessed = counter('thang_bodies_assessed_total', 'Bodies that were assessed again.');
+  private readonly entries = counter(
+    'thang_journal_entries_total',
+    'Conclusions that were written in the journal.',
+  );
+
+  constructor(
+    database: Database,
+    reader: EventLogReader,
+    position: ProjectedPosition,
+    leadership: Leadership,
+    backlog: ProjectionBacklog,
+  ) {
+    gauge(
+      'thang_projection_lag_events',
+      'Events of the log that are not in the read models yet.',
+      async () => {
+        const head = await reader.head(database);
+        return head.position - (await position.read());
+      },
+    );
+    gauge('thang_projector_active', '1: this process projects; 0: it stands by.', () =>
+      Promise.resolve(leadership.held ? 1 : 0),
+    );
+    gauge('thang_bodies_awaiting_assessment', 'Bodies that are marked to be assessed again.', () =>
+      backlog.bodies(),
+    );
+    gauge(
+      'thang_unfolded_timelines',
+      'Things whose history cannot be folded because of a defect; see the log.',
+      () => backlog.unfolded(),
+    );
+  }
+
+  countProjected(events: number): void {
+    this.projected.inc(events);
+  }
+
+  countAssessed(bodies: number, entries: number): void {
+    this.assessed.inc(bodies);
+    this.entries.inc(entries);
+  }
+}
+
+/** The registry is the process's; a second projector in it, as in tests, goes on with the same figures. */
+function counter(name: string, help: string): Counter {
+  const known = register.getSingleMetric(name);
+  return known instanceof Counter ? known : new Counter({ name, help });
+}
+
+/** Asked when it is scraped. A new projector in the process takes the place of the one before, whose database is gone. */
+function gauge(name: string, help: string, read: () => Promise<number>): void {
+  register.removeSingleMetric(name);
+  const self: Gauge = new Gauge({
+    name,
+    help,
+    collect: () => read().then((value) => self.set(value), () => self.reset()), // prettier-ignore
+  });
+}

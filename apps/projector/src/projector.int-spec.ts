@@ -1,0 +1,104 @@
+import { allMigrations } from '#config';
+import { Checkpoints, EventLog, EventLogReader } from '#event-log';
+import { SystemClock } from '#kernel';
+import { Journal, ProjectedPosition, type JournalEntry } from '#scorecards';
+import { established, openDoor, valid, type CloudEvent } from '../../../test/support/events.js';
+import { eventually } from '../../../test/support/eventually.js';
+import { serviceDigitized, serviceRegistered, services } from '../../../test/support/facts.js';
+import { hanoi } from '../../../test/support/history.js';
+import { referenceSums, storedSums } from '../../../test/support/reference-sums.js';
+import { startService, waitUntilReady, type ServiceProcess } from '../../../test/support/service-process.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+
+const reader = new EventLogReader();
+let test: TestDatabase;
+let projectors: ServiceProcess[] = [];
+
+beforeEach(async () => {
+  test = await createTestDatabase(allMigrations);
+});
+afterEach(async () => {
+  await Promise.all(projectors.map((projector) => projector.kill()));
+  projectors = [];
+  await test.drop();
+});
+
+describe('The projector as a process', () => {
+  it('brings facts into the read models and changes of stage into the journal', async () => {
+    const url = await startProjector();
+    await append(established('VN'), ofProvince('P', 'VN'), ...services(10, 4, { unit: 'P' }));
+    await eventually(async () => expect(await kinds('P')).toContain('baseline'));
+    await append(...[5, 6, 7, 8, 9, 10].map((code) => serviceDigitized(code, { unit: 'P' })));
+    await eventually(async () => expect(await kinds('P')).toContain('stage-advanced'));
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    expect(metrics).toContain('thang_projection_lag_events 0');
+    expect(metrics).toContain('thang_projector_active 1');
+    expect(metrics).toContain('thang_unfolded_timelines 0');
+    expect(await projectors[0]?.stop()).toBe(0);
+  });
+
+  it('loses and doubles nothing when the active one is killed and another takes over (I2, I3)', async () => {
+    await append(established('A'), established('B', 'A'));
+    const batches = Array.from({ length: 60 }, (_, batch) => batchOf(batch));
+    const urls = [await startProjector(), await startProjector()];
+    for (const [index, batch] of batches.entries()) {
+      await append(...batch);
+      if (index % 20 === 10) {
+        await killActive(urls);
+        urls.push(await startProjector());
+      }
+    }
+    await eventually(async () => expect(await position()).toBe((await reader.head(test.database)).position));
+    const events = await reader.after(test.database, 0, 100_000);
+    expect(await storedSums(test.database)).toEqual(referenceSums(events, hanoi));
+  }, 120_000);
+});
+
+async function startProjector(): Promise<string> {
+  const projector = startService(['dist/apps/projector/src/main.js'], {
+    PORT: '0',
+    DATABASE_URL: test.url,
+    THANG_LOG_LEVEL: 'info',
+  });
+  projectors.push(projector);
+  const [, url = ''] = await projector.printed(/Started on (http:[^"\s]+\d)/);
+  await waitUntilReady(url);
+  return url;
+}
+
+/** By SIGKILL, in the middle of whatever it does. */
+async function killActive(urls: readonly string[]): Promise<void> {
+  await eventually(async () => {
+    for (const [index, url] of urls.entries()) {
+      const metrics = await fetch(`${url}/metrics`).then((response) => response.text(), () => ''); // prettier-ignore
+      if (metrics.includes('thang_projector_active 1')) return projectors[index]?.kill();
+    }
+    throw new Error('No projector is active.');
+  });
+}
+
+function batchOf(batch: number): CloudEvent[] {
+  return Array.from({ length: 20 }, (_, index) =>
+    index % 2 === 0
+      ? serviceRegistered(batch * 20 + index, { unit: 'B' })
+      : serviceDigitized(batch * 20 + index - 1, { unit: 'B', on: '2025-06-02' }),
+  );
+}
+
+function ofProvince(code: string, parent: string): CloudEvent {
+  return established(code, parent, { data: { name: code, level: 'province', parent } });
+}
+
+async function append(...events: CloudEvent[]): Promise<void> {
+  const log = new EventLog(test.database, new SystemClock());
+  await log.append({ events: events.map(valid), mode: 'atomic', door: openDoor });
+}
+
+async function kinds(orgUnit: string): Promise<JournalEntry['kind'][]> {
+  const entries = await new Journal(new SystemClock()).after(test.database, 0, 1000, { orgUnits: [orgUnit] });
+  return entries.map(({ kind }) => kind);
+}
+
+function position(): Promise<number> {
+  return new ProjectedPosition(test.database, new Checkpoints()).read();
+}

@@ -1,0 +1,68 @@
+import { Injectable, Optional, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { NudgeConsumer, Nudges } from '#queue';
+import { Assessor, DayCloser, Leadership, Projector } from '#scorecards';
+import { HealthChecks } from '#web';
+import { ProjectorMetrics } from './projector-metrics.js';
+
+/** Without any progress for so long the process is not ready: its work has stopped, whatever it says. */
+const STALLED_MS = 30_000;
+
+/** Runs the jobs of the projector on nudges and sweeps. One process projects, the others stand by; all of them assess. */
+@Injectable()
+export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly stop = new AbortController();
+  private moved = performance.now();
+
+  constructor(
+    private readonly leadership: Leadership,
+    private readonly projector: Projector,
+    private readonly dayCloser: DayCloser,
+    private readonly assessor: Assessor,
+    private readonly nudges: Nudges,
+    private readonly consumer: NudgeConsumer,
+    private readonly metrics: ProjectorMetrics,
+    @Optional() private readonly health?: HealthChecks,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.assessor.register();
+    this.health?.add({ name: 'projector', check: () => this.assertMoving() });
+    this.consumer.consume('project', () => this.project());
+    this.consumer.consume('assess', () => this.assess());
+  }
+
+  /** Before the consumer waits for the runs at hand: they end at their next page or round. */
+  onModuleDestroy(): void {
+    this.stop.abort();
+  }
+
+  private async project(): Promise<void> {
+    if (await this.leadership.acquire()) {
+      if (await this.dayCloser.closeDue()) this.nudges.send('assess');
+      await this.projector.catchUp({ signal: this.stop.signal, onPage: (page) => this.onPage(page) });
+    }
+    this.moved = performance.now();
+  }
+
+  private onPage({ after, to }: { after: number; to: number }): void {
+    this.moved = performance.now();
+    this.metrics.countProjected(to - after);
+    this.nudges.send('assess');
+  }
+
+  private async assess(): Promise<void> {
+    await this.assessor.catchUp({
+      signal: this.stop.signal,
+      onRound: ({ bodies, entries }) => {
+        this.metrics.countAssessed(bodies, entries);
+        if (entries > 0) this.nudges.send('notify');
+      },
+    });
+  }
+
+  private async assertMoving(): Promise<void> {
+    const seconds = Math.round((performance.now() - this.moved) / 1_000);
+    if (seconds * 1_000 > STALLED_MS)
+      throw new Error(`nothing has been projected for ${seconds} s, nor found to be up to date`);
+  }
+}
