@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { limitBodyTime, TIMED_OUT } from './body-time.js';
 import { problem, problemOf } from './problems/problem.js';
 import { sendProblem } from './problems/problem.filter.js';
 
@@ -9,7 +10,7 @@ const KIB = 1024;
 export interface HttpLimits {
   /** Of bodies whose parser has no limit of its own. Default 256 KiB. */
   bodyLimitBytes?: number;
-  /** To receive a whole request. Default five minutes, for imports over slow lines. */
+  /** To receive a whole body. Default five minutes, for imports over slow lines; streams have limits of their own. */
   requestTimeoutMs?: number;
   /** Believe `X-Forwarded-*` of these proxies (addresses or networks). Default: of none. */
   trustProxy?: string[];
@@ -17,9 +18,10 @@ export interface HttpLimits {
 
 /** The HTTP server of every app: bounded in time and size. Pass it to `NestFactory.create`, then call `configureHttp`. */
 export function createHttpAdapter(limits: HttpLimits = {}): FastifyAdapter {
-  return new FastifyAdapter({
+  const adapter = new FastifyAdapter({
     bodyLimit: limits.bodyLimitBytes ?? 256 * KIB,
-    requestTimeout: limits.requestTimeoutMs ?? 300_000,
+    // Node's own limit would cut streams as well; `limitBodyTime` stands in for it.
+    requestTimeout: 0,
     keepAliveTimeout: 72_000,
     http: { headersTimeout: 15_000, maxHeaderSize: 16 * KIB },
     trustProxy: limits.trustProxy ?? false,
@@ -29,6 +31,8 @@ export function createHttpAdapter(limits: HttpLimits = {}): FastifyAdapter {
     clientErrorHandler: refuseMalformed,
     frameworkErrors: refuseUnroutable,
   });
+  limitBodyTime(adapter.getInstance(), limits.requestTimeoutMs ?? 300_000, refuseMalformed);
+  return adapter;
 }
 
 /** A malformed URL is refused by the router, before any hook or filter. */
@@ -53,5 +57,5 @@ function refuseMalformed(error: Error & { code?: string }, socket: Socket): void
 
 function codeFor(nodeCode: string | undefined): string {
   if (nodeCode === 'HPE_HEADER_OVERFLOW') return 'headers-too-large';
-  return nodeCode === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'request-timeout' : 'malformed-request';
+  return nodeCode === TIMED_OUT ? 'request-timeout' : 'malformed-request';
 }
