@@ -6,7 +6,7 @@ import { EventLog, eventLogMigrations } from '#event-log';
 import { ApiKeys, commandLine, identityMigrations, type NewApiKey } from '#identity';
 import { Clock, SystemClock } from '#kernel';
 import { Nudges } from '#queue';
-import { configureHttp, createHttpAdapter, WebModule } from '#web';
+import { configureHttp, createHttpAdapter, WebModule, type HttpLimits } from '#web';
 import { RecorderModule } from '../../apps/recorder/src/recorder.module.js';
 import { openDoor, valid, type CloudEvent } from './events.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -27,6 +27,7 @@ export interface RecorderApp {
 export interface RecorderAppOptions {
   rateLimits?: { perKey: number; perRecorder: number };
   clock?: Clock;
+  limits?: HttpLimits;
 }
 
 /** The recorder on a database of its own, listening on a free port, with a queue that only counts. */
@@ -41,9 +42,13 @@ export async function startRecorderApp(options: RecorderAppOptions = {}): Promis
   })
   class TestModule {}
 
-  const app = await NestFactory.create<NestFastifyApplication>(TestModule, createHttpAdapter(), {
-    logger: ['error'],
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    TestModule,
+    createHttpAdapter(options.limits),
+    {
+      logger: ['error'],
+    },
+  );
   await configureHttp(app, { version: '0.0.0' });
   await app.listen(0, '127.0.0.1');
   const keys = app.get(ApiKeys, { strict: false });

@@ -96,8 +96,13 @@ async function* chunksOf(stream: Readable, idleMs: number): AsyncGenerator<Buffe
   }
 }
 
-/** Nobody reads the rest, yet it must be taken off the wire, or the sender would never come to read our answer. */
+/**
+ * Nobody reads the rest, yet it must be taken off the wire, or the sender would never come to read our answer. Whoever
+ * is not done after a minute is cut off.
+ */
 async function drain(stream: Readable, chunks: AsyncIterator<Buffer, undefined>): Promise<void> {
+  const timer = setTimeout(() => stream.destroy(), IDLE_MS).unref();
+  stream.once('close', () => clearTimeout(timer));
   await chunks.return?.().catch(() => undefined);
   stream.resume();
 }

@@ -5,8 +5,8 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
-import { Caller, Requires, type JsonBodyConfiguration } from '#web';
-import { contentModeOf } from './content-mode.js';
+import { Caller, Requires, type BodyTimeConfiguration, type JsonBodyConfiguration } from '#web';
+import { contentModeOf, LINES } from './content-mode.js';
 import type { EventRouteConfiguration } from './event-bodies.js';
 import { handlingOf, type Handling } from './preference.js';
 import { readBatch, readBinary, readStructured } from './read-candidates.js';
@@ -16,9 +16,10 @@ import { responseOf, type RecordEventsResponse } from './record-events.response.
 import { LineRecorder } from './record-lines.js';
 import type { Recorded } from './recorded.js';
 
-const configuration: EventRouteConfiguration & JsonBodyConfiguration = {
+const configuration: EventRouteConfiguration & JsonBodyConfiguration & BodyTimeConfiguration = {
   takesEvents: true,
   jsonAsBytes: true,
+  streamedMediaType: LINES,
 };
 
 @Controller('events')

@@ -1,0 +1,175 @@
+import request from 'supertest';
+import { cloudEvent, established, retraction } from '../../../../test/support/events.js';
+import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
+
+let recorder: RecorderApp;
+let everything: string;
+let hanoiOnly: string;
+
+const inHanoi = cloudEvent('dossier.submitted', {
+  orgunit: 'HN-1',
+  subject: 'service/1',
+  time: '2025-02-01T00:00:00Z',
+});
+const inSaigon = cloudEvent('dossier.resolved', {
+  orgunit: 'SG',
+  source: '/saigon',
+  time: '2025-03-01T00:00:00Z',
+});
+
+beforeAll(async () => {
+  recorder = await startRecorderApp();
+  everything = await recorder.newKey({ rights: ['read'] });
+  hanoiOnly = await recorder.newKey({ rights: ['read'], orgUnit: 'HN' });
+  /** Positions from 1. */
+  await recorder.seed(
+    established('VN'),
+    established('HN', 'VN'),
+    established('SG', 'VN'),
+    established('HN-1', 'HN'),
+    inHanoi,
+    inSaigon,
+    retraction(inHanoi),
+  );
+});
+afterAll(() => recorder.close());
+
+interface Listed {
+  items: { position: string; amends: string | null; chain: string | null; event: object }[];
+  next: string | null;
+}
+
+async function list(query: string, key = everything): Promise<Listed> {
+  const { body } = await request(recorder.url)
+    .get(`/api/v1/events${query}`)
+    .set('authorization', `Bearer ${key}`)
+    .expect(200);
+  return body as Listed;
+}
+
+async function positions(query: string, key = everything): Promise<string[]> {
+  return (await list(query, key)).items.map(({ position }) => position);
+}
+
+function status(path: string, key = everything): Promise<number> {
+  return request(recorder.url)
+    .get(path)
+    .set('authorization', `Bearer ${key}`)
+    .then((response) => response.status);
+}
+
+describe('GET /events', () => {
+  it.each([
+    ['', ['7', '6', '5', '4', '3', '2', '1']],
+    ['?order=oldest&limit=2', ['1', '2']],
+    ['?orgUnit=HN', ['2']],
+    ['?orgUnit=HN&subtree=true', ['7', '5', '4', '2']],
+    ['?type=vn.thang.dossier.submitted.v1', ['5']],
+    ['?source=/saigon', ['6']],
+    ['?subject=service/1', ['5']],
+    ['?from=2025-02-01T00:00:00Z&to=2025-03-01T00:00:00Z&type=vn.thang.dossier.submitted.v1', ['5']],
+  ])('finds with %s', async (query, expected) => {
+    expect(await positions(query)).toEqual(expected);
+  });
+
+  it('shows a caller its subtree only (I7)', async () => {
+    expect(await positions('', hanoiOnly)).toEqual(['7', '5', '4', '2']);
+    expect(await positions('?orgUnit=HN-1', hanoiOnly)).toEqual(['7', '5', '4']);
+    expect(await status('/api/v1/events?orgUnit=SG', hanoiOnly)).toBe(404);
+    expect(await status('/api/v1/events?orgUnit=VN&subtree=true', hanoiOnly)).toBe(404);
+  });
+
+  it('pages by cursor', async () => {
+    const seen: string[] = [];
+    for (let query = '?limit=3'; ;) {
+      const { items, next } = await list(query);
+      seen.push(...items.map(({ position }) => position));
+      if (next === null) break;
+      query = `?limit=3&cursor=${next}`;
+    }
+    expect(seen).toEqual(['7', '6', '5', '4', '3', '2', '1']);
+  });
+
+  it('gives the event as it was sent, with what the log added', async () => {
+    const { items } = await list('?limit=1');
+    expect(items[0]).toMatchObject({
+      position: '7',
+      amends: '5',
+      chain: '5',
+      event: { type: 'vn.thang.event.retracted.v1' },
+    });
+    expect((await list('?orgUnit=SG&limit=1')).items[0]?.event).toEqual(inSaigon);
+  });
+
+  it.each([
+    '?limit=0',
+    '?limit=501',
+    '?cursor=x',
+    '?from=yesterday',
+    '?subtree=perhaps',
+    '?order=up',
+    '?unknown=1',
+    '?orgUnit=A&orgUnit=B',
+  ])('is 400 for %s', async (query) => {
+    expect(await status(`/api/v1/events${query}`)).toBe(400);
+  });
+
+  it('needs the right to read', async () => {
+    expect(await status('/api/v1/events', await recorder.newKey({ rights: ['events:write'] }))).toBe(403);
+  });
+});
+
+describe('GET /events/{position}', () => {
+  it('gives one event', async () => {
+    const { body } = await request(recorder.url)
+      .get('/api/v1/events/5')
+      .set('authorization', `Bearer ${hanoiOnly}`)
+      .expect(200);
+    expect(body).toMatchObject({ position: '5', amends: null, chain: null, event: inHanoi });
+  });
+
+  it.each(['6', '1', '8', '0', '-1', '1e3', 'x', '99999999999999999999'])(
+    'is 404 for %s outside what the caller sees (I7)',
+    async (position) => {
+      expect(await status(`/api/v1/events/${position}`, hanoiOnly)).toBe(404);
+    },
+  );
+});
+
+describe('GET /schemas', () => {
+  it('lists every type and gives each schema with an example that the recorder takes', async () => {
+    const { body } = await request(recorder.url).get('/api/v1/schemas').expect(200);
+    const { items } = body as { items: { type: string; schema: string }[] };
+    expect(items.length).toBeGreaterThan(40);
+    for (const { type, schema } of items) {
+      const response = await request(recorder.url)
+        .get(schema)
+        .expect(200)
+        .expect('content-type', /^application\/schema\+json/);
+      const document = JSON.parse(response.text) as { examples: { type: string }[] };
+      expect(document.examples[0]?.type).toBe(type);
+    }
+  });
+
+  it('is 404 for an unknown type', async () => {
+    await request(recorder.url).get('/api/v1/schemas/vn.thang.nothing.v1').expect(404);
+  });
+});
+
+describe('/openapi.json', () => {
+  it('describes all routes of the recorder', async () => {
+    const { body } = await request(recorder.url).get('/openapi.json').expect(200);
+    const { paths } = body as { paths: Record<string, Record<string, { responses: object }>> };
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining([
+        '/api/v1/events',
+        '/api/v1/events/{position}',
+        '/api/v1/schemas',
+        '/api/v1/schemas/{type}',
+      ]),
+    );
+    expect(Object.keys(paths['/api/v1/events']?.['post']?.responses ?? {})).toEqual(
+      expect.arrayContaining(['202', '400', '401', '403', '409', '413', '415', '422', '429', '503']),
+    );
+  });
+});

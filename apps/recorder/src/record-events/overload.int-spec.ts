@@ -1,0 +1,188 @@
+import { connect, type Socket } from 'node:net';
+import { Readable } from 'node:stream';
+import request from 'supertest';
+import { cloudEvent, established } from '../../../../test/support/events.js';
+import { eventually } from '../../../../test/support/eventually.js';
+import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
+import { BATCH, LINES, STRUCTURED } from './content-mode.js';
+
+const MIB = 1024 * 1024;
+
+function post(recorder: RecorderApp, key: string, contentType: string, body: string): request.Test {
+  return request(recorder.url)
+    .post('/api/v1/events')
+    .set('authorization', `Bearer ${key}`)
+    .set('content-type', contentType)
+    .send(body);
+}
+
+function batchOf(count: number): string {
+  return JSON.stringify(Array.from({ length: count }, () => cloudEvent('dossier.submitted')));
+}
+
+describe('a sender who sends too much', () => {
+  let recorder: RecorderApp;
+  let key: string;
+  beforeAll(async () => {
+    recorder = await startRecorderApp({ rateLimits: { perKey: 600, perRecorder: 700 } });
+    key = await recorder.newKey();
+    await recorder.seed(established('VN-HN'));
+  });
+  afterAll(() => recorder.close());
+
+  it('is told to wait, per key and per recorder (I6)', async () => {
+    await post(recorder, key, BATCH, batchOf(5000)).expect(202);
+    const refused = await post(recorder, key, BATCH, batchOf(1001)).expect(429);
+    expect(refused.body).toMatchObject({ code: 'too-many-requests' });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThanOrEqual(1);
+    const other = await recorder.newKey();
+    await post(recorder, other, BATCH, batchOf(900)).expect(202);
+    await post(recorder, await recorder.newKey(), BATCH, batchOf(1101)).expect(429);
+  });
+
+  it('is read more slowly when it sends lines, instead of being refused', async () => {
+    const lines = Array.from({ length: 1000 }, () => JSON.stringify(cloudEvent('dossier.submitted'))).join(
+      '\n',
+    );
+    const { body } = await post(recorder, key, LINES, lines).expect(202);
+    expect(body).toMatchObject({ accepted: 1000 });
+  });
+});
+
+describe('bodies that are not what they say', () => {
+  let recorder: RecorderApp;
+  let key: string;
+  const sockets: Socket[] = [];
+  beforeAll(async () => {
+    recorder = await startRecorderApp();
+    key = await recorder.newKey();
+    await recorder.seed(established('VN-HN'));
+  });
+  afterEach(() => sockets.splice(0).forEach((socket) => socket.destroy()));
+  afterAll(() => recorder.close());
+
+  interface RawCall {
+    socket: Socket;
+    received: () => string;
+  }
+
+  /** Sends a request head by hand. */
+  function open(headers: string): RawCall {
+    const { port, hostname } = new URL(recorder.url);
+    const socket = connect(Number(port), hostname);
+    sockets.push(socket);
+    let received = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (received += text));
+    socket.on('error', () => undefined);
+    socket.write(
+      `POST /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\n${headers}\r\n\r\n`,
+    );
+    return { socket, received: () => received };
+  }
+
+  async function healthy(): Promise<void> {
+    await post(recorder, key, STRUCTURED, JSON.stringify(cloudEvent('dossier.submitted'))).expect(202);
+  }
+
+  it('are refused by their announced length alone, 300 MB of them (I6)', async () => {
+    const { received } = open(`Content-Type: ${BATCH}\r\nContent-Length: ${300 * MIB}`);
+    await eventually(() => expect(received()).toMatch(/^HTTP\/1.1 413 .*"code":"payload-too-large"/s));
+    await healthy();
+  });
+
+  it('are refused when their length is not announced but too large', async () => {
+    const { socket, received } = open(`Content-Type: ${BATCH}\r\nTransfer-Encoding: chunked`);
+    const chunk = 'x'.repeat(MIB);
+    const writing = Readable.from(Array.from({ length: 20 }, () => `${MIB.toString(16)}\r\n${chunk}\r\n`));
+    writing.pipe(socket, { end: false });
+    await eventually(() => expect(received()).toMatch(/^HTTP\/1.1 413 /));
+    await healthy();
+  });
+
+  it('are not waited for when they end before their announced length', async () => {
+    const before = await position();
+    const { socket, received } = open(`Content-Type: ${STRUCTURED}\r\nContent-Length: 10000`);
+    socket.end(JSON.stringify(cloudEvent('dossier.submitted')));
+    await eventually(() => expect(socket.closed).toBe(true));
+    expect(received()).not.toContain('202');
+    expect(await position()).toBe(before);
+    await healthy();
+  });
+
+  it('are cut off at their announced length', async () => {
+    const event = JSON.stringify(cloudEvent('dossier.submitted'));
+    const { socket, received } = open(`Content-Type: ${STRUCTURED}\r\nContent-Length: ${event.length - 10}`);
+    socket.write(event);
+    await eventually(() => expect(received()).toMatch(/^HTTP\/1.1 400 /));
+  });
+
+  it('may announce either a length or chunks, not both', async () => {
+    const { received } = open(
+      `Content-Type: ${STRUCTURED}\r\nContent-Length: 3\r\nTransfer-Encoding: chunked`,
+    );
+    await eventually(() => expect(received()).toMatch(/^HTTP\/1.1 400 /));
+  });
+
+  it('are bounded together: beyond that the recorder is busy, for a moment (I6)', async () => {
+    const calls = Array.from({ length: 16 }, () =>
+      open(`Content-Type: ${BATCH}\r\nContent-Length: ${8 * MIB}`),
+    );
+    await eventually(async () => {
+      const refused = await post(recorder, key, BATCH, batchOf(1));
+      expect(refused.status).toBe(503);
+      expect(refused.headers['retry-after']).toBe('1');
+    });
+    calls.forEach(({ socket }) => socket.destroy());
+    await eventually(healthy);
+  });
+
+  async function position(): Promise<string> {
+    const { rows } = await recorder.database.query<{ position: string }>(
+      'select position from event_log.head',
+    );
+    return rows[0]!.position;
+  }
+});
+
+describe('a slow sender', () => {
+  it('is cut off, unless it sends lines and goes on sending (I6)', async () => {
+    const recorder = await startRecorderApp({ limits: { requestTimeoutMs: 300 } });
+    const key = await recorder.newKey();
+    await recorder.seed(established('VN-HN'));
+    const { port, hostname } = new URL(recorder.url);
+    const answers: string[] = [];
+    const sockets = [STRUCTURED, LINES].map((type, index) => {
+      const socket = connect(Number(port), hostname);
+      answers.push('');
+      socket.setEncoding('utf8').on('data', (text: string) => (answers[index] += text));
+      const head = `POST /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\n`;
+      socket.write(`${head}Content-Type: ${type}\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n`);
+      return socket;
+    });
+    await eventually(() => expect(answers[0]).toMatch(/^HTTP\/1.1 408 .*"code":"request-timeout"/s));
+    const rest = JSON.stringify(cloudEvent('dossier.submitted')).slice(1);
+    sockets[1]!.write(`${Buffer.byteLength(rest).toString(16)}\r\n${rest}\r\n0\r\n\r\n`);
+    await eventually(() => expect(answers[1]).toMatch(/^HTTP\/1.1 202 .*"accepted":1/s));
+    sockets.forEach((socket) => socket.destroy());
+    await recorder.close();
+  });
+});
+
+describe('a database that is away', () => {
+  it('makes the recorder say 503 with Retry-After, never a false 202, and is recovered from (I6)', async () => {
+    const recorder = await startRecorderApp();
+    const key = await recorder.newKey();
+    await recorder.seed(established('VN-HN'));
+    const event = JSON.stringify(cloudEvent('dossier.submitted'));
+    await recorder.database.query('alter table event_log.events rename to hidden');
+    const refused = await post(recorder, key, STRUCTURED, event).expect(503);
+    expect(refused.body).toMatchObject({ code: 'unavailable' });
+    expect(refused.headers['retry-after']).toBe('2');
+    const lines = await post(recorder, key, LINES, event).expect(503);
+    expect(lines.body).toMatchObject({ accepted: 0, nextLine: 1 });
+    await recorder.database.query('alter table event_log.hidden rename to events');
+    const taken = await post(recorder, key, STRUCTURED, event).expect(202);
+    expect(taken.body).toMatchObject({ accepted: 1 });
+    await recorder.close();
+  });
+});
