@@ -73,7 +73,15 @@ function markLine(at: number, label: string, { color, type, position }: typeof e
   return {
     yAxis: at,
     lineStyle: { color, type, width: 1.5 },
-    label: { formatter: label, position, color: colors.ink, fontFamily, fontSize: 12 },
+    label: {
+      formatter: label,
+      position,
+      color: colors.ink,
+      fontFamily,
+      fontSize: 12,
+      textBorderColor: colors.surface,
+      textBorderWidth: 3,
+    },
   };
 }
 

@@ -36,7 +36,7 @@ export function RangeControls({ range, max, onChange }: RangeControlsProps) {
         error={wrong}
         helperText={wrong ? t('badRange') : undefined}
         max={max}
-        sx={{ width: 172 }}
+        sx={{ width: { xs: 150, sm: 172 } }}
       />
       <DayField
         label={t('to')}
@@ -44,7 +44,7 @@ export function RangeControls({ range, max, onChange }: RangeControlsProps) {
         onChange={(to) => change({ to })}
         error={wrong}
         max={max}
-        sx={{ width: 172 }}
+        sx={{ width: { xs: 150, sm: 172 } }}
       />
       <TextField
         select

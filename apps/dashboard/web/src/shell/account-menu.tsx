@@ -34,7 +34,7 @@ export function AccountMenu({ session }: { session: Session }) {
         <Typography
           component="li"
           variant="body2"
-          color="text.secondary"
+          color="textSecondary"
           sx={{ px: 2, pb: 1, listStyle: 'none' }}
           role="none"
         >

@@ -69,7 +69,7 @@ export function NavigationDrawer({ session }: { session: Session }) {
           <Typography variant="body2" sx={{ fontWeight: 600 }}>
             {session.name}
           </Typography>
-          <Typography variant="caption" color="text.secondary">
+          <Typography variant="caption" color="textSecondary">
             {scopeText(session, t)}
           </Typography>
         </Box>

@@ -42,7 +42,7 @@ export function Page({ title, before, lead, actions, children }: PageProps) {
             {title}
           </Typography>
           {lead && (
-            <Typography component="div" color="text.secondary" sx={{ mt: 0.75, maxWidth: '70ch' }}>
+            <Typography component="div" color="textSecondary" sx={{ mt: 0.75, maxWidth: '70ch' }}>
               {lead}
             </Typography>
           )}

@@ -37,7 +37,11 @@ export const components: NonNullable<ThemeOptions['components']> = {
   MuiTextField: { defaultProps: { size: 'small' } },
   MuiFormControl: { defaultProps: { size: 'small' } },
   MuiOutlinedInput: {
-    styleOverrides: { root: { background: colors.surface }, notchedOutline: { borderColor: colors.edge } },
+    styleOverrides: {
+      root: { background: colors.surface },
+      notchedOutline: { borderColor: colors.edge },
+      input: { '&::placeholder': { color: colors.inkSoft, opacity: 1 } },
+    },
   },
   MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0 } } },
   // Hidden captions are placed against their table, not against the page.

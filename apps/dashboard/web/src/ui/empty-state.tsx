@@ -28,7 +28,7 @@ export function EmptyState({
       <EmptyLadder />
       <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
       {children && (
-        <Typography variant="body2" component="div" color="text.secondary" sx={{ maxWidth: '60ch' }}>
+        <Typography variant="body2" component="div" color="textSecondary" sx={{ maxWidth: '60ch' }}>
           {children}
         </Typography>
       )}

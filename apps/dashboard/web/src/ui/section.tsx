@@ -39,7 +39,7 @@ export function Section({ title, hint, actions, flush = false, children }: Secti
             {title}
           </Typography>
           {hint && (
-            <Typography variant="body2" component="div" color="text.secondary">
+            <Typography variant="body2" component="div" color="textSecondary">
               {hint}
             </Typography>
           )}

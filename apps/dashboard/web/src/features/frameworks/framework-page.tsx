@@ -39,7 +39,7 @@ function Definition({ framework }: { framework: FrameworkDefinition }) {
           <Link component={RouterLink} to="/frameworks">
             {t('all')}
           </Link>
-          <Typography variant="body2" color="text.primary" aria-current="page">
+          <Typography variant="body2" color="textPrimary" aria-current="page">
             {framework.name}
           </Typography>
         </Breadcrumbs>

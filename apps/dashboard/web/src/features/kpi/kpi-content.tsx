@@ -68,7 +68,7 @@ function Way({ unit, kpi }: { unit: OrgUnitDetail; kpi: KpiDefinition }) {
           {name}
         </Link>
       ))}
-      <Typography variant="body2" color="text.primary" aria-current="page">
+      <Typography variant="body2" color="textPrimary" aria-current="page">
         {kpi.name}
       </Typography>
     </Breadcrumbs>

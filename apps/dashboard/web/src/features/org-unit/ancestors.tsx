@@ -25,7 +25,7 @@ export function Ancestors({ ancestors, current }: AncestorsProps) {
           {name}
         </Link>
       ))}
-      <Typography variant="body2" color="text.primary" aria-current="page">
+      <Typography variant="body2" color="textPrimary" aria-current="page">
         {current}
       </Typography>
     </Breadcrumbs>

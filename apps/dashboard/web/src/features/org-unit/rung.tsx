@@ -48,7 +48,7 @@ export function Rung({ stage, top, state, progress, independent, kpis, unit }: R
           </Box>
         </Box>
         {stage.description && (
-          <Typography variant="body2" color="text.secondary" sx={{ maxWidth: '60ch' }}>
+          <Typography variant="body2" color="textSecondary" sx={{ maxWidth: '60ch' }}>
             {stage.description}
           </Typography>
         )}

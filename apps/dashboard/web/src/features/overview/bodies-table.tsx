@@ -76,10 +76,10 @@ export function BodiesTable({ rows, track, asOf, sort, descending, onSort }: Bod
               <TableCell sx={{ width: '22%' }}>
                 {row.track.next?.first && <MissingText unmet={row.track.next.first} />}
               </TableCell>
-              <TableCell>
+              <TableCell sx={{ minWidth: 112 }}>
                 <CoverageText coverage={row.coverage} />
               </TableCell>
-              <TableCell>
+              <TableCell sx={{ minWidth: 130 }}>
                 <LastFacts day={row.lastFactDay} asOf={asOf} />
               </TableCell>
             </TableRow>

@@ -22,7 +22,7 @@ export function FirstSteps() {
         </li>
         <li>{t('empty.step3')}</li>
       </Box>
-      <Typography variant="body2" color="text.secondary">
+      <Typography variant="body2" color="textSecondary">
         <Link href="/docs">{t('empty.docs')}</Link> · {t('empty.demo')}
       </Typography>
     </Section>

@@ -57,7 +57,7 @@ export const overviewTexts = texts(
         stage: 'Mức đang giữ',
         progress: 'Tới mức tiếp theo',
         missing: 'Còn thiếu trước hết',
-        coverage: 'Độ phủ số liệu',
+        coverage: 'Độ phủ',
         lastFactDay: 'Số liệu mới nhất',
       },
       differs: 'Đã công bố: {{stage}}',
