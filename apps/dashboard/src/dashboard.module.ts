@@ -29,6 +29,8 @@ import { FrameworksController } from './frameworks/frameworks.controller.js';
 import { GetFrameworkHandler, ListFrameworksHandler } from './frameworks/get-frameworks.js';
 import { GetHistoryHandler } from './history/get-history.js';
 import { HistoryController } from './history/history.controller.js';
+import { JournalController } from './journal/journal.controller.js';
+import { ListJournalHandler } from './journal/list-journal.js';
 import { GetKpiSeriesHandler } from './kpi-series/get-kpi-series.js';
 import { KpiSeriesController } from './kpi-series/kpi-series.controller.js';
 import { GetMaturityHandler } from './maturity/get-maturity.js';
@@ -93,6 +95,7 @@ export class DashboardModule implements OnModuleInit {
         AlertsController,
         DeliveriesController,
         SubscriptionsController,
+        JournalController,
         StreamController,
       ],
       providers: [
@@ -130,6 +133,7 @@ export class DashboardModule implements OnModuleInit {
         GetKpiSeriesHandler,
         GetOverviewHandler,
         AwaitPosition,
+        ListJournalHandler,
         JournalFeed,
         JournalStream,
       ],

@@ -36,6 +36,12 @@ export class FrameworkCatalogue {
     return this.current().filter((framework) => studiesUnit(framework, unit, reach));
   }
 
+  /** Those that study this body or any below it. */
+  studyingWithin(unit: OrgUnit, reach: Reach): readonly Framework[] {
+    const units = reach.below(unit.code);
+    return this.current().filter((framework) => units.some((each) => studiesUnit(framework, each, reach)));
+  }
+
   /**
    * A framework that studies this body.
    * @throws DomainError `framework-not-found`; `framework-not-applicable` when it studies other bodies.

@@ -35,6 +35,7 @@ export class GetOrgUnitHandler implements IQueryHandler<GetOrgUnit> {
       ancestors: reach.ancestorsOf(code).map((ancestor) => orgUnitName(ancestor, language)),
       lastFactDay: lastFactDay === undefined ? null : formatDay(lastFactDay),
       frameworks: this.frameworks.studying(unit, reach).map(({ id }) => id),
+      frameworksWithin: this.frameworks.studyingWithin(unit, reach).map(({ id }) => id),
     };
   }
 }

@@ -73,6 +73,9 @@ export class OrgUnitResponse extends OrgUnitDocument {
 
   @ApiProperty({ type: [String], description: 'The frameworks that study this body.' })
   frameworks!: string[];
+
+  @ApiProperty({ type: [String], description: 'The frameworks that study this body or any below it.' })
+  frameworksWithin!: string[];
 }
 
 export function orgUnitDocument(unit: OrgUnit, reach: Reach, language: Language): OrgUnitDocument {

@@ -1,0 +1,190 @@
+import { AlertingRig } from '../../../test/support/alerting-rig.js';
+import { startDashboard, type Caller, type DashboardApp } from '../../../test/support/dashboard-app.js';
+import { cloudEvent, established, type CloudEvent } from '../../../test/support/events.js';
+import { frameworkFrom } from '../../../test/support/frameworks.js';
+import { announcement } from '../../../test/support/journal-builders.js';
+import type { Right } from '#identity/domain';
+
+/**
+ * A key of one body, with every right, on every route that the OpenAPI document names, asking for another body's things
+ * in every way that the route offers. Whatever belongs to the other body carries this word.
+ */
+const FOREIGN = 'Xenopolis';
+const STRANGER = 'XE';
+
+const everything: Right[] = ['read', 'alerts:acknowledge', 'subscriptions:write', 'administer'];
+const foreignFramework = {
+  ...frameworkFrom({
+    id: 'xenopolitan',
+    name: { vi: FOREIGN, en: FOREIGN },
+    appliesTo: { levels: ['province'], within: STRANGER },
+  }),
+  hash: 'x',
+};
+
+interface Operation {
+  name: string;
+  method: 'get' | 'post' | 'delete';
+  path: string;
+  query: string[];
+}
+
+let dashboard: DashboardApp;
+let rig: AlertingRig;
+let owner: Caller;
+let outsider: Caller;
+let operations: Operation[];
+/** What a path parameter may be called, and the foreign thing of that kind. */
+let foreign: Record<string, string>;
+
+function province(code: string, name: string): CloudEvent {
+  return established(code, 'VN', { data: { name, level: 'province', parent: 'VN' } });
+}
+
+beforeAll(async () => {
+  dashboard = await startDashboard({ frameworks: [{ ...frameworkFrom(), hash: 'l' }, foreignFramework] });
+  rig = new AlertingRig(dashboard.database, {
+    tuning: { backoff: { attempts: 1, firstMs: 1, longestMs: 1 } },
+  });
+  rig.clock.set(dashboard.clock.now());
+  await dashboard.append(
+    established('VN'),
+    province('HOME', 'Home'),
+    province(STRANGER, FOREIGN),
+    cloudEvent('service.registered', { orgunit: STRANGER, subject: 'service/1', data: { name: FOREIGN } }),
+  );
+  await dashboard.project();
+  owner = dashboard.http(await dashboard.key({ rights: everything, name: FOREIGN, orgUnit: STRANGER }));
+  outsider = dashboard.http(await dashboard.key({ rights: everything, orgUnit: 'HOME' }));
+  foreign = await plantForeignThings();
+  const { body } = await dashboard.http().get('/openapi.json').expect(200);
+  operations = operationsOf(body as Parameters<typeof operationsOf>[0]);
+});
+afterAll(async () => {
+  await rig.close();
+  await dashboard.close();
+});
+
+/** An alert with a parked delivery, a subscription and a key of the other body; the ids of each. */
+async function plantForeignThings(): Promise<Record<string, string>> {
+  const wanted = {
+    orgUnit: STRANGER,
+    channel: { kind: 'email', to: `x@${FOREIGN}.example` },
+    language: 'vi',
+  };
+  const subscription = await owner.post('/api/v1/subscriptions').send(wanted).expect(201);
+  await rig.write(announcement({ orgUnit: STRANGER }));
+  await rig.notify();
+  await rig.deliver();
+  const first = async (path: string): Promise<string> =>
+    ((await owner.get(`/api/v1/${path}`).expect(200)).body as { items: { id: string }[] }).items[0]!.id;
+  return {
+    code: STRANGER,
+    kpi: 'full-process-share',
+    frameworks: 'xenopolitan',
+    alerts: await first('alerts'),
+    deliveries: await first('deliveries'),
+    subscriptions: (subscription.body as { id: string }).id,
+    'api-keys': await first('api-keys'),
+  };
+}
+
+function operationsOf(document: {
+  paths: Record<string, Record<string, { security?: object[]; parameters?: { name: string; in: string }[] }>>;
+}): Operation[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods)
+      .filter(([, { security }]) => security)
+      .map(([method, { parameters = [] }]) => ({
+        name: `${method.toUpperCase()} ${path}`,
+        method: method as Operation['method'],
+        path,
+        query: parameters.filter((one) => one.in === 'query').map((one) => one.name),
+      })),
+  );
+}
+
+/** The path with the other body's things in place of its parameters. */
+function pathOf({ path }: Operation): string {
+  const collection = path.split('/')[3]!;
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const value = name === 'id' ? foreign[collection] : foreign[name];
+    if (value === undefined) throw new Error(`The matrix has nothing foreign for {${name}} of ${path}.`);
+    return value;
+  });
+}
+
+/** Every way to name the other body in the query. */
+function queriesOf({ query }: Operation): string[] {
+  const base = query.includes('framework') ? ['framework=test-ladder', 'framework=xenopolitan'] : [''];
+  const named = ['orgUnit', 'root', 'parent'].filter((name) => query.includes(name));
+  return base.flatMap((start) => [start, ...named.map((name) => `${start}&${name}=${STRANGER}`)]);
+}
+
+const STREAM = '/api/v1/stream';
+/** What each of these answers is about the caller alone. */
+const ABOUT_CALLER = ['GET /api/v1/session', 'DELETE /api/v1/session'];
+
+const bodies: Record<string, object> = {
+  'POST /api/v1/api-keys': { name: 'x', rights: ['read'], orgUnit: STRANGER },
+  'POST /api/v1/subscriptions': { orgUnit: STRANGER, channel: { kind: 'page' }, language: 'vi' },
+};
+
+describe('a key of one body, on every route, asking for another (I7)', () => {
+  it('is shown nothing, and changes nothing', async () => {
+    let asked = 0;
+    for (const operation of operations) {
+      if (operation.path === STREAM || ABOUT_CALLER.includes(operation.name)) continue;
+      for (const query of queriesOf(operation)) {
+        const call = outsider[operation.method](`${pathOf(operation)}?${query}`);
+        const body = bodies[operation.name];
+        const response = await (body ? call.send(body) : call);
+        expect([operation.name, query, response.text.includes(FOREIGN)]).toEqual([
+          operation.name,
+          query,
+          false,
+        ]);
+        const names = operation.path.includes('{') || query.includes(STRANGER) || body !== undefined;
+        const fits = names ? [400, 404].includes(response.status) : response.status < 500;
+        expect([operation.name, query, response.status, fits]).toEqual([
+          operation.name,
+          query,
+          response.status,
+          true,
+        ]);
+        asked += 1;
+      }
+    }
+    expect(asked).toBeGreaterThan(25);
+  });
+
+  it('has left everything as it was', async () => {
+    const { body: alert } = await owner.get(`/api/v1/alerts/${foreign['alerts']}`).expect(200);
+    expect(alert).toMatchObject({ state: 'raised', deliveries: [{ state: 'parked', attempts: 1 }] });
+    const listed = async (path: string): Promise<string> =>
+      (await owner.get(`/api/v1/${path}`).expect(200)).text;
+    expect(await listed('subscriptions')).toContain(foreign['subscriptions']);
+    expect(await listed('api-keys')).toContain(`"id":"${foreign['api-keys']}"`);
+    expect(await listed('api-keys')).not.toContain('"name":"x"');
+  });
+
+  it('is told the same of what it may not see as of what does not exist', async () => {
+    for (const [known, unknown] of [
+      [`org-units/${STRANGER}`, 'org-units/ZZ'],
+      [`org-units/${STRANGER}/maturity`, 'org-units/ZZ/maturity'],
+      [`alerts/${foreign['alerts']}`, 'alerts/99-stage'],
+      ['frameworks/xenopolitan', 'frameworks/zzz'],
+    ] as const) {
+      const [one, other] = [await outsider.get(`/api/v1/${known}`), await outsider.get(`/api/v1/${unknown}`)];
+      const named = (response: { text: string }): string => response.text.replaceAll(/\\"[\w-]+\\"/g, '…');
+      expect([known, one.status, named(one)]).toEqual([known, other.status, named(other)]);
+    }
+  });
+
+  it('shows its owner what it hides from others: the matrix can fail', async () => {
+    const { text } = await owner.get('/api/v1/org-units').expect(200);
+    expect(text).toContain(FOREIGN);
+    expect((await owner.get('/api/v1/frameworks').expect(200)).text).toContain(FOREIGN);
+    expect((await owner.get('/api/v1/alerts').expect(200)).text).toContain(FOREIGN);
+  });
+});

@@ -1,0 +1,38 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { ListJournalRequest } from './journal.request.js';
+import { JournalResponse } from './journal.response.js';
+import { ListJournal } from './list-journal.js';
+
+@ApiTags('Journal')
+@Controller('journal')
+export class JournalController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Requires('read')
+  @Get()
+  @ApiOperation({
+    summary: 'What moved, the newest first',
+    description: 'The lines of `/stream`, looked back on.',
+  })
+  @ApiOkResponse({ type: JournalResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse({ description: 'No such org unit.', type: ProblemDocument })
+  list(
+    @Caller() caller: Principal,
+    @Query() request: ListJournalRequest,
+    @InLanguage() language: Language,
+  ): Promise<JournalResponse> {
+    return this.queries.execute(new ListJournal(caller, request, language));
+  }
+}

@@ -1,0 +1,70 @@
+import { withTransaction } from '#database';
+import { Journal } from '#scorecards';
+import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
+import { established } from '../../../../test/support/events.js';
+import { announcement } from '../../../../test/support/journal-builders.js';
+import type { JournalResponse } from './journal.response.js';
+
+let dashboard: DashboardApp;
+let leader: Caller;
+let leaderOfP2: Caller;
+
+beforeAll(async () => {
+  dashboard = await startDashboard();
+  await dashboard.append(
+    established('VN'),
+    established('P1', 'VN'),
+    established('P2', 'VN'),
+    established('C1', 'P1'),
+  );
+  leader = dashboard.http(await dashboard.key({ rights: ['read'], name: 'Leader' }));
+  leaderOfP2 = dashboard.http(await dashboard.key({ rights: ['read'], name: 'Leader of P2', orgUnit: 'P2' }));
+  const entries = [
+    announcement({ orgUnit: 'P1' }),
+    announcement({ orgUnit: 'P2', kind: 'kpi-moved' }),
+    announcement({ orgUnit: 'C1', kind: 'stage-regressed' }),
+    announcement({ orgUnit: 'VN', kind: 'kpi-moved' }),
+  ];
+  await withTransaction(dashboard.database, (tx) =>
+    dashboard.app.get(Journal, { strict: false }).append(tx, entries),
+  );
+});
+afterAll(() => dashboard.close());
+
+async function journal(caller: Caller, query = ''): Promise<JournalResponse> {
+  return (await caller.get(`/api/v1/journal${query}`).expect(200)).body as JournalResponse;
+}
+const unitsOf = ({ items }: JournalResponse): string[] => items.map(({ orgUnit }) => orgUnit.code);
+
+describe('GET /journal', () => {
+  it('tells what moved, the newest first, as the stream tells it', async () => {
+    const listed = await journal(leader);
+    expect(unitsOf(listed)).toEqual(['VN', 'C1', 'P2', 'P1']);
+    expect(listed.items.at(-1)).toEqual(
+      expect.objectContaining({ position: '1', kind: 'stage-advanced', day: '2025-09-02', silent: false }),
+    );
+  });
+
+  it('gives pages', async () => {
+    const first = await journal(leader, '?limit=3');
+    expect(unitsOf(first)).toEqual(['VN', 'C1', 'P2']);
+    const second = await journal(leader, `?limit=3&cursor=${first.next}`);
+    expect(unitsOf(second)).toEqual(['P1']);
+    expect(second.next).toBeNull();
+  });
+
+  it('narrows to a body with those below it, and to kinds', async () => {
+    expect(unitsOf(await journal(leader, '?orgUnit=P1'))).toEqual(['C1', 'P1']);
+    expect(unitsOf(await journal(leader, '?kinds=stage-advanced,stage-regressed'))).toEqual(['C1', 'P1']);
+  });
+
+  it('shows nobody what lies beyond their reach (I7)', async () => {
+    expect(unitsOf(await journal(leaderOfP2))).toEqual(['P2']);
+    await leaderOfP2.get('/api/v1/journal?orgUnit=P1').expect(404);
+  });
+
+  it('refuses kinds and cursors that there are not', async () => {
+    await leader.get('/api/v1/journal?kinds=rumour').expect(400);
+    await leader.get('/api/v1/journal?cursor=x').expect(400);
+  });
+});

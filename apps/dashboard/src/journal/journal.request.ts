@@ -1,0 +1,26 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import type { JournalEntry } from '#scorecards/domain';
+import { PageRequest } from '#web';
+import { journalKinds } from '../stream/stream-line.document.js';
+
+export class ListJournalRequest extends PageRequest {
+  @ApiPropertyOptional({ description: 'This body and those below it. Default: all within reach.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  orgUnit?: string;
+
+  @ApiPropertyOptional({
+    type: String,
+    description: 'Only lines of these kinds, separated by commas.',
+    example: 'stage-advanced,stage-regressed',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsArray()
+  @ArrayNotEmpty()
+  @IsIn(journalKinds, { each: true })
+  kinds?: JournalEntry['kind'][];
+}

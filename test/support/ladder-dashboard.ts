@@ -1,0 +1,83 @@
+import { startDashboard, type Caller, type DashboardApp } from './dashboard-app.js';
+import { cloudEvent, established, type CloudEvent } from './events.js';
+import { frameworkFrom } from './frameworks.js';
+
+const ladder = { ...frameworkFrom(), hash: 'ladder' };
+const nationalOnly = {
+  ...frameworkFrom({ id: 'national', appliesTo: { levels: ['nation'] } }),
+  hash: 'national',
+};
+
+function bodyOf(code: string, parent: string | undefined, level: string): CloudEvent {
+  const data = { name: { vi: `Tỉnh ${code}`, en: `Province ${code}` }, level, ...(parent ? { parent } : {}) };
+  return established(code, parent, { data, time: '2025-01-01T00:00:00Z' });
+}
+
+/** Services of a body: registered in January, the first `full` of them made full-process on the days given. */
+function services(orgunit: string, count: number, fullOn: readonly string[]): CloudEvent[] {
+  const subjects = Array.from({ length: count }, (_, i) => `service/${orgunit}-${i}`);
+  return [
+    ...subjects.map((subject) =>
+      cloudEvent('service.registered', {
+        orgunit,
+        subject,
+        time: '2025-01-10T03:00:00Z',
+        data: { name: subject },
+      }),
+    ),
+    ...fullOn.map((day, i) =>
+      cloudEvent('service.digitized', {
+        orgunit,
+        subject: subjects[i],
+        time: `${day}T03:00:00Z`,
+        data: { process: 'full' },
+      }),
+    ),
+  ];
+}
+
+/** The log position after everything below. */
+export const LAST_POSITION = '28';
+
+/**
+ * 2 September 2025, projected and assessed. Of its ten services P1 made one full-process in each month from March to
+ * August (stage 1); P2 all four in February (stage 2); P3 is silent; VN is above them. The framework `test-ladder`
+ * studies provinces, `national` the nation.
+ */
+export interface LadderDashboard extends DashboardApp {
+  leader: Caller;
+  leaderOfP2: Caller;
+}
+
+export async function startLadderDashboard(): Promise<LadderDashboard> {
+  const dashboard = await startDashboard({ frameworks: [ladder, nationalOnly], now: '2025-09-02T03:00:00Z' });
+  await dashboard.append(
+    bodyOf('VN', undefined, 'nation'),
+    bodyOf('P1', 'VN', 'province'),
+    bodyOf('P2', 'VN', 'province'),
+    bodyOf('P3', 'VN', 'province'),
+    ...services('P1', 10, [
+      '2025-03-05',
+      '2025-04-05',
+      '2025-05-05',
+      '2025-06-05',
+      '2025-07-05',
+      '2025-08-05',
+    ]),
+    ...services('P2', 4, ['2025-02-01', '2025-02-01', '2025-02-01', '2025-02-01']),
+  );
+  await dashboard.project();
+  const leader = dashboard.http(await dashboard.key());
+  const leaderOfP2 = dashboard.http(await dashboard.key({ orgUnit: 'P2' }));
+  return { ...dashboard, leader, leaderOfP2 };
+}
+
+/** A stage of the test ladder, as the API describes it in English. */
+export function stageDocument(level: number): object {
+  return { level, id: `stage-${level}`, name: `Stage ${level}` };
+}
+
+/** A call of the API in English. */
+export function inEnglish(caller: Caller, path: string): ReturnType<Caller['get']> {
+  return caller.get(`/api/v1${path}`).set('accept-language', 'en');
+}
