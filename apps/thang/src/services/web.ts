@@ -1,5 +1,10 @@
 import { runHttpService } from '#config';
+import { dashboardFeatures } from '../../../dashboard/src/features.js';
 import { recorderFeatures } from '../../../recorder/src/features.js';
 
 /** The process behind PORT: the API that records, the API that reads, and the page. */
-await runHttpService('web', async (settings) => [...(await recorderFeatures(settings))]);
+await runHttpService('web', async (settings) => [
+  ...(await recorderFeatures(settings)),
+  // Last: its page answers every path that nothing else does.
+  ...(await dashboardFeatures(settings)),
+]);

@@ -1,4 +1,5 @@
 import { runBackgroundService } from '#config';
+import { notifierFeatures } from '../../../notifier/src/features.js';
 
 /** The process that projects and notifies: recording must not share its event loop. */
-await runBackgroundService('worker', () => []);
+await runBackgroundService('worker', async (settings) => [...(await notifierFeatures(settings))]);

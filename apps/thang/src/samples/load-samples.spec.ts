@@ -1,0 +1,104 @@
+import { parseCloudEvent } from '#event-log/domain';
+import { loadFrameworks } from '#maturity';
+import { projectPath, sampleNotices } from '#config';
+import { loadSamples, type LoadedSample } from './load-samples.js';
+
+const LIVE_FROM = Date.parse('2024-12-31T17:00:00Z');
+const LATER = Date.parse('2026-01-01T00:00:00Z');
+
+const samples = new Map<string, LoadedSample>(loadSamples(LIVE_FROM).map((sample) => [sample.name, sample]));
+const ofType = (name: string, type: string) =>
+  samples.get(name)!.events.filter((event) => event.type === `vn.thang.${type}.v1`);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+describe('samples', () => {
+  it.each(['berlin', 'canada', 'govuk'])(
+    '%s: every event is one that the recorder accepts, and is there once',
+    (name) => {
+      const { events } = samples.get(name)!;
+      const refused = events.map((event) => parseCloudEvent(event, LATER)).filter((result) => !result.ok);
+      expect(refused.slice(0, 3)).toEqual([]);
+      expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
+    },
+  );
+
+  it.each(['berlin', 'canada', 'govuk'])(
+    '%s: says where it comes from, and its tree has one root',
+    (name) => {
+      const { root } = samples.get(name)!;
+      const roots = ofType(name, 'org-unit.established').filter(({ data }) => !('parent' in data));
+      expect(roots.map(({ subject }) => subject)).toEqual([`org-unit/${root}`]);
+      const notice = sampleNotices().find((candidate) => candidate.root === root);
+      expect(notice).toEqual({
+        root,
+        title: { vi: expect.any(String), en: expect.any(String) },
+        source: expect.any(String),
+        licence: expect.any(String),
+        url: expect.stringMatching(/^https:/),
+      });
+    },
+  );
+
+  it('canada: 1,752 services of 79 departments: 422 full-process, 370 partial, 960 none', () => {
+    expect(ofType('canada', 'org-unit.established')).toHaveLength(80);
+    expect(new Set(ofType('canada', 'service.registered').map(({ subject }) => subject)).size).toBe(1752);
+    const counts = { full: 0, partial: 0, none: 0 };
+    for (const { data } of ofType('canada', 'service.digitized'))
+      counts[data.process as keyof typeof counts] += 1;
+    expect(counts).toEqual({ full: 422, partial: 370, none: 960 });
+  });
+
+  it('canada: 267.3 of 408.3 million applications were received online', () => {
+    const quantities = ofType('canada', 'activity.reported').map(
+      ({ data }) => data.quantities as Record<string, number>,
+    );
+    expect(sum(quantities.map((q) => q['dossiers.received'] ?? 0))).toBe(408_334_835);
+    expect(sum(quantities.map((q) => q['dossiers.online'] ?? 0))).toBe(267_255_500);
+  });
+
+  it('govuk: 7,275 reports by 602 services of 17 departments, each over twelve months to the end of a quarter', () => {
+    const reports = ofType('govuk', 'activity.reported');
+    expect(ofType('govuk', 'org-unit.established')).toHaveLength(18);
+    expect(reports).toHaveLength(7275);
+    expect(new Set(reports.map(({ subject }) => subject)).size).toBe(602);
+    const lastQuarter = reports.filter(({ data }) => (data.period as { to: string }).to === '2017-12-31');
+    expect(lastQuarter[0]?.data).toMatchObject({
+      period: { from: '2017-01-01', to: '2017-12-31' },
+      basis: 'trailing-12-months',
+    });
+    for (const { data } of reports) {
+      const { 'dossiers.received': received = 0, 'dossiers.online': online = 0 } = data.quantities as Record<
+        string,
+        number
+      >;
+      expect(online).toBeLessThanOrEqual(received);
+    }
+  });
+
+  it('berlin: 2024 is history, 2025 is live; the supply grows over 250 in its first weeks', () => {
+    const opened = ofType('berlin', 'dataset.opened');
+    expect(samples.get('berlin')!.events.filter(({ backfill }) => backfill)).toHaveLength(1 + 672);
+    expect(samples.get('berlin')!.events.filter(({ backfill }) => !backfill)).toHaveLength(758);
+    const openBefore = (time: string): number => opened.filter((event) => event.time < time).length;
+    expect(openBefore('2025-01-01')).toBe(231);
+    expect(openBefore('2025-01-10')).toBeLessThan(250);
+    expect(openBefore('2025-01-25')).toBeGreaterThanOrEqual(250);
+    expect(opened).toHaveLength(436);
+  });
+
+  it('history that is backfilled is all that is earlier, and nothing else', () => {
+    for (const { events } of samples.values()) {
+      for (const { time, backfill } of events) expect(backfill ?? false).toBe(Date.parse(time) < LIVE_FROM);
+    }
+  });
+
+  it('bring ladders that are sound', async () => {
+    const directories = [
+      'config/frameworks',
+      'config/samples/berlin/frameworks',
+      'config/samples/govuk/frameworks',
+    ];
+    const loaded = await loadFrameworks(directories.map(projectPath));
+    expect(loaded).toMatchObject({ frameworks: expect.anything() });
+  });
+});

@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parse as parseCsv } from 'csv-parse/sync';
+import { parse as parseYaml } from 'yaml';
+import { sampleDirectories } from '#config';
+import { berlinFacts, type BerlinEntry } from './berlin.js';
+import { canadianFacts, type CanadianDepartment, type CanadianService } from './canada.js';
+import { britishFacts, type BritishDepartment, type BritishService } from './govuk.js';
+import { toEvents, type Fact, type SampleEvent } from './sample-event.js';
+
+export interface LoadedSample {
+  /** Of its folder. */
+  name: string;
+  /** Code of the body at the top. */
+  root: string;
+  /** In order of time. */
+  events: SampleEvent[];
+}
+
+type Reader = <Row>(file: string) => Row[];
+
+const converters: Readonly<Record<string, (read: Reader) => Fact[]>> = {
+  canada: (read) =>
+    canadianFacts(read<CanadianDepartment>('departments.csv'), read<CanadianService>('services.csv')),
+  govuk: (read) =>
+    britishFacts(read<BritishDepartment>('departments.csv'), read<BritishService>('services.csv')),
+  berlin: (read) => berlinFacts(read<BerlinEntry>('datasets.csv')),
+};
+
+/** The shipped samples as events. @param liveFrom epoch ms; what is earlier is history, which notifies nobody */
+export function loadSamples(liveFrom: number): LoadedSample[] {
+  return sampleDirectories().map((directory) => {
+    const name = basename(directory);
+    const { converter, root } = parseYaml(readFileSync(join(directory, 'sample.yaml'), 'utf8')) as {
+      converter: string;
+      root: string;
+    };
+    const convert = converters[converter];
+    if (!convert) throw new Error(`${directory}/sample.yaml names an unknown converter.`);
+    const facts = convert((file) =>
+      parseCsv(readFileSync(join(directory, file)), { columns: true, bom: true }),
+    );
+    return { name, root, events: inOrder(toEvents(name, facts, liveFrom)) };
+  });
+}
+
+/** By time; what is of the same instant keeps its order. */
+function inOrder(events: SampleEvent[]): SampleEvent[] {
+  return events.sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
+}
