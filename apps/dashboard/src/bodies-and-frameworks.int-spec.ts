@@ -113,7 +113,13 @@ describe('GET /org-units/{code}', () => {
       ],
       lastFactDay: null,
       frameworks: ['test-ladder', 'southern'],
+      frameworksWithin: ['test-ladder', 'southern'],
     });
+  });
+
+  it('names what studies the bodies below, where nothing studies the body itself', async () => {
+    const { body } = await national.get('/api/v1/org-units/VN').expect(200);
+    expect(body).toMatchObject({ frameworks: [], frameworksWithin: ['test-ladder', 'southern'] });
   });
 
   it('tells of a body that became part of another', async () => {

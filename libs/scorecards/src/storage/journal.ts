@@ -11,6 +11,13 @@ export interface JournalFilter {
   orgUnits?: readonly string[] | null;
 }
 
+export interface JournalLookback extends JournalFilter {
+  /** `null`: all. */
+  kinds?: readonly JournalEntry['kind'][] | null;
+  /** Only entries before this position; `null`: from the newest. */
+  before?: number | null;
+}
+
 interface JournalRow {
   position: string;
   at: number;
@@ -70,6 +77,24 @@ export class Journal {
        where position > $1 and ($3::text[] is null or org_unit = any($3))
        order by position limit $2`,
       [position, limit, orgUnits],
+    );
+    return rows.map(journalEntry);
+  }
+
+  /** The newest entries first, at most `limit`. */
+  async newest(
+    q: Queryable,
+    limit: number,
+    { orgUnits = null, kinds = null, before = null }: JournalLookback = {},
+  ): Promise<JournalEntry[]> {
+    const { rows } = await q.query<JournalRow>(
+      `select position, ${EPOCH_MS} as at, kind, org_unit, framework, edition, track, day, silent, data
+       from scorecards.journal
+       where ($1::bigint is null or position < $1)
+         and ($2::text[] is null or org_unit = any($2))
+         and ($3::text[] is null or kind = any($3))
+       order by position desc limit $4`,
+      [before, orgUnits, kinds, limit],
     );
     return rows.map(journalEntry);
   }
