@@ -1,14 +1,24 @@
 import { withTransaction, type Database } from '#database';
-import { EventLog, EventLogReader, eventLogMigrations } from '#event-log';
+import { Checkpoints, EventLog, EventLogReader, eventLogMigrations } from '#event-log';
 import { ApiKeys, AuditTrail, identityMigrations, type Principal, type Right } from '#identity';
 import { ManualClock, SystemClock } from '#kernel';
 import { OrgDirectory } from '#org-units';
-import { Journal, scorecardsMigrations, type NewJournalEntry } from '#scorecards';
+import type { Framework } from '#maturity/domain';
+import {
+  Journal,
+  MaturityQuery,
+  ProjectedPosition,
+  ReadingStore,
+  scorecardsMigrations,
+  type NewJournalEntry,
+} from '#scorecards';
 import {
   AlertEngine,
   AlertQuery,
   alertingMigrations,
   AlertRules,
+  Arrivals,
+  KnownFrameworks,
   NoticeNames,
   type AlertRule,
 } from '#alerting';
@@ -37,6 +47,7 @@ export interface AlertingRigOptions {
   settings?: Partial<DeliverySettings>;
   tuning?: Partial<DeliveryTuning>;
   rules?: readonly AlertRule[];
+  frameworks?: readonly Framework[];
 }
 
 /** A rule for one kind of entry, named after it. */
@@ -75,9 +86,12 @@ export class AlertingRig {
 
   constructor(
     readonly database: Database,
-    { settings = {}, tuning = {}, rules = defaultRules }: AlertingRigOptions = {},
+    { settings = {}, tuning = {}, rules = defaultRules, frameworks = [] }: AlertingRigOptions = {},
   ) {
     const realClock = new SystemClock();
+    const known = new KnownFrameworks(frameworks);
+    const position = new ProjectedPosition(database, new Checkpoints());
+    const maturity = new MaturityQuery(database, new ReadingStore(), position);
     const options = new DeliveryOptions(
       {
         publicUrl: 'http://thang.test',
@@ -93,11 +107,21 @@ export class AlertingRig {
     this.directory = new OrgDirectory(database, new EventLogReader());
     this.journal = new Journal(this.clock);
     this.keys = new ApiKeys(database, realClock, new AuditTrail(database));
-    this.engine = new AlertEngine(this.journal, this.directory, new AlertRules(rules));
+    this.engine = new AlertEngine(
+      this.journal,
+      this.directory,
+      new AlertRules(rules),
+      new Arrivals(maturity, known),
+    );
     this.alerts = new AlertQuery(database, this.clock, this.directory, this.journal);
     this.subscriptions = new Subscriptions(database, this.clock, this.directory, options);
     this.deliveries = new DeliveryQuery(database, this.directory, options);
-    this.router = new MessageRouter(this.directory, new NoticeNames(this.directory, []), this.keys, options);
+    this.router = new MessageRouter(
+      this.directory,
+      new NoticeNames(this.directory, known),
+      this.keys,
+      options,
+    );
     this.channels = new Channels(options);
     this.worker = new DeliveryWorker(database, this.clock, this.channels, options);
   }

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { withTransaction } from '#database';
-import { EventLogReader, eventLogMigrations } from '#event-log';
+import { Checkpoints, EventLogReader, eventLogMigrations } from '#event-log';
 import { ManualClock } from '#kernel';
 import { OrgDirectory } from '#org-units';
 import {
   Journal,
+  MaturityQuery,
+  ProjectedPosition,
+  ReadingStore,
   scorecardsMigrations,
   type AnnouncementData,
   type JournalEntry,
@@ -15,7 +18,9 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import { AlertEngine } from './alert-engine.js';
 import { AlertQuery } from './alert-query.js';
 import { AlertRules } from './alert-rules.js';
+import { Arrivals } from './arrivals.js';
 import { decidePage, trackKeyText, type AlertChange, type AlertRule } from './domain/index.js';
+import { KnownFrameworks } from './known-frameworks.js';
 import { alertingMigrations } from './storage/migrations/index.js';
 
 const HOUR = 3_600_000;
@@ -54,8 +59,16 @@ async function reset(): Promise<void> {
   clock = new ManualClock(Date.UTC(2025, 8, 2));
   journal = new Journal(clock);
   const directory = new OrgDirectory(test.database, new EventLogReader());
-  engine = new AlertEngine(journal, directory, new AlertRules(rules));
+  engine = new AlertEngine(journal, directory, new AlertRules(rules), arrivals());
   query = new AlertQuery(test.database, clock, directory, journal);
+}
+
+function arrivals(): Arrivals {
+  const position = new ProjectedPosition(test.database, new Checkpoints());
+  return new Arrivals(
+    new MaturityQuery(test.database, new ReadingStore(), position),
+    new KnownFrameworks([]),
+  );
 }
 
 async function write(...entries: NewJournalEntry[]): Promise<void> {

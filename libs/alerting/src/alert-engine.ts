@@ -3,13 +3,17 @@ import type { Queryable, Tx } from '#database';
 import { OrgDirectory } from '#org-units';
 import { Journal, type NewJournalEntry } from '#scorecards';
 import { AlertRules } from './alert-rules.js';
+import { Arrivals } from './arrivals.js';
 import {
+  alertsToTell,
   decidePage,
   isAnnouncement,
   outcomeOf,
+  withArrivals,
   type AlertChange,
   type AlertTransition,
   type AnnouncementEntry,
+  type IsWithin,
 } from './domain/index.js';
 import { moveCheckpoint, readCheckpoint, takeCheckpoint } from './storage/checkpoint.js';
 import { clearAlerts, insertAlerts, loadTrackAlerts } from './storage/track-alerts.js';
@@ -29,6 +33,7 @@ export class AlertEngine {
     private readonly journal: Journal,
     private readonly directory: OrgDirectory,
     private readonly rules: AlertRules,
+    private readonly arrivals: Arrivals,
   ) {}
 
   /**
@@ -57,10 +62,9 @@ export class AlertEngine {
     if (entries.length === 0) return [];
     const { tree } = await this.directory.current(tx);
     const standing = await loadTrackAlerts(tx, entries);
-    return decidePage(entries, standing, {
-      rules: this.rules.rules,
-      isWithin: (code, scope) => tree.isWithin(code, scope),
-    });
+    const isWithin: IsWithin = (code, scope) => tree.isWithin(code, scope);
+    const changes = decidePage(entries, standing, { rules: this.rules.rules, isWithin });
+    return withArrivals(changes, await this.arrivals.of(alertsToTell(changes)));
   }
 
   private async store(

@@ -1,32 +1,40 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { EventLogModule } from '#event-log';
 import type { Framework } from '#maturity/domain';
-import { OrgDirectory, OrgUnitsModule } from '#org-units';
-import { Journal } from '#scorecards';
+import { OrgUnitsModule } from '#org-units';
+import { Journal, MaturityQuery, ProjectedPosition, ReadingStore } from '#scorecards';
 import { AlertEngine } from './alert-engine.js';
 import { AlertQuery } from './alert-query.js';
 import { AlertRules } from './alert-rules.js';
+import { Arrivals } from './arrivals.js';
 import type { AlertRule } from './domain/index.js';
+import { KnownFrameworks } from './known-frameworks.js';
 import { NoticeNames } from './notice-names.js';
 
 export interface AlertingOptions {
   rules: readonly AlertRule[];
-  /** For the words in notices. */
+  /** All editions of all frameworks: for the words in notices, and for when the next stage arrives. */
   frameworks: readonly Framework[];
 }
 
 /** Needs a global `Database` and `Clock`. As it is: queries. `forRoot`: the engine that decides alerts, too. */
-@Module({ imports: [OrgUnitsModule], providers: [Journal, AlertQuery], exports: [AlertQuery] })
+@Module({
+  imports: [OrgUnitsModule, EventLogModule],
+  providers: [Journal, AlertQuery],
+  exports: [AlertQuery],
+})
 export class AlertingModule {
   static forRoot({ rules, frameworks }: AlertingOptions): DynamicModule {
     return {
       module: AlertingModule,
       providers: [
         { provide: AlertRules, useValue: new AlertRules(rules) },
-        {
-          provide: NoticeNames,
-          useFactory: (directory: OrgDirectory) => new NoticeNames(directory, frameworks),
-          inject: [OrgDirectory],
-        },
+        { provide: KnownFrameworks, useValue: new KnownFrameworks(frameworks) },
+        ReadingStore,
+        ProjectedPosition,
+        MaturityQuery,
+        Arrivals,
+        NoticeNames,
         AlertEngine,
       ],
       exports: [AlertEngine, NoticeNames],

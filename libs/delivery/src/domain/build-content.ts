@@ -40,7 +40,10 @@ export function buildContent(
           url: alertUrl(alert.id),
         },
         orgUnit: { code: alert.orgUnit, name: context.orgUnitName(alert.orgUnit) ?? alert.orgUnit },
-        framework: { id: alert.framework, name: context.framework(alert.framework)?.name ?? alert.framework },
+        framework: {
+          id: alert.framework,
+          name: context.framework(alert.framework, alert.edition)?.name ?? alert.framework,
+        },
         edition: alert.edition,
         track: alert.track,
         day: formatDay(alert.day),

@@ -10,7 +10,7 @@ import { Words } from './words.js';
 /** What a notice needs of a journal entry; an alert keeps the same of the entry that raised it. */
 export type Announcement = Pick<
   AnnouncementEntry,
-  'kind' | 'orgUnit' | 'framework' | 'track' | 'day' | 'data'
+  'kind' | 'orgUnit' | 'framework' | 'edition' | 'track' | 'day' | 'data'
 >;
 
 /** Title, evidence, what is missing and when the next stage is expected, for an entry that says where a body stands. */

@@ -41,8 +41,16 @@ export function describeCleared(
   return cleared(describeAlert(alert, context, language), because, language);
 }
 
-function announcementOf({ kind, orgUnit, framework, track, day, announcement }: Alert): Announcement {
-  return { kind, orgUnit, framework, track, day, data: announcement };
+function announcementOf({
+  kind,
+  orgUnit,
+  framework,
+  edition,
+  track,
+  day,
+  announcement,
+}: Alert): Announcement {
+  return { kind, orgUnit, framework, edition, track, day, data: announcement };
 }
 
 function acknowledged(raised: Notice, by: string | null, language: Language): Notice {

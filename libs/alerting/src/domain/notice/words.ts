@@ -16,12 +16,12 @@ export class Words {
   private readonly ladder: Track | undefined;
 
   constructor(
-    entry: Pick<JournalEntry, 'orgUnit' | 'framework' | 'track'>,
+    entry: Pick<JournalEntry, 'orgUnit' | 'framework' | 'edition' | 'track'>,
     private readonly context: NoticeContext,
     private readonly language: Language,
   ) {
     this.say = phraseBook[language];
-    this.definition = context.framework(entry.framework);
+    this.definition = context.framework(entry.framework, entry.edition);
     this.ladder = this.definition?.tracks.find(({ id }) => id === entry.track);
     this.unit = inLanguage(context.orgUnitName(entry.orgUnit) ?? entry.orgUnit, language);
     this.framework = inLanguage(this.definition?.name ?? entry.framework, language);

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { migrate, withTransaction } from '#database';
+import { EventLogReader } from '#event-log';
+import { OrgDirectory } from '#org-units';
+import { alertRule } from '../../../test/support/alerting-rig.js';
+import { AssessedLog, ladder } from '../../../test/support/assessed-log.js';
+import { established } from '../../../test/support/events.js';
+import { serviceDigitized, serviceRegistered, services } from '../../../test/support/facts.js';
+import { AlertEngine } from './alert-engine.js';
+import { AlertQuery } from './alert-query.js';
+import { AlertRules } from './alert-rules.js';
+import { Arrivals } from './arrivals.js';
+import { describeAlert, type AlertRecord } from './domain/index.js';
+import { KnownFrameworks } from './known-frameworks.js';
+import { NoticeNames } from './notice-names.js';
+import { alertingMigrations } from './storage/migrations/index.js';
+
+const rules = [alertRule('stage-advanced'), alertRule('threshold-approaching')];
+let rig: AssessedLog;
+let engine: AlertEngine;
+let query: AlertQuery;
+let names: NoticeNames;
+
+beforeEach(async () => {
+  rig = await AssessedLog.create([ladder()], '2025-07-01T12:00:00+07:00');
+  await migrate(rig.log.url, alertingMigrations);
+  const directory = new OrgDirectory(rig.log.database, new EventLogReader());
+  const known = new KnownFrameworks([ladder()]);
+  engine = new AlertEngine(rig.journal, directory, new AlertRules(rules), new Arrivals(rig.maturity, known));
+  query = new AlertQuery(rig.log.database, rig.clock, directory, rig.journal);
+  names = new NoticeNames(directory, known);
+});
+afterEach(() => rig.drop());
+
+async function settleAll(): Promise<void> {
+  for (let caughtUp = false; !caughtUp;) {
+    ({ caughtUp } = await withTransaction(rig.log.database, (tx) =>
+      engine.advance(tx, () => Promise.resolve()),
+    ));
+  }
+}
+
+async function settled(): Promise<AlertRecord[]> {
+  await settleAll();
+  return (await query.list({ orgUnits: null, limit: 10 })).items;
+}
+
+describe('From facts to an alert', () => {
+  it('tells what is missing and when the stage arrives at the pace of the last year', async () => {
+    await rig.record(established('A'), ...services(10, 0, { on: '2024-12-20' }));
+    await rig.record(...[1, 2, 3].map((code) => serviceDigitized(code, { on: `2025-0${2 * code - 1}-15` })));
+    expect(await settled()).toEqual([]);
+    await rig.record(serviceDigitized(4, { on: '2025-06-30' }));
+    const [alert] = await settled();
+    expect(alert).toMatchObject({
+      kind: 'threshold-approaching',
+      announcement: {
+        next: {
+          level: 1,
+          unmet: [{ kpi: 'full-process', value: 40, eta: expect.stringMatching(/^2025-/) as string }],
+        },
+      },
+    });
+    const notice = describeAlert(alert!, await names.context(), 'en');
+    expect(notice.sections[1]?.items).toEqual([expect.stringMatching(/^1 more .*needs ≥ 50%\)$/)]);
+    expect(notice.outlook).toEqual([
+      expect.stringMatching(/^Expected to reach stage 1 \(.*\) on .* 2025 at the present pace\.$/),
+    ]);
+  });
+
+  it('takes no time over history', async () => {
+    await rig.record(established('A'), ...services(10, 3, { on: '2024-12-20' }));
+    await rig.record(serviceDigitized(4, { on: '2025-06-30', backfill: true }));
+    expect(await settled()).toMatchObject([
+      { quiet: 'history', announcement: { next: { unmet: [{ eta: null }] } } },
+    ]);
+  });
+});
+
+describe('I5: after quiescence the standing alerts are true to what is announced', () => {
+  const level = fc.constantFrom('full', 'none');
+  const fact = fc.record({ code: fc.integer({ min: 1, max: 12 }), process: level, backfill: fc.boolean() });
+  const work = fc.array(
+    fc.record({ facts: fc.array(fact, { minLength: 1, maxLength: 4 }), settle: fc.boolean() }),
+    {
+      minLength: 1,
+      maxLength: 12,
+    },
+  );
+
+  it('whatever the facts, and however they are grouped', async () => {
+    let runs = 0;
+    await fc.assert(
+      fc.asyncProperty(work, async (groups) => {
+        const unit = `U${(runs += 1)}`;
+        await rig.record(established(unit), ...services(10, 3, { unit }));
+        for (const { facts, settle } of groups) {
+          await rig.record(
+            ...facts.map(({ code, process, backfill }) =>
+              code > 10
+                ? serviceRegistered(code, { unit })
+                : serviceDigitized(code, { unit, backfill }, { process }),
+            ),
+          );
+          if (settle) await settleAll();
+        }
+        await settleAll();
+        const { items } = await query.list({ orgUnits: [unit], limit: 100 });
+        const standing = items.filter(({ state }) => state !== 'cleared');
+        const announced = await announcedOf(unit);
+        const close = announced.progress !== null && announced.progress >= 0.8;
+        expect(
+          standing
+            .filter(({ family }) => family === 'approaching')
+            .map(({ announcement }) => announcement.next?.level),
+        ).toEqual(close ? [announced.next] : []);
+        for (const { announcement } of standing.filter(({ family }) => family === 'stage')) {
+          expect(announcement.to?.level ?? null).toBe(announced.stage);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  }, 120_000);
+
+  interface Announced {
+    stage: number | null;
+    progress: number | null;
+    next: number | null;
+  }
+
+  async function announcedOf(unit: string): Promise<Announced> {
+    const { rows } = await rig.log.database.query<Announced>(
+      `select (state -> 'stage' ->> 'level')::int as stage, (state ->> 'progress')::float8 as progress,
+              (state -> 'next' ->> 'level')::int as next
+         from scorecards.announced join scorecards.units on units.id = unit_id where code = $1`,
+      [unit],
+    );
+    return rows[0] ?? { stage: null, progress: null, next: null };
+  }
+});

@@ -1,0 +1,12 @@
+import type { Framework } from '#maturity/domain';
+
+/** The frameworks of this installation, in all their editions. */
+export class KnownFrameworks {
+  constructor(private readonly frameworks: readonly Framework[]) {}
+
+  /** In the edition; the last one known when that edition's file is gone. */
+  find(id: string, edition?: string): Framework | undefined {
+    const editions = this.frameworks.filter((framework) => framework.id === id);
+    return editions.find((framework) => framework.edition.id === edition) ?? editions.at(-1);
+  }
+}
