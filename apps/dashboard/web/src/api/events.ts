@@ -29,22 +29,20 @@ export function recordEvent(api: ApiClient, event: CloudEventDraft): Promise<Acc
   });
 }
 
-/** An event of the log, as far as this page reads it. */
-export interface RecordedEvent {
-  subject?: string;
-  data?: { title?: string | { vi: string; en?: string } };
+/** A planned milestone, as far as this page reads it. */
+export interface PlannedMilestone {
+  subject: string;
+  data: { title: string | { vi: string; en?: string } };
 }
 
-/** The milestones that were planned for a body. */
+/** The milestones that were planned for a body, the latest first. */
 export async function listPlannedMilestones(
   api: ApiClient,
   orgUnit: string,
   signal?: AbortSignal,
-): Promise<RecordedEvent[]> {
-  const { items } = await api.get<Page<RecordedEvent>>(
-    '/events',
-    { orgUnit, type: 'vn.thang.milestone.planned.v1', limit: 200 },
-    signal,
-  );
-  return items;
+): Promise<PlannedMilestone[]> {
+  const query = { orgUnit, type: 'vn.thang.milestone.planned.v1', limit: 200 };
+  const { items } = await api.get<Page<{ event: PlannedMilestone | null }>>('/events', query, signal);
+  // Erased events have a place in the log, but nothing in it.
+  return items.flatMap(({ event }) => event ?? []);
 }

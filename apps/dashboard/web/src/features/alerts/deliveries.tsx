@@ -11,6 +11,7 @@ import { formatInstant } from '../../format/days.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useTimeZone } from '../../session/use-about.js';
+import { DeliveryReason } from '../../ui/delivery-reason.js';
 import { Section } from '../../ui/section.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
@@ -48,7 +49,7 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
   const { t } = useWords('alerts');
   const language = useLanguage();
   const zone = useTimeZone();
-  const { channel, state, attempts, lastError, nextAttemptAt } = delivery;
+  const { channel, state, attempts, nextAttemptAt } = delivery;
   return (
     <TableRow>
       <TableCell component="th" scope="row">
@@ -56,11 +57,7 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
       </TableCell>
       <TableCell>
         <Box sx={{ fontWeight: 600, color: colorOf[state] }}>{t(`delivery.${state}`)}</Box>
-        {lastError && (
-          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
-            {lastError}
-          </Box>
-        )}
+        <DeliveryReason delivery={delivery} />
         {state === 'pending' && nextAttemptAt && (
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
             {t('detail.nextAttempt', { time: formatInstant(nextAttemptAt, language, zone) })}

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useWords } from '../../i18n/use-words.js';
-import { listPlannedMilestones, type RecordedEvent } from '../../api/events.js';
+import { listPlannedMilestones, type PlannedMilestone } from '../../api/events.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import type { Language } from '../../i18n/language.js';
 import { useApi } from '../../session/api-context.js';
@@ -54,13 +54,11 @@ export function MilestonePicker({ orgUnit, value, error, onChange }: MilestonePi
 }
 
 /** Titles by milestone code, from the events that planned them. */
-function titlesOf(events: readonly RecordedEvent[], language: Language): ReadonlyMap<string, string> {
+function titlesOf(planned: readonly PlannedMilestone[], language: Language): ReadonlyMap<string, string> {
   return new Map(
-    events.flatMap(({ subject, data }) => {
-      const code = subject?.replace(/^milestone\//, '');
-      const title =
-        typeof data?.title === 'string' ? data.title : (data?.title?.[language] ?? data?.title?.vi);
-      return code ? [[code, title ?? code] as const] : [];
-    }),
+    planned.map(({ subject, data: { title } }) => [
+      subject.replace(/^milestone\//, ''),
+      typeof title === 'string' ? title : (title[language] ?? title.vi),
+    ]),
   );
 }

@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Link from '@mui/material/Link';
 import Table from '@mui/material/Table';
 import TableBody from '@mui/material/TableBody';
 import TableCell from '@mui/material/TableCell';
@@ -8,10 +9,13 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../../i18n/use-words.js';
-import { listParkedDeliveries, retryDelivery, type Delivery } from '../../api/deliveries.js';
+import { Link as RouterLink } from 'react-router';
+import { listParkedDeliveries, retryDelivery, type DeliveryReport } from '../../api/deliveries.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useApi } from '../../session/api-context.js';
+import { useRight } from '../../session/use-session.js';
+import { DeliveryReason } from '../../ui/delivery-reason.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
@@ -52,7 +56,7 @@ export function ParkedDeliveries() {
 }
 
 interface ParkedTableProps {
-  items: readonly Delivery[];
+  items: readonly DeliveryReport[];
   busy: string | null;
   onRetry: (id: string) => void;
 }
@@ -60,12 +64,14 @@ interface ParkedTableProps {
 function ParkedTable({ items, busy, onRetry }: ParkedTableProps) {
   const { t } = useWords('subscriptions');
   const language = useLanguage();
+  const mayRetry = useRight('subscriptions:write');
   return (
     <TableContainer tabIndex={0} role="region" aria-label={t('parked.caption')}>
-      <Table>
+      <Table sx={{ minWidth: 640 }}>
         <VisuallyHidden component="caption">{t('parked.caption')}</VisuallyHidden>
         <TableHead>
           <TableRow>
+            <TableCell>{t('parked.about')}</TableCell>
             <TableCell>{t('parked.channel')}</TableCell>
             <TableCell>{t('parked.reason')}</TableCell>
             <TableCell align="right">{t('parked.attempts')}</TableCell>
@@ -75,21 +81,28 @@ function ParkedTable({ items, busy, onRetry }: ParkedTableProps) {
           </TableRow>
         </TableHead>
         <TableBody>
-          {items.map(({ id, channel, lastError, attempts }) => (
-            <TableRow key={id}>
+          {items.map((report) => (
+            <TableRow key={report.id}>
               <TableCell component="th" scope="row">
-                {t(`alerts:channel.${channel}`)}
+                <Link component={RouterLink} to={`/alerts/${encodeURIComponent(report.alert)}`}>
+                  {report.title}
+                </Link>
               </TableCell>
-              <TableCell sx={{ overflowWrap: 'anywhere' }}>{lastError ?? t('parked.unknown')}</TableCell>
-              <TableCell align="right">{formatNumber(attempts, language)}</TableCell>
+              <TableCell>{t(`alerts:channel.${report.channel}`)}</TableCell>
+              <TableCell>
+                <DeliveryReason delivery={report} />
+              </TableCell>
+              <TableCell align="right">{formatNumber(report.attempts, language)}</TableCell>
               <TableCell align="right">
-                <Button
-                  loading={busy === id}
-                  onClick={() => onRetry(id)}
-                  aria-label={t('parked.retryOf', { id })}
-                >
-                  {t('parked.retry')}
-                </Button>
+                {mayRetry && (
+                  <Button
+                    loading={busy === report.id}
+                    onClick={() => onRetry(report.id)}
+                    aria-label={t('parked.retryOf', { title: report.title })}
+                  >
+                    {t('parked.retry')}
+                  </Button>
+                )}
               </TableCell>
             </TableRow>
           ))}
