@@ -10,6 +10,7 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { ReadsScorecards } from '../standing/reads-scorecards.js';
 import { GetOrgUnit } from './get-org-unit.js';
 import { ListOrgUnits } from './list-org-units.js';
 import { ListOrgUnitsRequest } from './org-unit.request.js';
@@ -35,6 +36,7 @@ export class OrgUnitsController {
   }
 
   @Requires('read')
+  @ReadsScorecards()
   @Get(':code')
   @ApiOperation({ summary: 'One body, its place in the tree and the frameworks that study it' })
   @ApiOkResponse({ type: OrgUnitResponse })
