@@ -1,5 +1,15 @@
+import { formatClock, processSettings } from '#config';
+import { DemoClock } from '../demo/demo-clock.js';
+import { playDemo } from '../demo/play-demo.js';
 import { start } from './start.js';
 
+/** The same as `start`, in a data directory of its own, with the samples, on a simulated date. */
 export function demo(): Promise<number> {
-  return start({ defaults: { THANG_DATA_DIR: './.thang-demo' } });
+  const defaults = { THANG_DATA_DIR: './.thang-demo', THANG_MODE: 'demo' };
+  const { dataDirectory, timeZone } = processSettings(defaults);
+  const clock = DemoClock.resume(dataDirectory, timeZone);
+  return start({
+    environment: { ...defaults, THANG_CLOCK: formatClock(clock.settings) },
+    beside: (instance, signal) => playDemo(instance, clock, signal),
+  });
 }

@@ -1,28 +1,24 @@
 import { startInstance, type RunningInstance } from '../instance/running-instance.js';
 import { createSignInLink } from '../instance/sign-in-link.js';
 import { Shutdown, StopRequested } from '../supervise/shutdown.js';
-import type { EnvironmentChange, Settings } from '#config';
+import type { EnvironmentChange } from '#config';
 
 export interface StartOptions {
-  defaults?: EnvironmentChange;
-  overrides?: (settings: Settings) => EnvironmentChange;
+  /** For variables that the environment leaves unset. */
+  environment?: EnvironmentChange;
   /** Runs beside the instance until the signal aborts; its failure stops the instance. */
   beside?: (instance: RunningInstance, signal: AbortSignal) => Promise<void>;
 }
 
 /** Runs everything until a signal or a loss ends it. Resolves with the exit code. */
-export async function start({
-  defaults = {},
-  overrides = () => ({}),
-  beside,
-}: StartOptions = {}): Promise<number> {
+export async function start({ environment = {}, beside }: StartOptions = {}): Promise<number> {
   const say = (sentence: string): void => console.log(sentence);
   const shutdown = new Shutdown(say);
   const aborter = new AbortController();
   let fail: (error: Error) => void = () => undefined;
   const lost = new Promise<never>((_, reject) => (fail = reject));
   try {
-    const starting = startInstance({ defaults, overrides, shutdown, say, onLost: fail });
+    const starting = startInstance({ environment, shutdown, say, onLost: fail });
     const instance = await Promise.race([starting, lost]);
     await introduce(instance);
     const playing = beside?.(instance, aborter.signal);

@@ -13,6 +13,8 @@ export interface BatchResult {
   accepted: number;
   duplicates: number;
   rejected: number;
+  /** The log's highest position among them, known ones included. */
+  position: string;
   /** Of the refused events, the first hundred problems. */
   refusals: Refusal[];
 }
@@ -21,6 +23,7 @@ interface Answer {
   accepted?: number;
   duplicates?: number;
   rejected?: number;
+  position?: string | null;
   errors?: Refusal[];
   detail?: string;
   title?: string;
@@ -86,8 +89,14 @@ export class EventSender {
   }
 }
 
-function resultOf({ accepted = 0, duplicates = 0, rejected = 0, errors = [] }: Answer): BatchResult {
-  return { accepted, duplicates, rejected, refusals: errors };
+function resultOf({
+  accepted = 0,
+  duplicates = 0,
+  rejected = 0,
+  position,
+  errors = [],
+}: Answer): BatchResult {
+  return { accepted, duplicates, rejected, position: position ?? '0', refusals: errors };
 }
 
 function causeOf(error: Error): string {

@@ -16,9 +16,7 @@ import { waitUntilReady } from './wait-until-ready.js';
 
 export interface InstanceOptions {
   /** For variables that the environment leaves unset. */
-  defaults: EnvironmentChange;
-  /** Settled by the command. Asked for once the data directory is known. */
-  overrides: (settings: Settings) => EnvironmentChange;
+  environment: EnvironmentChange;
   shutdown: Shutdown;
   say: (sentence: string) => void;
   /** The instance cannot go on. */
@@ -39,15 +37,14 @@ export interface RunningInstance {
 
 /** Starts database, worker and web, in this order, and registers how they end. */
 export async function startInstance(options: InstanceOptions): Promise<RunningInstance> {
-  const { defaults, shutdown } = options;
+  const { environment, shutdown } = options;
   const databaseUrl = await openDatabase(options);
   shutdown.check();
-  const overrides = { ...options.overrides(processSettings(defaults)), DATABASE_URL: databaseUrl };
-  const settings = processSettings(defaults, overrides);
+  const settings = processSettings(environment, { DATABASE_URL: databaseUrl });
   await prepareDatabase(settings);
   shutdown.check();
   const adminKey = await adminKeyOf(databaseUrl, settings);
-  const url = await startServices(options, settings, overrides);
+  const url = await startServices(options, settings);
   await Promise.race([waitUntilReady(url), shutdown.signalled]);
   shutdown.check();
   const publicUrl = settings.port === 0 ? url : settings.publicUrl;
@@ -55,8 +52,8 @@ export async function startInstance(options: InstanceOptions): Promise<RunningIn
   return { settings, databaseUrl, url, publicUrl, adminKey };
 }
 
-async function openDatabase({ defaults, shutdown, say, onLost }: InstanceOptions): Promise<string> {
-  const { databaseUrl, dataDirectory } = processSettings(defaults);
+async function openDatabase({ environment, shutdown, say, onLost }: InstanceOptions): Promise<string> {
+  const { databaseUrl, dataDirectory } = processSettings(environment);
   if (databaseUrl) return databaseUrl;
   const embedded = await EmbeddedPostgres.open({ dataDirectory, onNotice: say, onLost });
   shutdown.add({ stop: () => embedded.close(), kill: () => embedded.kill() });
@@ -74,11 +71,11 @@ async function adminKeyOf(databaseUrl: string, { dataDirectory }: Settings): Pro
 
 /** Returns the address of the web service. */
 async function startServices(
-  { defaults, shutdown, say }: InstanceOptions,
+  { environment: defaults, shutdown, say }: InstanceOptions,
   settings: Settings,
-  overrides: EnvironmentChange,
 ): Promise<string> {
-  const environment = processEnvironment(defaults, { ...overrides, THANG_MIGRATE: 'no' });
+  const decided = { DATABASE_URL: settings.databaseUrl ?? '', THANG_MIGRATE: 'no' };
+  const environment = processEnvironment(defaults, decided);
   const onLine = createLogSink(settings.dataDirectory, process.stderr);
   const [worker, web] = ['worker', 'web'].map((name) => {
     const entry = new URL(`../services/${name}.js`, import.meta.url);

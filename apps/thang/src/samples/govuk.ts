@@ -43,8 +43,7 @@ function reports(service: BritishService): Fact[] {
 
 function report(service: BritishService, year: number, quarter: number, volume: number): Fact {
   const { slug = '', dept_abbr = '' } = service;
-  // A few slugs hold spaces, which the subject of an event may not.
-  const code = slug.trim().replace(/\s+/g, '-');
+  const code = codeOfService(slug);
   const name = `${year}-Q${quarter}`;
   // Day 0 of the month after the quarter is the quarter's last.
   const to = new Date(Date.UTC(year, quarter * 3, 0)).toISOString().slice(0, 10);
@@ -64,6 +63,11 @@ function report(service: BritishService, year: number, quarter: number, volume: 
       },
     },
   };
+}
+
+/** A few slugs hold spaces, and one is longer, than the subject of an event may. */
+function codeOfService(slug: string): string {
+  return slug.trim().replace(/\s+/g, '-').slice(0, 180);
 }
 
 function codeOf(abbreviation: string): string {

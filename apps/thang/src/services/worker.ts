@@ -1,5 +1,9 @@
 import { runBackgroundService } from '#config';
 import { notifierFeatures } from '../../../notifier/src/features.js';
+import { projectorFeatures } from '../../../projector/src/features.js';
 
 /** The process that projects and notifies: recording must not share its event loop. */
-await runBackgroundService('worker', async (settings) => [...(await notifierFeatures(settings))]);
+await runBackgroundService('worker', async (settings) => [
+  ...(await projectorFeatures(settings)),
+  ...(await notifierFeatures(settings)),
+]);

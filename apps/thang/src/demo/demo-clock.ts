@@ -1,0 +1,75 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ClockSettings } from '#config';
+import { DayZone, parseDay, ScaledClock, type Clock } from '#kernel';
+
+const FILE = 'demo-clock.json';
+const FIRST_DAY = '2025-01-01';
+const DAY_AFTER_LAST = '2026-01-01';
+
+/** Half a day per second: the year plays in twelve minutes, and one can still read what happens. */
+const RATE = 43_200;
+/** The clock stands still while everything starts and the history is loaded; a second start has less to do. */
+const FIRST_LEAD_MS = 35_000;
+const LEAD_MS = 15_000;
+const SAVE_EVERY_MS = 1_000;
+
+/** The demo's year, which goes on where it was left, even by a kill. Never goes back. */
+export class DemoClock {
+  readonly clock: Clock;
+
+  private constructor(
+    private readonly dataDirectory: string,
+    readonly settings: ClockSettings,
+    /** The instant (epoch ms) at which the live part begins. */
+    readonly liveFrom: number,
+  ) {
+    this.clock = new ScaledClock(settings);
+  }
+
+  static resume(dataDirectory: string, timeZone: string): DemoClock {
+    const liveFrom = startOf(FIRST_DAY, timeZone);
+    const saved = readSaved(dataDirectory);
+    // What the clock showed at the very end was not saved any more.
+    const simulatedStart = saved === undefined ? liveFrom : saved + 2 * SAVE_EVERY_MS * RATE;
+    const realStart = Date.now() + (saved === undefined ? FIRST_LEAD_MS : LEAD_MS);
+    const settings = {
+      simulatedStart,
+      realStart,
+      rate: RATE,
+      simulatedEnd: startOf(DAY_AFTER_LAST, timeZone),
+    };
+    return new DemoClock(dataDirectory, settings, liveFrom);
+  }
+
+  /** Notes every second how far the clock is, until the signal aborts. */
+  keepSaving(signal: AbortSignal): void {
+    const timer = setInterval(() => this.save(), SAVE_EVERY_MS);
+    signal.addEventListener('abort', () => {
+      clearInterval(timer);
+      this.save();
+    });
+  }
+
+  get isOver(): boolean {
+    return this.clock.now() >= this.settings.simulatedEnd;
+  }
+
+  private save(): void {
+    const fresh = join(this.dataDirectory, `${FILE}.new`);
+    mkdirSync(this.dataDirectory, { recursive: true });
+    writeFileSync(fresh, JSON.stringify({ now: new Date(this.clock.now()).toISOString() }));
+    renameSync(fresh, join(this.dataDirectory, FILE));
+  }
+}
+
+function readSaved(dataDirectory: string): number | undefined {
+  const file = join(dataDirectory, FILE);
+  if (!existsSync(file)) return undefined;
+  const { now } = JSON.parse(readFileSync(file, 'utf8')) as { now: string };
+  return Date.parse(now);
+}
+
+function startOf(day: string, timeZone: string): number {
+  return new DayZone(timeZone).startOf(parseDay(day) ?? NaN);
+}

@@ -1,0 +1,111 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { SingleBar } from 'cli-progress';
+import { inBatches } from '../events/batches.js';
+import { EventSender } from '../events/event-sender.js';
+import type { RunningInstance } from '../instance/running-instance.js';
+import { loadSamples } from '../samples/load-samples.js';
+import type { SampleEvent } from '../samples/sample-event.js';
+import { DemoApi } from './demo-api.js';
+import type { DemoClock } from './demo-clock.js';
+
+const LOOK_EVERY_MS = 250;
+
+/**
+ * Loads the history of the samples and then plays the live part as the simulated time reaches each fact. All of it goes
+ * through the HTTP API and is idempotent, so that after a kill it simply begins again.
+ */
+export async function playDemo(
+  { url, adminKey }: RunningInstance,
+  clock: DemoClock,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!adminKey)
+    throw new Error(
+      "The demo needs the administrator's key, which was revoked. Choose another THANG_DATA_DIR.",
+    );
+  const sender = new EventSender(url, adminKey.text);
+  const api = new DemoApi(url, adminKey.text);
+  clock.keepSaving(signal);
+  const samples = loadSamples(clock.liveFrom);
+  const events = samples.flatMap((sample) => sample.events);
+  const position = await loadHistory(sender, events.filter(isHistory), signal);
+  for (const { root } of samples) {
+    // The administrator is told in the page, and what plays live starts from a history that is fully taken in.
+    await api.subscribePage(root);
+    await api.projected(root, position, signal);
+  }
+  console.log('The samples are loaded; their last year, 2025, now plays live.');
+  await playLive(
+    sender,
+    events.filter((event) => !isHistory(event)),
+    clock,
+    signal,
+  );
+  console.log('2025 is over; from here on the clock runs at real speed.');
+}
+
+function isHistory({ backfill }: SampleEvent): boolean {
+  return backfill === true;
+}
+
+/** Returns the log's position of the last event. */
+async function loadHistory(
+  sender: EventSender,
+  history: readonly SampleEvent[],
+  signal: AbortSignal,
+): Promise<string> {
+  const bar = new SingleBar({
+    format: 'Loading the samples [{bar}] {value}/{total} events',
+    clearOnComplete: true,
+    stream: process.stderr,
+  });
+  let last = '0';
+  bar.start(history.length, 0);
+  try {
+    for await (const batch of inBatches(texts(history))) {
+      last = await sendAll(sender, batch, signal);
+      bar.increment(batch.length);
+    }
+  } finally {
+    bar.stop();
+  }
+  return last;
+}
+
+async function playLive(
+  sender: EventSender,
+  live: readonly SampleEvent[],
+  { clock }: DemoClock,
+  signal: AbortSignal,
+): Promise<void> {
+  const waiting = [...live].sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
+  while (waiting.length > 0) {
+    const now = clock.now();
+    const next = waiting.findIndex(({ time }) => Date.parse(time) > now);
+    const due = waiting.splice(0, next === -1 ? waiting.length : next);
+    for await (const batch of inBatches(texts(due))) await sendAll(sender, batch, signal);
+    await pause(LOOK_EVERY_MS, undefined, { signal });
+  }
+}
+
+/** Returns the log's highest position among them. A sample that the recorder refuses is a defect of this installation, not something to go on from. */
+async function sendAll(
+  sender: EventSender,
+  batch: readonly { text: string }[],
+  signal: AbortSignal,
+): Promise<string> {
+  const { refusals, position } = await sender.send(
+    batch.map(({ text }) => text),
+    signal,
+  );
+  const [first] = refusals;
+  if (first)
+    throw new Error(
+      `The recorder refused a sample event at ${first.pointer}: ${first.detail}\n${batch[first.index]?.text ?? ''}`,
+    );
+  return position;
+}
+
+function texts(events: readonly SampleEvent[]): { text: string }[] {
+  return events.map((event) => ({ text: JSON.stringify(event) }));
+}
