@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
 import type { Database, Tx } from './database.js';
 
 export interface TransactionOptions {
@@ -10,12 +10,17 @@ export interface TransactionOptions {
    * fails, and when it was about to commit nobody knows whether it did.
    */
   deadlineMs?: number;
+  /** Statements without parameters to begin with, sent together with BEGIN: one round trip less. */
+  opening?: string;
 }
 
-/** Runs `work` in one transaction: commits when it resolves, rolls back when it throws. */
+/**
+ * Runs `work` in one transaction: commits when it resolves, rolls back when it throws. `opened` is the result of the
+ * last opening statement.
+ */
 export async function withTransaction<T>(
   database: Database,
-  work: (tx: Tx) => Promise<T>,
+  work: (tx: Tx, opened: QueryResult) => Promise<T>,
   options: TransactionOptions = {},
 ): Promise<T> {
   const client = await database.connect();
@@ -27,9 +32,11 @@ export async function withTransaction<T>(
   client.on('error', onError);
   const deadline = cutAfter(client, options.deadlineMs);
   try {
-    await client.query(beginStatement(options));
-    const result = await work({ client, query: (sql, values) => client.query(sql as string, values) });
-    await client.query('commit');
+    // Several statements in one message have several results, which the types of `pg` do not know.
+    const results = [await client.query(beginStatement(options))].flat();
+    const tx: Tx = { client, query: (sql, values) => client.query(sql as string, values) };
+    const result = await work(tx, results.at(-1) as QueryResult);
+    await commit(client);
     return result;
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
@@ -43,12 +50,23 @@ export async function withTransaction<T>(
   }
 }
 
+/** After a failed statement PostgreSQL answers COMMIT with a rollback, which is no error to it. */
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('commit');
+  if (command !== 'COMMIT')
+    throw new Error('The transaction was rolled back: one of its statements had failed.');
+}
+
 /** Ending a client in mid-query destroys its socket, so that whoever waits for the query is told. */
 function cutAfter(client: PoolClient, ms: number | undefined): NodeJS.Timeout | undefined {
   if (ms === undefined) return undefined;
   return setTimeout(() => void client.end().catch(() => undefined), ms);
 }
 
-function beginStatement({ isolation = 'read committed', readOnly = false }: TransactionOptions): string {
-  return `begin isolation level ${isolation}${readOnly ? ' read only' : ''}`;
+function beginStatement({
+  isolation = 'read committed',
+  readOnly = false,
+  opening,
+}: TransactionOptions): string {
+  return `begin isolation level ${isolation}${readOnly ? ' read only' : ''}${opening === undefined ? '' : `; ${opening}`}`;
 }
