@@ -32,6 +32,7 @@ export class EventBodies implements OnModuleInit {
       const takesEvents = (request.routeOptions.config as EventRouteConfiguration).takesEvents ?? false;
       if (!takesEvents) return done();
       const bytes = bytesOf(request);
+      if (bytes <= SMALL_BYTES) return done();
       if (this.underWay > 0 && this.underWay + bytes > MAX_BYTES_UNDER_WAY) return done(overloaded());
       this.underWay += bytes;
       reply.raw.once('close', () => (this.underWay -= bytes));
@@ -39,6 +40,9 @@ export class EventBodies implements OnModuleInit {
     });
   }
 }
+
+/** Bodies so small are not counted: the number of connections bounds them. */
+const SMALL_BYTES = 64 * 1024;
 
 /** What the body will hold in memory at most. A length that was not announced counts as the longest. */
 function bytesOf({ headers }: FastifyRequest): number {

@@ -5,6 +5,7 @@ import { appendFailure, isFaultOfRequest } from './append/append-errors.js';
 import { appendGroup } from './append/append-group.js';
 import type { AppendOutcome, AppendRequest } from './append/append-request.js';
 import { GroupCommit } from './append/group-commit.js';
+import { LOCK_HEAD, lockedHead } from './log-head.js';
 
 /** What one group came to, for whoever measures. */
 export interface GroupStatistics {
@@ -66,8 +67,8 @@ export class EventLog {
     try {
       const outcomes = await withTransaction(
         this.database,
-        (tx) => appendGroup(tx, group, () => this.clock.now()),
-        { deadlineMs: DEADLINE_MS },
+        (tx, opened) => appendGroup(tx, lockedHead(opened), group, () => this.clock.now()),
+        { opening: LOCK_HEAD, deadlineMs: DEADLINE_MS },
       );
       const accepted = outcomes.reduce((sum, outcome) => sum + outcome.accepted, 0);
       const statistics = {

@@ -1,4 +1,5 @@
-import type { Queryable, Tx } from '#database';
+import type { QueryResult } from 'pg';
+import type { Queryable } from '#database';
 import { epochMs } from './epoch-ms.js';
 
 /** Where the log ends. */
@@ -34,15 +35,16 @@ export async function readHead(q: Queryable): Promise<LogHead> {
  * The limits keep one stuck appender, here or in another process, from stopping all others. The planner settings keep
  * the look-up of ids on its index: while a log is new, a generic plan would scan it whole, and go on doing so.
  */
-export async function lockHead(tx: Tx): Promise<LogHead> {
-  const results = await tx.client.query<HeadRow>(`
-    set local lock_timeout = '5s';
-    set local statement_timeout = '20s';
-    set local idle_in_transaction_session_timeout = '20s';
-    set local enable_seqscan = off;
-    ${SELECT_HEAD} for update`);
-  const last = (results as unknown as { rows: HeadRow[] }[]).at(-1);
-  return headOf(last?.rows[0]);
+export const LOCK_HEAD = `
+  set local lock_timeout = '5s';
+  set local statement_timeout = '20s';
+  set local idle_in_transaction_session_timeout = '20s';
+  set local enable_seqscan = off;
+  ${SELECT_HEAD} for update`;
+
+/** The head that `LOCK_HEAD` locked. */
+export function lockedHead({ rows }: QueryResult): LogHead {
+  return headOf(rows[0] as HeadRow | undefined);
 }
 
 function headOf(row: HeadRow | undefined): LogHead {

@@ -1,6 +1,6 @@
 import type { Tx } from '#database';
 import { BatchDigest } from '../batch-digest.js';
-import { lockHead, type LogHead } from '../log-head.js';
+import type { LogHead } from '../log-head.js';
 import { amendedIdentity, disestablished } from './amendment.js';
 import type { AppendOutcome, AppendRequest } from './append-request.js';
 import { decideRequest } from './decide-request.js';
@@ -10,16 +10,16 @@ import { PendingLog } from './pending-log.js';
 import { findReferredTo } from './unit-references.js';
 
 /**
- * Appends requests in one transaction: takes the lock, looks up what the log holds of them, decides request by request
- * and stores what passed as one batch. Returns the outcomes of the first requests; a request that changes the tree of
+ * Appends requests under the lock of the head row: looks up what the log holds of them, decides request by request and
+ * stores what passed as one batch. Returns the outcomes of the first requests; a request that changes the tree of
  * bodies is the last of its group, because those after it must be judged by the new tree.
  */
 export async function appendGroup(
   tx: Tx,
+  head: LogHead,
   requests: readonly AppendRequest[],
   now: () => number,
 ): Promise<AppendOutcome[]> {
-  const head = await lockHead(tx);
   const pending = new PendingLog(head.position, await findHeld(tx, wantedBy(requests)));
   const referredTo = await findReferredTo(tx, disestablishedBy(requests, pending));
   const clock = now();
