@@ -18,7 +18,8 @@ import {
 import { moveCheckpoint, readCheckpoint, takeCheckpoint } from './storage/checkpoint.js';
 import { clearAlerts, insertAlerts, loadTrackAlerts } from './storage/track-alerts.js';
 
-const PAGE_ENTRIES = 500;
+/** Each entry may concern every subscriber: this bounds what one transaction writes. */
+const PAGE_ENTRIES = 200;
 
 export interface AlertPage {
   changes: readonly AlertChange[];

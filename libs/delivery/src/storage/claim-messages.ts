@@ -30,7 +30,7 @@ export interface ClaimRequest {
 }
 
 /** Of this many due messages at most, the lanes are given their turns. */
-const LOOKAHEAD = 1_000;
+const LOOKAHEAD = 200;
 
 /**
  * Claims due messages and writes down that an attempt has begun. A process that dies with a claim loses it when the lease

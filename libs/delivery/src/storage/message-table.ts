@@ -24,13 +24,21 @@ export async function insertNotices(tx: Tx, notices: readonly NewNotice[]): Prom
   );
 }
 
+/** Rows per statement: the parameter stays far below what PostgreSQL takes. */
+const ROWS_AT_ONCE = 5_000;
+
 /** A message to the page is delivered by being written: the page reads the journal. */
 export async function insertMessages(
   tx: Tx,
   messages: readonly PlannedMessage[],
   attemptLimit: number,
 ): Promise<void> {
-  if (messages.length === 0) return;
+  for (let first = 0; first < messages.length; first += ROWS_AT_ONCE) {
+    await insertSome(tx, messages.slice(first, first + ROWS_AT_ONCE), attemptLimit);
+  }
+}
+
+async function insertSome(tx: Tx, messages: readonly PlannedMessage[], attemptLimit: number): Promise<void> {
   await tx.query(
     `insert into delivery.messages (id, position, alert_id, alert_ids, subscription_id, channel, lane, state, reason,
        created_at, not_before, attempt_limit, settled_at)
