@@ -13,6 +13,11 @@ export { ProjectionBacklog } from './queries/projection-backlog.js';
 export { SeriesQuery, type KpiPoint, type Series } from './queries/series-query.js';
 export { ScorecardsModule, type ScorecardsOptions } from './scorecards.module.js';
 export { FactDays } from './storage/fact-days.js';
-export { Journal, type JournalFilter, type JournalLookback, type NewJournalEntry } from './storage/journal.js';
+export {
+  Journal,
+  type JournalFilter,
+  type JournalLookback,
+  type NewJournalEntry,
+} from './storage/journal.js';
 export { scorecardsMigrations } from './storage/migrations/index.js';
 export { ReadingStore } from './storage/reading-store.js';

@@ -1,5 +1,6 @@
 import type { Queryable, Tx } from '#database';
-import { Cells, OWN, DAY, parseExact, saturate, type SumRow } from '../domain/sums/index.js';
+import { Cells, DAY, OWN, parseExact, saturate, type SumRow } from '../domain/sums/index.js';
+import { IntegerArray } from './integer-arrays.js';
 import { chunksOf, dateOf, daysOf, numberArray } from './sql-values.js';
 
 /** Rows per statement: enough to make the statement's own cost vanish, few enough to keep memory flat. */
@@ -40,11 +41,14 @@ interface ArrayTexts {
   counts: string;
 }
 
+/** The limit keeps the planner on the index: joining twenty thousand keys, it would rather scan the whole table. */
 async function addStored(tx: Tx, rows: readonly SumRow[]): Promise<void> {
   const stored = await tx.query<ArrayTexts & { place: number }>(
-    `select key.place::int, measures::text, amounts::text, counts::text
-     from ${KEYS}
-     join scorecards.sums s on s.unit_id = key.unit_id and s.span = key.span and s.start = ${dateOf('key.start')} and s.part = key.part`,
+    `select key.place::int, s.* from ${KEYS} cross join lateral (
+       select measures::text, amounts::text, counts::text from scorecards.sums
+       where unit_id = key.unit_id and span = key.span and start = ${dateOf('key.start')} and part = key.part
+       limit 1
+     ) s`,
     keysOf(rows),
   );
   for (const texts of stored.rows) {
@@ -53,21 +57,22 @@ async function addStored(tx: Tx, rows: readonly SumRow[]): Promise<void> {
   }
 }
 
+/**
+ * The cells of all rows travel in three long arrays, of which each row takes its slice: an array text per row would be
+ * built, quoted and parsed a hundred thousand times.
+ */
 async function writeRows(tx: Tx, rows: readonly SumRow[]): Promise<void> {
   if (rows.length === 0) return;
+  const slices = slicesOf(rows);
   await tx.query(
     `insert into scorecards.sums (unit_id, span, start, part, measures, amounts, counts)
-     select unit_id, span, ${dateOf('start')}, part, measures::smallint[], amounts::bigint[], counts::int[]
-     from unnest($1::int[], $2::smallint[], $3::int[], $4::smallint[], $5::text[], $6::text[], $7::text[])
-       as row (unit_id, span, start, part, measures, amounts, counts)
+     select unit_id, span, ${dateOf('start')}, part,
+       ($7::smallint[])[first:last], ($8::bigint[])[first:last], ($9::int[])[first:last]
+     from unnest($1::int[], $2::smallint[], $3::int[], $4::smallint[], $5::int[], $6::int[])
+       as row (unit_id, span, start, part, first, last)
      on conflict (unit_id, span, start, part)
      do update set measures = excluded.measures, amounts = excluded.amounts, counts = excluded.counts`,
-    [
-      ...keysOf(rows),
-      textArray(rows.map(({ cells }) => numberArray(cells.measures))),
-      textArray(rows.map(({ cells }) => numberArray(cells.amounts.map(saturate)))),
-      textArray(rows.map(({ cells }) => numberArray(cells.counts))),
-    ],
+    [...keysOf(rows), ...slices],
   );
 }
 
@@ -83,18 +88,38 @@ async function deleteRows(tx: Tx, rows: readonly SumRow[]): Promise<void> {
 const KEYS = `unnest($1::int[], $2::smallint[], $3::int[], $4::smallint[])
   with ordinality as key (unit_id, span, start, part, place)`;
 
-function keysOf(rows: readonly SumRow[]): string[] {
-  return [
-    numberArray(rows.map(({ unitId }) => unitId)),
-    numberArray(rows.map(({ span }) => span)),
-    numberArray(rows.map(({ start }) => start)),
-    numberArray(rows.map(({ part }) => part)),
-  ];
+function keysOf(rows: readonly SumRow[]): Buffer[] {
+  const unitIds = new IntegerArray(4, rows.length);
+  const spans = new IntegerArray(2, rows.length);
+  const starts = new IntegerArray(4, rows.length);
+  const parts = new IntegerArray(2, rows.length);
+  for (const { unitId, span, start, part } of rows) {
+    unitIds.push(unitId);
+    spans.push(span);
+    starts.push(start);
+    parts.push(part);
+  }
+  return [unitIds, spans, starts, parts].map((array) => array.done());
 }
 
-/** Array texts hold nothing that would have to be escaped. */
-function textArray(arrays: readonly string[]): string {
-  return `{"${arrays.join('","')}"}`;
+/** First and last place of each row's cells, counted from 1, and the cells of all rows. */
+function slicesOf(rows: readonly SumRow[]): Buffer[] {
+  const total = rows.reduce((sum, { cells }) => sum + cells.measures.length, 0);
+  const firsts = new IntegerArray(4, rows.length);
+  const lasts = new IntegerArray(4, rows.length);
+  const measures = new IntegerArray(2, total);
+  const amounts = new IntegerArray(8, total);
+  const counts = new IntegerArray(4, total);
+  let place = 0;
+  for (const { cells } of rows) {
+    firsts.push(place + 1);
+    place += cells.measures.length;
+    lasts.push(place);
+    for (const measure of cells.measures) measures.push(measure);
+    for (const amount of cells.amounts) amounts.push(saturate(amount));
+    for (const count of cells.counts) counts.push(count);
+  }
+  return [firsts, lasts, measures, amounts, counts].map((array) => array.done());
 }
 
 function addTexts(cells: Cells, { measures, amounts, counts }: ArrayTexts): Cells {

@@ -20,9 +20,12 @@ export async function readTimelines(
   ids: readonly TimelineId[],
 ): Promise<Map<string, Contributed[]>> {
   const { rows } = await q.query<{ unit_id: number; subject: string; contributions: Tuple[] }>(
-    `select t.unit_id, t.subject, t.contributions
+    `select key.unit_id, key.subject, t.contributions
      from unnest($1::int[], $2::text[]) as key (unit_id, subject)
-     join scorecards.timelines t on t.unit_id = key.unit_id and t.subject = key.subject`,
+     cross join lateral (
+       select contributions from scorecards.timelines t
+       where t.unit_id = key.unit_id and t.subject = key.subject limit 1
+     ) t`,
     keysOf(ids),
   );
   return new Map(
