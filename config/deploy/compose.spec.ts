@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { projectPath, settingReferences } from '../index.js';
+import '../environment.js';
+
+interface Service {
+  command?: string[];
+  environment?: Record<string, string>;
+  healthcheck?: object;
+  build?: { dockerfile: string };
+}
+
+const text = readFileSync(projectPath('docker-compose.yml'), 'utf8');
+const { services } = parse(text, { merge: true }) as { services: Record<string, Service> };
+const ours = ['recorder', 'projector', 'notifier', 'dashboard'];
+
+describe('docker-compose.yml', () => {
+  it('runs each service as a process of its own, beside PostgreSQL and Redis', () => {
+    expect(Object.keys(services).sort()).toEqual([...ours, 'gateway', 'postgres', 'redis'].sort());
+    for (const name of ours) {
+      expect(services[name]?.command).toEqual([`dist/apps/${name}/src/main.js`]);
+      expect(existsSync(projectPath(`apps/${name}/src/main.ts`))).toBe(true);
+      expect(existsSync(projectPath(services[name]?.build?.dockerfile ?? 'missing'))).toBe(true);
+    }
+  });
+
+  it('sets only variables that Thang knows', () => {
+    const known = new Set(settingReferences().map(({ name }) => name));
+    for (const name of ours) {
+      const unknown = Object.keys(services[name]?.environment ?? {}).filter(
+        (variable) => !known.has(variable),
+      );
+      expect(unknown).toEqual([]);
+    }
+  });
+
+  it('has no default password: whoever forgets one is told which', () => {
+    const uses = [...text.matchAll(/\$\{(\w*PASSWORD)([^}]*)\}/g)];
+    expect(uses.length).toBeGreaterThan(2);
+    for (const [, name, rest] of uses) expect(rest).toBe(`:?set ${name} in .env`);
+  });
+
+  it('checks the health of everything', () => {
+    const dockerfile = readFileSync(projectPath('config/deploy/Dockerfile'), 'utf8');
+    expect(dockerfile).toMatch(/^HEALTHCHECK /m);
+    expect(dockerfile).toMatch(/^USER node$/m);
+    for (const name of ['gateway', 'postgres', 'redis'])
+      expect(services[name]).toHaveProperty('healthcheck.test');
+  });
+});
