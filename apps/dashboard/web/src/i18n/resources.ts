@@ -9,6 +9,7 @@ import { orgUnitTexts } from '../features/org-unit/texts.js';
 import { overviewTexts } from '../features/overview/texts.js';
 import { signInTexts } from '../features/sign-in/texts.js';
 import { subscriptionsTexts } from '../features/subscriptions/texts.js';
+import { problemTexts } from '../problems/texts.js';
 import { shellTexts } from '../shell/texts.js';
 import { uiTexts } from '../ui/texts.js';
 
@@ -26,6 +27,7 @@ const byFeature = {
   subscriptions: subscriptionsTexts,
   apiKeys: apiKeysTexts,
   frameworks: frameworksTexts,
+  problems: problemTexts,
 };
 
 type ByFeature = typeof byFeature;

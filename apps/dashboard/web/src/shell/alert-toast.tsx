@@ -7,6 +7,7 @@ import { useWords } from '../i18n/use-words.js';
 import { useNavigate } from 'react-router';
 import type { JournalLine } from '../api/journal.js';
 import { useLineListener } from '../live/use-line-listener.js';
+import { colors } from '../theme/colors.js';
 import { VisuallyHidden } from '../ui/visually-hidden.js';
 
 const SHOWN_MS = 10_000;
@@ -49,6 +50,7 @@ export function AlertToast() {
           <Alert
             severity="info"
             variant="filled"
+            sx={{ bgcolor: colors.ink }}
             role="group"
             action={<Actions onShow={show} onClose={() => setOpen(false)} />}
           >

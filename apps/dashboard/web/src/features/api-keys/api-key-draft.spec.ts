@@ -42,6 +42,6 @@ describe('an API key draft', () => {
         { pointer: '', detail: 'x' },
       ],
     });
-    expect(apiKeyProblems(problem)).toEqual({ rights: 'Unknown.' });
+    expect(apiKeyProblems(problem, 'en')).toEqual({ rights: 'Unknown.' });
   });
 });

@@ -2,6 +2,8 @@ import { DayZone, parseDay } from '#kernel';
 import type { NewApiKey, Right } from '../../api/api-keys.js';
 import type { ApiProblem } from '../../api/problem.js';
 import { isDay } from '../../format/days.js';
+import type { Language } from '../../i18n/language.js';
+import { problemWords } from '../../problems/problem-words.js';
 import type { PickedUnit } from '../../ui/org-unit-picker.js';
 
 /** Every right, and the key of its words. */
@@ -69,11 +71,14 @@ export function missingKeyFields({
   ];
 }
 
-export function apiKeyProblems(problem: ApiProblem): Partial<Record<ApiKeyField, string>> {
+export function apiKeyProblems(
+  problem: ApiProblem,
+  language: Language,
+): Partial<Record<ApiKeyField, string>> {
   return Object.fromEntries(
-    problem.errors.flatMap(({ pointer, detail }) => {
-      const field = pointers[(pointer ?? '').replace(/\/\d+$/, '')];
-      return field ? [[field, detail]] : [];
+    problem.errors.flatMap((item) => {
+      const field = pointers[(item.pointer ?? '').replace(/\/\d+$/, '')];
+      return field ? [[field, problemWords(item, language)]] : [];
     }),
   );
 }

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 import { createApiKey } from '../../api/api-keys.js';
 import { ApiProblem } from '../../api/problem.js';
+import { useLanguage } from '../../i18n/language-context.js';
 import { useApi } from '../../session/api-context.js';
 import { useTimeZone } from '../../session/use-about.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
@@ -25,6 +26,7 @@ export function NewApiKeyForm() {
   const api = useApi();
   const queries = useQueryClient();
   const timeZone = useTimeZone();
+  const language = useLanguage();
   const [draft, setDraft] = useState<ApiKeyDraft>(emptyApiKey);
   const [checked, setChecked] = useState(false);
   const create = useMutation({
@@ -53,7 +55,7 @@ export function NewApiKeyForm() {
     setDraft((current) => ({ ...current, ...changed }));
     if (!create.isSuccess) create.reset();
   };
-  const answered = create.error instanceof ApiProblem ? apiKeyProblems(create.error) : {};
+  const answered = create.error instanceof ApiProblem ? apiKeyProblems(create.error, language) : {};
 
   return (
     <Section title={t('form.title')}>

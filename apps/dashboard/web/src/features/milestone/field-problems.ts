@@ -1,4 +1,6 @@
-import type { ApiProblem, ProblemItem } from '../../api/problem.js';
+import type { ApiProblem } from '../../api/problem.js';
+import type { Language } from '../../i18n/language.js';
+import { problemWords } from '../../problems/problem-words.js';
 import type { MilestoneField } from './milestone-draft.js';
 
 /** Where in the event each field of the form ends up. The first pointer that a problem's pointer starts with wins. */
@@ -17,17 +19,22 @@ const pointers: readonly [string, MilestoneField][] = [
 export interface FieldProblems {
   byField: Partial<Record<MilestoneField, string>>;
   /** What belongs to no field of the form. */
-  others: readonly ProblemItem[];
+  others: readonly string[];
 }
 
 /** Sorts the server's complaints to the fields that caused them. */
-export function fieldProblems(problem: ApiProblem, shown: readonly MilestoneField[]): FieldProblems {
+export function fieldProblems(
+  problem: ApiProblem,
+  shown: readonly MilestoneField[],
+  language: Language,
+): FieldProblems {
   const byField: Partial<Record<MilestoneField, string>> = {};
-  const others: ProblemItem[] = [];
+  const others: string[] = [];
   for (const item of problem.errors) {
     const field = pointers.find(([pointer]) => isAtOrBelow(item.pointer, pointer))?.[1];
-    if (!field || !shown.includes(field)) others.push(item);
-    else byField[field] = byField[field] ? `${byField[field]} ${item.detail}` : item.detail;
+    const words = problemWords(item, language);
+    if (!field || !shown.includes(field)) others.push(words);
+    else byField[field] = byField[field] ? `${byField[field]} ${words}` : words;
   }
   return { byField, others };
 }

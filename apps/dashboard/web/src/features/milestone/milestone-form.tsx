@@ -7,6 +7,7 @@ import { useRef, useState, type FormEvent } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 import type { Acceptance } from '../../api/events.js';
 import { ApiProblem } from '../../api/problem.js';
+import { useLanguage } from '../../i18n/language-context.js';
 import { useServerNow } from '../../session/use-server-clock.js';
 import type { PickedUnit } from '../../ui/org-unit-picker.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
@@ -24,6 +25,7 @@ interface MilestoneFormProps {
 
 export function MilestoneForm({ unit, today }: MilestoneFormProps) {
   const { t } = useWords('milestone');
+  const language = useLanguage();
   const now = useServerNow();
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<MilestoneDraft>(() => emptyDraft(unit, today));
@@ -33,7 +35,7 @@ export function MilestoneForm({ unit, today }: MilestoneFormProps) {
 
   const complaints = checked ? complaintsOf(draft, today) : {};
   const answer =
-    record.error instanceof ApiProblem ? fieldProblems(record.error, fieldsOf(draft.action)) : null;
+    record.error instanceof ApiProblem ? fieldProblems(record.error, fieldsOf(draft.action), language) : null;
   const errors: FieldErrors = { ...answer?.byField };
   for (const field of fieldsOf(draft.action)) {
     const complaint = complaints[field];
@@ -79,9 +81,7 @@ export function MilestoneForm({ unit, today }: MilestoneFormProps) {
     >
       <ActionChoice action={draft.action} onChange={(action) => change({ action })} />
       <MilestoneFields draft={draft} errors={errors} today={today} onChange={change} />
-      {record.isError && (
-        <Failure error={record.error} others={answer?.others.map(({ detail }) => detail) ?? []} />
-      )}
+      {record.isError && <Failure error={record.error} others={answer?.others ?? []} />}
       <Box sx={{ mt: 3 }}>
         <Button type="submit" variant="contained" size="large" loading={record.isPending}>
           {t('submit')}

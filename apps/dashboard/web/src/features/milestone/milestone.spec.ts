@@ -91,13 +91,13 @@ describe('fieldProblems', () => {
         { index: 0, pointer: '/data/reason', code: 'x', detail: 'Not on this form.' },
       ],
     });
-    const { byField, others } = fieldProblems(problem, fieldsOf('planned'));
+    const { byField, others } = fieldProblems(problem, fieldsOf('planned'), 'en');
     expect(byField).toEqual({ unit: 'No such unit.', titleVi: 'Blank.', due: 'Not a day.' });
-    expect(others.map(({ detail }) => detail)).toEqual(['Another source.', 'Not on this form.']);
+    expect(others).toEqual(['Another source.', 'Not on this form.']);
   });
 
   it('does not take one member for another that begins alike', () => {
     const problem = problemFrom(422, { errors: [{ pointer: '/data/dueDate', detail: 'Unknown.' }] });
-    expect(fieldProblems(problem, fieldsOf('planned')).byField).toEqual({});
+    expect(fieldProblems(problem, fieldsOf('planned'), 'en').byField).toEqual({});
   });
 });

@@ -46,7 +46,7 @@ export function NewSubscriptionForm() {
     setDraft((current) => ({ ...current, ...changed }));
     if (!create.isSuccess) create.reset();
   };
-  const answered = create.error instanceof ApiProblem ? subscriptionProblems(create.error) : {};
+  const answered = create.error instanceof ApiProblem ? subscriptionProblems(create.error, language) : {};
   const missing = checked ? missingFields(draft) : [];
   const errors = { ...answered, ...Object.fromEntries(missing.map((field) => [field, t('form.required')])) };
 

@@ -44,7 +44,7 @@ describe('a subscription draft', () => {
         { pointer: '/elsewhere', detail: 'x' },
       ],
     });
-    expect(subscriptionProblems(problem)).toEqual({
+    expect(subscriptionProblems(problem, 'en')).toEqual({
       url: 'Private address.',
       frameworks: 'No such framework.',
     });

@@ -2,6 +2,7 @@ import type { Severity } from '../../api/severity.js';
 import type { ApiProblem } from '../../api/problem.js';
 import type { AlertKind, ChannelKind, NewSubscription } from '../../api/subscriptions.js';
 import type { Language } from '../../i18n/language.js';
+import { problemWords } from '../../problems/problem-words.js';
 import type { PickedUnit } from '../../ui/org-unit-picker.js';
 
 /** The form as it stands; empty lists mean all. */
@@ -76,11 +77,14 @@ const pointers: Readonly<Record<string, SubscriptionField>> = {
 };
 
 /** The server's complaints by field; complaints about members of a list belong to the list. */
-export function subscriptionProblems(problem: ApiProblem): Partial<Record<SubscriptionField, string>> {
+export function subscriptionProblems(
+  problem: ApiProblem,
+  language: Language,
+): Partial<Record<SubscriptionField, string>> {
   return Object.fromEntries(
-    problem.errors.flatMap(({ pointer, detail }) => {
-      const field = pointers[(pointer ?? '').replace(/\/\d+$/, '')];
-      return field ? [[field, detail]] : [];
+    problem.errors.flatMap((item) => {
+      const field = pointers[(item.pointer ?? '').replace(/\/\d+$/, '')];
+      return field ? [[field, problemWords(item, language)]] : [];
     }),
   );
 }
