@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { SystemClock } from '#kernel';
+import { cloudEvent, openDoor, valid } from '../../../../../test/support/events.js';
+import { createTestDatabase, type TestDatabase } from '../../../../../test/support/test-database.js';
+import {
+  EventLog,
+  EventLogReader,
+  eventLogMigrations,
+  verifyLog,
+  type AppendOutcome,
+  type AppendRequest,
+  type Door,
+  type ValidEvent,
+} from '../../index.js';
+
+/** The log as one would write it for a single caller at a time, in memory. */
+class LogModel {
+  readonly events: ValidEvent[] = [];
+
+  append({ events, mode }: AppendRequest): AppendOutcome {
+    const added: ValidEvent[] = [];
+    const refused: number[] = [];
+    const positions: number[] = [];
+    events.forEach((event, index) => {
+      const log = [...this.events, ...added];
+      const position = log.findIndex(({ source, id }) => source === event.source && id === event.id) + 1;
+      if (position === 0 && event.subject === FORBIDDEN) refused.push(index);
+      else if (position === 0) positions.push(this.events.length + added.push(event));
+      else if (log[position - 1]!.hash.equals(event.hash)) positions.push(position);
+      else refused.push(index);
+    });
+    const stored = mode === 'lenient' || refused.length === 0;
+    if (stored) this.events.push(...added);
+    const refusals = refused.map((index) => ({ index, pointer: '', code: '', detail: '' }));
+    if (!stored) return { stored, accepted: 0, duplicates: 0, position: null, refusals };
+    const position = positions.length === 0 ? null : Math.max(...positions);
+    return {
+      stored,
+      accepted: added.length,
+      duplicates: positions.length - added.length,
+      position,
+      refusals,
+    };
+  }
+}
+
+/** The door of these tests closes before this subject. */
+const FORBIDDEN = 'service/forbidden';
+const door: Door = {
+  open: () =>
+    Promise.resolve({
+      judge: ({ subject }) => (subject === FORBIDDEN ? { pointer: '', code: 'no', detail: '' } : null),
+    }),
+};
+
+const event = fc
+  .record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+    source: fc.constantFrom('/one', '/two'),
+    subject: fc.constantFrom('service/1', 'service/1', 'service/1', 'service/2', FORBIDDEN),
+  })
+  .map((overrides) => valid(cloudEvent('dossier.submitted', overrides)));
+const request: fc.Arbitrary<AppendRequest> = fc.record({
+  events: fc.array(event, { maxLength: 5 }),
+  mode: fc.constantFrom('atomic' as const, 'lenient' as const),
+  door: fc.constant(door),
+});
+
+/** What matters of an outcome. */
+function essence({ stored, accepted, duplicates, position, refusals }: AppendOutcome): unknown {
+  return { stored, accepted, duplicates, position, refused: refusals.map(({ index }) => index) };
+}
+
+describe('requests that arrive together', () => {
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await createTestDatabase(eventLogMigrations);
+  });
+  afterAll(() => test.drop());
+
+  it('come to what they would have come to one after the other', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(request, { minLength: 1, maxLength: 12 }), async (requests) => {
+        await emptyLog(test);
+        const log = new EventLog(test.database, new SystemClock());
+        const model = new LogModel();
+        const outcomes = await Promise.all(requests.map((each) => log.append(each)));
+        expect(outcomes.map(essence)).toEqual(requests.map((each) => essence(model.append(each))));
+        const stored = await new EventLogReader().after(test.database, 0, 1000);
+        expect(stored.map(({ source, id, subject }) => [source, id, subject])).toEqual(
+          model.events.map(({ source, id, subject }) => [source, id, subject]),
+        );
+        expect((await verifyLog(test.database)).alteration).toBeNull();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('may be empty', async () => {
+    const log = new EventLog(test.database, new SystemClock());
+    expect(await log.append({ events: [], mode: 'atomic', door: openDoor })).toEqual({
+      stored: true,
+      accepted: 0,
+      duplicates: 0,
+      position: null,
+      refusals: [],
+    });
+  });
+});
+
+async function emptyLog({ database }: TestDatabase): Promise<void> {
+  await database.query('truncate event_log.events, event_log.batches');
+  await database.query(
+    "update event_log.head set position = 0, recorded_at = 'epoch', tree_position = 0, chain_hash = decode(repeat('00', 32), 'hex')",
+  );
+}
