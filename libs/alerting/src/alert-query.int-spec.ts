@@ -1,0 +1,88 @@
+import { AlertDesk } from '../../../test/support/alert-desk.js';
+import { alertRule } from '../../../test/support/alerting-rig.js';
+import { announcement, stageRef } from '../../../test/support/journal-builders.js';
+
+const HOUR = 3_600_000;
+const everything = { orgUnits: null, limit: 500 };
+
+let desk: AlertDesk;
+beforeAll(async () => {
+  desk = await AlertDesk.open([alertRule('stage-advanced'), alertRule('stage-regressed')]);
+});
+afterAll(() => desk.drop());
+beforeEach(() => desk.clear());
+
+const advanced = announcement();
+const fell = announcement({ kind: 'stage-regressed', data: { from: stageRef(2), to: stageRef(1) } });
+
+describe('AlertQuery', () => {
+  it('pages through the newest first, by body, state and time', async () => {
+    for (const orgUnit of ['P1', 'P2', 'P3']) {
+      await desk.write({ ...advanced, orgUnit });
+      await desk.settle();
+      desk.clock.advance(HOUR);
+    }
+    const first = await desk.query.list({ orgUnits: null, limit: 2 });
+    expect(first.items.map(({ orgUnit }) => orgUnit)).toEqual(['P3', 'P2']);
+    const second = await desk.query.list({ orgUnits: null, limit: 2, cursor: first.next ?? '' });
+    expect(second).toMatchObject({ items: [{ orgUnit: 'P1' }], next: null });
+    expect((await desk.query.list({ ...everything, orgUnits: ['P2'] })).items).toMatchObject([
+      { orgUnit: 'P2' },
+    ]);
+    expect((await desk.query.list({ ...everything, state: 'cleared' })).items).toEqual([]);
+    expect((await desk.query.list({ ...everything, since: Date.UTC(2025, 8, 2, 2) })).items).toMatchObject([
+      { orgUnit: 'P3' },
+    ]);
+    await expect(desk.query.list({ ...everything, cursor: "1' or" })).rejects.toMatchObject({
+      code: 'invalid-cursor',
+    });
+  });
+
+  it('remembers who took an alert first, until it is cleared', async () => {
+    await desk.write(advanced);
+    await desk.settle();
+    const taken = await desk.query.acknowledge('1-stage', { name: 'Văn phòng', orgUnit: null });
+    desk.clock.advance(HOUR);
+    expect(await desk.query.acknowledge('1-stage', { name: 'Somebody else', orgUnit: null })).toEqual(taken);
+    expect(taken).toMatchObject({
+      state: 'acknowledged',
+      acknowledgedBy: 'Văn phòng',
+      acknowledgedAt: Date.UTC(2025, 8, 2),
+    });
+    const acknowledgements = (await desk.entries()).filter(({ kind }) => kind === 'alert-acknowledged');
+    expect(acknowledgements).toMatchObject([{ data: { alertId: '1-stage', by: 'Văn phòng' } }]);
+    await desk.write(fell);
+    await desk.settle();
+    expect(await desk.query.get('1-stage')).toMatchObject({ state: 'cleared', acknowledgedBy: 'Văn phòng' });
+    expect(await desk.query.acknowledge('1-stage', { name: 'Late', orgUnit: null })).toMatchObject({
+      acknowledgedBy: 'Văn phòng',
+    });
+  });
+
+  it('lets nobody take what does not hold, does not exist or is not theirs (I7)', async () => {
+    await desk.write(advanced);
+    await desk.settle();
+    const elsewhere = { name: 'x', orgUnit: 'P9' };
+    await expect(desk.query.acknowledge('1-stage', elsewhere)).rejects.toMatchObject({
+      code: 'alert-not-found',
+    });
+    await expect(desk.query.acknowledge('9-stage', { name: 'x', orgUnit: null })).rejects.toMatchObject({
+      code: 'alert-not-found',
+    });
+    await desk.write(fell);
+    await desk.settle();
+    await expect(desk.query.acknowledge('1-stage', { name: 'x', orgUnit: null })).rejects.toMatchObject({
+      code: 'alert-cleared',
+    });
+  });
+
+  it('counts one of many who acknowledge at once', async () => {
+    await desk.write(advanced);
+    await desk.settle();
+    const all = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((name) => desk.query.acknowledge('1-stage', { name, orgUnit: null })),
+    );
+    expect(new Set(all.map(({ acknowledgedBy }) => acknowledgedBy)).size).toBe(1);
+    expect((await desk.entries()).filter(({ kind }) => kind === 'alert-acknowledged')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import type { AnnouncementData, JournalEntry, NewJournalEntry } from '#scorecards';
+import { AlertDesk } from '../../../test/support/alert-desk.js';
+import { alertRule } from '../../../test/support/alerting-rig.js';
+import { announcement, stageRef } from '../../../test/support/journal-builders.js';
+import { decidePage, trackKeyText, type AlertChange } from './domain/index.js';
+
+const HOUR = 3_600_000;
+const rules = [
+  alertRule('stage-advanced'),
+  alertRule('stage-regressed'),
+  alertRule('threshold-approaching', { coolDownMs: 5 * HOUR }),
+];
+const everything = { orgUnits: null, limit: 500 };
+
+let desk: AlertDesk;
+beforeAll(async () => {
+  desk = await AlertDesk.open(rules);
+});
+afterAll(() => desk.drop());
+
+/** A body's way up and down the ladder, as the assessor would announce it. */
+const step = fc.record({
+  orgUnit: fc.constantFrom('P1', 'P2'),
+  level: fc.integer({ min: 0, max: 3 }),
+  progress: fc.option(fc.constantFrom(0, 0.5, 0.79, 0.8, 0.95), { nil: null }),
+  silent: fc.boolean(),
+  calm: fc.constantFrom('kpi-moved', 'threshold-approaching', 'baseline', 'restated'),
+  hours: fc.integer({ min: 0, max: 8 }),
+});
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
+
+function entriesOf(steps: readonly Step[]): NewJournalEntry[] {
+  const levels = new Map<string, number>();
+  return steps.map(({ orgUnit, level, progress, silent, calm }) => {
+    const before = levels.get(orgUnit);
+    levels.set(orgUnit, level);
+    const kind =
+      before === undefined
+        ? 'baseline'
+        : level > before
+          ? 'stage-advanced'
+          : level < before
+            ? 'stage-regressed'
+            : calm;
+    const data: Partial<AnnouncementData> = {
+      from: refOrNone(before ?? 0),
+      to: refOrNone(level),
+      progress: level === 3 ? null : progress,
+      next: level === 3 ? null : { ...stageRef(level + 1), unmet: [], bottleneck: null },
+    };
+    return announcement({ kind, orgUnit, silent, data });
+  });
+}
+
+function refOrNone(level: number): AnnouncementData['to'] {
+  return level === 0 ? null : stageRef(level);
+}
+
+describe('I5: after quiescence the standing alerts equal a fresh evaluation', () => {
+  it('however the journal arrives, whatever is lost on the way', async () => {
+    const plans = fc.array(fc.record({ step, then: fc.constantFrom('wait', 'run', 'crash', 'two') }), {
+      maxLength: 25,
+    });
+    await fc.assert(
+      fc.asyncProperty(plans, async (plan) => {
+        await desk.clear();
+        const entries = entriesOf(plan.map(({ step: one }) => one));
+        for (const [index, { step: one, then }] of plan.entries()) {
+          desk.clock.advance(one.hours * HOUR);
+          await desk.write(entries[index]!);
+          await go(then);
+        }
+        await desk.settle();
+        await desk.settle();
+        const written = await desk.entries();
+        const fresh = decidePage(written, new Map(), { rules, isWithin: () => true });
+        expect(await transitionsIn(written)).toEqual(
+          fresh.flatMap(({ transitions }) => transitions.map(({ change, alert }) => `${change} ${alert.id}`)),
+        );
+        expect(await standingNow()).toEqual(standingAfter(fresh));
+        expect(await tellTimes()).toEqual(tellTimesAfter(fresh));
+        assertTrue(written, await standingNow());
+      }),
+      { numRuns: 60 },
+    );
+  }, 120_000);
+
+  async function go(then: string): Promise<void> {
+    if (then === 'run') await desk.settle();
+    if (then === 'two') await Promise.all([desk.settle(), desk.settle()]);
+    if (then === 'crash') await desk.crash();
+  }
+
+  async function transitionsIn(written: JournalEntry[]): Promise<string[]> {
+    return written.flatMap(({ kind, data }) =>
+      'alertId' in data ? [`${kind === 'alert-raised' ? 'raised' : 'cleared'} ${data.alertId}`] : [],
+    );
+  }
+
+  async function standingNow(): Promise<string[]> {
+    const { items } = await desk.query.list(everything);
+    return items
+      .filter(({ state }) => state !== 'cleared')
+      .map(({ id }) => id)
+      .sort();
+  }
+
+  function standingAfter(changes: readonly AlertChange[]): string[] {
+    const standing = new Set<string>();
+    for (const { change, alert } of changes.flatMap(({ transitions }) => transitions)) {
+      if (change === 'raised') standing.add(alert.id);
+      else standing.delete(alert.id);
+    }
+    return [...standing].sort();
+  }
+
+  async function tellTimes(): Promise<Record<string, number>> {
+    return Object.fromEntries(
+      (await desk.query.list(everything)).items.map(({ id, tellFrom }) => [id, tellFrom]),
+    );
+  }
+
+  function tellTimesAfter(changes: readonly AlertChange[]): Record<string, number> {
+    const raised = changes.flatMap(({ transitions }) =>
+      transitions.filter(({ change }) => change === 'raised'),
+    );
+    return Object.fromEntries(raised.map(({ alert }) => [alert.id, alert.tellFrom]));
+  }
+
+  /** Independent of the fold: what the last word on each track says must be what stands. */
+  function assertTrue(written: JournalEntry[], standing: readonly string[]): void {
+    const announced = written.filter(
+      (entry): entry is JournalEntry & { data: AnnouncementData } => !('alertId' in entry.data),
+    );
+    for (const last of new Map(announced.map((entry) => [trackKeyText(entry), entry])).values()) {
+      const own = standing.filter((id) =>
+        announced.some(({ position, orgUnit }) => orgUnit === last.orgUnit && id.startsWith(`${position}-`)),
+      );
+      const stage = own.find((id) => id.endsWith('stage'));
+      const raisedBy = announced.find(({ position }) => stage?.startsWith(`${position}-`));
+      if (raisedBy) expect(raisedBy.data.to).toEqual(last.data.to);
+      const { progress, next } = last.data;
+      if (progress !== null || next === null) {
+        expect(own.some((id) => id.endsWith('approaching'))).toBe(next !== null && (progress ?? 0) >= 0.8);
+      }
+    }
+  }
+});
