@@ -1,5 +1,4 @@
 import { DomainError } from '#kernel';
-import type { EventRefusal } from './record-events.response.js';
 
 /** Why one event was refused. */
 export interface RefusedEvent {
@@ -13,6 +12,9 @@ export interface RefusedEvent {
   /** `id-conflict`: where the log has another event of this source and id; null when it is in the same request. */
   position?: number | null;
 }
+
+/** A refusal as an answer shows it: positions are strings outside. */
+export type ShownRefusal = Omit<RefusedEvent, 'position'> & { position?: string };
 
 /** What became of a request. */
 export interface Recorded {
@@ -43,8 +45,7 @@ export function problemMembers(refused: readonly RefusedEvent[]): { errors: obje
   return { errors: refused.slice(0, MAX_ERRORS).map(shownToCaller), errorCount: refused.length };
 }
 
-/** Positions are strings outside. */
-export function shownToCaller({ position, ...rest }: RefusedEvent): EventRefusal {
+export function shownToCaller({ position, ...rest }: RefusedEvent): ShownRefusal {
   return position == null ? rest : { ...rest, position: String(position) };
 }
 

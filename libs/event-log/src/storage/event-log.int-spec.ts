@@ -3,7 +3,6 @@ import {
   cloudEvent,
   established,
   openDoor,
-  retraction,
   valid,
   type CloudEvent,
 } from '../../../../test/support/events.js';
@@ -231,108 +230,6 @@ describe('requests that share a group', () => {
       append([cloudEvent('dossier.submitted')], 'atomic', broken),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
-  });
-});
-
-describe('corrections and retractions', () => {
-  const original = cloudEvent('service.digitized');
-  const correction = cloudEvent('service.digitized', { corrects: original.id });
-
-  async function refusal(event: CloudEvent): Promise<string | undefined> {
-    return (await append([event])).refusals[0]?.code;
-  }
-
-  it('point at what they amend and at the start of the chain', async () => {
-    const second = cloudEvent('service.registered', { corrects: correction.id });
-    await append([cloudEvent('dossier.submitted'), original, correction]);
-    await append([second, retraction(second), retraction(correction)]);
-    expect((await stored()).map(({ amends, chain }) => [amends, chain])).toEqual([
-      [null, null],
-      [null, null],
-      [2, 2],
-      [3, 2],
-      [4, 2],
-      [3, 2],
-    ]);
-  });
-
-  it('need a target that is in the log or earlier in the request', async () => {
-    expect(await append([correction, original])).toMatchObject({
-      refusals: [{ index: 0, code: 'target-unknown', pointer: '/corrects' }],
-    });
-    expect(await append([retraction({ source: '/nobody', id: '1' })])).toMatchObject({
-      refusals: [{ code: 'target-unknown', pointer: '/data/id' }],
-    });
-    expect(await append([original, correction])).toMatchObject({ accepted: 2 });
-  });
-
-  it('keep source and noun', async () => {
-    await append([original]);
-    expect(await refusal({ ...correction, source: '/another' })).toBe('target-unknown');
-    expect(await refusal(cloudEvent('dossier.submitted', { corrects: original.id }))).toBe('noun-changed');
-  });
-
-  it('never amend a retraction', async () => {
-    const taken = retraction(original);
-    await append([original, taken]);
-    expect(await refusal(retraction(taken))).toBe('not-amendable');
-    expect(await refusal(cloudEvent('service.digitized', { corrects: taken.id }))).toBe('not-amendable');
-  });
-
-  it('move the tree position when they amend a change of the tree', async () => {
-    const unit = established('A');
-    await append([unit, original]);
-    await append([retraction(unit)]);
-    expect(await reader.head(test.database)).toMatchObject({ treePosition: 3 });
-  });
-
-  it('shows the door what is amended', async () => {
-    const seen: unknown[] = [];
-    const door: Door = {
-      open: () =>
-        Promise.resolve({
-          judge: (event, target) => {
-            seen.push([event.id, target?.position, target?.orgUnit]);
-            return null;
-          },
-        }),
-    };
-    await append([original]);
-    await append([correction], 'atomic', door);
-    expect(seen).toEqual([[correction.id, 1, original.orgunit]]);
-  });
-});
-
-describe('establishments', () => {
-  const unit = established('A');
-
-  it('can be taken back while nothing refers to them', async () => {
-    await append([unit, established('B')]);
-    expect(await append([retraction(unit)])).toMatchObject({ accepted: 1 });
-  });
-
-  it.each([
-    ['a fact', cloudEvent('dossier.submitted', { orgunit: 'A' })],
-    ['a child', established('B', 'A')],
-    ['a new name', cloudEvent('org-unit.renamed', { subject: 'org-unit/A' })],
-    ['a body merged into it', cloudEvent('org-unit.merged', { subject: 'org-unit/B', data: { into: 'A' } })],
-    [
-      'a body split into it',
-      cloudEvent('org-unit.split', { subject: 'org-unit/B', data: { into: ['C', 'A'] } }),
-    ],
-  ])('cannot be taken back, nor moved to another code, once there is %s', async (_, reference) => {
-    const moved = established('Z', undefined, { corrects: unit.id });
-    const inOneRequest = await append([unit, reference, retraction(unit)], 'lenient');
-    expect(inOneRequest).toMatchObject({ accepted: 2, refusals: [{ index: 2, code: 'still-referred-to' }] });
-    for (const event of [retraction(unit), moved]) {
-      expect(await append([event])).toMatchObject({
-        stored: false,
-        refusals: [{ code: 'still-referred-to' }],
-      });
-    }
-    expect(
-      await append([established('A', undefined, { corrects: unit.id, time: '2020-01-01T00:00:00Z' })]),
-    ).toMatchObject({ accepted: 1 });
   });
 });
 
