@@ -17,7 +17,8 @@ describe('ScaledClock', () => {
   afterAll(() => jest.useRealTimers());
 
   it('stands still before its real start', () => {
-    expect(at(real - 5_000)).toEqual({ now: start, rate: 86_400 });
+    expect(at(real - 5_000)).toEqual({ now: start, rate: 0 });
+    expect(at(real)).toEqual({ now: start, rate: 86_400 });
   });
 
   it('runs a day per second', () => {

@@ -39,8 +39,9 @@ export class ScaledClock extends Clock {
     return Math.floor(Math.max(simulatedStart, simulatedEnd) + elapsed - scaledSpan);
   }
 
-  /** How fast the clock runs at this moment; 1 after the end. */
+  /** How fast the clock runs at this moment; 0 before its real start, 1 after its end. */
   get rate(): number {
+    if (Date.now() < this.options.realStart) return 0;
     return this.now() < this.options.simulatedEnd ? this.options.rate : 1;
   }
 }
