@@ -6,7 +6,7 @@ export type Feature = keyof (typeof resources)['vi'];
 
 const shared = ['ui', 'shell', 'overview', 'orgUnit', 'alerts'] as const;
 
-type Words<F extends Feature> = { t: TFunction<readonly [F, ...typeof shared]> };
+export type Words<F extends Feature> = { t: TFunction<readonly [F, ...typeof shared]> };
 
 /** The words of a feature by their bare keys, and the shared ones by `ui:…` and the like. */
 export function useWords<F extends Feature>(feature: F): Words<F> {

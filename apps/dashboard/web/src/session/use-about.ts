@@ -2,13 +2,13 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { getAbout, type About } from '../api/about.js';
 import { useApi } from './api-context.js';
 
-/** What this installation is. Read again each minute, so that the simulated clock does not drift away. */
+/** What this installation is. A simulated clock may stop or change its pace, so it is read again every few seconds. */
 export function useAbout(): UseQueryResult<About> {
   const api = useApi();
   return useQuery({
     queryKey: ['about'],
     queryFn: ({ signal }) => getAbout(api, signal),
-    refetchInterval: 60_000,
+    refetchInterval: ({ state }) => (state.data?.clock.simulated ? 5_000 : 60_000),
   });
 }
 

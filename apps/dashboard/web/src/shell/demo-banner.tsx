@@ -1,6 +1,6 @@
 import ScheduleIcon from '@mui/icons-material/Schedule';
 import Box from '@mui/material/Box';
-import { useWords } from '../i18n/use-words.js';
+import { useWords, type Words } from '../i18n/use-words.js';
 import { formatInstant } from '../format/days.js';
 import { useLanguage } from '../i18n/language-context.js';
 import { useAbout } from '../session/use-about.js';
@@ -13,7 +13,6 @@ export function DemoBanner() {
   const { t } = useWords('shell');
   const { data } = useAbout();
   if (!data?.clock.simulated) return null;
-  const span = spanOf(data.clock.rate);
   return (
     <Box
       component="aside"
@@ -36,15 +35,21 @@ export function DemoBanner() {
         <ScheduleIcon aria-hidden="true" sx={{ fontSize: 20, color: colors.ochre }} />
         <span>{t('demo.simulated')}:</span>
         <SimulatedNow timeZone={data.timeZone} />
-        <span>
-          ({t('demo.rate', { span: t(`demo.${span.unit}`, { count: span.value, value: span.value }) })})
-        </span>
+        <span>({paceOf(data.clock.rate, t)})</span>
         <Box component="span" sx={{ color: 'text.secondary', display: { xs: 'none', lg: 'inline' } }}>
           {t('demo.help')}
         </Box>
       </Box>
     </Box>
   );
+}
+
+/** How fast simulated time passes, in words. */
+function paceOf(rate: number, t: Words<'shell'>['t']): string {
+  if (rate === 0) return t('demo.standing');
+  if (rate === 1) return t('demo.realPace');
+  const { unit, value } = spanOf(rate);
+  return t('demo.rate', { span: t(`demo.${unit}`, { count: value, value }) });
 }
 
 function SimulatedNow({ timeZone }: { timeZone: string }) {

@@ -33,6 +33,8 @@ export const shellTexts = texts(
     demo: {
       title: 'Bản trình diễn, thời gian mô phỏng',
       simulated: 'Thời gian mô phỏng',
+      standing: 'đồng hồ đang dừng, sắp chạy',
+      realPace: 'chạy bằng nhịp thời gian thật',
       rate: 'một giây thật bằng {{span}}',
       help: 'Số liệu thật của các cơ quan có thật, phát lại nhanh hơn thực tế. Mọi ngày trên trang là ngày mô phỏng.',
       days_other: '{{value}} ngày',
@@ -81,6 +83,8 @@ export const shellTexts = texts(
     demo: {
       title: 'Demonstration on simulated time',
       simulated: 'Simulated time',
+      standing: 'the clock stands still and will start shortly',
+      realPace: 'passing at the pace of real time',
       rate: 'one real second is {{span}}',
       help: 'Real figures of real bodies, replayed faster than they happened. Every date on this page is a simulated one.',
       days_one: '{{value}} day',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { StageRef } from '../api/frameworks.js';
 import { colors } from '../theme/colors.js';
 import { noStageColor, stageColor } from '../theme/stage-colors.js';
+import { VisuallyHidden } from './visually-hidden.js';
 
 /** The stage that a body holds, by colour, number and name. */
 export function LevelChip({ stage, top }: { stage: StageRef | null; top: number }) {
@@ -12,6 +13,7 @@ export function LevelChip({ stage, top }: { stage: StageRef | null; top: number 
     <Box
       component="span"
       sx={{
+        position: 'relative',
         display: 'inline-block',
         px: 1,
         py: 0.25,
@@ -25,7 +27,15 @@ export function LevelChip({ stage, top }: { stage: StageRef | null; top: number 
         outlineOffset: -1,
       }}
     >
-      {stage ? t('stage.named', { level: stage.level, name: stage.name }) : t('stage.none')}
+      {stage ? (
+        <>
+          <VisuallyHidden>{t('stage.short', { level: stage.level })}: </VisuallyHidden>
+          <span aria-hidden="true">{stage.level} · </span>
+          {stage.name}
+        </>
+      ) : (
+        t('stage.none')
+      )}
     </Box>
   );
 }

@@ -31,15 +31,15 @@ export const uiTexts = texts(
       dissolved: 'Đã giải thể',
     },
     stage: {
-      short: 'Mức {{level}}',
-      named: 'Mức {{level}} · {{name}}',
-      none: 'Chưa đạt mức nào',
-      of: 'Mức {{level}} trên {{top}}: {{name}}',
-      noneOf: 'Chưa đạt mức nào trong {{top}} mức',
+      short: 'Giai đoạn {{level}}',
+      named: 'Giai đoạn {{level}} · {{name}}',
+      none: 'Chưa đạt giai đoạn nào',
+      of: 'Giai đoạn {{level}} trên {{top}}: {{name}}',
+      noneOf: 'Chưa đạt giai đoạn nào trong {{top}} giai đoạn',
     },
     progress: {
-      toward: '{{share}} chặng đường tới mức {{level}}',
-      top: 'Đã ở mức cao nhất',
+      toward: '{{share}} chặng đường tới giai đoạn {{level}}',
+      top: 'Đã ở giai đoạn cao nhất',
       unknown: 'Chưa đo được tiến độ',
     },
     coverage: {
@@ -107,8 +107,8 @@ export const uiTexts = texts(
       recordedAt: 'kết luận lúc {{time}}',
       kind: {
         baseline: 'Đánh giá lần đầu',
-        'stage-advanced': 'Lên mức',
-        'stage-regressed': 'Tụt mức',
+        'stage-advanced': 'Lên giai đoạn',
+        'stage-regressed': 'Tụt giai đoạn',
         'kpi-moved': 'Chỉ số chuyển động',
         'threshold-approaching': 'Sắp chạm ngưỡng',
         restated: 'Tính lại',

@@ -12,7 +12,7 @@ export const alertsTexts = texts(
     found_other: '{{count}} cảnh báo',
     more: 'Xem thêm cảnh báo cũ hơn',
     none: 'Không có cảnh báo nào',
-    noneHelp: 'Cảnh báo xuất hiện khi một đơn vị lên mức, tụt mức hoặc sắp chạm ngưỡng.',
+    noneHelp: 'Cảnh báo xuất hiện khi một đơn vị lên giai đoạn, tụt giai đoạn hoặc sắp chạm ngưỡng.',
     pick: 'Chọn một cảnh báo để xem bằng chứng, phần còn thiếu và ai đã được báo.',
     back: 'Về danh sách cảnh báo',
     detail: {
@@ -22,7 +22,7 @@ export const alertsTexts = texts(
       because: {
         superseded: 'có thay đổi mới hơn thay thế',
         undone: 'số liệu được đính chính đã làm mất căn cứ',
-        reached: 'đã đạt mức đó',
+        reached: 'đã đạt giai đoạn đó',
         'fell-back': 'chỉ số đã rời xa ngưỡng',
       },
       raised: 'Phát lúc {{time}}',
@@ -35,7 +35,7 @@ export const alertsTexts = texts(
       kpi: 'Chỉ số',
       value: 'Giá trị',
       fraction: 'Tử số / mẫu số',
-      missing: 'Còn thiếu gì để lên mức {{level}}: {{name}}',
+      missing: 'Còn thiếu gì để lên giai đoạn {{level}}: {{name}}',
       told: 'Đã báo cho ai',
       toldCaption: 'Từng tin nhắn, kênh gửi và kết quả',
       channel: 'Kênh',

@@ -15,7 +15,7 @@ export const frameworksTexts = texts(
     all: 'Tất cả các khung',
     legend: 'Nguồn gốc con số',
     kind: {
-      ladder: 'Thang bậc: muốn giữ một mức phải giữ mọi mức bên dưới.',
+      ladder: 'Thang bậc: chỉ giữ được một giai đoạn khi giữ được mọi giai đoạn bên dưới.',
       independent: 'Các cửa độc lập: mỗi cửa được xét riêng.',
     },
     criteria: 'Tiêu chí',

@@ -3,18 +3,19 @@ import { texts } from '../../i18n/texts.js';
 export const journalTexts = texts(
   {
     title: 'Biến động',
-    lead: 'Mọi thay đổi về mức, chỉ số và cảnh báo, mới nhất trước. Trang tự cập nhật.',
+    lead: 'Mọi thay đổi về giai đoạn, chỉ số và cảnh báo, mới nhất trước. Trang tự cập nhật.',
     leadOf: 'Thay đổi của {{name}} và các đơn vị trực thuộc, mới nhất trước.',
     filter: 'Loại biến động',
     all: 'Tất cả',
-    stages: 'Lên mức, tụt mức',
+    stages: 'Lên giai đoạn, tụt giai đoạn',
     approaching: 'Sắp chạm ngưỡng',
     kpis: 'Chỉ số chuyển động',
     alerts: 'Cảnh báo',
     unit: 'Đơn vị',
     list: 'Nhật ký',
     none: 'Chưa có biến động nào',
-    noneHelp: 'Khi có sự kiện mới làm thay đổi mức hay chỉ số của một đơn vị, dòng đầu tiên sẽ hiện ở đây.',
+    noneHelp:
+      'Khi có sự kiện mới làm thay đổi giai đoạn hay chỉ số của một đơn vị, dòng đầu tiên sẽ hiện ở đây.',
     more: 'Xem các dòng cũ hơn',
   },
   {

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { useWords } from '../../i18n/use-words.js';
 import { useSearchParams } from 'react-router';
 import type { OrgUnitDetail } from '../../api/org-units.js';
+import { applicableFrameworks } from '../../data/applicable-frameworks.js';
 import { settleAsOf, TODAY } from '../../data/as-of.js';
 import { useFrameworks } from '../../data/use-frameworks.js';
 import { formatDay } from '../../format/days.js';
@@ -41,7 +42,7 @@ export function OrgUnitContent({ unit, treeLastFactDay }: OrgUnitContentProps) {
   return (
     <QueryView query={frameworks} height={480}>
       {({ items }) => {
-        const applicable = items.filter(({ id }) => unit.frameworks.includes(id));
+        const applicable = applicableFrameworks(items, unit.frameworks);
         const framework = applicable.find(({ id }) => id === search.get('framework')) ?? applicable[0];
         return (
           <>

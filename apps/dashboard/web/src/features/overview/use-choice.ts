@@ -1,10 +1,14 @@
-import { useCallback } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import type { FrameworkSummary } from '../../api/frameworks.js';
+import { getMaturity } from '../../api/maturity.js';
 import type { OrgUnit, OrgUnitDetail } from '../../api/org-units.js';
+import { applicableFrameworks, mostMeasured } from '../../data/applicable-frameworks.js';
 import { settleAsOf, type AsOf } from '../../data/as-of.js';
 import { useFrameworks } from '../../data/use-frameworks.js';
 import { useOrgUnit, useRoots } from '../../data/use-org-units.js';
+import { useApi } from '../../session/api-context.js';
 import { useToday } from '../../session/use-server-clock.js';
 
 export interface Choice extends AsOf {
@@ -22,43 +26,65 @@ export function useChoice() {
   const roots = useRoots();
   const all = useFrameworks();
   const today = useToday();
-  const asked = search.get('root');
-  const rootCode = asked ?? roots.data?.[0]?.code ?? null;
-  const root = useOrgUnit(rootCode);
+  const root = useOrgUnit(search.get('root') ?? roots.data?.[0]?.code ?? null);
+  const frameworks =
+    all.data && root.data ? applicableFrameworks(all.data.items, root.data.frameworksWithin) : null;
+  const asked = frameworks?.find(({ id }) => id === search.get('framework')) ?? null;
+  const usual = useUsualFramework(asked === null ? (root.data ?? null) : null, frameworks ?? []);
+
+  const ready = roots.data && root.data && frameworks && today && (asked || usual.settled);
 
   const change = useCallback(
-    (parameters: Record<string, string | null>) => {
-      setSearch((current) => {
-        const changed = new URLSearchParams(current);
-        for (const [name, value] of Object.entries(parameters)) {
-          if (value === null) changed.delete(name);
-          else changed.set(name, value);
-        }
-        return changed;
-      });
-    },
+    (parameters: Record<string, string | null>) =>
+      setSearch((current) => withParameters(current, parameters)),
     [setSearch],
   );
 
+  // Once settled, the framework is in the address: every link from here keeps to it.
+  const settledId = ready ? (asked?.id ?? usual.id) : null;
+  useEffect(() => {
+    if (!settledId || search.get('framework') === settledId) return;
+    setSearch((current) => withParameters(current, { framework: settledId }), { replace: true });
+  }, [settledId, search, setSearch]);
+
   const failed = [roots, all, root].find((query) => query.isError && query.data === undefined);
-  const choice =
-    roots.data && all.data && root.data && today
-      ? settle(search, roots.data, all.data.items, root.data, today, change)
-      : null;
+  const choice: Choice | null = ready
+    ? {
+        roots: roots.data,
+        root: root.data,
+        frameworks,
+        framework: frameworks.find(({ id }) => id === settledId) ?? null,
+        change,
+        ...settleAsOf(search.get('asOf'), root.data.lastFactDay, today),
+      }
+    : null;
   const retry = () => void Promise.all([roots.refetch(), all.refetch(), root.refetch()]);
   return { choice, noTrees: roots.data?.length === 0, error: failed?.error ?? null, retry };
 }
 
-function settle(
-  search: URLSearchParams,
-  roots: OrgUnit[],
-  all: FrameworkSummary[],
-  root: OrgUnitDetail,
-  today: string,
-  change: Choice['change'],
-): Choice {
-  const frameworks = all.filter(({ id }) => root.frameworksWithin.includes(id));
-  const framework = frameworks.find(({ id }) => id === search.get('framework')) ?? frameworks[0] ?? null;
-  const day = settleAsOf(search.get('asOf'), root.lastFactDay, today);
-  return { roots, root, frameworks, framework, change, ...day };
+/** The framework to begin with when nobody asked for one: the one that the facts of the tree say most about. */
+function useUsualFramework(root: OrgUnitDetail | null, frameworks: readonly FrameworkSummary[]) {
+  const api = useApi();
+  const asOf = root?.lastFactDay ?? undefined;
+  const wanted = root !== null && frameworks.length > 1 && root.frameworks.length > 0;
+  const standings = useQuery({
+    queryKey: ['usual-framework', root?.code, asOf],
+    queryFn: ({ signal }) => getMaturity(api, root?.code ?? '', asOf ? { asOf } : {}, signal),
+    enabled: wanted,
+    staleTime: Infinity,
+  });
+  const ids = frameworks.map(({ id }) => id);
+  return { id: mostMeasured(standings.data?.items ?? [], ids), settled: !wanted || !standings.isPending };
+}
+
+function withParameters(
+  current: URLSearchParams,
+  parameters: Record<string, string | null>,
+): URLSearchParams {
+  const changed = new URLSearchParams(current);
+  for (const [name, value] of Object.entries(parameters)) {
+    if (value === null) changed.delete(name);
+    else changed.set(name, value);
+  }
+  return changed;
 }

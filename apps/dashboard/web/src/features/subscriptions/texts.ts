@@ -16,7 +16,7 @@ export const subscriptionsTexts = texts(
       deleteOf: 'Xóa đăng ký cho {{unit}}',
       none: 'Chưa có đăng ký nào',
       noneHelp:
-        'Tạo đăng ký đầu tiên để lãnh đạo được báo khi một đơn vị lên mức, tụt mức hoặc sắp chạm ngưỡng.',
+        'Tạo đăng ký đầu tiên để lãnh đạo được báo khi một đơn vị lên giai đoạn, tụt giai đoạn hoặc sắp chạm ngưỡng.',
       allFrameworks: 'Mọi khung',
       allKinds: 'Mọi loại thay đổi',
       atLeast: 'Từ mức {{severity}} trở lên',
@@ -46,8 +46,8 @@ export const subscriptionsTexts = texts(
         'Dùng mã này để kiểm tra chữ ký Standard Webhooks của từng tin. Mã chỉ hiện một lần duy nhất, hãy lưu lại ngay.',
     },
     kinds: {
-      'stage-advanced': 'Lên mức',
-      'stage-regressed': 'Tụt mức',
+      'stage-advanced': 'Lên giai đoạn',
+      'stage-regressed': 'Tụt giai đoạn',
       'threshold-approaching': 'Sắp chạm ngưỡng',
     },
     parked: {
