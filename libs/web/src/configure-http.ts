@@ -5,6 +5,7 @@ import { Authenticator } from './auth/authenticator.js';
 import { refuseStrangersEarly } from './auth/early-refusal.js';
 import { serveOpenApi } from './docs/open-api.js';
 import { HealthChecks } from './health/health-checks.js';
+import { endSilentConnections } from './end-silent-connections.js';
 import { measureRequests } from './health/http-metrics.js';
 import { readJsonBodies } from './json-body.js';
 import { refuseEncodedBodies } from './refuse-encoded-bodies.js';
@@ -38,6 +39,7 @@ export async function configureHttp(app: NestFastifyApplication, options: HttpOp
     if (checks.draining) void reply.header('connection', 'close');
     done(null, payload);
   });
+  endSilentConnections(server);
   refuseStrangersEarly(server, API_PREFIX, app.get(Authenticator, { strict: false }));
   refuseEncodedBodies(server);
   measureRequests(server);

@@ -1,0 +1,17 @@
+import { once } from 'node:events';
+import { connect, type AddressInfo } from 'node:net';
+import { fastify } from 'fastify';
+import { endSilentConnections } from './end-silent-connections.js';
+
+describe('endSilentConnections', () => {
+  it('does not let a connection that was opened ahead of need hold up the end', async () => {
+    const server = fastify();
+    endSilentConnections(server);
+    await server.listen({ port: 0, host: '127.0.0.1' });
+    const socket = connect((server.server.address() as AddressInfo).port, '127.0.0.1');
+    await once(socket, 'connect');
+    const ended = once(socket, 'close');
+    await server.close();
+    await ended;
+  }, 5000);
+});
