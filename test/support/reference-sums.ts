@@ -16,11 +16,7 @@ export function referenceSums(events: readonly LoggedEvent[], zone: DayZone): Su
   const tree = foldTree(events.filter((event) => isAboutTree(event, events)));
   for (const { orgUnit, contribution } of allContributions(events, zone)) {
     const { day, measure, subject, amount, n = 1 } = contribution;
-    const spans = [
-      `day ${formatDay(day)}`,
-      `month ${formatDay(monthOf(day))}`,
-      `year ${formatDay(day).slice(0, 4)}-01-01`,
-    ];
+    const spans = [`day ${formatDay(day)}`, `month ${formatDay(monthOf(day))}`, 'ever 1900-01-01'];
     for (const span of spans) {
       add(sums, `${orgUnit} own ${span} ${measure}`, amount, n);
       for (const ancestor of tree.get(orgUnit) ? tree.ancestors(orgUnit) : []) {
@@ -36,7 +32,7 @@ export function referenceSums(events: readonly LoggedEvent[], zone: DayZone): Su
 export async function storedSums(q: Queryable): Promise<SumsDump> {
   const { rows } = await q.query<{ key: string; amount: string; n: number }>(`
     select concat_ws(' ', u.code, case part when 0 then 'own' else 'below' end,
-      case span when 0 then 'day' when 1 then 'month' else 'year' end, start, m.name) as key, cell.amount, cell.n
+      case span when 0 then 'day' when 1 then 'month' else 'ever' end, start, m.name) as key, cell.amount, cell.n
     from scorecards.sums s
     cross join unnest(s.measures, s.amounts, s.counts) as cell (measure, amount, n)
     join scorecards.units u on u.id = s.unit_id join scorecards.measures m on m.id = cell.measure

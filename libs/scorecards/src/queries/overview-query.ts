@@ -3,8 +3,8 @@ import { Database, type Queryable } from '#database';
 import type { Day } from '#kernel';
 import { assess, type Coverage, type Framework, type StageRef, type TrackAssessment } from '#maturity/domain';
 import type { UnitTree } from '../domain/unit-tree.js';
-import { readAnnounced } from '../storage/announced-table.js';
-import { announcedStagesOn } from '../storage/announced-stages.js';
+import { announcedStagesOn, type TrackName } from '../storage/announced-stages.js';
+import { readConcluded, type ConcludedTrack } from '../storage/announced-table.js';
 import { lastClosedDay } from '../storage/days-closed-table.js';
 import { readDirtyUnits } from '../storage/dirty-table.js';
 import { FactDays } from '../storage/fact-days.js';
@@ -51,55 +51,45 @@ export class OverviewQuery {
     return inSnapshot(this.database, async (snapshot) => {
       const tree = await this.readings.trees.load(snapshot);
       const ids = orgUnits.flatMap((code) => tree.find(code)?.id ?? []);
-      const concluded = await this.concluded(snapshot, tree, framework, ids, asOf);
-      const others = ids.filter((id) => !concluded.has(id));
-      const computed = await this.compute(snapshot, tree, framework, others, asOf);
+      const concluded = await readConcluded(snapshot, ids, framework.id);
+      const outdated = await this.outdated(snapshot, tree, framework, ids, concluded, asOf);
+      const computed = await this.compute(snapshot, tree, framework, outdated, asOf);
+      const tracks = tracksByBody(framework, concluded);
+      const announced = await announcedOn(snapshot, tree, framework, orgUnits, concluded, asOf);
       const heard = await this.lastFacts(snapshot, tree, ids, asOf);
-      const announced = await announcedOn(snapshot, framework, orgUnits, asOf);
-      return {
-        position: await this.position.read(snapshot),
-        items: orgUnits.map((orgUnit) => {
-          const id = tree.find(orgUnit)?.id;
-          return {
-            orgUnit,
-            tracks:
-              (id === undefined ? undefined : (concluded.get(id) ?? computed.get(id))) ??
-              assess(framework, new Map(), asOf).tracks,
-            announced: announced.get(orgUnit) ?? new Map<string, StageRef | null>(),
-            coverage: coverageOf(tree, id, orgUnit, heard),
-            lastFactDay: heard.get(orgUnit) ?? null,
-          };
-        }),
+      const nothing = assess(framework, new Map(), asOf).tracks;
+      const itemOf = (orgUnit: string): OverviewItem => {
+        const id = tree.find(orgUnit)?.id ?? null;
+        return {
+          orgUnit,
+          tracks: (id !== null && (computed.get(id) ?? tracks.get(id))) || nothing,
+          announced: announced.get(orgUnit) ?? new Map<string, StageRef | null>(),
+          coverage: coverageOf(tree, id, orgUnit, heard),
+          lastFactDay: heard.get(orgUnit) ?? null,
+        };
       };
+      return { position: await this.position.read(snapshot), items: orgUnits.map(itemOf) };
     });
   }
 
-  /** What the assessor found, of the bodies that nothing can have changed for since. */
-  private async concluded(
+  /**
+   * The bodies for which what was concluded is not what the facts say as of that day. All others are as they were when
+   * they were last assessed, and of those without a conclusion nothing is measured.
+   */
+  private async outdated(
     q: Queryable,
     tree: UnitTree,
     framework: Framework,
     ids: readonly number[],
+    concluded: readonly ConcludedTrack[],
     asOf: Day,
-  ): Promise<Map<number, TrackAssessment[]>> {
+  ): Promise<number[]> {
     const closed = await lastClosedDay(q);
     const inForce = await readFrameworksInForce(q);
-    if (closed === null || closed < asOf - 1 || !inForce.has(framework.hash)) return new Map();
+    if (closed === null || closed !== asOf - 1 || !inForce.has(framework.hash)) return [...ids];
     const awaiting = await awaitingAssessment(q, tree);
-    const found = new Map<number, TrackAssessment[]>();
-    for (const { unitId, track, standing } of await readAnnounced(q, ids, framework.id)) {
-      if (standing.day > asOf || standing.edition !== framework.edition.id || awaiting.has(unitId)) continue;
-      const tracks = found.get(unitId) ?? [];
-      if (framework.tracks.some(({ id }) => id === track)) tracks.push(standing.assessment);
-      found.set(unitId, tracks);
-    }
-    const inOrder = (tracks: TrackAssessment[]): TrackAssessment[] =>
-      framework.tracks.flatMap(({ id }) => tracks.filter((track) => track.id === id));
-    return new Map(
-      [...found]
-        .filter(([, tracks]) => tracks.length === framework.tracks.length)
-        .map(([id, tracks]) => [id, inOrder(tracks)]),
-    );
+    for (const { unitId, edition } of concluded) if (edition !== framework.edition.id) awaiting.add(unitId);
+    return ids.filter((id) => awaiting.has(id));
   }
 
   private async compute(
@@ -133,29 +123,53 @@ async function awaitingAssessment(q: Queryable, tree: UnitTree): Promise<Set<num
   return new Set(dirty.flatMap((id) => [id, ...tree.ancestors(id)]));
 }
 
+function tracksByBody(
+  framework: Framework,
+  concluded: readonly ConcludedTrack[],
+): Map<number, TrackAssessment[]> {
+  const places = new Map(framework.tracks.map(({ id }, place) => [id, place]));
+  const found = new Map<number, TrackAssessment[]>();
+  for (const { unitId, track, assessment } of concluded) {
+    const place = places.get(track);
+    if (place === undefined) continue;
+    const tracks = found.get(unitId) ?? [];
+    tracks[place] = assessment;
+    found.set(unitId, tracks);
+  }
+  const nothing = assess(framework, new Map(), 0).tracks;
+  return new Map(
+    [...found].map(([id, tracks]) => [id, nothing.map((track, place) => tracks[place] ?? track)]),
+  );
+}
+
+/** What was concluded by then is what was announced; of what came later the journal knows what was before. */
 async function announcedOn(
   q: Queryable,
+  tree: UnitTree,
   framework: Framework,
   orgUnits: readonly string[],
+  concluded: readonly ConcludedTrack[],
   asOf: Day,
 ): Promise<Map<string, Map<string, StageRef | null>>> {
-  const tracks = orgUnits.flatMap((orgUnit) =>
-    framework.tracks.map(({ id }) => ({ orgUnit, framework: framework.id, track: id })),
-  );
-  const found = new Map<string, Map<string, StageRef | null>>();
-  for (const { orgUnit, track, stage } of await announcedStagesOn(q, tracks, asOf)) {
-    found.set(orgUnit, (found.get(orgUnit) ?? new Map<string, StageRef | null>()).set(track, stage));
+  const found = new Map(orgUnits.map((orgUnit) => [orgUnit, new Map<string, StageRef | null>()]));
+  const later: TrackName[] = [];
+  for (const { unitId, track, stage, day } of concluded) {
+    const orgUnit = tree.get(unitId)?.code ?? '';
+    if (day <= asOf) found.get(orgUnit)?.set(track, stage);
+    else later.push({ orgUnit, framework: framework.id, track });
   }
+  for (const { orgUnit, track, stage } of await announcedStagesOn(q, later, asOf))
+    found.get(orgUnit)?.set(track, stage);
   return found;
 }
 
 function coverageOf(
   tree: UnitTree,
-  id: number | undefined,
+  id: number | null,
   orgUnit: string,
   heard: ReadonlyMap<string, Day>,
 ): Coverage {
-  const children = id === undefined ? [] : tree.activeChildren(id);
+  const children = id === null ? [] : tree.activeChildren(id);
   if (children.length === 0) return { reporting: heard.has(orgUnit) ? 1 : 0, of: 1 };
   return {
     reporting: children.filter((child) => heard.has(tree.get(child)?.code ?? '')).length,

@@ -1,5 +1,6 @@
 import type { Queryable, Tx } from '#database';
-import { parseDay, formatDay } from '#kernel';
+import { formatDay, parseDay, type Day } from '#kernel';
+import type { StageRef, TrackAssessment } from '#maturity/domain';
 import type { TrackStanding } from '../domain/announcing/index.js';
 import { numberArray } from './sql-values.js';
 
@@ -28,21 +29,34 @@ interface AnnouncedRow {
 
 const COLUMNS = 'unit_id, framework, track, edition, state, assessment, marks, log_position, day';
 
-/** What stands for these bodies; of one framework when it is named. */
-export async function readAnnounced(
-  q: Queryable,
-  unitIds: readonly number[],
-  framework: string | null = null,
-): Promise<AnnouncedTrack[]> {
-  const { rows } = await q.query<AnnouncedRow>(
-    `select ${COLUMNS} from scorecards.announced
-     where unit_id = any($1::int[]) and ($2::text is null or framework = $2)`,
-    [numberArray(unitIds), framework],
-  );
-  return rows.map(announcedTrack);
+/** What an overview needs to know of a track. */
+export interface ConcludedTrack {
+  unitId: number;
+  track: string;
+  edition: string;
+  /** As announced. */
+  stage: StageRef | null;
+  assessment: TrackAssessment;
+  day: Day;
 }
 
-/** The same, held until the transaction ends; always in the same order, so that two assessors cannot block each other. */
+/** What was last concluded of these bodies on one framework. */
+export async function readConcluded(
+  q: Queryable,
+  unitIds: readonly number[],
+  framework: string,
+): Promise<ConcludedTrack[]> {
+  const { rows } = await q.query<
+    Pick<AnnouncedRow, 'unit_id' | 'track' | 'edition' | 'assessment' | 'day'> & { stage: StageRef | null }
+  >(
+    `select unit_id, track, edition, state -> 'stage' as stage, assessment, day
+     from scorecards.announced where unit_id = any($1::int[]) and framework = $2`,
+    [numberArray(unitIds), framework],
+  );
+  return rows.map(({ unit_id, day, ...row }) => ({ ...row, unitId: unit_id, day: parseDay(day) ?? 0 }));
+}
+
+/** What stands for these bodies on all frameworks, held until the transaction ends; always in the same order, so that two assessors cannot block each other. */
 export async function lockAnnounced(tx: Tx, unitIds: readonly number[]): Promise<AnnouncedTrack[]> {
   const { rows } = await tx.query<AnnouncedRow>(
     `select ${COLUMNS} from scorecards.announced

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
 import type { Day } from '#kernel';
 import type { Reading, Readings } from '#maturity/domain';
+import { MeasureIds } from '../domain/projecting/index.js';
 import { Intervals, ReadingTable, type SubjectSums } from '../domain/reading/index.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { readMeasures } from './measures-table.js';
@@ -17,6 +18,7 @@ export interface ReadOptions {
 @Injectable()
 export class ReadingStore {
   readonly trees = new UnitTrees();
+  private measures = new MeasureIds(new Map());
 
   /** By code. A body that nothing is known of measures nothing. */
   async read(
@@ -40,7 +42,7 @@ export class ReadingStore {
     asOf: readonly Day[],
     { coverage = true }: ReadOptions = {},
   ): Promise<ReadingTable> {
-    const measures = await readMeasures(q);
+    const measures = await this.measureIds(q, readings);
     const intervals = Intervals.of(readings, asOf);
     const days = new Intervals(asOf);
     const idsOf = (wanted: readonly Reading[]): number[] => [
@@ -59,6 +61,13 @@ export class ReadingStore {
       reporting: await readSums(q, children, idsOf(readings), days),
       subjects: distribute(tree, unitIds, await readSubjectSums(q, below, perSubject, intervals)),
     });
+  }
+
+  /** Ids are given for ever, so only names not yet seen are worth a look. */
+  private async measureIds(q: Queryable, readings: readonly Reading[]): Promise<MeasureIds> {
+    if (readings.some(({ measure }) => this.measures.find(measure) === undefined))
+      this.measures = await readMeasures(q);
+    return this.measures;
   }
 }
 

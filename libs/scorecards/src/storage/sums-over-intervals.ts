@@ -1,17 +1,18 @@
 import type { Queryable } from '#database';
 import {
-  book,
-  emptySums,
-  runOn,
+  ALL_TIME,
+  sumsFrom,
+  sumsUpTo,
   type Intervals,
+  type IntervalSum,
   type RunningSums,
   type SubjectSums,
   type SumTable,
 } from '../domain/reading/index.js';
-import { FIRST_DAY, segmentsBetween } from '../domain/sums/index.js';
+import { EVER, FIRST_DAY, LAST_DAY, segmentsBetween, type Segment } from '../domain/sums/index.js';
 import { dateOf, numberArray } from './sql-values.js';
 
-/** Running sums of these measures, own facts and those below together. Each stored row is visited once. */
+/** Sums up to each end of these measures, own facts and those below together. Each stored row is visited once. */
 export async function readSums(
   q: Queryable,
   unitIds: readonly number[],
@@ -19,9 +20,7 @@ export async function readSums(
   intervals: Intervals,
 ): Promise<SumTable> {
   if (unitIds.length === 0 || measures.length === 0) return new Map();
-  const segments = intervals.ends.flatMap((end, place) =>
-    segmentsBetween(firstDayOf(intervals, place), end).map((segment) => ({ ...segment, place })),
-  );
+  const segments = segmentsOf(intervals);
   const { rows } = await q.query<SumTexts>(SUMS, [
     numberArray(unitIds),
     numberArray(segments.map(({ place }) => place)),
@@ -48,18 +47,28 @@ export async function readSubjectSums(
     numberArray(intervals.ends),
     numberArray(measures),
   ]);
-  const found = new Map<string, SubjectSums>();
+  const found = new Map<string, { unitId: number; measure: number; subject: string; parts: IntervalSum[] }>();
   for (const { unit_id, measure_id, subject, place, amount, count } of rows) {
     const key = `${unit_id}/${measure_id}/${subject}`;
-    let entry = found.get(key);
-    if (!entry) {
-      entry = { unitId: unit_id, measure: measure_id, subject, sums: emptySums(intervals.ends.length) };
-      found.set(key, entry);
-    }
-    book(entry.sums, { place, amount: Number(amount), count: Number(count) });
+    const entry = found.get(key) ?? { unitId: unit_id, measure: measure_id, subject, parts: [] };
+    entry.parts.push({ place, amount: Number(amount), count: Number(count) });
+    found.set(key, entry);
   }
-  for (const { sums } of found.values()) runOn(sums);
-  return [...found.values()];
+  return [...found.values()].map(({ parts, ...entry }) => ({
+    ...entry,
+    sums: sumsFrom(intervals.ends.length, parts),
+  }));
+}
+
+/** The rows of all time, and those of the stretch after each end. */
+function segmentsOf({ ends }: Intervals): (Segment & { place: number })[] {
+  const stretches = ends.flatMap((end, index) =>
+    segmentsBetween(end + 1, ends[index + 1] ?? LAST_DAY).map((segment) => ({
+      ...segment,
+      place: index + 1,
+    })),
+  );
+  return [{ span: EVER, first: FIRST_DAY, last: FIRST_DAY, place: ALL_TIME }, ...stretches];
 }
 
 interface SumTexts {
@@ -79,7 +88,10 @@ interface SubjectRow {
   count: string;
 }
 
-/** One row per body, with its sums as arrays: rows are what the driver is slow at. */
+/**
+ * One row per body, with its sums as arrays: rows are what the driver is slow at. The offset keeps the planner on the
+ * index, one range of it per body and segment.
+ */
 const SUMS = `
   select unit_id, array_agg(place)::text as places, array_agg(measure)::text as measures,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
@@ -87,8 +99,12 @@ const SUMS = `
     select unit.id as unit_id, segment.place, cell.measure, sum(cell.amount) as amount, sum(cell.count) as count
     from unnest($1::int[]) as unit (id)
     cross join unnest($2::int[], $3::smallint[], $4::int[], $5::int[]) as segment (place, span, first, last)
-    join scorecards.sums s on s.unit_id = unit.id and s.span = segment.span
-      and s.start between ${dateOf('segment.first')} and ${dateOf('segment.last')}
+    cross join lateral (
+      select measures, amounts, counts from scorecards.sums
+      where unit_id = unit.id and span = segment.span
+        and start between ${dateOf('segment.first')} and ${dateOf('segment.last')}
+      offset 0
+    ) s
     cross join unnest(s.measures, s.amounts, s.counts) as cell (measure, amount, count)
     where cell.measure = any($6::smallint[])
     group by 1, 2, 3
@@ -108,16 +124,16 @@ function firstDayOf({ ends }: Intervals, place: number): number {
   return before === undefined ? FIRST_DAY : before + 1;
 }
 
-function runningSums(row: SumTexts, intervals: number): Map<number, RunningSums> {
+function runningSums(row: SumTexts, ends: number): Map<number, RunningSums> {
   const [places, amounts, counts] = [row.places, row.amounts, row.counts].map(numbersOf);
-  const table = new Map<number, RunningSums>();
+  const parts = new Map<number, IntervalSum[]>();
   numbersOf(row.measures).forEach((measure, index) => {
-    let sums = table.get(measure);
-    if (!sums) table.set(measure, (sums = emptySums(intervals)));
-    book(sums, { place: places?.[index] ?? 0, amount: amounts?.[index] ?? 0, count: counts?.[index] ?? 0 });
+    const part = { place: places?.[index] ?? 0, amount: amounts?.[index] ?? 0, count: counts?.[index] ?? 0 };
+    const known = parts.get(measure);
+    if (known) known.push(part);
+    else parts.set(measure, [part]);
   });
-  for (const sums of table.values()) runOn(sums);
-  return table;
+  return new Map([...parts].map(([measure, each]) => [measure, sumsUpTo(ends, each)]));
 }
 
 function numbersOf(text: string): number[] {

@@ -2,11 +2,11 @@ import { addMonths, type Day } from '#kernel';
 import type { Reading } from '#maturity/domain';
 
 /**
- * Consecutive stretches of days, of which sums are read once; sums to any of their ends are sums of what comes before.
- * The first stretch has no beginning.
+ * The days as of which something is asked, ascending: sums are read once for each stretch between them, and for what comes
+ * after the last. What was up to each of the days follows by taking these away, one after the other, from the sum of all
+ * time: the past before the first day asked about is never read, however long it is.
  */
 export class Intervals {
-  /** The last day of each stretch, ascending. */
   readonly ends: readonly Day[];
   private readonly places: ReadonlyMap<Day, number>;
 
@@ -24,7 +24,7 @@ export class Intervals {
     return new Intervals(ends);
   }
 
-  /** Which stretch ends on `day`. */
+  /** Its place among the ends. */
   placeOf(day: Day): number {
     const place = this.places.get(day);
     if (place === undefined) throw new RangeError(`No interval ends on day ${day}.`);

@@ -7,26 +7,44 @@ export interface RunningSums {
 /** Running sums by body, then measure. */
 export type SumTable = ReadonlyMap<number, ReadonlyMap<number, RunningSums>>;
 
-/** What lies in one interval. */
+/** What lies in one stretch of days. */
 export interface IntervalSum {
   place: number;
   amount: number;
   count: number;
 }
 
-export function emptySums(intervals: number): RunningSums {
-  return { amounts: new Float64Array(intervals), counts: new Float64Array(intervals) };
-}
+/** The place of the sum of all time; stretches follow in the order of days, the last has no end. */
+export const ALL_TIME = 0;
 
-export function book(sums: RunningSums, { place, amount, count }: IntervalSum): void {
-  sums.amounts[place] = (sums.amounts[place] ?? 0) + amount;
-  sums.counts[place] = (sums.counts[place] ?? 0) + count;
-}
-
-/** Turns what lies in each interval into what lies in it and all before it. */
-export function runOn({ amounts, counts }: RunningSums): void {
-  for (let place = 1; place < amounts.length; place += 1) {
-    amounts[place] = (amounts[place] ?? 0) + (amounts[place - 1] ?? 0);
-    counts[place] = (counts[place] ?? 0) + (counts[place - 1] ?? 0);
+/** From the sum of all time and those of the stretches after each end, backwards to the sums up to each end. */
+export function sumsUpTo(ends: number, parts: Iterable<IntervalSum>): RunningSums {
+  const sums = gather(ends + 1, parts);
+  let [amount, count] = [sums.amounts[ALL_TIME] ?? 0, sums.counts[ALL_TIME] ?? 0];
+  for (let place = ends; place > 0; place -= 1) {
+    amount -= sums.amounts[place] ?? 0;
+    count -= sums.counts[place] ?? 0;
+    sums.amounts[place - 1] = amount;
+    sums.counts[place - 1] = count;
   }
+  return { amounts: sums.amounts.subarray(0, ends), counts: sums.counts.subarray(0, ends) };
+}
+
+/** From the sums of the stretches up to each end, the first without a beginning, forwards. */
+export function sumsFrom(ends: number, parts: Iterable<IntervalSum>): RunningSums {
+  const sums = gather(ends, parts);
+  for (let place = 1; place < ends; place += 1) {
+    sums.amounts[place] = (sums.amounts[place] ?? 0) + (sums.amounts[place - 1] ?? 0);
+    sums.counts[place] = (sums.counts[place] ?? 0) + (sums.counts[place - 1] ?? 0);
+  }
+  return sums;
+}
+
+function gather(places: number, parts: Iterable<IntervalSum>): RunningSums {
+  const sums = { amounts: new Float64Array(places), counts: new Float64Array(places) };
+  for (const { place, amount, count } of parts) {
+    sums.amounts[place] = (sums.amounts[place] ?? 0) + amount;
+    sums.counts[place] = (sums.counts[place] ?? 0) + count;
+  }
+  return sums;
 }

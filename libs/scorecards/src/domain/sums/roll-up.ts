@@ -1,7 +1,7 @@
-import type { Day } from '#kernel';
+import { monthOf, type Day } from '#kernel';
 import { Cells } from './cells.js';
 import type { DayGrid } from './day-grid.js';
-import { DAY, FIRST_DAY, MONTH, startOf, YEAR, type Span } from './span.js';
+import { DAY, EVER, FIRST_DAY, MONTH, type Span } from './span.js';
 
 /** What the body itself did, or the sum over everything below it. The numbers are those of `scorecards.sums.part`. */
 export const OWN = 0;
@@ -12,6 +12,7 @@ export type Part = typeof OWN | typeof BELOW;
 export interface SumRow {
   unitId: number;
   span: Span;
+  /** The first day of the stretch; of all time the first that there is. */
   start: Day;
   part: Part;
   cells: Cells;
@@ -29,7 +30,7 @@ export function addToAncestors(
   }
 }
 
-/** Rows per day, month and year, in the order of the table's key, without those that change nothing. */
+/** Rows per day, per month and for all time, in the order of the table's key, without those that change nothing. */
 export function sumRows(own: DayGrid, below: DayGrid): SumRow[] {
   const rows = [...rowsOf(own, OWN), ...rowsOf(below, BELOW)];
   return rows
@@ -40,16 +41,15 @@ export function sumRows(own: DayGrid, below: DayGrid): SumRow[] {
 
 function rowsOf(grid: DayGrid, part: Part): SumRow[] {
   const rows: SumRow[] = [];
-  const startsOf = startsByDay();
+  const monthOfDay = rememberedMonths();
   for (const [unitId, days] of grid.entries()) {
     const longer = new Map<number, SumRow>();
     for (const [day, cells] of days) {
       cells.dropEmpty();
       if (cells.isEmpty) continue;
       rows.push({ unitId, span: DAY, start: day, part, cells });
-      const starts = startsOf(day);
-      addTo(longer, { unitId, span: MONTH, start: starts.month, part }, cells);
-      addTo(longer, { unitId, span: YEAR, start: starts.year, part }, cells);
+      addTo(longer, { unitId, span: MONTH, start: monthOfDay(day), part }, cells);
+      addTo(longer, { unitId, span: EVER, start: FIRST_DAY, part }, cells);
     }
     for (const row of longer.values()) {
       row.cells.dropEmpty();
@@ -66,13 +66,13 @@ function addTo(rows: Map<number, SumRow>, place: Omit<SumRow, 'cells'>, cells: C
   row.cells.addAll(cells);
 }
 
-/** A page has few days and many rows: each day's month and year are worked out once. */
-function startsByDay(): (day: Day) => { month: Day; year: Day } {
-  const known = new Map<Day, { month: Day; year: Day }>();
+/** A page has few days and many rows: each day's month is worked out once. */
+function rememberedMonths(): (day: Day) => Day {
+  const known = new Map<Day, Day>();
   return (day) => {
-    let starts = known.get(day);
-    if (!starts) known.set(day, (starts = { month: startOf(MONTH, day), year: startOf(YEAR, day) }));
-    return starts;
+    let month = known.get(day);
+    if (month === undefined) known.set(day, (month = monthOf(day)));
+    return month;
   };
 }
 

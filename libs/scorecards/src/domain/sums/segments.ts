@@ -1,5 +1,5 @@
-import type { Day } from '#kernel';
-import { DAY, endOf, FIRST_DAY, MONTH, startOf, YEAR, type Span } from './span.js';
+import { monthOf, type Day } from '#kernel';
+import { DAY, MONTH, nextMonth, type Span } from './span.js';
 
 /** Rows of one span whose start lies between `first` and `last`, both inclusive. */
 export interface Segment {
@@ -8,21 +8,18 @@ export interface Segment {
   last: Day;
 }
 
-/** The fewest rows whose stretches make up the days from `first` to `last`: whole years, else whole months, else days. */
+/** The fewest rows that make up the days from `first` to `last`: whole months where there are any, else days. */
 export function segmentsBetween(first: Day, last: Day): Segment[] {
-  return split(YEAR, Math.max(first, FIRST_DAY), last);
+  const monthsFrom = monthOf(first) === first ? first : nextMonth(first);
+  const monthsUntil = monthOf(last + 1);
+  if (monthsFrom >= monthsUntil) return days(first, last);
+  return [
+    ...days(first, monthsFrom - 1),
+    { span: MONTH, first: monthsFrom, last: monthsUntil - 1 },
+    ...days(monthsUntil, last),
+  ];
 }
 
-function split(span: Span, first: Day, last: Day): Segment[] {
-  if (first > last) return [];
-  if (span === DAY) return [{ span, first, last }];
-  const finer: Span = span === YEAR ? MONTH : DAY;
-  const wholeFrom = startOf(span, first) === first ? first : endOf(span, first);
-  const wholeUntil = startOf(span, last + 1);
-  if (wholeFrom >= wholeUntil) return split(finer, first, last);
-  return [
-    ...split(finer, first, wholeFrom - 1),
-    { span, first: wholeFrom, last: wholeUntil - 1 },
-    ...split(finer, wholeUntil, last),
-  ];
+function days(first: Day, last: Day): Segment[] {
+  return first > last ? [] : [{ span: DAY, first, last }];
 }
