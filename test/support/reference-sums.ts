@@ -2,7 +2,7 @@ import type { Queryable } from '#database';
 import { RETRACTED, vocabulary, type LoggedEvent } from '#event-log/domain';
 import { formatDay, monthOf, type DayZone } from '#kernel';
 import { contributionsOf, foldTimeline, type Contribution } from '#maturity/domain';
-import { foldTree } from '#org-units/domain';
+import { foldTree, type OrgTree } from '#org-units/domain';
 
 /** Readable on purpose: `A below month 2025-01-01 dossiers.online` → `3 of 5`. */
 export type SumsDump = Record<string, string>;
@@ -13,7 +13,7 @@ export type SumsDump = Record<string, string>;
  */
 export function referenceSums(events: readonly LoggedEvent[], zone: DayZone): SumsDump {
   const sums = new Map<string, { amount: number; n: number }>();
-  const tree = foldTree(events.filter((event) => isAboutTree(event, events)));
+  const tree = treeOf(events);
   for (const { orgUnit, contribution } of allContributions(events, zone)) {
     const { day, measure, subject, amount, n = 1 } = contribution;
     const spans = [`day ${formatDay(day)}`, `month ${formatDay(monthOf(day))}`, 'ever 1900-01-01'];
@@ -60,7 +60,8 @@ function inForceOf(events: readonly LoggedEvent[]): LoggedEvent[] {
   });
 }
 
-function allContributions(
+/** Everything that anything in force contributes, wherever it lies. */
+export function allContributions(
   events: readonly LoggedEvent[],
   zone: DayZone,
 ): { orgUnit: string; contribution: Contribution }[] {
@@ -84,6 +85,11 @@ function allContributions(
     for (const contribution of foldTimeline(inOrder, zone)) found.push({ orgUnit, contribution });
   }
   return found;
+}
+
+/** Today's tree. */
+export function treeOf(events: readonly LoggedEvent[]): OrgTree {
+  return foldTree(events.filter((event) => isAboutTree(event, events)));
 }
 
 function isAboutTree(event: LoggedEvent, events: readonly LoggedEvent[]): boolean {

@@ -19,15 +19,16 @@ export const ALL_TIME = 0;
 
 /** From the sum of all time and those of the stretches after each end, backwards to the sums up to each end. */
 export function sumsUpTo(ends: number, parts: Iterable<IntervalSum>): RunningSums {
-  const sums = gather(ends + 1, parts);
-  let [amount, count] = [sums.amounts[ALL_TIME] ?? 0, sums.counts[ALL_TIME] ?? 0];
+  const within = gather(ends + 1, parts);
+  const upTo = { amounts: new Float64Array(ends), counts: new Float64Array(ends) };
+  let [amount, count] = [within.amounts[ALL_TIME] ?? 0, within.counts[ALL_TIME] ?? 0];
   for (let place = ends; place > 0; place -= 1) {
-    amount -= sums.amounts[place] ?? 0;
-    count -= sums.counts[place] ?? 0;
-    sums.amounts[place - 1] = amount;
-    sums.counts[place - 1] = count;
+    amount -= within.amounts[place] ?? 0;
+    count -= within.counts[place] ?? 0;
+    upTo.amounts[place - 1] = amount;
+    upTo.counts[place - 1] = count;
   }
-  return { amounts: sums.amounts.subarray(0, ends), counts: sums.counts.subarray(0, ends) };
+  return upTo;
 }
 
 /** From the sums of the stretches up to each end, the first without a beginning, forwards. */

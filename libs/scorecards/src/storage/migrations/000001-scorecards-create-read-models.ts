@@ -26,7 +26,7 @@ export class CreateScorecards1763740820001 implements MigrationInterface {
 }
 
 const DICTIONARIES = `
-  -- Every body that an event ever named. parent_id, level and active say the tree that the roll-ups in "sums" are true
+  -- Every body that an event ever named. Ids are given for ever, processes remember them. parent_id, level and active say the tree that the roll-ups in "sums" are true
   -- to; a body outside the tree has no level.
   create table scorecards.units (
     id        integer primary key generated always as identity,
