@@ -1,0 +1,183 @@
+import { Logger } from '@nestjs/common';
+import { addMonths, formatDay, parseDay, type Day } from '#kernel';
+import { assess } from '#maturity/domain';
+import { AssessedLog, ladder } from '../../../../test/support/assessed-log.js';
+import { established } from '../../../../test/support/events.js';
+import {
+  datasetOpened,
+  serviceDigitized,
+  serviceRegistered,
+  services,
+} from '../../../../test/support/facts.js';
+import type { OverviewItem } from '../index.js';
+
+const day = (text: string): Day => parseDay(text)!;
+const TODAY = day('2025-07-01');
+const framework = ladder();
+let rig: AssessedLog;
+
+beforeAll(() => Logger.overrideLogger(false));
+beforeEach(async () => {
+  rig = await AssessedLog.create([framework], '2025-07-01T12:00:00+07:00');
+});
+afterEach(() => rig.drop());
+
+describe('MaturityQuery', () => {
+  it('tells where a body stands, why, what is missing, and when it will arrive', async () => {
+    // One of forty services more each month of the last year: the eight that are missing take as many months.
+    const opened = Array.from({ length: 40 }, (_, index) =>
+      serviceRegistered(index + 1, { on: '2024-01-01' }),
+    );
+    const middles = Array.from({ length: 12 }, (_, index) => formatDay(addMonths(day('2024-07-15'), index)));
+    const done = middles.map((on, index) => serviceDigitized(index + 1, { on }));
+    await rig.record(established('A'), ...opened, ...done);
+    const { position, standings } = await rig.maturity.of('A', [framework], TODAY);
+    expect(position).toBe(53);
+    expect(standings.map(({ announced }) => [...announced])).toEqual([[['main', null]]]);
+    const [standing] = standings;
+    expect(standing?.assessment.tracks[0]).toMatchObject({
+      stage: null,
+      progress: 0.6,
+      next: { level: 1, unmet: [{ kpi: 'full-process', value: 30, threshold: 50, missing: { count: 8 } }] },
+    });
+    const eta = standing?.assessment.tracks[0]?.next?.unmet[0]?.eta;
+    expect(day(eta ?? '')).toBeGreaterThan(day('2026-02-10'));
+    expect(day(eta ?? '')).toBeLessThan(day('2026-03-20'));
+    expect(standing?.assessment.kpis.find(({ id }) => id === 'full-process')).toMatchObject({
+      numerator: 12,
+      denominator: 40,
+      coverage: { reporting: 1, of: 1 },
+    });
+  });
+
+  it('answers as of any day, and says what had been announced by then', async () => {
+    await rig.record(established('A'), ...services(10, 4, { on: '2025-06-01' }));
+    await rig.passTo('2025-07-05T12:00:00+07:00');
+    await rig.record(serviceDigitized(5, { on: '2025-07-03' }));
+    const stageOn = async (asOf: string): Promise<unknown> => {
+      const { standings } = await rig.maturity.of('A', [framework], day(asOf));
+      return [
+        standings[0]?.assessment.tracks[0]?.stage?.level ?? null,
+        standings[0]?.announced.has('main') ? (standings[0].announced.get('main')?.level ?? null) : 'nothing',
+      ];
+    };
+    expect(await stageOn('2025-05-31')).toEqual([null, 'nothing']);
+    expect(await stageOn('2025-07-02')).toEqual([null, null]);
+    // The fact is of the third, we learned it on the fifth.
+    expect(await stageOn('2025-07-03')).toEqual([1, null]);
+    expect(await stageOn('2025-07-05')).toEqual([1, 1]);
+  });
+
+  it('knows nothing of a body that it never heard of', async () => {
+    const { standings } = await rig.maturity.of('nowhere', [framework], TODAY);
+    expect(standings[0]?.assessment).toEqual(assess(framework, new Map(), TODAY));
+    expect(standings[0]?.announced.size).toBe(0);
+  });
+});
+
+describe('OverviewQuery', () => {
+  it('shows many bodies as the facts have them, concluded or not', async () => {
+    await rig.record(established('P'), established('A', 'P'), established('B', 'P'), established('C', 'P'));
+    await rig.record(...services(10, 5, { unit: 'A' }), ...services(4, 1, { unit: 'B' }));
+    const asBefore = [
+      { unit: 'P', stage: null, announced: null, reporting: 2, of: 3, heard: '2025-06-01' },
+      { unit: 'A', stage: 1, announced: 1, reporting: 1, of: 1, heard: '2025-06-01' },
+      { unit: 'B', stage: null, announced: null, reporting: 1, of: 1, heard: '2025-06-01' },
+      { unit: 'C', stage: null, announced: 'nothing', reporting: 0, of: 1, heard: null },
+      { unit: 'nowhere', stage: null, announced: 'nothing', reporting: 0, of: 1, heard: null },
+    ];
+    expect(await overview(TODAY)).toEqual(asBefore);
+    // Not assessed yet: shown all the same, as not announced.
+    await rig.log.record(serviceDigitized(2, { unit: 'B', on: '2025-06-20' }));
+    expect((await overview(TODAY)).slice(0, 3)).toEqual([
+      { unit: 'P', stage: 1, announced: null, reporting: 2, of: 3, heard: '2025-06-20' },
+      asBefore[1],
+      { unit: 'B', stage: 1, announced: null, reporting: 1, of: 1, heard: '2025-06-20' },
+    ]);
+    await rig.assess();
+    expect((await overview(TODAY)).slice(0, 3).map(({ announced }) => announced)).toEqual([1, 1, 1]);
+    // As of a day before: as if the fact of the twentieth had not happened yet.
+    expect((await overview(day('2025-06-19'))).slice(0, 3).map(({ stage }) => stage)).toEqual([
+      null,
+      1,
+      null,
+    ]);
+  });
+
+  it('does not show yesterday as today', async () => {
+    const opened = [datasetOpened(1, 365, { on: '2025-06-20' }), datasetOpened(2, 14, { on: '2025-06-20' })];
+    await rig.record(established('A'), ...services(10, 9), ...opened);
+    rig.clock.set(Date.parse('2025-07-20T12:00:00+07:00'));
+    const [item] = (await rig.overview.of(framework, ['A'], day('2025-07-20'))).items;
+    expect(item?.tracks[0]?.stage?.level).toBe(1);
+    expect(item?.announced.get('main')?.level).toBe(2);
+  });
+
+  it('says the same by what was concluded as by computing afresh', async () => {
+    const units = Array.from({ length: 12 }, (_, index) => `U${index}`);
+    await rig.record(
+      established('P'),
+      ...units.flatMap((unit, index) => [established(unit, 'P'), ...services(10, index, { unit })]),
+    );
+    const concluded = await rig.overview.of(framework, ['P', ...units], TODAY);
+    await rig.log.database.query("insert into scorecards.dirty select id, 'fact' from scorecards.units");
+    const computed = await rig.overview.of(framework, ['P', ...units], TODAY);
+    expect(computed).toEqual(concluded);
+    expect(concluded.items.map(({ tracks }) => tracks[0]?.stage?.level ?? 0)).toContain(1);
+  });
+
+  async function overview(asOf: Day): Promise<Line[]> {
+    const { items } = await rig.overview.of(framework, ['P', 'A', 'B', 'C', 'nowhere'], asOf);
+    return items.map(lineOf);
+  }
+});
+
+describe('SeriesQuery', () => {
+  it('shows how a body got where it is, day by day', async () => {
+    await rig.record(established('A'), ...services(10, 0, { on: '2025-01-15' }));
+    await rig.record(...[1, 2, 3, 4, 5].map((code) => serviceDigitized(code, { on: `2025-0${code}-20` })));
+    const days = [-1, 0, 1, 2, 3, 4, 5].map((months) => addMonths(day('2025-01-31'), months));
+    const history = await rig.series.history('A', framework, days);
+    expect(
+      history.points.map(({ asOf, tracks }) => [formatDay(asOf), tracks[0]?.stage?.level ?? null]),
+    ).toEqual([
+      ['2024-12-31', null],
+      ['2025-01-31', null],
+      ['2025-02-28', null],
+      ['2025-03-31', null],
+      ['2025-04-30', null],
+      ['2025-05-31', 1],
+      ['2025-06-30', 1],
+    ]);
+    const { points, position } = await rig.series.kpi('A', framework.kpis[0]!, days);
+    expect(position).toBe(16);
+    expect(points.map(({ value, coverage }) => [value, coverage.reporting])).toEqual([
+      [null, 0],
+      [10, 1],
+      [20, 1],
+      [30, 1],
+      [40, 1],
+      [50, 1],
+      [50, 1],
+    ]);
+  });
+});
+
+interface Line {
+  unit: string;
+  stage: number | null;
+  announced: number | null | 'nothing';
+  reporting: number;
+  of: number;
+  heard: string | null;
+}
+
+function lineOf({ orgUnit, tracks, announced, coverage, lastFactDay }: OverviewItem): Line {
+  return {
+    unit: orgUnit,
+    stage: tracks[0]?.stage?.level ?? null,
+    announced: announced.has('main') ? (announced.get('main')?.level ?? null) : 'nothing',
+    ...coverage,
+    heard: lastFactDay === null ? null : formatDay(lastFactDay),
+  };
+}
