@@ -8,6 +8,8 @@ import { projectPath } from './project-path.js';
 export interface SampleNotice {
   /** Code of the org unit at the top of the sample's tree. */
   root: string;
+  /** The framework to look at first. */
+  framework: string;
   title: LocalizedText;
   source: string;
   licence: string;
@@ -26,10 +28,10 @@ export function sampleDirectories(): string[] {
 
 export function sampleNotices(): SampleNotice[] {
   return sampleDirectories().map((directory) => {
-    const { root, title, source, licence, url } = parse(
+    const { root, framework, title, source, licence, url } = parse(
       readFileSync(join(directory, 'sample.yaml'), 'utf8'),
     ) as SampleNotice;
-    return { root, title, source, licence, url };
+    return { root, framework, title, source, licence, url };
   });
 }
 

@@ -15,6 +15,9 @@ export class SampleDocument {
   @ApiProperty({ description: 'The org unit at the top of the sample.' })
   root!: string;
 
+  @ApiProperty({ description: 'The framework to look at first.' })
+  framework!: string;
+
   @ApiProperty()
   title!: string;
 
