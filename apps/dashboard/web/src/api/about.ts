@@ -14,6 +14,8 @@ export interface About {
 /** Where a tree of the demo comes from. */
 export interface Sample {
   root: string;
+  /** Id of the framework to look at first. */
+  framework: string;
   title: string;
   source: string;
   licence: string;

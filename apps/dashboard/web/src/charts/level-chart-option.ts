@@ -1,5 +1,6 @@
 import type { LevelPoint } from '../api/series.js';
 import { colors } from '../theme/colors.js';
+import { isMeasured } from '../data/is-measured.js';
 import { chartFrame, fontFamily, type AxisWords } from './chart-frame.js';
 import type { ChartOption } from './echarts-core.js';
 import { escapeHtml, single } from './kpi-chart-option.js';
@@ -31,7 +32,8 @@ export function levelChartOption(
         name: words.levelLine,
         type: 'line',
         step: 'end',
-        data: points.map(({ day, level }) => [Date.parse(day), level ?? 0]),
+        data: points.map((point) => [Date.parse(point.day), isMeasured(point) ? (point.level ?? 0) : '-']),
+        connectNulls: false,
         symbol: 'none',
         lineStyle: { color: colors.pine, width: 3 },
         areaStyle: { color: colors.pine, opacity: 0.1 },

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useWords } from '../i18n/use-words.js';
 import type { TrackDefinition } from '../api/frameworks.js';
 import type { LevelPoint } from '../api/series.js';
+import { isMeasured } from '../data/is-measured.js';
 import { formatDay } from '../format/days.js';
 import { formatShare } from '../format/numbers.js';
 import { useLanguage } from '../i18n/language-context.js';
@@ -25,8 +26,12 @@ export function LevelChart({ points, track }: { points: readonly LevelPoint[]; t
       return stage ? t('ui:stage.named', { level: stage.level, name: stage.name }) : t('ui:stage.none');
     };
     const describe = ({ day, level, progress }: LevelPoint) =>
-      `${formatDay(day, language)}: ${stageName(level)}${progress === null ? '' : `\n${t('progress')}: ${formatShare(progress, language)}`}`;
-    const [first, last] = [points[0], points.at(-1)];
+      [
+        `${formatDay(day, language)}: ${level === null && progress === null ? t('ui:notMeasured') : stageName(level)}`,
+        ...(progress === null ? [] : [`${t('progress')}: ${formatShare(progress, language)}`]),
+      ].join('\n');
+    const measured = points.filter(isMeasured);
+    const [first, last] = [measured[0], measured.at(-1)];
     const description =
       first && last
         ? t('summary', {
@@ -48,7 +53,7 @@ export function LevelChart({ points, track }: { points: readonly LevelPoint[]; t
     return { option: levelChartOption(points, top, words), point: describe };
   }, [points, track, top, language, t]);
 
-  if (points.every(({ level, progress }) => level === null && progress === null)) {
+  if (!points.some(isMeasured)) {
     return <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>;
   }
   const describe = (index: number) => {
@@ -70,7 +75,7 @@ export function LevelChart({ points, track }: { points: readonly LevelPoint[]; t
         rowKey={({ day }) => day}
         columns={[
           { title: t('day'), cell: ({ day }) => formatDay(day, language) },
-          { title: t('level'), cell: ({ level }) => level ?? '–' },
+          { title: t('level'), cell: (row) => (isMeasured(row) ? (row.level ?? '–') : t('ui:notMeasured')) },
           {
             title: t('progress'),
             numeric: true,

@@ -6,6 +6,7 @@ import { formatInstant } from '../format/days.js';
 import { useLanguage } from '../i18n/language-context.js';
 import { useTimeZone } from '../session/use-about.js';
 import { AlertStateLabel } from './alert-state.js';
+import { FrameworkLine } from './framework-line.js';
 import { SeverityMark } from './severity-mark.js';
 
 interface AlertSummaryProps {
@@ -58,7 +59,9 @@ export function AlertSummary({ alert, query = '', selected = false }: AlertSumma
           }}
         >
           <AlertStateLabel state={alert.state} />
-          <span>{alert.framework.name}</span>
+          <span>
+            <FrameworkLine framework={alert.framework.id} track={alert.track} />
+          </span>
           <time dateTime={alert.raisedAt}>{formatInstant(alert.raisedAt, language, zone)}</time>
         </Box>
       </Box>

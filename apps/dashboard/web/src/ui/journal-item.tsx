@@ -6,6 +6,7 @@ import type { JournalLine } from '../api/journal.js';
 import { formatDay, formatInstant } from '../format/days.js';
 import { useLanguage } from '../i18n/language-context.js';
 import { useTimeZone } from '../session/use-about.js';
+import { FrameworkLine } from './framework-line.js';
 import { JournalMark } from './journal-mark.js';
 
 /** One line of the journal: what changed for whom, the day that it is about and, where asked for, when it was concluded. */
@@ -20,6 +21,9 @@ export function JournalItem({ line, withTime = false }: { line: JournalLine; wit
         <Link component={RouterLink} to={targetOf(line)}>
           {line.title}
         </Link>
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+          <FrameworkLine framework={line.framework} track={line.track} />
+        </Box>
         {withTime && (
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
             {t('journal.recordedAt', { time: formatInstant(line.at, language, zone) })}

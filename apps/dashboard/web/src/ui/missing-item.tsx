@@ -3,7 +3,7 @@ import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
-import type { UnmetCriterion } from '../api/maturity.js';
+import type { NextStage, UnmetCriterion } from '../api/maturity.js';
 import { formatMonth } from '../format/days.js';
 import { formatKpiValue, formatNumber } from '../format/numbers.js';
 import { useLanguage } from '../i18n/language-context.js';
@@ -16,6 +16,11 @@ interface MissingItemProps {
   bottleneck: boolean;
   unit: string;
   framework: string;
+}
+
+/** What is not measured cannot be worked on first; it has to be measured first. */
+export function isBottleneck({ kpi, value }: UnmetCriterion, next: NextStage): boolean {
+  return kpi === next.bottleneck && value !== null;
 }
 
 /** One unmet criterion: how much work, where the value is, where it must be, and when it will be there. */

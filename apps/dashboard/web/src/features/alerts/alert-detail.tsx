@@ -10,6 +10,7 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useTimeZone } from '../../session/use-about.js';
 import { useApi } from '../../session/api-context.js';
 import { AlertStateLabel } from '../../ui/alert-state.js';
+import { FrameworkLine } from '../../ui/framework-line.js';
 import { LevelChip } from '../../ui/level-chip.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
@@ -49,7 +50,7 @@ function Head({ alert }: { alert: Alert }) {
         <span>{t(`ui:severity.${alert.severity}`)}</span>
         <AlertStateLabel state={alert.state} />
         <Box component="span" sx={{ color: 'text.secondary' }}>
-          {framework.name}
+          <FrameworkLine framework={framework.id} track={alert.track} />
         </Box>
       </Box>
       <StageChange alert={alert} />

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useWords } from '../../i18n/use-words.js';
 import type { NextStage } from '../../api/maturity.js';
-import { MissingItem } from '../../ui/missing-item.js';
+import { isBottleneck, MissingItem } from '../../ui/missing-item.js';
 import { Section } from '../../ui/section.js';
 
 interface AlertMissingProps {
@@ -21,7 +21,7 @@ export function AlertMissing({ next, unit, framework }: AlertMissingProps) {
           <MissingItem
             key={`${unmet.kpi}-${unmet.direction}`}
             unmet={unmet}
-            bottleneck={unmet.kpi === next.bottleneck}
+            bottleneck={isBottleneck(unmet, next)}
             unit={unit}
             framework={framework}
           />

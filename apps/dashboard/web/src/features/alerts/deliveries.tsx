@@ -64,7 +64,7 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
           </Box>
         )}
       </TableCell>
-      <TableCell align="right">{formatNumber(attempts, language)}</TableCell>
+      <TableCell align="right">{channel === 'page' ? '–' : formatNumber(attempts, language)}</TableCell>
     </TableRow>
   );
 }

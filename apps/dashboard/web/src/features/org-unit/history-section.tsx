@@ -3,9 +3,10 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 import type { FrameworkDefinition } from '../../api/frameworks.js';
-import { getLevelHistory } from '../../api/series.js';
+import { getLevelHistory, type LevelHistory } from '../../api/series.js';
 import { ChartLoading } from '../../charts/chart-loading.js';
 import { LazyLevelChart } from '../../charts/lazy-charts.js';
+import { isMeasured } from '../../data/is-measured.js';
 import { RangeControls } from '../../charts/range-controls.js';
 import { defaultRange } from '../../charts/range.js';
 import { useApi } from '../../session/api-context.js';
@@ -38,7 +39,7 @@ export function HistorySection({ unit, definition, until }: HistorySectionProps)
     >
       <QueryView query={history} height={300}>
         {({ tracks }) =>
-          tracks.map(({ id, points }) => {
+          worthDrawing(tracks).map(({ id, points }) => {
             const track = definition.tracks.find((candidate) => candidate.id === id);
             return (
               track && (
@@ -53,4 +54,10 @@ export function HistorySection({ unit, definition, until }: HistorySectionProps)
       </QueryView>
     </Section>
   );
+}
+
+/** Tracks that were never measured would be a row of empty charts; without any other, one of them says so. */
+function worthDrawing(tracks: LevelHistory['tracks']): LevelHistory['tracks'] {
+  const measured = tracks.filter(({ points }) => points.some(isMeasured));
+  return measured.length > 0 ? measured : tracks.slice(0, 1);
 }

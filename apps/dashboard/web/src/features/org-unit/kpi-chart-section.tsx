@@ -16,16 +16,21 @@ interface KpiChartSectionProps {
   unit: string;
   definition: FrameworkDefinition;
   until: string;
+  /** Ids of the KPIs that have a value; the first of them is shown first. */
+  measured: readonly string[];
 }
 
 /** One KPI over time, chosen among those of the framework. */
-export function KpiChartSection({ unit, definition, until }: KpiChartSectionProps) {
+export function KpiChartSection({ unit, definition, until, measured }: KpiChartSectionProps) {
   const { t } = useWords('orgUnit');
   const pathTo = useKpiPath();
   const [chosen, setChosen] = useState<string | null>(null);
   const [range, setRange] = useState(() => defaultRange(until));
   useEffect(() => setRange((current) => ({ ...defaultRange(until), step: current.step })), [until]);
-  const kpi = definition.kpis.find(({ id }) => id === chosen) ?? definition.kpis[0];
+  const kpi =
+    definition.kpis.find(({ id }) => id === chosen) ??
+    definition.kpis.find(({ id }) => measured.includes(id)) ??
+    definition.kpis[0];
   if (!kpi) return null;
   return (
     <Section

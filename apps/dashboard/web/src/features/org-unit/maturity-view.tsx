@@ -12,6 +12,8 @@ import { HistorySection } from './history-section.js';
 import { KpiChartSection } from './kpi-chart-section.js';
 import { KpisSection } from './kpis-section.js';
 import { LadderSection } from './ladder-section.js';
+import { isMeasured } from '../../data/is-measured.js';
+import { SilentTracks } from './silent-tracks.js';
 import { MissingSection } from './missing-section.js';
 
 interface MaturityViewProps {
@@ -61,19 +63,16 @@ function Standing({ unit, definition, standing, day }: StandingProps) {
     const defined = definition.tracks.find(({ id }) => id === track.id);
     return defined ? [{ track, defined }] : [];
   });
+  const measured = tracks.filter(({ track }) =>
+    isMeasured({ level: track.stage?.level ?? null, progress: track.progress }),
+  );
+  // A body that nothing is known of still sees the ladder that it is going to climb.
+  const shown = measured.length > 0 ? measured : tracks.slice(0, 1);
+  const silent = tracks.filter((each) => !shown.includes(each)).map(({ defined }) => defined);
   return (
     <>
-      {tracks.map(({ track, defined }) => (
-        <Box
-          key={track.id}
-          sx={{
-            display: 'grid',
-            gridTemplateColumns: { lg: '1.15fr 1fr' },
-            columnGap: 3,
-            alignItems: 'start',
-            '& > *': { minWidth: 0 },
-          }}
-        >
+      {shown.map(({ track, defined }) => (
+        <Box key={track.id} sx={sideBySide}>
           <LadderSection
             track={track}
             definition={defined}
@@ -84,9 +83,23 @@ function Standing({ unit, definition, standing, day }: StandingProps) {
           <MissingSection track={track} unit={unit.code} framework={definition.id} />
         </Box>
       ))}
+      <SilentTracks tracks={silent} kpis={standing.kpis} />
       <KpisSection kpis={standing.kpis} unit={unit.code} />
       <HistorySection unit={unit.code} definition={definition} until={day} />
-      <KpiChartSection unit={unit.code} definition={definition} until={day} />
+      <KpiChartSection
+        unit={unit.code}
+        definition={definition}
+        until={day}
+        measured={standing.kpis.filter(({ value }) => value !== null).map(({ id }) => id)}
+      />
     </>
   );
 }
+
+const sideBySide = {
+  display: 'grid',
+  gridTemplateColumns: { lg: '1.15fr 1fr' },
+  columnGap: 3,
+  alignItems: 'start',
+  '& > *': { minWidth: 0 },
+} as const;

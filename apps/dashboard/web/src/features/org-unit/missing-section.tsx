@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { useWords } from '../../i18n/use-words.js';
 import type { TrackStanding } from '../../api/maturity.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { MissingItem } from '../../ui/missing-item.js';
+import { isBottleneck, MissingItem } from '../../ui/missing-item.js';
 import { Section } from '../../ui/section.js';
 
 interface MissingSectionProps {
@@ -22,9 +22,7 @@ export function MissingSection({ track, unit, framework }: MissingSectionProps) 
       </Section>
     );
   }
-  const unmet = [...next.unmet].sort(
-    (a, b) => Number(b.kpi === next.bottleneck) - Number(a.kpi === next.bottleneck),
-  );
+  const unmet = [...next.unmet].sort((a, b) => Number(isBottleneck(b, next)) - Number(isBottleneck(a, next)));
   return (
     <Section title={t('missing.title', { level: next.level, name: next.name })}>
       {unmet.length === 0 && <EmptyState title={t('missing.none')} />}
@@ -33,7 +31,7 @@ export function MissingSection({ track, unit, framework }: MissingSectionProps) 
           <MissingItem
             key={`${criterion.kpi}-${criterion.direction}`}
             unmet={criterion}
-            bottleneck={criterion.kpi === next.bottleneck}
+            bottleneck={isBottleneck(criterion, next)}
             unit={unit}
             framework={framework}
           />

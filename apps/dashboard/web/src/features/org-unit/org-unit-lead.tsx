@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { Link as RouterLink } from 'react-router';
 import type { OrgUnitDetail } from '../../api/org-units.js';
 import { dayOf, formatDay } from '../../format/days.js';
+import { isQuiet } from '../../format/quiet.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useTimeZone } from '../../session/use-about.js';
 import { useToday } from '../../session/use-server-clock.js';
@@ -21,7 +22,7 @@ export function OrgUnitLead({ unit }: { unit: OrgUnitDetail }) {
         {unit.children > 0 && <span>{t('children', { count: unit.children })}</span>}
         {today && (
           <span>
-            {unit.lastFactDay && `${t('lastFacts')}: `}
+            {!isQuiet(unit.lastFactDay, today) && `${t('lastFacts')}: `}
             <LastFacts day={unit.lastFactDay} asOf={today} />
           </span>
         )}

@@ -50,6 +50,7 @@ export const orgUnitTexts = texts(
       topHelp: 'Việc còn lại là giữ vững: các chỉ số phải ở trên ngưỡng giữ.',
       none: 'Không còn tiêu chí nào thiếu; chờ xác nhận để công bố.',
     },
+    silent: { title: 'Chưa đo được', needs: 'Cần số liệu cho: {{kpis}}' },
     kpis: {
       title: 'Các chỉ số',
       caption: 'Giá trị, tử số, mẫu số, độ phủ và nguồn gốc của từng chỉ số',
@@ -128,6 +129,7 @@ export const orgUnitTexts = texts(
       topHelp: 'What remains is to hold it: the KPIs have to stay above their keep thresholds.',
       none: 'No criterion is missing; waiting for confirmation before it is announced.',
     },
+    silent: { title: 'Not measured yet', needs: 'Needs facts for: {{kpis}}' },
     kpis: {
       title: 'KPIs',
       caption: 'Value, numerator, denominator, coverage and provenance of each KPI',

@@ -1,22 +1,33 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { useWords } from '../../i18n/use-words.js';
+import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
+import type { Overview } from '../../api/overview.js';
 import { useJournal } from '../../data/use-journal.js';
+import { useWords } from '../../i18n/use-words.js';
 import { JournalItem } from '../../ui/journal-item.js';
-import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
+import type { Standing } from './standing.js';
+import { YearOfChanges } from './year-of-changes.js';
 
-const SHOWN = 5;
+interface MovedPanelProps {
+  root: string;
+  standings: readonly Standing[];
+  overview: Overview;
+  track: string;
+}
 
-/** The latest stage changes and alerts of the tree. */
-export function MovedPanel({ root }: { root: string }) {
+const SHOWN = 4;
+
+/** What changed within a year, and the latest of it as it was concluded. */
+export function MovedPanel({ root, standings, overview, track }: MovedPanelProps) {
   const { t } = useWords('overview');
   const journal = useJournal({
     orgUnit: root,
     kinds: 'stage-advanced,stage-regressed,threshold-approaching',
     limit: SHOWN,
   });
+  const lines = journal.data?.items ?? [];
   return (
     <Section
       title={t('moved.title')}
@@ -26,19 +37,19 @@ export function MovedPanel({ root }: { root: string }) {
         </Link>
       }
     >
-      <QueryView query={journal} height={180}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <Box sx={{ color: 'text.secondary', py: 2 }}>{t('moved.none')}</Box>
-          ) : (
-            <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-              {items.map((line) => (
-                <JournalItem key={line.position} line={line} />
-              ))}
-            </Box>
-          )
-        }
-      </QueryView>
+      <YearOfChanges root={root} standings={standings} overview={overview} track={track} />
+      {lines.length > 0 && (
+        <>
+          <Typography variant="h3" sx={{ mt: 2, fontSize: '0.875rem' }}>
+            {t('moved.latest')}
+          </Typography>
+          <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+            {lines.map((line) => (
+              <JournalItem key={line.position} line={line} />
+            ))}
+          </Box>
+        </>
+      )}
     </Section>
   );
 }

@@ -72,7 +72,7 @@ function Answers({ overview, track, root }: { overview: Overview; track: TrackDe
         }}
       >
         <WherePanel standings={standings} track={track} />
-        <MovedPanel root={root} />
+        <MovedPanel root={root} standings={standings} overview={overview} track={track.id} />
         <MissingPanel standings={standings} />
         <TrustPanel standings={standings} overview={overview} />
       </Box>

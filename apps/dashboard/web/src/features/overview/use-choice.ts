@@ -9,6 +9,7 @@ import { settleAsOf, type AsOf } from '../../data/as-of.js';
 import { useFrameworks } from '../../data/use-frameworks.js';
 import { useOrgUnit, useRoots } from '../../data/use-org-units.js';
 import { useApi } from '../../session/api-context.js';
+import { useAbout } from '../../session/use-about.js';
 import { useToday } from '../../session/use-server-clock.js';
 
 export interface Choice extends AsOf {
@@ -62,19 +63,28 @@ export function useChoice() {
   return { choice, noTrees: roots.data?.length === 0, error: failed?.error ?? null, retry };
 }
 
-/** The framework to begin with when nobody asked for one: the one that the facts of the tree say most about. */
+/**
+ * The framework to begin with when nobody asked for one: a sample names it; of any other tree it is the one that the
+ * facts say most about.
+ */
 function useUsualFramework(root: OrgUnitDetail | null, frameworks: readonly FrameworkSummary[]) {
   const api = useApi();
+  const samples = useAbout().data?.samples ?? [];
+  const ids = frameworks.map(({ id }) => id);
+  const named = samples.find((sample) => sample.root === root?.code)?.framework;
+  const known = ids.find((id) => id === named) ?? null;
   const asOf = root?.lastFactDay ?? undefined;
-  const wanted = root !== null && frameworks.length > 1 && root.frameworks.length > 0;
+  const wanted = root !== null && known === null && frameworks.length > 1 && root.frameworks.length > 0;
   const standings = useQuery({
     queryKey: ['usual-framework', root?.code, asOf],
     queryFn: ({ signal }) => getMaturity(api, root?.code ?? '', asOf ? { asOf } : {}, signal),
     enabled: wanted,
     staleTime: Infinity,
   });
-  const ids = frameworks.map(({ id }) => id);
-  return { id: mostMeasured(standings.data?.items ?? [], ids), settled: !wanted || !standings.isPending };
+  return {
+    id: known ?? mostMeasured(standings.data?.items ?? [], ids),
+    settled: !wanted || !standings.isPending,
+  };
 }
 
 function withParameters(

@@ -1,0 +1,54 @@
+import { addMonths, formatDay, monthOf, parseDay } from '#kernel';
+import { isMeasured } from '../../data/is-measured.js';
+import type { Standing } from './standing.js';
+
+export interface Change {
+  code: string;
+  name: string;
+  /** 0: no stage. */
+  from: number;
+  to: number;
+}
+
+export interface Changes {
+  /** Those who moved furthest first. */
+  advanced: Change[];
+  regressed: Change[];
+  same: number;
+  /** Bodies that could not be judged then: neither an advance nor a regress. */
+  unknown: number;
+}
+
+/** What has changed between two days. Only bodies that can be judged now count. */
+export function compareStandings(now: readonly Standing[], then: readonly Standing[]): Changes {
+  const before = new Map(then.map((standing) => [standing.code, standing]));
+  const changes: Changes = { advanced: [], regressed: [], same: 0, unknown: 0 };
+  for (const standing of now) {
+    if (!canBeJudged(standing)) continue;
+    const earlier = before.get(standing.code);
+    if (!earlier || !canBeJudged(earlier)) changes.unknown += 1;
+    else
+      sortIn(changes, { code: standing.code, name: standing.name, from: earlier.level, to: standing.level });
+  }
+  const furthest = (a: Change, b: Change) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || b.to - a.to;
+  changes.advanced.sort(furthest);
+  changes.regressed.sort(furthest);
+  return changes;
+}
+
+/** The last day of the latest month that had ended a year before the day (`YYYY-MM-DD`); steady while days go by. */
+export function aYearBefore(day: string): string {
+  const parsed = parseDay(day) ?? 0;
+  // The day after a month's last day lies in the next month, so that a month counts as ended on its own last day.
+  return formatDay(addMonths(monthOf(parsed + 1), -12) - 1);
+}
+
+function canBeJudged({ track }: Standing): boolean {
+  return isMeasured({ level: track.stage?.level ?? null, progress: track.progress });
+}
+
+function sortIn(changes: Changes, change: Change): void {
+  if (change.to > change.from) changes.advanced.push(change);
+  else if (change.to < change.from) changes.regressed.push(change);
+  else changes.same += 1;
+}

@@ -1,0 +1,120 @@
+import NorthEastIcon from '@mui/icons-material/NorthEast';
+import SouthEastIcon from '@mui/icons-material/SouthEast';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { Link as RouterLink } from 'react-router';
+import { getOverview, type Overview } from '../../api/overview.js';
+import { formatMonth } from '../../format/days.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useApi } from '../../session/api-context.js';
+import { colors } from '../../theme/colors.js';
+import { QueryView } from '../../ui/query-view.js';
+import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
+import { aYearBefore, compareStandings, type Change, type Changes } from './changes.js';
+import { standingsOf, type Standing } from './standing.js';
+
+interface YearOfChangesProps {
+  root: string;
+  standings: readonly Standing[];
+  overview: Overview;
+  track: string;
+}
+
+const SHOWN = 3;
+
+/** Who stands higher or lower than a year before. Both days are read anew: history that came late counts, too. */
+export function YearOfChanges({ root, standings, overview, track }: YearOfChangesProps) {
+  const { t } = useWords('overview');
+  const language = useLanguage();
+  const api = useApi();
+  const day = aYearBefore(overview.asOf);
+  const query = { framework: overview.framework, root, asOf: day };
+  const earlier = useQuery({
+    queryKey: ['overview', query],
+    queryFn: ({ signal }) => getOverview(api, query, signal),
+    staleTime: 5 * 60_000,
+  });
+  const changes = useMemo(
+    () => (earlier.data ? compareStandings(standings, standingsOf(earlier.data, track)) : null),
+    [earlier.data, standings, track],
+  );
+  return (
+    <QueryView query={earlier} height={90}>
+      {() =>
+        changes && (
+          <>
+            <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+              {t('moved.since', { month: formatMonth(day, language) })}
+            </Box>
+            <Counts changes={changes} />
+            <Movers changes={changes} />
+          </>
+        )
+      }
+    </QueryView>
+  );
+}
+
+function Counts({ changes: { advanced, regressed, same, unknown } }: { changes: Changes }) {
+  const { t } = useWords('overview');
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, alignItems: 'baseline', mt: 0.25 }}>
+      <Box component="span" sx={{ fontSize: '1.25rem', fontWeight: 700 }}>
+        {t('moved.advanced', { count: advanced.length })}
+      </Box>
+      <Box
+        component="span"
+        sx={{ fontWeight: 600, color: regressed.length > 0 ? 'error.main' : 'text.secondary' }}
+      >
+        {t('moved.regressed', { count: regressed.length })}
+      </Box>
+      <Box component="span" sx={{ color: 'text.secondary' }}>
+        {t('moved.same', { count: same })}
+        {unknown > 0 && ` · ${t('moved.new', { count: unknown })}`}
+      </Box>
+    </Box>
+  );
+}
+
+function Movers({ changes: { advanced, regressed } }: { changes: Changes }) {
+  const { t } = useWords('overview');
+  const shown = [...regressed.slice(0, SHOWN), ...advanced.slice(0, SHOWN)];
+  const more = advanced.length + regressed.length - shown.length;
+  if (shown.length === 0) return null;
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0, fontSize: '0.875rem' }}>
+      {shown.map((change) => (
+        <Mover key={change.code} change={change} />
+      ))}
+      {more > 0 && (
+        <Box component="li" sx={{ color: 'text.secondary', pl: 4 }}>
+          {t('moved.more', { count: more })}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+function Mover({ change: { code, name, from, to } }: { change: Change }) {
+  const { t } = useWords('overview');
+  const pathTo = useOrgUnitPath();
+  const up = to > from;
+  const Icon = up ? NorthEastIcon : SouthEastIcon;
+  return (
+    <Box component="li" sx={{ display: 'flex', gap: 1, py: 0.5, alignItems: 'baseline' }}>
+      <Icon
+        aria-hidden="true"
+        sx={{ fontSize: 18, color: up ? colors.leaf : colors.lacquer, alignSelf: 'center' }}
+      />
+      <Link component={RouterLink} to={pathTo(code)}>
+        {name}
+      </Link>
+      <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+        {t(up ? 'moved.change' : 'moved.fall', { from, to })}
+      </Box>
+    </Box>
+  );
+}
