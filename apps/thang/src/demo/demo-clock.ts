@@ -29,15 +29,16 @@ export class DemoClock {
 
   static resume(dataDirectory: string, timeZone: string): DemoClock {
     const liveFrom = startOf(FIRST_DAY, timeZone);
-    const saved = readSaved(dataDirectory);
-    // What the clock showed at the very end was not saved any more.
-    const simulatedStart = saved === undefined ? liveFrom : saved + 2 * SAVE_EVERY_MS * RATE;
-    const realStart = Date.now() + (saved === undefined ? FIRST_LEAD_MS : LEAD_MS);
+    const simulatedEnd = startOf(DAY_AFTER_LAST, timeZone);
+    const saved = readSaved(dataDirectory) ?? liveFrom;
+    const begun = saved > liveFrom;
+    // What the clock showed at the very end was perhaps not saved any more.
+    const unsaved = begun ? 2 * SAVE_EVERY_MS * (saved < simulatedEnd ? RATE : 1) : 0;
     const settings = {
-      simulatedStart,
-      realStart,
+      simulatedStart: saved + unsaved,
+      realStart: Date.now() + (begun ? LEAD_MS : FIRST_LEAD_MS),
       rate: RATE,
-      simulatedEnd: startOf(DAY_AFTER_LAST, timeZone),
+      simulatedEnd,
     };
     return new DemoClock(dataDirectory, settings, liveFrom);
   }
@@ -49,10 +50,6 @@ export class DemoClock {
       clearInterval(timer);
       this.save();
     });
-  }
-
-  get isOver(): boolean {
-    return this.clock.now() >= this.settings.simulatedEnd;
   }
 
   private save(): void {

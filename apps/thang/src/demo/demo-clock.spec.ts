@@ -1,0 +1,67 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { DemoClock } from './demo-clock.js';
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+const START = Date.parse('2024-12-31T17:00:00Z');
+const END = Date.parse('2025-12-31T17:00:00Z');
+const HALF_DAY = 43_200_000;
+
+let directory: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'thang-clock-'));
+  jest.useFakeTimers({ now: Date.parse('2026-11-21T09:00:00Z') });
+});
+afterEach(() => {
+  jest.useRealTimers();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+describe('the clock of the demo', () => {
+  it('stands at the start of 2025 while the history is loaded, then runs half a day a second', () => {
+    const { clock, liveFrom } = DemoClock.resume(directory, ZONE);
+    expect(liveFrom).toBe(START);
+    jest.advanceTimersByTime(20_000);
+    expect(clock.now()).toBe(START);
+    jest.advanceTimersByTime(25_000);
+    expect(clock.now()).toBe(START + 10 * HALF_DAY);
+  });
+
+  it('goes on where it was left, without going back, however long ago that was', () => {
+    const first = DemoClock.resume(directory, ZONE);
+    const aborter = new AbortController();
+    first.keepSaving(aborter.signal);
+    jest.advanceTimersByTime(60_500);
+    const left = first.clock.now();
+    jest.clearAllTimers();
+    jest.setSystemTime(Date.parse('2027-03-01T00:00:00Z'));
+    const { clock } = DemoClock.resume(directory, ZONE);
+    expect(clock.now()).toBeGreaterThanOrEqual(left);
+    expect(clock.now()).toBeLessThan(left + 5 * HALF_DAY);
+  });
+
+  it('saves at the end what it showed last', () => {
+    const first = DemoClock.resume(directory, ZONE);
+    const aborter = new AbortController();
+    first.keepSaving(aborter.signal);
+    jest.advanceTimersByTime(36_500);
+    aborter.abort();
+    expect(existsSync(join(directory, 'demo-clock.json'))).toBe(true);
+    expect(DemoClock.resume(directory, ZONE).clock.now()).toBeGreaterThanOrEqual(first.clock.now());
+  });
+
+  it('runs at real speed when the year is over, also after another start', () => {
+    const first = DemoClock.resume(directory, ZONE);
+    const aborter = new AbortController();
+    first.keepSaving(aborter.signal);
+    jest.advanceTimersByTime(35_000 + 730_000 + 3_000);
+    expect(first.clock.now()).toBe(END + 3_000);
+    aborter.abort();
+    const { clock } = DemoClock.resume(directory, ZONE);
+    const before = clock.now();
+    jest.advanceTimersByTime(15_000 + 4_000);
+    expect(clock.now()).toBe(before + 4_000);
+  });
+});

@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inBatches } from './batches.js';
+import { readEventFile, type FiledEvent } from './event-file.js';
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'thang-events-'));
+});
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+async function read(text: string): Promise<FiledEvent[]> {
+  const file = join(directory, 'events');
+  writeFileSync(file, text);
+  const events: FiledEvent[] = [];
+  for await (const event of readEventFile(file)) events.push(event);
+  return events;
+}
+
+describe('an event file', () => {
+  it('may be a JSON array', async () => {
+    expect(await read('\uFEFF [{"id": "1"},\n {"id": "2"}]')).toEqual([
+      { text: '{"id":"1"}', place: 'item 1', progress: 0.5 },
+      { text: '{"id":"2"}', place: 'item 2', progress: 1 },
+    ]);
+  });
+
+  it('may be one event over several lines', async () => {
+    expect(await read('{\n "id": "1"\n}\n')).toEqual([
+      { text: '{\n "id": "1"\n}', place: 'item 1', progress: 1 },
+    ]);
+  });
+
+  it('may be NDJSON, whose lines keep their text and their number', async () => {
+    const events = await read('{"id":"1","n":1e400}\r\n\n{"id":"2"}\nnot json\n');
+    expect(events.map(({ text, place }) => [place, text])).toEqual([
+      ['line 1', '{"id":"1","n":1e400}'],
+      ['line 3', '{"id":"2"}'],
+      ['line 4', 'not json'],
+    ]);
+  });
+
+  it('is refused in a sentence when it is nothing of this, or not there', async () => {
+    await expect(read('[{"id": "1"},')).rejects.toThrow(/is neither a JSON array of events/);
+    const missing = readEventFile(join(directory, 'missing')).next();
+    await expect(missing).rejects.toThrow(/missing cannot be read \(ENOENT\)\./);
+  });
+});
+
+describe('batches', () => {
+  const batchesOf = async (texts: string[]): Promise<number[]> => {
+    const sizes: number[] = [];
+    for await (const batch of inBatches(texts.map((text) => ({ text })))) sizes.push(batch.length);
+    return sizes;
+  };
+
+  it('hold 500 events at most', async () => {
+    expect(await batchesOf(Array.from({ length: 1_001 }, () => '{}'))).toEqual([500, 500, 1]);
+  });
+
+  it('hold 4 MB at most, and a larger event alone', async () => {
+    expect(
+      await batchesOf(['x'.repeat(3_000_000), 'x'.repeat(2_000_000), 'x'.repeat(9_000_000), '{}']),
+    ).toEqual([1, 1, 1, 1]);
+  });
+
+  it('are none for nothing', async () => {
+    expect(await batchesOf([])).toEqual([]);
+  });
+});

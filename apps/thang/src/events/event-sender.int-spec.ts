@@ -1,0 +1,69 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { EventSender, SendError } from './event-sender.js';
+
+type Reply = { status: number; headers?: Record<string, string>; body?: object } | 'hang up';
+
+let server: Server;
+let replies: Reply[];
+let received: { headers: IncomingMessage['headers']; body: string }[];
+let sender: EventSender;
+
+beforeEach(async () => {
+  [replies, received] = [[], []];
+  server = createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (text: string) => (body += text));
+    request.on('end', () => {
+      received.push({ headers: request.headers, body });
+      const reply = replies.shift() ?? { status: 500 };
+      if (reply === 'hang up') return request.socket.destroy();
+      return response.writeHead(reply.status, reply.headers).end(JSON.stringify(reply.body ?? {}));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  sender = new EventSender(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 'thang_key');
+});
+afterEach(() => new Promise((resolve) => server.close(resolve)));
+
+const accepted: Reply = {
+  status: 202,
+  body: { accepted: 1, duplicates: 2, rejected: 0, position: '7', errors: [] },
+};
+
+describe('EventSender', () => {
+  it('sends a batch, unchanged, and asks for the good ones to be kept', async () => {
+    replies = [accepted];
+    const result = await sender.send(['{"id":"1"}', '{"n":1e400}']);
+    expect(result).toEqual({ accepted: 1, duplicates: 2, rejected: 0, position: '7', refusals: [] });
+    expect(received[0]?.body).toBe('[{"id":"1"},{"n":1e400}]');
+    expect(received[0]?.headers).toMatchObject({
+      authorization: 'Bearer thang_key',
+      'content-type': 'application/cloudevents-batch+json',
+      prefer: 'handling=lenient',
+    });
+  });
+
+  it('tries again what was overloaded, broken off or restarting, with the same text', async () => {
+    replies = [{ status: 429, headers: { 'retry-after': '0' } }, 'hang up', { status: 503 }, accepted];
+    expect(await sender.send(['{"id":"1"}'])).toMatchObject({ accepted: 1 });
+    expect(new Set(received.map(({ body }) => body))).toEqual(new Set(['[{"id":"1"}]']));
+    expect(received).toHaveLength(4);
+  });
+
+  it('does not try again what will not get better', async () => {
+    replies = [{ status: 401, body: { detail: 'The key was revoked.' } }];
+    const failure: unknown = await sender.send(['{}']).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(SendError);
+    expect((failure as Error).message).toMatch(/answered 401: The key was revoked\.$/);
+    expect(received).toHaveLength(1);
+  });
+
+  it('stops when it is told to', async () => {
+    replies = Array.from({ length: 50 }, () => ({ status: 503 }) as const);
+    const aborter = new AbortController();
+    const sending = sender.send(['{}'], aborter.signal);
+    setImmediate(() => aborter.abort());
+    await expect(sending).rejects.toMatchObject({ name: 'AbortError' });
+  });
+});

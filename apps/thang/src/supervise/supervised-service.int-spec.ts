@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { eventually } from '../../../../test/support/eventually.js';
+import { ServiceStartError, SupervisedService } from './supervised-service.js';
+
+let directory: string;
+const running: SupervisedService[] = [];
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'thang-supervise-'));
+});
+afterEach(() => {
+  running.splice(0).forEach((service) => service.kill());
+});
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+interface Supervised {
+  service: SupervisedService;
+  lines: string[];
+  notices: string[];
+}
+
+/** A service whose whole program is the script. */
+function supervise(name: string, script: string): Supervised {
+  const file = join(directory, `${name}.mjs`);
+  writeFileSync(file, script);
+  const [lines, notices]: [string[], string[]] = [[], []];
+  const service = new SupervisedService({
+    name,
+    entry: pathToFileURL(file),
+    environment: { PATH: process.env.PATH },
+    onLine: (_, line) => lines.push(line),
+    onNotice: (notice) => notices.push(notice),
+  });
+  running.push(service);
+  return { service, lines, notices };
+}
+
+const RUNS = `
+  console.log('pid ' + process.pid);
+  process.send({ started: 'x', url: 'http://127.0.0.1:1' });
+  process.on('SIGTERM', () => { console.log('drained'); process.exit(0); });
+  setInterval(() => undefined, 1000);`;
+
+const pidsIn = (lines: string[]): number[] =>
+  lines.filter((line) => line.startsWith('pid ')).map((line) => Number(line.slice(4)));
+
+describe('a supervised service', () => {
+  it('says where it listens once it runs, and drains when it is stopped', async () => {
+    const { service, lines } = supervise('runs', RUNS);
+    expect(await service.start()).toBe('http://127.0.0.1:1');
+    await service.stop();
+    expect(lines.at(-1)).toBe('drained');
+  });
+
+  it('is started again when it is killed', async () => {
+    const { service, lines, notices } = supervise('killed', RUNS);
+    await service.start();
+    process.kill(pidsIn(lines)[0]!, 'SIGKILL');
+    await eventually(() => expect(pidsIn(lines)).toHaveLength(2));
+    expect(notices).toEqual(['killed ended (killed); starting it again.']);
+    await service.stop();
+    expect(lines.at(-1)).toBe('drained');
+  });
+
+  it('is not started again once it was told to stop', async () => {
+    const { service, lines } = supervise('stopped', RUNS);
+    await service.start();
+    process.kill(pidsIn(lines)[0]!, 'SIGKILL');
+    await service.stop();
+    expect(pidsIn(lines)).toHaveLength(1);
+  });
+
+  it('fails the start with its last words when it ends before it runs', async () => {
+    const { service } = supervise('broken', `console.error('THANG_X must be y.'); process.exit(78);`);
+    const failure: unknown = await service.start().catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(ServiceStartError);
+    expect(failure).toMatchObject({ message: 'THANG_X must be y.', end: { code: 78 } });
+  });
+
+  it('waits for a port that its predecessor is still about to give back', async () => {
+    const marker = join(directory, 'second-time');
+    const script = `
+      import { existsSync, writeFileSync } from 'node:fs';
+      if (!existsSync(${JSON.stringify(marker)})) { writeFileSync(${JSON.stringify(marker)}, ''); process.exit(75); }
+      ${RUNS}`;
+    const { service, lines } = supervise('port', script);
+    expect(await service.start()).toBe('http://127.0.0.1:1');
+    expect(pidsIn(lines)).toHaveLength(1);
+  });
+});

@@ -1,0 +1,226 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { established, registered } from '../support/cloud-events.js';
+import { eventually } from '../support/eventually.js';
+import { startThang, type RunningThang } from '../support/running-thang.js';
+import { startService } from '../support/service-process.js';
+
+const PROGRAM = 'dist/apps/thang/src/main.js';
+
+interface Run {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+describe('The command line, beside a running instance', () => {
+  let thang: RunningThang;
+  beforeAll(async () => {
+    thang = await startThang();
+  }, 120_000);
+  afterAll(() => thang.close());
+
+  const run = (...args: string[]): Run => runWith({ THANG_DATA_DIR: thang.directory }, args);
+  const file = (name: string, text: string): string => {
+    const path = join(thang.directory, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it('said where the page is, how to sign in and where the key lies, and not the key', async () => {
+    await thang.process.printed(/Ctrl-C stops/);
+    const output = thang.process.output();
+    expect(output).toContain(`Thang is ready: http://localhost:${new URL(thang.base).port}`);
+    expect(output).toMatch(/Sign in once, within \d+ minutes: http:\S+\/sign-in\?token=\S+/);
+    expect(output).toContain(join(thang.directory, 'admin.key'));
+    expect(output).not.toContain('thang_');
+    expect(statSync(join(thang.directory, 'admin.key')).mode & 0o777).toBe(0o600);
+  });
+
+  it('sends a file: a batch with one bad event loses that one only, and says where it is', () => {
+    const events = [
+      established('vn', 'nation'),
+      { ...established('hue', 'province', 'vn'), time: 'yesterday' },
+      established('dn', 'province', 'vn'),
+    ];
+    const first = run('events', 'send', file('events.json', JSON.stringify(events)));
+    expect(first).toMatchObject({ code: 1, out: '2 new, 0 known already, 1 refused.\n' });
+    expect(first.err).toMatch(/^item 2 \/time: /m);
+  });
+
+  it('sends NDJSON again without storing anything twice', () => {
+    const lines = [registered('dn', 's1'), registered('dn', 's2')].map((event) => JSON.stringify(event));
+    const path = file('events.ndjson', `${lines.join('\n')}\n`);
+    expect(run('events', 'send', path)).toMatchObject({
+      code: 0,
+      out: '2 new, 0 known already, 0 refused.\n',
+    });
+    expect(run('events', 'send', path)).toMatchObject({
+      code: 0,
+      out: '0 new, 2 known already, 0 refused.\n',
+    });
+  });
+
+  it('makes a key that works, lists it without its text, and revokes it', async () => {
+    const made = run(
+      'keys',
+      'create',
+      '--name',
+      'portal',
+      '--right',
+      'read',
+      'events:write',
+      '--org-unit',
+      'dn',
+      '--expires',
+      '2999-01-01',
+    );
+    const [, id = '', secret = ''] = /^thang_([0-9a-f]+)_(\S+)\n$/.exec(made.out) ?? [];
+    expect([made.code, id.length > 0]).toEqual([0, true]);
+    const status = async (): Promise<number> =>
+      (
+        await fetch(`${thang.base}/api/v1/org-units/dn`, {
+          headers: { authorization: `Bearer ${made.out.trim()}` },
+        })
+      ).status;
+    expect(await status()).toBe(200);
+    const list = run('keys', 'list').out;
+    expect(list).toContain(id);
+    expect(list).not.toContain(secret);
+    expect(run('keys', 'revoke', id)).toMatchObject({ code: 0, out: `Key ${id} is revoked.\n` });
+    await eventually(async () => expect(await status()).toBe(401));
+  });
+
+  it('prints a link that signs in once', async () => {
+    const { code, out } = run('sign-in');
+    expect(code).toBe(0);
+    const token = new URL(out.trim()).searchParams.get('token');
+    const redeem = async (): Promise<number> =>
+      (
+        await fetch(`${thang.base}/api/v1/session`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ token }),
+        })
+      ).status;
+    expect([await redeem(), await redeem()]).toEqual([201, 401]);
+  });
+
+  it('finds a sound log sound', () => {
+    expect(run('verify')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^Nothing was altered: 4 events\.\nDigest at position 4: [0-9a-f]{64}\n$/),
+    });
+  });
+
+  it.each<[string, string[], RegExp]>([
+    [
+      'a right that does not exist',
+      ['keys', 'create', '--name', 'x', '--right', 'everything'],
+      /must be one of events:write/,
+    ],
+    [
+      'a day that does not exist',
+      ['keys', 'create', '--name', 'x', '--right', 'read', '--expires', 'soon'],
+      /must be a day/,
+    ],
+    ['a command that does not exist', ['stop'], /unknown command 'stop'/],
+    ['a missing argument', ['events', 'send'], /missing required argument 'file'/],
+  ])('answers %s with 64 and a sentence', (_, args, sentence) => {
+    const { code, err } = run(...args);
+    expect(code).toBe(64);
+    expect(err).toMatch(sentence);
+  });
+
+  it.each<[string, string[], RegExp]>([
+    [
+      'a key that does not exist',
+      ['keys', 'revoke', '0000000000000000'],
+      /^There is no API key with this id\.$/m,
+    ],
+    [
+      'a file that does not exist',
+      ['events', 'send', 'nowhere.json'],
+      /^nowhere\.json cannot be read \(ENOENT\)\.$/m,
+    ],
+    [
+      'a key file that does not exist',
+      ['events', 'send', 'package.json', '--key-file', 'nowhere.key'],
+      /^There is no API key in .*nowhere\.key/m,
+    ],
+  ])('answers %s with 1 and a sentence', (_, args, sentence) => {
+    const { code, err } = run(...args);
+    expect([code, err]).toEqual([1, expect.stringMatching(sentence)]);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  it('starts a killed service again', async () => {
+    const { body } = await thang.client.get<{ code: string }>('/org-units/dn');
+    expect(body.code).toBe('dn');
+    const [worker, web] = ['worker', 'web'].map((service) => pidOf(thang, service));
+    process.kill(web!, 'SIGKILL');
+    process.kill(worker!, 'SIGKILL');
+    await thang.process.printed(/web ended \(killed\); starting it again\./);
+    await eventually(async () => expect((await fetch(`${thang.base}/health/ready`)).status).toBe(200));
+    expect(pidOf(thang, 'web')).not.toBe(web);
+  }, 60_000);
+
+  it('ends with code 0 on Ctrl-C, services and database included, and says so to others', async () => {
+    const pids = ['web', 'worker'].map((service) => pidOf(thang, service)!);
+    process.kill(thang.process.pid, 'SIGINT');
+    expect(await thang.process.exited).toBe(0);
+    for (const pid of pids) expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    expect(run('keys', 'list')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^Thang does not run in /),
+    });
+  }, 60_000);
+});
+
+describe('thang start', () => {
+  it('fails in a sentence when its port is taken for good', async () => {
+    const squatter = createServer().listen(0, '127.0.0.1');
+    await once(squatter, 'listening');
+    const port = String((squatter.address() as AddressInfo).port);
+    await expect(startThang({ PORT: port })).rejects.toThrow(/PORT is in use by another program/);
+    squatter.close();
+  }, 90_000);
+
+  it('does not start with a broken framework, and names file and rule', async () => {
+    const directory = join(process.cwd(), 'test', 'e2e', 'fixtures', 'broken-framework');
+    await expect(startThang({ THANG_FRAMEWORKS: directory })).rejects.toThrow(/broken\.yaml/);
+  }, 90_000);
+
+  it('refuses a bad setting with code 78 before it touches anything', async () => {
+    const process = startService([PROGRAM, 'start'], {
+      THANG_DATA_DIR: '/nonexistent/data',
+      THANG_POOL_SIZE: 'many',
+    });
+    expect(await process.exited).toBe(78);
+    expect(process.output()).toBe('THANG_POOL_SIZE must be a whole number from 2 to 500.\n');
+  }, 60_000);
+});
+
+function runWith(env: Record<string, string>, args: string[]): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+/** Of a service's child process, from the system's list of them. */
+function pidOf(thang: RunningThang, service: string): number | undefined {
+  const list = spawnSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,command='], { encoding: 'utf8' }).stdout.split(
+    '\n',
+  );
+  const line = list.find(
+    (entry) =>
+      entry.includes(`services/${service}.js`) && Number(entry.trim().split(/\s+/)[1]) === thang.process.pid,
+  );
+  return line === undefined ? undefined : Number(line.trim().split(/\s+/)[0]);
+}
