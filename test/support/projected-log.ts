@@ -38,8 +38,8 @@ export class ProjectedLog {
   }
 
   /** As another process would have it. */
-  newProjector(checkpoints = new Checkpoints()): Projector {
-    const projection = new MeasuresProjection(this.database, this.reader, this.zone);
+  newProjector(checkpoints = new Checkpoints(), zone = this.zone): Projector {
+    const projection = new MeasuresProjection(this.database, this.reader, zone);
     return new Projector(this.database, this.reader, checkpoints, projection);
   }
 

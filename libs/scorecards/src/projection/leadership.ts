@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database } from '#database';
 
@@ -15,7 +15,7 @@ const HEARTBEAT_MS = 3_000;
  * themselves for the active one, the checkpoint lets only one of them commit.
  */
 @Injectable()
-export class Leadership implements OnApplicationShutdown {
+export class Leadership implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Leadership.name);
   private connection: PoolClient | undefined;
   private heartbeat: NodeJS.Timeout | undefined;
@@ -31,12 +31,12 @@ export class Leadership implements OnApplicationShutdown {
     if (this.connection) return true;
     const client = await this.database.connect();
     try {
-      await client.query(`set idle_session_timeout = '${SILENCE}'`);
       const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [LOCK]);
       if (!rows[0]?.won) {
-        client.release(true);
+        client.release();
         return false;
       }
+      await client.query(`set idle_session_timeout = '${SILENCE}'`);
     } catch (error) {
       client.release(true);
       throw error;
@@ -51,7 +51,8 @@ export class Leadership implements OnApplicationShutdown {
     this.connection = undefined;
   }
 
-  onApplicationShutdown(): void {
+  /** Before the pool is closed, which waits for all connections. */
+  beforeApplicationShutdown(): void {
     this.release();
   }
 
