@@ -170,6 +170,34 @@ describe('a slow sender', () => {
   });
 });
 
+describe('the end of the process', () => {
+  it('does not wait for the end of a stream of lines, and says where to go on', async () => {
+    const recorder = await startRecorderApp();
+    const key = await recorder.newKey();
+    await recorder.seed(established('VN-HN'));
+    const { port, hostname } = new URL(recorder.url);
+    const socket = connect(Number(port), hostname);
+    let answer = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (answer += text));
+    socket.write(`POST /api/v1/events HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\n`);
+    socket.write(`Content-Type: ${LINES}\r\nTransfer-Encoding: chunked\r\n\r\n`);
+    const sendGroup = (): void => {
+      const lines = Array.from(
+        { length: 1000 },
+        () => `${JSON.stringify(cloudEvent('dossier.submitted'))}\n`,
+      ).join('');
+      socket.write(`${Buffer.byteLength(lines).toString(16)}\r\n${lines}\r\n`);
+    };
+    sendGroup();
+    await eventually(() => expect(recorder.nudges()).toBe(1));
+    const closed = recorder.close();
+    sendGroup();
+    await eventually(() => expect(answer).toMatch(/^HTTP\/1.1 503 .*"accepted":1000,.*"nextLine":1001/s));
+    socket.destroy();
+    await closed;
+  });
+});
+
 describe('a database that is away', () => {
   it('makes the recorder say 503 with Retry-After, never a false 202, and is recovered from (I6)', async () => {
     const recorder = await startRecorderApp();

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
@@ -23,8 +23,15 @@ const MAX_WAITS = 3;
  * go on; what was stored before stays stored, so sending everything again is safe as well.
  */
 @Injectable()
-export class LineRecorder {
+export class LineRecorder implements BeforeApplicationShutdown {
+  private ending = false;
+
   constructor(private readonly commands: CommandBus) {}
+
+  /** A stream may go on for hours; the process does not wait for its end. */
+  beforeApplicationShutdown(): void {
+    this.ending = true;
+  }
 
   /** The indexes of refusals count lines of the whole stream from 0. */
   async record(stream: Readable, caller: Principal, handling: Handling): Promise<Recorded> {
@@ -32,6 +39,7 @@ export class LineRecorder {
     try {
       for await (const group of lineGroups(stream)) {
         tally.nextLine = group.firstLine;
+        if (this.ending) throw shuttingDown();
         tally.add(group, await this.recordGroup(group, caller, handling));
       }
     } catch (error) {
@@ -52,6 +60,16 @@ export class LineRecorder {
       }
     }
   }
+}
+
+function shuttingDown(): DomainError {
+  return new DomainError(
+    'shutting-down',
+    'This process is about to end; go on with the next line elsewhere or later.',
+    {
+      retryAfter: 1,
+    },
+  );
 }
 
 function isTooFast(error: unknown): error is DomainError {
