@@ -87,10 +87,11 @@ async function idsInLog(thang: RunningThang): Promise<Set<string>> {
   const ids: string[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {
-    const { body }: { body: { items: { id: string }[]; next: string | null } } = await thang.client.get(
-      `/events?source=/load&limit=500${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
-    );
-    ids.push(...body.items.map(({ id }) => id));
+    const { body }: { body: { items: { event: { id: string } }[]; next: string | null } } =
+      await thang.client.get(
+        `/events?source=/load&limit=500${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+      );
+    ids.push(...body.items.map(({ event }) => event.id));
     cursor = body.next;
   }
   expect(new Set(ids).size).toBe(ids.length);
