@@ -32,7 +32,7 @@ export class ProjectorMetrics {
         return head.position - (await position.read());
       },
     );
-    gauge('thang_projector_active', '1: this process projects; 0: it stands by.', () =>
+    gauge('thang_projector_active', 'Whether this process projects (1) or stands by (0).', () =>
       Promise.resolve(leadership.held ? 1 : 0),
     );
     gauge('thang_bodies_awaiting_assessment', 'Bodies that are marked to be assessed again.', () =>

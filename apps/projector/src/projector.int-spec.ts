@@ -13,6 +13,7 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 const reader = new EventLogReader();
 let test: TestDatabase;
 let projectors: ServiceProcess[] = [];
+let startedAt: string[] = [];
 
 beforeEach(async () => {
   test = await createTestDatabase(allMigrations);
@@ -20,6 +21,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all(projectors.map((projector) => projector.kill()));
   projectors = [];
+  startedAt = [];
   await test.drop();
 });
 
@@ -31,9 +33,9 @@ describe('The projector as a process', () => {
     await append(...[5, 6, 7, 8, 9, 10].map((code) => serviceDigitized(code, { unit: 'P' })));
     await eventually(async () => expect(await kinds('P')).toContain('stage-advanced'));
     const metrics = await (await fetch(`${url}/metrics`)).text();
-    expect(metrics).toContain('thang_projection_lag_events 0');
-    expect(metrics).toContain('thang_projector_active 1');
-    expect(metrics).toContain('thang_unfolded_timelines 0');
+    expect(metrics).toMatch(/^thang_projection_lag_events 0$/m);
+    expect(metrics).toMatch(/^thang_projector_active 1$/m);
+    expect(metrics).toMatch(/^thang_unfolded_timelines 0$/m);
     expect(await projectors[0]?.stop()).toBe(0);
   });
 
@@ -48,9 +50,25 @@ describe('The projector as a process', () => {
         urls.push(await startProjector());
       }
     }
-    await eventually(async () => expect(await position()).toBe((await reader.head(test.database)).position));
-    const events = await reader.after(test.database, 0, 100_000);
-    expect(await storedSums(test.database)).toEqual(referenceSums(events, hanoi));
+    await expectSumsOfWholeLog();
+  }, 120_000);
+
+  it('lets another take over from one that is frozen, and is not disturbed when it thaws (I2, I3)', async () => {
+    await append(established('A'), established('B', 'A'), ...batchOf(0));
+    const urls = [await startProjector(), await startProjector()];
+    const frozen = await active(urls);
+    process.kill(frozen.projector.pid, 'SIGSTOP');
+    await append(...batchOf(1));
+    await eventually(
+      async () => expect(await active(urls.filter((url) => url !== frozen.url))).toBeDefined(),
+      {
+        withinMs: 40_000,
+      },
+    );
+    await append(...batchOf(2));
+    process.kill(frozen.projector.pid, 'SIGCONT');
+    await append(...batchOf(3));
+    await expectSumsOfWholeLog();
   }, 120_000);
 });
 
@@ -62,19 +80,33 @@ async function startProjector(): Promise<string> {
   });
   projectors.push(projector);
   const [, url = ''] = await projector.printed(/Started on (http:[^"\s]+\d)/);
+  startedAt.push(url);
   await waitUntilReady(url);
   return url;
 }
 
 /** By SIGKILL, in the middle of whatever it does. */
 async function killActive(urls: readonly string[]): Promise<void> {
-  await eventually(async () => {
-    for (const [index, url] of urls.entries()) {
+  const { projector } = await active(urls);
+  await projector.kill();
+}
+
+async function active(urls: readonly string[]): Promise<{ url: string; projector: ServiceProcess }> {
+  return eventually(async () => {
+    for (const [index, projector] of projectors.entries()) {
+      const url = startedAt[index] ?? '';
+      if (!urls.includes(url)) continue;
       const metrics = await fetch(`${url}/metrics`).then((response) => response.text(), () => ''); // prettier-ignore
-      if (metrics.includes('thang_projector_active 1')) return projectors[index]?.kill();
+      if (/^thang_projector_active 1$/m.test(metrics)) return { url, projector };
     }
     throw new Error('No projector is active.');
   });
+}
+
+async function expectSumsOfWholeLog(): Promise<void> {
+  await eventually(async () => expect(await position()).toBe((await reader.head(test.database)).position));
+  const events = await reader.after(test.database, 0, 100_000);
+  expect(await storedSums(test.database)).toEqual(referenceSums(events, hanoi));
 }
 
 function batchOf(batch: number): CloudEvent[] {

@@ -6,8 +6,8 @@ import { Database } from '#database';
 const LOCK = 7_405_101;
 
 /** A session that says nothing for this long is ended by the server; a live process says something far more often. */
-const SILENCE = '15s';
-const HEARTBEAT_MS = 3_000;
+const SILENCE = '10s';
+const HEARTBEAT_MS = 2_000;
 
 /**
  * One projector is active, the others stand by. The lock belongs to a connection of its own and goes with it: a process that
@@ -19,6 +19,7 @@ export class Leadership implements BeforeApplicationShutdown {
   private readonly logger = new Logger(Leadership.name);
   private connection: PoolClient | undefined;
   private heartbeat: NodeJS.Timeout | undefined;
+  private closed = false;
 
   constructor(private readonly database: Database) {}
 
@@ -29,6 +30,7 @@ export class Leadership implements BeforeApplicationShutdown {
   /** Is this process the active one, now or already? */
   async acquire(): Promise<boolean> {
     if (this.connection) return true;
+    if (this.closed) return false;
     const client = await this.database.connect();
     try {
       const { rows } = await client.query<{ won: boolean }>('select pg_try_advisory_lock($1) as won', [LOCK]);
@@ -53,6 +55,7 @@ export class Leadership implements BeforeApplicationShutdown {
 
   /** Before the pool is closed, which waits for all connections. */
   beforeApplicationShutdown(): void {
+    this.closed = true;
     this.release();
   }
 
