@@ -19,12 +19,18 @@ export async function rowsInLog(database: Database): Promise<number> {
 /** Dossiers received according to the read model and according to the log must agree, at every level of the tree. */
 export async function balanceReadModel(database: Database): Promise<void> {
   const { rows } = await database.query<{ logged: string; own: string; national: string }>(`
+    with dossiers as (
+      select u.code, s.part, sum(cell.amount) as amount
+      from scorecards.sums s
+      cross join unnest(s.measures, s.amounts) as cell (measure, amount)
+      join scorecards.measures m on m.id = cell.measure and m.name = 'dossiers.received'
+      join scorecards.units u on u.id = s.unit_id
+      where s.span = 0 group by 1, 2
+    )
     select
       (select count(*) from event_log.events where type = 'vn.thang.dossier.submitted.v1') as logged,
-      (select coalesce(sum(own), 0) from scorecards.day_deltas where measure_id = m.id) as own,
-      (select coalesce(sum(own + below), 0) from scorecards.day_deltas d join scorecards.units u on u.id = d.unit_id
-        where u.code = 'vn' and d.measure_id = m.id) as national
-    from scorecards.measures m where m.name = 'dossiers.received'`);
+      (select coalesce(sum(amount), 0) from dossiers where part = 0) as own,
+      (select coalesce(sum(amount), 0) from dossiers where code = 'vn') as national`);
   const { logged, own, national } = rows[0] ?? {};
   if (logged !== own || own !== national)
     throw new Error(`Void: ${logged} dossiers in the log, ${own} own, ${national} national.`);
