@@ -41,6 +41,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/*/src/**', 'libs/**', 'apps/dashboard/web/**'],
+    ignores: ['**/*.spec.ts', '**/*.int-spec.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
