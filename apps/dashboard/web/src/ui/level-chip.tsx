@@ -5,8 +5,15 @@ import { colors } from '../theme/colors.js';
 import { noStageColor, stageColor } from '../theme/stage-colors.js';
 import { VisuallyHidden } from './visually-hidden.js';
 
+interface LevelChipProps {
+  stage: StageRef | null;
+  top: number;
+  /** False: nothing is known, which is not the same as no stage. */
+  judged?: boolean;
+}
+
 /** The stage that a body holds, by colour, number and name. */
-export function LevelChip({ stage, top }: { stage: StageRef | null; top: number }) {
+export function LevelChip({ stage, top, judged = true }: LevelChipProps) {
   const { t } = useTranslation();
   const { fill, text } = stage ? stageColor(stage.level, top) : noStageColor;
   return (
@@ -34,7 +41,7 @@ export function LevelChip({ stage, top }: { stage: StageRef | null; top: number 
           {stage.name}
         </>
       ) : (
-        t('stage.none')
+        t(judged ? 'stage.none' : 'stage.unknown')
       )}
     </Box>
   );

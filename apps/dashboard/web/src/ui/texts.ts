@@ -34,8 +34,7 @@ export const uiTexts = texts(
       short: 'Giai đoạn {{level}}',
       named: 'Giai đoạn {{level}} · {{name}}',
       none: 'Chưa đạt giai đoạn nào',
-      of: 'Giai đoạn {{level}} trên {{top}}: {{name}}',
-      noneOf: 'Chưa đạt giai đoạn nào trong {{top}} giai đoạn',
+      unknown: 'Chưa đo được',
     },
     progress: {
       toward: '{{share}} chặng đường tới giai đoạn {{level}}',
@@ -148,8 +147,7 @@ export const uiTexts = texts(
       short: 'Stage {{level}}',
       named: 'Stage {{level}} · {{name}}',
       none: 'No stage yet',
-      of: 'Stage {{level}} of {{top}}: {{name}}',
-      noneOf: 'None of {{top}} stages held yet',
+      unknown: 'Not measured',
     },
     progress: {
       toward: '{{share}} of the way to stage {{level}}',

@@ -14,6 +14,7 @@ import { getOverview, type OverviewItem } from '../../api/overview.js';
 import { useFramework } from '../../data/use-frameworks.js';
 import { useChildren } from '../../data/use-org-units.js';
 import { useApi } from '../../session/api-context.js';
+import { isMeasured } from '../../data/is-measured.js';
 import { LevelChip } from '../../ui/level-chip.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -88,7 +89,11 @@ function StandingCells({ item, top }: { item: OverviewItem | undefined; top: num
   return (
     <>
       <TableCell>
-        <LevelChip stage={track.stage} top={top} />
+        <LevelChip
+          stage={track.stage}
+          top={top}
+          judged={isMeasured({ level: track.stage?.level ?? null, progress: track.progress })}
+        />
       </TableCell>
       <TableCell>
         <ProgressBar progress={track.progress} to={track.next?.level ?? null} />

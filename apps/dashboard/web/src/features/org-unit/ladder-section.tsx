@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 import type { TrackDefinition } from '../../api/frameworks.js';
 import type { KpiStanding, TrackStanding } from '../../api/maturity.js';
+import { isMeasured } from '../../data/is-measured.js';
 import { LevelChip } from '../../ui/level-chip.js';
 import { Section } from '../../ui/section.js';
 import { Rung } from './rung.js';
@@ -29,7 +30,11 @@ export function LadderSection({ track, definition, kpis, unit, named }: LadderSe
     <Section title={named ? definition.name : t('ladder.title')} hint={t('ladder.hint')}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 2.5 }}>
         <span>{t('standing.now')}</span>
-        <LevelChip stage={stage} top={top} />
+        <LevelChip
+          stage={stage}
+          top={top}
+          judged={isMeasured({ level: stage?.level ?? null, progress: track.progress })}
+        />
         {differs && (
           <Box sx={{ flexBasis: '100%', fontSize: '0.875rem', color: 'text.secondary' }}>
             <strong>

@@ -8,6 +8,7 @@ function standing(name: string, overrides: Partial<Standing> & { progress?: numb
     code: name.toUpperCase(),
     name,
     level,
+    judged: true,
     track: { id: 't', stage: null, announced: null, progress, next },
     coverage: { reporting: 1, of: 2 },
     lastFactDay: '2024-05-01',
@@ -54,13 +55,14 @@ describe('arrange', () => {
 });
 
 describe('standings', () => {
-  it('are counted per level, none included', () => {
-    expect(
-      countByLevel(
-        [standing('a', { level: 0 }), standing('b', { level: 2 }), standing('c', { level: 2 })],
-        3,
-      ),
-    ).toEqual([1, 0, 2, 0]);
+  it('are counted per level, none included, and apart from them those that nothing is known of', () => {
+    const rows = [
+      standing('a', { level: 0 }),
+      standing('b', { level: 2 }),
+      standing('c', { level: 2 }),
+      standing('d', { level: 0, judged: false }),
+    ];
+    expect(countByLevel(rows, 3)).toEqual({ byLevel: [1, 0, 2, 0], unknown: 1 });
   });
 
   it('name the closest to the next stage, silent ones left out', () => {

@@ -40,7 +40,7 @@ function rank(row: Standing, key: SortKey): number | string | null {
     case 'name':
       return row.name;
     case 'stage':
-      return row.level + (row.track.progress ?? 0) * 0.999;
+      return row.judged ? row.level + (row.track.progress ?? 0) * 0.999 : null;
     case 'progress':
       return row.track.progress;
     case 'coverage':

@@ -7,6 +7,7 @@ function standing(code: string, level: number, progress: number | null = 0.5): S
     code,
     name: code,
     level,
+    judged: stage !== null || progress !== null,
     track: { id: 't', stage, announced: null, progress, next: null },
     coverage: { reporting: 1, of: 1 },
     lastFactDay: null,

@@ -1,5 +1,4 @@
 import { addMonths, formatDay, monthOf, parseDay } from '#kernel';
-import { isMeasured } from '../../data/is-measured.js';
 import type { Standing } from './standing.js';
 
 export interface Change {
@@ -24,9 +23,9 @@ export function compareStandings(now: readonly Standing[], then: readonly Standi
   const before = new Map(then.map((standing) => [standing.code, standing]));
   const changes: Changes = { advanced: [], regressed: [], same: 0, unknown: 0 };
   for (const standing of now) {
-    if (!canBeJudged(standing)) continue;
+    if (!standing.judged) continue;
     const earlier = before.get(standing.code);
-    if (!earlier || !canBeJudged(earlier)) changes.unknown += 1;
+    if (!earlier?.judged) changes.unknown += 1;
     else
       sortIn(changes, { code: standing.code, name: standing.name, from: earlier.level, to: standing.level });
   }
@@ -41,10 +40,6 @@ export function aYearBefore(day: string): string {
   const parsed = parseDay(day) ?? 0;
   // The day after a month's last day lies in the next month, so that a month counts as ended on its own last day.
   return formatDay(addMonths(monthOf(parsed + 1), -12) - 1);
-}
-
-function canBeJudged({ track }: Standing): boolean {
-  return isMeasured({ level: track.stage?.level ?? null, progress: track.progress });
 }
 
 function sortIn(changes: Changes, change: Change): void {

@@ -15,7 +15,7 @@ export function StageCell({ standing, track }: { standing: Standing; track: Trac
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25 }}>
       <MiniLadder level={standing.level} top={top} progress={progress} />
       <Box>
-        <LevelChip stage={stage} top={top} />
+        <LevelChip stage={stage} top={top} judged={standing.judged} />
         {differs && (
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
             {t('list.differs', { stage: t('ui:stage.short', { level: announced.level }) })}

@@ -1,11 +1,15 @@
 import type { Overview, OverviewItem, OverviewTrack } from '../../api/overview.js';
+import { isMeasured } from '../../data/is-measured.js';
 import { isQuiet } from '../../format/quiet.js';
 
 /** A body of the overview on the one track that is looked at. */
 export interface Standing {
   code: string;
   name: string;
+  /** 0: no stage. */
   level: number;
+  /** False: nothing is measured that the stages ask for, so level 0 says nothing. */
+  judged: boolean;
   track: OverviewTrack;
   coverage: OverviewItem['coverage'];
   lastFactDay: string | null;
@@ -19,15 +23,24 @@ export function standingsOf(overview: Overview, trackId: string): Standing[] {
     const { code, name } = item.orgUnit;
     const { coverage, lastFactDay } = item;
     const quiet = isQuiet(lastFactDay, overview.asOf);
-    return [{ code, name, level: track.stage?.level ?? 0, track, coverage, lastFactDay, quiet }];
+    const level = track.stage?.level ?? null;
+    const judged = isMeasured({ level, progress: track.progress });
+    return [{ code, name, level: level ?? 0, judged, track, coverage, lastFactDay, quiet }];
   });
 }
 
-/** How many bodies hold each level, from 0 (none) to `top`. */
-export function countByLevel(standings: readonly Standing[], top: number): number[] {
-  const counts = new Array<number>(top + 1).fill(0);
-  for (const { level } of standings) counts[level] = (counts[level] ?? 0) + 1;
-  return counts;
+export interface LevelCounts {
+  /** How many bodies hold each level, from 0 (none) to the top. */
+  byLevel: number[];
+  /** How many cannot be judged. */
+  unknown: number;
+}
+
+export function countByLevel(standings: readonly Standing[], top: number): LevelCounts {
+  const byLevel = new Array<number>(top + 1).fill(0);
+  const judged = standings.filter((standing) => standing.judged);
+  for (const { level } of judged) byLevel[level] = (byLevel[level] ?? 0) + 1;
+  return { byLevel, unknown: standings.length - judged.length };
 }
 
 /** The bodies that report and are furthest on the way to their next stage. */

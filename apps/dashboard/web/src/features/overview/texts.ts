@@ -22,6 +22,7 @@ export const overviewTexts = texts(
       stage: 'Giai đoạn',
       bodies: 'Số đơn vị',
       none: 'Chưa đạt giai đoạn nào',
+      unknown: 'Chưa đo được',
       measured_other: 'trên {{count}} đơn vị',
     },
     moved: {
@@ -110,6 +111,7 @@ export const overviewTexts = texts(
       stage: 'Stage',
       bodies: 'Bodies',
       none: 'No stage yet',
+      unknown: 'Not measured',
       measured_one: 'of {{count}} body',
       measured_other: 'of {{count}} bodies',
     },

@@ -18,8 +18,8 @@ interface WherePanelProps {
 export function WherePanel({ standings, track }: WherePanelProps) {
   const { t } = useWords('overview');
   const top = track.stages.length;
-  const counts = countByLevel(standings, top);
-  const most = Math.max(...counts, 1);
+  const { byLevel, unknown } = countByLevel(standings, top);
+  const most = Math.max(...byLevel, unknown, 1);
   const rungs = [...track.stages].sort((a, b) => b.level - a.level);
   return (
     <Section title={t('where.title')} hint={t('where.measured', { count: standings.length })}>
@@ -40,7 +40,7 @@ export function WherePanel({ standings, track }: WherePanelProps) {
             <Rung
               key={level}
               name={t('ui:stage.named', { level, name })}
-              count={counts[level] ?? 0}
+              count={byLevel[level] ?? 0}
               total={standings.length}
               most={most}
               fill={stageColor(level, top).fill}
@@ -48,17 +48,30 @@ export function WherePanel({ standings, track }: WherePanelProps) {
           ))}
           <Rung
             name={t('where.none')}
-            count={counts[0] ?? 0}
+            count={byLevel[0] ?? 0}
             total={standings.length}
             most={most}
             fill={noStageColor.fill}
             dashed
           />
+          {unknown > 0 && (
+            <Rung
+              name={t('where.unknown')}
+              count={unknown}
+              total={standings.length}
+              most={most}
+              fill={HATCHED}
+              dashed
+            />
+          )}
         </tbody>
       </Box>
     </Section>
   );
 }
+
+/** Neither a colour of the ladder nor its absence. */
+const HATCHED = `repeating-linear-gradient(135deg, ${colors.hairline} 0 3px, ${colors.surface} 3px 7px)`;
 
 interface RungProps {
   name: string;
@@ -98,7 +111,7 @@ function Rung({ name, count, total, most, fill, dashed = false }: RungProps) {
             sx={{
               width: count === 0 ? 0 : `max(4px, ${(count / most) * 62}%)`,
               height: 18,
-              bgcolor: fill,
+              background: fill,
               border:
                 count === 0
                   ? 0

@@ -72,8 +72,10 @@ function Counts({ changes: { advanced, regressed, same, unknown } }: { changes: 
         {t('moved.regressed', { count: regressed.length })}
       </Box>
       <Box component="span" sx={{ color: 'text.secondary' }}>
-        {t('moved.same', { count: same })}
-        {unknown > 0 && ` · ${t('moved.new', { count: unknown })}`}
+        {[
+          ...(same > 0 ? [t('moved.same', { count: same })] : []),
+          ...(unknown > 0 ? [t('moved.new', { count: unknown })] : []),
+        ].join(' · ')}
       </Box>
     </Box>
   );
