@@ -25,7 +25,7 @@ describe('the clock of the demo', () => {
     expect(liveFrom).toBe(START);
     jest.advanceTimersByTime(20_000);
     expect(clock.now()).toBe(START);
-    jest.advanceTimersByTime(25_000);
+    jest.advanceTimersByTime(15_000);
     expect(clock.now()).toBe(START + 10 * HALF_DAY);
   });
 
@@ -46,7 +46,7 @@ describe('the clock of the demo', () => {
     const first = DemoClock.resume(directory, ZONE);
     const aborter = new AbortController();
     first.keepSaving(aborter.signal);
-    jest.advanceTimersByTime(36_500);
+    jest.advanceTimersByTime(26_500);
     aborter.abort();
     expect(existsSync(join(directory, 'demo-clock.json'))).toBe(true);
     expect(DemoClock.resume(directory, ZONE).clock.now()).toBeGreaterThanOrEqual(first.clock.now());
@@ -56,12 +56,12 @@ describe('the clock of the demo', () => {
     const first = DemoClock.resume(directory, ZONE);
     const aborter = new AbortController();
     first.keepSaving(aborter.signal);
-    jest.advanceTimersByTime(35_000 + 730_000 + 3_000);
+    jest.advanceTimersByTime(25_000 + 730_000 + 3_000);
     expect(first.clock.now()).toBe(END + 3_000);
     aborter.abort();
     const { clock } = DemoClock.resume(directory, ZONE);
     const before = clock.now();
-    jest.advanceTimersByTime(15_000 + 4_000);
+    jest.advanceTimersByTime(10_000 + 4_000);
     expect(clock.now()).toBe(before + 4_000);
   });
 });

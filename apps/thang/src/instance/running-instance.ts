@@ -14,6 +14,9 @@ import { identityTools } from './identity-tools.js';
 import { rememberAddress } from './known-address.js';
 import { waitUntilReady } from './wait-until-ready.js';
 
+/** For the queue, the supervisor, the command line and a person with psql; two services hold a pool each. */
+const OTHER_CONNECTIONS = 80;
+
 export interface InstanceOptions {
   /** For variables that the environment leaves unset. */
   environment: EnvironmentChange;
@@ -53,9 +56,10 @@ export async function startInstance(options: InstanceOptions): Promise<RunningIn
 }
 
 async function openDatabase({ environment, shutdown, say, onLost }: InstanceOptions): Promise<string> {
-  const { databaseUrl, dataDirectory } = processSettings(environment);
+  const { databaseUrl, dataDirectory, poolSize } = processSettings(environment);
   if (databaseUrl) return databaseUrl;
-  const embedded = await EmbeddedPostgres.open({ dataDirectory, onNotice: say, onLost });
+  const settings = { max_connections: String(OTHER_CONNECTIONS + 2 * poolSize) };
+  const embedded = await EmbeddedPostgres.open({ dataDirectory, settings, onNotice: say, onLost });
   shutdown.add({ stop: () => embedded.close(), kill: () => embedded.kill() });
   return embedded.url;
 }

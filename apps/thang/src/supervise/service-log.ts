@@ -8,7 +8,10 @@ const LOUD = new Set(['warn', 'error', 'fatal']);
 /** Where the services' log goes: the terminal gets what a person should see, a pipe or journal gets every line. */
 export type LogSink = (service: string, line: string) => void;
 
-export function createLogSink(dataDirectory: string, output: NodeJS.WriteStream): LogSink {
+export function createLogSink(
+  dataDirectory: string,
+  output: NodeJS.WritableStream & { isTTY?: boolean },
+): LogSink {
   if (!output.isTTY) return (_service, line) => void output.write(`${line}\n`);
   const file = new RotatingFile(join(dataDirectory, 'thang.log'));
   return (service, line) => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { processEnvironment } from '#config';
 import { eventually } from '../../../../test/support/eventually.js';
 import { ServiceStartError, SupervisedService } from './supervised-service.js';
 
@@ -31,7 +32,7 @@ function supervise(name: string, script: string): Supervised {
   const service = new SupervisedService({
     name,
     entry: pathToFileURL(file),
-    environment: { PATH: process.env.PATH },
+    environment: processEnvironment(),
     onLine: (_, line) => lines.push(line),
     onNotice: (notice) => notices.push(notice),
   });

@@ -19,20 +19,32 @@ export function runningPostmaster(directory: string): Postmaster | undefined {
   return undefined;
 }
 
+/** Ended processes that nobody has collected yet do not count. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
+/** In a container whose first process is no init, a killed server's entry stays for ever. */
+function isZombie(pid: number): boolean {
+  return /^\d+ \(.*\) Z /s.test(readIfThere(`/proc/${pid}/stat`));
+}
+
 function isPostgres(pid: number, directory: string): boolean {
   if (!isAlive(pid)) return false;
-  const command =
-    process.platform === 'linux' ? readIfThere(`/proc/${pid}/cmdline`).replaceAll('\0', ' ') : ps(pid);
+  const command = commandOf(pid);
+  // What it is cannot be told: taking a live server for a stranger would put a second one on its files.
+  if (command === '') return true;
   return command.includes('postgres') && command.includes(directory);
+}
+
+function commandOf(pid: number): string {
+  if (process.platform !== 'linux') return ps(pid);
+  return readIfThere(`/proc/${pid}/cmdline`).replaceAll('\0', ' ');
 }
 
 function ps(pid: number): string {

@@ -1,0 +1,67 @@
+import { spawnSync } from 'node:child_process';
+import { projectPath } from './index.js';
+
+/** What a process that logs this prints: the logger writes to the file descriptor itself. */
+function printed(script: string, level = 'info'): Record<string, unknown>[] {
+  const program = `import { JsonLogger } from './dist/config/logger.js'; const log = JsonLogger.create('recorder', '${level}'); ${script}`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    cwd: projectPath('.'),
+    encoding: 'utf8',
+  });
+  if (stderr) throw new Error(stderr);
+  return stdout
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+describe('JsonLogger', () => {
+  it('writes a line of JSON per message, with service and context', () => {
+    expect(printed(`log.log('Started.', 'Main'); log.warn({ msg: 'Slow.', ms: 12 }, 'Pool');`)).toEqual([
+      {
+        level: 'info',
+        time: expect.stringMatching(/^\d{4}-.*Z$/),
+        service: 'recorder',
+        pid: expect.any(Number),
+        context: 'Main',
+        msg: 'Started.',
+      },
+      {
+        level: 'warn',
+        time: expect.any(String),
+        service: 'recorder',
+        pid: expect.any(Number),
+        context: 'Pool',
+        ms: 12,
+        msg: 'Slow.',
+      },
+    ]);
+  });
+
+  it('keeps the stack of an error, however Nest hands it over', () => {
+    const [given, thrown] = printed(
+      `log.error('No.', 'Error: No.\\n at x', 'Main'); log.error(new Error('Gone.'), 'Main');`,
+    );
+    expect(given).toMatchObject({ level: 'error', msg: 'No.', stack: 'Error: No.\n at x', context: 'Main' });
+    expect(thrown).toMatchObject({
+      level: 'error',
+      msg: 'Gone.',
+      stack: expect.stringContaining('Error: Gone.'),
+      context: 'Main',
+    });
+  });
+
+  it('hides secrets that a library hands over', () => {
+    const [line] = printed(
+      `log.warn({ msg: 'Refused.', password: 's3cr3t', headers: { authorization: 's3cr3t', cookie: 's3cr3t' } }, 'Web');`,
+    );
+    expect(JSON.stringify(line)).not.toContain('s3cr3t');
+  });
+
+  it('is silent below its level, and about every route that Nest maps', () => {
+    expect(printed(`log.debug('x', 'Main'); log.log('Mapped {/a, GET} route', 'RouterExplorer');`)).toEqual(
+      [],
+    );
+    expect(printed(`log.log('x', 'Main');`, 'warn')).toEqual([]);
+  });
+});
