@@ -1,6 +1,6 @@
-import type { Severity } from './severity.js';
-import type { ApiClient } from './api-client.js';
 import type { Language } from '../i18n/language.js';
+import type { ApiClient } from './api-client.js';
+import type { Severity } from './severity.js';
 
 export const channelKinds = ['page', 'email', 'webhook'] as const;
 export type ChannelKind = (typeof channelKinds)[number];

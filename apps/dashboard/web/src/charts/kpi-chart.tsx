@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
-import { useWords } from '../i18n/use-words.js';
 import type { KpiPoint, KpiSeries } from '../api/series.js';
 import { formatDay } from '../format/days.js';
 import { formatKpiValue, formatNumber } from '../format/numbers.js';
 import { useLanguage } from '../i18n/language-context.js';
+import { useWords } from '../i18n/use-words.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Fraction } from '../ui/fraction.js';
 import { KpiValue } from '../ui/kpi-value.js';

@@ -1,9 +1,9 @@
 import type { LevelPoint } from '../api/series.js';
-import { colors } from '../theme/colors.js';
 import { isMeasured } from '../data/is-measured.js';
+import { colors } from '../theme/colors.js';
 import { chartFrame, fontFamily, type AxisWords } from './chart-frame.js';
 import type { ChartOption } from './echarts-core.js';
-import { escapeHtml, single } from './kpi-chart-option.js';
+import { escapeHtml, lonelyPoints, single } from './kpi-chart-option.js';
 
 export interface LevelChartWords extends AxisWords {
   description: string;
@@ -19,6 +19,8 @@ export function levelChartOption(
   words: LevelChartWords,
 ): ChartOption {
   const frame = chartFrame(words, words.description);
+  const levels = points.map((point) => (isMeasured(point) ? (point.level ?? 0) : null));
+  const lonely = lonelyPoints(levels.map((value) => ({ value })));
   return {
     ...frame,
     yAxis: { ...single(frame.yAxis), min: 0, max: top, interval: 1 },
@@ -32,9 +34,13 @@ export function levelChartOption(
         name: words.levelLine,
         type: 'line',
         step: 'end',
-        data: points.map((point) => [Date.parse(point.day), isMeasured(point) ? (point.level ?? 0) : '-']),
+        data: levels.map((value, i) => ({
+          value: [Date.parse(points[i]?.day ?? ''), value ?? '-'],
+          symbolSize: lonely.has(i) ? 7 : 0,
+        })),
         connectNulls: false,
-        symbol: 'none',
+        symbol: 'circle',
+        itemStyle: { color: colors.pine },
         lineStyle: { color: colors.pine, width: 3 },
         areaStyle: { color: colors.pine, opacity: 0.1 },
       },

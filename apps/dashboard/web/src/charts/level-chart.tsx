@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
-import { useWords } from '../i18n/use-words.js';
 import type { TrackDefinition } from '../api/frameworks.js';
 import type { LevelPoint } from '../api/series.js';
 import { isMeasured } from '../data/is-measured.js';
 import { formatDay } from '../format/days.js';
 import { formatShare } from '../format/numbers.js';
 import { useLanguage } from '../i18n/language-context.js';
+import { useWords } from '../i18n/use-words.js';
 import { colors } from '../theme/colors.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { DataTable } from './data-table.js';

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { useEffect, useState } from 'react';
-import { useWords } from '../i18n/use-words.js';
+import { useEffect, useRef, useState } from 'react';
 import { steps, type Step } from '../api/series.js';
 import { isDay } from '../format/days.js';
+import { useWords } from '../i18n/use-words.js';
 import { DayField } from '../ui/day-field.js';
 import { isForward, type Range } from './range.js';
 
@@ -19,7 +19,12 @@ interface RangeControlsProps {
 export function RangeControls({ range, max, onChange }: RangeControlsProps) {
   const { t } = useWords('charts');
   const [draft, setDraft] = useState(range);
-  useEffect(() => setDraft(range), [range]);
+  const fields = useRef<HTMLDivElement>(null);
+  const isEdited = () => fields.current?.contains(document.activeElement) ?? false;
+  // The range moves on with the days; not while somebody types, and not away from a mistake.
+  useEffect(() => {
+    if (!isEdited()) setDraft(range);
+  }, [range]);
 
   const change = (changed: Partial<Range>) => {
     const next = { ...draft, ...changed };
@@ -28,7 +33,11 @@ export function RangeControls({ range, max, onChange }: RangeControlsProps) {
   };
   const wrong = isDay(draft.from) && isDay(draft.to) && !isForward(draft);
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
+    <Box
+      ref={fields}
+      onBlur={() => isForward(draft) && setDraft(range)}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5 }}
+    >
       <DayField
         label={t('from')}
         value={draft.from}

@@ -14,6 +14,17 @@ export function defaultRange(until: string): Range {
   return { from: addDays(until, -DEFAULT_DAYS), to: until, step: 'month' };
 }
 
+/** Moves a range that ends on `end` on to `next`; a range with an end of its own stays. */
+export function follow(range: Range, end: string, next: string): Range {
+  if (range.to !== end) return range;
+  const untouched = range.from === defaultRange(end).from;
+  const from = untouched ? defaultRange(next).from : range.from;
+  // Back to an earlier day than the range begins with: there is nothing left to keep.
+  return isForward({ from, to: next })
+    ? { ...range, from, to: next }
+    : { ...defaultRange(next), step: range.step };
+}
+
 /** Reads what an address says; whatever it does not say, or says wrong, is the default. */
 export function rangeFrom(search: URLSearchParams, until: string): Range {
   const usual = defaultRange(until);

@@ -1,5 +1,5 @@
-import { isQuiet, QUIET_DAYS } from './quiet.js';
 import { addDays } from './days.js';
+import { isQuiet, QUIET_DAYS } from './quiet.js';
 
 describe('isQuiet', () => {
   it('allows a quarter and a week', () => {

@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { Right } from '../api/api-keys.js';
 import { ApiProblem } from '../api/problem.js';
 import { getSession, mayDo, signOut, type Session } from '../api/session.js';
-import type { Right } from '../api/api-keys.js';
 import { useApi } from './api-context.js';
 
 export const sessionKey = ['session'] as const;

@@ -6,8 +6,8 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import { useWords } from '../i18n/use-words.js';
 import type { Session } from '../api/session.js';
+import { useWords } from '../i18n/use-words.js';
 import { useSignOut } from '../session/use-session.js';
 import { scopeText } from './scope-text.js';
 

@@ -1,8 +1,8 @@
 import ScheduleIcon from '@mui/icons-material/Schedule';
 import Box from '@mui/material/Box';
-import { useWords, type Words } from '../i18n/use-words.js';
 import { formatInstant } from '../format/days.js';
 import { useLanguage } from '../i18n/language-context.js';
+import { useWords, type Words } from '../i18n/use-words.js';
 import { useAbout } from '../session/use-about.js';
 import { useServerNow } from '../session/use-server-clock.js';
 import { colors } from '../theme/colors.js';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import { useWords } from '../i18n/use-words.js';
 import { Link } from 'react-router';
 import type { Session } from '../api/session.js';
+import { useWords } from '../i18n/use-words.js';
 import { colors } from '../theme/colors.js';
 import { Logo } from '../ui/logo.js';
 import { AccountMenu } from './account-menu.js';

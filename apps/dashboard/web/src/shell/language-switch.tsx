@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
-import { useWords } from '../i18n/use-words.js';
 import { useLanguageChoice } from '../i18n/language-context.js';
 import { languages } from '../i18n/language.js';
+import { useWords } from '../i18n/use-words.js';
 
 /** Two buttons, each named in its own language, the chosen one pressed. */
 export function LanguageSwitch({ onLight = false }: { onLight?: boolean }) {

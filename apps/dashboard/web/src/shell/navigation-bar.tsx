@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import { useWords } from '../i18n/use-words.js';
 import { NavLink } from 'react-router';
 import { mayDo, type Session } from '../api/session.js';
+import { useWords } from '../i18n/use-words.js';
 import { destinations } from './navigation.js';
 
 /** The navigation of wide screens; narrow ones have the drawer. */

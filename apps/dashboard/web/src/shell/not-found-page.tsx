@@ -1,7 +1,7 @@
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { useWords } from '../i18n/use-words.js';
 import { Link as RouterLink } from 'react-router';
+import { useWords } from '../i18n/use-words.js';
 import { Page } from './page.js';
 
 export function NotFoundPage() {

@@ -1,5 +1,5 @@
-import { createTheme, type Theme } from '@mui/material/styles';
 import { enUS, viVN } from '@mui/material/locale';
+import { createTheme, type Theme } from '@mui/material/styles';
 import type { Language } from '../i18n/language.js';
 import { colors } from './colors.js';
 import { components } from './components.js';

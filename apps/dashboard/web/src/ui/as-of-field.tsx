@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { isDay } from '../format/days.js';
 import { useToday } from '../session/use-server-clock.js';
 import { DayField } from './day-field.js';
@@ -17,27 +17,32 @@ interface AsOfFieldProps {
 /** A day in the past, or today. Half-typed dates are kept in the field and not asked for. */
 export function AsOfField({ label, today, value, onChange }: AsOfFieldProps) {
   const now = useToday();
-  const shown = value ?? now ?? '';
-  const [text, setText] = useState(shown);
-  useEffect(() => setText(shown), [shown]);
+  // While somebody types, today may become tomorrow: what is typed stays.
+  const [typed, setTyped] = useState<string | null>(null);
 
-  const change = (typed: string) => {
-    setText(typed);
-    if (isDay(typed) && typed >= '1970-01-01' && (now === null || typed <= now))
-      onChange(typed === now ? null : typed);
+  const change = (day: string) => {
+    setTyped(day);
+    if (isDay(day) && day >= '1970-01-01' && (now === null || day <= now)) onChange(day === now ? null : day);
   };
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
       <DayField
         label={label}
-        value={text}
+        value={typed ?? value ?? now ?? ''}
         min="1970-01-01"
         {...(now ? { max: now } : {})}
         onChange={change}
+        onBlur={() => setTyped(null)}
         sx={{ width: 180 }}
       />
       {value !== null && (
-        <Button variant="outlined" onClick={() => onChange(null)}>
+        <Button
+          variant="outlined"
+          onClick={() => {
+            setTyped(null);
+            onChange(null);
+          }}
+        >
           {today}
         </Button>
       )}

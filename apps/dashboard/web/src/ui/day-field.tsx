@@ -17,13 +17,14 @@ interface DayFieldProps extends Pick<
   min?: string;
   max?: string;
   onChange: (day: string) => void;
+  onBlur?: () => void;
 }
 
 /**
  * A day typed as day/month/year, or picked from the browser's calendar. The browser's own date field would show its
  * system's order instead: 04/03 for the third of April on an English system under a Vietnamese page.
  */
-export function DayField({ value, min, max, onChange, ...field }: DayFieldProps) {
+export function DayField({ value, min, max, onChange, onBlur, ...field }: DayFieldProps) {
   const { t } = useTranslation();
   const [text, setText] = useState(typedDay(value));
   const calendar = useRef<HTMLInputElement>(null);
@@ -39,7 +40,10 @@ export function DayField({ value, min, max, onChange, ...field }: DayFieldProps)
         {...field}
         value={text}
         onChange={(event) => type(event.target.value)}
-        onBlur={() => setText(typedDay(value))}
+        onBlur={() => {
+          setText(typedDay(value));
+          onBlur?.();
+        }}
         placeholder={t('dayField.placeholder')}
         autoComplete="off"
         slotProps={{

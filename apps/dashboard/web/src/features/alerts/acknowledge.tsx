@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useWords } from '../../i18n/use-words.js';
 import { acknowledgeAlert, type Alert } from '../../api/alerts.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../session/api-context.js';
 import { useRight } from '../../session/use-session.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';

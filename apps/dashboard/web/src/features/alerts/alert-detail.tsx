@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useQuery } from '@tanstack/react-query';
-import { useWords } from '../../i18n/use-words.js';
 import { Link as RouterLink } from 'react-router';
 import { getAlert, type Alert } from '../../api/alerts.js';
 import { useFramework } from '../../data/use-frameworks.js';
 import { formatDay, formatInstant } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
-import { useTimeZone } from '../../session/use-about.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../session/api-context.js';
+import { useTimeZone } from '../../session/use-about.js';
 import { AlertStateLabel } from '../../ui/alert-state.js';
 import { FrameworkLine } from '../../ui/framework-line.js';
 import { LevelChip } from '../../ui/level-chip.js';

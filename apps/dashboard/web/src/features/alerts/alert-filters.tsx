@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { useWords } from '../../i18n/use-words.js';
 import { useSearchParams } from 'react-router';
 import { useOrgUnit } from '../../data/use-org-units.js';
+import { useWords } from '../../i18n/use-words.js';
 import { OrgUnitPicker } from '../../ui/org-unit-picker.js';
 import { readState, stateChoices } from './alert-filter.js';
 

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { useWords } from '../../i18n/use-words.js';
 import { useSearchParams } from 'react-router';
 import { listAlerts } from '../../api/alerts.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../session/api-context.js';
 import { AlertSummary } from '../../ui/alert-summary.js';
 import { EmptyState } from '../../ui/empty-state.js';

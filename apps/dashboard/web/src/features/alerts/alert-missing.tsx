@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import { useWords } from '../../i18n/use-words.js';
 import type { NextStage } from '../../api/maturity.js';
+import { useWords } from '../../i18n/use-words.js';
 import { isBottleneck, MissingItem } from '../../ui/missing-item.js';
 import { Section } from '../../ui/section.js';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useWords } from '../../i18n/use-words.js';
 import { listApiKeys } from '../../api/api-keys.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../session/api-context.js';
 import { useRight } from '../../session/use-session.js';
 import { Page } from '../../shell/page.js';

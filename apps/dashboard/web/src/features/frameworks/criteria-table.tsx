@@ -5,7 +5,6 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import { useWords } from '../../i18n/use-words.js';
 import type {
   CriterionDefinition,
   KpiDefinition,
@@ -14,6 +13,7 @@ import type {
 } from '../../api/frameworks.js';
 import { formatKpiValue } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
 import { ProvenanceLabel } from '../../ui/provenance-label.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import { useWords } from '../../i18n/use-words.js';
 import type { FrameworkSummary } from '../../api/frameworks.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
 import { UnitName } from '../../ui/unit-name.js';
 
 /** Edition, validity, legal basis and whom the framework studies. */

@@ -1,12 +1,12 @@
 import Breadcrumbs from '@mui/material/Breadcrumbs';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { useWords } from '../../i18n/use-words.js';
 import { Link as RouterLink, useParams } from 'react-router';
 import type { FrameworkDefinition } from '../../api/frameworks.js';
 import { useFramework } from '../../data/use-frameworks.js';
-import { Page } from '../../shell/page.js';
+import { useWords } from '../../i18n/use-words.js';
 import { PageLoading } from '../../shell/page-loading.js';
+import { Page } from '../../shell/page.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
 import { ProvenanceLegend } from '../../ui/provenance-label.js';
 import { Section } from '../../ui/section.js';

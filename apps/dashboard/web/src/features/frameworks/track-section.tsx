@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
-import { useWords } from '../../i18n/use-words.js';
 import type { KpiDefinition, StageDefinition, TrackDefinition } from '../../api/frameworks.js';
+import { useWords } from '../../i18n/use-words.js';
 import { LevelChip } from '../../ui/level-chip.js';
 import { Section } from '../../ui/section.js';
 import { CriteriaTable } from './criteria-table.js';

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useWords } from '../../i18n/use-words.js';
 import { journalKinds, listJournal, type JournalKind } from '../../api/journal.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../session/api-context.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { JournalItem } from '../../ui/journal-item.js';

@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/use-words.js';
 import type { FrameworkDefinition, KpiDefinition } from '../../api/frameworks.js';
 import { formatKpiValue } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
 import { monospace } from '../../theme/theme.js';
 import { ProvenanceLabel } from '../../ui/provenance-label.js';
 import { Section } from '../../ui/section.js';

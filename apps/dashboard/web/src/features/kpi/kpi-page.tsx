@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { useWords } from '../../i18n/use-words.js';
 import { useParams, useSearchParams } from 'react-router';
 import type { FrameworkDefinition } from '../../api/frameworks.js';
 import type { OrgUnitDetail } from '../../api/org-units.js';
 import { useFramework } from '../../data/use-frameworks.js';
 import { useOrgUnit } from '../../data/use-org-units.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useToday } from '../../session/use-server-clock.js';
-import { Page } from '../../shell/page.js';
 import { PageLoading } from '../../shell/page-loading.js';
+import { Page } from '../../shell/page.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
 import { KpiContent } from './kpi-content.js';

@@ -1,10 +1,10 @@
-import { useWords } from '../../i18n/use-words.js';
 import { useSearchParams } from 'react-router';
 import { useOrgUnit } from '../../data/use-org-units.js';
-import { useRight } from '../../session/use-session.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useToday } from '../../session/use-server-clock.js';
-import { Page } from '../../shell/page.js';
+import { useRight } from '../../session/use-session.js';
 import { PageLoading } from '../../shell/page-loading.js';
+import { Page } from '../../shell/page.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { MilestoneForm } from './milestone-form.js';
 

@@ -1,12 +1,12 @@
 import Autocomplete from '@mui/material/Autocomplete';
-import TextField from '@mui/material/TextField';
 import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useWords } from '../../i18n/use-words.js';
 import { listPlannedMilestones, type PlannedMilestone } from '../../api/events.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import type { Language } from '../../i18n/language.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../session/api-context.js';
 
 interface MilestonePickerProps {

@@ -4,9 +4,9 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../i18n/use-words.js';
 import { Link as RouterLink } from 'react-router';
 import type { Acceptance } from '../../api/events.js';
+import { useWords } from '../../i18n/use-words.js';
 import type { PickedUnit } from '../../ui/org-unit-picker.js';
 
 interface RecordedProps {

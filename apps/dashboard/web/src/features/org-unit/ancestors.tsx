@@ -1,8 +1,8 @@
 import Breadcrumbs from '@mui/material/Breadcrumbs';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { useWords } from '../../i18n/use-words.js';
 import { Link as RouterLink } from 'react-router';
+import { useWords } from '../../i18n/use-words.js';
 import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
 
 interface AncestorsProps {

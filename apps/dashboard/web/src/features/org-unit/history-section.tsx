@@ -1,14 +1,13 @@
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
-import { useWords } from '../../i18n/use-words.js';
 import type { FrameworkDefinition } from '../../api/frameworks.js';
 import { getLevelHistory, type LevelHistory } from '../../api/series.js';
 import { ChartLoading } from '../../charts/chart-loading.js';
 import { LazyLevelChart } from '../../charts/lazy-charts.js';
-import { isMeasured } from '../../data/is-measured.js';
 import { RangeControls } from '../../charts/range-controls.js';
-import { defaultRange } from '../../charts/range.js';
+import { useFollowingRange } from '../../charts/use-following-range.js';
+import { isMeasured } from '../../data/is-measured.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../session/api-context.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
@@ -23,8 +22,7 @@ interface HistorySectionProps {
 export function HistorySection({ unit, definition, until }: HistorySectionProps) {
   const { t } = useWords('orgUnit');
   const api = useApi();
-  const [range, setRange] = useState(() => defaultRange(until));
-  useEffect(() => setRange((current) => ({ ...defaultRange(until), step: current.step })), [until]);
+  const [range, setRange] = useFollowingRange(until);
   const query = { framework: definition.id, ...range };
   const history = useQuery({
     queryKey: ['level-history', unit, query],

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { useEffect, useState } from 'react';
-import { useWords } from '../../i18n/use-words.js';
+import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { FrameworkDefinition } from '../../api/frameworks.js';
 import { RangeControls } from '../../charts/range-controls.js';
-import { defaultRange } from '../../charts/range.js';
+import { useFollowingRange } from '../../charts/use-following-range.js';
+import { useWords } from '../../i18n/use-words.js';
 import { Section } from '../../ui/section.js';
 import { useKpiPath } from '../../ui/use-kpi-path.js';
 import { KpiSeriesView } from '../kpi/kpi-series-view.js';
@@ -25,8 +25,7 @@ export function KpiChartSection({ unit, definition, until, measured }: KpiChartS
   const { t } = useWords('orgUnit');
   const pathTo = useKpiPath();
   const [chosen, setChosen] = useState<string | null>(null);
-  const [range, setRange] = useState(() => defaultRange(until));
-  useEffect(() => setRange((current) => ({ ...defaultRange(until), step: current.step })), [until]);
+  const [range, setRange] = useFollowingRange(until);
   const kpi =
     definition.kpis.find(({ id }) => id === chosen) ??
     definition.kpis.find(({ id }) => measured.includes(id)) ??

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
-import { useWords } from '../../i18n/use-words.js';
 import type { TrackDefinition } from '../../api/frameworks.js';
 import type { KpiStanding, TrackStanding } from '../../api/maturity.js';
 import { isMeasured } from '../../data/is-measured.js';
+import { useWords } from '../../i18n/use-words.js';
 import { LevelChip } from '../../ui/level-chip.js';
 import { Section } from '../../ui/section.js';
-import { Rung } from './rung.js';
 import { rungState } from './criterion-state.js';
+import { Rung } from './rung.js';
 
 interface LadderSectionProps {
   track: TrackStanding;

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button';
-import { useWords } from '../../i18n/use-words.js';
 import { Link as RouterLink } from 'react-router';
 import type { OrgUnitDetail } from '../../api/org-units.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useRight } from '../../session/use-session.js';
 
 export function LogMilestoneButton({ unit }: { unit: OrgUnitDetail }) {

@@ -1,10 +1,11 @@
 import Box from '@mui/material/Box';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useWords } from '../../i18n/use-words.js';
-import { getMaturity, type Maturity } from '../../api/maturity.js';
 import type { FrameworkDefinition } from '../../api/frameworks.js';
+import { getMaturity, type Maturity } from '../../api/maturity.js';
 import type { OrgUnitDetail } from '../../api/org-units.js';
+import { isMeasured } from '../../data/is-measured.js';
 import { useFramework } from '../../data/use-frameworks.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../session/api-context.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -12,9 +13,8 @@ import { HistorySection } from './history-section.js';
 import { KpiChartSection } from './kpi-chart-section.js';
 import { KpisSection } from './kpis-section.js';
 import { LadderSection } from './ladder-section.js';
-import { isMeasured } from '../../data/is-measured.js';
-import { SilentTracks } from './silent-tracks.js';
 import { MissingSection } from './missing-section.js';
+import { SilentTracks } from './silent-tracks.js';
 
 interface MaturityViewProps {
   unit: OrgUnitDetail;
@@ -33,6 +33,8 @@ export function MaturityView({ unit, framework, asOf, today }: MaturityViewProps
     queryKey: ['maturity', unit.code, query],
     queryFn: ({ signal }) => getMaturity(api, unit.code, query, signal),
     placeholderData: keepPreviousData,
+    // Windows, freshness and deadlines move with the days even when no fact comes in.
+    refetchInterval: 60_000,
   });
   return (
     <QueryView query={definition} height={480}>

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import { useWords } from '../../i18n/use-words.js';
 import type { TrackStanding } from '../../api/maturity.js';
+import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { isBottleneck, MissingItem } from '../../ui/missing-item.js';
 import { Section } from '../../ui/section.js';

@@ -1,7 +1,6 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useWords } from '../../i18n/use-words.js';
 import { useSearchParams } from 'react-router';
 import type { OrgUnitDetail } from '../../api/org-units.js';
 import { applicableFrameworks } from '../../data/applicable-frameworks.js';
@@ -9,6 +8,7 @@ import { settleAsOf, TODAY } from '../../data/as-of.js';
 import { useFrameworks } from '../../data/use-frameworks.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useToday } from '../../session/use-server-clock.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { QueryView } from '../../ui/query-view.js';

@@ -1,12 +1,12 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { useWords } from '../../i18n/use-words.js';
 import { Link as RouterLink } from 'react-router';
 import type { OrgUnitDetail } from '../../api/org-units.js';
 import { dayOf, formatDay } from '../../format/days.js';
 import { isQuiet } from '../../format/quiet.js';
 import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../session/use-about.js';
 import { useToday } from '../../session/use-server-clock.js';
 import { LastFacts } from '../../ui/last-facts.js';

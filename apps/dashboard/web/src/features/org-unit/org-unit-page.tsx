@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
 import { useOrgUnit } from '../../data/use-org-units.js';
-import { Page } from '../../shell/page.js';
 import { PageLoading } from '../../shell/page-loading.js';
+import { Page } from '../../shell/page.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
 import { Ancestors } from './ancestors.js';
 import { LogMilestoneButton } from './log-milestone-button.js';

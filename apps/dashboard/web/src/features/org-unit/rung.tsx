@@ -1,16 +1,16 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { useWords } from '../../i18n/use-words.js';
 import type { StageDefinition } from '../../api/frameworks.js';
 import type { KpiStanding } from '../../api/maturity.js';
 import { formatShare } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
 import { stageColor } from '../../theme/stage-colors.js';
 import { CriteriaList } from './criteria-list.js';
-import { Rail } from './rail.js';
 import type { RungState } from './criterion-state.js';
+import { Rail } from './rail.js';
 
 interface RungProps {
   stage: StageDefinition;

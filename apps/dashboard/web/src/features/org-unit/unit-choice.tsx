@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { useWords } from '../../i18n/use-words.js';
 import { Link as RouterLink } from 'react-router';
 import type { FrameworkSummary } from '../../api/frameworks.js';
 import { TODAY } from '../../data/as-of.js';
+import { useWords } from '../../i18n/use-words.js';
 import { AsOfField } from '../../ui/as-of-field.js';
 
 interface UnitChoiceProps {

@@ -1,13 +1,13 @@
-import useMediaQuery from '@mui/material/useMediaQuery';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TablePagination from '@mui/material/TablePagination';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { useMemo, useState } from 'react';
-import { useWords } from '../../i18n/use-words.js';
 import { useSearchParams } from 'react-router';
 import type { TrackDefinition } from '../../api/frameworks.js';
 import type { Overview } from '../../api/overview.js';
 import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
 import { arrange, type Arrangement, type SortKey } from './arrange.js';

@@ -2,11 +2,11 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { useWords } from '../../i18n/use-words.js';
 import { Link as RouterLink } from 'react-router';
 import type { TrackDefinition } from '../../api/frameworks.js';
-import { AsOfField } from '../../ui/as-of-field.js';
 import { TODAY } from '../../data/as-of.js';
+import { useWords } from '../../i18n/use-words.js';
+import { AsOfField } from '../../ui/as-of-field.js';
 import type { Choice } from './use-choice.js';
 
 interface ChoiceBarProps {

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { useWords } from '../../i18n/use-words.js';
 import { Link as RouterLink } from 'react-router';
-import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
+import { useWords } from '../../i18n/use-words.js';
 import { MissingText } from '../../ui/missing-text.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
 import { Section } from '../../ui/section.js';
+import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
 import { closestToNext, type Standing } from './standing.js';
 
 const SHOWN = 4;

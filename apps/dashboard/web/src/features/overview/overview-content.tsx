@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { useWords } from '../../i18n/use-words.js';
 import { useSearchParams } from 'react-router';
 import type { FrameworkSummary, TrackDefinition } from '../../api/frameworks.js';
 import { getOverview, type Overview } from '../../api/overview.js';
 import { useFramework } from '../../data/use-frameworks.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../session/api-context.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -38,6 +38,8 @@ export function OverviewContent({ choice, framework }: OverviewContentProps) {
     queryKey: ['overview', query],
     queryFn: ({ signal }) => getOverview(api, query, signal),
     placeholderData: keepPreviousData,
+    // Windows, freshness and deadlines move with the days even when no fact comes in.
+    refetchInterval: 60_000,
   });
   const tracks = definition.data?.tracks ?? [];
   const track = tracks.find(({ id }) => id === search.get('track')) ?? tracks[0];

@@ -1,9 +1,9 @@
-import { useWords } from '../../i18n/use-words.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useToday } from '../../session/use-server-clock.js';
-import { Page } from '../../shell/page.js';
 import { PageLoading } from '../../shell/page-loading.js';
+import { Page } from '../../shell/page.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
 import { FirstSteps } from './first-steps.js';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import { useWords } from '../../i18n/use-words.js';
 import type { TrackDefinition } from '../../api/frameworks.js';
+import { useWords } from '../../i18n/use-words.js';
 import { LevelChip } from '../../ui/level-chip.js';
 import { MiniLadder } from '../../ui/mini-ladder.js';
 import type { Standing } from './standing.js';

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
-import { useWords } from '../../i18n/use-words.js';
 import { Link as RouterLink, useSearchParams } from 'react-router';
 import type { Overview } from '../../api/overview.js';
 import { formatDay } from '../../format/days.js';
 import { formatNumber } from '../../format/numbers.js';
 import { QUIET_DAYS } from '../../format/quiet.js';
 import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
 import { LastFacts } from '../../ui/last-facts.js';
 import { Section } from '../../ui/section.js';
 import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import { useWords } from '../../i18n/use-words.js';
 import type { TrackDefinition } from '../../api/frameworks.js';
 import { formatNumber, formatShare } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
 import { noStageColor, stageColor } from '../../theme/stage-colors.js';
 import { Section } from '../../ui/section.js';

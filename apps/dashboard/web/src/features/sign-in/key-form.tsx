@@ -2,8 +2,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
-import { useWords } from '../../i18n/use-words.js';
 import { ApiProblem } from '../../api/problem.js';
+import { useWords } from '../../i18n/use-words.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
 import { useSignIn } from './use-sign-in.js';
 

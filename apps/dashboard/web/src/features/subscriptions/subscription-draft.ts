@@ -1,5 +1,5 @@
-import type { Severity } from '../../api/severity.js';
 import type { ApiProblem } from '../../api/problem.js';
+import type { Severity } from '../../api/severity.js';
 import type { AlertKind, ChannelKind, NewSubscription } from '../../api/subscriptions.js';
 import type { Language } from '../../i18n/language.js';
 import { problemWords } from '../../problems/problem-words.js';

@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { useWords } from '../../i18n/use-words.js';
 import { severities } from '../../api/severity.js';
 import { alertKinds, channelKinds } from '../../api/subscriptions.js';
 import { useFrameworks } from '../../data/use-frameworks.js';
 import { languages, type Language } from '../../i18n/language.js';
+import { useWords } from '../../i18n/use-words.js';
 import { ManySelect } from '../../ui/many-select.js';
 import { OrgUnitPicker } from '../../ui/org-unit-picker.js';
 import type { SubscriptionDraft, SubscriptionField } from './subscription-draft.js';

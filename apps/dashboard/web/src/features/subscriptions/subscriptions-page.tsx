@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useWords } from '../../i18n/use-words.js';
 import { listSubscriptions } from '../../api/subscriptions.js';
+import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../session/api-context.js';
 import { Page } from '../../shell/page.js';
 import { EmptyState } from '../../ui/empty-state.js';
