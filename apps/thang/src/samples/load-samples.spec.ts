@@ -31,6 +31,7 @@ describe('samples', () => {
       const notice = sampleNotices().find((candidate) => candidate.root === root);
       expect(notice).toEqual({
         root,
+        framework: expect.any(String),
         title: { vi: expect.any(String), en: expect.any(String) },
         source: expect.any(String),
         licence: expect.any(String),

@@ -74,7 +74,14 @@ export class Ledger {
       entry.amount += amount;
       entry.n += n;
     } else {
-      this.entries.set(key, { measure, day, amount, n, ...(subject === undefined ? {} : { subject }) });
+      // Adding zero turns the -0 that taking back nothing makes into 0.
+      this.entries.set(key, {
+        measure,
+        day,
+        amount: amount + 0,
+        n,
+        ...(subject === undefined ? {} : { subject }),
+      });
     }
   }
 }
