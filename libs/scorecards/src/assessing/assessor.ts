@@ -5,6 +5,7 @@ import { Checkpoints } from '#event-log';
 import { Clock, DayZone } from '#kernel';
 import type { Framework, Reading } from '#maturity/domain';
 import type { Cause } from '../domain/projecting/index.js';
+import { frameworksOf } from '../domain/frameworks-of.js';
 import type { AssessmentEntry } from '../domain/announcing/index.js';
 import {
   deleteAnnounced,
@@ -20,7 +21,7 @@ import { Journal } from '../storage/journal.js';
 import { ReadingStore } from '../storage/reading-store.js';
 import { chunksOf } from '../storage/sql-values.js';
 import { MEASURES } from '../projection/projection.js';
-import { findStandings, frameworksOf, type BodyOutcome, type Moment } from './find-standings.js';
+import { findStandings, type BodyOutcome, type Moment } from './find-standings.js';
 import { FrameworkSet } from './framework-set.js';
 
 /** Marks taken in one round, and bodies whose readings are in memory at the same time. */
@@ -30,8 +31,8 @@ const BODIES_AT_ONCE = 500;
 /** A defect is tried again after so many seconds. */
 const RETRY_AFTER = 60;
 
-/** Assessing may take a quarter of the time at most: the more there is to look at, the rarer it is done. */
-const REST_PER_WORK = 3;
+/** Assessing may take a sixth of the time at most: the more there is to look at, the rarer it is done. */
+const REST_PER_WORK = 5;
 const SHORTEST_REST_MS = 20;
 const LONGEST_REST_MS = 10_000;
 

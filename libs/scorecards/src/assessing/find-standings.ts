@@ -1,13 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Day } from '#kernel';
-import {
-  announce,
-  assess,
-  studies,
-  type Framework,
-  type OrgUnitLevel,
-  type Readings,
-} from '#maturity/domain';
+import { announce, assess, type Framework, type Readings } from '#maturity/domain';
 import { conclude, withdraw, type AssessmentEntry } from '../domain/announcing/index.js';
 import type { Cause } from '../domain/projecting/index.js';
 import type { UnitRow, UnitTree } from '../domain/unit-tree.js';
@@ -29,14 +22,6 @@ export interface BodyOutcome {
   withdrawn: { place: TrackPlace; entries: readonly AssessmentEntry[] }[];
   /** A framework's formulas or rules failed; the others have been concluded. */
   failed: boolean;
-}
-
-/** The frameworks that study a body, as long as it exists. */
-export function frameworksOf(unit: UnitRow, tree: UnitTree, frameworks: readonly Framework[]): Framework[] {
-  if (!unit.active || unit.level === null) return [];
-  const path = [unit.code, ...tree.ancestors(unit.id).map((id) => tree.get(id)?.code ?? '')];
-  const body = { level: unit.level as OrgUnitLevel, path };
-  return frameworks.filter(({ appliesTo }) => studies(appliesTo, body));
 }
 
 /**

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
 import type { Day } from '#kernel';
 import { assess, type Coverage, type Framework, type StageRef, type TrackAssessment } from '#maturity/domain';
+import { frameworksOf } from '../domain/frameworks-of.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { announcedStagesOn, type TrackName } from '../storage/announced-stages.js';
 import { readConcluded, type ConcludedTrack } from '../storage/announced-table.js';
@@ -74,7 +75,8 @@ export class OverviewQuery {
 
   /**
    * The bodies for which what was concluded is not what the facts say as of that day. All others are as they were when
-   * they were last assessed, and of those without a conclusion nothing is measured.
+   * they were last assessed, and of those without a conclusion nothing is measured; but nobody assesses bodies that are
+   * no more, or that the framework does not study.
    */
   private async outdated(
     q: Queryable,
@@ -89,7 +91,7 @@ export class OverviewQuery {
     if (closed === null || closed !== asOf - 1 || !inForce.has(framework.hash)) return [...ids];
     const awaiting = await awaitingAssessment(q, tree);
     for (const { unitId, edition } of concluded) if (edition !== framework.edition.id) awaiting.add(unitId);
-    return ids.filter((id) => awaiting.has(id));
+    return ids.filter((id) => awaiting.has(id) || !isStudied(tree, id, framework));
   }
 
   private async compute(
@@ -115,6 +117,11 @@ export class OverviewQuery {
     const codes = [...concerned].flatMap((id) => tree.get(id)?.code ?? []);
     return this.factDays.last(codes, asOf, q);
   }
+}
+
+function isStudied(tree: UnitTree, id: number, framework: Framework): boolean {
+  const unit = tree.get(id);
+  return unit !== undefined && frameworksOf(unit, tree, [framework]).length > 0;
 }
 
 async function awaitingAssessment(q: Queryable, tree: UnitTree): Promise<Set<number>> {

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import fc from 'fast-check';
 import { addMonths, formatDay, parseDay, type Day } from '#kernel';
 import { assess } from '#maturity/domain';
 import { AssessedLog, ladder } from '../../../../test/support/assessed-log.js';
@@ -9,6 +10,7 @@ import {
   serviceRegistered,
   services,
 } from '../../../../test/support/facts.js';
+import { randomHistories, units } from '../../../../test/support/random-history.js';
 import type { OverviewItem } from '../index.js';
 
 const day = (text: string): Day => parseDay(text)!;
@@ -114,17 +116,43 @@ describe('OverviewQuery', () => {
   });
 
   it('says the same by what was concluded as by computing afresh', async () => {
-    const units = Array.from({ length: 12 }, (_, index) => `U${index}`);
+    const codes = Array.from({ length: 12 }, (_, index) => `U${index}`);
     await rig.record(
       established('P'),
-      ...units.flatMap((unit, index) => [established(unit, 'P'), ...services(10, index, { unit })]),
+      ...codes.flatMap((unit, index) => [established(unit, 'P'), ...services(10, index, { unit })]),
     );
-    const concluded = await rig.overview.of(framework, ['P', ...units], TODAY);
+    const concluded = await rig.overview.of(framework, ['P', ...codes], TODAY);
     await rig.log.database.query("insert into scorecards.dirty select id, 'fact' from scorecards.units");
-    const computed = await rig.overview.of(framework, ['P', ...units], TODAY);
+    const computed = await rig.overview.of(framework, ['P', ...codes], TODAY);
     expect(computed).toEqual(concluded);
     expect(concluded.items.map(({ tracks }) => tracks[0]?.stage?.level ?? 0)).toContain(1);
   });
+
+  it('has concluded, whatever was learned in whatever order, what the facts say in the end (I5)', async () => {
+    const at = '2025-12-01T12:00:00+07:00';
+    const turns = fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(randomHistories(60), turns, async (history, sizes) => {
+        const other = await AssessedLog.create([framework], at);
+        try {
+          for (let sent = 0, turn = 0; sent < history.length; turn += 1) {
+            const size = sizes[turn % sizes.length]!;
+            await other.record(...history.slice(sent, sent + size));
+            sent += size;
+          }
+          const concluded = await other.overview.of(framework, units, day('2025-12-01'));
+          await other.log.database.query(
+            "insert into scorecards.dirty select id, 'fact' from scorecards.units",
+          );
+          expect(await other.overview.of(framework, units, day('2025-12-01'))).toEqual(concluded);
+          expect(await other.assess()).toEqual([]);
+        } finally {
+          await other.drop();
+        }
+      }),
+      { numRuns: 12, endOnFailure: true },
+    );
+  }, 120_000);
 
   async function overview(asOf: Day): Promise<Line[]> {
     const { items } = await rig.overview.of(framework, ['P', 'A', 'B', 'C', 'nowhere'], asOf);
