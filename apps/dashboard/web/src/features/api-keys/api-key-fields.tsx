@@ -6,9 +6,11 @@ import FormGroup from '@mui/material/FormGroup';
 import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import TextField from '@mui/material/TextField';
+import { useState } from 'react';
 import type { Right } from '../../api/api-keys.js';
+import { dayOf } from '../../format/days.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useToday } from '../../session/use-server-clock.js';
+import { useTimeZone } from '../../session/use-about.js';
 import { DayField } from '../../ui/day-field.js';
 import { OrgUnitPicker } from '../../ui/org-unit-picker.js';
 import { rightNames, rights, type ApiKeyDraft, type ApiKeyField } from './api-key-draft.js';
@@ -21,7 +23,8 @@ interface ApiKeyFieldsProps {
 
 export function ApiKeyFields({ draft, errors, onChange }: ApiKeyFieldsProps) {
   const { t } = useWords('apiKeys');
-  const today = useToday();
+  const timeZone = useTimeZone();
+  const [today] = useState(() => dayOf(Date.now(), timeZone));
   const text = (field: 'name' | 'source' | 'expires', help?: string) => ({
     id: `key-${field}`,
     value: draft[field],
@@ -38,7 +41,7 @@ export function ApiKeyFields({ draft, errors, onChange }: ApiKeyFieldsProps) {
           {...text('expires')}
           onChange={(expires) => onChange({ expires })}
           label={`${t('form.expires')} (${t('ui:optional')})`}
-          {...(today ? { min: today } : {})}
+          min={today}
         />
         <OrgUnitPicker
           id="key-unit"

@@ -14,7 +14,6 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../session/api-context.js';
 import { useTimeZone } from '../../session/use-about.js';
-import { useServerNow } from '../../session/use-server-clock.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { UnitName } from '../../ui/unit-name.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
@@ -79,7 +78,8 @@ function ApiKeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void 
   const { t } = useWords('apiKeys');
   const language = useLanguage();
   const zone = useTimeZone();
-  const state = keyState(apiKey, useServerNow() ?? 0);
+  const [openedAt] = useState(() => Date.now());
+  const state = keyState(apiKey, openedAt);
   const time = (instant: string) => formatInstant(instant, language, zone);
   return (
     <TableRow sx={state === 'active' ? {} : { '& td, & th': { color: 'text.secondary' } }}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { listApiKeys } from '../../api/api-keys.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../session/api-context.js';
+import { useAbout } from '../../session/use-about.js';
 import { useRight } from '../../session/use-session.js';
 import { Page } from '../../shell/page.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -23,10 +24,11 @@ export function ApiKeysPage() {
 function Keys() {
   const { t } = useWords('apiKeys');
   const api = useApi();
+  const simulated = useAbout().data?.clock.simulated;
   const keys = useQuery({ queryKey: ['api-keys'], queryFn: ({ signal }) => listApiKeys(api, signal) });
   return (
     <>
-      <Section title={t('list.title')} flush>
+      <Section title={t('list.title')} hint={simulated && t('list.realTime')} flush>
         <QueryView query={keys} height={200}>
           {({ items }) =>
             items.length === 0 ? <EmptyState title={t('list.none')} /> : <ApiKeyTable keys={items} />

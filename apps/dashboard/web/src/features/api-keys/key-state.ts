@@ -2,7 +2,7 @@ import type { ApiKey } from '../../api/api-keys.js';
 
 export type KeyState = 'active' | 'expired' | 'revoked';
 
-/** `now` in epoch milliseconds, by the installation's clock. */
+/** `now` in epoch milliseconds of real time: keys and sessions end by it even where a demo's clock runs faster. */
 export function keyState(
   { revokedAt, expiresAt }: Pick<ApiKey, 'revokedAt' | 'expiresAt'>,
   now: number,

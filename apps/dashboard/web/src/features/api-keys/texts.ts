@@ -7,6 +7,7 @@ export const apiKeysTexts = texts(
     noRight: 'Chỉ quản trị viên mới xem được khóa API',
     list: {
       title: 'Các khóa',
+      realTime: 'Thời gian của khóa là thời gian thật, không phải thời gian mô phỏng.',
       caption: 'Quyền, phạm vi và thời hạn của từng khóa',
       name: 'Tên',
       rights: 'Quyền',
@@ -63,6 +64,7 @@ export const apiKeysTexts = texts(
     noRight: 'Only administrators see API keys',
     list: {
       title: 'Keys',
+      realTime: 'Keys live in real time, not in simulated time.',
       caption: 'Rights, scope and validity of each key',
       name: 'Name',
       rights: 'Rights',
