@@ -41,10 +41,10 @@ function supervise(name: string, script: string): Supervised {
 }
 
 const RUNS = `
-  console.log('pid ' + process.pid);
-  process.send({ started: 'x', url: 'http://127.0.0.1:1' });
   process.on('SIGTERM', () => { console.log('drained'); process.exit(0); });
-  setInterval(() => undefined, 1000);`;
+  setInterval(() => undefined, 1000);
+  console.log('pid ' + process.pid);
+  process.send({ started: 'x', url: 'http://127.0.0.1:1' });`;
 
 const pidsIn = (lines: string[]): number[] =>
   lines.filter((line) => line.startsWith('pid ')).map((line) => Number(line.slice(4)));
@@ -60,6 +60,7 @@ describe('a supervised service', () => {
   it('is started again when it is killed', async () => {
     const { service, lines, notices } = supervise('killed', RUNS);
     await service.start();
+    await eventually(() => expect(pidsIn(lines)).toHaveLength(1));
     process.kill(pidsIn(lines)[0]!, 'SIGKILL');
     await eventually(() => expect(pidsIn(lines)).toHaveLength(2));
     expect(notices).toEqual(['killed ended (killed); starting it again.']);
@@ -70,6 +71,7 @@ describe('a supervised service', () => {
   it('is not started again once it was told to stop', async () => {
     const { service, lines } = supervise('stopped', RUNS);
     await service.start();
+    await eventually(() => expect(pidsIn(lines)).toHaveLength(1));
     process.kill(pidsIn(lines)[0]!, 'SIGKILL');
     await service.stop();
     expect(pidsIn(lines)).toHaveLength(1);
@@ -90,6 +92,6 @@ describe('a supervised service', () => {
       ${RUNS}`;
     const { service, lines } = supervise('port', script);
     expect(await service.start()).toBe('http://127.0.0.1:1');
-    expect(pidsIn(lines)).toHaveLength(1);
+    await eventually(() => expect(pidsIn(lines)).toHaveLength(1));
   });
 });
