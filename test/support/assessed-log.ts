@@ -57,8 +57,8 @@ export class AssessedLog {
   }
 
   /** As another process, perhaps with other framework files, would have it. */
-  newAssessor(frameworks: readonly Framework[]): Assessor {
-    const { database, zone } = this.log;
+  newAssessor(frameworks: readonly Framework[], database = this.log.database): Assessor {
+    const { zone } = this.log;
     const set = new FrameworkSet(frameworks);
     return new Assessor(database, this.clock, zone, set, this.readings, this.checkpoints, this.journal);
   }

@@ -1,4 +1,6 @@
 import { Logger } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { Database, type DatabaseOptions } from '#database';
 import type { Framework } from '#maturity/domain';
 import { AssessedLog, ladder } from '../../../../test/support/assessed-log.js';
 import { cloudEvent, established, retraction } from '../../../../test/support/events.js';
@@ -73,6 +75,18 @@ describe('Assessor', () => {
       serviceDigitized(5, { backfill: true }),
     );
     expect(told(entries)).toEqual(['A stage-advanced null → 1, 0 on the way, silently']);
+  });
+
+  it('does not let news pass as history when it arrives in the middle of an assessment', async () => {
+    await start();
+    await rig.record(established('A'), ...services(10, 3));
+    await rig.log.record(serviceDigitized(4, { backfill: true }));
+    const database = new InterruptedDatabase({ url: rig.log.url }, () => rig.log.record(serviceDigitized(5)));
+    await rig.newAssessor([ladder()], database).round();
+    await database.close();
+    const entries = await rig.journal.after(rig.log.database, 1, 10);
+    expect(told(entries)).toEqual(['A stage-advanced null → 1, 0 on the way']);
+    expect(await rig.assess()).toEqual([]);
   });
 
   it('takes back what a retraction takes back', async () => {
@@ -207,6 +221,24 @@ describe('Assessor', () => {
     expect(await rig.assess()).toEqual([]);
   });
 });
+
+/** Something happens between the taking of marks and the snapshot, each of which has a connection of its own. */
+class InterruptedDatabase extends Database {
+  private connections = 0;
+
+  constructor(
+    options: DatabaseOptions,
+    private readonly interrupt: () => Promise<void>,
+  ) {
+    super(options);
+  }
+
+  override async connect(): Promise<PoolClient> {
+    this.connections += 1;
+    if (this.connections === 2) await this.interrupt();
+    return super.connect();
+  }
+}
 
 function fail(): never {
   throw new Error('a defect');

@@ -4,32 +4,24 @@ import { Database, withTransaction, type Queryable, type Tx } from '#database';
 import { Checkpoints } from '#event-log';
 import { Clock, DayZone } from '#kernel';
 import type { Framework, Reading } from '#maturity/domain';
-import type { Cause } from '../domain/projecting/index.js';
-import { frameworksOf } from '../domain/frameworks-of.js';
 import type { AssessmentEntry } from '../domain/announcing/index.js';
-import {
-  deleteAnnounced,
-  insertAnnounced,
-  lockAnnounced,
-  trackKey,
-  updateAnnounced,
-  type AnnouncedTrack,
-} from '../storage/announced-table.js';
-import { returnDirty, takeDirty, type DirtyMark } from '../storage/dirty-table.js';
-import { currentSet, registerSet } from '../storage/framework-sets.js';
+import { frameworksOf } from '../domain/frameworks-of.js';
+import { MEASURES } from '../projection/projection.js';
+import { lockAnnounced, trackKey, type AnnouncedTrack } from '../storage/announced-table.js';
+import { readDirty, takeDirty, type DirtyMark } from '../storage/dirty-table.js';
+import { holdSet, registerSet } from '../storage/framework-sets.js';
 import { Journal } from '../storage/journal.js';
 import { ReadingStore } from '../storage/reading-store.js';
+import { inSnapshot } from '../storage/snapshot.js';
 import { chunksOf } from '../storage/sql-values.js';
-import { MEASURES } from '../projection/projection.js';
+import { causesOf, type Causes } from './causes.js';
 import { findStandings, type BodyOutcome, type Moment } from './find-standings.js';
 import { FrameworkSet } from './framework-set.js';
+import { writeOutcomes } from './write-outcomes.js';
 
 /** Marks taken in one round, and bodies whose readings are in memory at the same time. */
 const MARKS_AT_ONCE = 50_000;
 const BODIES_AT_ONCE = 500;
-
-/** A defect is tried again after so many seconds. */
-const RETRY_AFTER = 60;
 
 /** Assessing may take a sixth of the time at most: the more there is to look at, the rarer it is done. */
 const REST_PER_WORK = 5;
@@ -96,15 +88,12 @@ export class Assessor {
    * and back if that fails. Several assessors may work at once.
    */
   async round(): Promise<Round> {
-    if (!(await this.mayAssess())) return IDLE;
     return withTransaction(this.database, async (tx) => {
+      if (!(await this.mayAssess(tx))) return IDLE;
       const marks = await takeDirty(tx, MARKS_AT_ONCE);
       if (marks.length === 0) return IDLE;
-      // After the marks: whatever they were set for is in this snapshot.
-      return withTransaction(this.database, (snapshot) => this.assess(tx, snapshot, marks), {
-        isolation: 'repeatable read',
-        readOnly: true,
-      });
+      // After the marks were taken: whatever they were set for is in this snapshot.
+      return inSnapshot(this.database, (snapshot) => this.assess(tx, snapshot, marks));
     });
   }
 
@@ -114,79 +103,53 @@ export class Assessor {
       day: this.zone.dayOf(this.clock.now()),
       tree: await this.readings.trees.load(snapshot),
     };
-    const causes = withAncestors(marks, moment);
+    const unitIds = [...causesOf(marks, moment.tree).keys()];
+    // Facts that came in since the marks were taken are in the snapshot, and so are their marks: news must not pass as
+    // history because of who was marked first.
+    const causes = causesOf([...marks, ...(await readDirty(snapshot))], moment.tree);
     const entries: AssessmentEntry[] = [];
-    for (const unitIds of chunksOf([...causes.keys()], BODIES_AT_ONCE)) {
-      const outcomes = await this.conclude(tx, snapshot, unitIds, causes, moment);
-      entries.push(...(await this.write(tx, outcomes, causes)));
+    for (const some of chunksOf(unitIds, BODIES_AT_ONCE)) {
+      const outcomes = await this.conclude(tx, snapshot, some, causes, moment);
+      entries.push(...(await writeOutcomes(tx, outcomes, causes)));
     }
     await this.journal.append(tx, entries);
-    return { bodies: causes.size, entries: entries.length };
+    return { bodies: unitIds.length, entries: entries.length };
   }
 
   private async conclude(
     tx: Tx,
     snapshot: Queryable,
     unitIds: readonly number[],
-    causes: ReadonlyMap<number, ReadonlySet<Cause>>,
+    causes: Causes,
     moment: Moment,
   ): Promise<Map<number, BodyOutcome>> {
     const { tree, day } = moment;
     const inForce = this.frameworks.inForceOn(day);
-    const studied = new Map(
-      unitIds.flatMap((id) => {
-        const unit = tree.get(id);
-        return unit ? [[unit, frameworksOf(unit, tree, inForce)] as const] : [];
-      }),
-    );
-    const bodies = [...studied].filter(([, frameworks]) => frameworks.length > 0).map(([{ id }]) => id);
-    const wanted = readingsOf([...studied.values()].flat());
-    const table = await this.readings.readTable(snapshot, tree, bodies, wanted, [day]);
+    const units = unitIds.flatMap((id) => tree.get(id) ?? []);
+    const bodies = units.map((unit) => ({ unit, frameworks: frameworksOf(unit, tree, inForce) }));
+    const studied = bodies.filter(({ frameworks }) => frameworks.length > 0);
+    const readings = readingsOf(studied.flatMap(({ frameworks }) => frameworks));
+    const studiedIds = studied.map(({ unit }) => unit.id);
+    const table = await this.readings.readTable(snapshot, tree, studiedIds, readings, [day]);
     const announced = byBody(await lockAnnounced(tx, unitIds));
-    const outcomes = new Map<number, BodyOutcome>();
-    for (const [unit, frameworks] of studied) {
-      const known = announced.get(unit.id) ?? new Map();
-      if (frameworks.length === 0 && known.size === 0) continue;
-      const readings = table.at(unit.id, day);
-      outcomes.set(
+    return new Map(
+      bodies.map(({ unit, frameworks }) => [
         unit.id,
-        findStandings(unit, frameworks, readings, known, causes.get(unit.id) ?? new Set(), moment),
-      );
-    }
-    return outcomes;
-  }
-
-  private async write(
-    tx: Tx,
-    outcomes: ReadonlyMap<number, BodyOutcome>,
-    causes: ReadonlyMap<number, ReadonlySet<Cause>>,
-  ): Promise<AssessmentEntry[]> {
-    const all = [...outcomes.values()];
-    const inserted = await insertAnnounced(tx, all.flatMap((outcome) => outcome.inserted.map(({ track }) => track))); // prettier-ignore
-    await updateAnnounced(tx, all.flatMap((outcome) => outcome.updated.map(({ track }) => track))); // prettier-ignore
-    await deleteAnnounced(tx, all.flatMap((outcome) => outcome.withdrawn.map(({ place }) => place))); // prettier-ignore
-    const entries: AssessmentEntry[] = [];
-    const again: DirtyMark[] = [];
-    const failed: DirtyMark[] = [];
-    for (const [unitId, outcome] of outcomes) {
-      const marks = [...(causes.get(unitId) ?? [])].map((cause) => ({ unitId, cause }));
-      const isOurs = ({ track }: { track: AnnouncedTrack }): boolean => inserted.has(trackKey(track));
-      const ours = outcome.inserted.filter(isOurs);
-      // Somebody else was first to announce this body, by another snapshot: look again on top of that.
-      if (ours.length < outcome.inserted.length) again.push(...marks);
-      if (outcome.failed) failed.push(...marks);
-      entries.push(
-        ...[...ours, ...outcome.updated, ...outcome.withdrawn].flatMap((written) => written.entries),
-      );
-    }
-    await returnDirty(tx, again, 0);
-    await returnDirty(tx, failed, RETRY_AFTER);
-    return entries;
+        findStandings({
+          unit,
+          frameworks,
+          readings: frameworks.length === 0 ? new Map() : table.at(unit.id, day),
+          announced: announced.get(unit.id) ?? new Map<string, AnnouncedTrack>(),
+          causes: causes.get(unit.id) ?? new Set(),
+          moment,
+        }),
+      ]),
+    );
   }
 
   /** Two versions of the files must not take turns in announcing: the one that was registered last does it alone. */
-  private async mayAssess(): Promise<boolean> {
-    const current = await currentSet(this.database);
+  private async mayAssess(tx: Tx): Promise<boolean> {
+    const current = await holdSet(tx);
     const because =
       current === this.frameworks.hash
         ? null
@@ -195,19 +158,6 @@ export class Assessor {
     this.idleBecause = because;
     return because === null;
   }
-}
-
-/** A body is concerned by whatever concerns a body below it. */
-function withAncestors(marks: readonly DirtyMark[], { tree }: Moment): Map<number, Set<Cause>> {
-  const causes = new Map<number, Set<Cause>>();
-  for (const { unitId, cause } of marks) {
-    for (const id of [unitId, ...tree.ancestors(unitId)]) {
-      const known = causes.get(id);
-      if (known) known.add(cause);
-      else causes.set(id, new Set([cause]));
-    }
-  }
-  return causes;
 }
 
 function readingsOf(frameworks: readonly Framework[]): Reading[] {

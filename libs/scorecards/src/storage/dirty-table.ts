@@ -46,6 +46,14 @@ export async function readDirtyUnits(q: Queryable, limit: number): Promise<numbe
   return rows.map(({ unit_id }) => unit_id);
 }
 
+/** Every mark that is due, also those that somebody is at work on. */
+export async function readDirty(q: Queryable): Promise<DirtyMark[]> {
+  const { rows } = await q.query<{ unit_id: number; cause: Cause }>(
+    'select distinct unit_id, cause from scorecards.dirty where not_before is null or not_before <= now()',
+  );
+  return rows.map(({ unit_id, cause }) => ({ unitId: unit_id, cause }));
+}
+
 export async function countDirtyUnits(q: Queryable): Promise<number> {
   const { rows } = await q.query<{ n: number }>(
     'select count(distinct unit_id)::int as n from scorecards.dirty',

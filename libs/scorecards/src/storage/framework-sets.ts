@@ -12,12 +12,10 @@ export function hashOfSet(frameworks: readonly Framework[]): string {
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
-/** The set that assessments are made by: the one registered last. `null`: none yet. */
-export async function currentSet(q: Queryable): Promise<string | null> {
-  const { rows } = await q.query<{ hash: string }>(
-    'select hash from scorecards.framework_sets order by id desc limit 1',
-  );
-  return rows[0]?.hash ?? null;
+/** The set that assessments are made by, the one registered last; no other takes over before the transaction ends. */
+export async function holdSet(tx: Tx): Promise<string | null> {
+  await tx.query('select pg_advisory_xact_lock_shared($1)', [LOCK]);
+  return currentSet(tx);
 }
 
 /** Makes this set the one in force. If it was not, all bodies have to be assessed again; returns the set that it replaces. */
@@ -45,4 +43,11 @@ export async function readFrameworksInForce(q: Queryable): Promise<Set<string>> 
     'select frameworks from scorecards.framework_sets order by id desc limit 1',
   );
   return new Set(rows[0]?.frameworks.map(({ hash }) => hash));
+}
+
+async function currentSet(q: Queryable): Promise<string | null> {
+  const { rows } = await q.query<{ hash: string }>(
+    'select hash from scorecards.framework_sets order by id desc limit 1',
+  );
+  return rows[0]?.hash ?? null;
 }

@@ -1,0 +1,23 @@
+import type { Cause } from '../domain/projecting/index.js';
+import type { UnitTree } from '../domain/unit-tree.js';
+import type { DirtyMark } from '../storage/dirty-table.js';
+
+/** Why each body is to be assessed again. */
+export type Causes = ReadonlyMap<number, ReadonlySet<Cause>>;
+
+/** A body is concerned by whatever concerns a body below it. */
+export function causesOf(marks: readonly DirtyMark[], tree: UnitTree): Causes {
+  const causes = new Map<number, Set<Cause>>();
+  for (const { unitId, cause } of marks) {
+    for (const id of [unitId, ...tree.ancestors(unitId)]) {
+      const known = causes.get(id);
+      if (known) known.add(cause);
+      else causes.set(id, new Set([cause]));
+    }
+  }
+  return causes;
+}
+
+export function marksOf(unitIds: readonly number[], causes: Causes): DirtyMark[] {
+  return unitIds.flatMap((unitId) => [...(causes.get(unitId) ?? [])].map((cause) => ({ unitId, cause })));
+}
