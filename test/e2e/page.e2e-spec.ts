@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { established, madeFullProcess, registered } from '../support/cloud-events.js';
@@ -82,18 +84,78 @@ describeWith('chromium')('The page', () => {
     await page.locator('html[lang=en]').waitFor();
   });
 
-  it.each(['/', '/org-units/hue', '/alerts', '/frameworks', '/log', '/subscriptions'])(
-    'has nothing that axe objects to on %s',
-    async (path) => {
+  it('logs a milestone once, says where it lies, and puts complaints beside their fields', async () => {
+    await page.goto(`${thang.base}/milestones/new?orgUnit=hue`);
+    await page.getByRole('button', { name: 'Record in the log' }).click();
+    await page.getByText('Fill in this field.').first().waitFor();
+    // The first field that lacks something has the focus.
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe('milestone-milestone');
+    await page.getByLabel('Milestone code').fill('x'.repeat(200));
+    await page.getByLabel('Title (Vietnamese)').fill('Cổng dịch vụ công thế hệ 2');
+    await page.getByLabel('Due').fill('31/12/2030');
+    await page.getByRole('button', { name: 'Record in the log' }).click();
+    await page.locator('#milestone-milestone[aria-invalid=true]').waitFor();
+    await page.getByLabel('Milestone code').fill('portal-2');
+    await page.getByRole('button', { name: 'Record in the log' }).dblclick();
+    await page.getByText(/The event is at position \d+/).waitFor();
+    const { body } = await thang.client.get<{
+      items: { event: { subject: string; data: { due: string } } }[];
+    }>('/events?type=vn.thang.milestone.planned.v1');
+    expect(body.items.map(({ event }) => [event.subject, event.data.due])).toEqual([
+      ['milestone/portal-2', '2030-12-31'],
+    ]);
+  });
+
+  it('reads a chart point by point with the arrow keys', async () => {
+    await page.goto(
+      `${thang.base}/org-units/hue/kpis/full-process-share?framework=gartner-digital-government`,
+    );
+    const chart = page.getByRole('group', { name: /Chart/ });
+    await chart.locator('svg').waitFor();
+    await chart.focus();
+    await page.keyboard.press('End');
+    await chart.getByText(/60%/).first().waitFor({ state: 'attached' });
+  });
+
+  const pages = [
+    '/',
+    '/org-units/vn',
+    '/org-units/hue',
+    '/org-units/hue/kpis/full-process-share?framework=gartner-digital-government',
+    '/journal',
+    '/alerts',
+    '/milestones/new',
+    '/frameworks',
+    '/frameworks/vn-service-levels',
+    '/subscriptions',
+    '/api-keys',
+    '/nowhere',
+  ];
+
+  it.each(pages)('has nothing that axe objects to on %s, wide or narrow', async (path) => {
+    for (const width of [1280, 360]) {
+      await page.setViewportSize({ width, height: 800 });
       await page.goto(`${thang.base}${path}`);
-      await page.getByRole('link', { name: 'Frameworks' }).waitFor();
       await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.locator('[aria-label="Loading…"]').first().waitFor({ state: 'detached' });
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
         .analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    },
-  );
+      const beyond = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+      expect(await page.evaluate<number>(beyond)).toBe(0);
+    }
+  });
+
+  it('asks to sign in again when the session is gone, and comes back to where one was', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.context().clearCookies();
+    await page.goto(`${thang.base}/journal`);
+    const key = await readFile(join(thang.directory, 'admin.key'), 'utf8');
+    await page.getByLabel('API key').fill(key);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { level: 1, name: 'What moved' }).waitFor();
+  });
 
   it('threw no error on the way', () => {
     expect(errors).toEqual([]);

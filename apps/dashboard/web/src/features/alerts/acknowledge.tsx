@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../session/api-context.js';
 import { useRight } from '../../session/use-session.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
+import { useOnce } from '../../ui/use-once.js';
 
 /** Takes the alert: it stays acknowledged until it is cleared. */
 export function Acknowledge({ alert }: { alert: Alert }) {
@@ -13,6 +14,7 @@ export function Acknowledge({ alert }: { alert: Alert }) {
   const api = useApi();
   const queries = useQueryClient();
   const may = useRight('alerts:acknowledge');
+  const once = useOnce();
   const acknowledge = useMutation({
     mutationFn: () => acknowledgeAlert(api, alert.id),
     onSuccess: (taken) => {
@@ -23,7 +25,11 @@ export function Acknowledge({ alert }: { alert: Alert }) {
   if (!may || alert.state !== 'raised') return null;
   return (
     <Box>
-      <Button variant="contained" loading={acknowledge.isPending} onClick={() => acknowledge.mutate()}>
+      <Button
+        variant="contained"
+        loading={acknowledge.isPending}
+        onClick={() => once(() => acknowledge.mutateAsync())}
+      >
         {t('detail.acknowledge')}
       </Button>
       {acknowledge.isError && <ProblemPanel error={acknowledge.error} />}

@@ -19,6 +19,7 @@ import { UnitName } from '../../ui/unit-name.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { rightNames } from './api-key-draft.js';
 import { keyState } from './key-state.js';
+import { useOnce } from '../../ui/use-once.js';
 
 const columns = ['name', 'rights', 'scope', 'used', 'state'] as const;
 
@@ -27,6 +28,7 @@ export function ApiKeyTable({ keys }: { keys: readonly ApiKey[] }) {
   const api = useApi();
   const queries = useQueryClient();
   const [leaving, setLeaving] = useState<ApiKey | null>(null);
+  const once = useOnce();
   const revoke = useMutation({
     mutationFn: (id: string) => revokeApiKey(api, id),
     onSuccess: async () => {
@@ -67,7 +69,7 @@ export function ApiKeyTable({ keys }: { keys: readonly ApiKey[] }) {
         verb={t('remove.verb')}
         busy={revoke.isPending}
         error={revoke.error}
-        onConfirm={() => leaving && revoke.mutate(leaving.id)}
+        onConfirm={() => leaving && once(() => revoke.mutateAsync(leaving.id))}
         onClose={() => setLeaving(null)}
       />
     </>

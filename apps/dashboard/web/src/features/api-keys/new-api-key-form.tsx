@@ -20,6 +20,7 @@ import {
   type ApiKeyField,
 } from './api-key-draft.js';
 import { ApiKeyFields } from './api-key-fields.js';
+import { useOnce } from '../../ui/use-once.js';
 
 export function NewApiKeyForm() {
   const { t } = useWords('apiKeys');
@@ -29,6 +30,7 @@ export function NewApiKeyForm() {
   const language = useLanguage();
   const [draft, setDraft] = useState<ApiKeyDraft>(emptyApiKey);
   const [checked, setChecked] = useState(false);
+  const once = useOnce();
   const create = useMutation({
     mutationFn: (wanted: ApiKeyDraft) => createApiKey(api, newApiKey(wanted, timeZone)),
     onSuccess: async () => {
@@ -49,7 +51,7 @@ export function NewApiKeyForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (Object.keys(missing).length === 0 && !create.isPending) create.mutate(draft);
+    if (Object.keys(missing).length === 0) once(() => create.mutateAsync(draft));
   };
   const change = (changed: Partial<ApiKeyDraft>) => {
     setDraft((current) => ({ ...current, ...changed }));

@@ -11,6 +11,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { useServerNow } from '../../session/use-server-clock.js';
 import type { PickedUnit } from '../../ui/org-unit-picker.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
+import { useOnce } from '../../ui/use-once.js';
 import { ActionChoice } from './action-choice.js';
 import { fieldProblems } from './field-problems.js';
 import { complaintsOf, emptyDraft, fieldsOf, type MilestoneDraft } from './milestone-draft.js';
@@ -32,6 +33,7 @@ export function MilestoneForm({ unit, today }: MilestoneFormProps) {
   const [checked, setChecked] = useState(false);
   const [recorded, setRecorded] = useState<{ acceptance: Acceptance; unit: PickedUnit } | null>(null);
   const record = useRecordMilestone();
+  const once = useOnce();
 
   const complaints = checked ? complaintsOf(draft, today) : {};
   const answer =
@@ -55,11 +57,10 @@ export function MilestoneForm({ unit, today }: MilestoneFormProps) {
         form.current,
         fieldsOf(draft.action).find((field) => wrong.includes(field)),
       );
-    if (record.isPending || draft.unit === null || now === null) return;
     const { unit: about } = draft;
-    record.mutate(
-      { draft, now, today },
-      { onSuccess: (acceptance) => setRecorded({ acceptance, unit: about }) },
+    if (about === null || now === null) return;
+    once(async () =>
+      setRecorded({ acceptance: await record.mutateAsync({ draft, now, today }), unit: about }),
     );
   };
   const again = () => {

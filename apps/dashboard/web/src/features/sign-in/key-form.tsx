@@ -6,18 +6,20 @@ import { ApiProblem } from '../../api/problem.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
 import { useSignIn } from './use-sign-in.js';
+import { useOnce } from '../../ui/use-once.js';
 
 export function KeyForm({ onSignedIn }: { onSignedIn: () => void }) {
   const { t } = useWords('signIn');
   const [key, setKey] = useState('');
   const [missing, setMissing] = useState(false);
   const signIn = useSignIn(onSignedIn);
+  const once = useOnce();
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const trimmed = key.trim();
     setMissing(trimmed === '');
-    if (trimmed !== '') signIn.mutate({ key: trimmed });
+    if (trimmed !== '') once(() => signIn.mutateAsync({ key: trimmed }));
   };
 
   const refused = signIn.error instanceof ApiProblem ? refusal(signIn.error.status) : null;

@@ -20,6 +20,7 @@ import {
   type SubscriptionDraft,
 } from './subscription-draft.js';
 import { SubscriptionFields } from './subscription-fields.js';
+import { useOnce } from '../../ui/use-once.js';
 
 export function NewSubscriptionForm() {
   const { t } = useWords('subscriptions');
@@ -28,6 +29,7 @@ export function NewSubscriptionForm() {
   const language = useLanguage();
   const [draft, setDraft] = useState<SubscriptionDraft>(() => emptySubscription(language));
   const [checked, setChecked] = useState(false);
+  const once = useOnce();
   const create = useMutation({
     mutationFn: (wanted: SubscriptionDraft) => createSubscription(api, newSubscription(wanted)),
     onSuccess: async () => {
@@ -40,7 +42,7 @@ export function NewSubscriptionForm() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (missingFields(draft).length === 0 && !create.isPending) create.mutate(draft);
+    if (missingFields(draft).length === 0) once(() => create.mutateAsync(draft));
   };
   const change = (changed: Partial<SubscriptionDraft>) => {
     setDraft((current) => ({ ...current, ...changed }));

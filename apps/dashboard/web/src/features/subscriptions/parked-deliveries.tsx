@@ -20,6 +20,7 @@ import { ProblemPanel } from '../../ui/problem-panel.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import { useOnce } from '../../ui/use-once.js';
 
 /** Messages that wait for somebody to mend the cause. */
 export function ParkedDeliveries() {
@@ -30,6 +31,7 @@ export function ParkedDeliveries() {
     queryKey: ['deliveries', 'parked'],
     queryFn: ({ signal }) => listParkedDeliveries(api, signal),
   });
+  const once = useOnce();
   const retry = useMutation({
     mutationFn: (id: string) => retryDelivery(api, id),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['deliveries'] }),
@@ -46,7 +48,7 @@ export function ParkedDeliveries() {
             <ParkedTable
               items={items}
               busy={retry.isPending ? retry.variables : null}
-              onRetry={(id) => retry.mutate(id)}
+              onRetry={(id) => once(() => retry.mutateAsync(id))}
             />
           )
         }

@@ -15,12 +15,14 @@ import { useApi } from '../../session/api-context.js';
 import { ConfirmDialog } from '../../ui/confirm-dialog.js';
 import { UnitName } from '../../ui/unit-name.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import { useOnce } from '../../ui/use-once.js';
 
 export function SubscriptionTable({ subscriptions }: { subscriptions: readonly Subscription[] }) {
   const { t } = useWords('subscriptions');
   const api = useApi();
   const queries = useQueryClient();
   const [leaving, setLeaving] = useState<Subscription | null>(null);
+  const once = useOnce();
   const remove = useMutation({
     mutationFn: (id: string) => deleteSubscription(api, id),
     onSuccess: async () => {
@@ -66,7 +68,7 @@ export function SubscriptionTable({ subscriptions }: { subscriptions: readonly S
         verb={t('remove.verb')}
         busy={remove.isPending}
         error={remove.error}
-        onConfirm={() => leaving && remove.mutate(leaving.id)}
+        onConfirm={() => leaving && once(() => remove.mutateAsync(leaving.id))}
         onClose={() => setLeaving(null)}
       />
     </>
