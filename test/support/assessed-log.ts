@@ -15,7 +15,6 @@ import {
   type JournalEntry,
 } from '#scorecards';
 import type { CloudEvent } from './events.js';
-import { criterionYaml, frameworkFrom, kpiYaml, trackYaml } from './frameworks.js';
 import { ProjectedLog } from './projected-log.js';
 
 /** A projected log with everything that is concluded from it, on a clock that stands still until a test moves it. */
@@ -85,46 +84,4 @@ export class AssessedLog {
   drop(): Promise<void> {
     return this.log.drop();
   }
-}
-
-export interface LadderOptions {
-  id?: string;
-  /** The share of services that are full-process at which the first stage is entered; its exit lies at 40. */
-  enter?: number;
-  levels?: readonly string[];
-}
-
-/** Two rungs: half of the services full-process; then nine tenths of them, and two fresh open datasets. */
-export function ladder({
-  id = 'ladder',
-  enter = 50,
-  levels = ['province', 'other'],
-}: LadderOptions = {}): Framework {
-  const fullProcess = kpiYaml({
-    id: 'full-process',
-    numerator: 'services.eligibleFullProcess',
-    driver: 'services.eligibleFullProcess',
-  });
-  const fresh = kpiYaml({
-    id: 'fresh',
-    unit: 'count',
-    numerator: 'datasets.fresh',
-    driver: 'datasets.fresh',
-    denominator: undefined,
-    zeroDenominator: undefined,
-  });
-  const stages = [
-    [criterionYaml({ kpi: 'full-process', enter, exit: 40 })],
-    [
-      criterionYaml({ kpi: 'full-process', enter: 90, exit: 85 }),
-      criterionYaml({ kpi: 'fresh', enter: 2, exit: 2 }),
-    ],
-  ];
-  const definition = frameworkFrom({
-    id,
-    appliesTo: { levels },
-    kpis: [fullProcess, fresh],
-    tracks: [trackYaml(stages, { id: 'main' })],
-  });
-  return { ...definition, hash: `${id}-${enter}-${levels.join('-')}` };
 }

@@ -2,7 +2,8 @@ import { Logger } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database, type DatabaseOptions } from '#database';
 import type { Framework } from '#maturity/domain';
-import { AssessedLog, ladder } from '../../../../test/support/assessed-log.js';
+import { AssessedLog } from '../../../../test/support/assessed-log.js';
+import { ladder } from '../../../../test/support/ladder.js';
 import { cloudEvent, established, retraction } from '../../../../test/support/events.js';
 import {
   datasetOpened,

@@ -1,7 +1,7 @@
 import { formatDay, ManualClock, parseDay } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import { established } from '../../../../test/support/events.js';
-import { ladder } from '../../../../test/support/assessed-log.js';
+import { ladder } from '../../../../test/support/ladder.js';
 import { datasetOpened, serviceRegistered } from '../../../../test/support/facts.js';
 import { criterionYaml, frameworkFrom, kpiYaml, trackYaml } from '../../../../test/support/frameworks.js';
 import { ProjectedLog } from '../../../../test/support/projected-log.js';

@@ -2,7 +2,8 @@ import { Logger } from '@nestjs/common';
 import fc from 'fast-check';
 import { addMonths, formatDay, parseDay, type Day } from '#kernel';
 import { assess } from '#maturity/domain';
-import { AssessedLog, ladder } from '../../../../test/support/assessed-log.js';
+import { AssessedLog } from '../../../../test/support/assessed-log.js';
+import { ladder } from '../../../../test/support/ladder.js';
 import { established } from '../../../../test/support/events.js';
 import {
   datasetOpened,

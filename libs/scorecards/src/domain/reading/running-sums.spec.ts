@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { readingFor, measureCatalogue } from '#maturity/domain';
+import { addMonths } from '#kernel';
+import { ALL_TIME, Intervals, sumsFrom, sumsUpTo, type IntervalSum } from './index.js';
+
+const parts = fc.array(
+  fc.record({
+    place: fc.integer({ min: 0, max: 4 }),
+    amount: fc.integer({ min: -9, max: 9 }),
+    count: fc.integer({ min: 0, max: 3 }),
+  }),
+  { maxLength: 20 },
+);
+const total = (list: readonly IntervalSum[], upTo: number): number =>
+  list.filter(({ place }) => place <= upTo).reduce((sum, { amount }) => sum + amount, 0);
+
+describe('sums up to each end', () => {
+  it('are those of the stretches before it', () => {
+    fc.assert(
+      fc.property(parts, (list) => {
+        const sums = sumsFrom(5, list);
+        expect([...sums.amounts]).toEqual([0, 1, 2, 3, 4].map((end) => total(list, end)));
+      }),
+    );
+  });
+
+  it('are the same when reckoned from all time backwards', () => {
+    fc.assert(
+      fc.property(parts, (list) => {
+        // Four ends; what lies after the last of them is the fifth stretch.
+        const ever = [
+          { place: ALL_TIME, amount: total(list, 4), count: list.reduce((sum, { count }) => sum + count, 0) },
+          ...list.filter(({ place }) => place > 0),
+        ];
+        const forwards = sumsFrom(5, list);
+        const backwards = sumsUpTo(4, ever);
+        expect([...backwards.amounts]).toEqual([...forwards.amounts].slice(0, 4));
+        expect([...backwards.counts]).toEqual([...forwards.counts].slice(0, 4));
+      }),
+    );
+  });
+});
+
+describe('Intervals', () => {
+  it('end on the days asked about, and before their windows', () => {
+    const measure = measureCatalogue.get('dossiers.received')!;
+    const readings = [readingFor(measure, null), readingFor(measure, 12)];
+    const intervals = Intervals.of(readings, [20_000, 19_000, 20_000]);
+    expect(intervals.ends).toEqual([addMonths(19_000, -12), 19_000, addMonths(20_000, -12), 20_000].sort());
+    expect(intervals.placeOf(20_000)).toBe(3);
+    expect(() => intervals.placeOf(20_001)).toThrow(RangeError);
+  });
+});
