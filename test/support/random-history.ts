@@ -134,11 +134,13 @@ const openings = fc.constantFrom(
  * merge at any time, or are never established. The door is open: not all of it need be sensible.
  */
 export function randomHistories(maxLength: number): fc.Arbitrary<CloudEvent[]> {
-  return fc.tuple(openings, fc.array(steps, { minLength: 1, maxLength, size: 'max' })).map(([opening, list]) => {
-    const sent = [...opening];
-    for (const step of list) sent.push(...eventsOf(step, sent));
-    return sent;
-  });
+  return fc
+    .tuple(openings, fc.array(steps, { minLength: 1, maxLength, size: 'max' }))
+    .map(([opening, list]) => {
+      const sent = [...opening];
+      for (const step of list) sent.push(...eventsOf(step, sent));
+      return sent;
+    });
 }
 
 function eventsOf(step: Step, sent: readonly CloudEvent[]): CloudEvent[] {
