@@ -10,7 +10,7 @@ export { MaturityQuery, type MaturityOfBody, type Standing } from './queries/mat
 export { OverviewQuery, type Overview, type OverviewItem } from './queries/overview-query.js';
 export { ProjectedPosition } from './queries/projected-position.js';
 export { ProjectionBacklog } from './queries/projection-backlog.js';
-export { SeriesQuery, type KpiPoint, type Series } from './queries/series-query.js';
+export { SeriesQuery, type HistoryPoint, type KpiPoint, type Series } from './queries/series-query.js';
 export { ScorecardsModule, type ScorecardsOptions } from './scorecards.module.js';
 export { FactDays } from './storage/fact-days.js';
 export {

@@ -1,8 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { formatDay } from '#kernel';
-import type { Assessment } from '#maturity/domain';
-import { SeriesQuery } from '#scorecards';
+import { SeriesQuery, type HistoryPoint } from '#scorecards';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { ReachOfCaller } from '../reach/reach.js';
 import { Today } from '../standing/today.js';
@@ -43,7 +42,7 @@ export class GetHistoryHandler implements IQueryHandler<GetHistory> {
   }
 }
 
-function levelPoint(track: string, { asOf, tracks }: Assessment): LevelPointDocument {
+function levelPoint(track: string, { asOf, tracks }: HistoryPoint): LevelPointDocument {
   const standing = tracks.find(({ id }) => id === track);
   return {
     day: formatDay(asOf),

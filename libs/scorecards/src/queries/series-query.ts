@@ -11,7 +11,7 @@ import {
   type Reading,
   type Readings,
 } from '#maturity/domain';
-import { ReadingStore } from '../storage/reading-store.js';
+import { ReadingStore, type ReadOptions } from '../storage/reading-store.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { ProjectedPosition } from './projected-position.js';
 
@@ -20,6 +20,9 @@ export interface Series<T> {
   position: number;
   points: readonly T[];
 }
+
+/** An assessment without its KPIs: a chart of stages shows none of them, and their coverage is what costs most. */
+export type HistoryPoint = Pick<Assessment, 'asOf' | 'tracks'>;
 
 export interface KpiPoint extends KpiAssessment {
   day: Day;
@@ -35,13 +38,17 @@ export class SeriesQuery {
   ) {}
 
   /** The body's assessment on each of these days, by entry thresholds. */
-  async history(orgUnit: string, framework: Framework, days: readonly Day[]): Promise<Series<Assessment>> {
-    return this.read(orgUnit, framework.readings, days, (day, readings) => assess(framework, readings, day));
+  async history(orgUnit: string, framework: Framework, days: readonly Day[]): Promise<Series<HistoryPoint>> {
+    const options = { coverage: false };
+    return this.read(orgUnit, framework.readings, days, options, (day, readings) => {
+      const { asOf, tracks } = assess(framework, readings, day);
+      return { asOf, tracks };
+    });
   }
 
   /** One KPI's value on each of these days. */
   async kpi(orgUnit: string, kpi: Kpi, days: readonly Day[]): Promise<Series<KpiPoint>> {
-    return this.read(orgUnit, kpi.formula.readings, days, (day, readings) => ({
+    return this.read(orgUnit, kpi.formula.readings, days, {}, (day, readings) => ({
       day,
       ...assessKpi(kpi, readings),
     }));
@@ -51,13 +58,14 @@ export class SeriesQuery {
     orgUnit: string,
     readings: readonly Reading[],
     days: readonly Day[],
+    options: ReadOptions,
     pointOf: (day: Day, readings: Readings) => T,
   ): Promise<Series<T>> {
     return inSnapshot(this.database, async (snapshot) => {
       const tree = await this.readings.trees.load(snapshot);
       const unitId = tree.find(orgUnit)?.id;
       const ids = unitId === undefined ? [] : [unitId];
-      const table = await this.readings.readTable(snapshot, tree, ids, readings, days);
+      const table = await this.readings.readTable(snapshot, tree, ids, readings, days, options);
       const points = days.map((day) => pointOf(day, table.at(unitId, day)));
       return { position: await this.position.read(snapshot), points };
     });
