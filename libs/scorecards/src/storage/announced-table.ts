@@ -2,6 +2,7 @@ import type { Queryable, Tx } from '#database';
 import { formatDay, parseDay, type Day } from '#kernel';
 import type { StageRef, TrackAssessment } from '#maturity/domain';
 import type { TrackStanding } from '../domain/announcing/index.js';
+import { integerArray, textArray } from './binary-arrays.js';
 import { numberArray } from './sql-values.js';
 
 /** A track of a framework, for one body. */
@@ -108,22 +109,42 @@ const ROWS = `unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::json[], 
 
 function columnsOf(tracks: readonly AnnouncedTrack[]): unknown[] {
   const standings = tracks.map(({ standing }) => standing);
+  const json = (part: (standing: TrackStanding) => object): Buffer =>
+    textArray(
+      'json',
+      standings.map((standing) => JSON.stringify(part(standing))),
+    );
   return [
     ...keysOf(tracks),
-    standings.map(({ edition }) => edition),
-    standings.map(({ state }) => JSON.stringify(state)),
-    standings.map(({ assessment }) => JSON.stringify(assessment)),
-    standings.map(({ marks }) => JSON.stringify(marks)),
-    numberArray(standings.map(({ logPosition }) => logPosition)),
+    textArray(
+      'text',
+      standings.map(({ edition }) => edition),
+    ),
+    json(({ state }) => state),
+    json(({ assessment }) => assessment),
+    json(({ marks }) => marks),
+    integerArray(
+      8,
+      standings.map(({ logPosition }) => logPosition),
+    ),
     standings.map(({ day }) => formatDay(day)),
   ];
 }
 
-function keysOf(places: readonly TrackPlace[]): unknown[] {
+function keysOf(places: readonly TrackPlace[]): Buffer[] {
   return [
-    numberArray(places.map(({ unitId }) => unitId)),
-    places.map(({ framework }) => framework),
-    places.map(({ track }) => track),
+    integerArray(
+      4,
+      places.map(({ unitId }) => unitId),
+    ),
+    textArray(
+      'text',
+      places.map(({ framework }) => framework),
+    ),
+    textArray(
+      'text',
+      places.map(({ track }) => track),
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Queryable, Tx } from '#database';
 import { Cells, DAY, OWN, parseExact, saturate, type SumRow } from '../domain/sums/index.js';
-import { IntegerArray } from './integer-arrays.js';
+import { IntegerArray } from './binary-arrays.js';
 import { chunksOf, dateOf, daysOf, numberArray } from './sql-values.js';
 
 /** Rows per statement: enough to make the statement's own cost vanish, few enough to keep memory flat. */

@@ -1,6 +1,6 @@
 import type { Queryable, Tx } from '#database';
 import type { Contributed } from '../domain/projecting/index.js';
-import { numberArray } from './sql-values.js';
+import { integerArray, textArray } from './binary-arrays.js';
 
 /** A thing of a body. */
 export interface TimelineId {
@@ -53,7 +53,13 @@ async function upsert(tx: Tx, timelines: readonly FoldedTimeline[]): Promise<voi
     `insert into scorecards.timelines (unit_id, subject, contributions)
      select * from unnest($1::int[], $2::text[], $3::json[])
      on conflict (unit_id, subject) do update set contributions = excluded.contributions`,
-    [...keysOf(timelines), timelines.map(({ contributed }) => JSON.stringify(contributed.map(toTuple)))],
+    [
+      ...keysOf(timelines),
+      textArray(
+        'json',
+        timelines.map(({ contributed }) => JSON.stringify(contributed.map(toTuple))),
+      ),
+    ],
   );
 }
 
@@ -65,8 +71,17 @@ async function remove(tx: Tx, ids: readonly TimelineId[]): Promise<void> {
   );
 }
 
-function keysOf(ids: readonly TimelineId[]): [string, string[]] {
-  return [numberArray(ids.map(({ unitId }) => unitId)), ids.map(({ subject }) => subject)];
+function keysOf(ids: readonly TimelineId[]): Buffer[] {
+  return [
+    integerArray(
+      4,
+      ids.map(({ unitId }) => unitId),
+    ),
+    textArray(
+      'text',
+      ids.map(({ subject }) => subject),
+    ),
+  ];
 }
 
 /** One thing contributes amounts that a number holds exactly; only sums over many may not. */

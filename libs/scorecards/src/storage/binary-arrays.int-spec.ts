@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
-import { integerArray } from './integer-arrays.js';
+import { integerArray, textArray } from './binary-arrays.js';
 
 let test: TestDatabase;
 beforeAll(async () => {
@@ -26,5 +26,27 @@ describe('integerArray', () => {
         expect(rows[0]?.text).toBe(`{${values.join(',')}}`);
       }),
     );
+  });
+});
+
+describe('textArray', () => {
+  it('arrives as it was, whatever quotes and scripts it holds', async () => {
+    const texts = fc.array(fc.string({ unit: 'binary' }).filter((text) => !text.includes('\u0000')));
+    await fc.assert(
+      fc.asyncProperty(texts, async (values) => {
+        const { rows } = await test.database.query<{ texts: string[] }>('select $1::text[] as texts', [
+          textArray('text', values),
+        ]);
+        expect(rows[0]?.texts).toEqual(values);
+      }),
+    );
+  });
+
+  it('arrives as JSON', async () => {
+    const values = ['{"a":"\\"ộ"}', '[1,2]', 'null'];
+    const { rows } = await test.database.query<{ texts: string[] }>('select $1::json[]::text[] as texts', [
+      textArray('json', values),
+    ]);
+    expect(rows[0]?.texts).toEqual(values);
   });
 });
