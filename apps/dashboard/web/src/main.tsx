@@ -5,6 +5,7 @@ import '@fontsource/be-vietnam-pro/700.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';
+import { preloadPages } from './routes.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -13,3 +14,7 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+/** Long enough that the first page has all of the network. */
+const PRELOAD_AFTER_MS = 4000;
+setTimeout(preloadPages, PRELOAD_AFTER_MS);

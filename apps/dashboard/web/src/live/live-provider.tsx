@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { JournalLine } from '../api/journal.js';
 import { useLanguage } from '../i18n/language-context.js';
 import { useApi } from '../session/api-context.js';
+import { useRight } from '../session/use-session.js';
 import { LiveConnection, type LiveState } from './live-connection.js';
 import { LiveContext } from './live-context.js';
 import { readsTouchedBy } from './reads-touched.js';
@@ -17,12 +18,14 @@ const REFRESH_MS = 2_000;
 export function LiveProvider({ children }: { children: ReactNode }) {
   const api = useApi();
   const language = useLanguage();
+  const mayRead = useRight('read');
   const [state, setState] = useState<LiveState>('connecting');
   const [lines, setLines] = useState<readonly JournalLine[]>([]);
   const touch = useRefreshTouched();
   const lastEventId = useRef('');
 
   useEffect(() => {
+    if (!mayRead) return undefined;
     const onEvent = (event: ServerSentEvent) => {
       lastEventId.current = event.lastEventId || lastEventId.current;
       const line = readLine(event.data);
@@ -40,7 +43,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     void connection.run();
     return () => connection.stop();
     // A new language needs a new stream: its texts come in the language of the request.
-  }, [api, language, touch]);
+  }, [api, language, touch, mayRead]);
 
   const live = useMemo(() => ({ state, lines }), [state, lines]);
   return <LiveContext value={live}>{children}</LiveContext>;

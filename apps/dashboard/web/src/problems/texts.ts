@@ -3,6 +3,7 @@ import { texts } from '../i18n/texts.js';
 /** What the server's problem codes say, for readers of Vietnamese; its own details are in English. */
 export const problemTexts = texts(
   {
+    forbidden: 'Hãy xin quản trị viên một khóa có quyền cần thiết.',
     'org-unit-not-found': 'Không có đơn vị này, hoặc đơn vị nằm ngoài phạm vi của bạn.',
     'framework-not-found': 'Không có khung đánh giá này.',
     'framework-not-applicable': 'Khung này không đánh giá đơn vị này.',
@@ -42,6 +43,7 @@ export const problemTexts = texts(
     'not-an-address': 'Hãy nhập một địa chỉ thư, ví dụ van-phong@example.org.',
   },
   {
+    forbidden: 'Ask an administrator for a key that has it.',
     'org-unit-not-found': 'There is no such body, or it lies beyond your scope.',
     'framework-not-found': 'There is no such framework.',
     'framework-not-applicable': 'This framework does not study this body.',

@@ -2,6 +2,7 @@ import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
 import { useWords } from '../i18n/use-words.js';
 import { useLive } from '../live/live-context.js';
+import { useRight } from '../session/use-session.js';
 
 const marks = {
   live: { color: '#6fd3a1', solid: true },
@@ -13,6 +14,8 @@ const marks = {
 export function LiveIndicator() {
   const { t } = useWords('shell');
   const { state } = useLive();
+  const mayRead = useRight('read');
+  if (!mayRead) return null;
   const mark = marks[state];
   return (
     <Tooltip title={state === 'live' ? t('live.liveHelp') : t('live.offlineHelp')}>

@@ -99,6 +99,7 @@ export const uiTexts = texts(
       code: 'Mã lỗi: {{code}}',
       crash: 'Trang gặp lỗi khi hiển thị',
       crashHelp: 'Dữ liệu đã ghi không bị ảnh hưởng. Hãy tải lại trang.',
+      chunkHelp: 'Máy chủ đang tạm ngừng hoặc vừa được nâng cấp. Hãy tải lại trang sau giây lát.',
       reload: 'Tải lại trang',
     },
     journal: {
@@ -212,6 +213,7 @@ export const uiTexts = texts(
       code: 'Error code: {{code}}',
       crash: 'The page failed to show this',
       crashHelp: 'Nothing that was recorded is affected. Reload the page.',
+      chunkHelp: 'The server is away for a moment or was just upgraded. Reload the page shortly.',
       reload: 'Reload the page',
     },
     journal: {
