@@ -39,6 +39,7 @@ async function runPeer(cwd: string, script: string, bench: Bench, results: strin
     SERVER_PIDS: String(bench.server.pid),
     RESULTS: results,
     RUNS: '1',
+    SECS: '4',
     NOQUIET: '1',
   };
   const child = spawn(process.execPath, [`peers/${script}.mjs`], { cwd, env, stdio: 'inherit' });
