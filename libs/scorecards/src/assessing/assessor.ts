@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, withTransaction, type Queryable, type Tx } from '#database';
 import { Checkpoints } from '#event-log';
@@ -22,6 +22,9 @@ import { writeOutcomes } from './write-outcomes.js';
 /** Marks taken in one round, and bodies whose readings are in memory at the same time. */
 const MARKS_AT_ONCE = 50_000;
 const BODIES_AT_ONCE = 500;
+
+/** Some milliseconds' worth; then whatever else this process does, projecting above all, has its turn. */
+const BODIES_PER_TURN = 20;
 
 /** Assessing may take a sixth of the time at most: the more there is to look at, the rarer it is done. */
 const REST_PER_WORK = 5;
@@ -132,19 +135,20 @@ export class Assessor {
     const studiedIds = studied.map(({ unit }) => unit.id);
     const table = await this.readings.readTable(snapshot, tree, studiedIds, readings, [day]);
     const announced = byBody(await lockAnnounced(tx, unitIds));
-    return new Map(
-      bodies.map(({ unit, frameworks }) => [
-        unit.id,
-        findStandings({
-          unit,
-          frameworks,
-          readings: frameworks.length === 0 ? new Map() : table.at(unit.id, day),
-          announced: announced.get(unit.id) ?? new Map<string, AnnouncedTrack>(),
-          causes: causes.get(unit.id) ?? new Set(),
-          moment,
-        }),
-      ]),
-    );
+    const outcomes = new Map<number, BodyOutcome>();
+    for (const { unit, frameworks } of bodies) {
+      if (outcomes.size % BODIES_PER_TURN === 0) await setImmediate();
+      const outcome = findStandings({
+        unit,
+        frameworks,
+        readings: frameworks.length === 0 ? new Map() : table.at(unit.id, day),
+        announced: announced.get(unit.id) ?? new Map<string, AnnouncedTrack>(),
+        causes: causes.get(unit.id) ?? new Set(),
+        moment,
+      });
+      outcomes.set(unit.id, outcome);
+    }
+    return outcomes;
   }
 
   /** Two versions of the files must not take turns in announcing: the one that was registered last does it alone. */
