@@ -23,7 +23,7 @@ const parts = {
   web: {
     tool: VITE,
     result: 'dist/apps/dashboard/web/index.html',
-    sources: () => [WEB, 'libs'].flatMap(filesBelow).filter((file) => file.startsWith(WEB) || /\/domain\//.test(file)),
+    sources: () => [WEB, 'libs'].flatMap(filesBelow).filter((file) => file.startsWith(WEB) || /^libs\/kernel\/|\/domain\//.test(file)),
     args: ['build', WEB, '--config', `${WEB}/vite.config.js`, '--logLevel', 'warn'],
   },
 }; // prettier-ignore
