@@ -6,7 +6,7 @@ import { measureLag } from './scenarios/lag.js';
 import { measureRecording } from './scenarios/recording.js';
 import { measureWebhookLatency } from './scenarios/webhook-latency.js';
 
-const SCENARIOS = ['peers', 'recording', 'end-to-end', 'lag', 'webhook'] as const;
+const SCENARIOS = ['hand-made', 'peers', 'recording', 'end-to-end', 'lag', 'webhook'] as const;
 type Scenario = (typeof SCENARIOS)[number];
 
 /** `npm run bench [-- recording lag …]`: all scenarios, or those named. Prints a Markdown table. */
@@ -23,16 +23,19 @@ try {
 }
 
 async function measure(on: Bench): Promise<Finding[]> {
-  const peers = wanted.has('peers')
-    ? await measurePeers(on, process.env.THANG_BENCH_PEERS ?? '../shared/bench')
+  const directory = process.env.THANG_BENCH_PEERS ?? '../shared/bench';
+  const handMade = wanted.has('hand-made') ? await measurePeers(on, directory, ['handmade']) : [];
+  const others = wanted.has('peers')
+    ? await measurePeers(on, directory, ['emmett', 'castore', 'message-db'])
     : [];
-  const handMade = peers.find(
-    ({ name }) => name.startsWith('handmade') && name.includes('concurrency=50 1 event'),
-  )?.rate;
+  const peers = [...handMade, ...others];
+  const fastest = Math.max(
+    ...handMade.filter(({ name }) => name.includes('1 event')).map(({ rate }) => rate),
+  );
   return [
     ...peers.map(({ name, rate }): Finding => ({ what: `peer: ${name}`, figure: rate, unit: 'events/s' })),
     ...(wanted.has('recording') ? await measureRecording(on) : []),
-    ...(wanted.has('end-to-end') ? await measureEndToEnd(on, handMade) : []),
+    ...(wanted.has('end-to-end') ? await measureEndToEnd(on, fastest > 0 ? fastest : undefined) : []),
     ...(wanted.has('lag') ? await measureLag(on) : []),
     ...(wanted.has('webhook') ? await measureWebhookLatency(on) : []),
   ];

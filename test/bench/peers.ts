@@ -10,13 +10,18 @@ export interface PeerResult {
   rate: number;
 }
 
-const SCRIPTS = ['handmade', 'emmett', 'castore', 'message-db'];
+/** What a team would write by hand, and what it would install instead. */
+export type Peer = 'handmade' | 'emmett' | 'castore' | 'message-db';
 
 /**
  * Runs the peers on the same PostgreSQL: a folder of scripts that each print one line of JSON per figure into the file
  * `RESULTS`. They are not part of this repository; without the folder, or without Redis, they are left out and the report says so.
  */
-export async function measurePeers(bench: Bench, directory: string): Promise<PeerResult[]> {
+export async function measurePeers(
+  bench: Bench,
+  directory: string,
+  peers: readonly Peer[],
+): Promise<PeerResult[]> {
   if (!existsSync(directory) || !bench.redis) return [];
   const copy = mkdtempSync(join(tmpdir(), 'thang-peers-'));
   try {
@@ -24,17 +29,19 @@ export async function measurePeers(bench: Bench, directory: string): Promise<Pee
     spawnSync('chmod', ['-R', 'u+w', copy]);
     spawnSync('npm', ['install', '--no-audit', '--no-fund'], { cwd: copy, stdio: 'inherit' });
     const results = join(copy, 'results.jsonl');
-    for (const script of SCRIPTS) await runPeer(copy, script, bench, results);
+    for (const peer of peers) await runPeer(copy, peer, bench, results);
     return await readResults(results);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
-async function runPeer(cwd: string, script: string, bench: Bench, results: string): Promise<void> {
+async function runPeer(cwd: string, peer: Peer, bench: Bench, results: string): Promise<void> {
   const env = {
     ...process.env,
     PG_URL: bench.server.url(),
+    // Some peers take the address apart and leave out the password.
+    PGPASSWORD: new URL(bench.server.url()).password,
     REDIS_PORT: String(bench.redis?.port),
     SERVER_PIDS: String(bench.server.pid),
     RESULTS: results,
@@ -42,7 +49,7 @@ async function runPeer(cwd: string, script: string, bench: Bench, results: strin
     SECS: '4',
     NOQUIET: '1',
   };
-  const child = spawn(process.execPath, [`peers/${script}.mjs`], { cwd, env, stdio: 'inherit' });
+  const child = spawn(process.execPath, [`peers/${peer}.mjs`], { cwd, env, stdio: 'inherit' });
   await once(child, 'exit');
 }
 

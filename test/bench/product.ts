@@ -7,8 +7,9 @@ import { Database, migrate, PostgresServer } from '#database';
 import { ApiKeys, AuditTrail } from '#identity';
 import { SystemClock } from '#kernel';
 import { freePort } from '../support/free-port.js';
-import { redisIsInstalled, RedisServer } from '../support/redis-server.js';
+import { RedisServer } from '../support/redis-server.js';
 import { startService, waitUntilReady, type ServiceProcess } from '../support/service-process.js';
+import { findProgram } from '../support/system-tools.js';
 
 /** A PostgreSQL with its default durability, shared by everything that one run measures. */
 export interface Bench {
@@ -24,7 +25,7 @@ export async function startBench(): Promise<Bench> {
     port: await freePort(),
     password: 'bench',
   });
-  const redis = redisIsInstalled() ? await RedisServer.start() : undefined;
+  const redis = findProgram('redis-server') ? await RedisServer.start() : undefined;
   return {
     server,
     redis,

@@ -1,7 +1,8 @@
 import { cloudEvent, established, madeFullProcess, registered, retracted } from '../support/cloud-events.js';
 import { openStream, type OpenStream } from '../support/event-stream.js';
 import { eventually } from '../support/eventually.js';
-import { redisIsInstalled, RedisServer } from '../support/redis-server.js';
+import { RedisServer } from '../support/redis-server.js';
+import { describeWith } from '../support/system-tools.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
 import { startWebhookReceiver, type WebhookReceiver } from '../support/webhook-receiver.js';
 
@@ -28,9 +29,10 @@ interface Alert {
 
 const services = Array.from({ length: 10 }, (_, i) => `s${i}`);
 
-const withRedis = redisIsInstalled() ? describe : describe.skip;
 describe('From an event to an alert, queue on PostgreSQL', () => mainJourney(async () => undefined));
-withRedis('From an event to an alert, queue on Redis', () => mainJourney(() => RedisServer.start()));
+describeWith('redis-server')('From an event to an alert, queue on Redis', () =>
+  mainJourney(() => RedisServer.start()),
+);
 
 function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
   let redis: RedisServer | undefined;

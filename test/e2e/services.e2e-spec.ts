@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/free-port.js';
-import { redisIsInstalled, RedisServer } from '../support/redis-server.js';
+import { RedisServer } from '../support/redis-server.js';
+import { describeWith } from '../support/system-tools.js';
 import { startService, waitUntilReady, type ServiceProcess } from '../support/service-process.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const services = ['recorder', 'projector', 'notifier', 'dashboard'];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
-const withRedis = redisIsInstalled() ? describe : describe.skip;
+const withRedis = describeWith('redis-server');
 describe('Each service by its own command, queue on PostgreSQL', () => startsAlone(async () => undefined));
 withRedis('Each service by its own command, queue on Redis', () => startsAlone(() => RedisServer.start()));
 

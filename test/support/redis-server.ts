@@ -1,16 +1,8 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { eventually } from './eventually.js';
 import { freePort } from './free-port.js';
-
-/** Whether Debian's redis-server is there. Under `CI=true` it must be: nothing may be skipped in silence. */
-export function redisIsInstalled(): boolean {
-  const installed = spawnSync('redis-server', ['--version']).status === 0;
-  if (!installed && process.env.CI === 'true')
-    throw new Error('redis-server is missing; CI must not skip the tests on Redis.');
-  return installed;
-}
 
 /** A Redis that keeps nothing on disk, on a free port of the loopback interface. */
 export class RedisServer {

@@ -16,12 +16,13 @@ export function findProgram(name: string): string | undefined {
 }
 
 /**
- * `describe` when the program is there. Without it the suite is skipped by name, so that the run's summary says so; under
- * `CI=true` it must be there.
+ * `describe` when the program is there. Without it the suite is skipped and says so; under `CI=true` it must be there.
  */
-export function describeWith(program: string): jest.Describe {
+export function describeWith(program: string): (name: string, suite: () => void) => void {
   if (findProgram(program)) return describe;
   if (process.env.CI === 'true') throw new Error(`${program} is not installed; CI needs it.`);
-  process.stderr.write(`Skipped: ${program} is not installed.\n`);
-  return describe.skip;
+  return (name, suite) => {
+    process.stderr.write(`Skipped: ${name} (${program} is not installed).\n`);
+    describe.skip(name, suite);
+  };
 }

@@ -18,7 +18,10 @@ describe('days', () => {
   );
 
   it('keeps year 0021 apart from 2021', () => {
-    expect(formatDay(parseDay('0021-03-01')!)).toBe('0021-03-01');
+    const day = parseDay('0021-03-31')!;
+    expect(formatDay(day)).toBe('0021-03-31');
+    expect(formatDay(monthOf(day))).toBe('0021-03-01');
+    expect(formatDay(addMonths(day, -1))).toBe('0021-02-28');
   });
 
   it('clips a date that the target month lacks', () => {

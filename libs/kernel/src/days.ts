@@ -9,10 +9,8 @@ export function parseDay(text: string): Day | undefined {
   const match = DAY_PATTERN.exec(text);
   if (!match) return undefined;
   const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const utc = new Date(0);
-  utc.setUTCFullYear(year, month - 1, date);
-  const real = utc.getUTCFullYear() === year && utc.getUTCMonth() === month - 1 && utc.getUTCDate() === date;
-  return real ? Math.floor(utc.getTime() / MS_PER_DAY) : undefined;
+  const day = dayOf(year, month - 1, date);
+  return formatDay(day) === text ? day : undefined;
 }
 
 /** `YYYY-MM-DD`. */
@@ -23,13 +21,18 @@ export function formatDay(day: Day): string {
 /** The first day of the month that holds `day`. */
 export function monthOf(day: Day): Day {
   const date = new Date(day * MS_PER_DAY);
-  return Math.floor(Date.UTC(date.getUTCFullYear(), date.getUTCMonth(), 1) / MS_PER_DAY);
+  return dayOf(date.getUTCFullYear(), date.getUTCMonth(), 1);
 }
 
 /** The same date `months` later; a date that the target month lacks becomes its last (31 January + 1 = 28/29 February). */
 export function addMonths(day: Day, months: number): Day {
   const date = new Date(day * MS_PER_DAY);
-  const first = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
-  const lastDate = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0)).getUTCDate();
-  return first / MS_PER_DAY + Math.min(date.getUTCDate(), lastDate) - 1;
+  const first = dayOf(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
+  const last = dayOf(date.getUTCFullYear(), date.getUTCMonth() + months + 1, 0);
+  return Math.min(first + date.getUTCDate() - 1, last);
+}
+
+/** Months count from 0 and may run over. Unlike `Date.UTC` it takes the years 0 to 99 for what they are. */
+function dayOf(year: number, month: number, date: number): Day {
+  return new Date(0).setUTCFullYear(year, month, date) / MS_PER_DAY;
 }

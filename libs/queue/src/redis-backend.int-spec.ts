@@ -1,13 +1,11 @@
 import { Redis } from 'ioredis';
 import { eventually } from '../../../test/support/eventually.js';
-import { redisIsInstalled, RedisServer } from '../../../test/support/redis-server.js';
+import { RedisServer } from '../../../test/support/redis-server.js';
+import { describeWith } from '../../../test/support/system-tools.js';
 import { itCarriesNudges, QueueProcess, Work } from './queue-backend.conformance.js';
 import { RedisQueueBackend } from './redis-backend.js';
 
-const installed = redisIsInstalled();
-if (!installed) process.stderr.write('Skipped: nudges on Redis (redis-server is not installed).\n');
-
-(installed ? describe : describe.skip)('nudges on Redis', () => {
+describeWith('redis-server')('nudges on Redis', () => {
   let redis: RedisServer;
   beforeAll(async () => {
     redis = await RedisServer.start();
