@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import type { KpiUnit, Provenance } from './framework.js';
+import type { KpiUnit, Provenance, TrackKind } from './framework.js';
 import type { Coverage } from './reading.js';
 
 /** Where a body stands on one framework on one day: a pure function of that day's readings and the entry thresholds. */
@@ -20,6 +20,18 @@ export interface KpiAssessment {
   unit: KpiUnit;
   coverage: Coverage;
   provenance: Provenance;
+  /** What makes the value doubtful. A mark never changes it. */
+  marks: readonly Mark[];
+}
+
+/** A check of substance that a value did not pass. */
+export interface Mark {
+  rule: 'part-above-whole' | 'unused-supply' | 'spike-at-period-end' | 'jump';
+  /** The measure that gave rise to it. */
+  measure: string;
+  /** What the rule compared, in the measure's natural units; the texts for people are made from it. */
+  observed: number;
+  expected: number;
 }
 
 export interface StageRef {
@@ -29,9 +41,13 @@ export interface StageRef {
 
 export interface TrackAssessment {
   id: string;
-  /** The highest stage whose criteria are met, together with all below it; `null` when not even the first is held. */
+  kind: TrackKind;
+  /**
+   * Ladder: the highest stage whose criteria are met, together with all below it. Independent: as many as are open, `{level: n, id: 'open-n'}`.
+   * Index: the band. `null` when not even the first is held, when there is no score, and for checklists and targets.
+   */
   stage: StageRef | null;
-  /** For index tracks; `null` on ladders. */
+  /** Index: points; checklist: the share that is met, 0–1. `null` elsewhere and while something that counts is not measured. */
   score: number | null;
   /**
    * 0–1 on the way to the next stage: the mean over its criteria, where one that is not measured counts as 0. `null` when
@@ -39,6 +55,64 @@ export interface TrackAssessment {
    */
   progress: number | null;
   next: NextStage | null;
+  /** Independent tracks: every gate. */
+  gates?: readonly GateAssessment[];
+  /** Index tracks: every group with its items. */
+  groups?: readonly GroupScore[];
+  /** Index tracks: the points that the measured items give, and the most that these could; says how much of a score is known. */
+  known?: { points: number; of: number };
+  /** Checklists. */
+  items?: readonly ChecklistItemState[];
+  /** Targets. */
+  targets?: readonly TargetState[];
+}
+
+export interface GateAssessment extends StageRef {
+  open: boolean;
+  progress: number | null;
+  unmet: readonly UnmetCriterion[];
+}
+
+export interface GroupScore {
+  id: string;
+  /** In points, rounded as the publisher does; `null` while something that counts is not measured. */
+  points: number | null;
+  of: number;
+  items: readonly ItemScore[];
+}
+
+export interface ItemScore {
+  kpi: string;
+  /** Of the item's points, before it is weighted: see `Transform`. */
+  share: number | null;
+  points: number | null;
+  /** After what was shared out among the items of the group. */
+  of: number;
+  provenance: Provenance;
+}
+
+export interface ChecklistItemState {
+  id: string;
+  kpi: string;
+  value: number | null;
+  met: boolean;
+}
+
+export interface TargetState {
+  id: string;
+  kpi: string;
+  value: number | null;
+  threshold: number;
+  direction: 'at-least' | 'at-most';
+  /** `YYYY-MM-DD` */
+  due: string;
+  missing: MissingWork | null;
+  /**
+   * `reached`; `missed`: the day has passed; `on-track`, `at-risk`: by the present pace, filled in by the query (`null` until then);
+   * `not-measured`; `not-begun`.
+   */
+  verdict: 'reached' | 'on-track' | 'at-risk' | 'missed' | 'not-measured' | 'not-begun' | null;
+  eta: string | null;
 }
 
 export interface NextStage extends StageRef {
@@ -72,6 +146,8 @@ export interface AnnouncedState {
   /** To the stage above the announced one, by its entry thresholds; `null` as in `TrackAssessment`. */
   progress: number | null;
   next: NextStage | null;
+  /** Independent tracks: the ids of the gates that are announced as open. */
+  open?: readonly string[];
   /** True while a KPI that the announced stage rests on cannot be measured: such a stage neither rises nor falls on its account. */
   frozen: boolean;
 }

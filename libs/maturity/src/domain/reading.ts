@@ -9,6 +9,10 @@ export interface Reading {
   windowMonths: number | null;
   /** True: the amounts of each subject, not their sum. */
   perSubject: boolean;
+  /** Only this subject of a measure per subject, for example `index/un-egdi#osi` or `group=G2C`; `null`: all of them. */
+  subject: string | null;
+  /** How amounts become the value that is read. */
+  as: 'sum' | 'mean' | 'effective' | 'subjects';
 }
 
 export interface ReadValue {
@@ -44,5 +48,7 @@ export function readingFor(measure: MeasureDefinition, windowMonths: number | nu
     measure: measure.id,
     windowMonths: months,
     perSubject: measure.kind === 'perSubject',
+    subject: null,
+    as: measure.kind === 'perSubject' ? 'subjects' : 'sum',
   };
 }

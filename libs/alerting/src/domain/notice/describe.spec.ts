@@ -74,6 +74,7 @@ const kpi = (id: string, value: number | null): KpiAssessment => ({
   unit: 'percent',
   coverage: { reporting: 1, of: 1 },
   provenance: 'house',
+  marks: [],
 });
 
 const next: AnnouncementEntry['data']['next'] = {

@@ -29,7 +29,13 @@ export function measure(framework: FrameworkDefinition, readings: Readings): Mea
 
 function assessTrack(track: Track, measured: Measured): TrackAssessment {
   const level = climb(track, 0, measured);
-  return { id: track.id, stage: stageAt(track, level), score: null, ...wayAhead(track, level, measured) };
+  return {
+    id: track.id,
+    kind: track.kind,
+    stage: stageAt(track, level),
+    score: null,
+    ...wayAhead(track, level, measured),
+  };
 }
 
 /** The highest level that is held, starting from one that is: each further rung needs all its criteria. */

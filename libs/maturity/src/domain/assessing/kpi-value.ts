@@ -15,7 +15,16 @@ const UNREAD: Coverage = { reporting: 0, of: 1 };
 export function assessKpi(kpi: Kpi, readings: Readings): KpiAssessment {
   const { value, numerator, denominator } = kpiValue(kpi, valuesOf(readings));
   const coverage = weakestCoverage(kpi, readings);
-  return { id: kpi.id, value, numerator, denominator, unit: kpi.unit, coverage, provenance: kpi.provenance };
+  return {
+    id: kpi.id,
+    value,
+    numerator,
+    denominator,
+    unit: kpi.unit,
+    coverage,
+    provenance: kpi.provenance,
+    marks: [],
+  };
 }
 
 /** The exact value: rounding is for display. One division comes last, so that a share that equals a threshold compares equal. */
@@ -36,6 +45,7 @@ function quotient(kpi: Kpi, numerator: number | null, denominator: number | null
     case 'full':
       return whole;
     case 'not-measurable':
+    case 'share-out':
       return null;
     default:
       return kpi.zeroDenominator satisfies never;

@@ -108,6 +108,7 @@ class Work {
         const now = this.values.reaching(key, atLeast);
         return now === null ? null : now + (this.liftedKeys.has(key) ? count : 0);
       },
+      kpi: (id) => this.values.kpi(id),
     };
   }
 }

@@ -5,6 +5,8 @@ export interface FormulaValues {
   amounts(key: string): readonly number[] | null;
   /** How many subjects have at least this amount. */
   reaching(key: string, atLeast: number): number | null;
+  /** The value of another KPI of the same framework, which is never one that needs this formula. */
+  kpi(id: string): number | null;
 }
 
 /** A formula of a framework file as a plain function. `null` when something it needs is not measured, or at a division by zero; never NaN. */

@@ -20,6 +20,7 @@ const values = (sums: Record<string, number>, amounts: Record<string, number[]> 
   sum: (key) => sums[key] ?? null,
   amounts: (key) => amounts[key] ?? null,
   reaching: (key, atLeast) => amounts[key]?.filter((amount) => amount >= atLeast).length ?? null,
+  kpi: () => null,
 });
 
 const compute = (text: string, given: FormulaValues) => compileFormula(parsed(text))(given);

@@ -2,7 +2,7 @@ import type { Readings } from '../reading.js';
 import type { FormulaValues } from './compiled-formula.js';
 
 /** What was read, as formulas see it: silence is nothing, not zero. */
-export function valuesOf(readings: Readings): FormulaValues {
+export function valuesOf(readings: Readings, kpi: FormulaValues['kpi'] = () => null): FormulaValues {
   const amounts = (key: string): readonly number[] | null => {
     const reading = readings.get(key);
     return reading?.measured ? (reading.subjects ?? []).map(({ amount }) => amount) : null;
@@ -14,5 +14,6 @@ export function valuesOf(readings: Readings): FormulaValues {
     },
     amounts,
     reaching: (key, atLeast) => amounts(key)?.filter((amount) => amount >= atLeast).length ?? null,
+    kpi,
   };
 }

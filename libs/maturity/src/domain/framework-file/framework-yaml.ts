@@ -1,4 +1,4 @@
-import type { KpiUnit, OrgUnitLevel, Provenance, Track, ZeroDenominator } from '../framework.js';
+import type { KpiUnit, OrgUnitLevel, Provenance, ZeroDenominator } from '../framework.js';
 import type { Bilingual } from '../measures/measure-definition.js';
 
 /** A framework file as written, once framework.schema.json has accepted it. The README explains each field. */
@@ -36,7 +36,7 @@ export interface KpiYaml {
 
 export interface TrackYaml {
   id: string;
-  kind: Track['kind'];
+  kind: 'ladder' | 'independent';
   name: Bilingual;
   stages: StageYaml[];
 }

@@ -48,6 +48,7 @@ function readFramework(
     description,
     edition,
     appliesTo: { ...appliesTo, within },
+    restatement: 'sum',
     kpis,
     tracks,
     readings: merged(kpis),

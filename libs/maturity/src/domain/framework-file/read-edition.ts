@@ -15,7 +15,15 @@ export function readEdition(edition: EditionYaml, report: Report): Edition | nul
       'An edition ends on or after the day on which it begins.',
     );
   }
-  return { id: edition.id, validFrom, validTo, source: edition.source };
+  return {
+    id: edition.id,
+    validFrom,
+    validTo,
+    source: edition.source,
+    legalBasis: null,
+    basis: edition.id,
+    successor: null,
+  };
 }
 
 function readDay(text: string, path: string, report: Report): Day | undefined {

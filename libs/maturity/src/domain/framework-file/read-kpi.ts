@@ -30,6 +30,7 @@ export function readKpi(kpi: KpiYaml, path: string, report: Report): Kpi | null 
     windowMonths,
     better: kpi.better,
     zeroDenominator: kpi.zeroDenominator ?? 'not-measurable',
+    applicable: null,
     driver: kpi.driver ?? null,
     decimals: kpi.decimals,
     provenance: kpi.provenance,

@@ -31,6 +31,7 @@ function buildMeasure(
     kind,
     unit,
     subjectUnit: words.of ?? null,
+    own: false,
     windowed,
     decimals: words.decimals ?? 0,
     name: { vi: words.name[0], en: words.name[1] },

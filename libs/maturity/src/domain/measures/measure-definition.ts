@@ -1,11 +1,12 @@
 import type { LocalizedText } from '#kernel';
 
 /**
- * How a measure is read as of a day: `stock`, how many now (the sum of all days); `flow`, how many in a window; `trailing`,
- * the latest reported total of twelve months (a sum of all days too: each report takes back the one before it);
- * `perSubject`, an amount for each thing, for medians and thresholds.
+ * How a measure is read as of a day: `stock`, how many now (the sum of all days); `flow`, how many in a window; `distinct`, how many things
+ * had at least one in a window of whole months (`distinctId`); `mean`, the sum divided by the number of contributions; `trailing`, the latest
+ * reported total of twelve months (a sum of all days too: each report takes back the one before it); `perSubject`, an amount for
+ * each thing, for medians and thresholds.
  */
-export type MeasureKind = 'stock' | 'flow' | 'perSubject' | 'trailing';
+export type MeasureKind = 'stock' | 'flow' | 'distinct' | 'mean' | 'perSubject' | 'trailing';
 
 /** What a measure counts. Formulas add, subtract and divide like with like only. */
 export type MeasureUnit =
@@ -47,6 +48,8 @@ export interface MeasureDefinition {
   unit: MeasureUnit;
   /** For measures per subject: what the subjects are. */
   subjectUnit: MeasureUnit | null;
+  /** For measures per subject: true when the amounts are the body's own figures, which say nothing of the bodies above it. */
+  own: boolean;
   /** True when it may be read over a window: flows, and amounts per subject that belong to the day they happened on. */
   windowed: boolean;
   /** Stored amounts are natural amounts times 10^decimals. */
