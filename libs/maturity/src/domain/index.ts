@@ -8,6 +8,7 @@ export * from './assessment.js';
 export * from './contribution.js';
 export * from './counters/contributions-of.js';
 export * from './describe-work.js';
+export * from './editions.js';
 export * from './folding/fold-timeline.js';
 export type { CompiledFormula, FormulaValues } from './formula/compiled-formula.js';
 export * from './framework-file/check-editions.js';
