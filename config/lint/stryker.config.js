@@ -1,0 +1,24 @@
+/**
+ * `npm run mutate [-- --mutate 'libs/maturity/src/domain/folding/*.ts']`: changes the domain a little, thousands of times, and
+ * counts how often no test notices. Lists of words and of measures are data, and so are constants of modules: both are left out.
+ */
+export default {
+  testRunner: 'jest',
+  testRunnerNodeArgs: ['--experimental-vm-modules'],
+  plugins: ['@stryker-mutator/jest-runner'],
+  jest: { projectType: 'custom', configFile: 'config/lint/jest.mutation.config.js' },
+  coverageAnalysis: 'perTest',
+  ignoreStatic: true,
+  incremental: true,
+  incrementalFile: 'reports/mutation/incremental.json',
+  mutate: [
+    'libs/maturity/src/domain/**/*.ts',
+    '!libs/maturity/src/domain/**/*.spec.ts',
+    '!libs/maturity/src/domain/measures/*-measures.ts',
+    '!libs/maturity/src/domain/framework-file/framework-schema.ts',
+  ],
+  ignorePatterns: ['dist', 'apps', 'test/e2e', 'test/bench', 'reports', '.thang*'],
+  concurrency: 2,
+  reporters: ['clear-text', 'progress', 'html'],
+  thresholds: { high: 90, low: 85, break: 85 },
+};
