@@ -166,7 +166,19 @@ describe('GET /frameworks', () => {
     expect(body).toMatchObject({
       id: 'test-ladder',
       name: 'Test ladder',
-      edition: { id: '1', validFrom: '2020-01-01', validTo: null, source: 'Nowhere' },
+      edition: {
+        id: '1',
+        validFrom: '2020-01-01',
+        validTo: null,
+        state: 'in-force',
+        source: 'Nowhere',
+        legalBasis: null,
+        basis: '1',
+        successor: null,
+      },
+      editions: [{ id: '1' }],
+      studies: ['province'],
+      trackKinds: ['ladder'],
       appliesTo: { levels: ['province'], within: null },
       kpis: [
         { id: 'full-process-share', unit: 'percent', window: null, provenance: 'house', better: 'higher' },

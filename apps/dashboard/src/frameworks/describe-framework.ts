@@ -1,82 +1,78 @@
-import { formatDay, inLanguage, type Language, type LocalizedText } from '#kernel';
-import type { Framework, Kpi, Stage, Track } from '#maturity/domain';
-import type {
-  FrameworkResponse,
-  FrameworkSummary,
-  KpiDefinitionDocument,
-  StageDefinitionDocument,
-  TrackDefinitionDocument,
-} from './framework.response.js';
+import { formatDay, inLanguage, type Day, type Language } from '#kernel';
+import type { Framework, Kpi } from '#maturity/domain';
+import type { EditionDocument } from './edition.document.js';
+import { trackDefinition } from './describe-track.js';
+import type { FrameworkResponse, FrameworkSummary } from './framework.response.js';
+import type { KpiDefinitionDocument } from './kpi-definition.document.js';
+import { textOrNull } from './text-or-null.js';
+
+/** `editions`: all those of the framework, from the oldest to the newest. */
+export interface FrameworkInContext {
+  framework: Framework;
+  editions: readonly Framework[];
+  today: Day;
+}
 
 export function frameworkSummary(
-  { id, name, description, edition, appliesTo }: Framework,
+  { framework, editions, today }: FrameworkInContext,
   language: Language,
 ): FrameworkSummary {
+  const { id, name, description, appliesTo, tracks } = framework;
   return {
     id,
     name: inLanguage(name, language),
     description: inLanguage(description, language),
-    edition: {
-      id: edition.id,
-      validFrom: formatDay(edition.validFrom),
-      validTo: edition.validTo === null ? null : formatDay(edition.validTo),
-      source: inLanguage(edition.source, language),
-    },
+    edition: editionDocument(framework, today, language),
+    editions: editions.map((each) => editionDocument(each, today, language)),
     appliesTo: { levels: [...appliesTo.levels], within: appliesTo.within },
+    studies: [...new Set(editions.flatMap((each) => each.appliesTo.levels))],
+    trackKinds: [...new Set(tracks.map(({ kind }) => kind))],
   };
 }
 
-export function frameworkResponse(framework: Framework, language: Language): FrameworkResponse {
+export function frameworkResponse(context: FrameworkInContext, language: Language): FrameworkResponse {
+  const { framework } = context;
   return {
-    ...frameworkSummary(framework, language),
+    ...frameworkSummary(context, language),
+    restatement: framework.restatement,
     kpis: framework.kpis.map((kpi) => kpiDefinition(kpi, language)),
-    tracks: framework.tracks.map((track) => trackDefinition(track, language)),
+    tracks: framework.tracks.map((track) => trackDefinition(track, framework, language)),
   };
 }
 
-function kpiDefinition(kpi: Kpi, language: Language): KpiDefinitionDocument {
-  const { id, unit, numerator, denominator, provenance, better } = kpi;
+function editionDocument({ edition }: Framework, today: Day, language: Language): EditionDocument {
+  const { id, validFrom, validTo, source, legalBasis, basis, successor } = edition;
+  return {
+    id,
+    validFrom: formatDay(validFrom),
+    validTo: validTo === null ? null : formatDay(validTo),
+    state: validFrom > today ? 'coming' : validTo !== null && validTo < today ? 'ended' : 'in-force',
+    source: inLanguage(source, language),
+    legalBasis: legalBasis && {
+      number: legalBasis.number,
+      date: formatDay(legalBasis.date),
+      body: inLanguage(legalBasis.body, language),
+    },
+    basis,
+    successor,
+  };
+}
+
+export function kpiDefinition(kpi: Kpi, language: Language): KpiDefinitionDocument {
+  const { id, unit, numerator, denominator, windowMonths, zeroDenominator, applicable } = kpi;
   return {
     id,
     name: inLanguage(kpi.name, language),
-    description: orNull(kpi.description, language),
+    description: textOrNull(kpi.description, language),
     unit,
     numerator,
     denominator,
-    window: kpi.windowMonths,
-    provenance,
-    better,
+    window: windowMonths,
+    zeroDenominator,
+    applicable: applicable && { when: applicable.when, otherwise: applicable.otherwise },
+    driver: kpi.driver,
+    decimals: kpi.decimals,
+    provenance: kpi.provenance,
+    better: kpi.better,
   };
-}
-
-function trackDefinition({ id, name, kind, stages }: Track, language: Language): TrackDefinitionDocument {
-  return {
-    id,
-    name: inLanguage(name, language),
-    kind,
-    stages: stages.map((stage) => stageDefinition(stage, language)),
-  };
-}
-
-function stageDefinition(
-  { level, id, name, description, traits, criteria }: Stage,
-  language: Language,
-): StageDefinitionDocument {
-  return {
-    level,
-    id,
-    name: inLanguage(name, language),
-    description: orNull(description, language),
-    traits: traits.map((trait) => ({
-      name: inLanguage(trait.name, language),
-      value: inLanguage(trait.value, language),
-    })),
-    criteria: criteria.map(({ kpi, direction, enter, exit, provenance, exitProvenance }) => {
-      return { kpi, direction, enter, exit, provenance, exitProvenance };
-    }),
-  };
-}
-
-function orNull(text: LocalizedText | null, language: Language): string | null {
-  return text === null ? null : inLanguage(text, language);
 }

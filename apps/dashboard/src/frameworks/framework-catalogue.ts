@@ -1,68 +1,102 @@
 import { DomainError, type Day } from '#kernel';
-import { inForceOn, studies, type Framework } from '#maturity/domain';
+import { editionOn, editionsOf, studies, type Framework } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
 import type { Reach } from '../reach/reach.js';
 import type { Today } from '../standing/today.js';
 
+/** What a body is held against on each day. */
+export type Ruler = (day: Day) => Framework;
+
 /**
- * The frameworks of this installation, and who may know of them. Of several editions it is the one in force today that
- * everything is held against, the past included: one ruler for the whole of a line.
+ * The frameworks of this installation with all their editions, and who may know of them. A day is held against the edition
+ * in force on it, unless one is chosen. Where none was, against the nearest: the one that ended last before that day, else
+ * the first that there is.
  */
 export class FrameworkCatalogue {
   constructor(
-    private readonly editions: readonly Framework[],
+    private readonly frameworks: readonly Framework[],
     private readonly today: Pick<Today, 'get'>,
   ) {}
 
   /** By id, whoever asks; for texts about entries that the caller sees anyway. */
   find(id: string): Framework | undefined {
-    return this.current().find((framework) => framework.id === id);
+    return this.on(id, this.today.get());
   }
 
-  /** Those that study anything within reach. */
+  /** Those that study anything within reach, by their edition of today. */
   within(reach: Reach): readonly Framework[] {
-    return this.current().filter((framework) => concerns(framework, reach));
+    return this.all(this.today.get()).filter(({ id }) => this.concerns(id, reach));
   }
 
-  /** @throws DomainError `framework-not-found`, for frameworks beyond reach as for those that do not exist. */
-  get(id: string, reach: Reach): Framework {
-    const framework = this.find(id);
-    if (framework && concerns(framework, reach)) return framework;
-    throw new DomainError('framework-not-found', `There is no framework "${id}".`);
+  /** All editions of a framework, from the oldest to the newest. */
+  editions(id: string): readonly Framework[] {
+    return editionsOf(this.frameworks, id);
   }
 
-  /** Those that study this body. */
-  studying(unit: OrgUnit, reach: Reach): readonly Framework[] {
-    return this.current().filter((framework) => studiesUnit(framework, unit, reach));
+  /**
+   * The edition that is chosen, or else the one of a day (default: today).
+   * @throws DomainError `framework-not-found`, for frameworks beyond reach as for those that do not exist; `edition-not-found`,
+   * naming those that there are.
+   */
+  get(id: string, reach: Reach, edition?: string, day: Day = this.today.get()): Framework {
+    const framework = this.on(id, day);
+    if (!framework || !this.concerns(id, reach))
+      throw new DomainError('framework-not-found', `There is no framework "${id}".`);
+    return edition === undefined ? framework : this.chosen(id, edition);
+  }
+
+  /** Those that study this body, by their edition of a day (default: today). */
+  studying(unit: OrgUnit, reach: Reach, day: Day = this.today.get()): readonly Framework[] {
+    return this.all(day).filter((framework) => studiesUnit(framework, unit, reach));
   }
 
   /** Those that study this body or any below it. */
   studyingWithin(unit: OrgUnit, reach: Reach): readonly Framework[] {
     const units = reach.below(unit.code);
-    return this.current().filter((framework) => units.some((each) => studiesUnit(framework, each, reach)));
+    return this.all(this.today.get()).filter((framework) =>
+      units.some((each) => studiesUnit(framework, each, reach)),
+    );
   }
 
   /**
    * A framework that studies this body.
-   * @throws DomainError `framework-not-found`; `framework-not-applicable` when it studies other bodies.
+   * @throws DomainError as `get`; `framework-not-applicable` when it studies other bodies.
    */
-  getFor(id: string, unit: OrgUnit, reach: Reach): Framework {
-    const framework = this.get(id, reach);
+  getFor(id: string, unit: OrgUnit, reach: Reach, edition?: string, day?: Day): Framework {
+    const framework = this.get(id, reach, edition, day);
     if (studiesUnit(framework, unit, reach)) return framework;
     throw new DomainError('framework-not-applicable', `The framework "${id}" does not study "${unit.code}".`);
   }
 
-  /** The edition in force; where there is none (not yet, or no longer), the newest. */
-  private current(): Framework[] {
-    const today: Day = this.today.get();
-    const inForce = new Map(inForceOn(this.editions, today).map((framework) => [framework.id, framework]));
-    const newest = new Map(
-      [...this.editions]
-        .sort((a, b) => a.edition.validFrom - b.edition.validFrom)
-        .map((framework) => [framework.id, framework]),
-    );
-    const ids = new Set(this.editions.map(({ id }) => id));
-    return [...ids].flatMap((id) => inForce.get(id) ?? newest.get(id) ?? []);
+  /** What each day of a framework's line is held against: its edition of that day, or the chosen one for all of them. */
+  rulerFor(id: string, unit: OrgUnit, reach: Reach, edition?: string): Ruler {
+    const framework = this.getFor(id, unit, reach, edition);
+    return edition === undefined ? (day) => this.on(id, day) ?? framework : () => framework;
+  }
+
+  private chosen(id: string, edition: string): Framework {
+    const editions = this.editions(id);
+    const chosen = editions.find((framework) => framework.edition.id === edition);
+    if (chosen) return chosen;
+    throw new DomainError('edition-not-found', `The framework "${id}" has no edition "${edition}".`, {
+      editions: editions.map((framework) => framework.edition.id),
+    });
+  }
+
+  private all(day: Day): Framework[] {
+    const ids = new Set(this.frameworks.map(({ id }) => id));
+    return [...ids].flatMap((id) => this.on(id, day) ?? []);
+  }
+
+  private on(id: string, day: Day): Framework | undefined {
+    const editions = this.editions(id);
+    const ended = editions.filter(({ edition }) => edition.validTo !== null && edition.validTo < day);
+    return editionOn(editions, id, day) ?? ended.at(-1) ?? editions[0];
+  }
+
+  /** A framework of one part of the tree concerns those who see some of that part. */
+  private concerns(id: string, reach: Reach): boolean {
+    return this.editions(id).some(({ appliesTo: { within } }) => within === null || touches(reach, within));
   }
 }
 
@@ -71,11 +105,6 @@ export function studiesUnit({ appliesTo }: Framework, unit: OrgUnit, { tree }: R
   return studies(appliesTo, { level: unit.level, path: [unit.code, ...tree.ancestors(unit.code)] });
 }
 
-/** A framework of one part of the tree concerns those who see some of that part. */
-function concerns({ appliesTo: { within } }: Framework, reach: Reach): boolean {
-  return (
-    within === null ||
-    reach.sees(within) ||
-    (reach.scope !== null && reach.tree.isWithin(reach.scope, within))
-  );
+function touches(reach: Reach, part: string): boolean {
+  return reach.sees(part) || (reach.scope !== null && reach.tree.isWithin(reach.scope, part));
 }

@@ -1,22 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Applicability, Criterion, Kpi, KpiUnit, Provenance, Track } from '#maturity/domain';
-import { directions, kpiUnits, provenances } from '../standing/standing.words.js';
-import { StageDocument } from '../standing/stage.document.js';
+import type { Applicability, TrackKind } from '#maturity/domain';
 import { orgUnitLevels } from '../org-units/org-unit.response.js';
-
-export class EditionDocument {
-  @ApiProperty()
-  id!: string;
-
-  @ApiProperty({ format: 'date' })
-  validFrom!: string;
-
-  @ApiProperty({ type: String, nullable: true, format: 'date', description: 'Inclusive; null: in force.' })
-  validTo!: string | null;
-
-  @ApiProperty()
-  source!: string;
-}
+import { trackKinds } from '../standing/standing.words.js';
+import { EditionDocument } from './edition.document.js';
+import { KpiDefinitionDocument } from './kpi-definition.document.js';
+import { TrackDefinitionDocument } from './track-definition.document.js';
 
 export class ApplicabilityDocument {
   @ApiProperty({ enum: orgUnitLevels, isArray: true })
@@ -36,11 +24,23 @@ export class FrameworkSummary {
   @ApiProperty()
   description!: string;
 
-  @ApiProperty({ type: EditionDocument })
+  @ApiProperty({
+    type: EditionDocument,
+    description: 'The one described: the chosen one, else the one in force today, else the nearest.',
+  })
   edition!: EditionDocument;
+
+  @ApiProperty({ type: [EditionDocument], description: 'All of them, from the oldest to the newest.' })
+  editions!: EditionDocument[];
 
   @ApiProperty({ type: ApplicabilityDocument })
   appliesTo!: ApplicabilityDocument;
+
+  @ApiProperty({ enum: orgUnitLevels, isArray: true, description: 'The levels that any edition studies.' })
+  studies!: Applicability['levels'][number][];
+
+  @ApiProperty({ enum: trackKinds, isArray: true })
+  trackKinds!: TrackKind[];
 }
 
 export class FrameworksResponse {
@@ -51,89 +51,10 @@ export class FrameworksResponse {
   next!: string | null;
 }
 
-export class KpiDefinitionDocument {
-  @ApiProperty()
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  description!: string | null;
-
-  @ApiProperty({ enum: kpiUnits })
-  unit!: KpiUnit;
-
-  @ApiProperty({ description: 'As written in the framework file.' })
-  numerator!: string;
-
-  @ApiProperty({ type: String, nullable: true })
-  denominator!: string | null;
-
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Months that it looks back; null: to date.' })
-  window!: number | null;
-
-  @ApiProperty({ enum: provenances })
-  provenance!: Provenance;
-
-  @ApiProperty({ enum: ['higher', 'lower'] })
-  better!: Kpi['better'];
-}
-
-export class TraitDocument {
-  @ApiProperty()
-  name!: string;
-
-  @ApiProperty()
-  value!: string;
-}
-
-export class CriterionDocument {
-  @ApiProperty()
-  kpi!: string;
-
-  @ApiProperty({ enum: directions })
-  direction!: Criterion['direction'];
-
-  @ApiProperty({ description: 'The threshold to enter the stage.' })
-  enter!: number;
-
-  @ApiProperty({ description: 'The stage is held until the value is worse than this.' })
-  exit!: number;
-
-  @ApiProperty({ enum: provenances, description: 'Of the entry threshold.' })
-  provenance!: Provenance;
-
-  @ApiProperty({ enum: provenances })
-  exitProvenance!: Provenance;
-}
-
-export class StageDefinitionDocument extends StageDocument {
-  @ApiProperty({ type: String, nullable: true })
-  description!: string | null;
-
-  @ApiProperty({ type: [TraitDocument] })
-  traits!: TraitDocument[];
-
-  @ApiProperty({ type: [CriterionDocument] })
-  criteria!: CriterionDocument[];
-}
-
-export class TrackDefinitionDocument {
-  @ApiProperty()
-  id!: string;
-
-  @ApiProperty()
-  name!: string;
-
-  @ApiProperty({ enum: ['ladder', 'independent'] })
-  kind!: Track['kind'];
-
-  @ApiProperty({ type: [StageDefinitionDocument] })
-  stages!: StageDefinitionDocument[];
-}
-
 export class FrameworkResponse extends FrameworkSummary {
+  @ApiProperty({ enum: ['sum', 'mean'], description: 'How a body that others were merged into is restated.' })
+  restatement!: 'sum' | 'mean';
+
   @ApiProperty({ type: [KpiDefinitionDocument] })
   kpis!: KpiDefinitionDocument[];
 

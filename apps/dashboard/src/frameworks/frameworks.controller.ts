@@ -10,6 +10,7 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, PageRequest, ProblemDocument, Requires } from '#web';
+import { FrameworkRequest } from './framework.request.js';
 import { FrameworkResponse, FrameworksResponse } from './framework.response.js';
 import { GetFramework, ListFrameworks } from './get-frameworks.js';
 
@@ -35,12 +36,17 @@ export class FrameworksController {
   @Get(':id')
   @ApiOperation({ summary: 'One framework: its KPIs, stages, thresholds and where each comes from' })
   @ApiOkResponse({ type: FrameworkResponse })
-  @ApiNotFoundResponse({ type: ProblemDocument })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse({
+    description: 'No such framework, or no such edition: the problem names those that there are.',
+    type: ProblemDocument,
+  })
   get(
     @Caller() caller: Principal,
     @Param('id') id: string,
+    @Query() { edition }: FrameworkRequest,
     @InLanguage() language: Language,
   ): Promise<FrameworkResponse> {
-    return this.queries.execute(new GetFramework(caller, id, language));
+    return this.queries.execute(new GetFramework(caller, id, edition, language));
   }
 }

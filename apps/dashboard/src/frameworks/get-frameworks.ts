@@ -1,9 +1,11 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
+import type { Framework } from '#maturity/domain';
 import { pageOf, type PageRequest } from '#web';
 import { ReachOfCaller } from '../reach/reach.js';
-import { frameworkResponse, frameworkSummary } from './describe-framework.js';
+import { Today } from '../standing/today.js';
+import { frameworkResponse, frameworkSummary, type FrameworkInContext } from './describe-framework.js';
 import { FrameworkCatalogue } from './framework-catalogue.js';
 import type { FrameworkResponse, FrameworksResponse } from './framework.response.js';
 
@@ -22,12 +24,17 @@ export class ListFrameworksHandler implements IQueryHandler<ListFrameworks> {
   constructor(
     private readonly reaches: ReachOfCaller,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly today: Today,
   ) {}
 
   async execute({ caller, page, language }: ListFrameworks): Promise<FrameworksResponse> {
     const frameworks = this.catalogue.within(await this.reaches.of(caller));
     const { items, next } = pageOf(frameworks, page, ({ id }) => id);
-    return { items: items.map((framework) => frameworkSummary(framework, language)), next };
+    const today = this.today.get();
+    const inContext = (framework: Framework): FrameworkInContext => {
+      return { framework, editions: this.catalogue.editions(framework.id), today };
+    };
+    return { items: items.map((framework) => frameworkSummary(inContext(framework), language)), next };
   }
 }
 
@@ -35,6 +42,7 @@ export class GetFramework extends Query<FrameworkResponse> {
   constructor(
     readonly caller: Principal,
     readonly id: string,
+    readonly edition: string | undefined,
     readonly language: Language,
   ) {
     super();
@@ -46,9 +54,12 @@ export class GetFrameworkHandler implements IQueryHandler<GetFramework> {
   constructor(
     private readonly reaches: ReachOfCaller,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly today: Today,
   ) {}
 
-  async execute({ caller, id, language }: GetFramework): Promise<FrameworkResponse> {
-    return frameworkResponse(this.catalogue.get(id, await this.reaches.of(caller)), language);
+  async execute({ caller, id, edition, language }: GetFramework): Promise<FrameworkResponse> {
+    const framework = this.catalogue.get(id, await this.reaches.of(caller), edition);
+    const context = { framework, editions: this.catalogue.editions(id), today: this.today.get() };
+    return frameworkResponse(context, language);
   }
 }

@@ -1,4 +1,12 @@
-import type { Criterion, KpiUnit, Provenance } from '#maturity/domain';
+import type {
+  Aggregation,
+  Criterion,
+  KpiUnit,
+  Provenance,
+  TrackKind,
+  Transform,
+  ZeroDenominator,
+} from '#maturity/domain';
 
 /** The closed lists that OpenAPI shows. `satisfies` keeps them true to the domain. */
 export const kpiUnits = [
@@ -11,3 +19,24 @@ export const kpiUnits = [
 ] as const satisfies readonly KpiUnit[];
 export const provenances = ['official', 'reproduced', 'house'] as const satisfies readonly Provenance[];
 export const directions = ['at-least', 'at-most'] as const satisfies readonly Criterion['direction'][];
+export const zeroDenominators = [
+  'not-measurable',
+  'zero',
+  'full',
+  'share-out',
+] as const satisfies readonly ZeroDenominator[];
+export const trackKinds = [
+  'ladder',
+  'independent',
+  'index',
+  'checklist',
+  'targets',
+] as const satisfies readonly TrackKind[];
+export const aggregations = ['sum', 'mean', 'weighted-mean', 'min'] as const satisfies readonly Aggregation[];
+export const transformKinds = [
+  'linear',
+  'banded',
+  'binary',
+  'coded',
+  'z-score',
+] as const satisfies readonly Transform['kind'][];

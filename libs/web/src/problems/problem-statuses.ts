@@ -56,6 +56,8 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'org-unit-not-found': 404,
   'framework-not-found': 404,
   'framework-not-applicable': 422,
+  'edition-not-found': 404,
+  'not-comparable': 422,
   'kpi-not-found': 404,
 };
 
