@@ -26,6 +26,11 @@ export class EventLogReader {
     return { position, recordedAt, treePosition };
   }
 
+  /** The events at these positions, in order. */
+  at(q: Queryable, positions: readonly number[]): Promise<LoggedEvent[]> {
+    return this.select(q, AT, [positions]);
+  }
+
   /** All events of these timelines, amended ones and corrections included, ordered by (time, position). */
   timelines(q: Queryable, keys: readonly TimelineKey[]): Promise<LoggedEvent[]> {
     const [units, subjects] = [keys.map(({ orgUnit }) => orgUnit), keys.map(({ subject }) => subject)];
@@ -55,6 +60,10 @@ export class EventLogReader {
 const AFTER = `
   select ${EVENT_COLUMNS} from event_log.events e
   where e.position > $1 and e.canonical is not null order by e.position limit $2`;
+
+const AT = `
+  select ${EVENT_COLUMNS} from event_log.events e
+  where e.position = any($1::bigint[]) and e.canonical is not null order by e.position`;
 
 const TIMELINES = `
   select ${EVENT_COLUMNS}

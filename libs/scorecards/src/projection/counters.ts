@@ -1,7 +1,7 @@
 import { inForce, type LoggedEvent } from '#event-log/domain';
 import { contributionsOf } from '#maturity/domain';
 import type { Contributed } from '../domain/projecting/index.js';
-import { readAmended, writeAmended } from '../storage/amended-table.js';
+import { readAmended } from '../storage/amended-table.js';
 import { causeOf, type PageContext } from './page-context.js';
 
 /** Adds what the page's counters count. What has amended them since, in this page or a later one, is put right afterwards. */
@@ -14,15 +14,16 @@ export function addCounters(page: PageContext, events: readonly LoggedEvent[]): 
  * now, which may belong to another body.
  * @param chains by the position of the original
  * @param amendments of the page, which say whether anybody is to be told
+ * @returns by the position of the original, whose contributions are now counted
  */
 export async function amendCounters(
   page: PageContext,
   chains: ReadonlyMap<number, readonly LoggedEvent[]>,
   amendments: ReadonlyMap<number, readonly LoggedEvent[]>,
-): Promise<void> {
-  if (chains.size === 0) return;
-  const counted = await readAmended(page.tx, [...chains.keys()]);
+): Promise<Map<number, number | null>> {
   const changed = new Map<number, number | null>();
+  if (chains.size === 0) return changed;
+  const counted = await readAmended(page.q, [...chains.keys()]);
   for (const [root, chain] of chains) {
     const before = counted.has(root) ? (counted.get(root) ?? null) : root;
     const after = inForce(chain)?.position ?? null;
@@ -35,7 +36,7 @@ export async function amendCounters(
       for (const cause of causes) page.deltas.touch(unitId, cause);
     }
   }
-  await writeAmended(page.tx, changed);
+  return changed;
 }
 
 function apply(page: PageContext, event: LoggedEvent, sign: 1 | -1): number {

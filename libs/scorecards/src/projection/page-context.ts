@@ -1,12 +1,13 @@
-import type { Tx } from '#database';
+import type { Queryable } from '#database';
 import { vocabulary, type EventKind, type LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import type { MeasureIds, PageDeltas } from '../domain/projecting/index.js';
 import type { LogUntil } from './log-until.js';
 
-/** What the parts of a projection share while they work on one page. */
+/** What the parts of a projection share while they work out one page. */
 export interface PageContext {
-  tx: Tx;
+  /** Only ever read from. */
+  q: Queryable;
   zone: DayZone;
   log: LogUntil;
   measures: MeasureIds;

@@ -6,6 +6,8 @@ export interface LogPage {
   after: number;
   to: number;
   events: readonly LoggedEvent[];
+  /** True: the log holds none of these events; what it holds behind `after` counts for nothing. */
+  hypothetical?: boolean;
 }
 
 /**

@@ -1,9 +1,9 @@
+import type { Queryable } from '#database';
 import type { OrgTree } from '#org-units/domain';
 import type { PageDeltas } from '../domain/projecting/index.js';
-import type { UnitRow, UnitTree } from '../domain/unit-tree.js';
+import { UnitTree, type UnitRow } from '../domain/unit-tree.js';
 import { readOwnDays } from '../storage/sums-table.js';
 import { chunksOf } from '../storage/sql-values.js';
-import type { Tx } from '#database';
 
 /** Bodies whose own days are in memory at the same time. */
 const UNITS_AT_ONCE = 200;
@@ -23,19 +23,25 @@ export function changedRows(before: UnitTree, after: OrgTree, idOf: (code: strin
   return [...rows.filter((row) => !sameRow(row, before.get(row.id))), ...gone];
 }
 
+/** The tree with these rows in the places of what it had. */
+export function treeWith(before: UnitTree, changed: readonly UnitRow[], position: number): UnitTree {
+  const rows = new Map([...before.rows(), ...changed].map((row) => [row.id, row]));
+  return new UnitTree(position, [...rows.values()].filter(({ level }) => level !== null)); // prettier-ignore
+}
+
 /**
  * Moves what bodies have done out of the roll-ups of those they are no longer below, into those of the bodies they now
  * are below. Reads nothing when only bodies without facts moved, as when a tree is first set up.
  */
 export async function moveRollUps(
-  tx: Tx,
+  q: Queryable,
   before: UnitTree,
   after: UnitTree,
   deltas: PageDeltas,
 ): Promise<void> {
   const moves = new Map(movesBetween(before, after).map((move) => [move.unitId, move]));
   for (const unitIds of chunksOf([...moves.keys()], UNITS_AT_ONCE)) {
-    for (const { unitId, day, cells } of await readOwnDays(tx, unitIds)) {
+    for (const { unitId, day, cells } of await readOwnDays(q, unitIds)) {
       const move = moves.get(unitId);
       for (const left of move?.left ?? []) deltas.moved.at(left, day).addAll(cells, -1);
       for (const joined of move?.joined ?? []) deltas.moved.at(joined, day).addAll(cells);

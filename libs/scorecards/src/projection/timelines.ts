@@ -6,11 +6,10 @@ import { difference, type Cause, type Contributed } from '../domain/projecting/i
 import {
   readTimelines,
   timelineKey,
-  writeTimelines,
   type FoldedTimeline,
   type TimelineId,
 } from '../storage/timelines-table.js';
-import { writeUnfolded, type UnfoldedTimeline } from '../storage/unfolded-table.js';
+import type { UnfoldedTimeline } from '../storage/unfolded-table.js';
 import { causeOf, type PageContext } from './page-context.js';
 
 const logger = new Logger('Projection of timelines');
@@ -41,32 +40,40 @@ export class TouchedTimelines {
   }
 }
 
+/** What folding things again has come to. */
+export interface Refolded {
+  /** All that were tried. */
+  tried: TimelineId[];
+  /** Those that now contribute something else than before. */
+  changed: FoldedTimeline[];
+  failed: UnfoldedTimeline[];
+}
+
 /**
  * Folds the histories of the touched things again, late facts and corrections in their places, and applies whatever
  * differs from what the things contributed before.
  */
-export async function refoldTimelines(page: PageContext, touched: TouchedTimelines): Promise<void> {
+export async function refoldTimelines(page: PageContext, touched: TouchedTimelines): Promise<Refolded> {
+  const refolded: Refolded = { tried: [], changed: [], failed: [] };
   for await (const { keys, events } of page.log.timelines(touched.keys())) {
     const histories = await historiesInForce(page, events);
     const ids = keys.map((key) => ({ key, id: idOf(page, key) }));
-    const before = await readTimelines(page.tx, ids.map(({ id }) => id)); // prettier-ignore
-    const folded: FoldedTimeline[] = [];
-    const failed: UnfoldedTimeline[] = [];
+    const before = await readTimelines(page.q, ids.map(({ id }) => id)); // prettier-ignore
     for (const { key, id } of ids) {
+      refolded.tried.push(id);
       const contributed = tryToFold(page, id, histories.get(keyOf(key.orgUnit, key.subject)) ?? []);
       if ('reason' in contributed) {
-        failed.push(contributed);
+        refolded.failed.push(contributed);
         continue;
       }
       const changes = difference(before.get(timelineKey(id)) ?? [], contributed.contributed);
       if (changes.length === 0) continue;
       page.deltas.addAll(id.unitId, changes);
       for (const cause of touched.causesOf(key)) page.deltas.touch(id.unitId, cause);
-      folded.push(contributed);
+      refolded.changed.push(contributed);
     }
-    await writeTimelines(page.tx, folded);
-    await writeUnfolded(page.tx, ids.map(({ id }) => id), failed); // prettier-ignore
   }
+  return refolded;
 }
 
 /** By thing: what holds of its history, in the order of (time, position). */

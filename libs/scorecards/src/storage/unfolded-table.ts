@@ -27,6 +27,7 @@ export async function writeUnfolded(
   folded: readonly TimelineId[],
   failed: readonly UnfoldedTimeline[],
 ): Promise<void> {
+  if (folded.length === 0) return;
   await tx.query(
     `delete from scorecards.unfolded f using unnest($1::int[], $2::text[]) as key (unit_id, subject)
      where f.unit_id = key.unit_id and f.subject = key.subject`,

@@ -51,7 +51,7 @@ export async function ensureUnits(q: Queryable, codes: readonly string[]): Promi
   return readUnitIds(q, codes);
 }
 
-async function readUnitIds(q: Queryable, codes: readonly string[]): Promise<Map<string, number>> {
+export async function readUnitIds(q: Queryable, codes: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await q.query<{ id: number; code: string }>(
     'select id, code from scorecards.units where code = any($1::text[])',
     [codes],

@@ -18,6 +18,10 @@ export class MeasureIds {
     for (const [name, id] of ids) this.names.set(id, name);
   }
 
+  with(others: Iterable<[name: string, id: number]>): MeasureIds {
+    return new MeasureIds(new Map([...this.ids, ...others]));
+  }
+
   /** @throws RangeError for a measure that the catalogue lacks. */
   of(name: string): number {
     const id = this.ids.get(name);

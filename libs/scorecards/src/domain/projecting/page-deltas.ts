@@ -16,7 +16,8 @@ export interface SubjectDelta {
 
 /** Everything that one page of the log changes in the sums, gathered before any of it is written. */
 export class PageDeltas {
-  private readonly own = new DayGrid();
+  /** What the bodies themselves did. */
+  readonly own = new DayGrid();
   private readonly below = new DayGrid();
   private readonly subjects = new Map<string, SubjectDelta>();
   private readonly causes = new Map<number, Set<Cause>>();

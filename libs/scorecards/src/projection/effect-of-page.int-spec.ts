@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import type { Queryable } from '#database';
+import { ProjectedLog } from '../../../../test/support/projected-log.js';
+import { randomHistories } from '../../../../test/support/random-history.js';
+import { StoredDictionary } from '../storage/dictionary.js';
+import { inSnapshot } from '../storage/snapshot.js';
+import { UnitTrees } from '../storage/unit-trees.js';
+import { EffectOfPage } from './effect-of-page.js';
+import type { PageEffect } from './page-effect.js';
+import type { LogPage } from './projection.js';
+
+let log: ProjectedLog;
+beforeAll(async () => {
+  log = await ProjectedLog.create();
+});
+afterAll(() => log.drop());
+
+describe('EffectOfPage', () => {
+  it('is the same for events that are only supposed as when they are stored, and stores nothing', async () => {
+    const cases = fc.record({
+      history: randomHistories(45),
+      share: fc.double({ min: 0.3, max: 1, noNaN: true }),
+    });
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ history, share }) => {
+        await log.emptyLog();
+        await log.emptyReadModels();
+        const split = Math.ceil(history.length * share);
+        await log.append(history.slice(0, split));
+        await log.newProjector().catchUp();
+        const after = await log.projector.position();
+        await log.append(history.slice(split));
+        const { position: to } = await log.reader.head(log.database);
+        const page = { after, to, events: await log.reader.after(log.database, after, 1_000) };
+        const dictionary = new StoredDictionary(log.database);
+        const stored = new EffectOfPage(log.reader, log.zone, dictionary, new UnitTrees());
+        const effect = await inSnapshot(log.database, (q) => stored.of(q, page));
+        const effectIfSupposed = await inSnapshot(log.database, (q) => suppose(q, page));
+        expect(dump(effectIfSupposed)).toEqual(dump(effect));
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+});
+
+/** The log's own copies of the events lie behind the page's beginning and must not be looked at. */
+function suppose(snapshot: Queryable, page: LogPage): Promise<PageEffect> {
+  return EffectOfPage.supposed(log.reader, log.zone).of(snapshot, { ...page, hypothetical: true });
+}
+
+function dump({ deltas, tree, treeRows, amended, timelines }: PageEffect): unknown {
+  return {
+    sums: deltas.sums((id) => tree.ancestors(id)),
+    subjects: deltas.subjectDeltas(),
+    marks: deltas.marks(),
+    tree: [...tree.rows()],
+    treeRows,
+    amended,
+    timelines,
+  };
+}
