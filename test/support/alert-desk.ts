@@ -6,6 +6,7 @@ import {
   Journal,
   MaturityQuery,
   ProjectedPosition,
+  ReadingsAt,
   ReadingStore,
   scorecardsMigrations,
   type JournalEntry,
@@ -37,7 +38,8 @@ export class AlertDesk {
     const { database } = test;
     const directory = new OrgDirectory(database, new EventLogReader());
     const position = new ProjectedPosition(database, new Checkpoints());
-    const maturity = new MaturityQuery(database, new ReadingStore(), position);
+    const readings = new ReadingsAt(new ReadingStore(), position);
+    const maturity = new MaturityQuery(database, readings);
     const arrivals = new Arrivals(maturity, new KnownFrameworks([]));
     this.engine = new AlertEngine(this.journal, directory, new AlertRules(rules), arrivals);
     this.query = new AlertQuery(database, this.clock, directory, this.journal);

@@ -8,6 +8,7 @@ import {
   Journal,
   MaturityQuery,
   ProjectedPosition,
+  ReadingsAt,
   ReadingStore,
   scorecardsMigrations,
   type NewJournalEntry,
@@ -91,7 +92,8 @@ export class AlertingRig {
     const realClock = new SystemClock();
     const known = new KnownFrameworks(frameworks);
     const position = new ProjectedPosition(database, new Checkpoints());
-    const maturity = new MaturityQuery(database, new ReadingStore(), position);
+    const readings = new ReadingsAt(new ReadingStore(), position);
+    const maturity = new MaturityQuery(database, readings);
     const options = new DeliveryOptions(
       {
         publicUrl: 'http://thang.test',

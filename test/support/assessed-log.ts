@@ -10,6 +10,7 @@ import {
   MaturityQuery,
   OverviewQuery,
   ProjectedPosition,
+  ReadingsAt,
   ReadingStore,
   SeriesQuery,
   type JournalEntry,
@@ -42,9 +43,10 @@ export class AssessedLog {
     this.assessor = this.newAssessor(frameworks);
     this.dayCloser = new DayCloser(database, this.clock, zone, new FrameworkSet(frameworks));
     this.factDays = new FactDays(database);
-    this.maturity = new MaturityQuery(database, this.readings, position);
+    const readingsAt = new ReadingsAt(this.readings, position);
+    this.maturity = new MaturityQuery(database, readingsAt);
     this.overview = new OverviewQuery(database, this.readings, position, this.factDays);
-    this.series = new SeriesQuery(database, this.readings, position);
+    this.series = new SeriesQuery(database, readingsAt);
   }
 
   /** Its frameworks are registered, and yesterday is closed. */

@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { EventLogModule } from '#event-log';
 import type { Framework } from '#maturity/domain';
 import { OrgUnitsModule } from '#org-units';
-import { Journal, MaturityQuery, ProjectedPosition, ReadingStore } from '#scorecards';
+import { Journal, ScorecardQueriesModule } from '#scorecards';
 import { AlertEngine } from './alert-engine.js';
 import { AlertQuery } from './alert-query.js';
 import { AlertRules } from './alert-rules.js';
@@ -17,7 +17,7 @@ export interface AlertingOptions {
   frameworks: readonly Framework[];
 }
 
-/** Needs a global `Database` and `Clock`. As it is: queries. `forRoot`: the engine that decides alerts, too. */
+/** Needs a global `Database`, `Clock` and `DayZone`. As it is: queries. `forRoot`: the engine that decides alerts, too. */
 @Module({
   imports: [OrgUnitsModule, EventLogModule],
   providers: [Journal, AlertQuery],
@@ -27,12 +27,10 @@ export class AlertingModule {
   static forRoot({ rules, frameworks }: AlertingOptions): DynamicModule {
     return {
       module: AlertingModule,
+      imports: [ScorecardQueriesModule],
       providers: [
         { provide: AlertRules, useValue: new AlertRules(rules) },
         { provide: KnownFrameworks, useValue: new KnownFrameworks(frameworks) },
-        ReadingStore,
-        ProjectedPosition,
-        MaturityQuery,
         Arrivals,
         NoticeNames,
         AlertEngine,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NextStage } from '#maturity/domain';
-import { MaturityQuery } from '#scorecards';
+import { MaturityQuery, TODAYS_VIEW } from '#scorecards';
 import type { Alert } from './domain/index.js';
 import { KnownFrameworks } from './known-frameworks.js';
 
@@ -30,7 +30,7 @@ export class Arrivals {
   private async nextOf({ orgUnit, framework: id, edition, track, day }: Alert): Promise<NextStage | null> {
     const framework = this.frameworks.find(id, edition);
     if (!framework) return null;
-    const { standings } = await this.maturity.of(orgUnit, [framework], day);
+    const { standings } = await this.maturity.of(orgUnit, [framework], { ...TODAYS_VIEW, asOf: day });
     return standings[0]?.assessment.tracks.find((assessed) => assessed.id === track)?.next ?? null;
   }
 }

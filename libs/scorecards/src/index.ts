@@ -3,14 +3,34 @@ export { Assessor, type AssessOptions, type Round } from './assessing/assessor.j
 export { FrameworkSet } from './assessing/framework-set.js';
 export { DayCloser } from './projection/day-closer.js';
 export { Leadership } from './projection/leadership.js';
+export { EffectOfPage } from './projection/effect-of-page.js';
 export { MeasuresProjection } from './projection/measures-projection.js';
+export type { PageEffect } from './projection/page-effect.js';
 export type { LogPage, Projection } from './projection/projection.js';
 export { Projector, type CatchUpOptions } from './projection/projector.js';
+export type {
+  Evidence,
+  EvidenceItem,
+  EvidencePart,
+  EvidenceRequest,
+  FormulaPart,
+} from './queries/evidence.js';
 export { MaturityQuery, type MaturityOfBody, type Standing } from './queries/maturity-query.js';
 export { OverviewQuery, type Overview, type OverviewItem } from './queries/overview-query.js';
 export { ProjectedPosition } from './queries/projected-position.js';
 export { ProjectionBacklog } from './queries/projection-backlog.js';
-export { SeriesQuery, type HistoryPoint, type KpiPoint, type Series } from './queries/series-query.js';
+export { ReadingsAt, type ReadingGrid } from './queries/readings-at.js';
+export {
+  breaksAmong,
+  SeriesQuery,
+  type Break,
+  type EditionOf,
+  type HistoryPoint,
+  type KpiPoint,
+  type Series,
+} from './queries/series-query.js';
+export type { FrameworkEffect, WhatIf } from './queries/what-if.js';
+export { ScorecardQueriesModule } from './scorecard-queries.module.js';
 export { ScorecardsModule, type ScorecardsOptions } from './scorecards.module.js';
 export { FactDays } from './storage/fact-days.js';
 export {
@@ -20,4 +40,4 @@ export {
   type NewJournalEntry,
 } from './storage/journal.js';
 export { scorecardsMigrations } from './storage/migrations/index.js';
-export { ReadingStore } from './storage/reading-store.js';
+export { ReadingStore, type ReadOptions } from './storage/reading-store.js';

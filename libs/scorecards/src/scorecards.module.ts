@@ -7,29 +7,14 @@ import { DayCloser } from './projection/day-closer.js';
 import { Leadership } from './projection/leadership.js';
 import { MeasuresProjection } from './projection/measures-projection.js';
 import { Projector } from './projection/projector.js';
-import { MaturityQuery } from './queries/maturity-query.js';
-import { OverviewQuery } from './queries/overview-query.js';
 import { ProjectionBacklog } from './queries/projection-backlog.js';
-import { ProjectedPosition } from './queries/projected-position.js';
-import { SeriesQuery } from './queries/series-query.js';
-import { FactDays } from './storage/fact-days.js';
-import { Journal } from './storage/journal.js';
-import { ReadingStore } from './storage/reading-store.js';
+import { ScorecardQueriesModule } from './scorecard-queries.module.js';
 
 export interface ScorecardsOptions {
   /** All editions of all frameworks. */
   frameworks: readonly Framework[];
 }
 
-const queries = [
-  ReadingStore,
-  ProjectedPosition,
-  FactDays,
-  MaturityQuery,
-  OverviewQuery,
-  SeriesQuery,
-  Journal,
-];
 const workers = [ProjectionBacklog, MeasuresProjection, Projector, Leadership, DayCloser, Assessor];
 
 /** Needs a global `Database`, `Clock` and `DayZone`. Nothing runs by itself: the projector app sets the workers to work. */
@@ -38,9 +23,9 @@ export class ScorecardsModule {
   static forRoot({ frameworks }: ScorecardsOptions): DynamicModule {
     return {
       module: ScorecardsModule,
-      imports: [EventLogModule],
-      providers: [{ provide: FrameworkSet, useValue: new FrameworkSet(frameworks) }, ...queries, ...workers],
-      exports: [FrameworkSet, ...queries, ...workers],
+      imports: [EventLogModule, ScorecardQueriesModule],
+      providers: [{ provide: FrameworkSet, useValue: new FrameworkSet(frameworks) }, ...workers],
+      exports: [FrameworkSet, ScorecardQueriesModule, ...workers],
     };
   }
 }

@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { formatDay } from '#kernel';
-import { SeriesQuery, type HistoryPoint } from '#scorecards';
+import { SeriesQuery, TODAYS_VIEW, type HistoryPoint } from '#scorecards';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { ReachOfCaller } from '../reach/reach.js';
 import { Today } from '../standing/today.js';
@@ -31,7 +31,12 @@ export class GetHistoryHandler implements IQueryHandler<GetHistory> {
   async execute({ caller, code, range }: GetHistory): Promise<HistoryResponse> {
     const reach = await this.reaches.of(caller);
     const framework = this.catalogue.getFor(range.framework, reach.unit(code), reach);
-    const { points } = await this.series.history(code, framework, daysAskedFor(range, this.today));
+    const { points } = await this.series.history(
+      code,
+      () => framework,
+      daysAskedFor(range, this.today),
+      TODAYS_VIEW,
+    );
     return {
       framework: framework.id,
       tracks: framework.tracks.map(({ id }) => ({
@@ -42,10 +47,10 @@ export class GetHistoryHandler implements IQueryHandler<GetHistory> {
   }
 }
 
-function levelPoint(track: string, { asOf, tracks }: HistoryPoint): LevelPointDocument {
+function levelPoint(track: string, { day, tracks }: HistoryPoint): LevelPointDocument {
   const standing = tracks.find(({ id }) => id === track);
   return {
-    day: formatDay(asOf),
+    day: formatDay(day),
     level: standing?.stage?.level ?? null,
     progress: standing?.progress ?? null,
   };

@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { DomainError, formatDay, type Language } from '#kernel';
 import type { Framework, Kpi } from '#maturity/domain';
-import { SeriesQuery } from '#scorecards';
+import { SeriesQuery, TODAYS_VIEW } from '#scorecards';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { daysAskedFor } from '../history/days-of-range.js';
 import type { SeriesRangeRequest } from '../history/series-range.request.js';
@@ -36,15 +36,23 @@ export class GetKpiSeriesHandler implements IQueryHandler<GetKpiSeries> {
     const reach = await this.reaches.of(caller);
     const framework = this.catalogue.getFor(range.framework, reach.unit(code), reach);
     const kpi = kpiOf(framework, id);
-    const { points } = await this.series.kpi(code, kpi, daysAskedFor(range, this.today));
+    const { points } = await this.series.kpi(
+      code,
+      () => framework,
+      kpi.id,
+      daysAskedFor(range, this.today),
+      TODAYS_VIEW,
+    );
     const describer = new Describer(framework, language);
     return {
       kpi: kpi.id,
       name: describer.kpiName(kpi.id),
       unit: kpi.unit,
       provenance: kpi.provenance,
-      points: points.map(({ day, value, numerator, denominator, coverage }) => {
-        return { day: formatDay(day), value, numerator, denominator, coverage };
+      points: points.flatMap((point) => {
+        if (!point.kpi) return [];
+        const { value, numerator, denominator, coverage } = point.kpi;
+        return [{ day: formatDay(point.day), value, numerator, denominator, coverage }];
       }),
       thresholds: thresholdsOn(framework, kpi, describer),
     };

@@ -26,6 +26,14 @@ export function kpisUnderWay({ tracks }: Assessment, framework: Framework): Kpi[
   return framework.kpis.filter(({ id }) => wanted.has(id));
 }
 
+/** All readings of these frameworks, without repeats: equal readings of two frameworks have equal keys. */
+export function readingsOf(frameworks: readonly Framework[]): Reading[] {
+  const readings = frameworks.flatMap(({ readings }) =>
+    readings.map((reading) => [reading.key, reading] as const),
+  );
+  return [...new Map(readings).values()];
+}
+
 export function readingsOfKpis(kpis: readonly Kpi[]): Reading[] {
   const readings = kpis.flatMap(({ formula }) =>
     formula.readings.map((reading) => [reading.key, reading] as const),

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
-import type { Day } from '#kernel';
 import { assess, type Assessment, type Framework, type StageRef } from '#maturity/domain';
-import type { UnitTree } from '../domain/unit-tree.js';
-import { announcedStagesOn } from '../storage/announced-stages.js';
-import { ReadingStore } from '../storage/reading-store.js';
+import { viewpointFor, type ReadPoint } from '../domain/reading/index.js';
+import { announcedStagesOn, type AnnouncedStage } from '../storage/announced-stages.js';
 import { inSnapshot } from '../storage/snapshot.js';
-import { daysToLookBackOn, kpisUnderWay, readingsOfKpis, withArrivals } from './arrival.js';
-import { ProjectedPosition } from './projected-position.js';
+import { daysToLookBackOn, kpisUnderWay, readingsOf, readingsOfKpis, withArrivals } from './arrival.js';
+import { ReadingsAt } from './readings-at.js';
 
 /** Where a body stands on one framework. */
 export interface Standing {
@@ -29,55 +27,67 @@ export interface MaturityOfBody {
 export class MaturityQuery {
   constructor(
     private readonly database: Database,
-    private readonly readings: ReadingStore,
-    private readonly position: ProjectedPosition,
+    private readonly readings: ReadingsAt,
   ) {}
 
   /** In the order of `frameworks`. A body that nothing is known of stands nowhere; it is no error. */
-  of(orgUnit: string, frameworks: readonly Framework[], asOf: Day): Promise<MaturityOfBody> {
+  of(orgUnit: string, frameworks: readonly Framework[], at: ReadPoint): Promise<MaturityOfBody> {
     return inSnapshot(this.database, async (snapshot) => {
-      const tree = await this.readings.trees.load(snapshot);
-      const assessments = await this.assess(snapshot, tree, orgUnit, frameworks, asOf);
+      const assessments = await this.assess(snapshot, orgUnit, frameworks, at);
       const tracks = frameworks.flatMap(({ id, tracks }) =>
         tracks.map((track) => ({ orgUnit, framework: id, track: track.id })),
       );
-      const announced = await announcedStagesOn(snapshot, tracks, asOf);
+      const announced = await announcedStagesOn(snapshot, tracks, at.asOf, at.knownAt);
       return {
-        position: await this.position.read(snapshot),
-        standings: assessments.map(({ framework, assessment }) => ({
-          framework,
-          assessment,
-          announced: new Map(
-            announced
-              .filter((entry) => entry.framework === framework.id)
-              .map(({ track, stage }) => [track, stage]),
-          ),
-        })),
+        position: await this.readings.position(snapshot, at),
+        standings: frameworks.flatMap((framework) => {
+          const assessment = assessments.get(framework);
+          return assessment ? [{ framework, assessment, announced: stagesOf(framework, announced) }] : [];
+        }),
       };
     });
   }
 
+  /** Frameworks that look at the past in the same way are read in one go. */
   private async assess(
     q: Queryable,
-    tree: UnitTree,
     orgUnit: string,
     frameworks: readonly Framework[],
-    asOf: Day,
-  ): Promise<{ framework: Framework; assessment: Assessment }[]> {
-    const unitId = tree.find(orgUnit)?.id;
-    const ids = unitId === undefined ? [] : [unitId];
-    const readings = readingsOfKpis(frameworks.flatMap(({ kpis }) => kpis));
-    const now = (await this.readings.readTable(q, tree, ids, readings, [asOf])).at(unitId, asOf);
-    const found = frameworks.map((framework) => ({ framework, assessment: assess(framework, now, asOf) }));
-    const underWay = found.map(({ framework, assessment }) => kpisUnderWay(assessment, framework));
-    const days = daysToLookBackOn(asOf);
-    const back = readingsOfKpis(underWay.flat());
-    if (back.length === 0) return found;
-    const table = await this.readings.readTable(q, tree, ids, back, days, { coverage: false });
-    const past = days.map((day) => ({ day, readings: table.at(unitId, day) }));
-    return found.map(({ framework, assessment }, index) => ({
-      framework,
-      assessment: withArrivals(assessment, underWay[index] ?? [], past),
-    }));
+    at: ReadPoint,
+  ): Promise<ReadonlyMap<Framework, Assessment>> {
+    const assessments = new Map<Framework, Assessment>();
+    for (const tree of new Set(frameworks.map((framework) => viewpointFor(framework, at).tree))) {
+      const alike = frameworks.filter((framework) => viewpointFor(framework, at).tree === tree);
+      for (const [framework, assessment] of await this.assessAlike(q, orgUnit, alike, { ...at, tree }))
+        assessments.set(framework, assessment);
+    }
+    return assessments;
   }
+
+  private async assessAlike(
+    q: Queryable,
+    orgUnit: string,
+    frameworks: readonly Framework[],
+    at: ReadPoint,
+  ): Promise<[Framework, Assessment][]> {
+    const readings = readingsOf(frameworks);
+    const now = (await this.readings.read(q, [orgUnit], readings, [at.asOf], at)).at(orgUnit, at.asOf);
+    const found = frameworks.map((framework) => {
+      const assessment = assess(framework, now, at.asOf);
+      return { framework, assessment, underWay: kpisUnderWay(assessment, framework) };
+    });
+    const back = readingsOfKpis(found.flatMap(({ underWay }) => underWay));
+    const days = daysToLookBackOn(at.asOf);
+    const grid = await this.readings.read(q, [orgUnit], back, days, at, { coverage: false });
+    const past = days.map((day) => ({ day, readings: grid.at(orgUnit, day) }));
+    return found.map(({ framework, assessment, underWay }) => [
+      framework,
+      withArrivals(assessment, underWay, past),
+    ]);
+  }
+}
+
+function stagesOf({ id }: Framework, announced: readonly AnnouncedStage[]): Map<string, StageRef | null> {
+  const own = announced.filter(({ framework }) => framework === id);
+  return new Map(own.map(({ track, stage }) => [track, stage]));
 }

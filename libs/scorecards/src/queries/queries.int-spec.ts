@@ -12,11 +12,12 @@ import {
   services,
 } from '../../../../test/support/facts.js';
 import { randomHistories, units } from '../../../../test/support/random-history.js';
-import type { OverviewItem } from '../index.js';
+import { TODAYS_VIEW, type OverviewItem, type ReadPoint } from '../index.js';
 
 const day = (text: string): Day => parseDay(text)!;
 const TODAY = day('2025-07-01');
 const framework = ladder();
+const present = (asOf: Day): ReadPoint => ({ ...TODAYS_VIEW, asOf });
 let rig: AssessedLog;
 
 beforeAll(() => Logger.overrideLogger(false));
@@ -34,7 +35,7 @@ describe('MaturityQuery', () => {
     const middles = Array.from({ length: 12 }, (_, index) => formatDay(addMonths(day('2024-07-15'), index)));
     const done = middles.map((on, index) => serviceDigitized(index + 1, { on }));
     await rig.record(established('A'), ...opened, ...done);
-    const { position, standings } = await rig.maturity.of('A', [framework], TODAY);
+    const { position, standings } = await rig.maturity.of('A', [framework], present(TODAY));
     expect(position).toBe(53);
     expect(standings.map(({ announced }) => [...announced])).toEqual([[['main', null]]]);
     const [standing] = standings;
@@ -58,7 +59,7 @@ describe('MaturityQuery', () => {
     await rig.passTo('2025-07-05T12:00:00+07:00');
     await rig.record(serviceDigitized(5, { on: '2025-07-03' }));
     const stageOn = async (asOf: string): Promise<unknown> => {
-      const { standings } = await rig.maturity.of('A', [framework], day(asOf));
+      const { standings } = await rig.maturity.of('A', [framework], present(day(asOf)));
       return [
         standings[0]?.assessment.tracks[0]?.stage?.level ?? null,
         standings[0]?.announced.has('main') ? (standings[0].announced.get('main')?.level ?? null) : 'nothing',
@@ -72,7 +73,7 @@ describe('MaturityQuery', () => {
   });
 
   it('knows nothing of a body that it never heard of', async () => {
-    const { standings } = await rig.maturity.of('nowhere', [framework], TODAY);
+    const { standings } = await rig.maturity.of('nowhere', [framework], present(TODAY));
     expect(standings[0]?.assessment).toEqual(assess(framework, new Map(), TODAY));
     expect(standings[0]?.announced.size).toBe(0);
   });
@@ -166,9 +167,9 @@ describe('SeriesQuery', () => {
     await rig.record(established('A'), ...services(10, 0, { on: '2025-01-15' }));
     await rig.record(...[1, 2, 3, 4, 5].map((code) => serviceDigitized(code, { on: `2025-0${code}-20` })));
     const days = [-1, 0, 1, 2, 3, 4, 5].map((months) => addMonths(day('2025-01-31'), months));
-    const history = await rig.series.history('A', framework, days);
+    const history = await rig.series.history('A', () => framework, days, TODAYS_VIEW);
     expect(
-      history.points.map(({ asOf, tracks }) => [formatDay(asOf), tracks[0]?.stage?.level ?? null]),
+      history.points.map(({ day: asOf, tracks }) => [formatDay(asOf), tracks[0]?.stage?.level ?? null]),
     ).toEqual([
       ['2024-12-31', null],
       ['2025-01-31', null],
@@ -178,9 +179,15 @@ describe('SeriesQuery', () => {
       ['2025-05-31', 1],
       ['2025-06-30', 1],
     ]);
-    const { points, position } = await rig.series.kpi('A', framework.kpis[0]!, days);
+    const { points, position } = await rig.series.kpi(
+      'A',
+      () => framework,
+      'full-process',
+      days,
+      TODAYS_VIEW,
+    );
     expect(position).toBe(16);
-    expect(points.map(({ value, coverage }) => [value, coverage.reporting])).toEqual([
+    expect(points.map(({ kpi }) => [kpi?.value, kpi?.coverage.reporting])).toEqual([
       [null, 0],
       [10, 1],
       [20, 1],

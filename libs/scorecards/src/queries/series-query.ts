@@ -3,71 +3,145 @@ import { Database } from '#database';
 import type { Day } from '#kernel';
 import {
   assess,
-  assessKpi,
+  comparable,
   type Assessment,
   type Framework,
-  type Kpi,
   type KpiAssessment,
   type Reading,
   type Readings,
 } from '#maturity/domain';
-import { ReadingStore, type ReadOptions } from '../storage/reading-store.js';
+import { viewpointFor, type Viewpoint } from '../domain/reading/index.js';
+import type { ReadOptions } from '../storage/reading-store.js';
 import { inSnapshot } from '../storage/snapshot.js';
-import { ProjectedPosition } from './projected-position.js';
+import { readingsOfKpis } from './arrival.js';
+import { ReadingsAt } from './readings-at.js';
+
+/** The edition by which a day is assessed; `null`: none was in force. */
+export type EditionOf = (day: Day) => Framework | null;
 
 export interface Series<T> {
   /** Facts up to this position of the log are counted. */
   position: number;
+  /** In the order of the days asked for. */
   points: readonly T[];
+  /** Where one edition takes over from another. */
+  breaks: readonly Break[];
+}
+
+export interface Break {
+  /** The first day asked for that the later edition assesses. */
+  day: Day;
+  from: Framework;
+  to: Framework;
+  /** Both are of one basis: what is before may be compared with what is after. */
+  comparable: boolean;
 }
 
 /** An assessment without its KPIs: a chart of stages shows none of them, and their coverage is what costs most. */
-export type HistoryPoint = Pick<Assessment, 'asOf' | 'tracks'>;
-
-export interface KpiPoint extends KpiAssessment {
+export interface HistoryPoint {
   day: Day;
+  /** `null`: none was in force. */
+  edition: string | null;
+  tracks: Assessment['tracks'];
 }
 
-/** How did a body get where it is? Each stored row is read once, however many days are asked for. */
+export interface KpiPoint {
+  day: Day;
+  /** `null`: none was in force. */
+  edition: string | null;
+  /** `null` when there is no edition, or it has no such KPI. */
+  kpi: KpiAssessment | null;
+}
+
+/** How did a body get where it is? Each stored row is read once for each edition, however many days are asked for. */
 @Injectable()
 export class SeriesQuery {
   constructor(
     private readonly database: Database,
-    private readonly readings: ReadingStore,
-    private readonly position: ProjectedPosition,
+    private readonly readings: ReadingsAt,
   ) {}
 
   /** The body's assessment on each of these days, by entry thresholds. */
-  async history(orgUnit: string, framework: Framework, days: readonly Day[]): Promise<Series<HistoryPoint>> {
-    const options = { coverage: false };
-    return this.read(orgUnit, framework.readings, days, options, (day, readings) => {
-      const { asOf, tracks } = assess(framework, readings, day);
-      return { asOf, tracks };
-    });
+  history(
+    orgUnit: string,
+    editionOf: EditionOf,
+    days: readonly Day[],
+    view: Viewpoint,
+  ): Promise<Series<HistoryPoint>> {
+    const wanted = {
+      readingsOf: (framework: Framework) => framework.readings,
+      options: { coverage: false },
+      pointOf: (day: Day, framework: Framework | null, readings: Readings) => ({
+        day,
+        edition: framework?.edition.id ?? null,
+        tracks: framework === null ? [] : assess(framework, readings, day).tracks,
+      }),
+    };
+    return this.read(orgUnit, editionOf, days, view, wanted);
   }
 
   /** One KPI's value on each of these days. */
-  async kpi(orgUnit: string, kpi: Kpi, days: readonly Day[]): Promise<Series<KpiPoint>> {
-    return this.read(orgUnit, kpi.formula.readings, days, {}, (day, readings) => ({
-      day,
-      ...assessKpi(kpi, readings),
-    }));
+  kpi(
+    orgUnit: string,
+    editionOf: EditionOf,
+    kpi: string,
+    days: readonly Day[],
+    view: Viewpoint,
+  ): Promise<Series<KpiPoint>> {
+    const wanted = {
+      readingsOf: ({ kpis }: Framework) => readingsOfKpis(kpis.filter(({ id }) => id === kpi)),
+      options: {},
+      pointOf: (day: Day, framework: Framework | null, readings: Readings) => ({
+        day,
+        edition: framework?.edition.id ?? null,
+        kpi: framework && (assess(framework, readings, day).kpis.find(({ id }) => id === kpi) ?? null),
+      }),
+    };
+    return this.read(orgUnit, editionOf, days, view, wanted);
   }
 
   private read<T>(
     orgUnit: string,
-    readings: readonly Reading[],
+    editionOf: EditionOf,
     days: readonly Day[],
-    options: ReadOptions,
-    pointOf: (day: Day, readings: Readings) => T,
+    view: Viewpoint,
+    { readingsOf, options, pointOf }: Wanted<T>,
   ): Promise<Series<T>> {
+    const editions = new Map(days.map((day) => [day, editionOf(day)]));
     return inSnapshot(this.database, async (snapshot) => {
-      const tree = await this.readings.trees.load(snapshot);
-      const unitId = tree.find(orgUnit)?.id;
-      const ids = unitId === undefined ? [] : [unitId];
-      const table = await this.readings.readTable(snapshot, tree, ids, readings, days, options);
-      const points = days.map((day) => pointOf(day, table.at(unitId, day)));
-      return { position: await this.position.read(snapshot), points };
+      const points = new Map<Day, T>();
+      for (const framework of new Set(editions.values())) {
+        const own = days.filter((day) => editions.get(day) === framework);
+        const readings = framework ? readingsOf(framework) : [];
+        const seen = framework ? viewpointFor(framework, view) : view;
+        const grid = await this.readings.read(snapshot, [orgUnit], readings, own, seen, options);
+        for (const day of own) points.set(day, pointOf(day, framework, grid.at(orgUnit, day)));
+      }
+      return {
+        position: await this.readings.position(snapshot, view),
+        points: days.flatMap((day) => points.get(day) ?? []),
+        breaks: breaksAmong(days, editionOf),
+      };
     });
   }
+}
+
+interface Wanted<T> {
+  readingsOf: (framework: Framework) => readonly Reading[];
+  options: ReadOptions;
+  pointOf: (day: Day, framework: Framework | null, readings: Readings) => T;
+}
+
+/** Days must ascend. Across a gap without any edition, the one after it takes over from the one before it. */
+export function breaksAmong(days: readonly Day[], editionOf: EditionOf): Break[] {
+  const breaks: Break[] = [];
+  let before: Framework | null = null;
+  for (const day of days) {
+    const now = editionOf(day);
+    if (now === null) continue;
+    if (before !== null && before.edition.id !== now.edition.id)
+      breaks.push({ day, from: before, to: now, comparable: comparable(before, now) });
+    before = now;
+  }
+  return breaks;
 }

@@ -15,11 +15,15 @@ export interface TrackName {
   track: string;
 }
 
-/** The stages that were announced on a day of the past, as the journal tells. Absent: nothing was announced by then. */
+/**
+ * The stages that were announced on a day of the past, as the journal tells, or told at a moment (epoch milliseconds).
+ * Absent: nothing was announced by then.
+ */
 export async function announcedStagesOn(
   q: Queryable,
   tracks: readonly TrackName[],
   day: Day,
+  knownAt: number | null = null,
 ): Promise<AnnouncedStage[]> {
   const { rows } = await q.query<{
     org_unit: string;
@@ -33,6 +37,7 @@ export async function announcedStagesOn(
        select data from scorecards.journal j
        where j.org_unit = wanted.org_unit and j.framework = wanted.framework and j.track = wanted.track
          and j.kind in ('baseline', 'stage-advanced', 'stage-regressed', 'restated') and j.day <= $4::date
+         and ($5::timestamptz is null or j.at <= $5)
        order by j.position desc limit 1
      ) entry`,
     [
@@ -40,6 +45,7 @@ export async function announcedStagesOn(
       tracks.map(({ framework }) => framework),
       tracks.map(({ track }) => track),
       formatDay(day),
+      knownAt === null ? null : new Date(knownAt).toISOString(),
     ],
   );
   return rows.map(({ org_unit, ...row }) => ({ orgUnit: org_unit, ...row }));

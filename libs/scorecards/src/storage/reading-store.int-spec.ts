@@ -26,7 +26,9 @@ const measures = [
   'services.daysFromIdea',
 ];
 const readings: Reading[] = [1, 12].flatMap((months) =>
-  measures.map((measure) => readingFor(measureCatalogue.get(measure)!, months)),
+  measures.map((id) =>
+    readingFor({ measure: measureCatalogue.get(id)!, windowMonths: months, counted: true }),
+  ),
 );
 
 let log: ProjectedLog;

@@ -44,7 +44,7 @@ describe('sums up to each end', () => {
 describe('Intervals', () => {
   it('end on the days asked about, and before their windows', () => {
     const measure = measureCatalogue.get('dossiers.received')!;
-    const readings = [readingFor(measure, null), readingFor(measure, 12)];
+    const readings = [null, 12].map((windowMonths) => readingFor({ measure, windowMonths }));
     const intervals = Intervals.of(readings, [20_000, 19_000, 20_000]);
     expect(intervals.ends).toEqual([addMonths(19_000, -12), 19_000, addMonths(20_000, -12), 20_000].sort());
     expect(intervals.placeOf(20_000)).toBe(3);

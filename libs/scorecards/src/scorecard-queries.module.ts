@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { EventLogModule } from '#event-log';
+import { OrgUnitsModule } from '#org-units';
+import { MaturityQuery } from './queries/maturity-query.js';
+import { OverviewQuery } from './queries/overview-query.js';
+import { ProjectedPosition } from './queries/projected-position.js';
+import { ReadingsAt } from './queries/readings-at.js';
+import { SeriesQuery } from './queries/series-query.js';
+import { FactDays } from './storage/fact-days.js';
+import { Journal } from './storage/journal.js';
+import { ReadingStore } from './storage/reading-store.js';
+
+const queries = [
+  ReadingStore,
+  ProjectedPosition,
+  ReadingsAt,
+  FactDays,
+  MaturityQuery,
+  OverviewQuery,
+  SeriesQuery,
+  Journal,
+];
+
+/** What can be asked of the read models. Needs a global `Database`, `Clock` and `DayZone`. */
+@Module({ imports: [EventLogModule, OrgUnitsModule], providers: queries, exports: queries })
+export class ScorecardQueriesModule {}
