@@ -43,6 +43,8 @@ import { GetOverviewHandler } from './overview/get-overview.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { PageDirectory, servePage } from './page/serve-page.js';
 import { ReachOfCaller } from './reach/reach.js';
+import { BodyQuestions } from './read-point/body-questions.js';
+import { ReadPoints } from './read-point/read-points.js';
 import { SessionController } from './session/session.controller.js';
 import { SignInHandler } from './session/sign-in.js';
 import { AwaitPosition } from './standing/await-position.js';
@@ -133,6 +135,8 @@ export class DashboardModule implements OnModuleInit {
         GetKpiSeriesHandler,
         GetOverviewHandler,
         AwaitPosition,
+        ReadPoints,
+        BodyQuestions,
         ListJournalHandler,
         JournalFeed,
         JournalStream,

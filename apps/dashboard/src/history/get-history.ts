@@ -1,10 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { formatDay } from '#kernel';
-import { SeriesQuery, TODAYS_VIEW, type HistoryPoint } from '#scorecards';
+import { SeriesQuery, type HistoryPoint } from '#scorecards';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { ReachOfCaller } from '../reach/reach.js';
+import { ReadPoints } from '../read-point/read-points.js';
 import { Today } from '../standing/today.js';
+import { breakDocument } from './break.document.js';
 import { daysAskedFor } from './days-of-range.js';
 import type { HistoryResponse, LevelPointDocument } from './history.response.js';
 import type { SeriesRangeRequest } from './series-range.request.js';
@@ -25,33 +27,31 @@ export class GetHistoryHandler implements IQueryHandler<GetHistory> {
     private readonly reaches: ReachOfCaller,
     private readonly catalogue: FrameworkCatalogue,
     private readonly series: SeriesQuery,
+    private readonly points: ReadPoints,
     private readonly today: Today,
   ) {}
 
   async execute({ caller, code, range }: GetHistory): Promise<HistoryResponse> {
     const reach = await this.reaches.of(caller);
-    const framework = this.catalogue.getFor(range.framework, reach.unit(code), reach);
-    const { points } = await this.series.history(
-      code,
-      () => framework,
-      daysAskedFor(range, this.today),
-      TODAYS_VIEW,
-    );
+    const ruler = this.catalogue.rulerFor(range.framework, reach.unit(code), reach, range.edition);
+    const days = daysAskedFor(range, this.today);
+    const { points, breaks } = await this.series.history(code, ruler, days, this.points.view(range));
+    const tracks = new Set(days.flatMap((day) => ruler(day).tracks.map(({ id }) => id)));
     return {
-      framework: framework.id,
-      tracks: framework.tracks.map(({ id }) => ({
-        id,
-        points: points.map((point) => levelPoint(id, point)),
-      })),
+      framework: range.framework,
+      tracks: [...tracks].map((id) => ({ id, points: points.map((point) => levelPoint(id, point)) })),
+      breaks: breaks.map(breakDocument),
     };
   }
 }
 
-function levelPoint(track: string, { day, tracks }: HistoryPoint): LevelPointDocument {
+function levelPoint(track: string, { day, edition, tracks }: HistoryPoint): LevelPointDocument {
   const standing = tracks.find(({ id }) => id === track);
   return {
     day: formatDay(day),
+    edition,
     level: standing?.stage?.level ?? null,
     progress: standing?.progress ?? null,
+    score: standing?.score ?? null,
   };
 }

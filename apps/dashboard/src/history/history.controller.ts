@@ -23,10 +23,10 @@ export class HistoryController {
   @Requires('read')
   @ReadsScorecards()
   @Get()
-  @ApiOperation({ summary: 'The level and progress of a body over time, by entry thresholds' })
+  @ApiOperation({ summary: 'The level, progress and score of a body over time, by entry thresholds' })
   @ApiOkResponse({ type: HistoryResponse })
   @ApiBadRequestResponse({ type: ProblemDocument })
-  @ApiNotFoundResponse({ description: 'No such org unit or framework.', type: ProblemDocument })
+  @ApiNotFoundResponse({ description: 'No such org unit, framework or edition.', type: ProblemDocument })
   @ApiUnprocessableEntityResponse({
     description: 'The framework does not study this body.',
     type: ProblemDocument,

@@ -1,12 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { IsDay } from '#web';
+import { ViewpointRequest } from '../read-point/read-point.request.js';
 
 export const steps = ['day', 'week', 'month', 'quarter'] as const;
 export type Step = (typeof steps)[number];
 
 /** A stretch of time and how finely to look at it. */
-export class SeriesRangeRequest {
+export class SeriesRangeRequest extends ViewpointRequest {
   @ApiProperty()
   @IsString()
   @Length(1, 200)

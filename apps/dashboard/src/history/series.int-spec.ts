@@ -60,19 +60,21 @@ describe('GET /org-units/{code}/kpis/{kpi}/series', () => {
 
   it('gives what a chart needs: points with their parts, and thresholds', async () => {
     const { body } = await inEnglish(leader, `${path}&from=2025-07-01&to=2025-08-31`).expect(200);
+    const coverage = { reporting: 1, of: 1 };
     expect(body).toEqual({
       kpi: 'full-process-share',
       name: 'Full-process share',
       unit: 'percent',
       provenance: 'house',
       points: [
-        { day: '2025-07-31', value: 50, numerator: 5, denominator: 10, coverage: { reporting: 1, of: 1 } },
-        { day: '2025-08-31', value: 60, numerator: 6, denominator: 10, coverage: { reporting: 1, of: 1 } },
+        { day: '2025-07-31', edition: '1', value: 50, numerator: 5, denominator: 10, coverage },
+        { day: '2025-08-31', edition: '1', value: 60, numerator: 6, denominator: 10, coverage },
       ],
       thresholds: [
         { track: 'ladder', stage: stageDocument(1), enter: 50, exit: 45, direction: 'at-least' },
         { track: 'ladder', stage: stageDocument(2), enter: 80, exit: 75, direction: 'at-least' },
       ],
+      breaks: [],
     });
   });
 

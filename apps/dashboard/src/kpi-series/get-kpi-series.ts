@@ -1,15 +1,18 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
-import { DomainError, formatDay, type Language } from '#kernel';
+import { formatDay, type Language } from '#kernel';
 import type { Framework, Kpi } from '#maturity/domain';
-import { SeriesQuery, TODAYS_VIEW } from '#scorecards';
+import { SeriesQuery, type KpiPoint } from '#scorecards';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
+import { kpiNotFound } from '../frameworks/kpi-of.js';
+import { breakDocument } from '../history/break.document.js';
 import { daysAskedFor } from '../history/days-of-range.js';
 import type { SeriesRangeRequest } from '../history/series-range.request.js';
 import { ReachOfCaller } from '../reach/reach.js';
+import { ReadPoints } from '../read-point/read-points.js';
 import { Describer } from '../standing/describe-standing.js';
 import { Today } from '../standing/today.js';
-import type { KpiSeriesResponse, ThresholdDocument } from './kpi-series.response.js';
+import type { KpiPointDocument, KpiSeriesResponse, ThresholdDocument } from './kpi-series.response.js';
 
 export class GetKpiSeries extends Query<KpiSeriesResponse> {
   constructor(
@@ -29,40 +32,46 @@ export class GetKpiSeriesHandler implements IQueryHandler<GetKpiSeries> {
     private readonly reaches: ReachOfCaller,
     private readonly catalogue: FrameworkCatalogue,
     private readonly series: SeriesQuery,
+    private readonly points: ReadPoints,
     private readonly today: Today,
   ) {}
 
   async execute({ caller, code, kpi: id, range, language }: GetKpiSeries): Promise<KpiSeriesResponse> {
     const reach = await this.reaches.of(caller);
-    const framework = this.catalogue.getFor(range.framework, reach.unit(code), reach);
-    const kpi = kpiOf(framework, id);
-    const { points } = await this.series.kpi(
-      code,
-      () => framework,
-      kpi.id,
-      daysAskedFor(range, this.today),
-      TODAYS_VIEW,
-    );
+    const ruler = this.catalogue.rulerFor(range.framework, reach.unit(code), reach, range.edition);
+    const days = daysAskedFor(range, this.today);
+    const { framework, kpi } = newestWith(id, days.map(ruler));
+    const { points, breaks } = await this.series.kpi(code, ruler, id, days, this.points.view(range));
     const describer = new Describer(framework, language);
     return {
       kpi: kpi.id,
       name: describer.kpiName(kpi.id),
       unit: kpi.unit,
       provenance: kpi.provenance,
-      points: points.flatMap((point) => {
-        if (!point.kpi) return [];
-        const { value, numerator, denominator, coverage } = point.kpi;
-        return [{ day: formatDay(point.day), value, numerator, denominator, coverage }];
-      }),
+      points: points.map(pointDocument),
       thresholds: thresholdsOn(framework, kpi, describer),
+      breaks: breaks.map(breakDocument),
     };
   }
 }
 
-function kpiOf({ id, kpis }: Framework, wanted: string): Kpi {
-  const kpi = kpis.find((each) => each.id === wanted);
-  if (!kpi) throw new DomainError('kpi-not-found', `The framework "${id}" has no KPI "${wanted}".`);
-  return kpi;
+/** Editions may bring KPIs and drop them. */
+function newestWith(id: string, editions: readonly Framework[]): { framework: Framework; kpi: Kpi } {
+  const framework = editions.findLast(({ kpis }) => kpis.some((each) => each.id === id)) ?? editions.at(-1);
+  const kpi = framework?.kpis.find((each) => each.id === id);
+  if (framework && kpi) return { framework, kpi };
+  throw kpiNotFound(framework?.id ?? '', id);
+}
+
+function pointDocument({ day, edition, kpi }: KpiPoint): KpiPointDocument {
+  return {
+    day: formatDay(day),
+    edition,
+    value: kpi?.value ?? null,
+    numerator: kpi?.numerator ?? null,
+    denominator: kpi?.denominator ?? null,
+    coverage: kpi?.coverage ?? { reporting: 0, of: 1 },
+  };
 }
 
 function thresholdsOn({ tracks }: Framework, { id }: Kpi, describer: Describer): ThresholdDocument[] {

@@ -27,7 +27,7 @@ export class KpiSeriesController {
   @ApiOperation({ summary: 'One KPI of a body over time, with the thresholds that stages ask for' })
   @ApiOkResponse({ type: KpiSeriesResponse })
   @ApiBadRequestResponse({ type: ProblemDocument })
-  @ApiNotFoundResponse({ description: 'No such org unit, framework or KPI.', type: ProblemDocument })
+  @ApiNotFoundResponse({ description: 'No such org unit, framework, edition or KPI.', type: ProblemDocument })
   @ApiUnprocessableEntityResponse({
     description: 'The framework does not study this body.',
     type: ProblemDocument,

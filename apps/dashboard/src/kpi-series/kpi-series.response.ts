@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Criterion, KpiUnit, Provenance } from '#maturity/domain';
+import { BreakDocument } from '../history/break.document.js';
 import { CoverageDocument } from '../standing/kpi.document.js';
 import { StageDocument } from '../standing/stage.document.js';
 import { directions, kpiUnits, provenances } from '../standing/standing.words.js';
@@ -7,6 +8,9 @@ import { directions, kpiUnits, provenances } from '../standing/standing.words.js
 export class KpiPointDocument {
   @ApiProperty({ format: 'date' })
   day!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The edition that assesses that day.' })
+  edition!: string | null;
 
   @ApiProperty({
     type: Number,
@@ -60,7 +64,10 @@ export class KpiSeriesResponse {
 
   @ApiProperty({
     type: [ThresholdDocument],
-    description: 'What stages ask of this KPI, the lowest stage first.',
+    description: 'What the stages of the newest edition in the range ask of this KPI, the lowest first.',
   })
   thresholds!: ThresholdDocument[];
+
+  @ApiProperty({ type: [BreakDocument] })
+  breaks!: BreakDocument[];
 }

@@ -1,37 +1,44 @@
 import { formatDay, type Language } from '#kernel';
 import type { StageRef, TrackAssessment } from '#maturity/domain';
-import type { Standing } from '#scorecards';
+import type { ReadPoint, Standing } from '#scorecards';
+import { PartDescriber } from '../standing/describe-parts.js';
 import { Describer } from '../standing/describe-standing.js';
+import { toInstantOrNull } from '../standing/instants.js';
 import type { MaturityDocument, TrackStandingDocument } from './maturity.response.js';
 
 export function maturityDocument(
   orgUnit: string,
   { framework, assessment, announced }: Standing,
+  { knownAt, tree }: ReadPoint,
   position: number,
   language: Language,
 ): MaturityDocument {
   const describer = new Describer(framework, language);
+  const parts = new PartDescriber(framework, describer, language);
   return {
     framework: assessment.framework,
     edition: assessment.edition,
     orgUnit,
     asOf: formatDay(assessment.asOf),
-    tree: 'as-is',
-    tracks: assessment.tracks.map((track) =>
-      trackStanding(track, announced.get(track.id) ?? null, describer),
-    ),
+    knownAt: toInstantOrNull(knownAt),
+    tree,
+    tracks: assessment.tracks.map((track) => ({
+      ...trackStanding(track, announced.get(track.id) ?? null, describer),
+      ...parts.partsOf(track),
+    })),
     kpis: assessment.kpis.map((kpi) => describer.kpi(kpi)),
     position: String(position),
   };
 }
 
 function trackStanding(
-  { id, stage, score, progress, next }: TrackAssessment,
+  { id, kind, stage, score, progress, next }: TrackAssessment,
   announced: StageRef | null,
   describer: Describer,
 ): TrackStandingDocument {
   return {
     id,
+    kind,
     stage: describer.stageOrNull(id, stage),
     announced: describer.stageOrNull(id, announced),
     score,

@@ -11,9 +11,9 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { FrameworksAtRequest } from '../read-point/read-point.request.js';
 import { ReadsScorecards } from '../standing/reads-scorecards.js';
 import { GetMaturity } from './get-maturity.js';
-import { MaturityRequest } from './maturity.request.js';
 import { MaturityResponse } from './maturity.response.js';
 
 @ApiTags('Maturity')
@@ -30,7 +30,7 @@ export class MaturityController {
   })
   @ApiOkResponse({ type: MaturityResponse })
   @ApiBadRequestResponse({ type: ProblemDocument })
-  @ApiNotFoundResponse({ description: 'No such org unit or framework.', type: ProblemDocument })
+  @ApiNotFoundResponse({ description: 'No such org unit, framework or edition.', type: ProblemDocument })
   @ApiUnprocessableEntityResponse({
     description: 'The framework does not study this body.',
     type: ProblemDocument,
@@ -38,7 +38,7 @@ export class MaturityController {
   get(
     @Caller() caller: Principal,
     @Param('code') code: string,
-    @Query() request: MaturityRequest,
+    @Query() request: FrameworksAtRequest,
     @InLanguage() language: Language,
   ): Promise<MaturityResponse> {
     return this.queries.execute(new GetMaturity(caller, code, request, language));

@@ -26,10 +26,12 @@ describe('GET /org-units/{code}/maturity', () => {
           edition: '1',
           orgUnit: 'P1',
           asOf: '2025-09-02',
+          knownAt: null,
           tree: 'as-is',
           tracks: [
             {
               id: 'ladder',
+              kind: 'ladder',
               stage: stageDocument(1),
               announced: stageDocument(1),
               score: null,
@@ -67,6 +69,7 @@ describe('GET /org-units/{code}/maturity', () => {
               denominator: 10,
               coverage: { reporting: 1, of: 1 },
               provenance: 'house',
+              marks: [],
             },
           ],
           position: LAST_POSITION,
@@ -109,15 +112,23 @@ describe('GET /org-units/{code}/maturity', () => {
   });
 
   it.each([
-    ['asOf=2025-02-30', 'invalid-request'],
-    ['tree=as-was', 'not-supported'],
-    ['tree=restated', 'not-supported'],
-    ['tree=upside-down', 'invalid-request'],
-    ['knownAt=2025-01-01T00:00:00Z', 'not-supported'],
-    ['framework=', 'invalid-request'],
-  ])('refuses ?%s', async (query, code) => {
+    ['asOf=2025-02-30', 'asOf'],
+    ['tree=upside-down', 'tree'],
+    ['knownAt=2025-01-01', 'knownAt'],
+    ['knownAt=2025-01-01T00:00:00', 'knownAt'],
+    ['knownAt=2026-01-01T00:00:00Z', 'knownAt'],
+    ['edition=1', 'edition'],
+    ['framework=', 'framework'],
+  ])('refuses ?%s, naming the parameter', async (query, parameter) => {
     const { body } = await leader.get(`/api/v1/org-units/P1/maturity?${query}`).expect(400);
-    expect(body).toMatchObject({ code });
+    expect(body).toMatchObject({ code: 'invalid-request', errors: [{ parameter }] });
+  });
+
+  it('names the editions that there are when asked for another', async () => {
+    const { body } = await leader
+      .get('/api/v1/org-units/P1/maturity?framework=test-ladder&edition=2')
+      .expect(404);
+    expect(body).toMatchObject({ code: 'edition-not-found', editions: ['1'] });
   });
 
   it('waits for the position of a write, and says when it is behind', async () => {

@@ -1,16 +1,31 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { TrackKind } from '#maturity/domain';
+import type { TreeView } from '#scorecards';
+import { treeViews } from '../read-point/read-point.request.js';
 import { KpiDocument } from '../standing/kpi.document.js';
 import { NextStageDocument } from '../standing/next-stage.document.js';
 import { StageDocument } from '../standing/stage.document.js';
+import { trackKinds } from '../standing/standing.words.js';
+import {
+  ChecklistItemDocument,
+  GateDocument,
+  IndexGroupDocument,
+  KnownPointsDocument,
+  TargetDocument,
+} from '../standing/track-parts.document.js';
 
 export class TrackStandingDocument {
   @ApiProperty()
   id!: string;
 
+  @ApiProperty({ enum: trackKinds })
+  kind!: TrackKind;
+
   @ApiProperty({
     type: StageDocument,
     nullable: true,
-    description: 'Held on that day, by the entry thresholds alone.',
+    description:
+      'Held on that day, by the entry thresholds alone. Independent tracks: as many gates as are open; indices: the band.',
   })
   stage!: StageDocument | null;
 
@@ -21,7 +36,12 @@ export class TrackStandingDocument {
   })
   announced!: StageDocument | null;
 
-  @ApiProperty({ type: Number, nullable: true, description: 'For indices; null on ladders.' })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description:
+      'Indices: points; checklists: the share that is met, 0–1. null elsewhere, and while something that counts is not measured.',
+  })
   score!: number | null;
 
   @ApiProperty({
@@ -35,6 +55,21 @@ export class TrackStandingDocument {
 
   @ApiProperty({ type: NextStageDocument, nullable: true })
   next!: NextStageDocument | null;
+
+  @ApiPropertyOptional({ type: [GateDocument], description: 'Independent tracks: every gate.' })
+  gates?: GateDocument[];
+
+  @ApiPropertyOptional({ type: [IndexGroupDocument], description: 'Indices: every group with its items.' })
+  groups?: IndexGroupDocument[];
+
+  @ApiPropertyOptional({ type: KnownPointsDocument, description: 'Indices: how much of the score is known.' })
+  known?: KnownPointsDocument;
+
+  @ApiPropertyOptional({ type: [ChecklistItemDocument], description: 'Checklists.' })
+  items?: ChecklistItemDocument[];
+
+  @ApiPropertyOptional({ type: [TargetDocument], description: 'Targets.' })
+  targets?: TargetDocument[];
 }
 
 export class MaturityDocument {
@@ -50,8 +85,11 @@ export class MaturityDocument {
   @ApiProperty({ format: 'date' })
   asOf!: string;
 
-  @ApiProperty({ enum: ['as-is'] })
-  tree!: 'as-is';
+  @ApiProperty({ type: String, nullable: true, format: 'date-time', description: 'null: all that is known.' })
+  knownAt!: string | null;
+
+  @ApiProperty({ enum: treeViews })
+  tree!: TreeView;
 
   @ApiProperty({ type: [TrackStandingDocument] })
   tracks!: TrackStandingDocument[];

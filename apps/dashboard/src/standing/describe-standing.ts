@@ -1,14 +1,16 @@
-import { inLanguage, type Language } from '#kernel';
+import { inLanguage, type Language, type LocalizedText } from '#kernel';
 import {
   measureCatalogue,
   type Framework,
   type Kpi,
   type KpiAssessment,
+  type KpiUnit,
   type MissingWork,
   type NextStage,
   type StageRef,
   type UnmetCriterion,
 } from '#maturity/domain';
+import { markDocument } from './describe-mark.js';
 import type { KpiDocument } from './kpi.document.js';
 import type {
   MissingWorkDocument,
@@ -32,8 +34,8 @@ export class Describer {
   }
 
   stage(track: string, ref: StageRef): StageDocument {
-    const stages = this.framework?.tracks.find(({ id }) => id === track)?.stages;
-    const name = stages?.find(({ id }) => id === ref.id)?.name;
+    const stages = this.framework?.tracks.find(({ id }) => id === track)?.stages ?? [];
+    const name = stages.find(({ id }) => id === ref.id)?.name ?? countOfGates(ref, stages.length);
     return { level: ref.level, id: ref.id, name: name ? inLanguage(name, this.language) : ref.id };
   }
 
@@ -51,13 +53,28 @@ export class Describer {
     );
   }
 
-  kpi({ id, value, unit, numerator, denominator, coverage, provenance }: KpiAssessment): KpiDocument {
-    return { id, name: this.kpiName(id), value, unit, numerator, denominator, coverage, provenance };
+  kpi(assessment: KpiAssessment): KpiDocument {
+    const { id, value, unit, numerator, denominator, coverage, provenance, marks } = assessment;
+    return {
+      id,
+      name: this.kpiName(id),
+      value,
+      unit,
+      numerator,
+      denominator,
+      coverage,
+      provenance,
+      marks: marks.map((mark) => markDocument(mark, this.language)),
+    };
   }
 
   kpiName(id: string): string {
     const kpi = this.kpis.get(id);
     return kpi ? inLanguage(kpi.name, this.language) : id;
+  }
+
+  kpiUnit(id: string): KpiUnit {
+    return this.kpis.get(id)?.unit ?? 'count';
   }
 
   unmet({
@@ -75,16 +92,28 @@ export class Describer {
       value,
       threshold,
       direction,
-      unit: this.kpis.get(kpi)?.unit ?? 'count',
+      unit: this.kpiUnit(kpi),
       progress,
       missing: missing && this.missingWork(missing),
       eta,
     };
   }
 
-  private missingWork({ measure, count }: MissingWork): MissingWorkDocument {
-    const noun = measureCatalogue.get(measure)?.unitOfWork;
-    const singular = this.language === 'en' && count === 1 ? noun?.enOne : undefined;
-    return { measure, name: singular ?? (noun ? inLanguage(noun, this.language) : measure), count };
+  missingWork({ measure, count }: MissingWork): MissingWorkDocument {
+    return { measure, name: nameOfWork(measure, count, this.language), count };
   }
+}
+
+/** What is counted, as it reads behind the number. */
+export function nameOfWork(measure: string, count: number, language: Language): string {
+  const noun = measureCatalogue.get(measure)?.unitOfWork;
+  const singular = language === 'en' && count === 1 ? noun?.enOne : undefined;
+  return singular ?? (noun ? inLanguage(noun, language) : measure);
+}
+
+/** Of an independent track the stage is how many gates are open, whichever they are. */
+function countOfGates({ level, id }: StageRef, gates: number): LocalizedText | undefined {
+  return id === `open-${level}`
+    ? { vi: `Mở ${level}/${gates} cổng`, en: `${level} of ${gates} gates open` }
+    : undefined;
 }

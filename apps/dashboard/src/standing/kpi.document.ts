@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { KpiUnit, Provenance } from '#maturity/domain';
-import { kpiUnits, provenances } from './standing.words.js';
+import type { KpiUnit, Mark, Provenance } from '#maturity/domain';
+import { kpiUnits, markRules, provenances } from './standing.words.js';
 
 export class CoverageDocument {
   @ApiProperty({ type: 'integer', description: 'Bodies that reported.' })
@@ -8,6 +8,23 @@ export class CoverageDocument {
 
   @ApiProperty({ type: 'integer', description: 'Bodies that should.' })
   of!: number;
+}
+
+export class MarkDocument {
+  @ApiProperty({ enum: markRules })
+  rule!: Mark['rule'];
+
+  @ApiProperty({ description: 'The measure that gave rise to it.' })
+  measure!: string;
+
+  @ApiProperty({ description: 'What makes the value doubtful, in words.' })
+  text!: string;
+
+  @ApiProperty({ description: 'What the rule compared, in natural units of the measure.' })
+  observed!: number;
+
+  @ApiProperty()
+  expected!: number;
 }
 
 export class KpiDocument {
@@ -34,4 +51,7 @@ export class KpiDocument {
 
   @ApiProperty({ enum: provenances })
   provenance!: Provenance;
+
+  @ApiProperty({ type: [MarkDocument], description: 'What makes the value doubtful. It never changes it.' })
+  marks!: MarkDocument[];
 }

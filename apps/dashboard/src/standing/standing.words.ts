@@ -2,7 +2,9 @@ import type {
   Aggregation,
   Criterion,
   KpiUnit,
+  Mark,
   Provenance,
+  TargetState,
   TrackKind,
   Transform,
   ZeroDenominator,
@@ -40,3 +42,17 @@ export const transformKinds = [
   'coded',
   'z-score',
 ] as const satisfies readonly Transform['kind'][];
+export const markRules = [
+  'part-above-whole',
+  'unused-supply',
+  'spike-at-period-end',
+  'jump',
+] as const satisfies readonly Mark['rule'][];
+export const targetVerdicts = [
+  'reached',
+  'on-track',
+  'at-risk',
+  'missed',
+  'not-measured',
+  'not-begun',
+] as const satisfies readonly NonNullable<TargetState['verdict']>[];

@@ -1,0 +1,18 @@
+import { registerDecorator } from 'class-validator';
+import { parseTimestamp } from '#event-log/domain';
+
+/** An RFC 3339 timestamp with its zone. */
+export function IsInstant(): PropertyDecorator {
+  return (target, property) => {
+    registerDecorator({
+      name: 'isInstant',
+      target: target.constructor,
+      propertyName: String(property),
+      validator: {
+        validate: (value: unknown) => typeof value === 'string' && parseTimestamp(value) !== undefined,
+        defaultMessage: () =>
+          `${String(property)} must be an RFC 3339 time with its zone, for example 2025-07-01T00:00:00Z`,
+      },
+    });
+  };
+}

@@ -1,0 +1,53 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import type { TreeView } from '#scorecards';
+import { IsDay } from '#web';
+import { IsInstant } from './is-instant.js';
+
+export const treeViews = ['as-is', 'as-was', 'restated'] as const satisfies readonly TreeView[];
+
+/** From where the past is looked at, and by which ruler. Extend it wherever a body is measured. */
+export class ViewpointRequest {
+  @ApiPropertyOptional({
+    description: 'The edition of the framework; needs `framework`. Default: the one in force on each day.',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  edition?: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'With what the log held at that moment. Default: with all that it holds.',
+  })
+  @IsOptional()
+  @IsInstant()
+  knownAt?: string;
+
+  @ApiPropertyOptional({
+    enum: treeViews,
+    default: 'as-is',
+    description:
+      'By today’s tree; by the tree of each day; or restated, by the framework’s rule for bodies that were merged.',
+  })
+  @IsOptional()
+  @IsIn(treeViews)
+  tree: TreeView = 'as-is';
+}
+
+/** A viewpoint and the day that is looked at. */
+export class ReadPointRequest extends ViewpointRequest {
+  @ApiPropertyOptional({ format: 'date', description: "Inclusive, by the facts' own dates. Default: today." })
+  @IsOptional()
+  @IsDay()
+  asOf?: string;
+}
+
+/** A read point of the frameworks that study a body, or of one of them. */
+export class FrameworksAtRequest extends ReadPointRequest {
+  @ApiPropertyOptional({ description: 'Only this framework; else all that study the body.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  framework?: string;
+}

@@ -1,0 +1,52 @@
+import { inLanguage, type Language } from '#kernel';
+import { measureCatalogue, type Mark } from '#maturity/domain';
+import type { MarkDocument } from './kpi.document.js';
+
+type Texts = Readonly<Record<Language, (name: string, observed: string, expected: string) => string>>;
+
+const texts: Readonly<Record<Mark['rule'], Texts>> = {
+  'part-above-whole': {
+    vi: (name, observed, expected) =>
+      `Phần lớn hơn tổng thể: ${name} là ${observed}, trong khi tổng thể chỉ có ${expected}.`,
+    en: (name, observed, expected) =>
+      `The part exceeds the whole: ${name} is ${observed}, but the whole only ${expected}.`,
+  },
+  'unused-supply': {
+    vi: (name, observed, expected) =>
+      `Có cung cấp nhưng không phát sinh sử dụng trong 12 tháng: ${observed} trên ${expected} ${name}.`,
+    en: (name, observed, expected) =>
+      `Supplied, but without use in twelve months: ${observed} of ${expected} ${name}.`,
+  },
+  'spike-at-period-end': {
+    vi: (name, observed, expected) =>
+      `Tăng đột biến vào những ngày cuối kỳ: ${name} là ${observed}, trong khi bình thường khoảng ${expected}.`,
+    en: (name, observed, expected) =>
+      `A spike in the last days of the period: ${name} is ${observed}, where about ${expected} is usual.`,
+  },
+  jump: {
+    vi: (name, observed, expected) =>
+      `Số liệu nhảy bất thường: ${name} là ${observed}, trong khi các tháng trước khoảng ${expected}.`,
+    en: (name, observed, expected) =>
+      `The numbers jump: ${name} is ${observed}, where the months before had about ${expected}.`,
+  },
+};
+const numbers = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 1 }),
+} as const;
+
+export function markDocument(mark: Mark, language: Language): MarkDocument {
+  const { rule, measure, observed, expected } = mark;
+  return { rule, measure, text: markText(mark, language), observed, expected };
+}
+
+/** Why a value is doubtful, in words. */
+export function markText({ rule, measure, observed, expected }: Mark, language: Language): string {
+  const show = (amount: number): string => numbers[language].format(amount);
+  return texts[rule][language](nameOfMeasure(measure, language), show(observed), show(expected));
+}
+
+export function nameOfMeasure(measure: string, language: Language): string {
+  const name = measureCatalogue.get(measure)?.name;
+  return name ? inLanguage(name, language) : measure;
+}
