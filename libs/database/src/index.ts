@@ -1,3 +1,5 @@
+export { copyIn, copyOut } from './copy.js';
+export { CopyRows, type IntegerWidth } from './copy-rows.js';
 export * from './database.js';
 export {
   EmbeddedPostgres,

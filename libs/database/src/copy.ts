@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import type { Socket } from 'node:net';
+import type { PoolClient } from 'pg';
+
+/** What `pg` lets a statement of its own kind do; its types leave out COPY. */
+interface CopyConnection {
+  readonly stream: Socket;
+  query(sql: string): void;
+  sendCopyFromChunk(chunk: Buffer): void;
+  endCopyFrom(): void;
+  sendCopyFail(message: string): void;
+}
+
+/**
+ * Runs `COPY … FROM STDIN` with what `chunks` give, no faster than the server takes it. Where they are cut is all the
+ * same. If they throw, nothing is copied, and the error comes out here.
+ */
+export function copyIn(
+  client: PoolClient,
+  sql: string,
+  chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
+): Promise<void> {
+  return run(client, sql, (connection) => send(connection, chunks));
+}
+
+/**
+ * Runs `COPY … TO STDOUT`. In binary each row comes in a piece of its own, which holds only until `onPiece` returns; what
+ * that costs slows the server down, so nothing piles up. If `onPiece` throws the connection is cut.
+ */
+export function copyOut(client: PoolClient, sql: string, onPiece: (piece: Buffer) => void): Promise<void> {
+  return run(client, sql, undefined, onPiece);
+}
+
+function run(
+  client: PoolClient,
+  sql: string,
+  onReady: (connection: CopyConnection) => Promise<void> = () => Promise.resolve(),
+  onPiece: (piece: Buffer) => void = () => undefined,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let failure: unknown;
+    const copy = {
+      submit: (connection: CopyConnection) => connection.query(sql),
+      handleCopyInResponse: (connection: CopyConnection) => {
+        onReady(connection).catch((error: unknown) => {
+          failure ??= error;
+          connection.sendCopyFail('The sender failed.');
+        });
+      },
+      handleCopyData: ({ chunk }: { chunk: Buffer }, { stream }: CopyConnection) => {
+        if (failure !== undefined) return;
+        try {
+          onPiece(chunk);
+        } catch (error) {
+          failure = error;
+          stream.destroy();
+        }
+      },
+      handleCommandComplete: () => undefined,
+      handleReadyForQuery: () => resolve(),
+      handleError: (error: Error) => reject((failure ?? error) as Error),
+    };
+    (client.query as (statement: object) => void)(copy);
+  });
+}
+
+async function send(
+  connection: CopyConnection,
+  chunks: AsyncIterable<Buffer> | Iterable<Buffer>,
+): Promise<void> {
+  for await (const chunk of chunks) {
+    connection.sendCopyFromChunk(chunk);
+    if (connection.stream.destroyed) throw new Error('The connection is gone.');
+    if (connection.stream.writableNeedDrain)
+      await Promise.race([once(connection.stream, 'drain'), once(connection.stream, 'close')]);
+  }
+  connection.endCopyFrom();
+}
