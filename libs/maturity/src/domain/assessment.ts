@@ -59,7 +59,10 @@ export interface TrackAssessment {
   gates?: readonly GateAssessment[];
   /** Index tracks: every group with its items. */
   groups?: readonly GroupScore[];
-  /** Index tracks: the points that the measured items give, and the most that these could; says how much of a score is known. */
+  /**
+   * Index tracks: the points that the measured items give, and the most that these could. Checklists: how many are met, of those
+   * that are measured. Says how much of a score is known.
+   */
   known?: { points: number; of: number };
   /** Checklists. */
   items?: readonly ChecklistItemState[];
@@ -95,7 +98,11 @@ export interface ChecklistItemState {
   id: string;
   kpi: string;
   value: number | null;
+  threshold: number;
+  direction: 'at-least' | 'at-most';
   met: boolean;
+  /** As of an unmet criterion. */
+  missing: MissingWork | null;
 }
 
 export interface TargetState {
@@ -109,9 +116,9 @@ export interface TargetState {
   missing: MissingWork | null;
   /**
    * `reached`; `missed`: the day has passed; `on-track`, `at-risk`: by the present pace, filled in by the query (`null` until then);
-   * `not-measured`; `not-begun`.
+   * `not-measured`; `not-begun`; `ended`: the edition that set it ended before its day, unreached.
    */
-  verdict: 'reached' | 'on-track' | 'at-risk' | 'missed' | 'not-measured' | 'not-begun' | null;
+  verdict: 'reached' | 'on-track' | 'at-risk' | 'missed' | 'not-measured' | 'not-begun' | 'ended' | null;
   eta: string | null;
 }
 

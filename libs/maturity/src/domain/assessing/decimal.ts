@@ -1,0 +1,44 @@
+/** What a double holds of a decimal number for sure. */
+const SURE_DIGITS = 15;
+
+/** The decimal number that a calculation meant: 0.1 + 0.2 is 0.3. */
+export function tidy(value: number): number {
+  return plain(Number(value.toPrecision(SURE_DIGITS)));
+}
+
+/**
+ * Rounded as publishers do it, half away from zero, on the decimal number itself: 0.285 is 0.29, although the nearest double
+ * lies below it.
+ */
+export function round(value: number, decimals: number): number {
+  const [digits = '', exponent = ''] = Math.abs(value)
+    .toExponential(SURE_DIGITS - 1)
+    .split('e');
+  const dropped = SURE_DIGITS - 1 - Number(exponent) - decimals;
+  if (dropped <= 0) return tidy(value);
+  if (dropped > SURE_DIGITS) return 0;
+  const unit = 10n ** BigInt(dropped);
+  const kept = (BigInt(digits.replace('.', '')) + unit / 2n) / unit;
+  return plain(Math.sign(value) * Number(`${kept}e${-decimals}`));
+}
+
+/** The sum of decimal numbers, whatever their order: parts that a sum cannot hold are carried along (Shewchuk 1997). */
+export function sumOf(values: readonly number[]): number {
+  let partials: number[] = [];
+  for (const value of values) {
+    let carried = value;
+    const rest: number[] = [];
+    for (const partial of partials) {
+      const [large, small] = Math.abs(carried) < Math.abs(partial) ? [partial, carried] : [carried, partial];
+      const sum = large + small;
+      const lost = small - (sum - large);
+      if (lost !== 0) rest.push(lost);
+      carried = sum;
+    }
+    partials = [...rest, carried];
+  }
+  return tidy(partials.reduce((sum, partial) => sum + partial, 0));
+}
+
+/** No negative zero: it compares equal, but does not look so. */
+const plain = (value: number): number => (value === 0 ? 0 : value);

@@ -1,0 +1,32 @@
+import type { Day } from '#kernel';
+import type { TargetState } from '../../assessment.js';
+import type { Target } from '../../framework.js';
+import type { Forecast } from './forecast.js';
+
+export interface TargetNow {
+  value: number | null;
+  asOf: Day;
+  /** The last day of the edition that sets the target; `null`: in force. */
+  validTo: Day | null;
+  /** `null`: no pace was looked at. */
+  forecast: Forecast | null;
+}
+
+/**
+ * How a target stands on a day. On track is what arrives by its day at the present pace; at risk is what arrives later, or does not
+ * move there. `null` while nothing is known of the pace.
+ */
+export function targetVerdict(target: Target, now: TargetNow): TargetState['verdict'] {
+  const { value, asOf, validTo, forecast } = now;
+  if (value !== null && reaches(target, value)) return 'reached';
+  if (validTo !== null && validTo < Math.min(asOf, target.due)) return 'ended';
+  if (asOf < target.from) return 'not-begun';
+  if (value === null) return 'not-measured';
+  if (asOf > target.due) return 'missed';
+  if (!forecast || forecast.verdict === 'not-enough-data') return null;
+  return forecast.eta !== null && forecast.eta <= target.due ? 'on-track' : 'at-risk';
+}
+
+function reaches({ direction, value: threshold }: Target, value: number): boolean {
+  return direction === 'at-least' ? value >= threshold : value <= threshold;
+}
