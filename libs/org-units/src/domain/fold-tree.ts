@@ -3,7 +3,7 @@ import { evolve, newBody, type Body } from './body.js';
 import { IndexedTree } from './indexed-tree.js';
 import type { OrgTree, OrgUnit } from './org-tree.js';
 import { settleParents } from './settle-parents.js';
-import { unitCodeOf, treeHistory } from './tree-history.js';
+import { treeHistory, unitCodeOf, type TreeEvent } from './tree-history.js';
 
 /**
  * Folds today's tree from all events about it and whatever amends them. The order of the argument does not matter,
@@ -11,8 +11,13 @@ import { unitCodeOf, treeHistory } from './tree-history.js';
  * was never established is left out, a cycle is never closed.
  */
 export function foldTree(events: readonly LoggedEvent[]): OrgTree {
+  return foldFacts(treeHistory(events));
+}
+
+/** The same from facts that are in force, in the order of (time, position). */
+export function foldFacts(facts: readonly TreeEvent[]): OrgTree {
   const bodies = new Map<string, Body>();
-  for (const event of treeHistory(events)) {
+  for (const event of facts) {
     const code = unitCodeOf(event.subject);
     bodies.set(code, evolve(bodies.get(code) ?? newBody(code), event));
   }

@@ -1,6 +1,8 @@
 export { foldTree } from './fold-tree.js';
+export * from './lineage.js';
 export * from './needed-scope.js';
 export * from './org-tree.js';
 export { unitCodeOf } from './tree-history.js';
+export * from './tree-timeline.js';
 export * from './unit-door.js';
 export { establishedBy, unitsReferredTo, type UnitEvent, type UnitReference } from './unit-references.js';

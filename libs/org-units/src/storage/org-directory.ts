@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
 import { EventLogReader } from '#event-log';
-import { foldTree, type OrgTree } from '../domain/index.js';
+import type { LoggedEvent } from '#event-log';
+import type { DayZone } from '#kernel';
+import { foldTree, TreeTimeline, type OrgTree } from '../domain/index.js';
 
 /** The tree and the log position of the newest event that touches it; 0 for the empty tree. */
 export interface TreeVersion {
   tree: OrgTree;
   version: number;
 }
+
+/** A handful of moments that are looked at again and again, above all the present. */
+const TIMELINES_KEPT = 8;
 
 /**
  * Today's tree of bodies, kept in memory. Each look asks the log's head whether the tree has changed (one row) and folds
@@ -16,6 +21,8 @@ export interface TreeVersion {
 @Injectable()
 export class OrgDirectory {
   private newest: TreeVersion = { tree: foldTree([]), version: 0 };
+  private history: { treePosition: number; events: readonly LoggedEvent[] } = { treePosition: 0, events: [] };
+  private readonly timelines = new Map<string, TreeTimeline>();
   private loading: { treePosition: number; promise: Promise<TreeVersion> } | null = null;
 
   constructor(
@@ -36,6 +43,27 @@ export class OrgDirectory {
   async at(treePosition: number, q: Queryable = this.database): Promise<TreeVersion> {
     if (this.newest.version === treePosition) return this.newest;
     return q === this.database ? this.loadOnce(treePosition) : this.load(treePosition, q);
+  }
+
+  /** The tree of any day, as the log told it up to a position; kept for those who ask again. */
+  async timeline(zone: DayZone, upTo: number, q: Queryable = this.database): Promise<TreeTimeline> {
+    const events = (await this.treeEvents(q)).filter(({ position }) => position <= upTo);
+    const key = `${zone.name} ${events.at(-1)?.position ?? 0}`;
+    const timeline = this.timelines.get(key) ?? TreeTimeline.of(events, zone);
+    this.timelines.delete(key);
+    this.timelines.set(key, timeline);
+    for (const oldest of this.timelines.keys())
+      if (this.timelines.size > TIMELINES_KEPT) this.timelines.delete(oldest);
+    return timeline;
+  }
+
+  private async treeEvents(q: Queryable): Promise<readonly LoggedEvent[]> {
+    const { treePosition } = await this.reader.head(q);
+    const known = this.history;
+    if (known.treePosition === treePosition) return known.events;
+    const history = { treePosition, events: await this.reader.treeEvents(q) };
+    this.history = history;
+    return history.events;
   }
 
   /** Many who find the tree changed wait for one fold. */

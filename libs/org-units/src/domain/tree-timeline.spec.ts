@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { inForce, type LoggedEvent } from '#event-log/domain';
+import { DayZone } from '#kernel';
+import {
+  correcting,
+  dissolved,
+  established,
+  merged,
+  moved,
+  renamed,
+  retracted,
+  split,
+  type TreeFact,
+} from '../../../../test/support/tree-events.js';
+import { foldTree, Lineage, TreeTimeline, type OrgTree } from './index.js';
+
+const zone = new DayZone('Asia/Ho_Chi_Minh');
+const DAY_MS = 86_400_000;
+const code = fc.constantFrom('A', 'B', 'C', 'D');
+
+const kinds = {
+  established: (unit, other, fact) => established(unit, unit === other ? fact : { ...fact, parent: other }),
+  renamed: (unit, other, fact) => renamed(unit, other, fact),
+  moved,
+  merged,
+  split: (unit, other, fact) => split(unit, [other, 'A'], fact),
+  dissolved: (unit, _, fact) => dissolved(unit, fact),
+} satisfies Record<string, (unit: string, other: string, fact: TreeFact) => LoggedEvent>;
+
+const step = fc.record({
+  kind: fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[]), 'established' as const),
+  unit: code,
+  other: code,
+  /** Of an hour, so that the days of the zone matter. */
+  hour: fc.integer({ min: 0, max: 20 * 24 }),
+  amends: fc.option(fc.nat(), { freq: 4 }),
+  takesBack: fc.boolean(),
+});
+const histories = fc.array(step, { minLength: 1, maxLength: 25 }).map((steps) => {
+  const log: LoggedEvent[] = [];
+  steps.forEach(({ kind, unit, other, hour, amends, takesBack }, index) => {
+    const fact = { position: index + 1, time: (hour * DAY_MS) / 24 };
+    const event = kinds[kind](unit, other, fact);
+    const facts = log.filter(({ data }) => !('reason' in data));
+    const target = amends === null ? undefined : facts[amends % Math.max(1, facts.length)];
+    if (!target) log.push(event);
+    else log.push(takesBack ? retracted(target, fact) : correcting(target, event));
+  });
+  return log;
+});
+
+describe('TreeTimeline', () => {
+  it('is on each day what the facts up to the end of that day fold to', () => {
+    fc.assert(
+      fc.property(histories, fc.integer({ min: -2, max: 22 }), (log, day) => {
+        const timeline = TreeTimeline.of(log, zone);
+        expect(pictureOf(timeline.on(day))).toEqual(pictureOf(foldTree(heldBy(log, day))));
+        expect(pictureOf(timeline.now)).toEqual(pictureOf(foldTree(log)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('changes on no other days than it says', () => {
+    fc.assert(
+      fc.property(histories, fc.integer({ min: -1, max: 22 }), (log, day) => {
+        const timeline = TreeTimeline.of(log, zone);
+        if (timeline.changeDays.includes(day)) return;
+        expect(timeline.on(day)).toBe(timeline.on(day - 1));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('Lineage', () => {
+  const tree = foldTree([
+    ...['A', 'B', 'C', 'D', 'E'].map((unit, index) => established(unit, { position: index + 1 })),
+    merged('A', 'B', { position: 6 }),
+    split('B', ['C', 'D'], { position: 7 }),
+    dissolved('E', { position: 8 }),
+  ]);
+  const lineage = new Lineage(tree);
+
+  it('tells what went into a body, and into what went into it', () => {
+    expect(lineage.predecessors('C')).toEqual([
+      { from: 'B', into: 'C', how: 'split', at: 7000 },
+      { from: 'A', into: 'B', how: 'merged', at: 6000 },
+    ]);
+    expect(lineage.predecessors('E')).toEqual([]);
+  });
+
+  it('tells what became of a body', () => {
+    expect(lineage.successors('A').map(({ into }) => into)).toEqual(['B', 'C', 'D']);
+    expect(lineage.successors('E')).toEqual([]);
+    expect(lineage.successors('nowhere')).toEqual([]);
+  });
+
+  it('ends, even where mergers lead back to where they began', () => {
+    const round = new Lineage(
+      foldTree([
+        established('A', { position: 1 }),
+        established('B', { position: 2 }),
+        merged('A', 'B', { position: 3 }),
+        merged('B', 'A', { position: 4 }),
+      ]),
+    );
+    expect(round.predecessors('A').map(({ from }) => from)).toEqual(['B']);
+  });
+});
+
+/** The log without the chains whose fact in force lies after the day. */
+function heldBy(log: readonly LoggedEvent[], day: number): LoggedEvent[] {
+  const rootOf = ({ chain, position }: LoggedEvent): number => chain ?? position;
+  return log.filter((event) => {
+    const fact = inForce(log.filter((other) => rootOf(other) === rootOf(event)));
+    return fact !== null && zone.dayOf(fact.time) <= day;
+  });
+}
+
+function pictureOf(tree: OrgTree): unknown {
+  return tree.units().map((unit) => ({ ...unit, below: tree.subtree(unit.code) }));
+}
