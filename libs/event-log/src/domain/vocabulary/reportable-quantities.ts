@@ -1,8 +1,5 @@
-/**
- * The measures that a body may report as figures of a period, by the names of the measure catalogue: the flows that
- * services, processes and counters add to. Stocks are not reportable: they follow from the things themselves.
- */
-export const reportableQuantities = [
+/** Figures of what is counted from single events too, by the flows that services, processes and counters add to. */
+const COUNTED = [
   'services.launched',
   'services.retired',
   'services.retiredByDigital',
@@ -37,5 +34,46 @@ export const reportableQuantities = [
   'petitions.rated',
   'petitions.satisfied',
 ] as const;
+
+/** Figures that no event tells one by one: Decision 766, the programme to 2030, the strategy before it, the six national tasks. */
+const REPORTED_ONLY = [
+  'procedures.total',
+  'procedures.underAuthority',
+  'procedures.announced',
+  'procedures.announcedOnTime',
+  'procedures.updated',
+  'procedures.updatedOnTime',
+  'procedures.published',
+  'procedures.fullContent',
+  'procedures.offeredOnline',
+  'procedures.populationLinked',
+  'procedures.withFee',
+  'procedures.paymentIntegrated',
+  'procedures.withOnlinePayment',
+  'onlineServices.total',
+  'onlineServices.withDossier',
+  'dossiers.documentsDigitized',
+  'dossiers.certifiedCopies',
+  'dossiers.storeSynced',
+  'dossiers.populationLinked',
+  'dossiers.statusSynced',
+  'dossiers.digitized',
+  'results.digitized',
+  'data.digitized',
+  'data.reused',
+  'papers.aboutBusinesses',
+  'papers.suppliedOnce',
+  'bodies.total',
+  'bodies.openData',
+  'officials.total',
+  'identities.officials',
+  'identities.issued',
+] as const;
+
+/**
+ * The measures that a body may report as figures of a period, by the names of the measure catalogue. Stocks of things
+ * that are registered are not reportable: they follow from the things themselves.
+ */
+export const reportableQuantities = [...COUNTED, ...REPORTED_ONLY] as const;
 
 export type ReportableQuantity = (typeof reportableQuantities)[number];

@@ -217,7 +217,7 @@ describe('other timelines', () => {
       'registries.cleaned': 1,
       'registries.connected': 1,
       'registries.connections': 2,
-      'registries.coverage[registry/1]': 920_000,
+      'registries.coverage': 920_000,
       'operatingModels.redesigned': 1,
       'consultations.opened': 1,
       'consultations.answered': 1,

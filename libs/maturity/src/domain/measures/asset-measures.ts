@@ -1,4 +1,4 @@
-import { flow, stock, subjectState } from './build-measure.js';
+import { flow, meanState, stock } from './build-measure.js';
 import type { MeasureDefinition } from './measure-definition.js';
 
 const datasetMeasures: readonly MeasureDefinition[] = [
@@ -9,10 +9,17 @@ const datasetMeasures: readonly MeasureDefinition[] = [
   stock('datasets.licensed', 'dataset', {
     name: ['Tập dữ liệu mở có giấy phép', 'Open datasets with a licence'],
     work: ['tập dữ liệu mở có giấy phép', 'dataset licensed', 'datasets licensed'],
+    partOf: ['datasets.open'],
+  }),
+  stock('datasets.toStandard', 'dataset', {
+    name: ['Tập dữ liệu mở theo tiêu chuẩn', 'Open datasets that follow a standard'],
+    work: ['tập dữ liệu mở theo tiêu chuẩn', 'dataset to a standard', 'datasets to a standard'],
+    partOf: ['datasets.open'],
   }),
   stock('datasets.fresh', 'dataset', {
     name: ['Tập dữ liệu mở còn cập nhật', 'Open datasets that are fresh'],
     work: ['tập dữ liệu mở được cập nhật', 'dataset fresh', 'datasets fresh'],
+    partOf: ['datasets.open'],
   }),
   stock('datasets.licensedFresh', 'dataset', {
     name: ['Tập dữ liệu mở có giấy phép và còn cập nhật', 'Open datasets, licensed and fresh'],
@@ -21,6 +28,7 @@ const datasetMeasures: readonly MeasureDefinition[] = [
       'dataset open, licensed and fresh',
       'datasets open, licensed and fresh',
     ],
+    partOf: ['datasets.licensed', 'datasets.fresh'],
   }),
   stock('datasets.shared', 'dataset', {
     name: ['Tập dữ liệu dùng chung', 'Shared datasets'],
@@ -40,23 +48,23 @@ const registryMeasures: readonly MeasureDefinition[] = [
   stock('registries.cleaned', 'registry', {
     name: ['Cơ sở dữ liệu đã làm sạch', 'Registries cleaned'],
     work: ['cơ sở dữ liệu được làm sạch', 'registry cleaned', 'registries cleaned'],
+    partOf: ['registries.total'],
   }),
   stock('registries.connected', 'registry', {
     name: ['Cơ sở dữ liệu đã kết nối', 'Registries connected'],
     work: ['cơ sở dữ liệu được kết nối', 'registry connected', 'registries connected'],
+    partOf: ['registries.total'],
   }),
   stock('registries.connections', 'connection', {
     name: ['Kết nối đến cơ sở dữ liệu', 'Connections to registries'],
     work: ['kết nối', 'connection', 'connections'],
   }),
-  subjectState('registries.coverage', 'percent', {
-    of: 'registry',
-    name: ['Tỷ lệ dữ liệu đã làm sạch của cơ sở dữ liệu', 'Share of a registry that is cleaned'],
-    work: [
-      'cơ sở dữ liệu đạt tỷ lệ làm sạch',
-      'registry cleaned far enough',
-      'registries cleaned far enough',
+  meanState('registries.coverage', 'percent', {
+    name: [
+      'Tỷ lệ dữ liệu đã làm sạch bình quân của cơ sở dữ liệu',
+      'Mean share of a registry that is cleaned',
     ],
+    work: ['điểm phần trăm dữ liệu được làm sạch', 'percentage point cleaned', 'percentage points cleaned'],
     decimals: 4,
   }),
 ];
@@ -73,6 +81,7 @@ const systemMeasures: readonly MeasureDefinition[] = [
       'system on the shared platform',
       'systems on the shared platform',
     ],
+    partOf: ['systems.total'],
   }),
   stock('systems.secured', 'system', {
     name: ['Hệ thống được phê duyệt cấp độ an toàn', 'Systems with an approved security level'],
@@ -81,6 +90,11 @@ const systemMeasures: readonly MeasureDefinition[] = [
       'system with an approved security level',
       'systems with an approved security level',
     ],
+    partOf: ['systems.total'],
+  }),
+  meanState('systems.securityLevel', 'score', {
+    name: ['Cấp độ an toàn bình quân của hệ thống', 'Mean security level of systems'],
+    work: ['cấp độ an toàn', 'security level', 'security levels'],
   }),
   flow('incidents.total', 'incident', {
     name: ['Sự cố an toàn thông tin', 'Security incidents'],
@@ -98,6 +112,7 @@ const systemMeasures: readonly MeasureDefinition[] = [
   stock('functions.digital', 'function', {
     name: ['Hoạt động quản lý đã số hóa', 'Functions that are digital'],
     work: ['hoạt động quản lý được số hóa', 'function digital', 'functions digital'],
+    partOf: ['functions.total'],
   }),
 ];
 

@@ -9,9 +9,13 @@ interface MeasureWords {
   adds?: readonly string[];
   /** … and lowers by one. */
   takes?: readonly string[];
+  /** The wholes that it is a part of. A part that happens is a part of what it adds to, unless this says otherwise. */
+  partOf?: readonly string[];
   decimals?: number;
   /** For measures per subject: what the subjects are. */
   of?: MeasureUnit;
+  /** For measures per subject: the amounts are the body's own figures. */
+  own?: boolean;
 }
 
 interface PerSubjectWords extends MeasureWords {
@@ -31,7 +35,7 @@ function buildMeasure(
     kind,
     unit,
     subjectUnit: words.of ?? null,
-    own: false,
+    own: words.own ?? false,
     windowed,
     decimals: words.decimals ?? 0,
     name: { vi: words.name[0], en: words.name[1] },
@@ -40,6 +44,7 @@ function buildMeasure(
       ...(words.adds ?? []).map((measure) => ({ measure, amount: 1 })),
       ...(words.takes ?? []).map((measure) => ({ measure, amount: -1 })),
     ],
+    partOf: words.partOf ?? (kind === 'flow' ? (words.adds ?? []) : []),
   };
 }
 
@@ -56,3 +61,15 @@ export const subjectState = (id: string, unit: MeasureUnit, words: PerSubjectWor
 /** An amount that belongs to the day it happened on, for example the days from idea to launch. */
 export const subjectEvent = (id: string, unit: MeasureUnit, words: PerSubjectWords): MeasureDefinition =>
   buildMeasure('perSubject', true, id, unit, words);
+
+/** How high something stands now, on average over the things that it is known of, for example security levels. */
+export const meanState = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
+  buildMeasure('mean', false, id, unit, words);
+
+/** How much something takes whenever it happens, on average, for example what digitising a service costs. */
+export const meanEvent = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
+  buildMeasure('mean', true, id, unit, words);
+
+/** Things with at least one in a window of whole months. What is stored are its companions, one for each length. */
+export const distinct = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
+  buildMeasure('distinct', true, id, unit, words);

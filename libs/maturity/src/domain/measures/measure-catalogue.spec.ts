@@ -34,8 +34,96 @@ describe('the measure catalogue', () => {
       implies: [{ measure: 'dossiers.received.trailing', amount: 1 }],
     });
     expect(measureCatalogue.get('services.launched.reported')).toMatchObject({ kind: 'flow', implies: [] });
+    expect(measureCatalogue.get('dossiers.online.overridden')).toMatchObject({
+      kind: 'flow',
+      windowed: true,
+      implies: [{ measure: 'dossiers.received.overridden', amount: 1 }],
+      partOf: ['dossiers.received.overridden'],
+    });
     for (const { id } of measures.filter(({ kind }) => kind === 'flow')) {
-      if (!id.endsWith('.reported')) expect(measureCatalogue.has(`${id}.trailing`)).toBe(true);
+      if (!/\.(reported|overridden)$/.test(id)) expect(measureCatalogue.has(`${id}.trailing`)).toBe(true);
     }
+  });
+
+  it('keeps things with at least one for each length of the window, as a stock', () => {
+    expect(measureCatalogue.get('services.withOnlineDossier')).toMatchObject({
+      kind: 'distinct',
+      windowed: true,
+    });
+    const stored = measures.filter(({ id }) => id.startsWith('services.withOnlineDossier.'));
+    expect(stored.map(({ id, kind, windowed }) => [id, kind, windowed])).toEqual([
+      ['services.withOnlineDossier.1m', 'stock', false],
+      ['services.withOnlineDossier.3m', 'stock', false],
+      ['services.withOnlineDossier.6m', 'stock', false],
+      ['services.withOnlineDossier.12m', 'stock', false],
+    ]);
+    expect(stored[3]).toMatchObject({
+      name: { en: 'Services with a dossier filed online (in the last 12 whole months)' },
+      implies: [{ measure: 'services.withDossier.12m', amount: 1 }],
+      partOf: ['services.withDossier.12m'],
+    });
+    expect(stored[0]?.name.en).toBe('Services with a dossier filed online (in the last 1 whole month)');
+  });
+
+  it('keeps services, milestones and the like by segment too, and money by currency', () => {
+    const segmented = measures.filter(({ id }) => id.endsWith('.segments'));
+    for (const { kind, own, subjectUnit } of segmented)
+      expect({ kind, own, subjectUnit }).toEqual({ kind: 'perSubject', own: false, subjectUnit: 'segment' });
+    const idsOf = (noun: string) =>
+      segmented.map(({ id }) => id).filter((id) => id.startsWith(`${noun}.`)); // prettier-ignore
+    expect(idsOf('milestones')).toEqual([
+      'milestones.planned.segments',
+      'milestones.reached.segments',
+      'milestones.late.segments',
+    ]);
+    expect(idsOf('outcomes')).toEqual(['outcomes.tracked.segments', 'outcomes.targetReached.segments']);
+    expect(idsOf('payments')).toEqual(['payments.amount.segments']);
+    expect(idsOf('dossiers')).toEqual([]);
+    expect(idsOf('capabilities')).not.toContain('capabilities.status.segments');
+    expect(idsOf('systems')).not.toContain('systems.securityLevel.segments');
+    expect(measureCatalogue.get('services.digitizationCost.segments')).toMatchObject({ windowed: true });
+    expect(measureCatalogue.get('services.retiredByDigital.segments')).toMatchObject({
+      windowed: true,
+      unit: 'service',
+      implies: [
+        { measure: 'services.retiredByDigital', amount: 1 },
+        { measure: 'services.retired', amount: 1 },
+        { measure: 'services.catalogued', amount: -1 },
+        { measure: 'services.retired.segments', amount: 1 },
+        { measure: 'services.catalogued.segments', amount: -1 },
+      ],
+      partOf: ['services.retired.segments'],
+    });
+  });
+
+  it('says which wholes a measure is a part of: known ones of the same kind, in no circle', () => {
+    const wholesOf = (id: string): string[] =>
+      (measureCatalogue.get(id)?.partOf ?? []).flatMap((whole) => [whole, ...wholesOf(whole)]);
+    for (const { id, partOf, kind, windowed, unit } of measures) {
+      for (const whole of partOf) expect(measureCatalogue.get(whole)).toMatchObject({ kind, windowed, unit });
+      expect(wholesOf(id)).not.toContain(id);
+    }
+    expect(wholesOf('services.eligibleFullProcess')).toContain('services.catalogued');
+    expect(wholesOf('petitions.satisfied')).toEqual([
+      'petitions.resolved',
+      'petitions.rated',
+      'petitions.resolved',
+    ]);
+    expect(wholesOf('dossiers.paidOnline')).toEqual([]);
+    expect(measureCatalogue.get('procedures.announcedOnTime.reported')?.partOf).toEqual([
+      'procedures.announced.reported',
+    ]);
+  });
+
+  it("marks the body's own figures, which say nothing of the bodies above it", () => {
+    expect(measures.filter(({ own }) => own).map(({ id }) => id)).toEqual([
+      'outcomes.improvement',
+      'outcomes.value',
+      'capabilities.status',
+      'indices.value',
+      'indices.component',
+      'indices.rank',
+      'indices.of',
+    ]);
   });
 });

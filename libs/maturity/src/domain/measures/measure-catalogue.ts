@@ -1,22 +1,32 @@
+import { administrationMeasures } from './administration-measures.js';
 import { assetMeasures } from './asset-measures.js';
 import { changeMeasures } from './change-measures.js';
+import { distinctMeasures } from './distinct-measures.js';
 import type { MeasureDefinition } from './measure-definition.js';
 import { reportedMeasures } from './reported-measures.js';
+import { segmentMeasures } from './segment-measures.js';
 import { serviceMeasures } from './service-measures.js';
 import { usageMeasures } from './usage-measures.js';
 
-const counted: readonly MeasureDefinition[] = [
+/** As formulas name them. */
+const named: readonly MeasureDefinition[] = [
   ...serviceMeasures,
   ...usageMeasures,
+  ...administrationMeasures,
   ...assetMeasures,
   ...changeMeasures,
 ];
-const reported = reportedMeasures(counted.filter(({ kind }) => kind === 'flow'));
 
 /**
- * Every measure that events add to, by id. Each flow has two companions for what bodies report about themselves
- * (`activity.reported`): `<flow>.reported` and `<flow>.trailing`.
+ * Every measure, by id. Beside those that formulas name stand their companions: of each flow `.reported` and `.trailing`, what bodies
+ * report about themselves (`activity.reported`), and `.overridden`, what was counted of it on days that reports cover; of things
+ * with at least one a stock for each length of the window (`.12m`); of what is kept by segment `.segments`.
  */
 export const measureCatalogue: ReadonlyMap<string, MeasureDefinition> = new Map(
-  [...counted, ...reported].map((measure) => [measure.id, measure]),
+  [
+    ...named,
+    ...reportedMeasures(named.filter(({ kind }) => kind === 'flow')),
+    ...distinctMeasures(named),
+    ...segmentMeasures(named),
+  ].map((measure) => [measure.id, measure]),
 );

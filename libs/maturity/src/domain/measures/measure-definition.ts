@@ -34,7 +34,14 @@ export type MeasureUnit =
   | 'risk'
   | 'milestone'
   | 'index'
+  | 'procedure'
+  | 'body'
+  | 'paper'
+  | 'record'
+  | 'step'
   | 'use'
+  | 'segment'
+  | 'money'
   | 'day'
   | 'percent'
   | 'status'
@@ -58,6 +65,8 @@ export interface MeasureDefinition {
   unitOfWork: UnitOfWork;
   /** What one more unit of this work also adds, or takes, elsewhere: launching a service catalogues it. */
   implies: readonly Implication[];
+  /** Measures that hold everything this one counts: when it says more than one of them, one of the two is wrong. */
+  partOf: readonly string[];
 }
 
 export interface Bilingual extends LocalizedText {

@@ -6,10 +6,17 @@ export const reportedId = (flow: string): string => `${flow}.reported`;
 /** The latest reported total of twelve months: never windowed, never added to a flow. */
 export const trailingId = (flow: string): string => `${flow}.trailing`;
 
+/** What was counted on days that a report of the same thing covers. The report says it too, so this is taken off: counted + reported − overridden. */
+export const overriddenId = (flow: string): string => `${flow}.overridden`;
+
 /** The companions of every flow, for what bodies report about themselves. */
 export function reportedMeasures(flows: readonly MeasureDefinition[]): MeasureDefinition[] {
   const known = new Set(flows.map(({ id }) => id));
-  return flows.flatMap((flow) => [asReported(flow, known), asTrailing(flow, known)]);
+  return flows.flatMap((flow) => [
+    asReported(flow, known),
+    asTrailing(flow, known),
+    asOverridden(flow, known),
+  ]);
 }
 
 function asReported(flow: MeasureDefinition, known: ReadonlySet<string>): MeasureDefinition {
@@ -31,6 +38,16 @@ function asTrailing(flow: MeasureDefinition, known: ReadonlySet<string>): Measur
   };
 }
 
+function asOverridden(flow: MeasureDefinition, known: ReadonlySet<string>): MeasureDefinition {
+  return {
+    ...companion(flow, known, overriddenId),
+    name: {
+      vi: `${flow.name.vi} (đã đếm vào những ngày có báo cáo)`,
+      en: `${flow.name.en} (counted on days that reports cover)`,
+    },
+  };
+}
+
 /** Reports carry flows only, so what the work implies for stocks has no reported companion. */
 function companion(
   flow: MeasureDefinition,
@@ -40,5 +57,6 @@ function companion(
   const implies = flow.implies
     .filter(({ measure }) => known.has(measure))
     .map(({ measure, amount }) => ({ measure: idOf(measure), amount }));
-  return { ...flow, id: idOf(flow.id), implies };
+  const partOf = flow.partOf.filter((measure) => known.has(measure)).map(idOf);
+  return { ...flow, id: idOf(flow.id), implies, partOf };
 }

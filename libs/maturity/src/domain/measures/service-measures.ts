@@ -1,15 +1,18 @@
-import { flow, stock, subjectEvent } from './build-measure.js';
+import { distinct, flow, meanEvent, stock, subjectEvent } from './build-measure.js';
 import type { MeasureDefinition } from './measure-definition.js';
+
+const ALL = 'services.catalogued';
 
 const level = (n: 1 | 2 | 3 | 4, adds: readonly string[] = []): MeasureDefinition =>
   stock(`services.level${n}`, 'service', {
     name: [`Dịch vụ công trực tuyến mức độ ${n}`, `Services at level ${n}`],
     work: [`dịch vụ đạt mức độ ${n}`, `service at level ${n}`, `services at level ${n}`],
     adds,
+    partOf: [ALL],
   });
 
 /** A service counts from the day it is registered or launched until it is retired. */
-export const serviceMeasures: readonly MeasureDefinition[] = [
+const stocks: readonly MeasureDefinition[] = [
   stock('services.catalogued', 'service', {
     name: ['Dịch vụ trong danh mục', 'Services in the catalogue'],
     work: ['dịch vụ vào danh mục', 'service catalogued', 'services catalogued'],
@@ -17,14 +20,17 @@ export const serviceMeasures: readonly MeasureDefinition[] = [
   stock('services.eligible', 'service', {
     name: ['Dịch vụ đủ điều kiện cung cấp toàn trình', 'Services eligible for full-process delivery'],
     work: ['dịch vụ đủ điều kiện', 'eligible service', 'eligible services'],
+    partOf: [ALL],
   }),
   stock('services.withFee', 'service', {
     name: ['Dịch vụ có phí, lệ phí', 'Services with a fee'],
     work: ['dịch vụ có phí, lệ phí', 'service with a fee', 'services with a fee'],
+    partOf: [ALL],
   }),
   stock('services.essential', 'service', {
     name: ['Dịch vụ thiết yếu', 'Essential services'],
     work: ['dịch vụ thiết yếu', 'essential service', 'essential services'],
+    partOf: [ALL],
   }),
   level(1),
   level(2),
@@ -38,15 +44,18 @@ export const serviceMeasures: readonly MeasureDefinition[] = [
       'eligible services at level 4',
     ],
     adds: ['services.level4'],
+    partOf: ['services.eligible', 'services.level4'],
   }),
   stock('services.partial', 'service', {
     name: ['Dịch vụ trực tuyến một phần', 'Partial online services'],
     work: ['dịch vụ trực tuyến một phần', 'service partially online', 'services partially online'],
+    partOf: [ALL],
   }),
   stock('services.fullProcess', 'service', {
     name: ['Dịch vụ toàn trình', 'Full-process services'],
     work: ['dịch vụ toàn trình', 'service full-process', 'services full-process'],
     adds: ['services.eligibleFullProcess'],
+    partOf: [ALL],
   }),
   stock('services.eligibleFullProcess', 'service', {
     name: ['Dịch vụ đủ điều kiện đã toàn trình', 'Eligible services that are full-process'],
@@ -56,6 +65,7 @@ export const serviceMeasures: readonly MeasureDefinition[] = [
       'eligible services full-process',
     ],
     adds: ['services.fullProcess'],
+    partOf: ['services.eligible', 'services.fullProcess'],
   }),
   stock('services.integrated', 'service', {
     name: ['Dịch vụ đã tích hợp lên cổng', 'Services integrated with a portal'],
@@ -64,6 +74,7 @@ export const serviceMeasures: readonly MeasureDefinition[] = [
       'service integrated with a portal',
       'services integrated with a portal',
     ],
+    partOf: [ALL],
   }),
   stock('services.paymentIntegrated', 'service', {
     name: ['Dịch vụ đã tích hợp thanh toán', 'Services with integrated payment'],
@@ -73,20 +84,60 @@ export const serviceMeasures: readonly MeasureDefinition[] = [
       'services with integrated payment',
     ],
     adds: ['services.integrated'],
+    partOf: ['services.integrated'],
+  }),
+  stock('services.integratedNational', 'service', {
+    name: [
+      'Dịch vụ đã tích hợp lên Cổng Dịch vụ công quốc gia',
+      'Services integrated with the national portal',
+    ],
+    work: [
+      'dịch vụ tích hợp lên Cổng Dịch vụ công quốc gia',
+      'service integrated with the national portal',
+      'services integrated with the national portal',
+    ],
+    adds: ['services.integrated'],
+    partOf: ['services.integrated'],
+  }),
+  stock('services.singleApproach', 'service', {
+    name: ['Dịch vụ được số hóa riêng lẻ', 'Services digitised one by one'],
+    work: ['dịch vụ số hóa riêng lẻ', 'service digitised by itself', 'services digitised one by one'],
+    partOf: [ALL],
+  }),
+  stock('services.platformApproach', 'service', {
+    name: ['Dịch vụ được số hóa trên nền tảng', 'Services digitised by a platform'],
+    work: [
+      'dịch vụ số hóa trên nền tảng',
+      'service digitised by a platform',
+      'services digitised by a platform',
+    ],
+    partOf: [ALL],
   }),
   stock('services.proactive', 'service', {
     name: ['Dịch vụ chủ động', 'Proactive services'],
     work: ['dịch vụ chủ động', 'service proactive', 'services proactive'],
+    partOf: [ALL],
   }),
   stock('services.essentialProactive', 'service', {
     name: ['Dịch vụ thiết yếu đã chủ động', 'Essential services that are proactive'],
     work: ['dịch vụ thiết yếu thành chủ động', 'essential service proactive', 'essential services proactive'],
     adds: ['services.proactive'],
+    partOf: ['services.essential', 'services.proactive'],
   }),
+];
+
+const changes: readonly MeasureDefinition[] = [
   flow('services.launched', 'service', {
     name: ['Dịch vụ mới', 'Services launched'],
     work: ['dịch vụ mới', 'service launched', 'services launched'],
     adds: ['services.catalogued', 'services.eligible'],
+    partOf: [],
+  }),
+  flow('services.launchedInnovative', 'service', {
+    name: ['Dịch vụ mới có tính đổi mới sáng tạo', 'Innovative services launched'],
+    work: ['dịch vụ mới, sáng tạo', 'innovative service launched', 'innovative services launched'],
+    adds: ['services.launched', 'services.catalogued', 'services.eligible'],
+    partOf: ['services.launched'],
   }),
   flow('services.retired', 'service', {
     name: ['Dịch vụ đã bãi bỏ', 'Services retired'],
@@ -108,4 +159,43 @@ export const serviceMeasures: readonly MeasureDefinition[] = [
     name: ['Số ngày từ ý tưởng đến khi ra mắt', 'Days from idea to launch'],
     work: ['dịch vụ ra mắt đủ nhanh', 'service launched fast enough', 'services launched fast enough'],
   }),
+  meanEvent('services.digitizationCost', 'money', {
+    name: ['Chi phí bình quân mỗi lần số hóa dịch vụ (VND)', 'Mean cost of digitising a service (VND)'],
+    work: ['đồng chi phí số hóa', 'đồng of digitising', 'đồng of digitising'],
+    decimals: 2,
+  }),
 ];
+
+/** Services by what people do with them, whatever the catalogue says of them. */
+const inUse: readonly MeasureDefinition[] = [
+  distinct('services.withDossier', 'service', {
+    name: ['Dịch vụ có phát sinh hồ sơ', 'Services with a dossier'],
+    work: ['dịch vụ có hồ sơ', 'service with a dossier', 'services with a dossier'],
+  }),
+  distinct('services.withOnlineDossier', 'service', {
+    name: ['Dịch vụ có phát sinh hồ sơ trực tuyến', 'Services with a dossier filed online'],
+    work: [
+      'dịch vụ có hồ sơ trực tuyến',
+      'service with a dossier filed online',
+      'services with a dossier filed online',
+    ],
+    adds: ['services.withDossier'],
+    partOf: ['services.withDossier'],
+  }),
+  distinct('services.withPayment', 'service', {
+    name: ['Dịch vụ có phát sinh thanh toán', 'Services with a payment'],
+    work: ['dịch vụ có thanh toán', 'service with a payment', 'services with a payment'],
+  }),
+  distinct('services.withOnlinePayment', 'service', {
+    name: ['Dịch vụ có phát sinh thanh toán trực tuyến', 'Services with an online payment'],
+    work: [
+      'dịch vụ có thanh toán trực tuyến',
+      'service with an online payment',
+      'services with an online payment',
+    ],
+    adds: ['services.withPayment'],
+    partOf: ['services.withPayment'],
+  }),
+];
+
+export const serviceMeasures: readonly MeasureDefinition[] = [...stocks, ...changes, ...inUse];

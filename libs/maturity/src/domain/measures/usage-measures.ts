@@ -57,6 +57,7 @@ const dossierMeasures: readonly MeasureDefinition[] = [
     name: ['Hồ sơ thanh toán trực tuyến', 'Dossiers paid online'],
     work: ['hồ sơ thanh toán trực tuyến', 'dossier paid online', 'dossiers paid online'],
     adds: ['payments.total', 'payments.cashless'],
+    partOf: [],
   }),
 ];
 
@@ -69,6 +70,11 @@ const paymentMeasures: readonly MeasureDefinition[] = [
     name: ['Lượt thanh toán không dùng tiền mặt', 'Payments without cash'],
     work: ['lượt thanh toán không dùng tiền mặt', 'payment without cash', 'payments without cash'],
     adds: ['payments.total'],
+  }),
+  flow('payments.amount', 'money', {
+    name: ['Số tiền đã thanh toán (VND)', 'Amount paid (VND)'],
+    work: ['đồng thanh toán', 'đồng paid', 'đồng paid'],
+    decimals: 2,
   }),
 ];
 

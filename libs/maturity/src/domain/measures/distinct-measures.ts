@@ -1,0 +1,28 @@
+import type { MeasureDefinition } from './measure-definition.js';
+
+/** For how many whole months things with at least one are kept. */
+export const DISTINCT_WINDOWS = [1, 3, 6, 12] as const;
+
+/** `services.withDossier.12m`: how many had at least one in the twelve whole months that ended last. Read as a stock. */
+export const distinctId = (measure: string, months: number): string => `${measure}.${months}m`;
+
+/** The stored companions of the measures of things with at least one: a stock for each length of the window. */
+export function distinctMeasures(measures: readonly MeasureDefinition[]): MeasureDefinition[] {
+  const distinct = measures.filter(({ kind }) => kind === 'distinct');
+  return distinct.flatMap((measure) => DISTINCT_WINDOWS.map((months) => inWindow(measure, months)));
+}
+
+function inWindow(measure: MeasureDefinition, months: number): MeasureDefinition {
+  return {
+    ...measure,
+    id: distinctId(measure.id, months),
+    kind: 'stock',
+    windowed: false,
+    name: {
+      vi: `${measure.name.vi} (trong ${months} tháng trọn gần nhất)`,
+      en: `${measure.name.en} (in the last ${months} whole ${months === 1 ? 'month' : 'months'})`,
+    },
+    implies: measure.implies.map(({ measure: id, amount }) => ({ measure: distinctId(id, months), amount })),
+    partOf: measure.partOf.map((id) => distinctId(id, months)),
+  };
+}

@@ -1,0 +1,46 @@
+import type { MeasureDefinition } from './measure-definition.js';
+
+/** Of what a measure is made up: amounts by segment, for example `group=G2C` or `task=1`. */
+export const segmentsId = (measure: string): string => `${measure}.segments`;
+
+/** All their stocks and flows: by group, sector and area, kind, task, category, framework. */
+const SEGMENTED_NOUNS: ReadonlySet<string> = new Set([
+  'services',
+  'functions',
+  'systems',
+  'milestones',
+  'risks',
+  'capabilities',
+]);
+const SEGMENTED_MEASURES: ReadonlySet<string> = new Set(['outcomes.tracked', 'outcomes.targetReached']);
+
+/** Money is kept by currency. The amount itself is in đồng: a sum of several currencies means nothing. */
+export function isSegmented({ id, kind, unit }: MeasureDefinition): boolean {
+  if (unit === 'money' || SEGMENTED_MEASURES.has(id)) return true;
+  const [noun = ''] = id.split('.');
+  return SEGMENTED_NOUNS.has(noun) && (kind === 'stock' || kind === 'flow');
+}
+
+/** The companion of each measure that is kept by segment. */
+export function segmentMeasures(measures: readonly MeasureDefinition[]): MeasureDefinition[] {
+  const segmented = measures.filter(isSegmented);
+  const known = new Set(segmented.map(({ id }) => id));
+  return segmented.map((measure) => bySegment(measure, known));
+}
+
+function bySegment(measure: MeasureDefinition, known: ReadonlySet<string>): MeasureDefinition {
+  const implied = measure.implies.filter((implication) => known.has(implication.measure));
+  return {
+    ...measure,
+    id: segmentsId(measure.id),
+    kind: 'perSubject',
+    subjectUnit: 'segment',
+    name: { vi: `${measure.name.vi} (theo nhóm)`, en: `${measure.name.en} (by segment)` },
+    implies: [
+      { measure: measure.id, amount: 1 },
+      ...measure.implies,
+      ...implied.map(({ measure: id, amount }) => ({ measure: segmentsId(id), amount })),
+    ],
+    partOf: measure.partOf.filter((id) => known.has(id)).map(segmentsId),
+  };
+}
