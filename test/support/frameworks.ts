@@ -43,6 +43,68 @@ export function trackYaml(criteriaOfStages: readonly (readonly Fields[])[], fiel
   };
 }
 
+/** An index of one group with one item, valid as it stands: the points are the full-process share. */
+export function indexTrackYaml(fields: Fields = {}): Fields {
+  return {
+    id: 'index',
+    kind: 'index',
+    name: text('Index'),
+    max: 100,
+    aggregation: 'sum',
+    groups: [groupYaml()],
+    bands: [bandYaml(1, 50), bandYaml(2, 80)],
+    ...fields,
+  };
+}
+
+export function groupYaml(fields: Fields = {}): Fields {
+  const name = text('Group');
+  return { id: 'group', name, points: 100, aggregation: 'sum', provenance: 'house', items: [itemYaml()], ...fields }; // prettier-ignore
+}
+
+export function itemYaml(fields: Fields = {}): Fields {
+  return {
+    kpi: 'full-process-share',
+    points: 100,
+    provenance: 'house',
+    transform: { kind: 'linear', from: 0, to: 100, capped: true },
+    ...fields,
+  };
+}
+
+export function bandYaml(level: number, enter: number, fields: Fields = {}): Fields {
+  return { level, id: `band-${level}`, name: text(`Band ${level}`), enter, exit: enter - 5, provenance: 'house', ...fields }; // prettier-ignore
+}
+
+/** A checklist of one item, valid as it stands. */
+export function checklistTrackYaml(fields: Fields = {}): Fields {
+  return {
+    id: 'checklist',
+    kind: 'checklist',
+    name: text('Checklist'),
+    items: [{ id: 'item', name: text('Item'), ...criterionYaml() }],
+    ...fields,
+  };
+}
+
+/** One target for the years 2026 and 2027, valid as it stands. */
+export function targetsTrackYaml(fields: Fields = {}): Fields {
+  return { id: 'targets', kind: 'targets', name: text('Targets'), targets: [targetYaml()], ...fields };
+}
+
+export function targetYaml(fields: Fields = {}): Fields {
+  return {
+    id: 'target',
+    name: text('Target'),
+    kpi: 'full-process-share',
+    value: 100,
+    from: '2026-01-01',
+    due: '2027-12-31',
+    provenance: 'house',
+    ...fields,
+  };
+}
+
 /** A framework file as plain data, valid as it stands. */
 export function frameworkYaml(fields: Fields = {}): Fields {
   return {

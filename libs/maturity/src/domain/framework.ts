@@ -92,7 +92,12 @@ export interface Applicable {
 export interface KpiFormula {
   numerator: CompiledFormula;
   denominator: CompiledFormula | null;
+  /** All that the value rests on: what its formulas read, `applicable` too, and what the KPIs read that it refers to. */
   readings: readonly Reading[];
+  /** What each formula reads itself. */
+  reads: Readonly<Record<'numerator' | 'denominator' | 'applicable', readonly Reading[]>>;
+  /** The KPIs that it refers to, directly or through others, each after those that it needs itself. */
+  uses: readonly Kpi[];
   /** Numerator and denominator change evenly with each measure, so that more work moves the KPI one way only. */
   linear: boolean;
 }

@@ -1,4 +1,6 @@
+import { measureCatalogue } from './measures/measure-catalogue.js';
 import type { MeasureDefinition } from './measures/measure-definition.js';
+import { reportedId } from './measures/reported-measures.js';
 
 /** What a framework needs to know of a body: one measure, to date or over a trailing window. */
 export interface Reading {
@@ -40,15 +42,59 @@ export interface Coverage {
 /** The values of a framework's readings for one body on one day, by `Reading.key`. */
 export type Readings = ReadonlyMap<string, ReadValue>;
 
-/** The reading of a measure in a KPI with this window, which applies to measures of what happened on a day only. */
-export function readingFor(measure: MeasureDefinition, windowMonths: number | null): Reading {
+export interface ReadingOf {
+  measure: MeasureDefinition;
+  /** Of the KPI; it applies to measures of what happened on a day only. */
+  windowMonths: number | null;
+  /** One thing, or one segment. */
+  subject?: string | null;
+  /** A flow as counted from single events, without what bodies report about themselves. */
+  counted?: boolean;
+}
+
+/**
+ * The reading of a measure in a formula. It is not always of the measure named there: things with at least one are kept for
+ * each length of the window, and segments beside their measure.
+ */
+export function readingFor({ measure, windowMonths, subject = null, counted = false }: ReadingOf): Reading {
+  if (measure.kind === 'distinct') return readingOfDistinct(measure, windowMonths);
   const months = measure.windowed ? windowMonths : null;
+  const window = months === null ? '' : `@${months}m`;
+  const perSubject = measure.kind === 'perSubject';
+  if (subject !== null) {
+    const key = `${measure.id}["${subject}"]${window}`;
+    const stored = perSubject ? measure.id : segmentsId(measure.id);
+    return { key, measure: stored, windowMonths: months, perSubject: true, subject, as: 'sum' };
+  }
+  const key = `${measure.id}${counted ? '.counted' : ''}${window}`;
   return {
-    key: months === null ? measure.id : `${measure.id}@${months}m`,
+    key,
     measure: measure.id,
     windowMonths: months,
-    perSubject: measure.kind === 'perSubject',
-    subject: null,
-    as: measure.kind === 'perSubject' ? 'subjects' : 'sum',
+    perSubject,
+    subject,
+    as: aggregateOf(measure, counted),
   };
 }
+
+function readingOfDistinct(measure: MeasureDefinition, windowMonths: number | null): Reading {
+  const id = windowMonths === null ? measure.id : distinctId(measure.id, windowMonths);
+  return { key: id, measure: id, windowMonths: null, perSubject: false, subject: null, as: 'sum' };
+}
+
+function aggregateOf(measure: MeasureDefinition, counted: boolean): Reading['as'] {
+  if (measure.kind === 'perSubject') return 'subjects';
+  if (measure.kind === 'mean') return 'mean';
+  return isReportable(measure) && !counted ? 'effective' : 'sum';
+}
+
+/** Can bodies report it about themselves, beside what is counted? */
+export function isReportable({ kind, id }: MeasureDefinition): boolean {
+  return kind === 'flow' && measureCatalogue.has(reportedId(id));
+}
+
+/** Kept for each length that is asked for: how many things had at least one in so many whole months. */
+const distinctId = (measure: string, months: number): string => `${measure}.${months}m`;
+
+/** What a measure is made of, by segment, for example `group=G2C`. */
+export const segmentsId = (measure: string): string => `${measure}.segments`;

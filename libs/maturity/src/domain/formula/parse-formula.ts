@@ -1,22 +1,28 @@
 import jsep from 'jsep';
-import { measureCatalogue } from '../measures/measure-catalogue.js';
-import type { MeasureDefinition } from '../measures/measure-definition.js';
 import { readingFor } from '../reading.js';
-import type { Formula, FormulaProblem, Operator } from './formula.js';
+import type { Formula, FormulaProblem, MeasureRead, Operator } from './formula.js';
+import { measureNamed, subjectProblem } from './measure-named.js';
+import type { NamedMeasure } from './measure-named.js';
 
 /** Longer ones are no longer readable by an analyst; the bound also keeps the parser's recursion shallow. */
 const MAX_LENGTH = 500;
 const OPERATORS: readonly string[] = ['+', '-', '*', '/'] satisfies Operator[];
+const WHAT_THERE_IS =
+  'A formula has measures, measure["subject"], numbers, + - * /, parentheses, median(measure), subjects(measure >= number) and kpi("id") only.';
 
 export type ParsedFormula = { formula: Formula } | { problems: FormulaProblem[] };
 
 /**
- * Reads `services.fullProcess`, numbers, `+ - * /`, parentheses, `median(measure)` and `subjects(measure >= number)`; nothing
- * else, and nothing is ever executed. `windowMonths` applies to the measures that belong to a day they happened on.
+ * Reads `services.fullProcess`, `services.eligible["group=G2C"]`, numbers, `+ - * /`, parentheses, `median(measure)`,
+ * `subjects(measure >= number)` and `kpi("id")`; nothing else, and nothing is ever executed. `windowMonths` applies to the
+ * measures that belong to a day they happened on. Whether the KPIs exist is for the reader of the file to say.
  */
 export function parseFormula(text: string, windowMonths: number | null): ParsedFormula {
   if (text.length > MAX_LENGTH)
-    return problem('formula-syntax', `A formula has at most ${MAX_LENGTH} characters.`);
+    return problem(
+      'formula-syntax',
+      `A formula has at most ${MAX_LENGTH} characters: make KPIs of its parts.`,
+    );
   try {
     const reader = new FormulaReader(windowMonths);
     const formula = reader.read(jsep(text) as jsep.CoreExpression);
@@ -41,8 +47,9 @@ class FormulaReader {
       case 'Literal':
         return this.number(node);
       case 'Identifier':
-      case 'MemberExpression':
         return this.sum(node);
+      case 'MemberExpression':
+        return node.computed ? this.ofSubject(node) : this.sum(node);
       case 'CallExpression':
         return this.call(node);
       case 'UnaryExpression':
@@ -50,9 +57,7 @@ class FormulaReader {
       case 'BinaryExpression':
         return this.operation(node);
       default:
-        return this.refuse(
-          'A formula has measures, numbers, + - * /, parentheses, median(…) and subjects(… >= number) only.',
-        );
+        return this.refuse(WHAT_THERE_IS);
     }
   }
 
@@ -62,47 +67,65 @@ class FormulaReader {
     return { kind: 'number', value: node.value };
   }
 
-  private sum(node: jsep.Identifier | jsep.MemberExpression): Formula | null {
-    const measure = this.measure(node);
-    if (!measure) return null;
-    if (measure.kind === 'perSubject') {
-      return this.add(
-        'per-subject-measure',
-        `${measure.id} has an amount per subject: use median(…) or subjects(… >= number).`,
-      );
-    }
-    return { kind: 'sum', reading: readingFor(measure, this.windowMonths), unit: measure.unit };
+  private sum(node: jsep.Expression): Formula | null {
+    const named = this.measure(node);
+    if (!named) return null;
+    const { id, kind } = named.measure;
+    if (kind !== 'perSubject') return { kind: 'sum', ...this.readOf(named) };
+    return this.add(
+      'per-subject-measure',
+      `${id} has an amount per subject: use ${id}["subject"], median(${id}) or subjects(${id} >= number).`,
+    );
+  }
+
+  /** `measure["subject"]` */
+  private ofSubject(node: jsep.MemberExpression): Formula | null {
+    const named = this.measure(node.object);
+    if (!named) return null;
+    const subject = textOf(node.property);
+    if (subject === null) return this.refuse('A subject is written in quotes: measure["subject"].');
+    const misfit = subjectProblem(named.measure, subject);
+    if (misfit) return this.add(misfit.rule, misfit.detail);
+    return { kind: 'sum', ...this.readOf(named, subject) };
   }
 
   private call(node: jsep.CallExpression): Formula | null {
     const name = node.callee.type === 'Identifier' ? String(node.callee.name) : '';
     const [argument, ...more] = node.arguments as jsep.CoreExpression[];
-    if (argument && more.length === 0 && name === 'median') return this.median(argument);
-    if (argument && more.length === 0 && name === 'subjects') return this.subjects(argument);
-    return this.refuse('The only functions are median(measure) and subjects(measure >= number).');
+    if (argument && more.length === 0) {
+      if (name === 'median') return this.median(argument);
+      if (name === 'subjects') return this.subjects(argument);
+      if (name === 'kpi') return this.kpi(argument);
+    }
+    return this.refuse(
+      'The only functions are median(measure), subjects(measure >= number) and kpi("id"), with one argument each.',
+    );
+  }
+
+  private kpi(argument: jsep.CoreExpression): Formula | null {
+    const id = textOf(argument);
+    return id === null
+      ? this.refuse('The id of a KPI is written in quotes: kpi("id").')
+      : { kind: 'kpi', id };
   }
 
   private median(argument: jsep.CoreExpression): Formula | null {
-    const measure = this.perSubjectMeasure(argument);
-    return measure && { kind: 'median', reading: readingFor(measure, this.windowMonths), unit: measure.unit };
+    const named = this.perSubjectMeasure(argument);
+    return named && { kind: 'median', ...this.readOf(named) };
   }
 
   private subjects(argument: jsep.CoreExpression): Formula | null {
     if (argument.type !== 'BinaryExpression' || argument.operator !== '>=') {
       return this.refuse('Write subjects(measure >= number).');
     }
-    const measure = this.perSubjectMeasure(argument.left as jsep.CoreExpression);
+    const named = this.perSubjectMeasure(argument.left);
     const atLeast = this.read(argument.right as jsep.CoreExpression);
-    if (!measure || !atLeast) return null;
+    if (!named || !atLeast) return null;
     if (atLeast.kind !== 'number')
       return this.refuse('Subjects are compared with a number: subjects(measure >= number).');
+    const { measure } = named;
     const unit = measure.subjectUnit ?? measure.unit;
-    return {
-      kind: 'subjects',
-      reading: readingFor(measure, this.windowMonths),
-      unit,
-      atLeast: atLeast.value,
-    };
+    return { kind: 'subjects', ...this.readOf(named), unit, atLeast: atLeast.value };
   }
 
   private negation(node: jsep.UnaryExpression): Formula | null {
@@ -121,18 +144,23 @@ class FormulaReader {
     return left && right && { kind: 'operation', operator: node.operator, left, right };
   }
 
-  private perSubjectMeasure(node: jsep.CoreExpression): MeasureDefinition | null {
+  private perSubjectMeasure(node: jsep.Expression): NamedMeasure | null {
     if (node.type !== 'Identifier' && node.type !== 'MemberExpression')
       return this.refuse('A measure is expected here.');
-    const measure = this.measure(node);
-    if (!measure || measure.kind === 'perSubject') return measure;
-    return this.add('per-subject-measure', `${measure.id} has no amounts per subject.`);
+    const named = this.measure(node);
+    if (!named || named.measure.kind === 'perSubject') return named;
+    return this.add('per-subject-measure', `${named.measure.id} has no amounts per subject: name it alone.`);
   }
 
-  private measure(node: jsep.Identifier | jsep.MemberExpression): MeasureDefinition | null {
+  private readOf({ measure, counted }: NamedMeasure, subject: string | null = null): MeasureRead {
+    const reading = readingFor({ measure, windowMonths: this.windowMonths, subject, counted });
+    return { measure, reading, unit: measure.unit };
+  }
+
+  private measure(node: jsep.Expression): NamedMeasure | null {
     const id = pathOf(node);
     if (id === null) return this.refuse('Measures are written with dots, for example services.fullProcess.');
-    return measureCatalogue.get(id) ?? this.add('unknown-measure', `There is no measure ${id}.`);
+    return measureNamed(id) ?? this.add('unknown-measure', `There is no measure ${id}.`);
   }
 
   private refuse(detail: string): null {
@@ -152,6 +180,11 @@ function pathOf(node: jsep.Expression): string | null {
   const { object, property } = node as jsep.MemberExpression;
   const owner = pathOf(object);
   return owner === null ? null : `${owner}.${String(property.name)}`;
+}
+
+/** What stands in quotes. */
+function textOf(node: jsep.Expression): string | null {
+  return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
 }
 
 const isOperator = (operator: string): operator is Operator => OPERATORS.includes(operator);

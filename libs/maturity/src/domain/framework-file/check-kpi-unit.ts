@@ -1,38 +1,66 @@
 import type { KpiUnit } from '../framework.js';
 import type { Formula, FormulaProblem } from '../formula/formula.js';
 import { unitOf } from '../formula/formula-unit.js';
-import type { MeasureUnit } from '../measures/measure-definition.js';
+import type { FormulaUnit, UnitOfKpi } from '../formula/formula-unit.js';
 import type { Report } from './framework-problem.js';
-
-type Unit = MeasureUnit | 'number';
+import { FORMULA_PATHS } from './read-kpi-formulas.js';
+import type { KpiFormulas } from './read-kpi-formulas.js';
 
 /** Units that say how much, not how many things. */
-const NOT_COUNTABLE: ReadonlySet<Unit> = new Set(['number', 'day', 'percent', 'status', 'score', 'rank']);
+const NOT_COUNTABLE: ReadonlySet<FormulaUnit> = new Set([
+  'number',
+  'day',
+  'percent',
+  'status',
+  'score',
+  'rank',
+]);
 
 /** Do the formulas yield what the KPI says it is in? */
 export function checkKpiUnit(
   unit: KpiUnit,
-  numerator: Formula,
-  denominator: Formula | null,
+  formulas: KpiFormulas,
   path: string,
+  unitOfKpi: UnitOfKpi,
   report: Report,
 ): void {
-  const above = partUnit(numerator, `${path}/numerator`, report);
-  const below = denominator && partUnit(denominator, `${path}/denominator`, report);
+  const partUnit = (formula: Formula, part: keyof KpiFormulas): FormulaUnit | null => {
+    const problems: FormulaProblem[] = [];
+    const found = unitOf(formula, problems, unitOfKpi);
+    for (const { rule, detail } of problems) report(`${path}${FORMULA_PATHS[part]}`, rule, detail);
+    return found;
+  };
+  const { numerator, denominator, when } = formulas;
+  const above = partUnit(numerator, 'numerator');
+  const below = denominator && partUnit(denominator, 'denominator');
+  if (when) partUnit(when, 'when');
   if (above === null || (denominator && below === null)) return;
   const misfit = misfitOf(unit, above, below);
   if (misfit) report(`${path}/unit`, 'unit-misfit', misfit);
 }
 
-/** `null` when the formula itself mixes units; said at its place. */
-function partUnit(formula: Formula, path: string, report: Report): Unit | null {
-  const problems: FormulaProblem[] = [];
-  const unit = unitOf(formula, problems);
-  for (const { rule, detail } of problems) report(path, rule, detail);
-  return problems.length > 0 ? null : unit;
+/** What a KPI is in where other KPIs refer to it: things stay things, shares and scores are plain numbers. */
+export function unitOfValue(
+  unit: KpiUnit,
+  { numerator }: KpiFormulas,
+  unitOfKpi: UnitOfKpi,
+): FormulaUnit | null {
+  switch (unit) {
+    case 'count':
+    case 'money':
+      return unitOf(numerator, [], unitOfKpi);
+    case 'days':
+      return 'day';
+    case 'percent':
+    case 'ratio':
+    case 'score':
+      return 'number';
+    default:
+      return unit satisfies never;
+  }
 }
 
-function misfitOf(unit: KpiUnit, above: Unit, below: Unit | null): string | null {
+function misfitOf(unit: KpiUnit, above: FormulaUnit, below: FormulaUnit | null): string | null {
   switch (unit) {
     case 'percent':
       if (below !== null)

@@ -7,7 +7,7 @@ let compiled: ValidateFunction | null = null;
 
 /** Compiled at first use: the web page imports this library and never reads files. */
 function validator(): ValidateFunction {
-  compiled ??= new Ajv({ allErrors: true }).compile(frameworkSchema);
+  compiled ??= new Ajv({ allErrors: true, discriminator: true }).compile(frameworkSchema);
   return compiled;
 }
 
@@ -15,8 +15,10 @@ function validator(): ValidateFunction {
 export function checkStructure(content: unknown, report: Report): string[] {
   const validate = validator();
   if (validate(content)) return [];
-  // An `anyOf` that fails adds the failures of its branches, which say nothing more.
-  const errors = (validate.errors ?? []).filter(({ schemaPath }) => !schemaPath.includes('/anyOf/'));
+  // An `anyOf` that fails adds the failures of its branches, and a `discriminator` what its `enum` says: nothing more.
+  const errors = (validate.errors ?? []).filter(
+    ({ keyword, schemaPath }) => keyword !== 'discriminator' && !schemaPath.includes('/anyOf/'),
+  );
   for (const error of errors) report(error.instancePath, `schema-${error.keyword}`, detailOf(error));
   return errors.map(({ instancePath }) => instancePath);
 }

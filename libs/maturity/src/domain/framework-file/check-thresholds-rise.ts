@@ -2,20 +2,29 @@ import type { Criterion, Stage } from '../framework.js';
 import type { Place } from './damage.js';
 import type { Report } from './framework-problem.js';
 
+/** A stage asks for a KPI once. */
+export function checkOncePerStage(stages: readonly Place<Stage>[], report: Report): void {
+  for (const { entry: stage, path } of stages) {
+    stage.criteria.forEach(({ kpi }, index) => {
+      const first = stage.criteria.findIndex((criterion) => criterion.kpi === kpi);
+      if (first < index)
+        report(
+          `${path}/criteria/${index}/kpi`,
+          'duplicate-id',
+          `${kpi} is already a criterion of this stage.`,
+        );
+    });
+  }
+}
+
 /** A KPI that returns on a higher rung must ask for more there, and be lost no later. */
 export function checkThresholdsRise(stages: readonly Place<Stage>[], report: Report): void {
   const below = new Map<string, Criterion>();
   for (const { entry: stage, path } of stages) {
-    const here = new Map<string, Criterion>();
     stage.criteria.forEach((criterion, index) => {
-      const at = `${path}/criteria/${index}`;
-      if (here.has(criterion.kpi)) {
-        report(`${at}/kpi`, 'duplicate-id', `${criterion.kpi} is already a criterion of this stage.`);
-      }
-      checkAgainstLower(criterion, below.get(criterion.kpi), at, report);
-      here.set(criterion.kpi, criterion);
+      checkAgainstLower(criterion, below.get(criterion.kpi), `${path}/criteria/${index}`, report);
     });
-    for (const [kpi, criterion] of here) below.set(kpi, criterion);
+    for (const criterion of stage.criteria) below.set(criterion.kpi, criterion);
   }
 }
 
@@ -26,11 +35,21 @@ function checkAgainstLower(
   report: Report,
 ): void {
   if (!lower) return;
+  const { direction } = criterion;
   if (!isStricter(criterion, criterion.enter, lower.enter)) {
-    report(`${path}/enter`, 'thresholds-rise', `A lower stage already asks for ${lower.enter}.`);
+    const more = direction === 'at-least' ? 'more' : 'less';
+    report(
+      `${path}/enter`,
+      'thresholds-rise',
+      `A lower stage already asks for ${lower.enter}: ask for ${more}.`,
+    );
   }
   if (isStricter(criterion, lower.exit, criterion.exit)) {
-    report(`${path}/exit`, 'thresholds-rise', `A lower stage is already lost at ${lower.exit}.`);
+    report(
+      `${path}/exit`,
+      'thresholds-rise',
+      `A lower stage is already lost at ${lower.exit}: this one must be lost there too.`,
+    );
   }
 }
 

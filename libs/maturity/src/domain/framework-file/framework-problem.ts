@@ -1,3 +1,5 @@
+import type { FormulaProblem } from '../formula/formula.js';
+
 /** What is wrong with a framework file. Never thrown: a reader gets the whole list. */
 export interface FrameworkProblem {
   file: string;
@@ -15,25 +17,33 @@ export type FrameworkRule =
   | `schema-${string}`
   | 'unreadable'
   | 'yaml-syntax'
-  | 'formula-syntax'
-  | 'unknown-measure'
-  | 'per-subject-measure'
-  | 'unit-misfit'
+  | FormulaProblem['rule']
+  | 'kpi-cycle'
   | 'window-missing'
   | 'window-unused'
+  | 'distinct-window'
   | 'zero-denominator'
   | 'unknown-driver'
   | 'driver-without-effect'
   | 'not-a-day'
   | 'validity-reversed'
+  | 'successor-in-force'
+  | 'own-successor'
   | 'duplicate-id'
   | 'unknown-kpi'
   | 'levels-in-order'
-  | 'track-kind-unsupported'
   | 'exit-stricter-than-enter'
   | 'thresholds-rise'
+  | 'points-do-not-add-up'
+  | 'transform-flat'
+  | 'transform-against-direction'
+  | 'duplicate-code'
+  | 'bands-rise'
+  | 'band-beyond-max'
+  | 'due-before-from'
   | 'duplicate-edition'
-  | 'overlapping-editions';
+  | 'overlapping-editions'
+  | 'basis-differs';
 
 /** How a reader of a part of the file says what is wrong there. */
 export type Report = (path: string, rule: FrameworkRule, detail: string) => void;

@@ -63,12 +63,6 @@ describe('a broken framework file says what is wrong where', () => {
       'duplicate-id',
     ],
     [
-      'an independent track',
-      { tracks: [trackYaml([[criterionYaml()]], { kind: 'independent' })] },
-      '/tracks/0/kind',
-      'track-kind-unsupported',
-    ],
-    [
       'an unknown kind of track',
       { tracks: [trackYaml([[criterionYaml()]], { kind: 'pyramid' })] },
       '/tracks/0/kind',
@@ -198,10 +192,10 @@ describe('a broken framework file says what is wrong where', () => {
     ].join('\n');
     expect(errorsOf(text).map(({ path, rule, line }) => [path, rule, line])).toEqual([
       ['/id', 'schema-pattern', 1],
-      ['/kpis/0/name', 'schema-required', 8],
-      ['/tracks/0/stages/0/name', 'schema-required', 20],
       ['/edition/validFrom', 'not-a-day', 4],
+      ['/kpis/0/name', 'schema-required', 8],
       ['/kpis/0/numerator', 'unknown-measure', 11],
+      ['/tracks/0/stages/0/name', 'schema-required', 20],
       ['/tracks/0/stages/1/level', 'levels-in-order', 21],
       ['/tracks/0/stages/1/criteria/0/kpi', 'unknown-kpi', 21],
     ]);

@@ -1,35 +1,37 @@
-type Schema = Readonly<Record<string, unknown>>;
-
-const provenance: Schema = {
-  description:
-    'official: the publisher states it; reproduced: it reproduces published results; house: our own default.',
-  enum: ['official', 'reproduced', 'house'],
-};
-
-const textInBoth: Schema = object(
-  { vi: { type: 'string', minLength: 1 }, en: { type: 'string', minLength: 1 } },
-  ['vi', 'en'],
-  'A text in Vietnamese and English.',
-);
-
-const text: Schema = { $ref: '#/definitions/text' };
-const id: Schema = { $ref: '#/definitions/id' };
-const day: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' };
-const formula: Schema = {
-  type: 'string',
-  minLength: 1,
-  maxLength: 500,
-  description: 'Measures, numbers, + - * /, parentheses, median(measure), subjects(measure >= number).',
-};
+import { kpiSchema } from './kpi-schema.js';
+import { day, definitions, id, object, said, text } from './schema-parts.js';
+import type { Schema } from './schema-parts.js';
+import { trackSchema } from './track-schema.js';
 
 const edition = object(
   {
-    id: { type: 'string', minLength: 1, description: 'Quote it if it is a number: "2025".' },
-    validFrom: day,
-    validTo: { ...day, description: 'The last day in force; leave it out while in force.' },
-    source: { ...text, description: 'Legal basis or publication: number, date, body.' },
+    id: { type: 'string', minLength: 1, maxLength: 60, description: 'Quote it if it is a number: "2025".' },
+    validFrom: { ...day, description: 'The first day in force, YYYY-MM-DD.' },
+    validTo: { ...day, description: 'The last day in force, YYYY-MM-DD; leave it out while in force.' },
+    source: said(text, 'Where it is written: the decision, or the publication.'),
+    legalBasis: object(
+      {
+        number: { type: 'string', minLength: 1, description: 'Such as 766/QĐ-TTg.' },
+        date: { ...day, description: 'Of its signing, YYYY-MM-DD.' },
+        body: said(text, 'Who issued it.'),
+      },
+      ['number', 'date', 'body'],
+      'The decision that puts it in force. Leave it out for what has none, such as a publication.',
+    ),
+    basis: {
+      type: 'string',
+      minLength: 1,
+      maxLength: 60,
+      description:
+        'Editions of the same basis are compared with each other; others only when asked for. The id of the edition unless said otherwise.',
+    },
+    successor: said(
+      id,
+      'For an edition that has ended without a next one: the framework that took its place.',
+    ),
   },
   ['id', 'validFrom', 'source'],
+  'A new edition is a new file with the same framework id. On any day at most one is in force.',
 );
 
 const appliesTo = object(
@@ -38,71 +40,12 @@ const appliesTo = object(
       type: 'array',
       minItems: 1,
       uniqueItems: true,
+      description: 'The levels of the bodies that it studies.',
       items: { enum: ['nation', 'ministry', 'province', 'department', 'commune', 'other'] },
     },
     within: { type: 'string', minLength: 1, description: 'Only bodies at or below the one with this code.' },
   },
   ['levels'],
-);
-
-const kpi = {
-  ...object(
-    {
-      id,
-      name: text,
-      description: text,
-      unit: { enum: ['percent', 'count', 'days', 'ratio', 'money', 'score'] },
-      numerator: formula,
-      denominator: formula,
-      window: {
-        description: 'What happened in the last months, or ever. For formulas with flows only.',
-        anyOf: [
-          { const: 'to-date' },
-          object({ months: { type: 'integer', minimum: 1, maximum: 120 } }, ['months']),
-        ],
-      },
-      better: { enum: ['higher', 'lower'] },
-      zeroDenominator: { enum: ['not-measurable', 'zero', 'full'] },
-      driver: { type: 'string', minLength: 1, description: 'The measure whose growth moves this KPI.' },
-      decimals: { type: 'integer', minimum: 0, maximum: 6, description: 'For display.' },
-      provenance,
-    },
-    ['id', 'name', 'description', 'unit', 'numerator', 'better', 'decimals', 'provenance'],
-  ),
-  dependencies: { denominator: ['zeroDenominator'], zeroDenominator: ['denominator'] },
-};
-
-const criterion = object(
-  {
-    kpi: id,
-    enter: { type: 'number', description: 'The stage is reached from this value on.' },
-    exit: { type: 'number', description: 'The stage is held until the value is worse than this.' },
-    provenance,
-    exitProvenance: { ...provenance, description: 'Of the exit threshold; house unless said otherwise.' },
-  },
-  ['kpi', 'enter', 'exit', 'provenance'],
-);
-
-const stage = object(
-  {
-    level: { type: 'integer', minimum: 1, maximum: 20 },
-    id,
-    name: text,
-    description: text,
-    traits: { type: 'array', items: object({ name: text, value: text }, ['name', 'value']) },
-    criteria: { type: 'array', minItems: 1, items: criterion },
-  },
-  ['level', 'id', 'name', 'criteria'],
-);
-
-const track = object(
-  {
-    id,
-    kind: { enum: ['ladder', 'independent'] },
-    name: text,
-    stages: { type: 'array', minItems: 1, maxItems: 20, items: stage },
-  },
-  ['id', 'kind', 'name', 'stages'],
 );
 
 /** The shape of a framework file. `config/frameworks/framework.schema.json` is this, for editors. */
@@ -116,28 +59,15 @@ export const frameworkSchema: Schema = {
       description: text,
       edition,
       appliesTo,
-      kpis: { type: 'array', minItems: 1, maxItems: 300, items: kpi },
-      tracks: { type: 'array', minItems: 1, maxItems: 20, items: track },
+      restatement: {
+        description:
+          'How a body that others were merged into gets a history: sum, their facts count as its own (the default); mean, its published figures are the mean of theirs.',
+        enum: ['sum', 'mean'],
+      },
+      kpis: { type: 'array', minItems: 1, maxItems: 300, items: kpiSchema },
+      tracks: { type: 'array', minItems: 1, maxItems: 20, items: trackSchema },
     },
     ['id', 'name', 'description', 'edition', 'appliesTo', 'kpis', 'tracks'],
   ),
-  definitions: {
-    id: {
-      type: 'string',
-      pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-      maxLength: 60,
-      description: 'Lower case, with hyphens.',
-    },
-    text: textInBoth,
-  },
+  definitions,
 };
-
-function object(properties: Schema, required: readonly string[], description?: string): Schema {
-  return {
-    ...(description === undefined ? {} : { description }),
-    type: 'object',
-    properties,
-    required,
-    additionalProperties: false,
-  };
-}

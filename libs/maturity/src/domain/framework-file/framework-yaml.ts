@@ -1,4 +1,11 @@
-import type { KpiUnit, OrgUnitLevel, Provenance, ZeroDenominator } from '../framework.js';
+import type {
+  Aggregation,
+  KpiUnit,
+  OrgUnitLevel,
+  Provenance,
+  Transform,
+  ZeroDenominator,
+} from '../framework.js';
 import type { Bilingual } from '../measures/measure-definition.js';
 
 /** A framework file as written, once framework.schema.json has accepted it. The README explains each field. */
@@ -8,6 +15,7 @@ export interface FrameworkYaml {
   description: Bilingual;
   edition: EditionYaml;
   appliesTo: { levels: OrgUnitLevel[]; within?: string };
+  restatement?: 'sum' | 'mean';
   kpis: KpiYaml[];
   tracks: TrackYaml[];
 }
@@ -17,6 +25,9 @@ export interface EditionYaml {
   validFrom: string;
   validTo?: string;
   source: Bilingual;
+  legalBasis?: { number: string; date: string; body: Bilingual };
+  basis?: string;
+  successor?: string;
 }
 
 export interface KpiYaml {
@@ -29,12 +40,15 @@ export interface KpiYaml {
   window?: 'to-date' | { months: number };
   better: 'higher' | 'lower';
   zeroDenominator?: ZeroDenominator;
+  applicable?: { when: string; otherwise: ZeroDenominator };
   driver?: string;
   decimals: number;
   provenance: Provenance;
 }
 
-export interface TrackYaml {
+export type TrackYaml = StagedTrackYaml | IndexTrackYaml | ChecklistTrackYaml | TargetsTrackYaml;
+
+export interface StagedTrackYaml {
   id: string;
   kind: 'ladder' | 'independent';
   name: Bilingual;
@@ -56,4 +70,72 @@ export interface CriterionYaml {
   exit: number;
   provenance: Provenance;
   exitProvenance?: Provenance;
+}
+
+export interface IndexTrackYaml {
+  id: string;
+  kind: 'index';
+  name: Bilingual;
+  max: number;
+  aggregation: Aggregation;
+  rounding?: { items?: number; groups?: number; score?: number };
+  groups: IndexGroupYaml[];
+  bands?: BandYaml[];
+}
+
+export interface IndexGroupYaml {
+  id: string;
+  name: Bilingual;
+  points: number;
+  aggregation: Aggregation;
+  provenance: Provenance;
+  items: IndexItemYaml[];
+}
+
+export interface IndexItemYaml {
+  kpi: string;
+  points: number;
+  provenance: Provenance;
+  transform: Transform;
+}
+
+export interface BandYaml {
+  level: number;
+  id: string;
+  name: Bilingual;
+  description?: Bilingual;
+  enter: number;
+  exit: number;
+  exclusive?: boolean;
+  provenance: Provenance;
+}
+
+export interface ChecklistTrackYaml {
+  id: string;
+  kind: 'checklist';
+  name: Bilingual;
+  items: ChecklistItemYaml[];
+}
+
+export interface ChecklistItemYaml extends CriterionYaml {
+  id: string;
+  name: Bilingual;
+  group?: Bilingual;
+}
+
+export interface TargetsTrackYaml {
+  id: string;
+  kind: 'targets';
+  name: Bilingual;
+  targets: TargetYaml[];
+}
+
+export interface TargetYaml {
+  id: string;
+  name: Bilingual;
+  kpi: string;
+  value: number;
+  from: string;
+  due: string;
+  provenance: Provenance;
 }

@@ -1,4 +1,16 @@
-import { criterionYaml, frameworkYaml, kpiYaml, trackYaml } from '../../../../../test/support/frameworks.js';
+import {
+  bandYaml,
+  checklistTrackYaml,
+  criterionYaml,
+  frameworkFrom,
+  frameworkYaml,
+  groupYaml,
+  indexTrackYaml,
+  itemYaml,
+  kpiYaml,
+  targetsTrackYaml,
+  trackYaml,
+} from '../../../../../test/support/frameworks.js';
 import { dayOf } from '../../../../../test/support/history.js';
 import { parseFramework } from './parse-framework.js';
 
@@ -75,5 +87,93 @@ describe('a framework file', () => {
     expect(wrong({ kpis: [lower], tracks: [trackYaml([[criterionYaml({ enter: 20, exit: 10 })]])] })).toEqual(
       [['/tracks/0/stages/0/criteria/0/exit', 'exit-stricter-than-enter']],
     );
+  });
+
+  it('keeps edition, legal basis and restatement', () => {
+    const source = { vi: 'x', en: 'x' };
+    const bare = frameworkFrom({ edition: { id: '2024', validFrom: '2024-01-01', source } });
+    expect(bare.edition).toMatchObject({ legalBasis: null, basis: '2024', successor: null });
+    expect(bare.restatement).toBe('sum');
+    const full = frameworkFrom({
+      restatement: 'mean',
+      edition: {
+        id: '2024',
+        validFrom: '2024-01-01',
+        validTo: '2024-12-31',
+        source,
+        legalBasis: { number: '1/QĐ', date: '2023-12-31', body: source },
+        basis: 'first',
+        successor: 'another-one',
+      },
+    });
+    expect(full.restatement).toBe('mean');
+    expect(full.edition).toEqual({
+      id: '2024',
+      validFrom: dayOf('2024-01-01'),
+      validTo: dayOf('2024-12-31'),
+      source,
+      legalBasis: { number: '1/QĐ', date: dayOf('2023-12-31'), body: source },
+      basis: 'first',
+      successor: 'another-one',
+    });
+  });
+
+  it('may have tracks of every kind, which agree on KPIs', () => {
+    const gates = trackYaml([[criterionYaml({ enter: 80, exit: 75 })], [criterionYaml()]], {
+      id: 'gates',
+      kind: 'independent',
+    });
+    const tracks = [
+      trackYaml([[criterionYaml()]]),
+      gates,
+      indexTrackYaml(),
+      checklistTrackYaml(),
+      targetsTrackYaml(),
+    ];
+    const framework = frameworkFrom({ kpis: [kpiYaml({ better: 'higher' })], tracks });
+    expect(framework.tracks.map(({ kind, stages }) => [kind, stages.length])).toEqual([
+      ['ladder', 1],
+      ['independent', 2],
+      ['index', 2],
+      ['checklist', 0],
+      ['targets', 0],
+    ]);
+    expect(framework.tracks.slice(2)).toMatchObject([
+      {
+        max: 100,
+        aggregation: 'sum',
+        rounding: { items: null, groups: null, score: null },
+        groups: [{ id: 'group', points: 100, items: [itemYaml()] }],
+        bands: [{ level: 1, enter: 50, exit: 45, exclusive: false, criteria: [] }, { level: 2 }],
+      },
+      {
+        items: [
+          { id: 'item', group: null, direction: 'at-least', enter: 50, exit: 45, exitProvenance: 'house' },
+        ],
+      },
+      {
+        targets: [{ direction: 'at-least', value: 100, from: dayOf('2026-01-01'), due: dayOf('2027-12-31') }],
+      },
+    ]);
+  });
+
+  it('may say how an index is rounded, what its bands exclude, and under which heading an item stands', () => {
+    const heading = { vi: 'x', en: 'x' };
+    const { tracks } = frameworkFrom({
+      tracks: [
+        indexTrackYaml({ rounding: { items: 2, score: 0 }, bands: [bandYaml(1, 50, { exclusive: true })] }),
+        checklistTrackYaml({
+          items: [
+            { id: 'a', name: heading, group: heading, ...criterionYaml({ exitProvenance: 'official' }) },
+          ],
+        }),
+        indexTrackYaml({ id: 'no-bands', bands: undefined, groups: [groupYaml({ id: 'other' })] }),
+      ],
+    });
+    expect(tracks).toMatchObject([
+      { rounding: { items: 2, groups: null, score: 0 }, bands: [{ exclusive: true }] },
+      { items: [{ group: heading, exitProvenance: 'official' }] },
+      { bands: [] },
+    ]);
   });
 });

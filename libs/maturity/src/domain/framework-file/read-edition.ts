@@ -1,33 +1,55 @@
-import { parseDay } from '#kernel';
-import type { Day } from '#kernel';
-import type { Edition } from '../framework.js';
+import type { Edition, LegalBasis } from '../framework.js';
 import type { Report } from './framework-problem.js';
 import type { EditionYaml } from './framework-yaml.js';
+import { readDay } from './read-day.js';
 
-export function readEdition(edition: EditionYaml, report: Report): Edition | null {
+/** `framework` is the id of the framework that it is an edition of. */
+export function readEdition(
+  edition: EditionYaml,
+  framework: string | undefined,
+  report: Report,
+): Edition | null {
+  const { id, source, basis = id, successor = null } = edition;
   const validFrom = readDay(edition.validFrom, '/edition/validFrom', report);
   const validTo = edition.validTo === undefined ? null : readDay(edition.validTo, '/edition/validTo', report);
-  if (validFrom === undefined || validTo === undefined) return null;
+  const legalBasis = readLegalBasis(edition.legalBasis, report);
+  checkSuccessor(edition, framework, report);
+  if (validFrom === undefined || validTo === undefined || legalBasis === undefined) return null;
   if (validTo !== null && validTo < validFrom) {
     report(
       '/edition/validTo',
       'validity-reversed',
-      'An edition ends on or after the day on which it begins.',
+      `It begins on ${edition.validFrom}: it ends on that day or later.`,
     );
   }
-  return {
-    id: edition.id,
-    validFrom,
-    validTo,
-    source: edition.source,
-    legalBasis: null,
-    basis: edition.id,
-    successor: null,
-  };
+  return { id, validFrom, validTo, source, legalBasis, basis, successor };
 }
 
-function readDay(text: string, path: string, report: Report): Day | undefined {
-  const day = parseDay(text);
-  if (day === undefined) report(path, 'not-a-day', `${text} is not in the calendar.`);
-  return day;
+function checkSuccessor(
+  { successor, validTo }: EditionYaml,
+  framework: string | undefined,
+  report: Report,
+): void {
+  if (successor === undefined) return;
+  if (validTo === undefined) {
+    report(
+      '/edition/successor',
+      'successor-in-force',
+      'Nothing takes the place of an edition that is in force: say validTo, or leave the successor out.',
+    );
+  }
+  if (successor === framework) {
+    report(
+      '/edition/successor',
+      'own-successor',
+      'The next edition of a framework is not its successor: name another framework, or leave it out.',
+    );
+  }
+}
+
+/** `undefined` when it cannot be read. */
+function readLegalBasis(basis: EditionYaml['legalBasis'], report: Report): LegalBasis | null | undefined {
+  if (!basis) return null;
+  const date = readDay(basis.date, '/edition/legalBasis/date', report);
+  return date === undefined ? undefined : { ...basis, date };
 }

@@ -1,25 +1,20 @@
-import type { Kpi, KpiFormula } from '../framework.js';
 import { compileFormula } from '../formula/compile-formula.js';
-import type { Formula, FormulaProblem } from '../formula/formula.js';
-import { isLinear, readingsOf } from '../formula/formula.js';
-import { parseFormula } from '../formula/parse-formula.js';
-import { measureCatalogue } from '../measures/measure-catalogue.js';
-import { checkKpiUnit } from './check-kpi-unit.js';
-import type { Report } from './framework-problem.js';
+import { isLinear, kpisIn, readingsOf, withoutRepeats } from '../formula/formula.js';
+import type { Formula } from '../formula/formula.js';
+import type { Kpi, KpiFormula } from '../framework.js';
 import type { KpiYaml } from './framework-yaml.js';
+import { formulasOf, monthsOf } from './read-kpi-formulas.js';
+import type { KpiFormulas } from './read-kpi-formulas.js';
 
-export function readKpi(kpi: KpiYaml, path: string, report: Report): Kpi | null {
-  const windowMonths = typeof kpi.window === 'object' ? kpi.window.months : null;
-  const numerator = readFormula(kpi.numerator, windowMonths, `${path}/numerator`, report);
-  const denominator =
-    kpi.denominator === undefined
-      ? null
-      : readFormula(kpi.denominator, windowMonths, `${path}/denominator`, report);
-  if (!numerator || denominator === undefined) return null;
-  checkKpiUnit(kpi.unit, numerator, denominator, path, report);
-  checkWindow(kpi, [numerator, denominator], path, report);
-  checkDriver(kpi, [numerator, denominator], path, report);
-  checkZeroDenominator(kpi, path, report);
+/** A KPI whose formulas can be read, as far as it can be told without the others. */
+export interface KpiDraft {
+  kpi: KpiYaml;
+  path: string;
+  formulas: KpiFormulas;
+}
+
+/** `others` are compiled already: all that it refers to. */
+export function compileKpi({ kpi, formulas }: KpiDraft, others: ReadonlyMap<string, Kpi>): Kpi {
   return {
     id: kpi.id,
     name: kpi.name,
@@ -27,102 +22,47 @@ export function readKpi(kpi: KpiYaml, path: string, report: Report): Kpi | null 
     unit: kpi.unit,
     numerator: kpi.numerator,
     denominator: kpi.denominator ?? null,
-    windowMonths,
+    windowMonths: monthsOf(kpi),
     better: kpi.better,
     zeroDenominator: kpi.zeroDenominator ?? 'not-measurable',
-    applicable: null,
+    applicable:
+      kpi.applicable && formulas.when ? { ...kpi.applicable, formula: compileFormula(formulas.when) } : null,
     driver: kpi.driver ?? null,
     decimals: kpi.decimals,
     provenance: kpi.provenance,
-    formula: kpiFormula(numerator, denominator),
+    formula: kpiFormula(formulas, others),
   };
 }
 
-/** For a KPI whose structure is broken elsewhere: its formulas can be checked all the same. */
-export function reportFormulas(kpi: Partial<KpiYaml>, path: string, report: Report): void {
-  for (const part of ['numerator', 'denominator'] as const) {
-    const text: unknown = kpi[part];
-    if (typeof text === 'string') readFormula(text, null, `${path}/${part}`, report);
-  }
-}
-
-function kpiFormula(numerator: Formula, denominator: Formula | null): KpiFormula {
+function kpiFormula(formulas: KpiFormulas, others: ReadonlyMap<string, Kpi>): KpiFormula {
+  const { numerator, denominator, when } = formulas;
+  const uses = usedBy(formulas, others);
+  const own = formulasOf(formulas).flatMap(readingsOf);
+  const isLinearKpi = (id: string): boolean => isEven(others.get(id));
   return {
     numerator: compileFormula(numerator),
     denominator: denominator && compileFormula(denominator),
-    readings: readingsOfAll([numerator, denominator]),
-    linear: isLinear(numerator) && (denominator === null || isLinear(denominator)),
+    readings: withoutRepeats([...own, ...uses.flatMap(({ formula }) => formula.readings)]),
+    reads: {
+      numerator: readingsOf(numerator),
+      denominator: readOrNone(denominator),
+      applicable: readOrNone(when),
+    },
+    uses,
+    linear: isLinear(numerator, isLinearKpi) && (denominator === null || isLinear(denominator, isLinearKpi)),
   };
 }
 
-/** `undefined` when it cannot be read. */
-function readFormula(
-  text: string,
-  windowMonths: number | null,
-  path: string,
-  report: Report,
-): Formula | undefined {
-  const parsed = parseFormula(text, windowMonths);
-  if ('formula' in parsed) return parsed.formula;
-  parsed.problems.forEach(({ rule, detail }: FormulaProblem) => {
-    report(path, rule, detail);
-  });
-  return undefined;
+const readOrNone = (formula: Formula | null): KpiFormula['reads']['numerator'] =>
+  formula === null ? [] : readingsOf(formula);
+
+function usedBy(formulas: KpiFormulas, others: ReadonlyMap<string, Kpi>): Kpi[] {
+  const named = formulasOf(formulas).flatMap((formula) =>
+    kpisIn(formula).flatMap((id) => others.get(id) ?? []),
+  );
+  return [...new Set(named.flatMap((kpi) => [...kpi.formula.uses, kpi]))];
 }
 
-function readingsOfAll(formulas: readonly (Formula | null)[]): KpiFormula['readings'] {
-  const readings = formulas.flatMap((formula) => (formula ? readingsOf(formula) : []));
-  return [...new Map(readings.map((reading) => [reading.key, reading])).values()];
-}
-
-/** A window is a number of the framework, so it is said where it matters and nowhere else. */
-function checkWindow(
-  kpi: KpiYaml,
-  formulas: readonly (Formula | null)[],
-  path: string,
-  report: Report,
-): void {
-  const windowed = readingsOfAll(formulas).some(({ measure }) => measureCatalogue.get(measure)?.windowed);
-  if (windowed && kpi.window === undefined) {
-    report(
-      path,
-      'window-missing',
-      'Its measures happen over time: say window: { months: 12 } or window: to-date.',
-    );
-  }
-  if (!windowed && kpi.window !== undefined) {
-    report(
-      `${path}/window`,
-      'window-unused',
-      'None of its measures happens over time: leave the window out.',
-    );
-  }
-}
-
-function checkDriver(
-  kpi: KpiYaml,
-  formulas: readonly (Formula | null)[],
-  path: string,
-  report: Report,
-): void {
-  if (kpi.driver === undefined) return;
-  const driver = measureCatalogue.get(kpi.driver);
-  if (!driver) {
-    report(`${path}/driver`, 'unknown-driver', `There is no measure ${kpi.driver}.`);
-    return;
-  }
-  const moved = new Set([driver.id, ...driver.implies.map(({ measure }) => measure)]);
-  if (!readingsOfAll(formulas).some(({ measure }) => moved.has(measure))) {
-    report(`${path}/driver`, 'driver-without-effect', `More of ${kpi.driver} does not change this KPI.`);
-  }
-}
-
-function checkZeroDenominator({ unit, zeroDenominator }: KpiYaml, path: string, report: Report): void {
-  if (zeroDenominator === 'full' && unit !== 'percent' && unit !== 'ratio') {
-    report(
-      `${path}/zeroDenominator`,
-      'zero-denominator',
-      `Only a percentage or a ratio can be full, not a KPI in ${unit}.`,
-    );
-  }
-}
+/** Does the KPI's own value change evenly with each measure? A quotient does not, nor does what applies to some bodies only. */
+const isEven = (kpi: Kpi | undefined): boolean =>
+  kpi !== undefined && kpi.formula.linear && kpi.formula.denominator === null && kpi.applicable === null;

@@ -1,0 +1,63 @@
+import { measureCatalogue } from '../measures/measure-catalogue.js';
+import type { MeasureDefinition } from '../measures/measure-definition.js';
+import { isReportable, segmentsId } from '../reading.js';
+import type { FormulaProblem } from './formula.js';
+
+/** What a formula may name: a measure, or `<flow>.counted`, the flow without what bodies report about themselves. */
+export interface NamedMeasure {
+  measure: MeasureDefinition;
+  counted: boolean;
+}
+
+const COUNTED = '.counted';
+
+export function measureNamed(id: string): NamedMeasure | null {
+  const measure = measureCatalogue.get(id);
+  if (measure) return { measure: withoutSegments(measure), counted: false };
+  const flow = id.endsWith(COUNTED) ? measureCatalogue.get(id.slice(0, -COUNTED.length)) : undefined;
+  return flow && isReportable(flow) ? { measure: flow, counted: true } : null;
+}
+
+/** `services.eligible.segments["group=G2C"]` is another way to write `services.eligible["group=G2C"]`. */
+function withoutSegments(measure: MeasureDefinition): MeasureDefinition {
+  const whole = measureCatalogue.get(measure.id.slice(0, -segmentsId('').length));
+  return whole && segmentsId(whole.id) === measure.id ? whole : measure;
+}
+
+/** What may stand between the brackets of `measure["…"]`; `null` when this may. */
+export function subjectProblem(measure: MeasureDefinition, subject: string): FormulaProblem | null {
+  if (measure.kind === 'perSubject') return thingProblem(measure, subject);
+  if (measureCatalogue.has(segmentsId(measure.id))) return segmentProblem(subject);
+  return {
+    rule: 'no-subjects',
+    detail: `${measure.id} is kept neither by thing nor by segment: leave ["…"] out.`,
+  };
+}
+
+function thingProblem({ id, subjectUnit }: MeasureDefinition, subject: string): FormulaProblem | null {
+  const isComponent = id === 'indices.component';
+  const form = `${subjectUnit ?? ''}/…${isComponent ? '#…' : ''}`;
+  const [thing = '', ...component] = subject.split('#');
+  const named = thing.startsWith(`${subjectUnit ?? ''}/`) && !thing.endsWith('/');
+  if (named && component.length === (isComponent ? 1 : 0) && component[0] !== '') return null;
+  return {
+    rule: 'unknown-subject',
+    detail: `Write ${id}["${form}"]: "${subject}" is not the id of such a thing.`,
+  };
+}
+
+/** Segments whose values are known; any word goes for the others. */
+const VALUES: Readonly<Record<string, RegExp>> = {
+  group: /^G2[CBGE]$/,
+  task: /^[1-6]$/,
+  currency: /^[A-Z]{3}$/,
+};
+
+function segmentProblem(subject: string): FormulaProblem | null {
+  const [, dimension = '', value = ''] = /^([a-z][A-Za-z]*)=(.+)$/.exec(subject) ?? [];
+  if (value !== '' && (VALUES[dimension]?.test(value) ?? true)) return null;
+  return {
+    rule: 'unknown-subject',
+    detail: `"${subject}" is no segment: write for example "group=G2C", "sector=health" or "task=1".`,
+  };
+}

@@ -1,0 +1,90 @@
+import type { KpiUnit } from '../framework.js';
+import type { MeasureFormula } from '../formula/formula.js';
+import type { UnitOfKpi } from '../formula/formula-unit.js';
+import { measureCatalogue } from '../measures/measure-catalogue.js';
+import { reportedId } from '../measures/reported-measures.js';
+import { checkKpiUnit } from './check-kpi-unit.js';
+import type { Report } from './framework-problem.js';
+import { measuresOf, monthsOf } from './read-kpi-formulas.js';
+import type { KpiDraft } from './read-kpi.js';
+
+/** For what had at least one, a thing is counted over these numbers of whole months. */
+const DISTINCT_MONTHS: readonly (number | null)[] = [1, 3, 6, 12];
+
+export interface KpiContext {
+  unitOfKpi: UnitOfKpi;
+  /** All that is read for the KPI, by those that it refers to as well; `null` when one of these is broken. */
+  measures: readonly MeasureFormula[] | null;
+  report: Report;
+}
+
+/** Does a KPI whose formulas can be read make sense? */
+export function checkKpi(draft: KpiDraft, { unitOfKpi, measures, report }: KpiContext): void {
+  const { kpi, path, formulas } = draft;
+  checkKpiUnit(kpi.unit, formulas, path, unitOfKpi, report);
+  checkWindow(draft, report);
+  checkDriver(draft, measures, report);
+  checkPolicy(kpi.unit, kpi.zeroDenominator, `${path}/zeroDenominator`, report);
+  checkPolicy(kpi.unit, kpi.applicable?.otherwise, `${path}/applicable/otherwise`, report);
+}
+
+/** A window is a number of the framework, so it is said where it matters and nowhere else. */
+function checkWindow({ kpi, path, formulas }: KpiDraft, report: Report): void {
+  const measures = measuresOf(formulas).map(({ measure }) => measure);
+  const distinct = measures.find(({ kind }) => kind === 'distinct');
+  const windowed = distinct ?? measures.find((measure) => measure.windowed);
+  if (windowed && kpi.window === undefined) {
+    report(
+      path,
+      'window-missing',
+      `${windowed.id} happens over time: say window: { months: 12 }${distinct ? '' : ' or window: to-date'}.`,
+    );
+    return;
+  }
+  if (!windowed && kpi.window !== undefined) {
+    report(
+      `${path}/window`,
+      'window-unused',
+      'None of its measures happens over time: leave the window out.',
+    );
+  }
+  if (distinct && !DISTINCT_MONTHS.includes(monthsOf(kpi))) {
+    report(
+      `${path}/window`,
+      'distinct-window',
+      `${distinct.id} is kept for the last 1, 3, 6 and 12 whole months only: say window: { months: 12 }.`,
+    );
+  }
+}
+
+function checkDriver({ kpi, path }: KpiDraft, measures: KpiContext['measures'], report: Report): void {
+  if (kpi.driver === undefined) return;
+  const driver = measureCatalogue.get(kpi.driver);
+  if (!driver) {
+    report(`${path}/driver`, 'unknown-driver', `There is no measure ${kpi.driver}.`);
+    return;
+  }
+  if (!measures) return;
+  const moved = new Set([driver.id, ...driver.implies.map(({ measure }) => measure)]);
+  if (!measures.some((each) => moversOf(each).some((id) => moved.has(id)))) {
+    report(
+      `${path}/driver`,
+      'driver-without-effect',
+      `More of ${kpi.driver} does not change this KPI: name a measure of its formulas, or leave the driver out.`,
+    );
+  }
+}
+
+/** What adds to it. */
+function moversOf({ measure, reading }: MeasureFormula): string[] {
+  return reading.as === 'effective' ? [measure.id, reportedId(measure.id)] : [measure.id];
+}
+
+function checkPolicy(unit: KpiUnit, policy: string | undefined, path: string, report: Report): void {
+  if (policy !== 'full' || unit === 'percent' || unit === 'ratio') return;
+  report(
+    path,
+    'zero-denominator',
+    `Only a percentage or a ratio can be full, not a KPI in ${unit}: choose not-measurable, zero or share-out.`,
+  );
+}

@@ -1,0 +1,13 @@
+import type { Place } from './damage.js';
+import type { Report } from './framework-problem.js';
+
+/** Ids that come twice in one list, in damaged entries too. */
+export function checkUnique(places: readonly Place<{ id?: unknown }>[], report: Report): void {
+  const seen = new Set<string>();
+  for (const { entry, path } of places) {
+    if (typeof entry.id !== 'string') continue;
+    if (seen.has(entry.id))
+      report(`${path}/id`, 'duplicate-id', `${entry.id} is already the id of another one in this list.`);
+    seen.add(entry.id);
+  }
+}

@@ -1,0 +1,64 @@
+import { formula, id, object, provenance, said, text } from './schema-parts.js';
+import type { Schema } from './schema-parts.js';
+
+const window: Schema = {
+  description:
+    'What happened in the last months, or ever. For formulas with something that happens over time only.',
+  anyOf: [
+    { const: 'to-date', description: 'Everything up to the day asked for.' },
+    object(
+      { months: { type: 'integer', minimum: 1, maximum: 120, description: '12: the last twelve months.' } },
+      ['months'],
+      'The last months up to the day asked for.',
+    ),
+  ],
+};
+
+const policy: Schema = { enum: ['not-measurable', 'zero', 'full', 'share-out'] };
+const POLICIES =
+  'not-measurable: there is no value; zero: it is 0; full: it is 100 % (or 1, for a ratio); share-out: an item of an index leaves its points to the others of its group.';
+
+export const kpiSchema: Schema = {
+  ...object(
+    {
+      id,
+      name: text,
+      description: said(text, 'What is counted, of what, over which time.'),
+      unit: {
+        description: 'percent: 100 × numerator / denominator, which count the same things.',
+        enum: ['percent', 'count', 'days', 'ratio', 'money', 'score'],
+      },
+      numerator: formula,
+      denominator: formula,
+      window,
+      better: {
+        description: 'Which way is progress? It gives all thresholds on this KPI their direction.',
+        enum: ['higher', 'lower'],
+      },
+      zeroDenominator: { ...policy, description: `What a denominator of 0 means. ${POLICIES}` },
+      applicable: object(
+        {
+          when: said(formula, 'The KPI applies to bodies for which this is above 0, in the same window.'),
+          otherwise: { ...policy, description: `What it is for all others. ${POLICIES}` },
+        },
+        ['when', 'otherwise'],
+        'Leave it out when the KPI applies to every body.',
+      ),
+      driver: {
+        type: 'string',
+        minLength: 1,
+        description:
+          'The measure whose growth is the work that moves this KPI, such as services.fullProcess.',
+      },
+      decimals: {
+        type: 'integer',
+        minimum: 0,
+        maximum: 6,
+        description: 'For display; thresholds are compared with the exact value.',
+      },
+      provenance: said(provenance, 'Of the definition of the KPI.'),
+    },
+    ['id', 'name', 'description', 'unit', 'numerator', 'better', 'decimals', 'provenance'],
+  ),
+  dependencies: { denominator: ['zeroDenominator'], zeroDenominator: ['denominator'] },
+};

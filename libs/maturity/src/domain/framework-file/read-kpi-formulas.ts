@@ -1,0 +1,71 @@
+import { measuresIn } from '../formula/formula.js';
+import type { Formula, MeasureFormula } from '../formula/formula.js';
+import { parseFormula } from '../formula/parse-formula.js';
+import type { Report } from './framework-problem.js';
+import type { KpiYaml } from './framework-yaml.js';
+
+/** The formulas of a KPI, parsed. */
+export interface KpiFormulas {
+  numerator: Formula;
+  denominator: Formula | null;
+  /** When the KPI applies. */
+  when: Formula | null;
+}
+
+/** Where they stand in the KPI. */
+export const FORMULA_PATHS = {
+  numerator: '/numerator',
+  denominator: '/denominator',
+  when: '/applicable/when',
+} as const satisfies Record<keyof KpiFormulas, string>;
+
+/** `null` when any of them cannot be read. */
+export function readKpiFormulas(kpi: KpiYaml, path: string, report: Report): KpiFormulas | null {
+  const { numerator, denominator, when } = parseAll(kpi, path, report);
+  return numerator && denominator !== undefined && when !== undefined
+    ? { numerator, denominator, when }
+    : null;
+}
+
+/** For a KPI whose structure is broken elsewhere: its formulas can be checked all the same. */
+export function reportFormulas(kpi: unknown, path: string, report: Report): void {
+  parseAll(kpi as Loose, path, report);
+}
+
+/** A KPI that may be broken anywhere. */
+interface Loose {
+  numerator?: unknown;
+  denominator?: unknown;
+  applicable?: { when?: unknown } | null;
+  window?: { months?: unknown } | string | null;
+}
+
+/** `null`: there is none; `undefined`: it cannot be read. */
+function parseAll(kpi: Loose, path: string, report: Report) {
+  const windowMonths = monthsOf(kpi);
+  const parse = (text: unknown, part: keyof KpiFormulas): Formula | null | undefined => {
+    if (typeof text !== 'string') return null;
+    const parsed = parseFormula(text, windowMonths);
+    if ('formula' in parsed) return parsed.formula;
+    for (const { rule, detail } of parsed.problems) report(`${path}${FORMULA_PATHS[part]}`, rule, detail);
+    return undefined;
+  };
+  return {
+    numerator: parse(kpi.numerator, 'numerator'),
+    denominator: parse(kpi.denominator, 'denominator'),
+    when: parse(kpi.applicable?.when, 'when'),
+  };
+}
+
+/** `null`: to date, or nothing that happens over time. */
+export function monthsOf({ window }: Pick<Loose, 'window'>): number | null {
+  const months = typeof window === 'object' ? window?.months : undefined;
+  return typeof months === 'number' ? months : null;
+}
+
+/** In the order in which the KPI has them. */
+export const formulasOf = ({ numerator, denominator, when }: KpiFormulas): Formula[] =>
+  [numerator, denominator, when].filter((formula) => formula !== null);
+
+export const measuresOf = (formulas: KpiFormulas): MeasureFormula[] =>
+  formulasOf(formulas).flatMap(measuresIn);

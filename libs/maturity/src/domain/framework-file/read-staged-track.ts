@@ -1,0 +1,38 @@
+import type { IndependentTrack, LadderTrack, Stage } from '../framework.js';
+import { checkOncePerStage, checkThresholdsRise } from './check-thresholds-rise.js';
+import { checkUnique } from './check-unique.js';
+import type { Place } from './damage.js';
+import type { StagedTrackYaml, StageYaml } from './framework-yaml.js';
+import { readCriterion } from './read-criterion.js';
+import { checkLevel } from './track-context.js';
+import type { TrackContext } from './track-context.js';
+
+/** A damaged stage does not hide what is wrong in the others. */
+export function readStagedTrack(
+  { entry: track, path }: Place<StagedTrackYaml>,
+  context: TrackContext,
+): LadderTrack | IndependentTrack {
+  const { damage, report } = context;
+  checkUnique(damage.places<StageYaml>(track.stages, `${path}/stages`), report);
+  const stages = damage
+    .whole<StageYaml>(track.stages, `${path}/stages`)
+    .map((place) => ({ ...place, entry: readStage(place, context) }));
+  checkOncePerStage(stages, report);
+  // Gates open each for itself, so none is above another.
+  if (track.kind === 'ladder') checkThresholdsRise(stages, report);
+  return { id: track.id, kind: track.kind, name: track.name, stages: stages.map(({ entry }) => entry) };
+}
+
+function readStage({ entry: stage, path, index }: Place<StageYaml>, context: TrackContext): Stage {
+  checkLevel(stage.level, index, path, context.report);
+  return {
+    level: stage.level,
+    id: stage.id,
+    name: stage.name,
+    description: stage.description ?? null,
+    traits: stage.traits ?? [],
+    criteria: stage.criteria.map((criterion, at) =>
+      readCriterion(criterion, `${path}/criteria/${at}`, context),
+    ),
+  };
+}

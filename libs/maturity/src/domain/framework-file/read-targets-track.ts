@@ -1,0 +1,35 @@
+import type { Target, TargetsTrack } from '../framework.js';
+import { checkUnique } from './check-unique.js';
+import type { Place } from './damage.js';
+import type { TargetsTrackYaml, TargetYaml } from './framework-yaml.js';
+import { readDay } from './read-day.js';
+import { betterOf, directionOf } from './track-context.js';
+import type { TrackContext } from './track-context.js';
+
+export function readTargetsTrack(
+  { entry: track, path }: Place<TargetsTrackYaml>,
+  context: TrackContext,
+): TargetsTrack {
+  const { damage, report } = context;
+  checkUnique(damage.places<TargetYaml>(track.targets, `${path}/targets`), report);
+  const targets = damage
+    .whole<TargetYaml>(track.targets, `${path}/targets`)
+    .flatMap((place) => readTarget(place, context) ?? []);
+  return { id: track.id, kind: 'targets', name: track.name, stages: [], targets };
+}
+
+function readTarget({ entry: target, path }: Place<TargetYaml>, context: TrackContext): Target | null {
+  const { id, name, kpi, value, provenance } = target;
+  const direction = directionOf(betterOf(kpi, path, context));
+  const from = readDay(target.from, `${path}/from`, context.report);
+  const due = readDay(target.due, `${path}/due`, context.report);
+  if (from === undefined || due === undefined) return null;
+  if (due < from) {
+    context.report(
+      `${path}/due`,
+      'due-before-from',
+      `It is worked towards from ${target.from} on: it is due on that day or later.`,
+    );
+  }
+  return { id, name, kpi, direction, value, from, due, provenance };
+}

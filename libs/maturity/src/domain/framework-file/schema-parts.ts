@@ -1,0 +1,64 @@
+export type Schema = Readonly<Record<string, unknown>>;
+
+export function object(properties: Schema, required: readonly string[], description?: string): Schema {
+  return {
+    ...(description === undefined ? {} : { description }),
+    type: 'object',
+    properties,
+    required,
+    additionalProperties: false,
+  };
+}
+
+/** One of several shapes, told apart by `kind`. Without it an editor would show the errors of all of them. */
+export function byKind(shapes: readonly Schema[], kinds: readonly string[], description: string): Schema {
+  return {
+    description,
+    type: 'object',
+    required: ['kind'],
+    properties: { kind: { enum: kinds } },
+    discriminator: { propertyName: 'kind' },
+    oneOf: shapes,
+  };
+}
+
+export const text: Schema = { $ref: '#/definitions/text' };
+export const id: Schema = { $ref: '#/definitions/id' };
+export const provenance: Schema = { $ref: '#/definitions/provenance' };
+export const formula: Schema = { $ref: '#/definitions/formula' };
+export const day: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' };
+
+/** What an editor says of a field that refers to a definition; draft-07 overlooks what stands beside a `$ref`. */
+export const said = (definition: Schema, description: string): Schema => ({
+  description,
+  allOf: [definition],
+});
+
+export const kpiId = said(id, 'The id of one of the KPIs of this file.');
+
+export const definitions: Schema = {
+  id: {
+    type: 'string',
+    pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+    maxLength: 60,
+    description: 'Lower case, with hyphens. Unique in its list; do not change it once it is in use.',
+  },
+  text: object(
+    { vi: { type: 'string', minLength: 1 }, en: { type: 'string', minLength: 1 } },
+    ['vi', 'en'],
+    'A text in Vietnamese and English.',
+  ),
+  provenance: {
+    description:
+      'Where the number comes from. official: the publisher states it; reproduced: it reproduces published results; house: our own default.',
+    enum: ['official', 'reproduced', 'house'],
+  },
+  formula: {
+    type: 'string',
+    minLength: 1,
+    maxLength: 500,
+    description:
+      'Measures, measure["subject"], numbers, + - * /, parentheses, median(measure), subjects(measure >= number), kpi("id"). <flow>.counted is a flow without what bodies report about themselves.',
+    examples: ['services.eligibleFullProcess', 'services.eligible["group=G2C"]', 'kpi("osi") + kpi("tii")'],
+  },
+};

@@ -1,0 +1,31 @@
+import type { Criterion, Kpi } from '../framework.js';
+import type { Damage } from './damage.js';
+import type { Report } from './framework-problem.js';
+import type { KnownKpis } from './read-kpis.js';
+
+/** What the readers of tracks share. */
+export interface TrackContext {
+  kpis: KnownKpis;
+  damage: Damage;
+  report: Report;
+}
+
+/** Which way is progress? `null` when the KPI is broken, or unknown, which is reported. */
+export function betterOf(kpi: string, path: string, { kpis, report }: TrackContext): Kpi['better'] | null {
+  const better = kpis.get(kpi);
+  if (better === undefined) report(`${path}/kpi`, 'unknown-kpi', `There is no KPI ${kpi} in this file.`);
+  return better ?? null;
+}
+
+export const directionOf = (better: Kpi['better'] | null): Criterion['direction'] =>
+  better === 'lower' ? 'at-most' : 'at-least';
+
+/** Levels say which one of a list is meant, so that nobody has to count. */
+export function checkLevel(level: number, index: number, path: string, report: Report): void {
+  if (level === index + 1) return;
+  report(
+    `${path}/level`,
+    'levels-in-order',
+    `They are listed from the lowest up: this one is level ${index + 1}.`,
+  );
+}
