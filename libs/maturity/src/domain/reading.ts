@@ -1,6 +1,8 @@
+import { distinctId } from './measures/distinct-measures.js';
 import { measureCatalogue } from './measures/measure-catalogue.js';
 import type { MeasureDefinition } from './measures/measure-definition.js';
 import { reportedId } from './measures/reported-measures.js';
+import { segmentsId } from './measures/segment-measures.js';
 
 /** What a framework needs to know of a body: one measure, to date or over a trailing window. */
 export interface Reading {
@@ -92,9 +94,3 @@ function aggregateOf(measure: MeasureDefinition, counted: boolean): Reading['as'
 export function isReportable({ kind, id }: MeasureDefinition): boolean {
   return kind === 'flow' && measureCatalogue.has(reportedId(id));
 }
-
-/** Kept for each length that is asked for: how many things had at least one in so many whole months. */
-const distinctId = (measure: string, months: number): string => `${measure}.${months}m`;
-
-/** What a measure is made of, by segment, for example `group=G2C`. */
-export const segmentsId = (measure: string): string => `${measure}.segments`;

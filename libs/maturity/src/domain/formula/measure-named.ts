@@ -1,6 +1,7 @@
 import { measureCatalogue } from '../measures/measure-catalogue.js';
 import type { MeasureDefinition } from '../measures/measure-definition.js';
-import { isReportable, segmentsId } from '../reading.js';
+import { segmentsId } from '../measures/segment-measures.js';
+import { isReportable } from '../reading.js';
 import type { FormulaProblem } from './formula.js';
 
 /** What a formula may name: a measure, or `<flow>.counted`, the flow without what bodies report about themselves. */

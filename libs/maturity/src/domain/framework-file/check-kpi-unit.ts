@@ -14,7 +14,11 @@ const NOT_COUNTABLE: ReadonlySet<FormulaUnit> = new Set([
   'status',
   'score',
   'rank',
+  'money',
 ]);
+
+/** Units of figures on a scale of their own. */
+const SCORES: ReadonlySet<FormulaUnit> = new Set(['score', 'status', 'rank', 'number']);
 
 /** Do the formulas yield what the KPI says it is in? */
 export function checkKpiUnit(
@@ -77,9 +81,9 @@ function misfitOf(unit: KpiUnit, above: FormulaUnit, below: FormulaUnit | null):
     case 'ratio':
       return below !== null || above === 'number' ? null : 'A ratio needs a denominator.';
     case 'score':
-      return below === null && (above === 'score' || above === 'number') ? null : `${above} is no score.`;
+      return below === null && SCORES.has(above) ? null : `${above} is no score.`;
     case 'money':
-      return 'No measure is in money yet.';
+      return above === 'money' ? null : `${above} is no money.`;
     default:
       return unit satisfies never;
   }

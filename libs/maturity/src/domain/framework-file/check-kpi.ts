@@ -1,15 +1,13 @@
 import type { KpiUnit } from '../framework.js';
 import type { MeasureFormula } from '../formula/formula.js';
 import type { UnitOfKpi } from '../formula/formula-unit.js';
+import { DISTINCT_WINDOWS } from '../measures/distinct-measures.js';
 import { measureCatalogue } from '../measures/measure-catalogue.js';
 import { reportedId } from '../measures/reported-measures.js';
 import { checkKpiUnit } from './check-kpi-unit.js';
 import type { Report } from './framework-problem.js';
 import { measuresOf, monthsOf } from './read-kpi-formulas.js';
 import type { KpiDraft } from './read-kpi.js';
-
-/** For what had at least one, a thing is counted over these numbers of whole months. */
-const DISTINCT_MONTHS: readonly (number | null)[] = [1, 3, 6, 12];
 
 export interface KpiContext {
   unitOfKpi: UnitOfKpi;
@@ -48,11 +46,11 @@ function checkWindow({ kpi, path, formulas }: KpiDraft, report: Report): void {
       'None of its measures happens over time: leave the window out.',
     );
   }
-  if (distinct && !DISTINCT_MONTHS.includes(monthsOf(kpi))) {
+  if (distinct && !DISTINCT_WINDOWS.some((months) => months === monthsOf(kpi))) {
     report(
       `${path}/window`,
       'distinct-window',
-      `${distinct.id} is kept for the last 1, 3, 6 and 12 whole months only: say window: { months: 12 }.`,
+      `${distinct.id} is kept for the last ${DISTINCT_WINDOWS.join(', ')} whole months only: say window: { months: 12 }.`,
     );
   }
 }
