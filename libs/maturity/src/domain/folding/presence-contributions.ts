@@ -1,0 +1,48 @@
+import { addMonths } from '#kernel';
+import type { Day } from '#kernel';
+import type { Contribution } from '../contribution.js';
+import { Ledger } from './ledger.js';
+import { DISTINCT_WINDOWS, distinctId } from '../measures/distinct-measures.js';
+import { measureCatalogue } from '../measures/measure-catalogue.js';
+
+/**
+ * What one thing, the key (org unit, subject), contributes to a measure of kind `distinct` by the months in which it had one.
+ *
+ * On day d it counts in the window of N months when it had one in any of the N whole months of which the last is the
+ * latest month that is complete on d; d itself may be that month's last day. So a month counts from its own last day on until the
+ * day before the last day of the month N months later. Once it has been counted the thing stands at 1 or 0 for ever; before, and
+ * without any month, there is silence.
+ *
+ * A thing that had one of the whole (a dossier), but none of a part of it (a dossier filed online), says "none" of the
+ * part, so the whole contributes that zero.
+ * @param measure as formulas name it, for example `services.withDossier`
+ * @param months their first days; in any order, repeats are one
+ * @returns one contribution per measure and day, by measure and day; measures are the stored companions (`distinctId`)
+ */
+export function presenceContributions(measure: string, months: Iterable<Day>): Contribution[] {
+  const inOrder = [...new Set(months)].sort((one, other) => one - other);
+  const [first] = inOrder;
+  if (first === undefined) return [];
+  const ledger = new Ledger();
+  for (const window of DISTINCT_WINDOWS) {
+    bookWindow(ledger, distinctId(measure, window), inOrder, window);
+    for (const part of partsOf(measure)) ledger.add(distinctId(part, window), lastDayOf(first), 0);
+  }
+  return ledger.contributions();
+}
+
+function bookWindow(ledger: Ledger, measure: string, months: readonly Day[], window: number): void {
+  months.forEach((month, index) => {
+    ledger.set(measure, lastDayOf(month), 1);
+    const gone = lastDayOf(addMonths(month, window));
+    const next = months[index + 1];
+    if (next === undefined || lastDayOf(next) > gone) ledger.set(measure, gone, 0);
+  });
+}
+
+const lastDayOf = (month: Day): Day => addMonths(month, 1) - 1;
+
+const partsOf = (whole: string): string[] =>
+  [...measureCatalogue.values()]
+    .filter(({ kind, partOf }) => kind === 'distinct' && partOf.includes(whole))
+    .map(({ id }) => id);
