@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkEditions, parseFramework } from '../domain/index.js';
-import type { Framework, FrameworkProblem } from '../domain/index.js';
+import type { Framework, FrameworkFile, FrameworkProblem } from '../domain/index.js';
 
 export type LoadedFrameworks = { frameworks: Framework[] } | { errors: FrameworkProblem[] };
 
-interface LoadedFile {
-  file: string;
+/** A framework file that is right in itself. */
+export interface LoadedFile extends FrameworkFile {
   framework: Framework;
 }
 
@@ -16,44 +16,47 @@ interface LoadedFile {
  * or every error in all of the files; a directory or file that cannot be read is an error too. Never throws.
  */
 export async function loadFrameworks(directories: readonly string[]): Promise<LoadedFrameworks> {
-  const errors: FrameworkProblem[] = [];
-  const loaded: LoadedFile[] = [];
-  for (const directory of directories) {
-    for (const file of await filesIn(directory, errors)) {
-      const entry = await loadFile(file, errors);
-      if (entry) loaded.push(entry);
-    }
-  }
+  const { loaded, errors } = await loadDirectories(directories);
   errors.push(...checkEditions(loaded));
   return errors.length > 0 ? { errors } : { frameworks: loaded.map(({ framework }) => framework) };
 }
 
-async function filesIn(directory: string, errors: FrameworkProblem[]): Promise<string[]> {
-  try {
-    const names = await readdir(directory);
-    return names
-      .filter((name) => name.endsWith('.yaml'))
-      .sort()
-      .map((name) => join(directory, name));
-  } catch {
-    errors.push(unreadable(directory, 'The directory cannot be read.'));
-    return [];
+/** The files of the directories that are right in themselves, and what is wrong in the others. */
+export async function loadDirectories(
+  directories: readonly string[],
+): Promise<{ loaded: LoadedFile[]; errors: FrameworkProblem[] }> {
+  const errors: FrameworkProblem[] = [];
+  const loaded: LoadedFile[] = [];
+  for (const directory of directories) {
+    const files = await frameworkFilesIn(directory);
+    if (!files) errors.push(unreadable(directory, 'The directory cannot be read: create it, or name another one.'));
+    for (const file of files ?? []) {
+      const entry = await loadFile(file);
+      if ('errors' in entry) errors.push(...entry.errors);
+      else loaded.push(entry);
+    }
   }
+  return { loaded, errors };
 }
 
-async function loadFile(file: string, errors: FrameworkProblem[]): Promise<LoadedFile | null> {
+/** In the order of their names; `null` when the directory cannot be read. */
+export async function frameworkFilesIn(directory: string): Promise<string[] | null> {
+  const names = await readdir(directory).catch(() => null);
+  if (!names) return null;
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(directory, name));
+}
+
+/** Never throws: what is wrong is in the list, all of it. */
+export async function loadFile(file: string): Promise<LoadedFile | { errors: FrameworkProblem[] }> {
   const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) {
-    errors.push(unreadable(file, 'The file cannot be read.'));
-    return null;
-  }
+  if (bytes === null) return { errors: [unreadable(file, 'The file cannot be read: check its name and its rights.')] };
   const parsed = parseFramework(bytes.toString('utf8'), file);
-  if ('errors' in parsed) {
-    errors.push(...parsed.errors);
-    return null;
-  }
+  if ('errors' in parsed) return parsed;
   const hash = createHash('sha256').update(bytes).digest('hex');
-  return { file, framework: { ...parsed.framework, hash } };
+  return { file, framework: { ...parsed.framework, hash }, lineOf: parsed.lineOf };
 }
 
 function unreadable(file: string, detail: string): FrameworkProblem {
