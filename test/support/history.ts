@@ -61,6 +61,11 @@ export function standing(contributions: readonly Contribution[], on: string): Re
   );
 }
 
+/** Without the parts by segment, for tests that look at the whole. */
+export function withoutSegments(standing: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(standing).filter(([key]) => !key.includes('.segments[')));
+}
+
 export function dayOf(text: string): number {
   const day = parseDay(text);
   if (day === undefined) throw new RangeError(`${text} is no day`);

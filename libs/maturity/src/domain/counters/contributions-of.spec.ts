@@ -19,8 +19,11 @@ describe('counters', () => {
       };
       const contributions = contributionsOf(event, hanoi);
       expect(contributions).not.toHaveLength(0);
-      for (const { measure, day, amount } of contributions) {
-        expect(measureCatalogue.get(measure)?.kind).toBe('flow');
+      for (const { measure, subject, day, amount } of contributions) {
+        expect(measureCatalogue.get(measure)).toMatchObject({
+          kind: subject === undefined ? 'flow' : 'perSubject',
+          windowed: true,
+        });
         expect(day).toBe(dayOf('2025-07-01'));
         expect(Number.isInteger(amount)).toBe(true);
       }
@@ -97,6 +100,31 @@ describe('counters', () => {
       'feedback.satisfied': 1,
     });
     expect(counts(happened('training.completed', on, { people: 45 }))).toEqual({ 'training.people': 45 });
+  });
+
+  it('count money in its own currency, and only where an amount is told', () => {
+    const paid = (amount: number, currency: string) =>
+      contributionsOf(
+        happened('payment.made', '2025-01-01', {
+          cashless: true,
+          online: false,
+          amount: { amount, currency },
+        }),
+        hanoi,
+      ).filter(({ measure }) => measure.startsWith('payments.amount'));
+    const day = dayOf('2025-01-01');
+    expect(paid(50_000.25, 'VND')).toEqual([
+      { measure: 'payments.amount', day, amount: 5_000_025 },
+      { measure: 'payments.amount.segments', day, amount: 5_000_025, subject: 'currency=VND' },
+    ]);
+    expect(paid(3, 'USD')).toEqual([
+      { measure: 'payments.amount.segments', day, amount: 300, subject: 'currency=USD' },
+    ]);
+    expect(counts(happened('payment.made', '2025-01-01', { cashless: false, online: true }))).toEqual({
+      'payments.total': 1,
+      'payments.cashless': 0,
+      'dossiers.paidOnline': 1,
+    });
   });
 
   it('leave timelines to the fold', () => {

@@ -1,11 +1,14 @@
-import type { EventType, LoggedEvent, Payloads } from '#event-log/domain';
-import type { DayZone } from '#kernel';
+import { isOfType } from '#event-log/domain';
+import type { EventType, LoggedEvent, PaymentMade, Payloads } from '#event-log/domain';
+import type { Day, DayZone } from '#kernel';
 import type { Contribution } from '../contribution.js';
 import type { Counts } from './counts.js';
 import { dossierResolved, dossierSubmitted } from './dossier-counts.js';
 import { documentProcessed, meetingHeld, trainingCompleted } from './office-counts.js';
 import { feedbackGiven, petitionResolved } from './opinion-counts.js';
-import { paymentMade } from './payment-counts.js';
+import { amountPaid, paymentMade } from './payment-counts.js';
+import { measureCatalogue } from '../measures/measure-catalogue.js';
+import { scaled } from '../measures/scaled.js';
 
 type Counter = (data: LoggedEvent['data']) => Counts;
 
@@ -25,7 +28,20 @@ export function contributionsOf(event: LoggedEvent, zone: DayZone): Contribution
   const counts = counters.get(event.type)?.(event.data);
   if (!counts) return [];
   const day = zone.dayOf(event.time);
-  return Object.entries(counts).map(([measure, amount]) => ({ measure, day, amount }));
+  const counted: Contribution[] = Object.entries(counts).map(([measure, amount]) => ({
+    measure,
+    day,
+    amount,
+  }));
+  if (isOfType(event, 'vn.thang.payment.made.v1')) counted.push(...moneyPaid(event.data, day));
+  return counted;
+}
+
+function moneyPaid(payment: PaymentMade, day: Day): Contribution[] {
+  return amountPaid(payment).map(({ measure, amount, ...segment }) => {
+    const decimals = measureCatalogue.get(measure)?.decimals ?? 0;
+    return { measure, day, amount: scaled(amount, decimals), ...segment };
+  });
 }
 
 /** Payloads were checked at the door, so the type alone tells their shape. */

@@ -9,14 +9,16 @@ export function foldCapability(
   ledger: Ledger,
   subject: string,
 ): void {
+  const [, framework = ''] = subject.split('/');
   for (const { day, event } of history) {
     const { status } = event.data;
     ledger.set('capabilities.status', day, STATUSES.indexOf(status), subject);
-    ledger.setAll(day, {
+    const stocks = {
       'capabilities.attested': true,
       'capabilities.inProgress': status === 'in-progress',
       'capabilities.inPlace': status === 'in-place',
       'capabilities.proven': status === 'proven',
-    });
+    };
+    ledger.setAll(day, stocks, [`framework=${framework}`]);
   }
 }

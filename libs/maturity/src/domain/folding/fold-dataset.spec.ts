@@ -9,6 +9,7 @@ describe('the timeline of a dataset', () => {
     expect(standing(fold(opened), '2025-01-30')).toEqual({
       'datasets.open': 1,
       'datasets.licensed': 1,
+      'datasets.toStandard': 0,
       'datasets.fresh': 1,
       'datasets.licensedFresh': 1,
       'datasets.shared': 0,
@@ -56,6 +57,14 @@ describe('the timeline of a dataset', () => {
       'datasets.licensedFresh': 0,
     });
     expect(standing(fold(plain), '2026-01-01')).toMatchObject({ 'datasets.fresh': 0 });
+  });
+
+  it('follows a standard when it names one', () => {
+    const standard = happened('dataset.opened', '2025-01-01', { title: 'x', standard: 'DCAT' });
+    expect(standing(fold(standard), '2025-01-01')).toMatchObject({
+      'datasets.toStandard': 1,
+      'datasets.licensed': 0,
+    });
   });
 
   it('is shared without being open, and leaves all stocks when withdrawn', () => {

@@ -5,6 +5,7 @@ import type { Ledger } from './ledger.js';
 
 interface OpenDataset {
   licensed: boolean;
+  toStandard: boolean;
   freshDays: number;
   /** The first day on which it is stale, unless it is updated before. */
   staleOn: Day;
@@ -45,11 +46,21 @@ export function foldDataset(history: readonly Dated<'dataset'>[], ledger: Ledger
 
 function opened(data: DatasetOpened, day: Day): OpenDataset {
   const freshDays = data.freshDays ?? DEFAULT_FRESH_DAYS;
-  return { licensed: Boolean(data.licence), freshDays, staleOn: day + freshDays };
+  return {
+    licensed: Boolean(data.licence),
+    toStandard: Boolean(data.standard),
+    freshDays,
+    staleOn: day + freshDays,
+  };
 }
 
 function announceOpen(open: OpenDataset, day: Day, ledger: Ledger): void {
-  ledger.setAll(day, { 'datasets.open': true, 'datasets.licensed': open.licensed });
+  const { licensed, toStandard } = open;
+  ledger.setAll(day, {
+    'datasets.open': true,
+    'datasets.licensed': licensed,
+    'datasets.toStandard': toStandard,
+  });
   ledger.reportNone('datasets.shared', day);
   ledger.reportNone('datasets.reused', day);
 }

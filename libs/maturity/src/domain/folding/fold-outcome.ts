@@ -15,7 +15,9 @@ export function foldOutcome(history: readonly Dated<'outcome'>[], ledger: Ledger
     if (event.type === 'vn.thang.outcome.baselined.v1') outcome = event.data;
     if (!outcome) continue;
     const value = event.type === 'vn.thang.outcome.measured.v1' ? event.data.value : outcome.baseline;
-    ledger.setAll(day, { 'outcomes.tracked': true, 'outcomes.targetReached': reachedTarget(outcome, value) });
+    const stocks = { 'outcomes.tracked': true, 'outcomes.targetReached': reachedTarget(outcome, value) };
+    ledger.setAll(day, stocks, [`category=${outcome.category}`]);
+    ledger.set('outcomes.value', day, value, subject);
     ledger.set('outcomes.improvement', day, improvement(outcome, value), subject);
   }
 }

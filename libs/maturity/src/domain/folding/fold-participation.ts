@@ -22,8 +22,12 @@ export function foldSolution(history: readonly Dated<'solution'>[], ledger: Ledg
   for (const { day } of history) ledger.set('solutions.adopted', day, 1);
 }
 
+/** Closed, it keeps the category under which it was raised. */
 export function foldRisk(history: readonly Dated<'risk'>[], ledger: Ledger): void {
+  let segments: readonly string[] = [];
   for (const { day, event } of history) {
-    ledger.set('risks.open', day, event.type === 'vn.thang.risk.raised.v1' ? 1 : 0);
+    const open = event.type === 'vn.thang.risk.raised.v1';
+    if (open) segments = [`category=${event.data.category}`];
+    ledger.setAll(day, { 'risks.open': open }, segments);
   }
 }

@@ -5,10 +5,12 @@ import type { Ledger } from './ledger.js';
 export function foldProcess(history: readonly Dated<'process'>[], ledger: Ledger): void {
   let paperless = false;
   for (const { day, event } of history) {
-    const { daysBefore, daysAfter } = event.data;
+    const { stepsBefore, stepsAfter, daysBefore, daysAfter } = event.data;
     const becomesPaperless = !paperless && event.data.paperless === true;
     ledger.add('processes.redesigned', day, 1);
     ledger.add('processes.daysSaved', day, daysBefore - daysAfter);
+    ledger.add('processes.daysSavedEach', day, daysBefore - daysAfter);
+    ledger.add('processes.stepsSaved', day, stepsBefore - stepsAfter);
     ledger.add('processes.paperless', day, becomesPaperless ? 1 : 0);
     paperless = event.data.paperless === true;
   }

@@ -18,6 +18,7 @@ export function foldPublishedIndex(
     latest = end;
     ledger.set('indices.value', day, event.data.value, subject);
     ledger.set('indices.rank', day, event.data.rank ?? null, subject);
+    ledger.set('indices.of', day, event.data.of ?? null, subject);
     const values = event.data.components ?? {};
     for (const name of components)
       if (!(name in values)) ledger.set('indices.component', day, null, componentOf(subject, name));

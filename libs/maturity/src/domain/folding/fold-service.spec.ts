@@ -1,4 +1,4 @@
-import { happened, hanoi, inOrder, standing } from '../../../../../test/support/history.js';
+import { dayOf, happened, hanoi, inOrder, standing } from '../../../../../test/support/history.js';
 import { foldTimeline } from './fold-timeline.js';
 
 const registered = happened('service.registered', '2025-01-10', {
@@ -20,10 +20,12 @@ describe('the timeline of a service', () => {
       'services.fullProcess': 0,
       'services.eligibleFullProcess': 0,
       'services.integrated': 0,
+      'services.integratedNational': 0,
       'services.paymentIntegrated': 0,
       'services.proactive': 0,
       'services.essentialProactive': 0,
       'services.launched': 0,
+      'services.launchedInnovative': 0,
       'services.retired': 0,
       'services.retiredByDigital': 0,
     });
@@ -124,9 +126,77 @@ describe('the timeline of a service', () => {
     ];
     expect(standing(fold(...history), '2025-04-01')).toMatchObject({
       'services.integrated': 1,
+      'services.integratedNational': 1,
       'services.paymentIntegrated': 1,
       'services.proactive': 1,
       'services.essentialProactive': 1,
+    });
+    const elsewhere = happened('service.integrated', '2025-02-01', { portal: 'ministry' });
+    expect(standing(fold(registered, elsewhere), '2025-04-01')).toMatchObject({
+      'services.integrated': 1,
+      'services.integratedNational': 0,
+      'services.paymentIntegrated': 0,
+    });
+  });
+
+  it('tells how it was digitised once somebody says so, the latest being right', () => {
+    expect(standing(fold(registered, digitized), '2025-12-31')).not.toHaveProperty([
+      'services.singleApproach',
+    ]);
+    const alone = happened('service.digitized', '2025-02-01', { level: 3, approach: 'single' });
+    const again = happened('service.digitized', '2025-03-01', { level: 4, approach: 'platform' });
+    const silent = happened('service.digitized', '2025-04-01', { process: 'full' });
+    expect(standing(fold(registered, alone, again), '2025-02-28')).toMatchObject({
+      'services.singleApproach': 1,
+      'services.platformApproach': 0,
+    });
+    expect(standing(fold(registered, alone, again, silent), '2025-04-01')).toMatchObject({
+      'services.level3': 0,
+      'services.level4': 1,
+      'services.fullProcess': 1,
+      'services.singleApproach': 0,
+      'services.platformApproach': 1,
+    });
+  });
+
+  it('costs the mean of what its digitising cost in đồng, and the sum of each currency', () => {
+    const cost = (on: string, amount: number, currency: string) =>
+      happened('service.digitized', on, { level: 4, cost: { amount, currency } });
+    const contributions = fold(
+      cost('2025-01-01', 120_000_000.5, 'VND'),
+      cost('2025-02-01', 80_000_000, 'VND'),
+      cost('2025-02-01', 1000, 'USD'),
+    );
+    const ofCost = contributions.filter(({ measure }) => measure.startsWith('services.digitizationCost'));
+    expect(ofCost).toEqual([
+      { measure: 'services.digitizationCost', day: dayOf('2025-01-01'), amount: 12_000_000_050 },
+      { measure: 'services.digitizationCost', day: dayOf('2025-02-01'), amount: 8_000_000_000 },
+      ...[
+        { subject: 'currency=USD', day: dayOf('2025-02-01'), amount: 100_000 },
+        { subject: 'currency=VND', day: dayOf('2025-01-01'), amount: 12_000_000_050 },
+        { subject: 'currency=VND', day: dayOf('2025-02-01'), amount: 8_000_000_000 },
+      ].map((part) => ({ measure: 'services.digitizationCost.segments', ...part })),
+    ]);
+  });
+
+  it('has no idea older than none: an idea after the launch is a mistake, one of the same day took no days', () => {
+    const launched = (ideaOn: string) => happened('service.launched', '2025-03-31', { name: 'x', ideaOn });
+    expect(standing(fold(launched('2025-03-31')), '2025-12-31')['services.daysFromIdea[service/1]']).toBe(0);
+    expect(standing(fold(launched('2025-04-01')), '2025-12-31')).not.toHaveProperty([
+      'services.daysFromIdea[service/1]',
+    ]);
+  });
+
+  it('is launched as innovative only when the launch says so', () => {
+    const plain = happened('service.launched', '2025-03-31', { name: 'x' });
+    const innovative = happened('service.launched', '2025-03-31', { name: 'x', innovative: true });
+    expect(standing(fold(plain), '2025-12-31')).toMatchObject({
+      'services.launched': 1,
+      'services.launchedInnovative': 0,
+    });
+    expect(standing(fold(innovative), '2025-12-31')).toMatchObject({
+      'services.launched': 1,
+      'services.launchedInnovative': 1,
     });
   });
 });

@@ -1,7 +1,14 @@
-import type { ServiceDigitized, ServiceLaunched, ServiceRegistered, ServiceRetired } from '#event-log/domain';
+import type {
+  ServiceDigitized,
+  ServiceIntegrated,
+  ServiceLaunched,
+  ServiceRegistered,
+  ServiceRetired,
+} from '#event-log/domain';
 import { parseDay } from '#kernel';
 import type { Day } from '#kernel';
 import type { Dated } from './dated.js';
+import { addMoney } from './add-money.js';
 import type { Ledger } from './ledger.js';
 
 interface Service {
@@ -15,9 +22,14 @@ interface Service {
   /** `null`: this scale was never used for it, which is not the same as "not even level 1". */
   level: ServiceDigitized['level'] | null;
   process: NonNullable<ServiceDigitized['process']>;
+  /** `null`: nobody said how it was done. */
+  approach: NonNullable<ServiceDigitized['approach']> | null;
   integrated: boolean;
+  integratedNational: boolean;
   paymentIntegrated: boolean;
   proactive: boolean;
+  /** Whom it is for and in which field, for example `group=G2C`. */
+  segments: readonly string[];
 }
 
 const unknown: Service = {
@@ -29,10 +41,21 @@ const unknown: Service = {
   essential: false,
   level: null,
   process: 'none',
+  approach: null,
   integrated: false,
+  integratedNational: false,
   paymentIntegrated: false,
   proactive: false,
+  segments: [],
 };
+
+/** Zeros: a service that is known and was neither launched nor retired yet. */
+const NO_CHANGES = {
+  'services.launched': false,
+  'services.launchedInnovative': false,
+  'services.retired': false,
+  'services.retiredByDigital': false,
+} as const;
 
 /** What is said of a service before its registration is remembered and counts from then on; a retired one starts afresh. */
 export function foldService(history: readonly Dated<'service'>[], ledger: Ledger, subject: string): void {
@@ -46,18 +69,10 @@ export function foldService(history: readonly Dated<'service'>[], ledger: Ledger
         service = launch(service, event.data, day, ledger, subject);
         break;
       case 'vn.thang.service.digitized.v1':
-        service = {
-          ...service,
-          level: event.data.level ?? service.level,
-          process: event.data.process ?? service.process,
-        };
+        service = digitize(service, event.data, day, ledger);
         break;
       case 'vn.thang.service.integrated.v1':
-        service = {
-          ...service,
-          integrated: true,
-          paymentIntegrated: service.paymentIntegrated || event.data.payment === true,
-        };
+        service = integrate(service, event.data);
         break;
       case 'vn.thang.service.made-proactive.v1':
         service = { ...service, proactive: true };
@@ -68,50 +83,72 @@ export function foldService(history: readonly Dated<'service'>[], ledger: Ledger
       default:
         event satisfies never;
     }
-    if (service.listed) ledger.setAll(day, stocksOf(service));
+    if (service.listed) ledger.setAll(day, stocksOf(service), service.segments);
   }
 }
 
 function register(service: Service, data: ServiceRegistered, day: Day, ledger: Ledger): Service {
-  ledger.add('services.launched', day, 0);
-  ledger.add('services.retired', day, 0);
-  ledger.add('services.retiredByDigital', day, 0);
   const { eligible = true, fee = false, essential = false } = data;
-  return { ...service, listed: true, retired: false, eligible, withFee: fee, essential };
+  const segments = segmentsOf(data);
+  ledger.addAll(day, NO_CHANGES, segments);
+  return { ...service, listed: true, retired: false, eligible, withFee: fee, essential, segments };
 }
 
-/** Said twice, it was launched once. */
+/** Said twice, it was launched once. What the launch says of its field goes before an earlier registration. */
 function launch(service: Service, data: ServiceLaunched, day: Day, ledger: Ledger, subject: string): Service {
   if (service.launched) return service;
-  ledger.add('services.launched', day, 1);
-  ledger.add('services.retired', day, 0);
-  ledger.add('services.retiredByDigital', day, 0);
+  const own = segmentsOf(data);
+  const segments = own.length > 0 ? own : service.segments;
+  const launched = { 'services.launched': true, 'services.launchedInnovative': data.innovative === true };
+  ledger.addAll(day, { ...NO_CHANGES, ...launched }, segments);
   const idea = data.ideaOn === undefined ? undefined : parseDay(data.ideaOn);
   if (idea !== undefined && idea <= day) ledger.add('services.daysFromIdea', day, day - idea, subject);
-  return { ...service, listed: true, retired: false, launched: true };
+  return { ...service, listed: true, retired: false, launched: true, segments };
+}
+
+/** What it cost counts on its day, whatever becomes of the service. */
+function digitize(service: Service, data: ServiceDigitized, day: Day, ledger: Ledger): Service {
+  if (data.cost) addMoney('services.digitizationCost', data.cost, day, ledger);
+  return {
+    ...service,
+    level: data.level ?? service.level,
+    process: data.process ?? service.process,
+    approach: data.approach ?? service.approach,
+  };
+}
+
+function integrate(service: Service, { portal, payment }: ServiceIntegrated): Service {
+  return {
+    ...service,
+    integrated: true,
+    integratedNational: service.integratedNational || portal === 'national',
+    paymentIntegrated: service.paymentIntegrated || payment === true,
+  };
 }
 
 /** A flow needs no registration: a service that nobody catalogued can disappear all the same, but only once. */
 function retire(service: Service, data: ServiceRetired, day: Day, ledger: Ledger): Service {
   if (service.retired) return service;
-  ledger.add('services.retired', day, 1);
-  ledger.add('services.retiredByDigital', day, data.cause === 'digital' ? 1 : 0);
+  const retired = { 'services.retired': true, 'services.retiredByDigital': data.cause === 'digital' };
+  ledger.addAll(day, retired, service.segments);
   ledger.clear(day);
   return { ...unknown, retired: true };
 }
 
 function stocksOf(service: Service): Record<string, boolean> {
-  const { eligible, essential, level, process, proactive } = service;
+  const { eligible, essential, level, process, approach, proactive } = service;
   return {
     'services.catalogued': true,
     'services.eligible': eligible,
     'services.withFee': service.withFee,
     'services.essential': essential,
     ...(level === null ? {} : levelsOf(level, eligible)),
+    ...(approach === null ? {} : approachesOf(approach)),
     'services.partial': process === 'partial',
     'services.fullProcess': process === 'full',
     'services.eligibleFullProcess': eligible && process === 'full',
     'services.integrated': service.integrated,
+    'services.integratedNational': service.integratedNational,
     'services.paymentIntegrated': service.paymentIntegrated,
     'services.proactive': proactive,
     'services.essentialProactive': essential && proactive,
@@ -126,4 +163,17 @@ function levelsOf(level: Service['level'], eligible: boolean): Record<string, bo
     'services.level4': level === 4,
     'services.eligibleLevel4': eligible && level === 4,
   };
+}
+
+function approachesOf(approach: NonNullable<Service['approach']>): Record<string, boolean> {
+  return {
+    'services.singleApproach': approach === 'single',
+    'services.platformApproach': approach === 'platform',
+  };
+}
+
+function segmentsOf({ group, sector, area }: Pick<ServiceRegistered, 'group' | 'sector' | 'area'>): string[] {
+  return Object.entries({ group, sector, area }).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${value}`,
+  );
 }

@@ -4,18 +4,20 @@ import type { Ledger } from './ledger.js';
 /** A system counts from its registration on; an approval that was reported before counts from then on too. Incidents count anyway. */
 export function foldSystem(history: readonly Dated<'system'>[], ledger: Ledger): void {
   let registered = false;
-  let secured = false;
+  let level: number | null = null;
   let sharedPlatform = false;
+  let segments: readonly string[] = [];
   for (const { day, event } of history) {
     switch (event.type) {
       case 'vn.thang.system.registered.v1':
         registered = true;
         sharedPlatform = event.data.sharedPlatform ?? false;
+        segments = kindOf(event.data);
         ledger.add('incidents.total', day, 0);
         ledger.add('incidents.personalData', day, 0);
         break;
       case 'vn.thang.system.secured.v1':
-        secured = true;
+        level = event.data.level;
         break;
       case 'vn.thang.system.incident-reported.v1':
         ledger.add('incidents.total', day, 1);
@@ -25,20 +27,24 @@ export function foldSystem(history: readonly Dated<'system'>[], ledger: Ledger):
         event satisfies never;
     }
     if (!registered) continue;
-    ledger.setAll(day, {
+    const stocks = {
       'systems.total': true,
       'systems.sharedPlatform': sharedPlatform,
-      'systems.secured': secured,
-    });
+      'systems.secured': level !== null,
+    };
+    ledger.setAll(day, stocks, segments);
+    ledger.set('systems.securityLevel', day, level);
   }
 }
 
 export function foldFunction(history: readonly Dated<'function'>[], ledger: Ledger): void {
-  let registered = false;
+  let segments: readonly string[] | null = null;
   let digital = false;
   for (const { day, event } of history) {
-    if (event.type === 'vn.thang.function.registered.v1') registered = true;
+    if (event.type === 'vn.thang.function.registered.v1') segments = kindOf(event.data);
     else digital = true;
-    if (registered) ledger.setAll(day, { 'functions.total': true, 'functions.digital': digital });
+    if (segments) ledger.setAll(day, { 'functions.total': true, 'functions.digital': digital }, segments);
   }
 }
+
+const kindOf = ({ kind }: { kind: string }): string[] => [`kind=${kind}`];

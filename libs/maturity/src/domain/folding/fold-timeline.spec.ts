@@ -1,4 +1,4 @@
-import { happened, hanoi, inOrder, standing } from '../../../../../test/support/history.js';
+import { happened, hanoi, inOrder, standing, withoutSegments } from '../../../../../test/support/history.js';
 import { foldTimeline } from './fold-timeline.js';
 
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldTimeline(inOrder(history), hanoi);
@@ -47,7 +47,9 @@ describe('the timeline of a delivery model', () => {
 
 describe('the timeline of an outcome', () => {
   const improvement = 'outcomes.improvement[outcome/1]';
+  const value = 'outcomes.value[outcome/1]';
   const baselined = happened('outcome.baselined', '2025-01-01', {
+    category: 'service',
     better: 'lower',
     baseline: 90,
     target: 30,
@@ -62,13 +64,18 @@ describe('the timeline of an outcome', () => {
     );
     expect(standing(contributions, '2025-01-01')).toEqual({
       'outcomes.tracked': 1,
+      'outcomes.tracked.segments[category=service]': 1,
       'outcomes.targetReached': 0,
+      'outcomes.targetReached.segments[category=service]': 0,
       [improvement]: 0,
+      [value]: 90_000,
     });
     expect(standing(contributions, '2025-03-01')[improvement]).toBe(283_333);
     expect(standing(contributions, '2025-06-01')).toMatchObject({
       'outcomes.targetReached': 1,
+      'outcomes.targetReached.segments[category=service]': 1,
       [improvement]: 666_667,
+      [value]: 30_000,
     });
     expect(standing(contributions, '2025-09-01')).toMatchObject({
       'outcomes.targetReached': 0,
@@ -89,9 +96,10 @@ describe('the timeline of an outcome', () => {
       happened('outcome.baselined', '2025-01-01', { better: 'higher', baseline: 0, target: 5 }),
       happened('outcome.measured', '2025-02-01', { value: 7 }),
     );
-    expect(standing(contributions, '2025-02-01')).toEqual({
+    expect(withoutSegments(standing(contributions, '2025-02-01'))).toEqual({
       'outcomes.tracked': 1,
       'outcomes.targetReached': 1,
+      [value]: 7000,
     });
   });
 
@@ -158,11 +166,15 @@ describe('the timeline of a milestone', () => {
 describe('other timelines', () => {
   it('count redesigns, the days they save and the change to paperless', () => {
     const redesigned = (on: string, paperless: boolean) =>
-      happened('process.redesigned', on, { daysBefore: 30, daysAfter: 7.5, paperless });
+      happened('process.redesigned', on, {
+        ...{ stepsBefore: 14, stepsAfter: 6, daysBefore: 30, daysAfter: 7.5, paperless },
+      });
     const contributions = fold(redesigned('2025-01-01', true), redesigned('2025-02-01', true));
     expect(standing(contributions, '2025-12-31')).toEqual({
       'processes.redesigned': 2,
       'processes.daysSaved': 4500,
+      'processes.daysSavedEach': 4500,
+      'processes.stepsSaved': 16,
       'processes.paperless': 1,
     });
   });
@@ -181,8 +193,12 @@ describe('other timelines', () => {
       'incidents.total': 1,
       'incidents.personalData': 1,
       'systems.total': 1,
+      'systems.total.segments[kind=portal]': 1,
       'systems.sharedPlatform': 1,
+      'systems.sharedPlatform.segments[kind=portal]': 1,
       'systems.secured': 1,
+      'systems.secured.segments[kind=portal]': 1,
+      'systems.securityLevel': 3,
     });
   });
 
@@ -190,7 +206,7 @@ describe('other timelines', () => {
     const contributions = [
       ...fold(
         happened('function.digitized', '2024-01-01'),
-        happened('function.registered', '2025-01-01', { name: 'x' }),
+        happened('function.registered', '2025-01-01', { name: 'x', kind: 'inspection' }),
       ),
       ...fold(
         happened('registry.connected', '2025-01-01', { with: 'system/1' }),
@@ -208,11 +224,16 @@ describe('other timelines', () => {
         happened('solution.adopted-elsewhere', '2025-01-01', { by: 'a' }),
         happened('solution.adopted-elsewhere', '2025-01-02', { by: 'b' }),
       ),
-      ...fold(happened('risk.raised', '2025-01-01', { title: 'x' }), happened('risk.closed', '2025-01-05')),
+      ...fold(
+        happened('risk.raised', '2025-01-01', { title: 'x', category: 'cost' }),
+        happened('risk.closed', '2025-01-05'),
+      ),
     ];
     expect(standing(contributions, '2025-01-04')).toEqual({
       'functions.total': 1,
+      'functions.total.segments[kind=inspection]': 1,
       'functions.digital': 1,
+      'functions.digital.segments[kind=inspection]': 1,
       'registries.total': 1,
       'registries.cleaned': 1,
       'registries.connected': 1,
@@ -223,8 +244,12 @@ describe('other timelines', () => {
       'consultations.answered': 1,
       'solutions.adopted': 1,
       'risks.open': 1,
+      'risks.open.segments[category=cost]': 1,
     });
-    expect(standing(contributions, '2025-01-05')).toMatchObject({ 'risks.open': 0 });
+    expect(standing(contributions, '2025-01-05')).toMatchObject({
+      'risks.open': 0,
+      'risks.open.segments[category=cost]': 0,
+    });
   });
 
   it('keep the latest attestation of a capability', () => {
@@ -237,6 +262,10 @@ describe('other timelines', () => {
       'capabilities.inProgress': 0,
       'capabilities.inPlace': 1,
       'capabilities.proven': 0,
+      'capabilities.attested.segments[framework=worldbank-digital-government]': 1,
+      'capabilities.inProgress.segments[framework=worldbank-digital-government]': 0,
+      'capabilities.inPlace.segments[framework=worldbank-digital-government]': 1,
+      'capabilities.proven.segments[framework=worldbank-digital-government]': 0,
       [`capabilities.status[${subject}]`]: 2,
     });
   });
@@ -244,11 +273,20 @@ describe('other timelines', () => {
   it('keep the latest edition of a published index, and what it says only', () => {
     const published = (on: string, data: object) => happened('index.published', on, data);
     const contributions = fold(
-      published('2023-01-01', { year: 2022, value: 0.6787, rank: 86, components: { osi: 0.65, hci: 0.7 } }),
+      published('2023-01-01', {
+        year: 2022,
+        value: 0.6787,
+        rank: 86,
+        of: 193,
+        components: { osi: 0.65, hci: 0.7 },
+      }),
       published('2024-09-01', { year: 2024, value: 0.7709, components: { osi: 0.77 } }),
       published('2024-10-01', { year: 2022, value: 0.6788, rank: 85 }),
     );
-    expect(standing(contributions, '2023-01-01')).toMatchObject({ 'indices.rank[index/1]': 86 });
+    expect(standing(contributions, '2023-01-01')).toMatchObject({
+      'indices.rank[index/1]': 86,
+      'indices.of[index/1]': 193,
+    });
     expect(standing(contributions, '2024-12-31')).toEqual({
       'indices.value[index/1]': 770_900,
       'indices.component[index/1#osi]': 770_000,

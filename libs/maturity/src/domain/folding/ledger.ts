@@ -2,6 +2,7 @@ import type { Day } from '#kernel';
 import type { Contribution } from '../contribution.js';
 import { measureCatalogue } from '../measures/measure-catalogue.js';
 import { scaled } from '../measures/scaled.js';
+import { segmentsId } from '../measures/segment-measures.js';
 
 /**
  * Collects what one timeline contributes. Folds speak of levels ("from this day on there are two") in natural units; the
@@ -10,6 +11,8 @@ import { scaled } from '../measures/scaled.js';
 export class Ledger {
   private readonly levels = new Map<string, number>();
   private readonly entries = new Map<string, Contribution & { n: number }>();
+  /** All that the thing ever belonged to. */
+  private readonly segments = new Set<string>();
 
   /** From this day on the measure stands at `level`; `null` takes it back to silence. Days must not fall from call to call. */
   set(measure: string, day: Day, level: number | null, subject?: string): void {
@@ -27,8 +30,19 @@ export class Ledger {
     this.book(measure, day, after - (before ?? 0), before === undefined ? 1 : 0, subject);
   }
 
-  setAll(day: Day, levels: Readonly<Record<string, number | boolean>>): void {
-    for (const [measure, level] of Object.entries(levels)) this.set(measure, day, Number(level));
+  /** The same in each of the `segments` that the thing belongs to, for example `group=G2C`; it leaves those that are not named again. */
+  setAll(
+    day: Day,
+    levels: Readonly<Record<string, number | boolean>>,
+    segments: readonly string[] = [],
+  ): void {
+    const left = [...this.segments].filter((segment) => !segments.includes(segment));
+    for (const [measure, level] of Object.entries(levels)) {
+      this.set(measure, day, Number(level));
+      for (const segment of segments) this.set(segmentsId(measure), day, Number(level), segment);
+      for (const segment of left) this.leave(segmentsId(measure), day, segment);
+    }
+    for (const segment of segments) this.segments.add(segment);
   }
 
   /** Says "none" where nothing was said before. */
@@ -39,8 +53,8 @@ export class Ledger {
   /** Every stock that was ever set falls to zero: the thing is gone. */
   clear(day: Day): void {
     for (const key of this.levels.keys()) {
-      const [measure = '', subject] = key.split('\n');
-      this.set(measure, day, 0, subject || undefined);
+      const end = key.indexOf('\n');
+      this.set(key.slice(0, end), day, 0, key.slice(end + 1) || undefined);
     }
   }
 
@@ -49,14 +63,22 @@ export class Ledger {
     this.book(measure, day, scaled(amount, decimalsOf(measure)), 1, subject);
   }
 
+  /** Happened on this day, in these segments among others. */
+  addAll(day: Day, amounts: Readonly<Record<string, number | boolean>>, segments: readonly string[]): void {
+    for (const [measure, amount] of Object.entries(amounts)) {
+      this.add(measure, day, Number(amount));
+      for (const segment of segments) this.add(segmentsId(measure), day, Number(amount), segment);
+    }
+  }
+
   /** What was added before counts no longer from this day on. */
   takeBack(measure: string, day: Day, amount: number, subject?: string): void {
     this.book(measure, day, scaled(-amount, decimalsOf(measure)), 0, subject);
   }
 
   /** In the scale of the measure; `undefined` for silence. */
-  level(measure: string): number | undefined {
-    return this.levels.get(keyOf(measure));
+  level(measure: string, subject?: string): number | undefined {
+    return this.levels.get(keyOf(measure, subject));
   }
 
   /** One contribution per measure, subject and day, in that order. */
@@ -65,6 +87,10 @@ export class Ledger {
       .filter(({ amount, n }) => amount !== 0 || n !== 0)
       .sort(inCanonicalOrder)
       .map(({ n, ...contribution }) => (n === 1 ? contribution : { ...contribution, n }));
+  }
+
+  private leave(measure: string, day: Day, segment: string): void {
+    if (this.level(measure, segment) !== undefined) this.set(measure, day, 0, segment);
   }
 
   private book(measure: string, day: Day, amount: number, n: number, subject: string | undefined): void {
