@@ -13,9 +13,9 @@ const texts: Readonly<Record<Mark['rule'], Texts>> = {
   },
   'unused-supply': {
     vi: (name, observed, expected) =>
-      `Có cung cấp nhưng không phát sinh sử dụng trong 12 tháng: ${observed} trên ${expected} ${name}.`,
+      `Có cung cấp nhưng không được sử dụng: trong 12 tháng chỉ ${observed} trên ${expected} phát sinh sử dụng (${name}).`,
     en: (name, observed, expected) =>
-      `Supplied, but without use in twelve months: ${observed} of ${expected} ${name}.`,
+      `Supplied, but not used: only ${observed} of ${expected} had any use in twelve months (${name}).`,
   },
   'spike-at-period-end': {
     vi: (name, observed, expected) =>

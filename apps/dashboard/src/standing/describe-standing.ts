@@ -1,6 +1,7 @@
-import { inLanguage, type Language, type LocalizedText } from '#kernel';
+import { inLanguage, type Language } from '#kernel';
 import {
   measureCatalogue,
+  stageName,
   type Framework,
   type Kpi,
   type KpiAssessment,
@@ -34,9 +35,8 @@ export class Describer {
   }
 
   stage(track: string, ref: StageRef): StageDocument {
-    const stages = this.framework?.tracks.find(({ id }) => id === track)?.stages ?? [];
-    const name = stages.find(({ id }) => id === ref.id)?.name ?? countOfGates(ref, stages.length);
-    return { level: ref.level, id: ref.id, name: name ? inLanguage(name, this.language) : ref.id };
+    const definition = this.framework?.tracks.find(({ id }) => id === track);
+    return { level: ref.level, id: ref.id, name: inLanguage(stageName(definition, ref), this.language) };
   }
 
   stageOrNull(track: string, ref: StageRef | null): StageDocument | null {
@@ -109,11 +109,4 @@ export function nameOfWork(measure: string, count: number, language: Language): 
   const noun = measureCatalogue.get(measure)?.unitOfWork;
   const singular = language === 'en' && count === 1 ? noun?.enOne : undefined;
   return singular ?? (noun ? inLanguage(noun, language) : measure);
-}
-
-/** Of an independent track the stage is how many gates are open, whichever they are. */
-function countOfGates({ level, id }: StageRef, gates: number): LocalizedText | undefined {
-  return id === `open-${level}`
-    ? { vi: `Mở ${level}/${gates} cổng`, en: `${level} of ${gates} gates open` }
-    : undefined;
 }
