@@ -4,6 +4,7 @@ import { InstanceRunningError } from '#database';
 import { DomainError } from '#kernel';
 import { demo } from './commands/demo.js';
 import { addEventsCommand } from './commands/events.js';
+import { addFrameworksCommand } from './commands/frameworks.js';
 import { addKeysCommand } from './commands/keys.js';
 import { signIn } from './commands/sign-in.js';
 import { start } from './commands/start.js';
@@ -16,7 +17,7 @@ const EXIT = { ok: 0, failed: 1, usage: 64, unavailable: 69, settings: 78 } as c
 const EXIT_CODES = `
 Exit codes:
   0    done
-  1    failed, or found something: refused events, an altered log
+  1    failed, or found something: refused events, an altered log, a broken framework
   64   the command line is wrong
   69   another instance runs on the data directory
   78   a setting is wrong
@@ -65,6 +66,7 @@ function describeProgram(finish: (code: number) => void): Command {
     .action(async (options: { key?: string }) => finish(await signIn(options)));
   addKeysCommand(program, finish);
   addEventsCommand(program, finish);
+  addFrameworksCommand(program, finish);
   return program;
 }
 

@@ -1,2 +1,3 @@
 export * from './domain/index.js';
-export * from './storage/load-frameworks.js';
+export * from './storage/check-framework-files.js';
+export { loadFrameworks, type LoadedFrameworks } from './storage/load-frameworks.js';

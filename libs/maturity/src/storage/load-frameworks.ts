@@ -29,7 +29,8 @@ export async function loadDirectories(
   const loaded: LoadedFile[] = [];
   for (const directory of directories) {
     const files = await frameworkFilesIn(directory);
-    if (!files) errors.push(unreadable(directory, 'The directory cannot be read: create it, or name another one.'));
+    if (!files)
+      errors.push(unreadable(directory, 'The directory cannot be read: create it, or name another one.'));
     for (const file of files ?? []) {
       const entry = await loadFile(file);
       if ('errors' in entry) errors.push(...entry.errors);
@@ -52,7 +53,8 @@ export async function frameworkFilesIn(directory: string): Promise<string[] | nu
 /** Never throws: what is wrong is in the list, all of it. */
 export async function loadFile(file: string): Promise<LoadedFile | { errors: FrameworkProblem[] }> {
   const bytes = await readFile(file).catch(() => null);
-  if (bytes === null) return { errors: [unreadable(file, 'The file cannot be read: check its name and its rights.')] };
+  if (bytes === null)
+    return { errors: [unreadable(file, 'The file cannot be read: check its name and its rights.')] };
   const parsed = parseFramework(bytes.toString('utf8'), file);
   if ('errors' in parsed) return parsed;
   const hash = createHash('sha256').update(bytes).digest('hex');

@@ -1,35 +1,47 @@
 import { formatDay } from '#kernel';
 import type { FrameworkDefinition } from '../framework.js';
-import type { FrameworkProblem } from './framework-problem.js';
+import { checkBasis } from './check-basis.js';
+import type { FrameworkProblem, FrameworkRule } from './framework-problem.js';
 
 export interface FrameworkFile {
   file: string;
   framework: FrameworkDefinition;
+  /** The line of a place, given as a JSON pointer. Without it problems have no line. */
+  lineOf?: (pointer: string) => number | null;
 }
 
-/** What is wrong between files: on any day at most one edition of a framework is in force. */
+/** Something that a file has against one before it. */
+export interface EditionClash {
+  path: string;
+  rule: FrameworkRule;
+  detail: string;
+}
+
+/** What is wrong between files: on any day at most one edition of a framework is in force, and those of one basis agree. */
 export function checkEditions(files: readonly FrameworkFile[]): FrameworkProblem[] {
-  const byId = new Map<string, FrameworkFile[]>();
-  for (const entry of files) byId.set(entry.framework.id, [...(byId.get(entry.framework.id) ?? []), entry]);
-  return [...byId.values()].flatMap((editions) =>
-    editions.flatMap((later, index) =>
-      editions.slice(0, index).flatMap((earlier) => clash(earlier, later) ?? []),
-    ),
+  return files.flatMap((later, index) =>
+    files
+      .slice(0, index)
+      .filter(({ framework }) => framework.id === later.framework.id)
+      .flatMap((earlier) => clashes(earlier, later))
+      .map((clash) => ({ ...clash, file: later.file, line: later.lineOf?.(clash.path) ?? null })),
   );
 }
 
-function clash(one: FrameworkFile, other: FrameworkFile): FrameworkProblem | null {
-  const [a, b] = [one.framework.edition, other.framework.edition];
-  const place = { file: other.file, line: null };
+function clashes(earlier: FrameworkFile, later: FrameworkFile): EditionClash[] {
+  const [a, b] = [earlier.framework.edition, later.framework.edition];
   if (a.id === b.id) {
-    const detail = `${one.file} already has edition ${a.id} of ${one.framework.id}.`;
-    return { ...place, path: '/edition/id', rule: 'duplicate-edition', detail };
+    const detail = `${earlier.file} already has edition ${a.id} of ${earlier.framework.id}: give this one another id.`;
+    return [{ path: '/edition/id', rule: 'duplicate-edition', detail }];
   }
-  const [from, to] = [
-    Math.max(a.validFrom, b.validFrom),
-    Math.min(a.validTo ?? Infinity, b.validTo ?? Infinity),
-  ];
-  if (from > to) return null;
-  const detail = `From ${formatDay(from)} on edition ${a.id} (${one.file}) is in force too.`;
-  return { ...place, path: '/edition/validFrom', rule: 'overlapping-editions', detail };
+  return [...overlap(earlier, later), ...checkBasis(earlier, later)];
+}
+
+function overlap(earlier: FrameworkFile, later: FrameworkFile): EditionClash[] {
+  const [a, b] = [earlier.framework.edition, later.framework.edition];
+  const from = Math.max(a.validFrom, b.validFrom);
+  const to = Math.min(a.validTo ?? Infinity, b.validTo ?? Infinity);
+  if (from > to) return [];
+  const detail = `From ${formatDay(from)} on edition ${a.id} (${earlier.file}) is in force too: let one of them end before the other begins.`;
+  return [{ path: '/edition/validFrom', rule: 'overlapping-editions', detail }];
 }

@@ -10,8 +10,10 @@ import { readKpis } from './read-kpis.js';
 import { readTrack } from './read-track.js';
 import type { TrackContext } from './track-context.js';
 import { readYaml } from './yaml-document.js';
+import type { YamlDocument } from './yaml-document.js';
 
-export type ParsedFramework = { framework: FrameworkDefinition } | { errors: FrameworkProblem[] };
+export type ParsedFramework =
+  { framework: FrameworkDefinition; lineOf: YamlDocument['lineOf'] } | { errors: FrameworkProblem[] };
 
 /** Reads a framework file. Never throws: whatever is wrong is in the list, all of it, with file, place and rule, in the order of the lines. */
 export function parseFramework(text: string, file: string): ParsedFramework {
@@ -25,7 +27,7 @@ export function parseFramework(text: string, file: string): ParsedFramework {
   };
   const damage = new Damage(checkStructure(yaml.content, report));
   const framework = isObject(yaml.content) ? readFramework(yaml.content, damage, report) : null;
-  if (framework && errors.length === 0) return { framework };
+  if (framework && errors.length === 0) return { framework, lineOf: yaml.lineOf };
   return { errors: errors.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 

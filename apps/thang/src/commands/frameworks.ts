@@ -1,0 +1,86 @@
+import type { Command } from 'commander';
+import { processSettings, requireFrameworks } from '#config';
+import { formatDay } from '#kernel';
+import { checkFrameworkFiles } from '#maturity';
+import type { Framework, FrameworkProblem, Track } from '#maturity/domain';
+
+export function addFrameworksCommand(program: Command, finish: (code: number) => void): void {
+  const frameworks = program.command('frameworks').description('check and list maturity frameworks');
+  frameworks
+    .command('check')
+    .argument('<file...>', 'framework files, where the others lie or anywhere else')
+    .description('say everything that is wrong in a file, or what it defines')
+    .action(async (files: string[]) => finish(await check(files)));
+  frameworks
+    .command('list')
+    .description('list all editions of all frameworks that this installation has')
+    .action(async () => finish(await list()));
+}
+
+/** Exit code 1 when anything is wrong in one of the files, or between them and the editions that there are. */
+async function check(files: readonly string[]): Promise<number> {
+  const checked = await checkFrameworkFiles(files, processSettings().frameworkDirectories);
+  for (const { framework, problems } of checked.files) {
+    for (const problem of problems) console.error(lineOf(problem));
+    if (framework && problems.length === 0) console.log(describe(framework));
+  }
+  for (const file of new Set(checked.elsewhere.map((problem) => problem.file)))
+    console.error(`${file} is broken itself and was not compared with.`);
+  return checked.files.every(({ problems }) => problems.length === 0) ? 0 : 1;
+}
+
+async function list(): Promise<number> {
+  const frameworks = await requireFrameworks(processSettings());
+  const rows = frameworks.map((framework) => [
+    `${framework.id} ${framework.edition.id}`,
+    {
+      'in force': validityOf(framework),
+      studies: studiedBy(framework),
+      tracks: framework.tracks.map(({ kind }) => kind).join(' '),
+    },
+  ]);
+  console.table(Object.fromEntries(rows));
+  return 0;
+}
+
+function lineOf({ file, line, path, rule, detail }: FrameworkProblem): string {
+  const place = line === null ? file : `${file}:${line}`;
+  return [place, path, rule, detail].filter((part) => part !== '').join(' ');
+}
+
+function describe(framework: Framework): string {
+  const { id, edition, kpis, tracks, readings } = framework;
+  return [
+    `${id}, edition ${edition.id}, in force ${validityOf(framework)}, for ${studiedBy(framework)}`,
+    `  KPIs: ${kpis.map((kpi) => kpi.id).join(', ')}`,
+    ...tracks.map((track) => `  Track ${track.id}: ${contentOf(track)}`),
+    `  Reads: ${readings.map(({ key }) => key).join(', ')}`,
+  ].join('\n');
+}
+
+function validityOf({ edition: { validFrom, validTo } }: Framework): string {
+  return `from ${formatDay(validFrom)}${validTo === null ? '' : ` to ${formatDay(validTo)}`}`;
+}
+
+function studiedBy({ appliesTo: { levels, within } }: Framework): string {
+  return `${levels.join(', ')}${within === null ? '' : ` within ${within}`}`;
+}
+
+function contentOf(track: Track): string {
+  switch (track.kind) {
+    case 'ladder':
+      return `ladder of ${amount(track.stages.length, 'stage')}`;
+    case 'independent':
+      return `${amount(track.stages.length, 'independent gate')}`;
+    case 'index':
+      return `index up to ${track.max}, ${amount(track.groups.length, 'group')}, ${amount(track.bands.length, 'band')}`;
+    case 'checklist':
+      return `checklist of ${amount(track.items.length, 'item')}`;
+    case 'targets':
+      return amount(track.targets.length, 'target');
+    default:
+      return track satisfies never;
+  }
+}
+
+const amount = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
