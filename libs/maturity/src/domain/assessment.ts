@@ -145,6 +145,8 @@ export interface MissingWork {
   /** The measure that the work adds to, for example `services.fullProcess`. */
   measure: string;
   count: number;
+  /** The segment or thing that a KPI looks at alone, for example `group=G2C`; absent: any. */
+  subject?: string;
 }
 
 /** What is told to people: the assessment after hysteresis, with conclusions frozen where there is silence. */

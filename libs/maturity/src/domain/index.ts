@@ -1,8 +1,7 @@
 export * from './applicability.js';
 export { announce } from './assessing/announce.js';
 export { assess } from './assessing/assess.js';
-export { assessKpi } from './assessing/kpi-value.js';
-export { missingWork } from './assessing/missing-work.js';
+export { assessKpi } from './assessing/assess-kpi.js';
 export * from './assessing/checks/finding.js';
 export { jump } from './assessing/checks/jump.js';
 export * from './assessing/checks/spike-at-period-end.js';
@@ -14,6 +13,9 @@ export * from './assessing/pace/target-verdict.js';
 export * from './assessing/peers/group-peers.js';
 export * from './assessing/peers/peer-figures.js';
 export * from './assessing/peers/rank-peers.js';
+export { actionsOf } from './assessing/work/actions-of.js';
+export type { Lift } from './assessing/work/after-work.js';
+export { effectsOf } from './assessing/work/effects-of.js';
 export * from './assessing/work/work.js';
 export * from './assessment.js';
 export * from './contribution.js';
@@ -38,3 +40,4 @@ export { overriddenId, reportedId, trailingId } from './measures/reported-measur
 export { segmentsId } from './measures/segment-measures.js';
 export * from './reading.js';
 export * from './stage-name.js';
+export * from './track-kpis.js';

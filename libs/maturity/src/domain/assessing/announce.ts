@@ -1,43 +1,37 @@
 import type { AnnouncedState } from '../assessment.js';
 import type { FrameworkDefinition, Track } from '../framework.js';
 import type { Readings } from '../reading.js';
-import { climb, measure, stageAt } from './assess.js';
-import { isLost } from './criterion.js';
-import type { Measured } from './next-stage.js';
-import { valueOf, wayAhead } from './next-stage.js';
+import { measure } from './measured.js';
+import { NOTHING_AHEAD } from './next-stage.js';
+import { NO_PEERS, type PeerStatistics } from './peers/peer-figures.js';
+import { announceGates } from './tracks/gates.js';
+import { announceIndex } from './tracks/index-track.js';
+import { announceLadder } from './tracks/ladder.js';
 
 /**
- * What is told to people. A stage once announced is held until a KPI is worse than its exit threshold, so that a value that
- * swings around the entry threshold raises no alarm each time. A KPI that cannot be measured lowers nothing, and as long as
- * the announced stage rests on one, nothing rises either. `previous` is `null` for a first assessment: the stage is then
- * what entry thresholds say.
+ * What is told to people. What was once announced is held until a value is worse than its exit threshold, so that one that swings
+ * around the entry threshold raises no alarm each time; silence lowers nothing. `previous` is `null` for a first assessment: entry
+ * thresholds decide then. Checklists and targets have no stage to announce.
  */
 export function announce(
   framework: FrameworkDefinition,
   track: Track,
-  previous: Pick<AnnouncedState, 'stage'> | null,
+  previous: Pick<AnnouncedState, 'stage' | 'open'> | null,
   readings: Readings,
+  peers: PeerStatistics = NO_PEERS,
 ): AnnouncedState {
-  const measured = measure(framework, readings);
-  const held = holdFrom(track, previous?.stage?.level ?? 0, measured);
-  const frozen = isFrozen(track, held, measured);
-  const level = frozen ? held : climb(track, held, measured);
-  return { stage: stageAt(track, level), frozen, ...wayAhead(track, level, measured) };
-}
-
-/** The highest level up to `level` below which no criterion is lost. */
-function holdFrom(track: Track, level: number, measured: Measured): number {
-  let held = 0;
-  for (const stage of track.stages) {
-    if (stage.level > level) break;
-    if (stage.criteria.some((criterion) => isLost(criterion, valueOf(criterion, measured)))) break;
-    held = stage.level;
+  const measured = measure(framework, readings, peers);
+  switch (track.kind) {
+    case 'ladder':
+      return announceLadder(track, previous, measured);
+    case 'independent':
+      return announceGates(track, previous, measured);
+    case 'index':
+      return announceIndex(track, previous, measured);
+    case 'checklist':
+    case 'targets':
+      return { stage: null, frozen: false, ...NOTHING_AHEAD };
+    default:
+      return track satisfies never;
   }
-  return held;
-}
-
-function isFrozen(track: Track, level: number, measured: Measured): boolean {
-  return track.stages
-    .filter((stage) => stage.level <= level)
-    .some(({ criteria }) => criteria.some((criterion) => valueOf(criterion, measured) === null));
 }

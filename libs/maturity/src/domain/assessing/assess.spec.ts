@@ -41,6 +41,7 @@ describe('an assessment', () => {
       tracks: [
         {
           id: 'ladder',
+          kind: 'ladder',
           stage: { level: 1, id: 'stage-1' },
           score: null,
           progress: (12 / 30 + 0.6) / 2,
@@ -80,6 +81,7 @@ describe('an assessment', () => {
           unit: 'percent',
           coverage: { reporting: 1, of: 1 },
           provenance: 'house',
+          marks: [],
         },
         {
           id: 'open-datasets',
@@ -89,6 +91,7 @@ describe('an assessment', () => {
           unit: 'count',
           coverage: { reporting: 1, of: 1 },
           provenance: 'house',
+          marks: [],
         },
       ],
     });

@@ -1,64 +1,62 @@
-import type { KpiAssessment } from '../assessment.js';
 import type { FormulaValues } from '../formula/compiled-formula.js';
-import { valuesOf } from '../formula/values-of.js';
-import type { Kpi } from '../framework.js';
-import type { Coverage, Readings } from '../reading.js';
+import type { Kpi, ZeroDenominator } from '../framework.js';
 
 export interface KpiValue {
+  /** Exact: rounding is for display. `null`: not measurable. */
   value: number | null;
   numerator: number | null;
   denominator: number | null;
+  /** True: as an item of an index it leaves its points to the others of its group. */
+  sharedOut: boolean;
 }
 
-const UNREAD: Coverage = { reporting: 0, of: 1 };
+export const NOT_MEASURABLE: KpiValue = {
+  value: null,
+  numerator: null,
+  denominator: null,
+  sharedOut: false,
+};
 
-export function assessKpi(kpi: Kpi, readings: Readings): KpiAssessment {
-  const { value, numerator, denominator } = kpiValue(kpi, valuesOf(readings));
-  const coverage = weakestCoverage(kpi, readings);
-  return {
-    id: kpi.id,
-    value,
-    numerator,
-    denominator,
-    unit: kpi.unit,
-    coverage,
-    provenance: kpi.provenance,
-    marks: [],
-  };
-}
-
-/** The exact value: rounding is for display. One division comes last, so that a share that equals a threshold compares equal. */
+/** One division comes last, so that a share that equals a threshold compares equal. */
 export function kpiValue(kpi: Kpi, values: FormulaValues): KpiValue {
   const numerator = kpi.formula.numerator(values);
-  if (!kpi.formula.denominator) return { value: numerator, numerator, denominator: null };
-  const denominator = kpi.formula.denominator(values);
-  return { value: quotient(kpi, numerator, denominator), numerator, denominator };
+  const denominator = kpi.formula.denominator?.(values) ?? null;
+  const policy = inapplicable(kpi, values);
+  if (policy === 'unknown') return { value: null, numerator, denominator, sharedOut: false };
+  if (policy) return { ...byPolicy(kpi, policy), numerator, denominator };
+  if (!kpi.formula.denominator) return { value: numerator, numerator, denominator, sharedOut: false };
+  return { ...quotient(kpi, numerator, denominator), numerator, denominator };
 }
 
-function quotient(kpi: Kpi, numerator: number | null, denominator: number | null): number | null {
-  if (numerator === null || denominator === null) return null;
-  const whole = kpi.unit === 'percent' ? 100 : 1;
-  if (denominator !== 0) return (whole * numerator) / denominator;
-  switch (kpi.zeroDenominator) {
+/** What holds instead of a value where the KPI does not apply; `null`: it does; `unknown`: silence does not tell. */
+function inapplicable({ applicable }: Kpi, values: FormulaValues): ZeroDenominator | 'unknown' | null {
+  if (!applicable) return null;
+  const extent = applicable.formula(values);
+  if (extent === null) return 'unknown';
+  return extent > 0 ? null : applicable.otherwise;
+}
+
+type Outcome = Pick<KpiValue, 'value' | 'sharedOut'>;
+
+function quotient(kpi: Kpi, numerator: number | null, denominator: number | null): Outcome {
+  if (numerator === null || denominator === null) return { value: null, sharedOut: false };
+  if (denominator === 0) return byPolicy(kpi, kpi.zeroDenominator);
+  return { value: (wholeOf(kpi) * numerator) / denominator, sharedOut: false };
+}
+
+function byPolicy(kpi: Kpi, policy: ZeroDenominator): Outcome {
+  switch (policy) {
     case 'zero':
-      return 0;
+      return { value: 0, sharedOut: false };
     case 'full':
-      return whole;
+      return { value: wholeOf(kpi), sharedOut: false };
     case 'not-measurable':
+      return { value: null, sharedOut: false };
     case 'share-out':
-      return null;
+      return { value: null, sharedOut: true };
     default:
-      return kpi.zeroDenominator satisfies never;
+      return policy satisfies never;
   }
 }
 
-/** A KPI is covered as well as the least covered of its readings. */
-function weakestCoverage({ formula }: Kpi, readings: Readings): Coverage {
-  const coverages = formula.readings.map(({ key }) => readings.get(key)?.coverage ?? UNREAD);
-  return coverages.reduce(
-    (weakest, next) => (shareOf(next) < shareOf(weakest) ? next : weakest),
-    coverages[0] ?? UNREAD,
-  );
-}
-
-const shareOf = ({ reporting, of }: Coverage): number => (of === 0 ? 0 : reporting / of);
+const wholeOf = ({ unit }: Kpi): number => (unit === 'percent' ? 100 : 1);

@@ -1,53 +1,47 @@
-import type { KpiAssessment, NextStage, UnmetCriterion } from '../assessment.js';
-import type { Criterion, FrameworkDefinition, Stage, Track } from '../framework.js';
-import type { Readings } from '../reading.js';
+import type { NextStage, UnmetCriterion } from '../assessment.js';
+import type { Criterion, Stage } from '../framework.js';
 import { isMet, progressOf, startOf } from './criterion.js';
-import { missingWork } from './missing-work.js';
-
-/** A body's KPIs on one day, with what they were read from. */
-export interface Measured {
-  framework: FrameworkDefinition;
-  readings: Readings;
-  kpis: ReadonlyMap<string, KpiAssessment>;
-}
+import { valueOf, type Measured } from './measured.js';
+import { goalOf } from './work/missing-work.js';
 
 export interface WayAhead {
   progress: number | null;
   next: NextStage | null;
 }
 
-/** The way to the stage above `level`, by entry thresholds. */
-export function wayAhead(track: Track, level: number, measured: Measured): WayAhead {
-  const stage = track.stages.find((candidate) => candidate.level === level + 1);
-  if (!stage) return { progress: null, next: null };
+export const NOTHING_AHEAD: WayAhead = { progress: null, next: null };
+
+/** The way to a stage by its entry thresholds. `below`: the stages that it is climbed from. */
+export function wayTo(
+  stage: Stage,
+  below: readonly Stage[],
+  measured: Measured,
+): { progress: number | null; unmet: UnmetCriterion[] } {
   const steps = stage.criteria.map((criterion) => ({
     criterion,
-    progress: progressOf(criterion, valueOf(criterion, measured), startOf(criterion, stage.level, track)),
+    progress: progressOf(criterion, valueOf(criterion, measured), startOf(criterion, below)),
   }));
   const unmet = steps
     .filter(({ criterion }) => !isMet(criterion, valueOf(criterion, measured)))
     .map(({ criterion, progress }) => unmetCriterion(criterion, progress, measured));
-  return { progress: meanOf(steps.map(({ progress }) => progress)), next: nextStage(stage, unmet) };
+  return { progress: meanOf(steps.map(({ progress }) => progress)), unmet };
 }
 
-export const valueOf = ({ kpi }: Criterion, { kpis }: Measured): number | null =>
-  kpis.get(kpi)?.value ?? null;
-
 function unmetCriterion(criterion: Criterion, progress: number | null, measured: Measured): UnmetCriterion {
-  const kpi = measured.framework.kpis.find(({ id }) => id === criterion.kpi);
+  const { kpi, enter, direction } = criterion;
   return {
-    kpi: criterion.kpi,
+    kpi,
     value: valueOf(criterion, measured),
-    threshold: criterion.enter,
-    direction: criterion.direction,
+    threshold: enter,
+    direction,
     progress,
-    missing: kpi ? missingWork(kpi, criterion, measured.readings) : null,
+    missing: measured.missing(kpi, goalOf(criterion)),
     eta: null,
   };
 }
 
 /** The first of the unmet criteria that is furthest from its threshold is the bottleneck; what is not measured is furthest. */
-function nextStage({ level, id }: Stage, unmet: readonly UnmetCriterion[]): NextStage {
+export function nextStage({ level, id }: Stage, unmet: readonly UnmetCriterion[]): NextStage {
   const [first, ...others] = unmet;
   if (!first) return { level, id, unmet, bottleneck: null };
   const furthest = others.reduce(

@@ -14,6 +14,8 @@ export interface PeerFigures {
 /** By KPI. One without a measured peer is absent. */
 export type PeerStatistics = ReadonlyMap<string, PeerFigures>;
 
+export const NO_PEERS: PeerStatistics = new Map();
+
 /** Those that are not measured, or not scored (`null`), are no part of the population; `null` when nobody is. */
 export function peerFigures(values: readonly (number | null)[]): PeerFigures | null {
   const known = values.filter((value) => value !== null);

@@ -3,16 +3,27 @@ import type { Band } from '../../framework.js';
 
 /** The highest band that the score has entered; `null`: not even the first, or no score. */
 export function bandOf(bands: readonly Band[], score: number | null): StageRef | null {
-  const entered = bands.filter((band) => score !== null && isEntered(band, score));
-  return refTo(
-    entered.reduce<Band | undefined>(
-      (high, band) => (band.level > (high?.level ?? 0) ? band : high),
-      undefined,
-    ),
-  );
+  return refTo(bands.findLast((band) => score !== null && isEntered(band, score)));
 }
 
-export function isEntered({ enter, exclusive }: Band, score: number): boolean {
+/** What a score makes of the band that was announced: kept down to its exit threshold, and without a score. */
+export function heldBand(
+  bands: readonly Band[],
+  previous: StageRef | null,
+  score: number | null,
+): StageRef | null {
+  const upTo = bands.filter(({ level }) => level <= (previous?.level ?? 0));
+  if (score === null) return refTo(upTo.at(-1));
+  const lost = upTo.findIndex(({ exit }) => score < exit);
+  const held = lost === -1 ? upTo.length : lost;
+  return refTo(bands.findLast((band, index) => index < held || isEntered(band, score)));
+}
+
+export function bandAt(bands: readonly Band[], level: number): Band | undefined {
+  return bands.find((band) => band.level === level);
+}
+
+function isEntered({ enter, exclusive }: Band, score: number): boolean {
   return exclusive ? score > enter : score >= enter;
 }
 

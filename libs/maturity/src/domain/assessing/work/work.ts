@@ -1,4 +1,5 @@
 import type { StageRef } from '../../assessment.js';
+import type { Lift } from './after-work.js';
 
 /** So much more of something countable. */
 export interface WorkDone {
@@ -6,8 +7,10 @@ export interface WorkDone {
   measure: string;
   /** Units of work, 0 or more. */
   count: number;
-  /** For work on things that have an amount each: what it brings a thing to. Absent: medians stay as they are. */
-  to?: number;
+  /** The segment or thing that it is done in or on, for example `group=G2C`; absent: none that anything looks at alone. */
+  subject?: string;
+  /** For work on things that have an amount each: where it brings them. Absent: medians stay as they are. */
+  brings?: Lift;
 }
 
 /** What work does to one KPI on one track that it counts for. */
@@ -19,7 +22,7 @@ export interface WorkEffect {
   kpi: string;
   from: number | null;
   to: number | null;
-  /** By the direction of the KPI. A value that appears out of silence is an improvement, one that disappears is not. */
+  /** By the direction of the KPI. A value that appears out of silence is none, one that disappears is. */
   harmful: boolean;
   /** The stages, checklist items and targets whose threshold on this KPI is reached or lost (by entry thresholds). */
   crossed: readonly { id: string; met: boolean }[];
@@ -44,7 +47,7 @@ export interface Action extends WorkDone {
 }
 
 export interface Gain {
-  /** Index tracks: points of the score, or of what is known of it. */
+  /** Index tracks: points of the score, or of what is known of it. `null` elsewhere. */
   points: number | null;
   /** Elsewhere: stages, gates, items or targets, and parts of them: 0.4 is two fifths of the way to the next. */
   progress: number | null;

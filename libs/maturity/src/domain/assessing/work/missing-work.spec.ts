@@ -5,13 +5,13 @@ import {
   kpiYaml,
   readingsOf,
   trackYaml,
-} from '../../../../../test/support/frameworks.js';
-import type { FrameworkDefinition } from '../framework.js';
-import { measureCatalogue } from '../measures/measure-catalogue.js';
-import { valuesOf } from '../formula/values-of.js';
-import { isMet } from './criterion.js';
-import { kpiValue } from './kpi-value.js';
-import { missingWork } from './missing-work.js';
+} from '../../../../../../test/support/frameworks.js';
+import type { FrameworkDefinition } from '../../framework.js';
+import { measureCatalogue } from '../../measures/measure-catalogue.js';
+import { valuesOf } from '../../formula/values-of.js';
+import { isMet } from '../criterion.js';
+import { kpiValue } from '../kpi-value.js';
+import { goalOf, missingWork } from './missing-work.js';
 
 type Fields = Record<string, unknown>;
 const anyCriterion = criterionYaml({ enter: 1, exit: 1 });
@@ -31,7 +31,7 @@ function setting(kpi: Fields, enter: number) {
 
 function missing(kpi: Fields, enter: number, amounts: Amounts) {
   const { framework, kpi: compiled, criterion } = setting(kpi, enter);
-  return missingWork(compiled, criterion, readingsOf(framework, amounts));
+  return missingWork(compiled, goalOf(criterion), readingsOf(framework, amounts));
 }
 
 const count = (numerator: string, driver = numerator): Fields => ({

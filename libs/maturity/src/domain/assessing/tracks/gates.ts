@@ -1,0 +1,63 @@
+import type { AnnouncedState, GateAssessment, StageRef, TrackAssessment } from '../../assessment.js';
+import type { IndependentTrack, Stage } from '../../framework.js';
+import { isLost, isMet } from '../criterion.js';
+import { valueOf, type Measured } from '../measured.js';
+import { nextStage, NOTHING_AHEAD, wayTo, type WayAhead } from '../next-stage.js';
+
+export function assessGates(track: IndependentTrack, measured: Measured): TrackAssessment {
+  const gates = track.stages.map((gate) => gateAssessment(gate, isOpened(gate, measured), measured));
+  const { id, kind } = track;
+  return { id, kind, stage: openStage(gates), score: null, ...wayAhead(track, gates), gates };
+}
+
+/**
+ * Each gate for itself: once announced as open it stays so until a KPI is worse than its exit threshold, or as long as one cannot be
+ * measured; closed, it opens when all its criteria are met. None waits for another.
+ */
+export function announceGates(
+  track: IndependentTrack,
+  previous: Pick<AnnouncedState, 'open'> | null,
+  measured: Measured,
+): AnnouncedState {
+  const wereOpen = new Set(previous?.open);
+  const gates = track.stages.map((gate) => {
+    const open = wereOpen.has(gate.id) ? !isShut(gate, measured) : isOpened(gate, measured);
+    return gateAssessment(gate, open, measured);
+  });
+  const open = gates.filter((gate) => gate.open).map(({ id }) => id);
+  const rests = track.stages.filter(({ id }) => open.includes(id)).flatMap(({ criteria }) => criteria);
+  const frozen = rests.some((criterion) => valueOf(criterion, measured) === null);
+  return { stage: openStage(gates), open, frozen, ...wayAhead(track, gates) };
+}
+
+function isOpened({ criteria }: Stage, measured: Measured): boolean {
+  return criteria.every((criterion) => isMet(criterion, valueOf(criterion, measured)));
+}
+
+function isShut({ criteria }: Stage, measured: Measured): boolean {
+  return criteria.some((criterion) => isLost(criterion, valueOf(criterion, measured)));
+}
+
+/** No gate lies below another. */
+function gateAssessment(gate: Stage, open: boolean, measured: Measured): GateAssessment {
+  const { level, id } = gate;
+  return { level, id, open, ...wayTo(gate, [], measured) };
+}
+
+/** As many as are open, whichever these are. */
+function openStage(gates: readonly GateAssessment[]): StageRef | null {
+  const level = gates.filter(({ open }) => open).length;
+  return level === 0 ? null : { level, id: `open-${level}` };
+}
+
+/** The closed gate that is nearest; the first of those that are equally near. */
+function wayAhead({ stages }: IndependentTrack, gates: readonly GateAssessment[]): WayAhead {
+  const [first, ...others] = gates.filter(({ open }) => !open);
+  if (!first) return NOTHING_AHEAD;
+  const nearest = others.reduce((near, gate) => (nearness(gate) > nearness(near) ? gate : near), first);
+  const stage = stages.find(({ id }) => id === nearest.id);
+  return stage ? { progress: nearest.progress, next: nextStage(stage, nearest.unmet) } : NOTHING_AHEAD;
+}
+
+/** One of which nothing is known is further than one that has not begun. */
+const nearness = ({ progress }: GateAssessment): number => progress ?? -1;

@@ -1,0 +1,99 @@
+import type { AnnouncedState, StageRef, TrackAssessment, UnmetCriterion } from '../../assessment.js';
+import type { Band, IndexItem, IndexTrack } from '../../framework.js';
+import { clamp } from '../criterion.js';
+import type { Measured } from '../measured.js';
+import { NOTHING_AHEAD, type WayAhead } from '../next-stage.js';
+import type { Goal } from '../work/missing-work.js';
+import { bandAt, bandOf, heldBand } from './bands.js';
+import { scaleOf, scoreIndex, type IndexScore } from './index-score.js';
+import { fullShareOf, fullValueOf, shareOf } from './transform.js';
+
+export function assessIndex(track: IndexTrack, measured: Measured): TrackAssessment {
+  const index = scoreIndex(track, measured);
+  const stage = bandOf(track.bands, index.score);
+  const { id, kind } = track;
+  const { score, groups, known } = index;
+  return { id, kind, stage, score, ...wayAhead(track, stage, index, measured), groups, known };
+}
+
+/** A band once announced is held until the score is lower than its exit threshold, or as long as there is no score. */
+export function announceIndex(
+  track: IndexTrack,
+  previous: Pick<AnnouncedState, 'stage'> | null,
+  measured: Measured,
+): AnnouncedState {
+  const index = scoreIndex(track, measured);
+  const stage = heldBand(track.bands, previous?.stage ?? null, index.score);
+  const frozen = index.score === null && stage !== null;
+  return { stage, frozen, ...wayAhead(track, stage, index, measured) };
+}
+
+/** The way to the band above: everything that does not give full points is missing for it. */
+function wayAhead(
+  track: IndexTrack,
+  stage: StageRef | null,
+  index: IndexScore,
+  measured: Measured,
+): WayAhead {
+  const level = stage?.level ?? 0;
+  const next = bandAt(track.bands, level + 1);
+  if (!next) return NOTHING_AHEAD;
+  const lacks = lacksOf(track, index, measured);
+  const [first, ...others] = lacks;
+  const most = first && others.reduce((worst, lack) => (lack.points > worst.points ? lack : worst), first);
+  return {
+    progress: progressTo(next, bandAt(track.bands, level)?.enter ?? 0, index.score),
+    next: {
+      level: next.level,
+      id: next.id,
+      unmet: lacks.map(({ unmet }) => unmet),
+      bottleneck: most?.unmet.kpi ?? null,
+    },
+  };
+}
+
+function progressTo({ enter }: Band, start: number, score: number | null): number | null {
+  if (score === null) return null;
+  return enter > start ? clamp((score - start) / (enter - start)) : 0;
+}
+
+/** An item that counts and does not give full points. */
+export interface Lack {
+  unmet: UnmetCriterion;
+  goal: Goal;
+  /** What is to be gained, of the score. */
+  points: number;
+}
+
+export function lacksOf(track: IndexTrack, { weights }: IndexScore, measured: Measured): Lack[] {
+  return track.groups.flatMap(({ items }, group) =>
+    items.flatMap((item, place) => {
+      const weight = weights[group]?.[place] ?? 0;
+      return weight > 0 ? lackOf(item, weight, measured) : [];
+    }),
+  );
+}
+
+function lackOf(item: IndexItem, weight: number, measured: Measured): Lack | [] {
+  const scale = scaleOf(item, measured);
+  const [full, wanted] = [fullShareOf(scale), fullValueOf(scale)];
+  const { value } = measured.values.of(item.kpi);
+  const share = shareOf(scale, value);
+  if (!wanted || (share !== null && share >= full)) return [];
+  const { direction, enter: threshold } = wanted;
+  const goal: Goal = {
+    to: threshold,
+    direction,
+    meets: (after) => (shareOf(scale, after) ?? -Infinity) >= full,
+  };
+  const unmet: UnmetCriterion = {
+    kpi: item.kpi,
+    value,
+    threshold,
+    direction,
+    progress: share === null ? null : clamp(share / full),
+    missing: measured.missing(item.kpi, goal),
+    eta: null,
+  };
+  return { unmet, goal, points: weight * (full - (share ?? 0)) };
+}

@@ -1,0 +1,38 @@
+import { formatDay, type Day } from '#kernel';
+import type { TargetState, TrackAssessment } from '../../assessment.js';
+import type { Target, TargetsTrack } from '../../framework.js';
+import { isMet } from '../criterion.js';
+import { valueOf, type Measured } from '../measured.js';
+import { targetVerdict } from '../pace/target-verdict.js';
+import { goalOf } from '../work/missing-work.js';
+
+/** Each target with its verdict; whether it will be reached in time takes a look back, which is the query's to add. */
+export function assessTargets(track: TargetsTrack, asOf: Day, measured: Measured): TrackAssessment {
+  return {
+    id: track.id,
+    kind: track.kind,
+    stage: null,
+    score: null,
+    progress: null,
+    next: null,
+    targets: track.targets.map((target) => targetState(target, asOf, measured)),
+  };
+}
+
+function targetState(target: Target, asOf: Day, measured: Measured): TargetState {
+  const { id, kpi, direction, value: threshold, due } = target;
+  const value = valueOf(target, measured);
+  const { validTo } = measured.framework.edition;
+  const goal = { direction, enter: threshold };
+  return {
+    id,
+    kpi,
+    value,
+    threshold,
+    direction,
+    due: formatDay(due),
+    missing: isMet(goal, value) ? null : measured.missing(kpi, goalOf(goal)),
+    verdict: targetVerdict(target, { value, asOf, validTo, forecast: null }),
+    eta: null,
+  };
+}

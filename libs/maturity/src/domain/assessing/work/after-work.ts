@@ -1,0 +1,81 @@
+import { valuesOf } from '../../formula/values-of.js';
+import type { FormulaValues } from '../../formula/compiled-formula.js';
+import type { Readings } from '../../reading.js';
+import type { Moves } from './moves.js';
+
+/** Where work on things brings each of them; `null`: further than anything asks for, and medians stay as they are. */
+export interface Lift {
+  to: number;
+  direction: 'at-least' | 'at-most';
+}
+
+/** More units of work than this is no plan. */
+export const MOST_WORK = 1_000_000_000;
+
+/** What would be read after so much more work. Silence stays silence, but for a single thing that is worked on. */
+export class AfterWork {
+  private readonly now: FormulaValues;
+  private readonly lift: Lift | null;
+
+  constructor(
+    private readonly moves: Moves,
+    lift: Lift | null,
+    readings: Readings,
+  ) {
+    this.now = valuesOf(readings);
+    this.lift = moves.status === null ? lift : { to: moves.status, direction: 'at-least' };
+  }
+
+  /** Nothing can be taken away that is not there. */
+  get most(): number {
+    const limits = [...this.moves.adds].map(([key, amount]) =>
+      amount < 0 ? Math.floor((this.now.sum(key) ?? 0) / -amount) : MOST_WORK,
+    );
+    return Math.max(0, Math.min(MOST_WORK, ...limits));
+  }
+
+  /** `kpi` of the result is not known here. */
+  values(count: number): FormulaValues {
+    const lifted = new Set(this.furthestFirst(this.moves.things).slice(0, count));
+    return {
+      ...this.now,
+      sum: (key) => {
+        const now = this.now.sum(key);
+        if (lifted.has(key) && this.lift) return brought(now, this.lift);
+        return now === null ? null : now + count * (this.moves.adds.get(key) ?? 0);
+      },
+      amounts: (key) => {
+        const now = this.now.amounts(key);
+        return now && this.lift && this.moves.lifts.has(key) ? liftAmounts(now, count, this.lift) : now;
+      },
+      reaching: (key, atLeast) => {
+        const now = this.now.reaching(key, atLeast);
+        return now === null ? null : now + (this.reaches(key, atLeast) ? count : 0);
+      },
+    };
+  }
+
+  private reaches(key: string, atLeast: number): boolean {
+    return this.moves.lifts.has(key) && (this.moves.status ?? atLeast) >= atLeast;
+  }
+
+  private furthestFirst(keys: readonly string[]): string[] {
+    const { direction } = this.lift ?? { direction: 'at-least' };
+    const sign = direction === 'at-least' ? 1 : -1;
+    const rankOf = (key: string) => sign * (this.now.sum(key) ?? sign * -Number.MAX_VALUE);
+    return [...keys].sort((a, b) => rankOf(a) - rankOf(b));
+  }
+}
+
+/** Brings the things that are furthest from the threshold to it: no other choice of as many moves a median further. */
+function liftAmounts(amounts: readonly number[], count: number, lift: Lift): number[] {
+  const sign = lift.direction === 'at-least' ? 1 : -1;
+  const furthestFirst = [...amounts].sort((a, b) => sign * (a - b));
+  return furthestFirst.map((amount, index) => (index < count ? brought(amount, lift) : amount));
+}
+
+/** Never back from where it is already. */
+function brought(amount: number | null, { to, direction }: Lift): number {
+  if (amount === null) return to;
+  return direction === 'at-least' ? Math.max(amount, to) : Math.min(amount, to);
+}

@@ -1,0 +1,102 @@
+import type { MissingWork } from '../../assessment.js';
+import type { CompiledFormula } from '../../formula/compiled-formula.js';
+import type { Kpi } from '../../framework.js';
+import { measureCatalogue } from '../../measures/measure-catalogue.js';
+import type { Readings } from '../../reading.js';
+import { isMet, type Threshold } from '../criterion.js';
+import { KpiValues, withUses } from '../kpi-values.js';
+import { AfterWork, type Lift } from './after-work.js';
+import { statusWork } from './capability-status.js';
+import { leastCount } from './least-count.js';
+import { baseOf, isSegment, movesOf, type Moves } from './moves.js';
+
+/** What a KPI is to come to. */
+export interface Goal extends Lift {
+  meets(value: number | null): boolean;
+}
+
+export function goalOf(threshold: Threshold): Goal {
+  return {
+    to: threshold.enter,
+    direction: threshold.direction,
+    meets: (value) => isMet(threshold, value),
+  };
+}
+
+/**
+ * The least whole number of units of the KPI's driver that meets the goal: that number does, one less does not. A unit also adds what
+ * it implies: a service launched is a service catalogued. For a median it is how many things must be brought to the threshold,
+ * the furthest first; for `subjects(… >= n)` how many more must reach n; for one thing it is that thing. `null` without a driver,
+ * when something is not measured, and when no amount of this work does it.
+ */
+export function missingWork(kpi: Kpi, goal: Goal, readings: Readings): MissingWork | null {
+  const plan = planOf(kpi);
+  if (!plan) return null;
+  const after = new AfterWork(plan.moves, goal, readings);
+  const kpis = withUses(kpi);
+  const valuesAfter = (count: number): KpiValues => new KpiValues(kpis, after.values(count));
+  const { most } = after;
+  const count = leastCount({
+    most: isMoved(kpi, valuesAfter, most) ? most : 0,
+    turns: turnsOf(kpi, valuesAfter),
+    uneven: plan.uneven,
+    suffices: (units) => goal.meets(valuesAfter(units).of(kpi.id).value),
+  });
+  if (count === null) return null;
+  const { driver, subject } = plan;
+  return { measure: statusWork(driver, goal.to), count, ...(subject === null ? {} : { subject }) };
+}
+
+/** What is the same for every body. */
+interface Plan {
+  driver: string;
+  /** The one segment or thing that the work is about. */
+  subject: string | null;
+  moves: Moves;
+  uneven: boolean;
+}
+
+const plans = new WeakMap<Kpi, Plan | null>();
+
+function planOf(kpi: Kpi): Plan | null {
+  const known = plans.get(kpi);
+  if (known !== undefined) return known;
+  const plan = kpi.driver !== null && measureCatalogue.has(kpi.driver) ? makePlan(kpi, kpi.driver) : null;
+  plans.set(kpi, plan);
+  return plan;
+}
+
+function makePlan(kpi: Kpi, driver: string): Plan {
+  const { readings, linear } = kpi.formula;
+  const segments = readings.filter(isSegment);
+  const own = segments.find(({ measure }) => baseOf(measure) === baseOf(driver));
+  const segment = (own ?? segments[0])?.subject ?? null;
+  const moves = movesOf(driver, readings, (reading) => !isSegment(reading) || reading.subject === segment);
+  const things = readings.filter(({ key }) => moves.things.includes(key));
+  const thing = things.length === 1 ? (things[0]?.subject ?? null) : null;
+  const isLifting = moves.lifts.size > 0 || moves.things.length > 0;
+  return { driver, subject: thing ?? segment, moves, uneven: !linear || (isLifting && moves.adds.size > 0) };
+}
+
+/** Work that leaves the KPI alone, or that cannot be seen for silence, is not worth trying. */
+function isMoved(kpi: Kpi, valuesAfter: (count: number) => KpiValues, most: number): boolean {
+  const [now, ...later] = [0, 1, most].map((count) => valuesAfter(count).of(kpi.id));
+  return later.some(
+    ({ value, numerator, denominator }) =>
+      value !== now?.value || numerator !== now.numerator || denominator !== now.denominator,
+  );
+}
+
+/**
+ * A quotient of two that change evenly rises or falls on either side of the point where its denominator is zero; whether a KPI applies
+ * turns where its extent is zero.
+ */
+function turnsOf({ formula, applicable }: Kpi, valuesAfter: (count: number) => KpiValues): number[] {
+  const zeroOf = (part: CompiledFormula | null | undefined): number | [] => {
+    const [start, next] = [0, 1].map((count) => (part ? valuesAfter(count).evaluate(part) : null));
+    return typeof start === 'number' && typeof next === 'number' && start !== next
+      ? start / (start - next)
+      : [];
+  };
+  return [formula.denominator, applicable?.formula].flatMap(zeroOf);
+}
