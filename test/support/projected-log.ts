@@ -64,7 +64,7 @@ export class ProjectedLog {
   async emptyReadModels(): Promise<void> {
     await this.database.query(`
       truncate scorecards.sums, scorecards.subject_sums, scorecards.timelines, scorecards.amended, scorecards.unfolded,
-        scorecards.dirty, scorecards.announced, scorecards.units;
+        scorecards.presences, scorecards.dirty, scorecards.announced, scorecards.units;
       update scorecards.projected_tree set position = 0;
       delete from event_log.checkpoints`);
   }

@@ -84,9 +84,16 @@ const fact = fc
       time: instants,
       backfill: flag,
       data: payload,
+      ofBody: flag,
     });
   })
-  .map(({ name, ...event }) => cloudEvent(name, event));
+  .map(({ name, ofBody, ...event }) =>
+    // What a body reports is about one of its services, or about all that it does.
+    cloudEvent(
+      name,
+      ofBody && name === 'activity.reported' ? { ...event, subject: `org-unit/${event.orgunit}` } : event,
+    ),
+  );
 
 const establishment = fc
   .record({ code: unit, parent: fc.option(unit, { nil: undefined }), time: instants })

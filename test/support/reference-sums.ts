@@ -1,7 +1,15 @@
 import type { Queryable } from '#database';
 import { RETRACTED, vocabulary, type LoggedEvent } from '#event-log/domain';
 import { formatDay, monthOf, type DayZone } from '#kernel';
-import { contributionsOf, foldTimeline, type Contribution } from '#maturity/domain';
+import {
+  contributionsOf,
+  coverableTypes,
+  foldTimeline,
+  isBodyItself,
+  presenceContributions,
+  presencesOf,
+  type Contribution,
+} from '#maturity/domain';
 import { foldTree, type OrgTree } from '#org-units/domain';
 
 /** Readable on purpose: `A below month 2025-01-01 dossiers.online` → `3 of 5`. */
@@ -67,7 +75,8 @@ export function allContributions(
 ): { orgUnit: string; contribution: Contribution }[] {
   const timelines = new Map<string, LoggedEvent[]>();
   const found: { orgUnit: string; contribution: Contribution }[] = [];
-  for (const event of inForceOf(events)) {
+  const facts = inForceOf(events);
+  for (const event of facts) {
     const kind = vocabulary.get(event.type)?.kind;
     const { orgUnit } = event;
     if (orgUnit === null || (kind !== 'counter' && kind !== 'timeline')) continue;
@@ -82,9 +91,40 @@ export function allContributions(
   for (const history of timelines.values()) {
     const inOrder = history.sort((one, other) => one.time - other.time || one.position - other.position);
     const orgUnit = inOrder[0]?.orgUnit ?? '';
-    for (const contribution of foldTimeline(inOrder, zone)) found.push({ orgUnit, contribution });
+    const counted = countedBeside(inOrder, facts);
+    for (const contribution of foldTimeline(inOrder, zone, counted)) found.push({ orgUnit, contribution });
   }
-  return found;
+  return [...found, ...allPresences(facts, zone)];
+}
+
+/** Whatever reports about a thing may cover. */
+function countedBeside([about]: readonly LoggedEvent[], facts: readonly LoggedEvent[]): LoggedEvent[] {
+  return facts.filter(
+    ({ type, orgUnit, subject }) =>
+      coverableTypes.has(type) &&
+      orgUnit === about?.orgUnit &&
+      (subject === about.subject || isBodyItself(about)),
+  );
+}
+
+/** Things with at least one, month by month. */
+function allPresences(
+  facts: readonly LoggedEvent[],
+  zone: DayZone,
+): { orgUnit: string; contribution: Contribution }[] {
+  const things = new Map<string, { orgUnit: string; measure: string; months: Set<number> }>();
+  for (const event of facts) {
+    const orgUnit = event.orgUnit ?? '';
+    for (const { measure, subject } of presencesOf(event)) {
+      const key = `${orgUnit} ${measure} ${subject}`;
+      const thing = things.get(key) ?? { orgUnit, measure, months: new Set() };
+      things.set(key, thing);
+      thing.months.add(monthOf(zone.dayOf(event.time)));
+    }
+  }
+  return [...things.values()].flatMap(({ orgUnit, measure, months }) =>
+    presenceContributions(measure, months).map((contribution) => ({ orgUnit, contribution })),
+  );
 }
 
 /** Today's tree. */

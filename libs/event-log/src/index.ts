@@ -11,7 +11,12 @@ export type {
 export { CheckpointMovedError, Checkpoints } from './storage/checkpoints.js';
 export { EventLogModule } from './storage/event-log.module.js';
 export { EventLog, type GroupStatistics } from './storage/event-log.js';
-export { EventLogReader, type TimelineKey } from './storage/event-log-reader.js';
+export {
+  EventLogReader,
+  type CountedRange,
+  type TimelineKey,
+  type UnitRange,
+} from './storage/event-log-reader.js';
 export {
   EventSearch,
   type EventFilter,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
 import type { LoggedEvent } from '../domain/index.js';
+import { epochMs } from './epoch-ms.js';
 import { EVENT_COLUMNS, loggedEvent, type EventRow } from './event-rows.js';
 import { readHead } from './log-head.js';
 
@@ -8,6 +9,24 @@ import { readHead } from './log-head.js';
 export interface TimelineKey {
   orgUnit: string;
   subject: string;
+}
+
+/** A stretch of the log. */
+export interface UnitRange {
+  after: number;
+  upTo: number;
+  limit: number;
+  /** Only events of these types. */
+  types?: readonly string[];
+}
+
+/** Counters between two instants (epoch milliseconds, the first inclusive), and whole timelines, of one body. */
+export interface CountedRange {
+  orgUnit: string;
+  /** `null`: of all subjects. */
+  subject: string | null;
+  since: number;
+  before: number;
 }
 
 /**
@@ -45,6 +64,75 @@ export class EventLogReader {
     return this.select(q, CHAINS, [positions]);
   }
 
+  /** What these bodies are named by, positions `after` to `upTo` (inclusive), in that order and at most `limit`. */
+  ofUnits(
+    q: Queryable,
+    units: readonly string[],
+    { after, upTo, limit, types }: UnitRange,
+  ): Promise<LoggedEvent[]> {
+    return this.select(q, OF_UNITS, [units, after, upTo, limit, types ?? null]);
+  }
+
+  /** What bodies reported about these things, amended and corrected reports included, in no order. */
+  reports(q: Queryable, keys: readonly TimelineKey[]): Promise<LoggedEvent[]> {
+    const [units, subjects] = [keys.map(({ orgUnit }) => orgUnit), keys.map(({ subject }) => subject)];
+    return this.select(q, REPORTS, [units, subjects]);
+  }
+
+  /** Events of these types about a thing of a body, `null`: about all of them, up to a position and in that order. */
+  ofThing(
+    q: Queryable,
+    orgUnit: string,
+    subject: string | null,
+    upTo: number,
+    types: readonly string[],
+  ): Promise<LoggedEvent[]> {
+    return this.select(q, OF_THING, [orgUnit, subject, upTo, types]);
+  }
+
+  /**
+   * The chains that were amended at positions `after` to `upTo` (inclusive) and that any of these bodies has a part in,
+   * by the position of their original.
+   */
+  async amendedChains(
+    q: Queryable,
+    units: readonly string[],
+    { after, upTo }: Pick<UnitRange, 'after' | 'upTo'>,
+  ): Promise<number[]> {
+    const { rows } = await q.query<{ chain: string }>(AMENDED_CHAINS, [units, after, upTo]);
+    return rows.map(({ chain }) => Number(chain));
+  }
+
+  /**
+   * The position of the last event that was recorded at a moment (epoch milliseconds) or before; 0: none was. Recording
+   * times never fall, so halving finds it without an index.
+   */
+  async positionAt(q: Queryable, moment: number): Promise<number> {
+    let [low, high] = [0, (await readHead(q)).position];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((await this.recordedAt(q, middle)) <= moment) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  private async recordedAt(q: Queryable, position: number): Promise<number> {
+    const { rows } = await q.query<{ recorded_at: number }>(RECORDED_AT, [position]);
+    return rows[0]?.recorded_at ?? Number.NEGATIVE_INFINITY;
+  }
+
+  /** What was counted, of these types only, amended events and corrections included, ordered by (time, position). */
+  counted(q: Queryable, ranges: readonly CountedRange[], types: readonly string[]): Promise<LoggedEvent[]> {
+    return this.select(q, COUNTED, [
+      ranges.map(({ orgUnit }) => orgUnit),
+      ranges.map(({ subject }) => subject),
+      ranges.map(({ since }) => new Date(since).toISOString()),
+      ranges.map(({ before }) => new Date(before).toISOString()),
+      types,
+    ]);
+  }
+
   /** All events about the tree of bodies, with whatever amends them, ordered by position. */
   treeEvents(q: Queryable): Promise<LoggedEvent[]> {
     return this.select(q, TREE, []);
@@ -56,6 +144,43 @@ export class EventLogReader {
     return rows.map(loggedEvent);
   }
 }
+
+const OF_UNITS = `
+  select ${EVENT_COLUMNS} from event_log.events e
+  where e.org_unit = any($1::text[]) and e.position > $2 and e.position <= $3 and e.canonical is not null
+    and ($5::text[] is null or e.type = any($5))
+  order by e.position limit $4`;
+
+const REPORTS = `
+  select ${EVENT_COLUMNS}
+  from (select distinct org_unit, subject from unnest($1::text[], $2::text[]) as u (org_unit, subject)) wanted
+  join event_log.events e on e.org_unit = wanted.org_unit and e.subject = wanted.subject and e.timeline
+  where e.type = 'vn.thang.activity.reported.v1' and e.canonical is not null`;
+
+const OF_THING = `
+  select ${EVENT_COLUMNS} from event_log.events e
+  where e.org_unit = $1 and ($2::text is null or e.subject = $2) and e.position <= $3 and e.type = any($4::text[])
+    and e.canonical is not null
+  order by e.position`;
+
+const AMENDED_CHAINS = `
+  select distinct e.chain from event_log.events e
+  where e.chain is not null and e.position > $2 and e.position <= $3
+    and (exists (select from event_log.events o where o.position = e.chain and o.org_unit = any($1::text[]))
+      or exists (select from event_log.events o where o.chain = e.chain and o.org_unit = any($1::text[])))`;
+
+const RECORDED_AT = `select ${epochMs('recorded_at')} as recorded_at from event_log.events where position = $1`;
+
+const COUNTED = `
+  select ${EVENT_COLUMNS} from event_log.events e
+  where e.position in (
+    select found.position
+    from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[]) as range (org_unit, subject, since, before)
+    join event_log.events found on found.org_unit = range.org_unit
+      and (range.subject is null or found.subject = range.subject)
+      and (found.timeline or (found.occurred_at >= range.since and found.occurred_at < range.before))
+    where found.type = any($5::text[]) and found.canonical is not null
+  ) order by time, e.position`;
 
 const AFTER = `
   select ${EVENT_COLUMNS} from event_log.events e

@@ -40,11 +40,12 @@ export async function amendCounters(
 }
 
 function apply(page: PageContext, event: LoggedEvent, sign: 1 | -1): number {
-  const { deltas, measures, zone } = page;
+  const { deltas, measures, presences, zone } = page;
   const unitId = page.unitId(unitOf(event));
   for (const item of measures.contributed(contributionsOf(event, zone)))
     deltas.add(unitId, signed(item, sign));
   deltas.add(unitId, signed(measures.factOf(event, zone), sign));
+  presences.add(page, unitId, event, sign);
   return unitId;
 }
 

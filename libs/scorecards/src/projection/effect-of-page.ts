@@ -8,9 +8,11 @@ import type { UnitRow, UnitTree } from '../domain/unit-tree.js';
 import { SnapshotDictionary, type Dictionary } from '../storage/dictionary.js';
 import { UnitTrees } from '../storage/unit-trees.js';
 import { addCounters, amendCounters } from './counters.js';
+import { touchCovered } from './counted-beside.js';
 import { LogUntil } from './log-until.js';
 import type { PageContext } from './page-context.js';
 import type { PageEffect } from './page-effect.js';
+import { ClaimedPresences, settlePresences } from './presences.js';
 import type { LogPage } from './projection.js';
 import { changedRows, moveRollUps, treeWith } from './reorganisation.js';
 import { sortPage, touchedTimelines } from './sort-page.js';
@@ -47,6 +49,7 @@ export class EffectOfPage {
       measures: await this.dictionary.measures(q),
       unitId: (code) => this.dictionary.unitId(code),
       deltas: new PageDeltas(),
+      presences: new ClaimedPresences(),
     };
     const sorted = await sortPage(context.log, page.events);
     const chains = [...sorted.amendedCounters.values(), ...sorted.amendedTimelines.values()];
@@ -56,8 +59,10 @@ export class EffectOfPage {
     const amended = await amendCounters(context, sorted.amendedCounters, sorted.amendments);
     const touched = touchedTimelines(sorted);
     for (const key of again) touched.addKey(key, 'backfill');
+    await touchCovered(context, sorted, touched);
     const timelines = await refoldTimelines(context, touched);
-    return { deltas: context.deltas, tree, treeRows, amended, timelines };
+    const presences = await settlePresences(context);
+    return { deltas: context.deltas, tree, treeRows, amended, timelines, presences };
   }
 
   private async learnUnits(q: Queryable, named: readonly Pick<LoggedEvent, 'orgUnit'>[]): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Queryable } from '#database';
-import type { EventLogReader, TimelineKey } from '#event-log';
-import { RETRACTED, vocabulary, type LoggedEvent } from '#event-log/domain';
+import type { CountedRange, EventLogReader, TimelineKey } from '#event-log';
+import { inForce, RETRACTED, vocabulary, type LoggedEvent } from '#event-log/domain';
 import { chunksOf } from '../storage/sql-values.js';
 import type { LogPage } from './projection.js';
 
@@ -51,6 +51,26 @@ export class LogUntil {
     }
   }
 
+  /** What holds of what was counted in these ranges, in order of (time, position). */
+  async countedInForce(ranges: readonly CountedRange[], types: readonly string[]): Promise<LoggedEvent[]> {
+    if (ranges.length === 0) return [];
+    const stored = this.known(await this.reader.counted(this.q, ranges, types));
+    const supposed = this.supposed.filter(
+      (event) => types.includes(event.type) && ranges.some((range) => isWithin(event, range)),
+    );
+    return this.holding(inOrder([...stored, ...supposed]));
+  }
+
+  /** Those of the events that are in force, in their order. */
+  async holding(events: readonly LoggedEvent[]): Promise<LoggedEvent[]> {
+    const chains = await this.chains(events.map(({ position }) => position));
+    const holding = new Map([...chains].map(([root, chain]) => [root, inForce(chain)?.position]));
+    return events.filter(({ chain, position }) => {
+      const root = chain ?? position;
+      return !holding.has(root) || holding.get(root) === position;
+    });
+  }
+
   async treeEvents(): Promise<LoggedEvent[]> {
     const events = this.known(await this.reader.treeEvents(this.q));
     const positions = new Set(events.map(({ position }) => position));
@@ -88,6 +108,11 @@ export class LogUntil {
     for (const original of originals) chains.set(original.position, [original]);
     for (const event of amendments) chains.get(event.chain ?? 0)?.push(event);
   }
+}
+
+function isWithin(event: LoggedEvent, { orgUnit, subject, since, before }: CountedRange): boolean {
+  if (event.orgUnit !== orgUnit || (subject !== null && event.subject !== subject)) return false;
+  return kindOf(event) === 'timeline' || (event.time >= since && event.time < before);
 }
 
 function inOrder(events: LoggedEvent[]): LoggedEvent[] {

@@ -3,6 +3,7 @@ import { vocabulary, type EventKind, type LoggedEvent } from '#event-log/domain'
 import type { DayZone } from '#kernel';
 import type { MeasureIds, PageDeltas } from '../domain/projecting/index.js';
 import type { LogUntil } from './log-until.js';
+import type { ClaimedPresences } from './presences.js';
 
 /** What the parts of a projection share while they work out one page. */
 export interface PageContext {
@@ -14,6 +15,7 @@ export interface PageContext {
   /** The id of every body that an event of the log, as known at the page's end, can name. */
   unitId: (code: string) => number;
   deltas: PageDeltas;
+  presences: ClaimedPresences;
 }
 
 /** @throws RangeError for a type that this version does not know: it must not pass as if it meant nothing. */

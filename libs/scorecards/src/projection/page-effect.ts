@@ -1,5 +1,6 @@
 import type { PageDeltas } from '../domain/projecting/index.js';
 import type { UnitRow, UnitTree } from '../domain/unit-tree.js';
+import type { Presences } from '../storage/presences-table.js';
 import type { Refolded } from './timelines.js';
 
 /** All that one page of the log changes in the read models, before any of it is written. */
@@ -13,4 +14,6 @@ export interface PageEffect {
   /** By the position of a chain's original, whose contributions are counted; `null` when all of it was taken back. */
   amended: ReadonlyMap<number, number | null>;
   timelines: Refolded;
+  /** Of the things that months came or went for. */
+  presences: readonly Presences[];
 }

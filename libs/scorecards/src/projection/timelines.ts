@@ -1,15 +1,17 @@
 import { Logger } from '@nestjs/common';
 import type { TimelineKey } from '#event-log';
-import { inForce, type LoggedEvent } from '#event-log/domain';
-import { foldTimeline } from '#maturity/domain';
-import { difference, type Cause, type Contributed } from '../domain/projecting/index.js';
+import type { LoggedEvent } from '#event-log/domain';
+import { difference, type Cause } from '../domain/projecting/index.js';
 import {
   readTimelines,
   timelineKey,
+  type CoveredDays,
   type FoldedTimeline,
   type TimelineId,
 } from '../storage/timelines-table.js';
 import type { UnfoldedTimeline } from '../storage/unfolded-table.js';
+import { countedBeside, type CountedBeside } from './counted-beside.js';
+import { foldHistory } from './fold-history.js';
 import { causeOf, type PageContext } from './page-context.js';
 
 const logger = new Logger('Projection of timelines');
@@ -56,37 +58,32 @@ export interface Refolded {
 export async function refoldTimelines(page: PageContext, touched: TouchedTimelines): Promise<Refolded> {
   const refolded: Refolded = { tried: [], changed: [], failed: [] };
   for await (const { keys, events } of page.log.timelines(touched.keys())) {
-    const histories = await historiesInForce(page, events);
+    const histories = groupedByThing(await page.log.holding(events));
+    const counted = await countedBeside(page, [...histories.values()]);
     const ids = keys.map((key) => ({ key, id: idOf(page, key) }));
-    const before = await readTimelines(page.q, ids.map(({ id }) => id)); // prettier-ignore
+    const known = await readTimelines(page.q, ids.map(({ id }) => id)); // prettier-ignore
     for (const { key, id } of ids) {
       refolded.tried.push(id);
-      const contributed = tryToFold(page, id, histories.get(keyOf(key.orgUnit, key.subject)) ?? []);
-      if ('reason' in contributed) {
-        refolded.failed.push(contributed);
+      const history = histories.get(keyOf(key.orgUnit, key.subject)) ?? [];
+      const folded = tryToFold(page, id, history, counted);
+      if ('reason' in folded) {
+        refolded.failed.push(folded);
         continue;
       }
-      const changes = difference(before.get(timelineKey(id)) ?? [], contributed.contributed);
-      if (changes.length === 0) continue;
+      const before = known.get(timelineKey(id));
+      const changes = difference(before?.contributed ?? [], folded.contributed);
+      if (changes.length === 0 && sameDays(before?.covered ?? null, folded.covered)) continue;
       page.deltas.addAll(id.unitId, changes);
       for (const cause of touched.causesOf(key)) page.deltas.touch(id.unitId, cause);
-      refolded.changed.push(contributed);
+      refolded.changed.push(folded);
     }
   }
   return refolded;
 }
 
-/** By thing: what holds of its history, in the order of (time, position). */
-async function historiesInForce(
-  page: PageContext,
-  events: readonly LoggedEvent[],
-): Promise<Map<string, LoggedEvent[]>> {
-  const chains = await page.log.chains(events.map(({ position }) => position));
-  const holding = new Map([...chains].map(([root, chain]) => [root, inForce(chain)?.position]));
+function groupedByThing(events: readonly LoggedEvent[]): Map<string, LoggedEvent[]> {
   const histories = new Map<string, LoggedEvent[]>();
   for (const event of events) {
-    const root = event.chain ?? event.position;
-    if (holding.has(root) && holding.get(root) !== event.position) continue;
     const key = keyOf(event.orgUnit ?? '', event.subject ?? '');
     const history = histories.get(key);
     if (history) history.push(event);
@@ -100,11 +97,11 @@ function tryToFold(
   page: PageContext,
   id: TimelineId,
   history: readonly LoggedEvent[],
+  counted: CountedBeside,
 ): FoldedTimeline | UnfoldedTimeline {
-  const { measures, zone, log } = page;
+  const { log } = page;
   try {
-    const contributed: Contributed[] = measures.contributed(foldTimeline(history, zone));
-    return { ...id, contributed: [...contributed, ...factsOf(page, history)] };
+    return { ...id, ...foldHistory(page, history, counted.of(history)) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     logger.error(`The history of ${id.subject} (body ${id.unitId}) cannot be folded: ${reason}`);
@@ -112,16 +109,12 @@ function tryToFold(
   }
 }
 
-/** One entry per day, however many facts it has. */
-function factsOf({ measures, zone }: PageContext, history: readonly LoggedEvent[]): Contributed[] {
-  return difference(
-    [],
-    history.map((event) => measures.factOf(event, zone)),
-  );
-}
-
 function idOf({ unitId }: PageContext, { orgUnit, subject }: TimelineKey): TimelineId {
   return { unitId: unitId(orgUnit), subject };
+}
+
+function sameDays(one: CoveredDays | null, other: CoveredDays | null): boolean {
+  return one?.from === other?.from && one?.to === other?.to;
 }
 
 function keyOf(orgUnit: string, subject: string): string {

@@ -1,4 +1,8 @@
 import type { Migration } from '#database';
 import { CreateScorecards1763740820001 } from './000001-scorecards-create-read-models.js';
+import { CountPresences1763740820002 } from './000002-scorecards-count-presences.js';
 
-export const scorecardsMigrations: readonly Migration[] = [CreateScorecards1763740820001];
+export const scorecardsMigrations: readonly Migration[] = [
+  CreateScorecards1763740820001,
+  CountPresences1763740820002,
+];
