@@ -10,44 +10,7 @@ import type { Day } from '#kernel';
 import type { Dated } from './dated.js';
 import { addMoney } from './add-money.js';
 import type { Ledger } from './ledger.js';
-
-interface Service {
-  /** Counted from its registration or launch on: before, a share of what is online would be a share of the online ones only. */
-  listed: boolean;
-  retired: boolean;
-  launched: boolean;
-  eligible: boolean;
-  withFee: boolean;
-  essential: boolean;
-  /** `null`: this scale was never used for it, which is not the same as "not even level 1". */
-  level: ServiceDigitized['level'] | null;
-  process: NonNullable<ServiceDigitized['process']>;
-  /** `null`: nobody said how it was done. */
-  approach: NonNullable<ServiceDigitized['approach']> | null;
-  integrated: boolean;
-  integratedNational: boolean;
-  paymentIntegrated: boolean;
-  proactive: boolean;
-  /** Whom it is for and in which field, for example `group=G2C`. */
-  segments: readonly string[];
-}
-
-const unknown: Service = {
-  listed: false,
-  retired: false,
-  launched: false,
-  eligible: true,
-  withFee: false,
-  essential: false,
-  level: null,
-  process: 'none',
-  approach: null,
-  integrated: false,
-  integratedNational: false,
-  paymentIntegrated: false,
-  proactive: false,
-  segments: [],
-};
+import { segmentsOf, stocksOf, unknownService, type Service } from './service-state.js';
 
 /** Zeros: a service that is known and was neither launched nor retired yet. */
 const NO_CHANGES = {
@@ -59,7 +22,7 @@ const NO_CHANGES = {
 
 /** What is said of a service before its registration is remembered and counts from then on; a retired one starts afresh. */
 export function foldService(history: readonly Dated<'service'>[], ledger: Ledger, subject: string): void {
-  let service = unknown;
+  let service = unknownService;
   for (const { day, event } of history) {
     switch (event.type) {
       case 'vn.thang.service.registered.v1':
@@ -132,48 +95,5 @@ function retire(service: Service, data: ServiceRetired, day: Day, ledger: Ledger
   const retired = { 'services.retired': true, 'services.retiredByDigital': data.cause === 'digital' };
   ledger.addAll(day, retired, service.segments);
   ledger.clear(day);
-  return { ...unknown, retired: true };
-}
-
-function stocksOf(service: Service): Record<string, boolean> {
-  const { eligible, essential, level, process, approach, proactive } = service;
-  return {
-    'services.catalogued': true,
-    'services.eligible': eligible,
-    'services.withFee': service.withFee,
-    'services.essential': essential,
-    ...(level === null ? {} : levelsOf(level, eligible)),
-    ...(approach === null ? {} : approachesOf(approach)),
-    'services.partial': process === 'partial',
-    'services.fullProcess': process === 'full',
-    'services.eligibleFullProcess': eligible && process === 'full',
-    'services.integrated': service.integrated,
-    'services.integratedNational': service.integratedNational,
-    'services.paymentIntegrated': service.paymentIntegrated,
-    'services.proactive': proactive,
-    'services.essentialProactive': essential && proactive,
-  };
-}
-
-function levelsOf(level: Service['level'], eligible: boolean): Record<string, boolean> {
-  return {
-    'services.level1': level === 1,
-    'services.level2': level === 2,
-    'services.level3': level === 3,
-    'services.level4': level === 4,
-    'services.eligibleLevel4': eligible && level === 4,
-  };
-}
-
-function approachesOf(approach: NonNullable<Service['approach']>): Record<string, boolean> {
-  return {
-    'services.singleApproach': approach === 'single',
-    'services.platformApproach': approach === 'platform',
-  };
-}
-
-function segmentsOf({ group, sector, area }: Pick<ServiceRegistered, 'group' | 'sector' | 'area'>): string[] {
-  return Object.entries({ group, sector, area }).flatMap(([name, value]) =>
-    value === undefined ? [] : `${name}=${value}`,
-  );
+  return { ...unknownService, retired: true };
 }

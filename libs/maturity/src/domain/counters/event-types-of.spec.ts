@@ -1,0 +1,80 @@
+import { eventEffects } from '../../../../../test/support/event-effects.js';
+import { measureCatalogue } from '../measures/measure-catalogue.js';
+import { coverableTypes, eventTypesOf } from './event-types-of.js';
+
+describe('the event types of a measure', () => {
+  const types = (noun: string, ...actions: string[]) =>
+    actions.map((action) => `vn.thang.${noun}.${action}.v1`);
+  const ofServices = types(
+    'service',
+    ...['registered', 'digitized', 'integrated', 'made-proactive', 'launched', 'retired'],
+  );
+
+  it.each(Object.entries(eventEffects))(
+    'include %s for all that it adds',
+    (name, { moves, presences = [] }) => {
+      for (const key of [...Object.keys(moves), ...presences]) {
+        const measure = key.replace(/\[.*$/, '');
+        expect({ measure, types: eventTypesOf(measure) }).toEqual({
+          measure,
+          types: expect.arrayContaining([`vn.thang.${name}.v1`]) as string[],
+        });
+      }
+    },
+  );
+
+  it('are those of the one counter, or of the whole history', () => {
+    expect(eventTypesOf('dossiers.online')).toEqual(types('dossier', 'submitted'));
+    expect(eventTypesOf('dossiers.paidOnline')).toEqual(types('payment', 'made'));
+    expect(eventTypesOf('services.fullProcess')).toEqual(ofServices);
+    expect(eventTypesOf('services.fullProcess.segments')).toEqual(ofServices);
+    expect(eventTypesOf('services.withOnlineDossier')).toEqual(types('dossier', 'submitted'));
+    expect(eventTypesOf('services.withOnlinePayment.12m')).toEqual(types('payment', 'made'));
+    expect(eventTypesOf('incidents.total')).toEqual(
+      types('system', 'registered', 'secured', 'incident-reported'),
+    );
+  });
+
+  it('are reports for what bodies report, and both for what reports override', () => {
+    const reported = types('activity', 'reported');
+    expect(eventTypesOf('dossiers.online.reported')).toEqual(reported);
+    expect(eventTypesOf('dossiers.online.trailing')).toEqual(reported);
+    expect(eventTypesOf('dossiers.online.overridden')).toEqual([
+      ...reported,
+      ...types('dossier', 'submitted'),
+    ]);
+    expect(eventTypesOf('procedures.total.reported')).toEqual(reported);
+  });
+
+  it('are none for what only bodies themselves know, and for what is no measure', () => {
+    expect(eventTypesOf('procedures.total')).toEqual([]);
+    expect(eventTypesOf('dossiers.statusSynced')).toEqual([]);
+    expect(eventTypesOf('services.nonsense')).toEqual([]);
+    expect(eventTypesOf('dossiers.online.2m')).toEqual([]);
+  });
+
+  it('exist for everything else that events add to', () => {
+    const without = [...measureCatalogue.keys()].filter((measure) => eventTypesOf(measure).length === 0);
+    const nouns = new Set(without.map((measure) => measure.split('.')[0]));
+    expect([...nouns]).toEqual([
+      ...['procedures', 'onlineServices', 'dossiers', 'results', 'data', 'papers', 'bodies'],
+      ...['officials', 'identities'],
+    ]);
+  });
+
+  it('name everything that a report may cover, and reports', () => {
+    expect([...coverableTypes].sort()).toEqual(
+      [
+        ...types('activity', 'reported'),
+        ...ofServices,
+        ...types('process', 'redesigned'),
+        ...types('dossier', 'submitted', 'resolved'),
+        ...types('payment', 'made'),
+        ...types('document', 'processed'),
+        ...types('meeting', 'held'),
+        ...types('feedback', 'given'),
+        ...types('petition', 'resolved'),
+      ].sort(),
+    );
+  });
+});
