@@ -125,9 +125,13 @@ function clear(alert: Alert, because: ClearReason, quiet: QuietReason | null): A
   return { change: 'cleared', alert, because, quiet };
 }
 
-function endOfApproach(standing: Alert, now: AnnouncementData): ClearReason {
-  const target = standing.announcement.next?.level ?? 0;
-  return (now.to?.level ?? 0) >= target ? 'reached' : 'superseded';
+/** A gate is reached when it opens, whatever its place among the others. */
+function endOfApproach(standing: Alert, { to, gates }: AnnouncementData): ClearReason {
+  const target = standing.announcement.next;
+  const isReached = gates
+    ? gates.opened.includes(target?.id ?? '')
+    : (to?.level ?? 0) >= (target?.level ?? 0);
+  return isReached ? 'reached' : 'superseded';
 }
 
 function told(track: TrackAlerts, alert: Alert): TrackAlerts['lastTold'] {

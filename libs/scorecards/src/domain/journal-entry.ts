@@ -27,12 +27,20 @@ export interface AnnouncementData {
   from: StageRef | null;
   to: StageRef | null;
   progress: number | null;
+  /** Of independent tracks, when any did. */
+  gates?: GateChanges;
   /** The KPI that this entry is about (kpi-moved, threshold-approaching). */
   kpi?: string;
   kpis: readonly KpiAssessment[];
   next: NextStage | null;
   /** The log position up to which facts were counted. */
   logPosition: number;
+}
+
+/** The gates that opened or shut, by id. */
+export interface GateChanges {
+  opened: readonly string[];
+  shut: readonly string[];
 }
 
 export interface AlertTransitionData {

@@ -71,7 +71,7 @@ function evidence({ kind, data }: Announcement, words: Words): NoticeSection {
 
 /** After a fall: the criteria of the lost rungs that are no longer held; all of them when silence hides which. */
 function lost(data: AnnouncementData, words: Words): string[] {
-  const criteria = words.rungs(data.to, data.from).flatMap((stage) => stage.criteria);
+  const criteria = words.lost(data).flatMap((stage) => stage.criteria);
   const broken = criteria.filter(({ kpi, direction, exit }) => {
     const value = valueOf(data, kpi);
     return value !== null && (direction === 'at-least' ? value < exit : value > exit);
@@ -83,9 +83,7 @@ function lost(data: AnnouncementData, words: Words): string[] {
 
 function held(kind: Announcement['kind'], data: AnnouncementData, words: Words): string[] {
   const rungs =
-    kind === 'threshold-approaching' || kind === 'kpi-moved'
-      ? words.rungs(data.to, data.next)
-      : words.rungs(data.from, data.to);
+    kind === 'threshold-approaching' || kind === 'kpi-moved' ? words.ahead(data) : words.gained(data);
   const criteria = rungs
     .flatMap((stage) => stage.criteria)
     .filter(({ kpi }) => kind !== 'kpi-moved' || kpi === data.kpi);

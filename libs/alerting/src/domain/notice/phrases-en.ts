@@ -4,6 +4,8 @@ const noStage = 'no stage yet';
 
 export const englishPhrases: Phrases = {
   stage: (level, name) => `stage ${level} (${name})`,
+  band: (level, name) => `band ${level} (${name})`,
+  gate: (place, name) => `gate ${place} (${name})`,
   advanced: (unit, to) => `${unit} reached ${to}`,
   regressed: (unit, from, to) =>
     to ? `${unit} fell to ${to}` : `${unit} no longer holds ${from ?? 'its stage'}`,

@@ -4,6 +4,8 @@ const noStage = 'chưa đạt giai đoạn nào';
 
 export const vietnamesePhrases: Phrases = {
   stage: (level, name) => `giai đoạn ${level} (${name})`,
+  band: (level, name) => `mức ${level} (${name})`,
+  gate: (place, name) => `cổng ${place} (${name})`,
   advanced: (unit, to) => `${unit} đã đạt ${to}`,
   regressed: (unit, from, to) =>
     to ? `${unit} tụt xuống ${to}` : `${unit} không còn giữ được ${from ?? 'giai đoạn đã đạt'}`,

@@ -4,6 +4,10 @@ import type { ClearReason } from '../alert.js';
 export interface Phrases {
   /** A stage as it stands in a sentence: `giai đoạn 2 (Mở)`. */
   stage(level: number, name: string): string;
+  /** A band of an index: `mức 3 (Cao)`. */
+  band(level: number, name: string): string;
+  /** One of several gates that open each for itself: `cổng 2 (Không giấy tờ)`. */
+  gate(place: number, name: string): string;
   advanced(unit: string, to: string): string;
   regressed(unit: string, from: string | null, to: string | null): string;
   approaching(unit: string, next: string): string;

@@ -1,10 +1,19 @@
 import { inLanguage, type Language } from '#kernel';
-import type { KpiUnit, MissingWork, Stage, StageRef, Track } from '#maturity/domain';
-import type { JournalEntry } from '#scorecards/domain';
+import {
+  stageName,
+  type KpiUnit,
+  type MissingWork,
+  type Stage,
+  type StageRef,
+  type Track,
+} from '#maturity/domain';
+import type { AnnouncementData, JournalEntry } from '#scorecards/domain';
 import { formatCount, formatValue, honestDecimals } from './numbers.js';
 import type { NoticeContext } from './notice-context.js';
 import { phraseBook } from './phrase-book.js';
 import type { Phrases } from './phrases.js';
+
+const NO_GATE: StageRef = { level: 0, id: 'open-0' };
 
 /** The words for everything one journal entry speaks of, in one language. */
 export class Words {
@@ -13,7 +22,7 @@ export class Words {
   readonly framework: string;
   readonly track: string;
   private readonly definition: ReturnType<NoticeContext['framework']>;
-  private readonly ladder: Track | undefined;
+  private readonly definedTrack: Track | undefined;
 
   constructor(
     entry: Pick<JournalEntry, 'orgUnit' | 'framework' | 'edition' | 'track'>,
@@ -22,24 +31,50 @@ export class Words {
   ) {
     this.say = phraseBook[language];
     this.definition = context.framework(entry.framework, entry.edition);
-    this.ladder = this.definition?.tracks.find(({ id }) => id === entry.track);
+    this.definedTrack = this.definition?.tracks.find(({ id }) => id === entry.track);
     this.unit = inLanguage(context.orgUnitName(entry.orgUnit) ?? entry.orgUnit, language);
     this.framework = inLanguage(this.definition?.name ?? entry.framework, language);
-    this.track = inLanguage(this.ladder?.name ?? entry.track, language);
+    this.track = inLanguage(this.definedTrack?.name ?? entry.track, language);
   }
 
   stage(ref: StageRef): string;
   stage(ref: StageRef | null): string | null;
   stage(ref: StageRef | null): string | null {
+    if (this.definedTrack?.kind === 'independent') return this.gates(ref ?? NO_GATE);
     if (!ref) return null;
-    const name = this.ladder?.stages.find(({ id }) => id === ref.id)?.name ?? ref.id;
-    return this.say.stage(ref.level, inLanguage(name, this.language));
+    const name = inLanguage(stageName(this.definedTrack, ref), this.language);
+    return this.definedTrack?.kind === 'index' ? this.say.band(ref.level, name) : this.say.stage(ref.level, name);
+  }
+
+  /** The stages or gates that were reached. */
+  gained({ from, to, gates }: AnnouncementData): readonly Stage[] {
+    return this.definedTrack?.kind === 'independent' ? this.named(gates?.opened ?? []) : this.rungs(from, to);
+  }
+
+  /** The stages or gates that were lost. */
+  lost({ from, to, gates }: AnnouncementData): readonly Stage[] {
+    return this.definedTrack?.kind === 'independent' ? this.named(gates?.shut ?? []) : this.rungs(to, from);
+  }
+
+  /** The stage or gate that is next. */
+  ahead({ to, next }: AnnouncementData): readonly Stage[] {
+    return this.definedTrack?.kind === 'independent' ? this.named(next ? [next.id] : []) : this.rungs(to, next);
+  }
+
+  /** A gate, or how many are open. */
+  private gates(ref: StageRef): string {
+    const name = inLanguage(stageName(this.definedTrack, ref), this.language);
+    return this.named([ref.id]).length > 0 ? this.say.gate(ref.level, name) : name;
+  }
+
+  private named(ids: readonly string[]): readonly Stage[] {
+    return (this.definedTrack?.stages ?? []).filter(({ id }) => ids.includes(id));
   }
 
   /** The rungs above `below` up to and including `upTo`. */
-  rungs(below: StageRef | null, upTo: StageRef | null): readonly Stage[] {
+  private rungs(below: StageRef | null, upTo: StageRef | null): readonly Stage[] {
     const [low, high] = [below?.level ?? 0, upTo?.level ?? 0];
-    return (this.ladder?.stages ?? []).filter(({ level }) => level > low && level <= high);
+    return (this.definedTrack?.stages ?? []).filter(({ level }) => level > low && level <= high);
   }
 
   kpi(id: string): string {

@@ -1,6 +1,12 @@
 import type { Day } from '#kernel';
-import type { AnnouncedState, Assessment, FrameworkDefinition, Track } from '#maturity/domain';
-import type { AnnouncementData, AssessmentEntryKind, JournalEntry } from '../journal-entry.js';
+import {
+  kpisOfTrack,
+  type AnnouncedState,
+  type Assessment,
+  type FrameworkDefinition,
+  type Track,
+} from '#maturity/domain';
+import type { AnnouncementData, AssessmentEntryKind, GateChanges, JournalEntry } from '../journal-entry.js';
 import type { Cause } from '../projecting/index.js';
 import { markKpis } from './mark-kpis.js';
 import type { Marks, TrackStanding } from './track-standing.js';
@@ -78,9 +84,18 @@ export interface WithdrawnTrack {
 
 function stageChange({ state, causes }: Finding, previous: TrackStanding): AssessmentEntryKind | null {
   const [from, to] = [previous.state.stage, state.stage];
-  if (from?.level === to?.level && from?.id === to?.id) return null;
+  const gates = gateChanges(previous.state, state);
+  if (from?.level === to?.level && from?.id === to?.id && !gates) return null;
   if (causes.has('framework') || (causes.has('tree') && !hasNews(causes))) return 'restated';
   return (to?.level ?? 0) > (from?.level ?? 0) ? 'stage-advanced' : 'stage-regressed';
+}
+
+/** One gate that opens while another shuts leaves as many open, and is news. `null`: none did, or there are none. */
+function gateChanges(from: AnnouncedState | null, to: AnnouncedState): GateChanges | null {
+  const [before, now] = [from?.open ?? [], to.open ?? []];
+  const opened = now.filter((gate) => !before.includes(gate));
+  const shut = before.filter((gate) => !now.includes(gate));
+  return opened.length + shut.length === 0 ? null : { opened, shut };
 }
 
 function movements(
@@ -107,6 +122,7 @@ function entry(
 ): AssessmentEntry {
   const { orgUnit, framework, track, day, state, assessment, logPosition, causes } = finding;
   const { stage: to, progress, next } = state;
+  const gates = gateChanges(from, state);
   return {
     kind,
     orgUnit,
@@ -119,6 +135,7 @@ function entry(
       from: from?.stage ?? null,
       to,
       progress,
+      ...(gates ? { gates } : {}),
       ...(kpi === undefined ? {} : { kpi }),
       kpis: assessment.kpis,
       next,
@@ -139,6 +156,6 @@ function isApproaching({ progress, next }: AnnouncedState, marks: Marks | null):
 }
 
 function isMeasured({ track, assessment }: Finding): boolean {
-  const wanted = new Set(track.stages.flatMap(({ criteria }) => criteria.map(({ kpi }) => kpi)));
+  const wanted = new Set(kpisOfTrack(track));
   return assessment.kpis.some(({ id, value }) => value !== null && wanted.has(id));
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import type { AnnouncedState, Track } from '#maturity/domain';
+import { kpisTowards, type AnnouncedState, type Track } from '#maturity/domain';
 import type { KpiMark, Marks } from './track-standing.js';
 
 export interface MarkedKpis {
@@ -29,8 +29,7 @@ export function markKpis(track: Track, state: AnnouncedState, previous: Marks['k
 /** For each KPI of the next stage, the least of its criteria; `null` while it is not measured. */
 function tenthsOf(track: Track, { next }: AnnouncedState): Map<string, number | null> {
   const tenths = new Map<string, number | null>();
-  const stage = track.stages.find(({ level }) => level === next?.level);
-  for (const { kpi } of stage?.criteria ?? []) tenths.set(kpi, 10);
+  for (const kpi of next ? kpisTowards(track, next) : []) tenths.set(kpi, 10);
   for (const { kpi, progress } of next?.unmet ?? []) {
     const known = tenths.get(kpi) ?? null;
     // An unmet criterion is short of 10, however little is missing.
