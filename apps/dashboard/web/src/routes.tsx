@@ -18,6 +18,7 @@ const chunks = {
   milestone: async () => (await import('./features/milestone/milestone-page.js')).MilestonePage,
   frameworks: async () => (await import('./features/frameworks/frameworks-page.js')).FrameworksPage,
   framework: async () => (await import('./features/frameworks/framework-page.js')).FrameworkPage,
+  peers: async () => (await import('./features/peers/peers-page.js')).PeersPage,
   subscriptions: async () =>
     (await import('./features/subscriptions/subscriptions-page.js')).SubscriptionsPage,
   apiKeys: async () => (await import('./features/api-keys/api-keys-page.js')).ApiKeysPage,
@@ -33,6 +34,7 @@ const pages: RouteObject[] = [
   { path: 'milestones/new', lazy: lazily(chunks.milestone) },
   { path: 'frameworks', lazy: lazily(chunks.frameworks) },
   { path: 'frameworks/:id', lazy: lazily(chunks.framework) },
+  { path: 'frameworks/:id/peers', lazy: lazily(chunks.peers) },
   { path: 'subscriptions', lazy: lazily(chunks.subscriptions) },
   { path: 'api-keys', lazy: lazily(chunks.apiKeys) },
   { path: '*', Component: NotFoundPage },

@@ -1,7 +1,16 @@
-import type { KpiUnit, OrgUnitLevel, Provenance } from '#maturity/domain';
+import type {
+  Aggregation,
+  KpiUnit,
+  OrgUnitLevel,
+  Provenance,
+  Rounding,
+  TrackKind,
+  Transform,
+  ZeroDenominator,
+} from '#maturity/domain';
 import type { ApiClient } from './api-client.js';
 
-export type { KpiUnit, Provenance };
+export type { Aggregation, KpiUnit, Provenance, TrackKind, Transform, ZeroDenominator };
 
 export type Direction = 'at-least' | 'at-most';
 
@@ -11,12 +20,29 @@ export interface StageRef {
   name: string;
 }
 
+export interface Edition {
+  id: string;
+  validFrom: string;
+  /** Inclusive; `null`: in force. */
+  validTo: string | null;
+  state: 'in-force' | 'ended' | 'coming';
+  source: string;
+  legalBasis: { number: string; date: string; body: string } | null;
+  /** Editions of the same basis may be compared. */
+  basis: string;
+  /** Id of the framework that took its place. */
+  successor: string | null;
+}
+
 export interface FrameworkSummary {
   id: string;
   name: string;
   description: string;
-  edition: { id: string; validFrom: string; validTo: string | null; source: string };
+  /** The one in force, else the newest. */
+  edition: Edition;
+  editions: Edition[];
   appliesTo: { levels: OrgUnitLevel[]; within: string | null };
+  trackKinds: TrackKind[];
 }
 
 export interface KpiDefinition {
@@ -28,6 +54,9 @@ export interface KpiDefinition {
   denominator: string | null;
   /** Months of a trailing window; `null`: the stock on the day. */
   window: number | null;
+  zeroDenominator: ZeroDenominator;
+  /** Bodies for which `when` is not above zero are judged as `otherwise` says. */
+  applicable: { when: string; otherwise: ZeroDenominator } | null;
   provenance: Provenance;
   better: 'higher' | 'lower';
 }
@@ -48,22 +77,111 @@ export interface StageDefinition extends StageRef {
   criteria: CriterionDefinition[];
 }
 
-export interface TrackDefinition {
+interface TrackBase {
   id: string;
   name: string;
-  kind: 'ladder' | 'independent';
+  /** Rungs, gates or bands; none for checklists and targets. */
   stages: StageDefinition[];
 }
+
+export interface StagedTrack extends TrackBase {
+  kind: 'ladder' | 'independent';
+}
+
+export interface IndexTrack extends TrackBase {
+  kind: 'index';
+  max: number;
+  aggregation: Aggregation;
+  rounding: Rounding;
+  groups: IndexGroup[];
+  bands: BandDefinition[];
+}
+
+export interface IndexGroup {
+  id: string;
+  name: string;
+  /** The most that it gives, or its weight. */
+  points: number;
+  aggregation: Aggregation;
+  provenance: Provenance;
+  items: IndexItem[];
+}
+
+export interface IndexItem {
+  kpi: string;
+  /** 0: tracked only. */
+  points: number;
+  transform: Transform;
+  provenance: Provenance;
+}
+
+export interface BandDefinition extends StageRef {
+  description: string | null;
+  enter: number;
+  exit: number;
+  /** True: `enter` itself still belongs to the band below. */
+  exclusive: boolean;
+  provenance: Provenance;
+}
+
+export interface ChecklistTrack extends TrackBase {
+  kind: 'checklist';
+  items: ChecklistItemDefinition[];
+}
+
+export interface ChecklistItemDefinition extends CriterionDefinition {
+  id: string;
+  name: string;
+  /** The heading it stands under. */
+  group: string | null;
+}
+
+export interface TargetsTrack extends TrackBase {
+  kind: 'targets';
+  targets: TargetDefinition[];
+}
+
+export interface TargetDefinition {
+  id: string;
+  name: string;
+  kpi: string;
+  direction: Direction;
+  value: number;
+  from: string;
+  due: string;
+  provenance: Provenance;
+}
+
+export type TrackDefinition = StagedTrack | IndexTrack | ChecklistTrack | TargetsTrack;
 
 export interface FrameworkDefinition extends FrameworkSummary {
   kpis: KpiDefinition[];
   tracks: TrackDefinition[];
 }
 
-export function listFrameworks(api: ApiClient, signal?: AbortSignal): Promise<{ items: FrameworkSummary[] }> {
-  return api.get<{ items: FrameworkSummary[] }>('/frameworks', {}, signal);
+/** Why a framework file is not used; administrators read it. */
+export interface FrameworkProblem {
+  file: string;
+  path: string;
+  rule: string;
+  detail: string;
 }
 
-export function getFramework(api: ApiClient, id: string, signal?: AbortSignal): Promise<FrameworkDefinition> {
-  return api.get<FrameworkDefinition>(`/frameworks/${encodeURIComponent(id)}`, {}, signal);
+export interface Frameworks {
+  items: FrameworkSummary[];
+  /** Only for administrators. */
+  problems?: FrameworkProblem[];
+}
+
+export function listFrameworks(api: ApiClient, signal?: AbortSignal): Promise<Frameworks> {
+  return api.get<Frameworks>('/frameworks', {}, signal);
+}
+
+export function getFramework(
+  api: ApiClient,
+  id: string,
+  edition: string | null,
+  signal?: AbortSignal,
+): Promise<FrameworkDefinition> {
+  return api.get<FrameworkDefinition>(`/frameworks/${encodeURIComponent(id)}`, { edition }, signal);
 }

@@ -1,5 +1,7 @@
+import type { Mark } from '#maturity/domain';
 import type { ApiClient } from './api-client.js';
-import type { Direction, KpiUnit, Provenance, StageRef } from './frameworks.js';
+import type { Direction, KpiUnit, Provenance, StageRef, TrackKind } from './frameworks.js';
+import { pointQuery, type ReadPoint, type TreeChoice } from './read-point.js';
 
 export interface Coverage {
   reporting: number;
@@ -11,6 +13,8 @@ export interface Maturity {
   edition: string;
   orgUnit: string;
   asOf: string;
+  knownAt: string | null;
+  tree: TreeChoice;
   tracks: TrackStanding[];
   kpis: KpiStanding[];
   position: string;
@@ -18,14 +22,67 @@ export interface Maturity {
 
 export interface TrackStanding {
   id: string;
-  /** Held on the day asked for, judged by the entry thresholds alone. */
+  kind: TrackKind;
+  /** Held on the day asked for, judged by the entry thresholds alone. Independent gates: as many as are open. */
   stage: StageRef | null;
   /** What was announced: exit thresholds and the freeze of stale feeds govern it. */
   announced: StageRef | null;
+  /** Index: points; checklist: the share that is met, 0–1. `null` while something that counts is not measured. */
   score: number | null;
   /** 0–1 on the way to the next stage. */
   progress: number | null;
   next: NextStage | null;
+  /** Index: the points that the measured items give, and the most that these could. */
+  known?: { points: number; of: number } | null;
+  gates?: GateStanding[] | null;
+  groups?: GroupStanding[] | null;
+  items?: ChecklistItemStanding[] | null;
+  targets?: TargetStanding[] | null;
+}
+
+export interface GateStanding extends StageRef {
+  open: boolean;
+  progress: number | null;
+  unmet: UnmetCriterion[];
+}
+
+export interface GroupStanding {
+  id: string;
+  name: string;
+  points: number | null;
+  of: number;
+  items: ItemStanding[];
+}
+
+export interface ItemStanding {
+  kpi: string;
+  /** Of the item's points, by its transform. */
+  share: number | null;
+  points: number | null;
+  /** After what was shared out among the items of the group. */
+  of: number;
+}
+
+export interface ChecklistItemStanding {
+  id: string;
+  kpi: string;
+  value: number | null;
+  met: boolean;
+}
+
+export type TargetVerdict = 'reached' | 'on-track' | 'at-risk' | 'missed' | 'not-measured' | 'not-begun';
+
+export interface TargetStanding {
+  id: string;
+  kpi: string;
+  value: number | null;
+  threshold: number;
+  direction: Direction;
+  due: string;
+  missing: MissingWork | null;
+  /** `null`: nothing can be said of the pace. */
+  verdict: TargetVerdict | null;
+  eta: string | null;
 }
 
 export interface NextStage extends StageRef {
@@ -63,13 +120,25 @@ export interface KpiStanding {
   denominator: number | null;
   coverage: Coverage;
   provenance: Provenance;
+  marks?: MarkText[];
 }
 
+/** Why a value is doubtful, in words. */
+export interface MarkText {
+  rule: Mark['rule'];
+  text: string;
+}
+
+/** Where a body stands on one framework, or on all that study it. */
 export function getMaturity(
   api: ApiClient,
   code: string,
-  query: { framework?: string; asOf?: string },
+  { framework, point }: { framework?: string; point: ReadPoint },
   signal?: AbortSignal,
 ): Promise<{ items: Maturity[] }> {
-  return api.get<{ items: Maturity[] }>(`/org-units/${encodeURIComponent(code)}/maturity`, query, signal);
+  return api.get<{ items: Maturity[] }>(
+    `/org-units/${encodeURIComponent(code)}/maturity`,
+    { framework, ...pointQuery(point) },
+    signal,
+  );
 }

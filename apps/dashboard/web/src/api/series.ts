@@ -1,6 +1,7 @@
 import type { ApiClient } from './api-client.js';
 import type { Direction, KpiUnit, Provenance, StageRef } from './frameworks.js';
 import type { Coverage } from './maturity.js';
+import type { TreeChoice } from './read-point.js';
 
 export type Step = 'day' | 'week' | 'month' | 'quarter';
 
@@ -11,6 +12,18 @@ export interface SeriesRange {
   from: string;
   to: string;
   step: Step;
+  edition?: string;
+  knownAt?: string;
+  tree?: TreeChoice;
+}
+
+/** From `day` on another edition holds. */
+export interface SeriesBreak {
+  day: string;
+  from: string;
+  to: string;
+  /** False: the two may not be compared. */
+  comparable: boolean;
 }
 
 export interface KpiSeries {
@@ -20,11 +33,13 @@ export interface KpiSeries {
   provenance: Provenance;
   points: KpiPoint[];
   thresholds: SeriesThreshold[];
+  breaks?: SeriesBreak[];
 }
 
 /** `value` null: not measured on that day, which is not zero. */
 export interface KpiPoint {
   day: string;
+  edition?: string | null;
   value: number | null;
   numerator: number | null;
   denominator: number | null;
@@ -42,13 +57,16 @@ export interface SeriesThreshold {
 export interface LevelHistory {
   framework: string;
   tracks: { id: string; points: LevelPoint[] }[];
+  breaks?: SeriesBreak[];
 }
 
 /** `level` null: no stage held. */
 export interface LevelPoint {
   day: string;
+  edition?: string | null;
   level: number | null;
   progress: number | null;
+  score?: number | null;
 }
 
 export function getKpiSeries(

@@ -15,13 +15,14 @@ const words: KpiChartWords = {
   description: 'd',
   enter: ({ stage }) => `enter ${stage.level}`,
   keep: ({ stage }) => `keep ${stage.level}`,
-  point: ({ day }) => day,
+  change: ({ from, to }) => `${from} > ${to}`,
+  drawn: ({ point }) => point?.day ?? 'gap',
 };
 
 interface DrawnSeries {
   connectNulls: boolean;
   data: { value: [number, number | string]; symbolSize: number }[];
-  markLine: { data: { yAxis: number }[] };
+  markLine: { data: { yAxis?: number; xAxis?: number; label: { formatter: string } }[] };
 }
 
 const seriesOf = (option: ReturnType<typeof kpiChartOption>) =>
@@ -57,6 +58,18 @@ describe('kpiChartOption', () => {
       ),
     );
     expect(series.markLine.data.map(({ yAxis }) => yAxis)).toEqual([50, 45, 80]);
+  });
+
+  it('breaks the line and draws an upright one where editions may not be compared', () => {
+    const whole = [point('2024-01-01', 1), point('2024-02-01', 2), point('2024-03-01', 3)];
+    const breaks = [{ day: '2024-02-15', from: '2020', to: '2024', comparable: false }];
+    const series = seriesOf(
+      kpiChartOption({ points: whole, thresholds: [], unit: 'percent', breaks }, words),
+    );
+    expect(series.data.map(({ value }) => value[1])).toEqual([1, 2, '-', 3]);
+    expect(series.markLine.data).toMatchObject([
+      { xAxis: Date.parse('2024-02-15'), label: { formatter: '2020 > 2024' } },
+    ]);
   });
 
   it('starts its axis at zero and leaves room above the highest threshold', () => {

@@ -1,25 +1,29 @@
-import type { KpiPoint, KpiSeries, SeriesThreshold } from '../api/series.js';
+import type { KpiPoint, KpiSeries, SeriesBreak, SeriesThreshold } from '../api/series.js';
 import { colors } from '../theme/colors.js';
 import { chartFrame, fontFamily, type AxisWords } from './chart-frame.js';
 import type { ChartOption } from './echarts-core.js';
+import { visibleBreaks, withBreaks, type Drawn } from './series-break.js';
 
 export interface KpiChartWords extends AxisWords {
   description: string;
   enter: (threshold: SeriesThreshold) => string;
   keep: (threshold: SeriesThreshold) => string;
-  /** Everything about a point, as plain text. */
-  point: (point: KpiPoint) => string;
+  /** Where one edition gives way to another, in a few words. */
+  change: (change: SeriesBreak) => string;
+  /** Everything about a point or a gap, as plain text. */
+  drawn: (drawn: Drawn<KpiPoint>) => string;
 }
 
-type ChartedSeries = Pick<KpiSeries, 'points' | 'thresholds' | 'unit'>;
+type ChartedSeries = Pick<KpiSeries, 'points' | 'thresholds' | 'unit' | 'breaks'>;
 
-/** A line that breaks where nothing was measured, with a dashed line for each threshold. */
+/** A line that breaks where nothing was measured and where editions part, with a dashed line for each threshold. */
 export function kpiChartOption(
-  { points, thresholds, unit }: ChartedSeries,
+  { points, thresholds, unit, breaks = [] }: ChartedSeries,
   words: KpiChartWords,
 ): ChartOption {
   const frame = chartFrame(words, words.description);
-  const lonely = lonelyPoints(points);
+  const drawn = withBreaks(points, breaks);
+  const lonely = lonelyPoints(drawn.map(({ point }) => ({ value: point?.value ?? null })));
   return {
     ...frame,
     yAxis: {
@@ -30,13 +34,13 @@ export function kpiChartOption(
     tooltip: {
       trigger: 'axis',
       textStyle: { fontFamily, fontSize: 13, color: colors.ink },
-      formatter: (hit) => escapeHtml(words.point(pointAt(points, hit))).replaceAll('\n', '<br>'),
+      formatter: (hit) => escapeHtml(textAt(drawn, hit, words.drawn)).replaceAll('\n', '<br>'),
     },
     series: [
       {
         type: 'line',
-        data: points.map(({ day, value }, i) => ({
-          value: [Date.parse(day), value ?? '-'],
+        data: drawn.map(({ point, gap }, i) => ({
+          value: [Date.parse(point ? point.day : gap.day), point?.value ?? '-'],
           symbolSize: lonely.has(i) || points.length <= 40 ? 6 : 0,
         })),
         connectNulls: false,
@@ -47,12 +51,15 @@ export function kpiChartOption(
         markLine: {
           silent: true,
           symbol: 'none',
-          data: thresholds.flatMap((threshold) => [
-            markLine(threshold.enter, words.enter(threshold), enterLook),
-            ...(threshold.exit === threshold.enter
-              ? []
-              : [markLine(threshold.exit, words.keep(threshold), keepLook)]),
-          ]),
+          data: [
+            ...thresholds.flatMap((threshold) => [
+              markLine(threshold.enter, words.enter(threshold), enterLook),
+              ...(threshold.exit === threshold.enter
+                ? []
+                : [markLine(threshold.exit, words.keep(threshold), keepLook)]),
+            ]),
+            ...visibleBreaks(points, breaks).map((change) => changeLine(change, words.change(change))),
+          ],
         },
       },
     ],
@@ -85,6 +92,25 @@ function markLine(at: number, label: string, { color, type, position }: typeof e
   };
 }
 
+/** An upright line on the first day of an edition. */
+export function changeLine({ day }: SeriesBreak, label: string) {
+  return {
+    xAxis: Date.parse(day),
+    lineStyle: { color: colors.sea, type: 'solid', width: 1.5 },
+    label: {
+      formatter: label,
+      position: 'insideEndTop',
+      rotate: 0,
+      align: 'right',
+      color: colors.sea,
+      fontFamily,
+      fontSize: 12,
+      textBorderColor: colors.surface,
+      textBorderWidth: 3,
+    },
+  } as const;
+}
+
 /** A round number with room above the highest value and threshold; a share of up to a hundred per cent ends there. */
 export function axisTop(highest: number, isShare: boolean): number {
   if (highest <= 0) return 1;
@@ -109,19 +135,17 @@ function values(points: readonly KpiPoint[], thresholds: readonly SeriesThreshol
   return [...measured, ...thresholds.map(({ enter }) => enter)];
 }
 
-function pointAt(points: readonly KpiPoint[], hit: unknown): KpiPoint {
+/** The text of what a tooltip's hit stands for. */
+export function textAt<Point>(
+  drawn: readonly Drawn<Point>[],
+  hit: unknown,
+  text: (drawn: Drawn<Point>) => string,
+): string {
   const first: unknown = Array.isArray(hit) ? hit[0] : hit;
   const index =
     typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : 0;
-  return (
-    points[index] ?? {
-      day: '1970-01-01',
-      value: null,
-      numerator: null,
-      denominator: null,
-      coverage: { reporting: 0, of: 0 },
-    }
-  );
+  const at = drawn[index];
+  return at ? text(at) : '';
 }
 
 export function escapeHtml(text: string): string {

@@ -1,25 +1,31 @@
-import type { LevelPoint } from '../api/series.js';
+import type { LevelPoint, SeriesBreak } from '../api/series.js';
 import { isMeasured } from '../data/is-measured.js';
 import { colors } from '../theme/colors.js';
 import { chartFrame, fontFamily, type AxisWords } from './chart-frame.js';
 import type { ChartOption } from './echarts-core.js';
-import { escapeHtml, lonelyPoints, single } from './kpi-chart-option.js';
+import { changeLine, escapeHtml, lonelyPoints, single, textAt } from './kpi-chart-option.js';
+import { visibleBreaks, withBreaks, type Drawn } from './series-break.js';
 
 export interface LevelChartWords extends AxisWords {
   description: string;
   levelLine: string;
   progressLine: string;
-  point: (point: LevelPoint) => string;
+  change: (change: SeriesBreak) => string;
+  /** Everything about a point or a gap, as plain text. */
+  drawn: (drawn: Drawn<LevelPoint>) => string;
 }
 
-/** Stairs for the stage that is held, and a thin line for the way between them. */
+/** Stairs for the stage that is held, and a thin line for the way between them; both break where editions part. */
 export function levelChartOption(
   points: readonly LevelPoint[],
+  breaks: readonly SeriesBreak[],
   top: number,
   words: LevelChartWords,
 ): ChartOption {
   const frame = chartFrame(words, words.description);
-  const levels = points.map((point) => (isMeasured(point) ? (point.level ?? 0) : null));
+  const drawn = withBreaks(points, breaks);
+  const at = ({ point, gap }: Drawn<LevelPoint>) => Date.parse(point ? point.day : gap.day);
+  const levels = drawn.map(({ point }) => (point && isMeasured(point) ? (point.level ?? 0) : null));
   const lonely = lonelyPoints(levels.map((value) => ({ value })));
   return {
     ...frame,
@@ -27,15 +33,15 @@ export function levelChartOption(
     tooltip: {
       trigger: 'axis',
       textStyle: { fontFamily, fontSize: 13, color: colors.ink },
-      formatter: (hit) => escapeHtml(words.point(pointAt(points, hit))).replaceAll('\n', '<br>'),
+      formatter: (hit) => escapeHtml(textAt(drawn, hit, words.drawn)).replaceAll('\n', '<br>'),
     },
     series: [
       {
         name: words.levelLine,
         type: 'line',
         step: 'end',
-        data: levels.map((value, i) => ({
-          value: [Date.parse(points[i]?.day ?? ''), value ?? '-'],
+        data: drawn.map((each, i) => ({
+          value: [at(each), levels[i] ?? '-'],
           symbolSize: lonely.has(i) ? 7 : 0,
         })),
         connectNulls: false,
@@ -43,14 +49,16 @@ export function levelChartOption(
         itemStyle: { color: colors.pine },
         lineStyle: { color: colors.pine, width: 3 },
         areaStyle: { color: colors.pine, opacity: 0.1 },
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          data: visibleBreaks(points, breaks).map((change) => changeLine(change, words.change(change))),
+        },
       },
       {
         name: words.progressLine,
         type: 'line',
-        data: points.map(({ day, level, progress }) => [
-          Date.parse(day),
-          progress === null ? '-' : (level ?? 0) + progress,
-        ]),
+        data: drawn.map((each) => [at(each), heightOf(each.point)]),
         connectNulls: false,
         symbol: 'none',
         lineStyle: { color: colors.ochre, width: 1.5, type: 'dashed' },
@@ -59,9 +67,6 @@ export function levelChartOption(
   };
 }
 
-function pointAt(points: readonly LevelPoint[], hit: unknown): LevelPoint {
-  const first: unknown = Array.isArray(hit) ? hit[0] : hit;
-  const index =
-    typeof first === 'object' && first !== null && 'dataIndex' in first ? Number(first.dataIndex) : 0;
-  return points[index] ?? { day: '1970-01-01', level: null, progress: null };
+function heightOf(point: LevelPoint | undefined): number | '-' {
+  return point === undefined || point.progress === null ? '-' : (point.level ?? 0) + point.progress;
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
 import type { TrackDefinition } from '../api/frameworks.js';
-import type { LevelPoint } from '../api/series.js';
+import type { LevelPoint, SeriesBreak } from '../api/series.js';
 import { isMeasured } from '../data/is-measured.js';
 import { formatDay } from '../format/days.js';
 import { formatShare } from '../format/numbers.js';
@@ -13,15 +13,26 @@ import { DataTable } from './data-table.js';
 import { EChart } from './echart.js';
 import { Lines } from './legend.js';
 import { levelChartOption } from './level-chart-option.js';
+import { withBreaks, type Drawn } from './series-break.js';
+import { useChangeWords } from './use-change-words.js';
 
-/** The stage held over time, with the way between the stages. */
-export function LevelChart({ points, track }: { points: readonly LevelPoint[]; track: TrackDefinition }) {
+interface LevelChartProps {
+  points: readonly LevelPoint[];
+  track: TrackDefinition;
+  breaks: readonly SeriesBreak[];
+}
+
+/** The stage held over time, or how many gates are open, with the way between. */
+export function LevelChart({ points, track, breaks }: LevelChartProps) {
   const { t } = useWords('charts');
   const language = useLanguage();
+  const change = useChangeWords();
+  const gates = track.kind === 'independent';
   const top = track.stages.length;
 
-  const { option, point } = useMemo(() => {
+  const { option, words, drawn } = useMemo(() => {
     const stageName = (level: number | null) => {
+      if (gates) return t('rules:gates', { count: level ?? 0, of: top });
       const stage = track.stages.find((candidate) => candidate.level === level);
       return stage ? t('ui:stage.named', { level: stage.level, name: stage.name }) : t('ui:stage.none');
     };
@@ -44,28 +55,32 @@ export function LevelChart({ points, track }: { points: readonly LevelPoint[]; t
         : t('empty');
     const words = {
       day: (instant: number) => formatDay(new Date(instant).toISOString().slice(0, 10), language),
-      value: (level: number) => (level === 0 ? '' : t('ui:stage.short', { level })),
+      value: (level: number) => {
+        if (level === 0) return '';
+        return gates ? t('rules:gates', { count: level, of: top }) : t('ui:stage.short', { level });
+      },
       description,
-      levelLine: t('levelLine'),
+      levelLine: t(gates ? 'gatesLine' : 'levelLine'),
       progressLine: t('progressLine'),
-      point: describe,
+      change: change.label,
+      drawn: (each: Drawn<LevelPoint>) => (each.point ? describe(each.point) : change.text(each.gap)),
     };
-    return { option: levelChartOption(points, top, words), point: describe };
-  }, [points, track, top, language, t]);
+    return { option: levelChartOption(points, breaks, top, words), words, drawn: withBreaks(points, breaks) };
+  }, [points, breaks, track, gates, top, language, t, change]);
 
   if (!points.some(isMeasured)) {
     return <EmptyState title={t('empty')}>{t('emptyHelp')}</EmptyState>;
   }
   const describe = (index: number) => {
-    const each = points[index];
-    return each ? point(each) : '';
+    const each = drawn[index];
+    return each ? words.drawn(each) : '';
   };
   return (
     <Box>
-      <EChart option={option} points={points.length} describe={describe} height={240} />
+      <EChart option={option} points={drawn.length} describe={describe} height={240} />
       <Lines
         lines={[
-          { border: `3px solid ${colors.pine}`, name: t('levelLine') },
+          { border: `3px solid ${colors.pine}`, name: t(gates ? 'gatesLine' : 'levelLine') },
           { border: `2px dashed ${colors.ochre}`, name: t('progressLine') },
         ]}
       />
@@ -75,12 +90,18 @@ export function LevelChart({ points, track }: { points: readonly LevelPoint[]; t
         rowKey={({ day }) => day}
         columns={[
           { title: t('day'), cell: ({ day }) => formatDay(day, language) },
-          { title: t('level'), cell: (row) => (isMeasured(row) ? (row.level ?? '–') : t('ui:notMeasured')) },
+          {
+            title: t(gates ? 'gatesOpen' : 'level'),
+            cell: (row) => (isMeasured(row) ? (row.level ?? '–') : t('ui:notMeasured')),
+          },
           {
             title: t('progress'),
             numeric: true,
             cell: ({ progress }) => (progress === null ? '–' : formatShare(progress, language)),
           },
+          ...(breaks.length > 0
+            ? [{ title: t('edition'), cell: ({ edition }: LevelPoint) => edition ?? t('noEdition') }]
+            : []),
         ]}
       />
     </Box>

@@ -3,14 +3,14 @@ import {
   getFramework,
   listFrameworks,
   type FrameworkDefinition,
-  type FrameworkSummary,
+  type Frameworks,
 } from '../api/frameworks.js';
 import { useApi } from '../session/api-context.js';
 
 /** Frameworks change with a new file only. */
 const LONG = 10 * 60_000;
 
-export function useFrameworks(): UseQueryResult<{ items: FrameworkSummary[] }> {
+export function useFrameworks(): UseQueryResult<Frameworks> {
   const api = useApi();
   return useQuery({
     queryKey: ['frameworks', 'list'],
@@ -19,11 +19,15 @@ export function useFrameworks(): UseQueryResult<{ items: FrameworkSummary[] }> {
   });
 }
 
-export function useFramework(id: string | null): UseQueryResult<FrameworkDefinition> {
+/** `edition` null: the one in force, else the newest. */
+export function useFramework(
+  id: string | null,
+  edition: string | null = null,
+): UseQueryResult<FrameworkDefinition> {
   const api = useApi();
   return useQuery({
-    queryKey: ['frameworks', 'definition', id],
-    queryFn: ({ signal }) => getFramework(api, id ?? '', signal),
+    queryKey: ['frameworks', 'definition', id, edition],
+    queryFn: ({ signal }) => getFramework(api, id ?? '', edition, signal),
     enabled: id !== null,
     staleTime: LONG,
   });

@@ -21,5 +21,7 @@ describe('numbers', () => {
     expect(plain(formatKpiValue(12, 'days', 'en'))).toBe('12 days');
     expect(plain(formatKpiValue(12.5, 'days', 'vi'))).toBe('12,5 ngày');
     expect(formatKpiValue(0.456, 'ratio', 'vi')).toBe('0,46');
+    expect(formatKpiValue(0.7709, 'score', 'vi')).toBe('0,7709');
+    expect(formatKpiValue(612.25, 'score', 'en')).toBe('612.3');
   });
 });

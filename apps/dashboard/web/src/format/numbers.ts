@@ -47,6 +47,7 @@ export function formatKpiValue(value: number, unit: KpiUnit, language: Language)
     case 'money':
       return formatNumber(value, language);
     case 'score':
-      return formatNumber(value, language, 1);
+      // Scores run to 1, to 10 or to 1,000; what tells bodies apart on the small scales comes after the point.
+      return formatNumber(value, language, Math.abs(value) < 10 ? 4 : 1);
   }
 }

@@ -7,14 +7,19 @@ import { kpiTexts } from '../features/kpi/texts.js';
 import { milestoneTexts } from '../features/milestone/texts.js';
 import { orgUnitTexts } from '../features/org-unit/texts.js';
 import { overviewTexts } from '../features/overview/texts.js';
+import { peersTexts } from '../features/peers/texts.js';
 import { signInTexts } from '../features/sign-in/texts.js';
 import { subscriptionsTexts } from '../features/subscriptions/texts.js';
 import { problemTexts } from '../problems/texts.js';
 import { shellTexts } from '../shell/texts.js';
+import { pointTexts } from '../ui/point-texts.js';
+import { rulesTexts } from '../ui/rules-texts.js';
 import { uiTexts } from '../ui/texts.js';
 
 const byFeature = {
   ui: uiTexts,
+  point: pointTexts,
+  rules: rulesTexts,
   shell: shellTexts,
   charts: chartTexts,
   signIn: signInTexts,
@@ -27,6 +32,7 @@ const byFeature = {
   subscriptions: subscriptionsTexts,
   apiKeys: apiKeysTexts,
   frameworks: frameworksTexts,
+  peers: peersTexts,
   problems: problemTexts,
 };
 

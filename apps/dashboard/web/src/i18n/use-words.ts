@@ -4,7 +4,7 @@ import type { resources } from './resources.js';
 
 export type Feature = keyof (typeof resources)['vi'];
 
-const shared = ['ui', 'shell', 'overview', 'orgUnit', 'alerts'] as const;
+const shared = ['ui', 'rules', 'shell', 'overview', 'orgUnit', 'alerts'] as const;
 
 export type Words<F extends Feature> = { t: TFunction<readonly [F, ...typeof shared]> };
 

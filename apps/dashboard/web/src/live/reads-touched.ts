@@ -13,7 +13,10 @@ export function readsTouchedBy(kind: JournalKind): readonly string[] {
     case 'kpi-moved':
     case 'threshold-approaching':
     case 'restated':
-      return ['overview', 'maturity', 'level-history', 'series', 'org-units', 'journal'];
+      return [
+        ...['overview', 'maturity', 'standings', 'level-history', 'series', 'org-units', 'journal'],
+        ...['explanation', 'evidence', 'forecast', 'actions', 'peers'],
+      ];
     default:
       // A newer server may know kinds that this page does not.
       return ['overview', 'maturity'];

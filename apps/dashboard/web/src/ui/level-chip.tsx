@@ -10,10 +10,12 @@ interface LevelChipProps {
   top: number;
   /** False: nothing is known, which is not the same as no stage. */
   judged?: boolean;
+  /** What it is a rung of: stages are climbed, gates are opened, scores fall in bands. */
+  noun?: 'stage' | 'gate' | 'band';
 }
 
 /** The stage that a body holds, by colour, number and name. */
-export function LevelChip({ stage, top, judged = true }: LevelChipProps) {
+export function LevelChip({ stage, top, judged = true, noun = 'stage' }: LevelChipProps) {
   const { t } = useTranslation();
   const { fill, text } = stage ? stageColor(stage.level, top) : noStageColor;
   return (
@@ -36,12 +38,12 @@ export function LevelChip({ stage, top, judged = true }: LevelChipProps) {
     >
       {stage ? (
         <>
-          <VisuallyHidden>{t('stage.short', { level: stage.level })}: </VisuallyHidden>
+          <VisuallyHidden>{t(`${noun}.short`, { level: stage.level })}: </VisuallyHidden>
           <span aria-hidden="true">{stage.level} · </span>
           {stage.name}
         </>
       ) : (
-        t(judged ? 'stage.none' : 'stage.unknown')
+        t(judged ? `${noun}.none` : 'stage.unknown')
       )}
     </Box>
   );

@@ -5,6 +5,8 @@ import { useId, type ReactNode } from 'react';
 
 interface SectionProps {
   title: string;
+  /** Its place among the headings of the page. */
+  heading?: 'h2' | 'h3';
   /** One line below the title. */
   hint?: ReactNode;
   actions?: ReactNode;
@@ -14,7 +16,7 @@ interface SectionProps {
 }
 
 /** A titled panel, a landmark of its own. */
-export function Section({ title, hint, actions, flush = false, children }: SectionProps) {
+export function Section({ title, heading = 'h2', hint, actions, flush = false, children }: SectionProps) {
   const id = useId();
   return (
     <Paper
@@ -35,7 +37,7 @@ export function Section({ title, hint, actions, flush = false, children }: Secti
         }}
       >
         <Box sx={{ flex: '1 1 14rem', minWidth: 0 }}>
-          <Typography variant="h2" id={id}>
+          <Typography variant="h2" component={heading} id={id}>
             {title}
           </Typography>
           {hint && (

@@ -36,6 +36,8 @@ export const uiTexts = texts(
       none: 'Chưa đạt giai đoạn nào',
       unknown: 'Chưa đo được',
     },
+    gate: { short: 'Cửa {{level}}', named: 'Cửa {{level}} · {{name}}', none: 'Chưa mở cửa nào' },
+    band: { short: 'Mức {{level}}', named: 'Mức {{level}} · {{name}}', none: 'Dưới mức thấp nhất' },
     progress: {
       toward: '{{share}} chặng đường tới giai đoạn {{level}}',
       top: 'Đã ở giai đoạn cao nhất',
@@ -150,6 +152,8 @@ export const uiTexts = texts(
       none: 'No stage yet',
       unknown: 'Not measured',
     },
+    gate: { short: 'Gate {{level}}', named: 'Gate {{level}} · {{name}}', none: 'No gate open yet' },
+    band: { short: 'Band {{level}}', named: 'Band {{level}} · {{name}}', none: 'Below the lowest band' },
     progress: {
       toward: '{{share}} of the way to stage {{level}}',
       top: 'At the highest stage',

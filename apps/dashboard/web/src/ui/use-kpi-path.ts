@@ -1,15 +1,9 @@
 import { useSearchParams } from 'react-router';
+import { keptSearch } from '../data/read-point.js';
 
-/** Paths of a body's KPI that keep the framework and the day that one is looking at. */
+/** Paths of a body's KPI that keep the framework and the point of view. */
 export function useKpiPath(): (unit: string, kpi: string, framework?: string) => string {
   const [search] = useSearchParams();
-  return (unit, kpi, framework) => {
-    const kept = new URLSearchParams();
-    const chosen = framework ?? search.get('framework');
-    if (chosen) kept.set('framework', chosen);
-    const asOf = search.get('asOf');
-    if (asOf) kept.set('asOf', asOf);
-    const query = kept.toString();
-    return `/org-units/${encodeURIComponent(unit)}/kpis/${encodeURIComponent(kpi)}${query ? `?${query}` : ''}`;
-  };
+  return (unit, kpi, framework) =>
+    `/org-units/${encodeURIComponent(unit)}/kpis/${encodeURIComponent(kpi)}${keptSearch(search, framework)}`;
 }

@@ -1,39 +1,32 @@
 import Box from '@mui/material/Box';
-import type { FrameworkSummary } from '../../api/frameworks.js';
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router';
+import type { Edition, FrameworkSummary } from '../../api/frameworks.js';
+import { useFrameworks } from '../../data/use-frameworks.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { UnitName } from '../../ui/unit-name.js';
+import { Validity } from './validity.js';
 
-/** Edition, validity, legal basis and whom the framework studies. */
-export function EditionFacts({ framework: { edition, appliesTo } }: { framework: FrameworkSummary }) {
+/** Edition, validity, legal basis, successor and whom the framework studies. */
+export function EditionFacts({
+  framework: { edition, appliesTo, trackKinds },
+}: {
+  framework: FrameworkSummary;
+}) {
   const { t } = useWords('frameworks');
-  const language = useLanguage();
-  const day = (text: string) => formatDay(text, language);
-  const validity =
-    edition.validTo === null
-      ? t('since', { day: day(edition.validFrom) })
-      : t('until', { from: day(edition.validFrom), to: day(edition.validTo) });
   const levels = appliesTo.levels.map((level) => t(`ui:level.${level}`)).join(', ');
   return (
-    <Box
-      component="ul"
-      sx={{
-        listStyle: 'none',
-        m: 0,
-        p: 0,
-        fontSize: '0.875rem',
-        color: 'text.secondary',
-        display: 'grid',
-        gap: 0.25,
-      }}
-    >
+    <Box component="ul" sx={listStyle}>
       <li>
-        {t('edition', { id: edition.id })}, {validity}
+        <Validity edition={edition} />
       </li>
+      <LegalBasis edition={edition} />
       <li>
         {t('source')}: {edition.source}
       </li>
+      {edition.successor && <Successor id={edition.successor} />}
       <li>
         {t('applies')}: {levels}
         {appliesTo.within && (
@@ -43,6 +36,51 @@ export function EditionFacts({ framework: { edition, appliesTo } }: { framework:
           </>
         )}
       </li>
+      <li>
+        {t('form')}: {trackKinds.map((kind) => t(`rules:trackKind.${kind}`)).join(', ')}
+      </li>
     </Box>
   );
 }
+
+function LegalBasis({ edition: { legalBasis } }: { edition: Edition }) {
+  const { t } = useWords('frameworks');
+  const language = useLanguage();
+  return (
+    <li>
+      {t('legalBasis')}:{' '}
+      {legalBasis
+        ? t('legalBasisText', { ...legalBasis, date: formatDay(legalBasis.date, language) })
+        : t('noLegalBasis')}
+    </li>
+  );
+}
+
+/** The framework that took the place of one that has ended; by its id where it is not among those that one may see. */
+function Successor({ id }: { id: string }) {
+  const { t } = useWords('frameworks');
+  const known = useFrameworks().data?.items.find((framework) => framework.id === id);
+  return (
+    <li>
+      {t('successor')}:{' '}
+      {known ? (
+        <Link component={RouterLink} to={`/frameworks/${encodeURIComponent(id)}`}>
+          {known.name}
+        </Link>
+      ) : (
+        id
+      )}
+    </li>
+  );
+}
+
+const listStyle = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  fontSize: '0.875rem',
+  color: 'text.secondary',
+  display: 'grid',
+  gap: 0.25,
+  overflowWrap: 'anywhere',
+} as const;

@@ -1,7 +1,7 @@
 import Breadcrumbs from '@mui/material/Breadcrumbs';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { Link as RouterLink, useParams } from 'react-router';
+import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
 import type { FrameworkDefinition } from '../../api/frameworks.js';
 import { useFramework } from '../../data/use-frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -10,15 +10,17 @@ import { Page } from '../../shell/page.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
 import { ProvenanceLegend } from '../../ui/provenance-label.js';
 import { Section } from '../../ui/section.js';
+import { EditionChoice } from './edition-choice.js';
 import { EditionFacts } from './edition-facts.js';
 import { KpiFormulas } from './kpi-formulas.js';
 import { TrackSection } from './track-section.js';
 
-/** A framework file in words: stages, criteria, formulas, and where every number comes from. */
+/** A framework file in words: stages, points, targets, formulas, and where every number comes from. */
 export function FrameworkPage() {
   const { t } = useWords('frameworks');
   const { id = '' } = useParams();
-  const framework = useFramework(id);
+  const [search] = useSearchParams();
+  const framework = useFramework(id, search.get('edition'));
   if (framework.data) return <Definition framework={framework.data} />;
   if (!framework.isError) return <PageLoading />;
   return (
@@ -30,6 +32,7 @@ export function FrameworkPage() {
 
 function Definition({ framework }: { framework: FrameworkDefinition }) {
   const { t } = useWords('frameworks');
+  const ranked = framework.tracks.some(({ kind }) => kind === 'index');
   return (
     <Page
       title={framework.name}
@@ -44,8 +47,18 @@ function Definition({ framework }: { framework: FrameworkDefinition }) {
           </Typography>
         </Breadcrumbs>
       }
+      actions={
+        ranked && (
+          <Link component={RouterLink} to={`/frameworks/${encodeURIComponent(framework.id)}/peers`}>
+            {t('peers')}
+          </Link>
+        )
+      }
     >
-      <Section title={t('edition', { id: framework.edition.id })}>
+      <Section
+        title={t('edition', { id: framework.edition.id })}
+        actions={<EditionChoice framework={framework} />}
+      >
         <EditionFacts framework={framework} />
       </Section>
       {framework.tracks.map((track) => (

@@ -1,44 +1,37 @@
-import Box from '@mui/material/Box';
-import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { Link as RouterLink } from 'react-router';
 import { useFrameworks } from '../../data/use-frameworks.js';
+import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
+import { useRight } from '../../session/use-session.js';
 import { Page } from '../../shell/page.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { QueryView } from '../../ui/query-view.js';
-import { Section } from '../../ui/section.js';
-import { EditionFacts } from './edition-facts.js';
+import { byState } from './family.js';
+import { FrameworkProblems } from './framework-problems.js';
+import { FrameworkSection } from './framework-section.js';
 
+/** What bodies are held against: what is in force, what is coming, what has ended and what took its place. */
 export function FrameworksPage() {
   const { t } = useWords('frameworks');
+  const language = useLanguage();
   const frameworks = useFrameworks();
+  const administers = useRight('administer');
   return (
     <Page title={t('title')} lead={t('lead')}>
       <QueryView query={frameworks} height={320}>
-        {({ items }) => (
+        {({ items, problems }) => (
           <>
+            {administers && <FrameworkProblems problems={problems ?? []} />}
             {items.length === 0 && <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>}
-            {items.map((framework) => (
-              <Section
-                key={framework.id}
-                title={framework.name}
-                actions={
-                  <Link
-                    component={RouterLink}
-                    to={`/frameworks/${encodeURIComponent(framework.id)}`}
-                    aria-label={`${t('open')}: ${framework.name}`}
-                    sx={{ py: 0.5 }}
-                  >
-                    {t('open')}
-                  </Link>
-                }
-              >
-                <Typography sx={{ maxWidth: '75ch' }}>{framework.description}</Typography>
-                <Box sx={{ mt: 1 }}>
-                  <EditionFacts framework={framework} />
-                </Box>
-              </Section>
+            {byState(items, language).map(({ state, frameworks: members }) => (
+              <div key={state}>
+                <Typography variant="h2" sx={{ mt: 1, mb: 1.5 }}>
+                  {t(`group.${state}`, { count: members.length })}
+                </Typography>
+                {members.map((framework) => (
+                  <FrameworkSection key={framework.id} framework={framework} />
+                ))}
+              </div>
             ))}
           </>
         )}

@@ -1,65 +1,50 @@
 import Box from '@mui/material/Box';
-import Table from '@mui/material/Table';
-import TableBody from '@mui/material/TableBody';
-import TableCell from '@mui/material/TableCell';
-import TableContainer from '@mui/material/TableContainer';
-import TableHead from '@mui/material/TableHead';
-import TableRow from '@mui/material/TableRow';
 import type { KpiDefinition } from '../../api/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { monospace } from '../../theme/theme.js';
 import { ProvenanceLabel } from '../../ui/provenance-label.js';
+import { RegionTable } from '../../ui/region-table.js';
 import { Section } from '../../ui/section.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
-/** How each KPI is computed, as written in the framework file. */
+/** How each KPI is computed, as written in the framework file, and what holds where there is nothing to divide by. */
 export function KpiFormulas({ kpis }: { kpis: readonly KpiDefinition[] }) {
   const { t } = useWords('frameworks');
   return (
     <Section title={t('kpis')} flush>
-      <TableContainer tabIndex={0} role="region" aria-label={t('kpisCaption')}>
-        <Table sx={{ minWidth: 720 }}>
-          <VisuallyHidden component="caption">{t('kpisCaption')}</VisuallyHidden>
-          <TableHead>
-            <TableRow>
-              <TableCell>{t('kpi')}</TableCell>
-              <TableCell>{t('formula')}</TableCell>
-              <TableCell>{t('window')}</TableCell>
-              <TableCell>{t('provenance')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {kpis.map((kpi) => (
-              <TableRow key={kpi.id}>
-                <TableCell component="th" scope="row" sx={{ width: '34%' }}>
-                  {kpi.name}
-                  {kpi.description && (
-                    <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', fontWeight: 400 }}>
-                      {kpi.description}
-                    </Box>
-                  )}
-                </TableCell>
-                <TableCell>
-                  <Formula numerator={kpi.numerator} denominator={kpi.denominator} />
-                </TableCell>
-                <TableCell>
-                  {kpi.window === null ? t('stock') : t('windowMonths', { count: kpi.window })}
-                </TableCell>
-                <TableCell>
-                  <ProvenanceLabel provenance={kpi.provenance} />
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
+      <RegionTable
+        caption={t('kpisCaption')}
+        minWidth={860}
+        rows={kpis}
+        rowKey={({ id }) => id}
+        columns={[
+          { title: t('kpi'), width: '30%', cell: (kpi) => <Name kpi={kpi} /> },
+          { title: t('formula'), cell: (kpi) => <Formula kpi={kpi} /> },
+          {
+            title: t('window'),
+            cell: ({ window }) => (window === null ? t('stock') : t('windowMonths', { count: window })),
+          },
+          { title: t('zero'), cell: (kpi) => <Policies kpi={kpi} /> },
+          { title: t('provenance'), cell: ({ provenance }) => <ProvenanceLabel provenance={provenance} /> },
+        ]}
+      />
     </Section>
   );
 }
 
-function Formula({ numerator, denominator }: { numerator: string; denominator: string | null }) {
+function Name({ kpi: { name, description } }: { kpi: KpiDefinition }) {
   return (
-    <Box component="code" sx={{ fontFamily: monospace, fontSize: '0.8125rem', overflowWrap: 'anywhere' }}>
+    <>
+      {name}
+      {description && (
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', fontWeight: 400 }}>{description}</Box>
+      )}
+    </>
+  );
+}
+
+function Formula({ kpi: { numerator, denominator } }: { kpi: KpiDefinition }) {
+  return (
+    <Box component="code" sx={codeStyle}>
       {numerator}
       {denominator !== null && (
         <>
@@ -72,3 +57,24 @@ function Formula({ numerator, denominator }: { numerator: string; denominator: s
     </Box>
   );
 }
+
+function Policies({ kpi: { denominator, zeroDenominator, applicable } }: { kpi: KpiDefinition }) {
+  const { t } = useWords('frameworks');
+  return (
+    <Box sx={{ fontSize: '0.875rem' }}>
+      {denominator === null ? '–' : t(`rules:zero.${zeroDenominator}`)}
+      {applicable && (
+        <Box sx={{ color: 'text.secondary' }}>
+          {t('applicableWhen')}{' '}
+          <Box component="code" sx={codeStyle}>
+            {applicable.when} &gt; 0
+          </Box>
+          {', '}
+          {t('otherwise', { policy: t(`rules:zero.${applicable.otherwise}`) })}
+        </Box>
+      )}
+    </Box>
+  );
+}
+
+const codeStyle = { fontFamily: monospace, fontSize: '0.8125rem', overflowWrap: 'anywhere' } as const;

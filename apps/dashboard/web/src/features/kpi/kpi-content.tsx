@@ -1,19 +1,23 @@
-import Breadcrumbs from '@mui/material/Breadcrumbs';
-import Link from '@mui/material/Link';
-import Typography from '@mui/material/Typography';
 import { useMemo } from 'react';
-import { Link as RouterLink, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { FrameworkDefinition, KpiDefinition } from '../../api/frameworks.js';
 import type { OrgUnitDetail } from '../../api/org-units.js';
 import { RangeControls } from '../../charts/range-controls.js';
 import { rangeFrom, type Range } from '../../charts/range.js';
 import { settleAsOf } from '../../data/as-of.js';
+import { rangeQuery } from '../../data/range-query.js';
+import { lensFrom } from '../../data/read-point.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Page } from '../../shell/page.js';
+import { ReadPointBanner } from '../../ui/read-point-banner.js';
 import { Section } from '../../ui/section.js';
-import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
-import { KpiDefinitionSection } from './kpi-definition-section.js';
+import { usualPoint, useChangeSearch } from '../../ui/use-change-search.js';
+import { EvidenceSection } from './evidence-section.js';
+import { ExplanationSection } from './explanation-section.js';
+import { ForecastSection } from './forecast-section.js';
+import { KpiPoint } from './kpi-point.js';
 import { KpiSeriesView } from './kpi-series-view.js';
+import { Way } from './way.js';
 
 interface KpiContentProps {
   unit: OrgUnitDetail;
@@ -23,12 +27,16 @@ interface KpiContentProps {
   treeLastFactDay: string | null;
 }
 
+/** How the number was arrived at, from which events, where it came from and where it is going. */
 export function KpiContent({ unit, framework, kpi, today, treeLastFactDay }: KpiContentProps) {
   const { t } = useWords('kpi');
   const [search, setSearch] = useSearchParams();
-  const until = settleAsOf(search.get('asOf'), treeLastFactDay, today).asOf ?? today;
+  const change = useChangeSearch();
+  const { asOf } = settleAsOf(search.get('asOf'), treeLastFactDay, today);
+  const point = { ...lensFrom(search), asOf };
+  const until = asOf ?? today;
   const range = useMemo(() => rangeFrom(search, until), [search, until]);
-  const change = ({ from, to, step }: Range) =>
+  const changeRange = ({ from, to, step }: Range) =>
     setSearch(
       (current) => {
         const changed = new URLSearchParams(current);
@@ -37,40 +45,25 @@ export function KpiContent({ unit, framework, kpi, today, treeLastFactDay }: Kpi
       },
       { replace: true },
     );
+  const asked = { unit: unit.code, framework, kpi, point };
   return (
     <Page
       title={kpi.name}
       before={<Way unit={unit} kpi={kpi} />}
       lead={kpi.description ?? t('lead', { framework: framework.name })}
     >
+      <ReadPointBanner point={point} onReset={() => change(usualPoint)} />
+      <KpiPoint point={point} editions={framework.editions} onChange={change} />
+      <ExplanationSection {...asked} />
       <Section
         title={t('chart')}
         hint={t('chartHint')}
-        actions={<RangeControls range={range} max={today} onChange={change} />}
+        actions={<RangeControls range={range} max={today} onChange={changeRange} />}
       >
-        <KpiSeriesView unit={unit.code} kpi={kpi.id} range={{ framework: framework.id, ...range }} />
+        <KpiSeriesView unit={unit.code} kpi={kpi.id} range={rangeQuery(framework.id, range, point)} />
       </Section>
-      <KpiDefinitionSection kpi={kpi} framework={framework} />
+      <ForecastSection {...asked} />
+      <EvidenceSection {...asked} />
     </Page>
-  );
-}
-
-function Way({ unit, kpi }: { unit: OrgUnitDetail; kpi: KpiDefinition }) {
-  const { t } = useWords('orgUnit');
-  const pathTo = useOrgUnitPath();
-  return (
-    <Breadcrumbs aria-label={t('path')} sx={{ mb: 1, fontSize: '0.875rem' }}>
-      <Link component={RouterLink} to="/">
-        {t('overview:title')}
-      </Link>
-      {[...unit.ancestors, unit].map(({ code, name }) => (
-        <Link key={code} component={RouterLink} to={pathTo(code)}>
-          {name}
-        </Link>
-      ))}
-      <Typography variant="body2" color="textPrimary" aria-current="page">
-        {kpi.name}
-      </Typography>
-    </Breadcrumbs>
   );
 }

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
 import type { FrameworkDefinition } from '../../api/frameworks.js';
 import type { OrgUnitDetail } from '../../api/org-units.js';
-import { useFramework } from '../../data/use-frameworks.js';
+import { settleAsOf } from '../../data/as-of.js';
+import { editionOn } from '../../data/edition-on.js';
+import { useFramework, useFrameworks } from '../../data/use-frameworks.js';
 import { useOrgUnit } from '../../data/use-org-units.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useToday } from '../../session/use-server-clock.js';
@@ -12,15 +14,19 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { ProblemPanel } from '../../ui/problem-panel.js';
 import { KpiContent } from './kpi-content.js';
 
-/** One KPI of one body: how it went, and how it is computed. */
+/** One KPI of one body: what it is made of, how it went, where it goes. */
 export function KpiPage() {
   const { t } = useTranslation();
   const { code = '', kpi = '' } = useParams();
   const [search] = useSearchParams();
   const unit = useOrgUnit(code);
-  const framework = useFramework(search.get('framework') ?? unit.data?.frameworks[0] ?? null);
   const root = useOrgUnit(unit.data ? (unit.data.ancestors[0]?.code ?? code) : null);
   const today = useToday();
+  const id = search.get('framework') ?? unit.data?.frameworks[0] ?? null;
+  const treeLastFactDay = root.data?.lastFactDay ?? unit.data?.lastFactDay ?? null;
+  const asOf = today === null ? null : settleAsOf(search.get('asOf'), treeLastFactDay, today).asOf;
+  const edition = useEditionOfDay(id, asOf ?? today);
+  const framework = useFramework(edition.pending ? null : id, search.get('edition') ?? edition.id);
 
   const failed = [unit, framework].find((query) => query.isError && query.data === undefined);
   if (failed) {
@@ -32,9 +38,8 @@ export function KpiPage() {
   }
   if (unit.data && unit.data.frameworks.length === 0) return <NotInFramework unit={unit.data} />;
   if (!unit.data || !framework.data || today === null || root.isPending) return <PageLoading />;
-  const definition = framework.data.kpis.find(({ id }) => id === kpi);
+  const definition = framework.data.kpis.find((each) => each.id === kpi);
   if (!definition) return <NotInFramework unit={unit.data} framework={framework.data} />;
-  const treeLastFactDay = root.data?.lastFactDay ?? unit.data.lastFactDay;
   return (
     <KpiContent
       unit={unit.data}
@@ -44,6 +49,16 @@ export function KpiPage() {
       treeLastFactDay={treeLastFactDay}
     />
   );
+}
+
+/** A past day is judged by the edition of its time, whose KPIs need not be those of today's. */
+function useEditionOfDay(framework: string | null, day: string | null) {
+  const frameworks = useFrameworks();
+  const editions = frameworks.data?.items.find(({ id }) => id === framework)?.editions ?? [];
+  return {
+    id: day === null ? null : (editionOn(editions, day)?.id ?? null),
+    pending: frameworks.isPending || day === null,
+  };
 }
 
 function NotInFramework({ unit, framework }: { unit: OrgUnitDetail; framework?: FrameworkDefinition }) {

@@ -9,16 +9,17 @@ import TableRow from '@mui/material/TableRow';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
+import type { TrackDefinition } from '../../api/frameworks.js';
 import { getOverview, type OverviewItem } from '../../api/overview.js';
 import { isMeasured } from '../../data/is-measured.js';
 import { useFramework } from '../../data/use-frameworks.js';
 import { useChildren } from '../../data/use-org-units.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../session/api-context.js';
-import { LevelChip } from '../../ui/level-chip.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
+import { StandingChip } from '../../ui/standing-chip.js';
 import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
@@ -35,7 +36,7 @@ export function ChildrenSection({ code, framework, asOf }: ChildrenSectionProps)
   const { t } = useWords('orgUnit');
   const children = useChildren(code);
   const standings = useChildStandings(code, framework, asOf);
-  const top = useFramework(framework).data?.tracks[0]?.stages.length ?? 0;
+  const first = useFramework(framework).data?.tracks[0];
   const pathTo = useOrgUnitPath();
   return (
     <Section title={t('below.title')} flush>
@@ -60,7 +61,7 @@ export function ChildrenSection({ code, framework, asOf }: ChildrenSectionProps)
                           {child.name}
                         </Link>
                       </TableCell>
-                      <StandingCells item={standings.get(child.code)} top={top} />
+                      <StandingCells item={standings.get(child.code)} track={first} />
                     </TableRow>
                   ))}
                 </TableBody>
@@ -76,10 +77,15 @@ export function ChildrenSection({ code, framework, asOf }: ChildrenSectionProps)
   );
 }
 
-function StandingCells({ item, top }: { item: OverviewItem | undefined; top: number }) {
+interface StandingCellsProps {
+  item: OverviewItem | undefined;
+  track: TrackDefinition | undefined;
+}
+
+function StandingCells({ item, track: definition }: StandingCellsProps) {
   const { t } = useWords('orgUnit');
-  const track = item?.tracks[0];
-  if (!track) {
+  const track = item?.tracks.find(({ id }) => id === definition?.id);
+  if (!track || !definition) {
     return (
       <TableCell colSpan={2} sx={{ color: 'text.secondary' }}>
         {t('below.notStudied')}
@@ -89,14 +95,16 @@ function StandingCells({ item, top }: { item: OverviewItem | undefined; top: num
   return (
     <>
       <TableCell>
-        <LevelChip
+        <StandingChip
+          track={definition}
           stage={track.stage}
-          top={top}
           judged={isMeasured({ level: track.stage?.level ?? null, progress: track.progress })}
         />
       </TableCell>
       <TableCell>
-        <ProgressBar progress={track.progress} to={track.next?.level ?? null} />
+        {definition.stages.length > 0 && (
+          <ProgressBar progress={track.progress} to={track.next?.level ?? null} />
+        )}
       </TableCell>
     </>
   );

@@ -1,6 +1,3 @@
-import CheckCircleIcon from '@mui/icons-material/CheckCircle';
-import HelpOutlineIcon from '@mui/icons-material/HelpOutlineOutlined';
-import RadioButtonUncheckedIcon from '@mui/icons-material/RadioButtonUnchecked';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
@@ -9,11 +6,11 @@ import type { KpiStanding } from '../../api/maturity.js';
 import { formatKpiValue } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { colors } from '../../theme/colors.js';
 import { KpiValue } from '../../ui/kpi-value.js';
 import { ProvenanceLabel } from '../../ui/provenance-label.js';
 import { useKpiPath } from '../../ui/use-kpi-path.js';
 import { criterionState } from './criterion-state.js';
+import { StateMark } from './state-mark.js';
 
 interface CriteriaListProps {
   criteria: readonly CriterionDefinition[];
@@ -50,14 +47,13 @@ function Criterion({
   const language = useLanguage();
   const pathTo = useKpiPath();
   const state = criterionState(criterion, kpi);
-  const { Icon, color } = marks[state];
   const threshold = (value: number) => formatKpiValue(value, kpi?.unit ?? 'count', language);
   return (
     <Box
       component="li"
       sx={{ display: 'grid', gridTemplateColumns: '24px 1fr', columnGap: 1, py: 0.75, fontSize: '0.875rem' }}
     >
-      <Icon titleAccess={t(`ladder.${state}`)} sx={{ fontSize: 20, color, mt: '1px' }} />
+      <StateMark state={state} />
       <Box sx={{ minWidth: 0 }}>
         <Link component={RouterLink} to={pathTo(unit, criterion.kpi)}>
           {kpi?.name ?? criterion.kpi}
@@ -91,9 +87,3 @@ function Criterion({
     </Box>
   );
 }
-
-const marks = {
-  met: { Icon: CheckCircleIcon, color: colors.leaf },
-  unmet: { Icon: RadioButtonUncheckedIcon, color: colors.ochre },
-  unknown: { Icon: HelpOutlineIcon, color: colors.inkSoft },
-} as const;

@@ -1,4 +1,4 @@
-import type { StageDefinition, TrackDefinition } from '../../api/frameworks.js';
+import type { StageDefinition } from '../../api/frameworks.js';
 import type { KpiStanding, TrackStanding } from '../../api/maturity.js';
 import { criterionState, rungState } from './criterion-state.js';
 
@@ -45,26 +45,17 @@ describe('criterionState', () => {
 });
 
 describe('rungState', () => {
-  const stages = [stage(1, 'a', 10), stage(2, 'b', 10), stage(3, 'c', 10)];
-  const standing: TrackStanding = {
-    id: 't',
-    stage: { level: 1, id: 's1', name: '' },
-    announced: null,
-    score: null,
-    progress: 0.5,
-    next: { level: 2, id: 's2', name: '', unmet: [], bottleneck: null },
-  };
-  const kpis = new Map([kpi('a', 20), kpi('b', 5), kpi('c', 20)].map((each) => [each.id, each]));
-  const states = (kind: TrackDefinition['kind']) => {
-    const track: TrackDefinition = { id: 't', name: '', kind, stages };
-    return stages.map((each) => rungState(track, each, standing, kpis));
-  };
-
-  it('holds rungs of a ladder from the bottom only', () => {
-    expect(states('ladder')).toEqual(['held', 'next', 'future']);
-  });
-
-  it('holds gates each for itself', () => {
-    expect(states('independent')).toEqual(['held', 'next', 'held']);
+  it('holds rungs from the bottom only', () => {
+    const standing: TrackStanding = {
+      id: 't',
+      kind: 'ladder',
+      stage: { level: 1, id: 's1', name: '' },
+      announced: null,
+      score: null,
+      progress: 0.5,
+      next: { level: 2, id: 's2', name: '', unmet: [], bottleneck: null },
+    };
+    const stages = [stage(1, 'a', 10), stage(2, 'b', 10), stage(3, 'c', 10)];
+    expect(stages.map((each) => rungState(each, standing))).toEqual(['held', 'next', 'future']);
   });
 });

@@ -1,4 +1,4 @@
-import type { CriterionDefinition, StageDefinition, TrackDefinition } from '../../api/frameworks.js';
+import type { CriterionDefinition, StageDefinition } from '../../api/frameworks.js';
 import type { KpiStanding, TrackStanding } from '../../api/maturity.js';
 
 export type CriterionState = 'met' | 'unmet' | 'unknown';
@@ -13,20 +13,8 @@ export function criterionState(criterion: CriterionDefinition, kpi: KpiStanding 
 
 export type RungState = 'held' | 'next' | 'future';
 
-/** A rung of a ladder is held with all below it; a gate of an independent track is held for itself. */
-export function rungState(
-  track: TrackDefinition,
-  stage: StageDefinition,
-  standing: TrackStanding,
-  kpis: ReadonlyMap<string, KpiStanding>,
-): RungState {
-  if (track.kind === 'ladder') {
-    if (stage.level <= (standing.stage?.level ?? 0)) return 'held';
-    return stage.level === standing.next?.level ? 'next' : 'future';
-  }
-  const open = stage.criteria.every(
-    (criterion) => criterionState(criterion, kpis.get(criterion.kpi)) === 'met',
-  );
-  if (open) return 'held';
-  return stage.id === standing.next?.id ? 'next' : 'future';
+/** A rung is held together with all below it. */
+export function rungState(stage: StageDefinition, standing: TrackStanding): RungState {
+  if (stage.level <= (standing.stage?.level ?? 0)) return 'held';
+  return stage.level === standing.next?.level ? 'next' : 'future';
 }

@@ -1,13 +1,15 @@
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { FrameworkDefinition } from '../../api/frameworks.js';
-import { getLevelHistory, type LevelHistory } from '../../api/series.js';
+import type { FrameworkDefinition, TrackDefinition } from '../../api/frameworks.js';
+import type { ReadPoint } from '../../api/read-point.js';
+import { getLevelHistory, type LevelHistory, type LevelPoint, type SeriesBreak } from '../../api/series.js';
 import { ChartLoading } from '../../charts/chart-loading.js';
-import { LazyLevelChart } from '../../charts/lazy-charts.js';
+import { LazyLevelChart, LazyScoreChart } from '../../charts/lazy-charts.js';
 import { RangeControls } from '../../charts/range-controls.js';
 import { useFollowingRange } from '../../charts/use-following-range.js';
-import { isMeasured } from '../../data/is-measured.js';
+import { rangeQuery } from '../../data/range-query.js';
 import { useWords } from '../../i18n/use-words.js';
+import { isPointMeasured, isScored } from '../../charts/track-points.js';
 import { useApi } from '../../session/api-context.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
@@ -16,14 +18,15 @@ interface HistorySectionProps {
   unit: string;
   definition: FrameworkDefinition;
   until: string;
+  point: ReadPoint;
 }
 
 /** How the body came to stand where it stands. */
-export function HistorySection({ unit, definition, until }: HistorySectionProps) {
+export function HistorySection({ unit, definition, until, point }: HistorySectionProps) {
   const { t } = useWords('orgUnit');
   const api = useApi();
   const [range, setRange] = useFollowingRange(until);
-  const query = { framework: definition.id, ...range };
+  const query = rangeQuery(definition.id, range, point);
   const history = useQuery({
     queryKey: ['level-history', unit, query],
     queryFn: ({ signal }) => getLevelHistory(api, unit, query, signal),
@@ -36,15 +39,18 @@ export function HistorySection({ unit, definition, until }: HistorySectionProps)
       actions={<RangeControls range={range} max={until} onChange={setRange} />}
     >
       <QueryView query={history} height={300}>
-        {({ tracks }) =>
+        {({ tracks, breaks }) =>
           worthDrawing(tracks).map(({ id, points }) => {
             const track = definition.tracks.find((candidate) => candidate.id === id);
             return (
               track && (
-                <ChartLoading key={id} height={300}>
-                  {tracks.length > 1 && <Typography variant="h3">{track.name}</Typography>}
-                  <LazyLevelChart points={points} track={track} />
-                </ChartLoading>
+                <Drawn
+                  key={id}
+                  track={track}
+                  points={points}
+                  breaks={breaks ?? []}
+                  named={tracks.length > 1}
+                />
               )
             );
           })
@@ -54,8 +60,29 @@ export function HistorySection({ unit, definition, until }: HistorySectionProps)
   );
 }
 
+interface DrawnProps {
+  track: TrackDefinition;
+  points: readonly LevelPoint[];
+  breaks: readonly SeriesBreak[];
+  named: boolean;
+}
+
+/** Levels as stairs, scores as a line. */
+function Drawn({ track, points, breaks, named }: DrawnProps) {
+  return (
+    <ChartLoading height={300}>
+      {named && <Typography variant="h3">{track.name}</Typography>}
+      {isScored(track) ? (
+        <LazyScoreChart points={points} track={track} breaks={breaks} />
+      ) : (
+        <LazyLevelChart points={points} track={track} breaks={breaks} />
+      )}
+    </ChartLoading>
+  );
+}
+
 /** Tracks that were never measured would be a row of empty charts; without any other, one of them says so. */
 function worthDrawing(tracks: LevelHistory['tracks']): LevelHistory['tracks'] {
-  const measured = tracks.filter(({ points }) => points.some(isMeasured));
+  const measured = tracks.filter(({ points }) => points.some(isPointMeasured));
   return measured.length > 0 ? measured : tracks.slice(0, 1);
 }

@@ -5,8 +5,10 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
 import type { FrameworkDefinition } from '../../api/frameworks.js';
+import type { ReadPoint } from '../../api/read-point.js';
 import { RangeControls } from '../../charts/range-controls.js';
 import { useFollowingRange } from '../../charts/use-following-range.js';
+import { rangeQuery } from '../../data/range-query.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Section } from '../../ui/section.js';
 import { useKpiPath } from '../../ui/use-kpi-path.js';
@@ -16,12 +18,13 @@ interface KpiChartSectionProps {
   unit: string;
   definition: FrameworkDefinition;
   until: string;
+  point: ReadPoint;
   /** Ids of the KPIs that have a value; the first of them is shown first. */
   measured: readonly string[];
 }
 
 /** One KPI over time, chosen among those of the framework. */
-export function KpiChartSection({ unit, definition, until, measured }: KpiChartSectionProps) {
+export function KpiChartSection({ unit, definition, until, point, measured }: KpiChartSectionProps) {
   const { t } = useWords('orgUnit');
   const pathTo = useKpiPath();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -55,7 +58,7 @@ export function KpiChartSection({ unit, definition, until, measured }: KpiChartS
           {t('kpiChart.open')}
         </Link>
       </Box>
-      <KpiSeriesView unit={unit} kpi={kpi.id} range={{ framework: definition.id, ...range }} />
+      <KpiSeriesView unit={unit} kpi={kpi.id} range={rangeQuery(definition.id, range, point)} />
     </Section>
   );
 }

@@ -12,6 +12,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { CoverageText } from '../../ui/coverage-text.js';
 import { Fraction } from '../../ui/fraction.js';
 import { KpiValue } from '../../ui/kpi-value.js';
+import { Marks } from '../../ui/marks.js';
 import { ProvenanceLabel, ProvenanceLegend } from '../../ui/provenance-label.js';
 import { Section } from '../../ui/section.js';
 import { useKpiPath } from '../../ui/use-kpi-path.js';
@@ -69,6 +70,7 @@ function KpiRow({ kpi, unit }: { kpi: KpiStanding; unit: string }) {
         <Link component={RouterLink} to={pathTo(unit, kpi.id)}>
           {kpi.name}
         </Link>
+        <Marks marks={kpi.marks} />
       </TableCell>
       <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
         <KpiValue value={kpi.value} unit={kpi.unit} />

@@ -1,18 +1,18 @@
 import Box from '@mui/material/Box';
-import { useMemo } from 'react';
-import type { TrackDefinition } from '../../api/frameworks.js';
-import type { KpiStanding, TrackStanding } from '../../api/maturity.js';
+import type { StagedTrack } from '../../api/frameworks.js';
+import type { TrackStanding } from '../../api/maturity.js';
 import { isMeasured } from '../../data/is-measured.js';
 import { useWords } from '../../i18n/use-words.js';
 import { LevelChip } from '../../ui/level-chip.js';
 import { Section } from '../../ui/section.js';
 import { rungState } from './criterion-state.js';
 import { Rung } from './rung.js';
+import type { KpisById } from './kpis-by-id.js';
 
 interface LadderSectionProps {
   track: TrackStanding;
-  definition: TrackDefinition;
-  kpis: readonly KpiStanding[];
+  definition: StagedTrack;
+  kpis: KpisById;
   unit: string;
   /** Several tracks: each says its name. */
   named: boolean;
@@ -21,7 +21,6 @@ interface LadderSectionProps {
 /** The ladder itself, top rung first, with the place where the body stands. */
 export function LadderSection({ track, definition, kpis, unit, named }: LadderSectionProps) {
   const { t } = useWords('orgUnit');
-  const byId = useMemo(() => new Map(kpis.map((kpi) => [kpi.id, kpi])), [kpis]);
   const top = definition.stages.length;
   const rungs = [...definition.stages].sort((a, b) => b.level - a.level);
   const { announced, stage } = track;
@@ -49,7 +48,7 @@ export function LadderSection({ track, definition, kpis, unit, named }: LadderSe
       </Box>
       <Box component="ol" reversed sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rungs.map((rung) => {
-          const state = rungState(definition, rung, track, byId);
+          const state = rungState(rung, track);
           return (
             <Rung
               key={rung.id}
@@ -57,8 +56,7 @@ export function LadderSection({ track, definition, kpis, unit, named }: LadderSe
               top={top}
               state={state}
               progress={state === 'next' ? track.progress : null}
-              independent={definition.kind === 'independent'}
-              kpis={byId}
+              kpis={kpis}
               unit={unit}
             />
           );

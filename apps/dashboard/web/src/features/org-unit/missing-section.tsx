@@ -1,5 +1,7 @@
 import Box from '@mui/material/Box';
-import type { TrackStanding } from '../../api/maturity.js';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import type { NextStage, TrackStanding } from '../../api/maturity.js';
 import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { isBottleneck, MissingItem } from '../../ui/missing-item.js';
@@ -11,23 +13,38 @@ interface MissingSectionProps {
   framework: string;
 }
 
-/** What is missing for the next stage, in work that can be counted; the bottleneck first. */
+/** What is missing for the next stage, gate or band, in work that can be counted; the bottleneck first. */
 export function MissingSection({ track, unit, framework }: MissingSectionProps) {
   const { t } = useWords('orgUnit');
   const { next } = track;
+  const form = track.kind === 'independent' || track.kind === 'index' ? track.kind : 'ladder';
   if (!next) {
     return (
-      <Section title={t('missing.top')}>
+      <Section title={t(`missing.top.${form}`)}>
         <Box sx={{ color: 'text.secondary' }}>{t('missing.topHelp')}</Box>
       </Section>
     );
   }
-  const unmet = [...next.unmet].sort((a, b) => Number(isBottleneck(b, next)) - Number(isBottleneck(a, next)));
   return (
-    <Section title={t('missing.title', { level: next.level, name: next.name })}>
+    <Section title={t(`missing.title.${form}`, { level: next.level, name: next.name })}>
+      <Unmet next={next} unit={unit} framework={framework} />
+    </Section>
+  );
+}
+
+/** An index may miss something on each of a hundred items. */
+const SHOWN = 6;
+
+function Unmet({ next, unit, framework }: { next: NextStage; unit: string; framework: string }) {
+  const { t } = useWords('orgUnit');
+  const [all, setAll] = useState(false);
+  const unmet = [...next.unmet].sort((a, b) => Number(isBottleneck(b, next)) - Number(isBottleneck(a, next)));
+  const shown = all ? unmet : unmet.slice(0, SHOWN);
+  return (
+    <>
       {unmet.length === 0 && <EmptyState title={t('missing.none')} />}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
-        {unmet.map((criterion) => (
+        {shown.map((criterion) => (
           <MissingItem
             key={`${criterion.kpi}-${criterion.direction}`}
             unmet={criterion}
@@ -37,6 +54,11 @@ export function MissingSection({ track, unit, framework }: MissingSectionProps) 
           />
         ))}
       </Box>
-    </Section>
+      {shown.length < unmet.length && (
+        <Button sx={{ mt: 1.5 }} onClick={() => setAll(true)}>
+          {t('missing.more', { count: unmet.length - shown.length })}
+        </Button>
+      )}
+    </>
   );
 }

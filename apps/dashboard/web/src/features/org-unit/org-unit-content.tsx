@@ -1,21 +1,22 @@
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import { useSearchParams } from 'react-router';
+import type { Frameworks } from '../../api/frameworks.js';
 import type { OrgUnitDetail } from '../../api/org-units.js';
+import type { ReadPoint } from '../../api/read-point.js';
 import { applicableFrameworks } from '../../data/applicable-frameworks.js';
-import { settleAsOf, TODAY } from '../../data/as-of.js';
+import { settleAsOf } from '../../data/as-of.js';
+import { measuredFirst, type FrameworkOption } from '../../data/measured-first.js';
+import { lensFrom } from '../../data/read-point.js';
 import { useFrameworks } from '../../data/use-frameworks.js';
-import { formatDay } from '../../format/days.js';
-import { useLanguage } from '../../i18n/language-context.js';
-import { useWords } from '../../i18n/use-words.js';
+import { useStandings } from '../../data/use-maturity.js';
 import { useToday } from '../../session/use-server-clock.js';
-import { EmptyState } from '../../ui/empty-state.js';
+import { PageLoading } from '../../shell/page-loading.js';
 import { QueryView } from '../../ui/query-view.js';
+import { useChangeSearch } from '../../ui/use-change-search.js';
 import { ChildrenSection } from './children-section.js';
-import { MaturityView } from './maturity-view.js';
+import { FrameworkView } from './framework-view.js';
+import { PointNotice } from './point-notice.js';
 import { RecentSections } from './recent-sections.js';
-import { UnitChoice } from './unit-choice.js';
 
 interface OrgUnitContentProps {
   unit: OrgUnitDetail;
@@ -24,65 +25,72 @@ interface OrgUnitContentProps {
 }
 
 export function OrgUnitContent({ unit, treeLastFactDay }: OrgUnitContentProps) {
-  const { t } = useWords('orgUnit');
-  const language = useLanguage();
   const today = useToday();
   const frameworks = useFrameworks();
-  const [search, setSearch] = useSearchParams();
+  const [search] = useSearchParams();
   if (today === null) return null;
   const { asOf, ended } = settleAsOf(search.get('asOf'), treeLastFactDay, today);
-
-  const change = (name: string, value: string) =>
-    setSearch((current) => {
-      const changed = new URLSearchParams(current);
-      changed.set(name, value);
-      return changed;
-    });
-
+  const point = { ...lensFrom(search), asOf };
   return (
     <QueryView query={frameworks} height={480}>
-      {({ items }) => {
-        const applicable = applicableFrameworks(items, unit.frameworks);
-        const framework = applicable.find(({ id }) => id === search.get('framework')) ?? applicable[0];
-        return (
-          <>
-            {ended && (
-              <Alert
-                severity="info"
-                sx={{ mb: 3 }}
-                action={
-                  <Button color="inherit" size="small" onClick={() => change('asOf', TODAY)}>
-                    {t('asOfToday')}
-                  </Button>
-                }
-              >
-                {t('ended', { day: formatDay(ended, language) })}
-              </Alert>
-            )}
-            {framework ? (
-              <>
-                <UnitChoice frameworks={applicable} framework={framework.id} asOf={asOf} onChange={change} />
-                <MaturityView unit={unit} framework={framework.id} asOf={asOf} today={today} />
-              </>
-            ) : (
-              <EmptyState title={t('noFramework')}>{t('noFrameworkHelp')}</EmptyState>
-            )}
-            <Box
-              sx={{
-                display: 'grid',
-                gridTemplateColumns: { md: '1fr 1fr' },
-                columnGap: 3,
-                '& > *': { minWidth: 0 },
-              }}
-            >
-              <RecentSections code={unit.code} />
-            </Box>
-            {unit.children > 0 && (
-              <ChildrenSection code={unit.code} framework={framework?.id ?? null} asOf={asOf} />
-            )}
-          </>
-        );
-      }}
+      {(known) => (
+        <Content
+          unit={unit}
+          frameworks={known}
+          asked={search.get('framework')}
+          point={point}
+          ended={ended}
+          today={today}
+        />
+      )}
     </QueryView>
+  );
+}
+
+interface ContentProps {
+  unit: OrgUnitDetail;
+  frameworks: Frameworks;
+  /** Id of the framework in the address. */
+  asked: string | null;
+  point: ReadPoint;
+  ended: string | null;
+  today: string;
+}
+
+function Content({ unit, frameworks, asked, point, ended, today }: ContentProps) {
+  const change = useChangeSearch();
+  const { edition, ...moment } = point;
+  const standings = useStandings(unit.code, moment);
+  const applicable = applicableFrameworks(frameworks.items, unit.frameworks);
+  const options = measuredFirst(applicable, standings.data?.items ?? null);
+  const named = options.find(({ framework }) => framework.id === asked);
+  // Which framework to begin with hangs on what is measured; a named one need not wait for that.
+  if (!named && standings.isPending && options.length > 1) return <PageLoading />;
+  const chosen: FrameworkOption | undefined = named ?? options[0];
+  return (
+    <>
+      <PointNotice point={{ ...moment, edition }} ended={ended} onChange={change} />
+      <FrameworkView
+        unit={unit}
+        options={options}
+        chosen={chosen ?? null}
+        point={point}
+        today={today}
+        onChange={change}
+      />
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { md: '1fr 1fr' },
+          columnGap: 3,
+          '& > *': { minWidth: 0 },
+        }}
+      >
+        <RecentSections code={unit.code} />
+      </Box>
+      {unit.children > 0 && (
+        <ChildrenSection code={unit.code} framework={chosen?.framework.id ?? null} asOf={point.asOf} />
+      )}
+    </>
   );
 }

@@ -1,6 +1,5 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
 import type { StageDefinition } from '../../api/frameworks.js';
 import type { KpiStanding } from '../../api/maturity.js';
 import { formatShare } from '../../format/numbers.js';
@@ -8,6 +7,7 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
 import { stageColor } from '../../theme/stage-colors.js';
+import { CriteriaDetails } from './criteria-details.js';
 import { CriteriaList } from './criteria-list.js';
 import type { RungState } from './criterion-state.js';
 import { Rail } from './rail.js';
@@ -18,13 +18,12 @@ interface RungProps {
   state: RungState;
   /** 0–1, on the rung that is next. */
   progress: number | null;
-  independent: boolean;
   kpis: ReadonlyMap<string, KpiStanding>;
   unit: string;
 }
 
 /** A stage of the ladder: the rung, and below it the way that leads up to it. */
-export function Rung({ stage, top, state, progress, independent, kpis, unit }: RungProps) {
+export function Rung({ stage, top, state, progress, kpis, unit }: RungProps) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();
   const fill = stageColor(stage.level, top).fill;
@@ -44,7 +43,7 @@ export function Rung({ stage, top, state, progress, independent, kpis, unit }: R
             {t('ui:stage.named', { level: stage.level, name: stage.name })}
           </Typography>
           <Box component="span" sx={{ fontSize: '0.8125rem', fontWeight: 600, color: stateColors[state] }}>
-            {independent ? t(state === 'held' ? 'ladder.open' : 'ladder.closed') : t(`ladder.${state}`)}
+            {t(`ladder.${state}`)}
           </Box>
         </Box>
         {stage.description && (
@@ -57,27 +56,10 @@ export function Rung({ stage, top, state, progress, independent, kpis, unit }: R
             {t('ladder.here', { share: formatShare(progress, language), level: stage.level })}
           </Typography>
         )}
-        <Criteria open={state === 'next'} count={stage.criteria.length}>
+        <CriteriaDetails open={state === 'next'} count={stage.criteria.length}>
           <CriteriaList criteria={stage.criteria} kpis={kpis} unit={unit} />
-        </Criteria>
+        </CriteriaDetails>
       </Box>
-    </Box>
-  );
-}
-
-/** The next stage shows what it takes; the others on request. */
-function Criteria({ open, count, children }: { open: boolean; count: number; children: ReactNode }) {
-  const { t } = useWords('orgUnit');
-  if (open) return children;
-  return (
-    <Box component="details" sx={{ mt: 0.5 }}>
-      <Box
-        component="summary"
-        sx={{ cursor: 'pointer', fontSize: '0.875rem', color: 'primary.main', py: 0.5, width: 'fit-content' }}
-      >
-        {t('ladder.criteria', { count })}
-      </Box>
-      {children}
     </Box>
   );
 }

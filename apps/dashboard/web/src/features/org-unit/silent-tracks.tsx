@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import type { TrackDefinition } from '../../api/frameworks.js';
 import type { KpiStanding } from '../../api/maturity.js';
+import { kpisOf } from '../../data/kpis-of-track.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Section } from '../../ui/section.js';
 
@@ -17,19 +18,16 @@ export function SilentTracks({ tracks, kpis }: SilentTracksProps) {
   return (
     <Section title={t('silent.title')} hint={t('ui:notMeasuredHelp')}>
       <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1 }}>
-        {tracks.map(({ id, name, stages }) => {
-          const wanted = new Set(stages.flatMap(({ criteria }) => criteria.map(({ kpi }) => nameOf(kpi))));
-          return (
-            <Box key={id}>
-              <Box component="dt" sx={{ fontWeight: 600 }}>
-                {name}
-              </Box>
-              <Box component="dd" sx={{ m: 0, fontSize: '0.875rem', color: 'text.secondary' }}>
-                {t('silent.needs', { kpis: [...wanted].join(', ') })}
-              </Box>
+        {tracks.map((track) => (
+          <Box key={track.id}>
+            <Box component="dt" sx={{ fontWeight: 600 }}>
+              {track.name}
             </Box>
-          );
-        })}
+            <Box component="dd" sx={{ m: 0, fontSize: '0.875rem', color: 'text.secondary' }}>
+              {t('silent.needs', { kpis: kpisOf(track).map(nameOf).join(', ') })}
+            </Box>
+          </Box>
+        ))}
       </Box>
     </Section>
   );

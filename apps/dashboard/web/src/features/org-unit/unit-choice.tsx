@@ -3,19 +3,22 @@ import Link from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { Link as RouterLink } from 'react-router';
-import type { FrameworkSummary } from '../../api/frameworks.js';
+import type { ReadPoint } from '../../api/read-point.js';
 import { TODAY } from '../../data/as-of.js';
+import type { FrameworkOption } from '../../data/measured-first.js';
 import { useWords } from '../../i18n/use-words.js';
 import { AsOfField } from '../../ui/as-of-field.js';
+import { ReadPointControls, type ChangePoint } from '../../ui/read-point-controls.js';
 
 interface UnitChoiceProps {
-  frameworks: readonly FrameworkSummary[];
-  framework: string;
-  asOf: string | null;
-  onChange: (name: 'framework' | 'asOf', value: string) => void;
+  options: readonly FrameworkOption[];
+  chosen: FrameworkOption;
+  point: ReadPoint;
+  onChange: ChangePoint;
 }
 
-export function UnitChoice({ frameworks, framework, asOf, onChange }: UnitChoiceProps) {
+/** Which framework, of which day, and how to look at it; frameworks that wait for facts come last. */
+export function UnitChoice({ options, chosen: { framework }, point, onChange }: UnitChoiceProps) {
   const { t } = useWords('orgUnit');
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 3, alignItems: 'flex-start' }}>
@@ -23,27 +26,28 @@ export function UnitChoice({ frameworks, framework, asOf, onChange }: UnitChoice
         select
         id="framework"
         label={t('framework')}
-        value={framework}
-        onChange={(event) => onChange('framework', event.target.value)}
+        value={framework.id}
+        onChange={(event) => onChange({ framework: event.target.value, edition: null })}
         helperText={
-          <Link component={RouterLink} to={`/frameworks/${encodeURIComponent(framework)}`}>
+          <Link component={RouterLink} to={`/frameworks/${encodeURIComponent(framework.id)}`}>
             {t('overview:aboutFramework')}
           </Link>
         }
         sx={{ flex: '1 1 280px', maxWidth: { sm: 440 } }}
       >
-        {frameworks.map(({ id, name }) => (
-          <MenuItem key={id} value={id}>
-            {name}
+        {options.map(({ framework: { id, name }, measured }) => (
+          <MenuItem key={id} value={id} sx={{ whiteSpace: 'normal' }}>
+            {measured ? name : t('nothingMeasured', { name })}
           </MenuItem>
         ))}
       </TextField>
       <AsOfField
         label={t('asOf')}
         today={t('asOfToday')}
-        value={asOf}
-        onChange={(day) => onChange('asOf', day ?? TODAY)}
+        value={point.asOf}
+        onChange={(day) => onChange({ asOf: day ?? TODAY })}
       />
+      <ReadPointControls point={point} editions={framework.editions} onChange={onChange} />
     </Box>
   );
 }

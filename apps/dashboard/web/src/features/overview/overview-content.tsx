@@ -14,6 +14,7 @@ import { ChoiceBar } from './choice-bar.js';
 import { EndedNotice } from './ended-notice.js';
 import { MissingPanel } from './missing-panel.js';
 import { MovedPanel } from './moved-panel.js';
+import { NoStages } from './no-stages.js';
 import { SampleSource } from './sample-source.js';
 import { standingsOf } from './standing.js';
 import { TrustPanel } from './trust-panel.js';
@@ -41,7 +42,8 @@ export function OverviewContent({ choice, framework }: OverviewContentProps) {
     // Windows, freshness and deadlines move with the days even when no fact comes in.
     refetchInterval: 60_000,
   });
-  const tracks = definition.data?.tracks ?? [];
+  // Checklists and targets have no stages to compare bodies by; the bodies' own pages show them.
+  const tracks = definition.data?.tracks.filter(({ stages }) => stages.length > 0) ?? [];
   const track = tracks.find(({ id }) => id === search.get('track')) ?? tracks[0];
   return (
     <>
@@ -51,7 +53,13 @@ export function OverviewContent({ choice, framework }: OverviewContentProps) {
       <QueryView query={definition} height={560}>
         {() => (
           <QueryView query={overview} height={560}>
-            {(data) => track && <Answers overview={data} track={track} root={choice.root.code} />}
+            {(data) =>
+              track ? (
+                <Answers overview={data} track={track} root={choice.root.code} />
+              ) : (
+                <NoStages overview={data} />
+              )
+            }
           </QueryView>
         )}
       </QueryView>

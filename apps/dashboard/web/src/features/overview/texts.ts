@@ -75,6 +75,10 @@ export const overviewTexts = texts(
       },
       differs: 'Đã công bố: {{stage}}',
     },
+    noStages: {
+      title: 'Các đơn vị được đánh giá',
+      help: 'Khung này không có giai đoạn để so các đơn vị. Kết quả nằm ở trang của từng đơn vị.',
+    },
     nothing: {
       title: 'Chưa có đơn vị nào áp dụng khung này',
       help: 'Hãy chọn khung khác, hoặc khai báo đơn vị thuộc cấp mà khung này đánh giá.',
@@ -171,6 +175,10 @@ export const overviewTexts = texts(
         lastFactDay: 'Latest facts',
       },
       differs: 'Announced: {{stage}}',
+    },
+    noStages: {
+      title: 'Bodies studied',
+      help: 'This framework has no stages to compare bodies by. The page of each body shows its results.',
     },
     nothing: {
       title: 'No body is assessed by this framework yet',

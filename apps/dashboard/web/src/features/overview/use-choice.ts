@@ -63,6 +63,9 @@ export function useChoice() {
   return { choice, noTrees: roots.data?.length === 0, error: failed?.error ?? null, retry };
 }
 
+/** All that is known now, on today's tree, by the editions in force. */
+const asKnownNow = { knownAt: null, tree: 'as-is', edition: null } as const;
+
 /**
  * The framework to begin with when nobody asked for one: a sample names it; of any other tree it is the one that the
  * facts say most about.
@@ -73,11 +76,11 @@ function useUsualFramework(root: OrgUnitDetail | null, frameworks: readonly Fram
   const ids = frameworks.map(({ id }) => id);
   const named = samples.find((sample) => sample.root === root?.code)?.framework;
   const known = ids.find((id) => id === named) ?? null;
-  const asOf = root?.lastFactDay ?? undefined;
+  const asOf = root?.lastFactDay ?? null;
   const wanted = root !== null && known === null && frameworks.length > 1 && root.frameworks.length > 0;
   const standings = useQuery({
     queryKey: ['usual-framework', root?.code, asOf],
-    queryFn: ({ signal }) => getMaturity(api, root?.code ?? '', asOf ? { asOf } : {}, signal),
+    queryFn: ({ signal }) => getMaturity(api, root?.code ?? '', { point: { ...asKnownNow, asOf } }, signal),
     enabled: wanted,
     staleTime: Infinity,
   });

@@ -39,7 +39,11 @@ export function WherePanel({ standings, track }: WherePanelProps) {
           {rungs.map(({ level, name }) => (
             <Rung
               key={level}
-              name={t('ui:stage.named', { level, name })}
+              name={
+                track.kind === 'independent'
+                  ? t('rules:gates', { count: level, of: top })
+                  : t(`ui:${track.kind === 'index' ? 'band' : 'stage'}.named`, { level, name })
+              }
               count={byLevel[level] ?? 0}
               total={standings.length}
               most={most}

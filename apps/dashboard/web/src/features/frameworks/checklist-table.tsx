@@ -1,0 +1,34 @@
+import type { ChecklistTrack, KpiDefinition } from '../../api/frameworks.js';
+import { useWords } from '../../i18n/use-words.js';
+import { RegionTable } from '../../ui/region-table.js';
+import { Threshold } from './threshold.js';
+
+interface ChecklistTableProps {
+  track: ChecklistTrack;
+  kpis: ReadonlyMap<string, KpiDefinition>;
+}
+
+/** Every item of a checklist, and what meets it. */
+export function ChecklistTable({ track, kpis }: ChecklistTableProps) {
+  const { t } = useWords('frameworks');
+  return (
+    <RegionTable
+      caption={t('itemsCaption', { name: track.name })}
+      size="small"
+      minWidth={720}
+      rows={track.items}
+      rowKey={({ id }) => id}
+      columns={[
+        { title: t('item'), width: '34%', cell: ({ name }) => name },
+        { title: t('itemGroup'), cell: ({ group }) => group ?? '–' },
+        { title: t('kpi'), cell: ({ kpi }) => kpis.get(kpi)?.name ?? kpi },
+        {
+          title: t('metAt'),
+          cell: ({ kpi, enter, direction, provenance }) => (
+            <Threshold value={enter} direction={direction} provenance={provenance} kpi={kpis.get(kpi)} />
+          ),
+        },
+      ]}
+    />
+  );
+}

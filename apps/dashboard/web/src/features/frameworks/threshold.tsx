@@ -1,0 +1,25 @@
+import Box from '@mui/material/Box';
+import type { Direction, KpiDefinition, Provenance } from '../../api/frameworks.js';
+import { formatKpiValue } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { ProvenanceLabel } from '../../ui/provenance-label.js';
+
+interface ThresholdProps {
+  value: number;
+  direction: Direction;
+  provenance: Provenance;
+  kpi: KpiDefinition | undefined;
+}
+
+/** A threshold in words, with where it comes from. */
+export function Threshold({ value, direction, provenance, kpi }: ThresholdProps) {
+  const { t } = useWords('frameworks');
+  const language = useLanguage();
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, rowGap: 0.25, alignItems: 'center' }}>
+      {t(`ui:direction.${direction}`, { value: formatKpiValue(value, kpi?.unit ?? 'count', language) })}
+      <ProvenanceLabel provenance={provenance} />
+    </Box>
+  );
+}

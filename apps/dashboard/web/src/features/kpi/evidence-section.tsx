@@ -1,0 +1,82 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { getEvidence, type FormulaPart } from '../../api/explanation.js';
+import { formatNumber } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useApi } from '../../session/api-context.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+import type { AskedKpi } from './asked-kpi.js';
+import { EvidenceTable } from './evidence-table.js';
+import { PartChoice } from './part-choice.js';
+
+const PAGE = 50;
+
+/** The events that make up the number, with what each adds; together they are the number. */
+export function EvidenceSection({ unit, framework, kpi, point }: AskedKpi) {
+  const { t } = useWords('kpi');
+  const language = useLanguage();
+  const api = useApi();
+  const [part, setPart] = useState<FormulaPart>('numerator');
+  const query = { framework: framework.id, part, limit: PAGE };
+  const evidence = useInfiniteQuery({
+    queryKey: ['evidence', unit, kpi.id, query, point],
+    queryFn: ({ pageParam, signal }) =>
+      getEvidence(
+        api,
+        unit,
+        kpi.id,
+        { ...query, ...(pageParam ? { cursor: pageParam } : {}) },
+        point,
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  return (
+    <Section
+      title={t('evidence.title')}
+      hint={t('evidence.hint')}
+      actions={kpi.denominator !== null && <PartChoice part={part} onChange={setPart} />}
+      flush
+    >
+      <QueryView query={evidence} height={240}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          const total = pages[0]?.total ?? null;
+          if (items.length === 0)
+            return <EmptyState title={t('evidence.none')}>{t('evidence.noneHelp')}</EmptyState>;
+          return (
+            <>
+              <EvidenceTable items={items} part={part} kpi={kpi.name} />
+              <Box sx={{ px: { xs: 2, sm: 2.5 }, py: 1.5 }}>
+                {total !== null && (
+                  <strong>
+                    {t('evidence.total', { part: t(part), total: formatNumber(total, language, 2) })}
+                  </strong>
+                )}{' '}
+                <Box component="span" role="status" sx={{ color: 'text.secondary' }}>
+                  {t(evidence.hasNextPage ? 'evidence.shown' : 'evidence.all', { count: items.length })}
+                </Box>
+                {evidence.hasNextPage && (
+                  <Box sx={{ mt: 1 }}>
+                    <Button
+                      onClick={() => void evidence.fetchNextPage()}
+                      loading={evidence.isFetchingNextPage}
+                    >
+                      {t('evidence.more')}
+                    </Button>
+                  </Box>
+                )}
+              </Box>
+            </>
+          );
+        }}
+      </QueryView>
+    </Section>
+  );
+}

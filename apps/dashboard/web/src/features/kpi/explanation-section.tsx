@@ -1,0 +1,85 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getExplanation, type Explanation } from '../../api/explanation.js';
+import { formatNumber } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useApi } from '../../session/api-context.js';
+import { CoverageText } from '../../ui/coverage-text.js';
+import { KpiValue } from '../../ui/kpi-value.js';
+import { Marks } from '../../ui/marks.js';
+import { QueryView } from '../../ui/query-view.js';
+import { RegionTable } from '../../ui/region-table.js';
+import { Section } from '../../ui/section.js';
+import type { AskedKpi } from './asked-kpi.js';
+import { FormulaFacts } from './formula-facts.js';
+import { UsesList } from './uses-list.js';
+
+/** How was this number arrived at? */
+export function ExplanationSection({ unit, framework, kpi, point }: AskedKpi) {
+  const { t } = useWords('kpi');
+  const api = useApi();
+  const explanation = useQuery({
+    queryKey: ['explanation', unit, kpi.id, framework.id, point],
+    queryFn: ({ signal }) => getExplanation(api, unit, kpi.id, { framework: framework.id, point }, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  });
+  return (
+    <Section title={t('explanation')}>
+      <QueryView query={explanation} height={320}>
+        {(data) => (
+          <>
+            <Result explanation={data} />
+            <Parts explanation={data} />
+            <FormulaFacts explanation={data} kpi={kpi} />
+            <UsesList uses={data.uses} kpi={kpi} framework={framework} />
+          </>
+        )}
+      </QueryView>
+    </Section>
+  );
+}
+
+/** The value, and why there is none or why it is doubtful. */
+function Result({ explanation: { value, unit, missing, marks } }: { explanation: Explanation }) {
+  return (
+    <Box sx={{ mb: 2 }}>
+      <Box sx={{ fontSize: '2rem', fontWeight: 700, lineHeight: 1.2 }}>
+        <KpiValue value={value} unit={unit} />
+      </Box>
+      {missing && <Typography color="textSecondary">{missing}</Typography>}
+      <Marks marks={marks} />
+    </Box>
+  );
+}
+
+/** The measures that the formula reads, with what they held. */
+function Parts({ explanation: { name, parts } }: { explanation: Explanation }) {
+  const { t } = useWords('kpi');
+  const language = useLanguage();
+  return (
+    <Box sx={{ mb: 2 }}>
+      <RegionTable
+        caption={t('partsCaption', { name })}
+        size="small"
+        minWidth={520}
+        rows={parts}
+        rowKey={({ part, key }) => `${part}-${key}`}
+        columns={[
+          { title: t('measure'), cell: ({ name: measure }) => measure },
+          { title: t('part'), cell: ({ part }) => t(part) },
+          {
+            title: t('amount'),
+            numeric: true,
+            cell: ({ amount, measured }) => (
+              <strong>{measured ? formatNumber(amount, language, 2) : t('ui:notMeasured')}</strong>
+            ),
+          },
+          { title: t('ui:coverage.label'), cell: ({ coverage }) => <CoverageText coverage={coverage} /> },
+        ]}
+      />
+    </Box>
+  );
+}

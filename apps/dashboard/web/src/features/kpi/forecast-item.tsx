@@ -1,0 +1,95 @@
+import Box from '@mui/material/Box';
+import type { Forecast } from '../../api/forecast.js';
+import type { FrameworkDefinition } from '../../api/frameworks.js';
+import { DataTable } from '../../charts/data-table.js';
+import { formatDay, formatMonth } from '../../format/days.js';
+import { formatKpiValue } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { VerdictLabel } from '../../ui/verdict-label.js';
+
+/** One threshold: the verdict in a sentence, the pace, and the points that it was taken from. */
+export function ForecastItem({
+  forecast,
+  framework,
+}: {
+  forecast: Forecast;
+  framework: FrameworkDefinition;
+}) {
+  const { t } = useWords('kpi');
+  const language = useLanguage();
+  const { track, stage, target, threshold, direction, unit, points } = forecast;
+  const value = (amount: number) => formatKpiValue(amount, unit, language);
+  const place = stage ? `${stage.level}. ${stage.name}` : target?.name;
+  const trackName = framework.tracks.find(({ id }) => id === track)?.name ?? track;
+  const title = [trackName, place].filter(Boolean).join(' · ');
+  return (
+    <Box
+      component="li"
+      sx={{ py: 1.25, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}
+    >
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'center' }}>
+        <strong>{title}</strong>
+        <span>{t(`ui:direction.${direction}`, { value: value(threshold) })}</span>
+        {target && (
+          <>
+            <span>{t('due', { day: formatDay(target.due, language) })}</span>
+            <VerdictLabel verdict={target.verdict} />
+          </>
+        )}
+      </Box>
+      <div>
+        <Verdict forecast={forecast} />
+      </div>
+      <Pace forecast={forecast} value={value} />
+      {points.length > 0 && (
+        <DataTable
+          caption={t('forecast.points', { name: title })}
+          rows={points}
+          rowKey={({ day }) => day}
+          columns={[
+            { title: t('forecast.day'), cell: ({ day }) => formatDay(day, language) },
+            { title: t('forecast.value'), numeric: true, cell: (point) => value(point.value) },
+          ]}
+        />
+      )}
+    </Box>
+  );
+}
+
+function Verdict({ forecast: { verdict, eta, earliest, latest } }: { forecast: Forecast }) {
+  const { t } = useWords('kpi');
+  const language = useLanguage();
+  const month = (day: string) => formatMonth(day, language);
+  if (verdict !== 'arriving' || eta === null) return <>{t(`forecast.verdict.${verdict}`)}</>;
+  return (
+    <>
+      <strong>{t('forecast.arriving', { month: month(eta) })}</strong>
+      {earliest &&
+        latest &&
+        ` ${t('forecast.between', { earliest: month(earliest), latest: month(latest) })}`}
+      {earliest && !latest && ` ${t('forecast.atLeast', { earliest: month(earliest) })}`}
+    </>
+  );
+}
+
+interface PaceProps {
+  forecast: Forecast;
+  value: (amount: number) => string;
+}
+
+function Pace({ forecast: { slopePerMonth, interval, window }, value }: PaceProps) {
+  const { t } = useWords('kpi');
+  const language = useLanguage();
+  if (slopePerMonth === null) return null;
+  return (
+    <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+      {t('forecast.pace', {
+        slope: value(slopePerMonth),
+        from: formatDay(window.from, language),
+        to: formatDay(window.to, language),
+      })}
+      {interval && ` ${t('forecast.interval', { low: value(interval.low), high: value(interval.high) })}`}
+    </Box>
+  );
+}

@@ -1,0 +1,37 @@
+import Box from '@mui/material/Box';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getForecast } from '../../api/forecast.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useApi } from '../../session/api-context.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+import type { AskedKpi } from './asked-kpi.js';
+import { ForecastItem } from './forecast-item.js';
+
+/** When the KPI reaches each of its thresholds, if it goes on as it has. */
+export function ForecastSection({ unit, framework, kpi, point }: AskedKpi) {
+  const { t } = useWords('kpi');
+  const api = useApi();
+  const forecast = useQuery({
+    queryKey: ['forecast', unit, kpi.id, framework.id, point],
+    queryFn: ({ signal }) => getForecast(api, unit, { framework: framework.id, kpi: kpi.id, point }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  return (
+    <Section title={t('forecast.title')} hint={t('forecast.hint')}>
+      <QueryView query={forecast} height={140}>
+        {({ items }) => (
+          <>
+            {items.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('forecast.none')}</Box>}
+            <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+              {items.map((item, i) => (
+                <ForecastItem key={i} forecast={item} framework={framework} />
+              ))}
+            </Box>
+          </>
+        )}
+      </QueryView>
+    </Section>
+  );
+}

@@ -1,0 +1,67 @@
+import Box from '@mui/material/Box';
+import type { ActionEffect } from '../../api/actions.js';
+import type { FrameworkDefinition, KpiUnit } from '../../api/frameworks.js';
+import { useFramework, useFrameworks } from '../../data/use-frameworks.js';
+import { formatKpiValue } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+
+interface ActionEffectsProps {
+  effects: readonly ActionEffect[];
+  framework: FrameworkDefinition;
+}
+
+/** What the work does to each KPI, on this framework and on others; some effects are unwanted. */
+export function ActionEffects({ effects, framework }: ActionEffectsProps) {
+  const { t } = useWords('orgUnit');
+  if (effects.length === 0) return null;
+  return (
+    <Box component="details" sx={{ mt: 0.25 }}>
+      <Box
+        component="summary"
+        sx={{ cursor: 'pointer', fontSize: '0.875rem', color: 'primary.main', py: 0.5, width: 'fit-content' }}
+      >
+        {t('actions.effects', { count: effects.length })}
+      </Box>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, fontSize: '0.875rem' }}>
+        {effects.map((effect) => (
+          <Effect
+            key={`${effect.framework}-${effect.track}-${effect.kpi}`}
+            effect={effect}
+            elsewhere={effect.framework !== framework.id}
+          />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function Effect({ effect, elsewhere }: { effect: ActionEffect; elsewhere: boolean }) {
+  const { t } = useWords('orgUnit');
+  const language = useLanguage();
+  const definition = useFramework(effect.framework).data;
+  const frameworkName = useFrameworks().data?.items.find(({ id }) => id === effect.framework)?.name;
+  const unit: KpiUnit = definition?.kpis.find(({ id }) => id === effect.kpi)?.unit ?? 'ratio';
+  const value = (amount: number | null) =>
+    amount === null ? t('ui:notMeasured') : formatKpiValue(amount, unit, language);
+  const { stage } = effect;
+  return (
+    <li>
+      {effect.name}: {value(effect.from)} → <strong>{value(effect.to)}</strong>
+      {elsewhere && (
+        <Box component="span" sx={{ color: 'text.secondary' }}>
+          {' '}
+          ({frameworkName ?? effect.framework})
+        </Box>
+      )}
+      {stage && (
+        <div>
+          {t('actions.stage', {
+            from: stage.from?.name ?? t('actions.noStage'),
+            to: stage.to?.name ?? t('actions.noStage'),
+          })}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,64 @@
+import Box from '@mui/material/Box';
+import type { Action } from '../../api/actions.js';
+import type { FrameworkDefinition } from '../../api/frameworks.js';
+import { formatNumber } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { ActionEffects } from './action-effects.js';
+
+interface ActionItemProps {
+  action: Action;
+  /** 1: pays most. */
+  rank: number;
+  framework: FrameworkDefinition;
+}
+
+/** Work, what it brings, what each piece of it brings, and its effects elsewhere. */
+export function ActionItem({ action, rank, framework }: ActionItemProps) {
+  const { t } = useWords('orgUnit');
+  const language = useLanguage();
+  const { count, name, gain, gainPerUnit, effects } = action;
+  const inPoints = gain.points !== null && gain.points !== undefined;
+  // Progress is a share of the way; a hundredth of it is a point of per cent.
+  const amount = (value: number) => formatNumber(inPoints ? value : value * 100, language, 2);
+  const gained = inPoints ? (gain.points ?? 0) : (gain.progress ?? 0);
+  const track = framework.tracks.find(({ id }) => id === gain.track);
+  const form = inPoints ? 'points' : 'progress';
+  return (
+    <Box
+      component="li"
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: '2rem 1fr',
+        columnGap: 1,
+        py: 1.5,
+        borderTop: 1,
+        borderColor: 'divider',
+        '&:first-of-type': { borderTop: 0 },
+      }}
+    >
+      <Box aria-hidden="true" sx={{ fontWeight: 700, fontSize: '1.25rem', color: 'text.secondary' }}>
+        {rank}
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1 }}>
+          <Box component="span" sx={{ fontSize: '1.25rem', fontWeight: 700 }}>
+            {formatNumber(count, language)}
+          </Box>
+          <Box component="span" sx={{ fontWeight: 600 }}>
+            {name}
+          </Box>
+        </Box>
+        <Box sx={{ fontSize: '0.875rem' }}>
+          {t(`actions.${form}`, { amount: amount(gained) })}
+          {framework.tracks.length > 1 && track && ` · ${track.name}`}
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {' · '}
+            {t(`actions.${form}Each`, { amount: amount(gainPerUnit) })}
+          </Box>
+        </Box>
+        <ActionEffects effects={effects} framework={framework} />
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,54 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { listActions } from '../../api/actions.js';
+import type { FrameworkDefinition } from '../../api/frameworks.js';
+import type { ReadPoint } from '../../api/read-point.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useApi } from '../../session/api-context.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+import { ActionItem } from './action-item.js';
+
+interface ActionsSectionProps {
+  unit: string;
+  framework: FrameworkDefinition;
+  point: ReadPoint;
+}
+
+const SHOWN = 5;
+
+/** What pays most: countable work by what each piece of it brings, with what it does elsewhere. */
+export function ActionsSection({ unit, framework, point }: ActionsSectionProps) {
+  const { t } = useWords('orgUnit');
+  const api = useApi();
+  const [all, setAll] = useState(false);
+  const actions = useQuery({
+    queryKey: ['actions', unit, framework.id, point],
+    queryFn: ({ signal }) => listActions(api, unit, { framework: framework.id, point }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+  return (
+    <Section title={t('actions.title')} hint={t('actions.hint')}>
+      <QueryView query={actions} height={180}>
+        {({ items }) => (
+          <>
+            {items.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('actions.none')}</Box>}
+            <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+              {(all ? items : items.slice(0, SHOWN)).map((action, i) => (
+                <ActionItem key={action.measure} action={action} rank={i + 1} framework={framework} />
+              ))}
+            </Box>
+            {!all && items.length > SHOWN && (
+              <Button onClick={() => setAll(true)}>
+                {t('actions.more', { count: items.length - SHOWN })}
+              </Button>
+            )}
+          </>
+        )}
+      </QueryView>
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ChecklistItemDefinition } from '../../api/frameworks.js';
+import { checklistGroups } from './checklist-groups.js';
+
+const item = (id: string, group: string | null): ChecklistItemDefinition => ({
+  id,
+  name: id,
+  group,
+  kpi: `k-${id}`,
+  direction: 'at-least',
+  enter: 1,
+  exit: 1,
+  provenance: 'official',
+  exitProvenance: 'house',
+});
+
+describe('checklistGroups', () => {
+  const items = [item('a', 'Law'), item('b', 'Platforms'), item('c', 'Law'), item('d', null)];
+
+  it('gathers items under their headings in the order of the file', () => {
+    const groups = checklistGroups(items, []);
+    expect(groups.map(({ name, lines }) => [name, lines.map((line) => line.item.id)])).toEqual([
+      ['Law', ['a', 'c']],
+      ['Platforms', ['b']],
+      [null, ['d']],
+    ]);
+  });
+
+  it('tells what is not met from what is not known', () => {
+    const [law, platforms] = checklistGroups(items, [
+      { id: 'a', kpi: 'k-a', value: 3, met: true },
+      { id: 'b', kpi: 'k-b', value: 0, met: false },
+      { id: 'c', kpi: 'k-c', value: null, met: false },
+    ]);
+    expect(law?.lines.map(({ state }) => state)).toEqual(['met', 'unknown']);
+    expect(law?.met).toBe(1);
+    expect(platforms?.lines.map(({ state }) => state)).toEqual(['unmet']);
+  });
+});

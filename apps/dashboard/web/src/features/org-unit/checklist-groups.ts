@@ -1,0 +1,36 @@
+import type { ChecklistItemDefinition } from '../../api/frameworks.js';
+import type { ChecklistItemStanding } from '../../api/maturity.js';
+
+export type ItemState = 'met' | 'unmet' | 'unknown';
+
+export interface ChecklistLine {
+  item: ChecklistItemDefinition;
+  state: ItemState;
+  value: number | null;
+}
+
+export interface ChecklistGroup {
+  /** `null`: items without a heading. */
+  name: string | null;
+  lines: ChecklistLine[];
+  met: number;
+}
+
+/** The items under their headings, in the order of the file, with their state; silence is neither met nor unmet. */
+export function checklistGroups(
+  items: readonly ChecklistItemDefinition[],
+  standings: readonly ChecklistItemStanding[],
+): ChecklistGroup[] {
+  const byId = new Map(standings.map((standing) => [standing.id, standing]));
+  const names = [...new Set(items.map(({ group }) => group))];
+  return names.map((name) => {
+    const lines = items.filter(({ group }) => group === name).map((item) => lineOf(item, byId.get(item.id)));
+    return { name, lines, met: lines.filter(({ state }) => state === 'met').length };
+  });
+}
+
+function lineOf(item: ChecklistItemDefinition, standing: ChecklistItemStanding | undefined): ChecklistLine {
+  const value = standing?.value ?? null;
+  if (standing?.met) return { item, state: 'met', value };
+  return { item, state: value === null ? 'unknown' : 'unmet', value };
+}

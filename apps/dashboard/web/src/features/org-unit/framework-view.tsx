@@ -1,0 +1,30 @@
+import type { OrgUnitDetail } from '../../api/org-units.js';
+import type { ReadPoint } from '../../api/read-point.js';
+import type { FrameworkOption } from '../../data/measured-first.js';
+import { useWords } from '../../i18n/use-words.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import type { ChangePoint } from '../../ui/read-point-controls.js';
+import { MaturityView } from './maturity-view.js';
+import { UnitChoice } from './unit-choice.js';
+
+interface FrameworkViewProps {
+  unit: OrgUnitDetail;
+  options: readonly FrameworkOption[];
+  /** `null`: no framework studies the body. */
+  chosen: FrameworkOption | null;
+  point: ReadPoint;
+  today: string;
+  onChange: ChangePoint;
+}
+
+/** The choice of a framework and what it says of the body. */
+export function FrameworkView({ unit, options, chosen, point, today, onChange }: FrameworkViewProps) {
+  const { t } = useWords('orgUnit');
+  if (!chosen) return <EmptyState title={t('noFramework')}>{t('noFrameworkHelp')}</EmptyState>;
+  return (
+    <>
+      <UnitChoice options={options} chosen={chosen} point={point} onChange={onChange} />
+      <MaturityView unit={unit} framework={chosen.framework.id} point={point} today={today} />
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { StageDefinition } from '../../api/frameworks.js';
+import type { GateStanding } from '../../api/maturity.js';
+import { formatShare } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { colors } from '../../theme/colors.js';
+import { CriteriaDetails } from './criteria-details.js';
+import { CriteriaList } from './criteria-list.js';
+import { Door } from './door.js';
+import type { KpisById } from './kpis-by-id.js';
+
+interface GateDoorProps {
+  gate: StageDefinition;
+  standing: GateStanding | undefined;
+  kpis: KpisById;
+  unit: string;
+}
+
+/** One gate: open, or closed and how far from opening. */
+export function GateDoor({ gate, standing, kpis, unit }: GateDoorProps) {
+  const { t } = useWords('orgUnit');
+  const language = useLanguage();
+  const open = standing?.open ?? false;
+  const progress = standing?.progress ?? null;
+  const unmeasured = !open && progress === null;
+  return (
+    <Box component="li" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2, minWidth: 0 }}>
+      <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start' }}>
+        <Door open={open} progress={progress} />
+        <Box sx={{ minWidth: 0 }}>
+          <Typography variant="h3">
+            {gate.level}. {gate.name}
+          </Typography>
+          <Box sx={{ fontSize: '0.875rem', fontWeight: 600, color: open ? colors.leaf : colors.ochre }}>
+            {t(open ? 'ladder.open' : 'ladder.closed')}
+            {!open &&
+              progress !== null &&
+              ` · ${t('gates.progress', { share: formatShare(progress, language) })}`}
+            {unmeasured && ` · ${t('ui:notMeasured')}`}
+          </Box>
+        </Box>
+      </Box>
+      {gate.description && (
+        <Typography variant="body2" color="textSecondary" sx={{ mt: 1 }}>
+          {gate.description}
+        </Typography>
+      )}
+      <CriteriaDetails open={!open} count={gate.criteria.length}>
+        <CriteriaList criteria={gate.criteria} kpis={kpis} unit={unit} />
+      </CriteriaDetails>
+    </Box>
+  );
+}

@@ -1,0 +1,65 @@
+import Box from '@mui/material/Box';
+import type { StagedTrack } from '../../api/frameworks.js';
+import type { TrackStanding } from '../../api/maturity.js';
+import { useWords } from '../../i18n/use-words.js';
+import { Section } from '../../ui/section.js';
+import { GateDoor } from './gate-door.js';
+import type { KpisById } from './kpis-by-id.js';
+
+interface GatesSectionProps {
+  track: TrackStanding;
+  definition: StagedTrack;
+  kpis: KpisById;
+  unit: string;
+}
+
+/** Doors side by side: each opens for itself. */
+export function GatesSection({ track, definition, kpis, unit }: GatesSectionProps) {
+  const { t } = useWords('orgUnit');
+  const gates = [...definition.stages].sort((a, b) => a.level - b.level);
+  const count = (track.gates ?? []).filter(({ open }) => open).length;
+  return (
+    <Section
+      title={definition.name}
+      hint={t('gates.hint')}
+      actions={
+        <Box component="strong" sx={{ py: 0.5 }}>
+          {t('rules:gates', { count, of: gates.length })}
+        </Box>
+      }
+    >
+      <Announced track={track} of={gates.length} />
+      <Box component="ul" sx={doors}>
+        {gates.map((gate) => (
+          <GateDoor
+            key={gate.id}
+            gate={gate}
+            standing={track.gates?.find(({ id }) => id === gate.id)}
+            kpis={kpis}
+            unit={unit}
+          />
+        ))}
+      </Box>
+    </Section>
+  );
+}
+
+function Announced({ track: { announced, stage }, of }: { track: TrackStanding; of: number }) {
+  const { t } = useWords('orgUnit');
+  if (announced === null || announced.level === (stage?.level ?? 0)) return null;
+  return (
+    <Box sx={{ mb: 2, fontSize: '0.875rem', color: 'text.secondary' }}>
+      <strong>{t('gates.announced', { gates: t('rules:gates', { count: announced.level, of }) })}.</strong>{' '}
+      {t('standing.announcedHelp')}
+    </Box>
+  );
+}
+
+const doors = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  display: 'grid',
+  gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', xl: 'repeat(4, 1fr)' },
+  gap: 2,
+} as const;

@@ -1,0 +1,80 @@
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router';
+import type { IndexGroup as GroupDefinition } from '../../api/frameworks.js';
+import type { GroupStanding, ItemStanding } from '../../api/maturity.js';
+import { formatNumber } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { KpiValue } from '../../ui/kpi-value.js';
+import { ProvenanceLabel } from '../../ui/provenance-label.js';
+import { RegionTable } from '../../ui/region-table.js';
+import { TransformText } from '../../ui/transform-text.js';
+import { useKpiPath } from '../../ui/use-kpi-path.js';
+import type { KpisById } from './kpis-by-id.js';
+
+interface IndexItemsProps {
+  group: GroupStanding;
+  definition: GroupDefinition | undefined;
+  kpis: KpisById;
+  unit: string;
+}
+
+/** The KPIs of a group: value, points, and the rule that makes one from the other. */
+export function IndexItems({ group, definition, kpis, unit }: IndexItemsProps) {
+  const { t } = useWords('orgUnit');
+  const pathTo = useKpiPath();
+  const unitOf = (kpi: string) => kpis.get(kpi)?.unit ?? 'count';
+  const definitionOf = (kpi: string) => definition?.items.find((item) => item.kpi === kpi);
+  return (
+    <RegionTable
+      caption={t('index.itemsCaption', { name: group.name })}
+      size="small"
+      minWidth={620}
+      rows={group.items}
+      rowKey={({ kpi }) => kpi}
+      columns={[
+        {
+          title: t('kpis.kpi'),
+          width: '36%',
+          cell: ({ kpi }) => (
+            <Link component={RouterLink} to={pathTo(unit, kpi)}>
+              {kpis.get(kpi)?.name ?? kpi}
+            </Link>
+          ),
+        },
+        {
+          title: t('kpis.value'),
+          numeric: true,
+          cell: ({ kpi }) => <KpiValue value={kpis.get(kpi)?.value ?? null} unit={unitOf(kpi)} />,
+        },
+        { title: t('index.points'), numeric: true, cell: (item) => <ItemPoints item={item} /> },
+        {
+          title: t('index.transform'),
+          cell: ({ kpi }) => {
+            const item = definitionOf(kpi);
+            return item && <TransformText transform={item.transform} unit={unitOf(kpi)} />;
+          },
+        },
+        {
+          title: t('kpis.provenance'),
+          cell: ({ kpi }) => {
+            const item = definitionOf(kpi);
+            return item && <ProvenanceLabel provenance={item.provenance} />;
+          },
+        },
+      ]}
+    />
+  );
+}
+
+function ItemPoints({ item: { points, of } }: { item: ItemStanding }) {
+  const { t } = useWords('orgUnit');
+  const language = useLanguage();
+  if (of === 0) return <>{t('rules:trackedOnly')}</>;
+  const amount = points === null ? '–' : formatNumber(points, language, 4);
+  return (
+    <>
+      {amount} / {formatNumber(of, language, 4)}
+    </>
+  );
+}

@@ -1,0 +1,3 @@
+import type { KpiStanding } from '../../api/maturity.js';
+
+export type KpisById = ReadonlyMap<string, KpiStanding>;

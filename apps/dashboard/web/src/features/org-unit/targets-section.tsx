@@ -1,0 +1,102 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router';
+import type { TargetsTrack } from '../../api/frameworks.js';
+import type { TargetStanding, TrackStanding } from '../../api/maturity.js';
+import { formatDay, formatMonth } from '../../format/days.js';
+import { formatKpiValue, formatNumber } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { KpiValue } from '../../ui/kpi-value.js';
+import { ProvenanceLabel } from '../../ui/provenance-label.js';
+import { RegionTable } from '../../ui/region-table.js';
+import { Section } from '../../ui/section.js';
+import { useKpiPath } from '../../ui/use-kpi-path.js';
+import { VerdictLabel } from '../../ui/verdict-label.js';
+import type { KpisById } from './kpis-by-id.js';
+
+interface TargetsSectionProps {
+  track: TrackStanding;
+  definition: TargetsTrack;
+  kpis: KpisById;
+  unit: string;
+}
+
+/** Each target with where it stands against its day. */
+export function TargetsSection({ track, definition, kpis, unit }: TargetsSectionProps) {
+  const { t } = useWords('orgUnit');
+  const language = useLanguage();
+  const pathTo = useKpiPath();
+  const unitOf = (kpi: string) => kpis.get(kpi)?.unit ?? 'count';
+  const targets = track.targets ?? [];
+  const definitionOf = (id: string) => definition.targets.find((target) => target.id === id);
+  return (
+    <Section
+      title={definition.name}
+      hint={t('targets.hint')}
+      actions={
+        <Box component="strong" sx={{ py: 0.5 }}>
+          {t('targets.reached', {
+            reached: targets.filter(({ verdict }) => verdict === 'reached').length,
+            of: targets.length,
+          })}
+        </Box>
+      }
+      flush
+    >
+      <RegionTable
+        caption={t('targets.caption', { name: definition.name })}
+        minWidth={840}
+        rows={targets}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            title: t('targets.target'),
+            width: '32%',
+            cell: ({ id, kpi }) => (
+              <Link component={RouterLink} to={pathTo(unit, kpi)}>
+                {definitionOf(id)?.name ?? id}
+              </Link>
+            ),
+          },
+          {
+            title: t('ui:missing.now'),
+            numeric: true,
+            cell: ({ kpi, value }) => <KpiValue value={value} unit={unitOf(kpi)} />,
+          },
+          {
+            title: t('targets.toReach'),
+            cell: ({ id, kpi, threshold, direction }) => (
+              <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
+                {t(`ui:direction.${direction}`, { value: formatKpiValue(threshold, unitOf(kpi), language) })}
+                <ProvenanceLabel provenance={definitionOf(id)?.provenance ?? 'house'} />
+              </Box>
+            ),
+          },
+          { title: t('targets.due'), cell: ({ due }) => formatDay(due, language) },
+          { title: t('targets.verdict'), cell: (target) => <Verdict target={target} /> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Verdict({ target: { verdict, eta, missing } }: { target: TargetStanding }) {
+  const { t } = useWords('orgUnit');
+  const language = useLanguage();
+  return (
+    <>
+      <VerdictLabel verdict={verdict} />
+      <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', mt: 0.25 }}>
+        {eta !== null && verdict !== 'reached' && (
+          <div>{t('ui:missing.eta', { month: formatMonth(eta, language) })}</div>
+        )}
+        {missing && (
+          <div>
+            {t('ui:missing.work', { amount: formatNumber(missing.count, language), name: missing.name })}
+          </div>
+        )}
+      </Box>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router';
+import type { Overview } from '../../api/overview.js';
+import { useWords } from '../../i18n/use-words.js';
+import { Section } from '../../ui/section.js';
+import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
+
+/** A framework of checklists and targets: the bodies that it studies, each with a page that shows them. */
+export function NoStages({ overview: { items } }: { overview: Overview }) {
+  const { t } = useWords('overview');
+  const pathTo = useOrgUnitPath();
+  return (
+    <Section title={t('noStages.title')} hint={t('noStages.help')}>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, columns: { sm: 2, lg: 3 } }}>
+        {items.map(({ orgUnit: { code, name } }) => (
+          <li key={code}>
+            <Link component={RouterLink} to={pathTo(code)}>
+              {name}
+            </Link>
+          </li>
+        ))}
+      </Box>
+    </Section>
+  );
+}

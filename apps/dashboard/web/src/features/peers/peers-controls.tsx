@@ -1,0 +1,91 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import type { FrameworkDefinition } from '../../api/frameworks.js';
+import { TODAY } from '../../data/as-of.js';
+import { useRoots } from '../../data/use-org-units.js';
+import { useWords } from '../../i18n/use-words.js';
+import { AsOfField } from '../../ui/as-of-field.js';
+import type { ChangePoint } from '../../ui/read-point-controls.js';
+import type { Ranking } from './ranking.js';
+
+interface PeersControlsProps {
+  framework: FrameworkDefinition;
+  ranking: Ranking;
+  onChange: ChangePoint;
+}
+
+const ALL = 'all';
+
+/** By what, among which bodies, as of when. */
+export function PeersControls({ framework, ranking, onChange }: PeersControlsProps) {
+  const { t } = useWords('peers');
+  const roots = useRoots().data ?? [];
+  const { levels } = framework.appliesTo;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 3, alignItems: 'flex-start' }}>
+      <TextField
+        select
+        id="by"
+        label={t('by')}
+        value={`${ranking.by} ${ranking.id}`}
+        onChange={({ target }) => {
+          const [by = '', id = ''] = target.value.split(' ');
+          onChange({ track: by === 'track' ? id : null, kpi: by === 'kpi' ? id : null });
+        }}
+        sx={{ flex: '1 1 280px', maxWidth: { sm: 480 } }}
+      >
+        {[
+          ...framework.tracks
+            .filter(({ kind }) => kind === 'index')
+            .map(({ id, name }) => ({ value: `track ${id}`, name: t('scoreOf', { name }) })),
+          ...framework.kpis.map(({ id, name }) => ({ value: `kpi ${id}`, name })),
+        ].map(({ value, name }) => (
+          <MenuItem key={value} value={value} sx={{ whiteSpace: 'normal' }}>
+            {name}
+          </MenuItem>
+        ))}
+      </TextField>
+      {roots.length > 1 && (
+        <TextField
+          select
+          id="root"
+          label={t('overview:tree')}
+          value={roots.some(({ code }) => code === ranking.root) ? ranking.root : ALL}
+          onChange={({ target }) => onChange({ root: target.value === ALL ? null : target.value })}
+          sx={{ flex: '1 1 200px', maxWidth: { sm: 300 } }}
+        >
+          <MenuItem value={ALL}>{t('allTrees')}</MenuItem>
+          {roots.map(({ code, name }) => (
+            <MenuItem key={code} value={code}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      {levels.length > 1 && (
+        <TextField
+          select
+          id="level"
+          label={t('level')}
+          value={ranking.level ?? ALL}
+          onChange={({ target }) => onChange({ level: target.value === ALL ? null : target.value })}
+          sx={{ flex: '1 1 180px', maxWidth: { sm: 260 } }}
+        >
+          <MenuItem value={ALL}>{t('allLevels')}</MenuItem>
+          {levels.map((level) => (
+            <MenuItem key={level} value={level}>
+              {t(`ui:level.${level}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      <AsOfField
+        label={t('orgUnit:asOf')}
+        today={t('orgUnit:asOfToday')}
+        value={ranking.asOf}
+        onChange={(day) => onChange({ asOf: day ?? TODAY })}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { FrameworkDefinition } from '../../api/frameworks.js';
+import { listPeers, type Peers } from '../../api/peers.js';
+import { formatDay } from '../../format/days.js';
+import { formatKpiValue, formatNumber } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useApi } from '../../session/api-context.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { QueryView } from '../../ui/query-view.js';
+import { Section } from '../../ui/section.js';
+import { PeersTable } from './peers-table.js';
+import type { Ranking } from './ranking.js';
+
+const PAGE = 100;
+
+/** The ranking, and in a line how the peers lie as a whole. */
+export function PeersSection({ framework, ranking }: { framework: FrameworkDefinition; ranking: Ranking }) {
+  const { t } = useWords('peers');
+  const api = useApi();
+  const { by, id, asOf, edition, root, level } = ranking;
+  const query = {
+    [by]: id,
+    ...(asOf ? { asOf } : {}),
+    ...(edition ? { edition } : {}),
+    ...(root ? { root } : {}),
+    ...(level ? { level } : {}),
+    limit: PAGE,
+  };
+  const peers = useInfiniteQuery({
+    queryKey: ['peers', framework.id, query],
+    queryFn: ({ pageParam, signal }) =>
+      listPeers(api, framework.id, { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
+  return (
+    <Section title={ranking.name} flush>
+      <QueryView query={peers} height={420}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items);
+          const [first] = pages;
+          if (!first || items.length === 0) return <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>;
+          return (
+            <>
+              <Population peers={first} ranking={ranking} />
+              <PeersTable items={items} ranking={ranking} framework={framework.id} />
+              {peers.hasNextPage && (
+                <Box sx={{ p: 2 }}>
+                  <Button onClick={() => void peers.fetchNextPage()} loading={peers.isFetchingNextPage}>
+                    {t('more')}
+                  </Button>
+                </Box>
+              )}
+            </>
+          );
+        }}
+      </QueryView>
+    </Section>
+  );
+}
+
+function Population({ peers: { population, edition, asOf }, ranking }: { peers: Peers; ranking: Ranking }) {
+  const { t } = useWords('peers');
+  const language = useLanguage();
+  const value = (amount: number | null) =>
+    amount === null ? '–' : formatKpiValue(amount, ranking.unit, language);
+  const { count, mean, lowest, highest } = population;
+  return (
+    <Box sx={{ px: { xs: 2, sm: 2.5 }, pb: 1.5, fontSize: '0.875rem', color: 'text.secondary' }}>
+      {t('population', { count, number: formatNumber(count, language) })}{' '}
+      {t('spread', { mean: value(mean), lowest: value(lowest), highest: value(highest) })}{' '}
+      {t('of', { edition, day: formatDay(asOf, language) })}
+    </Box>
+  );
+}

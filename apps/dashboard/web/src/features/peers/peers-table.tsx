@@ -1,0 +1,82 @@
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router';
+import type { Peer } from '../../api/peers.js';
+import { formatNumber } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { KpiValue } from '../../ui/kpi-value.js';
+import { RegionTable, type RegionColumn } from '../../ui/region-table.js';
+import { Movement } from './movement.js';
+import type { Ranking } from './ranking.js';
+
+interface PeersTableProps {
+  items: readonly Peer[];
+  ranking: Ranking;
+  framework: string;
+}
+
+/** Body by body from the best down; columns that say nothing for anybody are left out. */
+export function PeersTable({ items, ranking, framework }: PeersTableProps) {
+  const { t } = useWords('peers');
+  const language = useLanguage();
+  const columns: (RegionColumn<Peer> & { empty?: boolean })[] = [
+    {
+      title: t('body'),
+      width: '36%',
+      cell: ({ orgUnit: { code, name } }) => (
+        <Link
+          component={RouterLink}
+          to={`/org-units/${encodeURIComponent(code)}?framework=${encodeURIComponent(framework)}`}
+        >
+          {name}
+        </Link>
+      ),
+    },
+    { title: t('rank'), numeric: true, cell: (peer) => <Rank peer={peer} /> },
+    {
+      title: t('value'),
+      numeric: true,
+      cell: ({ value }) => (
+        <strong>
+          <KpiValue value={value} unit={ranking.unit} />
+        </strong>
+      ),
+    },
+    {
+      title: t('group'),
+      cell: ({ group }) => group ?? '–',
+      empty: items.every(({ group }) => group === null),
+    },
+    {
+      title: t('class'),
+      cell: (peer) => peer.class ?? '–',
+      empty: items.every((peer) => peer.class === null),
+    },
+    { title: t('z'), numeric: true, cell: ({ z }) => (z === null ? '–' : formatNumber(z, language, 2)) },
+    {
+      title: t('movement'),
+      cell: ({ movement }) => <Movement movement={movement} />,
+      empty: items.every(({ movement }) => movement === null),
+    },
+  ];
+  return (
+    <RegionTable
+      caption={t('caption', { name: ranking.name })}
+      minWidth={720}
+      rows={items}
+      rowKey={({ orgUnit }) => orgUnit.code}
+      columns={columns.filter(({ empty }) => !empty)}
+    />
+  );
+}
+
+function Rank({ peer: { rank, tied } }: { peer: Peer }) {
+  const { t } = useWords('peers');
+  if (rank === null) return <>{t('notRanked')}</>;
+  return (
+    <>
+      {rank}
+      {tied && ` (${t('tied')})`}
+    </>
+  );
+}

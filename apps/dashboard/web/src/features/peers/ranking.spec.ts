@@ -1,0 +1,31 @@
+import type { FrameworkDefinition, TrackDefinition } from '../../api/frameworks.js';
+import { readRanking } from './ranking.js';
+
+const track = (id: string, kind: 'ladder' | 'index') => ({ id, kind, name: id }) as TrackDefinition;
+const framework = (tracks: TrackDefinition[]) =>
+  ({
+    tracks,
+    kpis: [{ id: 'k', name: 'K', unit: 'percent' }],
+    appliesTo: { levels: ['province'], within: null },
+  }) as FrameworkDefinition;
+
+describe('readRanking', () => {
+  const index = framework([track('l', 'ladder'), track('i', 'index')]);
+
+  it('ranks by the score of the first index unless the address names something else', () => {
+    expect(readRanking(new URLSearchParams(), index)).toMatchObject({ by: 'track', id: 'i', unit: 'score' });
+    expect(readRanking(new URLSearchParams('track=nonsense'), index)).toMatchObject({ by: 'track', id: 'i' });
+    expect(readRanking(new URLSearchParams('kpi=k'), index)).toMatchObject({ by: 'kpi', unit: 'percent' });
+  });
+
+  it('ranks by a KPI where there is no index', () => {
+    expect(readRanking(new URLSearchParams(), framework([track('l', 'ladder')]))).toMatchObject({ id: 'k' });
+  });
+
+  it('takes days and levels that make sense only', () => {
+    const said = new URLSearchParams('asOf=2024-12-31&level=province&root=VN');
+    expect(readRanking(said, index)).toMatchObject({ asOf: '2024-12-31', level: 'province', root: 'VN' });
+    const nonsense = new URLSearchParams('asOf=today&level=moon');
+    expect(readRanking(nonsense, index)).toMatchObject({ asOf: null, level: null, root: null });
+  });
+});

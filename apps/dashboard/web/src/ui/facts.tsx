@@ -1,0 +1,29 @@
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+
+/** Names and what they stand for, side by side; one below the other where it is narrow. */
+export function Facts({ rows }: { rows: readonly (readonly [name: string, content: ReactNode])[] }) {
+  return (
+    <Box
+      component="dl"
+      sx={{
+        m: 0,
+        display: 'grid',
+        gridTemplateColumns: { sm: 'max-content 1fr' },
+        columnGap: 3,
+        rowGap: { xs: 0.25, sm: 1 },
+      }}
+    >
+      {rows.map(([name, content]) => (
+        <Box key={name} sx={{ display: 'contents' }}>
+          <Box component="dt" sx={{ color: 'text.secondary', mt: { xs: 1, sm: 0 } }}>
+            {name}
+          </Box>
+          <Box component="dd" sx={{ m: 0, minWidth: 0 }}>
+            {content}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
