@@ -6,11 +6,12 @@ import { AlertingModule } from '#alerting';
 import { projectPath, thangVersion, type Settings } from '#config';
 import { DeliveryModule } from '#delivery';
 import { IdentityModule } from '#identity';
-import type { Framework } from '#maturity/domain';
 import { OrgUnitsModule } from '#org-units';
-import { ScorecardsModule } from '#scorecards';
+import { ScorecardsModule, type FrameworkSet } from '#scorecards';
 import { AboutController } from './about/about.controller.js';
 import { GetAboutHandler } from './about/get-about.js';
+import { ActionsController } from './actions/actions.controller.js';
+import { GetActionsHandler } from './actions/get-actions.js';
 import { AdministeredKeys } from './api-keys/administered-keys.js';
 import { ApiKeysController } from './api-keys/api-keys.controller.js';
 import { CreateApiKeyHandler } from './api-keys/create-api-key.js';
@@ -21,9 +22,15 @@ import { AlertsController } from './alerts/alerts.controller.js';
 import { GetAlertHandler } from './alerts/get-alert.js';
 import { ListAlertsHandler } from './alerts/list-alerts.js';
 import { BuildInfo } from './build-info.js';
+import { ComparisonController } from './comparison/comparison.controller.js';
+import { GetComparisonHandler } from './comparison/get-comparison.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { ListDeliveriesHandler } from './deliveries/list-deliveries.js';
 import { RetryDeliveryHandler } from './deliveries/retry-delivery.js';
+import { ExplanationController } from './explanation/explanation.controller.js';
+import { GetExplanationHandler } from './explanation/get-explanation.js';
+import { ForecastController } from './forecast/forecast.controller.js';
+import { GetForecastHandler } from './forecast/get-forecast.js';
 import { FrameworkCatalogue } from './frameworks/framework-catalogue.js';
 import { FrameworksController } from './frameworks/frameworks.controller.js';
 import { GetFrameworkHandler, ListFrameworksHandler } from './frameworks/get-frameworks.js';
@@ -62,7 +69,7 @@ const BUILT_PAGE = 'dist/apps/dashboard/web';
 
 export interface DashboardOptions {
   settings: Settings;
-  frameworks: readonly Framework[];
+  frameworks: FrameworkSet;
   /** Where the built page lies. Default: where `npm run build` puts it. */
   webDirectory?: string;
 }
@@ -93,6 +100,10 @@ export class DashboardModule implements OnModuleInit {
         MaturityController,
         HistoryController,
         KpiSeriesController,
+        ComparisonController,
+        ExplanationController,
+        ForecastController,
+        ActionsController,
         OverviewController,
         AlertsController,
         DeliveriesController,
@@ -133,6 +144,10 @@ export class DashboardModule implements OnModuleInit {
         GetMaturityHandler,
         GetHistoryHandler,
         GetKpiSeriesHandler,
+        GetComparisonHandler,
+        GetExplanationHandler,
+        GetForecastHandler,
+        GetActionsHandler,
         GetOverviewHandler,
         AwaitPosition,
         ReadPoints,

@@ -8,6 +8,8 @@ export { MeasuresProjection } from './projection/measures-projection.js';
 export type { PageEffect } from './projection/page-effect.js';
 export type { LogPage, Projection } from './projection/projection.js';
 export { Projector, type CatchUpOptions } from './projection/projector.js';
+export { ActionsQuery, type ActionsForBody } from './queries/actions-query.js';
+export { ComparisonQuery, type ComparedDay, type Comparison } from './queries/comparison-query.js';
 export type {
   Evidence,
   EvidenceItem,
@@ -15,6 +17,8 @@ export type {
   EvidenceRequest,
   FormulaPart,
 } from './queries/evidence.js';
+export { ExplanationQuery, type Explanation } from './queries/explanation-query.js';
+export { ForecastQuery, type ForecastOfBody, type GoalForecast } from './queries/forecast-query.js';
 export { MaturityQuery, type MaturityOfBody, type Standing } from './queries/maturity-query.js';
 export { OverviewQuery, type Overview, type OverviewItem } from './queries/overview-query.js';
 export { ProjectedPosition } from './queries/projected-position.js';

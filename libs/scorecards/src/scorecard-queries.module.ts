@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { EventLogModule } from '#event-log';
 import { OrgUnitsModule } from '#org-units';
+import { ActionsQuery } from './queries/actions-query.js';
+import { ComparisonQuery } from './queries/comparison-query.js';
+import { ExplanationQuery } from './queries/explanation-query.js';
+import { ForecastQuery } from './queries/forecast-query.js';
 import { MaturityQuery } from './queries/maturity-query.js';
 import { OverviewQuery } from './queries/overview-query.js';
 import { ProjectedPosition } from './queries/projected-position.js';
@@ -18,6 +22,10 @@ const queries = [
   MaturityQuery,
   OverviewQuery,
   SeriesQuery,
+  ExplanationQuery,
+  ComparisonQuery,
+  ForecastQuery,
+  ActionsQuery,
   Journal,
 ];
 

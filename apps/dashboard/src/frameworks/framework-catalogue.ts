@@ -1,6 +1,7 @@
 import { DomainError, type Day } from '#kernel';
 import { editionOn, editionsOf, studies, type Framework } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
+import type { FrameworkSet } from '#scorecards';
 import type { Reach } from '../reach/reach.js';
 import type { Today } from '../standing/today.js';
 
@@ -14,7 +15,7 @@ export type Ruler = (day: Day) => Framework;
  */
 export class FrameworkCatalogue {
   constructor(
-    private readonly frameworks: readonly Framework[],
+    private readonly set: Pick<FrameworkSet, 'frameworks'>,
     private readonly today: Pick<Today, 'get'>,
   ) {}
 
@@ -30,7 +31,7 @@ export class FrameworkCatalogue {
 
   /** All editions of a framework, from the oldest to the newest. */
   editions(id: string): readonly Framework[] {
-    return editionsOf(this.frameworks, id);
+    return editionsOf(this.set.frameworks, id);
   }
 
   /**
@@ -84,7 +85,7 @@ export class FrameworkCatalogue {
   }
 
   private all(day: Day): Framework[] {
-    const ids = new Set(this.frameworks.map(({ id }) => id));
+    const ids = new Set(this.set.frameworks.map(({ id }) => id));
     return [...ids].flatMap((id) => this.on(id, day) ?? []);
   }
 

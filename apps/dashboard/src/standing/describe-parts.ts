@@ -75,7 +75,7 @@ export class PartDescriber {
 
   private checklistItem(
     track: Track | undefined,
-    { id, kpi, value, met }: ChecklistItemState,
+    { id, kpi, value, threshold, direction, met, missing }: ChecklistItemState,
   ): ChecklistItemDocument {
     const item = track?.kind === 'checklist' ? track.items.find((each) => each.id === id) : undefined;
     return {
@@ -84,7 +84,10 @@ export class PartDescriber {
       group: item?.group ? inLanguage(item.group, this.language) : null,
       kpi,
       value,
+      threshold,
+      direction,
       met,
+      missing: missing && this.describer.missingWork(missing),
     };
   }
 

@@ -99,8 +99,9 @@ export class Describer {
     };
   }
 
-  missingWork({ measure, count }: MissingWork): MissingWorkDocument {
-    return { measure, name: nameOfWork(measure, count, this.language), count };
+  missingWork({ measure, count, subject }: MissingWork): MissingWorkDocument {
+    const name = nameOfWork(measure, count, this.language);
+    return { measure, name, count, ...(subject !== undefined && { subject }) };
   }
 }
 

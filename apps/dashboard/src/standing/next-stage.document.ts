@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Criterion, KpiUnit } from '#maturity/domain';
 import { StageDocument } from './stage.document.js';
 import { directions, kpiUnits } from './standing.words.js';
@@ -15,6 +15,12 @@ export class MissingWorkDocument {
 
   @ApiProperty({ type: 'integer', minimum: 1 })
   count!: number;
+
+  @ApiPropertyOptional({
+    description: 'The segment or thing that a KPI looks at alone; absent: any.',
+    example: 'group=G2C',
+  })
+  subject?: string;
 }
 
 export class UnmetCriterionDocument {

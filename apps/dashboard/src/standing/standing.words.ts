@@ -1,6 +1,7 @@
 import type {
   Aggregation,
   Criterion,
+  ForecastVerdict,
   KpiUnit,
   Mark,
   Provenance,
@@ -9,6 +10,7 @@ import type {
   Transform,
   ZeroDenominator,
 } from '#maturity/domain';
+import type { FormulaPart } from '#scorecards';
 
 /** The closed lists that OpenAPI shows. `satisfies` keeps them true to the domain. */
 export const kpiUnits = [
@@ -55,4 +57,14 @@ export const targetVerdicts = [
   'missed',
   'not-measured',
   'not-begun',
+  'ended',
 ] as const satisfies readonly NonNullable<TargetState['verdict']>[];
+export const forecastVerdicts = [
+  'reached',
+  'arriving',
+  'no-movement',
+  'moving-away',
+  'beyond-horizon',
+  'not-enough-data',
+] as const satisfies readonly ForecastVerdict[];
+export const formulaParts = ['numerator', 'denominator'] as const satisfies readonly FormulaPart[];

@@ -81,7 +81,16 @@ export class ChecklistItemDocument {
   value!: number | null;
 
   @ApiProperty()
+  threshold!: number;
+
+  @ApiProperty({ enum: directions })
+  direction!: Criterion['direction'];
+
+  @ApiProperty()
   met!: boolean;
+
+  @ApiProperty({ type: MissingWorkDocument, nullable: true })
+  missing!: MissingWorkDocument | null;
 }
 
 export class TargetDocument {

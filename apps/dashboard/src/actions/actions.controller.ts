@@ -1,0 +1,32 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { Caller, InLanguage, Requires } from '#web';
+import { MeasuresBody } from '../read-point/measures-body.js';
+import { FrameworksAtRequest } from '../read-point/read-point.request.js';
+import { ActionsResponse } from './actions.response.js';
+import { GetActions } from './get-actions.js';
+
+@ApiTags('Outlook')
+@Controller('org-units/:code/actions')
+export class ActionsController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Requires('read')
+  @MeasuresBody()
+  @Get()
+  @ApiOperation({
+    summary: 'What work would bring a body forward most, for each unit of it, and what else it would do',
+  })
+  @ApiOkResponse({ type: ActionsResponse })
+  get(
+    @Caller() caller: Principal,
+    @Param('code') code: string,
+    @Query() request: FrameworksAtRequest,
+    @InLanguage() language: Language,
+  ): Promise<ActionsResponse> {
+    return this.queries.execute(new GetActions(caller, code, request, language));
+  }
+}

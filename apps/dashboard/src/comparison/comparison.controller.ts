@@ -1,0 +1,44 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { ReadsScorecards } from '../standing/reads-scorecards.js';
+import { ComparisonRequest } from './comparison.request.js';
+import { ComparisonResponse } from './comparison.response.js';
+import { GetComparison } from './get-comparison.js';
+
+@ApiTags('Maturity')
+@Controller('org-units/:code/maturity/comparison')
+export class ComparisonController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Requires('read')
+  @ReadsScorecards()
+  @Get()
+  @ApiOperation({ summary: 'What became of a body between two days' })
+  @ApiOkResponse({ type: ComparisonResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse({ description: 'No such org unit, framework or edition.', type: ProblemDocument })
+  @ApiUnprocessableEntityResponse({
+    description:
+      'The framework does not study this body; or `not-comparable`: the editions of the two days have not the same basis, and none was chosen. The problem names both.',
+    type: ProblemDocument,
+  })
+  get(
+    @Caller() caller: Principal,
+    @Param('code') code: string,
+    @Query() request: ComparisonRequest,
+    @InLanguage() language: Language,
+  ): Promise<ComparisonResponse> {
+    return this.queries.execute(new GetComparison(caller, code, request, language));
+  }
+}

@@ -1,0 +1,21 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { IsDay } from '#web';
+import { ViewpointRequest } from '../read-point/read-point.request.js';
+
+/** Two days, seen from one viewpoint. */
+export class ComparisonRequest extends ViewpointRequest {
+  @ApiProperty()
+  @IsString()
+  @Length(1, 200)
+  framework!: string;
+
+  @ApiProperty({ format: 'date', description: 'Inclusive.' })
+  @IsDay()
+  from!: string;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Inclusive. Default: today.' })
+  @IsOptional()
+  @IsDay()
+  to?: string;
+}

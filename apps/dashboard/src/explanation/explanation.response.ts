@@ -1,0 +1,116 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { KpiUnit, Provenance, ZeroDenominator } from '#maturity/domain';
+import type { FormulaPart } from '#scorecards';
+import { ApplicableDocument } from '../frameworks/kpi-definition.document.js';
+import { CoverageDocument, MarkDocument } from '../standing/kpi.document.js';
+import { formulaParts, kpiUnits, provenances, zeroDenominators } from '../standing/standing.words.js';
+import { KpiUseDocument } from './kpi-use.document.js';
+
+export class WindowDocument {
+  @ApiProperty({ type: 'integer' })
+  months!: number;
+
+  @ApiProperty({ format: 'date', description: 'Inclusive.' })
+  from!: string;
+
+  @ApiProperty({ format: 'date', description: 'Inclusive.' })
+  to!: string;
+}
+
+export class FormulaDocument {
+  @ApiProperty({ description: 'As written in the framework file.' })
+  numerator!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  denominator!: string | null;
+
+  @ApiProperty({ type: WindowDocument, nullable: true, description: 'null: all up to the day.' })
+  window!: WindowDocument | null;
+
+  @ApiProperty({ enum: zeroDenominators, description: 'What it is where the denominator is zero.' })
+  zeroDenominator!: ZeroDenominator;
+
+  @ApiProperty({ type: ApplicableDocument, nullable: true })
+  applicable!: ApplicableDocument | null;
+}
+
+export class ExplainedPartDocument {
+  @ApiProperty({ enum: formulaParts })
+  part!: FormulaPart;
+
+  @ApiProperty({ example: 'services.fullProcess' })
+  measure!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ description: 'How the formula reads it.', example: 'dossiers.online@12m' })
+  key!: string;
+
+  @ApiProperty()
+  amount!: number;
+
+  @ApiProperty({ description: 'False: no fact speaks of it, which is not zero.' })
+  measured!: boolean;
+
+  @ApiProperty({ type: CoverageDocument })
+  coverage!: CoverageDocument;
+
+  @ApiPropertyOptional({
+    description: 'This number is another KPI of the framework, which explains itself: its id.',
+  })
+  kpi?: string;
+}
+
+export class ExplanationResponse {
+  @ApiProperty()
+  kpi!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  description!: string | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'null: not measurable, which is not zero.' })
+  value!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  numerator!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  denominator!: number | null;
+
+  @ApiProperty({ enum: kpiUnits })
+  unit!: KpiUnit;
+
+  @ApiProperty()
+  framework!: string;
+
+  @ApiProperty()
+  edition!: string;
+
+  @ApiProperty({ format: 'date' })
+  asOf!: string;
+
+  @ApiProperty({ enum: provenances })
+  provenance!: Provenance;
+
+  @ApiProperty({ type: FormulaDocument })
+  formula!: FormulaDocument;
+
+  @ApiProperty({ type: [ExplainedPartDocument], description: 'What the formula reads, and what it held.' })
+  parts!: ExplainedPartDocument[];
+
+  @ApiProperty({ type: [KpiUseDocument], description: 'What looks at the KPI, and what it gives there.' })
+  uses!: KpiUseDocument[];
+
+  @ApiProperty({ type: [MarkDocument], description: 'What makes the value doubtful. It never changes it.' })
+  marks!: MarkDocument[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why there is no value; null: there is one.' })
+  missing!: string | null;
+
+  @ApiProperty({ description: 'The log position up to which facts are counted.' })
+  position!: string;
+}

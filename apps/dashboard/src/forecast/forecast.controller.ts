@@ -1,0 +1,34 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { Caller, InLanguage, Requires } from '#web';
+import { MeasuresBody } from '../read-point/measures-body.js';
+import { ForecastRequest } from './forecast.request.js';
+import { ForecastResponse } from './forecast.response.js';
+import { GetForecast } from './get-forecast.js';
+
+@ApiTags('Outlook')
+@Controller('org-units/:code/forecast')
+export class ForecastController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Requires('read')
+  @MeasuresBody()
+  @Get()
+  @ApiOperation({
+    summary: 'When a body arrives at the present pace',
+    description:
+      'One item for each unmet criterion of the next stage or of a closed gate, each item of an index below full points, and each target. Pace is taken from the last year: by weeks, or by months for KPIs that look back twelve months or more.',
+  })
+  @ApiOkResponse({ type: ForecastResponse })
+  get(
+    @Caller() caller: Principal,
+    @Param('code') code: string,
+    @Query() request: ForecastRequest,
+    @InLanguage() language: Language,
+  ): Promise<ForecastResponse> {
+    return this.queries.execute(new GetForecast(caller, code, request, language));
+  }
+}

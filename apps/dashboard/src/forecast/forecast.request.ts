@@ -1,0 +1,11 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString, Length } from 'class-validator';
+import { FrameworkAtRequest } from '../read-point/framework-at.request.js';
+
+export class ForecastRequest extends FrameworkAtRequest {
+  @ApiPropertyOptional({ description: 'Only what is asked of this KPI.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  kpi?: string;
+}

@@ -1,0 +1,35 @@
+import type { Queryable } from '#database';
+import {
+  assess,
+  type Assessment,
+  type Framework,
+  type PeerStatistics,
+  type Readings,
+} from '#maturity/domain';
+import { viewpointFor, type ReadPoint } from '../domain/reading/index.js';
+import type { ReadOptions } from '../storage/reading-store.js';
+import { peerStatistics } from './peer-statistics.js';
+import type { ReadingsAt } from './readings-at.js';
+
+/** Where a body stands on one framework, and what that was computed from. */
+export interface AssessedBody {
+  framework: Framework;
+  assessment: Assessment;
+  readings: Readings;
+  peers: PeerStatistics;
+}
+
+export async function assessBody(
+  q: Queryable,
+  door: ReadingsAt,
+  orgUnit: string,
+  framework: Framework,
+  at: ReadPoint,
+  options: ReadOptions = {},
+): Promise<AssessedBody> {
+  const view = viewpointFor(framework, at);
+  const grid = await door.read(q, [orgUnit], framework.readings, [at.asOf], view, options);
+  const readings = grid.at(orgUnit, at.asOf);
+  const peers = await peerStatistics(q, door, framework, at);
+  return { framework, readings, peers, assessment: assess(framework, readings, at.asOf, peers) };
+}

@@ -1,0 +1,36 @@
+import type { Assessment, StageRef, TargetState, TrackAssessment, UnmetCriterion } from '#maturity/domain';
+
+/** Something that a body has yet to reach, or a target that it has. */
+export interface PaceGoal {
+  track: string;
+  /** The stage or gate that asks for it, or the band above; `null` for targets. */
+  stage: StageRef | null;
+  target: TargetState | null;
+  kpi: string;
+  value: number | null;
+  threshold: number;
+  direction: 'at-least' | 'at-most';
+}
+
+/** What pace is looked at for: the criteria of the next stage, of every closed gate, the items of an index, and all targets. */
+export function goalsOf({ tracks }: Assessment): PaceGoal[] {
+  return tracks.flatMap(goalsOn);
+}
+
+function goalsOn({ id, next, gates, targets }: TrackAssessment): PaceGoal[] {
+  const closed = gates?.filter(({ open }) => !open) ?? (next ? [next] : []);
+  return [
+    ...closed.flatMap((stage) => stage.unmet.map((criterion) => criterionGoal(id, stage, criterion))),
+    ...(targets ?? []).map((target) => targetGoal(id, target)),
+  ];
+}
+
+function criterionGoal(track: string, { level, id }: StageRef, criterion: UnmetCriterion): PaceGoal {
+  const { kpi, value, threshold, direction } = criterion;
+  return { track, stage: { level, id }, target: null, kpi, value, threshold, direction };
+}
+
+function targetGoal(track: string, target: TargetState): PaceGoal {
+  const { kpi, value, threshold, direction } = target;
+  return { track, stage: null, target, kpi, value, threshold, direction };
+}
