@@ -1,13 +1,10 @@
 import { withTransaction } from '#database';
-import { EventLogReader, Checkpoints, eventLogMigrations } from '#event-log';
+import { EventLogReader, eventLogMigrations } from '#event-log';
 import { ManualClock } from '#kernel';
 import { OrgDirectory } from '#org-units';
 import {
   Journal,
   MaturityQuery,
-  ProjectedPosition,
-  ReadingsAt,
-  ReadingStore,
   scorecardsMigrations,
   type JournalEntry,
   type NewJournalEntry,
@@ -23,6 +20,7 @@ import {
   type AlertRule,
 } from '#alerting';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
+import { readingsAt } from './readings-at.js';
 
 /** Alerts without anybody to tell: a journal to write to and the engine that reads it, on a clock set by hand. */
 export class AlertDesk {
@@ -37,10 +35,8 @@ export class AlertDesk {
   ) {
     const { database } = test;
     const directory = new OrgDirectory(database, new EventLogReader());
-    const position = new ProjectedPosition(database, new Checkpoints());
-    const readings = new ReadingsAt(new ReadingStore(), position);
-    const maturity = new MaturityQuery(database, readings);
-    const arrivals = new Arrivals(maturity, new KnownFrameworks([]));
+    const maturity = new MaturityQuery(database, readingsAt(database));
+    const arrivals = new Arrivals(maturity, new KnownFrameworks({ frameworks: [] }));
     this.engine = new AlertEngine(this.journal, directory, new AlertRules(rules), arrivals);
     this.query = new AlertQuery(database, this.clock, directory, this.journal);
   }

@@ -1,18 +1,10 @@
 import { withTransaction, type Database } from '#database';
-import { Checkpoints, EventLog, EventLogReader, eventLogMigrations } from '#event-log';
+import { EventLog, EventLogReader, eventLogMigrations } from '#event-log';
 import { ApiKeys, AuditTrail, identityMigrations, type Principal, type Right } from '#identity';
 import { ManualClock, SystemClock } from '#kernel';
 import { OrgDirectory } from '#org-units';
 import type { Framework } from '#maturity/domain';
-import {
-  Journal,
-  MaturityQuery,
-  ProjectedPosition,
-  ReadingsAt,
-  ReadingStore,
-  scorecardsMigrations,
-  type NewJournalEntry,
-} from '#scorecards';
+import { Journal, MaturityQuery, scorecardsMigrations, type NewJournalEntry } from '#scorecards';
 import {
   AlertEngine,
   AlertQuery,
@@ -35,6 +27,7 @@ import {
   type DeliveryTuning,
 } from '#delivery';
 import { established, openDoor, valid } from './events.js';
+import { readingsAt } from './readings-at.js';
 
 export const alertingRigMigrations = [
   ...eventLogMigrations,
@@ -90,10 +83,8 @@ export class AlertingRig {
     { settings = {}, tuning = {}, rules = defaultRules, frameworks = [] }: AlertingRigOptions = {},
   ) {
     const realClock = new SystemClock();
-    const known = new KnownFrameworks(frameworks);
-    const position = new ProjectedPosition(database, new Checkpoints());
-    const readings = new ReadingsAt(new ReadingStore(), position);
-    const maturity = new MaturityQuery(database, readings);
+    const known = new KnownFrameworks({ frameworks });
+    const maturity = new MaturityQuery(database, readingsAt(database));
     const options = new DeliveryOptions(
       {
         publicUrl: 'http://thang.test',

@@ -10,13 +10,13 @@ import {
   MaturityQuery,
   OverviewQuery,
   ProjectedPosition,
-  ReadingsAt,
   ReadingStore,
   SeriesQuery,
   type JournalEntry,
 } from '#scorecards';
 import type { CloudEvent } from './events.js';
 import { ProjectedLog } from './projected-log.js';
+import { readingsAt } from './readings-at.js';
 
 /** A projected log with everything that is concluded from it, on a clock that stands still until a test moves it. */
 export class AssessedLog {
@@ -43,10 +43,10 @@ export class AssessedLog {
     this.assessor = this.newAssessor(frameworks);
     this.dayCloser = new DayCloser(database, this.clock, zone, new FrameworkSet(frameworks));
     this.factDays = new FactDays(database);
-    const readingsAt = new ReadingsAt(this.readings, position);
-    this.maturity = new MaturityQuery(database, readingsAt);
+    const readings = readingsAt(database, this.readings, zone);
+    this.maturity = new MaturityQuery(database, readings);
     this.overview = new OverviewQuery(database, this.readings, position, this.factDays);
-    this.series = new SeriesQuery(database, readingsAt);
+    this.series = new SeriesQuery(database, readings);
   }
 
   /** Its frameworks are registered, and yesterday is closed. */

@@ -39,7 +39,16 @@ const facts: readonly [name: string, things: number, payload: fc.Arbitrary<Paylo
       fullProcess: flag,
     }),
   ],
-  ['service.registered', 2, fc.record({ name: fc.constant('x'), eligible: flag, essential: flag })],
+  [
+    'service.registered',
+    2,
+    fc.record({
+      name: fc.constant('x'),
+      eligible: flag,
+      essential: flag,
+      group: fc.constantFrom('G2C', 'G2B'),
+    }),
+  ],
   [
     'service.digitized',
     2,
@@ -56,21 +65,40 @@ const facts: readonly [name: string, things: number, payload: fc.Arbitrary<Paylo
   ['dataset.withdrawn', 2, fc.constant({})],
   ['delivery-model.introduced', 1, fc.constant({ name: 'x' })],
   ['delivery-model.used', 1, fc.record({ count: fc.integer({ min: 0, max: 2000 }) })],
+  ['payment.made', 2, fc.record({ cashless: flag, online: flag })],
+  ['milestone.planned', 1, fc.record({ title: fc.constant('x'), due: day, task: fc.constantFrom(1, 2) })],
+  ['milestone.reached', 1, fc.constant({})],
+  [
+    'index.published',
+    1,
+    fc.record({
+      year: fc.constantFrom(2022, 2023),
+      value: fc.integer({ min: 0, max: 4 }).map((quarter) => quarter / 4),
+      components: fc.constantFrom({}, { osi: 0.5 }, { osi: 0.75, hci: 0.25 }),
+    }),
+  ],
   [
     'activity.reported',
-    1,
+    3,
     fc.record({
       period: fc.tuple(day, day).map((days) => ({ from: days.sort()[0], to: days.sort()[1] })),
       basis: fc.constantFrom('period', 'trailing-12-months'),
-      quantities: fc.record({ 'dossiers.received': fc.integer({ min: 0, max: 500 }) }),
+      quantities: fc.record(
+        {
+          'dossiers.received': fc.integer({ min: 0, max: 500 }),
+          'services.launched': fc.integer({ min: 0, max: 3 }),
+        },
+        { requiredKeys: ['dossiers.received'] },
+      ),
     }),
   ],
 ];
 
-/** `service.digitized` is about `service/0`, `service/1`; activity is about services, too. */
-function subjectOf(name: string, thing: number): string {
+/** `service.digitized` is about `service/0`, `service/1`; counters are about services, too, and reports about the body itself. */
+function subjectOf(name: string, thing: number, body: string): string {
   const noun = name.split('.')[0] ?? '';
-  return `${noun === 'dossier' || noun === 'activity' ? 'service' : noun}/${thing}`;
+  if (noun === 'activity' && thing === 2) return `org-unit/${body}`;
+  return `${['dossier', 'payment', 'activity'].includes(noun) ? 'service' : noun}/${thing}`;
 }
 
 const fact = fc
@@ -80,19 +108,14 @@ const fact = fc
     return fc.record({
       name: fc.constant(name),
       orgunit: unit,
-      subject: fc.integer({ min: 0, max: things - 1 }).map((thing) => subjectOf(name, thing)),
+      thing: fc.integer({ min: 0, max: things - 1 }),
       time: instants,
       backfill: flag,
       data: payload,
-      ofBody: flag,
     });
   })
-  .map(({ name, ofBody, ...event }) =>
-    // What a body reports is about one of its services, or about all that it does.
-    cloudEvent(
-      name,
-      ofBody && name === 'activity.reported' ? { ...event, subject: `org-unit/${event.orgunit}` } : event,
-    ),
+  .map(({ name, thing, ...event }) =>
+    cloudEvent(name, { ...event, subject: subjectOf(name, thing, event.orgunit) }),
   );
 
 const establishment = fc
@@ -104,13 +127,24 @@ const establishment = fc
       data: { name: code, level: 'other', ...(parent === undefined || parent === code ? {} : { parent }) },
     }),
   );
+const changes = {
+  moved: (other: string) => ({ parent: other }),
+  merged: (other: string) => ({ into: other }),
+  split: (other: string) => ({ into: [other, 'F'] }),
+  dissolved: () => ({}),
+};
 const reorganised = fc
-  .record({ code: unit, other: unit, time: instants, how: fc.constantFrom('moved', 'merged') })
+  .record({
+    code: unit,
+    other: unit,
+    time: instants,
+    how: fc.constantFrom('moved', 'merged', 'split', 'dissolved'),
+  })
   .map(({ code, other, time, how }) =>
     cloudEvent(`org-unit.${how}`, {
       subject: `org-unit/${code}`,
       time,
-      data: how === 'moved' ? { parent: other } : { into: other },
+      data: changes[how](other),
     }),
   );
 

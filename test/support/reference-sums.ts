@@ -1,6 +1,6 @@
 import type { Queryable } from '#database';
 import { RETRACTED, vocabulary, type LoggedEvent } from '#event-log/domain';
-import { formatDay, monthOf, type DayZone } from '#kernel';
+import { formatDay, monthOf, type Day, type DayZone } from '#kernel';
 import {
   contributionsOf,
   coverableTypes,
@@ -52,7 +52,7 @@ export async function storedSums(q: Queryable): Promise<SumsDump> {
 }
 
 /** Whoever is in force of each chain: nobody who was retracted, nothing when the original was, else the newest. */
-function inForceOf(events: readonly LoggedEvent[]): LoggedEvent[] {
+export function inForceOf(events: readonly LoggedEvent[]): LoggedEvent[] {
   const retracted = new Set(events.filter(({ type }) => type === RETRACTED).map(({ amends }) => amends));
   const facts = events.filter(({ type }) => type !== RETRACTED);
   return facts.filter((event) => {
@@ -73,58 +73,68 @@ export function allContributions(
   events: readonly LoggedEvent[],
   zone: DayZone,
 ): { orgUnit: string; contribution: Contribution }[] {
-  const timelines = new Map<string, LoggedEvent[]>();
+  const holding = inForceOf(events).filter(
+    ({ orgUnit, type }) => orgUnit !== null && kindOf(type) !== undefined,
+  );
   const found: { orgUnit: string; contribution: Contribution }[] = [];
-  const facts = inForceOf(events);
-  for (const event of facts) {
-    const kind = vocabulary.get(event.type)?.kind;
-    const { orgUnit } = event;
-    if (orgUnit === null || (kind !== 'counter' && kind !== 'timeline')) continue;
-    found.push({ orgUnit, contribution: { measure: 'facts', day: zone.dayOf(event.time), amount: 1 } });
-    if (kind === 'counter') {
-      for (const contribution of contributionsOf(event, zone)) found.push({ orgUnit, contribution });
-    } else {
-      const key = `${orgUnit} ${event.subject}`;
-      timelines.set(key, [...(timelines.get(key) ?? []), event]);
-    }
+  const add = (orgUnit: string | null, contributions: readonly Contribution[]): void => {
+    for (const contribution of contributions) found.push({ orgUnit: orgUnit ?? '', contribution });
+  };
+  for (const event of holding) {
+    add(event.orgUnit, [{ measure: 'facts', day: zone.dayOf(event.time), amount: 1 }]);
+    add(event.orgUnit, contributionsOf(event, zone));
   }
-  for (const history of timelines.values()) {
-    const inOrder = history.sort((one, other) => one.time - other.time || one.position - other.position);
-    const orgUnit = inOrder[0]?.orgUnit ?? '';
-    const counted = countedBeside(inOrder, facts);
-    for (const contribution of foldTimeline(inOrder, zone, counted)) found.push({ orgUnit, contribution });
+  for (const history of historiesOf(holding).values()) {
+    const [about] = history;
+    if (!about) continue;
+    const beside = holding.filter(
+      ({ orgUnit, subject, type }) =>
+        coverableTypes.has(type) &&
+        orgUnit === about.orgUnit &&
+        (isBodyItself(about) || subject === about.subject),
+    );
+    add(about.orgUnit, foldTimeline(history, zone, beside));
   }
-  return [...found, ...allPresences(facts, zone)];
+  for (const { orgUnit, measure, months } of presencesAmong(holding, zone).values())
+    add(orgUnit, presenceContributions(measure, months));
+  return found;
 }
 
-/** Whatever reports about a thing may cover. */
-function countedBeside([about]: readonly LoggedEvent[], facts: readonly LoggedEvent[]): LoggedEvent[] {
-  return facts.filter(
-    ({ type, orgUnit, subject }) =>
-      coverableTypes.has(type) &&
-      orgUnit === about?.orgUnit &&
-      (subject === about.subject || isBodyItself(about)),
-  );
+/** By thing, in the order of (time, position). */
+function historiesOf(events: readonly LoggedEvent[]): Map<string, LoggedEvent[]> {
+  const timelines = new Map<string, LoggedEvent[]>();
+  const inOrder = [...events].sort((one, other) => one.time - other.time || one.position - other.position);
+  for (const event of inOrder) {
+    if (kindOf(event.type) !== 'timeline') continue;
+    const key = `${event.orgUnit} ${event.subject}`;
+    timelines.set(key, [...(timelines.get(key) ?? []), event]);
+  }
+  return timelines;
 }
 
-/** Things with at least one, month by month. */
-function allPresences(
-  facts: readonly LoggedEvent[],
-  zone: DayZone,
-): { orgUnit: string; contribution: Contribution }[] {
-  const things = new Map<string, { orgUnit: string; measure: string; months: Set<number> }>();
-  for (const event of facts) {
-    const orgUnit = event.orgUnit ?? '';
+interface MonthsPresent {
+  orgUnit: string | null;
+  measure: string;
+  months: Set<Day>;
+}
+
+function presencesAmong(events: readonly LoggedEvent[], zone: DayZone): Map<string, MonthsPresent> {
+  const found = new Map<string, MonthsPresent>();
+  for (const event of events) {
     for (const { measure, subject } of presencesOf(event)) {
-      const key = `${orgUnit} ${measure} ${subject}`;
-      const thing = things.get(key) ?? { orgUnit, measure, months: new Set() };
-      things.set(key, thing);
-      thing.months.add(monthOf(zone.dayOf(event.time)));
+      const key = `${event.orgUnit} ${subject} ${measure}`;
+      const known = found.get(key) ?? { orgUnit: event.orgUnit, measure, months: new Set<Day>() };
+      known.months.add(monthOf(zone.dayOf(event.time)));
+      found.set(key, known);
     }
   }
-  return [...things.values()].flatMap(({ orgUnit, measure, months }) =>
-    presenceContributions(measure, months).map((contribution) => ({ orgUnit, contribution })),
-  );
+  return found;
+}
+
+/** `undefined` for what contributes nothing. */
+function kindOf(type: string): string | undefined {
+  const kind = vocabulary.get(type)?.kind;
+  return kind === 'counter' || kind === 'timeline' ? kind : undefined;
 }
 
 /** Today's tree. */
@@ -132,7 +142,7 @@ export function treeOf(events: readonly LoggedEvent[]): OrgTree {
   return foldTree(events.filter((event) => isAboutTree(event, events)));
 }
 
-function isAboutTree(event: LoggedEvent, events: readonly LoggedEvent[]): boolean {
+export function isAboutTree(event: LoggedEvent, events: readonly LoggedEvent[]): boolean {
   const original = event.chain === null ? event : events.find(({ position }) => position === event.chain);
   return original !== undefined && vocabulary.get(original.type)?.kind === 'tree';
 }

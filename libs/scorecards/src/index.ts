@@ -21,6 +21,7 @@ export { ExplanationQuery, type Explanation } from './queries/explanation-query.
 export { ForecastQuery, type ForecastOfBody, type GoalForecast } from './queries/forecast-query.js';
 export { MaturityQuery, type MaturityOfBody, type Standing } from './queries/maturity-query.js';
 export { OverviewQuery, type Overview, type OverviewItem } from './queries/overview-query.js';
+export { PastReadings } from './queries/past-readings.js';
 export { ProjectedPosition } from './queries/projected-position.js';
 export { ProjectionBacklog } from './queries/projection-backlog.js';
 export { ReadingsAt, type ReadingGrid } from './queries/readings-at.js';
@@ -34,6 +35,8 @@ export {
   type Series,
 } from './queries/series-query.js';
 export type { FrameworkEffect, WhatIf } from './queries/what-if.js';
+export { LogDifference } from './replay/log-difference.js';
+export { PresenceDifference } from './replay/presence-difference.js';
 export { ScorecardQueriesModule } from './scorecard-queries.module.js';
 export { ScorecardsModule, type ScorecardsOptions } from './scorecards.module.js';
 export { FactDays } from './storage/fact-days.js';

@@ -7,9 +7,12 @@ import { ExplanationQuery } from './queries/explanation-query.js';
 import { ForecastQuery } from './queries/forecast-query.js';
 import { MaturityQuery } from './queries/maturity-query.js';
 import { OverviewQuery } from './queries/overview-query.js';
+import { PastReadings } from './queries/past-readings.js';
 import { ProjectedPosition } from './queries/projected-position.js';
 import { ReadingsAt } from './queries/readings-at.js';
 import { SeriesQuery } from './queries/series-query.js';
+import { LogDifference } from './replay/log-difference.js';
+import { PresenceDifference } from './replay/presence-difference.js';
 import { FactDays } from './storage/fact-days.js';
 import { Journal } from './storage/journal.js';
 import { ReadingStore } from './storage/reading-store.js';
@@ -17,6 +20,9 @@ import { ReadingStore } from './storage/reading-store.js';
 const queries = [
   ReadingStore,
   ProjectedPosition,
+  PresenceDifference,
+  LogDifference,
+  PastReadings,
   ReadingsAt,
   FactDays,
   MaturityQuery,

@@ -79,17 +79,6 @@ export class EventLogReader {
     return this.select(q, REPORTS, [units, subjects]);
   }
 
-  /** Events of these types about a thing of a body, `null`: about all of them, up to a position and in that order. */
-  ofThing(
-    q: Queryable,
-    orgUnit: string,
-    subject: string | null,
-    upTo: number,
-    types: readonly string[],
-  ): Promise<LoggedEvent[]> {
-    return this.select(q, OF_THING, [orgUnit, subject, upTo, types]);
-  }
-
   /**
    * The chains that were amended at positions `after` to `upTo` (inclusive) and that any of these bodies has a part in,
    * by the position of their original.
@@ -156,12 +145,6 @@ const REPORTS = `
   from (select distinct org_unit, subject from unnest($1::text[], $2::text[]) as u (org_unit, subject)) wanted
   join event_log.events e on e.org_unit = wanted.org_unit and e.subject = wanted.subject and e.timeline
   where e.type = 'vn.thang.activity.reported.v1' and e.canonical is not null`;
-
-const OF_THING = `
-  select ${EVENT_COLUMNS} from event_log.events e
-  where e.org_unit = $1 and ($2::text is null or e.subject = $2) and e.position <= $3 and e.type = any($4::text[])
-    and e.canonical is not null
-  order by e.position`;
 
 const AMENDED_CHAINS = `
   select distinct e.chain from event_log.events e

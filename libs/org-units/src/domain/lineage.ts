@@ -25,9 +25,11 @@ export class Lineage {
     }
   }
 
-  /** Everything that went into the body, and into what went into it; the nearest first. */
-  predecessors(code: string): Descent[] {
-    return collect(code, (each) => this.into.get(each) ?? [], ({ from }) => from); // prettier-ignore
+  /** Everything that went into the body, and into what went into it; the nearest first. `how`: in this way alone. */
+  predecessors(code: string, how?: Descent['how']): Descent[] {
+    const into = (each: string): Descent[] =>
+      (this.into.get(each) ?? []).filter((descent) => how === undefined || descent.how === how);
+    return collect(code, into, ({ from }) => from);
   }
 
   /** What became of the body, and of what it became. */

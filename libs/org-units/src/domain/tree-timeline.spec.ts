@@ -88,6 +88,8 @@ describe('Lineage', () => {
       { from: 'A', into: 'B', how: 'merged', at: 6000 },
     ]);
     expect(lineage.predecessors('E')).toEqual([]);
+    expect(lineage.predecessors('B', 'merged').map(({ from }) => from)).toEqual(['A']);
+    expect(lineage.predecessors('C', 'merged')).toEqual([]);
   });
 
   it('tells what became of a body', () => {

@@ -44,9 +44,14 @@ export class UnitTree {
     return this.byCode.get(code);
   }
 
+  /** Direct children, those that are no more included. */
+  children(id: number): readonly number[] {
+    return this.childIds.get(id) ?? NONE;
+  }
+
   /** Direct children that exist today. */
   activeChildren(id: number): readonly number[] {
-    return (this.childIds.get(id) ?? NONE).filter((child) => this.byId.get(child)?.active);
+    return this.children(id).filter((child) => this.byId.get(child)?.active);
   }
 
   /** From the parent up to the root. */

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
-import { DomainError, type Day } from '#kernel';
+import { EventLogReader } from '#event-log';
+import type { Day } from '#kernel';
 import type { Reading, Readings } from '#maturity/domain';
 import type { Viewpoint } from '../domain/reading/index.js';
 import { ReadingStore, type ReadOptions } from '../storage/reading-store.js';
+import { horizonAt, type Horizon } from './horizon.js';
+import { PastReadings } from './past-readings.js';
 import { ProjectedPosition } from './projected-position.js';
 
 /** What the measures of several bodies say as of several days. */
@@ -20,7 +23,9 @@ export interface ReadingGrid {
 export class ReadingsAt {
   constructor(
     private readonly store: ReadingStore,
+    private readonly past: PastReadings,
     private readonly projected: ProjectedPosition,
+    private readonly reader: EventLogReader,
   ) {}
 
   /** All readings of all bodies as of all days, in a handful of questions. */
@@ -30,19 +35,28 @@ export class ReadingsAt {
     readings: readonly Reading[],
     days: readonly Day[],
     view: Viewpoint,
-    options: ReadOptions = {},
+    { coverage = true }: ReadOptions = {},
   ): Promise<ReadingGrid> {
-    if (view.knownAt !== null || view.tree !== 'as-is')
-      throw new DomainError('not-supported', 'Only what is known now, by the tree of today, is supported.');
+    if (readings.length === 0 || days.length === 0) return { at: () => new Map() };
+    if (view.knownAt !== null || view.tree !== 'as-is') {
+      const question = { orgUnits, readings, days, view, coverage };
+      return { at: await this.past.read(q, question, await this.horizon(q, view)) };
+    }
     const tree = await this.store.trees.load(q);
     const ids = orgUnits.flatMap((code) => tree.find(code)?.id ?? []);
-    const table = await this.store.readTable(q, tree, ids, readings, days, options);
+    const table = await this.store.readTable(q, tree, ids, readings, days, { coverage });
     return { at: (orgUnit, day) => table.at(tree.find(orgUnit)?.id, day) };
   }
 
   /** Facts up to this position of the log are counted. */
-  position(q: Queryable, { knownAt }: Pick<Viewpoint, 'knownAt'>): Promise<number> {
-    if (knownAt !== null) throw new DomainError('not-supported', 'Only what is known now is supported.');
-    return this.projected.read(q);
+  async position(q: Queryable, view: Pick<Viewpoint, 'knownAt'>): Promise<number> {
+    return (await this.horizon(q, view)).position;
+  }
+
+  /** What the log held at a moment, as far as the read models have come. */
+  private async horizon(q: Queryable, { knownAt }: Pick<Viewpoint, 'knownAt'>): Promise<Horizon> {
+    const projected = await this.projected.read(q);
+    if (knownAt === null) return horizonAt(projected, projected);
+    return horizonAt(Math.min(projected, await this.reader.positionAt(q, knownAt)), projected);
   }
 }

@@ -3,7 +3,13 @@ import type { Queryable } from '#database';
 import type { Day } from '#kernel';
 import type { Reading, Readings } from '#maturity/domain';
 import { MeasureIds } from '../domain/projecting/index.js';
-import { Intervals, ReadingTable, type SubjectSums } from '../domain/reading/index.js';
+import {
+  allMeasuresRead,
+  Intervals,
+  isOwnFigure,
+  ReadingTable,
+  type SubjectSums,
+} from '../domain/reading/index.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { readMeasures } from './measures-table.js';
 import { readSubjectSums, readSums } from './sums-over-intervals.js';
@@ -45,42 +51,62 @@ export class ReadingStore {
     const measures = await this.measureIds(q, readings);
     const intervals = Intervals.of(readings, asOf);
     const days = new Intervals(asOf);
-    const idsOf = (wanted: readonly Reading[]): number[] => [
-      ...new Set(wanted.flatMap(({ measure }) => measures.find(measure) ?? [])),
-    ];
-    const perSubject = idsOf(readings.filter((reading) => reading.perSubject));
+    const ids = idsOf(measures, allMeasuresRead(readings));
     const children = coverage ? [...new Set(unitIds.flatMap((id) => tree.activeChildren(id)))] : [];
-    const below = perSubject.length === 0 ? [] : [...new Set(unitIds.flatMap((id) => tree.subtree(id)))];
     return new ReadingTable({
       readings,
       intervals,
       days,
-      tree,
+      bodies: {
+        childrenOn: (unitId) => tree.activeChildren(unitId),
+        codeOf: (unitId) => tree.get(unitId)?.code ?? '',
+        partsOf: () => [],
+      },
       measures,
-      sums: await readSums(q, unitIds, idsOf(readings), intervals),
-      reporting: await readSums(q, children, idsOf(readings), days),
-      subjects: distribute(tree, unitIds, await readSubjectSums(q, below, perSubject, intervals)),
+      sums: await readSums(q, unitIds, ids, intervals),
+      reporting: await readSums(q, children, ids, days),
+      subjects: await this.subjects(q, tree, unitIds, readings, measures, intervals),
     });
   }
 
+  /** Figures about a body itself are read of that body alone, all others of everything below it. */
+  private async subjects(
+    q: Queryable,
+    tree: UnitTree,
+    unitIds: readonly number[],
+    readings: readonly Reading[],
+    measures: MeasureIds,
+    intervals: Intervals,
+  ): Promise<Map<number, SubjectSums[]>> {
+    const own = readings.filter(isOwnFigure);
+    const below = readings.filter((reading) => reading.perSubject && !isOwnFigure(reading));
+    const subtrees = below.length === 0 ? [] : [...new Set(unitIds.flatMap((id) => tree.subtree(id)))];
+    const found = new Map<number, SubjectSums[]>(unitIds.map((id) => [id, []]));
+    const names = (wanted: readonly Reading[]): number[] => idsOf(measures, wanted.map(({ measure }) => measure)); // prettier-ignore
+    for (const entry of await readSubjectSums(q, subtrees, names(below), intervals, subjectsOf(below))) {
+      found.get(entry.unitId)?.push(entry);
+      for (const ancestor of tree.ancestors(entry.unitId)) found.get(ancestor)?.push(entry);
+    }
+    const alone = names(own).filter((measure) => !names(below).includes(measure));
+    for (const entry of await readSubjectSums(q, unitIds, alone, intervals, subjectsOf(own)))
+      found.get(entry.unitId)?.push(entry);
+    return found;
+  }
+
   /** Ids are given for ever, so only names not yet seen are worth a look. */
-  private async measureIds(q: Queryable, readings: readonly Reading[]): Promise<MeasureIds> {
-    if (readings.some(({ measure }) => this.measures.find(measure) === undefined))
+  async measureIds(q: Queryable, readings: readonly Reading[]): Promise<MeasureIds> {
+    if (allMeasuresRead(readings).some((measure) => this.measures.find(measure) === undefined))
       this.measures = await readMeasures(q);
     return this.measures;
   }
 }
 
-/** Subjects count for the body they belong to and for all above it, as far as these were asked for. */
-function distribute(
-  tree: UnitTree,
-  unitIds: readonly number[],
-  subjects: readonly SubjectSums[],
-): Map<number, SubjectSums[]> {
-  const found = new Map<number, SubjectSums[]>(unitIds.map((id) => [id, []]));
-  for (const entry of subjects) {
-    found.get(entry.unitId)?.push(entry);
-    for (const ancestor of tree.ancestors(entry.unitId)) found.get(ancestor)?.push(entry);
-  }
-  return found;
+function idsOf(measures: MeasureIds, names: readonly string[]): number[] {
+  return [...new Set(names.flatMap((name) => measures.find(name) ?? []))];
+}
+
+/** The only subjects that are looked at; `null`: all of them. */
+function subjectsOf(readings: readonly Reading[]): string[] | null {
+  const subjects = readings.flatMap(({ subject }) => subject ?? []);
+  return subjects.length === readings.length ? subjects : null;
 }

@@ -32,12 +32,13 @@ export async function readSums(
   return new Map(rows.map((row) => [row.unit_id, runningSums(row, intervals.ends.length)]));
 }
 
-/** Running sums of every subject that these bodies themselves contributed to. */
+/** Running sums of every subject, or of these, that the bodies themselves contributed to. */
 export async function readSubjectSums(
   q: Queryable,
   unitIds: readonly number[],
   measures: readonly number[],
   intervals: Intervals,
+  subjects: readonly string[] | null = null,
 ): Promise<SubjectSums[]> {
   if (unitIds.length === 0 || measures.length === 0) return [];
   const { rows } = await q.query<SubjectRow>(SUBJECT_SUMS, [
@@ -46,6 +47,7 @@ export async function readSubjectSums(
     numberArray(intervals.ends.map((_, place) => firstDayOf(intervals, place))),
     numberArray(intervals.ends),
     numberArray(measures),
+    subjects,
   ]);
   const found = new Map<string, { unitId: number; measure: number; subject: string; parts: IntervalSum[] }>();
   for (const { unit_id, measure_id, subject, place, amount, count } of rows) {
@@ -117,6 +119,7 @@ const SUBJECT_SUMS = `
   join unnest($2::int[], $3::int[], $4::int[]) as interval (place, first, last)
     on s.day between ${dateOf('interval.first')} and ${dateOf('interval.last')}
   where s.unit_id = any($1::int[]) and s.measure_id = any($5::smallint[])
+    and ($6::text[] is null or s.subject = any($6))
   group by 1, 2, 3, 4`;
 
 function firstDayOf({ ends }: Intervals, place: number): number {

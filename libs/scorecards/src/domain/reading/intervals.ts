@@ -30,6 +30,17 @@ export class Intervals {
     if (place === undefined) throw new RangeError(`No interval ends on day ${day}.`);
     return place;
   }
+
+  /** The place of the interval that holds `day`; `null` behind the last end. */
+  placeAfter(day: Day): number | null {
+    let [low, high] = [0, this.ends.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.ends[middle] ?? day) < day) low = middle + 1;
+      else high = middle;
+    }
+    return low < this.ends.length ? low : null;
+  }
 }
 
 /** The day before the window of a reading begins. */

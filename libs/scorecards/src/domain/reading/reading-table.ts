@@ -5,19 +5,27 @@ import {
   type Reading,
   type ReadValue,
   type Readings,
-  type SubjectAmount,
 } from '#maturity/domain';
 import type { MeasureIds } from '../projecting/index.js';
-import type { UnitTree } from '../unit-tree.js';
 import { beforeWindow, type Intervals } from './intervals.js';
+import { measuresRead } from './measures-read.js';
 import type { RunningSums, SumTable } from './running-sums.js';
+import { inWindow, NOTHING, plus, sameStretch, type Stretch } from './stretch.js';
+import { ofSubject, subjectsWithin, type SubjectSums } from './subject-sums.js';
 
-/** The subjects' own sums, for measures whose subjects are looked at one by one. */
-export interface SubjectSums {
+/** The bodies directly below others, and who is meant by them. */
+export interface Bodies {
+  /** Those that existed at the end of that day. */
+  childrenOn(unitId: number, day: Day): readonly number[];
+  codeOf(unitId: number): string;
+  /** What became a part of the body, where history is restated: in the mean their own figures, and the body's, are the body's. */
+  partsOf(unitId: number): readonly JoinedBody[];
+}
+
+export interface JoinedBody {
   unitId: number;
-  measure: number;
-  subject: string;
-  sums: RunningSums;
+  /** The last day on which it stood for itself, among the ends of the intervals. */
+  until: Day;
 }
 
 export interface ReadingSources {
@@ -25,13 +33,13 @@ export interface ReadingSources {
   intervals: Intervals;
   /** Intervals of `reporting`: to the days asked for only. */
   days: Intervals;
-  tree: UnitTree;
+  bodies: Bodies;
   measures: MeasureIds;
   /** Own facts and those below, of the bodies asked for. */
   sums: SumTable;
   /** The same of their children: who has reported a measure at all. */
   reporting: SumTable;
-  /** Of everything below the bodies asked for. */
+  /** Of everything below the bodies asked for, by body. */
   subjects: ReadonlyMap<number, readonly SubjectSums[]>;
 }
 
@@ -42,70 +50,121 @@ export class ReadingTable {
   /** @throws RangeError for a day that was not read. */
   at(unitId: number | undefined, asOf: Day): Readings {
     const values = new Map<string, ReadValue>();
-    for (const reading of this.sources.readings) values.set(reading.key, this.valueOf(unitId, reading, asOf));
+    for (const reading of this.sources.readings)
+      values.set(
+        reading.key,
+        unitId === undefined ? this.silence(reading, asOf) : this.valueOf(unitId, reading, asOf),
+      );
     return values;
   }
 
-  private valueOf(unitId: number | undefined, reading: Reading, asOf: Day): ReadValue {
-    const { intervals, measures, sums } = this.sources;
-    const measure = measures.find(reading.measure);
-    const running =
-      unitId === undefined || measure === undefined ? undefined : sums.get(unitId)?.get(measure);
-    const to = intervals.placeOf(asOf);
-    const measured = (running?.counts[to] ?? 0) > 0;
-    return {
-      amount: natural(reading.measure, running ? this.amountOf(running, reading, asOf) : 0),
-      measured,
-      coverage: this.coverageOf(unitId, measure, asOf, measured),
-      ...(reading.perSubject ? { subjects: this.subjectsOf(unitId, measure, reading, asOf) } : {}),
-    };
+  private silence(reading: Reading, asOf: Day): ReadValue {
+    this.sources.days.placeOf(asOf);
+    const nothing = { amount: 0, measured: false, coverage: { reporting: 0, of: 1 } };
+    return reading.as === 'subjects' ? { ...nothing, subjects: [] } : nothing;
   }
 
-  private amountOf({ amounts }: RunningSums, { windowMonths }: Reading, asOf: Day): number {
+  private valueOf(unitId: number, reading: Reading, asOf: Day): ReadValue {
+    const { amount, measured } = this.amountOf(unitId, reading, asOf);
+    const value = { amount: natural(reading.measure, amount), measured, coverage: this.coverageOf(unitId, reading, asOf, measured) }; // prettier-ignore
+    return reading.as === 'subjects' ? { ...value, subjects: this.subjectsOf(unitId, reading, asOf) } : value;
+  }
+
+  private amountOf(unitId: number, reading: Reading, asOf: Day): { amount: number; measured: boolean } {
+    if (isOwnFigure(reading)) return this.ownFigure(unitId, reading, asOf);
+    if (reading.subject !== null) return this.segment(unitId, reading, asOf);
+    const total = this.total(unitId, reading, asOf);
+    const { amount, count } = total.within;
+    if (reading.as === 'mean') return { amount: count > 0 ? amount / count : 0, measured: count > 0 };
+    return { amount, measured: total.measured };
+  }
+
+  /** Of all measures that the reading is made of, own facts and those below. */
+  private total(unitId: number, reading: Reading, asOf: Day): { within: Stretch; measured: boolean } {
+    let [within, measured] = [NOTHING, false];
+    for (const { measure, sign, measures } of measuresRead(reading)) {
+      const running = this.runningOf(this.sources.sums, unitId, measure);
+      if (!running) continue;
+      within = plus(within, this.within(running, reading, asOf), sign);
+      measured ||= measures && isMeasured(running, this.sources.intervals.placeOf(asOf));
+    }
+    return { within, measured };
+  }
+
+  /** Figures of one body say nothing of those above it. */
+  private ownFigure(unitId: number, reading: Reading, asOf: Day): { amount: number; measured: boolean } {
+    const entries = this.entriesOf(unitId, reading);
+    const figureOf = (id: number, day: Day): Stretch =>
+      ofSubject(entries, reading.subject, id)
+        .map(({ sums }) => this.within(sums, reading, day))
+        .reduce((sum, each) => plus(sum, each), NOTHING);
+    const now = figureOf(unitId, asOf);
+    // A figure that came after the others had joined speaks for all of them.
+    const joined = this.sources.bodies
+      .partsOf(unitId)
+      .filter(({ until }) => asOf <= until || sameStretch(figureOf(unitId, until), now))
+      .map((part) => figureOf(part.unitId, asOf));
+    const figures = [now, ...joined].filter(({ count }) => count > 0);
+    if (figures.length === 0) return { amount: 0, measured: false };
+    return { amount: figures.reduce((sum, { amount }) => sum + amount, 0) / figures.length, measured: true };
+  }
+
+  /** None of the segment is a zero as soon as anything of the measure is known by segment. */
+  private segment(unitId: number, reading: Reading, asOf: Day): { amount: number; measured: boolean } {
+    const sums = ofSubject(this.entriesOf(unitId, reading), reading.subject).map((entry) =>
+      this.within(entry.sums, reading, asOf),
+    );
+    const { amount } = sums.reduce((sum, each) => plus(sum, each), NOTHING);
+    return { amount, measured: this.total(unitId, reading, asOf).measured };
+  }
+
+  private subjectsOf(unitId: number, reading: Reading, asOf: Day): ReadValue['subjects'] {
+    const found = subjectsWithin(this.entriesOf(unitId, reading), (sums) => this.within(sums, reading, asOf));
+    return found.map(({ unitId: of, subject, amount }) => ({
+      orgUnit: this.sources.bodies.codeOf(of),
+      subject,
+      amount: natural(reading.measure, amount),
+    }));
+  }
+
+  private entriesOf(unitId: number, { measure }: Reading): SubjectSums[] {
+    const id = this.sources.measures.find(measure);
+    return (this.sources.subjects.get(unitId) ?? []).filter((entry) => entry.measure === id);
+  }
+
+  private within(sums: RunningSums, { windowMonths }: Reading, asOf: Day): Stretch {
     const { intervals } = this.sources;
-    const to = amounts[intervals.placeOf(asOf)] ?? 0;
-    if (windowMonths === null) return to;
-    return to - (amounts[intervals.placeOf(beforeWindow(asOf, windowMonths))] ?? 0);
+    const from = windowMonths === null ? null : intervals.placeOf(beforeWindow(asOf, windowMonths));
+    return inWindow(sums, from, intervals.placeOf(asOf));
   }
 
-  private coverageOf(
-    unitId: number | undefined,
-    measure: number | undefined,
-    asOf: Day,
-    measured: boolean,
-  ): Coverage {
-    const { tree, reporting, days } = this.sources;
-    const children = unitId === undefined ? [] : tree.activeChildren(unitId);
+  private coverageOf(unitId: number, reading: Reading, asOf: Day, measured: boolean): Coverage {
+    const { bodies, reporting, days } = this.sources;
+    const children = isOwnFigure(reading) ? [] : bodies.childrenOn(unitId, asOf);
     if (children.length === 0) return { reporting: measured ? 1 : 0, of: 1 };
-    if (measure === undefined) return { reporting: 0, of: children.length };
     const place = days.placeOf(asOf);
-    const counted = children.filter((child) => (reporting.get(child)?.get(measure)?.counts[place] ?? 0) > 0);
+    const made = measuresRead(reading).filter(({ measures }) => measures);
+    const counted = children.filter((child) =>
+      made.some(({ measure }) => {
+        const running = this.runningOf(reporting, child, measure);
+        return running !== undefined && isMeasured(running, place);
+      }),
+    );
     return { reporting: counted.length, of: children.length };
   }
 
-  private subjectsOf(
-    unitId: number | undefined,
-    measure: number | undefined,
-    reading: Reading,
-    asOf: Day,
-  ): SubjectAmount[] {
-    const { subjects, intervals, tree } = this.sources;
-    const to = intervals.placeOf(asOf);
-    const from =
-      reading.windowMonths === null ? null : intervals.placeOf(beforeWindow(asOf, reading.windowMonths));
-    const found: SubjectAmount[] = [];
-    for (const entry of unitId === undefined ? [] : (subjects.get(unitId) ?? [])) {
-      if (entry.measure !== measure) continue;
-      const { amounts, counts } = entry.sums;
-      const count = (counts[to] ?? 0) - (from === null ? 0 : (counts[from] ?? 0));
-      if (count <= 0) continue;
-      const amount = (amounts[to] ?? 0) - (from === null ? 0 : (amounts[from] ?? 0));
-      const orgUnit = tree.get(entry.unitId)?.code ?? '';
-      found.push({ orgUnit, subject: entry.subject, amount: natural(reading.measure, amount) });
-    }
-    return found;
+  private runningOf(table: SumTable, unitId: number, measure: string): RunningSums | undefined {
+    const id = this.sources.measures.find(measure);
+    return id === undefined ? undefined : table.get(unitId)?.get(id);
   }
 }
+
+/** One thing's figure that is about the body itself. */
+export function isOwnFigure({ measure, subject }: Reading): boolean {
+  return subject !== null && (measureCatalogue.get(measure)?.own ?? false);
+}
+
+const isMeasured = ({ counts }: RunningSums, place: number): boolean => (counts[place] ?? 0) > 0;
 
 function natural(measure: string, amount: number): number {
   const decimals = measureCatalogue.get(measure)?.decimals ?? 0;

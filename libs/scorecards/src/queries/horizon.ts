@@ -1,0 +1,13 @@
+/** How much of the log an answer rests on, and from where it is read. */
+export interface Horizon {
+  /** Facts up to this position are counted. */
+  position: number;
+  /** The read models hold all facts up to this position. */
+  projected: number;
+  /** From where it is nearer: the start of the log, or where the read models have come to. */
+  from: 'start' | 'read models';
+}
+
+export function horizonAt(position: number, projected: number): Horizon {
+  return { position, projected, from: position < projected / 2 ? 'start' : 'read models' };
+}

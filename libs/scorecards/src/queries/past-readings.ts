@@ -1,0 +1,136 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '#database';
+import { DayZone, type Day } from '#kernel';
+import {
+  eventTypesOf,
+  measureCatalogue,
+  type Contribution,
+  type Reading,
+  type Readings,
+} from '#maturity/domain';
+import { OrgDirectory } from '#org-units';
+import type { MeasureIds } from '../domain/projecting/index.js';
+import {
+  allMeasuresRead,
+  GatheredSums,
+  Intervals,
+  ReadingTable,
+  type Gathering,
+  type Viewpoint,
+} from '../domain/reading/index.js';
+import { LogDifference } from '../replay/log-difference.js';
+import { gatherStored } from '../storage/sums-of-eras.js';
+import { UnitTrees } from '../storage/unit-trees.js';
+import { bodiesOfPast, type BodiesOfPast } from './bodies-of-past.js';
+import type { Horizon } from './horizon.js';
+
+export interface PastQuestion {
+  orgUnits: readonly string[];
+  readings: readonly Reading[];
+  days: readonly Day[];
+  view: Viewpoint;
+  /** Whether anybody wants to know which of the bodies below have reported. */
+  coverage: boolean;
+}
+
+/**
+ * Reads what the roll-ups of today's tree do not say: by the tree of another day, and as the log was known at another moment.
+ * Starts from what is stored, or from nothing, whichever is nearer in the log, and adds what lies between.
+ */
+@Injectable()
+export class PastReadings {
+  private readonly trees = new UnitTrees();
+
+  constructor(
+    private readonly directory: OrgDirectory,
+    private readonly log: LogDifference,
+    private readonly zone: DayZone,
+  ) {}
+
+  async read(
+    q: Queryable,
+    question: PastQuestion,
+    horizon: Horizon,
+  ): Promise<(orgUnit: string, day: Day) => Readings> {
+    const timeline = await this.directory.timeline(this.zone, horizon.position, q);
+    const places = await bodiesOfPast(q, timeline, this.zone, question);
+    const { dictionary, membership, bodies } = places;
+    const measures = await dictionary.measures(q);
+    const intervals = intervalsFor(question, places);
+    const gathering: Gathering = {
+      membership,
+      intervals,
+      days: question.days,
+      happens: (measure) => measureCatalogue.get(measures.nameOf(measure) ?? '')?.windowed ?? false,
+      perSubject: new Set(idsOf(measures, measuresBySubject(question.readings))),
+    };
+    const gathered = new GatheredSums(gathering);
+    await this.gather(q, gathered, gathering, { question, horizon, places, measures });
+    const { sums, subjects } = gathered.finish();
+    const table = new ReadingTable({
+      readings: question.readings,
+      intervals,
+      days: intervals,
+      bodies,
+      measures,
+      sums,
+      reporting: sums,
+      subjects,
+    });
+    return (orgUnit, day) => table.at(places.idOf(orgUnit), day);
+  }
+
+  private async gather(
+    q: Queryable,
+    gathered: GatheredSums,
+    gathering: Gathering,
+    { question, horizon, places, measures }: Sources,
+  ): Promise<void> {
+    const names = allMeasuresRead(question.readings);
+    const fromStored = horizon.from === 'read models';
+    if (fromStored) {
+      const stored = { all: idsOf(measures, names), perSubject: [...gathering.perSubject] };
+      await gatherStored(q, await this.trees.load(q), gathered, gathering, stored);
+      if (horizon.position === horizon.projected) return;
+    }
+    const wanted = new Set(names);
+    const sign = fromStored ? -1 : 1;
+    const book = (orgUnit: string, contribution: Contribution, direction: 1 | -1): void => {
+      const unitId = places.idOf(orgUnit);
+      if (unitId === undefined || !wanted.has(contribution.measure)) return;
+      for (const item of measures.contributed([contribution]))
+        gathered.add(unitId, item, direction === sign ? 1 : -1);
+    };
+    const stretch = fromStored
+      ? { from: horizon.position, to: horizon.projected }
+      : { from: 0, to: horizon.position };
+    const types = [...new Set(names.flatMap(eventTypesOf))];
+    await this.log.read(q, { ...stretch, units: places.members, types }, book);
+  }
+}
+
+interface Sources {
+  question: PastQuestion;
+  horizon: Horizon;
+  places: BodiesOfPast;
+  measures: MeasureIds;
+}
+
+/** Also the last days on which bodies stood for themselves that have since become parts of others. */
+function intervalsFor({ readings, days }: PastQuestion, { parts }: BodiesOfPast): Intervals {
+  const last = Math.max(...days);
+  const joined = [...parts.values()].flat().map(({ until }) => until);
+  return new Intervals([
+    ...Intervals.of(readings, days).ends,
+    ...days,
+    ...joined.filter((day) => day < last),
+  ]);
+}
+
+function idsOf(measures: MeasureIds, names: readonly string[]): number[] {
+  return [...new Set(names.flatMap((name) => measures.find(name) ?? []))];
+}
+
+function measuresBySubject(readings: readonly Reading[]): string[] {
+  return readings.filter(({ perSubject }) => perSubject).map(({ measure }) => measure);
+}

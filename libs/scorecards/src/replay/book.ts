@@ -1,0 +1,10 @@
+import type { Contribution } from '#maturity/domain';
+
+/** What the log held up to one position, and up to a later one. */
+export interface LogStretch {
+  from: number;
+  to: number;
+}
+
+/** Takes what a body contributes (1), or no longer does (−1). */
+export type Book = (orgUnit: string, contribution: Contribution, sign: 1 | -1) => void;

@@ -1,0 +1,28 @@
+import type { Queryable } from '#database';
+import type { Day } from '#kernel';
+import { daysOf } from './sql-values.js';
+
+/** A thing of a body, as far as one measure of kind `distinct` is concerned, by the names that events use. */
+export interface NamedPresence {
+  orgUnit: string;
+  measure: string;
+  subject: string;
+}
+
+/** The months, by their first days, in which these things are known to have had one; in the order of `things`. */
+export async function readPresenceMonths(q: Queryable, things: readonly NamedPresence[]): Promise<Day[][]> {
+  const { rows } = await q.query<{ place: number; months: number[] }>(MONTHS, [
+    things.map(({ orgUnit }) => orgUnit),
+    things.map(({ measure }) => measure),
+    things.map(({ subject }) => subject),
+  ]);
+  const known = new Map(rows.map(({ place, months }) => [place, months]));
+  return things.map((_, index) => known.get(index + 1) ?? []);
+}
+
+const MONTHS = `
+  select key.place::int, array(select ${daysOf('month')} from unnest(p.months) as month) as months
+  from unnest($1::text[], $2::text[], $3::text[]) with ordinality as key (code, name, subject, place)
+  join scorecards.units u on u.code = key.code
+  join scorecards.measures m on m.name = key.name
+  join scorecards.presences p on p.unit_id = u.id and p.measure_id = m.id and p.subject = key.subject`;

@@ -1,0 +1,25 @@
+import type { Database } from '#database';
+import { Checkpoints, EventLogReader } from '#event-log';
+import type { DayZone } from '#kernel';
+import { OrgDirectory } from '#org-units';
+import {
+  LogDifference,
+  PastReadings,
+  PresenceDifference,
+  ProjectedPosition,
+  ReadingsAt,
+  ReadingStore,
+} from '#scorecards';
+import { hanoi } from './history.js';
+
+/** The door to measures, as the application wires it up. */
+export function readingsAt(
+  database: Database,
+  store = new ReadingStore(),
+  zone: DayZone = hanoi,
+): ReadingsAt {
+  const reader = new EventLogReader();
+  const log = new LogDifference(reader, new PresenceDifference(reader, zone), zone);
+  const past = new PastReadings(new OrgDirectory(database, reader), log, zone);
+  return new ReadingsAt(store, past, new ProjectedPosition(database, new Checkpoints()), reader);
+}

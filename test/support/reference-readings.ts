@@ -1,0 +1,144 @@
+import type { LoggedEvent } from '#event-log/domain';
+import { addMonths, type Day, type DayZone } from '#kernel';
+import {
+  measureCatalogue,
+  overriddenId,
+  reportedId,
+  type Contribution,
+  type Reading,
+  type ReadValue,
+} from '#maturity/domain';
+import { foldTree, type OrgTree } from '#org-units/domain';
+import { allContributions, inForceOf, isAboutTree } from './reference-sums.js';
+
+type Found = { orgUnit: string; contribution: Contribution }[];
+
+/**
+ * What readings must say, computed the naive way: each looks at every contribution there is, and asks for each of them whether
+ * the body that it belongs to lay below the body in question.
+ */
+export class ReferenceReadings {
+  private readonly contributions: Found;
+
+  constructor(
+    private readonly events: readonly LoggedEvent[],
+    private readonly zone: DayZone,
+    private readonly view: 'as-is' | 'as-was',
+  ) {
+    this.contributions = allContributions(events, zone);
+  }
+
+  value(code: string, reading: Reading, asOf: Day): ReadValue {
+    const { measure } = reading;
+    const scale = 10 ** (measureCatalogue.get(measure)?.decimals ?? 0);
+    const upTo = this.upTo(code, measure, asOf);
+    const within = upTo.filter(({ contribution: { day } }) => isInWindow(reading, day, asOf));
+    if (reading.subject !== null && measureCatalogue.get(measure)?.own) {
+      const own = upTo.filter(
+        ({ orgUnit, contribution: { subject } }) => orgUnit === code && subject === reading.subject,
+      );
+      const measured = isMeasured(own);
+      const amount = measured ? sumOf(own, amountOf) / scale : 0;
+      return { amount, measured, coverage: { reporting: measured ? 1 : 0, of: 1 } };
+    }
+    if (reading.subject !== null) {
+      const segment = within.filter(({ contribution: { subject } }) => subject === reading.subject);
+      return { amount: sumOf(segment, amountOf) / scale, ...this.measuredBy(code, reading, asOf) };
+    }
+    if (reading.as === 'mean') {
+      const n = sumOf(within, countOf);
+      const amount = n > 0 ? sumOf(within, amountOf) / n / scale : 0;
+      return { amount, measured: n > 0, coverage: this.coverage(code, reading, asOf, n > 0) };
+    }
+    const value = {
+      amount: (sumOf(within, amountOf) + this.effective(code, reading, asOf)) / scale,
+      ...this.measuredBy(code, reading, asOf),
+    };
+    if (reading.as !== 'subjects') return value;
+    const subjects = new Map<string, Found>();
+    for (const each of within) {
+      const key = `${each.orgUnit} ${each.contribution.subject}`;
+      subjects.set(key, [...(subjects.get(key) ?? []), each]);
+    }
+    return {
+      ...value,
+      subjects: [...subjects.values()].filter(isMeasured).map((of) => ({
+        orgUnit: of[0]!.orgUnit,
+        subject: of[0]!.contribution.subject!,
+        amount: sumOf(of, amountOf) / scale,
+      })),
+    };
+  }
+
+  /** What is added to what was counted. */
+  private effective(code: string, reading: Reading, asOf: Day): number {
+    if (reading.as !== 'effective') return 0;
+    const within = (measure: string): number =>
+      sumOf(
+        this.upTo(code, measure, asOf).filter(({ contribution: { day } }) => isInWindow(reading, day, asOf)),
+        amountOf,
+      );
+    return within(reportedId(reading.measure)) - within(overriddenId(reading.measure));
+  }
+
+  private measuredBy(code: string, reading: Reading, asOf: Day): Pick<ReadValue, 'measured' | 'coverage'> {
+    const measured = this.isMeasured(code, reading, asOf);
+    return { measured, coverage: this.coverage(code, reading, asOf, measured) };
+  }
+
+  private coverage(code: string, reading: Reading, asOf: Day, measured: boolean): ReadValue['coverage'] {
+    const children = this.treeOn(asOf)
+      .children(code)
+      .filter(({ status }) => status === 'active');
+    if (children.length === 0) return { reporting: measured ? 1 : 0, of: 1 };
+    const reporting = children.filter((child) => this.isMeasured(child.code, reading, asOf));
+    return { reporting: reporting.length, of: children.length };
+  }
+
+  private isMeasured(code: string, { measure, as }: Reading, asOf: Day): boolean {
+    const names = as === 'effective' ? [measure, reportedId(measure)] : [measure];
+    return names.some((name) => isMeasured(this.upTo(code, name, asOf)));
+  }
+
+  private upTo(code: string, measure: string, asOf: Day): Found {
+    const happens = measureCatalogue.get(measure)?.windowed ?? false;
+    return this.contributions.filter(({ orgUnit, contribution }) => {
+      if (contribution.measure !== measure || contribution.day > asOf) return false;
+      const tree = this.treeOn(happens ? contribution.day : asOf);
+      return tree.get(orgUnit) !== undefined && tree.isWithin(orgUnit, code);
+    });
+  }
+
+  private readonly trees = new Map<Day, OrgTree>();
+
+  private treeOn(day: Day): OrgTree {
+    const key = this.view === 'as-is' ? Number.POSITIVE_INFINITY : day;
+    let tree = this.trees.get(key);
+    if (!tree) {
+      const facts = inForceOf(this.events.filter((event) => isAboutTree(event, this.events)));
+      // What is in force stands for its chain: as originals, none of them is amended any more.
+      tree = foldTree(
+        facts
+          .filter(({ time }) => this.zone.dayOf(time) <= key)
+          .map((fact) => ({ ...fact, amends: null, chain: null })),
+      );
+      this.trees.set(key, tree);
+    }
+    return tree;
+  }
+}
+
+function isInWindow({ windowMonths }: Reading, day: Day, asOf: Day): boolean {
+  return windowMonths === null || day > addMonths(asOf, -windowMonths);
+}
+
+function isMeasured(found: Found): boolean {
+  return sumOf(found, countOf) > 0;
+}
+
+const amountOf = ({ amount }: Contribution): number => amount;
+const countOf = ({ n = 1 }: Contribution): number => n;
+
+function sumOf(found: Found, what: (contribution: Contribution) => number): number {
+  return found.reduce((sum, { contribution }) => sum + what(contribution), 0);
+}
