@@ -126,20 +126,24 @@ export function frameworkFrom(fields: Fields = {}): FrameworkDefinition {
   return parsed.framework;
 }
 
-/** What was read: a number or amounts per subject by measure (whatever its window); measures left out are silent. */
+/** What was read: a number or amounts per subject by reading, else by measure (whatever its window); what is left out is silent. */
 export function readingsOf(
   framework: Pick<FrameworkDefinition, 'readings'>,
   amounts: Readonly<Record<string, number | readonly number[]>>,
 ): Readings {
   return new Map(
-    framework.readings.map((reading) => [reading.key, readValue(reading, amounts[reading.measure])]),
+    framework.readings.map((reading) => [
+      reading.key,
+      readValue(reading, amounts[reading.key] ?? amounts[reading.measure]),
+    ]),
   );
 }
 
 function readValue(reading: Reading, amount: number | readonly number[] | undefined): ReadValue {
   const measured = amount !== undefined;
   const coverage = { reporting: measured ? 1 : 0, of: 1 };
-  if (!reading.perSubject) return { amount: typeof amount === 'number' ? amount : 0, measured, coverage };
+  if (reading.as !== 'subjects')
+    return { amount: typeof amount === 'number' ? amount : 0, measured, coverage };
   const subjects = typeof amount === 'object' ? amount : [];
   return {
     amount: 0,

@@ -3,6 +3,7 @@ const SURE_DIGITS = 15;
 
 /** The decimal number that a calculation meant: 0.1 + 0.2 is 0.3. */
 export function tidy(value: number): number {
+  if (Number.isSafeInteger(value)) return plain(value);
   return plain(Number(value.toPrecision(SURE_DIGITS)));
 }
 

@@ -9,6 +9,8 @@ export interface Lift {
   direction: 'at-least' | 'at-most';
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** More units of work than this is no plan. */
 export const MOST_WORK = 1_000_000_000;
 
@@ -36,7 +38,8 @@ export class AfterWork {
 
   /** `kpi` of the result is not known here. */
   values(count: number): FormulaValues {
-    const lifted = new Set(this.furthestFirst(this.moves.things).slice(0, count));
+    const { things } = this.moves;
+    const lifted = things.length === 0 ? NONE : new Set(this.furthestFirst(things).slice(0, count));
     return {
       ...this.now,
       sum: (key) => {

@@ -6,6 +6,8 @@ export interface Search {
   turns: readonly number[];
   /** True: it may turn anywhere. Then the first are tried one by one, and what lies beyond as if it turned once. */
   uneven: boolean;
+  /** Where it probably turns; saves trying. `null`: no idea. */
+  guess: number | null;
   suffices(count: number): boolean;
 }
 
@@ -44,12 +46,18 @@ function powersOfTwo(most: number): number[] {
 }
 
 /** Where the answer turns once at most: what suffices anywhere suffices at one of the ends. */
-function firstBetween(from: number, to: number, { suffices }: Search): number | null {
+function firstBetween(from: number, to: number, { guess, suffices }: Search): number | null {
   if (suffices(from)) return from;
-  if (!suffices(to)) return null;
-  let [fails, meets] = [from, to];
+  let fails = from;
+  let meets: number | null = null;
+  for (const count of guess === null ? [to] : [guess, guess - 1, to]) {
+    if (count <= fails || count > to || (meets !== null && count >= meets)) continue;
+    if (suffices(count)) meets = count;
+    else fails = count;
+  }
+  if (meets === null) return null;
   while (meets - fails > 1) {
-    const middle = Math.floor((fails + meets) / 2);
+    const middle: number = Math.floor((fails + meets) / 2);
     if (suffices(middle)) meets = middle;
     else fails = middle;
   }

@@ -4,7 +4,7 @@ import type { Kpi } from '../../framework.js';
 import { measureCatalogue } from '../../measures/measure-catalogue.js';
 import type { Readings } from '../../reading.js';
 import { isMet, type Threshold } from '../criterion.js';
-import { KpiValues, withUses } from '../kpi-values.js';
+import { KpiValues, withUses, type KpisById } from '../kpi-values.js';
 import { AfterWork, type Lift } from './after-work.js';
 import { statusWork } from './capability-status.js';
 import { leastCount } from './least-count.js';
@@ -33,13 +33,18 @@ export function missingWork(kpi: Kpi, goal: Goal, readings: Readings): MissingWo
   const plan = planOf(kpi);
   if (!plan) return null;
   const after = new AfterWork(plan.moves, goal, readings);
-  const kpis = withUses(kpi);
-  const valuesAfter = (count: number): KpiValues => new KpiValues(kpis, after.values(count));
+  const tried = new Map<number, KpiValues>();
+  const valuesAfter = (count: number): KpiValues => {
+    const values = tried.get(count) ?? new KpiValues(plan.kpis, after.values(count));
+    tried.set(count, values);
+    return values;
+  };
   const { most } = after;
   const count = leastCount({
     most: isMoved(kpi, valuesAfter, most) ? most : 0,
     turns: turnsOf(kpi, valuesAfter),
     uneven: plan.uneven,
+    guess: plan.uneven ? null : crossingOf(kpi, goal, valuesAfter),
     suffices: (units) => goal.meets(valuesAfter(units).of(kpi.id).value),
   });
   if (count === null) return null;
@@ -53,6 +58,7 @@ interface Plan {
   /** The one segment or thing that the work is about. */
   subject: string | null;
   moves: Moves;
+  kpis: KpisById;
   uneven: boolean;
 }
 
@@ -75,7 +81,13 @@ function makePlan(kpi: Kpi, driver: string): Plan {
   const things = readings.filter(({ key }) => moves.things.includes(key));
   const thing = things.length === 1 ? (things[0]?.subject ?? null) : null;
   const isLifting = moves.lifts.size > 0 || moves.things.length > 0;
-  return { driver, subject: thing ?? segment, moves, uneven: !linear || (isLifting && moves.adds.size > 0) };
+  return {
+    driver,
+    subject: thing ?? segment,
+    moves,
+    kpis: withUses(kpi),
+    uneven: !linear || (isLifting && moves.adds.size > 0),
+  };
 }
 
 /** Work that leaves the KPI alone, or that cannot be seen for silence, is not worth trying. */
@@ -99,4 +111,15 @@ function turnsOf({ formula, applicable }: Kpi, valuesAfter: (count: number) => K
       : [];
   };
   return [formula.denominator, applicable?.formula].flatMap(zeroOf);
+}
+
+/** Where a quotient of two that change evenly comes to what it should be: (a + bn) / (c + dn) = to, solved for n. */
+function crossingOf(kpi: Kpi, { to }: Goal, valuesAfter: (count: number) => KpiValues): number | null {
+  const [now, next] = [0, 1].map((count) => valuesAfter(count).of(kpi.id));
+  if (!now || !next || now.numerator === null || next.numerator === null) return null;
+  const whole = kpi.unit === 'percent' && kpi.formula.denominator ? 100 : 1;
+  const [c, after] = [now.denominator ?? 1, next.denominator ?? 1];
+  const [a, b, d] = [whole * now.numerator, whole * (next.numerator - now.numerator), after - c];
+  const crossing = Math.ceil((to * c - a) / (b - to * d));
+  return Number.isSafeInteger(crossing) ? crossing : null;
 }
