@@ -1,0 +1,273 @@
+import fc from 'fast-check';
+import { dayOf, happened, hanoi, inOrder } from '../../../../../test/support/history.js';
+import type { LoggedEvent } from '#event-log/domain';
+import { formatDay } from '#kernel';
+import { contributionsOf } from '../counters/contributions-of.js';
+import { foldTimeline, hasReports } from './fold-timeline.js';
+import { isBodyItself } from './overridden.js';
+
+let position = 0;
+const at = (subject: string) => ({ subject, position: (position += 1) });
+
+const dossier = (on: string, subject = 'service/1', channel: 'web' | 'counter' = 'web') =>
+  happened('dossier.submitted', on, { channel, selfFiled: false, fee: false }, at(subject));
+
+function report(from: string, to: string, quantities: object, subject = 'service/1', basis = 'period') {
+  const data = { period: { from, to }, basis: basis as 'period', quantities };
+  return happened('activity.reported', to, data, at(subject));
+}
+
+/** Day and amount of what is overridden of a quantity. */
+function overridden(
+  history: readonly LoggedEvent[],
+  counted: readonly LoggedEvent[],
+  quantity = 'dossiers.received',
+): [string, number][] {
+  return foldTimeline(inOrder(history), hanoi, counted)
+    .filter(({ measure }) => measure === `${quantity}.overridden`)
+    .map(({ day, amount }) => [formatDay(day), amount]);
+}
+
+describe('what reports about a thing override', () => {
+  const january = report('2025-01-01', '2025-01-31', { 'dossiers.received': 100 });
+
+  it('is what was counted of the same quantity on the days that they cover, first and last included', () => {
+    const counted = ['2024-12-31', '2025-01-01', '2025-01-15', '2025-01-15', '2025-01-31', '2025-02-01'];
+    expect(
+      overridden(
+        [january],
+        counted.map((on) => dossier(on)),
+      ),
+    ).toEqual([
+      ['2025-01-01', 1],
+      ['2025-01-15', 2],
+      ['2025-01-31', 1],
+    ]);
+  });
+
+  it('is told on the day of the counting, not of the report', () => {
+    const contributions = foldTimeline([january], hanoi, [dossier('2025-01-10')]);
+    expect(contributions).toEqual([
+      { measure: 'dossiers.received.overridden', day: dayOf('2025-01-10'), amount: 1 },
+      { measure: 'dossiers.received.reported', day: dayOf('2025-01-31'), amount: 100 },
+    ]);
+  });
+
+  it('is nothing of quantities that they do not speak of, and no zero', () => {
+    const filedAtCounter = dossier('2025-01-15', 'service/1', 'counter');
+    expect(overridden([january], [filedAtCounter], 'dossiers.online')).toEqual([]);
+    const both = report('2025-01-01', '2025-01-31', { 'dossiers.received': 9, 'dossiers.online': 9 });
+    expect(overridden([both], [filedAtCounter])).toEqual([['2025-01-15', 1]]);
+    expect(overridden([both], [filedAtCounter], 'dossiers.online')).toEqual([]);
+    expect(overridden([both], [dossier('2025-01-15')], 'dossiers.online')).toEqual([['2025-01-15', 1]]);
+  });
+
+  it('is nothing of other things, and nothing by trailing totals', () => {
+    expect(overridden([january], [dossier('2025-01-15', 'service/2')])).toEqual([]);
+    const trailing = report(
+      ...(['2024-02-01', '2025-01-31'] as const),
+      ...([{ 'dossiers.received': 100 }, 'service/1', 'trailing-12-months'] as const),
+    );
+    expect(overridden([trailing], [dossier('2025-01-15')])).toEqual([]);
+    expect([hasReports([trailing]), hasReports([trailing, january]), hasReports([])]).toEqual([
+      ...[false, true, false],
+    ]);
+  });
+
+  it('is counted once, whether the history is among what was counted or not', () => {
+    const counted = dossier('2025-01-15');
+    expect(overridden([january], [counted, january, counted])).toEqual([['2025-01-15', 1]]);
+  });
+
+  it("holds for what the thing's own history counts", () => {
+    const launched = happened('service.launched', '2025-01-20', { name: 'x' }, at('service/1'));
+    const redesigned = happened(
+      'process.redesigned',
+      '2025-01-20',
+      { ...{ stepsBefore: 1, stepsAfter: 1, daysBefore: 3, daysAfter: 5.5 } },
+      at('process/1'),
+    );
+    const launches = report('2025-01-01', '2025-01-31', { 'services.launched': 3 });
+    expect(overridden([launched, launches], [], 'services.launched')).toEqual([['2025-01-20', 1]]);
+    const days = report('2025-01-01', '2025-01-31', { 'processes.daysSaved': 3 }, 'process/1');
+    expect(overridden([redesigned, days], [], 'processes.daysSaved')).toEqual([['2025-01-20', -250]]);
+  });
+
+  it('spans reports that follow one another, and leaves gaps between them', () => {
+    const reports = [
+      report('2025-03-01', '2025-03-31', { 'dossiers.received': 5 }),
+      report('2025-01-01', '2025-01-31', { 'dossiers.received': 5 }),
+      report('2025-01-10', '2025-01-20', { 'dossiers.received': 2 }),
+    ];
+    const counted = ['2025-01-25', '2025-02-15', '2025-03-15'].map((on) => dossier(on));
+    expect(overridden(reports, counted)).toEqual([
+      ['2025-01-25', 1],
+      ['2025-03-15', 1],
+    ]);
+  });
+});
+
+describe('what reports about the body itself override', () => {
+  const BODY = 'org-unit/VN-HN';
+  const ofBody = report('2025-01-01', '2025-01-31', { 'dossiers.received': 100 }, BODY);
+
+  it('is what was counted of all its things', () => {
+    expect(isBodyItself(ofBody)).toBe(true);
+    expect(isBodyItself({ orgUnit: 'VN-HN', subject: 'org-unit/VN-DN' })).toBe(false);
+    expect(isBodyItself({ orgUnit: null, subject: 'org-unit/null' })).toBe(false);
+    const counted = [dossier('2025-01-15', 'service/1'), dossier('2025-01-15', 'service/2')];
+    expect(overridden([ofBody], [...counted, dossier('2025-02-01', 'service/2')])).toEqual([
+      ['2025-01-15', 2],
+    ]);
+  });
+
+  it('holds for histories of its things, which are folded apart', () => {
+    const launches = report('2025-01-01', '2025-01-31', { 'services.launched': 3 }, BODY);
+    const launched = (subject: string) =>
+      happened('service.launched', '2025-01-20', { name: 'x' }, at(subject));
+    const twice = [launched('service/1'), launched('service/1'), launched('service/2')];
+    expect(overridden([launches], twice, 'services.launched')).toEqual([['2025-01-20', 2]]);
+  });
+
+  it('leaves to reports about a thing what these have overridden, and takes their place', () => {
+    const ofService = report('2025-01-11', '2025-01-20', { 'dossiers.received': 40 }, 'service/1');
+    const counted = [dossier('2025-01-05'), dossier('2025-01-15'), dossier('2025-01-15', 'service/2')];
+    expect(overridden([ofService], [...counted, ofService])).toEqual([['2025-01-15', 1]]);
+    expect(overridden([ofBody], [...counted, ofService])).toEqual([
+      ['2025-01-05', 1],
+      ['2025-01-15', 1],
+      ['2025-01-20', 40],
+    ]);
+  });
+
+  it('leaves reports that reach further than its own', () => {
+    const quarter = report('2025-01-01', '2025-03-31', { 'dossiers.received': 300 }, 'service/1');
+    const january = report('2025-01-01', '2025-01-31', { 'dossiers.received': 90 }, 'service/1');
+    expect(overridden([ofBody], [quarter])).toEqual([]);
+    expect(overridden([ofBody], [quarter, january])).toEqual([['2025-01-31', 90]]);
+    const months = [2, 3].map((month) =>
+      report(
+        `2025-0${month}-01`,
+        month === 2 ? '2025-02-28' : '2025-03-31',
+        { 'dossiers.received': 1 },
+        BODY,
+      ),
+    );
+    expect(overridden([ofBody, ...months], [quarter, january])).toEqual([
+      ['2025-01-31', 90],
+      ['2025-03-31', 210],
+    ]);
+  });
+
+  it('is in the scale of the measure', () => {
+    const days = (amount: number, subject: string) =>
+      report('2025-01-01', '2025-01-31', { 'processes.daysSaved': amount }, subject);
+    expect(overridden([days(9, BODY)], [days(3, 'process/1')], 'processes.daysSaved')).toEqual([
+      ['2025-01-31', 300],
+    ]);
+  });
+});
+
+describe('counted + reported − overridden', () => {
+  const START = 20_000;
+  const things = ['service/1', 'service/2'] as const;
+  const span = (length: number) =>
+    fc.tuple(fc.integer({ min: 0, max: length }), fc.integer({ min: 0, max: length })).map(([a, b]) => ({
+      from: START + Math.min(a, b),
+      to: START + Math.max(a, b),
+    }));
+  const facts = fc.record({
+    counted: fc.array(
+      fc.record({ day: fc.integer({ min: 0, max: 30 }), thing: fc.constantFrom(...things) }),
+      {
+        maxLength: 25,
+      },
+    ),
+    reports: fc.uniqueArray(
+      fc.record({ span: span(30), thing: fc.constantFrom(...things), amount: fc.nat(50) }),
+      { maxLength: 5, selector: ({ span: { from, to }, thing }) => `${thing} ${from} ${to}` },
+    ),
+  });
+
+  it('is what reports say on the days that they cover, and what was counted on all others (property)', () => {
+    fc.assert(
+      fc.property(facts, ({ counted, reports }) => {
+        for (const thing of things) {
+          const days = counted.filter((entry) => entry.thing === thing).map(({ day }) => START + day);
+          const said = reports
+            .filter((entry) => entry.thing === thing)
+            .map(({ span, amount }) => ({ ...span, amount }));
+          const history = said.map(({ from, to, amount }) =>
+            report(formatDay(from), formatDay(to), { 'dossiers.received': amount }, thing),
+          );
+          const counters = days.map((day) => dossier(formatDay(day), thing));
+          expect(effective(history, counters)).toBe(naive(said, days));
+        }
+      }),
+    );
+  });
+
+  it('of a body that reports every day itself is what it says, whatever its things say (property)', () => {
+    fc.assert(
+      fc.property(facts, fc.nat(500), ({ counted, reports }, amount) => {
+        const counters = counted.map(({ day, thing }) => dossier(formatDay(START + day), thing));
+        const ofThings = reports.map(({ span: { from, to }, thing, amount: said }) =>
+          report(formatDay(from), formatDay(to), { 'dossiers.received': said }, thing),
+        );
+        const ofBody = report(
+          ...([formatDay(START), formatDay(START + 30)] as const),
+          ...([{ 'dossiers.received': amount }, 'org-unit/VN-HN'] as const),
+        );
+        const everything = [...counters, ...ofThings, ofBody];
+        let total = 0;
+        for (const subject of [...things, 'org-unit/VN-HN']) {
+          const history = everything.filter((event) => event.subject === subject);
+          total += effective(
+            history.filter(({ type }) => type.includes('activity')),
+            history.filter(({ type }) => type.includes('dossier')),
+            everything,
+          );
+        }
+        expect(total).toBe(amount);
+      }),
+    );
+  });
+
+  function effective(
+    reports: readonly LoggedEvent[],
+    counters: readonly LoggedEvent[],
+    counted: readonly LoggedEvent[] = counters,
+  ): number {
+    const signs: Record<string, number> = { '': 1, '.reported': 1, '.overridden': -1 };
+    const contributions = [
+      ...counters.flatMap((event) => contributionsOf(event, hanoi)),
+      ...foldTimeline(inOrder(reports), hanoi, counted),
+    ];
+    return contributions
+      .filter(({ measure }) => measure.startsWith('dossiers.received'))
+      .reduce(
+        (sum, { measure, amount }) =>
+          sum + (signs[measure.slice('dossiers.received'.length)] ?? NaN) * amount,
+        0,
+      );
+  }
+
+  /** Written apart: covered days are marked one by one, and each report adds what the shorter ones on its days leave. */
+  function naive(reports: { from: number; to: number; amount: number }[], counted: number[]): number {
+    const covered = new Set<number>();
+    const said = new Map<number, number>();
+    const shortestFirst = [...reports].sort(
+      (one, other) => one.to - one.from - (other.to - other.from) || other.to - one.to,
+    );
+    for (const { from, to, amount } of shortestFirst) {
+      let shorter = 0;
+      for (let day = from; day <= to; day++) {
+        covered.add(day);
+        shorter += said.get(day) ?? 0;
+      }
+      if (amount > shorter) said.set(to, (said.get(to) ?? 0) + amount - shorter);
+    }
+    const reported = [...said.values()].reduce((sum, amount) => sum + amount, 0);
+    return reported + counted.filter((day) => !covered.has(day)).length;
+  }
+});

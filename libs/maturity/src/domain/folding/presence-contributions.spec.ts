@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { dayOf, happened, standing } from '../../../../../test/support/history.js';
+import { addMonths, monthOf } from '#kernel';
+import type { Day } from '#kernel';
+import { presencesOf } from '../counters/presences-of.js';
+import { DISTINCT_WINDOWS, distinctId } from '../measures/distinct-measures.js';
+import { presenceContributions } from './presence-contributions.js';
+
+const months = (...texts: string[]): Day[] => texts.map((text) => dayOf(`${text}-01`));
+const ONLINE = 'services.withOnlineDossier';
+
+describe('whom a counter makes present', () => {
+  const online = { measure: 'services.withOnlineDossier', subject: 'service/1' };
+  const submitted = (channel: 'web' | 'counter') =>
+    presencesOf(happened('dossier.submitted', '2025-01-01', { channel }, { subject: 'service/1' }));
+  const paid = (byNet: boolean) =>
+    presencesOf(happened('payment.made', '2025-01-01', { online: byNet }, { subject: 'service/1' }));
+
+  it('a service with a dossier, and one with a dossier filed online', () => {
+    const any = { measure: 'services.withDossier', subject: 'service/1' };
+    expect(submitted('web')).toEqual([any, online]);
+    expect(submitted('counter')).toEqual([any]);
+  });
+
+  it('a service with a payment, and one with an online payment', () => {
+    const any = { measure: 'services.withPayment', subject: 'service/1' };
+    expect(paid(true)).toEqual([any, { measure: 'services.withOnlinePayment', subject: 'service/1' }]);
+    expect(paid(false)).toEqual([any]);
+  });
+
+  it('nobody by other events, and nothing that has no name', () => {
+    expect(presencesOf(happened('dossier.resolved', '2025-01-01', { onTime: true }))).toEqual([]);
+    const nameless = { ...happened('dossier.submitted', '2025-01-01', { channel: 'web' }), subject: null };
+    expect(presencesOf(nameless)).toEqual([]);
+  });
+});
+
+describe('a thing with at least one in whole months', () => {
+  it('counts from the last day of its month until the day before the month leaves the window', () => {
+    expect(presenceContributions(ONLINE, months('2024-01'))).toEqual([
+      { measure: `${ONLINE}.12m`, day: dayOf('2024-01-31'), amount: 1 },
+      { measure: `${ONLINE}.12m`, day: dayOf('2025-01-31'), amount: -1, n: 0 },
+      { measure: `${ONLINE}.1m`, day: dayOf('2024-01-31'), amount: 1 },
+      { measure: `${ONLINE}.1m`, day: dayOf('2024-02-29'), amount: -1, n: 0 },
+      { measure: `${ONLINE}.3m`, day: dayOf('2024-01-31'), amount: 1 },
+      { measure: `${ONLINE}.3m`, day: dayOf('2024-04-30'), amount: -1, n: 0 },
+      { measure: `${ONLINE}.6m`, day: dayOf('2024-01-31'), amount: 1 },
+      { measure: `${ONLINE}.6m`, day: dayOf('2024-07-31'), amount: -1, n: 0 },
+    ]);
+  });
+
+  it('is silent before, and stands at none afterwards', () => {
+    const contributions = presenceContributions(ONLINE, months('2024-01'));
+    expect(standing(contributions, '2024-01-30')).toEqual({});
+    expect(standing(contributions, '2024-01-31')).toMatchObject({ [`${ONLINE}.1m`]: 1 });
+    expect(standing(contributions, '2024-02-28')).toMatchObject({ [`${ONLINE}.1m`]: 1 });
+    expect(standing(contributions, '2024-02-29')).toMatchObject({ [`${ONLINE}.1m`]: 0, [`${ONLINE}.3m`]: 1 });
+  });
+
+  it('counts without a break from month to month, and again after one', () => {
+    const inARow = presenceContributions(ONLINE, months('2025-02', '2025-01', '2025-02'));
+    expect(inARow.filter(({ measure }) => measure === `${ONLINE}.1m`)).toEqual([
+      { measure: `${ONLINE}.1m`, day: dayOf('2025-01-31'), amount: 1 },
+      { measure: `${ONLINE}.1m`, day: dayOf('2025-03-31'), amount: -1, n: 0 },
+    ]);
+    const apart = presenceContributions(ONLINE, months('2025-01', '2025-03'));
+    expect(apart.filter(({ measure }) => measure === `${ONLINE}.1m`)).toEqual([
+      { measure: `${ONLINE}.1m`, day: dayOf('2025-01-31'), amount: 1 },
+      { measure: `${ONLINE}.1m`, day: dayOf('2025-02-28'), amount: -1, n: 0 },
+      { measure: `${ONLINE}.1m`, day: dayOf('2025-03-31'), amount: 1, n: 0 },
+      { measure: `${ONLINE}.1m`, day: dayOf('2025-04-30'), amount: -1, n: 0 },
+    ]);
+  });
+
+  it('says nothing without a month', () => {
+    expect(presenceContributions(ONLINE, [])).toEqual([]);
+  });
+
+  it('says none of a part, once it had one of the whole', () => {
+    const dossiersOnly = presenceContributions('services.withDossier', months('2025-02', '2025-01'));
+    expect(dossiersOnly.filter(({ measure }) => measure.startsWith(ONLINE))).toEqual(
+      ['12m', '1m', '3m', '6m'].map((window) => ({
+        ...{ measure: `${ONLINE}.${window}`, day: dayOf('2025-01-31'), amount: 0 },
+      })),
+    );
+    expect(standing(dossiersOnly, '2025-01-31')).toMatchObject({ [`${ONLINE}.1m`]: 0 });
+    expect(new Set(dossiersOnly.map(({ measure }) => measure.replace(/\.\d+m$/, '')))).toEqual(
+      new Set(['services.withDossier', ONLINE]),
+    );
+  });
+
+  it('is what counting from day to day says (property)', () => {
+    const someMonths = fc.array(
+      fc.integer({ min: 0, max: 40 }).map((months) => addMonths(dayOf('2023-01-01'), months)),
+      { minLength: 1, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(someMonths, fc.constantFrom(...DISTINCT_WINDOWS), (present, window) => {
+        const measure = distinctId(ONLINE, window);
+        const contributions = presenceContributions(ONLINE, present).filter(
+          (contribution) => contribution.measure === measure,
+        );
+        const days = Array.from({ length: 1827 }, (_, index) => dayOf('2022-12-31') + index);
+        let level: number | undefined;
+        const levels = days.map((today) => {
+          for (const { day, amount } of contributions) if (day === today) level = (level ?? 0) + amount;
+          return level;
+        });
+        expect(levels).toEqual(days.map((day) => naively(present, window, day)));
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+/** By the words of the definition: was there one in any of the whole months of which the last is the latest complete one? */
+function naively(present: readonly Day[], window: number, day: Day): number | undefined {
+  const isLastOfMonth = monthOf(day + 1) !== monthOf(day);
+  let month = isLastOfMonth ? monthOf(day) : monthOf(monthOf(day) - 1);
+  if (present.every((one) => one > month)) return undefined;
+  for (let count = 0; count < window; count++) {
+    if (present.includes(month)) return 1;
+    month = monthOf(month - 1);
+  }
+  return 0;
+}

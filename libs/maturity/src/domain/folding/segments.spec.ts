@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { happened, hanoi, inOrder, standing } from '../../../../../test/support/history.js';
+import type { LoggedEvent } from '#event-log/domain';
+import { formatDay } from '#kernel';
+import { foldTimeline } from './fold-timeline.js';
+
+const fold = (...history: LoggedEvent[]) => foldTimeline(inOrder(history), hanoi);
+const part = (measure: string, segment: string) => `${measure}.segments[${segment}]`;
+
+describe('segments', () => {
+  const citizens = happened('service.registered', '2025-01-01', {
+    ...{ name: 'x', group: 'G2C', sector: 'health', area: 'remote' },
+  });
+  const businesses = happened('service.registered', '2025-03-01', { name: 'x', group: 'G2B' });
+  const digitized = happened('service.digitized', '2025-02-01', { process: 'full' });
+
+  it('hold what the whole holds, each for itself', () => {
+    const on = standing(fold(citizens, digitized), '2025-02-01');
+    for (const segment of ['group=G2C', 'sector=health', 'area=remote']) {
+      expect(on[part('services.catalogued', segment)]).toBe(1);
+      expect(on[part('services.fullProcess', segment)]).toBe(1);
+      expect(on[part('services.partial', segment)]).toBe(0);
+      expect(on[part('services.retired', segment)]).toBe(0);
+    }
+    expect(Object.keys(on).filter((key) => key.includes('G2B'))).toEqual([]);
+    expect(standing(fold(citizens), '2025-01-31')[part('services.fullProcess', 'group=G2C')]).toBe(0);
+  });
+
+  it('are left when the thing is said to belong elsewhere, and stand at none then', () => {
+    const contributions = fold(citizens, digitized, businesses);
+    const before = standing(contributions, '2025-02-28');
+    expect(before[part('services.fullProcess', 'group=G2C')]).toBe(1);
+    expect(before).not.toHaveProperty([part('services.fullProcess', 'group=G2B')]);
+    const after = standing(contributions, '2025-03-01');
+    expect(after[part('services.fullProcess', 'group=G2C')]).toBe(0);
+    expect(after[part('services.fullProcess', 'sector=health')]).toBe(0);
+    expect(after[part('services.fullProcess', 'group=G2B')]).toBe(1);
+    expect(after['services.fullProcess']).toBe(1);
+  });
+
+  it('are returned to', () => {
+    const back = happened('service.registered', '2025-04-01', { name: 'x', group: 'G2C' });
+    const on = standing(fold(citizens, businesses, back), '2025-04-01');
+    expect(on[part('services.catalogued', 'group=G2C')]).toBe(1);
+    expect(on[part('services.catalogued', 'group=G2B')]).toBe(0);
+  });
+
+  it('follow a correction from the first day on: the history is another', () => {
+    const corrected = happened('service.registered', '2025-01-01', { name: 'x', group: 'G2E' });
+    const on = standing(fold(corrected, digitized), '2025-02-01');
+    expect(on[part('services.fullProcess', 'group=G2E')]).toBe(1);
+    expect(Object.keys(on).filter((key) => key.includes('G2C'))).toEqual([]);
+  });
+
+  it('empty when the thing is gone, and tell what went', () => {
+    const retired = happened('service.retired', '2025-05-01', { reason: 'merged', cause: 'digital' });
+    const on = standing(fold(citizens, digitized, retired), '2025-05-01');
+    expect(on[part('services.catalogued', 'area=remote')]).toBe(0);
+    expect(on[part('services.fullProcess', 'group=G2C')]).toBe(0);
+    expect(on[part('services.retired', 'group=G2C')]).toBe(1);
+    expect(on[part('services.retiredByDigital', 'sector=health')]).toBe(1);
+  });
+
+  it('of a launch are its own, else those of the registration', () => {
+    const launched = (data: object) => happened('service.launched', '2025-02-01', { name: 'x', ...data });
+    const kept = standing(fold(citizens, launched({})), '2025-02-01');
+    expect(kept[part('services.launched', 'group=G2C')]).toBe(1);
+    const own = standing(fold(citizens, launched({ group: 'G2B' })), '2025-02-01');
+    expect(own[part('services.launched', 'group=G2B')]).toBe(1);
+    expect(own[part('services.launched', 'group=G2C')]).toBe(0);
+    expect(own[part('services.catalogued', 'group=G2C')]).toBe(0);
+  });
+
+  it('may have any name, even of two lines', () => {
+    const odd = happened('service.registered', '2025-01-01', { name: 'x', sector: 'land\nand water' });
+    const gone = happened('service.retired', '2025-02-01', { reason: 'abolished', cause: 'law' });
+    const contributions = fold(odd, gone);
+    const key = part('services.catalogued', 'sector=land\nand water');
+    expect(standing(contributions, '2025-01-31')[key]).toBe(1);
+    expect(standing(contributions, '2025-02-01')[key]).toBe(0);
+  });
+
+  it('of a milestone are the task that it serves, late or not', () => {
+    const planned = (on: string, task?: 1 | 2) =>
+      happened('milestone.planned', on, { due: '2025-03-31', ...(task && { task }) });
+    const on = standing(fold(planned('2025-01-01', 1)), '2025-04-01');
+    expect(on[part('milestones.late', 'task=1')]).toBe(1);
+    const moved = standing(fold(planned('2025-01-01', 1), planned('2025-04-02', 2)), '2025-04-02');
+    expect(moved[part('milestones.late', 'task=1')]).toBe(0);
+    expect(moved[part('milestones.late', 'task=2')]).toBe(1);
+    const taskless = standing(fold(planned('2025-01-01')), '2025-04-01');
+    expect(Object.keys(taskless)).toEqual(['milestones.late', 'milestones.planned', 'milestones.reached']);
+  });
+
+  it('of outcomes and risks are the category that was said last', () => {
+    const baselined = (on: string, category: 'service' | 'growth') =>
+      happened('outcome.baselined', on, { category, better: 'higher', baseline: 1 });
+    const outcome = standing(
+      fold(baselined('2025-01-01', 'service'), baselined('2025-02-01', 'growth')),
+      '2025-02-01',
+    );
+    expect(outcome[part('outcomes.tracked', 'category=service')]).toBe(0);
+    expect(outcome[part('outcomes.tracked', 'category=growth')]).toBe(1);
+    const unheardOf = fold(happened('risk.closed', '2025-01-01'));
+    expect(standing(unheardOf, '2025-01-01')).toEqual({ 'risks.open': 0 });
+  });
+
+  it('of groups add up to the whole, whatever happens to services that have one (property)', () => {
+    const groups = ['G2C', 'G2B', 'G2G', 'G2E'] as const;
+    const event = fc.record({
+      day: fc.integer({ min: 20_000, max: 20_060 }),
+      kind: fc.constantFrom('registered', 'launched', 'digitized', 'made-proactive', 'retired'),
+      group: fc.constantFrom(...groups),
+      process: fc.constantFrom('none', 'partial', 'full'),
+      eligible: fc.boolean(),
+    });
+    const history = fc
+      .array(event, { minLength: 1, maxLength: 10 })
+      .map((events) =>
+        events.map(({ day, kind, ...data }, index) =>
+          happened(
+            `service.${kind}`,
+            formatDay(day),
+            { name: 'x', cause: 'digital', ...data },
+            { position: index + 1 },
+          ),
+        ),
+      );
+    const retirableOnceKnown = ['services.retired', 'services.retiredByDigital'];
+    fc.assert(
+      fc.property(history, fc.integer({ min: 20_000, max: 20_060 }), (events, day) => {
+        const on = standing(fold(...events), formatDay(day));
+        const wholes = Object.entries(on).filter(
+          ([key]) => !key.includes('[') && !retirableOnceKnown.includes(key),
+        );
+        for (const [measure, whole] of wholes) {
+          const parts = groups.map((group) => on[part(measure, `group=${group}`)] ?? 0);
+          expect([measure, parts.reduce((sum, amount) => sum + amount, 0)]).toEqual([measure, whole]);
+        }
+      }),
+    );
+  });
+});
