@@ -76,7 +76,9 @@ describe('the frameworks that are shipped', () => {
 
   it('say what work moves every KPI that something asks for', () => {
     for (const { id, kpis, tracks } of frameworks.all) {
-      const asked = tracks.flatMap((track) => (track.kind === 'targets' ? track.targets : criteriaOf(track)));
+      const asked = tracks.flatMap<{ kpi: string }>((track) =>
+        track.kind === 'targets' ? track.targets : criteriaOf(track),
+      );
       const idle = kpis.filter(
         ({ id: kpi, driver }) => driver === null && asked.some((each) => each.kpi === kpi),
       );
@@ -86,7 +88,7 @@ describe('the frameworks that are shipped', () => {
 
   it('have no KPI that nothing uses', () => {
     for (const { id, kpis, tracks } of frameworks.all) {
-      const used = tracks.flatMap((track) => {
+      const used = tracks.flatMap<{ kpi: string }>((track) => {
         if (track.kind === 'targets') return track.targets;
         return track.kind === 'index' ? track.groups.flatMap(({ items }) => items) : criteriaOf(track);
       });

@@ -133,7 +133,7 @@ describe('where the numbers of the shipped frameworks come from', () => {
 
 /** Of everything in a framework that is a number of its own. */
 function provenances({ kpis, tracks }: Framework): Provenance[] {
-  const parts = tracks.flatMap((track) => {
+  const parts = tracks.flatMap<{ provenance: Provenance }>((track) => {
     if (track.kind === 'targets') return track.targets;
     if (track.kind === 'index')
       return [...track.bands, ...track.groups, ...track.groups.flatMap(({ items }) => items)];
