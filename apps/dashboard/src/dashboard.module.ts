@@ -49,6 +49,8 @@ import { OrgUnitsController } from './org-units/org-units.controller.js';
 import { GetOverviewHandler } from './overview/get-overview.js';
 import { OverviewController } from './overview/overview.controller.js';
 import { PageDirectory, servePage } from './page/serve-page.js';
+import { GetPeersHandler } from './peers/get-peers.js';
+import { PeersController } from './peers/peers.controller.js';
 import { ReachOfCaller } from './reach/reach.js';
 import { BodyQuestions } from './read-point/body-questions.js';
 import { ReadPoints } from './read-point/read-points.js';
@@ -104,6 +106,7 @@ export class DashboardModule implements OnModuleInit {
         ExplanationController,
         ForecastController,
         ActionsController,
+        PeersController,
         OverviewController,
         AlertsController,
         DeliveriesController,
@@ -148,6 +151,7 @@ export class DashboardModule implements OnModuleInit {
         GetExplanationHandler,
         GetForecastHandler,
         GetActionsHandler,
+        GetPeersHandler,
         GetOverviewHandler,
         AwaitPosition,
         ReadPoints,

@@ -22,6 +22,7 @@ export { ForecastQuery, type ForecastOfBody, type GoalForecast } from './queries
 export { MaturityQuery, type MaturityOfBody, type Standing } from './queries/maturity-query.js';
 export { OverviewQuery, type Overview, type OverviewItem } from './queries/overview-query.js';
 export { PastReadings } from './queries/past-readings.js';
+export { PeersQuery, type PeerMeasure, type PeerValues } from './queries/peers-query.js';
 export { ProjectedPosition } from './queries/projected-position.js';
 export { ProjectionBacklog } from './queries/projection-backlog.js';
 export { ReadingsAt, type ReadingGrid } from './queries/readings-at.js';

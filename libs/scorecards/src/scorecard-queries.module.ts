@@ -8,6 +8,7 @@ import { ForecastQuery } from './queries/forecast-query.js';
 import { MaturityQuery } from './queries/maturity-query.js';
 import { OverviewQuery } from './queries/overview-query.js';
 import { PastReadings } from './queries/past-readings.js';
+import { PeersQuery } from './queries/peers-query.js';
 import { ProjectedPosition } from './queries/projected-position.js';
 import { ReadingsAt } from './queries/readings-at.js';
 import { SeriesQuery } from './queries/series-query.js';
@@ -32,6 +33,7 @@ const queries = [
   ComparisonQuery,
   ForecastQuery,
   ActionsQuery,
+  PeersQuery,
   Journal,
 ];
 

@@ -59,6 +59,7 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'edition-not-found': 404,
   'not-comparable': 422,
   'kpi-not-found': 404,
+  'track-not-found': 404,
 };
 
 const codeByStatus: Readonly<Record<number, string>> = {

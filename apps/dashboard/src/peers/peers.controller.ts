@@ -1,0 +1,45 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import {
+  ApiBadRequestResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { ReadsScorecards } from '../standing/reads-scorecards.js';
+import { GetPeers } from './get-peers.js';
+import { PeersRequest } from './peers.request.js';
+import { PeersResponse } from './peers.response.js';
+
+@ApiTags('Frameworks')
+@Controller('frameworks/:id/peers')
+export class PeersController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Requires('read')
+  @ReadsScorecards()
+  @Get()
+  @ApiOperation({
+    summary: 'Bodies ranked among their peers on a KPI or a track: groups, classes, z-scores, movement',
+    description:
+      'The population are the bodies within reach that exist today and that the framework studies.',
+  })
+  @ApiOkResponse({ type: PeersResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse({
+    description: 'No such framework, edition, KPI, track or root.',
+    type: ProblemDocument,
+  })
+  get(
+    @Caller() caller: Principal,
+    @Param('id') id: string,
+    @Query() request: PeersRequest,
+    @InLanguage() language: Language,
+  ): Promise<PeersResponse> {
+    return this.queries.execute(new GetPeers(caller, id, request, language));
+  }
+}

@@ -1,0 +1,64 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import type { OrgUnitLevel } from '#maturity/domain';
+import type { TreeView } from '#scorecards';
+import { IsDay, PageRequest } from '#web';
+import { orgUnitLevels } from '../org-units/org-unit.response.js';
+import { IsInstant } from '../read-point/is-instant.js';
+import { treeViews } from '../read-point/read-point.request.js';
+
+export class PeersRequest extends PageRequest {
+  @ApiPropertyOptional({ description: 'Compare this KPI. Either this or `track`.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  kpi?: string;
+
+  @ApiPropertyOptional({
+    description: 'Compare the score of this track; on ladders and independent tracks, the level.',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  track?: string;
+
+  @ApiPropertyOptional({ description: 'This body and those below it. Default: all within reach.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  root?: string;
+
+  @ApiPropertyOptional({ enum: orgUnitLevels, description: 'Only bodies of this level.' })
+  @IsOptional()
+  @IsIn(orgUnitLevels)
+  level?: OrgUnitLevel;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Inclusive. Default: today.' })
+  @IsOptional()
+  @IsDay()
+  asOf?: string;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'The day that movement is told against. Default: a year before `asOf`.',
+  })
+  @IsOptional()
+  @IsDay()
+  since?: string;
+
+  @ApiPropertyOptional({ description: 'Default: the edition in force on each day.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  edition?: string;
+
+  @ApiPropertyOptional({ format: 'date-time', description: 'With what the log held at that moment.' })
+  @IsOptional()
+  @IsInstant()
+  knownAt?: string;
+
+  @ApiPropertyOptional({ enum: treeViews, default: 'as-is' })
+  @IsOptional()
+  @IsIn(treeViews)
+  tree: TreeView = 'as-is';
+}
