@@ -9,7 +9,7 @@ import { ApiKeys, type NewApiKey } from '#identity';
 import { Clock, DayZone, ManualClock } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import { Nudges } from '#queue';
-import { Assessor, Projector } from '#scorecards';
+import { Assessor, FrameworkSet, Projector } from '#scorecards';
 import { configureHttp, createHttpAdapter, WebModule } from '#web';
 import { DashboardModule } from '../../apps/dashboard/src/dashboard.module.js';
 import { openDoor, valid, type CloudEvent } from './events.js';
@@ -122,7 +122,7 @@ function rootModule(
     imports: [
       TestRuntimeModule,
       WebModule.forRoot({ migrations: allMigrations }),
-      DashboardModule.forRoot({ settings, frameworks, webDirectory }),
+      DashboardModule.forRoot({ settings, frameworks: new FrameworkSet(frameworks), webDirectory }),
     ],
   })
   class TestApp {}

@@ -1,8 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EventLogModule } from '#event-log';
-import type { Framework } from '#maturity/domain';
 import { OrgUnitsModule } from '#org-units';
-import { Journal, ScorecardQueriesModule } from '#scorecards';
+import { Journal, ScorecardQueriesModule, type FrameworkSet } from '#scorecards';
 import { AlertEngine } from './alert-engine.js';
 import { AlertQuery } from './alert-query.js';
 import { AlertRules } from './alert-rules.js';
@@ -13,8 +12,8 @@ import { NoticeNames } from './notice-names.js';
 
 export interface AlertingOptions {
   rules: readonly AlertRule[];
-  /** All editions of all frameworks: for the words in notices, and for when the next stage arrives. */
-  frameworks: readonly Framework[];
+  /** For the words in notices, and for when the next stage arrives. */
+  frameworks: Pick<FrameworkSet, 'frameworks'>;
 }
 
 /** Needs a global `Database`, `Clock` and `DayZone`. As it is: queries. `forRoot`: the engine that decides alerts, too. */

@@ -26,7 +26,7 @@ beforeEach(async () => {
   rig = await AssessedLog.create([ladder()], '2025-07-01T12:00:00+07:00');
   await migrate(rig.log.url, alertingMigrations);
   const directory = new OrgDirectory(rig.log.database, new EventLogReader());
-  const known = new KnownFrameworks([ladder()]);
+  const known = new KnownFrameworks({ frameworks: [ladder()] });
   engine = new AlertEngine(rig.journal, directory, new AlertRules(rules), new Arrivals(rig.maturity, known));
   query = new AlertQuery(rig.log.database, rig.clock, directory, rig.journal);
   names = new NoticeNames(directory, known);

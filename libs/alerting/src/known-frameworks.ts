@@ -1,12 +1,13 @@
 import type { Framework } from '#maturity/domain';
+import type { FrameworkSet } from '#scorecards';
 
 /** The frameworks of this installation, in all their editions. */
 export class KnownFrameworks {
-  constructor(private readonly frameworks: readonly Framework[]) {}
+  constructor(private readonly set: Pick<FrameworkSet, 'frameworks'>) {}
 
   /** In the edition; the last one known when that edition's file is gone. */
   find(id: string, edition?: string): Framework | undefined {
-    const editions = this.frameworks.filter((framework) => framework.id === id);
+    const editions = this.set.frameworks.filter((framework) => framework.id === id);
     return editions.find((framework) => framework.edition.id === edition) ?? editions.at(-1);
   }
 }

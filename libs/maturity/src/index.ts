@@ -1,3 +1,4 @@
 export * from './domain/index.js';
 export * from './storage/check-framework-files.js';
+export * from './storage/framework-files.js';
 export { loadFrameworks, type LoadedFrameworks } from './storage/load-frameworks.js';

@@ -1,6 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EventLogModule } from '#event-log';
-import type { Framework } from '#maturity/domain';
 import { Assessor } from './assessing/assessor.js';
 import { FrameworkSet } from './assessing/framework-set.js';
 import { DayCloser } from './projection/day-closer.js';
@@ -11,8 +10,7 @@ import { ProjectionBacklog } from './queries/projection-backlog.js';
 import { ScorecardQueriesModule } from './scorecard-queries.module.js';
 
 export interface ScorecardsOptions {
-  /** All editions of all frameworks. */
-  frameworks: readonly Framework[];
+  frameworks: FrameworkSet;
 }
 
 const workers = [ProjectionBacklog, MeasuresProjection, Projector, Leadership, DayCloser, Assessor];
@@ -24,7 +22,7 @@ export class ScorecardsModule {
     return {
       module: ScorecardsModule,
       imports: [EventLogModule, ScorecardQueriesModule],
-      providers: [{ provide: FrameworkSet, useValue: new FrameworkSet(frameworks) }, ...workers],
+      providers: [{ provide: FrameworkSet, useValue: frameworks }, ...workers],
       exports: [FrameworkSet, ScorecardQueriesModule, ...workers],
     };
   }

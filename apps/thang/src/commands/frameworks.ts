@@ -30,7 +30,7 @@ async function check(files: readonly string[]): Promise<number> {
 }
 
 async function list(): Promise<number> {
-  const frameworks = await requireFrameworks(processSettings());
+  const { frameworks } = await requireFrameworks(processSettings());
   const rows = frameworks.map((framework) => [
     `${framework.id} ${framework.edition.id}`,
     {

@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database, withTransaction, type Queryable, type Tx } from '#database';
 import { Checkpoints } from '#event-log';
 import { Clock, DayZone } from '#kernel';
-import type { Framework, Reading } from '#maturity/domain';
+import { inForceOn, type Framework, type Reading } from '#maturity/domain';
 import type { AssessmentEntry } from '../domain/announcing/index.js';
 import { frameworksOf } from '../domain/frameworks-of.js';
 import { MEASURES } from '../projection/projection.js';
@@ -45,6 +45,14 @@ export interface Round {
   entries: number;
 }
 
+/** What a round concludes under. */
+interface Circumstances {
+  causes: Causes;
+  moment: Moment;
+  /** At most one edition of each framework. */
+  inForce: readonly Framework[];
+}
+
 const IDLE: Round = { bodies: 0, entries: 0 };
 
 /** Concludes where bodies stand whenever something about them has changed, and writes down what is news. */
@@ -52,6 +60,8 @@ const IDLE: Round = { bodies: 0, entries: 0 };
 export class Assessor {
   private readonly logger = new Logger(Assessor.name);
   private idleBecause: string | null = null;
+  /** The hash of the set that this process registered last. */
+  private registered: string | null = null;
 
   constructor(
     private readonly database: Database,
@@ -63,11 +73,13 @@ export class Assessor {
     private readonly journal: Journal,
   ) {}
 
-  /** Makes this process's frameworks the ones in force; call it once, at start. */
+  /** Makes this process's frameworks the ones in force; call it once, at start. Later changes of them are registered by `catchUp`. */
   async register(): Promise<void> {
+    const { frameworks, hash } = this.frameworks;
     const { replaces } = await withTransaction(this.database, (tx) =>
-      registerSet(tx, this.frameworks.frameworks, this.clock.now()),
+      registerSet(tx, frameworks, this.clock.now()),
     );
+    this.registered = hash;
     if (replaces)
       this.logger.log(
         'The framework files have changed; every body is assessed again, and nobody is notified of it.',
@@ -76,6 +88,7 @@ export class Assessor {
 
   /** Round after round until nothing is marked any more, resting in between so that what is marked meanwhile gathers. */
   async catchUp({ signal, onRound }: AssessOptions = {}): Promise<void> {
+    if (this.registered !== null && this.registered !== this.frameworks.hash) await this.register();
     while (!signal?.aborted) {
       const began = performance.now();
       const round = await this.round();
@@ -92,15 +105,21 @@ export class Assessor {
    */
   async round(): Promise<Round> {
     return withTransaction(this.database, async (tx) => {
-      if (!(await this.mayAssess(tx))) return IDLE;
+      const frameworks = await this.mayAssessBy(tx);
+      if (!frameworks) return IDLE;
       const marks = await takeDirty(tx, MARKS_AT_ONCE);
       if (marks.length === 0) return IDLE;
       // After the marks were taken: whatever they were set for is in this snapshot.
-      return inSnapshot(this.database, (snapshot) => this.assess(tx, snapshot, marks));
+      return inSnapshot(this.database, (snapshot) => this.assess(tx, snapshot, marks, frameworks));
     });
   }
 
-  private async assess(tx: Tx, snapshot: Queryable, marks: readonly DirtyMark[]): Promise<Round> {
+  private async assess(
+    tx: Tx,
+    snapshot: Queryable,
+    marks: readonly DirtyMark[],
+    frameworks: readonly Framework[],
+  ): Promise<Round> {
     const moment: Moment = {
       logPosition: await this.checkpoints.read(snapshot, MEASURES),
       day: this.zone.dayOf(this.clock.now()),
@@ -110,9 +129,10 @@ export class Assessor {
     // Facts that came in since the marks were taken are in the snapshot, and so are their marks: news must not pass as
     // history because of who was marked first.
     const causes = causesOf([...marks, ...(await readDirty(snapshot))], moment.tree);
+    const inForce = inForceOn(frameworks, moment.day);
     const entries: AssessmentEntry[] = [];
     for (const some of chunksOf(unitIds, BODIES_AT_ONCE)) {
-      const outcomes = await this.conclude(tx, snapshot, some, causes, moment);
+      const outcomes = await this.conclude(tx, snapshot, some, { causes, moment, inForce });
       entries.push(...(await writeOutcomes(tx, outcomes, causes)));
     }
     await this.journal.append(tx, entries);
@@ -123,11 +143,9 @@ export class Assessor {
     tx: Tx,
     snapshot: Queryable,
     unitIds: readonly number[],
-    causes: Causes,
-    moment: Moment,
+    { causes, moment, inForce }: Circumstances,
   ): Promise<Map<number, BodyOutcome>> {
     const { tree, day } = moment;
-    const inForce = this.frameworks.inForceOn(day);
     const units = unitIds.flatMap((id) => tree.get(id) ?? []);
     const bodies = units.map((unit) => ({ unit, frameworks: frameworksOf(unit, tree, inForce) }));
     const studied = bodies.filter(({ frameworks }) => frameworks.length > 0);
@@ -151,16 +169,17 @@ export class Assessor {
     return outcomes;
   }
 
-  /** Two versions of the files must not take turns in announcing: the one that was registered last does it alone. */
-  private async mayAssess(tx: Tx): Promise<boolean> {
+  /**
+   * Two versions of the files must not take turns in announcing: the one that was registered last does it alone. `null` when
+   * this is not it. What is returned stays the same for the whole round, whatever becomes of the files meanwhile.
+   */
+  private async mayAssessBy(tx: Tx): Promise<readonly Framework[] | null> {
     const current = await holdSet(tx);
-    const because =
-      current === this.frameworks.hash
-        ? null
-        : `Framework files with another hash (${current}) are in force.`;
+    const { frameworks, hash } = this.frameworks;
+    const because = current === hash ? null : `Framework files with another hash (${current}) are in force.`;
     if (because && because !== this.idleBecause) this.logger.warn(`${because} This process does not assess.`);
     this.idleBecause = because;
-    return because === null;
+    return because === null ? frameworks : null;
   }
 }
 

@@ -1,18 +1,47 @@
 import type { Day } from '#kernel';
-import { inForceOn, type Framework } from '#maturity/domain';
+import type { Framework, FrameworkProblem } from '#maturity/domain';
 import { hashOfSet } from '../storage/framework-sets.js';
 
-/** The frameworks that this process assesses by. Provided by `ScorecardsModule.forRoot`. */
+/**
+ * The frameworks that this process works by, in all their editions. Their files may change under it: the set is then replaced as a
+ * whole, so ask it anew each time. Provided by `ScorecardsModule.forRoot`.
+ */
 export class FrameworkSet {
-  readonly hash: string;
+  private current: { frameworks: readonly Framework[]; hash: string };
+  private wrong: readonly FrameworkProblem[] = [];
 
-  constructor(readonly frameworks: readonly Framework[]) {
-    this.hash = hashOfSet(frameworks);
+  constructor(frameworks: readonly Framework[]) {
+    this.current = { frameworks, hash: hashOfSet(frameworks) };
   }
 
-  /** At most one edition of each framework. */
-  inForceOn(day: Day): readonly Framework[] {
-    return inForceOn(this.frameworks, day);
+  get frameworks(): readonly Framework[] {
+    return this.current.frameworks;
+  }
+
+  /** Changes with any byte of any file. */
+  get hash(): string {
+    return this.current.hash;
+  }
+
+  /** What is wrong with the files as they are now, while this process goes on with what they were before. Mostly empty. */
+  get problems(): readonly FrameworkProblem[] {
+    return this.wrong;
+  }
+
+  /** The files are right again, or have changed. Returns whether they say anything else than before. */
+  replace(frameworks: readonly Framework[]): boolean {
+    const hash = hashOfSet(frameworks);
+    const changed = hash !== this.hash;
+    this.current = { frameworks, hash };
+    this.wrong = [];
+    return changed;
+  }
+
+  /** The files have become wrong. Returns what was not known to be. */
+  keepDespite(problems: readonly FrameworkProblem[]): FrameworkProblem[] {
+    const known = new Set(this.wrong.map(textOf));
+    this.wrong = problems;
+    return problems.filter((problem) => !known.has(textOf(problem)));
   }
 
   /** The lengths, in months, of all trailing windows. */
@@ -29,3 +58,6 @@ export class FrameworkSet {
     );
   }
 }
+
+const textOf = ({ file, path, rule, detail }: FrameworkProblem): string =>
+  [file, path, rule, detail].join(' ');

@@ -1,0 +1,107 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import { FrameworkFiles } from '#maturity';
+import { Assessor, FrameworkSet, type AnnouncementData } from '#scorecards';
+import { AssessedLog } from '../test/support/assessed-log.js';
+import { established } from '../test/support/events.js';
+import { serviceDigitized, services } from '../test/support/facts.js';
+import { criterionYaml, frameworkYaml, trackYaml } from '../test/support/frameworks.js';
+import { FrameworkWatch } from './framework-watch.js';
+
+describe('framework files that change under a running process', () => {
+  let directory: string;
+  let rig: AssessedLog;
+  let set: FrameworkSet;
+  let watch: FrameworkWatch;
+  let assessor: Assessor;
+  const error = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
+  const log = jest.spyOn(Logger.prototype, 'log').mockImplementation(() => undefined);
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'thang-watch-'));
+    rig = await AssessedLog.create([], '2025-07-01T12:00:00+07:00');
+    set = new FrameworkSet([]);
+    watch = new FrameworkWatch(set, new FrameworkFiles([directory]));
+    assessor = new Assessor(rig.log.database, rig.clock, rig.log.zone, set, rig.readings, rig.checkpoints, rig.journal); // prettier-ignore
+    await enterAt(50);
+    await assessor.register();
+    error.mockClear();
+    log.mockClear();
+  });
+
+  afterEach(async () => {
+    await rig.drop();
+    await rm(directory, { recursive: true });
+  });
+  afterAll(() => jest.restoreAllMocks());
+
+  /** A change is taken over once it has stood still from one look to the next. */
+  async function write(text: string): Promise<void> {
+    await writeFile(join(directory, 'ladder.yaml'), text);
+    await watch.look();
+    await watch.look();
+  }
+
+  const enterAt = (enter: number): Promise<void> =>
+    write(
+      JSON.stringify(
+        frameworkYaml({
+          appliesTo: { levels: ['other'] },
+          tracks: [trackYaml([[criterionYaml({ enter, exit: 10 })]])],
+        }),
+      ),
+    );
+
+  /** What is told of the body since the journal was at this position. */
+  async function concludedSince(position: number): Promise<(number | null)[]> {
+    await assessor.catchUp();
+    const entries = await rig.journal.after(rig.log.database, position, 100);
+    return entries.map(({ data }) => (data as AnnouncementData).to?.level ?? null);
+  }
+  const head = (): Promise<number> => rig.journal.head(rig.log.database);
+
+  it('are taken over: everything is assessed by the new ones, and only once', async () => {
+    await rig.log.record(established('A'), ...services(10, 4));
+    expect(await concludedSince(0)).toEqual([null]);
+    const before = await head();
+    await enterAt(40);
+    expect(await concludedSince(before)).toEqual([1]);
+    expect(log.mock.calls.flat().join('\n')).toContain('In use now: test-ladder 1.');
+    await watch.look();
+    expect(await concludedSince(await head())).toEqual([]);
+  });
+
+  it('change nothing while any of them is broken, and say once what is wrong', async () => {
+    await rig.log.record(established('A'), ...services(10, 4));
+    await concludedSince(0);
+    const before = await head();
+    await write('id: [');
+    await watch.look();
+    expect(set.problems).toMatchObject([
+      { file: join(directory, 'ladder.yaml'), line: 1, rule: 'yaml-syntax' },
+    ]);
+    expect(error.mock.calls.flat().join('\n')).toContain('ladder.yaml:1 breaks yaml-syntax');
+    expect(error).toHaveBeenCalledTimes(1);
+    await writeFile(join(directory, 'another.yaml'), 'id: [');
+    await watch.look();
+    await watch.look();
+    expect(set.problems).toHaveLength(2);
+    expect(error).toHaveBeenCalledTimes(2);
+    await rig.log.record(serviceDigitized(5));
+    expect(await concludedSince(before)).toEqual([1]);
+  });
+
+  it('are as before once they are repaired: nothing is assessed again', async () => {
+    await rig.log.record(established('A'), ...services(10, 4));
+    await concludedSince(0);
+    const before = await head();
+    await write('id: [');
+    await enterAt(50);
+    expect(set.problems).toEqual([]);
+    expect(await concludedSince(before)).toEqual([]);
+    expect(log).not.toHaveBeenCalled();
+  });
+});
