@@ -7,22 +7,41 @@ export interface Action {
   measure: string;
   name: string;
   count: number;
-  /** Points of an index, or progress (0–1) on a ladder. */
-  gain: { framework: string; track: string; points?: number | null; progress?: number | null };
-  /** The same for each piece of work; the ranking goes by it. */
+  /** The segment or thing that the work is done in or on; absent: any. */
+  subject?: string;
+  gain: ActionGain;
+  /** `gain.share` for each piece of work; the ranking goes by it. */
   gainPerUnit: number;
   effects: ActionEffect[];
 }
 
-/** What the work does to a KPI, wanted or not. */
+export interface ActionGain {
+  framework: string;
+  edition: string;
+  track: string;
+  /** The KPI that the work is for. */
+  kpi: string;
+  /** Of the score of an index. */
+  points: number | null;
+  /** Elsewhere: stages, gates, items or targets, and parts of them. */
+  progress: number | null;
+  /** Of all that the track can give, 0–1. */
+  share: number;
+}
+
+/** What the work does to a KPI. */
 export interface ActionEffect {
   framework: string;
-  track: string;
+  /** `null`: no track counts the KPI. */
+  track: string | null;
   kpi: string;
   name: string;
   from: number | null;
   to: number | null;
+  /** True: it moves the KPI the wrong way. */
+  harmful: boolean;
   stage: { from: StageRef | null; to: StageRef | null } | null;
+  score: { from: number | null; to: number | null } | null;
 }
 
 export function listActions(

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import type { ActionEffect } from '../../api/actions.js';
 import type { FrameworkDefinition, KpiUnit } from '../../api/frameworks.js';
 import { useFramework, useFrameworks } from '../../data/use-frameworks.js';
-import { formatKpiValue } from '../../format/numbers.js';
+import { formatKpiValue, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 
@@ -26,7 +26,7 @@ export function ActionEffects({ effects, framework }: ActionEffectsProps) {
       <Box component="ul" sx={{ m: 0, pl: 2.5, fontSize: '0.875rem' }}>
         {effects.map((effect) => (
           <Effect
-            key={`${effect.framework}-${effect.track}-${effect.kpi}`}
+            key={`${effect.framework} ${effect.track ?? ''} ${effect.kpi}`}
             effect={effect}
             elsewhere={effect.framework !== framework.id}
           />
@@ -42,18 +42,26 @@ function Effect({ effect, elsewhere }: { effect: ActionEffect; elsewhere: boolea
   const definition = useFramework(effect.framework).data;
   const frameworkName = useFrameworks().data?.items.find(({ id }) => id === effect.framework)?.name;
   const unit: KpiUnit = definition?.kpis.find(({ id }) => id === effect.kpi)?.unit ?? 'ratio';
+  const points = (amount: number | null) => (amount === null ? '–' : formatNumber(amount, language, 4));
   const value = (amount: number | null) =>
     amount === null ? t('ui:notMeasured') : formatKpiValue(amount, unit, language);
-  const { stage } = effect;
+  const { stage, score, harmful } = effect;
   return (
     <li>
       {effect.name}: {value(effect.from)} → <strong>{value(effect.to)}</strong>
+      {harmful && (
+        <Box component="strong" sx={{ color: 'error.main' }}>
+          {' '}
+          ({t('actions.harmful')})
+        </Box>
+      )}
       {elsewhere && (
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {' '}
           ({frameworkName ?? effect.framework})
         </Box>
       )}
+      {score && <div>{t('actions.score', { from: points(score.from), to: points(score.to) })}</div>}
       {stage && (
         <div>
           {t('actions.stage', {

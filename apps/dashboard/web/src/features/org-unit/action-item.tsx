@@ -17,13 +17,10 @@ interface ActionItemProps {
 export function ActionItem({ action, rank, framework }: ActionItemProps) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();
-  const { count, name, gain, gainPerUnit, effects } = action;
-  const inPoints = gain.points !== null && gain.points !== undefined;
-  // Progress is a share of the way; a hundredth of it is a point of per cent.
-  const amount = (value: number) => formatNumber(inPoints ? value : value * 100, language, 2);
-  const gained = inPoints ? (gain.points ?? 0) : (gain.progress ?? 0);
+  const { count, name, subject, gain, gainPerUnit, effects } = action;
   const track = framework.tracks.find(({ id }) => id === gain.track);
-  const form = inPoints ? 'points' : 'progress';
+  const amount = formatNumber(gain.points ?? gain.progress ?? 0, language, 2);
+  const each = formatNumber(gainPerUnit * 100, language, 2);
   return (
     <Box
       component="li"
@@ -48,13 +45,14 @@ export function ActionItem({ action, rank, framework }: ActionItemProps) {
           <Box component="span" sx={{ fontWeight: 600 }}>
             {name}
           </Box>
+          {subject && <Box sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>({subject})</Box>}
         </Box>
         <Box sx={{ fontSize: '0.875rem' }}>
-          {t(`actions.${form}`, { amount: amount(gained) })}
+          {t(`actions.gain.${track?.kind ?? 'ladder'}`, { amount })}
           {framework.tracks.length > 1 && track && ` · ${track.name}`}
           <Box component="span" sx={{ color: 'text.secondary' }}>
             {' · '}
-            {t(`actions.${form}Each`, { amount: amount(gainPerUnit) })}
+            {t('actions.each', { share: each })}
           </Box>
         </Box>
         <ActionEffects effects={effects} framework={framework} />

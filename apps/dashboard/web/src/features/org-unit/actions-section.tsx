@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { listActions } from '../../api/actions.js';
+import { listActions, type Action } from '../../api/actions.js';
 import type { FrameworkDefinition } from '../../api/frameworks.js';
 import type { ReadPoint } from '../../api/read-point.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -38,7 +38,7 @@ export function ActionsSection({ unit, framework, point }: ActionsSectionProps) 
             {items.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('actions.none')}</Box>}
             <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
               {(all ? items : items.slice(0, SHOWN)).map((action, i) => (
-                <ActionItem key={action.measure} action={action} rank={i + 1} framework={framework} />
+                <ActionItem key={keyOf(action)} action={action} rank={i + 1} framework={framework} />
               ))}
             </Box>
             {!all && items.length > SHOWN && (
@@ -51,4 +51,9 @@ export function ActionsSection({ unit, framework, point }: ActionsSectionProps) 
       </QueryView>
     </Section>
   );
+}
+
+/** The same work may be done for several KPIs, in several segments. */
+function keyOf({ measure, subject = '', gain: { track, kpi } }: Action): string {
+  return [measure, subject, track, kpi].join(' ');
 }
