@@ -1,14 +1,6 @@
-import { formatDay, monthOf, type Day } from '#kernel';
-import {
-  assessKpi,
-  estimateArrival,
-  type Assessment,
-  type Framework,
-  type Kpi,
-  type Point,
-  type Reading,
-  type Readings,
-} from '#maturity/domain';
+import { monthOf, type Day } from '#kernel';
+import type { Assessment, Framework, Kpi, Reading } from '#maturity/domain';
+import { goalsOf } from './pace-goals.js';
 
 const POINTS = 12;
 
@@ -19,10 +11,10 @@ export function daysToLookBackOn(asOf: Day): Day[] {
   return days.reverse();
 }
 
-/** The KPIs whose pace tells when an unmet criterion will be met: those that are measured at all. */
-export function kpisUnderWay({ tracks }: Assessment, framework: Framework): Kpi[] {
-  const unmet = tracks.flatMap(({ next }) => next?.unmet ?? []);
-  const wanted = new Set(unmet.filter(({ value }) => value !== null).map(({ kpi }) => kpi));
+/** The KPIs whose pace tells when something will be reached: those that are measured at all. */
+export function kpisUnderWay(assessment: Assessment, framework: Framework): Kpi[] {
+  const underWay = goalsOf(assessment).filter(({ value }) => value !== null);
+  const wanted = new Set(underWay.map(({ kpi }) => kpi));
   return framework.kpis.filter(({ id }) => wanted.has(id));
 }
 
@@ -39,34 +31,4 @@ export function readingsOfKpis(kpis: readonly Kpi[]): Reading[] {
     formula.readings.map((reading) => [reading.key, reading] as const),
   );
   return [...new Map(readings).values()];
-}
-
-/** The assessment with the day that each unmet criterion will be met at the pace of the last year. */
-export function withArrivals(
-  assessment: Assessment,
-  kpis: readonly Kpi[],
-  past: readonly { day: Day; readings: Readings }[],
-): Assessment {
-  const points = new Map(kpis.map((kpi) => [kpi.id, pointsOf(kpi, past)]));
-  return {
-    ...assessment,
-    tracks: assessment.tracks.map((track) => ({
-      ...track,
-      next: track.next && {
-        ...track.next,
-        unmet: track.next.unmet.map((criterion) => {
-          const { kpi, threshold, direction } = criterion;
-          const arrival = estimateArrival(points.get(kpi) ?? [], threshold, direction, assessment.asOf);
-          return { ...criterion, eta: arrival === null ? null : formatDay(arrival) };
-        }),
-      },
-    })),
-  };
-}
-
-function pointsOf(kpi: Kpi, past: readonly { day: Day; readings: Readings }[]): Point[] {
-  return past.flatMap(({ day, readings }) => {
-    const { value } = assessKpi(kpi, readings);
-    return value === null ? [] : [{ day, value }];
-  });
 }

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
-import { assess, type Assessment, type Framework, type StageRef } from '#maturity/domain';
+import { assess, type Assessment, type Framework, type Kpi, type StageRef } from '#maturity/domain';
 import { viewpointFor, type ReadPoint } from '../domain/reading/index.js';
 import { announcedStagesOn, type AnnouncedStage } from '../storage/announced-stages.js';
 import { inSnapshot } from '../storage/snapshot.js';
-import { daysToLookBackOn, kpisUnderWay, readingsOf, readingsOfKpis, withArrivals } from './arrival.js';
+import { daysToLookBackOn, kpisUnderWay, readingsOf, readingsOfKpis } from './arrival.js';
+import { peerStatistics } from './peer-statistics.js';
 import { ReadingsAt } from './readings-at.js';
+import { withArrivals } from './with-arrivals.js';
 
 /** Where a body stands on one framework. */
 export interface Standing {
@@ -72,17 +74,19 @@ export class MaturityQuery {
   ): Promise<[Framework, Assessment][]> {
     const readings = readingsOf(frameworks);
     const now = (await this.readings.read(q, [orgUnit], readings, [at.asOf], at)).at(orgUnit, at.asOf);
-    const found = frameworks.map((framework) => {
-      const assessment = assess(framework, now, at.asOf);
-      return { framework, assessment, underWay: kpisUnderWay(assessment, framework) };
-    });
+    const found: { framework: Framework; assessment: Assessment; underWay: Kpi[] }[] = [];
+    for (const framework of frameworks) {
+      const peers = await peerStatistics(q, this.readings, framework, at);
+      const assessment = assess(framework, now, at.asOf, peers);
+      found.push({ framework, assessment, underWay: kpisUnderWay(assessment, framework) });
+    }
     const back = readingsOfKpis(found.flatMap(({ underWay }) => underWay));
     const days = daysToLookBackOn(at.asOf);
     const grid = await this.readings.read(q, [orgUnit], back, days, at, { coverage: false });
     const past = days.map((day) => ({ day, readings: grid.at(orgUnit, day) }));
     return found.map(({ framework, assessment, underWay }) => [
       framework,
-      withArrivals(assessment, underWay, past),
+      withArrivals(assessment, framework, underWay, past),
     ]);
   }
 }
