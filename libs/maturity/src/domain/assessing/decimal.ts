@@ -1,5 +1,7 @@
 /** What a double holds of a decimal number for sure. */
 const SURE_DIGITS = 15;
+/** Of a sum one less, since the doubts of its parts add up. */
+const SUM_DIGITS = SURE_DIGITS - 2;
 
 /** The decimal number that a calculation meant: 0.1 + 0.2 is 0.3. */
 export function tidy(value: number): number {
@@ -23,8 +25,15 @@ export function round(value: number, decimals: number): number {
   return plain(Math.sign(value) * Number(`${kept}e${-decimals}`));
 }
 
-/** The sum of decimal numbers, whatever their order: parts that a sum cannot hold are carried along (Shewchuk 1997). */
+/** The sum of decimal numbers, whatever their order, to thirteen digits below the leading one of the largest. */
 export function sumOf(values: readonly number[]): number {
+  const sum = exactSum(values);
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), Math.abs(sum));
+  return largest === 0 ? 0 : round(sum, SUM_DIGITS - Math.floor(Math.log10(largest)));
+}
+
+/** Parts that a sum cannot hold are carried along (Shewchuk 1997). */
+function exactSum(values: readonly number[]): number {
   let partials: number[] = [];
   for (const value of values) {
     let carried = value;
@@ -38,7 +47,7 @@ export function sumOf(values: readonly number[]): number {
     }
     partials = [...rest, carried];
   }
-  return tidy(partials.reduce((sum, partial) => sum + partial, 0));
+  return partials.reduce((sum, partial) => sum + partial, 0);
 }
 
 /** No negative zero: it compares equal, but does not look so. */

@@ -1,0 +1,89 @@
+import { jump } from './jump.js';
+import { robustSpread } from './robust-spread.js';
+import { spikeAtPeriodEnd } from './spike-at-period-end.js';
+import { unusedSupply } from './unused-supply.js';
+
+const FROM = 1000;
+const daily = (amounts: readonly number[]) => amounts.map((amount, index) => ({ day: FROM + index, amount }));
+const spike = (...amounts: number[]) =>
+  spikeAtPeriodEnd(daily(amounts), { from: FROM, to: FROM + amounts.length - 1 });
+const repeat = (amount: number, times: number): number[] => Array<number>(times).fill(amount);
+
+describe('a spike at the end of a period', () => {
+  it('is far more in the last three days than three days usually have', () => {
+    expect(spike(...repeat(2, 27), 40, 50, 60)).toEqual({ observed: 150, expected: 6 });
+    expect(spike(...repeat(2, 30))).toBeNull();
+    expect(spike(...repeat(2, 27), 6, 6, 6)).toBeNull();
+    expect(spike(...repeat(2, 27), 6, 6, 7)).toEqual({ observed: 19, expected: 6 });
+  });
+
+  it('is judged by how much days differ', () => {
+    // Three days have 0, 10, 20 or 30: the median is 10, half of them lie 10 or more away; 69 are within four deviations.
+    const busy = Array.from({ length: 27 }, (_, index) => (index % 9 < 3 ? 10 : 0));
+    expect(robustSpread([0, 10, 20, 30, 10, 0])).toEqual({ median: 10, deviation: 1.4826 * 10 });
+    expect(robustSpread([])).toEqual({ median: 0, deviation: 0 });
+    expect(spike(...busy, 20, 20, 29)).toBeNull();
+    expect(spike(...busy, 20, 20, 30)).toEqual({ observed: 70, expected: 10 });
+  });
+
+  it('is told of weekends by looking at three days in a row', () => {
+    const week = [10, 10, 10, 10, 10, 0, 0];
+    expect(spike(...week, ...week, ...week, ...week)).toBeNull();
+  });
+
+  it('needs a volume and something to compare with', () => {
+    expect(spike(...repeat(0, 27), 10, 10, 9)).toBeNull();
+    expect(spike(...repeat(0, 27), 10, 10, 10)).toEqual({ observed: 30, expected: 0 });
+    expect(spike(...repeat(1, 6), 30, 30, 30)).toBeNull();
+    expect(spike(...repeat(1, 7), 30, 30, 30)).toEqual({ observed: 90, expected: 3 });
+    expect(spikeAtPeriodEnd([], { from: 10, to: 9 })).toBeNull();
+  });
+
+  it('adds up what falls on a day, and leaves out what lies outside', () => {
+    const last = FROM + 29;
+    const amounts = [
+      { day: FROM, amount: 1 },
+      { day: last, amount: 20 },
+      { day: last, amount: 20 },
+      { day: last + 1, amount: 500 },
+      { day: FROM - 1, amount: 500 },
+    ];
+    expect(spikeAtPeriodEnd(amounts, { from: FROM, to: last })).toEqual({ observed: 40, expected: 0 });
+  });
+});
+
+describe('a jump', () => {
+  it('is a month of another size than the others', () => {
+    expect(jump([100, 101, 99, 100, 102, 98, 301])).toEqual({ observed: 301, expected: 100 });
+    expect(jump([100, 101, 99, 100, 102, 98, 300])).toBeNull();
+    expect(jump([100, 101, 99, 100, 102, 98, 33])).toEqual({ observed: 33, expected: 100 });
+    expect(jump([100, 101, 99, 100, 102, 98, 34])).toBeNull();
+  });
+
+  it('is none where months differ that much', () => {
+    expect(jump([10, 400, 20, 300, 50, 250, 600])).toBeNull();
+    // The median is 100, half of the others lie 50 or more away: 370.65 away from it still passes.
+    expect(jump([50, 50, 50, 150, 150, 150, 470])).toBeNull();
+    expect(jump([50, 50, 50, 150, 150, 150, 471])).toEqual({ observed: 471, expected: 100 });
+  });
+
+  it('needs a volume and six other months', () => {
+    expect(jump([0, 0, 0, 0, 0, 0, 29])).toBeNull();
+    expect(jump([0, 0, 0, 0, 0, 0, 30])).toEqual({ observed: 30, expected: 0 });
+    expect(jump([30, 30, 30, 30, 30, 30, 0])).toEqual({ observed: 0, expected: 30 });
+    expect(jump([100, 100, 100, 100, 100, 999])).toBeNull();
+    expect(jump([])).toBeNull();
+  });
+});
+
+describe('unused supply', () => {
+  it('is what is offered and not used', () => {
+    expect(unusedSupply(['c', 'a', 'b', 'a'], ['b', 'x'])).toEqual({
+      observed: 1,
+      expected: 3,
+      subjects: ['a', 'c'],
+    });
+    expect(unusedSupply(['a'], ['a'])).toBeNull();
+    expect(unusedSupply([], ['a'])).toBeNull();
+  });
+});
