@@ -1,0 +1,59 @@
+import type { TrackAssessment } from '#maturity/domain';
+import { BODY } from '../support/body-facts.js';
+import { dayOf } from '../support/history.js';
+import { loggedFacts } from '../support/logged-facts.js';
+import { FoldedEvents } from '../support/readings-of-events.js';
+import { shippedFrameworks, type ShippedFrameworks } from '../support/shipped-frameworks.js';
+import { frameworkCases } from './framework-cases.js';
+
+describe('every shipped framework', () => {
+  let frameworks: ShippedFrameworks;
+
+  beforeAll(async () => {
+    frameworks = await shippedFrameworks();
+  });
+
+  it('is tried here, each edition of it', () => {
+    const tried = frameworkCases.map(({ framework, edition }) => frameworks.get(framework, edition).hash);
+    expect(new Set(tried)).toEqual(new Set(frameworks.all.map(({ hash }) => hash)));
+  });
+
+  it.each(frameworkCases)(
+    '$framework, edition $edition, is computed from events',
+    ({ framework: id, edition, asOf, facts, tracks }) => {
+      const framework = frameworks.get(id, edition);
+      const day = dayOf(asOf);
+      const { validFrom, validTo } = framework.edition;
+      expect(validFrom <= day && day <= (validTo ?? Infinity)).toBe(true);
+      const assessment = new FoldedEvents(loggedFacts('every', facts)).assess(framework, BODY, day);
+      const outcomes = assessment.tracks.map((track) => [track.id, outcomeOf(track)] as const);
+      expect(Object.fromEntries(outcomes)).toEqual(tracks);
+    },
+  );
+
+  it.each(frameworkCases)(
+    '$framework, edition $edition, says nothing of a body that said nothing',
+    ({ framework: id, edition, asOf }) => {
+      const framework = frameworks.get(id, edition);
+      const { kpis, tracks } = new FoldedEvents([]).assess(framework, BODY, dayOf(asOf));
+      expect(kpis.filter(({ value }) => value !== null)).toEqual([]);
+      for (const { stage, score } of tracks) expect([stage?.level ?? 0, score]).toEqual([0, null]);
+    },
+  );
+});
+
+function outcomeOf({ kind, score, stage, known, targets = [] }: TrackAssessment): unknown {
+  switch (kind) {
+    case 'ladder':
+    case 'independent':
+      return stage?.level ?? 0;
+    case 'index':
+      return [score, stage?.id ?? null];
+    case 'checklist':
+      return [score, known?.points, known?.of];
+    case 'targets':
+      return Object.fromEntries(targets.map(({ id, verdict }) => [id, verdict]));
+    default:
+      return kind satisfies never;
+  }
+}
