@@ -1,3 +1,4 @@
+import type { Framework } from '#maturity/domain';
 import { startDashboard, type Caller, type DashboardApp } from './dashboard-app.js';
 import { cloudEvent, established, type CloudEvent } from './events.js';
 import { frameworkFrom } from './frameworks.js';
@@ -49,8 +50,10 @@ export interface LadderDashboard extends DashboardApp {
   leaderOfP2: Caller;
 }
 
-export async function startLadderDashboard(): Promise<LadderDashboard> {
-  const dashboard = await startDashboard({ frameworks: [ladder, nationalOnly], now: '2025-09-02T03:00:00Z' });
+/** `more`: frameworks beside those two. */
+export async function startLadderDashboard(more: readonly Framework[] = []): Promise<LadderDashboard> {
+  const frameworks = [ladder, nationalOnly, ...more];
+  const dashboard = await startDashboard({ frameworks, now: '2025-09-02T03:00:00Z' });
   await dashboard.append(
     bodyOf('VN', undefined, 'nation'),
     bodyOf('P1', 'VN', 'province'),

@@ -1,3 +1,4 @@
+import { FrameworkSet } from '#scorecards';
 import { startDashboard, type Caller, type DashboardApp } from '../../../test/support/dashboard-app.js';
 import { established, cloudEvent } from '../../../test/support/events.js';
 import { frameworkFrom } from '../../../test/support/frameworks.js';
@@ -207,6 +208,19 @@ describe('GET /frameworks', () => {
         },
       ],
     });
+  });
+
+  it('tells administrators of everything, and nobody else, what is wrong with the files', async () => {
+    const set = dashboard.app.get(FrameworkSet, { strict: false });
+    const problem = { path: '/kpis/0', line: 3, rule: 'unknown-driver' as const, detail: 'Name a measure.' };
+    set.keepDespite([{ ...problem, file: '/etc/frameworks/broken.yaml' }]);
+    const told = async (key: Parameters<DashboardApp['key']>[0]): Promise<unknown> => {
+      const caller = dashboard.http(await dashboard.key(key));
+      return ((await caller.get('/api/v1/frameworks').expect(200)).body as { problems?: unknown }).problems;
+    };
+    expect(await told({ rights: ['read', 'administer'] })).toEqual([{ ...problem, file: 'broken.yaml' }]);
+    expect(await told({ rights: ['read', 'administer'], orgUnit: 'SOUTH' })).toBeUndefined();
+    expect(await told({})).toBeUndefined();
   });
 
   it('knows no other', async () => {

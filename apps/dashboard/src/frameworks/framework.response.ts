@@ -1,8 +1,9 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Applicability, TrackKind } from '#maturity/domain';
 import { orgUnitLevels } from '../org-units/org-unit.response.js';
 import { trackKinds } from '../standing/standing.words.js';
 import { EditionDocument } from './edition.document.js';
+import { FrameworkProblemDocument } from './framework-problem.document.js';
 import { KpiDefinitionDocument } from './kpi-definition.document.js';
 import { TrackDefinitionDocument } from './track-definition.document.js';
 
@@ -49,6 +50,13 @@ export class FrameworksResponse {
 
   @ApiProperty({ type: String, nullable: true })
   next!: string | null;
+
+  @ApiPropertyOptional({
+    type: [FrameworkProblemDocument],
+    description:
+      'For administrators of everything: what is wrong with the files as they are now, while the editions above stay in use.',
+  })
+  problems?: FrameworkProblemDocument[];
 }
 
 export class FrameworkResponse extends FrameworkSummary {

@@ -1,12 +1,14 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Principal } from '#identity/domain';
+import { hasRight, type Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import type { Framework } from '#maturity/domain';
+import { FrameworkSet } from '#scorecards';
 import { pageOf, type PageRequest } from '#web';
 import { ReachOfCaller } from '../reach/reach.js';
 import { Today } from '../standing/today.js';
 import { frameworkResponse, frameworkSummary, type FrameworkInContext } from './describe-framework.js';
 import { FrameworkCatalogue } from './framework-catalogue.js';
+import { problemDocument } from './framework-problem.document.js';
 import type { FrameworkResponse, FrameworksResponse } from './framework.response.js';
 
 export class ListFrameworks extends Query<FrameworksResponse> {
@@ -24,6 +26,7 @@ export class ListFrameworksHandler implements IQueryHandler<ListFrameworks> {
   constructor(
     private readonly reaches: ReachOfCaller,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly set: FrameworkSet,
     private readonly today: Today,
   ) {}
 
@@ -34,8 +37,16 @@ export class ListFrameworksHandler implements IQueryHandler<ListFrameworks> {
     const inContext = (framework: Framework): FrameworkInContext => {
       return { framework, editions: this.catalogue.editions(framework.id), today };
     };
-    return { items: items.map((framework) => frameworkSummary(inContext(framework), language)), next };
+    return {
+      items: items.map((framework) => frameworkSummary(inContext(framework), language)),
+      next,
+      ...(administersAll(caller) && { problems: this.set.problems.map(problemDocument) }),
+    };
   }
+}
+
+function administersAll(caller: Principal): boolean {
+  return caller.orgUnit === null && hasRight(caller, 'administer');
 }
 
 export class GetFramework extends Query<FrameworkResponse> {
