@@ -7,7 +7,7 @@ const EPOCH_DAY = 10_957;
 const EPOCH_MS = 946_684_800_000;
 const TWO_TO_32 = 4_294_967_296;
 
-const OID = { 2: 21, 4: 23, 8: 20 } as const;
+const OID = { 2: 21, 4: 23, 8: 20, date: 1082 } as const;
 
 /** Elements of 2 bytes (smallint), 4 (integer) or 8 (bigint). */
 export type IntegerWidth = 2 | 4 | 8;
@@ -72,11 +72,14 @@ export class CopyRows {
 
   /** `values[first]` up to, not including, `values[end]`. */
   integers(width: IntegerWidth, values: ArrayLike<number | bigint>, first = 0, end = values.length): void {
-    const size = 20 + (end - first) * (4 + width);
-    this.need(4 + size);
-    for (const value of [size, 1, 0, OID[width], end - first, 1])
-      this.offset = this.buffer.writeInt32BE(value, this.offset);
+    this.array(OID[width], width, end - first);
     for (let index = first; index < end; index += 1) this.element(width, values[index] ?? 0);
+  }
+
+  /** Of days since 1970. */
+  dates(days: readonly number[]): void {
+    this.array(OID.date, 4, days.length);
+    for (const day of days) this.element(4, day - EPOCH_DAY);
   }
 
   take(): Buffer {
@@ -90,6 +93,14 @@ export class CopyRows {
     this.need(2);
     this.offset = this.buffer.writeInt16BE(-1, this.offset);
     return this.take();
+  }
+
+  /** Makes room for a whole array, and writes what comes before its elements. */
+  private array(oid: number, width: number, length: number): void {
+    const size = 20 + length * (4 + width);
+    this.need(4 + size);
+    for (const value of [size, 1, 0, oid, length, 1])
+      this.offset = this.buffer.writeInt32BE(value, this.offset);
   }
 
   private element(width: IntegerWidth, value: number | bigint): void {

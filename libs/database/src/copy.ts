@@ -24,10 +24,16 @@ export function copyIn(
 }
 
 /**
- * Runs `COPY … TO STDOUT`. In binary each row comes in a piece of its own, which holds only until `onPiece` returns; what
- * that costs slows the server down, so nothing piles up. If `onPiece` throws the connection is cut.
+ * Takes a piece, which holds only until this returns. Whoever returns a promise is given a rest until it resolves, after
+ * the few pieces that have arrived already.
  */
-export function copyOut(client: PoolClient, sql: string, onPiece: (piece: Buffer) => void): Promise<void> {
+export type OnPiece = (piece: Buffer) => Promise<void> | undefined;
+
+/**
+ * Runs `COPY … TO STDOUT`. In binary each row comes in a piece of its own. The server is as fast as the pieces are taken,
+ * so nothing piles up. If `onPiece` fails the connection is cut.
+ */
+export function copyOut(client: PoolClient, sql: string, onPiece: OnPiece): Promise<void> {
   return run(client, sql, undefined, onPiece);
 }
 
@@ -35,10 +41,11 @@ function run(
   client: PoolClient,
   sql: string,
   onReady: (connection: CopyConnection) => Promise<void> = () => Promise.resolve(),
-  onPiece: (piece: Buffer) => void = () => undefined,
+  onPiece: OnPiece = () => undefined,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
     let failure: unknown;
+    let resting: Promise<void> | undefined;
     const copy = {
       submit: (connection: CopyConnection) => connection.query(sql),
       handleCopyInResponse: (connection: CopyConnection) => {
@@ -49,15 +56,24 @@ function run(
       },
       handleCopyData: ({ chunk }: { chunk: Buffer }, { stream }: CopyConnection) => {
         if (failure !== undefined) return;
-        try {
-          onPiece(chunk);
-        } catch (error) {
-          failure = error;
+        const fail = (error: unknown): void => {
+          failure ??= error;
           stream.destroy();
+        };
+        try {
+          const rest = onPiece(chunk);
+          if (!rest || rest === resting) return;
+          resting = rest;
+          stream.pause();
+          rest.then(() => {
+            if (resting === rest) stream.resume();
+          }, fail);
+        } catch (error) {
+          fail(error);
         }
       },
       handleCommandComplete: () => undefined,
-      handleReadyForQuery: () => resolve(),
+      handleReadyForQuery: () => (failure === undefined ? resolve() : reject(failure as Error)),
       handleError: (error: Error) => reject((failure ?? error) as Error),
     };
     (client.query as (statement: object) => void)(copy);

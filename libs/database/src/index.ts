@@ -1,4 +1,4 @@
-export { copyIn, copyOut } from './copy.js';
+export { copyIn, copyOut, type OnPiece } from './copy.js';
 export { CopyRows, type IntegerWidth } from './copy-rows.js';
 export * from './database.js';
 export {

@@ -26,6 +26,8 @@ export {
 } from './storage/event-search.js';
 export type { LogHead } from './storage/log-head.js';
 export { eventLogMigrations } from './storage/migrations/index.js';
+export { chainsInForce, unitsNamed, type AmendedChain } from './storage/scan/chains-in-force.js';
+export { scanLog, type ScanOptions } from './storage/scan/scan-log.js';
 export {
   verifyLog,
   type Alteration,

@@ -38,8 +38,16 @@ export {
 export type { FrameworkEffect, WhatIf } from './queries/what-if.js';
 export { LogDifference } from './replay/log-difference.js';
 export { PresenceDifference } from './replay/presence-difference.js';
+export {
+  Rebuild,
+  type RebuildOptions,
+  type RebuildProgress,
+  type RebuildReport,
+} from './rebuild/rebuild.js';
+export { RebuildRunningError } from './rebuild/rebuild-lock.js';
 export { ScorecardQueriesModule } from './scorecard-queries.module.js';
 export { ScorecardsModule, type ScorecardsOptions } from './scorecards.module.js';
+export type { Difference, Differences } from './storage/differences.js';
 export { FactDays } from './storage/fact-days.js';
 export {
   Journal,

@@ -7,13 +7,22 @@ import { Leadership } from './projection/leadership.js';
 import { MeasuresProjection } from './projection/measures-projection.js';
 import { Projector } from './projection/projector.js';
 import { ProjectionBacklog } from './queries/projection-backlog.js';
+import { Rebuild } from './rebuild/rebuild.js';
 import { ScorecardQueriesModule } from './scorecard-queries.module.js';
 
 export interface ScorecardsOptions {
   frameworks: FrameworkSet;
 }
 
-const workers = [ProjectionBacklog, MeasuresProjection, Projector, Leadership, DayCloser, Assessor];
+const workers = [
+  ProjectionBacklog,
+  MeasuresProjection,
+  Projector,
+  Rebuild,
+  Leadership,
+  DayCloser,
+  Assessor,
+];
 
 /** Needs a global `Database`, `Clock` and `DayZone`. Nothing runs by itself: the projector app sets the workers to work. */
 @Module({})

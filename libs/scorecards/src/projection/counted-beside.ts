@@ -30,7 +30,7 @@ export class CountedBeside {
 
 /** Reads the log only where there are reports of a period, and only their days. */
 export async function countedBeside(
-  { log, zone }: PageContext,
+  { log, zone }: Pick<PageContext, 'log' | 'zone'>,
   histories: readonly (readonly LoggedEvent[])[],
 ): Promise<CountedBeside> {
   const ranges = histories.flatMap((history) => {

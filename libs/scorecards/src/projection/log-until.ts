@@ -67,7 +67,8 @@ export class LogUntil {
     const holding = new Map([...chains].map(([root, chain]) => [root, inForce(chain)?.position]));
     return events.filter(({ chain, position }) => {
       const root = chain ?? position;
-      return !holding.has(root) || holding.get(root) === position;
+      // Without a chain it is unamended, or the original was erased, and with it its whole chain.
+      return holding.has(root) ? holding.get(root) === position : chain === null;
     });
   }
 

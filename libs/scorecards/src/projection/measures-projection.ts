@@ -8,14 +8,14 @@ import { readUnfolded } from '../storage/unfolded-table.js';
 import { UnitTrees } from '../storage/unit-trees.js';
 import { writeTree } from '../storage/units-table.js';
 import { EffectOfPage } from './effect-of-page.js';
-import { MEASURES, type LogPage, type Projection } from './projection.js';
+import { MEASURES, MEASURES_VERSION, type LogPage, type Projection } from './projection.js';
 import { writeEffect } from './write-effect.js';
 
 /** Folds the log into sums of measures by body and day, rolled up the tree, and marks what has to be assessed again. */
 @Injectable()
 export class MeasuresProjection implements Projection {
   readonly name = MEASURES;
-  readonly version = 1;
+  readonly version = MEASURES_VERSION;
   private readonly effects: EffectOfPage;
   private unfoldedRetried = false;
 

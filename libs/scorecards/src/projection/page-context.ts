@@ -20,6 +20,10 @@ export interface PageContext {
 
 /** @throws RangeError for a type that this version does not know: it must not pass as if it meant nothing. */
 export function kindOf({ type, position }: LoggedEvent): EventKind {
+  return kindOfType(type, position);
+}
+
+export function kindOfType(type: string, position: number): EventKind {
   const kind = vocabulary.get(type)?.kind;
   if (!kind)
     throw new RangeError(

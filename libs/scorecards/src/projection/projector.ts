@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Database, withTransaction, type Tx } from '#database';
 import { CheckpointMovedError, Checkpoints, EventLogReader } from '#event-log';
+import { readVersion, writeVersion } from '../storage/projected-version.js';
 import { MeasuresProjection } from './measures-projection.js';
 import type { LogPage } from './projection.js';
 
@@ -27,6 +28,9 @@ interface FetchedPage extends LogPage {
 /** Brings the read models up to the end of the log, page by page, each in one transaction with its checkpoint. */
 @Injectable()
 export class Projector {
+  private readonly logger = new Logger(Projector.name);
+  private idleBecause: number | null = null;
+
   constructor(
     private readonly database: Database,
     private readonly reader: EventLogReader,
@@ -41,6 +45,7 @@ export class Projector {
 
   /** @throws CheckpointMovedError when another projector is at work; nothing of this one's page was written. */
   async catchUp({ signal, onPage, pageSize = LARGEST_PAGE }: CatchUpOptions = {}): Promise<void> {
+    if (!(await this.mayProject())) return;
     let next = this.fetch(await this.position(), pageSize);
     for (;;) {
       const page = await next;
@@ -52,6 +57,27 @@ export class Projector {
       onPage?.(page);
       if (!page.full) return;
     }
+  }
+
+  /** Two versions of the folding must not write the same read models: after a rebuild by another one this process rests. */
+  private async mayProject(): Promise<boolean> {
+    const stored = await readVersion(this.database);
+    const own = this.projection.version;
+    if (stored !== null && stored !== own && stored !== this.idleBecause)
+      this.logger.warn(
+        `Read models of version ${stored} cannot be brought up to date by version ${own}. ` +
+          (stored < own ? 'Run `thang rebuild`.' : 'A newer Thang has rebuilt them; this process waits.'),
+      );
+    this.idleBecause = stored === own ? null : stored;
+    return stored === null || stored === own;
+  }
+
+  /** Under the lock of the checkpoint, which a rebuild takes, too. */
+  private async claimVersion(tx: Tx): Promise<void> {
+    const stored = await readVersion(tx);
+    if (stored === this.projection.version) return;
+    if (stored !== null) throw new CheckpointMovedError(this.projection.name, this.projection.version);
+    await writeVersion(tx, this.projection.version);
   }
 
   private async fetch(after: number, limit: number): Promise<FetchedPage | null> {
@@ -70,6 +96,7 @@ export class Projector {
       await prepare(tx);
       const position = await this.checkpoints.lock(tx, name);
       if (position !== page.after) throw new CheckpointMovedError(name, page.after);
+      await this.claimVersion(tx);
       await this.projection.handle(tx, page);
       await this.checkpoints.advance(tx, name, page.after, page.to);
     });

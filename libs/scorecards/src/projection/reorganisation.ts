@@ -17,10 +17,14 @@ export function changedRows(before: UnitTree, after: OrgTree, idOf: (code: strin
     level,
     active: status === 'active',
   }));
-  const gone = [...before.rows()]
-    .filter(({ code }) => !after.get(code))
-    .map((row) => ({ ...row, parentId: null, level: null, active: false }));
+  const gone = [...before.rows()].filter(({ code }) => !after.get(code)).map(nowhere);
   return [...rows.filter((row) => !sameRow(row, before.get(row.id))), ...gone];
+}
+
+/** What has to be written for one tree to become the other. */
+export function placesThatDiffer(before: UnitTree, after: UnitTree): UnitRow[] {
+  const gone = [...before.rows()].filter(({ id }) => !after.get(id)).map(nowhere);
+  return [...[...after.rows()].filter((row) => !sameRow(row, before.get(row.id))), ...gone];
 }
 
 /** The tree with these rows in the places of what it had. */
@@ -64,6 +68,10 @@ function movesBetween(before: UnitTree, after: UnitTree): Move[] {
     const joined = now.filter((id) => !old.includes(id));
     return left.length + joined.length === 0 ? [] : [{ unitId, left, joined }];
   });
+}
+
+function nowhere(row: UnitRow): UnitRow {
+  return { ...row, parentId: null, level: null, active: false };
 }
 
 function sameRow(one: UnitRow, other: UnitRow | undefined): boolean {

@@ -13,7 +13,10 @@ const CHUNK = 20_000;
 export async function addToSums(tx: Tx, rows: readonly SumRow[]): Promise<void> {
   for (const chunk of chunksOf(rows, CHUNK)) {
     await addStored(tx, chunk);
-    for (const { cells } of chunk) cells.dropEmpty();
+    for (const { cells } of chunk) {
+      cells.dropEmpty();
+      cells.sort();
+    }
     await writeRows(
       tx,
       chunk.filter(({ cells }) => !cells.isEmpty),

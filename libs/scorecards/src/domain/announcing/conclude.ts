@@ -86,7 +86,7 @@ function stageChange({ state, causes }: Finding, previous: TrackStanding): Asses
   const [from, to] = [previous.state.stage, state.stage];
   const gates = gateChanges(previous.state, state);
   if (from?.level === to?.level && from?.id === to?.id && !gates) return null;
-  if (causes.has('framework') || (causes.has('tree') && !hasNews(causes))) return 'restated';
+  if (isRestating(causes)) return 'restated';
   return (to?.level ?? 0) > (from?.level ?? 0) ? 'stage-advanced' : 'stage-regressed';
 }
 
@@ -142,6 +142,11 @@ function entry(
       logPosition,
     },
   };
+}
+
+/** Other rules, or read models made anew: that the body itself moved cannot be told. */
+function isRestating(causes: ReadonlySet<Cause>): boolean {
+  return causes.has('framework') || causes.has('rebuild') || (causes.has('tree') && !hasNews(causes));
 }
 
 /** Facts and the passing of days are news; history, a changed framework or tree are not. */

@@ -3,7 +3,7 @@ import { addToAncestors, DayGrid, exactSum, sumRows, type Exact, type SumRow } f
 import type { Contributed } from './contributed.js';
 
 /** Why a body has to be assessed again. */
-export type Cause = 'fact' | 'backfill' | 'tree' | 'framework' | 'day';
+export type Cause = 'fact' | 'backfill' | 'tree' | 'framework' | 'day' | 'rebuild';
 
 export interface SubjectDelta {
   unitId: number;

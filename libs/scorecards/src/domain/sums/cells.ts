@@ -45,6 +45,23 @@ export class Cells {
     this.measures.length = this.amounts.length = this.counts.length = kept;
   }
 
+  /** By measure, so that equal cells look the same wherever they are stored. They are few and nearly in order. */
+  sort(): void {
+    const { measures, amounts, counts } = this;
+    for (let index = 1; index < measures.length; index += 1) {
+      const [measure, amount, count] = [measures[index] ?? 0, amounts[index] ?? 0, counts[index] ?? 0];
+      let place = index;
+      for (; place > 0 && (measures[place - 1] ?? 0) > measure; place -= 1) {
+        measures[place] = measures[place - 1] ?? 0;
+        amounts[place] = amounts[place - 1] ?? 0;
+        counts[place] = counts[place - 1] ?? 0;
+      }
+      measures[place] = measure;
+      amounts[place] = amount;
+      counts[place] = count;
+    }
+  }
+
   get isEmpty(): boolean {
     return this.measures.length === 0;
   }

@@ -1,4 +1,5 @@
 export * from './cells.js';
+export * from './compact-sums.js';
 export * from './day-grid.js';
 export * from './exact-sum.js';
 export * from './roll-up.js';

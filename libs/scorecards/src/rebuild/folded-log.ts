@@ -1,0 +1,58 @@
+import type { LoggedEvent } from '#event-log/domain';
+import { monthOf, type Day, type DayZone } from '#kernel';
+import { contributionsOf, presenceContributions, presencesOf } from '#maturity/domain';
+import type { Contributed, MeasureIds } from '../domain/projecting/index.js';
+import { CompactSums } from '../domain/sums/index.js';
+import type { Presences } from '../storage/presences-table.js';
+import { SubjectIndex } from './subject-index.js';
+
+/** What is added in no matter which order while the log is read: the bodies' own sums, and what things had by month. */
+export class FoldedLog {
+  readonly own = new CompactSums();
+  /** By the numbers of `index` instead of measures. */
+  readonly subjects = new CompactSums();
+  readonly index = new SubjectIndex();
+  /** By the number of a thing and measure instead of a day; its months instead of measures. */
+  private readonly months = new CompactSums();
+  private readonly distinct = new Map<number, string>();
+
+  constructor(
+    private readonly measures: MeasureIds,
+    private readonly zone: DayZone,
+  ) {}
+
+  addAll(unitId: number, contributed: readonly Contributed[]): void {
+    for (const { day, measure, amount, count, subject } of contributed) {
+      this.own.add(unitId, day, measure, amount, count);
+      if (subject !== null)
+        this.subjects.add(unitId, day, this.index.numberOf(measure, subject), amount, count);
+    }
+  }
+
+  addCounter(unitId: number, event: LoggedEvent): void {
+    const { measures, zone } = this;
+    this.addAll(unitId, measures.contributed(contributionsOf(event, zone)));
+    this.addAll(unitId, [measures.factOf(event, zone)]);
+    for (const { measure, subject } of presencesOf(event)) {
+      const id = measures.of(measure);
+      this.distinct.set(id, measure);
+      this.months.add(unitId, this.index.numberOf(id, subject), monthOf(zone.dayOf(event.time)), 0, 1);
+    }
+  }
+
+  /** What things had, by month. What that comes to is added to the body's own sums: take each body's once. */
+  takePresences(unitId: number): Presences[] {
+    return this.months.daysOf(unitId).map(([number, { measures: months }]) => {
+      const { measure, subject } = this.index.at(number);
+      const inOrder: Day[] = [...months].sort((one, other) => one - other);
+      const contributions = presenceContributions(this.distinct.get(measure) ?? '', inOrder);
+      this.addAll(unitId, this.measures.contributed(contributions));
+      return { unitId, measure, subject, months: inOrder };
+    });
+  }
+
+  /** Of memory in use. */
+  get bytes(): number {
+    return this.own.bytes + this.subjects.bytes + this.months.bytes;
+  }
+}

@@ -1,0 +1,50 @@
+import { CopyRows } from '#database';
+
+/** Bytes that make a piece worth sending, and pieces that may wait before whoever writes takes a rest. */
+const PIECE = 1 << 18;
+const MOST_WAITING = 16;
+
+/** Rows on their way into a table: written at one end without waiting, sent at the other as fast as the server takes them. */
+export class Outbox {
+  readonly rows = new CopyRows();
+  private readonly waiting: Buffer[] = [];
+  private ended = false;
+  private wake: () => void = () => undefined;
+  private rest: { promise: Promise<void>; end: () => void } | undefined;
+
+  /** To be called after each row. A promise asks for a rest until it resolves. */
+  flush(): Promise<void> | undefined {
+    if (this.rows.size >= PIECE) this.push(this.rows.take());
+    return this.rest?.promise;
+  }
+
+  end(): void {
+    this.push(this.rows.end());
+    this.ended = true;
+    this.wake();
+  }
+
+  async *pieces(): AsyncGenerator<Buffer> {
+    for (;;) {
+      const piece = this.waiting.shift();
+      if (piece) yield piece;
+      else if (this.ended) return;
+      else await new Promise<void>((resolve) => (this.wake = resolve));
+      if (this.waiting.length < MOST_WAITING) this.endRest();
+    }
+  }
+
+  private push(piece: Buffer): void {
+    this.waiting.push(piece);
+    this.wake();
+    if (this.waiting.length < MOST_WAITING || this.rest) return;
+    let end: () => void = () => undefined;
+    const promise = new Promise<void>((resolve) => (end = resolve));
+    this.rest = { promise, end };
+  }
+
+  private endRest(): void {
+    this.rest?.end();
+    this.rest = undefined;
+  }
+}

@@ -1,0 +1,44 @@
+import type { UnitTree } from '../domain/unit-tree.js';
+import { DayGrid, sumRows, type SumRow } from '../domain/sums/index.js';
+import type { FoldedLog } from './folded-log.js';
+
+/**
+ * The rows of all bodies, each body's in the order of the table's key. A body comes after those below it and hands what it
+ * and they did to the one above: only one way from a leaf to the root is in memory.
+ */
+export function* rolledUp(folded: FoldedLog, tree: UnitTree): Generator<SumRow> {
+  const below = new Map<number, DayGrid>();
+  for (const unitId of fromTheLeaves(folded, tree)) {
+    const own = new DayGrid();
+    for (const [day, cells] of folded.own.daysOf(unitId)) own.at(unitId, day).addAll(cells);
+    const ofBelow = below.get(unitId) ?? new DayGrid();
+    below.delete(unitId);
+    const parent = tree.get(unitId)?.parentId ?? null;
+    if (parent !== null) {
+      const above = below.get(parent) ?? new DayGrid();
+      below.set(parent, above);
+      handUp([own, ofBelow], parent, above);
+    }
+    for (const row of sumRows(own, ofBelow)) {
+      row.cells.sort();
+      yield row;
+    }
+  }
+}
+
+function handUp(grids: readonly DayGrid[], parent: number, above: DayGrid): void {
+  for (const grid of grids)
+    for (const [, days] of grid.entries())
+      for (const [day, cells] of days) above.at(parent, day).addAll(cells);
+}
+
+/** Every body, those outside the tree last. */
+function* fromTheLeaves(folded: FoldedLog, tree: UnitTree): Generator<number> {
+  for (const { id, parentId } of tree.rows()) if (parentId === null) yield* subtree(tree, id);
+  for (const unitId of folded.own.units()) if (!tree.get(unitId)) yield unitId;
+}
+
+function* subtree(tree: UnitTree, unitId: number): Generator<number> {
+  for (const child of tree.children(unitId)) yield* subtree(tree, child);
+  yield unitId;
+}

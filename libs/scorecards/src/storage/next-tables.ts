@@ -1,0 +1,68 @@
+import type { Queryable, Tx } from '#database';
+
+/** The tables that a rebuild makes anew. Ids, conclusions and the journal stay. */
+export const REBUILT = ['sums', 'subject_sums', 'timelines', 'presences', 'amended', 'unfolded'] as const;
+export type RebuiltTable = (typeof REBUILT)[number];
+
+/** New read models are built in a schema of their own, under the same names. */
+export const NEXT = 'scorecards_next';
+
+const LIVE_NAMES = new RegExp(`\\bscorecards\\.(${REBUILT.join('|')})\\b`, 'g');
+
+/** The same transaction, in which the rebuilt tables' names mean those that are being built. */
+export function onNext(tx: Tx): Tx {
+  return {
+    client: tx.client,
+    query: (sql, values) =>
+      tx.query(
+        typeof sql === 'string'
+          ? sql.replace(LIVE_NAMES, `${NEXT}.$1`)
+          : { ...sql, text: sql.text.replace(LIVE_NAMES, `${NEXT}.$1`) },
+        values,
+      ),
+  };
+}
+
+export async function dropNext(q: Queryable): Promise<void> {
+  await q.query(`drop schema if exists ${NEXT} cascade`);
+}
+
+/** Empty tables like the live ones, without keys and indexes: rows are loaded first. */
+export async function createNext(q: Queryable): Promise<void> {
+  await q.query(`create schema ${NEXT}`);
+  for (const table of REBUILT) {
+    await q.query(`create table ${NEXT}.${table} (like scorecards.${table} including all excluding indexes)`);
+    await q.query(`do $$ begin execute (
+      select format('alter table ${NEXT}.${table} set (%s)', array_to_string(reloptions, ', '))
+      from pg_class where oid = 'scorecards.${table}'::regclass and reloptions is not null);
+    exception when null_value_not_allowed then null; end $$`);
+  }
+}
+
+/** Keys and indexes like those of the live tables, and what the planner needs to know. */
+export async function indexNext(q: Queryable): Promise<void> {
+  const { rows } = await q.query<{ statement: string }>(
+    `select format('alter table ${NEXT}.%I add constraint %I %s', relname, conname, pg_get_constraintdef(c.oid)) as statement
+     from pg_constraint c join pg_class t on t.oid = conrelid
+     where conrelid = any($1::regclass[]) and contype = 'p'
+     union all
+     select replace(pg_get_indexdef(indexrelid), ' ON scorecards.', ' ON ${NEXT}.')
+     from pg_index where indrelid = any($1::regclass[]) and not indisprimary`,
+    [REBUILT.map((table) => `scorecards.${table}`)],
+  );
+  for (const { statement } of rows) await q.query(statement);
+  for (const table of REBUILT) await q.query(`analyze ${NEXT}.${table}`);
+}
+
+/**
+ * Puts the new tables in the places of the live ones. Nobody may look at these meanwhile: whoever waits longer than the
+ * limit makes this fail with `lock_not_available`, and everybody else go on. Try again, then.
+ */
+export async function swapIn(tx: Tx, limitMs: number): Promise<void> {
+  const live = REBUILT.map((table) => `scorecards.${table}`).join(', ');
+  await tx.query(`set local lock_timeout = ${Math.round(limitMs)}`);
+  await tx.query(`lock table ${live} in access exclusive mode`);
+  await tx.query(`drop table ${live}`);
+  for (const table of REBUILT) await tx.query(`alter table ${NEXT}.${table} set schema scorecards`);
+  await tx.query(`drop schema ${NEXT}`);
+}
