@@ -65,6 +65,18 @@ const facts: readonly [name: string, things: number, payload: fc.Arbitrary<Paylo
   ['dataset.withdrawn', 2, fc.constant({})],
   ['delivery-model.introduced', 1, fc.constant({ name: 'x' })],
   ['delivery-model.used', 1, fc.record({ count: fc.integer({ min: 0, max: 2000 }) })],
+  [
+    'process.redesigned',
+    1,
+    fc.record({
+      stepsBefore: fc.constant(9),
+      stepsAfter: fc.constant(5),
+      daysBefore: fc.constant(10),
+      daysAfter: fc.integer({ min: 1, max: 10 }),
+    }),
+  ],
+  ['system.registered', 1, fc.constant({ name: 'x', kind: 'portal' })],
+  ['system.secured', 1, fc.record({ level: fc.integer({ min: 1, max: 5 }) })],
   ['payment.made', 2, fc.record({ cashless: flag, online: flag })],
   ['milestone.planned', 1, fc.record({ title: fc.constant('x'), due: day, task: fc.constantFrom(1, 2) })],
   ['milestone.reached', 1, fc.constant({})],

@@ -48,7 +48,7 @@ export class ReferenceReadings {
     if (reading.as === 'mean') {
       const n = sumOf(within, countOf);
       const amount = n > 0 ? sumOf(within, amountOf) / n / scale : 0;
-      return { amount, measured: n > 0, coverage: this.coverage(code, reading, asOf, n > 0) };
+      return { amount, measured: n > 0, count: n, coverage: this.coverage(code, reading, asOf, n > 0) };
     }
     const value = {
       amount: (sumOf(within, amountOf) + this.effective(code, reading, asOf)) / scale,

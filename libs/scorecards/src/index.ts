@@ -10,6 +10,7 @@ export type { LogPage, Projection } from './projection/projection.js';
 export { Projector, type CatchUpOptions } from './projection/projector.js';
 export { ActionsQuery, type ActionsForBody } from './queries/actions-query.js';
 export { ComparisonQuery, type ComparedDay, type Comparison } from './queries/comparison-query.js';
+export { EvidenceQuery } from './queries/evidence-query.js';
 export type {
   Evidence,
   EvidenceItem,
@@ -36,6 +37,7 @@ export {
   type Series,
 } from './queries/series-query.js';
 export type { FrameworkEffect, WhatIf } from './queries/what-if.js';
+export { EventShares } from './replay/event-shares.js';
 export { LogDifference } from './replay/log-difference.js';
 export { PresenceDifference } from './replay/presence-difference.js';
 export {

@@ -5,6 +5,7 @@ import { ActionsQuery } from './queries/actions-query.js';
 import { ComparisonQuery } from './queries/comparison-query.js';
 import { ExplanationQuery } from './queries/explanation-query.js';
 import { ForecastQuery } from './queries/forecast-query.js';
+import { EvidenceQuery } from './queries/evidence-query.js';
 import { MaturityQuery } from './queries/maturity-query.js';
 import { OverviewQuery } from './queries/overview-query.js';
 import { PastReadings } from './queries/past-readings.js';
@@ -12,6 +13,7 @@ import { PeersQuery } from './queries/peers-query.js';
 import { ProjectedPosition } from './queries/projected-position.js';
 import { ReadingsAt } from './queries/readings-at.js';
 import { SeriesQuery } from './queries/series-query.js';
+import { EventShares } from './replay/event-shares.js';
 import { LogDifference } from './replay/log-difference.js';
 import { PresenceDifference } from './replay/presence-difference.js';
 import { FactDays } from './storage/fact-days.js';
@@ -25,6 +27,8 @@ const queries = [
   LogDifference,
   PastReadings,
   ReadingsAt,
+  EventShares,
+  EvidenceQuery,
   FactDays,
   MaturityQuery,
   OverviewQuery,

@@ -24,6 +24,8 @@ export interface ReadValue {
   amount: number;
   /** False when not a single contribution exists up to the day asked for: silence, not zero. */
   measured: boolean;
+  /** Present for means: of how many contributions. */
+  count?: number;
   /** Present for readings per subject: one entry for each subject that has a contribution. */
   subjects?: readonly SubjectAmount[];
   /** How many of the bodies that should report did. `of` is 1 for a body without children. */

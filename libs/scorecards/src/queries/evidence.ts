@@ -6,7 +6,7 @@ import type { KpiAssessment } from '#maturity/domain';
 export interface EvidenceRequest {
   /** Only what makes up this part of the formula. */
   part?: FormulaPart;
-  /** Only what makes up this measure, as the formula names it. */
+  /** Only what makes up this measure, or the reading with this key. */
   measure?: string;
   /** The most events to look at; a page may show fewer, even none, and yet have a next. */
   limit: number;

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { parseDay, type Day } from '#kernel';
-import { measureCatalogue, readingFor, type Reading, type ReadValue } from '#maturity/domain';
+import type { Reading, ReadValue } from '#maturity/domain';
 import { EventLogReader } from '#event-log';
 import { OrgDirectory } from '#org-units';
+import { allKindsOfReadings } from '../../../../test/support/all-kinds-of-readings.js';
 import { ProjectedLog } from '../../../../test/support/projected-log.js';
 import { randomHistories, units } from '../../../../test/support/random-history.js';
 import { ReferenceReadings } from '../../../../test/support/reference-readings.js';
@@ -11,28 +12,7 @@ import { PresenceDifference } from '../replay/presence-difference.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { PastReadings } from './past-readings.js';
 
-const of = (id: string, windowMonths: number | null, more: object = {}): Reading =>
-  readingFor({ measure: measureCatalogue.get(id)!, windowMonths, ...more });
-
-/** One of each kind. */
-const readings: Reading[] = [
-  of('services.eligible', null),
-  of('services.launched', 12),
-  of('services.launched', null, { counted: true }),
-  of('services.eligible', null, { subject: 'group=G2C' }),
-  of('dossiers.received', 1),
-  of('dossiers.received', 12),
-  of('dossiers.received.trailing', null),
-  of('datasets.fresh', null),
-  of('deliveryModels.uses', null),
-  of('services.daysFromIdea', 12),
-  of('services.withDossier', 3),
-  of('services.withOnlinePayment', 12),
-  of('milestones.late', null, { subject: 'task=1' }),
-  of('indices.value', null, { subject: 'index/0' }),
-  of('indices.component', null, { subject: 'index/0#osi' }),
-];
-
+const readings = allKindsOfReadings;
 let log: ProjectedLog;
 beforeAll(async () => {
   log = await ProjectedLog.create();
@@ -63,7 +43,7 @@ describe('PastReadings', () => {
           expect([from, await read(tree, { position, projected, from }, days)]).toEqual([from, expected]);
         }
       }),
-      { numRuns: 25, endOnFailure: true },
+      { numRuns: 15, endOnFailure: true },
     );
   }, 120_000);
 });

@@ -11,8 +11,8 @@ import {
   isBodyItself,
   type Contribution,
 } from '#maturity/domain';
-import { FIRST_DAY, LAST_DAY } from '../domain/sums/index.js';
 import { chunksOf } from '../storage/sql-values.js';
+import { ALWAYS } from './always.js';
 import type { Book, LogStretch } from './book.js';
 import { chainsOf, holdingAt, inOrderOfTime, type Chains } from './histories.js';
 import { PresenceDifference } from './presence-difference.js';
@@ -23,9 +23,6 @@ import { keyOf, TouchedThings } from './touched-things.js';
 const EVENTS_AT_ONCE = 20_000;
 const CHAINS_AT_ONCE = 2_000;
 const THINGS_AT_ONCE = 1_000;
-
-/** Of the calendar, in epoch milliseconds. */
-const [FIRST_MOMENT, LAST_MOMENT] = [FIRST_DAY, LAST_DAY].map((day) => day * 86_400_000) as [number, number];
 
 const logger = new Logger('Replay');
 
@@ -161,7 +158,7 @@ export class LogDifference {
     const found = new Map<string, History>();
     for (const key of reporting) {
       const subject = isBodyItself(key) ? null : key.subject;
-      const range = { orgUnit: key.orgUnit, subject, since: FIRST_MOMENT, before: LAST_MOMENT };
+      const range = { orgUnit: key.orgUnit, subject, ...ALWAYS };
       const events = await this.reader.counted(q, [range], [...coverableTypes]);
       found.set(keyOf(key), { events, chains: chainsOf(await this.chainsAmong(q, events)) });
     }

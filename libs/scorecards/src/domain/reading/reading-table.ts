@@ -43,6 +43,9 @@ export interface ReadingSources {
   subjects: ReadonlyMap<number, readonly SubjectSums[]>;
 }
 
+/** In the scale of the measure. */
+type Amount = Pick<ReadValue, 'amount' | 'measured' | 'count'>;
+
 /** What several bodies' measures say as of several days. */
 export class ReadingTable {
   constructor(private readonly sources: ReadingSources) {}
@@ -61,21 +64,26 @@ export class ReadingTable {
   private silence(reading: Reading, asOf: Day): ReadValue {
     this.sources.days.placeOf(asOf);
     const nothing = { amount: 0, measured: false, coverage: { reporting: 0, of: 1 } };
+    if (reading.as === 'mean') return { ...nothing, count: 0 };
     return reading.as === 'subjects' ? { ...nothing, subjects: [] } : nothing;
   }
 
   private valueOf(unitId: number, reading: Reading, asOf: Day): ReadValue {
-    const { amount, measured } = this.amountOf(unitId, reading, asOf);
-    const value = { amount: natural(reading.measure, amount), measured, coverage: this.coverageOf(unitId, reading, asOf, measured) }; // prettier-ignore
+    const found = this.amountOf(unitId, reading, asOf);
+    const value = {
+      ...found,
+      amount: natural(reading.measure, found.amount),
+      coverage: this.coverageOf(unitId, reading, asOf, found.measured),
+    };
     return reading.as === 'subjects' ? { ...value, subjects: this.subjectsOf(unitId, reading, asOf) } : value;
   }
 
-  private amountOf(unitId: number, reading: Reading, asOf: Day): { amount: number; measured: boolean } {
+  private amountOf(unitId: number, reading: Reading, asOf: Day): Amount {
     if (isOwnFigure(reading)) return this.ownFigure(unitId, reading, asOf);
     if (reading.subject !== null) return this.segment(unitId, reading, asOf);
     const total = this.total(unitId, reading, asOf);
     const { amount, count } = total.within;
-    if (reading.as === 'mean') return { amount: count > 0 ? amount / count : 0, measured: count > 0 };
+    if (reading.as === 'mean') return { amount: count > 0 ? amount / count : 0, measured: count > 0, count };
     return { amount, measured: total.measured };
   }
 
@@ -92,7 +100,7 @@ export class ReadingTable {
   }
 
   /** Figures of one body say nothing of those above it. */
-  private ownFigure(unitId: number, reading: Reading, asOf: Day): { amount: number; measured: boolean } {
+  private ownFigure(unitId: number, reading: Reading, asOf: Day): Amount {
     const entries = this.entriesOf(unitId, reading);
     const figureOf = (id: number, day: Day): Stretch =>
       ofSubject(entries, reading.subject, id)
@@ -110,7 +118,7 @@ export class ReadingTable {
   }
 
   /** None of the segment is a zero as soon as anything of the measure is known by segment. */
-  private segment(unitId: number, reading: Reading, asOf: Day): { amount: number; measured: boolean } {
+  private segment(unitId: number, reading: Reading, asOf: Day): Amount {
     const sums = ofSubject(this.entriesOf(unitId, reading), reading.subject).map((entry) =>
       this.within(entry.sums, reading, asOf),
     );

@@ -1,0 +1,44 @@
+import { measureCatalogue, readingFor, type Framework, type Kpi, type Reading } from '#maturity/domain';
+import { frameworkFrom } from './frameworks.js';
+
+const of = (id: string, windowMonths: number | null, more: object = {}): Reading =>
+  readingFor({ measure: measureCatalogue.get(id)!, windowMonths, ...more });
+
+/** Readings of every kind, of what random histories are about. */
+export const allKindsOfReadings: readonly Reading[] = [
+  of('services.eligible', null),
+  of('services.launched', 12),
+  of('services.launched', null, { counted: true }),
+  of('services.eligible', null, { subject: 'group=G2C' }),
+  of('dossiers.received', 1),
+  of('dossiers.received', 12),
+  of('dossiers.received.trailing', null),
+  of('datasets.fresh', null),
+  of('deliveryModels.uses', null),
+  of('services.daysFromIdea', 12),
+  of('services.withDossier', 3),
+  of('services.withOnlinePayment', 12),
+  of('milestones.late', null, { subject: 'task=1' }),
+  of('indices.value', null, { subject: 'index/0' }),
+  of('indices.component', null, { subject: 'index/0#osi' }),
+  of('processes.daysSavedEach', 12),
+  of('systems.securityLevel', null),
+];
+
+/** A framework of one KPI, whose numerator reads all of them. */
+export function frameworkReading(readings: readonly Reading[]): Framework {
+  const framework = frameworkFrom();
+  const kpi: Kpi = {
+    ...framework.kpis[0]!,
+    id: 'everything',
+    formula: {
+      numerator: () => null,
+      denominator: null,
+      readings,
+      reads: { numerator: readings, denominator: [], applicable: [] },
+      uses: [],
+      linear: true,
+    },
+  };
+  return { ...framework, kpis: [kpi], tracks: [], readings, hash: 'everything' };
+}
