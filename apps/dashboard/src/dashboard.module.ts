@@ -27,6 +27,8 @@ import { GetComparisonHandler } from './comparison/get-comparison.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
 import { ListDeliveriesHandler } from './deliveries/list-deliveries.js';
 import { RetryDeliveryHandler } from './deliveries/retry-delivery.js';
+import { EvidenceController } from './evidence/evidence.controller.js';
+import { GetEvidenceHandler } from './evidence/get-evidence.js';
 import { ExplanationController } from './explanation/explanation.controller.js';
 import { GetExplanationHandler } from './explanation/get-explanation.js';
 import { ForecastController } from './forecast/forecast.controller.js';
@@ -104,6 +106,7 @@ export class DashboardModule implements OnModuleInit {
         KpiSeriesController,
         ComparisonController,
         ExplanationController,
+        EvidenceController,
         ForecastController,
         ActionsController,
         PeersController,
@@ -149,6 +152,7 @@ export class DashboardModule implements OnModuleInit {
         GetKpiSeriesHandler,
         GetComparisonHandler,
         GetExplanationHandler,
+        GetEvidenceHandler,
         GetForecastHandler,
         GetActionsHandler,
         GetPeersHandler,
