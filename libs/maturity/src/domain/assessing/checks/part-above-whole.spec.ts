@@ -1,0 +1,83 @@
+import { frameworkFrom, kpiYaml, readingsOf } from '../../../../../../test/support/frameworks.js';
+import { assess } from '../assess.js';
+
+const kpi = (id: string, numerator: string, denominator?: string, fields: object = {}) =>
+  kpiYaml({
+    id,
+    unit: denominator === undefined ? 'count' : 'percent',
+    numerator,
+    denominator,
+    ...(denominator === undefined ? { zeroDenominator: undefined } : {}),
+    driver: undefined,
+    window: { months: 12 },
+    ...fields,
+  });
+const marksOf = (kpis: object[], amounts: Parameters<typeof readingsOf>[1]) => {
+  const framework = frameworkFrom({ kpis: [kpiYaml(), ...kpis] });
+  const assessed = assess(framework, readingsOf(framework, amounts), 20_000);
+  return Object.fromEntries(assessed.kpis.map(({ id, marks }) => [id, marks]));
+};
+const mark = (measure: string, observed: number, expected: number) => ({
+  rule: 'part-above-whole',
+  measure,
+  observed,
+  expected,
+});
+const none = { 'services.fullProcess': 1, 'services.eligible': 2 };
+
+describe('more of a part than of its whole', () => {
+  const kpis = [
+    kpi('online-share', 'dossiers.online', 'dossiers.received'),
+    kpi('received', 'dossiers.received'),
+    kpi('resolved', 'dossiers.resolved'),
+  ];
+
+  it('marks every KPI that rests on either, and changes none', () => {
+    const found = marksOf(kpis, {
+      ...none,
+      'dossiers.online': 12,
+      'dossiers.received': 10,
+      'dossiers.resolved': 5,
+    });
+    const expected = mark('dossiers.online', 12, 10);
+    expect(found).toEqual({
+      'full-process-share': [],
+      'online-share': [expected],
+      received: [expected],
+      resolved: [],
+    });
+    expect(
+      marksOf(kpis, { ...none, 'dossiers.online': 10, 'dossiers.received': 10 })['online-share'],
+    ).toEqual([]);
+  });
+
+  it('cannot be told of silence', () => {
+    expect(marksOf(kpis, { 'dossiers.online': 12 })['online-share']).toEqual([]);
+    expect(marksOf(kpis, { 'dossiers.received': -1 })['online-share']).toEqual([]);
+  });
+
+  it('is looked for over the same time only', () => {
+    const other = [
+      kpi('online', 'dossiers.online'),
+      kpi('received', 'dossiers.received', undefined, { window: { months: 6 } }),
+    ];
+    const given = { 'dossiers.online': 12, 'dossiers.received': 10 };
+    expect(marksOf(other, given)).toMatchObject({ online: [], received: [] });
+  });
+
+  it('is looked for in what bodies report, too', () => {
+    const reported = [kpi('reported', 'dossiers.online.reported', 'dossiers.received.reported'), kpi('counted', 'dossiers.online.counted', 'dossiers.received')]; // prettier-ignore
+    const given = { 'dossiers.online.reported': 7, 'dossiers.received.reported': 6, 'dossiers.online': 9, 'dossiers.received': 8 }; // prettier-ignore
+    const found = marksOf(reported, given);
+    expect(found['reported']).toEqual([mark('dossiers.online.reported', 7, 6)]);
+    expect(found['counted']).toEqual([]);
+  });
+
+  it('is looked for within one segment', () => {
+    const group = (name: string) => [`services.fullProcess["group=${name}"]`, `services.catalogued["group=${name}"]`] as const; // prettier-ignore
+    const [g2c, g2b] = [group('G2C'), group('G2B')];
+    const segments = [kpi('g2c', ...g2c, { window: undefined }), kpi('g2b', ...g2b, { window: undefined })];
+    const found = marksOf(segments, { [g2c[0]]: 3, [g2c[1]]: 4, [g2b[0]]: 2, [g2b[1]]: 1 });
+    expect(found).toMatchObject({ g2c: [], g2b: [mark('services.fullProcess.segments', 2, 1)] });
+  });
+});
