@@ -63,44 +63,45 @@ export class FoldedEvents {
   private read(reading: Reading, [body = '', ...below]: readonly string[], asOf: Day): ReadValue {
     const own = measureCatalogue.get(reading.measure)?.own && reading.subject !== null;
     const units = own ? [body] : [body, ...below];
-    const ofMeasure = (id: string, from: Day): Booked[] =>
-      units
-        .flatMap((unit) => this.byMeasure.get(`${unit} ${id}`) ?? [])
-        .filter(({ subject }) => reading.subject === null || subject === reading.subject)
-        .filter(({ day }) => from < day && day <= asOf);
-    const from = reading.windowMonths === null ? -Infinity : addMonths(asOf, -reading.windowMonths);
-    const sum = (id: string): number => total(ofMeasure(id, from)).amount / scaleOf(id);
-
-    const parts =
-      reading.as === 'effective' ? [reading.measure, reportedId(reading.measure)] : [reading.measure];
-    const known = parts.flatMap((id) => ofMeasure(id, -Infinity));
-    const reporting = units.filter((unit) => total(known.filter(({ orgUnit }) => orgUnit === unit)).n > 0);
+    const reporting = units.filter((unit) => this.isMeasured(reading, unit, asOf));
     const value = {
       measured: reporting.length > 0,
       coverage: { reporting: reporting.length, of: units.length },
     };
-    switch (reading.as) {
-      case 'sum':
-        return { ...value, amount: sum(reading.measure) };
-      case 'mean': {
-        const { n } = total(ofMeasure(reading.measure, from));
-        return { ...value, amount: n === 0 ? 0 : sum(reading.measure) / n };
-      }
-      case 'effective':
-        return {
-          ...value,
-          amount:
-            sum(reading.measure) + sum(reportedId(reading.measure)) - sum(overriddenId(reading.measure)),
-        };
-      case 'subjects':
-        return {
-          ...value,
-          amount: 0,
-          subjects: subjectsOf(ofMeasure(reading.measure, from), scaleOf(reading.measure)),
-        };
-      default:
-        return reading.as satisfies never;
-    }
+    if (reading.as !== 'subjects') return { ...value, amount: this.amountOf(reading, units, asOf) };
+    const ofEach = this.within(reading, reading.measure, units, asOf);
+    return { ...value, amount: 0, subjects: subjectsOf(ofEach, scaleOf(reading.measure)) };
+  }
+
+  private amountOf(reading: Reading, units: readonly string[], asOf: Day): number {
+    const { measure } = reading;
+    const sum = (id: string): number => total(this.within(reading, id, units, asOf)).amount / scaleOf(id);
+    if (reading.as === 'effective')
+      return sum(measure) + sum(reportedId(measure)) - sum(overriddenId(measure));
+    if (reading.as !== 'mean') return sum(measure);
+    const { n } = total(this.within(reading, measure, units, asOf));
+    return n === 0 ? 0 : sum(measure) / n;
+  }
+
+  /** None of a segment is a zero as soon as anything of its measure is known; of a thing of the body's own it is silence. */
+  private isMeasured({ as, measure, subject }: Reading, unit: string, asOf: Day): boolean {
+    const parts = as === 'effective' ? [measure, reportedId(measure)] : [measure];
+    const known = parts.flatMap((id) => this.byMeasure.get(`${unit} ${id}`) ?? []);
+    const isAbout = (contribution: Contribution): boolean =>
+      subject === null || !measureCatalogue.get(measure)?.own || contribution.subject === subject;
+    return total(known.filter((contribution) => contribution.day <= asOf && isAbout(contribution))).n > 0;
+  }
+
+  private within(
+    { subject: only, windowMonths }: Reading,
+    measure: string,
+    units: readonly string[],
+    asOf: Day,
+  ): Booked[] {
+    const from = windowMonths === null ? -Infinity : addMonths(asOf, -windowMonths);
+    return units
+      .flatMap((unit) => this.byMeasure.get(`${unit} ${measure}`) ?? [])
+      .filter(({ subject, day }) => (only === null || subject === only) && from < day && day <= asOf);
   }
 }
 
