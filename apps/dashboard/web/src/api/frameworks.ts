@@ -161,8 +161,11 @@ export interface FrameworkDefinition extends FrameworkSummary {
 
 /** Why a framework file is not used; administrators read it. */
 export interface FrameworkProblem {
+  /** Its name, without the directory. */
   file: string;
+  /** JSON Pointer into it; empty for the file as a whole. */
   path: string;
+  line: number | null;
   rule: string;
   detail: string;
 }

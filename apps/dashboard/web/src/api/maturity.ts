@@ -1,4 +1,4 @@
-import type { Mark } from '#maturity/domain';
+import type { Mark, TargetState } from '#maturity/domain';
 import type { ApiClient } from './api-client.js';
 import type { Direction, KpiUnit, Provenance, StageRef, TrackKind } from './frameworks.js';
 import { pointQuery, type ReadPoint, type TreeChoice } from './read-point.js';
@@ -70,7 +70,7 @@ export interface ChecklistItemStanding {
   met: boolean;
 }
 
-export type TargetVerdict = 'reached' | 'on-track' | 'at-risk' | 'missed' | 'not-measured' | 'not-begun';
+export type TargetVerdict = NonNullable<TargetState['verdict']>;
 
 export interface TargetStanding {
   id: string;

@@ -1,4 +1,4 @@
-import { formatKpiValue, formatNumber, formatShare } from './numbers.js';
+import { formatKpiValue, formatNumber, formatShare, formatSmall } from './numbers.js';
 
 /** Locale data puts no-break spaces between number and unit. */
 const plain = (text: string) => text.replace(/\s/g, ' ');
@@ -7,6 +7,11 @@ describe('numbers', () => {
   it('are grouped the way each language groups them', () => {
     expect(formatNumber(1234567, 'vi')).toBe('1.234.567');
     expect(formatNumber(1234567, 'en')).toBe('1,234,567');
+  });
+
+  it('keep what tells small ones apart', () => {
+    expect(formatSmall(0.00110154, 'vi')).toBe('0,0011');
+    expect(formatSmall(1.25, 'en')).toBe('1.3');
   });
 
   it('never round a share up to done', () => {

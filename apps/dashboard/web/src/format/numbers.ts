@@ -22,6 +22,11 @@ export function formatNumber(value: number, language: Language, maximumFractionD
   return formatOf(language, { maximumFractionDigits }).format(value);
 }
 
+/** A number of any size to two digits that say something: 0.0011 · 12. */
+export function formatSmall(value: number, language: Language): string {
+  return formatOf(language, { maximumSignificantDigits: 2 }).format(value);
+}
+
 /** A share between 0 and 1 as whole percent. Rounded down: 99.6 % of the way is not yet there. */
 export function formatShare(share: number, language: Language): string {
   const whole = Math.floor(share * 100 + 1e-9) / 100;

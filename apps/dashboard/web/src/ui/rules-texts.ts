@@ -19,6 +19,7 @@ export const rulesTexts = texts(
       missed: 'Quá hạn, chưa đạt',
       'not-measured': 'Chưa đo được',
       'not-begun': 'Chưa tới kỳ',
+      ended: 'Khung đã hết hiệu lực',
       unknown: 'Chưa nhận định được',
     },
     zero: {
@@ -66,6 +67,7 @@ export const rulesTexts = texts(
       missed: 'Missed',
       'not-measured': 'Not measured',
       'not-begun': 'Not begun',
+      ended: 'The framework has ended',
       unknown: 'No verdict yet',
     },
     zero: {

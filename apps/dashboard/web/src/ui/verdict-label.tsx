@@ -15,6 +15,7 @@ const looks = {
   missed: { Icon: ErrorOutlineIcon, color: colors.lacquer, bgcolor: colors.lacquerTint },
   'not-measured': { Icon: HelpOutlineIcon, color: colors.inkSoft, bgcolor: 'transparent' },
   'not-begun': { Icon: HelpOutlineIcon, color: colors.inkSoft, bgcolor: 'transparent' },
+  ended: { Icon: HelpOutlineIcon, color: colors.inkSoft, bgcolor: 'transparent' },
   unknown: { Icon: HelpOutlineIcon, color: colors.inkSoft, bgcolor: 'transparent' },
 } as const;
 

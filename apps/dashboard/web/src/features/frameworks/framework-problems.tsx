@@ -22,12 +22,12 @@ export function FrameworkProblems({ problems }: { problems: readonly FrameworkPr
           <Box component="ul" lang="en" sx={{ m: 0, pl: 2.5 }}>
             {problems
               .filter((problem) => problem.file === file)
-              .map(({ path, rule, detail }) => (
+              .map(({ path, line, rule, detail }) => (
                 <li key={`${path}-${rule}-${detail}`}>
                   <Box component="code" sx={{ fontFamily: monospace, overflowWrap: 'anywhere' }}>
                     {path}
                   </Box>{' '}
-                  ({rule}): {detail}
+                  {line !== null && t('brokenLine', { line })} ({rule}): {detail}
                 </li>
               ))}
           </Box>

@@ -30,7 +30,7 @@ export const kpiTexts = texts(
     forecast: {
       title: 'Bao giờ đạt?',
       hint: 'Nếu tiếp tục theo nhịp hiện tại; ước lượng bền với số liệu bất thường.',
-      none: 'Chỉ số này không có ngưỡng nào để dự báo.',
+      none: 'Không còn ngưỡng nào phía trước để dự báo: đã đạt hết, hoặc chỉ số không có ngưỡng.',
       arriving: 'Dự kiến đạt vào {{month}}.',
       between: 'Khoảng tin cậy: {{earliest}} đến {{latest}}.',
       atLeast: 'Sớm nhất: {{earliest}}; chưa nói được muộn nhất.',
@@ -98,7 +98,7 @@ export const kpiTexts = texts(
     forecast: {
       title: 'When will it arrive?',
       hint: 'If it goes on at the present pace, estimated so that odd values do not sway it.',
-      none: 'This KPI has no threshold to reach.',
+      none: 'No threshold lies ahead: all are reached, or the KPI has none.',
       arriving: 'Expected to arrive in {{month}}.',
       between: 'Interval: {{earliest}} to {{latest}}.',
       atLeast: 'At the earliest in {{earliest}}; nobody can say by when at the latest.',

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { Action } from '../../api/actions.js';
 import type { FrameworkDefinition } from '../../api/frameworks.js';
-import { formatNumber } from '../../format/numbers.js';
+import { formatNumber, formatSmall } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ActionEffects } from './action-effects.js';
@@ -19,8 +19,10 @@ export function ActionItem({ action, rank, framework }: ActionItemProps) {
   const language = useLanguage();
   const { count, name, subject, gain, gainPerUnit, effects } = action;
   const track = framework.tracks.find(({ id }) => id === gain.track);
-  const amount = formatNumber(gain.points ?? gain.progress ?? 0, language, 2);
-  const each = formatNumber(gainPerUnit * 100, language, 2);
+  // Work in a segment or on one thing is told apart by the KPI that it is for.
+  const kpi = subject === undefined ? undefined : framework.kpis.find(({ id }) => id === gain.kpi);
+  const amount = formatSmall(gain.points ?? gain.progress ?? 0, language);
+  const each = formatSmall(gainPerUnit * 100, language);
   return (
     <Box
       component="li"
@@ -45,7 +47,7 @@ export function ActionItem({ action, rank, framework }: ActionItemProps) {
           <Box component="span" sx={{ fontWeight: 600 }}>
             {name}
           </Box>
-          {subject && <Box sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>({subject})</Box>}
+          {kpi && <Box sx={{ fontSize: '0.875rem', overflowWrap: 'anywhere' }}>({kpi.name})</Box>}
         </Box>
         <Box sx={{ fontSize: '0.875rem' }}>
           {t(`actions.gain.${track?.kind ?? 'ladder'}`, { amount })}

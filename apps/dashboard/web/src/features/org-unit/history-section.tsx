@@ -34,7 +34,7 @@ export function HistorySection({ unit, definition, until, point }: HistorySectio
   });
   return (
     <Section
-      title={t('history.title')}
+      title={t(definition.tracks.every(isScored) ? 'history.scores' : 'history.title')}
       hint={t('history.hint')}
       actions={<RangeControls range={range} max={until} onChange={setRange} />}
     >

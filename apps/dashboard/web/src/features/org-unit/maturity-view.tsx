@@ -1,4 +1,4 @@
-import type { FrameworkDefinition } from '../../api/frameworks.js';
+import type { FrameworkDefinition, TrackDefinition } from '../../api/frameworks.js';
 import type { Maturity } from '../../api/maturity.js';
 import type { OrgUnitDetail } from '../../api/org-units.js';
 import type { ReadPoint } from '../../api/read-point.js';
@@ -80,7 +80,9 @@ function Standing({ unit, definition, standing, point, today }: StandingProps) {
       <SilentTracks tracks={silent} kpis={standing.kpis} />
       {measured.length > 0 && <ActionsSection unit={unit.code} framework={definition} point={point} />}
       <KpisSection kpis={standing.kpis} unit={unit.code} />
-      <HistorySection unit={unit.code} definition={definition} until={day} point={point} />
+      {definition.tracks.some(hasHistory) && (
+        <HistorySection unit={unit.code} definition={definition} until={day} point={point} />
+      )}
       <KpiChartSection
         unit={unit.code}
         definition={definition}
@@ -90,4 +92,9 @@ function Standing({ unit, definition, standing, point, today }: StandingProps) {
       />
     </>
   );
+}
+
+/** Targets are judged against their day, one by one; there is no line of them to draw. */
+function hasHistory({ kind }: TrackDefinition): boolean {
+  return kind !== 'targets';
 }

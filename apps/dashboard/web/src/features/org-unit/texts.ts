@@ -125,6 +125,7 @@ export const orgUnitTexts = texts(
     },
     history: {
       title: 'Giai đoạn qua thời gian',
+      scores: 'Điểm qua thời gian',
       hint: 'Khoảng trống là thời gian chưa đo được, không phải số 0.',
     },
     kpiChart: { title: 'Chỉ số qua thời gian', pick: 'Chỉ số', open: 'Mở trang chỉ số' },
@@ -268,7 +269,11 @@ export const orgUnitTexts = texts(
       provenance: 'Provenance',
       legend: 'What do the provenance labels mean?',
     },
-    history: { title: 'Stage over time', hint: 'A gap is time that was not measured, not zero.' },
+    history: {
+      title: 'Stage over time',
+      scores: 'Score over time',
+      hint: 'A gap is time that was not measured, not zero.',
+    },
     kpiChart: { title: 'KPI over time', pick: 'KPI', open: 'Open the KPI’s page' },
     below: {
       title: 'Bodies below',

@@ -42,7 +42,8 @@ export function PeersSection({ framework, ranking }: { framework: FrameworkDefin
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           const [first] = pages;
-          if (!first || items.length === 0) return <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>;
+          if (!first || first.population.count === 0)
+            return <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>;
           return (
             <>
               <Population peers={first} ranking={ranking} />
