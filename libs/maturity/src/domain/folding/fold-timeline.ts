@@ -12,7 +12,8 @@ import { overriddenBy } from './overridden.js';
  * subject and day, sorted; some may lie ahead. Other events contribute nothing here.
  *
  * When the history holds reports (`hasReports`), `counted` are the body's events in force of the `coverableTypes`, in any order:
- * those of the same subject; of all subjects when the thing is the body itself (`isBodyItself`). The history may be among them.
+ * those of the same subject; of all subjects when the thing is the body itself (`isBodyItself`). The history may be among them;
+ * counters of days that no report covers may be missing.
  */
 export function foldTimeline(
   history: readonly LoggedEvent[],

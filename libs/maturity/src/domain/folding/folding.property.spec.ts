@@ -27,6 +27,13 @@ const historyOf = (noun: string): fc.Arbitrary<LoggedEvent[]> => {
       baseline: fc.integer({ min: -3, max: 100 }),
       payment: fc.boolean(),
       paperless: fc.boolean(),
+      group: fc.constantFrom('G2C', 'G2B'),
+      sector: fc.constantFrom('health', 'land'),
+      approach: fc.constantFrom('single', 'platform'),
+      task: fc.constantFrom(1, 2),
+      category: fc.constantFrom('service', 'cost'),
+      kind: fc.constantFrom('portal', 'ioc'),
+      coverage: fc.constantFrom(0, 0.5, 1),
     }),
   });
   return fc.uniqueArray(event, { selector: ({ hour }) => hour, minLength: 1, maxLength: 12 }).map((events) =>

@@ -207,6 +207,28 @@ describe('counted + reported − overridden', () => {
     );
   });
 
+  it('is the same in whatever order the counted and the reports arrived (I3, property)', () => {
+    const shuffled = facts.chain(({ counted, reports }) => {
+      const events = [
+        ...counted.map(({ day, thing }) => dossier(formatDay(START + day), thing)),
+        ...reports.map(({ span: { from, to }, thing, amount }) =>
+          report(formatDay(from), formatDay(to), { 'dossiers.received': amount }, thing),
+        ),
+      ];
+      const inAnyOrder = fc.shuffledSubarray(events, { minLength: events.length });
+      return fc.tuple(fc.constant(events), inAnyOrder);
+    });
+    const ofBody = report(
+      ...([formatDay(START + 5), formatDay(START + 25)] as const),
+      ...([{ 'dossiers.received': 70 }, 'org-unit/VN-HN'] as const),
+    );
+    fc.assert(
+      fc.property(shuffled, ([events, others]) => {
+        expect(foldTimeline([ofBody], hanoi, others)).toEqual(foldTimeline([ofBody], hanoi, events));
+      }),
+    );
+  });
+
   it('of a body that reports every day itself is what it says, whatever its things say (property)', () => {
     fc.assert(
       fc.property(facts, fc.nat(500), ({ counted, reports }, amount) => {
