@@ -4,10 +4,12 @@ import { measureCatalogue } from './measures/measure-catalogue.js';
 
 const formats = { vi: new Intl.NumberFormat('vi-VN'), en: new Intl.NumberFormat('en') } as const;
 
-/** "12 more services full-process", "thêm 12 dịch vụ toàn trình". */
-export function describeWork({ measure, count }: MissingWork, language: Language): string {
+/** "12 more services full-process (G2C)", "thêm 12 dịch vụ toàn trình (G2C)". */
+export function describeWork({ measure, count, subject }: MissingWork, language: Language): string {
   const words = measureCatalogue.get(measure)?.unitOfWork;
   const number = formats[language].format(count);
-  if (language === 'vi') return `thêm ${number} ${words?.vi ?? measure}`;
-  return `${number} more ${(count === 1 ? words?.enOne : words?.en) ?? measure}`;
+  const [, segment] = subject?.split('=') ?? [];
+  const where = segment === undefined ? '' : ` (${segment})`;
+  if (language === 'vi') return `thêm ${number} ${words?.vi ?? measure}${where}`;
+  return `${number} more ${(count === 1 ? words?.enOne : words?.en) ?? measure}${where}`;
 }

@@ -1,0 +1,189 @@
+import { frameworkFrom, kpiYaml, readingsOf } from '../../../../../../test/support/frameworks.js';
+import { describeWork } from '../../describe-work.js';
+import { goalOf, missingWork } from './missing-work.js';
+
+type Fields = Record<string, unknown>;
+
+function missing(
+  kpi: Fields,
+  enter: number,
+  amounts: Parameters<typeof readingsOf>[1],
+  direction: 'at-least' | 'at-most' = 'at-least',
+) {
+  const framework = frameworkFrom({ kpis: [kpiYaml({ ...kpi, driver: undefined })] });
+  // Some of these drivers no file may name; what they would do is known all the same.
+  const driven = { ...framework.kpis[0]!, driver: String(kpi['driver']) };
+  return missingWork(driven, goalOf({ direction, enter }), readingsOf(framework, amounts));
+}
+const plain = (numerator: string, driver: string, fields: Fields = {}): Fields => ({
+  unit: 'score',
+  numerator,
+  denominator: undefined,
+  zeroDenominator: undefined,
+  driver,
+  ...fields,
+});
+const share = (numerator: string, denominator: string, driver: string): Fields => ({
+  numerator,
+  denominator,
+  driver,
+});
+const status = (name: string) => `capabilities.status["capability/x/${name}"]`;
+
+describe('missing work', () => {
+  describe('on one capability', () => {
+    const portal = plain(status('portal'), 'capabilities.status');
+
+    it('is that capability, in words for how far it should be', () => {
+      expect(missing(portal, 2, { [status('portal')]: 1 })).toEqual({
+        measure: 'capabilities.inPlace',
+        count: 1,
+        subject: 'capability/x/portal',
+      });
+      expect(missing(portal, 3, { [status('portal')]: 1 })).toMatchObject({
+        measure: 'capabilities.proven',
+        count: 1,
+      });
+      expect(missing(portal, 1, { [status('portal')]: 0 })).toMatchObject({
+        measure: 'capabilities.inProgress',
+      });
+      expect(missing(portal, 2, { [status('portal')]: 2 })).toMatchObject({ count: 0 });
+    });
+
+    it('is known in silence: it takes no figures to begin', () => {
+      const work = missing(portal, 2, {})!;
+      expect(work).toMatchObject({ measure: 'capabilities.inPlace', count: 1 });
+      expect(describeWork(work, 'en')).toBe('1 more capability in place');
+    });
+
+    it('is none where one that is counted brings less', () => {
+      const inPlace = plain(status('portal'), 'capabilities.inPlace');
+      expect(missing(inPlace, 2, { [status('portal')]: 0 })).toMatchObject({
+        measure: 'capabilities.inPlace',
+        count: 1,
+      });
+      expect(missing(inPlace, 3, { [status('portal')]: 0 })).toBeNull();
+    });
+
+    it('is as many as are short, the furthest first', () => {
+      const both = plain(`${status('a')} + ${status('b')}`, 'capabilities.proven');
+      const given = { [status('a')]: 2, [status('b')]: 0 };
+      expect(missing(both, 5, given)).toEqual({ measure: 'capabilities.proven', count: 1 });
+      expect(missing(both, 6, given)).toMatchObject({ count: 2 });
+      expect(missing(both, 7, given)).toBeNull();
+    });
+  });
+
+  it('on one thing is to bring it to the threshold, whichever way that lies', () => {
+    const cost = plain('outcomes.improvement["outcome/cost"]', 'outcomes.improvement', { unit: 'percent' });
+    const given = { 'outcomes.improvement["outcome/cost"]': 4 };
+    expect(missing(cost, 10, given)).toEqual({
+      measure: 'outcomes.improvement',
+      count: 1,
+      subject: 'outcome/cost',
+    });
+    expect(missing(cost, 2, given, 'at-most')).toMatchObject({ count: 1 });
+    expect(missing(cost, 4, given, 'at-most')).toMatchObject({ count: 0 });
+    const two = plain('(outcomes.improvement["outcome/a"] + outcomes.improvement["outcome/b"]) / 2', 'outcomes.improvement', { unit: 'percent' }); // prettier-ignore
+    const high = { 'outcomes.improvement["outcome/a"]': 50, 'outcomes.improvement["outcome/b"]': 5 };
+    expect(missing(two, 20, high, 'at-most')).toMatchObject({ count: 1 });
+  });
+
+  it('in one segment is done there', () => {
+    const group = (measure: string, name: string) => `${measure}["group=${name}"]`;
+    const g2c = share(
+      group('services.fullProcess', 'G2C'),
+      group('services.eligible', 'G2C'),
+      'services.fullProcess',
+    );
+    const given = { [group('services.fullProcess', 'G2C')]: 10, [group('services.eligible', 'G2C')]: 40 };
+    const work = missing(g2c, 50, given)!;
+    expect(work).toEqual({ measure: 'services.fullProcess', count: 10, subject: 'group=G2C' });
+    expect(describeWork(work, 'en')).toBe('10 more services full-process (G2C)');
+    expect(describeWork(work, 'vi')).toBe('thêm 10 dịch vụ toàn trình (G2C)');
+
+    const ofAll = share(group('services.fullProcess', 'G2C'), 'services.fullProcess', 'services.fullProcess');
+    const some = { [group('services.fullProcess', 'G2C')]: 10, 'services.fullProcess': 40 };
+    expect(missing(ofAll, 50, some)).toMatchObject({ count: 20 });
+
+    const either = plain(`${group('services.fullProcess', 'G2C')} + ${group('services.fullProcess', 'G2B')}`, 'services.fullProcess', { unit: 'count' }); // prettier-ignore
+    const one = { [group('services.fullProcess', 'G2C')]: 1, [group('services.fullProcess', 'G2B')]: 1 };
+    expect(missing(either, 12, one)).toMatchObject({ count: 10, subject: 'group=G2C' });
+  });
+
+  it('in a segment is told by the measure that is worked on', () => {
+    const mixed = share(
+      'services.fullProcess["group=G2C"]',
+      'services.eligible["group=G2B"]',
+      'services.fullProcess',
+    );
+    const given = { 'services.fullProcess["group=G2C"]': 1, 'services.eligible["group=G2B"]': 4 };
+    expect(missing(mixed, 50, given)).toEqual({
+      measure: 'services.fullProcess',
+      count: 1,
+      subject: 'group=G2C',
+    });
+    const other = share(
+      'services.eligible["group=G2B"]',
+      'services.fullProcess["group=G2C"]',
+      'services.fullProcess',
+    );
+    expect(missing(other, 50, given, 'at-most')).toMatchObject({ count: 7, subject: 'group=G2C' });
+  });
+
+  it('counts things with at least one in the window of the KPI', () => {
+    const used = {
+      ...share('services.withOnlineDossier', 'services.withDossier', 'services.withOnlineDossier'),
+      window: { months: 12 },
+    };
+    const given = { 'services.withOnlineDossier.12m': 3, 'services.withDossier.12m': 10 };
+    expect(missing(used, 50, given)).toMatchObject({ measure: 'services.withOnlineDossier' });
+  });
+
+  it('adds what is counted, or reported, to what is in effect', () => {
+    const online = (driver: string) => ({
+      ...share('dossiers.online', 'dossiers.received', driver),
+      window: { months: 12 },
+    });
+    const given = { 'dossiers.online': 20, 'dossiers.received': 100 };
+    expect(missing(online('dossiers.online'), 50, given)).toMatchObject({ count: 60 });
+    const mixed = { ...plain('dossiers.online + dossiers.online.reported', 'dossiers.online.reported', { unit: 'count' }), window: { months: 12 } }; // prettier-ignore
+    expect(missing(mixed, 100, { 'dossiers.online': 20, 'dossiers.online.reported': 20 })).toMatchObject({
+      count: 30,
+    });
+    const counted = { ...plain('dossiers.online.counted + dossiers.online.reported', 'dossiers.online.reported', { unit: 'count' }), window: { months: 12 } }; // prettier-ignore
+    expect(missing(counted, 100, { 'dossiers.online': 20, 'dossiers.online.reported': 20 })).toMatchObject({
+      count: 60,
+    });
+  });
+
+  it('cannot be told of an average, nor of amounts of each thing by another work', () => {
+    const average = plain('registries.coverage', 'registries.cleaned', {
+      unit: 'percent',
+      driver: undefined,
+    });
+    const framework = frameworkFrom({ kpis: [kpiYaml(average)] });
+    const given = readingsOf(framework, { 'registries.coverage': 50 });
+    const goal = goalOf({ direction: 'at-least', enter: 60 });
+    expect(missingWork({ ...framework.kpis[0]!, driver: 'registries.coverage' }, goal, given)).toBeNull();
+    expect(missingWork({ ...framework.kpis[0]!, driver: 'no.such' }, goal, given)).toBeNull();
+  });
+
+  it('may turn where a KPI begins to apply', () => {
+    const fee = {
+      ...share('dossiers.paidOnline', 'dossiers.received', 'dossiers.withFee'),
+      window: { months: 12 },
+      unit: 'ratio',
+      applicable: { when: 'dossiers.withFee - dossiers.onTime', otherwise: 'zero' },
+    };
+    const given = {
+      'dossiers.paidOnline': 10,
+      'dossiers.received': 1,
+      'dossiers.withFee': 0,
+      'dossiers.onTime': 5,
+    };
+    // Six of them make it apply: ten of seven. Ten more than nine would be too many.
+    expect(missing(fee, 1, given)).toMatchObject({ measure: 'dossiers.withFee', count: 6 });
+    expect(missing(fee, 1.5, given)).toBeNull();
+  });
+});
