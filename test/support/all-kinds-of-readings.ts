@@ -1,4 +1,11 @@
-import { measureCatalogue, readingFor, type Framework, type Kpi, type Reading } from '#maturity/domain';
+import {
+  measureCatalogue,
+  readingFor,
+  type CompiledFormula,
+  type Framework,
+  type Kpi,
+  type Reading,
+} from '#maturity/domain';
 import { frameworkFrom } from './frameworks.js';
 
 const of = (id: string, windowMonths: number | null, more: object = {}): Reading =>
@@ -27,18 +34,21 @@ export const allKindsOfReadings: readonly Reading[] = [
 
 /** A framework of one KPI, whose numerator reads all of them. */
 export function frameworkReading(readings: readonly Reading[]): Framework {
-  const framework = frameworkFrom();
-  const kpi: Kpi = {
-    ...framework.kpis[0]!,
-    id: 'everything',
-    formula: {
-      numerator: () => null,
-      denominator: null,
-      readings,
-      reads: { numerator: readings, denominator: [], applicable: [] },
-      uses: [],
-      linear: true,
-    },
-  };
-  return { ...framework, kpis: [kpi], tracks: [], readings, hash: 'everything' };
+  return frameworkOf([kpiReading('everything', readings, () => null)], readings);
+}
+
+/** A framework of one KPI for each reading: its sum. */
+export function frameworkSumming(readings: readonly Reading[]): Framework {
+  const kpis = readings.map((reading) => kpiReading(reading.key, [reading], ({ sum }) => sum(reading.key)));
+  return frameworkOf(kpis, readings);
+}
+
+function frameworkOf(kpis: readonly Kpi[], readings: readonly Reading[]): Framework {
+  return { ...frameworkFrom(), kpis, tracks: [], readings, hash: 'of readings' };
+}
+
+function kpiReading(id: string, readings: readonly Reading[], numerator: CompiledFormula): Kpi {
+  const reads = { numerator: readings, denominator: [], applicable: [] };
+  const formula = { numerator, denominator: null, readings, reads, uses: [], linear: true };
+  return { ...frameworkFrom().kpis[0]!, id, formula };
 }

@@ -8,6 +8,7 @@ export type {
   OpenDoor,
   Refusal,
 } from './storage/append/append-request.js';
+export { supposeEvents, type SupposedLog } from './storage/append/suppose-events.js';
 export { CheckpointMovedError, Checkpoints } from './storage/checkpoints.js';
 export { EventLogModule } from './storage/event-log.module.js';
 export { EventLog, type GroupStatistics } from './storage/event-log.js';

@@ -9,6 +9,7 @@ export type { PageEffect } from './projection/page-effect.js';
 export type { LogPage, Projection } from './projection/projection.js';
 export { Projector, type CatchUpOptions } from './projection/projector.js';
 export { ActionsQuery, type ActionsForBody } from './queries/actions-query.js';
+export { ChecksQuery, type ChecksOfBody, type FailedCheck } from './queries/checks-query.js';
 export { ComparisonQuery, type ComparedDay, type Comparison } from './queries/comparison-query.js';
 export { EvidenceQuery } from './queries/evidence-query.js';
 export type {
@@ -36,16 +37,12 @@ export {
   type KpiPoint,
   type Series,
 } from './queries/series-query.js';
+export { WhatIfQuery } from './queries/what-if-query.js';
 export type { FrameworkEffect, WhatIf } from './queries/what-if.js';
 export { EventShares } from './replay/event-shares.js';
 export { LogDifference } from './replay/log-difference.js';
 export { PresenceDifference } from './replay/presence-difference.js';
-export {
-  Rebuild,
-  type RebuildOptions,
-  type RebuildProgress,
-  type RebuildReport,
-} from './rebuild/rebuild.js';
+export { Rebuild, type RebuildOptions, type RebuildProgress, type RebuildReport } from './rebuild/rebuild.js';
 export { RebuildRunningError } from './rebuild/rebuild-lock.js';
 export { ScorecardQueriesModule } from './scorecard-queries.module.js';
 export { ScorecardsModule, type ScorecardsOptions } from './scorecards.module.js';

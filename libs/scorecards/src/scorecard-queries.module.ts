@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { EventLogModule } from '#event-log';
 import { OrgUnitsModule } from '#org-units';
 import { ActionsQuery } from './queries/actions-query.js';
+import { ChecksQuery } from './queries/checks-query.js';
 import { ComparisonQuery } from './queries/comparison-query.js';
 import { ExplanationQuery } from './queries/explanation-query.js';
 import { ForecastQuery } from './queries/forecast-query.js';
@@ -13,6 +14,7 @@ import { PeersQuery } from './queries/peers-query.js';
 import { ProjectedPosition } from './queries/projected-position.js';
 import { ReadingsAt } from './queries/readings-at.js';
 import { SeriesQuery } from './queries/series-query.js';
+import { WhatIfQuery } from './queries/what-if-query.js';
 import { EventShares } from './replay/event-shares.js';
 import { LogDifference } from './replay/log-difference.js';
 import { PresenceDifference } from './replay/presence-difference.js';
@@ -29,6 +31,7 @@ const queries = [
   ReadingsAt,
   EventShares,
   EvidenceQuery,
+  WhatIfQuery,
   FactDays,
   MaturityQuery,
   OverviewQuery,
@@ -38,6 +41,7 @@ const queries = [
   ForecastQuery,
   ActionsQuery,
   PeersQuery,
+  ChecksQuery,
   Journal,
 ];
 

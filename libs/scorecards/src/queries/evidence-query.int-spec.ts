@@ -47,7 +47,7 @@ describe('EvidenceQuery', () => {
           }
         }
       }),
-      { numRuns: 15, endOnFailure: true },
+      { numRuns: 8, endOnFailure: true },
     );
   }, 120_000);
 

@@ -9,7 +9,7 @@ import {
   type Readings,
 } from '#maturity/domain';
 import { OrgDirectory } from '#org-units';
-import type { MeasureIds } from '../domain/projecting/index.js';
+import type { MeasureIds, PageDeltas } from '../domain/projecting/index.js';
 import {
   allMeasuresRead,
   GatheredSums,
@@ -31,6 +31,8 @@ export interface PastQuestion {
   view: Viewpoint;
   /** Whether anybody wants to know which of the bodies below have reported. */
   coverage: boolean;
+  /** What is to be looked at as if it had been written, beside what the read models hold. */
+  supposed?: PageDeltas;
 }
 
 /**
@@ -91,6 +93,7 @@ export class PastReadings {
     if (fromStored) {
       const stored = { all: idsOf(measures, names), perSubject: [...gathering.perSubject] };
       await gatherStored(q, await this.trees.load(q), gathered, gathering, stored);
+      if (question.supposed) gatherSupposed(gathered, question.supposed);
       if (horizon.position === horizon.projected) return;
     }
     const wanted = new Set(names);
@@ -114,6 +117,16 @@ interface Sources {
   horizon: Horizon;
   places: BodiesOfPast;
   measures: MeasureIds;
+}
+
+function gatherSupposed(gathered: GatheredSums, supposed: PageDeltas): void {
+  for (const [unitId, days] of supposed.own.entries())
+    for (const [day, { measures, amounts, counts }] of days)
+      measures.forEach((measure, index) => {
+        const [amount, count] = [amounts[index] ?? 0, counts[index] ?? 0];
+        gathered.add(unitId, { measure, day, amount, count, subject: null });
+      });
+  for (const { unitId, ...delta } of supposed.subjectDeltas()) gathered.addToSubject(unitId, delta);
 }
 
 /** Also the last days on which bodies stood for themselves that have since become parts of others. */

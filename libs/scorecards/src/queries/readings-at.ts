@@ -3,7 +3,8 @@ import type { Queryable } from '#database';
 import { EventLogReader } from '#event-log';
 import type { Day } from '#kernel';
 import type { Reading, Readings } from '#maturity/domain';
-import type { Viewpoint } from '../domain/reading/index.js';
+import type { PageDeltas } from '../domain/projecting/index.js';
+import { TODAYS_VIEW, type Viewpoint } from '../domain/reading/index.js';
 import { ReadingStore, type ReadOptions } from '../storage/reading-store.js';
 import { horizonAt, type Horizon } from './horizon.js';
 import { PastReadings } from './past-readings.js';
@@ -46,6 +47,19 @@ export class ReadingsAt {
     const ids = orgUnits.flatMap((code) => tree.find(code)?.id ?? []);
     const table = await this.store.readTable(q, tree, ids, readings, days, { coverage });
     return { at: (orgUnit, day) => table.at(tree.find(orgUnit)?.id, day) };
+  }
+
+  /** As everything is known now, by today's tree, as if what a page changes had been written. */
+  async supposing(
+    q: Queryable,
+    orgUnits: readonly string[],
+    readings: readonly Reading[],
+    days: readonly Day[],
+    supposed: PageDeltas,
+  ): Promise<ReadingGrid> {
+    if (readings.length === 0 || days.length === 0) return { at: () => new Map() };
+    const question = { orgUnits, readings, days, view: TODAYS_VIEW, coverage: true, supposed };
+    return { at: await this.past.read(q, question, await this.horizon(q, TODAYS_VIEW)) };
   }
 
   /** Facts up to this position of the log are counted. */

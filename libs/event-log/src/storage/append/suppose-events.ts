@@ -1,0 +1,51 @@
+import type { Queryable } from '#database';
+import type { LoggedEvent, ValidEvent } from '../../domain/index.js';
+import { amendedIdentity } from './amendment.js';
+import type { OpenDoor, Refusal } from './append-request.js';
+import { decideRequest } from './decide-request.js';
+import { findHeld } from './held-events.js';
+import type { PlacedEvent } from './insert-batch.js';
+import { PendingLog } from './pending-log.js';
+
+export interface SupposedLog {
+  /** Everything before and at this position is there, nothing of what comes after. */
+  end: number;
+  door: OpenDoor;
+  /** Epoch milliseconds. */
+  now: number;
+}
+
+/**
+ * What the log would hold behind its end if these events were appended: all of them, or none if one is refused. Decided as for
+ * real ones, repeats left out; nothing is stored.
+ */
+export async function supposeEvents(
+  q: Queryable,
+  events: readonly ValidEvent[],
+  { end, door, now }: SupposedLog,
+): Promise<{ events: LoggedEvent[]; refusals: readonly Refusal[] }> {
+  const wanted = events.flatMap((event) => [event, amendedIdentity(event) ?? event]);
+  const held = [...(await findHeld(q, wanted))].filter(([, { position }]) => position <= end);
+  const pending = new PendingLog(end, new Map(held));
+  const request = { events, mode: 'atomic' as const, door: { open: () => Promise.resolve(door) } };
+  const { refusals } = decideRequest(request, pending, { door, now, referredTo: new Set() });
+  return { events: pending.placed.map((placed) => asLogged(placed, now)), refusals };
+}
+
+function asLogged({ position, event, amends, chain }: PlacedEvent, now: number): LoggedEvent {
+  const { source, id, type, subject, orgUnit, time, backfill, data } = event;
+  return {
+    position,
+    source,
+    id,
+    type,
+    subject,
+    orgUnit,
+    time,
+    recordedAt: now,
+    backfill,
+    amends,
+    chain,
+    data,
+  };
+}
