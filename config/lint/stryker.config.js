@@ -15,7 +15,7 @@ export default {
     'libs/maturity/src/domain/**/*.ts',
     '!libs/maturity/src/domain/**/*.spec.ts',
     '!libs/maturity/src/domain/measures/*-measures.ts',
-    '!libs/maturity/src/domain/framework-file/framework-schema.ts',
+    '!libs/maturity/src/domain/framework-file/*schema*.ts',
   ],
   ignorePatterns: ['dist', 'apps', 'test/e2e', 'test/bench', 'reports', '.thang*'],
   concurrency: 2,

@@ -7,7 +7,7 @@ let compiled: ValidateFunction | null = null;
 
 /** Compiled at first use: the web page imports this library and never reads files. */
 function validator(): ValidateFunction {
-  compiled ??= new Ajv({ allErrors: true, discriminator: true }).compile(frameworkSchema);
+  compiled ??= new Ajv({ allErrors: true, discriminator: true, verbose: true }).compile(frameworkSchema);
   return compiled;
 }
 
@@ -23,7 +23,8 @@ export function checkStructure(content: unknown, report: Report): string[] {
   return errors.map(({ instancePath }) => instancePath);
 }
 
-function detailOf({ keyword, params, message }: ErrorObject): string {
+function detailOf({ keyword, params, message, parentSchema }: ErrorObject): string {
+  const { description } = (parentSchema ?? {}) as { description?: string };
   const { missingProperty, additionalProperty, allowedValues } = params as Record<string, unknown>;
   switch (keyword) {
     case 'required':
@@ -32,6 +33,9 @@ function detailOf({ keyword, params, message }: ErrorObject): string {
       return `The field ${String(additionalProperty)} is unknown.`;
     case 'enum':
       return `It must be one of: ${(allowedValues as readonly unknown[]).join(', ')}.`;
+    case 'pattern':
+    case 'anyOf':
+      return `It has another form: ${description ?? message}`;
     default:
       return `It ${message ?? 'does not fit the format'}.`;
   }

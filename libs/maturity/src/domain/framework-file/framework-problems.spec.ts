@@ -10,9 +10,9 @@ function errorsOf(content: unknown) {
 }
 /** As `[path, rule]`. */
 const wrong = (fields: Fields) => errorsOf(frameworkYaml(fields)).map(({ path, rule }) => [path, rule]);
-const wrongKpi = (fields: Fields) => wrong({ kpis: [kpiYaml(fields)] });
 const wrongStages = (...stages: Fields[][]) => wrong({ tracks: [trackYaml(stages)] });
 
+const edition = { id: '1', validFrom: '2025-01-01', source: { vi: 'x', en: 'x' } };
 describe('a broken framework file says what is wrong where', () => {
   it.each<[string, unknown, string, string]>([
     ['no YAML', 'id: [', '', 'yaml-syntax'],
@@ -55,6 +55,31 @@ describe('a broken framework file says what is wrong where', () => {
       '/edition/validTo',
       'validity-reversed',
     ],
+    [
+      'a legal basis of no day',
+      { edition: { ...edition, legalBasis: { number: '1', date: '2025-02-29', body: edition.source } } },
+      '/edition/legalBasis/date',
+      'not-a-day',
+    ],
+    [
+      'a legal basis without its body',
+      { edition: { ...edition, legalBasis: { number: '1', date: '2025-02-28' } } },
+      '/edition/legalBasis',
+      'schema-required',
+    ],
+    [
+      'a successor of what is in force',
+      { edition: { ...edition, successor: 'next' } },
+      '/edition/successor',
+      'successor-in-force',
+    ],
+    [
+      'a successor that it is itself',
+      { edition: { ...edition, validTo: '2025-12-31', successor: 'test-ladder' } },
+      '/edition/successor',
+      'own-successor',
+    ],
+    ['an unknown restatement', { restatement: 'median' }, '/restatement', 'schema-enum'],
     ['a KPI twice', { kpis: [kpiYaml(), kpiYaml()] }, '/kpis/1/id', 'duplicate-id'],
     [
       'a track twice',
@@ -70,51 +95,6 @@ describe('a broken framework file says what is wrong where', () => {
     ],
   ])('%s', (_what, fields, path, rule) => {
     expect(wrong(fields)).toEqual([[path, rule]]);
-  });
-
-  it.each<[string, Fields, string, string]>([
-    ['an unknown measure', { numerator: 'services.gone' }, '/numerator', 'unknown-measure'],
-    [
-      'a formula that cannot be read',
-      { denominator: 'services.eligible +' },
-      '/denominator',
-      'formula-syntax',
-    ],
-    [
-      'a formula that mixes units',
-      { numerator: 'services.fullProcess + dossiers.received', window: 'to-date' },
-      '/numerator',
-      'unit-misfit',
-    ],
-    ['a share of something else', { denominator: 'systems.total' }, '/unit', 'unit-misfit'],
-    ['a count with a denominator', { unit: 'count' }, '/unit', 'unit-misfit'],
-    ['days that are services', { unit: 'days' }, '/unit', 'unit-misfit'],
-    ['money without a measure', { unit: 'money' }, '/unit', 'unit-misfit'],
-    ['a flow without a window', { numerator: 'services.launched', driver: undefined }, '', 'window-missing'],
-    ['a window without a flow', { window: { months: 12 } }, '/window', 'window-unused'],
-    ['an unknown driver', { driver: 'services.gone' }, '/driver', 'unknown-driver'],
-    ['a driver that drives nothing', { driver: 'datasets.open' }, '/driver', 'driver-without-effect'],
-    ['a denominator without its policy', { zeroDenominator: undefined }, '', 'schema-dependencies'],
-    ['a provenance nobody knows', { provenance: 'rumour' }, '/provenance', 'schema-enum'],
-    ['a description in one language', { description: { en: 'x' } }, '/description', 'schema-required'],
-  ])('%s', (_what, fields, path, rule) => {
-    expect(wrongKpi(fields)).toEqual([[`/kpis/0${path}`, rule]]);
-  });
-
-  it('a share without a denominator, and one that is full in days', () => {
-    const alone = kpiYaml({ denominator: undefined, zeroDenominator: undefined });
-    expect(wrong({ kpis: [alone] })).toEqual([['/kpis/0/unit', 'unit-misfit']]);
-    const days = {
-      unit: 'days',
-      numerator: 'processes.daysSaved',
-      denominator: 'processes.redesigned',
-      window: 'to-date',
-      driver: undefined,
-    };
-    expect(wrongKpi({ ...days, zeroDenominator: 'zero' })).toEqual([]);
-    expect(wrongKpi({ ...days, zeroDenominator: 'full' })).toEqual([
-      ['/kpis/0/zeroDenominator', 'zero-denominator'],
-    ]);
   });
 
   it.each<[string, Fields[][], string, string]>([
@@ -223,5 +203,24 @@ describe('a broken framework file says what is wrong where', () => {
         expect(errorsOf(text).length).toBeGreaterThan(0);
       }),
     );
+  });
+
+  it.each<[string, Fields, string]>([
+    ['a missing field', { edition: undefined }, 'The field edition is missing.'],
+    ['an unknown field', { colour: 'red' }, 'The field colour is unknown.'],
+    ['one of several', { restatement: 'median' }, 'It must be one of: sum, mean.'],
+    [
+      'an id',
+      { id: 'Gartner' },
+      'It has another form: Lower case letters and digits, with hyphens between. Unique in its list; do not change it once it is in use.',
+    ],
+    [
+      'a window',
+      { kpis: [kpiYaml({ window: 12 })] },
+      'It has another form: { months: 12 } for what happened in the last twelve months (1–120), to-date for everything up to the day asked for. For formulas with something that happens over time only.',
+    ],
+    ['a number', { kpis: [kpiYaml({ decimals: 7 })] }, 'It must be <= 6.'],
+  ])('and what to change: %s', (_what, fields, detail) => {
+    expect(errorsOf(frameworkYaml(fields)).map((error) => error.detail)).toEqual([detail]);
   });
 });

@@ -6,13 +6,13 @@ import { trackSchema } from './track-schema.js';
 const edition = object(
   {
     id: { type: 'string', minLength: 1, maxLength: 60, description: 'Quote it if it is a number: "2025".' },
-    validFrom: { ...day, description: 'The first day in force, YYYY-MM-DD.' },
-    validTo: { ...day, description: 'The last day in force, YYYY-MM-DD; leave it out while in force.' },
+    validFrom: { ...day, description: 'The first day in force, as YYYY-MM-DD.' },
+    validTo: { ...day, description: 'The last day in force, as YYYY-MM-DD; leave it out while in force.' },
     source: said(text, 'Where it is written: the decision, or the publication.'),
     legalBasis: object(
       {
         number: { type: 'string', minLength: 1, description: 'Such as 766/QĐ-TTg.' },
-        date: { ...day, description: 'Of its signing, YYYY-MM-DD.' },
+        date: { ...day, description: 'The day of its signing, as YYYY-MM-DD.' },
         body: said(text, 'Who issued it.'),
       },
       ['number', 'date', 'body'],

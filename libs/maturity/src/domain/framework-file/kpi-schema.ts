@@ -3,7 +3,7 @@ import type { Schema } from './schema-parts.js';
 
 const window: Schema = {
   description:
-    'What happened in the last months, or ever. For formulas with something that happens over time only.',
+    '{ months: 12 } for what happened in the last twelve months (1–120), to-date for everything up to the day asked for. For formulas with something that happens over time only.',
   anyOf: [
     { const: 'to-date', description: 'Everything up to the day asked for.' },
     object(

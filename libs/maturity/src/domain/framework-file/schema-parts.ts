@@ -26,7 +26,11 @@ export const text: Schema = { $ref: '#/definitions/text' };
 export const id: Schema = { $ref: '#/definitions/id' };
 export const provenance: Schema = { $ref: '#/definitions/provenance' };
 export const formula: Schema = { $ref: '#/definitions/formula' };
-export const day: Schema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'YYYY-MM-DD' };
+export const day: Schema = {
+  type: 'string',
+  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+  description: 'A day, as YYYY-MM-DD.',
+};
 
 /** What an editor says of a field that refers to a definition; draft-07 overlooks what stands beside a `$ref`. */
 export const said = (definition: Schema, description: string): Schema => ({
@@ -41,7 +45,8 @@ export const definitions: Schema = {
     type: 'string',
     pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
     maxLength: 60,
-    description: 'Lower case, with hyphens. Unique in its list; do not change it once it is in use.',
+    description:
+      'Lower case letters and digits, with hyphens between. Unique in its list; do not change it once it is in use.',
   },
   text: object(
     { vi: { type: 'string', minLength: 1 }, en: { type: 'string', minLength: 1 } },
