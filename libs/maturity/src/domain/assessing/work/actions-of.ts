@@ -1,6 +1,7 @@
 import type { Day } from '#kernel';
 import type { FrameworkDefinition, Track } from '../../framework.js';
 import type { Readings } from '../../reading.js';
+import { tidy } from '../decimal.js';
 import { NO_PEERS, type PeerStatistics } from '../peers/peer-figures.js';
 import { standingAfter, standingNow, type Body, type Standing } from './compare-work.js';
 import { effectsBetween } from './effects-of.js';
@@ -72,7 +73,7 @@ function actionOf(
     track: track.id,
     kpi,
     gain,
-    gainPerUnit: gain.share / work.count,
+    gainPerUnit: tidy(gain.share / work.count),
     effects: effectsOn(work, all, body),
   };
 }

@@ -1,16 +1,20 @@
 import type { TrackAssessment } from '../../assessment.js';
 import type { Track } from '../../framework.js';
 import { progressOf } from '../criterion.js';
+import { round, tidy } from '../decimal.js';
 import type { Gain } from './work.js';
+
+/** Decimals of a difference between two heights that are not noise. */
+const CERTAIN = 12;
 
 /** What lies between two assessments of one track. */
 export function gainOf(track: Track, before: TrackAssessment, after: TrackAssessment): Gain {
   if (track.kind === 'index') {
-    const points = pointsOf(after) - pointsOf(before);
-    return { points, progress: null, share: points / track.max };
+    const points = round(pointsOf(after) - pointsOf(before), CERTAIN);
+    return { points, progress: null, share: tidy(points / track.max) };
   }
-  const progress = heightOf(track, after) - heightOf(track, before);
-  return { points: null, progress, share: progress / sizeOf(track) };
+  const progress = round(heightOf(track, after) - heightOf(track, before), CERTAIN);
+  return { points: null, progress, share: tidy(progress / sizeOf(track)) };
 }
 
 const pointsOf = ({ score, known }: TrackAssessment): number => score ?? known?.points ?? 0;

@@ -1,0 +1,286 @@
+import fc from 'fast-check';
+import {
+  checklistTrackYaml,
+  criterionYaml,
+  frameworkFrom,
+  groupYaml,
+  indexTrackYaml,
+  itemYaml,
+  kpiYaml,
+  readingsOf,
+  targetsTrackYaml,
+  targetYaml,
+  trackYaml,
+} from '../../../../../../test/support/frameworks.js';
+import { dayOf } from '../../../../../../test/support/history.js';
+import type { FrameworkDefinition } from '../../framework.js';
+import { assess } from '../assess.js';
+import { peerFigures } from '../peers/peer-figures.js';
+import { actionsOf } from './actions-of.js';
+import { effectsOf } from './effects-of.js';
+
+type Fields = Record<string, unknown>;
+type Amounts = Parameters<typeof readingsOf>[1];
+
+const asOf = dayOf('2026-06-30');
+const online = kpiYaml({
+  id: 'online',
+  numerator: 'dossiers.online',
+  denominator: 'dossiers.received',
+  window: { months: 12 },
+  driver: 'dossiers.online',
+});
+const withFee = { ...online, id: 'fee', numerator: 'dossiers.withFee', driver: undefined };
+const improvement = kpiYaml({
+  id: 'improvement',
+  unit: 'percent',
+  numerator: 'median(outcomes.improvement)',
+  denominator: undefined,
+  zeroDenominator: undefined,
+  driver: 'outcomes.improvement',
+});
+const inUse = { ...improvement, id: 'in-use', unit: 'count', numerator: 'subjects(deliveryModels.uses >= 1000)', driver: 'deliveryModels.uses' }; // prettier-ignore
+const criterion = (kpi: string, enter: number): Fields => ({ ...criterionYaml({ kpi, enter, exit: enter }) });
+
+const ladder = frameworkFrom({
+  id: 'ladder',
+  kpis: [kpiYaml(), online],
+  tracks: [
+    trackYaml([
+      [criterion('full-process-share', 50)],
+      [criterion('full-process-share', 80), criterion('online', 50)],
+    ]),
+  ],
+});
+const index = frameworkFrom({
+  id: 'index',
+  kpis: [online, withFee],
+  tracks: [
+    indexTrackYaml({
+      groups: [
+        groupYaml({ items: [itemYaml({ kpi: 'online', points: 60 }), itemYaml({ kpi: 'fee', points: 40 })] }),
+      ],
+    }),
+  ],
+});
+const all = (frameworks: readonly FrameworkDefinition[], amounts: Amounts) =>
+  readingsOf({ readings: frameworks.flatMap(({ readings }) => readings) }, amounts);
+const given: Amounts = {
+  'services.fullProcess': 40,
+  'services.eligible': 100,
+  'dossiers.online': 20,
+  'dossiers.received': 100,
+  'dossiers.withFee': 50,
+};
+
+describe('actions', () => {
+  const actions = (frameworks: readonly FrameworkDefinition[], amounts: Amounts) =>
+    actionsOf(frameworks, all(frameworks, amounts), asOf);
+
+  it('are ranked by what a unit of work brings, with all that it does', () => {
+    const found = actions([ladder, index], given);
+    expect(found.map(({ framework, measure, count, gain }) => ({ framework, measure, count, gain }))).toEqual(
+      [
+        {
+          framework: 'ladder',
+          measure: 'services.fullProcess',
+          count: 10,
+          gain: { points: null, progress: 0.4, share: 0.2 },
+        },
+      ],
+    );
+    expect(found[0]?.gainPerUnit).toBe(0.02);
+    expect(found[0]).toMatchObject({ edition: '1', track: 'ladder', kpi: 'full-process-share' });
+    expect(found[0]?.effects).toMatchObject([{ framework: 'ladder', kpi: 'full-process-share', to: 50 }]);
+  });
+
+  it('gain points of an index, also of what is known of one', () => {
+    const full = frameworkFrom({
+      id: 'index',
+      kpis: [kpiYaml(), online],
+      tracks: [
+        indexTrackYaml({
+          groups: [
+            groupYaml({
+              items: [
+                itemYaml({ points: 60 }),
+                itemYaml({
+                  kpi: 'online',
+                  points: 40,
+                  transform: { kind: 'linear', from: 0, to: 50, capped: true },
+                }),
+              ],
+            }),
+          ],
+        }),
+      ],
+    });
+    expect(actions([full], given)).toMatchObject([
+      {
+        measure: 'services.fullProcess',
+        count: 60,
+        gain: { points: 36, progress: null, share: 0.36 },
+        gainPerUnit: 0.006,
+      },
+      {
+        measure: 'dossiers.online',
+        count: 60,
+        gain: { points: 24, progress: null, share: 0.24 },
+        gainPerUnit: 0.004,
+      },
+    ]);
+    const silent = { 'services.fullProcess': 40, 'services.eligible': 100 };
+    expect(actions([full], silent)).toMatchObject([{ count: 60, gain: { points: 36, share: 0.36 } }]);
+    const done = { ...given, 'services.fullProcess': 100, 'dossiers.online': 50 };
+    expect(actions([full], done)).toEqual([]);
+  });
+
+  it('open gates, whichever', () => {
+    const gates = frameworkFrom({
+      kpis: [kpiYaml(), online],
+      tracks: [
+        trackYaml(
+          [
+            [criterion('full-process-share', 80)],
+            [criterion('online', 50)],
+            [criterion('full-process-share', 30)],
+          ],
+          { kind: 'independent' },
+        ),
+      ],
+    });
+    expect(actions([gates], given)).toMatchObject([
+      {
+        kpi: 'full-process-share',
+        count: 40,
+        gain: { points: null, progress: 0.5, share: 0.166666666666667 },
+      },
+      { kpi: 'online', count: 60, gain: { progress: 0.6, share: 0.2 } },
+    ]);
+  });
+
+  it('meet items and reach targets', () => {
+    const framework = frameworkFrom({
+      tracks: [
+        checklistTrackYaml({
+          items: [
+            { id: 'a', name: { vi: 'a', en: 'a' }, ...criterionYaml() },
+            { id: 'b', name: { vi: 'b', en: 'b' }, ...criterionYaml({ enter: 20, exit: 20 }) },
+          ],
+        }),
+        targetsTrackYaml({ targets: [targetYaml({ value: 80 }), targetYaml({ id: 'low', value: 40 })] }),
+      ],
+    });
+    expect(actions([framework], given)).toMatchObject([
+      { track: 'checklist', count: 10, gain: { progress: 0.2, share: 0.1 }, gainPerUnit: 0.01 },
+      { track: 'targets', count: 40, gain: { progress: 0.5, share: 0.25 }, gainPerUnit: 0.00625 },
+    ]);
+  });
+
+  it('bring things only as far as they are wanted', () => {
+    const framework = frameworkFrom({
+      kpis: [improvement, inUse],
+      tracks: [trackYaml([[criterion('improvement', 10), criterion('in-use', 2)]])],
+    });
+    const amounts = { 'outcomes.improvement': [0, 4, 20], 'deliveryModels.uses': [2000] };
+    const found = actions([framework], amounts);
+    expect(found).toMatchObject([{ measure: 'deliveryModels.uses', count: 1 }, { measure: 'outcomes.improvement', count: 1 }].reverse()); // prettier-ignore
+    expect(found.find(({ kpi }) => kpi === 'improvement')?.brings).toEqual({ to: 10, direction: 'at-least' });
+    expect(found.find(({ kpi }) => kpi === 'in-use')).not.toHaveProperty('brings');
+  });
+
+  it('are named once where two KPIs want the same', () => {
+    const twin = { ...online, id: 'twin' };
+    const framework = frameworkFrom({
+      kpis: [online, twin],
+      tracks: [trackYaml([[criterion('online', 50), criterion('twin', 50)]])],
+    });
+    expect(actions([framework], given)).toMatchObject([
+      { kpi: 'online', count: 60, gain: { progress: 0.6 } },
+    ]);
+  });
+
+  it('are none where nothing is to be gained by them', () => {
+    const least = frameworkFrom({
+      kpis: [kpiYaml(), online],
+      tracks: [
+        indexTrackYaml({
+          aggregation: 'min',
+          groups: [
+            groupYaml({ id: 'a', items: [itemYaml({ points: 100 })] }),
+            groupYaml({
+              id: 'b',
+              items: [
+                itemYaml({
+                  kpi: 'online',
+                  points: 100,
+                  transform: { kind: 'linear', from: 0, to: 50, capped: true },
+                }),
+              ],
+            }),
+          ],
+        }),
+      ],
+    });
+    const given = {
+      'services.fullProcess': 50,
+      'services.eligible': 100,
+      'dossiers.online': 10,
+      'dossiers.received': 100,
+    };
+    expect(actions([least], given)).toMatchObject([{ measure: 'dossiers.online' }]);
+    expect(actions([ladder], {})).toEqual([]);
+    expect(actions([], given)).toEqual([]);
+  });
+
+  it('know the peers', () => {
+    const peers = new Map([['online', peerFigures([10, 30, 50])!]]);
+    const framework = frameworkFrom({
+      kpis: [online],
+      tracks: [
+        indexTrackYaml({
+          groups: [
+            groupYaml({ items: [itemYaml({ kpi: 'online', points: 100, transform: { kind: 'z-score' } })] }),
+          ],
+        }),
+      ],
+    });
+    const readings = all([framework], given);
+    expect(actionsOf([framework], readings, asOf)).toEqual([]);
+    expect(actionsOf([framework], readings, asOf, peers)).toMatchObject([
+      { count: 60, gain: { points: 75 } },
+    ]);
+    expect(effectsOf({ measure: 'dossiers.online', count: 60 }, [framework], readings, asOf, peers)).toMatchObject([{ score: { from: 25, to: 100 } }]); // prettier-ignore
+  });
+
+  it('do what they say (property)', () => {
+    const amount = fc.integer({ min: 0, max: 100 });
+    fc.assert(
+      fc.property(amount, amount, amount, amount, (full, filed, received, fees) => {
+        const amounts = { 'services.fullProcess': full, 'services.eligible': 100, 'dossiers.online': filed, 'dossiers.received': received, 'dossiers.withFee': fees }; // prettier-ignore
+        const found = actions([ladder, index], amounts);
+        found
+          .slice(1)
+          .forEach((action, place) =>
+            expect(action.gainPerUnit).toBeLessThanOrEqual(found[place]!.gainPerUnit),
+          );
+        for (const { measure, count, framework: id, track, gain, effects } of found) {
+          const isOnline = measure === 'dossiers.online';
+          const after = isOnline
+            ? { ...amounts, 'dossiers.online': filed + count, 'dossiers.received': received + count }
+            : { ...amounts, 'services.fullProcess': full + count };
+          const framework = id === 'ladder' ? ladder : index;
+          const [before, then] = [amounts, after].map((each) =>
+            assess(framework, all([framework], each), asOf),
+          );
+          const scores = [before, then].map((each) => each!.tracks.find((other) => other.id === track)!);
+          if (gain.points !== null && scores[0]!.score !== null)
+            expect(gain.points).toBeCloseTo(scores[1]!.score! - scores[0]!.score, 9);
+          for (const effect of effects.filter((each) => each.framework === id))
+            expect(then!.kpis.find((kpi) => kpi.id === effect.kpi)?.value).toBe(effect.to);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
