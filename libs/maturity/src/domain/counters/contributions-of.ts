@@ -2,13 +2,13 @@ import { isOfType } from '#event-log/domain';
 import type { EventType, LoggedEvent, PaymentMade, Payloads } from '#event-log/domain';
 import type { Day, DayZone } from '#kernel';
 import type { Contribution } from '../contribution.js';
+import { measureCatalogue } from '../measures/measure-catalogue.js';
+import { scaled } from '../measures/scaled.js';
 import type { Counts } from './counts.js';
 import { dossierResolved, dossierSubmitted } from './dossier-counts.js';
 import { documentProcessed, meetingHeld, trainingCompleted } from './office-counts.js';
 import { feedbackGiven, petitionResolved } from './opinion-counts.js';
 import { amountPaid, paymentMade } from './payment-counts.js';
-import { measureCatalogue } from '../measures/measure-catalogue.js';
-import { scaled } from '../measures/scaled.js';
 
 type Counter = (data: LoggedEvent['data']) => Counts;
 

@@ -7,8 +7,8 @@ import type {
 } from '#event-log/domain';
 import { parseDay } from '#kernel';
 import type { Day } from '#kernel';
-import type { Dated } from './dated.js';
 import { addMoney } from './add-money.js';
+import type { Dated } from './dated.js';
 import type { Ledger } from './ledger.js';
 import { segmentsOf, stocksOf, unknownService, type Service } from './service-state.js';
 

@@ -1,9 +1,19 @@
 import { addMonths } from '#kernel';
 import type { Day } from '#kernel';
 import type { Contribution } from '../contribution.js';
-import { Ledger } from './ledger.js';
 import { DISTINCT_WINDOWS, distinctId } from '../measures/distinct-measures.js';
 import { measureCatalogue } from '../measures/measure-catalogue.js';
+import { Ledger } from './ledger.js';
+
+const distinctMeasures = [...measureCatalogue.values()].filter(({ kind }) => kind === 'distinct');
+
+/** By the whole: of dossiers, those filed online. */
+const parts: ReadonlyMap<string, readonly string[]> = new Map(
+  distinctMeasures.map(({ id: whole }) => [
+    whole,
+    distinctMeasures.filter(({ partOf }) => partOf.includes(whole)).map(({ id }) => id),
+  ]),
+);
 
 /**
  * What one thing, the key (org unit, subject), contributes to a measure of kind `distinct` by the months in which it had one.
@@ -26,7 +36,7 @@ export function presenceContributions(measure: string, months: Iterable<Day>): C
   const ledger = new Ledger();
   for (const window of DISTINCT_WINDOWS) {
     bookWindow(ledger, distinctId(measure, window), inOrder, window);
-    for (const part of partsOf(measure)) ledger.add(distinctId(part, window), lastDayOf(first), 0);
+    for (const part of parts.get(measure) ?? []) ledger.add(distinctId(part, window), lastDayOf(first), 0);
   }
   return ledger.contributions();
 }
@@ -41,8 +51,3 @@ function bookWindow(ledger: Ledger, measure: string, months: readonly Day[], win
 }
 
 const lastDayOf = (month: Day): Day => addMonths(month, 1) - 1;
-
-const partsOf = (whole: string): string[] =>
-  [...measureCatalogue.values()]
-    .filter(({ kind, partOf }) => kind === 'distinct' && partOf.includes(whole))
-    .map(({ id }) => id);
