@@ -22,6 +22,8 @@ import { AlertsController } from './alerts/alerts.controller.js';
 import { GetAlertHandler } from './alerts/get-alert.js';
 import { ListAlertsHandler } from './alerts/list-alerts.js';
 import { BuildInfo } from './build-info.js';
+import { ChecksController } from './checks/checks.controller.js';
+import { GetChecksHandler } from './checks/get-checks.js';
 import { ComparisonController } from './comparison/comparison.controller.js';
 import { GetComparisonHandler } from './comparison/get-comparison.js';
 import { DeliveriesController } from './deliveries/deliveries.controller.js';
@@ -68,6 +70,8 @@ import { ListSubscriptionsHandler } from './subscriptions/list-subscriptions.js'
 import { RemoveSubscriptionHandler } from './subscriptions/remove-subscription.js';
 import { SubscriptionsController } from './subscriptions/subscriptions.controller.js';
 import { VisibleSubscriptions } from './subscriptions/visible-subscriptions.js';
+import { SupposeHandler } from './what-if/suppose.js';
+import { WhatIfController } from './what-if/what-if.controller.js';
 
 const BUILT_PAGE = 'dist/apps/dashboard/web';
 
@@ -107,8 +111,10 @@ export class DashboardModule implements OnModuleInit {
         ComparisonController,
         ExplanationController,
         EvidenceController,
+        ChecksController,
         ForecastController,
         ActionsController,
+        WhatIfController,
         PeersController,
         OverviewController,
         AlertsController,
@@ -153,8 +159,10 @@ export class DashboardModule implements OnModuleInit {
         GetComparisonHandler,
         GetExplanationHandler,
         GetEvidenceHandler,
+        GetChecksHandler,
         GetForecastHandler,
         GetActionsHandler,
+        SupposeHandler,
         GetPeersHandler,
         GetOverviewHandler,
         AwaitPosition,

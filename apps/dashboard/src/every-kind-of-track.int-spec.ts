@@ -328,6 +328,93 @@ describe('GET /org-units/{code}/actions', () => {
   });
 });
 
+describe('POST /org-units/{code}/what-if', () => {
+  const path = '/api/v1/org-units/P1/what-if';
+  const digitized = (service: number, more: object = {}): object => ({
+    type: 'vn.thang.service.digitized.v1',
+    subject: `service/P1-${service}`,
+    data: { process: 'full' },
+    ...more,
+  });
+
+  it('tells what events would change, and stores none of them', async () => {
+    const { body } = await leader
+      .post(path)
+      .send({ events: [digitized(6), digitized(7)], framework: 'every-kind' })
+      .expect(200);
+    expect(body).toMatchObject({
+      asOf: '2025-09-02',
+      items: [
+        {
+          framework: 'every-kind',
+          before: { tracks: [{ id: 'gates' }, { id: 'quality', score: 7.5 }, {}, {}] },
+          after: { kpis: [{ id: share.kpi, value: 80 }, { id: 'full-count', value: 8 }, {}] },
+          changes: [
+            { kpi: share.kpi, from: 60, to: 80 },
+            { kpi: 'full-count', from: 6, to: 8 },
+            { kpi: 'half-share', from: 30, to: 40 },
+            { track: 'quality', from: 7.5, to: 10 },
+            { track: 'things', from: 0.5, to: 1 },
+          ],
+        },
+      ],
+    });
+    const { items } = await ask('/org-units/P1/maturity?framework=every-kind');
+    expect(items).toMatchObject([{ kpis: [{ value: 60 }, {}, {}] }]);
+  });
+
+  it('answers for every framework unless one is named', async () => {
+    const { body } = await leader
+      .post(path)
+      .send({ events: [digitized(6)] })
+      .expect(200);
+    const ids = (body as { items: { framework: string }[] }).items.map(({ framework }) => framework);
+    expect(ids).toEqual(['test-ladder', 'every-kind']);
+  });
+
+  it.each<[string, object, string, string]>([
+    ['an unknown type', { type: 'vn.thang.nothing.v1' }, '/type', 'unknown-type'],
+    ['a payload that does not fit', { data: { process: 'half' } }, '/data/process', 'not-one-of'],
+    ['another body', { orgunit: 'P2' }, '/orgunit', 'outside-scope'],
+    ['a body that there is not', { orgunit: 'ZZ' }, '/orgunit', 'outside-scope'],
+    ['a correction of nothing', { corrects: 'nothing' }, '/corrects', 'target-unknown'],
+  ])('refuses %s as it would refuse the real thing', async (_, wrong, pointer, code) => {
+    const events = [digitized(6), digitized(7, wrong)];
+    const { body } = await leader.post(path).send({ events }).expect(422);
+    expect(body).toMatchObject({ code: 'events-refused', errors: [{ index: 1, pointer, code }] });
+  });
+
+  it('supposes no change of the tree', async () => {
+    const renamed = { type: 'vn.thang.org-unit.renamed.v1', subject: 'org-unit/P1', data: { name: 'X' } };
+    const { body } = await leader
+      .post(path)
+      .send({ events: [renamed] })
+      .expect(422);
+    expect(body).toMatchObject({ errors: [{ index: 0, code: 'tree-not-supposed' }] });
+  });
+
+  it('bounds what is asked', async () => {
+    await leader.post(path).send({ events: [] }).expect(400);
+    await leader
+      .post(path)
+      .send({ events: Array.from({ length: 1001 }, () => ({})) })
+      .expect(400);
+    const long = 'x'.repeat(300_000);
+    await leader
+      .post(path)
+      .send({ events: [{ type: long }] })
+      .expect(422);
+    await leader
+      .post(path)
+      .send({ events: [{ type: long.repeat(4) }] })
+      .expect(413);
+    await leaderOfP2
+      .post(path)
+      .send({ events: [digitized(6)] })
+      .expect(404);
+  });
+});
+
 describe('GET /frameworks/{id}/peers', () => {
   it('ranks, groups and measures bodies against each other', async () => {
     expect(await ask('/frameworks/every-kind/peers?track=quality&since=2025-07-31')).toMatchObject({

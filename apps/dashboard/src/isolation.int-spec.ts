@@ -117,9 +117,17 @@ function pathOf({ path }: Operation): string {
 /** Every way to name the other body in the query. */
 function queriesOf({ query }: Operation): string[] {
   const base = query.includes('framework') ? ['framework=test-ladder', 'framework=xenopolitan'] : [''];
+  const needed = needs.filter(({ of }) => query.includes(of)).map(({ as }) => as);
   const named = ['orgUnit', 'root', 'parent'].filter((name) => query.includes(name));
-  return base.flatMap((start) => [start, ...named.map((name) => `${start}&${name}=${STRANGER}`)]);
+  const starts = base.map((start) => [start, ...needed].join('&'));
+  return starts.flatMap((start) => [start, ...named.map((name) => `${start}&${name}=${STRANGER}`)]);
 }
+
+/** Without these some routes refuse whatever else they are asked. */
+const needs = [
+  { of: 'kpi', as: 'kpi=full-process-share' },
+  { of: 'from', as: 'from=2025-01-01' },
+];
 
 const STREAM = '/api/v1/stream';
 /** What each of these answers is about the caller alone. */
@@ -127,6 +135,9 @@ const ABOUT_CALLER = ['GET /api/v1/session', 'DELETE /api/v1/session'];
 
 const bodies: Record<string, object> = {
   'POST /api/v1/api-keys': { name: 'x', rights: ['read'], orgUnit: STRANGER },
+  'POST /api/v1/org-units/{code}/what-if': {
+    events: [cloudEvent('service.registered', { orgunit: STRANGER, time: '2025-06-01T00:00:00Z' })],
+  },
   'POST /api/v1/subscriptions': { orgUnit: STRANGER, channel: { kind: 'page' }, language: 'vi' },
 };
 

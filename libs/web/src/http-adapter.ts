@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { limitBodySize } from './body-size.js';
 import { limitBodyTime, TIMED_OUT } from './body-time.js';
 import { problem, problemOf } from './problems/problem.js';
 import { sendProblem } from './problems/problem.filter.js';
@@ -31,6 +32,7 @@ export function createHttpAdapter(limits: HttpLimits = {}): FastifyAdapter {
     clientErrorHandler: refuseMalformed,
     frameworkErrors: refuseUnroutable,
   });
+  limitBodySize(adapter.getInstance());
   limitBodyTime(adapter.getInstance(), limits.requestTimeoutMs ?? 300_000, refuseMalformed);
   return adapter;
 }

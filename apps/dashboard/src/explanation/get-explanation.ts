@@ -7,6 +7,7 @@ import { kpiNotFound, kpiOf } from '../frameworks/kpi-of.js';
 import { textOrNull } from '../frameworks/text-or-null.js';
 import { BodyQuestions } from '../read-point/body-questions.js';
 import type { FrameworkAtRequest } from '../read-point/framework-at.request.js';
+import { markDocument } from '../standing/describe-mark.js';
 import { Describer } from '../standing/describe-standing.js';
 import { explainedParts } from './describe-parts.js';
 import { whyMissing } from './describe-silence.js';
@@ -35,7 +36,7 @@ export class GetExplanationHandler implements IQueryHandler<GetExplanation> {
   async execute({ caller, code, kpi: id, request, language }: GetExplanation): Promise<ExplanationResponse> {
     const { at, framework } = await this.questions.byFramework(caller, code, request);
     const kpi = kpiOf(framework, id);
-    const explanation = await this.explanations.of(code, framework, at);
+    const explanation = await this.explanations.of(code, framework, kpi, at);
     return explanationResponse(kpi, explanation, language);
   }
 }
@@ -47,7 +48,7 @@ function explanationResponse(kpi: Kpi, explanation: Explanation, language: Langu
     assessment.kpis.find((each) => each.id === id)?.value ?? null;
   const assessed = assessment.kpis.find(({ id }) => id === kpi.id);
   if (!assessed) throw kpiNotFound(framework.id, kpi.id);
-  const { name, value, numerator, denominator, unit, provenance, marks } = describer.kpi(assessed);
+  const { name, value, numerator, denominator, unit, provenance } = describer.kpi(assessed);
   return {
     kpi: kpi.id,
     name,
@@ -63,7 +64,7 @@ function explanationResponse(kpi: Kpi, explanation: Explanation, language: Langu
     formula: formulaDocument(kpi, assessment.asOf),
     parts: explainedParts(kpi, readings, valueOf, language),
     uses: new UseDescriber(kpi, explanation, describer, language).uses(),
-    marks,
+    marks: explanation.marks.map((mark) => markDocument(mark, language)),
     missing: whyMissing(kpi, assessed, readings, framework, language),
     position: String(position),
   };

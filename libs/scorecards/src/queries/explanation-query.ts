@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import type { Framework } from '#maturity/domain';
-import type { ReadPoint } from '../domain/reading/index.js';
+import type { Framework, Kpi, Mark, MeasureDefinition } from '#maturity/domain';
+import { viewpointFor, type ReadPoint } from '../domain/reading/index.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { assessBody, type AssessedBody } from './assessed-body.js';
+import { flowMarks, flowsToCheck } from './flow-marks.js';
 import { ReadingsAt } from './readings-at.js';
 
 /** Everything that a number of a framework follows from. */
 export interface Explanation extends AssessedBody {
+  /** What makes the KPI's value doubtful, by all checks that need no more than its measures. */
+  marks: readonly Mark[];
   /** Facts up to this position of the log are counted. */
   position: number;
 }
@@ -20,10 +23,22 @@ export class ExplanationQuery {
     private readonly readings: ReadingsAt,
   ) {}
 
-  of(orgUnit: string, framework: Framework, at: ReadPoint): Promise<Explanation> {
-    return inSnapshot(this.database, async (snapshot) => ({
-      ...(await assessBody(snapshot, this.readings, orgUnit, framework, at)),
-      position: await this.readings.position(snapshot, at),
-    }));
+  of(orgUnit: string, framework: Framework, kpi: Kpi, at: ReadPoint): Promise<Explanation> {
+    return inSnapshot(this.database, async (snapshot) => {
+      const assessed = await assessBody(snapshot, this.readings, orgUnit, framework, at);
+      const own = assessed.assessment.kpis.find(({ id }) => id === kpi.id)?.marks ?? [];
+      const view = viewpointFor(framework, at);
+      const found = await flowMarks(snapshot, this.readings, orgUnit, flowsReadBy(kpi), view);
+      return {
+        ...assessed,
+        marks: [...own, ...found],
+        position: await this.readings.position(snapshot, at),
+      };
+    });
   }
+}
+
+function flowsReadBy({ formula }: Kpi): MeasureDefinition[] {
+  const measures = new Set(formula.readings.map(({ measure }) => measure));
+  return flowsToCheck().filter(({ id }) => measures.has(id));
 }

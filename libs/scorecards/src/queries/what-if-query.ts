@@ -26,7 +26,7 @@ export class WhatIfQuery {
   ) {}
 
   /**
-   * Events may correct and retract recorded ones, and each other.
+   * Events may correct and retract recorded ones, and each other. `judge`: whether the caller may suppose that of the target.
    * @throws DomainError `events-refused` for one that could not be recorded, and for changes of the tree of bodies.
    */
   of(
@@ -34,10 +34,11 @@ export class WhatIfQuery {
     frameworks: readonly Framework[],
     events: readonly ValidEvent[],
     asOf: Day,
+    judge: OpenDoor['judge'] = () => null,
   ): Promise<WhatIf> {
     return inSnapshot(this.database, async (snapshot) => {
       const position = await this.projected.read(snapshot);
-      const supposed = await this.suppose(snapshot, events, position);
+      const supposed = await this.suppose(snapshot, events, position, judge);
       const page = { after: position, to: position + supposed.length, events: supposed, hypothetical: true };
       const { deltas } = await EffectOfPage.supposed(this.reader, this.zone).of(snapshot, page);
       const readings = readingsOf(frameworks);
@@ -57,8 +58,14 @@ export class WhatIfQuery {
     });
   }
 
-  private async suppose(q: Queryable, events: readonly ValidEvent[], end: number): Promise<LoggedEvent[]> {
-    const supposed = await supposeEvents(q, events, { end, door: NO_TREE, now: this.clock.now() });
+  private async suppose(
+    q: Queryable,
+    events: readonly ValidEvent[],
+    end: number,
+    judge: OpenDoor['judge'],
+  ): Promise<LoggedEvent[]> {
+    const door = { judge: orTree(judge) };
+    const supposed = await supposeEvents(q, events, { end, door, now: this.clock.now() });
     if (supposed.refusals.length === 0) return supposed.events;
     const detail = 'These events could not be recorded, so nothing can be said of what they would change.';
     throw new DomainError('events-refused', detail, { errors: supposed.refusals });
@@ -71,10 +78,10 @@ const TREE: AppendProblem = {
   detail: 'What-if looks at facts by the tree of today; changes of the tree of bodies cannot be supposed.',
 };
 
-/** Whether the caller may touch the bodies is judged before anything is asked here. */
-const NO_TREE: OpenDoor = {
-  judge: (event, target) => (isAboutTree(event) || (target && isAboutTree(target)) ? TREE : null),
-};
+function orTree(judge: OpenDoor['judge']): OpenDoor['judge'] {
+  return (event, target) =>
+    judge(event, target) ?? (isAboutTree(event) || (target && isAboutTree(target)) ? TREE : null);
+}
 
 function isAboutTree({ type }: { type: string }): boolean {
   return vocabulary.get(type)?.kind === 'tree';

@@ -1,0 +1,34 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { Caller, InLanguage, Requires } from '#web';
+import { MeasuresBody } from '../read-point/measures-body.js';
+import { FrameworksAtRequest } from '../read-point/read-point.request.js';
+import { ChecksResponse } from './checks.response.js';
+import { GetChecks } from './get-checks.js';
+
+@ApiTags('Explanation')
+@Controller('org-units/:code/checks')
+export class ChecksController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Requires('read')
+  @MeasuresBody()
+  @Get()
+  @ApiOperation({
+    summary: 'What makes a body’s numbers doubtful',
+    description:
+      'Parts above their wholes; full-process services without use in twelve months (by what is known now and the tree of today); spikes in the last days of the last whole month; months out of all proportion. Checks mark numbers and change none.',
+  })
+  @ApiOkResponse({ type: ChecksResponse })
+  get(
+    @Caller() caller: Principal,
+    @Param('code') code: string,
+    @Query() request: FrameworksAtRequest,
+    @InLanguage() language: Language,
+  ): Promise<ChecksResponse> {
+    return this.queries.execute(new GetChecks(caller, code, request, language));
+  }
+}

@@ -1,0 +1,51 @@
+import type { Language } from '#kernel';
+import type { Assessment, TrackAssessment } from '#maturity/domain';
+import type { FrameworkEffect } from '#scorecards';
+import { Describer } from '../standing/describe-standing.js';
+import type {
+  SupposedChangeDocument,
+  SupposedDocument,
+  SupposedStandingDocument,
+} from './what-if.response.js';
+
+export function supposedDocument(
+  { framework, before, after }: FrameworkEffect,
+  language: Language,
+): SupposedDocument {
+  const describer = new Describer(framework, language);
+  return {
+    framework: framework.id,
+    edition: framework.edition.id,
+    before: standingDocument(before, describer),
+    after: standingDocument(after, describer),
+    changes: [...kpiChanges(before, after), ...trackChanges(before, after)],
+  };
+}
+
+function standingDocument({ tracks, kpis }: Assessment, describer: Describer): SupposedStandingDocument {
+  return {
+    tracks: tracks.map(({ id, kind, stage, score, progress }) => {
+      return { id, kind, stage: describer.stageOrNull(id, stage), score, progress };
+    }),
+    kpis: kpis.map(({ id, value, unit }) => ({ id, name: describer.kpiName(id), value, unit })),
+  };
+}
+
+function kpiChanges(before: Assessment, after: Assessment): SupposedChangeDocument[] {
+  return after.kpis.flatMap(({ id, value }) => {
+    const from = before.kpis.find((kpi) => kpi.id === id)?.value ?? null;
+    return from === value ? [] : { kpi: id, from, to: value };
+  });
+}
+
+function trackChanges(before: Assessment, after: Assessment): SupposedChangeDocument[] {
+  return after.tracks.flatMap((track) => {
+    const [from, to] = [before.tracks.find(({ id }) => id === track.id), track].map(markOf);
+    return from === to ? [] : { track: track.id, from: from ?? null, to: to ?? null };
+  });
+}
+
+/** What a track shows first: its score where it has one, else its stage. */
+function markOf(track: TrackAssessment | undefined): number | string | null {
+  return track?.score ?? track?.stage?.id ?? null;
+}

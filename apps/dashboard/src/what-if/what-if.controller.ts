@@ -1,0 +1,55 @@
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import {
+  ApiBadRequestResponse,
+  ApiNotFoundResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiPayloadTooLargeResponse,
+  ApiTags,
+  ApiUnprocessableEntityResponse,
+} from '@nestjs/swagger';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { Caller, InLanguage, ProblemDocument, Requires, type BodySizeConfiguration } from '#web';
+import { ReadsScorecards } from '../standing/reads-scorecards.js';
+import { Suppose } from './suppose.js';
+import { WhatIfRequest } from './what-if.request.js';
+import { WhatIfResponse } from './what-if.response.js';
+
+const configuration: BodySizeConfiguration = { bodyLimitBytes: 1024 * 1024 };
+
+@ApiTags('Outlook')
+@Controller('org-units/:code/what-if')
+export class WhatIfController {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** A question like any other, although it needs a body: nothing is stored. */
+  @Requires('read')
+  @ReadsScorecards()
+  @RouteConfig(configuration)
+  @Post()
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'What hypothetical events would change, for every framework',
+    description: 'Over what is recorded now, by today’s tree. Nothing is stored, nobody is notified.',
+  })
+  @ApiOkResponse({ type: WhatIfResponse })
+  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse({ description: 'No such org unit or framework.', type: ProblemDocument })
+  @ApiPayloadTooLargeResponse({ description: 'More than 1 MB.', type: ProblemDocument })
+  @ApiUnprocessableEntityResponse({
+    description:
+      'The framework does not study this body; or `events-refused`, with `errors: [{index, pointer, code, detail}]`: events that could not be recorded, are about other bodies, or would change the tree.',
+    type: ProblemDocument,
+  })
+  suppose(
+    @Caller() caller: Principal,
+    @Param('code') code: string,
+    @Body() request: WhatIfRequest,
+    @InLanguage() language: Language,
+  ): Promise<WhatIfResponse> {
+    return this.queries.execute(new Suppose(caller, code, request, language));
+  }
+}

@@ -1,0 +1,89 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { KpiUnit, TrackKind } from '#maturity/domain';
+import { StageDocument } from '../standing/stage.document.js';
+import { kpiUnits, trackKinds } from '../standing/standing.words.js';
+
+export class SupposedTrackDocument {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ enum: trackKinds })
+  kind!: TrackKind;
+
+  @ApiProperty({ type: StageDocument, nullable: true })
+  stage!: StageDocument | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  score!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  progress!: number | null;
+}
+
+export class SupposedKpiDocument {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  value!: number | null;
+
+  @ApiProperty({ enum: kpiUnits })
+  unit!: KpiUnit;
+}
+
+export class SupposedStandingDocument {
+  @ApiProperty({ type: [SupposedTrackDocument] })
+  tracks!: SupposedTrackDocument[];
+
+  @ApiProperty({ type: [SupposedKpiDocument] })
+  kpis!: SupposedKpiDocument[];
+}
+
+export class SupposedChangeDocument {
+  @ApiPropertyOptional({ description: 'The KPI that changes; or else `track`.' })
+  kpi?: string;
+
+  @ApiPropertyOptional({ description: 'The track whose stage or score changes.' })
+  track?: string;
+
+  @ApiProperty({
+    nullable: true,
+    oneOf: [{ type: 'number' }, { type: 'string' }],
+    description: 'A KPI’s value; of a track its score, or the id of its stage.',
+  })
+  from!: number | string | null;
+
+  @ApiProperty({ nullable: true, oneOf: [{ type: 'number' }, { type: 'string' }] })
+  to!: number | string | null;
+}
+
+export class SupposedDocument {
+  @ApiProperty()
+  framework!: string;
+
+  @ApiProperty()
+  edition!: string;
+
+  @ApiProperty({ type: SupposedStandingDocument })
+  before!: SupposedStandingDocument;
+
+  @ApiProperty({ type: SupposedStandingDocument })
+  after!: SupposedStandingDocument;
+
+  @ApiProperty({ type: [SupposedChangeDocument] })
+  changes!: SupposedChangeDocument[];
+}
+
+export class WhatIfResponse {
+  @ApiProperty({ format: 'date' })
+  asOf!: string;
+
+  @ApiProperty({ type: [SupposedDocument], description: 'One for each framework.' })
+  items!: SupposedDocument[];
+
+  @ApiProperty({ description: 'The log position up to which recorded facts are counted.' })
+  position!: string;
+}

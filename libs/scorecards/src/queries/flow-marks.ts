@@ -1,0 +1,89 @@
+import type { Queryable } from '#database';
+import { addMonths, monthOf, type Day } from '#kernel';
+import {
+  jump,
+  measureCatalogue,
+  overriddenId,
+  readingFor,
+  reportedId,
+  spikeAtPeriodEnd,
+  type Mark,
+  type MeasureDefinition,
+  type Reading,
+} from '#maturity/domain';
+import type { ReadPoint } from '../domain/reading/index.js';
+import type { ReadingGrid, ReadingsAt } from './readings-at.js';
+
+/** The month whose end is looked at, and as many before it. */
+const MONTHS = 13;
+
+/** What is counted or reported as it happens, without the companions that a flow is stored by. */
+export function flowsToCheck(): MeasureDefinition[] {
+  const flows = [...measureCatalogue.values()].filter(({ kind }) => kind === 'flow');
+  const companions = new Set(flows.flatMap(({ id }) => [reportedId(id), overriddenId(id)]));
+  return flows.filter(({ id }) => !companions.has(id));
+}
+
+/**
+ * What makes a body's flows doubtful: a spike in the last days of the last whole month (of single events; a report has no days),
+ * or a month that is out of all proportion to those before it.
+ */
+export async function flowMarks(
+  q: Queryable,
+  door: ReadingsAt,
+  orgUnit: string,
+  flows: readonly MeasureDefinition[],
+  at: ReadPoint,
+): Promise<Mark[]> {
+  const end = monthOf(at.asOf + 1) - 1;
+  const ends = monthEnds(end);
+  const period = { from: monthOf(end), to: end };
+  const days = Array.from({ length: period.to - period.from + 2 }, (_, index) => period.from - 1 + index);
+  const readings = flows.flatMap((measure) => [effective(measure), counted(measure)]);
+  const wanted = [...new Set([...ends, ...days])];
+  const grid = await door.read(q, [orgUnit], readings, wanted, at, { coverage: false });
+  return flows.flatMap((measure): Mark[] => {
+    const spike = spikeAtPeriodEnd(dailyAmounts(grid, orgUnit, counted(measure), days), period);
+    const leap = jump(sinceFirst(amountsBetween(grid, orgUnit, effective(measure), ends)));
+    return [
+      ...(spike ? [{ rule: 'spike-at-period-end' as const, measure: measure.id, ...spike }] : []),
+      ...(leap ? [{ rule: 'jump' as const, measure: measure.id, ...leap }] : []),
+    ];
+  });
+}
+
+/** All that there ever was up to a day: what a day or a month holds is the difference of two. */
+const effective = (measure: MeasureDefinition): Reading => readingFor({ measure, windowMonths: null });
+const counted = (measure: MeasureDefinition): Reading =>
+  readingFor({ measure, windowMonths: null, counted: true });
+
+function monthEnds(last: Day): Day[] {
+  const ends = Array.from({ length: MONTHS + 1 }, (_, back) => addMonths(monthOf(last), 1 - back) - 1);
+  return ends.reverse();
+}
+
+function dailyAmounts(
+  grid: ReadingGrid,
+  orgUnit: string,
+  reading: Reading,
+  days: readonly Day[],
+): { day: Day; amount: number }[] {
+  const amounts = amountsBetween(grid, orgUnit, reading, days);
+  return days.slice(1).map((day, index) => ({ day, amount: amounts[index] ?? 0 }));
+}
+
+function amountsBetween(
+  grid: ReadingGrid,
+  orgUnit: string,
+  { key }: Reading,
+  days: readonly Day[],
+): number[] {
+  const upTo = days.map((day) => grid.at(orgUnit, day).get(key)?.amount ?? 0);
+  return upTo.slice(1).map((amount, index) => amount - (upTo[index] ?? 0));
+}
+
+/** Before a feed began there was nothing to be usual. */
+function sinceFirst(amounts: readonly number[]): number[] {
+  const first = amounts.findIndex((amount) => amount !== 0);
+  return first < 0 ? [] : amounts.slice(first);
+}
