@@ -58,6 +58,24 @@ function to(level: number): { level: number; id: string; unmet: []; bottleneck: 
 }
 
 describe('settle (I5: the standing alerts are true to the announced state)', () => {
+  it('takes a gate as reached when it opens, whichever place it has', () => {
+    const gate = (id: string) => ({ level: 4, id, unmet: [] as [], bottleneck: null });
+    const open = (level: number) => ({ level, id: `open-${level}` });
+    const near = announcement({
+      kind: 'threshold-approaching',
+      data: { from: open(1), to: open(1), progress: 0.9, next: gate('paper') },
+    });
+    const after = (opened: string[]) =>
+      announcement({
+        data: { from: open(1), to: open(2), progress: 0.1, next: gate('cash'), gates: { opened, shut: [] } },
+      });
+    expect(run([near, after(['paper'])]).changes).toEqual([
+      ['+approaching'],
+      ['-approaching:reached', '+stage'],
+    ]);
+    expect(run([near, after(['safe'])]).changes[1]).toEqual(['-approaching:superseded', '+stage']);
+  });
+
   it('raises an alert for a stage, and the next change takes its place', () => {
     const { changes, track } = run([advancedTo2, fellTo1]);
     expect(changes).toEqual([['+stage'], ['-stage:superseded', '+stage']]);

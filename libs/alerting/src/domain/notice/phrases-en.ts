@@ -6,6 +6,7 @@ export const englishPhrases: Phrases = {
   stage: (level, name) => `stage ${level} (${name})`,
   band: (level, name) => `band ${level} (${name})`,
   gate: (place, name) => `gate ${place} (${name})`,
+  openGates: (howMany) => howMany,
   advanced: (unit, to) => `${unit} reached ${to}`,
   regressed: (unit, from, to) =>
     to ? `${unit} fell to ${to}` : `${unit} no longer holds ${from ?? 'its stage'}`,

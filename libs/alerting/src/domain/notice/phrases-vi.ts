@@ -6,6 +6,7 @@ export const vietnamesePhrases: Phrases = {
   stage: (level, name) => `giai đoạn ${level} (${name})`,
   band: (level, name) => `mức ${level} (${name})`,
   gate: (place, name) => `cổng ${place} (${name})`,
+  openGates: (howMany) => `mức ${howMany}`,
   advanced: (unit, to) => `${unit} đã đạt ${to}`,
   regressed: (unit, from, to) =>
     to ? `${unit} tụt xuống ${to}` : `${unit} không còn giữ được ${from ?? 'giai đoạn đã đạt'}`,

@@ -8,6 +8,8 @@ export interface Phrases {
   band(level: number, name: string): string;
   /** One of several gates that open each for itself: `cổng 2 (Không giấy tờ)`. */
   gate(place: number, name: string): string;
+  /** How many gates are open, as it stands in a sentence: `mức đã mở 3/4 cổng`. */
+  openGates(howMany: string): string;
   advanced(unit: string, to: string): string;
   regressed(unit: string, from: string | null, to: string | null): string;
   approaching(unit: string, next: string): string;

@@ -43,7 +43,9 @@ export class Words {
     if (this.definedTrack?.kind === 'independent') return this.gates(ref ?? NO_GATE);
     if (!ref) return null;
     const name = inLanguage(stageName(this.definedTrack, ref), this.language);
-    return this.definedTrack?.kind === 'index' ? this.say.band(ref.level, name) : this.say.stage(ref.level, name);
+    return this.definedTrack?.kind === 'index'
+      ? this.say.band(ref.level, name)
+      : this.say.stage(ref.level, name);
   }
 
   /** The stages or gates that were reached. */
@@ -58,13 +60,15 @@ export class Words {
 
   /** The stage or gate that is next. */
   ahead({ to, next }: AnnouncementData): readonly Stage[] {
-    return this.definedTrack?.kind === 'independent' ? this.named(next ? [next.id] : []) : this.rungs(to, next);
+    return this.definedTrack?.kind === 'independent'
+      ? this.named(next ? [next.id] : [])
+      : this.rungs(to, next);
   }
 
   /** A gate, or how many are open. */
   private gates(ref: StageRef): string {
     const name = inLanguage(stageName(this.definedTrack, ref), this.language);
-    return this.named([ref.id]).length > 0 ? this.say.gate(ref.level, name) : name;
+    return this.named([ref.id]).length > 0 ? this.say.gate(ref.level, name) : this.say.openGates(name);
   }
 
   private named(ids: readonly string[]): readonly Stage[] {

@@ -1,0 +1,101 @@
+import type { Language } from '#kernel';
+import { announcement } from '../../../../../test/support/journal-builders.js';
+import {
+  bandYaml,
+  criterionYaml,
+  frameworkFrom,
+  indexTrackYaml,
+  kpiYaml,
+  trackYaml,
+} from '../../../../../test/support/frameworks.js';
+import type { AnnouncementEntry } from '../settle.js';
+import { describeEntry } from './describe.js';
+import type { NoticeContext } from './notice-context.js';
+import { noticeText } from './notice.js';
+
+const framework = {
+  ...frameworkFrom({
+    kpis: [kpiYaml(), kpiYaml({ id: 'b', name: { vi: 'B', en: 'B' } })],
+    tracks: [
+      trackYaml(
+        [[criterionYaml()], [criterionYaml({ kpi: 'b' })], [criterionYaml({ enter: 80, exit: 70 })]],
+        {
+          id: 'gates',
+          kind: 'independent',
+        },
+      ),
+      indexTrackYaml({ bands: [bandYaml(1, 0), bandYaml(2, 80)] }),
+    ],
+  }),
+  hash: 'x',
+};
+const context: NoticeContext = {
+  orgUnitName: () => ({ vi: 'Tỉnh Một', en: 'Province One' }),
+  framework: () => framework,
+  measure: () => undefined,
+};
+const entry = (track: string, kind: AnnouncementEntry['kind'], data: Partial<AnnouncementEntry['data']>) =>
+  announcement({ framework: framework.id, track, kind, data: { next: null, ...data } });
+const read = (given: AnnouncementEntry, language: Language = 'en') => {
+  const notice = describeEntry(given, context, language);
+  return [
+    notice.title,
+    ...noticeText(notice)
+      .split('\n')
+      .filter((line) => line !== ''),
+  ];
+};
+const open = (level: number) => ({ level, id: `open-${level}` });
+
+describe('notices about gates', () => {
+  it('say how many are open, and show the ones that opened', () => {
+    const opened = entry('gates', 'stage-advanced', { from: open(1), to: open(2), gates: { opened: ['stage-2'], shut: [] } }); // prettier-ignore
+    expect(read(opened)).toEqual([
+      'Province One reached 2 of 3 gates open',
+      'Test ladder, Ladder: from 1 of 3 gates open to 2 of 3 gates open, as of 2 September 2025.',
+      'Evidence:',
+      '- B: no data yet (threshold: ≥ 50%)',
+    ]);
+    expect(read(opened, 'vi')[0]).toBe('Tỉnh Một đã đạt mức đã mở 2/3 cổng');
+  });
+
+  it('show the ones that shut, down to none', () => {
+    const shut = entry('gates', 'stage-regressed', { from: open(1), to: null, gates: { opened: [], shut: ['stage-3'] } }); // prettier-ignore
+    expect(read(shut)).toEqual([
+      'Province One fell to 0 of 3 gates open',
+      'Test ladder, Ladder: from 1 of 3 gates open to 0 of 3 gates open, as of 2 September 2025.',
+      'Evidence:',
+      '- Full-process share: no data yet (held while ≥ 70%)',
+    ]);
+  });
+
+  it('call the nearest one by its name', () => {
+    const next = { level: 3, id: 'stage-3', unmet: [], bottleneck: null };
+    const near = entry('gates', 'threshold-approaching', { from: open(1), to: open(1), progress: 0.9, next });
+    expect(read(near)).toEqual([
+      'Province One is close to gate 3 (Stage 3)',
+      'Test ladder, Ladder: 1 of 3 gates open, as of 2 September 2025.',
+      '90% of the way to gate 3 (Stage 3).',
+      'Evidence:',
+      '- Full-process share: no data yet (threshold: ≥ 80%)',
+    ]);
+    expect(read(near, 'vi')[0]).toBe('Tỉnh Một sắp đạt cổng 3 (Stage 3 (vi))');
+    expect(read(entry('gates', 'threshold-approaching', { ...near.data, next: null }))[0]).toBe('Province One restated: 1 of 3 gates open'); // prettier-ignore
+  });
+
+  it('show nothing of gates that an older entry does not name', () => {
+    expect(read(entry('gates', 'stage-advanced', { from: open(1), to: open(2) }))).toHaveLength(2);
+    expect(read(entry('gates', 'stage-regressed', { from: open(2), to: open(1) }))).toHaveLength(2);
+  });
+});
+
+describe('notices about an index', () => {
+  it('name its bands', () => {
+    const risen = entry('index', 'stage-advanced', {
+      from: { level: 1, id: 'band-1' },
+      to: { level: 2, id: 'band-2' },
+    });
+    expect(read(risen)[0]).toBe('Province One reached band 2 (Band 2)');
+    expect(read(risen, 'vi')[0]).toBe('Tỉnh Một đã đạt mức 2 (Band 2 (vi))');
+  });
+});

@@ -1,0 +1,125 @@
+import { announce, assess, type FrameworkDefinition } from '#maturity/domain';
+import {
+  bandYaml,
+  checklistTrackYaml,
+  criterionYaml,
+  frameworkFrom,
+  groupYaml,
+  indexTrackYaml,
+  itemYaml,
+  kpiYaml,
+  readingsOf,
+  trackYaml,
+} from '../../../../../test/support/frameworks.js';
+import { conclude, type Conclusion, type TrackStanding } from './index.js';
+
+const count = (id: string, measure: string) =>
+  kpiYaml({ id, unit: 'count', numerator: measure, denominator: undefined, zeroDenominator: undefined, driver: measure }); // prettier-ignore
+const kpis = [count('open', 'datasets.open'), count('fresh', 'datasets.fresh')];
+const gate = (kpi: string) => [criterionYaml({ kpi, enter: 50, exit: 40 })];
+const item = (kpi: string) => itemYaml({ kpi, points: 50 });
+const [gates, index, checklist] = [
+  trackYaml([gate('open'), gate('fresh')], { kind: 'independent' }),
+  indexTrackYaml({
+    groups: [groupYaml({ items: [item('open'), item('fresh')] })],
+    bands: [bandYaml(1, 50), bandYaml(2, 90)],
+  }),
+  checklistTrackYaml({ items: [{ id: 'a', name: { vi: 'a', en: 'a' }, ...criterionYaml({ kpi: 'open' }) }] }),
+].map((track) => frameworkFrom({ kpis, tracks: [track] }));
+
+function when(
+  framework: FrameworkDefinition | undefined,
+  open: number | null,
+  fresh: number | null,
+  from: TrackStanding | null = null,
+): Conclusion | null {
+  if (!framework) throw new Error('There is no such framework.');
+  const track = framework.tracks[0]!;
+  const readings = readingsOf(framework, {
+    ...(open === null ? {} : { 'datasets.open': open }),
+    ...(fresh === null ? {} : { 'datasets.fresh': fresh }),
+  });
+  const finding = {
+    orgUnit: 'A',
+    framework,
+    track,
+    assessment: assess(framework, readings, 20_000),
+    state: announce(framework, track, from?.state ?? null, readings),
+    logPosition: 1,
+    day: 20_000,
+    causes: new Set(['fact' as const]),
+  };
+  return conclude(finding, from);
+}
+
+const said = (conclusion: Conclusion | null) =>
+  conclusion?.entries.map(({ kind, data: { from, to, gates: changed, kpi } }) => ({
+    kind,
+    change: `${from?.id ?? null} → ${to?.id ?? null}`,
+    ...(changed ? { gates: changed } : {}),
+    ...(kpi ? { kpi } : {}),
+  }));
+
+describe('gates', () => {
+  const from = (open: number, fresh: number) => when(gates, open, fresh)!.standing;
+
+  it('begin, open and shut, each named', () => {
+    expect(said(when(gates, 60, 0))).toEqual([{ kind: 'baseline', change: 'null → open-1', gates: { opened: ['stage-1'], shut: [] } }]); // prettier-ignore
+    expect(said(when(gates, 60, 50, from(60, 0)))).toEqual([
+      { kind: 'stage-advanced', change: 'open-1 → open-2', gates: { opened: ['stage-2'], shut: [] } },
+    ]);
+    expect(said(when(gates, 39, 50, from(60, 50)))).toEqual([
+      { kind: 'stage-regressed', change: 'open-2 → open-1', gates: { opened: [], shut: ['stage-1'] } },
+    ]);
+    expect(said(when(gates, 40, 50, from(60, 50)))).toEqual([]);
+  });
+
+  it('are news when one opens as another shuts', () => {
+    expect(said(when(gates, 0, 60, from(60, 0)))).toEqual([
+      {
+        kind: 'stage-regressed',
+        change: 'open-1 → open-1',
+        gates: { opened: ['stage-2'], shut: ['stage-1'] },
+      },
+    ]);
+  });
+
+  it('move by the KPIs of the next one', () => {
+    expect(said(when(gates, 60, 22, from(60, 10)))).toEqual([{ kind: 'kpi-moved', change: 'open-1 → open-1', kpi: 'fresh' }]); // prettier-ignore
+    expect(when(gates, 60, 22)?.standing.marks.kpis).toEqual({ fresh: { tenth: 4, movedOn: null } });
+  });
+
+  it('are silent in silence', () => {
+    expect(when(gates, null, null)).toBeNull();
+    expect(said(when(gates, null, null, from(60, 60)))).toEqual([]);
+  });
+});
+
+describe('an index', () => {
+  it('begins once an item is measured, and moves by all of them', () => {
+    expect(when(index, null, null)).toBeNull();
+    expect(said(when(index, 60, null))).toEqual([{ kind: 'baseline', change: 'null → null' }]);
+    const standing = when(index, 60, 60)!.standing;
+    expect(standing.marks.kpis).toEqual({
+      open: { tenth: 6, movedOn: null },
+      fresh: { tenth: 6, movedOn: null },
+    });
+    expect(said(when(index, 60, 100, standing))).toEqual([
+      { kind: 'kpi-moved', change: 'band-1 → band-1', kpi: 'fresh' },
+    ]);
+    expect(said(when(index, 90, 90, standing))).toEqual([
+      { kind: 'stage-advanced', change: 'band-1 → band-2' },
+    ]);
+    expect(said(when(index, 60, null, standing))).toEqual([]);
+  });
+});
+
+describe('a checklist', () => {
+  it('is written down without a stage', () => {
+    expect(when(checklist, null, null)).toBeNull();
+    const conclusion = when(checklist, 60, null);
+    expect(said(conclusion)).toEqual([{ kind: 'baseline', change: 'null → null' }]);
+    expect(conclusion?.standing.assessment).toMatchObject({ score: 1 });
+    expect(said(when(checklist, 10, null, conclusion!.standing))).toEqual([]);
+  });
+});
