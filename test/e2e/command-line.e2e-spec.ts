@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -108,6 +108,25 @@ describe('The command line, beside a running instance', () => {
         })
       ).status;
     expect([await redeem(), await redeem()]).toEqual([201, 401]);
+  });
+
+  it('checks framework files: what they define, or all that is wrong', () => {
+    const ladder = 'config/frameworks/gartner-digital-government.yaml';
+    const text = readFileSync(ladder, 'utf8');
+    const broken = file('broken.yaml', text.replace('services.eligibleFullProcess', 'services.gone'));
+    const checked = run('frameworks', 'check', ladder, broken, file('twice.yaml', text));
+    expect(checked.code).toBe(1);
+    expect(checked.out).toMatch(
+      /^gartner-digital-government, edition house-1, in force from 2010-01-01, .*\n {2}KPIs: full-process-share, .*\n {2}Track maturity: ladder of 5 stages\n {2}Reads: .*\n$/,
+    );
+    expect(checked.err).toMatch(
+      /broken\.yaml:\d+ \/kpis\/0\/numerator unknown-measure There is no measure services\.gone\.$/m,
+    );
+    expect(checked.err).toMatch(/twice\.yaml:\d+ \/edition\/id duplicate-edition .*$/m);
+    expect(run('frameworks', 'list')).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('gartner-digital-government house-1'),
+    });
   });
 
   it('finds a sound log sound', () => {
