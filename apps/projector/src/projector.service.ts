@@ -1,6 +1,12 @@
-import { Injectable, Optional, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  Optional,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import { NudgeConsumer, Nudges } from '#queue';
-import { Assessor, DayCloser, Leadership, Projector } from '#scorecards';
+import { Assessor, DayCloser, Leadership, Projector, Rebuild, RebuildRunningError } from '#scorecards';
 import { HealthChecks } from '#web';
 import { ProjectorMetrics } from './projector-metrics.js';
 
@@ -10,12 +16,14 @@ const STALLED_MS = 30_000;
 /** Runs the jobs of the projector on nudges and sweeps. One process projects, the others stand by; all of them assess. */
 @Injectable()
 export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('Projector');
   private readonly stop = new AbortController();
   private moved = performance.now();
 
   constructor(
     private readonly leadership: Leadership,
     private readonly projector: Projector,
+    private readonly rebuild: Rebuild,
     private readonly dayCloser: DayCloser,
     private readonly assessor: Assessor,
     private readonly nudges: Nudges,
@@ -38,10 +46,27 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
 
   private async project(): Promise<void> {
     if (await this.leadership.acquire()) {
+      if (await this.rebuild.isDue()) await this.rebuildAll();
       if (await this.dayCloser.closeDue()) this.nudges.send('assess');
       await this.projector.catchUp({ signal: this.stop.signal, onPage: (page) => this.onPage(page) });
     }
     this.moved = performance.now();
+  }
+
+  /** Once after an update that folds the log otherwise. Read models are read as they were until it is done. */
+  private async rebuildAll(): Promise<void> {
+    this.logger.log('This version folds the log otherwise than the last one: the read models are made anew.');
+    try {
+      const { position } = await this.rebuild.run({
+        signal: this.stop.signal,
+        onProgress: () => (this.moved = performance.now()),
+      });
+      this.logger.log(`The read models were made anew up to position ${position}.`);
+      this.nudges.send('assess');
+    } catch (error) {
+      // Somebody at a terminal was faster.
+      if (!(error instanceof RebuildRunningError)) throw error;
+    }
   }
 
   private onPage({ after, to }: { after: number; to: number }): void {

@@ -6,6 +6,7 @@ import { demo } from './commands/demo.js';
 import { addEventsCommand } from './commands/events.js';
 import { addFrameworksCommand } from './commands/frameworks.js';
 import { addKeysCommand } from './commands/keys.js';
+import { addRebuildCommand } from './commands/rebuild.js';
 import { signIn } from './commands/sign-in.js';
 import { start } from './commands/start.js';
 import { verify } from './commands/verify.js';
@@ -67,6 +68,7 @@ function describeProgram(finish: (code: number) => void): Command {
   addKeysCommand(program, finish);
   addEventsCommand(program, finish);
   addFrameworksCommand(program, finish);
+  addRebuildCommand(program, finish);
   return program;
 }
 

@@ -7,7 +7,7 @@ import { MEASURES, MEASURES_VERSION } from '../projection/projection.js';
 import { placesThatDiffer } from '../projection/reorganisation.js';
 import { findDifferences, type Differences } from '../storage/differences.js';
 import { StoredDictionary } from '../storage/dictionary.js';
-import { markDirty } from '../storage/dirty-table.js';
+import { markAllDirty, markDirty } from '../storage/dirty-table.js';
 import { createNext, dropNext, indexNext, swapIn } from '../storage/next-tables.js';
 import { readVersion, writeVersion } from '../storage/projected-version.js';
 import { UnitTrees } from '../storage/unit-trees.js';
@@ -33,6 +33,8 @@ export interface RebuildProgress {
   /** Events read, of how many. */
   read: number;
   of: number;
+  /** Since the reading began. */
+  seconds: number;
 }
 
 export interface RebuildOptions {
@@ -43,8 +45,8 @@ export interface RebuildOptions {
 export interface RebuildReport {
   /** Every event up to this position is in the new read models. */
   position: number;
-  /** What the old ones had otherwise. */
-  differences: Differences;
+  /** What the old ones had otherwise; `null` when another version of the folding wrote them, which is expected to differ. */
+  differences: Differences | null;
 }
 
 /**
@@ -93,18 +95,21 @@ export class Rebuild {
     const { database, reader, zone } = this;
     const dictionary = new StoredDictionary(database);
     const to = await this.checkpoints.read(database, MEASURES);
+    const began = performance.now();
+    const report = (step: RebuildProgress['step'], read: number): void =>
+      onProgress({ step, read, of: to, seconds: (performance.now() - began) / 1000 });
     let read = 0;
     const onRead = (): void => {
       read += 1;
       if (read % PROGRESS_EVERY !== 0) return;
       signal?.throwIfAborted();
-      onProgress({ step: 'reading', read, of: to });
+      report('reading', read);
     };
-    const onFolded = (): void => onProgress({ step: 'writing', read: to, of: to });
+    const onFolded = (): void => report('writing', to);
     const tree = await buildNext({ database, reader, zone, dictionary }, to, { onRead, onFolded });
     signal?.throwIfAborted();
     await indexNext(database);
-    onProgress({ step: 'comparing', read: to, of: to });
+    report('comparing', to);
     return new NextProjection(reader, zone, dictionary, tree, to);
   }
 
@@ -124,11 +129,7 @@ export class Rebuild {
       // Whoever projects waits from here on.
       const position = await this.checkpoints.lock(tx, MEASURES);
       while (next.position < position) await next.advance(tx, position);
-      const differences = await findDifferences(tx, LISTED);
-      await markDirty(
-        tx,
-        differences.unitIds.map((unitId) => ({ unitId, cause: 'rebuild' })),
-      );
+      const differences = await this.compare(tx);
       const live = await this.trees.load(tx);
       const places = placesThatDiffer(live, next.tree);
       if (places.length > 0) await writeTree(tx, places, live.position);
@@ -136,6 +137,18 @@ export class Rebuild {
       await swap(tx);
       return { position, differences };
     });
+  }
+
+  /** Has whatever differs assessed again. */
+  private async compare(tx: Tx): Promise<Differences | null> {
+    if ((await readVersion(tx)) !== MEASURES_VERSION) {
+      await markAllDirty(tx, 'rebuild');
+      return null;
+    }
+    const differences = await findDifferences(tx, LISTED);
+    const marks = differences.unitIds.map((unitId) => ({ unitId, cause: 'rebuild' as const }));
+    await markDirty(tx, marks);
+    return differences;
   }
 }
 

@@ -10,7 +10,7 @@ export function* rolledUp(folded: FoldedLog, tree: UnitTree): Generator<SumRow> 
   const below = new Map<number, DayGrid>();
   for (const unitId of fromTheLeaves(folded, tree)) {
     const own = new DayGrid();
-    for (const [day, cells] of folded.own.daysOf(unitId)) own.at(unitId, day).addAll(cells);
+    for (const [day, cells] of folded.own.daysOf(unitId)) own.put(unitId, day, cells);
     const ofBelow = below.get(unitId) ?? new DayGrid();
     below.delete(unitId);
     const parent = tree.get(unitId)?.parentId ?? null;

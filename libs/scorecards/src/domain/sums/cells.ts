@@ -12,13 +12,18 @@ export class Cells {
   add(measure: number, amount: Exact, count: number): void {
     const index = this.measures.indexOf(measure);
     if (index === -1) {
-      this.measures.push(measure);
-      this.amounts.push(amount);
-      this.counts.push(count);
+      this.push(measure, amount, count);
       return;
     }
     this.amounts[index] = exactSum(this.amounts[index] ?? 0, amount);
     this.counts[index] = (this.counts[index] ?? 0) + count;
+  }
+
+  /** Of a measure that it has nothing of yet. */
+  push(measure: number, amount: Exact, count: number): void {
+    this.measures.push(measure);
+    this.amounts.push(amount);
+    this.counts.push(count);
   }
 
   addAll(other: Cells, sign: 1 | -1 = 1): void {

@@ -12,6 +12,8 @@ export class CompactSums {
   private readonly pool = new CellPool();
   /** Sums that a `number` does not hold exactly. */
   private readonly large = new Map<string, bigint>();
+  /** Whatever an event adds lies on one day of one body. */
+  private last = { unitId: -1, day: Number.NaN, row: -1 };
 
   add(unitId: number, day: Day, measure: number, amount: Exact, count: number): void {
     const row = this.rowOf(unitId, day);
@@ -41,9 +43,14 @@ export class CompactSums {
   }
 
   private rowOf(unitId: number, day: Day): number {
+    const { last } = this;
+    if (last.unitId === unitId && last.day === day) return last.row;
     const days = (this.rows[unitId] ??= new Map<Day, number>());
     let row = days.get(day);
     if (row === undefined) days.set(day, (row = this.pool.newRow()));
+    last.unitId = unitId;
+    last.day = day;
+    last.row = row;
     return row;
   }
 
@@ -51,7 +58,7 @@ export class CompactSums {
     const cells = new Cells();
     this.pool.forEach(row, (measure, amount, count) => {
       const exact = Number.isNaN(amount) ? (this.large.get(`${row}/${measure}`) ?? 0n) : amount;
-      cells.add(measure, exact, count);
+      cells.push(measure, exact, count);
     });
     return cells;
   }

@@ -14,6 +14,13 @@ export class DayGrid {
     return cells;
   }
 
+  /** For days that it has nothing of yet. */
+  put(unitId: number, day: Day, cells: Cells): void {
+    const days = this.units.get(unitId);
+    if (days) days.set(day, cells);
+    else this.units.set(unitId, new Map([[day, cells]]));
+  }
+
   add(unitId: number, day: Day, measure: number, amount: Exact, count: number): void {
     this.at(unitId, day).add(measure, amount, count);
   }

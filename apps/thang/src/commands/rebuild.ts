@@ -1,0 +1,93 @@
+import { SingleBar } from 'cli-progress';
+import type { Command } from 'commander';
+import { processSettings } from '#config';
+import { Database } from '#database';
+import { Checkpoints, EventLogReader } from '#event-log';
+import { DayZone } from '#kernel';
+import { Rebuild, type Difference, type RebuildProgress, type RebuildReport } from '#scorecards';
+import { openInstance } from '../instance/open-instance.js';
+
+const PROJECTIONS = ['measures'] as const;
+
+export function addRebuildCommand(program: Command, finish: (code: number) => void): void {
+  program
+    .command('rebuild')
+    .argument('[projection]', `which read models: ${PROJECTIONS.join(', ')}`, 'measures')
+    .description('make the read models anew from the log, beside a running instance or without one')
+    .action(async (projection: string) => finish(await rebuild(projection)));
+}
+
+/** Ctrl-C leaves everything as it was. */
+async function rebuild(projection: string): Promise<number> {
+  if (!PROJECTIONS.some((known) => known === projection))
+    throw new Error(`There is no projection ${projection}; there is ${PROJECTIONS.join(', ')}.`);
+  const stop = new AbortController();
+  const onSignal = (): void => stop.abort(new Error('Stopped. The read models are as they were.'));
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const instance = await openInstance();
+  const database = new Database({ url: instance.databaseUrl, poolSize: 8, applicationName: 'thang rebuild' });
+  const bar = progressBar();
+  try {
+    const zone = new DayZone(processSettings().timeZone);
+    const work = new Rebuild(database, new EventLogReader(), new Checkpoints(), zone);
+    const began = performance.now();
+    const report = await work.run({ signal: stop.signal, onProgress: (progress) => show(bar, progress) });
+    bar.stop();
+    print(report, (performance.now() - began) / 1000);
+    return 0;
+  } finally {
+    bar.stop();
+    await database.close();
+    await instance.close();
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+}
+
+const STEPS = {
+  reading: 'Reading the log',
+  writing: 'Writing the sums',
+  comparing: 'Comparing',
+} as const;
+
+function progressBar(): SingleBar {
+  const bar = new SingleBar({
+    format: '{step} [{bar}] {value}/{total} events · {rate} events/s · {eta_formatted} left',
+    clearOnComplete: true,
+    stream: process.stderr,
+  });
+  bar.start(0, 0, { step: STEPS.reading, rate: '–' });
+  return bar;
+}
+
+function show(bar: SingleBar, { step, read, of, seconds }: RebuildProgress): void {
+  bar.setTotal(of);
+  bar.update(read, { step: STEPS[step], rate: seconds > 0 ? Math.round(read / seconds) : '–' });
+}
+
+function print({ position, differences }: RebuildReport, seconds: number): void {
+  console.log(
+    `The read models were made anew from the log up to position ${position}, in ${seconds.toFixed(1)} s.`,
+  );
+  if (differences === null) {
+    console.log(
+      'An older version had written the last ones; every body is assessed again, nobody is notified.',
+    );
+    return;
+  }
+  if (differences.count === 0) {
+    console.log('Nothing was different before.');
+    return;
+  }
+  console.log(
+    `${differences.count} sums were different before; the bodies concerned are assessed again, nobody is notified:`,
+  );
+  for (const difference of differences.first) console.log(`  ${lineOf(difference)}`);
+  const more = differences.count - differences.first.length;
+  if (more > 0) console.log(`  and ${more} more`);
+}
+
+/** Amounts are as stored, whole numbers in the measure's own scale, with the number of contributions. */
+function lineOf({ orgUnit, measure, of, span, live, rebuilt }: Difference): string {
+  const whose = typeof of === 'string' ? of : of.subject;
+  return `${orgUnit} ${measure} (${whose}, ${span}): ${live ?? 'nothing'} → ${rebuilt ?? 'nothing'}`;
+}

@@ -1,0 +1,34 @@
+import { prepareDatabase, processSettings } from '#config';
+import { embeddedDatabaseUrl, EmbeddedPostgres, InstanceRunningError } from '#database';
+import { locateInstance } from './locate-instance.js';
+
+export interface OpenInstance {
+  databaseUrl: string;
+  close: () => Promise<void>;
+}
+
+/**
+ * The database of the instance that the settings point at, whether it runs or not: an embedded server that nobody has
+ * started is started until `close`. @throws Error with a sentence
+ */
+export async function openInstance(): Promise<OpenInstance> {
+  const { databaseUrl, dataDirectory } = processSettings();
+  if (databaseUrl === null && (await embeddedDatabaseUrl(dataDirectory))) {
+    const embedded = await openUnlessRunning(dataDirectory);
+    if (embedded) {
+      await prepareDatabase(processSettings({}, { DATABASE_URL: embedded.url }));
+      return { databaseUrl: embedded.url, close: () => embedded.close() };
+    }
+  }
+  const located = await locateInstance();
+  return { databaseUrl: located.databaseUrl, close: () => Promise.resolve() };
+}
+
+async function openUnlessRunning(dataDirectory: string): Promise<EmbeddedPostgres | undefined> {
+  try {
+    return await EmbeddedPostgres.open({ dataDirectory });
+  } catch (error) {
+    if (error instanceof InstanceRunningError) return undefined;
+    throw error;
+  }
+}
