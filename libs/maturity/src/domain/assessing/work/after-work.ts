@@ -22,7 +22,7 @@ export class AfterWork {
   constructor(
     private readonly moves: Moves,
     lift: Lift | null,
-    readings: Readings,
+    private readonly readings: Readings,
   ) {
     this.now = valuesOf(readings);
     this.lift = moves.status === null ? lift : { to: moves.status, direction: 'at-least' };
@@ -45,7 +45,7 @@ export class AfterWork {
       sum: (key) => {
         const now = this.now.sum(key);
         if (lifted.has(key) && this.lift) return brought(now, this.lift);
-        return now === null ? null : now + count * (this.moves.adds.get(key) ?? 0);
+        return now === null ? null : now + this.added(key, count);
       },
       amounts: (key) => {
         const now = this.now.amounts(key);
@@ -56,6 +56,12 @@ export class AfterWork {
         return now === null ? null : now + (this.reaches(key, atLeast) ? count : 0);
       },
     };
+  }
+
+  private added(key: string, count: number): number {
+    if (!this.moves.means.has(key)) return count * (this.moves.adds.get(key) ?? 0);
+    const of = this.readings.get(key)?.count ?? 0;
+    return of === 0 ? 0 : count / of;
   }
 
   private reaches(key: string, atLeast: number): boolean {

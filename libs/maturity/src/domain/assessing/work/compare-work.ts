@@ -33,7 +33,7 @@ export function standingNow(framework: FrameworkDefinition, body: Body): Standin
 export function standingAfter(work: WorkDone, framework: FrameworkDefinition, body: Body): Standing | null {
   const isWorkedOn = ({ subject }: { subject: string | null }) => subject === work.subject;
   const moves = movesOf(work.measure, framework.readings, isWorkedOn);
-  if (moves.adds.size + moves.lifts.size + moves.things.length === 0) return null;
+  if (moves.adds.size + moves.means.size + moves.lifts.size + moves.things.length === 0) return null;
   const after = new AfterWork(moves, work.brings ?? null, body.readings);
   return standing(framework, after.values(work.count), body);
 }

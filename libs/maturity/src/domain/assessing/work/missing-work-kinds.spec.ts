@@ -1,5 +1,7 @@
 import { frameworkFrom, kpiYaml, readingsOf } from '../../../../../../test/support/frameworks.js';
 import { describeWork } from '../../describe-work.js';
+import type { Readings } from '../../reading.js';
+import { effectsOf } from './effects-of.js';
 import { goalOf, missingWork } from './missing-work.js';
 
 type Fields = Record<string, unknown>;
@@ -157,16 +159,23 @@ describe('missing work', () => {
     });
   });
 
-  it('cannot be told of an average, nor of amounts of each thing by another work', () => {
-    const average = plain('registries.coverage', 'registries.cleaned', {
-      unit: 'percent',
-      driver: undefined,
-    });
-    const framework = frameworkFrom({ kpis: [kpiYaml(average)] });
-    const given = readingsOf(framework, { 'registries.coverage': 50 });
+  it('adds to what an average is taken over', () => {
+    const coverage = plain('registries.coverage', 'registries.coverage', { unit: 'percent' });
+    const framework = frameworkFrom({ kpis: [kpiYaml(coverage)] });
+    const readings = (amount: number, count: number): Readings =>
+      new Map([
+        ['registries.coverage', { amount, count, measured: true, coverage: { reporting: 1, of: 1 } }],
+      ]);
     const goal = goalOf({ direction: 'at-least', enter: 60 });
-    expect(missingWork({ ...framework.kpis[0]!, driver: 'registries.coverage' }, goal, given)).toBeNull();
-    expect(missingWork({ ...framework.kpis[0]!, driver: 'no.such' }, goal, given)).toBeNull();
+    const work = { measure: 'registries.coverage', count: 40 };
+    expect(missingWork(framework.kpis[0]!, goal, readings(50, 4))).toEqual(work);
+    expect(missingWork(framework.kpis[0]!, goal, readings(0, 0))).toBeNull();
+    expect(effectsOf(work, [framework], readings(50, 4), 20_000)).toMatchObject([{ from: 50, to: 60 }]);
+  });
+
+  it('cannot be told of a measure that there is not', () => {
+    const gone = { ...plain('datasets.open', 'no.such'), unit: 'count' };
+    expect(missing(gone, 5, { 'datasets.open': 1 })).toBeNull();
   });
 
   it('may turn where a KPI begins to apply', () => {

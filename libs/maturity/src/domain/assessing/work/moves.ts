@@ -8,6 +8,8 @@ import { STATUS, statusOf } from './capability-status.js';
 export interface Moves {
   /** What one unit adds; those that it leaves alone are absent. */
   adds: ReadonlyMap<string, number>;
+  /** Means: a unit adds one to the amounts that they are taken over. */
+  means: ReadonlySet<string>;
   /** Amounts of each thing: a unit brings one of them to where it is wanted. */
   lifts: ReadonlySet<string>;
   /** The amount of one thing: a unit brings it there. */
@@ -32,6 +34,7 @@ export function movesOf(
   const own = worked.filter(({ measure }) => measure === (status === null ? driver : STATUS));
   return {
     adds: new Map(added.filter(([, amount]) => amount !== 0)),
+    means: new Set(own.filter(({ as }) => as === 'mean').map(({ key }) => key)),
     lifts: new Set(own.filter(({ as }) => as === 'subjects').map(({ key }) => key)),
     things: own.filter((reading) => reading.subject !== null && !isSegment(reading)).map(({ key }) => key),
     status,
@@ -46,7 +49,7 @@ function amountsOf(driver: string): ReadonlyMap<string, number> {
   ]);
 }
 
-/** Amounts of things, and means, are not added to. */
+/** Amounts of things, and means, are not simply added to. */
 function addedTo(reading: Reading, amounts: ReadonlyMap<string, number>): number {
   const { measure, as, perSubject } = reading;
   if (as === 'mean' || (perSubject && !isSegment(reading))) return 0;
