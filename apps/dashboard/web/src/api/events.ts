@@ -46,3 +46,29 @@ export async function listPlannedMilestones(
   // Erased events have a place in the log, but nothing in it.
   return items.flatMap(({ event }) => event ?? []);
 }
+
+/** A service's event, as far as this page reads it. */
+export interface ServiceEvent {
+  orgunit: string;
+  subject: string;
+  data: { eligible?: boolean; process?: 'none' | 'partial' | 'full'; level?: number };
+}
+
+/** Events of one type about a body and all below it; `null` when there are more than `most` of them. */
+export async function listServiceEvents(
+  api: ApiClient,
+  orgUnit: string,
+  type: string,
+  most: number,
+  signal?: AbortSignal,
+): Promise<ServiceEvent[] | null> {
+  const events: ServiceEvent[] = [];
+  let cursor: string | null = null;
+  do {
+    const query = { orgUnit, subtree: 'true', type, limit: 500, cursor };
+    const page: Page<{ event: ServiceEvent | null }> = await api.get('/events', query, signal);
+    events.push(...page.items.flatMap(({ event }) => event ?? []));
+    cursor = page.next;
+  } while (cursor !== null && events.length < most);
+  return cursor === null ? events : null;
+}

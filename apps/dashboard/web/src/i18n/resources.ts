@@ -6,6 +6,7 @@ import { journalTexts } from '../features/journal/texts.js';
 import { kpiTexts } from '../features/kpi/texts.js';
 import { milestoneTexts } from '../features/milestone/texts.js';
 import { orgUnitTexts } from '../features/org-unit/texts.js';
+import { whatIfTexts } from '../features/org-unit/what-if/texts.js';
 import { overviewTexts } from '../features/overview/texts.js';
 import { peersTexts } from '../features/peers/texts.js';
 import { signInTexts } from '../features/sign-in/texts.js';
@@ -25,6 +26,7 @@ const byFeature = {
   signIn: signInTexts,
   overview: overviewTexts,
   orgUnit: orgUnitTexts,
+  whatIf: whatIfTexts,
   kpi: kpiTexts,
   alerts: alertsTexts,
   journal: journalTexts,

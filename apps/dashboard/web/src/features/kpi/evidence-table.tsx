@@ -33,6 +33,11 @@ export function EvidenceTable({ items, part, kpi }: EvidenceTableProps) {
       columns={[
         { title: t('evidence.event'), width: '30%', cell: (item) => <EventName item={item} /> },
         {
+          title: t('evidence.adds'),
+          numeric: true,
+          cell: ({ adds }) => <strong>{formatNumber(adds, language, 4)}</strong>,
+        },
+        {
           title: t('evidence.unit'),
           cell: ({ orgUnit }) => (
             <Link component={RouterLink} to={pathTo(orgUnit.code)}>
@@ -46,11 +51,6 @@ export function EvidenceTable({ items, part, kpi }: EvidenceTableProps) {
           cell: ({ recordedAt }) => formatInstant(recordedAt, language, zone),
         },
         { title: t('evidence.measure'), cell: ({ measure }) => <Code>{measure}</Code> },
-        {
-          title: t('evidence.adds'),
-          numeric: true,
-          cell: ({ adds }) => <strong>{formatNumber(adds, language, 4)}</strong>,
-        },
       ]}
     />
   );

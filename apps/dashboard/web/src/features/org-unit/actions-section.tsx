@@ -10,6 +10,7 @@ import { useApi } from '../../session/api-context.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
 import { ActionItem } from './action-item.js';
+import { WhatIfForm } from './what-if/what-if-form.js';
 
 interface ActionsSectionProps {
   unit: string;
@@ -19,7 +20,7 @@ interface ActionsSectionProps {
 
 const SHOWN = 5;
 
-/** What pays most: countable work by what each piece of it brings, with what it does elsewhere. */
+/** What pays most: countable work by what each piece of it brings, with what it does elsewhere; and a way to try it out. */
 export function ActionsSection({ unit, framework, point }: ActionsSectionProps) {
   const { t } = useWords('orgUnit');
   const api = useApi();
@@ -46,6 +47,7 @@ export function ActionsSection({ unit, framework, point }: ActionsSectionProps) 
                 {t('actions.more', { count: items.length - SHOWN })}
               </Button>
             )}
+            <WhatIfForm unit={unit} actions={items} point={point} />
           </>
         )}
       </QueryView>

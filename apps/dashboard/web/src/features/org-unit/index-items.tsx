@@ -42,12 +42,12 @@ export function IndexItems({ group, definition, kpis, unit }: IndexItemsProps) {
             </Link>
           ),
         },
+        { title: t('index.points'), numeric: true, cell: (item) => <ItemPoints item={item} /> },
         {
           title: t('kpis.value'),
           numeric: true,
           cell: ({ kpi }) => <KpiValue value={kpis.get(kpi)?.value ?? null} unit={unitOf(kpi)} />,
         },
-        { title: t('index.points'), numeric: true, cell: (item) => <ItemPoints item={item} /> },
         {
           title: t('index.transform'),
           cell: ({ kpi }) => {

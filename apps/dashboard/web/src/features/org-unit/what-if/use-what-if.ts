@@ -1,0 +1,71 @@
+import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import type { ApiClient } from '../../../api/api-client.js';
+import { listServiceEvents } from '../../../api/events.js';
+import { suppose, type SupposedEvent, type WhatIf } from '../../../api/what-if.js';
+import { useApi } from '../../../session/api-context.js';
+import { openServices, type ServiceHistory } from './open-services.js';
+import {
+  figuresEvent,
+  isFigureWork,
+  serviceEvents,
+  type FigureWork,
+  type ServiceWork,
+  type SupposedPlace,
+} from './supposed-work.js';
+
+/** The API supposes at most so many events at once. */
+const MOST_EVENTS = 1_000;
+/** A body with more services than this is told apart service by service elsewhere. */
+const MOST_SERVICES = 5_000;
+
+export interface SupposedAmount {
+  measure: ServiceWork | FigureWork;
+  count: number;
+  place: SupposedPlace;
+  /** The day asked for; `null`: today. */
+  asOf: string | null;
+}
+
+export type WhatIfAnswer =
+  | { kind: 'answer'; answer: WhatIf; supposed: number }
+  /** There are fewer services left to work on, or too many to look through. */
+  | { kind: 'too-few'; left: number }
+  | { kind: 'too-many' };
+
+/** Supposes an amount of work, and asks what would be. */
+export function useWhatIf(unit: string): UseMutationResult<WhatIfAnswer, Error, SupposedAmount> {
+  const api = useApi();
+  const queries = useQueryClient();
+  const historyOf = () =>
+    queries.fetchQuery({
+      queryKey: ['service-history', unit],
+      queryFn: () => readHistory(api, unit),
+      staleTime: 60_000,
+    });
+  return useMutation({
+    mutationFn: async ({ measure, count, place, asOf }: SupposedAmount): Promise<WhatIfAnswer> => {
+      const ask = async (events: SupposedEvent[]): Promise<WhatIfAnswer> => {
+        const answer = await suppose(api, unit, { events, ...(asOf ? { asOf } : {}) });
+        return { kind: 'answer', answer, supposed: count };
+      };
+      if (isFigureWork(measure)) return ask([figuresEvent(measure, count, place)]);
+      const history = await historyOf();
+      if (history === null) return { kind: 'too-many' };
+      const open = openServices(measure, history);
+      const most = Math.min(open.length, MOST_EVENTS);
+      if (most < count) return { kind: 'too-few', left: most };
+      return ask(serviceEvents(measure, open.slice(0, count), place));
+    },
+  });
+}
+
+/** `null`: too many to look through. */
+async function readHistory(api: ApiClient, unit: string): Promise<ServiceHistory | null> {
+  const [registered, launched, digitized, retired] = await Promise.all(
+    ['registered', 'launched', 'digitized', 'retired'].map((action) =>
+      listServiceEvents(api, unit, `vn.thang.service.${action}.v1`, MOST_SERVICES),
+    ),
+  );
+  if (!registered || !launched || !digitized || !retired) return null;
+  return { registered: [...registered, ...launched], digitized, retired };
+}

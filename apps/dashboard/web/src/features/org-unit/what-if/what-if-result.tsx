@@ -1,0 +1,93 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import type { SupposedFramework, SupposedStanding } from '../../../api/what-if.js';
+import { useFramework } from '../../../data/use-frameworks.js';
+import { formatKpiValue, formatNumber } from '../../../format/numbers.js';
+import { useLanguage } from '../../../i18n/language-context.js';
+import { useWords } from '../../../i18n/use-words.js';
+import type { WhatIfAnswer } from './use-what-if.js';
+
+/** What would be, framework by framework; those that nothing changes for are only counted. */
+export function WhatIfResult({ result }: { result: WhatIfAnswer }) {
+  const { t } = useWords('whatIf');
+  const language = useLanguage();
+  if (result.kind !== 'answer') {
+    const text =
+      result.kind === 'too-many'
+        ? t('tooMany')
+        : t('tooFew', { count: result.left, left: formatNumber(result.left, language) });
+    return (
+      <Alert severity="info" sx={{ mt: 2 }}>
+        {text}
+      </Alert>
+    );
+  }
+  const changed = result.answer.items.filter(({ changes }) => changes.length > 0);
+  const same = result.answer.items.length - changed.length;
+  return (
+    <Box sx={{ mt: 2 }}>
+      {changed.map((item) => (
+        <Changed key={item.framework} item={item} />
+      ))}
+      {same > 0 && <Box sx={{ color: 'text.secondary' }}>{t('same', { count: same })}</Box>}
+    </Box>
+  );
+}
+
+function Changed({ item }: { item: SupposedFramework }) {
+  const definition = useFramework(item.framework, item.edition).data;
+  const trackName = (id: string) => definition?.tracks.find((track) => track.id === id)?.name ?? id;
+  return (
+    <Box sx={{ mb: 1.5 }}>
+      <strong>{definition?.name ?? item.framework}</strong>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, fontSize: '0.875rem' }}>
+        {item.changes.map(({ kpi, track }) => (
+          <li key={kpi ?? track}>
+            {kpi !== undefined && <KpiChange item={item} kpi={kpi} />}
+            {track !== undefined && <TrackChange item={item} track={track} name={trackName(track)} />}
+          </li>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function KpiChange({ item: { before, after }, kpi }: { item: SupposedFramework; kpi: string }) {
+  const { t } = useWords('whatIf');
+  const language = useLanguage();
+  const valueIn = (standing: SupposedStanding) => {
+    const found = standing.kpis.find(({ id }) => id === kpi);
+    return found === undefined || found.value === null
+      ? t('ui:notMeasured')
+      : formatKpiValue(found.value, found.unit, language);
+  };
+  const name = after.kpis.find(({ id }) => id === kpi)?.name ?? kpi;
+  return (
+    <>
+      {name}: {valueIn(before)} → <strong>{valueIn(after)}</strong>
+    </>
+  );
+}
+
+interface TrackChangeProps {
+  item: SupposedFramework;
+  track: string;
+  name: string;
+}
+
+function TrackChange({ item: { before, after }, track, name }: TrackChangeProps) {
+  const { t } = useWords('whatIf');
+  const language = useLanguage();
+  const standIn = (standing: SupposedStanding) => {
+    const found = standing.tracks.find(({ id }) => id === track);
+    if (found?.kind === 'checklist' && found.score !== null)
+      return formatKpiValue(found.score * 100, 'percent', language);
+    const score = found === undefined || found.score === null ? null : formatNumber(found.score, language, 4);
+    return [score, found?.stage?.name].filter(Boolean).join(' · ') || t('noStage');
+  };
+  return (
+    <strong>
+      {name}: {standIn(before)} → {standIn(after)}
+    </strong>
+  );
+}
