@@ -28,15 +28,17 @@ export function overviewItem(
 }
 
 function overviewTrack(
-  { id, stage, progress, next }: TrackAssessment,
+  { id, kind, stage, progress, score, next }: TrackAssessment,
   announced: StageRef | null,
   describer: Describer,
 ): OverviewTrack {
   return {
     id,
+    kind,
     stage: describer.stageOrNull(id, stage),
     announced: describer.stageOrNull(id, announced),
     progress,
+    score,
     next: next && overviewNext(id, next, describer),
   };
 }

@@ -34,8 +34,8 @@ export class GetOverviewHandler implements IQueryHandler<GetOverview> {
 
   async execute({ caller, request, language }: GetOverview): Promise<OverviewResponse> {
     const reach = await this.reaches.of(caller);
-    const framework = this.catalogue.get(request.framework, reach);
     const asOf = this.today.or(request.asOf, 'asOf');
+    const framework = this.catalogue.get(request.framework, reach, request.edition, asOf);
     const studied = unitsStudied(framework, reach, request.root);
     const { items: units, next } = pageOf(studied, request, ({ code }) => code);
     const codes = units.map(({ code }) => code);

@@ -20,6 +20,12 @@ export class OverviewRequest extends PageRequest {
   @IsDay()
   asOf?: string;
 
+  @ApiPropertyOptional({ description: 'Default: the edition in force on that day.' })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  edition?: string;
+
   /** One screen shows them all, so the page is as long as a page may be unless told otherwise. */
   @ApiPropertyOptional({ minimum: 1, maximum: MAX_LIMIT, default: MAX_LIMIT })
   @IsOptional()

@@ -1,9 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { TrackKind } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
 import { orgUnitLevels } from '../org-units/org-unit.response.js';
 import { CoverageDocument } from '../standing/kpi.document.js';
 import { UnmetCriterionDocument } from '../standing/next-stage.document.js';
 import { StageDocument } from '../standing/stage.document.js';
+import { trackKinds } from '../standing/standing.words.js';
 
 export class OverviewUnit {
   @ApiProperty()
@@ -32,6 +34,9 @@ export class OverviewTrack {
   @ApiProperty()
   id!: string;
 
+  @ApiProperty({ enum: trackKinds })
+  kind!: TrackKind;
+
   @ApiProperty({ type: StageDocument, nullable: true })
   stage!: StageDocument | null;
 
@@ -40,6 +45,9 @@ export class OverviewTrack {
 
   @ApiProperty({ type: Number, nullable: true, minimum: 0, maximum: 1 })
   progress!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'Indices: points; checklists: the share, 0–1.' })
+  score!: number | null;
 
   @ApiProperty({ type: OverviewNext, nullable: true })
   next!: OverviewNext | null;

@@ -7,12 +7,14 @@ import {
   readingFor,
   reportedId,
   spikeAtPeriodEnd,
+  type DailyAmount,
   type Mark,
   type MeasureDefinition,
   type Reading,
+  type Readings,
 } from '#maturity/domain';
 import type { ReadPoint } from '../domain/reading/index.js';
-import type { ReadingGrid, ReadingsAt } from './readings-at.js';
+import type { ReadingsAt } from './readings-at.js';
 
 /** The month whose end is looked at, and as many before it. */
 const MONTHS = 13;
@@ -42,9 +44,10 @@ export async function flowMarks(
   const readings = flows.flatMap((measure) => [effective(measure), counted(measure)]);
   const wanted = [...new Set([...ends, ...days])];
   const grid = await door.read(q, [orgUnit], readings, wanted, at, { coverage: false });
+  const upTo = new Map(wanted.map((day) => [day, grid.at(orgUnit, day)]));
   return flows.flatMap((measure): Mark[] => {
-    const spike = spikeAtPeriodEnd(dailyAmounts(grid, orgUnit, counted(measure), days), period);
-    const leap = jump(sinceFirst(amountsBetween(grid, orgUnit, effective(measure), ends)));
+    const spike = spikeAtPeriodEnd(dailyAmounts(upTo, counted(measure), days), period);
+    const leap = jump(sinceFirst(amountsBetween(upTo, effective(measure), ends)));
     return [
       ...(spike ? [{ rule: 'spike-at-period-end' as const, measure: measure.id, ...spike }] : []),
       ...(leap ? [{ rule: 'jump' as const, measure: measure.id, ...leap }] : []),
@@ -62,24 +65,16 @@ function monthEnds(last: Day): Day[] {
   return ends.reverse();
 }
 
-function dailyAmounts(
-  grid: ReadingGrid,
-  orgUnit: string,
-  reading: Reading,
-  days: readonly Day[],
-): { day: Day; amount: number }[] {
-  const amounts = amountsBetween(grid, orgUnit, reading, days);
+type UpToDays = ReadonlyMap<Day, Readings>;
+
+function dailyAmounts(upTo: UpToDays, reading: Reading, days: readonly Day[]): DailyAmount[] {
+  const amounts = amountsBetween(upTo, reading, days);
   return days.slice(1).map((day, index) => ({ day, amount: amounts[index] ?? 0 }));
 }
 
-function amountsBetween(
-  grid: ReadingGrid,
-  orgUnit: string,
-  { key }: Reading,
-  days: readonly Day[],
-): number[] {
-  const upTo = days.map((day) => grid.at(orgUnit, day).get(key)?.amount ?? 0);
-  return upTo.slice(1).map((amount, index) => amount - (upTo[index] ?? 0));
+function amountsBetween(upTo: UpToDays, { key }: Reading, days: readonly Day[]): number[] {
+  const totals = days.map((day) => upTo.get(day)?.get(key)?.amount ?? 0);
+  return totals.slice(1).map((amount, index) => amount - (totals[index] ?? 0));
 }
 
 /** Before a feed began there was nothing to be usual. */

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
 import { addMonths, type Day } from '#kernel';
-import { assessKpi, forecast, type Forecast, type Framework, type Kpi, type Point } from '#maturity/domain';
+import { forecast, type Forecast, type Framework, type Kpi, type Point } from '#maturity/domain';
 import { viewpointFor, type ReadPoint } from '../domain/reading/index.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { daysToLookBackOn, readingsOfKpis } from './arrival.js';
 import { assessBody } from './assessed-body.js';
 import { goalsOf, type PaceGoal } from './pace-goals.js';
 import { ReadingsAt } from './readings-at.js';
+import { pointsOf } from './with-arrivals.js';
 
 /** When a body reaches one of its thresholds, and what that is concluded from. */
 export interface GoalForecast extends PaceGoal {
@@ -68,13 +69,8 @@ export class ForecastQuery {
       const view = viewpointFor(framework, at);
       const options = { coverage: false };
       const grid = await this.readings.read(q, [orgUnit], readingsOfKpis(some), days, view, options);
-      for (const kpi of some) {
-        const values = days.map((day) => ({ day, value: assessKpi(kpi, grid.at(orgUnit, day)).value }));
-        found.set(
-          kpi.id,
-          values.flatMap(({ day, value }) => (value === null ? [] : { day, value })),
-        );
-      }
+      const read = days.map((day) => ({ day, readings: grid.at(orgUnit, day) }));
+      for (const kpi of some) found.set(kpi.id, pointsOf(kpi, read));
     }
     return found;
   }

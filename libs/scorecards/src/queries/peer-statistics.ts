@@ -18,7 +18,7 @@ import type { ReadingsAt } from './readings-at.js';
  */
 export async function peerStatistics(
   q: Queryable,
-  readings: ReadingsAt,
+  door: ReadingsAt,
   framework: Framework,
   at: ReadPoint,
 ): Promise<PeerStatistics> {
@@ -26,10 +26,11 @@ export async function peerStatistics(
   if (kpis.length === 0) return NO_PEERS;
   const peers = await readStudiedUnits(q, framework.appliesTo);
   const view = viewpointFor(framework, at);
-  const grid = await readings.read(q, peers, readingsOfKpis(kpis), [at.asOf], view, { coverage: false });
+  const grid = await door.read(q, peers, readingsOfKpis(kpis), [at.asOf], view, { coverage: false });
+  const read = peers.map((peer) => grid.at(peer, at.asOf));
   return new Map(
     kpis.flatMap((kpi) => {
-      const values = peers.map((peer) => assessKpi(kpi, grid.at(peer, at.asOf)).value);
+      const values = read.map((readings) => assessKpi(kpi, readings).value);
       const figures = peerFigures(values);
       return figures ? [[kpi.id, figures] as const] : [];
     }),

@@ -79,7 +79,8 @@ function etaOf({ eta }: Forecast): string | null {
   return eta === null ? null : formatDay(eta);
 }
 
-function pointsOf(kpi: Kpi, past: readonly ReadingsOfDay[]): Point[] {
+/** The KPI's values on those of the days on which it is measured. */
+export function pointsOf(kpi: Kpi, past: readonly ReadingsOfDay[]): Point[] {
   return past.flatMap(({ day, readings }) => {
     const { value } = assessKpi(kpi, readings);
     return value === null ? [] : [{ day, value }];

@@ -1,0 +1,136 @@
+import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
+import { cloudEvent, established, type CloudEvent } from '../../../../test/support/events.js';
+import { frameworkFrom, kpiYaml } from '../../../../test/support/frameworks.js';
+
+const flow = { unit: 'percent', window: { months: 12 }, zeroDenominator: 'not-measurable' };
+const online = kpiYaml({
+  ...flow,
+  id: 'online',
+  numerator: 'dossiers.online',
+  denominator: 'dossiers.received',
+  driver: 'dossiers.online',
+});
+const framework = { ...frameworkFrom({ kpis: [kpiYaml(), online] }), hash: 'checked' };
+
+let dashboard: DashboardApp;
+let leader: Caller;
+
+function body(code: string, name: string, parent?: string): CloudEvent {
+  const data = { name: { vi: name, en: name }, level: 'province', ...(parent ? { parent } : {}) };
+  return established(code, parent, { data, time: '2023-01-01T00:00:00Z' });
+}
+
+/** A full-process service of a body. */
+function service(orgunit: string, subject: string): CloudEvent[] {
+  const time = '2024-01-10T03:00:00Z';
+  return [
+    cloudEvent('service.registered', { orgunit, subject, time, data: { name: subject } }),
+    cloudEvent('service.digitized', { orgunit, subject, time, data: { process: 'full' } }),
+  ];
+}
+
+function dossiers(orgunit: string, day: string, count: number, subject = 'service/used'): CloudEvent[] {
+  return Array.from({ length: count }, (_, index) =>
+    cloudEvent('dossier.submitted', {
+      orgunit,
+      subject,
+      time: `${day}T03:00:00Z`,
+      data: { dossier: `${day}-${index}`, channel: 'web', selfFiled: true },
+    }),
+  );
+}
+
+/** Every third day of each month, so that no three days hold more than others. */
+function evenly(orgunit: string, month: string, count: number): CloudEvent[] {
+  const days = ['02', '05', '08', '11', '14', '17', '20', '23', '26', '28'];
+  return days.flatMap((day) => dossiers(orgunit, `${month}-${day}`, count));
+}
+
+beforeAll(async () => {
+  dashboard = await startDashboard({ frameworks: [framework], now: '2025-09-02T03:00:00Z' });
+  await dashboard.append(
+    body('P1', 'Checked'),
+    body('P2', 'Calm'),
+    body('P1-A', 'Below', 'P1'),
+    ...service('P1', 'service/used'),
+    ...service('P1', 'service/idle'),
+    ...service('P1-A', 'service/silent'),
+    ...service('P2', 'service/used'),
+    ...['2025-01', '2025-02', '2025-03', '2025-04', '2025-05', '2025-06', '2025-07', '2025-08'].flatMap(
+      (month) => [...evenly('P1', month, 1), ...evenly('P2', month, 4)],
+    ),
+    ...dossiers('P1', '2025-08-30', 60),
+    cloudEvent('activity.reported', {
+      orgunit: 'P1',
+      subject: 'org-unit/P1',
+      time: '2025-09-01T00:00:00Z',
+      data: {
+        period: { from: '2025-08-01', to: '2025-08-31' },
+        basis: 'period',
+        quantities: { 'dossiers.received': 5, 'dossiers.online': 500 },
+      },
+    }),
+  );
+  await dashboard.project();
+  leader = dashboard.http(await dashboard.key());
+});
+afterAll(() => dashboard.close());
+
+async function checksOf(code: string, language = 'en', query = ''): Promise<Record<string, unknown>[]> {
+  const path = `/api/v1/org-units/${code}/checks${query}`;
+  const answer = await leader.get(path).set('accept-language', language).expect(200);
+  return (answer.body as { items: Record<string, unknown>[] }).items;
+}
+
+const ruled = (items: Record<string, unknown>[], rule: string): Record<string, unknown>[] =>
+  items.filter((item) => item['rule'] === rule);
+
+describe('GET /org-units/{code}/checks', () => {
+  it('finds full-process services that nobody uses, but not where no use is told by service', async () => {
+    expect(ruled(await checksOf('P1'), 'unused-supply')).toEqual([
+      {
+        rule: 'unused-supply',
+        measure: 'services.fullProcess',
+        name: 'Full-process services',
+        text: expect.stringContaining('only 1 of 2') as string,
+        observed: 1,
+        expected: 2,
+        subjects: [{ orgUnit: { code: 'P1', name: 'Checked' }, subject: 'service/idle' }],
+      },
+    ]);
+  });
+
+  it('finds a part above its whole, in both languages', async () => {
+    const expected = { measure: 'dossiers.online', observed: expect.any(Number) as number };
+    expect(ruled(await checksOf('P1'), 'part-above-whole')).toMatchObject([
+      { ...expected, text: expect.stringMatching(/^The part exceeds the whole/) as string },
+    ]);
+    expect(ruled(await checksOf('P1', 'vi'), 'part-above-whole')).toMatchObject([
+      { text: expect.stringMatching(/^Phần lớn hơn tổng thể/) as string },
+    ]);
+  });
+
+  it('finds a spike in the last days of the last whole month, and a month out of proportion', async () => {
+    const items = await checksOf('P1');
+    expect(ruled(items, 'spike-at-period-end')).toContainEqual(
+      expect.objectContaining({ measure: 'dossiers.received', observed: 60, expected: 1 }),
+    );
+    expect(ruled(items, 'jump')).toContainEqual(
+      expect.objectContaining({ measure: 'dossiers.online', observed: 500, expected: 10 }),
+    );
+    expect(ruled(await checksOf('P1', 'en', '?asOf=2025-08-15'), 'jump')).toEqual([]);
+  });
+
+  it('finds nothing where nothing is doubtful', async () => {
+    expect(await checksOf('P2')).toEqual([]);
+  });
+
+  it('marks the number that rests on it, and changes none', async () => {
+    const path = '/api/v1/org-units/P1/kpis/online/explanation?framework=test-ladder';
+    const { body: explained } = await leader.get(path).expect(200);
+    const { marks } = explained as { marks: { rule: string }[] };
+    expect(marks.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(['part-above-whole', 'spike-at-period-end', 'jump']),
+    );
+  });
+});
