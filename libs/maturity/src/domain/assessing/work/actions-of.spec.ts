@@ -280,7 +280,6 @@ describe('actions', () => {
             expect(then!.kpis.find((kpi) => kpi.id === effect.kpi)?.value).toBe(effect.to);
         }
       }),
-      { numRuns: 40 },
     );
   });
 });

@@ -82,7 +82,6 @@ describe('the missing work of any formula', () => {
           }
         },
       ),
-      { numRuns: 100 },
     );
   });
 });
