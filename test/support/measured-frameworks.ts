@@ -107,3 +107,21 @@ export const everyKind: readonly Framework[] = [
     hash: 'every-kind-new',
   },
 ];
+
+/** Ten points for standing highest among the peers, none for standing lowest. */
+export const againstPeers: Framework = {
+  ...frameworkFrom({
+    id: 'against-peers',
+    name: text('Against peers'),
+    tracks: [
+      {
+        ...index,
+        groups: index.groups.map((group) => ({
+          ...group,
+          items: group.items.map((item) => ({ ...item, transform: { kind: 'z-score' } })),
+        })),
+      },
+    ],
+  }),
+  hash: 'against-peers',
+};

@@ -4,13 +4,13 @@ import {
   startLadderDashboard,
   type LadderDashboard,
 } from '../../../test/support/ladder-dashboard.js';
-import { everyKind } from '../../../test/support/measured-frameworks.js';
+import { againstPeers, everyKind } from '../../../test/support/measured-frameworks.js';
 
 let dashboard: LadderDashboard;
 let leader: Caller;
 let leaderOfP2: Caller;
 beforeAll(async () => {
-  dashboard = await startLadderDashboard(everyKind);
+  dashboard = await startLadderDashboard([...everyKind, againstPeers]);
   ({ leader, leaderOfP2 } = dashboard);
 });
 afterAll(() => dashboard.close());
@@ -111,6 +111,34 @@ describe('GET /org-units/{code}/maturity', () => {
         ],
       },
     ]);
+  });
+
+  it('measures against all peers where a framework does, whoever asks', async () => {
+    const scoreOf = async (code: string, caller = leader): Promise<unknown> => {
+      const { items } = await ask(`/org-units/${code}/maturity?framework=against-peers`, 200, caller);
+      return (items as { tracks: { score: number | null }[] }[])[0]!.tracks[0]!.score;
+    };
+    expect([await scoreOf('P1'), await scoreOf('P2'), await scoreOf('P3')]).toEqual([0, 10, null]);
+    expect(await scoreOf('P2', leaderOfP2)).toBe(10);
+  });
+
+  it('says what was known, and by which tree', async () => {
+    const valueAt = async (query: string): Promise<unknown> => {
+      const { items } = await ask(`/org-units/P1/maturity?framework=test-ladder&${query}`);
+      const [{ knownAt, tree, kpis }] = items as [
+        { knownAt: unknown; tree: unknown; kpis: { value: unknown }[] },
+      ];
+      return [knownAt, tree, kpis[0]!.value];
+    };
+    const before = '2025-09-02T02:59:59.999Z';
+    expect(await valueAt(`knownAt=${before}`)).toEqual([before, 'as-is', null]);
+    expect(await valueAt('knownAt=2025-09-02T10:00:00%2B07:00')).toEqual([
+      '2025-09-02T03:00:00.000Z',
+      'as-is',
+      60,
+    ]);
+    expect(await valueAt('tree=as-was')).toEqual([null, 'as-was', 60]);
+    expect(await valueAt('tree=restated&asOf=2025-04-04')).toEqual([null, 'restated', 10]);
   });
 
   it('holds a day against the edition of that day, unless one is chosen', async () => {
@@ -369,7 +397,7 @@ describe('POST /org-units/{code}/what-if', () => {
       .send({ events: [digitized(6)] })
       .expect(200);
     const ids = (body as { items: { framework: string }[] }).items.map(({ framework }) => framework);
-    expect(ids).toEqual(['test-ladder', 'every-kind']);
+    expect(ids).toEqual(['test-ladder', 'every-kind', 'against-peers']);
   });
 
   it.each<[string, object, string, string]>([
