@@ -44,6 +44,17 @@ describe('reports of a period', () => {
     expect(reported(history, '2025-12-31')).toBe(1200);
   });
 
+  it('adds what many reports of single days leave, those on its first and last day included', () => {
+    const days = ['2025-01-01', '2025-01-02', '2025-01-03', '2025-01-04', '2025-01-05'];
+    const history = [
+      ...days.map((day, index) => report(day, day, 10 ** index)),
+      report('2025-01-02', '2025-01-04', 2000, 'period', '2025-01-20'),
+    ];
+    expect(reported(history, '2025-01-03')).toBe(111);
+    expect(reported(history, '2025-01-04')).toBe(1 + 2000);
+    expect(reported(history, '2025-01-05')).toBe(12_001);
+  });
+
   it('lets the shorter reports win where they say more', () => {
     const history = [report('2025-01-01', '2025-01-31', 100), report('2025-01-01', '2025-03-31', 90)];
     expect(reported(history, '2025-03-31')).toBe(100);

@@ -32,6 +32,15 @@ describe('the timeline of a service', () => {
     expect(standing(fold(registered), '2025-01-09')).toEqual({});
   });
 
+  it('is eligible, without a fee and not essential unless the registration says otherwise', () => {
+    const plain = happened('service.registered', '2025-01-10', { name: 'x' });
+    expect(standing(fold(plain), '2025-01-10')).toMatchObject({
+      'services.eligible': 1,
+      'services.withFee': 0,
+      'services.essential': 0,
+    });
+  });
+
   it('moves on from partial to full-process, and back', () => {
     const history = [
       registered,
@@ -88,6 +97,7 @@ describe('the timeline of a service', () => {
     const again = happened('service.launched', '2025-04-30', { name: 'x' });
     const on = standing(fold(launched, again), '2025-12-31');
     expect(on).toMatchObject({ 'services.catalogued': 1, 'services.eligible': 1, 'services.launched': 1 });
+    expect(fold(launched, again)).toEqual(fold(launched));
     expect(on['services.daysFromIdea[service/1]']).toBe(89);
   });
 
@@ -107,6 +117,23 @@ describe('the timeline of a service', () => {
       'services.catalogued': 1,
       'services.fullProcess': 0,
     });
+  });
+
+  it('can be retired again once it came back, by registration or by launch', () => {
+    const retired = (on: string) => happened('service.retired', on, { reason: 'merged', cause: 'law' });
+    const registeredAgain = happened('service.registered', '2025-09-01', { name: 'x' });
+    const launched = happened('service.launched', '2025-09-01', { name: 'x' });
+    for (const back of [registeredAgain, launched]) {
+      const contributions = fold(registered, retired('2025-06-01'), back, retired('2025-12-01'));
+      expect(standing(contributions, '2025-11-30')).toMatchObject({
+        'services.catalogued': 1,
+        'services.retired': 1,
+      });
+      expect(standing(contributions, '2025-12-01')).toMatchObject({
+        'services.catalogued': 0,
+        'services.retired': 2,
+      });
+    }
   });
 
   it('counts a retirement of something nobody catalogued, and no stock', () => {

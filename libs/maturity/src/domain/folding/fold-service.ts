@@ -64,7 +64,7 @@ function launch(service: Service, data: ServiceLaunched, day: Day, ledger: Ledge
   const segments = own.length > 0 ? own : service.segments;
   const launched = { 'services.launched': true, 'services.launchedInnovative': data.innovative === true };
   ledger.addAll(day, { ...NO_CHANGES, ...launched }, segments);
-  const idea = data.ideaOn === undefined ? undefined : parseDay(data.ideaOn);
+  const idea = parseDay(data.ideaOn ?? '');
   if (idea !== undefined && idea <= day) ledger.add('services.daysFromIdea', day, day - idea, subject);
   return { ...service, listed: true, retired: false, launched: true, segments };
 }

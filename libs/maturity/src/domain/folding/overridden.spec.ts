@@ -159,6 +159,21 @@ describe('what reports about the body itself override', () => {
     ]);
   });
 
+  it('takes the later of two reports about a thing, however they arrive', () => {
+    const say = (amount: number, at: Partial<LoggedEvent>) => ({
+      ...report('2025-01-01', '2025-01-31', { 'dossiers.received': amount }, 'service/1'),
+      ...at,
+    });
+    const noon = say(1, {}).time;
+    const [early, late] = [
+      say(10, { time: noon, position: 901 }),
+      say(20, { time: noon + 1, position: 900 }),
+    ];
+    expect(overridden([ofBody], [late, early])).toEqual([['2025-01-31', 20]]);
+    const [first, second] = [say(30, { position: 902 }), say(40, { position: 903 })];
+    expect(overridden([ofBody], [second, first])).toEqual([['2025-01-31', 40]]);
+  });
+
   it('is in the scale of the measure', () => {
     const days = (amount: number, subject: string) =>
       report('2025-01-01', '2025-01-31', { 'processes.daysSaved': amount }, subject);

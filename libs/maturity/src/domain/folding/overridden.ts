@@ -85,9 +85,7 @@ function countedFigures(events: readonly LoggedEvent[], zone: DayZone): Figure[]
     ...events.flatMap((event) => contributionsOf(event, zone)),
     ...foldThings(events, zone),
   ];
-  return contributions
-    .filter(({ subject }) => subject === undefined)
-    .map(({ measure, day, amount }) => ({ quantity: measure, from: day, to: day, amount }));
+  return contributions.map(({ measure, day, amount }) => ({ quantity: measure, from: day, to: day, amount }));
 }
 
 function reportedFigures(events: readonly LoggedEvent[], zone: DayZone): Figure[] {
