@@ -28,9 +28,11 @@ export function parseFormula(text: string, windowMonths: number | null): ParsedF
     const formula = reader.read(jsep(text) as jsep.CoreExpression);
     return reader.problems.length > 0 || formula === null ? { problems: reader.problems } : { formula };
   } catch (error) {
-    return problem('formula-syntax', error instanceof Error ? error.message : 'The formula cannot be read.');
+    return problem('formula-syntax', `It cannot be read as a formula: ${reasonOf(error)}.`);
   }
 }
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const problem = (rule: FormulaProblem['rule'], detail: string): ParsedFormula => ({
   problems: [{ rule, detail }],

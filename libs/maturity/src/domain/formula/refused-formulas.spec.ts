@@ -77,6 +77,7 @@ describe('a formula that is refused', () => {
 
   it.each([
     ['services.gone', 'There is no measure services.gone.'],
+    ['services.partial +', 'It cannot be read as a formula: Expected expression after + at character 18.'],
     ['median(services.partial)', 'services.partial has no amounts per subject: name it alone.'],
     [
       'outcomes.improvement',

@@ -16,7 +16,10 @@ const file = (name: string, id: string, edition: string, validFrom: string, vali
   }),
 });
 const rules = (...files: ReturnType<typeof file>[]) =>
-  checkEditions(files).map(({ file: at, path, rule }) => [at, path, rule]);
+  checkEditions(files).map(({ file: at, path, rule, detail }) => {
+    expect(detail).toMatch(/^\S.*\.$/);
+    return [at, path, rule];
+  });
 
 describe('editions of a framework', () => {
   it('may follow each other', () => {

@@ -9,7 +9,11 @@ function errorsOf(content: unknown) {
   return 'errors' in parsed ? parsed.errors : [];
 }
 /** As `[path, rule]`. */
-const wrong = (fields: Fields) => errorsOf(frameworkYaml(fields)).map(({ path, rule }) => [path, rule]);
+function wrong(fields: Fields) {
+  const errors = errorsOf(frameworkYaml(fields));
+  expect(errors.every(({ detail }) => detail.endsWith('.'))).toBe(true);
+  return errors.map(({ path, rule }) => [path, rule]);
+}
 const wrongStages = (...stages: Fields[][]) => wrong({ tracks: [trackYaml(stages)] });
 
 const edition = { id: '1', validFrom: '2025-01-01', source: { vi: 'x', en: 'x' } };

@@ -6,7 +6,9 @@ type Fields = Record<string, unknown>;
 /** As `[path, rule]`. */
 function wrongKpi(fields: Fields) {
   const parsed = parseFramework(JSON.stringify(frameworkYaml({ kpis: [kpiYaml(fields)] })), 'x.yaml');
-  return 'errors' in parsed ? parsed.errors.map(({ path, rule }) => [path, rule]) : [];
+  const errors = 'errors' in parsed ? parsed.errors : [];
+  expect(errors.every(({ detail }) => detail.endsWith('.'))).toBe(true);
+  return errors.map(({ path, rule }) => [path, rule]);
 }
 
 /** Without a denominator. */

@@ -21,7 +21,9 @@ const share = kpiYaml({ id: 'full-process-share' });
 /** As `[path, rule, detail]`. */
 function problems(...kpis: Fields[]) {
   const parsed = parseFramework(JSON.stringify(frameworkYaml({ kpis: [share, ...kpis] })), 'x.yaml');
-  return 'errors' in parsed ? parsed.errors.map(({ path, rule, detail }) => [path, rule, detail]) : [];
+  const errors = 'errors' in parsed ? parsed.errors : [];
+  expect(errors.every(({ detail }) => detail.endsWith('.'))).toBe(true);
+  return errors.map(({ path, rule, detail }) => [path, rule, detail]);
 }
 const wrong = (...kpis: Fields[]) => problems(...kpis).map(([path, rule]) => [path, rule]);
 

@@ -17,7 +17,9 @@ const item = '/tracks/0/groups/0/items/0';
 function wrongTransform(transform: Fields, kpi = 'share') {
   const tracks = [indexTrackYaml({ groups: [groupYaml({ items: [itemYaml({ kpi, transform })] })] })];
   const parsed = parseFramework(JSON.stringify(frameworkYaml({ kpis, tracks })), 'x.yaml');
-  return 'errors' in parsed ? parsed.errors.map(({ path, rule }) => [path, rule]) : [];
+  const errors = 'errors' in parsed ? parsed.errors : [];
+  expect(errors.every(({ detail }) => detail.endsWith('.'))).toBe(true);
+  return errors.map(({ path, rule }) => [path, rule]);
 }
 
 describe('the transform of an item', () => {
