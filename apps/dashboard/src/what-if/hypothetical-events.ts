@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   parseCloudEvent,
   RETRACTED,
@@ -34,7 +35,7 @@ export class HypotheticalEvents {
   read(events: readonly unknown[]): ValidEvent[] {
     const refused: RefusedEvent[] = [];
     const valid = events.flatMap((value, index) => {
-      const parsed = parseCloudEvent(this.completed(value, index), this.now);
+      const parsed = parseCloudEvent(this.completed(value), this.now);
       const problems = parsed.ok ? this.strayed(parsed.event) : parsed.problems;
       refused.push(...problems.map((problem) => ({ index, ...problem })));
       return parsed.ok ? [parsed.event] : [];
@@ -49,14 +50,14 @@ export class HypotheticalEvents {
     return { pointer: event.type === RETRACTED ? '/data/id' : '/corrects', ...UNKNOWN_TARGET };
   }
 
-  private completed(value: unknown, index: number): unknown {
+  private completed(value: unknown): unknown {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
     const { type } = value as { type?: unknown };
     const aboutNothing = type === RETRACTED || vocabulary.get(String(type))?.kind === 'tree';
     return {
       specversion: '1.0',
       source: SOURCE,
-      id: `${index}`,
+      id: randomUUID(),
       time: toInstant(this.now),
       ...(aboutNothing ? {} : { orgunit: this.root }),
       ...value,

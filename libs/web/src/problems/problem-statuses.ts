@@ -7,7 +7,6 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'invalid-request': 400,
   'malformed-request': 400,
   'malformed-json': 400,
-  'not-supported': 400,
   unauthenticated: 401,
   forbidden: 403,
   csrf: 403,
