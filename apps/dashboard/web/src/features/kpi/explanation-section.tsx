@@ -1,6 +1,8 @@
 import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link as RouterLink } from 'react-router';
 import { getExplanation, type Explanation } from '../../api/explanation.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
@@ -12,6 +14,7 @@ import { Marks } from '../../ui/marks.js';
 import { QueryView } from '../../ui/query-view.js';
 import { RegionTable } from '../../ui/region-table.js';
 import { Section } from '../../ui/section.js';
+import { useKpiPath } from '../../ui/use-kpi-path.js';
 import type { AskedKpi } from './asked-kpi.js';
 import { FormulaFacts } from './formula-facts.js';
 import { UsesList } from './uses-list.js';
@@ -32,7 +35,7 @@ export function ExplanationSection({ unit, framework, kpi, point }: AskedKpi) {
         {(data) => (
           <>
             <Result explanation={data} />
-            <Parts explanation={data} />
+            <Parts explanation={data} unit={unit} />
             <FormulaFacts explanation={data} kpi={kpi} />
             <UsesList uses={data.uses} kpi={kpi} framework={framework} />
           </>
@@ -56,7 +59,8 @@ function Result({ explanation: { value, unit, missing, marks } }: { explanation:
 }
 
 /** The measures that the formula reads, with what they held. */
-function Parts({ explanation: { name, parts } }: { explanation: Explanation }) {
+function Parts({ explanation: { name, parts }, unit }: { explanation: Explanation; unit: string }) {
+  const pathTo = useKpiPath();
   const { t } = useWords('kpi');
   const language = useLanguage();
   return (
@@ -68,7 +72,18 @@ function Parts({ explanation: { name, parts } }: { explanation: Explanation }) {
         rows={parts}
         rowKey={({ part, key }) => `${part}-${key}`}
         columns={[
-          { title: t('measure'), cell: ({ name: measure }) => measure },
+          {
+            title: t('measure'),
+            cell: ({ name: measure, kpi }) =>
+              // A number that is another KPI explains itself on its own page.
+              kpi === undefined ? (
+                measure
+              ) : (
+                <Link component={RouterLink} to={pathTo(unit, kpi)}>
+                  {measure}
+                </Link>
+              ),
+          },
           { title: t('part'), cell: ({ part }) => t(part) },
           {
             title: t('amount'),

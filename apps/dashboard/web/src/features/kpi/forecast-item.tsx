@@ -3,7 +3,7 @@ import type { Forecast } from '../../api/forecast.js';
 import type { FrameworkDefinition } from '../../api/frameworks.js';
 import { DataTable } from '../../charts/data-table.js';
 import { formatDay, formatMonth } from '../../format/days.js';
-import { formatKpiValue } from '../../format/numbers.js';
+import { formatKpiValue, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { VerdictLabel } from '../../ui/verdict-label.js';
@@ -41,7 +41,7 @@ export function ForecastItem({
       <div>
         <Verdict forecast={forecast} />
       </div>
-      <Pace forecast={forecast} value={value} />
+      <Pace forecast={forecast} />
       {points.length > 0 && (
         <DataTable
           caption={t('forecast.points', { name: title })}
@@ -73,23 +73,23 @@ function Verdict({ forecast: { verdict, eta, earliest, latest } }: { forecast: F
   );
 }
 
-interface PaceProps {
-  forecast: Forecast;
-  value: (amount: number) => string;
-}
-
-function Pace({ forecast: { slopePerMonth, interval, window }, value }: PaceProps) {
+function Pace({ forecast: { slopePerMonth, interval, window, unit } }: { forecast: Forecast }) {
   const { t } = useWords('kpi');
   const language = useLanguage();
   if (slopePerMonth === null) return null;
+  // A share that grows from 40 % to 41 % grows by a percentage point, not by a per cent.
+  const step = (amount: number) =>
+    unit === 'percent'
+      ? t('forecast.percentagePoints', { amount: formatNumber(amount, language, 2) })
+      : formatKpiValue(amount, unit, language);
   return (
     <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
       {t('forecast.pace', {
-        slope: value(slopePerMonth),
+        slope: step(slopePerMonth),
         from: formatDay(window.from, language),
         to: formatDay(window.to, language),
       })}
-      {interval && ` ${t('forecast.interval', { low: value(interval.low), high: value(interval.high) })}`}
+      {interval && ` ${t('forecast.interval', { low: step(interval.low), high: step(interval.high) })}`}
     </Box>
   );
 }

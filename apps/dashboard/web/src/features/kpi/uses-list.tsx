@@ -32,6 +32,7 @@ export function UsesList({ uses, kpi, framework }: UsesListProps) {
             <Box
               sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, rowGap: 0.25, alignItems: 'center' }}
             >
+              <Met use={use} />
               <Thresholds use={use} kpi={kpi} />
               <Points use={use} kpi={kpi} />
               <ProvenanceLabel provenance={use.provenance} />
@@ -47,6 +48,25 @@ export function UsesList({ uses, kpi, framework }: UsesListProps) {
 function placeOf({ stage, group, item, target }: KpiUse): string {
   if (stage) return `${stage.level}. ${stage.name}`;
   return target?.name ?? item?.name ?? group?.name ?? '';
+}
+
+/** Met or not by this value, and the work that would meet it. */
+function Met({ use: { met, missing } }: { use: KpiUse }) {
+  const { t } = useWords('kpi');
+  const language = useLanguage();
+  if (met === undefined) return null;
+  return (
+    <>
+      <Box component="span" sx={{ fontWeight: 600 }}>
+        {t(met ? 'orgUnit:ladder.met' : 'orgUnit:ladder.unmet')}
+      </Box>
+      {missing && (
+        <span>
+          {t('ui:missing.work', { amount: formatNumber(missing.count, language), name: missing.name })}
+        </span>
+      )}
+    </>
+  );
 }
 
 function Thresholds({ use, kpi }: { use: KpiUse; kpi: KpiDefinition }) {

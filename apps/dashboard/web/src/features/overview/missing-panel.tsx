@@ -1,6 +1,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
+import type { TrackDefinition } from '../../api/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { MissingText } from '../../ui/missing-text.js';
 import { ProgressBar } from '../../ui/progress-bar.js';
@@ -10,8 +11,13 @@ import { closestToNext, type Standing } from './standing.js';
 
 const SHOWN = 4;
 
+interface MissingPanelProps {
+  standings: readonly Standing[];
+  track: TrackDefinition;
+}
+
 /** The bodies closest to their next stage, and the work that keeps them from it. */
-export function MissingPanel({ standings }: { standings: readonly Standing[] }) {
+export function MissingPanel({ standings, track: { kind } }: MissingPanelProps) {
   const { t } = useWords('overview');
   const pathTo = useOrgUnitPath();
   const closest = closestToNext(standings, SHOWN);
@@ -45,7 +51,8 @@ export function MissingPanel({ standings }: { standings: readonly Standing[] }) 
             </Box>
             <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
               {track.next?.first && <MissingText unmet={track.next.first} />}{' '}
-              {track.next && t('missing.to', { level: track.next.level })}
+              {track.next &&
+                t(kind === 'independent' ? 'missing.gate' : 'missing.to', { level: track.next.level })}
             </Box>
           </Box>
         ))}

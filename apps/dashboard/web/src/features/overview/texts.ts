@@ -26,6 +26,8 @@ export const overviewTexts = texts(
       measured_other: 'trên {{count}} đơn vị',
     },
     moved: {
+      otherBasis:
+        '{{month}} được đánh giá theo ấn bản {{edition}}, không cùng phương pháp tính nên không so sánh.',
       title: 'Có gì biến động?',
       since: 'So với cuối {{month}}',
       advanced_other: '{{count}} đơn vị lên giai đoạn',
@@ -43,6 +45,7 @@ export const overviewTexts = texts(
       hint: 'Những đơn vị gần giai đoạn tiếp theo nhất',
       none: 'Không có đơn vị nào đang trên đường lên giai đoạn tiếp theo.',
       to: 'lên giai đoạn {{level}}',
+      gate: 'để mở cửa {{level}}',
     },
     trust: {
       title: 'Ai chậm, tin được không?',
@@ -120,6 +123,8 @@ export const overviewTexts = texts(
       measured_other: 'of {{count}} bodies',
     },
     moved: {
+      otherBasis:
+        '{{month}} is held against edition {{edition}}, not on the same basis, so nothing is compared.',
       title: 'What moved?',
       since: 'Compared with the end of {{month}}',
       advanced_one: '{{count}} body advanced',
@@ -142,6 +147,7 @@ export const overviewTexts = texts(
       hint: 'The bodies closest to their next stage',
       none: 'No body is on its way to a next stage.',
       to: 'to stage {{level}}',
+      gate: 'to open gate {{level}}',
     },
     trust: {
       title: 'Who is late, can we trust it?',

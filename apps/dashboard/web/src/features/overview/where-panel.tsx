@@ -51,7 +51,7 @@ export function WherePanel({ standings, track }: WherePanelProps) {
             />
           ))}
           <Rung
-            name={t('where.none')}
+            name={track.kind === 'independent' ? t('ui:gate.none') : t('where.none')}
             count={byLevel[0] ?? 0}
             total={standings.length}
             most={most}

@@ -6,6 +6,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { getOverview, type Overview } from '../../api/overview.js';
+import { sameBasis } from '../../data/same-basis.js';
+import { useFramework } from '../../data/use-frameworks.js';
 import { formatMonth } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -41,19 +43,26 @@ export function YearOfChanges({ root, standings, overview, track }: YearOfChange
     () => (earlier.data ? compareStandings(standings, standingsOf(earlier.data, track)) : null),
     [earlier.data, standings, track],
   );
+  const editions = useFramework(overview.framework).data?.editions ?? [];
+  const comparable = earlier.data && sameBasis(editions, overview.edition, earlier.data.edition);
   return (
     <QueryView query={earlier} height={90}>
-      {() =>
-        changes && (
-          <>
-            <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
-              {t('moved.since', { month: formatMonth(day, language) })}
-            </Box>
-            <Counts changes={changes} />
-            <Movers changes={changes} />
-          </>
-        )
-      }
+      {({ edition }) => (
+        <>
+          <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+            {t(comparable ? 'moved.since' : 'moved.otherBasis', {
+              month: formatMonth(day, language),
+              edition,
+            })}
+          </Box>
+          {comparable && changes && (
+            <>
+              <Counts changes={changes} />
+              <Movers changes={changes} />
+            </>
+          )}
+        </>
+      )}
     </QueryView>
   );
 }
