@@ -60,20 +60,31 @@ export async function settlePresences(page: PageContext): Promise<Presences[]> {
   const contested = claims.filter((claim) => known.has(presenceKey(claim)));
   const holding = await stillHolding(page, contested.filter(({ doubtful }) => doubtful)); // prettier-ignore
   const changed: Presences[] = [];
+  const changesOf = rememberedChanges(page);
   for (const [key, ofThing] of groupedByThing(contested)) {
     const before = known.get(key) ?? [];
     const months = monthsAfter(before, ofThing, holding);
     const [{ unitId, measure, subject, name }] = ofThing;
-    const changes = difference(contributed(page, name, before), contributed(page, name, months));
     if (sameMonths(before, months)) continue;
-    page.deltas.addAll(unitId, changes);
+    page.deltas.addAll(unitId, changesOf(name, before, months));
     changed.push({ unitId, measure, subject, months });
   }
   return changed;
 }
 
-function contributed({ measures }: PageContext, name: string, months: readonly Day[]): Contributed[] {
-  return measures.contributed(presenceContributions(name, months));
+/** Most things of a page had one in the same months: what that changes is worked out once. */
+function rememberedChanges({
+  measures,
+}: PageContext): (name: string, before: readonly Day[], after: readonly Day[]) => Contributed[] {
+  const known = new Map<string, Contributed[]>();
+  const contributed = (name: string, months: readonly Day[]): Contributed[] =>
+    measures.contributed(presenceContributions(name, months));
+  return (name, before, after) => {
+    const key = `${name}/${before.join()}/${after.join()}`;
+    let changes = known.get(key);
+    if (!changes) known.set(key, (changes = difference(contributed(name, before), contributed(name, after))));
+    return changes;
+  };
 }
 
 function monthsAfter(before: readonly Day[], claims: readonly Claim[], holding: ReadonlySet<string>): Day[] {

@@ -6,6 +6,8 @@ import { CompactSums } from '../domain/sums/index.js';
 import type { Presences } from '../storage/presences-table.js';
 import { SubjectIndex } from './subject-index.js';
 
+const REMEMBERED = 10_000;
+
 /** What is added in no matter which order while the log is read: the bodies' own sums, and what things had by month. */
 export class FoldedLog {
   readonly own = new CompactSums();
@@ -15,6 +17,7 @@ export class FoldedLog {
   /** By the number of a thing and measure instead of a day; its months instead of measures. */
   private readonly months = new CompactSums();
   private readonly distinct = new Map<number, string>();
+  private readonly byMonths = new Map<string, readonly Contributed[]>();
 
   constructor(
     private readonly measures: MeasureIds,
@@ -45,10 +48,21 @@ export class FoldedLog {
     return this.months.daysOf(unitId).map(([number, { measures: months }]) => {
       const { measure, subject } = this.index.at(number);
       const inOrder: Day[] = [...months].sort((one, other) => one - other);
-      const contributions = presenceContributions(this.distinct.get(measure) ?? '', inOrder);
-      this.addAll(unitId, this.measures.contributed(contributions));
+      this.addAll(unitId, this.ofMonths(this.distinct.get(measure) ?? '', inOrder));
       return { unitId, measure, subject, months: inOrder };
     });
+  }
+
+  /** Many things had one in the same months: what that comes to is worked out once. */
+  private ofMonths(measure: string, months: readonly Day[]): readonly Contributed[] {
+    const key = `${measure}/${months.join()}`;
+    let known = this.byMonths.get(key);
+    if (!known) {
+      known = this.measures.contributed(presenceContributions(measure, months));
+      if (this.byMonths.size >= REMEMBERED) this.byMonths.clear();
+      this.byMonths.set(key, known);
+    }
+    return known;
   }
 
   /** Of memory in use. */
