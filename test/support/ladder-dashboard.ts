@@ -84,3 +84,14 @@ export function stageDocument(level: number): object {
 export function inEnglish(caller: Caller, path: string): ReturnType<Caller['get']> {
   return caller.get(`/api/v1${path}`).set('accept-language', 'en');
 }
+
+/** What the API answers in English, which must have this status. */
+export async function answerOf(
+  caller: Caller,
+  path: string,
+  status: number,
+): Promise<Record<string, unknown>> {
+  const { body, status: answered } = await inEnglish(caller, path);
+  expect([path, answered, body]).toEqual([path, status, body]);
+  return body as Record<string, unknown>;
+}
