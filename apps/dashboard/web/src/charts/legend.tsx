@@ -2,8 +2,14 @@ import Box from '@mui/material/Box';
 import { useWords } from '../i18n/use-words.js';
 import { colors } from '../theme/colors.js';
 
-/** What the lines of a KPI's chart mean. */
-export function Legend({ withThresholds }: { withThresholds: boolean }) {
+interface LegendProps {
+  withThresholds: boolean;
+  /** One edition gives way to another within the chart. */
+  withChanges: boolean;
+}
+
+/** What the lines of a chart of values mean. */
+export function Legend({ withThresholds, withChanges }: LegendProps) {
   const { t } = useWords('charts');
   return (
     <Lines
@@ -15,6 +21,7 @@ export function Legend({ withThresholds }: { withThresholds: boolean }) {
               { border: `2px dotted ${colors.edge}`, name: t('legend.keep') },
             ]
           : []),
+        ...(withChanges ? [{ border: `2px solid ${colors.sea}`, name: t('legend.change') }] : []),
       ]}
     />
   );

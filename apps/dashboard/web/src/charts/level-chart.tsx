@@ -13,7 +13,7 @@ import { DataTable } from './data-table.js';
 import { EChart } from './echart.js';
 import { Lines } from './legend.js';
 import { levelChartOption } from './level-chart-option.js';
-import { withBreaks, type Drawn } from './series-break.js';
+import { visibleBreaks, withBreaks, type Drawn } from './series-break.js';
 import { useChangeWords } from './use-change-words.js';
 
 interface LevelChartProps {
@@ -82,6 +82,9 @@ export function LevelChart({ points, track, breaks }: LevelChartProps) {
         lines={[
           { border: `3px solid ${colors.pine}`, name: t(gates ? 'gatesLine' : 'levelLine') },
           { border: `2px dashed ${colors.ochre}`, name: t('progressLine') },
+          ...(visibleBreaks(points, breaks).length > 0
+            ? [{ border: `2px solid ${colors.sea}`, name: t('legend.change') }]
+            : []),
         ]}
       />
       <DataTable

@@ -28,7 +28,12 @@ export const chartTexts = texts(
     levelLine: 'Giai đoạn đang giữ',
     progressLine: 'Kể cả tiến độ tới giai đoạn sau',
     summary: '{{name}}, từ {{from}} đến {{to}}: {{first}} lúc đầu, {{last}} lúc cuối.',
-    legend: { line: 'Giá trị đo được', enter: 'Ngưỡng vào', keep: 'Ngưỡng giữ' },
+    legend: {
+      line: 'Giá trị đo được',
+      enter: 'Ngưỡng vào',
+      keep: 'Ngưỡng giữ',
+      change: 'Khung đổi ấn bản',
+    },
   },
   {
     keys: 'Chart. Use the left and right arrow keys to read it point by point.',
@@ -57,6 +62,11 @@ export const chartTexts = texts(
     levelLine: 'Stage held',
     progressLine: 'With progress to the next',
     summary: '{{name}}, {{from}} to {{to}}: {{first}} at first, {{last}} at the end.',
-    legend: { line: 'Measured value', enter: 'Enter threshold', keep: 'Keep threshold' },
+    legend: {
+      line: 'Measured value',
+      enter: 'Enter threshold',
+      keep: 'Keep threshold',
+      change: 'Another edition begins',
+    },
   },
 );

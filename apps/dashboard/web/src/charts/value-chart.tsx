@@ -10,7 +10,7 @@ import { DataTable, type DataColumn } from './data-table.js';
 import { EChart } from './echart.js';
 import { kpiChartOption } from './kpi-chart-option.js';
 import { Legend } from './legend.js';
-import { withBreaks } from './series-break.js';
+import { visibleBreaks, withBreaks } from './series-break.js';
 import { useValueWords } from './use-value-words.js';
 
 interface ValueChartProps {
@@ -42,7 +42,7 @@ export function ValueChart({ series, noun, columns }: ValueChartProps) {
   return (
     <Box>
       <EChart option={option} points={drawn.length} describe={describe} />
-      <Legend withThresholds={thresholds.length > 0} />
+      <Legend withThresholds={thresholds.length > 0} withChanges={visibleBreaks(points, breaks).length > 0} />
       <DataTable
         caption={t('tableOf', { name })}
         rows={points}
