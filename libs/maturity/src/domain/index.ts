@@ -31,6 +31,7 @@ export { isBodyItself } from './folding/overridden.js';
 export * from './folding/presence-contributions.js';
 export type { CompiledFormula, FormulaValues } from './formula/compiled-formula.js';
 export * from './framework-file/check-editions.js';
+export type { FrameworkFile } from './framework-file/framework-file.js';
 export * from './framework-file/framework-problem.js';
 export { frameworkSchema } from './framework-file/framework-schema.js';
 export * from './framework-file/parse-framework.js';

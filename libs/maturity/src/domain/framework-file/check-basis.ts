@@ -1,5 +1,5 @@
 import type { FrameworkDefinition, IndexTrack } from '../framework.js';
-import type { EditionClash, FrameworkFile } from './check-editions.js';
+import type { EditionClash, FrameworkFile } from './framework-file.js';
 
 /** Editions of one basis are compared number by number, so what they share must be in the same units and on the same scale. */
 export function checkBasis(earlier: FrameworkFile, { framework: later }: FrameworkFile): EditionClash[] {

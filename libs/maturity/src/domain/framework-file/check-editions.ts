@@ -1,21 +1,7 @@
 import { formatDay } from '#kernel';
-import type { FrameworkDefinition } from '../framework.js';
 import { checkBasis } from './check-basis.js';
-import type { FrameworkProblem, FrameworkRule } from './framework-problem.js';
-
-export interface FrameworkFile {
-  file: string;
-  framework: FrameworkDefinition;
-  /** The line of a place, given as a JSON pointer. Without it problems have no line. */
-  lineOf?: (pointer: string) => number | null;
-}
-
-/** Something that a file has against one before it. */
-export interface EditionClash {
-  path: string;
-  rule: FrameworkRule;
-  detail: string;
-}
+import type { EditionClash, FrameworkFile } from './framework-file.js';
+import type { FrameworkProblem } from './framework-problem.js';
 
 /** What is wrong between files: on any day at most one edition of a framework is in force, and those of one basis agree. */
 export function checkEditions(files: readonly FrameworkFile[]): FrameworkProblem[] {
