@@ -41,7 +41,9 @@ type Outcome = Pick<KpiValue, 'value' | 'sharedOut'>;
 function quotient(kpi: Kpi, numerator: number | null, denominator: number | null): Outcome {
   if (numerator === null || denominator === null) return { value: null, sharedOut: false };
   if (denominator === 0) return byPolicy(kpi, kpi.zeroDenominator);
-  return { value: (wholeOf(kpi) * numerator) / denominator, sharedOut: false };
+  const value = (wholeOf(kpi) * numerator) / denominator;
+  // Sums of absurd reports may be more than a number holds.
+  return { value: Number.isFinite(value) ? value : null, sharedOut: false };
 }
 
 function byPolicy(kpi: Kpi, policy: ZeroDenominator): Outcome {

@@ -130,4 +130,9 @@ describe('a division by zero', () => {
       share: null,
     });
   });
+
+  it('is nothing, too, where no number is large enough', () => {
+    const huge = { 'services.fullProcess': Number.MAX_VALUE, 'services.eligible': 1 };
+    expect(valuesOf([], huge)).toEqual({ 'full-process-share': null });
+  });
 });
