@@ -73,6 +73,23 @@ describe('TreeTimeline', () => {
   });
 });
 
+describe('the existence of a body', () => {
+  it('begins on the day of its establishment and ends on the day it was merged, split or dissolved', () => {
+    const onDay = (day: number) => zone.startOf(day) + 1000;
+    const timeline = TreeTimeline.of(
+      [established('A', { position: 1, time: onDay(5) }), dissolved('A', { position: 2, time: onDay(9) })],
+      zone,
+    );
+    expect([4, 5, 8, 9].map((day) => timeline.existence('A', day))).toEqual([
+      'not-yet',
+      'there',
+      'there',
+      'no-more',
+    ]);
+    expect(timeline.existence('B', 9)).toBe('unknown');
+  });
+});
+
 describe('Lineage', () => {
   const tree = foldTree([
     ...['A', 'B', 'C', 'D', 'E'].map((unit, index) => established(unit, { position: index + 1 })),

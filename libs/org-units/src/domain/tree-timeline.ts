@@ -4,6 +4,9 @@ import { foldFacts } from './fold-tree.js';
 import type { OrgTree } from './org-tree.js';
 import { treeHistory, type TreeEvent } from './tree-history.js';
 
+/** Whether a body was there on a day: not known at all, not established yet, there, or ended by then. */
+export type Existence = 'unknown' | 'not-yet' | 'there' | 'no-more';
+
 /**
  * The tree as it stood at the end of any day, by the dates on which its changes took effect. Each tree is folded when it is
  * asked for, and kept.
@@ -39,6 +42,13 @@ export class TreeTimeline {
   /** After everything that was ever said. */
   get now(): OrgTree {
     return this.ofFirst(this.facts.length);
+  }
+
+  /** At the end of that day. */
+  existence(code: string, day: Day): Existence {
+    const unit = this.on(day).get(code);
+    if (unit) return unit.endedAt === null ? 'there' : 'no-more';
+    return this.now.get(code) ? 'not-yet' : 'unknown';
   }
 
   private ofFirst(count: number): OrgTree {

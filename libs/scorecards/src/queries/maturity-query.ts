@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
 import { assess, type Assessment, type Framework, type Kpi, type StageRef } from '#maturity/domain';
+import type { Existence } from '#org-units';
 import { viewpointFor, type ReadPoint } from '../domain/reading/index.js';
 import { announcedStagesOn, type AnnouncedStage } from '../storage/announced-stages.js';
 import { inSnapshot } from '../storage/snapshot.js';
@@ -21,6 +22,8 @@ export interface Standing {
 export interface MaturityOfBody {
   /** Facts up to this position of the log are counted. */
   position: number;
+  /** On the day asked about: a body that was not there yet, or is not known, measures nothing. */
+  existence: Existence;
   standings: readonly Standing[];
 }
 
@@ -42,6 +45,7 @@ export class MaturityQuery {
       const announced = await announcedStagesOn(snapshot, tracks, at.asOf, at.knownAt);
       return {
         position: await this.readings.position(snapshot, at),
+        existence: await this.readings.existence(snapshot, orgUnit, at),
         standings: frameworks.flatMap((framework) => {
           const assessment = assessments.get(framework);
           return assessment ? [{ framework, assessment, announced: stagesOf(framework, announced) }] : [];
@@ -73,7 +77,11 @@ export class MaturityQuery {
     at: ReadPoint,
   ): Promise<[Framework, Assessment][]> {
     const readings = readingsOf(frameworks);
-    const now = (await this.readings.read(q, [orgUnit], readings, [at.asOf], at)).at(orgUnit, at.asOf);
+    const days = daysToLookBackOn(at.asOf);
+    // The log is folded once, for all that may be needed; sums are cheap enough to come back for what is.
+    const folded = at.knownAt !== null;
+    const grid = await this.readings.read(q, [orgUnit], readings, folded ? days : [at.asOf], at);
+    const now = grid.at(orgUnit, at.asOf);
     const found: { framework: Framework; assessment: Assessment; underWay: Kpi[] }[] = [];
     for (const framework of frameworks) {
       const peers = await peerStatistics(q, this.readings, framework, at);
@@ -81,9 +89,9 @@ export class MaturityQuery {
       found.push({ framework, assessment, underWay: kpisUnderWay(assessment, framework) });
     }
     const back = readingsOfKpis(found.flatMap(({ underWay }) => underWay));
-    const days = daysToLookBackOn(at.asOf);
-    const grid = await this.readings.read(q, [orgUnit], back, days, at, { coverage: false });
-    const past = days.map((day) => ({ day, readings: grid.at(orgUnit, day) }));
+    const options = { coverage: false };
+    const before = folded ? grid : await this.readings.read(q, [orgUnit], back, days, at, options);
+    const past = days.map((day) => ({ day, readings: before.at(orgUnit, day) }));
     return found.map(({ framework, assessment, underWay }) => [
       framework,
       withArrivals(assessment, framework, underWay, past),

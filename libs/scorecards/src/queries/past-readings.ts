@@ -8,7 +8,7 @@ import {
   type Reading,
   type Readings,
 } from '#maturity/domain';
-import { OrgDirectory } from '#org-units';
+import { OrgDirectory, type Existence } from '#org-units';
 import type { MeasureIds, PageDeltas } from '../domain/projecting/index.js';
 import {
   allMeasuresRead,
@@ -80,6 +80,11 @@ export class PastReadings {
       subjects,
     });
     return (orgUnit, day) => table.at(places.idOf(orgUnit), day);
+  }
+
+  /** Was the body there on that day, by what the log said up to there? */
+  async existence(q: Queryable, orgUnit: string, day: Day, { position }: Horizon): Promise<Existence> {
+    return (await this.directory.timeline(this.zone, position, q)).existence(orgUnit, day);
   }
 
   private async gather(

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import fc from 'fast-check';
 import { addMonths, formatDay, parseDay, type Day } from '#kernel';
-import { assess } from '#maturity/domain';
+import { assess, type Framework } from '#maturity/domain';
 import { AssessedLog } from '../../../../test/support/assessed-log.js';
 import { ladder } from '../../../../test/support/ladder.js';
 import { established } from '../../../../test/support/events.js';
@@ -73,9 +73,37 @@ describe('MaturityQuery', () => {
   });
 
   it('knows nothing of a body that it never heard of', async () => {
-    const { standings } = await rig.maturity.of('nowhere', [framework], present(TODAY));
+    const { standings, existence } = await rig.maturity.of('nowhere', [framework], present(TODAY));
+    expect(existence).toBe('unknown');
     expect(standings[0]?.assessment).toEqual(assess(framework, new Map(), TODAY));
     expect(standings[0]?.announced.size).toBe(0);
+  });
+});
+
+describe('MaturityQuery in two times', () => {
+  it('answers as the log was known at a moment, the tree and what was announced included', async () => {
+    await rig.record(established('P', undefined, { time: '2025-01-01T00:00:00Z' }), established('A', 'P'));
+    await rig.record(...services(10, 4, { on: '2025-06-01', unit: 'A' }));
+    const [last] = await rig.log.reader.after(rig.log.database, 15, 1);
+    const before = await rig.maturity.of('P', [framework], present(TODAY));
+    await rig.record(
+      serviceDigitized(5, { on: '2025-06-02', unit: 'A' }),
+      serviceDigitized(6, { unit: 'A' }),
+    );
+    expect(
+      (await rig.maturity.of('P', [framework], present(TODAY))).standings[0]?.assessment.tracks[0]?.stage
+        ?.level,
+    ).toBe(1);
+    const knownAt = last!.recordedAt;
+    const then = await rig.maturity.of('P', [framework], { ...present(TODAY), knownAt });
+    expect(then.position).toBe(16);
+    expect(then.standings[0]?.assessment).toEqual(before.standings[0]?.assessment);
+    expect(
+      await rig.maturity.of('P', [framework], { ...present(day('2024-12-31')), tree: 'as-was' }),
+    ).toMatchObject({
+      existence: 'not-yet',
+      standings: [{ assessment: { kpis: [{ value: null }, { value: null }] } }],
+    });
   });
 });
 
@@ -195,6 +223,46 @@ describe('SeriesQuery', () => {
       [40, 1],
       [50, 1],
       [50, 1],
+    ]);
+  });
+});
+
+describe('SeriesQuery over editions', () => {
+  it('assesses each day by the edition in force, and says where one takes over from another', async () => {
+    const edition = (id: string, basis: string, enter: number): Framework => {
+      const file = ladder({ enter });
+      return { ...file, edition: { ...file.edition, id, basis }, hash: id };
+    };
+    const [old, next, other] = [edition('1', 'a', 50), edition('2', 'a', 40), edition('3', 'b', 40)];
+    const editionOf = (on: Day): Framework | null =>
+      on < day('2025-01-01') ? null : on < day('2025-03-01') ? old : on < day('2025-05-01') ? next : other;
+    await rig.record(established('A'), ...services(10, 4, { on: '2024-11-15' }));
+    const days = ['2024-12-31', '2025-01-31', '2025-03-31', '2025-04-30', '2025-05-31'].map(day);
+    const { points, breaks } = await rig.series.history('A', editionOf, days, TODAYS_VIEW);
+    expect(points.map((point) => [point.edition, point.tracks[0]?.stage?.level ?? null])).toEqual([
+      [null, null],
+      ['1', null],
+      ['2', 1],
+      ['2', 1],
+      ['3', 1],
+    ]);
+    expect(
+      breaks.map(({ day: on, from, to, comparable }) => [formatDay(on), from.hash, to.hash, comparable]),
+    ).toEqual([
+      ['2025-03-31', '1', '2', true],
+      ['2025-05-31', '2', '3', false],
+    ]);
+    const series = await rig.series.kpi('A', editionOf, 'full-process', days, {
+      ...TODAYS_VIEW,
+      tree: 'as-was',
+    });
+    // As it was: the body is established on the first of July only.
+    expect(series.points.map(({ edition, kpi }) => [edition, kpi?.value])).toEqual([
+      [null, undefined],
+      ['1', null],
+      ['2', null],
+      ['2', null],
+      ['3', null],
     ]);
   });
 });

@@ -4,7 +4,8 @@ import { EventLogReader } from '#event-log';
 import type { Day } from '#kernel';
 import type { Reading, Readings } from '#maturity/domain';
 import type { PageDeltas } from '../domain/projecting/index.js';
-import { TODAYS_VIEW, type Viewpoint } from '../domain/reading/index.js';
+import type { Existence } from '#org-units';
+import { TODAYS_VIEW, type ReadPoint, type Viewpoint } from '../domain/reading/index.js';
 import { ReadingStore, type ReadOptions } from '../storage/reading-store.js';
 import { horizonAt, type Horizon } from './horizon.js';
 import { PastReadings } from './past-readings.js';
@@ -65,6 +66,11 @@ export class ReadingsAt {
   /** Facts up to this position of the log are counted. */
   async position(q: Queryable, view: Pick<Viewpoint, 'knownAt'>): Promise<number> {
     return (await this.horizon(q, view)).position;
+  }
+
+  /** Was the body there on that day, as it was known at that moment? One that was not measures nothing. */
+  async existence(q: Queryable, orgUnit: string, at: ReadPoint): Promise<Existence> {
+    return this.past.existence(q, orgUnit, at.asOf, await this.horizon(q, at));
   }
 
   /** What the log held at a moment, as far as the read models have come. */

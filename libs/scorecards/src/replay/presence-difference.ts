@@ -26,8 +26,10 @@ export class PresenceDifference {
       const held = from === 0 ? new Set<string>() : await this.heldAt(q, things, from);
       things.forEach((thing, index) => {
         const months = after[index] ?? [];
+        const before = from === 0 ? [] : monthsBefore(thing, months, held);
+        if (sameMonths(before, months)) return;
         bookMonths(book, thing, months, 1);
-        if (from > 0) bookMonths(book, thing, monthsBefore(thing, months, held), -1);
+        bookMonths(book, thing, before, -1);
       });
     }
   }
@@ -72,6 +74,11 @@ function monthsBefore(thing: MonthsOfThing, after: readonly Day[], held: Readonl
   const untouched = after.filter((month) => !months.has(month));
   const touched = [...months.keys()].filter((month) => held.has(placeOf(orgUnit, subject, measure, month)));
   return [...untouched, ...touched];
+}
+
+/** As nearly always: one more of what there was already. */
+function sameMonths(one: readonly Day[], other: readonly Day[]): boolean {
+  return one.length === other.length && one.every((month) => other.includes(month));
 }
 
 function bookMonths(

@@ -20,9 +20,13 @@ export async function readPresenceMonths(q: Queryable, things: readonly NamedPre
   return things.map((_, index) => known.get(index + 1) ?? []);
 }
 
+/** Looks each thing up in the index: joining thousands of them, the planner would rather scan the whole table, again and again. */
 const MONTHS = `
-  select key.place::int, array(select ${daysOf('month')} from unnest(p.months) as month) as months
+  select key.place::int, array(select ${daysOf('month')} from unnest(known.months) as month) as months
   from unnest($1::text[], $2::text[], $3::text[]) with ordinality as key (code, name, subject, place)
-  join scorecards.units u on u.code = key.code
-  join scorecards.measures m on m.name = key.name
-  join scorecards.presences p on p.unit_id = u.id and p.measure_id = m.id and p.subject = key.subject`;
+  cross join lateral (
+    select months from scorecards.presences p
+    where p.unit_id = (select id from scorecards.units where code = key.code)
+      and p.measure_id = (select id from scorecards.measures where name = key.name) and p.subject = key.subject
+    limit 1
+  ) known`;
