@@ -1,5 +1,6 @@
 import { jest } from '@jest/globals';
 import { withTransaction } from '#database';
+import { eventLogMigrations } from '#event-log';
 import { ManualClock } from '#kernel';
 import { Journal, scorecardsMigrations } from '#scorecards';
 import type { JournalEntry } from '#scorecards/domain';
@@ -15,7 +16,7 @@ let journal: Journal;
 let feed: JournalFeed;
 
 beforeEach(async () => {
-  test = await createTestDatabase(scorecardsMigrations);
+  test = await createTestDatabase([...eventLogMigrations, ...scorecardsMigrations]);
   journal = new Journal(new ManualClock(Date.UTC(2025, 8, 2)));
   feed = new JournalFeed(test.database, journal);
 });

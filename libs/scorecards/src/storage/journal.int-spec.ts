@@ -1,4 +1,5 @@
 import { withTransaction } from '#database';
+import { eventLogMigrations } from '#event-log';
 import { ManualClock } from '#kernel';
 import { announcement } from '../../../../test/support/journal-builders.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
@@ -9,7 +10,7 @@ const clock = new ManualClock(Date.UTC(2025, 6, 1));
 const journal = new Journal(clock);
 let test: TestDatabase;
 beforeEach(async () => {
-  test = await createTestDatabase(scorecardsMigrations);
+  test = await createTestDatabase([...eventLogMigrations, ...scorecardsMigrations]);
 });
 afterEach(() => test.drop());
 
