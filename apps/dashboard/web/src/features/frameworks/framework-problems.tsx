@@ -19,7 +19,7 @@ export function FrameworkProblems({ problems }: { problems: readonly FrameworkPr
           <Box component="code" sx={{ fontFamily: monospace, overflowWrap: 'anywhere' }}>
             {file}
           </Box>
-          <Box component="ul" lang="en" sx={{ m: 0, pl: 2.5 }}>
+          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
             {problems
               .filter((problem) => problem.file === file)
               .map(({ path, line, rule, detail }) => (
@@ -27,7 +27,7 @@ export function FrameworkProblems({ problems }: { problems: readonly FrameworkPr
                   <Box component="code" sx={{ fontFamily: monospace, overflowWrap: 'anywhere' }}>
                     {path}
                   </Box>{' '}
-                  {line !== null && t('brokenLine', { line })} ({rule}): {detail}
+                  {line !== null && t('brokenLine', { line })} ({rule}): <span lang="en">{detail}</span>
                 </li>
               ))}
           </Box>
