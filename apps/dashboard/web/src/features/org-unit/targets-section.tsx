@@ -46,19 +46,20 @@ export function TargetsSection({ track, definition, kpis, unit }: TargetsSection
     >
       <RegionTable
         caption={t('targets.caption', { name: definition.name })}
-        minWidth={840}
+        minWidth={720}
         rows={targets}
         rowKey={({ id }) => id}
         columns={[
           {
             title: t('targets.target'),
-            width: '32%',
+            width: '28%',
             cell: ({ id, kpi }) => (
               <Link component={RouterLink} to={pathTo(unit, kpi)}>
                 {definitionOf(id)?.name ?? id}
               </Link>
             ),
           },
+          { title: t('targets.verdict'), cell: (target) => <Verdict target={target} /> },
           {
             title: t('ui:missing.now'),
             numeric: true,
@@ -74,7 +75,6 @@ export function TargetsSection({ track, definition, kpis, unit }: TargetsSection
             ),
           },
           { title: t('targets.due'), cell: ({ due }) => formatDay(due, language) },
-          { title: t('targets.verdict'), cell: (target) => <Verdict target={target} /> },
         ]}
       />
     </Section>

@@ -22,7 +22,7 @@ export function PeersTable({ items, ranking, framework }: PeersTableProps) {
   const columns: (RegionColumn<Peer> & { empty?: boolean })[] = [
     {
       title: t('body'),
-      width: '36%',
+      width: '30%',
       cell: ({ orgUnit: { code, name } }) => (
         <Link
           component={RouterLink}
@@ -62,7 +62,7 @@ export function PeersTable({ items, ranking, framework }: PeersTableProps) {
   return (
     <RegionTable
       caption={t('caption', { name: ranking.name })}
-      minWidth={720}
+      minWidth={540}
       rows={items}
       rowKey={({ orgUnit }) => orgUnit.code}
       columns={columns.filter(({ empty }) => !empty)}
