@@ -113,6 +113,7 @@ describe('GET /org-units/{code}/maturity', () => {
 
   it.each([
     ['asOf=2025-02-30', 'asOf'],
+    ['asOf=0000-01-01', 'asOf'],
     ['tree=upside-down', 'tree'],
     ['knownAt=2025-01-01', 'knownAt'],
     ['knownAt=2025-01-01T00:00:00', 'knownAt'],
@@ -123,6 +124,13 @@ describe('GET /org-units/{code}/maturity', () => {
     const { body } = await leader.get(`/api/v1/org-units/P1/maturity?${query}`).expect(400);
     expect(body).toMatchObject({ code: 'invalid-request', errors: [{ parameter }] });
   });
+
+  it.each(['asOf=0001-01-01', 'asOf=9999-12-31', 'knownAt=0001-01-01T00:00:00Z'])(
+    'answers the ends of time: ?%s',
+    async (query) => {
+      await leader.get(`/api/v1/org-units/P1/maturity?${query}`).expect(200);
+    },
+  );
 
   it('names the editions that there are when asked for another', async () => {
     const { body } = await leader

@@ -2,6 +2,9 @@ import { registerDecorator } from 'class-validator';
 import { parseDay, type Day } from '#kernel';
 import { InvalidRequestError } from '../problems/problem.js';
 
+/** There is no year 0, in the calendar as in the database. */
+const FIRST_DAY = parseDay('0001-01-01') ?? 0;
+
 /** A real day of the calendar as `YYYY-MM-DD`. */
 export function IsDay(): PropertyDecorator {
   return (target, property) => {
@@ -10,7 +13,7 @@ export function IsDay(): PropertyDecorator {
       target: target.constructor,
       propertyName: String(property),
       validator: {
-        validate: (value: unknown) => typeof value === 'string' && parseDay(value) !== undefined,
+        validate: (value: unknown) => typeof value === 'string' && dayOf(value) !== undefined,
         defaultMessage: () => `${String(property)} must be a day of the calendar as YYYY-MM-DD`,
       },
     });
@@ -19,10 +22,15 @@ export function IsDay(): PropertyDecorator {
 
 /** Reads a parameter that `@IsDay()` let through; `undefined` stays `undefined`. */
 export function readDay(text: string, parameter: string): Day {
-  const day = parseDay(text);
+  const day = dayOf(text);
   if (day === undefined) {
     const detail = `${parameter} must be a day of the calendar as YYYY-MM-DD.`;
     throw new InvalidRequestError([{ parameter, code: 'is-day', detail }]);
   }
   return day;
+}
+
+function dayOf(text: string): Day | undefined {
+  const day = parseDay(text);
+  return day === undefined || day < FIRST_DAY ? undefined : day;
 }
