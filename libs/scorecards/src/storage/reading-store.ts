@@ -9,6 +9,7 @@ import {
   isOwnFigure,
   ReadingTable,
   type SubjectSums,
+  type SumTable,
 } from '../domain/reading/index.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { readMeasures } from './measures-table.js';
@@ -53,6 +54,7 @@ export class ReadingStore {
     const days = new Intervals(asOf);
     const ids = idsOf(measures, allMeasuresRead(readings));
     const children = coverage ? [...new Set(unitIds.flatMap((id) => tree.activeChildren(id)))] : [];
+    const sums = await readSums(q, unitIds, ids, intervals);
     return new ReadingTable({
       readings,
       intervals,
@@ -63,9 +65,16 @@ export class ReadingStore {
         partsOf: () => [],
       },
       measures,
-      sums: await readSums(q, unitIds, ids, intervals),
+      sums,
       reporting: await readSums(q, children, ids, days),
-      subjects: await this.subjects(q, tree, unitIds, readings, measures, intervals),
+      subjects: await this.subjects(
+        q,
+        tree,
+        unitIds,
+        countedAmong(readings, sums, measures),
+        measures,
+        intervals,
+      ),
     });
   }
 
@@ -99,6 +108,12 @@ export class ReadingStore {
       this.measures = await readMeasures(q);
     return this.measures;
   }
+}
+
+/** Of what nothing was ever counted there are no subjects either: not looking for them below a nation saves most of a read. */
+function countedAmong(readings: readonly Reading[], sums: SumTable, measures: MeasureIds): Reading[] {
+  const counted = new Set([...sums.values()].flatMap((byMeasure) => [...byMeasure.keys()]));
+  return readings.filter(({ measure }) => counted.has(measures.find(measure) ?? 0));
 }
 
 function idsOf(measures: MeasureIds, names: readonly string[]): number[] {
