@@ -3,7 +3,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database, withTransaction, type Queryable, type Tx } from '#database';
 import { Checkpoints } from '#event-log';
 import { Clock, DayZone } from '#kernel';
-import { inForceOn, type Framework, type Reading } from '#maturity/domain';
+import { inForceOn, type Framework, type ReadValue } from '#maturity/domain';
 import type { AssessmentEntry } from '../domain/announcing/index.js';
 import { frameworksOf } from '../domain/frameworks-of.js';
 import { MEASURES } from '../projection/projection.js';
@@ -17,6 +17,7 @@ import { chunksOf } from '../storage/sql-values.js';
 import { causesOf, type Causes } from './causes.js';
 import { findStandings, type BodyOutcome, type Moment } from './find-standings.js';
 import { FrameworkSet } from './framework-set.js';
+import { readBodies } from './read-bodies.js';
 import { writeOutcomes } from './write-outcomes.js';
 
 /** Marks taken in one round, and bodies whose readings are in memory at the same time. */
@@ -145,13 +146,10 @@ export class Assessor {
     unitIds: readonly number[],
     { causes, moment, inForce }: Circumstances,
   ): Promise<Map<number, BodyOutcome>> {
-    const { tree, day } = moment;
+    const { tree } = moment;
     const units = unitIds.flatMap((id) => tree.get(id) ?? []);
     const bodies = units.map((unit) => ({ unit, frameworks: frameworksOf(unit, tree, inForce) }));
-    const studied = bodies.filter(({ frameworks }) => frameworks.length > 0);
-    const readings = readingsOf(studied.flatMap(({ frameworks }) => frameworks));
-    const studiedIds = studied.map(({ unit }) => unit.id);
-    const table = await this.readings.readTable(snapshot, tree, studiedIds, readings, [day]);
+    const readings = await readBodies(this.readings, snapshot, moment, bodies);
     const announced = byBody(await lockAnnounced(tx, unitIds));
     const outcomes = new Map<number, BodyOutcome>();
     for (const { unit, frameworks } of bodies) {
@@ -159,7 +157,7 @@ export class Assessor {
       const outcome = findStandings({
         unit,
         frameworks,
-        readings: frameworks.length === 0 ? new Map() : table.at(unit.id, day),
+        readings: readings.get(unit.id) ?? new Map<string, ReadValue>(),
         announced: announced.get(unit.id) ?? new Map<string, AnnouncedTrack>(),
         causes: causes.get(unit.id) ?? new Set(),
         moment,
@@ -181,13 +179,6 @@ export class Assessor {
     this.idleBecause = because;
     return because === null ? frameworks : null;
   }
-}
-
-function readingsOf(frameworks: readonly Framework[]): Reading[] {
-  const readings = new Map(
-    frameworks.flatMap((framework) => framework.readings.map((reading) => [reading.key, reading])),
-  );
-  return [...readings.values()];
 }
 
 function byBody(announced: readonly AnnouncedTrack[]): Map<number, Map<string, AnnouncedTrack>> {

@@ -67,6 +67,7 @@ function concludeFramework(
 ): (ConcludedTrack & { isNew: boolean })[] {
   const { unit, readings, announced, causes, moment } = body;
   const { day, logPosition } = moment;
+  if (!hasSomething(body, framework)) return [];
   const assessment = assess(framework, readings, day);
   return framework.tracks.flatMap((track) => {
     const place = { unitId: unit.id, framework: framework.id, track: track.id };
@@ -79,6 +80,16 @@ function concludeFramework(
     const { standing, entries } = conclusion;
     return [{ isNew: previous === null, track: { ...place, standing }, entries }];
   });
+}
+
+/** Of most frameworks most bodies measure nothing: there is nothing to conclude then, unless something stands. */
+function hasSomething({ unit, readings, announced }: BodyFindings, framework: Framework): boolean {
+  return (
+    framework.readings.some(({ key }) => readings.get(key)?.measured) ||
+    framework.tracks.some(({ id }) =>
+      announced.has(trackKey({ unitId: unit.id, framework: framework.id, track: id })),
+    )
+  );
 }
 
 function withdrawnTracks({ unit, frameworks, announced, moment }: BodyFindings): BodyOutcome['withdrawn'] {
