@@ -3,10 +3,21 @@ import { startBench, type Bench } from './product.js';
 import { report, type Finding } from './report.js';
 import { measureEndToEnd } from './scenarios/end-to-end.js';
 import { measureLag } from './scenarios/lag.js';
+import { measureReading } from './scenarios/reading.js';
+import { measureRebuild } from './scenarios/rebuild.js';
 import { measureRecording } from './scenarios/recording.js';
 import { measureWebhookLatency } from './scenarios/webhook-latency.js';
 
-const SCENARIOS = ['hand-made', 'peers', 'recording', 'end-to-end', 'lag', 'webhook'] as const;
+const SCENARIOS = [
+  'hand-made',
+  'peers',
+  'recording',
+  'end-to-end',
+  'lag',
+  'webhook',
+  'rebuild',
+  'reading',
+] as const;
 type Scenario = (typeof SCENARIOS)[number];
 
 /** `npm run bench [-- recording lag …]`: all scenarios, or those named. Prints a Markdown table. */
@@ -23,6 +34,7 @@ try {
 }
 
 async function measure(on: Bench): Promise<Finding[]> {
+  const events = Number(process.env.THANG_BENCH_EVENTS ?? 1_000_000);
   const directory = process.env.THANG_BENCH_PEERS ?? '../shared/bench';
   const handMade = wanted.has('hand-made') ? await measurePeers(on, directory, ['handmade']) : [];
   const others = wanted.has('peers')
@@ -38,5 +50,7 @@ async function measure(on: Bench): Promise<Finding[]> {
     ...(wanted.has('end-to-end') ? await measureEndToEnd(on, fastest > 0 ? fastest : undefined) : []),
     ...(wanted.has('lag') ? await measureLag(on) : []),
     ...(wanted.has('webhook') ? await measureWebhookLatency(on) : []),
+    ...(wanted.has('rebuild') ? await measureRebuild(on, events) : []),
+    ...(wanted.has('reading') ? await measureReading(on, events) : []),
   ];
 }

@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 export interface Finding {
   what: string;
   figure: number;
-  unit: 'events/s' | 'ms' | '×';
+  unit: 'events/s' | 'ms' | 'MB' | '×';
   comparedWith?: string;
   limit?: number;
   /** What the issue asked for, as text. */

@@ -1,0 +1,163 @@
+import { Checkpoints, EventLog, EventLogReader } from '#event-log';
+import { DayZone, SystemClock } from '#kernel';
+import { MeasuresProjection, Projector, Rebuild } from '#scorecards';
+import type { Database } from '#database';
+import { openDoor, valid, type CloudEvent } from '../../support/events.js';
+import { generateLog } from '../generated/generate-log.js';
+import type { Shape } from '../generated/schedule.js';
+import { startProduct, type Bench, type Product } from '../product.js';
+import type { Finding } from '../report.js';
+import { median } from '../statistics.js';
+import { makeEvents, type Spread } from '../workload.js';
+
+const SHAPES: readonly { shape: Shape; aim: string }[] = [
+  { shape: 'live-like', aim: '≥ 0.4' },
+  { shape: 'spread', aim: '≥ 0.2' },
+];
+const READ_PAGE = 20_000;
+const FACTS_A_PAGE = 2_000;
+const PAGES = 5;
+
+/** How fast the read models of a generated log are made anew, how large they are, and what a late fact costs afterwards. */
+export async function measureRebuild(bench: Bench, events: number): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const { shape, aim } of SHAPES) {
+    const product = await startProduct(bench, []);
+    try {
+      findings.push(...(await measureShape(product, events, shape, aim)));
+    } finally {
+      await product.stop();
+    }
+  }
+  return findings;
+}
+
+/** A log of so many facts with complete read models, as a process that starts on it finds them. */
+export async function generateReadModels(
+  { database }: Product,
+  events: number,
+  shape: Shape,
+): Promise<{ position: number; communes: readonly string[]; seconds: number }> {
+  const { position, communes } = await generateLog(database, { events, shape });
+  await database.query(`insert into event_log.checkpoints (subscriber, position) values ('measures', $1)`, [
+    position,
+  ]);
+  const began = performance.now();
+  await newRebuild(database).run();
+  const seconds = (performance.now() - began) / 1000;
+  await balance(database);
+  return { position, communes, seconds };
+}
+
+async function measureShape(product: Product, events: number, shape: Shape, aim: string): Promise<Finding[]> {
+  const { database } = product;
+  const { position, communes, seconds } = await generateReadModels(product, events, shape);
+  const raw = await rawReadRate(database);
+  const { today, late } = await costOfFacts(database, communes);
+  const named = `${shape} log of ${position.toLocaleString('en-US')} events`;
+  return [
+    {
+      what: `rebuilt, ${named}`,
+      figure: position / seconds,
+      unit: 'events/s',
+      comparedWith: 'rows of the log read into the process',
+      limit: raw,
+      aim,
+    },
+    {
+      what: `read models per million events, ${named}`,
+      figure: ((await sizeOfReadModels(database)) / position) * 1e6,
+      unit: 'MB',
+    },
+    {
+      what: `a late fact, ${named}`,
+      figure: late,
+      unit: 'ms',
+      comparedWith: 'a fact of today',
+      limit: today,
+      aim: '< 3',
+    },
+  ];
+}
+
+/** The log's rows page by page, each parsed, the next page on its way. */
+async function rawReadRate(database: Database): Promise<number> {
+  const reader = new EventLogReader();
+  const began = performance.now();
+  let [read, position] = [0, 0];
+  let next = reader.after(database, position, READ_PAGE);
+  for (;;) {
+    const page = await next;
+    position = page.at(-1)?.position ?? position;
+    read += page.length;
+    if (page.length < READ_PAGE) return (read * 1000) / (performance.now() - began);
+    next = reader.after(database, position, READ_PAGE);
+  }
+}
+
+/** Milliseconds that projecting takes per fact, in pages of facts of one kind, in turn. */
+async function costOfFacts(
+  database: Database,
+  communes: readonly string[],
+): Promise<{ today: number; late: number }> {
+  const costs = { today: [] as number[], late: [] as number[] };
+  const projector = newProjector(database);
+  for (let page = 0; page < PAGES; page += 1) {
+    costs.today.push(await costOfPage(database, projector, communes, 0));
+    costs.late.push(await costOfPage(database, projector, communes, 400));
+  }
+  return { today: median(costs.today), late: median(costs.late) };
+}
+
+async function costOfPage(
+  database: Database,
+  projector: Projector,
+  communes: readonly string[],
+  spread: Spread,
+): Promise<number> {
+  const next = makeEvents(communes, spread, Date.now);
+  const events = Array.from({ length: FACTS_A_PAGE }, () => valid(JSON.parse(next()) as CloudEvent));
+  await new EventLog(database, new SystemClock()).append({ events, mode: 'atomic', door: openDoor });
+  const began = performance.now();
+  await projector.catchUp();
+  return (performance.now() - began) / FACTS_A_PAGE;
+}
+
+/** Every fact of the log is counted once, at the leaves and at the root. */
+async function balance(database: Database): Promise<void> {
+  const { rows } = await database.query<{ logged: string; own: string; national: string }>(`
+    with facts as (
+      select u.code, s.part, sum(cell.amount) as amount
+      from scorecards.sums s
+      cross join unnest(s.measures, s.amounts) as cell (measure, amount)
+      join scorecards.measures m on m.id = cell.measure and m.name = 'facts'
+      join scorecards.units u on u.id = s.unit_id
+      where s.span = 0 group by 1, 2
+    )
+    select
+      (select count(*) from event_log.events where org_unit is not null and amends is null) as logged,
+      (select coalesce(sum(amount), 0) from facts where part = 0) as own,
+      (select coalesce(sum(amount), 0) from facts where code = 'vn') as national`);
+  const { logged, own, national } = rows[0] ?? {};
+  if (logged !== own || own !== national)
+    throw new Error(`Void: ${logged} facts in the log, ${own} own, ${national} national.`);
+}
+
+/** In megabytes, indexes included. */
+async function sizeOfReadModels(database: Database): Promise<number> {
+  const { rows } = await database.query<{ bytes: string }>(`
+    select sum(pg_total_relation_size(oid)) as bytes from pg_class
+    where relnamespace = 'scorecards'::regnamespace and relkind = 'r'`);
+  return Number(rows[0]?.bytes) / 1e6;
+}
+
+const zone = new DayZone('Asia/Ho_Chi_Minh');
+
+function newRebuild(database: Database): Rebuild {
+  return new Rebuild(database, new EventLogReader(), new Checkpoints(), zone);
+}
+
+function newProjector(database: Database): Projector {
+  const reader = new EventLogReader();
+  return new Projector(database, reader, new Checkpoints(), new MeasuresProjection(database, reader, zone));
+}
