@@ -30,7 +30,7 @@ export function checkKpi(draft: KpiDraft, { unitOfKpi, measures, report }: KpiCo
 function checkWindow({ kpi, path, formulas }: KpiDraft, report: Report): void {
   const measures = measuresOf(formulas).map(({ measure }) => measure);
   const distinct = measures.find(({ kind }) => kind === 'distinct');
-  const windowed = distinct ?? measures.find((measure) => measure.windowed);
+  const windowed = measures.find((measure) => measure.windowed);
   if (windowed && kpi.window === undefined) {
     report(
       path,
