@@ -30,5 +30,6 @@ export function useStandings(
     queryFn: ({ signal }) => getMaturity(api, code, { point: { ...point, edition: null } }, signal),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+    refetchInterval: 5 * 60_000,
   });
 }

@@ -14,8 +14,8 @@ export function readsTouchedBy(kind: JournalKind): readonly string[] {
     case 'threshold-approaching':
     case 'restated':
       return [
-        ...['overview', 'maturity', 'standings', 'level-history', 'series', 'org-units', 'journal'],
-        ...['explanation', 'evidence', 'forecast', 'actions', 'peers'],
+        ...['overview', 'maturity', 'level-history', 'series', 'org-units', 'journal'],
+        ...['explanation', 'evidence', 'forecast', 'actions'],
       ];
     default:
       // A newer server may know kinds that this page does not.

@@ -35,6 +35,8 @@ export function PeersSection({ framework, ranking }: { framework: FrameworkDefin
       listPeers(api, framework.id, { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
+    // It reads every peer, so it follows what moves by the minute only.
+    refetchInterval: 60_000,
   });
   return (
     <Section title={ranking.name} flush>
