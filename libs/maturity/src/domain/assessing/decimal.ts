@@ -27,27 +27,9 @@ export function round(value: number, decimals: number): number {
 
 /** The sum of decimal numbers, whatever their order, to thirteen digits below the leading one of the largest. */
 export function sumOf(values: readonly number[]): number {
-  const sum = exactSum(values);
+  const sum = values.reduce((total, value) => total + value, 0);
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), Math.abs(sum));
   return largest === 0 ? 0 : round(sum, SUM_DIGITS - Math.floor(Math.log10(largest)));
-}
-
-/** Parts that a sum cannot hold are carried along (Shewchuk 1997). */
-function exactSum(values: readonly number[]): number {
-  let partials: number[] = [];
-  for (const value of values) {
-    let carried = value;
-    const rest: number[] = [];
-    for (const partial of partials) {
-      const [large, small] = Math.abs(carried) < Math.abs(partial) ? [partial, carried] : [carried, partial];
-      const sum = large + small;
-      const lost = small - (sum - large);
-      if (lost !== 0) rest.push(lost);
-      carried = sum;
-    }
-    partials = [...rest, carried];
-  }
-  return partials.reduce((sum, partial) => sum + partial, 0);
 }
 
 /** No negative zero: it compares equal, but does not look so. */

@@ -61,4 +61,5 @@ function byPolicy(kpi: Kpi, policy: ZeroDenominator): Outcome {
   }
 }
 
-const wholeOf = ({ unit }: Kpi): number => (unit === 'percent' ? 100 : 1);
+/** What all of it is: 100 %, or 1. */
+export const wholeOf = ({ unit }: Kpi): number => (unit === 'percent' ? 100 : 1);

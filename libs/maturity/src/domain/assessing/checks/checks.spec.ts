@@ -50,6 +50,13 @@ describe('a spike at the end of a period', () => {
     ];
     expect(spikeAtPeriodEnd(amounts, { from: FROM, to: last })).toEqual({ observed: 40, expected: 0 });
   });
+
+  it('looks at the last days of the period, whenever the last amount fell', () => {
+    const period = { from: FROM, to: FROM + 29 };
+    expect(spikeAtPeriodEnd([{ day: FROM + 20, amount: 40 }], period)).toBeNull();
+    const ends = [{ day: FROM, amount: 1 }, { day: FROM + 29, amount: 29 }]; // prettier-ignore
+    expect(spikeAtPeriodEnd(ends, period)).toEqual({ observed: 29, expected: 0 });
+  });
 });
 
 describe('a jump', () => {

@@ -177,6 +177,36 @@ describe('actions', () => {
     ]);
   });
 
+  it('come best first, and the less of it first among equals', () => {
+    const open = { ...kpiYaml({ id: 'open', unit: 'count', numerator: 'datasets.open', denominator: undefined, zeroDenominator: undefined, driver: 'datasets.open' }) }; // prettier-ignore
+    const named = (id: string, kpi: string, enter: number) => ({
+      id,
+      name: { vi: id, en: id },
+      ...criterion(kpi, enter),
+    });
+    const framework = frameworkFrom({
+      kpis: [kpiYaml(), online, open],
+      tracks: [
+        checklistTrackYaml({
+          items: [
+            named('slow', 'online', 60),
+            named('more', 'open', 50),
+            named('less', 'full-process-share', 50),
+          ],
+        }),
+      ],
+    });
+    const found = actions([framework], { ...given, 'datasets.open': 20 });
+    expect(found.map(({ measure, count }) => [measure, count])).toEqual([
+      ['services.fullProcess', 10],
+      ['datasets.open', 30],
+      ['dossiers.online', 100],
+    ]);
+    expect(found.map(({ gainPerUnit }) => gainPerUnit).slice(0, 2)).toEqual([
+      0.00666666666666667, 0.00666666666666667,
+    ]);
+  });
+
   it('bring things only as far as they are wanted', () => {
     const framework = frameworkFrom({
       kpis: [improvement, inUse],

@@ -162,6 +162,27 @@ describe('the effects of work', () => {
     ]);
   });
 
+  it('cross the thresholds on their own KPI only', () => {
+    const named = (id: string, kpi: string, enter: number) => ({
+      id,
+      name: { vi: id, en: id },
+      ...criterion(kpi, enter),
+    });
+    const target = (id: string, kpi: string) => targetYaml({ id, kpi, value: 45 });
+    const framework = frameworkFrom({
+      kpis: [kpiYaml(), online],
+      tracks: [
+        checklistTrackYaml({ items: [named('other', 'online', 43), named('own', 'full-process-share', 45)] }),
+        targetsTrackYaml({ targets: [target('other', 'online'), target('own', 'full-process-share')] }),
+      ],
+    });
+    const found = effects({ measure: 'services.fullProcess', count: 5 }, [framework]);
+    expect(found.map(({ track, crossed }) => [track, crossed])).toEqual([
+      ['checklist', [{ id: 'own', met: true }]],
+      ['targets', [{ id: 'own', met: true }]],
+    ]);
+  });
+
   it('are told of KPIs that no track counts', () => {
     const framework = frameworkFrom({ kpis: [kpiYaml(), online] });
     expect(effects({ measure: 'dossiers.online', count: 1 }, [framework])).toMatchObject([{ track: null, kpi: 'online', crossed: [], stage: null, score: null }]); // prettier-ignore

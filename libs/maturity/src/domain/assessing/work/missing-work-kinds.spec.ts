@@ -195,4 +195,49 @@ describe('missing work', () => {
     expect(missing(fee, 1, given)).toMatchObject({ measure: 'dossiers.withFee', count: 6 });
     expect(missing(fee, 1.5, given)).toBeNull();
   });
+
+  it('may turn where a denominator passes through zero', () => {
+    const passing = { ...share('dossiers.received', 'dossiers.resolved - dossiers.online', 'dossiers.online'), unit: 'ratio', window: { months: 12 } }; // prettier-ignore
+    const given = { 'dossiers.received': 10, 'dossiers.resolved': 20, 'dossiers.online': 0 };
+    // (10 + n) / (20 - n) is -5 or less from 21 to 27.
+    expect(missing(passing, -5, given, 'at-most')).toMatchObject({ count: 21 });
+    expect(missing(passing, 29, given)).toMatchObject({ count: 19 });
+  });
+
+  it('may rise and fall again where measures are multiplied', () => {
+    const bent = { ...plain('dossiers.resolved / dossiers.received * (dossiers.online / dossiers.received)', 'dossiers.online', { unit: 'ratio' }), window: { months: 12 } }; // prettier-ignore
+    const given = { 'dossiers.resolved': 100, 'dossiers.received': 10, 'dossiers.online': 0 };
+    // 100 n / (10 + n)²: 2.34 at 6, 2.42 at 7, never more than 2.5.
+    expect(missing(bent, 2.4, given)).toMatchObject({ count: 7 });
+    expect(missing(bent, 2.6, given)).toBeNull();
+  });
+
+  it('may rise and fall again where it brings things somewhere and counts them, too', () => {
+    const both = plain('subjects(capabilities.status >= 2) - capabilities.inPlace', 'capabilities.inPlace', { unit: 'count' }); // prettier-ignore
+    expect(missing(both, 1, { 'capabilities.status': [0, 2], 'capabilities.inPlace': 1 })).toBeNull();
+  });
+
+  it('takes away no more than there is', () => {
+    const left = plain('services.catalogued', 'services.retired', { unit: 'count' });
+    expect(missing(left, 0, { 'services.catalogued': 10 }, 'at-most')).toMatchObject({ count: 10 });
+    expect(missing(left, -1, { 'services.catalogued': 10 }, 'at-most')).toBeNull();
+    expect(missing(left, 3, { 'services.catalogued': 10 }, 'at-most')).toMatchObject({ count: 7 });
+  });
+
+  it('counts capabilities that come far enough', () => {
+    const proven = (driver: string) => plain('subjects(capabilities.status >= 3)', driver, { unit: 'count' });
+    const given = { 'capabilities.status': [0, 3] };
+    expect(missing(proven('capabilities.proven'), 3, given)).toEqual({
+      measure: 'capabilities.proven',
+      count: 2,
+    });
+    expect(missing(proven('capabilities.inPlace'), 3, given)).toBeNull();
+    expect(missing(proven('capabilities.attested'), 3, given)).toBeNull();
+  });
+
+  it('is no more than a plan can hold', () => {
+    const open = plain('datasets.open', 'datasets.open', { unit: 'count' });
+    expect(missing(open, 1_000_000_000, { 'datasets.open': 0 })).toMatchObject({ count: 1_000_000_000 });
+    expect(missing(open, 1_000_000_001, { 'datasets.open': 0 })).toBeNull();
+  });
 });

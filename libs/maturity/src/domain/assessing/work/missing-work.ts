@@ -4,9 +4,11 @@ import type { Kpi } from '../../framework.js';
 import { measureCatalogue } from '../../measures/measure-catalogue.js';
 import type { Readings } from '../../reading.js';
 import { isMet, type Threshold } from '../criterion.js';
+import { wholeOf, type KpiValue } from '../kpi-value.js';
 import { KpiValues, withUses, type KpisById } from '../kpi-values.js';
 import { AfterWork, type Lift } from './after-work.js';
 import { statusWork } from './capability-status.js';
+import { crossingOf } from './crossing.js';
 import { leastCount } from './least-count.js';
 import { baseOf, isSegment, movesOf, type Moves } from './moves.js';
 
@@ -39,13 +41,16 @@ export function missingWork(kpi: Kpi, goal: Goal, readings: Readings): MissingWo
     tried.set(count, values);
     return values;
   };
+  const valueAfter = (count: number): KpiValue => valuesAfter(count).of(kpi.id);
   const { most } = after;
   const count = leastCount({
-    most: isMoved(kpi, valuesAfter, most) ? most : 0,
+    most: isMoved(valueAfter, most) ? most : 0,
     turns: turnsOf(kpi, valuesAfter),
     uneven: plan.uneven,
-    guess: plan.uneven ? null : crossingOf(kpi, goal, valuesAfter),
-    suffices: (units) => goal.meets(valuesAfter(units).of(kpi.id).value),
+    guess: plan.uneven
+      ? null
+      : crossingOf(valueAfter(0), valueAfter(1), kpi.formula.denominator ? goal.to / wholeOf(kpi) : goal.to),
+    suffices: (units) => goal.meets(valueAfter(units).value),
   });
   if (count === null) return null;
   const { driver, subject } = plan;
@@ -91,8 +96,8 @@ function makePlan(kpi: Kpi, driver: string): Plan {
 }
 
 /** Work that leaves the KPI alone, or that cannot be seen for silence, is not worth trying. */
-function isMoved(kpi: Kpi, valuesAfter: (count: number) => KpiValues, most: number): boolean {
-  const [now, ...later] = [0, 1, most].map((count) => valuesAfter(count).of(kpi.id));
+function isMoved(valueAfter: (count: number) => KpiValue, most: number): boolean {
+  const [now, ...later] = [0, 1, most].map(valueAfter);
   return later.some(
     ({ value, numerator, denominator }) =>
       value !== now?.value || numerator !== now.numerator || denominator !== now.denominator,
@@ -111,15 +116,4 @@ function turnsOf({ formula, applicable }: Kpi, valuesAfter: (count: number) => K
       : [];
   };
   return [formula.denominator, applicable?.formula].flatMap(zeroOf);
-}
-
-/** Where a quotient of two that change evenly comes to what it should be: (a + bn) / (c + dn) = to, solved for n. */
-function crossingOf(kpi: Kpi, { to }: Goal, valuesAfter: (count: number) => KpiValues): number | null {
-  const [now, next] = [0, 1].map((count) => valuesAfter(count).of(kpi.id));
-  if (!now || !next || now.numerator === null || next.numerator === null) return null;
-  const whole = kpi.unit === 'percent' && kpi.formula.denominator ? 100 : 1;
-  const [c, after] = [now.denominator ?? 1, next.denominator ?? 1];
-  const [a, b, d] = [whole * now.numerator, whole * (next.numerator - now.numerator), after - c];
-  const crossing = Math.ceil((to * c - a) / (b - to * d));
-  return Number.isSafeInteger(crossing) ? crossing : null;
 }
