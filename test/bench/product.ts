@@ -45,6 +45,8 @@ export interface Product {
   dashboard: string;
   key: string;
   database: Database;
+  /** Starts one more service and gives the address of its API. */
+  start: (service: Service) => Promise<string>;
   stop: () => Promise<void>;
 }
 
@@ -65,21 +67,25 @@ export async function startProduct(
     source: null,
     orgUnit: null,
   });
-  const ports = new Map<Service, number>();
+  const addresses = new Map<Service, string>();
   const processes: ServiceProcess[] = [];
-  for (const service of services) {
+  const start = async (service: Service): Promise<string> => {
     const port = await freePort();
-    ports.set(service, port);
+    const origin = `http://127.0.0.1:${port}`;
     processes.push(
       startService([`dist/apps/${service}/src/main.js`], environment(url, port, bench, settings)),
     );
-    await waitUntilReady(`http://127.0.0.1:${port}`);
-  }
+    await waitUntilReady(origin);
+    addresses.set(service, `${origin}/api/v1`);
+    return `${origin}/api/v1`;
+  };
+  for (const service of services) await start(service);
   return {
-    base: `http://127.0.0.1:${ports.get('recorder')}/api/v1`,
-    dashboard: `http://127.0.0.1:${ports.get('dashboard')}/api/v1`,
+    base: addresses.get('recorder') ?? '',
+    dashboard: addresses.get('dashboard') ?? '',
     key,
     database,
+    start,
     stop: async () => {
       for (const process of processes) await process.stop();
       await database.close();
