@@ -6,10 +6,10 @@ const TOLERANCE = 1e-9;
 
 interface Points {
   /** Groups of a track, or items of a group: as they stand in the file, perhaps damaged. */
-  parts: readonly { points: number }[];
+  parts: unknown;
   path: string;
   aggregation: Aggregation;
-  whole: number;
+  whole: unknown;
   /** Where `whole` stands. */
   at: string;
 }
@@ -17,13 +17,17 @@ interface Points {
 /** What is added up must add up to the whole; what is weighted needs a weight. */
 export function checkPoints({ parts, path, aggregation, whole, at }: Points, context: TrackContext): void {
   const { damage, report } = context;
-  if (damage.at(path) || damage.at(at) || !Array.isArray(parts) || typeof whole !== 'number') return;
-  const sum = parts.reduce((total, { points }) => total + points, 0);
+  const points = damage
+    .places<{ points?: unknown }>(parts, path)
+    .flatMap(({ entry }) => (typeof entry.points === 'number' ? entry.points : []));
+  const known = Array.isArray(parts) && points.length > 0 && points.length === parts.length;
+  if (!known || typeof whole !== 'number') return;
+  const sum = points.reduce((total, each) => total + each, 0);
   if (aggregation === 'sum' && Math.abs(sum - whole) > TOLERANCE) {
     report(
       at,
       'points-do-not-add-up',
-      `${parts.map(({ points }) => points).join(' + ')} is ${rounded(sum)}, not ${whole}: change one of them.`,
+      `${points.join(' + ')} is ${rounded(sum)}, not ${whole}: change one of them.`,
     );
   }
   if (aggregation === 'weighted-mean' && sum === 0) {

@@ -120,6 +120,18 @@ describe('an index', () => {
     expect(wrongIndex({ groups: [one, other] })).toEqual([]);
   });
 
+  it('adds up all the same when something else is wrong', () => {
+    const group = groupYaml({ points: 90, name: { vi: 'x' }, items: [share({ points: 90 })] });
+    expect(wrongIndex({ groups: [group] }).sort()).toEqual([
+      ['/groups/0/name', 'schema-required'],
+      ['/max', 'points-do-not-add-up'],
+    ]);
+  });
+
+  it('needs no points where it takes a mean', () => {
+    expect(wrongGroup({ aggregation: 'mean', items: [share({ points: 0 })] })).toEqual([]);
+  });
+
   it('refers to KPIs that exist', () => {
     expect(wrongItem({ kpi: 'gone' })).toEqual([[`${item}/kpi`, 'unknown-kpi']]);
   });
@@ -178,7 +190,12 @@ describe('damage in one part of an index', () => {
 
   it('says nothing of sums whose parts are unknown', () => {
     expect(wrongIndex({ max: 'a lot' })).toEqual([['/max', 'schema-type']]);
+    expect(wrongIndex({ max: '5' })).toEqual([['/max', 'schema-type']]);
+    expect(wrongIndex({ groups: [groupYaml({ items: [share()] }), 5] })).toEqual([
+      ['/groups/1', 'schema-type'],
+    ]);
     expect(wrongIndex({ max: undefined })).toEqual([['', 'schema-required']]);
+    expect(wrongIndex({ groups: [] })).toEqual([['/groups', 'schema-minItems']]);
     expect(wrongIndex({ groups: 'none' })).toEqual([['/groups', 'schema-type']]);
     expect(wrongGroup({ points: undefined })).toEqual([['/groups/0', 'schema-required']]);
   });

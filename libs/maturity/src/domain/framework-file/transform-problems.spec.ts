@@ -182,8 +182,9 @@ describe('the transform of an item', () => {
     const against = { kind: 'linear', from: 80, to: 0, capped: true };
     expect(wrongTransform(against, 'gone')).toEqual([[`${item}/kpi`, 'unknown-kpi']]);
     const bands = [
-      { from: 1, share: 1 },
-      { from: 2, share: 0 },
+      { from: 1, share: 0 },
+      { from: 2, share: 1 },
+      { from: 3, share: 0 },
     ];
     expect(wrongTransform({ kind: 'banded', bands }, 'gone')).toEqual([[`${item}/kpi`, 'unknown-kpi']]);
   });
