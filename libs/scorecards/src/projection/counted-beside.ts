@@ -4,7 +4,7 @@ import { readCovered } from '../storage/timelines-table.js';
 import { coveredDays } from './fold-history.js';
 import { causeOf, kindOf, type PageContext } from './page-context.js';
 import type { SortedPage } from './sort-page.js';
-import type { TouchedTimelines } from './timelines.js';
+import type { TouchedTimelines } from './touched-timelines.js';
 
 const NONE: readonly LoggedEvent[] = [];
 

@@ -3,7 +3,7 @@ import { vocabulary, type EventKind, type LoggedEvent } from '#event-log/domain'
 import type { DayZone } from '#kernel';
 import type { MeasureIds, PageDeltas } from '../domain/projecting/index.js';
 import type { LogUntil } from './log-until.js';
-import type { ClaimedPresences } from './presences.js';
+import type { ClaimedPresences } from './claimed-presences.js';
 
 /** What the parts of a projection share while they work out one page. */
 export interface PageContext {

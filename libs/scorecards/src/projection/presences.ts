@@ -1,13 +1,8 @@
-import type { LoggedEvent } from '#event-log/domain';
 import { addMonths, monthOf, type Day } from '#kernel';
 import { eventTypesOf, measureCatalogue, presenceContributions, presencesOf } from '#maturity/domain';
 import { difference, type Contributed } from '../domain/projecting/index.js';
-import {
-  presenceKey,
-  readContested,
-  type PresenceClaim,
-  type Presences,
-} from '../storage/presences-table.js';
+import { presenceKey, readContested, type Presences } from '../storage/presences-table.js';
+import type { Claim } from './claimed-presences.js';
 import type { PageContext } from './page-context.js';
 
 /** The events that make things ones with at least one. */
@@ -18,38 +13,6 @@ const TYPES = [
       .flatMap(({ id }) => eventTypesOf(id)),
   ),
 ];
-
-interface Claim extends PresenceClaim {
-  orgUnit: string;
-  /** As formulas name it. */
-  name: string;
-}
-
-/** What a page's counters say of things with at least one, by month. */
-export class ClaimedPresences {
-  private readonly claims = new Map<string, Claim>();
-
-  /** @param sign −1 for what is taken back: whether others of that month are left, the log must tell */
-  add({ zone, measures }: PageContext, unitId: number, event: LoggedEvent, sign: 1 | -1): void {
-    for (const { measure: name, subject } of presencesOf(event)) {
-      const month = monthOf(zone.dayOf(event.time));
-      const measure = measures.of(name);
-      const key = `${unitId}/${measure}/${month}/${subject}`;
-      const known = this.claims.get(key);
-      if (known) known.doubtful ||= sign === -1;
-      else
-        this.claims.set(key, {
-          ...{ unitId, measure, subject, month, name },
-          doubtful: sign === -1,
-          orgUnit: event.orgUnit ?? '',
-        });
-    }
-  }
-
-  all(): Claim[] {
-    return [...this.claims.values()];
-  }
-}
 
 /** Applies what the months that came or went change in the sums, and returns what is to be known of their things. */
 export async function settlePresences(page: PageContext): Promise<Presences[]> {

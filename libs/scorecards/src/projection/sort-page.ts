@@ -1,7 +1,7 @@
 import { RETRACTED, type LoggedEvent } from '#event-log/domain';
 import type { LogUntil } from './log-until.js';
 import { kindOf } from './page-context.js';
-import { TouchedTimelines } from './timelines.js';
+import { TouchedTimelines } from './touched-timelines.js';
 
 type Chains = Map<number, readonly LoggedEvent[]>;
 

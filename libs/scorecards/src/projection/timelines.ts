@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { TimelineKey } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
-import { difference, type Cause } from '../domain/projecting/index.js';
+import { difference } from '../domain/projecting/index.js';
 import {
   readTimelines,
   timelineKey,
@@ -12,35 +12,10 @@ import {
 import type { UnfoldedTimeline } from '../storage/unfolded-table.js';
 import { countedBeside, type CountedBeside } from './counted-beside.js';
 import { foldHistory } from './fold-history.js';
-import { causeOf, type PageContext } from './page-context.js';
+import type { PageContext } from './page-context.js';
+import { keyOf, type TouchedTimelines } from './touched-timelines.js';
 
 const logger = new Logger('Projection of timelines');
-
-/** The things that a page says something new about, and why. */
-export class TouchedTimelines {
-  private readonly touched = new Map<string, TimelineKey & { causes: Set<Cause> }>();
-
-  /** @param because the event of the page; `event` itself may be an older one of the same chain. */
-  add(event: LoggedEvent, because: LoggedEvent = event): void {
-    const { orgUnit, subject } = event;
-    if (orgUnit !== null && subject !== null) this.addKey({ orgUnit, subject }, causeOf(because));
-  }
-
-  addKey({ orgUnit, subject }: TimelineKey, cause: Cause): void {
-    const key = keyOf(orgUnit, subject);
-    const known = this.touched.get(key);
-    if (known) known.causes.add(cause);
-    else this.touched.set(key, { orgUnit, subject, causes: new Set([cause]) });
-  }
-
-  keys(): TimelineKey[] {
-    return [...this.touched.values()];
-  }
-
-  causesOf({ orgUnit, subject }: TimelineKey): Iterable<Cause> {
-    return this.touched.get(keyOf(orgUnit, subject))?.causes ?? [];
-  }
-}
 
 /** What folding things again has come to. */
 export interface Refolded {
@@ -115,8 +90,4 @@ function idOf({ unitId }: PageContext, { orgUnit, subject }: TimelineKey): Timel
 
 function sameDays(one: CoveredDays | null, other: CoveredDays | null): boolean {
   return one?.from === other?.from && one?.to === other?.to;
-}
-
-function keyOf(orgUnit: string, subject: string): string {
-  return `${orgUnit}\n${subject}`;
 }
