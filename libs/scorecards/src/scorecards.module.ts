@@ -14,15 +14,7 @@ export interface ScorecardsOptions {
   frameworks: FrameworkSet;
 }
 
-const workers = [
-  ProjectionBacklog,
-  MeasuresProjection,
-  Projector,
-  Rebuild,
-  Leadership,
-  DayCloser,
-  Assessor,
-];
+const workers = [ProjectionBacklog, MeasuresProjection, Projector, Rebuild, Leadership, DayCloser, Assessor];
 
 /** Needs a global `Database`, `Clock` and `DayZone`. Nothing runs by itself: the projector app sets the workers to work. */
 @Module({})

@@ -3,7 +3,7 @@ import type { Day, DayZone } from '#kernel';
 import { Lineage, type OrgTree, type TreeTimeline } from '#org-units';
 import { Membership, type Bodies, type JoinedBody } from '../domain/reading/index.js';
 import { SnapshotDictionary } from '../storage/dictionary.js';
-import type { PastQuestion } from './past-readings.js';
+import type { PastQuestion } from './past-question.js';
 
 /** Who counted for whom, as it is asked. */
 export interface BodiesOfPast {

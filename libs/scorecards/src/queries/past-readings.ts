@@ -16,24 +16,13 @@ import {
   Intervals,
   ReadingTable,
   type Gathering,
-  type Viewpoint,
 } from '../domain/reading/index.js';
 import { LogDifference } from '../replay/log-difference.js';
 import { gatherStored } from '../storage/sums-of-eras.js';
 import { UnitTrees } from '../storage/unit-trees.js';
 import { bodiesOfPast, type BodiesOfPast } from './bodies-of-past.js';
 import type { Horizon } from './horizon.js';
-
-export interface PastQuestion {
-  orgUnits: readonly string[];
-  readings: readonly Reading[];
-  days: readonly Day[];
-  view: Viewpoint;
-  /** Whether anybody wants to know which of the bodies below have reported. */
-  coverage: boolean;
-  /** What is to be looked at as if it had been written, beside what the read models hold. */
-  supposed?: PageDeltas;
-}
+import type { PastQuestion } from './past-question.js';
 
 /**
  * Reads what the roll-ups of today's tree do not say: by the tree of another day, and as the log was known at another moment.

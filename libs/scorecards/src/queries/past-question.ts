@@ -1,0 +1,15 @@
+import type { Day } from '#kernel';
+import type { Reading } from '#maturity/domain';
+import type { PageDeltas } from '../domain/projecting/index.js';
+import type { Viewpoint } from '../domain/reading/index.js';
+
+export interface PastQuestion {
+  orgUnits: readonly string[];
+  readings: readonly Reading[];
+  days: readonly Day[];
+  view: Viewpoint;
+  /** Whether anybody wants to know which of the bodies below have reported. */
+  coverage: boolean;
+  /** What is to be looked at as if it had been written, beside what the read models hold. */
+  supposed?: PageDeltas;
+}
