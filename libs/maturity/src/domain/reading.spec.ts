@@ -43,15 +43,15 @@ describe('a reading', () => {
   });
 
   it('of things with at least one is of the stock kept for that window', () => {
-    expect(readingFor({ measure: measure('services.withOnlineDossier'), windowMonths: 6 })).toEqual({
-      key: 'services.withOnlineDossier.6m',
-      measure: 'services.withOnlineDossier.6m',
+    expect(readingFor({ measure: measure('services.withOnlineDossier'), windowMonths: 12 })).toEqual({
+      key: 'services.withOnlineDossier.12m',
+      measure: 'services.withOnlineDossier.12m',
       windowMonths: null,
       perSubject: false,
       subject: null,
       as: 'sum',
     });
-    expect(measureCatalogue.has('services.withOnlineDossier.6m')).toBe(true);
+    expect(measureCatalogue.has('services.withOnlineDossier.12m')).toBe(true);
     expect(key('services.withOnlineDossier', null)).toBe('services.withOnlineDossier');
   });
 

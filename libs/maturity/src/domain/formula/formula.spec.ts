@@ -87,7 +87,7 @@ describe('what a formula names', () => {
   it.each<[string, number | null, string]>([
     ['dossiers.online.counted', 12, 'dossiers.online.counted@12m'],
     ['dossiers.online.reported', 12, 'dossiers.online.reported@12m'],
-    ['services.withOnlineDossier', 3, 'services.withOnlineDossier.3m'],
+    ['services.withOnlineDossier', 12, 'services.withOnlineDossier.12m'],
     ['services.eligible["group=G2E"]', null, 'services.eligible["group=G2E"]'],
     ["services.eligible['sector=y tế']", null, 'services.eligible["sector=y tế"]'],
     ['services.eligible.segments["group=G2C"]', null, 'services.eligible["group=G2C"]'],

@@ -103,7 +103,7 @@ describe('a broken KPI says what is wrong where', () => {
   it('windows in which things with at least one are not counted', () => {
     const used = (window: unknown) =>
       wrongKpi({ numerator: 'services.withOnlineDossier', driver: undefined, window });
-    for (const months of [1, 3, 6, 12]) expect(used({ months })).toEqual([]);
+    expect(used({ months: 12 })).toEqual([]);
     expect(used({ months: 2 })).toEqual([['/kpis/0/window', 'distinct-window']]);
     expect(used('to-date')).toEqual([['/kpis/0/window', 'distinct-window']]);
     expect(used(undefined)).toEqual([['/kpis/0', 'window-missing']]);

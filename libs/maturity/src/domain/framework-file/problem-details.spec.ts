@@ -124,7 +124,7 @@ describe('what a broken framework file is told to change', () => {
     ],
     [
       { numerator: 'services.withOnlineDossier', window: { months: 2 } },
-      'services.withOnlineDossier is kept for the last 1, 3, 6, 12 whole months only: say window: { months: 12 }.',
+      'services.withOnlineDossier is kept for the last 12 whole months only: say window: { months: 12 }.',
     ],
     [{ window: 'to-date' }, 'None of its measures happens over time: leave the window out.'],
     [{ driver: 'services.gone' }, 'There is no measure services.gone.'],
