@@ -1,6 +1,6 @@
 import { Checkpoints, EventLog, eventLogMigrations, EventLogReader, type AppendOutcome } from '#event-log';
 import { SystemClock, type DayZone } from '#kernel';
-import { MeasuresProjection, Projector, scorecardsMigrations } from '#scorecards';
+import { MeasuresProjection, Projector, scorecardsMigrations, type FrameworkSet } from '#scorecards';
 import type { Database, Migration } from '#database';
 import { openDoor, valid, type CloudEvent } from './events.js';
 import { hanoi } from './history.js';
@@ -38,9 +38,9 @@ export class ProjectedLog {
   }
 
   /** As another process would have it. */
-  newProjector(checkpoints = new Checkpoints(), zone = this.zone): Projector {
+  newProjector(checkpoints = new Checkpoints(), zone = this.zone, frameworks?: FrameworkSet): Projector {
     const projection = new MeasuresProjection(this.database, this.reader, zone);
-    return new Projector(this.database, this.reader, checkpoints, projection);
+    return new Projector(this.database, this.reader, checkpoints, projection, frameworks);
   }
 
   append(events: readonly CloudEvent[]): Promise<AppendOutcome> {
@@ -66,6 +66,7 @@ export class ProjectedLog {
       truncate scorecards.sums, scorecards.subject_sums, scorecards.timelines, scorecards.amended, scorecards.unfolded,
         scorecards.presences, scorecards.dirty, scorecards.announced, scorecards.units;
       update scorecards.projected_tree set position = 0;
+      delete from scorecards.projected_version;
       delete from event_log.checkpoints`);
   }
 }

@@ -1,6 +1,7 @@
 import { Checkpoints, EventLog, EventLogReader } from '#event-log';
 import { DayZone, SystemClock } from '#kernel';
-import { MeasuresProjection, Projector, Rebuild } from '#scorecards';
+import { loadFrameworks } from '#maturity';
+import { FrameworkSet, MeasuresProjection, Projector, Rebuild } from '#scorecards';
 import type { Database } from '#database';
 import { openDoor, valid, type CloudEvent } from '../../support/events.js';
 import { generateLog } from '../generated/generate-log.js';
@@ -152,12 +153,16 @@ async function sizeOfReadModels(database: Database): Promise<number> {
 }
 
 const zone = new DayZone('Asia/Ho_Chi_Minh');
+const shipped = await loadFrameworks(['config/frameworks']);
+if ('errors' in shipped) throw new Error(JSON.stringify(shipped.errors));
+const frameworks = new FrameworkSet(shipped.frameworks);
 
 function newRebuild(database: Database): Rebuild {
-  return new Rebuild(database, new EventLogReader(), new Checkpoints(), zone);
+  return new Rebuild(database, new EventLogReader(), new Checkpoints(), zone, frameworks);
 }
 
 function newProjector(database: Database): Projector {
   const reader = new EventLogReader();
-  return new Projector(database, reader, new Checkpoints(), new MeasuresProjection(database, reader, zone));
+  const projection = new MeasuresProjection(database, reader, zone);
+  return new Projector(database, reader, new Checkpoints(), projection, frameworks);
 }

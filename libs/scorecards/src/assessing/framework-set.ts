@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import type { Framework, FrameworkProblem } from '#maturity/domain';
+import { distinctStocks, type Framework, type FrameworkProblem } from '#maturity/domain';
 import { hashOfSet } from '../storage/framework-sets.js';
 
 /**
@@ -48,6 +48,13 @@ export class FrameworkSet {
   windows(): Set<number> {
     const readings = this.frameworks.flatMap((framework) => framework.readings);
     return new Set(readings.flatMap(({ windowMonths }) => windowMonths ?? []));
+  }
+
+  /** Does any of them ask for how many things there was at least one? */
+  readDistincts(): boolean {
+    return this.frameworks.some(({ readings }) =>
+      readings.some(({ measure }) => distinctStocks.has(measure)),
+    );
   }
 
   /** Does an edition come into force, or go out of it, the day after one of these days? */

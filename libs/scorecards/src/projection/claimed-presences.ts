@@ -14,6 +14,9 @@ export interface Claim extends PresenceClaim {
 export class ClaimedPresences {
   private readonly claims = new Map<string, Claim>();
 
+  /** @param kept false: nobody asks for them */
+  constructor(private readonly kept: boolean) {}
+
   /** @param sign −1 for what is taken back: whether others of that month are left, the log must tell */
   add(
     { zone, measures }: { zone: DayZone; measures: MeasureIds },
@@ -21,6 +24,7 @@ export class ClaimedPresences {
     event: LoggedEvent,
     sign: 1 | -1,
   ): void {
+    if (!this.kept) return;
     for (const { measure: name, subject } of presencesOf(event)) {
       const month = monthOf(zone.dayOf(event.time));
       const measure = measures.of(name);

@@ -6,6 +6,7 @@ import { foldTree } from '#org-units/domain';
 import { PageDeltas } from '../domain/projecting/index.js';
 import type { UnitRow, UnitTree } from '../domain/unit-tree.js';
 import { SnapshotDictionary, type Dictionary } from '../storage/dictionary.js';
+import { readVersion } from '../storage/projected-version.js';
 import { UnitTrees } from '../storage/unit-trees.js';
 import { addCounters, amendCounters } from './counters.js';
 import { touchCovered } from './counted-beside.js';
@@ -34,6 +35,8 @@ export class EffectOfPage {
     private readonly zone: DayZone,
     private readonly dictionary: Dictionary,
     private readonly trees: KnownTree,
+    /** Whether things with at least one are kept; else as the read models say. */
+    private readonly distincts?: boolean,
   ) {}
 
   /** For events that never happened: give it a snapshot, and pages that are `hypothetical`. For one question only. */
@@ -50,7 +53,7 @@ export class EffectOfPage {
       measures: await this.dictionary.measures(q),
       unitId: (code) => this.dictionary.unitId(code),
       deltas: new PageDeltas(),
-      presences: new ClaimedPresences(),
+      presences: new ClaimedPresences(this.distincts ?? (await readVersion(q))?.distincts ?? true),
     };
     const sorted = await sortPage(context.log, page.events);
     const chains = [...sorted.amendedCounters.values(), ...sorted.amendedTimelines.values()];

@@ -1,6 +1,7 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, Optional } from '@nestjs/common';
 import { Database, withTransaction, type Tx } from '#database';
 import { CheckpointMovedError, Checkpoints, EventLogReader } from '#event-log';
+import { FrameworkSet } from '../assessing/framework-set.js';
 import { readVersion, writeVersion } from '../storage/projected-version.js';
 import { MeasuresProjection } from './measures-projection.js';
 import type { LogPage } from './projection.js';
@@ -36,6 +37,8 @@ export class Projector {
     private readonly reader: EventLogReader,
     private readonly checkpoints: Checkpoints,
     private readonly projection: MeasuresProjection,
+    /** Without it, everything that any framework could ask for is kept. */
+    @Optional() private readonly frameworks?: FrameworkSet,
   ) {}
 
   /** How far the read models are: every event up to this position is in them. */
@@ -61,7 +64,7 @@ export class Projector {
 
   /** Two versions of the folding must not write the same read models: after a rebuild by another one this process rests. */
   private async mayProject(): Promise<boolean> {
-    const stored = await readVersion(this.database);
+    const stored = (await readVersion(this.database))?.version ?? null;
     const own = this.projection.version;
     if (stored !== null && stored !== own && stored !== this.idleBecause)
       this.logger.warn(
@@ -74,10 +77,11 @@ export class Projector {
 
   /** Under the lock of the checkpoint, which a rebuild takes, too. */
   private async claimVersion(tx: Tx): Promise<void> {
+    const { name, version } = this.projection;
     const stored = await readVersion(tx);
-    if (stored === this.projection.version) return;
-    if (stored !== null) throw new CheckpointMovedError(this.projection.name, this.projection.version);
-    await writeVersion(tx, this.projection.version);
+    if (stored?.version === version) return;
+    if (stored !== null) throw new CheckpointMovedError(name, version);
+    await writeVersion(tx, { version, distincts: this.frameworks?.readDistincts() ?? true });
   }
 
   private async fetch(after: number, limit: number): Promise<FetchedPage | null> {

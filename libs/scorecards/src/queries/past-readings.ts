@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
 import { DayZone, type Day } from '#kernel';
 import {
+  distinctStocks,
   eventTypesOf,
   measureCatalogue,
   type Contribution,
@@ -102,7 +103,8 @@ export class PastReadings {
       ? { from: horizon.position, to: horizon.projected }
       : { from: 0, to: horizon.position };
     const types = [...new Set(names.flatMap(eventTypesOf))];
-    await this.log.read(q, { ...stretch, units: places.members, types }, book);
+    const distinct = names.some((name) => distinctStocks.has(name));
+    await this.log.read(q, { ...stretch, units: places.members, types, distinct }, book);
   }
 }
 

@@ -21,6 +21,8 @@ export interface BuildTools {
   reader: EventLogReader;
   zone: DayZone;
   dictionary: Dictionary;
+  /** Whether things with at least one are kept. */
+  distincts: boolean;
 }
 
 export interface BuildSteps {
@@ -35,7 +37,7 @@ export interface BuildSteps {
  * log is read once, in two streams side by side; sums are gathered in memory and written once, rolled up, at the end.
  */
 export async function buildNext(
-  { database, reader, zone, dictionary }: BuildTools,
+  { database, reader, zone, dictionary, distincts }: BuildTools,
   to: number,
   { onRead, onFolded }: BuildSteps,
 ): Promise<UnitTree> {
@@ -47,7 +49,7 @@ export async function buildNext(
   const tree = treeWith(new UnitTree(0, []), changedRows(new UnitTree(0, []), orgTree, unitId), to);
   const measures = await dictionary.measures(database);
   const source: LogSource = { to, chains: await chainsInForce(database, to), unitId, onRead };
-  const folded = new FoldedLog(measures, zone);
+  const folded = new FoldedLog(measures, zone, distincts);
   const outbox = new Outbox();
   const things = new ThingFolder({ log, measures, zone }, source, folded, outbox);
   await onClients(database, 3, async ([one, two, three]) => {

@@ -22,6 +22,8 @@ export class FoldedLog {
   constructor(
     private readonly measures: MeasureIds,
     private readonly zone: DayZone,
+    /** Whether things with at least one are kept. */
+    private readonly distincts: boolean,
   ) {}
 
   addAll(unitId: number, contributed: readonly Contributed[]): void {
@@ -36,6 +38,7 @@ export class FoldedLog {
     const { measures, zone } = this;
     this.addAll(unitId, measures.contributed(contributionsOf(event, zone)));
     this.addAll(unitId, [measures.factOf(event, zone)]);
+    if (!this.distincts) return;
     for (const { measure, subject } of presencesOf(event)) {
       const id = measures.of(measure);
       this.distinct.set(id, measure);

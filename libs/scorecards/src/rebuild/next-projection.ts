@@ -21,8 +21,11 @@ export class NextProjection {
     /** What the tables are true to. */
     public tree: UnitTree,
     public position: number,
+    /** Whether things with at least one are kept. */
+    distincts: boolean,
   ) {
-    this.effects = new EffectOfPage(reader, zone, dictionary, { load: () => Promise.resolve(this.tree) });
+    const trees = { load: () => Promise.resolve(this.tree) };
+    this.effects = new EffectOfPage(reader, zone, dictionary, trees, distincts);
   }
 
   /** One page on the way to `to`. */

@@ -1,14 +1,25 @@
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { Checkpoints } from '#event-log';
-import { established, type CloudEvent } from '../../../../test/support/events.js';
+import { cloudEvent, established, type CloudEvent } from '../../../../test/support/events.js';
 import { datasetOpened, serviceRegistered, services } from '../../../../test/support/facts.js';
+import { frameworkFrom, kpiYaml } from '../../../../test/support/frameworks.js';
 import { ProjectedLog } from '../../../../test/support/projected-log.js';
 import { randomHistories } from '../../../../test/support/random-history.js';
 import { referenceSums, storedSums } from '../../../../test/support/reference-sums.js';
+import { FrameworkSet } from '../assessing/framework-set.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { Rebuild } from './rebuild.js';
 import { RebuildRunningError } from './rebuild-lock.js';
+
+const onlineServices = kpiYaml({
+  unit: 'count',
+  numerator: 'services.withOnlineDossier',
+  denominator: undefined,
+  zeroDenominator: undefined,
+  window: { months: 12 },
+  driver: undefined,
+});
 
 let log: ProjectedLog;
 beforeAll(async () => {
@@ -106,6 +117,28 @@ describe('Rebuild', () => {
     expect(rows).toHaveLength(0);
   });
 
+  it('is due when a framework asks for what is not kept: things with at least one', async () => {
+    const asked = new FrameworkSet([{ ...frameworkFrom({ kpis: [onlineServices] }), hash: 'asked' }]);
+    const nobody = new FrameworkSet([]);
+    const counted = 'services.withOnlineDossier.12m';
+    const kept = async (): Promise<boolean> =>
+      Object.keys(await storedSums(log.database)).some((key) => key.includes(counted));
+    await log.append([
+      established('A'),
+      cloudEvent('dossier.submitted', { orgunit: 'A', subject: 'service/1' }),
+    ]);
+    await log.newProjector(undefined, undefined, nobody).catchUp();
+    expect(await kept()).toBe(false);
+    expect(await newRebuild(undefined, nobody).isDue()).toBe(false);
+    expect(await newRebuild(undefined, asked).isDue()).toBe(true);
+    expect((await newRebuild(undefined, asked).run()).differences).toBeNull();
+    expect(await kept()).toBe(true);
+    expect(await newRebuild(undefined, asked).isDue()).toBe(false);
+    expect(await storedSums(log.database)).toEqual(await reference());
+    await newRebuild(undefined, nobody).run();
+    expect(await kept()).toBe(false);
+  });
+
   it('is due when an older version of the folding has written, and nothing is projected before', async () => {
     await record(established('A'), ...services(3, 1));
     expect(await newRebuild().isDue()).toBe(false);
@@ -142,8 +175,8 @@ async function record(...events: CloudEvent[]): Promise<void> {
   await log.newProjector().catchUp();
 }
 
-function newRebuild(checkpoints = new Checkpoints()): Rebuild {
-  return new Rebuild(log.database, log.reader, checkpoints, log.zone);
+function newRebuild(checkpoints = new Checkpoints(), frameworks?: FrameworkSet): Rebuild {
+  return new Rebuild(log.database, log.reader, checkpoints, log.zone, frameworks);
 }
 
 async function reference(): Promise<Record<string, string>> {

@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { Database, withTransaction, type Tx } from '#database';
 import { Checkpoints, EventLogReader } from '#event-log';
 import { DayZone } from '#kernel';
+import { FrameworkSet } from '../assessing/framework-set.js';
 import { MEASURES, MEASURES_VERSION } from '../projection/projection.js';
 import { placesThatDiffer } from '../projection/reorganisation.js';
 import { findDifferences, type Differences } from '../storage/differences.js';
@@ -45,7 +46,7 @@ export interface RebuildOptions {
 export interface RebuildReport {
   /** Every event up to this position is in the new read models. */
   position: number;
-  /** What the old ones had otherwise; `null` when another version of the folding wrote them, which is expected to differ. */
+  /** What the old ones had otherwise; `null` when another version of the folding wrote them, or one that kept other measures: they are expected to differ. */
   differences: Differences | null;
 }
 
@@ -62,12 +63,19 @@ export class Rebuild {
     private readonly reader: EventLogReader,
     private readonly checkpoints: Checkpoints,
     private readonly zone: DayZone,
+    /** Without it, the new read models keep what the old ones do. */
+    @Optional() private readonly frameworks?: FrameworkSet,
   ) {}
 
-  /** Were the read models written by an older version of the folding? Then nothing is projected before they are rebuilt. */
+  /**
+   * Were the read models written by an older version of the folding, or without what a framework asks for by now? Then
+   * nothing is projected before they are rebuilt.
+   */
   async isDue(): Promise<boolean> {
-    const version = await readVersion(this.database);
-    return version !== null && version < MEASURES_VERSION;
+    const stored = await readVersion(this.database);
+    if (!stored) return false;
+    const lacking = !stored.distincts && (this.frameworks?.readDistincts() ?? false);
+    return stored.version < MEASURES_VERSION || (stored.version === MEASURES_VERSION && lacking);
   }
 
   /** @throws RebuildRunningError while another one is at work. */
@@ -77,9 +85,10 @@ export class Rebuild {
       // One that was killed has left its tables behind.
       await dropNext(this.database);
       await createNext(this.database);
-      const next = await this.build(signal, onProgress);
+      const distincts = await this.keepsDistincts();
+      const next = await this.build(distincts, signal, onProgress);
       await this.catchUp(next, signal);
-      return await this.takeOver(next);
+      return await this.takeOver(next, distincts);
     } catch (error) {
       await dropNext(this.database).catch(() => undefined);
       throw error;
@@ -88,7 +97,13 @@ export class Rebuild {
     }
   }
 
+  private async keepsDistincts(): Promise<boolean> {
+    if (this.frameworks) return this.frameworks.readDistincts();
+    return (await readVersion(this.database))?.distincts ?? true;
+  }
+
   private async build(
+    distincts: boolean,
     signal: AbortSignal | undefined,
     onProgress: (progress: RebuildProgress) => void,
   ): Promise<NextProjection> {
@@ -106,11 +121,11 @@ export class Rebuild {
       report('reading', read);
     };
     const onFolded = (): void => report('writing', to);
-    const tree = await buildNext({ database, reader, zone, dictionary }, to, { onRead, onFolded });
+    const tree = await buildNext({ database, reader, zone, dictionary, distincts }, to, { onRead, onFolded });
     signal?.throwIfAborted();
     await indexNext(database);
     report('comparing', to);
-    return new NextProjection(reader, zone, dictionary, tree, to);
+    return new NextProjection(reader, zone, dictionary, tree, to, distincts);
   }
 
   /** Until the live read models, which go on, are near. */
@@ -123,25 +138,26 @@ export class Rebuild {
     }
   }
 
-  private takeOver(next: NextProjection): Promise<RebuildReport> {
+  private takeOver(next: NextProjection, distincts: boolean): Promise<RebuildReport> {
     return withTransaction(this.database, async (tx) => {
       await tx.query('set local jit = off');
       // Whoever projects waits from here on.
       const position = await this.checkpoints.lock(tx, MEASURES);
       while (next.position < position) await next.advance(tx, position);
-      const differences = await this.compare(tx);
+      const differences = await this.compare(tx, distincts);
       const live = await this.trees.load(tx);
       const places = placesThatDiffer(live, next.tree);
       if (places.length > 0) await writeTree(tx, places, live.position);
-      if (position > 0) await writeVersion(tx, MEASURES_VERSION);
+      if (position > 0) await writeVersion(tx, { version: MEASURES_VERSION, distincts });
       await swap(tx);
       return { position, differences };
     });
   }
 
   /** Has whatever differs assessed again. */
-  private async compare(tx: Tx): Promise<Differences | null> {
-    if ((await readVersion(tx)) !== MEASURES_VERSION) {
+  private async compare(tx: Tx, distincts: boolean): Promise<Differences | null> {
+    const stored = await readVersion(tx);
+    if (stored?.version !== MEASURES_VERSION || stored.distincts !== distincts) {
       await markAllDirty(tx, 'rebuild');
       return null;
     }

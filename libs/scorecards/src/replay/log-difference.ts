@@ -31,6 +31,8 @@ export interface DifferenceRequest extends LogStretch {
   units: ReadonlySet<string>;
   /** What can contribute to the measures asked for; other events are not looked at. */
   types: readonly string[];
+  /** Whether measures of things with at least one are asked for, which cost more than all others together. */
+  distinct: boolean;
 }
 
 /**
@@ -64,7 +66,7 @@ export class LogDifference {
     await this.unamended(stretch, new Set(amended));
     await this.addCoveredThings(stretch);
     for (const keys of chunksOf(stretch.things.all(), THINGS_AT_ONCE)) await this.refold(stretch, keys);
-    await this.presences.read(q, stretch.tally, request, book);
+    if (request.distinct) await this.presences.read(q, stretch.tally, request, book);
   }
 
   /** Of an amended counter, another event may have come to be in force, or none; of amended things the histories differ. */
@@ -101,7 +103,7 @@ export class LogDifference {
     const { orgUnit } = event;
     if (orgUnit === null || !stretch.units.has(orgUnit)) return;
     for (const contribution of contributionsOf(event, this.zone)) stretch.book(orgUnit, contribution, sign);
-    stretch.tally.add(event, sign);
+    if (stretch.distinct) stretch.tally.add(event, sign);
     if (coverableTypes.has(event.type)) stretch.counted.add(event);
   }
 

@@ -17,6 +17,8 @@ const named: readonly MeasureDefinition[] = [
   ...changeMeasures,
 ];
 
+const keptDistinct = distinctMeasures(named);
+
 /**
  * Every measure, by id. Beside those that formulas name stand their companions: of each flow `.reported` and `.trailing`, what bodies
  * report about themselves (`activity.reported`), and `.overridden`, what was counted of it on days that reports cover; of things
@@ -26,7 +28,10 @@ export const measureCatalogue: ReadonlyMap<string, MeasureDefinition> = new Map(
   [
     ...named,
     ...reportedMeasures(named.filter(({ kind }) => kind === 'flow')),
-    ...distinctMeasures(named),
+    ...keptDistinct,
     ...segmentMeasures(named),
   ].map((measure) => [measure.id, measure]),
 );
+
+/** The stocks that tell of how many things there was at least one: what they rest on is kept apart. */
+export const distinctStocks: ReadonlySet<string> = new Set(keptDistinct.map(({ id }) => id));

@@ -24,10 +24,12 @@ export class CountPresences1763740820002 implements MigrationInterface {
       create table scorecards.projected_version (
         only_row   boolean primary key default true check (only_row),
         version    integer not null,
+        -- Whether things with at least one are kept: only while a framework asks for them.
+        distincts  boolean not null,
         generation integer not null
       );
-      insert into scorecards.projected_version (version, generation)
-      select 1, 0 from event_log.checkpoints where subscriber = 'measures' and position > 0;
+      insert into scorecards.projected_version (version, distincts, generation)
+      select 1, false, 0 from event_log.checkpoints where subscriber = 'measures' and position > 0;
 
       alter table scorecards.dirty drop constraint dirty_cause_check;
       alter table scorecards.dirty add constraint dirty_cause_check
