@@ -3,7 +3,7 @@ import type { Database } from '#database';
 import { startProduct, type Bench } from '../product.js';
 import type { Finding } from '../report.js';
 import { percentile } from '../statistics.js';
-import { generateReadModels } from './rebuild.js';
+import { findingsOfRebuild, generateReadModels } from './rebuild.js';
 
 interface Api {
   base: string;
@@ -17,16 +17,19 @@ const WARM_UP = 0.1;
 const EVENTS_BACK = 100_000;
 const DAYS_BACK = 390;
 
-/** Over HTTP, one read after another: where bodies of all levels stand, today, on any day and as known before. */
+/** How fast read models are made, and then, over HTTP, one read after another: where bodies of all levels stand, today, on any day and as known before. */
 export async function measureReading(bench: Bench, events: number): Promise<Finding[]> {
   const product = await startProduct(bench, []);
   try {
-    const { communes, position } = await generateReadModels(product, events, 'live-like');
+    const made = await generateReadModels(product, events, 'live-like');
+    const { communes, position } = made;
+    const rebuilt = await findingsOfRebuild(product.database, made, 'live-like');
     await product.start('projector');
     await waitUntilAssessed(product.database);
     const dashboard: Api = { base: await product.start('dashboard'), key: product.key };
     const size = `${position.toLocaleString('en-US')} events`;
     return [
+      ...rebuilt,
       ...(await measureBodies(dashboard, communes, size)),
       ...(await measureKnownAt(dashboard, product.database, position, size)),
     ];
