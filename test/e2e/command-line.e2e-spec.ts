@@ -136,6 +136,15 @@ describe('The command line, beside a running instance', () => {
     });
   });
 
+  it('makes the read models anew beside the running instance, and finds nothing different', () => {
+    expect(run('rebuild')).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(
+        /^The read models were made anew from the log up to position 4, in [0-9.]+ s\.\nNothing was different before\.\n$/,
+      ),
+    });
+  });
+
   it.each<[string, string[], RegExp]>([
     [
       'a right that does not exist',
@@ -148,6 +157,7 @@ describe('The command line, beside a running instance', () => {
       /must be a day/,
     ],
     ['a command that does not exist', ['stop'], /unknown command 'stop'/],
+    ['a projection that does not exist', ['rebuild', 'charts'], /Allowed choices are measures/],
     ['a missing argument', ['events', 'send'], /missing required argument 'file'/],
   ])('answers %s with 64 and a sentence', (_, args, sentence) => {
     const { code, err } = run(...args);

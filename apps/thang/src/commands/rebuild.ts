@@ -1,5 +1,5 @@
 import { SingleBar } from 'cli-progress';
-import type { Command } from 'commander';
+import { Argument, type Command } from 'commander';
 import { processSettings } from '#config';
 import { Database } from '#database';
 import { Checkpoints, EventLogReader } from '#event-log';
@@ -12,15 +12,15 @@ const PROJECTIONS = ['measures'] as const;
 export function addRebuildCommand(program: Command, finish: (code: number) => void): void {
   program
     .command('rebuild')
-    .argument('[projection]', `which read models: ${PROJECTIONS.join(', ')}`, 'measures')
+    .addArgument(
+      new Argument('[projection]', 'which read models').choices(PROJECTIONS).default(PROJECTIONS[0]),
+    )
     .description('make the read models anew from the log, beside a running instance or without one')
-    .action(async (projection: string) => finish(await rebuild(projection)));
+    .action(async () => finish(await rebuild()));
 }
 
 /** Ctrl-C leaves everything as it was. */
-async function rebuild(projection: string): Promise<number> {
-  if (!PROJECTIONS.some((known) => known === projection))
-    throw new Error(`There is no projection ${projection}; there is ${PROJECTIONS.join(', ')}.`);
+async function rebuild(): Promise<number> {
   const stop = new AbortController();
   const onSignal = (): void => stop.abort(new Error('Stopped. The read models are as they were.'));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
@@ -70,7 +70,7 @@ function print({ position, differences }: RebuildReport, seconds: number): void 
   );
   if (differences === null) {
     console.log(
-      'An older version had written the last ones; every body is assessed again, nobody is notified.',
+      'Those before were written by an older version, or without what frameworks ask for by now; every body is assessed again, nobody is notified.',
     );
     return;
   }

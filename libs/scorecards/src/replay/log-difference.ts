@@ -11,6 +11,7 @@ import {
   isBodyItself,
   type Contribution,
 } from '#maturity/domain';
+import { readCoveredThings } from '../storage/covered-things.js';
 import { chunksOf } from '../storage/sql-values.js';
 import { ALWAYS } from './always.js';
 import type { Book, LogStretch } from './book.js';
@@ -107,14 +108,15 @@ export class LogDifference {
     if (coverableTypes.has(event.type)) stretch.counted.add(event);
   }
 
-  /** Reports of the same thing, or of its body, may cover what was counted: those have to be looked at again. */
-  private async addCoveredThings({ q, things, counted, to }: Stretch): Promise<void> {
-    for (const keys of chunksOf(counted.all(), THINGS_AT_ONCE))
-      for (const event of await this.reader.reports(q, keys)) if (event.position <= to) things.add(event);
+  /**
+   * Reports of the same thing, or of its body, may cover what was counted: those have to be looked at again. Reports within the
+   * stretch are touched already; the read models know the others.
+   */
+  private async addCoveredThings({ q, things, counted, units, from }: Stretch): Promise<void> {
+    if (from === 0) return;
     const bodies = new Set([...counted.bodies(), ...things.bodies()]);
-    const themselves = [...bodies].map((orgUnit) => ({ orgUnit, subject: `org-unit/${orgUnit}` }));
-    for (const keys of chunksOf(themselves, THINGS_AT_ONCE))
-      for (const event of await this.reader.reports(q, keys)) if (event.position <= to) things.add(event);
+    for (const key of await readCoveredThings(q, [...units]))
+      if (isBodyItself(key) ? bodies.has(key.orgUnit) : counted.has(key)) things.add(key);
   }
 
   private async refold(stretch: Stretch, keys: readonly TimelineKey[]): Promise<void> {

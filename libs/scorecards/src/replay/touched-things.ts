@@ -13,6 +13,10 @@ export class TouchedThings {
     this.keys.set(keyOf({ orgUnit, subject }), { orgUnit, subject });
   }
 
+  has(key: TimelineKey): boolean {
+    return this.keys.has(keyOf(key));
+  }
+
   all(): TimelineKey[] {
     return [...this.keys.values()];
   }

@@ -1,0 +1,12 @@
+import type { Queryable } from '#database';
+import type { TimelineKey } from '#event-log';
+
+/** The things of these bodies that reports of a period are about, as the read models have it; few have any. */
+export async function readCoveredThings(q: Queryable, orgUnits: readonly string[]): Promise<TimelineKey[]> {
+  const { rows } = await q.query<{ code: string; subject: string }>(
+    `select u.code, t.subject from scorecards.timelines t join scorecards.units u on u.id = t.unit_id
+     where t.covered_from is not null and u.code = any($1::text[])`,
+    [orgUnits],
+  );
+  return rows.map(({ code, subject }) => ({ orgUnit: code, subject }));
+}
