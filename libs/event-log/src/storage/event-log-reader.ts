@@ -146,11 +146,20 @@ const REPORTS = `
   join event_log.events e on e.org_unit = wanted.org_unit and e.subject = wanted.subject and e.timeline
   where e.type = 'vn.thang.activity.reported.v1' and e.canonical is not null`;
 
+/** Laterally, by index: asked whether such events exist, the planner would rather hash the whole log. */
 const AMENDED_CHAINS = `
-  select distinct e.chain from event_log.events e
-  where e.chain is not null and e.position > $2 and e.position <= $3
-    and (exists (select from event_log.events o where o.position = e.chain and o.org_unit = any($1::text[]))
-      or exists (select from event_log.events o where o.chain = e.chain and o.org_unit = any($1::text[])))`;
+  select amended.chain
+  from (
+    select distinct chain from event_log.events where chain is not null and position > $2 and position <= $3
+  ) amended
+  cross join lateral (
+    select from (
+      select o.org_unit from event_log.events o where o.position = amended.chain
+      union all
+      select o.org_unit from event_log.events o where o.chain = amended.chain
+    ) part
+    where part.org_unit = any($1::text[]) limit 1
+  ) concerned`;
 
 const RECORDED_AT = `select ${epochMs('recorded_at')} as recorded_at from event_log.events where position = $1`;
 
