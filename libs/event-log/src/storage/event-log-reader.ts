@@ -73,6 +73,22 @@ export class EventLogReader {
     return this.select(q, OF_UNITS, [units, after, upTo, limit, types ?? null]);
   }
 
+  /** What events of these types between two instants (epoch milliseconds, the first inclusive) are about; taken back or not. */
+  async subjects(
+    q: Queryable,
+    units: readonly string[],
+    types: readonly string[],
+    { since, before }: Pick<CountedRange, 'since' | 'before'>,
+  ): Promise<TimelineKey[]> {
+    const { rows } = await q.query<{ org_unit: string; subject: string }>(SUBJECTS, [
+      units,
+      types,
+      new Date(since),
+      new Date(before),
+    ]);
+    return rows.map(({ org_unit, subject }) => ({ orgUnit: org_unit, subject }));
+  }
+
   /** What bodies reported about these things, amended and corrected reports included, in no order. */
   reports(q: Queryable, keys: readonly TimelineKey[]): Promise<LoggedEvent[]> {
     const [units, subjects] = [keys.map(({ orgUnit }) => orgUnit), keys.map(({ subject }) => subject)];
@@ -139,6 +155,11 @@ const OF_UNITS = `
   where e.org_unit = any($1::text[]) and e.position > $2 and e.position <= $3 and e.canonical is not null
     and ($5::text[] is null or e.type = any($5))
   order by e.position limit $4`;
+
+const SUBJECTS = `
+  select distinct org_unit, subject from event_log.events
+  where org_unit = any($1::text[]) and type = any($2::text[]) and subject is not null and canonical is not null
+    and occurred_at >= $3 and occurred_at < $4`;
 
 const REPORTS = `
   select ${EVENT_COLUMNS}

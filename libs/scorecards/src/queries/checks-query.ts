@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
-import { unusedSupply, type Framework, type Mark } from '#maturity/domain';
+import { EventLogReader } from '#event-log';
+import { addMonths, DayZone, type Day } from '#kernel';
+import { eventTypesOf, unusedSupply, type Framework, type Mark } from '#maturity/domain';
 import type { ReadPoint } from '../domain/reading/index.js';
 import { ReadingStore } from '../storage/reading-store.js';
-import { readSupplied, readUsed, type ThingOfBody } from '../storage/service-use.js';
+import { readReportedUse, readSupplied, type ThingOfBody } from '../storage/service-use.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { assessBody } from './assessed-body.js';
 import { flowMarks, flowsToCheck } from './flow-marks.js';
@@ -28,6 +30,8 @@ export class ChecksQuery {
     private readonly database: Database,
     private readonly store: ReadingStore,
     private readonly readings: ReadingsAt,
+    private readonly log: EventLogReader,
+    private readonly zone: DayZone,
   ) {}
 
   /** `frameworks`: those whose KPIs are checked for parts above their wholes. */
@@ -68,9 +72,10 @@ export class ChecksQuery {
     const id = tree.find(orgUnit)?.id;
     if (id === undefined) return [];
     const below = tree.subtree(id);
-    const used = await readUsed(q, below, at.asOf);
+    const offered = await readSupplied(q, below, at.asOf);
+    const used = await this.usedServices(q, offered, below, at.asOf);
     const heard = new Set(used.map((thing) => thing.orgUnit));
-    const supplied = (await readSupplied(q, below, at.asOf)).filter((thing) => heard.has(thing.orgUnit));
+    const supplied = offered.filter((thing) => heard.has(thing.orgUnit));
     const things = new Map(supplied.map((thing) => [keyOf(thing), thing]));
     const unused = unusedSupply(
       things.keys(),
@@ -81,6 +86,21 @@ export class ChecksQuery {
     const subjects = unused.subjects.flatMap((key) => things.get(key) ?? []);
     return [{ rule: 'unused-supply', measure: 'services.fullProcess', observed, expected, subjects }];
   }
+
+  /** Filed for, paid for, or reported as used in the twelve months up to that day. */
+  private async usedServices(
+    q: Queryable,
+    offered: readonly ThingOfBody[],
+    unitIds: readonly number[],
+    day: Day,
+  ): Promise<ThingOfBody[]> {
+    const units = [...new Set(offered.map(({ orgUnit }) => orgUnit))];
+    const year = { since: this.zone.startOf(addMonths(day, -12) + 1), before: this.zone.startOf(day + 1) };
+    return [...(await this.log.subjects(q, units, USE, year)), ...(await readReportedUse(q, unitIds, day))];
+  }
 }
+
+/** What tells that a service was used. */
+const USE = [...eventTypesOf('services.withDossier'), ...eventTypesOf('services.withPayment')];
 
 const keyOf = ({ orgUnit, subject }: ThingOfBody): string => `${orgUnit}\n${subject}`;
