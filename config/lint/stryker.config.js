@@ -3,18 +3,19 @@ const domain = `libs/maturity/src/domain/${part}**`;
 
 /**
  * `npm run mutate`: changes the domain a little, thousands of times, and counts how often no test notices. `MUTATE=folding npm run mutate`
- * tries one folder by its own tests only, which is stricter and much quicker. Lists of words and of measures are data, and so
+ * tries one folder by its own tests only, which is stricter and quicker. Lists of words and of measures are data, and so
  * are constants of modules: both are left out.
  */
 export default {
-  testRunner: 'jest',
-  testRunnerNodeArgs: ['--experimental-vm-modules'],
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: { projectType: 'custom', configFile: 'config/lint/jest.mutation.config.js' },
+  testRunner: 'mocha',
+  plugins: ['@stryker-mutator/mocha-runner'],
+  buildCommand: 'swc libs config test/support -d dist --config-file config/lint/swc.json',
+  mochaOptions: {
+    spec: [`dist/libs/maturity/src/domain/${part}**/*.spec.js`],
+    require: ['reflect-metadata', './config/lint/jest-words-for-mocha.js'],
+  },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,
-  incremental: true,
-  incrementalFile: `reports/mutation/${part.replaceAll('/', '-')}incremental.json`,
   mutate: [
     `${domain}/*.ts`,
     `!${domain}/*.spec.ts`,

@@ -1,0 +1,24 @@
+import { expect } from 'expect';
+import fc from 'fast-check';
+import { bind } from 'jest-each';
+import Mocha from 'mocha';
+
+const { bdd } = Mocha.interfaces;
+
+/**
+ * Lets mocha run the pure tests, which are written for Jest: Stryker's Jest runner loads all modules again for each mutant, its
+ * mocha runner loads them once for all.
+ */
+Mocha.interfaces.bdd = function bddInJestWords(suite) {
+  bdd(suite);
+  suite.on('pre-require', (words) => {
+    words.it.each = bind(words.it);
+    words.describe.each = bind(words.describe);
+    words.beforeAll = words.before;
+    words.afterAll = words.after;
+    words.expect = expect;
+  });
+};
+
+/** A mutant that twenty random cases do not find counts as not found; every mutant is tried, so each must be quick. */
+fc.configureGlobal({ numRuns: 20 });
