@@ -7,8 +7,8 @@ const domain = `libs/maturity/src/domain/${part}**`;
  * are constants of modules: both are left out.
  */
 export default {
-  testRunner: 'mocha',
-  plugins: ['@stryker-mutator/mocha-runner'],
+  testRunner: 'mocha-once',
+  plugins: ['@stryker-mutator/mocha-runner', './config/lint/stryker-mocha-once.js'],
   buildCommand: 'swc libs config test/support -d dist --config-file config/lint/swc.json',
   mochaOptions: {
     spec: [`dist/libs/maturity/src/domain/${part}**/*.spec.js`],
