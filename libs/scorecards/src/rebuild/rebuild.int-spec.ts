@@ -9,6 +9,7 @@ import { randomHistories } from '../../../../test/support/random-history.js';
 import { referenceSums, storedSums } from '../../../../test/support/reference-sums.js';
 import { FrameworkSet } from '../assessing/framework-set.js';
 import { inSnapshot } from '../storage/snapshot.js';
+import { UnitTrees } from '../storage/unit-trees.js';
 import { Rebuild } from './rebuild.js';
 import { RebuildRunningError } from './rebuild-lock.js';
 
@@ -81,6 +82,20 @@ describe('Rebuild', () => {
       'select code, cause from scorecards.dirty join scorecards.units on id = unit_id',
     );
     expect(rows).toEqual([{ code: 'B', cause: 'rebuild' }]);
+  });
+
+  it('puts the tree right, also for whoever knows the wrong one', async () => {
+    await record(established('A'), established('B', 'A'), ...services(3, 1, { unit: 'B' }));
+    const { position } = await log.reader.head(log.database);
+    const trees = new UnitTrees();
+    const right = [...(await trees.load(log.database)).rows()];
+    await log.database.query(`
+      update scorecards.units set parent_id = null, level = null;
+      update scorecards.projected_tree set position = 0`);
+    expect([...(await trees.load(log.database)).rows()]).toEqual([]);
+    await newRebuild().run();
+    const tree = await trees.load(log.database);
+    expect([tree.position, ...tree.rows()]).toEqual([position, ...right]);
   });
 
   it('leaves whoever looks at the old read models undisturbed', async () => {

@@ -147,7 +147,7 @@ export class Rebuild {
       const differences = await this.compare(tx, distincts);
       const live = await this.trees.load(tx);
       const places = placesThatDiffer(live, next.tree);
-      if (places.length > 0) await writeTree(tx, places, live.position);
+      if (places.length > 0) await writeTree(tx, places, next.tree.position);
       if (position > 0) await writeVersion(tx, { version: MEASURES_VERSION, distincts });
       await swap(tx);
       return { position, differences };

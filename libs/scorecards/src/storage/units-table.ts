@@ -3,6 +3,7 @@ import { UnitTree, type UnitRow } from '../domain/unit-tree.js';
 import { numberArray } from './sql-values.js';
 
 interface TreeRow {
+  stamp: string;
   position: string;
   id: number | null;
   code: string;
@@ -11,17 +12,27 @@ interface TreeRow {
   active: boolean;
 }
 
-/** The tree of the roll-ups, or null when it is still the one of `knownPosition`. */
-export async function readTreeAfter(q: Queryable, knownPosition: number): Promise<UnitTree | null> {
+/** A tree with what tells it from all others: a rebuild may put another one in its place at the same position. */
+export interface StampedTree {
+  stamp: string;
+  tree: UnitTree;
+}
+
+/** The tree of the roll-ups, or null when it is still the one of `stamp`. */
+export async function readTreeUnless(q: Queryable, stamp: string): Promise<StampedTree | null> {
   const { rows } = await q.query<TreeRow>(
-    `select t.position, u.id, u.code, u.parent_id, u.level, u.active
-     from scorecards.projected_tree t left join scorecards.units u on u.level is not null
-     where t.position <> $1`,
-    [knownPosition],
+    `select t.stamp, t.position, u.id, u.code, u.parent_id, u.level, u.active
+     from (
+       select position, concat_ws('/', position, (select generation from scorecards.projected_version)) as stamp
+       from scorecards.projected_tree
+     ) t
+     left join scorecards.units u on u.level is not null
+     where t.stamp <> $1`,
+    [stamp],
   );
   const [first] = rows;
   if (!first) return null;
-  return new UnitTree(Number(first.position), rows.flatMap(unitRow));
+  return { stamp: first.stamp, tree: new UnitTree(Number(first.position), rows.flatMap(unitRow)) };
 }
 
 /** Makes `rows` the bodies' places in the tree as of `position`; all others keep theirs. */
