@@ -144,11 +144,5 @@ function readValue(reading: Reading, amount: number | readonly number[] | undefi
   const coverage = { reporting: measured ? 1 : 0, of: 1 };
   if (reading.as !== 'subjects')
     return { amount: typeof amount === 'number' ? amount : 0, measured, coverage };
-  const subjects = typeof amount === 'object' ? amount : [];
-  return {
-    amount: 0,
-    measured,
-    coverage,
-    subjects: subjects.map((each, index) => ({ orgUnit: 'VN-HN', subject: `thing/${index}`, amount: each })),
-  };
+  return { amount: 0, measured, coverage, amounts: typeof amount === 'object' ? amount : [] };
 }

@@ -16,7 +16,6 @@ import {
   type Reading,
   type Readings,
   type ReadValue,
-  type SubjectAmount,
 } from '#maturity/domain';
 import { hanoi, inOrder } from './history.js';
 
@@ -70,7 +69,7 @@ export class FoldedEvents {
     };
     if (reading.as !== 'subjects') return { ...value, amount: this.amountOf(reading, units, asOf) };
     const ofEach = this.within(reading, reading.measure, units, asOf);
-    return { ...value, amount: 0, subjects: subjectsOf(ofEach, scaleOf(reading.measure)) };
+    return { ...value, amount: 0, amounts: amountsOf(ofEach, scaleOf(reading.measure)) };
   }
 
   private amountOf(reading: Reading, units: readonly string[], asOf: Day): number {
@@ -130,14 +129,11 @@ function presences(events: readonly LoggedEvent[], zone: DayZone): Contribution[
   );
 }
 
-function subjectsOf(booked: readonly Booked[], scale: number): SubjectAmount[] {
-  return [...grouped(booked, ({ orgUnit, subject }) => `${orgUnit} ${subject}`).values()].flatMap(
-    (ofSubject) => {
-      const [{ orgUnit, subject = '' } = { orgUnit: '' }] = ofSubject;
-      const { amount, n } = total(ofSubject);
-      return n > 0 ? { orgUnit, subject, amount: amount / scale } : [];
-    },
-  );
+function amountsOf(booked: readonly Booked[], scale: number): number[] {
+  return [...grouped(booked, ({ orgUnit, subject }) => `${orgUnit} ${subject}`).values()]
+    .map(total)
+    .flatMap(({ amount, n }) => (n > 0 ? amount / scale : []))
+    .sort((one, other) => one - other);
 }
 
 function total(contributions: readonly Contribution[]): Sum {

@@ -62,11 +62,10 @@ export class ReferenceReadings {
     }
     return {
       ...value,
-      subjects: [...subjects.values()].filter(isMeasured).map((of) => ({
-        orgUnit: of[0]!.orgUnit,
-        subject: of[0]!.contribution.subject!,
-        amount: sumOf(of, amountOf) / scale,
-      })),
+      amounts: [...subjects.values()]
+        .filter(isMeasured)
+        .map((of) => sumOf(of, amountOf) / scale)
+        .sort((one, other) => one - other),
     };
   }
 

@@ -26,16 +26,10 @@ export interface ReadValue {
   measured: boolean;
   /** Present for means: of how many contributions. */
   count?: number;
-  /** Present for readings per subject: one entry for each subject that has a contribution. */
-  subjects?: readonly SubjectAmount[];
+  /** Present for readings per subject: of each subject that has a contribution, ascending. */
+  amounts?: readonly number[];
   /** How many of the bodies that should report did. `of` is 1 for a body without children. */
   coverage: Coverage;
-}
-
-export interface SubjectAmount {
-  orgUnit: string;
-  subject: string;
-  amount: number;
 }
 
 export interface Coverage {

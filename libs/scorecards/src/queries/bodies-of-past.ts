@@ -32,8 +32,8 @@ export async function bodiesOfPast(
   const codeOf = (unitId: number): string => codeById.get(unitId) ?? '';
   const idOf = (code: string): number | undefined =>
     timeline.now.get(code) ? dictionary.unitId(code) : undefined;
-  const children = days.flatMap((day) => orgUnits.flatMap((code) => activeChildren(treeOn(day), code)));
-  const asked = [...new Set([...orgUnits, ...(coverage ? children : [])])];
+  const children = coverage.flatMap((day) => orgUnits.flatMap((code) => activeChildren(treeOn(day), code)));
+  const asked = [...new Set([...orgUnits, ...children])];
   const membership =
     view.tree === 'as-was'
       ? Membership.byDays(timeline, asked, Math.max(...days), idOf)

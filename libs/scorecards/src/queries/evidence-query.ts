@@ -102,7 +102,7 @@ export class EvidenceQuery {
   ): Promise<SharedReadings & { members: readonly string[] }> {
     const timeline = await this.directory.timeline(this.zone, position, q);
     const readings = wanted.map(({ reading }) => reading);
-    const question = { orgUnits: [orgUnit], readings, days: [at.asOf], view: at, coverage: false };
+    const question = { orgUnits: [orgUnit], readings, days: [at.asOf], view: at, coverage: [] };
     const places = await bodiesOfPast(q, timeline, this.zone, question);
     const figures = new Map<string, readonly string[]>();
     for (const reading of readings.filter(isOwnFigure))

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
-import { assess, type Assessment, type Framework, type Kpi, type StageRef } from '#maturity/domain';
+import { assess, type Assessment, type Framework, type StageRef } from '#maturity/domain';
 import type { Existence } from '#org-units';
 import { viewpointFor, type ReadPoint } from '../domain/reading/index.js';
 import { announcedStagesOn, type AnnouncedStage } from '../storage/announced-stages.js';
 import { inSnapshot } from '../storage/snapshot.js';
-import { daysToLookBackOn, kpisUnderWay, readingsOf, readingsOfKpis } from './arrival.js';
+import { daysToLookBackOn, kpisUnderWay, readingsOf } from './arrival.js';
 import { peerStatistics } from './peer-statistics.js';
 import { ReadingsAt } from './readings-at.js';
 import { withArrivals } from './with-arrivals.js';
@@ -76,26 +76,20 @@ export class MaturityQuery {
     frameworks: readonly Framework[],
     at: ReadPoint,
   ): Promise<[Framework, Assessment][]> {
-    const readings = readingsOf(frameworks);
     const days = daysToLookBackOn(at.asOf);
-    // The log is folded once, for all that may be needed; sums are cheap enough to come back for what is.
-    const folded = at.knownAt !== null;
-    const grid = await this.readings.read(q, [orgUnit], readings, folded ? days : [at.asOf], at);
+    const grid = await this.readings.read(q, [orgUnit], readingsOf(frameworks), days, at, {
+      coverage: [at.asOf],
+    });
+    const past = days.map((day) => ({ day, readings: grid.at(orgUnit, day) }));
     const now = grid.at(orgUnit, at.asOf);
-    const found: { framework: Framework; assessment: Assessment; underWay: Kpi[] }[] = [];
+    const found: [Framework, Assessment][] = [];
     for (const framework of frameworks) {
       const peers = await peerStatistics(q, this.readings, framework, at);
       const assessment = assess(framework, now, at.asOf, peers);
-      found.push({ framework, assessment, underWay: kpisUnderWay(assessment, framework) });
+      const underWay = kpisUnderWay(assessment, framework);
+      found.push([framework, withArrivals(assessment, framework, underWay, past)]);
     }
-    const back = readingsOfKpis(found.flatMap(({ underWay }) => underWay));
-    const options = { coverage: false };
-    const before = folded ? grid : await this.readings.read(q, [orgUnit], back, days, at, options);
-    const past = days.map((day) => ({ day, readings: before.at(orgUnit, day) }));
-    return found.map(({ framework, assessment, underWay }) => [
-      framework,
-      withArrivals(assessment, framework, underWay, past),
-    ]);
+    return found;
   }
 }
 

@@ -8,8 +8,8 @@ export interface PastQuestion {
   readings: readonly Reading[];
   days: readonly Day[];
   view: Viewpoint;
-  /** Whether anybody wants to know which of the bodies below have reported. */
-  coverage: boolean;
+  /** The days on which anybody wants to know which of the bodies below have reported. */
+  coverage: readonly Day[];
   /** What is to be looked at as if it had been written, beside what the read models hold. */
   supposed?: PageDeltas;
 }

@@ -67,7 +67,7 @@ function read(
   const difference = new LogDifference(reader, new PresenceDifference(reader, log.zone), log.zone);
   const past = new PastReadings(new OrgDirectory(log.database, reader), difference, log.zone);
   return inSnapshot(log.database, async (snapshot) => {
-    const question = { orgUnits: units, readings, days, view: { tree, knownAt: null }, coverage: true };
+    const question = { orgUnits: units, readings, days, view: { tree, knownAt: null }, coverage: days };
     const at = await past.read(snapshot, question, horizon);
     return pictureOf(days, (code, reading, day) => at(code, day).get(reading.key));
   });
@@ -75,16 +75,6 @@ function read(
 
 function pictureOf(days: readonly Day[], valueOf: Values): unknown {
   return days.flatMap((day) =>
-    units.flatMap((code) =>
-      readings.map((reading) => [code, day, reading.key, inOrder(valueOf(code, reading, day))]),
-    ),
+    units.flatMap((code) => readings.map((reading) => [code, day, reading.key, valueOf(code, reading, day)])),
   );
-}
-
-function inOrder(value: ReadValue | undefined): unknown {
-  const keyOf = ({ orgUnit, subject }: { orgUnit: string; subject: string }): string =>
-    `${orgUnit} ${subject}`;
-  const subjects =
-    value?.subjects && [...value.subjects].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
-  return subjects ? { ...value, subjects } : value;
 }

@@ -62,11 +62,10 @@ export class PastReadings {
     const table = new ReadingTable({
       readings: question.readings,
       intervals,
-      days: intervals,
       bodies,
       measures,
       sums,
-      reporting: sums,
+      reporting: { days: new Set(question.coverage), sums, intervals },
       subjects,
     });
     return (orgUnit, day) => table.at(places.idOf(orgUnit), day);

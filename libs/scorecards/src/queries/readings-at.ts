@@ -6,7 +6,7 @@ import type { Reading, Readings } from '#maturity/domain';
 import type { PageDeltas } from '../domain/projecting/index.js';
 import type { Existence } from '#org-units';
 import { TODAYS_VIEW, type ReadPoint, type Viewpoint } from '../domain/reading/index.js';
-import { ReadingStore, type ReadOptions } from '../storage/reading-store.js';
+import { coverageDays, ReadingStore, type ReadOptions } from '../storage/reading-store.js';
 import { horizonAt, type Horizon } from './horizon.js';
 import { PastReadings } from './past-readings.js';
 import { ProjectedPosition } from './projected-position.js';
@@ -41,7 +41,7 @@ export class ReadingsAt {
   ): Promise<ReadingGrid> {
     if (readings.length === 0 || days.length === 0) return { at: () => new Map() };
     if (view.knownAt !== null || view.tree !== 'as-is') {
-      const question = { orgUnits, readings, days, view, coverage };
+      const question = { orgUnits, readings, days, view, coverage: coverageDays(days, coverage) };
       return { at: await this.past.read(q, question, await this.horizon(q, view)) };
     }
     const tree = await this.store.trees.load(q);
@@ -59,7 +59,7 @@ export class ReadingsAt {
     supposed: PageDeltas,
   ): Promise<ReadingGrid> {
     if (readings.length === 0 || days.length === 0) return { at: () => new Map() };
-    const question = { orgUnits, readings, days, view: TODAYS_VIEW, coverage: true, supposed };
+    const question = { orgUnits, readings, days, view: TODAYS_VIEW, coverage: days, supposed };
     return { at: await this.past.read(q, question, await this.horizon(q, TODAYS_VIEW)) };
   }
 

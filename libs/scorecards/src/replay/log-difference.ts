@@ -83,21 +83,25 @@ export class LogDifference {
     }
   }
 
+  /** Each page is on its way while the one before is counted. */
   private async unamended(stretch: Stretch, amended: ReadonlySet<number>): Promise<void> {
-    const { q, units, types, to } = stretch;
-    let after = stretch.from;
-    for (;;) {
-      const range = { after, upTo: to, limit: EVENTS_AT_ONCE, types };
-      const events = await this.reader.ofUnits(q, [...units], range);
+    let next: Promise<LoggedEvent[]> | null = this.page(stretch, stretch.from);
+    while (next) {
+      const events: LoggedEvent[] = await next;
+      const last = events.length < EVENTS_AT_ONCE ? undefined : events.at(-1);
+      next = last ? this.page(stretch, last.position) : null;
+      // If counting fails, nobody waits for it any more.
+      next?.catch(() => undefined);
       for (const event of events) {
         if (event.chain !== null || amended.has(event.position)) continue;
         if (kindOf([event]) === 'counter') this.count(stretch, event, 1);
         else stretch.things.add(event);
       }
-      const last = events.at(-1);
-      if (!last || events.length < EVENTS_AT_ONCE) return;
-      after = last.position;
     }
+  }
+
+  private page({ q, units, types, to }: Stretch, after: number): Promise<LoggedEvent[]> {
+    return this.reader.ofUnits(q, [...units], { after, upTo: to, limit: EVENTS_AT_ONCE, types });
   }
 
   private count(stretch: Stretch, event: LoggedEvent, sign: 1 | -1): void {

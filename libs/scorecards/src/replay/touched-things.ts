@@ -3,27 +3,31 @@ import type { LoggedEvent } from '#event-log/domain';
 
 /** The things that a stretch of the log speaks of, by the body and the subject. */
 export class TouchedThings {
-  private readonly keys = new Map<string, TimelineKey>();
+  private readonly subjects = new Map<string, Set<string>>();
 
   constructor(private readonly units: ReadonlySet<string>) {}
 
   /** Nothing happens for bodies that are not asked about. */
   add({ orgUnit, subject }: Pick<LoggedEvent, 'orgUnit' | 'subject'>): void {
     if (orgUnit === null || subject === null || !this.units.has(orgUnit)) return;
-    this.keys.set(keyOf({ orgUnit, subject }), { orgUnit, subject });
+    const known = this.subjects.get(orgUnit);
+    if (known) known.add(subject);
+    else this.subjects.set(orgUnit, new Set([subject]));
   }
 
-  has(key: TimelineKey): boolean {
-    return this.keys.has(keyOf(key));
+  has({ orgUnit, subject }: TimelineKey): boolean {
+    return this.subjects.get(orgUnit)?.has(subject) ?? false;
   }
 
   all(): TimelineKey[] {
-    return [...this.keys.values()];
+    return [...this.subjects].flatMap(([orgUnit, subjects]) =>
+      [...subjects].map((subject) => ({ orgUnit, subject })),
+    );
   }
 
   /** The bodies that the things belong to. */
   bodies(): string[] {
-    return [...new Set(this.all().map(({ orgUnit }) => orgUnit))];
+    return [...this.subjects.keys()];
   }
 }
 

@@ -17,8 +17,14 @@ import { readSubjectSums, readSums } from './sums-over-intervals.js';
 import { UnitTrees } from './unit-trees.js';
 
 export interface ReadOptions {
-  /** False: nobody wants to know which of the bodies below have reported, and coverage is not to be looked at. */
-  coverage?: boolean;
+  /** Whether, or on which of the days, anybody wants to know which of the bodies below have reported. Default: on all. */
+  coverage?: boolean | readonly Day[];
+}
+
+/** The days on which coverage is looked at. */
+export function coverageDays(days: readonly Day[], coverage: boolean | readonly Day[]): readonly Day[] {
+  if (typeof coverage === 'boolean') return coverage ? days : [];
+  return coverage;
 }
 
 /** Answers what the measures of bodies say as of a day. Give it a snapshot: it asks several questions. */
@@ -51,14 +57,14 @@ export class ReadingStore {
   ): Promise<ReadingTable> {
     const measures = await this.measureIds(q, readings);
     const intervals = Intervals.of(readings, asOf);
-    const days = new Intervals(asOf);
+    const covered = new Intervals(coverageDays(asOf, coverage));
     const ids = idsOf(measures, allMeasuresRead(readings));
-    const children = coverage ? [...new Set(unitIds.flatMap((id) => tree.activeChildren(id)))] : [];
+    const isLookedAt = covered.ends.length > 0;
+    const children = isLookedAt ? [...new Set(unitIds.flatMap((id) => tree.activeChildren(id)))] : [];
     const sums = await readSums(q, unitIds, ids, intervals);
     return new ReadingTable({
       readings,
       intervals,
-      days,
       bodies: {
         childrenOn: (unitId) => tree.activeChildren(unitId),
         codeOf: (unitId) => tree.get(unitId)?.code ?? '',
@@ -66,7 +72,11 @@ export class ReadingStore {
       },
       measures,
       sums,
-      reporting: await readSums(q, children, ids, days),
+      reporting: {
+        days: new Set(covered.ends),
+        sums: await readSums(q, children, ids, covered),
+        intervals: covered,
+      },
       subjects: await this.subjects(
         q,
         tree,

@@ -40,25 +40,40 @@ export async function readSubjectSums(
   intervals: Intervals,
   subjects: readonly string[] | null = null,
 ): Promise<SubjectSums[]> {
-  if (unitIds.length === 0 || measures.length === 0) return [];
-  const { rows } = await q.query<SubjectRow>(SUBJECT_SUMS, [
+  const { ends } = intervals;
+  if (unitIds.length === 0 || measures.length === 0 || ends.length === 0) return [];
+  const { rows } = await q.query<SubjectTexts>(SUBJECT_SUMS, [
     numberArray(unitIds),
-    numberArray(intervals.ends.map((_, place) => place)),
-    numberArray(intervals.ends.map((_, place) => firstDayOf(intervals, place))),
-    numberArray(intervals.ends),
+    numberArray(ends.map((_, place) => firstDayOf(intervals, place))),
     numberArray(measures),
     subjects,
+    ends.at(-1),
   ]);
-  const found = new Map<string, { unitId: number; measure: number; subject: string; parts: IntervalSum[] }>();
-  for (const { unit_id, measure_id, subject, place, amount, count } of rows) {
-    const key = `${unit_id}/${measure_id}/${subject}`;
-    const entry = found.get(key) ?? { unitId: unit_id, measure: measure_id, subject, parts: [] };
-    entry.parts.push({ place, amount: Number(amount), count: Number(count) });
-    found.set(key, entry);
-  }
-  return [...found.values()].map(({ parts, ...entry }) => ({
-    ...entry,
-    sums: sumsFrom(intervals.ends.length, parts),
+  return rows.flatMap((row) => subjectSums(row, ends.length));
+}
+
+function subjectSums(row: SubjectTexts, ends: number): SubjectSums[] {
+  const [units = [], places = [], amounts = [], counts = []] = [
+    row.units,
+    row.places,
+    row.amounts,
+    row.counts,
+  ].map(numbersOf);
+  const subjects = JSON.parse(row.subjects) as string[];
+  const found = new Map<string, { unitId: number; subject: string; parts: IntervalSum[] }>();
+  subjects.forEach((subject, index) => {
+    const unitId = units[index] ?? 0;
+    const part = { place: places[index] ?? 0, amount: amounts[index] ?? 0, count: counts[index] ?? 0 };
+    const key = `${unitId}/${subject}`;
+    const entry = found.get(key);
+    if (entry) entry.parts.push(part);
+    else found.set(key, { unitId, subject, parts: [part] });
+  });
+  return [...found.values()].map(({ unitId, subject, parts }) => ({
+    unitId,
+    measure: row.measure_id,
+    subject,
+    sums: sumsFrom(ends, parts),
   }));
 }
 
@@ -81,13 +96,14 @@ interface SumTexts {
   counts: string;
 }
 
-interface SubjectRow {
-  unit_id: number;
+interface SubjectTexts {
   measure_id: number;
-  subject: string;
-  place: number;
-  amount: string;
-  count: string;
+  units: string;
+  /** A JSON array. */
+  subjects: string;
+  places: string;
+  amounts: string;
+  counts: string;
 }
 
 /**
@@ -113,14 +129,20 @@ const SUMS = `
   ) summed
   group by unit_id`;
 
+/** One row per measure. A place is how many of the intervals have begun. */
 const SUBJECT_SUMS = `
-  select s.unit_id, s.measure_id, s.subject, interval.place, sum(s.amount) as amount, sum(s.count) as count
-  from scorecards.subject_sums s
-  join unnest($2::int[], $3::int[], $4::int[]) as interval (place, first, last)
-    on s.day between ${dateOf('interval.first')} and ${dateOf('interval.last')}
-  where s.unit_id = any($1::int[]) and s.measure_id = any($5::smallint[])
-    and ($6::text[] is null or s.subject = any($6))
-  group by 1, 2, 3, 4`;
+  select measure_id, array_agg(unit_id)::text as units, json_agg(subject)::text as subjects, array_agg(place)::text as places,
+    array_agg(amount)::text as amounts, array_agg(count)::text as counts
+  from (
+    select s.unit_id, s.measure_id, s.subject, width_bucket(s.day, starts.days) - 1 as place,
+      sum(s.amount) as amount, sum(s.count) as count
+    from (select array_agg(${dateOf('start')} order by start) as days from unnest($2::int[]) as starts (start)) starts
+    cross join scorecards.subject_sums s
+    where s.unit_id = any($1::int[]) and s.measure_id = any($3::smallint[])
+      and ($4::text[] is null or s.subject = any($4)) and s.day <= ${dateOf('$5::int')}
+    group by 1, 2, 3, 4
+  ) summed
+  group by measure_id`;
 
 function firstDayOf({ ends }: Intervals, place: number): number {
   const before = ends[place - 1];

@@ -5,7 +5,7 @@ import type { FormulaValues } from './compiled-formula.js';
 export function valuesOf(readings: Readings, kpi: FormulaValues['kpi'] = () => null): FormulaValues {
   const amounts = (key: string): readonly number[] | null => {
     const reading = readings.get(key);
-    return reading?.measured ? (reading.subjects ?? []).map(({ amount }) => amount) : null;
+    return reading?.measured ? (reading.amounts ?? []) : null;
   };
   return {
     sum(key) {

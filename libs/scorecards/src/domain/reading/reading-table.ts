@@ -11,7 +11,8 @@ import { beforeWindow, type Intervals } from './intervals.js';
 import { measuresRead } from './measures-read.js';
 import type { RunningSums, SumTable } from './running-sums.js';
 import { inWindow, NOTHING, plus, sameStretch, type Stretch } from './stretch.js';
-import { ofSubject, subjectsWithin, type SubjectSums } from './subject-sums.js';
+import type { SubjectSums } from './subject-sums.js';
+import { SubjectsBelow } from './subjects-below.js';
 
 /** The bodies directly below others, and who is meant by them. */
 export interface Bodies {
@@ -31,16 +32,27 @@ export interface JoinedBody {
 export interface ReadingSources {
   readings: readonly Reading[];
   intervals: Intervals;
-  /** Intervals of `reporting`: to the days asked for only. */
-  days: Intervals;
   bodies: Bodies;
   measures: MeasureIds;
   /** Own facts and those below, of the bodies asked for. */
   sums: SumTable;
-  /** The same of their children: who has reported a measure at all. */
-  reporting: SumTable;
+  reporting: Reporting;
   /** Of everything below the bodies asked for, by body. */
   subjects: ReadonlyMap<number, readonly SubjectSums[]>;
+}
+
+/** Who has reported a measure at all: the same sums of the children of the bodies asked for. */
+export interface Reporting {
+  /** Those on which it is looked at; on all others a body speaks for itself alone. */
+  days: ReadonlySet<Day>;
+  sums: SumTable;
+  intervals: Intervals;
+}
+
+/** The places of the day asked about and of the day before the window. */
+interface Window {
+  from: number | null;
+  to: number;
 }
 
 /** In the scale of the measure. */
@@ -48,6 +60,9 @@ type Amount = Pick<ReadValue, 'amount' | 'measured' | 'count'>;
 
 /** What several bodies' measures say as of several days. */
 export class ReadingTable {
+  private readonly subjects = new Map<number, SubjectsBelow>();
+  private readonly windows = new Map<string, Window>();
+
   constructor(private readonly sources: ReadingSources) {}
 
   /** @throws RangeError for a day that was not read. */
@@ -62,10 +77,10 @@ export class ReadingTable {
   }
 
   private silence(reading: Reading, asOf: Day): ReadValue {
-    this.sources.days.placeOf(asOf);
+    this.sources.intervals.placeOf(asOf);
     const nothing = { amount: 0, measured: false, coverage: { reporting: 0, of: 1 } };
     if (reading.as === 'mean') return { ...nothing, count: 0 };
-    return reading.as === 'subjects' ? { ...nothing, subjects: [] } : nothing;
+    return reading.as === 'subjects' ? { ...nothing, amounts: [] } : nothing;
   }
 
   private valueOf(unitId: number, reading: Reading, asOf: Day): ReadValue {
@@ -75,7 +90,7 @@ export class ReadingTable {
       amount: natural(reading.measure, found.amount),
       coverage: this.coverageOf(unitId, reading, asOf, found.measured),
     };
-    return reading.as === 'subjects' ? { ...value, subjects: this.subjectsOf(unitId, reading, asOf) } : value;
+    return reading.as === 'subjects' ? { ...value, amounts: this.amountsOf(unitId, reading, asOf) } : value;
   }
 
   private amountOf(unitId: number, reading: Reading, asOf: Day): Amount {
@@ -101,9 +116,10 @@ export class ReadingTable {
 
   /** Figures of one body say nothing of those above it. */
   private ownFigure(unitId: number, reading: Reading, asOf: Day): Amount {
-    const entries = this.entriesOf(unitId, reading);
+    const entries = this.subjectsBelow(unitId).one(this.idOf(reading), reading.subject ?? '');
     const figureOf = (id: number, day: Day): Stretch =>
-      ofSubject(entries, reading.subject, id)
+      entries
+        .filter((entry) => entry.unitId === id)
         .map(({ sums }) => this.within(sums, reading, day))
         .reduce((sum, each) => plus(sum, each), NOTHING);
     const now = figureOf(unitId, asOf);
@@ -119,42 +135,60 @@ export class ReadingTable {
 
   /** None of the segment is a zero as soon as anything of the measure is known by segment. */
   private segment(unitId: number, reading: Reading, asOf: Day): Amount {
-    const sums = ofSubject(this.entriesOf(unitId, reading), reading.subject).map((entry) =>
-      this.within(entry.sums, reading, asOf),
-    );
-    const { amount } = sums.reduce((sum, each) => plus(sum, each), NOTHING);
+    const total = this.subjectsBelow(unitId).totalOf(this.idOf(reading), reading.subject ?? '');
+    const { amount } = total ? this.within(total, reading, asOf) : NOTHING;
     return { amount, measured: this.total(unitId, reading, asOf).measured };
   }
 
-  private subjectsOf(unitId: number, reading: Reading, asOf: Day): ReadValue['subjects'] {
-    const found = subjectsWithin(this.entriesOf(unitId, reading), (sums) => this.within(sums, reading, asOf));
-    return found.map(({ unitId: of, subject, amount }) => ({
-      orgUnit: this.sources.bodies.codeOf(of),
-      subject,
-      amount: natural(reading.measure, amount),
-    }));
+  /** Of each subject that anything was contributed to, in natural units. */
+  private amountsOf(unitId: number, reading: Reading, asOf: Day): number[] {
+    const { from, to } = this.windowOf(reading, asOf);
+    const amounts: number[] = [];
+    for (const { sums } of this.subjectsBelow(unitId).all(this.idOf(reading))) {
+      const { amount, count } = inWindow(sums, from, to);
+      if (count > 0) amounts.push(natural(reading.measure, amount));
+    }
+    return amounts.sort((one, other) => one - other);
   }
 
-  private entriesOf(unitId: number, { measure }: Reading): SubjectSums[] {
-    const id = this.sources.measures.find(measure);
-    return (this.sources.subjects.get(unitId) ?? []).filter((entry) => entry.measure === id);
+  private subjectsBelow(unitId: number): SubjectsBelow {
+    let known = this.subjects.get(unitId);
+    if (!known)
+      this.subjects.set(unitId, (known = new SubjectsBelow(this.sources.subjects.get(unitId) ?? [])));
+    return known;
   }
 
-  private within(sums: RunningSums, { windowMonths }: Reading, asOf: Day): Stretch {
-    const { intervals } = this.sources;
-    const from = windowMonths === null ? null : intervals.placeOf(beforeWindow(asOf, windowMonths));
-    return inWindow(sums, from, intervals.placeOf(asOf));
+  /** 0, which no measure has, when nothing was ever counted under its name. */
+  private idOf({ measure }: Reading): number {
+    return this.sources.measures.find(measure) ?? 0;
+  }
+
+  private within(sums: RunningSums, reading: Reading, asOf: Day): Stretch {
+    const { from, to } = this.windowOf(reading, asOf);
+    return inWindow(sums, from, to);
+  }
+
+  private windowOf({ windowMonths }: Reading, asOf: Day): Window {
+    const key = `${asOf}/${windowMonths}`;
+    let window = this.windows.get(key);
+    if (!window) {
+      const { intervals } = this.sources;
+      const from = windowMonths === null ? null : intervals.placeOf(beforeWindow(asOf, windowMonths));
+      this.windows.set(key, (window = { from, to: intervals.placeOf(asOf) }));
+    }
+    return window;
   }
 
   private coverageOf(unitId: number, reading: Reading, asOf: Day, measured: boolean): Coverage {
-    const { bodies, reporting, days } = this.sources;
-    const children = isOwnFigure(reading) ? [] : bodies.childrenOn(unitId, asOf);
+    const { bodies, reporting } = this.sources;
+    const alone = isOwnFigure(reading) || !reporting.days.has(asOf);
+    const children = alone ? [] : bodies.childrenOn(unitId, asOf);
     if (children.length === 0) return { reporting: measured ? 1 : 0, of: 1 };
-    const place = days.placeOf(asOf);
+    const place = reporting.intervals.placeOf(asOf);
     const made = measuresRead(reading).filter(({ measures }) => measures);
     const counted = children.filter((child) =>
       made.some(({ measure }) => {
-        const running = this.runningOf(reporting, child, measure);
+        const running = this.runningOf(reporting.sums, child, measure);
         return running !== undefined && isMeasured(running, place);
       }),
     );

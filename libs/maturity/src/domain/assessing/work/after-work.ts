@@ -18,6 +18,7 @@ export const MOST_WORK = 1_000_000_000;
 export class AfterWork {
   private readonly now: FormulaValues;
   private readonly lift: Lift | null;
+  private readonly furthest = new Map<string, readonly number[]>();
 
   constructor(
     private readonly moves: Moves,
@@ -48,14 +49,26 @@ export class AfterWork {
         return now === null ? null : now + this.added(key, count);
       },
       amounts: (key) => {
-        const now = this.now.amounts(key);
-        return now && this.lift && this.moves.lifts.has(key) ? liftAmounts(now, count, this.lift) : now;
+        if (!this.lift || !this.moves.lifts.has(key)) return this.now.amounts(key);
+        return this.lifted(key, count, this.lift);
       },
       reaching: (key, atLeast) => {
         const now = this.now.reaching(key, atLeast);
         return now === null ? null : now + (this.reaches(key, atLeast) ? count : 0);
       },
     };
+  }
+
+  /** Brings the things that are furthest from the threshold to it: no other choice of as many moves a median further. */
+  private lifted(key: string, count: number, lift: Lift): readonly number[] | null {
+    let furthest = this.furthest.get(key);
+    if (!furthest) {
+      const now = this.now.amounts(key);
+      if (now === null) return null;
+      const sign = lift.direction === 'at-least' ? 1 : -1;
+      this.furthest.set(key, (furthest = [...now].sort((a, b) => sign * (a - b))));
+    }
+    return furthest.map((amount, index) => (index < count ? brought(amount, lift) : amount));
   }
 
   private added(key: string, count: number): number {
@@ -74,13 +87,6 @@ export class AfterWork {
     const rankOf = (key: string) => sign * (this.now.sum(key) ?? sign * -Number.MAX_VALUE);
     return [...keys].sort((a, b) => rankOf(a) - rankOf(b));
   }
-}
-
-/** Brings the things that are furthest from the threshold to it: no other choice of as many moves a median further. */
-function liftAmounts(amounts: readonly number[], count: number, lift: Lift): number[] {
-  const sign = lift.direction === 'at-least' ? 1 : -1;
-  const furthestFirst = [...amounts].sort((a, b) => sign * (a - b));
-  return furthestFirst.map((amount, index) => (index < count ? brought(amount, lift) : amount));
 }
 
 /** Never back from where it is already. */
