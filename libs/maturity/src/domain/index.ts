@@ -39,7 +39,7 @@ export * from './framework.js';
 export { DISTINCT_WINDOWS, distinctId } from './measures/distinct-measures.js';
 export * from './measures/measure-catalogue.js';
 export * from './measures/measure-definition.js';
-export { overriddenId, reportedId, trailingId } from './measures/reported-measures.js';
+export { overriddenId, recentTrailingId, reportedId, trailingId } from './measures/reported-measures.js';
 export { segmentsId } from './measures/segment-measures.js';
 export * from './reading.js';
 export * from './stage-name.js';

@@ -28,4 +28,4 @@ export const MEASURES = 'measures';
  * older version are rebuilt before anything more is projected.
  * 2: things with at least one, segments, means, reports that override what was counted.
  */
-export const MEASURES_VERSION = 2;
+export const MEASURES_VERSION = 3;

@@ -39,6 +39,7 @@ describe('the event types of a measure', () => {
     const reported = types('activity', 'reported');
     expect(eventTypesOf('dossiers.online.reported')).toEqual(reported);
     expect(eventTypesOf('dossiers.online.trailing')).toEqual(reported);
+    expect(eventTypesOf('dossiers.online.recentTrailing')).toEqual(reported);
     expect(eventTypesOf('dossiers.online.overridden')).toEqual([
       ...reported,
       ...types('dossier', 'submitted'),

@@ -53,6 +53,7 @@ export function eventTypesOf(measure: string): readonly string[] {
   switch (companion) {
     case 'reported':
     case 'trailing':
+    case 'recentTrailing':
       return [REPORTED];
     case 'overridden':
       return [REPORTED, ...counting];

@@ -135,6 +135,12 @@ describe('trailing totals', () => {
     expect(trailing(quarters, '2026-06-30')).toBeUndefined();
   });
 
+  it('are recent for three months: who leaves out a quarter says nothing of it', () => {
+    const recent = (on: string) => standing(fold(...quarters), on)['dossiers.received.recentTrailing'];
+    expect([recent('2025-03-30'), recent('2025-03-31'), recent('2025-06-29')]).toEqual([undefined, 900, 900]);
+    expect([recent('2025-06-30'), recent('2025-09-29'), recent('2025-09-30')]).toEqual([950, 950, undefined]);
+  });
+
   it('come back after a silence', () => {
     const late = report('2026-07-01', '2027-06-30', 800, 'trailing-12-months', '2027-07-01');
     expect(trailing([...quarters, late], '2027-06-29')).toBeUndefined();

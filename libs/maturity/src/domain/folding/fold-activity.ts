@@ -1,5 +1,5 @@
 import { addMonths } from '#kernel';
-import { reportedId, trailingId } from '../measures/reported-measures.js';
+import { recentTrailingId, reportedId, trailingId } from '../measures/reported-measures.js';
 import type { Dated } from './dated.js';
 import type { Ledger } from './ledger.js';
 import { bookingsOf, reportsOf, type Report } from './reports.js';
@@ -10,16 +10,21 @@ export function foldActivity(history: readonly Dated<'activity'>[], ledger: Ledg
     for (const { to, remainder } of bookingsOf(reports)) ledger.add(reportedId(quantity), to, remainder);
   }
   for (const [quantity, reports] of reportsOf(history, 'trailing-12-months')) {
-    bookTrailing(reports, trailingId(quantity), ledger);
+    bookTrailing(reports, { measure: trailingId(quantity), months: 12 }, ledger);
+    bookTrailing(reports, { measure: recentTrailingId(quantity), months: 3 }, ledger);
   }
 }
 
-/** A trailing total holds from the end of its period until the next one does, but no longer than twelve months: then silence. */
-function bookTrailing(reports: readonly Report[], measure: string, ledger: Ledger): void {
+/** A trailing total holds from the end of its period until the next one does, but no longer than so many months: then silence. */
+function bookTrailing(
+  reports: readonly Report[],
+  { measure, months }: { measure: string; months: number },
+  ledger: Ledger,
+): void {
   const inOrder = [...reports].sort((a, b) => a.to - b.to || a.order - b.order);
   inOrder.forEach((report, index) => {
     ledger.set(measure, report.to, report.amount);
-    const expires = addMonths(report.to, 12);
+    const expires = addMonths(report.to, months);
     const next = inOrder[index + 1];
     if (!next || next.to > expires) ledger.set(measure, expires, null);
   });

@@ -33,6 +33,11 @@ describe('the measure catalogue', () => {
       unit: 'dossier',
       implies: [{ measure: 'dossiers.received.trailing', amount: 1 }],
     });
+    expect(measureCatalogue.get('dossiers.online.recentTrailing')).toMatchObject({
+      kind: 'trailing',
+      windowed: false,
+      implies: [{ measure: 'dossiers.received.recentTrailing', amount: 1 }],
+    });
     expect(measureCatalogue.get('services.launched.reported')).toMatchObject({ kind: 'flow', implies: [] });
     expect(measureCatalogue.get('dossiers.online.overridden')).toMatchObject({
       kind: 'flow',

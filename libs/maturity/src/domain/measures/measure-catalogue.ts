@@ -20,7 +20,7 @@ const named: readonly MeasureDefinition[] = [
 const keptDistinct = distinctMeasures(named);
 
 /**
- * Every measure, by id. Beside those that formulas name stand their companions: of each flow `.reported` and `.trailing`, what bodies
+ * Every measure, by id. Beside those that formulas name stand their companions: of each flow `.reported`, `.trailing` and `.recentTrailing`, what bodies
  * report about themselves (`activity.reported`), and `.overridden`, what was counted of it on days that reports cover; of things
  * with at least one a stock for each length of the window (`.12m`); of what is kept by segment `.segments`.
  */

@@ -6,6 +6,9 @@ export const reportedId = (flow: string): string => `${flow}.reported`;
 /** The latest reported total of twelve months: never windowed, never added to a flow. */
 export const trailingId = (flow: string): string => `${flow}.trailing`;
 
+/** The same, from reports whose period ended within the last three months: who has left out a quarter says nothing. */
+export const recentTrailingId = (flow: string): string => `${flow}.recentTrailing`;
+
 /** What was counted on days that a report of the same thing covers. The report says it too, so this is taken off: counted + reported − overridden. */
 export const overriddenId = (flow: string): string => `${flow}.overridden`;
 
@@ -15,6 +18,7 @@ export function reportedMeasures(flows: readonly MeasureDefinition[]): MeasureDe
   return flows.flatMap((flow) => [
     asReported(flow, known),
     asTrailing(flow, known),
+    asRecentTrailing(flow, known),
     asOverridden(flow, known),
   ]);
 }
@@ -34,6 +38,18 @@ function asTrailing(flow: MeasureDefinition, known: ReadonlySet<string>): Measur
     name: {
       vi: `${flow.name.vi} (12 tháng gần nhất, theo báo cáo)`,
       en: `${flow.name.en} (last twelve months, as reported)`,
+    },
+  };
+}
+
+function asRecentTrailing(flow: MeasureDefinition, known: ReadonlySet<string>): MeasureDefinition {
+  return {
+    ...companion(flow, known, recentTrailingId),
+    kind: 'trailing',
+    windowed: false,
+    name: {
+      vi: `${flow.name.vi} (12 tháng gần nhất, theo báo cáo trong ba tháng qua)`,
+      en: `${flow.name.en} (last twelve months, as reported within three months)`,
     },
   };
 }
