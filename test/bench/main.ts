@@ -3,9 +3,9 @@ import { startBench, type Bench } from './product.js';
 import { report, type Finding } from './report.js';
 import { measureEndToEnd } from './scenarios/end-to-end.js';
 import { measureLag } from './scenarios/lag.js';
-import { measureReading } from './scenarios/reading.js';
-import { measureRebuild } from './scenarios/rebuild.js';
+import { measureLiveLikeLog } from './scenarios/live-like-log.js';
 import { measureRecording } from './scenarios/recording.js';
+import { measureSpreadLog } from './scenarios/spread-log.js';
 import { measureWebhookLatency } from './scenarios/webhook-latency.js';
 
 const SCENARIOS = [
@@ -15,8 +15,8 @@ const SCENARIOS = [
   'end-to-end',
   'lag',
   'webhook',
-  'rebuild',
-  'reading',
+  'live-like',
+  'spread',
 ] as const;
 type Scenario = (typeof SCENARIOS)[number];
 
@@ -50,7 +50,7 @@ async function measure(on: Bench): Promise<Finding[]> {
     ...(wanted.has('end-to-end') ? await measureEndToEnd(on, fastest > 0 ? fastest : undefined) : []),
     ...(wanted.has('lag') ? await measureLag(on) : []),
     ...(wanted.has('webhook') ? await measureWebhookLatency(on) : []),
-    ...(wanted.has('rebuild') ? await measureRebuild(on, events) : []),
-    ...(wanted.has('reading') ? await measureReading(on, events) : []),
+    ...(wanted.has('live-like') ? await measureLiveLikeLog(on, events) : []),
+    ...(wanted.has('spread') ? await measureSpreadLog(on, events) : []),
   ];
 }

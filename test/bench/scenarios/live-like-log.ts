@@ -3,7 +3,7 @@ import type { Database } from '#database';
 import { startProduct, type Bench } from '../product.js';
 import type { Finding } from '../report.js';
 import { percentile } from '../statistics.js';
-import { findingsOfRebuild, generateReadModels } from './rebuild.js';
+import { findingOfLateFacts, findingsOfRebuild, generateReadModels } from './generated-log.js';
 
 interface Api {
   base: string;
@@ -17,21 +17,25 @@ const WARM_UP = 0.1;
 const EVENTS_BACK = 100_000;
 const DAYS_BACK = 360;
 
-/** How fast read models are made, and then, over HTTP, one read after another: where bodies of all levels stand, today, on any day and as known before. */
-export async function measureReading(bench: Bench, events: number): Promise<Finding[]> {
+/**
+ * How fast read models are made of a log that grew day by day, what a late fact costs, and then, over HTTP, one read after another: where
+ * bodies of all levels stand, today, on any day and as known before.
+ */
+export async function measureLiveLikeLog(bench: Bench, events: number): Promise<Finding[]> {
   const product = await startProduct(bench, []);
   try {
     const made = await generateReadModels(product, events, 'live-like');
-    const { communes, position } = made;
     const rebuilt = await findingsOfRebuild(product.database, made, 'live-like');
+    const lateFact = await findingOfLateFacts(product.database, made, 'live-like');
     await product.start('projector');
     await waitUntilAssessed(product.database);
     const dashboard: Api = { base: await product.start('dashboard'), key: product.key };
-    const size = `${position.toLocaleString('en-US')} events`;
+    const size = `${made.position.toLocaleString('en-US')} events`;
     return [
       ...rebuilt,
-      ...(await measureBodies(dashboard, communes, size)),
-      ...(await measureKnownAt(dashboard, product.database, position, size)),
+      lateFact,
+      ...(await measureBodies(dashboard, made.communes, size)),
+      ...(await measureKnownAt(dashboard, product.database, size)),
     ];
   } finally {
     await product.stop();
@@ -60,13 +64,8 @@ async function measureBodies(api: Api, communes: readonly string[], size: string
   return [...findings, ...both(`overview of the nation, ${size}`, overview, '< 50 ms')];
 }
 
-async function measureKnownAt(
-  api: Api,
-  database: Database,
-  position: number,
-  size: string,
-): Promise<Finding[]> {
-  const before = await recordedAt(database, position - EVENTS_BACK);
+async function measureKnownAt(api: Api, database: Database, size: string): Promise<Finding[]> {
+  const before = await recordedAt(database, EVENTS_BACK);
   const known = await timed(api, 6, () => `/org-units/vn/maturity?knownAt=${before}`, isMeasured);
   return [
     {
@@ -122,12 +121,13 @@ function pastDay(i: number): string {
   return formatDay(today - 1 - ((i * 37) % DAYS_BACK));
 }
 
-async function recordedAt(database: Database, position: number): Promise<string> {
+/** When the log held so many events less than it does. */
+async function recordedAt(database: Database, eventsBack: number): Promise<string> {
   const { rows } = await database.query<{ at: Date }>(
-    'select recorded_at as at from event_log.events where position = $1',
-    [Math.max(1, position)],
+    'select recorded_at as at from event_log.events where position = (select position from event_log.head) - $1',
+    [eventsBack],
   );
-  if (!rows[0]) throw new Error(`Void: the log has no position ${position}.`);
+  if (!rows[0]) throw new Error(`Void: the log has no ${eventsBack} events.`);
   return new Date(rows[0].at).toISOString();
 }
 

@@ -6,7 +6,7 @@ import type { Database } from '#database';
 import { openDoor, valid, type CloudEvent } from '../../support/events.js';
 import { generateLog } from '../generated/generate-log.js';
 import type { Shape } from '../generated/schedule.js';
-import { startProduct, type Bench, type Product } from '../product.js';
+import type { Product } from '../product.js';
 import type { Finding } from '../report.js';
 import { median } from '../statistics.js';
 import { makeEvents, type Spread } from '../workload.js';
@@ -15,20 +15,6 @@ const AIMS: Readonly<Record<Shape, string>> = { 'live-like': '≥ 0.4', spread: 
 const READ_PAGE = 20_000;
 const FACTS_A_PAGE = 2_000;
 const PAGES = 5;
-
-/** How fast the read models of a generated log are made anew, how large they are, and what a late fact costs afterwards. */
-export async function measureRebuild(bench: Bench, events: number): Promise<Finding[]> {
-  const findings: Finding[] = [];
-  for (const shape of ['live-like', 'spread'] as const) {
-    const product = await startProduct(bench, []);
-    try {
-      findings.push(...(await measureShape(product, events, shape)));
-    } finally {
-      await product.stop();
-    }
-  }
-  return findings;
-}
 
 export interface GeneratedReadModels {
   position: number;
@@ -54,21 +40,21 @@ export async function generateReadModels(
   return { position, communes, seconds };
 }
 
-async function measureShape(product: Product, events: number, shape: Shape): Promise<Finding[]> {
-  const { database } = product;
-  const made = await generateReadModels(product, events, shape);
-  const named = `${shape} log of ${made.position.toLocaleString('en-US')} events`;
-  const findings = await findingsOfRebuild(database, made, shape);
-  const { today, late } = await costOfFacts(database, made.communes);
-  const lateFact: Finding = {
-    what: `a late fact, ${named}`,
+/** What a fact of 400 days ago costs beside one of today. */
+export async function findingOfLateFacts(
+  database: Database,
+  { communes, position }: GeneratedReadModels,
+  shape: Shape,
+): Promise<Finding> {
+  const { today, late } = await costOfFacts(database, communes);
+  return {
+    what: `a late fact, ${namedLog(shape, position)}`,
     figure: late,
     unit: 'ms',
     comparedWith: 'a fact of today',
     limit: today,
     aim: '< 3',
   };
-  return [...findings, lateFact];
 }
 
 /** How fast generated read models were made, beside how fast the same rows can be read, and how large they are. */
@@ -77,7 +63,7 @@ export async function findingsOfRebuild(
   { position, seconds }: GeneratedReadModels,
   shape: Shape,
 ): Promise<Finding[]> {
-  const named = `${shape} log of ${position.toLocaleString('en-US')} events`;
+  const named = namedLog(shape, position);
   return [
     {
       what: `rebuilt, ${named}`,
@@ -94,6 +80,9 @@ export async function findingsOfRebuild(
     },
   ];
 }
+
+const namedLog = (shape: Shape, position: number): string =>
+  `${shape} log of ${position.toLocaleString('en-US')} events`;
 
 /** The log's rows page by page, each parsed, the next page on its way. */
 async function rawReadRate(database: Database): Promise<number> {
