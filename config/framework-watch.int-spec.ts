@@ -25,7 +25,7 @@ describe('framework files that change under a running process', () => {
     rig = await AssessedLog.create([], '2025-07-01T12:00:00+07:00');
     set = new FrameworkSet([]);
     watch = new FrameworkWatch(set, new FrameworkFiles([directory]));
-    assessor = new Assessor(rig.log.database, rig.clock, rig.log.zone, set, rig.readings, rig.checkpoints, rig.journal); // prettier-ignore
+    assessor = new Assessor(rig.log.database, rig.clock, rig.log.zone, set, rig.readings, rig.checkpoints, rig.journal, rig.door); // prettier-ignore
     await enterAt(50);
     await assessor.register();
     error.mockClear();

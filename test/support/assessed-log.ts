@@ -13,6 +13,7 @@ import {
   ReadingStore,
   SeriesQuery,
   type JournalEntry,
+  type ReadingsAt,
 } from '#scorecards';
 import type { CloudEvent } from './events.js';
 import { ProjectedLog } from './projected-log.js';
@@ -23,6 +24,7 @@ export class AssessedLog {
   readonly clock: ManualClock;
   readonly checkpoints = new Checkpoints();
   readonly readings = new ReadingStore();
+  readonly door: ReadingsAt;
   readonly journal: Journal;
   readonly assessor: Assessor;
   readonly dayCloser: DayCloser;
@@ -40,13 +42,13 @@ export class AssessedLog {
     const position = new ProjectedPosition(database, this.checkpoints);
     this.clock = new ManualClock(Date.parse(now));
     this.journal = new Journal(this.clock);
-    this.assessor = this.newAssessor(frameworks);
     this.dayCloser = new DayCloser(database, this.clock, zone, new FrameworkSet(frameworks));
     this.factDays = new FactDays(database);
-    const readings = readingsAt(database, this.readings, zone);
-    this.maturity = new MaturityQuery(database, readings);
+    this.door = readingsAt(database, this.readings, zone);
+    this.assessor = this.newAssessor(frameworks);
+    this.maturity = new MaturityQuery(database, this.door);
     this.overview = new OverviewQuery(database, this.readings, position, this.factDays);
-    this.series = new SeriesQuery(database, readings);
+    this.series = new SeriesQuery(database, this.door);
   }
 
   /** Its frameworks are registered, and yesterday is closed. */
@@ -58,10 +60,10 @@ export class AssessedLog {
   }
 
   /** As another process, perhaps with other framework files, would have it. */
-  newAssessor(frameworks: readonly Framework[], database = this.log.database): Assessor {
+  newAssessor(frameworks: readonly Framework[], database = this.log.database, door = this.door): Assessor {
     const { zone } = this.log;
     const set = new FrameworkSet(frameworks);
-    return new Assessor(database, this.clock, zone, set, this.readings, this.checkpoints, this.journal);
+    return new Assessor(database, this.clock, zone, set, this.readings, this.checkpoints, this.journal, door);
   }
 
   /** Records events and concludes what follows; returns what the journal has to say about it. */

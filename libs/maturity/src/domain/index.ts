@@ -13,6 +13,7 @@ export * from './assessing/pace/slope.js';
 export * from './assessing/pace/target-verdict.js';
 export * from './assessing/peers/group-peers.js';
 export * from './assessing/peers/peer-figures.js';
+export * from './assessing/peers/peer-statistics.js';
 export * from './assessing/peers/rank-peers.js';
 export { actionsOf } from './assessing/work/actions-of.js';
 export type { Lift } from './assessing/work/after-work.js';

@@ -5,8 +5,8 @@ import { Checkpoints } from '#event-log';
 import { Clock, DayZone } from '#kernel';
 import { inForceOn, type Framework, type ReadValue } from '#maturity/domain';
 import type { AssessmentEntry } from '../domain/announcing/index.js';
-import { frameworksOf } from '../domain/frameworks-of.js';
 import { MEASURES } from '../projection/projection.js';
+import { ReadingsAt } from '../queries/readings-at.js';
 import { lockAnnounced, trackKey, type AnnouncedTrack } from '../storage/announced-table.js';
 import { readDirty, takeDirty, type DirtyMark } from '../storage/dirty-table.js';
 import { holdSet, registerSet } from '../storage/framework-sets.js';
@@ -17,7 +17,9 @@ import { chunksOf } from '../storage/sql-values.js';
 import { causesOf, type Causes } from './causes.js';
 import { findStandings, type BodyOutcome, type Moment } from './find-standings.js';
 import { FrameworkSet } from './framework-set.js';
+import { causesWithPeers, movedPeers } from './moved-peers.js';
 import { readBodies } from './read-bodies.js';
+import { idsOfRound, studiedBodies, type RoundScope } from './studied-bodies.js';
 import { writeOutcomes } from './write-outcomes.js';
 
 /** Marks taken in one round, and bodies whose readings are in memory at the same time. */
@@ -47,11 +49,9 @@ export interface Round {
 }
 
 /** What a round concludes under. */
-interface Circumstances {
+interface Circumstances extends RoundScope {
   causes: Causes;
   moment: Moment;
-  /** At most one edition of each framework. */
-  inForce: readonly Framework[];
 }
 
 const IDLE: Round = { bodies: 0, entries: 0 };
@@ -72,6 +72,7 @@ export class Assessor {
     private readonly readings: ReadingStore,
     private readonly checkpoints: Checkpoints,
     private readonly journal: Journal,
+    private readonly door: ReadingsAt,
   ) {}
 
   /** Makes this process's frameworks the ones in force; call it once, at start. Later changes of them are registered by `catchUp`. */
@@ -126,15 +127,18 @@ export class Assessor {
       day: this.zone.dayOf(this.clock.now()),
       tree: await this.readings.trees.load(snapshot),
     };
-    const unitIds = [...causesOf(marks, moment.tree).keys()];
+    const marked = causesOf(marks, moment.tree);
     // Facts that came in since the marks were taken are in the snapshot, and so are their marks: news must not pass as
     // history because of who was marked first.
     const causes = causesOf([...marks, ...(await readDirty(snapshot))], moment.tree);
     const inForce = inForceOn(frameworks, moment.day);
+    const peers = await movedPeers(snapshot, this.door, inForce, moment, { marked, causes });
+    const unitIds = idsOfRound({ marked, peers });
+    const tryAgainFor = causesWithPeers(causes, peers);
     const entries: AssessmentEntry[] = [];
     for (const some of chunksOf(unitIds, BODIES_AT_ONCE)) {
-      const outcomes = await this.conclude(tx, snapshot, some, { causes, moment, inForce });
-      entries.push(...(await writeOutcomes(tx, outcomes, causes)));
+      const outcomes = await this.conclude(tx, snapshot, some, { marked, causes, moment, inForce, peers });
+      entries.push(...(await writeOutcomes(tx, outcomes, tryAgainFor)));
     }
     await this.journal.append(tx, entries);
     return { bodies: unitIds.length, entries: entries.length };
@@ -144,25 +148,24 @@ export class Assessor {
     tx: Tx,
     snapshot: Queryable,
     unitIds: readonly number[],
-    { causes, moment, inForce }: Circumstances,
+    { causes, moment, ...scope }: Circumstances,
   ): Promise<Map<number, BodyOutcome>> {
-    const { tree } = moment;
-    const units = unitIds.flatMap((id) => tree.get(id) ?? []);
-    const bodies = units.map((unit) => ({ unit, frameworks: frameworksOf(unit, tree, inForce) }));
+    const bodies = studiedBodies(unitIds, moment.tree, scope);
     const readings = await readBodies(this.readings, snapshot, moment, bodies);
     const announced = byBody(await lockAnnounced(tx, unitIds));
     const outcomes = new Map<number, BodyOutcome>();
-    for (const { unit, frameworks } of bodies) {
+    for (const body of bodies) {
+      const { id } = body.unit;
       if (outcomes.size % BODIES_PER_TURN === 0) await setImmediate();
       const outcome = findStandings({
-        unit,
-        frameworks,
-        readings: readings.get(unit.id) ?? new Map<string, ReadValue>(),
-        announced: announced.get(unit.id) ?? new Map<string, AnnouncedTrack>(),
-        causes: causes.get(unit.id) ?? new Set(),
+        ...body,
+        readings: readings.get(id) ?? new Map<string, ReadValue>(),
+        announced: announced.get(id) ?? new Map<string, AnnouncedTrack>(),
+        causes: causes.get(id) ?? new Set(),
+        peers: scope.peers,
         moment,
       });
-      outcomes.set(unit.id, outcome);
+      outcomes.set(id, outcome);
     }
     return outcomes;
   }

@@ -1,5 +1,5 @@
 import type { Cause } from '../domain/projecting/index.js';
-import type { UnitTree } from '../domain/unit-tree.js';
+import type { UnitRow, UnitTree } from '../domain/unit-tree.js';
 import type { DirtyMark } from '../storage/dirty-table.js';
 
 /** Why each body is to be assessed again. */
@@ -20,4 +20,14 @@ export function causesOf(marks: readonly DirtyMark[], tree: UnitTree): Causes {
 
 export function marksOf(unitIds: readonly number[], causes: Causes): DirtyMark[] {
   return unitIds.flatMap((unitId) => [...(causes.get(unitId) ?? [])].map((cause) => ({ unitId, cause })));
+}
+
+/**
+ * Why bodies that are measured against each other are to be assessed again, all of them; nothing when none of them has moved.
+ * Whoever has left them is not among them any more, so that any change of the tree counts.
+ */
+export function causesAmong(peers: readonly UnitRow[], causes: Causes): Set<Cause> {
+  const found = new Set(peers.flatMap(({ id }) => [...(causes.get(id) ?? [])]));
+  if ([...causes.values()].some((each) => each.has('tree'))) found.add('tree');
+  return found;
 }

@@ -1,10 +1,12 @@
 import { Logger } from '@nestjs/common';
 import type { Day } from '#kernel';
-import { announce, assess, type Framework, type Readings } from '#maturity/domain';
+import { announce, assess, NO_PEERS, type Framework, type Readings } from '#maturity/domain';
 import { conclude, withdraw, type AssessmentEntry, type TrackStanding } from '../domain/announcing/index.js';
 import type { Cause } from '../domain/projecting/index.js';
-import type { UnitRow, UnitTree } from '../domain/unit-tree.js';
+import type { UnitTree } from '../domain/unit-tree.js';
 import { trackKey, type AnnouncedTrack, type TrackPlace } from '../storage/announced-table.js';
+import type { PeersOfRound } from './moved-peers.js';
+import type { StudiedBody } from './studied-bodies.js';
 
 const logger = new Logger('Assessor');
 
@@ -16,14 +18,13 @@ export interface Moment {
 }
 
 /** Everything that the assessment of one body rests on. */
-export interface BodyFindings {
-  unit: UnitRow;
-  /** Those that study the body. */
-  frameworks: readonly Framework[];
+export interface BodyFindings extends StudiedBody {
   readings: Readings;
   /** What stands so far, by `trackKey`. */
   announced: ReadonlyMap<string, AnnouncedTrack>;
   causes: ReadonlySet<Cause>;
+  /** For those of the frameworks that measure against peers. */
+  peers: PeersOfRound;
   moment: Moment;
 }
 
@@ -65,15 +66,19 @@ function concludeFramework(
   body: BodyFindings,
   framework: Framework,
 ): (ConcludedTrack & { isNew: boolean })[] {
-  const { unit, readings, announced, causes, moment } = body;
+  const { unit, readings, announced, moment } = body;
   const { day, logPosition } = moment;
   if (!hasSomething(body, framework)) return [];
-  const assessment = assess(framework, readings, day);
+  const among = body.peers.get(framework);
+  const [peers, causes] = [among?.statistics() ?? NO_PEERS, among?.causes ?? body.causes];
+  const assessment = assess(framework, readings, day, peers);
   return framework.tracks.flatMap((track) => {
     const place = { unitId: unit.id, framework: framework.id, track: track.id };
     const previous = announced.get(trackKey(place))?.standing ?? null;
     if (previous && isNewer(previous, moment)) return [];
-    const state = announce(framework, track, previous?.state ?? null, readings);
+    // Peers begin nothing: what a body measures has marked it, unless the snapshot is older than its end.
+    if (!previous && !body.marked) return [];
+    const state = announce(framework, track, previous?.state ?? null, readings, peers);
     const finding = { orgUnit: unit.code, framework, track, assessment, state, logPosition, day, causes };
     const conclusion = conclude(finding, previous);
     if (!conclusion) return [];
@@ -92,9 +97,9 @@ function hasSomething({ unit, readings, announced }: BodyFindings, framework: Fr
   );
 }
 
-function withdrawnTracks({ unit, frameworks, announced, moment }: BodyFindings): BodyOutcome['withdrawn'] {
+function withdrawnTracks({ unit, studiedBy, announced, moment }: BodyFindings): BodyOutcome['withdrawn'] {
   const kept = new Set(
-    frameworks.flatMap(({ id, tracks }) =>
+    studiedBy.flatMap(({ id, tracks }) =>
       tracks.map((track) => trackKey({ unitId: unit.id, framework: id, track: track.id })),
     ),
   );

@@ -1,14 +1,8 @@
 import type { Queryable } from '#database';
 import type { Framework, Reading, Readings } from '#maturity/domain';
-import type { UnitRow } from '../domain/unit-tree.js';
 import type { ReadingStore } from '../storage/reading-store.js';
 import type { Moment } from './find-standings.js';
-
-export interface StudiedBody {
-  unit: UnitRow;
-  /** Those that study it. */
-  frameworks: readonly Framework[];
-}
+import type { StudiedBody } from './studied-bodies.js';
 
 /** What the frameworks of each body need to know of it, and no more: bodies of one kind have the same frameworks. */
 export async function readBodies(

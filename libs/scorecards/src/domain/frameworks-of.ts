@@ -8,3 +8,8 @@ export function frameworksOf(unit: UnitRow, tree: UnitTree, frameworks: readonly
   const body = { level: unit.level as OrgUnitLevel, path };
   return frameworks.filter(({ appliesTo }) => studies(appliesTo, body));
 }
+
+/** All bodies that a framework studies. */
+export function studiedBy(framework: Framework, tree: UnitTree): UnitRow[] {
+  return [...tree.rows()].filter((unit) => frameworksOf(unit, tree, [framework]).length > 0);
+}

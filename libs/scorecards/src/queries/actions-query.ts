@@ -4,7 +4,7 @@ import { actionsOf, type Action, type Framework, type PeerStatistics } from '#ma
 import { viewpointFor, type ReadPoint } from '../domain/reading/index.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { readingsOf } from './arrival.js';
-import { peerStatistics } from './peer-statistics.js';
+import { peersAt } from './peers-at.js';
 import { ReadingsAt } from './readings-at.js';
 
 export interface ActionsForBody {
@@ -53,7 +53,7 @@ export class ActionsQuery {
     at: ReadPoint,
   ): Promise<PeerStatistics> {
     const all: PeerStatistics[] = [];
-    for (const framework of frameworks) all.push(await peerStatistics(q, this.readings, framework, at));
+    for (const framework of frameworks) all.push(await peersAt(q, this.readings, framework, at));
     return new Map(all.flatMap((statistics) => [...statistics]));
   }
 }

@@ -8,7 +8,7 @@ import {
 } from '#maturity/domain';
 import { viewpointFor, type ReadPoint } from '../domain/reading/index.js';
 import type { ReadOptions } from '../storage/reading-store.js';
-import { peerStatistics } from './peer-statistics.js';
+import { peersAt } from './peers-at.js';
 import type { ReadingsAt } from './readings-at.js';
 
 /** Where a body stands on one framework, and what that was computed from. */
@@ -30,6 +30,6 @@ export async function assessBody(
   const view = viewpointFor(framework, at);
   const grid = await door.read(q, [orgUnit], framework.readings, [at.asOf], view, options);
   const readings = grid.at(orgUnit, at.asOf);
-  const peers = await peerStatistics(q, door, framework, at);
+  const peers = await peersAt(q, door, framework, at);
   return { framework, readings, peers, assessment: assess(framework, readings, at.asOf, peers) };
 }

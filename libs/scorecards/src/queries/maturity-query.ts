@@ -6,7 +6,7 @@ import { viewpointFor, type ReadPoint } from '../domain/reading/index.js';
 import { announcedStagesOn, type AnnouncedStage } from '../storage/announced-stages.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { daysToLookBackOn, kpisUnderWay, readingsOf } from './arrival.js';
-import { peerStatistics } from './peer-statistics.js';
+import { peersAt } from './peers-at.js';
 import { ReadingsAt } from './readings-at.js';
 import { withArrivals } from './with-arrivals.js';
 
@@ -84,7 +84,7 @@ export class MaturityQuery {
     const now = grid.at(orgUnit, at.asOf);
     const found: [Framework, Assessment][] = [];
     for (const framework of frameworks) {
-      const peers = await peerStatistics(q, this.readings, framework, at);
+      const peers = await peersAt(q, this.readings, framework, at);
       const assessment = assess(framework, now, at.asOf, peers);
       const underWay = kpisUnderWay(assessment, framework);
       found.push([framework, withArrivals(assessment, framework, underWay, past)]);

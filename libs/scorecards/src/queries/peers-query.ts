@@ -12,7 +12,7 @@ import {
 } from '#maturity/domain';
 import { viewpointFor, type ReadPoint } from '../domain/reading/index.js';
 import { inSnapshot } from '../storage/snapshot.js';
-import { peerStatistics } from './peer-statistics.js';
+import { peersAt } from './peers-at.js';
 import { ReadingsAt } from './readings-at.js';
 
 /** What bodies are compared on: a KPI's value, or what they have on a track. */
@@ -59,7 +59,7 @@ export class PeersQuery {
     at: ReadPoint,
   ): Promise<(readings: Readings) => number | null> {
     if ('kpi' in measure) return (readings) => assessKpi(measure.kpi, readings).value;
-    const peers = await peerStatistics(q, this.readings, framework, at);
+    const peers = await peersAt(q, this.readings, framework, at);
     const onlyTrack = { ...framework, tracks: [measure.track] };
     return (readings) => {
       const [assessed] = assess(onlyTrack, readings, at.asOf, peers).tracks;

@@ -8,7 +8,7 @@ import { TODAYS_VIEW } from '../domain/reading/index.js';
 import { EffectOfPage } from '../projection/effect-of-page.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { readingsOf } from './arrival.js';
-import { peerStatistics } from './peer-statistics.js';
+import { peersAt } from './peers-at.js';
 import { ProjectedPosition } from './projected-position.js';
 import { ReadingsAt } from './readings-at.js';
 import type { FrameworkEffect, WhatIf } from './what-if.js';
@@ -47,7 +47,7 @@ export class WhatIfQuery {
       const after = (await this.readings.supposing(...ask, deltas)).at(orgUnit, asOf);
       const effects: FrameworkEffect[] = [];
       for (const framework of frameworks) {
-        const peers = await peerStatistics(snapshot, this.readings, framework, { ...TODAYS_VIEW, asOf });
+        const peers = await peersAt(snapshot, this.readings, framework, { ...TODAYS_VIEW, asOf });
         effects.push({
           framework,
           before: assess(framework, before, asOf, peers),

@@ -1,0 +1,37 @@
+import {
+  frameworkFrom,
+  groupYaml,
+  indexTrackYaml,
+  itemYaml,
+  kpiYaml,
+  readingsOf,
+} from '../../../../../../test/support/frameworks.js';
+import { kpisAgainstPeers, peerStatistics } from './peer-statistics.js';
+
+const [held, plain, loose] = ['held', 'plain', 'loose'].map((id) => kpiYaml({ id }));
+const items = [
+  itemYaml({ kpi: 'held', points: 60, transform: { kind: 'z-score' } }),
+  itemYaml({ kpi: 'plain', points: 40 }),
+];
+const framework = frameworkFrom({
+  kpis: [held, plain, loose],
+  tracks: [indexTrackYaml({ groups: [groupYaml({ items })] })],
+});
+const body = (full: number | null) =>
+  readingsOf(framework, full === null ? {} : { 'services.fullProcess': full, 'services.eligible': 10 });
+
+describe('what is measured against peers', () => {
+  it('is what an item says, and nothing else', () => {
+    expect(kpisAgainstPeers(framework).map(({ id }) => id)).toEqual(['held']);
+    expect(kpisAgainstPeers(frameworkFrom())).toEqual([]);
+  });
+
+  it('has the figures of those that are measured, and none when nobody is', () => {
+    const kpis = kpisAgainstPeers(framework);
+    expect([...peerStatistics(kpis, [body(1), body(null), body(5)])]).toEqual([
+      ['held', { count: 2, mean: 30, deviation: 20, lowest: 10, highest: 50 }],
+    ]);
+    expect(peerStatistics(kpis, [body(null)]).size).toBe(0);
+    expect(peerStatistics([], [body(1)]).size).toBe(0);
+  });
+});

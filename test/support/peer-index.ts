@@ -1,0 +1,57 @@
+import type { Framework } from '#maturity/domain';
+import { bandYaml, frameworkFrom, groupYaml, indexTrackYaml, itemYaml, kpiYaml } from './frameworks.js';
+
+const share = kpiYaml({
+  id: 'full-process',
+  numerator: 'services.eligibleFullProcess',
+  driver: 'services.eligibleFullProcess',
+});
+const count = kpiYaml({
+  id: 'full-count',
+  unit: 'count',
+  numerator: 'services.eligibleFullProcess',
+  driver: 'services.eligibleFullProcess',
+  denominator: undefined,
+  zeroDenominator: undefined,
+});
+const inAMonth = kpiYaml({
+  id: 'received',
+  unit: 'count',
+  numerator: 'dossiers.received',
+  driver: 'dossiers.received',
+  window: { months: 1 },
+  denominator: undefined,
+  zeroDenominator: undefined,
+});
+const items = [
+  itemYaml({ kpi: 'full-process', points: 80, transform: { kind: 'z-score' } }),
+  itemYaml({
+    kpi: 'full-count',
+    points: 20,
+    transform: { kind: 'linear', from: 0, to: 10, capped: true },
+  }),
+];
+
+/**
+ * A hundred points: 80 for standing highest among the peers by the share of services that are full-process, and two for each
+ * of the first ten of these. The first band is entered at 40 points, the second at 80; each is held until five less.
+ */
+export const peerIndex = indexOf('peer-index', [share, count], items);
+
+/** A hundred points for having received the most dossiers of all peers in a month. */
+export const peersInAMonth = indexOf(
+  'in-a-month',
+  [inAMonth],
+  [itemYaml({ kpi: 'received', points: 100, transform: { kind: 'z-score' } })],
+);
+
+function indexOf(id: string, kpis: readonly object[], of: readonly object[]): Framework {
+  const bands = [bandYaml(1, 40), bandYaml(2, 80)];
+  const definition = frameworkFrom({
+    id,
+    appliesTo: { levels: ['province', 'other'] },
+    kpis,
+    tracks: [indexTrackYaml({ groups: [groupYaml({ items: of })], bands })],
+  });
+  return { ...definition, hash: id };
+}
