@@ -47,7 +47,7 @@ export class AssessedLog {
     this.door = readingsAt(database, this.readings, zone);
     this.assessor = this.newAssessor(frameworks);
     this.maturity = new MaturityQuery(database, this.door);
-    this.overview = new OverviewQuery(database, this.readings, position, this.factDays);
+    this.overview = new OverviewQuery(database, this.readings, position, this.factDays, this.door);
     this.series = new SeriesQuery(database, this.door);
   }
 

@@ -1,18 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
 import type { Day } from '#kernel';
-import { assess, type Coverage, type Framework, type StageRef, type TrackAssessment } from '#maturity/domain';
-import { frameworksOf } from '../domain/frameworks-of.js';
+import {
+  assess,
+  kpisAgainstPeers,
+  type Coverage,
+  type Framework,
+  type Readings,
+  type StageRef,
+  type TrackAssessment,
+} from '#maturity/domain';
+import { causesAmong, causesOf, type Causes } from '../assessing/causes.js';
+import { frameworksOf, studiedBy } from '../domain/frameworks-of.js';
+import { TODAYS_VIEW, type ReadingTable } from '../domain/reading/index.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { announcedStagesOn, type TrackName } from '../storage/announced-stages.js';
 import { readConcluded, type ConcludedTrack } from '../storage/announced-table.js';
 import { lastClosedDay } from '../storage/days-closed-table.js';
-import { readDirtyUnits } from '../storage/dirty-table.js';
+import { readDirtyOf } from '../storage/dirty-table.js';
 import { FactDays } from '../storage/fact-days.js';
 import { readFrameworksInForce } from '../storage/framework-sets.js';
 import { ReadingStore } from '../storage/reading-store.js';
 import { inSnapshot } from '../storage/snapshot.js';
+import { peersAt } from './peers-at.js';
 import { ProjectedPosition } from './projected-position.js';
+import { ReadingsAt } from './readings-at.js';
 
 /**
  * So many bodies that await their assessment are assessed on the spot, so that an overview is never behind what it says it
@@ -45,6 +57,7 @@ export class OverviewQuery {
     private readonly readings: ReadingStore,
     private readonly position: ProjectedPosition,
     private readonly factDays: FactDays,
+    private readonly door: ReadingsAt,
   ) {}
 
   /** In the order of `orgUnits`. A body that nothing is known of stands nowhere; it is no error. */
@@ -54,11 +67,15 @@ export class OverviewQuery {
       const ids = orgUnits.flatMap((code) => tree.find(code)?.id ?? []);
       const concluded = await readConcluded(snapshot, ids, framework.id);
       const outdated = await this.outdated(snapshot, tree, framework, ids, concluded, asOf);
-      const computed = await this.compute(snapshot, tree, framework, outdated, asOf);
-      const tracks = tracksByBody(framework, concluded);
+      const peers = await peersAt(snapshot, this.door, framework, { ...TODAYS_VIEW, asOf });
+      const assessed = (readings: Readings): readonly TrackAssessment[] =>
+        assess(framework, readings, asOf, peers).tracks;
+      const nothing = assessed(new Map());
+      const table = await this.table(snapshot, tree, framework, outdated, asOf);
+      const computed = new Map(outdated.map((id) => [id, assessed(table.at(id, asOf))]));
+      const tracks = tracksByBody(framework, concluded, nothing);
       const announced = await announcedOn(snapshot, tree, framework, orgUnits, concluded, asOf);
       const heard = await this.lastFacts(snapshot, tree, ids, asOf);
-      const nothing = assess(framework, new Map(), asOf).tracks;
       const itemOf = (orgUnit: string): OverviewItem => {
         const id = tree.find(orgUnit)?.id ?? null;
         return {
@@ -76,7 +93,7 @@ export class OverviewQuery {
   /**
    * The bodies for which what was concluded is not what the facts say as of that day. All others are as they were when
    * they were last assessed, and of those without a conclusion nothing is measured; but nobody assesses bodies that are
-   * no more, or that the framework does not study.
+   * no more, or that the framework does not study. Where bodies are measured against each other, all wait for one.
    */
   private async outdated(
     q: Queryable,
@@ -90,21 +107,20 @@ export class OverviewQuery {
     const inForce = await readFrameworksInForce(q);
     if (closed === null || closed !== asOf - 1 || !inForce.has(framework.hash)) return [...ids];
     const awaiting = await awaitingAssessment(q, tree);
-    for (const { unitId, edition } of concluded) if (edition !== framework.edition.id) awaiting.add(unitId);
-    return ids.filter((id) => awaiting.has(id) || !isStudied(tree, id, framework));
+    if (movesPeers(framework, tree, awaiting)) return [...ids];
+    const ofOther = concluded.filter(({ edition }) => edition !== framework.edition.id);
+    const byOther = new Set(ofOther.map(({ unitId }) => unitId));
+    return ids.filter((id) => awaiting.has(id) || byOther.has(id) || !isStudied(tree, id, framework));
   }
 
-  private async compute(
+  private table(
     q: Queryable,
     tree: UnitTree,
-    framework: Framework,
+    { readings }: Framework,
     ids: readonly number[],
     asOf: Day,
-  ): Promise<Map<number, readonly TrackAssessment[]>> {
-    const table = await this.readings.readTable(q, tree, ids, framework.readings, [asOf], {
-      coverage: false,
-    });
-    return new Map(ids.map((id) => [id, assess(framework, table.at(id, asOf), asOf).tracks]));
+  ): Promise<ReadingTable> {
+    return this.readings.readTable(q, tree, ids, readings, [asOf], { coverage: false });
   }
 
   private lastFacts(
@@ -124,15 +140,21 @@ function isStudied(tree: UnitTree, id: number, framework: Framework): boolean {
   return unit !== undefined && frameworksOf(unit, tree, [framework]).length > 0;
 }
 
-async function awaitingAssessment(q: Queryable, tree: UnitTree): Promise<Set<number>> {
-  const dirty = await readDirtyUnits(q, MOST_AWAITING + 1);
-  if (dirty.length > MOST_AWAITING) return new Set();
-  return new Set(dirty.flatMap((id) => [id, ...tree.ancestors(id)]));
+function movesPeers(framework: Framework, tree: UnitTree, awaiting: Causes): boolean {
+  if (kpisAgainstPeers(framework).length === 0) return false;
+  return causesAmong(studiedBy(framework, tree), awaiting).size > 0;
+}
+
+async function awaitingAssessment(q: Queryable, tree: UnitTree): Promise<Causes> {
+  const dirty = await readDirtyOf(q, MOST_AWAITING + 1);
+  const bodies = new Set(dirty.map(({ unitId }) => unitId));
+  return causesOf(bodies.size > MOST_AWAITING ? [] : dirty, tree);
 }
 
 function tracksByBody(
   framework: Framework,
   concluded: readonly ConcludedTrack[],
+  nothing: readonly TrackAssessment[],
 ): Map<number, TrackAssessment[]> {
   const places = new Map(framework.tracks.map(({ id }, place) => [id, place]));
   const found = new Map<number, TrackAssessment[]>();
@@ -143,7 +165,6 @@ function tracksByBody(
     tracks[place] = assessment;
     found.set(unitId, tracks);
   }
-  const nothing = assess(framework, new Map(), 0).tracks;
   return new Map(
     [...found].map(([id, tracks]) => [id, nothing.map((track, place) => tracks[place] ?? track)]),
   );

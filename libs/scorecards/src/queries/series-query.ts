@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, type Queryable } from '#database';
 import type { Day } from '#kernel';
 import {
   assess,
   comparable,
+  NO_PEERS,
   type Assessment,
   type Framework,
   type KpiAssessment,
+  type PeerStatistics,
   type Reading,
   type Readings,
 } from '#maturity/domain';
@@ -14,6 +16,7 @@ import { viewpointFor, type Viewpoint } from '../domain/reading/index.js';
 import type { ReadOptions } from '../storage/reading-store.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { readingsOfKpis } from './arrival.js';
+import { peersByDay, type PeersByDay } from './peers-at.js';
 import { ReadingsAt } from './readings-at.js';
 
 /** The edition by which a day is assessed; `null`: none was in force. */
@@ -53,7 +56,7 @@ export interface KpiPoint {
   kpi: KpiAssessment | null;
 }
 
-/** How did a body get where it is? Each stored row is read once for each edition, however many days are asked for. */
+/** How did a body get where it is? Each stored row is read once for each edition, however many days are asked for; those of its peers, too. */
 @Injectable()
 export class SeriesQuery {
   constructor(
@@ -71,10 +74,12 @@ export class SeriesQuery {
     const wanted = {
       readingsOf: (framework: Framework) => framework.readings,
       options: { coverage: false },
-      pointOf: (day: Day, framework: Framework | null, readings: Readings) => ({
+      peersOf: (q: Queryable, framework: Framework, own: readonly Day[]) =>
+        peersByDay(q, this.readings, framework, own, view),
+      pointOf: (day: Day, framework: Framework | null, readings: Readings, peers: PeerStatistics) => ({
         day,
         edition: framework?.edition.id ?? null,
-        tracks: framework === null ? [] : assess(framework, readings, day).tracks,
+        tracks: framework === null ? [] : assess(framework, readings, day, peers).tracks,
       }),
     };
     return this.read(orgUnit, editionOf, days, view, wanted);
@@ -91,6 +96,8 @@ export class SeriesQuery {
     const wanted = {
       readingsOf: ({ kpis }: Framework) => readingsOfKpis(kpis.filter(({ id }) => id === kpi)),
       options: {},
+      // What a body has is the same whoever its peers are.
+      peersOf: () => NOBODY,
       pointOf: (day: Day, framework: Framework | null, readings: Readings) => ({
         day,
         edition: framework?.edition.id ?? null,
@@ -105,7 +112,7 @@ export class SeriesQuery {
     editionOf: EditionOf,
     days: readonly Day[],
     view: Viewpoint,
-    { readingsOf, options, pointOf }: Wanted<T>,
+    { readingsOf, options, peersOf, pointOf }: Wanted<T>,
   ): Promise<Series<T>> {
     const editions = new Map(days.map((day) => [day, editionOf(day)]));
     return inSnapshot(this.database, async (snapshot) => {
@@ -115,7 +122,8 @@ export class SeriesQuery {
         const readings = framework ? readingsOf(framework) : [];
         const seen = framework ? viewpointFor(framework, view) : view;
         const grid = await this.readings.read(snapshot, [orgUnit], readings, own, seen, options);
-        for (const day of own) points.set(day, pointOf(day, framework, grid.at(orgUnit, day)));
+        const peersOn = framework ? await peersOf(snapshot, framework, own) : NOBODY;
+        for (const day of own) points.set(day, pointOf(day, framework, grid.at(orgUnit, day), peersOn(day)));
       }
       return {
         position: await this.readings.position(snapshot, view),
@@ -129,8 +137,11 @@ export class SeriesQuery {
 interface Wanted<T> {
   readingsOf: (framework: Framework) => readonly Reading[];
   options: ReadOptions;
-  pointOf: (day: Day, framework: Framework | null, readings: Readings) => T;
+  peersOf: (q: Queryable, framework: Framework, days: readonly Day[]) => PeersByDay | Promise<PeersByDay>;
+  pointOf: (day: Day, framework: Framework | null, readings: Readings, peers: PeerStatistics) => T;
 }
+
+const NOBODY: PeersByDay = () => NO_PEERS;
 
 /** Days must ascend. Across a gap without any edition, the one after it takes over from the one before it. */
 export function breaksAmong(days: readonly Day[], editionOf: EditionOf): Break[] {

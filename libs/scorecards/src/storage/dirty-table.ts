@@ -37,13 +37,14 @@ export async function returnDirty(
   );
 }
 
-/** The bodies whose assessment is due, at most `limit`. */
-export async function readDirtyUnits(q: Queryable, limit: number): Promise<number[]> {
-  const { rows } = await q.query<{ unit_id: number }>(
-    'select distinct unit_id from scorecards.dirty limit $1',
+/** All marks of at most `limit` bodies, whether they are due or not. */
+export async function readDirtyOf(q: Queryable, limit: number): Promise<DirtyMark[]> {
+  const { rows } = await q.query<{ unit_id: number; cause: Cause }>(
+    `select distinct unit_id, cause from scorecards.dirty
+     where unit_id in (select distinct unit_id from scorecards.dirty limit $1)`,
     [limit],
   );
-  return rows.map(({ unit_id }) => unit_id);
+  return rows.map(({ unit_id, cause }) => ({ unitId: unit_id, cause }));
 }
 
 /** Every mark that is due, also those that somebody is at work on. */
