@@ -51,9 +51,9 @@ export class ActionsQuery {
     q: Queryable,
     frameworks: readonly Framework[],
     at: ReadPoint,
-  ): Promise<PeerStatistics> {
-    const all: PeerStatistics[] = [];
-    for (const framework of frameworks) all.push(await peersAt(q, this.readings, framework, at));
-    return new Map(all.flatMap((statistics) => [...statistics]));
+  ): Promise<Map<Framework, PeerStatistics>> {
+    const all = new Map<Framework, PeerStatistics>();
+    for (const framework of frameworks) all.set(framework, await peersAt(q, this.readings, framework, at));
+    return all;
   }
 }

@@ -15,8 +15,9 @@ export function checkTransform(
       return checkBanded(transform, better, path, report);
     case 'coded':
       return checkCoded(transform, path, report);
-    case 'binary':
     case 'z-score':
+      return checkAmongPeers(better, path, report);
+    case 'binary':
       return;
     default:
       return transform satisfies never;
@@ -66,6 +67,15 @@ function checkBanded(
       );
     }
   });
+}
+
+function checkAmongPeers(better: Kpi['better'] | null, path: string, report: Report): void {
+  if (better !== 'lower') return;
+  report(
+    `${path}/kind`,
+    'transform-against-direction',
+    'Of this KPI less is better, but among peers the highest gets all points: give it a formula of which more is better.',
+  );
 }
 
 function checkCoded({ codes }: Of<'coded'>, path: string, report: Report): void {

@@ -76,6 +76,13 @@ describe('the transform of an item', () => {
       'transform-flat',
     ],
     [
+      'against the peers of what is better lower',
+      { kind: 'z-score' },
+      'wait',
+      '/kind',
+      'transform-against-direction',
+    ],
+    [
       'that gives points for less of what is better higher',
       { kind: 'linear', from: 80, to: 0, capped: true },
       'share',

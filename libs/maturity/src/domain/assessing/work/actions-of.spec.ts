@@ -264,7 +264,6 @@ describe('actions', () => {
   });
 
   it('know the peers', () => {
-    const peers = new Map([['online', peerFigures([10, 30, 50])!]]);
     const framework = frameworkFrom({
       kpis: [online],
       tracks: [
@@ -275,6 +274,11 @@ describe('actions', () => {
         }),
       ],
     });
+    // Another framework may measure a KPI of this name against others.
+    const peers = new Map([
+      [framework, new Map([['online', peerFigures([10, 30, 50])!]])],
+      [ladder, new Map([['online', peerFigures([0, 100])!]])],
+    ]);
     const readings = all([framework], given);
     expect(actionsOf([framework], readings, asOf)).toEqual([]);
     expect(actionsOf([framework], readings, asOf, peers)).toMatchObject([

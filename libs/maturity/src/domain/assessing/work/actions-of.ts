@@ -2,8 +2,14 @@ import type { Day } from '#kernel';
 import type { FrameworkDefinition, Track } from '../../framework.js';
 import type { Readings } from '../../reading.js';
 import { tidy } from '../decimal.js';
-import { NO_PEERS, type PeerStatistics } from '../peers/peer-figures.js';
-import { standingAfter, standingNow, type Body, type Standing } from './compare-work.js';
+import {
+  NO_PEERS_OF_ANY,
+  standingAfter,
+  standingNow,
+  type Body,
+  type PeersByFramework,
+  type Standing,
+} from './compare-work.js';
 import { effectsBetween } from './effects-of.js';
 import { gainOf } from './gain-of.js';
 import { missingWork } from './missing-work.js';
@@ -18,7 +24,7 @@ export function actionsOf(
   frameworks: readonly FrameworkDefinition[],
   readings: Readings,
   asOf: Day,
-  peers: PeerStatistics = NO_PEERS,
+  peers: PeersByFramework = NO_PEERS_OF_ANY,
 ): Action[] {
   const body: Body = { readings, asOf, peers };
   const now = frameworks.map((framework) => standingNow(framework, body));

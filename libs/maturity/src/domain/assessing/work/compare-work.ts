@@ -6,16 +6,21 @@ import type { FrameworkDefinition } from '../../framework.js';
 import type { Readings } from '../../reading.js';
 import { assessTrack } from '../assess.js';
 import { measuredFrom, type Measured } from '../measured.js';
-import type { PeerStatistics } from '../peers/peer-figures.js';
+import { NO_PEERS, type PeerStatistics } from '../peers/peer-figures.js';
 import { AfterWork } from './after-work.js';
 import { movesOf } from './moves.js';
 import type { WorkDone } from './work.js';
+
+/** Of frameworks that measure against peers; two of them may have different KPIs of one name. */
+export type PeersByFramework = ReadonlyMap<FrameworkDefinition, PeerStatistics>;
+
+export const NO_PEERS_OF_ANY: PeersByFramework = new Map();
 
 /** A body as it is read on a day, by itself and among its peers. */
 export interface Body {
   readings: Readings;
   asOf: Day;
-  peers: PeerStatistics;
+  peers: PeersByFramework;
 }
 
 /** Where a body stands on one framework. */
@@ -39,7 +44,7 @@ export function standingAfter(work: WorkDone, framework: FrameworkDefinition, bo
 }
 
 function standing(framework: FrameworkDefinition, values: FormulaValues, { asOf, peers }: Body): Standing {
-  const measured = measuredFrom(framework, values, peers);
+  const measured = measuredFrom(framework, values, peers.get(framework) ?? NO_PEERS);
   const tracks = framework.tracks.map((track) => [track.id, assessTrack(track, asOf, measured)] as const);
   return { framework, measured, tracks: new Map(tracks) };
 }

@@ -4,8 +4,13 @@ import type { FrameworkDefinition, Kpi, Track } from '../../framework.js';
 import type { Readings } from '../../reading.js';
 import { kpisOfTrack } from '../../track-kpis.js';
 import { isMet, type Threshold } from '../criterion.js';
-import { NO_PEERS, type PeerStatistics } from '../peers/peer-figures.js';
-import { standingAfter, standingNow, type Standing } from './compare-work.js';
+import {
+  NO_PEERS_OF_ANY,
+  standingAfter,
+  standingNow,
+  type PeersByFramework,
+  type Standing,
+} from './compare-work.js';
 import type { WorkDone, WorkEffect } from './work.js';
 
 /**
@@ -17,7 +22,7 @@ export function effectsOf(
   frameworks: readonly FrameworkDefinition[],
   readings: Readings,
   asOf: Day,
-  peers: PeerStatistics = NO_PEERS,
+  peers: PeersByFramework = NO_PEERS_OF_ANY,
 ): WorkEffect[] {
   const body = { readings, asOf, peers };
   return frameworks.flatMap((framework) => {
