@@ -55,6 +55,25 @@ describe('reports of a period', () => {
     expect(reported(history, '2025-01-05')).toBe(12_001);
   });
 
+  it('adds of a month what its first and last day leave, whatever the next month says', () => {
+    const history = [
+      report('2025-01-01', '2025-01-01', 10),
+      report('2025-01-31', '2025-01-31', 20),
+      report('2025-02-01', '2025-02-28', 50),
+      report('2025-01-01', '2025-01-31', 100),
+    ];
+    expect(reported(history, '2025-01-30')).toBe(10);
+    expect(reported(history, '2025-01-31')).toBe(100);
+    expect(reported(history, '2025-02-28')).toBe(150);
+  });
+
+  it('lets the later of two equally long ones that overlap win the days they share', () => {
+    const january = (on: string) => report('2025-01-01', '2025-01-31', 100, 'period', on);
+    const later = report('2025-01-15', '2025-02-14', 80, 'period', '2025-02-20');
+    expect(reported([january('2025-02-05'), later], '2025-02-14')).toBe(180);
+    expect(reported([january('2025-03-05'), later], '2025-02-14')).toBe(100);
+  });
+
   it('lets the shorter reports win where they say more', () => {
     const history = [report('2025-01-01', '2025-01-31', 100), report('2025-01-01', '2025-03-31', 90)];
     expect(reported(history, '2025-03-31')).toBe(100);
@@ -145,6 +164,24 @@ describe('trailing totals', () => {
     const late = report('2026-07-01', '2027-06-30', 800, 'trailing-12-months', '2027-07-01');
     expect(trailing([...quarters, late], '2027-06-29')).toBeUndefined();
     expect(trailing([...quarters, late], '2027-06-30')).toBe(800);
+  });
+
+  it('follow each other by their periods, in whatever order they were reported', () => {
+    const late = report('2024-01-01', '2024-12-31', 870, 'trailing-12-months', '2025-09-01');
+    expect(trailing([...quarters, late], '2024-12-31')).toBe(870);
+    expect(trailing([...quarters, late], '2025-03-31')).toBe(900);
+    expect(trailing([...quarters, late], '2025-12-31')).toBe(950);
+  });
+
+  it('take the last of several to the same day, whenever their periods begin', () => {
+    const to = (from: string, amount: number, on: string) =>
+      report(from, '2025-06-30', amount, 'trailing-12-months', on);
+    const history = [
+      to('2024-07-01', 950, '2025-07-01'),
+      to('2024-06-30', 960, '2025-07-02'),
+      to('2024-07-01', 940, '2025-07-03'),
+    ];
+    expect(trailing(history, '2025-12-31')).toBe(940);
   });
 
   it('take the later of two reports to the same day', () => {

@@ -1,4 +1,4 @@
-import { happened, hanoi, inOrder, standing } from '../../../../../test/support/history.js';
+import { happened, hanoi, inOrder, standing, withoutSegments } from '../../../../../test/support/history.js';
 import { foldTimeline } from './fold-timeline.js';
 
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldTimeline(inOrder(history), hanoi);
@@ -110,6 +110,24 @@ describe('other timelines', () => {
     });
   });
 
+  it.each([
+    ['not-started', 0, 0, 0, 0],
+    ['in-progress', 1, 1, 0, 0],
+    ['in-place', 2, 0, 1, 0],
+    ['proven', 3, 0, 0, 1],
+  ] as const)('count a capability that is %s as that', (status, level, inProgress, inPlace, proven) => {
+    const subject = 'capability/worldbank-digital-government/digital-by-default';
+    const attested = happened('capability.attested', '2025-01-01', { status, evidence: [] }, { subject });
+    const stands = withoutSegments(standing(fold(attested), '2025-01-01'));
+    expect(stands).toEqual({
+      'capabilities.attested': 1,
+      'capabilities.inProgress': inProgress,
+      'capabilities.inPlace': inPlace,
+      'capabilities.proven': proven,
+      [`capabilities.status[${subject}]`]: level,
+    });
+  });
+
   it('keep the latest edition of a published index, and what it says only', () => {
     const published = (on: string, data: object) => happened('index.published', on, data);
     const contributions = fold(
@@ -130,6 +148,27 @@ describe('other timelines', () => {
     expect(standing(contributions, '2024-12-31')).toEqual({
       'indices.value[index/1]': 770_900,
       'indices.component[index/1#osi]': 770_000,
+    });
+  });
+
+  it('keep what was published last of several figures of the same year', () => {
+    const contributions = fold(
+      happened('index.published', '2024-09-01', {
+        year: 2024,
+        value: 0.7709,
+        rank: 71,
+        components: { osi: 0.77, hci: 0.72 },
+      }),
+      happened('index.published', '2024-12-01', {
+        period: { from: '2024-01-01', to: '2024-12-31' },
+        value: 0.771,
+        components: { osi: 0.77, tii: 0.8 },
+      }),
+    );
+    expect(standing(contributions, '2024-12-31')).toEqual({
+      'indices.value[index/1]': 771_000,
+      'indices.component[index/1#osi]': 770_000,
+      'indices.component[index/1#tii]': 800_000,
     });
   });
 
