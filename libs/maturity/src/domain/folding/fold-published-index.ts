@@ -20,8 +20,8 @@ export function foldPublishedIndex(
     ledger.set('indices.rank', day, event.data.rank ?? null, subject);
     ledger.set('indices.of', day, event.data.of ?? null, subject);
     const values = event.data.components ?? {};
-    for (const name of components)
-      if (!(name in values)) ledger.set('indices.component', day, null, componentOf(subject, name));
+    // What is not said again falls silent.
+    for (const name of components) ledger.set('indices.component', day, null, componentOf(subject, name));
     for (const [name, value] of Object.entries(values))
       ledger.set('indices.component', day, value, componentOf(subject, name));
     components = Object.keys(values);
