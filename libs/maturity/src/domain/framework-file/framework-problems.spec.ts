@@ -101,6 +101,14 @@ describe('a broken framework file says what is wrong where', () => {
     expect(wrong(fields)).toEqual([[path, rule]]);
   });
 
+  it('an end before the beginning, though the legal basis cannot be read', () => {
+    const legalBasis = { number: '1', date: '2025-02-29', body: edition.source };
+    expect(wrong({ edition: { ...edition, validTo: '2024-12-31', legalBasis } })).toEqual([
+      ['/edition/legalBasis/date', 'not-a-day'],
+      ['/edition/validTo', 'validity-reversed'],
+    ]);
+  });
+
   it.each<[string, Fields[][], string, string]>([
     ['an unknown KPI', [[criterionYaml({ kpi: 'gone' })]], '0/criteria/0/kpi', 'unknown-kpi'],
     ['the same KPI twice', [[criterionYaml(), criterionYaml()]], '0/criteria/1/kpi', 'duplicate-id'],

@@ -2,10 +2,10 @@ import { parseDay } from '#kernel';
 import type { Day } from '#kernel';
 import type { Report } from './framework-problem.js';
 
-/** `undefined` when it is not in the calendar, which is reported. */
-export function readDay(text: string, path: string, report: Report): Day | undefined {
+/** What is not in the calendar is reported, and stands as NaN, which is neither before nor after anything: the file is refused anyway. */
+export function readDay(text: string, path: string, report: Report): Day {
   const day = parseDay(text);
   if (day === undefined)
     report(path, 'not-a-day', `${text} is not in the calendar: write a day as YYYY-MM-DD.`);
-  return day;
+  return day ?? Number.NaN;
 }

@@ -4,17 +4,12 @@ import type { EditionYaml } from './framework-yaml.js';
 import { readDay } from './read-day.js';
 
 /** `framework` is the id of the framework that it is an edition of. */
-export function readEdition(
-  edition: EditionYaml,
-  framework: string | undefined,
-  report: Report,
-): Edition | null {
+export function readEdition(edition: EditionYaml, framework: string | undefined, report: Report): Edition {
   const { id, source, basis = id, successor = null } = edition;
   const validFrom = readDay(edition.validFrom, '/edition/validFrom', report);
   const validTo = edition.validTo === undefined ? null : readDay(edition.validTo, '/edition/validTo', report);
   const legalBasis = readLegalBasis(edition.legalBasis, report);
   checkSuccessor(edition, framework, report);
-  if (validFrom === undefined || validTo === undefined || legalBasis === undefined) return null;
   if (validTo !== null && validTo < validFrom) {
     report(
       '/edition/validTo',
@@ -47,9 +42,6 @@ function checkSuccessor(
   }
 }
 
-/** `undefined` when it cannot be read. */
-function readLegalBasis(basis: EditionYaml['legalBasis'], report: Report): LegalBasis | null | undefined {
-  if (!basis) return null;
-  const date = readDay(basis.date, '/edition/legalBasis/date', report);
-  return date === undefined ? undefined : { ...basis, date };
+function readLegalBasis(basis: EditionYaml['legalBasis'], report: Report): LegalBasis | null {
+  return basis ? { ...basis, date: readDay(basis.date, '/edition/legalBasis/date', report) } : null;
 }

@@ -14,16 +14,15 @@ export function readTargetsTrack(
   checkUnique(damage.places<TargetYaml>(track.targets, `${path}/targets`), report);
   const targets = damage
     .whole<TargetYaml>(track.targets, `${path}/targets`)
-    .flatMap((place) => readTarget(place, context) ?? []);
+    .map((place) => readTarget(place, context));
   return { id: track.id, kind: 'targets', name: track.name, stages: [], targets };
 }
 
-function readTarget({ entry: target, path }: Place<TargetYaml>, context: TrackContext): Target | null {
+function readTarget({ entry: target, path }: Place<TargetYaml>, context: TrackContext): Target {
   const { id, name, kpi, value, provenance } = target;
   const direction = directionOf(betterOf(kpi, path, context));
   const from = readDay(target.from, `${path}/from`, context.report);
   const due = readDay(target.due, `${path}/due`, context.report);
-  if (from === undefined || due === undefined) return null;
   if (due < from) {
     context.report(
       `${path}/due`,
