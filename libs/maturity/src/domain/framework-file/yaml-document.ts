@@ -42,13 +42,10 @@ export function readYaml(text: string): YamlDocument | { problems: SyntaxProblem
 function lineOf(document: Document, lines: LineCounter, pointer: string): number | null {
   const path = pointer.split('/').slice(1).map(segmentOf);
   for (let depth = path.length; depth >= 0; depth--) {
-    const node: unknown = depth === 0 ? document.contents : document.getIn(path.slice(0, depth), true);
+    const node: unknown = document.getIn(path.slice(0, depth), true);
     if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
   }
   return null;
 }
 
-function segmentOf(segment: string): string | number {
-  const name = segment.replaceAll('~1', '/').replaceAll('~0', '~');
-  return /^\d+$/.test(name) ? Number(name) : name;
-}
+const segmentOf = (segment: string): string => segment.replaceAll('~1', '/').replaceAll('~0', '~');
