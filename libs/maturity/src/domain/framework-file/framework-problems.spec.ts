@@ -54,6 +54,12 @@ describe('a broken framework file says what is wrong where', () => {
       'not-a-day',
     ],
     [
+      'an end that is no day',
+      { edition: { ...edition, validTo: '2025-06-31' } },
+      '/edition/validTo',
+      'not-a-day',
+    ],
+    [
       'an edition that ends before it begins',
       { edition: { id: '1', validFrom: '2025-02-01', validTo: '2025-01-31', source: { vi: 'x', en: 'x' } } },
       '/edition/validTo',
@@ -107,6 +113,10 @@ describe('a broken framework file says what is wrong where', () => {
       ['/edition/legalBasis/date', 'not-a-day'],
       ['/edition/validTo', 'validity-reversed'],
     ]);
+  });
+
+  it('but an edition may be in force for one day', () => {
+    expect(wrong({ edition: { ...edition, validTo: edition.validFrom } })).toEqual([]);
   });
 
   it.each<[string, Fields[][], string, string]>([

@@ -34,6 +34,8 @@ describe('a framework file', () => {
           {
             id: 'full-process-share',
             numerator: 'services.fullProcess',
+            denominator: 'services.eligible',
+            zeroDenominator: 'not-measurable',
             windowMonths: null,
             formula: { linear: true },
           },
@@ -116,6 +118,19 @@ describe('a framework file', () => {
       basis: 'first',
       successor: 'another-one',
     });
+  });
+
+  it('keeps what a stage says of itself, which it need not', () => {
+    const track = trackYaml([[criterionYaml()], [criterionYaml({ enter: 80, exit: 75 })]]) as {
+      stages: Fields[];
+    };
+    const words = { vi: 'x', en: 'x' };
+    const told = { ...track.stages[0], description: words, traits: [{ name: words, value: words }] };
+    const { tracks } = frameworkFrom({ tracks: [{ ...track, stages: [told, track.stages[1]] }] });
+    expect(tracks[0]?.stages.map(({ description, traits }) => ({ description, traits }))).toEqual([
+      { description: words, traits: [{ name: words, value: words }] },
+      { description: null, traits: [] },
+    ]);
   });
 
   it('may have tracks of every kind, which agree on KPIs', () => {
