@@ -98,7 +98,7 @@ export interface KpiFormula {
   reads: Readonly<Record<'numerator' | 'denominator' | 'applicable', readonly Reading[]>>;
   /** The KPIs that it refers to, directly or through others, each after those that it needs itself. */
   uses: readonly Kpi[];
-  /** Numerator and denominator change evenly with each measure, so that more work moves the KPI one way only. */
+  /** Its formulas, `applicable` too, change evenly with each measure, so that more work moves the KPI one way only. */
   linear: boolean;
 }
 

@@ -49,7 +49,7 @@ function kpiFormula(formulas: KpiFormulas, others: ReadonlyMap<string, Kpi>): Kp
       applicable: readOrNone(when),
     },
     uses,
-    linear: isLinear(numerator, isLinearKpi) && (denominator === null || isLinear(denominator, isLinearKpi)),
+    linear: formulasOf(formulas).every((formula) => isLinear(formula, isLinearKpi)),
   };
 }
 

@@ -204,6 +204,19 @@ describe('missing work', () => {
     expect(missing(passing, 29, given)).toMatchObject({ count: 19 });
   });
 
+  it('may turn where a share that makes a KPI apply is reached', () => {
+    const fee = {
+      ...share('dossiers.paidOnline', 'dossiers.received', 'dossiers.withFee'),
+      window: { months: 12 },
+      unit: 'ratio',
+      applicable: { when: 'dossiers.withFee / dossiers.received - 0.8', otherwise: 'zero' },
+    };
+    const given = { 'dossiers.paidOnline': 10, 'dossiers.received': 1, 'dossiers.withFee': 0 };
+    // Five of six make it apply: ten of six. Ten of seven would be too little.
+    expect(missing(fee, 1.5, given)).toMatchObject({ measure: 'dossiers.withFee', count: 5 });
+    expect(missing(fee, 1.7, given)).toBeNull();
+  });
+
   it('may rise and fall again where measures are multiplied', () => {
     const bent = { ...plain('dossiers.resolved / dossiers.received * (dossiers.online / dossiers.received)', 'dossiers.online', { unit: 'ratio' }), window: { months: 12 } }; // prettier-ignore
     const given = { 'dossiers.resolved': 100, 'dossiers.received': 10, 'dossiers.online': 0 };
