@@ -116,6 +116,12 @@ describe('the measure catalogue', () => {
     ]);
   });
 
+  it('makes nothing a part that does not add up: no mean, and no amount of single things', () => {
+    const parts = measures.filter(({ partOf }) => partOf.length > 0);
+    expect(parts.filter(({ kind }) => kind === 'mean')).toEqual([]);
+    expect(new Set(parts.map(({ subjectUnit }) => subjectUnit))).toEqual(new Set([null, 'segment']));
+  });
+
   it("marks the body's own figures, which say nothing of the bodies above it", () => {
     expect(measures.filter(({ own }) => own).map(({ id }) => id)).toEqual([
       'outcomes.improvement',

@@ -56,6 +56,15 @@ describe('more of a part than of its whole', () => {
     expect(marksOf(kpis, { 'dossiers.received': -1 })['online-share']).toEqual([]);
   });
 
+  it('cannot be told of what was not read', () => {
+    const framework = frameworkFrom({ kpis: [kpiYaml(), ...kpis] });
+    const given = readingsOf(framework, { 'dossiers.online': 12, 'dossiers.received': 10 });
+    for (const left of ['dossiers.online@12m', 'dossiers.received@12m']) {
+      const readings = new Map([...given].filter(([key]) => key !== left));
+      expect(assess(framework, readings, 20_000).kpis.flatMap(({ marks }) => marks)).toEqual([]);
+    }
+  });
+
   it('is looked for over the same time only', () => {
     const other = [
       kpi('online', 'dossiers.online'),

@@ -18,12 +18,7 @@ export function partsAboveWholes(
 ): ReadonlyMap<string, readonly Mark[]> {
   const known = pairs.get(framework) ?? pairsOf(framework);
   pairs.set(framework, known);
-  const marks = new Map<string, readonly Mark[]>();
-  for (const [kpi, found] of known) {
-    const above = found.flatMap((pair) => markOf(pair, readings));
-    if (above.length > 0) marks.set(kpi, above);
-  }
-  return marks;
+  return new Map([...known].map(([kpi, found]) => [kpi, found.flatMap((pair) => markOf(pair, readings))]));
 }
 
 function markOf({ part, whole }: Pair, readings: Readings): Mark[] {
@@ -50,8 +45,6 @@ function isPartOf(part: Reading, whole: Reading): boolean {
     wholes.includes(whole.measure) &&
     part.windowMonths === whole.windowMonths &&
     part.subject === whole.subject &&
-    part.as === whole.as &&
-    part.as !== 'subjects' &&
-    part.as !== 'mean'
+    part.as === whole.as
   );
 }
