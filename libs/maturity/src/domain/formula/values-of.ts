@@ -1,8 +1,8 @@
 import type { Readings } from '../reading.js';
 import type { FormulaValues } from './compiled-formula.js';
 
-/** What was read, as formulas see it: silence is nothing, not zero. */
-export function valuesOf(readings: Readings, kpi: FormulaValues['kpi'] = () => null): FormulaValues {
+/** What was read, as formulas see it: silence is nothing, not zero. Other KPIs are not known here. */
+export function valuesOf(readings: Readings): FormulaValues {
   const amounts = (key: string): readonly number[] | null => {
     const reading = readings.get(key);
     return reading?.measured ? (reading.amounts ?? []) : null;
@@ -14,6 +14,6 @@ export function valuesOf(readings: Readings, kpi: FormulaValues['kpi'] = () => n
     },
     amounts,
     reaching: (key, atLeast) => amounts(key)?.filter((amount) => amount >= atLeast).length ?? null,
-    kpi,
+    kpi: () => null,
   };
 }

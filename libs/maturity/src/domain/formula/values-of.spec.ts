@@ -1,0 +1,42 @@
+import type { ReadValue } from '../reading.js';
+import { valuesOf } from './values-of.js';
+
+const read = (fields: Partial<ReadValue>): ReadValue => ({
+  amount: 0,
+  measured: true,
+  coverage: { reporting: 1, of: 1 },
+  ...fields,
+});
+const things = (...amounts: number[]) =>
+  amounts.map((amount, index) => ({ orgUnit: 'VN-HN', subject: `thing/${index}`, amount }));
+const values = (fields: Partial<ReadValue>) => valuesOf(new Map([['key', read(fields)]]));
+
+describe('what formulas see of what was read', () => {
+  it('is the amount, and those of each thing', () => {
+    const seen = values({ amount: 12, subjects: things(5, 7, 0) });
+    expect(seen.sum('key')).toBe(12);
+    expect(seen.amounts('key')).toEqual([5, 7, 0]);
+    expect([0, 5, 6, 8].map((atLeast) => seen.reaching('key', atLeast))).toEqual([3, 2, 1, 0]);
+  });
+
+  it('is zero where zero was measured', () => {
+    expect(values({ amount: 0 }).sum('key')).toBe(0);
+    expect(values({ subjects: [] }).reaching('key', 1)).toBe(0);
+  });
+
+  it('is no thing where none was read apart', () => {
+    expect(values({ amount: 12 }).amounts('key')).toHaveLength(0);
+    expect(values({ amount: 12 }).reaching('key', 1)).toBe(0);
+  });
+
+  it.each([
+    ['silent', values({ measured: false, amount: 12, subjects: things(5) })],
+    ['not read', valuesOf(new Map())],
+  ])('is nothing of what is %s', (_what, seen) => {
+    expect([seen.sum('key'), seen.amounts('key'), seen.reaching('key', 0)]).toEqual([null, null, null]);
+  });
+
+  it('is nothing of other KPIs, which are worked out elsewhere', () => {
+    expect(valuesOf(new Map()).kpi('key')).toBeNull();
+  });
+});
