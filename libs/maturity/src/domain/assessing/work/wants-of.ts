@@ -1,3 +1,4 @@
+import type { TrackAssessment } from '../../assessment.js';
 import type { Track } from '../../framework.js';
 import { lacksOf } from '../tracks/index-track.js';
 import { scoreIndex } from '../tracks/index-score.js';
@@ -10,23 +11,23 @@ export interface Want {
   goal: Goal;
 }
 
-/** What a body lacks on a track: for its next stage, its closed gates, full points, and each item and target. */
+/** What a body lacks on a track: for its next stage, its closed gates (an open one lacks nothing), full points, and each item and target. */
 export function wantsOf(track: Track, { measured, tracks }: Standing): Want[] {
-  const standing = tracks.get(track.id);
+  const { next, gates = [], items = [], targets = [] }: Partial<TrackAssessment> = tracks.get(track.id) ?? {};
   switch (track.kind) {
     case 'ladder':
-      return (standing?.next?.unmet ?? []).map(wantOf);
+      return (next?.unmet ?? []).map(wantOf);
     case 'independent':
-      return (standing?.gates ?? []).filter(({ open }) => !open).flatMap(({ unmet }) => unmet.map(wantOf));
+      return gates.flatMap(({ unmet }) => unmet.map(wantOf));
     case 'index':
       return lacksOf(track, scoreIndex(track, measured), measured).map(({ unmet, goal }) => ({
         kpi: unmet.kpi,
         goal,
       }));
     case 'checklist':
-      return (standing?.items ?? []).filter(({ met }) => !met).map(wantOf);
+      return items.filter(({ met }) => !met).map(wantOf);
     case 'targets':
-      return (standing?.targets ?? []).filter(({ verdict }) => verdict !== 'reached').map(wantOf);
+      return targets.filter(({ verdict }) => verdict !== 'reached').map(wantOf);
     default:
       return track satisfies never;
   }
