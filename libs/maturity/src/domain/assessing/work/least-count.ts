@@ -2,7 +2,7 @@
 export interface Search {
   /** More than this cannot be done. */
   most: number;
-  /** Between these the answer turns once at most, from no to yes or back. */
+  /** Between these the answer turns once at most, from no to yes or back. They may be off by less than one, or no numbers to turn at. */
   turns: readonly number[];
   /** True: it may turn anywhere. Then the first are tried one by one, and what lies beyond as if it turned once. */
   uneven: boolean;

@@ -1,7 +1,6 @@
 import type { MissingWork } from '../../assessment.js';
 import type { CompiledFormula } from '../../formula/compiled-formula.js';
 import type { Kpi } from '../../framework.js';
-import { measureCatalogue } from '../../measures/measure-catalogue.js';
 import type { Readings } from '../../reading.js';
 import { isMet, type Threshold } from '../criterion.js';
 import { wholeOf, type KpiValue } from '../kpi-value.js';
@@ -72,7 +71,7 @@ const plans = new WeakMap<Kpi, Plan | null>();
 function planOf(kpi: Kpi): Plan | null {
   const known = plans.get(kpi);
   if (known !== undefined) return known;
-  const plan = kpi.driver !== null && measureCatalogue.has(kpi.driver) ? makePlan(kpi, kpi.driver) : null;
+  const plan = kpi.driver === null ? null : makePlan(kpi, kpi.driver);
   plans.set(kpi, plan);
   return plan;
 }
@@ -106,14 +105,12 @@ function isMoved(valueAfter: (count: number) => KpiValue, most: number): boolean
 
 /**
  * A quotient of two that change evenly rises or falls on either side of the point where its denominator is zero; whether a KPI applies
- * turns where its extent is zero.
+ * turns where its extent is zero. What is silent, or stays as it is, has no such point: it is NaN or infinite.
  */
 function turnsOf({ formula, applicable }: Kpi, valuesAfter: (count: number) => KpiValues): number[] {
-  const zeroOf = (part: CompiledFormula | null | undefined): number | [] => {
-    const [start, next] = [0, 1].map((count) => (part ? valuesAfter(count).evaluate(part) : null));
-    return typeof start === 'number' && typeof next === 'number' && start !== next
-      ? start / (start - next)
-      : [];
+  const zeroOf = (part: CompiledFormula): number => {
+    const after = (count: number) => valuesAfter(count).evaluate(part) ?? Number.NaN;
+    return after(0) / (after(0) - after(1));
   };
-  return [formula.denominator, applicable?.formula].flatMap(zeroOf);
+  return [formula.denominator, applicable?.formula].flatMap((part) => (part ? zeroOf(part) : []));
 }
