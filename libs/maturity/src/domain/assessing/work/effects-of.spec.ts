@@ -226,6 +226,31 @@ describe('the effects of work', () => {
     expect(moved({ ...status, brings: { to: 3, direction: 'at-least' } })).toEqual([['portal', 3]]);
   });
 
+  it('are all of work that counts, brings things somewhere and raises a mean at once', () => {
+    const plain = (id: string, numerator: string, fields: Fields = {}) =>
+      kpiYaml({ id, unit: 'count', numerator, denominator: undefined, zeroDenominator: undefined, driver: undefined, ...fields }); // prettier-ignore
+    const moved = (work: Parameters<typeof effectsOf>[0], kpis: Fields[], amounts: Amounts) => {
+      const framework = frameworkFrom({ kpis: [kpiYaml(), ...kpis] });
+      return effects(work, [framework], amounts).map(({ kpi, to }) => [kpi, to]);
+    };
+    const inPlace = plain('in-place', 'capabilities.inPlace');
+    const far = plain('far', 'subjects(capabilities.status >= 2)');
+    const portal = plain('portal', 'capabilities.status["capability/x/portal"]', { unit: 'score' });
+    const work = { measure: 'capabilities.inPlace', count: 1, subject: 'capability/x/portal' };
+    const capabilities = { 'capabilities.inPlace': 4, 'capabilities.status': [0, 2], 'capabilities.status["capability/x/portal"]': 0 }; // prettier-ignore
+    expect(moved(work, [inPlace, far], capabilities)).toEqual([['in-place', 5], ['far', 2]]); // prettier-ignore
+    expect(moved(work, [inPlace, portal], capabilities)).toEqual([['in-place', 5], ['portal', 2]]); // prettier-ignore
+
+    const cost = (id: string, of = '') =>
+      plain(id, `services.digitizationCost${of}`, { unit: 'money', window: { months: 12 } });
+    const dearer = { measure: 'services.digitizationCost', count: 5, subject: 'currency=VND' };
+    const costs = {
+      'services.digitizationCost["currency=VND"]@12m': 60,
+      'services.digitizationCost@12m': 20,
+    };
+    expect(moved(dearer, [cost('mean'), cost('all', '["currency=VND"]')], costs)).toEqual([['all', 65]]);
+  });
+
   it('lift a median only to where the work brings things', () => {
     const framework = frameworkFrom({ kpis: [kpiYaml(), improvement, inUse] });
     const amounts = { 'outcomes.improvement': [0, 2, 8], 'deliveryModels.uses': [5, 2000] };

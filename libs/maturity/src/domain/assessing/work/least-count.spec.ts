@@ -26,6 +26,41 @@ describe('the least whole number that suffices', () => {
     expect(search((count) => count === 1000, { turns: [-3, 4000] })).toBe(1000);
   });
 
+  it('is found though a turn is a little off', () => {
+    for (const turns of [[499.999], [500.001]]) {
+      expect(search((count) => count >= 300 && count < 500, { turns })).toBe(300);
+      expect(search((count) => count === 500, { turns })).toBe(500);
+      expect(search((count) => count > 500 && count < 700, { turns })).toBe(501);
+    }
+    expect(search((count) => count > 1 && count < 9, { turns: [0.999] })).toBe(2);
+  });
+
+  it('is found between turns in any order', () => {
+    const turns = [800, 300, 600];
+    expect(search((count) => count >= 250 && count < 300, { turns })).toBe(250);
+    expect(search((count) => count > 300 && count < 400, { turns })).toBe(301);
+    expect(search((count) => count >= 550 && count <= 600, { turns })).toBe(550);
+  });
+
+  it('is neither negative nor more than can be done, wherever it turns', () => {
+    expect(search((count) => count < 0, { turns: [-3] })).toBeNull();
+    expect(search((count) => count > 1000, { turns: [1500] })).toBeNull();
+    expect(search((count) => count > 1000, { turns: [1001] })).toBeNull();
+    expect(search((count) => count >= 5, { turns: [Number.NaN, Infinity, -Infinity] })).toBe(5);
+  });
+
+  it('is found without trying any number twice', () => {
+    for (const guess of [null, 1, 2, 500, 501, 1000, 1001]) {
+      const tries: number[] = [];
+      const suffices = (count: number) => {
+        tries.push(count);
+        return count >= 500;
+      };
+      expect(search(suffices, { guess, turns: [250] })).toBe(500);
+      expect(tries).toEqual([...new Set(tries)]);
+    }
+  });
+
   it('is tried one by one where it may turn anywhere', () => {
     const uneven = { uneven: true, most: 1_000_000 };
     expect(search((count) => count === 7, uneven)).toBe(7);

@@ -67,6 +67,15 @@ describe('missing work', () => {
       expect(missing(inPlace, 3, { [status('portal')]: 0 })).toBeNull();
     });
 
+    it('is that one among other things that a KPI looks at', () => {
+      const each = { ...share(status('portal'), 'capabilities.attested', 'capabilities.status'), unit: 'ratio' }; // prettier-ignore
+      expect(missing(each, 2, { [status('portal')]: 0, 'capabilities.attested': 1 })).toEqual({
+        measure: 'capabilities.inPlace',
+        count: 1,
+        subject: 'capability/x/portal',
+      });
+    });
+
     it('is as many as are short, the furthest first', () => {
       const both = plain(`${status('a')} + ${status('b')}`, 'capabilities.proven');
       const given = { [status('a')]: 2, [status('b')]: 0 };
@@ -204,6 +213,44 @@ describe('missing work', () => {
     expect(missing(passing, 29, given)).toMatchObject({ count: 19 });
   });
 
+  it('may turn where a denominator that shrinks faster than the work passes through zero', () => {
+    const twice = { ...share('dossiers.received', 'dossiers.resolved - 2 * dossiers.online', 'dossiers.online'), unit: 'ratio', window: { months: 12 } }; // prettier-ignore
+    const given = { 'dossiers.received': 10, 'dossiers.resolved': 20, 'dossiers.online': 0 };
+    // (10 + n) / (20 - 2n) is -5 or less at 11 and 12.
+    expect(missing(twice, -5, given, 'at-most')).toMatchObject({ count: 11 });
+  });
+
+  it('may be to make a KPI apply, which stays as it is otherwise', () => {
+    const fee = {
+      ...share('services.fullProcess', 'services.eligible', 'services.withFee'),
+      applicable: { when: 'services.withFee', otherwise: 'not-measurable' },
+    };
+    const given = { 'services.fullProcess': 5, 'services.eligible': 10, 'services.withFee': 0 };
+    expect(missing(fee, 40, given)).toMatchObject({ measure: 'services.withFee', count: 1 });
+    expect(missing(fee, 60, given)).toBeNull();
+  });
+
+  it('is found where a KPI applies for a while', () => {
+    const whileFees = (numerator: string, denominator: string) => ({
+      ...share(numerator, denominator, 'dossiers.withFee'),
+      unit: 'ratio',
+      window: { months: 12 },
+      applicable: {
+        when: '(dossiers.withFee - dossiers.onTime) / dossiers.resolved * ((dossiers.selfFiled - dossiers.withFee) / dossiers.resolved)',
+        otherwise: 'not-measurable',
+      },
+    });
+    const given = { 'dossiers.received': 10, 'dossiers.resolved': 10, 'dossiers.withFee': 0, 'dossiers.onTime': 9, 'dossiers.selfFiled': 30 }; // prettier-ignore
+    // It applies from 10 to 29 of them.
+    const rising = whileFees('dossiers.received', 'dossiers.resolved');
+    expect(missing(rising, 1, given)).toMatchObject({ count: 10 });
+    expect(missing(rising, 3.9, given)).toMatchObject({ count: 29 });
+    expect(missing(rising, 4, given)).toBeNull();
+    const falling = whileFees('dossiers.resolved', 'dossiers.received');
+    expect(missing(falling, 0.5, given)).toMatchObject({ count: 10 });
+    expect(missing(falling, 0.6, given)).toBeNull();
+  });
+
   it('may turn where a share that makes a KPI apply is reached', () => {
     const fee = {
       ...share('dossiers.paidOnline', 'dossiers.received', 'dossiers.withFee'),
@@ -228,6 +275,19 @@ describe('missing work', () => {
   it('may rise and fall again where it brings things somewhere and counts them, too', () => {
     const both = plain('subjects(capabilities.status >= 2) - capabilities.inPlace', 'capabilities.inPlace', { unit: 'count' }); // prettier-ignore
     expect(missing(both, 1, { 'capabilities.status': [0, 2], 'capabilities.inPlace': 1 })).toBeNull();
+  });
+
+  it('may rise and fall again where it brings things to a share of what it counts', () => {
+    const median = { ...share('median(capabilities.status)', 'capabilities.inPlace', 'capabilities.inPlace'), unit: 'ratio' }; // prettier-ignore
+    const three = { 'capabilities.status': [0, 0, 0], 'capabilities.inPlace': 1 };
+    // The median is 2 from the second on: 0 of 1, 0 of 2, 2 of 3, 2 of 4.
+    expect(missing(median, 0.6, three)).toMatchObject({ count: 2 });
+    expect(missing(median, 0.7, three)).toBeNull();
+    const sum = { ...share(`${status('a')} + ${status('b')} + ${status('c')}`, 'capabilities.inPlace', 'capabilities.inPlace'), unit: 'ratio' }; // prettier-ignore
+    const begun = { [status('a')]: 0, [status('b')]: 1, [status('c')]: 1, 'capabilities.inPlace': 9 };
+    // The furthest first: 2 of 9, 4 of 10, 5 of 11, 6 of 12, 6 of 13.
+    expect(missing(sum, 0.5, begun)).toMatchObject({ count: 3 });
+    expect(missing(sum, 0.51, begun)).toBeNull();
   });
 
   it('takes away no more than there is', () => {
