@@ -7,21 +7,19 @@ const read = (fields: Partial<ReadValue>): ReadValue => ({
   coverage: { reporting: 1, of: 1 },
   ...fields,
 });
-const things = (...amounts: number[]) =>
-  amounts.map((amount, index) => ({ orgUnit: 'VN-HN', subject: `thing/${index}`, amount }));
 const values = (fields: Partial<ReadValue>) => valuesOf(new Map([['key', read(fields)]]));
 
 describe('what formulas see of what was read', () => {
   it('is the amount, and those of each thing', () => {
-    const seen = values({ amount: 12, subjects: things(5, 7, 0) });
+    const seen = values({ amount: 12, amounts: [0, 5, 7] });
     expect(seen.sum('key')).toBe(12);
-    expect(seen.amounts('key')).toEqual([5, 7, 0]);
+    expect(seen.amounts('key')).toEqual([0, 5, 7]);
     expect([0, 5, 6, 8].map((atLeast) => seen.reaching('key', atLeast))).toEqual([3, 2, 1, 0]);
   });
 
   it('is zero where zero was measured', () => {
     expect(values({ amount: 0 }).sum('key')).toBe(0);
-    expect(values({ subjects: [] }).reaching('key', 1)).toBe(0);
+    expect(values({ amounts: [] }).reaching('key', 1)).toBe(0);
   });
 
   it('is no thing where none was read apart', () => {
@@ -30,7 +28,7 @@ describe('what formulas see of what was read', () => {
   });
 
   it.each([
-    ['silent', values({ measured: false, amount: 12, subjects: things(5) })],
+    ['silent', values({ measured: false, amount: 12, amounts: [5] })],
     ['not read', valuesOf(new Map())],
   ])('is nothing of what is %s', (_what, seen) => {
     expect([seen.sum('key'), seen.amounts('key'), seen.reaching('key', 0)]).toEqual([null, null, null]);

@@ -12,8 +12,7 @@ import {
   trackYaml,
 } from '../../../../../../test/support/frameworks.js';
 import { dayOf } from '../../../../../../test/support/history.js';
-import { NO_PEERS } from '../peers/peer-figures.js';
-import { standingNow } from './compare-work.js';
+import { NO_PEERS_OF_ANY, standingNow } from './compare-work.js';
 import { wantsOf } from './wants-of.js';
 
 const half = criterionYaml({ kpi: 'half', enter: 60, exit: 55 });
@@ -28,7 +27,7 @@ function wanted(track: object, fields: object = {}) {
     'services.partial': 80,
     'services.eligible': 100,
   });
-  const standing = standingNow(framework, { readings, asOf: dayOf('2026-06-30'), peers: NO_PEERS });
+  const standing = standingNow(framework, { readings, asOf: dayOf('2026-06-30'), peers: NO_PEERS_OF_ANY });
   return wantsOf(framework.tracks[0]!, standing).map(({ kpi, goal }) => [kpi, goal.to, goal.direction]);
 }
 const named = (id: string, criterion: object) => ({ id, name: { vi: id, en: id }, ...criterion });
