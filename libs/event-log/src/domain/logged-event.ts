@@ -20,3 +20,6 @@ export interface LoggedEvent {
   chain: number | null;
   data: Readonly<Record<string, unknown>>;
 }
+
+/** What an event says, without who said it and when we learned it. */
+export type Fact = Pick<LoggedEvent, 'position' | 'type' | 'subject' | 'orgUnit' | 'time' | 'chain' | 'data'>;

@@ -58,6 +58,22 @@ function positions(list: LoggedEvent[]): number[] {
 }
 
 describe('EventLogReader', () => {
+  it('reads the facts of bodies as it reads their events, of timelines no more than that they moved', async () => {
+    const types = [dossier, registered, digitized].map(({ type }) => type);
+    const range = { after: 1, upTo: 10, limit: 10, types };
+    const full = await reader.ofUnits(test.database, ['A'], range);
+    const facts = await reader.facts(test.database, ['A'], range);
+    expect(facts.map(({ position }) => position)).toEqual([2, 3, 6]);
+    expect(facts).toEqual(
+      full.map(({ position, type, subject, orgUnit, time, chain, data }) => {
+        const said = type === dossier.type ? data : {};
+        return { position, type, subject, orgUnit, time, chain, data: said };
+      }),
+    );
+    expect(facts.at(-1)?.data).toMatchObject({ channel: 'web' });
+    expect(await reader.facts(test.database, ['A'], { ...range, after: 2, upTo: 5 })).toHaveLength(1);
+  });
+
   it('reads on behind a position', async () => {
     expect(positions(await reader.after(test.database, 0, 3))).toEqual([1, 2, 3]);
     expect(positions(await reader.after(test.database, 8, 10))).toEqual([9, 10]);

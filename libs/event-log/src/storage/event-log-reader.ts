@@ -1,8 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
-import type { LoggedEvent } from '../domain/index.js';
+import type { Fact, LoggedEvent } from '../domain/index.js';
 import { epochMs } from './epoch-ms.js';
-import { EVENT_COLUMNS, loggedEvent, type EventRow } from './event-rows.js';
+import {
+  EVENT_COLUMNS,
+  FACT_COLUMNS,
+  factOf,
+  loggedEvent,
+  type EventRow,
+  type FactRow,
+} from './event-rows.js';
 import { readHead } from './log-head.js';
 
 /** The key of a timeline. */
@@ -17,7 +24,7 @@ export interface UnitRange {
   upTo: number;
   limit: number;
   /** Only events of these types. */
-  types?: readonly string[];
+  types: readonly string[];
 }
 
 /** Counters between two instants (epoch milliseconds, the first inclusive), and whole timelines, of one body. */
@@ -70,7 +77,17 @@ export class EventLogReader {
     units: readonly string[],
     { after, upTo, limit, types }: UnitRange,
   ): Promise<LoggedEvent[]> {
-    return this.select(q, OF_UNITS, [units, after, upTo, limit, types ?? null]);
+    return this.select(q, ofUnits(EVENT_COLUMNS), [units, after, upTo, limit, types]);
+  }
+
+  /** The same, no more than what counters say and which things have moved (without what is said of these). */
+  async facts(
+    q: Queryable,
+    units: readonly string[],
+    { after, upTo, limit, types }: UnitRange,
+  ): Promise<Fact[]> {
+    const { rows } = await q.query<FactRow>(ofUnits(FACT_COLUMNS), [units, after, upTo, limit, types]);
+    return rows.map(factOf);
   }
 
   /** What events of these types between two instants (epoch milliseconds, the first inclusive) are about; taken back or not. */
@@ -150,10 +167,10 @@ export class EventLogReader {
   }
 }
 
-const OF_UNITS = `
-  select ${EVENT_COLUMNS} from event_log.events e
+const ofUnits = (columns: string): string => `
+  select ${columns} from event_log.events e
   where e.org_unit = any($1::text[]) and e.position > $2 and e.position <= $3 and e.canonical is not null
-    and ($5::text[] is null or e.type = any($5))
+    and e.type = any($5::text[])
   order by e.position limit $4`;
 
 const SUBJECTS = `

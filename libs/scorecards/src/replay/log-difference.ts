@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queryable } from '#database';
 import { EventLogReader, type TimelineKey } from '#event-log';
-import { RETRACTED, vocabulary, type LoggedEvent } from '#event-log/domain';
+import { RETRACTED, vocabulary, type Fact, type LoggedEvent } from '#event-log/domain';
 import { DayZone } from '#kernel';
 import {
   contributionsOf,
@@ -85,9 +85,9 @@ export class LogDifference {
 
   /** Each page is on its way while the one before is counted. */
   private async unamended(stretch: Stretch, amended: ReadonlySet<number>): Promise<void> {
-    let next: Promise<LoggedEvent[]> | null = this.page(stretch, stretch.from);
+    let next: Promise<Fact[]> | null = this.page(stretch, stretch.from);
     while (next) {
-      const events: LoggedEvent[] = await next;
+      const events: Fact[] = await next;
       const last = events.length < EVENTS_AT_ONCE ? undefined : events.at(-1);
       next = last ? this.page(stretch, last.position) : null;
       // If counting fails, nobody waits for it any more.
@@ -100,11 +100,11 @@ export class LogDifference {
     }
   }
 
-  private page({ q, units, types, to }: Stretch, after: number): Promise<LoggedEvent[]> {
-    return this.reader.ofUnits(q, [...units], { after, upTo: to, limit: EVENTS_AT_ONCE, types });
+  private page({ q, units, types, to }: Stretch, after: number): Promise<Fact[]> {
+    return this.reader.facts(q, [...units], { after, upTo: to, limit: EVENTS_AT_ONCE, types });
   }
 
-  private count(stretch: Stretch, event: LoggedEvent, sign: 1 | -1): void {
+  private count(stretch: Stretch, event: Fact, sign: 1 | -1): void {
     const { orgUnit } = event;
     if (orgUnit === null || !stretch.units.has(orgUnit)) return;
     for (const contribution of contributionsOf(event, this.zone)) stretch.book(orgUnit, contribution, sign);
@@ -211,7 +211,7 @@ function byThing(events: readonly LoggedEvent[], chains: Chains): Map<string, Hi
 }
 
 /** Corrections keep the noun, and with it the kind. */
-function kindOf(chain: readonly LoggedEvent[]): string | undefined {
+function kindOf(chain: readonly Pick<LoggedEvent, 'type'>[]): string | undefined {
   const fact = chain.find(({ type }) => type !== RETRACTED);
   return fact && vocabulary.get(fact.type)?.kind;
 }

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '#event-log/domain';
+import type { Fact } from '#event-log/domain';
 import { monthOf, type Day, type DayZone } from '#kernel';
 import { presencesOf } from '#maturity/domain';
 
@@ -18,7 +18,7 @@ export class PresenceTally {
 
   constructor(private readonly zone: DayZone) {}
 
-  add(event: LoggedEvent, sign: 1 | -1): void {
+  add(event: Fact, sign: 1 | -1): void {
     const { orgUnit } = event;
     if (orgUnit === null) return;
     const month = monthOf(this.zone.dayOf(event.time));

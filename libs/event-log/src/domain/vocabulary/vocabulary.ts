@@ -14,10 +14,10 @@ export const vocabulary: ReadonlyMap<string, EventTypeDefinition> = new Map(
 export const RETRACTED: EventType = 'vn.thang.event.retracted.v1';
 
 /** Is it of this type? Narrows the payload. */
-export function isOfType<T extends EventType>(
-  event: LoggedEvent,
+export function isOfType<T extends EventType, E extends Pick<LoggedEvent, 'type' | 'data'>>(
+  event: E,
   type: T,
-): event is EventOf<T> & LoggedEvent {
+): event is E & Pick<EventOf<T>, 'type' | 'data'> {
   return event.type === type;
 }
 

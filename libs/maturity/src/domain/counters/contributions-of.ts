@@ -1,5 +1,5 @@
 import { isOfType } from '#event-log/domain';
-import type { EventType, LoggedEvent, PaymentMade, Payloads } from '#event-log/domain';
+import type { EventType, Fact, PaymentMade, Payloads } from '#event-log/domain';
 import type { Day, DayZone } from '#kernel';
 import type { Contribution } from '../contribution.js';
 import { measureCatalogue } from '../measures/measure-catalogue.js';
@@ -10,7 +10,7 @@ import { documentProcessed, meetingHeld, trainingCompleted } from './office-coun
 import { feedbackGiven, petitionResolved } from './opinion-counts.js';
 import { amountPaid, paymentMade } from './payment-counts.js';
 
-type Counter = (data: LoggedEvent['data']) => Counts;
+type Counter = (data: Fact['data']) => Counts;
 
 const counters: ReadonlyMap<string, Counter> = new Map([
   counter('vn.thang.dossier.submitted.v1', dossierSubmitted),
@@ -24,7 +24,7 @@ const counters: ReadonlyMap<string, Counter> = new Map([
 ]);
 
 /** What a counter adds, all of it on the day it happened. Nothing for timelines, tree events and amendments. */
-export function contributionsOf(event: LoggedEvent, zone: DayZone): Contribution[] {
+export function contributionsOf(event: Pick<Fact, 'type' | 'time' | 'data'>, zone: DayZone): Contribution[] {
   const counts = counters.get(event.type)?.(event.data);
   if (!counts) return [];
   const day = zone.dayOf(event.time);

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '#event-log/domain';
+import type { Fact } from '#event-log/domain';
 import { isOfType } from '#event-log/domain';
 import { isFiledOnline } from './dossier-counts.js';
 
@@ -9,13 +9,15 @@ export interface Presence {
   subject: string;
 }
 
+type Counted = Pick<Fact, 'type' | 'subject' | 'data'>;
+
 /** Of which things with at least one a counter makes its subject one, in its month. None for all other events. */
-export function presencesOf(event: LoggedEvent): Presence[] {
+export function presencesOf(event: Counted): Presence[] {
   const { subject } = event;
   return subject === null ? [] : measuresOf(event).map((measure) => ({ measure, subject }));
 }
 
-function measuresOf(event: LoggedEvent): string[] {
+function measuresOf(event: Counted): string[] {
   if (isOfType(event, 'vn.thang.dossier.submitted.v1')) {
     return isFiledOnline(event.data)
       ? ['services.withDossier', 'services.withOnlineDossier']
