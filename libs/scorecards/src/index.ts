@@ -9,7 +9,8 @@ export type { PageEffect } from './projection/page-effect.js';
 export type { LogPage, Projection } from './projection/projection.js';
 export { Projector, type CatchUpOptions } from './projection/projector.js';
 export { ActionsQuery, type ActionsForBody } from './queries/actions-query.js';
-export { ChecksQuery, type ChecksOfBody, type FailedCheck } from './queries/checks-query.js';
+export type { CheckOfRule, CheckOutcome, FailedCheck, KpiOfFramework } from './queries/checked.js';
+export { ChecksQuery, type ChecksOfBody } from './queries/checks-query.js';
 export { ComparisonQuery, type ComparedDay, type Comparison } from './queries/comparison-query.js';
 export { EvidenceQuery } from './queries/evidence-query.js';
 export type {
@@ -28,6 +29,7 @@ export { PeersQuery, type PeerMeasure, type PeerValues } from './queries/peers-q
 export { ProjectedPosition } from './queries/projected-position.js';
 export { ProjectionBacklog } from './queries/projection-backlog.js';
 export { ReadingsAt, type ReadingGrid } from './queries/readings-at.js';
+export { ServiceNames, type ServiceName } from './queries/service-names.js';
 export {
   breaksAmong,
   SeriesQuery,

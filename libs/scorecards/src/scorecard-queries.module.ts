@@ -13,6 +13,7 @@ import { PastReadings } from './queries/past-readings.js';
 import { PeersQuery } from './queries/peers-query.js';
 import { ProjectedPosition } from './queries/projected-position.js';
 import { ReadingsAt } from './queries/readings-at.js';
+import { ServiceNames } from './queries/service-names.js';
 import { SeriesQuery } from './queries/series-query.js';
 import { WhatIfQuery } from './queries/what-if-query.js';
 import { EventShares } from './replay/event-shares.js';
@@ -42,6 +43,7 @@ const queries = [
   ActionsQuery,
   PeersQuery,
   ChecksQuery,
+  ServiceNames,
   Journal,
 ];
 

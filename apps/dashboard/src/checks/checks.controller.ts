@@ -20,7 +20,7 @@ export class ChecksController {
   @ApiOperation({
     summary: 'What makes a body’s numbers doubtful',
     description:
-      'Parts above their wholes; full-process services without use in twelve months (by what is known now and the tree of today); spikes in the last days of the last whole month; months out of all proportion. Checks mark numbers and change none.',
+      'Parts above their wholes; full-process services without use in twelve months (by what is known now and the tree of today); spikes in the last days of the last whole month; months out of all proportion. Checks mark numbers and change none. `rules` says what came of each: where there was nothing to check, nothing passed.',
   })
   @ApiOkResponse({ type: ChecksResponse })
   get(

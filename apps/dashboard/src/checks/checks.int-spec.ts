@@ -1,16 +1,18 @@
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
-import { cloudEvent, established, type CloudEvent } from '../../../../test/support/events.js';
+import { cloudEvent, established, retraction, type CloudEvent } from '../../../../test/support/events.js';
 import { frameworkFrom, kpiYaml } from '../../../../test/support/frameworks.js';
 
 const flow = { unit: 'percent', window: { months: 12 }, zeroDenominator: 'not-measurable' };
 const online = kpiYaml({
   ...flow,
   id: 'online',
+  name: { vi: 'Trực tuyến', en: 'Online' },
   numerator: 'dossiers.online',
   denominator: 'dossiers.received',
   driver: 'dossiers.online',
 });
 const framework = { ...frameworkFrom({ kpis: [kpiYaml(), online] }), hash: 'checked' };
+const other = { ...frameworkFrom({ id: 'other-ladder' }), hash: 'other' };
 
 let dashboard: DashboardApp;
 let leader: Caller;
@@ -27,6 +29,14 @@ function service(orgunit: string, subject: string): CloudEvent[] {
     cloudEvent('service.registered', { orgunit, subject, time, data: { name: subject } }),
     cloudEvent('service.digitized', { orgunit, subject, time, data: { process: 'full' } }),
   ];
+}
+
+/** Registered anew under another name, and then by mistake under a third. */
+function renamed(orgunit: string, subject: string, name: object): CloudEvent[] {
+  const registration = (data: object, time: string) =>
+    cloudEvent('service.registered', { orgunit, subject, time, data: { name: data } });
+  const mistaken = registration({ vi: 'Nhầm', en: 'Mistaken' }, '2024-03-01T03:00:00Z');
+  return [registration(name, '2024-02-01T03:00:00Z'), mistaken, retraction(mistaken)];
 }
 
 function dossiers(orgunit: string, day: string, count: number, subject = 'service/used'): CloudEvent[] {
@@ -47,13 +57,15 @@ function evenly(orgunit: string, month: string, count: number): CloudEvent[] {
 }
 
 beforeAll(async () => {
-  dashboard = await startDashboard({ frameworks: [framework], now: '2025-09-02T03:00:00Z' });
+  dashboard = await startDashboard({ frameworks: [framework, other], now: '2025-09-02T03:00:00Z' });
   await dashboard.append(
     body('P1', 'Checked'),
     body('P2', 'Calm'),
     body('P1-A', 'Below', 'P1'),
+    body('P3', 'Silent'),
     ...service('P1', 'service/used'),
     ...service('P1', 'service/idle'),
+    ...renamed('P1', 'service/idle', { vi: 'Dịch vụ bỏ trống', en: 'Idle service' }),
     ...service('P1-A', 'service/silent'),
     ...service('P2', 'service/used'),
     ...['2025-01', '2025-02', '2025-03', '2025-04', '2025-05', '2025-06', '2025-07', '2025-08'].flatMap(
@@ -95,34 +107,88 @@ describe('GET /org-units/{code}/checks', () => {
         text: expect.stringContaining('only 1 of 2') as string,
         observed: 1,
         expected: 2,
-        subjects: [{ orgUnit: { code: 'P1', name: 'Checked' }, subject: 'service/idle' }],
+        period: { from: '2024-09-03', to: '2025-09-02' },
+        kpis: ['test-ladder', 'other-ladder'].map((id) => {
+          return { framework: id, kpi: 'full-process-share', name: 'Full-process share' };
+        }),
+        subjects: [
+          { orgUnit: { code: 'P1', name: 'Checked' }, subject: 'service/idle', name: 'Idle service' },
+        ],
       },
     ]);
   });
 
   it('finds a part above its whole, in both languages', async () => {
-    const expected = { measure: 'dossiers.online', observed: expect.any(Number) as number };
+    const whole = { measure: 'dossiers.received', name: 'Dossiers received' };
+    const kpis = [{ framework: 'test-ladder', kpi: 'online', name: 'Online' }];
+    const text = expect.stringMatching(/^The part exceeds the whole.*but Dossiers received only/) as string;
     expect(ruled(await checksOf('P1'), 'part-above-whole')).toMatchObject([
-      { ...expected, text: expect.stringMatching(/^The part exceeds the whole/) as string },
+      { measure: 'dossiers.online', observed: 570, expected: 75, text, whole, kpis },
     ]);
     expect(ruled(await checksOf('P1', 'vi'), 'part-above-whole')).toMatchObject([
-      { text: expect.stringMatching(/^Phần lớn hơn tổng thể/) as string },
+      {
+        text: expect.stringMatching(/^Phần lớn hơn tổng thể.*trong khi Hồ sơ tiếp nhận chỉ có/) as string,
+        whole: { name: 'Hồ sơ tiếp nhận' },
+      },
     ]);
   });
 
   it('finds a spike in the last days of the last whole month, and a month out of proportion', async () => {
     const items = await checksOf('P1');
     expect(ruled(items, 'spike-at-period-end')).toContainEqual(
-      expect.objectContaining({ measure: 'dossiers.received', observed: 60, expected: 1 }),
+      expect.objectContaining({
+        measure: 'dossiers.received',
+        observed: 60,
+        expected: 1,
+        period: { from: '2025-08-29', to: '2025-08-31' },
+        kpis: [expect.objectContaining({ kpi: 'online' })],
+      }),
     );
     expect(ruled(items, 'jump')).toContainEqual(
-      expect.objectContaining({ measure: 'dossiers.online', observed: 500, expected: 10 }),
+      expect.objectContaining({
+        measure: 'dossiers.online',
+        observed: 500,
+        expected: 10,
+        period: { from: '2025-08-01', to: '2025-08-31' },
+      }),
     );
     expect(ruled(await checksOf('P1', 'en', '?asOf=2025-08-15'), 'jump')).toEqual([]);
   });
 
   it('finds nothing where nothing is doubtful', async () => {
     expect(await checksOf('P2')).toEqual([]);
+  });
+
+  it('tells what passed from what could not be checked', async () => {
+    const outcomes = async (code: string, query = '') => {
+      const answer = await leader.get(`/api/v1/org-units/${code}/checks${query}`).expect(200);
+      const { rules } = answer.body as { rules: { rule: string; outcome: string }[] };
+      return Object.fromEntries(rules.map(({ rule, outcome }) => [rule, outcome]));
+    };
+    const all = (outcome: string) => ({
+      'part-above-whole': outcome,
+      'unused-supply': outcome,
+      'spike-at-period-end': outcome,
+      jump: outcome,
+    });
+    expect(await outcomes('P1')).toEqual(all('failed'));
+    expect(await outcomes('P2')).toEqual(all('passed'));
+    expect(await outcomes('P3')).toEqual(all('nothing-to-check'));
+    // It offers a service and is silent about its use.
+    expect(await outcomes('P1-A')).toEqual(all('nothing-to-check'));
+    const fromElsewhere = { ...all('passed'), 'unused-supply': 'not-from-here' };
+    expect(await outcomes('P2', '?tree=as-was')).toEqual(fromElsewhere);
+    expect(await outcomes('P2', '?knownAt=2025-09-02T03:00:00Z')).toMatchObject({
+      'unused-supply': 'not-from-here',
+    });
+  });
+
+  it('names KPIs of the framework asked about only', async () => {
+    const items = await checksOf('P1', 'en', '?framework=other-ladder');
+    expect(ruled(items, 'part-above-whole')).toEqual([]);
+    expect(ruled(items, 'unused-supply')).toMatchObject([
+      { kpis: [{ framework: 'other-ladder', kpi: 'full-process-share', name: 'Full-process share' }] },
+    ]);
   });
 
   it('marks the number that rests on it, and changes none', async () => {

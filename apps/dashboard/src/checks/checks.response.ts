@@ -1,5 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Mark } from '#maturity/domain';
+import type { CheckOutcome } from '#scorecards';
 import { MarkDocument } from '../standing/kpi.document.js';
+import { markRules } from '../standing/standing.words.js';
+
+export const checkOutcomes = [
+  'passed',
+  'failed',
+  'nothing-to-check',
+  'not-from-here',
+] as const satisfies readonly CheckOutcome[];
 
 export class UnitOfThingDocument {
   @ApiProperty()
@@ -15,14 +25,46 @@ export class ThingDocument {
 
   @ApiProperty({ example: 'service/1.004194' })
   subject!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'null: it was never registered.' })
+  name!: string | null;
+}
+
+export class RestingKpiDocument {
+  @ApiProperty()
+  framework!: string;
+
+  @ApiProperty()
+  kpi!: string;
+
+  @ApiProperty()
+  name!: string;
 }
 
 export class CheckDocument extends MarkDocument {
   @ApiProperty({ description: 'Of the measure.' })
   name!: string;
 
+  @ApiProperty({
+    type: [RestingKpiDocument],
+    description: 'The KPIs of the frameworks asked about whose values rest on it.',
+  })
+  kpis!: RestingKpiDocument[];
+
   @ApiPropertyOptional({ type: [ThingDocument], description: 'What is not used, the first hundred.' })
   subjects?: ThingDocument[];
+}
+
+export class CheckOutcomeDocument {
+  @ApiProperty({ enum: markRules })
+  rule!: Mark['rule'];
+
+  @ApiProperty({
+    enum: checkOutcomes,
+    description:
+      '`nothing-to-check`: no facts, or too few to tell, which is no pass. `not-from-here`: cannot be told by an earlier knowledge or the tree of that day.',
+  })
+  outcome!: CheckOutcome;
 }
 
 export class ChecksResponse {
@@ -31,6 +73,9 @@ export class ChecksResponse {
 
   @ApiProperty({ type: [CheckDocument], description: 'The checks that the body’s figures did not pass.' })
   items!: CheckDocument[];
+
+  @ApiProperty({ type: [CheckOutcomeDocument], description: 'What came of each check.' })
+  rules!: CheckOutcomeDocument[];
 
   @ApiProperty({ description: 'The log position up to which facts are counted.' })
   position!: string;

@@ -1,12 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
-import { formatDay, inLanguage, type Language } from '#kernel';
-import { ChecksQuery, type FailedCheck } from '#scorecards';
+import { formatDay, type Language } from '#kernel';
+import { ChecksQuery, ServiceNames } from '#scorecards';
 import type { Reach } from '../reach/reach.js';
 import { BodyQuestions } from '../read-point/body-questions.js';
 import type { FrameworksAtRequest } from '../read-point/read-point.request.js';
-import { markDocument, nameOfMeasure } from '../standing/describe-mark.js';
 import type { CheckDocument, ChecksResponse } from './checks.response.js';
+import { CheckDescriber, type NamedThing, type Thing } from './describe-checks.js';
 
 /** Enough to go and look; the check says how many there are. */
 const MOST_SUBJECTS = 100;
@@ -26,28 +26,28 @@ export class GetChecks extends Query<ChecksResponse> {
 export class GetChecksHandler implements IQueryHandler<GetChecks> {
   constructor(
     private readonly questions: BodyQuestions,
-    private readonly checks: ChecksQuery,
+    private readonly query: ChecksQuery,
+    private readonly names: ServiceNames,
   ) {}
 
   async execute({ caller, code, request, language }: GetChecks): Promise<ChecksResponse> {
     const { at, frameworks, reach } = await this.questions.byFrameworks(caller, code, request);
-    const { failed, position } = await this.checks.of(code, frameworks, at);
+    const { checks, position } = await this.query.of(code, frameworks, at);
+    const describer = new CheckDescriber(frameworks, reach, language);
+    const items: CheckDocument[] = [];
+    for (const check of checks.flatMap(({ failed }) => failed))
+      items.push(describer.check(check, check.subjects ? await this.shown(check.subjects, reach) : null));
     return {
       asOf: formatDay(at.asOf),
-      items: failed.map((check) => checkDocument(check, reach, language)),
+      items,
+      rules: checks.map(({ rule, outcome }) => ({ rule, outcome })),
       position: String(position),
     };
   }
-}
 
-function checkDocument(check: FailedCheck, reach: Reach, language: Language): CheckDocument {
-  const subjects = check.subjects?.slice(0, MOST_SUBJECTS).flatMap(({ orgUnit, subject }) => {
-    if (!reach.sees(orgUnit)) return [];
-    return { orgUnit: { code: orgUnit, name: inLanguage(reach.unit(orgUnit).name, language) }, subject };
-  });
-  return {
-    ...markDocument(check, language),
-    name: nameOfMeasure(check.measure, language),
-    ...(subjects && { subjects }),
-  };
+  private async shown(subjects: readonly Thing[], reach: Reach): Promise<NamedThing[]> {
+    const shown = subjects.filter(({ orgUnit }) => reach.sees(orgUnit)).slice(0, MOST_SUBJECTS);
+    const names = await this.names.of(shown);
+    return shown.map((thing, index) => ({ ...thing, called: names[index] ?? null }));
+  }
 }

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { KpiUnit, Mark, Provenance } from '#maturity/domain';
 import { kpiUnits, markRules, provenances } from './standing.words.js';
 
@@ -8,6 +8,24 @@ export class CoverageDocument {
 
   @ApiProperty({ type: 'integer', description: 'Bodies that should.' })
   of!: number;
+}
+
+/** The measure that a part exceeds. */
+export class WholeDocument {
+  @ApiProperty()
+  measure!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+/** Both inclusive. */
+export class DaysDocument {
+  @ApiProperty({ format: 'date' })
+  from!: string;
+
+  @ApiProperty({ format: 'date' })
+  to!: string;
 }
 
 export class MarkDocument {
@@ -25,6 +43,15 @@ export class MarkDocument {
 
   @ApiProperty()
   expected!: number;
+
+  @ApiPropertyOptional({ type: WholeDocument, description: 'Of a part above its whole: what it is part of.' })
+  whole?: WholeDocument;
+
+  @ApiPropertyOptional({
+    type: DaysDocument,
+    description: 'The days that were looked at, where the rule has days of its own.',
+  })
+  period?: DaysDocument;
 }
 
 export class KpiDocument {

@@ -32,6 +32,10 @@ export interface Mark {
   /** What the rule compared, in the measure's natural units; the texts for people are made from it. */
   observed: number;
   expected: number;
+  /** Parts above wholes: the measure that everything in `measure` is part of. */
+  whole?: string;
+  /** The days that were looked at, both inclusive, where the rule looks at days of its own. */
+  period?: { from: Day; to: Day };
 }
 
 export interface StageRef {

@@ -1,26 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
 import { EventLogReader } from '#event-log';
-import { addMonths, DayZone, type Day } from '#kernel';
-import { eventTypesOf, unusedSupply, type Framework, type Mark } from '#maturity/domain';
+import { DayZone } from '#kernel';
+import { hasPartsOfWholes, type Framework, type Mark } from '#maturity/domain';
 import type { ReadPoint } from '../domain/reading/index.js';
 import { ReadingStore } from '../storage/reading-store.js';
-import { readReportedUse, readSupplied, type ThingOfBody } from '../storage/service-use.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { assessBody } from './assessed-body.js';
-import { flowMarks, flowsToCheck } from './flow-marks.js';
+import { checkOf, kpisReading, type CheckOfRule, type FailedCheck, type KpiOfFramework } from './checked.js';
+import { checkFlows, flowsToCheck } from './flow-marks.js';
 import { ReadingsAt } from './readings-at.js';
-
-/** A check that a body's figures did not pass. */
-export interface FailedCheck extends Mark {
-  /** What is offered and not used; absent for other rules. */
-  subjects?: readonly ThingOfBody[];
-}
+import { unusedServices } from './unused-services.js';
 
 export interface ChecksOfBody {
   /** Facts up to this position of the log are counted. */
   position: number;
-  failed: readonly FailedCheck[];
+  /** One for each rule. */
+  checks: readonly CheckOfRule[];
 }
 
 /** Can a body's numbers be trusted? Checks mark them, and change nothing. */
@@ -34,13 +30,13 @@ export class ChecksQuery {
     private readonly zone: DayZone,
   ) {}
 
-  /** `frameworks`: those whose KPIs are checked for parts above their wholes. */
+  /** `frameworks`: those whose KPIs are checked for parts above their wholes, and named where they rest on what was found. */
   of(orgUnit: string, frameworks: readonly Framework[], at: ReadPoint): Promise<ChecksOfBody> {
     return inSnapshot(this.database, async (snapshot) => ({
-      failed: [
-        ...(await this.partsAboveWholes(snapshot, orgUnit, frameworks, at)),
-        ...(await this.unusedServices(snapshot, orgUnit, at)),
-        ...(await flowMarks(snapshot, this.readings, orgUnit, flowsToCheck(), at)),
+      checks: [
+        await this.partsAboveWholes(snapshot, orgUnit, frameworks, at),
+        await this.unusedSupply(snapshot, orgUnit, frameworks, at),
+        ...(await this.flows(snapshot, orgUnit, frameworks, at)),
       ],
       position: await this.readings.position(snapshot, at),
     }));
@@ -52,55 +48,52 @@ export class ChecksQuery {
     orgUnit: string,
     frameworks: readonly Framework[],
     at: ReadPoint,
-  ): Promise<Mark[]> {
-    const marks = new Map<string, Mark>();
+  ): Promise<CheckOfRule> {
+    const found = new Map<string, Mark & { kpis: KpiOfFramework[] }>();
+    let anything = false;
     for (const framework of frameworks) {
       const options = { coverage: false };
-      const { assessment } = await assessBody(q, this.readings, orgUnit, framework, at, options);
-      for (const mark of assessment.kpis.flatMap((kpi) => kpi.marks)) marks.set(JSON.stringify(mark), mark);
+      const assessed = await assessBody(q, this.readings, orgUnit, framework, at, options);
+      anything ||= hasPartsOfWholes(framework, assessed.readings);
+      for (const { id, marks } of assessed.assessment.kpis) {
+        for (const mark of marks) {
+          const key = JSON.stringify(mark);
+          const known = found.get(key) ?? { ...mark, kpis: [] };
+          known.kpis.push({ framework: framework.id, kpi: id });
+          found.set(key, known);
+        }
+      }
     }
-    return [...marks.values()];
+    return checkOf('part-above-whole', anything, [...found.values()]);
   }
 
-  /**
-   * Told from what is known now, by the tree of today, which are the only ones that single things are kept for. A body that
-   * reports no use by service at all is silent about it: that is no finding.
-   */
-  private async unusedServices(q: Queryable, orgUnit: string, at: ReadPoint): Promise<FailedCheck[]> {
-    if (at.knownAt !== null || at.tree === 'as-was') return [];
-    const tree = await this.store.trees.load(q);
-    const id = tree.find(orgUnit)?.id;
-    if (id === undefined) return [];
-    const below = tree.subtree(id);
-    const offered = await readSupplied(q, below, at.asOf);
-    const used = await this.usedServices(q, offered, below, at.asOf);
-    const heard = new Set(used.map((thing) => thing.orgUnit));
-    const supplied = offered.filter((thing) => heard.has(thing.orgUnit));
-    const things = new Map(supplied.map((thing) => [keyOf(thing), thing]));
-    const unused = unusedSupply(
-      things.keys(),
-      used.map(keyOf).filter((key) => things.has(key)),
-    );
-    if (!unused) return [];
-    const { observed, expected } = unused;
-    const subjects = unused.subjects.flatMap((key) => things.get(key) ?? []);
-    return [{ rule: 'unused-supply', measure: 'services.fullProcess', observed, expected, subjects }];
-  }
-
-  /** Filed for, paid for, or reported as used in the twelve months up to that day. */
-  private async usedServices(
+  private async unusedSupply(
     q: Queryable,
-    offered: readonly ThingOfBody[],
-    unitIds: readonly number[],
-    day: Day,
-  ): Promise<ThingOfBody[]> {
-    const units = [...new Set(offered.map(({ orgUnit }) => orgUnit))];
-    const year = { since: this.zone.startOf(addMonths(day, -12) + 1), before: this.zone.startOf(day + 1) };
-    return [...(await this.log.subjects(q, units, USE, year)), ...(await readReportedUse(q, unitIds, day))];
+    orgUnit: string,
+    frameworks: readonly Framework[],
+    at: ReadPoint,
+  ): Promise<CheckOfRule> {
+    const { store, log, zone } = this;
+    const checked = await unusedServices(q, { store, log, zone }, orgUnit, at);
+    if (checked === null) return { rule: 'unused-supply', outcome: 'not-from-here', failed: [] };
+    const { offered, unused } = checked;
+    return checkOf('unused-supply', offered > 0, unused ? [restingOn(frameworks, unused)] : []);
+  }
+
+  private async flows(
+    q: Queryable,
+    orgUnit: string,
+    frameworks: readonly Framework[],
+    at: ReadPoint,
+  ): Promise<CheckOfRule[]> {
+    const { marks, told } = await checkFlows(q, this.readings, orgUnit, flowsToCheck(), at);
+    return (['spike-at-period-end', 'jump'] as const).map((rule) => {
+      const failed = marks.filter((mark) => mark.rule === rule).map((mark) => restingOn(frameworks, mark));
+      return checkOf(rule, told.has(rule), failed);
+    });
   }
 }
 
-/** What tells that a service was used. */
-const USE = [...eventTypesOf('services.withDossier'), ...eventTypesOf('services.withPayment')];
-
-const keyOf = ({ orgUnit, subject }: ThingOfBody): string => `${orgUnit}\n${subject}`;
+function restingOn<M extends Mark>(frameworks: readonly Framework[], mark: M): M & FailedCheck {
+  return { ...mark, kpis: kpisReading(frameworks, mark.measure) };
+}

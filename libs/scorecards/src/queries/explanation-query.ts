@@ -4,7 +4,7 @@ import type { Framework, Kpi, Mark, MeasureDefinition } from '#maturity/domain';
 import { viewpointFor, type ReadPoint } from '../domain/reading/index.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { assessBody, type AssessedBody } from './assessed-body.js';
-import { flowMarks, flowsToCheck } from './flow-marks.js';
+import { checkFlows, flowsToCheck } from './flow-marks.js';
 import { ReadingsAt } from './readings-at.js';
 
 /** Everything that a number of a framework follows from. */
@@ -28,10 +28,10 @@ export class ExplanationQuery {
       const assessed = await assessBody(snapshot, this.readings, orgUnit, framework, at);
       const own = assessed.assessment.kpis.find(({ id }) => id === kpi.id)?.marks ?? [];
       const view = viewpointFor(framework, at);
-      const found = await flowMarks(snapshot, this.readings, orgUnit, flowsReadBy(kpi), view);
+      const flows = await checkFlows(snapshot, this.readings, orgUnit, flowsReadBy(kpi), view);
       return {
         ...assessed,
-        marks: [...own, ...found],
+        marks: [...own, ...flows.marks],
         position: await this.readings.position(snapshot, at),
       };
     });

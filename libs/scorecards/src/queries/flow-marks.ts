@@ -1,7 +1,10 @@
 import type { Queryable } from '#database';
 import { addMonths, monthOf, type Day } from '#kernel';
 import {
+  canJump,
+  canSpike,
   jump,
+  lastDaysOf,
   measureCatalogue,
   overriddenId,
   readingFor,
@@ -26,17 +29,23 @@ export function flowsToCheck(): MeasureDefinition[] {
   return flows.filter(({ id }) => !companions.has(id));
 }
 
+export interface FlowsChecked {
+  marks: Mark[];
+  /** The rules for which at least one flow had enough to tell. */
+  told: ReadonlySet<Mark['rule']>;
+}
+
 /**
  * What makes a body's flows doubtful: a spike in the last days of the last whole month (of single events; a report has no days),
  * or a month that is out of all proportion to those before it.
  */
-export async function flowMarks(
+export async function checkFlows(
   q: Queryable,
   door: ReadingsAt,
   orgUnit: string,
   flows: readonly MeasureDefinition[],
   at: ReadPoint,
-): Promise<Mark[]> {
+): Promise<FlowsChecked> {
   const end = monthOf(at.asOf + 1) - 1;
   const ends = monthEnds(end);
   const period = { from: monthOf(end), to: end };
@@ -45,14 +54,23 @@ export async function flowMarks(
   const wanted = [...new Set([...ends, ...days])];
   const grid = await door.read(q, [orgUnit], readings, wanted, at, { coverage: false });
   const upTo = new Map(wanted.map((day) => [day, grid.at(orgUnit, day)]));
-  return flows.flatMap((measure): Mark[] => {
-    const spike = spikeAtPeriodEnd(dailyAmounts(upTo, counted(measure), days), period);
-    const leap = jump(sinceFirst(amountsBetween(upTo, effective(measure), ends)));
+  const told = new Set<Mark['rule']>();
+  const marks = flows.flatMap((measure): Mark[] => {
+    const daily = dailyAmounts(upTo, counted(measure), days);
+    const monthly = sinceFirst(amountsBetween(upTo, effective(measure), ends));
+    if (canSpike(daily, period)) told.add('spike-at-period-end');
+    if (canJump(monthly)) told.add('jump');
+    const spike = spikeAtPeriodEnd(daily, period);
+    const leap = jump(monthly);
+    const { id } = measure;
     return [
-      ...(spike ? [{ rule: 'spike-at-period-end' as const, measure: measure.id, ...spike }] : []),
-      ...(leap ? [{ rule: 'jump' as const, measure: measure.id, ...leap }] : []),
+      ...(spike
+        ? [{ rule: 'spike-at-period-end' as const, measure: id, ...spike, period: lastDaysOf(period) }]
+        : []),
+      ...(leap ? [{ rule: 'jump' as const, measure: id, ...leap, period }] : []),
     ];
   });
+  return { marks, told };
 }
 
 /** All that there ever was up to a day: what a day or a month holds is the difference of two. */

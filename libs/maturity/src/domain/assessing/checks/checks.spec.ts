@@ -1,6 +1,6 @@
-import { jump } from './jump.js';
+import { canJump, jump } from './jump.js';
 import { robustSpread } from './robust-spread.js';
-import { spikeAtPeriodEnd } from './spike-at-period-end.js';
+import { canSpike, lastDaysOf, spikeAtPeriodEnd } from './spike-at-period-end.js';
 import { unusedSupply } from './unused-supply.js';
 
 const FROM = 1000;
@@ -37,6 +37,20 @@ describe('a spike at the end of a period', () => {
     expect(spike(...repeat(1, 6), 30, 30, 30)).toBeNull();
     expect(spike(...repeat(1, 7), 30, 30, 30)).toEqual({ observed: 90, expected: 3 });
     expect(spikeAtPeriodEnd([], { from: 10, to: 9 })).toBeNull();
+  });
+
+  it('can be told of as much as it needs, found or not', () => {
+    const can = (...amounts: number[]) =>
+      canSpike(daily(amounts), { from: FROM, to: FROM + amounts.length - 1 });
+    expect(can(...repeat(1, 30))).toBe(true);
+    expect(can(...repeat(1, 29), 0)).toBe(false);
+    expect(can(...repeat(30, 10))).toBe(true);
+    expect(can(...repeat(30, 9))).toBe(false);
+    expect(canSpike([{ day: FROM + 30, amount: 99 }], { from: FROM, to: FROM + 29 })).toBe(false);
+  });
+
+  it('is looked for in the last three days', () => {
+    expect(lastDaysOf({ from: FROM, to: FROM + 29 })).toEqual({ from: FROM + 27, to: FROM + 29 });
   });
 
   it('adds up what falls on a day, and leaves out what lies outside', () => {
@@ -80,6 +94,14 @@ describe('a jump', () => {
     expect(jump([30, 30, 30, 30, 30, 30, 0])).toEqual({ observed: 0, expected: 30 });
     expect(jump([100, 100, 100, 100, 100, 999])).toBeNull();
     expect(jump([])).toBeNull();
+  });
+
+  it('can be told of as much as it needs, found or not', () => {
+    expect(canJump([30, 30, 30, 30, 30, 30, 30])).toBe(true);
+    expect(canJump([30, 30, 30, 30, 30, 30])).toBe(false);
+    expect(canJump([29, 29, 29, 29, 29, 29, 29])).toBe(false);
+    expect(canJump([29, 29, 29, 29, 29, 29, 30])).toBe(true);
+    expect(canJump([])).toBe(false);
   });
 });
 

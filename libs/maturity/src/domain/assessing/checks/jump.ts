@@ -15,12 +15,18 @@ const DEVIATIONS = 5;
  */
 export function jump(monthlyAmounts: readonly number[]): Finding | null {
   const observed = monthlyAmounts.at(-1);
-  const others = monthlyAmounts.slice(0, -1);
-  if (observed === undefined || others.length < FEWEST_OTHERS) return null;
-  const { median, deviation } = robustSpread(others);
-  if (Math.max(observed, median) < LEAST_VOLUME) return null;
+  if (observed === undefined || !canJump(monthlyAmounts)) return null;
+  const { median, deviation } = robustSpread(monthlyAmounts.slice(0, -1));
   const isOtherSize = observed > TIMES * median || TIMES * observed < median;
   return isOtherSize && Math.abs(observed - median) > DEVIATIONS * deviation
     ? { observed, expected: median }
     : null;
+}
+
+/** Are there months and volume enough to tell? If not, there is no jump, but nothing was found in order either. */
+export function canJump(monthlyAmounts: readonly number[]): boolean {
+  const observed = monthlyAmounts.at(-1);
+  const others = monthlyAmounts.slice(0, -1);
+  if (observed === undefined || others.length < FEWEST_OTHERS) return false;
+  return Math.max(observed, robustSpread(others).median) >= LEAST_VOLUME;
 }

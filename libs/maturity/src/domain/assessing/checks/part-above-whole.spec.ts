@@ -1,5 +1,6 @@
 import { frameworkFrom, kpiYaml, readingsOf } from '../../../../../../test/support/frameworks.js';
 import { assess } from '../assess.js';
+import { hasPartsOfWholes } from './part-above-whole.js';
 
 const kpi = (id: string, numerator: string, denominator?: string, fields: object = {}) =>
   kpiYaml({
@@ -17,11 +18,12 @@ const marksOf = (kpis: object[], amounts: Parameters<typeof readingsOf>[1]) => {
   const assessed = assess(framework, readingsOf(framework, amounts), 20_000);
   return Object.fromEntries(assessed.kpis.map(({ id, marks }) => [id, marks]));
 };
-const mark = (measure: string, observed: number, expected: number) => ({
+const mark = (measure: string, observed: number, expected: number, whole: string) => ({
   rule: 'part-above-whole',
   measure,
   observed,
   expected,
+  whole,
 });
 const none = { 'services.fullProcess': 1, 'services.eligible': 2 };
 
@@ -39,7 +41,7 @@ describe('more of a part than of its whole', () => {
       'dossiers.received': 10,
       'dossiers.resolved': 5,
     });
-    const expected = mark('dossiers.online', 12, 10);
+    const expected = mark('dossiers.online', 12, 10, 'dossiers.received');
     expect(found).toEqual({
       'full-process-share': [],
       'online-share': [expected],
@@ -78,7 +80,7 @@ describe('more of a part than of its whole', () => {
     const reported = [kpi('reported', 'dossiers.online.reported', 'dossiers.received.reported'), kpi('counted', 'dossiers.online.counted', 'dossiers.received')]; // prettier-ignore
     const given = { 'dossiers.online.reported': 7, 'dossiers.received.reported': 6, 'dossiers.online': 9, 'dossiers.received': 8 }; // prettier-ignore
     const found = marksOf(reported, given);
-    expect(found['reported']).toEqual([mark('dossiers.online.reported', 7, 6)]);
+    expect(found['reported']).toEqual([mark('dossiers.online.reported', 7, 6, 'dossiers.received.reported')]);
     expect(found['counted']).toEqual([]);
   });
 
@@ -87,6 +89,25 @@ describe('more of a part than of its whole', () => {
     const [g2c, g2b] = [group('G2C'), group('G2B')];
     const segments = [kpi('g2c', ...g2c, { window: undefined }), kpi('g2b', ...g2b, { window: undefined })];
     const found = marksOf(segments, { [g2c[0]]: 3, [g2c[1]]: 4, [g2b[0]]: 2, [g2b[1]]: 1 });
-    expect(found).toMatchObject({ g2c: [], g2b: [mark('services.fullProcess.segments', 2, 1)] });
+    expect(found).toMatchObject({
+      g2c: [],
+      g2b: [mark('services.fullProcess.segments', 2, 1, 'services.catalogued.segments')],
+    });
+  });
+});
+
+describe('parts of wholes', () => {
+  const framework = frameworkFrom({
+    kpis: [kpiYaml(), kpi('online-share', 'dossiers.online', 'dossiers.received')],
+  });
+  const has = (amounts: Parameters<typeof readingsOf>[1]) =>
+    hasPartsOfWholes(framework, readingsOf(framework, amounts));
+
+  it('are there to compare once both are measured, whatever they amount to', () => {
+    expect(has({ 'dossiers.online': 1, 'dossiers.received': 10 })).toBe(true);
+    expect(has({ 'dossiers.online': 12, 'dossiers.received': 10 })).toBe(true);
+    expect(has({ 'dossiers.online': 12 })).toBe(false);
+    expect(has({ 'dossiers.received': 12 })).toBe(false);
+    expect(has({})).toBe(false);
   });
 });

@@ -2,6 +2,7 @@ import type { Mark } from '../../assessment.js';
 import type { FrameworkDefinition } from '../../framework.js';
 import { measureCatalogue } from '../../measures/measure-catalogue.js';
 import type { Reading, Readings } from '../../reading.js';
+import type { Finding } from './finding.js';
 
 /** Two readings over the same time and place, of which one holds everything that the other counts. */
 interface Pair {
@@ -16,15 +17,31 @@ export function partsAboveWholes(
   framework: FrameworkDefinition,
   readings: Readings,
 ): ReadonlyMap<string, readonly Mark[]> {
-  const known = pairs.get(framework) ?? pairsOf(framework);
-  pairs.set(framework, known);
+  const known = pairsByKpi(framework);
   return new Map([...known].map(([kpi, found]) => [kpi, found.flatMap((pair) => markOf(pair, readings))]));
 }
 
-function markOf({ part, whole }: Pair, readings: Readings): Mark[] {
+/** Is a part measured together with its whole? Without, nothing was compared, and nothing passed. */
+export function hasPartsOfWholes(framework: FrameworkDefinition, readings: Readings): boolean {
+  return [...pairsByKpi(framework).values()].flat().some((pair) => amountsOf(pair, readings) !== null);
+}
+
+function markOf(pair: Pair, readings: Readings): Mark[] {
+  const amounts = amountsOf(pair, readings);
+  if (!amounts || amounts.observed <= amounts.expected) return [];
+  const { part, whole } = pair;
+  return [{ rule: 'part-above-whole', measure: part.measure, ...amounts, whole: whole.measure }];
+}
+
+function amountsOf({ part, whole }: Pair, readings: Readings): Finding | null {
   const [some, all] = [readings.get(part.key), readings.get(whole.key)];
-  if (!some?.measured || !all?.measured || some.amount <= all.amount) return [];
-  return [{ rule: 'part-above-whole', measure: part.measure, observed: some.amount, expected: all.amount }];
+  return some?.measured && all?.measured ? { observed: some.amount, expected: all.amount } : null;
+}
+
+function pairsByKpi(framework: FrameworkDefinition): ReadonlyMap<string, readonly Pair[]> {
+  const known = pairs.get(framework) ?? pairsOf(framework);
+  pairs.set(framework, known);
+  return known;
 }
 
 function pairsOf({ kpis, readings }: FrameworkDefinition): Map<string, readonly Pair[]> {
