@@ -14,6 +14,8 @@ export class ApiProblem extends Error {
     readonly title: string,
     readonly detail: string,
     readonly errors: readonly ProblemItem[] = [],
+    /** All of the answer: some codes define members of their own. */
+    readonly document: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail || title || code);
     this.name = 'ApiProblem';
@@ -30,6 +32,7 @@ export function problemFrom(status: number, body: unknown): ApiProblem {
     text(document['title']),
     text(document['detail']),
     errors,
+    document,
   );
 }
 

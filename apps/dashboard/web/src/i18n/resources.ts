@@ -1,6 +1,7 @@
 import { chartTexts } from '../charts/texts.js';
 import { alertsTexts } from '../features/alerts/texts.js';
 import { apiKeysTexts } from '../features/api-keys/texts.js';
+import { comparisonTexts } from '../features/comparison/texts.js';
 import { frameworksTexts } from '../features/frameworks/texts.js';
 import { journalTexts } from '../features/journal/texts.js';
 import { kpiTexts } from '../features/kpi/texts.js';
@@ -27,6 +28,7 @@ const byFeature = {
   overview: overviewTexts,
   orgUnit: orgUnitTexts,
   whatIf: whatIfTexts,
+  comparison: comparisonTexts,
   kpi: kpiTexts,
   alerts: alertsTexts,
   journal: journalTexts,

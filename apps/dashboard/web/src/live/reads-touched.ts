@@ -15,7 +15,7 @@ export function readsTouchedBy(kind: JournalKind): readonly string[] {
     case 'restated':
       return [
         ...['overview', 'maturity', 'level-history', 'series', 'org-units', 'journal'],
-        ...['explanation', 'evidence', 'forecast', 'actions'],
+        ...['explanation', 'evidence', 'forecast', 'actions', 'comparison'],
       ];
     default:
       // A newer server may know kinds that this page does not.

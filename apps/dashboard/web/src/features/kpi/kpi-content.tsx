@@ -1,5 +1,6 @@
+import Link from '@mui/material/Link';
 import { useMemo } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link as RouterLink, useSearchParams } from 'react-router';
 import type { FrameworkDefinition, KpiDefinition } from '../../api/frameworks.js';
 import type { OrgUnitDetail } from '../../api/org-units.js';
 import { RangeControls } from '../../charts/range-controls.js';
@@ -12,12 +13,13 @@ import { Page } from '../../shell/page.js';
 import { ReadPointBanner } from '../../ui/read-point-banner.js';
 import { Section } from '../../ui/section.js';
 import { usualPoint, useChangeSearch } from '../../ui/use-change-search.js';
+import { useQuestionPaths } from '../../ui/use-question-paths.js';
+import { Way } from '../../ui/way.js';
 import { EvidenceSection } from './evidence-section.js';
 import { ExplanationSection } from './explanation-section.js';
 import { ForecastSection } from './forecast-section.js';
 import { KpiPoint } from './kpi-point.js';
 import { KpiSeriesView } from './kpi-series-view.js';
-import { Way } from './way.js';
 
 interface KpiContentProps {
   unit: OrgUnitDetail;
@@ -32,6 +34,7 @@ export function KpiContent({ unit, framework, kpi, today, treeLastFactDay }: Kpi
   const { t } = useWords('kpi');
   const [search, setSearch] = useSearchParams();
   const change = useChangeSearch();
+  const paths = useQuestionPaths();
   const { asOf } = settleAsOf(search.get('asOf'), treeLastFactDay, today);
   const point = { ...lensFrom(search), asOf };
   const until = asOf ?? today;
@@ -49,7 +52,7 @@ export function KpiContent({ unit, framework, kpi, today, treeLastFactDay }: Kpi
   return (
     <Page
       title={kpi.name}
-      before={<Way unit={unit} kpi={kpi} />}
+      before={<Way unit={unit} current={kpi.name} />}
       lead={kpi.description ?? t('lead', { framework: framework.name })}
     >
       <ReadPointBanner point={point} onReset={() => change(usualPoint)} />
@@ -57,7 +60,14 @@ export function KpiContent({ unit, framework, kpi, today, treeLastFactDay }: Kpi
       <ExplanationSection {...asked} />
       <Section
         title={t('chart')}
-        hint={t('chartHint')}
+        hint={
+          <>
+            {t('chartHint')}{' '}
+            <Link component={RouterLink} to={paths.comparison(unit.code, framework.id, range)}>
+              {t('orgUnit:history.compare')}
+            </Link>
+          </>
+        }
         actions={<RangeControls range={range} max={today} onChange={changeRange} />}
       >
         <KpiSeriesView unit={unit.code} kpi={kpi.id} range={rangeQuery(framework.id, range, point)} />

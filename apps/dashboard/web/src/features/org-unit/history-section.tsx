@@ -1,5 +1,7 @@
+import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link as RouterLink } from 'react-router';
 import type { FrameworkDefinition, TrackDefinition } from '../../api/frameworks.js';
 import type { ReadPoint } from '../../api/read-point.js';
 import { getLevelHistory, type LevelHistory, type LevelPoint, type SeriesBreak } from '../../api/series.js';
@@ -13,6 +15,7 @@ import { isPointMeasured, isScored } from '../../charts/track-points.js';
 import { useApi } from '../../session/api-context.js';
 import { QueryView } from '../../ui/query-view.js';
 import { Section } from '../../ui/section.js';
+import { useQuestionPaths } from '../../ui/use-question-paths.js';
 
 interface HistorySectionProps {
   unit: string;
@@ -25,6 +28,7 @@ interface HistorySectionProps {
 export function HistorySection({ unit, definition, until, point }: HistorySectionProps) {
   const { t } = useWords('orgUnit');
   const api = useApi();
+  const paths = useQuestionPaths();
   const [range, setRange] = useFollowingRange(until);
   const query = rangeQuery(definition.id, range, point);
   const history = useQuery({
@@ -35,7 +39,14 @@ export function HistorySection({ unit, definition, until, point }: HistorySectio
   return (
     <Section
       title={t(definition.tracks.every(isScored) ? 'history.scores' : 'history.title')}
-      hint={t('history.hint')}
+      hint={
+        <>
+          {t('history.hint')}{' '}
+          <Link component={RouterLink} to={paths.comparison(unit, definition.id, range)}>
+            {t('history.compare')}
+          </Link>
+        </>
+      }
       actions={<RangeControls range={range} max={until} onChange={setRange} />}
     >
       <QueryView query={history} height={300}>

@@ -3,12 +3,10 @@ import { useSearchParams } from 'react-router';
 import type { Frameworks } from '../../api/frameworks.js';
 import type { OrgUnitDetail } from '../../api/org-units.js';
 import type { ReadPoint } from '../../api/read-point.js';
-import { applicableFrameworks } from '../../data/applicable-frameworks.js';
 import { settleAsOf } from '../../data/as-of.js';
-import { measuredFirst, type FrameworkOption } from '../../data/measured-first.js';
 import { lensFrom } from '../../data/read-point.js';
+import { useFrameworkOptions } from '../../data/use-framework-options.js';
 import { useFrameworks } from '../../data/use-frameworks.js';
-import { useStandings } from '../../data/use-maturity.js';
 import { useToday } from '../../session/use-server-clock.js';
 import { PageLoading } from '../../shell/page-loading.js';
 import { QueryView } from '../../ui/query-view.js';
@@ -59,21 +57,15 @@ interface ContentProps {
 
 function Content({ unit, frameworks, asked, point, ended, today }: ContentProps) {
   const change = useChangeSearch();
-  const { edition, ...moment } = point;
-  const standings = useStandings(unit.code, moment);
-  const applicable = applicableFrameworks(frameworks.items, unit.frameworks);
-  const options = measuredFirst(applicable, standings.data?.items ?? null);
-  const named = options.find(({ framework }) => framework.id === asked);
-  // Which framework to begin with hangs on what is measured; a named one need not wait for that.
-  if (!named && standings.isPending && options.length > 1) return <PageLoading />;
-  const chosen: FrameworkOption | undefined = named ?? options[0];
+  const { options, chosen, pending } = useFrameworkOptions(unit, frameworks, asked, point);
+  if (pending) return <PageLoading />;
   return (
     <>
-      <PointNotice point={{ ...moment, edition }} ended={ended} onChange={change} />
+      <PointNotice point={point} ended={ended} onChange={change} />
       <FrameworkView
         unit={unit}
         options={options}
-        chosen={chosen ?? null}
+        chosen={chosen}
         point={point}
         today={today}
         onChange={change}

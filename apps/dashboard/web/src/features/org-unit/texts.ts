@@ -127,6 +127,7 @@ export const orgUnitTexts = texts(
       title: 'Giai đoạn qua thời gian',
       scores: 'Điểm qua thời gian',
       hint: 'Khoảng trống là thời gian chưa đo được, không phải số 0.',
+      compare: 'So ngày đầu với ngày cuối của khoảng này',
     },
     kpiChart: { title: 'Chỉ số qua thời gian', pick: 'Chỉ số', open: 'Mở trang chỉ số' },
     below: {
@@ -273,6 +274,7 @@ export const orgUnitTexts = texts(
       title: 'Stage over time',
       scores: 'Score over time',
       hint: 'A gap is time that was not measured, not zero.',
+      compare: 'Compare the first and the last day of this range',
     },
     kpiChart: { title: 'KPI over time', pick: 'KPI', open: 'Open the KPI’s page' },
     below: {

@@ -2,13 +2,12 @@ import Breadcrumbs from '@mui/material/Breadcrumbs';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
-import type { KpiDefinition } from '../../api/frameworks.js';
-import type { OrgUnitDetail } from '../../api/org-units.js';
-import { useWords } from '../../i18n/use-words.js';
-import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
+import type { OrgUnitDetail } from '../api/org-units.js';
+import { useWords } from '../i18n/use-words.js';
+import { useOrgUnitPath } from './use-org-unit-path.js';
 
-/** From the top of the tree down to this KPI of this body. */
-export function Way({ unit, kpi }: { unit: OrgUnitDetail; kpi: KpiDefinition }) {
+/** From the top of the tree down to a body, and on to the page about it that one is on. */
+export function Way({ unit, current }: { unit: OrgUnitDetail; current: string }) {
   const { t } = useWords('orgUnit');
   const pathTo = useOrgUnitPath();
   return (
@@ -22,7 +21,7 @@ export function Way({ unit, kpi }: { unit: OrgUnitDetail; kpi: KpiDefinition }) 
         </Link>
       ))}
       <Typography variant="body2" color="textPrimary" aria-current="page">
-        {kpi.name}
+        {current}
       </Typography>
     </Breadcrumbs>
   );

@@ -1,0 +1,50 @@
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
+import { editionsApart } from '../../api/comparison.js';
+import type { FrameworkSummary } from '../../api/frameworks.js';
+import type { ReadPoint } from '../../api/read-point.js';
+import { useComparison } from '../../data/use-comparison.js';
+import { useFramework } from '../../data/use-frameworks.js';
+import { useWords } from '../../i18n/use-words.js';
+import { QueryView } from '../../ui/query-view.js';
+import type { ChangePoint } from '../../ui/read-point-controls.js';
+import { Apart } from './apart.js';
+import { Compared } from './compared.js';
+import type { ComparedDays } from './compared-days.js';
+
+interface ComparisonAnswerProps {
+  unit: string;
+  framework: FrameworkSummary;
+  days: ComparedDays;
+  lens: Omit<ReadPoint, 'asOf'>;
+  onChange: ChangePoint;
+}
+
+/** What changed; or why that cannot be said of these days. */
+export function ComparisonAnswer({ unit, framework, days, lens, onChange }: ComparisonAnswerProps) {
+  const { t } = useWords('comparison');
+  const { from, to, forward } = days;
+  const comparison = useComparison(unit, forward ? { framework: framework.id, from, to, lens } : null);
+  // The words of the later day: names of tracks, and which way its KPIs are better.
+  const definition = useFramework(comparison.data?.framework ?? null, comparison.data?.to.edition);
+  if (!forward) {
+    return (
+      <Alert severity="warning" role="status">
+        <AlertTitle>{t('upsideDownTitle')}</AlertTitle>
+        {t('upsideDownHelp')}
+      </Alert>
+    );
+  }
+  const apart = editionsApart(comparison.error);
+  if (apart)
+    return <Apart unit={unit} framework={framework.id} sides={apart} lens={lens} onChange={onChange} />;
+  return (
+    <QueryView query={comparison} height={420}>
+      {(data) => (
+        <QueryView query={definition} height={420}>
+          {(defined) => <Compared unit={unit} comparison={data} definition={defined} />}
+        </QueryView>
+      )}
+    </QueryView>
+  );
+}

@@ -1,0 +1,60 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import type { ReadPoint } from '../../api/read-point.js';
+import { TODAY } from '../../data/as-of.js';
+import type { FrameworkOption } from '../../data/measured-first.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useToday } from '../../session/use-server-clock.js';
+import { AsOfField } from '../../ui/as-of-field.js';
+import { ReadPointControls, type ChangePoint } from '../../ui/read-point-controls.js';
+import type { ComparedDays } from './compared-days.js';
+import { SinceChoice } from './since-choice.js';
+
+interface ComparisonChoiceProps {
+  options: readonly FrameworkOption[];
+  chosen: FrameworkOption;
+  days: ComparedDays;
+  lens: Omit<ReadPoint, 'asOf'>;
+  onChange: ChangePoint;
+}
+
+/** By which framework, which two days, and how to look at them. */
+export function ComparisonChoice({ options, chosen, days, lens, onChange }: ComparisonChoiceProps) {
+  const { t } = useWords('comparison');
+  const today = useToday();
+  const { framework } = chosen;
+  const { from, to, forward } = days;
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 3, alignItems: 'flex-start' }}>
+      <TextField
+        select
+        id="framework"
+        label={t('orgUnit:framework')}
+        value={framework.id}
+        onChange={(event) => onChange({ framework: event.target.value, edition: null })}
+        sx={{ flex: '1 1 280px', maxWidth: { sm: 440 } }}
+      >
+        {options.map(({ framework: { id, name }, measured }) => (
+          <MenuItem key={id} value={id} sx={{ whiteSpace: 'normal' }}>
+            {measured ? name : t('orgUnit:nothingMeasured', { name })}
+          </MenuItem>
+        ))}
+      </TextField>
+      <AsOfField
+        label={t('from')}
+        value={from}
+        problem={forward ? undefined : t('upsideDown')}
+        onChange={(day) => onChange({ from: day ?? today })}
+      />
+      <AsOfField
+        label={t('to')}
+        today={t('toToday')}
+        value={to === today ? null : to}
+        onChange={(day) => onChange({ to: day ?? TODAY })}
+      />
+      <SinceChoice days={days} onChange={onChange} />
+      <ReadPointControls point={{ ...lens, asOf: to }} editions={framework.editions} onChange={onChange} />
+    </Box>
+  );
+}

@@ -1,0 +1,67 @@
+import { useSearchParams } from 'react-router';
+import type { Frameworks } from '../../api/frameworks.js';
+import type { OrgUnitDetail } from '../../api/org-units.js';
+import { settleAsOf } from '../../data/as-of.js';
+import { lensFrom } from '../../data/read-point.js';
+import { useFrameworkOptions } from '../../data/use-framework-options.js';
+import { useFrameworks } from '../../data/use-frameworks.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useToday } from '../../session/use-server-clock.js';
+import type { Body } from '../../shell/body-gate.js';
+import { PageLoading } from '../../shell/page-loading.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { QueryView } from '../../ui/query-view.js';
+import { ReadPointBanner } from '../../ui/read-point-banner.js';
+import { useChangeSearch } from '../../ui/use-change-search.js';
+import { comparedDays, type ComparedDays } from './compared-days.js';
+import { ComparisonAnswer } from './comparison-answer.js';
+import { ComparisonChoice } from './comparison-choice.js';
+
+/** Which two days, by what, from where; all of it is in the address. */
+export function ComparisonContent({ unit, treeLastFactDay }: Body) {
+  const today = useToday();
+  const frameworks = useFrameworks();
+  const [search] = useSearchParams();
+  if (today === null) return null;
+  const { asOf } = settleAsOf(search.get('asOf'), treeLastFactDay, today);
+  const days = comparedDays(search, asOf, today);
+  return (
+    <QueryView query={frameworks} height={480}>
+      {(known) => <Content unit={unit} frameworks={known} days={days} />}
+    </QueryView>
+  );
+}
+
+interface ContentProps {
+  unit: OrgUnitDetail;
+  frameworks: Frameworks;
+  days: ComparedDays;
+}
+
+function Content({ unit, frameworks, days }: ContentProps) {
+  const { t } = useWords('comparison');
+  const [search] = useSearchParams();
+  const change = useChangeSearch();
+  const lens = lensFrom(search);
+  const point = { ...lens, asOf: days.to };
+  const { options, chosen, pending } = useFrameworkOptions(unit, frameworks, search.get('framework'), point);
+  if (pending) return <PageLoading />;
+  if (!chosen)
+    return <EmptyState title={t('orgUnit:noFramework')}>{t('orgUnit:noFrameworkHelp')}</EmptyState>;
+  return (
+    <>
+      <ReadPointBanner
+        point={{ ...lens, asOf: null }}
+        onReset={() => change({ knownAt: null, tree: null, edition: null })}
+      />
+      <ComparisonChoice options={options} chosen={chosen} days={days} lens={lens} onChange={change} />
+      <ComparisonAnswer
+        unit={unit.code}
+        framework={chosen.framework}
+        days={days}
+        lens={lens}
+        onChange={change}
+      />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useWords } from '../../i18n/use-words.js';
+import { BodyGate } from '../../shell/body-gate.js';
+import { Page } from '../../shell/page.js';
+import { Way } from '../../ui/way.js';
+import { ComparisonContent } from './comparison-content.js';
+
+/** What changed of a body between two days? */
+export function ComparisonPage() {
+  const { t } = useWords('comparison');
+  return (
+    <BodyGate>
+      {({ unit, treeLastFactDay }) => (
+        <Page
+          title={t('title', { name: unit.name })}
+          before={<Way unit={unit} current={t('short')} />}
+          lead={t('lead')}
+        >
+          <ComparisonContent unit={unit} treeLastFactDay={treeLastFactDay} />
+        </Page>
+      )}
+    </BodyGate>
+  );
+}

@@ -1,0 +1,82 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink, useSearchParams } from 'react-router';
+import type { EditionOfDay } from '../../api/comparison.js';
+import type { FrameworkDefinition } from '../../api/frameworks.js';
+import type { Maturity } from '../../api/maturity.js';
+import type { ReadPoint } from '../../api/read-point.js';
+import { keptSearch } from '../../data/read-point.js';
+import { useFramework } from '../../data/use-frameworks.js';
+import { useMaturity } from '../../data/use-maturity.js';
+import { formatDay } from '../../format/days.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { Facts } from '../../ui/facts.js';
+import { KpiValue } from '../../ui/kpi-value.js';
+import { QueryView } from '../../ui/query-view.js';
+import { TrackStand } from './track-stand.js';
+
+interface DayApartProps {
+  unit: string;
+  framework: string;
+  side: EditionOfDay;
+  lens: Omit<ReadPoint, 'asOf'>;
+}
+
+/** One of two days that may not be compared, by the edition that it falls under. */
+export function DayApart({ unit, framework, side: { day, edition }, lens }: DayApartProps) {
+  const { t } = useWords('comparison');
+  const language = useLanguage();
+  const [search] = useSearchParams();
+  const maturity = useMaturity(unit, framework, { ...lens, asOf: day });
+  const definition = useFramework(framework, edition);
+  const kept = new URLSearchParams(keptSearch(search, framework));
+  kept.set('asOf', day);
+  return (
+    <Box sx={{ minWidth: 0 }}>
+      <Typography variant="h3">{formatDay(day, language)}</Typography>
+      <Box sx={{ fontSize: '0.875rem', color: 'text.secondary', mb: 1 }}>
+        {t('apart.edition', { edition })}
+      </Box>
+      <QueryView query={maturity} height={160}>
+        {({ items: [standing] }) => (
+          <QueryView query={definition} height={160}>
+            {(defined) =>
+              standing ? <Stands standing={standing} definition={defined} /> : <>{t('orgUnit:notAssessed')}</>
+            }
+          </QueryView>
+        )}
+      </QueryView>
+      <Box sx={{ mt: 1.5, fontSize: '0.875rem' }}>
+        <Link component={RouterLink} to={`/org-units/${encodeURIComponent(unit)}?${kept.toString()}`}>
+          {t('apart.open')}
+        </Link>
+      </Box>
+    </Box>
+  );
+}
+
+/** Its tracks, and the KPIs that are measured. */
+function Stands({ standing, definition }: { standing: Maturity; definition: FrameworkDefinition }) {
+  const tracks = standing.tracks.filter(({ kind }) => kind !== 'targets');
+  const measured = standing.kpis.filter(({ value }) => value !== null);
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Facts
+        rows={tracks.map((stand) => {
+          const track = definition.tracks.find(({ id }) => id === stand.id);
+          return [track?.name ?? stand.id, <TrackStand key={stand.id} stand={stand} track={track} />];
+        })}
+      />
+      <Facts
+        rows={measured.map(({ id, name, value, unit }) => [
+          name,
+          <strong key={id}>
+            <KpiValue value={value} unit={unit} />
+          </strong>,
+        ])}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,40 @@
+import Box from '@mui/material/Box';
+import { formatChange } from '../../format/changes.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { colors } from '../../theme/colors.js';
+import type { KpiRow } from './kpi-rows.js';
+
+interface KpiChangeProps {
+  row: KpiRow;
+  editions: { from: string; to: string };
+}
+
+/** By how much a KPI changed and whether that is good, by sign, word and colour; else why nothing can be said. */
+export function KpiChange({ row, editions }: KpiChangeProps) {
+  const { t } = useWords('comparison');
+  const language = useLanguage();
+  const { move, change, unit, only } = row;
+  if (only !== null) return <Quiet>{t('kpis.onlyIn', { edition: editions[only] })}</Quiet>;
+  if (change === null) return <Quiet>{t('kpis.unmeasured')}</Quiet>;
+  if (move === 'same') return <>{t('kpis.same')}</>;
+  const amount = formatChange(change, unit, language);
+  return (
+    <Box sx={{ color: move === 'better' ? colors.leaf : colors.lacquer, fontWeight: 600 }}>
+      <span aria-hidden="true">{change > 0 ? '▲ ' : '▼ '}</span>
+      {unit === 'percent' ? t('kpis.percentagePoints', { amount }) : amount}
+      <Box component="span" sx={{ fontWeight: 400 }}>
+        {' '}
+        · {t(move === 'better' ? 'kpis.better' : 'kpis.worse')}
+      </Box>
+    </Box>
+  );
+}
+
+function Quiet({ children }: { children: string }) {
+  return (
+    <Box component="span" sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+      {children}
+    </Box>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Comparison, KpiDifference } from '../../api/comparison.js';
+import type { KpiDefinition, KpiUnit } from '../../api/frameworks.js';
+
+/** `unmeasured`: one day is silent; `silent`: both are. `one-edition`: only one of the two editions has the KPI. */
+export type KpiMove = 'better' | 'worse' | 'same' | 'unmeasured' | 'one-edition' | 'silent';
+
+export interface KpiRow {
+  id: string;
+  name: string;
+  unit: KpiUnit;
+  from: number | null;
+  to: number | null;
+  change: number | null;
+  move: KpiMove;
+  /** Set when only the edition of this day has the KPI. */
+  only: 'from' | 'to' | null;
+}
+
+/** Sums of fractions differ in their last digits without anything having changed. */
+const NOTHING = 1e-9;
+
+/** KPIs that changed first, then those that did not, then those that cannot be compared; all in the framework's order. */
+export function kpiRows(
+  { differences, from, to }: Pick<Comparison, 'differences' | 'from' | 'to'>,
+  definitions: readonly Pick<KpiDefinition, 'id' | 'better'>[],
+): KpiRow[] {
+  const units = new Map([...from.kpis, ...to.kpis].map(({ id, unit }) => [id, unit]));
+  const both = new Set(differences.map(({ kpi }) => kpi));
+  const compared = differences.map((difference): KpiRow => {
+    const { kpi: id, name, change } = difference;
+    const better = definitions.find((each) => each.id === id)?.better ?? 'higher';
+    const values = { from: difference.from, to: difference.to, change };
+    return {
+      id,
+      name,
+      unit: units.get(id) ?? 'count',
+      ...values,
+      move: moveOf(difference, better),
+      only: null,
+    };
+  });
+  const alone = (['from', 'to'] as const).flatMap((side) =>
+    (side === 'from' ? from : to).kpis
+      .filter(({ id }) => !both.has(id))
+      .map(({ id, name, unit, value }): KpiRow => {
+        const values = { from: null, to: null, change: null, [side]: value };
+        return { id, name, unit, ...values, move: 'one-edition', only: side };
+      }),
+  );
+  return inOrder([...compared, ...alone]);
+}
+
+export type MoveCounts = Readonly<Record<'better' | 'worse' | 'same' | 'unmeasured', number>>;
+
+/** How many went which way; what is silent or of one edition only cannot be compared either. */
+export function countMoves(rows: readonly KpiRow[]): MoveCounts {
+  const count = (...moves: KpiMove[]) => rows.filter(({ move }) => moves.includes(move)).length;
+  return {
+    better: count('better'),
+    worse: count('worse'),
+    same: count('same'),
+    unmeasured: count('unmeasured', 'one-edition', 'silent'),
+  };
+}
+
+function moveOf({ from, to, change }: KpiDifference, better: KpiDefinition['better']): KpiMove {
+  if (change === null) return from === null && to === null ? 'silent' : 'unmeasured';
+  if (Math.abs(change) < NOTHING) return 'same';
+  return change > 0 === (better === 'higher') ? 'better' : 'worse';
+}
+
+const ranks: Readonly<Record<KpiMove, number>> = {
+  better: 0,
+  worse: 0,
+  same: 1,
+  unmeasured: 2,
+  'one-edition': 3,
+  silent: 4,
+};
+
+function inOrder(rows: KpiRow[]): KpiRow[] {
+  return rows.sort((one, other) => ranks[one.move] - ranks[other.move]);
+}

@@ -1,0 +1,51 @@
+import Box from '@mui/material/Box';
+import { formatChange } from '../../format/changes.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { colors } from '../../theme/colors.js';
+import type { TrackRow } from './track-rows.js';
+
+/** The difference of a track in words, by sign and colour too; where there is none to tell, why. */
+export function TrackDifferenceText({ row: { kind, difference } }: { row: TrackRow }) {
+  const { t } = useWords('comparison');
+  if (difference.state === 'unmeasured') return <Quiet>{t('tracks.unmeasured')}</Quiet>;
+  if (difference.state === 'one-edition') return <Quiet>{t('tracks.oneEdition')}</Quiet>;
+  const { levels, score } = difference;
+  if (levels === 0 && (score === null || score === 0)) return <>{t('tracks.same')}</>;
+  return (
+    <>
+      {score !== null && score !== 0 && <ScoreChange kind={kind} score={score} />}
+      {levels !== 0 && kind !== 'checklist' && (
+        <Signed up={levels > 0}>
+          {t(`tracks.${levels > 0 ? 'up' : 'down'}.${kind}`, { count: Math.abs(levels) })}
+        </Signed>
+      )}
+    </>
+  );
+}
+
+/** Of a checklist the score is the share of items that are met. */
+function ScoreChange({ kind, score }: { kind: TrackRow['kind']; score: number }) {
+  const { t } = useWords('comparison');
+  const language = useLanguage();
+  return (
+    <Signed up={score > 0}>
+      {kind === 'checklist'
+        ? t('kpis.percentagePoints', { amount: formatChange(score * 100, 'percent', language) })
+        : t('tracks.scoreChange', { change: formatChange(score, 'score', language) })}
+    </Signed>
+  );
+}
+
+function Signed({ up, children }: { up: boolean; children: string }) {
+  return (
+    <Box sx={{ color: up ? colors.leaf : colors.lacquer }}>
+      <span aria-hidden="true">{up ? '▲ ' : '▼ '}</span>
+      {children}
+    </Box>
+  );
+}
+
+function Quiet({ children }: { children: string }) {
+  return <Box sx={{ fontWeight: 400, fontSize: '0.875rem', color: 'text.secondary' }}>{children}</Box>;
+}

@@ -1,0 +1,48 @@
+import type { ComparedTrack, Comparison } from '../../api/comparison.js';
+import type { TrackKind } from '../../api/frameworks.js';
+
+/** A track on both days; targets have no stage and no score, so there is nothing to hold side by side. */
+export interface TrackRow {
+  id: string;
+  kind: Exclude<TrackKind, 'targets'>;
+  /** `null`: the edition of that day does not have the track. */
+  from: ComparedTrack | null;
+  to: ComparedTrack | null;
+  difference: TrackChange;
+}
+
+export type TrackChange =
+  | { state: 'measured'; levels: number; score: number | null }
+  /** One day is silent. No stage would count as level 0 then, and a body would seem to have climbed from nothing. */
+  | { state: 'unmeasured' }
+  | { state: 'one-edition' };
+
+/** The tracks of either day, those of the later one first. */
+export function trackRows({ from, to, tracks }: Pick<Comparison, 'from' | 'to' | 'tracks'>): TrackRow[] {
+  const gone = from.tracks.filter(({ id }) => !to.tracks.some((track) => track.id === id));
+  return [...to.tracks, ...gone].flatMap(({ id, kind }) => {
+    if (kind === 'targets') return [];
+    const [before, after] = [trackOf(from.tracks, id), trackOf(to.tracks, id)];
+    const found = tracks.find(({ track }) => track === id);
+    return { id, kind, from: before, to: after, difference: changeOf(before, after, found) };
+  });
+}
+
+/** Without stage, progress or score nothing could be judged. */
+export function isJudged({ stage, progress, score }: ComparedTrack): boolean {
+  return stage !== null || progress !== null || score !== null;
+}
+
+function changeOf(
+  before: ComparedTrack | null,
+  after: ComparedTrack | null,
+  difference: { levels: number; score: number | null } | undefined,
+): TrackChange {
+  if (!before || !after || !difference) return { state: 'one-edition' };
+  if (!isJudged(before) || !isJudged(after)) return { state: 'unmeasured' };
+  return { state: 'measured', levels: difference.levels, score: difference.score };
+}
+
+function trackOf(tracks: readonly ComparedTrack[], id: string): ComparedTrack | null {
+  return tracks.find((track) => track.id === id) ?? null;
+}
