@@ -12,6 +12,7 @@ type LoadPage = () => Promise<ComponentType>;
 const chunks = {
   overview: async () => (await import('./features/overview/overview-page.js')).OverviewPage,
   orgUnit: async () => (await import('./features/org-unit/org-unit-page.js')).OrgUnitPage,
+  checks: async () => (await import('./features/checks/checks-page.js')).ChecksPage,
   comparison: async () => (await import('./features/comparison/comparison-page.js')).ComparisonPage,
   kpi: async () => (await import('./features/kpi/kpi-page.js')).KpiPage,
   journal: async () => (await import('./features/journal/journal-page.js')).JournalPage,
@@ -28,6 +29,7 @@ const chunks = {
 const pages: RouteObject[] = [
   { index: true, lazy: lazily(chunks.overview) },
   { path: 'org-units/:code', lazy: lazily(chunks.orgUnit) },
+  { path: 'org-units/:code/checks', lazy: lazily(chunks.checks) },
   { path: 'org-units/:code/comparison', lazy: lazily(chunks.comparison) },
   { path: 'org-units/:code/kpis/:kpi', lazy: lazily(chunks.kpi) },
   { path: 'journal', lazy: lazily(chunks.journal) },

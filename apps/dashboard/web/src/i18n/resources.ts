@@ -1,6 +1,7 @@
 import { chartTexts } from '../charts/texts.js';
 import { alertsTexts } from '../features/alerts/texts.js';
 import { apiKeysTexts } from '../features/api-keys/texts.js';
+import { checksTexts } from '../features/checks/texts.js';
 import { comparisonTexts } from '../features/comparison/texts.js';
 import { frameworksTexts } from '../features/frameworks/texts.js';
 import { journalTexts } from '../features/journal/texts.js';
@@ -28,6 +29,7 @@ const byFeature = {
   overview: overviewTexts,
   orgUnit: orgUnitTexts,
   whatIf: whatIfTexts,
+  checks: checksTexts,
   comparison: comparisonTexts,
   kpi: kpiTexts,
   alerts: alertsTexts,

@@ -12,6 +12,7 @@ export const rulesTexts = texts(
       targets: 'chỉ tiêu',
     },
     marks: 'Con số cần xem lại',
+    allChecks: 'Mọi phép kiểm tra của đơn vị',
     verdict: {
       reached: 'Đã đạt',
       'on-track': 'Đúng tiến độ',
@@ -60,6 +61,7 @@ export const rulesTexts = texts(
       targets: 'targets',
     },
     marks: 'Worth checking',
+    allChecks: 'All checks of the body',
     verdict: {
       reached: 'Reached',
       'on-track': 'On track',

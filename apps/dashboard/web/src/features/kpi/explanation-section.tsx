@@ -34,7 +34,7 @@ export function ExplanationSection({ unit, framework, kpi, point }: AskedKpi) {
       <QueryView query={explanation} height={320}>
         {(data) => (
           <>
-            <Result explanation={data} />
+            <Result explanation={data} unit={unit} />
             <Parts explanation={data} unit={unit} />
             <FormulaFacts explanation={data} kpi={kpi} />
             <UsesList uses={data.uses} kpi={kpi} framework={framework} />
@@ -46,14 +46,15 @@ export function ExplanationSection({ unit, framework, kpi, point }: AskedKpi) {
 }
 
 /** The value, and why there is none or why it is doubtful. */
-function Result({ explanation: { value, unit, missing, marks } }: { explanation: Explanation }) {
+function Result({ explanation, unit }: { explanation: Explanation; unit: string }) {
+  const { value, missing, marks } = explanation;
   return (
     <Box sx={{ mb: 2 }}>
       <Box sx={{ fontSize: '2rem', fontWeight: 700, lineHeight: 1.2 }}>
-        <KpiValue value={value} unit={unit} />
+        <KpiValue value={value} unit={explanation.unit} />
       </Box>
       {missing && <Typography color="textSecondary">{missing}</Typography>}
-      <Marks marks={marks} />
+      <Marks marks={marks} unit={unit} />
     </Box>
   );
 }

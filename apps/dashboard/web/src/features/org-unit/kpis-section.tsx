@@ -70,7 +70,7 @@ function KpiRow({ kpi, unit }: { kpi: KpiStanding; unit: string }) {
         <Link component={RouterLink} to={pathTo(unit, kpi.id)}>
           {kpi.name}
         </Link>
-        <Marks marks={kpi.marks} />
+        <Marks marks={kpi.marks} unit={unit} />
       </TableCell>
       <TableCell align="right" sx={{ fontWeight: 600, whiteSpace: 'nowrap' }}>
         <KpiValue value={kpi.value} unit={kpi.unit} />

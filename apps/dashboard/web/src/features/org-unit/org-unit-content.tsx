@@ -11,6 +11,7 @@ import { useToday } from '../../session/use-server-clock.js';
 import { PageLoading } from '../../shell/page-loading.js';
 import { QueryView } from '../../ui/query-view.js';
 import { useChangeSearch } from '../../ui/use-change-search.js';
+import { BodyQuestions } from './body-questions.js';
 import { ChildrenSection } from './children-section.js';
 import { FrameworkView } from './framework-view.js';
 import { PointNotice } from './point-notice.js';
@@ -57,11 +58,12 @@ interface ContentProps {
 
 function Content({ unit, frameworks, asked, point, ended, today }: ContentProps) {
   const change = useChangeSearch();
-  const { options, chosen, pending } = useFrameworkOptions(unit, frameworks, asked, point);
+  const { options, named, chosen, pending } = useFrameworkOptions(unit, frameworks, asked, point);
   if (pending) return <PageLoading />;
   return (
     <>
       <PointNotice point={point} ended={ended} onChange={change} />
+      <BodyQuestions unit={unit.code} framework={named?.framework.id ?? null} point={point} />
       <FrameworkView
         unit={unit}
         options={options}

@@ -16,6 +16,19 @@ export const orgUnitTexts = texts(
       dissolved: 'Đơn vị này đã giải thể ngày {{day}}.',
     },
     ended: 'Số liệu của hệ thống này kết thúc ngày {{day}}; trang đang hiển thị ngày đó.',
+    questions: {
+      label: 'Hỏi thêm về đơn vị này',
+      checks: 'Có tin được số liệu không?',
+      checksHint: 'Các phép kiểm tra số liệu: cung cấp mà không dùng, tăng đột biến, nhảy bất thường.',
+      doubtful_other: '{{count}} điều cần xem lại',
+      verdict: {
+        'passed-all': 'Mọi phép kiểm tra đều đạt.',
+        'passed-some': 'Không thấy gì đáng ngờ trong những gì kiểm tra được.',
+        'nothing-checked': 'Chưa đủ số liệu để kiểm tra.',
+      },
+      comparison: 'Có gì thay đổi giữa hai ngày?',
+      comparisonHint: 'So với một năm trước, hoặc hai ngày bất kỳ.',
+    },
     noFramework: 'Chưa có khung nào đánh giá đơn vị này',
     noFrameworkHelp:
       'Mỗi khung nói rõ nó đánh giá những cấp nào. Hãy xem các đơn vị trực thuộc hoặc danh sách khung.',
@@ -158,6 +171,20 @@ export const orgUnitTexts = texts(
       dissolved: 'On {{day}} this body was dissolved.',
     },
     ended: 'The facts of this tree end on {{day}}; the page shows that day.',
+    questions: {
+      label: 'More questions about this body',
+      checks: 'Can the figures be trusted?',
+      checksHint: 'Checks of the figures: supply without use, spikes, jumps.',
+      doubtful_one: '{{count}} thing to look at again',
+      doubtful_other: '{{count}} things to look at again',
+      verdict: {
+        'passed-all': 'Every check passed.',
+        'passed-some': 'Nothing doubtful in what could be checked.',
+        'nothing-checked': 'Not enough facts to check.',
+      },
+      comparison: 'What changed between two days?',
+      comparisonHint: 'Since a year ago, or between any two days.',
+    },
     noFramework: 'No framework studies this body',
     noFrameworkHelp:
       'Each framework says which levels it studies. See the bodies below this one, or the list of frameworks.',

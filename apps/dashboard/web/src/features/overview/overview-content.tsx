@@ -84,7 +84,7 @@ function Answers({ overview, track, root }: { overview: Overview; track: TrackDe
         <WherePanel standings={standings} track={track} />
         <MovedPanel root={root} standings={standings} overview={overview} track={track.id} />
         <MissingPanel standings={standings} track={track} />
-        <TrustPanel standings={standings} overview={overview} />
+        <TrustPanel standings={standings} overview={overview} root={root} />
       </Box>
       <BodiesSection standings={standings} track={track} overview={overview} />
     </>

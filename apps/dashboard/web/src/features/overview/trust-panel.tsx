@@ -10,23 +10,39 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { LastFacts } from '../../ui/last-facts.js';
 import { Section } from '../../ui/section.js';
+import { useQuestionPaths } from '../../ui/use-question-paths.js';
 import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
 import { longestQuiet, type Standing } from './standing.js';
 
 const SHOWN = 3;
 
-/** Who reports, who has fallen silent, and up to where everything is counted. */
-export function TrustPanel({ standings, overview }: { standings: readonly Standing[]; overview: Overview }) {
+interface TrustPanelProps {
+  standings: readonly Standing[];
+  overview: Overview;
+  /** Code of the body at the top. */
+  root: string;
+}
+
+/** Who reports, who has fallen silent, up to where everything is counted, and the way to the checks of the figures. */
+export function TrustPanel({ standings, overview, root }: TrustPanelProps) {
   const { t } = useWords('overview');
   const language = useLanguage();
   const [, setSearch] = useSearchParams();
   const quiet = longestQuiet(standings);
+  const paths = useQuestionPaths();
   const showQuiet = () => {
     setSearch((current) => new URLSearchParams([...current, ['quiet', '1']]));
     document.getElementById('bodies')?.scrollIntoView();
   };
   return (
-    <Section title={t('trust.title')}>
+    <Section
+      title={t('trust.title')}
+      actions={
+        <Link component={RouterLink} to={paths.checks(root)} variant="body2">
+          {t('trust.checks')}
+        </Link>
+      }
+    >
       <Box sx={{ fontSize: '1.25rem', fontWeight: 700 }}>
         {t('trust.reporting', {
           reporting: formatNumber(standings.length - quiet.length, language),

@@ -1,0 +1,55 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import type { FrameworkSummary } from '../../api/frameworks.js';
+import type { ReadPoint } from '../../api/read-point.js';
+import { TODAY } from '../../data/as-of.js';
+import { useWords } from '../../i18n/use-words.js';
+import { AsOfField } from '../../ui/as-of-field.js';
+import { ReadPointControls, type ChangePoint } from '../../ui/read-point-controls.js';
+
+interface ChecksChoiceProps {
+  options: readonly FrameworkSummary[];
+  /** `null`: all of them. */
+  chosen: FrameworkSummary | null;
+  point: ReadPoint;
+  onChange: ChangePoint;
+}
+
+/** The KPIs of which frameworks are checked, as of which day, and how to look at it. */
+export function ChecksChoice({ options, chosen, point, onChange }: ChecksChoiceProps) {
+  const { t } = useWords('checks');
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mb: 3, alignItems: 'flex-start' }}>
+      {options.length > 0 && (
+        <TextField
+          select
+          id="framework"
+          label={t('framework')}
+          value={chosen?.id ?? ALL}
+          onChange={({ target }) =>
+            onChange({ framework: target.value === ALL ? null : target.value, edition: null })
+          }
+          sx={{ flex: '1 1 280px', maxWidth: { sm: 440 } }}
+        >
+          <MenuItem value={ALL}>{t('allFrameworks')}</MenuItem>
+          {options.map(({ id, name }) => (
+            <MenuItem key={id} value={id} sx={{ whiteSpace: 'normal' }}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+      <AsOfField
+        label={t('orgUnit:asOf')}
+        today={t('orgUnit:asOfToday')}
+        value={point.asOf}
+        onChange={(day) => onChange({ asOf: day ?? TODAY })}
+      />
+      <ReadPointControls point={point} editions={chosen?.editions ?? []} onChange={onChange} />
+    </Box>
+  );
+}
+
+/** No framework is called so: ids of frameworks have no spaces. */
+const ALL = 'all of them';

@@ -1,0 +1,65 @@
+import { useSearchParams } from 'react-router';
+import type { FrameworkSummary } from '../../api/frameworks.js';
+import type { ReadPoint } from '../../api/read-point.js';
+import { applicableFrameworks } from '../../data/applicable-frameworks.js';
+import { settleAsOf } from '../../data/as-of.js';
+import { lensFrom } from '../../data/read-point.js';
+import { useChecks } from '../../data/use-checks.js';
+import { useFrameworks } from '../../data/use-frameworks.js';
+import { useToday } from '../../session/use-server-clock.js';
+import type { Body } from '../../shell/body-gate.js';
+import { QueryView } from '../../ui/query-view.js';
+import { useChangeSearch } from '../../ui/use-change-search.js';
+import { PointNotice } from '../org-unit/point-notice.js';
+import { ChecksChoice } from './checks-choice.js';
+import { Findings } from './findings.js';
+import { RulesSection } from './rules-section.js';
+
+/** From where the body is looked at, and what its checks say from there. */
+export function ChecksContent({ unit, treeLastFactDay }: Body) {
+  const today = useToday();
+  const frameworks = useFrameworks();
+  const [search] = useSearchParams();
+  const change = useChangeSearch();
+  if (today === null) return null;
+  const { asOf, ended } = settleAsOf(search.get('asOf'), treeLastFactDay, today);
+  return (
+    <QueryView query={frameworks} height={480}>
+      {({ items }) => {
+        const options = applicableFrameworks(items, unit.frameworks);
+        const chosen = options.find(({ id }) => id === search.get('framework')) ?? null;
+        const lens = lensFrom(search);
+        // Without its framework an edition says nothing.
+        const point = { ...lens, asOf, edition: chosen ? lens.edition : null };
+        return (
+          <>
+            <PointNotice point={point} ended={ended} onChange={change} />
+            <ChecksChoice options={options} chosen={chosen} point={point} onChange={change} />
+            <Answer unit={unit.code} options={options} framework={chosen?.id ?? null} point={point} />
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}
+
+interface AnswerProps {
+  unit: string;
+  options: readonly FrameworkSummary[];
+  framework: string | null;
+  point: ReadPoint;
+}
+
+function Answer({ unit, options, framework, point }: AnswerProps) {
+  const checks = useChecks(unit, framework, point);
+  return (
+    <QueryView query={checks} height={320}>
+      {(data) => (
+        <>
+          <Findings checks={data} unit={unit} frameworks={options} />
+          <RulesSection rules={data.rules} />
+        </>
+      )}
+    </QueryView>
+  );
+}

@@ -1,0 +1,23 @@
+import { useWords } from '../../i18n/use-words.js';
+import { BodyGate } from '../../shell/body-gate.js';
+import { Page } from '../../shell/page.js';
+import { Way } from '../../ui/way.js';
+import { ChecksContent } from './checks-content.js';
+
+/** Can the figures of a body be trusted? */
+export function ChecksPage() {
+  const { t } = useWords('checks');
+  return (
+    <BodyGate>
+      {({ unit, treeLastFactDay }) => (
+        <Page
+          title={t('title', { name: unit.name })}
+          before={<Way unit={unit} current={t('short')} />}
+          lead={t('lead')}
+        >
+          <ChecksContent unit={unit} treeLastFactDay={treeLastFactDay} />
+        </Page>
+      )}
+    </BodyGate>
+  );
+}

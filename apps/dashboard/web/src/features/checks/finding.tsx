@@ -1,0 +1,68 @@
+import WarningAmberIcon from '@mui/icons-material/WarningAmber';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import type { FailedCheck } from '../../api/checks.js';
+import type { FrameworkSummary } from '../../api/frameworks.js';
+import { formatDay } from '../../format/days.js';
+import { formatNumber } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { colors } from '../../theme/colors.js';
+import { Facts } from '../../ui/facts.js';
+import { numbersOf } from './numbers-of.js';
+import { RestingKpis } from './resting-kpis.js';
+import { UnusedServices } from './unused-services.js';
+
+interface FindingProps {
+  check: FailedCheck;
+  unit: string;
+  frameworks: readonly FrameworkSummary[];
+}
+
+/** One thing to look at again: what it is, what may be behind it, the numbers, and what rests on them. */
+export function Finding({ check, unit, frameworks }: FindingProps) {
+  const { t } = useWords('checks');
+  const language = useLanguage();
+  const { rule, text, period, kpis, subjects, observed, expected } = check;
+  const day = (each: string) => formatDay(each, language);
+  return (
+    <Box component="li" sx={itemStyle}>
+      <WarningAmberIcon aria-hidden="true" sx={{ color: colors.ochre, mt: '1px' }} />
+      <Box sx={{ minWidth: 0 }}>
+        <Typography variant="h3">{text}</Typography>
+        <Box sx={{ color: 'text.secondary', fontSize: '0.875rem', mb: 1.5 }}>{t(`means.${rule}`)}</Box>
+        <Box sx={{ fontSize: '0.875rem' }}>
+          <Facts
+            rows={[
+              ...numbersOf(check).map((number): [string, ReactNode] => [
+                t(`numbers.${number.label}`, { name: number.name }),
+                <strong key={number.label}>{formatNumber(number.amount, language, 1)}</strong>,
+              ]),
+              ...(period
+                ? [
+                    [
+                      t('numbers.period'),
+                      t('numbers.days', { from: day(period.from), to: day(period.to) }),
+                    ] as const,
+                  ]
+                : []),
+              [t('kpis.label'), <RestingKpis key="kpis" kpis={kpis} unit={unit} frameworks={frameworks} />],
+            ]}
+          />
+        </Box>
+        {subjects && <UnusedServices services={subjects} of={expected - observed} />}
+      </Box>
+    </Box>
+  );
+}
+
+const itemStyle = {
+  display: 'grid',
+  gridTemplateColumns: '24px 1fr',
+  columnGap: 1.25,
+  py: 2,
+  borderTop: 1,
+  borderColor: 'divider',
+  '&:first-of-type': { borderTop: 0, pt: 0 },
+} as const;

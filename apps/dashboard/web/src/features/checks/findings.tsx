@@ -1,0 +1,45 @@
+import Box from '@mui/material/Box';
+import type { Checks } from '../../api/checks.js';
+import type { FrameworkSummary } from '../../api/frameworks.js';
+import { checksVerdict } from '../../data/checks-verdict.js';
+import { formatDay } from '../../format/days.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { Section } from '../../ui/section.js';
+import { Finding } from './finding.js';
+import { Passed } from './passed.js';
+
+interface FindingsProps {
+  checks: Checks;
+  unit: string;
+  frameworks: readonly FrameworkSummary[];
+}
+
+/** What was found, or that nothing was and how much that says. */
+export function Findings({ checks, unit, frameworks }: FindingsProps) {
+  const { t } = useWords('checks');
+  const language = useLanguage();
+  const day = formatDay(checks.asOf, language);
+  const verdict = checksVerdict(checks);
+  if (verdict === 'doubtful') {
+    return (
+      <Section title={t('found.title', { count: checks.items.length })} hint={t('found.hint', { day })}>
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+          {checks.items.map((check) => (
+            <Finding
+              key={`${check.rule} ${check.measure} ${check.whole?.measure ?? ''}`}
+              check={check}
+              unit={unit}
+              frameworks={frameworks}
+            />
+          ))}
+        </Box>
+      </Section>
+    );
+  }
+  const help = t(`verdictHelp.${verdict}`, { day });
+  if (verdict === 'nothing-checked')
+    return <EmptyState title={t('verdict.nothing-checked')}>{help}</EmptyState>;
+  return <Passed title={t(`verdict.${verdict}`)}>{help}</Passed>;
+}

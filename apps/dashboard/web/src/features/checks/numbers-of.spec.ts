@@ -1,0 +1,31 @@
+import { numbersOf } from './numbers-of.js';
+
+const found = { name: 'Online', observed: 12, expected: 10 };
+
+describe('the numbers of a finding', () => {
+  it('are a part and the whole that it exceeds', () => {
+    const whole = { measure: 'dossiers.received', name: 'Received' };
+    expect(numbersOf({ ...found, rule: 'part-above-whole', whole })).toEqual([
+      { label: 'part', name: 'Online', amount: 12 },
+      { label: 'whole', name: 'Received', amount: 10 },
+    ]);
+  });
+
+  it('tell how many services nobody used', () => {
+    expect(numbersOf({ rule: 'unused-supply', name: 'Services', observed: 3, expected: 10 })).toEqual([
+      { label: 'used', name: 'Services', amount: 3 },
+      { label: 'supplied', name: 'Services', amount: 10 },
+      { label: 'unused', name: 'Services', amount: 7 },
+    ]);
+  });
+
+  it.each([
+    ['spike-at-period-end', ['lastDays', 'usualDays']],
+    ['jump', ['month', 'usualMonth']],
+  ] as const)('set a %s against what is usual', (rule, labels) => {
+    expect(numbersOf({ ...found, rule }).map(({ label, amount }) => [label, amount])).toEqual([
+      [labels[0], 12],
+      [labels[1], 10],
+    ]);
+  });
+});

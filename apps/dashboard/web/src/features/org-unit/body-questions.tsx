@@ -1,0 +1,102 @@
+import CompareArrowsIcon from '@mui/icons-material/CompareArrows';
+import FactCheckIcon from '@mui/icons-material/FactCheckOutlined';
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import type { ReactNode } from 'react';
+import { Link as RouterLink } from 'react-router';
+import type { ReadPoint } from '../../api/read-point.js';
+import { checksVerdict } from '../../data/checks-verdict.js';
+import { useChecks } from '../../data/use-checks.js';
+import { useWords } from '../../i18n/use-words.js';
+import { colors } from '../../theme/colors.js';
+import { useQuestionPaths } from '../../ui/use-question-paths.js';
+
+interface BodyQuestionsProps {
+  unit: string;
+  /** The one in the address; `null`: none. */
+  framework: string | null;
+  point: ReadPoint;
+}
+
+/** The ways to what else can be asked about the body, with as much of the answer as fits in a line. */
+export function BodyQuestions({ unit, framework, point }: BodyQuestionsProps) {
+  const { t } = useWords('orgUnit');
+  const paths = useQuestionPaths();
+  return (
+    <Box component="nav" aria-label={t('questions.label')} sx={{ mb: 3 }}>
+      <Box component="ul" sx={listStyle}>
+        <Question to={paths.checks(unit, framework)} title={t('questions.checks')} icon={<FactCheckIcon />}>
+          <Trust unit={unit} framework={framework} point={point} />
+        </Question>
+        <Question
+          to={paths.comparison(unit, framework)}
+          title={t('questions.comparison')}
+          icon={<CompareArrowsIcon />}
+        >
+          {t('questions.comparisonHint')}
+        </Question>
+      </Box>
+    </Box>
+  );
+}
+
+/** What the checks found; while nothing is known of that, what they are. */
+function Trust({ unit, framework, point }: BodyQuestionsProps) {
+  const { t } = useWords('orgUnit');
+  const { data } = useChecks(unit, framework, point);
+  if (!data) return <>{t('questions.checksHint')}</>;
+  const verdict = checksVerdict(data);
+  if (verdict !== 'doubtful') return <>{t(`questions.verdict.${verdict}`)}</>;
+  return (
+    <Box component="strong" sx={{ color: colors.ochre }}>
+      {t('questions.doubtful', { count: data.items.length })}
+    </Box>
+  );
+}
+
+interface QuestionProps {
+  to: string;
+  title: string;
+  icon: ReactNode;
+  children: ReactNode;
+}
+
+function Question({ to, title, icon, children }: QuestionProps) {
+  return (
+    <Box component="li" sx={cardStyle}>
+      <Box aria-hidden="true" sx={{ color: colors.pine, lineHeight: 0, mt: '2px' }}>
+        {icon}
+      </Box>
+      <Box sx={{ minWidth: 0 }}>
+        <Link component={RouterLink} to={to} sx={{ fontWeight: 600, '&::after': wholeCard }}>
+          {title}
+        </Link>
+        <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{children}</Box>
+      </Box>
+    </Box>
+  );
+}
+
+const listStyle = {
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+  display: 'grid',
+  gridTemplateColumns: { sm: '1fr 1fr' },
+  gap: 2,
+} as const;
+
+const cardStyle = {
+  position: 'relative',
+  display: 'flex',
+  gap: 1.5,
+  px: 2,
+  py: 1.5,
+  bgcolor: colors.surface,
+  border: `1px solid ${colors.hairline}`,
+  borderRadius: '4px',
+  '&:hover': { borderColor: colors.pine },
+} as const;
+
+/** Anywhere on the card follows its link. */
+const wholeCard = { content: '""', position: 'absolute', inset: 0 } as const;
