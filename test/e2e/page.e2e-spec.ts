@@ -1,22 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { established, madeFullProcess, registered } from '../support/cloud-events.js';
 import { runThang } from '../support/command-line.js';
 import { openStream } from '../support/event-stream.js';
+import { launchBrowser, NONE, objections, settled } from '../support/page-browser.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
-import { describeWith, findProgram } from '../support/system-tools.js';
+import { describeWith } from '../support/system-tools.js';
 
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const services = Array.from({ length: 10 }, (_, i) => `s${i}`);
 
 describeWith('chromium')('The page', () => {
@@ -27,7 +18,7 @@ describeWith('chromium')('The page', () => {
 
   beforeAll(async () => {
     thang = await startThang();
-    browser = await chromium.launch({ executablePath: findProgram('chromium'), args: FLAGS });
+    browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' })).newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     const stream = await openStream(thang.client);
@@ -140,14 +131,8 @@ describeWith('chromium')('The page', () => {
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`${thang.base}${path}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.locator('[aria-label="Loading…"]').first().waitFor({ state: 'detached' });
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      const beyond = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-      expect(await page.evaluate<number>(beyond)).toBe(0);
+      await settled(page);
+      expect(await objections(page)).toEqual(NONE);
     }
   });
 

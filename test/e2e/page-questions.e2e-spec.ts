@@ -1,0 +1,235 @@
+import type { Browser, Page } from 'playwright-core';
+import { runThang } from '../support/command-line.js';
+import { DOUBTFUL, doubtfulBodies } from '../support/doubtful-bodies.js';
+import { launchBrowser, NONE, objections, settled } from '../support/page-browser.js';
+import { startThang, type RunningThang } from '../support/running-thang.js';
+import { describeWith } from '../support/system-tools.js';
+
+const { top, doubtful, calm, silent } = DOUBTFUL;
+const LEVELS = 'framework=vn-service-levels';
+
+describeWith('chromium')('The page, asked about a body', () => {
+  let thang: RunningThang;
+  let browser: Browser;
+  let page: Page;
+  const errors: string[] = [];
+
+  const open = async (path: string): Promise<void> => {
+    await page.goto(`${thang.base}/org-units/${path}`);
+    await settled(page);
+  };
+  const speak = async (language: 'vi' | 'en'): Promise<void> => {
+    await page
+      .getByRole('button', { name: language === 'vi' ? 'Tiếng Việt' : 'English' })
+      .first()
+      .click();
+    await page.locator(`html[lang=${language}]`).waitFor();
+    await settled(page);
+  };
+  const heading = (name: string): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor();
+  const parameters = (): Record<string, string> => Object.fromEntries(new URL(page.url()).searchParams);
+
+  beforeAll(async () => {
+    thang = await startThang();
+    browser = await launchBrowser();
+    page = await (await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' })).newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    const { body } = await thang.client.send(doubtfulBodies(Date.now()));
+    const seen = await thang.client.get(`/org-units/${top}/checks`, { 'thang-min-position': body.position });
+    expect(seen.status).toBe(200);
+    const link = /https?:\/\/\S+/.exec(await runThang(thang, ['sign-in']))?.[0] ?? '';
+    await page.goto(link.replace(/^https?:\/\/[^/]+/, thang.base));
+    await heading('Tổng quan');
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await thang.close();
+  });
+
+  describe('whether its figures can be trusted', () => {
+    it('says on the body’s page how much there is to look at, and leads there by keyboard', async () => {
+      await open(`${doubtful}?${LEVELS}`);
+      const way = page.getByRole('navigation', { name: 'Hỏi thêm về đơn vị này' });
+      await way.getByText(/^\d+ điều cần xem lại$/).waitFor();
+      await way.getByRole('link', { name: 'Có tin được số liệu không?' }).focus();
+      await page.keyboard.press('Enter');
+      await heading('Có tin được số liệu của Sở Y tế không?');
+      expect(parameters()).toEqual({ framework: 'vn-service-levels' });
+      await settled(page);
+      expect(await page.evaluate<string>('document.activeElement.tagName')).toBe('H1');
+    });
+
+    it('tells each finding with its numbers, its days and the KPIs that rest on it', async () => {
+      await open(`${doubtful}/checks?${LEVELS}`);
+      const spike = page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('heading', { name: /^Tăng đột biến .*Hồ sơ nộp trực tuyến là 60/ }) });
+      expect(await spike.getByText('Những ngày được xem').count()).toBe(1);
+      expect(await spike.getByText(/^\d\d\/\d\d\/\d{4} – \d\d\/\d\d\/\d{4}$/).count()).toBe(1);
+      await spike.getByRole('link', { name: 'Tỷ lệ hồ sơ người dân tự nộp' }).click();
+      await heading('Tỷ lệ hồ sơ người dân tự nộp');
+      await page.getByRole('link', { name: 'Mọi phép kiểm tra của đơn vị' }).click();
+      await heading('Có tin được số liệu của Sở Y tế không?');
+    });
+
+    it('names the services that nobody used in the reader’s language, and their bodies', async () => {
+      await open(`${top}/checks`);
+      const names = async () => {
+        const rows = page.getByRole('table').getByRole('rowheader');
+        await rows.first().waitFor();
+        return rows.allInnerTexts();
+      };
+      await page.getByText('3 dịch vụ không ai dùng').waitFor();
+      expect(await names()).toEqual([
+        'Giấy phép 2 licence-2',
+        'Giấy phép 3 licence-3',
+        'Giấy phép 4 licence-4',
+      ]);
+      await speak('en');
+      await page.getByText('3 services that nobody used').waitFor();
+      expect(await names()).toEqual(['Licence 2 licence-2', 'Licence 3 licence-3', 'Licence 4 licence-4']);
+      await page.getByRole('table').getByRole('link', { name: 'Department of Health' }).first().click();
+      await heading('Department of Health');
+      await speak('vi');
+    });
+
+    it('calls a body in order that passed all checks, and no other', async () => {
+      await open(`${calm}/checks`);
+      await page.getByText('Mọi phép kiểm tra đều đạt').waitFor();
+      await open(`${silent}/checks`);
+      await page.getByText('Chưa có gì để kiểm tra').waitFor();
+      expect(await page.getByText('Chưa đủ số liệu', { exact: true }).count()).toBe(4);
+      await open(`${calm}/checks?tree=as-was`);
+      await page.getByText('Không thấy điều gì đáng ngờ trong những gì kiểm tra được').waitFor();
+      await page.getByText('Không kiểm tra được', { exact: true }).waitFor();
+    });
+
+    it('looks from the day that is chosen', async () => {
+      await open(`${doubtful}/checks?asOf=2019-12-31`);
+      await page.getByText('Tính đến ngày 31/12/2019, không phải hôm nay.').waitFor();
+      await page.getByText(/Tính đến 31\/12\/2019, có phép chưa kiểm tra được/).waitFor();
+      expect(await page.getByText(/điều cần xem lại/).count()).toBe(0);
+    });
+
+    it('says what went wrong, and tries again when asked to', async () => {
+      const answer = { status: 422, json: { code: 'not-supported', title: 'Unprocessable', detail: 'No.' } };
+      await page.route('**/api/v1/**/checks*', (route) => route.fulfill(answer));
+      await page.goto(`${thang.base}/org-units/${calm}/checks`);
+      await page.getByRole('alert').getByText('Mã lỗi: not-supported').waitFor();
+      await page.unroute('**/api/v1/**/checks*');
+      await page.getByRole('button', { name: 'Thử lại' }).click();
+      await page.getByText('Mọi phép kiểm tra đều đạt').waitFor();
+    });
+  });
+
+  describe('what changed between two days', () => {
+    const changes = 'comparison';
+    const kpi = (name: string) =>
+      page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+
+    it('begins with a year ago and today', async () => {
+      await open(`${doubtful}?${LEVELS}`);
+      await page.getByRole('link', { name: 'Có gì thay đổi giữa hai ngày?' }).click();
+      await heading('Có gì thay đổi ở Sở Y tế?');
+      await settled(page);
+      const [from = '', to = ''] = await Promise.all(
+        ['Ngày thứ nhất', 'Ngày thứ hai'].map((label) =>
+          page.getByLabel(label, { exact: true }).inputValue(),
+        ),
+      );
+      expect(Number(to.slice(-4)) - Number(from.slice(-4))).toBe(1);
+      await page.getByRole('button', { name: 'Một năm trước', pressed: true }).waitFor();
+    });
+
+    it('shows stage and KPIs before and after, with the difference', async () => {
+      await open(`${doubtful}/${changes}?${LEVELS}&from=2023-01-31&to=today`);
+      expect(await kpi('Tỷ lệ dịch vụ toàn trình').getByRole('cell').allInnerTexts()).toEqual([
+        '50%',
+        '100%',
+        '▲ +50 điểm phần trăm · tốt hơn',
+      ]);
+      expect(await kpi('Tỷ lệ hồ sơ người dân tự nộp').getByRole('cell').last().innerText()).toBe(
+        'không so được: chưa đo được',
+      );
+      const track = page
+        .locator('section')
+        .filter({ has: page.getByRole('heading', { name: /^Từ 31\/01\/2023/ }) });
+      await track
+        .getByText(/^▲ Lên \d giai đoạn$/)
+        .first()
+        .waitFor();
+    });
+
+    it('leads to a KPI between the two days', async () => {
+      await open(`${doubtful}/${changes}?${LEVELS}&from=2023-01-31&to=2024-01-31`);
+      await page.getByRole('link', { name: 'Tỷ lệ dịch vụ toàn trình' }).click();
+      await heading('Tỷ lệ dịch vụ toàn trình');
+      const days = { from: '2023-01-31', to: '2024-01-31', asOf: '2024-01-31' };
+      expect(parameters()).toEqual({ framework: 'vn-service-levels', ...days });
+    });
+
+    it('keeps in the address what is typed, and asks nothing of days the wrong way round', async () => {
+      await open(`${doubtful}/${changes}?${LEVELS}&from=2023-01-31&to=2024-01-31`);
+      await page.getByLabel('Ngày thứ nhất', { exact: true }).fill('01/02/2024');
+      await page.getByText('Hai ngày đang ngược thứ tự').waitFor();
+      expect(parameters()).toMatchObject({ from: '2024-02-01', to: '2024-01-31' });
+      await page.getByRole('button', { name: 'Ba tháng trước' }).click();
+      await page.getByRole('heading', { name: 'Từ 31/10/2023 đến 31/01/2024' }).waitFor();
+      expect(parameters()).toMatchObject({ from: '2023-10-31' });
+    });
+
+    it('shows no difference across editions of another basis, says why, and offers one basis', async () => {
+      await open(`${doubtful}/${changes}?${LEVELS}&from=2021-12-31&to=2023-12-31`);
+      await page
+        .getByRole('heading', { name: /^Không tính chênh lệch: hai ngày không cùng phương pháp tính$/ })
+        .waitFor();
+      await page
+        .getByText(/Ngày 31\/12\/2021 thuộc ấn bản 2017, ngày 31\/12\/2023 thuộc ấn bản 2022/)
+        .waitFor();
+      await page.getByText('Tỷ lệ dịch vụ toàn trình').waitFor();
+      expect(await page.getByText(/điểm phần trăm|không đổi/).count()).toBe(0);
+      await page.getByRole('button', { name: 'So cả hai ngày theo ấn bản 2022' }).click();
+      await page.getByText('Cả hai ngày đánh giá theo ấn bản 2022.').waitFor();
+      expect(await kpi('Tỷ lệ dịch vụ toàn trình').getByRole('cell').allInnerTexts()).toEqual([
+        '50%',
+        '50%',
+        'không đổi',
+      ]);
+      expect(parameters()).toMatchObject({ edition: '2022', from: '2021-12-31', to: '2023-12-31' });
+    });
+
+    it('does not call silence a fall or a rise', async () => {
+      await open(`${silent}/${changes}?${LEVELS}`);
+      await page.getByText('Cả hai ngày đều chưa đo được gì').waitFor();
+    });
+  });
+
+  const screens = [
+    `${doubtful}/checks`,
+    `${silent}/checks?tree=as-was`,
+    `${doubtful}/comparison?${LEVELS}`,
+    `${doubtful}/comparison?${LEVELS}&from=2021-12-31`,
+    `${doubtful}/comparison?${LEVELS}&from=2024-12-31&to=2024-01-01`,
+  ];
+
+  it.each(screens)(
+    'has nothing that axe objects to on %s, in both languages, wide or narrow',
+    async (path) => {
+      for (const language of ['vi', 'en'] as const) {
+        await page.setViewportSize({ width: 1280, height: 800 });
+        await open(path);
+        await speak(language);
+        for (const width of [1280, 360]) {
+          await page.setViewportSize({ width, height: 800 });
+          await settled(page);
+          expect(await objections(page)).toEqual(NONE);
+        }
+      }
+    },
+  );
+
+  it('threw no error on the way', () => {
+    expect(errors).toEqual([]);
+  });
+});
