@@ -6,6 +6,8 @@ export interface LadderOptions {
   /** The share of services that are full-process at which the first stage is entered; its exit lies at 40. */
   enter?: number;
   levels?: readonly string[];
+  /** Only this body and those below it. */
+  within?: string;
 }
 
 /** Two rungs: half of the services full-process; then nine tenths of them, and two fresh open datasets. */
@@ -13,6 +15,7 @@ export function ladder({
   id = 'ladder',
   enter = 50,
   levels = ['province', 'other'],
+  within,
 }: LadderOptions = {}): Framework {
   const fullProcess = kpiYaml({
     id: 'full-process',
@@ -36,9 +39,9 @@ export function ladder({
   ];
   const definition = frameworkFrom({
     id,
-    appliesTo: { levels },
+    appliesTo: { levels, ...(within && { within }) },
     kpis: [fullProcess, fresh],
     tracks: [trackYaml(stages, { id: 'main' })],
   });
-  return { ...definition, hash: `${id}-${enter}-${levels.join('-')}` };
+  return { ...definition, hash: `${id}-${enter}-${levels.join('-')}-${within}` };
 }

@@ -144,6 +144,18 @@ describe('Assessor', () => {
     ]);
   });
 
+  it('announces nothing any more of a body that leaves, with one above it, those that a framework studies', async () => {
+    await start([ladder({ within: 'P' })]);
+    await rig.record(established('P'), established('B', 'P'), established('A', 'B'), ...services(10, 6));
+    expect(await announced()).toEqual({ A: 1, B: 1, P: 1 });
+    await rig.record(established('Q'));
+    const time = '2025-07-01T10:00:00+07:00';
+    const moved = cloudEvent('org-unit.moved', { subject: 'org-unit/B', data: { parent: 'Q' }, time });
+    await rig.record(moved);
+    expect(Object.keys(await announced())).not.toContain('A');
+    expect(Object.keys(await announced())).not.toContain('B');
+  });
+
   it('announces nothing of a body that is no more', async () => {
     await start();
     await rig.record(established('P'), established('A', 'P'), ...services(10, 6));

@@ -51,7 +51,8 @@ export async function moveRollUps(
       for (const joined of move?.joined ?? []) deltas.moved.at(joined, day).addAll(cells);
     }
   }
-  for (const { left } of moves.values()) for (const unitId of left) deltas.touch(unitId, 'tree');
+  // What moved with a body above it keeps its facts, but perhaps not the frameworks that study it.
+  for (const { unitId, left } of moves.values()) for (const id of [unitId, ...left]) deltas.touch(id, 'tree');
 }
 
 interface Move {
