@@ -13,7 +13,7 @@ import {
 } from '../domain/reading/index.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { readMeasures } from './measures-table.js';
-import { readSubjectSums, readSums } from './sums-over-intervals.js';
+import { readSubjectSums, readSubjectTotals, readSums } from './sums-over-intervals.js';
 import { UnitTrees } from './unit-trees.js';
 
 export interface ReadOptions {
@@ -88,7 +88,10 @@ export class ReadingStore {
     });
   }
 
-  /** Figures about a body itself are read of that body alone, all others of everything below it. */
+  /**
+   * Figures about a body itself are read of that body alone; segments, summed up, of everything below it; things one by one, each of
+   * the body below that has it.
+   */
   private async subjects(
     q: Queryable,
     tree: UnitTree,
@@ -97,18 +100,25 @@ export class ReadingStore {
     measures: MeasureIds,
     intervals: Intervals,
   ): Promise<Map<number, SubjectSums[]>> {
-    const own = readings.filter(isOwnFigure);
-    const below = readings.filter((reading) => reading.perSubject && !isOwnFigure(reading));
-    const subtrees = below.length === 0 ? [] : [...new Set(unitIds.flatMap((id) => tree.subtree(id)))];
-    const found = new Map<number, SubjectSums[]>(unitIds.map((id) => [id, []]));
+    const bySubject = readings.filter(({ perSubject }) => perSubject);
+    const things = bySubject.filter(({ subject }) => subject === null);
+    const own = bySubject.filter(isOwnFigure);
+    const segments = bySubject.filter((reading) => reading.subject !== null && !isOwnFigure(reading));
     const names = (wanted: readonly Reading[]): number[] => idsOf(measures, wanted.map(({ measure }) => measure)); // prettier-ignore
-    for (const entry of await readSubjectSums(q, subtrees, names(below), intervals, subjectsOf(below))) {
+    const oneByOne = new Set(names(things));
+    const others = (wanted: readonly Reading[]): number[] => names(wanted).filter((id) => !oneByOne.has(id));
+    const below = new Map(unitIds.map((id) => [id, tree.subtree(id)]));
+    const everyone = oneByOne.size === 0 ? [] : [...new Set([...below.values()].flat())];
+    const found = new Map<number, SubjectSums[]>(unitIds.map((id) => [id, []]));
+    for (const entry of await readSubjectSums(q, everyone, [...oneByOne], intervals)) {
       found.get(entry.unitId)?.push(entry);
       for (const ancestor of tree.ancestors(entry.unitId)) found.get(ancestor)?.push(entry);
     }
-    const alone = names(own).filter((measure) => !names(below).includes(measure));
-    for (const entry of await readSubjectSums(q, unitIds, alone, intervals, subjectsOf(own)))
-      found.get(entry.unitId)?.push(entry);
+    const summed = [
+      ...(await readSubjectTotals(q, below, others(segments), intervals, subjectsOf(segments))),
+      ...(await readSubjectSums(q, unitIds, others(own), intervals, subjectsOf(own))),
+    ];
+    for (const entry of summed) found.get(entry.unitId)?.push(entry);
     return found;
   }
 
@@ -130,8 +140,7 @@ function idsOf(measures: MeasureIds, names: readonly string[]): number[] {
   return [...new Set(names.flatMap((name) => measures.find(name) ?? []))];
 }
 
-/** The only subjects that are looked at; `null`: all of them. */
-function subjectsOf(readings: readonly Reading[]): string[] | null {
-  const subjects = readings.flatMap(({ subject }) => subject ?? []);
-  return subjects.length === readings.length ? subjects : null;
+/** The only subjects that are looked at. */
+function subjectsOf(readings: readonly Reading[]): string[] {
+  return readings.flatMap(({ subject }) => subject ?? []);
 }

@@ -141,12 +141,10 @@ async function gatherSubjects(
   const changes = membership.eras.map((era) => era.last).filter((day) => day < last);
   const stretches = new Intervals([...intervals.ends, ...changes]);
   for (const entry of await readSubjectSums(q, membership.everyone(), measures, stretches)) {
-    const { unitId, measure, subject, sums } = entry;
-    stretches.ends.forEach((day, place) => {
-      const amount = (sums.amounts[place] ?? 0) - (sums.amounts[place - 1] ?? 0);
-      const count = (sums.counts[place] ?? 0) - (sums.counts[place - 1] ?? 0);
-      if (amount !== 0 || count !== 0)
-        gathered.addToSubject(unitId, { measure, subject, day, amount, count });
-    });
+    const { unitId, measure, subject, parts } = entry;
+    for (const { place, amount, count } of parts) {
+      const day = stretches.ends[place] ?? last;
+      gathered.addToSubject(unitId, { measure, subject, day, amount, count });
+    }
   }
 }

@@ -1,7 +1,6 @@
 import type { Queryable } from '#database';
 import {
   ALL_TIME,
-  sumsFrom,
   sumsUpTo,
   type Intervals,
   type IntervalSum,
@@ -32,7 +31,7 @@ export async function readSums(
   return new Map(rows.map((row) => [row.unit_id, runningSums(row, intervals.ends.length)]));
 }
 
-/** Running sums of every subject, or of these, that the bodies themselves contributed to. */
+/** The sums of every subject, or of these, that the bodies themselves contributed to. */
 export async function readSubjectSums(
   q: Queryable,
   unitIds: readonly number[],
@@ -42,39 +41,58 @@ export async function readSubjectSums(
 ): Promise<SubjectSums[]> {
   const { ends } = intervals;
   if (unitIds.length === 0 || measures.length === 0 || ends.length === 0) return [];
-  const { rows } = await q.query<SubjectTexts>(SUBJECT_SUMS, [
-    numberArray(unitIds),
-    numberArray(ends.map((_, place) => firstDayOf(intervals, place))),
-    numberArray(measures),
-    subjects,
-    ends.at(-1),
-  ]);
-  return rows.flatMap((row) => subjectSums(row, ends.length));
+  const values = [numberArray(unitIds), ...asked(measures, intervals, subjects)];
+  const { rows } = await q.query<SubjectTexts>(SUBJECT_SUMS, values);
+  return rows.flatMap(subjectSums);
 }
 
-function subjectSums(row: SubjectTexts, ends: number): SubjectSums[] {
-  const [units = [], places = [], amounts = [], counts = []] = [
-    row.units,
+/** The sums of these subjects over everything below each body, itself included. */
+export async function readSubjectTotals(
+  q: Queryable,
+  below: ReadonlyMap<number, readonly number[]>,
+  measures: readonly number[],
+  intervals: Intervals,
+  subjects: readonly string[],
+): Promise<SubjectSums[]> {
+  const { ends } = intervals;
+  if (below.size === 0 || measures.length === 0 || ends.length === 0) return [];
+  const pairs = [...below].flatMap(([body, units]) => units.map((unit) => ({ body, unit })));
+  const values = [
+    numberArray(pairs.map(({ unit }) => unit)),
+    ...asked(measures, intervals, subjects),
+    numberArray(pairs.map(({ body }) => body)),
+  ];
+  const { rows } = await q.query<SubjectTexts>(SUBJECT_TOTALS, values);
+  return rows.flatMap(subjectSums);
+}
+
+function asked(
+  measures: readonly number[],
+  intervals: Intervals,
+  subjects: readonly string[] | null,
+): unknown[] {
+  const starts = intervals.ends.map((_, place) => firstDayOf(intervals, place));
+  return [numberArray(starts), numberArray(measures), subjects, intervals.ends.at(-1)];
+}
+
+function subjectSums(row: SubjectTexts): SubjectSums[] {
+  const [bodies = [], places = [], amounts = [], counts = []] = [
+    row.bodies,
     row.places,
     row.amounts,
     row.counts,
   ].map(numbersOf);
   const subjects = JSON.parse(row.subjects) as string[];
-  const found = new Map<string, { unitId: number; subject: string; parts: IntervalSum[] }>();
+  const found = new Map<string, SubjectSums & { parts: IntervalSum[] }>();
   subjects.forEach((subject, index) => {
-    const unitId = units[index] ?? 0;
+    const unitId = bodies[index] ?? 0;
     const part = { place: places[index] ?? 0, amount: amounts[index] ?? 0, count: counts[index] ?? 0 };
     const key = `${unitId}/${subject}`;
     const entry = found.get(key);
     if (entry) entry.parts.push(part);
-    else found.set(key, { unitId, subject, parts: [part] });
+    else found.set(key, { unitId, measure: row.measure_id, subject, parts: [part] });
   });
-  return [...found.values()].map(({ unitId, subject, parts }) => ({
-    unitId,
-    measure: row.measure_id,
-    subject,
-    sums: sumsFrom(ends, parts),
-  }));
+  return [...found.values()];
 }
 
 /** The rows of all time, and those of the stretch after each end. */
@@ -98,7 +116,7 @@ interface SumTexts {
 
 interface SubjectTexts {
   measure_id: number;
-  units: string;
+  bodies: string;
   /** A JSON array. */
   subjects: string;
   places: string;
@@ -129,20 +147,26 @@ const SUMS = `
   ) summed
   group by unit_id`;
 
-/** One row per measure. A place is how many of the intervals have begun. */
-const SUBJECT_SUMS = `
-  select measure_id, array_agg(unit_id)::text as units, json_agg(subject)::text as subjects, array_agg(place)::text as places,
+/** One row per measure. A place is how many of the intervals have begun. That units are named for the join, too, keeps the planner on the index. */
+const subjectsBy = (body: string, join: string): string => `
+  select measure_id, array_agg(body)::text as bodies, json_agg(subject)::text as subjects, array_agg(place)::text as places,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
-    select s.unit_id, s.measure_id, s.subject, width_bucket(s.day, starts.days) - 1 as place,
+    select ${body} as body, s.measure_id, s.subject, width_bucket(s.day, starts.days) - 1 as place,
       sum(s.amount) as amount, sum(s.count) as count
     from (select array_agg(${dateOf('start')} order by start) as days from unnest($2::int[]) as starts (start)) starts
-    cross join scorecards.subject_sums s
+    cross join scorecards.subject_sums s ${join}
     where s.unit_id = any($1::int[]) and s.measure_id = any($3::smallint[])
       and ($4::text[] is null or s.subject = any($4)) and s.day <= ${dateOf('$5::int')}
     group by 1, 2, 3, 4
   ) summed
   group by measure_id`;
+
+const SUBJECT_SUMS = subjectsBy('s.unit_id', '');
+const SUBJECT_TOTALS = subjectsBy(
+  'member.body',
+  'join unnest($1::int[], $6::int[]) as member (unit_id, body) on member.unit_id = s.unit_id',
+);
 
 function firstDayOf({ ends }: Intervals, place: number): number {
   const before = ends[place - 1];

@@ -2,8 +2,8 @@ import type { Day } from '#kernel';
 import type { Contributed } from '../projecting/index.js';
 import type { Intervals } from './intervals.js';
 import type { Membership } from './membership.js';
-import type { RunningSums, SumTable } from './running-sums.js';
-import type { SubjectSums } from './subject-sums.js';
+import { accumulate, type RunningSums, type SumTable } from './running-sums.js';
+import { partsOf, type SubjectSums } from './subject-sums.js';
 
 export interface Gathering {
   membership: Membership;
@@ -19,13 +19,15 @@ export interface Gathering {
   perSubject: ReadonlySet<number>;
 }
 
+type GatheredSubject = Omit<SubjectSums, 'parts'> & { sums: RunningSums };
+
 /**
  * Adds up contributions for the bodies asked for, whoever they were said to lie below when. Takes as much memory as there
  * are bodies, measures and days asked about, however many contributions there are.
  */
 export class GatheredSums {
   private readonly totals = new Map<number, Map<number, RunningSums>>();
-  private readonly bySubject = new Map<number, Map<string, SubjectSums>>();
+  private readonly bySubject = new Map<number, Map<string, GatheredSubject>>();
   private readonly steady: boolean;
 
   constructor(private readonly gathering: Gathering) {
@@ -61,10 +63,15 @@ export class GatheredSums {
   finish(): { sums: SumTable; subjects: ReadonlyMap<number, readonly SubjectSums[]> } {
     for (const measures of this.totals.values())
       for (const [measure, sums] of measures) if (this.runs(measure)) accumulate(sums);
-    const subjects = new Map([...this.bySubject].map(([body, found]) => [body, [...found.values()]]));
-    for (const entries of subjects.values())
-      for (const { measure, sums } of entries) if (this.runs(measure)) accumulate(sums);
-    return { sums: this.totals, subjects };
+    const subjects = [...this.bySubject].map(
+      ([body, found]) => [body, [...found.values()].map((entry) => this.finished(entry))] as const,
+    );
+    return { sums: this.totals, subjects: new Map(subjects) };
+  }
+
+  private finished({ sums, ...subject }: GatheredSubject): SubjectSums {
+    if (this.runs(subject.measure)) accumulate(sums);
+    return { ...subject, parts: partsOf(sums) };
   }
 
   /** Is it kept by stretch until the end? Else as of each day. */
@@ -98,7 +105,7 @@ export class GatheredSums {
     return sums;
   }
 
-  private subjectOf(body: number, unitId: number, measure: number, subject: string): SubjectSums {
+  private subjectOf(body: number, unitId: number, measure: number, subject: string): GatheredSubject {
     let subjects = this.bySubject.get(body);
     if (!subjects) this.bySubject.set(body, (subjects = new Map()));
     const key = `${unitId}/${measure}/${subject}`;
@@ -122,12 +129,5 @@ function book(
   for (const place of places) {
     sums.amounts[place] = (sums.amounts[place] ?? 0) + sign * Number(amount);
     sums.counts[place] = (sums.counts[place] ?? 0) + sign * count;
-  }
-}
-
-function accumulate({ amounts, counts }: RunningSums): void {
-  for (let place = 1; place < amounts.length; place += 1) {
-    amounts[place] = (amounts[place] ?? 0) + (amounts[place - 1] ?? 0);
-    counts[place] = (counts[place] ?? 0) + (counts[place - 1] ?? 0);
   }
 }

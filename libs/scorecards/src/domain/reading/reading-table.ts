@@ -9,9 +9,9 @@ import {
 import type { MeasureIds } from '../projecting/index.js';
 import { beforeWindow, type Intervals } from './intervals.js';
 import { measuresRead } from './measures-read.js';
-import type { RunningSums, SumTable } from './running-sums.js';
+import type { IntervalSum, RunningSums, SumTable } from './running-sums.js';
 import { inWindow, NOTHING, plus, sameStretch, type Stretch } from './stretch.js';
-import type { SubjectSums } from './subject-sums.js';
+import { partsInWindow, type SubjectSums } from './subject-sums.js';
 import { SubjectsBelow } from './subjects-below.js';
 
 /** The bodies directly below others, and who is meant by them. */
@@ -120,7 +120,7 @@ export class ReadingTable {
     const figureOf = (id: number, day: Day): Stretch =>
       entries
         .filter((entry) => entry.unitId === id)
-        .map(({ sums }) => this.within(sums, reading, day))
+        .map(({ parts }) => this.partsWithin(parts, reading, day))
         .reduce((sum, each) => plus(sum, each), NOTHING);
     const now = figureOf(unitId, asOf);
     // A figure that came after the others had joined speaks for all of them.
@@ -136,7 +136,7 @@ export class ReadingTable {
   /** None of the segment is a zero as soon as anything of the measure is known by segment. */
   private segment(unitId: number, reading: Reading, asOf: Day): Amount {
     const total = this.subjectsBelow(unitId).totalOf(this.idOf(reading), reading.subject ?? '');
-    const { amount } = total ? this.within(total, reading, asOf) : NOTHING;
+    const { amount } = this.partsWithin(total, reading, asOf);
     return { amount, measured: this.total(unitId, reading, asOf).measured };
   }
 
@@ -144,8 +144,8 @@ export class ReadingTable {
   private amountsOf(unitId: number, reading: Reading, asOf: Day): number[] {
     const { from, to } = this.windowOf(reading, asOf);
     const amounts: number[] = [];
-    for (const { sums } of this.subjectsBelow(unitId).all(this.idOf(reading))) {
-      const { amount, count } = inWindow(sums, from, to);
+    for (const { parts } of this.subjectsBelow(unitId).all(this.idOf(reading))) {
+      const { amount, count } = partsInWindow(parts, from, to);
       if (count > 0) amounts.push(natural(reading.measure, amount));
     }
     return amounts.sort((one, other) => one - other);
@@ -166,6 +166,11 @@ export class ReadingTable {
   private within(sums: RunningSums, reading: Reading, asOf: Day): Stretch {
     const { from, to } = this.windowOf(reading, asOf);
     return inWindow(sums, from, to);
+  }
+
+  private partsWithin(parts: readonly IntervalSum[], reading: Reading, asOf: Day): Stretch {
+    const { from, to } = this.windowOf(reading, asOf);
+    return partsInWindow(parts, from, to);
   }
 
   private windowOf({ windowMonths }: Reading, asOf: Day): Window {

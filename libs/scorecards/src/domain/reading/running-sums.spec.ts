@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { readingFor, measureCatalogue } from '#maturity/domain';
 import { addMonths } from '#kernel';
-import { ALL_TIME, Intervals, sumsFrom, sumsUpTo, type IntervalSum } from './index.js';
+import {
+  accumulate,
+  ALL_TIME,
+  Intervals,
+  partsInWindow,
+  partsOf,
+  sumsUpTo,
+  type IntervalSum,
+  type RunningSums,
+} from './index.js';
 
 const parts = fc.array(
   fc.record({
@@ -18,8 +27,8 @@ describe('sums up to each end', () => {
   it('are those of the stretches before it', () => {
     fc.assert(
       fc.property(parts, (list) => {
-        const sums = sumsFrom(5, list);
-        expect([...sums.amounts]).toEqual([0, 1, 2, 3, 4].map((end) => total(list, end)));
+        const { amounts } = upToEach(list);
+        expect([...amounts]).toEqual([0, 1, 2, 3, 4].map((end) => total(list, end)));
       }),
     );
   });
@@ -32,14 +41,38 @@ describe('sums up to each end', () => {
           { place: ALL_TIME, amount: total(list, 4), count: list.reduce((sum, { count }) => sum + count, 0) },
           ...list.filter(({ place }) => place > 0),
         ];
-        const forwards = sumsFrom(5, list);
+        const forwards = upToEach(list);
         const backwards = sumsUpTo(4, ever);
         expect([...backwards.amounts]).toEqual([...forwards.amounts].slice(0, 4));
         expect([...backwards.counts]).toEqual([...forwards.counts].slice(0, 4));
       }),
     );
   });
+
+  it('are told by their parts, of which those that change nothing are left out', () => {
+    const window = fc.tuple(fc.option(fc.integer({ min: 0, max: 4 })), fc.integer({ min: 0, max: 4 }));
+    fc.assert(
+      fc.property(parts, window, (list, [from, to]) => {
+        const found = partsOf(upToEach(list));
+        const before = from === null || from > to ? 0 : total(list, from);
+        const within = from !== null && from > to ? 0 : total(list, to) - before;
+        expect(partsInWindow(found, from, to).amount).toBe(within);
+        expect(partsInWindow(list, from, to).amount).toBe(within);
+        expect(found.every(({ amount, count }) => amount !== 0 || count !== 0)).toBe(true);
+      }),
+    );
+  });
 });
+
+function upToEach(list: readonly IntervalSum[]): RunningSums {
+  const sums = { amounts: new Float64Array(5), counts: new Float64Array(5) };
+  for (const { place, amount, count } of list) {
+    sums.amounts[place]! += amount;
+    sums.counts[place]! += count;
+  }
+  accumulate(sums);
+  return sums;
+}
 
 describe('Intervals', () => {
   it('end on the days asked about, and before their windows', () => {

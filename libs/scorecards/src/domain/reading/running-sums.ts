@@ -31,14 +31,12 @@ export function sumsUpTo(ends: number, parts: Iterable<IntervalSum>): RunningSum
   return upTo;
 }
 
-/** From the sums of the stretches up to each end, the first without a beginning, forwards. */
-export function sumsFrom(ends: number, parts: Iterable<IntervalSum>): RunningSums {
-  const sums = gather(ends, parts);
-  for (let place = 1; place < ends; place += 1) {
-    sums.amounts[place] = (sums.amounts[place] ?? 0) + (sums.amounts[place - 1] ?? 0);
-    sums.counts[place] = (sums.counts[place] ?? 0) + (sums.counts[place - 1] ?? 0);
+/** Makes of what lies in each stretch what lies in it and in all before. */
+export function accumulate({ amounts, counts }: RunningSums): void {
+  for (let place = 1; place < amounts.length; place += 1) {
+    amounts[place] = (amounts[place] ?? 0) + (amounts[place - 1] ?? 0);
+    counts[place] = (counts[place] ?? 0) + (counts[place - 1] ?? 0);
   }
-  return sums;
 }
 
 function gather(places: number, parts: Iterable<IntervalSum>): RunningSums {

@@ -1,4 +1,4 @@
-import type { RunningSums } from './running-sums.js';
+import type { IntervalSum } from './running-sums.js';
 import type { SubjectSums } from './subject-sums.js';
 
 const NONE: readonly SubjectSums[] = [];
@@ -7,7 +7,7 @@ const NONE: readonly SubjectSums[] = [];
 export class SubjectsBelow {
   private readonly byMeasure: ReadonlyMap<number, readonly SubjectSums[]>;
   private readonly bySubject = new Map<number, ReadonlyMap<string, readonly SubjectSums[]>>();
-  private readonly totals = new Map<string, RunningSums | null>();
+  private readonly totals = new Map<string, readonly IntervalSum[]>();
 
   constructor(entries: readonly SubjectSums[]) {
     this.byMeasure = groupedBy(entries, ({ measure }) => measure);
@@ -25,11 +25,11 @@ export class SubjectsBelow {
     return subjects.get(subject) ?? NONE;
   }
 
-  /** What all of them contributed to one subject; `null`: nobody did. */
-  totalOf(measure: number, subject: string): RunningSums | null {
+  /** What all of them contributed to one subject. */
+  totalOf(measure: number, subject: string): readonly IntervalSum[] {
     const key = `${measure}/${subject}`;
     let total = this.totals.get(key);
-    if (total === undefined) this.totals.set(key, (total = sumOf(this.one(measure, subject))));
+    if (!total) this.totals.set(key, (total = this.one(measure, subject).flatMap(({ parts }) => parts)));
     return total;
   }
 }
@@ -45,16 +45,4 @@ function groupedBy<K>(
     else groups.set(keyOf(entry), [entry]);
   }
   return groups;
-}
-
-function sumOf(entries: readonly SubjectSums[]): RunningSums | null {
-  const [first, ...others] = entries;
-  if (!first) return null;
-  const total = { amounts: first.sums.amounts.slice(), counts: first.sums.counts.slice() };
-  for (const { sums } of others)
-    for (let place = 0; place < total.amounts.length; place += 1) {
-      total.amounts[place] = (total.amounts[place] ?? 0) + (sums.amounts[place] ?? 0);
-      total.counts[place] = (total.counts[place] ?? 0) + (sums.counts[place] ?? 0);
-    }
-  return total;
 }
