@@ -2,12 +2,17 @@ import Breadcrumbs from '@mui/material/Breadcrumbs';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
-import type { OrgUnitDetail } from '../api/org-units.js';
 import { useWords } from '../i18n/use-words.js';
 import { useOrgUnitPath } from './use-org-unit-path.js';
 
-/** From the top of the tree down to a body, and on to the page about it that one is on. */
-export function Way({ unit, current }: { unit: OrgUnitDetail; current: string }) {
+interface WayProps {
+  /** From the root down. */
+  bodies: readonly { code: string; name: string }[];
+  current: string;
+}
+
+/** From the top of the tree down to the page that one is on. */
+export function Way({ bodies, current }: WayProps) {
   const { t } = useWords('orgUnit');
   const pathTo = useOrgUnitPath();
   return (
@@ -15,7 +20,7 @@ export function Way({ unit, current }: { unit: OrgUnitDetail; current: string })
       <Link component={RouterLink} to="/">
         {t('overview:title')}
       </Link>
-      {[...unit.ancestors, unit].map(({ code, name }) => (
+      {bodies.map(({ code, name }) => (
         <Link key={code} component={RouterLink} to={pathTo(code)}>
           {name}
         </Link>

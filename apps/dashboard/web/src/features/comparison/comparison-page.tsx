@@ -12,7 +12,7 @@ export function ComparisonPage() {
       {({ unit, treeLastFactDay }) => (
         <Page
           title={t('title', { name: unit.name })}
-          before={<Way unit={unit} current={t('short')} />}
+          before={<Way bodies={[...unit.ancestors, unit]} current={t('short')} />}
           lead={t('lead')}
         >
           <ComparisonContent unit={unit} treeLastFactDay={treeLastFactDay} />

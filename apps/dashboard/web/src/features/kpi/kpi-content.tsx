@@ -52,7 +52,7 @@ export function KpiContent({ unit, framework, kpi, today, treeLastFactDay }: Kpi
   return (
     <Page
       title={kpi.name}
-      before={<Way unit={unit} current={kpi.name} />}
+      before={<Way bodies={[...unit.ancestors, unit]} current={kpi.name} />}
       lead={kpi.description ?? t('lead', { framework: framework.name })}
     >
       <ReadPointBanner point={point} onReset={() => change(usualPoint)} />

@@ -1,6 +1,6 @@
 import { BodyGate } from '../../shell/body-gate.js';
 import { Page } from '../../shell/page.js';
-import { Ancestors } from './ancestors.js';
+import { Way } from '../../ui/way.js';
 import { LogMilestoneButton } from './log-milestone-button.js';
 import { OrgUnitContent } from './org-unit-content.js';
 import { OrgUnitLead } from './org-unit-lead.js';
@@ -12,7 +12,7 @@ export function OrgUnitPage() {
       {({ unit, treeLastFactDay }) => (
         <Page
           title={unit.name}
-          before={<Ancestors ancestors={unit.ancestors} current={unit.name} />}
+          before={<Way bodies={unit.ancestors} current={unit.name} />}
           lead={<OrgUnitLead unit={unit} />}
           actions={<LogMilestoneButton unit={unit} />}
         >
