@@ -214,17 +214,18 @@ describeWith('chromium')('The page, asked about a body', () => {
   ];
 
   it.each(screens)(
-    'has nothing that axe objects to on %s, in both languages, wide or narrow',
+    'has nothing that axe objects to on %s, wide in English, narrow in Vietnamese',
     async (path) => {
-      for (const language of ['vi', 'en'] as const) {
-        await page.setViewportSize({ width: 1280, height: 800 });
-        await open(path);
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await open(path);
+      for (const [language, width] of [
+        ['en', 1280],
+        ['vi', 360],
+      ] as const) {
         await speak(language);
-        for (const width of [1280, 360]) {
-          await page.setViewportSize({ width, height: 800 });
-          await settled(page);
-          expect(await objections(page)).toEqual(NONE);
-        }
+        await page.setViewportSize({ width, height: 800 });
+        await settled(page);
+        expect(await objections(page)).toEqual(NONE);
       }
     },
   );

@@ -128,9 +128,9 @@ describeWith('chromium')('The page', () => {
   ];
 
   it.each(pages)('has nothing that axe objects to on %s, wide or narrow', async (path) => {
+    await page.goto(`${thang.base}${path}`);
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });
-      await page.goto(`${thang.base}${path}`);
       await settled(page);
       expect(await objections(page)).toEqual(NONE);
     }
