@@ -10,8 +10,8 @@ export const EVENT_COLUMNS = `e.position, e.source, e.id, e.type, e.subject, e.o
   e.canonical`;
 
 /**
- * The columns of `event_log.events e` that a `Fact` is made of, parsed from in PostgreSQL: while Node counts one page, the next one
- * is made ready, with half of the text to send. Of timelines only the names, their histories are read anyway.
+ * The columns of `event_log.events e` that a `Fact` is made of. PostgreSQL cuts `data` out of the text: while Node counts one page, it
+ * does so for the next, and sends half as much. Of timelines the names suffice, their histories are read anyway.
  */
 export const FACT_COLUMNS = `e.position, e.type, e.subject, e.org_unit, ${epochMs('e.occurred_at')} as time, e.chain,
   case when e.timeline then null else (e.canonical::json -> 'data')::text end as data`;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatShare } from '../format/numbers.js';
 import { useLanguage } from '../i18n/language-context.js';
 import { colors } from '../theme/colors.js';
+import { Quiet } from './quiet.js';
 
 interface ProgressBarProps {
   /** 0–1; `null`: cannot be measured. */
@@ -44,14 +45,6 @@ export function ProgressBar({ progress, to }: ProgressBarProps) {
       >
         {share}
       </Box>
-    </Box>
-  );
-}
-
-function Quiet({ children }: { children: string }) {
-  return (
-    <Box component="span" sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
-      {children}
     </Box>
   );
 }

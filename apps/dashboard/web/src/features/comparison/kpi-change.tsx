@@ -3,6 +3,7 @@ import { formatChange } from '../../format/changes.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
+import { Quiet } from '../../ui/quiet.js';
 import type { KpiRow } from './kpi-rows.js';
 
 interface KpiChangeProps {
@@ -27,14 +28,6 @@ export function KpiChange({ row, editions }: KpiChangeProps) {
         {' '}
         · {t(move === 'better' ? 'kpis.better' : 'kpis.worse')}
       </Box>
-    </Box>
-  );
-}
-
-function Quiet({ children }: { children: string }) {
-  return (
-    <Box component="span" sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
-      {children}
     </Box>
   );
 }
