@@ -1,5 +1,6 @@
 import { parseFramework } from '#maturity/domain';
 import type { FrameworkDefinition, Reading, Readings, ReadValue } from '#maturity/domain';
+import { distributed } from './distributed.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -144,5 +145,10 @@ function readValue(reading: Reading, amount: number | readonly number[] | undefi
   const coverage = { reporting: measured ? 1 : 0, of: 1 };
   if (reading.as !== 'subjects')
     return { amount: typeof amount === 'number' ? amount : 0, measured, coverage };
-  return { amount: 0, measured, coverage, amounts: typeof amount === 'object' ? amount : [] };
+  return {
+    amount: 0,
+    measured,
+    coverage,
+    distribution: distributed(typeof amount === 'object' ? amount : []),
+  };
 }

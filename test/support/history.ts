@@ -47,11 +47,14 @@ export function inOrder(history: readonly LoggedEvent[]): LoggedEvent[] {
   return [...history].sort((a, b) => a.time - b.time || a.position - b.position);
 }
 
-/** What every measure that is measured on a day stands at, in its own scale; per-subject measures as `measure[subject]`. */
+/**
+ * What every measure that is measured on a day stands at, in its own scale; per-subject measures as `measure[subject]`. How amounts are
+ * spread follows from them and is left out.
+ */
 export function standing(contributions: readonly Contribution[], on: string): Record<string, number> {
   const amounts = new Map<string, { amount: number; n: number }>();
   for (const { measure, subject, day, amount, n = 1 } of contributions) {
-    if (day > dayOf(on)) continue;
+    if (day > dayOf(on) || measure.endsWith('.distribution')) continue;
     const key = subject === undefined ? measure : `${measure}[${subject}]`;
     const sum = amounts.get(key) ?? { amount: 0, n: 0 };
     amounts.set(key, { amount: sum.amount + amount, n: sum.n + n });

@@ -63,7 +63,7 @@ export class ProjectedLog {
 
   async emptyReadModels(): Promise<void> {
     await this.database.query(`
-      truncate scorecards.sums, scorecards.subject_sums, scorecards.timelines, scorecards.amended, scorecards.unfolded,
+      truncate scorecards.sums, scorecards.segment_sums, scorecards.subject_sums, scorecards.timelines, scorecards.amended, scorecards.unfolded,
         scorecards.presences, scorecards.dirty, scorecards.announced, scorecards.units;
       update scorecards.projected_tree set position = 0;
       delete from scorecards.projected_version;

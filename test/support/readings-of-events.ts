@@ -17,6 +17,7 @@ import {
   type Readings,
   type ReadValue,
 } from '#maturity/domain';
+import { distributed } from './distributed.js';
 import { hanoi, inOrder } from './history.js';
 
 type Booked = Contribution & { orgUnit: string };
@@ -69,7 +70,8 @@ export class FoldedEvents {
     };
     if (reading.as !== 'subjects') return { ...value, amount: this.amountOf(reading, units, asOf) };
     const ofEach = this.within(reading, reading.measure, units, asOf);
-    return { ...value, amount: 0, amounts: amountsOf(ofEach, scaleOf(reading.measure)) };
+    const amounts = amountsOf(ofEach, scaleOf(reading.measure));
+    return { ...value, amount: 0, distribution: distributed(amounts) };
   }
 
   private amountOf(reading: Reading, units: readonly string[], asOf: Day): number {
@@ -132,8 +134,7 @@ function presences(events: readonly LoggedEvent[], zone: DayZone): Contribution[
 function amountsOf(booked: readonly Booked[], scale: number): number[] {
   return [...grouped(booked, ({ orgUnit, subject }) => `${orgUnit} ${subject}`).values()]
     .map(total)
-    .flatMap(({ amount, n }) => (n > 0 ? amount / scale : []))
-    .sort((one, other) => one - other);
+    .flatMap(({ amount, n }) => (n > 0 ? amount / scale : []));
 }
 
 function total(contributions: readonly Contribution[]): Sum {

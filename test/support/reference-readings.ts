@@ -9,6 +9,7 @@ import {
   type ReadValue,
 } from '#maturity/domain';
 import { foldTree, type OrgTree } from '#org-units/domain';
+import { distributed } from './distributed.js';
 import { allContributions, inForceOf, isAboutTree } from './reference-sums.js';
 
 type Found = { orgUnit: string; contribution: Contribution }[];
@@ -62,10 +63,9 @@ export class ReferenceReadings {
     }
     return {
       ...value,
-      amounts: [...subjects.values()]
-        .filter(isMeasured)
-        .map((of) => sumOf(of, amountOf) / scale)
-        .sort((one, other) => one - other),
+      distribution: distributed(
+        [...subjects.values()].filter(isMeasured).map((of) => sumOf(of, amountOf) / scale),
+      ),
     };
   }
 

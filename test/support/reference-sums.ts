@@ -5,6 +5,7 @@ import {
   contributionsOf,
   coverableTypes,
   foldTimeline,
+  isBySegment,
   isBodyItself,
   presenceContributions,
   presencesOf,
@@ -23,27 +24,42 @@ export function referenceSums(events: readonly LoggedEvent[], zone: DayZone): Su
   const sums = new Map<string, { amount: number; n: number }>();
   const tree = treeOf(events);
   for (const { orgUnit, contribution } of allContributions(events, zone)) {
-    const { day, measure, subject, amount, n = 1 } = contribution;
+    const { day, subject, amount, n = 1 } = contribution;
     const spans = [`day ${formatDay(day)}`, `month ${formatDay(monthOf(day))}`, 'ever 1900-01-01'];
-    for (const span of spans) {
-      add(sums, `${orgUnit} own ${span} ${measure}`, amount, n);
-      for (const ancestor of tree.get(orgUnit) ? tree.ancestors(orgUnit) : []) {
-        add(sums, `${ancestor} below ${span} ${measure}`, amount, n);
+    for (const measure of rolledUpAs(contribution)) {
+      for (const span of spans) {
+        add(sums, `${orgUnit} own ${span} ${measure}`, amount, n);
+        for (const ancestor of tree.get(orgUnit) ? tree.ancestors(orgUnit) : []) {
+          add(sums, `${ancestor} below ${span} ${measure}`, amount, n);
+        }
       }
     }
-    if (subject !== undefined) add(sums, `${orgUnit} ${subject} day ${formatDay(day)} ${measure}`, amount, n);
+    if (subject !== undefined && !isBySegment(contribution.measure))
+      add(sums, `${orgUnit} ${subject} day ${formatDay(day)} ${contribution.measure}`, amount, n);
   }
   return dumpOf(sums);
 }
 
+/** Things are not added up: each is one body's. */
+function rolledUpAs({ measure, subject }: Contribution): string[] {
+  return subject !== undefined && isBySegment(measure) ? [measure, `${measure}["${subject}"]`] : [measure];
+}
+
 /** The same, as the read models have it. */
 export async function storedSums(q: Queryable): Promise<SumsDump> {
+  const place = `concat_ws(' ', u.code, case part when 0 then 'own' else 'below' end,
+    case span when 0 then 'day' when 1 then 'month' else 'ever' end, start`;
   const { rows } = await q.query<{ key: string; amount: string; n: number }>(`
-    select concat_ws(' ', u.code, case part when 0 then 'own' else 'below' end,
-      case span when 0 then 'day' when 1 then 'month' else 'ever' end, start, m.name) as key, cell.amount, cell.n
+    select ${place}, m.name) as key, cell.amount, cell.n
     from scorecards.sums s
     cross join unnest(s.measures, s.amounts, s.counts) as cell (measure, amount, n)
     join scorecards.units u on u.id = s.unit_id join scorecards.measures m on m.id = cell.measure
+    union all
+    select ${place}, m.name || '["' || segment.name || '"]'), cell.amount, cell.n
+    from scorecards.segment_sums s
+    cross join unnest(s.segments, s.amounts, s.counts) as cell (segment, amount, n)
+    join scorecards.segments segment on segment.id = cell.segment
+    join scorecards.units u on u.id = s.unit_id join scorecards.measures m on m.id = segment.measure_id
     union all
     select concat_ws(' ', u.code, s.subject, 'day', s.day, m.name), s.amount, s.count
     from scorecards.subject_sums s

@@ -1,3 +1,4 @@
+import type { Distribution } from './distribution.js';
 import { distinctId } from './measures/distinct-measures.js';
 import { measureCatalogue } from './measures/measure-catalogue.js';
 import type { MeasureDefinition } from './measures/measure-definition.js';
@@ -26,8 +27,8 @@ export interface ReadValue {
   measured: boolean;
   /** Present for means: of how many contributions. */
   count?: number;
-  /** Present for readings per subject: of each subject that has a contribution, ascending. */
-  amounts?: readonly number[];
+  /** Present for readings per subject: of the subjects that have a contribution. */
+  distribution?: Distribution;
   /** How many of the bodies that should report did. `of` is 1 for a body without children. */
   coverage: Coverage;
 }

@@ -50,8 +50,10 @@ function suppose(snapshot: Queryable, page: LogPage): Promise<PageEffect> {
 
 function dump({ deltas, tree, treeRows, amended, timelines }: PageEffect): unknown {
   return {
-    sums: deltas.sums((id) => tree.ancestors(id)),
-    subjects: deltas.subjectDeltas(),
+    sums: deltas.measures.rows((id) => tree.ancestors(id)),
+    bySegment: deltas.bySegment.rows((id) => tree.ancestors(id)),
+    segments: deltas.segments.all(),
+    things: deltas.subjectDeltas(),
     marks: deltas.marks(),
     tree: [...tree.rows()],
     treeRows,

@@ -46,13 +46,14 @@ export class EffectOfPage {
 
   /** @param again things to be folded whether or not the page speaks of them */
   async of(q: Queryable, page: LogPage, again: readonly TimelineKey[] = []): Promise<PageEffect> {
+    const measures = await this.dictionary.measures(q);
     const context: PageContext = {
       q,
       zone: this.zone,
       log: new LogUntil(this.reader, q, page),
-      measures: await this.dictionary.measures(q),
+      measures,
       unitId: (code) => this.dictionary.unitId(code),
-      deltas: new PageDeltas(),
+      deltas: new PageDeltas(measures),
       presences: new ClaimedPresences(this.distincts ?? (await readVersion(q))?.distincts ?? true),
     };
     const sorted = await sortPage(context.log, page.events);

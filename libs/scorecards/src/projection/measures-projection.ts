@@ -16,17 +16,19 @@ import { writeEffect } from './write-effect.js';
 export class MeasuresProjection implements Projection {
   readonly name = MEASURES;
   readonly version = MEASURES_VERSION;
+  private readonly dictionary: StoredDictionary;
   private readonly effects: EffectOfPage;
   private unfoldedRetried = false;
 
   constructor(database: Database, reader: EventLogReader, zone: DayZone) {
-    this.effects = new EffectOfPage(reader, zone, new StoredDictionary(database), new UnitTrees());
+    this.dictionary = new StoredDictionary(database);
+    this.effects = new EffectOfPage(reader, zone, this.dictionary, new UnitTrees());
   }
 
   async handle(tx: Tx, page: LogPage): Promise<void> {
     const effect = await this.effects.of(tx, page, await this.unfolded(tx));
     if (effect.treeRows) await writeTree(tx, effect.treeRows, page.to);
-    await writeEffect(tx, effect);
+    await writeEffect(tx, this.dictionary, effect);
     await markDirty(tx, effect.deltas.marks());
     this.unfoldedRetried = true;
   }

@@ -2,7 +2,9 @@ import type { Queryable } from '#database';
 import type { OrgTree } from '#org-units/domain';
 import type { PageDeltas } from '../domain/projecting/index.js';
 import { UnitTree, type UnitRow } from '../domain/unit-tree.js';
-import { readOwnDays } from '../storage/sums-table.js';
+import type { DayGrid, SubjectIndex } from '../domain/sums/index.js';
+import { readSegments } from '../storage/segments-table.js';
+import { MEASURE_SUMS, readOwnDays, SEGMENT_SUMS, type OwnDay } from '../storage/sums-table.js';
 import { chunksOf } from '../storage/sql-values.js';
 
 /** Bodies whose own days are in memory at the same time. */
@@ -45,14 +47,37 @@ export async function moveRollUps(
 ): Promise<void> {
   const moves = new Map(movesBetween(before, after).map((move) => [move.unitId, move]));
   for (const unitIds of chunksOf([...moves.keys()], UNITS_AT_ONCE)) {
-    for (const { unitId, day, cells } of await readOwnDays(q, unitIds)) {
-      const move = moves.get(unitId);
-      for (const left of move?.left ?? []) deltas.moved.at(left, day).addAll(cells, -1);
-      for (const joined of move?.joined ?? []) deltas.moved.at(joined, day).addAll(cells);
-    }
+    moveDays(deltas.measures.below, moves, await readOwnDays(q, MEASURE_SUMS, unitIds));
+    moveDays(deltas.bySegment.below, moves, await readOwnSegments(q, deltas.segments, unitIds));
   }
   // What moved with a body above it keeps its facts, but perhaps not the frameworks that study it.
   for (const { unitId, left } of moves.values()) for (const id of [unitId, ...left]) deltas.touch(id, 'tree');
+}
+
+function moveDays(below: DayGrid, moves: ReadonlyMap<number, Move>, days: readonly OwnDay[]): void {
+  for (const { unitId, day, cells } of days) {
+    const move = moves.get(unitId);
+    for (const left of move?.left ?? []) below.at(left, day).addAll(cells, -1);
+    for (const joined of move?.joined ?? []) below.at(joined, day).addAll(cells);
+  }
+}
+
+/** By the numbers that the segments have in an index. */
+async function readOwnSegments(
+  q: Queryable,
+  segments: SubjectIndex,
+  unitIds: readonly number[],
+): Promise<OwnDay[]> {
+  const days = await readOwnDays(q, SEGMENT_SUMS, unitIds);
+  const ids = [...new Set(days.flatMap(({ cells }) => cells.measures))];
+  const numbers = new Map(
+    (await readSegments(q, ids)).map(({ id, measure, subject }) => [id, segments.numberOf(measure, subject)]),
+  );
+  return days.map((day) => ({ ...day, cells: day.cells.renamed((id) => numbers.get(id) ?? unknown(id)) }));
+}
+
+function unknown(id: number): never {
+  throw new RangeError(`No segment has the id ${id}.`);
 }
 
 interface Move {

@@ -16,6 +16,7 @@ import {
   GatheredSums,
   Intervals,
   ReadingTable,
+  subjectsRead,
   type Gathering,
 } from '../domain/reading/index.js';
 import { LogDifference } from '../replay/log-difference.js';
@@ -54,7 +55,8 @@ export class PastReadings {
       intervals,
       days: question.days,
       happens: (measure) => measureCatalogue.get(measures.nameOf(measure) ?? '')?.windowed ?? false,
-      perSubject: new Set(idsOf(measures, measuresBySubject(question.readings))),
+      bySubject: new Set(idsOf(measures, measuresBySubject(question.readings))),
+      bySegment: (measure) => measures.isBySegment(measure),
     };
     const gathered = new GatheredSums(gathering);
     await this.gather(q, gathered, gathering, { question, horizon, places, measures });
@@ -85,8 +87,7 @@ export class PastReadings {
     const names = allMeasuresRead(question.readings);
     const fromStored = horizon.from === 'read models';
     if (fromStored) {
-      const stored = { all: idsOf(measures, names), perSubject: [...gathering.perSubject] };
-      await gatherStored(q, await this.trees.load(q), gathered, gathering, stored);
+      await gatherStored(q, await this.trees.load(q), gathered, gathering, idsOf(measures, names));
       if (question.supposed) gatherSupposed(gathered, question.supposed);
       if (horizon.position === horizon.projected) return;
     }
@@ -115,13 +116,19 @@ interface Sources {
 }
 
 function gatherSupposed(gathered: GatheredSums, supposed: PageDeltas): void {
-  for (const [unitId, days] of supposed.own.entries())
+  for (const [unitId, days] of supposed.measures.own.entries())
     for (const [day, { measures, amounts, counts }] of days)
       measures.forEach((measure, index) => {
         const [amount, count] = [amounts[index] ?? 0, counts[index] ?? 0];
         gathered.add(unitId, { measure, day, amount, count, subject: null });
       });
   for (const { unitId, ...delta } of supposed.subjectDeltas()) gathered.addToSubject(unitId, delta);
+  for (const [unitId, days] of supposed.bySegment.own.entries())
+    for (const [day, { measures, amounts, counts }] of days)
+      measures.forEach((number, index) => {
+        const [amount, count] = [amounts[index] ?? 0, counts[index] ?? 0];
+        gathered.addToSubject(unitId, { ...supposed.segments.at(number), day, amount, count });
+      });
 }
 
 /** Also the last days on which bodies stood for themselves that have since become parts of others. */
@@ -140,5 +147,5 @@ function idsOf(measures: MeasureIds, names: readonly string[]): number[] {
 }
 
 function measuresBySubject(readings: readonly Reading[]): string[] {
-  return readings.filter(({ perSubject }) => perSubject).map(({ measure }) => measure);
+  return readings.flatMap((reading) => subjectsRead(reading)?.measure ?? []);
 }

@@ -7,20 +7,28 @@ import { UnitTree } from '../domain/unit-tree.js';
 import { LogUntil } from '../projection/log-until.js';
 import { kindOfType } from '../projection/page-context.js';
 import { changedRows, treeWith } from '../projection/reorganisation.js';
-import type { Dictionary } from '../storage/dictionary.js';
+import type { StoredDictionary } from '../storage/dictionary.js';
 import { foldCounters, type LogSource } from './fold-counters.js';
 import { FoldedLog } from './folded-log.js';
 import { ThingFolder } from './fold-things.js';
 import { copyTo, load } from './load.js';
 import { Outbox } from './outbox.js';
 import { rolledUp } from './roll-up.js';
-import { amendedRow, presencesRow, subjectSumRow, sumRow, unfoldedRow, type SubjectSum } from './rows.js';
+import {
+  amendedRow,
+  presencesRow,
+  segmentSumRow,
+  subjectSumRow,
+  sumRow,
+  unfoldedRow,
+  type SubjectSum,
+} from './rows.js';
 
 export interface BuildTools {
   database: Database;
   reader: EventLogReader;
   zone: DayZone;
-  dictionary: Dictionary;
+  dictionary: StoredDictionary;
   /** Whether things with at least one are kept. */
   distincts: boolean;
 }
@@ -47,7 +55,7 @@ export async function buildNext(
   await dictionary.learn(database, codes);
   const unitId = (code: string): number => dictionary.unitId(code);
   const tree = treeWith(new UnitTree(0, []), changedRows(new UnitTree(0, []), orgTree, unitId), to);
-  const measures = await dictionary.measures(database);
+  const measures = await dictionary.measures();
   const source: LogSource = { to, chains: await chainsInForce(database, to), unitId, onRead };
   const folded = new FoldedLog(measures, zone, distincts);
   const outbox = new Outbox();
@@ -62,10 +70,12 @@ export async function buildNext(
     onFolded();
     await load(one, 'amended', amendedCounters(source), (rows, [chain, inForce]) => amendedRow(rows, chain, inForce)); // prettier-ignore
     await load(one, 'unfolded', things.failed, unfoldedRow);
-    await load(one, 'subject_sums', subjectSums(folded), subjectSumRow);
+    await load(one, 'subject_sums', thingSums(folded), subjectSumRow);
     // Presences first: they add to the bodies' own sums.
     await load(one, 'presences', presences(folded), presencesRow);
-    await load(one, 'sums', rolledUp(folded, tree), sumRow);
+    await load(one, 'sums', rolledUp(folded.own, tree), sumRow);
+    const idOf = await dictionary.segmentIds(folded.segments);
+    await load(one, 'segment_sums', rolledUp(folded.bySegment, tree, idOf), segmentSumRow);
   });
   return tree;
 }
@@ -97,9 +107,9 @@ function* presences(folded: FoldedLog): Generator<Parameters<typeof presencesRow
   for (const unitId of folded.own.units()) yield* folded.takePresences(unitId);
 }
 
-function* subjectSums({ subjects, index }: FoldedLog): Generator<SubjectSum> {
-  for (const unitId of subjects.units())
-    for (const [day, cells] of subjects.daysOf(unitId)) {
+function* thingSums({ things, index }: FoldedLog): Generator<SubjectSum> {
+  for (const unitId of things.units())
+    for (const [day, cells] of things.daysOf(unitId)) {
       cells.dropEmpty();
       for (const [place, number] of cells.measures.entries()) {
         const [amount, count] = [cells.amounts[place] ?? 0, cells.counts[place] ?? 0];

@@ -2,17 +2,19 @@ import type { LoggedEvent } from '#event-log/domain';
 import { monthOf, type Day, type DayZone } from '#kernel';
 import { contributionsOf, presenceContributions, presencesOf } from '#maturity/domain';
 import type { Contributed, MeasureIds } from '../domain/projecting/index.js';
-import { CompactSums } from '../domain/sums/index.js';
+import { CompactSums, SubjectIndex } from '../domain/sums/index.js';
 import type { Presences } from '../storage/presences-table.js';
-import { SubjectIndex } from './subject-index.js';
 
 const REMEMBERED = 10_000;
 
 /** What is added in no matter which order while the log is read: the bodies' own sums, and what things had by month. */
 export class FoldedLog {
   readonly own = new CompactSums();
+  /** By the numbers of `segments` instead of measures. */
+  readonly bySegment = new CompactSums();
+  readonly segments = new SubjectIndex();
   /** By the numbers of `index` instead of measures. */
-  readonly subjects = new CompactSums();
+  readonly things = new CompactSums();
   readonly index = new SubjectIndex();
   /** By the number of a thing and measure instead of a day; its months instead of measures. */
   private readonly months = new CompactSums();
@@ -29,8 +31,10 @@ export class FoldedLog {
   addAll(unitId: number, contributed: readonly Contributed[]): void {
     for (const { day, measure, amount, count, subject } of contributed) {
       this.own.add(unitId, day, measure, amount, count);
-      if (subject !== null)
-        this.subjects.add(unitId, day, this.index.numberOf(measure, subject), amount, count);
+      if (subject === null) continue;
+      if (this.measures.isBySegment(measure))
+        this.bySegment.add(unitId, day, this.segments.numberOf(measure, subject), amount, count);
+      else this.things.add(unitId, day, this.index.numberOf(measure, subject), amount, count);
     }
   }
 
@@ -70,6 +74,6 @@ export class FoldedLog {
 
   /** Of memory in use. */
   get bytes(): number {
-    return this.own.bytes + this.subjects.bytes + this.months.bytes;
+    return this.own.bytes + this.bySegment.bytes + this.things.bytes + this.months.bytes;
   }
 }

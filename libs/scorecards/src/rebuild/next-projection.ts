@@ -5,7 +5,7 @@ import type { UnitTree } from '../domain/unit-tree.js';
 import { EffectOfPage } from '../projection/effect-of-page.js';
 import type { LogPage } from '../projection/projection.js';
 import { writeEffect } from '../projection/write-effect.js';
-import type { Dictionary } from '../storage/dictionary.js';
+import type { StoredDictionary } from '../storage/dictionary.js';
 import { onNext } from '../storage/next-tables.js';
 
 const LARGEST_PAGE = 20_000;
@@ -17,7 +17,7 @@ export class NextProjection {
   constructor(
     private readonly reader: EventLogReader,
     zone: DayZone,
-    dictionary: Dictionary,
+    private readonly dictionary: StoredDictionary,
     /** What the tables are true to. */
     public tree: UnitTree,
     public position: number,
@@ -33,7 +33,7 @@ export class NextProjection {
     const next = onNext(tx);
     const page = await this.pageUpTo(tx, to);
     const effect = await this.effects.of(next, page);
-    await writeEffect(next, effect);
+    await writeEffect(next, this.dictionary, effect);
     this.tree = effect.tree;
     this.position = page.to;
   }

@@ -1,16 +1,21 @@
 import type { UnitTree } from '../domain/unit-tree.js';
-import { DayGrid, sumRows, type SumRow } from '../domain/sums/index.js';
-import type { FoldedLog } from './folded-log.js';
+import { DayGrid, sumRows, type CompactSums, type SumRow } from '../domain/sums/index.js';
 
 /**
  * The rows of all bodies, each body's in the order of the table's key. A body comes after those below it and hands what it
  * and they did to the one above: only one way from a leaf to the root is in memory.
+ *
+ * @param idOf what the tables know by another id than the sums
  */
-export function* rolledUp(folded: FoldedLog, tree: UnitTree): Generator<SumRow> {
+export function* rolledUp(
+  sums: CompactSums,
+  tree: UnitTree,
+  idOf: ((number: number) => number) | null = null,
+): Generator<SumRow> {
   const below = new Map<number, DayGrid>();
-  for (const unitId of fromTheLeaves(folded, tree)) {
+  for (const unitId of fromTheLeaves(sums, tree)) {
     const own = new DayGrid();
-    for (const [day, cells] of folded.own.daysOf(unitId)) own.put(unitId, day, cells);
+    for (const [day, cells] of sums.daysOf(unitId)) own.put(unitId, day, cells);
     const ofBelow = below.get(unitId) ?? new DayGrid();
     below.delete(unitId);
     const parent = tree.get(unitId)?.parentId ?? null;
@@ -20,8 +25,9 @@ export function* rolledUp(folded: FoldedLog, tree: UnitTree): Generator<SumRow> 
       handUp([own, ofBelow], parent, above);
     }
     for (const row of sumRows(own, ofBelow)) {
-      row.cells.sort();
-      yield row;
+      const cells = idOf ? row.cells.renamed(idOf) : row.cells;
+      cells.sort();
+      yield { ...row, cells };
     }
   }
 }
@@ -33,9 +39,9 @@ function handUp(grids: readonly DayGrid[], parent: number, above: DayGrid): void
 }
 
 /** Every body, those outside the tree last. */
-function* fromTheLeaves(folded: FoldedLog, tree: UnitTree): Generator<number> {
+function* fromTheLeaves(sums: CompactSums, tree: UnitTree): Generator<number> {
   for (const { id, parentId } of tree.rows()) if (parentId === null) yield* subtree(tree, id);
-  for (const unitId of folded.own.units()) if (!tree.get(unitId)) yield unitId;
+  for (const unitId of sums.units()) if (!tree.get(unitId)) yield unitId;
 }
 
 function* subtree(tree: UnitTree, unitId: number): Generator<number> {

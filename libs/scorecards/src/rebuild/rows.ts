@@ -8,6 +8,7 @@ import type { UnfoldedTimeline } from '../storage/unfolded-table.js';
 /** The columns that rows are copied into, in the order in which the functions below write them. */
 export const COLUMNS = {
   sums: 'unit_id, span, start, part, measures, amounts, counts',
+  segment_sums: 'unit_id, span, start, part, segments, amounts, counts',
   subject_sums: 'unit_id, measure_id, subject, day, amount, count',
   timelines: 'unit_id, subject, contributions, covered_from, covered_to',
   presences: 'unit_id, measure_id, subject, months',
@@ -15,13 +16,22 @@ export const COLUMNS = {
   unfolded: 'unit_id, subject, position, reason',
 } as const;
 
-export function sumRow(rows: CopyRows, { unitId, span, start, part, cells }: SumRow): void {
+export function sumRow(rows: CopyRows, row: SumRow): void {
+  rowOfSums(rows, row, 2);
+}
+
+export function segmentSumRow(rows: CopyRows, row: SumRow): void {
+  rowOfSums(rows, row, 4);
+}
+
+/** @param bytes of the ids of what was added up */
+function rowOfSums(rows: CopyRows, { unitId, span, start, part, cells }: SumRow, bytes: 2 | 4): void {
   rows.row(7);
   rows.integer(4, unitId);
   rows.integer(2, span);
   rows.date(start);
   rows.integer(2, part);
-  rows.integers(2, cells.measures);
+  rows.integers(bytes, cells.measures);
   rows.integers(8, cells.amounts.map(saturate));
   rows.integers(4, cells.counts);
 }

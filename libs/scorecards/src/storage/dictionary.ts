@@ -1,7 +1,9 @@
 import type { Database, Queryable } from '#database';
 import { measureCatalogue } from '#maturity/domain';
 import { FACTS, type MeasureIds } from '../domain/projecting/index.js';
+import type { SubjectIndex } from '../domain/sums/index.js';
 import { ensureMeasures, readMeasures } from './measures-table.js';
+import { SegmentIds } from './segment-ids.js';
 import { UnitIds } from './unit-ids.js';
 import { readUnitIds } from './units-table.js';
 
@@ -18,10 +20,12 @@ export interface Dictionary {
 /** Gives an id for ever to whatever has none, outside any transaction. */
 export class StoredDictionary implements Dictionary {
   private readonly units: UnitIds;
+  private readonly segments: SegmentIds;
   private known: Promise<MeasureIds> | undefined;
 
   constructor(private readonly database: Database) {
     this.units = new UnitIds(database);
+    this.segments = new SegmentIds(database);
   }
 
   async measures(): Promise<MeasureIds> {
@@ -38,6 +42,11 @@ export class StoredDictionary implements Dictionary {
 
   unitId(code: string): number {
     return this.units.of(code);
+  }
+
+  /** From the numbers that segments have in an index to their ids, for whoever writes. */
+  segmentIds(segments: SubjectIndex): Promise<(number: number) => number> {
+    return this.segments.of(segments);
   }
 }
 

@@ -27,7 +27,8 @@ export interface Differences {
 
 /** Compares the live sums with those being built. Rows whose arrays are alike, nearly all, are not looked into. */
 export async function findDifferences(q: Queryable, limit: number): Promise<Differences> {
-  await q.query(`create temporary table differing on commit drop as ${OF_SUMS} union all ${OF_SUBJECTS}`);
+  await q.query(`create temporary table differing on commit drop as
+    ${OF_SUMS} union all ${OF_SEGMENTS} union all ${OF_SUBJECTS}`);
   const counted = await q.query<{ n: string; units: number[] | null }>(
     'select count(*) as n, array_agg(distinct unit_id) as units from differing',
   );
@@ -79,6 +80,18 @@ const OF_SUMS = `
     where (l.amount, l.count) is distinct from (r.amount, r.count)
   ) cell
   where (live.measures, live.amounts, live.counts) is distinct from (next.measures, next.amounts, next.counts)`;
+
+const OF_SEGMENTS = `
+  select unit_id, segments.measure_id, segments.name, part, span, start, cell.live, cell.rebuilt
+  from scorecards.segment_sums live full join ${NEXT}.segment_sums next using (unit_id, span, start, part)
+  cross join lateral (
+    select id, ${said('l')} as live, ${said('r')} as rebuilt
+    from unnest(live.segments, live.amounts, live.counts) as l (id, amount, count)
+    full join unnest(next.segments, next.amounts, next.counts) as r (id, amount, count) using (id)
+    where (l.amount, l.count) is distinct from (r.amount, r.count)
+  ) cell
+  join scorecards.segments segments on segments.id = cell.id
+  where (live.segments, live.amounts, live.counts) is distinct from (next.segments, next.amounts, next.counts)`;
 
 const OF_SUBJECTS = `
   select unit_id, measure_id, subject, 0, 0, day, ${said('l')}, ${said('r')}

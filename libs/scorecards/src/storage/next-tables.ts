@@ -1,7 +1,15 @@
 import type { Queryable, Tx } from '#database';
 
 /** The tables that a rebuild makes anew. Ids, conclusions and the journal stay. */
-export const REBUILT = ['sums', 'subject_sums', 'timelines', 'presences', 'amended', 'unfolded'] as const;
+export const REBUILT = [
+  'sums',
+  'segment_sums',
+  'subject_sums',
+  'timelines',
+  'presences',
+  'amended',
+  'unfolded',
+] as const;
 export type RebuiltTable = (typeof REBUILT)[number];
 
 /** New read models are built in a schema of their own, under the same names. */

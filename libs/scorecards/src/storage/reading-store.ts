@@ -8,12 +8,19 @@ import {
   Intervals,
   isOwnFigure,
   ReadingTable,
+  subjectsRead,
   type SubjectSums,
   type SumTable,
 } from '../domain/reading/index.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { readMeasures } from './measures-table.js';
-import { readSubjectSums, readSubjectTotals, readSums } from './sums-over-intervals.js';
+import {
+  readSegmentSums,
+  readSubjectSums,
+  readSubjectTotals,
+  readSums,
+  type SegmentsRead,
+} from './sums-over-intervals.js';
 import { UnitTrees } from './unit-trees.js';
 
 export interface ReadOptions {
@@ -58,7 +65,7 @@ export class ReadingStore {
     const measures = await this.measureIds(q, readings);
     const intervals = Intervals.of(readings, asOf);
     const covered = new Intervals(coverageDays(asOf, coverage));
-    const ids = idsOf(measures, allMeasuresRead(readings));
+    const ids = idsFor(measures, allMeasuresRead(readings));
     const isLookedAt = covered.ends.length > 0;
     const children = isLookedAt ? [...new Set(unitIds.flatMap((id) => tree.activeChildren(id)))] : [];
     const sums = await readSums(q, unitIds, ids, intervals);
@@ -88,10 +95,7 @@ export class ReadingStore {
     });
   }
 
-  /**
-   * Figures about a body itself are read of that body alone; segments, summed up, of everything below it; things one by one, each of
-   * the body below that has it.
-   */
+  /** Figures about a body itself are read of that body alone, segments as they are rolled up, and single things wherever they lie below. */
   private async subjects(
     q: Queryable,
     tree: UnitTree,
@@ -100,25 +104,27 @@ export class ReadingStore {
     measures: MeasureIds,
     intervals: Intervals,
   ): Promise<Map<number, SubjectSums[]>> {
-    const bySubject = readings.filter(({ perSubject }) => perSubject);
-    const things = bySubject.filter(({ subject }) => subject === null);
-    const own = bySubject.filter(isOwnFigure);
-    const segments = bySubject.filter((reading) => reading.subject !== null && !isOwnFigure(reading));
-    const names = (wanted: readonly Reading[]): number[] => idsOf(measures, wanted.map(({ measure }) => measure)); // prettier-ignore
-    const oneByOne = new Set(names(things));
-    const others = (wanted: readonly Reading[]): number[] => names(wanted).filter((id) => !oneByOne.has(id));
-    const below = new Map(unitIds.map((id) => [id, tree.subtree(id)]));
-    const everyone = oneByOne.size === 0 ? [] : [...new Set([...below.values()].flat())];
-    const found = new Map<number, SubjectSums[]>(unitIds.map((id) => [id, []]));
-    for (const entry of await readSubjectSums(q, everyone, [...oneByOne], intervals)) {
-      found.get(entry.unitId)?.push(entry);
-      for (const ancestor of tree.ancestors(entry.unitId)) found.get(ancestor)?.push(entry);
-    }
-    const summed = [
-      ...(await readSubjectTotals(q, below, others(segments), intervals, subjectsOf(segments))),
-      ...(await readSubjectSums(q, unitIds, others(own), intervals, subjectsOf(own))),
+    const read = readings.flatMap((reading) => {
+      const subjects = subjectsRead(reading);
+      const id = measures.find(subjects?.measure ?? '');
+      return subjects && id !== undefined ? [{ ...subjects, id, own: isOwnFigure(reading) }] : [];
+    });
+    const bySegment = read.filter(({ id }) => measures.isBySegment(id));
+    const things = read.filter(({ id }) => !measures.isBySegment(id));
+    const [own, lyingBelow] = [things.filter((thing) => thing.own), things.filter((thing) => !thing.own)];
+    const below = new Map(lyingBelow.length === 0 ? [] : unitIds.map((id) => [id, tree.subtree(id)]));
+    const segments: SegmentsRead = {
+      wholly: idsOf(bySegment.filter(({ subject }) => subject === null)),
+      partly: idsOf(bySegment.filter(({ subject }) => subject !== null)),
+      segments: namesOf(bySegment),
+    };
+    const entries = [
+      ...(await readSegmentSums(q, unitIds, segments, intervals)),
+      ...(await readSubjectSums(q, unitIds, idsOf(own), intervals, namesOf(own))),
+      ...(await readSubjectTotals(q, below, idsOf(lyingBelow), intervals, namesOf(lyingBelow))),
     ];
-    for (const entry of summed) found.get(entry.unitId)?.push(entry);
+    const found = new Map<number, SubjectSums[]>(unitIds.map((id) => [id, []]));
+    for (const entry of entries) found.get(entry.unitId)?.push(entry);
     return found;
   }
 
@@ -136,11 +142,12 @@ function countedAmong(readings: readonly Reading[], sums: SumTable, measures: Me
   return readings.filter(({ measure }) => counted.has(measures.find(measure) ?? 0));
 }
 
-function idsOf(measures: MeasureIds, names: readonly string[]): number[] {
+function idsFor(measures: MeasureIds, names: readonly string[]): number[] {
   return [...new Set(names.flatMap((name) => measures.find(name) ?? []))];
 }
 
-/** The only subjects that are looked at. */
-function subjectsOf(readings: readonly Reading[]): string[] {
-  return readings.flatMap(({ subject }) => subject ?? []);
-}
+const idsOf = (read: readonly { id: number }[]): number[] => [...new Set(read.map(({ id }) => id))];
+
+const namesOf = (read: readonly { subject: string | null }[]): string[] => [
+  ...new Set(read.flatMap(({ subject }) => subject ?? [])),
+];

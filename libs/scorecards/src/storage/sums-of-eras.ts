@@ -8,35 +8,35 @@ import {
   type Gathering,
   type Slice,
 } from '../domain/reading/index.js';
-import { FIRST_DAY, segmentsBetween, type Segment } from '../domain/sums/index.js';
+import { FIRST_DAY, rowRangesBetween, type RowRange } from '../domain/sums/index.js';
 import type { UnitTree } from '../domain/unit-tree.js';
 import { dateOf, numberArray } from './sql-values.js';
 import { readSubjectSums } from './sums-over-intervals.js';
+import { MEASURE_SUMS, SEGMENT_SUMS, type SumsTable } from './sums-table.js';
 
-export interface StoredMeasures {
-  all: readonly number[];
-  perSubject: readonly number[];
-}
-
-/** Adds what is stored to the sums being gathered, for the bodies that counted in each era. */
+/** Adds what is stored of these measures to the sums being gathered, for the bodies that counted in each era. */
 export async function gatherStored(
   q: Queryable,
   tree: UnitTree,
   gathered: GatheredSums,
   gathering: Gathering,
-  measures: StoredMeasures,
+  measures: readonly number[],
 ): Promise<void> {
   const eras = gathering.membership.eras.map((era) => ({ era, slices: slicesOf(tree, era) }));
-  const running = measures.all.filter((measure) => gathered.runs(measure));
-  const standing = measures.all.filter((measure) => !gathered.runs(measure));
+  const running = measures.filter((measure) => gathered.runs(measure));
+  const standing = measures.filter((measure) => !gathered.runs(measure));
+  const isBySegment = (measure: number): boolean =>
+    gathering.bySubject.has(measure) && gathering.bySegment(measure);
   for (const [ids, stretchesOf] of [
     [running, (era: Era) => runningStretches(era, gathering)],
     [standing, (era: Era) => standingStretches(era, gathering)],
   ] as const) {
     const groups = eras.map(({ era, slices }) => ({ slices, stretches: stretchesOf(era) }));
-    await gatherGroups(q, gathered, groups, ids);
+    await gatherGroups(q, gathered, groups, ids, WHOLE);
+    await gatherGroups(q, gathered, groups, ids.filter(isBySegment), BY_SEGMENT);
   }
-  await gatherSubjects(q, gathered, gathering, measures.perSubject);
+  const things = measures.filter((measure) => gathering.bySubject.has(measure) && !isBySegment(measure));
+  await gatherThings(q, gathered, gathering, things);
 }
 
 /** Days whose sum is added at all of these places. */
@@ -80,57 +80,78 @@ async function gatherGroups(
   gathered: GatheredSums,
   groups: readonly Group[],
   measures: readonly number[],
+  sql: string,
 ): Promise<void> {
   const slices = groups.flatMap(({ slices }, group) => slices.map((slice) => ({ ...slice, group })));
   const stretches = groups.flatMap(({ stretches }, group) =>
     stretches.map((stretch) => ({ ...stretch, group })),
   );
-  const segments: (Segment & { group: number; stretch: number })[] = stretches.flatMap(
+  const ranges: (RowRange & { group: number; stretch: number })[] = stretches.flatMap(
     ({ group, first, last }, stretch) =>
-      segmentsBetween(first, last).map((segment) => ({ ...segment, group, stretch })),
+      rowRangesBetween(first, last).map((range) => ({ ...range, group, stretch })),
   );
-  if (measures.length === 0 || slices.length === 0 || segments.length === 0) return;
-  const { rows } = await q.query<SliceRow>(SLICES, [
+  if (measures.length === 0 || slices.length === 0 || ranges.length === 0) return;
+  const { rows } = await q.query<SliceRow>(sql, [
     numberArray(slices.map(({ group }) => group)),
     numberArray(slices.map(({ body }) => body)),
     numberArray(slices.map(({ unitId }) => unitId)),
     slices.map(({ whole }) => whole),
-    numberArray(segments.map(({ group }) => group)),
-    numberArray(segments.map(({ stretch }) => stretch)),
-    numberArray(segments.map(({ span }) => span)),
-    numberArray(segments.map(({ first }) => first)),
-    numberArray(segments.map(({ last }) => last)),
+    numberArray(ranges.map(({ group }) => group)),
+    numberArray(ranges.map(({ stretch }) => stretch)),
+    numberArray(ranges.map(({ span }) => span)),
+    numberArray(ranges.map(({ first }) => first)),
+    numberArray(ranges.map(({ last }) => last)),
     numberArray(measures),
   ]);
-  for (const { body, stretch, measure, amount, count } of rows)
-    gathered.addTotal(body, measure, stretches[stretch]?.places ?? [], Number(amount), Number(count));
+  for (const { body, stretch, measure, segment, amount, count } of rows) {
+    const places = stretches[stretch]?.places ?? [];
+    if (segment === null) gathered.addTotal(body, measure, places, Number(amount), Number(count));
+    else gathered.addSegment(body, { measure, subject: segment }, places, Number(amount), Number(count));
+  }
 }
 
 interface SliceRow {
   body: number;
   stretch: number;
   measure: number;
+  segment: string | null;
   amount: string;
   count: string;
 }
 
-const SLICES = `
-  select slice.body, segment.stretch, cell.measure, sum(cell.amount) as amount, sum(cell.count) as count
-  from unnest($1::int[], $2::int[], $3::int[], $4::boolean[]) as slice ("group", body, unit_id, whole)
+const rowsOf = ({ name, ids }: SumsTable): string => `
+  unnest($1::int[], $2::int[], $3::int[], $4::boolean[]) as slice ("group", body, unit_id, whole)
   join unnest($5::int[], $6::int[], $7::smallint[], $8::int[], $9::int[])
-    as segment ("group", stretch, span, first, last) using ("group")
+    as range ("group", stretch, span, first, last) using ("group")
   cross join lateral (
-    select measures, amounts, counts from scorecards.sums
-    where unit_id = slice.unit_id and span = segment.span and (slice.whole or part = 0)
-      and start between ${dateOf('segment.first')} and ${dateOf('segment.last')}
+    select ${ids}, amounts, counts from scorecards.${name}
+    where unit_id = slice.unit_id and span = range.span and (slice.whole or part = 0)
+      and start between ${dateOf('range.first')} and ${dateOf('range.last')}
     offset 0
   ) s
-  cross join unnest(s.measures, s.amounts, s.counts) as cell (measure, amount, count)
-  where cell.measure = any($10::smallint[])
+  cross join unnest(s.${ids}, s.amounts, s.counts) as cell (id, amount, count)`;
+
+const WHOLE = `
+  select slice.body, range.stretch, cell.id as measure, null as segment, sum(cell.amount) as amount, sum(cell.count) as count
+  from ${rowsOf(MEASURE_SUMS)}
+  where cell.id = any($10::smallint[])
   group by 1, 2, 3`;
 
-/** Subjects are read once for each stretch in which neither the days asked about nor the tree make a difference. */
-async function gatherSubjects(
+const BY_SEGMENT = `
+  with wanted as materialized (
+    select id, measure_id, name from scorecards.segments where measure_id = any($10::smallint[])
+  )
+  select body, stretch, wanted.measure_id as measure, wanted.name as segment, amount, count
+  from (
+    select slice.body, range.stretch, cell.id, sum(cell.amount) as amount, sum(cell.count) as count
+    from ${rowsOf(SEGMENT_SUMS)}
+    where cell.id in (select id from wanted)
+    group by 1, 2, 3
+  ) summed
+  join wanted using (id)`;
+
+/** Things are read once for each stretch in which neither the days asked about nor the tree make a difference. */
+async function gatherThings(
   q: Queryable,
   gathered: GatheredSums,
   { membership, intervals }: Gathering,

@@ -1,6 +1,7 @@
 import type { Queryable } from '#database';
 import {
   ALL_TIME,
+  partsOfAllTime,
   sumsUpTo,
   type Intervals,
   type IntervalSum,
@@ -8,8 +9,9 @@ import {
   type SubjectSums,
   type SumTable,
 } from '../domain/reading/index.js';
-import { EVER, FIRST_DAY, LAST_DAY, segmentsBetween, type Segment } from '../domain/sums/index.js';
+import { EVER, FIRST_DAY, LAST_DAY, rowRangesBetween, type RowRange } from '../domain/sums/index.js';
 import { dateOf, numberArray } from './sql-values.js';
+import { MEASURE_SUMS, SEGMENT_SUMS as SUMS_BY_SEGMENT, type SumsTable } from './sums-table.js';
 
 /** Sums up to each end of these measures, own facts and those below together. Each stored row is visited once. */
 export async function readSums(
@@ -19,19 +21,31 @@ export async function readSums(
   intervals: Intervals,
 ): Promise<SumTable> {
   if (unitIds.length === 0 || measures.length === 0) return new Map();
-  const segments = segmentsOf(intervals);
-  const { rows } = await q.query<SumTexts>(SUMS, [
-    numberArray(unitIds),
-    numberArray(segments.map(({ place }) => place)),
-    numberArray(segments.map(({ span }) => span)),
-    numberArray(segments.map(({ first }) => first)),
-    numberArray(segments.map(({ last }) => last)),
-    numberArray(measures),
-  ]);
+  const { rows } = await q.query<SumTexts>(SUMS, [...rangesOf(unitIds, intervals), numberArray(measures)]);
   return new Map(rows.map((row) => [row.unit_id, runningSums(row, intervals.ends.length)]));
 }
 
-/** The sums of every subject, or of these, that the bodies themselves contributed to. */
+/** Which segments of measures are asked for: all of some, of others these. */
+export interface SegmentsRead {
+  wholly: readonly number[];
+  partly: readonly number[];
+  segments: readonly string[];
+}
+
+/** The sums of segments, own facts and those below together. Each stored row is visited once. */
+export async function readSegmentSums(
+  q: Queryable,
+  unitIds: readonly number[],
+  { wholly, partly, segments }: SegmentsRead,
+  intervals: Intervals,
+): Promise<SubjectSums[]> {
+  if (unitIds.length === 0 || wholly.length + partly.length === 0) return [];
+  const asked = [numberArray(wholly), numberArray(partly), segments];
+  const { rows } = await q.query<SubjectTexts>(SEGMENT_SUMS, [...rangesOf(unitIds, intervals), ...asked]);
+  return rows.flatMap(subjectSums).map((entry) => ({ ...entry, parts: partsOfAllTime(entry.parts) }));
+}
+
+/** The sums of every thing, or of these, that the bodies themselves contributed to. */
 export async function readSubjectSums(
   q: Queryable,
   unitIds: readonly number[],
@@ -46,7 +60,7 @@ export async function readSubjectSums(
   return rows.flatMap(subjectSums);
 }
 
-/** The sums of these subjects over everything below each body, itself included. */
+/** The sums of these things over everything below each body, itself included. */
 export async function readSubjectTotals(
   q: Queryable,
   below: ReadonlyMap<number, readonly number[]>,
@@ -95,15 +109,25 @@ function subjectSums(row: SubjectTexts): SubjectSums[] {
   return [...found.values()];
 }
 
-/** The rows of all time, and those of the stretch after each end. */
-function segmentsOf({ ends }: Intervals): (Segment & { place: number })[] {
+/** The bodies, and the rows of all time and of the stretch after each end, as parameters. */
+function rangesOf(unitIds: readonly number[], { ends }: Intervals): string[] {
   const stretches = ends.flatMap((end, index) =>
-    segmentsBetween(end + 1, ends[index + 1] ?? LAST_DAY).map((segment) => ({
-      ...segment,
-      place: index + 1,
-    })),
+    rowRangesBetween(end + 1, ends[index + 1] ?? LAST_DAY).map((range) => ({ ...range, place: index + 1 })),
   );
-  return [{ span: EVER, first: FIRST_DAY, last: FIRST_DAY, place: ALL_TIME }, ...stretches];
+  const ever: RowRange & { place: number } = {
+    span: EVER,
+    first: FIRST_DAY,
+    last: FIRST_DAY,
+    place: ALL_TIME,
+  };
+  const ranges = [ever, ...stretches];
+  return [
+    unitIds,
+    ranges.map(({ place }) => place),
+    ranges.map(({ span }) => span),
+    ranges.map(({ first }) => first),
+    ranges.map(({ last }) => last),
+  ].map(numberArray);
 }
 
 interface SumTexts {
@@ -124,28 +148,46 @@ interface SubjectTexts {
   counts: string;
 }
 
-/**
- * One row per body, with its sums as arrays: rows are what the driver is slow at. The offset keeps the planner on the
- * index, one range of it per body and segment.
- */
+/** The rows of either table of sums. The offset keeps the planner on the index, one range of it per body and stretch. */
+const rowsOf = ({ name, ids }: SumsTable): string => `
+  unnest($1::int[]) as unit (id)
+  cross join unnest($2::int[], $3::smallint[], $4::int[], $5::int[]) as range (place, span, first, last)
+  cross join lateral (
+    select ${ids}, amounts, counts from scorecards.${name}
+    where unit_id = unit.id and span = range.span
+      and start between ${dateOf('range.first')} and ${dateOf('range.last')}
+    offset 0
+  ) s
+  cross join unnest(s.${ids}, s.amounts, s.counts) as cell (id, amount, count)`;
+
+/** One row per body, with its sums as arrays: rows are what the driver is slow at. */
 const SUMS = `
   select unit_id, array_agg(place)::text as places, array_agg(measure)::text as measures,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
-    select unit.id as unit_id, segment.place, cell.measure, sum(cell.amount) as amount, sum(cell.count) as count
-    from unnest($1::int[]) as unit (id)
-    cross join unnest($2::int[], $3::smallint[], $4::int[], $5::int[]) as segment (place, span, first, last)
-    cross join lateral (
-      select measures, amounts, counts from scorecards.sums
-      where unit_id = unit.id and span = segment.span
-        and start between ${dateOf('segment.first')} and ${dateOf('segment.last')}
-      offset 0
-    ) s
-    cross join unnest(s.measures, s.amounts, s.counts) as cell (measure, amount, count)
-    where cell.measure = any($6::smallint[])
+    select unit.id as unit_id, range.place, cell.id as measure, sum(cell.amount) as amount, sum(cell.count) as count
+    from ${rowsOf(MEASURE_SUMS)}
+    where cell.id = any($6::smallint[])
     group by 1, 2, 3
   ) summed
   group by unit_id`;
+
+/** One row per measure. */
+const SEGMENT_SUMS = `
+  with wanted as materialized (
+    select id, measure_id, name from scorecards.segments
+    where measure_id = any($6::smallint[]) or (measure_id = any($7::smallint[]) and name = any($8::text[]))
+  )
+  select measure_id, array_agg(body)::text as bodies, json_agg(name)::text as subjects, array_agg(place)::text as places,
+    array_agg(amount)::text as amounts, array_agg(count)::text as counts
+  from (
+    select unit.id as body, range.place, cell.id, sum(cell.amount) as amount, sum(cell.count) as count
+    from ${rowsOf(SUMS_BY_SEGMENT)}
+    where cell.id in (select id from wanted)
+    group by 1, 2, 3
+  ) summed
+  join wanted using (id)
+  group by measure_id`;
 
 /** One row per measure. A place is how many of the intervals have begun. That units are named for the join, too, keeps the planner on the index. */
 const subjectsBy = (body: string, join: string): string => `

@@ -3,6 +3,20 @@ import { Cells, DAY, OWN, parseExact, saturate, type SumRow } from '../domain/su
 import { IntegerArray } from './binary-arrays.js';
 import { chunksOf, dateOf, daysOf, numberArray } from './sql-values.js';
 
+/** Two tables that are alike: what is added up of measures, and of their segments. */
+export interface SumsTable {
+  name: 'sums' | 'segment_sums';
+  /** The column with the ids of what is added up. */
+  ids: 'measures' | 'segments';
+  /** Of such an id. */
+  bytes: 2 | 4;
+}
+
+export const MEASURE_SUMS: SumsTable = { name: 'sums', ids: 'measures', bytes: 2 };
+export const SEGMENT_SUMS: SumsTable = { name: 'segment_sums', ids: 'segments', bytes: 4 };
+
+const typeOf = ({ bytes }: SumsTable): string => (bytes === 2 ? 'smallint' : 'int');
+
 /** Rows per statement: enough to make the statement's own cost vanish, few enough to keep memory flat. */
 const CHUNK = 20_000;
 
@@ -10,32 +24,40 @@ const CHUNK = 20_000;
  * Adds deltas to the stored sums. Reads the rows, adds in Node and writes them back: half the price of adding arrays in
  * SQL, and safe because whoever writes sums holds the projection's checkpoint. `rows` must be in the order of the key.
  */
-export async function addToSums(tx: Tx, rows: readonly SumRow[]): Promise<void> {
+export async function addToSums(tx: Tx, table: SumsTable, rows: readonly SumRow[]): Promise<void> {
   for (const chunk of chunksOf(rows, CHUNK)) {
-    await addStored(tx, chunk);
+    await addStored(tx, table, chunk);
     for (const { cells } of chunk) {
       cells.dropEmpty();
       cells.sort();
     }
     await writeRows(
       tx,
+      table,
       chunk.filter(({ cells }) => !cells.isEmpty),
     );
-    await deleteRows(tx, chunk.filter(({ cells }) => cells.isEmpty)); // prettier-ignore
+    await deleteRows(tx, table, chunk.filter(({ cells }) => cells.isEmpty)); // prettier-ignore
   }
 }
 
 /** What bodies themselves did, day by day. */
 export async function readOwnDays(
   q: Queryable,
+  { name, ids }: SumsTable,
   unitIds: readonly number[],
-): Promise<{ unitId: number; day: number; cells: Cells }[]> {
+): Promise<OwnDay[]> {
   const { rows } = await q.query<ArrayTexts & { unit_id: number; day: number }>(
-    `select unit_id, ${daysOf('start')} as day, measures::text, amounts::text, counts::text
-     from scorecards.sums where unit_id = any($1::int[]) and span = ${DAY} and part = ${OWN}`,
+    `select unit_id, ${daysOf('start')} as day, ${ids}::text as measures, amounts::text, counts::text
+     from scorecards.${name} where unit_id = any($1::int[]) and span = ${DAY} and part = ${OWN}`,
     [numberArray(unitIds)],
   );
   return rows.map((row) => ({ unitId: row.unit_id, day: row.day, cells: addTexts(new Cells(), row) }));
+}
+
+export interface OwnDay {
+  unitId: number;
+  day: number;
+  cells: Cells;
 }
 
 interface ArrayTexts {
@@ -45,10 +67,10 @@ interface ArrayTexts {
 }
 
 /** The limit keeps the planner on the index: joining twenty thousand keys, it would rather scan the whole table. */
-async function addStored(tx: Tx, rows: readonly SumRow[]): Promise<void> {
+async function addStored(tx: Tx, { name, ids }: SumsTable, rows: readonly SumRow[]): Promise<void> {
   const stored = await tx.query<ArrayTexts & { place: number }>(
     `select key.place::int, s.* from ${KEYS} cross join lateral (
-       select measures::text, amounts::text, counts::text from scorecards.sums
+       select ${ids}::text as measures, amounts::text, counts::text from scorecards.${name}
        where unit_id = key.unit_id and span = key.span and start = ${dateOf('key.start')} and part = key.part
        limit 1
      ) s`,
@@ -64,25 +86,25 @@ async function addStored(tx: Tx, rows: readonly SumRow[]): Promise<void> {
  * The cells of all rows travel in three long arrays, of which each row takes its slice: an array text per row would be
  * built, quoted and parsed a hundred thousand times.
  */
-async function writeRows(tx: Tx, rows: readonly SumRow[]): Promise<void> {
+async function writeRows(tx: Tx, table: SumsTable, rows: readonly SumRow[]): Promise<void> {
   if (rows.length === 0) return;
-  const slices = slicesOf(rows);
+  const { name, ids, bytes } = table;
   await tx.query(
-    `insert into scorecards.sums (unit_id, span, start, part, measures, amounts, counts)
+    `insert into scorecards.${name} (unit_id, span, start, part, ${ids}, amounts, counts)
      select unit_id, span, ${dateOf('start')}, part,
-       ($7::smallint[])[first:last], ($8::bigint[])[first:last], ($9::int[])[first:last]
+       ($7::${typeOf(table)}[])[first:last], ($8::bigint[])[first:last], ($9::int[])[first:last]
      from unnest($1::int[], $2::smallint[], $3::int[], $4::smallint[], $5::int[], $6::int[])
        as row (unit_id, span, start, part, first, last)
      on conflict (unit_id, span, start, part)
-     do update set measures = excluded.measures, amounts = excluded.amounts, counts = excluded.counts`,
-    [...keysOf(rows), ...slices],
+     do update set ${ids} = excluded.${ids}, amounts = excluded.amounts, counts = excluded.counts`,
+    [...keysOf(rows), ...slicesOf(rows, bytes)],
   );
 }
 
-async function deleteRows(tx: Tx, rows: readonly SumRow[]): Promise<void> {
+async function deleteRows(tx: Tx, { name }: SumsTable, rows: readonly SumRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
-    `delete from scorecards.sums s using ${KEYS}
+    `delete from scorecards.${name} s using ${KEYS}
      where s.unit_id = key.unit_id and s.span = key.span and s.start = ${dateOf('key.start')} and s.part = key.part`,
     keysOf(rows),
   );
@@ -106,11 +128,11 @@ function keysOf(rows: readonly SumRow[]): Buffer[] {
 }
 
 /** First and last place of each row's cells, counted from 1, and the cells of all rows. */
-function slicesOf(rows: readonly SumRow[]): Buffer[] {
+function slicesOf(rows: readonly SumRow[], bytes: 2 | 4): Buffer[] {
   const total = rows.reduce((sum, { cells }) => sum + cells.measures.length, 0);
   const firsts = new IntegerArray(4, rows.length);
   const lasts = new IntegerArray(4, rows.length);
-  const measures = new IntegerArray(2, total);
+  const measures = new IntegerArray(bytes, total);
   const amounts = new IntegerArray(8, total);
   const counts = new IntegerArray(4, total);
   let place = 0;

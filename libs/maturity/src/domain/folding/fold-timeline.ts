@@ -1,6 +1,7 @@
 import type { LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import type { Contribution } from '../contribution.js';
+import { distributionsOf } from './distributions.js';
 import { foldActivity } from './fold-activity.js';
 import { foldThings, isReport } from './fold-things.js';
 import { inCanonicalOrder, Ledger } from './ledger.js';
@@ -20,8 +21,10 @@ export function foldTimeline(
   zone: DayZone,
   counted: readonly LoggedEvent[] = [],
 ): Contribution[] {
+  const things = foldThings(history, zone);
   return [
-    ...foldThings(history, zone),
+    ...things,
+    ...distributionsOf(things),
     ...foldReports(history, zone),
     ...overriddenBy(history, counted, zone),
   ].sort(inCanonicalOrder);

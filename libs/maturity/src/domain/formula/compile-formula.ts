@@ -1,3 +1,4 @@
+import { medianThing } from '../distribution.js';
 import type { CompiledFormula } from './compiled-formula.js';
 import type { Formula, Operator } from './formula.js';
 
@@ -21,7 +22,7 @@ function compilePart(formula: Formula): CompiledFormula {
     case 'sum':
       return (values) => values.sum(formula.reading.key);
     case 'median':
-      return (values) => medianOf(values.amounts(formula.reading.key));
+      return (values) => medianThing(values.distribution(formula.reading.key) ?? []);
     case 'subjects':
       return (values) => values.reaching(formula.reading.key, formula.atLeast);
     case 'kpi':
@@ -37,15 +38,6 @@ function compilePart(formula: Formula): CompiledFormula {
     default:
       return formula satisfies never;
   }
-}
-
-/** The middle value, or the mean of the two in the middle; `null` of nothing. */
-export function medianOf(values: readonly number[] | null): number | null {
-  if (!values) return null;
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.ceil(sorted.length / 2) - 1];
-  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
 }
 
 function combine(

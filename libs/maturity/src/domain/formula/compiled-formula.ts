@@ -1,8 +1,10 @@
+import type { Distribution } from '../distribution.js';
+
 /** What a formula is computed from, by `Reading.key`. `null`: not measured. */
 export interface FormulaValues {
   sum(key: string): number | null;
-  /** The amounts of the subjects, in no order. */
-  amounts(key: string): readonly number[] | null;
+  /** How the amounts of the subjects are spread. */
+  distribution(key: string): Distribution | null;
   /** How many subjects have at least this amount. */
   reaching(key: string, atLeast: number): number | null;
   /** The value of another KPI of the same framework, which is never one that needs this formula. */

@@ -1,6 +1,7 @@
-import fc from 'fast-check';
 import type { FormulaValues } from './compiled-formula.js';
-import { compileFormula, medianOf } from './compile-formula.js';
+import { distributed } from '../../../../../test/support/distributed.js';
+import { reaching } from '../distribution.js';
+import { compileFormula } from './compile-formula.js';
 import { isLinear, kpisIn, measuresIn, readingsOf } from './formula.js';
 import { parseFormula } from './parse-formula.js';
 
@@ -12,8 +13,8 @@ function parsed(text: string, windowMonths: number | null = null) {
 
 const values = (sums: Record<string, number>, amounts: Record<string, number[]> = {}): FormulaValues => ({
   sum: (key) => sums[key] ?? null,
-  amounts: (key) => amounts[key] ?? null,
-  reaching: (key, atLeast) => amounts[key]?.filter((amount) => amount >= atLeast).length ?? null,
+  distribution: (key) => (amounts[key] ? distributed(amounts[key]) : null),
+  reaching: (key, atLeast) => (amounts[key] ? reaching(distributed(amounts[key]), atLeast) : null),
   kpi: () => null,
 });
 
@@ -158,17 +159,5 @@ describe('whether a formula is linear', () => {
     ['kpi("uneven") + services.partial', false],
   ])('with KPIs that are or are not, %s: %s', (text, expected) => {
     expect(isLinear(parsed(text), (id) => id === 'even')).toBe(expected);
-  });
-});
-
-describe('the median', () => {
-  it('splits any numbers in halves (property)', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1 }), (numbers) => {
-        const median = medianOf(numbers)!;
-        expect(numbers.filter((number) => number < median).length).toBeLessThanOrEqual(numbers.length / 2);
-        expect(numbers.filter((number) => number > median).length).toBeLessThanOrEqual(numbers.length / 2);
-      }),
-    );
   });
 });

@@ -4,7 +4,10 @@ import { segmentsId } from '../measures/segment-measures.js';
 import { isReportable } from '../reading.js';
 import type { FormulaProblem } from './formula.js';
 
-/** What a formula may name: a measure, or `<flow>.counted`, the flow without what bodies report about themselves. */
+/**
+ * What a formula may name: a measure, but for the distributions that medians are taken over, or `<flow>.counted`, the flow without what
+ * bodies report about themselves.
+ */
 export interface NamedMeasure {
   measure: MeasureDefinition;
   counted: boolean;
@@ -14,6 +17,7 @@ const COUNTED = '.counted';
 
 export function measureNamed(id: string): NamedMeasure | null {
   const measure = measureCatalogue.get(id);
+  if (measure?.subjectUnit === 'amount') return null;
   if (measure) return { measure: withoutSegments(measure), counted: false };
   const flow = id.endsWith(COUNTED) ? measureCatalogue.get(id.slice(0, -COUNTED.length)) : undefined;
   return flow && isReportable(flow) ? { measure: flow, counted: true } : null;

@@ -1,3 +1,4 @@
+import { distributed } from '../../../../../test/support/distributed.js';
 import type { ReadValue } from '../reading.js';
 import { valuesOf } from './values-of.js';
 
@@ -11,27 +12,31 @@ const values = (fields: Partial<ReadValue>) => valuesOf(new Map([['key', read(fi
 
 describe('what formulas see of what was read', () => {
   it('is the amount, and those of each thing', () => {
-    const seen = values({ amount: 12, amounts: [0, 5, 7] });
+    const seen = values({ amount: 12, distribution: distributed([0, 5, 7, 7]) });
     expect(seen.sum('key')).toBe(12);
-    expect(seen.amounts('key')).toEqual([0, 5, 7]);
-    expect([0, 5, 6, 8].map((atLeast) => seen.reaching('key', atLeast))).toEqual([3, 2, 1, 0]);
+    expect(seen.distribution('key')).toEqual([
+      { amount: 0, things: 1 },
+      { amount: 5, things: 1 },
+      { amount: 7, things: 2 },
+    ]);
+    expect([0, 5, 6, 8].map((atLeast) => seen.reaching('key', atLeast))).toEqual([4, 3, 2, 0]);
   });
 
   it('is zero where zero was measured', () => {
     expect(values({ amount: 0 }).sum('key')).toBe(0);
-    expect(values({ amounts: [] }).reaching('key', 1)).toBe(0);
+    expect(values({ distribution: [] }).reaching('key', 1)).toBe(0);
   });
 
   it('is no thing where none was read apart', () => {
-    expect(values({ amount: 12 }).amounts('key')).toHaveLength(0);
+    expect(values({ amount: 12 }).distribution('key')).toHaveLength(0);
     expect(values({ amount: 12 }).reaching('key', 1)).toBe(0);
   });
 
   it.each([
-    ['silent', values({ measured: false, amount: 12, amounts: [5] })],
+    ['silent', values({ measured: false, amount: 12, distribution: distributed([5]) })],
     ['not read', valuesOf(new Map())],
   ])('is nothing of what is %s', (_what, seen) => {
-    expect([seen.sum('key'), seen.amounts('key'), seen.reaching('key', 0)]).toEqual([null, null, null]);
+    expect([seen.sum('key'), seen.distribution('key'), seen.reaching('key', 0)]).toEqual([null, null, null]);
   });
 
   it('is nothing of other KPIs, which are worked out elsewhere', () => {

@@ -1,19 +1,23 @@
+import { reaching, type Distribution } from '../distribution.js';
 import type { Readings } from '../reading.js';
 import type { FormulaValues } from './compiled-formula.js';
 
 /** What was read, as formulas see it: silence is nothing, not zero. Other KPIs are not known here. */
 export function valuesOf(readings: Readings): FormulaValues {
-  const amounts = (key: string): readonly number[] | null => {
+  const distribution = (key: string): Distribution | null => {
     const reading = readings.get(key);
-    return reading?.measured ? (reading.amounts ?? []) : null;
+    return reading?.measured ? (reading.distribution ?? []) : null;
   };
   return {
     sum(key) {
       const reading = readings.get(key);
       return reading?.measured ? reading.amount : null;
     },
-    amounts,
-    reaching: (key, atLeast) => amounts(key)?.filter((amount) => amount >= atLeast).length ?? null,
+    distribution,
+    reaching: (key, atLeast) => {
+      const known = distribution(key);
+      return known && reaching(known, atLeast);
+    },
     kpi: () => null,
   };
 }

@@ -41,6 +41,7 @@ export type MeasureUnit =
   | 'step'
   | 'use'
   | 'segment'
+  | 'amount'
   | 'money'
   | 'day'
   | 'percent'

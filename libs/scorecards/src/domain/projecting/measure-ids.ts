@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
-import type { Contribution } from '#maturity/domain';
+import { isBySegment, type Contribution } from '#maturity/domain';
 import { FIRST_DAY, LAST_DAY } from '../sums/index.js';
 import type { Contributed } from './contributed.js';
 
@@ -13,9 +13,13 @@ export const FACTS = 'facts';
 /** The ids that read models know measures by. */
 export class MeasureIds {
   private readonly names = new Map<number, string>();
+  private readonly bySegment = new Set<number>();
 
   constructor(private readonly ids: ReadonlyMap<string, number>) {
-    for (const [name, id] of ids) this.names.set(id, name);
+    for (const [name, id] of ids) {
+      this.names.set(id, name);
+      if (isBySegment(name)) this.bySegment.add(id);
+    }
   }
 
   with(others: Iterable<[name: string, id: number]>): MeasureIds {
@@ -36,6 +40,11 @@ export class MeasureIds {
 
   nameOf(id: number): string | undefined {
     return this.names.get(id);
+  }
+
+  /** Are its subjects segments or amounts, which bodies add up, and not things of their own? */
+  isBySegment(id: number): boolean {
+    return this.bySegment.has(id);
   }
 
   /** That the event happened. */

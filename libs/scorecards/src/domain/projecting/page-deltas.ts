@@ -1,6 +1,7 @@
 import type { Day } from '#kernel';
-import { addToAncestors, DayGrid, exactSum, sumRows, type Exact, type SumRow } from '../sums/index.js';
+import { exactSum, RollUp, SubjectIndex, type Exact } from '../sums/index.js';
 import type { Contributed } from './contributed.js';
+import type { MeasureIds } from './measure-ids.js';
 
 /** Why a body has to be assessed again. */
 export type Cause = 'fact' | 'backfill' | 'tree' | 'framework' | 'day' | 'rebuild';
@@ -16,15 +17,21 @@ export interface SubjectDelta {
 
 /** Everything that one page of the log changes in the sums, gathered before any of it is written. */
 export class PageDeltas {
-  /** What the bodies themselves did. */
-  readonly own = new DayGrid();
-  private readonly below = new DayGrid();
-  private readonly subjects = new Map<string, SubjectDelta>();
+  readonly measures = new RollUp();
+  /** By the numbers of `segments` instead of measures. */
+  readonly bySegment = new RollUp();
+  readonly segments = new SubjectIndex();
+  private readonly things = new Map<string, SubjectDelta>();
   private readonly causes = new Map<number, Set<Cause>>();
 
+  constructor(private readonly ids: Pick<MeasureIds, 'isBySegment'>) {}
+
   add(unitId: number, { measure, day, amount, count, subject }: Contributed): void {
-    this.own.add(unitId, day, measure, amount, count);
-    if (subject !== null) this.addSubject({ unitId, measure, subject, day, amount, count });
+    this.measures.own.add(unitId, day, measure, amount, count);
+    if (subject === null) return;
+    if (this.ids.isBySegment(measure))
+      this.bySegment.own.add(unitId, day, this.segments.numberOf(measure, subject), amount, count);
+    else this.addThing({ unitId, measure, subject, day, amount, count });
   }
 
   addAll(unitId: number, contributed: readonly Contributed[]): void {
@@ -37,30 +44,20 @@ export class PageDeltas {
     else this.causes.set(unitId, new Set([cause]));
   }
 
-  /** For reorganisations: what comes to, or leaves, the part of a body that lies below it. */
-  get moved(): DayGrid {
-    return this.below;
-  }
-
-  /** In the order of the table's key, the bodies above included. Call it once, at the end. */
-  sums(ancestorsOf: (unitId: number) => readonly number[]): SumRow[] {
-    addToAncestors(this.own, this.below, ancestorsOf);
-    return sumRows(this.own, this.below);
-  }
-
+  /** Of things one by one. */
   subjectDeltas(): SubjectDelta[] {
-    return [...this.subjects.values()].filter(({ amount, count }) => amount !== 0 || count !== 0);
+    return [...this.things.values()].filter(({ amount, count }) => amount !== 0 || count !== 0);
   }
 
   marks(): { unitId: number; cause: Cause }[] {
     return [...this.causes].flatMap(([unitId, causes]) => [...causes].map((cause) => ({ unitId, cause })));
   }
 
-  private addSubject(delta: SubjectDelta): void {
+  private addThing(delta: SubjectDelta): void {
     const key = `${delta.unitId}/${delta.measure}/${delta.day}/${delta.subject}`;
-    const known = this.subjects.get(key);
+    const known = this.things.get(key);
     if (!known) {
-      this.subjects.set(key, { ...delta });
+      this.things.set(key, { ...delta });
       return;
     }
     known.amount = exactSum(known.amount, delta.amount);

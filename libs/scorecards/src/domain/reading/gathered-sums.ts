@@ -1,5 +1,6 @@
 import type { Day } from '#kernel';
 import type { Contributed } from '../projecting/index.js';
+import type { SubjectOfMeasure } from '../sums/index.js';
 import type { Intervals } from './intervals.js';
 import type { Membership } from './membership.js';
 import { accumulate, type RunningSums, type SumTable } from './running-sums.js';
@@ -15,8 +16,10 @@ export interface Gathering {
    * a day counts for whoever is above it then.
    */
   happens: (measure: number) => boolean;
-  /** Measures whose subjects are asked for one by one. */
-  perSubject: ReadonlySet<number>;
+  /** Measures that are asked for by subject. */
+  bySubject: ReadonlySet<number>;
+  /** Of these: those whose subjects bodies add up. All other subjects are things, each of the body that has it. */
+  bySegment: (measure: number) => boolean;
 }
 
 type GatheredSubject = Omit<SubjectSums, 'parts'> & { sums: RunningSums };
@@ -38,7 +41,7 @@ export class GatheredSums {
   /** @param sign −1 takes it back */
   add(unitId: number, contributed: Contributed, sign: 1 | -1 = 1): void {
     const { measure, subject } = contributed;
-    const own = subject !== null && this.gathering.perSubject.has(measure);
+    const own = subject !== null && this.gathering.bySubject.has(measure);
     this.spread(unitId, contributed, (body, places) => {
       book(this.totalOf(body, measure), places, contributed, sign);
       if (own) book(this.subjectOf(body, unitId, measure, subject).sums, places, contributed, sign);
@@ -52,6 +55,17 @@ export class GatheredSums {
     this.spread(unitId, contributed, (body, places) => {
       book(this.subjectOf(body, unitId, measure, subject).sums, places, contributed, 1);
     });
+  }
+
+  /** Only to what a segment amounts to, at these places. */
+  addSegment(
+    body: number,
+    { measure, subject }: SubjectOfMeasure,
+    places: readonly number[],
+    amount: number,
+    count: number,
+  ): void {
+    book(this.subjectOf(body, body, measure, subject).sums, places, { amount, count }, 1);
   }
 
   /** What a body's facts of a measure come to, at these places. */
@@ -105,7 +119,8 @@ export class GatheredSums {
     return sums;
   }
 
-  private subjectOf(body: number, unitId: number, measure: number, subject: string): GatheredSubject {
+  private subjectOf(body: number, owner: number, measure: number, subject: string): GatheredSubject {
+    const unitId = this.gathering.bySegment(measure) ? body : owner;
     let subjects = this.bySubject.get(body);
     if (!subjects) this.bySubject.set(body, (subjects = new Map()));
     const key = `${unitId}/${measure}/${subject}`;

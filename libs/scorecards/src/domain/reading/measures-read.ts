@@ -1,4 +1,4 @@
-import { overriddenId, reportedId, type Reading } from '#maturity/domain';
+import { distributionId, overriddenId, reportedId, type Reading } from '#maturity/domain';
 
 /** A stored measure that a reading is made of. */
 export interface MeasureRead {
@@ -19,7 +19,21 @@ export function measuresRead({ measure, as }: Pick<Reading, 'measure' | 'as'>): 
   ];
 }
 
+/** What is looked at subject by subject. */
+export interface SubjectsRead {
+  measure: string;
+  /** Only this thing or segment; `null`: all of them. */
+  subject: string | null;
+}
+
+/** A thing or segment, or the amounts of all things and how many have each; `null` for what is not read by subject. */
+export function subjectsRead({ measure, subject, as }: Reading): SubjectsRead | null {
+  if (as === 'subjects') return { measure: distributionId(measure), subject: null };
+  return subject === null ? null : { measure, subject };
+}
+
 /** All stored measures that any of the readings is made of. */
-export function allMeasuresRead(readings: readonly Pick<Reading, 'measure' | 'as'>[]): string[] {
-  return [...new Set(readings.flatMap((reading) => measuresRead(reading).map(({ measure }) => measure)))];
+export function allMeasuresRead(readings: readonly Reading[]): string[] {
+  const read = readings.flatMap((reading) => [...measuresRead(reading), subjectsRead(reading) ?? []].flat());
+  return [...new Set(read.map(({ measure }) => measure))];
 }

@@ -1,14 +1,16 @@
 import type { Day } from '#kernel';
 import {
+  distributionOf,
   measureCatalogue,
   type Coverage,
+  type Distribution,
   type Reading,
   type ReadValue,
   type Readings,
 } from '#maturity/domain';
 import type { MeasureIds } from '../projecting/index.js';
 import { beforeWindow, type Intervals } from './intervals.js';
-import { measuresRead } from './measures-read.js';
+import { measuresRead, subjectsRead } from './measures-read.js';
 import type { IntervalSum, RunningSums, SumTable } from './running-sums.js';
 import { inWindow, NOTHING, plus, sameStretch, type Stretch } from './stretch.js';
 import { partsInWindow, type SubjectSums } from './subject-sums.js';
@@ -37,7 +39,7 @@ export interface ReadingSources {
   /** Own facts and those below, of the bodies asked for. */
   sums: SumTable;
   reporting: Reporting;
-  /** Of everything below the bodies asked for, by body. */
+  /** Of the bodies and everything below them, by body; the figures of a body's own of that body. */
   subjects: ReadonlyMap<number, readonly SubjectSums[]>;
 }
 
@@ -80,7 +82,7 @@ export class ReadingTable {
     this.sources.intervals.placeOf(asOf);
     const nothing = { amount: 0, measured: false, coverage: { reporting: 0, of: 1 } };
     if (reading.as === 'mean') return { ...nothing, count: 0 };
-    return reading.as === 'subjects' ? { ...nothing, amounts: [] } : nothing;
+    return reading.as === 'subjects' ? { ...nothing, distribution: [] } : nothing;
   }
 
   private valueOf(unitId: number, reading: Reading, asOf: Day): ReadValue {
@@ -90,7 +92,9 @@ export class ReadingTable {
       amount: natural(reading.measure, found.amount),
       coverage: this.coverageOf(unitId, reading, asOf, found.measured),
     };
-    return reading.as === 'subjects' ? { ...value, amounts: this.amountsOf(unitId, reading, asOf) } : value;
+    return reading.as === 'subjects'
+      ? { ...value, distribution: this.distribution(unitId, reading, asOf) }
+      : value;
   }
 
   private amountOf(unitId: number, reading: Reading, asOf: Day): Amount {
@@ -140,15 +144,13 @@ export class ReadingTable {
     return { amount, measured: this.total(unitId, reading, asOf).measured };
   }
 
-  /** Of each subject that anything was contributed to, in natural units. */
-  private amountsOf(unitId: number, reading: Reading, asOf: Day): number[] {
+  /** In natural units. */
+  private distribution(unitId: number, reading: Reading, asOf: Day): Distribution {
     const { from, to } = this.windowOf(reading, asOf);
-    const amounts: number[] = [];
-    for (const { parts } of this.subjectsBelow(unitId).all(this.idOf(reading))) {
-      const { amount, count } = partsInWindow(parts, from, to);
-      if (count > 0) amounts.push(natural(reading.measure, amount));
-    }
-    return amounts.sort((one, other) => one - other);
+    const things = new Map<number, number>();
+    for (const { subject, parts } of this.subjectsBelow(unitId).all(this.idOf(reading)))
+      things.set(natural(reading.measure, Number(subject)), partsInWindow(parts, from, to).count);
+    return distributionOf(things);
   }
 
   private subjectsBelow(unitId: number): SubjectsBelow {
@@ -158,9 +160,9 @@ export class ReadingTable {
     return known;
   }
 
-  /** 0, which no measure has, when nothing was ever counted under its name. */
-  private idOf({ measure }: Reading): number {
-    return this.sources.measures.find(measure) ?? 0;
+  /** Of what is read by subject; 0, which no measure has, when nothing was ever counted under its name. */
+  private idOf(reading: Reading): number {
+    return this.sources.measures.find(subjectsRead(reading)?.measure ?? '') ?? 0;
   }
 
   private within(sums: RunningSums, reading: Reading, asOf: Day): Stretch {

@@ -1,4 +1,4 @@
-import type { IntervalSum, RunningSums } from './running-sums.js';
+import { ALL_TIME, type IntervalSum, type RunningSums } from './running-sums.js';
 import type { Stretch } from './stretch.js';
 
 /**
@@ -6,7 +6,7 @@ import type { Stretch } from './stretch.js';
  * has a handful of facts in its life, so that sums up to every end, as bodies have them, would be mostly repetition.
  */
 export interface SubjectSums {
-  /** The body that contributed, or the body for which it was summed up. */
+  /** The body that contributed, or the body for which it was summed up. A subject is a thing, a segment, or an amount that things have. */
   unitId: number;
   measure: number;
   subject: string;
@@ -23,6 +23,18 @@ export function partsInWindow(parts: readonly IntervalSum[], from: number | null
     count += part.count;
   }
   return { amount, count };
+}
+
+/** From the sum of all time and those of the stretches after each end to what lies in each interval: all that no stretch holds lies in the first. */
+export function partsOfAllTime(parts: readonly IntervalSum[]): IntervalSum[] {
+  const later = parts.filter(({ place }) => place !== ALL_TIME);
+  const first = { place: 0, amount: 0, count: 0 };
+  for (const { place, amount, count } of parts) {
+    const sign = place === ALL_TIME ? 1 : -1;
+    first.amount += sign * amount;
+    first.count += sign * count;
+  }
+  return first.amount === 0 && first.count === 0 ? later : [first, ...later];
 }
 
 /** The steps that lead from each end to the next. */

@@ -1,16 +1,20 @@
 import { exactSum, negate, type Exact } from './exact-sum.js';
 
+const FEW = 64;
+
 /**
- * The measures of one body in one stretch of time: for each its sum and its number of contributions. Parallel arrays and
- * a linear search: a body has some dozen measures, and events come by the ten thousand.
+ * The measures of one body in one stretch of time, or their segments: for each its sum and its number of contributions. Parallel arrays
+ * and, while they are few, a linear search: a body has some dozen measures, and events come by the ten thousand.
  */
 export class Cells {
   readonly measures: number[] = [];
   readonly amounts: Exact[] = [];
   readonly counts: number[] = [];
+  /** Where each is, of those that are many. */
+  private places: Map<number, number> | undefined;
 
   add(measure: number, amount: Exact, count: number): void {
-    const index = this.measures.indexOf(measure);
+    const index = this.placeOf(measure);
     if (index === -1) {
       this.push(measure, amount, count);
       return;
@@ -21,6 +25,7 @@ export class Cells {
 
   /** Of a measure that it has nothing of yet. */
   push(measure: number, amount: Exact, count: number): void {
+    this.places?.set(measure, this.measures.length);
     this.measures.push(measure);
     this.amounts.push(amount);
     this.counts.push(count);
@@ -47,12 +52,28 @@ export class Cells {
       this.counts[kept] = this.counts[index] ?? 0;
       kept += 1;
     }
+    if (kept === this.measures.length) return;
     this.measures.length = this.amounts.length = this.counts.length = kept;
+    this.places = undefined;
   }
 
-  /** By measure, so that equal cells look the same wherever they are stored. They are few and nearly in order. */
+  /** The same sums under other names. */
+  renamed(nameOf: (measure: number) => number): Cells {
+    const cells = new Cells();
+    this.measures.forEach((measure, index) => {
+      cells.push(nameOf(measure), this.amounts[index] ?? 0, this.counts[index] ?? 0);
+    });
+    return cells;
+  }
+
+  /** By measure, so that equal cells look the same wherever they are stored. They are nearly in order. */
   sort(): void {
     const { measures, amounts, counts } = this;
+    this.places = undefined;
+    if (measures.length > FEW) {
+      this.sortMany();
+      return;
+    }
     for (let index = 1; index < measures.length; index += 1) {
       const [measure, amount, count] = [measures[index] ?? 0, amounts[index] ?? 0, counts[index] ?? 0];
       let place = index;
@@ -69,5 +90,25 @@ export class Cells {
 
   get isEmpty(): boolean {
     return this.measures.length === 0;
+  }
+
+  /** −1 of one that it has nothing of. */
+  private placeOf(measure: number): number {
+    if (this.measures.length <= FEW) return this.measures.indexOf(measure);
+    this.places ??= new Map(this.measures.map((each, place) => [each, place]));
+    return this.places.get(measure) ?? -1;
+  }
+
+  private sortMany(): void {
+    const { measures, amounts, counts } = this;
+    const order = [...measures.keys()].sort((one, other) => (measures[one] ?? 0) - (measures[other] ?? 0));
+    const sorted = order.map(
+      (place) => [measures[place] ?? 0, amounts[place] ?? 0, counts[place] ?? 0] as const,
+    );
+    sorted.forEach(([measure, amount, count], place) => {
+      measures[place] = measure;
+      amounts[place] = amount;
+      counts[place] = count;
+    });
   }
 }

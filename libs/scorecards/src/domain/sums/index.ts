@@ -3,5 +3,6 @@ export * from './compact-sums.js';
 export * from './day-grid.js';
 export * from './exact-sum.js';
 export * from './roll-up.js';
-export * from './segments.js';
+export * from './row-ranges.js';
 export * from './span.js';
+export * from './subject-index.js';

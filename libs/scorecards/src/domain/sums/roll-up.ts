@@ -1,6 +1,6 @@
 import { monthOf, type Day } from '#kernel';
 import { Cells } from './cells.js';
-import type { DayGrid } from './day-grid.js';
+import { DayGrid } from './day-grid.js';
 import { DAY, EVER, FIRST_DAY, MONTH, type Span } from './span.js';
 
 /** What the body itself did, or the sum over everything below it. The numbers are those of `scorecards.sums.part`. */
@@ -8,7 +8,7 @@ export const OWN = 0;
 export const BELOW = 1;
 export type Part = typeof OWN | typeof BELOW;
 
-/** Deltas of one row of `scorecards.sums`. */
+/** Deltas of one row of `scorecards.sums`, or of `scorecards.segment_sums`. */
 export interface SumRow {
   unitId: number;
   span: Span;
@@ -18,8 +18,21 @@ export interface SumRow {
   cells: Cells;
 }
 
+/** Deltas of what bodies themselves did, and of what was done below them. */
+export class RollUp {
+  readonly own = new DayGrid();
+  /** For reorganisations: what comes to, or leaves, the part of a body that lies below it. */
+  readonly below = new DayGrid();
+
+  /** In the order of the table's key, the bodies above included. Call it once, at the end. */
+  rows(ancestorsOf: (unitId: number) => readonly number[]): SumRow[] {
+    addToAncestors(this.own, this.below, ancestorsOf);
+    return sumRows(this.own, this.below);
+  }
+}
+
 /** Adds the bodies' own deltas to everything above them. */
-export function addToAncestors(
+function addToAncestors(
   own: DayGrid,
   below: DayGrid,
   ancestorsOf: (unitId: number) => readonly number[],

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { monthOf, parseDay, type Day } from '#kernel';
 import {
-  addToAncestors,
   BELOW,
   Cells,
   DAY,
@@ -15,7 +14,8 @@ import {
   OWN,
   parseExact,
   saturate,
-  segmentsBetween,
+  RollUp,
+  rowRangesBetween,
   sumRows,
 } from './index.js';
 
@@ -69,7 +69,7 @@ describe('Cells', () => {
   });
 });
 
-describe('segmentsBetween', () => {
+describe('rowRangesBetween', () => {
   const days = fc.integer({ min: 10_000, max: 14_000 });
 
   it('covers every day once', () => {
@@ -77,7 +77,7 @@ describe('segmentsBetween', () => {
       fc.property(days, fc.integer({ min: -3, max: 1500 }), (first, length) => {
         const last = first + length - 1;
         const covered: Day[] = [];
-        for (const { span, first: from, last: to } of segmentsBetween(first, last)) {
+        for (const { span, first: from, last: to } of rowRangesBetween(first, last)) {
           for (let start = from; start <= to; start = span === DAY ? start + 1 : nextMonth(start)) {
             const end = span === DAY ? start : nextMonth(start) - 1;
             if (span === MONTH) expect(monthOf(start)).toBe(start);
@@ -91,39 +91,43 @@ describe('segmentsBetween', () => {
   });
 
   it('uses whole months where it can', () => {
-    expect(segmentsBetween(day('2023-12-30'), day('2025-02-02'))).toEqual([
+    expect(rowRangesBetween(day('2023-12-30'), day('2025-02-02'))).toEqual([
       { span: DAY, first: day('2023-12-30'), last: day('2023-12-31') },
       { span: MONTH, first: day('2024-01-01'), last: day('2025-01-31') },
       { span: DAY, first: day('2025-02-01'), last: day('2025-02-02') },
     ]);
-    expect(segmentsBetween(day('2024-02-01'), day('2024-02-29'))).toEqual([
+    expect(rowRangesBetween(day('2024-02-01'), day('2024-02-29'))).toEqual([
       { span: MONTH, first: day('2024-02-01'), last: day('2024-02-29') },
     ]);
-    expect(segmentsBetween(day('2024-02-02'), day('2024-03-30'))).toEqual([
+    expect(rowRangesBetween(day('2024-02-02'), day('2024-03-30'))).toEqual([
       { span: DAY, first: day('2024-02-02'), last: day('2024-03-30') },
     ]);
   });
 
   it('reaches to the ends of the calendar', () => {
-    expect(segmentsBetween(FIRST_DAY, LAST_DAY)).toEqual([{ span: MONTH, first: FIRST_DAY, last: LAST_DAY }]);
+    expect(rowRangesBetween(FIRST_DAY, LAST_DAY)).toEqual([
+      { span: MONTH, first: FIRST_DAY, last: LAST_DAY },
+    ]);
   });
 });
 
-describe('sumRows', () => {
+describe('RollUp', () => {
   it('rolls up days to all ancestors, and both to months and all time, in the order of the key', () => {
-    const [own, below] = [new DayGrid(), new DayGrid()];
-    own.add(3, day('2025-01-31'), 9, 5, 1);
-    own.add(3, day('2025-02-01'), 9, 1, 1);
-    own.add(2, day('2025-01-31'), 9, 2, 1);
-    addToAncestors(own, below, (unitId) => ({ 3: [2, 1], 2: [1] })[unitId] ?? []);
-    const rows = sumRows(own, below).map(({ unitId, span, start, part, cells }) => [
-      unitId,
-      span,
-      span === EVER ? start - FIRST_DAY : start - day('2025-01-01'),
-      part,
-      cells.amounts[0],
-      cells.counts[0],
-    ]);
+    const rollUp = new RollUp();
+    rollUp.own.add(3, day('2025-01-31'), 9, 5, 1);
+    rollUp.own.add(3, day('2025-02-01'), 9, 1, 1);
+    rollUp.own.add(2, day('2025-01-31'), 9, 2, 1);
+    const above: Readonly<Record<number, number[]>> = { 3: [2, 1], 2: [1] };
+    const rows = rollUp
+      .rows((unitId) => above[unitId] ?? [])
+      .map(({ unitId, span, start, part, cells }) => [
+        unitId,
+        span,
+        span === EVER ? start - FIRST_DAY : start - day('2025-01-01'),
+        part,
+        cells.amounts[0],
+        cells.counts[0],
+      ]);
     expect(rows).toEqual([
       [1, DAY, 30, BELOW, 7, 2],
       [1, DAY, 31, BELOW, 1, 1],

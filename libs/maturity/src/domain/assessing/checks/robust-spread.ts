@@ -1,4 +1,4 @@
-import { medianOf } from '../../formula/compile-formula.js';
+import { medianOf } from '../median.js';
 
 /** Makes the median of the distances comparable with a standard deviation of normal values. */
 const TO_DEVIATION = 1.4826;

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import { medianOf } from '../../formula/compile-formula.js';
+import { medianOf } from '../median.js';
 
 export interface Point {
   day: Day;

@@ -1,3 +1,4 @@
+import { brought } from '../../distribution.js';
 import { valuesOf } from '../../formula/values-of.js';
 import type { FormulaValues } from '../../formula/compiled-formula.js';
 import type { Readings } from '../../reading.js';
@@ -18,7 +19,6 @@ export const MOST_WORK = 1_000_000_000;
 export class AfterWork {
   private readonly now: FormulaValues;
   private readonly lift: Lift | null;
-  private readonly furthest = new Map<string, readonly number[]>();
 
   constructor(
     private readonly moves: Moves,
@@ -45,30 +45,19 @@ export class AfterWork {
       ...this.now,
       sum: (key) => {
         const now = this.now.sum(key);
-        if (lifted.has(key) && this.lift) return brought(now, this.lift);
+        if (lifted.has(key) && this.lift) return broughtTo(now, this.lift);
         return now === null ? null : now + this.added(key, count);
       },
-      amounts: (key) => {
-        if (!this.lift || !this.moves.lifts.has(key)) return this.now.amounts(key);
-        return this.lifted(key, count, this.lift);
+      distribution: (key) => {
+        const now = this.now.distribution(key);
+        // No other choice of as many things moves a median further.
+        return this.lift && now && this.moves.lifts.has(key) ? brought(now, count, this.lift) : now;
       },
       reaching: (key, atLeast) => {
         const now = this.now.reaching(key, atLeast);
         return now === null ? null : now + (this.reaches(key, atLeast) ? count : 0);
       },
     };
-  }
-
-  /** Brings the things that are furthest from the threshold to it: no other choice of as many moves a median further. */
-  private lifted(key: string, count: number, lift: Lift): readonly number[] | null {
-    let furthest = this.furthest.get(key);
-    if (!furthest) {
-      const now = this.now.amounts(key);
-      if (now === null) return null;
-      const sign = lift.direction === 'at-least' ? 1 : -1;
-      this.furthest.set(key, (furthest = [...now].sort((a, b) => sign * (a - b))));
-    }
-    return furthest.map((amount, index) => (index < count ? brought(amount, lift) : amount));
   }
 
   private added(key: string, count: number): number {
@@ -90,7 +79,7 @@ export class AfterWork {
 }
 
 /** Never back from where it is already. */
-function brought(amount: number | null, { to, direction }: Lift): number {
+function broughtTo(amount: number | null, { to, direction }: Lift): number {
   if (amount === null) return to;
   return direction === 'at-least' ? Math.max(amount, to) : Math.min(amount, to);
 }

@@ -2,14 +2,14 @@ import { monthOf, type Day } from '#kernel';
 import { DAY, MONTH, nextMonth, type Span } from './span.js';
 
 /** Rows of one span whose start lies between `first` and `last`, both inclusive. */
-export interface Segment {
+export interface RowRange {
   span: Span;
   first: Day;
   last: Day;
 }
 
 /** The fewest rows that make up the days from `first` to `last`: whole months where there are any, else days. */
-export function segmentsBetween(first: Day, last: Day): Segment[] {
+export function rowRangesBetween(first: Day, last: Day): RowRange[] {
   const monthsFrom = monthOf(first) === first ? first : nextMonth(first);
   const monthsUntil = monthOf(last + 1);
   if (monthsFrom >= monthsUntil) return days(first, last);
@@ -20,6 +20,6 @@ export function segmentsBetween(first: Day, last: Day): Segment[] {
   ];
 }
 
-function days(first: Day, last: Day): Segment[] {
+function days(first: Day, last: Day): RowRange[] {
   return first > last ? [] : [{ span: DAY, first, last }];
 }

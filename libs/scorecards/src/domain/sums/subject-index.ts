@@ -4,7 +4,7 @@ export interface SubjectOfMeasure {
   subject: string;
 }
 
-/** Numbers for measures and subjects, so that sums of them fit in typed arrays. */
+/** Numbers for measures and subjects, so that sums of them are kept as those of measures are. */
 export class SubjectIndex {
   private readonly numbers = new Map<number, Map<string, number>>();
   private readonly entries: SubjectOfMeasure[] = [];
@@ -18,6 +18,10 @@ export class SubjectIndex {
       ofMeasure.set(subject, number);
     }
     return number;
+  }
+
+  all(): readonly SubjectOfMeasure[] {
+    return this.entries;
   }
 
   /** @throws RangeError for a number that was never given. */
