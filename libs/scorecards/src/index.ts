@@ -28,7 +28,8 @@ export { PastReadings } from './queries/past-readings.js';
 export { PeersQuery, type PeerMeasure, type PeerValues } from './queries/peers-query.js';
 export { ProjectedPosition } from './queries/projected-position.js';
 export { ProjectionBacklog } from './queries/projection-backlog.js';
-export { ReadingsAt, type ReadingGrid } from './queries/readings-at.js';
+export type { ReadingGrid } from './queries/reading-grid.js';
+export { ReadingsAt } from './queries/readings-at.js';
 export { ServiceNames, type ServiceName } from './queries/service-names.js';
 export {
   breaksAmong,

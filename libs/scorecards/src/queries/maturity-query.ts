@@ -5,7 +5,7 @@ import type { Existence } from '#org-units';
 import { viewpointFor, type ReadPoint } from '../domain/reading/index.js';
 import { announcedStagesOn, type AnnouncedStage } from '../storage/announced-stages.js';
 import { inSnapshot } from '../storage/snapshot.js';
-import { daysToLookBackOn, kpisUnderWay, readingsOf } from './arrival.js';
+import { daysToLookBackOn, kpisUnderWay, readingsOf, readingsOfKpis } from './arrival.js';
 import { peersAt } from './peers-at.js';
 import { ReadingsAt } from './readings-at.js';
 import { withArrivals } from './with-arrivals.js';
@@ -44,8 +44,7 @@ export class MaturityQuery {
       );
       const announced = await announcedStagesOn(snapshot, tracks, at.asOf, at.knownAt);
       return {
-        position: await this.readings.position(snapshot, at),
-        existence: await this.readings.existence(snapshot, orgUnit, at),
+        ...(await this.readings.standpoint(snapshot, orgUnit, at)),
         standings: frameworks.flatMap((framework) => {
           const assessment = assessments.get(framework);
           return assessment ? [{ framework, assessment, announced: stagesOf(framework, announced) }] : [];
@@ -80,13 +79,14 @@ export class MaturityQuery {
     const grid = await this.readings.read(q, [orgUnit], readingsOf(frameworks), days, at, {
       coverage: [at.asOf],
     });
-    const past = days.map((day) => ({ day, readings: grid.at(orgUnit, day) }));
     const now = grid.at(orgUnit, at.asOf);
     const found: [Framework, Assessment][] = [];
     for (const framework of frameworks) {
       const peers = await peersAt(q, this.readings, framework, at);
       const assessment = assess(framework, now, at.asOf, peers);
       const underWay = kpisUnderWay(assessment, framework);
+      const among = readingsOfKpis(underWay);
+      const past = days.map((day) => ({ day, readings: grid.at(orgUnit, day, among) }));
       found.push([framework, withArrivals(assessment, framework, underWay, past)]);
     }
     return found;

@@ -7,7 +7,6 @@ import {
   measureCatalogue,
   type Contribution,
   type Reading,
-  type Readings,
 } from '#maturity/domain';
 import { OrgDirectory, type Existence } from '#org-units';
 import type { MeasureIds, PageDeltas } from '../domain/projecting/index.js';
@@ -25,6 +24,7 @@ import { UnitTrees } from '../storage/unit-trees.js';
 import { bodiesOfPast, type BodiesOfPast } from './bodies-of-past.js';
 import type { Horizon } from './horizon.js';
 import type { PastQuestion } from './past-question.js';
+import type { ReadingGrid } from './reading-grid.js';
 
 /**
  * Reads what the roll-ups of today's tree do not say: by the tree of another day, and as the log was known at another moment.
@@ -40,11 +40,7 @@ export class PastReadings {
     private readonly zone: DayZone,
   ) {}
 
-  async read(
-    q: Queryable,
-    question: PastQuestion,
-    horizon: Horizon,
-  ): Promise<(orgUnit: string, day: Day) => Readings> {
+  async read(q: Queryable, question: PastQuestion, horizon: Horizon): Promise<ReadingGrid['at']> {
     const timeline = await this.directory.timeline(this.zone, horizon.position, q);
     const places = await bodiesOfPast(q, timeline, this.zone, question);
     const { dictionary, membership, bodies } = places;
@@ -55,7 +51,7 @@ export class PastReadings {
       intervals,
       days: question.days,
       happens: (measure) => measureCatalogue.get(measures.nameOf(measure) ?? '')?.windowed ?? false,
-      bySubject: new Set(idsOf(measures, measuresBySubject(question.readings))),
+      bySubject: subjectsAskedFor(question.readings, measures),
       bySegment: (measure) => measures.isBySegment(measure),
     };
     const gathered = new GatheredSums(gathering);
@@ -70,7 +66,7 @@ export class PastReadings {
       reporting: { days: new Set(question.coverage), sums, intervals },
       subjects,
     });
-    return (orgUnit, day) => table.at(places.idOf(orgUnit), day);
+    return (orgUnit, day, among) => table.at(places.idOf(orgUnit), day, among);
   }
 
   /** Was the body there on that day, by what the log said up to there? */
@@ -146,6 +142,15 @@ function idsOf(measures: MeasureIds, names: readonly string[]): number[] {
   return [...new Set(names.flatMap((name) => measures.find(name) ?? []))];
 }
 
-function measuresBySubject(readings: readonly Reading[]): string[] {
-  return readings.flatMap((reading) => subjectsRead(reading)?.measure ?? []);
+function subjectsAskedFor(readings: readonly Reading[], measures: MeasureIds): Gathering['bySubject'] {
+  const asked = new Map<number, Set<string> | null>();
+  for (const reading of readings) {
+    const read = subjectsRead(reading);
+    const id = measures.find(read?.measure ?? '');
+    if (!read || id === undefined) continue;
+    if (read.subject === null) asked.set(id, null);
+    else if (asked.has(id)) asked.get(id)?.add(read.subject);
+    else asked.set(id, new Set([read.subject]));
+  }
+  return asked;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
 import { EventLogReader } from '#event-log';
 import type { Day } from '#kernel';
-import type { Reading, Readings } from '#maturity/domain';
+import type { Reading } from '#maturity/domain';
 import type { PageDeltas } from '../domain/projecting/index.js';
 import type { Existence } from '#org-units';
 import { TODAYS_VIEW, type ReadPoint, type Viewpoint } from '../domain/reading/index.js';
@@ -10,15 +10,7 @@ import { coverageDays, ReadingStore, type ReadOptions } from '../storage/reading
 import { horizonAt, type Horizon } from './horizon.js';
 import { PastReadings } from './past-readings.js';
 import { ProjectedPosition } from './projected-position.js';
-
-/** What the measures of several bodies say as of several days. */
-export interface ReadingGrid {
-  /**
-   * A body that is not known, or was not there yet on that day, measures nothing.
-   * @throws RangeError for a day that was not asked for.
-   */
-  at(orgUnit: string, day: Day): Readings;
-}
+import type { ReadingGrid } from './reading-grid.js';
 
 /** The one door to measures, from every viewpoint. Give it a snapshot: it asks several questions. */
 @Injectable()
@@ -47,7 +39,7 @@ export class ReadingsAt {
     const tree = await this.store.trees.load(q);
     const ids = orgUnits.flatMap((code) => tree.find(code)?.id ?? []);
     const table = await this.store.readTable(q, tree, ids, readings, days, { coverage });
-    return { at: (orgUnit, day) => table.at(tree.find(orgUnit)?.id, day) };
+    return { at: (orgUnit, day, among) => table.at(tree.find(orgUnit)?.id, day, among) };
   }
 
   /** As everything is known now, by today's tree, as if what a page changes had been written. */
@@ -68,9 +60,17 @@ export class ReadingsAt {
     return (await this.horizon(q, view)).position;
   }
 
-  /** Was the body there on that day, as it was known at that moment? One that was not measures nothing. */
-  async existence(q: Queryable, orgUnit: string, at: ReadPoint): Promise<Existence> {
-    return this.past.existence(q, orgUnit, at.asOf, await this.horizon(q, at));
+  /** Also: was the body there on that day, as it was known at that moment? One that was not measures nothing. */
+  async standpoint(
+    q: Queryable,
+    orgUnit: string,
+    at: ReadPoint,
+  ): Promise<{ position: number; existence: Existence }> {
+    const horizon = await this.horizon(q, at);
+    return {
+      position: horizon.position,
+      existence: await this.past.existence(q, orgUnit, at.asOf, horizon),
+    };
   }
 
   /** What the log held at a moment, as far as the read models have come. */

@@ -119,8 +119,9 @@ interface SliceRow {
   count: string;
 }
 
-const rowsOf = ({ name, ids }: SumsTable): string => `
-  unnest($1::int[], $2::int[], $3::int[], $4::boolean[]) as slice ("group", body, unit_id, whole)
+const cellsOf = ({ name, ids }: SumsTable): string => `
+  select slice.body, range.stretch, unnest(s.${ids}) as id, unnest(s.amounts) as amount, unnest(s.counts) as count
+  from unnest($1::int[], $2::int[], $3::int[], $4::boolean[]) as slice ("group", body, unit_id, whole)
   join unnest($5::int[], $6::int[], $7::smallint[], $8::int[], $9::int[])
     as range ("group", stretch, span, first, last) using ("group")
   cross join lateral (
@@ -128,13 +129,12 @@ const rowsOf = ({ name, ids }: SumsTable): string => `
     where unit_id = slice.unit_id and span = range.span and (slice.whole or part = 0)
       and start between ${dateOf('range.first')} and ${dateOf('range.last')}
     offset 0
-  ) s
-  cross join unnest(s.${ids}, s.amounts, s.counts) as cell (id, amount, count)`;
+  ) s`;
 
 const WHOLE = `
-  select slice.body, range.stretch, cell.id as measure, null as segment, sum(cell.amount) as amount, sum(cell.count) as count
-  from ${rowsOf(MEASURE_SUMS)}
-  where cell.id = any($10::smallint[])
+  select body, stretch, id as measure, null as segment, sum(amount) as amount, sum(count) as count
+  from (${cellsOf(MEASURE_SUMS)}) cell
+  where id = any($10::smallint[])
   group by 1, 2, 3`;
 
 const BY_SEGMENT = `
@@ -143,9 +143,9 @@ const BY_SEGMENT = `
   )
   select body, stretch, wanted.measure_id as measure, wanted.name as segment, amount, count
   from (
-    select slice.body, range.stretch, cell.id, sum(cell.amount) as amount, sum(cell.count) as count
-    from ${rowsOf(SEGMENT_SUMS)}
-    where cell.id in (select id from wanted)
+    select body, stretch, id, sum(amount) as amount, sum(count) as count
+    from (${cellsOf(SEGMENT_SUMS)}) cell
+    where id in (select id from wanted)
     group by 1, 2, 3
   ) summed
   join wanted using (id)`;
@@ -154,14 +154,15 @@ const BY_SEGMENT = `
 async function gatherThings(
   q: Queryable,
   gathered: GatheredSums,
-  { membership, intervals }: Gathering,
+  { membership, intervals, bySubject }: Gathering,
   measures: readonly number[],
 ): Promise<void> {
   const last = intervals.ends.at(-1);
   if (measures.length === 0 || last === undefined) return;
   const changes = membership.eras.map((era) => era.last).filter((day) => day < last);
   const stretches = new Intervals([...intervals.ends, ...changes]);
-  for (const entry of await readSubjectSums(q, membership.everyone(), measures, stretches)) {
+  const things = measures.flatMap((measure) => [...(bySubject.get(measure) ?? [])]);
+  for (const entry of await readSubjectSums(q, membership.everyone(), measures, stretches, things)) {
     const { unitId, measure, subject, parts } = entry;
     for (const { place, amount, count } of parts) {
       const day = stretches.ends[place] ?? last;

@@ -45,13 +45,13 @@ export async function readSegmentSums(
   return rows.flatMap(subjectSums).map((entry) => ({ ...entry, parts: partsOfAllTime(entry.parts) }));
 }
 
-/** The sums of every thing, or of these, that the bodies themselves contributed to. */
+/** The sums of these things that the bodies themselves contributed to. */
 export async function readSubjectSums(
   q: Queryable,
   unitIds: readonly number[],
   measures: readonly number[],
   intervals: Intervals,
-  subjects: readonly string[] | null = null,
+  subjects: readonly string[],
 ): Promise<SubjectSums[]> {
   const { ends } = intervals;
   if (unitIds.length === 0 || measures.length === 0 || ends.length === 0) return [];
@@ -80,11 +80,7 @@ export async function readSubjectTotals(
   return rows.flatMap(subjectSums);
 }
 
-function asked(
-  measures: readonly number[],
-  intervals: Intervals,
-  subjects: readonly string[] | null,
-): unknown[] {
+function asked(measures: readonly number[], intervals: Intervals, subjects: readonly string[]): unknown[] {
   const starts = intervals.ends.map((_, place) => firstDayOf(intervals, place));
   return [numberArray(starts), numberArray(measures), subjects, intervals.ends.at(-1)];
 }
@@ -148,26 +144,30 @@ interface SubjectTexts {
   counts: string;
 }
 
-/** The rows of either table of sums. The offset keeps the planner on the index, one range of it per body and stretch. */
-const rowsOf = ({ name, ids }: SumsTable): string => `
-  unnest($1::int[]) as unit (id)
+/**
+ * What lies in the rows of either table of sums, cell by cell. The offset keeps the planner on the index, one range of it per body and
+ * stretch. Arrays are taken apart where columns are named: as a table to be joined each would be written to a store of its own and, worse,
+ * remembered in case that the same arrays come again.
+ */
+const cellsOf = ({ name, ids }: SumsTable): string => `
+  select unit.id as unit_id, range.place, unnest(s.${ids}) as id, unnest(s.amounts) as amount, unnest(s.counts) as count
+  from unnest($1::int[]) as unit (id)
   cross join unnest($2::int[], $3::smallint[], $4::int[], $5::int[]) as range (place, span, first, last)
   cross join lateral (
     select ${ids}, amounts, counts from scorecards.${name}
     where unit_id = unit.id and span = range.span
       and start between ${dateOf('range.first')} and ${dateOf('range.last')}
     offset 0
-  ) s
-  cross join unnest(s.${ids}, s.amounts, s.counts) as cell (id, amount, count)`;
+  ) s`;
 
 /** One row per body, with its sums as arrays: rows are what the driver is slow at. */
 const SUMS = `
-  select unit_id, array_agg(place)::text as places, array_agg(measure)::text as measures,
+  select unit_id, array_agg(place)::text as places, array_agg(id)::text as measures,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
-    select unit.id as unit_id, range.place, cell.id as measure, sum(cell.amount) as amount, sum(cell.count) as count
-    from ${rowsOf(MEASURE_SUMS)}
-    where cell.id = any($6::smallint[])
+    select unit_id, place, id, sum(amount) as amount, sum(count) as count
+    from (${cellsOf(MEASURE_SUMS)}) cell
+    where id = any($6::smallint[])
     group by 1, 2, 3
   ) summed
   group by unit_id`;
@@ -178,12 +178,12 @@ const SEGMENT_SUMS = `
     select id, measure_id, name from scorecards.segments
     where measure_id = any($6::smallint[]) or (measure_id = any($7::smallint[]) and name = any($8::text[]))
   )
-  select measure_id, array_agg(body)::text as bodies, json_agg(name)::text as subjects, array_agg(place)::text as places,
+  select measure_id, array_agg(unit_id)::text as bodies, json_agg(name)::text as subjects, array_agg(place)::text as places,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
-    select unit.id as body, range.place, cell.id, sum(cell.amount) as amount, sum(cell.count) as count
-    from ${rowsOf(SUMS_BY_SEGMENT)}
-    where cell.id in (select id from wanted)
+    select unit_id, place, id, sum(amount) as amount, sum(count) as count
+    from (${cellsOf(SUMS_BY_SEGMENT)}) cell
+    where id in (select id from wanted)
     group by 1, 2, 3
   ) summed
   join wanted using (id)
@@ -199,7 +199,7 @@ const subjectsBy = (body: string, join: string): string => `
     from (select array_agg(${dateOf('start')} order by start) as days from unnest($2::int[]) as starts (start)) starts
     cross join scorecards.subject_sums s ${join}
     where s.unit_id = any($1::int[]) and s.measure_id = any($3::smallint[])
-      and ($4::text[] is null or s.subject = any($4)) and s.day <= ${dateOf('$5::int')}
+      and s.subject = any($4::text[]) and s.day <= ${dateOf('$5::int')}
     group by 1, 2, 3, 4
   ) summed
   group by measure_id`;

@@ -16,9 +16,9 @@ export interface Gathering {
    * a day counts for whoever is above it then.
    */
   happens: (measure: number) => boolean;
-  /** Measures that are asked for by subject. */
-  bySubject: ReadonlySet<number>;
-  /** Of these: those whose subjects bodies add up. All other subjects are things, each of the body that has it. */
+  /** Measures that are asked for by subject, with the only subjects that are asked for; `null`: all of them. */
+  bySubject: ReadonlyMap<number, ReadonlySet<string> | null>;
+  /** Is it one whose subjects bodies add up? All other subjects are things, each of the body that has it. */
   bySegment: (measure: number) => boolean;
 }
 
@@ -41,17 +41,17 @@ export class GatheredSums {
   /** @param sign −1 takes it back */
   add(unitId: number, contributed: Contributed, sign: 1 | -1 = 1): void {
     const { measure, subject } = contributed;
-    const own = subject !== null && this.gathering.bySubject.has(measure);
+    const isLookedAt = this.looksAt(measure, subject);
     this.spread(unitId, contributed, (body, places) => {
       book(this.totalOf(body, measure), places, contributed, sign);
-      if (own) book(this.subjectOf(body, unitId, measure, subject).sums, places, contributed, sign);
+      if (isLookedAt) book(this.subjectOf(body, unitId, measure, subject).sums, places, contributed, sign);
     });
   }
 
   /** Only to what the subject itself amounts to; the totals hold it already. */
   addToSubject(unitId: number, contributed: Contributed): void {
     const { measure, subject } = contributed;
-    if (subject === null) return;
+    if (!this.looksAt(measure, subject)) return;
     this.spread(unitId, contributed, (body, places) => {
       book(this.subjectOf(body, unitId, measure, subject).sums, places, contributed, 1);
     });
@@ -91,6 +91,11 @@ export class GatheredSums {
   /** Is it kept by stretch until the end? Else as of each day. */
   runs(measure: number): boolean {
     return this.steady || this.gathering.happens(measure);
+  }
+
+  private looksAt(measure: number, subject: string | null): subject is string {
+    const asked = this.gathering.bySubject.get(measure);
+    return subject !== null && asked !== undefined && (asked === null || asked.has(subject));
   }
 
   private spread(

@@ -67,10 +67,13 @@ export class ReadingTable {
 
   constructor(private readonly sources: ReadingSources) {}
 
-  /** @throws RangeError for a day that was not read. */
-  at(unitId: number | undefined, asOf: Day): Readings {
+  /**
+   * @param among those of the readings that are of interest
+   * @throws RangeError for a day that was not read.
+   */
+  at(unitId: number | undefined, asOf: Day, among: readonly Reading[] = this.sources.readings): Readings {
     const values = new Map<string, ReadValue>();
-    for (const reading of this.sources.readings)
+    for (const reading of among)
       values.set(
         reading.key,
         unitId === undefined ? this.silence(reading, asOf) : this.valueOf(unitId, reading, asOf),
