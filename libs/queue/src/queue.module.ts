@@ -1,9 +1,7 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { NudgeConsumer } from './nudge-consumer.js';
 import { Nudges } from './nudges.js';
-import { PostgresQueueBackend } from './postgres-backend.js';
 import { QueueBackend } from './queue-backend.js';
-import { RedisQueueBackend } from './redis-backend.js';
 
 export interface QueueModuleOptions {
   /** `redis://…`; without it the queue lives in the database. */
@@ -34,6 +32,11 @@ export class QueueModule implements OnApplicationShutdown {
   }
 }
 
-export function createQueueBackend({ redisUrl, databaseUrl }: QueueModuleOptions): QueueBackend {
-  return redisUrl ? new RedisQueueBackend(redisUrl) : new PostgresQueueBackend(databaseUrl);
+/** Loads BullMQ, and the Redis client if there is one, only in processes that have a queue: commands have none. */
+export async function createQueueBackend({
+  redisUrl,
+  databaseUrl,
+}: QueueModuleOptions): Promise<QueueBackend> {
+  if (!redisUrl) return new (await import('./postgres-backend.js')).PostgresQueueBackend(databaseUrl);
+  return new (await import('./redis-backend.js')).RedisQueueBackend(redisUrl);
 }
