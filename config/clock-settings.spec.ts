@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatClock, parseClock } from './index.js';
+import { formatClock, parseClock } from './clock-settings.js';
 
 const instant = fc
   .date({ min: new Date(0), max: new Date('2200-01-01T00:00:00Z'), noInvalidDate: true })

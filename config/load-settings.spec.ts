@@ -1,4 +1,5 @@
-import { loadSettings, SettingsError } from './index.js';
+import { loadSettings } from './load-settings.js';
+import { SettingsError } from './settings.js';
 
 describe('settings', () => {
   it('are complete without any environment', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { projectPath } from './index.js';
+import { projectPath } from './project-path.js';
 
 /** What a process that logs this prints: the logger writes to the file descriptor itself. */
 function printed(script: string, level = 'info'): Record<string, unknown>[] {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { projectPath, settingReferences } from '../index.js';
+import { projectPath } from '../project-path.js';
+import { settingReferences } from '../setting.js';
 import '../environment.js';
 
 interface Service {

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { format } from 'prettier';
-import { loadSettings, settingReferences } from '#config';
+import { loadSettings } from '../../config/load-settings.js';
+import { settingReferences } from '../../config/setting.js';
 
 const START = '<!-- settings: written by test/architecture/settings-table.spec.ts with UPDATE=1 -->';
 const END = '<!-- /settings -->';

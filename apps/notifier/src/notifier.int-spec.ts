@@ -45,6 +45,8 @@ async function startNotifier(settings: Record<string, string> = {}): Promise<Ser
     THANG_SECRET_KEY: SECRET_KEY,
     THANG_WEBHOOK_ALLOW: '127.0.0.1',
     THANG_LOG_LEVEL: 'info',
+    // The database is migrated: each of the starts is sooner done without looking.
+    THANG_MIGRATE: 'no',
     ...settings,
   });
   notifiers.push(notifier);
