@@ -25,13 +25,16 @@ export async function startThang(settings: Record<string, string> = {}): Promise
   const env = { PORT: String(port), THANG_DATA_DIR: directory, THANG_LOG_LEVEL: 'warn', ...settings };
   const start = async (): Promise<ServiceProcess> => {
     const process = startService(['dist/apps/thang/src/main.js', 'start'], env);
-    await Promise.race([
-      waitUntilReady(base),
-      process.exited.then(() => Promise.reject(new Error(process.output()))),
-    ]);
+    let ended = false;
+    void process.exited.then(() => (ended = true));
+    await waitUntilReady(base, () => ended);
+    if (ended) throw new Error(process.output());
     return process;
   };
-  const process = await start();
+  const process = await start().catch(async (error: unknown) => {
+    await rm(directory, { recursive: true, force: true });
+    throw error;
+  });
   const key = (await readFile(join(directory, 'admin.key'), 'utf8')).trim();
   const thang: RunningThang = {
     base,

@@ -58,13 +58,14 @@ export function startService(args: string[], env: Record<string, string>): Servi
   };
 }
 
-/** Waits until `/health/ready` answers 200. */
-export async function waitUntilReady(base: string, timeoutMs = 60_000): Promise<void> {
+/** Waits until `/health/ready` answers 200, or until `ended` says that it never will. */
+export async function waitUntilReady(base: string, ended: () => boolean = () => false): Promise<void> {
   await eventually(
     async () => {
+      if (ended()) return;
       const response = await fetch(`${base}/health/ready`);
       if (response.status !== 200) throw new Error(`${base} is not ready: ${await response.text()}`);
     },
-    { withinMs: timeoutMs },
+    { withinMs: 60_000 },
   );
 }
