@@ -1,4 +1,5 @@
 export { createClock, formatClock, parseClock, type ClockSettings } from './clock-settings.js';
+export { EXIT_ADDRESS_IN_USE, EXIT_SETTINGS } from './exit-codes.js';
 export { loadSettings } from './load-settings.js';
 export { JsonLogger } from './logger.js';
 export { allMigrations } from './migrations.js';
@@ -6,13 +7,7 @@ export { runBackgroundService, runHttpService, type FeatureModule, type Features
 export { prepareDatabase } from './prepare-database.js';
 export { processEnvironment, processSettings, type EnvironmentChange } from './process-environment.js';
 export { projectPath } from './project-path.js';
-export {
-  EXIT_ADDRESS_IN_USE,
-  EXIT_SETTINGS,
-  runService,
-  type RunningService,
-  type StartedMessage,
-} from './run-service.js';
+export { runService, type RunningService, type StartedMessage } from './run-service.js';
 export { requireAlertRules } from './require-alert-rules.js';
 export { requireFrameworks } from './require-frameworks.js';
 export { requireDatabaseUrl } from './require-database-url.js';

@@ -1,4 +1,5 @@
 import { Logger } from '@nestjs/common';
+import { EXIT_ADDRESS_IN_USE, EXIT_SETTINGS } from './exit-codes.js';
 import { JsonLogger } from './logger.js';
 import { loadSettings } from './load-settings.js';
 import { prepareDatabase } from './prepare-database.js';
@@ -18,9 +19,6 @@ export interface StartedMessage {
   url?: string;
 }
 
-/** sysexits.h: EX_CONFIG, EX_TEMPFAIL. */
-export const EXIT_SETTINGS = 78;
-export const EXIT_ADDRESS_IN_USE = 75;
 const EXIT_FAILED = 1;
 const EXIT_INTERRUPTED = 130;
 

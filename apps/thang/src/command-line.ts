@@ -1,15 +1,13 @@
-import { Command, CommanderError } from 'commander';
-import { SettingsError, thangVersion } from '#config';
+import { Argument, Command, CommanderError } from 'commander';
 import { InstanceRunningError } from '#database';
 import { DomainError } from '#kernel';
-import { demo } from './commands/demo.js';
+// Not by #config: it brings Nest and every lib, which takes two seconds. A command loads what it needs when it runs, so
+// that help, mistakes and the smaller commands answer at once.
+import { SettingsError } from '../../../config/settings.js';
+import { thangVersion } from '../../../config/version.js';
 import { addEventsCommand } from './commands/events.js';
 import { addFrameworksCommand } from './commands/frameworks.js';
 import { addKeysCommand } from './commands/keys.js';
-import { addRebuildCommand } from './commands/rebuild.js';
-import { signIn } from './commands/sign-in.js';
-import { start } from './commands/start.js';
-import { verify } from './commands/verify.js';
 import { ServiceStartError } from './supervise/supervised-service.js';
 
 /** sysexits.h, as far as it goes. */
@@ -51,24 +49,30 @@ function describeProgram(finish: (code: number) => void): Command {
   program
     .command('start')
     .description('run everything: database, recorder, projector, notifier, dashboard')
-    .action(async () => finish(await start()));
+    .action(async () => finish(await (await import('./commands/start.js')).start()));
   program
     .command('demo')
     .description('the same with public sample data, whose last year plays live on a simulated date')
-    .action(async () => finish(await demo()));
+    .action(async () => finish(await (await import('./commands/demo.js')).demo()));
+  program
+    .command('rebuild')
+    .addArgument(new Argument('[projection]', 'which read models').choices(['measures']).default('measures'))
+    .description('make the read models anew from the log, beside a running instance or without one')
+    .action(async () => finish(await (await import('./commands/rebuild.js')).rebuild()));
   program
     .command('verify')
     .description('check every event of the log against its hash and the digest chain')
-    .action(async () => finish(await verify()));
+    .action(async () => finish(await (await import('./commands/verify.js')).verify()));
   program
     .command('sign-in')
     .description('print a link that signs in to the page once')
     .option('--key <id>', 'with the rights of this API key', undefined)
-    .action(async (options: { key?: string }) => finish(await signIn(options)));
+    .action(async (options: { key?: string }) =>
+      finish(await (await import('./commands/sign-in.js')).signIn(options)),
+    );
   addKeysCommand(program, finish);
   addEventsCommand(program, finish);
   addFrameworksCommand(program, finish);
-  addRebuildCommand(program, finish);
   return program;
 }
 

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import { processSettings, requireFrameworks } from '#config';
 import { formatDay } from '#kernel';
-import { checkFrameworkFiles } from '#maturity';
 import type { Framework, FrameworkProblem, Track } from '#maturity/domain';
+import { processSettings } from '../../../../config/process-environment.js';
 
 export function addFrameworksCommand(program: Command, finish: (code: number) => void): void {
   const frameworks = program.command('frameworks').description('check and list maturity frameworks');
@@ -19,6 +18,7 @@ export function addFrameworksCommand(program: Command, finish: (code: number) =>
 
 /** Exit code 1 when anything is wrong in one of the files, or between them and the editions that there are. */
 async function check(files: readonly string[]): Promise<number> {
+  const { checkFrameworkFiles } = await import('#maturity');
   const checked = await checkFrameworkFiles(files, processSettings().frameworkDirectories);
   for (const { framework, problems } of checked.files) {
     for (const problem of problems) console.error(lineOf(problem));
@@ -30,6 +30,7 @@ async function check(files: readonly string[]): Promise<number> {
 }
 
 async function list(): Promise<number> {
+  const { requireFrameworks } = await import('#config');
   const { frameworks } = await requireFrameworks(processSettings());
   const rows = frameworks.map((framework) => [
     `${framework.id} ${framework.edition.id}`,

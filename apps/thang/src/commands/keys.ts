@@ -1,8 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { isRight, type Right } from '#identity/domain';
 import type { ApiKey } from '#identity';
-import { identityTools, type IdentityTools } from '../instance/identity-tools.js';
-import { locateInstance } from '../instance/locate-instance.js';
+import type { IdentityTools } from '../instance/identity-tools.js';
 
 interface CreateOptions {
   name: string;
@@ -42,6 +41,10 @@ export function addKeysCommand(program: Command, finish: (code: number) => void)
 }
 
 async function withKeys(work: (tools: IdentityTools) => Promise<void>): Promise<number> {
+  const [{ locateInstance }, { identityTools }] = await Promise.all([
+    import('../instance/locate-instance.js'),
+    import('../instance/identity-tools.js'),
+  ]);
   const { databaseUrl } = await locateInstance();
   const tools = identityTools(databaseUrl);
   try {

@@ -1,5 +1,4 @@
 import { SingleBar } from 'cli-progress';
-import { Argument, type Command } from 'commander';
 import { processSettings } from '#config';
 import { Database } from '#database';
 import { Checkpoints, EventLogReader } from '#event-log';
@@ -7,20 +6,8 @@ import { DayZone } from '#kernel';
 import { Rebuild, type Difference, type RebuildProgress, type RebuildReport } from '#scorecards';
 import { openInstance } from '../instance/open-instance.js';
 
-const PROJECTIONS = ['measures'] as const;
-
-export function addRebuildCommand(program: Command, finish: (code: number) => void): void {
-  program
-    .command('rebuild')
-    .addArgument(
-      new Argument('[projection]', 'which read models').choices(PROJECTIONS).default(PROJECTIONS[0]),
-    )
-    .description('make the read models anew from the log, beside a running instance or without one')
-    .action(async () => finish(await rebuild()));
-}
-
 /** Ctrl-C leaves everything as it was. */
-async function rebuild(): Promise<number> {
+export async function rebuild(): Promise<number> {
   const stop = new AbortController();
   const onSignal = (): void => stop.abort(new Error('Stopped. The read models are as they were.'));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);

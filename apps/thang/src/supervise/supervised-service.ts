@@ -1,4 +1,4 @@
-import { EXIT_ADDRESS_IN_USE, EXIT_SETTINGS } from '#config';
+import { EXIT_ADDRESS_IN_USE, EXIT_SETTINGS } from '../../../../config/exit-codes.js';
 import { ServiceProcess, type ServiceCommand, type ServiceEnd } from './service-process.js';
 
 const FIRST_BACKOFF_MS = 500;
