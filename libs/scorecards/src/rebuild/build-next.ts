@@ -74,7 +74,7 @@ export async function buildNext(
     // Presences first: they add to the bodies' own sums.
     await load(one, 'presences', presences(folded), presencesRow);
     await load(one, 'sums', rolledUp(folded.own, tree), sumRow);
-    const idOf = await dictionary.segmentIds(folded.segments);
+    const idOf = await dictionary.segmentIds(folded.segments, one);
     await load(one, 'segment_sums', rolledUp(folded.bySegment, tree, idOf), segmentSumRow);
   });
   return tree;

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
+import { Database } from '#database';
 import { Checkpoints } from '#event-log';
 import { cloudEvent, established, type CloudEvent } from '../../../../test/support/events.js';
 import { datasetOpened, serviceRegistered, services } from '../../../../test/support/facts.js';
@@ -119,6 +120,20 @@ describe('Rebuild', () => {
     const failures = runs.flatMap((run) => (run.status === 'rejected' ? [run.reason as unknown] : []));
     expect(failures).toEqual([expect.any(RebuildRunningError)]);
     expect(await storedSums(log.database)).toEqual(await reference());
+  });
+
+  it('needs no more than four connections', async () => {
+    await record(established('A'), ...services(3, 1));
+    const database = new Database({ url: log.url, poolSize: 4 });
+    const { reader, zone } = log;
+    try {
+      // Segments that have no id yet.
+      await database.query('truncate scorecards.segments');
+      await new Rebuild(database, reader, new Checkpoints(), zone).run();
+      expect(await storedSums(database)).toEqual(await reference());
+    } finally {
+      await database.close();
+    }
   });
 
   it('keeps the live read models when it is stopped', async () => {

@@ -45,8 +45,8 @@ export class StoredDictionary implements Dictionary {
   }
 
   /** From the numbers that segments have in an index to their ids, for whoever writes. */
-  segmentIds(segments: SubjectIndex): Promise<(number: number) => number> {
-    return this.segments.of(segments);
+  segmentIds(segments: SubjectIndex, q?: Queryable): Promise<(number: number) => number> {
+    return this.segments.of(segments, q);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Database } from '#database';
+import type { Database, Queryable } from '#database';
 import { SubjectIndex, type SubjectOfMeasure } from '../domain/sums/index.js';
 import { ensureSegments } from './segments-table.js';
 
@@ -9,14 +9,14 @@ export class SegmentIds {
 
   constructor(private readonly database: Database) {}
 
-  /** From the number that a segment has in an index to its id. */
-  async of(segments: SubjectIndex): Promise<(number: number) => number> {
-    const all = segments.all();
-    const missing = all.filter((segment) => this.find(segment) === undefined);
-    for (const { id, measure, subject } of missing.length === 0
-      ? []
-      : await ensureSegments(this.database, missing))
-      this.ids[this.known.numberOf(measure, subject)] = id;
+  /**
+   * From the number that a segment has in an index to its id.
+   * @param q a connection outside any transaction, for who holds one already
+   */
+  async of(segments: SubjectIndex, q: Queryable = this.database): Promise<(number: number) => number> {
+    const missing = segments.all().filter((segment) => this.find(segment) === undefined);
+    const given = missing.length === 0 ? [] : await ensureSegments(q, missing);
+    for (const { id, measure, subject } of given) this.ids[this.known.numberOf(measure, subject)] = id;
     return (number) => this.find(segments.at(number)) ?? missingId(segments.at(number));
   }
 
