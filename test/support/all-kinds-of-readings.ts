@@ -22,6 +22,7 @@ export const allKindsOfReadings: readonly Reading[] = [
   of('dossiers.received.trailing', null),
   of('datasets.fresh', null),
   of('deliveryModels.uses', null),
+  of('deliveryModels.uses', null, { subject: 'delivery-model/0' }),
   of('services.daysFromIdea', 12),
   of('services.withDossier', 3),
   of('services.withOnlinePayment', 12),

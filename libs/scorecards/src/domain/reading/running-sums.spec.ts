@@ -7,6 +7,7 @@ import {
   Intervals,
   partsInWindow,
   partsOf,
+  partsOfAllTime,
   sumsUpTo,
   type IntervalSum,
   type RunningSums,
@@ -45,6 +46,21 @@ describe('sums up to each end', () => {
         const backwards = sumsUpTo(4, ever);
         expect([...backwards.amounts]).toEqual([...forwards.amounts].slice(0, 4));
         expect([...backwards.counts]).toEqual([...forwards.counts].slice(0, 4));
+      }),
+    );
+  });
+
+  it('have the same parts, reckoned from all time', () => {
+    const window = fc.tuple(fc.option(fc.integer({ min: 0, max: 3 })), fc.integer({ min: 0, max: 3 }));
+    fc.assert(
+      fc.property(parts, window, (list, [from, to]) => {
+        const ever = {
+          place: ALL_TIME,
+          amount: total(list, 4),
+          count: list.reduce((sum, { count }) => sum + count, 0),
+        };
+        const found = partsOfAllTime([ever, ...list.filter(({ place }) => place > 0)]);
+        expect(partsInWindow(found, from, to)).toEqual(partsInWindow(list, from, to));
       }),
     );
   });

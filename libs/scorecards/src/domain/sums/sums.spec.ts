@@ -69,6 +69,47 @@ describe('Cells', () => {
   });
 });
 
+describe('Cells, few or many', () => {
+  const contributions = fc.array(
+    fc.record({
+      measure: fc.nat(150),
+      amount: fc.integer({ min: -3, max: 3 }),
+      count: fc.integer({ min: -1, max: 1 }),
+    }),
+    { maxLength: 400 },
+  );
+
+  it('add up by measure, forget what nothing is left of, and come in order, under any names (property)', () => {
+    fc.assert(
+      fc.property(contributions, fc.nat(400), (each, pause) => {
+        const cells = new Cells();
+        each.forEach(({ measure, amount, count }, index) => {
+          cells.add(measure, amount, count);
+          if (index === pause) cells.dropEmpty();
+          if (index === pause * 2) cells.sort();
+        });
+        cells.dropEmpty();
+        const renamed = cells.renamed((measure) => 1000 - measure);
+        renamed.sort();
+        cells.sort();
+        const sum = (measure: number, of: 'amount' | 'count'): number =>
+          each.filter((one) => one.measure === measure).reduce((total, one) => total + one[of], 0);
+        const left = [...new Set(each.map(({ measure }) => measure))]
+          .sort((one, other) => one - other)
+          .map((measure) => [measure, sum(measure, 'amount'), sum(measure, 'count')] as const)
+          .filter(([, amount, count]) => amount !== 0 || count !== 0);
+        expect(rowsOf(cells)).toEqual(left);
+        expect(rowsOf(renamed)).toEqual(
+          left.map(([measure, ...rest]) => [1000 - measure, ...rest]).reverse(),
+        );
+      }),
+    );
+  });
+});
+
+const rowsOf = ({ measures, amounts, counts }: Cells): unknown[] =>
+  measures.map((measure, place) => [measure, amounts[place], counts[place]]);
+
 describe('rowRangesBetween', () => {
   const days = fc.integer({ min: 10_000, max: 14_000 });
 
