@@ -13,7 +13,6 @@ export {
   type PostgresServerOptions,
 } from './embedded/postgres-server.js';
 export * from './migrate.js';
-export * from './prepared.js';
 export * from './transaction.js';
 export { decideOnce } from './storage/installation-facts.js';
 export { databaseMigrations } from './storage/migrations/index.js';

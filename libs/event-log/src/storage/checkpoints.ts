@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { prepared, type Queryable, type Tx } from '#database';
+import type { Queryable, Tx } from '#database';
 
 /** Somebody else has moved the checkpoint since it was locked: this worker was taken for dead. Nothing of it counts. */
 export class CheckpointMovedError extends Error {
@@ -8,8 +8,6 @@ export class CheckpointMovedError extends Error {
     this.name = 'CheckpointMovedError';
   }
 }
-
-const POSITION = prepared('select position from event_log.checkpoints where subscriber = $1');
 
 /** How far each subscriber has come. Kept in the transaction of the subscriber's writes: exactly once in effect. */
 @Injectable()
@@ -36,7 +34,10 @@ export class Checkpoints {
 
   /** The subscriber's position without holding it; 0 when it is new. */
   async read(q: Queryable, subscriber: string): Promise<number> {
-    const { rows } = await q.query<{ position: string }>(POSITION([subscriber]));
+    const { rows } = await q.query<{ position: string }>(
+      'select position from event_log.checkpoints where subscriber = $1',
+      [subscriber],
+    );
     return Number(rows[0]?.position ?? 0);
   }
 

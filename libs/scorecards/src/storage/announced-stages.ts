@@ -1,4 +1,4 @@
-import { prepared, type Queryable } from '#database';
+import type { Queryable } from '#database';
 import { formatDay, type Day } from '#kernel';
 import type { StageRef } from '#maturity/domain';
 
@@ -32,24 +32,22 @@ export async function announcedStagesOn(
     track: string;
     stage: StageRef | null;
   }>(
-    STAGES_ON([
+    `select wanted.*, entry.data -> 'to' as stage
+     from unnest($1::text[], $2::text[], $3::text[]) as wanted (org_unit, framework, track)
+     cross join lateral (
+       select data from scorecards.journal j
+       where j.org_unit = wanted.org_unit and j.framework = wanted.framework and j.track = wanted.track
+         and j.kind in ('baseline', 'stage-advanced', 'stage-regressed', 'restated') and j.day <= $4::date
+         and ($5::timestamptz is null or j.at <= $5)
+       order by j.position desc limit 1
+     ) entry`,
+    [
       tracks.map(({ orgUnit }) => orgUnit),
       tracks.map(({ framework }) => framework),
       tracks.map(({ track }) => track),
       formatDay(day),
       knownAt === null ? null : new Date(knownAt).toISOString(),
-    ]),
+    ],
   );
   return rows.map(({ org_unit, ...row }) => ({ orgUnit: org_unit, ...row }));
 }
-
-const STAGES_ON = prepared(`
-  select wanted.*, entry.data -> 'to' as stage
-  from unnest($1::text[], $2::text[], $3::text[]) as wanted (org_unit, framework, track)
-  cross join lateral (
-    select data from scorecards.journal j
-    where j.org_unit = wanted.org_unit and j.framework = wanted.framework and j.track = wanted.track
-      and j.kind in ('baseline', 'stage-advanced', 'stage-regressed', 'restated') and j.day <= $4::date
-      and ($5::timestamptz is null or j.at <= $5)
-    order by j.position desc limit 1
-  ) entry`);

@@ -1,4 +1,4 @@
-import { prepared, type Queryable, type Tx } from '#database';
+import type { Queryable, Tx } from '#database';
 import { formatDay, parseDay, type Day } from '#kernel';
 import type { StageRef, TrackAssessment } from '#maturity/domain';
 import type { TrackStanding } from '../domain/announcing/index.js';
@@ -49,13 +49,13 @@ export async function readConcluded(
 ): Promise<ConcludedTrack[]> {
   const { rows } = await q.query<
     Pick<AnnouncedRow, 'unit_id' | 'track' | 'edition' | 'assessment' | 'day'> & { stage: StageRef | null }
-  >(CONCLUDED([numberArray(unitIds), framework]));
+  >(
+    `select unit_id, track, edition, state -> 'stage' as stage, assessment, day
+     from scorecards.announced where unit_id = any($1::int[]) and framework = $2`,
+    [numberArray(unitIds), framework],
+  );
   return rows.map(({ unit_id, day, ...row }) => ({ ...row, unitId: unit_id, day: parseDay(day) ?? 0 }));
 }
-
-const CONCLUDED = prepared(`
-  select unit_id, track, edition, state -> 'stage' as stage, assessment, day
-  from scorecards.announced where unit_id = any($1::int[]) and framework = $2`);
 
 /** What stands for these bodies on all frameworks, held until the transaction ends; always in the same order, so that two assessors cannot block each other. */
 export async function lockAnnounced(tx: Tx, unitIds: readonly number[]): Promise<AnnouncedTrack[]> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, prepared, type Queryable } from '#database';
+import { Database, type Queryable } from '#database';
 import { formatDay, parseDay, type Day } from '#kernel';
 import { FACTS } from '../domain/projecting/index.js';
 
@@ -13,13 +13,13 @@ export class FactDays {
    * nothing was ever heard is absent. For each body this reads back from `until` to its newest row: as a rule, one row.
    */
   async last(codes: readonly string[], until: Day, q: Queryable = this.database): Promise<Map<string, Day>> {
-    const { rows } = await q.query<{ code: string; day: string }>(LAST([codes, formatDay(until), FACTS]));
+    const { rows } = await q.query<{ code: string; day: string }>(LAST, [codes, formatDay(until), FACTS]);
     return new Map(rows.map(({ code, day }) => [code, parseDay(day) ?? until]));
   }
 }
 
 /** Days also have rows where no fact happened: a dataset stops being fresh, a window closes. */
-const LAST = prepared(`
+const LAST = `
   select unit.code, heard.start as day
   from scorecards.units unit
   cross join (select id from scorecards.measures where name = $3) facts
@@ -29,4 +29,4 @@ const LAST = prepared(`
       and amounts[array_position(measures, facts.id)] > 0
     order by start desc limit 1
   ) heard
-  where unit.code = any($1::text[])`);
+  where unit.code = any($1::text[])`;

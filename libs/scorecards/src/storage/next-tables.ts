@@ -25,7 +25,7 @@ export function onNext(tx: Tx): Tx {
       tx.query(
         typeof sql === 'string'
           ? sql.replace(LIVE_NAMES, `${NEXT}.$1`)
-          : { ...sql, name: undefined, text: sql.text.replace(LIVE_NAMES, `${NEXT}.$1`) },
+          : { ...sql, text: sql.text.replace(LIVE_NAMES, `${NEXT}.$1`) },
         values,
       ),
   };

@@ -1,4 +1,4 @@
-import { prepared, type Queryable } from '#database';
+import type { Queryable } from '#database';
 import {
   ALL_TIME,
   partsOfAllTime,
@@ -21,7 +21,7 @@ export async function readSums(
   intervals: Intervals,
 ): Promise<SumTable> {
   if (unitIds.length === 0 || measures.length === 0) return new Map();
-  const { rows } = await q.query<SumTexts>(SUMS([...rangesOf(unitIds, intervals), numberArray(measures)]));
+  const { rows } = await q.query<SumTexts>(SUMS, [...rangesOf(unitIds, intervals), numberArray(measures)]);
   return new Map(rows.map((row) => [row.unit_id, runningSums(row, intervals.ends.length)]));
 }
 
@@ -41,7 +41,7 @@ export async function readSegmentSums(
 ): Promise<SubjectSums[]> {
   if (unitIds.length === 0 || wholly.length + partly.length === 0) return [];
   const asked = [numberArray(wholly), numberArray(partly), segments];
-  const { rows } = await q.query<SubjectTexts>(SEGMENT_SUMS([...rangesOf(unitIds, intervals), ...asked]));
+  const { rows } = await q.query<SubjectTexts>(SEGMENT_SUMS, [...rangesOf(unitIds, intervals), ...asked]);
   return rows.flatMap(subjectSums).map((entry) => ({ ...entry, parts: partsOfAllTime(entry.parts) }));
 }
 
@@ -56,7 +56,7 @@ export async function readSubjectSums(
   const { ends } = intervals;
   if (unitIds.length === 0 || measures.length === 0 || ends.length === 0) return [];
   const values = [numberArray(unitIds), ...asked(measures, intervals, subjects)];
-  const { rows } = await q.query<SubjectTexts>(SUBJECT_SUMS(values));
+  const { rows } = await q.query<SubjectTexts>(SUBJECT_SUMS, values);
   return rows.flatMap(subjectSums);
 }
 
@@ -76,7 +76,7 @@ export async function readSubjectTotals(
     ...asked(measures, intervals, subjects),
     numberArray(pairs.map(({ body }) => body)),
   ];
-  const { rows } = await q.query<SubjectTexts>(SUBJECT_TOTALS(values));
+  const { rows } = await q.query<SubjectTexts>(SUBJECT_TOTALS, values);
   return rows.flatMap(subjectSums);
 }
 
@@ -161,7 +161,7 @@ const cellsOf = ({ name, ids }: SumsTable): string => `
   ) s`;
 
 /** One row per body, with its sums as arrays: rows are what the driver is slow at. */
-const SUMS = prepared(`
+const SUMS = `
   select unit_id, array_agg(place)::text as places, array_agg(id)::text as measures,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
@@ -170,10 +170,10 @@ const SUMS = prepared(`
     where id = any($6::smallint[])
     group by 1, 2, 3
   ) summed
-  group by unit_id`);
+  group by unit_id`;
 
 /** One row per measure. */
-const SEGMENT_SUMS = prepared(`
+const SEGMENT_SUMS = `
   with wanted as materialized (
     select id, measure_id, name from scorecards.segments
     where measure_id = any($6::smallint[]) or (measure_id = any($7::smallint[]) and name = any($8::text[]))
@@ -187,7 +187,7 @@ const SEGMENT_SUMS = prepared(`
     group by 1, 2, 3
   ) summed
   join wanted using (id)
-  group by measure_id`);
+  group by measure_id`;
 
 /** One row per measure. A place is how many of the intervals have begun. That units are named for the join, too, keeps the planner on the index. */
 const subjectsBy = (body: string, join: string): string => `
@@ -204,12 +204,10 @@ const subjectsBy = (body: string, join: string): string => `
   ) summed
   group by measure_id`;
 
-const SUBJECT_SUMS = prepared(subjectsBy('s.unit_id', ''));
-const SUBJECT_TOTALS = prepared(
-  subjectsBy(
-    'member.body',
-    'join unnest($1::int[], $6::int[]) as member (unit_id, body) on member.unit_id = s.unit_id',
-  ),
+const SUBJECT_SUMS = subjectsBy('s.unit_id', '');
+const SUBJECT_TOTALS = subjectsBy(
+  'member.body',
+  'join unnest($1::int[], $6::int[]) as member (unit_id, body) on member.unit_id = s.unit_id',
 );
 
 function firstDayOf({ ends }: Intervals, place: number): number {

@@ -1,4 +1,4 @@
-import { prepared, type Queryable, type Tx } from '#database';
+import type { Queryable, Tx } from '#database';
 import { UnitTree, type UnitRow } from '../domain/unit-tree.js';
 import { numberArray } from './sql-values.js';
 
@@ -20,20 +20,20 @@ export interface StampedTree {
 
 /** The tree of the roll-ups, or null when it is still the one of `stamp`. */
 export async function readTreeUnless(q: Queryable, stamp: string): Promise<StampedTree | null> {
-  const { rows } = await q.query<TreeRow>(TREE_UNLESS([stamp]));
+  const { rows } = await q.query<TreeRow>(
+    `select t.stamp, t.position, u.id, u.code, u.parent_id, u.level, u.active
+     from (
+       select position, concat_ws('/', position, (select generation from scorecards.projected_version)) as stamp
+       from scorecards.projected_tree
+     ) t
+     left join scorecards.units u on u.level is not null
+     where t.stamp <> $1`,
+    [stamp],
+  );
   const [first] = rows;
   if (!first) return null;
   return { stamp: first.stamp, tree: new UnitTree(Number(first.position), rows.flatMap(unitRow)) };
 }
-
-const TREE_UNLESS = prepared(`
-  select t.stamp, t.position, u.id, u.code, u.parent_id, u.level, u.active
-  from (
-    select position, concat_ws('/', position, (select generation from scorecards.projected_version)) as stamp
-    from scorecards.projected_tree
-  ) t
-  left join scorecards.units u on u.level is not null
-  where t.stamp <> $1`);
 
 /** Makes `rows` the bodies' places in the tree as of `position`; all others keep theirs. */
 export async function writeTree(tx: Tx, rows: readonly UnitRow[], position: number): Promise<void> {
