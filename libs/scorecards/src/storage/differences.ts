@@ -3,6 +3,7 @@ import { formatDay, type Day } from '#kernel';
 import { OWN } from '../domain/sums/index.js';
 import { NEXT } from './next-tables.js';
 import { daysOf } from './sql-values.js';
+import { MEASURE_SUMS, SEGMENT_SUMS, type SumsTable } from './sums-table.js';
 
 /** A sum that is not what the log says. Amounts in the scale of the measure; `null`: nothing there. */
 export interface Difference {
@@ -68,30 +69,29 @@ function differenceOf({ code, name, part, subject, span, start, live, rebuilt }:
 /** An amount with the number of its contributions, which says whether it is a zero or silence. */
 const said = (from: string): string => `${from}.amount || ' of ' || ${from}.count`;
 
-const cellsOf = (row: string): string => `unnest(${row}.measures, ${row}.amounts, ${row}.counts)`;
-
-const OF_SUMS = `
-  select unit_id, measure_id, null::text as subject, part, span, start, cell.live, cell.rebuilt
-  from scorecards.sums live full join ${NEXT}.sums next using (unit_id, span, start, part)
-  cross join lateral (
-    select measure_id, ${said('l')} as live, ${said('r')} as rebuilt
-    from ${cellsOf('live')} as l (measure_id, amount, count)
-    full join ${cellsOf('next')} as r (measure_id, amount, count) using (measure_id)
-    where (l.amount, l.count) is distinct from (r.amount, r.count)
-  ) cell
-  where (live.measures, live.amounts, live.counts) is distinct from (next.measures, next.amounts, next.counts)`;
-
-const OF_SEGMENTS = `
-  select unit_id, segments.measure_id, segments.name, part, span, start, cell.live, cell.rebuilt
-  from scorecards.segment_sums live full join ${NEXT}.segment_sums next using (unit_id, span, start, part)
+/** The cells in which two versions of a table of sums differ. */
+const differing = ({ name, ids }: SumsTable): string => `
+  scorecards.${name} live full join ${NEXT}.${name} next using (unit_id, span, start, part)
   cross join lateral (
     select id, ${said('l')} as live, ${said('r')} as rebuilt
-    from unnest(live.segments, live.amounts, live.counts) as l (id, amount, count)
-    full join unnest(next.segments, next.amounts, next.counts) as r (id, amount, count) using (id)
+    from unnest(live.${ids}, live.amounts, live.counts) as l (id, amount, count)
+    full join unnest(next.${ids}, next.amounts, next.counts) as r (id, amount, count) using (id)
     where (l.amount, l.count) is distinct from (r.amount, r.count)
-  ) cell
-  join scorecards.segments segments on segments.id = cell.id
-  where (live.segments, live.amounts, live.counts) is distinct from (next.segments, next.amounts, next.counts)`;
+  ) cell`;
+
+const isDifferent = ({ ids }: SumsTable): string =>
+  `(live.${ids}, live.amounts, live.counts) is distinct from (next.${ids}, next.amounts, next.counts)`;
+
+const OF_SUMS = `
+  select unit_id, cell.id as measure_id, null::text as subject, part, span, start, cell.live, cell.rebuilt
+  from ${differing(MEASURE_SUMS)}
+  where ${isDifferent(MEASURE_SUMS)}`;
+
+const OF_SEGMENTS = `
+  select unit_id, segment.measure_id, segment.name, part, span, start, cell.live, cell.rebuilt
+  from ${differing(SEGMENT_SUMS)}
+  join scorecards.segments segment on segment.id = cell.id
+  where ${isDifferent(SEGMENT_SUMS)}`;
 
 const OF_SUBJECTS = `
   select unit_id, measure_id, subject, 0, 0, day, ${said('l')}, ${said('r')}

@@ -10,9 +10,9 @@ import {
 } from '../domain/reading/index.js';
 import { FIRST_DAY, rowRangesBetween, type RowRange } from '../domain/sums/index.js';
 import type { UnitTree } from '../domain/unit-tree.js';
-import { dateOf, numberArray } from './sql-values.js';
+import { numberArray } from './sql-values.js';
 import { readSubjectSums } from './sums-over-intervals.js';
-import { MEASURE_SUMS, SEGMENT_SUMS, type SumsTable } from './sums-table.js';
+import { CELLS_OF_ROWS, MEASURE_SUMS, rowsInRange, SEGMENT_SUMS, type SumsTable } from './sums-table.js';
 
 /** Adds what is stored of these measures to the sums being gathered, for the bodies that counted in each era. */
 export async function gatherStored(
@@ -119,17 +119,12 @@ interface SliceRow {
   count: string;
 }
 
-const cellsOf = ({ name, ids }: SumsTable): string => `
-  select slice.body, range.stretch, unnest(s.${ids}) as id, unnest(s.amounts) as amount, unnest(s.counts) as count
+const cellsOf = (table: SumsTable): string => `
+  select slice.body, range.stretch, ${CELLS_OF_ROWS}
   from unnest($1::int[], $2::int[], $3::int[], $4::boolean[]) as slice ("group", body, unit_id, whole)
   join unnest($5::int[], $6::int[], $7::smallint[], $8::int[], $9::int[])
     as range ("group", stretch, span, first, last) using ("group")
-  cross join lateral (
-    select ${ids}, amounts, counts from scorecards.${name}
-    where unit_id = slice.unit_id and span = range.span and (slice.whole or part = 0)
-      and start between ${dateOf('range.first')} and ${dateOf('range.last')}
-    offset 0
-  ) s`;
+  ${rowsInRange(table, 'slice.unit_id', 'and (slice.whole or part = 0)')}`;
 
 const WHOLE = `
   select body, stretch, id as measure, null as segment, sum(amount) as amount, sum(count) as count

@@ -11,7 +11,13 @@ import {
 } from '../domain/reading/index.js';
 import { EVER, FIRST_DAY, LAST_DAY, rowRangesBetween, type RowRange } from '../domain/sums/index.js';
 import { dateOf, numberArray } from './sql-values.js';
-import { MEASURE_SUMS, SEGMENT_SUMS as SUMS_BY_SEGMENT, type SumsTable } from './sums-table.js';
+import {
+  CELLS_OF_ROWS,
+  MEASURE_SUMS,
+  rowsInRange,
+  SEGMENT_SUMS as SUMS_BY_SEGMENT,
+  type SumsTable,
+} from './sums-table.js';
 
 /** Sums up to each end of these measures, own facts and those below together. Each stored row is visited once. */
 export async function readSums(
@@ -144,21 +150,11 @@ interface SubjectTexts {
   counts: string;
 }
 
-/**
- * What lies in the rows of either table of sums, cell by cell. The offset keeps the planner on the index, one range of it per body and
- * stretch. Arrays are taken apart where columns are named: as a table to be joined each would be written to a store of its own and, worse,
- * remembered in case that the same arrays come again.
- */
-const cellsOf = ({ name, ids }: SumsTable): string => `
-  select unit.id as unit_id, range.place, unnest(s.${ids}) as id, unnest(s.amounts) as amount, unnest(s.counts) as count
+const cellsOf = (table: SumsTable): string => `
+  select unit.id as unit_id, range.place, ${CELLS_OF_ROWS}
   from unnest($1::int[]) as unit (id)
   cross join unnest($2::int[], $3::smallint[], $4::int[], $5::int[]) as range (place, span, first, last)
-  cross join lateral (
-    select ${ids}, amounts, counts from scorecards.${name}
-    where unit_id = unit.id and span = range.span
-      and start between ${dateOf('range.first')} and ${dateOf('range.last')}
-    offset 0
-  ) s`;
+  ${rowsInRange(table, 'unit.id')}`;
 
 /** One row per body, with its sums as arrays: rows are what the driver is slow at. */
 const SUMS = `

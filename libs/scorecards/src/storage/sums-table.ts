@@ -17,6 +17,25 @@ export const SEGMENT_SUMS: SumsTable = { name: 'segment_sums', ids: 'segments', 
 
 const typeOf = ({ bytes }: SumsTable): string => (bytes === 2 ? 'smallint' : 'int');
 
+/**
+ * The cells of a body's rows in a `range` (span, first, last) that the statement names. The offset keeps the planner on the index, one
+ * range of it per body and stretch.
+ */
+export const rowsInRange = ({ name, ids }: SumsTable, unitId: string, condition = ''): string =>
+  `
+  cross join lateral (
+    select ${ids} as ids, amounts, counts from scorecards.${name}
+    where unit_id = ${unitId} and span = range.span
+      and start between ${dateOf('range.first')} and ${dateOf('range.last')} ${condition}
+    offset 0
+  ) s`.trim();
+
+/**
+ * Those rows cell by cell. Arrays are taken apart where columns are named: as a table to be joined each would be written to a store of its
+ * own and, worse, remembered in case that the same arrays come again.
+ */
+export const CELLS_OF_ROWS = 'unnest(s.ids) as id, unnest(s.amounts) as amount, unnest(s.counts) as count';
+
 /** Rows per statement: enough to make the statement's own cost vanish, few enough to keep memory flat. */
 const CHUNK = 20_000;
 
