@@ -214,18 +214,18 @@ describeWith('chromium')('The page, asked about a body', () => {
   ];
 
   it.each(screens)(
-    'has nothing that axe objects to on %s, wide in English, narrow in Vietnamese',
+    'has nothing that axe objects to on %s, in both languages, wide or narrow',
     async (path) => {
       await page.setViewportSize({ width: 1280, height: 800 });
       await open(path);
-      for (const [language, width] of [
-        ['en', 1280],
-        ['vi', 360],
-      ] as const) {
+      for (const language of ['vi', 'en'] as const) {
+        await page.setViewportSize({ width: 1280, height: 800 });
         await speak(language);
-        await page.setViewportSize({ width, height: 800 });
-        await settled(page);
-        expect(await objections(page)).toEqual(NONE);
+        for (const width of [1280, 360]) {
+          await page.setViewportSize({ width, height: 800 });
+          await settled(page);
+          expect(await objections(page)).toEqual(NONE);
+        }
       }
     },
   );
