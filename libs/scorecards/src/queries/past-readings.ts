@@ -18,6 +18,7 @@ import {
   subjectsRead,
   type Gathering,
 } from '../domain/reading/index.js';
+import type { DayGrid, Exact } from '../domain/sums/index.js';
 import { LogDifference } from '../replay/log-difference.js';
 import { gatherStored } from '../storage/sums-of-eras.js';
 import { UnitTrees } from '../storage/unit-trees.js';
@@ -112,19 +113,20 @@ interface Sources {
 }
 
 function gatherSupposed(gathered: GatheredSums, supposed: PageDeltas): void {
-  for (const [unitId, days] of supposed.measures.own.entries())
-    for (const [day, { measures, amounts, counts }] of days)
-      measures.forEach((measure, index) => {
-        const [amount, count] = [amounts[index] ?? 0, counts[index] ?? 0];
-        gathered.add(unitId, { measure, day, amount, count, subject: null });
-      });
+  for (const { unitId, id, ...cell } of cellsIn(supposed.measures.own))
+    gathered.add(unitId, { ...cell, measure: id, subject: null });
+  for (const { unitId, id, ...cell } of cellsIn(supposed.bySegment.own))
+    gathered.addToSubject(unitId, { ...cell, ...supposed.segments.at(id) });
   for (const { unitId, ...delta } of supposed.subjectDeltas()) gathered.addToSubject(unitId, delta);
-  for (const [unitId, days] of supposed.bySegment.own.entries())
+}
+
+function* cellsIn(
+  grid: DayGrid,
+): Generator<{ unitId: number; id: number; day: Day; amount: Exact; count: number }> {
+  for (const [unitId, days] of grid.entries())
     for (const [day, { measures, amounts, counts }] of days)
-      measures.forEach((number, index) => {
-        const [amount, count] = [amounts[index] ?? 0, counts[index] ?? 0];
-        gathered.addToSubject(unitId, { ...supposed.segments.at(number), day, amount, count });
-      });
+      for (const [index, id] of measures.entries())
+        yield { unitId, id, day, amount: amounts[index] ?? 0, count: counts[index] ?? 0 };
 }
 
 /** Also the last days on which bodies stood for themselves that have since become parts of others. */
