@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { established, registered } from '../support/cloud-events.js';
 import { eventually } from '../support/eventually.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
 import { startService } from '../support/service-process.js';
+import { createTestDatabase } from '../support/test-database.js';
 
 const PROGRAM = 'dist/apps/thang/src/main.js';
 
@@ -218,6 +221,32 @@ describe('thang start', () => {
     await expect(startThang({ PORT: port })).rejects.toThrow(/PORT is in use by another program/);
     squatter.close();
   }, 90_000);
+
+  it('makes a missing data directory first when the database is a server of its own', async () => {
+    const database = await createTestDatabase([]);
+    const parent = await mkdtemp(join(tmpdir(), 'thang-e2e-'));
+    const directory = join(parent, 'not', 'there yet');
+    const thang = await startThang({ DATABASE_URL: database.url, THANG_DATA_DIR: directory });
+    try {
+      expect((await thang.client.get('/api-keys')).status).toBe(200);
+      expect(runWith({ DATABASE_URL: database.url }, ['keys', 'list']).out).toContain('administrator');
+    } finally {
+      await thang.close();
+      await rm(parent, { recursive: true });
+      await database.drop();
+    }
+  }, 90_000);
+
+  it('leaves the database untouched when the data directory cannot be made', async () => {
+    const database = await createTestDatabase([]);
+    const directory = join(process.cwd(), 'package.json', 'data');
+    const start = startService([PROGRAM, 'start'], { DATABASE_URL: database.url, THANG_DATA_DIR: directory });
+    expect(await start.exited).toBe(1);
+    expect(start.output()).toMatch(/^The data directory .* cannot be used \(ENOTDIR\)\. Set THANG_DATA_DIR/);
+    const { rows } = await database.database.query("select from pg_tables where schemaname = 'public'");
+    expect(rows).toEqual([]);
+    await database.drop();
+  }, 60_000);
 
   it('does not start with a broken framework, and names file and rule', async () => {
     const directory = join(process.cwd(), 'test', 'e2e', 'fixtures', 'broken-framework');

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '#database';
 import { EventLog, eventLogMigrations } from '#event-log';
-import { ApiKeys, commandLine, identityMigrations, type NewApiKey } from '#identity';
+import { ApiKeys, identityMigrations, type NewApiKey } from '#identity';
 import { Clock, SystemClock } from '#kernel';
 import { Nudges } from '#queue';
 import { configureHttp, createHttpAdapter, WebModule, type HttpLimits } from '#web';
@@ -66,7 +66,7 @@ export async function startRecorderApp(options: RecorderAppOptions = {}): Promis
         orgUnit: null,
         ...wanted,
       };
-      return (await keys.create(key, commandLine)).key;
+      return (await keys.create(key)).key;
     },
     seed: async (...events) => {
       await log.append({ events: events.map(valid), mode: 'atomic', door: openDoor });

@@ -19,7 +19,7 @@ export interface RunningThang {
 }
 
 export async function startThang(settings: Record<string, string> = {}): Promise<RunningThang> {
-  const directory = await mkdtemp(join(tmpdir(), 'thang-e2e-'));
+  const directory = settings.THANG_DATA_DIR ?? (await mkdtemp(join(tmpdir(), 'thang-e2e-')));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const env = { PORT: String(port), THANG_DATA_DIR: directory, THANG_LOG_LEVEL: 'warn', ...settings };

@@ -29,6 +29,13 @@ export interface NewApiKey {
   expiresAt?: number | null;
 }
 
+export interface KeyCreation {
+  /** Default: the command line. */
+  by?: Actor;
+  /** Told the key's text while nothing is committed yet. When it rejects, no key is made. */
+  beforeCommit?: (text: string) => Promise<void>;
+}
+
 const TOUCH_EVERY_MS = 60_000;
 
 /** API keys, and who holds them. */
@@ -51,10 +58,14 @@ export class ApiKeys implements OnModuleDestroy {
    * Makes a key. Its text is returned here and never again.
    * @throws DomainError `invalid-key` when name, rights or expiry make no sense.
    */
-  async create(wanted: NewApiKey, by: Actor = commandLine): Promise<{ id: string; key: string }> {
+  async create(
+    wanted: NewApiKey,
+    { by = commandLine, beforeCommit }: KeyCreation = {},
+  ): Promise<{ id: string; key: string }> {
     const now = this.clock.now();
     assertSensible(wanted, now);
     const [id, secret] = [newKeyId(), newSecret()];
+    const text = formatKey(id, secret);
     const key: StoredKey = {
       id,
       name: wanted.name.trim(),
@@ -78,8 +89,9 @@ export class ApiKeys implements OnModuleDestroy {
         target: id,
         details: { name, rights, source, orgUnit, expiresAt },
       });
+      await beforeCommit?.(text);
     });
-    return { id, key: formatKey(id, secret) };
+    return { id, key: text };
   }
 
   /** All keys, the oldest first, revoked and expired ones included. */

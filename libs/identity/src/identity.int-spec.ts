@@ -216,7 +216,7 @@ describe('sign-in links', () => {
 describe('the audit trail', () => {
   it('says who did what, the newest first', async () => {
     const admin = { keyId: 'admin', name: 'Administrator' };
-    const { id, key } = await here.keys.create(wantedKey(), admin);
+    const { id, key } = await here.keys.create(wantedKey(), { by: admin });
     await here.sessions.open(key);
     await here.keys.revoke(id, admin);
     expect(await here.audit.list(3)).toEqual([

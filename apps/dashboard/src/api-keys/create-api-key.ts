@@ -35,7 +35,7 @@ export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
       );
     }
     const expiry = expiresAt == null ? null : Date.parse(expiresAt);
-    return this.keys.create({ name, rights, source, orgUnit, expiresAt: expiry }, caller);
+    return this.keys.create({ name, rights, source, orgUnit, expiresAt: expiry }, { by: caller });
   }
 
   private async assertOrgUnit(caller: Principal, orgUnit: string | null): Promise<void> {

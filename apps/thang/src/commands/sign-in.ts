@@ -1,4 +1,4 @@
-import { readAdminKey } from '../instance/admin-key.js';
+import { MAKE_ADMIN_KEY, readAdminKey } from '../instance/admin-key.js';
 import { identityTools } from '../instance/identity-tools.js';
 import { locateInstance } from '../instance/locate-instance.js';
 import { createSignInLink } from '../instance/sign-in-link.js';
@@ -22,7 +22,7 @@ async function adminKeyId({
     const adminKey = await readAdminKey(tools.keys, settings.dataDirectory);
     if (adminKey) return adminKey.id;
     throw new Error(
-      `There is no usable administrator's key in ${settings.dataDirectory}. Name a key with --key.`,
+      `There is no usable administrator's key in ${settings.dataDirectory}. Name a key with --key, or make one: ${MAKE_ADMIN_KEY}`,
     );
   } finally {
     await tools.close();

@@ -36,10 +36,7 @@ export async function start({ environment = {}, beside }: StartOptions = {}): Pr
 async function introduce(instance: RunningInstance): Promise<void> {
   const { publicUrl, adminKey } = instance;
   console.log(`Thang is ready: ${publicUrl}`);
-  if (!adminKey) {
-    console.log('The key in admin.key was revoked or has expired. Another administrator can make a new one.');
-    return;
-  }
+  if ('sentence' in adminKey) return console.log(adminKey.sentence);
   const link = await createSignInLink(instance, adminKey.id);
   console.log(`Sign in once, within ${link.minutes} minutes: ${link.url}`);
   console.log(`The administrator's API key lies in ${adminKey.path}`);

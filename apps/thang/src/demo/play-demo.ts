@@ -19,9 +19,9 @@ export async function playDemo(
   clock: DemoClock,
   signal: AbortSignal,
 ): Promise<void> {
-  if (!adminKey)
+  if ('sentence' in adminKey)
     throw new Error(
-      "The demo needs the administrator's key, which was revoked. Choose another THANG_DATA_DIR.",
+      `The demo needs the administrator's key. Choose another THANG_DATA_DIR. ${adminKey.sentence}`,
     );
   const sender = new EventSender(url, adminKey.text);
   const api = new DemoApi(url, adminKey.text);

@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ApiKeys } from '#identity';
 
@@ -11,26 +11,27 @@ export interface AdminKey {
   id: string;
 }
 
+/** Why there is no administrator's key to sign in with, and how to get one. */
+export interface NoAdminKey {
+  sentence: string;
+}
+
+export const MAKE_ADMIN_KEY = 'npm run -s thang -- keys create --name administrator --right administer';
+
 /**
- * The administrator's key of a data directory, made at the first start. A file whose key this database does not know,
- * because the database is another one, is replaced; a key that somebody revoked is not.
- * @returns undefined when the key in the file was revoked or has expired
+ * The administrator's key of a data directory. It is made at the first start, when the database has never had an
+ * administrator's key; after that only a person makes one, so that a lost or revoked key does not come back by itself.
+ * The key is committed after its file is on disk: a key whose text nobody has cannot exist.
+ * @throws Error with a sentence when the file cannot be written; the database then holds no new key
  */
-export async function ensureAdminKey(keys: ApiKeys, dataDirectory: string): Promise<AdminKey | undefined> {
+export async function ensureAdminKey(keys: ApiKeys, dataDirectory: string): Promise<AdminKey | NoAdminKey> {
   const path = join(dataDirectory, ADMIN_KEY_FILE);
   const known = await readAdminKey(keys, dataDirectory);
   if (known) return known;
   const administrators = (await keys.list()).filter(({ rights }) => rights.includes('administer'));
-  if (administrators.length > 0 && (await exists(path))) return undefined;
-  const { id, key } = await keys.create({
-    name: 'administrator',
-    rights: ['administer'],
-    source: null,
-    orgUnit: null,
-  });
-  const fresh = `${path}.${process.pid}`;
-  await writeFile(fresh, `${key}\n`, { mode: 0o600 });
-  await rename(fresh, path);
+  if (administrators.length > 0) return { sentence: await whyNone(path) };
+  const wanted = { name: 'administrator', rights: ['administer'] as const, source: null, orgUnit: null };
+  const { id, key } = await keys.create(wanted, { beforeCommit: (text) => writeKeyFile(path, text) });
   return { path, text: key, id };
 }
 
@@ -42,9 +43,35 @@ export async function readAdminKey(keys: ApiKeys, dataDirectory: string): Promis
   return holder ? { path, text, id: holder.keyId } : undefined;
 }
 
-async function exists(path: string): Promise<boolean> {
-  return readFile(path).then(
-    () => true,
-    () => false,
+async function whyNone(path: string): Promise<string> {
+  const problem = await readFile(path).then(
+    () =>
+      `The key in ${path} does not work here: it was revoked, has expired or belongs to another database.`,
+    ({ code }: NodeJS.ErrnoException) =>
+      code === 'ENOENT'
+        ? `There is no ${path}. The database has an administrator's key already, and its text was only there.`
+        : `${path} cannot be read (${code}).`,
   );
+  return `${problem}\nMake a new one: ${MAKE_ADMIN_KEY}`;
+}
+
+/** Whole or not at all, and on disk when this resolves. */
+async function writeKeyFile(path: string, text: string): Promise<void> {
+  const fresh = `${path}.${process.pid}`;
+  try {
+    const file = await open(fresh, 'w', 0o600);
+    try {
+      await file.writeFile(`${text}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(fresh, path);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+    throw new Error(
+      `The administrator's key cannot be written to ${path} (${code}), so none was made. Make that file writable, or set THANG_DATA_DIR to a directory that this user may write.`,
+    );
+  }
 }

@@ -9,7 +9,8 @@ import { EmbeddedPostgres } from '#database';
 import { createLogSink } from '../supervise/service-log.js';
 import type { Shutdown } from '../supervise/shutdown.js';
 import { SupervisedService } from '../supervise/supervised-service.js';
-import { ensureAdminKey, type AdminKey } from './admin-key.js';
+import { ensureAdminKey, type AdminKey, type NoAdminKey } from './admin-key.js';
+import { prepareDataDirectory } from './data-directory.js';
 import { identityTools } from './identity-tools.js';
 import { rememberAddress } from './known-address.js';
 import { waitUntilReady } from './wait-until-ready.js';
@@ -34,13 +35,13 @@ export interface RunningInstance {
   url: string;
   /** Where people reach the page. */
   publicUrl: string;
-  /** Undefined when the key in the file was revoked. */
-  adminKey: AdminKey | undefined;
+  adminKey: AdminKey | NoAdminKey;
 }
 
 /** Starts database, worker and web, in this order, and registers how they end. */
 export async function startInstance(options: InstanceOptions): Promise<RunningInstance> {
   const { environment, shutdown } = options;
+  await prepareDataDirectory(processSettings(environment).dataDirectory);
   const databaseUrl = await openDatabase(options);
   shutdown.check();
   const settings = processSettings(environment, { DATABASE_URL: databaseUrl });
@@ -64,7 +65,7 @@ async function openDatabase({ environment, shutdown, say, onLost }: InstanceOpti
   return embedded.url;
 }
 
-async function adminKeyOf(databaseUrl: string, { dataDirectory }: Settings): Promise<AdminKey | undefined> {
+async function adminKeyOf(databaseUrl: string, { dataDirectory }: Settings): Promise<AdminKey | NoAdminKey> {
   const tools = identityTools(databaseUrl);
   try {
     return await ensureAdminKey(tools.keys, dataDirectory);

@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { identityMigrations } from '#identity';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { ensureAdminKey, type AdminKey } from './admin-key.js';
+import { identityTools, type IdentityTools } from './identity-tools.js';
+
+let db: TestDatabase;
+let tools: IdentityTools;
+let directory: string;
+beforeEach(async () => {
+  db = await createTestDatabase(identityMigrations);
+  tools = identityTools(db.url);
+  directory = await mkdtemp(join(tmpdir(), 'thang-key-'));
+});
+afterEach(async () => {
+  await tools.close();
+  await db.drop();
+  await rm(directory, { recursive: true });
+});
+
+const file = (): string => join(directory, 'admin.key');
+const madeKey = async (): Promise<AdminKey> => {
+  const made = await ensureAdminKey(tools.keys, directory);
+  if ('sentence' in made) throw new Error(made.sentence);
+  return made;
+};
+
+describe("the administrator's key", () => {
+  it('is made at the first start, readable by its owner alone, and stays', async () => {
+    const made = await madeKey();
+    expect(readFileSync(file(), 'utf8')).toBe(`${made.text}\n`);
+    expect(statSync(file()).mode & 0o777).toBe(0o600);
+    expect(await tools.keys.authenticate(made.text)).toMatchObject({
+      keyId: made.id,
+      rights: new Set(['administer']),
+    });
+    expect(await madeKey()).toEqual(made);
+    expect(readdirSync(directory)).toEqual(['admin.key']);
+  });
+
+  it('is not in the database when its file cannot be written, and the next start makes it', async () => {
+    mkdirSync(join(file(), 'in the way'), { recursive: true });
+    await expect(ensureAdminKey(tools.keys, directory)).rejects.toThrow(
+      /^The administrator's key cannot be written to .*admin\.key \(E[A-Z]+\), so none was made\. Make that file writable/,
+    );
+    expect(await tools.keys.list()).toEqual([]);
+    expect(readdirSync(directory)).toEqual(['admin.key']);
+    rmSync(file(), { recursive: true });
+    expect(await tools.keys.authenticate((await madeKey()).text)).not.toBeNull();
+  });
+
+  it('is replaced when its file is from another database that nobody administers yet', async () => {
+    writeFileSync(file(), 'thang_0000000000000000_unknown\n');
+    const { text } = await madeKey();
+    expect(readFileSync(file(), 'utf8')).toBe(`${text}\n`);
+  });
+
+  it('does not come back by itself when its file is lost: a sentence says how to make one', async () => {
+    await madeKey();
+    rmSync(file());
+    expect(await ensureAdminKey(tools.keys, directory)).toEqual({
+      sentence: expect.stringMatching(
+        /^There is no .*admin\.key\. .*\nMake a new one: npm run -s thang -- keys create --name administrator --right administer$/,
+      ),
+    });
+    expect(existsSync(file())).toBe(false);
+    expect(await tools.keys.list()).toHaveLength(1);
+  });
+
+  it('does not come back by itself when it was revoked', async () => {
+    await tools.keys.revoke((await madeKey()).id);
+    expect(await ensureAdminKey(tools.keys, directory)).toEqual({
+      sentence: expect.stringMatching(/^The key in .*admin\.key does not work here: it was revoked/),
+    });
+    expect(await tools.keys.list()).toHaveLength(1);
+  });
+});
