@@ -4,8 +4,8 @@ import '@fontsource/be-vietnam-pro/600.css';
 import '@fontsource/be-vietnam-pro/700.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.js';
-import { preloadPages } from './routes.js';
+import { App } from './app/app.js';
+import { preloadPages } from './app/routes.js';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -1,7 +1,7 @@
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from './language.js';
-import { resources } from './resources.js';
+import { resources } from '../app/resources.js';
 
 /** All words are part of the bundle, so nothing is loaded later and nothing flickers. */
 export function createI18n(language: Language): i18n {

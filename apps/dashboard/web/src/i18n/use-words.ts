@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { resources } from './resources.js';
+import type { resources } from '../app/resources.js';
 
 export type Feature = keyof (typeof resources)['vi'];
 

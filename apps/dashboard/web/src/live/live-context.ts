@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { JournalLine } from '../api/journal.js';
+import type { JournalLine } from '../queries/journal.js';
 import type { LiveState } from './live-connection.js';
 
 export interface Live {

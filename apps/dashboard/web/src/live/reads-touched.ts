@@ -1,4 +1,4 @@
-import type { JournalKind } from '../api/journal.js';
+import type { JournalKind } from '../queries/journal.js';
 
 /** The first members of the query keys whose answers a journal line of this kind makes old. */
 export function readsTouchedBy(kind: JournalKind): readonly string[] {

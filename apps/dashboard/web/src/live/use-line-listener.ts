@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { JournalLine } from '../api/journal.js';
+import type { JournalLine } from '../queries/journal.js';
 import { useLive } from './live-context.js';
 
 /** Calls `listen` once with the lines that have arrived since the last call, oldest first. */

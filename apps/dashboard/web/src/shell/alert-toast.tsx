@@ -4,7 +4,7 @@ import Button from '@mui/material/Button';
 import Snackbar from '@mui/material/Snackbar';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { JournalLine } from '../api/journal.js';
+import type { JournalLine } from '../queries/journal.js';
 import { useWords } from '../i18n/use-words.js';
 import { useLineListener } from '../live/use-line-listener.js';
 import { colors } from '../theme/colors.js';

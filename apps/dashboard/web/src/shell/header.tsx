@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import { Link } from 'react-router';
-import type { Session } from '../api/session.js';
+import type { Session } from '../queries/session.js';
 import { useWords } from '../i18n/use-words.js';
 import { colors } from '../theme/colors.js';
 import { Logo } from '../ui/logo.js';
 import { AccountMenu } from './account-menu.js';
-import { LanguageSwitch } from './language-switch.js';
+import { LanguageSwitch } from '../components/page/language-switch.js';
 import { LiveIndicator } from './live-indicator.js';
 import { NavigationBar } from './navigation-bar.js';
 import { NavigationDrawer } from './navigation-drawer.js';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 import { NavLink } from 'react-router';
-import { mayDo, type Session } from '../api/session.js';
+import { mayDo, type Session } from '../queries/session.js';
 import { useWords } from '../i18n/use-words.js';
 import { destinations } from './navigation.js';
 

@@ -11,10 +11,10 @@ import ListItemText from '@mui/material/ListItemText';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { NavLink } from 'react-router';
-import { mayDo, type Session } from '../api/session.js';
+import { mayDo, type Session } from '../queries/session.js';
 import { useWords } from '../i18n/use-words.js';
-import { useSignOut } from '../session/use-session.js';
-import { LanguageSwitch } from './language-switch.js';
+import { useSignOut } from '../queries/use-session.js';
+import { LanguageSwitch } from '../components/page/language-switch.js';
 import { destinations } from './navigation.js';
 import { scopeText } from './scope-text.js';
 

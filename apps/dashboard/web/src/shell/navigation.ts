@@ -1,4 +1,4 @@
-import type { Right } from '../api/api-keys.js';
+import type { Right } from '../queries/api-keys.js';
 
 export interface Destination {
   to: string;

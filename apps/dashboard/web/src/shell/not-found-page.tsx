@@ -2,7 +2,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
 import { useWords } from '../i18n/use-words.js';
-import { Page } from './page.js';
+import { Page } from '../components/page/page.js';
 
 export function NotFoundPage() {
   const { t } = useWords('shell');

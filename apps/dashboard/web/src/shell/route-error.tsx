@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRouteError } from 'react-router';
 import { useLive } from '../live/live-context.js';
-import { Page } from './page.js';
+import { Page } from '../components/page/page.js';
 
 /** A page that failed to render, or whose code could not be fetched; reloading mends both. */
 export function RouteError() {

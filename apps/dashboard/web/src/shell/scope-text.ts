@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import type { Session } from '../api/session.js';
+import type { Session } from '../queries/session.js';
 
 /** What the signed-in caller may see. */
 export function scopeText(session: Session, t: TFunction<'shell'>): string {

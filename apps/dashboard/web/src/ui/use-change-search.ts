@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
-import { TODAY } from '../data/as-of.js';
+import { TODAY } from '../queries/as-of.js';
 
 /** Changes parameters of the address; `null` takes one away. */
 export function useChangeSearch(): (parameters: Record<string, string | null>) => void {

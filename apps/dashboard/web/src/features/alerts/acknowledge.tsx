@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { acknowledgeAlert, type Alert } from '../../api/alerts.js';
+import { acknowledgeAlert, type Alert } from '../../queries/alerts.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../session/api-context.js';
-import { useRight } from '../../session/use-session.js';
-import { ProblemPanel } from '../../ui/problem-panel.js';
+import { useApi } from '../../api/api-context.js';
+import { useRight } from '../../queries/use-session.js';
+import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { useOnce } from '../../ui/use-once.js';
 
 /** Takes the alert: it stays acknowledged until it is cleared. */

@@ -1,4 +1,4 @@
-import type { AlertFilter, AlertState } from '../../api/alerts.js';
+import type { AlertFilter, AlertState } from '../../queries/alerts.js';
 
 /** What the inbox can be narrowed to; `any` is no filter. */
 export const stateChoices = ['any', 'raised', 'acknowledged', 'cleared'] as const;

@@ -2,12 +2,12 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { listAlerts } from '../../api/alerts.js';
+import { listAlerts } from '../../queries/alerts.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../session/api-context.js';
-import { AlertSummary } from '../../ui/alert-summary.js';
+import { useApi } from '../../api/api-context.js';
+import { AlertSummary } from '../../components/alerts/alert-summary.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { QueryView } from '../../ui/query-view.js';
+import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 import { filterFrom } from './alert-filter.js';
 

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import type { NextStage } from '../../api/maturity.js';
+import type { NextStage } from '../../queries/maturity.js';
 import { useWords } from '../../i18n/use-words.js';
-import { isBottleneck, MissingItem } from '../../ui/missing-item.js';
+import { isBottleneck, MissingItem } from '../../components/kpis/missing-item.js';
 import { Section } from '../../ui/section.js';
 
 interface AlertMissingProps {

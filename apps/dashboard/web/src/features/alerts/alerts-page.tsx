@@ -4,7 +4,7 @@ import Paper from '@mui/material/Paper';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { Link as RouterLink, useParams, useSearchParams } from 'react-router';
 import { useWords } from '../../i18n/use-words.js';
-import { Page } from '../../shell/page.js';
+import { Page } from '../../components/page/page.js';
 import { AlertDetail } from './alert-detail.js';
 import { AlertFilters } from './alert-filters.js';
 import { AlertList } from './alert-list.js';

@@ -1,10 +1,10 @@
 import { DayZone, parseDay } from '#kernel';
-import type { NewApiKey, Right } from '../../api/api-keys.js';
+import type { NewApiKey, Right } from '../../queries/api-keys.js';
 import type { ApiProblem } from '../../api/problem.js';
 import { isDay } from '../../format/days.js';
 import type { Language } from '../../i18n/language.js';
-import { problemWords } from '../../problems/problem-words.js';
-import type { PickedUnit } from '../../ui/org-unit-picker.js';
+import { problemWords } from '../../components/problems/problem-words.js';
+import type { PickedUnit } from '../../components/org-units/org-unit-picker.js';
 
 /** Every right, and the key of its words. */
 export const rightNames = {

@@ -1,4 +1,4 @@
-import type { ApiKey } from '../../api/api-keys.js';
+import type { ApiKey } from '../../queries/api-keys.js';
 
 export type KeyState = 'active' | 'expired' | 'revoked';
 

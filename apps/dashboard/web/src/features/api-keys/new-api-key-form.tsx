@@ -2,13 +2,13 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { createApiKey } from '../../api/api-keys.js';
+import { createApiKey } from '../../queries/api-keys.js';
 import { ApiProblem } from '../../api/problem.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../session/api-context.js';
-import { useTimeZone } from '../../session/use-about.js';
-import { ProblemPanel } from '../../ui/problem-panel.js';
+import { useApi } from '../../api/api-context.js';
+import { useTimeZone } from '../../queries/use-about.js';
+import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { SecretOnce } from '../../ui/secret-once.js';
 import { Section } from '../../ui/section.js';
 import {

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { FrameworkSummary } from '../../api/frameworks.js';
-import type { ReadPoint } from '../../api/read-point.js';
-import { TODAY } from '../../data/as-of.js';
+import type { FrameworkSummary } from '../../queries/frameworks.js';
+import type { ReadPoint } from '../../queries/point-in-time.js';
+import { TODAY } from '../../queries/as-of.js';
 import { useWords } from '../../i18n/use-words.js';
-import { AsOfField } from '../../ui/as-of-field.js';
-import { ReadPointControls, type ChangePoint } from '../../ui/read-point-controls.js';
+import { AsOfField } from '../../components/point-in-time/as-of-field.js';
+import { ReadPointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
 
 interface ChecksChoiceProps {
   options: readonly FrameworkSummary[];

@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/use-words.js';
-import { BodyGate } from '../../shell/body-gate.js';
-import { Page } from '../../shell/page.js';
-import { Way } from '../../ui/way.js';
+import { BodyGate } from '../../components/org-units/org-unit-gate.js';
+import { Page } from '../../components/page/page.js';
+import { Way } from '../../components/org-units/breadcrumbs.js';
 import { ChecksContent } from './checks-content.js';
 
 /** Can the figures of a body be trusted? */

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import type { Checks } from '../../api/checks.js';
-import type { FrameworkSummary } from '../../api/frameworks.js';
-import { checksVerdict } from '../../data/checks-verdict.js';
+import type { Checks } from '../../queries/checks.js';
+import type { FrameworkSummary } from '../../queries/frameworks.js';
+import { checksVerdict } from '../../queries/checks-verdict.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';

@@ -1,4 +1,4 @@
-import type { CheckRule, FailedCheck } from '../../api/checks.js';
+import type { CheckRule, FailedCheck } from '../../queries/checks.js';
 
 /** What a number of a finding is; `checks:numbers.…` has the words. */
 export type NumberName =

@@ -2,7 +2,7 @@ import CheckCircleIcon from '@mui/icons-material/CheckCircle';
 import HelpOutlineIcon from '@mui/icons-material/HelpOutlineOutlined';
 import WarningAmberIcon from '@mui/icons-material/WarningAmber';
 import Box from '@mui/material/Box';
-import type { CheckOutcome, RuleOutcome } from '../../api/checks.js';
+import type { CheckOutcome, RuleOutcome } from '../../queries/checks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
 import { Section } from '../../ui/section.js';

@@ -2,12 +2,12 @@ import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { EditionOfDay } from '../../api/comparison.js';
-import type { ReadPoint } from '../../api/read-point.js';
+import type { EditionOfDay } from '../../queries/comparison.js';
+import type { ReadPoint } from '../../queries/point-in-time.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import type { ChangePoint } from '../../ui/read-point-controls.js';
+import type { ChangePoint } from '../../components/point-in-time/point-controls.js';
 import { Section } from '../../ui/section.js';
 import { DayApart } from './day-apart.js';
 

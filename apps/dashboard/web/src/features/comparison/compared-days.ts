@@ -1,5 +1,5 @@
 import { addMonths, formatDay, parseDay } from '#kernel';
-import { TODAY } from '../../data/as-of.js';
+import { TODAY } from '../../queries/as-of.js';
 import { isDay } from '../../format/days.js';
 
 /** Both `YYYY-MM-DD`. */

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import type { Comparison } from '../../api/comparison.js';
-import type { FrameworkDefinition } from '../../api/frameworks.js';
+import type { Comparison } from '../../queries/comparison.js';
+import type { FrameworkDefinition } from '../../queries/frameworks.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { ReadPoint } from '../../api/read-point.js';
-import { TODAY } from '../../data/as-of.js';
-import type { FrameworkOption } from '../../data/measured-first.js';
+import type { ReadPoint } from '../../queries/point-in-time.js';
+import { TODAY } from '../../queries/as-of.js';
+import type { FrameworkOption } from '../../queries/measured-first.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useToday } from '../../session/use-server-clock.js';
-import { AsOfField } from '../../ui/as-of-field.js';
-import { ReadPointControls, type ChangePoint } from '../../ui/read-point-controls.js';
+import { useToday } from '../../queries/server-clock.js';
+import { AsOfField } from '../../components/point-in-time/as-of-field.js';
+import { ReadPointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
 import type { ComparedDays } from './compared-days.js';
 import { SinceChoice } from './since-choice.js';
 

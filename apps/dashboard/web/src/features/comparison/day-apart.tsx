@@ -2,19 +2,19 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink, useSearchParams } from 'react-router';
-import type { EditionOfDay } from '../../api/comparison.js';
-import type { FrameworkDefinition } from '../../api/frameworks.js';
-import type { Maturity } from '../../api/maturity.js';
-import type { ReadPoint } from '../../api/read-point.js';
-import { keptSearch } from '../../data/read-point.js';
-import { useFramework } from '../../data/use-frameworks.js';
-import { useMaturity } from '../../data/use-maturity.js';
+import type { EditionOfDay } from '../../queries/comparison.js';
+import type { FrameworkDefinition } from '../../queries/frameworks.js';
+import type { Maturity } from '../../queries/maturity.js';
+import type { ReadPoint } from '../../queries/point-in-time.js';
+import { keptSearch } from '../../queries/read-point.js';
+import { useFramework } from '../../queries/use-frameworks.js';
+import { useMaturity } from '../../queries/use-maturity.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Facts } from '../../ui/facts.js';
-import { KpiValue } from '../../ui/kpi-value.js';
-import { QueryView } from '../../ui/query-view.js';
+import { KpiValue } from '../../components/kpis/kpi-value.js';
+import { QueryView } from '../../components/problems/query-view.js';
 import { TrackStand } from './track-stand.js';
 
 interface DayApartProps {

@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/use-words.js';
-import { KpiValue } from '../../ui/kpi-value.js';
+import { KpiValue } from '../../components/kpis/kpi-value.js';
 import type { KpiRow } from './kpi-rows.js';
 
 /** What a KPI was on one of the two days, if the edition of that day has it. */

@@ -1,4 +1,4 @@
-import type { ComparedDay, ComparedKpi, KpiDifference } from '../../api/comparison.js';
+import type { ComparedDay, ComparedKpi, KpiDifference } from '../../queries/comparison.js';
 import { countMoves, kpiRows } from './kpi-rows.js';
 
 const kpi = (id: string, value: number | null): ComparedKpi => ({ id, name: id, value, unit: 'percent' });

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useWords } from '../../i18n/use-words.js';
-import type { ChangePoint } from '../../ui/read-point-controls.js';
+import type { ChangePoint } from '../../components/point-in-time/point-controls.js';
 import { daySince, sinces, type ComparedDays } from './compared-days.js';
 
 /** First days that people ask for most, each by its distance from the second. */

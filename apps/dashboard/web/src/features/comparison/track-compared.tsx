@@ -1,8 +1,8 @@
 import ArrowForwardIcon from '@mui/icons-material/ArrowForward';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { ComparedTrack } from '../../api/comparison.js';
-import type { FrameworkDefinition, TrackDefinition } from '../../api/frameworks.js';
+import type { ComparedTrack } from '../../queries/comparison.js';
+import type { FrameworkDefinition, TrackDefinition } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
 import { TrackDifferenceText } from './track-difference-text.js';

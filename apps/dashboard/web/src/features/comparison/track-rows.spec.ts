@@ -1,4 +1,4 @@
-import type { ComparedDay, ComparedTrack, Comparison } from '../../api/comparison.js';
+import type { ComparedDay, ComparedTrack, Comparison } from '../../queries/comparison.js';
 import { trackRows } from './track-rows.js';
 
 const track = (id: string, fields: Partial<ComparedTrack> = {}): ComparedTrack => ({

@@ -1,5 +1,5 @@
-import type { ComparedTrack, Comparison } from '../../api/comparison.js';
-import type { TrackKind } from '../../api/frameworks.js';
+import type { ComparedTrack, Comparison } from '../../queries/comparison.js';
+import type { TrackKind } from '../../queries/frameworks.js';
 
 /** A track on both days; targets have no stage and no score, so there is nothing to hold side by side. */
 export interface TrackRow {

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import type { ComparedTrack } from '../../api/comparison.js';
-import type { TrackDefinition } from '../../api/frameworks.js';
+import type { ComparedTrack } from '../../queries/comparison.js';
+import type { TrackDefinition } from '../../queries/frameworks.js';
 import { formatNumber, formatShare } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { StandingChip } from '../../ui/standing-chip.js';
+import { StandingChip } from '../../components/frameworks/track-result-chip.js';
 import { isJudged } from './track-rows.js';
 
 type Stand = Pick<ComparedTrack, 'stage' | 'score' | 'progress' | 'id' | 'kind'>;

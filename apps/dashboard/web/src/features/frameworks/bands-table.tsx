@@ -1,10 +1,10 @@
 import Typography from '@mui/material/Typography';
-import type { BandDefinition, IndexTrack } from '../../api/frameworks.js';
+import type { BandDefinition, IndexTrack } from '../../queries/frameworks.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { LevelChip } from '../../ui/level-chip.js';
-import { ProvenanceLabel } from '../../ui/provenance-label.js';
+import { LevelChip } from '../../components/frameworks/level-chip.js';
+import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
 import { RegionTable } from '../../ui/region-table.js';
 
 /** The bands that scores fall in, the highest first. */

@@ -1,4 +1,4 @@
-import type { ChecklistTrack, KpiDefinition } from '../../api/frameworks.js';
+import type { ChecklistTrack, KpiDefinition } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { RegionTable } from '../../ui/region-table.js';
 import { Threshold } from './threshold.js';

@@ -1,4 +1,4 @@
-import type { KpiDefinition, StageDefinition } from '../../api/frameworks.js';
+import type { KpiDefinition, StageDefinition } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { RegionTable } from '../../ui/region-table.js';
 import { Threshold } from './threshold.js';

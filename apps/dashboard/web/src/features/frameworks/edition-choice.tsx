@@ -1,6 +1,6 @@
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { FrameworkSummary } from '../../api/frameworks.js';
+import type { FrameworkSummary } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useChangeSearch } from '../../ui/use-change-search.js';
 import { newestFirst } from './family.js';

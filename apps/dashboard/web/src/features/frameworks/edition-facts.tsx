@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import type { Edition, FrameworkSummary } from '../../api/frameworks.js';
-import { useFrameworks } from '../../data/use-frameworks.js';
+import type { Edition, FrameworkSummary } from '../../queries/frameworks.js';
+import { useFrameworks } from '../../queries/use-frameworks.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { UnitName } from '../../ui/unit-name.js';
+import { UnitName } from '../../components/org-units/org-unit-link.js';
 import { Validity } from './validity.js';
 
 /** Edition, validity, legal basis, successor and whom the framework studies. */

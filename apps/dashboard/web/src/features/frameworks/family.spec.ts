@@ -1,4 +1,4 @@
-import type { Edition, FrameworkSummary } from '../../api/frameworks.js';
+import type { Edition, FrameworkSummary } from '../../queries/frameworks.js';
 import { byState, newestFirst, stateOf } from './family.js';
 
 const edition = (id: string, state: Edition['state']): Edition => ({

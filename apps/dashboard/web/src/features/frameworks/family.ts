@@ -1,4 +1,4 @@
-import type { Edition, FrameworkSummary } from '../../api/frameworks.js';
+import type { Edition, FrameworkSummary } from '../../queries/frameworks.js';
 
 export const familyStates = ['in-force', 'coming', 'ended'] as const;
 

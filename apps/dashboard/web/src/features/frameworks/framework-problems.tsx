@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
-import type { FrameworkProblem } from '../../api/frameworks.js';
+import type { FrameworkProblem } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { monospace } from '../../theme/theme.js';
 

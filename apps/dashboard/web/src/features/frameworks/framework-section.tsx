@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
-import type { FrameworkSummary } from '../../api/frameworks.js';
+import type { FrameworkSummary } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Section } from '../../ui/section.js';
 import { EditionFacts } from './edition-facts.js';

@@ -1,11 +1,11 @@
 import Typography from '@mui/material/Typography';
-import { useFrameworks } from '../../data/use-frameworks.js';
+import { useFrameworks } from '../../queries/use-frameworks.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useRight } from '../../session/use-session.js';
-import { Page } from '../../shell/page.js';
+import { useRight } from '../../queries/use-session.js';
+import { Page } from '../../components/page/page.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { QueryView } from '../../ui/query-view.js';
+import { QueryView } from '../../components/problems/query-view.js';
 import { byState } from './family.js';
 import { FrameworkProblems } from './framework-problems.js';
 import { FrameworkSection } from './framework-section.js';

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { IndexGroup, IndexTrack, KpiDefinition } from '../../api/frameworks.js';
+import type { IndexGroup, IndexTrack, KpiDefinition } from '../../queries/frameworks.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { ProvenanceLabel } from '../../ui/provenance-label.js';
+import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
 import { RegionTable } from '../../ui/region-table.js';
-import { TransformText } from '../../ui/transform-text.js';
+import { TransformText } from '../../components/frameworks/transform-text.js';
 import { BandsTable } from './bands-table.js';
 
 interface IndexDefinitionProps {

@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import type { KpiDefinition } from '../../api/frameworks.js';
+import type { KpiDefinition } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { monospace } from '../../theme/theme.js';
-import { ProvenanceLabel } from '../../ui/provenance-label.js';
+import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
 import { RegionTable } from '../../ui/region-table.js';
 import { Section } from '../../ui/section.js';
 

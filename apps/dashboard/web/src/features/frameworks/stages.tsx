@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { KpiDefinition, StageDefinition, StagedTrack } from '../../api/frameworks.js';
-import { LevelChip } from '../../ui/level-chip.js';
+import type { KpiDefinition, StageDefinition, StagedTrack } from '../../queries/frameworks.js';
+import { LevelChip } from '../../components/frameworks/level-chip.js';
 import { CriteriaTable } from './criteria-table.js';
 
 interface StagesProps {

@@ -1,4 +1,4 @@
-import type { KpiDefinition, TargetsTrack } from '../../api/frameworks.js';
+import type { KpiDefinition, TargetsTrack } from '../../queries/frameworks.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';

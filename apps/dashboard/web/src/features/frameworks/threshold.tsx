@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
-import type { Direction, KpiDefinition, Provenance } from '../../api/frameworks.js';
+import type { Direction, KpiDefinition, Provenance } from '../../queries/frameworks.js';
 import { formatKpiValue } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { ProvenanceLabel } from '../../ui/provenance-label.js';
+import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
 
 interface ThresholdProps {
   value: number;

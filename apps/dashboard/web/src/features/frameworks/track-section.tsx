@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { KpiDefinition, TrackDefinition } from '../../api/frameworks.js';
+import type { KpiDefinition, TrackDefinition } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Section } from '../../ui/section.js';
 import { ChecklistTable } from './checklist-table.js';

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import type { Edition } from '../../api/frameworks.js';
+import type { Edition } from '../../queries/frameworks.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { journalKinds, listJournal, type JournalKind } from '../../api/journal.js';
+import { journalKinds, listJournal, type JournalKind } from '../../queries/journal.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../session/api-context.js';
+import { useApi } from '../../api/api-context.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { JournalItem } from '../../ui/journal-item.js';
-import { QueryView } from '../../ui/query-view.js';
+import { JournalItem } from '../../components/journal/journal-item.js';
+import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 
 interface JournalListProps {

@@ -1,4 +1,4 @@
-import { journalKinds, type JournalKind } from '../../api/journal.js';
+import { journalKinds, type JournalKind } from '../../queries/journal.js';
 
 export const kindGroups = ['all', 'stages', 'approaching', 'kpis', 'alerts'] as const;
 

@@ -1,5 +1,5 @@
-import type { FrameworkDefinition, KpiDefinition } from '../../api/frameworks.js';
-import type { ReadPoint } from '../../api/read-point.js';
+import type { FrameworkDefinition, KpiDefinition } from '../../queries/frameworks.js';
+import type { ReadPoint } from '../../queries/point-in-time.js';
 
 /** Which number of which body, from where it is looked at. */
 export interface AskedKpi {

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
-import type { Forecast } from '../../api/forecast.js';
-import type { FrameworkDefinition } from '../../api/frameworks.js';
-import { DataTable } from '../../charts/data-table.js';
+import type { Forecast } from '../../queries/forecast.js';
+import type { FrameworkDefinition } from '../../queries/frameworks.js';
+import { DataTable } from '../../components/charts/data-table.js';
 import { formatDay, formatMonth } from '../../format/days.js';
 import { formatKpiValue, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { VerdictLabel } from '../../ui/verdict-label.js';
+import { VerdictLabel } from '../../components/frameworks/verdict-label.js';
 
 /** One threshold: the verdict in a sentence, the pace, and the points that it was taken from. */
 export function ForecastItem({

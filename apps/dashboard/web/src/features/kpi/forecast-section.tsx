@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getForecast } from '../../api/forecast.js';
+import { getForecast } from '../../queries/forecast.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../session/api-context.js';
-import { QueryView } from '../../ui/query-view.js';
+import { useApi } from '../../api/api-context.js';
+import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 import type { AskedKpi } from './asked-kpi.js';
 import { ForecastItem } from './forecast-item.js';

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
-import type { Explanation } from '../../api/explanation.js';
-import type { KpiDefinition } from '../../api/frameworks.js';
+import type { Explanation } from '../../queries/explanation.js';
+import type { KpiDefinition } from '../../queries/frameworks.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { monospace } from '../../theme/theme.js';
 import { Facts } from '../../ui/facts.js';
-import { ProvenanceLabel } from '../../ui/provenance-label.js';
+import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
 
 /** The rule behind the number, as the framework file has it. */
 export function FormulaFacts({ explanation, kpi }: { explanation: Explanation; kpi: KpiDefinition }) {

@@ -1,25 +1,25 @@
 import Link from '@mui/material/Link';
 import { useMemo } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router';
-import type { FrameworkDefinition, KpiDefinition } from '../../api/frameworks.js';
-import type { OrgUnitDetail } from '../../api/org-units.js';
-import { RangeControls } from '../../charts/range-controls.js';
-import { rangeFrom, type Range } from '../../charts/range.js';
-import { settleAsOf } from '../../data/as-of.js';
-import { rangeQuery } from '../../data/range-query.js';
-import { lensFrom } from '../../data/read-point.js';
+import type { FrameworkDefinition, KpiDefinition } from '../../queries/frameworks.js';
+import type { OrgUnitDetail } from '../../queries/org-units.js';
+import { RangeControls } from '../../components/charts/range-controls.js';
+import { rangeFrom, type Range } from '../../components/charts/range.js';
+import { settleAsOf } from '../../queries/as-of.js';
+import { rangeQuery } from '../../queries/range-query.js';
+import { lensFrom } from '../../queries/read-point.js';
 import { useWords } from '../../i18n/use-words.js';
-import { Page } from '../../shell/page.js';
-import { ReadPointBanner } from '../../ui/read-point-banner.js';
+import { Page } from '../../components/page/page.js';
+import { ReadPointBanner } from '../../components/point-in-time/point-banner.js';
 import { Section } from '../../ui/section.js';
 import { usualPoint, useChangeSearch } from '../../ui/use-change-search.js';
-import { useQuestionPaths } from '../../ui/use-question-paths.js';
-import { Way } from '../../ui/way.js';
+import { useQuestionPaths } from '../../components/org-units/use-question-paths.js';
+import { Way } from '../../components/org-units/breadcrumbs.js';
 import { EvidenceSection } from './evidence-section.js';
 import { ExplanationSection } from './explanation-section.js';
 import { ForecastSection } from './forecast-section.js';
 import { KpiPoint } from './kpi-point.js';
-import { KpiSeriesView } from './kpi-series-view.js';
+import { KpiSeriesView } from '../../components/charts/kpi-series-view.js';
 
 interface KpiContentProps {
   unit: OrgUnitDetail;

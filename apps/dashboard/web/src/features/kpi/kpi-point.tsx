@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
-import type { Edition } from '../../api/frameworks.js';
-import type { ReadPoint } from '../../api/read-point.js';
-import { TODAY } from '../../data/as-of.js';
+import type { Edition } from '../../queries/frameworks.js';
+import type { ReadPoint } from '../../queries/point-in-time.js';
+import { TODAY } from '../../queries/as-of.js';
 import { useWords } from '../../i18n/use-words.js';
-import { AsOfField } from '../../ui/as-of-field.js';
-import { ReadPointControls, type ChangePoint } from '../../ui/read-point-controls.js';
+import { AsOfField } from '../../components/point-in-time/as-of-field.js';
+import { ReadPointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
 
 interface KpiPointProps {
   point: ReadPoint;

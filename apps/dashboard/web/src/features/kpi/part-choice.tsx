@@ -1,6 +1,6 @@
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import type { FormulaPart } from '../../api/explanation.js';
+import type { FormulaPart } from '../../queries/explanation.js';
 import { useWords } from '../../i18n/use-words.js';
 
 interface PartChoiceProps {

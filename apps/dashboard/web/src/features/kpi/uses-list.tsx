@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { KpiUse } from '../../api/explanation.js';
-import type { FrameworkDefinition, KpiDefinition } from '../../api/frameworks.js';
+import type { KpiUse } from '../../queries/explanation.js';
+import type { FrameworkDefinition, KpiDefinition } from '../../queries/frameworks.js';
 import { formatDay } from '../../format/days.js';
 import { formatKpiValue, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { ProvenanceLabel } from '../../ui/provenance-label.js';
-import { TransformText } from '../../ui/transform-text.js';
+import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
+import { TransformText } from '../../components/frameworks/transform-text.js';
 
 interface UsesListProps {
   uses: readonly KpiUse[];

@@ -1,6 +1,6 @@
 import type { ApiProblem } from '../../api/problem.js';
 import type { Language } from '../../i18n/language.js';
-import { problemWords } from '../../problems/problem-words.js';
+import { problemWords } from '../../components/problems/problem-words.js';
 import type { MilestoneField } from './milestone-draft.js';
 
 /** Where in the event each field of the form ends up. The first pointer that a problem's pointer starts with wins. */

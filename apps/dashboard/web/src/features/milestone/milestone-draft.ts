@@ -1,5 +1,5 @@
 import { isDay } from '../../format/days.js';
-import type { PickedUnit } from '../../ui/org-unit-picker.js';
+import type { PickedUnit } from '../../components/org-units/org-unit-picker.js';
 
 export const actions = ['planned', 'rescheduled', 'reached', 'cancelled'] as const;
 

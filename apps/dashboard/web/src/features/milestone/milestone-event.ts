@@ -1,5 +1,5 @@
 import { DayZone, parseDay } from '#kernel';
-import type { CloudEventDraft } from '../../api/events.js';
+import type { CloudEventDraft } from '../../queries/events.js';
 import type { MilestoneDraft } from './milestone-draft.js';
 
 interface EventContext {

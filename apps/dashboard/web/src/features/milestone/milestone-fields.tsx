@@ -3,7 +3,7 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useWords } from '../../i18n/use-words.js';
 import { DayField } from '../../ui/day-field.js';
-import { OrgUnitPicker } from '../../ui/org-unit-picker.js';
+import { OrgUnitPicker } from '../../components/org-units/org-unit-picker.js';
 import { fieldsOf, type MilestoneDraft, type MilestoneField } from './milestone-draft.js';
 import { MilestonePicker } from './milestone-picker.js';
 

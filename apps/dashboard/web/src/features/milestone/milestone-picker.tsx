@@ -3,11 +3,11 @@ import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { listPlannedMilestones, type PlannedMilestone } from '../../api/events.js';
+import { listPlannedMilestones, type PlannedMilestone } from '../../queries/events.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import type { Language } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../session/api-context.js';
+import { useApi } from '../../api/api-context.js';
 
 interface MilestonePickerProps {
   orgUnit: string | null;

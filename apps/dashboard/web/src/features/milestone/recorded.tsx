@@ -5,9 +5,9 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { useEffect, useRef } from 'react';
 import { Link as RouterLink } from 'react-router';
-import type { Acceptance } from '../../api/events.js';
+import type { Acceptance } from '../../queries/events.js';
 import { useWords } from '../../i18n/use-words.js';
-import type { PickedUnit } from '../../ui/org-unit-picker.js';
+import type { PickedUnit } from '../../components/org-units/org-unit-picker.js';
 
 interface RecordedProps {
   acceptance: Acceptance;

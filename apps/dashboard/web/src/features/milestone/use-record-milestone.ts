@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { recordEvent, type Acceptance, type CloudEventDraft } from '../../api/events.js';
-import { useApi } from '../../session/api-context.js';
-import { useTimeZone } from '../../session/use-about.js';
-import { useSession } from '../../session/use-session.js';
+import { recordEvent, type Acceptance, type CloudEventDraft } from '../../queries/events.js';
+import { useApi } from '../../api/api-context.js';
+import { useTimeZone } from '../../queries/use-about.js';
+import { useSession } from '../../queries/use-session.js';
 import type { MilestoneDraft } from './milestone-draft.js';
 import { milestoneEvent, newEventId, PAGE_SOURCE } from './milestone-event.js';
 

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import type { ActionEffect } from '../../api/actions.js';
-import type { FrameworkDefinition, KpiUnit } from '../../api/frameworks.js';
-import { useFramework, useFrameworks } from '../../data/use-frameworks.js';
+import type { ActionEffect } from '../../queries/actions.js';
+import type { FrameworkDefinition, KpiUnit } from '../../queries/frameworks.js';
+import { useFramework, useFrameworks } from '../../queries/use-frameworks.js';
 import { formatKpiValue, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import type { Action } from '../../api/actions.js';
-import type { FrameworkDefinition } from '../../api/frameworks.js';
+import type { Action } from '../../queries/actions.js';
+import type { FrameworkDefinition } from '../../queries/frameworks.js';
 import { formatNumber, formatSmall } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';

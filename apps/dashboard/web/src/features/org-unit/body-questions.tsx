@@ -4,12 +4,12 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
-import type { ReadPoint } from '../../api/read-point.js';
-import { checksVerdict } from '../../data/checks-verdict.js';
-import { useChecks } from '../../data/use-checks.js';
+import type { ReadPoint } from '../../queries/point-in-time.js';
+import { checksVerdict } from '../../queries/checks-verdict.js';
+import { useChecks } from '../../queries/use-checks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
-import { useQuestionPaths } from '../../ui/use-question-paths.js';
+import { useQuestionPaths } from '../../components/org-units/use-question-paths.js';
 
 interface BodyQuestionsProps {
   unit: string;

@@ -1,4 +1,4 @@
-import type { ChecklistItemDefinition } from '../../api/frameworks.js';
+import type { ChecklistItemDefinition } from '../../queries/frameworks.js';
 import { checklistGroups } from './checklist-groups.js';
 
 const item = (id: string, group: string | null): ChecklistItemDefinition => ({

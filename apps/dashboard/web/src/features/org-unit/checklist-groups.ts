@@ -1,5 +1,5 @@
-import type { ChecklistItemDefinition } from '../../api/frameworks.js';
-import type { ChecklistItemStanding } from '../../api/maturity.js';
+import type { ChecklistItemDefinition } from '../../queries/frameworks.js';
+import type { ChecklistItemStanding } from '../../queries/maturity.js';
 
 export type ItemState = 'met' | 'unmet' | 'unknown';
 

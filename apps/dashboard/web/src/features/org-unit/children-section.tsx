@@ -9,18 +9,18 @@ import TableRow from '@mui/material/TableRow';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
-import type { TrackDefinition } from '../../api/frameworks.js';
-import { getOverview, type OverviewItem } from '../../api/overview.js';
-import { isMeasured } from '../../data/is-measured.js';
-import { useFramework } from '../../data/use-frameworks.js';
-import { useChildren } from '../../data/use-org-units.js';
+import type { TrackDefinition } from '../../queries/frameworks.js';
+import { getOverview, type OverviewItem } from '../../queries/overview.js';
+import { isMeasured } from '../../queries/is-measured.js';
+import { useFramework } from '../../queries/use-frameworks.js';
+import { useChildren } from '../../queries/use-org-units.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../session/api-context.js';
-import { ProgressBar } from '../../ui/progress-bar.js';
-import { QueryView } from '../../ui/query-view.js';
+import { useApi } from '../../api/api-context.js';
+import { ProgressBar } from '../../components/frameworks/progress-bar.js';
+import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
-import { StandingChip } from '../../ui/standing-chip.js';
-import { useOrgUnitPath } from '../../ui/use-org-unit-path.js';
+import { StandingChip } from '../../components/frameworks/track-result-chip.js';
+import { useOrgUnitPath } from '../../components/org-units/use-org-unit-path.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
 interface ChildrenSectionProps {

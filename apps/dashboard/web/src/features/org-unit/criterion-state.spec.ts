@@ -1,5 +1,5 @@
-import type { StageDefinition } from '../../api/frameworks.js';
-import type { KpiStanding, TrackStanding } from '../../api/maturity.js';
+import type { StageDefinition } from '../../queries/frameworks.js';
+import type { KpiStanding, TrackStanding } from '../../queries/maturity.js';
 import { criterionState, rungState } from './criterion-state.js';
 
 const kpi = (id: string, value: number | null): KpiStanding => ({

@@ -1,5 +1,5 @@
-import type { CriterionDefinition, StageDefinition } from '../../api/frameworks.js';
-import type { KpiStanding, TrackStanding } from '../../api/maturity.js';
+import type { CriterionDefinition, StageDefinition } from '../../queries/frameworks.js';
+import type { KpiStanding, TrackStanding } from '../../queries/maturity.js';
 
 export type CriterionState = 'met' | 'unmet' | 'unknown';
 

@@ -1,9 +1,9 @@
-import type { OrgUnitDetail } from '../../api/org-units.js';
-import type { ReadPoint } from '../../api/read-point.js';
-import type { FrameworkOption } from '../../data/measured-first.js';
+import type { OrgUnitDetail } from '../../queries/org-units.js';
+import type { ReadPoint } from '../../queries/point-in-time.js';
+import type { FrameworkOption } from '../../queries/measured-first.js';
 import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import type { ChangePoint } from '../../ui/read-point-controls.js';
+import type { ChangePoint } from '../../components/point-in-time/point-controls.js';
 import { MaturityView } from './maturity-view.js';
 import { UnitChoice } from './unit-choice.js';
 

@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
-import type { StagedTrack } from '../../api/frameworks.js';
-import type { TrackStanding } from '../../api/maturity.js';
+import type { StagedTrack } from '../../queries/frameworks.js';
+import type { TrackStanding } from '../../queries/maturity.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Section } from '../../ui/section.js';
 import { GateDoor } from './gate-door.js';

@@ -2,20 +2,25 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link as RouterLink } from 'react-router';
-import type { FrameworkDefinition, TrackDefinition } from '../../api/frameworks.js';
-import type { ReadPoint } from '../../api/read-point.js';
-import { getLevelHistory, type LevelHistory, type LevelPoint, type SeriesBreak } from '../../api/series.js';
-import { ChartLoading } from '../../charts/chart-loading.js';
-import { LazyLevelChart, LazyScoreChart } from '../../charts/lazy-charts.js';
-import { RangeControls } from '../../charts/range-controls.js';
-import { useFollowingRange } from '../../charts/use-following-range.js';
-import { rangeQuery } from '../../data/range-query.js';
+import type { FrameworkDefinition, TrackDefinition } from '../../queries/frameworks.js';
+import type { ReadPoint } from '../../queries/point-in-time.js';
+import {
+  getLevelHistory,
+  type LevelHistory,
+  type LevelPoint,
+  type SeriesBreak,
+} from '../../queries/series.js';
+import { ChartLoading } from '../../components/charts/chart-loading.js';
+import { LazyLevelChart, LazyScoreChart } from '../../components/charts/lazy-charts.js';
+import { RangeControls } from '../../components/charts/range-controls.js';
+import { useFollowingRange } from '../../components/charts/use-following-range.js';
+import { rangeQuery } from '../../queries/range-query.js';
 import { useWords } from '../../i18n/use-words.js';
-import { isPointMeasured, isScored } from '../../charts/track-points.js';
-import { useApi } from '../../session/api-context.js';
-import { QueryView } from '../../ui/query-view.js';
+import { isPointMeasured, isScored } from '../../components/charts/track-points.js';
+import { useApi } from '../../api/api-context.js';
+import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
-import { useQuestionPaths } from '../../ui/use-question-paths.js';
+import { useQuestionPaths } from '../../components/org-units/use-question-paths.js';
 
 interface HistorySectionProps {
   unit: string;

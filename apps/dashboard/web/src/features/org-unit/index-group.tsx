@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { IndexGroup as GroupDefinition } from '../../api/frameworks.js';
-import type { GroupStanding } from '../../api/maturity.js';
+import type { IndexGroup as GroupDefinition } from '../../queries/frameworks.js';
+import type { GroupStanding } from '../../queries/maturity.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';

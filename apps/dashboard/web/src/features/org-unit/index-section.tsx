@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import type { FrameworkDefinition, IndexTrack } from '../../api/frameworks.js';
-import type { TrackStanding } from '../../api/maturity.js';
+import type { FrameworkDefinition, IndexTrack } from '../../queries/frameworks.js';
+import type { TrackStanding } from '../../queries/maturity.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { LevelChip } from '../../ui/level-chip.js';
+import { LevelChip } from '../../components/frameworks/level-chip.js';
 import { Section } from '../../ui/section.js';
 import { IndexGroup } from './index-group.js';
 import { ScoreBar } from './score-bar.js';

@@ -4,15 +4,15 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
-import type { FrameworkDefinition } from '../../api/frameworks.js';
-import type { ReadPoint } from '../../api/read-point.js';
-import { RangeControls } from '../../charts/range-controls.js';
-import { useFollowingRange } from '../../charts/use-following-range.js';
-import { rangeQuery } from '../../data/range-query.js';
+import type { FrameworkDefinition } from '../../queries/frameworks.js';
+import type { ReadPoint } from '../../queries/point-in-time.js';
+import { RangeControls } from '../../components/charts/range-controls.js';
+import { useFollowingRange } from '../../components/charts/use-following-range.js';
+import { rangeQuery } from '../../queries/range-query.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Section } from '../../ui/section.js';
-import { useKpiPath } from '../../ui/use-kpi-path.js';
-import { KpiSeriesView } from '../kpi/kpi-series-view.js';
+import { useKpiPath } from '../../components/kpis/use-kpi-path.js';
+import { KpiSeriesView } from '../../components/charts/kpi-series-view.js';
 
 interface KpiChartSectionProps {
   unit: string;

@@ -1,3 +1,3 @@
-import type { KpiStanding } from '../../api/maturity.js';
+import type { KpiStanding } from '../../queries/maturity.js';
 
 export type KpisById = ReadonlyMap<string, KpiStanding>;

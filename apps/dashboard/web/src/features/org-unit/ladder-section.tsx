@@ -1,9 +1,9 @@
 import Box from '@mui/material/Box';
-import type { StagedTrack } from '../../api/frameworks.js';
-import type { TrackStanding } from '../../api/maturity.js';
-import { isMeasured } from '../../data/is-measured.js';
+import type { StagedTrack } from '../../queries/frameworks.js';
+import type { TrackStanding } from '../../queries/maturity.js';
+import { isMeasured } from '../../queries/is-measured.js';
 import { useWords } from '../../i18n/use-words.js';
-import { LevelChip } from '../../ui/level-chip.js';
+import { LevelChip } from '../../components/frameworks/level-chip.js';
 import { Section } from '../../ui/section.js';
 import { rungState } from './criterion-state.js';
 import { Rung } from './rung.js';

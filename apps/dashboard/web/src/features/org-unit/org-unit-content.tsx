@@ -1,20 +1,20 @@
 import Box from '@mui/material/Box';
 import { useSearchParams } from 'react-router';
-import type { Frameworks } from '../../api/frameworks.js';
-import type { OrgUnitDetail } from '../../api/org-units.js';
-import type { ReadPoint } from '../../api/read-point.js';
-import { settleAsOf } from '../../data/as-of.js';
-import { lensFrom } from '../../data/read-point.js';
-import { useFrameworkOptions } from '../../data/use-framework-options.js';
-import { useFrameworks } from '../../data/use-frameworks.js';
-import { useToday } from '../../session/use-server-clock.js';
-import { PageLoading } from '../../shell/page-loading.js';
-import { QueryView } from '../../ui/query-view.js';
+import type { Frameworks } from '../../queries/frameworks.js';
+import type { OrgUnitDetail } from '../../queries/org-units.js';
+import type { ReadPoint } from '../../queries/point-in-time.js';
+import { settleAsOf } from '../../queries/as-of.js';
+import { lensFrom } from '../../queries/read-point.js';
+import { useFrameworkOptions } from '../../queries/use-framework-options.js';
+import { useFrameworks } from '../../queries/use-frameworks.js';
+import { useToday } from '../../queries/server-clock.js';
+import { PageLoading } from '../../components/page/page-loading.js';
+import { QueryView } from '../../components/problems/query-view.js';
 import { useChangeSearch } from '../../ui/use-change-search.js';
 import { BodyQuestions } from './body-questions.js';
 import { ChildrenSection } from './children-section.js';
 import { FrameworkView } from './framework-view.js';
-import { PointNotice } from './point-notice.js';
+import { PointNotice } from '../../components/point-in-time/point-notice.js';
 import { RecentSections } from './recent-sections.js';
 
 interface OrgUnitContentProps {

@@ -1,6 +1,6 @@
-import { BodyGate } from '../../shell/body-gate.js';
-import { Page } from '../../shell/page.js';
-import { Way } from '../../ui/way.js';
+import { BodyGate } from '../../components/org-units/org-unit-gate.js';
+import { Page } from '../../components/page/page.js';
+import { Way } from '../../components/org-units/breadcrumbs.js';
 import { LogMilestoneButton } from './log-milestone-button.js';
 import { OrgUnitContent } from './org-unit-content.js';
 import { OrgUnitLead } from './org-unit-lead.js';

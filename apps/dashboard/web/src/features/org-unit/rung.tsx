@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
-import type { StageDefinition } from '../../api/frameworks.js';
-import type { KpiStanding } from '../../api/maturity.js';
+import type { StageDefinition } from '../../queries/frameworks.js';
+import type { KpiStanding } from '../../queries/maturity.js';
 import { formatShare } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useMemo, type ReactNode } from 'react';
-import type { FrameworkDefinition, TrackDefinition } from '../../api/frameworks.js';
-import type { KpiStanding, TrackStanding } from '../../api/maturity.js';
+import type { FrameworkDefinition, TrackDefinition } from '../../queries/frameworks.js';
+import type { KpiStanding, TrackStanding } from '../../queries/maturity.js';
 import { ChecklistSection } from './checklist-section.js';
 import { GatesSection } from './gates-section.js';
 import { IndexSection } from './index-section.js';

@@ -3,12 +3,12 @@ import Link from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { Link as RouterLink } from 'react-router';
-import type { ReadPoint } from '../../api/read-point.js';
-import { TODAY } from '../../data/as-of.js';
-import type { FrameworkOption } from '../../data/measured-first.js';
+import type { ReadPoint } from '../../queries/point-in-time.js';
+import { TODAY } from '../../queries/as-of.js';
+import type { FrameworkOption } from '../../queries/measured-first.js';
 import { useWords } from '../../i18n/use-words.js';
-import { AsOfField } from '../../ui/as-of-field.js';
-import { ReadPointControls, type ChangePoint } from '../../ui/read-point-controls.js';
+import { AsOfField } from '../../components/point-in-time/as-of-field.js';
+import { ReadPointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
 
 interface UnitChoiceProps {
   options: readonly FrameworkOption[];

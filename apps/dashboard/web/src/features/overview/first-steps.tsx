@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useWords } from '../../i18n/use-words.js';
-import { useServerNow } from '../../session/use-server-clock.js';
+import { useServerNow } from '../../queries/server-clock.js';
 import { CodeBlock } from '../../ui/code-block.js';
 import { Section } from '../../ui/section.js';
 import { firstEvents } from './first-events.js';

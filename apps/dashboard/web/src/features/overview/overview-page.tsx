@@ -1,11 +1,11 @@
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useToday } from '../../session/use-server-clock.js';
-import { PageLoading } from '../../shell/page-loading.js';
-import { Page } from '../../shell/page.js';
+import { useToday } from '../../queries/server-clock.js';
+import { PageLoading } from '../../components/page/page-loading.js';
+import { Page } from '../../components/page/page.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { ProblemPanel } from '../../ui/problem-panel.js';
+import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { FirstSteps } from './first-steps.js';
 import { OverviewContent } from './overview-content.js';
 import { useChoice } from './use-choice.js';

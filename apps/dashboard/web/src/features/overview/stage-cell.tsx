@@ -1,8 +1,8 @@
 import Box from '@mui/material/Box';
-import type { TrackDefinition } from '../../api/frameworks.js';
+import type { TrackDefinition } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
-import { MiniLadder } from '../../ui/mini-ladder.js';
-import { StandingChip } from '../../ui/standing-chip.js';
+import { MiniLadder } from '../../components/frameworks/mini-ladder.js';
+import { StandingChip } from '../../components/frameworks/track-result-chip.js';
 import type { Standing } from './standing.js';
 
 /** The stage by the entry thresholds; where another one is still the announced one, that is said. */

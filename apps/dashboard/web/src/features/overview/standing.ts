@@ -1,5 +1,5 @@
-import type { Overview, OverviewItem, OverviewTrack } from '../../api/overview.js';
-import { isMeasured } from '../../data/is-measured.js';
+import type { Overview, OverviewItem, OverviewTrack } from '../../queries/overview.js';
+import { isMeasured } from '../../queries/is-measured.js';
 import { isQuiet } from '../../format/quiet.js';
 
 /** A body of the overview on the one track that is looked at. */

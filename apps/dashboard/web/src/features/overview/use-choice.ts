@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import type { FrameworkSummary } from '../../api/frameworks.js';
-import { getMaturity } from '../../api/maturity.js';
-import type { OrgUnit, OrgUnitDetail } from '../../api/org-units.js';
-import { applicableFrameworks, mostMeasured } from '../../data/applicable-frameworks.js';
-import { settleAsOf, type AsOf } from '../../data/as-of.js';
-import { useFrameworks } from '../../data/use-frameworks.js';
-import { useOrgUnit, useRoots } from '../../data/use-org-units.js';
-import { useApi } from '../../session/api-context.js';
-import { useAbout } from '../../session/use-about.js';
-import { useToday } from '../../session/use-server-clock.js';
+import type { FrameworkSummary } from '../../queries/frameworks.js';
+import { getMaturity } from '../../queries/maturity.js';
+import type { OrgUnit, OrgUnitDetail } from '../../queries/org-units.js';
+import { applicableFrameworks, mostMeasured } from '../../queries/applicable-frameworks.js';
+import { settleAsOf, type AsOf } from '../../queries/as-of.js';
+import { useFrameworks } from '../../queries/use-frameworks.js';
+import { useOrgUnit, useRoots } from '../../queries/use-org-units.js';
+import { useApi } from '../../api/api-context.js';
+import { useAbout } from '../../queries/use-about.js';
+import { useToday } from '../../queries/server-clock.js';
 
 export interface Choice extends AsOf {
   roots: OrgUnit[];

@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import type { TrackDefinition } from '../../api/frameworks.js';
+import type { TrackDefinition } from '../../queries/frameworks.js';
 import { formatNumber, formatShare } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';

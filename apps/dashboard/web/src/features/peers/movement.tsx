@@ -1,5 +1,5 @@
 import Box from '@mui/material/Box';
-import type { Peer } from '../../api/peers.js';
+import type { Peer } from '../../queries/peers.js';
 import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
 

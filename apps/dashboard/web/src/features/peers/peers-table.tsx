@@ -1,10 +1,10 @@
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import type { Peer } from '../../api/peers.js';
+import type { Peer } from '../../queries/peers.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { KpiValue } from '../../ui/kpi-value.js';
+import { KpiValue } from '../../components/kpis/kpi-value.js';
 import { RegionTable, type RegionColumn } from '../../ui/region-table.js';
 import { Movement } from './movement.js';
 import type { Ranking } from './ranking.js';

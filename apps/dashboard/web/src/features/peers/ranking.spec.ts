@@ -1,4 +1,4 @@
-import type { FrameworkDefinition, TrackDefinition } from '../../api/frameworks.js';
+import type { FrameworkDefinition, TrackDefinition } from '../../queries/frameworks.js';
 import { readRanking } from './ranking.js';
 
 const track = (id: string, kind: 'ladder' | 'index') => ({ id, kind, name: id }) as TrackDefinition;

@@ -1,5 +1,5 @@
-import type { FrameworkDefinition, KpiUnit } from '../../api/frameworks.js';
-import { TODAY } from '../../data/as-of.js';
+import type { FrameworkDefinition, KpiUnit } from '../../queries/frameworks.js';
+import { TODAY } from '../../queries/as-of.js';
 import { isDay } from '../../format/days.js';
 
 /** What bodies are ranked by, and which of them. */

@@ -4,7 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useState, type FormEvent } from 'react';
 import { ApiProblem } from '../../api/problem.js';
 import { useWords } from '../../i18n/use-words.js';
-import { ProblemPanel } from '../../ui/problem-panel.js';
+import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { useSignIn } from './use-sign-in.js';
 import { useOnce } from '../../ui/use-once.js';
 

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.js';
-import { LanguageSwitch } from '../../shell/language-switch.js';
+import { LanguageSwitch } from '../../components/page/language-switch.js';
 import { colors } from '../../theme/colors.js';
 import { Logo } from '../../ui/logo.js';
 import { LadderDrawing } from './ladder-drawing.js';

@@ -5,11 +5,11 @@ import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { ApiProblem } from '../../api/problem.js';
-import { createSubscription, type CreatedSubscription } from '../../api/subscriptions.js';
+import { createSubscription, type CreatedSubscription } from '../../queries/subscriptions.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../session/api-context.js';
-import { ProblemPanel } from '../../ui/problem-panel.js';
+import { useApi } from '../../api/api-context.js';
+import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { SecretOnce } from '../../ui/secret-once.js';
 import { Section } from '../../ui/section.js';
 import {

@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { severities } from '../../api/severity.js';
-import { alertKinds, channelKinds } from '../../api/subscriptions.js';
-import { useFrameworks } from '../../data/use-frameworks.js';
+import { severities } from '../../queries/severity.js';
+import { alertKinds, channelKinds } from '../../queries/subscriptions.js';
+import { useFrameworks } from '../../queries/use-frameworks.js';
 import { languages, type Language } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ManySelect } from '../../ui/many-select.js';
-import { OrgUnitPicker } from '../../ui/org-unit-picker.js';
+import { OrgUnitPicker } from '../../components/org-units/org-unit-picker.js';
 import type { SubscriptionDraft, SubscriptionField } from './subscription-draft.js';
 
 interface SubscriptionFieldsProps {

@@ -8,12 +8,12 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { deleteSubscription, type Subscription } from '../../api/subscriptions.js';
-import { useFrameworks } from '../../data/use-frameworks.js';
+import { deleteSubscription, type Subscription } from '../../queries/subscriptions.js';
+import { useFrameworks } from '../../queries/use-frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../session/api-context.js';
-import { ConfirmDialog } from '../../ui/confirm-dialog.js';
-import { UnitName } from '../../ui/unit-name.js';
+import { useApi } from '../../api/api-context.js';
+import { ConfirmDialog } from '../../components/problems/confirm-dialog.js';
+import { UnitName } from '../../components/org-units/org-unit-link.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { useOnce } from '../../ui/use-once.js';
 

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { listSubscriptions } from '../../api/subscriptions.js';
+import { listSubscriptions } from '../../queries/subscriptions.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../session/api-context.js';
-import { Page } from '../../shell/page.js';
+import { useApi } from '../../api/api-context.js';
+import { Page } from '../../components/page/page.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { QueryView } from '../../ui/query-view.js';
+import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 import { NewSubscriptionForm } from './new-subscription-form.js';
 import { ParkedDeliveries } from './parked-deliveries.js';

@@ -1,4 +1,4 @@
-import type { ServiceEvent } from '../../../api/events.js';
+import type { ServiceEvent } from '../../../queries/events.js';
 import { isDone, type OpenService, type ServiceWork } from './supposed-work.js';
 
 export interface ServiceHistory {

@@ -1,4 +1,4 @@
-import type { SupposedEvent } from '../../../api/what-if.js';
+import type { SupposedEvent } from '../../../queries/what-if.js';
 
 /** A service that work could still be done on. */
 export interface OpenService {

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import type { ApiClient } from '../../../api/api-client.js';
-import { listServiceEvents } from '../../../api/events.js';
-import { suppose, type SupposedEvent, type WhatIf } from '../../../api/what-if.js';
-import { useApi } from '../../../session/api-context.js';
+import { listServiceEvents } from '../../../queries/events.js';
+import { suppose, type SupposedEvent, type WhatIf } from '../../../queries/what-if.js';
+import { useApi } from '../../../api/api-context.js';
 import { openServices, type ServiceHistory } from './open-services.js';
 import {
   figuresEvent,

@@ -1,7 +1,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import type { SupposedFramework, SupposedStanding } from '../../../api/what-if.js';
-import { useFramework } from '../../../data/use-frameworks.js';
+import type { SupposedFramework, SupposedStanding } from '../../../queries/what-if.js';
+import { useFramework } from '../../../queries/use-frameworks.js';
 import { formatKpiValue, formatNumber } from '../../../format/numbers.js';
 import { useLanguage } from '../../../i18n/language-context.js';
 import { useWords } from '../../../i18n/use-words.js';

@@ -1,4 +1,4 @@
-import type { ServiceEvent } from '../../../api/events.js';
+import type { ServiceEvent } from '../../../queries/events.js';
 import { openServices } from './open-services.js';
 import { figuresEvent, isFigureWork, isServiceWork, serviceEvents } from './supposed-work.js';
 

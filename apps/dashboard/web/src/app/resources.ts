@@ -1,0 +1,56 @@
+import { chartTexts } from '../components/charts/texts.js';
+import { alertsTexts } from '../features/alerts/texts.js';
+import { apiKeysTexts } from '../features/api-keys/texts.js';
+import { checksTexts } from '../features/checks/texts.js';
+import { comparisonTexts } from '../features/comparison/texts.js';
+import { frameworksTexts } from '../features/frameworks/texts.js';
+import { journalTexts } from '../features/journal/texts.js';
+import { kpiTexts } from '../features/kpi/texts.js';
+import { milestoneTexts } from '../features/milestone/texts.js';
+import { orgUnitTexts } from '../features/org-unit/texts.js';
+import { whatIfTexts } from '../features/org-unit/what-if/texts.js';
+import { overviewTexts } from '../features/overview/texts.js';
+import { peersTexts } from '../features/peers/texts.js';
+import { signInTexts } from '../features/sign-in/texts.js';
+import { subscriptionsTexts } from '../features/subscriptions/texts.js';
+import { problemTexts } from '../components/problems/texts.js';
+import { shellTexts } from '../shell/texts.js';
+import { pointTexts } from '../components/point-in-time/texts.js';
+import { rulesTexts } from '../components/frameworks/texts.js';
+import { uiTexts } from '../components/texts.js';
+
+const byFeature = {
+  ui: uiTexts,
+  point: pointTexts,
+  rules: rulesTexts,
+  shell: shellTexts,
+  charts: chartTexts,
+  signIn: signInTexts,
+  overview: overviewTexts,
+  orgUnit: orgUnitTexts,
+  whatIf: whatIfTexts,
+  checks: checksTexts,
+  comparison: comparisonTexts,
+  kpi: kpiTexts,
+  alerts: alertsTexts,
+  journal: journalTexts,
+  milestone: milestoneTexts,
+  subscriptions: subscriptionsTexts,
+  apiKeys: apiKeysTexts,
+  frameworks: frameworksTexts,
+  peers: peersTexts,
+  problems: problemTexts,
+};
+
+type ByFeature = typeof byFeature;
+
+/** All words of the page, by language and feature. */
+export const resources: {
+  vi: { [F in keyof ByFeature]: ByFeature[F]['vi'] };
+  en: { [F in keyof ByFeature]: ByFeature[F]['en'] };
+} = { vi: inLanguage('vi'), en: inLanguage('en') };
+
+function inLanguage<L extends 'vi' | 'en'>(language: L): { [F in keyof ByFeature]: ByFeature[F][L] } {
+  const entries = Object.entries(byFeature).map(([feature, words]) => [feature, words[language]]);
+  return Object.fromEntries(entries) as { [F in keyof ByFeature]: ByFeature[F][L] };
+}

@@ -1,0 +1,66 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { SignInPage } from '../features/sign-in/sign-in-page.js';
+import { NotFoundPage } from '../shell/not-found-page.js';
+import { PageLoading } from '../components/page/page-loading.js';
+import { RouteError } from '../shell/route-error.js';
+import { Shell } from '../shell/shell.js';
+
+type LoadPage = () => Promise<ComponentType>;
+
+/** Each page is a chunk of its own, loaded when first visited or when the browser has nothing else to do. */
+const chunks = {
+  overview: async () => (await import('../features/overview/overview-page.js')).OverviewPage,
+  orgUnit: async () => (await import('../features/org-unit/org-unit-page.js')).OrgUnitPage,
+  checks: async () => (await import('../features/checks/checks-page.js')).ChecksPage,
+  comparison: async () => (await import('../features/comparison/comparison-page.js')).ComparisonPage,
+  kpi: async () => (await import('../features/kpi/kpi-page.js')).KpiPage,
+  journal: async () => (await import('../features/journal/journal-page.js')).JournalPage,
+  alerts: async () => (await import('../features/alerts/alerts-page.js')).AlertsPage,
+  milestone: async () => (await import('../features/milestone/milestone-page.js')).MilestonePage,
+  frameworks: async () => (await import('../features/frameworks/frameworks-page.js')).FrameworksPage,
+  framework: async () => (await import('../features/frameworks/framework-page.js')).FrameworkPage,
+  peers: async () => (await import('../features/peers/peers-page.js')).PeersPage,
+  subscriptions: async () =>
+    (await import('../features/subscriptions/subscriptions-page.js')).SubscriptionsPage,
+  apiKeys: async () => (await import('../features/api-keys/api-keys-page.js')).ApiKeysPage,
+} satisfies Record<string, LoadPage>;
+
+const pages: RouteObject[] = [
+  { index: true, lazy: lazily(chunks.overview) },
+  { path: 'org-units/:code', lazy: lazily(chunks.orgUnit) },
+  { path: 'org-units/:code/checks', lazy: lazily(chunks.checks) },
+  { path: 'org-units/:code/comparison', lazy: lazily(chunks.comparison) },
+  { path: 'org-units/:code/kpis/:kpi', lazy: lazily(chunks.kpi) },
+  { path: 'journal', lazy: lazily(chunks.journal) },
+  { path: 'alerts', lazy: lazily(chunks.alerts) },
+  { path: 'alerts/:id', lazy: lazily(chunks.alerts) },
+  { path: 'milestones/new', lazy: lazily(chunks.milestone) },
+  { path: 'frameworks', lazy: lazily(chunks.frameworks) },
+  { path: 'frameworks/:id', lazy: lazily(chunks.framework) },
+  { path: 'frameworks/:id/peers', lazy: lazily(chunks.peers) },
+  { path: 'subscriptions', lazy: lazily(chunks.subscriptions) },
+  { path: 'api-keys', lazy: lazily(chunks.apiKeys) },
+  { path: '*', Component: NotFoundPage },
+];
+
+export function createRouter() {
+  return createBrowserRouter([
+    { path: '/sign-in', Component: SignInPage, ErrorBoundary: RouteError },
+    {
+      path: '/',
+      Component: Shell,
+      HydrateFallback: PageLoading,
+      children: [{ ErrorBoundary: RouteError, children: pages }],
+    },
+  ]);
+}
+
+/** Fetches the pages that nobody has visited yet, so that they open while the server is away or has moved on. */
+export function preloadPages(): void {
+  for (const load of Object.values(chunks)) load().catch(() => undefined);
+}
+
+function lazily(load: LoadPage) {
+  return async () => ({ Component: await load() });
+}

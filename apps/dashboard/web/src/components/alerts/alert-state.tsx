@@ -1,0 +1,30 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import type { AlertState } from '../../queries/alerts.js';
+import { colors } from '../../theme/colors.js';
+
+const looks = {
+  raised: { color: colors.lacquer, bgcolor: colors.lacquerTint },
+  acknowledged: { color: colors.sea, bgcolor: colors.seaTint },
+  cleared: { color: colors.leaf, bgcolor: colors.leafTint },
+} as const;
+
+export function AlertStateLabel({ state }: { state: AlertState }) {
+  const { t } = useTranslation();
+  return (
+    <Box
+      component="span"
+      sx={{
+        ...looks[state],
+        px: 0.75,
+        py: '1px',
+        borderRadius: '3px',
+        fontSize: '0.75rem',
+        fontWeight: 600,
+        whiteSpace: 'nowrap',
+      }}
+    >
+      {t(`alertState.${state}`)}
+    </Box>
+  );
+}

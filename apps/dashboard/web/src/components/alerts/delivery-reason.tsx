@@ -1,0 +1,20 @@
+import Box from '@mui/material/Box';
+import { deliveryReasons, type Delivery } from '../../queries/deliveries.js';
+import { useWords } from '../../i18n/use-words.js';
+
+/** Why a message is parked or was not sent, in words; below it the technical ones for whoever mends it. */
+export function DeliveryReason({ delivery: { reason, lastError } }: { delivery: Delivery }) {
+  const { t } = useWords('alerts');
+  const known = deliveryReasons.find((each) => each === reason);
+  if (reason === null && lastError === null) return null;
+  return (
+    <Box sx={{ overflowWrap: 'anywhere' }}>
+      {reason !== null && <div>{known ? t(`reason.${known}`) : reason}</div>}
+      {lastError !== null && (
+        <Box lang="en" sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+          {lastError}
+        </Box>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,26 @@
+import { useMemo } from 'react';
+import type { TrackDefinition } from '../../queries/frameworks.js';
+import type { LevelPoint, SeriesBreak } from '../../queries/series.js';
+import { bandThresholds, scorePoints } from './track-points.js';
+import { ValueChart } from './value-chart.js';
+
+interface ScoreChartProps {
+  points: readonly LevelPoint[];
+  track: TrackDefinition;
+  breaks: readonly SeriesBreak[];
+}
+
+/** The score of an index over time with its bands; of a checklist or of targets the share that is met. */
+export function ScoreChart({ points, track, breaks }: ScoreChartProps) {
+  const series = useMemo(
+    () => ({
+      name: track.name,
+      unit: track.kind === 'index' ? ('score' as const) : ('percent' as const),
+      points: scorePoints(points, track),
+      thresholds: track.kind === 'index' ? bandThresholds(track) : [],
+      breaks: [...breaks],
+    }),
+    [points, track, breaks],
+  );
+  return <ValueChart series={series} noun="band" columns={[]} />;
+}

@@ -1,0 +1,50 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import { formatShare } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { colors } from '../../theme/colors.js';
+import { Quiet } from '../../ui/quiet.js';
+
+interface ProgressBarProps {
+  /** 0–1; `null`: cannot be measured. */
+  progress: number | null;
+  /** Level that it leads to; `null`: already at the top. */
+  to: number | null;
+}
+
+/** How far to the next stage: a bar with its number beside it. */
+export function ProgressBar({ progress, to }: ProgressBarProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (to === null) return <Quiet>{t('progress.top')}</Quiet>;
+  if (progress === null) return <Quiet>{t('progress.unknown')}</Quiet>;
+  const share = formatShare(progress, language);
+  return (
+    <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+      <Box
+        role="progressbar"
+        aria-valuenow={Math.floor(progress * 100)}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-label={t('progress.toward', { share, level: to })}
+        sx={{
+          flex: '1 1 60px',
+          minWidth: 60,
+          maxWidth: 160,
+          height: 8,
+          bgcolor: colors.hairline,
+          borderRadius: '4px',
+        }}
+      >
+        <Box sx={{ width: `${progress * 100}%`, height: 1, bgcolor: colors.pine, borderRadius: '4px' }} />
+      </Box>
+      <Box
+        component="span"
+        aria-hidden="true"
+        sx={{ minWidth: '3em', fontSize: '0.875rem', fontWeight: 600 }}
+      >
+        {share}
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,61 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
+import type { JournalLine } from '../../queries/journal.js';
+import { formatDay, formatInstant } from '../../format/days.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useTimeZone } from '../../queries/use-about.js';
+import { FrameworkLine } from '../frameworks/framework-line.js';
+import { JournalMark } from './journal-mark.js';
+
+/** One line of the journal: what changed for whom, the day that it is about and, where asked for, when it was concluded. */
+export function JournalItem({ line, withTime = false }: { line: JournalLine; withTime?: boolean }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const zone = useTimeZone();
+  return (
+    <Box component="li" sx={lineStyle}>
+      <JournalMark kind={line.kind} />
+      <Box sx={{ minWidth: 0 }}>
+        <Link component={RouterLink} to={targetOf(line)}>
+          {line.title}
+        </Link>
+        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+          <FrameworkLine framework={line.framework} track={line.track} />
+        </Box>
+        {withTime && (
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+            {t('journal.recordedAt', { time: formatInstant(line.at, language, zone) })}
+            {line.silent && ` · ${t('journal.silent')}`}
+          </Box>
+        )}
+      </Box>
+      <Box
+        component="time"
+        dateTime={line.day}
+        sx={{ fontSize: '0.8125rem', color: 'text.secondary', whiteSpace: 'nowrap', pt: 0.25 }}
+      >
+        {formatDay(line.day, language)}
+      </Box>
+    </Box>
+  );
+}
+
+/** An alert's line leads to the alert, any other to the body. */
+function targetOf({ data, framework, orgUnit }: JournalLine): string {
+  const alert = data['alertId'];
+  if (typeof alert === 'string') return `/alerts/${encodeURIComponent(alert)}`;
+  return `/org-units/${encodeURIComponent(orgUnit.code)}?framework=${encodeURIComponent(framework)}`;
+}
+
+const lineStyle = {
+  display: 'grid',
+  gridTemplateColumns: '24px 1fr auto',
+  columnGap: 1.25,
+  alignItems: 'start',
+  py: 1,
+  borderTop: 1,
+  borderColor: 'divider',
+  '&:first-of-type': { borderTop: 0 },
+} as const;

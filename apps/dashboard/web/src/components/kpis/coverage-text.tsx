@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import type { Coverage } from '../../queries/maturity.js';
+import { formatNumber } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+
+/** How many of the bodies that should report did. A body without others below it speaks for itself. */
+export function CoverageText({ coverage: { reporting, of } }: { coverage: Coverage }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (of <= 1) return <>{reporting > 0 ? t('coverage.own') : t('coverage.ownNone')}</>;
+  return (
+    <>
+      {t('coverage.value', { reporting: formatNumber(reporting, language), of: formatNumber(of, language) })}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import type { KpiUnit } from '../../queries/frameworks.js';
+import { formatKpiValue } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+
+/** A KPI's value with its unit; silence is said in words and is never a zero. */
+export function KpiValue({ value, unit }: { value: number | null; unit: KpiUnit }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (value !== null) return <>{formatKpiValue(value, unit, language)}</>;
+  return (
+    <Box
+      component="span"
+      title={t('notMeasuredHelp')}
+      sx={{ color: 'text.secondary', fontStyle: 'italic', fontWeight: 400 }}
+    >
+      {t('notMeasured')}
+    </Box>
+  );
+}

@@ -1,0 +1,122 @@
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link as RouterLink } from 'react-router';
+import type { NextStage, UnmetCriterion } from '../../queries/maturity.js';
+import { formatMonth } from '../../format/days.js';
+import { formatKpiValue, formatNumber } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { colors } from '../../theme/colors.js';
+import { KpiValue } from './kpi-value.js';
+import { useKpiPath } from './use-kpi-path.js';
+
+interface MissingItemProps {
+  unmet: UnmetCriterion;
+  bottleneck: boolean;
+  unit: string;
+  framework: string;
+}
+
+/** What is not measured cannot be worked on first; it has to be measured first. */
+export function isBottleneck({ kpi, value }: UnmetCriterion, next: NextStage): boolean {
+  return kpi === next.bottleneck && value !== null;
+}
+
+/** One unmet criterion: how much work, where the value is, where it must be, and when it will be there. */
+export function MissingItem({ unmet, bottleneck, unit, framework }: MissingItemProps) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const pathTo = useKpiPath();
+  const threshold = formatKpiValue(unmet.threshold, unmet.unit, language);
+  return (
+    <Box
+      component="li"
+      sx={{
+        borderLeft: `5px solid ${bottleneck ? colors.ochreMark : colors.hairline}`,
+        bgcolor: bottleneck ? colors.ochreTint : 'transparent',
+        px: 2,
+        py: bottleneck ? 1.5 : 0.5,
+      }}
+    >
+      {bottleneck && (
+        <Box sx={{ fontSize: '0.8125rem', color: colors.ochre, mb: 0.5 }}>
+          <strong>{t('missing.bottleneck')}.</strong> {t('missing.bottleneckHelp')}
+        </Box>
+      )}
+      <Work unmet={unmet} />
+      <Link component={RouterLink} to={pathTo(unit, unmet.kpi, framework)} sx={{ fontSize: '0.875rem' }}>
+        {unmet.name}
+      </Link>
+      <Box
+        component="dl"
+        sx={{
+          m: 0,
+          mt: 0.5,
+          display: 'flex',
+          flexWrap: 'wrap',
+          columnGap: 3,
+          fontSize: '0.875rem',
+          '& dt': { color: 'text.secondary' },
+        }}
+      >
+        <Fact label={t('missing.now')}>
+          <KpiValue value={unmet.value} unit={unmet.unit} />
+        </Fact>
+        <Fact label={t('missing.need')}>{t(`direction.${unmet.direction}`, { value: threshold })}</Fact>
+      </Box>
+      <Box sx={{ mt: 0.5, fontSize: '0.875rem', color: 'text.secondary' }} title={t('missing.etaHelp')}>
+        {unmet.eta ? t('missing.eta', { month: formatMonth(unmet.eta, language) }) : t('missing.noEta')}
+      </Box>
+    </Box>
+  );
+}
+
+function Work({ unmet }: { unmet: UnmetCriterion }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { missing, value } = unmet;
+  if (!missing)
+    return value === null ? (
+      <Box sx={{ fontWeight: 600 }}>{t('missing.unmeasured')}</Box>
+    ) : (
+      <Distance unmet={unmet} />
+    );
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1 }}>
+      <Box component="span" sx={{ fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.2 }}>
+        {formatNumber(missing.count, language)}
+      </Box>
+      <Box component="span" sx={{ fontWeight: 600 }}>
+        {missing.name}
+      </Box>
+    </Box>
+  );
+}
+
+/** Where no work can be counted: from the value to the threshold. */
+function Distance({ unmet: { value, threshold, unit } }: { unmet: UnmetCriterion }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 1 }}>
+      <Box component="span" sx={{ fontSize: '1.5rem', fontWeight: 700, lineHeight: 1.2 }}>
+        <KpiValue value={value} unit={unit} /> → {formatKpiValue(threshold, unit, language)}
+      </Box>
+      <Box component="span" sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>
+        {t('missing.noWork')}
+      </Box>
+    </Box>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <Box sx={{ display: 'flex', gap: 0.75 }}>
+      <dt>{label}</dt>
+      <Box component="dd" sx={{ m: 0, fontWeight: 600 }}>
+        {children}
+      </Box>
+    </Box>
+  );
+}

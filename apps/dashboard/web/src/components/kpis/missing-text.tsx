@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import type { UnmetCriterion } from '../../queries/maturity.js';
+import { formatKpiValue, formatNumber } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+
+/** What one criterion lacks: countable work where there is some, else the distance, else that nothing is measured. */
+export function MissingText({ unmet }: { unmet: UnmetCriterion }) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const { missing, value, name: kpi, threshold, unit, direction } = unmet;
+  if (missing)
+    return <>{t('missing.work', { amount: formatNumber(missing.count, language), name: missing.name })}</>;
+  if (value === null) return <>{t('missing.unknown', { kpi })}</>;
+  const needed = t(`direction.${direction}`, { value: formatKpiValue(threshold, unit, language) });
+  return <>{t('missing.gap', { kpi, value: formatKpiValue(value, unit, language), threshold: needed })}</>;
+}

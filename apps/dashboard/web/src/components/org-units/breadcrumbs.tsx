@@ -1,0 +1,33 @@
+import Breadcrumbs from '@mui/material/Breadcrumbs';
+import Link from '@mui/material/Link';
+import Typography from '@mui/material/Typography';
+import { Link as RouterLink } from 'react-router';
+import { useWords } from '../../i18n/use-words.js';
+import { useOrgUnitPath } from './use-org-unit-path.js';
+
+interface WayProps {
+  /** From the root down. */
+  bodies: readonly { code: string; name: string }[];
+  current: string;
+}
+
+/** From the top of the tree down to the page that one is on. */
+export function Way({ bodies, current }: WayProps) {
+  const { t } = useWords('orgUnit');
+  const pathTo = useOrgUnitPath();
+  return (
+    <Breadcrumbs aria-label={t('path')} sx={{ mb: 1, fontSize: '0.875rem' }}>
+      <Link component={RouterLink} to="/">
+        {t('overview:title')}
+      </Link>
+      {bodies.map(({ code, name }) => (
+        <Link key={code} component={RouterLink} to={pathTo(code)}>
+          {name}
+        </Link>
+      ))}
+      <Typography variant="body2" color="textPrimary" aria-current="page">
+        {current}
+      </Typography>
+    </Breadcrumbs>
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useParams } from 'react-router';
+import type { OrgUnitDetail } from '../../queries/org-units.js';
+import { useOrgUnit } from '../../queries/use-org-units.js';
+import { ProblemPanel } from '../problems/problem-panel.js';
+import { PageLoading } from '../page/page-loading.js';
+import { Page } from '../page/page.js';
+
+export interface Body {
+  unit: OrgUnitDetail;
+  /** Tells whether the facts of the whole tree have ended. */
+  treeLastFactDay: string | null;
+}
+
+/** A page about the body in the address: what hangs on the body waits for it here. */
+export function BodyGate({ children }: { children: (body: Body) => ReactNode }) {
+  const { t } = useTranslation();
+  const { code = '' } = useParams();
+  const unit = useOrgUnit(code);
+  const root = useOrgUnit(unit.data ? (unit.data.ancestors[0]?.code ?? code) : null);
+
+  if (unit.data === undefined || (root.data === undefined && !root.isError)) {
+    if (!unit.isError) return <PageLoading />;
+    return (
+      <Page title={t('problem.notFound')}>
+        <ProblemPanel error={unit.error} onRetry={() => void unit.refetch()} />
+      </Page>
+    );
+  }
+  // A caller whose scope is a subtree may not see the root; the body's own facts then tell whether they ended.
+  const treeLastFactDay = root.data?.lastFactDay ?? unit.data.lastFactDay;
+  return <>{children({ unit: unit.data, treeLastFactDay })}</>;
+}

@@ -1,0 +1,13 @@
+import Link from '@mui/material/Link';
+import { Link as RouterLink } from 'react-router';
+import { useOrgUnit } from '../../queries/use-org-units.js';
+
+/** A body known by its code only: its name once it is there, and the way to its page. */
+export function UnitName({ code }: { code: string }) {
+  const unit = useOrgUnit(code);
+  return (
+    <Link component={RouterLink} to={`/org-units/${encodeURIComponent(code)}`}>
+      {unit.data?.name ?? code}
+    </Link>
+  );
+}

@@ -1,0 +1,76 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import Box from '@mui/material/Box';
+import TextField from '@mui/material/TextField';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { searchOrgUnits, type OrgUnit } from '../../queries/org-units.js';
+import { useApi } from '../../api/api-context.js';
+import { useDelayed } from '../../ui/use-delayed.js';
+
+export type PickedUnit = Pick<OrgUnit, 'code' | 'name'>;
+
+interface OrgUnitPickerProps {
+  label: string;
+  value: PickedUnit | null;
+  onChange: (unit: PickedUnit | null) => void;
+  error?: string | undefined;
+  required?: boolean;
+  id?: string;
+  /** Shown while nothing is picked. */
+  hint?: string;
+}
+
+const SHOWN = 20;
+
+/** Finds a body among thousands by name or code; the server searches. */
+export function OrgUnitPicker({
+  label,
+  value,
+  onChange,
+  error,
+  required = false,
+  id,
+  hint,
+}: OrgUnitPickerProps) {
+  const { t } = useTranslation();
+  const api = useApi();
+  const [text, setText] = useState('');
+  const q = useDelayed(text === value?.name ? '' : text, 200);
+  const found = useQuery({
+    queryKey: ['org-units', 'search', q],
+    queryFn: ({ signal }) => searchOrgUnits(api, q, SHOWN, signal),
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Autocomplete<PickedUnit>
+      {...(id ? { id } : {})}
+      options={found.data?.items ?? []}
+      value={value}
+      onChange={(_, unit) => onChange(unit)}
+      onInputChange={(_, typed) => setText(typed)}
+      filterOptions={(options) => options}
+      getOptionLabel={(unit) => unit.name}
+      getOptionKey={(unit) => unit.code}
+      isOptionEqualToValue={(option, chosen) => option.code === chosen.code}
+      loading={found.isFetching}
+      loadingText={t('loading')}
+      noOptionsText={t('picker.none')}
+      renderOption={({ key, ...props }, unit) => (
+        <Box component="li" key={key} {...props} sx={{ display: 'block !important' }}>
+          {unit.name}
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{unit.code}</Box>
+        </Box>
+      )}
+      renderInput={(params) => (
+        <TextField
+          {...params}
+          label={label}
+          required={required}
+          error={error !== undefined}
+          helperText={error ?? value?.code ?? hint ?? t('picker.hint')}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import { useSearchParams } from 'react-router';
+import { keptSearch } from '../../queries/read-point.js';
+
+export interface QuestionPaths {
+  /** Can the body's figures be trusted? */
+  checks: (unit: string, framework?: string | null) => string;
+  /** What changed of it between two days? */
+  comparison: (unit: string, framework?: string | null, days?: { from: string; to: string }) => string;
+}
+
+/** Paths of what else can be asked about a body; they keep the framework and the point of view. */
+export function useQuestionPaths(): QuestionPaths {
+  const [search] = useSearchParams();
+  const pathOf = (unit: string, question: string, framework?: string | null) =>
+    `/org-units/${encodeURIComponent(unit)}/${question}${keptSearch(search, framework)}`;
+  return {
+    checks: (unit, framework) => pathOf(unit, 'checks', framework),
+    comparison: (unit, framework, days) => {
+      const path = pathOf(unit, 'comparison', framework);
+      if (!days) return path;
+      return `${path}${path.includes('?') ? '&' : '?'}${new URLSearchParams({ from: days.from, to: days.to }).toString()}`;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { ReadPoint } from '../../queries/point-in-time.js';
+import { isUsual } from '../../queries/read-point.js';
+import { formatDay, formatInstant } from '../../format/days.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useTimeZone } from '../../queries/use-about.js';
+
+interface ReadPointBannerProps {
+  point: ReadPoint;
+  onReset: () => void;
+}
+
+/** Says from where the page looks whenever that is not today, with all that is known, on today's tree. */
+export function ReadPointBanner({ point, onReset }: ReadPointBannerProps) {
+  const { t } = useWords('point');
+  const language = useLanguage();
+  const zone = useTimeZone();
+  const { asOf, knownAt, tree, edition } = point;
+  if (isUsual(point)) return null;
+  const lines = [
+    ...(asOf ? [t('saysAsOf', { day: formatDay(asOf, language) })] : []),
+    ...(knownAt ? [t('saysKnownAt', { time: formatInstant(knownAt, language, zone) })] : []),
+    ...(tree === 'as-is' ? [] : [t(`saysTree.${tree}`)]),
+    ...(edition ? [t('saysEdition', { id: edition })] : []),
+  ];
+  return (
+    <Alert
+      severity="warning"
+      role="status"
+      sx={{ mb: 3, flexWrap: { xs: 'wrap', sm: 'nowrap' } }}
+      action={
+        <Button color="inherit" size="small" onClick={onReset}>
+          {t('reset')}
+        </Button>
+      }
+    >
+      <strong>{t('title')}</strong>
+      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </Box>
+    </Alert>
+  );
+}

@@ -1,0 +1,78 @@
+import Box from '@mui/material/Box';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import type { Edition } from '../../queries/frameworks.js';
+import { treeChoices, type ReadPoint } from '../../queries/point-in-time.js';
+import { endOfDay } from '../../queries/read-point.js';
+import { dayOf } from '../../format/days.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useTimeZone } from '../../queries/use-about.js';
+import { AsOfField } from './as-of-field.js';
+
+export type ChangePoint = (parameters: Record<string, string | null>) => void;
+
+interface ReadPointControlsProps {
+  point: ReadPoint;
+  editions: readonly Edition[];
+  onChange: ChangePoint;
+}
+
+/** What was known when, whose facts count, by which edition: asked for rarely, so it opens on demand. */
+export function ReadPointControls({ point, editions, onChange }: ReadPointControlsProps) {
+  const { t } = useWords('point');
+  const zone = useTimeZone();
+  const { knownAt, tree, edition } = point;
+  const chosen = knownAt !== null || tree !== 'as-is' || edition !== null;
+  return (
+    <Box component="details" open={chosen} sx={{ flexBasis: '100%' }}>
+      <Box
+        component="summary"
+        sx={{ cursor: 'pointer', fontSize: '0.875rem', color: 'primary.main', py: 0.5, width: 'fit-content' }}
+      >
+        {t('more')}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 1.5, alignItems: 'flex-start' }}>
+        <AsOfField
+          label={t('knownAt')}
+          today={t('knownNow')}
+          value={knownAt === null ? null : dayOf(Date.parse(knownAt), zone)}
+          onChange={(day) => onChange({ knownAt: day === null ? null : endOfDay(day, zone) })}
+        />
+        <TextField
+          select
+          id="tree"
+          label={t('tree')}
+          value={tree}
+          onChange={({ target }) => onChange({ tree: target.value === 'as-is' ? null : target.value })}
+          sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}
+        >
+          {treeChoices.map((choice) => (
+            <MenuItem key={choice} value={choice}>
+              {t(`trees.${choice}`)}
+            </MenuItem>
+          ))}
+        </TextField>
+        {editions.length > 1 && (
+          <TextField
+            select
+            id="edition"
+            label={t('edition')}
+            value={edition ?? IN_FORCE}
+            onChange={({ target }) => onChange({ edition: target.value === IN_FORCE ? null : target.value })}
+            sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}
+          >
+            <MenuItem value={IN_FORCE}>{t('editionOfDay')}</MenuItem>
+            {editions.map(({ id, state }) => (
+              <MenuItem key={id} value={id}>
+                {t('editionNamed', { id, state: t(`rules:editionState.${state}`) })}
+              </MenuItem>
+            ))}
+          </TextField>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+/** No edition is called so: ids of editions have no spaces. */
+const IN_FORCE = 'in force';

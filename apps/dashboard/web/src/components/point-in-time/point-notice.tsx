@@ -1,0 +1,39 @@
+import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
+import type { ReadPoint } from '../../queries/point-in-time.js';
+import { TODAY } from '../../queries/as-of.js';
+import { isUsual } from '../../queries/read-point.js';
+import { formatDay } from '../../format/days.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { ReadPointBanner } from './point-banner.js';
+import type { ChangePoint } from './point-controls.js';
+import { usualPoint } from '../../ui/use-change-search.js';
+
+interface PointNoticeProps {
+  point: ReadPoint;
+  /** Set when nobody chose the day: the facts of the tree end on it. */
+  ended: string | null;
+  onChange: ChangePoint;
+}
+
+/** Why the page does not show today: the facts have ended, or somebody chose another point of view. */
+export function PointNotice({ point, ended, onChange }: PointNoticeProps) {
+  const { t } = useWords('orgUnit');
+  const language = useLanguage();
+  const onlyEnded = ended !== null && isUsual({ ...point, asOf: null });
+  if (!onlyEnded) return <ReadPointBanner point={point} onReset={() => onChange(usualPoint)} />;
+  return (
+    <Alert
+      severity="info"
+      sx={{ mb: 3 }}
+      action={
+        <Button color="inherit" size="small" onClick={() => onChange({ asOf: TODAY })}>
+          {t('asOfToday')}
+        </Button>
+      }
+    >
+      {t('ended', { day: formatDay(ended, language) })}
+    </Alert>
+  );
+}

@@ -1,0 +1,51 @@
+import { texts } from '../../i18n/texts.js';
+
+/** From where one looks at a body: day, what was known, tree, edition. */
+export const pointTexts = texts(
+  {
+    more: 'Chọn thời điểm đã biết, cây tổ chức, ấn bản',
+    title: 'Trang đang không hiển thị theo cách thông thường',
+    knownAt: 'Như đã biết đến hết ngày',
+    knownNow: 'Đến nay',
+    tree: 'Cây tổ chức',
+    trees: {
+      'as-is': 'Cây tổ chức hôm nay',
+      'as-was': 'Cây tổ chức của từng ngày',
+      restated: 'Tính lại theo quy tắc của khung',
+    },
+    edition: 'Ấn bản của khung',
+    editionOfDay: 'Ấn bản có hiệu lực',
+    editionNamed: '{{id}} ({{state}})',
+    saysAsOf: 'Tính đến ngày {{day}}, không phải hôm nay.',
+    saysKnownAt: 'Chỉ tính những gì đã ghi nhận đến {{time}}.',
+    saysTree: {
+      'as-was': 'Đơn vị trực thuộc là các đơn vị của từng ngày trong quá khứ.',
+      restated: 'Lịch sử của đơn vị sau sáp nhập được tính lại theo quy tắc của khung.',
+    },
+    saysEdition: 'Đánh giá theo ấn bản {{id}} do người xem chọn.',
+    reset: 'Về hiện tại',
+  },
+  {
+    more: 'Choose what was known when, the tree, the edition',
+    title: 'This page does not show the usual view',
+    knownAt: 'As known at the end of',
+    knownNow: 'Now',
+    tree: 'Tree of bodies',
+    trees: {
+      'as-is': 'Today’s tree',
+      'as-was': 'The tree of each day',
+      restated: 'Restated by the framework’s rule',
+    },
+    edition: 'Edition of the framework',
+    editionOfDay: 'The edition in force',
+    editionNamed: '{{id}} ({{state}})',
+    saysAsOf: 'As of {{day}}, not today.',
+    saysKnownAt: 'Only what had been recorded by {{time}} counts.',
+    saysTree: {
+      'as-was': 'The bodies below are those of each day in the past.',
+      restated: 'The history of merged bodies is restated by the framework’s rule.',
+    },
+    saysEdition: 'Held against edition {{id}}, chosen by hand.',
+    reset: 'Back to now',
+  },
+);

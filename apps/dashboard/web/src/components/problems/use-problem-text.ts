@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { ApiProblem } from '../../api/problem.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { problemWords } from './problem-words.js';
+
+export interface ProblemText {
+  title: string;
+  detail: string;
+  code: string;
+}
+
+/** The words for an error: the server's where it has some, ours where it could not speak. */
+export function useProblemText(error: unknown): ProblemText {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  if (!(error instanceof ApiProblem))
+    return { title: t('problem.title'), detail: t('problem.server'), code: '' };
+  const { status, code } = error;
+  // A single fault says more than the summary above it.
+  const detail = problemWords(error.errors.length === 1 ? (error.errors[0] ?? error) : error, language);
+  if (status === 0)
+    return { title: t('problem.unreachable'), detail: t('problem.unreachableHelp'), code: '' };
+  if (status === 403) return { title: t('problem.forbidden'), detail, code };
+  if (status === 404) return { title: t('problem.notFound'), detail, code };
+  if (code === 'behind') return { title: t('problem.title'), detail: t('problem.behind'), code };
+  return { title: t('problem.title'), detail: detail || t('problem.server'), code };
+}

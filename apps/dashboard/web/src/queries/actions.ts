@@ -1,0 +1,58 @@
+import type { ApiClient } from '../api/api-client.js';
+import type { StageRef } from './frameworks.js';
+import { pointQuery, type ReadPoint } from './point-in-time.js';
+
+/** Work that would bring a body forward: `count` more of `measure`. */
+export interface Action {
+  measure: string;
+  name: string;
+  count: number;
+  /** The segment or thing that the work is done in or on; absent: any. */
+  subject?: string;
+  gain: ActionGain;
+  /** `gain.share` for each piece of work; the ranking goes by it. */
+  gainPerUnit: number;
+  effects: ActionEffect[];
+}
+
+export interface ActionGain {
+  framework: string;
+  edition: string;
+  track: string;
+  /** The KPI that the work is for. */
+  kpi: string;
+  /** Of the score of an index. */
+  points: number | null;
+  /** Elsewhere: stages, gates, items or targets, and parts of them. */
+  progress: number | null;
+  /** Of all that the track can give, 0–1. */
+  share: number;
+}
+
+/** What the work does to a KPI. */
+export interface ActionEffect {
+  framework: string;
+  /** `null`: no track counts the KPI. */
+  track: string | null;
+  kpi: string;
+  name: string;
+  from: number | null;
+  to: number | null;
+  /** True: it moves the KPI the wrong way. */
+  harmful: boolean;
+  stage: { from: StageRef | null; to: StageRef | null } | null;
+  score: { from: number | null; to: number | null } | null;
+}
+
+export function listActions(
+  api: ApiClient,
+  code: string,
+  { framework, point }: { framework: string; point: ReadPoint },
+  signal?: AbortSignal,
+): Promise<{ items: Action[] }> {
+  return api.get<{ items: Action[] }>(
+    `/org-units/${encodeURIComponent(code)}/actions`,
+    { framework, ...pointQuery(point) },
+    signal,
+  );
+}

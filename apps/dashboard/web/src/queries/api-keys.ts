@@ -1,0 +1,37 @@
+import type { Right } from '#identity/domain';
+import type { ApiClient } from '../api/api-client.js';
+
+export type { Right };
+
+export interface NewApiKey {
+  name: string;
+  rights: Right[];
+  source?: string;
+  orgUnit?: string;
+  expiresAt?: string;
+}
+
+export interface ApiKey {
+  id: string;
+  name: string;
+  rights: Right[];
+  source: string | null;
+  orgUnit: string | null;
+  createdAt: string;
+  expiresAt: string | null;
+  revokedAt: string | null;
+  lastUsedAt: string | null;
+}
+
+export function listApiKeys(api: ApiClient, signal?: AbortSignal): Promise<{ items: ApiKey[] }> {
+  return api.get<{ items: ApiKey[] }>('/api-keys', { limit: 500 }, signal);
+}
+
+/** `key` is shown this once; only its hash is kept. */
+export function createApiKey(api: ApiClient, body: NewApiKey): Promise<{ id: string; key: string }> {
+  return api.send<{ id: string; key: string }>('/api-keys', { method: 'POST', body });
+}
+
+export function revokeApiKey(api: ApiClient, id: string): Promise<unknown> {
+  return api.send(`/api-keys/${encodeURIComponent(id)}`, { method: 'DELETE' });
+}

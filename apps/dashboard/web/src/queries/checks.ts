@@ -1,0 +1,65 @@
+import type { ApiClient } from '../api/api-client.js';
+import type { MarkText } from './maturity.js';
+import { pointQuery, type ReadPoint } from './point-in-time.js';
+
+export type CheckRule = MarkText['rule'];
+
+/** `nothing-to-check`: no facts, or too few to tell. `not-from-here`: cannot be told from this point of view. Neither is a pass. */
+export type CheckOutcome = 'passed' | 'failed' | 'nothing-to-check' | 'not-from-here';
+
+/** The checks of a body's figures: which of them did not pass, and what came of each. */
+export interface Checks {
+  asOf: string;
+  items: FailedCheck[];
+  rules: RuleOutcome[];
+}
+
+export interface RuleOutcome {
+  rule: CheckRule;
+  outcome: CheckOutcome;
+}
+
+export interface FailedCheck extends MarkText {
+  measure: string;
+  /** Of the measure. */
+  name: string;
+  /** What was compared, in natural units of the measure. */
+  observed: number;
+  expected: number;
+  /** What the measure is part of, where it exceeds that. */
+  whole?: { measure: string; name: string };
+  /** The days that were looked at, both inclusive. */
+  period?: { from: string; to: string };
+  /** The KPIs whose values rest on it. */
+  kpis: RestingKpi[];
+  /** What is not used: the first of them. */
+  subjects?: UnusedService[];
+}
+
+export interface RestingKpi {
+  framework: string;
+  kpi: string;
+  name: string;
+}
+
+export interface UnusedService {
+  orgUnit: { code: string; name: string };
+  subject: string;
+  /** `null`: never registered. */
+  name: string | null;
+}
+
+/** `framework` null: by all that study the body. An edition is one of a framework, so without one it is left out. */
+export function getChecks(
+  api: ApiClient,
+  code: string,
+  { framework, point }: { framework: string | null; point: ReadPoint },
+  signal?: AbortSignal,
+): Promise<Checks> {
+  const edition = framework === null ? null : point.edition;
+  return api.get<Checks>(
+    `/org-units/${encodeURIComponent(code)}/checks`,
+    { framework, ...pointQuery({ ...point, edition }) },
+    signal,
+  );
+}

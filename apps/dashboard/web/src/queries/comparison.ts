@@ -1,0 +1,105 @@
+import type { ApiClient } from '../api/api-client.js';
+import type { KpiUnit, StageRef, TrackKind } from './frameworks.js';
+import { ApiProblem } from '../api/problem.js';
+import { pointQuery, type ReadPoint } from './point-in-time.js';
+
+/** A body on two days, both seen from one point of view. */
+export interface Comparison {
+  framework: string;
+  from: ComparedDay;
+  to: ComparedDay;
+  /** Of the KPIs that both editions have. */
+  differences: KpiDifference[];
+  /** Of the tracks that both editions have. */
+  tracks: TrackDifference[];
+}
+
+export interface ComparedDay {
+  day: string;
+  edition: string;
+  /** Editions of the same basis may be compared. */
+  basis: string;
+  tracks: ComparedTrack[];
+  kpis: ComparedKpi[];
+}
+
+export interface ComparedTrack {
+  id: string;
+  kind: TrackKind;
+  stage: StageRef | null;
+  score: number | null;
+  progress: number | null;
+}
+
+export interface ComparedKpi {
+  id: string;
+  name: string;
+  value: number | null;
+  unit: KpiUnit;
+}
+
+export interface KpiDifference {
+  kpi: string;
+  name: string;
+  from: number | null;
+  to: number | null;
+  /** `null` unless both are measured. */
+  change: number | null;
+}
+
+export interface TrackDifference {
+  track: string;
+  from: StageRef | null;
+  to: StageRef | null;
+  /** Levels gained; no stage counts as level 0. */
+  levels: number;
+  /** `null` unless there are both. */
+  score: number | null;
+}
+
+/** Which days are compared, by what. */
+export interface ComparisonQuery {
+  framework: string;
+  from: string;
+  to: string;
+  lens: Omit<ReadPoint, 'asOf'>;
+}
+
+/** The edition that a day is held against. */
+export interface EditionOfDay {
+  day: string;
+  edition: string;
+  basis: string;
+}
+
+export function getComparison(
+  api: ApiClient,
+  code: string,
+  { framework, from, to, lens }: ComparisonQuery,
+  signal?: AbortSignal,
+): Promise<Comparison> {
+  return api.get<Comparison>(
+    `/org-units/${encodeURIComponent(code)}/maturity/comparison`,
+    { framework, from, to, ...pointQuery({ ...lens, asOf: null }) },
+    signal,
+  );
+}
+
+/** The editions of the two days, when that is why there is no comparison: they have not the same basis. Else `null`. */
+export function editionsApart(error: unknown): [EditionOfDay, EditionOfDay] | null {
+  if (!(error instanceof ApiProblem) || error.code !== 'not-comparable') return null;
+  const { editions } = error.document;
+  if (!Array.isArray(editions)) return null;
+  const [from, to] = editions.filter(isEditionOfDay);
+  return from && to ? [from, to] : null;
+}
+
+function isEditionOfDay(value: unknown): value is EditionOfDay {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    ['day', 'edition', 'basis'].every(
+      (name) => name in value && typeof (value as Record<string, unknown>)[name] === 'string',
+    )
+  );
+}

@@ -1,0 +1,57 @@
+import type { ApiClient } from '../api/api-client.js';
+import type { ChannelKind } from './subscriptions.js';
+
+/** One message to one subscriber, and what became of it. */
+export interface Delivery {
+  id: string;
+  channel: ChannelKind;
+  state: 'pending' | 'delivered' | 'parked' | 'suppressed';
+  /** Why it is parked, or why nobody was told; one of {@link deliveryReasons}, or a word that this page is too old to know. */
+  reason: string | null;
+  attempts: number;
+  /** How the last attempt failed, in technical words. */
+  lastError: string | null;
+  /** While it is pending. */
+  nextAttemptAt: string | null;
+  /** When it was delivered, parked or suppressed. */
+  settledAt: string | null;
+}
+
+export const deliveryReasons = [
+  'refused',
+  'gone',
+  'redirected',
+  'unavailable',
+  'timeout',
+  'connection',
+  'address-refused',
+  'no-mail-server',
+  'mail-server-login',
+  'broken',
+  'too-many-attempts',
+  'settled-before-told',
+  'key-ended',
+  'out-of-scope',
+  'subscription-removed',
+] as const;
+
+export type DeliveryReason = (typeof deliveryReasons)[number];
+
+/** A delivery with what it is about. */
+export interface DeliveryReport extends Delivery {
+  /** Id of the alert. */
+  alert: string;
+  orgUnit: string;
+  title: string;
+}
+
+export function listParkedDeliveries(
+  api: ApiClient,
+  signal?: AbortSignal,
+): Promise<{ items: DeliveryReport[] }> {
+  return api.get<{ items: DeliveryReport[] }>('/deliveries', { state: 'parked', limit: 200 }, signal);
+}
+
+export function retryDelivery(api: ApiClient, id: string): Promise<unknown> {
+  return api.send(`/deliveries/${encodeURIComponent(id)}/retry`, { method: 'POST' });
+}

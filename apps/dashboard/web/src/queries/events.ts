@@ -1,0 +1,74 @@
+import type { ApiClient } from '../api/api-client.js';
+import type { Page } from '../api/page.js';
+
+/** A CloudEvents 1.0 event as this page sends it (structured mode). */
+export interface CloudEventDraft {
+  specversion: '1.0';
+  id: string;
+  source: string;
+  type: string;
+  time: string;
+  orgunit: string;
+  subject: string;
+  datacontenttype: 'application/json';
+  data: Record<string, unknown>;
+}
+
+/** `duplicates` 1: the log already held this very event; nothing was stored twice. */
+export interface Acceptance {
+  accepted: number;
+  duplicates: number;
+  position: string;
+}
+
+export function recordEvent(api: ApiClient, event: CloudEventDraft): Promise<Acceptance> {
+  return api.send<Acceptance>('/events', {
+    method: 'POST',
+    body: event,
+    contentType: 'application/cloudevents+json',
+  });
+}
+
+/** A planned milestone, as far as this page reads it. */
+export interface PlannedMilestone {
+  subject: string;
+  data: { title: string | { vi: string; en?: string } };
+}
+
+/** The milestones that were planned for a body, the latest first. */
+export async function listPlannedMilestones(
+  api: ApiClient,
+  orgUnit: string,
+  signal?: AbortSignal,
+): Promise<PlannedMilestone[]> {
+  const query = { orgUnit, type: 'vn.thang.milestone.planned.v1', limit: 200 };
+  const { items } = await api.get<Page<{ event: PlannedMilestone | null }>>('/events', query, signal);
+  // Erased events have a place in the log, but nothing in it.
+  return items.flatMap(({ event }) => event ?? []);
+}
+
+/** A service's event, as far as this page reads it. */
+export interface ServiceEvent {
+  orgunit: string;
+  subject: string;
+  data: { eligible?: boolean; process?: 'none' | 'partial' | 'full'; level?: number };
+}
+
+/** Events of one type about a body and all below it; `null` when there are more than `most` of them. */
+export async function listServiceEvents(
+  api: ApiClient,
+  orgUnit: string,
+  type: string,
+  most: number,
+  signal?: AbortSignal,
+): Promise<ServiceEvent[] | null> {
+  const events: ServiceEvent[] = [];
+  let cursor: string | null = null;
+  do {
+    const query = { orgUnit, subtree: 'true', type, limit: 500, cursor };
+    const page: Page<{ event: ServiceEvent | null }> = await api.get('/events', query, signal);
+    events.push(...page.items.flatMap(({ event }) => event ?? []));
+    cursor = page.next;
+  } while (cursor !== null && events.length < most);
+  return cursor === null ? events : null;
+}

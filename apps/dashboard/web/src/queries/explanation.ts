@@ -1,0 +1,122 @@
+import type { ApiClient } from '../api/api-client.js';
+import type { Direction, KpiUnit, Provenance, Transform, ZeroDenominator } from './frameworks.js';
+import type { Coverage, MarkText, MissingWork } from './maturity.js';
+import { pointQuery, type ReadPoint } from './point-in-time.js';
+
+export type FormulaPart = 'numerator' | 'denominator';
+
+/** How a KPI's value was arrived at. */
+export interface Explanation {
+  kpi: string;
+  name: string;
+  description: string | null;
+  value: number | null;
+  unit: KpiUnit;
+  edition: string;
+  provenance: Provenance;
+  formula: {
+    numerator: string;
+    denominator: string | null;
+    /** Days, both inclusive; `null`: all up to the day. */
+    window: { months: number; from: string; to: string } | null;
+    zeroDenominator: ZeroDenominator;
+    applicable: { when: string; otherwise: ZeroDenominator } | null;
+  };
+  parts: ExplainedMeasure[];
+  uses: KpiUse[];
+  marks?: MarkText[];
+  /** Why there is no value; `null` when there is one. */
+  missing?: string | null;
+}
+
+/** A measure that a formula reads, and what it held. */
+export interface ExplainedMeasure {
+  part: FormulaPart;
+  measure: string;
+  name: string;
+  key: string;
+  amount: number;
+  /** False: no fact speaks of it, which is not zero. */
+  measured: boolean;
+  coverage: Coverage;
+  /** Id of the KPI of the framework that this number is, if it is one. */
+  kpi?: string;
+}
+
+/** A rung, gate, group or target that looks at the KPI. */
+export interface KpiUse {
+  track: string;
+  stage?: { level: number; id: string; name: string };
+  group?: { id: string; name: string };
+  item?: { id: string; name: string };
+  target?: { id: string; name: string; due: string };
+  direction?: Direction;
+  enter?: number;
+  exit?: number;
+  met?: boolean;
+  /** The most that an item of an index gives, and what it gives here. */
+  points?: number;
+  given?: number | null;
+  transform?: Transform;
+  provenance: Provenance;
+  /** The work that would meet it. */
+  missing?: MissingWork | null;
+}
+
+export interface EvidenceQuery {
+  framework: string;
+  part?: FormulaPart;
+  limit: number;
+  cursor?: string;
+}
+
+export interface Evidence {
+  /** What all events of the part add, those on other pages included; `null` for several parts together. */
+  total: number | null;
+  items: EvidenceItem[];
+  next: string | null;
+}
+
+/** One event and what it adds to a part of the formula. */
+export interface EvidenceItem {
+  position: string;
+  source: string;
+  id: string;
+  type: string;
+  subject: string | null;
+  orgUnit: { code: string; name: string };
+  time: string;
+  recordedAt: string;
+  part: FormulaPart;
+  measure: string;
+  adds: number;
+}
+
+export function getExplanation(
+  api: ApiClient,
+  code: string,
+  kpi: string,
+  { framework, point }: { framework: string; point: ReadPoint },
+  signal?: AbortSignal,
+): Promise<Explanation> {
+  return api.get<Explanation>(
+    `${pathOf(code, kpi)}/explanation`,
+    { framework, ...pointQuery(point) },
+    signal,
+  );
+}
+
+export function getEvidence(
+  api: ApiClient,
+  code: string,
+  kpi: string,
+  query: EvidenceQuery,
+  point: ReadPoint,
+  signal?: AbortSignal,
+): Promise<Evidence> {
+  return api.get<Evidence>(`${pathOf(code, kpi)}/evidence`, { ...query, ...pointQuery(point) }, signal);
+}
+
+function pathOf(code: string, kpi: string): string {
+  return `/org-units/${encodeURIComponent(code)}/kpis/${encodeURIComponent(kpi)}`;
+}

@@ -1,0 +1,43 @@
+import type { ApiClient } from '../api/api-client.js';
+import type { Direction, KpiUnit, StageRef } from './frameworks.js';
+import type { TargetVerdict } from './maturity.js';
+import { pointQuery, type ReadPoint } from './point-in-time.js';
+
+export type ForecastVerdict =
+  'reached' | 'arriving' | 'no-movement' | 'moving-away' | 'beyond-horizon' | 'not-enough-data';
+
+/** When a KPI reaches one of its thresholds at the present pace. */
+export interface Forecast {
+  kpi: string;
+  name: string;
+  track: string;
+  stage: StageRef | null;
+  target?: { id: string; name: string; due: string; verdict: TargetVerdict | null } | null;
+  value: number | null;
+  threshold: number;
+  direction: Direction;
+  unit: KpiUnit;
+  verdict: ForecastVerdict;
+  slopePerMonth: number | null;
+  /** Of the slope. */
+  interval: { low: number; high: number } | null;
+  eta: string | null;
+  earliest: string | null;
+  latest: string | null;
+  /** The days that the pace was taken from. */
+  window: { from: string; to: string };
+  points: { day: string; value: number }[];
+}
+
+export function getForecast(
+  api: ApiClient,
+  code: string,
+  { framework, kpi, point }: { framework: string; kpi: string; point: ReadPoint },
+  signal?: AbortSignal,
+): Promise<{ items: Forecast[] }> {
+  return api.get<{ items: Forecast[] }>(
+    `/org-units/${encodeURIComponent(code)}/forecast`,
+    { framework, kpi, ...pointQuery(point) },
+    signal,
+  );
+}

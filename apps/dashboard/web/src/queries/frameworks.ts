@@ -1,0 +1,190 @@
+import type {
+  Aggregation,
+  KpiUnit,
+  OrgUnitLevel,
+  Provenance,
+  Rounding,
+  TrackKind,
+  Transform,
+  ZeroDenominator,
+} from '#maturity/domain';
+import type { ApiClient } from '../api/api-client.js';
+
+export type { Aggregation, KpiUnit, Provenance, TrackKind, Transform, ZeroDenominator };
+
+export type Direction = 'at-least' | 'at-most';
+
+export interface StageRef {
+  level: number;
+  id: string;
+  name: string;
+}
+
+export interface Edition {
+  id: string;
+  validFrom: string;
+  /** Inclusive; `null`: in force. */
+  validTo: string | null;
+  state: 'in-force' | 'ended' | 'coming';
+  source: string;
+  legalBasis: { number: string; date: string; body: string } | null;
+  /** Editions of the same basis may be compared. */
+  basis: string;
+  /** Id of the framework that took its place. */
+  successor: string | null;
+}
+
+export interface FrameworkSummary {
+  id: string;
+  name: string;
+  description: string;
+  /** The one in force, else the newest. */
+  edition: Edition;
+  editions: Edition[];
+  appliesTo: { levels: OrgUnitLevel[]; within: string | null };
+  trackKinds: TrackKind[];
+}
+
+export interface KpiDefinition {
+  id: string;
+  name: string;
+  description: string | null;
+  unit: KpiUnit;
+  numerator: string;
+  denominator: string | null;
+  /** Months of a trailing window; `null`: the stock on the day. */
+  window: number | null;
+  zeroDenominator: ZeroDenominator;
+  /** Bodies for which `when` is not above zero are judged as `otherwise` says. */
+  applicable: { when: string; otherwise: ZeroDenominator } | null;
+  provenance: Provenance;
+  better: 'higher' | 'lower';
+}
+
+export interface CriterionDefinition {
+  kpi: string;
+  direction: Direction;
+  enter: number;
+  exit: number;
+  /** Of the entry threshold. */
+  provenance: Provenance;
+  exitProvenance: Provenance;
+}
+
+export interface StageDefinition extends StageRef {
+  description: string | null;
+  traits: { name: string; value: string }[];
+  criteria: CriterionDefinition[];
+}
+
+interface TrackBase {
+  id: string;
+  name: string;
+  /** Rungs, gates or bands; none for checklists and targets. */
+  stages: StageDefinition[];
+}
+
+export interface StagedTrack extends TrackBase {
+  kind: 'ladder' | 'independent';
+}
+
+export interface IndexTrack extends TrackBase {
+  kind: 'index';
+  max: number;
+  aggregation: Aggregation;
+  rounding: Rounding;
+  groups: IndexGroup[];
+  bands: BandDefinition[];
+}
+
+export interface IndexGroup {
+  id: string;
+  name: string;
+  /** The most that it gives, or its weight. */
+  points: number;
+  aggregation: Aggregation;
+  provenance: Provenance;
+  items: IndexItem[];
+}
+
+export interface IndexItem {
+  kpi: string;
+  /** 0: tracked only. */
+  points: number;
+  transform: Transform;
+  provenance: Provenance;
+}
+
+export interface BandDefinition extends StageRef {
+  description: string | null;
+  enter: number;
+  exit: number;
+  /** True: `enter` itself still belongs to the band below. */
+  exclusive: boolean;
+  provenance: Provenance;
+}
+
+export interface ChecklistTrack extends TrackBase {
+  kind: 'checklist';
+  items: ChecklistItemDefinition[];
+}
+
+export interface ChecklistItemDefinition extends CriterionDefinition {
+  id: string;
+  name: string;
+  /** The heading it stands under. */
+  group: string | null;
+}
+
+export interface TargetsTrack extends TrackBase {
+  kind: 'targets';
+  targets: TargetDefinition[];
+}
+
+export interface TargetDefinition {
+  id: string;
+  name: string;
+  kpi: string;
+  direction: Direction;
+  value: number;
+  from: string;
+  due: string;
+  provenance: Provenance;
+}
+
+export type TrackDefinition = StagedTrack | IndexTrack | ChecklistTrack | TargetsTrack;
+
+export interface FrameworkDefinition extends FrameworkSummary {
+  kpis: KpiDefinition[];
+  tracks: TrackDefinition[];
+}
+
+/** Why a framework file is not used; administrators read it. */
+export interface FrameworkProblem {
+  /** Its name, without the directory. */
+  file: string;
+  /** JSON Pointer into it; empty for the file as a whole. */
+  path: string;
+  line: number | null;
+  rule: string;
+  detail: string;
+}
+
+export interface Frameworks {
+  items: FrameworkSummary[];
+  /** Only for administrators. */
+  problems?: FrameworkProblem[];
+}
+
+export function listFrameworks(api: ApiClient, signal?: AbortSignal): Promise<Frameworks> {
+  return api.get<Frameworks>('/frameworks', {}, signal);
+}
+
+export function getFramework(
+  api: ApiClient,
+  id: string,
+  edition: string | null,
+  signal?: AbortSignal,
+): Promise<FrameworkDefinition> {
+  return api.get<FrameworkDefinition>(`/frameworks/${encodeURIComponent(id)}`, { edition }, signal);
+}

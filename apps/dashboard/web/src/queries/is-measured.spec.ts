@@ -1,0 +1,43 @@
+import type { TrackStanding } from './maturity.js';
+import { isTrackMeasured } from './is-measured.js';
+
+const track = (part: Partial<TrackStanding>): TrackStanding => ({
+  id: 't',
+  kind: 'ladder',
+  stage: null,
+  announced: null,
+  score: null,
+  progress: null,
+  next: null,
+  ...part,
+});
+
+describe('isTrackMeasured', () => {
+  it('takes progress of nothing as a judgement, and no progress as silence', () => {
+    expect(isTrackMeasured(track({ progress: 0 }))).toBe(true);
+    expect(isTrackMeasured(track({}))).toBe(false);
+    expect(
+      isTrackMeasured(track({ kind: 'independent', stage: { level: 1, id: 'open-1', name: '1' } })),
+    ).toBe(true);
+  });
+
+  it('needs one item of an index, even while there is no score', () => {
+    const items = [
+      { kpi: 'a', share: null, points: null, of: 1 },
+      { kpi: 'b', share: 0, points: 0, of: 1 },
+    ];
+    const group = { id: 'g', name: 'G', points: null, of: 2 };
+    expect(isTrackMeasured(track({ kind: 'index', groups: [{ ...group, items }] }))).toBe(true);
+    expect(isTrackMeasured(track({ kind: 'index', groups: [{ ...group, items: items.slice(0, 1) }] }))).toBe(
+      false,
+    );
+    expect(isTrackMeasured(track({ kind: 'index' }))).toBe(false);
+  });
+
+  it('needs one item of a checklist, or one target, with a value', () => {
+    const item = { id: 'i', kpi: 'k', met: false };
+    expect(isTrackMeasured(track({ kind: 'checklist', items: [{ ...item, value: 0 }] }))).toBe(true);
+    expect(isTrackMeasured(track({ kind: 'checklist', items: [{ ...item, value: null }] }))).toBe(false);
+    expect(isTrackMeasured(track({ kind: 'targets', targets: [] }))).toBe(false);
+  });
+});

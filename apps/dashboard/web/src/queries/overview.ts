@@ -1,0 +1,61 @@
+import type { ApiClient } from '../api/api-client.js';
+import type { StageRef } from './frameworks.js';
+import type { Coverage, UnmetCriterion } from './maturity.js';
+import type { OrgUnitLevel } from './org-units.js';
+
+export interface Overview {
+  framework: string;
+  edition: string;
+  asOf: string;
+  /** The last day on which any fact of this tree happened. */
+  lastFactDay: string | null;
+  items: OverviewItem[];
+  position: string;
+}
+
+export interface OverviewItem {
+  orgUnit: { code: string; name: string; level: OrgUnitLevel; parent: string | null };
+  tracks: OverviewTrack[];
+  coverage: Coverage;
+  lastFactDay: string | null;
+}
+
+export interface OverviewTrack {
+  id: string;
+  stage: StageRef | null;
+  announced: StageRef | null;
+  progress: number | null;
+  next: OverviewNext | null;
+}
+
+export interface OverviewNext extends StageRef {
+  /** The unmet criterion that is furthest from its threshold. */
+  first: UnmetCriterion | null;
+}
+
+export interface OverviewQuery {
+  framework: string;
+  root: string;
+  asOf?: string;
+}
+
+/** All bodies, however many pages they take. The pages are of one moment only as far as nothing moves between them. */
+export async function getOverview(
+  api: ApiClient,
+  query: OverviewQuery,
+  signal?: AbortSignal,
+): Promise<Overview> {
+  const first = await api.get<Page>('/overview', { ...query, limit: PAGE }, signal);
+  const items = [...first.items];
+  let next = first.next;
+  while (next !== null) {
+    const page: Page = await api.get<Page>('/overview', { ...query, limit: PAGE, cursor: next }, signal);
+    items.push(...page.items);
+    next = page.next;
+  }
+  return { ...first, items };
+}
+
+type Page = Overview & { next: string | null };
+
+const PAGE = 500;

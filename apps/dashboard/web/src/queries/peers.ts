@@ -1,0 +1,53 @@
+import type { ApiClient } from '../api/api-client.js';
+
+/** Bodies ranked among their peers on a KPI or on the score of a track. */
+export interface Peers {
+  edition: string;
+  asOf: string;
+  population: {
+    count: number;
+    mean: number | null;
+    deviation: number | null;
+    lowest: number | null;
+    highest: number | null;
+  };
+  items: Peer[];
+  next: string | null;
+}
+
+export interface Peer {
+  orgUnit: { code: string; name: string };
+  value: number | null;
+  /** Standard deviations from the mean. */
+  z: number | null;
+  /** 0–1 between the lowest and the highest. */
+  normalized: number | null;
+  /** 1 is best; `null`: not scored. */
+  rank: number | null;
+  /** True: others share the rank. */
+  tied: boolean;
+  group: string | null;
+  class: string | null;
+  /** Since the edition or period before; `rank` above zero: climbed. */
+  movement: { rank: number; value: number } | null;
+}
+
+export interface PeersQuery {
+  track?: string;
+  kpi?: string;
+  asOf?: string;
+  edition?: string;
+  root?: string;
+  level?: string;
+  limit: number;
+  cursor?: string;
+}
+
+export function listPeers(
+  api: ApiClient,
+  framework: string,
+  query: PeersQuery,
+  signal?: AbortSignal,
+): Promise<Peers> {
+  return api.get<Peers>(`/frameworks/${encodeURIComponent(framework)}/peers`, { ...query }, signal);
+}

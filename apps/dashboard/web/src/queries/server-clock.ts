@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import type { About } from './about.js';
+import { dayOf } from '../format/days.js';
+import { useAbout } from './use-about.js';
+
+/** The installation's time (epoch milliseconds) at the device's instant `now`, told from what it said at `readAt`. */
+export function serverTime(clock: About['clock'], readAt: number, now: number): number {
+  return Date.parse(clock.now) + (now - readAt) * clock.rate;
+}
+
+/** Ticks each second; `null` until the installation's time is known. */
+export function useServerNow(): number | null {
+  const { data, dataUpdatedAt } = useAbout();
+  const [now, setNow] = useState<number | null>(null);
+  useEffect(() => {
+    if (!data) return undefined;
+    const read = () => setNow(serverTime(data.clock, dataUpdatedAt, Date.now()));
+    read();
+    const timer = setInterval(read, 1000);
+    return () => clearInterval(timer);
+  }, [data, dataUpdatedAt]);
+  return now;
+}
+
+/** Today's date (`YYYY-MM-DD`) by the installation's clock and zone; `null` until it is known. */
+export function useToday(): string | null {
+  const { data, dataUpdatedAt } = useAbout();
+  const [today, setToday] = useState<string | null>(null);
+  useEffect(() => {
+    if (!data) return undefined;
+    const read = () => setToday(dayOf(serverTime(data.clock, dataUpdatedAt, Date.now()), data.timeZone));
+    read();
+    const timer = setInterval(read, 1000);
+    return () => clearInterval(timer);
+  }, [data, dataUpdatedAt]);
+  return today;
+}

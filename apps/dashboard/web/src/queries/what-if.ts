@@ -1,0 +1,47 @@
+import type { ApiClient } from '../api/api-client.js';
+import type { KpiUnit, StageRef, TrackKind } from './frameworks.js';
+
+/** An event that nobody records: the server fills in what it needs to be one. */
+export interface SupposedEvent {
+  type: string;
+  subject: string;
+  orgunit: string;
+  /** RFC 3339; absent: now. */
+  time?: string;
+  data: Record<string, unknown>;
+}
+
+export interface WhatIf {
+  asOf: string;
+  /** One for every framework that studies the body. */
+  items: SupposedFramework[];
+}
+
+export interface SupposedFramework {
+  framework: string;
+  edition: string;
+  before: SupposedStanding;
+  after: SupposedStanding;
+  /** What differs: a KPI by its value, a track by its score, else by the id of its stage. */
+  changes: { kpi?: string; track?: string; from: number | string | null; to: number | string | null }[];
+}
+
+export interface SupposedStanding {
+  tracks: {
+    id: string;
+    kind: TrackKind;
+    stage: StageRef | null;
+    score: number | null;
+    progress: number | null;
+  }[];
+  kpis: { id: string; name: string; value: number | null; unit: KpiUnit }[];
+}
+
+/** At most a thousand events, of the body or those below it. Nothing is stored. */
+export function suppose(
+  api: ApiClient,
+  code: string,
+  body: { events: SupposedEvent[]; asOf?: string },
+): Promise<WhatIf> {
+  return api.send<WhatIf>(`/org-units/${encodeURIComponent(code)}/what-if`, { method: 'POST', body });
+}
