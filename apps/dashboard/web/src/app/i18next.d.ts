@@ -3,7 +3,7 @@ import type { resources } from './resources.js';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    defaultNS: 'ui';
+    defaultNS: 'shared';
     resources: (typeof resources)['vi'];
   }
 }

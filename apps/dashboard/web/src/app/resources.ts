@@ -17,9 +17,11 @@ import { problemTexts } from '../components/problems/texts.js';
 import { shellTexts } from '../shell/texts.js';
 import { pointTexts } from '../components/point-in-time/texts.js';
 import { rulesTexts } from '../components/frameworks/texts.js';
-import { uiTexts } from '../components/texts.js';
+import { sharedTexts } from '../components/texts.js';
+import { uiTexts } from '../ui/texts.js';
 
 const byFeature = {
+  shared: sharedTexts,
   ui: uiTexts,
   point: pointTexts,
   rules: rulesTexts,

@@ -1,14 +1,13 @@
 import { texts } from '../i18n/texts.js';
 
-export const uiTexts = texts(
+/** The words of components, which pages use too. */
+export const sharedTexts = texts(
   {
     product: { name: 'Thang', tagline: 'thang đo chuyển đổi số' },
     loading: 'Đang tải…',
     retry: 'Thử lại',
     close: 'Đóng',
     cancel: 'Hủy bỏ',
-    copy: 'Sao chép',
-    copied: 'Đã sao chép',
     showMore: 'Xem thêm',
     none: 'Không có',
     optional: 'không bắt buộc',
@@ -119,7 +118,6 @@ export const uiTexts = texts(
         'alert-cleared': 'Cảnh báo đã kết thúc',
       },
     },
-    dayField: { placeholder: 'ngày/tháng/năm', pick: 'Chọn ngày trên lịch' },
     picker: { none: 'Không tìm thấy đơn vị nào', hint: 'Gõ tên hoặc mã đơn vị' },
   },
   {
@@ -128,8 +126,6 @@ export const uiTexts = texts(
     retry: 'Try again',
     close: 'Close',
     cancel: 'Cancel',
-    copy: 'Copy',
-    copied: 'Copied',
     showMore: 'Show more',
     none: 'None',
     optional: 'optional',
@@ -235,7 +231,6 @@ export const uiTexts = texts(
         'alert-cleared': 'Alert cleared',
       },
     },
-    dayField: { placeholder: 'dd/mm/yyyy', pick: 'Pick a day from the calendar' },
     picker: { none: 'No such body', hint: 'Type a name or a code' },
   },
 );

@@ -1,14 +1,14 @@
-import type { TFunction } from 'i18next';
+import type { CustomTypeOptions, TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { resources } from '../app/resources.js';
 
-export type Feature = keyof (typeof resources)['vi'];
+/** The names of the groups of texts; app/i18next.d.ts declares them. */
+export type Feature = keyof CustomTypeOptions['resources'];
 
-const shared = ['ui', 'rules', 'shell', 'overview', 'orgUnit', 'alerts'] as const;
+const shared = ['shared', 'rules', 'shell', 'overview', 'orgUnit', 'alerts'] as const;
 
 export type Words<F extends Feature> = { t: TFunction<readonly [F, ...typeof shared]> };
 
-/** The words of a feature by their bare keys, and the shared ones by `ui:…` and the like. */
+/** The words of a feature by their bare keys, and the shared ones by `shared:…` and the like. */
 export function useWords<F extends Feature>(feature: F): Words<F> {
   // The library cannot infer namespaces through a type parameter; for every single feature this is what it infers.
   return useTranslation([feature, ...shared]) as unknown as Words<F>;

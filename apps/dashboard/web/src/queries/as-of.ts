@@ -4,6 +4,9 @@ import { QUIET_DAYS } from '../format/quiet.js';
 /** In the address: today, whatever day it becomes. */
 export const TODAY = 'today';
 
+/** Parameters that take an address back to today, all that is known, today's tree and the edition in force. */
+export const usualPoint = { asOf: TODAY, knownAt: null, tree: null, edition: null } as const;
+
 export interface AsOf {
   /** The day to ask for; `null`: today. */
   asOf: string | null;

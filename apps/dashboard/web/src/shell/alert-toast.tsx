@@ -70,7 +70,7 @@ function Actions({ onShow, onClose }: { onShow: () => void; onClose: () => void 
         {t('open')}
       </Button>
       <Button color="inherit" size="small" onClick={onClose}>
-        {t('ui:close')}
+        {t('shared:close')}
       </Button>
     </>
   );

@@ -24,7 +24,7 @@ export function Footer() {
         }}
       >
         <span>
-          {t('ui:product.name')} · {t('ui:product.tagline')}
+          {t('shared:product.name')} · {t('shared:product.tagline')}
         </span>
         {data && <span>{t('version', { version: data.version })}</span>}
         {data && <span>{data.timeZone}</span>}

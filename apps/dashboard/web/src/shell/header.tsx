@@ -57,10 +57,10 @@ function Brand() {
     >
       <Logo />
       <Box sx={{ fontSize: '1.375rem', fontWeight: 700, letterSpacing: '-0.01em' }}>
-        {t('ui:product.name')}
+        {t('shared:product.name')}
       </Box>
       <Box sx={{ display: { xs: 'none', sm: 'block' }, fontSize: '0.875rem', color: '#cfe3df' }}>
-        {t('ui:product.tagline')}
+        {t('shared:product.tagline')}
       </Box>
     </Box>
   );

@@ -1,10 +1,10 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../i18n/use-words.js';
 import { VisuallyHidden } from './visually-hidden.js';
 
 export function CopyButton({ text }: { text: string }) {
-  const { t } = useTranslation();
+  const { t } = useWords('ui');
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(text);

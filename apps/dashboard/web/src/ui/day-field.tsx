@@ -4,9 +4,9 @@ import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField, { type TextFieldProps } from '@mui/material/TextField';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { isDay } from '../format/days.js';
 import { parseTypedDay, typedDay } from '../format/typed-day.js';
+import { useWords } from '../i18n/use-words.js';
 
 interface DayFieldProps extends Pick<
   TextFieldProps,
@@ -25,7 +25,7 @@ interface DayFieldProps extends Pick<
  * system's order instead: 04/03 for the third of April on an English system under a Vietnamese page.
  */
 export function DayField({ value, min, max, onChange, onBlur, ...field }: DayFieldProps) {
-  const { t } = useTranslation();
+  const { t } = useWords('ui');
   const [text, setText] = useState(typedDay(value));
   const calendar = useRef<HTMLInputElement>(null);
   useEffect(() => setText((typed) => (parseTypedDay(typed) === value ? typed : typedDay(value))), [value]);

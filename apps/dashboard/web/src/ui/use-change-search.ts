@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
-import { TODAY } from '../queries/as-of.js';
 
 /** Changes parameters of the address; `null` takes one away. */
 export function useChangeSearch(): (parameters: Record<string, string | null>) => void {
@@ -18,6 +17,3 @@ export function useChangeSearch(): (parameters: Record<string, string | null>) =
     [setSearch],
   );
 }
-
-/** What takes a page back to today, to all that is known, to today's tree and the edition in force. */
-export const usualPoint = { asOf: TODAY, knownAt: null, tree: null, edition: null } as const;

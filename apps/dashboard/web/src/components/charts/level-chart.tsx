@@ -34,11 +34,13 @@ export function LevelChart({ points, track, breaks }: LevelChartProps) {
     const stageName = (level: number | null) => {
       if (gates) return t('rules:gates', { count: level ?? 0, of: top });
       const stage = track.stages.find((candidate) => candidate.level === level);
-      return stage ? t('ui:stage.named', { level: stage.level, name: stage.name }) : t('ui:stage.none');
+      return stage
+        ? t('shared:stage.named', { level: stage.level, name: stage.name })
+        : t('shared:stage.none');
     };
     const describe = ({ day, level, progress }: LevelPoint) =>
       [
-        `${formatDay(day, language)}: ${level === null && progress === null ? t('ui:notMeasured') : stageName(level)}`,
+        `${formatDay(day, language)}: ${level === null && progress === null ? t('shared:notMeasured') : stageName(level)}`,
         ...(progress === null ? [] : [`${t('progress')}: ${formatShare(progress, language)}`]),
       ].join('\n');
     const measured = points.filter(isMeasured);
@@ -57,7 +59,7 @@ export function LevelChart({ points, track, breaks }: LevelChartProps) {
       day: (instant: number) => formatDay(new Date(instant).toISOString().slice(0, 10), language),
       value: (level: number) => {
         if (level === 0) return '';
-        return gates ? t('rules:gates', { count: level, of: top }) : t('ui:stage.short', { level });
+        return gates ? t('rules:gates', { count: level, of: top }) : t('shared:stage.short', { level });
       },
       description,
       levelLine: t(gates ? 'gatesLine' : 'levelLine'),
@@ -95,7 +97,7 @@ export function LevelChart({ points, track, breaks }: LevelChartProps) {
           { title: t('day'), cell: ({ day }) => formatDay(day, language) },
           {
             title: t(gates ? 'gatesOpen' : 'level'),
-            cell: (row) => (isMeasured(row) ? (row.level ?? '–') : t('ui:notMeasured')),
+            cell: (row) => (isMeasured(row) ? (row.level ?? '–') : t('shared:notMeasured')),
           },
           {
             title: t('progress'),

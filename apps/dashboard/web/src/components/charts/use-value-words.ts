@@ -18,7 +18,8 @@ export function useValueWords(
   const change = useChangeWords();
   return useMemo(() => {
     const value = (amount: number) => formatKpiValue(amount, unit, language);
-    const valueOf = ({ value: amount }: KpiPoint) => (amount === null ? t('ui:notMeasured') : value(amount));
+    const valueOf = ({ value: amount }: KpiPoint) =>
+      amount === null ? t('shared:notMeasured') : value(amount);
     const fraction = ({ numerator, denominator }: KpiPoint) =>
       numerator === null || denominator === null
         ? ''

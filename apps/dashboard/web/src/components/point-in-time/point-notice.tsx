@@ -1,14 +1,13 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import type { ReadPoint } from '../../queries/point-in-time.js';
-import { TODAY } from '../../queries/as-of.js';
+import { TODAY, usualPoint } from '../../queries/as-of.js';
 import { isUsual } from '../../queries/read-point.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { ReadPointBanner } from './point-banner.js';
 import type { ChangePoint } from './point-controls.js';
-import { usualPoint } from '../../ui/use-change-search.js';
 
 interface PointNoticeProps {
   point: ReadPoint;

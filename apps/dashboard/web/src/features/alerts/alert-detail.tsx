@@ -47,7 +47,7 @@ function Head({ alert }: { alert: Alert }) {
     <Section title={alert.title} actions={<Acknowledge alert={alert} />}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', mb: 1.5 }}>
         <SeverityMark severity={alert.severity} />
-        <span>{t(`ui:severity.${alert.severity}`)}</span>
+        <span>{t(`shared:severity.${alert.severity}`)}</span>
         <AlertStateLabel state={alert.state} />
         <Box component="span" sx={{ color: 'text.secondary' }}>
           <FrameworkLine framework={framework.id} track={alert.track} />

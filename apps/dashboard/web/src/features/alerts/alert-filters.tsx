@@ -31,7 +31,7 @@ export function AlertFilters() {
       >
         {stateChoices.map((choice) => (
           <MenuItem key={choice} value={choice}>
-            {choice === 'any' ? t('any') : t(`ui:alertState.${choice}`)}
+            {choice === 'any' ? t('any') : t(`shared:alertState.${choice}`)}
           </MenuItem>
         ))}
       </TextField>

@@ -40,12 +40,12 @@ export function ApiKeyFields({ draft, errors, onChange }: ApiKeyFieldsProps) {
         <DayField
           {...text('expires')}
           onChange={(expires) => onChange({ expires })}
-          label={`${t('form.expires')} (${t('ui:optional')})`}
+          label={`${t('form.expires')} (${t('shared:optional')})`}
           min={today}
         />
         <OrgUnitPicker
           id="key-unit"
-          label={`${t('form.unit')} (${t('ui:optional')})`}
+          label={`${t('form.unit')} (${t('shared:optional')})`}
           value={draft.unit}
           onChange={(unit) => onChange({ unit })}
           error={errors.unit}
@@ -53,7 +53,7 @@ export function ApiKeyFields({ draft, errors, onChange }: ApiKeyFieldsProps) {
         />
         <TextField
           {...text('source', t('form.sourceHelp'))}
-          label={`${t('form.source')} (${t('ui:optional')})`}
+          label={`${t('form.source')} (${t('shared:optional')})`}
         />
       </Box>
       <Rights

@@ -20,7 +20,7 @@ export function SilentKpis({ rows, pathTo }: SilentKpisProps) {
       >
         {t('kpis.silent', { count: rows.length })}
       </Box>
-      <Box sx={{ color: 'text.secondary' }}>{t('ui:notMeasuredHelp')}</Box>
+      <Box sx={{ color: 'text.secondary' }}>{t('shared:notMeasuredHelp')}</Box>
       <Box component="ul" sx={{ m: 0, mt: 0.5, pl: 2.5 }}>
         {rows.map((row) => (
           <li key={row.id}>

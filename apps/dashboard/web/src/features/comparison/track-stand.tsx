@@ -19,7 +19,8 @@ interface TrackStandProps {
 export function TrackStand({ stand, track }: TrackStandProps) {
   const { t } = useWords('comparison');
   const judged = isJudged(stand);
-  if (!judged) return <Box sx={{ color: 'text.secondary', fontStyle: 'italic' }}>{t('ui:notMeasured')}</Box>;
+  if (!judged)
+    return <Box sx={{ color: 'text.secondary', fontStyle: 'italic' }}>{t('shared:notMeasured')}</Box>;
   const staged = track !== undefined && track.stages.length > 0 && hasStand(stand);
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>

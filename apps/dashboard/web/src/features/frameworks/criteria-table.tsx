@@ -15,7 +15,7 @@ export function CriteriaTable({ stage, noun, kpis }: CriteriaTableProps) {
   return (
     <RegionTable
       caption={t('criteriaCaption', {
-        stage: t(`ui:${noun}.named`, { level: stage.level, name: stage.name }),
+        stage: t(`shared:${noun}.named`, { level: stage.level, name: stage.name }),
       })}
       size="small"
       minWidth={560}

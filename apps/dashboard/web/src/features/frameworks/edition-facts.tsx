@@ -16,7 +16,7 @@ export function EditionFacts({
   framework: FrameworkSummary;
 }) {
   const { t } = useWords('frameworks');
-  const levels = appliesTo.levels.map((level) => t(`ui:level.${level}`)).join(', ');
+  const levels = appliesTo.levels.map((level) => t(`shared:level.${level}`)).join(', ');
   return (
     <Box component="ul" sx={listStyle}>
       <li>

@@ -24,7 +24,7 @@ export function FrameworkPage() {
   if (framework.data) return <Definition framework={framework.data} />;
   if (!framework.isError) return <PageLoading />;
   return (
-    <Page title={t('ui:problem.notFound')}>
+    <Page title={t('shared:problem.notFound')}>
       <ProblemPanel error={framework.error} onRetry={() => void framework.refetch()} />
     </Page>
   );

@@ -18,7 +18,7 @@ export function Threshold({ value, direction, provenance, kpi }: ThresholdProps)
   const language = useLanguage();
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, rowGap: 0.25, alignItems: 'center' }}>
-      {t(`ui:direction.${direction}`, { value: formatKpiValue(value, kpi?.unit ?? 'count', language) })}
+      {t(`shared:direction.${direction}`, { value: formatKpiValue(value, kpi?.unit ?? 'count', language) })}
       <ProvenanceLabel provenance={provenance} />
     </Box>
   );

@@ -90,10 +90,10 @@ function Parts({ explanation: { name, parts }, unit }: { explanation: Explanatio
             title: t('amount'),
             numeric: true,
             cell: ({ amount, measured }) => (
-              <strong>{measured ? formatNumber(amount, language, 2) : t('ui:notMeasured')}</strong>
+              <strong>{measured ? formatNumber(amount, language, 2) : t('shared:notMeasured')}</strong>
             ),
           },
-          { title: t('ui:coverage.label'), cell: ({ coverage }) => <CoverageText coverage={coverage} /> },
+          { title: t('shared:coverage.label'), cell: ({ coverage }) => <CoverageText coverage={coverage} /> },
         ]}
       />
     </Box>

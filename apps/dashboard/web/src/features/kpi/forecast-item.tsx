@@ -30,7 +30,7 @@ export function ForecastItem({
     >
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'center' }}>
         <strong>{title}</strong>
-        <span>{t(`ui:direction.${direction}`, { value: value(threshold) })}</span>
+        <span>{t(`shared:direction.${direction}`, { value: value(threshold) })}</span>
         {target && (
           <>
             <span>{t('due', { day: formatDay(target.due, language) })}</span>

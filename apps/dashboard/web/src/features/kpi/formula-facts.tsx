@@ -40,7 +40,7 @@ export function FormulaFacts({ explanation, kpi }: { explanation: Explanation; k
           ),
         ]
       : []),
-    [t('unit'), t(`ui:unit.${unit}`)],
+    [t('unit'), t(`shared:unit.${unit}`)],
     [t('better'), t(kpi.better)],
     [t('edition'), edition],
     [t('provenance'), <ProvenanceLabel key="p" provenance={provenance} />],

@@ -5,14 +5,14 @@ import type { FrameworkDefinition, KpiDefinition } from '../../queries/framework
 import type { OrgUnitDetail } from '../../queries/org-units.js';
 import { RangeControls } from '../../components/charts/range-controls.js';
 import { rangeFrom, type Range } from '../../components/charts/range.js';
-import { settleAsOf } from '../../queries/as-of.js';
+import { settleAsOf, usualPoint } from '../../queries/as-of.js';
 import { rangeQuery } from '../../queries/range-query.js';
 import { lensFrom } from '../../queries/read-point.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Page } from '../../components/page/page.js';
 import { ReadPointBanner } from '../../components/point-in-time/point-banner.js';
 import { Section } from '../../ui/section.js';
-import { usualPoint, useChangeSearch } from '../../ui/use-change-search.js';
+import { useChangeSearch } from '../../ui/use-change-search.js';
 import { useQuestionPaths } from '../../components/org-units/use-question-paths.js';
 import { Way } from '../../components/org-units/breadcrumbs.js';
 import { EvidenceSection } from './evidence-section.js';

@@ -62,7 +62,7 @@ function Met({ use: { met, missing } }: { use: KpiUse }) {
       </Box>
       {missing && (
         <span>
-          {t('ui:missing.work', { amount: formatNumber(missing.count, language), name: missing.name })}
+          {t('shared:missing.work', { amount: formatNumber(missing.count, language), name: missing.name })}
         </span>
       )}
     </>
@@ -75,7 +75,7 @@ function Thresholds({ use, kpi }: { use: KpiUse; kpi: KpiDefinition }) {
   const { enter, exit, direction, target } = use;
   if (enter === null || enter === undefined) return null;
   const words = (amount: number) =>
-    t(`ui:direction.${direction ?? 'at-least'}`, { value: formatKpiValue(amount, kpi.unit, language) });
+    t(`shared:direction.${direction ?? 'at-least'}`, { value: formatKpiValue(amount, kpi.unit, language) });
   return (
     <>
       <span>{t('orgUnit:ladder.enter', { value: words(enter) })}</span>

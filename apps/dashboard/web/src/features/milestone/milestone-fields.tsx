@@ -34,7 +34,7 @@ export function MilestoneFields({ draft, errors, today, onChange }: MilestoneFie
     ...text(field, help),
     onChange: (picked: string) => onChange({ [field]: picked }),
   });
-  const optional = (label: string) => `${label} (${t('ui:optional')})`;
+  const optional = (label: string) => `${label} (${t('shared:optional')})`;
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: { sm: '1fr 1fr' }, gap: 2.5 }}>
       <OrgUnitPicker

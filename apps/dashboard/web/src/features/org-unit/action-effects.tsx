@@ -44,7 +44,7 @@ function Effect({ effect, elsewhere }: { effect: ActionEffect; elsewhere: boolea
   const unit: KpiUnit = definition?.kpis.find(({ id }) => id === effect.kpi)?.unit ?? 'ratio';
   const points = (amount: number | null) => (amount === null ? '–' : formatNumber(amount, language, 4));
   const value = (amount: number | null) =>
-    amount === null ? t('ui:notMeasured') : formatKpiValue(amount, unit, language);
+    amount === null ? t('shared:notMeasured') : formatKpiValue(amount, unit, language);
   const { stage, score, harmful } = effect;
   return (
     <li>

@@ -73,12 +73,12 @@ function Criterion({
           </Box>
           <span>
             {t('ladder.enter', {
-              value: t(`ui:direction.${criterion.direction}`, { value: threshold(criterion.enter) }),
+              value: t(`shared:direction.${criterion.direction}`, { value: threshold(criterion.enter) }),
             })}
           </span>
           <span>
             {t('ladder.keep', {
-              value: t(`ui:direction.${criterion.direction}`, { value: threshold(criterion.exit) }),
+              value: t(`shared:direction.${criterion.direction}`, { value: threshold(criterion.exit) }),
             })}
           </span>
           <ProvenanceLabel provenance={criterion.provenance} />

@@ -38,7 +38,7 @@ export function GateDoor({ gate, standing, kpis, unit }: GateDoorProps) {
             {!open &&
               progress !== null &&
               ` · ${t('gates.progress', { share: formatShare(progress, language) })}`}
-            {unmeasured && ` · ${t('ui:notMeasured')}`}
+            {unmeasured && ` · ${t('shared:notMeasured')}`}
           </Box>
         </Box>
       </Box>

@@ -38,7 +38,7 @@ export function LadderSection({ track, definition, kpis, unit, named }: LadderSe
           <Box sx={{ flexBasis: '100%', fontSize: '0.875rem', color: 'text.secondary' }}>
             <strong>
               {t('standing.announced', {
-                stage: t('ui:stage.named', { level: announced.level, name: announced.name }),
+                stage: t('shared:stage.named', { level: announced.level, name: announced.name }),
               })}
               .
             </strong>{' '}

@@ -18,7 +18,7 @@ export function OrgUnitLead({ unit }: { unit: OrgUnitDetail }) {
   return (
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
-        <span>{t('lead', { level: t(`ui:level.${unit.level}`), code: unit.code })}</span>
+        <span>{t('lead', { level: t(`shared:level.${unit.level}`), code: unit.code })}</span>
         {unit.children > 0 && <span>{t('children', { count: unit.children })}</span>}
         {today && (
           <span>

@@ -40,7 +40,7 @@ export function Rung({ stage, top, state, progress, kpis, unit }: RungProps) {
       <Box sx={{ pb: 2.5, minWidth: 0 }}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1.5, alignItems: 'baseline' }}>
           <Typography variant="h3">
-            {t('ui:stage.named', { level: stage.level, name: stage.name })}
+            {t('shared:stage.named', { level: stage.level, name: stage.name })}
           </Typography>
           <Box component="span" sx={{ fontSize: '0.8125rem', fontWeight: 600, color: stateColors[state] }}>
             {t(`ladder.${state}`)}

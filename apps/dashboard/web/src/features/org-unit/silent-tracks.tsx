@@ -16,7 +16,7 @@ export function SilentTracks({ tracks, kpis }: SilentTracksProps) {
   if (tracks.length === 0) return null;
   const nameOf = (id: string) => kpis.find((kpi) => kpi.id === id)?.name ?? id;
   return (
-    <Section title={t('silent.title')} hint={t('ui:notMeasuredHelp')}>
+    <Section title={t('silent.title')} hint={t('shared:notMeasuredHelp')}>
       <Box component="dl" sx={{ m: 0, display: 'grid', gap: 1 }}>
         {tracks.map((track) => (
           <Box key={track.id}>

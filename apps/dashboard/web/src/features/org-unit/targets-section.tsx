@@ -61,7 +61,7 @@ export function TargetsSection({ track, definition, kpis, unit }: TargetsSection
           },
           { title: t('targets.verdict'), cell: (target) => <Verdict target={target} /> },
           {
-            title: t('ui:missing.now'),
+            title: t('shared:missing.now'),
             numeric: true,
             cell: ({ kpi, value }) => <KpiValue value={value} unit={unitOf(kpi)} />,
           },
@@ -69,7 +69,9 @@ export function TargetsSection({ track, definition, kpis, unit }: TargetsSection
             title: t('targets.toReach'),
             cell: ({ id, kpi, threshold, direction }) => (
               <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1, alignItems: 'center' }}>
-                {t(`ui:direction.${direction}`, { value: formatKpiValue(threshold, unitOf(kpi), language) })}
+                {t(`shared:direction.${direction}`, {
+                  value: formatKpiValue(threshold, unitOf(kpi), language),
+                })}
                 <ProvenanceLabel provenance={definitionOf(id)?.provenance ?? 'house'} />
               </Box>
             ),
@@ -89,11 +91,11 @@ function Verdict({ target: { verdict, eta, missing } }: { target: TargetStanding
       <VerdictLabel verdict={verdict} />
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', mt: 0.25 }}>
         {eta !== null && verdict !== 'reached' && (
-          <div>{t('ui:missing.eta', { month: formatMonth(eta, language) })}</div>
+          <div>{t('shared:missing.eta', { month: formatMonth(eta, language) })}</div>
         )}
         {missing && (
           <div>
-            {t('ui:missing.work', { amount: formatNumber(missing.count, language), name: missing.name })}
+            {t('shared:missing.work', { amount: formatNumber(missing.count, language), name: missing.name })}
           </div>
         )}
       </Box>

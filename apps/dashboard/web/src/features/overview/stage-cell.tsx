@@ -13,7 +13,7 @@ export function StageCell({ standing, track }: { standing: Standing; track: Trac
   const announcedName =
     track.kind === 'independent'
       ? t('rules:gates', { count: announced?.level ?? 0, of: top })
-      : t('ui:stage.short', { level: announced?.level ?? 0 });
+      : t('shared:stage.short', { level: announced?.level ?? 0 });
   const differs = announced !== null && announced.level !== (stage?.level ?? 0);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25 }}>

@@ -42,7 +42,7 @@ export function WherePanel({ standings, track }: WherePanelProps) {
               name={
                 track.kind === 'independent'
                   ? t('rules:gates', { count: level, of: top })
-                  : t(`ui:${track.kind === 'index' ? 'band' : 'stage'}.named`, { level, name })
+                  : t(`shared:${track.kind === 'index' ? 'band' : 'stage'}.named`, { level, name })
               }
               count={byLevel[level] ?? 0}
               total={standings.length}
@@ -51,7 +51,7 @@ export function WherePanel({ standings, track }: WherePanelProps) {
             />
           ))}
           <Rung
-            name={track.kind === 'independent' ? t('ui:gate.none') : t('where.none')}
+            name={track.kind === 'independent' ? t('shared:gate.none') : t('where.none')}
             count={byLevel[0] ?? 0}
             total={standings.length}
             most={most}

@@ -75,7 +75,7 @@ export function PeersControls({ framework, ranking, onChange }: PeersControlsPro
           <MenuItem value={ALL}>{t('allLevels')}</MenuItem>
           {levels.map((level) => (
             <MenuItem key={level} value={level}>
-              {t(`ui:level.${level}`)}
+              {t(`shared:level.${level}`)}
             </MenuItem>
           ))}
         </TextField>

@@ -22,7 +22,7 @@ export function PeersPage() {
   if (framework.data) return <Ranking framework={framework.data} />;
   if (!framework.isError) return <PageLoading />;
   return (
-    <Page title={t('ui:problem.notFound')}>
+    <Page title={t('shared:problem.notFound')}>
       <ProblemPanel error={framework.error} onRetry={() => void framework.refetch()} />
     </Page>
   );

@@ -33,8 +33,10 @@ export function SignInFrame({ children }: { children: ReactNode }) {
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
           <Logo size={44} />
           <Box>
-            <Box sx={{ fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.15 }}>{t('ui:product.name')}</Box>
-            <Box sx={{ color: '#cfe3df' }}>{t('ui:product.tagline')}</Box>
+            <Box sx={{ fontSize: '1.75rem', fontWeight: 700, lineHeight: 1.15 }}>
+              {t('shared:product.name')}
+            </Box>
+            <Box sx={{ color: '#cfe3df' }}>{t('shared:product.tagline')}</Box>
           </Box>
         </Box>
         <Typography sx={{ fontSize: { xs: '1rem', md: '1.25rem' }, maxWidth: '30ch', lineHeight: 1.5 }}>

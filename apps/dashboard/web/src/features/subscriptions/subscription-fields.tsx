@@ -62,7 +62,7 @@ export function SubscriptionFields({ draft, errors, onChange }: SubscriptionFiel
       >
         {severities.map((severity) => (
           <MenuItem key={severity} value={severity}>
-            {t(`ui:severity.${severity}`)}
+            {t(`shared:severity.${severity}`)}
           </MenuItem>
         ))}
       </TextField>

@@ -89,7 +89,7 @@ function SubscriptionRow({ subscription, onDelete }: { subscription: Subscriptio
         <div>{kinds?.map((kind) => t(`kinds.${kind}`)).join(', ') ?? t('list.allKinds')}</div>
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
           {frameworks?.map(nameOf).join(', ') ?? t('list.allFrameworks')} ·{' '}
-          {t('list.atLeast', { severity: t(`ui:severity.${severity}`) })}
+          {t('list.atLeast', { severity: t(`shared:severity.${severity}`) })}
         </Box>
       </TableCell>
       <TableCell>

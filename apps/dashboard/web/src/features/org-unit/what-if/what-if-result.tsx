@@ -58,7 +58,7 @@ function KpiChange({ item: { before, after }, kpi }: { item: SupposedFramework; 
   const valueIn = (standing: SupposedStanding) => {
     const found = standing.kpis.find(({ id }) => id === kpi);
     return found === undefined || found.value === null
-      ? t('ui:notMeasured')
+      ? t('shared:notMeasured')
       : formatKpiValue(found.value, found.unit, language);
   };
   const name = after.kpis.find(({ id }) => id === kpi)?.name ?? kpi;
