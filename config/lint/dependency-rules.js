@@ -1,4 +1,5 @@
 import { apps, domainBuiltins, domainPackages, importTable } from './import-table.js';
+import { pageRules } from './page-import-rules.js';
 
 const alternatives = (names) => names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
 
@@ -13,6 +14,7 @@ const libRules = Object.entries(importTable).map(([lib, allowed]) => ({
 /** The rules of the house; each has a violating fixture in test/architecture/fixtures. */
 export const rules = [
   ...libRules,
+  ...pageRules,
   {
     name: 'libs-below-apps',
     comment: 'Libs never import apps or config: settings arrive through forRoot.',

@@ -1,15 +1,34 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { options, rules } from '../../config/lint/dependency-rules.js';
 import { importTable } from '../../config/lint/import-table.js';
+import { pageImportTable } from '../../config/lint/page-import-rules.js';
 
 type Files = Record<string, string>;
 
 /** A small project for each rule, in which that rule is broken once. */
 const violations: Record<string, Files> = {
   ...Object.fromEntries(Object.keys(importTable).map((lib) => [`${lib}-imports`, forbiddenImport(lib)])),
+  ...Object.fromEntries(
+    Object.entries(pageImportTable).map(([folder, allowed]) => [
+      `page-${folder}-imports`,
+      forbiddenPageImport(folder, allowed),
+    ]),
+  ),
+  'page-features-apart': pageFiles({
+    'features/kpi/kpi.ts': "export * from '../peers/peers.js';",
+    'features/peers/peers.ts': 'export const a = 1;',
+  }),
+  'page-pure-libs': {
+    ...pageFiles({ 'queries/a.ts': "export * from '../../../../../libs/queue/src/index.js';" }),
+    'libs/queue/src/index.ts': 'export const a = 1;',
+  },
+  'page-below-server': {
+    ...pageFiles({ 'queries/a.ts': "export * from '../../../src/a.js';" }),
+    'apps/dashboard/src/a.ts': 'export const a = 1;',
+  },
   'libs-below-apps': {
     'libs/kernel/src/index.ts': "export * from '../../../apps/recorder/src/main.js';",
     'apps/recorder/src/main.ts': 'export const a = 1;',
@@ -49,11 +68,33 @@ describe('import rules', () => {
   });
 
   it('has a row for every lib', async () => {
-    const { readdir } = await import('node:fs/promises');
     const libs = await readdir('libs');
     expect(libs.sort()).toEqual(Object.keys(importTable).sort());
   });
+
+  it('has a row for every folder of the page but app, which may import all', async () => {
+    const entries = await readdir('apps/dashboard/web/src', { withFileTypes: true });
+    const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    expect(folders.sort()).toEqual(['app', ...Object.keys(pageImportTable)].sort());
+  });
 });
+
+/** Imports the first folder of the page that the row does not allow. */
+function forbiddenPageImport(folder: string, allowed: readonly string[]): Files {
+  const other = ['app', ...Object.keys(pageImportTable)].find(
+    (name) => name !== folder && !allowed.includes(name),
+  )!;
+  return pageFiles({
+    [`${folder}/a.ts`]: `export * from '../${other}/b.js';`,
+    [`${other}/b.ts`]: 'export const b = 1;',
+  });
+}
+
+function pageFiles(files: Files): Files {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [`apps/dashboard/web/src/${path}`, text]),
+  );
+}
 
 /** Imports the first lib that the row does not allow. */
 function forbiddenImport(lib: string): Files {
