@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { formatClock } from '../../config/clock-settings.js';
 import { freePort } from './free-port.js';
 import { startService, waitUntilReady, type ServiceProcess } from './service-process.js';
 import { ThangClient } from './thang-client.js';
@@ -16,6 +17,14 @@ export interface RunningThang {
   restart: () => Promise<void>;
   /** Stops it and deletes its data. */
   close: () => Promise<void>;
+}
+
+/** Settings under which it is this instant when Thang starts, whatever day it is. Time then passes as usual. */
+export function clockFrom(instant: string): Record<string, string> {
+  const from = Date.parse(instant);
+  return {
+    THANG_CLOCK: formatClock({ simulatedStart: from, realStart: Date.now(), rate: 1, simulatedEnd: from }),
+  };
 }
 
 export async function startThang(settings: Record<string, string> = {}): Promise<RunningThang> {
