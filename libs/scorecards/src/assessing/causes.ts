@@ -1,6 +1,5 @@
-import type { Cause } from '../domain/projecting/index.js';
+import type { Cause, DirtyMark } from '../domain/projecting/index.js';
 import type { UnitRow, UnitTree } from '../domain/unit-tree.js';
-import type { DirtyMark } from '../storage/dirty-table.js';
 
 /** Why each body is to be assessed again. */
 export type Causes = ReadonlyMap<number, ReadonlySet<Cause>>;

@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Day } from '#kernel';
 import { distinctStocks, type Framework, type FrameworkProblem } from '#maturity/domain';
-import { hashOfSet } from '../storage/framework-sets.js';
 
 /**
  * The frameworks that this process works by, in all their editions. Their files may change under it: the set is then replaced as a
- * whole, so ask it anew each time. Provided by `ScorecardsModule.forRoot`.
+ * whole, so ask it anew each time.
  */
 export class FrameworkSet {
   private current: { frameworks: readonly Framework[]; hash: string };
@@ -68,3 +68,9 @@ export class FrameworkSet {
 
 const textOf = ({ file, path, rule, detail }: FrameworkProblem): string =>
   [file, path, rule, detail].join(' ');
+
+/** Changes with any byte of any framework file, not with the order of the files. */
+export function hashOfSet(frameworks: readonly Framework[]): string {
+  const lines = frameworks.map(({ id, edition, hash }) => `${id} ${edition.id} ${hash}`).sort();
+  return createHash('sha256').update(lines.join('\n')).digest('hex');
+}

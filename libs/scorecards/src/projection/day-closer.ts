@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, withTransaction } from '#database';
 import { addMonths, Clock, DayZone, type Day } from '#kernel';
 import { FrameworkSet } from '../assessing/framework-set.js';
-import { markAllDirty } from '../storage/dirty-table.js';
-import { closeDays, lastClosedDay, markDirtyByDays, type DayRange } from '../storage/days-closed-table.js';
+import { markAllDirty, markDirtyByDays, type DayRange } from '../storage/dirty-table.js';
+import { closeDays, lastClosedDay } from '../storage/days-closed-table.js';
 
 /**
  * The end of a day is an event, too: windows move on, what was fresh lapses, editions take over. Days are closed in their

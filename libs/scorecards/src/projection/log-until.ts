@@ -1,7 +1,7 @@
 import type { Queryable } from '#database';
 import type { CountedRange, EventLogReader, TimelineKey } from '#event-log';
 import { inForce, RETRACTED, vocabulary, type LoggedEvent } from '#event-log/domain';
-import { chunksOf } from '../storage/sql-values.js';
+import { chunksOf } from '../storage/chunks-of.js';
 import type { LogPage } from './projection.js';
 
 /** Things whose histories are in memory at the same time. */

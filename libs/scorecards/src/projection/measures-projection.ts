@@ -8,7 +8,8 @@ import { readUnfolded } from '../storage/unfolded-table.js';
 import { UnitTrees } from '../storage/unit-trees.js';
 import { writeTree } from '../storage/units-table.js';
 import { EffectOfPage } from './effect-of-page.js';
-import { MEASURES, MEASURES_VERSION, type LogPage, type Projection } from './projection.js';
+import { MEASURES, MEASURES_VERSION } from '../storage/projected-version.js';
+import type { LogPage, Projection } from './projection.js';
 import { writeEffect } from './write-effect.js';
 
 /** Folds the log into sums of measures by body and day, rolled up the tree, and marks what has to be assessed again. */

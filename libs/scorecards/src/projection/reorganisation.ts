@@ -5,7 +5,7 @@ import { UnitTree, type UnitRow } from '../domain/unit-tree.js';
 import type { DayGrid, SubjectIndex } from '../domain/sums/index.js';
 import { readSegments } from '../storage/segments-table.js';
 import { MEASURE_SUMS, readOwnDays, SEGMENT_SUMS, type OwnDay } from '../storage/sums-table.js';
-import { chunksOf } from '../storage/sql-values.js';
+import { chunksOf } from '../storage/chunks-of.js';
 
 /** Bodies whose own days are in memory at the same time. */
 const UNITS_AT_ONCE = 200;

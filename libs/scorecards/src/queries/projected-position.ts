@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
 import { Checkpoints } from '#event-log';
-import { MEASURES } from '../projection/projection.js';
+import { MEASURES } from '../storage/projected-version.js';
 
 /** How far the read models are: every event of the log up to this position is in them. */
 @Injectable()

@@ -5,7 +5,7 @@ import type { LoggedEvent } from '#event-log/domain';
 import { countedBeside } from '../projection/counted-beside.js';
 import { coveredDays, foldHistory } from '../projection/fold-history.js';
 import type { PageContext } from '../projection/page-context.js';
-import { chunksOf } from '../storage/sql-values.js';
+import { chunksOf } from '../storage/chunks-of.js';
 import type { UnfoldedTimeline } from '../storage/unfolded-table.js';
 import { holds, type LogSource } from './fold-counters.js';
 import type { FoldedLog } from './folded-log.js';

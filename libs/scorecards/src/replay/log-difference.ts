@@ -12,7 +12,7 @@ import {
   type Contribution,
 } from '#maturity/domain';
 import { readCoveredThings } from '../storage/covered-things.js';
-import { chunksOf } from '../storage/sql-values.js';
+import { chunksOf } from '../storage/chunks-of.js';
 import { ALWAYS } from './always.js';
 import type { Book, LogStretch } from './book.js';
 import { chainsOf, holdingAt, inOrderOfTime, type Chains } from './histories.js';

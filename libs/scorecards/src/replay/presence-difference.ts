@@ -4,7 +4,7 @@ import { EventLogReader } from '#event-log';
 import { addMonths, DayZone, monthOf, type Day } from '#kernel';
 import { eventTypesOf, presenceContributions, presencesOf } from '#maturity/domain';
 import { readPresenceMonths } from '../storage/presence-months.js';
-import { chunksOf } from '../storage/sql-values.js';
+import { chunksOf } from '../storage/chunks-of.js';
 import type { Book, LogStretch } from './book.js';
 import { chainsOf, holdingAt } from './histories.js';
 import type { MonthsOfThing, PresenceTally } from './presence-tally.js';

@@ -1,11 +1,8 @@
 import type { Queryable, Tx } from '#database';
-import type { Cause } from '../domain/projecting/index.js';
+import { formatDay, type Day } from '#kernel';
+import type { Cause, DirtyMark } from '../domain/projecting/index.js';
+import { DAY, OWN } from '../domain/sums/index.js';
 import { numberArray } from './sql-values.js';
-
-export interface DirtyMark {
-  unitId: number;
-  cause: Cause;
-}
 
 /** Inserted only, whatever is there already: nobody waits for anybody. */
 export async function markDirty(tx: Queryable, marks: readonly DirtyMark[]): Promise<void> {
@@ -76,4 +73,30 @@ export async function takeDirty(tx: Tx, limit: number): Promise<DirtyMark[]> {
     [limit],
   );
   return rows.map(({ unit_id, cause }) => ({ unitId: unit_id, cause }));
+}
+
+/** A stretch of days, both inclusive. */
+export interface DayRange {
+  first: Day;
+  last: Day;
+}
+
+/**
+ * Marks the bodies that have something on one of these days: what falls due, or what windows now leave behind. Looks each
+ * body and range up in the index of sums: some thousand look-ups, where an index by day would cost every single write.
+ */
+export async function markDirtyByDays(tx: Tx, ranges: readonly DayRange[]): Promise<void> {
+  await tx.query(
+    `insert into scorecards.dirty (unit_id, cause)
+     select unit.id, 'day' from scorecards.units unit
+     where exists (
+       select from unnest($1::date[], $2::date[]) as range (first, last)
+       cross join lateral (
+         select from scorecards.sums s
+         where s.unit_id = unit.id and s.span = ${DAY} and s.start between range.first and range.last and s.part = ${OWN}
+         limit 1
+       ) found
+     )`,
+    [ranges.map(({ first }) => formatDay(first)), ranges.map(({ last }) => formatDay(last))],
+  );
 }

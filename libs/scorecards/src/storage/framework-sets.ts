@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Queryable, Tx } from '#database';
 import type { Framework } from '#maturity/domain';
+import { hashOfSet } from '../assessing/framework-set.js';
 import { markAllDirty } from './dirty-table.js';
 
 /** Any number will do, as long as every process of this database uses the same. */
 const LOCK = 7_405_102;
-
-/** Changes with any byte of any framework file, not with the order of the files. */
-export function hashOfSet(frameworks: readonly Framework[]): string {
-  const lines = frameworks.map(({ id, edition, hash }) => `${id} ${edition.id} ${hash}`).sort();
-  return createHash('sha256').update(lines.join('\n')).digest('hex');
-}
 
 /** The set that assessments are made by, the one registered last; no other takes over before the transaction ends. */
 export async function holdSet(tx: Tx): Promise<string | null> {

@@ -1,5 +1,16 @@
 import type { Queryable, Tx } from '#database';
 
+/** The projection that everything else here is computed from; also the name of its checkpoint. */
+export const MEASURES = 'measures';
+
+/**
+ * Of what events and things contribute, and of how read models hold it. Count it up when either changes: read models of an
+ * older version are rebuilt before anything more is projected.
+ * 4: segments added up over everything below, and how amounts of things are spread.
+ * 2: things with at least one, segments, means, reports that override what was counted.
+ */
+export const MEASURES_VERSION = 4;
+
 /** How the read models were written. */
 export interface ProjectedVersion {
   /** Of the folding. */

@@ -15,7 +15,3 @@ export function dateOf(days: string): string {
 export function daysOf(date: string): string {
   return `(${date} - date '1970-01-01')`;
 }
-
-export function* chunksOf<T>(values: readonly T[], size: number): Generator<readonly T[]> {
-  for (let start = 0; start < values.length; start += size) yield values.slice(start, start + size);
-}

@@ -1,7 +1,8 @@
 import type { Queryable, Tx } from '#database';
 import { Cells, DAY, OWN, parseExact, saturate, type SumRow } from '../domain/sums/index.js';
 import { IntegerArray } from './binary-arrays.js';
-import { chunksOf, dateOf, daysOf, numberArray } from './sql-values.js';
+import { chunksOf } from './chunks-of.js';
+import { dateOf, daysOf, numberArray } from './sql-values.js';
 
 /** Two tables that are alike: what is added up of measures, and of their segments. */
 export interface SumsTable {

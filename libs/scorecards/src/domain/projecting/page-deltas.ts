@@ -6,6 +6,11 @@ import type { MeasureIds } from './measure-ids.js';
 /** Why a body has to be assessed again. */
 export type Cause = 'fact' | 'backfill' | 'tree' | 'framework' | 'day' | 'rebuild';
 
+export interface DirtyMark {
+  unitId: number;
+  cause: Cause;
+}
+
 export interface SubjectDelta {
   unitId: number;
   measure: number;
@@ -49,7 +54,7 @@ export class PageDeltas {
     return [...this.things.values()].filter(({ amount, count }) => amount !== 0 || count !== 0);
   }
 
-  marks(): { unitId: number; cause: Cause }[] {
+  marks(): DirtyMark[] {
     return [...this.causes].flatMap(([unitId, causes]) => [...causes].map((cause) => ({ unitId, cause })));
   }
 
