@@ -1,6 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { FrameworkFiles, FrameworkProblem } from '#maturity';
-import type { FrameworkSet } from '#scorecards';
+import type { FrameworkFiles, FrameworkProblem, FrameworkSet } from '#maturity';
 
 const EVERY_MS = 2_000;
 

@@ -3,14 +3,14 @@ import { databaseMigrations, type Migration } from '#database';
 import { deliveryMigrations } from '#delivery';
 import { eventLogMigrations } from '#event-log';
 import { identityMigrations } from '#identity';
-import { scorecardsMigrations } from '#scorecards';
+import { readModelsMigrations } from '#read-models';
 
 /** Every lib's migrations. TypeORM sorts them by the timestamp in their names. */
 export const allMigrations: readonly Migration[] = [
   ...databaseMigrations,
   ...eventLogMigrations,
   ...identityMigrations,
-  ...scorecardsMigrations,
+  ...readModelsMigrations,
   ...alertingMigrations,
   ...deliveryMigrations,
 ];

@@ -1,5 +1,4 @@
-import { FrameworkFiles, loadFrameworks } from '#maturity';
-import { FrameworkSet } from '#scorecards';
+import { FrameworkFiles, loadFrameworks, FrameworkSet } from '#maturity';
 import { FrameworkWatch } from './framework-watch.js';
 import { SettingsError, type Settings } from './settings.js';
 

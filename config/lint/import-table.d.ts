@@ -6,7 +6,9 @@ export const importTable: Record<
   | 'identity'
   | 'org-units'
   | 'maturity'
-  | 'scorecards'
+  | 'read-models'
+  | 'assessments'
+  | 'insights'
   | 'alerting'
   | 'delivery'
   | 'web',

@@ -1,11 +1,10 @@
+import { MaturityQuery } from '#insights';
 import type { Framework } from '#maturity/domain';
-import { MaturityQuery } from '#scorecards';
-import type { Row } from '../support/published-data.js';
+import { type Row, figure, given, publishedRows } from '../support/published-data.js';
 import { cloudEvent, established, type CloudEvent } from '../support/events.js';
 import { checklistTrackYaml, criterionYaml, frameworkFrom, kpiYaml } from '../support/frameworks.js';
 import { dayOf } from '../support/history.js';
 import { ProjectedLog } from '../support/projected-log.js';
-import { figure, given, publishedRows } from '../support/published-data.js';
 import { readingsAt } from '../support/readings-at.js';
 import { shippedFrameworks } from '../support/shipped-frameworks.js';
 

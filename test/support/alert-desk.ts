@@ -1,14 +1,3 @@
-import { withTransaction } from '#database';
-import { EventLogReader, eventLogMigrations } from '#event-log';
-import { ManualClock } from '#kernel';
-import { OrgDirectory } from '#org-units';
-import {
-  Journal,
-  MaturityQuery,
-  scorecardsMigrations,
-  type JournalEntry,
-  type NewJournalEntry,
-} from '#scorecards';
 import {
   AlertEngine,
   alertingMigrations,
@@ -19,6 +8,13 @@ import {
   type AlertChange,
   type AlertRule,
 } from '#alerting';
+import { Journal, type JournalEntry, type NewJournalEntry } from '#assessments';
+import { withTransaction } from '#database';
+import { EventLogReader, eventLogMigrations } from '#event-log';
+import { MaturityQuery } from '#insights';
+import { ManualClock } from '#kernel';
+import { OrgDirectory } from '#org-units';
+import { readModelsMigrations } from '#read-models';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 import { readingsAt } from './readings-at.js';
 
@@ -43,7 +39,7 @@ export class AlertDesk {
 
   static async open(rules: readonly AlertRule[]): Promise<AlertDesk> {
     return new AlertDesk(
-      await createTestDatabase([...eventLogMigrations, ...scorecardsMigrations, ...alertingMigrations]),
+      await createTestDatabase([...eventLogMigrations, ...readModelsMigrations, ...alertingMigrations]),
       rules,
     );
   }

@@ -1,10 +1,3 @@
-import { withTransaction, type Database } from '#database';
-import { EventLog, EventLogReader, eventLogMigrations } from '#event-log';
-import { ApiKeys, AuditTrail, identityMigrations, type Principal, type Right } from '#identity';
-import { ManualClock, SystemClock } from '#kernel';
-import { OrgDirectory } from '#org-units';
-import type { Framework } from '#maturity/domain';
-import { Journal, MaturityQuery, scorecardsMigrations, type NewJournalEntry } from '#scorecards';
 import {
   AlertEngine,
   AlertQuery,
@@ -15,6 +8,8 @@ import {
   NoticeNames,
   type AlertRule,
 } from '#alerting';
+import { Journal, type NewJournalEntry } from '#assessments';
+import { withTransaction, type Database } from '#database';
 import {
   Channels,
   deliveryMigrations,
@@ -26,13 +21,20 @@ import {
   type DeliverySettings,
   type DeliveryTuning,
 } from '#delivery';
+import { EventLog, EventLogReader, eventLogMigrations } from '#event-log';
+import { ApiKeys, AuditTrail, identityMigrations, type Principal, type Right } from '#identity';
+import { MaturityQuery } from '#insights';
+import { ManualClock, SystemClock } from '#kernel';
+import type { Framework } from '#maturity/domain';
+import { OrgDirectory } from '#org-units';
+import { readModelsMigrations } from '#read-models';
 import { established, openDoor, valid } from './events.js';
 import { readingsAt } from './readings-at.js';
 
 export const alertingRigMigrations = [
   ...eventLogMigrations,
   ...identityMigrations,
-  ...scorecardsMigrations,
+  ...readModelsMigrations,
   ...alertingMigrations,
   ...deliveryMigrations,
 ];

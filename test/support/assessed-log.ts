@@ -1,20 +1,10 @@
+import { Assessor, DayCloser, Journal, type JournalEntry } from '#assessments';
 import { Checkpoints } from '#event-log';
+import { MaturityQuery, OverviewQuery, SeriesQuery } from '#insights';
 import { ManualClock } from '#kernel';
+import { FrameworkSet } from '#maturity';
 import type { Framework } from '#maturity/domain';
-import {
-  Assessor,
-  DayCloser,
-  FactDays,
-  FrameworkSet,
-  Journal,
-  MaturityQuery,
-  OverviewQuery,
-  ProjectedPosition,
-  ReadingStore,
-  SeriesQuery,
-  type JournalEntry,
-  type ReadingsAt,
-} from '#scorecards';
+import { FactDays, ProjectedPosition, ReadingStore, type ReadingsAt } from '#read-models';
 import type { CloudEvent } from './events.js';
 import { ProjectedLog } from './projected-log.js';
 import { readingsAt } from './readings-at.js';

@@ -1,6 +1,6 @@
-import { parseDay } from '#kernel';
 import type { AnnouncementEntry } from '#alerting/domain';
-import type { AnnouncementData } from '#scorecards/domain';
+import type { AnnouncementData } from '#assessments/domain';
+import { parseDay } from '#kernel';
 
 type AnnouncementOverrides = Partial<Omit<AnnouncementEntry, 'data'>> & { data?: Partial<AnnouncementData> };
 

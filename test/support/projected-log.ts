@@ -1,7 +1,8 @@
+import type { Database, Migration } from '#database';
 import { Checkpoints, EventLog, eventLogMigrations, EventLogReader, type AppendOutcome } from '#event-log';
 import { SystemClock, type DayZone } from '#kernel';
-import { MeasuresProjection, Projector, scorecardsMigrations, type FrameworkSet } from '#scorecards';
-import type { Database, Migration } from '#database';
+import type { FrameworkSet } from '#maturity';
+import { MeasuresProjection, Projector, readModelsMigrations } from '#read-models';
 import { openDoor, valid, type CloudEvent } from './events.js';
 import { hanoi } from './history.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
@@ -20,7 +21,7 @@ export class ProjectedLog {
 
   static async create(migrations: readonly Migration[] = [], zone = hanoi): Promise<ProjectedLog> {
     return new ProjectedLog(
-      await createTestDatabase([...eventLogMigrations, ...scorecardsMigrations, ...migrations]),
+      await createTestDatabase([...eventLogMigrations, ...readModelsMigrations, ...migrations]),
       zone,
     );
   }

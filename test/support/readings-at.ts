@@ -9,7 +9,7 @@ import {
   ProjectedPosition,
   ReadingsAt,
   ReadingStore,
-} from '#scorecards';
+} from '#read-models';
 import { hanoi } from './history.js';
 
 /** The door to measures, as the application wires it up. */

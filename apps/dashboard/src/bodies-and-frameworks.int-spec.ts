@@ -1,4 +1,4 @@
-import { FrameworkSet } from '#scorecards';
+import { FrameworkSet } from '#maturity';
 import { startDashboard, type Caller, type DashboardApp } from '../../../test/support/dashboard-app.js';
 import { established, cloudEvent } from '../../../test/support/events.js';
 import { frameworkFrom } from '../../../test/support/frameworks.js';

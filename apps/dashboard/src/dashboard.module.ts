@@ -3,11 +3,14 @@ import { HttpAdapterHost } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AlertingModule } from '#alerting';
+import { JournalModule } from '#assessments';
 import { projectPath, thangVersion, type Settings } from '#config';
 import { DeliveryModule } from '#delivery';
 import { IdentityModule } from '#identity';
+import { InsightsModule } from '#insights';
+import { FrameworkSet } from '#maturity';
 import { OrgUnitsModule } from '#org-units';
-import { ScorecardsModule, type FrameworkSet } from '#scorecards';
+import { ReadModelsModule } from '#read-models';
 import { AboutController } from './about/about.controller.js';
 import { GetAboutHandler } from './about/get-about.js';
 import { ActionsController } from './actions/actions.controller.js';
@@ -95,10 +98,18 @@ export class DashboardModule implements OnModuleInit {
   static forRoot({ settings, frameworks, webDirectory }: DashboardOptions): DynamicModule {
     const { publicUrl, smtpUrl, mailFrom, webhookAllow, secretKey } = settings;
     const delivery = DeliveryModule.forRoot({ publicUrl, smtpUrl, mailFrom, webhookAllow, secretKey });
-    const scorecards = ScorecardsModule.forRoot({ frameworks });
     return {
       module: DashboardModule,
-      imports: [CqrsModule.forRoot(), IdentityModule, OrgUnitsModule, AlertingModule, scorecards, delivery],
+      imports: [
+        CqrsModule.forRoot(),
+        IdentityModule,
+        OrgUnitsModule,
+        ReadModelsModule,
+        JournalModule,
+        InsightsModule,
+        AlertingModule,
+        delivery,
+      ],
       controllers: [
         AboutController,
         SessionController,
@@ -124,6 +135,7 @@ export class DashboardModule implements OnModuleInit {
         StreamController,
       ],
       providers: [
+        { provide: FrameworkSet, useValue: frameworks },
         { provide: BuildInfo, useValue: new BuildInfo(thangVersion()) },
         {
           provide: FrameworkCatalogue,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Counter, Gauge, register } from 'prom-client';
 import { Database } from '#database';
 import { EventLogReader } from '#event-log';
-import { Leadership, ProjectedPosition, ProjectionBacklog } from '#scorecards';
+import { Leadership, ProjectedPosition, ProjectionBacklog } from '#read-models';
 
 /** What the projector tells Prometheus. */
 @Injectable()

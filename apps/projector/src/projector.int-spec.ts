@@ -1,7 +1,8 @@
+import { Journal, type JournalEntry } from '#assessments';
 import { allMigrations } from '#config';
 import { Checkpoints, EventLog, EventLogReader } from '#event-log';
 import { SystemClock } from '#kernel';
-import { Journal, ProjectedPosition, type JournalEntry } from '#scorecards';
+import { ProjectedPosition } from '#read-models';
 import { established, openDoor, valid, type CloudEvent } from '../../../test/support/events.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { serviceDigitized, serviceRegistered, services } from '../../../test/support/facts.js';

@@ -1,16 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AssessmentsModule, type AssessmentsOptions } from '#assessments';
 import { EventLogModule } from '#event-log';
-import { ScorecardsModule, type ScorecardsOptions } from '#scorecards';
+import { ProjectionModule } from '#read-models';
 import { ProjectorMetrics } from './projector-metrics.js';
 import { ProjectorService } from './projector.service.js';
 
 /** From the log to the journal: projects, closes days, assesses. Needs the global modules of `#config` (runtime). */
 @Module({})
 export class ProjectorModule {
-  static forRoot(options: ScorecardsOptions): DynamicModule {
+  static forRoot(options: AssessmentsOptions): DynamicModule {
     return {
       module: ProjectorModule,
-      imports: [EventLogModule, ScorecardsModule.forRoot(options)],
+      imports: [EventLogModule, ProjectionModule.forRoot(options), AssessmentsModule.forRoot(options)],
       providers: [ProjectorMetrics, ProjectorService],
     };
   }

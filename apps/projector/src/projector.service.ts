@@ -5,8 +5,9 @@ import {
   type OnApplicationBootstrap,
   type OnModuleDestroy,
 } from '@nestjs/common';
+import { Assessor, DayCloser } from '#assessments';
 import { NudgeConsumer, Nudges } from '#queue';
-import { Assessor, DayCloser, Leadership, Projector, Rebuild, RebuildRunningError } from '#scorecards';
+import { Leadership, Projector, Rebuild, RebuildRunningError } from '#read-models';
 import { HealthChecks } from '#web';
 import { ProjectorMetrics } from './projector-metrics.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Journal, type NewJournalEntry } from '#assessments';
 import type { Queryable, Tx } from '#database';
 import { OrgDirectory } from '#org-units';
-import { Journal, type NewJournalEntry } from '#scorecards';
 import { AlertRules } from './alert-rules.js';
 import { Arrivals } from './arrivals.js';
 import {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Journal } from '#assessments';
 import { Database, withTransaction, type Tx } from '#database';
 import { Clock, DomainError } from '#kernel';
 import { OrgDirectory } from '#org-units';
-import { Journal } from '#scorecards';
 import type { AlertRecord } from './domain/index.js';
 import {
   acknowledgeAlert,

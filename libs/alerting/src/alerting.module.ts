@@ -1,7 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { Journal } from '#assessments';
 import { EventLogModule } from '#event-log';
+import { InsightsModule } from '#insights';
+import type { FrameworkSet } from '#maturity';
 import { OrgUnitsModule } from '#org-units';
-import { Journal, ScorecardQueriesModule, type FrameworkSet } from '#scorecards';
 import { AlertEngine } from './alert-engine.js';
 import { AlertQuery } from './alert-query.js';
 import { AlertRules } from './alert-rules.js';
@@ -26,7 +28,7 @@ export class AlertingModule {
   static forRoot({ rules, frameworks }: AlertingOptions): DynamicModule {
     return {
       module: AlertingModule,
-      imports: [ScorecardQueriesModule],
+      imports: [InsightsModule],
       providers: [
         { provide: AlertRules, useValue: new AlertRules(rules) },
         { provide: KnownFrameworks, useValue: new KnownFrameworks(frameworks) },

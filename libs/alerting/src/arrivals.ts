@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { MaturityQuery } from '#insights';
 import type { NextStage } from '#maturity/domain';
-import { MaturityQuery, TODAYS_VIEW } from '#scorecards';
+import { TODAYS_VIEW } from '#read-models';
 import type { Alert } from './domain/index.js';
 import { KnownFrameworks } from './known-frameworks.js';
 

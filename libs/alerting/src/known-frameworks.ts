@@ -1,5 +1,5 @@
+import type { FrameworkSet } from '#maturity';
 import type { Framework } from '#maturity/domain';
-import type { FrameworkSet } from '#scorecards';
 
 /** The frameworks of this installation, in all their editions. */
 export class KnownFrameworks {

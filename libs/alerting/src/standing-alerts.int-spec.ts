@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AnnouncementData, JournalEntry, NewJournalEntry } from '#scorecards';
+import type { AnnouncementData, JournalEntry, NewJournalEntry } from '#assessments';
 import { AlertDesk } from '../../../test/support/alert-desk.js';
 import { alertRule } from '../../../test/support/alerting-rig.js';
 import { announcement, stageRef } from '../../../test/support/journal-builders.js';

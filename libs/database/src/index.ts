@@ -1,3 +1,4 @@
+export { IntegerArray, integerArray, textArray } from './binary-arrays.js';
 export { copyIn, copyOut, type OnPiece } from './copy.js';
 export { CopyRows, type IntegerWidth } from './copy-rows.js';
 export * from './database.js';
@@ -13,6 +14,7 @@ export {
   type PostgresServerOptions,
 } from './embedded/postgres-server.js';
 export * from './migrate.js';
+export { dateOf, daysOf, numberArray } from './sql-values.js';
 export * from './transaction.js';
 export { decideOnce } from './storage/installation-facts.js';
 export { databaseMigrations } from './storage/migrations/index.js';

@@ -1,3 +1,4 @@
+export { chunksOf } from './chunks-of.js';
 export * from './clock.js';
 export * from './day-zone.js';
 export * from './days.js';

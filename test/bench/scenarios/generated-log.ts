@@ -1,8 +1,8 @@
+import type { Database } from '#database';
 import { Checkpoints, EventLog, EventLogReader } from '#event-log';
 import { DayZone, SystemClock } from '#kernel';
-import { loadFrameworks } from '#maturity';
-import { FrameworkSet, MeasuresProjection, Projector, Rebuild } from '#scorecards';
-import type { Database } from '#database';
+import { loadFrameworks, FrameworkSet } from '#maturity';
+import { MeasuresProjection, Projector, Rebuild } from '#read-models';
 import { openDoor, valid, type CloudEvent } from '../../support/events.js';
 import { generateLog } from '../generated/generate-log.js';
 import type { Shape } from '../generated/schedule.js';

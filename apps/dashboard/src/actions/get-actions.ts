@@ -1,8 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
+import { ActionsQuery } from '#insights';
 import { formatDay, type Language } from '#kernel';
 import type { Action, Framework, WorkEffect } from '#maturity/domain';
-import { ActionsQuery } from '#scorecards';
 import { BodyQuestions } from '../read-point/body-questions.js';
 import type { FrameworksAtRequest } from '../read-point/read-point.request.js';
 import { Describer, nameOfWork } from '../standing/describe-standing.js';

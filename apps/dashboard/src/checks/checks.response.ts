@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { CheckOutcome } from '#insights';
 import type { Mark } from '#maturity/domain';
-import type { CheckOutcome } from '#scorecards';
 import { MarkDocument } from '../standing/kpi.document.js';
 import { markRules } from '../standing/standing.words.js';
 

@@ -1,6 +1,6 @@
+import type { FailedCheck, KpiOfFramework, ServiceName } from '#insights';
 import { inLanguage, type Language } from '#kernel';
 import type { Framework } from '#maturity/domain';
-import type { FailedCheck, KpiOfFramework, ServiceName } from '#scorecards';
 import type { Reach } from '../reach/reach.js';
 import { markDocument, nameOfMeasure } from '../standing/describe-mark.js';
 import type { CheckDocument, RestingKpiDocument, ThingDocument } from './checks.response.js';

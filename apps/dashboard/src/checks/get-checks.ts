@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
+import { ChecksQuery, ServiceNames } from '#insights';
 import { formatDay, type Language } from '#kernel';
-import { ChecksQuery, ServiceNames } from '#scorecards';
 import type { Reach } from '../reach/reach.js';
 import { BodyQuestions } from '../read-point/body-questions.js';
 import type { FrameworksAtRequest } from '../read-point/read-point.request.js';

@@ -1,6 +1,6 @@
+import type { ComparedDay, Comparison } from '#insights';
 import { formatDay, type Language } from '#kernel';
 import type { Assessment, StageRef, TrackAssessment } from '#maturity/domain';
-import type { ComparedDay, Comparison } from '#scorecards';
 import { Describer } from '../standing/describe-standing.js';
 import type {
   ComparedDayDocument,

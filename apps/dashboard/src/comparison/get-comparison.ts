@@ -1,8 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
+import { ComparisonQuery, type ComparedDay } from '#insights';
 import { DomainError, formatDay, type Language } from '#kernel';
 import { comparable } from '#maturity/domain';
-import { ComparisonQuery, type ComparedDay } from '#scorecards';
 import { InvalidRequestError, readDay } from '#web';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { ReachOfCaller } from '../reach/reach.js';

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
-import type { FormulaPart } from '#scorecards';
+import type { FormulaPart } from '#insights';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '#web';
 import { FrameworkAtRequest } from '../read-point/framework-at.request.js';
 import { formulaParts } from '../standing/standing.words.js';

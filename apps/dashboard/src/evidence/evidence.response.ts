@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { FormulaPart } from '#scorecards';
+import type { FormulaPart } from '#insights';
 import { formulaParts } from '../standing/standing.words.js';
 
 export class EvidenceWindowDocument {

@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
+import { EvidenceQuery, type EvidenceItem, type EvidencePart } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
-import { EvidenceQuery, type EvidenceItem, type EvidencePart } from '#scorecards';
 import { fromCursor, toCursor } from '#web';
 import { kpiNotFound, kpiOf } from '../frameworks/kpi-of.js';
 import type { Reach } from '../reach/reach.js';

@@ -1,6 +1,6 @@
+import type { FormulaPart } from '#insights';
 import { inLanguage, type Language } from '#kernel';
 import type { Kpi, Reading, Readings } from '#maturity/domain';
-import type { FormulaPart } from '#scorecards';
 import { nameOfMeasure } from '../standing/describe-mark.js';
 import type { ExplainedPartDocument } from './explanation.response.js';
 

@@ -1,3 +1,4 @@
+import type { Explanation } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import {
   goalOf,
@@ -12,7 +13,6 @@ import {
   type Track,
   type TrackAssessment,
 } from '#maturity/domain';
-import type { Explanation } from '#scorecards';
 import type { Describer } from '../standing/describe-standing.js';
 import type { KpiUseDocument } from './kpi-use.document.js';
 

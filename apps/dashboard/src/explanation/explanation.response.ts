@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { FormulaPart } from '#insights';
 import type { KpiUnit, Provenance, ZeroDenominator } from '#maturity/domain';
-import type { FormulaPart } from '#scorecards';
 import { ApplicableDocument } from '../frameworks/kpi-definition.document.js';
 import { CoverageDocument, MarkDocument } from '../standing/kpi.document.js';
 import { formulaParts, kpiUnits, provenances, zeroDenominators } from '../standing/standing.words.js';

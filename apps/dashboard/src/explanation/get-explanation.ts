@@ -1,8 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
+import { ExplanationQuery, type Explanation } from '#insights';
 import { addMonths, formatDay, type Day, type Language } from '#kernel';
 import type { Kpi } from '#maturity/domain';
-import { ExplanationQuery, type Explanation } from '#scorecards';
 import { kpiNotFound, kpiOf } from '../frameworks/kpi-of.js';
 import { textOrNull } from '../frameworks/text-or-null.js';
 import { BodyQuestions } from '../read-point/body-questions.js';

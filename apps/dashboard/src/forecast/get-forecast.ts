@@ -1,8 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
+import { ForecastQuery, type GoalForecast } from '#insights';
 import { formatDay, inLanguage, type Day, type Language } from '#kernel';
 import { targetVerdict, type Framework, type Target } from '#maturity/domain';
-import { ForecastQuery, type GoalForecast } from '#scorecards';
 import { kpiOf } from '../frameworks/kpi-of.js';
 import { BodyQuestions } from '../read-point/body-questions.js';
 import { Describer } from '../standing/describe-standing.js';

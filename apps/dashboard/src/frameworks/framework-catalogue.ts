@@ -1,7 +1,7 @@
 import { DomainError, type Day } from '#kernel';
+import type { FrameworkSet } from '#maturity';
 import { editionOn, editionsOf, studies, type Framework } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
-import type { FrameworkSet } from '#scorecards';
 import type { Reach } from '../reach/reach.js';
 import type { Today } from '../standing/today.js';
 

@@ -1,8 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { hasRight, type Principal } from '#identity/domain';
 import type { Language } from '#kernel';
+import { FrameworkSet } from '#maturity';
 import type { Framework } from '#maturity/domain';
-import { FrameworkSet } from '#scorecards';
 import { pageOf, type PageRequest } from '#web';
 import { ReachOfCaller } from '../reach/reach.js';
 import { Today } from '../standing/today.js';

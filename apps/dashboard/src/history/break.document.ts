@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { Break } from '#insights';
 import { formatDay } from '#kernel';
-import type { Break } from '#scorecards';
 
 export class BreakDocument {
   @ApiProperty({ format: 'date', description: 'The first of these days that the later edition assesses.' })

@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
+import { SeriesQuery, type HistoryPoint } from '#insights';
 import { formatDay } from '#kernel';
-import { SeriesQuery, type HistoryPoint } from '#scorecards';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { ReachOfCaller } from '../reach/reach.js';
 import { ReadPoints } from '../read-point/read-points.js';

@@ -1,5 +1,5 @@
+import { Journal } from '#assessments';
 import { withTransaction } from '#database';
-import { Journal } from '#scorecards';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
 import { established } from '../../../../test/support/events.js';
 import { announcement } from '../../../../test/support/journal-builders.js';

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import type { JournalEntry } from '#scorecards/domain';
+import type { JournalEntry } from '#assessments/domain';
 import { PageRequest } from '#web';
 import { journalKinds } from '../stream/stream-line.document.js';
 

@@ -1,8 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Journal } from '#assessments';
 import { Database } from '#database';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { Journal } from '#scorecards';
 import { fromCursor, toPage } from '#web';
 import { codesAskedFor } from '../alerts/list-alerts.js';
 import { Notices } from '../notices/notices.js';

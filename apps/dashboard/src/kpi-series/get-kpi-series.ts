@@ -1,8 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
+import { SeriesQuery, type KpiPoint } from '#insights';
 import { formatDay, type Language } from '#kernel';
 import type { Framework, Kpi } from '#maturity/domain';
-import { SeriesQuery, type KpiPoint } from '#scorecards';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { kpiNotFound } from '../frameworks/kpi-of.js';
 import { breakDocument } from '../history/break.document.js';

@@ -1,6 +1,7 @@
+import type { Standing } from '#insights';
 import { formatDay, type Language } from '#kernel';
 import type { StageRef, TrackAssessment } from '#maturity/domain';
-import type { ReadPoint, Standing } from '#scorecards';
+import type { ReadPoint } from '#read-models';
 import { PartDescriber } from '../standing/describe-parts.js';
 import { Describer } from '../standing/describe-standing.js';
 import { toInstantOrNull } from '../standing/instants.js';

@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
+import { MaturityQuery } from '#insights';
 import type { Language } from '#kernel';
-import { MaturityQuery } from '#scorecards';
 import { BodyQuestions } from '../read-point/body-questions.js';
 import type { FrameworksAtRequest } from '../read-point/read-point.request.js';
 import { maturityDocument } from './describe-maturity.js';

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { TrackKind } from '#maturity/domain';
-import type { TreeView } from '#scorecards';
+import type { TreeView } from '#read-models';
 import { treeViews } from '../read-point/read-point.request.js';
 import { KpiDocument } from '../standing/kpi.document.js';
 import { NextStageDocument } from '../standing/next-stage.document.js';

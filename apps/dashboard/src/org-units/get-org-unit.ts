@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { formatDay, type Language } from '#kernel';
-import { FactDays } from '#scorecards';
+import { FactDays } from '#read-models';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { ReachOfCaller } from '../reach/reach.js';
 import { Today } from '../standing/today.js';

@@ -1,7 +1,7 @@
+import type { OverviewItem as Found } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import type { Framework, NextStage, StageRef, TrackAssessment } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
-import type { OverviewItem as Found } from '#scorecards';
 import type { Reach } from '../reach/reach.js';
 import { Describer } from '../standing/describe-standing.js';
 import type { OverviewItem, OverviewNext, OverviewTrack } from './overview.response.js';

@@ -1,9 +1,10 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
+import { OverviewQuery } from '#insights';
 import { formatDay, type Language } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
-import { FactDays, OverviewQuery } from '#scorecards';
+import { FactDays } from '#read-models';
 import { pageOf } from '#web';
 import { FrameworkCatalogue, studiesUnit } from '../frameworks/framework-catalogue.js';
 import { ReachOfCaller, type Reach } from '../reach/reach.js';

@@ -1,9 +1,10 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
+import { PeersQuery, type PeerMeasure } from '#insights';
 import { addMonths, DomainError, formatDay, type Language } from '#kernel';
 import { comparable, type Framework, type PeerValue } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
-import { PeersQuery, type PeerMeasure, type ReadPoint } from '#scorecards';
+import type { ReadPoint } from '#read-models';
 import { InvalidRequestError, pageOf, readDay } from '#web';
 import { FrameworkCatalogue, studiesUnit } from '../frameworks/framework-catalogue.js';
 import { kpiOf } from '../frameworks/kpi-of.js';

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import type { OrgUnitLevel } from '#maturity/domain';
-import type { TreeView } from '#scorecards';
+import type { TreeView } from '#read-models';
 import { IsDay, PageRequest } from '#web';
 import { orgUnitLevels } from '../org-units/org-unit.response.js';
 import { IsInstant } from '../read-point/is-instant.js';

@@ -1,3 +1,4 @@
+import type { PeerMeasure } from '#insights';
 import { inLanguage, type Language } from '#kernel';
 import {
   groupPeers,
@@ -13,7 +14,6 @@ import {
   type Track,
 } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
-import type { PeerMeasure } from '#scorecards';
 import type { PeerDocument, PopulationDocument } from './peers.response.js';
 
 const NOBODY: PopulationDocument = { count: 0, mean: null, deviation: null, lowest: null, highest: null };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity/domain';
 import type { Framework } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
-import type { ReadPoint } from '#scorecards';
+import type { ReadPoint } from '#read-models';
 import { InvalidRequestError } from '#web';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { ReachOfCaller, type Reach } from '../reach/reach.js';

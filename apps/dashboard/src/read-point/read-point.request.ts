@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
-import type { TreeView } from '#scorecards';
+import type { TreeView } from '#read-models';
 import { IsDay } from '#web';
 import { IsInstant } from './is-instant.js';
 

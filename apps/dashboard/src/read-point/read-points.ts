@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseTimestamp } from '#event-log/domain';
 import { Clock } from '#kernel';
-import type { ReadPoint, Viewpoint } from '#scorecards';
+import type { ReadPoint, Viewpoint } from '#read-models';
 import { InvalidRequestError } from '#web';
 import { Today } from '../standing/today.js';
 import type { ReadPointRequest, ViewpointRequest } from './read-point.request.js';

@@ -1,7 +1,7 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
-import { ProjectedPosition } from '#scorecards';
+import { ProjectedPosition } from '#read-models';
 import { minPositionOf, waitForPosition } from '#web';
 
 /** Lets a read that names `Thang-Min-Position` wait until the read models have come that far. */

@@ -1,3 +1,4 @@
+import type { FormulaPart } from '#insights';
 import type {
   Aggregation,
   Criterion,
@@ -10,7 +11,6 @@ import type {
   Transform,
   ZeroDenominator,
 } from '#maturity/domain';
-import type { FormulaPart } from '#scorecards';
 
 /** The closed lists that OpenAPI shows. `satisfies` keeps them true to the domain. */
 export const kpiUnits = [

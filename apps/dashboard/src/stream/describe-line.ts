@@ -1,6 +1,6 @@
 import { describeEntry, noticeText, type NoticeContext } from '#alerting/domain';
+import type { AlertTransitionData, AnnouncementData, JournalEntry } from '#assessments/domain';
 import { formatDay, inLanguage, type Language } from '#kernel';
-import type { AlertTransitionData, AnnouncementData, JournalEntry } from '#scorecards/domain';
 import { Describer } from '../standing/describe-standing.js';
 import { toInstant } from '../standing/instants.js';
 import type { StreamLineDocument } from './stream-line.document.js';

@@ -1,9 +1,10 @@
 import { jest } from '@jest/globals';
+import { Journal } from '#assessments';
+import type { JournalEntry } from '#assessments/domain';
 import { withTransaction } from '#database';
 import { eventLogMigrations } from '#event-log';
 import { ManualClock } from '#kernel';
-import { Journal, scorecardsMigrations } from '#scorecards';
-import type { JournalEntry } from '#scorecards/domain';
+import { readModelsMigrations } from '#read-models';
 import { announcement } from '../../../../test/support/journal-builders.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { JournalFeed } from './journal-feed.js';
@@ -16,7 +17,7 @@ let journal: Journal;
 let feed: JournalFeed;
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventLogMigrations, ...scorecardsMigrations]);
+  test = await createTestDatabase([...eventLogMigrations, ...readModelsMigrations]);
   journal = new Journal(new ManualClock(Date.UTC(2025, 8, 2)));
   feed = new JournalFeed(test.database, journal);
 });

@@ -1,9 +1,9 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Journal } from '#assessments';
+import type { JournalEntry } from '#assessments/domain';
 import { Database } from '#database';
 import { DomainError } from '#kernel';
-import { Journal } from '#scorecards';
-import type { JournalEntry } from '#scorecards/domain';
 
 const POLL_MS = 200;
 const RETRY_MS = 1000;

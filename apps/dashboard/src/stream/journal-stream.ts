@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { JournalEntry } from '#assessments/domain';
 import type { Language } from '#kernel';
-import type { JournalEntry } from '#scorecards/domain';
 import { Authenticator } from '#web';
 import { Notices } from '../notices/notices.js';
 import { ReachOfCaller } from '../reach/reach.js';

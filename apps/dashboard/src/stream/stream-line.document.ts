@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { JournalEntry } from '#scorecards/domain';
+import type { JournalEntry } from '#assessments/domain';
 import { OrgUnitName } from '../org-units/org-unit.response.js';
 
 export const journalKinds = [

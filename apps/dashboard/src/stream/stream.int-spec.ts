@@ -1,6 +1,6 @@
+import { Journal } from '#assessments';
 import { withTransaction } from '#database';
 import { ApiKeys } from '#identity';
-import { Journal } from '#scorecards';
 import { startDashboard, type DashboardApp } from '../../../../test/support/dashboard-app.js';
 import { established } from '../../../../test/support/events.js';
 import { eventually } from '../../../../test/support/eventually.js';

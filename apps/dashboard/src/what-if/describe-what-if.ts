@@ -1,6 +1,6 @@
+import type { FrameworkEffect } from '#insights';
 import type { Language } from '#kernel';
 import type { Assessment, TrackAssessment } from '#maturity/domain';
-import type { FrameworkEffect } from '#scorecards';
 import { Describer } from '../standing/describe-standing.js';
 import type {
   SupposedChangeDocument,

@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
+import { WhatIfQuery, type WhatIf } from '#insights';
 import { Clock, formatDay, type Language } from '#kernel';
-import { WhatIfQuery, type WhatIf } from '#scorecards';
 import { BodyQuestions } from '../read-point/body-questions.js';
 import { supposedDocument } from './describe-what-if.js';
 import { HypotheticalEvents, refusalsOf } from './hypothetical-events.js';

@@ -3,7 +3,7 @@ import { processSettings } from '#config';
 import { Database } from '#database';
 import { Checkpoints, EventLogReader } from '#event-log';
 import { DayZone } from '#kernel';
-import { Rebuild, type Difference, type RebuildProgress, type RebuildReport } from '#scorecards';
+import { Rebuild, type Difference, type RebuildProgress, type RebuildReport } from '#read-models';
 import { openInstance } from '../instance/open-instance.js';
 
 /** Ctrl-C leaves everything as it was. */

@@ -1,5 +1,5 @@
+import type { AnnouncementData } from '#assessments/domain';
 import type { Day } from '#kernel';
-import type { AnnouncementData } from '#scorecards/domain';
 import type { AlertKind, Severity } from './alert-rule.js';
 
 /** What an alert is about: that the body moved to another stage, or that it is close to the next. */

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '#scorecards/domain';
+import type { JournalEntry } from '#assessments/domain';
 import { noAlerts, trackKeyText, type AlertRecord, type AlertTransition, type TrackAlerts } from './alert.js';
 import {
   afterTransitions,

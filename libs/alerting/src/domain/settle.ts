@@ -1,4 +1,4 @@
-import type { AnnouncementData, AssessmentEntryKind, JournalEntry } from '#scorecards/domain';
+import type { AnnouncementData, AssessmentEntryKind, JournalEntry } from '#assessments/domain';
 import type { StageRef } from '#maturity/domain';
 import type { Alert, AlertFamily, AlertTransition, ClearReason, QuietReason, TrackAlerts } from './alert.js';
 import { matchRule, type AlertKind, type AlertRule, type IsWithin } from './alert-rule.js';

@@ -1,6 +1,6 @@
+import type { AnnouncementData } from '#assessments/domain';
 import { parseDay, type Language } from '#kernel';
 import type { Criterion, UnmetCriterion } from '#maturity/domain';
-import type { AnnouncementData } from '#scorecards/domain';
 import type { AnnouncementEntry } from '../settle.js';
 import { formatDate, formatShare } from './numbers.js';
 import type { NoticeContext } from './notice-context.js';

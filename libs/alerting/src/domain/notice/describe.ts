@@ -1,5 +1,5 @@
+import type { AlertTransitionData, JournalEntry } from '#assessments/domain';
 import type { Language } from '#kernel';
-import type { AlertTransitionData, JournalEntry } from '#scorecards/domain';
 import type { Alert, ClearReason } from '../alert.js';
 import { isAnnouncement } from '../settle.js';
 import { describeAnnouncement, type Announcement } from './describe-announcement.js';

@@ -1,3 +1,4 @@
+import type { AnnouncementData, JournalEntry } from '#assessments/domain';
 import { inLanguage, type Language } from '#kernel';
 import {
   stageName,
@@ -7,7 +8,6 @@ import {
   type StageRef,
   type Track,
 } from '#maturity/domain';
-import type { AnnouncementData, JournalEntry } from '#scorecards/domain';
 import { formatCount, formatValue, honestDecimals } from './numbers.js';
 import type { NoticeContext } from './notice-context.js';
 import { phraseBook } from './phrase-book.js';

@@ -1,0 +1,276 @@
+import { Logger } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { Database, type DatabaseOptions } from '#database';
+import type { Framework } from '#maturity/domain';
+import { AssessedLog } from '../../../../test/support/assessed-log.js';
+import { cloudEvent, established, retraction } from '../../../../test/support/events.js';
+import {
+  datasetOpened,
+  serviceDigitized,
+  serviceRegistered,
+  services,
+} from '../../../../test/support/facts.js';
+import { ladder } from '../../../../test/support/ladder.js';
+import type { AnnouncementData, JournalEntry } from '../domain/journal-entry.js';
+
+const NOW = '2025-07-01T12:00:00+07:00';
+let rig: AssessedLog;
+
+async function start(frameworks: readonly Framework[] = [ladder()]): Promise<AssessedLog> {
+  rig = await AssessedLog.create(frameworks, NOW);
+  return rig;
+}
+// The defects below are meant to be there.
+beforeAll(() => Logger.overrideLogger(false));
+afterEach(() => rig.drop());
+
+describe('Assessor', () => {
+  it('begins with a baseline, and then says what changes', async () => {
+    await start();
+    expect(told(await rig.record(established('A')))).toEqual([]);
+    expect(told(await rig.record(...services(10, 3)))).toEqual(['A baseline null → null, 0.6 on the way']);
+    expect(told(await rig.record(serviceDigitized(4)))).toEqual([
+      'A kpi-moved null → null, 0.8 on the way, full-process',
+      'A threshold-approaching null → null, 0.8 on the way, full-process',
+    ]);
+    expect(told(await rig.record(serviceDigitized(5)))).toEqual(['A stage-advanced null → 1, 0 on the way']);
+  });
+
+  it('falls only behind the exit threshold', async () => {
+    await start();
+    await rig.record(established('A'), ...services(10, 5));
+    expect(told(await rig.record(serviceRegistered(11), serviceRegistered(12)))).toEqual([]);
+    expect(told(await rig.record(serviceRegistered(13)))).toEqual([
+      'A stage-regressed 1 → null, 0.77 on the way',
+    ]);
+  });
+
+  it('says when a body is not close any more, even a second time on a day', async () => {
+    await start();
+    await rig.record(established('A'), ...services(20, 8));
+    expect(told(await rig.record(serviceDigitized(9)))).toEqual([
+      'A kpi-moved null → null, 0.9 on the way, full-process',
+    ]);
+    const undone = serviceDigitized(10, {}, { process: 'none' });
+    expect(
+      told(await rig.record(serviceRegistered(21), serviceRegistered(22), serviceRegistered(23), undone)),
+    ).toEqual(['A kpi-moved null → null, 0.78 on the way, full-process']);
+  });
+
+  it('speaks of a KPI once a day', async () => {
+    await start();
+    await rig.record(established('A'), ...services(20, 1));
+    expect(told(await rig.record(serviceDigitized(2)))).toHaveLength(1);
+    expect(told(await rig.record(serviceDigitized(3)))).toEqual([]);
+    expect(told(await rig.passTo('2025-07-02T12:00:00+07:00'))).toEqual([]);
+    expect(told(await rig.record(serviceDigitized(4)))).toEqual([
+      'A kpi-moved null → null, 0.4 on the way, full-process',
+    ]);
+  });
+
+  it('is silent about history', async () => {
+    await start();
+    await rig.record(established('A'), ...services(10, 3));
+    const entries = await rig.record(
+      serviceDigitized(4, { backfill: true }),
+      serviceDigitized(5, { backfill: true }),
+    );
+    expect(told(entries)).toEqual(['A stage-advanced null → 1, 0 on the way, silently']);
+  });
+
+  it('does not let news pass as history when it arrives in the middle of an assessment', async () => {
+    await start();
+    await rig.record(established('A'), ...services(10, 3));
+    await rig.log.record(serviceDigitized(4, { backfill: true }));
+    const database = new InterruptedDatabase({ url: rig.log.url }, () => rig.log.record(serviceDigitized(5)));
+    await rig.newAssessor([ladder()], database).round();
+    await database.close();
+    const entries = await rig.journal.after(rig.log.database, 1, 10);
+    expect(told(entries)).toEqual(['A stage-advanced null → 1, 0 on the way']);
+    expect(await rig.assess()).toEqual([]);
+  });
+
+  it('takes back what a retraction takes back', async () => {
+    await start();
+    const fifth = serviceDigitized(5);
+    await rig.record(established('A'), ...services(10, 4));
+    await rig.record(fifth);
+    const sixMore = [11, 12, 13].map((code) => serviceRegistered(code));
+    expect(told(await rig.record(retraction(fifth), ...sixMore))).toEqual([
+      'A stage-regressed 1 → null, 0.62 on the way',
+    ]);
+  });
+
+  it('stays where it was while a feed is silent', async () => {
+    await start();
+    const opened = [datasetOpened(1, 365), datasetOpened(2, 365)];
+    await rig.record(established('A'), ...services(10, 9), ...opened);
+    expect(await announced()).toEqual({ A: 2 });
+    expect(told(await rig.record(...opened.map((event) => retraction(event))))).toEqual([]);
+    expect(await announced()).toEqual({ A: 2 });
+  });
+
+  it('lets a day that passes take the freshness of data (day closing)', async () => {
+    await start();
+    const opened = [datasetOpened(1, 365, { on: '2025-06-20' }), datasetOpened(2, 14, { on: '2025-06-20' })];
+    await rig.record(established('A'), ...services(10, 9), ...opened);
+    expect(await announced()).toEqual({ A: 2 });
+    expect(told(await rig.passTo('2025-07-03T12:00:00+07:00'))).toEqual([]);
+    const lapsed = await rig.passTo('2025-08-20T12:00:00+07:00');
+    expect(told(lapsed)).toEqual(['A stage-regressed 2 → 1, 0.75 on the way']);
+    expect(lapsed[0]?.silent).toBe(false);
+  });
+
+  it('assesses the bodies above with those below', async () => {
+    await start();
+    await rig.record(established('P'), established('A', 'P'), ...services(10, 4));
+    const entries = await rig.record(serviceDigitized(5));
+    expect(told(entries).sort()).toEqual([
+      'A stage-advanced null → 1, 0 on the way',
+      'P stage-advanced null → 1, 0 on the way',
+    ]);
+  });
+
+  it('restates, silently, when the tree changes', async () => {
+    await start();
+    await rig.record(established('P'), established('Q'), established('A', 'P'), ...services(10, 9));
+    await rig.record(established('B', 'P'), ...services(10, 1, { unit: 'B' }));
+    expect(await announced()).toEqual({ A: 1, B: null, P: 1 });
+    const time = '2025-07-01T10:00:00+07:00';
+    const moved = cloudEvent('org-unit.moved', { subject: 'org-unit/A', data: { parent: 'Q' }, time });
+    expect(told(await rig.record(moved)).sort()).toEqual([
+      'P restated 1 → null, 0.2 on the way, silently',
+      'Q baseline null → 1, 0.5 on the way, silently',
+    ]);
+  });
+
+  it('announces nothing any more of a body that leaves, with one above it, those that a framework studies', async () => {
+    await start([ladder({ within: 'P' })]);
+    await rig.record(established('P'), established('B', 'P'), established('A', 'B'), ...services(10, 6));
+    expect(await announced()).toEqual({ A: 1, B: 1, P: 1 });
+    await rig.record(established('Q'));
+    const time = '2025-07-01T10:00:00+07:00';
+    const moved = cloudEvent('org-unit.moved', { subject: 'org-unit/B', data: { parent: 'Q' }, time });
+    await rig.record(moved);
+    expect(Object.keys(await announced())).not.toContain('A');
+    expect(Object.keys(await announced())).not.toContain('B');
+  });
+
+  it('announces nothing of a body that is no more', async () => {
+    await start();
+    await rig.record(established('P'), established('A', 'P'), ...services(10, 6));
+    const dissolved = cloudEvent('org-unit.dissolved', {
+      subject: 'org-unit/A',
+      data: {},
+      time: '2025-07-01T10:00:00+07:00',
+    });
+    expect(told(await rig.record(dissolved))).toEqual(['A restated 1 → null, null on the way, silently']);
+    expect(await announced()).toEqual({ P: 1 });
+  });
+
+  it('assesses all bodies again, silently, when framework files have changed; the old process stops', async () => {
+    await start();
+    await rig.record(established('A'), ...services(10, 4));
+    const changed = rig.newAssessor([ladder({ enter: 40 })]);
+    await changed.register();
+    expect(await rig.assess()).toEqual([]);
+    const before = await rig.journal.head(rig.log.database);
+    await changed.catchUp();
+    const entries = await rig.journal.after(rig.log.database, before, 10);
+    expect(told(entries)).toEqual(['A restated null → 1, 0 on the way, silently']);
+    await changed.register();
+    expect(await changed.round()).toEqual({ bodies: 0, entries: 0 });
+  });
+
+  it('concludes the other frameworks when one fails, and does not forget that it did (I2)', async () => {
+    const broken = { ...ladder({ id: 'broken' }), hash: 'broken' };
+    const kpis = broken.kpis.map((kpi) => ({ ...kpi, formula: { ...kpi.formula, numerator: fail } }));
+    await start([{ ...broken, kpis }, ladder()]);
+    const entries = await rig.record(established('A'), ...services(10, 5));
+    expect(told(entries)).toEqual(['A baseline null → 1, 0 on the way']);
+    const { rows } = await rig.log.database.query(
+      'select count(*)::int as n, min(not_before) > now() as later from scorecards.dirty',
+    );
+    expect(rows).toEqual([{ n: expect.any(Number), later: true }]);
+  });
+
+  it('loses no mark when it is cut off before its commit (I2)', async () => {
+    await start();
+    await rig.record(established('A'), ...services(10, 4));
+    await rig.log.database.query(
+      `create function fail() returns trigger language plpgsql as $$ begin raise 'power cut'; end $$;
+       create trigger fail before insert on scorecards.journal for each row execute function fail()`,
+    );
+    await expect(rig.record(serviceDigitized(5))).rejects.toThrow('power cut');
+    expect(await announced()).toEqual({ A: null });
+    await rig.log.database.query('drop function fail cascade');
+    expect(told(await rig.assess())).toEqual(['A stage-advanced null → 1, 0 on the way']);
+  });
+
+  it('says everything once when several assess at once (I5)', async () => {
+    await start();
+    const units = Array.from({ length: 30 }, (_, index) => `U${index}`);
+    await rig.log.record(
+      established('A'),
+      ...units.flatMap((unit) => [established(unit, 'A'), ...services(4, 1, { unit })]),
+    );
+    await Promise.all(
+      [rig.assessor, rig.newAssessor([ladder()]), rig.newAssessor([ladder()])].map((one) => one.catchUp()),
+    );
+    const entries = await rig.journal.after(rig.log.database, 0, 1000);
+    expect(told(entries).filter((line) => line.includes('baseline'))).toHaveLength(31);
+    expect(entries.map(({ position }) => position)).toEqual(entries.map((_, index) => index + 1));
+  });
+
+  it('repeats nothing when facts are delivered again, or read models rebuilt (I5)', async () => {
+    await start();
+    const facts = [established('A'), ...services(10, 5)];
+    await rig.record(...facts);
+    expect(await rig.record(...facts)).toEqual([]);
+    await rig.log.database.query(`
+      truncate scorecards.sums, scorecards.subject_sums, scorecards.timelines, scorecards.amended;
+      update event_log.checkpoints set position = 0`);
+    await rig.log.newProjector().catchUp();
+    expect(await rig.assess()).toEqual([]);
+  });
+});
+
+/** Something happens between the taking of marks and the snapshot, each of which has a connection of its own. */
+class InterruptedDatabase extends Database {
+  private connections = 0;
+
+  constructor(
+    options: DatabaseOptions,
+    private readonly interrupt: () => Promise<void>,
+  ) {
+    super(options);
+  }
+
+  override async connect(): Promise<PoolClient> {
+    this.connections += 1;
+    if (this.connections === 2) await this.interrupt();
+    return super.connect();
+  }
+}
+
+function fail(): never {
+  throw new Error('a defect');
+}
+
+/** `A stage-advanced null → 1, 0.2 on the way, kpi, silently` */
+function told(entries: readonly JournalEntry[]): string[] {
+  return entries.map(({ orgUnit, kind, silent, data }) => {
+    const { from, to, progress, kpi } = data as AnnouncementData;
+    const way = progress === null ? null : Math.round(progress * 100) / 100;
+    const change = `${orgUnit} ${kind} ${from?.level ?? null} → ${to?.level ?? null}, ${way} on the way`;
+    return [change, ...(kpi ? [kpi] : []), ...(silent ? ['silently'] : [])].join(', ');
+  });
+}
+
+async function announced(): Promise<Record<string, number | null>> {
+  const { rows } = await rig.log.database.query<{ code: string; level: number | null }>(
+    `select code, (state -> 'stage' ->> 'level')::int as level
+     from scorecards.announced join scorecards.units on units.id = unit_id`,
+  );
+  return Object.fromEntries(rows.map(({ code, level }) => [code, level]));
+}

@@ -1,0 +1,197 @@
+import { setImmediate, setTimeout } from 'node:timers/promises';
+import { Injectable, Logger } from '@nestjs/common';
+import { Database, withTransaction, type Queryable, type Tx } from '#database';
+import { Checkpoints } from '#event-log';
+import { Clock, DayZone, chunksOf } from '#kernel';
+import { FrameworkSet } from '#maturity';
+import { inForceOn, type Framework, type ReadValue } from '#maturity/domain';
+import {
+  type DirtyMark,
+  ReadingsAt,
+  readDirty,
+  takeDirty,
+  MEASURES,
+  ReadingStore,
+  inSnapshot,
+} from '#read-models';
+import type { AssessmentEntry } from '../domain/announcing/index.js';
+import { causesOf, type Causes } from '../domain/causes.js';
+import { lockAnnounced, trackKey, type AnnouncedTrack } from '../storage/announced-table.js';
+import { holdSet, registerSet } from '../storage/framework-sets.js';
+import { Journal } from '../storage/journal.js';
+import { findStandings, type BodyOutcome, type Moment } from './find-standings.js';
+import { causesWithPeers, movedPeers } from './moved-peers.js';
+import { readBodies } from './read-bodies.js';
+import { idsOfRound, studiedBodies, type RoundScope } from './studied-bodies.js';
+import { writeOutcomes } from './write-outcomes.js';
+
+/** Marks taken in one round, and bodies whose readings are in memory at the same time. */
+const MARKS_AT_ONCE = 50_000;
+const BODIES_AT_ONCE = 500;
+
+/** Some milliseconds' worth; then whatever else this process does, projecting above all, has its turn. */
+const BODIES_PER_TURN = 20;
+
+/** Assessing may take a sixth of the time at most: the more there is to look at, the rarer it is done. */
+const REST_PER_WORK = 5;
+const SHORTEST_REST_MS = 20;
+const LONGEST_REST_MS = 10_000;
+
+export interface AssessOptions {
+  /** Once aborted, no further round is begun. */
+  signal?: AbortSignal;
+  /** Called after each round that found something to do. */
+  onRound?: (round: Round) => void;
+}
+
+export interface Round {
+  /** Bodies that were looked at. */
+  bodies: number;
+  /** Lines that the journal got. */
+  entries: number;
+}
+
+/** What a round concludes under. */
+interface Circumstances extends RoundScope {
+  causes: Causes;
+  moment: Moment;
+}
+
+const IDLE: Round = { bodies: 0, entries: 0 };
+
+/** Concludes where bodies stand whenever something about them has changed, and writes down what is news. */
+@Injectable()
+export class Assessor {
+  private readonly logger = new Logger(Assessor.name);
+  private idleBecause: string | null = null;
+  /** The hash of the set that this process registered last. */
+  private registered: string | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly zone: DayZone,
+    private readonly frameworks: FrameworkSet,
+    private readonly readings: ReadingStore,
+    private readonly checkpoints: Checkpoints,
+    private readonly journal: Journal,
+    private readonly door: ReadingsAt,
+  ) {}
+
+  /** Makes this process's frameworks the ones in force; call it once, at start. Later changes of them are registered by `catchUp`. */
+  async register(): Promise<void> {
+    const { frameworks, hash } = this.frameworks;
+    const { replaces } = await withTransaction(this.database, (tx) =>
+      registerSet(tx, frameworks, this.clock.now()),
+    );
+    this.registered = hash;
+    if (replaces)
+      this.logger.log(
+        'The framework files have changed; every body is assessed again, and nobody is notified of it.',
+      );
+  }
+
+  /** Round after round until nothing is marked any more, resting in between so that what is marked meanwhile gathers. */
+  async catchUp({ signal, onRound }: AssessOptions = {}): Promise<void> {
+    if (this.registered !== null && this.registered !== this.frameworks.hash) await this.register();
+    while (!signal?.aborted) {
+      const began = performance.now();
+      const round = await this.round();
+      if (round.bodies === 0) return;
+      onRound?.(round);
+      const rest = Math.min(LONGEST_REST_MS, (performance.now() - began) * REST_PER_WORK);
+      await setTimeout(Math.max(SHORTEST_REST_MS, rest), undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  /**
+   * Assesses everything that is marked. The marks are gone when the conclusions and their journal entries are committed,
+   * and back if that fails. Several assessors may work at once.
+   */
+  async round(): Promise<Round> {
+    return withTransaction(this.database, async (tx) => {
+      const frameworks = await this.mayAssessBy(tx);
+      if (!frameworks) return IDLE;
+      const marks = await takeDirty(tx, MARKS_AT_ONCE);
+      if (marks.length === 0) return IDLE;
+      // After the marks were taken: whatever they were set for is in this snapshot.
+      return inSnapshot(this.database, (snapshot) => this.assess(tx, snapshot, marks, frameworks));
+    });
+  }
+
+  private async assess(
+    tx: Tx,
+    snapshot: Queryable,
+    marks: readonly DirtyMark[],
+    frameworks: readonly Framework[],
+  ): Promise<Round> {
+    const moment: Moment = {
+      logPosition: await this.checkpoints.read(snapshot, MEASURES),
+      day: this.zone.dayOf(this.clock.now()),
+      tree: await this.readings.trees.load(snapshot),
+    };
+    const marked = causesOf(marks, moment.tree);
+    // Facts that came in since the marks were taken are in the snapshot, and so are their marks: news must not pass as
+    // history because of who was marked first.
+    const causes = causesOf([...marks, ...(await readDirty(snapshot))], moment.tree);
+    const inForce = inForceOn(frameworks, moment.day);
+    const peers = await movedPeers(snapshot, this.door, inForce, moment, { marked, causes });
+    const unitIds = idsOfRound({ marked, peers });
+    const tryAgainFor = causesWithPeers(causes, peers);
+    const entries: AssessmentEntry[] = [];
+    for (const some of chunksOf(unitIds, BODIES_AT_ONCE)) {
+      const outcomes = await this.conclude(tx, snapshot, some, { marked, causes, moment, inForce, peers });
+      entries.push(...(await writeOutcomes(tx, outcomes, tryAgainFor)));
+    }
+    await this.journal.append(tx, entries);
+    return { bodies: unitIds.length, entries: entries.length };
+  }
+
+  private async conclude(
+    tx: Tx,
+    snapshot: Queryable,
+    unitIds: readonly number[],
+    { causes, moment, ...scope }: Circumstances,
+  ): Promise<Map<number, BodyOutcome>> {
+    const bodies = studiedBodies(unitIds, moment.tree, scope);
+    const readings = await readBodies(this.readings, snapshot, moment, bodies);
+    const announced = byBody(await lockAnnounced(tx, unitIds));
+    const outcomes = new Map<number, BodyOutcome>();
+    for (const body of bodies) {
+      const { id } = body.unit;
+      if (outcomes.size % BODIES_PER_TURN === 0) await setImmediate();
+      const outcome = findStandings({
+        ...body,
+        readings: readings.get(id) ?? new Map<string, ReadValue>(),
+        announced: announced.get(id) ?? new Map<string, AnnouncedTrack>(),
+        causes: causes.get(id) ?? new Set(),
+        peers: scope.peers,
+        moment,
+      });
+      outcomes.set(id, outcome);
+    }
+    return outcomes;
+  }
+
+  /**
+   * Two versions of the files must not take turns in announcing: the one that was registered last does it alone. `null` when
+   * this is not it. What is returned stays the same for the whole round, whatever becomes of the files meanwhile.
+   */
+  private async mayAssessBy(tx: Tx): Promise<readonly Framework[] | null> {
+    const current = await holdSet(tx);
+    const { frameworks, hash } = this.frameworks;
+    const because = current === hash ? null : `Framework files with another hash (${current}) are in force.`;
+    if (because && because !== this.idleBecause) this.logger.warn(`${because} This process does not assess.`);
+    this.idleBecause = because;
+    return because === null ? frameworks : null;
+  }
+}
+
+function byBody(announced: readonly AnnouncedTrack[]): Map<number, Map<string, AnnouncedTrack>> {
+  const bodies = new Map<number, Map<string, AnnouncedTrack>>();
+  for (const track of announced) {
+    const tracks = bodies.get(track.unitId) ?? new Map<string, AnnouncedTrack>();
+    bodies.set(track.unitId, tracks.set(trackKey(track), track));
+  }
+  return bodies;
+}

@@ -1,0 +1,117 @@
+import { Logger } from '@nestjs/common';
+import type { Day } from '#kernel';
+import { announce, assess, NO_PEERS, type Framework, type Readings } from '#maturity/domain';
+import type { Cause, UnitTree } from '#read-models';
+import { conclude, withdraw, type AssessmentEntry, type TrackStanding } from '../domain/announcing/index.js';
+import { trackKey, type AnnouncedTrack, type TrackPlace } from '../storage/announced-table.js';
+import type { PeersOfRound } from './moved-peers.js';
+import type { StudiedBody } from './studied-bodies.js';
+
+const logger = new Logger('Assessor');
+
+/** One moment of the read models. */
+export interface Moment {
+  logPosition: number;
+  day: Day;
+  tree: UnitTree;
+}
+
+/** Everything that the assessment of one body rests on. */
+export interface BodyFindings extends StudiedBody {
+  readings: Readings;
+  /** What stands so far, by `trackKey`. */
+  announced: ReadonlyMap<string, AnnouncedTrack>;
+  causes: ReadonlySet<Cause>;
+  /** For those of the frameworks that measure against peers. */
+  peers: PeersOfRound;
+  moment: Moment;
+}
+
+/** What one body's assessment comes to, not yet written. */
+export interface BodyOutcome {
+  inserted: ConcludedTrack[];
+  updated: ConcludedTrack[];
+  withdrawn: { place: TrackPlace; entries: readonly AssessmentEntry[] }[];
+  /** A framework's formulas or rules failed; the others have been concluded. */
+  failed: boolean;
+}
+
+export interface ConcludedTrack {
+  track: AnnouncedTrack;
+  entries: readonly AssessmentEntry[];
+}
+
+/**
+ * Concludes all tracks of one body. What stands from a newer moment stays; a defect in one framework leaves the others
+ * alone.
+ */
+export function findStandings(body: BodyFindings): BodyOutcome {
+  const outcome: BodyOutcome = { inserted: [], updated: [], withdrawn: withdrawnTracks(body), failed: false };
+  for (const framework of body.frameworks) {
+    try {
+      const tracks = concludeFramework(body, framework);
+      // All tracks of a framework or none: nothing is kept of one that failed half-way.
+      for (const { isNew, ...track } of tracks) (isNew ? outcome.inserted : outcome.updated).push(track);
+    } catch (error) {
+      outcome.failed = true;
+      const stack = error instanceof Error ? error.stack : undefined;
+      logger.error(`${framework.id} cannot be assessed for ${body.unit.code}: ${String(error)}`, stack);
+    }
+  }
+  return outcome;
+}
+
+function concludeFramework(
+  body: BodyFindings,
+  framework: Framework,
+): (ConcludedTrack & { isNew: boolean })[] {
+  const { unit, readings, announced, moment } = body;
+  const { day, logPosition } = moment;
+  if (!hasSomething(body, framework)) return [];
+  const among = body.peers.get(framework);
+  const [peers, causes] = [among?.statistics() ?? NO_PEERS, among?.causes ?? body.causes];
+  const assessment = assess(framework, readings, day, peers);
+  return framework.tracks.flatMap((track) => {
+    const place = { unitId: unit.id, framework: framework.id, track: track.id };
+    const previous = announced.get(trackKey(place))?.standing ?? null;
+    if (previous && isNewer(previous, moment)) return [];
+    // Peers begin nothing: what a body measures has marked it, unless the snapshot is older than its end.
+    if (!previous && !body.marked) return [];
+    const state = announce(framework, track, previous?.state ?? null, readings, peers);
+    const finding = { orgUnit: unit.code, framework, track, assessment, state, logPosition, day, causes };
+    const conclusion = conclude(finding, previous);
+    if (!conclusion) return [];
+    const { standing, entries } = conclusion;
+    return [{ isNew: previous === null, track: { ...place, standing }, entries }];
+  });
+}
+
+/** Of most frameworks most bodies measure nothing: there is nothing to conclude then, unless something stands. */
+function hasSomething({ unit, readings, announced }: BodyFindings, framework: Framework): boolean {
+  return (
+    framework.readings.some(({ key }) => readings.get(key)?.measured) ||
+    framework.tracks.some(({ id }) =>
+      announced.has(trackKey({ unitId: unit.id, framework: framework.id, track: id })),
+    )
+  );
+}
+
+function withdrawnTracks({ unit, studiedBy, announced, moment }: BodyFindings): BodyOutcome['withdrawn'] {
+  const kept = new Set(
+    studiedBy.flatMap(({ id, tracks }) =>
+      tracks.map((track) => trackKey({ unitId: unit.id, framework: id, track: track.id })),
+    ),
+  );
+  const gone = [...announced].filter(([key, { standing }]) => !kept.has(key) && !isNewer(standing, moment));
+  return gone.map(([, { standing, ...place }]) => {
+    const { framework, track } = place;
+    const { day, logPosition } = moment;
+    const where = { orgUnit: unit.code, framework, track, day, logPosition };
+    return { place, entries: [withdraw(where, standing)] };
+  });
+}
+
+function isNewer(standing: TrackStanding, { logPosition, day }: Moment): boolean {
+  if (standing.logPosition !== logPosition) return standing.logPosition > logPosition;
+  return standing.day > day;
+}

@@ -1,0 +1,74 @@
+import type { Queryable } from '#database';
+import type { Day } from '#kernel';
+import { kpisAgainstPeers, type Framework, type PeerStatistics } from '#maturity/domain';
+import { type Cause, TODAYS_VIEW, type UnitTree, type ReadingsAt } from '#read-models';
+import { causesAmong, type Causes } from '../domain/causes.js';
+import { studiedBy } from '../domain/frameworks-of.js';
+import { peersByDay } from '../peers/peers-at.js';
+
+/** The bodies that a framework measures against each other, after one of them has moved: the score of each may have. */
+export interface MovedPeers {
+  unitIds: readonly number[];
+  /** Whose facts have moved whose score cannot be told apart: what is news of one is news of all. */
+  causes: ReadonlySet<Cause>;
+  /** @throws what the framework's formulas throw. */
+  statistics: () => PeerStatistics;
+}
+
+/** By framework: those that measure against peers, and of whose peers one is marked. */
+export type PeersOfRound = ReadonlyMap<Framework, MovedPeers>;
+
+export interface MarkedBodies {
+  /** Those that the round is about, and those above them. */
+  marked: Causes;
+  /** Everything that is in the snapshot and not yet concluded, those included. */
+  causes: Causes;
+}
+
+/**
+ * What a body has is part of what each of its peers is measured by. So they are assessed together, in the round that finds one of
+ * them marked and by the same snapshot: nobody has to be marked for it, so that no mark begets another. Reads nothing for
+ * frameworks that do not measure against peers.
+ */
+export async function movedPeers(
+  snapshot: Queryable,
+  door: ReadingsAt,
+  inForce: readonly Framework[],
+  { tree, day }: { tree: UnitTree; day: Day },
+  { marked, causes }: MarkedBodies,
+): Promise<PeersOfRound> {
+  const moved = new Map<Framework, MovedPeers>();
+  for (const framework of inForce) {
+    if (kpisAgainstPeers(framework).length === 0) continue;
+    const peers = studiedBy(framework, tree);
+    if (causesAmong(peers, marked).size === 0) continue;
+    const statisticsOn = await peersByDay(snapshot, door, framework, [day], TODAYS_VIEW);
+    moved.set(framework, {
+      unitIds: peers.map(({ id }) => id),
+      causes: causesAmong(peers, causes),
+      statistics: worked(() => statisticsOn(day)),
+    });
+  }
+  return moved;
+}
+
+/** Why bodies have to be looked at again should that fail now; as their peers, too. */
+export function causesWithPeers(causes: Causes, moved: PeersOfRound): Causes {
+  if (moved.size === 0) return causes;
+  const all = new Map(causes);
+  for (const { unitIds, causes: shared } of moved.values())
+    for (const id of unitIds) all.set(id, new Set([...(all.get(id) ?? []), ...shared]));
+  return all;
+}
+
+/** Asked of every peer, worked out once. A defect is that of each of them, and of nothing else. */
+function worked<T>(work: () => T): () => T {
+  try {
+    const outcome = work();
+    return () => outcome;
+  } catch (defect) {
+    return () => {
+      throw defect;
+    };
+  }
+}

@@ -1,0 +1,41 @@
+import type { Queryable } from '#database';
+import type { Framework, Reading, Readings } from '#maturity/domain';
+import type { ReadingStore } from '#read-models';
+import type { Moment } from './find-standings.js';
+import type { StudiedBody } from './studied-bodies.js';
+
+/** What the frameworks of each body need to know of it, and no more: bodies of one kind have the same frameworks. */
+export async function readBodies(
+  store: ReadingStore,
+  snapshot: Queryable,
+  { tree, day }: Moment,
+  bodies: readonly StudiedBody[],
+): Promise<Map<number, Readings>> {
+  const found = new Map<number, Readings>();
+  for (const alike of groupedByFrameworks(bodies)) {
+    const ids = alike.map(({ unit }) => unit.id);
+    const readings = readingsOf(alike[0]?.frameworks ?? []);
+    const table = await store.readTable(snapshot, tree, ids, readings, [day]);
+    for (const id of ids) found.set(id, table.at(id, day));
+  }
+  return found;
+}
+
+function groupedByFrameworks(bodies: readonly StudiedBody[]): StudiedBody[][] {
+  const groups = new Map<string, StudiedBody[]>();
+  for (const body of bodies) {
+    if (body.frameworks.length === 0) continue;
+    const key = body.frameworks.map(({ id, edition, hash }) => `${id} ${edition.id} ${hash}`).join();
+    const group = groups.get(key);
+    if (group) group.push(body);
+    else groups.set(key, [body]);
+  }
+  return [...groups.values()];
+}
+
+function readingsOf(frameworks: readonly Framework[]): Reading[] {
+  const readings = new Map(
+    frameworks.flatMap((framework) => framework.readings.map((reading) => [reading.key, reading])),
+  );
+  return [...readings.values()];
+}

@@ -1,0 +1,45 @@
+import type { Framework } from '#maturity/domain';
+import type { UnitRow, UnitTree } from '#read-models';
+import type { Causes } from '../domain/causes.js';
+import { frameworksOf } from '../domain/frameworks-of.js';
+import type { PeersOfRound } from './moved-peers.js';
+
+/** A body that a round looks at. */
+export interface StudiedBody {
+  unit: UnitRow;
+  /** False: only because its peers have moved. */
+  marked: boolean;
+  /** All frameworks that study it. */
+  studiedBy: readonly Framework[];
+  /** Those of them by which it is to be assessed. */
+  frameworks: readonly Framework[];
+}
+
+export interface RoundScope {
+  /** The bodies that are marked, and those above them. */
+  marked: Causes;
+  peers: PeersOfRound;
+  /** At most one edition of each framework. */
+  inForce: readonly Framework[];
+}
+
+/** All bodies of a round, always in one order: two assessors that have peers in common must not block each other. */
+export function idsOfRound({ marked, peers }: Pick<RoundScope, 'marked' | 'peers'>): number[] {
+  const among = [...peers.values()].flatMap(({ unitIds }) => unitIds);
+  return [...new Set([...marked.keys(), ...among])].sort((a, b) => a - b);
+}
+
+export function studiedBodies(
+  unitIds: readonly number[],
+  tree: UnitTree,
+  { marked, peers, inForce }: RoundScope,
+): StudiedBody[] {
+  return unitIds.flatMap((id): StudiedBody[] => {
+    const unit = tree.get(id);
+    if (!unit) return [];
+    const studiedBy = frameworksOf(unit, tree, inForce);
+    if (marked.has(id)) return [{ unit, marked: true, studiedBy, frameworks: studiedBy }];
+    const frameworks = studiedBy.filter((framework) => peers.has(framework));
+    return [{ unit, marked: false, studiedBy, frameworks }];
+  });
+}

@@ -1,0 +1,26 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { EventLogModule } from '#event-log';
+import { FrameworkSet } from '#maturity';
+import { ReadModelsModule } from '#read-models';
+import { Assessor } from './assessing/assessor.js';
+import { DayCloser } from './day-closing/day-closer.js';
+import { JournalModule } from './journal.module.js';
+
+export interface AssessmentsOptions {
+  frameworks: FrameworkSet;
+}
+
+const workers = [DayCloser, Assessor];
+
+/** Needs a global `Database`, `Clock` and `DayZone`. Nothing runs by itself: the projector app starts the work. */
+@Module({})
+export class AssessmentsModule {
+  static forRoot({ frameworks }: AssessmentsOptions): DynamicModule {
+    return {
+      module: AssessmentsModule,
+      imports: [EventLogModule, ReadModelsModule, JournalModule],
+      providers: [{ provide: FrameworkSet, useValue: frameworks }, ...workers],
+      exports: [FrameworkSet, JournalModule, ...workers],
+    };
+  }
+}

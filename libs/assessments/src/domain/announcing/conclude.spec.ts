@@ -1,0 +1,137 @@
+import { announce, assess, type AnnouncedState, type Readings } from '#maturity/domain';
+import type { Cause } from '#read-models/domain';
+import { readingsOf } from '../../../../../test/support/frameworks.js';
+import { ladder } from '../../../../../test/support/ladder.js';
+import { conclude, withdraw, type Conclusion, type TrackStanding } from './index.js';
+
+const framework = ladder();
+const track = framework.tracks[0]!;
+const DAY = 20_000;
+
+interface When {
+  day?: number;
+  logPosition?: number;
+  causes?: Cause[];
+  from?: TrackStanding | null;
+}
+
+/** As if so many of a hundred eligible services were full-process; `null`: silence. */
+function when(
+  full: number | null,
+  { day = DAY, logPosition = 1, causes = ['fact'], from = null }: When = {},
+): Conclusion | null {
+  const measures: Record<string, number> =
+    full === null ? {} : { 'services.eligibleFullProcess': full, 'services.eligible': 100 };
+  const readings: Readings = readingsOf(framework, measures);
+  const assessment = assess(framework, readings, day);
+  const state: AnnouncedState = announce(framework, track, from?.state ?? null, readings);
+  const finding = {
+    orgUnit: 'A',
+    framework,
+    track,
+    assessment,
+    state,
+    logPosition,
+    day,
+    causes: new Set(causes),
+  };
+  return conclude(finding, from);
+}
+
+function standing(full: number, options: When = {}): TrackStanding {
+  const conclusion = when(full, options);
+  if (!conclusion) throw new Error('Nothing was concluded.');
+  return conclusion.standing;
+}
+
+function said(conclusion: Conclusion | null): string[] {
+  return (conclusion?.entries ?? []).map(({ kind, data, silent }) =>
+    [kind, ...(data.kpi ? [data.kpi] : []), ...(silent ? ['silent'] : [])].join(' '),
+  );
+}
+
+describe('conclude', () => {
+  it('says nothing as long as nothing is measured', () => {
+    expect(when(null)).toBeNull();
+  });
+
+  it('begins with a baseline that carries everything', () => {
+    const conclusion = when(60, { logPosition: 7 });
+    expect(said(conclusion)).toEqual(['baseline']);
+    expect(conclusion?.entries[0]).toMatchObject({
+      orgUnit: 'A',
+      framework: 'ladder',
+      edition: '1',
+      track: 'main',
+      day: DAY,
+      data: {
+        from: null,
+        to: { level: 1 },
+        next: { level: 2 },
+        logPosition: 7,
+        kpis: [{ id: 'full-process', value: 60 }, {}],
+      },
+    });
+    expect(conclusion?.standing).toMatchObject({
+      edition: '1',
+      logPosition: 7,
+      day: DAY,
+      marks: { approaching: false },
+    });
+  });
+
+  it.each<[number, number, Cause[], string[]]>([
+    [20, 50, ['fact'], ['stage-advanced']],
+    [50, 39, ['day'], ['stage-regressed']],
+    [50, 41, ['fact'], []],
+    [20, 50, ['backfill'], ['stage-advanced silent']],
+    [20, 50, ['backfill', 'fact'], ['stage-advanced']],
+    [20, 50, ['tree'], ['restated silent']],
+    [20, 50, ['tree', 'fact'], ['stage-advanced']],
+    [20, 50, ['framework', 'fact'], ['restated silent']],
+    [20, 25, ['fact'], ['kpi-moved full-process']],
+    [20, 24, ['fact'], []],
+    [25, 20, ['fact'], ['kpi-moved full-process']],
+    [30, 41, ['fact'], ['kpi-moved full-process', 'threshold-approaching full-process']],
+    [41, 30, ['fact'], ['kpi-moved full-process']],
+    [41, 41, ['fact'], []],
+  ])('from %i %% to %i %% because of %p says %p', (before, after, causes, lines) => {
+    expect(said(when(after, { from: standing(before), causes }))).toEqual(lines);
+  });
+
+  it('speaks of a KPI once a day, and again the day after', () => {
+    const first = standing(25, { from: standing(20) });
+    expect(said(when(30, { from: first }))).toEqual([]);
+    expect(said(when(30, { from: first, day: DAY + 1 }))).toEqual(['kpi-moved full-process']);
+  });
+
+  it('says that a body is not close any more, whatever was said that day', () => {
+    const close = standing(41, { from: standing(30) });
+    expect(close.marks.approaching).toBe(true);
+    const conclusion = when(39, { from: close });
+    expect(said(conclusion)).toEqual(['kpi-moved full-process']);
+    expect(conclusion?.standing.marks.approaching).toBe(false);
+  });
+
+  it('changes nothing in silence', () => {
+    const close = standing(41, { from: standing(30) });
+    const conclusion = when(null, { from: close });
+    expect(said(conclusion)).toEqual([]);
+    expect(conclusion?.standing.marks).toEqual(close.marks);
+  });
+
+  it('counts the way to the next stage afresh after a change of stage', () => {
+    const advanced = standing(50, { from: standing(45) });
+    expect(advanced.marks.kpis).toEqual({ 'full-process': { tenth: 0, movedOn: null } });
+  });
+
+  it('withdraws in silence', () => {
+    const place = { orgUnit: 'A', framework: 'ladder', track: 'main', day: DAY, logPosition: 9 };
+    expect(withdraw(place, standing(60))).toMatchObject({
+      kind: 'restated',
+      silent: true,
+      edition: '1',
+      data: { from: { level: 1 }, to: null, progress: null, next: null, logPosition: 9 },
+    });
+  });
+});

@@ -1,0 +1,166 @@
+import type { Day } from '#kernel';
+import {
+  kpisOfTrack,
+  type AnnouncedState,
+  type Assessment,
+  type FrameworkDefinition,
+  type Track,
+} from '#maturity/domain';
+import type { Cause } from '#read-models/domain';
+import type { AnnouncementData, AssessmentEntryKind, GateChanges, JournalEntry } from '../journal-entry.js';
+import { markKpis } from './mark-kpis.js';
+import type { Marks, TrackStanding } from './track-standing.js';
+
+/** From this share of the way on, a body counts as close to its next stage. */
+const APPROACHING_FROM = 0.8;
+
+/** What a new snapshot says of one body on one track. */
+export interface Finding {
+  orgUnit: string;
+  framework: FrameworkDefinition;
+  track: Track;
+  assessment: Assessment;
+  state: AnnouncedState;
+  logPosition: number;
+  day: Day;
+  /** Why it was assessed again. */
+  causes: ReadonlySet<Cause>;
+}
+
+export interface Conclusion {
+  standing: TrackStanding;
+  entries: readonly AssessmentEntry[];
+}
+
+/** An entry that the journal has not yet given a place. */
+export type AssessmentEntry = Omit<JournalEntry, 'position' | 'at'> & {
+  kind: AssessmentEntryKind;
+  data: AnnouncementData;
+};
+
+/**
+ * What is now announced, and what the journal has to say about it. A stage change says everything else, too: whoever reads
+ * it finds progress and the way ahead in it. Whether a body is close to its next stage follows from the newest entry alone,
+ * so each crossing of that border is an entry, also the one back.
+ */
+export function conclude(finding: Finding, previous: TrackStanding | null): Conclusion | null {
+  const { assessment, track, state } = finding;
+  const trackAssessment = assessment.tracks.find(({ id }) => id === track.id);
+  if (!trackAssessment || (!previous && !isMeasured(finding))) return null;
+  const kind = previous ? stageChange(finding, previous) : 'baseline';
+  const before = kind ? null : previous;
+  const { marks: kpis, moved } = markKpis(track, state, before?.marks.kpis ?? {}, finding.day);
+  const approaching = isApproaching(state, before?.marks ?? null);
+  const standing: TrackStanding = {
+    edition: finding.framework.edition.id,
+    state,
+    assessment: trackAssessment,
+    marks: { approaching, kpis },
+    logPosition: finding.logPosition,
+    day: finding.day,
+  };
+  const from = previous?.state ?? null;
+  if (kind) return { standing, entries: [entry(finding, kind, from)] };
+  return {
+    standing,
+    entries: movements(finding, from, moved, previous?.marks.approaching ?? false, approaching),
+  };
+}
+
+/** What is said when a framework does not study a body any more, or the body is no more. */
+export function withdraw(place: WithdrawnTrack, previous: TrackStanding): AssessmentEntry {
+  const { logPosition, ...where } = place;
+  const data = { from: previous.state.stage, to: null, progress: null, kpis: [], next: null, logPosition };
+  return { kind: 'restated', ...where, edition: previous.edition, silent: true, data };
+}
+
+export interface WithdrawnTrack {
+  orgUnit: string;
+  framework: string;
+  track: string;
+  day: Day;
+  logPosition: number;
+}
+
+function stageChange({ state, causes }: Finding, previous: TrackStanding): AssessmentEntryKind | null {
+  const [from, to] = [previous.state.stage, state.stage];
+  const gates = gateChanges(previous.state, state);
+  if (from?.level === to?.level && from?.id === to?.id && !gates) return null;
+  if (isRestating(causes)) return 'restated';
+  return (to?.level ?? 0) > (from?.level ?? 0) ? 'stage-advanced' : 'stage-regressed';
+}
+
+/** One gate that opens while another shuts leaves as many open, and is news. `null`: none did, or there are none. */
+function gateChanges(from: AnnouncedState | null, to: AnnouncedState): GateChanges | null {
+  const [before, now] = [from?.open ?? [], to.open ?? []];
+  const opened = now.filter((gate) => !before.includes(gate));
+  const shut = before.filter((gate) => !now.includes(gate));
+  return opened.length + shut.length === 0 ? null : { opened, shut };
+}
+
+function movements(
+  finding: Finding,
+  from: AnnouncedState | null,
+  moved: readonly string[],
+  wasApproaching: boolean,
+  isNowApproaching: boolean,
+): AssessmentEntry[] {
+  const entries = moved.map((kpi) => entry(finding, 'kpi-moved', from, kpi));
+  const bottleneck = finding.state.next?.bottleneck ?? undefined;
+  if (isNowApproaching && !wasApproaching)
+    entries.push(entry(finding, 'threshold-approaching', from, bottleneck));
+  else if (wasApproaching && !isNowApproaching && entries.length === 0)
+    entries.push(entry(finding, 'kpi-moved', from, bottleneck));
+  return entries;
+}
+
+function entry(
+  finding: Finding,
+  kind: AssessmentEntryKind,
+  from: AnnouncedState | null,
+  kpi?: string,
+): AssessmentEntry {
+  const { orgUnit, framework, track, day, state, assessment, logPosition, causes } = finding;
+  const { stage: to, progress, next } = state;
+  const gates = gateChanges(from, state);
+  return {
+    kind,
+    orgUnit,
+    framework: framework.id,
+    edition: framework.edition.id,
+    track: track.id,
+    day,
+    silent: kind === 'restated' || !hasNews(causes),
+    data: {
+      from: from?.stage ?? null,
+      to,
+      progress,
+      ...(gates ? { gates } : {}),
+      ...(kpi === undefined ? {} : { kpi }),
+      kpis: assessment.kpis,
+      next,
+      logPosition,
+    },
+  };
+}
+
+/** Other rules, or read models made anew: that the body itself moved cannot be told. */
+function isRestating(causes: ReadonlySet<Cause>): boolean {
+  return causes.has('framework') || causes.has('rebuild') || (causes.has('tree') && !hasNews(causes));
+}
+
+/** Facts and the passing of days are news; history, a changed framework or tree are not. */
+function hasNews(causes: ReadonlySet<Cause>): boolean {
+  return causes.has('fact') || causes.has('day');
+}
+
+/** Unknown progress changes nothing. */
+function isApproaching({ progress, next }: AnnouncedState, marks: Marks | null): boolean {
+  if (!next) return false;
+  return progress === null ? (marks?.approaching ?? false) : progress >= APPROACHING_FROM;
+}
+
+function isMeasured({ track, assessment }: Finding): boolean {
+  const wanted = new Set(kpisOfTrack(track));
+  return assessment.kpis.some(({ id, value }) => value !== null && wanted.has(id));
+}

@@ -1,0 +1,36 @@
+import { UnitTree, type UnitRow } from '#read-models/domain';
+import { ladder } from '../../../../test/support/ladder.js';
+import { frameworksOf } from './frameworks-of.js';
+
+const row = (id: number, code: string, parentId: number | null, active = true): UnitRow => ({
+  id,
+  code,
+  parentId,
+  level: 'other',
+  active,
+});
+const tree = new UnitTree(5, [
+  row(1, 'A', null),
+  row(2, 'B', 1),
+  row(3, 'C', 1, false),
+  row(4, 'D', 2),
+  row(5, 'X', null),
+]);
+
+describe('frameworksOf', () => {
+  const studied = (id: number, framework = ladder()): number =>
+    frameworksOf(tree.get(id) ?? row(id, '?', null), tree, [framework]).length;
+
+  it('gives those of the body’s level and place, as long as it exists', () => {
+    const within = (scope: string): ReturnType<typeof ladder> => {
+      const framework = ladder();
+      return { ...framework, appliesTo: { ...framework.appliesTo, within: scope } };
+    };
+    expect(studied(4)).toBe(1);
+    expect(studied(3)).toBe(0);
+    expect(studied(4, ladder({ levels: ['nation'] }))).toBe(0);
+    expect(studied(4, within('A'))).toBe(1);
+    expect(studied(4, within('D'))).toBe(1);
+    expect(studied(4, within('X'))).toBe(0);
+  });
+});

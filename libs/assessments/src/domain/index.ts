@@ -1,0 +1,11 @@
+export { daysToLookBackOn, kpisUnderWay, readingsOf, readingsOfKpis } from './arrivals/arrival.js';
+export { goalsOf, type PaceGoal } from './arrivals/pace-goals.js';
+export { pointsOf, withArrivals } from './arrivals/with-arrivals.js';
+export { type Causes, causesAmong, causesOf } from './causes.js';
+export { frameworksOf, studiedBy } from './frameworks-of.js';
+export type {
+  AlertTransitionData,
+  AnnouncementData,
+  AssessmentEntryKind,
+  JournalEntry,
+} from './journal-entry.js';

@@ -1,0 +1,11 @@
+export * from './domain/index.js';
+export { Assessor } from './assessing/assessor.js';
+export { AssessmentsModule, type AssessmentsOptions } from './assessments.module.js';
+export { DayCloser } from './day-closing/day-closer.js';
+export { JournalModule } from './journal.module.js';
+export { peersAt, peersByDay, type PeersByDay } from './peers/peers-at.js';
+export { type AnnouncedStage, announcedStagesOn, type TrackName } from './storage/announced-stages.js';
+export { type ConcludedTrack, readConcluded } from './storage/announced-table.js';
+export { lastClosedDay } from './storage/days-closed-table.js';
+export { readFrameworksInForce } from './storage/framework-sets.js';
+export { Journal, type NewJournalEntry } from './storage/journal.js';

@@ -1,0 +1,54 @@
+import type { Queryable } from '#database';
+import type { Day } from '#kernel';
+import {
+  kpisAgainstPeers,
+  NO_PEERS,
+  peerStatistics,
+  type Framework,
+  type PeerStatistics,
+} from '#maturity/domain';
+import {
+  viewpointFor,
+  type ReadPoint,
+  type Viewpoint,
+  readStudiedUnits,
+  type ReadingsAt,
+} from '#read-models';
+import { readingsOfKpis } from '../domain/arrivals/arrival.js';
+
+/** For the days that were asked for. */
+export type PeersByDay = (day: Day) => PeerStatistics;
+
+/**
+ * What the bodies that a framework studies have, on each of these days, on the KPIs that it measures against peers. A score against
+ * peers is one against all of them, whoever asks. All of them are read for all days in one go; where a framework has no such
+ * KPI nothing is read.
+ */
+export async function peersByDay(
+  q: Queryable,
+  door: ReadingsAt,
+  framework: Framework,
+  days: readonly Day[],
+  view: Viewpoint,
+): Promise<PeersByDay> {
+  const kpis = kpisAgainstPeers(framework);
+  if (kpis.length === 0) return () => NO_PEERS;
+  const peers = await readStudiedUnits(q, framework.appliesTo);
+  const seen = viewpointFor(framework, view);
+  const grid = await door.read(q, peers, readingsOfKpis(kpis), days, seen, { coverage: false });
+  return (day) =>
+    peerStatistics(
+      kpis,
+      peers.map((peer) => grid.at(peer, day)),
+    );
+}
+
+/** The same on one day. */
+export async function peersAt(
+  q: Queryable,
+  door: ReadingsAt,
+  framework: Framework,
+  { asOf, ...view }: ReadPoint,
+): Promise<PeerStatistics> {
+  return (await peersByDay(q, door, framework, [asOf], view))(asOf);
+}

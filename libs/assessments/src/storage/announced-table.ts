@@ -1,0 +1,160 @@
+import { type Queryable, type Tx, integerArray, textArray, numberArray } from '#database';
+import { formatDay, parseDay, type Day } from '#kernel';
+import type { StageRef, TrackAssessment } from '#maturity/domain';
+import type { TrackStanding } from '../domain/announcing/index.js';
+
+/** A track of a framework, for one body. */
+export interface TrackPlace {
+  unitId: number;
+  framework: string;
+  track: string;
+}
+
+export interface AnnouncedTrack extends TrackPlace {
+  standing: TrackStanding;
+}
+
+interface AnnouncedRow {
+  unit_id: number;
+  framework: string;
+  track: string;
+  edition: string;
+  state: TrackStanding['state'];
+  assessment: TrackStanding['assessment'];
+  marks: TrackStanding['marks'];
+  log_position: string;
+  day: string;
+}
+
+const COLUMNS = 'unit_id, framework, track, edition, state, assessment, marks, log_position, day';
+
+/** What an overview needs to know of a track. */
+export interface ConcludedTrack {
+  unitId: number;
+  track: string;
+  edition: string;
+  /** As announced. */
+  stage: StageRef | null;
+  assessment: TrackAssessment;
+  day: Day;
+}
+
+/** What was last concluded of these bodies on one framework. */
+export async function readConcluded(
+  q: Queryable,
+  unitIds: readonly number[],
+  framework: string,
+): Promise<ConcludedTrack[]> {
+  const { rows } = await q.query<
+    Pick<AnnouncedRow, 'unit_id' | 'track' | 'edition' | 'assessment' | 'day'> & { stage: StageRef | null }
+  >(
+    `select unit_id, track, edition, state -> 'stage' as stage, assessment, day
+     from scorecards.announced where unit_id = any($1::int[]) and framework = $2`,
+    [numberArray(unitIds), framework],
+  );
+  return rows.map(({ unit_id, day, ...row }) => ({ ...row, unitId: unit_id, day: parseDay(day) ?? 0 }));
+}
+
+/** What stands for these bodies on all frameworks, held until the transaction ends; always in the same order, so that two assessors cannot block each other. */
+export async function lockAnnounced(tx: Tx, unitIds: readonly number[]): Promise<AnnouncedTrack[]> {
+  const { rows } = await tx.query<AnnouncedRow>(
+    `select ${COLUMNS} from scorecards.announced
+     where unit_id = any($1::int[]) order by unit_id, framework, track for update`,
+    [numberArray(unitIds)],
+  );
+  return rows.map(announcedTrack);
+}
+
+/** Returns the keys of those that were new; whatever another assessor has announced meanwhile stays. */
+export async function insertAnnounced(tx: Tx, tracks: readonly AnnouncedTrack[]): Promise<Set<string>> {
+  if (tracks.length === 0) return new Set();
+  const { rows } = await tx.query<Pick<AnnouncedRow, 'unit_id' | 'framework' | 'track'>>(
+    `insert into scorecards.announced (${COLUMNS}) select * from ${ROWS} order by unit_id, framework, track
+     on conflict do nothing returning unit_id, framework, track`,
+    columnsOf(tracks),
+  );
+  return new Set(
+    rows.map((row) => trackKey({ unitId: row.unit_id, framework: row.framework, track: row.track })),
+  );
+}
+
+export async function updateAnnounced(tx: Tx, tracks: readonly AnnouncedTrack[]): Promise<void> {
+  if (tracks.length === 0) return;
+  await tx.query(
+    `update scorecards.announced a
+     set edition = row.edition, state = row.state, assessment = row.assessment, marks = row.marks,
+       log_position = row.log_position, day = row.day
+     from ${ROWS} where a.unit_id = row.unit_id and a.framework = row.framework and a.track = row.track`,
+    columnsOf(tracks),
+  );
+}
+
+export async function deleteAnnounced(tx: Tx, places: readonly TrackPlace[]): Promise<void> {
+  if (places.length === 0) return;
+  await tx.query(
+    `delete from scorecards.announced a using unnest($1::int[], $2::text[], $3::text[]) as row (unit_id, framework, track)
+     where a.unit_id = row.unit_id and a.framework = row.framework and a.track = row.track`,
+    keysOf(places),
+  );
+}
+
+export function trackKey({ unitId, framework, track }: TrackPlace): string {
+  return `${unitId}/${framework}/${track}`;
+}
+
+const ROWS = `unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::json[], $6::json[], $7::json[], $8::bigint[], $9::date[])
+  as row (${COLUMNS})`;
+
+function columnsOf(tracks: readonly AnnouncedTrack[]): unknown[] {
+  const standings = tracks.map(({ standing }) => standing);
+  const json = (part: (standing: TrackStanding) => object): Buffer =>
+    textArray(
+      'json',
+      standings.map((standing) => JSON.stringify(part(standing))),
+    );
+  return [
+    ...keysOf(tracks),
+    textArray(
+      'text',
+      standings.map(({ edition }) => edition),
+    ),
+    json(({ state }) => state),
+    json(({ assessment }) => assessment),
+    json(({ marks }) => marks),
+    integerArray(
+      8,
+      standings.map(({ logPosition }) => logPosition),
+    ),
+    standings.map(({ day }) => formatDay(day)),
+  ];
+}
+
+function keysOf(places: readonly TrackPlace[]): Buffer[] {
+  return [
+    integerArray(
+      4,
+      places.map(({ unitId }) => unitId),
+    ),
+    textArray(
+      'text',
+      places.map(({ framework }) => framework),
+    ),
+    textArray(
+      'text',
+      places.map(({ track }) => track),
+    ),
+  ];
+}
+
+function announcedTrack({
+  unit_id,
+  framework,
+  track,
+  edition,
+  log_position,
+  day,
+  ...json
+}: AnnouncedRow): AnnouncedTrack {
+  const standing = { ...json, edition, logPosition: Number(log_position), day: parseDay(day) ?? 0 };
+  return { unitId: unit_id, framework, track, standing };
+}

@@ -1,0 +1,47 @@
+import type { Queryable, Tx } from '#database';
+import { hashOfSet } from '#maturity';
+import type { Framework } from '#maturity/domain';
+import { markAllDirty } from '#read-models';
+
+/** Any number will do, as long as every process of this database uses the same. */
+const LOCK = 7_405_102;
+
+/** The set that assessments are made by, the one registered last; no other takes over before the transaction ends. */
+export async function holdSet(tx: Tx): Promise<string | null> {
+  await tx.query('select pg_advisory_xact_lock_shared($1)', [LOCK]);
+  return currentSet(tx);
+}
+
+/** Makes this set the one in force. If it was not, all bodies have to be assessed again; returns the set that it replaces. */
+export async function registerSet(
+  tx: Tx,
+  frameworks: readonly Framework[],
+  now: number,
+): Promise<{ replaces: string | null }> {
+  await tx.query('select pg_advisory_xact_lock($1)', [LOCK]);
+  const hash = hashOfSet(frameworks);
+  const current = await currentSet(tx);
+  if (current === hash) return { replaces: null };
+  const members = frameworks.map(({ id, edition, hash: file }) => ({ id, edition: edition.id, hash: file }));
+  await tx.query(
+    'insert into scorecards.framework_sets (hash, frameworks, registered_at) values ($1, $2, $3)',
+    [hash, JSON.stringify(members), new Date(now).toISOString()],
+  );
+  await markAllDirty(tx, 'framework');
+  return { replaces: current };
+}
+
+/** The hashes of the framework files that assessments are made by. */
+export async function readFrameworksInForce(q: Queryable): Promise<Set<string>> {
+  const { rows } = await q.query<{ frameworks: { hash: string }[] }>(
+    'select frameworks from scorecards.framework_sets order by id desc limit 1',
+  );
+  return new Set(rows[0]?.frameworks.map(({ hash }) => hash));
+}
+
+async function currentSet(q: Queryable): Promise<string | null> {
+  const { rows } = await q.query<{ hash: string }>(
+    'select hash from scorecards.framework_sets order by id desc limit 1',
+  );
+  return rows[0]?.hash ?? null;
+}

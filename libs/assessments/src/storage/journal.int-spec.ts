@@ -1,0 +1,86 @@
+import { withTransaction } from '#database';
+import { eventLogMigrations } from '#event-log';
+import { ManualClock } from '#kernel';
+import { readModelsMigrations } from '#read-models';
+import { announcement } from '../../../../test/support/journal-builders.js';
+import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
+import { Journal } from './journal.js';
+
+const clock = new ManualClock(Date.UTC(2025, 6, 1));
+const journal = new Journal(clock);
+let test: TestDatabase;
+beforeEach(async () => {
+  test = await createTestDatabase([...eventLogMigrations, ...readModelsMigrations]);
+});
+afterEach(() => test.drop());
+
+describe('Journal', () => {
+  it('gives back what was written, with its place and the moment', async () => {
+    const { position, at, ...entry } = announcement({ silent: true });
+    expect(await write(entry)).toEqual([1]);
+    expect(await journal.after(test.database, 0, 10)).toEqual([{ ...entry, position: 1, at: clock.now() }]);
+    expect(await journal.head(test.database)).toBe(1);
+    expect(position).toBeLessThan(at);
+  });
+
+  it('leaves no gap and shows positions in the order of commits, however many write at once (I2)', async () => {
+    let seen = 0;
+    let done = false;
+    const readAlong = (async () => {
+      while (!done) {
+        for (const { position } of await journal.after(test.database, seen, 100)) {
+          // Whoever reads along never finds a hole that is filled later.
+          expect(position).toBe(seen + 1);
+          seen = position;
+        }
+      }
+    })();
+    const writers = Array.from({ length: 8 }, (_, writer) => writeMany(writer));
+    await Promise.all(writers);
+    done = true;
+    await readAlong;
+    expect(await journal.head(test.database)).toBe(8 * 15);
+    expect(await journal.after(test.database, 0, 1000)).toHaveLength(8 * 15);
+  });
+
+  it('never steps back in time, whatever the clock does', async () => {
+    await write(announcement());
+    clock.advance(-60_000);
+    await write(announcement());
+    clock.advance(60_000);
+    const [first, second] = await journal.after(test.database, 0, 10);
+    expect(second?.at).toBe(first?.at);
+  });
+
+  it('tells those who ask for some bodies about these only, in pages', async () => {
+    await write(...['A', 'B', 'A', 'C', 'A'].map((orgUnit) => announcement({ orgUnit })));
+    const heard = async (after: number): Promise<number[]> =>
+      (await journal.after(test.database, after, 2, { orgUnits: ['A', 'C'] })).map(
+        ({ position }) => position,
+      );
+    expect(await heard(0)).toEqual([1, 3]);
+    expect(await heard(3)).toEqual([4, 5]);
+    expect(await heard(5)).toEqual([]);
+    expect(await journal.after(test.database, 0, 10, { orgUnits: [] })).toEqual([]);
+  });
+});
+
+async function writeMany(writer: number): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) {
+    const entries = Array.from({ length: 1 + (turn % 2) }, () => announcement({ orgUnit: `W${writer}` }));
+    // Every third transaction is rolled back, at no loss of a position.
+    const writing = withTransaction(test.database, async (tx) => {
+      await journal.append(tx, entries);
+      if (turn % 3 === 2) throw new Error('rolled back');
+    });
+    await (turn % 3 === 2
+      ? expect(writing)
+          .rejects.toThrow('rolled back')
+          .then(() => write(...entries))
+      : writing);
+  }
+}
+
+function write(...entries: Parameters<Journal['append']>[1]): Promise<number[]> {
+  return withTransaction(test.database, (tx) => journal.append(tx, entries));
+}

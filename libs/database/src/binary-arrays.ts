@@ -1,0 +1,74 @@
+/**
+ * Arrays as PostgreSQL receives them in binary. `pg` passes a Buffer through as a binary parameter; its own texts of a
+ * hundred thousand numbers, and of JSON with every quote escaped, took longer to write and parse than the statements.
+ * Layout: dimensions, has-nulls, element type, length, lower bound; then per element its length and its bytes.
+ */
+const HEADER_BYTES = 20;
+const LENGTH_BYTES = 4;
+const OID = { 2: 21, 4: 23, 8: 20, text: 25, json: 114 } as const;
+const TWO_TO_32 = 4_294_967_296;
+
+/** Elements of 2 bytes (smallint), 4 (integer) or 8 (bigint). */
+type Width = 2 | 4 | 8;
+
+/** Fills an array of known length, element by element. */
+export class IntegerArray {
+  private readonly buffer: Buffer;
+  private offset = HEADER_BYTES;
+
+  constructor(
+    private readonly width: Width,
+    length: number,
+  ) {
+    this.buffer = Buffer.allocUnsafe(HEADER_BYTES + length * (LENGTH_BYTES + width));
+    writeHeader(this.buffer, OID[width], length);
+  }
+
+  push(value: number | bigint): void {
+    this.buffer.writeInt32BE(this.width, this.offset);
+    this.offset += LENGTH_BYTES;
+    if (this.width === 2) this.buffer.writeInt16BE(Number(value), this.offset);
+    else if (this.width === 4) this.buffer.writeInt32BE(Number(value), this.offset);
+    else this.pushLong(value);
+    this.offset += this.width;
+  }
+
+  /** The parameter; every element must have been pushed. */
+  done(): Buffer {
+    if (this.offset !== this.buffer.length)
+      throw new RangeError('An integer array has fewer elements than announced.');
+    return this.buffer;
+  }
+
+  private pushLong(value: number | bigint): void {
+    if (typeof value === 'bigint') {
+      this.buffer.writeBigInt64BE(value, this.offset);
+      return;
+    }
+    this.buffer.writeInt32BE(Math.floor(value / TWO_TO_32), this.offset);
+    this.buffer.writeUInt32BE(value >>> 0, this.offset + 4);
+  }
+}
+
+export function integerArray(width: Width, values: readonly (number | bigint)[]): Buffer {
+  const array = new IntegerArray(width, values.length);
+  for (const value of values) array.push(value);
+  return array.done();
+}
+
+/** Texts, or JSON as text. */
+export function textArray(type: 'text' | 'json', values: readonly string[]): Buffer {
+  // UTF-16 code units take three bytes of UTF-8 at most.
+  const room = values.reduce((sum, value) => sum + LENGTH_BYTES + value.length * 3, HEADER_BYTES);
+  const buffer = Buffer.allocUnsafe(room);
+  let offset = writeHeader(buffer, OID[type], values.length);
+  for (const value of values) {
+    const length = buffer.write(value, offset + LENGTH_BYTES, 'utf8');
+    offset = buffer.writeInt32BE(length, offset) + length;
+  }
+  return buffer.subarray(0, offset);
+}
+
+function writeHeader(buffer: Buffer, oid: number, length: number): number {
+  return [1, 0, oid, length, 1].reduce((offset, value) => buffer.writeInt32BE(value, offset), 0);
+}

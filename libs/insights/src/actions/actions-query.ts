@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { readingsOf, peersAt } from '#assessments';
+import { Database, type Queryable } from '#database';
+import { actionsOf, type Action, type Framework, type PeerStatistics } from '#maturity/domain';
+import { viewpointFor, type ReadPoint, inSnapshot, ReadingsAt } from '#read-models';
+
+export interface ActionsForBody {
+  /** Facts up to this position of the log are counted. */
+  position: number;
+  /** What brings most for each unit of work first. */
+  actions: readonly Action[];
+}
+
+/** What work would bring a body forward most? */
+@Injectable()
+export class ActionsQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly readings: ReadingsAt,
+  ) {}
+
+  of(orgUnit: string, frameworks: readonly Framework[], at: ReadPoint): Promise<ActionsForBody> {
+    return inSnapshot(this.database, async (snapshot) => {
+      const actions: Action[] = [];
+      // Frameworks that look at the past in different ways have different numbers under the same names.
+      for (const tree of new Set(frameworks.map((framework) => viewpointFor(framework, at).tree))) {
+        const alike = frameworks.filter((framework) => viewpointFor(framework, at).tree === tree);
+        actions.push(...(await this.among(snapshot, orgUnit, alike, { ...at, tree })));
+      }
+      actions.sort((a, b) => b.gainPerUnit - a.gainPerUnit || a.count - b.count);
+      return { actions, position: await this.readings.position(snapshot, at) };
+    });
+  }
+
+  private async among(
+    q: Queryable,
+    orgUnit: string,
+    frameworks: readonly Framework[],
+    at: ReadPoint,
+  ): Promise<Action[]> {
+    const options = { coverage: false };
+    const grid = await this.readings.read(q, [orgUnit], readingsOf(frameworks), [at.asOf], at, options);
+    const peers = await this.peersOf(q, frameworks, at);
+    return actionsOf(frameworks, grid.at(orgUnit, at.asOf), at.asOf, peers);
+  }
+
+  private async peersOf(
+    q: Queryable,
+    frameworks: readonly Framework[],
+    at: ReadPoint,
+  ): Promise<Map<Framework, PeerStatistics>> {
+    const all = new Map<Framework, PeerStatistics>();
+    for (const framework of frameworks) all.set(framework, await peersAt(q, this.readings, framework, at));
+    return all;
+  }
+}

@@ -1,0 +1,33 @@
+import { peersAt } from '#assessments';
+import type { Queryable } from '#database';
+import {
+  assess,
+  type Assessment,
+  type Framework,
+  type PeerStatistics,
+  type Readings,
+} from '#maturity/domain';
+import { viewpointFor, type ReadPoint, type ReadOptions, type ReadingsAt } from '#read-models';
+
+/** Where a body stands on one framework, and what that was computed from. */
+export interface AssessedBody {
+  framework: Framework;
+  assessment: Assessment;
+  readings: Readings;
+  peers: PeerStatistics;
+}
+
+export async function assessBody(
+  q: Queryable,
+  door: ReadingsAt,
+  orgUnit: string,
+  framework: Framework,
+  at: ReadPoint,
+  options: ReadOptions = {},
+): Promise<AssessedBody> {
+  const view = viewpointFor(framework, at);
+  const grid = await door.read(q, [orgUnit], framework.readings, [at.asOf], view, options);
+  const readings = grid.at(orgUnit, at.asOf);
+  const peers = await peersAt(q, door, framework, at);
+  return { framework, readings, peers, assessment: assess(framework, readings, at.asOf, peers) };
+}

@@ -1,0 +1,101 @@
+import type { Queryable } from '#database';
+import { addMonths, monthOf, type Day } from '#kernel';
+import {
+  canJump,
+  canSpike,
+  jump,
+  lastDaysOf,
+  measureCatalogue,
+  overriddenId,
+  readingFor,
+  reportedId,
+  spikeAtPeriodEnd,
+  type DailyAmount,
+  type Mark,
+  type MeasureDefinition,
+  type Reading,
+  type Readings,
+} from '#maturity/domain';
+import type { ReadPoint, ReadingsAt } from '#read-models';
+
+/** The month whose end is looked at, and as many before it. */
+const MONTHS = 13;
+
+/** What is counted or reported as it happens, without the companions that a flow is stored by. */
+export function flowsToCheck(): MeasureDefinition[] {
+  const flows = [...measureCatalogue.values()].filter(({ kind }) => kind === 'flow');
+  const companions = new Set(flows.flatMap(({ id }) => [reportedId(id), overriddenId(id)]));
+  return flows.filter(({ id }) => !companions.has(id));
+}
+
+export interface FlowsChecked {
+  marks: Mark[];
+  /** The rules for which at least one flow had enough to tell. */
+  told: ReadonlySet<Mark['rule']>;
+}
+
+/**
+ * What makes a body's flows doubtful: a spike in the last days of the last whole month (of single events; a report has no days),
+ * or a month that is out of all proportion to those before it.
+ */
+export async function checkFlows(
+  q: Queryable,
+  door: ReadingsAt,
+  orgUnit: string,
+  flows: readonly MeasureDefinition[],
+  at: ReadPoint,
+): Promise<FlowsChecked> {
+  const end = monthOf(at.asOf + 1) - 1;
+  const ends = monthEnds(end);
+  const period = { from: monthOf(end), to: end };
+  const days = Array.from({ length: period.to - period.from + 2 }, (_, index) => period.from - 1 + index);
+  const readings = flows.flatMap((measure) => [effective(measure), counted(measure)]);
+  const wanted = [...new Set([...ends, ...days])];
+  const grid = await door.read(q, [orgUnit], readings, wanted, at, { coverage: false });
+  const upTo = new Map(wanted.map((day) => [day, grid.at(orgUnit, day)]));
+  const told = new Set<Mark['rule']>();
+  const marks = flows.flatMap((measure): Mark[] => {
+    const daily = dailyAmounts(upTo, counted(measure), days);
+    const monthly = sinceFirst(amountsBetween(upTo, effective(measure), ends));
+    if (canSpike(daily, period)) told.add('spike-at-period-end');
+    if (canJump(monthly)) told.add('jump');
+    const spike = spikeAtPeriodEnd(daily, period);
+    const leap = jump(monthly);
+    const { id } = measure;
+    return [
+      ...(spike
+        ? [{ rule: 'spike-at-period-end' as const, measure: id, ...spike, period: lastDaysOf(period) }]
+        : []),
+      ...(leap ? [{ rule: 'jump' as const, measure: id, ...leap, period }] : []),
+    ];
+  });
+  return { marks, told };
+}
+
+/** All that there ever was up to a day: what a day or a month holds is the difference of two. */
+const effective = (measure: MeasureDefinition): Reading => readingFor({ measure, windowMonths: null });
+const counted = (measure: MeasureDefinition): Reading =>
+  readingFor({ measure, windowMonths: null, counted: true });
+
+function monthEnds(last: Day): Day[] {
+  const ends = Array.from({ length: MONTHS + 1 }, (_, back) => addMonths(monthOf(last), 1 - back) - 1);
+  return ends.reverse();
+}
+
+type UpToDays = ReadonlyMap<Day, Readings>;
+
+function dailyAmounts(upTo: UpToDays, reading: Reading, days: readonly Day[]): DailyAmount[] {
+  const amounts = amountsBetween(upTo, reading, days);
+  return days.slice(1).map((day, index) => ({ day, amount: amounts[index] ?? 0 }));
+}
+
+function amountsBetween(upTo: UpToDays, { key }: Reading, days: readonly Day[]): number[] {
+  const totals = days.map((day) => upTo.get(day)?.get(key)?.amount ?? 0);
+  return totals.slice(1).map((amount, index) => amount - (totals[index] ?? 0));
+}
+
+/** Before a feed began there was nothing to be usual. */
+function sinceFirst(amounts: readonly number[]): number[] {
+  const first = amounts.findIndex((amount) => amount !== 0);
+  return first < 0 ? [] : amounts.slice(first);
+}

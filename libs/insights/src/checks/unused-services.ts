@@ -1,0 +1,89 @@
+import type { Queryable } from '#database';
+import type { EventLogReader } from '#event-log';
+import { addMonths, type Day, type DayZone } from '#kernel';
+import { eventTypesOf, unusedSupply, type Mark } from '#maturity/domain';
+import {
+  type ReadPoint,
+  type ReadingStore,
+  readReportedUse,
+  readSupplied,
+  type ThingOfBody,
+} from '#read-models';
+
+export interface UnusedServices extends Mark {
+  subjects: readonly ThingOfBody[];
+}
+
+export interface ServicesChecked {
+  /** How many full-process services there are of bodies that tell of use by service. */
+  offered: number;
+  unused: UnusedServices | null;
+}
+
+export interface ServiceUseSources {
+  store: ReadingStore;
+  log: EventLogReader;
+  zone: DayZone;
+}
+
+const SUPPLY = 'services.fullProcess';
+/** What tells that a service was used. */
+const USE = [...eventTypesOf('services.withDossier'), ...eventTypesOf('services.withPayment')];
+
+/**
+ * Told from what is known now, by the tree of today, which are the only ones that single things are kept for; `null` from any
+ * other viewpoint. A body that reports no use by service at all is silent about it: that is no finding.
+ */
+export async function unusedServices(
+  q: Queryable,
+  sources: ServiceUseSources,
+  orgUnit: string,
+  at: ReadPoint,
+): Promise<ServicesChecked | null> {
+  if (at.knownAt !== null || at.tree === 'as-was') return null;
+  const tree = await sources.store.trees.load(q);
+  const id = tree.find(orgUnit)?.id;
+  if (id === undefined) return { offered: 0, unused: null };
+  const below = tree.subtree(id);
+  const offered = await readSupplied(q, below, at.asOf);
+  const used = await usedServices(q, sources, offered, below, at.asOf);
+  const heard = new Set(used.map((thing) => thing.orgUnit));
+  const supplied = offered.filter((thing) => heard.has(thing.orgUnit));
+  return { offered: supplied.length, unused: unusedAmong(supplied, used, at.asOf) };
+}
+
+function unusedAmong(
+  supplied: readonly ThingOfBody[],
+  used: readonly ThingOfBody[],
+  day: Day,
+): UnusedServices | null {
+  const things = new Map(supplied.map((thing) => [keyOf(thing), thing]));
+  const found = unusedSupply(
+    things.keys(),
+    used.map(keyOf).filter((key) => things.has(key)),
+  );
+  if (!found) return null;
+  const { observed, expected } = found;
+  const subjects = found.subjects.flatMap((key) => things.get(key) ?? []);
+  return { rule: 'unused-supply', measure: SUPPLY, observed, expected, period: yearUpTo(day), subjects };
+}
+
+/** Filed for, paid for, or reported as used in the twelve months up to that day. */
+async function usedServices(
+  q: Queryable,
+  { log, zone }: ServiceUseSources,
+  offered: readonly ThingOfBody[],
+  unitIds: readonly number[],
+  day: Day,
+): Promise<ThingOfBody[]> {
+  const units = [...new Set(offered.map(({ orgUnit }) => orgUnit))];
+  const { from, to } = yearUpTo(day);
+  const year = { since: zone.startOf(from), before: zone.startOf(to + 1) };
+  return [...(await log.subjects(q, units, USE, year)), ...(await readReportedUse(q, unitIds, day))];
+}
+
+function yearUpTo(day: Day): { from: Day; to: Day } {
+  return { from: addMonths(day, -12) + 1, to: day };
+}
+
+const keyOf = ({ orgUnit, subject }: ThingOfBody): string => `${orgUnit}\n${subject}`;

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import type { Day } from '#kernel';
+import type { Assessment, Framework } from '#maturity/domain';
+import { type Viewpoint, inSnapshot, ReadingsAt } from '#read-models';
+import { assessBody } from '../assessed/assessed-body.js';
+
+/** A day, and the edition that it is held against. */
+export interface ComparedDay {
+  day: Day;
+  framework: Framework;
+}
+
+export interface Comparison {
+  /** Facts up to this position of the log are counted. */
+  position: number;
+  from: Assessment;
+  to: Assessment;
+}
+
+/** What became of a body between two days, both seen from one viewpoint? Whether their editions may be compared is for the caller to say. */
+@Injectable()
+export class ComparisonQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly readings: ReadingsAt,
+  ) {}
+
+  of(orgUnit: string, from: ComparedDay, to: ComparedDay, view: Viewpoint): Promise<Comparison> {
+    return inSnapshot(this.database, async (snapshot) => {
+      const assessed = async ({ day, framework }: ComparedDay): Promise<Assessment> => {
+        const at = { ...view, asOf: day };
+        const options = { coverage: false };
+        return (await assessBody(snapshot, this.readings, orgUnit, framework, at, options)).assessment;
+      };
+      return {
+        from: await assessed(from),
+        to: await assessed(to),
+        position: await this.readings.position(snapshot, view),
+      };
+    });
+  }
+}

@@ -1,0 +1,233 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '#database';
+import { EventLogReader, type CountedRange, type TimelineKey } from '#event-log';
+import { vocabulary, type LoggedEvent } from '#event-log/domain';
+import { DayZone, monthOf, type Day } from '#kernel';
+import {
+  contributionsOf,
+  coverableTypes,
+  foldTimeline,
+  isBodyItself,
+  measureCatalogue,
+  eventTypesOf,
+  presenceContributions,
+  presencesOf,
+  type Contribution,
+} from '#maturity/domain';
+import { ALWAYS, chainsOf, holdingAt, inOrderOfTime, keyOf } from '#read-models';
+
+/** What one event adds to what its body contributes. Amounts may be negative. */
+export interface EventShare {
+  event: LoggedEvent;
+  contributions: readonly Contribution[];
+}
+
+/** The counters that make things ones with at least one. */
+const PRESENCE_TYPES = [
+  ...new Set(
+    [...measureCatalogue.values()]
+      .filter(({ kind }) => kind === 'distinct')
+      .flatMap(({ id }) => eventTypesOf(id)),
+  ),
+];
+
+/** Timelines whose flows reports may cover, and reports themselves. */
+const COVERABLE_TIMELINES = [...coverableTypes].filter((type) => vocabulary.get(type)?.kind === 'timeline');
+
+/**
+ * Tells the events apart that a number is made of. What a counter adds depends on it alone. A thing's history is told event by event in
+ * the order in which they were learned: each adds what the thing amounts to with it, less what it did without, so that all of them
+ * together add what the thing does. What reports cover is taken off what was counted, not off the reports.
+ */
+@Injectable()
+export class EventShares {
+  constructor(
+    private readonly reader: EventLogReader,
+    private readonly zone: DayZone,
+  ) {}
+
+  /**
+   * Of those of the events that hold when the log ends at `position`.
+   * @param presences whether measures of things with at least one are asked for
+   */
+  async of(
+    q: Queryable,
+    events: readonly LoggedEvent[],
+    { position, presences }: { position: number; presences: boolean },
+  ): Promise<EventShare[]> {
+    const held = await this.holding(q, events, position);
+    const counters = held.filter(({ type }) => vocabulary.get(type)?.kind === 'counter');
+    const timelines = held.filter(({ type }) => vocabulary.get(type)?.kind === 'timeline');
+    const shares = new Map<number, Contribution[]>([
+      ...(await this.ofCounters(q, counters, position)),
+      ...(await this.ofTimelines(q, timelines, position)),
+    ]);
+    if (presences)
+      for (const [at, contributions] of await this.ofPresences(q, counters, position))
+        shares.get(at)?.push(...contributions);
+    return held.map((event) => ({ event, contributions: shares.get(event.position) ?? [] }));
+  }
+
+  private async ofCounters(
+    q: Queryable,
+    counters: readonly LoggedEvent[],
+    position: number,
+  ): Promise<Shares> {
+    const reports = await this.reportsBeside(q, counters, position);
+    return counters.map((event) => [
+      event.position,
+      [...contributionsOf(event, this.zone), ...this.overridden(event, reports)],
+    ]);
+  }
+
+  /** As much of what the event counts as reports of its thing, or else of its body, cover. */
+  private overridden(event: LoggedEvent, reports: ReadonlyMap<string, LoggedEvent[]>): Contribution[] {
+    const narrow = reports.get(keyOf(event)) ?? [];
+    const wide = isBodyItself(event) ? [] : (reports.get(keyOf(bodyOf(event))) ?? []);
+    return [
+      ...(narrow.length === 0 ? [] : this.difference(narrow, [event], [])),
+      ...(wide.length === 0 ? [] : this.difference(wide, [event, ...narrow], narrow)),
+    ];
+  }
+
+  private difference(
+    history: readonly LoggedEvent[],
+    beside: readonly LoggedEvent[],
+    without: readonly LoggedEvent[],
+  ): Contribution[] {
+    return [
+      ...foldTimeline(history, this.zone, beside),
+      ...foldTimeline(history, this.zone, without).map(negated),
+    ];
+  }
+
+  private async ofTimelines(
+    q: Queryable,
+    timelines: readonly LoggedEvent[],
+    position: number,
+  ): Promise<Shares> {
+    const keys = new Map(timelines.map((event) => [keyOf(event), thingOf(event)]));
+    const events = await this.reader.timelines(q, [...keys.values()]);
+    const histories = byThing(inOrderOfTime(await this.holding(q, events, position)));
+    const beside = await this.besideBodies(q, [...keys.values()].filter(isBodyItself), position);
+    return timelines.map((event) => {
+      const history = histories.get(keyOf(event)) ?? [];
+      const others = beside.get(event.orgUnit ?? '') ?? [];
+      const counted = isBodyItself(event) ? others : [];
+      const until = (last: number): Contribution[] =>
+        foldTimeline(
+          history.filter((each) => each.position <= last),
+          this.zone,
+          counted,
+        );
+      return [event.position, [...until(event.position), ...until(event.position - 1).map(negated)]];
+    });
+  }
+
+  /** By body: what reports about the body itself may cover, other than counters. */
+  private async besideBodies(
+    q: Queryable,
+    bodies: readonly TimelineKey[],
+    position: number,
+  ): Promise<Map<string, LoggedEvent[]>> {
+    const ranges = bodies.map(({ orgUnit }) => ({ orgUnit, subject: null, ...ALWAYS }));
+    const events = await this.counted(q, ranges, COVERABLE_TIMELINES, position);
+    return groupBy(events, ({ orgUnit }) => orgUnit ?? '');
+  }
+
+  private async reportsBeside(
+    q: Queryable,
+    counters: readonly LoggedEvent[],
+    position: number,
+  ): Promise<Map<string, LoggedEvent[]>> {
+    const covered = counters.filter(({ type }) => coverableTypes.has(type));
+    const things = covered.flatMap((event) => [thingOf(event), thingOf(bodyOf(event))]);
+    const keys = [...new Map(things.map((key) => [keyOf(key), key])).values()];
+    if (keys.length === 0) return new Map();
+    return byThing(inOrderOfTime(await this.holding(q, await this.reader.reports(q, keys), position)));
+  }
+
+  /** Of the counters of a thing in one month, the first that was learned of adds what having one does. */
+  private async ofPresences(
+    q: Queryable,
+    counters: readonly LoggedEvent[],
+    position: number,
+  ): Promise<Shares> {
+    const present = counters.filter((event) => presencesOf(event).length > 0);
+    const things = new Map(present.map((event) => [keyOf(event), thingOf(event)]));
+    const ranges = [...things.values()].map((thing) => ({ ...thing, ...ALWAYS }));
+    const all = byThing(await this.counted(q, ranges, PRESENCE_TYPES, position));
+    return present.map((event) => {
+      const earlier = (all.get(keyOf(event)) ?? []).filter((other) => other.position < event.position);
+      const added = presencesOf(event).flatMap(({ measure }) => {
+        const before = new Set(earlier.flatMap((other) => this.monthsOf(other, measure)));
+        const after = new Set([...before, ...this.monthsOf(event, measure)]);
+        if (before.size === after.size) return [];
+        return [
+          ...presenceContributions(measure, after),
+          ...presenceContributions(measure, before).map(negated),
+        ];
+      });
+      return [event.position, added];
+    });
+  }
+
+  private monthsOf(event: LoggedEvent, measure: string): Day[] {
+    const has = presencesOf(event).some((presence) => presence.measure === measure);
+    return has ? [monthOf(this.zone.dayOf(event.time))] : [];
+  }
+
+  private async counted(
+    q: Queryable,
+    ranges: readonly CountedRange[],
+    types: readonly string[],
+    position: number,
+  ): Promise<LoggedEvent[]> {
+    if (ranges.length === 0) return [];
+    return this.holding(q, await this.reader.counted(q, ranges, types), position);
+  }
+
+  private async holding(
+    q: Queryable,
+    events: readonly LoggedEvent[],
+    position: number,
+  ): Promise<LoggedEvent[]> {
+    if (events.length === 0) return [];
+    const members = await this.reader.chains(
+      q,
+      events.map((event) => event.position),
+    );
+    return holdingAt(events, chainsOf(members), position);
+  }
+}
+
+type Shares = [position: number, contributions: Contribution[]][];
+
+function thingOf({ orgUnit, subject }: Pick<LoggedEvent, 'orgUnit' | 'subject'>): TimelineKey {
+  return { orgUnit: orgUnit ?? '', subject: subject ?? '' };
+}
+
+/** The thing that is the body itself. */
+function bodyOf({ orgUnit }: LoggedEvent): Pick<LoggedEvent, 'orgUnit' | 'subject'> {
+  return { orgUnit, subject: `org-unit/${orgUnit}` };
+}
+
+function byThing(events: readonly LoggedEvent[]): Map<string, LoggedEvent[]> {
+  return groupBy(events, keyOf);
+}
+
+function groupBy<T>(values: readonly T[], keyOfValue: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(keyOfValue(value));
+    if (group) group.push(value);
+    else groups.set(keyOfValue(value), [value]);
+  }
+  return groups;
+}
+
+const negated = ({ n = 1, amount, ...contribution }: Contribution): Contribution => ({
+  ...contribution,
+  amount: -amount,
+  n: -n,
+});

@@ -1,0 +1,170 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Queryable } from '#database';
+import { EventLogReader } from '#event-log';
+import { DayZone, type Day } from '#kernel';
+import {
+  assessKpi,
+  eventTypesOf,
+  measureCatalogue,
+  type Framework,
+  type Kpi,
+  type Reading,
+  type Readings,
+  type ReadValue,
+} from '#maturity/domain';
+import { OrgDirectory } from '#org-units';
+import {
+  allMeasuresRead,
+  beforeWindow,
+  isOwnFigure,
+  viewpointFor,
+  type ReadPoint,
+  inSnapshot,
+  bodiesOfPast,
+  type BodiesOfPast,
+  ReadingsAt,
+} from '#read-models';
+import { EventShares } from './event-shares.js';
+import type { Evidence, EvidenceItem, EvidencePart, EvidenceRequest, FormulaPart } from './evidence.js';
+import { shareOf, type SharedReadings } from './reading-share.js';
+
+/** A reading and the part of the formula that it is read for. */
+interface PartReading {
+  part: FormulaPart;
+  reading: Reading;
+}
+
+/** Which events is a KPI's value made of, and what does each add? */
+@Injectable()
+export class EvidenceQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly readings: ReadingsAt,
+    private readonly directory: OrgDirectory,
+    private readonly reader: EventLogReader,
+    private readonly shares: EventShares,
+    private readonly zone: DayZone,
+  ) {}
+
+  /** `null` when the framework has no such KPI. */
+  of(
+    orgUnit: string,
+    framework: Framework,
+    kpiId: string,
+    at: ReadPoint,
+    request: EvidenceRequest,
+  ): Promise<Evidence | null> {
+    const kpi = framework.kpis.find(({ id }) => id === kpiId);
+    if (!kpi) return Promise.resolve(null);
+    const point = viewpointFor(framework, at);
+    const wanted = partsOf(kpi).filter(({ part, reading }) => isWanted(part, reading, request));
+    return inSnapshot(this.database, async (snapshot) => {
+      const position = await this.readings.position(snapshot, point);
+      const grid = await this.readings.read(snapshot, [orgUnit], kpi.formula.readings, [at.asOf], point);
+      const now = grid.at(orgUnit, at.asOf);
+      const shared = await this.shared(snapshot, orgUnit, wanted, point, position, now);
+      return {
+        position,
+        kpi: assessKpi(kpi, now),
+        parts: wanted.map((each) => describe(each, now, at.asOf)),
+        ...(await this.page(snapshot, shared, wanted, { ...request, position })),
+      };
+    });
+  }
+
+  private async page(
+    q: Queryable,
+    shared: SharedReadings & { members: readonly string[] },
+    wanted: readonly PartReading[],
+    { after, limit, position }: EvidenceRequest & { position: number },
+  ): Promise<Pick<Evidence, 'items' | 'next'>> {
+    const names = allMeasuresRead(wanted.map(({ reading }) => reading));
+    const types = [...new Set(names.flatMap(eventTypesOf))];
+    const events = await this.reader.ofUnits(q, shared.members, { after, upTo: position, limit, types });
+    const shares = await this.shares.of(q, events, { position, presences: names.some(isDistinct) });
+    const items = shares.flatMap(({ event, contributions }) =>
+      wanted.flatMap(({ part, reading }): EvidenceItem[] => {
+        const { adds, overridden } = shareOf(shared, reading, event.orgUnit ?? '', contributions);
+        if (adds === 0 && !overridden) return [];
+        const because = adds === 0 ? 'overridden' : null;
+        return [{ event, part, measure: reading.measure, key: reading.key, adds, because }];
+      }),
+    );
+    return { items, next: events.length === limit ? (events.at(-1)?.position ?? null) : null };
+  }
+
+  private async shared(
+    q: Queryable,
+    orgUnit: string,
+    wanted: readonly PartReading[],
+    at: ReadPoint,
+    position: number,
+    now: Readings,
+  ): Promise<SharedReadings & { members: readonly string[] }> {
+    const timeline = await this.directory.timeline(this.zone, position, q);
+    const readings = wanted.map(({ reading }) => reading);
+    const question = { orgUnits: [orgUnit], readings, days: [at.asOf], view: at, coverage: [] };
+    const places = await bodiesOfPast(q, timeline, this.zone, question);
+    const figures = new Map<string, readonly string[]>();
+    for (const reading of readings.filter(isOwnFigure))
+      figures.set(reading.key, await this.bodiesWithFigure(q, orgUnit, reading, at, places));
+    return { orgUnit, asOf: at.asOf, now, places, figures, members: [...places.members] };
+  }
+
+  /** The bodies whose own figures are in the mean: where history is restated, those that became a part of this one, too. */
+  private async bodiesWithFigure(
+    q: Queryable,
+    orgUnit: string,
+    reading: Reading,
+    at: ReadPoint,
+    { bodies, idOf }: BodiesOfPast,
+  ): Promise<string[]> {
+    const parts = bodies.partsOf(idOf(orgUnit) ?? 0);
+    if (parts.length === 0) return [orgUnit];
+    const days = [...new Set([at.asOf, ...parts.map(({ until }) => Math.min(until, at.asOf))])];
+    const codes = [orgUnit, ...parts.map(({ unitId }) => bodies.codeOf(unitId))];
+    const view = { ...at, tree: 'as-is' as const };
+    const grid = await this.readings.read(q, codes, [reading], days, view, { coverage: false });
+    const figure = (code: string, day: Day): ReadValue | undefined => grid.at(code, day).get(reading.key);
+    const joined = parts.filter(({ until }) => {
+      const [then, now] = [figure(orgUnit, Math.min(until, at.asOf)), figure(orgUnit, at.asOf)];
+      return then?.amount === now?.amount && then?.measured === now?.measured;
+    });
+    return [orgUnit, ...joined.map(({ unitId }) => bodies.codeOf(unitId))].filter(
+      (code) => figure(code, at.asOf)?.measured,
+    );
+  }
+}
+
+function partsOf({ formula: { reads } }: Kpi): PartReading[] {
+  return (['numerator', 'denominator'] as const).flatMap((part) =>
+    reads[part].map((reading) => ({ part, reading })),
+  );
+}
+
+function isWanted(part: FormulaPart, { measure, key }: Reading, request: EvidenceRequest): boolean {
+  return (
+    (request.part === undefined || request.part === part) &&
+    (request.measure === undefined || [measure, key].includes(request.measure))
+  );
+}
+
+function describe({ part, reading }: PartReading, now: Readings, asOf: Day): EvidencePart {
+  const { measure, key, windowMonths } = reading;
+  const value = now.get(key);
+  const from = windowMonths === null ? null : beforeWindow(asOf, windowMonths) + 1;
+  return {
+    ...{ part, measure, key },
+    window: { from, to: asOf },
+    amount: value?.amount ?? 0,
+    measured: value?.measured ?? false,
+  };
+}
+
+/** Is it the stored companion of a measure of things with at least one? */
+function isDistinct(measure: string): boolean {
+  const named = measure.slice(0, measure.lastIndexOf('.'));
+  return (
+    measureCatalogue.get(measure)?.kind === 'distinct' || measureCatalogue.get(named)?.kind === 'distinct'
+  );
+}

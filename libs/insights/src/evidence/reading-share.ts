@@ -1,0 +1,76 @@
+import type { Day } from '#kernel';
+import {
+  measureCatalogue,
+  overriddenId,
+  type Contribution,
+  type Reading,
+  type Readings,
+} from '#maturity/domain';
+import { beforeWindow, isOwnFigure, measuresRead, type BodiesOfPast } from '#read-models';
+
+export interface SharedReadings {
+  orgUnit: string;
+  asOf: Day;
+  /** What the readings come to as a whole. */
+  now: Readings;
+  places: Pick<BodiesOfPast, 'membership' | 'idOf'>;
+  /** By reading: the bodies whose own figures it is the mean of. */
+  figures: ReadonlyMap<string, readonly string[]>;
+}
+
+export interface Share {
+  /** In natural units. */
+  adds: number;
+  /** Reports cover something of what was counted. */
+  overridden: boolean;
+}
+
+/** How much of a reading of one body, as of one day, single contributions make up. */
+export function shareOf(
+  shared: SharedReadings,
+  reading: Reading,
+  orgUnit: string,
+  contributions: readonly Contribution[],
+): Share {
+  const counted = contributions.filter(
+    (contribution) =>
+      isWithin(reading, contribution, shared.asOf) && countsFor(shared, reading, orgUnit, contribution),
+  );
+  const signs = new Map(measuresRead(reading).map(({ measure, sign }) => [measure, sign]));
+  const sum = counted.reduce((total, { measure, amount }) => total + (signs.get(measure) ?? 0) * amount, 0);
+  return {
+    adds: sum === 0 ? 0 : sum / divisorOf(shared, reading),
+    overridden: counted.some(({ measure }) => measure === overriddenId(reading.measure)),
+  };
+}
+
+function isWithin(reading: Reading, { measure, subject, day }: Contribution, asOf: Day): boolean {
+  const { windowMonths } = reading;
+  return (
+    measuresRead(reading).some((read) => read.measure === measure) &&
+    (reading.subject === null || reading.subject === subject) &&
+    day <= asOf &&
+    (windowMonths === null || day > beforeWindow(asOf, windowMonths))
+  );
+}
+
+/** As of the day on which something happens, or as of the day that is asked about for what stands. */
+function countsFor(
+  { orgUnit: body, asOf, places, figures }: SharedReadings,
+  reading: Reading,
+  orgUnit: string,
+  { measure, day }: Contribution,
+): boolean {
+  if (isOwnFigure(reading)) return figures.get(reading.key)?.includes(orgUnit) ?? false;
+  const [unitId, bodyId] = [places.idOf(orgUnit), places.idOf(body)];
+  if (unitId === undefined || bodyId === undefined) return false;
+  const happens = measureCatalogue.get(measure)?.windowed ?? false;
+  return places.membership.countedFor(unitId, happens ? day : asOf).includes(bodyId);
+}
+
+/** What the sum of all shares, in the scale of the measure, is divided by. */
+function divisorOf({ now, figures }: SharedReadings, reading: Reading): number {
+  const scale = 10 ** (measureCatalogue.get(reading.measure)?.decimals ?? 0);
+  const among = isOwnFigure(reading) ? figures.get(reading.key)?.length : now.get(reading.key)?.count;
+  return scale * Math.max(1, among ?? 1);
+}

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import type { Framework, Kpi, Mark, MeasureDefinition } from '#maturity/domain';
+import { viewpointFor, type ReadPoint, inSnapshot, ReadingsAt } from '#read-models';
+import { assessBody, type AssessedBody } from '../assessed/assessed-body.js';
+import { checkFlows, flowsToCheck } from '../checks/flow-marks.js';
+
+/** Everything that a number of a framework follows from. */
+export interface Explanation extends AssessedBody {
+  /** What makes the KPI's value doubtful, by all checks that need no more than its measures. */
+  marks: readonly Mark[];
+  /** Facts up to this position of the log are counted. */
+  position: number;
+}
+
+/** How was this number arrived at? */
+@Injectable()
+export class ExplanationQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly readings: ReadingsAt,
+  ) {}
+
+  of(orgUnit: string, framework: Framework, kpi: Kpi, at: ReadPoint): Promise<Explanation> {
+    return inSnapshot(this.database, async (snapshot) => {
+      const assessed = await assessBody(snapshot, this.readings, orgUnit, framework, at);
+      const own = assessed.assessment.kpis.find(({ id }) => id === kpi.id)?.marks ?? [];
+      const view = viewpointFor(framework, at);
+      const flows = await checkFlows(snapshot, this.readings, orgUnit, flowsReadBy(kpi), view);
+      return {
+        ...assessed,
+        marks: [...own, ...flows.marks],
+        position: await this.readings.position(snapshot, at),
+      };
+    });
+  }
+}
+
+function flowsReadBy({ formula }: Kpi): MeasureDefinition[] {
+  const measures = new Set(formula.readings.map(({ measure }) => measure));
+  return flowsToCheck().filter(({ id }) => measures.has(id));
+}

@@ -1,0 +1,88 @@
+import { Injectable } from '@nestjs/common';
+import { daysToLookBackOn, readingsOfKpis, goalsOf, type PaceGoal, pointsOf } from '#assessments';
+import { Database, type Queryable } from '#database';
+import { addMonths, type Day } from '#kernel';
+import { forecast, type Forecast, type Framework, type Kpi, type Point } from '#maturity/domain';
+import { viewpointFor, type ReadPoint, inSnapshot, ReadingsAt } from '#read-models';
+import { assessBody } from '../assessed/assessed-body.js';
+
+/** When a body reaches one of its thresholds, and what that is concluded from. */
+export interface GoalForecast extends PaceGoal {
+  framework: Framework;
+  forecast: Forecast;
+  /** The last year up to the day asked for; a day on which nothing was measured has no point. */
+  points: readonly Point[];
+  window: { from: Day; to: Day };
+}
+
+export interface ForecastOfBody {
+  /** Facts up to this position of the log are counted. */
+  position: number;
+  goals: readonly GoalForecast[];
+}
+
+/** What looks back so many months moves too slowly for weeks to tell more than months. */
+const LONG_MONTHS = 12;
+const WEEKS = 52;
+
+/** When will a body arrive at what it has yet to reach? */
+@Injectable()
+export class ForecastQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly readings: ReadingsAt,
+  ) {}
+
+  /** `kpi`: only what is asked of this one. */
+  of(orgUnit: string, framework: Framework, at: ReadPoint, kpi: string | null): Promise<ForecastOfBody> {
+    return inSnapshot(this.database, async (snapshot) => {
+      const options = { coverage: false };
+      const { assessment } = await assessBody(snapshot, this.readings, orgUnit, framework, at, options);
+      const goals = goalsOf(assessment).filter((goal) => kpi === null || goal.kpi === kpi);
+      const wanted = new Set(goals.map((goal) => goal.kpi));
+      const kpis = framework.kpis.filter(({ id }) => wanted.has(id));
+      const points = await this.points(snapshot, orgUnit, framework, kpis, at);
+      return {
+        position: await this.readings.position(snapshot, at),
+        goals: goals.map((goal) => forecastOf(goal, framework, points.get(goal.kpi) ?? [], at.asOf)),
+      };
+    });
+  }
+
+  private async points(
+    q: Queryable,
+    orgUnit: string,
+    framework: Framework,
+    kpis: readonly Kpi[],
+    at: ReadPoint,
+  ): Promise<Map<string, Point[]>> {
+    const isLong = ({ windowMonths }: Kpi): boolean => windowMonths !== null && windowMonths >= LONG_MONTHS;
+    const found = new Map<string, Point[]>();
+    for (const [days, some] of [
+      [daysToLookBackOn(at.asOf), kpis.filter(isLong)],
+      [weeksUpTo(at.asOf), kpis.filter((kpi) => !isLong(kpi))],
+    ] as const) {
+      const view = viewpointFor(framework, at);
+      const options = { coverage: false };
+      const grid = await this.readings.read(q, [orgUnit], readingsOfKpis(some), days, view, options);
+      const read = days.map((day) => ({ day, readings: grid.at(orgUnit, day) }));
+      for (const kpi of some) found.set(kpi.id, pointsOf(kpi, read));
+    }
+    return found;
+  }
+}
+
+function forecastOf(goal: PaceGoal, framework: Framework, points: readonly Point[], asOf: Day): GoalForecast {
+  const { threshold, direction } = goal;
+  return {
+    ...goal,
+    framework,
+    points,
+    forecast: forecast(points, threshold, direction, asOf),
+    window: { from: addMonths(asOf, -12), to: asOf },
+  };
+}
+
+function weeksUpTo(asOf: Day): Day[] {
+  return Array.from({ length: WEEKS + 1 }, (_, index) => asOf - 7 * (WEEKS - index));
+}

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { EventLogModule } from '#event-log';
+import { OrgUnitsModule } from '#org-units';
+import { ReadModelsModule } from '#read-models';
+import { ActionsQuery } from './actions/actions-query.js';
+import { ChecksQuery } from './checks/checks-query.js';
+import { ComparisonQuery } from './comparison/comparison-query.js';
+import { EventShares } from './evidence/event-shares.js';
+import { EvidenceQuery } from './evidence/evidence-query.js';
+import { ExplanationQuery } from './explanation/explanation-query.js';
+import { ForecastQuery } from './forecast/forecast-query.js';
+import { MaturityQuery } from './maturity/maturity-query.js';
+import { OverviewQuery } from './overview/overview-query.js';
+import { PeersQuery } from './peers/peers-query.js';
+import { SeriesQuery } from './series/series-query.js';
+import { ServiceNames } from './services/service-names.js';
+import { WhatIfQuery } from './what-if/what-if-query.js';
+
+const queries = [
+  MaturityQuery,
+  OverviewQuery,
+  SeriesQuery,
+  ExplanationQuery,
+  EvidenceQuery,
+  ComparisonQuery,
+  ForecastQuery,
+  ActionsQuery,
+  ChecksQuery,
+  PeersQuery,
+  WhatIfQuery,
+  ServiceNames,
+];
+
+/** The questions that pages ask. Needs a global `Database`, `Clock` and `DayZone`. */
+@Module({
+  imports: [EventLogModule, OrgUnitsModule, ReadModelsModule],
+  providers: [EventShares, ...queries],
+  exports: queries,
+})
+export class InsightsModule {}

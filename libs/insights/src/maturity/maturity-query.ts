@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import {
+  announcedStagesOn,
+  type AnnouncedStage,
+  daysToLookBackOn,
+  kpisUnderWay,
+  readingsOf,
+  readingsOfKpis,
+  peersAt,
+  withArrivals,
+} from '#assessments';
+import { Database, type Queryable } from '#database';
+import { assess, type Assessment, type Framework, type StageRef } from '#maturity/domain';
+import type { Existence } from '#org-units';
+import { viewpointFor, type ReadPoint, inSnapshot, ReadingsAt } from '#read-models';
+
+/** Where a body stands on one framework. */
+export interface Standing {
+  framework: Framework;
+  /** As computed, with the days at which unmet criteria will be met at the present pace. */
+  assessment: Assessment;
+  /** By track: the stage last announced by that day. A track without an entry was never announced. */
+  announced: ReadonlyMap<string, StageRef | null>;
+}
+
+export interface MaturityOfBody {
+  /** Facts up to this position of the log are counted. */
+  position: number;
+  /** On the day asked about: a body that was not there yet, or is not known, measures nothing. */
+  existence: Existence;
+  standings: readonly Standing[];
+}
+
+/** Where does a body stand, why, and when will it arrive? */
+@Injectable()
+export class MaturityQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly readings: ReadingsAt,
+  ) {}
+
+  /** In the order of `frameworks`. A body that nothing is known of stands nowhere; it is no error. */
+  of(orgUnit: string, frameworks: readonly Framework[], at: ReadPoint): Promise<MaturityOfBody> {
+    return inSnapshot(this.database, async (snapshot) => {
+      const assessments = await this.assess(snapshot, orgUnit, frameworks, at);
+      const tracks = frameworks.flatMap(({ id, tracks }) =>
+        tracks.map((track) => ({ orgUnit, framework: id, track: track.id })),
+      );
+      const announced = await announcedStagesOn(snapshot, tracks, at.asOf, at.knownAt);
+      return {
+        ...(await this.readings.standpoint(snapshot, orgUnit, at)),
+        standings: frameworks.flatMap((framework) => {
+          const assessment = assessments.get(framework);
+          return assessment ? [{ framework, assessment, announced: stagesOf(framework, announced) }] : [];
+        }),
+      };
+    });
+  }
+
+  /** Frameworks that look at the past in the same way are read in one go. */
+  private async assess(
+    q: Queryable,
+    orgUnit: string,
+    frameworks: readonly Framework[],
+    at: ReadPoint,
+  ): Promise<ReadonlyMap<Framework, Assessment>> {
+    const assessments = new Map<Framework, Assessment>();
+    for (const tree of new Set(frameworks.map((framework) => viewpointFor(framework, at).tree))) {
+      const alike = frameworks.filter((framework) => viewpointFor(framework, at).tree === tree);
+      for (const [framework, assessment] of await this.assessAlike(q, orgUnit, alike, { ...at, tree }))
+        assessments.set(framework, assessment);
+    }
+    return assessments;
+  }
+
+  private async assessAlike(
+    q: Queryable,
+    orgUnit: string,
+    frameworks: readonly Framework[],
+    at: ReadPoint,
+  ): Promise<[Framework, Assessment][]> {
+    const days = daysToLookBackOn(at.asOf);
+    const grid = await this.readings.read(q, [orgUnit], readingsOf(frameworks), days, at, {
+      coverage: [at.asOf],
+    });
+    const now = grid.at(orgUnit, at.asOf);
+    const found: [Framework, Assessment][] = [];
+    for (const framework of frameworks) {
+      const peers = await peersAt(q, this.readings, framework, at);
+      const assessment = assess(framework, now, at.asOf, peers);
+      const underWay = kpisUnderWay(assessment, framework);
+      const among = readingsOfKpis(underWay);
+      const past = days.map((day) => ({ day, readings: grid.at(orgUnit, day, among) }));
+      found.push([framework, withArrivals(assessment, framework, underWay, past)]);
+    }
+    return found;
+  }
+}
+
+function stagesOf({ id }: Framework, announced: readonly AnnouncedStage[]): Map<string, StageRef | null> {
+  const own = announced.filter(({ framework }) => framework === id);
+  return new Map(own.map(({ track, stage }) => [track, stage]));
+}

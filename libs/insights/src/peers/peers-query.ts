@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { peersAt } from '#assessments';
+import { Database, type Queryable } from '#database';
+import {
+  assess,
+  assessKpi,
+  type Framework,
+  type Kpi,
+  type PeerValue,
+  type Reading,
+  type Readings,
+  type Track,
+} from '#maturity/domain';
+import { viewpointFor, type ReadPoint, inSnapshot, ReadingsAt } from '#read-models';
+
+/** What bodies are compared on: a KPI's value, or what they have on a track. */
+export type PeerMeasure = { kpi: Kpi } | { track: Track };
+
+export interface PeerValues {
+  /** Facts up to this position of the log are counted. */
+  position: number;
+  /** In the order of the bodies asked for. */
+  values: readonly PeerValue[];
+}
+
+/** What do many bodies have on one thing? */
+@Injectable()
+export class PeersQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly readings: ReadingsAt,
+  ) {}
+
+  of(
+    framework: Framework,
+    orgUnits: readonly string[],
+    measure: PeerMeasure,
+    at: ReadPoint,
+  ): Promise<PeerValues> {
+    return inSnapshot(this.database, async (snapshot) => {
+      const view = viewpointFor(framework, at);
+      const wanted = readingsFor(framework, measure);
+      const options = { coverage: false };
+      const grid = await this.readings.read(snapshot, orgUnits, wanted, [at.asOf], view, options);
+      const valueOf = await this.valuation(snapshot, framework, measure, at);
+      return {
+        position: await this.readings.position(snapshot, at),
+        values: orgUnits.map((orgUnit) => ({ orgUnit, value: valueOf(grid.at(orgUnit, at.asOf)) })),
+      };
+    });
+  }
+
+  private async valuation(
+    q: Queryable,
+    framework: Framework,
+    measure: PeerMeasure,
+    at: ReadPoint,
+  ): Promise<(readings: Readings) => number | null> {
+    if ('kpi' in measure) return (readings) => assessKpi(measure.kpi, readings).value;
+    const peers = await peersAt(q, this.readings, framework, at);
+    const onlyTrack = { ...framework, tracks: [measure.track] };
+    return (readings) => {
+      const [assessed] = assess(onlyTrack, readings, at.asOf, peers).tracks;
+      if (!assessed) return null;
+      const { score, stage, progress } = assessed;
+      return isScored(measure.track) ? score : (stage?.level ?? (progress === null ? null : 0));
+    };
+  }
+}
+
+/** Indices and checklists have a score; on ladders and gates it is the level that is compared. */
+function isScored({ kind }: Track): boolean {
+  return kind === 'index' || kind === 'checklist';
+}
+
+function readingsFor({ readings }: Framework, measure: PeerMeasure): readonly Reading[] {
+  return 'kpi' in measure ? measure.kpi.formula.readings : readings;
+}

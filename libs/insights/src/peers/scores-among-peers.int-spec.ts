@@ -1,0 +1,142 @@
+import { jest } from '@jest/globals';
+import { addMonths, parseDay, type Day } from '#kernel';
+import type { TrackAssessment } from '#maturity/domain';
+import { TODAYS_VIEW, type Viewpoint } from '#read-models';
+import { AssessedLog } from '../../../../test/support/assessed-log.js';
+import { cloudEvent, established } from '../../../../test/support/events.js';
+import { serviceDigitized, serviceRegistered, services } from '../../../../test/support/facts.js';
+import { ladder } from '../../../../test/support/ladder.js';
+import { peerIndex } from '../../../../test/support/peer-index.js';
+import { ComparisonQuery } from '../comparison/comparison-query.js';
+
+const day = (text: string): Day => parseDay(text)!;
+const TODAY = day('2025-07-01');
+const BEGINNING = { time: '2025-01-01T00:00:00Z' };
+const bodies = ['A', 'B', 'C', 'D'];
+/** The last days of January to June, and today. */
+const days = [...[5, 4, 3, 2, 1, 0].map((back) => addMonths(TODAY, -back) - 1), TODAY];
+const plain = ladder();
+let rig: AssessedLog;
+
+/** What the query of one day says of a score. */
+interface Scored {
+  score: TrackAssessment['score'];
+  stage: TrackAssessment['stage'];
+  groups: TrackAssessment['groups'];
+}
+
+const scored = (tracks: readonly TrackAssessment[]): Scored[] =>
+  tracks.map(({ score, stage, groups }) => ({ score, stage, groups }));
+
+async function maturity(orgUnit: string, asOf: Day, view: Viewpoint = TODAYS_VIEW): Promise<Scored[]> {
+  const { standings } = await rig.maturity.of(orgUnit, [peerIndex], { ...view, asOf });
+  return scored(standings[0]?.assessment.tracks ?? []);
+}
+
+/** Of each body, in one question. */
+async function overview(asOf: Day): Promise<Scored[][]> {
+  const { items } = await rig.overview.of(peerIndex, bodies, asOf);
+  return items.map(({ tracks }) => scored(tracks));
+}
+
+const maturities = (asOf: Day): Promise<Scored[][]> =>
+  Promise.all(bodies.map((orgUnit) => maturity(orgUnit, asOf)));
+const scoresOf = (of: readonly Scored[][]): unknown[] => of.map(([track]) => track?.score);
+
+/**
+ * A makes one of its ten services full-process in each month from January on, B half of its four in March; C has two and none of
+ * them is, D is silent. A and B are below P until B comes to Q.
+ */
+beforeEach(async () => {
+  rig = await AssessedLog.create([peerIndex, plain], '2025-07-01T12:00:00+07:00');
+  const on = '2025-01-05';
+  const moved = { subject: 'org-unit/B', data: { parent: 'Q' }, time: '2025-05-10T00:00:00Z' };
+  await rig.record(
+    ...['P', 'Q'].map((code) => established(code, undefined, BEGINNING)),
+    ...['A', 'B'].map((code) => established(code, 'P', BEGINNING)),
+    ...['C', 'D'].map((code) => established(code, undefined, BEGINNING)),
+    cloudEvent('org-unit.moved', moved),
+    ...services(10, 0, { unit: 'A', on }),
+    ...[1, 2, 3, 4, 5, 6].map((month) => serviceDigitized(month, { unit: 'A', on: `2025-0${month}-15` })),
+    ...services(4, 0, { unit: 'B', on }),
+    ...[1, 2].map((code) => serviceDigitized(code, { unit: 'B', on: '2025-03-15' })),
+    ...services(2, 0, { unit: 'C', on }),
+  );
+});
+afterEach(() => rig.drop());
+
+describe('a score among peers', () => {
+  it.each<Viewpoint>([TODAYS_VIEW, { ...TODAYS_VIEW, tree: 'as-was' }, { ...TODAYS_VIEW, tree: 'restated' }])(
+    'is the same over time as it is day by day (%p)',
+    async (view) => {
+      for (const orgUnit of ['A', 'B', 'P', 'D']) {
+        const { points } = await rig.series.history(orgUnit, () => peerIndex, days, view);
+        const each = await Promise.all(days.map((asOf) => maturity(orgUnit, asOf, view)));
+        expect(points.map(({ tracks }) => scored(tracks))).toEqual(each);
+      }
+      const { points } = await rig.series.history('A', () => peerIndex, days, view);
+      // First among all of them until B has two of four, and again from May on.
+      expect(points.map(({ tracks }) => tracks[0]?.score)).toEqual([82, 84, 54, 72, 90, 92, 92]);
+    },
+  );
+
+  it('is the same over time as it was known at a moment', async () => {
+    const [last] = await rig.log.reader.after(rig.log.database, 0, 1000).then((events) => events.slice(-1));
+    await rig.record(serviceDigitized(1, { unit: 'C', on: '2025-02-01' }), serviceDigitized(2, { unit: 'C', on: '2025-02-01' })); // prettier-ignore
+    const view = { ...TODAYS_VIEW, knownAt: last!.recordedAt };
+    const then = await rig.series.history('A', () => peerIndex, days, view);
+    expect(then.points.map(({ tracks }) => tracks[0]?.score)).toEqual([82, 84, 54, 72, 90, 92, 92]);
+    const now = await rig.series.history('A', () => peerIndex, days, TODAYS_VIEW);
+    expect(now.points.map(({ tracks }) => tracks[0]?.score)).toEqual([82, 20, 6, 8, 10, 28, 28]);
+  });
+
+  it('is the same between two days as on each of them', async () => {
+    const [from, to] = [day('2025-03-31'), TODAY].map((on) => ({ day: on, framework: peerIndex }));
+    const comparison = new ComparisonQuery(rig.log.database, rig.door);
+    const { from: before, to: after } = await comparison.of('A', from!, to!, TODAYS_VIEW);
+    expect(scored(before.tracks)).toEqual(await maturity('A', from!.day));
+    expect(scored(after.tracks)).toEqual(await maturity('A', TODAY));
+    expect(before.tracks[0]?.score).toBe(54);
+  });
+
+  it('is the same in the overview, by what was concluded and as of another day', async () => {
+    expect(scoresOf(await overview(TODAY))).toEqual([92, expect.closeTo(70.67, 2), 0, null]);
+    for (const asOf of [TODAY, day('2025-03-31')])
+      expect(await overview(asOf)).toEqual(await maturities(asOf));
+  });
+
+  it('is the same in the overview while one of the peers waits to be assessed', async () => {
+    await rig.log.record(...[1, 2].map((code) => serviceDigitized(code, { unit: 'C', on: '2025-06-20' })));
+    expect(scoresOf(await overview(TODAY))).toEqual([28, 4, 84, null]);
+    expect(await overview(TODAY)).toEqual(await maturities(TODAY));
+    const waited = await rig.overview.of(peerIndex, bodies, TODAY);
+    await rig.assess();
+    const assessed = await rig.overview.of(peerIndex, bodies, TODAY);
+    expect(assessed.items.map(({ tracks }) => tracks)).toEqual(waited.items.map(({ tracks }) => tracks));
+  });
+
+  it('says of who is silent what the same body is told by itself: how far the first of its peers are', async () => {
+    const [silent] = (await rig.overview.of(peerIndex, ['D'], TODAY)).items;
+    const { standings } = await rig.maturity.of('D', [peerIndex], { ...TODAYS_VIEW, asOf: TODAY });
+    expect(silent?.tracks).toEqual(standings[0]?.assessment.tracks);
+    expect(silent?.tracks[0]?.next?.unmet[0]).toMatchObject({ kpi: 'full-process', threshold: 60 });
+  });
+});
+
+describe('what a score among peers costs', () => {
+  it('is one look at all of them, however many days or bodies are asked for; nothing where there is none', async () => {
+    const read = jest.spyOn(rig.door, 'read');
+    const looks = async (question: Promise<unknown>): Promise<number> => {
+      read.mockClear();
+      await question;
+      return read.mock.calls.length;
+    };
+    const year = Array.from({ length: 365 }, (_, back) => TODAY - back).reverse();
+    expect(await looks(rig.series.history('A', () => peerIndex, year, TODAYS_VIEW))).toBe(2);
+    expect(await looks(rig.series.history('A', () => plain, year, TODAYS_VIEW))).toBe(1);
+    expect(await looks(rig.series.kpi('A', () => peerIndex, 'full-process', year, TODAYS_VIEW))).toBe(1);
+    expect(await looks(rig.overview.of(peerIndex, bodies, TODAY - 1))).toBe(1);
+    expect(await looks(rig.overview.of(plain, bodies, TODAY - 1))).toBe(0);
+    expect(await looks(rig.record(serviceRegistered(11, { unit: 'A' })))).toBe(1);
+  });
+});

@@ -1,0 +1,283 @@
+import { Logger } from '@nestjs/common';
+import fc from 'fast-check';
+import { addMonths, formatDay, parseDay, type Day } from '#kernel';
+import { assess, type Framework } from '#maturity/domain';
+import { TODAYS_VIEW, type ReadPoint } from '#read-models';
+import { AssessedLog } from '../../../test/support/assessed-log.js';
+import { established } from '../../../test/support/events.js';
+import { datasetOpened, serviceDigitized, serviceRegistered, services } from '../../../test/support/facts.js';
+import { ladder } from '../../../test/support/ladder.js';
+import { randomHistories, units } from '../../../test/support/random-history.js';
+import type { OverviewItem } from './overview/overview-query.js';
+
+const day = (text: string): Day => parseDay(text)!;
+const TODAY = day('2025-07-01');
+const framework = ladder();
+const present = (asOf: Day): ReadPoint => ({ ...TODAYS_VIEW, asOf });
+let rig: AssessedLog;
+
+beforeAll(() => Logger.overrideLogger(false));
+beforeEach(async () => {
+  rig = await AssessedLog.create([framework], '2025-07-01T12:00:00+07:00');
+});
+afterEach(() => rig.drop());
+
+describe('MaturityQuery', () => {
+  it('tells where a body stands, why, what is missing, and when it will arrive', async () => {
+    // One of forty services more each month of the last year: the eight that are missing take as many months.
+    const opened = Array.from({ length: 40 }, (_, index) =>
+      serviceRegistered(index + 1, { on: '2024-01-01' }),
+    );
+    const middles = Array.from({ length: 12 }, (_, index) => formatDay(addMonths(day('2024-07-15'), index)));
+    const done = middles.map((on, index) => serviceDigitized(index + 1, { on }));
+    await rig.record(established('A'), ...opened, ...done);
+    const { position, standings } = await rig.maturity.of('A', [framework], present(TODAY));
+    expect(position).toBe(53);
+    expect(standings.map(({ announced }) => [...announced])).toEqual([[['main', null]]]);
+    const [standing] = standings;
+    expect(standing?.assessment.tracks[0]).toMatchObject({
+      stage: null,
+      progress: 0.6,
+      next: { level: 1, unmet: [{ kpi: 'full-process', value: 30, threshold: 50, missing: { count: 8 } }] },
+    });
+    const eta = standing?.assessment.tracks[0]?.next?.unmet[0]?.eta;
+    expect(day(eta ?? '')).toBeGreaterThan(day('2026-02-10'));
+    expect(day(eta ?? '')).toBeLessThan(day('2026-03-20'));
+    expect(standing?.assessment.kpis.find(({ id }) => id === 'full-process')).toMatchObject({
+      numerator: 12,
+      denominator: 40,
+      coverage: { reporting: 1, of: 1 },
+    });
+  });
+
+  it('answers as of any day, and says what had been announced by then', async () => {
+    await rig.record(established('A'), ...services(10, 4, { on: '2025-06-01' }));
+    await rig.passTo('2025-07-05T12:00:00+07:00');
+    await rig.record(serviceDigitized(5, { on: '2025-07-03' }));
+    const stageOn = async (asOf: string): Promise<unknown> => {
+      const { standings } = await rig.maturity.of('A', [framework], present(day(asOf)));
+      return [
+        standings[0]?.assessment.tracks[0]?.stage?.level ?? null,
+        standings[0]?.announced.has('main') ? (standings[0].announced.get('main')?.level ?? null) : 'nothing',
+      ];
+    };
+    expect(await stageOn('2025-05-31')).toEqual([null, 'nothing']);
+    expect(await stageOn('2025-07-02')).toEqual([null, null]);
+    // The fact is of the third, we learned it on the fifth.
+    expect(await stageOn('2025-07-03')).toEqual([1, null]);
+    expect(await stageOn('2025-07-05')).toEqual([1, 1]);
+  });
+
+  it('knows nothing of a body that it never heard of', async () => {
+    const { standings, existence } = await rig.maturity.of('nowhere', [framework], present(TODAY));
+    expect(existence).toBe('unknown');
+    expect(standings[0]?.assessment).toEqual(assess(framework, new Map(), TODAY));
+    expect(standings[0]?.announced.size).toBe(0);
+  });
+});
+
+describe('MaturityQuery in two times', () => {
+  it('answers as the log was known at a moment, the tree and what was announced included', async () => {
+    await rig.record(established('P', undefined, { time: '2025-01-01T00:00:00Z' }), established('A', 'P'));
+    await rig.record(...services(10, 4, { on: '2025-06-01', unit: 'A' }));
+    const [last] = await rig.log.reader.after(rig.log.database, 15, 1);
+    const before = await rig.maturity.of('P', [framework], present(TODAY));
+    await rig.record(
+      serviceDigitized(5, { on: '2025-06-02', unit: 'A' }),
+      serviceDigitized(6, { unit: 'A' }),
+    );
+    expect(
+      (await rig.maturity.of('P', [framework], present(TODAY))).standings[0]?.assessment.tracks[0]?.stage
+        ?.level,
+    ).toBe(1);
+    const knownAt = last!.recordedAt;
+    const then = await rig.maturity.of('P', [framework], { ...present(TODAY), knownAt });
+    expect(then.position).toBe(16);
+    expect(then.standings[0]?.assessment).toEqual(before.standings[0]?.assessment);
+    expect(
+      await rig.maturity.of('P', [framework], { ...present(day('2024-12-31')), tree: 'as-was' }),
+    ).toMatchObject({
+      existence: 'not-yet',
+      standings: [{ assessment: { kpis: [{ value: null }, { value: null }] } }],
+    });
+  });
+});
+
+describe('OverviewQuery', () => {
+  it('shows many bodies as the facts have them, concluded or not', async () => {
+    await rig.record(established('P'), established('A', 'P'), established('B', 'P'), established('C', 'P'));
+    await rig.record(...services(10, 5, { unit: 'A' }), ...services(4, 1, { unit: 'B' }));
+    const asBefore = [
+      { unit: 'P', stage: null, announced: null, reporting: 2, of: 3, heard: '2025-06-01' },
+      { unit: 'A', stage: 1, announced: 1, reporting: 1, of: 1, heard: '2025-06-01' },
+      { unit: 'B', stage: null, announced: null, reporting: 1, of: 1, heard: '2025-06-01' },
+      { unit: 'C', stage: null, announced: 'nothing', reporting: 0, of: 1, heard: null },
+      { unit: 'nowhere', stage: null, announced: 'nothing', reporting: 0, of: 1, heard: null },
+    ];
+    expect(await overview(TODAY)).toEqual(asBefore);
+    // Not assessed yet: shown all the same, as not announced.
+    await rig.log.record(serviceDigitized(2, { unit: 'B', on: '2025-06-20' }));
+    expect((await overview(TODAY)).slice(0, 3)).toEqual([
+      { unit: 'P', stage: 1, announced: null, reporting: 2, of: 3, heard: '2025-06-20' },
+      asBefore[1],
+      { unit: 'B', stage: 1, announced: null, reporting: 1, of: 1, heard: '2025-06-20' },
+    ]);
+    await rig.assess();
+    expect((await overview(TODAY)).slice(0, 3).map(({ announced }) => announced)).toEqual([1, 1, 1]);
+    // As of a day before: as if the fact of the twentieth had not happened yet.
+    expect((await overview(day('2025-06-19'))).slice(0, 3).map(({ stage }) => stage)).toEqual([
+      null,
+      1,
+      null,
+    ]);
+  });
+
+  it('does not show yesterday as today', async () => {
+    const opened = [datasetOpened(1, 365, { on: '2025-06-20' }), datasetOpened(2, 14, { on: '2025-06-20' })];
+    await rig.record(established('A'), ...services(10, 9), ...opened);
+    rig.clock.set(Date.parse('2025-07-20T12:00:00+07:00'));
+    const [item] = (await rig.overview.of(framework, ['A'], day('2025-07-20'))).items;
+    expect(item?.tracks[0]?.stage?.level).toBe(1);
+    expect(item?.announced.get('main')?.level).toBe(2);
+  });
+
+  it('says the same by what was concluded as by computing afresh', async () => {
+    const codes = Array.from({ length: 12 }, (_, index) => `U${index}`);
+    await rig.record(
+      established('P'),
+      ...codes.flatMap((unit, index) => [established(unit, 'P'), ...services(10, index, { unit })]),
+    );
+    const concluded = await rig.overview.of(framework, ['P', ...codes], TODAY);
+    await rig.log.database.query("insert into scorecards.dirty select id, 'fact' from scorecards.units");
+    const computed = await rig.overview.of(framework, ['P', ...codes], TODAY);
+    expect(computed).toEqual(concluded);
+    expect(concluded.items.map(({ tracks }) => tracks[0]?.stage?.level ?? 0)).toContain(1);
+  });
+
+  it('has concluded, whatever was learned in whatever order, what the facts say in the end (I5)', async () => {
+    const at = '2025-12-01T12:00:00+07:00';
+    const turns = fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(randomHistories(60), turns, async (history, sizes) => {
+        const other = await AssessedLog.create([framework], at);
+        try {
+          for (let sent = 0, turn = 0; sent < history.length; turn += 1) {
+            const size = sizes[turn % sizes.length]!;
+            await other.record(...history.slice(sent, sent + size));
+            sent += size;
+          }
+          const concluded = await other.overview.of(framework, units, day('2025-12-01'));
+          await other.log.database.query(
+            "insert into scorecards.dirty select id, 'fact' from scorecards.units",
+          );
+          expect(await other.overview.of(framework, units, day('2025-12-01'))).toEqual(concluded);
+          expect(await other.assess()).toEqual([]);
+        } finally {
+          await other.drop();
+        }
+      }),
+      { numRuns: 12, endOnFailure: true },
+    );
+  }, 120_000);
+
+  async function overview(asOf: Day): Promise<Line[]> {
+    const { items } = await rig.overview.of(framework, ['P', 'A', 'B', 'C', 'nowhere'], asOf);
+    return items.map(lineOf);
+  }
+});
+
+describe('SeriesQuery', () => {
+  it('shows how a body got where it is, day by day', async () => {
+    await rig.record(established('A'), ...services(10, 0, { on: '2025-01-15' }));
+    await rig.record(...[1, 2, 3, 4, 5].map((code) => serviceDigitized(code, { on: `2025-0${code}-20` })));
+    const days = [-1, 0, 1, 2, 3, 4, 5].map((months) => addMonths(day('2025-01-31'), months));
+    const history = await rig.series.history('A', () => framework, days, TODAYS_VIEW);
+    expect(
+      history.points.map(({ day: asOf, tracks }) => [formatDay(asOf), tracks[0]?.stage?.level ?? null]),
+    ).toEqual([
+      ['2024-12-31', null],
+      ['2025-01-31', null],
+      ['2025-02-28', null],
+      ['2025-03-31', null],
+      ['2025-04-30', null],
+      ['2025-05-31', 1],
+      ['2025-06-30', 1],
+    ]);
+    const { points, position } = await rig.series.kpi(
+      'A',
+      () => framework,
+      'full-process',
+      days,
+      TODAYS_VIEW,
+    );
+    expect(position).toBe(16);
+    expect(points.map(({ kpi }) => [kpi?.value, kpi?.coverage.reporting])).toEqual([
+      [null, 0],
+      [10, 1],
+      [20, 1],
+      [30, 1],
+      [40, 1],
+      [50, 1],
+      [50, 1],
+    ]);
+  });
+});
+
+describe('SeriesQuery over editions', () => {
+  it('assesses each day by the edition in force, and says where one takes over from another', async () => {
+    const edition = (id: string, basis: string, enter: number): Framework => {
+      const file = ladder({ enter });
+      return { ...file, edition: { ...file.edition, id, basis }, hash: id };
+    };
+    const [old, next, other] = [edition('1', 'a', 50), edition('2', 'a', 40), edition('3', 'b', 40)];
+    const editionOf = (on: Day): Framework | null =>
+      on < day('2025-01-01') ? null : on < day('2025-03-01') ? old : on < day('2025-05-01') ? next : other;
+    await rig.record(established('A'), ...services(10, 4, { on: '2024-11-15' }));
+    const days = ['2024-12-31', '2025-01-31', '2025-03-31', '2025-04-30', '2025-05-31'].map(day);
+    const { points, breaks } = await rig.series.history('A', editionOf, days, TODAYS_VIEW);
+    expect(points.map((point) => [point.edition, point.tracks[0]?.stage?.level ?? null])).toEqual([
+      [null, null],
+      ['1', null],
+      ['2', 1],
+      ['2', 1],
+      ['3', 1],
+    ]);
+    expect(
+      breaks.map(({ day: on, from, to, comparable }) => [formatDay(on), from.hash, to.hash, comparable]),
+    ).toEqual([
+      ['2025-03-31', '1', '2', true],
+      ['2025-05-31', '2', '3', false],
+    ]);
+    const series = await rig.series.kpi('A', editionOf, 'full-process', days, {
+      ...TODAYS_VIEW,
+      tree: 'as-was',
+    });
+    // As it was: the body is established on the first of July only.
+    expect(series.points.map(({ edition, kpi }) => [edition, kpi?.value])).toEqual([
+      [null, undefined],
+      ['1', null],
+      ['2', null],
+      ['2', null],
+      ['3', null],
+    ]);
+  });
+});
+
+interface Line {
+  unit: string;
+  stage: number | null;
+  announced: number | null | 'nothing';
+  reporting: number;
+  of: number;
+  heard: string | null;
+}
+
+function lineOf({ orgUnit, tracks, announced, coverage, lastFactDay }: OverviewItem): Line {
+  return {
+    unit: orgUnit,
+    stage: tracks[0]?.stage?.level ?? null,
+    announced: announced.has('main') ? (announced.get('main')?.level ?? null) : 'nothing',
+    ...coverage,
+    heard: lastFactDay === null ? null : formatDay(lastFactDay),
+  };
+}

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import { readingsOfKpis, peersByDay, type PeersByDay } from '#assessments';
+import { Database, type Queryable } from '#database';
+import type { Day } from '#kernel';
+import {
+  assess,
+  comparable,
+  NO_PEERS,
+  type Assessment,
+  type Framework,
+  type KpiAssessment,
+  type PeerStatistics,
+  type Reading,
+  type Readings,
+} from '#maturity/domain';
+import { viewpointFor, type Viewpoint, type ReadOptions, inSnapshot, ReadingsAt } from '#read-models';
+
+/** The edition by which a day is assessed; `null`: none was in force. */
+export type EditionOf = (day: Day) => Framework | null;
+
+export interface Series<T> {
+  /** Facts up to this position of the log are counted. */
+  position: number;
+  /** In the order of the days asked for. */
+  points: readonly T[];
+  /** Where one edition takes over from another. */
+  breaks: readonly Break[];
+}
+
+export interface Break {
+  /** The first day asked for that the later edition assesses. */
+  day: Day;
+  from: Framework;
+  to: Framework;
+  /** Both are of one basis: what is before may be compared with what is after. */
+  comparable: boolean;
+}
+
+/** An assessment without its KPIs: a chart of stages shows none of them, and their coverage is what costs most. */
+export interface HistoryPoint {
+  day: Day;
+  /** `null`: none was in force. */
+  edition: string | null;
+  tracks: Assessment['tracks'];
+}
+
+export interface KpiPoint {
+  day: Day;
+  /** `null`: none was in force. */
+  edition: string | null;
+  /** `null` when there is no edition, or it has no such KPI. */
+  kpi: KpiAssessment | null;
+}
+
+/** How did a body get where it is? Each stored row is read once for each edition, however many days are asked for; those of its peers, too. */
+@Injectable()
+export class SeriesQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly readings: ReadingsAt,
+  ) {}
+
+  /** The body's assessment on each of these days, by entry thresholds. */
+  history(
+    orgUnit: string,
+    editionOf: EditionOf,
+    days: readonly Day[],
+    view: Viewpoint,
+  ): Promise<Series<HistoryPoint>> {
+    const wanted = {
+      readingsOf: (framework: Framework) => framework.readings,
+      options: { coverage: false },
+      peersOf: (q: Queryable, framework: Framework, own: readonly Day[]) =>
+        peersByDay(q, this.readings, framework, own, view),
+      pointOf: (day: Day, framework: Framework | null, readings: Readings, peers: PeerStatistics) => ({
+        day,
+        edition: framework?.edition.id ?? null,
+        tracks: framework === null ? [] : assess(framework, readings, day, peers).tracks,
+      }),
+    };
+    return this.read(orgUnit, editionOf, days, view, wanted);
+  }
+
+  /** One KPI's value on each of these days. */
+  kpi(
+    orgUnit: string,
+    editionOf: EditionOf,
+    kpi: string,
+    days: readonly Day[],
+    view: Viewpoint,
+  ): Promise<Series<KpiPoint>> {
+    const wanted = {
+      readingsOf: ({ kpis }: Framework) => readingsOfKpis(kpis.filter(({ id }) => id === kpi)),
+      options: {},
+      // What a body has is the same whoever its peers are.
+      peersOf: () => NOBODY,
+      pointOf: (day: Day, framework: Framework | null, readings: Readings) => ({
+        day,
+        edition: framework?.edition.id ?? null,
+        kpi: framework && (assess(framework, readings, day).kpis.find(({ id }) => id === kpi) ?? null),
+      }),
+    };
+    return this.read(orgUnit, editionOf, days, view, wanted);
+  }
+
+  private read<T>(
+    orgUnit: string,
+    editionOf: EditionOf,
+    days: readonly Day[],
+    view: Viewpoint,
+    { readingsOf, options, peersOf, pointOf }: Wanted<T>,
+  ): Promise<Series<T>> {
+    const editions = new Map(days.map((day) => [day, editionOf(day)]));
+    return inSnapshot(this.database, async (snapshot) => {
+      const points = new Map<Day, T>();
+      for (const framework of new Set(editions.values())) {
+        const own = days.filter((day) => editions.get(day) === framework);
+        const readings = framework ? readingsOf(framework) : [];
+        const seen = framework ? viewpointFor(framework, view) : view;
+        const grid = await this.readings.read(snapshot, [orgUnit], readings, own, seen, options);
+        const peersOn = framework ? await peersOf(snapshot, framework, own) : NOBODY;
+        for (const day of own) points.set(day, pointOf(day, framework, grid.at(orgUnit, day), peersOn(day)));
+      }
+      return {
+        position: await this.readings.position(snapshot, view),
+        points: days.flatMap((day) => points.get(day) ?? []),
+        breaks: breaksAmong(days, editionOf),
+      };
+    });
+  }
+}
+
+interface Wanted<T> {
+  readingsOf: (framework: Framework) => readonly Reading[];
+  options: ReadOptions;
+  peersOf: (q: Queryable, framework: Framework, days: readonly Day[]) => PeersByDay | Promise<PeersByDay>;
+  pointOf: (day: Day, framework: Framework | null, readings: Readings, peers: PeerStatistics) => T;
+}
+
+const NOBODY: PeersByDay = () => NO_PEERS;
+
+/** Days must ascend. Across a gap without any edition, the one after it takes over from the one before it. */
+export function breaksAmong(days: readonly Day[], editionOf: EditionOf): Break[] {
+  const breaks: Break[] = [];
+  let before: Framework | null = null;
+  for (const day of days) {
+    const now = editionOf(day);
+    if (now === null) continue;
+    if (before !== null && before.edition.id !== now.edition.id)
+      breaks.push({ day, from: before, to: now, comparable: comparable(before, now) });
+    before = now;
+  }
+  return breaks;
+}

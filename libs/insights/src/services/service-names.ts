@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import { EventLogReader } from '#event-log';
+import type { EventType, ServiceLaunched, ServiceRegistered } from '#event-log/domain';
+import type { LocalizedText } from '#kernel';
+import { LogUntil, inSnapshot, type ThingOfBody } from '#read-models';
+
+/** What a service is called, in the languages that its name was recorded in. */
+export type ServiceName = LocalizedText | string;
+
+const NAMING: readonly EventType[] = ['vn.thang.service.registered.v1', 'vn.thang.service.launched.v1'];
+
+/** What are services called? Read models keep numbers only, so the log is asked; not for thousands at once. */
+@Injectable()
+export class ServiceNames {
+  constructor(
+    private readonly database: Database,
+    private readonly reader: EventLogReader,
+  ) {}
+
+  /** In the order asked; `null` for one that was never registered. The name last given holds. */
+  of(services: readonly ThingOfBody[]): Promise<(ServiceName | null)[]> {
+    return inSnapshot(this.database, async (snapshot) => {
+      const { position } = await this.reader.head(snapshot);
+      const log = new LogUntil(this.reader, snapshot, { after: position, to: position, events: [] });
+      const names = new Map<string, ServiceName>();
+      for await (const { events } of log.timelines(services)) {
+        for (const event of await log.holding(events)) {
+          if (!NAMING.some((type) => type === event.type)) continue;
+          const { name } = event.data as Pick<ServiceRegistered | ServiceLaunched, 'name'>;
+          names.set(keyOf(event.orgUnit, event.subject), name);
+        }
+      }
+      return services.map(({ orgUnit, subject }) => names.get(keyOf(orgUnit, subject)) ?? null);
+    });
+  }
+}
+
+const keyOf = (orgUnit: string | null, subject: string | null): string => `${orgUnit}\n${subject}`;

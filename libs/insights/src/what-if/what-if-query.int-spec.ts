@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { Checkpoints, vocabulary } from '#event-log';
+import { DomainError, ManualClock, parseDay } from '#kernel';
+import { ProjectedPosition } from '#read-models';
+import { allKindsOfReadings, frameworkSumming } from '../../../../test/support/all-kinds-of-readings.js';
+import { established, retraction, valid, type CloudEvent } from '../../../../test/support/events.js';
+import { serviceDigitized, serviceRegistered, services } from '../../../../test/support/facts.js';
+import { ladder } from '../../../../test/support/ladder.js';
+import { ProjectedLog } from '../../../../test/support/projected-log.js';
+import { randomHistories } from '../../../../test/support/random-history.js';
+import { readingsAt } from '../../../../test/support/readings-at.js';
+import { storedSums } from '../../../../test/support/reference-sums.js';
+import { WhatIfQuery } from './what-if-query.js';
+
+const TODAY = parseDay('2025-12-01')!;
+const everything = frameworkSumming(allKindsOfReadings);
+
+let log: ProjectedLog;
+beforeAll(async () => {
+  log = await ProjectedLog.create();
+});
+afterAll(() => log.drop());
+beforeEach(async () => {
+  await log.emptyLog();
+  await log.emptyReadModels();
+});
+
+describe('WhatIfQuery', () => {
+  it('says what would be if the events were recorded, corrections and retractions of recorded ones included', async () => {
+    const cases = fc.record({
+      history: randomHistories(50).map(withoutTreeAmendments),
+      share: fc.double({ min: 0.3, max: 0.9, noNaN: true }),
+    });
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ history, share }) => {
+        await log.emptyLog();
+        await log.emptyReadModels();
+        const split = Math.ceil(history.length * share);
+        const real = [...history.slice(0, split), ...history.slice(split).filter(isTree)];
+        const supposed = history.slice(split).filter((event) => !isTree(event));
+        await record(...real);
+        const asked = await query().of('A', [everything], supposed.map(valid), TODAY);
+        await record(...supposed);
+        const then = await query().of('A', [everything], [], TODAY);
+        expect(asked.effects[0]?.after.kpis).toEqual(then.effects[0]?.before.kpis);
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+  }, 60_000);
+
+  it('tells before and after for every framework, and stores nothing', async () => {
+    await record(established('A'), ...services(10, 4));
+    const before = await contents();
+    const frameworks = [ladder(), ladder({ id: 'steeper', enter: 60 })];
+    const supposed = [serviceDigitized(5), serviceDigitized(6), serviceRegistered(11)].map(valid);
+    const { position, effects } = await query().of('A', frameworks, supposed, TODAY);
+    expect(position).toBe(15);
+    expect(
+      effects.map(({ framework, before, after }) => [
+        framework.id,
+        before.tracks[0]?.stage?.level ?? null,
+        after.tracks[0]?.stage?.level ?? null,
+        after.kpis[0]?.numerator,
+        after.kpis[0]?.denominator,
+      ]),
+    ).toEqual([
+      ['ladder', null, 1, 6, 11],
+      ['steeper', null, null, 6, 11],
+    ]);
+    expect(await contents()).toEqual(before);
+  });
+
+  it('supposes nothing of the tree, and amends only what is there', async () => {
+    const unit = established('A');
+    await record(unit);
+    for (const [event, code, pointer] of [
+      [established('B'), 'tree-not-supposed', '/type'],
+      [retraction(unit), 'tree-not-supposed', '/type'],
+      [retraction({ source: '/nobody', id: '1' }), 'target-unknown', '/data/id'],
+    ] as const) {
+      const refused = query().of('A', [everything], [event, serviceRegistered(1)].map(valid), TODAY);
+      await expect(refused).rejects.toThrow(DomainError);
+      await expect(refused).rejects.toMatchObject({
+        code: 'events-refused',
+        extensions: { errors: [{ index: 0, code, pointer }] },
+      });
+    }
+  });
+});
+
+async function record(...events: CloudEvent[]): Promise<void> {
+  await log.append(events);
+  await log.newProjector().catchUp();
+}
+
+function query(): WhatIfQuery {
+  const { database, reader, zone } = log;
+  const projected = new ProjectedPosition(database, new Checkpoints());
+  const clock = new ManualClock(Date.parse('2025-12-01T12:00:00+07:00'));
+  return new WhatIfQuery(database, readingsAt(database), projected, reader, clock, zone);
+}
+
+async function contents(): Promise<unknown> {
+  const sums = await storedSums(log.database);
+  return { sums, head: await log.reader.head(log.database), projected: await log.projector.position() };
+}
+
+function isTree({ type }: CloudEvent): boolean {
+  return vocabulary.get(type)?.kind === 'tree';
+}
+
+/** Nobody takes back or corrects what was said of the tree. */
+function withoutTreeAmendments(history: CloudEvent[]): CloudEvent[] {
+  const tree = new Set(history.filter(isTree).map(({ id }) => id));
+  return history.filter(({ corrects, data }) => !tree.has(corrects ?? '') && !tree.has(String(data?.id)));
+}

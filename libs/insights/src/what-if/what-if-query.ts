@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { readingsOf, peersAt } from '#assessments';
+import { Database, type Queryable } from '#database';
+import { EventLogReader, supposeEvents, type AppendProblem, type OpenDoor } from '#event-log';
+import { vocabulary, type LoggedEvent, type ValidEvent } from '#event-log/domain';
+import { Clock, DayZone, DomainError, type Day } from '#kernel';
+import { assess, type Framework } from '#maturity/domain';
+import { TODAYS_VIEW, EffectOfPage, inSnapshot, ProjectedPosition, ReadingsAt } from '#read-models';
+import type { FrameworkEffect, WhatIf } from './what-if.js';
+
+/** What would change if these events were recorded now? Nothing is stored. */
+@Injectable()
+export class WhatIfQuery {
+  constructor(
+    private readonly database: Database,
+    private readonly readings: ReadingsAt,
+    private readonly projected: ProjectedPosition,
+    private readonly reader: EventLogReader,
+    private readonly clock: Clock,
+    private readonly zone: DayZone,
+  ) {}
+
+  /**
+   * Events may correct and retract recorded ones, and each other. `judge`: whether the caller may suppose that of the target.
+   * @throws DomainError `events-refused` for one that could not be recorded, and for changes of the tree of bodies.
+   */
+  of(
+    orgUnit: string,
+    frameworks: readonly Framework[],
+    events: readonly ValidEvent[],
+    asOf: Day,
+    judge: OpenDoor['judge'] = () => null,
+  ): Promise<WhatIf> {
+    return inSnapshot(this.database, async (snapshot) => {
+      const position = await this.projected.read(snapshot);
+      const supposed = await this.suppose(snapshot, events, position, judge);
+      const page = { after: position, to: position + supposed.length, events: supposed, hypothetical: true };
+      const { deltas } = await EffectOfPage.supposed(this.reader, this.zone).of(snapshot, page);
+      const readings = readingsOf(frameworks);
+      const ask = [snapshot, [orgUnit], readings, [asOf]] as const;
+      const before = (await this.readings.read(...ask, TODAYS_VIEW)).at(orgUnit, asOf);
+      const after = (await this.readings.supposing(...ask, deltas)).at(orgUnit, asOf);
+      const effects: FrameworkEffect[] = [];
+      for (const framework of frameworks) {
+        const peers = await peersAt(snapshot, this.readings, framework, { ...TODAYS_VIEW, asOf });
+        effects.push({
+          framework,
+          before: assess(framework, before, asOf, peers),
+          after: assess(framework, after, asOf, peers),
+        });
+      }
+      return { position, effects };
+    });
+  }
+
+  private async suppose(
+    q: Queryable,
+    events: readonly ValidEvent[],
+    end: number,
+    judge: OpenDoor['judge'],
+  ): Promise<LoggedEvent[]> {
+    const door = { judge: orTree(judge) };
+    const supposed = await supposeEvents(q, events, { end, door, now: this.clock.now() });
+    if (supposed.refusals.length === 0) return supposed.events;
+    const detail = 'These events could not be recorded, so nothing can be said of what they would change.';
+    throw new DomainError('events-refused', detail, { errors: supposed.refusals });
+  }
+}
+
+const TREE: AppendProblem = {
+  pointer: '/type',
+  code: 'tree-not-supposed',
+  detail: 'What-if looks at facts by the tree of today; changes of the tree of bodies cannot be supposed.',
+};
+
+function orTree(judge: OpenDoor['judge']): OpenDoor['judge'] {
+  return (event, target) =>
+    judge(event, target) ?? (isAboutTree(event) || (target && isAboutTree(target)) ? TREE : null);
+}
+
+function isAboutTree({ type }: { type: string }): boolean {
+  return vocabulary.get(type)?.kind === 'tree';
+}

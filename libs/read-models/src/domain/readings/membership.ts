@@ -1,0 +1,95 @@
+import type { Day } from '#kernel';
+import type { OrgTree } from '#org-units/domain';
+import { FIRST_DAY, LAST_DAY } from '../rollups/index.js';
+
+/** A stretch of days, both inclusive, in which the same bodies lay below those that are asked for. */
+export interface Era {
+  first: Day;
+  last: Day;
+  /** By body asked for: itself and everything below it. Bodies that were not there have no entry. */
+  members: ReadonlyMap<number, readonly number[]>;
+}
+
+/** Whose facts count for whom, day by day. */
+export class Membership {
+  private readonly byMember = new Map<Era, Map<number, number[]>>();
+
+  /** @param eras ascending, without gaps, from the first day of the calendar to the last */
+  constructor(readonly eras: readonly Era[]) {}
+
+  /** The same for ever: the tree of one moment, whatever day is asked about. */
+  static byTree(tree: OrgTree, bodies: readonly string[], idOf: UnitIdOf): Membership {
+    return new Membership([{ first: FIRST_DAY, last: LAST_DAY, members: membersIn(tree, bodies, idOf) }]);
+  }
+
+  /** By the tree of each day. */
+  static byDays(
+    timeline: { changeDays: readonly Day[]; on(day: Day): OrgTree },
+    bodies: readonly string[],
+    until: Day,
+    idOf: UnitIdOf,
+  ): Membership {
+    const eras: Era[] = [{ first: FIRST_DAY, last: LAST_DAY, members: new Map() }];
+    for (const first of timeline.changeDays.filter((day) => day <= until)) {
+      const members = membersIn(timeline.on(first), bodies, idOf);
+      const before = eras.at(-1);
+      if (!before || sameMembers(before.members, members)) continue;
+      eras[eras.length - 1] = { ...before, last: first - 1 };
+      eras.push({ first, last: LAST_DAY, members });
+    }
+    return new Membership(eras);
+  }
+
+  eraOf(day: Day): Era | undefined {
+    return this.eras.find(({ last }) => day <= last);
+  }
+
+  /** The bodies asked for that facts of this body count for on that day. */
+  countedFor(unitId: number, day: Day): readonly number[] {
+    const era = this.eraOf(day);
+    return (era && this.bodiesByMember(era).get(unitId)) ?? [];
+  }
+
+  private bodiesByMember(era: Era): Map<number, number[]> {
+    let known = this.byMember.get(era);
+    if (!known) this.byMember.set(era, (known = invert(era.members)));
+    return known;
+  }
+
+  /** Every body whose facts ever count. */
+  everyone(): number[] {
+    return [...new Set(this.eras.flatMap(({ members }) => [...members.values()].flat()))];
+  }
+}
+
+export type UnitIdOf = (code: string) => number | undefined;
+
+function membersIn(tree: OrgTree, bodies: readonly string[], idOf: UnitIdOf): Map<number, number[]> {
+  return new Map(
+    bodies.flatMap((code) => {
+      const id = idOf(code);
+      if (id === undefined || !tree.get(code)) return [];
+      return [[id, tree.subtree(code).flatMap((below) => idOf(below) ?? [])]];
+    }),
+  );
+}
+
+function invert(members: Era['members']): Map<number, number[]> {
+  const bodies = new Map<number, number[]>();
+  for (const [body, below] of members) {
+    for (const unitId of below) {
+      const known = bodies.get(unitId);
+      if (known) known.push(body);
+      else bodies.set(unitId, [body]);
+    }
+  }
+  return bodies;
+}
+
+function sameMembers(one: Era['members'], other: Era['members']): boolean {
+  if (one.size !== other.size) return false;
+  return [...one].every(([body, below]) => {
+    const others = new Set(other.get(body));
+    return others.size === below.length && below.every((unitId) => others.has(unitId));
+  });
+}

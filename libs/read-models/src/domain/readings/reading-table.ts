@@ -1,0 +1,224 @@
+import type { Day } from '#kernel';
+import {
+  distributionOf,
+  measureCatalogue,
+  type Coverage,
+  type Distribution,
+  type Reading,
+  type ReadValue,
+  type Readings,
+} from '#maturity/domain';
+import type { MeasureIds } from '../deltas/index.js';
+import { beforeWindow, type Intervals } from './intervals.js';
+import { measuresRead, subjectsRead } from './measures-read.js';
+import type { IntervalSum, RunningSums, SumTable } from './running-sums.js';
+import { inWindow, NOTHING, plus, sameStretch, type Stretch } from './stretch.js';
+import { partsInWindow, type SubjectSums } from './subject-sums.js';
+import { SubjectsBelow } from './subjects-below.js';
+
+/** The bodies directly below others, and who is meant by them. */
+export interface Bodies {
+  /** Those that existed at the end of that day. */
+  childrenOn(unitId: number, day: Day): readonly number[];
+  codeOf(unitId: number): string;
+  /** What became a part of the body, where history is restated: in the mean their own figures, and the body's, are the body's. */
+  partsOf(unitId: number): readonly JoinedBody[];
+}
+
+export interface JoinedBody {
+  unitId: number;
+  /** The last day on which it stood for itself, among the ends of the intervals. */
+  until: Day;
+}
+
+export interface ReadingSources {
+  readings: readonly Reading[];
+  intervals: Intervals;
+  bodies: Bodies;
+  measures: MeasureIds;
+  /** Own facts and those below, of the bodies asked for. */
+  sums: SumTable;
+  reporting: Reporting;
+  /** Of the bodies and everything below them, by body; the figures of a body's own of that body. */
+  subjects: ReadonlyMap<number, readonly SubjectSums[]>;
+}
+
+/** Who has reported a measure at all: the same sums of the children of the bodies asked for. */
+export interface Reporting {
+  /** Those on which it is looked at; on all others a body speaks for itself alone. */
+  days: ReadonlySet<Day>;
+  sums: SumTable;
+  intervals: Intervals;
+}
+
+/** The places of the day asked about and of the day before the window. */
+interface Window {
+  from: number | null;
+  to: number;
+}
+
+/** In the scale of the measure. */
+type Amount = Pick<ReadValue, 'amount' | 'measured' | 'count'>;
+
+/** What several bodies' measures say as of several days. */
+export class ReadingTable {
+  private readonly subjects = new Map<number, SubjectsBelow>();
+  private readonly windows = new Map<string, Window>();
+
+  constructor(private readonly sources: ReadingSources) {}
+
+  /**
+   * @param among those of the readings that are of interest
+   * @throws RangeError for a day that was not read.
+   */
+  at(unitId: number | undefined, asOf: Day, among: readonly Reading[] = this.sources.readings): Readings {
+    const values = new Map<string, ReadValue>();
+    for (const reading of among)
+      values.set(
+        reading.key,
+        unitId === undefined ? this.silence(reading, asOf) : this.valueOf(unitId, reading, asOf),
+      );
+    return values;
+  }
+
+  private silence(reading: Reading, asOf: Day): ReadValue {
+    this.sources.intervals.placeOf(asOf);
+    const nothing = { amount: 0, measured: false, coverage: { reporting: 0, of: 1 } };
+    if (reading.as === 'mean') return { ...nothing, count: 0 };
+    return reading.as === 'subjects' ? { ...nothing, distribution: [] } : nothing;
+  }
+
+  private valueOf(unitId: number, reading: Reading, asOf: Day): ReadValue {
+    const found = this.amountOf(unitId, reading, asOf);
+    const value = {
+      ...found,
+      amount: natural(reading.measure, found.amount),
+      coverage: this.coverageOf(unitId, reading, asOf, found.measured),
+    };
+    return reading.as === 'subjects'
+      ? { ...value, distribution: this.distribution(unitId, reading, asOf) }
+      : value;
+  }
+
+  private amountOf(unitId: number, reading: Reading, asOf: Day): Amount {
+    if (isOwnFigure(reading)) return this.ownFigure(unitId, reading, asOf);
+    if (reading.subject !== null) return this.segment(unitId, reading, asOf);
+    const total = this.total(unitId, reading, asOf);
+    const { amount, count } = total.within;
+    if (reading.as === 'mean') return { amount: count > 0 ? amount / count : 0, measured: count > 0, count };
+    return { amount, measured: total.measured };
+  }
+
+  /** Of all measures that the reading is made of, own facts and those below. */
+  private total(unitId: number, reading: Reading, asOf: Day): { within: Stretch; measured: boolean } {
+    let [within, measured] = [NOTHING, false];
+    for (const { measure, sign, measures } of measuresRead(reading)) {
+      const running = this.runningOf(this.sources.sums, unitId, measure);
+      if (!running) continue;
+      within = plus(within, this.within(running, reading, asOf), sign);
+      measured ||= measures && isMeasured(running, this.sources.intervals.placeOf(asOf));
+    }
+    return { within, measured };
+  }
+
+  /** Figures of one body say nothing of those above it. */
+  private ownFigure(unitId: number, reading: Reading, asOf: Day): Amount {
+    const entries = this.subjectsBelow(unitId).one(this.idOf(reading), reading.subject ?? '');
+    const figureOf = (id: number, day: Day): Stretch =>
+      entries
+        .filter((entry) => entry.unitId === id)
+        .map(({ parts }) => this.partsWithin(parts, reading, day))
+        .reduce((sum, each) => plus(sum, each), NOTHING);
+    const now = figureOf(unitId, asOf);
+    // A figure that came after the others had joined speaks for all of them.
+    const joined = this.sources.bodies
+      .partsOf(unitId)
+      .filter(({ until }) => asOf <= until || sameStretch(figureOf(unitId, until), now))
+      .map((part) => figureOf(part.unitId, asOf));
+    const figures = [now, ...joined].filter(({ count }) => count > 0);
+    if (figures.length === 0) return { amount: 0, measured: false };
+    return { amount: figures.reduce((sum, { amount }) => sum + amount, 0) / figures.length, measured: true };
+  }
+
+  /** None of the segment is a zero as soon as anything of the measure is known by segment. */
+  private segment(unitId: number, reading: Reading, asOf: Day): Amount {
+    const total = this.subjectsBelow(unitId).totalOf(this.idOf(reading), reading.subject ?? '');
+    const { amount } = this.partsWithin(total, reading, asOf);
+    return { amount, measured: this.total(unitId, reading, asOf).measured };
+  }
+
+  /** In natural units. */
+  private distribution(unitId: number, reading: Reading, asOf: Day): Distribution {
+    const { from, to } = this.windowOf(reading, asOf);
+    const things = new Map<number, number>();
+    for (const { subject, parts } of this.subjectsBelow(unitId).all(this.idOf(reading)))
+      things.set(natural(reading.measure, Number(subject)), partsInWindow(parts, from, to).count);
+    return distributionOf(things);
+  }
+
+  private subjectsBelow(unitId: number): SubjectsBelow {
+    let known = this.subjects.get(unitId);
+    if (!known)
+      this.subjects.set(unitId, (known = new SubjectsBelow(this.sources.subjects.get(unitId) ?? [])));
+    return known;
+  }
+
+  /** Of what is read by subject; 0, which no measure has, when nothing was ever counted under its name. */
+  private idOf(reading: Reading): number {
+    return this.sources.measures.find(subjectsRead(reading)?.measure ?? '') ?? 0;
+  }
+
+  private within(sums: RunningSums, reading: Reading, asOf: Day): Stretch {
+    const { from, to } = this.windowOf(reading, asOf);
+    return inWindow(sums, from, to);
+  }
+
+  private partsWithin(parts: readonly IntervalSum[], reading: Reading, asOf: Day): Stretch {
+    const { from, to } = this.windowOf(reading, asOf);
+    return partsInWindow(parts, from, to);
+  }
+
+  private windowOf({ windowMonths }: Reading, asOf: Day): Window {
+    const key = `${asOf}/${windowMonths}`;
+    let window = this.windows.get(key);
+    if (!window) {
+      const { intervals } = this.sources;
+      const from = windowMonths === null ? null : intervals.placeOf(beforeWindow(asOf, windowMonths));
+      this.windows.set(key, (window = { from, to: intervals.placeOf(asOf) }));
+    }
+    return window;
+  }
+
+  private coverageOf(unitId: number, reading: Reading, asOf: Day, measured: boolean): Coverage {
+    const { bodies, reporting } = this.sources;
+    const alone = isOwnFigure(reading) || !reporting.days.has(asOf);
+    const children = alone ? [] : bodies.childrenOn(unitId, asOf);
+    if (children.length === 0) return { reporting: measured ? 1 : 0, of: 1 };
+    const place = reporting.intervals.placeOf(asOf);
+    const made = measuresRead(reading).filter(({ measures }) => measures);
+    const counted = children.filter((child) =>
+      made.some(({ measure }) => {
+        const running = this.runningOf(reporting.sums, child, measure);
+        return running !== undefined && isMeasured(running, place);
+      }),
+    );
+    return { reporting: counted.length, of: children.length };
+  }
+
+  private runningOf(table: SumTable, unitId: number, measure: string): RunningSums | undefined {
+    const id = this.sources.measures.find(measure);
+    return id === undefined ? undefined : table.get(unitId)?.get(id);
+  }
+}
+
+/** One thing's figure that is about the body itself. */
+export function isOwnFigure({ measure, subject }: Reading): boolean {
+  return subject !== null && (measureCatalogue.get(measure)?.own ?? false);
+}
+
+const isMeasured = ({ counts }: RunningSums, place: number): boolean => (counts[place] ?? 0) > 0;
+
+function natural(measure: string, amount: number): number {
+  const decimals = measureCatalogue.get(measure)?.decimals ?? 0;
+  return decimals === 0 ? amount : amount / 10 ** decimals;
+}

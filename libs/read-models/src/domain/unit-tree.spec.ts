@@ -1,0 +1,33 @@
+import { UnitTree, type UnitRow } from './unit-tree.js';
+
+const row = (id: number, code: string, parentId: number | null, active = true): UnitRow => ({
+  id,
+  code,
+  parentId,
+  level: 'other',
+  active,
+});
+const tree = new UnitTree(5, [
+  row(1, 'A', null),
+  row(2, 'B', 1),
+  row(3, 'C', 1, false),
+  row(4, 'D', 2),
+  row(5, 'X', null),
+]);
+
+describe('UnitTree', () => {
+  it('knows what lies above and below', () => {
+    expect(tree.ancestors(4)).toEqual([2, 1]);
+    expect(tree.ancestors(1)).toEqual([]);
+    expect(tree.subtree(1).sort()).toEqual([1, 2, 3, 4]);
+    expect(tree.subtree(5)).toEqual([5]);
+    expect(tree.activeChildren(1)).toEqual([2]);
+    expect(tree.find('D')?.id).toBe(4);
+  });
+
+  it('knows nothing of bodies outside of it', () => {
+    expect(tree.find('nowhere')).toBeUndefined();
+    expect(tree.ancestors(99)).toEqual([]);
+    expect(tree.activeChildren(99)).toEqual([]);
+  });
+});

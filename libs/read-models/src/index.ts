@@ -1,0 +1,35 @@
+export * from './domain/index.js';
+export { ProjectionModule } from './projection.module.js';
+export { EffectOfPage } from './projection/effect-of-page.js';
+export { Leadership } from './projection/leadership.js';
+export { LogUntil } from './projection/log-until.js';
+export { MeasuresProjection } from './projection/measures-projection.js';
+export { ProjectionBacklog } from './projection/projection-backlog.js';
+export { Projector } from './projection/projector.js';
+export { ReadModelsModule } from './read-models.module.js';
+export { bodiesOfPast, type BodiesOfPast } from './readings/bodies-of-past.js';
+export { PastReadings } from './readings/past-readings.js';
+export { ProjectedPosition } from './readings/projected-position.js';
+export { ReadingStore, type ReadOptions } from './readings/reading-store.js';
+export { ReadingsAt } from './readings/readings-at.js';
+export { LogDifference } from './readings/replay/log-difference.js';
+export { PresenceDifference } from './readings/replay/presence-difference.js';
+export { keyOf } from './readings/replay/touched-things.js';
+export { RebuildRunningError } from './rebuild/rebuild-lock.js';
+export { Rebuild, type RebuildProgress, type RebuildReport } from './rebuild/rebuild.js';
+export type { Difference } from './storage/differences.js';
+export {
+  type DayRange,
+  markAllDirty,
+  markDirtyByDays,
+  readDirty,
+  readDirtyOf,
+  returnDirty,
+  takeDirty,
+} from './storage/dirty-table.js';
+export { FactDays } from './storage/fact-days.js';
+export { readModelsMigrations } from './storage/migrations/index.js';
+export { MEASURES } from './storage/projected-version.js';
+export { readReportedUse, readSupplied, type ThingOfBody } from './storage/service-use.js';
+export { inSnapshot } from './storage/snapshot.js';
+export { readStudiedUnits } from './storage/studied-units.js';

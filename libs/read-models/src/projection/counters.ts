@@ -1,0 +1,59 @@
+import { inForce, type LoggedEvent } from '#event-log/domain';
+import { contributionsOf } from '#maturity/domain';
+import type { Contributed } from '../domain/deltas/index.js';
+import { readAmended } from '../storage/amended-table.js';
+import { causeOf, type PageContext } from './page-context.js';
+
+/** Adds what the page's counters count. What has amended them since, in this page or a later one, is put right afterwards. */
+export function addCounters(page: PageContext, events: readonly LoggedEvent[]): void {
+  for (const event of events) page.deltas.touch(apply(page, event, 1), causeOf(event));
+}
+
+/**
+ * Puts amended counters right: takes back whatever of their chains has been counted so far, and counts what is in force
+ * now, which may belong to another body.
+ * @param chains by the position of the original
+ * @param amendments of the page, which say whether anybody is to be told
+ * @returns by the position of the original, whose contributions are now counted
+ */
+export async function amendCounters(
+  page: PageContext,
+  chains: ReadonlyMap<number, readonly LoggedEvent[]>,
+  amendments: ReadonlyMap<number, readonly LoggedEvent[]>,
+): Promise<Map<number, number | null>> {
+  const changed = new Map<number, number | null>();
+  if (chains.size === 0) return changed;
+  const counted = await readAmended(page.q, [...chains.keys()]);
+  for (const [root, chain] of chains) {
+    const before = counted.has(root) ? (counted.get(root) ?? null) : root;
+    const after = inForce(chain)?.position ?? null;
+    changed.set(root, after);
+    if (before === after) continue;
+    const causes = (amendments.get(root) ?? []).map(causeOf);
+    for (const event of chain) {
+      if (event.position !== before && event.position !== after) continue;
+      const unitId = apply(page, event, event.position === after ? 1 : -1);
+      for (const cause of causes) page.deltas.touch(unitId, cause);
+    }
+  }
+  return changed;
+}
+
+function apply(page: PageContext, event: LoggedEvent, sign: 1 | -1): number {
+  const { deltas, measures, presences, zone } = page;
+  const unitId = page.unitId(unitOf(event));
+  for (const item of measures.contributed(contributionsOf(event, zone)))
+    deltas.add(unitId, signed(item, sign));
+  deltas.add(unitId, signed(measures.factOf(event, zone), sign));
+  presences.add(page, unitId, event, sign);
+  return unitId;
+}
+
+function signed(item: Contributed, sign: 1 | -1): Contributed {
+  return sign === 1 ? item : { ...item, amount: 0 - Number(item.amount), count: -item.count };
+}
+
+function unitOf({ orgUnit, position }: LoggedEvent): string {
+  if (orgUnit === null) throw new RangeError(`Position ${position} counts for nobody: it names no body.`);
+  return orgUnit;
+}

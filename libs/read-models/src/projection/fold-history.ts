@@ -1,0 +1,42 @@
+import type { LoggedEvent } from '#event-log/domain';
+import { parseDay, type DayZone } from '#kernel';
+import { foldTimeline, hasReports } from '#maturity/domain';
+import { difference, type Contributed, type MeasureIds } from '../domain/deltas/index.js';
+import type { CoveredDays } from '../storage/timelines-table.js';
+
+export interface FoldedHistory {
+  contributed: Contributed[];
+  covered: CoveredDays | null;
+}
+
+/**
+ * What one thing amounts to.
+ * @param history what holds of it, in order of (time, position)
+ * @param counted what was counted beside it on the days that its reports cover, see `foldTimeline`
+ */
+export function foldHistory(
+  { measures, zone }: { measures: MeasureIds; zone: DayZone },
+  history: readonly LoggedEvent[],
+  counted: readonly LoggedEvent[],
+): FoldedHistory {
+  const contributed = measures.contributed(foldTimeline(history, zone, counted));
+  // One entry per day, however many facts it has.
+  const facts = difference(
+    [],
+    history.map((event) => measures.factOf(event, zone)),
+  );
+  return { contributed: [...contributed, ...facts], covered: coveredDays(history) };
+}
+
+/** The first and the last day that any report of a period covers. */
+export function coveredDays(history: readonly LoggedEvent[]): CoveredDays | null {
+  let covered: CoveredDays | null = null;
+  for (const event of history) {
+    if (!hasReports([event])) continue;
+    const { period } = event.data as { period: { from: string; to: string } };
+    const [from, to] = [parseDay(period.from), parseDay(period.to)];
+    if (from === undefined || to === undefined) continue;
+    covered = covered ? { from: Math.min(covered.from, from), to: Math.max(covered.to, to) } : { from, to };
+  }
+  return covered;
+}

@@ -1,0 +1,105 @@
+import type { Queryable } from '#database';
+import { chunksOf } from '#kernel';
+import type { OrgTree } from '#org-units/domain';
+import type { PageDeltas } from '../domain/deltas/index.js';
+import type { DayGrid, SubjectIndex } from '../domain/rollups/index.js';
+import { UnitTree, type UnitRow } from '../domain/unit-tree.js';
+import { readSegments } from '../storage/segments-table.js';
+import { MEASURE_SUMS, readOwnDays, SEGMENT_SUMS, type OwnDay } from '../storage/sums-table.js';
+
+/** Bodies whose own days are in memory at the same time. */
+const UNITS_AT_ONCE = 200;
+
+/** The rows that have to be written for the read models to know the new tree: what is new, what changed, and what left it. */
+export function changedRows(before: UnitTree, after: OrgTree, idOf: (code: string) => number): UnitRow[] {
+  const rows = after.units().map(({ code, parent, level, status }) => ({
+    id: idOf(code),
+    code,
+    parentId: parent === null ? null : idOf(parent),
+    level,
+    active: status === 'active',
+  }));
+  const gone = [...before.rows()].filter(({ code }) => !after.get(code)).map(nowhere);
+  return [...rows.filter((row) => !sameRow(row, before.get(row.id))), ...gone];
+}
+
+/** What has to be written for one tree to become the other. */
+export function placesThatDiffer(before: UnitTree, after: UnitTree): UnitRow[] {
+  const gone = [...before.rows()].filter(({ id }) => !after.get(id)).map(nowhere);
+  return [...[...after.rows()].filter((row) => !sameRow(row, before.get(row.id))), ...gone];
+}
+
+/** The tree with these rows in the places of what it had. */
+export function treeWith(before: UnitTree, changed: readonly UnitRow[], position: number): UnitTree {
+  const rows = new Map([...before.rows(), ...changed].map((row) => [row.id, row]));
+  return new UnitTree(position, [...rows.values()].filter(({ level }) => level !== null)); // prettier-ignore
+}
+
+/**
+ * Moves what bodies have done out of the roll-ups of those they are no longer below, into those of the bodies they now
+ * are below. Reads nothing when only bodies without facts moved, as when a tree is first set up.
+ */
+export async function moveRollUps(
+  q: Queryable,
+  before: UnitTree,
+  after: UnitTree,
+  deltas: PageDeltas,
+): Promise<void> {
+  const moves = new Map(movesBetween(before, after).map((move) => [move.unitId, move]));
+  for (const unitIds of chunksOf([...moves.keys()], UNITS_AT_ONCE)) {
+    moveDays(deltas.measures.below, moves, await readOwnDays(q, MEASURE_SUMS, unitIds));
+    moveDays(deltas.bySegment.below, moves, await readOwnSegments(q, deltas.segments, unitIds));
+  }
+  // What moved with a body above it keeps its facts, but perhaps not the frameworks that study it.
+  for (const { unitId, left } of moves.values()) for (const id of [unitId, ...left]) deltas.touch(id, 'tree');
+}
+
+function moveDays(below: DayGrid, moves: ReadonlyMap<number, Move>, days: readonly OwnDay[]): void {
+  for (const { unitId, day, cells } of days) {
+    const move = moves.get(unitId);
+    for (const left of move?.left ?? []) below.at(left, day).addAll(cells, -1);
+    for (const joined of move?.joined ?? []) below.at(joined, day).addAll(cells);
+  }
+}
+
+/** By the numbers that the segments have in an index. */
+async function readOwnSegments(
+  q: Queryable,
+  segments: SubjectIndex,
+  unitIds: readonly number[],
+): Promise<OwnDay[]> {
+  const days = await readOwnDays(q, SEGMENT_SUMS, unitIds);
+  const ids = [...new Set(days.flatMap(({ cells }) => cells.measures))];
+  const numbers = new Map(
+    (await readSegments(q, ids)).map(({ id, measure, subject }) => [id, segments.numberOf(measure, subject)]),
+  );
+  return days.map((day) => ({ ...day, cells: day.cells.renamed((id) => numbers.get(id) ?? unknown(id)) }));
+}
+
+function unknown(id: number): never {
+  throw new RangeError(`No segment has the id ${id}.`);
+}
+
+interface Move {
+  unitId: number;
+  left: readonly number[];
+  joined: readonly number[];
+}
+
+function movesBetween(before: UnitTree, after: UnitTree): Move[] {
+  const unitIds = new Set([...before.rows(), ...after.rows()].map(({ id }) => id));
+  return [...unitIds].flatMap((unitId) => {
+    const [old, now] = [before.ancestors(unitId), after.ancestors(unitId)];
+    const left = old.filter((id) => !now.includes(id));
+    const joined = now.filter((id) => !old.includes(id));
+    return left.length + joined.length === 0 ? [] : [{ unitId, left, joined }];
+  });
+}
+
+function nowhere(row: UnitRow): UnitRow {
+  return { ...row, parentId: null, level: null, active: false };
+}
+
+function sameRow(one: UnitRow, other: UnitRow | undefined): boolean {
+  return one.parentId === other?.parentId && one.level === other.level && one.active === other.active;
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { EventLogModule } from '#event-log';
+import { OrgUnitsModule } from '#org-units';
+import { PastReadings } from './readings/past-readings.js';
+import { ProjectedPosition } from './readings/projected-position.js';
+import { ReadingStore } from './readings/reading-store.js';
+import { ReadingsAt } from './readings/readings-at.js';
+import { LogDifference } from './readings/replay/log-difference.js';
+import { PresenceDifference } from './readings/replay/presence-difference.js';
+import { FactDays } from './storage/fact-days.js';
+
+const readings = [
+  ReadingStore,
+  ProjectedPosition,
+  PresenceDifference,
+  LogDifference,
+  PastReadings,
+  ReadingsAt,
+  FactDays,
+];
+
+/** Reads measures: now, as of an earlier day, as known at an earlier moment. Needs a global `Database` and `DayZone`. */
+@Module({ imports: [EventLogModule, OrgUnitsModule], providers: readings, exports: readings })
+export class ReadModelsModule {}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { EventLogReader } from '#event-log';
+import { parseDay, type Day } from '#kernel';
+import type { Reading, ReadValue } from '#maturity/domain';
+import { OrgDirectory } from '#org-units';
+import { allKindsOfReadings } from '../../../../test/support/all-kinds-of-readings.js';
+import { ProjectedLog } from '../../../../test/support/projected-log.js';
+import { randomHistories, units } from '../../../../test/support/random-history.js';
+import { ReferenceReadings } from '../../../../test/support/reference-readings.js';
+import { inSnapshot } from '../storage/snapshot.js';
+import { PastReadings } from './past-readings.js';
+import { LogDifference } from './replay/log-difference.js';
+import { PresenceDifference } from './replay/presence-difference.js';
+
+const readings = allKindsOfReadings;
+let log: ProjectedLog;
+beforeAll(async () => {
+  log = await ProjectedLog.create();
+});
+afterAll(() => log.drop());
+
+describe('PastReadings', () => {
+  it('says what a store would that only ever received the log up to there, by either tree and from either side', async () => {
+    const first = parseDay('2023-10-01') ?? 0;
+    const cases = fc.record({
+      history: randomHistories(50),
+      days: fc.array(fc.integer({ min: first, max: first + 1200 }), { minLength: 1, maxLength: 3 }),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+      tree: fc.constantFrom('as-is' as const, 'as-was' as const),
+    });
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ history, days, share, tree }) => {
+        await log.emptyLog();
+        await log.emptyReadModels();
+        await log.append(history);
+        await log.newProjector().catchUp();
+        const events = await log.reader.after(log.database, 0, 100_000);
+        const projected = events.at(-1)?.position ?? 0;
+        const position = Math.round(projected * share);
+        const known = events.filter((event) => event.position <= position);
+        const expected = pictureOf(days, referenceOf(known, tree));
+        for (const from of ['start', 'read models'] as const) {
+          expect([from, await read(tree, { position, projected, from }, days)]).toEqual([from, expected]);
+        }
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  }, 120_000);
+});
+
+type Values = (code: string, reading: Reading, day: Day) => ReadValue | undefined;
+
+function referenceOf(
+  events: ConstructorParameters<typeof ReferenceReadings>[0],
+  tree: 'as-is' | 'as-was',
+): Values {
+  const reference = new ReferenceReadings(events, log.zone, tree);
+  return (code, reading, day) => reference.value(code, reading, day);
+}
+
+function read(
+  tree: 'as-is' | 'as-was',
+  horizon: { position: number; projected: number; from: 'start' | 'read models' },
+  days: readonly Day[],
+): Promise<unknown> {
+  const reader = new EventLogReader();
+  const difference = new LogDifference(reader, new PresenceDifference(reader, log.zone), log.zone);
+  const past = new PastReadings(new OrgDirectory(log.database, reader), difference, log.zone);
+  return inSnapshot(log.database, async (snapshot) => {
+    const question = { orgUnits: units, readings, days, view: { tree, knownAt: null }, coverage: days };
+    const at = await past.read(snapshot, question, horizon);
+    return pictureOf(days, (code, reading, day) => at(code, day).get(reading.key));
+  });
+}
+
+function pictureOf(days: readonly Day[], valueOf: Values): unknown {
+  return days.flatMap((day) =>
+    units.flatMap((code) => readings.map((reading) => [code, day, reading.key, valueOf(code, reading, day)])),
+  );
+}

@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '#database';
+import { DayZone, type Day } from '#kernel';
+import {
+  distinctStocks,
+  eventTypesOf,
+  measureCatalogue,
+  type Contribution,
+  type Reading,
+} from '#maturity/domain';
+import { OrgDirectory, type Existence } from '#org-units';
+import type { MeasureIds, PageDeltas } from '../domain/deltas/index.js';
+import {
+  allMeasuresRead,
+  GatheredSums,
+  Intervals,
+  ReadingTable,
+  subjectsRead,
+  type Gathering,
+} from '../domain/readings/index.js';
+import type { DayGrid, Exact } from '../domain/rollups/index.js';
+import { gatherStored } from '../storage/sums-of-eras.js';
+import { UnitTrees } from '../storage/unit-trees.js';
+import { bodiesOfPast, type BodiesOfPast } from './bodies-of-past.js';
+import type { Horizon } from './horizon.js';
+import type { PastQuestion } from './past-question.js';
+import type { ReadingGrid } from './reading-grid.js';
+import { LogDifference } from './replay/log-difference.js';
+
+/**
+ * Reads what the roll-ups of today's tree do not say: by the tree of another day, and as the log was known at another moment.
+ * Starts from what is stored, or from nothing, whichever is nearer in the log, and adds what lies between.
+ */
+@Injectable()
+export class PastReadings {
+  private readonly trees = new UnitTrees();
+
+  constructor(
+    private readonly directory: OrgDirectory,
+    private readonly log: LogDifference,
+    private readonly zone: DayZone,
+  ) {}
+
+  async read(q: Queryable, question: PastQuestion, horizon: Horizon): Promise<ReadingGrid['at']> {
+    const timeline = await this.directory.timeline(this.zone, horizon.position, q);
+    const places = await bodiesOfPast(q, timeline, this.zone, question);
+    const { dictionary, membership, bodies } = places;
+    const measures = await dictionary.measures(q);
+    const intervals = intervalsFor(question, places);
+    const gathering: Gathering = {
+      membership,
+      intervals,
+      days: question.days,
+      happens: (measure) => measureCatalogue.get(measures.nameOf(measure) ?? '')?.windowed ?? false,
+      bySubject: subjectsAskedFor(question.readings, measures),
+      bySegment: (measure) => measures.isBySegment(measure),
+    };
+    const gathered = new GatheredSums(gathering);
+    await this.gather(q, gathered, gathering, { question, horizon, places, measures });
+    const { sums, subjects } = gathered.finish();
+    const table = new ReadingTable({
+      readings: question.readings,
+      intervals,
+      bodies,
+      measures,
+      sums,
+      reporting: { days: new Set(question.coverage), sums, intervals },
+      subjects,
+    });
+    return (orgUnit, day, among) => table.at(places.idOf(orgUnit), day, among);
+  }
+
+  /** Was the body there on that day, by what the log said up to there? */
+  async existence(q: Queryable, orgUnit: string, day: Day, { position }: Horizon): Promise<Existence> {
+    return (await this.directory.timeline(this.zone, position, q)).existence(orgUnit, day);
+  }
+
+  private async gather(
+    q: Queryable,
+    gathered: GatheredSums,
+    gathering: Gathering,
+    { question, horizon, places, measures }: Sources,
+  ): Promise<void> {
+    const names = allMeasuresRead(question.readings);
+    const fromStored = horizon.from === 'read models';
+    if (fromStored) {
+      await gatherStored(q, await this.trees.load(q), gathered, gathering, idsOf(measures, names));
+      if (question.supposed) gatherSupposed(gathered, question.supposed);
+      if (horizon.position === horizon.projected) return;
+    }
+    const wanted = new Set(names);
+    const sign = fromStored ? -1 : 1;
+    const book = (orgUnit: string, contribution: Contribution, direction: 1 | -1): void => {
+      const unitId = places.idOf(orgUnit);
+      if (unitId === undefined || !wanted.has(contribution.measure)) return;
+      for (const item of measures.contributed([contribution]))
+        gathered.add(unitId, item, direction === sign ? 1 : -1);
+    };
+    const stretch = fromStored
+      ? { from: horizon.position, to: horizon.projected }
+      : { from: 0, to: horizon.position };
+    const types = [...new Set(names.flatMap(eventTypesOf))];
+    const distinct = names.some((name) => distinctStocks.has(name));
+    await this.log.read(q, { ...stretch, units: places.members, types, distinct }, book);
+  }
+}
+
+interface Sources {
+  question: PastQuestion;
+  horizon: Horizon;
+  places: BodiesOfPast;
+  measures: MeasureIds;
+}
+
+function gatherSupposed(gathered: GatheredSums, supposed: PageDeltas): void {
+  for (const { unitId, id, ...cell } of cellsIn(supposed.measures.own))
+    gathered.add(unitId, { ...cell, measure: id, subject: null });
+  for (const { unitId, id, ...cell } of cellsIn(supposed.bySegment.own))
+    gathered.addToSubject(unitId, { ...cell, ...supposed.segments.at(id) });
+  for (const { unitId, ...delta } of supposed.subjectDeltas()) gathered.addToSubject(unitId, delta);
+}
+
+function* cellsIn(
+  grid: DayGrid,
+): Generator<{ unitId: number; id: number; day: Day; amount: Exact; count: number }> {
+  for (const [unitId, days] of grid.entries())
+    for (const [day, { measures, amounts, counts }] of days)
+      for (const [index, id] of measures.entries())
+        yield { unitId, id, day, amount: amounts[index] ?? 0, count: counts[index] ?? 0 };
+}
+
+/** Also the last days on which bodies stood for themselves that have since become parts of others. */
+function intervalsFor({ readings, days }: PastQuestion, { parts }: BodiesOfPast): Intervals {
+  const last = Math.max(...days);
+  const joined = [...parts.values()].flat().map(({ until }) => until);
+  return new Intervals([
+    ...Intervals.of(readings, days).ends,
+    ...days,
+    ...joined.filter((day) => day < last),
+  ]);
+}
+
+function idsOf(measures: MeasureIds, names: readonly string[]): number[] {
+  return [...new Set(names.flatMap((name) => measures.find(name) ?? []))];
+}
+
+function subjectsAskedFor(readings: readonly Reading[], measures: MeasureIds): Gathering['bySubject'] {
+  const asked = new Map<number, Set<string> | null>();
+  for (const reading of readings) {
+    const read = subjectsRead(reading);
+    const id = measures.find(read?.measure ?? '');
+    if (!read || id === undefined) continue;
+    if (read.subject === null) asked.set(id, null);
+    else if (asked.has(id)) asked.get(id)?.add(read.subject);
+    else asked.set(id, new Set([read.subject]));
+  }
+  return asked;
+}

@@ -1,0 +1,152 @@
+import { parseDay, type Day } from '#kernel';
+import { measureCatalogue, readingFor, type Reading, type ReadValue } from '#maturity/domain';
+import { cloudEvent, established, type CloudEvent } from '../../../../test/support/events.js';
+import { serviceRegistered } from '../../../../test/support/facts.js';
+import { ProjectedLog } from '../../../../test/support/projected-log.js';
+import { publishedRows } from '../../../../test/support/published-data.js';
+import { readingsAt } from '../../../../test/support/readings-at.js';
+import type { TreeView } from '../domain/readings/index.js';
+
+const day = (text: string): Day => parseDay(text)!;
+const BEFORE = day('2025-06-30');
+const AFTER = day('2025-12-31');
+
+interface Province {
+  code: string;
+  /** What it was merged into on 1 July 2025; itself when it went on. */
+  heir: string;
+  services: number;
+  /** The published value of one main index. */
+  government: number;
+}
+
+const provinces = publishedRows('vn_admin_units/provinces-63-to-34.csv').map((row, index): Province => ({
+  code: `VN-${row.old_code}`,
+  heir: `VN-${row.new_code}`,
+  services: (index % 4) + 1,
+  government: (50 + (index % 40)) / 100,
+}));
+const heirs = [...new Set(provinces.map(({ heir }) => heir))];
+const formerOf = (heir: string): Province[] => provinces.filter((province) => province.heir === heir);
+const merged = heirs.filter((heir) => formerOf(heir).length === 3);
+
+const of = (id: string, windowMonths: number | null, subject: string | null = null): Reading =>
+  readingFor({ measure: measureCatalogue.get(id)!, windowMonths, subject });
+const services = of('services.catalogued', null);
+const received = of('dossiers.received', 12);
+const government = of('indices.component', null, 'index/vn-dti#government');
+
+let log: ProjectedLog;
+beforeAll(async () => {
+  log = await ProjectedLog.create();
+  await log.record(
+    established('VN', undefined, at('2020-01-01')),
+    ...provinces.map(({ code }) => established(code, 'VN', at('2020-01-01'))),
+    ...provinces.flatMap(factsOf),
+    ...provinces.filter(({ code, heir }) => code !== heir).map(mergerOf),
+    ...heirs.map((heir) => dossier(heir, '2025-09-10')),
+  );
+});
+afterAll(() => log.drop());
+
+describe('the 63 provinces that became 34 on 1 July 2025', () => {
+  it('are 63 as it was, and 34 as it is', async () => {
+    expect((await read('VN', services, BEFORE, 'as-was'))?.coverage).toEqual({ reporting: 63, of: 63 });
+    expect((await read('VN', services, AFTER, 'as-was'))?.coverage).toEqual({ reporting: 34, of: 34 });
+    expect((await read('VN', services, BEFORE, 'as-is'))?.coverage).toEqual({ reporting: 34, of: 34 });
+  });
+
+  it('make the same nation from every viewpoint', async () => {
+    const total = provinces.reduce((sum, province) => sum + province.services, 0);
+    for (const tree of ['as-was', 'as-is', 'restated'] as const) {
+      for (const asOf of [BEFORE, AFTER]) {
+        expect([tree, (await read('VN', services, asOf, tree))?.amount]).toEqual([tree, total]);
+      }
+      expect([tree, (await read('VN', received, AFTER, tree))?.amount]).toEqual([tree, 63 + 34]);
+    }
+  });
+
+  it('have the history of all their parts as it is, and had only their own as it was', async () => {
+    expect(merged).not.toEqual([]);
+    for (const heir of merged) {
+      const former = formerOf(heir);
+      const all = former.reduce((sum, province) => sum + province.services, 0);
+      const own = former.find(({ code }) => code === heir)?.services;
+      expect((await read(heir, services, BEFORE, 'as-was'))?.amount).toBe(own);
+      expect((await read(heir, services, BEFORE, 'as-is'))?.amount).toBe(all);
+      expect((await read(heir, services, AFTER, 'as-was'))?.amount).toBe(all);
+      // Of a window that the merger lies in, each day counts by its own tree: one dossier before it and one after.
+      expect((await read(heir, received, AFTER, 'as-was'))?.amount).toBe(2);
+      expect((await read(heir, received, AFTER, 'as-is'))?.amount).toBe(former.length + 1);
+    }
+  });
+
+  it('have, restated, the mean of the index values of their parts', async () => {
+    for (const heir of merged) {
+      const values = formerOf(heir).map((province) => province.government);
+      const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+      const own = formerOf(heir).find(({ code }) => code === heir)?.government;
+      for (const asOf of [BEFORE, AFTER]) {
+        expect((await read(heir, government, asOf, 'restated'))?.amount).toBeCloseTo(mean, 9);
+        expect((await read(heir, government, asOf, 'as-is'))?.amount).toBe(own);
+        expect((await read(heir, government, asOf, 'as-was'))?.amount).toBe(own);
+      }
+    }
+  });
+
+  it('can still be asked for when they are no more, and measure nothing before they were there', async () => {
+    const [gone] = provinces.filter(({ code, heir }) => code !== heir);
+    expect((await read(gone!.code, services, BEFORE, 'as-was'))?.amount).toBe(gone!.services);
+    expect((await read(gone!.code, government, AFTER, 'as-was'))?.amount).toBe(gone!.government);
+    const early = await read(gone!.code, services, day('2019-12-31'), 'as-was');
+    expect(early).toEqual({ amount: 0, measured: false, coverage: { reporting: 0, of: 1 } });
+  });
+
+  it('lets what a merged province publishes itself speak for all its parts', async () => {
+    const heir = merged[0]!;
+    await log.record(published(heir, '2025-11-01', 2025, 0.9));
+    expect((await read(heir, government, AFTER, 'restated'))?.amount).toBe(0.9);
+    expect((await read(heir, government, BEFORE, 'restated'))?.amount).not.toBe(0.9);
+  });
+});
+
+async function read(
+  code: string,
+  reading: Reading,
+  asOf: Day,
+  tree: TreeView,
+): Promise<ReadValue | undefined> {
+  const grid = await readingsAt(log.database).read(log.database, [code], [reading], [asOf], {
+    tree,
+    knownAt: null,
+  });
+  return grid.at(code, asOf).get(reading.key);
+}
+
+function factsOf({ code, services: count, government: value }: Province): CloudEvent[] {
+  const registered = Array.from({ length: count }, (_, index) =>
+    serviceRegistered(index + 1, { unit: code, on: '2024-03-01' }),
+  );
+  return [...registered, dossier(code, '2025-03-10'), published(code, '2025-04-20', 2024, value)];
+}
+
+function dossier(orgunit: string, on: string): CloudEvent {
+  return cloudEvent('dossier.submitted', { orgunit, subject: 'service/1', ...at(on) });
+}
+
+function published(orgunit: string, on: string, year: number, value: number): CloudEvent {
+  const data = { year, value, components: { government: value } };
+  return cloudEvent('index.published', { orgunit, subject: 'index/vn-dti', ...at(on), data });
+}
+
+function mergerOf({ code, heir }: Province): CloudEvent {
+  return cloudEvent('org-unit.merged', {
+    subject: `org-unit/${code}`,
+    ...at('2025-07-01'),
+    data: { into: heir },
+  });
+}
+
+function at(on: string): { time: string } {
+  return { time: `${on}T00:00:00+07:00` };
+}

@@ -1,0 +1,153 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '#database';
+import type { Day } from '#kernel';
+import type { Reading, Readings } from '#maturity/domain';
+import { MeasureIds } from '../domain/deltas/index.js';
+import {
+  allMeasuresRead,
+  Intervals,
+  isOwnFigure,
+  ReadingTable,
+  subjectsRead,
+  type SubjectSums,
+  type SumTable,
+} from '../domain/readings/index.js';
+import type { UnitTree } from '../domain/unit-tree.js';
+import { readMeasures } from '../storage/measures-table.js';
+import {
+  readSegmentSums,
+  readSubjectSums,
+  readSubjectTotals,
+  readSums,
+  type SegmentsRead,
+} from '../storage/sums-over-intervals.js';
+import { UnitTrees } from '../storage/unit-trees.js';
+
+export interface ReadOptions {
+  /** Whether, or on which of the days, anybody wants to know which of the bodies below have reported. Default: on all. */
+  coverage?: boolean | readonly Day[];
+}
+
+/** The days on which coverage is looked at. */
+export function coverageDays(days: readonly Day[], coverage: boolean | readonly Day[]): readonly Day[] {
+  if (typeof coverage === 'boolean') return coverage ? days : [];
+  return coverage;
+}
+
+/** Answers what the measures of bodies say as of a day. Give it a snapshot: it asks several questions. */
+@Injectable()
+export class ReadingStore {
+  readonly trees = new UnitTrees();
+  private measures = new MeasureIds(new Map());
+
+  /** By code. A body that nothing is known of measures nothing. */
+  async read(
+    q: Queryable,
+    unitCodes: readonly string[],
+    readings: readonly Reading[],
+    asOf: Day,
+  ): Promise<Map<string, Readings>> {
+    const tree = await this.trees.load(q);
+    const ids = unitCodes.flatMap((code) => tree.find(code)?.id ?? []);
+    const table = await this.readTable(q, tree, ids, readings, [asOf]);
+    return new Map(unitCodes.map((code) => [code, table.at(tree.find(code)?.id, asOf)]));
+  }
+
+  /** All readings of several bodies as of several days, in a handful of questions. */
+  async readTable(
+    q: Queryable,
+    tree: UnitTree,
+    unitIds: readonly number[],
+    readings: readonly Reading[],
+    asOf: readonly Day[],
+    { coverage = true }: ReadOptions = {},
+  ): Promise<ReadingTable> {
+    const measures = await this.measureIds(q, readings);
+    const intervals = Intervals.of(readings, asOf);
+    const covered = new Intervals(coverageDays(asOf, coverage));
+    const ids = idsFor(measures, allMeasuresRead(readings));
+    const isLookedAt = covered.ends.length > 0;
+    const children = isLookedAt ? [...new Set(unitIds.flatMap((id) => tree.activeChildren(id)))] : [];
+    const sums = await readSums(q, unitIds, ids, intervals);
+    return new ReadingTable({
+      readings,
+      intervals,
+      bodies: {
+        childrenOn: (unitId) => tree.activeChildren(unitId),
+        codeOf: (unitId) => tree.get(unitId)?.code ?? '',
+        partsOf: () => [],
+      },
+      measures,
+      sums,
+      reporting: {
+        days: new Set(covered.ends),
+        sums: await readSums(q, children, ids, covered),
+        intervals: covered,
+      },
+      subjects: await this.subjects(
+        q,
+        tree,
+        unitIds,
+        countedAmong(readings, sums, measures),
+        measures,
+        intervals,
+      ),
+    });
+  }
+
+  /** Figures about a body itself are read of that body alone, segments as they are rolled up, and single things wherever they lie below. */
+  private async subjects(
+    q: Queryable,
+    tree: UnitTree,
+    unitIds: readonly number[],
+    readings: readonly Reading[],
+    measures: MeasureIds,
+    intervals: Intervals,
+  ): Promise<Map<number, SubjectSums[]>> {
+    const read = readings.flatMap((reading) => {
+      const subjects = subjectsRead(reading);
+      const id = measures.find(subjects?.measure ?? '');
+      return subjects && id !== undefined ? [{ ...subjects, id, own: isOwnFigure(reading) }] : [];
+    });
+    const bySegment = read.filter(({ id }) => measures.isBySegment(id));
+    const things = read.filter(({ id }) => !measures.isBySegment(id));
+    const [own, lyingBelow] = [things.filter((thing) => thing.own), things.filter((thing) => !thing.own)];
+    const below = new Map(lyingBelow.length === 0 ? [] : unitIds.map((id) => [id, tree.subtree(id)]));
+    const segments: SegmentsRead = {
+      wholly: idsOf(bySegment.filter(({ subject }) => subject === null)),
+      partly: idsOf(bySegment.filter(({ subject }) => subject !== null)),
+      segments: namesOf(bySegment),
+    };
+    const entries = [
+      ...(await readSegmentSums(q, unitIds, segments, intervals)),
+      ...(await readSubjectSums(q, unitIds, idsOf(own), intervals, namesOf(own))),
+      ...(await readSubjectTotals(q, below, idsOf(lyingBelow), intervals, namesOf(lyingBelow))),
+    ];
+    const found = new Map<number, SubjectSums[]>(unitIds.map((id) => [id, []]));
+    for (const entry of entries) found.get(entry.unitId)?.push(entry);
+    return found;
+  }
+
+  /** Ids are given for ever, so only names not yet seen are worth a look. */
+  async measureIds(q: Queryable, readings: readonly Reading[]): Promise<MeasureIds> {
+    if (allMeasuresRead(readings).some((measure) => this.measures.find(measure) === undefined))
+      this.measures = await readMeasures(q);
+    return this.measures;
+  }
+}
+
+/** Of what nothing was ever counted there are no subjects either: not looking for them below a nation saves most of a read. */
+function countedAmong(readings: readonly Reading[], sums: SumTable, measures: MeasureIds): Reading[] {
+  const counted = new Set([...sums.values()].flatMap((byMeasure) => [...byMeasure.keys()]));
+  return readings.filter(({ measure }) => counted.has(measures.find(measure) ?? 0));
+}
+
+function idsFor(measures: MeasureIds, names: readonly string[]): number[] {
+  return [...new Set(names.flatMap((name) => measures.find(name) ?? []))];
+}
+
+const idsOf = (read: readonly { id: number }[]): number[] => [...new Set(read.map(({ id }) => id))];
+
+const namesOf = (read: readonly { subject: string | null }[]): string[] => [
+  ...new Set(read.flatMap(({ subject }) => subject ?? [])),
+];

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '#database';
+import { EventLogReader } from '#event-log';
+import type { Day } from '#kernel';
+import type { Reading } from '#maturity/domain';
+import type { Existence } from '#org-units';
+import type { PageDeltas } from '../domain/deltas/index.js';
+import { TODAYS_VIEW, type ReadPoint, type Viewpoint } from '../domain/readings/index.js';
+import { horizonAt, type Horizon } from './horizon.js';
+import { PastReadings } from './past-readings.js';
+import { ProjectedPosition } from './projected-position.js';
+import type { ReadingGrid } from './reading-grid.js';
+import { coverageDays, ReadingStore, type ReadOptions } from './reading-store.js';
+
+/** The one door to measures, from every viewpoint. Give it a snapshot: it asks several questions. */
+@Injectable()
+export class ReadingsAt {
+  constructor(
+    private readonly store: ReadingStore,
+    private readonly past: PastReadings,
+    private readonly projected: ProjectedPosition,
+    private readonly reader: EventLogReader,
+  ) {}
+
+  /** All readings of all bodies as of all days, in a handful of questions. */
+  async read(
+    q: Queryable,
+    orgUnits: readonly string[],
+    readings: readonly Reading[],
+    days: readonly Day[],
+    view: Viewpoint,
+    { coverage = true }: ReadOptions = {},
+  ): Promise<ReadingGrid> {
+    if (readings.length === 0 || days.length === 0) return { at: () => new Map() };
+    if (view.knownAt !== null || view.tree !== 'as-is') {
+      const question = { orgUnits, readings, days, view, coverage: coverageDays(days, coverage) };
+      return { at: await this.past.read(q, question, await this.horizon(q, view)) };
+    }
+    const tree = await this.store.trees.load(q);
+    const ids = orgUnits.flatMap((code) => tree.find(code)?.id ?? []);
+    const table = await this.store.readTable(q, tree, ids, readings, days, { coverage });
+    return { at: (orgUnit, day, among) => table.at(tree.find(orgUnit)?.id, day, among) };
+  }
+
+  /** As everything is known now, by today's tree, as if what a page changes had been written. */
+  async supposing(
+    q: Queryable,
+    orgUnits: readonly string[],
+    readings: readonly Reading[],
+    days: readonly Day[],
+    supposed: PageDeltas,
+  ): Promise<ReadingGrid> {
+    if (readings.length === 0 || days.length === 0) return { at: () => new Map() };
+    const question = { orgUnits, readings, days, view: TODAYS_VIEW, coverage: days, supposed };
+    return { at: await this.past.read(q, question, await this.horizon(q, TODAYS_VIEW)) };
+  }
+
+  /** Facts up to this position of the log are counted. */
+  async position(q: Queryable, view: Pick<Viewpoint, 'knownAt'>): Promise<number> {
+    return (await this.horizon(q, view)).position;
+  }
+
+  /** Also: was the body there on that day, as it was known at that moment? One that was not measures nothing. */
+  async standpoint(
+    q: Queryable,
+    orgUnit: string,
+    at: ReadPoint,
+  ): Promise<{ position: number; existence: Existence }> {
+    const horizon = await this.horizon(q, at);
+    return {
+      position: horizon.position,
+      existence: await this.past.existence(q, orgUnit, at.asOf, horizon),
+    };
+  }
+
+  /** What the log held at a moment, as far as the read models have come. */
+  private async horizon(q: Queryable, { knownAt }: Pick<Viewpoint, 'knownAt'>): Promise<Horizon> {
+    const projected = await this.projected.read(q);
+    if (knownAt === null) return horizonAt(projected, projected);
+    return horizonAt(Math.min(projected, await this.reader.positionAt(q, knownAt)), projected);
+  }
+}

@@ -1,0 +1,119 @@
+import type { PoolClient } from 'pg';
+import type { Database } from '#database';
+import { chainsInForce, unitsNamed, type EventLogReader } from '#event-log';
+import type { DayZone } from '#kernel';
+import { foldTree } from '#org-units/domain';
+import { UnitTree } from '../domain/unit-tree.js';
+import { LogUntil } from '../projection/log-until.js';
+import { kindOfType } from '../projection/page-context.js';
+import { changedRows, treeWith } from '../projection/reorganisation.js';
+import type { StoredDictionary } from '../storage/dictionary.js';
+import { foldCounters, type LogSource } from './fold-counters.js';
+import { ThingFolder } from './fold-things.js';
+import { FoldedLog } from './folded-log.js';
+import { copyTo, load } from './load.js';
+import { Outbox } from './outbox.js';
+import { rolledUp } from './roll-up.js';
+import {
+  amendedRow,
+  presencesRow,
+  segmentSumRow,
+  subjectSumRow,
+  sumRow,
+  unfoldedRow,
+  type SubjectSum,
+} from './rows.js';
+
+export interface BuildTools {
+  database: Database;
+  reader: EventLogReader;
+  zone: DayZone;
+  dictionary: StoredDictionary;
+  /** Whether things with at least one are kept. */
+  distincts: boolean;
+}
+
+export interface BuildSteps {
+  /** Called with each event that was read; throws to stop. */
+  onRead: () => void;
+  /** Called when everything has been read. */
+  onFolded: () => void;
+}
+
+/**
+ * Fills the next tables, which are empty, from the log up to a position, and returns the tree that they are true to. The
+ * log is read once, in two streams side by side; sums are gathered in memory and written once, rolled up, at the end.
+ */
+export async function buildNext(
+  { database, reader, zone, dictionary, distincts }: BuildTools,
+  to: number,
+  { onRead, onFolded }: BuildSteps,
+): Promise<UnitTree> {
+  const log = new LogUntil(reader, database, { after: 0, to, events: [] });
+  const orgTree = foldTree(await log.treeEvents());
+  const codes = [...orgTree.units().map(({ code }) => code), ...(await unitsNamed(database))];
+  await dictionary.learn(database, codes);
+  const unitId = (code: string): number => dictionary.unitId(code);
+  const tree = treeWith(new UnitTree(0, []), changedRows(new UnitTree(0, []), orgTree, unitId), to);
+  const measures = await dictionary.measures();
+  const source: LogSource = { to, chains: await chainsInForce(database, to), unitId, onRead };
+  const folded = new FoldedLog(measures, zone, distincts);
+  const outbox = new Outbox();
+  const things = new ThingFolder({ log, measures, zone }, source, folded, outbox);
+  await onClients(database, 3, async ([one, two, three]) => {
+    const folding = things.foldAll(two).finally(() => outbox.end());
+    await Promise.all([
+      foldCounters(one, source, folded),
+      folding,
+      copyTo(three, 'timelines', outbox.pieces()),
+    ]);
+    onFolded();
+    await load(one, 'amended', amendedCounters(source), (rows, [chain, inForce]) => amendedRow(rows, chain, inForce)); // prettier-ignore
+    await load(one, 'unfolded', things.failed, unfoldedRow);
+    await load(one, 'subject_sums', thingSums(folded), subjectSumRow);
+    // Presences first: they add to the bodies' own sums.
+    await load(one, 'presences', presences(folded), presencesRow);
+    await load(one, 'sums', rolledUp(folded.own, tree), sumRow);
+    const idOf = await dictionary.segmentIds(folded.segments, one);
+    await load(one, 'segment_sums', rolledUp(folded.bySegment, tree, idOf), segmentSumRow);
+  });
+  return tree;
+}
+
+type Clients = [PoolClient, PoolClient, PoolClient];
+
+/** Connections of their own. If anything fails they are cut, so that nothing goes on unseen. */
+async function onClients(
+  database: Database,
+  count: 3,
+  work: (clients: Clients) => Promise<void>,
+): Promise<void> {
+  const clients = await Promise.all(Array.from({ length: count }, () => database.connect()));
+  for (const client of clients) client.on('error', () => undefined);
+  try {
+    await work(clients as Clients);
+  } finally {
+    // They were set up for large sorts.
+    for (const client of clients) client.release(true);
+  }
+}
+
+function* amendedCounters({ chains }: LogSource): Generator<[chain: number, inForce: number | null]> {
+  for (const [root, { type, inForce }] of chains)
+    if (kindOfType(type, root) === 'counter') yield [root, inForce];
+}
+
+function* presences(folded: FoldedLog): Generator<Parameters<typeof presencesRow>[1]> {
+  for (const unitId of folded.own.units()) yield* folded.takePresences(unitId);
+}
+
+function* thingSums({ things, index }: FoldedLog): Generator<SubjectSum> {
+  for (const unitId of things.units())
+    for (const [day, cells] of things.daysOf(unitId)) {
+      cells.dropEmpty();
+      for (const [place, number] of cells.measures.entries()) {
+        const [amount, count] = [cells.amounts[place] ?? 0, cells.counts[place] ?? 0];
+        yield { unitId, ...index.at(number), day, amount, count };
+      }
+    }
+}

@@ -1,0 +1,77 @@
+import { Logger } from '@nestjs/common';
+import type { PoolClient } from 'pg';
+import { scanLog } from '#event-log';
+import type { LoggedEvent } from '#event-log/domain';
+import { chunksOf } from '#kernel';
+import { countedBeside } from '../projection/counted-beside.js';
+import { coveredDays, foldHistory } from '../projection/fold-history.js';
+import type { PageContext } from '../projection/page-context.js';
+import type { UnfoldedTimeline } from '../storage/unfolded-table.js';
+import { holds, type LogSource } from './fold-counters.js';
+import type { FoldedLog } from './folded-log.js';
+import type { Outbox } from './outbox.js';
+import { timelineRow } from './rows.js';
+
+/** Things with reports whose counters are in memory at the same time. */
+const COVERED_AT_ONCE = 200;
+
+type Fold = Pick<PageContext, 'log' | 'measures' | 'zone'>;
+
+/** Folds the history of each thing once. */
+export class ThingFolder {
+  readonly failed: UnfoldedTimeline[] = [];
+  private readonly logger = new Logger('Rebuild');
+  private readonly covered: LoggedEvent[][] = [];
+  private history: LoggedEvent[] = [];
+
+  constructor(
+    private readonly fold: Fold,
+    private readonly source: LogSource,
+    private readonly folded: FoldedLog,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async foldAll(client: PoolClient): Promise<void> {
+    await scanLog(client, { to: this.source.to, part: 'timelines' }, (event) => {
+      this.source.onRead();
+      return this.take(event);
+    });
+    this.foldThing();
+    for (const histories of chunksOf(this.covered, COVERED_AT_ONCE)) {
+      const counted = await countedBeside(this.fold, histories);
+      for (const history of histories) this.write(history, counted.of(history));
+      await this.outbox.flush();
+    }
+  }
+
+  private take(event: LoggedEvent): Promise<void> | undefined {
+    if (!holds(this.source, event)) return undefined;
+    const [first] = this.history;
+    const sameThing = first?.orgUnit === event.orgUnit && first.subject === event.subject;
+    if (first && !sameThing) this.foldThing();
+    this.history.push(event);
+    return this.outbox.flush();
+  }
+
+  private foldThing(): void {
+    const { history } = this;
+    this.history = [];
+    if (history.length === 0) return;
+    if (coveredDays(history)) this.covered.push(history);
+    else this.write(history, []);
+  }
+
+  private write(history: readonly LoggedEvent[], counted: readonly LoggedEvent[]): void {
+    const [{ orgUnit, subject }] = history as [LoggedEvent];
+    const id = { unitId: this.source.unitId(orgUnit ?? ''), subject: subject ?? '' };
+    try {
+      const folded = { ...id, ...foldHistory(this.fold, history, counted) };
+      this.folded.addAll(id.unitId, folded.contributed);
+      if (folded.contributed.length > 0) timelineRow(this.outbox.rows, folded);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.logger.error(`The history of ${id.subject} (body ${orgUnit}) cannot be folded: ${reason}`);
+      this.failed.push({ ...id, position: this.source.to, reason });
+    }
+  }
+}

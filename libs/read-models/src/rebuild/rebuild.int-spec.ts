@@ -1,0 +1,231 @@
+import { setTimeout } from 'node:timers/promises';
+import fc from 'fast-check';
+import { Database } from '#database';
+import { Checkpoints } from '#event-log';
+import { FrameworkSet } from '#maturity';
+import { cloudEvent, established, type CloudEvent } from '../../../../test/support/events.js';
+import { datasetOpened, serviceRegistered, services } from '../../../../test/support/facts.js';
+import { frameworkFrom, kpiYaml } from '../../../../test/support/frameworks.js';
+import { ProjectedLog } from '../../../../test/support/projected-log.js';
+import { randomHistories } from '../../../../test/support/random-history.js';
+import { referenceSums, storedSums } from '../../../../test/support/reference-sums.js';
+import { inSnapshot } from '../storage/snapshot.js';
+import { UnitTrees } from '../storage/unit-trees.js';
+import { RebuildRunningError } from './rebuild-lock.js';
+import { Rebuild } from './rebuild.js';
+
+const onlineServices = kpiYaml({
+  unit: 'count',
+  numerator: 'services.withOnlineDossier',
+  denominator: undefined,
+  zeroDenominator: undefined,
+  window: { months: 12 },
+  driver: undefined,
+});
+
+let log: ProjectedLog;
+beforeAll(async () => {
+  log = await ProjectedLog.create();
+});
+afterAll(() => log.drop());
+beforeEach(async () => {
+  await log.emptyLog();
+  await log.emptyReadModels();
+});
+
+describe('Rebuild', () => {
+  it('makes read models that nothing tells from those that grew page by page (I3)', async () => {
+    const cases = fc.record({
+      history: randomHistories(60),
+      share: fc.double({ min: 0, max: 1, noNaN: true }),
+      pageSize: fc.integer({ min: 1, max: 25 }),
+    });
+    await fc.assert(
+      fc.asyncProperty(cases, async ({ history, share, pageSize }) => {
+        await log.emptyLog();
+        await log.emptyReadModels();
+        const split = Math.ceil(history.length * share);
+        await log.append(history.slice(0, split));
+        await log.newProjector().catchUp({ pageSize });
+        const grown = await everything();
+        const { differences } = await newRebuild().run();
+        expect(differences?.first ?? []).toEqual([]);
+        expect(await everything()).toEqual(grown);
+        // What is rebuilt goes on growing like what has grown.
+        await log.append(history.slice(split));
+        await log.newProjector().catchUp({ pageSize });
+        expect(await storedSums(log.database)).toEqual(await reference());
+      }),
+      { numRuns: 20 },
+    );
+  }, 120_000);
+
+  it('catches up with what is projected while it is at work', async () => {
+    await record(established('A'), established('B', 'A'), ...services(20, 10, { unit: 'B' }));
+    const late = serviceRegistered(99, { unit: 'B', on: '2024-02-29' });
+    const { differences, position } = await newRebuild(new OvertakenCheckpoints(() => record(late))).run();
+    expect(position).toBe((await log.reader.head(log.database)).position);
+    expect(differences?.count).toBe(0);
+    expect(await storedSums(log.database)).toEqual(await reference());
+  });
+
+  it('lists what was different, and has these bodies assessed in silence', async () => {
+    await record(established('A'), established('B', 'A'), ...services(3, 1, { unit: 'B' }));
+    await log.database.query(`
+      update scorecards.sums set amounts[1] = amounts[1] + 5
+      where span = 2 and part = 0 and unit_id = (select id from scorecards.units where code = 'B');
+      delete from scorecards.dirty`);
+    const { differences } = await newRebuild().run();
+    expect(differences?.count).toBe(1);
+    expect(differences?.first).toEqual([expect.objectContaining({ orgUnit: 'B', of: 'own', span: 'ever' })]);
+    expect(await storedSums(log.database)).toEqual(await reference());
+    const { rows } = await log.database.query(
+      'select code, cause from scorecards.dirty join scorecards.units on id = unit_id',
+    );
+    expect(rows).toEqual([{ code: 'B', cause: 'rebuild' }]);
+  });
+
+  it('puts the tree right, also for whoever knows the wrong one', async () => {
+    await record(established('A'), established('B', 'A'), ...services(3, 1, { unit: 'B' }));
+    const { position } = await log.reader.head(log.database);
+    const trees = new UnitTrees();
+    const right = [...(await trees.load(log.database)).rows()];
+    await log.database.query(`
+      update scorecards.units set parent_id = null, level = null;
+      update scorecards.projected_tree set position = 0`);
+    expect([...(await trees.load(log.database)).rows()]).toEqual([]);
+    await newRebuild().run();
+    const tree = await trees.load(log.database);
+    expect([tree.position, ...tree.rows()]).toEqual([position, ...right]);
+  });
+
+  it('leaves whoever looks at the old read models undisturbed', async () => {
+    await record(established('A'), ...services(3, 1));
+    const before = await storedSums(log.database);
+    const seen = await inSnapshot(log.database, async (snapshot) => {
+      const rebuilding = newRebuild().run();
+      await setTimeout(500);
+      const during = await storedSums(snapshot);
+      return { during, rebuilding };
+    });
+    await seen.rebuilding;
+    expect(seen.during).toEqual(before);
+    expect(await storedSums(log.database)).toEqual(before);
+  });
+
+  it('is done by one at a time, and clears away what a killed one left', async () => {
+    await record(established('A'), datasetOpened(1, 30));
+    await log.database.query('create schema scorecards_next; create table scorecards_next.sums (n integer)');
+    const runs = await Promise.allSettled([newRebuild().run(), newRebuild().run()]);
+    const failures = runs.flatMap((run) => (run.status === 'rejected' ? [run.reason as unknown] : []));
+    expect(failures).toEqual([expect.any(RebuildRunningError)]);
+    expect(await storedSums(log.database)).toEqual(await reference());
+  });
+
+  it('needs no more than four connections', async () => {
+    await record(established('A'), ...services(3, 1));
+    const database = new Database({ url: log.url, poolSize: 4 });
+    const { reader, zone } = log;
+    try {
+      // Segments that have no id yet.
+      await database.query('truncate scorecards.segments');
+      await new Rebuild(database, reader, new Checkpoints(), zone).run();
+      expect(await storedSums(database)).toEqual(await reference());
+    } finally {
+      await database.close();
+    }
+  });
+
+  it('keeps the live read models when it is stopped', async () => {
+    await record(established('A'), ...services(3, 1));
+    const before = await everything();
+    await expect(newRebuild().run({ signal: AbortSignal.abort(new Error('stopped')) })).rejects.toThrow(
+      'stopped',
+    );
+    expect(await everything()).toEqual(before);
+    const { rows } = await log.database.query("select from pg_namespace where nspname = 'scorecards_next'");
+    expect(rows).toHaveLength(0);
+  });
+
+  it('is due when a framework asks for what is not kept: things with at least one', async () => {
+    const asked = new FrameworkSet([{ ...frameworkFrom({ kpis: [onlineServices] }), hash: 'asked' }]);
+    const nobody = new FrameworkSet([]);
+    const counted = 'services.withOnlineDossier.12m';
+    const kept = async (): Promise<boolean> =>
+      Object.keys(await storedSums(log.database)).some((key) => key.includes(counted));
+    await log.append([
+      established('A'),
+      cloudEvent('dossier.submitted', { orgunit: 'A', subject: 'service/1' }),
+    ]);
+    await log.newProjector(undefined, undefined, nobody).catchUp();
+    expect(await kept()).toBe(false);
+    expect(await newRebuild(undefined, nobody).isDue()).toBe(false);
+    expect(await newRebuild(undefined, asked).isDue()).toBe(true);
+    expect((await newRebuild(undefined, asked).run()).differences).toBeNull();
+    expect(await kept()).toBe(true);
+    expect(await newRebuild(undefined, asked).isDue()).toBe(false);
+    expect(await storedSums(log.database)).toEqual(await reference());
+    await newRebuild(undefined, nobody).run();
+    expect(await kept()).toBe(false);
+  });
+
+  it('is due when an older version of the folding has written, and nothing is projected before', async () => {
+    await record(established('A'), ...services(3, 1));
+    expect(await newRebuild().isDue()).toBe(false);
+    await log.database.query('update scorecards.projected_version set version = version - 1');
+    expect(await newRebuild().isDue()).toBe(true);
+    const position = await log.projector.position();
+    await record(serviceRegistered(50));
+    expect(await log.projector.position()).toBe(position);
+    expect((await newRebuild().run()).differences).toBeNull();
+    await log.newProjector().catchUp();
+    expect(await storedSums(log.database)).toEqual(await reference());
+  });
+});
+
+/** As the live read models go on: between the two times that a rebuild looks how far they are. */
+class OvertakenCheckpoints extends Checkpoints {
+  private looked = false;
+
+  constructor(private readonly overtake: () => Promise<void>) {
+    super();
+  }
+
+  override async read(...args: Parameters<Checkpoints['read']>): Promise<number> {
+    const position = await super.read(...args);
+    if (!this.looked) await this.overtake();
+    this.looked = true;
+    return position;
+  }
+}
+
+/** As a process would that has seen nothing before. */
+async function record(...events: CloudEvent[]): Promise<void> {
+  await log.append(events);
+  await log.newProjector().catchUp();
+}
+
+function newRebuild(checkpoints = new Checkpoints(), frameworks?: FrameworkSet): Rebuild {
+  return new Rebuild(log.database, log.reader, checkpoints, log.zone, frameworks);
+}
+
+async function reference(): Promise<Record<string, string>> {
+  return referenceSums(await log.reader.after(log.database, 0, 100_000), log.zone);
+}
+
+/** Of all that is rebuilt, byte by byte. */
+async function everything(): Promise<unknown> {
+  const tables = {
+    sums: 'unit_id, span, start, part',
+    subject_sums: 'unit_id, measure_id, subject, day',
+    timelines: 'unit_id, subject',
+    presences: 'unit_id, measure_id, subject',
+    amended: 'chain',
+    unfolded: 'unit_id, subject',
+  };
+  const dumps = Object.entries(tables).map(async ([table, key]) => {
+    const { rows } = await log.database.query(`select t::text from scorecards.${table} t order by ${key}`);
+    return [table, rows.map(({ t }) => t as string)] as const;
+  });
+  return Object.fromEntries(await Promise.all(dumps));
+}

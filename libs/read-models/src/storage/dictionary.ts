@@ -1,0 +1,75 @@
+import type { Database, Queryable } from '#database';
+import { measureCatalogue } from '#maturity/domain';
+import { FACTS, type MeasureIds } from '../domain/deltas/index.js';
+import type { SubjectIndex } from '../domain/rollups/index.js';
+import { ensureMeasures, readMeasures } from './measures-table.js';
+import { SegmentIds } from './segment-ids.js';
+import { UnitIds } from './unit-ids.js';
+import { readUnitIds } from './units-table.js';
+
+const MEASURES = [FACTS, ...measureCatalogue.keys()];
+
+/** The ids that read models know bodies and measures by. */
+export interface Dictionary {
+  measures(q: Queryable): Promise<MeasureIds>;
+  /** To be asked for every code before its id is. */
+  learn(q: Queryable, codes: Iterable<string>): Promise<void>;
+  unitId(code: string): number;
+}
+
+/** Gives an id for ever to whatever has none, outside any transaction. */
+export class StoredDictionary implements Dictionary {
+  private readonly units: UnitIds;
+  private readonly segments: SegmentIds;
+  private known: Promise<MeasureIds> | undefined;
+
+  constructor(private readonly database: Database) {
+    this.units = new UnitIds(database);
+    this.segments = new SegmentIds(database);
+  }
+
+  async measures(): Promise<MeasureIds> {
+    this.known ??= ensureMeasures(this.database, MEASURES);
+    return this.known.catch((error: unknown) => {
+      this.known = undefined;
+      throw error;
+    });
+  }
+
+  learn(_: Queryable, codes: Iterable<string>): Promise<void> {
+    return this.units.ensure(codes);
+  }
+
+  unitId(code: string): number {
+    return this.units.of(code);
+  }
+
+  /** From the numbers that segments have in an index to their ids, for whoever writes. */
+  segmentIds(segments: SubjectIndex, q?: Queryable): Promise<(number: number) => number> {
+    return this.segments.of(segments, q);
+  }
+}
+
+/** The ids as a snapshot has them; what has none there gets one for as long as this lives. Stores nothing. */
+export class SnapshotDictionary implements Dictionary {
+  private readonly ids = new Map<string, number>();
+
+  async measures(q: Queryable): Promise<MeasureIds> {
+    const stored = await readMeasures(q);
+    const missing = MEASURES.filter((name) => stored.find(name) === undefined);
+    return stored.with(missing.map((name, place) => [name, -1 - place]));
+  }
+
+  async learn(q: Queryable, codes: Iterable<string>): Promise<void> {
+    const missing = [...new Set(codes)].filter((code) => !this.ids.has(code));
+    if (missing.length === 0) return;
+    const stored = await readUnitIds(q, missing);
+    for (const code of missing) this.ids.set(code, stored.get(code) ?? -1 - this.ids.size);
+  }
+
+  unitId(code: string): number {
+    const id = this.ids.get(code);
+    if (id === undefined) throw new RangeError(`The body ${code} has no id.`);
+    return id;
+  }
+}

@@ -1,0 +1,98 @@
+import { type Queryable, daysOf } from '#database';
+import { formatDay, type Day } from '#kernel';
+import { OWN } from '../domain/rollups/index.js';
+import { NEXT } from './next-tables.js';
+import { MEASURE_SUMS, SEGMENT_SUMS, type SumsTable } from './sums-table.js';
+
+/** A sum that is not what the log says. Amounts in the scale of the measure; `null`: nothing there. */
+export interface Difference {
+  orgUnit: string;
+  measure: string;
+  /** Own figures, those of everything below the body, or those of one subject. */
+  of: 'own' | 'below' | { subject: string };
+  /** `2025-07-01`, `2025-07` or `ever`. */
+  span: string;
+  live: string | null;
+  rebuilt: string | null;
+}
+
+export interface Differences {
+  /** Of sums of bodies, over days, months and all time, and of subjects. */
+  count: number;
+  /** The first ones of them. */
+  first: Difference[];
+  /** Bodies that something about is different. */
+  unitIds: number[];
+}
+
+/** Compares the live sums with those being built. Rows whose arrays are alike, nearly all, are not looked into. */
+export async function findDifferences(q: Queryable, limit: number): Promise<Differences> {
+  await q.query(`create temporary table differing on commit drop as
+    ${OF_SUMS} union all ${OF_SEGMENTS} union all ${OF_SUBJECTS}`);
+  const counted = await q.query<{ n: string; units: number[] | null }>(
+    'select count(*) as n, array_agg(distinct unit_id) as units from differing',
+  );
+  const { rows } = await q.query<DifferenceRow>(
+    `select u.code, m.name, d.part, d.subject, d.span, ${daysOf('d.start')} as start, d.live, d.rebuilt
+     from differing d join scorecards.units u on u.id = d.unit_id join scorecards.measures m on m.id = d.measure_id
+     order by d.span desc, d.part, u.code, m.name, d.start, d.subject limit $1`,
+    [limit],
+  );
+  const { n = '0', units = null } = counted.rows[0] ?? {};
+  return { count: Number(n), first: rows.map(differenceOf), unitIds: units ?? [] };
+}
+
+interface DifferenceRow {
+  code: string;
+  name: string;
+  part: number;
+  subject: string | null;
+  span: number;
+  start: Day;
+  live: string | null;
+  rebuilt: string | null;
+}
+
+function differenceOf({ code, name, part, subject, span, start, live, rebuilt }: DifferenceRow): Difference {
+  const day = formatDay(start);
+  return {
+    orgUnit: code,
+    measure: name,
+    of: subject === null ? (part === OWN ? 'own' : 'below') : { subject },
+    span: span === 2 ? 'ever' : span === 1 ? day.slice(0, 7) : day,
+    live,
+    rebuilt,
+  };
+}
+
+/** An amount with the number of its contributions, which says whether it is a zero or silence. */
+const said = (from: string): string => `${from}.amount || ' of ' || ${from}.count`;
+
+/** The cells in which two versions of a table of sums differ. */
+const differing = ({ name, ids }: SumsTable): string => `
+  scorecards.${name} live full join ${NEXT}.${name} next using (unit_id, span, start, part)
+  cross join lateral (
+    select id, ${said('l')} as live, ${said('r')} as rebuilt
+    from unnest(live.${ids}, live.amounts, live.counts) as l (id, amount, count)
+    full join unnest(next.${ids}, next.amounts, next.counts) as r (id, amount, count) using (id)
+    where (l.amount, l.count) is distinct from (r.amount, r.count)
+  ) cell`;
+
+const isDifferent = ({ ids }: SumsTable): string =>
+  `(live.${ids}, live.amounts, live.counts) is distinct from (next.${ids}, next.amounts, next.counts)`;
+
+const OF_SUMS = `
+  select unit_id, cell.id as measure_id, null::text as subject, part, span, start, cell.live, cell.rebuilt
+  from ${differing(MEASURE_SUMS)}
+  where ${isDifferent(MEASURE_SUMS)}`;
+
+const OF_SEGMENTS = `
+  select unit_id, segment.measure_id, segment.name, part, span, start, cell.live, cell.rebuilt
+  from ${differing(SEGMENT_SUMS)}
+  join scorecards.segments segment on segment.id = cell.id
+  where ${isDifferent(SEGMENT_SUMS)}`;
+
+const OF_SUBJECTS = `
+  select unit_id, measure_id, subject, 0, 0, day, ${said('l')}, ${said('r')}
+  from scorecards.subject_sums l full join ${NEXT}.subject_sums r using (unit_id, measure_id, subject, day)
+  where (l.amount, l.count) is distinct from (r.amount, r.count)`;

@@ -1,0 +1,101 @@
+import { type Queryable, type Tx, numberArray } from '#database';
+import { formatDay, type Day } from '#kernel';
+import type { Cause, DirtyMark } from '../domain/deltas/index.js';
+import { DAY, OWN } from '../domain/rollups/index.js';
+
+/** Inserted only, whatever is there already: nobody waits for anybody. */
+export async function markDirty(tx: Queryable, marks: readonly DirtyMark[]): Promise<void> {
+  if (marks.length === 0) return;
+  await tx.query(
+    'insert into scorecards.dirty (unit_id, cause) select * from unnest($1::int[], $2::text[])',
+    [numberArray(marks.map(({ unitId }) => unitId)), marks.map(({ cause }) => cause)],
+  );
+}
+
+export async function markAllDirty(tx: Queryable, cause: Cause): Promise<void> {
+  await tx.query('insert into scorecards.dirty (unit_id, cause) select id, $1 from scorecards.units', [
+    cause,
+  ]);
+}
+
+/** Puts marks back that could not be dealt with, to be tried again after a while. */
+export async function returnDirty(
+  tx: Queryable,
+  marks: readonly DirtyMark[],
+  seconds: number,
+): Promise<void> {
+  if (marks.length === 0) return;
+  await tx.query(
+    `insert into scorecards.dirty (unit_id, cause, not_before)
+     select unit_id, cause, now() + $3 * interval '1 second'
+     from unnest($1::int[], $2::text[]) as mark (unit_id, cause)`,
+    [numberArray(marks.map(({ unitId }) => unitId)), marks.map(({ cause }) => cause), seconds],
+  );
+}
+
+/** All marks of at most `limit` bodies, whether they are due or not. */
+export async function readDirtyOf(q: Queryable, limit: number): Promise<DirtyMark[]> {
+  const { rows } = await q.query<{ unit_id: number; cause: Cause }>(
+    `select distinct unit_id, cause from scorecards.dirty
+     where unit_id in (select distinct unit_id from scorecards.dirty limit $1)`,
+    [limit],
+  );
+  return rows.map(({ unit_id, cause }) => ({ unitId: unit_id, cause }));
+}
+
+/** Every mark that is due, also those that somebody is at work on. */
+export async function readDirty(q: Queryable): Promise<DirtyMark[]> {
+  const { rows } = await q.query<{ unit_id: number; cause: Cause }>(
+    'select distinct unit_id, cause from scorecards.dirty where not_before is null or not_before <= now()',
+  );
+  return rows.map(({ unit_id, cause }) => ({ unitId: unit_id, cause }));
+}
+
+export async function countDirtyUnits(q: Queryable): Promise<number> {
+  const { rows } = await q.query<{ n: number }>(
+    'select count(distinct unit_id)::int as n from scorecards.dirty',
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/**
+ * Takes marks away, at most `limit`; they are gone when the transaction commits, and back when it does not. Marks that
+ * another assessor is at work on are passed over.
+ */
+export async function takeDirty(tx: Tx, limit: number): Promise<DirtyMark[]> {
+  const { rows } = await tx.query<{ unit_id: number; cause: Cause }>(
+    `delete from scorecards.dirty
+     where ctid = any (array (
+       select ctid from scorecards.dirty where not_before is null or not_before <= now()
+       limit $1 for update skip locked))
+     returning unit_id, cause`,
+    [limit],
+  );
+  return rows.map(({ unit_id, cause }) => ({ unitId: unit_id, cause }));
+}
+
+/** A stretch of days, both inclusive. */
+export interface DayRange {
+  first: Day;
+  last: Day;
+}
+
+/**
+ * Marks the bodies that have something on one of these days: what falls due, or what windows now leave behind. Looks each
+ * body and range up in the index of sums: some thousand look-ups, where an index by day would cost every single write.
+ */
+export async function markDirtyByDays(tx: Tx, ranges: readonly DayRange[]): Promise<void> {
+  await tx.query(
+    `insert into scorecards.dirty (unit_id, cause)
+     select unit.id, 'day' from scorecards.units unit
+     where exists (
+       select from unnest($1::date[], $2::date[]) as range (first, last)
+       cross join lateral (
+         select from scorecards.sums s
+         where s.unit_id = unit.id and s.span = ${DAY} and s.start between range.first and range.last and s.part = ${OWN}
+         limit 1
+       ) found
+     )`,
+    [ranges.map(({ first }) => formatDay(first)), ranges.map(({ last }) => formatDay(last))],
+  );
+}

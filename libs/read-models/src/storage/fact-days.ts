@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Queryable } from '#database';
+import { formatDay, parseDay, type Day } from '#kernel';
+import { FACTS } from '../domain/deltas/index.js';
+
+/** When bodies were last heard of. */
+@Injectable()
+export class FactDays {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The last day, up to `until`, on which a fact of the body or of one below it happened, by code. A body of which
+   * nothing was ever heard is absent. For each body this reads back from `until` to its newest row: as a rule, one row.
+   */
+  async last(codes: readonly string[], until: Day, q: Queryable = this.database): Promise<Map<string, Day>> {
+    const { rows } = await q.query<{ code: string; day: string }>(LAST, [codes, formatDay(until), FACTS]);
+    return new Map(rows.map(({ code, day }) => [code, parseDay(day) ?? until]));
+  }
+}
+
+/** Days also have rows where no fact happened: a dataset stops being fresh, a window closes. */
+const LAST = `
+  select unit.code, heard.start as day
+  from scorecards.units unit
+  cross join (select id from scorecards.measures where name = $3) facts
+  cross join lateral (
+    select start from scorecards.sums
+    where unit_id = unit.id and span = 0 and start <= $2::date
+      and amounts[array_position(measures, facts.id)] > 0
+    order by start desc limit 1
+  ) heard
+  where unit.code = any($1::text[])`;

@@ -1,0 +1,106 @@
+import { type Queryable, type Tx, integerArray, textArray, dateOf, daysOf } from '#database';
+import type { Day } from '#kernel';
+
+/** A thing of a body, as far as one measure of kind `distinct` is concerned. */
+export interface PresenceId {
+  unitId: number;
+  measure: number;
+  subject: string;
+}
+
+/** The months, by their first days, in which the thing had at least one. */
+export interface Presences extends PresenceId {
+  months: readonly Day[];
+}
+
+/** A month that the thing had one in, or may not have had one in after all. */
+export interface PresenceClaim extends PresenceId {
+  month: Day;
+  /** True: it is looked at even if the thing is known to have had one. */
+  doubtful: boolean;
+}
+
+/**
+ * The known months of those things for which a claim says something new, by `presenceKey`; nothing for all others, which
+ * are nearly all.
+ */
+export async function readContested(
+  q: Queryable,
+  claims: readonly PresenceClaim[],
+): Promise<Map<string, Day[]>> {
+  const { rows } = await q.query<{ place: number; months: number[] }>(
+    `select key.place::int, array(select ${daysOf('month')} from unnest(known.months) as month) as months
+     from unnest($1::int[], $2::smallint[], $3::text[], $4::int[], $5::smallint[])
+       with ordinality as key (unit_id, measure_id, subject, month, doubtful, place)
+     left join lateral (
+       select p.months from scorecards.presences p
+       where p.unit_id = key.unit_id and p.measure_id = key.measure_id and p.subject = key.subject limit 1
+     ) known on true
+     where key.doubtful = 1 or known.months is null or not ${dateOf('key.month')} = any(known.months)`,
+    [
+      ...keysOf(claims),
+      integerArray(
+        4,
+        claims.map(({ month }) => month),
+      ),
+      integerArray(
+        2,
+        claims.map(({ doubtful }) => (doubtful ? 1 : 0)),
+      ),
+    ],
+  );
+  const known = new Map<string, Day[]>();
+  for (const { place, months } of rows) {
+    const claim = claims[place - 1];
+    if (claim) known.set(presenceKey(claim), months);
+  }
+  return known;
+}
+
+/** Replaces what is known of these things; one that never had any is forgotten. */
+export async function writePresences(tx: Tx, presences: readonly Presences[]): Promise<void> {
+  if (presences.length === 0) return;
+  const gone = presences.filter(({ months }) => months.length === 0);
+  const kept = presences.filter(({ months }) => months.length > 0);
+  await tx.query(
+    `delete from scorecards.presences p
+     using unnest($1::int[], $2::smallint[], $3::text[]) as key (unit_id, measure_id, subject)
+     where p.unit_id = key.unit_id and p.measure_id = key.measure_id and p.subject = key.subject`,
+    keysOf(gone),
+  );
+  await tx.query(
+    `insert into scorecards.presences (unit_id, measure_id, subject, months)
+     select unit_id, measure_id, subject,
+       array(select ${dateOf('month')} from unnest(string_to_array(months, ',')::int[]) as month)
+     from unnest($1::int[], $2::smallint[], $3::text[], $4::text[]) as row (unit_id, measure_id, subject, months)
+     on conflict (unit_id, measure_id, subject) do update set months = excluded.months`,
+    [
+      ...keysOf(kept),
+      textArray(
+        'text',
+        kept.map(({ months }) => months.join(',')),
+      ),
+    ],
+  );
+}
+
+export function presenceKey({ unitId, measure, subject }: PresenceId): string {
+  return `${unitId}/${measure}/${subject}`;
+}
+
+function keysOf(ids: readonly PresenceId[]): Buffer[] {
+  return [
+    integerArray(
+      4,
+      ids.map(({ unitId }) => unitId),
+    ),
+    integerArray(
+      2,
+      ids.map(({ measure }) => measure),
+    ),
+    textArray(
+      'text',
+      ids.map(({ subject }) => subject),
+    ),
+  ];
+}

@@ -1,0 +1,54 @@
+import { type Queryable, numberArray } from '#database';
+import { addMonths, type Day } from '#kernel';
+
+/** A thing of a body. */
+export interface ThingOfBody {
+  orgUnit: string;
+  subject: string;
+}
+
+const SUPPLIED = 'services.fullProcess';
+/** What bodies report of the use of a service. */
+const REPORTED = ['dossiers.received.reported', 'dossiers.online.reported', 'dossiers.resolved.reported'];
+
+/** The services of these bodies that can be used full-process on that day. */
+export async function readSupplied(
+  q: Queryable,
+  unitIds: readonly number[],
+  day: Day,
+): Promise<ThingOfBody[]> {
+  const { rows } = await q.query<{ code: string; subject: string }>(
+    `select u.code, t.subject
+     from scorecards.timelines t join scorecards.units u on u.id = t.unit_id
+     where t.unit_id = any($1::int[]) and t.subject like 'service/%'
+       and (select sum((c ->> 2)::numeric) from json_array_elements(t.contributions) c
+            where (c ->> 0)::int = (select id from scorecards.measures where name = $2) and (c ->> 1)::int <= $3) > 0`,
+    [numberArray(unitIds), SUPPLIED, day],
+  );
+  return rows.map(things);
+}
+
+/** Those of which their bodies themselves reported use in the twelve months up to that day. */
+export async function readReportedUse(
+  q: Queryable,
+  unitIds: readonly number[],
+  day: Day,
+): Promise<ThingOfBody[]> {
+  const { rows } = await q.query<{ code: string; subject: string }>(
+    `select u.code, t.subject
+     from scorecards.timelines t join scorecards.units u on u.id = t.unit_id
+     where t.unit_id = any($1::int[]) and t.subject like 'service/%' and t.covered_from is not null
+       and exists (
+         select from json_array_elements(t.contributions) c
+         where (c ->> 0)::int = any(select id from scorecards.measures where name = any($2::text[]))
+           and (c ->> 1)::int between $3 and $4 and (c ->> 2)::numeric > 0
+       )`,
+    [numberArray(unitIds), REPORTED, addMonths(day, -12) + 1, day],
+  );
+  return rows.map(things);
+}
+
+const things = ({ code, subject }: { code: string; subject: string }): ThingOfBody => ({
+  orgUnit: code,
+  subject,
+});

@@ -1,0 +1,227 @@
+import { type Queryable, dateOf, numberArray } from '#database';
+import {
+  ALL_TIME,
+  partsOfAllTime,
+  sumsUpTo,
+  type Intervals,
+  type IntervalSum,
+  type RunningSums,
+  type SubjectSums,
+  type SumTable,
+} from '../domain/readings/index.js';
+import { EVER, FIRST_DAY, LAST_DAY, rowRangesBetween, type RowRange } from '../domain/rollups/index.js';
+import {
+  CELLS_OF_ROWS,
+  MEASURE_SUMS,
+  rowsInRange,
+  SEGMENT_SUMS as SUMS_BY_SEGMENT,
+  type SumsTable,
+} from './sums-table.js';
+
+/** Sums up to each end of these measures, own facts and those below together. Each stored row is visited once. */
+export async function readSums(
+  q: Queryable,
+  unitIds: readonly number[],
+  measures: readonly number[],
+  intervals: Intervals,
+): Promise<SumTable> {
+  if (unitIds.length === 0 || measures.length === 0) return new Map();
+  const { rows } = await q.query<SumTexts>(SUMS, [...rangesOf(unitIds, intervals), numberArray(measures)]);
+  return new Map(rows.map((row) => [row.unit_id, runningSums(row, intervals.ends.length)]));
+}
+
+/** Which segments of measures are asked for: all of some, of others these. */
+export interface SegmentsRead {
+  wholly: readonly number[];
+  partly: readonly number[];
+  segments: readonly string[];
+}
+
+/** The sums of segments, own facts and those below together. Each stored row is visited once. */
+export async function readSegmentSums(
+  q: Queryable,
+  unitIds: readonly number[],
+  { wholly, partly, segments }: SegmentsRead,
+  intervals: Intervals,
+): Promise<SubjectSums[]> {
+  if (unitIds.length === 0 || wholly.length + partly.length === 0) return [];
+  const asked = [numberArray(wholly), numberArray(partly), segments];
+  const { rows } = await q.query<SubjectTexts>(SEGMENT_SUMS, [...rangesOf(unitIds, intervals), ...asked]);
+  return rows.flatMap(subjectSums).map((entry) => ({ ...entry, parts: partsOfAllTime(entry.parts) }));
+}
+
+/** The sums of these things that the bodies themselves contributed to. */
+export async function readSubjectSums(
+  q: Queryable,
+  unitIds: readonly number[],
+  measures: readonly number[],
+  intervals: Intervals,
+  subjects: readonly string[],
+): Promise<SubjectSums[]> {
+  const { ends } = intervals;
+  if (unitIds.length === 0 || measures.length === 0 || ends.length === 0) return [];
+  const values = [numberArray(unitIds), ...asked(measures, intervals, subjects)];
+  const { rows } = await q.query<SubjectTexts>(SUBJECT_SUMS, values);
+  return rows.flatMap(subjectSums);
+}
+
+/** The sums of these things over everything below each body, itself included. */
+export async function readSubjectTotals(
+  q: Queryable,
+  below: ReadonlyMap<number, readonly number[]>,
+  measures: readonly number[],
+  intervals: Intervals,
+  subjects: readonly string[],
+): Promise<SubjectSums[]> {
+  const { ends } = intervals;
+  if (below.size === 0 || measures.length === 0 || ends.length === 0) return [];
+  const pairs = [...below].flatMap(([body, units]) => units.map((unit) => ({ body, unit })));
+  const values = [
+    numberArray(pairs.map(({ unit }) => unit)),
+    ...asked(measures, intervals, subjects),
+    numberArray(pairs.map(({ body }) => body)),
+  ];
+  const { rows } = await q.query<SubjectTexts>(SUBJECT_TOTALS, values);
+  return rows.flatMap(subjectSums);
+}
+
+function asked(measures: readonly number[], intervals: Intervals, subjects: readonly string[]): unknown[] {
+  const starts = intervals.ends.map((_, place) => firstDayOf(intervals, place));
+  return [numberArray(starts), numberArray(measures), subjects, intervals.ends.at(-1)];
+}
+
+function subjectSums(row: SubjectTexts): SubjectSums[] {
+  const [bodies = [], places = [], amounts = [], counts = []] = [
+    row.bodies,
+    row.places,
+    row.amounts,
+    row.counts,
+  ].map(numbersOf);
+  const subjects = JSON.parse(row.subjects) as string[];
+  const found = new Map<string, SubjectSums & { parts: IntervalSum[] }>();
+  subjects.forEach((subject, index) => {
+    const unitId = bodies[index] ?? 0;
+    const part = { place: places[index] ?? 0, amount: amounts[index] ?? 0, count: counts[index] ?? 0 };
+    const key = `${unitId}/${subject}`;
+    const entry = found.get(key);
+    if (entry) entry.parts.push(part);
+    else found.set(key, { unitId, measure: row.measure_id, subject, parts: [part] });
+  });
+  return [...found.values()];
+}
+
+/** The bodies, and the rows of all time and of the stretch after each end, as parameters. */
+function rangesOf(unitIds: readonly number[], { ends }: Intervals): string[] {
+  const stretches = ends.flatMap((end, index) =>
+    rowRangesBetween(end + 1, ends[index + 1] ?? LAST_DAY).map((range) => ({ ...range, place: index + 1 })),
+  );
+  const ever: RowRange & { place: number } = {
+    span: EVER,
+    first: FIRST_DAY,
+    last: FIRST_DAY,
+    place: ALL_TIME,
+  };
+  const ranges = [ever, ...stretches];
+  return [
+    unitIds,
+    ranges.map(({ place }) => place),
+    ranges.map(({ span }) => span),
+    ranges.map(({ first }) => first),
+    ranges.map(({ last }) => last),
+  ].map(numberArray);
+}
+
+interface SumTexts {
+  unit_id: number;
+  places: string;
+  measures: string;
+  amounts: string;
+  counts: string;
+}
+
+interface SubjectTexts {
+  measure_id: number;
+  bodies: string;
+  /** A JSON array. */
+  subjects: string;
+  places: string;
+  amounts: string;
+  counts: string;
+}
+
+const cellsOf = (table: SumsTable): string => `
+  select unit.id as unit_id, range.place, ${CELLS_OF_ROWS}
+  from unnest($1::int[]) as unit (id)
+  cross join unnest($2::int[], $3::smallint[], $4::int[], $5::int[]) as range (place, span, first, last)
+  ${rowsInRange(table, 'unit.id')}`;
+
+/** One row per body, with its sums as arrays: rows are what the driver is slow at. */
+const SUMS = `
+  select unit_id, array_agg(place)::text as places, array_agg(id)::text as measures,
+    array_agg(amount)::text as amounts, array_agg(count)::text as counts
+  from (
+    select unit_id, place, id, sum(amount) as amount, sum(count) as count
+    from (${cellsOf(MEASURE_SUMS)}) cell
+    where id = any($6::smallint[])
+    group by 1, 2, 3
+  ) summed
+  group by unit_id`;
+
+/** One row per measure. */
+const SEGMENT_SUMS = `
+  with wanted as materialized (
+    select id, measure_id, name from scorecards.segments
+    where measure_id = any($6::smallint[]) or (measure_id = any($7::smallint[]) and name = any($8::text[]))
+  )
+  select measure_id, array_agg(unit_id)::text as bodies, json_agg(name)::text as subjects, array_agg(place)::text as places,
+    array_agg(amount)::text as amounts, array_agg(count)::text as counts
+  from (
+    select unit_id, place, id, sum(amount) as amount, sum(count) as count
+    from (${cellsOf(SUMS_BY_SEGMENT)}) cell
+    where id in (select id from wanted)
+    group by 1, 2, 3
+  ) summed
+  join wanted using (id)
+  group by measure_id`;
+
+/** One row per measure. A place is how many of the intervals have begun. That units are named for the join, too, keeps the planner on the index. */
+const subjectsBy = (body: string, join: string): string => `
+  select measure_id, array_agg(body)::text as bodies, json_agg(subject)::text as subjects, array_agg(place)::text as places,
+    array_agg(amount)::text as amounts, array_agg(count)::text as counts
+  from (
+    select ${body} as body, s.measure_id, s.subject, width_bucket(s.day, starts.days) - 1 as place,
+      sum(s.amount) as amount, sum(s.count) as count
+    from (select array_agg(${dateOf('start')} order by start) as days from unnest($2::int[]) as starts (start)) starts
+    cross join scorecards.subject_sums s ${join}
+    where s.unit_id = any($1::int[]) and s.measure_id = any($3::smallint[])
+      and s.subject = any($4::text[]) and s.day <= ${dateOf('$5::int')}
+    group by 1, 2, 3, 4
+  ) summed
+  group by measure_id`;
+
+const SUBJECT_SUMS = subjectsBy('s.unit_id', '');
+const SUBJECT_TOTALS = subjectsBy(
+  'member.body',
+  'join unnest($1::int[], $6::int[]) as member (unit_id, body) on member.unit_id = s.unit_id',
+);
+
+function firstDayOf({ ends }: Intervals, place: number): number {
+  const before = ends[place - 1];
+  return before === undefined ? FIRST_DAY : before + 1;
+}
+
+function runningSums(row: SumTexts, ends: number): Map<number, RunningSums> {
+  const [places, amounts, counts] = [row.places, row.amounts, row.counts].map(numbersOf);
+  const parts = new Map<number, IntervalSum[]>();
+  numbersOf(row.measures).forEach((measure, index) => {
+    const part = { place: places?.[index] ?? 0, amount: amounts?.[index] ?? 0, count: counts?.[index] ?? 0 };
+    const known = parts.get(measure);
+    if (known) known.push(part);
+    else parts.set(measure, [part]);
+  });
+  return new Map([...parts].map(([measure, each]) => [measure, sumsUpTo(ends, each)]));
+}
+
+function numbersOf(text: string): number[] {
+  return text.slice(1, -1).split(',').map(Number);
+}

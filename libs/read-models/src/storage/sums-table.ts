@@ -1,0 +1,178 @@
+import { type Queryable, type Tx, IntegerArray, dateOf, daysOf, numberArray } from '#database';
+import { chunksOf } from '#kernel';
+import { Cells, DAY, OWN, parseExact, saturate, type SumRow } from '../domain/rollups/index.js';
+
+/** Two tables that are alike: what is added up of measures, and of their segments. */
+export interface SumsTable {
+  name: 'sums' | 'segment_sums';
+  /** The column with the ids of what is added up. */
+  ids: 'measures' | 'segments';
+  /** Of such an id. */
+  bytes: 2 | 4;
+}
+
+export const MEASURE_SUMS: SumsTable = { name: 'sums', ids: 'measures', bytes: 2 };
+export const SEGMENT_SUMS: SumsTable = { name: 'segment_sums', ids: 'segments', bytes: 4 };
+
+const typeOf = ({ bytes }: SumsTable): string => (bytes === 2 ? 'smallint' : 'int');
+
+/**
+ * The cells of a body's rows in a `range` (span, first, last) that the statement names. The offset keeps the planner on the index, one
+ * range of it per body and stretch.
+ */
+export const rowsInRange = ({ name, ids }: SumsTable, unitId: string, condition = ''): string =>
+  `
+  cross join lateral (
+    select ${ids} as ids, amounts, counts from scorecards.${name}
+    where unit_id = ${unitId} and span = range.span
+      and start between ${dateOf('range.first')} and ${dateOf('range.last')} ${condition}
+    offset 0
+  ) s`.trim();
+
+/**
+ * Those rows cell by cell. Arrays are taken apart where columns are named: as a table to be joined each would be written to a store of its
+ * own and, worse, remembered in case that the same arrays come again.
+ */
+export const CELLS_OF_ROWS = 'unnest(s.ids) as id, unnest(s.amounts) as amount, unnest(s.counts) as count';
+
+/** Rows per statement: enough to make the statement's own cost vanish, few enough to keep memory flat. */
+const CHUNK = 20_000;
+
+/**
+ * Adds deltas to the stored sums. Reads the rows, adds in Node and writes them back: half the price of adding arrays in
+ * SQL, and safe because whoever writes sums holds the projection's checkpoint. `rows` must be in the order of the key.
+ */
+export async function addToSums(tx: Tx, table: SumsTable, rows: readonly SumRow[]): Promise<void> {
+  for (const chunk of chunksOf(rows, CHUNK)) {
+    await addStored(tx, table, chunk);
+    for (const { cells } of chunk) {
+      cells.dropEmpty();
+      cells.sort();
+    }
+    await writeRows(
+      tx,
+      table,
+      chunk.filter(({ cells }) => !cells.isEmpty),
+    );
+    await deleteRows(tx, table, chunk.filter(({ cells }) => cells.isEmpty)); // prettier-ignore
+  }
+}
+
+/** What bodies themselves did, day by day. */
+export async function readOwnDays(
+  q: Queryable,
+  { name, ids }: SumsTable,
+  unitIds: readonly number[],
+): Promise<OwnDay[]> {
+  const { rows } = await q.query<ArrayTexts & { unit_id: number; day: number }>(
+    `select unit_id, ${daysOf('start')} as day, ${ids}::text as measures, amounts::text, counts::text
+     from scorecards.${name} where unit_id = any($1::int[]) and span = ${DAY} and part = ${OWN}`,
+    [numberArray(unitIds)],
+  );
+  return rows.map((row) => ({ unitId: row.unit_id, day: row.day, cells: addTexts(new Cells(), row) }));
+}
+
+export interface OwnDay {
+  unitId: number;
+  day: number;
+  cells: Cells;
+}
+
+interface ArrayTexts {
+  measures: string;
+  amounts: string;
+  counts: string;
+}
+
+/** The limit keeps the planner on the index: joining twenty thousand keys, it would rather scan the whole table. */
+async function addStored(tx: Tx, { name, ids }: SumsTable, rows: readonly SumRow[]): Promise<void> {
+  const stored = await tx.query<ArrayTexts & { place: number }>(
+    `select key.place::int, s.* from ${KEYS} cross join lateral (
+       select ${ids}::text as measures, amounts::text, counts::text from scorecards.${name}
+       where unit_id = key.unit_id and span = key.span and start = ${dateOf('key.start')} and part = key.part
+       limit 1
+     ) s`,
+    keysOf(rows),
+  );
+  for (const texts of stored.rows) {
+    const row = rows[texts.place - 1];
+    if (row) addTexts(row.cells, texts);
+  }
+}
+
+/**
+ * The cells of all rows travel in three long arrays, of which each row takes its slice: an array text per row would be
+ * built, quoted and parsed a hundred thousand times.
+ */
+async function writeRows(tx: Tx, table: SumsTable, rows: readonly SumRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { name, ids, bytes } = table;
+  await tx.query(
+    `insert into scorecards.${name} (unit_id, span, start, part, ${ids}, amounts, counts)
+     select unit_id, span, ${dateOf('start')}, part,
+       ($7::${typeOf(table)}[])[first:last], ($8::bigint[])[first:last], ($9::int[])[first:last]
+     from unnest($1::int[], $2::smallint[], $3::int[], $4::smallint[], $5::int[], $6::int[])
+       as row (unit_id, span, start, part, first, last)
+     on conflict (unit_id, span, start, part)
+     do update set ${ids} = excluded.${ids}, amounts = excluded.amounts, counts = excluded.counts`,
+    [...keysOf(rows), ...slicesOf(rows, bytes)],
+  );
+}
+
+async function deleteRows(tx: Tx, { name }: SumsTable, rows: readonly SumRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx.query(
+    `delete from scorecards.${name} s using ${KEYS}
+     where s.unit_id = key.unit_id and s.span = key.span and s.start = ${dateOf('key.start')} and s.part = key.part`,
+    keysOf(rows),
+  );
+}
+
+const KEYS = `unnest($1::int[], $2::smallint[], $3::int[], $4::smallint[])
+  with ordinality as key (unit_id, span, start, part, place)`;
+
+function keysOf(rows: readonly SumRow[]): Buffer[] {
+  const unitIds = new IntegerArray(4, rows.length);
+  const spans = new IntegerArray(2, rows.length);
+  const starts = new IntegerArray(4, rows.length);
+  const parts = new IntegerArray(2, rows.length);
+  for (const { unitId, span, start, part } of rows) {
+    unitIds.push(unitId);
+    spans.push(span);
+    starts.push(start);
+    parts.push(part);
+  }
+  return [unitIds, spans, starts, parts].map((array) => array.done());
+}
+
+/** First and last place of each row's cells, counted from 1, and the cells of all rows. */
+function slicesOf(rows: readonly SumRow[], bytes: 2 | 4): Buffer[] {
+  const total = rows.reduce((sum, { cells }) => sum + cells.measures.length, 0);
+  const firsts = new IntegerArray(4, rows.length);
+  const lasts = new IntegerArray(4, rows.length);
+  const measures = new IntegerArray(bytes, total);
+  const amounts = new IntegerArray(8, total);
+  const counts = new IntegerArray(4, total);
+  let place = 0;
+  for (const { cells } of rows) {
+    firsts.push(place + 1);
+    place += cells.measures.length;
+    lasts.push(place);
+    for (const measure of cells.measures) measures.push(measure);
+    for (const amount of cells.amounts) amounts.push(saturate(amount));
+    for (const count of cells.counts) counts.push(count);
+  }
+  return [firsts, lasts, measures, amounts, counts].map((array) => array.done());
+}
+
+function addTexts(cells: Cells, { measures, amounts, counts }: ArrayTexts): Cells {
+  const [amountTexts, countTexts] = [elementsOf(amounts), elementsOf(counts)];
+  elementsOf(measures).forEach((measure, index) => {
+    cells.add(Number(measure), parseExact(amountTexts[index] ?? '0'), Number(countTexts[index]));
+  });
+  return cells;
+}
+
+function elementsOf(text: string): string[] {
+  return text.slice(1, -1).split(',');
+}

@@ -1,0 +1,149 @@
+import { type Queryable, type Tx, integerArray, textArray, dateOf, daysOf, numberArray } from '#database';
+import type { Day } from '#kernel';
+import type { Contributed } from '../domain/deltas/index.js';
+
+/** A thing of a body. */
+export interface TimelineId {
+  unitId: number;
+  subject: string;
+}
+
+export interface FoldedTimeline extends TimelineId {
+  contributed: readonly Contributed[];
+  covered: CoveredDays | null;
+}
+
+/** The first and the last day that reports about a thing cover. */
+export interface CoveredDays {
+  from: Day;
+  to: Day;
+}
+
+type Tuple = [measure: number, day: number, amount: number, count: number, subject?: string];
+
+/** What the things amounted to when they were last folded, by `timelineKey`; nothing for those never seen. */
+export async function readTimelines(
+  q: Queryable,
+  ids: readonly TimelineId[],
+): Promise<Map<string, FoldedTimeline>> {
+  const { rows } = await q.query<CoveredRow & { contributions: Tuple[] }>(
+    `select key.unit_id, key.subject, t.*
+     from unnest($1::int[], $2::text[]) as key (unit_id, subject)
+     cross join lateral (
+       select contributions, ${COVERED} from scorecards.timelines t
+       where t.unit_id = key.unit_id and t.subject = key.subject limit 1
+     ) t`,
+    keysOf(ids),
+  );
+  return new Map(
+    rows.map((row) => {
+      const { unit_id: unitId, subject, contributions } = row;
+      const folded = { unitId, subject, contributed: contributions.map(fromTuple), covered: coveredOf(row) };
+      return [timelineKey(folded), folded];
+    }),
+  );
+}
+
+/** The things of these bodies that reports have been made about. */
+export async function readCovered(
+  q: Queryable,
+  unitIds: readonly number[],
+): Promise<(TimelineId & { covered: CoveredDays })[]> {
+  const { rows } = await q.query<CoveredRow>(
+    `select unit_id, subject, ${COVERED} from scorecards.timelines
+     where unit_id = any($1::int[]) and covered_from is not null`,
+    [numberArray(unitIds)],
+  );
+  return rows.flatMap((row) => {
+    const covered = coveredOf(row);
+    return covered ? [{ unitId: row.unit_id, subject: row.subject, covered }] : [];
+  });
+}
+
+interface CoveredRow {
+  unit_id: number;
+  subject: string;
+  covered_from: number | null;
+  covered_to: number | null;
+}
+
+const COVERED = `${daysOf('covered_from')} as covered_from, ${daysOf('covered_to')} as covered_to`;
+
+function coveredOf({ covered_from: from, covered_to: to }: CoveredRow): CoveredDays | null {
+  return from === null || to === null ? null : { from, to };
+}
+
+/** Replaces what is known of the things; one that no longer contributes is forgotten. */
+export async function writeTimelines(tx: Tx, timelines: readonly FoldedTimeline[]): Promise<void> {
+  const kept = timelines.filter(({ contributed }) => contributed.length > 0);
+  const gone = timelines.filter(({ contributed }) => contributed.length === 0);
+  if (kept.length > 0) await upsert(tx, kept);
+  if (gone.length > 0) await remove(tx, gone);
+}
+
+export function timelineKey({ unitId, subject }: TimelineId): string {
+  return `${unitId}/${subject}`;
+}
+
+async function upsert(tx: Tx, timelines: readonly FoldedTimeline[]): Promise<void> {
+  await tx.query(
+    `insert into scorecards.timelines (unit_id, subject, contributions, covered_from, covered_to)
+     select unit_id, subject, contributions, ${dateOf('covered_from')}, ${dateOf('covered_to')}
+     from unnest($1::int[], $2::text[], $3::json[], $4::int[], $5::int[])
+       as row (unit_id, subject, contributions, covered_from, covered_to)
+     on conflict (unit_id, subject) do update
+     set contributions = excluded.contributions, covered_from = excluded.covered_from, covered_to = excluded.covered_to`,
+    [
+      ...keysOf(timelines),
+      textArray(
+        'json',
+        timelines.map(({ contributed }) => contributionsText(contributed)),
+      ),
+      timelines.map(({ covered }) => covered?.from ?? null),
+      timelines.map(({ covered }) => covered?.to ?? null),
+    ],
+  );
+}
+
+async function remove(tx: Tx, ids: readonly TimelineId[]): Promise<void> {
+  await tx.query(
+    `delete from scorecards.timelines t using unnest($1::int[], $2::text[]) as key (unit_id, subject)
+     where t.unit_id = key.unit_id and t.subject = key.subject`,
+    keysOf(ids),
+  );
+}
+
+function keysOf(ids: readonly TimelineId[]): Buffer[] {
+  return [
+    integerArray(
+      4,
+      ids.map(({ unitId }) => unitId),
+    ),
+    textArray(
+      'text',
+      ids.map(({ subject }) => subject),
+    ),
+  ];
+}
+
+/** As the column `contributions` holds them. */
+export function contributionsText(contributed: readonly Contributed[]): string {
+  return JSON.stringify(contributed.map(toTuple));
+}
+
+/** One thing contributes amounts that a number holds exactly; only sums over many may not. */
+function toTuple({ measure, day, amount, count, subject }: Contributed): Tuple {
+  const tuple: Tuple = [measure, day, Number(amount), count];
+  if (subject !== null) tuple.push(subject);
+  return tuple;
+}
+
+function fromTuple([measure, day, amount, count, subject = null]: [
+  number,
+  number,
+  number,
+  number,
+  (string | null)?,
+]): Contributed {
+  return { measure, day, amount, count, subject };
+}

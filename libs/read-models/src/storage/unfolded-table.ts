@@ -1,0 +1,47 @@
+import { type Queryable, type Tx, numberArray } from '#database';
+import type { TimelineId } from './timelines-table.js';
+
+export interface UnfoldedTimeline extends TimelineId {
+  /** The newest event of the log that was known when the fold failed. */
+  position: number;
+  reason: string;
+}
+
+/** Things whose history could not be folded. */
+export async function readUnfolded(q: Queryable): Promise<{ orgUnit: string; subject: string }[]> {
+  const { rows } = await q.query<{ code: string; subject: string }>(
+    'select u.code, f.subject from scorecards.unfolded f join scorecards.units u on u.id = f.unit_id',
+  );
+  return rows.map(({ code, subject }) => ({ orgUnit: code, subject }));
+}
+
+export async function countUnfolded(q: Queryable): Promise<number> {
+  const { rows } = await q.query<{ n: number }>('select count(*)::int as n from scorecards.unfolded');
+  return rows[0]?.n ?? 0;
+}
+
+/** Notes which of the things just folded failed; the others are in order again. */
+export async function writeUnfolded(
+  tx: Tx,
+  folded: readonly TimelineId[],
+  failed: readonly UnfoldedTimeline[],
+): Promise<void> {
+  if (folded.length === 0) return;
+  await tx.query(
+    `delete from scorecards.unfolded f using unnest($1::int[], $2::text[]) as key (unit_id, subject)
+     where f.unit_id = key.unit_id and f.subject = key.subject`,
+    [numberArray(folded.map(({ unitId }) => unitId)), folded.map(({ subject }) => subject)],
+  );
+  if (failed.length === 0) return;
+  await tx.query(
+    `insert into scorecards.unfolded (unit_id, subject, position, reason)
+     select * from unnest($1::int[], $2::text[], $3::bigint[], $4::text[])
+     on conflict (unit_id, subject) do update set position = excluded.position, reason = excluded.reason`,
+    [
+      numberArray(failed.map(({ unitId }) => unitId)),
+      failed.map(({ subject }) => subject),
+      numberArray(failed.map(({ position }) => position)),
+      failed.map(({ reason }) => reason),
+    ],
+  );
+}

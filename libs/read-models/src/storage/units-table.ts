@@ -1,0 +1,74 @@
+import { type Queryable, type Tx, numberArray } from '#database';
+import { UnitTree, type UnitRow } from '../domain/unit-tree.js';
+
+interface TreeRow {
+  stamp: string;
+  position: string;
+  id: number | null;
+  code: string;
+  parent_id: number | null;
+  level: string | null;
+  active: boolean;
+}
+
+/** A tree with what tells it from all others: a rebuild may put another one in its place at the same position. */
+export interface StampedTree {
+  stamp: string;
+  tree: UnitTree;
+}
+
+/** The tree of the roll-ups, or null when it is still the one of `stamp`. */
+export async function readTreeUnless(q: Queryable, stamp: string): Promise<StampedTree | null> {
+  const { rows } = await q.query<TreeRow>(
+    `select t.stamp, t.position, u.id, u.code, u.parent_id, u.level, u.active
+     from (
+       select position, concat_ws('/', position, (select generation from scorecards.projected_version)) as stamp
+       from scorecards.projected_tree
+     ) t
+     left join scorecards.units u on u.level is not null
+     where t.stamp <> $1`,
+    [stamp],
+  );
+  const [first] = rows;
+  if (!first) return null;
+  return { stamp: first.stamp, tree: new UnitTree(Number(first.position), rows.flatMap(unitRow)) };
+}
+
+/** Makes `rows` the bodies' places in the tree as of `position`; all others keep theirs. */
+export async function writeTree(tx: Tx, rows: readonly UnitRow[], position: number): Promise<void> {
+  await tx.query(
+    `update scorecards.units u set parent_id = row.parent_id, level = row.level, active = row.active
+     from unnest($1::int[], $2::int[], $3::text[], $4::boolean[]) as row (id, parent_id, level, active)
+     where u.id = row.id`,
+    [
+      numberArray(rows.map(({ id }) => id)),
+      rows.map(({ parentId }) => parentId),
+      rows.map(({ level }) => level),
+      rows.map(({ active }) => active),
+    ],
+  );
+  await tx.query('update scorecards.projected_tree set position = $1', [position]);
+}
+
+/** The ids of these codes, given to those that have none. */
+export async function ensureUnits(q: Queryable, codes: readonly string[]): Promise<Map<string, number>> {
+  const known = await readUnitIds(q, codes);
+  const missing = codes.filter((code) => !known.has(code));
+  if (missing.length === 0) return known;
+  await q.query('insert into scorecards.units (code) select unnest($1::text[]) on conflict do nothing', [
+    missing,
+  ]);
+  return readUnitIds(q, codes);
+}
+
+export async function readUnitIds(q: Queryable, codes: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await q.query<{ id: number; code: string }>(
+    'select id, code from scorecards.units where code = any($1::text[])',
+    [codes],
+  );
+  return new Map(rows.map(({ id, code }) => [code, id]));
+}
+
+function unitRow({ id, code, parent_id, level, active }: TreeRow): UnitRow[] {
+  return id === null ? [] : [{ id, code, parentId: parent_id, level, active }];
+}
