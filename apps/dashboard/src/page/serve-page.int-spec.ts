@@ -46,20 +46,26 @@ describe('the page', () => {
     );
 
     it('serves assets for a year and other files fresh', async () => {
-      const asset = await dashboard.http().get('/assets/index-1a2b3c.js').expect(200);
-      expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
-      expect(asset.headers['content-type']).toMatch(/javascript/);
+      for (const path of ['/assets/index-1a2b3c.js', '/%61ssets/index-1a2b3c.js']) {
+        const asset = await dashboard.http().get(path).expect(200);
+        expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+        expect(asset.headers['content-type']).toMatch(/javascript/);
+      }
       const icon = await dashboard.http().get('/favicon.svg').expect(200);
       expect(icon.headers['cache-control']).toBe('no-cache');
     });
 
-    it.each(['/assets/gone.js', '/api/v1/nowhere', '/api', '/health/nothing', '/favicon.ico'])(
-      'is not served in place of %s',
-      async (path) => {
-        const { headers } = await dashboard.http().get(path).expect(404);
-        expect(headers['content-type']).toBe('application/problem+json');
-      },
-    );
+    it.each([
+      '/assets/gone.js',
+      '/api/v1/nowhere',
+      '/%61pi/v1/nowhere',
+      '/api',
+      '/health/nothing',
+      '/favicon.ico',
+    ])('is not served in place of %s', async (path) => {
+      const { headers } = await dashboard.http().get(path).expect(404);
+      expect(headers['content-type']).toBe('application/problem+json');
+    });
 
     it.each([
       '/../outside.txt',

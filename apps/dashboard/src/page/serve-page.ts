@@ -34,19 +34,16 @@ export function servePage(server: FastifyInstance, directory: string): void {
 }
 
 function answer(request: FastifyRequest, reply: FastifyReply, directory: string): FastifyReply | undefined {
-  const path = request.url.split('?')[0] ?? '/';
+  // As the router reads it: `/%61pi` is `/api`. It has refused what cannot be decoded.
+  const path = decodeURIComponent(request.url.split('?')[0] ?? '/');
   if (RESERVED.test(path)) {
     reply.callNotFound();
     return undefined;
   }
   // Without such a file it is a 404: the page in its place would hide the mistake.
-  if (FILE.test(path)) return reply.sendFile(decodePath(path));
+  if (FILE.test(path)) return reply.sendFile(path.replace(/^\/+/, ''));
   if (!existsSync(join(directory, 'index.html'))) return notBuilt(reply);
   return reply.sendFile('index.html');
-}
-
-function decodePath(path: string): string {
-  return decodeURIComponent(path).replace(/^\/+/, '');
 }
 
 function notBuilt(reply: FastifyReply): FastifyReply {
