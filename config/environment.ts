@@ -94,7 +94,10 @@ export class Environment {
   @IsOptional()
   THANG_ALERT_RULES?: string;
 
-  @Setting('Events per second that one API key may record.', '50000')
+  @Setting(
+    'Events per second that one API key may record; at most half of `THANG_RATE_LIMIT_RECORDER`.',
+    '50000',
+  )
   @Holds(isWholeNumber(1, 10_000_000), 'must be a whole number from 1 to 10000000')
   @IsOptional()
   THANG_RATE_LIMIT_KEY?: string;

@@ -26,6 +26,7 @@ export interface RecorderApp {
 
 export interface RecorderAppOptions {
   rateLimits?: { perKey: number; perRecorder: number };
+  bodyRoom?: { totalBytes: number; perKeyBytes: number };
   clock?: Clock;
   limits?: HttpLimits;
 }
@@ -35,10 +36,15 @@ export async function startRecorderApp(options: RecorderAppOptions = {}): Promis
   const test = await createTestDatabase([...eventLogMigrations, ...identityMigrations]);
   const nudges: string[] = [];
   const runtime = runtimeModule(test, options.clock ?? new SystemClock(), (topic) => nudges.push(topic));
-  const rateLimits = options.rateLimits ?? { perKey: 1_000_000, perRecorder: 1_000_000 };
+  const rateLimits = options.rateLimits ?? { perKey: 1_000_000, perRecorder: 2_000_000 };
+  const { bodyRoom } = options;
 
   @Module({
-    imports: [runtime, WebModule.forRoot({ migrations: [] }), RecorderModule.forRoot({ rateLimits })],
+    imports: [
+      runtime,
+      WebModule.forRoot({ migrations: [] }),
+      RecorderModule.forRoot({ rateLimits, bodyRoom }),
+    ],
   })
   class TestModule {}
 

@@ -7,6 +7,7 @@ import { GetEventHandler } from './get-event/get-event.handler.js';
 import { ListEventsController } from './list-events/list-events.controller.js';
 import { ListEventsHandler } from './list-events/list-events.handler.js';
 import { SchemasController } from './list-schemas/schemas.controller.js';
+import { BodyRoom } from './record-events/body-room.js';
 import { EventBodies } from './record-events/event-bodies.js';
 import { EventRates } from './record-events/event-rates.js';
 import { RecordEventsController } from './record-events/record-events.controller.js';
@@ -14,18 +15,19 @@ import { RecordEventsHandler } from './record-events/record-events.handler.js';
 import { LineRecorder } from './record-events/record-lines.js';
 import { RecorderMetrics } from './record-events/recorder-metrics.js';
 import { UnitDoors } from './record-events/unit-doors.js';
-import { RecorderOptions } from './recorder-options.js';
+import { RecorderOptions, type RecorderSettings } from './recorder-options.js';
 
 /** The write side over HTTP. Needs the global runtime (Database, Clock, Nudges) and `WebModule` beside it. */
 @Module({})
 export class RecorderModule {
-  static forRoot(options: Pick<RecorderOptions, 'rateLimits'>): DynamicModule {
+  static forRoot(options: RecorderSettings): DynamicModule {
     return {
       module: RecorderModule,
       imports: [CqrsModule.forRoot(), EventLogModule, OrgUnitsModule],
       controllers: [RecordEventsController, ListEventsController, GetEventController, SchemasController],
       providers: [
         { provide: RecorderOptions, useValue: new RecorderOptions(options) },
+        BodyRoom,
         EventBodies,
         EventRates,
         RecorderMetrics,

@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError } from '#kernel';
 import { Authenticator } from './auth/authenticator.js';
 import { refuseStrangersEarly } from './auth/early-refusal.js';
+import { isBelow } from './matched-route.js';
 import { serveOpenApi } from './docs/open-api.js';
 import { HealthChecks } from './health/health-checks.js';
 import { endSilentConnections } from './end-silent-connections.js';
@@ -31,8 +32,8 @@ export async function configureHttp(app: NestFastifyApplication, options: HttpOp
   await app.register(cookie);
   server.addHook('onRequest', (request, reply, done) => {
     // What the API says is for the caller alone and true for the moment only.
-    if (request.url.startsWith(API_PREFIX)) void reply.header('cache-control', 'no-store');
-    done(checks.draining && !request.url.startsWith('/health/') ? shuttingDown() : undefined);
+    if (isBelow(request, API_PREFIX)) void reply.header('cache-control', 'no-store');
+    done(checks.draining && !isBelow(request, '/health') ? shuttingDown() : undefined);
   });
   server.addHook('onSend', (_, reply, payload, done) => {
     // A kept connection would hold up the end of the process until it times out.

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { limitBodySize } from './body-size.js';
-import { limitBodyTime, TIMED_OUT } from './body-time.js';
+import { limitBodyTime, TIMED_OUT, type BodyPace } from './body-time.js';
 import { problem, problemOf } from './problems/problem.js';
 import { sendProblem } from './problems/problem.filter.js';
 
@@ -13,14 +13,17 @@ export interface HttpLimits {
   bodyLimitBytes?: number;
   /** To receive a whole body. Default five minutes, for imports over slow lines; streams have limits of their own. */
   requestTimeoutMs?: number;
+  /** The pace that a body must keep while we wait for it. Default 10 KiB in every ten seconds. */
+  bodyPace?: BodyPace;
   /** Believe `X-Forwarded-*` of these proxies (addresses or networks). Default: of none. */
   trustProxy?: string[];
 }
 
 /** The HTTP server of every app: bounded in time and size. Pass it to `NestFactory.create`, then call `configureHttp`. */
 export function createHttpAdapter(limits: HttpLimits = {}): FastifyAdapter {
+  const bodyLimit = limits.bodyLimitBytes ?? 256 * KIB;
   const adapter = new FastifyAdapter({
-    bodyLimit: limits.bodyLimitBytes ?? 256 * KIB,
+    bodyLimit,
     // Node's own limit would cut streams as well; `limitBodyTime` stands in for it.
     requestTimeout: 0,
     keepAliveTimeout: 72_000,
@@ -32,8 +35,12 @@ export function createHttpAdapter(limits: HttpLimits = {}): FastifyAdapter {
     clientErrorHandler: refuseMalformed,
     frameworkErrors: refuseUnroutable,
   });
-  limitBodySize(adapter.getInstance());
-  limitBodyTime(adapter.getInstance(), limits.requestTimeoutMs ?? 300_000, refuseMalformed);
+  limitBodySize(adapter.getInstance(), bodyLimit);
+  const bodyTime = {
+    totalMs: limits.requestTimeoutMs ?? 300_000,
+    pace: limits.bodyPace ?? { minBytes: 10 * KIB, everyMs: 10_000 },
+  };
+  limitBodyTime(adapter.getInstance(), bodyTime, refuseMalformed);
   return adapter;
 }
 
@@ -43,18 +50,25 @@ function refuseUnroutable(error: Error, _: FastifyRequest, reply: FastifyReply):
   sendProblem(reply, problemOf(error) ?? problem('malformed-request', 'The request could not be read.'));
 }
 
+const TOO_SLOW = 'The request arrived too slowly. Send it again over a faster line, or in smaller pieces.';
+const LINGER_MS = 1000;
+
 /** Requests that are not HTTP, too slow or with headers too large never become a Fastify request. */
 function refuseMalformed(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const answer = problem(codeFor(error.code), 'The request could not be read.');
+  const code = codeFor(error.code);
+  const answer = problem(code, code === 'request-timeout' ? TOO_SLOW : 'The request could not be read.');
   const body = JSON.stringify(answer);
   socket.end(
     `HTTP/1.1 ${answer.status} ${answer.title}\r\nContent-Type: application/problem+json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
+  // Ending closes our half only. Destroying at once could take the answer back before the client has read it.
+  const destroying = setTimeout(() => socket.destroy(), LINGER_MS).unref();
+  socket.once('close', () => clearTimeout(destroying));
 }
 
 function codeFor(nodeCode: string | undefined): string {

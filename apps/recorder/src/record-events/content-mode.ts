@@ -23,7 +23,7 @@ export function contentModeOf(headers: IncomingHttpHeaders): ContentMode {
   const contentType = headers['content-type'];
   // Without a body there is no type to name: an event whose attributes say everything.
   if (contentType === undefined && hasAttributes(headers)) return 'binary';
-  const mode = modes[contentType?.split(';')[0]?.trim().toLowerCase() ?? ''];
+  const mode = modes[mediaTypeOf(headers)];
   if (mode === undefined)
     throw unsupported(`Send ${STRUCTURED}, ${BATCH}, ${LINES} or, with ce- headers, ${BINARY}.`);
   const charset = CHARSET.exec(contentType ?? '')?.[1]?.toLowerCase() ?? 'utf-8';
@@ -35,6 +35,11 @@ export function contentModeOf(headers: IncomingHttpHeaders): ContentMode {
     );
   }
   return mode;
+}
+
+/** The media type without its parameters; empty when there is none. */
+export function mediaTypeOf({ 'content-type': contentType = '' }: IncomingHttpHeaders): string {
+  return contentType.split(';')[0]?.trim().toLowerCase() ?? '';
 }
 
 function hasAttributes(headers: IncomingHttpHeaders): boolean {

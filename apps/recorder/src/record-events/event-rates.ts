@@ -8,35 +8,51 @@ import { RecorderOptions } from '../recorder-options.js';
 const WINDOW_SECONDS = 10;
 const EVERYBODY = 'everybody';
 
-/** Events per key and per recorder, so that one runaway feed cannot fill the log for the others. */
+/**
+ * Events per key and per recorder, so that one runaway feed cannot fill the log for the others: whatever the settings
+ * say, one key has at most half of what the recorder takes.
+ */
 @Injectable()
 export class EventRates {
   private readonly perKey: RateLimiterMemory;
   private readonly perRecorder: RateLimiterMemory;
 
   constructor({ rateLimits }: RecorderOptions) {
-    this.perKey = limiter(rateLimits.perKey);
-    this.perRecorder = limiter(rateLimits.perRecorder);
+    this.perKey = limiter(Math.min(rateLimits.perKey, rateLimits.perRecorder / 2), MAX_BATCH_EVENTS);
+    this.perRecorder = limiter(rateLimits.perRecorder, 2 * MAX_BATCH_EVENTS);
   }
 
   /** @throws DomainError `too-many-requests` */
   async take(keyId: string, events: number): Promise<void> {
+    await take(this.perKey, keyId, events, 'More events than this key may send; send these again later.');
     try {
-      await this.perKey.consume(keyId, events);
-      await this.perRecorder.consume(EVERYBODY, events);
+      await take(this.perRecorder, EVERYBODY, events, 'All senders together send too much; try again later.');
     } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-      throw new DomainError(
-        'too-many-requests',
-        'More events than this key may send; send these again later.',
-        { retryAfter },
-      );
+      // What the recorder did not take is not held against the key.
+      await this.perKey.reward(keyId, events);
+      throw refusal;
     }
   }
 }
 
-function limiter(eventsPerSecond: number): RateLimiterMemory {
-  const points = Math.max(eventsPerSecond * WINDOW_SECONDS, MAX_BATCH_EVENTS);
+async function take(
+  limiter: RateLimiterMemory,
+  name: string,
+  events: number,
+  whenTooMany: string,
+): Promise<void> {
+  try {
+    await limiter.consume(name, events);
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+    // A refused request takes nothing, or senders who try again would keep the smaller ones out.
+    await limiter.reward(name, events);
+    const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+    throw new DomainError('too-many-requests', whenTooMany, { retryAfter });
+  }
+}
+
+function limiter(eventsPerSecond: number, fewest: number): RateLimiterMemory {
+  const points = Math.max(Math.floor(eventsPerSecond * WINDOW_SECONDS), fewest);
   return new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
 }

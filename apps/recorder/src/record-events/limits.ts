@@ -11,8 +11,8 @@ export const MAX_EVENT_BYTES = 256 * 1024;
 export const GROUP_LINES = 1000;
 export const MAX_GROUP_BYTES = 8 * MIB;
 
-/** A sender of NDJSON that says nothing for so long is taken for dead. */
-export const IDLE_MS = 60_000;
+/** A sender of NDJSON that sends less than this in a minute, while we wait for it, is taken for dead. */
+export const MIN_LINES_PACE = { minBytes: 4 * 1024, everyMs: 60_000 };
 
-/** Bodies under way at the same time; beyond this the recorder is busy. */
-export const MAX_BYTES_UNDER_WAY = 128 * MIB;
+/** Bodies under way at the same time: of all keys together, and of each. */
+export const BODY_ROOM = { totalBytes: 128 * MIB, perKeyBytes: 32 * MIB };

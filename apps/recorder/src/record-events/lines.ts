@@ -2,7 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { readJsonText } from '#event-log';
 import { DomainError } from '#kernel';
-import { GROUP_LINES, IDLE_MS, MAX_EVENT_BYTES, MAX_GROUP_BYTES } from './limits.js';
+import type { BodyPace } from '#web';
+import type { BodyHold } from './body-room.js';
+import { GROUP_LINES, MAX_EVENT_BYTES, MAX_GROUP_BYTES, MIN_LINES_PACE } from './limits.js';
 import type { Candidate } from './record-events.js';
 
 /** Some lines in a row. Blank lines count as lines, but hold no event. */
@@ -21,25 +23,36 @@ const NEWLINE = 10;
 /**
  * Reads lines of JSON in groups, in memory for one group, and reads no further while a group is being stored. Ending
  * early leaves the stream open, so that there can still be an answer.
- * @throws DomainError `request-timeout` when nothing comes for a minute.
+ * @param hold grows with each group and is released behind it; at the end it holds nothing.
+ * @throws DomainError `request-timeout` when lines come too slowly; what `hold` throws.
  */
-export async function* lineGroups(stream: Readable, idleMs = IDLE_MS): AsyncGenerator<LineGroup> {
+export async function* lineGroups(
+  stream: Readable,
+  hold: BodyHold,
+  pace: BodyPace = MIN_LINES_PACE,
+): AsyncGenerator<LineGroup> {
   let group = newGroup(1);
   let bytes = 0;
-  for await (const line of linesOf(stream, idleMs)) {
-    const candidate = candidateOf(line);
-    if (candidate) {
-      group.candidates.push(candidate);
-      group.lines.push(group.nextLine);
+  try {
+    for await (const line of linesOf(stream, pace)) {
+      hold.grow(line.length);
+      const candidate = candidateOf(line);
+      if (candidate) {
+        group.candidates.push(candidate);
+        group.lines.push(group.nextLine);
+      }
+      group.nextLine += 1;
+      bytes += line.length;
+      if (group.nextLine - group.firstLine < GROUP_LINES && bytes < MAX_GROUP_BYTES) continue;
+      yield group;
+      hold.release();
+      group = newGroup(group.nextLine);
+      bytes = 0;
     }
-    group.nextLine += 1;
-    bytes += line.length;
-    if (group.nextLine - group.firstLine < GROUP_LINES && bytes < MAX_GROUP_BYTES) continue;
-    yield group;
-    group = newGroup(group.nextLine);
-    bytes = 0;
+    if (group.candidates.length > 0) yield group;
+  } finally {
+    hold.release();
   }
-  if (group.candidates.length > 0) yield group;
 }
 
 function newGroup(firstLine: number): LineGroup {
@@ -62,10 +75,10 @@ function unreadable(code: string, detail: string): Candidate {
 }
 
 /** Of a line that is too long, only as much as shows that it is. */
-async function* linesOf(stream: Readable, idleMs: number): AsyncGenerator<Buffer> {
+async function* linesOf(stream: Readable, pace: BodyPace): AsyncGenerator<Buffer> {
   let begun: Buffer[] = [];
   let length = 0;
-  for await (const chunk of chunksOf(stream, idleMs)) {
+  for await (const chunk of chunksOf(stream, pace)) {
     let from = 0;
     for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, from)) {
       yield begun.length === 0
@@ -82,12 +95,21 @@ async function* linesOf(stream: Readable, idleMs: number): AsyncGenerator<Buffer
   if (length > 0) yield Buffer.concat(begun);
 }
 
-async function* chunksOf(stream: Readable, idleMs: number): AsyncGenerator<Buffer> {
+async function* chunksOf(stream: Readable, pace: BodyPace): AsyncGenerator<Buffer> {
   const chunks = stream.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer, undefined>;
   try {
+    let [waitedMs, bytes] = [0, 0];
     for (;;) {
-      const { done, value } = await orTimeout(chunks.next().catch(senderGone), idleMs);
+      const asked = performance.now();
+      const { done, value } = await orTimeout(chunks.next().catch(senderGone), pace.everyMs);
       if (done) return;
+      // Only while we wait: a sender whose lines we are storing is held back by us.
+      waitedMs += performance.now() - asked;
+      bytes += value.length;
+      if (waitedMs >= pace.everyMs) {
+        if (bytes < pace.minBytes) throw tooSlow();
+        [waitedMs, bytes] = [0, 0];
+      }
       yield value;
     }
   } finally {
@@ -101,7 +123,7 @@ async function* chunksOf(stream: Readable, idleMs: number): AsyncGenerator<Buffe
  * is not done after a minute is cut off.
  */
 async function drain(stream: Readable, chunks: AsyncIterator<Buffer, undefined>): Promise<void> {
-  const timer = setTimeout(() => stream.destroy(), IDLE_MS).unref();
+  const timer = setTimeout(() => stream.destroy(), MIN_LINES_PACE.everyMs).unref();
   stream.once('close', () => clearTimeout(timer));
   await chunks.return?.().catch(() => undefined);
   stream.resume();
@@ -111,10 +133,14 @@ function senderGone(): never {
   throw new DomainError('malformed-request', 'The lines broke off.');
 }
 
+function tooSlow(): DomainError {
+  return new DomainError('request-timeout', 'The lines came too slowly, or stopped coming.');
+}
+
 async function orTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DomainError('request-timeout', 'The lines stopped coming.')), ms);
+    timer = setTimeout(() => reject(tooSlow()), ms);
   });
   try {
     return await Promise.race([promise, timeout]);

@@ -24,7 +24,7 @@ describe('a sender who sends too much', () => {
   let recorder: RecorderApp;
   let key: string;
   beforeAll(async () => {
-    recorder = await startRecorderApp({ rateLimits: { perKey: 600, perRecorder: 700 } });
+    recorder = await startRecorderApp({ rateLimits: { perKey: 600, perRecorder: 1200 } });
     key = await recorder.newKey();
     await recorder.seed(established('VN-HN'));
   });
@@ -36,16 +36,16 @@ describe('a sender who sends too much', () => {
     expect(refused.body).toMatchObject({ code: 'too-many-requests' });
     expect(Number(refused.headers['retry-after'])).toBeGreaterThanOrEqual(1);
     const other = await recorder.newKey();
-    await post(recorder, other, BATCH, batchOf(900)).expect(202);
-    await post(recorder, await recorder.newKey(), BATCH, batchOf(1101)).expect(429);
+    await post(recorder, other, BATCH, batchOf(4900)).expect(202);
+    await post(recorder, await recorder.newKey(), BATCH, batchOf(2101)).expect(429);
   });
 
   it('is read more slowly when it sends lines, instead of being refused', async () => {
-    const lines = Array.from({ length: 1000 }, () => JSON.stringify(cloudEvent('dossier.submitted'))).join(
+    const lines = Array.from({ length: 2000 }, () => JSON.stringify(cloudEvent('dossier.submitted'))).join(
       '\n',
     );
     const { body } = await post(recorder, key, LINES, lines).expect(202);
-    expect(body).toMatchObject({ accepted: 1000 });
+    expect(body).toMatchObject({ accepted: 2000 });
   });
 });
 
@@ -54,7 +54,9 @@ describe('bodies that are not what they say', () => {
   let key: string;
   const sockets: Socket[] = [];
   beforeAll(async () => {
-    recorder = await startRecorderApp();
+    recorder = await startRecorderApp({
+      bodyRoom: { totalBytes: 128 * MIB, perKeyBytes: 128 * MIB },
+    });
     key = await recorder.newKey();
     await recorder.seed(established('VN-HN'));
   });
@@ -127,15 +129,16 @@ describe('bodies that are not what they say', () => {
     const calls = Array.from({ length: 16 }, () =>
       open(`Content-Type: ${BATCH}\r\nContent-Length: ${8 * MIB}`),
     );
+    const other = await recorder.newKey();
     await eventually(async () => {
-      const refused = await post(recorder, key, BATCH, batchOf(400));
+      const refused = await post(recorder, other, BATCH, batchOf(400));
       expect(refused.status).toBe(503);
       expect(refused.headers['retry-after']).toBe('1');
     });
     // Small ones still get through.
     await healthy();
     calls.forEach(({ socket }) => socket.destroy());
-    await eventually(async () => expect((await post(recorder, key, BATCH, batchOf(400))).status).toBe(202));
+    await eventually(async () => expect((await post(recorder, other, BATCH, batchOf(400))).status).toBe(202));
   });
 
   async function position(): Promise<string> {

@@ -5,7 +5,13 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
-import { Caller, Requires, type BodyTimeConfiguration, type JsonBodyConfiguration } from '#web';
+import {
+  Caller,
+  Requires,
+  type BodySizeConfiguration,
+  type BodyTimeConfiguration,
+  type JsonBodyConfiguration,
+} from '#web';
 import { contentModeOf, LINES } from './content-mode.js';
 import type { EventRouteConfiguration } from './event-bodies.js';
 import { handlingOf, type Handling } from './preference.js';
@@ -16,8 +22,12 @@ import { responseOf, type RecordEventsResponse } from './record-events.response.
 import { LineRecorder } from './record-lines.js';
 import type { Recorded } from './recorded.js';
 
-const configuration: EventRouteConfiguration & JsonBodyConfiguration & BodyTimeConfiguration = {
+const configuration: EventRouteConfiguration &
+  JsonBodyConfiguration &
+  BodySizeConfiguration &
+  BodyTimeConfiguration = {
   takesEvents: true,
+  bodyLimitBytes: 'by-media-type',
   jsonAsBytes: true,
   streamedMediaType: LINES,
 };

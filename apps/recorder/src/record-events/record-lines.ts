@@ -4,6 +4,7 @@ import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
+import { BodyRoom } from './body-room.js';
 import { lineGroups, type LineGroup } from './lines.js';
 import type { Handling } from './preference.js';
 import { RecordEvents } from './record-events.js';
@@ -26,7 +27,10 @@ const MAX_WAITS = 3;
 export class LineRecorder implements BeforeApplicationShutdown {
   private ending = false;
 
-  constructor(private readonly commands: CommandBus) {}
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly room: BodyRoom,
+  ) {}
 
   /** A stream may go on for hours; the process does not wait for its end. */
   beforeApplicationShutdown(): void {
@@ -37,7 +41,7 @@ export class LineRecorder implements BeforeApplicationShutdown {
   async record(stream: Readable, caller: Principal, handling: Handling): Promise<Recorded> {
     const tally = new Tally();
     try {
-      for await (const group of lineGroups(stream)) {
+      for await (const group of lineGroups(stream, this.room.holdFor(caller.keyId))) {
         tally.nextLine = group.firstLine;
         if (this.ending) throw shuttingDown();
         tally.add(group, await this.recordGroup(group, caller, handling));

@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { hasRight } from '#identity/domain';
 import { DomainError } from '#kernel';
-import { Authenticator } from './authenticator.js';
+import { Authenticator, type Caller } from './authenticator.js';
 import { ROUTE_ACCESS, type RouteAccess } from './route-access.js';
 
 /** Stands before every route and keeps it closed unless `@Public()` or `@Requires(…)` opens it. */
@@ -18,13 +18,19 @@ export class AuthGuard implements CanActivate {
     const access = this.reflector.get<RouteAccess | undefined>(ROUTE_ACCESS, context.getHandler());
     if (access?.kind === 'public') return true;
     const caller = await this.authenticator.identify(context.switchToHttp().getRequest<FastifyRequest>());
-    if (!caller) throw unauthenticated();
-    if (!access) throw new DomainError('forbidden', 'This route is not open to anybody.');
-    const missing = access.rights.filter((right) => !hasRight(caller.principal, right));
-    if (missing.length > 0)
-      throw new DomainError('forbidden', `The key lacks the right ${missing.join(', ')}.`);
+    assertMayCall(access, caller);
     return true;
   }
+}
+
+/** @throws DomainError `unauthenticated` or `forbidden` */
+export function assertMayCall(access: RouteAccess | undefined, caller: Caller | null): void {
+  if (access?.kind === 'public') return;
+  if (!caller) throw unauthenticated();
+  if (!access) throw new DomainError('forbidden', 'This route is not open to anybody.');
+  const missing = access.rights.filter((right) => !hasRight(caller.principal, right));
+  if (missing.length > 0)
+    throw new DomainError('forbidden', `The key lacks the right ${missing.join(', ')}.`);
 }
 
 export function unauthenticated(): DomainError {

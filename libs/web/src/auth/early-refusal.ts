@@ -1,15 +1,15 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { unauthenticated } from './auth.guard.js';
+import type { FastifyInstance } from 'fastify';
+import { DomainError } from '#kernel';
+import { announcesBody } from '../announces-body.js';
+import { isBelow } from '../matched-route.js';
+import { assertMayCall } from './auth.guard.js';
 import type { Authenticator } from './authenticator.js';
-
-/** `@Public()` leaves this in the route's configuration. */
-interface RouteConfiguration {
-  public?: boolean;
-}
+import type { AccessConfiguration } from './route-access.js';
 
 /**
- * Turns strangers away before their body is read: guards run after parsing, and a stranger must not make us parse
- * megabytes. Routes of the API only; what Fastify serves beside Nest takes no bodies.
+ * Refuses a request with a body before the body is read: when its route does not exist, and when its caller may not
+ * call it. Guards run after parsing, and a stranger must not make us hold or parse megabytes. Routes of the API only:
+ * what Fastify serves beside Nest reads no bodies.
  */
 export function refuseStrangersEarly(
   server: FastifyInstance,
@@ -17,12 +17,11 @@ export function refuseStrangersEarly(
   authenticator: Authenticator,
 ): void {
   server.addHook('onRequest', async (request) => {
-    if (!hasBody(request) || request.is404 || !request.url.startsWith(prefix)) return;
-    if ((request.routeOptions.config as RouteConfiguration).public) return;
-    if (!(await authenticator.identify(request))) throw unauthenticated();
+    if (!announcesBody(request)) return;
+    if (request.is404) throw new DomainError('not-found', `Cannot ${request.method} ${request.url}`);
+    if (!isBelow(request, prefix)) return;
+    const { access } = request.routeOptions.config as AccessConfiguration;
+    if (access?.kind === 'public') return;
+    assertMayCall(access, await authenticator.identify(request));
   });
-}
-
-function hasBody({ headers }: FastifyRequest): boolean {
-  return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }

@@ -1,5 +1,6 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
 import { ApiBearerAuth, ApiCookieAuth, ApiForbiddenResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Principal, Right } from '#identity/domain';
@@ -11,24 +12,35 @@ export const ROUTE_ACCESS = 'thang:route-access';
 /** Who may call a route. A route that says nothing is closed to everybody. */
 export type RouteAccess = { kind: 'public' } | { kind: 'requires'; rights: readonly Right[] };
 
+/** The part of a route's configuration that says who may call it; the hook that runs before the body is read asks it. */
+export interface AccessConfiguration {
+  access?: RouteAccess;
+}
+
 /** Opens a route to everybody, signed in or not. */
 export function Public(): MethodDecorator {
-  // The route's own configuration carries it too, for the hook that runs before the body is read.
-  return applyDecorators(
-    SetMetadata(ROUTE_ACCESS, { kind: 'public' } satisfies RouteAccess),
-    RouteConfig({ public: true }),
-  );
+  return DeclareAccess({ kind: 'public' });
 }
 
 /** Opens a route to callers who hold all these rights; without any, to everybody who is signed in. */
 export function Requires(...rights: Right[]): MethodDecorator {
   return applyDecorators(
-    SetMetadata(ROUTE_ACCESS, { kind: 'requires', rights } satisfies RouteAccess),
+    DeclareAccess({ kind: 'requires', rights }),
     ApiBearerAuth('key'),
     ApiCookieAuth('session'),
     ApiUnauthorizedResponse({ description: 'No valid API key or session.', type: ProblemDocument }),
     ApiForbiddenResponse({ description: 'A right or the CSRF token is missing.', type: ProblemDocument }),
   );
+}
+
+/** Says it to the guard and, in the route's configuration, to Fastify. `@RouteConfig` of the route must stand below. */
+function DeclareAccess(access: RouteAccess): MethodDecorator {
+  return (target, name, descriptor) => {
+    const others: unknown = Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, descriptor.value as object);
+    const configuration: AccessConfiguration = { ...(others as object | undefined), access };
+    SetMetadata(ROUTE_ACCESS, access)(target, name, descriptor);
+    RouteConfig(configuration)(target, name, descriptor);
+  };
 }
 
 /** The caller, for routes with `@Requires`. */

@@ -70,7 +70,12 @@ describe('answers', () => {
   });
 
   it('carry security headers and are not stored, errors included', async () => {
-    for (const path of ['/api/v1/things/open', '/api/v1/nowhere', '/api/v1/things']) {
+    for (const path of [
+      '/api/v1/things/open',
+      '/%61pi/v1/things/open',
+      '/api/v1/nowhere',
+      '/api/v1/things',
+    ]) {
       const { headers } = await http().get(path);
       expect(headers['cache-control']).toBe('no-store');
       expect(headers['x-content-type-options']).toBe('nosniff');

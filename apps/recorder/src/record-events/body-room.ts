@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '#kernel';
+import { RecorderOptions } from '../recorder-options.js';
+
+/** Bodies up to this size are not counted: together they are small beside what else a connection costs. */
+const SMALL_BYTES = 64 * 1024;
+
+/**
+ * The memory that event bodies may take at the same time: JSON takes several times its length. Every key has a share
+ * of its own, so that one slow or greedy sender cannot keep the others out.
+ */
+@Injectable()
+export class BodyRoom {
+  private held = 0;
+  private readonly heldByKey = new Map<string, number>();
+
+  constructor(private readonly options: RecorderOptions) {}
+
+  /** Ask only for callers who may record: what a hold takes is taken from everybody. */
+  holdFor(keyId: string): BodyHold {
+    return new BodyHold(this, keyId);
+  }
+
+  /** A body that is larger than its share alone still fits when the key holds nothing else. */
+  take(keyId: string, bytes: number): void {
+    const { perKeyBytes, totalBytes } = this.options.bodyRoom;
+    const ofKey = this.heldByKey.get(keyId) ?? 0;
+    if (ofKey > 0 && ofKey + bytes > perKeyBytes) {
+      throw new DomainError(
+        'too-many-requests',
+        'This key has too many large bodies under way. Wait for their answers, then send this one again.',
+        { retryAfter: 1 },
+      );
+    }
+    if (this.held > 0 && this.held + bytes > totalBytes) {
+      throw new DomainError('overloaded', 'Too many large bodies at once; send this one again.', {
+        retryAfter: 1,
+      });
+    }
+    this.held += bytes;
+    this.heldByKey.set(keyId, ofKey + bytes);
+  }
+
+  giveBack(keyId: string, bytes: number): void {
+    const left = (this.heldByKey.get(keyId) ?? 0) - bytes;
+    if (left > 0) this.heldByKey.set(keyId, left);
+    else this.heldByKey.delete(keyId);
+    this.held -= bytes;
+  }
+}
+
+/** What one body, or one group of lines, holds. */
+export class BodyHold {
+  private bytes = 0;
+  private taken = 0;
+
+  constructor(
+    private readonly room: BodyRoom,
+    private readonly keyId: string,
+  ) {}
+
+  /** @throws DomainError `too-many-requests` when the key's share is used up, `overloaded` when all room is. */
+  grow(bytes: number): void {
+    this.bytes += bytes;
+    if (this.bytes <= SMALL_BYTES) return;
+    this.room.take(this.keyId, this.bytes - this.taken);
+    this.taken = this.bytes;
+  }
+
+  release(): void {
+    if (this.taken > 0) this.room.giveBack(this.keyId, this.taken);
+    this.bytes = 0;
+    this.taken = 0;
+  }
+}

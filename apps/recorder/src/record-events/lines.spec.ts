@@ -1,0 +1,53 @@
+import { Readable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
+import { RecorderOptions } from '../recorder-options.js';
+import { BodyRoom } from './body-room.js';
+import { lineGroups } from './lines.js';
+
+const rateLimits = { perKey: 1, perRecorder: 1 };
+
+function room(perKeyBytes: number): BodyRoom {
+  return new BodyRoom(
+    new RecorderOptions({ rateLimits, bodyRoom: { totalBytes: perKeyBytes, perKeyBytes } }),
+  );
+}
+
+/** A line of this many bytes. */
+function line(bytes: number): Buffer {
+  return Buffer.from(`"${'x'.repeat(bytes - 3)}"\n`);
+}
+
+describe('lines', () => {
+  it('end when they come more slowly than the least pace', async () => {
+    async function* drip(): AsyncGenerator<Buffer> {
+      for (;;) {
+        await turn();
+        yield Buffer.from('\n');
+      }
+    }
+    const stream = Readable.from(drip());
+    const groups = lineGroups(stream, room(1).holdFor('key'), { minBytes: 1_000_000_000, everyMs: 30 });
+    await expect(groups.next()).rejects.toMatchObject({ code: 'request-timeout' });
+    stream.destroy();
+  });
+
+  it('take room for one group at a time', async () => {
+    const shared = room(1_000_000);
+    const lines = Readable.from(Array.from({ length: 3000 }, () => line(500)));
+    const sizes: number[] = [];
+    for await (const { candidates } of lineGroups(lines, shared.holdFor('key')))
+      sizes.push(candidates.length);
+    expect(sizes).toEqual([1000, 1000, 1000]);
+    shared.take('other', 1_000_000);
+  });
+
+  it('end when there is no room for their group', async () => {
+    const shared = room(1_000_000);
+    shared.take('key', 900_000);
+    const lines = Readable.from(Array.from({ length: 1000 }, () => line(500)));
+    const groups = lineGroups(lines, shared.holdFor('key'));
+    await expect(groups.next()).rejects.toMatchObject({ code: 'too-many-requests' });
+    shared.giveBack('key', 900_000);
+    shared.take('other', 1_000_000);
+  });
+});
