@@ -155,21 +155,3 @@ describe('GET /schemas', () => {
     await request(recorder.url).get('/api/v1/schemas/vn.thang.nothing.v1').expect(404);
   });
 });
-
-describe('/openapi.json', () => {
-  it('describes all routes of the recorder', async () => {
-    const { body } = await request(recorder.url).get('/openapi.json').expect(200);
-    const { paths } = body as { paths: Record<string, Record<string, { responses: object }>> };
-    expect(Object.keys(paths)).toEqual(
-      expect.arrayContaining([
-        '/api/v1/events',
-        '/api/v1/events/{position}',
-        '/api/v1/schemas',
-        '/api/v1/schemas/{type}',
-      ]),
-    );
-    expect(Object.keys(paths['/api/v1/events']?.['post']?.responses ?? {})).toEqual(
-      expect.arrayContaining(['202', '400', '401', '403', '409', '413', '415', '422', '429', '503']),
-    );
-  });
-});

@@ -4,7 +4,6 @@ import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constant
 import { ApiBearerAuth, ApiCookieAuth, ApiForbiddenResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Principal, Right } from '#identity/domain';
-import { ProblemDocument } from '../problems/problem-document.js';
 import { callerOf } from './authenticator.js';
 
 export const ROUTE_ACCESS = 'thang:route-access';
@@ -28,8 +27,8 @@ export function Requires(...rights: Right[]): MethodDecorator {
     DeclareAccess({ kind: 'requires', rights }),
     ApiBearerAuth('key'),
     ApiCookieAuth('session'),
-    ApiUnauthorizedResponse({ description: 'No valid API key or session.', type: ProblemDocument }),
-    ApiForbiddenResponse({ description: 'A right or the CSRF token is missing.', type: ProblemDocument }),
+    ApiUnauthorizedResponse({ description: 'No valid API key or session.' }),
+    ApiForbiddenResponse({ description: 'A right or the CSRF token is missing.' }),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../auth/authenticator.js';
+import { declareProblems } from './declare-problems.js';
 
 /** The OpenAPI 3.1 document of everything that this app serves. */
 export function createOpenApiDocument(app: NestFastifyApplication, version: string): OpenAPIObject {
@@ -13,9 +14,11 @@ export function createOpenApiDocument(app: NestFastifyApplication, version: stri
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key: `thang_…`' }, 'key')
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', description: CSRF }, 'session')
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
+  declareProblems(document);
+  return document;
 }
 
 /** Serves the document at `/openapi.json` and a page to read and try it at `/docs`, without anything from outside. */
@@ -32,7 +35,7 @@ const CSRF = 'The session of the web page. Requests that change something must a
 
 const DESCRIPTION = `Records what government bodies do to go digital and tells where each stands on recognised maturity ladders.
 
-* Errors are problem documents (RFC 9457) with a stable \`code\`.
+* Errors are problem documents (RFC 9457, \`application/problem+json\`) with a stable \`code\`.
 * Lists are \`{items, next}\`; hand \`next\` back as \`cursor\` for the following page.
 * Positions are strings, times are RFC 3339, days are \`YYYY-MM-DD\` in the configured time zone.
 * Names and texts follow \`Accept-Language\` (\`vi\`, \`en\`; Vietnamese without it).

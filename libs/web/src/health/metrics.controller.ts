@@ -1,5 +1,11 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiForbiddenResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+  ApiUnauthorizedResponse,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { register } from 'prom-client';
 import { hasRight } from '#identity/domain';
@@ -23,10 +29,12 @@ export class MetricsController {
   @Public()
   @Get()
   @ApiOperation({ summary: 'Figures for Prometheus' })
-  @ApiProduces('text/plain')
   @ApiOkResponse({
     description: 'Without a key from this machine only; else with a key that may read every body.',
+    content: { 'text/plain': { schema: { type: 'string' } } },
   })
+  @ApiUnauthorizedResponse({ description: 'Called from elsewhere without a key.' })
+  @ApiForbiddenResponse({ description: 'The key may not read every org unit.' })
   async metrics(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (!isDirectlyLocal(request)) await this.assertMayReadAll(request);
     const text = await register.metrics();

@@ -35,6 +35,9 @@ export class ProblemDocument {
   @ApiProperty({ description: 'Stable and machine-readable.', example: 'invalid-request' })
   code!: string;
 
+  @ApiPropertyOptional({ description: 'Seconds to wait, as in the header Retry-After.', example: 1 })
+  retryAfter?: number;
+
   @ApiPropertyOptional({ type: [RequestFaultDocument] })
   errors?: RequestFaultDocument[];
 }

@@ -1,0 +1,143 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import request from 'supertest';
+
+interface Media {
+  schema?: object;
+}
+
+interface Operation {
+  operationId: string;
+  summary?: string;
+  security?: object[];
+  parameters?: { name: string; in: string; schema?: object }[];
+  responses: Record<string, { content?: Record<string, Media>; headers?: Record<string, object> }>;
+}
+
+interface Document {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, object>; securitySchemes: Record<string, object> };
+}
+
+interface NamedOperation {
+  /** Method and path: `GET /health/live`. */
+  name: string;
+  method: 'get' | 'post' | 'delete';
+  path: string;
+  operation: Operation;
+}
+
+interface ErrorAnswer {
+  /** Method, path and status: `GET /health/ready 503`. */
+  name: string;
+  status: string;
+  mediaTypes: string[];
+  schema: object | undefined;
+  headers: string[];
+}
+
+/** What holds of the OpenAPI document of every HTTP app. `open` lists the operations that need no key. */
+export function openApiConformance(serverUrl: () => string, open: readonly string[]): void {
+  let document: Document;
+  let operations: NamedOperation[];
+
+  beforeAll(async () => {
+    document = (await request(serverUrl()).get('/openapi.json').expect(200)).body as Document;
+    operations = operationsOf(document);
+  });
+
+  it('refers to nothing that it lacks', () => {
+    const known = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
+    expect(refsIn(document).filter((ref) => !known.includes(ref))).toEqual([]);
+  });
+
+  it('has schemas that are JSON Schema', () => {
+    const ajv = new Ajv2020({ strict: false, logger: false });
+    const broken = Object.entries(document.components.schemas).filter(
+      ([, schema]) => !ajv.validateSchema(schema),
+    );
+    expect(broken.map(([name]) => name)).toEqual([]);
+  });
+
+  it('names and describes every operation once', () => {
+    const ids = operations.map(({ operation }) => operation.operationId);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(operations.filter(({ operation }) => !operation.summary).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('declares every parameter of every path', () => {
+    const undeclared = operations.filter(({ path, operation }) => {
+      const wanted = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const declared = (operation.parameters ?? []).filter((one) => one.in === 'path').map((one) => one.name);
+      return JSON.stringify(wanted.sort()) !== JSON.stringify(declared.sort());
+    });
+    expect(undeclared.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('says what every operation answers', () => {
+    const silent = operations.filter(({ operation }) => {
+      const good = Object.entries(operation.responses).find(([status]) => status.startsWith('2'));
+      return !good || (good[0] !== '204' && !Object.values(good[1].content ?? {})[0]?.schema);
+    });
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('declares every error answer as application/problem+json with a schema', () => {
+    const errors = errorsOf(operations);
+    expect(errors.length).toBeGreaterThan(operations.length);
+    const wrong = errors.filter(
+      ({ mediaTypes, schema }) => mediaTypes.join() !== 'application/problem+json' || !schema,
+    );
+    expect(wrong.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('declares Retry-After wherever a request is to be sent again', () => {
+    const again = errorsOf(operations).filter(({ status }) => status === '429' || status === '503');
+    expect(again.length).toBeGreaterThan(0);
+    expect(again.filter(({ headers }) => !headers.includes('Retry-After')).map(({ name }) => name)).toEqual(
+      [],
+    );
+  });
+
+  it('says of every operation who may call it, and tells the truth', async () => {
+    const closed = operations.filter(({ operation }) => operation.security);
+    const declaredOpen = operations.filter(({ operation }) => !operation.security);
+    expect(declaredOpen.map(({ name }) => name).sort()).toEqual([...open].sort());
+    for (const { name, method, path } of closed) {
+      const response = await request(serverUrl())[method](path.replaceAll(/\{\w+\}/g, 'x'));
+      expect([name, response.status, response.type]).toEqual([name, 401, 'application/problem+json']);
+    }
+  });
+}
+
+function operationsOf(document: Document): NamedOperation[] {
+  return Object.entries(document.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      method: method as NamedOperation['method'],
+      path,
+      operation,
+    })),
+  );
+}
+
+function errorsOf(operations: readonly NamedOperation[]): ErrorAnswer[] {
+  return operations.flatMap(({ name, operation }) =>
+    Object.entries(operation.responses)
+      .filter(([status]) => !/^[123]/.test(status))
+      .map(([status, { content = {}, headers = {} }]) => ({
+        name: `${name} ${status}`,
+        status,
+        mediaTypes: Object.keys(content),
+        schema: Object.values(content)[0]?.schema,
+        headers: Object.keys(headers),
+      })),
+  );
+}
+
+function refsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) =>
+    name === '$ref' && typeof member === 'string' ? [member] : refsIn(member),
+  );
+}
