@@ -7,7 +7,12 @@ export type ContentMode = 'binary' | 'structured' | 'batch' | 'lines';
 export const STRUCTURED = 'application/cloudevents+json';
 export const BATCH = 'application/cloudevents-batch+json';
 export const LINES = 'application/x-ndjson';
-const BINARY = 'application/json';
+export const BINARY = 'application/json';
+/** Binary mode takes every other JSON media type as well; the event keeps it as its `datacontenttype`. */
+export const OTHER_JSON = 'application/*+json';
+
+/** `application/cloudevents` begins the types of the structured and batched modes only. */
+const JSON_MEDIA_TYPE = /^(?!application\/cloudevents)[\w!#$&^.+-]+\/(?:[\w!#$&^.+-]*\+)?json$/;
 
 const modes: Readonly<Record<string, ContentMode>> = {
   [BINARY]: 'binary',
@@ -23,9 +28,11 @@ export function contentModeOf(headers: IncomingHttpHeaders): ContentMode {
   const contentType = headers['content-type'];
   // Without a body there is no type to name: an event whose attributes say everything.
   if (contentType === undefined && hasAttributes(headers)) return 'binary';
-  const mode = modes[mediaTypeOf(headers)];
+  const mode = modeOf(mediaTypeOf(headers));
   if (mode === undefined)
-    throw unsupported(`Send ${STRUCTURED}, ${BATCH}, ${LINES} or, with ce- headers, ${BINARY}.`);
+    throw unsupported(
+      `Send ${STRUCTURED}, ${BATCH}, ${LINES} or, with ce- headers, ${BINARY} or another JSON media type.`,
+    );
   const charset = CHARSET.exec(contentType ?? '')?.[1]?.toLowerCase() ?? 'utf-8';
   if (charset !== 'utf-8' && charset !== 'us-ascii')
     throw unsupported('JSON is UTF-8; leave the charset out.');
@@ -40,6 +47,10 @@ export function contentModeOf(headers: IncomingHttpHeaders): ContentMode {
 /** The media type without its parameters; empty when there is none. */
 export function mediaTypeOf({ 'content-type': contentType = '' }: IncomingHttpHeaders): string {
   return contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+function modeOf(mediaType: string): ContentMode | undefined {
+  return modes[mediaType] ?? (JSON_MEDIA_TYPE.test(mediaType) ? 'binary' : undefined);
 }
 
 function hasAttributes(headers: IncomingHttpHeaders): boolean {

@@ -59,6 +59,19 @@ describe('POST /events', () => {
     expect(await stored(event.id)).toEqual([event]);
   });
 
+  it('takes data of another JSON media type in binary mode, and keeps the type', async () => {
+    const event = cloudEvent('service.digitized');
+    const datacontenttype = 'application/vnd.example+json';
+    await post(datacontenttype).set(inBinaryMode(event)).send(JSON.stringify(event.data)).expect(202);
+    expect(await stored(event.id)).toEqual([{ ...event, datacontenttype }]);
+  });
+
+  it('takes an event in binary mode without data under another JSON media type', async () => {
+    const event = cloudEvent('dataset.updated', { data: undefined });
+    await post('application/vnd.example+json').set(inBinaryMode(event)).expect(202);
+    expect(await stored(event.id)).toHaveLength(1);
+  });
+
   it('takes an event in binary mode without data', async () => {
     const event = cloudEvent('dataset.updated', { data: undefined });
     await post(null).set(inBinaryMode(event)).expect(202);

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '#kernel';
 import { announcesBody, callerOf } from '#web';
 import { BodyRoom } from './body-room.js';
 import { BATCH, LINES, mediaTypeOf, STRUCTURED } from './content-mode.js';
@@ -25,6 +26,14 @@ export class EventBodies implements OnModuleInit {
       done(null, body);
     server.addContentTypeParser(STRUCTURED, { parseAs: 'buffer', bodyLimit: MAX_EVENT_BYTES }, asBytes);
     server.addContentTypeParser(BATCH, { parseAs: 'buffer', bodyLimit: MAX_BATCH_BYTES }, asBytes);
+    server.addContentTypeParser(
+      OTHER_JSON_TYPES,
+      { parseAs: 'buffer', bodyLimit: MAX_EVENT_BYTES },
+      (request: FastifyRequest, body: Buffer, done: (error: Error | null, body?: Buffer) => void): void => {
+        if (!takesEvents(request)) return done(unsupported());
+        done(null, body.length === 0 ? undefined : body);
+      },
+    );
     // Lines are read as they come: the handler gets the stream, and makes room for each group.
     server.addContentTypeParser(LINES, (_, stream, done) => done(null, stream));
     server.addHook('onRequest', (request, reply, done) => {
@@ -38,14 +47,25 @@ export class EventBodies implements OnModuleInit {
   }
 
   private makeRoom(request: FastifyRequest, reply: FastifyReply): void {
-    const { takesEvents } = request.routeOptions.config as EventRouteConfiguration;
-    if (!takesEvents || !announcesBody(request) || mediaTypeOf(request.headers) === LINES) return;
+    if (!takesEvents(request) || !announcesBody(request) || mediaTypeOf(request.headers) === LINES) return;
     const caller = callerOf(request);
     if (!caller) throw new Error('A body was about to take up room before its caller was known.');
     const hold = this.room.holdFor(caller.principal.keyId);
     hold.grow(bytesOf(request));
     reply.raw.once('close', () => hold.release());
   }
+}
+
+/** The data of events in binary mode may be of any JSON media type; the types above have parsers of their own. */
+const OTHER_JSON_TYPES = /^[\w!#$&^.+-]+\/(?:[\w!#$&^.+-]*\+)?json\s*(?:;|$)/i;
+
+function takesEvents({ routeOptions }: FastifyRequest): boolean {
+  return (routeOptions.config as EventRouteConfiguration).takesEvents ?? false;
+}
+
+/** Other routes on this server keep refusing what they do not read. */
+function unsupported(): DomainError {
+  return new DomainError('unsupported-media-type', 'Send application/json.');
 }
 
 /** What the body will hold in memory at most. A length that was not announced counts as the longest. */

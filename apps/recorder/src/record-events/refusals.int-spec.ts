@@ -86,9 +86,16 @@ describe('a body that cannot be read', () => {
     ['application/cloudevents+avro', 'x'],
     ['application/cloudevents-batch+xml', '<batch/>'],
     ['application/json', good],
+    ['application/vnd.example+json', good],
+    ['application/cloudevents-list+json', good],
     ['application/cloudevents+json; charset=utf-16', good],
   ])('is 415 as %s', async (type, body) => {
     expect((await refusal(() => post(type, body), 415)).code).toBe('unsupported-media-type');
+  });
+
+  it('is 415 as an unknown format of CloudEvents, with ce- headers too', async () => {
+    const call = (): request.Test => post('application/cloudevents-list+json', good).set({ 'ce-id': '1' });
+    await refusal(call, 415);
   });
 
   it('is 415 when it is compressed, however small', async () => {
