@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { RouteConfig } from '@nestjs/platform-fastify';
+import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
@@ -32,6 +33,7 @@ const configuration: EventRouteConfiguration &
   streamedMediaType: LINES,
 };
 
+@ApiTags('Events')
 @Controller('events')
 export class RecordEventsController {
   constructor(
@@ -39,9 +41,9 @@ export class RecordEventsController {
     private readonly lines: LineRecorder,
   ) {}
 
+  @DescribeRecordEvents()
   @Requires('events:write')
   @RouteConfig(configuration)
-  @DescribeRecordEvents()
   @Post()
   @HttpCode(202)
   async record(

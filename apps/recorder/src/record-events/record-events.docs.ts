@@ -2,72 +2,99 @@ import { applyDecorators } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBadRequestResponse,
-  ApiBody,
   ApiConflictResponse,
   ApiExtraModels,
+  ApiForbiddenResponse,
   ApiHeader,
+  ApiHeaders,
   ApiOperation,
   ApiPayloadTooLargeResponse,
+  ApiRequestTimeoutResponse,
   ApiServiceUnavailableResponse,
-  ApiTags,
   ApiTooManyRequestsResponse,
   ApiUnprocessableEntityResponse,
   ApiUnsupportedMediaTypeResponse,
+  getSchemaPath,
 } from '@nestjs/swagger';
-import { vocabulary } from '#event-log';
 import { ProblemDocument } from '#web';
-import { MAX_BATCH_EVENTS } from './limits.js';
-import { RecordEventsResponse, RefusedEventsProblem } from './record-events.response.js';
+import { GROUP_LINES, MAX_BATCH_BYTES, MAX_BATCH_EVENTS, MAX_EVENT_BYTES } from './limits.js';
+import { attributeHeaders, CloudEventDocument, recordEventsBody } from './record-events.request.js';
+import { RecordEventsResponse, RecordingProblem, RefusedEventsProblem } from './record-events.response.js';
 
-const example = vocabulary.get('vn.thang.dossier.submitted.v1')?.examples[0];
+const anyOf = (...models: (new () => object)[]): { schema: { anyOf: { $ref: string }[] } } => ({
+  schema: { anyOf: models.map((model) => ({ $ref: getSchemaPath(model) })) },
+});
 
 /** What OpenAPI says of `POST /events`. */
 export function DescribeRecordEvents(): MethodDecorator {
   return applyDecorators(
-    ApiTags('Events'),
-    ApiExtraModels(ProblemDocument),
-    ApiOperation({ summary: 'Record events', description: DESCRIPTION }),
+    ApiExtraModels(CloudEventDocument, ProblemDocument, RecordingProblem, RefusedEventsProblem),
+    ApiOperation({ summary: 'Record events', description: DESCRIPTION, requestBody: recordEventsBody }),
+    ApiHeaders([...attributeHeaders]),
     ApiHeader({
       name: 'Prefer',
       required: false,
       description: '`handling=lenient`: stores what can be stored and reports the rest.',
+      schema: { type: 'string', enum: ['handling=lenient', 'handling=strict'] },
     }),
-    ApiBody({
-      description: BODY,
-      required: false,
-      schema: { type: 'object', additionalProperties: true, example },
+    ApiAcceptedResponse({
+      description: 'Committed.',
+      type: RecordEventsResponse,
+      headers: {
+        'Preference-Applied': {
+          description: 'Present when the request preferred lenient handling.',
+          schema: { type: 'string', enum: ['handling=lenient'] },
+        },
+      },
     }),
-    ApiAcceptedResponse({ description: 'Committed.', type: RecordEventsResponse }),
-    ApiBadRequestResponse({ description: 'The body is not JSON, or not a batch.', type: ProblemDocument }),
+    ApiBadRequestResponse({
+      description: 'The body is not JSON, not a batch, or broke off.',
+      type: RecordingProblem,
+    }),
+    ApiForbiddenResponse({
+      description: 'Or the key may not write some of these events. Nothing was stored.',
+      ...anyOf(RefusedEventsProblem, ProblemDocument),
+    }),
+    ApiRequestTimeoutResponse({ description: 'The body did not arrive in time.', type: RecordingProblem }),
     ApiConflictResponse({
-      description: 'Another event has this source and id; the problem names its position.',
+      description:
+        'Another event has this source and id; the problem names its position. Nothing was stored.',
       type: RefusedEventsProblem,
     }),
     ApiPayloadTooLargeResponse({
-      description: `More than ${MAX_BATCH_EVENTS} events or 8 MB in a batch, or 256 KiB for an event.`,
+      description:
+        `More than ${MAX_BATCH_EVENTS} events or ${MAX_BATCH_BYTES} bytes in a batch, ` +
+        `or more than ${MAX_EVENT_BYTES} bytes for an event.`,
       type: ProblemDocument,
     }),
     ApiUnsupportedMediaTypeResponse({
-      description: 'None of the four media types, or compressed.',
+      description: 'Not one of the media types above, `application/json` without ce- headers, or compressed.',
       type: ProblemDocument,
     }),
     ApiUnprocessableEntityResponse({
-      description: 'Events were refused; nothing was stored.',
-      type: RefusedEventsProblem,
+      description: 'Events were refused. Nothing was stored; of NDJSON, nothing from `nextLine` on.',
+      ...anyOf(RefusedEventsProblem, RecordingProblem),
     }),
-    ApiTooManyRequestsResponse({ description: 'Too many events; see Retry-After.', type: ProblemDocument }),
+    ApiTooManyRequestsResponse({
+      description: 'More events than this key or this recorder may take; send them again after Retry-After.',
+      type: RecordingProblem,
+    }),
     ApiServiceUnavailableResponse({
       description: 'Busy, or the outcome is unknown; sending again after Retry-After is safe.',
-      type: ProblemDocument,
+      type: RecordingProblem,
     }),
   );
 }
 
-const DESCRIPTION = `Takes CloudEvents 1.0. Answers only after the commit; all or nothing unless \`Prefer: handling=lenient\`.
-An event is known by its \`source\` and \`id\`: sending it again is acknowledged and stores nothing.
-NDJSON may have any length; it is stored in groups of 1,000 lines, each all or nothing, and stops at the first group that
-is refused, naming the line to go on with (\`nextLine\`).`;
+const DESCRIPTION = `Takes CloudEvents 1.0 in four content modes:
 
-const BODY = `One event as \`application/cloudevents+json\`; its data as \`application/json\` with the attributes in \`ce-\`
-headers; an array as \`application/cloudevents-batch+json\`; or one event per line as \`application/x-ndjson\`.
-\`GET /schemas\` lists the types.`;
+* structured, \`application/cloudevents+json\`: one event, complete in the body;
+* batched, \`application/cloudevents-batch+json\`: an array of events;
+* lines, \`application/x-ndjson\`: one event per line, of any length;
+* binary, \`application/json\` or another JSON media type: the data in the body, the attributes in \`ce-\` headers.
+
+Answers only after the commit. A request is stored as a whole or not at all, unless it says \`Prefer: handling=lenient\`.
+NDJSON is stored in groups of ${GROUP_LINES} lines, each as a whole or not at all. It stops at the first group that is
+refused and names the line to continue with (\`nextLine\`).
+
+An event is identified by its \`source\` and \`id\`: sending it again is acknowledged and stores nothing.`;

@@ -52,22 +52,33 @@ export class RecordEventsResponse {
   errorCount?: number;
 }
 
-/** `403`, `409`, `422`: nothing was stored; of NDJSON, nothing from `nextLine` on. */
-export class RefusedEventsProblem extends ProblemDocument {
-  @ApiProperty({ type: [EventRefusal], description: 'The first hundred problems.' })
-  declare errors: EventRefusal[];
-
-  @ApiProperty({ description: 'How many problems there are altogether.', example: 1 })
-  errorCount!: number;
-
+/** Any error while recording. Of NDJSON it tells how far the lines were stored. */
+export class RecordingProblem extends ProblemDocument {
   @ApiPropertyOptional({ description: 'NDJSON: events that were stored before it stopped.' })
   accepted?: number;
 
   @ApiPropertyOptional({ description: 'NDJSON: repeats that were recognised before it stopped.' })
   duplicates?: number;
 
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description: 'NDJSON: the highest position of these; null when there is none.',
+    example: '2042',
+  })
+  position?: string | null;
+
   @ApiPropertyOptional({ description: 'NDJSON: the line to go on with, from 1.', example: 2001 })
   nextLine?: number;
+}
+
+/** `403`, `409`, `422`: nothing was stored; of NDJSON, nothing from `nextLine` on. */
+export class RefusedEventsProblem extends RecordingProblem {
+  @ApiProperty({ type: [EventRefusal], description: 'The first hundred problems.' })
+  declare errors: EventRefusal[];
+
+  @ApiProperty({ description: 'How many problems there are altogether.', example: 1 })
+  errorCount!: number;
 }
 
 export function responseOf(recorded: Recorded, lenient: boolean): RecordEventsResponse {
