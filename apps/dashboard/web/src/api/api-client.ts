@@ -3,7 +3,7 @@ import { ApiProblem, problemFrom } from './problem.js';
 
 export type QueryValue = string | number | undefined | null;
 
-export interface RequestOptions {
+interface RequestOptions {
   method?: 'GET' | 'POST' | 'DELETE';
   query?: Record<string, QueryValue>;
   body?: unknown;
@@ -66,7 +66,7 @@ export class ApiClient {
 }
 
 /** `/api/v1` + path + the query parameters that have a value. */
-export function apiUrl(path: string, query: Record<string, QueryValue> = {}): string {
+function apiUrl(path: string, query: Record<string, QueryValue> = {}): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined && value !== null && value !== '') parameters.set(name, String(value));
@@ -83,4 +83,10 @@ async function readBody(response: Response): Promise<unknown> {
   } catch {
     return undefined;
   }
+}
+
+/** One page of a list; `next` is the cursor of the following page. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
 }

@@ -1,5 +1,5 @@
 /** One thing wrong with what was sent, at a JSON pointer into the document that was sent. */
-export interface ProblemItem {
+interface ProblemItem {
   index?: number;
   pointer?: string;
   code?: string;

@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Language } from './language.js';
 
-export interface LanguageChoice {
+interface LanguageChoice {
   language: Language;
   choose: (language: Language) => void;
 }

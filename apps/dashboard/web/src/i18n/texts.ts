@@ -4,7 +4,7 @@ export interface Texts {
 }
 
 /** The same keys in another language. Vietnamese has one plural form (`_other`); other languages add theirs. */
-export type SameKeys<T> = { [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> } & {
+type SameKeys<T> = { [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> } & {
   [K in keyof T as K extends `${infer Base}_other` ? `${Base}_one` : never]: string;
 };
 

@@ -2,7 +2,7 @@ import type { CustomTypeOptions, TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
 /** The names of the groups of texts; app/i18next.d.ts declares them. */
-export type Feature = keyof CustomTypeOptions['resources'];
+type Feature = keyof CustomTypeOptions['resources'];
 
 const shared = ['shared', 'rules', 'shell', 'overview', 'orgUnit', 'alerts'] as const;
 

@@ -3,13 +3,13 @@ import { SseParser, type ServerSentEvent } from './sse-parser.js';
 
 export type LiveState = 'connecting' | 'live' | 'reconnecting';
 
-export interface LiveHandlers {
+interface LiveHandlers {
   onEvent: (event: ServerSentEvent) => void;
   onState: (state: LiveState) => void;
 }
 
 /** Opens the stream after the given event id (`''`: from now on). Throws or answers not-ok when it cannot. */
-export type OpenStream = (lastEventId: string, signal: AbortSignal) => Promise<Response>;
+type OpenStream = (lastEventId: string, signal: AbortSignal) => Promise<Response>;
 
 /** No byte for this long means a dead connection that nobody has noticed; the server speaks every few seconds. */
 const SILENCE_MS = 30_000;

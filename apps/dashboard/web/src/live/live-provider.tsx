@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { JournalLine } from '../queries/journal.js';
-import { useLanguage } from '../i18n/language-context.js';
 import { useApi } from '../api/api-context.js';
-import { useRight } from '../queries/use-session.js';
+import { useLanguage } from '../i18n/language-context.js';
+import type { JournalLine } from '../queries/journal.js';
+import { useRight } from '../queries/session.js';
 import { LiveConnection, type LiveState } from './live-connection.js';
 import { LiveContext } from './live-context.js';
 import { readsTouchedBy } from './reads-touched.js';

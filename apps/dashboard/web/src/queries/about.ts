@@ -1,4 +1,6 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient } from '../api/api-client.js';
+import { useApi } from '../api/api-context.js';
 
 export interface About {
   version: string;
@@ -12,7 +14,7 @@ export interface About {
 }
 
 /** Where a tree of the demo comes from. */
-export interface Sample {
+interface Sample {
   root: string;
   /** Id of the framework to look at first. */
   framework: string;
@@ -22,6 +24,21 @@ export interface Sample {
   url: string;
 }
 
-export function getAbout(api: ApiClient, signal?: AbortSignal): Promise<About> {
+function getAbout(api: ApiClient, signal?: AbortSignal): Promise<About> {
   return api.get<About>('/about', {}, signal);
+}
+
+/** What this installation is. A simulated clock may stop or change its pace, so it is read again every few seconds. */
+export function useAbout(): UseQueryResult<About> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['about'],
+    queryFn: ({ signal }) => getAbout(api, signal),
+    refetchInterval: ({ state }) => (state.data?.clock.simulated ? 5_000 : 60_000),
+  });
+}
+
+/** The time zone of days; UTC until it is known. */
+export function useTimeZone(): string {
+  return useAbout().data?.timeZone ?? 'UTC';
 }

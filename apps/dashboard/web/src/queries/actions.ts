@@ -1,6 +1,8 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 import type { StageRef } from './frameworks.js';
-import { pointQuery, type ReadPoint } from './point-in-time.js';
+import { pointQuery, type PointInTime } from './point-in-time.js';
 
 /** Work that would bring a body forward: `count` more of `measure`. */
 export interface Action {
@@ -15,7 +17,7 @@ export interface Action {
   effects: ActionEffect[];
 }
 
-export interface ActionGain {
+interface ActionGain {
   framework: string;
   edition: string;
   track: string;
@@ -44,10 +46,10 @@ export interface ActionEffect {
   score: { from: number | null; to: number | null } | null;
 }
 
-export function listActions(
+function listActions(
   api: ApiClient,
   code: string,
-  { framework, point }: { framework: string; point: ReadPoint },
+  { framework, point }: { framework: string; point: PointInTime },
   signal?: AbortSignal,
 ): Promise<{ items: Action[] }> {
   return api.get<{ items: Action[] }>(
@@ -55,4 +57,18 @@ export function listActions(
     { framework, ...pointQuery(point) },
     signal,
   );
+}
+
+export function useActions(
+  code: string,
+  framework: string,
+  point: PointInTime,
+): UseQueryResult<{ items: Action[] }> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['actions', code, framework, point],
+    queryFn: ({ signal }) => listActions(api, code, { framework, point }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
 }

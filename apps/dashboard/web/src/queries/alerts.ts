@@ -1,14 +1,22 @@
-import type { ApiClient } from '../api/api-client.js';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
+import type { ApiClient, Page } from '../api/api-client.js';
 import type { Delivery } from './deliveries.js';
 import type { StageRef } from './frameworks.js';
+import type { Severity } from './subscriptions.js';
 import type { KpiStanding, NextStage } from './maturity.js';
-import type { Page } from '../api/page.js';
-import type { Severity } from './severity.js';
 
 export type AlertState = 'raised' | 'acknowledged' | 'cleared';
 
 /** Why an alert no longer holds. */
-export type ClearReason = 'superseded' | 'undone' | 'reached' | 'fell-back';
+type ClearReason = 'superseded' | 'undone' | 'reached' | 'fell-back';
 
 export interface Alert {
   id: string;
@@ -42,14 +50,40 @@ export interface AlertFilter {
   cursor?: string;
 }
 
-export function listAlerts(api: ApiClient, filter: AlertFilter, signal?: AbortSignal): Promise<Page<Alert>> {
+function listAlerts(api: ApiClient, filter: AlertFilter, signal?: AbortSignal): Promise<Page<Alert>> {
   return api.get<Page<Alert>>('/alerts', { ...filter }, signal);
 }
 
-export function getAlert(api: ApiClient, id: string, signal?: AbortSignal): Promise<Alert> {
+function getAlert(api: ApiClient, id: string, signal?: AbortSignal): Promise<Alert> {
   return api.get<Alert>(`/alerts/${encodeURIComponent(id)}`, {}, signal);
 }
 
 export function acknowledgeAlert(api: ApiClient, id: string): Promise<Alert> {
   return api.send<Alert>(`/alerts/${encodeURIComponent(id)}/acknowledge`, { method: 'POST' });
+}
+
+/** The newest alerts first. */
+export function useAlerts(filter: AlertFilter): UseQueryResult<Page<Alert>> {
+  const api = useApi();
+  return useQuery({ queryKey: ['alerts', filter], queryFn: ({ signal }) => listAlerts(api, filter, signal) });
+}
+
+/** The newest alerts first, older ones on request. */
+export function useAlertPages(filter: AlertFilter): UseInfiniteQueryResult<InfiniteData<Page<Alert>>> {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['alerts', 'pages', filter],
+    queryFn: ({ pageParam, signal }) =>
+      listAlerts(api, { ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+export const alertKey = (id: string) => ['alerts', 'one', id] as const;
+
+export function useAlert(id: string): UseQueryResult<Alert> {
+  const api = useApi();
+  return useQuery({ queryKey: alertKey(id), queryFn: ({ signal }) => getAlert(api, id, signal) });
 }

@@ -1,3 +1,5 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
 import type { Right } from '#identity/domain';
 import type { ApiClient } from '../api/api-client.js';
 
@@ -23,7 +25,7 @@ export interface ApiKey {
   lastUsedAt: string | null;
 }
 
-export function listApiKeys(api: ApiClient, signal?: AbortSignal): Promise<{ items: ApiKey[] }> {
+function listApiKeys(api: ApiClient, signal?: AbortSignal): Promise<{ items: ApiKey[] }> {
   return api.get<{ items: ApiKey[] }>('/api-keys', { limit: 500 }, signal);
 }
 
@@ -34,4 +36,9 @@ export function createApiKey(api: ApiClient, body: NewApiKey): Promise<{ id: str
 
 export function revokeApiKey(api: ApiClient, id: string): Promise<unknown> {
   return api.send(`/api-keys/${encodeURIComponent(id)}`, { method: 'DELETE' });
+}
+
+export function useApiKeys(): UseQueryResult<{ items: ApiKey[] }> {
+  const api = useApi();
+  return useQuery({ queryKey: ['api-keys'], queryFn: ({ signal }) => listApiKeys(api, signal) });
 }

@@ -1,6 +1,8 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient } from '../api/api-client.js';
+import { useApi } from '../api/api-context.js';
 import type { MarkText } from './maturity.js';
-import { pointQuery, type ReadPoint } from './point-in-time.js';
+import { pointQuery, type PointInTime } from './point-in-time.js';
 
 export type CheckRule = MarkText['rule'];
 
@@ -50,10 +52,10 @@ export interface UnusedService {
 }
 
 /** `framework` null: by all that study the body. An edition is one of a framework, so without one it is left out. */
-export function getChecks(
+function getChecks(
   api: ApiClient,
   code: string,
-  { framework, point }: { framework: string | null; point: ReadPoint },
+  { framework, point }: { framework: string | null; point: PointInTime },
   signal?: AbortSignal,
 ): Promise<Checks> {
   const edition = framework === null ? null : point.edition;
@@ -62,4 +64,32 @@ export function getChecks(
     { framework, ...pointQuery({ ...point, edition }) },
     signal,
   );
+}
+
+/** `passed-some`: nothing was found, but not all could be looked at. `nothing-checked`: nothing could. */
+type ChecksVerdict = 'doubtful' | 'passed-all' | 'passed-some' | 'nothing-checked';
+
+/** All checks in a word. What could not be checked has not passed. */
+export function checksVerdict({ items, rules }: Pick<Checks, 'items' | 'rules'>): ChecksVerdict {
+  if (items.length > 0) return 'doubtful';
+  const passed = rules.filter(({ outcome }) => outcome === 'passed').length;
+  if (passed === 0) return 'nothing-checked';
+  return passed === rules.length ? 'passed-all' : 'passed-some';
+}
+
+/** The checks of a body's figures; `framework` null: by all frameworks that study it. */
+export function useChecks(
+  code: string,
+  framework: string | null,
+  point: PointInTime,
+): UseQueryResult<Checks> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['checks', code, framework, point],
+    queryFn: ({ signal }) => getChecks(api, code, { framework, point }, signal),
+    placeholderData: keepPreviousData,
+    // It reads more than a year, so it follows what moves by the minute only.
+    staleTime: 60_000,
+    refetchInterval: 60_000,
+  });
 }

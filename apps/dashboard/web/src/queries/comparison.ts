@@ -1,7 +1,9 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient } from '../api/api-client.js';
-import type { KpiUnit, StageRef, TrackKind } from './frameworks.js';
+import { useApi } from '../api/api-context.js';
 import { ApiProblem } from '../api/problem.js';
-import { pointQuery, type ReadPoint } from './point-in-time.js';
+import type { KpiUnit, StageRef, TrackKind } from './frameworks.js';
+import { pointQuery, type PointWithoutDay } from './point-in-time.js';
 
 /** A body on two days, both seen from one point of view. */
 export interface Comparison {
@@ -47,7 +49,7 @@ export interface KpiDifference {
   change: number | null;
 }
 
-export interface TrackDifference {
+interface TrackDifference {
   track: string;
   from: StageRef | null;
   to: StageRef | null;
@@ -58,11 +60,11 @@ export interface TrackDifference {
 }
 
 /** Which days are compared, by what. */
-export interface ComparisonQuery {
+interface ComparisonQuery {
   framework: string;
   from: string;
   to: string;
-  lens: Omit<ReadPoint, 'asOf'>;
+  point: PointWithoutDay;
 }
 
 /** The edition that a day is held against. */
@@ -72,15 +74,15 @@ export interface EditionOfDay {
   basis: string;
 }
 
-export function getComparison(
+function getComparison(
   api: ApiClient,
   code: string,
-  { framework, from, to, lens }: ComparisonQuery,
+  { framework, from, to, point }: ComparisonQuery,
   signal?: AbortSignal,
 ): Promise<Comparison> {
   return api.get<Comparison>(
     `/org-units/${encodeURIComponent(code)}/maturity/comparison`,
-    { framework, from, to, ...pointQuery({ ...lens, asOf: null }) },
+    { framework, from, to, ...pointQuery({ ...point, asOf: null }) },
     signal,
   );
 }
@@ -102,4 +104,16 @@ function isEditionOfDay(value: unknown): value is EditionOfDay {
       (name) => name in value && typeof (value as Record<string, unknown>)[name] === 'string',
     )
   );
+}
+
+/** What became of a body between two days; `null` asks nothing. */
+export function useComparison(code: string, query: ComparisonQuery | null): UseQueryResult<Comparison> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['comparison', code, query],
+    queryFn: ({ signal }) => getComparison(api, code, query as ComparisonQuery, signal),
+    enabled: query !== null,
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  });
 }

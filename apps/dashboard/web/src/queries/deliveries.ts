@@ -1,3 +1,5 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 import type { ChannelKind } from './subscriptions.js';
 
@@ -45,13 +47,18 @@ export interface DeliveryReport extends Delivery {
   title: string;
 }
 
-export function listParkedDeliveries(
-  api: ApiClient,
-  signal?: AbortSignal,
-): Promise<{ items: DeliveryReport[] }> {
+function listParkedDeliveries(api: ApiClient, signal?: AbortSignal): Promise<{ items: DeliveryReport[] }> {
   return api.get<{ items: DeliveryReport[] }>('/deliveries', { state: 'parked', limit: 200 }, signal);
 }
 
 export function retryDelivery(api: ApiClient, id: string): Promise<unknown> {
   return api.send(`/deliveries/${encodeURIComponent(id)}/retry`, { method: 'POST' });
+}
+
+export function useParkedDeliveries(): UseQueryResult<{ items: DeliveryReport[] }> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['deliveries', 'parked'],
+    queryFn: ({ signal }) => listParkedDeliveries(api, signal),
+  });
 }

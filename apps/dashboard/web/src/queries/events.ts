@@ -1,5 +1,6 @@
-import type { ApiClient } from '../api/api-client.js';
-import type { Page } from '../api/page.js';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
+import type { ApiClient, Page } from '../api/api-client.js';
 
 /** A CloudEvents 1.0 event as this page sends it (structured mode). */
 export interface CloudEventDraft {
@@ -36,7 +37,7 @@ export interface PlannedMilestone {
 }
 
 /** The milestones that were planned for a body, the latest first. */
-export async function listPlannedMilestones(
+async function listPlannedMilestones(
   api: ApiClient,
   orgUnit: string,
   signal?: AbortSignal,
@@ -71,4 +72,14 @@ export async function listServiceEvents(
     cursor = page.next;
   } while (cursor !== null && events.length < most);
   return cursor === null ? events : null;
+}
+
+/** `orgUnit` null asks nothing. */
+export function usePlannedMilestones(orgUnit: string | null): UseQueryResult<PlannedMilestone[]> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['milestones', orgUnit],
+    queryFn: ({ signal }) => listPlannedMilestones(api, orgUnit ?? '', signal),
+    enabled: orgUnit !== null,
+  });
 }

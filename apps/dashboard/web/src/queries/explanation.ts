@@ -1,7 +1,16 @@
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 import type { Direction, KpiUnit, Provenance, Transform, ZeroDenominator } from './frameworks.js';
 import type { Coverage, MarkText, MissingWork } from './maturity.js';
-import { pointQuery, type ReadPoint } from './point-in-time.js';
+import { pointQuery, type PointInTime } from './point-in-time.js';
 
 export type FormulaPart = 'numerator' | 'denominator';
 
@@ -30,7 +39,7 @@ export interface Explanation {
 }
 
 /** A measure that a formula reads, and what it held. */
-export interface ExplainedMeasure {
+interface ExplainedMeasure {
   part: FormulaPart;
   measure: string;
   name: string;
@@ -63,7 +72,7 @@ export interface KpiUse {
   missing?: MissingWork | null;
 }
 
-export interface EvidenceQuery {
+interface EvidenceQuery {
   framework: string;
   part?: FormulaPart;
   limit: number;
@@ -92,11 +101,11 @@ export interface EvidenceItem {
   adds: number;
 }
 
-export function getExplanation(
+function getExplanation(
   api: ApiClient,
   code: string,
   kpi: string,
-  { framework, point }: { framework: string; point: ReadPoint },
+  { framework, point }: { framework: string; point: PointInTime },
   signal?: AbortSignal,
 ): Promise<Explanation> {
   return api.get<Explanation>(
@@ -106,12 +115,12 @@ export function getExplanation(
   );
 }
 
-export function getEvidence(
+function getEvidence(
   api: ApiClient,
   code: string,
   kpi: string,
   query: EvidenceQuery,
-  point: ReadPoint,
+  point: PointInTime,
   signal?: AbortSignal,
 ): Promise<Evidence> {
   return api.get<Evidence>(`${pathOf(code, kpi)}/evidence`, { ...query, ...pointQuery(point) }, signal);
@@ -119,4 +128,37 @@ export function getEvidence(
 
 function pathOf(code: string, kpi: string): string {
   return `/org-units/${encodeURIComponent(code)}/kpis/${encodeURIComponent(kpi)}`;
+}
+
+/** How a KPI's value was arrived at. */
+export function useExplanation(
+  code: string,
+  kpi: string,
+  framework: string,
+  point: PointInTime,
+): UseQueryResult<Explanation> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['explanation', code, kpi, framework, point],
+    queryFn: ({ signal }) => getExplanation(api, code, kpi, { framework, point }, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  });
+}
+
+/** The events that make up a KPI's value, more of them on request. */
+export function useEvidencePages(
+  code: string,
+  kpi: string,
+  query: EvidenceQuery,
+  point: PointInTime,
+): UseInfiniteQueryResult<InfiniteData<Evidence>> {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['evidence', code, kpi, query, point],
+    queryFn: ({ pageParam, signal }) =>
+      getEvidence(api, code, kpi, { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, point, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
 }

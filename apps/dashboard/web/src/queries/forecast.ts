@@ -1,9 +1,11 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 import type { Direction, KpiUnit, StageRef } from './frameworks.js';
 import type { TargetVerdict } from './maturity.js';
-import { pointQuery, type ReadPoint } from './point-in-time.js';
+import { pointQuery, type PointInTime } from './point-in-time.js';
 
-export type ForecastVerdict =
+type ForecastVerdict =
   'reached' | 'arriving' | 'no-movement' | 'moving-away' | 'beyond-horizon' | 'not-enough-data';
 
 /** When a KPI reaches one of its thresholds at the present pace. */
@@ -29,10 +31,10 @@ export interface Forecast {
   points: { day: string; value: number }[];
 }
 
-export function getForecast(
+function getForecast(
   api: ApiClient,
   code: string,
-  { framework, kpi, point }: { framework: string; kpi: string; point: ReadPoint },
+  { framework, kpi, point }: { framework: string; kpi: string; point: PointInTime },
   signal?: AbortSignal,
 ): Promise<{ items: Forecast[] }> {
   return api.get<{ items: Forecast[] }>(
@@ -40,4 +42,19 @@ export function getForecast(
     { framework, kpi, ...pointQuery(point) },
     signal,
   );
+}
+
+export function useForecast(
+  code: string,
+  kpi: string,
+  framework: string,
+  point: PointInTime,
+): UseQueryResult<{ items: Forecast[] }> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['forecast', code, kpi, framework, point],
+    queryFn: ({ signal }) => getForecast(api, code, { framework, kpi, point }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
 }

@@ -8,7 +8,9 @@ import type {
   Transform,
   ZeroDenominator,
 } from '#maturity/domain';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient } from '../api/api-client.js';
+import { useApi } from '../api/api-context.js';
 
 export type { Aggregation, KpiUnit, Provenance, TrackKind, Transform, ZeroDenominator };
 
@@ -107,7 +109,7 @@ export interface IndexGroup {
   items: IndexItem[];
 }
 
-export interface IndexItem {
+interface IndexItem {
   kpi: string;
   /** 0: tracked only. */
   points: number;
@@ -141,7 +143,7 @@ export interface TargetsTrack extends TrackBase {
   targets: TargetDefinition[];
 }
 
-export interface TargetDefinition {
+interface TargetDefinition {
   id: string;
   name: string;
   kpi: string;
@@ -176,15 +178,60 @@ export interface Frameworks {
   problems?: FrameworkProblem[];
 }
 
-export function listFrameworks(api: ApiClient, signal?: AbortSignal): Promise<Frameworks> {
+function listFrameworks(api: ApiClient, signal?: AbortSignal): Promise<Frameworks> {
   return api.get<Frameworks>('/frameworks', {}, signal);
 }
 
-export function getFramework(
+function getFramework(
   api: ApiClient,
   id: string,
   edition: string | null,
   signal?: AbortSignal,
 ): Promise<FrameworkDefinition> {
   return api.get<FrameworkDefinition>(`/frameworks/${encodeURIComponent(id)}`, { edition }, signal);
+}
+
+/** Ids of the KPIs that a track looks at, each once, in the order of the file. */
+export function kpisOf(track: TrackDefinition): string[] {
+  return [...new Set(named(track))];
+}
+
+function named(track: TrackDefinition): string[] {
+  switch (track.kind) {
+    case 'ladder':
+    case 'independent':
+      return track.stages.flatMap(({ criteria }) => criteria.map(({ kpi }) => kpi));
+    case 'index':
+      return track.groups.flatMap(({ items }) => items.map(({ kpi }) => kpi));
+    case 'checklist':
+      return track.items.map(({ kpi }) => kpi);
+    case 'targets':
+      return track.targets.map(({ kpi }) => kpi);
+  }
+}
+
+/** Frameworks change with a new file only. */
+const LONG = 10 * 60_000;
+
+export function useFrameworks(): UseQueryResult<Frameworks> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['frameworks', 'list'],
+    queryFn: ({ signal }) => listFrameworks(api, signal),
+    staleTime: LONG,
+  });
+}
+
+/** `edition` null: the one in force, else the newest. */
+export function useFramework(
+  id: string | null,
+  edition: string | null = null,
+): UseQueryResult<FrameworkDefinition> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['frameworks', 'definition', id, edition],
+    queryFn: ({ signal }) => getFramework(api, id ?? '', edition, signal),
+    enabled: id !== null,
+    staleTime: LONG,
+  });
 }

@@ -1,5 +1,12 @@
-import type { ApiClient } from '../api/api-client.js';
-import type { Page } from '../api/page.js';
+import {
+  useInfiniteQuery,
+  useQuery,
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { ApiClient, Page } from '../api/api-client.js';
+import { useApi } from '../api/api-context.js';
 
 /** One line of the journal, as the stream sends it. */
 export interface JournalLine {
@@ -31,7 +38,7 @@ export const journalKinds = [
 
 export type JournalKind = (typeof journalKinds)[number];
 
-export interface JournalFilter {
+interface JournalFilter {
   /** Comma-separated. */
   kinds?: string;
   orgUnit?: string;
@@ -40,10 +47,33 @@ export interface JournalFilter {
 }
 
 /** The journal, newest lines first. */
-export function listJournal(
+function listJournal(
   api: ApiClient,
   filter: JournalFilter,
   signal?: AbortSignal,
 ): Promise<Page<JournalLine>> {
   return api.get<Page<JournalLine>>('/journal', { ...filter }, signal);
+}
+
+/** The newest journal lines first. */
+export function useJournal(filter: JournalFilter): UseQueryResult<Page<JournalLine>> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['journal', filter],
+    queryFn: ({ signal }) => listJournal(api, filter, signal),
+  });
+}
+
+/** The newest journal lines first, older ones on request. */
+export function useJournalPages(
+  filter: JournalFilter,
+): UseInfiniteQueryResult<InfiniteData<Page<JournalLine>>> {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['journal', 'pages', filter],
+    queryFn: ({ pageParam, signal }) =>
+      listJournal(api, { ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+  });
 }

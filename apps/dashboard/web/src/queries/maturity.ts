@@ -1,7 +1,9 @@
 import type { Mark, TargetState } from '#maturity/domain';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ApiClient } from '../api/api-client.js';
+import { useApi } from '../api/api-context.js';
 import type { Direction, KpiUnit, Provenance, StageRef, TrackKind } from './frameworks.js';
-import { pointQuery, type ReadPoint, type TreeChoice } from './point-in-time.js';
+import { pointQuery, type PointInTime, type TreeChoice } from './point-in-time.js';
 
 export interface Coverage {
   reporting: number;
@@ -130,10 +132,10 @@ export interface MarkText {
 }
 
 /** Where a body stands on one framework, or on all that study it. */
-export function getMaturity(
+function getMaturity(
   api: ApiClient,
   code: string,
-  { framework, point }: { framework?: string; point: ReadPoint },
+  { framework, point }: { framework?: string; point: PointInTime },
   signal?: AbortSignal,
 ): Promise<{ items: Maturity[] }> {
   return api.get<{ items: Maturity[] }>(
@@ -141,4 +143,70 @@ export function getMaturity(
     { framework, ...pointQuery(point) },
     signal,
   );
+}
+
+/** Without a stage and without progress nothing could be judged: silence, not the bottom of the ladder. */
+export function isMeasured({ level, progress }: { level: number | null; progress: number | null }): boolean {
+  return level !== null || progress !== null;
+}
+
+/** Does anything speak of the track at all? */
+export function isTrackMeasured(track: TrackStanding): boolean {
+  switch (track.kind) {
+    case 'ladder':
+    case 'independent':
+      return isMeasured({ level: track.stage?.level ?? null, progress: track.progress });
+    case 'index':
+      return (track.groups ?? []).some(({ items }) => items.some(({ share }) => share !== null));
+    case 'checklist':
+      return (track.items ?? []).some(({ value }) => value !== null);
+    case 'targets':
+      return (track.targets ?? []).some(({ value }) => value !== null);
+  }
+}
+
+/** Where a body stands on one framework. */
+export function useMaturity(
+  code: string,
+  framework: string,
+  point: PointInTime,
+): UseQueryResult<{ items: Maturity[] }> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['maturity', code, framework, point],
+    queryFn: ({ signal }) => getMaturity(api, code, { framework, point }, signal),
+    placeholderData: keepPreviousData,
+    // Windows, freshness and deadlines move with the days even when no fact comes in.
+    refetchInterval: 60_000,
+  });
+}
+
+/** Where a body stands on all frameworks that study it, by the editions in force. */
+export function useMaturityOnAll(
+  code: string,
+  point: Omit<PointInTime, 'edition'>,
+): UseQueryResult<{ items: Maturity[] }> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['maturity-on-all', code, point],
+    queryFn: ({ signal }) => getMaturity(api, code, { point: { ...point, edition: null } }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    refetchInterval: 5 * 60_000,
+  });
+}
+
+/** As {@link useMaturityOnAll} on one day, by all that is known now, read once; `code` null asks nothing. */
+export function useMaturityOnce(
+  code: string | null,
+  asOf: string | null,
+): UseQueryResult<{ items: Maturity[] }> {
+  const api = useApi();
+  const point = { asOf, knownAt: null, tree: 'as-is', edition: null } as const;
+  return useQuery({
+    queryKey: ['maturity-once', code, asOf],
+    queryFn: ({ signal }) => getMaturity(api, code ?? '', { point }, signal),
+    enabled: code !== null,
+    staleTime: Infinity,
+  });
 }

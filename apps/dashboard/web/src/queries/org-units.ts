@@ -1,5 +1,6 @@
-import type { ApiClient } from '../api/api-client.js';
-import type { Page } from '../api/page.js';
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ApiClient, Page } from '../api/api-client.js';
+import { useApi } from '../api/api-context.js';
 
 export type OrgUnitLevel = 'nation' | 'ministry' | 'province' | 'department' | 'commune' | 'other';
 
@@ -28,7 +29,7 @@ export interface OrgUnitDetail extends OrgUnit {
 }
 
 /** A page of bodies, found by name or code. */
-export function searchOrgUnits(
+function searchOrgUnits(
   api: ApiClient,
   q: string,
   limit: number,
@@ -38,16 +39,49 @@ export function searchOrgUnits(
 }
 
 /** The tops of the trees that the caller may see. The API lists bodies from the top downwards. */
-export async function listRoots(api: ApiClient, signal?: AbortSignal): Promise<OrgUnit[]> {
+async function listRoots(api: ApiClient, signal?: AbortSignal): Promise<OrgUnit[]> {
   const { items } = await api.get<Page<OrgUnit>>('/org-units', { limit: 500 }, signal);
   return items.filter(({ parent }) => parent === null);
 }
 
 /** The bodies directly below one. */
-export function listChildren(api: ApiClient, parent: string, signal?: AbortSignal): Promise<Page<OrgUnit>> {
+function listChildren(api: ApiClient, parent: string, signal?: AbortSignal): Promise<Page<OrgUnit>> {
   return api.get<Page<OrgUnit>>('/org-units', { parent, limit: 500 }, signal);
 }
 
-export function getOrgUnit(api: ApiClient, code: string, signal?: AbortSignal): Promise<OrgUnitDetail> {
+function getOrgUnit(api: ApiClient, code: string, signal?: AbortSignal): Promise<OrgUnitDetail> {
   return api.get<OrgUnitDetail>(`/org-units/${encodeURIComponent(code)}`, {}, signal);
+}
+
+/** The tops of the trees that the caller may see. */
+export function useRoots(): UseQueryResult<OrgUnit[]> {
+  const api = useApi();
+  return useQuery({ queryKey: ['org-units', 'roots'], queryFn: ({ signal }) => listRoots(api, signal) });
+}
+
+export function useOrgUnit(code: string | null): UseQueryResult<OrgUnitDetail> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['org-units', 'detail', code],
+    queryFn: ({ signal }) => getOrgUnit(api, code ?? '', signal),
+    enabled: code !== null,
+  });
+}
+
+export function useChildren(code: string): UseQueryResult<Page<OrgUnit>> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['org-units', 'children', code],
+    queryFn: ({ signal }) => listChildren(api, code, signal),
+  });
+}
+
+/** Org units found by name or code; the server searches. */
+export function useOrgUnitSearch(q: string, limit: number): UseQueryResult<Page<OrgUnit>> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['org-units', 'search', q],
+    queryFn: ({ signal }) => searchOrgUnits(api, q, limit, signal),
+    placeholderData: keepPreviousData,
+  });
 }

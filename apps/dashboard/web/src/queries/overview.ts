@@ -1,3 +1,5 @@
+import { useQuery, type UseQueryOptions, type UseQueryResult } from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 import type { StageRef } from './frameworks.js';
 import type { Coverage, UnmetCriterion } from './maturity.js';
@@ -28,23 +30,19 @@ export interface OverviewTrack {
   next: OverviewNext | null;
 }
 
-export interface OverviewNext extends StageRef {
+interface OverviewNext extends StageRef {
   /** The unmet criterion that is furthest from its threshold. */
   first: UnmetCriterion | null;
 }
 
-export interface OverviewQuery {
+interface OverviewQuery {
   framework: string;
   root: string;
   asOf?: string;
 }
 
 /** All bodies, however many pages they take. The pages are of one moment only as far as nothing moves between them. */
-export async function getOverview(
-  api: ApiClient,
-  query: OverviewQuery,
-  signal?: AbortSignal,
-): Promise<Overview> {
+async function getOverview(api: ApiClient, query: OverviewQuery, signal?: AbortSignal): Promise<Overview> {
   const first = await api.get<Page>('/overview', { ...query, limit: PAGE }, signal);
   const items = [...first.items];
   let next = first.next;
@@ -59,3 +57,19 @@ export async function getOverview(
 type Page = Overview & { next: string | null };
 
 const PAGE = 500;
+
+type Freshness = Pick<UseQueryOptions<Overview>, 'placeholderData' | 'refetchInterval' | 'staleTime'>;
+
+/** `query` null asks nothing. */
+export function useOverview(
+  query: OverviewQuery | null,
+  freshness: Freshness = {},
+): UseQueryResult<Overview> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['overview', query],
+    queryFn: ({ signal }) => getOverview(api, query as OverviewQuery, signal),
+    enabled: query !== null,
+    ...freshness,
+  });
+}

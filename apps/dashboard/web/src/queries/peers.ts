@@ -1,3 +1,5 @@
+import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 
 /** Bodies ranked among their peers on a KPI or on the score of a track. */
@@ -32,7 +34,7 @@ export interface Peer {
   movement: { rank: number; value: number } | null;
 }
 
-export interface PeersQuery {
+interface PeersQuery {
   track?: string;
   kpi?: string;
   asOf?: string;
@@ -43,11 +45,28 @@ export interface PeersQuery {
   cursor?: string;
 }
 
-export function listPeers(
+function listPeers(
   api: ApiClient,
   framework: string,
   query: PeersQuery,
   signal?: AbortSignal,
 ): Promise<Peers> {
   return api.get<Peers>(`/frameworks/${encodeURIComponent(framework)}/peers`, { ...query }, signal);
+}
+
+/** The best first, lower ranks on request. */
+export function usePeerPages(
+  framework: string,
+  query: PeersQuery,
+): UseInfiniteQueryResult<InfiniteData<Peers>> {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['peers', framework, query],
+    queryFn: ({ pageParam, signal }) =>
+      listPeers(api, framework, { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
+    // It reads every peer, so it follows what moves by the minute only.
+    refetchInterval: 60_000,
+  });
 }

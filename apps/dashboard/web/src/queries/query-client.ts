@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import type { ApiClient } from '../api/api-client.js';
 import { isTransient } from '../api/problem.js';
-import { sessionKey, sessionLostKey } from './use-session.js';
+import { sessionKey, sessionLostKey } from './session.js';
 
 const RETRIES = 2;
 

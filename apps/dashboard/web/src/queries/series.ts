@@ -1,7 +1,9 @@
+import { keepPreviousData, useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 import type { Direction, KpiUnit, Provenance, StageRef } from './frameworks.js';
 import type { Coverage } from './maturity.js';
-import type { TreeChoice } from './point-in-time.js';
+import type { PointWithoutDay, TreeChoice } from './point-in-time.js';
 
 export type Step = 'day' | 'week' | 'month' | 'quarter';
 
@@ -69,7 +71,7 @@ export interface LevelPoint {
   score?: number | null;
 }
 
-export function getKpiSeries(
+function getKpiSeries(
   api: ApiClient,
   code: string,
   kpi: string,
@@ -80,7 +82,7 @@ export function getKpiSeries(
   return api.get<KpiSeries>(path, { ...range }, signal);
 }
 
-export function getLevelHistory(
+function getLevelHistory(
   api: ApiClient,
   code: string,
   range: SeriesRange,
@@ -91,4 +93,37 @@ export function getLevelHistory(
     { ...range },
     signal,
   );
+}
+
+/** What to ask for a line over time: its days are its own, all else is the page's point of view. */
+export function rangeQuery(
+  framework: string,
+  range: Pick<SeriesRange, 'from' | 'to' | 'step'>,
+  { knownAt, tree, edition }: PointWithoutDay,
+): SeriesRange {
+  return {
+    framework,
+    ...range,
+    ...(knownAt ? { knownAt } : {}),
+    ...(tree === 'as-is' ? {} : { tree }),
+    ...(edition ? { edition } : {}),
+  };
+}
+
+export function useKpiSeries(code: string, kpi: string, range: SeriesRange): UseQueryResult<KpiSeries> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['series', code, kpi, range],
+    queryFn: ({ signal }) => getKpiSeries(api, code, kpi, range, signal),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function useLevelHistory(code: string, range: SeriesRange): UseQueryResult<LevelHistory> {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['level-history', code, range],
+    queryFn: ({ signal }) => getLevelHistory(api, code, range, signal),
+    placeholderData: keepPreviousData,
+  });
 }

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { About } from './about.js';
 import { dayOf } from '../format/days.js';
-import { useAbout } from './use-about.js';
+import { useAbout, type About } from './about.js';
 
 /** The installation's time (epoch milliseconds) at the device's instant `now`, told from what it said at `readAt`. */
-export function serverTime(clock: About['clock'], readAt: number, now: number): number {
+function serverTime(clock: About['clock'], readAt: number, now: number): number {
   return Date.parse(clock.now) + (now - readAt) * clock.rate;
 }
 

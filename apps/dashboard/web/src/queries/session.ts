@@ -1,5 +1,8 @@
 import type { Right } from '#identity/domain';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback } from 'react';
 import type { ApiClient } from '../api/api-client.js';
+import { useApi } from '../api/api-context.js';
 import { ApiProblem } from '../api/problem.js';
 
 export interface Session {
@@ -14,7 +17,7 @@ export interface Session {
 }
 
 /** Who is signed in, or `null`. */
-export async function getSession(api: ApiClient, signal?: AbortSignal): Promise<Session | null> {
+async function getSession(api: ApiClient, signal?: AbortSignal): Promise<Session | null> {
   try {
     return await api.get<Session>('/session', {}, signal);
   } catch (error) {
@@ -36,4 +39,46 @@ export function signOut(api: ApiClient): Promise<unknown> {
 /** Administrators hold every right. */
 export function mayDo(session: Session | null | undefined, right: Right): boolean {
   return session?.rights.some((held) => held === right || held === 'administer') ?? false;
+}
+
+export const sessionKey = ['session'] as const;
+
+/** True when a session ended without anybody signing out. */
+export const sessionLostKey = ['session-lost'] as const;
+
+export function useSession(): UseQueryResult<Session | null> {
+  const api = useApi();
+  return useQuery({
+    queryKey: sessionKey,
+    queryFn: async ({ signal }) => {
+      const session = await getSession(api, signal);
+      api.csrfToken = session?.csrfToken ?? null;
+      return session;
+    },
+    staleTime: 5 * 60_000,
+  });
+}
+
+/** Has the signed-in caller this right? */
+export function useRight(right: Right): boolean {
+  return mayDo(useSession().data, right);
+}
+
+/** Ends the session on the server and forgets everything that was read with it. */
+export function useSignOut(): () => Promise<void> {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useCallback(async () => {
+    await signOut(api).catch(ignoreEnded);
+    api.csrfToken = null;
+    queries.setQueryData(sessionKey, null);
+    queries.removeQueries({
+      predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'about',
+    });
+  }, [api, queries]);
+}
+
+/** A session that had ended anyway is as good as signed out. */
+function ignoreEnded(error: unknown): void {
+  if (!(error instanceof ApiProblem && error.status === 401)) throw error;
 }

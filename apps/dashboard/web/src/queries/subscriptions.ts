@@ -1,6 +1,12 @@
-import type { Language } from '../i18n/language.js';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
-import type { Severity } from './severity.js';
+import type { Language } from '../i18n/language.js';
+
+/** From least to most severe. */
+export const severities = ['info', 'warning', 'critical'] as const;
+
+export type Severity = (typeof severities)[number];
 
 export const channelKinds = ['page', 'email', 'webhook'] as const;
 export type ChannelKind = (typeof channelKinds)[number];
@@ -41,7 +47,7 @@ export interface CreatedSubscription extends Subscription {
   secret?: string;
 }
 
-export function listSubscriptions(api: ApiClient, signal?: AbortSignal): Promise<{ items: Subscription[] }> {
+function listSubscriptions(api: ApiClient, signal?: AbortSignal): Promise<{ items: Subscription[] }> {
   return api.get<{ items: Subscription[] }>('/subscriptions', { limit: 500 }, signal);
 }
 
@@ -51,4 +57,9 @@ export function createSubscription(api: ApiClient, body: NewSubscription): Promi
 
 export function deleteSubscription(api: ApiClient, id: string): Promise<unknown> {
   return api.send(`/subscriptions/${encodeURIComponent(id)}`, { method: 'DELETE' });
+}
+
+export function useSubscriptions(): UseQueryResult<{ items: Subscription[] }> {
+  const api = useApi();
+  return useQuery({ queryKey: ['subscriptions'], queryFn: ({ signal }) => listSubscriptions(api, signal) });
 }

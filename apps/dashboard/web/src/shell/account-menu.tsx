@@ -6,9 +6,8 @@ import Menu from '@mui/material/Menu';
 import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
-import type { Session } from '../queries/session.js';
 import { useWords } from '../i18n/use-words.js';
-import { useSignOut } from '../queries/use-session.js';
+import { useSignOut, type Session } from '../queries/session.js';
 import { scopeText } from './scope-text.js';
 
 export function AccountMenu({ session }: { session: Session }) {

@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import { formatInstant } from '../format/days.js';
 import { useLanguage } from '../i18n/language-context.js';
 import { useWords, type Words } from '../i18n/use-words.js';
-import { useAbout } from '../queries/use-about.js';
+import { useAbout } from '../queries/about.js';
 import { useServerNow } from '../queries/server-clock.js';
 import { colors } from '../theme/colors.js';
 import { spanOf } from './simulated-span.js';

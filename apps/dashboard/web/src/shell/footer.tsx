@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useWords } from '../i18n/use-words.js';
-import { useAbout } from '../queries/use-about.js';
+import { useAbout } from '../queries/about.js';
 
 export function Footer() {
   const { t } = useWords('shell');

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Tooltip from '@mui/material/Tooltip';
 import { useWords } from '../i18n/use-words.js';
 import { useLive } from '../live/live-context.js';
-import { useRight } from '../queries/use-session.js';
+import { useRight } from '../queries/session.js';
 
 const marks = {
   live: { color: '#6fd3a1', solid: true },

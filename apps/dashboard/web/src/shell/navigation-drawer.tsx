@@ -11,10 +11,9 @@ import ListItemText from '@mui/material/ListItemText';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { NavLink } from 'react-router';
-import { mayDo, type Session } from '../queries/session.js';
-import { useWords } from '../i18n/use-words.js';
-import { useSignOut } from '../queries/use-session.js';
 import { LanguageSwitch } from '../components/page/language-switch.js';
+import { useWords } from '../i18n/use-words.js';
+import { mayDo, useSignOut, type Session } from '../queries/session.js';
 import { destinations } from './navigation.js';
 import { scopeText } from './scope-text.js';
 

@@ -1,6 +1,6 @@
 import type { Right } from '../queries/api-keys.js';
 
-export interface Destination {
+interface Destination {
   to: string;
   name: 'overview' | 'journal' | 'alerts' | 'milestone' | 'frameworks' | 'subscriptions' | 'apiKeys';
   /** Shown only to callers who may use the page. */

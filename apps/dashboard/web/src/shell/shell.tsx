@@ -2,14 +2,14 @@ import Box from '@mui/material/Box';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
-import { LiveProvider } from '../live/live-provider.js';
-import { sessionLostKey, useSession } from '../queries/use-session.js';
+import { PageLoading } from '../components/page/page-loading.js';
 import { ProblemPanel } from '../components/problems/problem-panel.js';
+import { LiveProvider } from '../live/live-provider.js';
+import { sessionLostKey, useSession } from '../queries/session.js';
 import { AlertToast } from './alert-toast.js';
 import { DemoBanner } from './demo-banner.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
-import { PageLoading } from '../components/page/page-loading.js';
 import { SkipLink } from './skip-link.js';
 
 /** The frame around every page of somebody who is signed in; everybody else is sent to sign in and then back. */

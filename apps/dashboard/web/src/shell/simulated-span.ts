@@ -1,4 +1,4 @@
-export interface SimulatedSpan {
+interface SimulatedSpan {
   unit: 'days' | 'hours' | 'minutes' | 'seconds';
   value: number;
 }

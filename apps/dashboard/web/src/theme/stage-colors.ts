@@ -1,6 +1,6 @@
 import { colors } from './colors.js';
 
-export interface StageColor {
+interface StageColor {
   fill: string;
   text: string;
 }

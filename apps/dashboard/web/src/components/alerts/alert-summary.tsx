@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import type { Alert } from '../../queries/alerts.js';
 import { formatInstant } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
-import { useTimeZone } from '../../queries/use-about.js';
-import { AlertStateLabel } from './alert-state.js';
+import { useTimeZone } from '../../queries/about.js';
+import type { Alert } from '../../queries/alerts.js';
 import { FrameworkLine } from '../frameworks/framework-line.js';
+import { AlertStateLabel } from './alert-state.js';
 import { SeverityMark } from './severity-mark.js';
 
 interface AlertSummaryProps {

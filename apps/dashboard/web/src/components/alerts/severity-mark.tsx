@@ -2,7 +2,7 @@ import ErrorOutlineIcon from '@mui/icons-material/ErrorOutlineOutlined';
 import InfoOutlinedIcon from '@mui/icons-material/InfoOutlined';
 import WarningAmberIcon from '@mui/icons-material/WarningAmber';
 import { useTranslation } from 'react-i18next';
-import type { Severity } from '../../queries/severity.js';
+import type { Severity } from '../../queries/subscriptions.js';
 import { colors } from '../../theme/colors.js';
 
 const marks = {

@@ -1,8 +1,6 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getKpiSeries, type SeriesRange } from '../../queries/series.js';
+import { useKpiSeries, type SeriesRange } from '../../queries/series.js';
 import { ChartLoading } from './chart-loading.js';
 import { LazyKpiChart } from './lazy-charts.js';
-import { useApi } from '../../api/api-context.js';
 import { QueryView } from '../problems/query-view.js';
 
 interface KpiSeriesViewProps {
@@ -13,12 +11,7 @@ interface KpiSeriesViewProps {
 
 /** Reads a KPI's series and draws it. */
 export function KpiSeriesView({ unit, kpi, range }: KpiSeriesViewProps) {
-  const api = useApi();
-  const series = useQuery({
-    queryKey: ['series', unit, kpi, range],
-    queryFn: ({ signal }) => getKpiSeries(api, unit, kpi, range, signal),
-    placeholderData: keepPreviousData,
-  });
+  const series = useKpiSeries(unit, kpi, range);
   return (
     <QueryView query={series} height={380}>
       {(data) => (

@@ -1,12 +1,12 @@
+import { isMeasured } from '../../queries/maturity.js';
 import type { LevelPoint, SeriesBreak } from '../../queries/series.js';
-import { isMeasured } from '../../queries/is-measured.js';
 import { colors } from '../../theme/colors.js';
 import { chartFrame, fontFamily, type AxisWords } from './chart-frame.js';
 import type { ChartOption } from './echarts-core.js';
 import { changeLine, escapeHtml, lonelyPoints, single, textAt } from './kpi-chart-option.js';
 import { visibleBreaks, withBreaks, type Drawn } from './series-break.js';
 
-export interface LevelChartWords extends AxisWords {
+interface LevelChartWords extends AxisWords {
   description: string;
   levelLine: string;
   progressLine: string;

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import { useMemo } from 'react';
-import type { TrackDefinition } from '../../queries/frameworks.js';
-import type { LevelPoint, SeriesBreak } from '../../queries/series.js';
-import { isMeasured } from '../../queries/is-measured.js';
 import { formatDay } from '../../format/days.js';
 import { formatShare } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
+import type { TrackDefinition } from '../../queries/frameworks.js';
+import { isMeasured } from '../../queries/maturity.js';
+import type { LevelPoint, SeriesBreak } from '../../queries/series.js';
 import { colors } from '../../theme/colors.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { DataTable } from './data-table.js';

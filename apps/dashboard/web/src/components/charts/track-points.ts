@@ -1,6 +1,6 @@
 import type { IndexTrack, TrackDefinition } from '../../queries/frameworks.js';
+import { isMeasured } from '../../queries/maturity.js';
 import type { KpiPoint, LevelPoint, SeriesThreshold } from '../../queries/series.js';
-import { isMeasured } from '../../queries/is-measured.js';
 
 /** Is the track told by a score, not by what it stands on? */
 export function isScored({ kind }: TrackDefinition): boolean {

@@ -4,7 +4,7 @@ import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 
-export interface ChangeWords {
+interface ChangeWords {
   /** A few words beside the line. */
   label: (change: SeriesBreak) => string;
   /** The whole of it. */

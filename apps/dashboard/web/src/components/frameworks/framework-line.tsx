@@ -1,4 +1,4 @@
-import { useFramework } from '../../queries/use-frameworks.js';
+import { useFramework } from '../../queries/frameworks.js';
 
 /** A framework by its name and, where it has several tracks, the track. Ids until the names are there. */
 export function FrameworkLine({ framework, track }: { framework: string; track: string }) {

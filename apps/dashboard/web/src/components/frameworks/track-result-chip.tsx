@@ -3,7 +3,7 @@ import type { StageRef, TrackDefinition } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { LevelChip } from './level-chip.js';
 
-interface StandingChipProps {
+interface TrackResultChipProps {
   track: TrackDefinition;
   /** Of independent gates: as many as are open. */
   stage: StageRef | null;
@@ -11,7 +11,7 @@ interface StandingChipProps {
 }
 
 /** What a body stands on, in the words of the kind of track. */
-export function StandingChip({ track, stage, judged }: StandingChipProps) {
+export function TrackResultChip({ track, stage, judged }: TrackResultChipProps) {
   const { t } = useWords('rules');
   const top = track.stages.length;
   if (track.kind !== 'independent' || !judged) {

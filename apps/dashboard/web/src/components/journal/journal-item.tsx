@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
-import type { JournalLine } from '../../queries/journal.js';
 import { formatDay, formatInstant } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
-import { useTimeZone } from '../../queries/use-about.js';
+import { useTimeZone } from '../../queries/about.js';
+import type { JournalLine } from '../../queries/journal.js';
 import { FrameworkLine } from '../frameworks/framework-line.js';
 import { JournalMark } from './journal-mark.js';
 

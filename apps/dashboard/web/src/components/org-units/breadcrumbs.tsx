@@ -5,14 +5,14 @@ import { Link as RouterLink } from 'react-router';
 import { useWords } from '../../i18n/use-words.js';
 import { useOrgUnitPath } from './use-org-unit-path.js';
 
-interface WayProps {
+interface OrgUnitBreadcrumbsProps {
   /** From the root down. */
-  bodies: readonly { code: string; name: string }[];
+  ancestors: readonly { code: string; name: string }[];
   current: string;
 }
 
 /** From the top of the tree down to the page that one is on. */
-export function Way({ bodies, current }: WayProps) {
+export function OrgUnitBreadcrumbs({ ancestors, current }: OrgUnitBreadcrumbsProps) {
   const { t } = useWords('orgUnit');
   const pathTo = useOrgUnitPath();
   return (
@@ -20,7 +20,7 @@ export function Way({ bodies, current }: WayProps) {
       <Link component={RouterLink} to="/">
         {t('overview:title')}
       </Link>
-      {bodies.map(({ code, name }) => (
+      {ancestors.map(({ code, name }) => (
         <Link key={code} component={RouterLink} to={pathTo(code)}>
           {name}
         </Link>

@@ -1,20 +1,19 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import type { OrgUnitDetail } from '../../queries/org-units.js';
-import { useOrgUnit } from '../../queries/use-org-units.js';
-import { ProblemPanel } from '../problems/problem-panel.js';
+import { useOrgUnit, type OrgUnitDetail } from '../../queries/org-units.js';
 import { PageLoading } from '../page/page-loading.js';
 import { Page } from '../page/page.js';
+import { ProblemPanel } from '../problems/problem-panel.js';
 
-export interface Body {
+export interface LoadedOrgUnit {
   unit: OrgUnitDetail;
   /** Tells whether the facts of the whole tree have ended. */
   treeLastFactDay: string | null;
 }
 
 /** A page about the body in the address: what hangs on the body waits for it here. */
-export function BodyGate({ children }: { children: (body: Body) => ReactNode }) {
+export function OrgUnitGate({ children }: { children: (loaded: LoadedOrgUnit) => ReactNode }) {
   const { t } = useTranslation();
   const { code = '' } = useParams();
   const unit = useOrgUnit(code);

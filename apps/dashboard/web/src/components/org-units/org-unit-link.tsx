@@ -1,9 +1,9 @@
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import { useOrgUnit } from '../../queries/use-org-units.js';
+import { useOrgUnit } from '../../queries/org-units.js';
 
 /** A body known by its code only: its name once it is there, and the way to its page. */
-export function UnitName({ code }: { code: string }) {
+export function OrgUnitLink({ code }: { code: string }) {
   const unit = useOrgUnit(code);
   return (
     <Link component={RouterLink} to={`/org-units/${encodeURIComponent(code)}`}>

@@ -1,11 +1,9 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { searchOrgUnits, type OrgUnit } from '../../queries/org-units.js';
-import { useApi } from '../../api/api-context.js';
+import { useOrgUnitSearch, type OrgUnit } from '../../queries/org-units.js';
 import { useDelayed } from '../../ui/use-delayed.js';
 
 export type PickedUnit = Pick<OrgUnit, 'code' | 'name'>;
@@ -34,14 +32,9 @@ export function OrgUnitPicker({
   hint,
 }: OrgUnitPickerProps) {
   const { t } = useTranslation();
-  const api = useApi();
   const [text, setText] = useState('');
   const q = useDelayed(text === value?.name ? '' : text, 200);
-  const found = useQuery({
-    queryKey: ['org-units', 'search', q],
-    queryFn: ({ signal }) => searchOrgUnits(api, q, SHOWN, signal),
-    placeholderData: keepPreviousData,
-  });
+  const found = useOrgUnitSearch(q, SHOWN);
   return (
     <Autocomplete<PickedUnit>
       {...(id ? { id } : {})}

@@ -1,5 +1,5 @@
 import { useSearchParams } from 'react-router';
-import { keptSearch } from '../../queries/read-point.js';
+import { keptSearch } from '../../queries/point-in-time.js';
 
 /** Paths of bodies that keep the framework and the point of view. */
 export function useOrgUnitPath(): (code: string) => string {

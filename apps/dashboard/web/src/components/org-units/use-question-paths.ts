@@ -1,7 +1,7 @@
 import { useSearchParams } from 'react-router';
-import { keptSearch } from '../../queries/read-point.js';
+import { keptSearch } from '../../queries/point-in-time.js';
 
-export interface QuestionPaths {
+interface QuestionPaths {
   /** Can the body's figures be trusted? */
   checks: (unit: string, framework?: string | null) => string;
   /** What changed of it between two days? */

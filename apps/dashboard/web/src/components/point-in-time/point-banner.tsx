@@ -1,20 +1,19 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import type { ReadPoint } from '../../queries/point-in-time.js';
-import { isUsual } from '../../queries/read-point.js';
 import { formatDay, formatInstant } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useTimeZone } from '../../queries/use-about.js';
+import { useTimeZone } from '../../queries/about.js';
+import { isUsual, type PointInTime } from '../../queries/point-in-time.js';
 
-interface ReadPointBannerProps {
-  point: ReadPoint;
+interface PointBannerProps {
+  point: PointInTime;
   onReset: () => void;
 }
 
 /** Says from where the page looks whenever that is not today, with all that is known, on today's tree. */
-export function ReadPointBanner({ point, onReset }: ReadPointBannerProps) {
+export function PointBanner({ point, onReset }: PointBannerProps) {
   const { t } = useWords('point');
   const language = useLanguage();
   const zone = useTimeZone();

@@ -1,24 +1,23 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { Edition } from '../../queries/frameworks.js';
-import { treeChoices, type ReadPoint } from '../../queries/point-in-time.js';
-import { endOfDay } from '../../queries/read-point.js';
 import { dayOf } from '../../format/days.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useTimeZone } from '../../queries/use-about.js';
+import { useTimeZone } from '../../queries/about.js';
+import type { Edition } from '../../queries/frameworks.js';
+import { endOfDay, treeChoices, type PointInTime } from '../../queries/point-in-time.js';
 import { AsOfField } from './as-of-field.js';
 
 export type ChangePoint = (parameters: Record<string, string | null>) => void;
 
-interface ReadPointControlsProps {
-  point: ReadPoint;
+interface PointControlsProps {
+  point: PointInTime;
   editions: readonly Edition[];
   onChange: ChangePoint;
 }
 
 /** What was known when, whose facts count, by which edition: asked for rarely, so it opens on demand. */
-export function ReadPointControls({ point, editions, onChange }: ReadPointControlsProps) {
+export function PointControls({ point, editions, onChange }: PointControlsProps) {
   const { t } = useWords('point');
   const zone = useTimeZone();
   const { knownAt, tree, edition } = point;

@@ -1,16 +1,14 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
-import type { ReadPoint } from '../../queries/point-in-time.js';
-import { TODAY, usualPoint } from '../../queries/as-of.js';
-import { isUsual } from '../../queries/read-point.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { ReadPointBanner } from './point-banner.js';
+import { isUsual, TODAY, usualPoint, type PointInTime } from '../../queries/point-in-time.js';
+import { PointBanner } from './point-banner.js';
 import type { ChangePoint } from './point-controls.js';
 
 interface PointNoticeProps {
-  point: ReadPoint;
+  point: PointInTime;
   /** Set when nobody chose the day: the facts of the tree end on it. */
   ended: string | null;
   onChange: ChangePoint;
@@ -21,7 +19,7 @@ export function PointNotice({ point, ended, onChange }: PointNoticeProps) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();
   const onlyEnded = ended !== null && isUsual({ ...point, asOf: null });
-  if (!onlyEnded) return <ReadPointBanner point={point} onReset={() => onChange(usualPoint)} />;
+  if (!onlyEnded) return <PointBanner point={point} onReset={() => onChange(usualPoint)} />;
   return (
     <Alert
       severity="info"

@@ -3,7 +3,7 @@ import { ApiProblem } from '../../api/problem.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { problemWords } from './problem-words.js';
 
-export interface ProblemText {
+interface ProblemText {
   title: string;
   detail: string;
   code: string;

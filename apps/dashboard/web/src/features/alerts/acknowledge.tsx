@@ -1,11 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { acknowledgeAlert, type Alert } from '../../queries/alerts.js';
-import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../api/api-context.js';
-import { useRight } from '../../queries/use-session.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
+import { useWords } from '../../i18n/use-words.js';
+import { acknowledgeAlert, alertKey, type Alert } from '../../queries/alerts.js';
+import { useRight } from '../../queries/session.js';
 import { useOnce } from '../../ui/use-once.js';
 
 /** Takes the alert: it stays acknowledged until it is cleared. */
@@ -18,7 +18,7 @@ export function Acknowledge({ alert }: { alert: Alert }) {
   const acknowledge = useMutation({
     mutationFn: () => acknowledgeAlert(api, alert.id),
     onSuccess: (taken) => {
-      queries.setQueryData(['alerts', 'one', alert.id], taken);
+      queries.setQueryData(alertKey(alert.id), taken);
       void queries.invalidateQueries({ queryKey: ['alerts'] });
     },
   });

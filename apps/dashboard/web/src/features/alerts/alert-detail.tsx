@@ -1,31 +1,25 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { useQuery } from '@tanstack/react-query';
 import { Link as RouterLink } from 'react-router';
-import { getAlert, type Alert } from '../../queries/alerts.js';
-import { useFramework } from '../../queries/use-frameworks.js';
-import { formatDay, formatInstant } from '../../format/days.js';
-import { useLanguage } from '../../i18n/language-context.js';
-import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
-import { useTimeZone } from '../../queries/use-about.js';
 import { AlertStateLabel } from '../../components/alerts/alert-state.js';
+import { SeverityMark } from '../../components/alerts/severity-mark.js';
 import { FrameworkLine } from '../../components/frameworks/framework-line.js';
 import { LevelChip } from '../../components/frameworks/level-chip.js';
 import { QueryView } from '../../components/problems/query-view.js';
+import { formatDay, formatInstant } from '../../format/days.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useTimeZone } from '../../queries/about.js';
+import { useAlert, type Alert } from '../../queries/alerts.js';
+import { useFramework } from '../../queries/frameworks.js';
 import { Section } from '../../ui/section.js';
-import { SeverityMark } from '../../components/alerts/severity-mark.js';
 import { Acknowledge } from './acknowledge.js';
 import { AlertEvidence } from './alert-evidence.js';
 import { AlertMissing } from './alert-missing.js';
 import { Deliveries } from './deliveries.js';
 
 export function AlertDetail({ id }: { id: string }) {
-  const api = useApi();
-  const alert = useQuery({
-    queryKey: ['alerts', 'one', id],
-    queryFn: ({ signal }) => getAlert(api, id, signal),
-  });
+  const alert = useAlert(id);
   return (
     <QueryView query={alert} height={420}>
       {(data) => (

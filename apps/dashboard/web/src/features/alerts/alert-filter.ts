@@ -3,7 +3,7 @@ import type { AlertFilter, AlertState } from '../../queries/alerts.js';
 /** What the inbox can be narrowed to; `any` is no filter. */
 export const stateChoices = ['any', 'raised', 'acknowledged', 'cleared'] as const;
 
-export type StateChoice = (typeof stateChoices)[number];
+type StateChoice = (typeof stateChoices)[number];
 
 export function readState(text: string | null): StateChoice {
   return stateChoices.find((choice) => choice === text) ?? 'any';

@@ -2,9 +2,9 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useSearchParams } from 'react-router';
-import { useOrgUnit } from '../../queries/use-org-units.js';
-import { useWords } from '../../i18n/use-words.js';
 import { OrgUnitPicker } from '../../components/org-units/org-unit-picker.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useOrgUnit } from '../../queries/org-units.js';
 import { readState, stateChoices } from './alert-filter.js';
 
 export function AlertFilters() {

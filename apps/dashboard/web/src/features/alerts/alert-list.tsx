@@ -1,10 +1,8 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import { listAlerts } from '../../queries/alerts.js';
+import { useAlertPages } from '../../queries/alerts.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
 import { AlertSummary } from '../../components/alerts/alert-summary.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { QueryView } from '../../components/problems/query-view.js';
@@ -22,17 +20,9 @@ const PAGE = 30;
 /** Newest first; read again whenever the stream says that an alert was raised, taken or cleared. */
 export function AlertList({ selected, query }: AlertListProps) {
   const { t } = useWords('alerts');
-  const api = useApi();
   const [search] = useSearchParams();
   const filter = { ...filterFrom(search), limit: PAGE };
-  const alerts = useInfiniteQuery({
-    queryKey: ['alerts', 'pages', filter],
-    queryFn: ({ pageParam, signal }) =>
-      listAlerts(api, { ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    placeholderData: keepPreviousData,
-  });
+  const alerts = useAlertPages(filter);
   return (
     <Section title={t('list')}>
       <QueryView query={alerts} height={360}>

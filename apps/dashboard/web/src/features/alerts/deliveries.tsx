@@ -5,13 +5,13 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import type { Delivery } from '../../queries/deliveries.js';
+import { DeliveryReason } from '../../components/alerts/delivery-reason.js';
 import { formatInstant } from '../../format/days.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useTimeZone } from '../../queries/use-about.js';
-import { DeliveryReason } from '../../components/alerts/delivery-reason.js';
+import { useTimeZone } from '../../queries/about.js';
+import type { Delivery } from '../../queries/deliveries.js';
 import { Section } from '../../ui/section.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 

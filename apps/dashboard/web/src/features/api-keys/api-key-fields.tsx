@@ -7,12 +7,12 @@ import FormHelperText from '@mui/material/FormHelperText';
 import FormLabel from '@mui/material/FormLabel';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import type { Right } from '../../queries/api-keys.js';
+import { OrgUnitPicker } from '../../components/org-units/org-unit-picker.js';
 import { dayOf } from '../../format/days.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useTimeZone } from '../../queries/use-about.js';
+import { useTimeZone } from '../../queries/about.js';
+import type { Right } from '../../queries/api-keys.js';
 import { DayField } from '../../ui/day-field.js';
-import { OrgUnitPicker } from '../../components/org-units/org-unit-picker.js';
 import { rightNames, rights, type ApiKeyDraft, type ApiKeyField } from './api-key-draft.js';
 
 interface ApiKeyFieldsProps {

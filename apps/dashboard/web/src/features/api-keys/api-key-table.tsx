@@ -8,18 +8,18 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { revokeApiKey, type ApiKey } from '../../queries/api-keys.js';
+import { useApi } from '../../api/api-context.js';
+import { OrgUnitLink } from '../../components/org-units/org-unit-link.js';
+import { ConfirmDialog } from '../../components/problems/confirm-dialog.js';
 import { formatInstant } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
-import { useTimeZone } from '../../queries/use-about.js';
-import { ConfirmDialog } from '../../components/problems/confirm-dialog.js';
-import { UnitName } from '../../components/org-units/org-unit-link.js';
+import { useTimeZone } from '../../queries/about.js';
+import { revokeApiKey, type ApiKey } from '../../queries/api-keys.js';
+import { useOnce } from '../../ui/use-once.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { rightNames } from './api-key-draft.js';
 import { keyState } from './key-state.js';
-import { useOnce } from '../../ui/use-once.js';
 
 const columns = ['name', 'rights', 'scope', 'used', 'state'] as const;
 
@@ -90,7 +90,7 @@ function ApiKeyRow({ apiKey, onRevoke }: { apiKey: ApiKey; onRevoke: () => void 
       </TableCell>
       <TableCell>{apiKey.rights.map((right) => t(`rights.${rightNames[right]}`)).join(', ')}</TableCell>
       <TableCell>
-        {apiKey.orgUnit ? <UnitName code={apiKey.orgUnit} /> : t('list.everything')}
+        {apiKey.orgUnit ? <OrgUnitLink code={apiKey.orgUnit} /> : t('list.everything')}
         {apiKey.source && (
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
             {t('list.source', { source: apiKey.source })}

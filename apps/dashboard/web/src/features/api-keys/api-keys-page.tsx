@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { listApiKeys } from '../../queries/api-keys.js';
-import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
-import { useAbout } from '../../queries/use-about.js';
-import { useRight } from '../../queries/use-session.js';
 import { Page } from '../../components/page/page.js';
-import { EmptyState } from '../../ui/empty-state.js';
 import { QueryView } from '../../components/problems/query-view.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useAbout } from '../../queries/about.js';
+import { useApiKeys } from '../../queries/api-keys.js';
+import { useRight } from '../../queries/session.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
 import { ApiKeyTable } from './api-key-table.js';
 import { NewApiKeyForm } from './new-api-key-form.js';
@@ -23,9 +21,8 @@ export function ApiKeysPage() {
 
 function Keys() {
   const { t } = useWords('apiKeys');
-  const api = useApi();
   const simulated = useAbout().data?.clock.simulated;
-  const keys = useQuery({ queryKey: ['api-keys'], queryFn: ({ signal }) => listApiKeys(api, signal) });
+  const keys = useApiKeys();
   return (
     <>
       <Section title={t('list.title')} hint={simulated && t('list.realTime')} flush>

@@ -1,6 +1,6 @@
 import type { ApiKey } from '../../queries/api-keys.js';
 
-export type KeyState = 'active' | 'expired' | 'revoked';
+type KeyState = 'active' | 'expired' | 'revoked';
 
 /** `now` in epoch milliseconds of real time: keys and sessions end by it even where a demo's clock runs faster. */
 export function keyState(

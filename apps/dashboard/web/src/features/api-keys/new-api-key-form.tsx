@@ -2,15 +2,16 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
-import { createApiKey } from '../../queries/api-keys.js';
+import { useApi } from '../../api/api-context.js';
 import { ApiProblem } from '../../api/problem.js';
+import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
-import { useTimeZone } from '../../queries/use-about.js';
-import { ProblemPanel } from '../../components/problems/problem-panel.js';
+import { useTimeZone } from '../../queries/about.js';
+import { createApiKey } from '../../queries/api-keys.js';
 import { SecretOnce } from '../../ui/secret-once.js';
 import { Section } from '../../ui/section.js';
+import { useOnce } from '../../ui/use-once.js';
 import {
   apiKeyProblems,
   emptyApiKey,
@@ -20,7 +21,6 @@ import {
   type ApiKeyField,
 } from './api-key-draft.js';
 import { ApiKeyFields } from './api-key-fields.js';
-import { useOnce } from '../../ui/use-once.js';
 
 export function NewApiKeyForm() {
   const { t } = useWords('apiKeys');

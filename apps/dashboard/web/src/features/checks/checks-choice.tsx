@@ -1,18 +1,17 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { FrameworkSummary } from '../../queries/frameworks.js';
-import type { ReadPoint } from '../../queries/point-in-time.js';
-import { TODAY } from '../../queries/as-of.js';
-import { useWords } from '../../i18n/use-words.js';
 import { AsOfField } from '../../components/point-in-time/as-of-field.js';
-import { ReadPointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
+import { PointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
+import { useWords } from '../../i18n/use-words.js';
+import type { FrameworkSummary } from '../../queries/frameworks.js';
+import { TODAY, type PointInTime } from '../../queries/point-in-time.js';
 
 interface ChecksChoiceProps {
   options: readonly FrameworkSummary[];
   /** `null`: all of them. */
   chosen: FrameworkSummary | null;
-  point: ReadPoint;
+  point: PointInTime;
   onChange: ChangePoint;
 }
 
@@ -46,7 +45,7 @@ export function ChecksChoice({ options, chosen, point, onChange }: ChecksChoiceP
         value={point.asOf}
         onChange={(day) => onChange({ asOf: day ?? TODAY })}
       />
-      <ReadPointControls point={point} editions={chosen?.editions ?? []} onChange={onChange} />
+      <PointControls point={point} editions={chosen?.editions ?? []} onChange={onChange} />
     </Box>
   );
 }

@@ -1,22 +1,19 @@
 import { useSearchParams } from 'react-router';
-import type { FrameworkSummary } from '../../queries/frameworks.js';
-import type { ReadPoint } from '../../queries/point-in-time.js';
-import { applicableFrameworks } from '../../queries/applicable-frameworks.js';
-import { settleAsOf } from '../../queries/as-of.js';
-import { lensFrom } from '../../queries/read-point.js';
-import { useChecks } from '../../queries/use-checks.js';
-import { useFrameworks } from '../../queries/use-frameworks.js';
-import { useToday } from '../../queries/server-clock.js';
-import type { Body } from '../../components/org-units/org-unit-gate.js';
-import { QueryView } from '../../components/problems/query-view.js';
-import { useChangeSearch } from '../../ui/use-change-search.js';
+import type { LoadedOrgUnit } from '../../components/org-units/org-unit-gate.js';
 import { PointNotice } from '../../components/point-in-time/point-notice.js';
+import { QueryView } from '../../components/problems/query-view.js';
+import { useChecks } from '../../queries/checks.js';
+import { applicableFrameworks } from '../../queries/framework-options.js';
+import { useFrameworks, type FrameworkSummary } from '../../queries/frameworks.js';
+import { pointFrom, settleAsOf, type PointInTime } from '../../queries/point-in-time.js';
+import { useToday } from '../../queries/server-clock.js';
+import { useChangeSearch } from '../../ui/use-change-search.js';
 import { ChecksChoice } from './checks-choice.js';
 import { Findings } from './findings.js';
 import { RulesSection } from './rules-section.js';
 
 /** From where the body is looked at, and what its checks say from there. */
-export function ChecksContent({ unit, treeLastFactDay }: Body) {
+export function ChecksContent({ unit, treeLastFactDay }: LoadedOrgUnit) {
   const today = useToday();
   const frameworks = useFrameworks();
   const [search] = useSearchParams();
@@ -28,9 +25,9 @@ export function ChecksContent({ unit, treeLastFactDay }: Body) {
       {({ items }) => {
         const options = applicableFrameworks(items, unit.frameworks);
         const chosen = options.find(({ id }) => id === search.get('framework')) ?? null;
-        const lens = lensFrom(search);
+        const asked = pointFrom(search);
         // Without its framework an edition says nothing.
-        const point = { ...lens, asOf, edition: chosen ? lens.edition : null };
+        const point = { ...asked, asOf, edition: chosen ? asked.edition : null };
         return (
           <>
             <PointNotice point={point} ended={ended} onChange={change} />
@@ -47,7 +44,7 @@ interface AnswerProps {
   unit: string;
   options: readonly FrameworkSummary[];
   framework: string | null;
-  point: ReadPoint;
+  point: PointInTime;
 }
 
 function Answer({ unit, options, framework, point }: AnswerProps) {

@@ -1,10 +1,9 @@
 import Box from '@mui/material/Box';
-import type { Checks } from '../../queries/checks.js';
-import type { FrameworkSummary } from '../../queries/frameworks.js';
-import { checksVerdict } from '../../queries/checks-verdict.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
+import { checksVerdict, type Checks } from '../../queries/checks.js';
+import type { FrameworkSummary } from '../../queries/frameworks.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
 import { Finding } from './finding.js';

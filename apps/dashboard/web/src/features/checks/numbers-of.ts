@@ -1,10 +1,10 @@
 import type { CheckRule, FailedCheck } from '../../queries/checks.js';
 
 /** What a number of a finding is; `checks:numbers.…` has the words. */
-export type NumberName =
+type NumberName =
   'part' | 'whole' | 'used' | 'supplied' | 'unused' | 'lastDays' | 'usualDays' | 'month' | 'usualMonth';
 
-export interface NamedNumber {
+interface NamedNumber {
   label: NumberName;
   /** Of the measure that is counted, where the label speaks of it. */
   name: string;

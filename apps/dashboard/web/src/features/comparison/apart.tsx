@@ -3,7 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import type { EditionOfDay } from '../../queries/comparison.js';
-import type { ReadPoint } from '../../queries/point-in-time.js';
+import type { PointWithoutDay } from '../../queries/point-in-time.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -16,12 +16,12 @@ interface ApartProps {
   framework: string;
   /** The two days with the editions that they fall under. */
   sides: readonly [EditionOfDay, EditionOfDay];
-  lens: Omit<ReadPoint, 'asOf'>;
+  point: PointWithoutDay;
   onChange: ChangePoint;
 }
 
 /** Why no difference is shown, what both days may be held against instead, and each of them by itself. */
-export function Apart({ unit, framework, sides, lens, onChange }: ApartProps) {
+export function Apart({ unit, framework, sides, point, onChange }: ApartProps) {
   const { t } = useWords('comparison');
   const language = useLanguage();
   const [before, after] = sides;
@@ -46,7 +46,7 @@ export function Apart({ unit, framework, sides, lens, onChange }: ApartProps) {
       <Section title={t('apart.days')} hint={t('apart.daysHint')}>
         <Box sx={{ display: 'grid', gridTemplateColumns: { md: '1fr 1fr' }, columnGap: 4, rowGap: 3 }}>
           {sides.map((side) => (
-            <DayApart key={side.day} unit={unit} framework={framework} side={side} lens={lens} />
+            <DayApart key={side.day} unit={unit} framework={framework} side={side} point={point} />
           ))}
         </Box>
       </Section>

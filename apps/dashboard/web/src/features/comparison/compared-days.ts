@@ -1,6 +1,6 @@
 import { addMonths, formatDay, parseDay } from '#kernel';
-import { TODAY } from '../../queries/as-of.js';
 import { isDay } from '../../format/days.js';
+import { TODAY } from '../../queries/point-in-time.js';
 
 /** Both `YYYY-MM-DD`. */
 export interface ComparedDays {

@@ -1,4 +1,4 @@
-import { keptSearch } from '../../queries/read-point.js';
+import { keptSearch } from '../../queries/point-in-time.js';
 
 /** The query of a KPI's page for two days: as of the later one, unless only the edition of the earlier one has it; the line between. */
 export function comparedKpiSearch(

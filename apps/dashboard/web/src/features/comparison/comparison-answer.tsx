@@ -1,30 +1,28 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
-import { editionsApart } from '../../queries/comparison.js';
-import type { FrameworkSummary } from '../../queries/frameworks.js';
-import type { ReadPoint } from '../../queries/point-in-time.js';
-import { useComparison } from '../../queries/use-comparison.js';
-import { useFramework } from '../../queries/use-frameworks.js';
-import { useWords } from '../../i18n/use-words.js';
-import { QueryView } from '../../components/problems/query-view.js';
 import type { ChangePoint } from '../../components/point-in-time/point-controls.js';
+import { QueryView } from '../../components/problems/query-view.js';
+import { useWords } from '../../i18n/use-words.js';
+import { editionsApart, useComparison } from '../../queries/comparison.js';
+import { useFramework, type FrameworkSummary } from '../../queries/frameworks.js';
+import type { PointWithoutDay } from '../../queries/point-in-time.js';
 import { Apart } from './apart.js';
-import { Compared } from './compared.js';
 import type { ComparedDays } from './compared-days.js';
+import { Compared } from './compared.js';
 
 interface ComparisonAnswerProps {
   unit: string;
   framework: FrameworkSummary;
   days: ComparedDays;
-  lens: Omit<ReadPoint, 'asOf'>;
+  point: PointWithoutDay;
   onChange: ChangePoint;
 }
 
 /** What changed; or why that cannot be said of these days. */
-export function ComparisonAnswer({ unit, framework, days, lens, onChange }: ComparisonAnswerProps) {
+export function ComparisonAnswer({ unit, framework, days, point, onChange }: ComparisonAnswerProps) {
   const { t } = useWords('comparison');
   const { from, to, forward } = days;
-  const comparison = useComparison(unit, forward ? { framework: framework.id, from, to, lens } : null);
+  const comparison = useComparison(unit, forward ? { framework: framework.id, from, to, point } : null);
   // The words of the later day: names of tracks, and which way its KPIs are better.
   const definition = useFramework(comparison.data?.framework ?? null, comparison.data?.to.edition);
   if (!forward) {
@@ -37,7 +35,7 @@ export function ComparisonAnswer({ unit, framework, days, lens, onChange }: Comp
   }
   const apart = editionsApart(comparison.error);
   if (apart)
-    return <Apart unit={unit} framework={framework.id} sides={apart} lens={lens} onChange={onChange} />;
+    return <Apart unit={unit} framework={framework.id} sides={apart} point={point} onChange={onChange} />;
   return (
     <QueryView query={comparison} height={420}>
       {(data) => (

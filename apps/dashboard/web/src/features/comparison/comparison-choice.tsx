@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { ReadPoint } from '../../queries/point-in-time.js';
-import { TODAY } from '../../queries/as-of.js';
-import type { FrameworkOption } from '../../queries/measured-first.js';
-import { useWords } from '../../i18n/use-words.js';
-import { useToday } from '../../queries/server-clock.js';
 import { AsOfField } from '../../components/point-in-time/as-of-field.js';
-import { ReadPointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
+import { PointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
+import { useWords } from '../../i18n/use-words.js';
+import type { FrameworkOption } from '../../queries/framework-options.js';
+import { TODAY, type PointWithoutDay } from '../../queries/point-in-time.js';
+import { useToday } from '../../queries/server-clock.js';
 import type { ComparedDays } from './compared-days.js';
 import { SinceChoice } from './since-choice.js';
 
@@ -15,12 +14,12 @@ interface ComparisonChoiceProps {
   options: readonly FrameworkOption[];
   chosen: FrameworkOption;
   days: ComparedDays;
-  lens: Omit<ReadPoint, 'asOf'>;
+  point: PointWithoutDay;
   onChange: ChangePoint;
 }
 
 /** By which framework, which two days, and how to look at them. */
-export function ComparisonChoice({ options, chosen, days, lens, onChange }: ComparisonChoiceProps) {
+export function ComparisonChoice({ options, chosen, days, point, onChange }: ComparisonChoiceProps) {
   const { t } = useWords('comparison');
   const today = useToday();
   const { framework } = chosen;
@@ -54,7 +53,7 @@ export function ComparisonChoice({ options, chosen, days, lens, onChange }: Comp
         onChange={(day) => onChange({ to: day ?? TODAY })}
       />
       <SinceChoice days={days} onChange={onChange} />
-      <ReadPointControls point={{ ...lens, asOf: to }} editions={framework.editions} onChange={onChange} />
+      <PointControls point={{ ...point, asOf: to }} editions={framework.editions} onChange={onChange} />
     </Box>
   );
 }

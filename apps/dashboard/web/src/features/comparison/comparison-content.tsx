@@ -1,24 +1,22 @@
 import { useSearchParams } from 'react-router';
-import type { Frameworks } from '../../queries/frameworks.js';
-import type { OrgUnitDetail } from '../../queries/org-units.js';
-import { settleAsOf } from '../../queries/as-of.js';
-import { lensFrom } from '../../queries/read-point.js';
-import { useFrameworkOptions } from '../../queries/use-framework-options.js';
-import { useFrameworks } from '../../queries/use-frameworks.js';
-import { useWords } from '../../i18n/use-words.js';
-import { useToday } from '../../queries/server-clock.js';
-import type { Body } from '../../components/org-units/org-unit-gate.js';
+import type { LoadedOrgUnit } from '../../components/org-units/org-unit-gate.js';
 import { PageLoading } from '../../components/page/page-loading.js';
-import { EmptyState } from '../../ui/empty-state.js';
+import { PointBanner } from '../../components/point-in-time/point-banner.js';
 import { QueryView } from '../../components/problems/query-view.js';
-import { ReadPointBanner } from '../../components/point-in-time/point-banner.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useFrameworkOptions } from '../../queries/framework-options.js';
+import { useFrameworks, type Frameworks } from '../../queries/frameworks.js';
+import type { OrgUnitDetail } from '../../queries/org-units.js';
+import { pointFrom, settleAsOf } from '../../queries/point-in-time.js';
+import { useToday } from '../../queries/server-clock.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { useChangeSearch } from '../../ui/use-change-search.js';
 import { comparedDays, type ComparedDays } from './compared-days.js';
 import { ComparisonAnswer } from './comparison-answer.js';
 import { ComparisonChoice } from './comparison-choice.js';
 
 /** Which two days, by what, from where; all of it is in the address. */
-export function ComparisonContent({ unit, treeLastFactDay }: Body) {
+export function ComparisonContent({ unit, treeLastFactDay }: LoadedOrgUnit) {
   const today = useToday();
   const frameworks = useFrameworks();
   const [search] = useSearchParams();
@@ -42,24 +40,29 @@ function Content({ unit, frameworks, days }: ContentProps) {
   const { t } = useWords('comparison');
   const [search] = useSearchParams();
   const change = useChangeSearch();
-  const lens = lensFrom(search);
-  const point = { ...lens, asOf: days.to };
-  const { options, chosen, pending } = useFrameworkOptions(unit, frameworks, search.get('framework'), point);
+  const point = pointFrom(search);
+  const lastDay = { ...point, asOf: days.to };
+  const { options, chosen, pending } = useFrameworkOptions(
+    unit,
+    frameworks,
+    search.get('framework'),
+    lastDay,
+  );
   if (pending) return <PageLoading />;
   if (!chosen)
     return <EmptyState title={t('orgUnit:noFramework')}>{t('orgUnit:noFrameworkHelp')}</EmptyState>;
   return (
     <>
-      <ReadPointBanner
-        point={{ ...lens, asOf: null }}
+      <PointBanner
+        point={{ ...point, asOf: null }}
         onReset={() => change({ knownAt: null, tree: null, edition: null })}
       />
-      <ComparisonChoice options={options} chosen={chosen} days={days} lens={lens} onChange={change} />
+      <ComparisonChoice options={options} chosen={chosen} days={days} point={point} onChange={change} />
       <ComparisonAnswer
         unit={unit.code}
         framework={chosen.framework}
         days={days}
-        lens={lens}
+        point={point}
         onChange={change}
       />
     </>

@@ -2,34 +2,31 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink, useSearchParams } from 'react-router';
-import type { EditionOfDay } from '../../queries/comparison.js';
-import type { FrameworkDefinition } from '../../queries/frameworks.js';
-import type { Maturity } from '../../queries/maturity.js';
-import type { ReadPoint } from '../../queries/point-in-time.js';
-import { keptSearch } from '../../queries/read-point.js';
-import { useFramework } from '../../queries/use-frameworks.js';
-import { useMaturity } from '../../queries/use-maturity.js';
+import { KpiValue } from '../../components/kpis/kpi-value.js';
+import { QueryView } from '../../components/problems/query-view.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
+import type { EditionOfDay } from '../../queries/comparison.js';
+import { useFramework, type FrameworkDefinition } from '../../queries/frameworks.js';
+import { useMaturity, type Maturity } from '../../queries/maturity.js';
+import { keptSearch, type PointWithoutDay } from '../../queries/point-in-time.js';
 import { Facts } from '../../ui/facts.js';
-import { KpiValue } from '../../components/kpis/kpi-value.js';
-import { QueryView } from '../../components/problems/query-view.js';
 import { TrackStand } from './track-stand.js';
 
 interface DayApartProps {
   unit: string;
   framework: string;
   side: EditionOfDay;
-  lens: Omit<ReadPoint, 'asOf'>;
+  point: PointWithoutDay;
 }
 
 /** One of two days that may not be compared, by the edition that it falls under. */
-export function DayApart({ unit, framework, side: { day, edition }, lens }: DayApartProps) {
+export function DayApart({ unit, framework, side: { day, edition }, point }: DayApartProps) {
   const { t } = useWords('comparison');
   const language = useLanguage();
   const [search] = useSearchParams();
-  const maturity = useMaturity(unit, framework, { ...lens, asOf: day });
+  const maturity = useMaturity(unit, framework, { ...point, asOf: day });
   const definition = useFramework(framework, edition);
   const kept = new URLSearchParams(keptSearch(search, framework));
   kept.set('asOf', day);

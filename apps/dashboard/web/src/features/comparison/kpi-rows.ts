@@ -2,7 +2,7 @@ import type { Comparison, KpiDifference } from '../../queries/comparison.js';
 import type { KpiDefinition, KpiUnit } from '../../queries/frameworks.js';
 
 /** `unmeasured`: one day is silent; `silent`: both are. `one-edition`: only one of the two editions has the KPI. */
-export type KpiMove = 'better' | 'worse' | 'same' | 'unmeasured' | 'one-edition' | 'silent';
+type KpiMove = 'better' | 'worse' | 'same' | 'unmeasured' | 'one-edition' | 'silent';
 
 export interface KpiRow {
   id: string;

@@ -4,7 +4,7 @@ import type { TrackDefinition } from '../../queries/frameworks.js';
 import { formatNumber, formatShare } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { StandingChip } from '../../components/frameworks/track-result-chip.js';
+import { TrackResultChip } from '../../components/frameworks/track-result-chip.js';
 import { isJudged } from './track-rows.js';
 
 type Stand = Pick<ComparedTrack, 'stage' | 'score' | 'progress' | 'id' | 'kind'>;
@@ -25,7 +25,7 @@ export function TrackStand({ stand, track }: TrackStandProps) {
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
       <Score stand={stand} track={track} />
-      {staged && <StandingChip track={track} stage={stand.stage} judged />}
+      {staged && <TrackResultChip track={track} stage={stand.stage} judged />}
       {track === undefined && stand.stage && <span>{stand.stage.name}</span>}
     </Box>
   );

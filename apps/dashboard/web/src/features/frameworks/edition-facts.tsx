@@ -1,12 +1,11 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import type { Edition, FrameworkSummary } from '../../queries/frameworks.js';
-import { useFrameworks } from '../../queries/use-frameworks.js';
+import { OrgUnitLink } from '../../components/org-units/org-unit-link.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { UnitName } from '../../components/org-units/org-unit-link.js';
+import { useFrameworks, type Edition, type FrameworkSummary } from '../../queries/frameworks.js';
 import { Validity } from './validity.js';
 
 /** Edition, validity, legal basis, successor and whom the framework studies. */
@@ -32,7 +31,7 @@ export function EditionFacts({
         {appliesTo.within && (
           <>
             {' · '}
-            <UnitName code={appliesTo.within} />
+            <OrgUnitLink code={appliesTo.within} />
           </>
         )}
       </li>

@@ -1,8 +1,8 @@
 import type { Edition, FrameworkSummary } from '../../queries/frameworks.js';
 
-export const familyStates = ['in-force', 'coming', 'ended'] as const;
+const familyStates = ['in-force', 'coming', 'ended'] as const;
 
-export type FamilyState = (typeof familyStates)[number];
+type FamilyState = (typeof familyStates)[number];
 
 /** A framework is in force while any of its editions is; it is coming while all that is left lies ahead. */
 export function stateOf({ editions }: Pick<FrameworkSummary, 'editions'>): FamilyState {

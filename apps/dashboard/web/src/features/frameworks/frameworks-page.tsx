@@ -1,11 +1,11 @@
 import Typography from '@mui/material/Typography';
-import { useFrameworks } from '../../queries/use-frameworks.js';
+import { Page } from '../../components/page/page.js';
+import { QueryView } from '../../components/problems/query-view.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useRight } from '../../queries/use-session.js';
-import { Page } from '../../components/page/page.js';
+import { useFrameworks } from '../../queries/frameworks.js';
+import { useRight } from '../../queries/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { QueryView } from '../../components/problems/query-view.js';
 import { byState } from './family.js';
 import { FrameworkProblems } from './framework-problems.js';
 import { FrameworkSection } from './framework-section.js';

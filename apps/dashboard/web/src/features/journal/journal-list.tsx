@@ -1,9 +1,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { journalKinds, listJournal, type JournalKind } from '../../queries/journal.js';
+import { journalKinds, useJournalPages, type JournalKind } from '../../queries/journal.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { JournalItem } from '../../components/journal/journal-item.js';
 import { QueryView } from '../../components/problems/query-view.js';
@@ -19,19 +17,12 @@ const PAGE = 30;
 /** The newest lines, read again when the stream brings more; older ones on request. */
 export function JournalList({ orgUnit, kinds }: JournalListProps) {
   const { t } = useWords('journal');
-  const api = useApi();
   const filter = {
     limit: PAGE,
     ...(orgUnit ? { orgUnit } : {}),
     ...(kinds.length < journalKinds.length ? { kinds: kinds.join() } : {}),
   };
-  const journal = useInfiniteQuery({
-    queryKey: ['journal', 'pages', filter],
-    queryFn: ({ pageParam, signal }) =>
-      listJournal(api, { ...filter, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  });
+  const journal = useJournalPages(filter);
   return (
     <Section title={t('list')}>
       <QueryView query={journal} height={420}>

@@ -2,10 +2,10 @@ import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useSearchParams } from 'react-router';
-import { useOrgUnit } from '../../queries/use-org-units.js';
-import { useWords } from '../../i18n/use-words.js';
-import { Page } from '../../components/page/page.js';
 import { OrgUnitPicker } from '../../components/org-units/org-unit-picker.js';
+import { Page } from '../../components/page/page.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useOrgUnit } from '../../queries/org-units.js';
 import { JournalList } from './journal-list.js';
 import { kindGroups, kindsOf, readGroup } from './kind-groups.js';
 

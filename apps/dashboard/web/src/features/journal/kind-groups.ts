@@ -2,7 +2,7 @@ import { journalKinds, type JournalKind } from '../../queries/journal.js';
 
 export const kindGroups = ['all', 'stages', 'approaching', 'kpis', 'alerts'] as const;
 
-export type KindGroup = (typeof kindGroups)[number];
+type KindGroup = (typeof kindGroups)[number];
 
 export function readGroup(text: string | null): KindGroup {
   return kindGroups.find((group) => group === text) ?? 'all';

@@ -1,10 +1,10 @@
 import type { FrameworkDefinition, KpiDefinition } from '../../queries/frameworks.js';
-import type { ReadPoint } from '../../queries/point-in-time.js';
+import type { PointInTime } from '../../queries/point-in-time.js';
 
 /** Which number of which body, from where it is looked at. */
 export interface AskedKpi {
   unit: string;
   framework: FrameworkDefinition;
   kpi: KpiDefinition;
-  point: ReadPoint;
+  point: PointInTime;
 }

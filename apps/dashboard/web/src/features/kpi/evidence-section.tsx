@@ -1,12 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { getEvidence, type FormulaPart } from '../../queries/explanation.js';
+import { useEvidencePages, type FormulaPart } from '../../queries/explanation.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
@@ -20,23 +18,9 @@ const PAGE = 50;
 export function EvidenceSection({ unit, framework, kpi, point }: AskedKpi) {
   const { t } = useWords('kpi');
   const language = useLanguage();
-  const api = useApi();
   const [part, setPart] = useState<FormulaPart>('numerator');
   const query = { framework: framework.id, part, limit: PAGE };
-  const evidence = useInfiniteQuery({
-    queryKey: ['evidence', unit, kpi.id, query, point],
-    queryFn: ({ pageParam, signal }) =>
-      getEvidence(
-        api,
-        unit,
-        kpi.id,
-        { ...query, ...(pageParam ? { cursor: pageParam } : {}) },
-        point,
-        signal,
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-  });
+  const evidence = useEvidencePages(unit, kpi.id, query, point);
   return (
     <Section
       title={t('evidence.title')}

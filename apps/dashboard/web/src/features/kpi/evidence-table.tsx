@@ -1,15 +1,15 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import type { EvidenceItem, FormulaPart } from '../../queries/explanation.js';
+import { useOrgUnitPath } from '../../components/org-units/use-org-unit-path.js';
 import { formatInstant } from '../../format/days.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useTimeZone } from '../../queries/use-about.js';
+import { useTimeZone } from '../../queries/about.js';
+import type { EvidenceItem, FormulaPart } from '../../queries/explanation.js';
 import { monospace } from '../../theme/theme.js';
 import { RegionTable } from '../../ui/region-table.js';
-import { useOrgUnitPath } from '../../components/org-units/use-org-unit-path.js';
 
 interface EvidenceTableProps {
   items: readonly EvidenceItem[];

@@ -1,13 +1,11 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link as RouterLink } from 'react-router';
-import { getExplanation, type Explanation } from '../../queries/explanation.js';
+import { useExplanation, type Explanation } from '../../queries/explanation.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
 import { CoverageText } from '../../components/kpis/coverage-text.js';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
 import { Marks } from '../../components/kpis/marks.js';
@@ -22,13 +20,7 @@ import { UsesList } from './uses-list.js';
 /** How was this number arrived at? */
 export function ExplanationSection({ unit, framework, kpi, point }: AskedKpi) {
   const { t } = useWords('kpi');
-  const api = useApi();
-  const explanation = useQuery({
-    queryKey: ['explanation', unit, kpi.id, framework.id, point],
-    queryFn: ({ signal }) => getExplanation(api, unit, kpi.id, { framework: framework.id, point }, signal),
-    placeholderData: keepPreviousData,
-    refetchInterval: 60_000,
-  });
+  const explanation = useExplanation(unit, kpi.id, framework.id, point);
   return (
     <Section title={t('explanation')}>
       <QueryView query={explanation} height={320}>

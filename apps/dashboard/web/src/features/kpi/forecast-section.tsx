@@ -1,8 +1,6 @@
 import Box from '@mui/material/Box';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { getForecast } from '../../queries/forecast.js';
+import { useForecast } from '../../queries/forecast.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 import type { AskedKpi } from './asked-kpi.js';
@@ -11,13 +9,7 @@ import { ForecastItem } from './forecast-item.js';
 /** When the KPI reaches each of its thresholds, if it goes on as it has. */
 export function ForecastSection({ unit, framework, kpi, point }: AskedKpi) {
   const { t } = useWords('kpi');
-  const api = useApi();
-  const forecast = useQuery({
-    queryKey: ['forecast', unit, kpi.id, framework.id, point],
-    queryFn: ({ signal }) => getForecast(api, unit, { framework: framework.id, kpi: kpi.id, point }, signal),
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-  });
+  const forecast = useForecast(unit, kpi.id, framework.id, point);
   return (
     <Section title={t('forecast.title')} hint={t('forecast.hint')}>
       <QueryView query={forecast} height={140}>

@@ -1,25 +1,24 @@
 import Link from '@mui/material/Link';
 import { useMemo } from 'react';
 import { Link as RouterLink, useSearchParams } from 'react-router';
-import type { FrameworkDefinition, KpiDefinition } from '../../queries/frameworks.js';
-import type { OrgUnitDetail } from '../../queries/org-units.js';
+import { KpiSeriesView } from '../../components/charts/kpi-series-view.js';
 import { RangeControls } from '../../components/charts/range-controls.js';
 import { rangeFrom, type Range } from '../../components/charts/range.js';
-import { settleAsOf, usualPoint } from '../../queries/as-of.js';
-import { rangeQuery } from '../../queries/range-query.js';
-import { lensFrom } from '../../queries/read-point.js';
-import { useWords } from '../../i18n/use-words.js';
+import { OrgUnitBreadcrumbs } from '../../components/org-units/breadcrumbs.js';
+import { useQuestionPaths } from '../../components/org-units/use-question-paths.js';
 import { Page } from '../../components/page/page.js';
-import { ReadPointBanner } from '../../components/point-in-time/point-banner.js';
+import { PointBanner } from '../../components/point-in-time/point-banner.js';
+import { useWords } from '../../i18n/use-words.js';
+import type { FrameworkDefinition, KpiDefinition } from '../../queries/frameworks.js';
+import type { OrgUnitDetail } from '../../queries/org-units.js';
+import { pointFrom, settleAsOf, usualPoint } from '../../queries/point-in-time.js';
+import { rangeQuery } from '../../queries/series.js';
 import { Section } from '../../ui/section.js';
 import { useChangeSearch } from '../../ui/use-change-search.js';
-import { useQuestionPaths } from '../../components/org-units/use-question-paths.js';
-import { Way } from '../../components/org-units/breadcrumbs.js';
 import { EvidenceSection } from './evidence-section.js';
 import { ExplanationSection } from './explanation-section.js';
 import { ForecastSection } from './forecast-section.js';
 import { KpiPoint } from './kpi-point.js';
-import { KpiSeriesView } from '../../components/charts/kpi-series-view.js';
 
 interface KpiContentProps {
   unit: OrgUnitDetail;
@@ -36,7 +35,7 @@ export function KpiContent({ unit, framework, kpi, today, treeLastFactDay }: Kpi
   const change = useChangeSearch();
   const paths = useQuestionPaths();
   const { asOf } = settleAsOf(search.get('asOf'), treeLastFactDay, today);
-  const point = { ...lensFrom(search), asOf };
+  const point = { ...pointFrom(search), asOf };
   const until = asOf ?? today;
   const range = useMemo(() => rangeFrom(search, until), [search, until]);
   const changeRange = ({ from, to, step }: Range) =>
@@ -52,10 +51,10 @@ export function KpiContent({ unit, framework, kpi, today, treeLastFactDay }: Kpi
   return (
     <Page
       title={kpi.name}
-      before={<Way bodies={[...unit.ancestors, unit]} current={kpi.name} />}
+      before={<OrgUnitBreadcrumbs ancestors={[...unit.ancestors, unit]} current={kpi.name} />}
       lead={kpi.description ?? t('lead', { framework: framework.name })}
     >
-      <ReadPointBanner point={point} onReset={() => change(usualPoint)} />
+      <PointBanner point={point} onReset={() => change(usualPoint)} />
       <KpiPoint point={point} editions={framework.editions} onChange={change} />
       <ExplanationSection {...asked} />
       <Section

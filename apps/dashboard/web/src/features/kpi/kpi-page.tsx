@@ -1,17 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { useParams, useSearchParams } from 'react-router';
-import type { FrameworkDefinition } from '../../queries/frameworks.js';
-import type { OrgUnitDetail } from '../../queries/org-units.js';
-import { settleAsOf } from '../../queries/as-of.js';
-import { editionOn } from '../../queries/edition-on.js';
-import { useFramework, useFrameworks } from '../../queries/use-frameworks.js';
-import { useOrgUnit } from '../../queries/use-org-units.js';
-import { useWords } from '../../i18n/use-words.js';
-import { useToday } from '../../queries/server-clock.js';
 import { PageLoading } from '../../components/page/page-loading.js';
 import { Page } from '../../components/page/page.js';
-import { EmptyState } from '../../ui/empty-state.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
+import { useWords } from '../../i18n/use-words.js';
+import { editionOn } from '../../queries/editions.js';
+import { useFramework, useFrameworks, type FrameworkDefinition } from '../../queries/frameworks.js';
+import { useOrgUnit, type OrgUnitDetail } from '../../queries/org-units.js';
+import { settleAsOf } from '../../queries/point-in-time.js';
+import { useToday } from '../../queries/server-clock.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { KpiContent } from './kpi-content.js';
 
 /** One KPI of one body: what it is made of, how it went, where it goes. */

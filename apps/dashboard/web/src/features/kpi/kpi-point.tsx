@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
-import type { Edition } from '../../queries/frameworks.js';
-import type { ReadPoint } from '../../queries/point-in-time.js';
-import { TODAY } from '../../queries/as-of.js';
-import { useWords } from '../../i18n/use-words.js';
 import { AsOfField } from '../../components/point-in-time/as-of-field.js';
-import { ReadPointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
+import { PointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
+import { useWords } from '../../i18n/use-words.js';
+import type { Edition } from '../../queries/frameworks.js';
+import { TODAY, type PointInTime } from '../../queries/point-in-time.js';
 
 interface KpiPointProps {
-  point: ReadPoint;
+  point: PointInTime;
   editions: readonly Edition[];
   onChange: ChangePoint;
 }
@@ -23,7 +22,7 @@ export function KpiPoint({ point, editions, onChange }: KpiPointProps) {
         value={point.asOf}
         onChange={(day) => onChange({ asOf: day ?? TODAY })}
       />
-      <ReadPointControls point={point} editions={editions} onChange={onChange} />
+      <PointControls point={point} editions={editions} onChange={onChange} />
     </Box>
   );
 }

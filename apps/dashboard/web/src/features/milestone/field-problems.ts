@@ -16,7 +16,7 @@ const pointers: readonly [string, MilestoneField][] = [
   ['/time', 'day'],
 ];
 
-export interface FieldProblems {
+interface FieldProblems {
   byField: Partial<Record<MilestoneField, string>>;
   /** What belongs to no field of the form. */
   others: readonly string[];

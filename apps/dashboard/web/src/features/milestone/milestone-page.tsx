@@ -1,10 +1,10 @@
 import { useSearchParams } from 'react-router';
-import { useOrgUnit } from '../../queries/use-org-units.js';
-import { useWords } from '../../i18n/use-words.js';
-import { useToday } from '../../queries/server-clock.js';
-import { useRight } from '../../queries/use-session.js';
 import { PageLoading } from '../../components/page/page-loading.js';
 import { Page } from '../../components/page/page.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useOrgUnit } from '../../queries/org-units.js';
+import { useToday } from '../../queries/server-clock.js';
+import { useRight } from '../../queries/session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { MilestoneForm } from './milestone-form.js';
 

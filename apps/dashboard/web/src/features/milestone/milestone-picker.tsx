@@ -1,13 +1,11 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { listPlannedMilestones, type PlannedMilestone } from '../../queries/events.js';
+import { usePlannedMilestones, type PlannedMilestone } from '../../queries/events.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import type { Language } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
 
 interface MilestonePickerProps {
   orgUnit: string | null;
@@ -19,13 +17,8 @@ interface MilestonePickerProps {
 /** A milestone that was planned for the body; a code that is not among them may be typed. */
 export function MilestonePicker({ orgUnit, value, error, onChange }: MilestonePickerProps) {
   const { t } = useWords('milestone');
-  const api = useApi();
   const language = useLanguage();
-  const planned = useQuery({
-    queryKey: ['milestones', orgUnit],
-    queryFn: ({ signal }) => listPlannedMilestones(api, orgUnit ?? '', signal),
-    enabled: orgUnit !== null,
-  });
+  const planned = usePlannedMilestones(orgUnit);
   const titles = useMemo(() => titlesOf(planned.data ?? [], language), [planned.data, language]);
   return (
     <Autocomplete

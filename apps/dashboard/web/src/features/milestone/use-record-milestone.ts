@@ -1,13 +1,13 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { recordEvent, type Acceptance, type CloudEventDraft } from '../../queries/events.js';
 import { useApi } from '../../api/api-context.js';
-import { useTimeZone } from '../../queries/use-about.js';
-import { useSession } from '../../queries/use-session.js';
+import { useTimeZone } from '../../queries/about.js';
+import { recordEvent, type Acceptance, type CloudEventDraft } from '../../queries/events.js';
+import { useSession } from '../../queries/session.js';
 import type { MilestoneDraft } from './milestone-draft.js';
 import { milestoneEvent, newEventId, PAGE_SOURCE } from './milestone-event.js';
 
-export interface RecordRequest {
+interface RecordRequest {
   draft: MilestoneDraft;
   now: number;
   today: string;

@@ -1,10 +1,14 @@
 import Box from '@mui/material/Box';
-import type { ActionEffect } from '../../queries/actions.js';
-import type { FrameworkDefinition, KpiUnit } from '../../queries/frameworks.js';
-import { useFramework, useFrameworks } from '../../queries/use-frameworks.js';
 import { formatKpiValue, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
+import type { ActionEffect } from '../../queries/actions.js';
+import {
+  useFramework,
+  useFrameworks,
+  type FrameworkDefinition,
+  type KpiUnit,
+} from '../../queries/frameworks.js';
 
 interface ActionEffectsProps {
   effects: readonly ActionEffect[];

@@ -1,12 +1,10 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { listActions, type Action } from '../../queries/actions.js';
+import { useActions, type Action } from '../../queries/actions.js';
 import type { FrameworkDefinition } from '../../queries/frameworks.js';
-import type { ReadPoint } from '../../queries/point-in-time.js';
+import type { PointInTime } from '../../queries/point-in-time.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 import { ActionItem } from './action-item.js';
@@ -15,7 +13,7 @@ import { WhatIfForm } from './what-if/what-if-form.js';
 interface ActionsSectionProps {
   unit: string;
   framework: FrameworkDefinition;
-  point: ReadPoint;
+  point: PointInTime;
 }
 
 const SHOWN = 5;
@@ -23,14 +21,8 @@ const SHOWN = 5;
 /** What pays most: countable work by what each piece of it brings, with what it does elsewhere; and a way to try it out. */
 export function ActionsSection({ unit, framework, point }: ActionsSectionProps) {
   const { t } = useWords('orgUnit');
-  const api = useApi();
   const [all, setAll] = useState(false);
-  const actions = useQuery({
-    queryKey: ['actions', unit, framework.id, point],
-    queryFn: ({ signal }) => listActions(api, unit, { framework: framework.id, point }, signal),
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-  });
+  const actions = useActions(unit, framework.id, point);
   return (
     <Section title={t('actions.title')} hint={t('actions.hint')}>
       <QueryView query={actions} height={180}>

@@ -4,18 +4,17 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
-import type { ReadPoint } from '../../queries/point-in-time.js';
-import { checksVerdict } from '../../queries/checks-verdict.js';
-import { useChecks } from '../../queries/use-checks.js';
-import { useWords } from '../../i18n/use-words.js';
-import { colors } from '../../theme/colors.js';
 import { useQuestionPaths } from '../../components/org-units/use-question-paths.js';
+import { useWords } from '../../i18n/use-words.js';
+import { checksVerdict, useChecks } from '../../queries/checks.js';
+import type { PointInTime } from '../../queries/point-in-time.js';
+import { colors } from '../../theme/colors.js';
 
 interface BodyQuestionsProps {
   unit: string;
   /** The one in the address; `null`: none. */
   framework: string | null;
-  point: ReadPoint;
+  point: PointInTime;
 }
 
 /** The ways to what else can be asked about the body, with as much of the answer as fits in a line. */

@@ -1,7 +1,7 @@
 import type { ChecklistItemDefinition } from '../../queries/frameworks.js';
 import type { ChecklistItemStanding } from '../../queries/maturity.js';
 
-export type ItemState = 'met' | 'unmet' | 'unknown';
+type ItemState = 'met' | 'unmet' | 'unknown';
 
 export interface ChecklistLine {
   item: ChecklistItemDefinition;

@@ -6,21 +6,18 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
-import type { TrackDefinition } from '../../queries/frameworks.js';
-import { getOverview, type OverviewItem } from '../../queries/overview.js';
-import { isMeasured } from '../../queries/is-measured.js';
-import { useFramework } from '../../queries/use-frameworks.js';
-import { useChildren } from '../../queries/use-org-units.js';
-import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
 import { ProgressBar } from '../../components/frameworks/progress-bar.js';
-import { QueryView } from '../../components/problems/query-view.js';
-import { Section } from '../../ui/section.js';
-import { StandingChip } from '../../components/frameworks/track-result-chip.js';
+import { TrackResultChip } from '../../components/frameworks/track-result-chip.js';
 import { useOrgUnitPath } from '../../components/org-units/use-org-unit-path.js';
+import { QueryView } from '../../components/problems/query-view.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useFramework, type TrackDefinition } from '../../queries/frameworks.js';
+import { isMeasured } from '../../queries/maturity.js';
+import { useChildren } from '../../queries/org-units.js';
+import { useOverview, type OverviewItem } from '../../queries/overview.js';
+import { Section } from '../../ui/section.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
 interface ChildrenSectionProps {
@@ -95,7 +92,7 @@ function StandingCells({ item, track: definition }: StandingCellsProps) {
   return (
     <>
       <TableCell>
-        <StandingChip
+        <TrackResultChip
           track={definition}
           stage={track.stage}
           judged={isMeasured({ level: track.stage?.level ?? null, progress: track.progress })}
@@ -115,12 +112,7 @@ function useChildStandings(
   framework: string | null,
   asOf: string | null,
 ): ReadonlyMap<string, OverviewItem> {
-  const api = useApi();
-  const query = { framework: framework ?? '', root: code, ...(asOf ? { asOf } : {}) };
-  const { data } = useQuery({
-    queryKey: ['overview', query],
-    queryFn: ({ signal }) => getOverview(api, query, signal),
-    enabled: framework !== null,
-  });
+  const query = framework === null ? null : { framework, root: code, ...(asOf ? { asOf } : {}) };
+  const { data } = useOverview(query);
   return useMemo(() => new Map(data?.items.map((item) => [item.orgUnit.code, item])), [data]);
 }

@@ -1,7 +1,7 @@
 import type { CriterionDefinition, StageDefinition } from '../../queries/frameworks.js';
 import type { KpiStanding, TrackStanding } from '../../queries/maturity.js';
 
-export type CriterionState = 'met' | 'unmet' | 'unknown';
+type CriterionState = 'met' | 'unmet' | 'unknown';
 
 /** Is the entry threshold reached? */
 export function criterionState(criterion: CriterionDefinition, kpi: KpiStanding | undefined): CriterionState {

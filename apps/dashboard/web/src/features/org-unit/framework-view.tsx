@@ -1,9 +1,9 @@
-import type { OrgUnitDetail } from '../../queries/org-units.js';
-import type { ReadPoint } from '../../queries/point-in-time.js';
-import type { FrameworkOption } from '../../queries/measured-first.js';
-import { useWords } from '../../i18n/use-words.js';
-import { EmptyState } from '../../ui/empty-state.js';
 import type { ChangePoint } from '../../components/point-in-time/point-controls.js';
+import { useWords } from '../../i18n/use-words.js';
+import type { FrameworkOption } from '../../queries/framework-options.js';
+import type { OrgUnitDetail } from '../../queries/org-units.js';
+import type { PointInTime } from '../../queries/point-in-time.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { MaturityView } from './maturity-view.js';
 import { UnitChoice } from './unit-choice.js';
 
@@ -12,7 +12,7 @@ interface FrameworkViewProps {
   options: readonly FrameworkOption[];
   /** `null`: no framework studies the body. */
   chosen: FrameworkOption | null;
-  point: ReadPoint;
+  point: PointInTime;
   today: string;
   onChange: ChangePoint;
 }

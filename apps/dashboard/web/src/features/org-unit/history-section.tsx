@@ -1,46 +1,39 @@
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link as RouterLink } from 'react-router';
+import { ChartLoading } from '../../components/charts/chart-loading.js';
+import { LazyLevelChart, LazyScoreChart } from '../../components/charts/lazy-charts.js';
+import { RangeControls } from '../../components/charts/range-controls.js';
+import { isPointMeasured, isScored } from '../../components/charts/track-points.js';
+import { useFollowingRange } from '../../components/charts/use-following-range.js';
+import { useQuestionPaths } from '../../components/org-units/use-question-paths.js';
+import { QueryView } from '../../components/problems/query-view.js';
+import { useWords } from '../../i18n/use-words.js';
 import type { FrameworkDefinition, TrackDefinition } from '../../queries/frameworks.js';
-import type { ReadPoint } from '../../queries/point-in-time.js';
+import type { PointInTime } from '../../queries/point-in-time.js';
 import {
-  getLevelHistory,
+  useLevelHistory,
+  rangeQuery,
   type LevelHistory,
   type LevelPoint,
   type SeriesBreak,
 } from '../../queries/series.js';
-import { ChartLoading } from '../../components/charts/chart-loading.js';
-import { LazyLevelChart, LazyScoreChart } from '../../components/charts/lazy-charts.js';
-import { RangeControls } from '../../components/charts/range-controls.js';
-import { useFollowingRange } from '../../components/charts/use-following-range.js';
-import { rangeQuery } from '../../queries/range-query.js';
-import { useWords } from '../../i18n/use-words.js';
-import { isPointMeasured, isScored } from '../../components/charts/track-points.js';
-import { useApi } from '../../api/api-context.js';
-import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
-import { useQuestionPaths } from '../../components/org-units/use-question-paths.js';
 
 interface HistorySectionProps {
   unit: string;
   definition: FrameworkDefinition;
   until: string;
-  point: ReadPoint;
+  point: PointInTime;
 }
 
 /** How the body came to stand where it stands. */
 export function HistorySection({ unit, definition, until, point }: HistorySectionProps) {
   const { t } = useWords('orgUnit');
-  const api = useApi();
   const paths = useQuestionPaths();
   const [range, setRange] = useFollowingRange(until);
   const query = rangeQuery(definition.id, range, point);
-  const history = useQuery({
-    queryKey: ['level-history', unit, query],
-    queryFn: ({ signal }) => getLevelHistory(api, unit, query, signal),
-    placeholderData: keepPreviousData,
-  });
+  const history = useLevelHistory(unit, query);
   return (
     <Section
       title={t(definition.tracks.every(isScored) ? 'history.scores' : 'history.title')}

@@ -4,21 +4,21 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
-import type { FrameworkDefinition } from '../../queries/frameworks.js';
-import type { ReadPoint } from '../../queries/point-in-time.js';
+import { KpiSeriesView } from '../../components/charts/kpi-series-view.js';
 import { RangeControls } from '../../components/charts/range-controls.js';
 import { useFollowingRange } from '../../components/charts/use-following-range.js';
-import { rangeQuery } from '../../queries/range-query.js';
-import { useWords } from '../../i18n/use-words.js';
-import { Section } from '../../ui/section.js';
 import { useKpiPath } from '../../components/kpis/use-kpi-path.js';
-import { KpiSeriesView } from '../../components/charts/kpi-series-view.js';
+import { useWords } from '../../i18n/use-words.js';
+import type { FrameworkDefinition } from '../../queries/frameworks.js';
+import type { PointInTime } from '../../queries/point-in-time.js';
+import { rangeQuery } from '../../queries/series.js';
+import { Section } from '../../ui/section.js';
 
 interface KpiChartSectionProps {
   unit: string;
   definition: FrameworkDefinition;
   until: string;
-  point: ReadPoint;
+  point: PointInTime;
   /** Ids of the KPIs that have a value; the first of them is shown first. */
   measured: readonly string[];
 }

@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
-import type { StagedTrack } from '../../queries/frameworks.js';
-import type { TrackStanding } from '../../queries/maturity.js';
-import { isMeasured } from '../../queries/is-measured.js';
-import { useWords } from '../../i18n/use-words.js';
 import { LevelChip } from '../../components/frameworks/level-chip.js';
+import { useWords } from '../../i18n/use-words.js';
+import type { StagedTrack } from '../../queries/frameworks.js';
+import { isMeasured, type TrackStanding } from '../../queries/maturity.js';
 import { Section } from '../../ui/section.js';
 import { rungState } from './criterion-state.js';
-import { Rung } from './rung.js';
 import type { KpisById } from './kpis-by-id.js';
+import { Rung } from './rung.js';
 
 interface LadderSectionProps {
   track: TrackStanding;

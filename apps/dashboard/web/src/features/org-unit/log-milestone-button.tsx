@@ -1,8 +1,8 @@
 import Button from '@mui/material/Button';
 import { Link as RouterLink } from 'react-router';
-import type { OrgUnitDetail } from '../../queries/org-units.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useRight } from '../../queries/use-session.js';
+import type { OrgUnitDetail } from '../../queries/org-units.js';
+import { useRight } from '../../queries/session.js';
 
 export function LogMilestoneButton({ unit }: { unit: OrgUnitDetail }) {
   const { t } = useWords('orgUnit');

@@ -1,13 +1,10 @@
-import type { FrameworkDefinition, TrackDefinition } from '../../queries/frameworks.js';
-import type { Maturity } from '../../queries/maturity.js';
-import type { OrgUnitDetail } from '../../queries/org-units.js';
-import type { ReadPoint } from '../../queries/point-in-time.js';
-import { isTrackMeasured } from '../../queries/is-measured.js';
-import { useFramework } from '../../queries/use-frameworks.js';
-import { useMaturity } from '../../queries/use-maturity.js';
-import { useWords } from '../../i18n/use-words.js';
-import { EmptyState } from '../../ui/empty-state.js';
 import { QueryView } from '../../components/problems/query-view.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useFramework, type FrameworkDefinition, type TrackDefinition } from '../../queries/frameworks.js';
+import { isTrackMeasured, useMaturity, type Maturity } from '../../queries/maturity.js';
+import type { OrgUnitDetail } from '../../queries/org-units.js';
+import type { PointInTime } from '../../queries/point-in-time.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { ActionsSection } from './actions-section.js';
 import { HistorySection } from './history-section.js';
 import { KpiChartSection } from './kpi-chart-section.js';
@@ -18,7 +15,7 @@ import { TrackView } from './track-view.js';
 interface MaturityViewProps {
   unit: OrgUnitDetail;
   framework: string;
-  point: ReadPoint;
+  point: PointInTime;
   today: string;
 }
 
@@ -50,7 +47,7 @@ interface StandingProps {
   unit: OrgUnitDetail;
   definition: FrameworkDefinition;
   standing: Maturity;
-  point: ReadPoint;
+  point: PointInTime;
   today: string;
 }
 

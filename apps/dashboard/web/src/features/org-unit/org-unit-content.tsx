@@ -1,20 +1,17 @@
 import Box from '@mui/material/Box';
 import { useSearchParams } from 'react-router';
-import type { Frameworks } from '../../queries/frameworks.js';
-import type { OrgUnitDetail } from '../../queries/org-units.js';
-import type { ReadPoint } from '../../queries/point-in-time.js';
-import { settleAsOf } from '../../queries/as-of.js';
-import { lensFrom } from '../../queries/read-point.js';
-import { useFrameworkOptions } from '../../queries/use-framework-options.js';
-import { useFrameworks } from '../../queries/use-frameworks.js';
-import { useToday } from '../../queries/server-clock.js';
 import { PageLoading } from '../../components/page/page-loading.js';
+import { PointNotice } from '../../components/point-in-time/point-notice.js';
 import { QueryView } from '../../components/problems/query-view.js';
+import { useFrameworkOptions } from '../../queries/framework-options.js';
+import { useFrameworks, type Frameworks } from '../../queries/frameworks.js';
+import type { OrgUnitDetail } from '../../queries/org-units.js';
+import { pointFrom, settleAsOf, type PointInTime } from '../../queries/point-in-time.js';
+import { useToday } from '../../queries/server-clock.js';
 import { useChangeSearch } from '../../ui/use-change-search.js';
 import { BodyQuestions } from './body-questions.js';
 import { ChildrenSection } from './children-section.js';
 import { FrameworkView } from './framework-view.js';
-import { PointNotice } from '../../components/point-in-time/point-notice.js';
 import { RecentSections } from './recent-sections.js';
 
 interface OrgUnitContentProps {
@@ -29,7 +26,7 @@ export function OrgUnitContent({ unit, treeLastFactDay }: OrgUnitContentProps) {
   const [search] = useSearchParams();
   if (today === null) return null;
   const { asOf, ended } = settleAsOf(search.get('asOf'), treeLastFactDay, today);
-  const point = { ...lensFrom(search), asOf };
+  const point = { ...pointFrom(search), asOf };
   return (
     <QueryView query={frameworks} height={480}>
       {(known) => (
@@ -51,7 +48,7 @@ interface ContentProps {
   frameworks: Frameworks;
   /** Id of the framework in the address. */
   asked: string | null;
-  point: ReadPoint;
+  point: PointInTime;
   ended: string | null;
   today: string;
 }

@@ -2,14 +2,14 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import type { OrgUnitDetail } from '../../queries/org-units.js';
+import { LastFacts } from '../../components/org-units/last-facts.js';
 import { dayOf, formatDay } from '../../format/days.js';
 import { isQuiet } from '../../format/quiet.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useTimeZone } from '../../queries/use-about.js';
+import { useTimeZone } from '../../queries/about.js';
+import type { OrgUnitDetail } from '../../queries/org-units.js';
 import { useToday } from '../../queries/server-clock.js';
-import { LastFacts } from '../../components/org-units/last-facts.js';
 
 /** Level, code, size and freshness in one line; a body that no longer exists says so. */
 export function OrgUnitLead({ unit }: { unit: OrgUnitDetail }) {

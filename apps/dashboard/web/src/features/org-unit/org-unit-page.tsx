@@ -1,6 +1,6 @@
-import { BodyGate } from '../../components/org-units/org-unit-gate.js';
+import { OrgUnitGate } from '../../components/org-units/org-unit-gate.js';
 import { Page } from '../../components/page/page.js';
-import { Way } from '../../components/org-units/breadcrumbs.js';
+import { OrgUnitBreadcrumbs } from '../../components/org-units/breadcrumbs.js';
 import { LogMilestoneButton } from './log-milestone-button.js';
 import { OrgUnitContent } from './org-unit-content.js';
 import { OrgUnitLead } from './org-unit-lead.js';
@@ -8,17 +8,17 @@ import { OrgUnitLead } from './org-unit-lead.js';
 /** One body: where it stands, what it lacks, how it got there. */
 export function OrgUnitPage() {
   return (
-    <BodyGate>
+    <OrgUnitGate>
       {({ unit, treeLastFactDay }) => (
         <Page
           title={unit.name}
-          before={<Way bodies={unit.ancestors} current={unit.name} />}
+          before={<OrgUnitBreadcrumbs ancestors={unit.ancestors} current={unit.name} />}
           lead={<OrgUnitLead unit={unit} />}
           actions={<LogMilestoneButton unit={unit} />}
         >
           <OrgUnitContent unit={unit} treeLastFactDay={treeLastFactDay} />
         </Page>
       )}
-    </BodyGate>
+    </OrgUnitGate>
   );
 }

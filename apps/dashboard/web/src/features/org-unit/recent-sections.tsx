@@ -1,15 +1,13 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { listAlerts } from '../../queries/alerts.js';
-import { useJournal } from '../../queries/use-journal.js';
-import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
 import { AlertSummary } from '../../components/alerts/alert-summary.js';
 import { JournalItem } from '../../components/journal/journal-item.js';
 import { QueryView } from '../../components/problems/query-view.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useAlerts } from '../../queries/alerts.js';
+import { useJournal } from '../../queries/journal.js';
 import { Section } from '../../ui/section.js';
 
 const SHOWN = 6;
@@ -17,12 +15,8 @@ const SHOWN = 6;
 /** What moved lately for this body and those below it, and the alerts that stand. */
 export function RecentSections({ code }: { code: string }) {
   const { t } = useWords('orgUnit');
-  const api = useApi();
   const journal = useJournal({ orgUnit: code, limit: SHOWN });
-  const alerts = useQuery({
-    queryKey: ['alerts', { orgUnit: code, limit: SHOWN }],
-    queryFn: ({ signal }) => listAlerts(api, { orgUnit: code, limit: SHOWN }, signal),
-  });
+  const alerts = useAlerts({ orgUnit: code, limit: SHOWN });
   const scope = `?orgUnit=${encodeURIComponent(code)}`;
   return (
     <>

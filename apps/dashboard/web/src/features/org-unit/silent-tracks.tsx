@@ -1,8 +1,7 @@
 import Box from '@mui/material/Box';
-import type { TrackDefinition } from '../../queries/frameworks.js';
-import type { KpiStanding } from '../../queries/maturity.js';
-import { kpisOf } from '../../queries/kpis-of-track.js';
 import { useWords } from '../../i18n/use-words.js';
+import { kpisOf, type TrackDefinition } from '../../queries/frameworks.js';
+import type { KpiStanding } from '../../queries/maturity.js';
 import { Section } from '../../ui/section.js';
 
 interface SilentTracksProps {

@@ -3,17 +3,16 @@ import Link from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { Link as RouterLink } from 'react-router';
-import type { ReadPoint } from '../../queries/point-in-time.js';
-import { TODAY } from '../../queries/as-of.js';
-import type { FrameworkOption } from '../../queries/measured-first.js';
-import { useWords } from '../../i18n/use-words.js';
 import { AsOfField } from '../../components/point-in-time/as-of-field.js';
-import { ReadPointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
+import { PointControls, type ChangePoint } from '../../components/point-in-time/point-controls.js';
+import { useWords } from '../../i18n/use-words.js';
+import type { FrameworkOption } from '../../queries/framework-options.js';
+import { TODAY, type PointInTime } from '../../queries/point-in-time.js';
 
 interface UnitChoiceProps {
   options: readonly FrameworkOption[];
   chosen: FrameworkOption;
-  point: ReadPoint;
+  point: PointInTime;
   onChange: ChangePoint;
 }
 
@@ -47,7 +46,7 @@ export function UnitChoice({ options, chosen: { framework }, point, onChange }: 
         value={point.asOf}
         onChange={(day) => onChange({ asOf: day ?? TODAY })}
       />
-      <ReadPointControls point={point} editions={framework.editions} onChange={onChange} />
+      <PointControls point={point} editions={framework.editions} onChange={onChange} />
     </Box>
   );
 }

@@ -3,10 +3,10 @@ import Link from '@mui/material/Link';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { Link as RouterLink } from 'react-router';
-import type { TrackDefinition } from '../../queries/frameworks.js';
-import { TODAY } from '../../queries/as-of.js';
-import { useWords } from '../../i18n/use-words.js';
 import { AsOfField } from '../../components/point-in-time/as-of-field.js';
+import { useWords } from '../../i18n/use-words.js';
+import type { TrackDefinition } from '../../queries/frameworks.js';
+import { TODAY } from '../../queries/point-in-time.js';
 import type { Choice } from './use-choice.js';
 
 interface ChoiceBarProps {

@@ -1,10 +1,10 @@
 import Alert from '@mui/material/Alert';
 import AlertTitle from '@mui/material/AlertTitle';
 import Button from '@mui/material/Button';
-import { TODAY } from '../../queries/as-of.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
+import { TODAY } from '../../queries/point-in-time.js';
 import type { Choice } from './use-choice.js';
 
 /** Says that the day shown is not today, and why. */

@@ -1,14 +1,12 @@
 import Box from '@mui/material/Box';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import type { FrameworkSummary, TrackDefinition } from '../../queries/frameworks.js';
-import { getOverview, type Overview } from '../../queries/overview.js';
-import { useFramework } from '../../queries/use-frameworks.js';
-import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
-import { EmptyState } from '../../ui/empty-state.js';
 import { QueryView } from '../../components/problems/query-view.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useFramework, type FrameworkSummary, type TrackDefinition } from '../../queries/frameworks.js';
+import { useOverview, type Overview } from '../../queries/overview.js';
+import { EmptyState } from '../../ui/empty-state.js';
 import { BodiesSection } from './bodies-section.js';
 import { ChoiceBar } from './choice-bar.js';
 import { EndedNotice } from './ended-notice.js';
@@ -27,7 +25,6 @@ interface OverviewContentProps {
 }
 
 export function OverviewContent({ choice, framework }: OverviewContentProps) {
-  const api = useApi();
   const [search] = useSearchParams();
   const definition = useFramework(framework.id);
   const query = {
@@ -35,9 +32,7 @@ export function OverviewContent({ choice, framework }: OverviewContentProps) {
     root: choice.root.code,
     ...(choice.asOf ? { asOf: choice.asOf } : {}),
   };
-  const overview = useQuery({
-    queryKey: ['overview', query],
-    queryFn: ({ signal }) => getOverview(api, query, signal),
+  const overview = useOverview(query, {
     placeholderData: keepPreviousData,
     // Windows, freshness and deadlines move with the days even when no fact comes in.
     refetchInterval: 60_000,

@@ -1,7 +1,7 @@
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useWords } from '../../i18n/use-words.js';
-import { useAbout } from '../../queries/use-about.js';
+import { useAbout } from '../../queries/about.js';
 
 /** Whose figures a sample tree shows, and under which licence. */
 export function SampleSource({ root }: { root: string }) {

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import type { TrackDefinition } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { MiniLadder } from '../../components/frameworks/mini-ladder.js';
-import { StandingChip } from '../../components/frameworks/track-result-chip.js';
+import { TrackResultChip } from '../../components/frameworks/track-result-chip.js';
 import type { Standing } from './standing.js';
 
 /** The stage by the entry thresholds; where another one is still the announced one, that is said. */
@@ -19,7 +19,7 @@ export function StageCell({ standing, track }: { standing: Standing; track: Trac
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25 }}>
       <MiniLadder level={standing.level} top={top} progress={progress} />
       <Box>
-        <StandingChip track={track} stage={stage} judged={standing.judged} />
+        <TrackResultChip track={track} stage={stage} judged={standing.judged} />
         {differs && (
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
             {t('list.differs', { stage: announcedName })}

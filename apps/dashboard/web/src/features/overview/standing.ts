@@ -1,6 +1,6 @@
-import type { Overview, OverviewItem, OverviewTrack } from '../../queries/overview.js';
-import { isMeasured } from '../../queries/is-measured.js';
 import { isQuiet } from '../../format/quiet.js';
+import { isMeasured } from '../../queries/maturity.js';
+import type { Overview, OverviewItem, OverviewTrack } from '../../queries/overview.js';
 
 /** A body of the overview on the one track that is looked at. */
 export interface Standing {
@@ -29,7 +29,7 @@ export function standingsOf(overview: Overview, trackId: string): Standing[] {
   });
 }
 
-export interface LevelCounts {
+interface LevelCounts {
   /** How many bodies hold each level, from 0 (none) to the top. */
   byLevel: number[];
   /** How many cannot be judged. */

@@ -1,15 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import type { FrameworkSummary } from '../../queries/frameworks.js';
-import { getMaturity } from '../../queries/maturity.js';
-import type { OrgUnit, OrgUnitDetail } from '../../queries/org-units.js';
-import { applicableFrameworks, mostMeasured } from '../../queries/applicable-frameworks.js';
-import { settleAsOf, type AsOf } from '../../queries/as-of.js';
-import { useFrameworks } from '../../queries/use-frameworks.js';
-import { useOrgUnit, useRoots } from '../../queries/use-org-units.js';
-import { useApi } from '../../api/api-context.js';
-import { useAbout } from '../../queries/use-about.js';
+import { useAbout } from '../../queries/about.js';
+import { applicableFrameworks, mostMeasured } from '../../queries/framework-options.js';
+import { useFrameworks, type FrameworkSummary } from '../../queries/frameworks.js';
+import { useMaturityOnce } from '../../queries/maturity.js';
+import { useOrgUnit, useRoots, type OrgUnit, type OrgUnitDetail } from '../../queries/org-units.js';
+import { settleAsOf, type AsOf } from '../../queries/point-in-time.js';
 import { useToday } from '../../queries/server-clock.js';
 
 export interface Choice extends AsOf {
@@ -63,30 +59,21 @@ export function useChoice() {
   return { choice, noTrees: roots.data?.length === 0, error: failed?.error ?? null, retry };
 }
 
-/** All that is known now, on today's tree, by the editions in force. */
-const asKnownNow = { knownAt: null, tree: 'as-is', edition: null } as const;
-
 /**
  * The framework to begin with when nobody asked for one: a sample names it; of any other tree it is the one that the
  * facts say most about.
  */
 function useUsualFramework(root: OrgUnitDetail | null, frameworks: readonly FrameworkSummary[]) {
-  const api = useApi();
   const samples = useAbout().data?.samples ?? [];
   const ids = frameworks.map(({ id }) => id);
   const named = samples.find((sample) => sample.root === root?.code)?.framework;
   const known = ids.find((id) => id === named) ?? null;
   const asOf = root?.lastFactDay ?? null;
   const wanted = root !== null && known === null && frameworks.length > 1 && root.frameworks.length > 0;
-  const standings = useQuery({
-    queryKey: ['usual-framework', root?.code, asOf],
-    queryFn: ({ signal }) => getMaturity(api, root?.code ?? '', { point: { ...asKnownNow, asOf } }, signal),
-    enabled: wanted,
-    staleTime: Infinity,
-  });
+  const maturity = useMaturityOnce(wanted ? root.code : null, asOf);
   return {
-    id: known ?? mostMeasured(standings.data?.items ?? [], ids),
-    settled: !wanted || !standings.isPending,
+    id: known ?? mostMeasured(maturity.data?.items ?? [], ids),
+    settled: !wanted || !maturity.isPending,
   };
 }
 

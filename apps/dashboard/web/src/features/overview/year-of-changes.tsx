@@ -2,19 +2,17 @@ import NorthEastIcon from '@mui/icons-material/NorthEast';
 import SouthEastIcon from '@mui/icons-material/SouthEast';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { getOverview, type Overview } from '../../queries/overview.js';
-import { sameBasis } from '../../queries/same-basis.js';
-import { useFramework } from '../../queries/use-frameworks.js';
+import { useOrgUnitPath } from '../../components/org-units/use-org-unit-path.js';
+import { QueryView } from '../../components/problems/query-view.js';
 import { formatMonth } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
+import { sameBasis } from '../../queries/editions.js';
+import { useFramework } from '../../queries/frameworks.js';
+import { useOverview, type Overview } from '../../queries/overview.js';
 import { colors } from '../../theme/colors.js';
-import { QueryView } from '../../components/problems/query-view.js';
-import { useOrgUnitPath } from '../../components/org-units/use-org-unit-path.js';
 import { aYearBefore, compareStandings, type Change, type Changes } from './changes.js';
 import { standingsOf, type Standing } from './standing.js';
 
@@ -31,14 +29,8 @@ const SHOWN = 3;
 export function YearOfChanges({ root, standings, overview, track }: YearOfChangesProps) {
   const { t } = useWords('overview');
   const language = useLanguage();
-  const api = useApi();
   const day = aYearBefore(overview.asOf);
-  const query = { framework: overview.framework, root, asOf: day };
-  const earlier = useQuery({
-    queryKey: ['overview', query],
-    queryFn: ({ signal }) => getOverview(api, query, signal),
-    staleTime: 5 * 60_000,
-  });
+  const earlier = useOverview({ framework: overview.framework, root, asOf: day }, { staleTime: 5 * 60_000 });
   const changes = useMemo(
     () => (earlier.data ? compareStandings(standings, standingsOf(earlier.data, track)) : null),
     [earlier.data, standings, track],

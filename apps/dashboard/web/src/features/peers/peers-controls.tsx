@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import type { FrameworkDefinition } from '../../queries/frameworks.js';
-import { TODAY } from '../../queries/as-of.js';
-import { useRoots } from '../../queries/use-org-units.js';
-import { useWords } from '../../i18n/use-words.js';
 import { AsOfField } from '../../components/point-in-time/as-of-field.js';
 import type { ChangePoint } from '../../components/point-in-time/point-controls.js';
+import { useWords } from '../../i18n/use-words.js';
+import type { FrameworkDefinition } from '../../queries/frameworks.js';
+import { useRoots } from '../../queries/org-units.js';
+import { TODAY } from '../../queries/point-in-time.js';
 import type { Ranking } from './ranking.js';
 
 interface PeersControlsProps {

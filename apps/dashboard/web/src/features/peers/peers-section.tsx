@@ -1,13 +1,11 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import type { FrameworkDefinition } from '../../queries/frameworks.js';
-import { listPeers, type Peers } from '../../queries/peers.js';
+import { usePeerPages, type Peers } from '../../queries/peers.js';
 import { formatDay } from '../../format/days.js';
 import { formatKpiValue, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
@@ -19,7 +17,6 @@ const PAGE = 100;
 /** The ranking, and in a line how the peers lie as a whole. */
 export function PeersSection({ framework, ranking }: { framework: FrameworkDefinition; ranking: Ranking }) {
   const { t } = useWords('peers');
-  const api = useApi();
   const { by, id, asOf, edition, root, level } = ranking;
   const query = {
     [by]: id,
@@ -29,15 +26,7 @@ export function PeersSection({ framework, ranking }: { framework: FrameworkDefin
     ...(level ? { level } : {}),
     limit: PAGE,
   };
-  const peers = useInfiniteQuery({
-    queryKey: ['peers', framework.id, query],
-    queryFn: ({ pageParam, signal }) =>
-      listPeers(api, framework.id, { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
-    initialPageParam: null as string | null,
-    getNextPageParam: ({ next }) => next,
-    // It reads every peer, so it follows what moves by the minute only.
-    refetchInterval: 60_000,
-  });
+  const peers = usePeerPages(framework.id, query);
   return (
     <Section title={ranking.name} flush>
       <QueryView query={peers} height={420}>

@@ -1,6 +1,6 @@
-import type { FrameworkDefinition, KpiUnit } from '../../queries/frameworks.js';
-import { TODAY } from '../../queries/as-of.js';
 import { isDay } from '../../format/days.js';
+import type { FrameworkDefinition, KpiUnit } from '../../queries/frameworks.js';
+import { TODAY } from '../../queries/point-in-time.js';
 
 /** What bodies are ranked by, and which of them. */
 export interface Ranking {

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
-import { signIn, type Credential, type Session } from '../../queries/session.js';
 import { useApi } from '../../api/api-context.js';
-import { sessionKey, sessionLostKey } from '../../queries/use-session.js';
+import { sessionKey, sessionLostKey, signIn, type Credential, type Session } from '../../queries/session.js';
 
 /** Opens a session; its name and rights are known before the page moves on. */
 export function useSignIn(onSignedIn: () => void): UseMutationResult<Session, Error, Credential> {

@@ -7,30 +7,27 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link as RouterLink } from 'react-router';
-import { listParkedDeliveries, retryDelivery, type DeliveryReport } from '../../queries/deliveries.js';
-import { formatNumber } from '../../format/numbers.js';
-import { useLanguage } from '../../i18n/language-context.js';
-import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../api/api-context.js';
-import { useRight } from '../../queries/use-session.js';
 import { DeliveryReason } from '../../components/alerts/delivery-reason.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
 import { QueryView } from '../../components/problems/query-view.js';
+import { formatNumber } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useParkedDeliveries, retryDelivery, type DeliveryReport } from '../../queries/deliveries.js';
+import { useRight } from '../../queries/session.js';
 import { Section } from '../../ui/section.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import { useOnce } from '../../ui/use-once.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
 /** Messages that wait for somebody to mend the cause. */
 export function ParkedDeliveries() {
   const { t } = useWords('subscriptions');
   const api = useApi();
   const queries = useQueryClient();
-  const parked = useQuery({
-    queryKey: ['deliveries', 'parked'],
-    queryFn: ({ signal }) => listParkedDeliveries(api, signal),
-  });
+  const parked = useParkedDeliveries();
   const once = useOnce();
   const retry = useMutation({
     mutationFn: (id: string) => retryDelivery(api, id),

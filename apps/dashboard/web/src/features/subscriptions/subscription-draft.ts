@@ -1,9 +1,8 @@
 import type { ApiProblem } from '../../api/problem.js';
-import type { Severity } from '../../queries/severity.js';
-import type { AlertKind, ChannelKind, NewSubscription } from '../../queries/subscriptions.js';
-import type { Language } from '../../i18n/language.js';
-import { problemWords } from '../../components/problems/problem-words.js';
 import type { PickedUnit } from '../../components/org-units/org-unit-picker.js';
+import { problemWords } from '../../components/problems/problem-words.js';
+import type { Language } from '../../i18n/language.js';
+import type { AlertKind, ChannelKind, NewSubscription, Severity } from '../../queries/subscriptions.js';
 
 /** The form as it stands; empty lists mean all. */
 export interface SubscriptionDraft {

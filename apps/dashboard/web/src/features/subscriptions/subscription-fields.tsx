@@ -1,13 +1,12 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { severities } from '../../queries/severity.js';
-import { alertKinds, channelKinds } from '../../queries/subscriptions.js';
-import { useFrameworks } from '../../queries/use-frameworks.js';
+import { OrgUnitPicker } from '../../components/org-units/org-unit-picker.js';
 import { languages, type Language } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
+import { useFrameworks } from '../../queries/frameworks.js';
+import { alertKinds, channelKinds, severities } from '../../queries/subscriptions.js';
 import { ManySelect } from '../../ui/many-select.js';
-import { OrgUnitPicker } from '../../components/org-units/org-unit-picker.js';
 import type { SubscriptionDraft, SubscriptionField } from './subscription-draft.js';
 
 interface SubscriptionFieldsProps {

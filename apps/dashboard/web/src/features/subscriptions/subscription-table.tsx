@@ -8,14 +8,14 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { deleteSubscription, type Subscription } from '../../queries/subscriptions.js';
-import { useFrameworks } from '../../queries/use-frameworks.js';
-import { useWords } from '../../i18n/use-words.js';
 import { useApi } from '../../api/api-context.js';
+import { OrgUnitLink } from '../../components/org-units/org-unit-link.js';
 import { ConfirmDialog } from '../../components/problems/confirm-dialog.js';
-import { UnitName } from '../../components/org-units/org-unit-link.js';
-import { VisuallyHidden } from '../../ui/visually-hidden.js';
+import { useWords } from '../../i18n/use-words.js';
+import { useFrameworks } from '../../queries/frameworks.js';
+import { deleteSubscription, type Subscription } from '../../queries/subscriptions.js';
 import { useOnce } from '../../ui/use-once.js';
+import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
 export function SubscriptionTable({ subscriptions }: { subscriptions: readonly Subscription[] }) {
   const { t } = useWords('subscriptions');
@@ -83,7 +83,7 @@ function SubscriptionRow({ subscription, onDelete }: { subscription: Subscriptio
   return (
     <TableRow>
       <TableCell component="th" scope="row">
-        <UnitName code={orgUnit} />
+        <OrgUnitLink code={orgUnit} />
       </TableCell>
       <TableCell>
         <div>{kinds?.map((kind) => t(`kinds.${kind}`)).join(', ') ?? t('list.allKinds')}</div>

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { listSubscriptions } from '../../queries/subscriptions.js';
+import { useSubscriptions } from '../../queries/subscriptions.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useApi } from '../../api/api-context.js';
 import { Page } from '../../components/page/page.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { QueryView } from '../../components/problems/query-view.js';
@@ -13,11 +11,7 @@ import { SubscriptionTable } from './subscription-table.js';
 /** Who is told of what, and what could not be told. */
 export function SubscriptionsPage() {
   const { t } = useWords('subscriptions');
-  const api = useApi();
-  const subscriptions = useQuery({
-    queryKey: ['subscriptions'],
-    queryFn: ({ signal }) => listSubscriptions(api, signal),
-  });
+  const subscriptions = useSubscriptions();
   return (
     <Page title={t('title')} lead={t('lead')}>
       <Section title={t('list.title')} flush>

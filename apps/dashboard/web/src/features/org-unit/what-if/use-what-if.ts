@@ -18,7 +18,7 @@ const MOST_EVENTS = 1_000;
 /** A body with more services than this is told apart service by service elsewhere. */
 const MOST_SERVICES = 5_000;
 
-export interface SupposedAmount {
+interface SupposedAmount {
   measure: ServiceWork | FigureWork;
   count: number;
   place: SupposedPlace;

@@ -4,13 +4,12 @@ import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useState, type FormEvent } from 'react';
-import type { Action } from '../../../queries/actions.js';
-import type { ReadPoint } from '../../../queries/point-in-time.js';
-import { endOfDay } from '../../../queries/read-point.js';
-import { useWords } from '../../../i18n/use-words.js';
-import { useTimeZone } from '../../../queries/use-about.js';
-import { useToday } from '../../../queries/server-clock.js';
 import { ProblemPanel } from '../../../components/problems/problem-panel.js';
+import { useWords } from '../../../i18n/use-words.js';
+import { useTimeZone } from '../../../queries/about.js';
+import type { Action } from '../../../queries/actions.js';
+import { endOfDay, type PointInTime } from '../../../queries/point-in-time.js';
+import { useToday } from '../../../queries/server-clock.js';
 import { isFigureWork, isServiceWork, type FigureWork, type ServiceWork } from './supposed-work.js';
 import { useWhatIf } from './use-what-if.js';
 import { WhatIfResult } from './what-if-result.js';
@@ -18,7 +17,7 @@ import { WhatIfResult } from './what-if-result.js';
 interface WhatIfFormProps {
   unit: string;
   actions: readonly Action[];
-  point: ReadPoint;
+  point: PointInTime;
 }
 
 interface Work {

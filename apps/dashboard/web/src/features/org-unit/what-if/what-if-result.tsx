@@ -1,10 +1,10 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
-import type { SupposedFramework, SupposedStanding } from '../../../queries/what-if.js';
-import { useFramework } from '../../../queries/use-frameworks.js';
 import { formatKpiValue, formatNumber } from '../../../format/numbers.js';
 import { useLanguage } from '../../../i18n/language-context.js';
 import { useWords } from '../../../i18n/use-words.js';
+import { useFramework } from '../../../queries/frameworks.js';
+import type { SupposedFramework, SupposedStanding } from '../../../queries/what-if.js';
 import type { WhatIfAnswer } from './use-what-if.js';
 
 /** What would be, framework by framework; those that nothing changes for are only counted. */

@@ -1,5 +1,4 @@
-import type { TrackStanding } from './maturity.js';
-import { isTrackMeasured } from './is-measured.js';
+import { isTrackMeasured, type TrackStanding } from './maturity.js';
 
 const track = (part: Partial<TrackStanding>): TrackStanding => ({
   id: 't',

@@ -7,3 +7,11 @@ export function editionOn(editions: readonly Edition[], day: string): Edition | 
     return holds && (held === null || edition.validFrom > held.validFrom) ? edition : held;
   }, null);
 }
+
+/** May what two editions say be compared? Editions that nobody knows are not. */
+export function sameBasis(editions: readonly Edition[], one: string, other: string): boolean {
+  if (one === other) return true;
+  const basisOf = (id: string) => editions.find((edition) => edition.id === id)?.basis;
+  const basis = basisOf(one);
+  return basis !== undefined && basis === basisOf(other);
+}

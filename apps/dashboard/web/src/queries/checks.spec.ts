@@ -1,5 +1,4 @@
-import type { CheckOutcome, FailedCheck } from './checks.js';
-import { checksVerdict } from './checks-verdict.js';
+import { checksVerdict, type CheckOutcome, type FailedCheck } from './checks.js';
 
 const rules = (...outcomes: CheckOutcome[]) =>
   outcomes.map((outcome) => ({ rule: 'jump' as const, outcome }));

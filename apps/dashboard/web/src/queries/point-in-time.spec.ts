@@ -1,11 +1,11 @@
-import { endOfDay, isUsual, keptSearch, lensFrom } from './read-point.js';
+import { endOfDay, isUsual, keptSearch, pointFrom, settleAsOf, TODAY } from './point-in-time.js';
 
 describe('the point of view', () => {
   it('is read from the address; what makes no sense is as usual', () => {
     const said = new URLSearchParams('knownAt=2025-03-31T16:59:59.999Z&tree=as-was&edition=2020');
-    expect(lensFrom(said)).toEqual({ knownAt: '2025-03-31T16:59:59.999Z', tree: 'as-was', edition: '2020' });
+    expect(pointFrom(said)).toEqual({ knownAt: '2025-03-31T16:59:59.999Z', tree: 'as-was', edition: '2020' });
     const nonsense = new URLSearchParams('knownAt=yesterday&tree=pine&edition=');
-    expect(lensFrom(nonsense)).toEqual({ knownAt: null, tree: 'as-is', edition: null });
+    expect(pointFrom(nonsense)).toEqual({ knownAt: null, tree: 'as-is', edition: null });
   });
 
   it('is usual only when nothing was chosen', () => {
@@ -26,5 +26,28 @@ describe('the point of view', () => {
   it('ends a day where the time zone ends it', () => {
     expect(endOfDay('2025-03-31', 'Asia/Ho_Chi_Minh')).toBe('2025-03-31T16:59:59.999Z');
     expect(endOfDay('31 March', 'Asia/Ho_Chi_Minh')).toBeNull();
+  });
+});
+
+describe('settleAsOf', () => {
+  const today = '2024-06-30';
+
+  it('is today while facts come in', () => {
+    expect(settleAsOf(null, '2024-04-01', today)).toEqual({ asOf: null, ended: null });
+    expect(settleAsOf(null, null, today)).toEqual({ asOf: null, ended: null });
+  });
+
+  it('is the last day with facts once they have ended', () => {
+    expect(settleAsOf(null, '2017-12-31', today)).toEqual({ asOf: '2017-12-31', ended: '2017-12-31' });
+  });
+
+  it('is today on request, facts or none', () => {
+    expect(settleAsOf(TODAY, '2017-12-31', today)).toEqual({ asOf: null, ended: null });
+  });
+
+  it('is the day in the address, never a day to come or a misspelt one', () => {
+    expect(settleAsOf('2016-02-29', '2017-12-31', today)).toEqual({ asOf: '2016-02-29', ended: null });
+    expect(settleAsOf('2030-01-01', null, today)).toEqual({ asOf: null, ended: null });
+    expect(settleAsOf('2016-02-30', null, today)).toEqual({ asOf: null, ended: null });
   });
 });

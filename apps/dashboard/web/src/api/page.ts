@@ -1,5 +1,0 @@
-/** One page of a list; `next` is the cursor of the following page. */
-export interface Page<T> {
-  items: T[];
-  next: string | null;
-}

@@ -1,0 +1,62 @@
+import { applicableFrameworks, measuredFirst, mostMeasured } from './framework-options.js';
+import type { FrameworkSummary } from './frameworks.js';
+import type { Maturity } from './maturity.js';
+
+const framework = (id: string, within: string | null = null) =>
+  ({ id, appliesTo: { levels: [], within } }) as unknown as FrameworkSummary;
+
+const kpisOf = (id: string, ...values: (number | null)[]) =>
+  ({ framework: id, kpis: values.map((value) => ({ value })) }) as unknown as Maturity;
+
+describe('applicable frameworks', () => {
+  it('put those made for the place before those made for all', () => {
+    const all = [framework('a'), framework('b', 'HN'), framework('c'), framework('d', 'HN')];
+    expect(applicableFrameworks(all, ['a', 'b', 'd']).map(({ id }) => id)).toEqual(['b', 'd', 'a']);
+  });
+
+  it('are led by the one that the facts say most about', () => {
+    const answers = [kpisOf('a', 1, null, null), kpisOf('b', 0, 5, null)];
+    expect(mostMeasured(answers, ['a', 'b'])).toBe('b');
+    expect(mostMeasured(answers, ['a'])).toBe('a');
+  });
+
+  it('keep their order where nothing is measured, or nothing is known', () => {
+    expect(mostMeasured([kpisOf('a', null), kpisOf('b', null)], ['a', 'b'])).toBe('a');
+    expect(mostMeasured([], ['x', 'y'])).toBe('x');
+    expect(mostMeasured([], [])).toBeNull();
+  });
+});
+
+const progressOf = (id: string, progress: number | null): Maturity => ({
+  framework: id,
+  edition: '1',
+  orgUnit: 'u',
+  asOf: '2025-01-01',
+  knownAt: null,
+  tree: 'as-is',
+  tracks: [{ id: 't', kind: 'ladder', stage: null, announced: null, score: null, progress, next: null }],
+  kpis: [],
+  position: '1',
+});
+
+describe('measuredFirst', () => {
+  const all = ['silent', 'a', 'absent', 'b'].map((id) => framework(id));
+
+  it('puts what waits for facts after what says something, each in its order', () => {
+    const options = measuredFirst(all, [
+      progressOf('silent', null),
+      progressOf('b', 0),
+      progressOf('a', 0.5),
+    ]);
+    expect(options.map(({ framework: { id }, measured }) => [id, measured])).toEqual([
+      ['a', true],
+      ['b', true],
+      ['silent', false],
+      ['absent', false],
+    ]);
+  });
+
+  it('calls nothing silent before anything is known', () => {
+    expect(measuredFirst(all, null).every(({ measured }) => measured)).toBe(true);
+  });
+});
