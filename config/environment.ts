@@ -44,6 +44,14 @@ export class Environment {
   @IsOptional()
   THANG_DATA_DIR?: string;
 
+  @Setting(
+    'Free space in MB that the data directory keeps: below it nothing is recorded, so that PostgreSQL goes on.',
+    '64',
+  )
+  @Holds(isWholeNumber(1, 10_000_000), 'must be a whole number from 1 to 10000000')
+  @IsOptional()
+  THANG_MIN_FREE_MB?: string;
+
   @Setting('IANA time zone in which days begin and end. Fixed at the first start.', 'Asia/Ho_Chi_Minh')
   @Holds(isTimeZone, 'must be an IANA time zone such as Asia/Ho_Chi_Minh')
   @IsOptional()

@@ -24,6 +24,7 @@ export function loadSettings(env: Readonly<Record<string, string | undefined>>):
     databaseUrl: read('DATABASE_URL') || null,
     redisUrl: read('REDIS_URL') || null,
     dataDirectory: resolve(read('THANG_DATA_DIR')),
+    minFreeBytes: Number(read('THANG_MIN_FREE_MB')) * 1_000_000,
     timeZone: read('THANG_TIME_ZONE'),
     clock: parseClock(read('THANG_CLOCK')) ?? null,
     smtpUrl: read('THANG_SMTP_URL') || null,

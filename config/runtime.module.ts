@@ -1,5 +1,5 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
-import { Database } from '#database';
+import { Database, DiskSpace } from '#database';
 import { Clock, DayZone } from '#kernel';
 import { QueueModule } from '#queue';
 import { createClock } from './clock-settings.js';
@@ -11,13 +11,14 @@ export interface RuntimeOptions {
   applicationName: string;
 }
 
-/** What every service stands on. Global: provides Settings, Database, Clock, DayZone, Nudges and NudgeConsumer. */
+/** What every service stands on. Global: provides Settings, Database, DiskSpace, Clock, DayZone, Nudges and NudgeConsumer. */
 @Module({})
 export class RuntimeModule implements OnApplicationShutdown {
   constructor(@Inject(Database) private readonly database: Database) {}
 
   static forRoot(settings: Settings, { applicationName }: RuntimeOptions): DynamicModule {
     const databaseUrl = requireDatabaseUrl(settings);
+    const { dataDirectory, minFreeBytes } = settings;
     const database = { url: databaseUrl, poolSize: settings.poolSize, applicationName };
     return {
       module: RuntimeModule,
@@ -26,10 +27,14 @@ export class RuntimeModule implements OnApplicationShutdown {
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Database, useFactory: () => new Database(database) },
+        {
+          provide: DiskSpace,
+          useFactory: () => DiskSpace.ofDatabase({ databaseUrl, dataDirectory, minFreeBytes }),
+        },
         { provide: Clock, useFactory: () => createClock(settings.clock) },
         { provide: DayZone, useFactory: () => new DayZone(settings.timeZone) },
       ],
-      exports: [Settings, Database, Clock, DayZone],
+      exports: [Settings, Database, DiskSpace, Clock, DayZone],
     };
   }
 

@@ -17,6 +17,8 @@ export class Settings {
   readonly redisUrl!: string | null;
   /** Absolute. */
   readonly dataDirectory!: string;
+  /** Free space of the data directory below which nothing is recorded. */
+  readonly minFreeBytes!: number;
   readonly timeZone!: string;
   /** `null`: the system's clock. */
   readonly clock!: ClockSettings | null;

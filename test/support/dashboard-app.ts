@@ -93,6 +93,7 @@ function rootModule(
     databaseUrl: url,
     redisUrl: null,
     dataDirectory: '/nonexistent',
+    minFreeBytes: 0,
     timeZone: 'Asia/Ho_Chi_Minh',
     clock: null,
     smtpUrl: null,

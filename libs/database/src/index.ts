@@ -1,10 +1,12 @@
 export { IntegerArray, integerArray, textArray } from './binary-arrays.js';
 export { copyIn, copyOut, type OnPiece } from './copy.js';
 export { CopyRows, type IntegerWidth } from './copy-rows.js';
+export { isDatabaseAway, isDiskFull } from './database-errors.js';
 export * from './database.js';
+export { DiskSpace, diskFull, type DiskSpaceOptions } from './disk-space.js';
+export { embeddedDatabaseUrl } from './embedded/embedded-database-url.js';
 export {
   EmbeddedPostgres,
-  embeddedDatabaseUrl,
   InstanceRunningError,
   type EmbeddedPostgresOptions,
 } from './embedded/embedded-postgres.js';

@@ -1,10 +1,18 @@
-import { Global, Module, type OnModuleDestroy, type DynamicModule, type OnModuleInit } from '@nestjs/common';
+import {
+  Global,
+  Module,
+  Optional,
+  type OnModuleDestroy,
+  type DynamicModule,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { Database, type Migration } from '#database';
+import { Database, DiskSpace, type Migration } from '#database';
 import { IdentityModule } from '#identity';
 import { AuthGuard } from './auth/auth.guard.js';
 import { Authenticator } from './auth/authenticator.js';
 import { databaseChecks } from './health/database-checks.js';
+import { diskChecks, measureDisk } from './health/disk-checks.js';
 import { HealthChecks } from './health/health-checks.js';
 import { HealthController } from './health/health.controller.js';
 import { MetricsController } from './health/metrics.controller.js';
@@ -20,7 +28,10 @@ class WebMigrations {
   constructor(readonly list: readonly Migration[]) {}
 }
 
-/** Problem documents, authentication, validation, health and metrics for an HTTP app. Needs a global `Database`. */
+/**
+ * Problem documents, authentication, validation, health and metrics for an HTTP app. Needs a global `Database`; with a
+ * global `DiskSpace` it watches the disk as well.
+ */
 @Global()
 @Module({})
 export class WebModule implements OnModuleInit, OnModuleDestroy {
@@ -28,6 +39,7 @@ export class WebModule implements OnModuleInit, OnModuleDestroy {
     private readonly checks: HealthChecks,
     private readonly database: Database,
     private readonly migrations: WebMigrations,
+    @Optional() private readonly diskSpace?: DiskSpace,
   ) {}
 
   static forRoot({ migrations }: WebOptions): DynamicModule {
@@ -48,7 +60,12 @@ export class WebModule implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleInit(): void {
-    databaseChecks(this.database, this.migrations.list).forEach((check) => this.checks.add(check));
+    const checks = databaseChecks(this.database, this.migrations.list);
+    if (this.diskSpace) {
+      checks.push(...diskChecks(this.diskSpace));
+      measureDisk(this.diskSpace);
+    }
+    checks.forEach((check) => this.checks.add(check));
   }
 
   /** Runs before the server stops listening: requests under way finish, new ones are turned away. */

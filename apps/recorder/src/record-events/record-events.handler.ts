@@ -1,4 +1,6 @@
+import { Optional } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { DiskSpace } from '#database';
 import { EventLog, parseCloudEvent, type ValidEvent } from '#event-log';
 import { hasRight, type Principal } from '#identity/domain';
 import { Nudges } from '#queue';
@@ -23,10 +25,15 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     private readonly nudges: Nudges,
     private readonly rates: EventRates,
     private readonly metrics: RecorderMetrics,
+    @Optional() private readonly diskSpace?: DiskSpace,
   ) {}
 
-  /** @throws EventsRefusedError when handling is atomic and anything is refused. */
+  /**
+   * @throws EventsRefusedError when handling is atomic and anything is refused
+   * @throws DomainError `disk-full` before the disk is so full that PostgreSQL ends
+   */
   async execute({ caller, candidates, handling }: RecordEvents): Promise<Recorded> {
+    this.diskSpace?.assertRoom();
     await this.rates.take(caller.keyId, candidates.length);
     const { valid, indexes, refused } = check(caller, candidates);
     if (handling === 'atomic' && refused.length > 0) throw this.refusal(refused);

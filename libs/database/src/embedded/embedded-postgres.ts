@@ -1,7 +1,9 @@
+import { isDiskFull } from '../database-errors.js';
+import type { DiskSpace } from '../disk-space.js';
+import { EMBEDDED_DATABASE } from './embedded-database-url.js';
 import { takeHostLock, type HostLock } from './host-lock.js';
 import {
   choosePort,
-  knownAccess,
   password,
   prepareFiles,
   removeUnfinished,
@@ -9,12 +11,13 @@ import {
 } from './embedded-files.js';
 import { InstanceGuard } from './instance-guard.js';
 import type { Privileges } from './ordinary-user.js';
-import { PostgresServer, PostgresStartError, postgresUrl } from './postgres-server.js';
+import { PostgresServer, PostgresStartError } from './postgres-server.js';
+import { postgresUrl } from './postgres-url.js';
 import { isAlive, runningPostmaster, type Postmaster } from './postmaster-pid.js';
 
-const DATABASE = 'thang';
 const SETTLE_MS = 60_000;
 const RETRY_MS = 100;
+const START_AGAIN_MS = 500;
 const ORPHAN_STOP_MS = 30_000;
 
 export interface EmbeddedPostgresOptions {
@@ -24,6 +27,8 @@ export interface EmbeddedPostgresOptions {
   settings?: Readonly<Record<string, string>>;
   /** How to satisfy PostgreSQL's refusal to run as root. Default: found out. */
   privileges?: Privileges;
+  /** Of the data directory. A server that the disk has ended is waited for, however long the disk stays full. */
+  diskSpace?: DiskSpace;
   /** How to lock the directory on this machine. Default: with the kernel's help. */
   hostLock?: (directory: string) => Promise<HostLock | undefined>;
   /** Told, in a sentence, when something unusual was dealt with. */
@@ -48,7 +53,8 @@ export class EmbeddedPostgres {
   private server: PostgresServer | undefined;
   private guard: InstanceGuard | undefined;
   private port = 0;
-  private closing = false;
+  private readonly stopping = new AbortController();
+  private restarting: Promise<void> | undefined;
 
   private constructor(
     private readonly options: EmbeddedPostgresOptions,
@@ -75,16 +81,21 @@ export class EmbeddedPostgres {
 
   /** The connection string of Thang's database. It stays the same for as long as the server is open. */
   get url(): string {
-    return postgresUrl(this.password, this.port, DATABASE);
+    return postgresUrl(this.password, this.port, EMBEDDED_DATABASE);
   }
 
   get pid(): number | undefined {
     return this.server?.pid;
   }
 
+  private get closing(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
   /** Stops the server in order. Whoever uses it should have stopped before. */
   async close(): Promise<void> {
-    this.closing = true;
+    this.stopping.abort();
+    await this.restarting;
     await this.guard?.release();
     await this.server?.stop();
     await this.hostLock.release();
@@ -92,7 +103,7 @@ export class EmbeddedPostgres {
 
   /** For those in a hurry: nothing committed is lost, the next start recovers. */
   kill(): void {
-    this.closing = true;
+    this.stopping.abort();
     this.server?.kill();
   }
 
@@ -137,13 +148,16 @@ export class EmbeddedPostgres {
         logFile: this.files.logFile,
         settings: this.options.settings,
         privileges: this.options.privileges,
+        signal: this.stopping.signal,
       });
+      await this.takeGuard();
+      await this.guard?.ensureDatabase(EMBEDDED_DATABASE);
     } catch (error) {
+      this.server?.kill();
+      await this.server?.ended();
       if (isPassing(error) && performance.now() < deadline) return false;
       throw error;
     }
-    await this.takeGuard();
-    await this.guard?.ensureDatabase(DATABASE);
     void this.watch(this.server);
     return true;
   }
@@ -179,10 +193,33 @@ export class EmbeddedPostgres {
     if (this.closing) return;
     this.options.onNotice?.('PostgreSQL ended unexpectedly; starting it again.');
     await this.guard?.release();
-    try {
-      await this.bringUp();
-    } catch (error) {
+    this.restarting = this.bringBack().catch((error: unknown) => {
       this.lose(error instanceof Error ? error : new Error(String(error)));
+    });
+    await this.restarting;
+  }
+
+  /**
+   * Tries until the server is up again. A full disk is waited for without end; anything else that stands in the way for
+   * a minute is for a person to see. @throws what stands in the way
+   */
+  private async bringBack(): Promise<void> {
+    let giveUpAt = performance.now() + SETTLE_MS;
+    let saidFull = false;
+    while (!this.closing) {
+      const wasLow = this.options.diskSpace?.isLow ?? false;
+      try {
+        return await this.bringUp();
+      } catch (error) {
+        if (error instanceof InstanceRunningError) throw error;
+        // PostgreSQL's last words may be missing for want of space too, so the disk itself is asked before and after.
+        const isFull = wasLow || isForWantOfSpace(error) || (this.options.diskSpace?.isLow ?? false);
+        if (isFull) giveUpAt = performance.now() + SETTLE_MS;
+        else if (performance.now() > giveUpAt) throw error;
+        if (isFull && !saidFull) this.options.onNotice?.('The disk is full: PostgreSQL waits for space.');
+        saidFull ||= isFull;
+      }
+      await new Promise((resolve) => setTimeout(resolve, START_AGAIN_MS));
     }
   }
 
@@ -192,18 +229,17 @@ export class EmbeddedPostgres {
   }
 }
 
-/** The URL of the database in a data directory, for commands beside a running instance; undefined when it has none. */
-export async function embeddedDatabaseUrl(dataDirectory: string): Promise<string | undefined> {
-  const access = await knownAccess(dataDirectory);
-  return access && postgresUrl(access.password, access.port, DATABASE);
-}
-
 /** Another server on the port, a predecessor whose processes are not all gone yet, or a rival that was faster. */
 function isPassing(error: unknown): boolean {
   if (!(error instanceof PostgresStartError)) return false;
   return /could not bind|Address already in use|pre-existing shared memory|lock file "postmaster\.pid" already exists|stopped answering/.test(
     error.log,
   );
+}
+
+function isForWantOfSpace(error: unknown): boolean {
+  if (error instanceof PostgresStartError) return error.log.includes('No space left on device');
+  return isDiskFull(error);
 }
 
 async function waitForEnd(pid: number): Promise<void> {

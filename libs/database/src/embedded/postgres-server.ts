@@ -13,9 +13,10 @@ import {
 import { totalmem } from 'node:os';
 import { dirname } from 'node:path';
 import { Client } from 'pg';
-import { ensureCluster, SUPERUSER } from './cluster.js';
+import { ensureCluster } from './cluster.js';
 import { ordinaryUser, type OrdinaryUser, type Privileges } from './ordinary-user.js';
 import { locatePostgresBinaries } from './postgres-binaries.js';
+import { postgresUrl } from './postgres-url.js';
 
 export interface PostgresServerOptions {
   /** Holds the cluster's files; made when it does not exist. */
@@ -28,6 +29,8 @@ export interface PostgresServerOptions {
   logFile?: string;
   /** How to satisfy PostgreSQL's refusal to run as root. Default: found out. */
   privileges?: Privileges;
+  /** Ends a start that is under way. */
+  signal?: AbortSignal;
 }
 
 const START_MS = 60_000;
@@ -113,6 +116,10 @@ export class PostgresServer {
     child.once('error', (error) => (failure = error));
     for (;;) {
       if (failure) throw failure;
+      if (this.options.signal?.aborted) {
+        this.kill();
+        await this.ended();
+      }
       if (hasEnded(child)) throw new PostgresStartError(this.lastWords());
       if (await answers(this.url())) return;
       if (performance.now() > deadline) throw new PostgresStartError(this.lastWords());
@@ -145,10 +152,6 @@ export class PostgresStartError extends Error {
     super(`PostgreSQL did not start:\n${log}`);
     this.name = 'PostgresStartError';
   }
-}
-
-export function postgresUrl(password: string, port: number, database: string): string {
-  return `postgres://${SUPERUSER}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 }
 
 /** Durable as PostgreSQL's defaults are (`fsync` and `synchronous_commit` on), modest in memory, silent on the network. */

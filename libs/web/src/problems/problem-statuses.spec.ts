@@ -57,6 +57,13 @@ describe('problemOf', () => {
   });
 
   it.each([
+    ['PostgreSQL', Object.assign(new Error('could not extend file'), { code: '53100' })],
+    ['Node', Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })],
+  ])('says that the disk is full when %s does', (_, error) => {
+    expect(problemOf(error)).toMatchObject({ code: 'disk-full', status: 503, retryAfter: 5 });
+  });
+
+  it.each([
     ['broken SQL', Object.assign(new Error('syntax error'), { code: '42601' })],
     ['a missing file', Object.assign(new Error('ENOENT: no such file'), { code: 'ENOENT', syscall: 'open' })],
     ['a bug', new TypeError('x is not a function')],

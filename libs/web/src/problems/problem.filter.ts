@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DiskSpace, diskFull } from '#database';
 import { problem, problemOf, type Problem } from './problem.js';
 
 /** Turns every error into a problem document. What nobody foresaw is logged under an id, and only the id is told. */
@@ -8,16 +9,26 @@ import { problem, problemOf, type Problem } from './problem.js';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
 
+  constructor(@Optional() private readonly diskSpace?: DiskSpace) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
-    const answer = problemOf(error) ?? this.unforeseen(error, http.getRequest<FastifyRequest>());
+    const answer = this.withReason(
+      problemOf(error) ?? this.unforeseen(error, http.getRequest<FastifyRequest>()),
+    );
     if (reply.sent || reply.raw.headersSent) {
       // Part of an answer is on its way; the only honest thing left is to break it off.
       reply.raw.destroy();
       return;
     }
     sendProblem(reply, answer);
+  }
+
+  /** A full disk ends PostgreSQL. Callers then learn the reason, not only that the database is away. */
+  private withReason(answer: Problem): Problem {
+    if (answer.code !== 'unavailable' || !this.diskSpace?.isLow) return answer;
+    return { ...answer, ...problemOf(diskFull()) };
   }
 
   private unforeseen(error: unknown, request: FastifyRequest): Problem {

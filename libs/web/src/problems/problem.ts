@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
+import { diskFull, isDatabaseAway, isDiskFull } from '#database';
 import { DomainError } from '#kernel';
-import { isDatabaseAway } from './database-away.js';
 import { codeOf, statusOf } from './problem-statuses.js';
 
 /** The body of every error answer: a problem document (RFC 9457). */
@@ -58,6 +58,7 @@ export function problemOf(error: unknown): Problem | null {
   if (error instanceof DomainError) return problem(error.code, error.detail, error.extensions);
   if (error instanceof HttpException && error.getStatus() < 500)
     return httpProblem(error.getStatus(), error.message);
+  if (isDiskFull(error)) return problemOf(diskFull());
   if (isServerRefusal(error)) return httpProblem(error.statusCode, error.message);
   if (isDatabaseAway(error)) {
     return problem(

@@ -1,3 +1,4 @@
+import { diskFull, isDiskFull } from '#database';
 import { DomainError } from '#kernel';
 
 /** SQLSTATE classes that speak of the values sent: data exceptions, violated constraints, limits exceeded. */
@@ -20,6 +21,7 @@ export function appendFailure(error: unknown): unknown {
     return new DomainError('not-storable', detail);
   }
   if (isFaultOfRequest(error)) return error;
+  if (isDiskFull(error)) return diskFull();
   const detail =
     'The log could not answer for these events. Send them again: what was stored will be recognised.';
   return new DomainError('unavailable', detail, { retryAfter: 2 });

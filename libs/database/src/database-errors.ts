@@ -26,3 +26,12 @@ export function isDatabaseAway(error: unknown): boolean {
   // ENOENT is also what a missing file says; only a dialled socket counts.
   return SOCKET_CODES.has(code) && (code !== 'ENOENT' || syscall === 'connect');
 }
+
+const DISK_FULL = '53100';
+
+/** Did PostgreSQL, or this process itself, find no space on the disk? */
+export function isDiskFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return code === DISK_FULL || code === 'ENOSPC';
+}
