@@ -1,5 +1,6 @@
 import { Logger } from '@nestjs/common';
-import { EXIT_ADDRESS_IN_USE, EXIT_SETTINGS } from './exit-codes.js';
+import { isDatabaseAway, isDiskFull } from '#database';
+import { EXIT_ADDRESS_IN_USE, EXIT_DATABASE_AWAY, EXIT_SETTINGS } from './exit-codes.js';
 import { JsonLogger } from './logger.js';
 import { loadSettings } from './load-settings.js';
 import { prepareDatabase } from './prepare-database.js';
@@ -79,7 +80,8 @@ function startFailure(error: unknown): string {
 
 function exitCode(error: unknown): number {
   if (error instanceof SettingsError) return EXIT_SETTINGS;
-  return hasCode(error, 'EADDRINUSE') ? EXIT_ADDRESS_IN_USE : EXIT_FAILED;
+  if (hasCode(error, 'EADDRINUSE')) return EXIT_ADDRESS_IN_USE;
+  return isDatabaseAway(error) || isDiskFull(error) ? EXIT_DATABASE_AWAY : EXIT_FAILED;
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ClockSettings } from '#config';
+import { isDiskFull } from '#database';
 import { DayZone, parseDay, ScaledClock, type Clock } from '#kernel';
 
 const FILE = 'demo-clock.json';
@@ -45,11 +46,20 @@ export class DemoClock {
 
   /** Notes every second how far the clock is, until the signal aborts. */
   keepSaving(signal: AbortSignal): void {
-    const timer = setInterval(() => this.save(), SAVE_EVERY_MS);
+    const timer = setInterval(() => this.trySaving(), SAVE_EVERY_MS);
     signal.addEventListener('abort', () => {
       clearInterval(timer);
-      this.save();
+      this.trySaving();
     });
+  }
+
+  /** A full disk does not end the demo: the next start goes on from what was saved before. */
+  private trySaving(): void {
+    try {
+      this.save();
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+    }
   }
 
   private save(): void {

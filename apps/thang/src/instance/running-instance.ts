@@ -5,7 +5,7 @@ import {
   type EnvironmentChange,
   type Settings,
 } from '#config';
-import { EmbeddedPostgres } from '#database';
+import { DiskSpace, EmbeddedPostgres } from '#database';
 import { createLogSink } from '../supervise/service-log.js';
 import type { Shutdown } from '../supervise/shutdown.js';
 import { SupervisedService } from '../supervise/supervised-service.js';
@@ -17,6 +17,8 @@ import { waitUntilReady } from './wait-until-ready.js';
 
 /** For the queue, the supervisor, the command line and a person with psql; two services hold a pool each. */
 const OTHER_CONNECTIONS = 80;
+
+const LOOK_FOR_SPACE_MS = 500;
 
 export interface InstanceOptions {
   /** For variables that the environment leaves unset. */
@@ -57,12 +59,32 @@ export async function startInstance(options: InstanceOptions): Promise<RunningIn
 }
 
 async function openDatabase({ environment, shutdown, say, onLost }: InstanceOptions): Promise<string> {
-  const { databaseUrl, dataDirectory, poolSize } = processSettings(environment);
+  const { databaseUrl, dataDirectory, poolSize, minFreeBytes } = processSettings(environment);
   if (databaseUrl) return databaseUrl;
+  const diskSpace = DiskSpace.of(dataDirectory, minFreeBytes);
+  await waitForSpace(diskSpace, dataDirectory, shutdown, say);
   const settings = { max_connections: String(OTHER_CONNECTIONS + 2 * poolSize) };
-  const embedded = await EmbeddedPostgres.open({ dataDirectory, settings, onNotice: say, onLost });
+  const embedded = await EmbeddedPostgres.open({ dataDirectory, settings, diskSpace, onNotice: say, onLost });
   shutdown.add({ stop: () => embedded.close(), kill: () => embedded.kill() });
   return embedded.url;
+}
+
+/** PostgreSQL does not start on a full disk. A start after a power cut, which nobody watches, waits for space too. */
+async function waitForSpace(
+  diskSpace: DiskSpace,
+  dataDirectory: string,
+  shutdown: Shutdown,
+  say: InstanceOptions['say'],
+): Promise<void> {
+  if (!diskSpace.isLow) return;
+  const megabytes = Math.round(diskSpace.minFreeBytes / 1_000_000);
+  say(
+    `The disk of ${dataDirectory} is full: Thang starts when ${megabytes} MB are free (THANG_MIN_FREE_MB).`,
+  );
+  while (diskSpace.isLow) {
+    shutdown.check();
+    await new Promise((resolve) => setTimeout(resolve, LOOK_FOR_SPACE_MS));
+  }
 }
 
 async function adminKeyOf(databaseUrl: string, { dataDirectory }: Settings): Promise<AdminKey | NoAdminKey> {

@@ -12,6 +12,8 @@ export function createLogSink(
   dataDirectory: string,
   output: NodeJS.WritableStream & { isTTY?: boolean },
 ): LogSink {
+  // A full disk may take the log, never the process that writes it.
+  output.on('error', () => undefined);
   if (!output.isTTY) return (_service, line) => void output.write(`${line}\n`);
   const file = new RotatingFile(join(dataDirectory, 'thang.log'));
   return (service, line) => {
@@ -38,8 +40,12 @@ class RotatingFile {
   constructor(private readonly path: string) {}
 
   append(line: string): void {
-    if (this.lines++ % CHECK_EVERY_LINES === 0) this.rotate();
-    appendFileSync(this.path, `${line}\n`, { mode: 0o600 });
+    try {
+      if (this.lines++ % CHECK_EVERY_LINES === 0) this.rotate();
+      appendFileSync(this.path, `${line}\n`, { mode: 0o600 });
+    } catch {
+      // There is no space for it: what a person must see goes to the terminal as well.
+    }
   }
 
   private rotate(): void {

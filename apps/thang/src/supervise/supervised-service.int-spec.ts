@@ -84,6 +84,18 @@ describe('a supervised service', () => {
     expect(failure).toMatchObject({ message: 'THANG_X must be y.', end: { code: 78 } });
   });
 
+  it('waits without end for a database that is away or has no space, and says so once', async () => {
+    const marker = join(directory, 'tries');
+    const script = `
+      import { appendFileSync, readFileSync } from 'node:fs';
+      appendFileSync(${JSON.stringify(marker)}, 'x');
+      if (readFileSync(${JSON.stringify(marker)}, 'utf8').length < 3) process.exit(69);
+      ${RUNS}`;
+    const { service, notices } = supervise('away', script);
+    expect(await service.start()).toBe('http://127.0.0.1:1');
+    expect(notices).toEqual(['away waits for the database.']);
+  });
+
   it('waits for a port that its predecessor is still about to give back', async () => {
     const marker = join(directory, 'second-time');
     const script = `

@@ -1,4 +1,4 @@
-import { EXIT_ADDRESS_IN_USE, EXIT_SETTINGS } from '../../../../config/exit-codes.js';
+import { EXIT_ADDRESS_IN_USE, EXIT_DATABASE_AWAY, EXIT_SETTINGS } from '../../../../config/exit-codes.js';
 import { ServiceProcess, type ServiceCommand, type ServiceEnd } from './service-process.js';
 
 const FIRST_BACKOFF_MS = 500;
@@ -34,10 +34,11 @@ export class SupervisedService {
 
   /**
    * Resolves with the service's address, if it has one, once it runs for the first time.
-   * @throws ServiceStartError when it ends before that
+   * A database that goes away meanwhile is waited for. @throws ServiceStartError when it ends otherwise before that
    */
   async start(): Promise<string | undefined> {
     const deadline = performance.now() + PORT_PATIENCE_MS;
+    let saidAway = false;
     for (;;) {
       const run = this.launch();
       const outcome = await Promise.race([
@@ -48,9 +49,13 @@ export class SupervisedService {
         void this.keepRunning(run);
         return outcome.url;
       }
+      const { code } = outcome.end;
+      if (code === EXIT_DATABASE_AWAY && !saidAway)
+        this.supervision.onNotice(`${this.supervision.name} waits for the database.`);
+      saidAway ||= code === EXIT_DATABASE_AWAY;
       const waits =
-        outcome.end.code === EXIT_ADDRESS_IN_USE && performance.now() < deadline && !this.stopping;
-      if (!waits) throw new ServiceStartError(this.supervision.name, outcome.end);
+        code === EXIT_DATABASE_AWAY || (code === EXIT_ADDRESS_IN_USE && performance.now() < deadline);
+      if (!waits || this.stopping) throw new ServiceStartError(this.supervision.name, outcome.end);
       await this.pause(FIRST_BACKOFF_MS);
     }
   }
@@ -76,14 +81,21 @@ export class SupervisedService {
     const { name, onNotice } = this.supervision;
     let run = first;
     let backoff = FIRST_BACKOFF_MS;
+    let lastCode: number | null = null;
     for (;;) {
       const startedAt = performance.now();
       const { code, lastWords } = await run.ended;
       if (this.stopping) return;
       if (performance.now() - startedAt > HEALTHY_MS) backoff = FIRST_BACKOFF_MS;
-      onNotice(
-        `${name} ended (${code === null ? 'killed' : `code ${code}`}); starting it again.${lastWords && `\n${lastWords}`}`,
-      );
+      // Once per outage of the database, not once a second.
+      const isNews = code !== EXIT_DATABASE_AWAY || lastCode !== code;
+      lastCode = code;
+      if (isNews)
+        onNotice(
+          `${name} ended (${code === null ? 'killed' : `code ${code}`}); starting it again.${lastWords && `\n${lastWords}`}`,
+        );
+      // The database comes back when there is space again, and the service must not wait for long after that.
+      if (code === EXIT_DATABASE_AWAY) backoff = FIRST_BACKOFF_MS;
       await this.pause(code === EXIT_SETTINGS ? LONGEST_BACKOFF_MS : backoff);
       if (this.stopping) return;
       backoff = Math.min(backoff * 2, LONGEST_BACKOFF_MS);
