@@ -13,16 +13,7 @@ export const importTable = {
   'read-models': ['kernel', 'database', 'event-log', 'org-units', 'maturity'],
   assessments: ['kernel', 'database', 'event-log', 'org-units', 'maturity', 'read-models'],
   insights: ['kernel', 'database', 'event-log', 'org-units', 'maturity', 'read-models', 'assessments'],
-  alerting: [
-    'kernel',
-    'database',
-    'event-log',
-    'org-units',
-    'maturity',
-    'read-models',
-    'assessments',
-    'insights',
-  ],
+  alerting: ['kernel', 'database', 'event-log', 'org-units', 'maturity', 'assessments'],
   delivery: ['kernel', 'database', 'queue', 'org-units', 'alerting', 'identity'],
   web: ['kernel', 'database', 'identity'],
 };

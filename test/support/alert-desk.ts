@@ -3,20 +3,16 @@ import {
   alertingMigrations,
   AlertQuery,
   AlertRules,
-  Arrivals,
-  KnownFrameworks,
   type AlertChange,
   type AlertRule,
 } from '#alerting';
 import { Journal, type JournalEntry, type NewJournalEntry } from '#assessments';
 import { withTransaction } from '#database';
 import { EventLogReader, eventLogMigrations } from '#event-log';
-import { MaturityQuery } from '#insights';
 import { ManualClock } from '#kernel';
 import { OrgDirectory } from '#org-units';
 import { readModelsMigrations } from '#read-models';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
-import { readingsAt } from './readings-at.js';
 
 /** Alerts without anybody to tell: a journal to write to and the engine that reads it, on a clock set by hand. */
 export class AlertDesk {
@@ -31,9 +27,7 @@ export class AlertDesk {
   ) {
     const { database } = test;
     const directory = new OrgDirectory(database, new EventLogReader());
-    const maturity = new MaturityQuery(database, readingsAt(database));
-    const arrivals = new Arrivals(maturity, new KnownFrameworks({ frameworks: [] }));
-    this.engine = new AlertEngine(this.journal, directory, new AlertRules(rules), arrivals);
+    this.engine = new AlertEngine(this.journal, directory, new AlertRules(rules));
     this.query = new AlertQuery(database, this.clock, directory, this.journal);
   }
 

@@ -3,7 +3,6 @@ import {
   AlertQuery,
   alertingMigrations,
   AlertRules,
-  Arrivals,
   KnownFrameworks,
   NoticeNames,
   type AlertRule,
@@ -23,13 +22,11 @@ import {
 } from '#delivery';
 import { EventLog, EventLogReader, eventLogMigrations } from '#event-log';
 import { ApiKeys, AuditTrail, identityMigrations, type Principal, type Right } from '#identity';
-import { MaturityQuery } from '#insights';
 import { ManualClock, SystemClock } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import { OrgDirectory } from '#org-units';
 import { readModelsMigrations } from '#read-models';
 import { established, openDoor, valid } from './events.js';
-import { readingsAt } from './readings-at.js';
 
 export const alertingRigMigrations = [
   ...eventLogMigrations,
@@ -86,7 +83,6 @@ export class AlertingRig {
   ) {
     const realClock = new SystemClock();
     const known = new KnownFrameworks({ frameworks });
-    const maturity = new MaturityQuery(database, readingsAt(database));
     const options = new DeliveryOptions(
       {
         publicUrl: 'http://thang.test',
@@ -102,12 +98,7 @@ export class AlertingRig {
     this.directory = new OrgDirectory(database, new EventLogReader());
     this.journal = new Journal(this.clock);
     this.keys = new ApiKeys(database, realClock, new AuditTrail(database));
-    this.engine = new AlertEngine(
-      this.journal,
-      this.directory,
-      new AlertRules(rules),
-      new Arrivals(maturity, known),
-    );
+    this.engine = new AlertEngine(this.journal, this.directory, new AlertRules(rules));
     this.alerts = new AlertQuery(database, this.clock, this.directory, this.journal);
     this.subscriptions = new Subscriptions(database, this.clock, this.directory, options);
     this.deliveries = new DeliveryQuery(database, this.directory, options);

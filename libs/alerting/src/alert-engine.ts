@@ -3,13 +3,10 @@ import { Journal, type NewJournalEntry } from '#assessments';
 import type { Queryable, Tx } from '#database';
 import { OrgDirectory } from '#org-units';
 import { AlertRules } from './alert-rules.js';
-import { Arrivals } from './arrivals.js';
 import {
-  alertsToTell,
   decidePage,
   isAnnouncement,
   outcomeOf,
-  withArrivals,
   type AlertChange,
   type AlertTransition,
   type AnnouncementEntry,
@@ -34,7 +31,6 @@ export class AlertEngine {
     private readonly journal: Journal,
     private readonly directory: OrgDirectory,
     private readonly rules: AlertRules,
-    private readonly arrivals: Arrivals,
   ) {}
 
   /**
@@ -64,8 +60,7 @@ export class AlertEngine {
     const { tree } = await this.directory.current(tx);
     const standing = await loadTrackAlerts(tx, entries);
     const isWithin: IsWithin = (code, scope) => tree.isWithin(code, scope);
-    const changes = decidePage(entries, standing, { rules: this.rules.rules, isWithin });
-    return withArrivals(changes, await this.arrivals.of(alertsToTell(changes)));
+    return decidePage(entries, standing, { rules: this.rules.rules, isWithin });
   }
 
   private async store(

@@ -1,20 +1,18 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Journal } from '#assessments';
 import { EventLogModule } from '#event-log';
-import { InsightsModule } from '#insights';
 import type { FrameworkSet } from '#maturity';
 import { OrgUnitsModule } from '#org-units';
 import { AlertEngine } from './alert-engine.js';
 import { AlertQuery } from './alert-query.js';
 import { AlertRules } from './alert-rules.js';
-import { Arrivals } from './arrivals.js';
 import type { AlertRule } from './domain/index.js';
 import { KnownFrameworks } from './known-frameworks.js';
 import { NoticeNames } from './notice-names.js';
 
 export interface AlertingOptions {
   rules: readonly AlertRule[];
-  /** For the words in notices, and for when the next stage arrives. */
+  /** For the words in notices. */
   frameworks: Pick<FrameworkSet, 'frameworks'>;
 }
 
@@ -28,11 +26,9 @@ export class AlertingModule {
   static forRoot({ rules, frameworks }: AlertingOptions): DynamicModule {
     return {
       module: AlertingModule,
-      imports: [InsightsModule],
       providers: [
         { provide: AlertRules, useValue: new AlertRules(rules) },
         { provide: KnownFrameworks, useValue: new KnownFrameworks(frameworks) },
-        Arrivals,
         NoticeNames,
         AlertEngine,
       ],

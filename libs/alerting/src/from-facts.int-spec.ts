@@ -10,7 +10,6 @@ import { serviceDigitized, serviceRegistered, services } from '../../../test/sup
 import { AlertEngine } from './alert-engine.js';
 import { AlertQuery } from './alert-query.js';
 import { AlertRules } from './alert-rules.js';
-import { Arrivals } from './arrivals.js';
 import { describeAlert, type AlertRecord } from './domain/index.js';
 import { KnownFrameworks } from './known-frameworks.js';
 import { NoticeNames } from './notice-names.js';
@@ -27,7 +26,7 @@ beforeEach(async () => {
   await migrate(rig.log.url, alertingMigrations);
   const directory = new OrgDirectory(rig.log.database, new EventLogReader());
   const known = new KnownFrameworks({ frameworks: [ladder()] });
-  engine = new AlertEngine(rig.journal, directory, new AlertRules(rules), new Arrivals(rig.maturity, known));
+  engine = new AlertEngine(rig.journal, directory, new AlertRules(rules));
   query = new AlertQuery(rig.log.database, rig.clock, directory, rig.journal);
   names = new NoticeNames(directory, known);
 });

@@ -3,7 +3,6 @@ export { AlertEngine, type AlertPage } from './alert-engine.js';
 export { AlertQuery, type Acknowledger } from './alert-query.js';
 export { AlertRules } from './alert-rules.js';
 export { AlertingModule, type AlertingOptions } from './alerting.module.js';
-export { Arrivals } from './arrivals.js';
 export { KnownFrameworks } from './known-frameworks.js';
 export { NoticeNames } from './notice-names.js';
 export type { AlertFilter } from './storage/alert-table.js';

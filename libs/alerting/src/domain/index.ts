@@ -6,4 +6,3 @@ export * from './notice/notice-context.js';
 export * from './notice/notice.js';
 export * from './parse-rules.js';
 export * from './settle.js';
-export * from './with-arrivals.js';

@@ -1,10 +1,12 @@
-import type { AnnouncementData, AssessmentEntryKind, JournalEntry } from '#assessments/domain';
+import {
+  isApproaching,
+  type AnnouncementData,
+  type AssessmentEntryKind,
+  type JournalEntry,
+} from '#assessments/domain';
 import type { StageRef } from '#maturity/domain';
 import type { Alert, AlertFamily, AlertTransition, ClearReason, QuietReason, TrackAlerts } from './alert.js';
 import { matchRule, type AlertKind, type AlertRule, type IsWithin } from './alert-rule.js';
-
-/** From this share of the way on, a body counts as close to its next stage. */
-export const approachingFrom = 0.8;
 
 /** A journal entry that says where a body stands (all but the transitions of alerts). */
 export type AnnouncementEntry = JournalEntry & { kind: AssessmentEntryKind; data: AnnouncementData };
@@ -69,7 +71,7 @@ function settleApproaching(
 ): AlertTransition[] {
   const standing = track.approaching;
   const { progress, next } = entry.data;
-  const close = progress !== null && progress >= approachingFrom;
+  const close = isApproaching(progress);
   if (standing && next && sameStage(standing.announcement.next, next)) {
     if (close && isNews(standing, entry)) {
       return [

@@ -36,6 +36,21 @@ describe('Assessor', () => {
     expect(told(await rig.record(serviceDigitized(5)))).toEqual(['A stage-advanced null → 1, 0 on the way']);
   });
 
+  it('writes into entries that may notify when the next stage arrives at the pace of the last year', async () => {
+    await start();
+    await rig.record(established('A'), ...services(10, 0, { on: '2024-12-20' }));
+    const slow = [1, 2, 3].map((code) => serviceDigitized(code, { on: `2025-0${2 * code - 1}-15` }));
+    const arrivals = (entries: readonly JournalEntry[]): unknown[] =>
+      entries.map(({ kind, data }) => [kind, (data as AnnouncementData).next?.unmet.map(({ eta }) => eta)]);
+    const arrival = expect.stringMatching(/^2025-/) as string;
+    expect(arrivals(await rig.record(...slow))).toEqual([['kpi-moved', [arrival]]]);
+    expect(arrivals(await rig.record(serviceDigitized(4, { on: '2025-06-30' })))).toEqual([
+      ['threshold-approaching', [arrival]],
+    ]);
+    const others = services(10, 4, { on: '2024-12-20', unit: 'B' });
+    expect(arrivals(await rig.record(established('B'), ...others))).toEqual([['baseline', [null]]]);
+  });
+
   it('falls only behind the exit threshold', async () => {
     await start();
     await rig.record(established('A'), ...services(10, 5));

@@ -19,6 +19,7 @@ import { causesOf, type Causes } from '../domain/causes.js';
 import { lockAnnounced, trackKey, type AnnouncedTrack } from '../storage/announced-table.js';
 import { holdSet, registerSet } from '../storage/framework-sets.js';
 import { Journal } from '../storage/journal.js';
+import { expectArrivals } from './expect-arrivals.js';
 import { findStandings, type BodyOutcome, type Moment } from './find-standings.js';
 import { causesWithPeers, movedPeers } from './moved-peers.js';
 import { readBodies } from './read-bodies.js';
@@ -141,7 +142,8 @@ export class Assessor {
     const entries: AssessmentEntry[] = [];
     for (const some of chunksOf(unitIds, BODIES_AT_ONCE)) {
       const outcomes = await this.conclude(tx, snapshot, some, { marked, causes, moment, inForce, peers });
-      entries.push(...(await writeOutcomes(tx, outcomes, tryAgainFor)));
+      const written = await writeOutcomes(tx, outcomes, tryAgainFor);
+      entries.push(...(await expectArrivals(this.readings, snapshot, moment, inForce, written)));
     }
     await this.journal.append(tx, entries);
     return { bodies: unitIds.length, entries: entries.length };

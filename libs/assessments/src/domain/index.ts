@@ -1,6 +1,8 @@
+export { isApproaching } from './announcing/approaching.js';
 export { daysToLookBackOn, kpisUnderWay, readingsOf, readingsOfKpis } from './arrivals/arrival.js';
 export { goalsOf, type PaceGoal } from './arrivals/pace-goals.js';
-export { pointsOf, withArrivals } from './arrivals/with-arrivals.js';
+export { pointsOf } from './arrivals/pace.js';
+export { withArrivals } from './arrivals/with-arrivals.js';
 export { type Causes, causesAmong, causesOf } from './causes.js';
 export { frameworksOf, studiedBy } from './frameworks-of.js';
 export type {

@@ -8,11 +8,9 @@ import {
 } from '#maturity/domain';
 import type { Cause } from '#read-models/domain';
 import type { AnnouncementData, AssessmentEntryKind, GateChanges, JournalEntry } from '../journal-entry.js';
+import { isApproaching } from './approaching.js';
 import { markKpis } from './mark-kpis.js';
 import type { Marks, TrackStanding } from './track-standing.js';
-
-/** From this share of the way on, a body counts as close to its next stage. */
-const APPROACHING_FROM = 0.8;
 
 /** What a new snapshot says of one body on one track. */
 export interface Finding {
@@ -50,7 +48,7 @@ export function conclude(finding: Finding, previous: TrackStanding | null): Conc
   const kind = previous ? stageChange(finding, previous) : 'baseline';
   const before = kind ? null : previous;
   const { marks: kpis, moved } = markKpis(track, state, before?.marks.kpis ?? {}, finding.day);
-  const approaching = isApproaching(state, before?.marks ?? null);
+  const approaching = staysApproaching(state, before?.marks ?? null);
   const standing: TrackStanding = {
     edition: finding.framework.edition.id,
     state,
@@ -155,9 +153,9 @@ function hasNews(causes: ReadonlySet<Cause>): boolean {
 }
 
 /** Unknown progress changes nothing. */
-function isApproaching({ progress, next }: AnnouncedState, marks: Marks | null): boolean {
+function staysApproaching({ progress, next }: AnnouncedState, marks: Marks | null): boolean {
   if (!next) return false;
-  return progress === null ? (marks?.approaching ?? false) : progress >= APPROACHING_FROM;
+  return progress === null ? (marks?.approaching ?? false) : isApproaching(progress);
 }
 
 function isMeasured({ track, assessment }: Finding): boolean {

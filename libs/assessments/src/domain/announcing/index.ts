@@ -1,2 +1,3 @@
+export * from './approaching.js';
 export * from './conclude.js';
 export * from './track-standing.js';

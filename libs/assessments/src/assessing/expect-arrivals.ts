@@ -1,0 +1,81 @@
+import { setImmediate } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
+import type { Queryable } from '#database';
+import type { Day } from '#kernel';
+import type { Framework, Kpi, NextStage } from '#maturity/domain';
+import type { ReadingStore, ReadingTable } from '#read-models';
+import type { AssessmentEntry } from '../domain/announcing/index.js';
+import { daysToLookBackOn, readingsOfKpis } from '../domain/arrivals/arrival.js';
+import { Pace } from '../domain/arrivals/pace.js';
+import type { Moment } from './find-standings.js';
+
+/** Then whatever else this process does has its turn. */
+const ENTRIES_PER_TURN = 20;
+
+const logger = new Logger('Assessor');
+
+/**
+ * The entries with the days on which the next stage arrives at the pace of the last year. Only for those that may notify
+ * somebody: first results and silent entries, which come by the thousand, notify nobody. The readings of all org units of a
+ * framework are read in one go.
+ */
+export async function expectArrivals(
+  store: ReadingStore,
+  snapshot: Queryable,
+  { tree, day }: Pick<Moment, 'tree' | 'day'>,
+  inForce: readonly Framework[],
+  entries: readonly AssessmentEntry[],
+): Promise<readonly AssessmentEntry[]> {
+  const days = daysToLookBackOn(day);
+  const arriving = new Map<NextStage, NextStage>();
+  for (const framework of inForce) {
+    const awaited = entries.filter((entry) => entry.framework === framework.id && mayNotify(entry));
+    const stages = awaited.flatMap(({ data }) => data.next ?? []);
+    const kpis = kpisOf(framework, stages);
+    if (kpis.length === 0) continue;
+    const ids = [...new Set(awaited.flatMap(({ orgUnit }) => tree.find(orgUnit)?.id ?? []))];
+    const table = await store.readTable(snapshot, tree, ids, readingsOfKpis(kpis), days, { coverage: false });
+    for (const [index, { orgUnit, data }] of awaited.entries()) {
+      if (index % ENTRIES_PER_TURN === 0) await setImmediate();
+      // All entries of a track share one next stage.
+      if (!data.next || arriving.has(data.next)) continue;
+      const past = { table, days, asOf: day, unitId: tree.find(orgUnit)?.id };
+      arriving.set(data.next, withArrivals(data.next, framework, past));
+    }
+  }
+  return entries.map((entry) => {
+    const next = entry.data.next && arriving.get(entry.data.next);
+    return next ? { ...entry, data: { ...entry.data, next } } : entry;
+  });
+}
+
+interface Past {
+  table: ReadingTable;
+  days: readonly Day[];
+  asOf: Day;
+  unitId: number | undefined;
+}
+
+/** A defect in a formula costs the arrival, not the entry. */
+function withArrivals(next: NextStage, framework: Framework, { table, days, asOf, unitId }: Past): NextStage {
+  try {
+    const kpis = kpisOf(framework, [next]);
+    const among = readingsOfKpis(kpis);
+    const past = days.map((day) => ({ day, readings: table.at(unitId, day, among) }));
+    return new Pace(asOf, kpis, past).withArrivals(next);
+  } catch (error) {
+    logger.error(`${framework.id}: no expected arrival for unit ${unitId}: ${String(error)}`);
+    return next;
+  }
+}
+
+function mayNotify({ kind, silent, data }: AssessmentEntry): boolean {
+  return !silent && kind !== 'baseline' && data.next !== null;
+}
+
+/** Those of the unmet criteria that are measured at all. */
+function kpisOf({ kpis }: Framework, stages: readonly NextStage[]): Kpi[] {
+  const measured = stages.flatMap(({ unmet }) => unmet.filter(({ value }) => value !== null));
+  const wanted = new Set(measured.map(({ kpi }) => kpi));
+  return kpis.filter(({ id }) => wanted.has(id));
+}

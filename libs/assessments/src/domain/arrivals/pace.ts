@@ -1,0 +1,54 @@
+import { formatDay, type Day } from '#kernel';
+import {
+  assessKpi,
+  forecast,
+  type Forecast,
+  type Kpi,
+  type Point,
+  type Readings,
+  type UnmetCriterion,
+} from '#maturity/domain';
+
+export interface ReadingsOfDay {
+  day: Day;
+  readings: Readings;
+}
+
+/** How fast an org unit's KPIs have moved up to a day. */
+export class Pace {
+  private readonly points: ReadonlyMap<string, readonly Point[]>;
+
+  constructor(
+    readonly asOf: Day,
+    kpis: readonly Kpi[],
+    past: readonly ReadingsOfDay[],
+  ) {
+    this.points = new Map(kpis.map((kpi) => [kpi.id, pointsOf(kpi, past)]));
+  }
+
+  /** When the threshold is reached at this pace. */
+  forecast({ kpi, threshold, direction }: Pick<UnmetCriterion, 'kpi' | 'threshold' | 'direction'>): Forecast {
+    return forecast(this.points.get(kpi) ?? [], threshold, direction, this.asOf);
+  }
+
+  /** The stage or gate with the expected arrival of each unmet criterion. */
+  withArrivals<S extends { unmet: readonly UnmetCriterion[] }>(stage: S): S {
+    const arriving = (criterion: UnmetCriterion): UnmetCriterion => ({
+      ...criterion,
+      eta: arrivalOf(this.forecast(criterion)),
+    });
+    return { ...stage, unmet: stage.unmet.map(arriving) };
+  }
+}
+
+export function arrivalOf({ eta }: Forecast): string | null {
+  return eta === null ? null : formatDay(eta);
+}
+
+/** The KPI's values on those of the days on which it is measured. */
+export function pointsOf(kpi: Kpi, past: readonly ReadingsOfDay[]): Point[] {
+  return past.flatMap(({ day, readings }) => {
+    const { value } = assessKpi(kpi, readings);
+    return value === null ? [] : [{ day, value }];
+  });
+}
