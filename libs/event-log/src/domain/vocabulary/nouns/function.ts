@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#kernel';
-import { OneOf, Text } from '../payload/index.js';
-import { defineNoun, eventSpec, noDetails } from './define-noun.js';
-import { subjectOf } from './subjects.js';
+import { OneOf, Text } from '../../payload/index.js';
+import { defineNoun, eventSpec, noDetails } from '../define-noun.js';
+import { subjectOf } from '../subjects.js';
 
 const KINDS = ['inspection', 'planning', 'reporting', 'supervision', 'policy', 'other'] as const;
 

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#kernel';
-import { Text } from '../payload/index.js';
-import { defineNoun, eventSpec, noDetails } from './define-noun.js';
-import { subjectOf } from './subjects.js';
+import { Text } from '../../payload/index.js';
+import { defineNoun, eventSpec, noDetails } from '../define-noun.js';
+import { subjectOf } from '../subjects.js';
 
 export class ConsultationOpened {
   @Text()

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#kernel';
-import { Line, OneOf, Text } from '../payload/index.js';
-import { defineNoun, eventSpec, noDetails } from './define-noun.js';
-import { subjectOf } from './subjects.js';
+import { Line, OneOf, Text } from '../../payload/index.js';
+import { defineNoun, eventSpec, noDetails } from '../define-noun.js';
+import { subjectOf } from '../subjects.js';
 
 const CATEGORIES = ['time', 'security', 'cost', 'politics', 'reach', 'skills'] as const;
 

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#kernel';
-import { Text, Whole } from '../payload/index.js';
-import { defineNoun, eventSpec } from './define-noun.js';
-import { optionalSubjectOf } from './subjects.js';
+import { Text, Whole } from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
+import { optionalSubjectOf } from '../subjects.js';
 
 export class TrainingCompleted {
   @Whole(0, 1_000_000_000)

@@ -11,10 +11,10 @@ import {
   RequiredWithout,
   Text,
   UnitCode,
-} from '../payload/index.js';
-import { defineNoun, eventSpec } from './define-noun.js';
-import { Money } from './money.js';
-import { subjectOf } from './subjects.js';
+} from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
+import { Money } from '../money.js';
+import { subjectOf } from '../subjects.js';
 
 /** Whom a service is for: citizens, businesses, other bodies, officials. */
 const GROUPS = ['G2C', 'G2B', 'G2G', 'G2E'] as const;

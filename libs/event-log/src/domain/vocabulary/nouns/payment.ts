@@ -1,7 +1,7 @@
-import { Flag, Line, Nested, Optional } from '../payload/index.js';
-import { defineNoun, eventSpec } from './define-noun.js';
-import { Money } from './money.js';
-import { subjectOf } from './subjects.js';
+import { Flag, Line, Nested, Optional } from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
+import { Money } from '../money.js';
+import { subjectOf } from '../subjects.js';
 
 export class PaymentMade {
   /** The number of the dossier that is paid for. */

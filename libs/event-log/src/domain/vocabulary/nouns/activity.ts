@@ -1,8 +1,8 @@
-import { Nested, OneOf, Quantities } from '../payload/index.js';
-import { defineNoun, eventSpec } from './define-noun.js';
-import { Period } from './period.js';
-import { reportableQuantities, type ReportableQuantity } from './reportable-quantities.js';
-import { subjectOf } from './subjects.js';
+import { Nested, OneOf, Quantities } from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
+import { Period } from '../period.js';
+import { reportableQuantities, type ReportableQuantity } from '../reportable-quantities.js';
+import { subjectOf } from '../subjects.js';
 
 /** A body's own figures, never those of its subtree. */
 export class ActivityReported {

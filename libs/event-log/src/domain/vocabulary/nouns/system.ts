@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#kernel';
-import { Flag, Line, OneOf, Optional, Text } from '../payload/index.js';
-import { defineNoun, eventSpec } from './define-noun.js';
-import { subjectOf } from './subjects.js';
+import { Flag, Line, OneOf, Optional, Text } from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
+import { subjectOf } from '../subjects.js';
 
 const KINDS = ['portal', 'ioc', 'one-stop', 'field-report', 'database', 'other'] as const;
 

@@ -7,10 +7,10 @@ import {
   Optional,
   RequiredWithout,
   Whole,
-} from '../payload/index.js';
-import { defineNoun, eventSpec } from './define-noun.js';
-import { Period } from './period.js';
-import { subjectOf } from './subjects.js';
+} from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
+import { Period } from '../period.js';
+import { subjectOf } from '../subjects.js';
 
 /** A value that somebody else computed and published. */
 export class IndexPublished {

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#kernel';
-import { Decimal, Line, Optional, Text } from '../payload/index.js';
-import { defineNoun, eventSpec } from './define-noun.js';
-import { subjectOf } from './subjects.js';
+import { Decimal, Line, Optional, Text } from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
+import { subjectOf } from '../subjects.js';
 
 export class RegistryCleaned {
   @Optional()

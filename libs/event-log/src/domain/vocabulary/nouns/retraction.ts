@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#kernel';
-import { Line, Text } from '../payload/index.js';
-import { defineNoun, eventSpec } from './define-noun.js';
-import { noSubject } from './subjects.js';
+import { Line, Text } from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
+import { noSubject } from '../subjects.js';
 
 /** Takes back what another event of the log added. */
 export class EventRetracted {

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#kernel';
-import { Optional, Text, Whole } from '../payload/index.js';
-import { defineNoun, eventSpec } from './define-noun.js';
-import { subjectOf } from './subjects.js';
+import { Optional, Text, Whole } from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
+import { subjectOf } from '../subjects.js';
 
 export class DeliveryModelIntroduced {
   @Text()

@@ -1,6 +1,6 @@
-import { Flag, Optional } from '../payload/index.js';
-import { defineNoun, eventSpec } from './define-noun.js';
-import { subjectOf } from './subjects.js';
+import { Flag, Optional } from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
+import { subjectOf } from '../subjects.js';
 
 export class DocumentProcessed {
   @Flag()

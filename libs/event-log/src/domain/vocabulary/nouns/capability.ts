@@ -1,6 +1,6 @@
-import { Links, OneOf } from '../payload/index.js';
-import { defineNoun, eventSpec } from './define-noun.js';
-import { capabilitySubject } from './subjects.js';
+import { Links, OneOf } from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
+import { capabilitySubject } from '../subjects.js';
 
 const STATUSES = ['not-started', 'in-progress', 'in-place', 'proven'] as const;
 

@@ -1,6 +1,6 @@
-import { Flag, Line, OneOf, Optional } from '../payload/index.js';
-import { defineNoun, eventSpec } from './define-noun.js';
-import { subjectOf } from './subjects.js';
+import { Flag, Line, OneOf, Optional } from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
+import { subjectOf } from '../subjects.js';
 
 const CHANNELS = ['web', 'mobile', 'phone', 'counter', 'post', 'kiosk', 'centre', 'tv'] as const;
 

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#kernel';
-import { OneOf, Optional, Text, UnitCode, UnitCodes } from '../payload/index.js';
-import { defineNoun, eventSpec } from './define-noun.js';
-import { subjectOf } from './subjects.js';
+import { OneOf, Optional, Text, UnitCode, UnitCodes } from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
+import { subjectOf } from '../subjects.js';
 
 export const orgUnitLevels = ['nation', 'ministry', 'province', 'department', 'commune', 'other'] as const;
 

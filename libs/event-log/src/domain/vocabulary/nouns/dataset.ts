@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#kernel';
-import { Line, Lines, Link, Optional, Text, Whole } from '../payload/index.js';
-import { defineNoun, eventSpec, noDetails } from './define-noun.js';
-import { subjectOf } from './subjects.js';
+import { Line, Lines, Link, Optional, Text, Whole } from '../../payload/index.js';
+import { defineNoun, eventSpec, noDetails } from '../define-noun.js';
+import { subjectOf } from '../subjects.js';
 
 export class DatasetOpened {
   @Text()

@@ -1,7 +1,7 @@
 import type { LocalizedText } from '#kernel';
-import { Decimal, Flag, Optional, Text, Whole } from '../payload/index.js';
-import { defineNoun, eventSpec } from './define-noun.js';
-import { subjectOf } from './subjects.js';
+import { Decimal, Flag, Optional, Text, Whole } from '../../payload/index.js';
+import { defineNoun, eventSpec } from '../define-noun.js';
+import { subjectOf } from '../subjects.js';
 
 export class ProcessRedesigned {
   @Optional()
