@@ -19,7 +19,7 @@ export default {
   mutate: [
     `${domain}/*.ts`,
     `!${domain}/*.spec.ts`,
-    '!libs/maturity/src/domain/measures/*-measures.ts',
+    '!libs/maturity/src/domain/**/*-measures.ts',
     '!libs/maturity/src/domain/framework-file/*schema*.ts',
   ],
   ignorePatterns: ['dist', 'apps', 'test/e2e', 'test/bench', 'reports', '.thang*'],

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EventName } from './history.js';
+import type { EventName } from '#event-log/domain';
 
 export interface CloudEvent {
   specversion: '1.0';

@@ -1,4 +1,4 @@
-import type { EventName } from './history.js';
+import type { EventName } from '#event-log/domain';
 import { serviceEffects, within, type EventEffect } from './service-effects.js';
 
 /** Of every event type. */

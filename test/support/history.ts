@@ -1,16 +1,8 @@
-import type { LoggedEvent, Payloads } from '#event-log/domain';
+import type { EventName, LoggedEvent, PayloadOf } from '#event-log/domain';
 import { DayZone, parseDay } from '#kernel';
-import type { Contribution } from '#maturity/domain';
+import type { Delta } from '#maturity/domain';
 
 export const hanoi = new DayZone('Asia/Ho_Chi_Minh');
-
-/** `service.digitized` for `vn.thang.service.digitized.v1`. */
-export type EventName = keyof Payloads extends infer T
-  ? T extends `vn.thang.${infer Name}.v1`
-    ? Name
-    : never
-  : never;
-type PayloadOf<N extends EventName> = Payloads[`vn.thang.${N}.v1`];
 
 export interface HappenedOptions {
   subject?: string;
@@ -51,7 +43,7 @@ export function inOrder(history: readonly LoggedEvent[]): LoggedEvent[] {
  * What every measure that is measured on a day stands at, in its own scale; per-subject measures as `measure[subject]`. How amounts are
  * spread follows from them and is left out.
  */
-export function standing(contributions: readonly Contribution[], on: string): Record<string, number> {
+export function standing(contributions: readonly Delta[], on: string): Record<string, number> {
   const amounts = new Map<string, { amount: number; n: number }>();
   for (const { measure, subject, day, amount, n = 1 } of contributions) {
     if (day > dayOf(on) || measure.endsWith('.distribution')) continue;

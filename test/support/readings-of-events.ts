@@ -2,16 +2,16 @@ import type { LoggedEvent } from '#event-log/domain';
 import { addMonths, monthOf, type Day, type DayZone } from '#kernel';
 import {
   assess,
-  contributionsOf,
-  foldTimeline,
+  counterDeltas,
+  foldEntity,
   isBodyItself,
   measureCatalogue,
   overriddenId,
-  presenceContributions,
-  presencesOf,
+  distinctCountDeltas,
+  distinctCountsOf,
   reportedId,
   type Assessment,
-  type Contribution,
+  type Delta,
   type FrameworkDefinition,
   type Reading,
   type Readings,
@@ -20,7 +20,7 @@ import {
 import { distributed } from './distributed.js';
 import { hanoi, inOrder } from './history.js';
 
-type Booked = Contribution & { orgUnit: string };
+type Booked = Delta & { orgUnit: string };
 
 interface Sum {
   amount: number;
@@ -88,7 +88,7 @@ export class FoldedEvents {
   private isMeasured({ as, measure, subject }: Reading, unit: string, asOf: Day): boolean {
     const parts = as === 'effective' ? [measure, reportedId(measure)] : [measure];
     const known = parts.flatMap((id) => this.byMeasure.get(`${unit} ${id}`) ?? []);
-    const isAbout = (contribution: Contribution): boolean =>
+    const isAbout = (contribution: Delta): boolean =>
       subject === null || !measureCatalogue.get(measure)?.own || contribution.subject === subject;
     return total(known.filter((contribution) => contribution.day <= asOf && isAbout(contribution))).n > 0;
   }
@@ -106,25 +106,21 @@ export class FoldedEvents {
   }
 }
 
-function contributionsOfUnit(events: readonly LoggedEvent[], zone: DayZone): Contribution[] {
+function contributionsOfUnit(events: readonly LoggedEvent[], zone: DayZone): Delta[] {
   const timelines = [...grouped(events, ({ subject }) => subject ?? '').values()].flatMap((history) => {
     const [about] = history;
-    return foldTimeline(inOrder(history), zone, about && isBodyItself(about) ? events : history);
+    return foldEntity(inOrder(history), zone, about && isBodyItself(about) ? events : history);
   });
-  return [
-    ...events.flatMap((event) => contributionsOf(event, zone)),
-    ...timelines,
-    ...presences(events, zone),
-  ];
+  return [...events.flatMap((event) => counterDeltas(event, zone)), ...timelines, ...presences(events, zone)];
 }
 
 /** Things with at least one, by the months in which they had one. */
-function presences(events: readonly LoggedEvent[], zone: DayZone): Contribution[] {
+function presences(events: readonly LoggedEvent[], zone: DayZone): Delta[] {
   const found = events.flatMap((event) =>
-    presencesOf(event).map((presence) => ({ ...presence, month: monthOf(zone.dayOf(event.time)) })),
+    distinctCountsOf(event).map((presence) => ({ ...presence, month: monthOf(zone.dayOf(event.time)) })),
   );
   return [...grouped(found, ({ measure, subject }) => `${measure} ${subject}`).values()].flatMap((ofThing) =>
-    presenceContributions(
+    distinctCountDeltas(
       ofThing[0]?.measure ?? '',
       ofThing.map(({ month }) => month),
     ),
@@ -137,7 +133,7 @@ function amountsOf(booked: readonly Booked[], scale: number): number[] {
     .flatMap(({ amount, n }) => (n > 0 ? amount / scale : []));
 }
 
-function total(contributions: readonly Contribution[]): Sum {
+function total(contributions: readonly Delta[]): Sum {
   return contributions.reduce<Sum>(
     (sum, { amount, n = 1 }) => ({ amount: sum.amount + amount, n: sum.n + n }),
     { amount: 0, n: 0 },

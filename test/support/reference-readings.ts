@@ -4,7 +4,7 @@ import {
   measureCatalogue,
   overriddenId,
   reportedId,
-  type Contribution,
+  type Delta,
   type Reading,
   type ReadValue,
 } from '#maturity/domain';
@@ -12,7 +12,7 @@ import { foldTree, type OrgTree } from '#org-units/domain';
 import { distributed } from './distributed.js';
 import { allContributions, inForceOf, isAboutTree } from './reference-sums.js';
 
-type Found = { orgUnit: string; contribution: Contribution }[];
+type Found = { orgUnit: string; contribution: Delta }[];
 
 /**
  * What readings must say, computed the naive way: each looks at every contribution there is, and asks for each of them whether
@@ -135,9 +135,9 @@ function isMeasured(found: Found): boolean {
   return sumOf(found, countOf) > 0;
 }
 
-const amountOf = ({ amount }: Contribution): number => amount;
-const countOf = ({ n = 1 }: Contribution): number => n;
+const amountOf = ({ amount }: Delta): number => amount;
+const countOf = ({ n = 1 }: Delta): number => n;
 
-function sumOf(found: Found, what: (contribution: Contribution) => number): number {
+function sumOf(found: Found, what: (contribution: Delta) => number): number {
   return found.reduce((sum, { contribution }) => sum + what(contribution), 0);
 }

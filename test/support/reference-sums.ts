@@ -2,14 +2,14 @@ import type { Queryable } from '#database';
 import { RETRACTED, vocabulary, type LoggedEvent } from '#event-log/domain';
 import { formatDay, monthOf, type Day, type DayZone } from '#kernel';
 import {
-  contributionsOf,
+  counterDeltas,
   coverableTypes,
-  foldTimeline,
+  foldEntity,
   isBySegment,
   isBodyItself,
-  presenceContributions,
-  presencesOf,
-  type Contribution,
+  distinctCountDeltas,
+  distinctCountsOf,
+  type Delta,
 } from '#maturity/domain';
 import { foldTree, type OrgTree } from '#org-units/domain';
 
@@ -41,7 +41,7 @@ export function referenceSums(events: readonly LoggedEvent[], zone: DayZone): Su
 }
 
 /** Things are not added up: each is one body's. */
-function rolledUpAs({ measure, subject }: Contribution): string[] {
+function rolledUpAs({ measure, subject }: Delta): string[] {
   return subject !== undefined && isBySegment(measure) ? [measure, `${measure}["${subject}"]`] : [measure];
 }
 
@@ -88,17 +88,17 @@ export function inForceOf(events: readonly LoggedEvent[]): LoggedEvent[] {
 export function allContributions(
   events: readonly LoggedEvent[],
   zone: DayZone,
-): { orgUnit: string; contribution: Contribution }[] {
+): { orgUnit: string; contribution: Delta }[] {
   const holding = inForceOf(events).filter(
     ({ orgUnit, type }) => orgUnit !== null && kindOf(type) !== undefined,
   );
-  const found: { orgUnit: string; contribution: Contribution }[] = [];
-  const add = (orgUnit: string | null, contributions: readonly Contribution[]): void => {
+  const found: { orgUnit: string; contribution: Delta }[] = [];
+  const add = (orgUnit: string | null, contributions: readonly Delta[]): void => {
     for (const contribution of contributions) found.push({ orgUnit: orgUnit ?? '', contribution });
   };
   for (const event of holding) {
     add(event.orgUnit, [{ measure: 'facts', day: zone.dayOf(event.time), amount: 1 }]);
-    add(event.orgUnit, contributionsOf(event, zone));
+    add(event.orgUnit, counterDeltas(event, zone));
   }
   for (const history of historiesOf(holding).values()) {
     const [about] = history;
@@ -109,10 +109,10 @@ export function allContributions(
         orgUnit === about.orgUnit &&
         (isBodyItself(about) || subject === about.subject),
     );
-    add(about.orgUnit, foldTimeline(history, zone, beside));
+    add(about.orgUnit, foldEntity(history, zone, beside));
   }
   for (const { orgUnit, measure, months } of presencesAmong(holding, zone).values())
-    add(orgUnit, presenceContributions(measure, months));
+    add(orgUnit, distinctCountDeltas(measure, months));
   return found;
 }
 
@@ -137,7 +137,7 @@ interface MonthsPresent {
 function presencesAmong(events: readonly LoggedEvent[], zone: DayZone): Map<string, MonthsPresent> {
   const found = new Map<string, MonthsPresent>();
   for (const event of events) {
-    for (const { measure, subject } of presencesOf(event)) {
+    for (const { measure, subject } of distinctCountsOf(event)) {
       const key = `${event.orgUnit} ${subject} ${measure}`;
       const known = found.get(key) ?? { orgUnit: event.orgUnit, measure, months: new Set<Day>() };
       known.months.add(monthOf(zone.dayOf(event.time)));

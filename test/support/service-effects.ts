@@ -1,4 +1,4 @@
-import type { EventName } from './history.js';
+import type { EventName } from '#event-log/domain';
 
 /** What the worked example of an event does, by the table of the vocabulary. */
 export interface EventEffect {

@@ -4,22 +4,22 @@ import { EventLogReader, type CountedRange, type TimelineKey } from '#event-log'
 import { vocabulary, type LoggedEvent } from '#event-log/domain';
 import { DayZone, monthOf, type Day } from '#kernel';
 import {
-  contributionsOf,
+  counterDeltas,
   coverableTypes,
-  foldTimeline,
+  foldEntity,
   isBodyItself,
   measureCatalogue,
   eventTypesOf,
-  presenceContributions,
-  presencesOf,
-  type Contribution,
+  distinctCountDeltas,
+  distinctCountsOf,
+  type Delta,
 } from '#maturity/domain';
 import { ALWAYS, chainsOf, holdingAt, inOrderOfTime, keyOf } from '#read-models';
 
 /** What one event adds to what its body contributes. Amounts may be negative. */
 export interface EventShare {
   event: LoggedEvent;
-  contributions: readonly Contribution[];
+  contributions: readonly Delta[];
 }
 
 /** The counters that make things ones with at least one. */
@@ -58,7 +58,7 @@ export class EventShares {
     const held = await this.holding(q, events, position);
     const counters = held.filter(({ type }) => vocabulary.get(type)?.kind === 'counter');
     const timelines = held.filter(({ type }) => vocabulary.get(type)?.kind === 'timeline');
-    const shares = new Map<number, Contribution[]>([
+    const shares = new Map<number, Delta[]>([
       ...(await this.ofCounters(q, counters, position)),
       ...(await this.ofTimelines(q, timelines, position)),
     ]);
@@ -76,12 +76,12 @@ export class EventShares {
     const reports = await this.reportsBeside(q, counters, position);
     return counters.map((event) => [
       event.position,
-      [...contributionsOf(event, this.zone), ...this.overridden(event, reports)],
+      [...counterDeltas(event, this.zone), ...this.overridden(event, reports)],
     ]);
   }
 
   /** As much of what the event counts as reports of its thing, or else of its body, cover. */
-  private overridden(event: LoggedEvent, reports: ReadonlyMap<string, LoggedEvent[]>): Contribution[] {
+  private overridden(event: LoggedEvent, reports: ReadonlyMap<string, LoggedEvent[]>): Delta[] {
     const narrow = reports.get(keyOf(event)) ?? [];
     const wide = isBodyItself(event) ? [] : (reports.get(keyOf(bodyOf(event))) ?? []);
     return [
@@ -94,10 +94,10 @@ export class EventShares {
     history: readonly LoggedEvent[],
     beside: readonly LoggedEvent[],
     without: readonly LoggedEvent[],
-  ): Contribution[] {
+  ): Delta[] {
     return [
-      ...foldTimeline(history, this.zone, beside),
-      ...foldTimeline(history, this.zone, without).map(negated),
+      ...foldEntity(history, this.zone, beside),
+      ...foldEntity(history, this.zone, without).map(negated),
     ];
   }
 
@@ -114,8 +114,8 @@ export class EventShares {
       const history = histories.get(keyOf(event)) ?? [];
       const others = beside.get(event.orgUnit ?? '') ?? [];
       const counted = isBodyItself(event) ? others : [];
-      const until = (last: number): Contribution[] =>
-        foldTimeline(
+      const until = (last: number): Delta[] =>
+        foldEntity(
           history.filter((each) => each.position <= last),
           this.zone,
           counted,
@@ -153,27 +153,24 @@ export class EventShares {
     counters: readonly LoggedEvent[],
     position: number,
   ): Promise<Shares> {
-    const present = counters.filter((event) => presencesOf(event).length > 0);
+    const present = counters.filter((event) => distinctCountsOf(event).length > 0);
     const things = new Map(present.map((event) => [keyOf(event), thingOf(event)]));
     const ranges = [...things.values()].map((thing) => ({ ...thing, ...ALWAYS }));
     const all = byThing(await this.counted(q, ranges, PRESENCE_TYPES, position));
     return present.map((event) => {
       const earlier = (all.get(keyOf(event)) ?? []).filter((other) => other.position < event.position);
-      const added = presencesOf(event).flatMap(({ measure }) => {
+      const added = distinctCountsOf(event).flatMap(({ measure }) => {
         const before = new Set(earlier.flatMap((other) => this.monthsOf(other, measure)));
         const after = new Set([...before, ...this.monthsOf(event, measure)]);
         if (before.size === after.size) return [];
-        return [
-          ...presenceContributions(measure, after),
-          ...presenceContributions(measure, before).map(negated),
-        ];
+        return [...distinctCountDeltas(measure, after), ...distinctCountDeltas(measure, before).map(negated)];
       });
       return [event.position, added];
     });
   }
 
   private monthsOf(event: LoggedEvent, measure: string): Day[] {
-    const has = presencesOf(event).some((presence) => presence.measure === measure);
+    const has = distinctCountsOf(event).some((presence) => presence.measure === measure);
     return has ? [monthOf(this.zone.dayOf(event.time))] : [];
   }
 
@@ -201,7 +198,7 @@ export class EventShares {
   }
 }
 
-type Shares = [position: number, contributions: Contribution[]][];
+type Shares = [position: number, contributions: Delta[]][];
 
 function thingOf({ orgUnit, subject }: Pick<LoggedEvent, 'orgUnit' | 'subject'>): TimelineKey {
   return { orgUnit: orgUnit ?? '', subject: subject ?? '' };
@@ -226,7 +223,7 @@ function groupBy<T>(values: readonly T[], keyOfValue: (value: T) => string): Map
   return groups;
 }
 
-const negated = ({ n = 1, amount, ...contribution }: Contribution): Contribution => ({
+const negated = ({ n = 1, amount, ...contribution }: Delta): Delta => ({
   ...contribution,
   amount: -amount,
   n: -n,

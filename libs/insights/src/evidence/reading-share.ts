@@ -1,11 +1,5 @@
 import type { Day } from '#kernel';
-import {
-  measureCatalogue,
-  overriddenId,
-  type Contribution,
-  type Reading,
-  type Readings,
-} from '#maturity/domain';
+import { measureCatalogue, overriddenId, type Delta, type Reading, type Readings } from '#maturity/domain';
 import { beforeWindow, isOwnFigure, measuresRead, type BodiesOfPast } from '#read-models';
 
 export interface SharedReadings {
@@ -30,7 +24,7 @@ export function shareOf(
   shared: SharedReadings,
   reading: Reading,
   orgUnit: string,
-  contributions: readonly Contribution[],
+  contributions: readonly Delta[],
 ): Share {
   const counted = contributions.filter(
     (contribution) =>
@@ -44,7 +38,7 @@ export function shareOf(
   };
 }
 
-function isWithin(reading: Reading, { measure, subject, day }: Contribution, asOf: Day): boolean {
+function isWithin(reading: Reading, { measure, subject, day }: Delta, asOf: Day): boolean {
   const { windowMonths } = reading;
   return (
     measuresRead(reading).some((read) => read.measure === measure) &&
@@ -59,7 +53,7 @@ function countsFor(
   { orgUnit: body, asOf, places, figures }: SharedReadings,
   reading: Reading,
   orgUnit: string,
-  { measure, day }: Contribution,
+  { measure, day }: Delta,
 ): boolean {
   if (isOwnFigure(reading)) return figures.get(reading.key)?.includes(orgUnit) ?? false;
   const [unitId, bodyId] = [places.idOf(orgUnit), places.idOf(body)];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import { EventLogReader } from '#event-log';
-import type { EventType, ServiceLaunched, ServiceRegistered } from '#event-log/domain';
+import type { EventType, PayloadOf } from '#event-log/domain';
 import type { LocalizedText } from '#kernel';
 import { LogUntil, inSnapshot, type ThingOfBody } from '#read-models';
 
@@ -27,7 +27,7 @@ export class ServiceNames {
       for await (const { events } of log.timelines(services)) {
         for (const event of await log.holding(events)) {
           if (!NAMING.some((type) => type === event.type)) continue;
-          const { name } = event.data as Pick<ServiceRegistered | ServiceLaunched, 'name'>;
+          const { name } = event.data as Pick<PayloadOf<'service.registered' | 'service.launched'>, 'name'>;
           names.set(keyOf(event.orgUnit, event.subject), name);
         }
       }

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '#event-log/domain';
 import { monthOf, type DayZone } from '#kernel';
-import { presencesOf } from '#maturity/domain';
+import { distinctCountsOf } from '#maturity/domain';
 import type { MeasureIds } from '../domain/deltas/index.js';
 import type { PresenceClaim } from '../storage/presences-table.js';
 
@@ -25,7 +25,7 @@ export class ClaimedPresences {
     sign: 1 | -1,
   ): void {
     if (!this.kept) return;
-    for (const { measure: name, subject } of presencesOf(event)) {
+    for (const { measure: name, subject } of distinctCountsOf(event)) {
       const month = monthOf(zone.dayOf(event.time));
       const measure = measures.of(name);
       const key = `${unitId}/${measure}/${month}/${subject}`;

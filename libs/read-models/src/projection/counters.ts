@@ -1,5 +1,5 @@
 import { inForce, type LoggedEvent } from '#event-log/domain';
-import { contributionsOf } from '#maturity/domain';
+import { counterDeltas } from '#maturity/domain';
 import type { Contributed } from '../domain/deltas/index.js';
 import { readAmended } from '../storage/amended-table.js';
 import { causeOf, type PageContext } from './page-context.js';
@@ -42,8 +42,7 @@ export async function amendCounters(
 function apply(page: PageContext, event: LoggedEvent, sign: 1 | -1): number {
   const { deltas, measures, presences, zone } = page;
   const unitId = page.unitId(unitOf(event));
-  for (const item of measures.contributed(contributionsOf(event, zone)))
-    deltas.add(unitId, signed(item, sign));
+  for (const item of measures.contributed(counterDeltas(event, zone))) deltas.add(unitId, signed(item, sign));
   deltas.add(unitId, signed(measures.factOf(event, zone), sign));
   presences.add(page, unitId, event, sign);
   return unitId;

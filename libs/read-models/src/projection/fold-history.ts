@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '#event-log/domain';
 import { parseDay, type DayZone } from '#kernel';
-import { foldTimeline, hasReports } from '#maturity/domain';
+import { foldEntity, hasReports } from '#maturity/domain';
 import { difference, type Contributed, type MeasureIds } from '../domain/deltas/index.js';
 import type { CoveredDays } from '../storage/timelines-table.js';
 
@@ -12,14 +12,14 @@ export interface FoldedHistory {
 /**
  * What one thing amounts to.
  * @param history what holds of it, in order of (time, position)
- * @param counted what was counted beside it on the days that its reports cover, see `foldTimeline`
+ * @param counted what was counted beside it on the days that its reports cover, see `foldEntity`
  */
 export function foldHistory(
   { measures, zone }: { measures: MeasureIds; zone: DayZone },
   history: readonly LoggedEvent[],
   counted: readonly LoggedEvent[],
 ): FoldedHistory {
-  const contributed = measures.contributed(foldTimeline(history, zone, counted));
+  const contributed = measures.contributed(foldEntity(history, zone, counted));
   // One entry per day, however many facts it has.
   const facts = difference(
     [],

@@ -1,5 +1,5 @@
 import { addMonths, monthOf, type Day } from '#kernel';
-import { eventTypesOf, measureCatalogue, presenceContributions, presencesOf } from '#maturity/domain';
+import { eventTypesOf, measureCatalogue, distinctCountDeltas, distinctCountsOf } from '#maturity/domain';
 import { difference, type Contributed } from '../domain/deltas/index.js';
 import { presenceKey, readContested, type Presences } from '../storage/presences-table.js';
 import type { Claim } from './claimed-presences.js';
@@ -41,7 +41,7 @@ function rememberedChanges({
 }: PageContext): (name: string, before: readonly Day[], after: readonly Day[]) => Contributed[] {
   const known = new Map<string, Contributed[]>();
   const contributed = (name: string, months: readonly Day[]): Contributed[] =>
-    measures.contributed(presenceContributions(name, months));
+    measures.contributed(distinctCountDeltas(name, months));
   return (name, before, after) => {
     const key = `${name}/${before.join()}/${after.join()}`;
     let changes = known.get(key);
@@ -71,7 +71,7 @@ async function stillHolding(page: PageContext, doubtful: readonly Claim[]): Prom
   }));
   const holding = new Set<string>();
   for (const event of await log.countedInForce(ranges, TYPES))
-    for (const { measure, subject } of presencesOf(event))
+    for (const { measure, subject } of distinctCountsOf(event))
       holding.add(placeOf(event.orgUnit ?? '', subject, measure, monthOf(zone.dayOf(event.time))));
   return holding;
 }

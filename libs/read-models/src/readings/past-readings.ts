@@ -1,13 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
 import { DayZone, type Day } from '#kernel';
-import {
-  distinctStocks,
-  eventTypesOf,
-  measureCatalogue,
-  type Contribution,
-  type Reading,
-} from '#maturity/domain';
+import { distinctStocks, eventTypesOf, measureCatalogue, type Delta, type Reading } from '#maturity/domain';
 import { OrgDirectory, type Existence } from '#org-units';
 import type { MeasureIds, PageDeltas } from '../domain/deltas/index.js';
 import {
@@ -90,7 +84,7 @@ export class PastReadings {
     }
     const wanted = new Set(names);
     const sign = fromStored ? -1 : 1;
-    const book = (orgUnit: string, contribution: Contribution, direction: 1 | -1): void => {
+    const book = (orgUnit: string, contribution: Delta, direction: 1 | -1): void => {
       const unitId = places.idOf(orgUnit);
       if (unitId === undefined || !wanted.has(contribution.measure)) return;
       for (const item of measures.contributed([contribution]))

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '#event-log/domain';
 import { monthOf, type Day, type DayZone } from '#kernel';
-import { contributionsOf, presenceContributions, presencesOf } from '#maturity/domain';
+import { counterDeltas, distinctCountDeltas, distinctCountsOf } from '#maturity/domain';
 import type { Contributed, MeasureIds } from '../domain/deltas/index.js';
 import { CompactSums, SubjectIndex } from '../domain/rollups/index.js';
 import type { Presences } from '../storage/presences-table.js';
@@ -40,10 +40,10 @@ export class FoldedLog {
 
   addCounter(unitId: number, event: LoggedEvent): void {
     const { measures, zone } = this;
-    this.addAll(unitId, measures.contributed(contributionsOf(event, zone)));
+    this.addAll(unitId, measures.contributed(counterDeltas(event, zone)));
     this.addAll(unitId, [measures.factOf(event, zone)]);
     if (!this.distincts) return;
-    for (const { measure, subject } of presencesOf(event)) {
+    for (const { measure, subject } of distinctCountsOf(event)) {
       const id = measures.of(measure);
       this.distinct.set(id, measure);
       this.months.add(unitId, this.index.numberOf(id, subject), monthOf(zone.dayOf(event.time)), 0, 1);
@@ -65,7 +65,7 @@ export class FoldedLog {
     const key = `${measure}/${months.join()}`;
     let known = this.byMonths.get(key);
     if (!known) {
-      known = this.measures.contributed(presenceContributions(measure, months));
+      known = this.measures.contributed(distinctCountDeltas(measure, months));
       if (this.byMonths.size >= REMEMBERED) this.byMonths.clear();
       this.byMonths.set(key, known);
     }

@@ -23,7 +23,10 @@ import { solution } from './nouns/solution.js';
 import { system } from './nouns/system.js';
 import { training } from './nouns/training.js';
 
-/** Every noun of the vocabulary. A new one is a file of its own and a line here. */
+/**
+ * Every noun of the vocabulary, in the order in which it is published. A new noun is a file in `nouns` and a line here;
+ * maturity does not compile until it says what the events of the noun add up to.
+ */
 export const allNouns = [
   service,
   process,

@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../payload/index.js';
 import { UNIT_CODE_PATTERN } from '../payload/index.js';
-import type { OrgUnitRule, SubjectRule } from './event-type-definition.js';
+import type { OrgUnitRule, SubjectRule } from './define-noun.js';
 
 /** Bounds of attributes, in characters. They keep index rows within what PostgreSQL takes. */
 export const attributeLimits = {

@@ -1,17 +1,33 @@
 import type { LoggedEvent } from '../logged-event.js';
 import type { allNouns } from './all-nouns.js';
-import type { EventSpec, NounDefinition } from './define-noun.js';
+import type { EventSpec } from './define-noun.js';
 
-type PayloadsOfNoun<D> =
-  D extends NounDefinition<infer N, infer E>
-    ? { [A in keyof E & string as `vn.thang.${N}.${A}.v1`]: E[A] extends EventSpec<infer P> ? P : never }
-    : never;
+type Definition = (typeof allNouns)[number];
+type DefinitionOf<N> = Extract<Definition, { noun: N }>;
 
-type Merged<U> = (U extends unknown ? (part: U) => void : never) extends (all: infer I) => void ? I : never;
-type AllPayloads = Merged<PayloadsOfNoun<(typeof allNouns)[number]>>;
+/** Every noun of the vocabulary, for example `service`. */
+export type Noun = Definition['noun'];
+
+/** How the events of a noun count. */
+export type KindOf<N extends Noun> = DefinitionOf<N>['kind'];
+
+/** What can happen to a noun, for example `digitized`. */
+export type ActionOf<N extends Noun> = keyof DefinitionOf<N>['events'] & string;
+
+/** `service.digitized`, for the type `vn.thang.service.digitized.v1`. */
+export type EventName = { [N in Noun]: `${N}.${ActionOf<N>}` }[Noun];
+
+/** The payload of what happened to a noun. */
+export type ActionPayload<N extends Noun, A extends ActionOf<N>> =
+  DefinitionOf<N>['events'][A & keyof DefinitionOf<N>['events']] extends EventSpec<infer P> ? P : never;
+
+/** The payload of an event by its name, for example `PayloadOf<'service.digitized'>`. */
+export type PayloadOf<Name extends EventName> = Name extends `${infer N extends Noun}.${infer A}`
+  ? ActionPayload<N, A & ActionOf<N>>
+  : never;
 
 /** The payload of each event type, by its full name. */
-export type Payloads = { [T in keyof AllPayloads]: AllPayloads[T] };
+export type Payloads = { [Name in EventName as `vn.thang.${Name}.v1`]: PayloadOf<Name> };
 
 /** The full names of all event types, for example `vn.thang.service.digitized.v1`. */
 export type EventType = keyof Payloads & string;

@@ -1,44 +1,29 @@
 import { UNIT_CODE_PATTERN } from '../payload/index.js';
-import type { SubjectRule } from './event-type-definition.js';
+import type { SubjectRule } from './define-noun.js';
 
 const CODE = '[^\\s\\p{Cc}]{1,180}';
 
-type Thing =
-  | 'service'
-  | 'process'
-  | 'dataset'
-  | 'delivery-model'
-  | 'outcome'
-  | 'system'
-  | 'function'
-  | 'registry'
-  | 'training'
-  | 'consultation'
-  | 'solution'
-  | 'risk'
-  | 'milestone'
-  | 'index'
-  | 'org-unit';
-
-/** `service/<code>` and the like: one of the things named. */
-export function subjectOf(...things: readonly Thing[]): SubjectRule {
-  const alternatives = things.map((thing) => `${thing}/${thing === 'org-unit' ? UNIT_CODE_PATTERN : CODE}`);
+/** `service/<code>` and the like: an entity of one of these nouns. */
+export function subjectOf(...nouns: readonly string[]): SubjectRule {
+  const alternatives = nouns.map((noun) => `${noun}/${noun === 'org-unit' ? UNIT_CODE_PATTERN : CODE}`);
   return {
     presence: 'required',
+    nouns,
     pattern: `^(?:${alternatives.join('|')})$`,
-    form: things.map((thing) => `${thing}/<code>`).join(' or '),
+    form: nouns.map((noun) => `${noun}/<code>`).join(' or '),
   };
 }
 
-/** The same, but the body itself may be meant by leaving the subject out. */
-export function optionalSubjectOf(...things: readonly Thing[]): SubjectRule {
-  return { ...subjectOf(...things), presence: 'optional' };
+/** The same, but the subject may be left out when the org unit itself is meant. */
+export function optionalSubjectOf(...nouns: readonly string[]): SubjectRule {
+  return { ...subjectOf(...nouns), presence: 'optional' };
 }
 
 export const capabilitySubject: SubjectRule = {
   presence: 'required',
+  nouns: ['capability'],
   pattern: `^capability/[^\\s\\p{Cc}/]{1,80}/[^\\s\\p{Cc}]{1,100}$`,
   form: 'capability/<framework>/<code>',
 };
 
-export const noSubject: SubjectRule = { presence: 'absent', pattern: null, form: 'none' };
+export const noSubject: SubjectRule = { presence: 'absent', nouns: [], pattern: null, form: 'none' };

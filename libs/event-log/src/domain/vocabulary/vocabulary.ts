@@ -4,7 +4,7 @@ import { allNouns } from './all-nouns.js';
 import type { EventSpec, NounDefinition } from './define-noun.js';
 import { eventSchema } from './event-schema.js';
 import type { EventTypeDefinition, ExampleEvent } from './event-type-definition.js';
-import type { EventOf, EventType, KnownEvent } from './event-types.js';
+import type { EventOf, EventType, KnownEvent, Noun } from './event-types.js';
 
 /** All event types by their full name. */
 export const vocabulary: ReadonlyMap<string, EventTypeDefinition> = new Map(
@@ -12,6 +12,11 @@ export const vocabulary: ReadonlyMap<string, EventTypeDefinition> = new Map(
 );
 
 export const RETRACTED: EventType = 'vn.thang.event.retracted.v1';
+
+/** `service` for `vn.thang.service.digitized.v1`; `undefined` for a type that the vocabulary lacks. */
+export function nounOf(type: string): Noun | undefined {
+  return vocabulary.get(type)?.noun;
+}
 
 /** Is it of this type? Narrows the payload. */
 export function isOfType<T extends EventType, E extends Pick<LoggedEvent, 'type' | 'data'>>(
@@ -41,7 +46,7 @@ function definitionOf(noun: NounDefinition, action: string, spec: EventSpec): Ev
   const title = `${noun.noun} ${action}`;
   return {
     type,
-    noun: noun.noun,
+    noun: noun.noun as Noun,
     action,
     kind: noun.kind,
     orgUnit,

@@ -1,4 +1,4 @@
-import { RETRACTED, vocabulary, type EventType, type ValidEvent } from '../../domain/index.js';
+import { RETRACTED, nounOf, type EventType, type ValidEvent } from '../../domain/index.js';
 import type { AmendTarget, AppendProblem } from './append-request.js';
 import type { EventIdentity } from './held-events.js';
 
@@ -57,8 +57,4 @@ function stillReferredTo(pointer: string): AppendProblem {
   const detail =
     'Other events refer to this body: correct its establishment under the same code, or dissolve it.';
   return { pointer, code: 'still-referred-to', detail };
-}
-
-function nounOf(type: string): string | undefined {
-  return vocabulary.get(type)?.noun;
 }

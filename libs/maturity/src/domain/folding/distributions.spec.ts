@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import type { Contribution } from '../contribution.js';
-import { distributionsOf } from './distributions.js';
+import type { Delta } from '../delta.js';
+import { distributionDeltas } from './distributions.js';
 
 const STATE = 'deliveryModels.uses';
 const EVENT = 'services.daysFromIdea';
 const SUBJECT = 'delivery-model/1';
 
-const of = (measure: string, day: number, amount: number, n = 1): Contribution => ({ measure, day, amount, n, subject: SUBJECT }); // prettier-ignore
+const of = (measure: string, day: number, amount: number, n = 1): Delta => ({ measure, day, amount, n, subject: SUBJECT }); // prettier-ignore
 
 describe('how amounts of things are spread', () => {
   it('follows a thing from amount to amount, at every day (property)', () => {
@@ -23,7 +23,7 @@ describe('how amounts of things are spread', () => {
         const ofThing = [...each]
           .sort((one, other) => one.day - other.day)
           .map(({ day, amount, n }) => of(STATE, day, amount, n));
-        const spread = distributionsOf(ofThing);
+        const spread = distributionDeltas(ofThing);
         for (let day = 0; day <= 21; day += 1) {
           const [known, amount] = [upTo(ofThing, day, ({ n = 1 }) => n), upTo(ofThing, day, (c) => c.amount)];
           expect(thingsOn(spread, day)).toEqual(known > 0 ? { [String(amount)]: 1 } : {});
@@ -33,19 +33,24 @@ describe('how amounts of things are spread', () => {
   });
 
   it('leaves what happened where it was put', () => {
-    expect(distributionsOf([of(EVENT, 5, 90), of(EVENT, 9, 90)])).toEqual([
+    expect(distributionDeltas([of(EVENT, 5, 90), of(EVENT, 9, 90)])).toEqual([
       { measure: `${EVENT}.distribution`, day: 5, subject: '90', amount: 1, n: 1 },
       { measure: `${EVENT}.distribution`, day: 9, subject: '90', amount: 1, n: 1 },
     ]);
   });
 
   it('says nothing of a day on which the amount stays what it was', () => {
-    expect(distributionsOf([of(STATE, 1, 5), of(STATE, 2, 0, 1)])).toHaveLength(1);
+    expect(distributionDeltas([of(STATE, 1, 5), of(STATE, 2, 0, 1)])).toHaveLength(1);
   });
 
   it('keeps things and measures apart, and knows of no other measures', () => {
     const other = { ...of(STATE, 3, 7), subject: 'delivery-model/2' };
-    const spread = distributionsOf([of(STATE, 1, 5), other, of(EVENT, 2, 5), of('services.eligible', 1, 1)]);
+    const spread = distributionDeltas([
+      of(STATE, 1, 5),
+      other,
+      of(EVENT, 2, 5),
+      of('services.eligible', 1, 1),
+    ]);
     expect(spread.map(({ measure, day, subject }) => [measure, day, subject])).toEqual([
       [`${STATE}.distribution`, 1, '5'],
       [`${STATE}.distribution`, 3, '7'],
@@ -54,11 +59,11 @@ describe('how amounts of things are spread', () => {
   });
 });
 
-function upTo(list: readonly Contribution[], day: number, valueOf: (item: Contribution) => number): number {
+function upTo(list: readonly Delta[], day: number, valueOf: (item: Delta) => number): number {
   return list.filter((item) => item.day <= day).reduce((sum, item) => sum + valueOf(item), 0);
 }
 
-function thingsOn(spread: readonly Contribution[], day: number): Record<string, number> {
+function thingsOn(spread: readonly Delta[], day: number): Record<string, number> {
   const things: Record<string, number> = {};
   for (const { day: on, subject = '', amount, n } of spread) {
     expect(n).toBe(amount);

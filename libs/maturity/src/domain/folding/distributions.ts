@@ -1,4 +1,4 @@
-import type { Contribution } from '../contribution.js';
+import type { Delta } from '../delta.js';
 import { distributionId } from '../measures/distribution-measures.js';
 import { measureCatalogue } from '../measures/measure-catalogue.js';
 import { groupedBy } from './grouped-by.js';
@@ -7,16 +7,16 @@ import { groupedBy } from './grouped-by.js';
  * What things with an amount add to how that amount is spread: from day to day a thing leaves the amount it had for the one it has now.
  * What happened on a day, and may be looked at in a window, stays where it was put.
  *
- * @param contributions of a thing, ascending by day within a measure and subject
+ * @param deltas of a thing, ascending by day within a measure and subject
  */
-export function distributionsOf(contributions: readonly Contribution[]): Contribution[] {
-  const ofThings = contributions.filter(({ measure }) => measureCatalogue.has(distributionId(measure)));
+export function distributionDeltas(deltas: readonly Delta[]): Delta[] {
+  const ofThings = deltas.filter(({ measure }) => measureCatalogue.has(distributionId(measure)));
   const byAmount = groupedBy(ofThings, ({ measure, subject }) => `${measure}\n${subject}`);
   return [...byAmount.values()].flatMap((ofThing) => steps(ofThing));
 }
 
-function steps(ofThing: readonly Contribution[]): Contribution[] {
-  const found: Contribution[] = [];
+function steps(ofThing: readonly Delta[]): Delta[] {
+  const found: Delta[] = [];
   let before = { amount: 0, n: 0 };
   for (const { measure, day, amount, n = 1 } of ofThing) {
     const happens = measureCatalogue.get(measure)?.windowed ?? false;

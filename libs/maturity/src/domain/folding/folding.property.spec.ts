@@ -4,7 +4,7 @@ import type { LoggedEvent } from '#event-log/domain';
 import { vocabulary } from '#event-log/domain';
 import { formatDay } from '#kernel';
 import { measureCatalogue } from '../measures/measure-catalogue.js';
-import { foldTimeline } from './fold-timeline.js';
+import { foldEntity } from './fold-entity.js';
 
 const timelines = [...vocabulary.values()].filter(({ kind }) => kind === 'timeline');
 const nouns = [...new Set(timelines.map(({ noun }) => noun))];
@@ -70,17 +70,17 @@ describe('folding any timeline', () => {
     fc.assert(
       fc.property(shuffled, ([history, other]) => {
         const arrived = other.map((event, index) => ({ ...event, position: index + 1 }));
-        expect(foldTimeline(inOrder(arrived), hanoi)).toEqual(foldTimeline(inOrder(history), hanoi));
+        expect(foldEntity(inOrder(arrived), hanoi)).toEqual(foldEntity(inOrder(history), hanoi));
       }),
     );
   });
 
-  it('never lets a stock, a reported total or the number of contributions fall below zero', () => {
+  it('never lets a stock, a reported total or the number of deltas fall below zero', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
-        const contributions = foldTimeline(inOrder(history), hanoi);
-        for (const day of new Set(contributions.map((contribution) => contribution.day))) {
-          for (const [measure, level] of Object.entries(standing(contributions, formatDay(day)))) {
+        const deltas = foldEntity(inOrder(history), hanoi);
+        for (const day of new Set(deltas.map((delta) => delta.day))) {
+          for (const [measure, level] of Object.entries(standing(deltas, formatDay(day)))) {
             if (isStock(measure) || measure.endsWith('.trailing')) expect(level).toBeGreaterThanOrEqual(0);
           }
         }
@@ -91,10 +91,10 @@ describe('folding any timeline', () => {
   it('counts whole numbers of known measures, once per day and subject', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
-        const contributions = foldTimeline(inOrder(history), hanoi);
-        const keys = contributions.map(({ measure, subject, day }) => `${measure} ${subject ?? ''} ${day}`);
+        const deltas = foldEntity(inOrder(history), hanoi);
+        const keys = deltas.map(({ measure, subject, day }) => `${measure} ${subject ?? ''} ${day}`);
         expect(new Set(keys).size).toBe(keys.length);
-        for (const { measure, amount, subject } of contributions) {
+        for (const { measure, amount, subject } of deltas) {
           const definition = measureCatalogue.get(measure);
           expect(Number.isSafeInteger(amount)).toBe(true);
           expect(Object.is(amount, -0)).toBe(false);
@@ -111,13 +111,13 @@ describe('folding any timeline', () => {
       .map((history) => inOrder(history));
     fc.assert(
       fc.property(split, (history) => {
-        const all = foldTimeline(history, hanoi);
+        const all = foldEntity(history, hanoi);
         for (let count = 1; count < history.length; count++) {
           const known = history.slice(0, count);
           const next = history[count];
           const day = lastDay(known);
           if (next && hanoi.dayOf(next.time) === day) continue;
-          expect(standing(foldTimeline(known, hanoi), formatDay(day))).toEqual(standing(all, formatDay(day)));
+          expect(standing(foldEntity(known, hanoi), formatDay(day))).toEqual(standing(all, formatDay(day)));
         }
       }),
     );
@@ -145,10 +145,8 @@ describe('after its end', () => {
           position: history.length + 1,
           data: example as LoggedEvent['data'],
         };
-        const contributions = foldTimeline(inOrder([...history, end]), hanoi);
-        const stocks = Object.entries(standing(contributions, '2099-12-31')).filter(([measure]) =>
-          isStock(measure),
-        );
+        const deltas = foldEntity(inOrder([...history, end]), hanoi);
+        const stocks = Object.entries(standing(deltas, '2099-12-31')).filter(([measure]) => isStock(measure));
         expect(stocks.filter(([, level]) => level !== 0)).toEqual([]);
       }),
     );

@@ -1,11 +1,12 @@
+import { decimalsOf } from '../measures/measure-catalogue.js';
 import { Ledger } from './ledger.js';
 
 describe('Ledger', () => {
   it('books nothing taken back as 0, not as -0', () => {
-    const ledger = new Ledger();
+    const ledger = new Ledger(decimalsOf);
     ledger.set('outcomes.improvement', 1, 0, 'outcome/1');
     ledger.set('outcomes.improvement', 2, null, 'outcome/1');
-    expect(ledger.contributions().map(({ amount, n = 1 }) => [amount, n])).toEqual([
+    expect(ledger.deltas().map(({ amount, n = 1 }) => [amount, n])).toEqual([
       [0, 1],
       [0, -1],
     ]);

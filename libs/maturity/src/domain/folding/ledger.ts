@@ -1,18 +1,22 @@
+import type { Money } from '#event-log/domain';
 import type { Day } from '#kernel';
-import type { Contribution } from '../contribution.js';
-import { measureCatalogue } from '../measures/measure-catalogue.js';
+import type { Delta } from '../delta.js';
+import { amountsOf } from '../measures/money-amounts.js';
 import { scaled } from '../measures/scaled.js';
 import { segmentsId } from '../measures/segment-measures.js';
 
 /**
- * Collects what one timeline contributes. Folds speak of levels ("from this day on there are two") in natural units; the
+ * Collects the deltas of one entity. Folds speak of levels ("from this day on there are two") in natural units; the
  * ledger turns them into dated differences in the scale of the measure.
  */
 export class Ledger {
   private readonly levels = new Map<string, number>();
-  private readonly entries = new Map<string, Contribution & { n: number }>();
-  /** All that the thing ever belonged to. */
+  private readonly entries = new Map<string, Delta & { n: number }>();
+  /** All segments that the entity ever belonged to. */
   private readonly segments = new Set<string>();
+
+  /** @param decimalsOf the scale of a measure, see `MeasureDefinition.decimals` */
+  constructor(private readonly decimalsOf: (measure: string) => number) {}
 
   /** From this day on the measure stands at `level`; `null` takes it back to silence. Days must not fall from call to call. */
   set(measure: string, day: Day, level: number | null, subject?: string): void {
@@ -21,16 +25,16 @@ export class Ledger {
     if (level === null) {
       if (before === undefined) return;
       this.levels.delete(key);
-      this.book(measure, day, -before, -1, subject);
+      this.enter(measure, day, -before, -1, subject);
       return;
     }
-    const after = scaled(level, decimalsOf(measure));
+    const after = scaled(level, this.decimalsOf(measure));
     if (before === after) return;
     this.levels.set(key, after);
-    this.book(measure, day, after - (before ?? 0), before === undefined ? 1 : 0, subject);
+    this.enter(measure, day, after - (before ?? 0), before === undefined ? 1 : 0, subject);
   }
 
-  /** The same in each of the `segments` that the thing belongs to, for example `group=G2C`; it leaves those that are not named again. */
+  /** The same in each of the `segments` that the entity belongs to, for example `group=G2C`; it leaves those that are not named again. */
   setAll(
     day: Day,
     levels: Readonly<Record<string, number | boolean>>,
@@ -50,7 +54,7 @@ export class Ledger {
     if (this.level(measure) === undefined) this.set(measure, day, 0);
   }
 
-  /** Every stock that was ever set falls to zero: the thing is gone. */
+  /** Every stock that was ever set falls to zero: the entity is gone. */
   clear(day: Day): void {
     for (const key of this.levels.keys()) {
       const end = key.indexOf('\n');
@@ -60,7 +64,7 @@ export class Ledger {
 
   /** Happened on this day. */
   add(measure: string, day: Day, amount: number, subject?: string): void {
-    this.book(measure, day, scaled(amount, decimalsOf(measure)), 1, subject);
+    this.enter(measure, day, scaled(amount, this.decimalsOf(measure)), 1, subject);
   }
 
   /** Happened on this day, in these segments among others. */
@@ -71,9 +75,15 @@ export class Ledger {
     }
   }
 
+  /** Spent or paid on this day: in the measure itself when it is in its currency, and in the segment of the currency. */
+  addMoney(measure: string, day: Day, money: Money): void {
+    for (const { measure: id, amount, subject } of amountsOf(measure, money))
+      this.add(id, day, amount, subject);
+  }
+
   /** What was added before counts no longer from this day on. */
   takeBack(measure: string, day: Day, amount: number, subject?: string): void {
-    this.book(measure, day, scaled(-amount, decimalsOf(measure)), 0, subject);
+    this.enter(measure, day, scaled(-amount, this.decimalsOf(measure)), 0, subject);
   }
 
   /** In the scale of the measure; `undefined` for silence. */
@@ -81,19 +91,19 @@ export class Ledger {
     return this.levels.get(keyOf(measure, subject));
   }
 
-  /** One contribution per measure, subject and day, in that order. */
-  contributions(): Contribution[] {
+  /** One delta per measure, subject and day, in that order. */
+  deltas(): Delta[] {
     return [...this.entries.values()]
       .filter(({ amount, n }) => amount !== 0 || n !== 0)
       .sort(inCanonicalOrder)
-      .map(({ n, ...contribution }) => (n === 1 ? contribution : { ...contribution, n }));
+      .map(({ n, ...delta }) => (n === 1 ? delta : { ...delta, n }));
   }
 
   private leave(measure: string, day: Day, segment: string): void {
     if (this.level(measure, segment) !== undefined) this.set(measure, day, 0, segment);
   }
 
-  private book(measure: string, day: Day, amount: number, n: number, subject: string | undefined): void {
+  private enter(measure: string, day: Day, amount: number, n: number, subject: string | undefined): void {
     const key = `${measure}\n${subject ?? ''}\n${day}`;
     const entry = this.entries.get(key);
     if (entry) {
@@ -112,14 +122,8 @@ export class Ledger {
   }
 }
 
-function decimalsOf(measure: string): number {
-  const definition = measureCatalogue.get(measure);
-  if (!definition) throw new RangeError(`No measure ${measure} in the catalogue.`);
-  return definition.decimals;
-}
-
 /** By measure, subject and day. */
-export function inCanonicalOrder(a: Contribution, b: Contribution): number {
+export function inCanonicalOrder(a: Delta, b: Delta): number {
   return compare(a.measure, b.measure) || compare(a.subject ?? '', b.subject ?? '') || a.day - b.day;
 }
 

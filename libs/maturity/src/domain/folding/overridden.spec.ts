@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { dayOf, happened, hanoi, inOrder } from '../../../../../test/support/history.js';
 import type { LoggedEvent } from '#event-log/domain';
 import { formatDay } from '#kernel';
-import { contributionsOf } from '../counters/contributions-of.js';
-import { foldTimeline, hasReports } from './fold-timeline.js';
+import { counterDeltas } from '../counters/counter-deltas.js';
+import { hasReports } from '../nouns/report/reports.js';
+import { foldEntity } from './fold-entity.js';
 import { isBodyItself } from './overridden.js';
 
 let position = 0;
@@ -23,7 +24,7 @@ function overridden(
   counted: readonly LoggedEvent[],
   quantity = 'dossiers.received',
 ): [string, number][] {
-  return foldTimeline(inOrder(history), hanoi, counted)
+  return foldEntity(inOrder(history), hanoi, counted)
     .filter(({ measure }) => measure === `${quantity}.overridden`)
     .map(({ day, amount }) => [formatDay(day), amount]);
 }
@@ -46,8 +47,8 @@ describe('what reports about a thing override', () => {
   });
 
   it('is told on the day of the counting, not of the report', () => {
-    const contributions = foldTimeline([january], hanoi, [dossier('2025-01-10')]);
-    expect(contributions).toEqual([
+    const deltas = foldEntity([january], hanoi, [dossier('2025-01-10')]);
+    expect(deltas).toEqual([
       { measure: 'dossiers.received.overridden', day: dayOf('2025-01-10'), amount: 1 },
       { measure: 'dossiers.received.reported', day: dayOf('2025-01-31'), amount: 100 },
     ]);
@@ -239,7 +240,7 @@ describe('counted + reported − overridden', () => {
     );
     fc.assert(
       fc.property(shuffled, ([events, others]) => {
-        expect(foldTimeline([ofBody], hanoi, others)).toEqual(foldTimeline([ofBody], hanoi, events));
+        expect(foldEntity([ofBody], hanoi, others)).toEqual(foldEntity([ofBody], hanoi, events));
       }),
     );
   });
@@ -276,11 +277,11 @@ describe('counted + reported − overridden', () => {
     counted: readonly LoggedEvent[] = counters,
   ): number {
     const signs: Record<string, number> = { '': 1, '.reported': 1, '.overridden': -1 };
-    const contributions = [
-      ...counters.flatMap((event) => contributionsOf(event, hanoi)),
-      ...foldTimeline(inOrder(reports), hanoi, counted),
+    const deltas = [
+      ...counters.flatMap((event) => counterDeltas(event, hanoi)),
+      ...foldEntity(inOrder(reports), hanoi, counted),
     ];
-    return contributions
+    return deltas
       .filter(({ measure }) => measure.startsWith('dossiers.received'))
       .reduce(
         (sum, { measure, amount }) =>

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { happened, hanoi, inOrder, standing } from '../../../../../test/support/history.js';
 import type { LoggedEvent } from '#event-log/domain';
 import { formatDay } from '#kernel';
-import { foldTimeline } from './fold-timeline.js';
+import { foldEntity } from './fold-entity.js';
 
-const fold = (...history: LoggedEvent[]) => foldTimeline(inOrder(history), hanoi);
+const fold = (...history: LoggedEvent[]) => foldEntity(inOrder(history), hanoi);
 const part = (measure: string, segment: string) => `${measure}.segments[${segment}]`;
 
 describe('segments', () => {
@@ -27,11 +27,11 @@ describe('segments', () => {
   });
 
   it('are left when the thing is said to belong elsewhere, and stand at none then', () => {
-    const contributions = fold(citizens, digitized, businesses);
-    const before = standing(contributions, '2025-02-28');
+    const deltas = fold(citizens, digitized, businesses);
+    const before = standing(deltas, '2025-02-28');
     expect(before[part('services.fullProcess', 'group=G2C')]).toBe(1);
     expect(before).not.toHaveProperty([part('services.fullProcess', 'group=G2B')]);
-    const after = standing(contributions, '2025-03-01');
+    const after = standing(deltas, '2025-03-01');
     expect(after[part('services.fullProcess', 'group=G2C')]).toBe(0);
     expect(after[part('services.fullProcess', 'sector=health')]).toBe(0);
     expect(after[part('services.fullProcess', 'group=G2B')]).toBe(1);
@@ -74,10 +74,10 @@ describe('segments', () => {
   it('may have any name, even of two lines', () => {
     const odd = happened('service.registered', '2025-01-01', { name: 'x', sector: 'land\nand water' });
     const gone = happened('service.retired', '2025-02-01', { reason: 'abolished', cause: 'law' });
-    const contributions = fold(odd, gone);
+    const deltas = fold(odd, gone);
     const key = part('services.catalogued', 'sector=land\nand water');
-    expect(standing(contributions, '2025-01-31')[key]).toBe(1);
-    expect(standing(contributions, '2025-02-01')[key]).toBe(0);
+    expect(standing(deltas, '2025-01-31')[key]).toBe(1);
+    expect(standing(deltas, '2025-02-01')[key]).toBe(0);
   });
 
   it('of a milestone are the task that it serves, late or not', () => {

@@ -37,6 +37,7 @@ function buildMeasure(
     subjectUnit: words.of ?? null,
     own: words.own ?? false,
     windowed,
+    segmented: unit === 'money',
     decimals: words.decimals ?? 0,
     name: { vi: words.name[0], en: words.name[1] },
     unitOfWork: { vi, enOne, en },
@@ -73,3 +74,9 @@ export const meanEvent = (id: string, unit: MeasureUnit, words: MeasureWords): M
 /** Things with at least one in a window of whole months. What is stored are its companions, one for each length. */
 export const distinct = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
   buildMeasure('distinct', true, id, unit, words);
+
+/** Says that the stocks and flows among them are kept by segment too, for example for `group=G2C` and `kind=portal`. */
+export const bySegment = (measures: readonly MeasureDefinition[]): MeasureDefinition[] =>
+  measures.map((measure) =>
+    measure.kind === 'stock' || measure.kind === 'flow' ? { ...measure, segmented: true } : measure,
+  );

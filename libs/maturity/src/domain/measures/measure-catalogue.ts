@@ -1,22 +1,12 @@
-import { administrationMeasures } from './administration-measures.js';
-import { assetMeasures } from './asset-measures.js';
-import { changeMeasures } from './change-measures.js';
+import { nounEffects } from '../nouns/noun-effects.js';
 import { distinctMeasures } from './distinct-measures.js';
 import { distributionMeasures } from './distribution-measures.js';
 import type { MeasureDefinition } from './measure-definition.js';
 import { reportedMeasures } from './reported-measures.js';
 import { segmentMeasures } from './segment-measures.js';
-import { serviceMeasures } from './service-measures.js';
-import { usageMeasures } from './usage-measures.js';
 
-/** As formulas name them. */
-const named: readonly MeasureDefinition[] = [
-  ...serviceMeasures,
-  ...usageMeasures,
-  ...administrationMeasures,
-  ...assetMeasures,
-  ...changeMeasures,
-];
+/** As formulas name them, noun by noun. */
+const named: readonly MeasureDefinition[] = Object.values(nounEffects).flatMap(({ measures }) => measures);
 
 const keptDistinct = distinctMeasures(named);
 
@@ -39,7 +29,17 @@ export const measureCatalogue: ReadonlyMap<string, MeasureDefinition> = new Map(
 /** The stocks that tell of how many things there was at least one: what they rest on is kept apart. */
 export const distinctStocks: ReadonlySet<string> = new Set(keptDistinct.map(({ id }) => id));
 
-/** Is the subject a segment or an amount, which many things share and bodies add up, and not a thing of its own? */
+/**
+ * Stored amounts are natural amounts times 10 to this power.
+ * @throws RangeError for a measure that the catalogue lacks.
+ */
+export function decimalsOf(measure: string): number {
+  const definition = measureCatalogue.get(measure);
+  if (!definition) throw new RangeError(`No measure ${measure} in the catalogue.`);
+  return definition.decimals;
+}
+
+/** Is the subject a segment or an amount, which many entities share and org units add up, and not an entity of its own? */
 export function isBySegment(measure: string): boolean {
   const unit = measureCatalogue.get(measure)?.subjectUnit;
   return unit === 'segment' || unit === 'amount';

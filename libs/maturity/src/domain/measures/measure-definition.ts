@@ -1,39 +1,20 @@
+import type { Noun } from '#event-log/domain';
 import type { LocalizedText } from '#kernel';
 
 /**
  * How a measure is read as of a day: `stock`, how many now (the sum of all days); `flow`, how many in a window; `distinct`, how many things
- * had at least one in a window of whole months (`distinctId`); `mean`, the sum divided by the number of contributions; `trailing`, the latest
+ * had at least one in a window of whole months (`distinctId`); `mean`, the sum divided by the number of deltas; `trailing`, the latest
  * reported total of twelve months (a sum of all days too: each report takes back the one before it); `perSubject`, an amount for
  * each thing, for medians and thresholds.
  */
 export type MeasureKind = 'stock' | 'flow' | 'distinct' | 'mean' | 'perSubject' | 'trailing';
 
-/** What a measure counts. Formulas add, subtract and divide like with like only. */
+/** What a measure counts: entities of a noun, or something else. Formulas add, subtract and divide like with like only. */
 export type MeasureUnit =
-  | 'service'
-  | 'process'
-  | 'dataset'
-  | 'delivery-model'
-  | 'dossier'
-  | 'payment'
-  | 'document'
-  | 'meeting'
-  | 'feedback'
-  | 'petition'
-  | 'outcome'
-  | 'capability'
-  | 'system'
+  | Noun
   | 'incident'
-  | 'function'
-  | 'operating-model'
-  | 'registry'
   | 'connection'
   | 'person'
-  | 'consultation'
-  | 'solution'
-  | 'risk'
-  | 'milestone'
-  | 'index'
   | 'procedure'
   | 'body'
   | 'paper'
@@ -60,6 +41,8 @@ export interface MeasureDefinition {
   own: boolean;
   /** True when it may be read over a window: flows, and amounts per subject that belong to the day they happened on. */
   windowed: boolean;
+  /** True when the same is kept by segment too (`segmentsId`). Money is kept by currency: a sum of several currencies means nothing. */
+  segmented: boolean;
   /** Stored amounts are natural amounts times 10^decimals. */
   decimals: number;
   name: Bilingual;

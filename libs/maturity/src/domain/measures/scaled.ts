@@ -2,6 +2,6 @@
 export function scaled(amount: number, decimals: number): number {
   const whole = Math.round(amount * 10 ** decimals);
   const kept = Math.max(-Number.MAX_SAFE_INTEGER, Math.min(Number.MAX_SAFE_INTEGER, whole));
-  // No negative zero: contributions are compared with those stored.
+  // No negative zero: deltas are compared with those stored.
   return kept === 0 ? 0 : kept;
 }

@@ -3,27 +3,9 @@ import type { MeasureDefinition } from './measure-definition.js';
 /** Of what a measure is made up: amounts by segment, for example `group=G2C` or `task=1`. */
 export const segmentsId = (measure: string): string => `${measure}.segments`;
 
-/** All their stocks and flows: by group, sector and area, kind, task, category, framework. */
-const SEGMENTED_NOUNS: ReadonlySet<string> = new Set([
-  'services',
-  'functions',
-  'systems',
-  'milestones',
-  'risks',
-  'capabilities',
-]);
-const SEGMENTED_MEASURES: ReadonlySet<string> = new Set(['outcomes.tracked', 'outcomes.targetReached']);
-
-/** Money is kept by currency. The amount itself is in đồng: a sum of several currencies means nothing. */
-export function isSegmented({ id, kind, unit }: MeasureDefinition): boolean {
-  if (unit === 'money' || SEGMENTED_MEASURES.has(id)) return true;
-  const [noun = ''] = id.split('.');
-  return SEGMENTED_NOUNS.has(noun) && (kind === 'stock' || kind === 'flow');
-}
-
 /** The companion of each measure that is kept by segment. */
 export function segmentMeasures(measures: readonly MeasureDefinition[]): MeasureDefinition[] {
-  const segmented = measures.filter(isSegmented);
+  const segmented = measures.filter((measure) => measure.segmented);
   const known = new Set(segmented.map(({ id }) => id));
   return segmented.map((measure) => bySegment(measure, known));
 }

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
-import { isBySegment, type Contribution } from '#maturity/domain';
+import { isBySegment, type Delta } from '#maturity/domain';
 import { FIRST_DAY, LAST_DAY } from '../rollups/index.js';
 import type { Contributed } from './contributed.js';
 
@@ -56,7 +56,7 @@ export class MeasureIds {
    * Days that no calendar shows are left out, whatever lies on them can never be asked for.
    * @throws RangeError for an amount that is not whole.
    */
-  contributed(contributions: readonly Contribution[]): Contributed[] {
+  contributed(contributions: readonly Delta[]): Contributed[] {
     const result: Contributed[] = [];
     for (const { measure, day, amount, subject, n = 1 } of contributions) {
       if (!Number.isInteger(amount)) throw new RangeError(`${measure} cannot take an amount of ${amount}.`);

@@ -1,4 +1,4 @@
-import type { Contribution } from '#maturity/domain';
+import type { Delta } from '#maturity/domain';
 
 /** What the log held up to one position, and up to a later one. */
 export interface LogStretch {
@@ -7,4 +7,4 @@ export interface LogStretch {
 }
 
 /** Takes what a body contributes (1), or no longer does (−1). */
-export type Book = (orgUnit: string, contribution: Contribution, sign: 1 | -1) => void;
+export type Book = (orgUnit: string, contribution: Delta, sign: 1 | -1) => void;

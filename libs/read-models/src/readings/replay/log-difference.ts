@@ -4,12 +4,12 @@ import { EventLogReader, type TimelineKey } from '#event-log';
 import { RETRACTED, vocabulary, type Fact, type LoggedEvent } from '#event-log/domain';
 import { DayZone, chunksOf } from '#kernel';
 import {
-  contributionsOf,
+  counterDeltas,
   coverableTypes,
-  foldTimeline,
+  foldEntity,
   hasReports,
   isBodyItself,
-  type Contribution,
+  type Delta,
 } from '#maturity/domain';
 import { ALWAYS } from '../../domain/history/always.js';
 import { chainsOf, holdingAt, inOrderOfTime, type Chains } from '../../domain/history/histories.js';
@@ -106,7 +106,7 @@ export class LogDifference {
   private count(stretch: Stretch, event: Fact, sign: 1 | -1): void {
     const { orgUnit } = event;
     if (orgUnit === null || !stretch.units.has(orgUnit)) return;
-    for (const contribution of contributionsOf(event, this.zone)) stretch.book(orgUnit, contribution, sign);
+    for (const contribution of counterDeltas(event, this.zone)) stretch.book(orgUnit, contribution, sign);
     if (stretch.distinct) stretch.tally.add(event, sign);
     if (coverableTypes.has(event.type)) stretch.counted.add(event);
   }
@@ -136,10 +136,10 @@ export class LogDifference {
   }
 
   /** A thing that cannot be folded keeps, in the read models too, what it had. */
-  private fold(key: TimelineKey, history: History, counted: History, position: number): Contribution[] {
+  private fold(key: TimelineKey, history: History, counted: History, position: number): Delta[] {
     const held = inOrderOfTime(holdingAt(history.events, history.chains, position));
     try {
-      return foldTimeline(held, this.zone, holdingAt(counted.events, counted.chains, position));
+      return foldEntity(held, this.zone, holdingAt(counted.events, counted.chains, position));
     } catch (error) {
       logger.error(`The history of ${key.subject} (body ${key.orgUnit}) cannot be folded: ${String(error)}`);
       return [];

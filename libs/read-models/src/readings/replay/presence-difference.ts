@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
 import { EventLogReader } from '#event-log';
 import { addMonths, DayZone, monthOf, type Day, chunksOf } from '#kernel';
-import { eventTypesOf, presenceContributions, presencesOf } from '#maturity/domain';
+import { eventTypesOf, distinctCountDeltas, distinctCountsOf } from '#maturity/domain';
 import { chainsOf, holdingAt } from '../../domain/history/histories.js';
 import { readPresenceMonths } from '../../storage/presence-months.js';
 import type { Book, LogStretch } from './book.js';
@@ -57,7 +57,7 @@ export class PresenceDifference {
     );
     const held = new Set<string>();
     for (const event of holdingAt(events, chains, position))
-      for (const { measure, subject } of presencesOf(event))
+      for (const { measure, subject } of distinctCountsOf(event))
         held.add(placeOf(event.orgUnit ?? '', subject, measure, monthOf(this.zone.dayOf(event.time))));
     return held;
   }
@@ -86,7 +86,7 @@ function bookMonths(
   months: readonly Day[],
   sign: 1 | -1,
 ): void {
-  for (const contribution of presenceContributions(measure, months)) book(orgUnit, contribution, sign);
+  for (const contribution of distinctCountDeltas(measure, months)) book(orgUnit, contribution, sign);
 }
 
 function placeOf(orgUnit: string, subject: string, measure: string, month: Day): string {

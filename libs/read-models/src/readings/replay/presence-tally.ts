@@ -1,6 +1,6 @@
 import type { Fact } from '#event-log/domain';
 import { monthOf, type Day, type DayZone } from '#kernel';
-import { presencesOf } from '#maturity/domain';
+import { distinctCountsOf } from '#maturity/domain';
 
 /** How often things had one of something, month by month. */
 export interface MonthsOfThing {
@@ -22,7 +22,7 @@ export class PresenceTally {
     const { orgUnit } = event;
     if (orgUnit === null) return;
     const month = monthOf(this.zone.dayOf(event.time));
-    for (const { measure, subject } of presencesOf(event)) {
+    for (const { measure, subject } of distinctCountsOf(event)) {
       const { months } = this.thing({ orgUnit, subject, measure });
       months.set(month, (months.get(month) ?? 0) + sign);
     }

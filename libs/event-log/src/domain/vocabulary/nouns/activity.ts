@@ -5,7 +5,7 @@ import { reportableQuantities, type ReportableQuantity } from '../reportable-qua
 import { subjectOf } from '../subjects.js';
 
 /** A body's own figures, never those of its subtree. */
-export class ActivityReported {
+class ActivityReported {
   @Nested(() => Period)
   readonly period!: Period;
 

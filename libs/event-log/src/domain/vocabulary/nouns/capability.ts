@@ -4,7 +4,7 @@ import { capabilitySubject } from '../subjects.js';
 
 const STATUSES = ['not-started', 'in-progress', 'in-place', 'proven'] as const;
 
-export class CapabilityAttested {
+class CapabilityAttested {
   @OneOf(...STATUSES)
   readonly status!: (typeof STATUSES)[number];
 

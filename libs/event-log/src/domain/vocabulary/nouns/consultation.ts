@@ -3,7 +3,7 @@ import { Text } from '../../payload/index.js';
 import { defineNoun, eventSpec, noDetails } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
-export class ConsultationOpened {
+class ConsultationOpened {
   @Text()
   readonly title!: LocalizedText | string;
 }

@@ -3,7 +3,7 @@ import { Line, Lines, Link, Optional, Text, Whole } from '../../payload/index.js
 import { defineNoun, eventSpec, noDetails } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
-export class DatasetOpened {
+class DatasetOpened {
   @Text()
   readonly title!: LocalizedText | string;
 
@@ -29,19 +29,19 @@ export class DatasetOpened {
   readonly freshDays?: number;
 }
 
-export class DatasetShared {
+class DatasetShared {
   /** Bodies or subjects. */
   @Lines(1)
   readonly with!: readonly string[];
 }
 
-export class DatasetReused {
+class DatasetReused {
   /** The subject that uses it. */
   @Line()
   readonly by!: string;
 }
 
-export class DatasetWithdrawn {
+class DatasetWithdrawn {
   @Optional()
   @Text()
   readonly reason?: LocalizedText | string;

@@ -3,17 +3,17 @@ import { Optional, Text, Whole } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
-export class DeliveryModelIntroduced {
+class DeliveryModelIntroduced {
   @Text()
   readonly name!: LocalizedText | string;
 }
 
-export class DeliveryModelUsed {
+class DeliveryModelUsed {
   @Whole(0)
   readonly count!: number;
 }
 
-export class DeliveryModelDiscontinued {
+class DeliveryModelDiscontinued {
   @Optional()
   @Text()
   readonly reason?: LocalizedText | string;

@@ -2,7 +2,7 @@ import { Flag, Optional } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
-export class DocumentProcessed {
+class DocumentProcessed {
   @Flag()
   readonly electronic!: boolean;
 

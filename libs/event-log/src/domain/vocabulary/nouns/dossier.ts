@@ -4,7 +4,7 @@ import { subjectOf } from '../subjects.js';
 
 const CHANNELS = ['web', 'mobile', 'phone', 'counter', 'post', 'kiosk', 'centre', 'tv'] as const;
 
-export class DossierSubmitted {
+class DossierSubmitted {
   /** Its number; never the name of a person. */
   @Line()
   readonly dossier!: string;
@@ -26,7 +26,7 @@ export class DossierSubmitted {
   readonly reusesData?: boolean;
 }
 
-export class DossierResolved {
+class DossierResolved {
   @Line()
   readonly dossier!: string;
 

@@ -2,7 +2,7 @@ import { Flag, Optional } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
-export class FeedbackGiven {
+class FeedbackGiven {
   @Flag()
   readonly satisfied!: boolean;
 }
@@ -17,7 +17,7 @@ export const feedback = defineNoun({
   },
 });
 
-export class PetitionResolved {
+class PetitionResolved {
   @Flag()
   readonly onTime!: boolean;
 

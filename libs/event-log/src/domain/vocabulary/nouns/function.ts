@@ -6,7 +6,7 @@ import { subjectOf } from '../subjects.js';
 const KINDS = ['inspection', 'planning', 'reporting', 'supervision', 'policy', 'other'] as const;
 
 /** An activity of government that is no service to anybody outside. */
-export class FunctionRegistered {
+class FunctionRegistered {
   @Text()
   readonly name!: LocalizedText | string;
 

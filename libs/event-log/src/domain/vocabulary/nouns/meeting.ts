@@ -2,7 +2,7 @@ import { Flag, Whole } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
-export class MeetingHeld {
+class MeetingHeld {
   @Flag()
   readonly online!: boolean;
 

@@ -3,7 +3,7 @@ import { CalendarDay, Line, OneOf, Optional, Text } from '../../payload/index.js
 import { defineNoun, eventSpec, noDetails } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
-export class MilestonePlanned {
+class MilestonePlanned {
   @Text()
   readonly title!: LocalizedText | string;
 
@@ -20,7 +20,7 @@ export class MilestonePlanned {
   readonly project?: string;
 }
 
-export class MilestoneRescheduled {
+class MilestoneRescheduled {
   @CalendarDay()
   readonly due!: string;
 
@@ -28,7 +28,7 @@ export class MilestoneRescheduled {
   readonly reason!: LocalizedText | string;
 }
 
-export class MilestoneCancelled {
+class MilestoneCancelled {
   @Text()
   readonly reason!: LocalizedText | string;
 }

@@ -3,7 +3,7 @@ import { Text } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
-export class OperatingModelRedesigned {
+class OperatingModelRedesigned {
   @Text()
   readonly name!: LocalizedText | string;
 }

@@ -5,7 +5,7 @@ import { subjectOf } from '../subjects.js';
 
 export const orgUnitLevels = ['nation', 'ministry', 'province', 'department', 'commune', 'other'] as const;
 
-export class OrgUnitEstablished {
+class OrgUnitEstablished {
   @Text()
   readonly name!: LocalizedText | string;
 
@@ -18,27 +18,27 @@ export class OrgUnitEstablished {
   readonly parent?: string;
 }
 
-export class OrgUnitRenamed {
+class OrgUnitRenamed {
   @Text()
   readonly name!: LocalizedText | string;
 }
 
-export class OrgUnitMoved {
+class OrgUnitMoved {
   @UnitCode()
   readonly parent!: string;
 }
 
-export class OrgUnitMerged {
+class OrgUnitMerged {
   @UnitCode()
   readonly into!: string;
 }
 
-export class OrgUnitSplit {
+class OrgUnitSplit {
   @UnitCodes(1)
   readonly into!: readonly string[];
 }
 
-export class OrgUnitDissolved {
+class OrgUnitDissolved {
   @Optional()
   @Text()
   readonly reason?: LocalizedText | string;

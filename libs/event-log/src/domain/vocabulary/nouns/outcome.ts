@@ -5,7 +5,7 @@ import { subjectOf } from '../subjects.js';
 
 const CATEGORIES = ['service', 'decision', 'policy', 'resources', 'growth'] as const;
 
-export class OutcomeBaselined {
+class OutcomeBaselined {
   @Text()
   readonly name!: LocalizedText | string;
 
@@ -27,7 +27,7 @@ export class OutcomeBaselined {
   readonly category!: (typeof CATEGORIES)[number];
 }
 
-export class OutcomeMeasured {
+class OutcomeMeasured {
   @Decimal(-MAX_VALUE)
   readonly value!: number;
 }

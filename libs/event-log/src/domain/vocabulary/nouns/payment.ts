@@ -3,7 +3,7 @@ import { defineNoun, eventSpec } from '../define-noun.js';
 import { Money } from '../money.js';
 import { subjectOf } from '../subjects.js';
 
-export class PaymentMade {
+class PaymentMade {
   /** The number of the dossier that is paid for. */
   @Optional()
   @Line()

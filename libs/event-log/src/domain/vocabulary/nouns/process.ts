@@ -3,7 +3,7 @@ import { Decimal, Flag, Optional, Text, Whole } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
-export class ProcessRedesigned {
+class ProcessRedesigned {
   @Optional()
   @Text()
   readonly name?: LocalizedText | string;

@@ -13,7 +13,7 @@ import { Period } from '../period.js';
 import { subjectOf } from '../subjects.js';
 
 /** A value that somebody else computed and published. */
-export class IndexPublished {
+class IndexPublished {
   @RequiredWithout('period')
   @Whole(1900, 2199)
   readonly year?: number;

@@ -3,7 +3,7 @@ import { Decimal, Line, Optional, Text } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
-export class RegistryCleaned {
+class RegistryCleaned {
   @Optional()
   @Text()
   readonly name?: LocalizedText | string;
@@ -13,7 +13,7 @@ export class RegistryCleaned {
   readonly coverage!: number;
 }
 
-export class RegistryConnected {
+class RegistryConnected {
   /** A subject or the code of a body. */
   @Line()
   readonly with!: string;

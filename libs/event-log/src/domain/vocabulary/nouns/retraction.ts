@@ -4,7 +4,7 @@ import { defineNoun, eventSpec } from '../define-noun.js';
 import { noSubject } from '../subjects.js';
 
 /** Takes back what another event of the log added. */
-export class EventRetracted {
+class EventRetracted {
   @Line(300)
   readonly source!: string;
 

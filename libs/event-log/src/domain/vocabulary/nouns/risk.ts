@@ -5,7 +5,7 @@ import { subjectOf } from '../subjects.js';
 
 const CATEGORIES = ['time', 'security', 'cost', 'politics', 'reach', 'skills'] as const;
 
-export class RiskRaised {
+class RiskRaised {
   @Text()
   readonly title!: LocalizedText | string;
 

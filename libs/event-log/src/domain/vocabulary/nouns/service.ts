@@ -19,7 +19,7 @@ import { subjectOf } from '../subjects.js';
 /** Whom a service is for: citizens, businesses, other bodies, officials. */
 const GROUPS = ['G2C', 'G2B', 'G2G', 'G2E'] as const;
 
-export class ServiceRegistered {
+class ServiceRegistered {
   @Text()
   readonly name!: LocalizedText | string;
 
@@ -50,7 +50,7 @@ export class ServiceRegistered {
 }
 
 /** Two scales side by side; nothing is converted from one to the other. */
-export class ServiceDigitized {
+class ServiceDigitized {
   /** Circular 32/2017: 1 information, 2 forms to download, 3 filing online, 4 payment and result online. */
   @RequiredWithout('process')
   @OneOf(1, 2, 3, 4)
@@ -74,7 +74,7 @@ export class ServiceDigitized {
   readonly url?: string;
 }
 
-export class ServiceIntegrated {
+class ServiceIntegrated {
   @OneOf('national', 'ministry', 'province', 'other')
   readonly portal!: 'national' | 'ministry' | 'province' | 'other';
 
@@ -83,14 +83,14 @@ export class ServiceIntegrated {
   readonly payment?: boolean;
 }
 
-export class ServiceMadeProactive {
+class ServiceMadeProactive {
   /** The event in life or business that starts the service without an application. */
   @Optional()
   @Text()
   readonly trigger?: LocalizedText | string;
 }
 
-export class ServiceLaunched {
+class ServiceLaunched {
   @Text()
   readonly name!: LocalizedText | string;
 
@@ -123,7 +123,7 @@ export class ServiceLaunched {
   readonly publicValue?: LocalizedText | string;
 }
 
-export class ServiceRetired {
+class ServiceRetired {
   @OneOf('abolished', 'merged', 'replaced', 'moved')
   readonly reason!: 'abolished' | 'merged' | 'replaced' | 'moved';
 

@@ -3,7 +3,7 @@ import { Line, Text } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
-export class SolutionAdoptedElsewhere {
+class SolutionAdoptedElsewhere {
   @Text()
   readonly name!: LocalizedText | string;
 

@@ -5,7 +5,7 @@ import { subjectOf } from '../subjects.js';
 
 const KINDS = ['portal', 'ioc', 'one-stop', 'field-report', 'database', 'other'] as const;
 
-export class SystemRegistered {
+class SystemRegistered {
   @Text()
   readonly name!: LocalizedText | string;
 
@@ -18,12 +18,12 @@ export class SystemRegistered {
 }
 
 /** Its security level was approved. */
-export class SystemSecured {
+class SystemSecured {
   @OneOf(1, 2, 3, 4, 5)
   readonly level!: 1 | 2 | 3 | 4 | 5;
 }
 
-export class SystemIncidentReported {
+class SystemIncidentReported {
   /** A word of the reporting scheme in use, for example `high`. */
   @Line(50)
   readonly severity!: string;

@@ -3,7 +3,7 @@ import { Text, Whole } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { optionalSubjectOf } from '../subjects.js';
 
-export class TrainingCompleted {
+class TrainingCompleted {
   @Whole(0, 1_000_000_000)
   readonly people!: number;
 

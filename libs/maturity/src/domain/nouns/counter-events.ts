@@ -1,0 +1,30 @@
+import { vocabulary, type Fact, type Money } from '#event-log/domain';
+import type { CounterEvent } from './noun-effect.js';
+import { nounEffects } from './noun-effects.js';
+
+type By<T> = readonly (readonly [measure: string, read: (data: Fact['data']) => T])[];
+
+interface CountingType {
+  adds: By<number | boolean>;
+  addsMoney: By<Money | undefined>;
+  counts: By<boolean>;
+}
+
+/** The counters of the vocabulary by event type. */
+export const counterEvents: ReadonlyMap<string, CountingType> = new Map(
+  [...vocabulary.values()].flatMap(({ type, noun, action }) => {
+    const effect = nounEffects[noun];
+    if (effect.kind !== 'counter') return [];
+    const event = (effect.events as Readonly<Record<string, CounterEvent<never>>>)[action];
+    return event ? [[type, countingType(event)] as const] : [];
+  }),
+);
+
+/** The log holds checked payloads only, so the type alone tells their shape. */
+function countingType({ adds, addsMoney = {}, counts = {} }: CounterEvent<never>): CountingType {
+  return {
+    adds: Object.entries(adds) as unknown as By<number | boolean>,
+    addsMoney: Object.entries(addsMoney) as unknown as By<Money | undefined>,
+    counts: Object.entries(counts) as unknown as By<boolean>,
+  };
+}

@@ -1,0 +1,174 @@
+import type { PayloadOf } from '#event-log/domain';
+import type { Day } from '#kernel';
+import type { Ledger } from '../folding/ledger.js';
+import { meanState, stock } from '../measures/build-measure.js';
+import type { Dated, NounEffects } from './noun-effect.js';
+
+/** Data that an org unit opens, shares and keeps. */
+export const data = {
+  dataset: {
+    kind: 'timeline',
+    fold: foldDataset,
+    measures: [
+      stock('datasets.open', 'dataset', {
+        name: ['Tập dữ liệu mở', 'Open datasets'],
+        work: ['tập dữ liệu mở', 'dataset open', 'datasets open'],
+      }),
+      stock('datasets.licensed', 'dataset', {
+        name: ['Tập dữ liệu mở có giấy phép', 'Open datasets with a licence'],
+        work: ['tập dữ liệu mở có giấy phép', 'dataset licensed', 'datasets licensed'],
+        partOf: ['datasets.open'],
+      }),
+      stock('datasets.toStandard', 'dataset', {
+        name: ['Tập dữ liệu mở theo tiêu chuẩn', 'Open datasets that follow a standard'],
+        work: ['tập dữ liệu mở theo tiêu chuẩn', 'dataset to a standard', 'datasets to a standard'],
+        partOf: ['datasets.open'],
+      }),
+      stock('datasets.fresh', 'dataset', {
+        name: ['Tập dữ liệu mở còn cập nhật', 'Open datasets that are fresh'],
+        work: ['tập dữ liệu mở được cập nhật', 'dataset fresh', 'datasets fresh'],
+        partOf: ['datasets.open'],
+      }),
+      stock('datasets.licensedFresh', 'dataset', {
+        name: ['Tập dữ liệu mở có giấy phép và còn cập nhật', 'Open datasets, licensed and fresh'],
+        work: [
+          'tập dữ liệu mở có giấy phép và được cập nhật',
+          'dataset open, licensed and fresh',
+          'datasets open, licensed and fresh',
+        ],
+        partOf: ['datasets.licensed', 'datasets.fresh'],
+      }),
+      stock('datasets.shared', 'dataset', {
+        name: ['Tập dữ liệu dùng chung', 'Shared datasets'],
+        work: ['tập dữ liệu dùng chung', 'dataset shared', 'datasets shared'],
+      }),
+      stock('datasets.reused', 'dataset', {
+        name: ['Tập dữ liệu được tái sử dụng', 'Datasets reused'],
+        work: ['tập dữ liệu được tái sử dụng', 'dataset reused', 'datasets reused'],
+      }),
+    ],
+  },
+
+  registry: {
+    kind: 'timeline',
+    fold: foldRegistry,
+    measures: [
+      stock('registries.total', 'registry', {
+        name: ['Cơ sở dữ liệu', 'Registries'],
+        work: ['cơ sở dữ liệu', 'registry', 'registries'],
+      }),
+      stock('registries.cleaned', 'registry', {
+        name: ['Cơ sở dữ liệu đã làm sạch', 'Registries cleaned'],
+        work: ['cơ sở dữ liệu được làm sạch', 'registry cleaned', 'registries cleaned'],
+        partOf: ['registries.total'],
+      }),
+      stock('registries.connected', 'registry', {
+        name: ['Cơ sở dữ liệu đã kết nối', 'Registries connected'],
+        work: ['cơ sở dữ liệu được kết nối', 'registry connected', 'registries connected'],
+        partOf: ['registries.total'],
+      }),
+      stock('registries.connections', 'connection', {
+        name: ['Kết nối đến cơ sở dữ liệu', 'Connections to registries'],
+        work: ['kết nối', 'connection', 'connections'],
+      }),
+      meanState('registries.coverage', 'percent', {
+        name: [
+          'Tỷ lệ dữ liệu đã làm sạch bình quân của cơ sở dữ liệu',
+          'Mean share of a registry that is cleaned',
+        ],
+        work: [
+          'điểm phần trăm dữ liệu được làm sạch',
+          'percentage point cleaned',
+          'percentage points cleaned',
+        ],
+        decimals: 4,
+      }),
+    ],
+  },
+} satisfies Partial<NounEffects>;
+
+interface OpenDataset {
+  licensed: boolean;
+  toStandard: boolean;
+  freshDays: number;
+  /** The first day on which it is stale, unless it is updated before. */
+  staleOn: Day;
+}
+
+const DEFAULT_FRESH_DAYS = 365;
+
+/** Open data are fresh for `freshDays` days from each update on. Sharing between bodies needs no opening. */
+function foldDataset(history: readonly Dated<'dataset'>[], ledger: Ledger): void {
+  let open = null as OpenDataset | null;
+  for (const { day, event } of history) {
+    if (open && open.staleOn <= day) setFreshness(ledger, open.staleOn, open, false);
+    switch (event.type) {
+      case 'vn.thang.dataset.opened.v1':
+        open = opened(event.data, day);
+        announceOpen(open, day, ledger);
+        break;
+      case 'vn.thang.dataset.updated.v1':
+        if (open) open = { ...open, staleOn: day + open.freshDays };
+        break;
+      case 'vn.thang.dataset.shared.v1':
+        ledger.set('datasets.shared', day, 1);
+        break;
+      case 'vn.thang.dataset.reused.v1':
+        ledger.set('datasets.reused', day, 1);
+        break;
+      case 'vn.thang.dataset.withdrawn.v1':
+        open = null;
+        ledger.clear(day);
+        break;
+      default:
+        event satisfies never;
+    }
+    if (open) setFreshness(ledger, day, open, day < open.staleOn);
+  }
+  if (open) setFreshness(ledger, open.staleOn, open, false);
+}
+
+function opened(data: PayloadOf<'dataset.opened'>, day: Day): OpenDataset {
+  const freshDays = data.freshDays ?? DEFAULT_FRESH_DAYS;
+  return {
+    licensed: Boolean(data.licence),
+    toStandard: Boolean(data.standard),
+    freshDays,
+    staleOn: day + freshDays,
+  };
+}
+
+function announceOpen(open: OpenDataset, day: Day, ledger: Ledger): void {
+  const { licensed, toStandard } = open;
+  ledger.setAll(day, {
+    'datasets.open': true,
+    'datasets.licensed': licensed,
+    'datasets.toStandard': toStandard,
+  });
+  ledger.reportNone('datasets.shared', day);
+  ledger.reportNone('datasets.reused', day);
+}
+
+function setFreshness(ledger: Ledger, day: Day, { licensed }: OpenDataset, fresh: boolean): void {
+  ledger.setAll(day, { 'datasets.fresh': fresh, 'datasets.licensedFresh': fresh && licensed });
+}
+
+/** A registry has no registration of its own: it is known from the first that is heard of it. */
+function foldRegistry(history: readonly Dated<'registry'>[], ledger: Ledger): void {
+  let cleaned = false;
+  const connections = new Set<string>();
+  for (const { day, event } of history) {
+    if (event.type === 'vn.thang.registry.cleaned.v1') {
+      cleaned = true;
+      ledger.set('registries.coverage', day, 100 * event.data.coverage);
+    } else {
+      connections.add(event.data.with);
+    }
+    ledger.setAll(day, {
+      'registries.total': true,
+      'registries.cleaned': cleaned,
+      'registries.connected': connections.size > 0,
+      'registries.connections': connections.size,
+    });
+  }
+}

@@ -1,0 +1,131 @@
+import type { PayloadOf } from '#event-log/domain';
+import { flow } from '../measures/build-measure.js';
+import type { NounEffects } from './noun-effect.js';
+
+type Submitted = PayloadOf<'dossier.submitted'>;
+type Paid = PayloadOf<'payment.made'>;
+
+/** Digital channels. At a counter, a community centre, by phone or post somebody else types. */
+const ONLINE_CHANNELS: ReadonlySet<Submitted['channel']> = new Set(['web', 'mobile', 'kiosk', 'tv']);
+
+const isFiledOnline = ({ channel }: Submitted): boolean => ONLINE_CHANNELS.has(channel);
+
+/** What people file with services, and what they pay for it. */
+export const dossiers = {
+  dossier: {
+    kind: 'counter',
+    events: {
+      submitted: {
+        // "Filed by the person" is a part of "filed online", so that the share of one in the other stays a share.
+        adds: {
+          'dossiers.received': () => 1,
+          'dossiers.online': isFiledOnline,
+          'dossiers.selfFiled': (data) => isFiledOnline(data) && data.selfFiled,
+          'dossiers.withFee': ({ fee }) => fee === true,
+          'dossiers.dataReused': ({ reusesData }) => reusesData === true,
+        },
+        counts: { 'services.withDossier': () => true, 'services.withOnlineDossier': isFiledOnline },
+      },
+      resolved: {
+        adds: {
+          'dossiers.resolved': () => 1,
+          'dossiers.onTime': ({ onTime }) => onTime,
+          'dossiers.electronicResult': ({ result }) => result === 'electronic',
+          'dossiers.fullProcess': ({ fullProcess }) => fullProcess,
+        },
+      },
+    },
+    measures: [
+      flow('dossiers.received', 'dossier', {
+        name: ['Hồ sơ tiếp nhận', 'Dossiers received'],
+        work: ['hồ sơ tiếp nhận', 'dossier received', 'dossiers received'],
+      }),
+      flow('dossiers.online', 'dossier', {
+        name: ['Hồ sơ nộp trực tuyến', 'Dossiers filed online'],
+        work: ['hồ sơ nộp trực tuyến', 'dossier online', 'dossiers online'],
+        adds: ['dossiers.received'],
+      }),
+      flow('dossiers.selfFiled', 'dossier', {
+        name: ['Hồ sơ người dân tự nộp trực tuyến', 'Dossiers filed online by the person'],
+        work: [
+          'hồ sơ người dân tự nộp trực tuyến',
+          'dossier filed by the person',
+          'dossiers filed by the person',
+        ],
+        adds: ['dossiers.received', 'dossiers.online'],
+      }),
+      flow('dossiers.withFee', 'dossier', {
+        name: ['Hồ sơ có phí, lệ phí', 'Dossiers with a fee'],
+        work: ['hồ sơ có phí, lệ phí', 'dossier with a fee', 'dossiers with a fee'],
+        adds: ['dossiers.received'],
+      }),
+      flow('dossiers.dataReused', 'dossier', {
+        name: ['Hồ sơ tái sử dụng dữ liệu', 'Dossiers that reuse data'],
+        work: ['hồ sơ tái sử dụng dữ liệu', 'dossier that reuses data', 'dossiers that reuse data'],
+        adds: ['dossiers.received'],
+      }),
+      flow('dossiers.resolved', 'dossier', {
+        name: ['Hồ sơ đã giải quyết', 'Dossiers settled'],
+        work: ['hồ sơ giải quyết', 'dossier settled', 'dossiers settled'],
+      }),
+      flow('dossiers.onTime', 'dossier', {
+        name: ['Hồ sơ giải quyết đúng hạn', 'Dossiers settled on time'],
+        work: ['hồ sơ giải quyết đúng hạn', 'dossier on time', 'dossiers on time'],
+        adds: ['dossiers.resolved'],
+      }),
+      flow('dossiers.electronicResult', 'dossier', {
+        name: ['Hồ sơ trả kết quả điện tử', 'Dossiers with an electronic result'],
+        work: [
+          'hồ sơ trả kết quả điện tử',
+          'dossier with an electronic result',
+          'dossiers with an electronic result',
+        ],
+        adds: ['dossiers.resolved'],
+      }),
+      flow('dossiers.fullProcess', 'dossier', {
+        name: ['Hồ sơ giải quyết toàn trình', 'Dossiers done full-process'],
+        work: ['hồ sơ toàn trình', 'dossier full-process', 'dossiers full-process'],
+        adds: ['dossiers.resolved'],
+      }),
+      flow('dossiers.paidOnline', 'dossier', {
+        name: ['Hồ sơ thanh toán trực tuyến', 'Dossiers paid online'],
+        work: ['hồ sơ thanh toán trực tuyến', 'dossier paid online', 'dossiers paid online'],
+        adds: ['payments.total', 'payments.cashless'],
+        partOf: [],
+      }),
+    ],
+  },
+
+  payment: {
+    kind: 'counter',
+    events: {
+      made: {
+        // A dossier paid in two instalments counts twice: a counter knows its own event only.
+        adds: {
+          'payments.total': () => 1,
+          'payments.cashless': ({ cashless }) => cashless,
+          'dossiers.paidOnline': ({ online }) => online,
+        },
+        // Nothing when the amount is not stated: silence is not a payment of nothing.
+        addsMoney: { 'payments.amount': ({ amount }: Paid) => amount },
+        counts: { 'services.withPayment': () => true, 'services.withOnlinePayment': ({ online }) => online },
+      },
+    },
+    measures: [
+      flow('payments.total', 'payment', {
+        name: ['Lượt thanh toán', 'Payments'],
+        work: ['lượt thanh toán', 'payment', 'payments'],
+      }),
+      flow('payments.cashless', 'payment', {
+        name: ['Lượt thanh toán không dùng tiền mặt', 'Payments without cash'],
+        work: ['lượt thanh toán không dùng tiền mặt', 'payment without cash', 'payments without cash'],
+        adds: ['payments.total'],
+      }),
+      flow('payments.amount', 'money', {
+        name: ['Số tiền đã thanh toán (VND)', 'Amount paid (VND)'],
+        work: ['đồng thanh toán', 'đồng paid', 'đồng paid'],
+        decimals: 2,
+      }),
+    ],
+  },
+} satisfies Partial<NounEffects>;

@@ -1,0 +1,49 @@
+import { eventEffects } from '../../../../../test/support/event-effects.js';
+import { dayOf, hanoi, standing } from '../../../../../test/support/history.js';
+import type { LoggedEvent } from '#event-log/domain';
+import { vocabulary } from '#event-log/domain';
+import { formatDay } from '#kernel';
+import { counterDeltas } from '../counters/counter-deltas.js';
+import { distinctCountsOf } from '../counters/distinct-counts.js';
+import { foldEntity } from '../folding/fold-entity.js';
+
+/** The worked example of the vocabulary; `daysBefore` the first of July. */
+function example(name: string, daysBefore: number): LoggedEvent {
+  const type = `vn.thang.${name}.v1`;
+  const { subject = null, orgunit = null, time, data } = vocabulary.get(type)!.examples[0]!;
+  return {
+    ...{ position: 100 - daysBefore, source: '/test', id: name, type, subject, orgUnit: orgunit },
+    ...{ time: Date.parse(time) - daysBefore * 86_400_000, recordedAt: 0, backfill: false },
+    ...{ amends: null, chain: null, data: data as LoggedEvent['data'] },
+  };
+}
+
+const allOf = (events: readonly LoggedEvent[]) => [
+  ...foldEntity(events, hanoi),
+  ...events.flatMap((event) => counterDeltas(event, hanoi)),
+];
+
+describe('every event type', () => {
+  it('has an expectation here', () => {
+    expect(Object.keys(eventEffects)).toEqual(
+      [...vocabulary.values()].map(({ noun, action }) => `${noun}.${action}`),
+    );
+  });
+
+  it.each(Object.entries(eventEffects))(
+    '%s adds what the vocabulary says',
+    (name, { after = [], later = 0, moves, presences = [] }) => {
+      const before = after.map((earlier, index) => example(earlier, after.length - index));
+      const event = example(name, 0);
+      const on = formatDay(dayOf('2025-07-01') + later);
+      const was = standing(allOf(before), on);
+      const is = standing(allOf([...before, event]), on);
+      expect(Object.fromEntries(Object.entries(is).filter(([key, level]) => was[key] !== level))).toEqual(
+        moves,
+      );
+      expect(distinctCountsOf(event)).toEqual(
+        presences.map((measure) => ({ measure, subject: 'service/1.004194' })),
+      );
+    },
+  );
+});

@@ -1,0 +1,140 @@
+import type { PayloadOf } from '#event-log/domain';
+import { parseDay } from '#kernel';
+import type { Day } from '#kernel';
+import type { Ledger } from '../folding/ledger.js';
+import { bySegment, flow, stock } from '../measures/build-measure.js';
+import type { Dated, NounEffects } from './noun-effect.js';
+
+/** What an org unit plans, fears and asks the public. */
+export const plans = {
+  milestone: {
+    kind: 'timeline',
+    fold: foldMilestone,
+    measures: bySegment([
+      stock('milestones.planned', 'milestone', {
+        name: ['Mốc tiến độ trong kế hoạch', 'Milestones planned'],
+        work: ['mốc tiến độ', 'milestone planned', 'milestones planned'],
+      }),
+      stock('milestones.reached', 'milestone', {
+        name: ['Mốc tiến độ đã đạt', 'Milestones reached'],
+        work: ['mốc tiến độ đạt được', 'milestone reached', 'milestones reached'],
+        partOf: ['milestones.planned'],
+      }),
+      stock('milestones.late', 'milestone', {
+        name: ['Mốc tiến độ quá hạn', 'Milestones overdue'],
+        work: ['mốc tiến độ quá hạn', 'milestone overdue', 'milestones overdue'],
+        partOf: ['milestones.planned'],
+      }),
+    ]),
+  },
+
+  risk: {
+    kind: 'timeline',
+    fold: foldRisk,
+    measures: bySegment([
+      stock('risks.open', 'risk', {
+        name: ['Rủi ro chưa xử lý', 'Open risks'],
+        work: ['rủi ro', 'risk', 'risks'],
+      }),
+    ]),
+  },
+
+  consultation: {
+    kind: 'timeline',
+    fold: foldConsultation,
+    measures: [
+      flow('consultations.opened', 'consultation', {
+        name: ['Đợt lấy ý kiến', 'Consultations opened'],
+        work: ['đợt lấy ý kiến', 'consultation', 'consultations'],
+      }),
+      flow('consultations.answered', 'consultation', {
+        name: ['Đợt lấy ý kiến đã phản hồi', 'Consultations answered'],
+        work: ['đợt lấy ý kiến được phản hồi', 'consultation answered', 'consultations answered'],
+      }),
+    ],
+  },
+} satisfies Partial<NounEffects>;
+
+interface Milestone {
+  planned: boolean;
+  reached: boolean;
+  due: Day | null;
+  /** The national task that it serves, for example `task=5`. */
+  segments: readonly string[];
+}
+
+const unknown: Milestone = { planned: false, reached: false, due: null, segments: [] };
+
+/** A milestone counts from its planning on until it is cancelled, and is late from the day after it was due until it is reached. */
+function foldMilestone(history: readonly Dated<'milestone'>[], ledger: Ledger): void {
+  let milestone = unknown;
+  for (const { day, event } of history) {
+    fallLate(milestone, day, ledger);
+    switch (event.type) {
+      case 'vn.thang.milestone.planned.v1':
+        milestone = planned(milestone, event.data);
+        break;
+      case 'vn.thang.milestone.rescheduled.v1':
+        milestone = { ...milestone, due: parseDay(event.data.due) ?? null };
+        break;
+      case 'vn.thang.milestone.reached.v1':
+        milestone = { ...milestone, reached: true };
+        break;
+      case 'vn.thang.milestone.cancelled.v1':
+        milestone = unknown;
+        ledger.clear(day);
+        break;
+      default:
+        event satisfies never;
+    }
+    if (milestone.planned) ledger.setAll(day, stocksOf(milestone, day), milestone.segments);
+  }
+  fallLate(milestone, Infinity, ledger);
+}
+
+function planned(milestone: Milestone, { due, task }: PayloadOf<'milestone.planned'>): Milestone {
+  const segments = task === undefined ? [] : [`task=${task}`];
+  return { ...milestone, planned: true, due: parseDay(due) ?? null, segments };
+}
+
+/** The deadline passed before `day`, and nothing was heard until then. */
+function fallLate(milestone: Milestone, day: Day, ledger: Ledger): void {
+  const { reached, due, segments } = milestone;
+  if (milestone.planned && !reached && due !== null && due < day && ledger.level('milestones.late') === 0) {
+    ledger.setAll(due + 1, { 'milestones.late': true }, segments);
+  }
+}
+
+function stocksOf({ reached, due }: Milestone, day: Day): Record<string, boolean> {
+  return {
+    'milestones.planned': true,
+    'milestones.reached': reached,
+    'milestones.late': !reached && due !== null && due < day,
+  };
+}
+
+/** Closed, it keeps the category under which it was raised. */
+function foldRisk(history: readonly Dated<'risk'>[], ledger: Ledger): void {
+  let segments: readonly string[] = [];
+  for (const { day, event } of history) {
+    const open = event.type === 'vn.thang.risk.raised.v1';
+    if (open) segments = [`category=${event.data.category}`];
+    ledger.setAll(day, { 'risks.open': open }, segments);
+  }
+}
+
+/** A consultation is opened once and answered once, however often either is said. */
+function foldConsultation(history: readonly Dated<'consultation'>[], ledger: Ledger): void {
+  let opened = false;
+  let answered = false;
+  for (const { day, event } of history) {
+    if (event.type === 'vn.thang.consultation.opened.v1') {
+      ledger.add('consultations.opened', day, opened ? 0 : 1);
+      ledger.add('consultations.answered', day, 0);
+      opened = true;
+    } else {
+      ledger.add('consultations.answered', day, answered ? 0 : 1);
+      answered = true;
+    }
+  }
+}

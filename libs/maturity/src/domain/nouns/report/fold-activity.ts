@@ -1,0 +1,31 @@
+import { addMonths } from '#kernel';
+import { recentTrailingId, reportedId, trailingId } from '../../measures/reported-measures.js';
+import type { Dated } from '../noun-effect.js';
+import type { Ledger } from '../../folding/ledger.js';
+import { remaindersOf, reportsOf, type Report } from './reports.js';
+
+/** Reports of a period and trailing totals are told apart and never added up. */
+export function foldActivity(history: readonly Dated<'activity'>[], ledger: Ledger): void {
+  for (const [quantity, reports] of reportsOf(history, 'period')) {
+    for (const { to, remainder } of remaindersOf(reports)) ledger.add(reportedId(quantity), to, remainder);
+  }
+  for (const [quantity, reports] of reportsOf(history, 'trailing-12-months')) {
+    setTrailing(reports, { measure: trailingId(quantity), months: 12 }, ledger);
+    setTrailing(reports, { measure: recentTrailingId(quantity), months: 3 }, ledger);
+  }
+}
+
+/** A trailing total holds from the end of its period until the next one does, but no longer than so many months: then silence. */
+function setTrailing(
+  reports: readonly Report[],
+  { measure, months }: { measure: string; months: number },
+  ledger: Ledger,
+): void {
+  const inOrder = [...reports].sort((a, b) => a.to - b.to || a.order - b.order);
+  inOrder.forEach((report, index) => {
+    ledger.set(measure, report.to, report.amount);
+    const expires = addMonths(report.to, months);
+    const next = inOrder[index + 1];
+    if (!next || next.to > expires) ledger.set(measure, expires, null);
+  });
+}

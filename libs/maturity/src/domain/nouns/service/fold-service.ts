@@ -1,0 +1,103 @@
+import type { PayloadOf } from '#event-log/domain';
+import { parseDay } from '#kernel';
+import type { Day } from '#kernel';
+import type { Dated } from '../noun-effect.js';
+import type { Ledger } from '../../folding/ledger.js';
+import { segmentsOf, stocksOf, unknownService, type Service } from './service-state.js';
+
+/** Zeros: a service that is known and was neither launched nor retired yet. */
+const NO_CHANGES = {
+  'services.launched': false,
+  'services.launchedInnovative': false,
+  'services.retired': false,
+  'services.retiredByDigital': false,
+} as const;
+
+/** What is said of a service before its registration is remembered and counts from then on; a retired one starts afresh. */
+export function foldService(history: readonly Dated<'service'>[], ledger: Ledger, subject: string): void {
+  let service = unknownService;
+  for (const { day, event } of history) {
+    switch (event.type) {
+      case 'vn.thang.service.registered.v1':
+        service = register(service, event.data, day, ledger);
+        break;
+      case 'vn.thang.service.launched.v1':
+        service = launch(service, event.data, day, ledger, subject);
+        break;
+      case 'vn.thang.service.digitized.v1':
+        service = digitize(service, event.data, day, ledger);
+        break;
+      case 'vn.thang.service.integrated.v1':
+        service = integrate(service, event.data);
+        break;
+      case 'vn.thang.service.made-proactive.v1':
+        service = { ...service, proactive: true };
+        break;
+      case 'vn.thang.service.retired.v1':
+        service = retire(service, event.data, day, ledger);
+        break;
+      default:
+        event satisfies never;
+    }
+    if (service.listed) ledger.setAll(day, stocksOf(service), service.segments);
+  }
+}
+
+function register(
+  service: Service,
+  data: PayloadOf<'service.registered'>,
+  day: Day,
+  ledger: Ledger,
+): Service {
+  const { eligible = true, fee = false, essential = false } = data;
+  const segments = segmentsOf(data);
+  ledger.addAll(day, NO_CHANGES, segments);
+  return { ...service, listed: true, retired: false, eligible, withFee: fee, essential, segments };
+}
+
+/** Said twice, it was launched once. What the launch says of its field goes before an earlier registration. */
+function launch(
+  service: Service,
+  data: PayloadOf<'service.launched'>,
+  day: Day,
+  ledger: Ledger,
+  subject: string,
+): Service {
+  if (service.launched) return service;
+  const own = segmentsOf(data);
+  const segments = own.length > 0 ? own : service.segments;
+  const launched = { 'services.launched': true, 'services.launchedInnovative': data.innovative === true };
+  ledger.addAll(day, { ...NO_CHANGES, ...launched }, segments);
+  const idea = parseDay(data.ideaOn ?? '');
+  if (idea !== undefined && idea <= day) ledger.add('services.daysFromIdea', day, day - idea, subject);
+  return { ...service, listed: true, retired: false, launched: true, segments };
+}
+
+/** What it cost counts on its day, whatever becomes of the service. */
+function digitize(service: Service, data: PayloadOf<'service.digitized'>, day: Day, ledger: Ledger): Service {
+  if (data.cost) ledger.addMoney('services.digitizationCost', day, data.cost);
+  return {
+    ...service,
+    level: data.level ?? service.level,
+    process: data.process ?? service.process,
+    approach: data.approach ?? service.approach,
+  };
+}
+
+function integrate(service: Service, { portal, payment }: PayloadOf<'service.integrated'>): Service {
+  return {
+    ...service,
+    integrated: true,
+    integratedNational: service.integratedNational || portal === 'national',
+    paymentIntegrated: service.paymentIntegrated || payment === true,
+  };
+}
+
+/** A flow needs no registration: a service that nobody catalogued can disappear all the same, but only once. */
+function retire(service: Service, data: PayloadOf<'service.retired'>, day: Day, ledger: Ledger): Service {
+  if (service.retired) return service;
+  const retired = { 'services.retired': true, 'services.retiredByDigital': data.cause === 'digital' };
+  ledger.addAll(day, retired, service.segments);
+  ledger.clear(day);
+  return { ...unknownService, retired: true };
+}

@@ -1,0 +1,87 @@
+import type { PayloadOf } from '#event-log/domain';
+
+/** What is known of a service on a day. */
+export interface Service {
+  /** Counted from its registration or launch on: before, a share of what is online would be a share of the online ones only. */
+  listed: boolean;
+  retired: boolean;
+  launched: boolean;
+  eligible: boolean;
+  withFee: boolean;
+  essential: boolean;
+  /** `null`: this scale was never used for it, which is not the same as "not even level 1". */
+  level: PayloadOf<'service.digitized'>['level'] | null;
+  process: NonNullable<PayloadOf<'service.digitized'>['process']>;
+  /** `null`: nobody said how it was done. */
+  approach: NonNullable<PayloadOf<'service.digitized'>['approach']> | null;
+  integrated: boolean;
+  integratedNational: boolean;
+  paymentIntegrated: boolean;
+  proactive: boolean;
+  /** Whom it is for and in which field, for example `group=G2C`. */
+  segments: readonly string[];
+}
+
+export const unknownService: Service = {
+  listed: false,
+  retired: false,
+  launched: false,
+  eligible: true,
+  withFee: false,
+  essential: false,
+  level: null,
+  process: 'none',
+  approach: null,
+  integrated: false,
+  integratedNational: false,
+  paymentIntegrated: false,
+  proactive: false,
+  segments: [],
+};
+
+export function stocksOf(service: Service): Record<string, boolean> {
+  const { eligible, essential, level, process, approach, proactive } = service;
+  return {
+    'services.catalogued': true,
+    'services.eligible': eligible,
+    'services.withFee': service.withFee,
+    'services.essential': essential,
+    ...(level === null ? {} : levelsOf(level, eligible)),
+    ...(approach === null ? {} : approachesOf(approach)),
+    'services.partial': process === 'partial',
+    'services.fullProcess': process === 'full',
+    'services.eligibleFullProcess': eligible && process === 'full',
+    'services.integrated': service.integrated,
+    'services.integratedNational': service.integratedNational,
+    'services.paymentIntegrated': service.paymentIntegrated,
+    'services.proactive': proactive,
+    'services.essentialProactive': essential && proactive,
+  };
+}
+
+function levelsOf(level: Service['level'], eligible: boolean): Record<string, boolean> {
+  return {
+    'services.level1': level === 1,
+    'services.level2': level === 2,
+    'services.level3': level === 3,
+    'services.level4': level === 4,
+    'services.eligibleLevel4': eligible && level === 4,
+  };
+}
+
+function approachesOf(approach: NonNullable<Service['approach']>): Record<string, boolean> {
+  return {
+    'services.singleApproach': approach === 'single',
+    'services.platformApproach': approach === 'platform',
+  };
+}
+
+export function segmentsOf({
+  group,
+  sector,
+  area,
+}: Pick<PayloadOf<'service.registered'>, 'group' | 'sector' | 'area'>): string[] {
+  return Object.entries({ group, sector, area }).flatMap(([name, value]) =>
+    value === undefined ? [] : `${name}=${value}`,
+  );
+}
