@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AssessmentsModule, type AssessmentsOptions } from '#assessments';
 import { EventLogModule } from '#event-log';
-import { ProjectionModule } from '#read-models';
+import { ProjectionModule, ReadModelsModule } from '#read-models';
 import { ProjectorMetrics } from './projector-metrics.js';
 import { ProjectorService } from './projector.service.js';
 
@@ -11,7 +11,12 @@ export class ProjectorModule {
   static forRoot(options: AssessmentsOptions): DynamicModule {
     return {
       module: ProjectorModule,
-      imports: [EventLogModule, ProjectionModule.forRoot(options), AssessmentsModule.forRoot(options)],
+      imports: [
+        EventLogModule,
+        ReadModelsModule,
+        ProjectionModule.forRoot(options),
+        AssessmentsModule.forRoot(options),
+      ],
       providers: [ProjectorMetrics, ProjectorService],
     };
   }
