@@ -17,7 +17,7 @@ const parts = {
     tool: SWC,
     result: 'dist/apps/thang/src/main.js',
     sources: () => ['apps', 'libs', 'config'].flatMap(filesBelow).filter((file) => /\.ts$/.test(file) && !file.startsWith(WEB)),
-    args: ['apps', 'libs', 'config', '-d', 'dist', '--config-file', 'config/lint/swc.json', '--quiet',
+    args: ['apps', 'libs', 'config', '-d', 'dist', '--config-file', 'config/tooling/swc.json', '--quiet',
       '--ignore', '**/dashboard/web/**,**/*.spec.ts,**/*.int-spec.ts,**/*.conformance.ts'],
   },
   web: {

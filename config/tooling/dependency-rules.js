@@ -5,7 +5,7 @@ const alternatives = (names) => names.map((name) => name.replace(/[.*+?^${}()|[\
 
 const libRules = Object.entries(importTable).map(([lib, allowed]) => ({
   name: `${lib}-imports`,
-  comment: `libs/${lib} may import only: ${allowed.join(', ') || 'nothing'} (config/lint/import-table.js)`,
+  comment: `libs/${lib} may import only: ${allowed.join(', ') || 'nothing'} (config/tooling/import-table.js)`,
   severity: 'error',
   from: { path: `^libs/${lib}/`, pathNot: '\\.(int-)?spec\\.ts$|\\.conformance\\.ts$' },
   to: { path: '^libs/', pathNot: `^libs/(${alternatives([lib, ...allowed])})/` },

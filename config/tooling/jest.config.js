@@ -29,7 +29,7 @@ export default {
   },
   transformIgnorePatterns: ['/node_modules/(?!content-disposition/)'],
   setupFiles: ['reflect-metadata'],
-  testSequencer: '<rootDir>/config/lint/slow-tests-first.js',
+  testSequencer: '<rootDir>/config/tooling/slow-tests-first.js',
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 60_000,

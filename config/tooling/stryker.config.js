@@ -8,11 +8,11 @@ const domain = `libs/maturity/src/domain/${part}**`;
  */
 export default {
   testRunner: 'mocha-once',
-  plugins: ['@stryker-mutator/mocha-runner', './config/lint/stryker-mocha-once.js'],
-  buildCommand: 'swc libs config test/support -d dist --config-file config/lint/swc.json',
+  plugins: ['@stryker-mutator/mocha-runner', './config/tooling/stryker-mocha-once.js'],
+  buildCommand: 'swc libs config test/support -d dist --config-file config/tooling/swc.json',
   mochaOptions: {
     spec: [`dist/libs/maturity/src/domain/${part}**/*.spec.js`],
-    require: ['reflect-metadata', './config/lint/jest-words-for-mocha.js'],
+    require: ['reflect-metadata', './config/tooling/jest-words-for-mocha.js'],
   },
   coverageAnalysis: 'perTest',
   ignoreStatic: true,

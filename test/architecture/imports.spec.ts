@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
-import { options, rules } from '../../config/lint/dependency-rules.js';
-import { importTable } from '../../config/lint/import-table.js';
-import { pageImportTable } from '../../config/lint/page-import-rules.js';
+import { options, rules } from '../../config/tooling/dependency-rules.js';
+import { importTable } from '../../config/tooling/import-table.js';
+import { pageImportTable } from '../../config/tooling/page-import-rules.js';
 
 type Files = Record<string, string>;
 
