@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Language } from '#kernel';
 import { InLanguage, Public } from '#web';
 import { AboutResponse } from './about.response.js';
-import { GetAbout } from './get-about.js';
+import { GetAbout } from './get-about.handler.js';
 
 @ApiTags('Operation')
 @Controller('about')

@@ -4,10 +4,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, Requires } from '#web';
-import { MeasuresBody } from '../read-point/measures-body.js';
-import { FrameworksAtRequest } from '../read-point/read-point.request.js';
+import { MeasuresBody } from '../org-unit-questions/measures-org-unit.js';
+import { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
 import { ActionsResponse } from './actions.response.js';
-import { GetActions } from './get-actions.js';
+import { GetActions } from './get-actions.handler.js';
 
 @ApiTags('Outlook')
 @Controller('org-units/:code/actions')

@@ -11,11 +11,11 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
-import { AcknowledgeAlert } from './acknowledge-alert.js';
+import { AcknowledgeAlert } from './acknowledge-alert.handler.js';
 import { ListAlertsRequest } from './alert.request.js';
 import { AlertDocument, AlertsResponse } from './alert.response.js';
-import { GetAlert } from './get-alert.js';
-import { ListAlerts } from './list-alerts.js';
+import { GetAlert } from './get-alert.handler.js';
+import { ListAlerts } from './list-alerts.handler.js';
 
 @ApiTags('Alerts')
 @Controller('alerts')

@@ -8,8 +8,8 @@ import {
 import type { Delivery } from '#delivery';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import { deliveryDocument } from '../deliveries/delivery.response.js';
-import { Describer } from '../standing/describe-standing.js';
-import { toInstant, toInstantOrNull } from '../standing/instants.js';
+import { Describer } from '../assessment/describe-assessment.js';
+import { toInstant, toInstantOrNull } from '../assessment/instants.js';
 import type { AlertDocument } from './alert.response.js';
 
 /** An alert as its readers see it, in their language. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ApiKeys, type ApiKey } from '#identity';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
-import { ReachOfCaller, type Reach } from '../reach/reach.js';
+import { ReachOfCaller, type Reach } from '../access-scope/access-scope.js';
 
 /** The keys that an administrator answers for: all, or those of the bodies within the administrator's own reach. */
 @Injectable()

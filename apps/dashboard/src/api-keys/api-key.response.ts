@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ApiKey } from '#identity';
 import { allRights, type Right } from '#identity/domain';
-import { toInstant, toInstantOrNull } from '../standing/instants.js';
+import { toInstant, toInstantOrNull } from '../assessment/instants.js';
 
 export class NewApiKeyResponse {
   @ApiProperty()

@@ -13,9 +13,9 @@ import type { Principal } from '#identity/domain';
 import { Caller, PageRequest, ProblemDocument, Requires } from '#web';
 import { NewApiKeyRequest } from './api-key.request.js';
 import { ApiKeysResponse, NewApiKeyResponse } from './api-key.response.js';
-import { CreateApiKey } from './create-api-key.js';
-import { ListApiKeys } from './list-api-keys.js';
-import { RevokeApiKey } from './revoke-api-key.js';
+import { CreateApiKey } from './create-api-key.handler.js';
+import { ListApiKeys } from './list-api-keys.handler.js';
+import { RevokeApiKey } from './revoke-api-key.handler.js';
 
 @ApiTags('Account')
 @Controller('api-keys')

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { CheckOutcome } from '#insights';
 import type { Mark } from '#maturity/domain';
-import { MarkDocument } from '../standing/kpi.document.js';
-import { markRules } from '../standing/standing.words.js';
+import { MarkDocument } from '../assessment/kpi.response.js';
+import { markRules } from '../assessment/allowed-values.js';
 
 export const checkOutcomes = [
   'passed',

@@ -1,8 +1,8 @@
 import type { FailedCheck, KpiOfFramework, ServiceName } from '#insights';
 import { inLanguage, type Language } from '#kernel';
 import type { Framework } from '#maturity/domain';
-import type { Reach } from '../reach/reach.js';
-import { markDocument, nameOfMeasure } from '../standing/describe-mark.js';
+import type { Reach } from '../access-scope/access-scope.js';
+import { markDocument, nameOfMeasure } from '../assessment/describe-mark.js';
 import type { CheckDocument, RestingKpiDocument, ThingDocument } from './checks.response.js';
 
 export type Thing = NonNullable<FailedCheck['subjects']>[number];

@@ -11,10 +11,10 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
-import { ReadsScorecards } from '../standing/reads-scorecards.js';
+import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
 import { ComparisonRequest } from './comparison.request.js';
 import { ComparisonResponse } from './comparison.response.js';
-import { GetComparison } from './get-comparison.js';
+import { GetComparison } from './get-comparison.handler.js';
 
 @ApiTags('Maturity')
 @Controller('org-units/:code/maturity/comparison')

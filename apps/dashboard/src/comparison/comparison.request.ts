@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { IsDay } from '#web';
-import { ViewpointRequest } from '../read-point/read-point.request.js';
+import { ViewpointRequest } from '../point-in-time/point-in-time.request.js';
 
 /** Two days, seen from one viewpoint. */
 export class ComparisonRequest extends ViewpointRequest {

@@ -1,7 +1,7 @@
 import type { ComparedDay, Comparison } from '#insights';
 import { formatDay, type Language } from '#kernel';
 import type { Assessment, StageRef, TrackAssessment } from '#maturity/domain';
-import { Describer } from '../standing/describe-standing.js';
+import { Describer } from '../assessment/describe-assessment.js';
 import type {
   ComparedDayDocument,
   ComparisonResponse,

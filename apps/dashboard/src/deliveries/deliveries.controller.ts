@@ -13,8 +13,8 @@ import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
 import { ListDeliveriesRequest } from './delivery.request.js';
 import { DeliveriesResponse, DeliveryReportDocument } from './delivery.response.js';
-import { ListDeliveries } from './list-deliveries.js';
-import { RetryDelivery } from './retry-delivery.js';
+import { ListDeliveries } from './list-deliveries.handler.js';
+import { RetryDelivery } from './retry-delivery.handler.js';
 
 @ApiTags('Alerts')
 @Controller('deliveries')

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { channelKinds, type ChannelKind, type Delivery, type DeliveryReport } from '#delivery';
 import { inLanguage, type Language } from '#kernel';
-import { toInstantOrNull } from '../standing/instants.js';
+import { toInstantOrNull } from '../assessment/instants.js';
 
 export const deliveryStates = [
   'pending',

@@ -4,10 +4,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, Requires } from '#web';
-import { MeasuresBody } from '../read-point/measures-body.js';
+import { MeasuresBody } from '../org-unit-questions/measures-org-unit.js';
 import { EvidenceRequest } from './evidence.request.js';
 import { EvidenceResponse } from './evidence.response.js';
-import { GetEvidence } from './get-evidence.js';
+import { GetEvidence } from './get-evidence.handler.js';
 
 @ApiTags('Explanation')
 @Controller('org-units/:code/kpis/:kpi/evidence')

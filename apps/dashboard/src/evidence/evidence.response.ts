@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { FormulaPart } from '#insights';
-import { formulaParts } from '../standing/standing.words.js';
+import { formulaParts } from '../assessment/allowed-values.js';
 
 export class EvidenceWindowDocument {
   @ApiProperty({

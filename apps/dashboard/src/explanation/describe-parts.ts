@@ -1,7 +1,7 @@
 import type { FormulaPart } from '#insights';
 import { inLanguage, type Language } from '#kernel';
 import type { Kpi, Reading, Readings } from '#maturity/domain';
-import { nameOfMeasure } from '../standing/describe-mark.js';
+import { nameOfMeasure } from '../assessment/describe-mark.js';
 import type { ExplainedPartDocument } from './explanation.response.js';
 
 const KPI_REFERENCE = /\bkpi\(\s*(["'])(.+?)\1\s*\)/g;

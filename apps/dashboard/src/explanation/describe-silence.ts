@@ -1,6 +1,6 @@
 import { inLanguage, type Language } from '#kernel';
 import type { Framework, Kpi, KpiAssessment, Reading, Readings } from '#maturity/domain';
-import { nameOfMeasure } from '../standing/describe-mark.js';
+import { nameOfMeasure } from '../assessment/describe-mark.js';
 
 const texts = {
   silent: {

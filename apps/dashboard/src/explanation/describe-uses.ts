@@ -13,8 +13,8 @@ import {
   type Track,
   type TrackAssessment,
 } from '#maturity/domain';
-import type { Describer } from '../standing/describe-standing.js';
-import type { KpiUseDocument } from './kpi-use.document.js';
+import type { Describer } from '../assessment/describe-assessment.js';
+import type { KpiUseDocument } from './kpi-use.response.js';
 
 /** What looks at one KPI of an assessed body. */
 export class UseDescriber {

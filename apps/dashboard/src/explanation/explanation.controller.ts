@@ -4,10 +4,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, Requires } from '#web';
-import { FrameworkAtRequest } from '../read-point/framework-at.request.js';
-import { MeasuresBody } from '../read-point/measures-body.js';
+import { FrameworkAtRequest } from '../point-in-time/framework-at.request.js';
+import { MeasuresBody } from '../org-unit-questions/measures-org-unit.js';
 import { ExplanationResponse } from './explanation.response.js';
-import { GetExplanation } from './get-explanation.js';
+import { GetExplanation } from './get-explanation.handler.js';
 
 @ApiTags('Explanation')
 @Controller('org-units/:code/kpis/:kpi/explanation')

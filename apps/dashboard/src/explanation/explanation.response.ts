@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { FormulaPart } from '#insights';
 import type { KpiUnit, Provenance, ZeroDenominator } from '#maturity/domain';
-import { ApplicableDocument } from '../frameworks/kpi-definition.document.js';
-import { CoverageDocument, MarkDocument } from '../standing/kpi.document.js';
-import { formulaParts, kpiUnits, provenances, zeroDenominators } from '../standing/standing.words.js';
-import { KpiUseDocument } from './kpi-use.document.js';
+import { ApplicableDocument } from '../frameworks/kpi-definition.response.js';
+import { CoverageDocument, MarkDocument } from '../assessment/kpi.response.js';
+import { formulaParts, kpiUnits, provenances, zeroDenominators } from '../assessment/allowed-values.js';
+import { KpiUseDocument } from './kpi-use.response.js';
 
 export class WindowDocument {
   @ApiProperty({ type: 'integer' })

@@ -4,10 +4,10 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, Requires } from '#web';
-import { MeasuresBody } from '../read-point/measures-body.js';
+import { MeasuresBody } from '../org-unit-questions/measures-org-unit.js';
 import { ForecastRequest } from './forecast.request.js';
 import { ForecastResponse } from './forecast.response.js';
-import { GetForecast } from './get-forecast.js';
+import { GetForecast } from './get-forecast.handler.js';
 
 @ApiTags('Outlook')
 @Controller('org-units/:code/forecast')

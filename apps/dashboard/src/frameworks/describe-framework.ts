@@ -1,9 +1,9 @@
 import { formatDay, inLanguage, type Day, type Language } from '#kernel';
 import type { Framework, Kpi } from '#maturity/domain';
-import type { EditionDocument } from './edition.document.js';
+import type { EditionDocument } from './edition.response.js';
 import { trackDefinition } from './describe-track.js';
 import type { FrameworkResponse, FrameworkSummary } from './framework.response.js';
-import type { KpiDefinitionDocument } from './kpi-definition.document.js';
+import type { KpiDefinitionDocument } from './kpi-definition.response.js';
 import { textOrNull } from './text-or-null.js';
 
 /** `editions`: all those of the framework, from the oldest to the newest. */

@@ -9,7 +9,7 @@ import type {
   Target,
   Track,
 } from '#maturity/domain';
-import type { BandDocument, IndexGroupDefinitionDocument } from './index-definition.document.js';
+import type { BandDocument, IndexGroupDefinitionDocument } from './index-definition.response.js';
 import { textOrNull } from './text-or-null.js';
 import type {
   ChecklistItemDefinitionDocument,
@@ -17,7 +17,7 @@ import type {
   StageDefinitionDocument,
   TargetDefinitionDocument,
   TrackDefinitionDocument,
-} from './track-definition.document.js';
+} from './track-definition.response.js';
 
 export function trackDefinition(
   track: Track,

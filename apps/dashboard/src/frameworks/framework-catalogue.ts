@@ -2,8 +2,8 @@ import { DomainError, type Day } from '#kernel';
 import type { FrameworkSet } from '#maturity';
 import { editionOn, editionsOf, studies, type Framework } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
-import type { Reach } from '../reach/reach.js';
-import type { Today } from '../standing/today.js';
+import type { Reach } from '../access-scope/access-scope.js';
+import type { Today } from '../point-in-time/today.js';
 
 /** What a body is held against on each day. */
 export type Ruler = (day: Day) => Framework;

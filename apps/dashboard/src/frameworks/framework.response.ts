@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Applicability, TrackKind } from '#maturity/domain';
 import { orgUnitLevels } from '../org-units/org-unit.response.js';
-import { trackKinds } from '../standing/standing.words.js';
-import { EditionDocument } from './edition.document.js';
-import { FrameworkProblemDocument } from './framework-problem.document.js';
-import { KpiDefinitionDocument } from './kpi-definition.document.js';
-import { TrackDefinitionDocument } from './track-definition.document.js';
+import { trackKinds } from '../assessment/allowed-values.js';
+import { EditionDocument } from './edition.response.js';
+import { FrameworkProblemDocument } from './framework-problem.response.js';
+import { KpiDefinitionDocument } from './kpi-definition.response.js';
+import { TrackDefinitionDocument } from './track-definition.response.js';
 
 export class ApplicabilityDocument {
   @ApiProperty({ enum: orgUnitLevels, isArray: true })

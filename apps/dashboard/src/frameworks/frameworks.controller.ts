@@ -12,7 +12,7 @@ import type { Language } from '#kernel';
 import { Caller, InLanguage, PageRequest, ProblemDocument, Requires } from '#web';
 import { FrameworkRequest } from './framework.request.js';
 import { FrameworkResponse, FrameworksResponse } from './framework.response.js';
-import { GetFramework, ListFrameworks } from './get-frameworks.js';
+import { GetFramework, ListFrameworks } from './get-frameworks.handler.js';
 
 @ApiTags('Frameworks')
 @Controller('frameworks')

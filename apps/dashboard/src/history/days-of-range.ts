@@ -1,6 +1,6 @@
 import { addMonths, monthOf, type Day } from '#kernel';
 import { InvalidRequestError, readDay } from '#web';
-import type { Today } from '../standing/today.js';
+import type { Today } from '../point-in-time/today.js';
 import type { SeriesRangeRequest, Step } from './series-range.request.js';
 
 /** More points than a chart can show, and as many readings as one request should cost. */

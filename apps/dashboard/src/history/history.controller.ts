@@ -10,8 +10,8 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import { Caller, ProblemDocument, Requires } from '#web';
-import { ReadsScorecards } from '../standing/reads-scorecards.js';
-import { GetHistory } from './get-history.js';
+import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { GetHistory } from './get-history.handler.js';
 import { HistoryResponse } from './history.response.js';
 import { SeriesRangeRequest } from './series-range.request.js';
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BreakDocument } from './break.document.js';
+import { BreakDocument } from './break.response.js';
 
 export class LevelPointDocument {
   @ApiProperty({ format: 'date' })

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { IsDay } from '#web';
-import { ViewpointRequest } from '../read-point/read-point.request.js';
+import { ViewpointRequest } from '../point-in-time/point-in-time.request.js';
 
 export const steps = ['day', 'week', 'month', 'quarter'] as const;
 export type Step = (typeof steps)[number];

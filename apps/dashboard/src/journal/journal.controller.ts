@@ -12,7 +12,7 @@ import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
 import { ListJournalRequest } from './journal.request.js';
 import { JournalResponse } from './journal.response.js';
-import { ListJournal } from './list-journal.js';
+import { ListJournal } from './list-journal.handler.js';
 
 @ApiTags('Journal')
 @Controller('journal')

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { StreamLineDocument } from '../stream/stream-line.document.js';
+import { StreamLineDocument } from './journal-line.response.js';
 
 export class JournalResponse {
   @ApiProperty({ type: [StreamLineDocument] })

@@ -12,8 +12,8 @@ import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
 import { SeriesRangeRequest } from '../history/series-range.request.js';
-import { ReadsScorecards } from '../standing/reads-scorecards.js';
-import { GetKpiSeries } from './get-kpi-series.js';
+import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { GetKpiSeries } from './get-kpi-series.handler.js';
 import { KpiSeriesResponse } from './kpi-series.response.js';
 
 @ApiTags('Maturity')

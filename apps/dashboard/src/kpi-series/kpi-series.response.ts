@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Criterion, KpiUnit, Provenance } from '#maturity/domain';
-import { BreakDocument } from '../history/break.document.js';
-import { CoverageDocument } from '../standing/kpi.document.js';
-import { StageDocument } from '../standing/stage.document.js';
-import { directions, kpiUnits, provenances } from '../standing/standing.words.js';
+import { BreakDocument } from '../history/break.response.js';
+import { CoverageDocument } from '../assessment/kpi.response.js';
+import { StageDocument } from '../assessment/stage.response.js';
+import { directions, kpiUnits, provenances } from '../assessment/allowed-values.js';
 
 export class KpiPointDocument {
   @ApiProperty({ format: 'date' })

@@ -2,9 +2,9 @@ import type { Standing } from '#insights';
 import { formatDay, type Language } from '#kernel';
 import type { StageRef, TrackAssessment } from '#maturity/domain';
 import type { ReadPoint } from '#read-models';
-import { PartDescriber } from '../standing/describe-parts.js';
-import { Describer } from '../standing/describe-standing.js';
-import { toInstantOrNull } from '../standing/instants.js';
+import { PartDescriber } from '../assessment/describe-track-result.js';
+import { Describer } from '../assessment/describe-assessment.js';
+import { toInstantOrNull } from '../assessment/instants.js';
 import type { MaturityDocument, TrackStandingDocument } from './maturity.response.js';
 
 export function maturityDocument(

@@ -11,9 +11,9 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
-import { FrameworksAtRequest } from '../read-point/read-point.request.js';
-import { ReadsScorecards } from '../standing/reads-scorecards.js';
-import { GetMaturity } from './get-maturity.js';
+import { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
+import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { GetMaturity } from './get-maturity.handler.js';
 import { MaturityResponse } from './maturity.response.js';
 
 @ApiTags('Maturity')

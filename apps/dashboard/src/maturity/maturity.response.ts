@@ -1,18 +1,18 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { TrackKind } from '#maturity/domain';
 import type { TreeView } from '#read-models';
-import { treeViews } from '../read-point/read-point.request.js';
-import { KpiDocument } from '../standing/kpi.document.js';
-import { NextStageDocument } from '../standing/next-stage.document.js';
-import { StageDocument } from '../standing/stage.document.js';
-import { trackKinds } from '../standing/standing.words.js';
+import { treeViews } from '../point-in-time/point-in-time.request.js';
+import { KpiDocument } from '../assessment/kpi.response.js';
+import { NextStageDocument } from '../assessment/next-stage.response.js';
+import { StageDocument } from '../assessment/stage.response.js';
+import { trackKinds } from '../assessment/allowed-values.js';
 import {
   ChecklistItemDocument,
   GateDocument,
   IndexGroupDocument,
   KnownPointsDocument,
   TargetDocument,
-} from '../standing/track-parts.document.js';
+} from '../assessment/track-result.response.js';
 
 export class TrackStandingDocument {
   @ApiProperty()

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { inLanguage, type Language } from '#kernel';
 import type { OrgUnit } from '#org-units/domain';
-import type { Reach } from '../reach/reach.js';
-import { toInstant, toInstantOrNull } from '../standing/instants.js';
+import type { Reach } from '../access-scope/access-scope.js';
+import { toInstant, toInstantOrNull } from '../assessment/instants.js';
 
 export const orgUnitLevels = ['nation', 'ministry', 'province', 'department', 'commune', 'other'] as const;
 export const orgUnitStatuses = ['active', 'merged', 'split', 'dissolved'] as const;

@@ -10,9 +10,9 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
-import { ReadsScorecards } from '../standing/reads-scorecards.js';
-import { GetOrgUnit } from './get-org-unit.js';
-import { ListOrgUnits } from './list-org-units.js';
+import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { GetOrgUnit } from './get-org-unit.handler.js';
+import { ListOrgUnits } from './list-org-units.handler.js';
 import { ListOrgUnitsRequest } from './org-unit.request.js';
 import { OrgUnitResponse, OrgUnitsResponse } from './org-unit.response.js';
 

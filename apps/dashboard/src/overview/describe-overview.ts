@@ -2,8 +2,8 @@ import type { OverviewItem as Found } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import type { Framework, NextStage, StageRef, TrackAssessment } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
-import type { Reach } from '../reach/reach.js';
-import { Describer } from '../standing/describe-standing.js';
+import type { Reach } from '../access-scope/access-scope.js';
+import { Describer } from '../assessment/describe-assessment.js';
 import type { OverviewItem, OverviewNext, OverviewTrack } from './overview.response.js';
 
 export function overviewItem(

@@ -10,8 +10,8 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
-import { ReadsScorecards } from '../standing/reads-scorecards.js';
-import { GetOverview } from './get-overview.js';
+import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { GetOverview } from './get-overview.handler.js';
 import { OverviewRequest } from './overview.request.js';
 import { OverviewResponse } from './overview.response.js';
 

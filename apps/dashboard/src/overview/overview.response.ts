@@ -2,10 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { TrackKind } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
 import { orgUnitLevels } from '../org-units/org-unit.response.js';
-import { CoverageDocument } from '../standing/kpi.document.js';
-import { UnmetCriterionDocument } from '../standing/next-stage.document.js';
-import { StageDocument } from '../standing/stage.document.js';
-import { trackKinds } from '../standing/standing.words.js';
+import { CoverageDocument } from '../assessment/kpi.response.js';
+import { UnmetCriterionDocument } from '../assessment/next-stage.response.js';
+import { StageDocument } from '../assessment/stage.response.js';
+import { trackKinds } from '../assessment/allowed-values.js';
 
 export class OverviewUnit {
   @ApiProperty()

@@ -10,8 +10,8 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
-import { ReadsScorecards } from '../standing/reads-scorecards.js';
-import { GetPeers } from './get-peers.js';
+import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { GetPeers } from './get-peers.handler.js';
 import { PeersRequest } from './peers.request.js';
 import { PeersResponse } from './peers.response.js';
 

@@ -4,8 +4,8 @@ import type { OrgUnitLevel } from '#maturity/domain';
 import type { TreeView } from '#read-models';
 import { IsDay, PageRequest } from '#web';
 import { orgUnitLevels } from '../org-units/org-unit.response.js';
-import { IsInstant } from '../read-point/is-instant.js';
-import { treeViews } from '../read-point/read-point.request.js';
+import { IsInstant } from '../point-in-time/is-instant.js';
+import { treeViews } from '../point-in-time/point-in-time.request.js';
 
 export class PeersRequest extends PageRequest {
   @ApiPropertyOptional({ description: 'Compare this KPI. Either this or `track`.' })

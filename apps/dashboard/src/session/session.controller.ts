@@ -16,7 +16,7 @@ import type { Principal } from '#identity/domain';
 import { Caller, callerOf, ProblemDocument, Public, Requires, SESSION_COOKIE } from '#web';
 import { SignInRequest } from './session.request.js';
 import { SessionResponse, sessionResponse } from './session.response.js';
-import { SignIn } from './sign-in.js';
+import { SignIn } from './sign-in.handler.js';
 
 @ApiTags('Account')
 @Controller('session')

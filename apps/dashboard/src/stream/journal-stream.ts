@@ -4,8 +4,8 @@ import type { JournalEntry } from '#assessments/domain';
 import type { Language } from '#kernel';
 import { Authenticator } from '#web';
 import { Notices } from '../notices/notices.js';
-import { ReachOfCaller } from '../reach/reach.js';
-import { describeLine } from './describe-line.js';
+import { ReachOfCaller } from '../access-scope/access-scope.js';
+import { describeLine } from '../journal/describe-journal-line.js';
 import { JournalFeed } from './journal-feed.js';
 
 /** A quiet stream says that it is alive, and asks whether its reader still may read, this often. */

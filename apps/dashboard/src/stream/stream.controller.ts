@@ -11,7 +11,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '#kernel';
 import { InLanguage, InvalidRequestError, Requires } from '#web';
 import { JournalStream } from './journal-stream.js';
-import { StreamLineDocument } from './stream-line.document.js';
+import { StreamLineDocument } from '../journal/journal-line.response.js';
 
 /** A reader that takes nothing off the line for this long is dropped; it resumes where it was. */
 const STUCK_MS = 60_000;

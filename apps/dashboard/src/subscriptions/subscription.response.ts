@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { alertKinds, severities, type AlertKind, type Severity } from '#alerting/domain';
 import { channelKinds, type ChannelKind, type Subscription } from '#delivery';
 import type { Language } from '#kernel';
-import { toInstant } from '../standing/instants.js';
+import { toInstant } from '../assessment/instants.js';
 
 export class ChannelDocument {
   @ApiProperty({ enum: channelKinds })

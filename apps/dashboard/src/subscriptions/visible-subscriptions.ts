@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Subscriptions, type Subscription } from '#delivery';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
-import { ReachOfCaller } from '../reach/reach.js';
+import { ReachOfCaller } from '../access-scope/access-scope.js';
 
 /** A caller's own subscriptions; an administrator's: those about bodies within the administrator's reach. */
 @Injectable()

@@ -1,7 +1,7 @@
 import type { FrameworkEffect } from '#insights';
 import type { Language } from '#kernel';
 import type { Assessment, TrackAssessment } from '#maturity/domain';
-import { Describer } from '../standing/describe-standing.js';
+import { Describer } from '../assessment/describe-assessment.js';
 import type {
   SupposedChangeDocument,
   SupposedDocument,

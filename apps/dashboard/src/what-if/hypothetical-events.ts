@@ -9,7 +9,7 @@ import {
 } from '#event-log';
 import { DomainError } from '#kernel';
 import type { OrgTree } from '#org-units/domain';
-import { toInstant } from '../standing/instants.js';
+import { toInstant } from '../assessment/instants.js';
 
 /** Why one of the events was refused. */
 export interface RefusedEvent extends AppendProblem {

@@ -13,8 +13,8 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires, type BodySizeConfiguration } from '#web';
-import { ReadsScorecards } from '../standing/reads-scorecards.js';
-import { Suppose } from './suppose.js';
+import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { Suppose } from './what-if.handler.js';
 import { WhatIfRequest } from './what-if.request.js';
 import { WhatIfResponse } from './what-if.response.js';
 

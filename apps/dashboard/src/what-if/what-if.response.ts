@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { KpiUnit, TrackKind } from '#maturity/domain';
-import { StageDocument } from '../standing/stage.document.js';
-import { kpiUnits, trackKinds } from '../standing/standing.words.js';
+import { StageDocument } from '../assessment/stage.response.js';
+import { kpiUnits, trackKinds } from '../assessment/allowed-values.js';
 
 export class SupposedTrackDocument {
   @ApiProperty()

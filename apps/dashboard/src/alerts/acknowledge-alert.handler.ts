@@ -1,0 +1,36 @@
+import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { AlertQuery } from '#alerting';
+import { DeliveryQuery } from '#delivery';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { Notices } from '../notices/notices.js';
+import { ReachOfCaller } from '../access-scope/access-scope.js';
+import type { AlertDocument } from './alert.response.js';
+import { alertDocument } from './describe-alert.js';
+
+export class AcknowledgeAlert extends Command<AlertDocument> {
+  constructor(
+    readonly caller: Principal,
+    readonly id: string,
+    readonly language: Language,
+  ) {
+    super();
+  }
+}
+
+@CommandHandler(AcknowledgeAlert)
+export class AcknowledgeAlertHandler implements ICommandHandler<AcknowledgeAlert> {
+  constructor(
+    private readonly reaches: ReachOfCaller,
+    private readonly alerts: AlertQuery,
+    private readonly deliveries: DeliveryQuery,
+    private readonly notices: Notices,
+  ) {}
+
+  async execute({ caller, id, language }: AcknowledgeAlert): Promise<AlertDocument> {
+    const alert = await this.alerts.acknowledge(id, caller);
+    const deliveries = await this.deliveries.ofAlerts([id]);
+    const { tree } = await this.reaches.of(caller);
+    return alertDocument(alert, deliveries.get(id) ?? [], this.notices.context(tree), language);
+  }
+}

@@ -1,0 +1,39 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { AlertQuery } from '#alerting';
+import { DeliveryQuery } from '#delivery';
+import type { Principal } from '#identity/domain';
+import { DomainError, type Language } from '#kernel';
+import { Notices } from '../notices/notices.js';
+import { ReachOfCaller } from '../access-scope/access-scope.js';
+import type { AlertDocument } from './alert.response.js';
+import { alertDocument } from './describe-alert.js';
+
+export class GetAlert extends Query<AlertDocument> {
+  constructor(
+    readonly caller: Principal,
+    readonly id: string,
+    readonly language: Language,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetAlert)
+export class GetAlertHandler implements IQueryHandler<GetAlert> {
+  constructor(
+    private readonly reaches: ReachOfCaller,
+    private readonly alerts: AlertQuery,
+    private readonly deliveries: DeliveryQuery,
+    private readonly notices: Notices,
+  ) {}
+
+  async execute({ caller, id, language }: GetAlert): Promise<AlertDocument> {
+    const reach = await this.reaches.of(caller);
+    const alert = await this.alerts.get(id);
+    if (!alert || !reach.sees(alert.orgUnit)) {
+      throw new DomainError('alert-not-found', 'There is no alert with this id.');
+    }
+    const deliveries = await this.deliveries.ofAlerts([id]);
+    return alertDocument(alert, deliveries.get(id) ?? [], this.notices.context(reach.tree), language);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Framework } from '#maturity/domain';
+import { Describer } from './describe-assessment.js';
+
+const framework = {
+  id: 'ladder',
+  kpis: [{ id: 'share', name: { vi: 'Tỷ lệ', en: 'Share' }, unit: 'percent' }],
+  tracks: [{ id: 'main', stages: [{ level: 1, id: 'first', name: { vi: 'Bậc một', en: 'First' } }] }],
+} as unknown as Framework;
+
+const unmet = {
+  kpi: 'share',
+  value: 20,
+  threshold: 50,
+  direction: 'at-least' as const,
+  progress: 0.4,
+  missing: { measure: 'services.fullProcess', count: 1 },
+  eta: '2026-03-01',
+};
+
+describe('Describer', () => {
+  it('names stages, KPIs and work in the language asked for', () => {
+    const vietnamese = new Describer(framework, 'vi');
+    const english = new Describer(framework, 'en');
+    expect(vietnamese.stage('main', { level: 1, id: 'first' })).toEqual({
+      level: 1,
+      id: 'first',
+      name: 'Bậc một',
+    });
+    expect(english.stage('main', { level: 1, id: 'first' })).toEqual({
+      level: 1,
+      id: 'first',
+      name: 'First',
+    });
+    expect(english.unmet(unmet)).toMatchObject({ name: 'Share', unit: 'percent', missing: { count: 1 } });
+  });
+
+  it('counts one and many in English', () => {
+    const describer = new Describer(framework, 'en');
+    const nameOf = (count: number): string | undefined =>
+      describer.unmet({ ...unmet, missing: { measure: 'services.fullProcess', count } }).missing?.name;
+    expect([nameOf(1), nameOf(2)]).toEqual(['service full-process', 'services full-process']);
+  });
+
+  it('lets an id that the file of today lacks be its own name', () => {
+    const describer = new Describer(undefined, 'vi');
+    expect(describer.stage('gone', { level: 3, id: 'third' })).toEqual({
+      level: 3,
+      id: 'third',
+      name: 'third',
+    });
+    expect(describer.unmet({ ...unmet, missing: { measure: 'old.measure', count: 2 } })).toMatchObject({
+      name: 'share',
+      missing: { name: 'old.measure' },
+    });
+  });
+
+  it('passes over what there is not', () => {
+    const describer = new Describer(framework, 'vi');
+    expect(describer.nextStage('main', null)).toBeNull();
+    expect(describer.stageOrNull('main', null)).toBeNull();
+    expect(describer.unmet({ ...unmet, missing: null }).missing).toBeNull();
+  });
+});

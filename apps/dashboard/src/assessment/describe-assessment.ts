@@ -1,0 +1,113 @@
+import { inLanguage, type Language } from '#kernel';
+import {
+  measureCatalogue,
+  stageName,
+  type Framework,
+  type Kpi,
+  type KpiAssessment,
+  type KpiUnit,
+  type MissingWork,
+  type NextStage,
+  type StageRef,
+  type UnmetCriterion,
+} from '#maturity/domain';
+import { markDocument } from './describe-mark.js';
+import type { KpiDocument } from './kpi.response.js';
+import type {
+  MissingWorkDocument,
+  NextStageDocument,
+  UnmetCriterionDocument,
+} from './next-stage.response.js';
+import type { StageDocument } from './stage.response.js';
+
+/**
+ * Puts names to the ids of an assessment, in one language. Journal entries outlive framework files: an id that today's
+ * file does not know is its own name.
+ */
+export class Describer {
+  private readonly kpis: ReadonlyMap<string, Kpi>;
+
+  constructor(
+    private readonly framework: Framework | undefined,
+    private readonly language: Language,
+  ) {
+    this.kpis = new Map(framework?.kpis.map((kpi) => [kpi.id, kpi]));
+  }
+
+  stage(track: string, ref: StageRef): StageDocument {
+    const definition = this.framework?.tracks.find(({ id }) => id === track);
+    return { level: ref.level, id: ref.id, name: inLanguage(stageName(definition, ref), this.language) };
+  }
+
+  stageOrNull(track: string, ref: StageRef | null): StageDocument | null {
+    return ref && this.stage(track, ref);
+  }
+
+  nextStage(track: string, next: NextStage | null): NextStageDocument | null {
+    return (
+      next && {
+        ...this.stage(track, next),
+        unmet: next.unmet.map((criterion) => this.unmet(criterion)),
+        bottleneck: next.bottleneck,
+      }
+    );
+  }
+
+  kpi(assessment: KpiAssessment): KpiDocument {
+    const { id, value, unit, numerator, denominator, coverage, provenance, marks } = assessment;
+    return {
+      id,
+      name: this.kpiName(id),
+      value,
+      unit,
+      numerator,
+      denominator,
+      coverage,
+      provenance,
+      marks: marks.map((mark) => markDocument(mark, this.language)),
+    };
+  }
+
+  kpiName(id: string): string {
+    const kpi = this.kpis.get(id);
+    return kpi ? inLanguage(kpi.name, this.language) : id;
+  }
+
+  kpiUnit(id: string): KpiUnit {
+    return this.kpis.get(id)?.unit ?? 'count';
+  }
+
+  unmet({
+    kpi,
+    value,
+    threshold,
+    direction,
+    progress,
+    missing,
+    eta,
+  }: UnmetCriterion): UnmetCriterionDocument {
+    return {
+      kpi,
+      name: this.kpiName(kpi),
+      value,
+      threshold,
+      direction,
+      unit: this.kpiUnit(kpi),
+      progress,
+      missing: missing && this.missingWork(missing),
+      eta,
+    };
+  }
+
+  missingWork({ measure, count, subject }: MissingWork): MissingWorkDocument {
+    const name = nameOfWork(measure, count, this.language);
+    return { measure, name, count, ...(subject !== undefined && { subject }) };
+  }
+}
+
+/** What is counted, as it reads behind the number. */
+export function nameOfWork(measure: string, count: number, language: Language): string {
+  const noun = measureCatalogue.get(measure)?.unitOfWork;
+  const singular = language === 'en' && count === 1 ? noun?.enOne : undefined;
+  return singular ?? (noun ? inLanguage(noun, language) : measure);
+}

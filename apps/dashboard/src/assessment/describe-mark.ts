@@ -1,0 +1,68 @@
+import { formatDay, inLanguage, type Language } from '#kernel';
+import { measureCatalogue, type Mark } from '#maturity/domain';
+import type { MarkDocument } from './kpi.response.js';
+
+interface Said {
+  name: string;
+  observed: string;
+  expected: string;
+  whole: string | undefined;
+}
+
+type Texts = Readonly<Record<Language, (said: Said) => string>>;
+
+const texts: Readonly<Record<Mark['rule'], Texts>> = {
+  'part-above-whole': {
+    vi: ({ name, observed, expected, whole = 'tổng thể' }) =>
+      `Phần lớn hơn tổng thể: ${name} là ${observed}, trong khi ${whole} chỉ có ${expected}.`,
+    en: ({ name, observed, expected, whole = 'the whole' }) =>
+      `The part exceeds the whole: ${name} is ${observed}, but ${whole} only ${expected}.`,
+  },
+  'unused-supply': {
+    vi: ({ name, observed, expected }) =>
+      `Có cung cấp nhưng không được sử dụng: trong 12 tháng chỉ ${observed} trên ${expected} phát sinh sử dụng (${name}).`,
+    en: ({ name, observed, expected }) =>
+      `Supplied, but not used: only ${observed} of ${expected} had any use in twelve months (${name}).`,
+  },
+  'spike-at-period-end': {
+    vi: ({ name, observed, expected }) =>
+      `Tăng đột biến vào những ngày cuối kỳ: ${name} là ${observed}, trong khi bình thường khoảng ${expected}.`,
+    en: ({ name, observed, expected }) =>
+      `A spike in the last days of the period: ${name} is ${observed}, where about ${expected} is usual.`,
+  },
+  jump: {
+    vi: ({ name, observed, expected }) =>
+      `Số liệu nhảy bất thường: ${name} là ${observed}, trong khi các tháng trước khoảng ${expected}.`,
+    en: ({ name, observed, expected }) =>
+      `The numbers jump: ${name} is ${observed}, where the months before had about ${expected}.`,
+  },
+};
+const numbers = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 1 }),
+} as const;
+
+export function markDocument(mark: Mark, language: Language): MarkDocument {
+  const { rule, measure, observed, expected, whole, period } = mark;
+  return {
+    ...{ rule, measure, text: markText(mark, language), observed, expected },
+    ...(whole !== undefined && { whole: { measure: whole, name: nameOfMeasure(whole, language) } }),
+    ...(period && { period: { from: formatDay(period.from), to: formatDay(period.to) } }),
+  };
+}
+
+/** Why a value is doubtful, in words. */
+export function markText({ rule, measure, observed, expected, whole }: Mark, language: Language): string {
+  const show = (amount: number): string => numbers[language].format(amount);
+  return texts[rule][language]({
+    name: nameOfMeasure(measure, language),
+    observed: show(observed),
+    expected: show(expected),
+    whole: whole === undefined ? undefined : nameOfMeasure(whole, language),
+  });
+}
+
+export function nameOfMeasure(measure: string, language: Language): string {
+  const name = measureCatalogue.get(measure)?.name;
+  return name ? inLanguage(name, language) : measure;
+}

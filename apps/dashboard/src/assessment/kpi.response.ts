@@ -1,0 +1,84 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { KpiUnit, Mark, Provenance } from '#maturity/domain';
+import { kpiUnits, markRules, provenances } from './allowed-values.js';
+
+export class CoverageDocument {
+  @ApiProperty({ type: 'integer', description: 'Bodies that reported.' })
+  reporting!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Bodies that should.' })
+  of!: number;
+}
+
+/** The measure that a part exceeds. */
+export class WholeDocument {
+  @ApiProperty()
+  measure!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+/** Both inclusive. */
+export class DaysDocument {
+  @ApiProperty({ format: 'date' })
+  from!: string;
+
+  @ApiProperty({ format: 'date' })
+  to!: string;
+}
+
+export class MarkDocument {
+  @ApiProperty({ enum: markRules })
+  rule!: Mark['rule'];
+
+  @ApiProperty({ description: 'The measure that gave rise to it.' })
+  measure!: string;
+
+  @ApiProperty({ description: 'What makes the value doubtful, in words.' })
+  text!: string;
+
+  @ApiProperty({ description: 'What the rule compared, in natural units of the measure.' })
+  observed!: number;
+
+  @ApiProperty()
+  expected!: number;
+
+  @ApiPropertyOptional({ type: WholeDocument, description: 'Of a part above its whole: what it is part of.' })
+  whole?: WholeDocument;
+
+  @ApiPropertyOptional({
+    type: DaysDocument,
+    description: 'The days that were looked at, where the rule has days of its own.',
+  })
+  period?: DaysDocument;
+}
+
+export class KpiDocument {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: Number, nullable: true, description: 'null: not measurable, which is not zero.' })
+  value!: number | null;
+
+  @ApiProperty({ enum: kpiUnits })
+  unit!: KpiUnit;
+
+  @ApiProperty({ type: Number, nullable: true })
+  numerator!: number | null;
+
+  @ApiProperty({ type: Number, nullable: true })
+  denominator!: number | null;
+
+  @ApiProperty({ type: CoverageDocument })
+  coverage!: CoverageDocument;
+
+  @ApiProperty({ enum: provenances })
+  provenance!: Provenance;
+
+  @ApiProperty({ type: [MarkDocument], description: 'What makes the value doubtful. It never changes it.' })
+  marks!: MarkDocument[];
+}

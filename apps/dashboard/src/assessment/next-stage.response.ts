@@ -1,0 +1,71 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import type { Criterion, KpiUnit } from '#maturity/domain';
+import { StageDocument } from './stage.response.js';
+import { directions, kpiUnits } from './allowed-values.js';
+
+export class MissingWorkDocument {
+  @ApiProperty({ example: 'services.fullProcess' })
+  measure!: string;
+
+  @ApiProperty({
+    description: 'What is counted, as it reads behind the number.',
+    example: 'full-process services',
+  })
+  name!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  count!: number;
+
+  @ApiPropertyOptional({
+    description: 'The segment or thing that a KPI looks at alone; absent: any.',
+    example: 'group=G2C',
+  })
+  subject?: string;
+}
+
+export class UnmetCriterionDocument {
+  @ApiProperty()
+  kpi!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: Number, nullable: true })
+  value!: number | null;
+
+  @ApiProperty()
+  threshold!: number;
+
+  @ApiProperty({ enum: directions })
+  direction!: Criterion['direction'];
+
+  @ApiProperty({ enum: kpiUnits })
+  unit!: KpiUnit;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    minimum: 0,
+    maximum: 1,
+    description: 'How far on its way; null: not measured.',
+  })
+  progress!: number | null;
+
+  @ApiProperty({
+    type: MissingWorkDocument,
+    nullable: true,
+    description: 'null: no amount of countable work, or nothing measured.',
+  })
+  missing!: MissingWorkDocument | null;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: 'At the present pace.' })
+  eta!: string | null;
+}
+
+export class NextStageDocument extends StageDocument {
+  @ApiProperty({ type: [UnmetCriterionDocument] })
+  unmet!: UnmetCriterionDocument[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'The KPI that is furthest from its threshold.' })
+  bottleneck!: string | null;
+}

@@ -1,0 +1,36 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { DeliveryQuery } from '#delivery';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { codesAskedFor } from '../alerts/list-alerts.handler.js';
+import { ReachOfCaller } from '../access-scope/access-scope.js';
+import type { ListDeliveriesRequest } from './delivery.request.js';
+import { deliveryReportDocument, type DeliveriesResponse } from './delivery.response.js';
+
+export class ListDeliveries extends Query<DeliveriesResponse> {
+  constructor(
+    readonly caller: Principal,
+    readonly request: ListDeliveriesRequest,
+    readonly language: Language,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListDeliveries)
+export class ListDeliveriesHandler implements IQueryHandler<ListDeliveries> {
+  constructor(
+    private readonly reaches: ReachOfCaller,
+    private readonly deliveries: DeliveryQuery,
+  ) {}
+
+  async execute({
+    caller,
+    request: { state, limit },
+    language,
+  }: ListDeliveries): Promise<DeliveriesResponse> {
+    const orgUnits = codesAskedFor(await this.reaches.of(caller), undefined);
+    const reports = await this.deliveries.list({ orgUnits, state, limit });
+    return { items: reports.map((report) => deliveryReportDocument(report, language)) };
+  }
+}

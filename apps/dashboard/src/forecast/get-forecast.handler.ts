@@ -1,0 +1,98 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Principal } from '#identity/domain';
+import { ForecastQuery, type GoalForecast } from '#insights';
+import { formatDay, inLanguage, type Day, type Language } from '#kernel';
+import { targetVerdict, type Framework, type Target } from '#maturity/domain';
+import { kpiOf } from '../frameworks/find-kpi.js';
+import { BodyQuestions } from '../org-unit-questions/org-unit-questions.js';
+import { Describer } from '../assessment/describe-assessment.js';
+import type { ForecastRequest } from './forecast.request.js';
+import type { ForecastDocument, ForecastResponse, ForecastTargetDocument } from './forecast.response.js';
+
+const DAYS_PER_MONTH = 365.25 / 12;
+
+export class GetForecast extends Query<ForecastResponse> {
+  constructor(
+    readonly caller: Principal,
+    readonly code: string,
+    readonly request: ForecastRequest,
+    readonly language: Language,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetForecast)
+export class GetForecastHandler implements IQueryHandler<GetForecast> {
+  constructor(
+    private readonly questions: BodyQuestions,
+    private readonly forecasts: ForecastQuery,
+  ) {}
+
+  async execute({ caller, code, request, language }: GetForecast): Promise<ForecastResponse> {
+    const { at, framework } = await this.questions.byFramework(caller, code, request);
+    const kpi = request.kpi === undefined ? null : kpiOf(framework, request.kpi).id;
+    const { position, goals } = await this.forecasts.of(code, framework, at, kpi);
+    return {
+      framework: framework.id,
+      edition: framework.edition.id,
+      asOf: formatDay(at.asOf),
+      items: goals.map((goal) => forecastDocument(goal, at.asOf, language)),
+      position: String(position),
+    };
+  }
+}
+
+function forecastDocument(goal: GoalForecast, asOf: Day, language: Language): ForecastDocument {
+  const { framework, track, stage, kpi, value, threshold, direction, forecast, window, points } = goal;
+  const describer = new Describer(framework, language);
+  const { slopePerDay, interval } = forecast;
+  return {
+    kpi,
+    name: describer.kpiName(kpi),
+    track,
+    stage: describer.stageOrNull(track, stage),
+    target: targetDocument(goal, asOf, language),
+    value,
+    threshold,
+    direction,
+    unit: describer.kpiUnit(kpi),
+    verdict: forecast.verdict,
+    slopePerMonth: slopePerDay === null ? null : slopePerDay * DAYS_PER_MONTH,
+    interval: interval && {
+      low: interval.low * DAYS_PER_MONTH,
+      high: interval.high * DAYS_PER_MONTH,
+    },
+    eta: dayOrNull(forecast.eta),
+    earliest: dayOrNull(forecast.earliest),
+    latest: dayOrNull(forecast.latest),
+    window: { from: formatDay(window.from), to: formatDay(window.to) },
+    points: points.map((point) => ({ day: formatDay(point.day), value: point.value })),
+  };
+}
+
+/** By the pace of this very forecast, so that verdict and days belong together. */
+function targetDocument(
+  { framework, track, target: state, value, forecast }: GoalForecast,
+  asOf: Day,
+  language: Language,
+): ForecastTargetDocument | null {
+  const target = state && targetOf(framework, track, state.id);
+  if (!target) return null;
+  const { validTo } = framework.edition;
+  return {
+    id: target.id,
+    name: inLanguage(target.name, language),
+    due: formatDay(target.due),
+    verdict: targetVerdict(target, { value, asOf, validTo, forecast }),
+  };
+}
+
+function targetOf({ tracks }: Framework, trackId: string, id: string): Target | undefined {
+  const track = tracks.find((each) => each.id === trackId);
+  return track?.kind === 'targets' ? track.targets.find((target) => target.id === id) : undefined;
+}
+
+function dayOrNull(day: Day | null): string | null {
+  return day === null ? null : formatDay(day);
+}

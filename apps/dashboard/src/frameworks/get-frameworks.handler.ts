@@ -1,0 +1,76 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { hasRight, type Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import { FrameworkSet } from '#maturity';
+import type { Framework } from '#maturity/domain';
+import { pageOf, type PageRequest } from '#web';
+import { ReachOfCaller } from '../access-scope/access-scope.js';
+import { Today } from '../point-in-time/today.js';
+import { frameworkResponse, frameworkSummary, type FrameworkInContext } from './describe-framework.js';
+import { FrameworkCatalogue } from './framework-catalogue.js';
+import { problemDocument } from './framework-problem.response.js';
+import type { FrameworkResponse, FrameworksResponse } from './framework.response.js';
+
+export class ListFrameworks extends Query<FrameworksResponse> {
+  constructor(
+    readonly caller: Principal,
+    readonly page: PageRequest,
+    readonly language: Language,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListFrameworks)
+export class ListFrameworksHandler implements IQueryHandler<ListFrameworks> {
+  constructor(
+    private readonly reaches: ReachOfCaller,
+    private readonly catalogue: FrameworkCatalogue,
+    private readonly set: FrameworkSet,
+    private readonly today: Today,
+  ) {}
+
+  async execute({ caller, page, language }: ListFrameworks): Promise<FrameworksResponse> {
+    const frameworks = this.catalogue.within(await this.reaches.of(caller));
+    const { items, next } = pageOf(frameworks, page, ({ id }) => id);
+    const today = this.today.get();
+    const inContext = (framework: Framework): FrameworkInContext => {
+      return { framework, editions: this.catalogue.editions(framework.id), today };
+    };
+    return {
+      items: items.map((framework) => frameworkSummary(inContext(framework), language)),
+      next,
+      ...(administersAll(caller) && { problems: this.set.problems.map(problemDocument) }),
+    };
+  }
+}
+
+function administersAll(caller: Principal): boolean {
+  return caller.orgUnit === null && hasRight(caller, 'administer');
+}
+
+export class GetFramework extends Query<FrameworkResponse> {
+  constructor(
+    readonly caller: Principal,
+    readonly id: string,
+    readonly edition: string | undefined,
+    readonly language: Language,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetFramework)
+export class GetFrameworkHandler implements IQueryHandler<GetFramework> {
+  constructor(
+    private readonly reaches: ReachOfCaller,
+    private readonly catalogue: FrameworkCatalogue,
+    private readonly today: Today,
+  ) {}
+
+  async execute({ caller, id, edition, language }: GetFramework): Promise<FrameworkResponse> {
+    const framework = this.catalogue.get(id, await this.reaches.of(caller), edition);
+    const context = { framework, editions: this.catalogue.editions(id), today: this.today.get() };
+    return frameworkResponse(context, language);
+  }
+}

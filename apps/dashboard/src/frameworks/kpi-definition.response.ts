@@ -1,0 +1,52 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { Kpi, KpiUnit, Provenance, ZeroDenominator } from '#maturity/domain';
+import { kpiUnits, provenances, zeroDenominators } from '../assessment/allowed-values.js';
+
+export class ApplicableDocument {
+  @ApiProperty({ description: 'The KPI applies to bodies for which this is above zero.' })
+  when!: string;
+
+  @ApiProperty({ enum: zeroDenominators, description: 'What holds for all others.' })
+  otherwise!: ZeroDenominator;
+}
+
+export class KpiDefinitionDocument {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  description!: string | null;
+
+  @ApiProperty({ enum: kpiUnits })
+  unit!: KpiUnit;
+
+  @ApiProperty({ description: 'As written in the framework file.' })
+  numerator!: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  denominator!: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Months that it looks back; null: to date.' })
+  window!: number | null;
+
+  @ApiProperty({ enum: zeroDenominators, description: 'What it is where the denominator is zero.' })
+  zeroDenominator!: ZeroDenominator;
+
+  @ApiProperty({ type: ApplicableDocument, nullable: true, description: 'null: it applies to all bodies.' })
+  applicable!: ApplicableDocument | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The measure whose growth moves it.' })
+  driver!: string | null;
+
+  @ApiProperty({ type: 'integer', description: 'Decimals to show; thresholds look at the exact value.' })
+  decimals!: number;
+
+  @ApiProperty({ enum: provenances })
+  provenance!: Provenance;
+
+  @ApiProperty({ enum: ['higher', 'lower'] })
+  better!: Kpi['better'];
+}

@@ -1,0 +1,57 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Principal } from '#identity/domain';
+import { SeriesQuery, type HistoryPoint } from '#insights';
+import { formatDay } from '#kernel';
+import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
+import { ReachOfCaller } from '../access-scope/access-scope.js';
+import { ReadPoints } from '../point-in-time/points-in-time.js';
+import { Today } from '../point-in-time/today.js';
+import { breakDocument } from './break.response.js';
+import { daysAskedFor } from './days-of-range.js';
+import type { HistoryResponse, LevelPointDocument } from './history.response.js';
+import type { SeriesRangeRequest } from './series-range.request.js';
+
+export class GetHistory extends Query<HistoryResponse> {
+  constructor(
+    readonly caller: Principal,
+    readonly code: string,
+    readonly range: SeriesRangeRequest,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetHistory)
+export class GetHistoryHandler implements IQueryHandler<GetHistory> {
+  constructor(
+    private readonly reaches: ReachOfCaller,
+    private readonly catalogue: FrameworkCatalogue,
+    private readonly series: SeriesQuery,
+    private readonly points: ReadPoints,
+    private readonly today: Today,
+  ) {}
+
+  async execute({ caller, code, range }: GetHistory): Promise<HistoryResponse> {
+    const reach = await this.reaches.of(caller);
+    const ruler = this.catalogue.rulerFor(range.framework, reach.unit(code), reach, range.edition);
+    const days = daysAskedFor(range, this.today);
+    const { points, breaks } = await this.series.history(code, ruler, days, this.points.view(range));
+    const tracks = new Set(days.flatMap((day) => ruler(day).tracks.map(({ id }) => id)));
+    return {
+      framework: range.framework,
+      tracks: [...tracks].map((id) => ({ id, points: points.map((point) => levelPoint(id, point)) })),
+      breaks: breaks.map(breakDocument),
+    };
+  }
+}
+
+function levelPoint(track: string, { day, edition, tracks }: HistoryPoint): LevelPointDocument {
+  const standing = tracks.find(({ id }) => id === track);
+  return {
+    day: formatDay(day),
+    edition,
+    level: standing?.stage?.level ?? null,
+    progress: standing?.progress ?? null,
+    score: standing?.score ?? null,
+  };
+}

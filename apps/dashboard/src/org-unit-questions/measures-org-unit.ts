@@ -1,0 +1,21 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiBadRequestResponse, ApiNotFoundResponse, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
+import { ProblemDocument } from '#web';
+import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+
+/** A route that measures one body by frameworks, from any point in both times. */
+export function MeasuresBody(): MethodDecorator {
+  return applyDecorators(
+    ReadsScorecards(),
+    ApiBadRequestResponse({ type: ProblemDocument }),
+    ApiNotFoundResponse({
+      description:
+        'No such org unit, framework, KPI or edition; of an edition the problem names those that there are.',
+      type: ProblemDocument,
+    }),
+    ApiUnprocessableEntityResponse({
+      description: 'The framework does not study this body.',
+      type: ProblemDocument,
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Principal } from '#identity/domain';
+import type { Language } from '#kernel';
+import type { OrgTree, OrgUnit } from '#org-units/domain';
+import { pageOf } from '#web';
+import { ReachOfCaller, type Reach } from '../access-scope/access-scope.js';
+import type { ListOrgUnitsRequest } from './org-unit.request.js';
+import { orgUnitDocument, type OrgUnitsResponse } from './org-unit.response.js';
+import { isFoundBy, toSearchText } from './search-text.js';
+
+export class ListOrgUnits extends Query<OrgUnitsResponse> {
+  constructor(
+    readonly caller: Principal,
+    readonly request: ListOrgUnitsRequest,
+    readonly language: Language,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(ListOrgUnits)
+export class ListOrgUnitsHandler implements IQueryHandler<ListOrgUnits> {
+  private readonly ranks = new WeakMap<OrgTree, ReadonlyMap<string, number>>();
+
+  constructor(private readonly reaches: ReachOfCaller) {}
+
+  async execute({ caller, request, language }: ListOrgUnits): Promise<OrgUnitsResponse> {
+    const reach = await this.reaches.of(caller);
+    const found = matching(reach, request);
+    const ranks = this.ranksIn(reach.tree);
+    const ordered = [...found].sort((a, b) => (ranks.get(a.code) ?? 0) - (ranks.get(b.code) ?? 0));
+    const { items, next } = pageOf(ordered, request, ({ code }) => code);
+    return { items: items.map((unit) => orgUnitDocument(unit, reach, language)), next };
+  }
+
+  /** From the top of the tree downwards, then by code. Worked out once per tree. */
+  private ranksIn(tree: OrgTree): ReadonlyMap<string, number> {
+    const known = this.ranks.get(tree);
+    if (known) return known;
+    const depths = new Map(tree.units().map(({ code }) => [code, tree.ancestors(code).length]));
+    const ordered = [...depths].sort(([a, depthA], [b, depthB]) => depthA - depthB || (a < b ? -1 : 1));
+    const ranks = new Map(ordered.map(([code], rank) => [code, rank]));
+    this.ranks.set(tree, ranks);
+    return ranks;
+  }
+}
+
+function matching(reach: Reach, { parent, root, q }: ListOrgUnitsRequest): readonly OrgUnit[] {
+  const within = root === undefined ? reach.units() : reach.below(reach.unit(root).code);
+  const children =
+    parent === undefined ? within : within.filter((unit) => unit.parent === reach.unit(parent).code);
+  if (q === undefined) return children;
+  const wanted = toSearchText(q);
+  return children.filter((unit) => isFoundBy(unit, wanted));
+}

@@ -1,0 +1,72 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Principal } from '#identity/domain';
+import { OverviewQuery } from '#insights';
+import { formatDay, type Language } from '#kernel';
+import type { Framework } from '#maturity/domain';
+import type { OrgUnit } from '#org-units/domain';
+import { FactDays } from '#read-models';
+import { pageOf } from '#web';
+import { FrameworkCatalogue, studiesUnit } from '../frameworks/framework-catalogue.js';
+import { ReachOfCaller, type Reach } from '../access-scope/access-scope.js';
+import { Today } from '../point-in-time/today.js';
+import { overviewItem } from './describe-overview.js';
+import type { OverviewRequest } from './overview.request.js';
+import type { OverviewResponse } from './overview.response.js';
+
+export class GetOverview extends Query<OverviewResponse> {
+  constructor(
+    readonly caller: Principal,
+    readonly request: OverviewRequest,
+    readonly language: Language,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetOverview)
+export class GetOverviewHandler implements IQueryHandler<GetOverview> {
+  constructor(
+    private readonly reaches: ReachOfCaller,
+    private readonly catalogue: FrameworkCatalogue,
+    private readonly overview: OverviewQuery,
+    private readonly factDays: FactDays,
+    private readonly today: Today,
+  ) {}
+
+  async execute({ caller, request, language }: GetOverview): Promise<OverviewResponse> {
+    const reach = await this.reaches.of(caller);
+    const asOf = this.today.or(request.asOf, 'asOf');
+    const framework = this.catalogue.get(request.framework, reach, request.edition, asOf);
+    const studied = unitsStudied(framework, reach, request.root);
+    const { items: units, next } = pageOf(studied, request, ({ code }) => code);
+    const codes = units.map(({ code }) => code);
+    const { position, items } = await this.overview.of(framework, codes, asOf);
+    const heard = await this.factDays.last(topsOf(reach, request.root), asOf);
+    return {
+      framework: framework.id,
+      edition: framework.edition.id,
+      asOf: formatDay(asOf),
+      lastFactDay: heard.size === 0 ? null : formatDay(Math.max(...heard.values())),
+      items: items.flatMap((item) => {
+        const unit = reach.tree.get(item.orgUnit);
+        return unit ? [overviewItem(unit, item, framework, reach, language)] : [];
+      }),
+      next,
+      position: String(position),
+    };
+  }
+}
+
+/** Bodies that exist today, by code. What became part of another body counts there. */
+function unitsStudied(framework: Framework, reach: Reach, root: string | undefined): OrgUnit[] {
+  const units = root === undefined ? reach.units() : reach.below(reach.unit(root).code);
+  return units
+    .filter((unit) => unit.status === 'active' && studiesUnit(framework, unit, reach))
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** The bodies whose facts, with those below them, are all that the overview is about. */
+function topsOf(reach: Reach, root: string | undefined): string[] {
+  if (root !== undefined) return [root];
+  return reach.scope === null ? reach.tree.roots().map(({ code }) => code) : [reach.scope];
+}

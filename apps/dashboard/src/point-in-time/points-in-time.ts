@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { parseTimestamp } from '#event-log/domain';
+import { Clock } from '#kernel';
+import type { ReadPoint, Viewpoint } from '#read-models';
+import { InvalidRequestError } from '#web';
+import { Today } from './today.js';
+import type { ReadPointRequest, ViewpointRequest } from './point-in-time.request.js';
+
+/** What requests say of the day, the moment and the tree, as queries take it. */
+@Injectable()
+export class ReadPoints {
+  constructor(
+    private readonly clock: Clock,
+    private readonly today: Today,
+  ) {}
+
+  /** @throws InvalidRequestError when it was not known yet. */
+  of(request: ReadPointRequest): ReadPoint {
+    return { asOf: this.today.or(request.asOf, 'asOf'), ...this.view(request) };
+  }
+
+  /** @throws InvalidRequestError when it was not known yet. */
+  view({ knownAt, tree }: ViewpointRequest): Viewpoint {
+    return { knownAt: knownAt === undefined ? null : this.moment(knownAt), tree };
+  }
+
+  private moment(text: string): number {
+    const moment = parseTimestamp(text);
+    if (moment !== undefined && moment <= this.clock.now()) return moment;
+    const detail = 'knownAt must not lie in the future: nobody knows yet what will be known then.';
+    throw new InvalidRequestError([{ parameter: 'knownAt', code: 'in-the-future', detail }]);
+  }
+}

@@ -1,0 +1,47 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Principal } from '#identity/domain';
+import { WhatIfQuery, type WhatIf } from '#insights';
+import { Clock, formatDay, type Language } from '#kernel';
+import { BodyQuestions } from '../org-unit-questions/org-unit-questions.js';
+import { supposedDocument } from './describe-what-if.js';
+import { HypotheticalEvents, refusalsOf } from './hypothetical-events.js';
+import type { WhatIfRequest } from './what-if.request.js';
+import type { WhatIfResponse } from './what-if.response.js';
+
+export class Suppose extends Query<WhatIfResponse> {
+  constructor(
+    readonly caller: Principal,
+    readonly code: string,
+    readonly request: WhatIfRequest,
+    readonly language: Language,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(Suppose)
+export class SupposeHandler implements IQueryHandler<Suppose> {
+  constructor(
+    private readonly questions: BodyQuestions,
+    private readonly whatIf: WhatIfQuery,
+    private readonly clock: Clock,
+  ) {}
+
+  async execute({ caller, code, request, language }: Suppose): Promise<WhatIfResponse> {
+    const { framework, asOf } = request;
+    const wanted = { tree: 'as-is' as const, ...(framework && { framework }), ...(asOf && { asOf }) };
+    const { at, frameworks, reach } = await this.questions.byFrameworks(caller, code, wanted);
+    const events = new HypotheticalEvents(code, reach.tree, this.clock.now());
+    const valid = events.read(request.events);
+    const { effects, position } = await this.whatIf
+      .of(code, frameworks, valid, at.asOf, (event, target) => events.judge(event, target))
+      .catch((error: unknown): WhatIf => {
+        throw refusalsOf(error) ?? error;
+      });
+    return {
+      asOf: formatDay(at.asOf),
+      items: effects.map((effect) => supposedDocument(effect, language)),
+      position: String(position),
+    };
+  }
+}
