@@ -58,9 +58,9 @@ import { OverviewController } from './overview/overview.controller.js';
 import { PageDirectory, servePage } from './page/serve-page.js';
 import { GetPeersHandler } from './peers/get-peers.handler.js';
 import { PeersController } from './peers/peers.controller.js';
-import { ReachOfCaller } from './access-scope/access-scope.js';
-import { BodyQuestions } from './org-unit-questions/org-unit-questions.js';
-import { ReadPoints } from './point-in-time/points-in-time.js';
+import { AccessScopes } from './access-scope/access-scope.js';
+import { OrgUnitQuestions } from './org-unit-questions/org-unit-questions.js';
+import { PointsInTime } from './point-in-time/points-in-time.js';
 import { SessionController } from './session/session.controller.js';
 import { SignInHandler } from './session/sign-in.handler.js';
 import { AwaitPosition } from './point-in-time/await-position.js';
@@ -143,7 +143,7 @@ export class DashboardModule implements OnModuleInit {
           inject: [Today],
         },
         { provide: PageDirectory, useValue: new PageDirectory(webDirectory ?? projectPath(BUILT_PAGE)) },
-        ReachOfCaller,
+        AccessScopes,
         Today,
         Notices,
         GetAboutHandler,
@@ -178,8 +178,8 @@ export class DashboardModule implements OnModuleInit {
         GetPeersHandler,
         GetOverviewHandler,
         AwaitPosition,
-        ReadPoints,
-        BodyQuestions,
+        PointsInTime,
+        OrgUnitQuestions,
         ListJournalHandler,
         JournalFeed,
         JournalStream,

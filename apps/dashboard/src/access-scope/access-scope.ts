@@ -8,15 +8,15 @@ import type { OrgTree, OrgUnit } from '#org-units/domain';
  * The part of today's tree that a caller may know of (I7): its own body and everything below. A body beyond it is
  * answered exactly like one that does not exist.
  */
-export class Reach {
+export class AccessScope {
   constructor(
     readonly tree: OrgTree,
     /** `null`: everything. */
-    readonly scope: string | null,
+    readonly orgUnit: string | null,
   ) {}
 
   sees(code: string): boolean {
-    return this.tree.get(code) !== undefined && this.tree.isWithin(code, this.scope);
+    return this.tree.get(code) !== undefined && this.tree.isWithin(code, this.orgUnit);
   }
 
   /** @throws DomainError `org-unit-not-found` */
@@ -26,23 +26,23 @@ export class Reach {
     return unit;
   }
 
-  /** All bodies within reach. */
+  /** All bodies within the caller's access scope. */
   units(): readonly OrgUnit[] {
-    return this.scope === null ? this.tree.units() : this.below(this.scope);
+    return this.orgUnit === null ? this.tree.units() : this.below(this.orgUnit);
   }
 
-  /** A body within reach and everything below it. */
+  /** A body within the caller's access scope and everything below it. */
   below(code: string): readonly OrgUnit[] {
     if (!this.sees(code)) return [];
     return this.tree.subtree(code).flatMap((each) => this.tree.get(each) ?? []);
   }
 
-  /** The parent, unless it lies beyond reach. */
+  /** The parent, unless it lies outside the caller's access scope. */
   parentOf(unit: OrgUnit): string | null {
     return unit.parent !== null && this.sees(unit.parent) ? unit.parent : null;
   }
 
-  /** From the highest one within reach down to the parent. */
+  /** From the highest one within the caller's access scope down to the parent. */
   ancestorsOf(code: string): OrgUnit[] {
     return [...this.tree.ancestors(code)]
       .reverse()
@@ -52,11 +52,11 @@ export class Reach {
 
 /** Looks up what a caller reaches, in the newest tree. */
 @Injectable()
-export class ReachOfCaller {
+export class AccessScopes {
   constructor(private readonly directory: OrgDirectory) {}
 
-  async of(caller: Principal): Promise<Reach> {
+  async of(caller: Principal): Promise<AccessScope> {
     const { tree } = await this.directory.current();
-    return new Reach(tree, caller.orgUnit);
+    return new AccessScope(tree, caller.orgUnit);
   }
 }

@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, Requires } from '#web';
-import { MeasuresBody } from '../org-unit-questions/measures-org-unit.js';
+import { MeasuresOrgUnit } from '../org-unit-questions/measures-org-unit.js';
 import { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
 import { ActionsResponse } from './actions.response.js';
 import { GetActions } from './get-actions.handler.js';
@@ -15,7 +15,7 @@ export class ActionsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Requires('read')
-  @MeasuresBody()
+  @MeasuresOrgUnit()
   @Get()
   @ApiOperation({
     summary: 'What work would bring a body forward most, for each unit of it, and what else it would do',

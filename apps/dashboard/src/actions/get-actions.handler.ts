@@ -3,7 +3,7 @@ import type { Principal } from '#identity/domain';
 import { ActionsQuery } from '#insights';
 import { formatDay, type Language } from '#kernel';
 import type { Action, Framework, WorkEffect } from '#maturity/domain';
-import { BodyQuestions } from '../org-unit-questions/org-unit-questions.js';
+import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import type { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
 import { Describer, nameOfWork } from '../assessment/describe-assessment.js';
 import type { ActionDocument, ActionEffectDocument, ActionsResponse } from './actions.response.js';
@@ -22,7 +22,7 @@ export class GetActions extends Query<ActionsResponse> {
 @QueryHandler(GetActions)
 export class GetActionsHandler implements IQueryHandler<GetActions> {
   constructor(
-    private readonly questions: BodyQuestions,
+    private readonly questions: OrgUnitQuestions,
     private readonly actions: ActionsQuery,
   ) {}
 

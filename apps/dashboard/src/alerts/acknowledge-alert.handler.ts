@@ -4,7 +4,7 @@ import { DeliveryQuery } from '#delivery';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Notices } from '../notices/notices.js';
-import { ReachOfCaller } from '../access-scope/access-scope.js';
+import { AccessScopes } from '../access-scope/access-scope.js';
 import type { AlertDocument } from './alert.response.js';
 import { alertDocument } from './describe-alert.js';
 
@@ -21,7 +21,7 @@ export class AcknowledgeAlert extends Command<AlertDocument> {
 @CommandHandler(AcknowledgeAlert)
 export class AcknowledgeAlertHandler implements ICommandHandler<AcknowledgeAlert> {
   constructor(
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
     private readonly alerts: AlertQuery,
     private readonly deliveries: DeliveryQuery,
     private readonly notices: Notices,
@@ -30,7 +30,7 @@ export class AcknowledgeAlertHandler implements ICommandHandler<AcknowledgeAlert
   async execute({ caller, id, language }: AcknowledgeAlert): Promise<AlertDocument> {
     const alert = await this.alerts.acknowledge(id, caller);
     const deliveries = await this.deliveries.ofAlerts([id]);
-    const { tree } = await this.reaches.of(caller);
+    const { tree } = await this.scopes.of(caller);
     return alertDocument(alert, deliveries.get(id) ?? [], this.notices.context(tree), language);
   }
 }

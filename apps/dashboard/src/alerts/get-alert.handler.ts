@@ -4,7 +4,7 @@ import { DeliveryQuery } from '#delivery';
 import type { Principal } from '#identity/domain';
 import { DomainError, type Language } from '#kernel';
 import { Notices } from '../notices/notices.js';
-import { ReachOfCaller } from '../access-scope/access-scope.js';
+import { AccessScopes } from '../access-scope/access-scope.js';
 import type { AlertDocument } from './alert.response.js';
 import { alertDocument } from './describe-alert.js';
 
@@ -21,19 +21,19 @@ export class GetAlert extends Query<AlertDocument> {
 @QueryHandler(GetAlert)
 export class GetAlertHandler implements IQueryHandler<GetAlert> {
   constructor(
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
     private readonly alerts: AlertQuery,
     private readonly deliveries: DeliveryQuery,
     private readonly notices: Notices,
   ) {}
 
   async execute({ caller, id, language }: GetAlert): Promise<AlertDocument> {
-    const reach = await this.reaches.of(caller);
+    const scope = await this.scopes.of(caller);
     const alert = await this.alerts.get(id);
-    if (!alert || !reach.sees(alert.orgUnit)) {
+    if (!alert || !scope.sees(alert.orgUnit)) {
       throw new DomainError('alert-not-found', 'There is no alert with this id.');
     }
     const deliveries = await this.deliveries.ofAlerts([id]);
-    return alertDocument(alert, deliveries.get(id) ?? [], this.notices.context(reach.tree), language);
+    return alertDocument(alert, deliveries.get(id) ?? [], this.notices.context(scope.tree), language);
   }
 }

@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { ApiKeys, type ApiKey } from '#identity';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
-import { ReachOfCaller, type Reach } from '../access-scope/access-scope.js';
+import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
 
 /** The keys that an administrator answers for: all, or those of the bodies within the administrator's own reach. */
 @Injectable()
 export class AdministeredKeys {
   constructor(
     private readonly keys: ApiKeys,
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
   ) {}
 
   async of(caller: Principal): Promise<ApiKey[]> {
-    const reach = await this.reaches.of(caller);
-    return (await this.keys.list()).filter((key) => administers(reach, key.orgUnit));
+    const scope = await this.scopes.of(caller);
+    return (await this.keys.list()).filter((key) => administers(scope, key.orgUnit));
   }
 
   /** @throws DomainError `key-not-found` for keys of others, as for keys that do not exist. */
@@ -25,6 +25,6 @@ export class AdministeredKeys {
 }
 
 /** May somebody with this reach make or see a key of this body? A key of no body reaches everything. */
-export function administers(reach: Reach, orgUnit: string | null): boolean {
-  return reach.scope === null || (orgUnit !== null && reach.sees(orgUnit));
+export function administers(scope: AccessScope, orgUnit: string | null): boolean {
+  return scope.orgUnit === null || (orgUnit !== null && scope.sees(orgUnit));
 }

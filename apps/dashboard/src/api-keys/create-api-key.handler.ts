@@ -2,7 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ApiKeys } from '#identity';
 import type { Principal } from '#identity/domain';
 import { InvalidRequestError } from '#web';
-import { ReachOfCaller } from '../access-scope/access-scope.js';
+import { AccessScopes } from '../access-scope/access-scope.js';
 import { administers } from './administered-keys.js';
 import type { NewApiKeyRequest } from './api-key.request.js';
 import type { NewApiKeyResponse } from './api-key.response.js';
@@ -21,7 +21,7 @@ export class CreateApiKey extends Command<NewApiKeyResponse> {
 export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
   constructor(
     private readonly keys: ApiKeys,
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
   ) {}
 
   async execute({ caller, wanted }: CreateApiKey): Promise<NewApiKeyResponse> {
@@ -39,10 +39,10 @@ export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
   }
 
   private async assertOrgUnit(caller: Principal, orgUnit: string | null): Promise<void> {
-    const reach = await this.reaches.of(caller);
-    if (!administers(reach, orgUnit))
+    const scope = await this.scopes.of(caller);
+    if (!administers(scope, orgUnit))
       throw refused('/orgUnit', 'org-unit', 'Name an org unit within your own reach.');
-    if (orgUnit !== null && !reach.sees(orgUnit)) {
+    if (orgUnit !== null && !scope.sees(orgUnit)) {
       throw refused('/orgUnit', 'org-unit', `There is no org unit "${orgUnit}".`);
     }
   }

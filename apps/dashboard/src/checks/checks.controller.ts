@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, Requires } from '#web';
-import { MeasuresBody } from '../org-unit-questions/measures-org-unit.js';
+import { MeasuresOrgUnit } from '../org-unit-questions/measures-org-unit.js';
 import { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
 import { ChecksResponse } from './checks.response.js';
 import { GetChecks } from './get-checks.handler.js';
@@ -15,7 +15,7 @@ export class ChecksController {
   constructor(private readonly queries: QueryBus) {}
 
   @Requires('read')
-  @MeasuresBody()
+  @MeasuresOrgUnit()
   @Get()
   @ApiOperation({
     summary: 'What makes a body’s numbers doubtful',

@@ -1,7 +1,7 @@
 import type { FailedCheck, KpiOfFramework, ServiceName } from '#insights';
 import { inLanguage, type Language } from '#kernel';
 import type { Framework } from '#maturity/domain';
-import type { Reach } from '../access-scope/access-scope.js';
+import type { AccessScope } from '../access-scope/access-scope.js';
 import { markDocument, nameOfMeasure } from '../assessment/describe-mark.js';
 import type { CheckDocument, RestingKpiDocument, ThingDocument } from './checks.response.js';
 
@@ -16,7 +16,7 @@ export interface NamedThing extends Thing {
 export class CheckDescriber {
   constructor(
     private readonly frameworks: readonly Framework[],
-    private readonly reach: Reach,
+    private readonly scope: AccessScope,
     private readonly language: Language,
   ) {}
 
@@ -37,7 +37,7 @@ export class CheckDescriber {
 
   private thing({ orgUnit, subject, called }: NamedThing): ThingDocument {
     return {
-      orgUnit: { code: orgUnit, name: inLanguage(this.reach.unit(orgUnit).name, this.language) },
+      orgUnit: { code: orgUnit, name: inLanguage(this.scope.unit(orgUnit).name, this.language) },
       subject,
       name: called === null ? null : inLanguage(called, this.language),
     };

@@ -11,7 +11,7 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
-import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { ComparisonRequest } from './comparison.request.js';
 import { ComparisonResponse } from './comparison.response.js';
 import { GetComparison } from './get-comparison.handler.js';
@@ -22,7 +22,7 @@ export class ComparisonController {
   constructor(private readonly queries: QueryBus) {}
 
   @Requires('read')
-  @ReadsScorecards()
+  @WaitsForPosition()
   @Get()
   @ApiOperation({ summary: 'What became of a body between two days' })
   @ApiOkResponse({ type: ComparisonResponse })

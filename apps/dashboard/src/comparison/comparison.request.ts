@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, Length } from 'class-validator';
 import { IsDay } from '#web';
-import { ViewpointRequest } from '../point-in-time/point-in-time.request.js';
+import { KnownAtRequest } from '../point-in-time/point-in-time.request.js';
 
 /** Two days, seen from one viewpoint. */
-export class ComparisonRequest extends ViewpointRequest {
+export class ComparisonRequest extends KnownAtRequest {
   @ApiProperty()
   @IsString()
   @Length(1, 200)

@@ -5,8 +5,8 @@ import { DomainError, formatDay, type Language } from '#kernel';
 import { comparable } from '#maturity/domain';
 import { InvalidRequestError, readDay } from '#web';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
-import { ReachOfCaller } from '../access-scope/access-scope.js';
-import { ReadPoints } from '../point-in-time/points-in-time.js';
+import { AccessScopes } from '../access-scope/access-scope.js';
+import { PointsInTime } from '../point-in-time/points-in-time.js';
 import { Today } from '../point-in-time/today.js';
 import type { ComparisonRequest } from './comparison.request.js';
 import type { ComparisonResponse } from './comparison.response.js';
@@ -26,16 +26,16 @@ export class GetComparison extends Query<ComparisonResponse> {
 @QueryHandler(GetComparison)
 export class GetComparisonHandler implements IQueryHandler<GetComparison> {
   constructor(
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
     private readonly catalogue: FrameworkCatalogue,
     private readonly comparisons: ComparisonQuery,
-    private readonly points: ReadPoints,
+    private readonly points: PointsInTime,
     private readonly today: Today,
   ) {}
 
   async execute({ caller, code, request, language }: GetComparison): Promise<ComparisonResponse> {
-    const reach = await this.reaches.of(caller);
-    const ruler = this.catalogue.rulerFor(request.framework, reach.unit(code), reach, request.edition);
+    const scope = await this.scopes.of(caller);
+    const ruler = this.catalogue.rulerFor(request.framework, scope.unit(code), scope, request.edition);
     const [first, last] = [readDay(request.from, 'from'), this.today.or(request.to, 'to')];
     if (first > last) throw upsideDown();
     const from = { day: first, framework: ruler(first) };

@@ -3,7 +3,7 @@ import { DeliveryQuery } from '#delivery';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { codesAskedFor } from '../alerts/list-alerts.handler.js';
-import { ReachOfCaller } from '../access-scope/access-scope.js';
+import { AccessScopes } from '../access-scope/access-scope.js';
 import type { ListDeliveriesRequest } from './delivery.request.js';
 import { deliveryReportDocument, type DeliveriesResponse } from './delivery.response.js';
 
@@ -20,7 +20,7 @@ export class ListDeliveries extends Query<DeliveriesResponse> {
 @QueryHandler(ListDeliveries)
 export class ListDeliveriesHandler implements IQueryHandler<ListDeliveries> {
   constructor(
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
     private readonly deliveries: DeliveryQuery,
   ) {}
 
@@ -29,7 +29,7 @@ export class ListDeliveriesHandler implements IQueryHandler<ListDeliveries> {
     request: { state, limit },
     language,
   }: ListDeliveries): Promise<DeliveriesResponse> {
-    const orgUnits = codesAskedFor(await this.reaches.of(caller), undefined);
+    const orgUnits = codesAskedFor(await this.scopes.of(caller), undefined);
     const reports = await this.deliveries.list({ orgUnits, state, limit });
     return { items: reports.map((report) => deliveryReportDocument(report, language)) };
   }

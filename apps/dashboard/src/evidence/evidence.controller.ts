@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, Requires } from '#web';
-import { MeasuresBody } from '../org-unit-questions/measures-org-unit.js';
+import { MeasuresOrgUnit } from '../org-unit-questions/measures-org-unit.js';
 import { EvidenceRequest } from './evidence.request.js';
 import { EvidenceResponse } from './evidence.response.js';
 import { GetEvidence } from './get-evidence.handler.js';
@@ -15,7 +15,7 @@ export class EvidenceController {
   constructor(private readonly queries: QueryBus) {}
 
   @Requires('read')
-  @MeasuresBody()
+  @MeasuresOrgUnit()
   @Get()
   @ApiOperation({
     summary: 'The events that a KPI’s value is made of, and what each adds',

@@ -4,8 +4,8 @@ import { EvidenceQuery, type EvidenceItem, type EvidencePart } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import { fromCursor, toCursor } from '#web';
 import { kpiNotFound, kpiOf } from '../frameworks/find-kpi.js';
-import type { Reach } from '../access-scope/access-scope.js';
-import { BodyQuestions } from '../org-unit-questions/org-unit-questions.js';
+import type { AccessScope } from '../access-scope/access-scope.js';
+import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import { nameOfMeasure } from '../assessment/describe-mark.js';
 import { toInstant } from '../assessment/instants.js';
 import type { EvidenceRequest } from './evidence.request.js';
@@ -26,12 +26,12 @@ export class GetEvidence extends Query<EvidenceResponse> {
 @QueryHandler(GetEvidence)
 export class GetEvidenceHandler implements IQueryHandler<GetEvidence> {
   constructor(
-    private readonly questions: BodyQuestions,
+    private readonly questions: OrgUnitQuestions,
     private readonly evidence: EvidenceQuery,
   ) {}
 
   async execute({ caller, code, kpi: id, request, language }: GetEvidence): Promise<EvidenceResponse> {
-    const { at, framework, reach } = await this.questions.byFramework(caller, code, request);
+    const { at, framework, scope } = await this.questions.byFramework(caller, code, request);
     const kpi = kpiOf(framework, id);
     const { part, measure, limit } = request;
     const found = await this.evidence.of(code, framework, id, at, {
@@ -53,7 +53,7 @@ export class GetEvidenceHandler implements IQueryHandler<GetEvidence> {
       denominator,
       parts: found.parts.map((each) => partDocument(each, language)),
       total: only && others.length === 0 ? only.amount : null,
-      items: found.items.flatMap((item) => itemDocument(item, reach, language)),
+      items: found.items.flatMap((item) => itemDocument(item, scope, language)),
       next: found.next === null ? null : toCursor([found.next]),
       position: String(found.position),
     };
@@ -81,13 +81,13 @@ function partDocument(
   };
 }
 
-/** By the tree of a past day, bodies may have counted that are beyond reach today: of these nothing is shown (I7). */
+/** By the tree of a past day, bodies may have counted that are outside the caller's access scope today: of these nothing is shown (I7). */
 function itemDocument(
   { event, part, measure, key, adds, because }: EvidenceItem,
-  reach: Reach,
+  scope: AccessScope,
   language: Language,
 ): EvidenceItemDocument[] {
-  const unit = event.orgUnit !== null && reach.sees(event.orgUnit) ? reach.unit(event.orgUnit) : null;
+  const unit = event.orgUnit !== null && scope.sees(event.orgUnit) ? scope.unit(event.orgUnit) : null;
   if (!unit) return [];
   return [
     {

@@ -5,7 +5,7 @@ import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, Requires } from '#web';
 import { FrameworkAtRequest } from '../point-in-time/framework-at.request.js';
-import { MeasuresBody } from '../org-unit-questions/measures-org-unit.js';
+import { MeasuresOrgUnit } from '../org-unit-questions/measures-org-unit.js';
 import { ExplanationResponse } from './explanation.response.js';
 import { GetExplanation } from './get-explanation.handler.js';
 
@@ -15,7 +15,7 @@ export class ExplanationController {
   constructor(private readonly queries: QueryBus) {}
 
   @Requires('read')
-  @MeasuresBody()
+  @MeasuresOrgUnit()
   @Get()
   @ApiOperation({
     summary:

@@ -5,7 +5,7 @@ import { addMonths, formatDay, type Day, type Language } from '#kernel';
 import type { Kpi } from '#maturity/domain';
 import { kpiNotFound, kpiOf } from '../frameworks/find-kpi.js';
 import { textOrNull } from '../frameworks/text-or-null.js';
-import { BodyQuestions } from '../org-unit-questions/org-unit-questions.js';
+import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import type { FrameworkAtRequest } from '../point-in-time/framework-at.request.js';
 import { markDocument } from '../assessment/describe-mark.js';
 import { Describer } from '../assessment/describe-assessment.js';
@@ -29,7 +29,7 @@ export class GetExplanation extends Query<ExplanationResponse> {
 @QueryHandler(GetExplanation)
 export class GetExplanationHandler implements IQueryHandler<GetExplanation> {
   constructor(
-    private readonly questions: BodyQuestions,
+    private readonly questions: OrgUnitQuestions,
     private readonly explanations: ExplanationQuery,
   ) {}
 

@@ -4,7 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, Requires } from '#web';
-import { MeasuresBody } from '../org-unit-questions/measures-org-unit.js';
+import { MeasuresOrgUnit } from '../org-unit-questions/measures-org-unit.js';
 import { ForecastRequest } from './forecast.request.js';
 import { ForecastResponse } from './forecast.response.js';
 import { GetForecast } from './get-forecast.handler.js';
@@ -15,7 +15,7 @@ export class ForecastController {
   constructor(private readonly queries: QueryBus) {}
 
   @Requires('read')
-  @MeasuresBody()
+  @MeasuresOrgUnit()
   @Get()
   @ApiOperation({
     summary: 'When a body arrives at the present pace',

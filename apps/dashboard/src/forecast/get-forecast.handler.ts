@@ -4,7 +4,7 @@ import { ForecastQuery, type GoalForecast } from '#insights';
 import { formatDay, inLanguage, type Day, type Language } from '#kernel';
 import { targetVerdict, type Framework, type Target } from '#maturity/domain';
 import { kpiOf } from '../frameworks/find-kpi.js';
-import { BodyQuestions } from '../org-unit-questions/org-unit-questions.js';
+import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import { Describer } from '../assessment/describe-assessment.js';
 import type { ForecastRequest } from './forecast.request.js';
 import type { ForecastDocument, ForecastResponse, ForecastTargetDocument } from './forecast.response.js';
@@ -25,7 +25,7 @@ export class GetForecast extends Query<ForecastResponse> {
 @QueryHandler(GetForecast)
 export class GetForecastHandler implements IQueryHandler<GetForecast> {
   constructor(
-    private readonly questions: BodyQuestions,
+    private readonly questions: OrgUnitQuestions,
     private readonly forecasts: ForecastQuery,
   ) {}
 

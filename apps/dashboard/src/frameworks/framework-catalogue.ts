@@ -2,7 +2,7 @@ import { DomainError, type Day } from '#kernel';
 import type { FrameworkSet } from '#maturity';
 import { editionOn, editionsOf, studies, type Framework } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
-import type { Reach } from '../access-scope/access-scope.js';
+import type { AccessScope } from '../access-scope/access-scope.js';
 import type { Today } from '../point-in-time/today.js';
 
 /** What a body is held against on each day. */
@@ -24,9 +24,9 @@ export class FrameworkCatalogue {
     return this.on(id, this.today.get());
   }
 
-  /** Those that study anything within reach, by their edition of today. */
-  within(reach: Reach): readonly Framework[] {
-    return this.all(this.today.get()).filter(({ id }) => this.concerns(id, reach));
+  /** Those that study anything within the caller's access scope, by their edition of today. */
+  within(scope: AccessScope): readonly Framework[] {
+    return this.all(this.today.get()).filter(({ id }) => this.concerns(id, scope));
   }
 
   /** All editions of a framework, from the oldest to the newest. */
@@ -36,26 +36,26 @@ export class FrameworkCatalogue {
 
   /**
    * The edition that is chosen, or else the one of a day (default: today).
-   * @throws DomainError `framework-not-found`, for frameworks beyond reach as for those that do not exist; `edition-not-found`,
+   * @throws DomainError `framework-not-found`, for frameworks outside the caller's access scope as for those that do not exist; `edition-not-found`,
    * naming those that there are.
    */
-  get(id: string, reach: Reach, edition?: string, day: Day = this.today.get()): Framework {
+  get(id: string, scope: AccessScope, edition?: string, day: Day = this.today.get()): Framework {
     const framework = this.on(id, day);
-    if (!framework || !this.concerns(id, reach))
+    if (!framework || !this.concerns(id, scope))
       throw new DomainError('framework-not-found', `There is no framework "${id}".`);
     return edition === undefined ? framework : this.chosen(id, edition);
   }
 
   /** Those that study this body, by their edition of a day (default: today). */
-  studying(unit: OrgUnit, reach: Reach, day: Day = this.today.get()): readonly Framework[] {
-    return this.all(day).filter((framework) => studiesUnit(framework, unit, reach));
+  applyingTo(unit: OrgUnit, scope: AccessScope, day: Day = this.today.get()): readonly Framework[] {
+    return this.all(day).filter((framework) => appliesToUnit(framework, unit, scope));
   }
 
   /** Those that study this body or any below it. */
-  studyingWithin(unit: OrgUnit, reach: Reach): readonly Framework[] {
-    const units = reach.below(unit.code);
+  applyingWithin(unit: OrgUnit, scope: AccessScope): readonly Framework[] {
+    const units = scope.below(unit.code);
     return this.all(this.today.get()).filter((framework) =>
-      units.some((each) => studiesUnit(framework, each, reach)),
+      units.some((each) => appliesToUnit(framework, each, scope)),
     );
   }
 
@@ -63,15 +63,15 @@ export class FrameworkCatalogue {
    * A framework that studies this body.
    * @throws DomainError as `get`; `framework-not-applicable` when it studies other bodies.
    */
-  getFor(id: string, unit: OrgUnit, reach: Reach, edition?: string, day?: Day): Framework {
-    const framework = this.get(id, reach, edition, day);
-    if (studiesUnit(framework, unit, reach)) return framework;
+  getFor(id: string, unit: OrgUnit, scope: AccessScope, edition?: string, day?: Day): Framework {
+    const framework = this.get(id, scope, edition, day);
+    if (appliesToUnit(framework, unit, scope)) return framework;
     throw new DomainError('framework-not-applicable', `The framework "${id}" does not study "${unit.code}".`);
   }
 
   /** What each day of a framework's line is held against: its edition of that day, or the chosen one for all of them. */
-  rulerFor(id: string, unit: OrgUnit, reach: Reach, edition?: string): Ruler {
-    const framework = this.getFor(id, unit, reach, edition);
+  rulerFor(id: string, unit: OrgUnit, scope: AccessScope, edition?: string): Ruler {
+    const framework = this.getFor(id, unit, scope, edition);
     return edition === undefined ? (day) => this.on(id, day) ?? framework : () => framework;
   }
 
@@ -96,16 +96,16 @@ export class FrameworkCatalogue {
   }
 
   /** A framework of one part of the tree concerns those who see some of that part. */
-  private concerns(id: string, reach: Reach): boolean {
-    return this.editions(id).some(({ appliesTo: { within } }) => within === null || touches(reach, within));
+  private concerns(id: string, scope: AccessScope): boolean {
+    return this.editions(id).some(({ appliesTo: { within } }) => within === null || touches(scope, within));
   }
 }
 
 /** Does the framework study this body? */
-export function studiesUnit({ appliesTo }: Framework, unit: OrgUnit, { tree }: Reach): boolean {
+export function appliesToUnit({ appliesTo }: Framework, unit: OrgUnit, { tree }: AccessScope): boolean {
   return studies(appliesTo, { level: unit.level, path: [unit.code, ...tree.ancestors(unit.code)] });
 }
 
-function touches(reach: Reach, part: string): boolean {
-  return reach.sees(part) || (reach.scope !== null && reach.tree.isWithin(reach.scope, part));
+function touches(scope: AccessScope, part: string): boolean {
+  return scope.sees(part) || (scope.orgUnit !== null && scope.tree.isWithin(scope.orgUnit, part));
 }

@@ -4,7 +4,7 @@ import type { Language } from '#kernel';
 import { FrameworkSet } from '#maturity';
 import type { Framework } from '#maturity/domain';
 import { pageOf, type PageRequest } from '#web';
-import { ReachOfCaller } from '../access-scope/access-scope.js';
+import { AccessScopes } from '../access-scope/access-scope.js';
 import { Today } from '../point-in-time/today.js';
 import { frameworkResponse, frameworkSummary, type FrameworkInContext } from './describe-framework.js';
 import { FrameworkCatalogue } from './framework-catalogue.js';
@@ -24,14 +24,14 @@ export class ListFrameworks extends Query<FrameworksResponse> {
 @QueryHandler(ListFrameworks)
 export class ListFrameworksHandler implements IQueryHandler<ListFrameworks> {
   constructor(
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
     private readonly catalogue: FrameworkCatalogue,
     private readonly set: FrameworkSet,
     private readonly today: Today,
   ) {}
 
   async execute({ caller, page, language }: ListFrameworks): Promise<FrameworksResponse> {
-    const frameworks = this.catalogue.within(await this.reaches.of(caller));
+    const frameworks = this.catalogue.within(await this.scopes.of(caller));
     const { items, next } = pageOf(frameworks, page, ({ id }) => id);
     const today = this.today.get();
     const inContext = (framework: Framework): FrameworkInContext => {
@@ -63,13 +63,13 @@ export class GetFramework extends Query<FrameworkResponse> {
 @QueryHandler(GetFramework)
 export class GetFrameworkHandler implements IQueryHandler<GetFramework> {
   constructor(
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
     private readonly catalogue: FrameworkCatalogue,
     private readonly today: Today,
   ) {}
 
   async execute({ caller, id, edition, language }: GetFramework): Promise<FrameworkResponse> {
-    const framework = this.catalogue.get(id, await this.reaches.of(caller), edition);
+    const framework = this.catalogue.get(id, await this.scopes.of(caller), edition);
     const context = { framework, editions: this.catalogue.editions(id), today: this.today.get() };
     return frameworkResponse(context, language);
   }

@@ -3,8 +3,8 @@ import type { Principal } from '#identity/domain';
 import { SeriesQuery, type HistoryPoint } from '#insights';
 import { formatDay } from '#kernel';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
-import { ReachOfCaller } from '../access-scope/access-scope.js';
-import { ReadPoints } from '../point-in-time/points-in-time.js';
+import { AccessScopes } from '../access-scope/access-scope.js';
+import { PointsInTime } from '../point-in-time/points-in-time.js';
 import { Today } from '../point-in-time/today.js';
 import { breakDocument } from './break.response.js';
 import { daysAskedFor } from './days-of-range.js';
@@ -24,16 +24,16 @@ export class GetHistory extends Query<HistoryResponse> {
 @QueryHandler(GetHistory)
 export class GetHistoryHandler implements IQueryHandler<GetHistory> {
   constructor(
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
     private readonly catalogue: FrameworkCatalogue,
     private readonly series: SeriesQuery,
-    private readonly points: ReadPoints,
+    private readonly points: PointsInTime,
     private readonly today: Today,
   ) {}
 
   async execute({ caller, code, range }: GetHistory): Promise<HistoryResponse> {
-    const reach = await this.reaches.of(caller);
-    const ruler = this.catalogue.rulerFor(range.framework, reach.unit(code), reach, range.edition);
+    const scope = await this.scopes.of(caller);
+    const ruler = this.catalogue.rulerFor(range.framework, scope.unit(code), scope, range.edition);
     const days = daysAskedFor(range, this.today);
     const { points, breaks } = await this.series.history(code, ruler, days, this.points.view(range));
     const tracks = new Set(days.flatMap((day) => ruler(day).tracks.map(({ id }) => id)));

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import { Caller, ProblemDocument, Requires } from '#web';
-import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { GetHistory } from './get-history.handler.js';
 import { HistoryResponse } from './history.response.js';
 import { SeriesRangeRequest } from './series-range.request.js';
@@ -21,7 +21,7 @@ export class HistoryController {
   constructor(private readonly queries: QueryBus) {}
 
   @Requires('read')
-  @ReadsScorecards()
+  @WaitsForPosition()
   @Get()
   @ApiOperation({ summary: 'The level, progress and score of a body over time, by entry thresholds' })
   @ApiOkResponse({ type: HistoryResponse })

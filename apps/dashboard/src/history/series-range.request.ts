@@ -1,13 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { IsDay } from '#web';
-import { ViewpointRequest } from '../point-in-time/point-in-time.request.js';
+import { KnownAtRequest } from '../point-in-time/point-in-time.request.js';
 
 export const steps = ['day', 'week', 'month', 'quarter'] as const;
 export type Step = (typeof steps)[number];
 
 /** A stretch of time and how finely to look at it. */
-export class SeriesRangeRequest extends ViewpointRequest {
+export class SeriesRangeRequest extends KnownAtRequest {
   @ApiProperty()
   @IsString()
   @Length(1, 200)

@@ -6,7 +6,7 @@ import type { Language } from '#kernel';
 import { fromCursor, toPage } from '#web';
 import { codesAskedFor } from '../alerts/list-alerts.handler.js';
 import { Notices } from '../notices/notices.js';
-import { ReachOfCaller } from '../access-scope/access-scope.js';
+import { AccessScopes } from '../access-scope/access-scope.js';
 import { describeLine } from './describe-journal-line.js';
 import type { ListJournalRequest } from './journal.request.js';
 import type { JournalResponse } from './journal.response.js';
@@ -26,21 +26,21 @@ export class ListJournalHandler implements IQueryHandler<ListJournal> {
   constructor(
     private readonly database: Database,
     private readonly journal: Journal,
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
     private readonly notices: Notices,
   ) {}
 
   async execute({ caller, request, language }: ListJournal): Promise<JournalResponse> {
     const { orgUnit, kinds = null, limit, cursor } = request;
-    const reach = await this.reaches.of(caller);
+    const scope = await this.scopes.of(caller);
     const before = fromCursor<[number]>(cursor, ([position]) => Number.isSafeInteger(position))?.[0] ?? null;
     const entries = await this.journal.newest(this.database, limit + 1, {
-      orgUnits: codesAskedFor(reach, orgUnit),
+      orgUnits: codesAskedFor(scope, orgUnit),
       kinds,
       before,
     });
     const { items, next } = toPage(entries, limit, ({ position }) => [position]);
-    const context = this.notices.context(reach.tree);
+    const context = this.notices.context(scope.tree);
     return { items: items.map((entry) => describeLine(entry, context, language)), next };
   }
 }

@@ -8,8 +8,8 @@ import { kpiNotFound } from '../frameworks/find-kpi.js';
 import { breakDocument } from '../history/break.response.js';
 import { daysAskedFor } from '../history/days-of-range.js';
 import type { SeriesRangeRequest } from '../history/series-range.request.js';
-import { ReachOfCaller } from '../access-scope/access-scope.js';
-import { ReadPoints } from '../point-in-time/points-in-time.js';
+import { AccessScopes } from '../access-scope/access-scope.js';
+import { PointsInTime } from '../point-in-time/points-in-time.js';
 import { Describer } from '../assessment/describe-assessment.js';
 import { Today } from '../point-in-time/today.js';
 import type { KpiPointDocument, KpiSeriesResponse, ThresholdDocument } from './kpi-series.response.js';
@@ -29,16 +29,16 @@ export class GetKpiSeries extends Query<KpiSeriesResponse> {
 @QueryHandler(GetKpiSeries)
 export class GetKpiSeriesHandler implements IQueryHandler<GetKpiSeries> {
   constructor(
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
     private readonly catalogue: FrameworkCatalogue,
     private readonly series: SeriesQuery,
-    private readonly points: ReadPoints,
+    private readonly points: PointsInTime,
     private readonly today: Today,
   ) {}
 
   async execute({ caller, code, kpi: id, range, language }: GetKpiSeries): Promise<KpiSeriesResponse> {
-    const reach = await this.reaches.of(caller);
-    const ruler = this.catalogue.rulerFor(range.framework, reach.unit(code), reach, range.edition);
+    const scope = await this.scopes.of(caller);
+    const ruler = this.catalogue.rulerFor(range.framework, scope.unit(code), scope, range.edition);
     const days = daysAskedFor(range, this.today);
     const { framework, kpi } = newestWith(id, days.map(ruler));
     const { points, breaks } = await this.series.kpi(code, ruler, id, days, this.points.view(range));

@@ -12,7 +12,7 @@ import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
 import { SeriesRangeRequest } from '../history/series-range.request.js';
-import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { GetKpiSeries } from './get-kpi-series.handler.js';
 import { KpiSeriesResponse } from './kpi-series.response.js';
 
@@ -22,7 +22,7 @@ export class KpiSeriesController {
   constructor(private readonly queries: QueryBus) {}
 
   @Requires('read')
-  @ReadsScorecards()
+  @WaitsForPosition()
   @Get()
   @ApiOperation({ summary: 'One KPI of a body over time, with the thresholds that stages ask for' })
   @ApiOkResponse({ type: KpiSeriesResponse })

@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { MaturityQuery } from '#insights';
 import type { Language } from '#kernel';
-import { BodyQuestions } from '../org-unit-questions/org-unit-questions.js';
+import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import type { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
 import { maturityDocument } from './describe-maturity.js';
 import type { MaturityResponse } from './maturity.response.js';
@@ -21,7 +21,7 @@ export class GetMaturity extends Query<MaturityResponse> {
 @QueryHandler(GetMaturity)
 export class GetMaturityHandler implements IQueryHandler<GetMaturity> {
   constructor(
-    private readonly questions: BodyQuestions,
+    private readonly questions: OrgUnitQuestions,
     private readonly maturity: MaturityQuery,
   ) {}
 

@@ -12,7 +12,7 @@ import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
 import { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
-import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { GetMaturity } from './get-maturity.handler.js';
 import { MaturityResponse } from './maturity.response.js';
 
@@ -22,7 +22,7 @@ export class MaturityController {
   constructor(private readonly queries: QueryBus) {}
 
   @Requires('read')
-  @ReadsScorecards()
+  @WaitsForPosition()
   @Get()
   @ApiOperation({
     summary: 'Where a body stands, why, what is missing for the next stage and when it will arrive',

@@ -1,12 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBadRequestResponse, ApiNotFoundResponse, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { ProblemDocument } from '#web';
-import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 
 /** A route that measures one body by frameworks, from any point in both times. */
-export function MeasuresBody(): MethodDecorator {
+export function MeasuresOrgUnit(): MethodDecorator {
   return applyDecorators(
-    ReadsScorecards(),
+    WaitsForPosition(),
     ApiBadRequestResponse({ type: ProblemDocument }),
     ApiNotFoundResponse({
       description:

@@ -5,25 +5,25 @@ import type { OrgUnit } from '#org-units/domain';
 import type { ReadPoint } from '#read-models';
 import { InvalidRequestError } from '#web';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
-import { ReachOfCaller, type Reach } from '../access-scope/access-scope.js';
+import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
 import type { FrameworkAtRequest } from '../point-in-time/framework-at.request.js';
 import type { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
-import { ReadPoints } from '../point-in-time/points-in-time.js';
+import { PointsInTime } from '../point-in-time/points-in-time.js';
 
-/** A body within the caller's reach, looked at from somewhere. */
-export interface BodyQuestion {
-  reach: Reach;
+/** A body within the caller's access scope, looked at from somewhere. */
+export interface OrgUnitQuestion {
+  scope: AccessScope;
   unit: OrgUnit;
   at: ReadPoint;
 }
 
 /** What callers ask about a body: which body, by which frameworks, as of when. */
 @Injectable()
-export class BodyQuestions {
+export class OrgUnitQuestions {
   constructor(
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
     private readonly catalogue: FrameworkCatalogue,
-    private readonly points: ReadPoints,
+    private readonly points: PointsInTime,
   ) {}
 
   /** By the framework named, or by all that study the body, in their editions of that day unless one is chosen. */
@@ -31,31 +31,31 @@ export class BodyQuestions {
     caller: Principal,
     code: string,
     request: FrameworksAtRequest,
-  ): Promise<BodyQuestion & { frameworks: readonly Framework[] }> {
+  ): Promise<OrgUnitQuestion & { frameworks: readonly Framework[] }> {
     const question = await this.about(caller, code, request);
-    const { unit, reach, at } = question;
+    const { unit, scope, at } = question;
     const { framework, edition } = request;
     if (framework === undefined) {
       if (edition !== undefined) throw editionOfWhat();
-      return { ...question, frameworks: this.catalogue.studying(unit, reach, at.asOf) };
+      return { ...question, frameworks: this.catalogue.applyingTo(unit, scope, at.asOf) };
     }
-    return { ...question, frameworks: [this.catalogue.getFor(framework, unit, reach, edition, at.asOf)] };
+    return { ...question, frameworks: [this.catalogue.getFor(framework, unit, scope, edition, at.asOf)] };
   }
 
   async byFramework(
     caller: Principal,
     code: string,
     request: FrameworkAtRequest,
-  ): Promise<BodyQuestion & { framework: Framework }> {
+  ): Promise<OrgUnitQuestion & { framework: Framework }> {
     const question = await this.about(caller, code, request);
-    const { unit, reach, at } = question;
+    const { unit, scope, at } = question;
     const { framework, edition } = request;
-    return { ...question, framework: this.catalogue.getFor(framework, unit, reach, edition, at.asOf) };
+    return { ...question, framework: this.catalogue.getFor(framework, unit, scope, edition, at.asOf) };
   }
 
-  private async about(caller: Principal, code: string, request: FrameworksAtRequest): Promise<BodyQuestion> {
-    const reach = await this.reaches.of(caller);
-    return { reach, unit: reach.unit(code), at: this.points.of(request) };
+  private async about(caller: Principal, code: string, request: FrameworksAtRequest): Promise<OrgUnitQuestion> {
+    const scope = await this.scopes.of(caller);
+    return { scope, unit: scope.unit(code), at: this.points.of(request) };
   }
 }
 

@@ -3,7 +3,7 @@ import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import type { OrgTree, OrgUnit } from '#org-units/domain';
 import { pageOf } from '#web';
-import { ReachOfCaller, type Reach } from '../access-scope/access-scope.js';
+import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
 import type { ListOrgUnitsRequest } from './org-unit.request.js';
 import { orgUnitDocument, type OrgUnitsResponse } from './org-unit.response.js';
 import { isFoundBy, toSearchText } from './search-text.js';
@@ -22,15 +22,15 @@ export class ListOrgUnits extends Query<OrgUnitsResponse> {
 export class ListOrgUnitsHandler implements IQueryHandler<ListOrgUnits> {
   private readonly ranks = new WeakMap<OrgTree, ReadonlyMap<string, number>>();
 
-  constructor(private readonly reaches: ReachOfCaller) {}
+  constructor(private readonly scopes: AccessScopes) {}
 
   async execute({ caller, request, language }: ListOrgUnits): Promise<OrgUnitsResponse> {
-    const reach = await this.reaches.of(caller);
-    const found = matching(reach, request);
-    const ranks = this.ranksIn(reach.tree);
+    const scope = await this.scopes.of(caller);
+    const found = matching(scope, request);
+    const ranks = this.ranksIn(scope.tree);
     const ordered = [...found].sort((a, b) => (ranks.get(a.code) ?? 0) - (ranks.get(b.code) ?? 0));
     const { items, next } = pageOf(ordered, request, ({ code }) => code);
-    return { items: items.map((unit) => orgUnitDocument(unit, reach, language)), next };
+    return { items: items.map((unit) => orgUnitDocument(unit, scope, language)), next };
   }
 
   /** From the top of the tree downwards, then by code. Worked out once per tree. */
@@ -45,10 +45,10 @@ export class ListOrgUnitsHandler implements IQueryHandler<ListOrgUnits> {
   }
 }
 
-function matching(reach: Reach, { parent, root, q }: ListOrgUnitsRequest): readonly OrgUnit[] {
-  const within = root === undefined ? reach.units() : reach.below(reach.unit(root).code);
+function matching(scope: AccessScope, { parent, root, q }: ListOrgUnitsRequest): readonly OrgUnit[] {
+  const within = root === undefined ? scope.units() : scope.below(scope.unit(root).code);
   const children =
-    parent === undefined ? within : within.filter((unit) => unit.parent === reach.unit(parent).code);
+    parent === undefined ? within : within.filter((unit) => unit.parent === scope.unit(parent).code);
   if (q === undefined) return children;
   const wanted = toSearchText(q);
   return children.filter((unit) => isFoundBy(unit, wanted));

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { inLanguage, type Language } from '#kernel';
 import type { OrgUnit } from '#org-units/domain';
-import type { Reach } from '../access-scope/access-scope.js';
+import type { AccessScope } from '../access-scope/access-scope.js';
 import { toInstant, toInstantOrNull } from '../assessment/instants.js';
 
 export const orgUnitLevels = ['nation', 'ministry', 'province', 'department', 'commune', 'other'] as const;
@@ -78,17 +78,17 @@ export class OrgUnitResponse extends OrgUnitDocument {
   frameworksWithin!: string[];
 }
 
-export function orgUnitDocument(unit: OrgUnit, reach: Reach, language: Language): OrgUnitDocument {
+export function orgUnitDocument(unit: OrgUnit, scope: AccessScope, language: Language): OrgUnitDocument {
   return {
     code: unit.code,
     name: inLanguage(unit.name, language),
     level: unit.level,
-    parent: reach.parentOf(unit),
+    parent: scope.parentOf(unit),
     status: unit.status,
     establishedAt: toInstant(unit.establishedAt),
     endedAt: toInstantOrNull(unit.endedAt),
-    successors: unit.successors.filter((code) => reach.sees(code)),
-    children: reach.tree.children(unit.code).length,
+    successors: unit.successors.filter((code) => scope.sees(code)),
+    children: scope.tree.children(unit.code).length,
   };
 }
 

@@ -10,7 +10,7 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
-import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { GetOrgUnit } from './get-org-unit.handler.js';
 import { ListOrgUnits } from './list-org-units.handler.js';
 import { ListOrgUnitsRequest } from './org-unit.request.js';
@@ -36,7 +36,7 @@ export class OrgUnitsController {
   }
 
   @Requires('read')
-  @ReadsScorecards()
+  @WaitsForPosition()
   @Get(':code')
   @ApiOperation({ summary: 'One body, its place in the tree and the frameworks that study it' })
   @ApiOkResponse({ type: OrgUnitResponse })

@@ -2,7 +2,7 @@ import type { OverviewItem as Found } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import type { Framework, NextStage, StageRef, TrackAssessment } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
-import type { Reach } from '../access-scope/access-scope.js';
+import type { AccessScope } from '../access-scope/access-scope.js';
 import { Describer } from '../assessment/describe-assessment.js';
 import type { OverviewItem, OverviewNext, OverviewTrack } from './overview.response.js';
 
@@ -10,7 +10,7 @@ export function overviewItem(
   unit: OrgUnit,
   { tracks, announced, coverage, lastFactDay }: Found,
   framework: Framework,
-  reach: Reach,
+  scope: AccessScope,
   language: Language,
 ): OverviewItem {
   const describer = new Describer(framework, language);
@@ -19,7 +19,7 @@ export function overviewItem(
       code: unit.code,
       name: inLanguage(unit.name, language),
       level: unit.level,
-      parent: reach.parentOf(unit),
+      parent: scope.parentOf(unit),
     },
     tracks: tracks.map((track) => overviewTrack(track, announced.get(track.id) ?? null, describer)),
     coverage,

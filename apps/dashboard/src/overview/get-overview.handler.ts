@@ -6,8 +6,8 @@ import type { Framework } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
 import { FactDays } from '#read-models';
 import { pageOf } from '#web';
-import { FrameworkCatalogue, studiesUnit } from '../frameworks/framework-catalogue.js';
-import { ReachOfCaller, type Reach } from '../access-scope/access-scope.js';
+import { FrameworkCatalogue, appliesToUnit } from '../frameworks/framework-catalogue.js';
+import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
 import { Today } from '../point-in-time/today.js';
 import { overviewItem } from './describe-overview.js';
 import type { OverviewRequest } from './overview.request.js';
@@ -26,7 +26,7 @@ export class GetOverview extends Query<OverviewResponse> {
 @QueryHandler(GetOverview)
 export class GetOverviewHandler implements IQueryHandler<GetOverview> {
   constructor(
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
     private readonly catalogue: FrameworkCatalogue,
     private readonly overview: OverviewQuery,
     private readonly factDays: FactDays,
@@ -34,22 +34,22 @@ export class GetOverviewHandler implements IQueryHandler<GetOverview> {
   ) {}
 
   async execute({ caller, request, language }: GetOverview): Promise<OverviewResponse> {
-    const reach = await this.reaches.of(caller);
+    const scope = await this.scopes.of(caller);
     const asOf = this.today.or(request.asOf, 'asOf');
-    const framework = this.catalogue.get(request.framework, reach, request.edition, asOf);
-    const studied = unitsStudied(framework, reach, request.root);
+    const framework = this.catalogue.get(request.framework, scope, request.edition, asOf);
+    const studied = unitsItAppliesTo(framework, scope, request.root);
     const { items: units, next } = pageOf(studied, request, ({ code }) => code);
     const codes = units.map(({ code }) => code);
     const { position, items } = await this.overview.of(framework, codes, asOf);
-    const heard = await this.factDays.last(topsOf(reach, request.root), asOf);
+    const heard = await this.factDays.last(topsOf(scope, request.root), asOf);
     return {
       framework: framework.id,
       edition: framework.edition.id,
       asOf: formatDay(asOf),
       lastFactDay: heard.size === 0 ? null : formatDay(Math.max(...heard.values())),
       items: items.flatMap((item) => {
-        const unit = reach.tree.get(item.orgUnit);
-        return unit ? [overviewItem(unit, item, framework, reach, language)] : [];
+        const unit = scope.tree.get(item.orgUnit);
+        return unit ? [overviewItem(unit, item, framework, scope, language)] : [];
       }),
       next,
       position: String(position),
@@ -58,15 +58,15 @@ export class GetOverviewHandler implements IQueryHandler<GetOverview> {
 }
 
 /** Bodies that exist today, by code. What became part of another body counts there. */
-function unitsStudied(framework: Framework, reach: Reach, root: string | undefined): OrgUnit[] {
-  const units = root === undefined ? reach.units() : reach.below(reach.unit(root).code);
+function unitsItAppliesTo(framework: Framework, scope: AccessScope, root: string | undefined): OrgUnit[] {
+  const units = root === undefined ? scope.units() : scope.below(scope.unit(root).code);
   return units
-    .filter((unit) => unit.status === 'active' && studiesUnit(framework, unit, reach))
+    .filter((unit) => unit.status === 'active' && appliesToUnit(framework, unit, scope))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** The bodies whose facts, with those below them, are all that the overview is about. */
-function topsOf(reach: Reach, root: string | undefined): string[] {
+function topsOf(scope: AccessScope, root: string | undefined): string[] {
   if (root !== undefined) return [root];
-  return reach.scope === null ? reach.tree.roots().map(({ code }) => code) : [reach.scope];
+  return scope.orgUnit === null ? scope.tree.roots().map(({ code }) => code) : [scope.orgUnit];
 }

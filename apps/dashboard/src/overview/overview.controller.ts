@@ -10,7 +10,7 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
-import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { GetOverview } from './get-overview.handler.js';
 import { OverviewRequest } from './overview.request.js';
 import { OverviewResponse } from './overview.response.js';
@@ -21,7 +21,7 @@ export class OverviewController {
   constructor(private readonly queries: QueryBus) {}
 
   @Requires('read')
-  @ReadsScorecards()
+  @WaitsForPosition()
   @Get()
   @ApiOperation({ summary: 'All bodies that a framework studies: where each stands and what it needs next' })
   @ApiOkResponse({ type: OverviewResponse })

@@ -6,10 +6,10 @@ import { comparable, type Framework, type PeerValue } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
 import type { ReadPoint } from '#read-models';
 import { InvalidRequestError, pageOf, readDay } from '#web';
-import { FrameworkCatalogue, studiesUnit } from '../frameworks/framework-catalogue.js';
+import { FrameworkCatalogue, appliesToUnit } from '../frameworks/framework-catalogue.js';
 import { kpiOf } from '../frameworks/find-kpi.js';
-import { ReachOfCaller, type Reach } from '../access-scope/access-scope.js';
-import { ReadPoints } from '../point-in-time/points-in-time.js';
+import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
+import { PointsInTime } from '../point-in-time/points-in-time.js';
 import type { PeersRequest } from './peers.request.js';
 import type { PeersResponse } from './peers.response.js';
 import { Ranking } from './ranking.js';
@@ -28,23 +28,23 @@ export class GetPeers extends Query<PeersResponse> {
 @QueryHandler(GetPeers)
 export class GetPeersHandler implements IQueryHandler<GetPeers> {
   constructor(
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
     private readonly catalogue: FrameworkCatalogue,
     private readonly peers: PeersQuery,
-    private readonly points: ReadPoints,
+    private readonly points: PointsInTime,
   ) {}
 
-  /** Of bodies beyond reach nothing is told, not even what they add to a mean (I7). */
+  /** Of bodies outside the caller's access scope nothing is told, not even what they add to a mean (I7). */
   async execute({ caller, id, request, language }: GetPeers): Promise<PeersResponse> {
-    const reach = await this.reaches.of(caller);
+    const scope = await this.scopes.of(caller);
     const at = this.points.of(request);
-    const framework = this.catalogue.get(id, reach, request.edition, at.asOf);
+    const framework = this.catalogue.get(id, scope, request.edition, at.asOf);
     const measure = measureOf(framework, request);
-    const codes = unitsCompared(framework, reach, request).map(({ code }) => code);
+    const codes = unitsCompared(framework, scope, request).map(({ code }) => code);
     const { values, position } = await this.peers.of(framework, codes, measure, at);
     const since = request.since === undefined ? addMonths(at.asOf, -12) : readDay(request.since, 'since');
     const past = { ...at, asOf: since };
-    const earlier = this.catalogue.get(id, reach, request.edition, since);
+    const earlier = this.catalogue.get(id, scope, request.edition, since);
     const ranking = new Ranking(measure, values, await this.before(earlier, framework, codes, request, past));
     const { items, next } = pageOf(ranking.orgUnits(), request, (code) => code);
     return {
@@ -53,7 +53,7 @@ export class GetPeersHandler implements IQueryHandler<GetPeers> {
       asOf: formatDay(at.asOf),
       since: formatDay(since),
       population: ranking.population(),
-      items: items.flatMap((code) => ranking.describe(reach.unit(code), language)),
+      items: items.flatMap((code) => ranking.describe(scope.unit(code), language)),
       next,
       position: String(position),
     };
@@ -73,13 +73,13 @@ export class GetPeersHandler implements IQueryHandler<GetPeers> {
 }
 
 /** Bodies that exist today and that the framework studies. */
-function unitsCompared(framework: Framework, reach: Reach, { root, level }: PeersRequest): OrgUnit[] {
-  const units = root === undefined ? reach.units() : reach.below(reach.unit(root).code);
+function unitsCompared(framework: Framework, scope: AccessScope, { root, level }: PeersRequest): OrgUnit[] {
+  const units = root === undefined ? scope.units() : scope.below(scope.unit(root).code);
   return units.filter(
     (unit) =>
       unit.status === 'active' &&
       (level === undefined || unit.level === level) &&
-      studiesUnit(framework, unit, reach),
+      appliesToUnit(framework, unit, scope),
   );
 }
 

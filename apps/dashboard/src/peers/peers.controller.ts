@@ -10,7 +10,7 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
-import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { GetPeers } from './get-peers.handler.js';
 import { PeersRequest } from './peers.request.js';
 import { PeersResponse } from './peers.response.js';
@@ -21,7 +21,7 @@ export class PeersController {
   constructor(private readonly queries: QueryBus) {}
 
   @Requires('read')
-  @ReadsScorecards()
+  @WaitsForPosition()
   @Get()
   @ApiOperation({
     summary: 'Bodies ranked among their peers on a KPI or a track: groups, classes, z-scores, movement',

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Length } from 'class-validator';
-import { ReadPointRequest } from './point-in-time.request.js';
+import { PointInTimeRequest } from './point-in-time.request.js';
 
-/** A read point of one framework. */
-export class FrameworkAtRequest extends ReadPointRequest {
+/** A point in time of one framework. */
+export class FrameworkAtRequest extends PointInTimeRequest {
   @ApiProperty()
   @IsString()
   @Length(1, 200)

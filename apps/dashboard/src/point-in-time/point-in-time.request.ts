@@ -7,7 +7,7 @@ import { IsInstant } from './is-instant.js';
 export const treeViews = ['as-is', 'as-was', 'restated'] as const satisfies readonly TreeView[];
 
 /** From where the past is looked at, and by which ruler. Extend it wherever a body is measured. */
-export class ViewpointRequest {
+export class KnownAtRequest {
   @ApiPropertyOptional({
     description: 'The edition of the framework; needs `framework`. Default: the one in force on each day.',
   })
@@ -36,15 +36,15 @@ export class ViewpointRequest {
 }
 
 /** A viewpoint and the day that is looked at. */
-export class ReadPointRequest extends ViewpointRequest {
+export class PointInTimeRequest extends KnownAtRequest {
   @ApiPropertyOptional({ format: 'date', description: "Inclusive, by the facts' own dates. Default: today." })
   @IsOptional()
   @IsDay()
   asOf?: string;
 }
 
-/** A read point of the frameworks that study a body, or of one of them. */
-export class FrameworksAtRequest extends ReadPointRequest {
+/** A point in time of the frameworks that study a body, or of one of them. */
+export class FrameworksAtRequest extends PointInTimeRequest {
   @ApiPropertyOptional({ description: 'Only this framework; else all that study the body.' })
   @IsOptional()
   @IsString()

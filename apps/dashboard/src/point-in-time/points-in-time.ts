@@ -4,23 +4,23 @@ import { Clock } from '#kernel';
 import type { ReadPoint, Viewpoint } from '#read-models';
 import { InvalidRequestError } from '#web';
 import { Today } from './today.js';
-import type { ReadPointRequest, ViewpointRequest } from './point-in-time.request.js';
+import type { PointInTimeRequest, KnownAtRequest } from './point-in-time.request.js';
 
 /** What requests say of the day, the moment and the tree, as queries take it. */
 @Injectable()
-export class ReadPoints {
+export class PointsInTime {
   constructor(
     private readonly clock: Clock,
     private readonly today: Today,
   ) {}
 
   /** @throws InvalidRequestError when it was not known yet. */
-  of(request: ReadPointRequest): ReadPoint {
+  of(request: PointInTimeRequest): ReadPoint {
     return { asOf: this.today.or(request.asOf, 'asOf'), ...this.view(request) };
   }
 
   /** @throws InvalidRequestError when it was not known yet. */
-  view({ knownAt, tree }: ViewpointRequest): Viewpoint {
+  view({ knownAt, tree }: KnownAtRequest): Viewpoint {
     return { knownAt: knownAt === undefined ? null : this.moment(knownAt), tree };
   }
 

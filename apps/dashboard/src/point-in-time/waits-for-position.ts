@@ -4,7 +4,7 @@ import { ProblemDocument } from '#web';
 import { AwaitPosition } from './await-position.js';
 
 /** A route whose answer follows from the read models, and which may be told how new they must be. */
-export function ReadsScorecards(): MethodDecorator {
+export function WaitsForPosition(): MethodDecorator {
   return applyDecorators(
     UseInterceptors(AwaitPosition),
     ApiHeader({

@@ -4,7 +4,7 @@ import type { JournalEntry } from '#assessments/domain';
 import type { Language } from '#kernel';
 import { Authenticator } from '#web';
 import { Notices } from '../notices/notices.js';
-import { ReachOfCaller } from '../access-scope/access-scope.js';
+import { AccessScopes } from '../access-scope/access-scope.js';
 import { describeLine } from '../journal/describe-journal-line.js';
 import { JournalFeed } from './journal-feed.js';
 
@@ -21,13 +21,13 @@ export interface StreamReader {
   signal: AbortSignal;
 }
 
-/** The journal as server-sent events: what lies within the reader's reach, in order, without gaps (I7). */
+/** The journal as server-sent events: what lies within the reader's access scope, in order, without gaps (I7). */
 @Injectable()
 export class JournalStream {
   constructor(
     private readonly feed: JournalFeed,
     private readonly authenticator: Authenticator,
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
     private readonly notices: Notices,
   ) {}
 
@@ -60,10 +60,10 @@ export class JournalStream {
     const principal = await this.authenticator.recheck(request);
     if (!principal) return null;
     if (entries.length === 0) return '';
-    const reach = await this.reaches.of(principal);
-    const context = this.notices.context(reach.tree);
+    const scope = await this.scopes.of(principal);
+    const context = this.notices.context(scope.tree);
     return entries
-      .filter(({ orgUnit }) => reach.sees(orgUnit))
+      .filter(({ orgUnit }) => scope.sees(orgUnit))
       .map((entry) => toEvent(entry, JSON.stringify(describeLine(entry, context, language))))
       .join('');
   }

@@ -2,21 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { Subscriptions, type Subscription } from '#delivery';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
-import { ReachOfCaller } from '../access-scope/access-scope.js';
+import { AccessScopes } from '../access-scope/access-scope.js';
 
 /** A caller's own subscriptions; an administrator's: those about bodies within the administrator's reach. */
 @Injectable()
 export class VisibleSubscriptions {
   constructor(
     private readonly subscriptions: Subscriptions,
-    private readonly reaches: ReachOfCaller,
+    private readonly scopes: AccessScopes,
   ) {}
 
   async of(caller: Principal): Promise<Subscription[]> {
-    const reach = await this.reaches.of(caller);
+    const scope = await this.scopes.of(caller);
     const all = await this.subscriptions.list(caller);
     return all.filter(
-      ({ owner, orgUnit }) => owner === caller.keyId || reach.scope === null || reach.sees(orgUnit),
+      ({ owner, orgUnit }) => owner === caller.keyId || scope.orgUnit === null || scope.sees(orgUnit),
     );
   }
 

@@ -13,7 +13,7 @@ import {
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, ProblemDocument, Requires, type BodySizeConfiguration } from '#web';
-import { ReadsScorecards } from '../point-in-time/waits-for-position.js';
+import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { Suppose } from './what-if.handler.js';
 import { WhatIfRequest } from './what-if.request.js';
 import { WhatIfResponse } from './what-if.response.js';
@@ -27,7 +27,7 @@ export class WhatIfController {
 
   /** A question like any other, although it needs a body: nothing is stored. */
   @Requires('read')
-  @ReadsScorecards()
+  @WaitsForPosition()
   @RouteConfig(configuration)
   @Post()
   @HttpCode(200)

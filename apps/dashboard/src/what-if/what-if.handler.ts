@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { WhatIfQuery, type WhatIf } from '#insights';
 import { Clock, formatDay, type Language } from '#kernel';
-import { BodyQuestions } from '../org-unit-questions/org-unit-questions.js';
+import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import { supposedDocument } from './describe-what-if.js';
 import { HypotheticalEvents, refusalsOf } from './hypothetical-events.js';
 import type { WhatIfRequest } from './what-if.request.js';
@@ -22,7 +22,7 @@ export class Suppose extends Query<WhatIfResponse> {
 @QueryHandler(Suppose)
 export class SupposeHandler implements IQueryHandler<Suppose> {
   constructor(
-    private readonly questions: BodyQuestions,
+    private readonly questions: OrgUnitQuestions,
     private readonly whatIf: WhatIfQuery,
     private readonly clock: Clock,
   ) {}
@@ -30,8 +30,8 @@ export class SupposeHandler implements IQueryHandler<Suppose> {
   async execute({ caller, code, request, language }: Suppose): Promise<WhatIfResponse> {
     const { framework, asOf } = request;
     const wanted = { tree: 'as-is' as const, ...(framework && { framework }), ...(asOf && { asOf }) };
-    const { at, frameworks, reach } = await this.questions.byFrameworks(caller, code, wanted);
-    const events = new HypotheticalEvents(code, reach.tree, this.clock.now());
+    const { at, frameworks, scope } = await this.questions.byFrameworks(caller, code, wanted);
+    const events = new HypotheticalEvents(code, scope.tree, this.clock.now());
     const valid = events.read(request.events);
     const { effects, position } = await this.whatIf
       .of(code, frameworks, valid, at.asOf, (event, target) => events.judge(event, target))
