@@ -2,8 +2,12 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Settings } from '#config';
 import { Clock, inLanguage, ScaledClock, type Language } from '#kernel';
 import { OrgDirectory } from '#org-units';
-import { BuildInfo } from '../build-info.js';
 import type { AboutResponse } from './about.response.js';
+
+/** The build that runs. */
+export class BuildInfo {
+  constructor(readonly version: string) {}
+}
 
 export class GetAbout extends Query<AboutResponse> {
   constructor(readonly language: Language) {

@@ -5,13 +5,13 @@ import { OrgDirectory } from '#org-units';
 import type { OrgTree, OrgUnit } from '#org-units/domain';
 
 /**
- * The part of today's tree that a caller may know of (I7): its own body and everything below. A body beyond it is
- * answered exactly like one that does not exist.
+ * The part of today's tree that a caller may see (I7): the caller's own org unit and everything below it. An org unit
+ * outside of it is answered exactly like one that does not exist.
  */
 export class AccessScope {
   constructor(
     readonly tree: OrgTree,
-    /** `null`: everything. */
+    /** The org unit at the top of the scope; `null`: the scope is the whole tree. */
     readonly orgUnit: string | null,
   ) {}
 
@@ -26,23 +26,23 @@ export class AccessScope {
     return unit;
   }
 
-  /** All bodies within the caller's access scope. */
+  /** All org units of the scope. */
   units(): readonly OrgUnit[] {
     return this.orgUnit === null ? this.tree.units() : this.below(this.orgUnit);
   }
 
-  /** A body within the caller's access scope and everything below it. */
+  /** An org unit of the scope and everything below it; empty for one outside of the scope. */
   below(code: string): readonly OrgUnit[] {
     if (!this.sees(code)) return [];
     return this.tree.subtree(code).flatMap((each) => this.tree.get(each) ?? []);
   }
 
-  /** The parent, unless it lies outside the caller's access scope. */
+  /** The parent, unless it lies outside of the scope. */
   parentOf(unit: OrgUnit): string | null {
     return unit.parent !== null && this.sees(unit.parent) ? unit.parent : null;
   }
 
-  /** From the highest one within the caller's access scope down to the parent. */
+  /** The ancestors within the scope, from the highest down to the parent. */
   ancestorsOf(code: string): OrgUnit[] {
     return [...this.tree.ancestors(code)]
       .reverse()
@@ -50,7 +50,7 @@ export class AccessScope {
   }
 }
 
-/** Looks up what a caller reaches, in the newest tree. */
+/** Determines the access scope of a caller in the newest tree. */
 @Injectable()
 export class AccessScopes {
   constructor(private readonly directory: OrgDirectory) {}

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { StageDocument } from '../assessment/stage.response.js';
+import { StageDocument } from '../assessment/next-stage.response.js';
 
 export class GainDocument {
   @ApiProperty()

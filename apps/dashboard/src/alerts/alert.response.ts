@@ -1,10 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { alertKinds, severities, type AlertKind, type AlertRecord, type Severity } from '#alerting/domain';
+import { KpiDocument } from '../assessment/kpi.response.js';
+import { NextStageDocument, StageDocument } from '../assessment/next-stage.response.js';
 import { DeliveryDocument } from '../deliveries/delivery.response.js';
 import { OrgUnitName } from '../org-units/org-unit.response.js';
-import { KpiDocument } from '../assessment/kpi.response.js';
-import { NextStageDocument } from '../assessment/next-stage.response.js';
-import { StageDocument } from '../assessment/stage.response.js';
 
 export type AlertState = AlertRecord['state'];
 export const alertStates = ['raised', 'acknowledged', 'cleared'] as const satisfies readonly AlertState[];

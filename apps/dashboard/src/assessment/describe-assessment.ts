@@ -16,9 +16,9 @@ import type { KpiDocument } from './kpi.response.js';
 import type {
   MissingWorkDocument,
   NextStageDocument,
+  StageDocument,
   UnmetCriterionDocument,
 } from './next-stage.response.js';
-import type { StageDocument } from './stage.response.js';
 
 /**
  * Puts names to the ids of an assessment, in one language. Journal entries outlive framework files: an id that today's

@@ -1,7 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Criterion, KpiUnit } from '#maturity/domain';
-import { StageDocument } from './stage.response.js';
 import { directions, kpiUnits } from './allowed-values.js';
+
+export class StageDocument {
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  level!: number;
+
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
 
 export class MissingWorkDocument {
   @ApiProperty({ example: 'services.fullProcess' })

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Criterion, KpiUnit, Provenance, TargetState } from '#maturity/domain';
-import { MissingWorkDocument, UnmetCriterionDocument } from './next-stage.response.js';
-import { StageDocument } from './stage.response.js';
 import { directions, kpiUnits, provenances, targetVerdicts } from './allowed-values.js';
+import { MissingWorkDocument, StageDocument, UnmetCriterionDocument } from './next-stage.response.js';
 
 export class GateDocument extends StageDocument {
   @ApiProperty()

@@ -1,12 +1,19 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
-import { ChecksQuery, ServiceNames } from '#insights';
-import { formatDay, type Language } from '#kernel';
+import {
+  ChecksQuery,
+  ServiceNames,
+  type FailedCheck,
+  type KpiOfFramework,
+  type ServiceName,
+} from '#insights';
+import { formatDay, inLanguage, type Language } from '#kernel';
+import type { Framework } from '#maturity/domain';
 import type { AccessScope } from '../access-scope/access-scope.js';
+import { markDocument, nameOfMeasure } from '../assessment/describe-mark.js';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import type { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
-import type { CheckDocument, ChecksResponse } from './checks.response.js';
-import { CheckDescriber, type NamedThing, type Thing } from './describe-checks.js';
+import type { CheckDocument, ChecksResponse, RestingKpiDocument, ThingDocument } from './checks.response.js';
 
 /** Enough to go and look; the check says how many there are. */
 const MAX_SUBJECTS = 100;
@@ -49,5 +56,44 @@ export class GetChecksHandler implements IQueryHandler<GetChecks> {
     const shown = subjects.filter(({ orgUnit }) => scope.sees(orgUnit)).slice(0, MAX_SUBJECTS);
     const names = await this.names.of(shown);
     return shown.map((thing, index) => ({ ...thing, called: names[index] ?? null }));
+  }
+}
+
+type Thing = NonNullable<FailedCheck['subjects']>[number];
+
+/** A thing that is to be shown, and what it is called. */
+interface NamedThing extends Thing {
+  called: ServiceName | null;
+}
+
+/** Puts names to what checks found, in one language. */
+class CheckDescriber {
+  constructor(
+    private readonly frameworks: readonly Framework[],
+    private readonly scope: AccessScope,
+    private readonly language: Language,
+  ) {}
+
+  /** `things`: of what is not used, that which is shown. */
+  check(check: FailedCheck, things: readonly NamedThing[] | null): CheckDocument {
+    return {
+      ...markDocument(check, this.language),
+      name: nameOfMeasure(check.measure, this.language),
+      kpis: check.kpis.map((each) => this.kpi(each)),
+      ...(things && { subjects: things.map((each) => this.thing(each)) }),
+    };
+  }
+
+  private kpi({ framework, kpi }: KpiOfFramework): RestingKpiDocument {
+    const name = this.frameworks.find(({ id }) => id === framework)?.kpis.find(({ id }) => id === kpi)?.name;
+    return { framework, kpi, name: name === undefined ? kpi : inLanguage(name, this.language) };
+  }
+
+  private thing({ orgUnit, subject, called }: NamedThing): ThingDocument {
+    return {
+      orgUnit: { code: orgUnit, name: inLanguage(this.scope.unit(orgUnit).name, this.language) },
+      subject,
+      name: called === null ? null : inLanguage(called, this.language),
+    };
   }
 }

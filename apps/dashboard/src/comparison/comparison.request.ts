@@ -3,7 +3,7 @@ import { IsOptional, IsString, Length } from 'class-validator';
 import { IsDay } from '#web';
 import { KnownAtRequest } from '../point-in-time/point-in-time.request.js';
 
-/** Two days, seen from one viewpoint. */
+/** Two days, as known at one moment and by one tree. */
 export class ComparisonRequest extends KnownAtRequest {
   @ApiProperty()
   @IsString()

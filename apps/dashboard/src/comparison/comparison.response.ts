@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { KpiUnit, TrackKind } from '#maturity/domain';
-import { StageDocument } from '../assessment/stage.response.js';
 import { kpiUnits, trackKinds } from '../assessment/allowed-values.js';
+import { StageDocument } from '../assessment/next-stage.response.js';
 
 export class ComparedKpiDocument {
   @ApiProperty()

@@ -3,8 +3,8 @@ import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import type { FormulaPart } from '#insights';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '#web';
-import { FrameworkAtRequest } from '../point-in-time/framework-at.request.js';
 import { formulaParts } from '../assessment/allowed-values.js';
+import { FrameworkAtRequest } from '../point-in-time/point-in-time.request.js';
 
 export class EvidenceRequest extends FrameworkAtRequest {
   @ApiPropertyOptional({ enum: formulaParts, description: 'Only what makes up this part of the formula.' })

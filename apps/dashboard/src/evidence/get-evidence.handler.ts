@@ -3,11 +3,11 @@ import type { Principal } from '#identity/domain';
 import { EvidenceQuery, type EvidenceItem, type EvidencePart } from '#insights';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import { fromCursor, toCursor } from '#web';
-import { kpiNotFound, kpiOf } from '../frameworks/find-kpi.js';
 import type { AccessScope } from '../access-scope/access-scope.js';
-import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import { nameOfMeasure } from '../assessment/describe-mark.js';
 import { toInstant } from '../assessment/instants.js';
+import { kpiNotFound, kpiOf } from '../frameworks/framework-catalogue.js';
+import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import type { EvidenceRequest } from './evidence.request.js';
 import type { EvidenceItemDocument, EvidencePartDocument, EvidenceResponse } from './evidence.response.js';
 

@@ -4,8 +4,8 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, Requires } from '#web';
-import { FrameworkAtRequest } from '../point-in-time/framework-at.request.js';
 import { MeasuresOrgUnit } from '../org-unit-questions/measures-org-unit.js';
+import { FrameworkAtRequest } from '../point-in-time/point-in-time.request.js';
 import { ExplanationResponse } from './explanation.response.js';
 import { GetExplanation } from './get-explanation.handler.js';
 

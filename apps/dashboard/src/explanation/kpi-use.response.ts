@@ -1,9 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Criterion, Provenance } from '#maturity/domain';
-import { TransformDocument } from '../frameworks/index-definition.response.js';
-import { MissingWorkDocument } from '../assessment/next-stage.response.js';
-import { StageDocument } from '../assessment/stage.response.js';
 import { directions, provenances } from '../assessment/allowed-values.js';
+import { MissingWorkDocument, StageDocument } from '../assessment/next-stage.response.js';
+import { TransformDocument } from '../frameworks/index-definition.response.js';
 
 export class NamedDocument {
   @ApiProperty()

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Criterion, ForecastVerdict, KpiUnit, TargetState } from '#maturity/domain';
-import { StageDocument } from '../assessment/stage.response.js';
 import { directions, forecastVerdicts, kpiUnits, targetVerdicts } from '../assessment/allowed-values.js';
+import { StageDocument } from '../assessment/next-stage.response.js';
 
 export class ForecastTargetDocument {
   @ApiProperty()

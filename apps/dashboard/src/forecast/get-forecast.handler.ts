@@ -3,9 +3,9 @@ import type { Principal } from '#identity/domain';
 import { ForecastQuery, type GoalForecast } from '#insights';
 import { formatDay, inLanguage, type Day, type Language } from '#kernel';
 import { targetVerdict, type Framework, type Target } from '#maturity/domain';
-import { kpiOf } from '../frameworks/find-kpi.js';
-import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import { Describer } from '../assessment/describe-assessment.js';
+import { kpiOf } from '../frameworks/framework-catalogue.js';
+import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import type { ForecastRequest } from './forecast.request.js';
 import type { ForecastDocument, ForecastResponse, ForecastTargetDocument } from './forecast.response.js';
 

@@ -1,10 +1,8 @@
 import { formatDay, inLanguage, type Day, type Language } from '#kernel';
 import type { Framework, Kpi } from '#maturity/domain';
-import type { EditionDocument } from './edition.response.js';
-import { trackDefinition } from './describe-track.js';
-import type { FrameworkResponse, FrameworkSummary } from './framework.response.js';
+import { textOrNull, trackDefinition } from './describe-track.js';
+import type { EditionDocument, FrameworkResponse, FrameworkSummary } from './framework.response.js';
 import type { KpiDefinitionDocument } from './kpi-definition.response.js';
-import { textOrNull } from './text-or-null.js';
 
 /** `editions`: all those of the framework, from the oldest to the newest. */
 export interface FrameworkInContext {

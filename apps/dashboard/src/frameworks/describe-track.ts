@@ -1,4 +1,4 @@
-import { formatDay, inLanguage, type Language } from '#kernel';
+import { formatDay, inLanguage, type Language, type LocalizedText } from '#kernel';
 import type {
   Band,
   ChecklistItem,
@@ -10,7 +10,6 @@ import type {
   Track,
 } from '#maturity/domain';
 import type { BandDocument, IndexGroupDefinitionDocument } from './index-definition.response.js';
-import { textOrNull } from './text-or-null.js';
 import type {
   ChecklistItemDefinitionDocument,
   CriterionDocument,
@@ -142,4 +141,8 @@ function targetDefinition(target: Target, language: Language): TargetDefinitionD
     due: formatDay(due),
     provenance,
   };
+}
+
+export function textOrNull(text: LocalizedText | null, language: Language): string | null {
+  return text === null ? null : inLanguage(text, language);
 }

@@ -1,6 +1,6 @@
 import { DomainError, type Day } from '#kernel';
 import type { FrameworkSet } from '#maturity';
-import { editionOn, editionsOf, studies, type Framework } from '#maturity/domain';
+import { editionOn, editionsOf, studies, type Framework, type Kpi } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
 import type { AccessScope } from '../access-scope/access-scope.js';
 import type { Today } from '../point-in-time/today.js';
@@ -24,7 +24,7 @@ export class FrameworkCatalogue {
     return this.on(id, this.today.get());
   }
 
-  /** Those that study anything within the caller's access scope, by their edition of today. */
+  /** Those that apply to anything within the access scope, by their edition of today. */
   within(scope: AccessScope): readonly Framework[] {
     return this.all(this.today.get()).filter(({ id }) => this.concerns(id, scope));
   }
@@ -36,7 +36,7 @@ export class FrameworkCatalogue {
 
   /**
    * The edition that is chosen, or else the one of a day (default: today).
-   * @throws DomainError `framework-not-found`, for frameworks outside the caller's access scope as for those that do not exist; `edition-not-found`,
+   * @throws DomainError `framework-not-found`, for frameworks outside the access scope as for those that do not exist; `edition-not-found`,
    * naming those that there are.
    */
   get(id: string, scope: AccessScope, edition?: string, day: Day = this.today.get()): Framework {
@@ -108,4 +108,15 @@ export function appliesToUnit({ appliesTo }: Framework, unit: OrgUnit, { tree }:
 
 function touches(scope: AccessScope, part: string): boolean {
   return scope.sees(part) || (scope.orgUnit !== null && scope.tree.isWithin(scope.orgUnit, part));
+}
+
+/** @throws DomainError `kpi-not-found` */
+export function kpiOf({ id, kpis }: Framework, wanted: string): Kpi {
+  const kpi = kpis.find((each) => each.id === wanted);
+  if (!kpi) throw kpiNotFound(id, wanted);
+  return kpi;
+}
+
+export function kpiNotFound(framework: string, kpi: string): DomainError {
+  return new DomainError('kpi-not-found', `The framework "${framework}" has no KPI "${kpi}".`);
 }

@@ -1,11 +1,79 @@
+import { basename } from 'node:path';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { Applicability, TrackKind } from '#maturity/domain';
-import { orgUnitLevels } from '../org-units/org-unit.response.js';
+import type { Applicability, FrameworkProblem, TrackKind } from '#maturity/domain';
 import { trackKinds } from '../assessment/allowed-values.js';
-import { EditionDocument } from './edition.response.js';
-import { FrameworkProblemDocument } from './framework-problem.response.js';
+import { orgUnitLevels } from '../org-units/org-unit.response.js';
 import { KpiDefinitionDocument } from './kpi-definition.response.js';
 import { TrackDefinitionDocument } from './track-definition.response.js';
+
+export class FrameworkProblemDocument {
+  @ApiProperty({ description: 'The name of the file.' })
+  file!: string;
+
+  @ApiProperty({ description: 'JSON Pointer into the file; empty for the file as a whole.' })
+  path!: string;
+
+  @ApiProperty({ type: 'integer', nullable: true })
+  line!: number | null;
+
+  @ApiProperty({ example: 'thresholds-rise' })
+  rule!: string;
+
+  @ApiProperty({ description: 'What to change.' })
+  detail!: string;
+}
+
+/** Without the directory: where files lie on the server is nobody's business. */
+export function problemDocument({
+  file,
+  path,
+  line,
+  rule,
+  detail,
+}: FrameworkProblem): FrameworkProblemDocument {
+  return { file: basename(file), path, line, rule, detail };
+}
+
+export const editionStates = ['in-force', 'ended', 'coming'] as const;
+
+export class LegalBasisDocument {
+  @ApiProperty({ example: '766/QĐ-TTg' })
+  number!: string;
+
+  @ApiProperty({ format: 'date' })
+  date!: string;
+
+  @ApiProperty({ description: 'Who issued it.' })
+  body!: string;
+}
+
+export class EditionDocument {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty({ format: 'date' })
+  validFrom!: string;
+
+  @ApiProperty({ type: String, nullable: true, format: 'date', description: 'Inclusive; null: in force.' })
+  validTo!: string | null;
+
+  @ApiProperty({ enum: editionStates, description: 'Today.' })
+  state!: (typeof editionStates)[number];
+
+  @ApiProperty()
+  source!: string;
+
+  @ApiProperty({ type: LegalBasisDocument, nullable: true })
+  legalBasis!: LegalBasisDocument | null;
+
+  @ApiProperty({
+    description: 'Only editions of the same basis are compared with each other without being asked to.',
+  })
+  basis!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The framework that took its place.' })
+  successor!: string | null;
+}
 
 export class ApplicabilityDocument {
   @ApiProperty({ enum: orgUnitLevels, isArray: true })

@@ -8,8 +8,7 @@ import { AccessScopes } from '../access-scope/access-scope.js';
 import { Today } from '../point-in-time/today.js';
 import { frameworkResponse, frameworkSummary, type FrameworkInContext } from './describe-framework.js';
 import { FrameworkCatalogue } from './framework-catalogue.js';
-import { problemDocument } from './framework-problem.response.js';
-import type { FrameworkResponse, FrameworksResponse } from './framework.response.js';
+import { problemDocument, type FrameworkResponse, type FrameworksResponse } from './framework.response.js';
 
 export class ListFrameworks extends Query<FrameworksResponse> {
   constructor(

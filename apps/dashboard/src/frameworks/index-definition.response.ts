@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Aggregation, Provenance, Transform } from '#maturity/domain';
-import { StageDocument } from '../assessment/stage.response.js';
 import { aggregations, provenances, transformKinds } from '../assessment/allowed-values.js';
+import { StageDocument } from '../assessment/next-stage.response.js';
 
 export class ShareFromDocument {
   @ApiProperty()

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { Aggregation, Criterion, Provenance, TrackKind } from '#maturity/domain';
-import { StageDocument } from '../assessment/stage.response.js';
 import { aggregations, directions, provenances, trackKinds } from '../assessment/allowed-values.js';
+import { StageDocument } from '../assessment/next-stage.response.js';
 import { BandDocument, IndexGroupDefinitionDocument, RoundingDocument } from './index-definition.response.js';
 
 export class TraitDocument {

@@ -2,13 +2,12 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
 import { SeriesQuery, type HistoryPoint } from '#insights';
 import { formatDay } from '#kernel';
-import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { AccessScopes } from '../access-scope/access-scope.js';
+import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { PointsInTime } from '../point-in-time/points-in-time.js';
 import { Today } from '../point-in-time/today.js';
-import { breakDocument } from './break.response.js';
 import { daysAskedFor } from './days-of-range.js';
-import type { HistoryResponse, LevelPointDocument } from './history.response.js';
+import { breakDocument, type HistoryResponse, type LevelPointDocument } from './history.response.js';
 import type { SeriesRangeRequest } from './series-range.request.js';
 
 export class GetHistory extends Query<HistoryResponse> {
@@ -46,12 +45,12 @@ export class GetHistoryHandler implements IQueryHandler<GetHistory> {
 }
 
 function levelPoint(track: string, { day, edition, tracks }: HistoryPoint): LevelPointDocument {
-  const standing = tracks.find(({ id }) => id === track);
+  const result = tracks.find(({ id }) => id === track);
   return {
     day: formatDay(day),
     edition,
-    level: standing?.stage?.level ?? null,
-    progress: standing?.progress ?? null,
-    score: standing?.score ?? null,
+    level: result?.stage?.level ?? null,
+    progress: result?.progress ?? null,
+    score: result?.score ?? null,
   };
 }

@@ -1,9 +1,9 @@
-import { describeEntry, noticeText, type NoticeContext } from '#alerting/domain';
+import { describeEntry, type NoticeContext, noticeText } from '#alerting/domain';
 import type { AlertTransitionData, AnnouncementData, JournalEntry } from '#assessments/domain';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import { Describer } from '../assessment/describe-assessment.js';
 import { toInstant } from '../assessment/instants.js';
-import type { StreamLineDocument } from './journal-line.response.js';
+import type { StreamLineDocument } from './journal.response.js';
 
 /** A journal entry as the stream sends it, in the reader's language. */
 export function describeLine(

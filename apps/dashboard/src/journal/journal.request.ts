@@ -3,7 +3,7 @@ import { Transform } from 'class-transformer';
 import { ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
 import type { JournalEntry } from '#assessments/domain';
 import { PageRequest } from '#web';
-import { journalKinds } from './journal-line.response.js';
+import { journalKinds } from './journal.response.js';
 
 export class ListJournalRequest extends PageRequest {
   @ApiPropertyOptional({ description: 'This body and those below it. Default: all within reach.' })

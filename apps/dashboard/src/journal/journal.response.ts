@@ -1,5 +1,58 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { StreamLineDocument } from './journal-line.response.js';
+import type { JournalEntry } from '#assessments/domain';
+import { OrgUnitName } from '../org-units/org-unit.response.js';
+
+export const journalKinds = [
+  'baseline',
+  'stage-advanced',
+  'stage-regressed',
+  'kpi-moved',
+  'threshold-approaching',
+  'restated',
+  'alert-raised',
+  'alert-acknowledged',
+  'alert-cleared',
+] as const satisfies readonly JournalEntry['kind'][];
+
+/** The `data` of one server-sent event. */
+export class StreamLineDocument {
+  @ApiProperty({ description: "In the journal; also the event's id." })
+  position!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  at!: string;
+
+  @ApiProperty({ enum: journalKinds, description: "Also the event's type." })
+  kind!: JournalEntry['kind'];
+
+  @ApiProperty({ type: OrgUnitName })
+  orgUnit!: OrgUnitName;
+
+  @ApiProperty()
+  framework!: string;
+
+  @ApiProperty()
+  track!: string;
+
+  @ApiProperty({ format: 'date', description: 'The day that the conclusion is about.' })
+  day!: string;
+
+  @ApiProperty({ description: 'True: history was loaded or the framework changed; nobody is notified.' })
+  silent!: boolean;
+
+  @ApiProperty()
+  title!: string;
+
+  @ApiProperty({ description: 'Several paragraphs of plain text.' })
+  text!: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'The states before and after, with the evidence.',
+  })
+  data!: Record<string, unknown>;
+}
 
 export class JournalResponse {
   @ApiProperty({ type: [StreamLineDocument] })

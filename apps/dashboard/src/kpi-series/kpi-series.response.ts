@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Criterion, KpiUnit, Provenance } from '#maturity/domain';
-import { BreakDocument } from '../history/break.response.js';
-import { CoverageDocument } from '../assessment/kpi.response.js';
-import { StageDocument } from '../assessment/stage.response.js';
 import { directions, kpiUnits, provenances } from '../assessment/allowed-values.js';
+import { CoverageDocument } from '../assessment/kpi.response.js';
+import { StageDocument } from '../assessment/next-stage.response.js';
+import { BreakDocument } from '../history/history.response.js';
 
 export class KpiPointDocument {
   @ApiProperty({ format: 'date' })

@@ -1,11 +1,15 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
-import { MaturityQuery } from '#insights';
-import type { Language } from '#kernel';
+import { MaturityQuery, type Standing } from '#insights';
+import { formatDay, type Language } from '#kernel';
+import type { StageRef, TrackAssessment } from '#maturity/domain';
+import type { ReadPoint } from '#read-models';
+import { Describer } from '../assessment/describe-assessment.js';
+import { PartDescriber } from '../assessment/describe-track-result.js';
+import { toInstantOrNull } from '../assessment/instants.js';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import type { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
-import { maturityDocument } from './describe-maturity.js';
-import type { MaturityResponse } from './maturity.response.js';
+import type { MaturityDocument, MaturityResponse, TrackStandingDocument } from './maturity.response.js';
 
 export class GetMaturity extends Query<MaturityResponse> {
   constructor(
@@ -30,4 +34,45 @@ export class GetMaturityHandler implements IQueryHandler<GetMaturity> {
     const { position, standings } = await this.maturity.of(code, frameworks, at);
     return { items: standings.map((standing) => maturityDocument(code, standing, at, position, language)) };
   }
+}
+
+export function maturityDocument(
+  orgUnit: string,
+  { framework, assessment, announced }: Standing,
+  { knownAt, tree }: ReadPoint,
+  position: number,
+  language: Language,
+): MaturityDocument {
+  const describer = new Describer(framework, language);
+  const parts = new PartDescriber(framework, describer, language);
+  return {
+    framework: assessment.framework,
+    edition: assessment.edition,
+    orgUnit,
+    asOf: formatDay(assessment.asOf),
+    knownAt: toInstantOrNull(knownAt),
+    tree,
+    tracks: assessment.tracks.map((track) => ({
+      ...trackStanding(track, announced.get(track.id) ?? null, describer),
+      ...parts.partsOf(track),
+    })),
+    kpis: assessment.kpis.map((kpi) => describer.kpi(kpi)),
+    position: String(position),
+  };
+}
+
+function trackStanding(
+  { id, kind, stage, score, progress, next }: TrackAssessment,
+  announced: StageRef | null,
+  describer: Describer,
+): TrackStandingDocument {
+  return {
+    id,
+    kind,
+    stage: describer.stageOrNull(id, stage),
+    announced: describer.stageOrNull(id, announced),
+    score,
+    progress,
+    next: describer.nextStage(id, next),
+  };
 }

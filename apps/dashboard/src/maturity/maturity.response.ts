@@ -1,11 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { TrackKind } from '#maturity/domain';
 import type { TreeView } from '#read-models';
-import { treeViews } from '../point-in-time/point-in-time.request.js';
-import { KpiDocument } from '../assessment/kpi.response.js';
-import { NextStageDocument } from '../assessment/next-stage.response.js';
-import { StageDocument } from '../assessment/stage.response.js';
 import { trackKinds } from '../assessment/allowed-values.js';
+import { KpiDocument } from '../assessment/kpi.response.js';
+import { NextStageDocument, StageDocument } from '../assessment/next-stage.response.js';
 import {
   ChecklistItemDocument,
   GateDocument,
@@ -13,6 +11,7 @@ import {
   KnownPointsDocument,
   TargetDocument,
 } from '../assessment/track-result.response.js';
+import { treeViews } from '../point-in-time/point-in-time.request.js';
 
 export class TrackStandingDocument {
   @ApiProperty()

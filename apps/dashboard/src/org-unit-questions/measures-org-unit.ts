@@ -3,7 +3,7 @@ import { ApiBadRequestResponse, ApiNotFoundResponse, ApiUnprocessableEntityRespo
 import { ProblemDocument } from '#web';
 import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 
-/** A route that measures one body by frameworks, from any point in both times. */
+/** A route that assesses one org unit by frameworks, at any point in time. */
 export function MeasuresOrgUnit(): MethodDecorator {
   return applyDecorators(
     WaitsForPosition(),

@@ -4,20 +4,19 @@ import type { Framework } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
 import type { ReadPoint } from '#read-models';
 import { InvalidRequestError } from '#web';
-import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
-import type { FrameworkAtRequest } from '../point-in-time/framework-at.request.js';
-import type { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
+import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
+import type { FrameworkAtRequest, FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
 import { PointsInTime } from '../point-in-time/points-in-time.js';
 
-/** A body within the caller's access scope, looked at from somewhere. */
+/** An org unit within the caller's access scope, at a point in time. */
 export interface OrgUnitQuestion {
   scope: AccessScope;
   unit: OrgUnit;
   at: ReadPoint;
 }
 
-/** What callers ask about a body: which body, by which frameworks, as of when. */
+/** Reads from a request which org unit it is about, by which frameworks, and at which point in time. */
 @Injectable()
 export class OrgUnitQuestions {
   constructor(
@@ -26,7 +25,7 @@ export class OrgUnitQuestions {
     private readonly points: PointsInTime,
   ) {}
 
-  /** By the framework named, or by all that study the body, in their editions of that day unless one is chosen. */
+  /** By the named framework, or by all that apply to the org unit, in their editions of that day unless one is chosen. */
   async byFrameworks(
     caller: Principal,
     code: string,
@@ -53,7 +52,11 @@ export class OrgUnitQuestions {
     return { ...question, framework: this.catalogue.getFor(framework, unit, scope, edition, at.asOf) };
   }
 
-  private async about(caller: Principal, code: string, request: FrameworksAtRequest): Promise<OrgUnitQuestion> {
+  private async about(
+    caller: Principal,
+    code: string,
+    request: FrameworksAtRequest,
+  ): Promise<OrgUnitQuestion> {
     const scope = await this.scopes.of(caller);
     return { scope, unit: scope.unit(code), at: this.points.of(request) };
   }

@@ -1,11 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { TrackKind } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
-import { orgUnitLevels } from '../org-units/org-unit.response.js';
-import { CoverageDocument } from '../assessment/kpi.response.js';
-import { UnmetCriterionDocument } from '../assessment/next-stage.response.js';
-import { StageDocument } from '../assessment/stage.response.js';
 import { trackKinds } from '../assessment/allowed-values.js';
+import { CoverageDocument } from '../assessment/kpi.response.js';
+import { StageDocument, UnmetCriterionDocument } from '../assessment/next-stage.response.js';
+import { orgUnitLevels } from '../org-units/org-unit.response.js';
 
 export class OverviewUnit {
   @ApiProperty()

@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import type { TreeView } from '#read-models';
 import { IsDay } from '#web';
@@ -6,7 +6,7 @@ import { IsInstant } from './is-instant.js';
 
 export const treeViews = ['as-is', 'as-was', 'restated'] as const satisfies readonly TreeView[];
 
-/** From where the past is looked at, and by which ruler. Extend it wherever a body is measured. */
+/** What was known at which moment, by which tree and edition. Extend it wherever an org unit is assessed. */
 export class KnownAtRequest {
   @ApiPropertyOptional({
     description: 'The edition of the framework; needs `framework`. Default: the one in force on each day.',
@@ -35,7 +35,7 @@ export class KnownAtRequest {
   tree: TreeView = 'as-is';
 }
 
-/** A viewpoint and the day that is looked at. */
+/** The point in time that is asked about: a day, and what was known of it. */
 export class PointInTimeRequest extends KnownAtRequest {
   @ApiPropertyOptional({ format: 'date', description: "Inclusive, by the facts' own dates. Default: today." })
   @IsOptional()
@@ -43,11 +43,19 @@ export class PointInTimeRequest extends KnownAtRequest {
   asOf?: string;
 }
 
-/** A point in time of the frameworks that study a body, or of one of them. */
+/** A point in time, by all frameworks that apply to an org unit or by one of them. */
 export class FrameworksAtRequest extends PointInTimeRequest {
   @ApiPropertyOptional({ description: 'Only this framework; else all that study the body.' })
   @IsOptional()
   @IsString()
   @Length(1, 200)
   framework?: string;
+}
+
+/** A point in time, by one framework. */
+export class FrameworkAtRequest extends PointInTimeRequest {
+  @ApiProperty()
+  @IsString()
+  @Length(1, 200)
+  framework!: string;
 }

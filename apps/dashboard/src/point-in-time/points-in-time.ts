@@ -6,7 +6,7 @@ import { InvalidRequestError } from '#web';
 import { Today } from './today.js';
 import type { PointInTimeRequest, KnownAtRequest } from './point-in-time.request.js';
 
-/** What requests say of the day, the moment and the tree, as queries take it. */
+/** Turns the day, the moment and the tree of a request into what queries take. */
 @Injectable()
 export class PointsInTime {
   constructor(
@@ -14,12 +14,12 @@ export class PointsInTime {
     private readonly today: Today,
   ) {}
 
-  /** @throws InvalidRequestError when it was not known yet. */
+  /** @throws InvalidRequestError when `knownAt` lies in the future. */
   of(request: PointInTimeRequest): ReadPoint {
     return { asOf: this.today.or(request.asOf, 'asOf'), ...this.view(request) };
   }
 
-  /** @throws InvalidRequestError when it was not known yet. */
+  /** @throws InvalidRequestError when `knownAt` lies in the future. */
   view({ knownAt, tree }: KnownAtRequest): Viewpoint {
     return { knownAt: knownAt === undefined ? null : this.moment(knownAt), tree };
   }

@@ -1,7 +1,28 @@
-import { applyDecorators, UseInterceptors } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiHeader, ApiServiceUnavailableResponse } from '@nestjs/swagger';
-import { ProblemDocument } from '#web';
-import { AwaitPosition } from './await-position.js';
+import type { FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
+import { ProjectedPosition } from '#read-models';
+import { minPositionOf, ProblemDocument, waitForPosition } from '#web';
+
+/** Lets a read that names `Thang-Min-Position` wait until the read models have come that far. */
+@Injectable()
+export class AwaitPosition implements NestInterceptor {
+  constructor(private readonly projected: ProjectedPosition) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const wanted = minPositionOf(context.switchToHttp().getRequest<FastifyRequest>());
+    if (wanted !== null) await waitForPosition(() => this.projected.read(), wanted);
+    return next.handle();
+  }
+}
 
 /** A route whose answer follows from the read models, and which may be told how new they must be. */
 export function WaitsForPosition(): MethodDecorator {

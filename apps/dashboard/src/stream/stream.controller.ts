@@ -1,17 +1,17 @@
 import { Controller, Get, Header, Req, Res } from '@nestjs/common';
 import {
+  ApiExtraModels,
   ApiHeader,
   ApiOkResponse,
   ApiOperation,
   ApiTags,
   getSchemaPath,
-  ApiExtraModels,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '#kernel';
 import { InLanguage, InvalidRequestError, Requires } from '#web';
+import { StreamLineDocument } from '../journal/journal.response.js';
 import { JournalStream } from './journal-stream.js';
-import { StreamLineDocument } from '../journal/journal-line.response.js';
 
 /** A reader that takes nothing off the line for this long is dropped; it resumes where it was. */
 const STUCK_MS = 60_000;

@@ -5,7 +5,7 @@ import { startDashboard, type DashboardApp } from '../../../../test/support/dash
 import { established } from '../../../../test/support/events.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { announcement } from '../../../../test/support/journal-builders.js';
-import type { StreamLineDocument } from '../journal/journal-line.response.js';
+import type { StreamLineDocument } from '../journal/journal.response.js';
 
 let dashboard: DashboardApp;
 let base: string;

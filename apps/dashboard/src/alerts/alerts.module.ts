@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AlertingModule } from '#alerting';
+import { AccessScopeModule } from '../access-scope/access-scope.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
+import { AcknowledgeAlertHandler } from './acknowledge-alert.handler.js';
+import { AlertsController } from './alerts.controller.js';
+import { GetAlertHandler } from './get-alert.handler.js';
+import { ListAlertsHandler } from './list-alerts.handler.js';
+
+@Module({
+  imports: [AccessScopeModule, AlertingModule, NoticesModule],
+  controllers: [AlertsController],
+  providers: [AcknowledgeAlertHandler, GetAlertHandler, ListAlertsHandler],
+})
+export class AlertsModule {}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '#identity';
+import { AccessScopeModule } from '../access-scope/access-scope.module.js';
+import { AdministeredKeys } from './administered-keys.js';
+import { ApiKeysController } from './api-keys.controller.js';
+import { CreateApiKeyHandler } from './create-api-key.handler.js';
+import { ListApiKeysHandler } from './list-api-keys.handler.js';
+import { RevokeApiKeyHandler } from './revoke-api-key.handler.js';
+
+@Module({
+  imports: [AccessScopeModule, IdentityModule],
+  controllers: [ApiKeysController],
+  providers: [AdministeredKeys, CreateApiKeyHandler, ListApiKeysHandler, RevokeApiKeyHandler],
+})
+export class ApiKeysModule {}

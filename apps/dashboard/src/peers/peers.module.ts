@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { InsightsModule } from '#insights';
+import { AccessScopeModule } from '../access-scope/access-scope.module.js';
+import { FrameworksModule } from '../frameworks/frameworks.module.js';
+import { PointInTimeModule } from '../point-in-time/point-in-time.module.js';
+import { GetPeersHandler } from './get-peers.handler.js';
+import { PeersController } from './peers.controller.js';
+
+@Module({
+  imports: [AccessScopeModule, FrameworksModule, InsightsModule, PointInTimeModule],
+  controllers: [PeersController],
+  providers: [GetPeersHandler],
+})
+export class PeersModule {}

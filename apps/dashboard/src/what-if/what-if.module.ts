@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { InsightsModule } from '#insights';
+import { OrgUnitQuestionsModule } from '../org-unit-questions/org-unit-questions.module.js';
+import { WhatIfController } from './what-if.controller.js';
+import { SupposeHandler } from './what-if.handler.js';
+
+@Module({
+  imports: [InsightsModule, OrgUnitQuestionsModule],
+  controllers: [WhatIfController],
+  providers: [SupposeHandler],
+})
+export class WhatIfModule {}
