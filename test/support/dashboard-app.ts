@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
-import { Assessor } from '#assessments';
+import { AssessmentsModule, Assessor } from '#assessments';
 import { allMigrations, Settings } from '#config';
 import { Database } from '#database';
 import { EventLog } from '#event-log';
@@ -11,7 +11,7 @@ import { Clock, DayZone, ManualClock } from '#kernel';
 import { FrameworkSet } from '#maturity';
 import type { Framework } from '#maturity/domain';
 import { Nudges } from '#queue';
-import { Projector } from '#read-models';
+import { ProjectionModule, Projector } from '#read-models';
 import { configureHttp, createHttpAdapter, WebModule } from '#web';
 import { DashboardModule } from '../../apps/dashboard/src/dashboard.module.js';
 import { openDoor, valid, type CloudEvent } from './events.js';
@@ -120,12 +120,15 @@ function rootModule(
   @Module({ providers: runtime, exports: runtime.map(({ provide }) => provide) })
   class TestRuntimeModule {}
 
-  const { frameworks = [], webDirectory = '/nonexistent' } = options;
+  const { webDirectory = '/nonexistent' } = options;
+  const frameworks = new FrameworkSet(options.frameworks ?? []);
   @Module({
     imports: [
       TestRuntimeModule,
       WebModule.forRoot({ migrations: allMigrations }),
-      DashboardModule.forRoot({ settings, frameworks: new FrameworkSet(frameworks), webDirectory }),
+      DashboardModule.forRoot({ settings, frameworks, webDirectory }),
+      ProjectionModule.forRoot({ frameworks }),
+      AssessmentsModule.forRoot({ frameworks }),
     ],
   })
   class TestApp {}
