@@ -41,6 +41,13 @@ describe('docker-compose.yml', () => {
     for (const [, name, rest] of uses) expect(rest).toBe(`:?set ${name} in .env`);
   });
 
+  it('leaves compression to the services: the gateway asks with what the client accepts and adds none', () => {
+    const gateway = readFileSync(projectPath('config/deploy/gateway.conf'), 'utf8');
+    expect(gateway).toMatch(/^ {2}gzip off;$/m);
+    expect(gateway).not.toMatch(/proxy_set_header\s+Accept-Encoding/i);
+    expect(gateway).not.toMatch(/proxy_hide_header\s+(Content-Encoding|Vary|ETag)/i);
+  });
+
   it('checks the health of everything', () => {
     const dockerfile = readFileSync(projectPath('config/deploy/Dockerfile'), 'utf8');
     expect(dockerfile).toMatch(/^HEALTHCHECK /m);

@@ -1,8 +1,21 @@
-import { Body, Controller, Delete, Get, Global, HttpCode, Module, Post, Query, Req } from '@nestjs/common';
+import { Readable } from 'node:stream';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Global,
+  HttpCode,
+  Module,
+  Post,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString } from 'class-validator';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import request from 'supertest';
 import { Database } from '#database';
 import { ApiKeys, identityMigrations, type Principal, type Right } from '#identity';
@@ -18,6 +31,7 @@ import {
   PageRequest,
   Public,
   Requires,
+  Uncompressed,
   waitForPosition,
   WebModule,
 } from '#web';
@@ -83,6 +97,43 @@ class ThingsController {
   }
 
   @Public()
+  @Get('long')
+  long(): { id: number; name: string }[] {
+    return Array.from({ length: 500 }, (_, id) => ({ id, name: `thing ${id % 7}` }));
+  }
+
+  @Public()
+  @Get('long-and-translated')
+  longAndTranslated(@InLanguage() language: Language): string[] {
+    return Array.from({ length: 500 }, () => language);
+  }
+
+  @Uncompressed()
+  @Public()
+  @Get('secret')
+  secret(): { token: string } {
+    return { token: 'x'.repeat(5000) };
+  }
+
+  private continueStream: () => void = () => undefined;
+
+  @Public()
+  @Get('stream')
+  stream(@Res() reply: FastifyReply): void {
+    const continued = new Promise<void>((resolve) => (this.continueStream = resolve));
+    async function* entries(): AsyncGenerator<string> {
+      yield 'data: 1\n\n';
+      await continued;
+      yield 'data: 2\n\n';
+    }
+    void reply.type('text/event-stream').send(Readable.from(entries()));
+  }
+
+  finishStream(): void {
+    this.continueStream();
+  }
+
+  @Public()
   @Get('broken')
   broken(): never {
     throw new Error('select * from secrets');
@@ -129,6 +180,8 @@ export interface ThingsApp {
   newKey: (...rights: Right[]) => Promise<string>;
   /** Answers the request to `/things/slow` that waits. */
   finishSlow: () => void;
+  /** Lets `/things/stream` send its second entry and end. */
+  continueStream: () => void;
   close: () => Promise<void>;
 }
 
@@ -156,6 +209,7 @@ export async function startThings(): Promise<ThingsApp> {
     newKey: async (...rights) =>
       (await keys.create({ name: 'Tester', rights, source: null, orgUnit: null })).key,
     finishSlow: () => app.get(ThingsController).finishSlow(),
+    continueStream: () => app.get(ThingsController).finishStream(),
     close: async () => {
       await app.close();
       await test.drop();

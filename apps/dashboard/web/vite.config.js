@@ -1,14 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompressed } from './precompress.js';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+const built = fileURLToPath(new URL('../../../dist/apps/dashboard/web', import.meta.url));
 const libs = fileURLToPath(new URL('../../../libs/', import.meta.url));
 
 /** The dashboard serves the page on the API's own origin; in development Vite passes the API through. */
 export default defineConfig({
   root: here,
-  plugins: [react()],
+  plugins: [react(), precompressed(built)],
   resolve: {
     // The doors of the libs, as in package.json; only their pure parts belong in a page.
     alias: [
@@ -17,7 +19,7 @@ export default defineConfig({
     ],
   },
   build: {
-    outDir: fileURLToPath(new URL('../../../dist/apps/dashboard/web', import.meta.url)),
+    outDir: built,
     emptyOutDir: true,
     // The content security policy allows no data: fonts or images, so nothing is inlined.
     assetsInlineLimit: 0,

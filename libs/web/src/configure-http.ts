@@ -4,6 +4,7 @@ import { DomainError } from '#kernel';
 import { Authenticator } from './auth/authenticator.js';
 import { refuseStrangersEarly } from './auth/early-refusal.js';
 import { isBelow } from './matched-route.js';
+import { compressAnswers } from './compress-answers.js';
 import { serveOpenApi } from './docs/open-api.js';
 import { HealthChecks } from './health/health-checks.js';
 import { endSilentConnections } from './end-silent-connections.js';
@@ -30,6 +31,7 @@ export async function configureHttp(app: NestFastifyApplication, options: HttpOp
   app.setGlobalPrefix(API_PREFIX, { exclude: OUTSIDE_PREFIX });
   app.useSecurityHeaders(securityHeaders);
   await app.register(cookie);
+  await compressAnswers(app);
   server.addHook('onRequest', (request, reply, done) => {
     // What the API says is for the caller alone and true for the moment only.
     if (isBelow(request, API_PREFIX)) void reply.header('cache-control', 'no-store');

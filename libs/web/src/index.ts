@@ -3,6 +3,7 @@ export { Authenticator, callerOf, CSRF_HEADER, SESSION_COOKIE } from './auth/aut
 export { Caller, Public, Requires } from './auth/route-access.js';
 export type { BodySizeConfiguration } from './body-size.js';
 export type { BodyPace, BodyTimeConfiguration } from './body-time.js';
+export { Uncompressed } from './compress-answers.js';
 export { API_PREFIX, configureHttp, type HttpOptions } from './configure-http.js';
 export { createOpenApiDocument } from './docs/open-api.js';
 export { HealthChecks, type HealthCheck } from './health/health-checks.js';

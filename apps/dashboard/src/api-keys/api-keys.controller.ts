@@ -10,7 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
-import { Caller, PageRequest, ProblemDocument, Requires } from '#web';
+import { Caller, PageRequest, ProblemDocument, Requires, Uncompressed } from '#web';
 import { NewApiKeyRequest } from './api-key.request.js';
 import { ApiKeysResponse, NewApiKeyResponse } from './api-key.response.js';
 import { CreateApiKey } from './create-api-key.handler.js';
@@ -25,6 +25,7 @@ export class ApiKeysController {
     private readonly queries: QueryBus,
   ) {}
 
+  @Uncompressed()
   @Requires('administer')
   @Post()
   @ApiOperation({ summary: 'Make an API key' })

@@ -1,7 +1,21 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import type request from 'supertest';
 import { startDashboard, type DashboardApp } from '../../../../test/support/dashboard-app.js';
+import { precompress } from '../../web/precompress.js';
+
+/** As it comes: supertest would unpack it. */
+function asBytes(response: request.Response, done: (error: Error | null, body: unknown) => void): void {
+  buffer(response as unknown as Readable).then(
+    (body) => done(null, body),
+    (error: Error) => done(error, null),
+  );
+}
 
 let directory: string;
 let dashboard: DashboardApp;
@@ -53,6 +67,64 @@ describe('the page', () => {
       }
       const icon = await dashboard.http().get('/favicon.svg').expect(200);
       expect(icon.headers['cache-control']).toBe('no-cache');
+    });
+
+    describe('and precompressed', () => {
+      const content = 'export const text = "thang";\n'.repeat(100);
+      beforeAll(async () => {
+        await writeFile(join(directory, 'assets', 'index-4d5e6f.js'), content);
+        await writeFile(join(directory, 'assets', 'text-0a0b0c.woff2'), randomBytes(2000));
+        precompress(directory);
+      });
+
+      const ask = (accepted: string): request.Test =>
+        dashboard
+          .http()
+          .get('/assets/index-4d5e6f.js')
+          .set('accept-encoding', accepted)
+          .buffer()
+          .parse(asBytes);
+
+      it.each([
+        ['br, gzip', 'br', '.br', brotliDecompressSync],
+        ['gzip, deflate', 'gzip', '.gz', gunzipSync],
+        ['br;q=0, gzip', 'gzip', '.gz', gunzipSync],
+      ])(
+        'comes from beside the file to a client that accepts %s',
+        async (accepted, encoding, suffix, unpack) => {
+          const { headers, body } = await ask(accepted).expect(200);
+          expect(headers).toMatchObject({
+            'content-encoding': encoding,
+            'content-type': 'application/javascript; charset=utf-8',
+            'cache-control': 'public, max-age=31536000, immutable',
+          });
+          expect(headers['vary']).toMatch(/accept-encoding/i);
+          expect(body).toEqual(await readFile(join(directory, 'assets', `index-4d5e6f.js${suffix}`)));
+          expect(unpack(body as Buffer).toString()).toBe(content);
+        },
+      );
+
+      it.each(['identity', 'br;q=0', ''])(
+        'comes as it is to a client that accepts "%s"',
+        async (accepted) => {
+          const { headers, body } = await ask(accepted).expect(200);
+          expect(headers['content-encoding']).toBeUndefined();
+          expect((body as Buffer).toString()).toBe(content);
+        },
+      );
+
+      it('has another ETag for each form', async () => {
+        const forms = await Promise.all(['br', 'gzip', 'identity'].map((accepted) => ask(accepted)));
+        expect(new Set(forms.map(({ headers }) => headers['etag'])).size).toBe(3);
+        await ask('br').set('if-none-match', forms[0]!.headers['etag']!).expect(304);
+      });
+
+      it('leaves fonts and short files as they are', async () => {
+        for (const path of ['/assets/text-0a0b0c.woff2', '/assets/index-1a2b3c.js', '/']) {
+          const { headers } = await dashboard.http().get(path).set('accept-encoding', 'br').expect(200);
+          expect(headers['content-encoding']).toBeUndefined();
+        }
+      });
     });
 
     it.each([

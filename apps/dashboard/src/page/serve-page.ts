@@ -26,11 +26,14 @@ export function servePage(server: FastifyInstance, directory: string): void {
     serve: false,
     index: false,
     cacheControl: false,
+    // The build has written `.br` and `.gz` beside the files.
+    preCompressed: true,
     setHeaders: (response, path) => {
       void response.header('cache-control', path.startsWith(assets) ? A_YEAR : 'no-cache');
     },
   });
-  server.get('/*', (request, reply) => answer(request, reply, directory));
+  // The files lie there compressed already where that gains anything.
+  server.get('/*', { compress: false }, (request, reply) => answer(request, reply, directory));
 }
 
 function answer(request: FastifyRequest, reply: FastifyReply, directory: string): FastifyReply | undefined {

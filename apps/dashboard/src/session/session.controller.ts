@@ -13,7 +13,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '#config';
 import { SESSION_HOURS, Sessions } from '#identity';
 import type { Principal } from '#identity/domain';
-import { Caller, callerOf, ProblemDocument, Public, Requires, SESSION_COOKIE } from '#web';
+import { Caller, callerOf, ProblemDocument, Public, Requires, SESSION_COOKIE, Uncompressed } from '#web';
 import { SignInRequest } from './session.request.js';
 import { SessionResponse, sessionResponse } from './session.response.js';
 import { SignIn } from './sign-in.handler.js';
@@ -27,6 +27,7 @@ export class SessionController {
     private readonly settings: Settings,
   ) {}
 
+  @Uncompressed()
   @Public()
   @Post()
   @ApiOperation({ summary: 'Sign in with a key or a one-time link', description: 'Sets an HttpOnly cookie.' })
@@ -42,6 +43,7 @@ export class SessionController {
     return sessionResponse(session.principal, session.csrfToken);
   }
 
+  @Uncompressed()
   @Requires()
   @Get()
   @ApiOperation({ summary: 'Who is calling' })

@@ -11,7 +11,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
-import { Caller, PageRequest, ProblemDocument, Requires } from '#web';
+import { Caller, PageRequest, ProblemDocument, Requires, Uncompressed } from '#web';
 import { CreateSubscription } from './create-subscription.js';
 import { ListSubscriptions } from './list-subscriptions.js';
 import { RemoveSubscription } from './remove-subscription.js';
@@ -26,6 +26,7 @@ export class SubscriptionsController {
     private readonly commands: CommandBus,
   ) {}
 
+  @Uncompressed()
   @Requires('subscriptions:write')
   @Post()
   @ApiOperation({

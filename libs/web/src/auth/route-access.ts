@@ -1,9 +1,8 @@
 import { applyDecorators, createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
-import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
 import { ApiBearerAuth, ApiCookieAuth, ApiForbiddenResponse, ApiUnauthorizedResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Principal, Right } from '#identity/domain';
+import { ExtendRouteConfig } from '../route-configuration.js';
 import { callerOf } from './authenticator.js';
 
 export const ROUTE_ACCESS = 'thang:route-access';
@@ -32,14 +31,10 @@ export function Requires(...rights: Right[]): MethodDecorator {
   );
 }
 
-/** Says it to the guard and, in the route's configuration, to Fastify. `@RouteConfig` of the route must stand below. */
+/** Says it to the guard and to the hook that runs before the body is read. */
 function DeclareAccess(access: RouteAccess): MethodDecorator {
-  return (target, name, descriptor) => {
-    const others: unknown = Reflect.getMetadata(FASTIFY_ROUTE_CONFIG_METADATA, descriptor.value as object);
-    const configuration: AccessConfiguration = { ...(others as object | undefined), access };
-    SetMetadata(ROUTE_ACCESS, access)(target, name, descriptor);
-    RouteConfig(configuration)(target, name, descriptor);
-  };
+  const configuration: AccessConfiguration = { access };
+  return applyDecorators(SetMetadata(ROUTE_ACCESS, access), ExtendRouteConfig(configuration));
 }
 
 /** The caller, for routes with `@Requires`. */

@@ -1,0 +1,89 @@
+import { get, request, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { buffer } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { startThings, type ThingsApp } from '../../../test/support/things-app.js';
+
+let things: ThingsApp;
+let address: string;
+beforeAll(async () => {
+  things = await startThings();
+  address = await things.app.getUrl();
+});
+afterAll(() => things.close());
+
+interface Answer {
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+}
+
+/** As the bytes come: other clients unpack by themselves. */
+async function ask(path: string, acceptEncoding?: string, method = 'GET'): Promise<Answer> {
+  const headers: OutgoingHttpHeaders =
+    acceptEncoding === undefined ? {} : { 'accept-encoding': acceptEncoding };
+  const response = await new Promise<IncomingMessage>((resolve, reject) => {
+    request(`${address}/api/v1/things/${path}`, { method, headers }, resolve).once('error', reject).end();
+  });
+  return { headers: response.headers, body: await buffer(response) };
+}
+
+describe('long answers', () => {
+  it.each([
+    ['br', 'br', brotliDecompressSync],
+    ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+    ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
+    ['BR;q=0.1, gzip;q=0', 'br', brotliDecompressSync],
+  ])('are compressed for a client that accepts %s', async (accepted, encoding, unpack) => {
+    const plain = await ask('long');
+    const { headers, body } = await ask('long', accepted);
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(headers.vary?.toLowerCase()).toContain('accept-encoding');
+    expect(headers['cache-control']).toBe('no-store');
+    expect(body.length).toBeLessThan(plain.body.length / 5);
+    expect(unpack(body)).toEqual(plain.body);
+  });
+
+  it.each([undefined, '', 'identity', 'br;q=0', 'br;q=0, gzip;q=0', 'zstd', 'nonsense'])(
+    'stay as they are for a client that accepts %j',
+    async (accepted) => {
+      const { headers, body } = await ask('long', accepted);
+      expect(headers['content-encoding']).toBeUndefined();
+      expect(headers['content-length']).toBe(String(body.length));
+      expect(JSON.parse(body.toString())).toHaveLength(500);
+    },
+  );
+
+  it('have no body when only their headers are asked for', async () => {
+    const { headers, body } = await ask('long', 'br', 'HEAD');
+    expect(headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(body.length).toBe(0);
+  });
+
+  it('name the language and the encoding in Vary', async () => {
+    const { headers } = await ask('long-and-translated', 'br');
+    expect(headers.vary?.toLowerCase().split(', ').sort()).toEqual(['accept-encoding', 'accept-language']);
+  });
+});
+
+describe('answers that stay as they are', () => {
+  it.each([
+    ['short ones', 'open'],
+    ['those that carry a secret', 'secret'],
+    ['problems', 'busy'],
+  ])('are %s', async (_, path) => {
+    expect((await ask(path, 'br, gzip')).headers['content-encoding']).toBeUndefined();
+  });
+
+  it('are event streams, whose entries come one by one', async () => {
+    const response = await new Promise<IncomingMessage>((resolve) => {
+      get(`${address}/api/v1/things/stream`, { headers: { 'accept-encoding': 'br, gzip' } }, resolve);
+    });
+    expect(response.headers['content-encoding']).toBeUndefined();
+    const entries = response.setEncoding('utf8')[Symbol.asyncIterator]() as AsyncIterator<string>;
+    expect((await entries.next()).value).toBe('data: 1\n\n');
+    things.continueStream();
+    expect((await entries.next()).value).toBe('data: 2\n\n');
+    expect((await entries.next()).done).toBe(true);
+  });
+});
