@@ -1,7 +1,7 @@
 import { FrameworkSet } from '#maturity';
-import { startDashboard, type Caller, type DashboardApp } from '../../../test/support/dashboard-app.js';
-import { established, cloudEvent } from '../../../test/support/events.js';
-import { frameworkFrom } from '../../../test/support/frameworks.js';
+import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
+import { established, cloudEvent } from '../../../../test/support/events.js';
+import { frameworkFrom } from '../../../../test/support/frameworks.js';
 
 const everywhere = { ...frameworkFrom(), hash: 'e' };
 const ofTheSouth = {

@@ -1,10 +1,10 @@
-import type { Caller } from '../../../test/support/dashboard-app.js';
+import type { Caller } from '../../../../test/support/dashboard-app.js';
 import {
   answerOf,
   startLadderDashboard,
   type LadderDashboard,
-} from '../../../test/support/ladder-dashboard.js';
-import { againstPeers, everyKind } from '../../../test/support/measured-frameworks.js';
+} from '../../../../test/support/ladder-dashboard.js';
+import { againstPeers, everyKind } from '../../../../test/support/measured-frameworks.js';
 
 let dashboard: LadderDashboard;
 let leader: Caller;

@@ -1,6 +1,6 @@
 import { SignInLinks } from '#identity';
-import { startDashboard, type DashboardApp } from '../../../test/support/dashboard-app.js';
-import { established } from '../../../test/support/events.js';
+import { startDashboard, type DashboardApp } from '../../../../test/support/dashboard-app.js';
+import { established } from '../../../../test/support/events.js';
 
 let dashboard: DashboardApp;
 beforeAll(async () => {
