@@ -118,7 +118,7 @@ describe('POST /alerts/{id}/acknowledge', () => {
     expect(again.body).toEqual(first.body);
   });
 
-  it('knows no alert beyond reach, nor one that does not exist (I7)', async () => {
+  it('knows no alert outside the access scope, nor one that does not exist (I7)', async () => {
     const [alert] = await alerts(leader, '?orgUnit=VN');
     const beyond = await leaderOfP2.post(`/api/v1/alerts/${alert!.id}/acknowledge`).expect(404);
     const none = await leaderOfP2.post('/api/v1/alerts/999-stage/acknowledge').expect(404);
@@ -131,90 +131,5 @@ describe('POST /alerts/{id}/acknowledge', () => {
       .http(await dashboard.key())
       .post('/api/v1/alerts/1-stage/acknowledge')
       .expect(403);
-  });
-});
-
-describe('/deliveries', () => {
-  const parked = async (caller: Caller): Promise<{ id: string }[]> =>
-    ((await caller.get('/api/v1/deliveries?state=parked').expect(200)).body as { items: { id: string }[] })
-      .items;
-
-  it('lists what is parked, and tries again on demand', async () => {
-    const [delivery] = await parked(leader);
-    expect(delivery).toMatchObject({
-      orgUnit: 'P1',
-      channel: 'email',
-      attempts: 1,
-      title: expect.any(String) as string,
-    });
-    const retried = await leader.post(`/api/v1/deliveries/${delivery!.id}/retry`).expect(200);
-    expect(retried.body).toMatchObject({ id: delivery!.id, state: 'pending' });
-    const again = await leader.post(`/api/v1/deliveries/${delivery!.id}/retry`).expect(409);
-    expect(again.body).toMatchObject({ code: 'delivery-not-parked' });
-    await rig.deliver();
-    expect(await parked(leader)).toHaveLength(1);
-  });
-
-  it('stay within reach (I7)', async () => {
-    expect(await parked(leaderOfP2)).toEqual([]);
-    const [delivery] = await parked(leader);
-    await leaderOfP2.post(`/api/v1/deliveries/${delivery!.id}/retry`).expect(404);
-  });
-
-  it('refuse an unknown state', async () => {
-    await leader.get('/api/v1/deliveries?state=lost').expect(400);
-  });
-});
-
-describe('/subscriptions', () => {
-  const listed = async (caller: Caller): Promise<{ id: string }[]> =>
-    ((await caller.get('/api/v1/subscriptions').expect(200)).body as { items: { id: string }[] }).items;
-
-  it('shows the secret of a webhook once, and ends', async () => {
-    const channel = { kind: 'webhook', url: 'https://93.184.216.34/hook' };
-    const made = await leader
-      .post('/api/v1/subscriptions')
-      .send({ ...wanted, channel })
-      .expect(201);
-    const { id, secret } = made.body as { id: string; secret: string };
-    expect(secret).toMatch(/^whsec_/);
-    const mine = await listed(leader);
-    expect(mine.find((each) => each.id === id)).toMatchObject({
-      orgUnit: 'P1',
-      frameworks: null,
-      severity: 'info',
-      channel,
-    });
-    expect(JSON.stringify(mine)).not.toContain('whsec_');
-    await leader.delete(`/api/v1/subscriptions/${id}`).expect(204);
-    await leader.delete(`/api/v1/subscriptions/${id}`).expect(404);
-  });
-
-  it.each([
-    ['no channel', { ...wanted, channel: undefined }, '/channel'],
-    ['an unknown kind of channel', { ...wanted, channel: { kind: 'fax' } }, '/channel/kind'],
-    ['a mail address that is none', { ...wanted, channel: { kind: 'email', to: 'nobody' } }, '/channel/to'],
-    [
-      'a private address',
-      { ...wanted, channel: { kind: 'webhook', url: 'http://169.254.169.254/' } },
-      '/channel/url',
-    ],
-    ['an unknown kind of change', { ...wanted, kinds: ['everything'] }, '/kinds'],
-    ['an unknown language', { ...wanted, language: 'fr' }, '/language'],
-  ])('refuses %s', async (_, body, pointer) => {
-    const answer = await leader.post('/api/v1/subscriptions').send(body).expect(400);
-    expect((answer.body as { errors: unknown[] }).errors).toContainEqual(
-      expect.objectContaining({ pointer }),
-    );
-  });
-
-  it("are their owner's, and about bodies within reach (I7)", async () => {
-    await leaderOfP2.post('/api/v1/subscriptions').send(wanted).expect(404);
-    const mine = await listed(leader);
-    expect(await listed(leaderOfP2)).toEqual([]);
-    await leaderOfP2.delete(`/api/v1/subscriptions/${mine[0]!.id}`).expect(404);
-    const administrator = dashboard.http(await dashboard.key({ rights: ['administer'], orgUnit: 'P2' }));
-    expect(await listed(administrator)).toEqual([]);
-    await administrator.delete(`/api/v1/subscriptions/${mine[0]!.id}`).expect(404);
   });
 });

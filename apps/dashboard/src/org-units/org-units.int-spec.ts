@@ -1,4 +1,3 @@
-import { FrameworkSet } from '#maturity';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
 import { established, cloudEvent } from '../../../../test/support/events.js';
 import { frameworkFrom } from '../../../../test/support/frameworks.js';
@@ -96,7 +95,7 @@ describe('GET /org-units', () => {
 });
 
 describe('GET /org-units/{code}', () => {
-  it('tells where a body stands in the tree and what studies it', async () => {
+  it('tells where a body stands in the tree and which frameworks apply to it', async () => {
     const { body } = await national.get('/api/v1/org-units/G48').set('accept-language', 'en').expect(200);
     expect(body).toEqual({
       code: 'G48',
@@ -118,7 +117,7 @@ describe('GET /org-units/{code}', () => {
     });
   });
 
-  it('names what studies the bodies below, where nothing studies the body itself', async () => {
+  it('names the frameworks of the units below, where none applies to the unit itself', async () => {
     const { body } = await national.get('/api/v1/org-units/VN').expect(200);
     expect(body).toMatchObject({ frameworks: [], frameworksWithin: ['test-ladder', 'southern'] });
   });
@@ -133,7 +132,7 @@ describe('GET /org-units/{code}', () => {
     });
   });
 
-  it('hides ancestors beyond reach, and says of bodies beyond reach what it says of none (I7)', async () => {
+  it('hides ancestors outside the access scope, and says of bodies outside the access scope what it says of none (I7)', async () => {
     const { body } = await southern.get('/api/v1/org-units/G48').expect(200);
     expect((body as { ancestors: unknown[] }).ancestors).toEqual([{ code: 'SOUTH', name: 'South' }]);
     const beyond = await southern.get('/api/v1/org-units/G01').expect(404);
@@ -144,87 +143,5 @@ describe('GET /org-units/{code}', () => {
   it('answers a name that no body can have', async () => {
     await national.get('/api/v1/org-units/%00').expect(400);
     await national.get(`/api/v1/org-units/${'x'.repeat(400)}`).expect(404);
-  });
-});
-
-describe('GET /frameworks', () => {
-  const idsOf = (answer: { body: unknown }): string[] =>
-    (answer.body as { items: { id: string }[] }).items.map(({ id }) => id);
-
-  it('lists what studies anything within reach (I7)', async () => {
-    expect(idsOf(await national.get('/api/v1/frameworks').expect(200))).toEqual(['test-ladder', 'southern']);
-    expect(idsOf(await southern.get('/api/v1/frameworks').expect(200))).toEqual(['test-ladder', 'southern']);
-    const northern = dashboard.http(await dashboard.key({ orgUnit: 'NORTH' }));
-    expect(idsOf(await northern.get('/api/v1/frameworks').expect(200))).toEqual(['test-ladder']);
-    await northern.get('/api/v1/frameworks/southern').expect(404);
-  });
-
-  it('explains one: KPIs, stages, thresholds and where each comes from', async () => {
-    const { body } = await national
-      .get('/api/v1/frameworks/test-ladder')
-      .set('accept-language', 'en')
-      .expect(200);
-    expect(body).toMatchObject({
-      id: 'test-ladder',
-      name: 'Test ladder',
-      edition: {
-        id: '1',
-        validFrom: '2020-01-01',
-        validTo: null,
-        state: 'in-force',
-        source: 'Nowhere',
-        legalBasis: null,
-        basis: '1',
-        successor: null,
-      },
-      editions: [{ id: '1' }],
-      studies: ['province'],
-      trackKinds: ['ladder'],
-      appliesTo: { levels: ['province'], within: null },
-      kpis: [
-        { id: 'full-process-share', unit: 'percent', window: null, provenance: 'house', better: 'higher' },
-      ],
-      tracks: [
-        {
-          id: 'ladder',
-          kind: 'ladder',
-          name: 'Ladder',
-          stages: [
-            {
-              level: 1,
-              name: 'Stage 1',
-              criteria: [
-                {
-                  kpi: 'full-process-share',
-                  direction: 'at-least',
-                  enter: 50,
-                  exit: 45,
-                  provenance: 'house',
-                },
-              ],
-            },
-            { level: 2, name: 'Stage 2' },
-          ],
-        },
-      ],
-    });
-  });
-
-  it('tells administrators of everything, and nobody else, what is wrong with the files', async () => {
-    const set = dashboard.app.get(FrameworkSet, { strict: false });
-    const problem = { path: '/kpis/0', line: 3, rule: 'unknown-driver' as const, detail: 'Name a measure.' };
-    set.keepDespite([{ ...problem, file: '/etc/frameworks/broken.yaml' }]);
-    const told = async (key: Parameters<DashboardApp['key']>[0]): Promise<unknown> => {
-      const caller = dashboard.http(await dashboard.key(key));
-      return ((await caller.get('/api/v1/frameworks').expect(200)).body as { problems?: unknown }).problems;
-    };
-    expect(await told({ rights: ['read', 'administer'] })).toEqual([{ ...problem, file: 'broken.yaml' }]);
-    expect(await told({ rights: ['read', 'administer'], orgUnit: 'SOUTH' })).toBeUndefined();
-    expect(await told({})).toBeUndefined();
-  });
-
-  it('knows no other', async () => {
-    const { body } = await national.get('/api/v1/frameworks/nothing').expect(404);
-    expect(body).toMatchObject({ code: 'framework-not-found' });
   });
 });

@@ -1,0 +1,23 @@
+import { startDashboard, type DashboardApp } from '../../../../test/support/dashboard-app.js';
+import { established } from '../../../../test/support/events.js';
+
+let dashboard: DashboardApp;
+beforeAll(async () => {
+  dashboard = await startDashboard();
+  await dashboard.append(established('VN'));
+});
+afterAll(() => dashboard.close());
+
+describe('GET /about', () => {
+  it('tells strangers what runs here, and nothing about any body', async () => {
+    const { body } = await dashboard.http().get('/api/v1/about').expect(200);
+    expect(body).toEqual({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,
+      mode: 'normal',
+      clock: { now: '2025-09-02T03:00:00.000Z', simulated: false, rate: 1 },
+      timeZone: 'Asia/Ho_Chi_Minh',
+      samples: [],
+      empty: false,
+    });
+  });
+});

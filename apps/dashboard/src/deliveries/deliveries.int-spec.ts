@@ -1,0 +1,62 @@
+import { announcement } from '../../../../test/support/journal-builders.js';
+import { AlertingRig } from '../../../../test/support/alerting-rig.js';
+import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
+import { established } from '../../../../test/support/events.js';
+
+let dashboard: DashboardApp;
+let rig: AlertingRig;
+let leader: Caller;
+let leaderOfP2: Caller;
+
+const everything = { rights: ['read', 'alerts:acknowledge', 'subscriptions:write'] as const };
+const wanted = { orgUnit: 'P1', channel: { kind: 'email', to: 'leader@example.org' }, language: 'vi' };
+
+beforeAll(async () => {
+  dashboard = await startDashboard();
+  rig = new AlertingRig(dashboard.database, {
+    tuning: { backoff: { attempts: 1, firstMs: 1, longestMs: 1 } },
+  });
+  await dashboard.append(established('VN'), established('P1', 'VN'), established('P2', 'VN'));
+  leader = dashboard.http(await dashboard.key({ ...everything, name: 'Leader' }));
+  leaderOfP2 = dashboard.http(await dashboard.key({ ...everything, name: 'Leader of P2', orgUnit: 'P2' }));
+  await leader.post('/api/v1/subscriptions').send(wanted).expect(201);
+  await rig.write(announcement({ orgUnit: 'P1' }));
+  await rig.notify();
+  await rig.deliver();
+});
+afterAll(async () => {
+  await rig.close();
+  await dashboard.close();
+});
+
+describe('/deliveries', () => {
+  const parked = async (caller: Caller): Promise<{ id: string }[]> =>
+    ((await caller.get('/api/v1/deliveries?state=parked').expect(200)).body as { items: { id: string }[] })
+      .items;
+
+  it('lists what is parked, and tries again on demand', async () => {
+    const [delivery] = await parked(leader);
+    expect(delivery).toMatchObject({
+      orgUnit: 'P1',
+      channel: 'email',
+      attempts: 1,
+      title: expect.any(String) as string,
+    });
+    const retried = await leader.post(`/api/v1/deliveries/${delivery!.id}/retry`).expect(200);
+    expect(retried.body).toMatchObject({ id: delivery!.id, state: 'pending' });
+    const again = await leader.post(`/api/v1/deliveries/${delivery!.id}/retry`).expect(409);
+    expect(again.body).toMatchObject({ code: 'delivery-not-parked' });
+    await rig.deliver();
+    expect(await parked(leader)).toHaveLength(1);
+  });
+
+  it('stay within the access scope (I7)', async () => {
+    expect(await parked(leaderOfP2)).toEqual([]);
+    const [delivery] = await parked(leader);
+    await leaderOfP2.post(`/api/v1/deliveries/${delivery!.id}/retry`).expect(404);
+  });
+
+  it('refuse an unknown state', async () => {
+    await leader.get('/api/v1/deliveries?state=lost').expect(400);
+  });
+});

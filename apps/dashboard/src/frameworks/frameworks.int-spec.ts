@@ -1,0 +1,190 @@
+import { FrameworkSet } from '#maturity';
+import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
+import { established, cloudEvent } from '../../../../test/support/events.js';
+import { frameworkFrom } from '../../../../test/support/frameworks.js';
+import { answerOf } from '../../../../test/support/ladder-dashboard.js';
+import { everyKind } from '../../../../test/support/measured-frameworks.js';
+
+const everywhere = { ...frameworkFrom(), hash: 'e' };
+const ofTheSouth = {
+  ...frameworkFrom({ id: 'southern', appliesTo: { levels: ['province'], within: 'SOUTH' } }),
+  hash: 's',
+};
+
+let dashboard: DashboardApp;
+let national: Caller;
+let southern: Caller;
+
+function body(
+  code: string,
+  parent: string | undefined,
+  level: string,
+  name: object | string,
+): ReturnType<typeof established> {
+  return established(code, parent, {
+    data: { name, level, ...(parent ? { parent } : {}) },
+    time: '2025-01-01T00:00:00Z',
+  });
+}
+
+beforeAll(async () => {
+  dashboard = await startDashboard({ frameworks: [everywhere, ofTheSouth] });
+  await dashboard.append(
+    body('VN', undefined, 'nation', { vi: 'Việt Nam', en: 'Viet Nam' }),
+    body('NORTH', 'VN', 'other', 'North'),
+    body('SOUTH', 'VN', 'other', 'South'),
+    body('G48', 'SOUTH', 'province', { vi: 'Thành phố Đà Nẵng', en: 'Da Nang City' }),
+    body('G01', 'NORTH', 'province', { vi: 'Thành phố Hà Nội', en: 'Ha Noi City' }),
+    body('G02', 'NORTH', 'province', { vi: 'Hà Giang' }),
+    cloudEvent('org-unit.merged', {
+      subject: 'org-unit/G02',
+      time: '2025-07-01T00:00:00Z',
+      orgunit: undefined,
+      data: { into: 'G48' },
+    }),
+  );
+  national = dashboard.http(await dashboard.key());
+  southern = dashboard.http(await dashboard.key({ orgUnit: 'SOUTH' }));
+});
+afterAll(() => dashboard.close());
+
+describe('GET /frameworks', () => {
+  const idsOf = (answer: { body: unknown }): string[] =>
+    (answer.body as { items: { id: string }[] }).items.map(({ id }) => id);
+
+  it('lists what applies to anything within the access scope (I7)', async () => {
+    expect(idsOf(await national.get('/api/v1/frameworks').expect(200))).toEqual(['test-ladder', 'southern']);
+    expect(idsOf(await southern.get('/api/v1/frameworks').expect(200))).toEqual(['test-ladder', 'southern']);
+    const northern = dashboard.http(await dashboard.key({ orgUnit: 'NORTH' }));
+    expect(idsOf(await northern.get('/api/v1/frameworks').expect(200))).toEqual(['test-ladder']);
+    await northern.get('/api/v1/frameworks/southern').expect(404);
+  });
+
+  it('explains one: KPIs, stages, thresholds and where each comes from', async () => {
+    const { body } = await national
+      .get('/api/v1/frameworks/test-ladder')
+      .set('accept-language', 'en')
+      .expect(200);
+    expect(body).toMatchObject({
+      id: 'test-ladder',
+      name: 'Test ladder',
+      edition: {
+        id: '1',
+        validFrom: '2020-01-01',
+        validTo: null,
+        state: 'in-force',
+        source: 'Nowhere',
+        legalBasis: null,
+        basis: '1',
+        successor: null,
+      },
+      editions: [{ id: '1' }],
+      studies: ['province'],
+      trackKinds: ['ladder'],
+      appliesTo: { levels: ['province'], within: null },
+      kpis: [
+        { id: 'full-process-share', unit: 'percent', window: null, provenance: 'house', better: 'higher' },
+      ],
+      tracks: [
+        {
+          id: 'ladder',
+          kind: 'ladder',
+          name: 'Ladder',
+          stages: [
+            {
+              level: 1,
+              name: 'Stage 1',
+              criteria: [
+                {
+                  kpi: 'full-process-share',
+                  direction: 'at-least',
+                  enter: 50,
+                  exit: 45,
+                  provenance: 'house',
+                },
+              ],
+            },
+            { level: 2, name: 'Stage 2' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('tells administrators of everything, and nobody else, what is wrong with the files', async () => {
+    const set = dashboard.app.get(FrameworkSet, { strict: false });
+    const problem = { path: '/kpis/0', line: 3, rule: 'unknown-driver' as const, detail: 'Name a measure.' };
+    set.keepDespite([{ ...problem, file: '/etc/frameworks/broken.yaml' }]);
+    const told = async (key: Parameters<DashboardApp['key']>[0]): Promise<unknown> => {
+      const caller = dashboard.http(await dashboard.key(key));
+      return ((await caller.get('/api/v1/frameworks').expect(200)).body as { problems?: unknown }).problems;
+    };
+    expect(await told({ rights: ['read', 'administer'] })).toEqual([{ ...problem, file: 'broken.yaml' }]);
+    expect(await told({ rights: ['read', 'administer'], orgUnit: 'SOUTH' })).toBeUndefined();
+    expect(await told({})).toBeUndefined();
+  });
+
+  it('knows no other', async () => {
+    const { body } = await national.get('/api/v1/frameworks/nothing').expect(404);
+    expect(body).toMatchObject({ code: 'framework-not-found' });
+  });
+});
+
+describe('GET /frameworks/{id} of a framework with every kind of track', () => {
+  const share = { kpi: 'full-process-share', name: 'Full-process share' };
+  let ofEveryKind: DashboardApp;
+  let reader: Caller;
+  beforeAll(async () => {
+    ofEveryKind = await startDashboard({ frameworks: everyKind });
+    reader = ofEveryKind.http(await ofEveryKind.key());
+  });
+  afterAll(() => ofEveryKind.close());
+
+  const ask = (path: string, status = 200): Promise<Record<string, unknown>> =>
+    answerOf(reader, path, status);
+
+  it('describes every edition, and every kind of track with where each number comes from', async () => {
+    expect(await ask('/frameworks/every-kind')).toMatchObject({
+      edition: {
+        id: 'new',
+        state: 'in-force',
+        legalBasis: { number: '1/QĐ', date: '2025-05-20', body: 'Somebody' },
+        basis: 'new',
+      },
+      editions: [
+        { id: 'old', validTo: '2025-05-31', state: 'ended' },
+        { id: 'new', validTo: null },
+      ],
+      trackKinds: ['independent', 'index', 'checklist', 'targets'],
+      tracks: [
+        { id: 'gates', kind: 'independent', stages: [{ id: 'stage-1' }, { id: 'stage-2' }] },
+        {
+          kind: 'index',
+          max: 10,
+          rounding: { score: 1 },
+          groups: [
+            {
+              id: 'supply',
+              name: 'Supply',
+              provenance: 'official',
+              items: [
+                { ...share, points: 10, provenance: 'reproduced', transform: { kind: 'linear', to: 80 } },
+              ],
+            },
+          ],
+          bands: [{ id: 'good', enter: 5, exit: 4, exclusive: false, provenance: 'house' }, { id: 'best' }],
+        },
+        { kind: 'checklist', items: [{ id: 'any', name: 'Any service', enter: 1 }, { id: 'many' }] },
+        { kind: 'targets', targets: [{ id: 'soon', value: 90, due: '2025-10-31' }, { id: 'later' }] },
+      ],
+    });
+    expect(await ask('/frameworks/every-kind?edition=old')).toMatchObject({
+      edition: { id: 'old' },
+      tracks: [{ id: 'gates' }],
+    });
+    expect(await ask('/frameworks/every-kind?edition=none', 404)).toMatchObject({
+      code: 'edition-not-found',
+      editions: ['old', 'new'],
+    });
+  });
+});
