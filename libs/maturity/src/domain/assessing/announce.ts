@@ -1,12 +1,9 @@
 import type { AnnouncedState } from '../assessment.js';
 import type { FrameworkDefinition, Track } from '../framework.js';
 import type { Readings } from '../reading.js';
+import { kindOf } from '../track-kinds/track-kinds.js';
 import { measure } from './measured.js';
-import { NOTHING_AHEAD } from './next-stage.js';
 import { NO_PEERS, type PeerStatistics } from './peers/peer-figures.js';
-import { announceGates } from './tracks/gates.js';
-import { announceIndex } from './tracks/index-track.js';
-import { announceLadder } from './tracks/ladder.js';
 
 /**
  * What is told to people. What was once announced is held until a value is worse than its exit threshold, so that one that swings
@@ -21,17 +18,5 @@ export function announce(
   peers: PeerStatistics = NO_PEERS,
 ): AnnouncedState {
   const measured = measure(framework, readings, peers);
-  switch (track.kind) {
-    case 'ladder':
-      return announceLadder(track, previous, measured);
-    case 'independent':
-      return announceGates(track, previous, measured);
-    case 'index':
-      return announceIndex(track, previous, measured);
-    case 'checklist':
-    case 'targets':
-      return { stage: null, frozen: false, ...NOTHING_AHEAD };
-    default:
-      return track satisfies never;
-  }
+  return kindOf(track).announce(track, previous, measured);
 }

@@ -1,7 +1,7 @@
 import { kpiSchema } from './kpi-schema.js';
-import { day, definitions, id, object, said, text } from './schema-parts.js';
+import { trackKinds } from '../track-kinds/track-kinds.js';
+import { byKind, day, definitions, id, object, said, text } from './schema-parts.js';
 import type { Schema } from './schema-parts.js';
-import { trackSchema } from './track-schema.js';
 
 const edition = object(
   {
@@ -46,6 +46,14 @@ const appliesTo = object(
     within: { type: 'string', minLength: 1, description: 'Only bodies at or below the one with this code.' },
   },
   ['levels'],
+);
+
+const kinds = Object.entries(trackKinds);
+
+const trackSchema = byKind(
+  kinds.map(([, { schema }]) => schema),
+  kinds.map(([kind]) => kind),
+  `${kinds.map(([kind, { summary }]) => `${kind}: ${summary}`).join('; ')}.`,
 );
 
 /** The shape of a framework file. `config/frameworks/framework.schema.json` is this, for editors. */

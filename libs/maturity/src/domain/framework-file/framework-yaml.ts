@@ -46,11 +46,16 @@ export interface KpiYaml {
   provenance: Provenance;
 }
 
-export type TrackYaml = StagedTrackYaml | IndexTrackYaml | ChecklistTrackYaml | TargetsTrackYaml;
+export type TrackYaml =
+  | StagedTrackYaml<'ladder'>
+  | StagedTrackYaml<'independent'>
+  | IndexTrackYaml
+  | ChecklistTrackYaml
+  | TargetsTrackYaml;
 
-export interface StagedTrackYaml {
+export interface StagedTrackYaml<K extends 'ladder' | 'independent'> {
   id: string;
-  kind: 'ladder' | 'independent';
+  kind: K;
   name: Bilingual;
   stages: StageYaml[];
 }

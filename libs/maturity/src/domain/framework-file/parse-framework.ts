@@ -1,5 +1,6 @@
 import { withoutRepeats } from '../formula/formula.js';
 import type { FrameworkDefinition, Track } from '../framework.js';
+import { kindOf, trackKinds } from '../track-kinds/track-kinds.js';
 import { checkStructure } from './check-structure.js';
 import { checkUnique } from './check-unique.js';
 import { Damage } from './damage.js';
@@ -7,7 +8,6 @@ import type { FrameworkProblem, Report } from './framework-problem.js';
 import type { FrameworkYaml, TrackYaml } from './framework-yaml.js';
 import { readEdition } from './read-edition.js';
 import { readKpis } from './read-kpis.js';
-import { readTrack } from './read-track.js';
 import type { TrackContext } from './track-context.js';
 import { readYaml } from './yaml-document.js';
 import type { YamlDocument } from './yaml-document.js';
@@ -62,5 +62,7 @@ function readFramework(
 function readTracks(list: unknown, context: TrackContext): Track[] {
   const places = context.damage.places<TrackYaml>(list, '/tracks');
   checkUnique(places, context.report);
-  return places.flatMap((place) => readTrack(place, context) ?? []);
+  // The structure was reported as wrong where the kind is unknown.
+  const known = places.filter(({ entry }) => Object.hasOwn(trackKinds, entry.kind));
+  return known.map((place) => kindOf(place.entry).read(place, context));
 }

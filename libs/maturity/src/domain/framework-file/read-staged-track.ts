@@ -1,4 +1,4 @@
-import type { IndependentTrack, LadderTrack, Stage } from '../framework.js';
+import type { Stage, Track } from '../framework.js';
 import { checkOncePerStage, checkThresholdsRise } from './check-thresholds-rise.js';
 import { checkUnique } from './check-unique.js';
 import type { Place } from './damage.js';
@@ -7,11 +7,13 @@ import { readCriterion } from './read-criterion.js';
 import { checkLevel } from './track-context.js';
 import type { TrackContext } from './track-context.js';
 
+type StagedTrack<K> = Pick<Track, 'id' | 'name' | 'stages'> & { kind: K };
+
 /** A damaged stage does not hide what is wrong in the others. */
-export function readStagedTrack(
-  { entry: track, path }: Place<StagedTrackYaml>,
+export function readStagedTrack<K extends 'ladder' | 'independent'>(
+  { entry: track, path }: Place<StagedTrackYaml<K>>,
   context: TrackContext,
-): LadderTrack | IndependentTrack {
+): StagedTrack<K> {
   const { damage, report } = context;
   checkUnique(damage.places<StageYaml>(track.stages, `${path}/stages`), report);
   const stages = damage

@@ -1,5 +1,4 @@
-import { indexTrackSchema } from './index-track-schema.js';
-import { byKind, day, id, kpiId, object, provenance, said, text } from './schema-parts.js';
+import { day, id, kpiId, object, provenance, said, text } from './schema-parts.js';
 import type { Schema } from './schema-parts.js';
 
 const thresholds = {
@@ -34,7 +33,7 @@ const stage = object(
   ['level', 'id', 'name', 'criteria'],
 );
 
-const staged = (kind: string, description: string): Schema =>
+export const stagedTrackSchema = (kind: string, description: string): Schema =>
   object(
     {
       id,
@@ -45,7 +44,7 @@ const staged = (kind: string, description: string): Schema =>
     ['id', 'kind', 'name', 'stages'],
   );
 
-const checklist = object(
+export const checklistTrackSchema = object(
   {
     id,
     kind: { const: 'checklist' },
@@ -81,7 +80,7 @@ const target = object(
   ['id', 'name', 'kpi', 'value', 'from', 'due', 'provenance'],
 );
 
-const targets = object(
+export const targetsTrackSchema = object(
   {
     id,
     kind: { const: 'targets' },
@@ -89,16 +88,4 @@ const targets = object(
     targets: { type: 'array', minItems: 1, maxItems: 300, items: target },
   },
   ['id', 'kind', 'name', 'targets'],
-);
-
-export const trackSchema: Schema = byKind(
-  [
-    staged('ladder', 'From the lowest up; a stage needs those below it.'),
-    staged('independent', 'Gates that open each for itself; the level is the number of open ones.'),
-    indexTrackSchema,
-    checklist,
-    targets,
-  ],
-  ['ladder', 'independent', 'index', 'checklist', 'targets'],
-  'ladder: stages that need those below; independent: gates; index: a score with bands; checklist: there or not; targets: values due by a day.',
 );

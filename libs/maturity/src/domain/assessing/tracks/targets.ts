@@ -7,7 +7,7 @@ import { targetVerdict } from '../pace/target-verdict.js';
 import { goalOf } from '../work/missing-work.js';
 
 /** Each target with its verdict; whether it will be reached in time takes a look back, which is the query's to add. */
-export function assessTargets(track: TargetsTrack, asOf: Day, measured: Measured): TrackAssessment {
+export function assessTargets(track: TargetsTrack, measured: Measured, asOf: Day): TrackAssessment {
   return {
     id: track.id,
     kind: track.kind,

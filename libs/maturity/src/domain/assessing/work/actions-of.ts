@@ -11,9 +11,10 @@ import {
   type Standing,
 } from './compare-work.js';
 import { effectsBetween } from './effects-of.js';
+import type { Want } from '../../track-kinds/track-kind.js';
 import { gainOf } from './gain-of.js';
 import { missingWork } from './missing-work.js';
-import { wantsOf, type Want } from './wants-of.js';
+import { wantsOf } from './wants-of.js';
 import type { Action, WorkDone, WorkEffect } from './work.js';
 
 /**

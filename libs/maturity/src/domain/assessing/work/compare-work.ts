@@ -4,7 +4,7 @@ import type { FormulaValues } from '../../formula/compiled-formula.js';
 import { valuesOf } from '../../formula/values-of.js';
 import type { FrameworkDefinition } from '../../framework.js';
 import type { Readings } from '../../reading.js';
-import { assessTrack } from '../assess.js';
+import { kindOf } from '../../track-kinds/track-kinds.js';
 import { measuredFrom, type Measured } from '../measured.js';
 import { NO_PEERS, type PeerStatistics } from '../peers/peer-figures.js';
 import { AfterWork } from './after-work.js';
@@ -45,6 +45,8 @@ export function standingAfter(work: WorkDone, framework: FrameworkDefinition, bo
 
 function standing(framework: FrameworkDefinition, values: FormulaValues, { asOf, peers }: Body): Standing {
   const measured = measuredFrom(framework, values, peers.get(framework) ?? NO_PEERS);
-  const tracks = framework.tracks.map((track) => [track.id, assessTrack(track, asOf, measured)] as const);
+  const tracks = framework.tracks.map(
+    (track) => [track.id, kindOf(track).assess(track, measured, asOf)] as const,
+  );
   return { framework, measured, tracks: new Map(tracks) };
 }

@@ -2,8 +2,9 @@ import type { Day } from '#kernel';
 import type { TrackAssessment } from '../../assessment.js';
 import type { FrameworkDefinition, Kpi, Track } from '../../framework.js';
 import type { Readings } from '../../reading.js';
+import { kindOf } from '../../track-kinds/track-kinds.js';
 import { kpisOfTrack } from '../../track-kpis.js';
-import { isMet, type Threshold } from '../criterion.js';
+import { isMet } from '../criterion.js';
 import {
   NO_PEERS_OF_ANY,
   standingAfter,
@@ -79,22 +80,9 @@ function stageChange(was?: TrackAssessment, is?: TrackAssessment): WorkEffect['s
 }
 
 function crossedOn(track: Track, kpi: string, { from, to }: Change<number | null>): WorkEffect['crossed'] {
-  return thresholdsOf(track, kpi)
+  return kindOf(track)
+    .thresholds(track)
+    .filter((crossed) => crossed.kpi === kpi)
     .filter(({ threshold }) => isMet(threshold, from) !== isMet(threshold, to))
     .map(({ id, threshold }) => ({ id, met: isMet(threshold, to) }));
-}
-
-function thresholdsOf(track: Track, kpi: string): { id: string; threshold: Threshold }[] {
-  switch (track.kind) {
-    case 'checklist':
-      return track.items.filter((item) => item.kpi === kpi).map((item) => ({ id: item.id, threshold: item }));
-    case 'targets':
-      return track.targets
-        .filter((target) => target.kpi === kpi)
-        .map(({ id, direction, value }) => ({ id, threshold: { direction, enter: value } }));
-    default:
-      return track.stages.flatMap(({ id, criteria }) =>
-        criteria.filter((criterion) => criterion.kpi === kpi).map((threshold) => ({ id, threshold })),
-      );
-  }
 }
