@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { vocabulary } from '#event-log';
+import { nounOf } from '#event-log';
 import { formatDay, parseDay } from '#kernel';
 import { cloudEvent, established, retraction, type CloudEvent } from './events.js';
 
@@ -203,11 +203,7 @@ function eventsOf(step: Step, sent: readonly CloudEvent[]): CloudEvent[] {
   if (step.kind === 'repeat') return [target];
   if (target.type.includes('event.retracted')) return [];
   if (step.kind !== 'correct') return [retraction(target)];
-  return nounOf(step.by) === nounOf(target)
+  return nounOf(step.by.type) === nounOf(target.type)
     ? [{ ...step.by, source: target.source, corrects: target.id }]
     : [];
-}
-
-function nounOf({ type }: CloudEvent): string | undefined {
-  return vocabulary.get(type)?.noun;
 }

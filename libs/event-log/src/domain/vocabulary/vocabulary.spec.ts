@@ -1,5 +1,5 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { asKnownEvent, vocabulary, type KnownEvent } from '../index.js';
+import { asKnownEvent, nounOf, vocabulary, type KnownEvent } from '../index.js';
 
 const ajv = new Ajv2020({ strict: false });
 
@@ -36,6 +36,17 @@ describe('vocabulary', () => {
     ]);
     expect(nounsOf('tree')).toEqual(['org-unit']);
     expect(nounsOf('amendment')).toEqual(['event']);
+  });
+
+  it('lets subjects begin with nouns of the vocabulary only', () => {
+    const nouns = new Set<string>([...vocabulary.values()].map(({ noun }) => noun));
+    for (const { subject } of vocabulary.values())
+      expect(subject.nouns.filter((noun) => !nouns.has(noun))).toEqual([]);
+  });
+
+  it('tells the noun of a type that it knows', () => {
+    expect(nounOf('vn.thang.delivery-model.used.v1')).toBe('delivery-model');
+    expect(nounOf('vn.thang.service.exploded.v1')).toBeUndefined();
   });
 
   it('narrows the payload by the type', () => {

@@ -1,0 +1,187 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+import { parse } from 'yaml';
+
+const run = promisify(execFile);
+const root = join(import.meta.dirname, '../..');
+const bin = (name: string): string => join(root, 'node_modules/.bin', name);
+
+const nouns = 'libs/event-log/src/domain/vocabulary';
+const effects = 'libs/maturity/src/domain/nouns';
+
+/** What an engineer writes to add the noun `grant`: each entry is a file that is added or changed. */
+const payloadHalf: Readonly<Record<string, (before: string) => string>> = {
+  [`${nouns}/nouns/grant.ts`]: () => `
+    import { Whole } from '../../payload/index.js';
+    import { defineNoun, eventSpec } from '../define-noun.js';
+    import { subjectOf } from '../subjects.js';
+
+    class GrantAwarded {
+      @Whole(1, 1_000)
+      readonly projects!: number;
+    }
+
+    export const grant = defineNoun({
+      noun: 'grant',
+      kind: 'timeline',
+      subject: subjectOf('grant'),
+      exampleSubject: 'grant/rural-broadband',
+      events: { awarded: eventSpec(GrantAwarded, { projects: 3 }) },
+    });`,
+  [`${nouns}/all-nouns.ts`]: (before) =>
+    `import { grant } from './nouns/grant.js';\n${before.replace('export const allNouns = [', '$&grant,')}`,
+};
+const effectHalf: typeof payloadHalf = {
+  [`${effects}/plans.ts`]: (before) =>
+    `${before.replace(
+      'export const plans = {',
+      `$&
+        grant: {
+          kind: 'timeline',
+          fold: foldGrant,
+          measures: [
+            flow('grants.projects', 'grant', {
+              name: ['Dự án được tài trợ', 'Projects granted'],
+              work: ['dự án được tài trợ', 'project granted', 'projects granted'],
+            }),
+          ],
+        },`,
+    )}
+    function foldGrant(history: readonly Dated<'grant'>[], ledger: Ledger): void {
+      for (const { day, event } of history) ledger.add('grants.projects', day, event.data.projects);
+    }`,
+};
+
+describe('one definition for each thing that grows', () => {
+  let copy: string;
+
+  beforeAll(async () => {
+    copy = await mkdtemp(join(tmpdir(), 'thang-new-noun-'));
+    for (const lib of ['kernel', 'event-log', 'maturity'])
+      await cp(join(root, 'libs', lib, 'src'), join(copy, 'libs', lib, 'src'), {
+        recursive: true,
+        filter: (path) => !/\.(int-)?spec\.ts$/.test(path),
+      });
+    for (const file of ['package.json', 'tsconfig.json']) await cp(join(root, file), join(copy, file));
+    await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
+    const domains = ['event-log', 'maturity'].map((lib) => `libs/${lib}/src/domain`);
+    const settings = {
+      extends: './tsconfig.json',
+      include: domains,
+      compilerOptions: { tsBuildInfoFile: './tsbuildinfo' },
+    };
+    await writeFile(join(copy, 'tsconfig.domains.json'), JSON.stringify(settings));
+  });
+
+  afterAll(async () => {
+    await rm(copy, { recursive: true, force: true });
+  });
+
+  it('a noun is three files: its payloads, a line in the registry, and its effect with its measures', () => {
+    expect(Object.keys({ ...payloadHalf, ...effectHalf })).toHaveLength(3);
+  });
+
+  it('a noun without its effect does not compile', async () => {
+    await change(payloadHalf);
+    expect(await compilerErrors()).toEqual([
+      expect.stringMatching(/noun-effects\.ts.*Property 'grant' is missing/),
+    ]);
+  });
+
+  it('with its effect the noun is published, folded and measured, and nothing else is touched', async () => {
+    await change(effectHalf);
+    expect(await compilerErrors()).toEqual([]);
+    expect(await askTheBuiltCopy()).toEqual({
+      schema: 'urn:thang:schema:vn.thang.grant.awarded.v1',
+      accepted: true,
+      deltas: [{ measure: 'grants.projects', day: 20_270, amount: 3 }],
+      types: ['vn.thang.grant.awarded.v1'],
+      companion: true,
+    });
+  });
+
+  it('a KPI is one file: no source names a KPI of a framework that is shipped', async () => {
+    const kpis = await shippedKpis();
+    expect(kpis.size).toBeGreaterThan(100);
+    const naming: string[] = [];
+    for (const file of await sources()) {
+      const literals = new Set((await readFile(file, 'utf8')).match(/(?<=')[a-z0-9-]+(?=')/g));
+      naming.push(
+        ...[...kpis].filter((kpi) => literals.has(kpi)).map((kpi) => `${relative(root, file)}: ${kpi}`),
+      );
+    }
+    expect(naming).toEqual([]);
+  });
+
+  async function change(files: typeof payloadHalf): Promise<void> {
+    for (const [path, edit] of Object.entries(files)) {
+      const before = await readFile(join(copy, path), 'utf8').catch(() => '');
+      const after = edit(before);
+      expect(after).not.toBe(before);
+      await writeFile(join(copy, path), after);
+    }
+  }
+
+  async function compilerErrors(): Promise<string[]> {
+    const failed = await run(bin('tsc'), ['-p', 'tsconfig.domains.json'], { cwd: copy }).then(
+      () => ({ stdout: '' }),
+      (error: unknown) => error as { stdout: string },
+    );
+    return failed.stdout.split('\n').filter((line) => line.includes('error TS'));
+  }
+
+  async function askTheBuiltCopy(): Promise<unknown> {
+    const { scripts } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const [, swcConfig = ''] = /--config-file (\S+)/.exec(scripts['build:server'] ?? '') ?? [];
+    await run(bin('swc'), ['libs', '-d', 'dist', '--config-file', join(root, swcConfig)], { cwd: copy });
+    await writeFile(join(copy, 'ask.js'), QUESTIONS);
+    const { stdout } = await run(process.execPath, ['ask.js'], { cwd: copy, env: {} });
+    return JSON.parse(stdout) as unknown;
+  }
+});
+
+const QUESTIONS = `
+  import { parseCloudEvent, vocabulary } from '#event-log/domain';
+  import { DayZone } from '#kernel';
+  import { eventTypesOf, foldEntity, measureCatalogue } from '#maturity/domain';
+
+  const { type, schema, examples } = vocabulary.get('vn.thang.grant.awarded.v1');
+  const [{ time, ...example }] = examples;
+  const event = { ...example, position: 1, time: Date.parse(time) };
+  console.log(
+    JSON.stringify({
+      schema: schema.$id,
+      accepted: parseCloudEvent(examples[0], Date.parse('2026-01-01')).ok,
+      deltas: foldEntity([event], new DayZone('Asia/Ho_Chi_Minh')),
+      types: eventTypesOf('grants.projects'),
+      companion: measureCatalogue.has('grants.projects.reported'),
+    }),
+  );
+`;
+
+async function shippedKpis(): Promise<Set<string>> {
+  const folder = join(root, 'config/frameworks');
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
+  const ids = new Set<string>();
+  for (const name of files) {
+    const { kpis } = parse(await readFile(join(folder, name), 'utf8')) as { kpis: { id: string }[] };
+    // An id of one word may be an ordinary word of the code.
+    for (const { id } of kpis) if (id.includes('-')) ids.add(id);
+  }
+  return ids;
+}
+
+async function sources(): Promise<string[]> {
+  const found: string[] = [];
+  for (const top of ['apps', 'libs']) {
+    for (const entry of await readdir(join(root, top), { recursive: true }))
+      if (/\.tsx?$/.test(entry) && !/(spec|stories)\.tsx?$|node_modules/.test(entry))
+        found.push(join(root, top, entry));
+  }
+  return found;
+}
