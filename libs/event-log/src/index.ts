@@ -8,16 +8,11 @@ export type {
   OpenDoor,
   Refusal,
 } from './storage/append/append-request.js';
-export { supposeEvents, type SupposedLog } from './storage/append/suppose-events.js';
+export { supposeEvents } from './storage/append/suppose-events.js';
 export { CheckpointMovedError, Checkpoints } from './storage/checkpoints.js';
 export { EventLogModule } from './storage/event-log.module.js';
-export { EventLog, type GroupStatistics } from './storage/event-log.js';
-export {
-  EventLogReader,
-  type CountedRange,
-  type TimelineKey,
-  type UnitRange,
-} from './storage/event-log-reader.js';
+export { EventLog } from './storage/event-log.js';
+export { EventLogReader, type CountedRange, type TimelineKey } from './storage/event-log-reader.js';
 export {
   EventSearch,
   type EventFilter,
@@ -28,10 +23,5 @@ export {
 export type { LogHead } from './storage/log-head.js';
 export { eventLogMigrations } from './storage/migrations/index.js';
 export { chainsInForce, unitsNamed, type AmendedChain } from './storage/scan/chains-in-force.js';
-export { scanLog, type ScanOptions } from './storage/scan/scan-log.js';
-export {
-  verifyLog,
-  type Alteration,
-  type LogVerification,
-  type VerifyProgress,
-} from './storage/verify/verify-log.js';
+export { scanLog } from './storage/scan/scan-log.js';
+export { verifyLog } from './storage/verify/verify-log.js';

@@ -1,7 +1,7 @@
 export * from './chain/in-force.js';
 export * from './cloud-event/binary-mode.js';
 export { canonicalJson } from './cloud-event/canonical-json.js';
-export { parseCloudEvent, type ParsedCloudEvent } from './cloud-event/parse-cloud-event.js';
+export { parseCloudEvent } from './cloud-event/parse-cloud-event.js';
 export { pointerTo, type EventProblem, type ProblemCode } from './cloud-event/problem.js';
 export * from './cloud-event/read-json.js';
 export { parseTimestamp } from './cloud-event/timestamp.js';

@@ -19,7 +19,7 @@ export interface TimelineKey {
 }
 
 /** A stretch of the log. */
-export interface UnitRange {
+interface UnitRange {
   after: number;
   upTo: number;
   limit: number;

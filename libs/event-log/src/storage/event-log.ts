@@ -8,7 +8,7 @@ import { GroupCommit } from './append/group-commit.js';
 import { LOCK_HEAD, lockedHead } from './log-head.js';
 
 /** What one group came to, for whoever measures. */
-export interface GroupStatistics {
+interface GroupStatistics {
   requests: number;
   /** Events that were stored. */
   accepted: number;

@@ -1,5 +1,5 @@
 /** So many things have this amount. */
-export interface AmountOfThings {
+interface AmountOfThings {
   /** In natural units. */
   amount: number;
   /** At least one. */

@@ -82,7 +82,7 @@ export type KpiUnit = 'percent' | 'count' | 'days' | 'ratio' | 'money' | 'score'
 /** `share-out`: an item of an index leaves its points to the others of its group; elsewhere it is not measurable. */
 export type ZeroDenominator = 'not-measurable' | 'zero' | 'full' | 'share-out';
 
-export interface Applicable {
+interface Applicable {
   /** As written in the file. */
   when: string;
   formula: CompiledFormula;

@@ -41,7 +41,7 @@ export interface Coverage {
 /** The values of a framework's readings for one body on one day, by `Reading.key`. */
 export type Readings = ReadonlyMap<string, ReadValue>;
 
-export interface ReadingOf {
+interface ReadingOf {
   measure: MeasureDefinition;
   /** Of the KPI; it applies to measures of what happened on a day only. */
   windowMonths: number | null;

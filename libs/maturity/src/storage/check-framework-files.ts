@@ -4,14 +4,14 @@ import { checkEditions } from '../domain/index.js';
 import type { Framework, FrameworkProblem } from '../domain/index.js';
 import { loadDirectories, loadFile, type LoadedFile } from './load-frameworks.js';
 
-export interface CheckedFile {
+interface CheckedFile {
   file: string;
   /** `null` when the file is wrong in itself. */
   framework: Framework | null;
   problems: readonly FrameworkProblem[];
 }
 
-export interface CheckedFiles {
+interface CheckedFiles {
   files: readonly CheckedFile[];
   /** What is wrong in files of the directories that nobody asked about: they were not compared with. */
   elsewhere: readonly FrameworkProblem[];

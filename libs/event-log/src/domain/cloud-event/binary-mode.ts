@@ -4,8 +4,7 @@ import { pointerTo, type EventProblem } from './problem.js';
 /** HTTP headers by lower-case name. Node's `headersDistinct` fits: it does not join repeated headers. */
 export type HttpHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-export type StructuredEvent =
-  { ok: true; value: Record<string, unknown> } | { ok: false; problems: EventProblem[] };
+type StructuredEvent = { ok: true; value: Record<string, unknown> } | { ok: false; problems: EventProblem[] };
 
 const PREFIX = 'ce-';
 /** What HTTP allows in a header value; everything else arrives percent-encoded. */

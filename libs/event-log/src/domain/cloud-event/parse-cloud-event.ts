@@ -10,7 +10,7 @@ import { bounded, type EventProblem } from './problem.js';
 import { canonicalEvent, hashOf } from './seal-event.js';
 import type { ValidEvent } from './valid-event.js';
 
-export type ParsedCloudEvent = { ok: true; event: ValidEvent } | { ok: false; problems: EventProblem[] };
+type ParsedCloudEvent = { ok: true; event: ValidEvent } | { ok: false; problems: EventProblem[] };
 
 const UNIT_CODE = new RegExp(`^${UNIT_CODE_PATTERN}$`, 'u');
 const subjectPatterns = new Map(

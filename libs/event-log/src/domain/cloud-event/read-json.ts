@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-export type ReadJson =
+type ReadJson =
   | { ok: true; value: unknown }
   | { ok: false; code: 'bad-utf8' | 'malformed-json' | 'repeated-member'; detail: string };
 

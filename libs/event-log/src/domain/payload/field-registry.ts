@@ -23,7 +23,7 @@ export function fieldsOf(payload: PayloadClass): ReadonlyMap<string, Field> {
 }
 
 /** Adds to what is known of a field. Decorators of one field run from the last to the first. */
-export function describeField(prototype: object, name: string, part: Partial<Field>): void {
+function describeField(prototype: object, name: string, part: Partial<Field>): void {
   const fields = fieldsByClass.get(prototype.constructor) ?? new Map<string, Field>();
   fieldsByClass.set(prototype.constructor, fields);
   const known = fields.get(name) ?? { schema: {}, optional: false };

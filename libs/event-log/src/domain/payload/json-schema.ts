@@ -32,4 +32,4 @@ export interface JsonSchema {
   'x-ordered-days'?: readonly [string, string];
 }
 
-export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';
+type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array';

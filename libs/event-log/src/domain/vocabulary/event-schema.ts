@@ -14,7 +14,7 @@ export const attributeLimits = {
   extensions: 32,
 } as const;
 
-export interface EventSchemaParts {
+interface EventSchemaParts {
   type: string;
   title: string;
   subject: SubjectRule;

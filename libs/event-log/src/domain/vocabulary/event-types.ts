@@ -27,7 +27,7 @@ export type PayloadOf<Name extends EventName> = Name extends `${infer N extends 
   : never;
 
 /** The payload of each event type, by its full name. */
-export type Payloads = { [Name in EventName as `vn.thang.${Name}.v1`]: PayloadOf<Name> };
+type Payloads = { [Name in EventName as `vn.thang.${Name}.v1`]: PayloadOf<Name> };
 
 /** The full names of all event types, for example `vn.thang.service.digitized.v1`. */
 export type EventType = keyof Payloads & string;

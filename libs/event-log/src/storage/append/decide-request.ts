@@ -12,9 +12,9 @@ import type { Draft, PendingLog } from './pending-log.js';
 import { refersTo } from './unit-references.js';
 
 /** How far an event may lie ahead of our clock: clocks differ. */
-export const MAX_AHEAD_MS = 5 * 60_000;
+const MAX_AHEAD_MS = 5 * 60_000;
 
-export interface Circumstances {
+interface Circumstances {
   door: OpenDoor;
   /** Epoch milliseconds. */
   now: number;

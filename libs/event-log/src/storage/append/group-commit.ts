@@ -1,7 +1,7 @@
 import { setImmediate as yieldToEventLoop } from 'node:timers/promises';
 import { DomainError } from '#kernel';
 
-export interface GroupCommitOptions<Request, Outcome> {
+interface GroupCommitOptions<Request, Outcome> {
   /**
    * Commits a group in one transaction. Resolves with the outcomes of its first requests, at least one; the others
    * come again with the next group.

@@ -4,7 +4,7 @@ import { identityKey, type EventIdentity, type HeldEvent } from './held-events.j
 import type { PlacedEvent } from './insert-batch.js';
 
 /** The log as it will be when the group commits: what it holds that matters here, and what was placed on top. */
-export interface LogView {
+interface LogView {
   find(identity: EventIdentity): HeldEvent | undefined;
 }
 

@@ -7,7 +7,7 @@ import { findHeld } from './held-events.js';
 import type { PlacedEvent } from './insert-batch.js';
 import { PendingLog } from './pending-log.js';
 
-export interface SupposedLog {
+interface SupposedLog {
   /** Everything before and at this position is there, nothing of what comes after. */
   end: number;
   door: OpenDoor;

@@ -3,7 +3,7 @@ import { copyOut } from '#database';
 import type { LoggedEvent } from '../../domain/index.js';
 import { EventPiece } from './event-piece.js';
 
-export interface ScanOptions {
+interface ScanOptions {
   /** The newest position that is looked at. */
   to: number;
   /**

@@ -12,7 +12,7 @@ import {
 } from './sealed-rows.js';
 
 /** What `verifyLog` found. */
-export interface LogVerification {
+interface LogVerification {
   /** The newest event that was checked. */
   position: number;
   /** Events whose text was erased; their hashes are still sealed. */
@@ -23,7 +23,7 @@ export interface LogVerification {
   alteration: Alteration | null;
 }
 
-export interface Alteration {
+interface Alteration {
   /** The first position that is not as it was written. */
   position: number;
   /** When only a whole batch can be blamed: its last position; else the same as `position`. */
@@ -32,7 +32,7 @@ export interface Alteration {
   detail: string;
 }
 
-export interface VerifyProgress {
+interface VerifyProgress {
   verified: number;
   of: number;
 }

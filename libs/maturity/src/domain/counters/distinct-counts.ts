@@ -2,7 +2,7 @@ import type { Fact } from '#event-log/domain';
 import { counterEvents } from '../nouns/counter-events.js';
 
 /** An entity, the key (org unit, subject), counts in the month in which the event happened. */
-export interface DistinctCount {
+interface DistinctCount {
   /** Of kind `distinct`, for example `services.withDossier`. */
   measure: string;
   subject: string;

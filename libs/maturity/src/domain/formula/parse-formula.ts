@@ -10,7 +10,7 @@ const OPERATORS: readonly string[] = ['+', '-', '*', '/'] satisfies Operator[];
 const WHAT_THERE_IS =
   'A formula has measures, measure["subject"], numbers, + - * /, parentheses, median(measure), subjects(measure >= number) and kpi("id") only.';
 
-export type ParsedFormula = { formula: Formula } | { problems: FormulaProblem[] };
+type ParsedFormula = { formula: Formula } | { problems: FormulaProblem[] };
 
 /**
  * Reads `services.fullProcess`, `services.eligible["group=G2C"]`, numbers, `+ - * /`, parentheses, `median(measure)`,

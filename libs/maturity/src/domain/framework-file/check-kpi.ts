@@ -9,7 +9,7 @@ import type { Report } from './framework-problem.js';
 import { measuresOf, monthsOf } from './read-kpi-formulas.js';
 import type { KpiDraft } from './read-kpi.js';
 
-export interface KpiContext {
+interface KpiContext {
   unitOfKpi: UnitOfKpi;
   /** All that is read for the KPI, by those that it refers to as well; `null` when one of these is broken. */
   measures: readonly MeasureFormula[] | null;

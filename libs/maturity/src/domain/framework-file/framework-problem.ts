@@ -12,7 +12,7 @@ export interface FrameworkProblem {
   detail: string;
 }
 
-export type FrameworkRule =
+type FrameworkRule =
   /** Structure: the keyword of framework.schema.json that refused it. */
   | `schema-${string}`
   | 'unreadable'

@@ -1,4 +1,4 @@
-export interface KpiOrder {
+interface KpiOrder {
   /** Those that can be computed, each after all that it refers to. */
   order: readonly string[];
   /** Each as the ids along it. */

@@ -12,7 +12,7 @@ import type { TrackContext } from './track-context.js';
 import { readYaml } from './yaml-document.js';
 import type { YamlDocument } from './yaml-document.js';
 
-export type ParsedFramework =
+type ParsedFramework =
   { framework: FrameworkDefinition; lineOf: YamlDocument['lineOf'] } | { errors: FrameworkProblem[] };
 
 /** Reads a framework file. Never throws: whatever is wrong is in the list, all of it, with file, place and rule, in the order of the lines. */

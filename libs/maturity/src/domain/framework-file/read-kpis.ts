@@ -23,7 +23,7 @@ import type { KpiDraft } from './read-kpi.js';
 /** What is known of a KPI while reading tracks; `better` is `null` when the KPI itself could not be read. */
 export type KnownKpis = ReadonlyMap<string, Kpi['better'] | null>;
 
-export interface ReadKpis {
+interface ReadKpis {
   /** Those that are whole, in the order of the file. */
   kpis: readonly Kpi[];
   /** Those that are named at all: a track is not wrong because a KPI is. */

@@ -58,12 +58,12 @@ export interface Bilingual extends LocalizedText {
 }
 
 /** A noun phrase for countable work: "12 more *services full-process*", "thêm 12 *dịch vụ toàn trình*". */
-export interface UnitOfWork extends Bilingual {
+interface UnitOfWork extends Bilingual {
   /** The English singular. */
   enOne: string;
 }
 
-export interface Implication {
+interface Implication {
   measure: string;
   /** Whole, per unit of work; negative where the work takes something away. */
   amount: number;

@@ -4,7 +4,7 @@ import { segmentsId } from './segment-measures.js';
 /** The currency of measures in money; all currencies stand side by side in their segments. */
 const CURRENCY = 'VND';
 
-export interface MoneyAmount {
+interface MoneyAmount {
   measure: string;
   /** In the currency's main unit. */
   amount: number;

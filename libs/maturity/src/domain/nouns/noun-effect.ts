@@ -13,7 +13,7 @@ export interface Dated<N extends string> {
 export type Fold<N extends string> = (history: readonly Dated<N>[], ledger: Ledger, subject: string) => void;
 
 /** The effect of events that count by the history of their entity. */
-export interface EntityEffect<N extends Noun = Noun> {
+interface EntityEffect<N extends Noun = Noun> {
   readonly kind: 'timeline';
   readonly fold: Fold<N>;
   /**
@@ -36,7 +36,7 @@ export interface CounterEvent<Payload> {
 }
 
 /** The effect of events that count by themselves. */
-export interface CounterEffect<N extends Noun = Noun> {
+interface CounterEffect<N extends Noun = Noun> {
   readonly kind: 'counter';
   readonly events: { readonly [A in ActionOf<N>]: CounterEvent<ActionPayload<N, A>> };
   /** The measures that the noun owns, in the order of the catalogue. Another noun may count them too. */
@@ -44,7 +44,7 @@ export interface CounterEffect<N extends Noun = Noun> {
 }
 
 /** Events that change the tree of org units or amend other events, and add to no measure by themselves. */
-export interface OtherEffect<K> {
+interface OtherEffect<K> {
   readonly kind: K;
   readonly measures: readonly [];
 }

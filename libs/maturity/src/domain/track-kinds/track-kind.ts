@@ -9,7 +9,7 @@ import type { Schema } from '../framework-file/schema-parts.js';
 import type { TrackContext } from '../framework-file/track-context.js';
 import type { Track, TrackKind } from '../framework.js';
 
-export type TrackOf<K extends TrackKind> = Extract<Track, { kind: K }>;
+type TrackOf<K extends TrackKind> = Extract<Track, { kind: K }>;
 
 /** A KPI that is short of something that a track wants of it. */
 export interface Want {

@@ -3,7 +3,7 @@ import { OneOf, Optional, Text, UnitCode, UnitCodes } from '../../payload/index.
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { subjectOf } from '../subjects.js';
 
-export const orgUnitLevels = ['nation', 'ministry', 'province', 'department', 'commune', 'other'] as const;
+const orgUnitLevels = ['nation', 'ministry', 'province', 'department', 'commune', 'other'] as const;
 
 class OrgUnitEstablished {
   @Text()

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.js';
 
-export interface UnusedSupply extends Finding {
+interface UnusedSupply extends Finding {
   /** What is offered and not used, in the order of its names. */
   subjects: readonly string[];
 }

@@ -22,7 +22,7 @@ export interface Forecast {
 export type ForecastVerdict =
   'reached' | 'arriving' | 'no-movement' | 'moving-away' | 'beyond-horizon' | 'not-enough-data';
 
-export interface ForecastOptions {
+interface ForecastOptions {
   /** Beyond it a present pace says nothing. */
   horizonDays?: number;
 }

@@ -33,7 +33,7 @@ export function rankPeers(peers: readonly PeerValue[], better: 'higher' | 'lower
   });
 }
 
-export interface Movement {
+interface Movement {
   /** Places gained; negative: lost. */
   rank: number;
   /** Now less before. */

@@ -58,7 +58,7 @@ function progressTo({ enter }: Band, start: number, score: number | null): numbe
 }
 
 /** An item that counts and does not give full points. */
-export interface Lack {
+interface Lack {
   unmet: UnmetCriterion;
   goal: Goal;
   /** What is to be gained, of the score. */

@@ -13,7 +13,7 @@ export interface Lift {
 const NONE: ReadonlySet<string> = new Set();
 
 /** More units of work than this is no plan. */
-export const MOST_WORK = 1_000_000_000;
+const MOST_WORK = 1_000_000_000;
 
 /** What would be read after so much more work. Silence stays silence, but for a single thing that is worked on. */
 export class AfterWork {

@@ -22,7 +22,7 @@ export interface Report {
   order: number;
 }
 
-export type ReportBasis = Dated<'activity'>['event']['data']['basis'];
+type ReportBasis = Dated<'activity'>['event']['data']['basis'];
 
 /** By quantity. Of two reports over the same period only the later one is kept. */
 export function reportsOf(history: readonly Dated<'activity'>[], basis: ReportBasis): Map<string, Report[]> {
@@ -39,7 +39,7 @@ export function reportsOf(history: readonly Dated<'activity'>[], basis: ReportBa
 }
 
 /** A report with what it adds, on its last day, to those of shorter periods. */
-export interface ReportRemainder extends Report {
+interface ReportRemainder extends Report {
   remainder: number;
 }
 
