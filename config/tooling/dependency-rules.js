@@ -1,5 +1,6 @@
 import { apps, domainBuiltins, domainPackages, importTable } from './import-table.js';
 import { pageRules } from './page-import-rules.js';
+import { roomRules } from './room-import-rules.js';
 
 const alternatives = (names) => names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
 
@@ -14,6 +15,7 @@ const libRules = Object.entries(importTable).map(([lib, allowed]) => ({
 /** The rules of the house; each has a violating fixture in test/architecture/fixtures. */
 export const rules = [
   ...libRules,
+  ...roomRules,
   ...pageRules,
   {
     name: 'libs-below-apps',

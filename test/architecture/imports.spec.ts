@@ -5,12 +5,18 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { options, rules } from '../../config/tooling/dependency-rules.js';
 import { importTable } from '../../config/tooling/import-table.js';
 import { pageImportTable } from '../../config/tooling/page-import-rules.js';
+import { roomTable } from '../../config/tooling/room-import-rules.js';
 
 type Files = Record<string, string>;
 
 /** A small project for each rule, in which that rule is broken once. */
 const violations: Record<string, Files> = {
   ...Object.fromEntries(Object.keys(importTable).map((lib) => [`${lib}-imports`, forbiddenImport(lib)])),
+  ...Object.fromEntries(
+    Object.entries(roomTable).flatMap(([lib, rooms]) =>
+      Object.keys(rooms).map((room) => [`${lib}-${room}-room`, importBack(lib, room)]),
+    ),
+  ),
   ...Object.fromEntries(
     Object.entries(pageImportTable).map(([folder, allowed]) => [
       `page-${folder}-imports`,
@@ -72,12 +78,47 @@ describe('import rules', () => {
     expect(libs.sort()).toEqual(Object.keys(importTable).sort());
   });
 
+  it.each(Object.keys(roomTable))('has a row for every folder of libs/%s', async (lib) => {
+    const files = await readdir(join('libs', lib, 'src'), { recursive: true });
+    const rooms = Object.keys(roomTable[lib] ?? {});
+    const isRoot = (file: string): boolean => !file.includes('/') || file === 'domain/index.ts';
+    const homeless = files.filter(
+      (file) =>
+        file.endsWith('.ts') &&
+        !isRoot(file) &&
+        !rooms.some((room) => file.startsWith(`${room}/`) || file.startsWith(`${room}.`)),
+    );
+    expect(homeless).toEqual([]);
+  });
+
+  it('lets a room import what its row allows', async () => {
+    const broken = await brokenRules({
+      'libs/insights/src/checks/a.ts': "export * from '../assessed/b.js';",
+      'libs/insights/src/assessed/b.ts': 'export const b = 1;',
+    });
+    expect(broken).toEqual([]);
+  });
+
   it('has a row for every folder of the page but app, which may import all', async () => {
     const entries = await readdir('apps/dashboard/web/src', { withFileTypes: true });
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     expect(folders.sort()).toEqual(['app', ...Object.keys(pageImportTable)].sort());
   });
 });
+
+/** Imports the first room of the lib that the row does not allow. */
+function importBack(lib: string, room: string): Files {
+  const rooms = roomTable[lib] ?? {};
+  const allowed = [room, ...(rooms[room] ?? [])];
+  const isAllowed = (name: string): boolean =>
+    allowed.some((prefix) => name === prefix || name.startsWith(`${prefix}/`));
+  const other = Object.keys(rooms).find((name) => !isAllowed(name))!;
+  const up = room.split('/').map(() => '..');
+  return {
+    [`libs/${lib}/src/${room}/a.ts`]: `export * from '${[...up, other, 'b.js'].join('/')}';`,
+    [`libs/${lib}/src/${other}/b.ts`]: 'export const b = 1;',
+  };
+}
 
 /** Imports the first folder of the page that the row does not allow. */
 function forbiddenPageImport(folder: string, allowed: readonly string[]): Files {

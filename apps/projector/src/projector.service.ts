@@ -49,7 +49,7 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
     if (await this.leadership.acquire()) {
       if (await this.rebuild.isDue()) await this.rebuildAll();
       if (await this.dayCloser.closeDue()) this.nudges.send('assess');
-      await this.projector.catchUp({ signal: this.stop.signal, onPage: (page) => this.onPage(page) });
+      await this.projector.catchUp({ signal: this.stop.signal, onBatch: (page) => this.onBatch(page) });
     }
     this.moved = performance.now();
   }
@@ -70,7 +70,7 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
     }
   }
 
-  private onPage({ after, to }: { after: number; to: number }): void {
+  private onBatch({ after, to }: { after: number; to: number }): void {
     this.moved = performance.now();
     this.metrics.countProjected(to - after);
     this.nudges.send('assess');

@@ -5,7 +5,7 @@ import { ReadModelsModule } from '#read-models';
 import { ActionsQuery } from './actions/actions-query.js';
 import { ChecksQuery } from './checks/checks-query.js';
 import { ComparisonQuery } from './comparison/comparison-query.js';
-import { EventShares } from './evidence/event-shares.js';
+import { Attribution } from './evidence/attribution.js';
 import { EvidenceQuery } from './evidence/evidence-query.js';
 import { ExplanationQuery } from './explanation/explanation-query.js';
 import { ForecastQuery } from './forecast/forecast-query.js';
@@ -34,7 +34,7 @@ const queries = [
 /** The questions that pages ask. Needs a global `Database`, `Clock` and `DayZone`. */
 @Module({
   imports: [EventLogModule, OrgUnitsModule, ReadModelsModule],
-  providers: [EventShares, ...queries],
+  providers: [Attribution, ...queries],
   exports: queries,
 })
 export class InsightsModule {}

@@ -3,4 +3,5 @@ export * from './clock.js';
 export * from './day-zone.js';
 export * from './days.js';
 export * from './domain-error.js';
+export { groupedBy } from './grouped-by.js';
 export * from './localized-text.js';

@@ -1,8 +1,7 @@
 export * from './domain/index.js';
 export { ProjectionModule } from './projection.module.js';
-export { EffectOfPage } from './projection/effect-of-page.js';
+export { EffectOfBatch } from './projection/effect-of-batch.js';
 export { Leadership } from './projection/leadership.js';
-export { LogUntil } from './projection/log-until.js';
 export { MeasuresProjection } from './projection/measures-projection.js';
 export { ProjectionBacklog } from './projection/projection-backlog.js';
 export { Projector } from './projection/projector.js';
@@ -14,7 +13,6 @@ export { ReadingStore, type ReadOptions } from './readings/reading-store.js';
 export { ReadingsAt } from './readings/readings-at.js';
 export { LogDifference } from './readings/replay/log-difference.js';
 export { PresenceDifference } from './readings/replay/presence-difference.js';
-export { keyOf } from './readings/replay/touched-things.js';
 export { RebuildRunningError } from './rebuild/rebuild-lock.js';
 export { Rebuild, type RebuildProgress, type RebuildReport } from './rebuild/rebuild.js';
 export type { Difference } from './storage/differences.js';

@@ -3,6 +3,7 @@ import type { EventLogReader } from '#event-log';
 import { addMonths, type Day, type DayZone } from '#kernel';
 import { eventTypesOf, unusedSupply, type Mark } from '#maturity/domain';
 import {
+  entityKeyText,
   type ReadPoint,
   type ReadingStore,
   readReportedUse,
@@ -57,10 +58,10 @@ function unusedAmong(
   used: readonly ThingOfBody[],
   day: Day,
 ): UnusedServices | null {
-  const things = new Map(supplied.map((thing) => [keyOf(thing), thing]));
+  const things = new Map(supplied.map((thing) => [entityKeyText(thing), thing]));
   const found = unusedSupply(
     things.keys(),
-    used.map(keyOf).filter((key) => things.has(key)),
+    used.map(entityKeyText).filter((key) => things.has(key)),
   );
   if (!found) return null;
   const { observed, expected } = found;
@@ -85,5 +86,3 @@ async function usedServices(
 function yearUpTo(day: Day): { from: Day; to: Day } {
   return { from: addMonths(day, -12) + 1, to: day };
 }
-
-const keyOf = ({ orgUnit, subject }: ThingOfBody): string => `${orgUnit}\n${subject}`;

@@ -9,7 +9,7 @@ import { cloudEvent, established, type CloudEvent } from '../../../../test/suppo
 import { ProjectedLog } from '../../../../test/support/projected-log.js';
 import { randomHistories, units } from '../../../../test/support/random-history.js';
 import { readingsAt } from '../../../../test/support/readings-at.js';
-import { EventShares } from './event-shares.js';
+import { Attribution } from './attribution.js';
 import { EvidenceQuery } from './evidence-query.js';
 import type { Evidence, EvidenceItem } from './evidence.js';
 
@@ -125,7 +125,7 @@ function query(): EvidenceQuery {
     readingsAt(database),
     directory,
     reader,
-    new EventShares(reader, zone),
+    new Attribution(reader, zone),
     zone,
   );
 }

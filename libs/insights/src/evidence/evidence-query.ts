@@ -24,9 +24,9 @@ import {
   type BodiesOfPast,
   ReadingsAt,
 } from '#read-models';
-import { EventShares } from './event-shares.js';
+import { Attribution } from './attribution.js';
 import type { Evidence, EvidenceItem, EvidencePart, EvidenceRequest, FormulaPart } from './evidence.js';
-import { shareOf, type SharedReadings } from './reading-share.js';
+import { attributionOf, type AttributedReadings } from './reading-attribution.js';
 
 /** A reading and the part of the formula that it is read for. */
 interface PartReading {
@@ -42,7 +42,7 @@ export class EvidenceQuery {
     private readonly readings: ReadingsAt,
     private readonly directory: OrgDirectory,
     private readonly reader: EventLogReader,
-    private readonly shares: EventShares,
+    private readonly shares: Attribution,
     private readonly zone: DayZone,
   ) {}
 
@@ -74,7 +74,7 @@ export class EvidenceQuery {
 
   private async page(
     q: Queryable,
-    shared: SharedReadings & { members: readonly string[] },
+    shared: AttributedReadings & { members: readonly string[] },
     wanted: readonly PartReading[],
     { after, limit, position }: EvidenceRequest & { position: number },
   ): Promise<Pick<Evidence, 'items' | 'next'>> {
@@ -84,7 +84,7 @@ export class EvidenceQuery {
     const shares = await this.shares.of(q, events, { position, presences: names.some(isDistinct) });
     const items = shares.flatMap(({ event, contributions }) =>
       wanted.flatMap(({ part, reading }): EvidenceItem[] => {
-        const { adds, overridden } = shareOf(shared, reading, event.orgUnit ?? '', contributions);
+        const { adds, overridden } = attributionOf(shared, reading, event.orgUnit ?? '', contributions);
         if (adds === 0 && !overridden) return [];
         const because = adds === 0 ? 'overridden' : null;
         return [{ event, part, measure: reading.measure, key: reading.key, adds, because }];
@@ -100,7 +100,7 @@ export class EvidenceQuery {
     at: ReadPoint,
     position: number,
     now: Readings,
-  ): Promise<SharedReadings & { members: readonly string[] }> {
+  ): Promise<AttributedReadings & { members: readonly string[] }> {
     const timeline = await this.directory.timeline(this.zone, position, q);
     const readings = wanted.map(({ reading }) => reading);
     const question = { orgUnits: [orgUnit], readings, days: [at.asOf], view: at, coverage: [] };

@@ -3,7 +3,7 @@ import { Database } from '#database';
 import { EventLogReader } from '#event-log';
 import type { EventType, PayloadOf } from '#event-log/domain';
 import type { LocalizedText } from '#kernel';
-import { LogUntil, inSnapshot, type ThingOfBody } from '#read-models';
+import { chainsOf, effectiveAt, entityKeyText, inSnapshot, type ThingOfBody } from '#read-models';
 
 /** What a service is called, in the languages that its name was recorded in. */
 export type ServiceName = LocalizedText | string;
@@ -22,18 +22,20 @@ export class ServiceNames {
   of(services: readonly ThingOfBody[]): Promise<(ServiceName | null)[]> {
     return inSnapshot(this.database, async (snapshot) => {
       const { position } = await this.reader.head(snapshot);
-      const log = new LogUntil(this.reader, snapshot, { after: position, to: position, events: [] });
+      const events = await this.reader.timelines(snapshot, services);
+      const chains = chainsOf(
+        await this.reader.chains(
+          snapshot,
+          events.map((event) => event.position),
+        ),
+      );
       const names = new Map<string, ServiceName>();
-      for await (const { events } of log.timelines(services)) {
-        for (const event of await log.holding(events)) {
-          if (!NAMING.some((type) => type === event.type)) continue;
-          const { name } = event.data as Pick<PayloadOf<'service.registered' | 'service.launched'>, 'name'>;
-          names.set(keyOf(event.orgUnit, event.subject), name);
-        }
+      for (const event of effectiveAt(events, chains, position)) {
+        if (!NAMING.some((type) => type === event.type)) continue;
+        const { name } = event.data as Pick<PayloadOf<'service.registered' | 'service.launched'>, 'name'>;
+        names.set(entityKeyText(event), name);
       }
-      return services.map(({ orgUnit, subject }) => names.get(keyOf(orgUnit, subject)) ?? null);
+      return services.map((service) => names.get(entityKeyText(service)) ?? null);
     });
   }
 }
-
-const keyOf = (orgUnit: string | null, subject: string | null): string => `${orgUnit}\n${subject}`;

@@ -5,7 +5,7 @@ import { EventLogReader, supposeEvents, type AppendProblem, type OpenDoor } from
 import { vocabulary, type LoggedEvent, type ValidEvent } from '#event-log/domain';
 import { Clock, DayZone, DomainError, type Day } from '#kernel';
 import { assess, type Framework } from '#maturity/domain';
-import { TODAYS_VIEW, EffectOfPage, inSnapshot, ProjectedPosition, ReadingsAt } from '#read-models';
+import { TODAYS_VIEW, EffectOfBatch, inSnapshot, ProjectedPosition, ReadingsAt } from '#read-models';
 import type { FrameworkEffect, WhatIf } from './what-if.js';
 
 /** What would change if these events were recorded now? Nothing is stored. */
@@ -34,8 +34,8 @@ export class WhatIfQuery {
     return inSnapshot(this.database, async (snapshot) => {
       const position = await this.projected.read(snapshot);
       const supposed = await this.suppose(snapshot, events, position, judge);
-      const page = { after: position, to: position + supposed.length, events: supposed, hypothetical: true };
-      const { deltas } = await EffectOfPage.supposed(this.reader, this.zone).of(snapshot, page);
+      const batch = { after: position, to: position + supposed.length, events: supposed, hypothetical: true };
+      const { deltas } = await EffectOfBatch.supposed(this.reader, this.zone).of(snapshot, batch);
       const readings = readingsOf(frameworks);
       const ask = [snapshot, [orgUnit], readings, [asOf]] as const;
       const before = (await this.readings.read(...ask, TODAYS_VIEW)).at(orgUnit, asOf);

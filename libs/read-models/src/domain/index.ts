@@ -1,6 +1,16 @@
-export type { Cause, DirtyMark } from './deltas/page-deltas.js';
-export { ALWAYS } from './history/always.js';
-export { chainsOf, holdingAt, inOrderOfTime } from './history/histories.js';
+export type { Cause, DirtyMark } from './deltas/batch-deltas.js';
+export { distinctEventTypes, distinctMonthsOf } from './history/distinct-months.js';
+export {
+  chainsOf,
+  effectiveAt,
+  entityKeyOf,
+  entityKeyText,
+  groupedByEntity,
+  inOrderOfTime,
+  kindOf,
+  type EntityKey,
+} from './history/entity-history.js';
+export { ALWAYS } from './rollups/index.js';
 export { beforeWindow } from './readings/intervals.js';
 export { allMeasuresRead, measuresRead } from './readings/measures-read.js';
 export {

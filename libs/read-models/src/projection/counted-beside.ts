@@ -1,23 +1,20 @@
 import type { LoggedEvent } from '#event-log/domain';
+import { groupedBy } from '#kernel';
 import { coverableTypes, isBodyItself } from '#maturity/domain';
 import { readCovered } from '../storage/timelines-table.js';
 import { coveredDays } from './fold-history.js';
-import { causeOf, kindOf, type PageContext } from './page-context.js';
-import type { SortedPage } from './sort-page.js';
-import type { TouchedTimelines } from './touched-timelines.js';
+import { causeOf, kindOf, type BatchContext } from './batch-context.js';
+import type { SortedBatch } from './sort-batch.js';
+import type { TouchedTimelines } from './sort-batch.js';
 
 const NONE: readonly LoggedEvent[] = [];
 
 /** What was counted on days that reports cover, for whoever folds these reports. */
 export class CountedBeside {
-  private readonly byUnit = new Map<string, LoggedEvent[]>();
+  private readonly byUnit: ReadonlyMap<string, readonly LoggedEvent[]>;
 
   constructor(events: readonly LoggedEvent[]) {
-    for (const event of events) {
-      const known = this.byUnit.get(event.orgUnit ?? '');
-      if (known) known.push(event);
-      else this.byUnit.set(event.orgUnit ?? '', [event]);
-    }
+    this.byUnit = groupedBy(events, ({ orgUnit }) => orgUnit ?? '');
   }
 
   of(history: readonly LoggedEvent[]): readonly LoggedEvent[] {
@@ -30,7 +27,7 @@ export class CountedBeside {
 
 /** Reads the log only where there are reports of a period, and only their days. */
 export async function countedBeside(
-  { log, zone }: Pick<PageContext, 'log' | 'zone'>,
+  { log, zone }: Pick<BatchContext, 'log' | 'zone'>,
   histories: readonly (readonly LoggedEvent[])[],
 ): Promise<CountedBeside> {
   const ranges = histories.flatMap((history) => {
@@ -47,19 +44,19 @@ export async function countedBeside(
   return new CountedBeside(await log.countedInForce(ranges, [...coverableTypes]));
 }
 
-/** Adds the things whose reports cover something that the page says something new about. One question, if there are none. */
+/** Adds the things whose reports cover something that the batch says something new about. One question, if there are none. */
 export async function touchCovered(
-  page: PageContext,
-  sorted: SortedPage,
+  batch: BatchContext,
+  sorted: SortedBatch,
   touched: TouchedTimelines,
 ): Promise<void> {
-  const news = newsOf(page, sorted);
-  const covered = await readCovered(page.q, [...news.keys()]);
+  const news = newsOf(batch, sorted);
+  const covered = await readCovered(batch.q, [...news.keys()]);
   for (const { unitId, subject, covered: days } of covered) {
     for (const { event, because } of news.get(unitId) ?? []) {
       const orgUnit = event.orgUnit ?? '';
       if (subject !== event.subject && !isBodyItself({ orgUnit, subject })) continue;
-      const day = page.zone.dayOf(event.time);
+      const day = batch.zone.dayOf(event.time);
       if (kindOf(event) === 'counter' && (day < days.from || day > days.to)) continue;
       touched.addKey({ orgUnit, subject }, causeOf(because));
     }
@@ -68,15 +65,15 @@ export async function touchCovered(
 
 interface News {
   event: LoggedEvent;
-  /** The event of the page; `event` itself may be an older one of the same chain. */
+  /** The event of the batch; `event` itself may be an older one of the same chain. */
   because: LoggedEvent;
 }
 
-function newsOf(page: PageContext, sorted: SortedPage): Map<number, News[]> {
+function newsOf(batch: BatchContext, sorted: SortedBatch): Map<number, News[]> {
   const news = new Map<number, News[]>();
   const add = (event: LoggedEvent, because: LoggedEvent): void => {
     if (event.orgUnit === null || !coverableTypes.has(event.type)) return;
-    const unitId = page.unitId(event.orgUnit);
+    const unitId = batch.unitId(event.orgUnit);
     const known = news.get(unitId);
     if (known) known.push({ event, because });
     else news.set(unitId, [{ event, because }]);

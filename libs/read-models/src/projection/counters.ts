@@ -2,28 +2,28 @@ import { inForce, type LoggedEvent } from '#event-log/domain';
 import { counterDeltas } from '#maturity/domain';
 import type { Contributed } from '../domain/deltas/index.js';
 import { readAmended } from '../storage/amended-table.js';
-import { causeOf, type PageContext } from './page-context.js';
+import { causeOf, type BatchContext } from './batch-context.js';
 
-/** Adds what the page's counters count. What has amended them since, in this page or a later one, is put right afterwards. */
-export function addCounters(page: PageContext, events: readonly LoggedEvent[]): void {
-  for (const event of events) page.deltas.touch(apply(page, event, 1), causeOf(event));
+/** Adds what the batch's counters count. What has amended them since, in this batch or a later one, is put right afterwards. */
+export function addCounters(batch: BatchContext, events: readonly LoggedEvent[]): void {
+  for (const event of events) batch.deltas.touch(apply(batch, event, 1), causeOf(event));
 }
 
 /**
  * Puts amended counters right: takes back whatever of their chains has been counted so far, and counts what is in force
  * now, which may belong to another body.
  * @param chains by the position of the original
- * @param amendments of the page, which say whether anybody is to be told
+ * @param amendments of the batch, which say whether anybody is to be told
  * @returns by the position of the original, whose contributions are now counted
  */
 export async function amendCounters(
-  page: PageContext,
+  batch: BatchContext,
   chains: ReadonlyMap<number, readonly LoggedEvent[]>,
   amendments: ReadonlyMap<number, readonly LoggedEvent[]>,
 ): Promise<Map<number, number | null>> {
   const changed = new Map<number, number | null>();
   if (chains.size === 0) return changed;
-  const counted = await readAmended(page.q, [...chains.keys()]);
+  const counted = await readAmended(batch.q, [...chains.keys()]);
   for (const [root, chain] of chains) {
     const before = counted.has(root) ? (counted.get(root) ?? null) : root;
     const after = inForce(chain)?.position ?? null;
@@ -32,19 +32,19 @@ export async function amendCounters(
     const causes = (amendments.get(root) ?? []).map(causeOf);
     for (const event of chain) {
       if (event.position !== before && event.position !== after) continue;
-      const unitId = apply(page, event, event.position === after ? 1 : -1);
-      for (const cause of causes) page.deltas.touch(unitId, cause);
+      const unitId = apply(batch, event, event.position === after ? 1 : -1);
+      for (const cause of causes) batch.deltas.touch(unitId, cause);
     }
   }
   return changed;
 }
 
-function apply(page: PageContext, event: LoggedEvent, sign: 1 | -1): number {
-  const { deltas, measures, presences, zone } = page;
-  const unitId = page.unitId(unitOf(event));
+function apply(batch: BatchContext, event: LoggedEvent, sign: 1 | -1): number {
+  const { deltas, measures, distinct, zone } = batch;
+  const unitId = batch.unitId(unitOf(event));
   for (const item of measures.contributed(counterDeltas(event, zone))) deltas.add(unitId, signed(item, sign));
   deltas.add(unitId, signed(measures.factOf(event, zone), sign));
-  presences.add(page, unitId, event, sign);
+  distinct.add(batch, unitId, event, sign);
   return unitId;
 }
 

@@ -1,15 +1,22 @@
 import type { Queryable } from '#database';
 import type { CountedRange, EventLogReader, TimelineKey } from '#event-log';
-import { inForce, RETRACTED, vocabulary, type LoggedEvent } from '#event-log/domain';
+import type { LoggedEvent } from '#event-log/domain';
 import { chunksOf } from '#kernel';
-import type { LogPage } from './projection.js';
+import {
+  chainsOf,
+  effectiveAt,
+  entityKeyText,
+  inOrderOfTime,
+  kindOf,
+} from '../domain/history/entity-history.js';
+import type { LogBatch } from './projection.js';
 
 /** Things whose histories are in memory at the same time. */
 const KEYS_AT_ONCE = 1_000;
 
 /**
- * The log as it was when it ended with a page: later events are not there, whatever has been appended since. The events of
- * a hypothetical page follow those that are stored up to where it begins.
+ * The log as it was when it ended with a batch: later events are not there, whatever has been appended since. The events of
+ * a hypothetical batch follow those that are stored up to where it begins.
  */
 export class LogUntil {
   readonly end: number;
@@ -19,7 +26,7 @@ export class LogUntil {
   constructor(
     private readonly reader: EventLogReader,
     private readonly q: Queryable,
-    { after, to, events, hypothetical = false }: LogPage,
+    { after, to, events, hypothetical = false }: LogBatch,
   ) {
     this.end = to;
     this.stored = hypothetical ? after : to;
@@ -29,13 +36,7 @@ export class LogUntil {
   /** All events of the chains that these positions belong to, by the position of the original. Nothing for unamended events. */
   async chains(positions: readonly number[]): Promise<Map<number, LoggedEvent[]>> {
     if (positions.length === 0) return new Map();
-    const chains = new Map<number, LoggedEvent[]>();
-    for (const event of this.known(await this.reader.chains(this.q, positions))) {
-      const root = event.chain ?? event.position;
-      const chain = chains.get(root);
-      if (chain) chain.push(event);
-      else chains.set(root, [event]);
-    }
+    const chains = chainsOf(this.known(await this.reader.chains(this.q, positions)));
     await this.supposeChains(chains, new Set(positions));
     return chains;
   }
@@ -47,7 +48,7 @@ export class LogUntil {
     for (const group of chunksOf(keys, KEYS_AT_ONCE)) {
       const stored = this.known(await this.reader.timelines(this.q, group));
       const supposed = this.supposedOf(group);
-      yield { keys: group, events: supposed.length === 0 ? stored : inOrder([...stored, ...supposed]) };
+      yield { keys: group, events: supposed.length === 0 ? stored : inOrderOfTime([...stored, ...supposed]) };
     }
   }
 
@@ -58,18 +59,12 @@ export class LogUntil {
     const supposed = this.supposed.filter(
       (event) => types.includes(event.type) && ranges.some((range) => isWithin(event, range)),
     );
-    return this.holding(inOrder([...stored, ...supposed]));
+    return this.holding(inOrderOfTime([...stored, ...supposed]));
   }
 
-  /** Those of the events that are in force, in their order. */
+  /** Those of the events that are effective, in their order. */
   async holding(events: readonly LoggedEvent[]): Promise<LoggedEvent[]> {
-    const chains = await this.chains(events.map(({ position }) => position));
-    const holding = new Map([...chains].map(([root, chain]) => [root, inForce(chain)?.position]));
-    return events.filter(({ chain, position }) => {
-      const root = chain ?? position;
-      // Without a chain it is unamended, or the original was erased, and with it its whole chain.
-      return holding.has(root) ? holding.get(root) === position : chain === null;
-    });
+    return effectiveAt(events, await this.chains(events.map(({ position }) => position)), this.end);
   }
 
   async treeEvents(): Promise<LoggedEvent[]> {
@@ -89,10 +84,8 @@ export class LogUntil {
 
   private supposedOf(keys: readonly TimelineKey[]): LoggedEvent[] {
     if (this.supposed.length === 0) return [];
-    const wanted = new Set(keys.map(({ orgUnit, subject }) => `${orgUnit}\n${subject}`));
-    return this.supposed.filter(
-      (event) => kindOf(event) === 'timeline' && wanted.has(`${event.orgUnit ?? ''}\n${event.subject ?? ''}`),
-    );
+    const wanted = new Set(keys.map(entityKeyText));
+    return this.supposed.filter((event) => kindOf(event) === 'timeline' && wanted.has(entityKeyText(event)));
   }
 
   /** Chains that exist in supposition only, and those that go on in it. */
@@ -114,12 +107,4 @@ export class LogUntil {
 function isWithin(event: LoggedEvent, { orgUnit, subject, since, before }: CountedRange): boolean {
   if (event.orgUnit !== orgUnit || (subject !== null && event.subject !== subject)) return false;
   return kindOf(event) === 'timeline' || (event.time >= since && event.time < before);
-}
-
-function inOrder(events: LoggedEvent[]): LoggedEvent[] {
-  return events.sort((one, other) => one.time - other.time || one.position - other.position);
-}
-
-function kindOf({ type }: LoggedEvent): string | undefined {
-  return type === RETRACTED ? undefined : vocabulary.get(type)?.kind;
 }

@@ -15,11 +15,11 @@ describe('MeasuresProjection', () => {
     const cases = fc.record({
       history: randomHistories(60),
       batches: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 5 }),
-      pageSize: fc.integer({ min: 1, max: 25 }),
+      batchSize: fc.integer({ min: 1, max: 25 }),
       pagesBetweenBatches: fc.integer({ min: 0, max: 3 }),
     });
     await fc.assert(
-      fc.asyncProperty(cases, async ({ history, batches, pageSize, pagesBetweenBatches }) => {
+      fc.asyncProperty(cases, async ({ history, batches, batchSize, pagesBetweenBatches }) => {
         await log.emptyLog();
         await log.emptyReadModels();
         const projector = log.newProjector();
@@ -28,10 +28,10 @@ describe('MeasuresProjection', () => {
           const size = batches[turn % batches.length]!;
           await log.append(history.slice(sent, sent + size));
           sent += size;
-          await catchUpBy(projector, pagesBetweenBatches, pageSize);
+          await catchUpBy(projector, pagesBetweenBatches, batchSize);
           expect(await storedSums(log.database)).toEqual(await reference(await projector.position()));
         }
-        await projector.catchUp({ pageSize });
+        await projector.catchUp({ batchSize });
         expect(await projector.position()).toBe((await log.reader.head(log.database)).position);
         const sums = await storedSums(log.database);
         expect(sums).toEqual(await reference());
@@ -44,14 +44,14 @@ describe('MeasuresProjection', () => {
   }, 300_000);
 });
 
-async function catchUpBy(projector: Projector, pages: number, pageSize: number): Promise<void> {
+async function catchUpBy(projector: Projector, batches: number, batchSize: number): Promise<void> {
   const stop = new AbortController();
-  let left = pages;
-  const onPage = (): void => {
+  let left = batches;
+  const onBatch = (): void => {
     left -= 1;
     if (left === 0) stop.abort();
   };
-  if (pages > 0) await projector.catchUp({ pageSize, onPage, signal: stop.signal });
+  if (batches > 0) await projector.catchUp({ batchSize, onBatch, signal: stop.signal });
 }
 
 /** Of the log up to a position. */

@@ -8,8 +8,8 @@ import { MEASURES, MEASURES_VERSION } from '../storage/projected-version.js';
 import { readUnfolded } from '../storage/unfolded-table.js';
 import { UnitTrees } from '../storage/unit-trees.js';
 import { writeTree } from '../storage/units-table.js';
-import { EffectOfPage } from './effect-of-page.js';
-import type { LogPage, Projection } from './projection.js';
+import { EffectOfBatch } from './effect-of-batch.js';
+import type { LogBatch, Projection } from './projection.js';
 import { writeEffect } from './write-effect.js';
 
 /** Folds the log into sums of measures by body and day, rolled up the tree, and marks what has to be assessed again. */
@@ -18,17 +18,17 @@ export class MeasuresProjection implements Projection {
   readonly name = MEASURES;
   readonly version = MEASURES_VERSION;
   private readonly dictionary: StoredDictionary;
-  private readonly effects: EffectOfPage;
+  private readonly effects: EffectOfBatch;
   private unfoldedRetried = false;
 
   constructor(database: Database, reader: EventLogReader, zone: DayZone) {
     this.dictionary = new StoredDictionary(database);
-    this.effects = new EffectOfPage(reader, zone, this.dictionary, new UnitTrees());
+    this.effects = new EffectOfBatch(reader, zone, this.dictionary, new UnitTrees());
   }
 
-  async handle(tx: Tx, page: LogPage): Promise<void> {
-    const effect = await this.effects.of(tx, page, await this.unfolded(tx));
-    if (effect.treeRows) await writeTree(tx, effect.treeRows, page.to);
+  async handle(tx: Tx, batch: LogBatch): Promise<void> {
+    const effect = await this.effects.of(tx, batch, await this.unfolded(tx));
+    if (effect.treeRows) await writeTree(tx, effect.treeRows, batch.to);
     await writeEffect(tx, this.dictionary, effect);
     await markDirty(tx, effect.deltas.marks());
     this.unfoldedRetried = true;

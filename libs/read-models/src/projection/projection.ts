@@ -2,7 +2,7 @@ import type { Tx } from '#database';
 import type { LoggedEvent } from '#event-log/domain';
 
 /** A stretch of the log: every event with `after` < position ≤ `to`, in order. */
-export interface LogPage {
+export interface LogBatch {
   after: number;
   to: number;
   events: readonly LoggedEvent[];
@@ -11,11 +11,11 @@ export interface LogPage {
 }
 
 /**
- * Folds the log into read models. What it has written after a page depends on the log up to that page's end alone, not
- * on where pages begin and end. A new `version` needs a rebuild.
+ * Folds the log into read models. What it has written after a batch depends on the log up to that batch's end alone, not
+ * on where batches begin and end. A new `version` needs a rebuild.
  */
 export interface Projection {
   readonly name: string;
   readonly version: number;
-  handle(tx: Tx, page: LogPage): Promise<void>;
+  handle(tx: Tx, batch: LogBatch): Promise<void>;
 }

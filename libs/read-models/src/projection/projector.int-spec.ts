@@ -26,12 +26,12 @@ describe('Projector', () => {
   it('loses and doubles nothing when its connection is cut between the writes and the checkpoint (I2, I3)', async () => {
     await log.append(workload(100));
     const checkpoints = new CutOffBeforeAdvance(5);
-    await eventually(() => log.newProjector(checkpoints).catchUp({ pageSize: 10 }));
+    await eventually(() => log.newProjector(checkpoints).catchUp({ batchSize: 10 }));
     expect(checkpoints.cutsLeft).toBe(0);
     await expectSumsOfWholeLog();
   });
 
-  it('writes a page and its checkpoint together or not at all (I2)', async () => {
+  it('writes a batch and its checkpoint together or not at all (I2)', async () => {
     await log.append(workload(50));
     await log.database.query(
       `create function fail() returns trigger language plpgsql as $$ begin raise 'power cut'; end $$;
@@ -44,19 +44,19 @@ describe('Projector', () => {
     await expectSumsOfWholeLog();
   });
 
-  it('lets two at work at once commit each page only once (I3)', async () => {
+  it('lets two at work at once commit each batch only once (I3)', async () => {
     await log.append(workload(300));
     const both = [log.newProjector(), log.newProjector()];
     const workUntilDone = (projector: (typeof both)[number]): Promise<void> =>
-      eventually(() => projector.catchUp({ pageSize: 7 }));
+      eventually(() => projector.catchUp({ batchSize: 7 }));
     await Promise.all(both.map(workUntilDone));
     await expectSumsOfWholeLog();
   });
 
-  it('refuses the page of a worker that was overtaken while it slept (I2)', async () => {
+  it('refuses the batch of a worker that was overtaken while it slept (I2)', async () => {
     await log.append(workload(20));
     const sleeper = log.newProjector(new OvertakenBeforeLock());
-    await expect(sleeper.catchUp({ pageSize: 10 })).rejects.toThrow(CheckpointMovedError);
+    await expect(sleeper.catchUp({ batchSize: 10 })).rejects.toThrow(CheckpointMovedError);
     await expectSumsOfWholeLog();
   });
 
@@ -70,7 +70,7 @@ describe('Projector', () => {
     expect(await new ProjectionBacklog(log.database).unfolded()).toBe(1);
     expect(await log.projector.position()).toBe(28);
     expect(Object.keys(await storedSums(log.database))).not.toContain('A own ever 1900-01-01 datasets.open');
-    // A new process, with the defect mended; the next page brings it there.
+    // A new process, with the defect mended; the next batch brings it there.
     await log.append([cloudEvent('dossier.submitted', { orgunit: 'B' })]);
     await log.newProjector().catchUp();
     expect(await new ProjectionBacklog(log.database).unfolded()).toBe(0);
@@ -122,7 +122,7 @@ function workload(count: number): CloudEvent[] {
   return [...tree, ...facts];
 }
 
-/** The server ends the connection when everything of a page but its checkpoint is written, but not every time. */
+/** The server ends the connection when everything of a batch but its checkpoint is written, but not every time. */
 class CutOffBeforeAdvance extends Checkpoints {
   private calls = 0;
 
@@ -149,7 +149,7 @@ class DefectiveZone extends DayZone {
   }
 }
 
-/** While it sleeps with a page in its hands, another projector does everything there is. */
+/** While it sleeps with a batch in its hands, another projector does everything there is. */
 class OvertakenBeforeLock extends Checkpoints {
   override async lock(tx: Tx, subscriber: string): Promise<number> {
     await log.newProjector().catchUp();

@@ -4,29 +4,29 @@ import { CheckpointMovedError, Checkpoints, EventLogReader } from '#event-log';
 import { FrameworkSet } from '#maturity';
 import { readVersion, writeVersion } from '../storage/projected-version.js';
 import { MeasuresProjection } from './measures-projection.js';
-import type { LogPage } from './projection.js';
+import type { LogBatch } from './projection.js';
 
 /**
- * A page is whatever there is to do, up to this many events. The more there are, the more of them fall on the same body
+ * A batch is whatever there is to do, up to this many events. The more there are, the more of them fall on the same body
  * and day, and the cheaper each one gets.
  */
-const LARGEST_PAGE = 20_000;
+const MAX_BATCH = 20_000;
 
 export interface CatchUpOptions {
-  /** Once aborted, no further page is begun. */
+  /** Once aborted, no further batch is begun. */
   signal?: AbortSignal;
-  /** Called after each page's commit. */
-  onPage?: (page: LogPage) => void;
-  /** For tests: the most events a page may hold. */
-  pageSize?: number;
+  /** Called after each batch's commit. */
+  onBatch?: (batch: LogBatch) => void;
+  /** For tests: the most events a batch may hold. */
+  batchSize?: number;
 }
 
-interface FetchedPage extends LogPage {
+interface FetchedBatch extends LogBatch {
   /** There may be more. */
   full: boolean;
 }
 
-/** Brings the read models up to the end of the log, page by page, each in one transaction with its checkpoint. */
+/** Brings the read models up to the end of the log, batch by batch, each in one transaction with its checkpoint. */
 @Injectable()
 export class Projector {
   private readonly logger = new Logger(Projector.name);
@@ -46,19 +46,19 @@ export class Projector {
     return this.checkpoints.read(this.database, this.projection.name);
   }
 
-  /** @throws CheckpointMovedError when another projector is at work; nothing of this one's page was written. */
-  async catchUp({ signal, onPage, pageSize = LARGEST_PAGE }: CatchUpOptions = {}): Promise<void> {
+  /** @throws CheckpointMovedError when another projector is at work; nothing of this one's batch was written. */
+  async catchUp({ signal, onBatch, batchSize = MAX_BATCH }: CatchUpOptions = {}): Promise<void> {
     if (!(await this.mayProject())) return;
-    let next = this.fetch(await this.position(), pageSize);
+    let next = this.fetch(await this.position(), batchSize);
     for (;;) {
-      const page = await next;
-      if (!page || signal?.aborted) return;
+      const batch = await next;
+      if (!batch || signal?.aborted) return;
       // Reading the log and folding it overlap: one is PostgreSQL's work, the other ours.
-      next = page.full ? this.fetch(page.to, pageSize) : Promise.resolve(null);
+      next = batch.full ? this.fetch(batch.to, batchSize) : Promise.resolve(null);
       next.catch(() => undefined);
-      await this.project(page);
-      onPage?.(page);
-      if (!page.full) return;
+      await this.project(batch);
+      onBatch?.(batch);
+      if (!batch.full) return;
     }
   }
 
@@ -84,7 +84,7 @@ export class Projector {
     await writeVersion(tx, { version, distincts: this.frameworks?.readDistincts() ?? true });
   }
 
-  private async fetch(after: number, limit: number): Promise<FetchedPage | null> {
+  private async fetch(after: number, limit: number): Promise<FetchedBatch | null> {
     // The head first: erased events leave no row to read, and what is up to this head will all be seen.
     const head = await this.reader.head(this.database);
     if (head.position <= after) return null;
@@ -94,21 +94,21 @@ export class Projector {
     return { after, to: full ? last : Math.max(last, head.position), events, full };
   }
 
-  private async project(page: LogPage): Promise<void> {
+  private async project(batch: LogBatch): Promise<void> {
     const { name } = this.projection;
     await withTransaction(this.database, async (tx) => {
       await prepare(tx);
       const position = await this.checkpoints.lock(tx, name);
-      if (position !== page.after) throw new CheckpointMovedError(name, page.after);
+      if (position !== batch.after) throw new CheckpointMovedError(name, batch.after);
       await this.claimVersion(tx);
-      await this.projection.handle(tx, page);
-      await this.checkpoints.advance(tx, name, page.after, page.to);
+      await this.projection.handle(tx, batch);
+      await this.checkpoints.advance(tx, name, batch.after, batch.to);
     });
   }
 }
 
 /**
- * The page's commit need not wait for the disk: should it be lost in a crash, its checkpoint is lost with it, and the page
+ * The batch's commit need not wait for the disk: should it be lost in a crash, its checkpoint is lost with it, and the batch
  * is folded again. Compiling statements costs more than running these. A worker that is frozen in the middle is cut off,
  * so that its successor can go on.
  */

@@ -1,7 +1,7 @@
 import type { Queryable } from '#database';
 import { chunksOf } from '#kernel';
 import type { OrgTree } from '#org-units/domain';
-import type { PageDeltas } from '../domain/deltas/index.js';
+import type { BatchDeltas } from '../domain/deltas/index.js';
 import type { DayGrid, SubjectIndex } from '../domain/rollups/index.js';
 import { UnitTree, type UnitRow } from '../domain/unit-tree.js';
 import { readSegments } from '../storage/segments-table.js';
@@ -43,7 +43,7 @@ export async function moveRollUps(
   q: Queryable,
   before: UnitTree,
   after: UnitTree,
-  deltas: PageDeltas,
+  deltas: BatchDeltas,
 ): Promise<void> {
   const moves = new Map(movesBetween(before, after).map((move) => [move.unitId, move]));
   for (const unitIds of chunksOf([...moves.keys()], UNITS_AT_ONCE)) {

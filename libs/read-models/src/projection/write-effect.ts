@@ -6,10 +6,10 @@ import { addToSubjectSums } from '../storage/subject-sums-table.js';
 import { addToSums, MEASURE_SUMS, SEGMENT_SUMS } from '../storage/sums-table.js';
 import { writeTimelines } from '../storage/timelines-table.js';
 import { writeUnfolded } from '../storage/unfolded-table.js';
-import type { PageEffect } from './page-effect.js';
+import type { BatchEffect } from './effect-of-batch.js';
 
 /** Writes everything but the tree and the marks. */
-export async function writeEffect(tx: Tx, dictionary: StoredDictionary, effect: PageEffect): Promise<void> {
+export async function writeEffect(tx: Tx, dictionary: StoredDictionary, effect: BatchEffect): Promise<void> {
   const { deltas, tree, amended, timelines, presences } = effect;
   await writeAmended(tx, amended);
   await writeTimelines(tx, timelines.changed);

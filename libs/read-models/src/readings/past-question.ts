@@ -1,6 +1,6 @@
 import type { Day } from '#kernel';
 import type { Reading } from '#maturity/domain';
-import type { PageDeltas } from '../domain/deltas/index.js';
+import type { BatchDeltas } from '../domain/deltas/index.js';
 import type { Viewpoint } from '../domain/readings/index.js';
 
 export interface PastQuestion {
@@ -11,5 +11,5 @@ export interface PastQuestion {
   /** The days on which anybody wants to know which of the bodies below have reported. */
   coverage: readonly Day[];
   /** What is to be looked at as if it had been written, beside what the read models hold. */
-  supposed?: PageDeltas;
+  supposed?: BatchDeltas;
 }

@@ -3,7 +3,7 @@ import type { Queryable } from '#database';
 import { DayZone, type Day } from '#kernel';
 import { distinctStocks, eventTypesOf, measureCatalogue, type Delta, type Reading } from '#maturity/domain';
 import { OrgDirectory, type Existence } from '#org-units';
-import type { MeasureIds, PageDeltas } from '../domain/deltas/index.js';
+import type { MeasureIds, BatchDeltas } from '../domain/deltas/index.js';
 import {
   allMeasuresRead,
   GatheredSums,
@@ -106,7 +106,7 @@ interface Sources {
   measures: MeasureIds;
 }
 
-function gatherSupposed(gathered: GatheredSums, supposed: PageDeltas): void {
+function gatherSupposed(gathered: GatheredSums, supposed: BatchDeltas): void {
   for (const { unitId, id, ...cell } of cellsIn(supposed.measures.own))
     gathered.add(unitId, { ...cell, measure: id, subject: null });
   for (const { unitId, id, ...cell } of cellsIn(supposed.bySegment.own))

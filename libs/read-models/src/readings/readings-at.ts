@@ -4,7 +4,7 @@ import { EventLogReader } from '#event-log';
 import type { Day } from '#kernel';
 import type { Reading } from '#maturity/domain';
 import type { Existence } from '#org-units';
-import type { PageDeltas } from '../domain/deltas/index.js';
+import type { BatchDeltas } from '../domain/deltas/index.js';
 import { TODAYS_VIEW, type ReadPoint, type Viewpoint } from '../domain/readings/index.js';
 import { horizonAt, type Horizon } from './horizon.js';
 import { PastReadings } from './past-readings.js';
@@ -42,13 +42,13 @@ export class ReadingsAt {
     return { at: (orgUnit, day, among) => table.at(tree.find(orgUnit)?.id, day, among) };
   }
 
-  /** As everything is known now, by today's tree, as if what a page changes had been written. */
+  /** As everything is known now, by today's tree, as if what a batch changes had been written. */
   async supposing(
     q: Queryable,
     orgUnits: readonly string[],
     readings: readonly Reading[],
     days: readonly Day[],
-    supposed: PageDeltas,
+    supposed: BatchDeltas,
   ): Promise<ReadingGrid> {
     if (readings.length === 0 || days.length === 0) return { at: () => new Map() };
     const question = { orgUnits, readings, days, view: TODAYS_VIEW, coverage: days, supposed };

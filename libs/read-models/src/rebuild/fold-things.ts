@@ -3,11 +3,12 @@ import type { PoolClient } from 'pg';
 import { scanLog } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
 import { chunksOf } from '#kernel';
+import { isEffective } from '../domain/history/entity-history.js';
 import { countedBeside } from '../projection/counted-beside.js';
 import { coveredDays, foldHistory } from '../projection/fold-history.js';
-import type { PageContext } from '../projection/page-context.js';
+import type { BatchContext } from '../projection/batch-context.js';
 import type { UnfoldedTimeline } from '../storage/unfolded-table.js';
-import { holds, type LogSource } from './fold-counters.js';
+import type { LogSource } from './fold-counters.js';
 import type { FoldedLog } from './folded-log.js';
 import type { Outbox } from './outbox.js';
 import { timelineRow } from './rows.js';
@@ -15,7 +16,7 @@ import { timelineRow } from './rows.js';
 /** Things with reports whose counters are in memory at the same time. */
 const COVERED_AT_ONCE = 200;
 
-type Fold = Pick<PageContext, 'log' | 'measures' | 'zone'>;
+type Fold = Pick<BatchContext, 'log' | 'measures' | 'zone'>;
 
 /** Folds the history of each thing once. */
 export class ThingFolder {
@@ -45,7 +46,7 @@ export class ThingFolder {
   }
 
   private take(event: LoggedEvent): Promise<void> | undefined {
-    if (!holds(this.source, event)) return undefined;
+    if (!isEffective(event, this.source.effectivePositionOf)) return undefined;
     const [first] = this.history;
     const sameThing = first?.orgUnit === event.orgUnit && first.subject === event.subject;
     if (first && !sameThing) this.foldThing();

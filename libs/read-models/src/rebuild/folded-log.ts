@@ -1,7 +1,8 @@
 import type { LoggedEvent } from '#event-log/domain';
-import { monthOf, type Day, type DayZone } from '#kernel';
-import { counterDeltas, distinctCountDeltas, distinctCountsOf } from '#maturity/domain';
+import type { Day, DayZone } from '#kernel';
+import { counterDeltas, distinctCountDeltas } from '#maturity/domain';
 import type { Contributed, MeasureIds } from '../domain/deltas/index.js';
+import { distinctMonthsOf } from '../domain/history/distinct-months.js';
 import { CompactSums, SubjectIndex } from '../domain/rollups/index.js';
 import type { Presences } from '../storage/presences-table.js';
 
@@ -43,10 +44,10 @@ export class FoldedLog {
     this.addAll(unitId, measures.contributed(counterDeltas(event, zone)));
     this.addAll(unitId, [measures.factOf(event, zone)]);
     if (!this.distincts) return;
-    for (const { measure, subject } of distinctCountsOf(event)) {
+    for (const { measure, subject, month } of distinctMonthsOf(event, zone)) {
       const id = measures.of(measure);
       this.distinct.set(id, measure);
-      this.months.add(unitId, this.index.numberOf(id, subject), monthOf(zone.dayOf(event.time)), 0, 1);
+      this.months.add(unitId, this.index.numberOf(id, subject), month, 0, 1);
     }
   }
 

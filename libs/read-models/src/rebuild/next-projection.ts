@@ -2,17 +2,17 @@ import type { Tx } from '#database';
 import type { EventLogReader } from '#event-log';
 import type { DayZone } from '#kernel';
 import type { UnitTree } from '../domain/unit-tree.js';
-import { EffectOfPage } from '../projection/effect-of-page.js';
-import type { LogPage } from '../projection/projection.js';
+import { EffectOfBatch } from '../projection/effect-of-batch.js';
+import type { LogBatch } from '../projection/projection.js';
 import { writeEffect } from '../projection/write-effect.js';
 import type { StoredDictionary } from '../storage/dictionary.js';
 import { onNext } from '../storage/next-tables.js';
 
-const LARGEST_PAGE = 20_000;
+const MAX_BATCH = 20_000;
 
-/** Brings the tables that are being built to a later position, as the live ones were, page by page. */
+/** Brings the tables that are being built to a later position, as the live ones were, batch by batch. */
 export class NextProjection {
-  private readonly effects: EffectOfPage;
+  private readonly effects: EffectOfBatch;
 
   constructor(
     private readonly reader: EventLogReader,
@@ -25,24 +25,24 @@ export class NextProjection {
     distincts: boolean,
   ) {
     const trees = { load: () => Promise.resolve(this.tree) };
-    this.effects = new EffectOfPage(reader, zone, dictionary, trees, distincts);
+    this.effects = new EffectOfBatch(reader, zone, dictionary, trees, distincts);
   }
 
-  /** One page on the way to `to`. */
+  /** One batch on the way to `to`. */
   async advance(tx: Tx, to: number): Promise<void> {
     const next = onNext(tx);
-    const page = await this.pageUpTo(tx, to);
-    const effect = await this.effects.of(next, page);
+    const batch = await this.batchUpTo(tx, to);
+    const effect = await this.effects.of(next, batch);
     await writeEffect(next, this.dictionary, effect);
     this.tree = effect.tree;
-    this.position = page.to;
+    this.position = batch.to;
   }
 
-  private async pageUpTo(tx: Tx, to: number): Promise<LogPage> {
+  private async batchUpTo(tx: Tx, to: number): Promise<LogBatch> {
     const after = this.position;
-    const read = await this.reader.after(tx, after, LARGEST_PAGE);
+    const read = await this.reader.after(tx, after, MAX_BATCH);
     const events = read.filter(({ position }) => position <= to);
-    const full = read.length === LARGEST_PAGE && events.length === read.length;
+    const full = read.length === MAX_BATCH && events.length === read.length;
     return { after, to: full ? (events.at(-1)?.position ?? to) : to, events };
   }
 }

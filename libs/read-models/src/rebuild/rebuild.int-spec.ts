@@ -34,26 +34,26 @@ beforeEach(async () => {
 });
 
 describe('Rebuild', () => {
-  it('makes read models that nothing tells from those that grew page by page (I3)', async () => {
+  it('makes read models that nothing tells from those that grew batch by batch (I3)', async () => {
     const cases = fc.record({
       history: randomHistories(60),
       share: fc.double({ min: 0, max: 1, noNaN: true }),
-      pageSize: fc.integer({ min: 1, max: 25 }),
+      batchSize: fc.integer({ min: 1, max: 25 }),
     });
     await fc.assert(
-      fc.asyncProperty(cases, async ({ history, share, pageSize }) => {
+      fc.asyncProperty(cases, async ({ history, share, batchSize }) => {
         await log.emptyLog();
         await log.emptyReadModels();
         const split = Math.ceil(history.length * share);
         await log.append(history.slice(0, split));
-        await log.newProjector().catchUp({ pageSize });
+        await log.newProjector().catchUp({ batchSize });
         const grown = await everything();
         const { differences } = await newRebuild().run();
         expect(differences?.first ?? []).toEqual([]);
         expect(await everything()).toEqual(grown);
         // What is rebuilt goes on growing like what has grown.
         await log.append(history.slice(split));
-        await log.newProjector().catchUp({ pageSize });
+        await log.newProjector().catchUp({ batchSize });
         expect(await storedSums(log.database)).toEqual(await reference());
       }),
       { numRuns: 20 },

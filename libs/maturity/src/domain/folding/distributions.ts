@@ -1,7 +1,7 @@
+import { groupedBy } from '#kernel';
 import type { Delta } from '../delta.js';
 import { distributionId } from '../measures/distribution-measures.js';
 import { measureCatalogue } from '../measures/measure-catalogue.js';
-import { groupedBy } from './grouped-by.js';
 
 /**
  * What things with an amount add to how that amount is spread: from day to day a thing leaves the amount it had for the one it has now.

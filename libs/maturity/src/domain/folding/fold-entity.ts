@@ -1,11 +1,10 @@
 import { nounOf, type LoggedEvent } from '#event-log/domain';
-import type { DayZone } from '#kernel';
+import { groupedBy, type DayZone } from '#kernel';
 import type { Delta } from '../delta.js';
 import { decimalsOf } from '../measures/measure-catalogue.js';
 import type { Fold } from '../nouns/noun-effect.js';
 import { nounEffects } from '../nouns/noun-effects.js';
 import { distributionDeltas } from './distributions.js';
-import { groupedBy } from './grouped-by.js';
 import { inCanonicalOrder, Ledger } from './ledger.js';
 import { overriddenDeltas } from './overridden.js';
 

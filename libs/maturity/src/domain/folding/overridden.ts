@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '#event-log/domain';
-import type { DayZone } from '#kernel';
+import { groupedBy, type DayZone } from '#kernel';
 import { counterDeltas } from '../counters/counter-deltas.js';
 import type { Delta } from '../delta.js';
 import { decimalsOf } from '../measures/measure-catalogue.js';
@@ -8,7 +8,6 @@ import { scaled } from '../measures/scaled.js';
 import type { Dated } from '../nouns/noun-effect.js';
 import { isReport, remaindersOf, reportsOf } from '../nouns/report/reports.js';
 import { CoveredDays, type Span } from './covered-days.js';
-import { groupedBy } from './grouped-by.js';
 
 /** What is known of a quantity over some days without the reports that may override it, in the scale of the measure. */
 interface Figure extends Span {

@@ -1,3 +1,4 @@
+import { groupedBy } from '#kernel';
 import type { IntervalSum } from './running-sums.js';
 import type { SubjectSums } from './subject-sums.js';
 
@@ -32,17 +33,4 @@ export class SubjectsBelow {
     if (!total) this.totals.set(key, (total = this.one(measure, subject).flatMap(({ parts }) => parts)));
     return total;
   }
-}
-
-function groupedBy<K>(
-  entries: readonly SubjectSums[],
-  keyOf: (entry: SubjectSums) => K,
-): Map<K, SubjectSums[]> {
-  const groups = new Map<K, SubjectSums[]>();
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry));
-    if (group) group.push(entry);
-    else groups.set(keyOf(entry), [entry]);
-  }
-  return groups;
 }

@@ -4,7 +4,7 @@ import { Cells } from './cells.js';
 import { exactSum, type Exact } from './exact-sum.js';
 
 /**
- * Sums by body, day and measure for a whole log: what `DayGrid` is for a page, in some twenty bytes a sum instead of a
+ * Sums by body, day and measure for a whole log: what `DayGrid` is for a batch, in some twenty bytes a sum instead of a
  * hundred, and out of the garbage collector's sight.
  */
 export class CompactSums {

@@ -79,7 +79,7 @@ function addTo(rows: Map<number, SumRow>, place: Omit<SumRow, 'cells'>, cells: C
   row.cells.addAll(cells);
 }
 
-/** A page has few days and many rows: each day's month is worked out once. */
+/** A batch has few days and many rows: each day's month is worked out once. */
 function rememberedMonths(): (day: Day) => Day {
   const known = new Map<Day, Day>();
   return (day) => {

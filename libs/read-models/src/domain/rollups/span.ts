@@ -14,3 +14,8 @@ export const LAST_DAY: Day = 2_932_896;
 export function nextMonth(day: Day): Day {
   return addMonths(monthOf(day), 1);
 }
+
+const MS_PER_DAY = 86_400_000;
+
+/** The whole calendar, in epoch milliseconds. */
+export const ALWAYS = { since: FIRST_DAY * MS_PER_DAY, before: LAST_DAY * MS_PER_DAY };

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queryable } from '#database';
 import { EventLogReader, type TimelineKey } from '#event-log';
-import { RETRACTED, vocabulary, type Fact, type LoggedEvent } from '#event-log/domain';
+import type { Fact, LoggedEvent } from '#event-log/domain';
 import { DayZone, chunksOf } from '#kernel';
 import {
   counterDeltas,
@@ -11,13 +11,21 @@ import {
   isBodyItself,
   type Delta,
 } from '#maturity/domain';
-import { ALWAYS } from '../../domain/history/always.js';
-import { chainsOf, holdingAt, inOrderOfTime, type Chains } from '../../domain/history/histories.js';
+import {
+  chainsOf,
+  effectiveAt,
+  entityKeyText,
+  groupedByEntity,
+  inOrderOfTime,
+  kindOf,
+  type Chains,
+} from '../../domain/history/entity-history.js';
+import { ALWAYS } from '../../domain/rollups/index.js';
 import { readCoveredThings } from '../../storage/covered-things.js';
 import type { Book, LogStretch } from './book.js';
 import { PresenceDifference } from './presence-difference.js';
 import { PresenceTally } from './presence-tally.js';
-import { keyOf, TouchedThings } from './touched-things.js';
+import { TouchedThings } from './touched-things.js';
 
 /** Events, chains and things that are in memory at the same time. */
 const EVENTS_AT_ONCE = 20_000;
@@ -38,7 +46,7 @@ export interface DifferenceRequest extends LogStretch {
 /**
  * Tells by how much what the log says up to one position differs from what it says up to another: late facts, corrections
  * and retractions in between included. Things that it speaks of in between are folded as known at both ends. Folds what
- * concerns the bodies asked about, page by page.
+ * concerns the bodies asked about, batch by batch.
  */
 @Injectable()
 export class LogDifference {
@@ -74,32 +82,32 @@ export class LogDifference {
     for (const some of chunksOf(roots, CHAINS_AT_ONCE)) {
       const chains = chainsOf(await this.reader.chains(stretch.q, some));
       for (const chain of chains.values()) {
-        if (kindOf(chain) === 'timeline') for (const event of chain) stretch.things.add(event);
-        if (kindOf(chain) !== 'counter') continue;
-        for (const event of holdingAt(chain, chains, stretch.from)) this.count(stretch, event, -1);
-        for (const event of holdingAt(chain, chains, stretch.to)) this.count(stretch, event, 1);
+        if (kindOfChain(chain) === 'timeline') for (const event of chain) stretch.things.add(event);
+        if (kindOfChain(chain) !== 'counter') continue;
+        for (const event of effectiveAt(chain, chains, stretch.from)) this.count(stretch, event, -1);
+        for (const event of effectiveAt(chain, chains, stretch.to)) this.count(stretch, event, 1);
       }
     }
   }
 
-  /** Each page is on its way while the one before is counted. */
+  /** Each batch is on its way while the one before is counted. */
   private async unamended(stretch: Stretch, amended: ReadonlySet<number>): Promise<void> {
-    let next: Promise<Fact[]> | null = this.page(stretch, stretch.from);
+    let next: Promise<Fact[]> | null = this.batch(stretch, stretch.from);
     while (next) {
       const events: Fact[] = await next;
       const last = events.length < EVENTS_AT_ONCE ? undefined : events.at(-1);
-      next = last ? this.page(stretch, last.position) : null;
+      next = last ? this.batch(stretch, last.position) : null;
       // If counting fails, nobody waits for it any more.
       next?.catch(() => undefined);
       for (const event of events) {
         if (event.chain !== null || amended.has(event.position)) continue;
-        if (kindOf([event]) === 'counter') this.count(stretch, event, 1);
+        if (kindOf(event) === 'counter') this.count(stretch, event, 1);
         else stretch.things.add(event);
       }
     }
   }
 
-  private page({ q, units, types, to }: Stretch, after: number): Promise<Fact[]> {
+  private batch({ q, units, types, to }: Stretch, after: number): Promise<Fact[]> {
     return this.reader.facts(q, [...units], { after, upTo: to, limit: EVENTS_AT_ONCE, types });
   }
 
@@ -127,9 +135,9 @@ export class LogDifference {
     const histories = await this.historiesOf(q, keys, to);
     const covered = await this.coverable(q, keys, histories);
     for (const key of keys) {
-      const history = histories.get(keyOf(key));
+      const history = histories.get(entityKeyText(key));
       if (!history) continue;
-      const counted = covered.get(keyOf(key)) ?? NOTHING;
+      const counted = covered.get(entityKeyText(key)) ?? NOTHING;
       for (const contribution of this.fold(key, history, counted, from)) book(key.orgUnit, contribution, -1);
       for (const contribution of this.fold(key, history, counted, to)) book(key.orgUnit, contribution, 1);
     }
@@ -137,9 +145,9 @@ export class LogDifference {
 
   /** A thing that cannot be folded keeps, in the read models too, what it had. */
   private fold(key: TimelineKey, history: History, counted: History, position: number): Delta[] {
-    const held = inOrderOfTime(holdingAt(history.events, history.chains, position));
+    const held = inOrderOfTime(effectiveAt(history.events, history.chains, position));
     try {
-      return foldEntity(held, this.zone, holdingAt(counted.events, counted.chains, position));
+      return foldEntity(held, this.zone, effectiveAt(counted.events, counted.chains, position));
     } catch (error) {
       logger.error(`The history of ${key.subject} (body ${key.orgUnit}) cannot be folded: ${String(error)}`);
       return [];
@@ -152,7 +160,8 @@ export class LogDifference {
     to: number,
   ): Promise<Map<string, History>> {
     const events = (await this.reader.timelines(q, keys)).filter(({ position }) => position <= to);
-    return byThing(events, chainsOf(await this.chainsAmong(q, events)));
+    const chains = chainsOf(await this.chainsAmong(q, events));
+    return new Map([...groupedByEntity(events)].map(([key, own]) => [key, { events: own, chains }]));
   }
 
   /** What reports may cover: of the same thing; of all things where the body itself reports. */
@@ -161,13 +170,13 @@ export class LogDifference {
     keys: readonly TimelineKey[],
     histories: ReadonlyMap<string, History>,
   ): Promise<Map<string, History>> {
-    const reporting = keys.filter((key) => hasReports(histories.get(keyOf(key))?.events ?? []));
+    const reporting = keys.filter((key) => hasReports(histories.get(entityKeyText(key))?.events ?? []));
     const found = new Map<string, History>();
     for (const key of reporting) {
       const subject = isBodyItself(key) ? null : key.subject;
       const range = { orgUnit: key.orgUnit, subject, ...ALWAYS };
       const events = await this.reader.counted(q, [range], [...coverableTypes]);
-      found.set(keyOf(key), { events, chains: chainsOf(await this.chainsAmong(q, events)) });
+      found.set(entityKeyText(key), { events, chains: chainsOf(await this.chainsAmong(q, events)) });
     }
     return found;
   }
@@ -199,18 +208,7 @@ interface History {
 
 const NOTHING: History = { events: [], chains: new Map() };
 
-function byThing(events: readonly LoggedEvent[], chains: Chains): Map<string, History> {
-  const things = new Map<string, { events: LoggedEvent[]; chains: Chains }>();
-  for (const event of events) {
-    const known = things.get(keyOf(event));
-    if (known) known.events.push(event);
-    else things.set(keyOf(event), { events: [event], chains });
-  }
-  return things;
-}
-
 /** Corrections keep the noun, and with it the kind. */
-function kindOf(chain: readonly Pick<LoggedEvent, 'type'>[]): string | undefined {
-  const fact = chain.find(({ type }) => type !== RETRACTED);
-  return fact && vocabulary.get(fact.type)?.kind;
+function kindOfChain(chain: readonly LoggedEvent[]): string | undefined {
+  return chain.map(kindOf).find((kind) => kind !== undefined);
 }

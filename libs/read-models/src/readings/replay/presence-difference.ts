@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
 import { EventLogReader } from '#event-log';
-import { addMonths, DayZone, monthOf, type Day, chunksOf } from '#kernel';
-import { eventTypesOf, distinctCountDeltas, distinctCountsOf } from '#maturity/domain';
-import { chainsOf, holdingAt } from '../../domain/history/histories.js';
-import { readPresenceMonths } from '../../storage/presence-months.js';
+import { addMonths, chunksOf, DayZone, type Day } from '#kernel';
+import { eventTypesOf, distinctCountDeltas } from '#maturity/domain';
+import { distinctMonthsOf, distinctMonthText, sameMonths } from '../../domain/history/distinct-months.js';
+import { chainsOf, effectiveAt } from '../../domain/history/entity-history.js';
+import { readPresenceMonths } from '../../storage/presences-table.js';
 import type { Book, LogStretch } from './book.js';
 import type { MonthsOfThing, PresenceTally } from './presence-tally.js';
 
@@ -55,11 +56,8 @@ export class PresenceDifference {
         events.map((event) => event.position),
       ),
     );
-    const held = new Set<string>();
-    for (const event of holdingAt(events, chains, position))
-      for (const { measure, subject } of distinctCountsOf(event))
-        held.add(placeOf(event.orgUnit ?? '', subject, measure, monthOf(this.zone.dayOf(event.time))));
-    return held;
+    const held = effectiveAt(events, chains, position).flatMap((event) => distinctMonthsOf(event, this.zone));
+    return new Set(held.map(distinctMonthText));
   }
 }
 
@@ -71,13 +69,10 @@ function counted({ months }: MonthsOfThing): Day[] {
 function monthsBefore(thing: MonthsOfThing, after: readonly Day[], held: ReadonlySet<string>): Day[] {
   const { orgUnit, subject, measure, months } = thing;
   const untouched = after.filter((month) => !months.has(month));
-  const touched = [...months.keys()].filter((month) => held.has(placeOf(orgUnit, subject, measure, month)));
+  const touched = [...months.keys()].filter((month) =>
+    held.has(distinctMonthText({ orgUnit, subject, measure, month })),
+  );
   return [...untouched, ...touched];
-}
-
-/** As nearly always: one more of what there was already. */
-function sameMonths(one: readonly Day[], other: readonly Day[]): boolean {
-  return one.length === other.length && one.every((month) => other.includes(month));
 }
 
 function bookMonths(
@@ -87,8 +82,4 @@ function bookMonths(
   sign: 1 | -1,
 ): void {
   for (const contribution of distinctCountDeltas(measure, months)) book(orgUnit, contribution, sign);
-}
-
-function placeOf(orgUnit: string, subject: string, measure: string, month: Day): string {
-  return `${orgUnit}\n${subject}\n${measure}\n${month}`;
 }

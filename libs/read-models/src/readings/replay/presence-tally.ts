@@ -1,6 +1,6 @@
 import type { Fact } from '#event-log/domain';
-import { monthOf, type Day, type DayZone } from '#kernel';
-import { distinctCountsOf } from '#maturity/domain';
+import type { Day, DayZone } from '#kernel';
+import { distinctMonthsOf } from '../../domain/history/distinct-months.js';
 
 /** How often things had one of something, month by month. */
 export interface MonthsOfThing {
@@ -19,11 +19,9 @@ export class PresenceTally {
   constructor(private readonly zone: DayZone) {}
 
   add(event: Fact, sign: 1 | -1): void {
-    const { orgUnit } = event;
-    if (orgUnit === null) return;
-    const month = monthOf(this.zone.dayOf(event.time));
-    for (const { measure, subject } of distinctCountsOf(event)) {
-      const { months } = this.thing({ orgUnit, subject, measure });
+    if (event.orgUnit === null) return;
+    for (const { month, ...entity } of distinctMonthsOf(event, this.zone)) {
+      const { months } = this.thing(entity);
       months.set(month, (months.get(month) ?? 0) + sign);
     }
   }

@@ -30,7 +30,3 @@ export class TouchedThings {
     return [...this.subjects.keys()];
   }
 }
-
-export function keyOf({ orgUnit, subject }: Pick<LoggedEvent, 'orgUnit' | 'subject'>): string {
-  return `${orgUnit}\n${subject}`;
-}

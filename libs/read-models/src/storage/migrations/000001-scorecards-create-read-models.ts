@@ -4,8 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Everything here but the journal, the announced states and the closed days can be dropped and rebuilt from the log.
  *
  * `sums` holds all measures of a body in one row per day, one per month, and one for all time. A row per measure, as one
- * would draw it first, was measured against it (4,000 bodies in four levels, pages of 20,000 events, medians): events of
- * today 0.50 s and 81,000 rows a page against 0.21 s and 12,000 rows, events spread over 400 days 2.5 s and 397,000 rows
+ * would draw it first, was measured against it (4,000 bodies in four levels, batches of 20,000 events, medians): events of
+ * today 0.50 s and 81,000 rows a batch against 0.21 s and 12,000 rows, events spread over 400 days 2.5 s and 397,000 rows
  * against 1.3 s and 85,000, at a third of the size. An event touches several measures of one body and day, and whoever
  * assesses a body needs nearly all of its measures, so the row is what both want. What was up to a day is the sum of all
  * time less what came after: as of today, two rows a body, however long its history.
@@ -52,7 +52,7 @@ const SUMS = `
   -- span: 0 day, 1 month, 2 all time; start: its first day (of all time 1900-01-01). part: 0 what the body itself did, 1 the sum over everything below
   -- it in the projected tree. The three arrays run in parallel, one element per measure: its id, the sum of what was
   -- contributed, and the number of contributions. A row that says nothing is deleted.
-  -- Today's rows are rewritten by page after page, and grow with the measures: hence the room for HOT updates.
+  -- Today's rows are rewritten by batch after batch, and grow with the measures: hence the room for HOT updates.
   create table scorecards.sums (
     unit_id  integer    not null,
     span     smallint   not null,

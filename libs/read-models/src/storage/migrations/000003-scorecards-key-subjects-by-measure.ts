@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Whoever reads subjects reads those of a measure or two of everything below a body. By body first, a nation of 4,000 bodies was 3,626
- * descents of the index and 14,503 pages for 3,625 rows; by measure first it is one descent and 3,645 pages.
+ * descents of the index and 14,503 batches for 3,625 rows; by measure first it is one descent and 3,645 batches.
  */
 export class KeySubjectsByMeasure1763740820003 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -3,22 +3,36 @@ import type { EventLogReader, TimelineKey } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import { foldTree } from '#org-units/domain';
-import { PageDeltas } from '../domain/deltas/index.js';
+import { BatchDeltas } from '../domain/deltas/index.js';
 import type { UnitRow, UnitTree } from '../domain/unit-tree.js';
 import { SnapshotDictionary, type Dictionary } from '../storage/dictionary.js';
 import { readVersion } from '../storage/projected-version.js';
+import type { Presences } from '../storage/presences-table.js';
 import { UnitTrees } from '../storage/unit-trees.js';
-import { ClaimedPresences } from './claimed-presences.js';
 import { touchCovered } from './counted-beside.js';
 import { addCounters, amendCounters } from './counters.js';
 import { LogUntil } from './log-until.js';
-import type { PageContext } from './page-context.js';
-import type { PageEffect } from './page-effect.js';
-import { settlePresences } from './presences.js';
-import type { LogPage } from './projection.js';
+import type { BatchContext } from './batch-context.js';
+import { DistinctClaims, settleDistinctCounts } from './distinct-counts.js';
+import type { LogBatch } from './projection.js';
 import { changedRows, moveRollUps, treeWith } from './reorganisation.js';
-import { sortPage, touchedTimelines } from './sort-page.js';
-import { refoldTimelines } from './timelines.js';
+import { sortBatch, touchedTimelines } from './sort-batch.js';
+import { refoldTimelines, type Refolded } from './timelines.js';
+
+/** All that one batch of the log changes in the read models, before any of it is written. */
+export interface BatchEffect {
+  /** What is added to sums and to sums per subject, and who is to be assessed again. */
+  deltas: BatchDeltas;
+  /** The tree that the sums are true to once the deltas are added. */
+  tree: UnitTree;
+  /** The places in it that are new or have changed; `null` when the batch says nothing about the tree. */
+  treeRows: readonly UnitRow[] | null;
+  /** By the position of a chain's original, whose contributions are counted; `null` when all of it was taken back. */
+  amended: ReadonlyMap<number, number | null>;
+  timelines: Refolded;
+  /** Of the things that months came or went for. */
+  presences: readonly Presences[];
+}
 
 /** Where the tree that the read models are true to is found. */
 export interface KnownTree {
@@ -26,10 +40,10 @@ export interface KnownTree {
 }
 
 /**
- * Works out what a page changes in the read models that are true to the log up to where it begins. Reads only; whoever
+ * Works out what a batch changes in the read models that are true to the log up to where it begins. Reads only; whoever
  * writes the effect, or looks at stored sums through it, does so in the same transaction.
  */
-export class EffectOfPage {
+export class EffectOfBatch {
   constructor(
     private readonly reader: EventLogReader,
     private readonly zone: DayZone,
@@ -39,26 +53,26 @@ export class EffectOfPage {
     private readonly distincts?: boolean,
   ) {}
 
-  /** For events that never happened: give it a snapshot, and pages that are `hypothetical`. For one question only. */
-  static supposed(reader: EventLogReader, zone: DayZone): EffectOfPage {
-    return new EffectOfPage(reader, zone, new SnapshotDictionary(), new UnitTrees());
+  /** For events that never happened: give it a snapshot, and batches that are `hypothetical`. For one question only. */
+  static supposed(reader: EventLogReader, zone: DayZone): EffectOfBatch {
+    return new EffectOfBatch(reader, zone, new SnapshotDictionary(), new UnitTrees());
   }
 
-  /** @param again things to be folded whether or not the page speaks of them */
-  async of(q: Queryable, page: LogPage, again: readonly TimelineKey[] = []): Promise<PageEffect> {
+  /** @param again things to be folded whether or not the batch speaks of them */
+  async of(q: Queryable, batch: LogBatch, again: readonly TimelineKey[] = []): Promise<BatchEffect> {
     const measures = await this.dictionary.measures(q);
-    const context: PageContext = {
+    const context: BatchContext = {
       q,
       zone: this.zone,
-      log: new LogUntil(this.reader, q, page),
+      log: new LogUntil(this.reader, q, batch),
       measures,
       unitId: (code) => this.dictionary.unitId(code),
-      deltas: new PageDeltas(measures),
-      presences: new ClaimedPresences(this.distincts ?? (await readVersion(q))?.distincts ?? true),
+      deltas: new BatchDeltas(measures),
+      distinct: new DistinctClaims(this.distincts ?? (await readVersion(q))?.distincts ?? true),
     };
-    const sorted = await sortPage(context.log, page.events);
+    const sorted = await sortBatch(context.log, batch.events);
     const chains = [...sorted.amendedCounters.values(), ...sorted.amendedTimelines.values()];
-    await this.learnUnits(q, [...page.events, ...chains.flat(), ...again]);
+    await this.learnUnits(q, [...batch.events, ...chains.flat(), ...again]);
     const { tree, treeRows } = await this.treeAfter(context, sorted.treeChanged);
     addCounters(context, sorted.counters);
     const amended = await amendCounters(context, sorted.amendedCounters, sorted.amendments);
@@ -66,7 +80,7 @@ export class EffectOfPage {
     for (const key of again) touched.addKey(key, 'backfill');
     await touchCovered(context, sorted, touched);
     const timelines = await refoldTimelines(context, touched);
-    const presences = await settlePresences(context);
+    const presences = await settleDistinctCounts(context, context.distinct);
     return { deltas: context.deltas, tree, treeRows, amended, timelines, presences };
   }
 
@@ -77,7 +91,7 @@ export class EffectOfPage {
   }
 
   private async treeAfter(
-    { q, log, deltas, unitId }: PageContext,
+    { q, log, deltas, unitId }: BatchContext,
     changed: boolean,
   ): Promise<{ tree: UnitTree; treeRows: UnitRow[] | null }> {
     const before = await this.trees.load(q);

@@ -2,7 +2,7 @@ import type { Day } from '#kernel';
 import { measureCatalogue, overriddenId, type Delta, type Reading, type Readings } from '#maturity/domain';
 import { beforeWindow, isOwnFigure, measuresRead, type BodiesOfPast } from '#read-models';
 
-export interface SharedReadings {
+export interface AttributedReadings {
   orgUnit: string;
   asOf: Day;
   /** What the readings come to as a whole. */
@@ -20,8 +20,8 @@ export interface Share {
 }
 
 /** How much of a reading of one body, as of one day, single contributions make up. */
-export function shareOf(
-  shared: SharedReadings,
+export function attributionOf(
+  shared: AttributedReadings,
   reading: Reading,
   orgUnit: string,
   contributions: readonly Delta[],
@@ -50,7 +50,7 @@ function isWithin(reading: Reading, { measure, subject, day }: Delta, asOf: Day)
 
 /** As of the day on which something happens, or as of the day that is asked about for what stands. */
 function countsFor(
-  { orgUnit: body, asOf, places, figures }: SharedReadings,
+  { orgUnit: body, asOf, places, figures }: AttributedReadings,
   reading: Reading,
   orgUnit: string,
   { measure, day }: Delta,
@@ -63,7 +63,7 @@ function countsFor(
 }
 
 /** What the sum of all shares, in the scale of the measure, is divided by. */
-function divisorOf({ now, figures }: SharedReadings, reading: Reading): number {
+function divisorOf({ now, figures }: AttributedReadings, reading: Reading): number {
   const scale = 10 ** (measureCatalogue.get(reading.measure)?.decimals ?? 0);
   const among = isOwnFigure(reading) ? figures.get(reading.key)?.length : now.get(reading.key)?.count;
   return scale * Math.max(1, among ?? 1);

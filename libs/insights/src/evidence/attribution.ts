@@ -2,34 +2,34 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
 import { EventLogReader, type CountedRange, type TimelineKey } from '#event-log';
 import { vocabulary, type LoggedEvent } from '#event-log/domain';
-import { DayZone, monthOf, type Day } from '#kernel';
+import { DayZone, groupedBy, type Day } from '#kernel';
 import {
   counterDeltas,
   coverableTypes,
   foldEntity,
   isBodyItself,
-  measureCatalogue,
-  eventTypesOf,
   distinctCountDeltas,
   distinctCountsOf,
   type Delta,
 } from '#maturity/domain';
-import { ALWAYS, chainsOf, holdingAt, inOrderOfTime, keyOf } from '#read-models';
+import {
+  ALWAYS,
+  chainsOf,
+  distinctEventTypes,
+  distinctMonthsOf,
+  effectiveAt,
+  entityKeyOf,
+  entityKeyText,
+  groupedByEntity,
+  inOrderOfTime,
+  kindOf,
+} from '#read-models';
 
 /** What one event adds to what its body contributes. Amounts may be negative. */
-export interface EventShare {
+export interface AttributedEvent {
   event: LoggedEvent;
   contributions: readonly Delta[];
 }
-
-/** The counters that make things ones with at least one. */
-const PRESENCE_TYPES = [
-  ...new Set(
-    [...measureCatalogue.values()]
-      .filter(({ kind }) => kind === 'distinct')
-      .flatMap(({ id }) => eventTypesOf(id)),
-  ),
-];
 
 /** Timelines whose flows reports may cover, and reports themselves. */
 const COVERABLE_TIMELINES = [...coverableTypes].filter((type) => vocabulary.get(type)?.kind === 'timeline');
@@ -40,7 +40,7 @@ const COVERABLE_TIMELINES = [...coverableTypes].filter((type) => vocabulary.get(
  * together add what the thing does. What reports cover is taken off what was counted, not off the reports.
  */
 @Injectable()
-export class EventShares {
+export class Attribution {
   constructor(
     private readonly reader: EventLogReader,
     private readonly zone: DayZone,
@@ -54,10 +54,10 @@ export class EventShares {
     q: Queryable,
     events: readonly LoggedEvent[],
     { position, presences }: { position: number; presences: boolean },
-  ): Promise<EventShare[]> {
+  ): Promise<AttributedEvent[]> {
     const held = await this.holding(q, events, position);
-    const counters = held.filter(({ type }) => vocabulary.get(type)?.kind === 'counter');
-    const timelines = held.filter(({ type }) => vocabulary.get(type)?.kind === 'timeline');
+    const counters = held.filter((event) => kindOf(event) === 'counter');
+    const timelines = held.filter((event) => kindOf(event) === 'timeline');
     const shares = new Map<number, Delta[]>([
       ...(await this.ofCounters(q, counters, position)),
       ...(await this.ofTimelines(q, timelines, position)),
@@ -82,8 +82,8 @@ export class EventShares {
 
   /** As much of what the event counts as reports of its thing, or else of its body, cover. */
   private overridden(event: LoggedEvent, reports: ReadonlyMap<string, LoggedEvent[]>): Delta[] {
-    const narrow = reports.get(keyOf(event)) ?? [];
-    const wide = isBodyItself(event) ? [] : (reports.get(keyOf(bodyOf(event))) ?? []);
+    const narrow = reports.get(entityKeyText(event)) ?? [];
+    const wide = isBodyItself(event) ? [] : (reports.get(entityKeyText(bodyOf(event))) ?? []);
     return [
       ...(narrow.length === 0 ? [] : this.difference(narrow, [event], [])),
       ...(wide.length === 0 ? [] : this.difference(wide, [event, ...narrow], narrow)),
@@ -106,12 +106,12 @@ export class EventShares {
     timelines: readonly LoggedEvent[],
     position: number,
   ): Promise<Shares> {
-    const keys = new Map(timelines.map((event) => [keyOf(event), thingOf(event)]));
+    const keys = new Map(timelines.map((event) => [entityKeyText(event), entityKeyOf(event)]));
     const events = await this.reader.timelines(q, [...keys.values()]);
-    const histories = byThing(inOrderOfTime(await this.holding(q, events, position)));
+    const histories = groupedByEntity(inOrderOfTime(await this.holding(q, events, position)));
     const beside = await this.besideBodies(q, [...keys.values()].filter(isBodyItself), position);
     return timelines.map((event) => {
-      const history = histories.get(keyOf(event)) ?? [];
+      const history = histories.get(entityKeyText(event)) ?? [];
       const others = beside.get(event.orgUnit ?? '') ?? [];
       const counted = isBodyItself(event) ? others : [];
       const until = (last: number): Delta[] =>
@@ -132,7 +132,7 @@ export class EventShares {
   ): Promise<Map<string, LoggedEvent[]>> {
     const ranges = bodies.map(({ orgUnit }) => ({ orgUnit, subject: null, ...ALWAYS }));
     const events = await this.counted(q, ranges, COVERABLE_TIMELINES, position);
-    return groupBy(events, ({ orgUnit }) => orgUnit ?? '');
+    return groupedBy(events, ({ orgUnit }) => orgUnit ?? '');
   }
 
   private async reportsBeside(
@@ -141,10 +141,12 @@ export class EventShares {
     position: number,
   ): Promise<Map<string, LoggedEvent[]>> {
     const covered = counters.filter(({ type }) => coverableTypes.has(type));
-    const things = covered.flatMap((event) => [thingOf(event), thingOf(bodyOf(event))]);
-    const keys = [...new Map(things.map((key) => [keyOf(key), key])).values()];
+    const things = covered.flatMap((event) => [entityKeyOf(event), entityKeyOf(bodyOf(event))]);
+    const keys = [...new Map(things.map((key) => [entityKeyText(key), key])).values()];
     if (keys.length === 0) return new Map();
-    return byThing(inOrderOfTime(await this.holding(q, await this.reader.reports(q, keys), position)));
+    return groupedByEntity(
+      inOrderOfTime(await this.holding(q, await this.reader.reports(q, keys), position)),
+    );
   }
 
   /** Of the counters of a thing in one month, the first that was learned of adds what having one does. */
@@ -154,11 +156,13 @@ export class EventShares {
     position: number,
   ): Promise<Shares> {
     const present = counters.filter((event) => distinctCountsOf(event).length > 0);
-    const things = new Map(present.map((event) => [keyOf(event), thingOf(event)]));
+    const things = new Map(present.map((event) => [entityKeyText(event), entityKeyOf(event)]));
     const ranges = [...things.values()].map((thing) => ({ ...thing, ...ALWAYS }));
-    const all = byThing(await this.counted(q, ranges, PRESENCE_TYPES, position));
+    const all = groupedByEntity(await this.counted(q, ranges, distinctEventTypes, position));
     return present.map((event) => {
-      const earlier = (all.get(keyOf(event)) ?? []).filter((other) => other.position < event.position);
+      const earlier = (all.get(entityKeyText(event)) ?? []).filter(
+        (other) => other.position < event.position,
+      );
       const added = distinctCountsOf(event).flatMap(({ measure }) => {
         const before = new Set(earlier.flatMap((other) => this.monthsOf(other, measure)));
         const after = new Set([...before, ...this.monthsOf(event, measure)]);
@@ -170,8 +174,8 @@ export class EventShares {
   }
 
   private monthsOf(event: LoggedEvent, measure: string): Day[] {
-    const has = distinctCountsOf(event).some((presence) => presence.measure === measure);
-    return has ? [monthOf(this.zone.dayOf(event.time))] : [];
+    const months = distinctMonthsOf(event, this.zone).filter((counted) => counted.measure === measure);
+    return months.map(({ month }) => month);
   }
 
   private async counted(
@@ -194,33 +198,15 @@ export class EventShares {
       q,
       events.map((event) => event.position),
     );
-    return holdingAt(events, chainsOf(members), position);
+    return effectiveAt(events, chainsOf(members), position);
   }
 }
 
 type Shares = [position: number, contributions: Delta[]][];
 
-function thingOf({ orgUnit, subject }: Pick<LoggedEvent, 'orgUnit' | 'subject'>): TimelineKey {
-  return { orgUnit: orgUnit ?? '', subject: subject ?? '' };
-}
-
 /** The thing that is the body itself. */
 function bodyOf({ orgUnit }: LoggedEvent): Pick<LoggedEvent, 'orgUnit' | 'subject'> {
   return { orgUnit, subject: `org-unit/${orgUnit}` };
-}
-
-function byThing(events: readonly LoggedEvent[]): Map<string, LoggedEvent[]> {
-  return groupBy(events, keyOf);
-}
-
-function groupBy<T>(values: readonly T[], keyOfValue: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const group = groups.get(keyOfValue(value));
-    if (group) group.push(value);
-    else groups.set(keyOfValue(value), [value]);
-  }
-  return groups;
 }
 
 const negated = ({ n = 1, amount, ...contribution }: Delta): Delta => ({

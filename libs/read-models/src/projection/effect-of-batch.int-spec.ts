@@ -5,9 +5,8 @@ import { randomHistories } from '../../../../test/support/random-history.js';
 import { StoredDictionary } from '../storage/dictionary.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { UnitTrees } from '../storage/unit-trees.js';
-import { EffectOfPage } from './effect-of-page.js';
-import type { PageEffect } from './page-effect.js';
-import type { LogPage } from './projection.js';
+import { EffectOfBatch, type BatchEffect } from './effect-of-batch.js';
+import type { LogBatch } from './projection.js';
 
 let log: ProjectedLog;
 beforeAll(async () => {
@@ -15,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => log.drop());
 
-describe('EffectOfPage', () => {
+describe('EffectOfBatch', () => {
   it('is the same for events that are only supposed as when they are stored, and stores nothing', async () => {
     const cases = fc.record({
       history: randomHistories(45),
@@ -31,11 +30,11 @@ describe('EffectOfPage', () => {
         const after = await log.projector.position();
         await log.append(history.slice(split));
         const { position: to } = await log.reader.head(log.database);
-        const page = { after, to, events: await log.reader.after(log.database, after, 1_000) };
+        const batch = { after, to, events: await log.reader.after(log.database, after, 1_000) };
         const dictionary = new StoredDictionary(log.database);
-        const stored = new EffectOfPage(log.reader, log.zone, dictionary, new UnitTrees());
-        const effect = await inSnapshot(log.database, (q) => stored.of(q, page));
-        const effectIfSupposed = await inSnapshot(log.database, (q) => suppose(q, page));
+        const stored = new EffectOfBatch(log.reader, log.zone, dictionary, new UnitTrees());
+        const effect = await inSnapshot(log.database, (q) => stored.of(q, batch));
+        const effectIfSupposed = await inSnapshot(log.database, (q) => suppose(q, batch));
         expect(dump(effectIfSupposed)).toEqual(dump(effect));
       }),
       { numRuns: 25 },
@@ -43,12 +42,12 @@ describe('EffectOfPage', () => {
   }, 60_000);
 });
 
-/** The log's own copies of the events lie behind the page's beginning and must not be looked at. */
-function suppose(snapshot: Queryable, page: LogPage): Promise<PageEffect> {
-  return EffectOfPage.supposed(log.reader, log.zone).of(snapshot, { ...page, hypothetical: true });
+/** The log's own copies of the events lie behind the batch's beginning and must not be looked at. */
+function suppose(snapshot: Queryable, batch: LogBatch): Promise<BatchEffect> {
+  return EffectOfBatch.supposed(log.reader, log.zone).of(snapshot, { ...batch, hypothetical: true });
 }
 
-function dump({ deltas, tree, treeRows, amended, timelines }: PageEffect): unknown {
+function dump({ deltas, tree, treeRows, amended, timelines }: BatchEffect): unknown {
   return {
     sums: deltas.measures.rows((id) => tree.ancestors(id)),
     bySegment: deltas.bySegment.rows((id) => tree.ancestors(id)),

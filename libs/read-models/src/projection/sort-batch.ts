@@ -1,25 +1,27 @@
+import type { TimelineKey } from '#event-log';
 import { RETRACTED, type LoggedEvent } from '#event-log/domain';
+import type { Cause } from '../domain/deltas/index.js';
+import { entityKeyText } from '../domain/history/entity-history.js';
 import type { LogUntil } from './log-until.js';
-import { kindOf } from './page-context.js';
-import { TouchedTimelines } from './touched-timelines.js';
+import { causeOf, kindOf } from './batch-context.js';
 
 type Chains = Map<number, readonly LoggedEvent[]>;
 
-/** The events of a page by how they count. */
-export interface SortedPage {
+/** The events of a batch by how they count. */
+export interface SortedBatch {
   /** Originals only; what has amended them is below. */
   counters: LoggedEvent[];
   timelines: LoggedEvent[];
   treeChanged: boolean;
-  /** The page's corrections and retractions, by the position of the original. */
+  /** The batch's corrections and retractions, by the position of the original. */
   amendments: Map<number, LoggedEvent[]>;
   /** The whole chains that these belong to, by the position of the original. */
   amendedCounters: Chains;
   amendedTimelines: Chains;
 }
 
-export async function sortPage(log: LogUntil, events: readonly LoggedEvent[]): Promise<SortedPage> {
-  const sorted: SortedPage = {
+export async function sortBatch(log: LogUntil, events: readonly LoggedEvent[]): Promise<SortedBatch> {
+  const sorted: SortedBatch = {
     counters: [],
     timelines: [],
     treeChanged: false,
@@ -32,8 +34,8 @@ export async function sortPage(log: LogUntil, events: readonly LoggedEvent[]): P
   return sorted;
 }
 
-/** What the page says something new about, including what a correction took it away from. */
-export function touchedTimelines({ timelines, amendedTimelines, amendments }: SortedPage): TouchedTimelines {
+/** What the batch says something new about, including what a correction took it away from. */
+export function touchedTimelines({ timelines, amendedTimelines, amendments }: SortedBatch): TouchedTimelines {
   const touched = new TouchedTimelines();
   for (const event of timelines) touched.add(event);
   for (const [root, chain] of amendedTimelines) {
@@ -45,7 +47,7 @@ export function touchedTimelines({ timelines, amendedTimelines, amendments }: So
   return touched;
 }
 
-function sortEvent(sorted: SortedPage, event: LoggedEvent): void {
+function sortEvent(sorted: SortedBatch, event: LoggedEvent): void {
   if (event.chain !== null) {
     const known = sorted.amendments.get(event.chain);
     if (known) known.push(event);
@@ -58,10 +60,36 @@ function sortEvent(sorted: SortedPage, event: LoggedEvent): void {
   else if (kind === 'tree') sorted.treeChanged = true;
 }
 
-function sortChain(sorted: SortedPage, root: number, chain: readonly LoggedEvent[]): void {
+function sortChain(sorted: SortedBatch, root: number, chain: readonly LoggedEvent[]): void {
   const original = chain.find(({ position }) => position === root);
   const kind = original && kindOf(original);
   if (kind === 'counter') sorted.amendedCounters.set(root, chain);
   else if (kind === 'timeline') sorted.amendedTimelines.set(root, chain);
   else if (kind === 'tree') sorted.treeChanged = true;
+}
+
+/** The things that a batch says something new about, and why. */
+export class TouchedTimelines {
+  private readonly touched = new Map<string, TimelineKey & { causes: Set<Cause> }>();
+
+  /** @param because the event of the batch; `event` itself may be an older one of the same chain. */
+  add(event: LoggedEvent, because: LoggedEvent = event): void {
+    const { orgUnit, subject } = event;
+    if (orgUnit !== null && subject !== null) this.addKey({ orgUnit, subject }, causeOf(because));
+  }
+
+  addKey({ orgUnit, subject }: TimelineKey, cause: Cause): void {
+    const key = entityKeyText({ orgUnit, subject });
+    const known = this.touched.get(key);
+    if (known) known.causes.add(cause);
+    else this.touched.set(key, { orgUnit, subject, causes: new Set([cause]) });
+  }
+
+  keys(): TimelineKey[] {
+    return [...this.touched.values()];
+  }
+
+  causesOf(key: TimelineKey): Iterable<Cause> {
+    return this.touched.get(entityKeyText(key))?.causes ?? [];
+  }
 }

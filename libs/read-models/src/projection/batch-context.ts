@@ -1,21 +1,21 @@
 import type { Queryable } from '#database';
 import { vocabulary, type EventKind, type LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
-import type { MeasureIds, PageDeltas } from '../domain/deltas/index.js';
-import type { ClaimedPresences } from './claimed-presences.js';
+import type { MeasureIds, BatchDeltas } from '../domain/deltas/index.js';
+import type { DistinctClaims } from './distinct-counts.js';
 import type { LogUntil } from './log-until.js';
 
-/** What the parts of a projection share while they work out one page. */
-export interface PageContext {
+/** What the parts of a projection share while they work out one batch. */
+export interface BatchContext {
   /** Only ever read from. */
   q: Queryable;
   zone: DayZone;
   log: LogUntil;
   measures: MeasureIds;
-  /** The id of every body that an event of the log, as known at the page's end, can name. */
+  /** The id of every body that an event of the log, as known at the batch's end, can name. */
   unitId: (code: string) => number;
-  deltas: PageDeltas;
-  presences: ClaimedPresences;
+  deltas: BatchDeltas;
+  distinct: DistinctClaims;
 }
 
 /** @throws RangeError for a type that this version does not know: it must not pass as if it meant nothing. */

@@ -20,8 +20,8 @@ export interface SubjectDelta {
   count: number;
 }
 
-/** Everything that one page of the log changes in the sums, gathered before any of it is written. */
-export class PageDeltas {
+/** Everything that one batch of the log changes in the sums, gathered before any of it is written. */
+export class BatchDeltas {
   readonly measures = new RollUp();
   /** By the numbers of `segments` instead of measures. */
   readonly bySegment = new RollUp();

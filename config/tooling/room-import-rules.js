@@ -1,0 +1,65 @@
+const specs = '\\.(int-)?spec\\.ts$|\\.conformance\\.ts$';
+
+/**
+ * Which folder of a lib may import which, so that no import leads back. A row names a folder of `src`, or a file by its name
+ * without ending, and lists what it may import besides itself. Files directly in `src` compose the folders and may import
+ * all of them.
+ */
+export const roomTable = {
+  'read-models': {
+    'domain/rollups': [],
+    'domain/deltas': ['domain/rollups'],
+    'domain/history': [],
+    'domain/unit-tree': [],
+    'domain/readings': ['domain/rollups', 'domain/deltas', 'domain/unit-tree'],
+    storage: ['domain'],
+    // What projects never imports what reads.
+    projection: ['domain/rollups', 'domain/deltas', 'domain/history', 'domain/unit-tree', 'storage'],
+    rebuild: [
+      'domain/rollups',
+      'domain/deltas',
+      'domain/history',
+      'domain/unit-tree',
+      'storage',
+      'projection',
+    ],
+    readings: ['domain', 'storage'],
+  },
+  assessments: {
+    'domain/journal-entry': [],
+    'domain/frameworks-of': [],
+    'domain/causes': [],
+    'domain/arrivals': [],
+    'domain/announcing': ['domain/journal-entry'],
+    storage: ['domain'],
+    'day-closing': ['storage'],
+    peers: ['domain/arrivals'],
+    assessing: ['domain', 'storage', 'peers'],
+  },
+  insights: {
+    actions: [],
+    assessed: [],
+    checks: ['assessed'],
+    comparison: ['assessed'],
+    evidence: [],
+    explanation: ['assessed', 'checks'],
+    forecast: ['assessed'],
+    maturity: [],
+    overview: [],
+    peers: [],
+    series: [],
+    services: [],
+    'what-if': [],
+  },
+};
+
+/** Each has a violating fixture in test/architecture. */
+export const roomRules = Object.entries(roomTable).flatMap(([lib, rooms]) =>
+  Object.entries(rooms).map(([room, allowed]) => ({
+    name: `${lib}-${room}-room`,
+    comment: `${room} of libs/${lib} may import only: ${allowed.join(', ') || 'nothing'} (roomTable)`,
+    severity: 'error',
+    from: { path: `^libs/${lib}/src/${room}(/|\\.ts$)`, pathNot: specs },
+    to: { path: `^libs/${lib}/`, pathNot: `^libs/${lib}/src/(${[room, ...allowed].join('|')})(/|\\.ts$)` },
+  })),
+);
