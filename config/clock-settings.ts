@@ -1,4 +1,4 @@
-import { ScaledClock, SystemClock, type Clock, type ScaledClockOptions } from '#kernel';
+import type { ScaledClockOptions } from '#kernel';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
@@ -29,9 +29,4 @@ export function parseClock(text: string): ClockSettings | undefined {
 export function formatClock(clock: ClockSettings): string {
   const instant = (ms: number): string => new Date(ms).toISOString();
   return `from=${instant(clock.simulatedStart)} since=${instant(clock.realStart)} rate=${clock.rate} until=${instant(clock.simulatedEnd)}`;
-}
-
-/** The clock that these settings ask for; without any, the system's. */
-export function createClock(settings: ClockSettings | null): Clock {
-  return settings ? new ScaledClock(settings) : new SystemClock();
 }

@@ -1,5 +1,5 @@
+import { SettingsError } from '#kernel';
 import { loadSettings } from './load-settings.js';
-import { SettingsError } from './settings.js';
 
 describe('settings', () => {
   it('are complete without any environment', () => {

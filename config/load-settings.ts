@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { validateSync } from 'class-validator';
+import { SettingsError } from '#kernel';
+import type { LogLevel } from '#runtime';
 import { Environment, list } from './environment.js';
 import { parseClock } from './clock-settings.js';
 import { projectPath } from './project-path.js';
 import { sampleFrameworkDirectories, sampleNotices } from './samples.js';
 import { settingReferences } from './setting.js';
-import { Settings, SettingsError, type LogLevel } from './settings.js';
+import { Settings } from './settings.js';
 
 /**
  * The settings that the environment asks for; an empty variable counts as unset, relative paths start at the working

@@ -1,7 +1,6 @@
+import type { LogLevel } from '#runtime';
 import type { ClockSettings } from './clock-settings.js';
 import type { SampleNotice } from './samples.js';
-
-export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
 /** The settings of one process: checked, typed, complete. A class, so that Nest can inject it. */
 export class Settings {
@@ -41,19 +40,5 @@ export class Settings {
 
   constructor(values: { readonly [K in keyof Settings]: Settings[K] }) {
     Object.assign(this, values);
-  }
-}
-
-export interface SettingsProblem {
-  variable: string;
-  /** What the variable must be; never what it is. */
-  rule: string;
-}
-
-/** Stops the start. Its message names variables and rules, never values: they may be secret. */
-export class SettingsError extends Error {
-  constructor(readonly problems: readonly SettingsProblem[]) {
-    super(problems.map(({ variable, rule }) => `${variable} ${rule}.`).join('\n'));
-    this.name = 'SettingsError';
   }
 }

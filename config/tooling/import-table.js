@@ -16,6 +16,7 @@ export const importTable = {
   alerting: ['kernel', 'database', 'event-log', 'org-units', 'maturity', 'assessments'],
   delivery: ['kernel', 'database', 'queue', 'org-units', 'alerting', 'identity'],
   web: ['kernel', 'database', 'identity'],
+  runtime: ['kernel', 'database', 'queue', 'web', 'maturity'],
 };
 
 /** What a `domain/` folder may use from outside the project: pure computation only. */

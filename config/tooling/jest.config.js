@@ -7,6 +7,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^#config$': '<rootDir>/config/index.ts',
+    '^#config/installation$': '<rootDir>/config/installation.ts',
     '^#([a-z-]+)/domain$': '<rootDir>/libs/$1/src/domain/index.ts',
     '^#([a-z-]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allMigrations } from '#config';
+import { allMigrations } from '#config/installation';
 import { Database, migrate, PostgresServer } from '#database';
 import { ApiKeys, AuditTrail } from '#identity';
 import { SystemClock } from '#kernel';

@@ -3,7 +3,8 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { AssessmentsModule, Assessor } from '#assessments';
-import { allMigrations, Settings } from '#config';
+import { Settings } from '#config';
+import { allMigrations } from '#config/installation';
 import { Database } from '#database';
 import { EventLog } from '#event-log';
 import { ApiKeys, type NewApiKey } from '#identity';
@@ -110,7 +111,6 @@ function rootModule(
   });
   const runtime = [
     { provide: Nudges, useValue: { send: () => undefined } },
-    { provide: Settings, useValue: settings },
     { provide: Database, useValue: database },
     { provide: Clock, useValue: clock },
     { provide: DayZone, useValue: new DayZone(settings.timeZone) },

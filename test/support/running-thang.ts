@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { formatClock } from '../../config/clock-settings.js';
+import { formatClock } from '#config';
 import { freePort } from './free-port.js';
 import { startService, waitUntilReady, type ServiceProcess } from './service-process.js';
 import { ThangClient } from './thang-client.js';

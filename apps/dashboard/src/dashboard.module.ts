@@ -14,8 +14,8 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExplanationModule } from './explanation/explanation.module.js';
 import { ForecastModule } from './forecast/forecast.module.js';
 import { FrameworksModule } from './frameworks/frameworks.module.js';
-import { InstalledFrameworksModule } from './frameworks/installed-frameworks.module.js';
 import { HistoryModule } from './history/history.module.js';
+import { InstallationModule } from './installation.module.js';
 import { JournalModule } from './journal/journal.module.js';
 import { KpiSeriesModule } from './kpi-series/kpi-series.module.js';
 import { MaturityModule } from './maturity/maturity.module.js';
@@ -64,7 +64,7 @@ export interface DashboardOptions {
 
 /**
  * The read side over HTTP, the account endpoints and the page: one module per slice. Needs the global modules of
- * `#config` (runtime) and `#web`.
+ * `#runtime` and `#web`.
  */
 @Module({})
 export class DashboardModule {
@@ -75,7 +75,7 @@ export class DashboardModule {
       module: DashboardModule,
       imports: [
         CqrsModule.forRoot(),
-        InstalledFrameworksModule.forRoot(frameworks),
+        InstallationModule.forRoot(settings, frameworks),
         { ...delivery, global: true },
         ...slices,
         PageModule.forRoot(webDirectory ?? projectPath(BUILT_PAGE)),

@@ -1,4 +1,5 @@
-import { runHttpService } from '#config';
+import { installation } from '#config/installation';
+import { runHttpService } from '#runtime';
 import { dashboardFeatures } from './features.js';
 
-await runHttpService('dashboard', dashboardFeatures);
+await runHttpService('dashboard', installation, dashboardFeatures);

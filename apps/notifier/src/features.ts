@@ -1,11 +1,13 @@
-import { requireAlertRules, requireFrameworks, type Features } from '#config';
+import { requireAlertRules } from '#alerting';
+import type { Settings } from '#config';
+import { requireFrameworks, type Features } from '#runtime';
 import { NotifierModule } from './notifier.module.js';
 
 /** What the notifier consists of, alone in a process or beside others. */
-export const notifierFeatures: Features = async (settings) => [
+export const notifierFeatures: Features<Settings> = async (settings) => [
   NotifierModule.forRoot({
-    rules: await requireAlertRules(settings),
-    frameworks: await requireFrameworks(settings),
+    rules: await requireAlertRules(settings.alertRulesFile),
+    frameworks: await requireFrameworks(settings.frameworkDirectories),
     delivery: settings,
   }),
 ];

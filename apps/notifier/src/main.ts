@@ -1,4 +1,5 @@
-import { runHttpService } from '#config';
+import { installation } from '#config/installation';
+import { runHttpService } from '#runtime';
 import { notifierFeatures } from './features.js';
 
-await runHttpService('notifier', notifierFeatures);
+await runHttpService('notifier', installation, notifierFeatures);

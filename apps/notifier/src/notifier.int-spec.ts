@@ -1,5 +1,5 @@
 import { SMTPServer } from 'smtp-server';
-import { allMigrations } from '#config';
+import { allMigrations } from '#config/installation';
 import { withTransaction } from '#database';
 import { AlertingRig } from '../../../test/support/alerting-rig.js';
 import { eventually } from '../../../test/support/eventually.js';

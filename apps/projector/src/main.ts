@@ -1,4 +1,5 @@
-import { runHttpService } from '#config';
+import { installation } from '#config/installation';
+import { runHttpService } from '#runtime';
 import { projectorFeatures } from './features.js';
 
-await runHttpService('projector', projectorFeatures);
+await runHttpService('projector', installation, projectorFeatures);

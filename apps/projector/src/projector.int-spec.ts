@@ -1,5 +1,5 @@
 import { Journal, type JournalEntry } from '#assessments';
-import { allMigrations } from '#config';
+import { allMigrations } from '#config/installation';
 import { Checkpoints, EventLog, EventLogReader } from '#event-log';
 import { SystemClock } from '#kernel';
 import { ProjectedPosition } from '#read-models';

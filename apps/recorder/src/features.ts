@@ -1,5 +1,8 @@
-import type { Features } from '#config';
+import type { Settings } from '#config';
+import type { Features } from '#runtime';
 import { RecorderModule } from './recorder.module.js';
 
 /** What the recorder consists of, alone in a process or beside others. */
-export const recorderFeatures: Features = ({ rateLimits }) => [RecorderModule.forRoot({ rateLimits })];
+export const recorderFeatures: Features<Settings> = ({ rateLimits }) => [
+  RecorderModule.forRoot({ rateLimits }),
+];

@@ -1,4 +1,5 @@
-import { runHttpService } from '#config';
+import { installation } from '#config/installation';
+import { runHttpService } from '#runtime';
 import { recorderFeatures } from './features.js';
 
-await runHttpService('recorder', recorderFeatures);
+await runHttpService('recorder', installation, recorderFeatures);

@@ -1,14 +1,13 @@
 import { Argument, Command, CommanderError } from 'commander';
+// Not #runtime, which brings Nest and takes two seconds. A command loads what it needs when it runs, so that help,
+// mistakes and the smaller commands answer at once.
+import { thangVersion } from '#config';
 import { InstanceRunningError } from '#database';
-import { DomainError } from '#kernel';
-// Not by #config: it brings Nest and every lib, which takes two seconds. A command loads what it needs when it runs, so
-// that help, mistakes and the smaller commands answer at once.
-import { SettingsError } from '../../../config/settings.js';
-import { thangVersion } from '../../../config/version.js';
+import { DomainError, SettingsError } from '#kernel';
 import { addEventsCommand } from './commands/events.js';
 import { addFrameworksCommand } from './commands/frameworks.js';
 import { addKeysCommand } from './commands/keys.js';
-import { ServiceStartError } from './supervise/supervised-service.js';
+import { ServiceStartError } from './supervise/service-start-error.js';
 
 /** sysexits.h, as far as it goes. */
 const EXIT = { ok: 0, failed: 1, usage: 64, unavailable: 69, settings: 78 } as const;

@@ -5,3 +5,4 @@ export * from './days.js';
 export * from './domain-error.js';
 export { groupedBy } from './grouped-by.js';
 export * from './localized-text.js';
+export { SettingsError, type SettingsFileProblem, type SettingsProblem } from './settings-error.js';

@@ -1,11 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { projectPath } from './project-path.js';
 
 /** What a process that logs this prints: the logger writes to the file descriptor itself. */
 function printed(script: string, level = 'info'): Record<string, unknown>[] {
-  const program = `import { JsonLogger } from './dist/config/logger.js'; const log = JsonLogger.create('recorder', '${level}'); ${script}`;
+  const program = `import { JsonLogger } from './dist/libs/runtime/src/logger.js'; const log = JsonLogger.create('recorder', '${level}'); ${script}`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
-    cwd: projectPath('.'),
     encoding: 'utf8',
   });
   if (stderr) throw new Error(stderr);

@@ -1,6 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger, type LevelWithSilent } from 'pino';
-import type { LogLevel } from './settings.js';
+
+export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
 /** Members that must never reach a log, wherever a library puts them. */
 const SECRETS = ['authorization', 'cookie', 'password', 'secret', 'token', 'key', 'url', 'connectionString'];

@@ -2,16 +2,14 @@ import { Module, type DynamicModule, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { configureHttp, createHttpAdapter, WebModule } from '#web';
-import { allMigrations } from './migrations.js';
 import { runService } from './run-service.js';
 import { RuntimeModule } from './runtime.module.js';
-import type { Settings } from './settings.js';
-import { thangVersion } from './version.js';
+import type { Installation, RuntimeSettings } from './installation.js';
 
 export type FeatureModule = DynamicModule | Type;
 
 /** The modules of a service, given its settings. `RuntimeModule` and, over HTTP, `WebModule` are added to them. */
-export type Features = (settings: Settings) => FeatureModule[] | Promise<FeatureModule[]>;
+export type Features<S> = (settings: S) => FeatureModule[] | Promise<FeatureModule[]>;
 
 @Module({})
 class ServiceModule {}
@@ -20,28 +18,37 @@ class ServiceModule {}
  * Runs modules as a process that listens on HOST and PORT: their routes, and health, metrics and OpenAPI, which a
  * service without routes of its own needs as well.
  */
-export function runHttpService(name: string, features: Features): Promise<void> {
-  return runService(name, async (settings, logger) => {
-    const web = WebModule.forRoot({ migrations: allMigrations });
+export function runHttpService<S extends RuntimeSettings>(
+  name: string,
+  installation: Installation<S>,
+  features: Features<S>,
+): Promise<void> {
+  const { migrations, version } = installation;
+  return runService(name, installation, async (settings, logger) => {
+    const web = WebModule.forRoot({ migrations });
     const root = compose(name, settings, [web, ...(await features(settings))]);
     const options = { logger, abortOnError: false };
     const application = await NestFactory.create<NestFastifyApplication>(root, createHttpAdapter(), options);
-    await configureHttp(application, { version: thangVersion() });
+    await configureHttp(application, { version });
     await application.listen(settings.port, settings.host);
     return { close: () => application.close(), url: await application.getUrl() };
   });
 }
 
 /** Runs modules as a process that does not listen, beside one that does. */
-export function runBackgroundService(name: string, features: Features): Promise<void> {
-  return runService(name, async (settings, logger) => {
+export function runBackgroundService<S extends RuntimeSettings>(
+  name: string,
+  installation: Installation<S>,
+  features: Features<S>,
+): Promise<void> {
+  return runService(name, installation, async (settings, logger) => {
     const root = compose(name, settings, await features(settings));
     const application = await NestFactory.createApplicationContext(root, { logger, abortOnError: false });
     return { close: () => application.close() };
   });
 }
 
-function compose(name: string, settings: Settings, features: FeatureModule[]): DynamicModule {
+function compose(name: string, settings: RuntimeSettings, features: FeatureModule[]): DynamicModule {
   const runtime = RuntimeModule.forRoot(settings, { applicationName: `thang ${name}` });
   return { module: ServiceModule, imports: [runtime, ...features] };
 }

@@ -1,15 +1,18 @@
-import { Database, decideOnce, migrate } from '#database';
-import { allMigrations } from './migrations.js';
+import { Database, decideOnce, migrate, type Migration } from '#database';
+import { SettingsError } from '#kernel';
+import type { RuntimeSettings } from './installation.js';
 import { requireDatabaseUrl } from './require-database-url.js';
-import { SettingsError, type Settings } from './settings.js';
 
 /**
  * Applies missing migrations and holds the settings against what the first start fixed. Safe in several processes at
  * once. @throws SettingsError when the time zone is another than the one all days were counted in.
  */
-export async function prepareDatabase(settings: Settings): Promise<void> {
+export async function prepareDatabase(
+  settings: Pick<RuntimeSettings, 'databaseUrl' | 'timeZone'>,
+  migrations: readonly Migration[],
+): Promise<void> {
   const url = requireDatabaseUrl(settings);
-  await migrate(url, allMigrations);
+  await migrate(url, migrations);
   const database = new Database({ url, poolSize: 1, applicationName: 'thang set-up' });
   try {
     const timeZone = await decideOnce(database, 'time-zone', settings.timeZone);

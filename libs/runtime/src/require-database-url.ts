@@ -1,6 +1,7 @@
-import { SettingsError, type Settings } from './settings.js';
+import { SettingsError } from '#kernel';
+import type { RuntimeSettings } from './installation.js';
 
-export function requireDatabaseUrl(settings: Settings): string {
+export function requireDatabaseUrl(settings: Pick<RuntimeSettings, 'databaseUrl'>): string {
   if (settings.databaseUrl) return settings.databaseUrl;
   throw new SettingsError([
     {

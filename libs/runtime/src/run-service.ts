@@ -1,10 +1,10 @@
 import { Logger } from '@nestjs/common';
 import { isDatabaseAway, isDiskFull } from '#database';
+import { SettingsError } from '#kernel';
 import { EXIT_ADDRESS_IN_USE, EXIT_DATABASE_AWAY, EXIT_SETTINGS } from './exit-codes.js';
+import type { Installation, RuntimeSettings } from './installation.js';
 import { JsonLogger } from './logger.js';
-import { loadSettings } from './load-settings.js';
 import { prepareDatabase } from './prepare-database.js';
-import { SettingsError, type Settings } from './settings.js';
 
 /** What a service's `main.ts` hands back once it runs; a Nest application (context) is one. */
 export interface RunningService {
@@ -27,19 +27,20 @@ const EXIT_INTERRUPTED = 130;
 const CLOSE_MS = 20_000;
 
 /**
- * The frame of every service process: settings from the environment, JSON logs, missing migrations, then `start`; on
+ * The frame of every service process: settings, JSON logs, missing migrations, then `start`; on
  * SIGTERM, SIGINT or the end of the supervising process it closes, and a second signal ends it at once. Tells a
  * supervisor over IPC when it runs. Nest's own shutdown hooks stay off.
  */
-export async function runService(
+export async function runService<S extends RuntimeSettings>(
   name: string,
-  start: (settings: Settings, logger: JsonLogger) => Promise<RunningService>,
+  { readSettings, migrations }: Installation<S>,
+  start: (settings: S, logger: JsonLogger) => Promise<RunningService>,
 ): Promise<void> {
   try {
-    const settings = loadSettings(process.env);
+    const settings = readSettings();
     const logger = JsonLogger.create(name, settings.logLevel);
     Logger.overrideLogger(logger);
-    if (settings.migrateAtStart) await prepareDatabase(settings);
+    if (settings.migrateAtStart) await prepareDatabase(settings, migrations);
     const service = await start(settings, logger);
     closeOnSignal(service, logger);
     logger.log(service.url ? `Started on ${service.url}.` : 'Started.', name);

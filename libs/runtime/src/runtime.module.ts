@@ -1,22 +1,21 @@
 import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Database, DiskSpace } from '#database';
-import { Clock, DayZone } from '#kernel';
+import { Clock, DayZone, ScaledClock, SystemClock } from '#kernel';
 import { QueueModule } from '#queue';
-import { createClock } from './clock-settings.js';
+import type { RuntimeSettings } from './installation.js';
 import { requireDatabaseUrl } from './require-database-url.js';
-import { Settings } from './settings.js';
 
 export interface RuntimeOptions {
   /** Shows up in `pg_stat_activity`, for example `thang recorder`. */
   applicationName: string;
 }
 
-/** What every service stands on. Global: provides Settings, Database, DiskSpace, Clock, DayZone, Nudges and NudgeConsumer. */
+/** What every service stands on. Global: provides Database, DiskSpace, Clock, DayZone, Nudges and NudgeConsumer. */
 @Module({})
 export class RuntimeModule implements OnApplicationShutdown {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  static forRoot(settings: Settings, { applicationName }: RuntimeOptions): DynamicModule {
+  static forRoot(settings: RuntimeSettings, { applicationName }: RuntimeOptions): DynamicModule {
     const databaseUrl = requireDatabaseUrl(settings);
     const { dataDirectory, minFreeBytes } = settings;
     const database = { url: databaseUrl, poolSize: settings.poolSize, applicationName };
@@ -25,16 +24,18 @@ export class RuntimeModule implements OnApplicationShutdown {
       global: true,
       imports: [QueueModule.forRoot({ redisUrl: settings.redisUrl, databaseUrl })],
       providers: [
-        { provide: Settings, useValue: settings },
         { provide: Database, useFactory: () => new Database(database) },
         {
           provide: DiskSpace,
           useFactory: () => DiskSpace.ofDatabase({ databaseUrl, dataDirectory, minFreeBytes }),
         },
-        { provide: Clock, useFactory: () => createClock(settings.clock) },
+        {
+          provide: Clock,
+          useFactory: () => (settings.clock ? new ScaledClock(settings.clock) : new SystemClock()),
+        },
         { provide: DayZone, useFactory: () => new DayZone(settings.timeZone) },
       ],
-      exports: [Settings, Database, DiskSpace, Clock, DayZone],
+      exports: [Database, DiskSpace, Clock, DayZone],
     };
   }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
-import { processSettings } from '../../../../config/process-environment.js';
+import { processSettings } from '#config';
 import { inBatches } from '../events/batches.js';
 import { readEventFile, type FiledEvent } from '../events/event-file.js';
 import { EventSender, type BatchResult } from '../events/event-sender.js';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { processSettings } from '#config';
 import { formatDay } from '#kernel';
 import type { Framework, FrameworkProblem, Track } from '#maturity/domain';
-import { processSettings } from '../../../../config/process-environment.js';
 
 export function addFrameworksCommand(program: Command, finish: (code: number) => void): void {
   const frameworks = program.command('frameworks').description('check and list maturity frameworks');
@@ -30,8 +30,8 @@ async function check(files: readonly string[]): Promise<number> {
 }
 
 async function list(): Promise<number> {
-  const { requireFrameworks } = await import('#config');
-  const { frameworks } = await requireFrameworks(processSettings());
+  const { requireFrameworks } = await import('#runtime');
+  const { frameworks } = await requireFrameworks(processSettings().frameworkDirectories);
   const rows = frameworks.map((framework) => [
     `${framework.id} ${framework.edition.id}`,
     {

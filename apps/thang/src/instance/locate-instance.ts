@@ -1,4 +1,5 @@
-import { allMigrations, processSettings, type Settings } from '#config';
+import { processSettings, type Settings } from '#config';
+import { allMigrations } from '#config/installation';
 import { embeddedDatabaseUrl, migrate } from '#database';
 import { knownAddress } from './known-address.js';
 

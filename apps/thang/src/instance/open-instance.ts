@@ -1,5 +1,7 @@
-import { prepareDatabase, processSettings } from '#config';
+import { processSettings } from '#config';
+import { allMigrations } from '#config/installation';
 import { embeddedDatabaseUrl, EmbeddedPostgres, InstanceRunningError } from '#database';
+import { prepareDatabase } from '#runtime';
 import { locateInstance } from './locate-instance.js';
 
 export interface OpenInstance {
@@ -16,7 +18,7 @@ export async function openInstance(): Promise<OpenInstance> {
   if (databaseUrl === null && (await embeddedDatabaseUrl(dataDirectory))) {
     const embedded = await openUnlessRunning(dataDirectory);
     if (embedded) {
-      await prepareDatabase(processSettings({}, { DATABASE_URL: embedded.url }));
+      await prepareDatabase(processSettings({}, { DATABASE_URL: embedded.url }), allMigrations);
       return { databaseUrl: embedded.url, close: () => embedded.close() };
     }
   }

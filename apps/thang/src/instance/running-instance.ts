@@ -1,11 +1,7 @@
-import {
-  prepareDatabase,
-  processEnvironment,
-  processSettings,
-  type EnvironmentChange,
-  type Settings,
-} from '#config';
+import { processEnvironment, processSettings, type EnvironmentChange, type Settings } from '#config';
+import { allMigrations } from '#config/installation';
 import { DiskSpace, EmbeddedPostgres } from '#database';
+import { prepareDatabase } from '#runtime';
 import { createLogSink } from '../supervise/service-log.js';
 import type { Shutdown } from '../supervise/shutdown.js';
 import { SupervisedService } from '../supervise/supervised-service.js';
@@ -47,7 +43,7 @@ export async function startInstance(options: InstanceOptions): Promise<RunningIn
   const databaseUrl = await openDatabase(options);
   shutdown.check();
   const settings = processSettings(environment, { DATABASE_URL: databaseUrl });
-  await prepareDatabase(settings);
+  await prepareDatabase(settings, allMigrations);
   shutdown.check();
   const adminKey = await adminKeyOf(databaseUrl, settings);
   const url = await startServices(options, settings);

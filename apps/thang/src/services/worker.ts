@@ -1,9 +1,10 @@
-import { runBackgroundService } from '#config';
+import { installation } from '#config/installation';
+import { runBackgroundService } from '#runtime';
 import { notifierFeatures } from '../../../notifier/src/features.js';
 import { projectorFeatures } from '../../../projector/src/features.js';
 
 /** The process that projects and notifies: recording must not share its event loop. */
-await runBackgroundService('worker', async (settings) => [
+await runBackgroundService('worker', installation, async (settings) => [
   ...(await projectorFeatures(settings)),
   ...(await notifierFeatures(settings)),
 ]);

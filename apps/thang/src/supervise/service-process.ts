@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { StartedMessage } from '#config';
+import type { StartedMessage } from '#runtime';
 
 export interface ServiceCommand {
   name: string;

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { processEnvironment } from '#config';
 import { eventually } from '../../../../test/support/eventually.js';
-import { ServiceStartError, SupervisedService } from './supervised-service.js';
+import { ServiceStartError } from './service-start-error.js';
+import { SupervisedService } from './supervised-service.js';
 
 let directory: string;
 const running: SupervisedService[] = [];

@@ -1,5 +1,6 @@
-import { EXIT_ADDRESS_IN_USE, EXIT_DATABASE_AWAY, EXIT_SETTINGS } from '../../../../config/exit-codes.js';
-import { ServiceProcess, type ServiceCommand, type ServiceEnd } from './service-process.js';
+import { EXIT_ADDRESS_IN_USE, EXIT_DATABASE_AWAY, EXIT_SETTINGS } from '#runtime';
+import { ServiceProcess, type ServiceCommand } from './service-process.js';
+import { ServiceStartError } from './service-start-error.js';
 
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 10_000;
@@ -8,17 +9,6 @@ const HEALTHY_MS = 60_000;
 /** How long the port may be held, by a predecessor that is still draining, before the start fails. */
 const PORT_PATIENCE_MS = 15_000;
 const STOP_MS = 25_000;
-
-/** The service ended before it ever ran. */
-export class ServiceStartError extends Error {
-  constructor(
-    readonly service: string,
-    readonly end: ServiceEnd,
-  ) {
-    super(end.lastWords || `${service} ended with code ${end.code} before it was ready.`);
-    this.name = 'ServiceStartError';
-  }
-}
 
 export interface Supervision extends ServiceCommand {
   onNotice: (sentence: string) => void;

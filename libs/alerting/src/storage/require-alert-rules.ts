@@ -1,19 +1,13 @@
-import { loadRules, type AlertRule } from '#alerting';
-import { SettingsError, type Settings } from './settings.js';
+import { SettingsError } from '#kernel';
+import type { AlertRule } from '../domain/index.js';
+import { loadRules } from './load-rules.js';
 
 /**
- * The alert rules of this installation.
- * @throws SettingsError naming file, place and rule of everything that is wrong in the file.
+ * The alert rules of a file.
+ * @throws SettingsError naming file, place and rule of everything that is wrong in it
  */
-export async function requireAlertRules({
-  alertRulesFile,
-}: Pick<Settings, 'alertRulesFile'>): Promise<AlertRule[]> {
-  const loaded = await loadRules(alertRulesFile);
+export async function requireAlertRules(file: string): Promise<AlertRule[]> {
+  const loaded = await loadRules(file);
   if ('rules' in loaded) return loaded.rules;
-  throw new SettingsError(
-    loaded.errors.map(({ file, path, rule, detail }) => ({
-      variable: `${file}${path === '' ? '' : ` at ${path}`}`,
-      rule: `breaks ${rule}: ${detail.replace(/\.$/, '')}`,
-    })),
-  );
+  throw SettingsError.inFiles(loaded.errors);
 }

@@ -1,33 +1,24 @@
-import { FrameworkFiles, loadFrameworks, FrameworkSet } from '#maturity';
+import { SettingsError } from '#kernel';
+import { FrameworkFiles, FrameworkSet, loadFrameworks } from '#maturity';
 import { FrameworkWatch } from './framework-watch.js';
-import { SettingsError, type Settings } from './settings.js';
 
-/** Services that share a process share its frameworks, so that a broken file is complained of once. */
-const sets = new WeakMap<object, Promise<FrameworkSet>>();
-
-type Directories = Pick<Settings, 'frameworkDirectories'>;
+/** Services that share a process share its frameworks, so that a broken file is reported once. */
+const sets = new Map<string, Promise<FrameworkSet>>();
 
 /**
- * The frameworks of this installation; changes of their files are taken over while the process runs.
- * @throws SettingsError naming file, line, place and rule of everything that is wrong in any of the files.
+ * The frameworks in these directories; changes of their files are taken over while the process runs.
+ * @throws SettingsError naming file, line, place and rule of everything that is wrong in any of the files
  */
-export function requireFrameworks(settings: Directories): Promise<FrameworkSet> {
-  const set = sets.get(settings) ?? watched(settings);
-  sets.set(settings, set);
-  return set;
+export function requireFrameworks(directories: readonly string[]): Promise<FrameworkSet> {
+  const known = sets.get(directories.join('\0')) ?? loadAndWatch(directories);
+  sets.set(directories.join('\0'), known);
+  return known;
 }
 
-async function watched({ frameworkDirectories }: Directories): Promise<FrameworkSet> {
-  const loaded = await loadFrameworks(frameworkDirectories);
-  if ('errors' in loaded) {
-    throw new SettingsError(
-      loaded.errors.map(({ file, path, line, rule, detail }) => ({
-        variable: `${file}${line === null ? '' : `:${line}`}${path === '' ? '' : ` at ${path}`}`,
-        rule: `breaks ${rule}: ${detail.replace(/\.$/, '')}`,
-      })),
-    );
-  }
+async function loadAndWatch(directories: readonly string[]): Promise<FrameworkSet> {
+  const loaded = await loadFrameworks(directories);
+  if ('errors' in loaded) throw SettingsError.inFiles(loaded.errors);
   const set = new FrameworkSet(loaded.frameworks);
-  new FrameworkWatch(set, new FrameworkFiles(frameworkDirectories)).start();
+  new FrameworkWatch(set, new FrameworkFiles(directories)).start();
   return set;
 }
