@@ -77,6 +77,56 @@ describe('corrections and retractions', () => {
     expect(await refusal(cloudEvent('dossier.submitted', { corrects: original.id }))).toBe('noun-changed');
   });
 
+  describe('name the org units whose figures they change', () => {
+    /** What the door is told of each event that amends another one. */
+    async function amendedUnits(...events: CloudEvent[]): Promise<(readonly string[])[]> {
+      const told: (readonly string[])[] = [];
+      const door: Door = {
+        open: () =>
+          Promise.resolve({
+            judge: (_, target) => {
+              if (target) told.push(target.amendedUnits);
+              return null;
+            },
+          }),
+      };
+      await append(events, 'atomic', door);
+      return told;
+    }
+
+    const first = cloudEvent('service.digitized', { orgunit: 'VN-HN' });
+    const second = cloudEvent('service.digitized', { orgunit: 'VN-PT', corrects: first.id });
+
+    it('of the version that counted before and of the one that counts after', async () => {
+      await append([first]);
+      expect(await amendedUnits(second)).toEqual([['VN-HN', 'VN-PT']]);
+    });
+
+    it('of a correction that is taken back and of the version that it replaced', async () => {
+      await append([first, second]);
+      expect(await amendedUnits(retraction(second))).toEqual([['VN-PT', 'VN-HN']]);
+    });
+
+    it('of the correction that counts when its original is taken back', async () => {
+      await append([first, second]);
+      expect(await amendedUnits(retraction(first))).toEqual([['VN-PT']]);
+    });
+
+    it('of versions that the same request has recorded', async () => {
+      expect(await amendedUnits(first, second, retraction(second), retraction(first))).toEqual([
+        ['VN-HN', 'VN-PT'],
+        ['VN-PT', 'VN-HN'],
+        ['VN-HN'],
+      ]);
+    });
+
+    it('of versions that another request of the same group has recorded', async () => {
+      await append([first]);
+      const [, told] = await Promise.all([append([second]), amendedUnits(retraction(first))]);
+      expect(told).toEqual([['VN-PT']]);
+    });
+  });
+
   it('never amend a retraction', async () => {
     const taken = retraction(original);
     await append([original, taken]);

@@ -74,8 +74,8 @@ const TREE: AppendProblem = {
 };
 
 function orTree(judge: OpenDoor['judge']): OpenDoor['judge'] {
-  return (event, target) =>
-    judge(event, target) ?? (isAboutTree(event) || (target && isAboutTree(target)) ? TREE : null);
+  return (event, target, position) =>
+    judge(event, target, position) ?? (isAboutTree(event) || (target && isAboutTree(target)) ? TREE : null);
 }
 
 function isAboutTree({ type }: { type: string }): boolean {

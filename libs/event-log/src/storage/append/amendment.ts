@@ -1,5 +1,5 @@
 import { RETRACTED, nounOf, type EventType, type ValidEvent } from '../../domain/index.js';
-import type { AmendTarget, AppendProblem } from './append-request.js';
+import type { AmendableEvent, AppendProblem } from './append-request.js';
 import type { EventIdentity } from './held-events.js';
 
 export const ESTABLISHED: EventType = 'vn.thang.org-unit.established.v1';
@@ -18,7 +18,7 @@ export function amendedIdentity(event: ValidEvent): EventIdentity | null {
  */
 export function amendmentProblem(
   event: ValidEvent,
-  target: AmendTarget | undefined,
+  target: AmendableEvent | undefined,
   isReferredTo: (unit: string) => boolean,
 ): AppendProblem | null {
   const pointer = event.corrects === null ? '/data/id' : '/corrects';
@@ -36,7 +36,7 @@ export function amendmentProblem(
 }
 
 /** The body that would lose its establishment if `event` amended `target`; null when none would. */
-export function disestablished(event: ValidEvent, target: AmendTarget): string | null {
+export function disestablished(event: ValidEvent, target: AmendableEvent): string | null {
   if (target.type !== ESTABLISHED) return null;
   if (event.type === ESTABLISHED && event.subject === target.subject) return null;
   return unitOf(target.subject);

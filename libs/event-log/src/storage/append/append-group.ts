@@ -1,10 +1,11 @@
 import type { Tx } from '#database';
 import { BatchDigest } from '../batch-digest.js';
 import type { LogHead } from '../log-head.js';
+import { findChains } from './amended-units.js';
 import { amendedIdentity, disestablished } from './amendment.js';
 import type { AppendOutcome, AppendRequest } from './append-request.js';
 import { decideRequest } from './decide-request.js';
-import { findHeld, type EventIdentity } from './held-events.js';
+import { findHeld, identityKey, type EventIdentity, type HeldEvent } from './held-events.js';
 import { insertBatch } from './insert-batch.js';
 import { PendingLog } from './pending-log.js';
 import { findReferredTo } from './unit-references.js';
@@ -20,7 +21,9 @@ export async function appendGroup(
   requests: readonly AppendRequest[],
   now: () => number,
 ): Promise<AppendOutcome[]> {
-  const pending = new PendingLog(head.position, await findHeld(tx, wantedBy(requests)));
+  const held = await findHeld(tx, wantedBy(requests));
+  const chains = await findChains(tx, originalsAmendedBy(requests, held));
+  const pending = new PendingLog(head.position, held, chains);
   const referredTo = await findReferredTo(tx, disestablishedBy(requests, pending));
   const clock = now();
   const outcomes: AppendOutcome[] = [];
@@ -43,6 +46,22 @@ function wantedBy(requests: readonly AppendRequest[]): EventIdentity[] {
     }
   }
   return wanted;
+}
+
+/** The originals of the chains that the requests add to. */
+export function originalsAmendedBy(
+  requests: readonly Pick<AppendRequest, 'events'>[],
+  held: ReadonlyMap<string, HeldEvent>,
+): number[] {
+  const originals = new Set<number>();
+  for (const { events } of requests) {
+    for (const event of events) {
+      const amended = amendedIdentity(event);
+      const target = amended && held.get(identityKey(amended));
+      if (target) originals.add(target.chain ?? target.position);
+    }
+  }
+  return [...originals];
 }
 
 function disestablishedBy(requests: readonly AppendRequest[], pending: PendingLog): string[] {

@@ -50,13 +50,13 @@ export interface Door {
 export interface OpenDoor {
   /**
    * Called in the order of the events. Null: the event passes, and is stored unless the request fails as a whole.
-   * `target` is what a correction or retraction aims at.
+   * `target` is what a correction or retraction aims at, `position` the one that the event gets if it is stored.
    */
-  judge(event: ValidEvent, target: AmendTarget | null): AppendProblem | null;
+  judge(event: ValidEvent, target: AmendTarget | null, position: number): AppendProblem | null;
 }
 
-/** What is known of an event that another one amends. */
-export interface AmendTarget {
+/** What the log knows of an event that another one may amend. */
+export interface AmendableEvent {
   position: number;
   source: string;
   id: string;
@@ -65,4 +65,13 @@ export interface AmendTarget {
   orgUnit: string | null;
   /** The original's position when the target is itself a correction or a retraction. */
   chain: number | null;
+}
+
+/** What a correction or retraction aims at. */
+export interface AmendTarget extends AmendableEvent {
+  /**
+   * The org units whose figures the amendment changes: that of the version that is effective without it, and that of
+   * the one that is effective with it. Neither needs to be the unit of the target.
+   */
+  amendedUnits: readonly string[];
 }

@@ -70,9 +70,9 @@ function placeOrRefuse(
       [...pending.placed, ...draft.placed].some((placed) => refersTo(placed.event, unit));
     const problem = amendmentProblem(event, found, isReferredTo);
     if (problem) return problem;
-    target = found ?? null;
+    target = found ? { ...found, amendedUnits: draft.amendedUnits(event, found) } : null;
   }
-  return door.judge(event, target) ?? draft.place(event, target);
+  return door.judge(event, target, draft.nextPosition) ?? draft.place(event, target);
 }
 
 function inTheFuture(): AppendProblem {

@@ -1,6 +1,6 @@
 import type { Queryable } from '#database';
 import { textArray } from '../binary-array.js';
-import type { AmendTarget } from './append-request.js';
+import type { AmendableEvent } from './append-request.js';
 
 /** What identifies an event for ever. */
 export interface EventIdentity {
@@ -9,7 +9,7 @@ export interface EventIdentity {
 }
 
 /** An event that the log holds already, or will hold when the current group commits. */
-export interface HeldEvent extends AmendTarget {
+export interface HeldEvent extends AmendableEvent {
   hash: Buffer;
 }
 

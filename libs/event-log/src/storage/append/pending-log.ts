@@ -1,11 +1,14 @@
 import { vocabulary, type ValidEvent } from '../../domain/index.js';
-import type { AmendTarget } from './append-request.js';
+import { amendedUnits, type ChainVersion } from './amended-units.js';
+import type { AmendableEvent } from './append-request.js';
 import { identityKey, type EventIdentity, type HeldEvent } from './held-events.js';
 import type { PlacedEvent } from './insert-batch.js';
 
 /** The log as it will be when the group commits: what it holds that matters here, and what was placed on top. */
 interface LogView {
   find(identity: EventIdentity): HeldEvent | undefined;
+  /** The versions of a fact by the position of its original; undefined for a fact that nothing amends. */
+  chain(original: number): readonly ChainVersion[] | undefined;
 }
 
 /** Collects what a group adds. One request at a time writes to a draft, which is kept or thrown away as a whole. */
@@ -16,10 +19,15 @@ export class PendingLog implements LogView {
   constructor(
     private readonly headPosition: number,
     private readonly held: Map<string, HeldEvent>,
+    private readonly chains: Map<number, readonly ChainVersion[]>,
   ) {}
 
   find(identity: EventIdentity): HeldEvent | undefined {
     return this.held.get(identityKey(identity));
+  }
+
+  chain(original: number): readonly ChainVersion[] | undefined {
+    return this.chains.get(original);
   }
 
   draft(): Draft {
@@ -28,6 +36,7 @@ export class PendingLog implements LogView {
 
   keep(draft: Draft): void {
     for (const [key, event] of draft.added) this.held.set(key, event);
+    for (const [original, chain] of draft.chains) this.chains.set(original, chain);
     this.placed.push(...draft.placed);
     this.treePositionInGroup = draft.treePosition ?? this.treePositionInGroup;
   }
@@ -42,6 +51,7 @@ export class PendingLog implements LogView {
 export class Draft implements LogView {
   readonly placed: PlacedEvent[] = [];
   readonly added = new Map<string, HeldEvent>();
+  readonly chains = new Map<number, readonly ChainVersion[]>();
   treePosition: number | null = null;
 
   constructor(
@@ -53,15 +63,31 @@ export class Draft implements LogView {
     return this.added.get(identityKey(identity)) ?? this.below.find(identity);
   }
 
+  chain(original: number): readonly ChainVersion[] | undefined {
+    return this.chains.get(original) ?? this.below.chain(original);
+  }
+
+  /** The position that the next event gets. */
+  get nextPosition(): number {
+    return this.firstPosition + this.placed.length;
+  }
+
+  /** The org units whose figures change when `event` amends `target`. */
+  amendedUnits(event: ValidEvent, target: AmendableEvent): string[] {
+    return amendedUnits(this.versionsOf(target), this.versionOf(event, target));
+  }
+
   /** Was the event with this identity first seen in this very request? */
   isOwn(identity: EventIdentity): boolean {
     return this.added.has(identityKey(identity));
   }
 
   /** Gives the event the next position and returns it. */
-  place(event: ValidEvent, target: AmendTarget | null): number {
-    const position = this.firstPosition + this.placed.length;
-    const chain = target === null ? null : (target.chain ?? target.position);
+  place(event: ValidEvent, target: AmendableEvent | null): number {
+    const position = this.nextPosition;
+    const chain = target === null ? null : originalOf(target);
+    if (target && chain !== null)
+      this.chains.set(chain, [...this.versionsOf(target), this.versionOf(event, target)]);
     this.placed.push({
       position,
       event,
@@ -75,6 +101,24 @@ export class Draft implements LogView {
       this.treePosition = position;
     return position;
   }
+
+  private versionsOf(target: AmendableEvent): readonly ChainVersion[] {
+    return this.chain(originalOf(target)) ?? [{ ...target, amends: null }];
+  }
+
+  private versionOf({ type, orgUnit }: ValidEvent, target: AmendableEvent): ChainVersion {
+    return {
+      position: this.nextPosition,
+      type,
+      orgUnit,
+      amends: target.position,
+      chain: originalOf(target),
+    };
+  }
+}
+
+function originalOf({ chain, position }: AmendableEvent): number {
+  return chain ?? position;
 }
 
 function kindOf({ type }: { type: string }): string | undefined {

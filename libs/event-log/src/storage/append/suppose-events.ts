@@ -1,6 +1,8 @@
 import type { Queryable } from '#database';
 import type { LoggedEvent, ValidEvent } from '../../domain/index.js';
+import { findChains } from './amended-units.js';
 import { amendedIdentity } from './amendment.js';
+import { originalsAmendedBy } from './append-group.js';
 import type { OpenDoor, Refusal } from './append-request.js';
 import { decideRequest } from './decide-request.js';
 import { findHeld } from './held-events.js';
@@ -25,8 +27,11 @@ export async function supposeEvents(
   { end, door, now }: SupposedLog,
 ): Promise<{ events: LoggedEvent[]; refusals: readonly Refusal[] }> {
   const wanted = events.flatMap((event) => [event, amendedIdentity(event) ?? event]);
-  const held = [...(await findHeld(q, wanted))].filter(([, { position }]) => position <= end);
-  const pending = new PendingLog(end, new Map(held));
+  const held = new Map([...(await findHeld(q, wanted))].filter(([, { position }]) => position <= end));
+  const chains = await findChains(q, originalsAmendedBy([{ events }], held));
+  for (const [original, chain] of chains)
+    chains.set(original, chain.filter(({ position }) => position <= end)); // prettier-ignore
+  const pending = new PendingLog(end, held, chains);
   const request = { events, mode: 'atomic' as const, door: { open: () => Promise.resolve(door) } };
   const { refusals } = decideRequest(request, pending, { door, now, referredTo: new Set() });
   return { events: pending.placed.map((placed) => asLogged(placed, now)), refusals };
