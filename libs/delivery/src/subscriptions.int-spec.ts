@@ -131,6 +131,20 @@ describe('Subscriptions', () => {
     await rig.subscriptions.create(caller, mail);
   });
 
+  it('shows an administrator of one org unit its subtree only, and lets no other be ended (I7)', async () => {
+    const owner = await rig.principal();
+    const inside = await rig.subscriptions.create(owner, mail);
+    const outside = await rig.subscriptions.create(owner, { ...mail, orgUnit: 'P2' });
+    const administrator = await rig.principal(['administer'], 'P1');
+    const listed = (await rig.subscriptions.list(administrator)).map(({ id }) => id);
+    expect(listed).toContain(inside.subscription.id);
+    expect(listed).not.toContain(outside.subscription.id);
+    await expect(rig.subscriptions.remove(outside.subscription.id, administrator)).rejects.toMatchObject({
+      code: 'subscription-not-found',
+    });
+    await rig.subscriptions.remove(inside.subscription.id, administrator);
+  });
+
   it('lets its owner and administrators remove it, and nobody else', async () => {
     const [owner, other, administrator] = [
       await rig.principal(),

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, withTransaction } from '#database';
 import { hasRight, type Principal } from '#identity/domain';
 import { Clock, DomainError } from '#kernel';
-import { OrgDirectory } from '#org-units';
+import { OrgDirectory, type OrgTree } from '#org-units';
 import { DeliveryOptions } from './delivery-options.js';
 import { literalAddress, mayDial, parseAllowList, type AllowList } from './dialling/address-policy.js';
 import { checkSubscription, type SubscriptionProblem } from './domain/check-subscription.js';
@@ -63,18 +63,21 @@ export class Subscriptions {
     return { subscription, secret };
   }
 
-  /** The caller's own, newest first; an administrator's: all. */
-  list(caller: Principal): Promise<Subscription[]> {
-    return selectSubscriptions(this.database, hasRight(caller, 'administer') ? null : caller.keyId);
+  /** The caller's own, newest first; an administrator's: those of the administrator's subtree as well. */
+  async list(caller: Principal): Promise<Subscription[]> {
+    const { tree } = await this.directory.current();
+    const all = await selectSubscriptions(this.database, isAdministrator(caller) ? null : caller.keyId);
+    return all.filter((subscription) => mayEnd(caller, subscription, tree));
   }
 
   /**
    * Ends a subscription; what still waits for it is not told.
-   * @throws DomainError `subscription-not-found`, also for somebody else's.
+   * @throws DomainError `subscription-not-found`, also for somebody else's outside an administrator's subtree.
    */
   async remove(id: string, caller: Principal): Promise<void> {
+    const { tree } = await this.directory.current();
     const known = await selectSubscription(this.database, id);
-    if (!known || (known.owner !== caller.keyId && !hasRight(caller, 'administer'))) {
+    if (!known || !mayEnd(caller, known, tree)) {
       throw new DomainError('subscription-not-found', 'There is no subscription with this id.');
     }
     await withTransaction(this.database, (tx) => removeSubscription(tx, id, this.clock.now()));
@@ -134,6 +137,15 @@ export class Subscriptions {
       );
     });
   }
+}
+
+/** A caller's own wherever it is; an administrator's: of every key, within the administrator's subtree. */
+function mayEnd(caller: Principal, { owner, orgUnit }: Subscription, tree: OrgTree): boolean {
+  return owner === caller.keyId || (isAdministrator(caller) && tree.isWithin(orgUnit, caller.orgUnit));
+}
+
+function isAdministrator(caller: Principal): boolean {
+  return hasRight(caller, 'administer');
 }
 
 function channelOf({ channel: { kind, to = '', url = '' } }: NewSubscription): SubscriptionChannel {

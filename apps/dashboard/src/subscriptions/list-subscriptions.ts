@@ -1,8 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Subscriptions } from '#delivery';
 import type { Principal } from '#identity/domain';
 import { pageOf, type PageRequest } from '#web';
 import { subscriptionDocument, type SubscriptionsResponse } from './subscription.response.js';
-import { VisibleSubscriptions } from './visible-subscriptions.js';
 
 export class ListSubscriptions extends Query<SubscriptionsResponse> {
   constructor(
@@ -15,10 +15,10 @@ export class ListSubscriptions extends Query<SubscriptionsResponse> {
 
 @QueryHandler(ListSubscriptions)
 export class ListSubscriptionsHandler implements IQueryHandler<ListSubscriptions> {
-  constructor(private readonly visible: VisibleSubscriptions) {}
+  constructor(private readonly subscriptions: Subscriptions) {}
 
   async execute({ caller, page }: ListSubscriptions): Promise<SubscriptionsResponse> {
-    const { items, next } = pageOf(await this.visible.of(caller), page, ({ id }) => id);
+    const { items, next } = pageOf(await this.subscriptions.list(caller), page, ({ id }) => id);
     return { items: items.map(subscriptionDocument), next };
   }
 }

@@ -1,7 +1,6 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Subscriptions } from '#delivery';
 import type { Principal } from '#identity/domain';
-import { VisibleSubscriptions } from './visible-subscriptions.js';
 
 export class RemoveSubscription extends Command<void> {
   constructor(
@@ -14,13 +13,9 @@ export class RemoveSubscription extends Command<void> {
 
 @CommandHandler(RemoveSubscription)
 export class RemoveSubscriptionHandler implements ICommandHandler<RemoveSubscription> {
-  constructor(
-    private readonly subscriptions: Subscriptions,
-    private readonly visible: VisibleSubscriptions,
-  ) {}
+  constructor(private readonly subscriptions: Subscriptions) {}
 
-  async execute({ caller, id }: RemoveSubscription): Promise<void> {
-    await this.visible.assertSees(caller, id);
-    await this.subscriptions.remove(id, caller);
+  execute({ caller, id }: RemoveSubscription): Promise<void> {
+    return this.subscriptions.remove(id, caller);
   }
 }
