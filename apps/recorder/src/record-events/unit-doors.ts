@@ -18,9 +18,9 @@ export class UnitDoors {
   for(caller: Principal): Door {
     return {
       open: async (tx, { treePosition }) => {
-        const { tree } = await this.directory.at(treePosition, tx);
+        const { tree, events } = await this.directory.at(treePosition, tx);
         const scope = { orgUnit: caller.orgUnit, administrator: caller.rights.has('administer') };
-        return new CallerDoor(caller, new UnitDoor(tree, scope));
+        return new CallerDoor(caller, new UnitDoor(tree, events, scope));
       },
     };
   }
@@ -32,11 +32,11 @@ class CallerDoor implements OpenDoor {
     private readonly units: UnitDoor,
   ) {}
 
-  judge(event: ValidEvent, target: AmendTarget | null): AppendProblem | null {
-    return this.foreignTarget(event, target) ?? this.units.judge(event, target);
+  judge(event: ValidEvent, target: AmendTarget | null, position: number): AppendProblem | null {
+    return this.foreignTarget(event, target) ?? this.units.judge(event, target, position);
   }
 
-  /** Only whoever wrote an event takes it back, or an administrator. */
+  /** A key of one source amends what that source said; one that also administers, what any source said of its subtree. */
   private foreignTarget(event: ValidEvent, target: AmendTarget | null): AppendProblem | null {
     const { source, rights } = this.caller;
     if (target === null || source === null || target.source === source || rights.has('administer'))

@@ -1,20 +1,42 @@
-import { vocabulary } from '#event-log/domain';
+import { vocabulary, type LoggedEvent } from '#event-log/domain';
 import { established, merged } from '../../../../test/support/tree-events.js';
-import { foldTree, UnitDoor, type AmendedEvent, type CallerScope, type UnitEvent } from './index.js';
+import {
+  foldTree,
+  UnitDoor,
+  type AmendedEvent,
+  type CallerScope,
+  type UnitEvent,
+  type UnitProblem,
+} from './index.js';
 
-const tree = foldTree([
+const history = [
   established('VN', { position: 1 }),
   established('VN-HN', { position: 2, parent: 'VN' }),
   established('VN-HN.1', { position: 3, parent: 'VN-HN' }),
   established('VN-PT', { position: 4, parent: 'VN' }),
   established('VN-VP', { position: 5, parent: 'VN' }),
   merged('VN-VP', 'VN-PT', { position: 6 }),
-]);
+];
+
+interface Door {
+  judge: (event: UnitEvent, amended?: AmendedEvent) => UnitProblem | null;
+}
+
+/** Every event gets the next position, whether it passes or not. */
+function doorFor(caller: CallerScope, events: readonly LoggedEvent[] = history): Door {
+  const door = new UnitDoor(foldTree(events), events, caller);
+  let position = 1000;
+  return { judge: (event, amended) => door.judge(event, amended ?? null, (position += 1)) };
+}
+
+/** After everything in the history. */
+const LATER = 1_000_000;
 
 const retraction: UnitEvent = {
   type: 'vn.thang.event.retracted.v1',
   subject: null,
   orgUnit: null,
+  time: LATER,
   data: { source: '/a', id: '1', reason: 'x' },
 };
 
@@ -28,13 +50,12 @@ describe('UnitDoor', () => {
     'lets an administrator pass with the example of $type',
     ({ examples: [example] }) => {
       const { type, subject = null, orgunit = null, data } = example!;
-      const event = { type, subject, orgUnit: orgunit, data: data as UnitEvent['data'] };
-      const known = foldTree([
-        established('VN', { position: 1 }),
-        established('VN-PT', { position: 2 }),
-        established('VN-VP', { position: 3 }),
-      ]);
-      const door = new UnitDoor(type.endsWith('established.v1') ? known : foldedWithHanoi(), administrator);
+      const event = { type, subject, orgUnit: orgunit, time: LATER, data: data as UnitEvent['data'] };
+      const codes = ['VN', 'VN-PT', 'VN-VP', ...(type.endsWith('established.v1') ? [] : ['VN-HN'])];
+      const door = doorFor(
+        administrator,
+        codes.map((code, index) => established(code, { position: index + 1 })),
+      );
       expect(door.judge(event)).toBeNull();
     },
   );
@@ -55,15 +76,15 @@ describe('UnitDoor', () => {
       ['the body that is dissolved', change('dissolved', 'nowhere', {}), '/subject'],
       ['the body that a retraction names', { ...retraction, orgUnit: 'nowhere' }, '/orgunit'],
     ])('%s', (_, event, pointer) => {
-      expect(new UnitDoor(tree, administrator).judge(event)).toMatchObject({ pointer, code: 'unknown-unit' });
+      expect(doorFor(administrator).judge(event)).toMatchObject({ pointer, code: 'unknown-unit' });
     });
 
     it('takes facts of bodies that ended: dates never refuse', () => {
-      expect(new UnitDoor(tree, administrator).judge(fact('VN-VP'))).toBeNull();
+      expect(doorFor(administrator).judge(fact('VN-VP'))).toBeNull();
     });
 
     it('counts bodies that the same request established before', () => {
-      const door = new UnitDoor(tree, administrator);
+      const door = doorFor(administrator);
       expect(door.judge(fact('VN-DN'))).toMatchObject({ code: 'unknown-unit' });
       expect(door.judge(change('established', 'VN-DN', { parent: 'VN' }))).toBeNull();
       expect(door.judge(fact('VN-DN'))).toBeNull();
@@ -73,7 +94,7 @@ describe('UnitDoor', () => {
     });
 
     it('does not count what it refused', () => {
-      const door = new UnitDoor(tree, hanoi);
+      const door = doorFor(hanoi);
       expect(door.judge(change('established', 'VN-DN', { parent: 'VN' }))).toMatchObject({
         code: 'outside-scope',
       });
@@ -83,7 +104,7 @@ describe('UnitDoor', () => {
 
   it('establishes a code once, but lets its establishment be corrected', () => {
     const again = change('established', 'VN-HN', { parent: 'VN-PT' });
-    const door = new UnitDoor(tree, administrator);
+    const door = doorFor(administrator);
     expect(door.judge(again)).toMatchObject({ pointer: '/subject', code: 'already-established' });
     expect(door.judge(again, target('established', 'VN-PT'))).toMatchObject({ code: 'already-established' });
     expect(door.judge(again, target('established', 'VN-HN'))).toBeNull();
@@ -95,7 +116,7 @@ describe('UnitDoor', () => {
     change('split', 'VN-HN', { into: ['VN-PT', 'VN-HN'] }),
     change('established', 'new', { parent: 'new' }),
   ])('refuses a body that refers to itself: $type', (event) => {
-    expect(new UnitDoor(tree, administrator).judge(event)).toMatchObject({ code: 'refers-to-itself' });
+    expect(doorFor(administrator).judge(event)).toMatchObject({ code: 'refers-to-itself' });
   });
 
   describe('keeps callers in their subtree (I7)', () => {
@@ -152,12 +173,29 @@ describe('UnitDoor', () => {
       ['the end of the own body', hanoi, change('dissolved', 'VN-HN', {}), '/subject outside-scope'],
       ['the end of a root', everywhere, change('dissolved', 'VN', {}), '/subject administrators-only'],
     ])('%s', (_, caller, event, expected) => {
-      const problem = new UnitDoor(tree, caller).judge(event);
+      const problem = doorFor(caller).judge(event);
       expect(problem && `${problem.pointer} ${problem.code}`).toBe(expected);
     });
 
+    it.each<[string, UnitEvent, string]>([
+      ['a fact above', fact('VN'), 'outside-scope'],
+      ['a fact beside', fact('VN-PT'), 'outside-scope'],
+      ['a new body elsewhere', change('established', 'new', { parent: 'VN-PT' }), 'outside-scope'],
+      ['a new root', change('established', 'new', {}), 'administrators-only'],
+      ['a new name of the root', change('renamed', 'VN', {}), 'outside-scope'],
+      ['the end of the root', change('dissolved', 'VN', {}), 'administrators-only'],
+      ['a move of their own org unit', change('moved', 'VN-HN', { parent: 'VN-PT' }), 'outside-scope'],
+      ['a move into their subtree', change('moved', 'VN-PT', { parent: 'VN-HN' }), 'outside-scope'],
+      ['a move out of it', change('moved', 'VN-HN.1', { parent: 'VN-PT' }), 'outside-scope'],
+      ['a merger into their subtree', change('merged', 'VN-PT', { into: 'VN-HN.1' }), 'outside-scope'],
+      ['a merger of the root', change('merged', 'VN', { into: 'VN-HN' }), 'administrators-only'],
+      ['a split into their subtree', change('split', 'VN-PT', { into: ['VN-HN.1'] }), 'outside-scope'],
+    ])('administrators of a subtree too: %s', (_, event, code) => {
+      expect(doorFor({ orgUnit: 'VN-HN', administrator: true }).judge(event)).toMatchObject({ code });
+    });
+
     it('counts what the same request hung below the caller, however deep', () => {
-      const door = new UnitDoor(tree, hanoi);
+      const door = doorFor(hanoi);
       let parent = 'VN-HN.1';
       for (let depth = 0; depth < 1000; depth++) {
         expect(door.judge(change('established', `new-${depth}`, { parent }))).toBeNull();
@@ -167,50 +205,67 @@ describe('UnitDoor', () => {
     });
 
     it.each<[string, CallerScope, AmendedEvent, string | null]>([
-      [
-        'a fact below',
-        hanoi,
-        { type: 'vn.thang.service.digitized.v1', subject: 'service/1', orgUnit: 'VN-HN.1' },
-        null,
-      ],
-      [
-        'a fact elsewhere',
-        hanoi,
-        { type: 'vn.thang.service.digitized.v1', subject: 'service/1', orgUnit: 'VN-PT' },
-        'outside-scope',
-      ],
+      ['a fact below', hanoi, factOf('VN-HN.1'), null],
+      ['a fact elsewhere', hanoi, factOf('VN-PT'), 'outside-scope'],
       ['a name', hanoi, target('renamed', 'VN-HN'), null],
       ['a move that led into the own subtree', hanoi, target('moved', 'VN-HN.1'), null],
       ['a move that led elsewhere', hanoi, target('moved', 'VN-PT'), 'outside-scope'],
       ['a root', everywhere, target('established', 'VN'), 'administrators-only'],
       ['a root, by an administrator', administrator, target('established', 'VN'), null],
     ])('when they take back %s', (_, caller, amended, code) => {
-      expect(new UnitDoor(tree, caller).judge(retraction, amended)?.code ?? null).toBe(code);
+      expect(doorFor(caller).judge(retraction, amended)?.code ?? null).toBe(code);
     });
 
     it('when they correct a fact of another body into one of theirs', () => {
-      const foreign = { type: 'vn.thang.service.digitized.v1', subject: 'service/1', orgUnit: 'VN-PT' };
-      expect(new UnitDoor(tree, hanoi).judge(fact('VN-HN'), foreign)).toMatchObject({
+      const foreign = factOf('VN-PT');
+      expect(doorFor(hanoi).judge(fact('VN-HN'), foreign)).toMatchObject({
         pointer: '/corrects',
         code: 'outside-scope',
       });
+    });
+
+    it('when they take back a version, and a fact of another org unit becomes effective or is lost', () => {
+      const revived = factOf('VN-HN', 'VN-HN', 'VN-PT');
+      expect(doorFor(hanoi).judge(retraction, revived)).toMatchObject({ code: 'outside-scope' });
+      expect(doorFor(nation).judge(retraction, revived)).toBeNull();
     });
   });
 });
 
 function fact(orgUnit: string): UnitEvent {
-  return { type: 'vn.thang.service.digitized.v1', subject: 'service/1', orgUnit, data: { level: 4 } };
+  return {
+    type: 'vn.thang.service.digitized.v1',
+    subject: 'service/1',
+    orgUnit,
+    time: LATER,
+    data: { level: 4 },
+  };
+}
+
+/** A fact as the target of an amendment; `amendedUnits`: whose figures the amendment changes. */
+function factOf(orgUnit: string, ...amendedUnits: string[]): AmendedEvent {
+  const { type, subject } = fact(orgUnit);
+  return { position: 999, chain: null, type, subject, orgUnit, amendedUnits };
 }
 
 function change(action: string, code: string, data: UnitEvent['data']): UnitEvent {
-  return { type: `vn.thang.org-unit.${action}.v1`, subject: `org-unit/${code}`, orgUnit: null, data };
+  return {
+    type: `vn.thang.org-unit.${action}.v1`,
+    subject: `org-unit/${code}`,
+    orgUnit: null,
+    time: LATER,
+    data,
+  };
 }
 
+/** A target that the history does not hold: of it only its type and its org unit are known. */
 function target(action: string, code: string): AmendedEvent {
-  return { type: `vn.thang.org-unit.${action}.v1`, subject: `org-unit/${code}`, orgUnit: null };
-}
-
-function foldedWithHanoi(): ReturnType<typeof foldTree> {
-  const codes = ['VN', 'VN-HN', 'VN-PT', 'VN-VP'];
-  return foldTree(codes.map((code, index) => established(code, { position: index + 1 })));
+  return {
+    position: 999,
+    chain: null,
+    type: `vn.thang.org-unit.${action}.v1`,
+    subject: `org-unit/${code}`,
+    orgUnit: null,
+    amendedUnits: [],
+  };
 }

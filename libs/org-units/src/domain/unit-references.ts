@@ -6,6 +6,8 @@ export interface UnitEvent {
   type: string;
   subject: string | null;
   orgUnit: string | null;
+  /** When it happened, epoch milliseconds. */
+  time: number;
   data: Readonly<Record<string, unknown>>;
 }
 

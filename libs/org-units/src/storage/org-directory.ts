@@ -8,6 +8,8 @@ import { foldTree, TreeTimeline, type OrgTree } from '../domain/index.js';
 /** The tree and the log position of the newest event that touches it; 0 for the empty tree. */
 export interface TreeVersion {
   tree: OrgTree;
+  /** What it is folded from. */
+  events: readonly LoggedEvent[];
   version: number;
 }
 
@@ -20,7 +22,7 @@ const TIMELINES_KEPT = 8;
  */
 @Injectable()
 export class OrgDirectory {
-  private newest: TreeVersion = { tree: foldTree([]), version: 0 };
+  private newest: TreeVersion = { tree: foldTree([]), events: [], version: 0 };
   private history: { treePosition: number; events: readonly LoggedEvent[] } = { treePosition: 0, events: [] };
   private readonly timelines = new Map<string, TreeTimeline>();
   private loading: { treePosition: number; promise: Promise<TreeVersion> } | null = null;
@@ -83,7 +85,7 @@ export class OrgDirectory {
   private async load(treePosition: number, q: Queryable): Promise<TreeVersion> {
     const events = await this.reader.treeEvents(q);
     const version = events.reduce((newest, { position }) => Math.max(newest, position), treePosition);
-    const loaded = { tree: foldTree(events), version };
+    const loaded = { tree: foldTree(events), events, version };
     if (version > this.newest.version) this.newest = loaded;
     return loaded;
   }

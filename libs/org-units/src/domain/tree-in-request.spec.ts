@@ -1,0 +1,126 @@
+import type { LoggedEvent } from '#event-log/domain';
+import { correcting, established, moved } from '../../../../test/support/tree-events.js';
+import {
+  foldTree,
+  MAX_TREE_CHANGES,
+  UnitDoor,
+  type AmendedEvent,
+  type CallerScope,
+  type UnitEvent,
+  type UnitProblem,
+} from './index.js';
+
+interface Door {
+  judge: (event: UnitEvent, amended?: AmendedEvent) => UnitProblem | null;
+}
+
+/** Every event gets the next position, whether it passes or not. */
+function doorFor(caller: CallerScope, events: readonly LoggedEvent[]): Door {
+  const door = new UnitDoor(foldTree(events), events, caller);
+  let position = 1000;
+  return { judge: (event, amended) => door.judge(event, amended ?? null, (position += 1)) };
+}
+
+/** After everything in the history. */
+const LATER = 1_000_000;
+
+const retraction: UnitEvent = {
+  type: 'vn.thang.event.retracted.v1',
+  subject: null,
+  orgUnit: null,
+  time: LATER,
+  data: { source: '/a', id: '1', reason: 'x' },
+};
+
+function change(action: string, code: string, data: UnitEvent['data']): UnitEvent {
+  return {
+    type: `vn.thang.org-unit.${action}.v1`,
+    subject: `org-unit/${code}`,
+    orgUnit: null,
+    time: LATER,
+    data,
+  };
+}
+
+describe('the effect of a change of the tree on other subtrees', () => {
+  const office: CallerScope = { orgUnit: 'HOME', administrator: true };
+  const places = [
+    established('VN', { position: 1 }),
+    established('HOME', { position: 2, parent: 'VN' }),
+    established('AWAY', { position: 3, parent: 'VN' }),
+    established('A', { position: 4, parent: 'HOME' }),
+    established('B', { position: 5, parent: 'HOME' }),
+  ];
+  const [, , , a] = places as [LoggedEvent, LoggedEvent, LoggedEvent, LoggedEvent];
+
+  function amended(event: LoggedEvent): AmendedEvent {
+    return { ...event, amendedUnits: [] };
+  }
+
+  it('is judged when a move is taken back that had brought an org unit home', () => {
+    const away = moved('A', 'AWAY', { position: 6 });
+    const back = moved('A', 'HOME', { position: 7 });
+    const door = doorFor(office, [...places, away, back]);
+    expect(door.judge(retraction, amended(back))).toMatchObject({
+      pointer: '/data/id',
+      code: 'outside-scope',
+    });
+  });
+
+  it('is judged when a move of the past is taken back that names another subtree', () => {
+    const away = moved('A', 'AWAY', { position: 6 });
+    const back = moved('A', 'HOME', { position: 7 });
+    const door = doorFor(office, [...places, away, back]);
+    expect(door.judge(retraction, amended(away))).toMatchObject({ code: 'outside-scope' });
+  });
+
+  it('is judged when a correction is taken back that had replaced a change elsewhere', () => {
+    const elsewhere = [...places, established('C', { position: 6, parent: 'AWAY' })];
+    const original = moved('C', 'AWAY', { position: 7 });
+    const correction = correcting(original, moved('A', 'B', { position: 8 }));
+    const door = doorFor(office, [...elsewhere, original, correction]);
+    expect(door.judge(retraction, amended(correction))).toMatchObject({ code: 'outside-scope' });
+  });
+
+  it('is judged when an original is taken back whose correction stands in another subtree', () => {
+    const original = moved('A', 'B', { position: 6 });
+    const correction = correcting(original, moved('A', 'AWAY', { position: 7 }));
+    const door = doorFor(office, [...places, original, correction]);
+    expect(door.judge(retraction, amended(original))).toMatchObject({ code: 'outside-scope' });
+  });
+
+  it('is judged when places that close a cycle give way to an earlier one elsewhere', () => {
+    const wandered = [...places, moved('A', 'AWAY', { position: 6 }), moved('A', 'B', { position: 20 })];
+    const door = doorFor(office, wandered);
+    // B below A, said of a moment before A came below B: A then has no place at home.
+    expect(door.judge({ ...change('moved', 'B', { parent: 'A' }), time: 10_000 })).toMatchObject({
+      pointer: '/subject',
+      code: 'outside-scope',
+    });
+  });
+
+  it('is judged by the places that the same request has changed before', () => {
+    const door = doorFor(office, places);
+    expect(door.judge(change('moved', 'A', { parent: 'B' }))).toBeNull();
+    const inRequest = { ...amended(moved('A', 'B', { position: 1001 })), position: 1001 };
+    expect(door.judge(change('moved', 'A', { parent: 'AWAY' }), inRequest)).toMatchObject({
+      pointer: '/data/parent',
+      code: 'outside-scope',
+    });
+    expect(door.judge(retraction, inRequest)).toBeNull();
+  });
+
+  it('lets administrators of the subtree amend what stays in it', () => {
+    const door = doorFor(office, places);
+    expect(door.judge(change('established', 'A', { parent: 'B' }), amended(a))).toBeNull();
+  });
+
+  it('allows no more changes in a request than can be folded while the log is locked', () => {
+    const door = doorFor(office, places);
+    const again = change('moved', 'A', { parent: 'B' });
+    const problems = Array.from({ length: MAX_TREE_CHANGES + 1 }, () => door.judge(again));
+    expect(problems.filter((problem) => problem === null)).toHaveLength(MAX_TREE_CHANGES);
+    expect(problems.at(-1)).toMatchObject({ code: 'too-many-changes' });
+    expect(door.judge(change('established', 'D', { parent: 'A' }))).toBeNull();
+  });
+});

@@ -1,0 +1,99 @@
+import { inForce, RETRACTED, type LoggedEvent } from '#event-log/domain';
+import { foldTree } from './fold-tree.js';
+import { scopeNeededFor, scopeOfChange, scopeToAmend, type NeededScope } from './needed-scope.js';
+import type { OrgTree } from './org-tree.js';
+import { ESTABLISHED, isAboutTree, RENAMED, type UnitEvent } from './unit-references.js';
+
+/** What the log knows of the event that a correction or a retraction aims at. */
+export interface AmendedEvent extends Pick<
+  LoggedEvent,
+  'position' | 'chain' | 'type' | 'subject' | 'orgUnit'
+> {
+  /** The org units whose figures the amendment changes. */
+  amendedUnits: readonly string[];
+}
+
+/** The tree as the events of one request change it one by one, on top of what the log holds. */
+export class TreeInRequest {
+  private readonly passed: LoggedEvent[] = [];
+  /** The tree after `passed`; null when it has to be folded again. */
+  private folded: OrgTree | null;
+
+  constructor(
+    private readonly tree: OrgTree,
+    /** What the tree is folded from. */
+    private readonly events: readonly LoggedEvent[],
+  ) {
+    this.folded = tree;
+  }
+
+  /** What recording the event needs by what it says and by what it takes back. */
+  scopeOf(event: UnitEvent, amended: AmendedEvent | null, position: number): NeededScope[] {
+    const needed = [scopeNeededFor(event, this.tree)];
+    if (amended === null) return needed;
+    const pointer = pointerToTarget(event);
+    if (!isAboutTree(amended)) {
+      const units = [amended.orgUnit, ...amended.amendedUnits].filter((code) => code !== null);
+      return [...needed, { units: units.map((code) => ({ code, pointer })), roots: false }];
+    }
+    const versions = this.versionsConcerned(logged(event, amended, position), amended);
+    return [...needed, ...versions.map((version) => scopeToAmend(version, pointer, this.tree))];
+  }
+
+  /**
+   * Can the event change more of the tree than it says? What takes something back can revive what was said before, and
+   * a place that closes a cycle gives way to an earlier one. A new org unit and a new name cannot.
+   */
+  static canSurprise(event: UnitEvent, amended: AmendedEvent | null): boolean {
+    if (amended) return isAboutTree(amended);
+    return isAboutTree(event) && event.type !== ESTABLISHED && event.type !== RENAMED;
+  }
+
+  /** What the difference needs that the event makes. Costs up to two folds of the tree. */
+  scopeOfEffect(event: UnitEvent, amended: AmendedEvent | null, position: number): NeededScope {
+    this.folded ??= foldTree([...this.events, ...this.passed]);
+    const after = foldTree([...this.events, ...this.passed, logged(event, amended, position)]);
+    return scopeOfChange(this.folded, after, amended ? pointerToTarget(event) : '/subject');
+  }
+
+  /** The event passed: those behind it are judged by the tree that it leaves. */
+  add(event: UnitEvent, amended: AmendedEvent | null, position: number): void {
+    if (!isAboutTree(event) && !(amended && isAboutTree(amended))) return;
+    this.passed.push(logged(event, amended, position));
+    this.folded = null;
+  }
+
+  /** The target, and the versions of its chain that are effective without and with the amendment. */
+  private versionsConcerned(event: LoggedEvent, amended: AmendedEvent): UnitEvent[] {
+    const original = amended.chain ?? amended.position;
+    const chain = [...this.events, ...this.passed].filter(
+      (each) => (each.chain ?? each.position) === original,
+    );
+    const target = chain.find(({ position }) => position === amended.position);
+    const effective = [inForce(chain), inForce([...chain, event])].filter((version) => version !== null);
+    return [target ?? { ...amended, data: {}, time: 0 }, ...effective].filter((version) => version !== event);
+  }
+}
+
+export function pointerToTarget(event: Pick<UnitEvent, 'type'>): string {
+  return event.type === RETRACTED ? '/data/id' : '/corrects';
+}
+
+/** The event as the log would hold it at this position. */
+function logged(event: UnitEvent, amended: AmendedEvent | null, position: number): LoggedEvent {
+  const { type, subject, orgUnit, time, data } = event;
+  return {
+    position,
+    source: '',
+    id: '',
+    type,
+    subject,
+    orgUnit,
+    time,
+    recordedAt: 0,
+    backfill: false,
+    amends: amended?.position ?? null,
+    chain: amended ? (amended.chain ?? amended.position) : null,
+    data,
+  };
+}
