@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
@@ -41,6 +41,8 @@ export interface DashboardAppOptions {
   frameworks?: readonly Framework[];
   now?: string;
   webDirectory?: string;
+  /** Other services of the same process. */
+  beside?: readonly DynamicModule[];
 }
 
 export async function startDashboard(options: DashboardAppOptions = {}): Promise<DashboardApp> {
@@ -120,7 +122,7 @@ function rootModule(
   @Module({ providers: runtime, exports: runtime.map(({ provide }) => provide) })
   class TestRuntimeModule {}
 
-  const { webDirectory = '/nonexistent' } = options;
+  const { webDirectory = '/nonexistent', beside = [] } = options;
   const frameworks = new FrameworkSet(options.frameworks ?? []);
   @Module({
     imports: [
@@ -129,6 +131,7 @@ function rootModule(
       DashboardModule.forRoot({ settings, frameworks, webDirectory }),
       ProjectionModule.forRoot({ frameworks }),
       AssessmentsModule.forRoot({ frameworks }),
+      ...beside,
     ],
   })
   class TestApp {}

@@ -1,0 +1,242 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { RequestMethod, type Type } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
+import type { Response, Test } from 'supertest';
+import { allRights, type Right } from '#identity/domain';
+import { AlertingRig } from '../../../test/support/alerting-rig.js';
+import { startDashboard, type Caller, type DashboardApp } from '../../../test/support/dashboard-app.js';
+import { cloudEvent, established } from '../../../test/support/events.js';
+import { frameworkFrom } from '../../../test/support/frameworks.js';
+import { announcement } from '../../../test/support/journal-builders.js';
+import { RecorderModule } from '../../recorder/src/recorder.module.js';
+
+/**
+ * Every route that writes × every right × every place in the tree, asked by keys of one org unit. A right is always
+ * right × subtree (I7): such a key writes in its own org unit and below, with the right that the route needs, and
+ * nowhere else with any.
+ */
+const places = { own: 'HOME', lower: 'DEPT', higher: 'VN', sibling: 'NEXT', 'foreign root': 'ZZ' } as const;
+type Place = keyof typeof places;
+const allPlaces = Object.keys(places) as Place[];
+const inside: readonly Place[] = ['own', 'lower'];
+
+let dashboard: DashboardApp;
+let rig: AlertingRig;
+/** Administers the installation. */
+let administrator: Caller;
+let alerts: Record<Place, string>;
+let deliveries: Record<Place, string>;
+
+beforeAll(async () => {
+  const rateLimits = { perKey: 100_000, perRecorder: 100_000 };
+  dashboard = await startDashboard({
+    frameworks: [{ ...frameworkFrom(), hash: 'l' }],
+    beside: [RecorderModule.forRoot({ rateLimits })],
+  });
+  const backoff = { attempts: 1, firstMs: 1, longestMs: 1 };
+  rig = new AlertingRig(dashboard.database, { tuning: { backoff } });
+  rig.clock.set(dashboard.clock.now());
+  await dashboard.append(
+    established('VN'),
+    established('HOME', 'VN'),
+    established('DEPT', 'HOME'),
+    established('NEXT', 'VN'),
+    established('ZZ'),
+  );
+  await dashboard.project();
+  administrator = dashboard.http(await dashboard.key({ rights: ['administer'] }));
+  await plantAlerts();
+});
+afterAll(async () => {
+  await rig.close();
+  await dashboard.close();
+});
+
+/** One alert for each place, and one message about it that could not be delivered. */
+async function plantAlerts(): Promise<void> {
+  const channel = { kind: 'email', to: 'x@mail.example' };
+  for (const orgUnit of ['VN', 'ZZ'])
+    await administrator.post('/api/v1/subscriptions').send({ orgUnit, channel, language: 'vi' }).expect(201);
+  await rig.write(...Object.values(places).map((orgUnit) => announcement({ orgUnit })));
+  await rig.notify();
+  await rig.deliver();
+  alerts = await byPlace('/api/v1/alerts', ({ orgUnit }) => (orgUnit as { code: string }).code);
+  deliveries = await byPlace('/api/v1/deliveries', ({ orgUnit }) => orgUnit as string);
+}
+
+async function byPlace(
+  path: string,
+  codeOf: (item: Record<string, unknown>) => string,
+): Promise<Record<Place, string>> {
+  const { body } = await administrator.get(path).expect(200);
+  const { items } = body as { items: ({ id: string } & Record<string, unknown>)[] };
+  const idAt = (code: string): string => items.find((item) => codeOf(item) === code)!.id;
+  return Object.fromEntries(allPlaces.map((place) => [place, idAt(places[place])])) as Record<Place, string>;
+}
+
+async function made(path: string, wanted: object): Promise<string> {
+  const { body } = await administrator.post(path).send(wanted).expect(201);
+  return (body as { id: string }).id;
+}
+
+interface WritingRoute {
+  /** With it the route writes within the subtree of the key. */
+  right: Right;
+  /** Asks the route to change something of the org unit at that place; what it needs is made first. */
+  attempt: (orgUnit: string, place: Place) => Promise<(caller: Caller) => Test>;
+  /** Also when it is answered, nothing is stored. */
+  storesNothing?: true;
+}
+
+/** These change the caller's own session and no org unit. */
+const aboutCaller = ['POST /session', 'DELETE /session'];
+
+const routes: Record<string, WritingRoute> = {
+  'POST /events': {
+    right: 'events:write',
+    attempt: async (orgunit) => {
+      const event = cloudEvent('dossier.submitted', { orgunit, time: '2025-07-01T00:00:00Z' });
+      return (caller) => sendEvent(caller, event);
+    },
+  },
+  'POST /org-units/:code/what-if': {
+    right: 'read',
+    storesNothing: true,
+    attempt: async (orgunit) => {
+      const events = [cloudEvent('service.registered', { orgunit, time: '2025-06-01T00:00:00Z' })];
+      return (caller) => caller.post(`/api/v1/org-units/${orgunit}/what-if`).send({ events });
+    },
+  },
+  'POST /alerts/:id/acknowledge': {
+    right: 'alerts:acknowledge',
+    attempt: async (_, place) => {
+      await dashboard.database.query(
+        `update alerting.alerts set state = 'raised', acknowledged_at = null, acknowledged_by = null where id = $1`,
+        [alerts[place]],
+      );
+      return (caller) => caller.post(`/api/v1/alerts/${alerts[place]}/acknowledge`);
+    },
+  },
+  'POST /deliveries/:id/retry': {
+    right: 'subscriptions:write',
+    attempt: async (_, place) => {
+      await dashboard.database.query(
+        `update delivery.messages set state = 'parked', settled_at = now(), reason = 'gave-up'
+         where id = $1 and state = 'pending'`,
+        [deliveries[place]],
+      );
+      return (caller) => caller.post(`/api/v1/deliveries/${deliveries[place]}/retry`);
+    },
+  },
+  'POST /subscriptions': {
+    right: 'subscriptions:write',
+    attempt: async (orgUnit) => {
+      const wanted = { orgUnit, channel: { kind: 'page' }, language: 'vi' };
+      return (caller) => caller.post('/api/v1/subscriptions').send(wanted);
+    },
+  },
+  // Of another key; its own one ends with `subscriptions:write`, and it has none elsewhere.
+  'DELETE /subscriptions/:id': {
+    right: 'administer',
+    attempt: async (orgUnit) => {
+      const wanted = { orgUnit, channel: { kind: 'page' }, language: 'vi' };
+      const id = await made('/api/v1/subscriptions', wanted);
+      return (caller) => caller.delete(`/api/v1/subscriptions/${id}`);
+    },
+  },
+  'POST /api-keys': {
+    right: 'administer',
+    attempt: async (orgUnit) => {
+      return (caller) => caller.post('/api/v1/api-keys').send({ name: 'x', rights: ['read'], orgUnit });
+    },
+  },
+  'DELETE /api-keys/:id': {
+    right: 'administer',
+    attempt: async (orgUnit) => {
+      const id = await made('/api/v1/api-keys', { name: 'x', rights: ['read'], orgUnit });
+      return (caller) => caller.delete(`/api/v1/api-keys/${id}`);
+    },
+  },
+};
+
+function sendEvent(caller: Caller, event: object): Test {
+  return caller
+    .post('/api/v1/events')
+    .set('content-type', 'application/cloudevents+json')
+    .send(JSON.stringify(event));
+}
+
+/** Everything that any of the routes can change, but for what the use of a key leaves behind. */
+async function everythingStored(): Promise<string> {
+  const { rows } = await dashboard.database.query<{ stored: string }>(`
+    select md5(concat_ws('|',
+      (select position from event_log.head),
+      (select string_agg(a::text, ',' order by id) from alerting.alerts a),
+      (select count(*) from scorecards.journal),
+      (select string_agg(m::text, ',' order by id) from delivery.messages m),
+      (select string_agg(concat(id, removed_at), ',' order by id) from delivery.subscriptions),
+      (select string_agg(concat(id, revoked_at), ',' order by id) from identity.api_keys)
+    )) as stored`);
+  return rows[0]!.stored;
+}
+
+/** As `POST /events`, of every controller that runs here. */
+function writingRoutesOfApp(): string[] {
+  const controllers = [...dashboard.app.get(ModulesContainer).values()].flatMap((module) =>
+    [...module.controllers.values()].map(({ metatype }) => metatype as Type),
+  );
+  return [...new Set(controllers)].flatMap((controller) => {
+    const methods = Object.values(Object.getOwnPropertyDescriptors(controller.prototype)) as {
+      value: object;
+    }[];
+    return methods.flatMap(({ value: handler }) => {
+      const method = Reflect.getMetadata('method', handler) as RequestMethod | undefined;
+      if (method === undefined || method === RequestMethod.GET) return [];
+      const parts = [controller, handler].map((target) => Reflect.getMetadata('path', target) as string);
+      const path = parts.filter((part) => part !== '/' && part !== '').join('/');
+      return `${RequestMethod[method]} /${path}`;
+    });
+  });
+}
+
+const WRITING_DECORATOR = /@(Post|Put|Patch|Delete|All)\(/g;
+
+describe('the table of writing routes', () => {
+  it('has a line for each of them', () => {
+    expect(writingRoutesOfApp().sort()).toEqual([...Object.keys(routes), ...aboutCaller].sort());
+  });
+
+  it('covers the controllers of all services and libs', async () => {
+    let written = 0;
+    for (const folder of ['apps', 'libs']) {
+      const files = (await readdir(folder, { recursive: true })).filter((file) =>
+        file.endsWith('.controller.ts'),
+      );
+      for (const file of files)
+        written += (await readFile(join(folder, file), 'utf8')).match(WRITING_DECORATOR)?.length ?? 0;
+    }
+    expect(written).toBe(writingRoutesOfApp().length);
+  });
+});
+
+describe('a key of one org unit on a writing route (I7)', () => {
+  describe.each(Object.entries(routes))('%s', (_, { right, attempt, storesNothing }) => {
+    it.each(allRights)('with the right %s writes in its subtree at most', async (held) => {
+      const caller = dashboard.http(await dashboard.key({ rights: [held], orgUnit: 'HOME' }));
+      for (const place of allPlaces) {
+        const call = await attempt(places[place], place);
+        const before = await everythingStored();
+        const { status }: Response = await call(caller);
+        const hasChanged = (await everythingStored()) !== before;
+        const may = (held === right || held === 'administer') && inside.includes(place);
+        expect({ place, answered: status < 300, hasChanged }).toEqual({
+          place,
+          answered: may,
+          hasChanged: may && !storesNothing,
+        });
+        if (!may) expect([400, 403, 404]).toContain(status);
+      }
+    });
+  });
+});
