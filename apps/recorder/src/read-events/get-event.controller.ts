@@ -4,7 +4,7 @@ import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } f
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
 import { Caller, ProblemDocument, Requires } from '#web';
-import { FiledEventResponse, filedEventResponse } from '../list-events/filed-event.response.js';
+import { FiledEventResponse, filedEventResponse } from './filed-event.response.js';
 import { GetEvent } from './get-event.js';
 
 const POSITION = /^[1-9]\d{0,15}$/;

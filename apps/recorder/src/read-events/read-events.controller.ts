@@ -10,8 +10,8 @@ import {
 import type { EventPage } from '#event-log';
 import type { Principal } from '#identity/domain';
 import { Caller, fromCursor, ProblemDocument, Requires } from '#web';
-import { ListEventsRequest } from './list-events.request.js';
-import { ListEventsResponse, listEventsResponse } from './list-events.response.js';
+import { ListEventsRequest } from './read-events.request.js';
+import { ListEventsResponse, listEventsResponse } from './read-events.response.js';
 import { ListEvents, type WantedEvents } from './list-events.js';
 
 @ApiTags('Events')
