@@ -2,11 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventLogModule } from '#event-log';
 import { OrgUnitsModule } from '#org-units';
-import { GetEventController } from './read-events/get-event.controller.js';
-import { GetEventHandler } from './read-events/get-event.handler.js';
-import { ListEventsController } from './read-events/read-events.controller.js';
-import { ListEventsHandler } from './read-events/list-events.handler.js';
-import { SchemasController } from './schemas/schemas.controller.js';
+import { ReadEventsModule } from './read-events/read-events.module.js';
 import { BodyRoom } from './record-events/body-room.js';
 import { EventBodies } from './record-events/event-bodies.js';
 import { EventRates } from './record-events/event-rates.js';
@@ -16,6 +12,7 @@ import { LineRecorder } from './record-events/record-lines.js';
 import { RecorderMetrics } from './record-events/recorder-metrics.js';
 import { UnitDoors } from './record-events/unit-doors.js';
 import { RecorderOptions, type RecorderSettings } from './recorder-options.js';
+import { SchemasModule } from './schemas/schemas.module.js';
 
 /** The write side over HTTP. Needs the global runtime (Database, Clock, Nudges) and `WebModule` beside it. */
 @Module({})
@@ -23,8 +20,8 @@ export class RecorderModule {
   static forRoot(options: RecorderSettings): DynamicModule {
     return {
       module: RecorderModule,
-      imports: [CqrsModule.forRoot(), EventLogModule, OrgUnitsModule],
-      controllers: [RecordEventsController, ListEventsController, GetEventController, SchemasController],
+      imports: [CqrsModule.forRoot(), EventLogModule, OrgUnitsModule, ReadEventsModule, SchemasModule],
+      controllers: [RecordEventsController],
       providers: [
         { provide: RecorderOptions, useValue: new RecorderOptions(options) },
         BodyRoom,
@@ -34,8 +31,6 @@ export class RecorderModule {
         UnitDoors,
         LineRecorder,
         RecordEventsHandler,
-        ListEventsHandler,
-        GetEventHandler,
       ],
     };
   }

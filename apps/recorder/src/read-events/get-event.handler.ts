@@ -1,8 +1,18 @@
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Database } from '#database';
 import { EventSearch, type FiledEvent } from '#event-log';
+import type { Principal } from '#identity/domain';
 import { OrgDirectory } from '#org-units';
-import { GetEvent } from './get-event.js';
+
+/** One event of the log; null when there is none that the caller may see. */
+export class GetEvent extends Query<FiledEvent | null> {
+  constructor(
+    readonly caller: Principal,
+    readonly position: number,
+  ) {
+    super();
+  }
+}
 
 @QueryHandler(GetEvent)
 export class GetEventHandler implements IQueryHandler<GetEvent> {

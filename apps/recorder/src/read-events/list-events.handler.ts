@@ -1,10 +1,25 @@
-import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Database } from '#database';
-import { EventSearch, type EventFilter, type FiledEvents } from '#event-log';
+import { EventSearch, type EventFilter, type EventPage, type FiledEvents } from '#event-log';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
 import { OrgDirectory, type OrgTree } from '#org-units';
-import { ListEvents, type WantedEvents } from './list-events.js';
+
+export interface WantedEvents extends Omit<EventFilter, 'orgUnits'> {
+  orgUnit: string | null;
+  subtree: boolean;
+}
+
+/** What the log holds, as far as the caller may see it. */
+export class ListEvents extends Query<FiledEvents> {
+  constructor(
+    readonly caller: Principal,
+    readonly wanted: WantedEvents,
+    readonly page: EventPage,
+  ) {
+    super();
+  }
+}
 
 @QueryHandler(ListEvents)
 export class ListEventsHandler implements IQueryHandler<ListEvents> {

@@ -1,27 +1,38 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import {
   ApiBadRequestResponse,
   ApiNotFoundResponse,
   ApiOkResponse,
   ApiOperation,
+  ApiParam,
   ApiTags,
 } from '@nestjs/swagger';
 import type { EventPage } from '#event-log';
 import type { Principal } from '#identity/domain';
+import { DomainError } from '#kernel';
 import { Caller, fromCursor, ProblemDocument, Requires } from '#web';
+import { GetEvent } from './get-event.handler.js';
+import { ListEvents, type WantedEvents } from './list-events.handler.js';
 import { ListEventsRequest } from './read-events.request.js';
-import { ListEventsResponse, listEventsResponse } from './read-events.response.js';
-import { ListEvents, type WantedEvents } from './list-events.js';
+import {
+  FiledEventResponse,
+  filedEventResponse,
+  ListEventsResponse,
+  listEventsResponse,
+} from './read-events.response.js';
+
+const POSITION = /^[1-9]\d{0,15}$/;
 
 @ApiTags('Events')
 @Controller('events')
-export class ListEventsController {
+export class ReadEventsController {
   constructor(private readonly queries: QueryBus) {}
 
   @Requires('read')
   @Get()
   @ApiOperation({
+    operationId: 'ListEvents.list',
     summary: 'Search the log',
     description: 'By position; only what the caller’s subtree holds.',
   })
@@ -32,6 +43,20 @@ export class ListEventsController {
     return listEventsResponse(
       await this.queries.execute(new ListEvents(caller, wantedBy(request), pageOf(request))),
     );
+  }
+
+  @Requires('read')
+  @Get(':position')
+  @ApiOperation({ operationId: 'GetEvent.get', summary: 'One event of the log' })
+  @ApiParam({ name: 'position', example: '42' })
+  @ApiOkResponse({ type: FiledEventResponse })
+  @ApiNotFoundResponse({ description: 'No such event in the caller’s subtree.' })
+  async get(@Param('position') position: string, @Caller() caller: Principal): Promise<FiledEventResponse> {
+    const found = POSITION.test(position)
+      ? await this.queries.execute(new GetEvent(caller, Number(position)))
+      : null;
+    if (!found) throw new DomainError('not-found', 'There is no event at this position that you may see.');
+    return filedEventResponse(found);
   }
 }
 

@@ -1,7 +1,52 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { FiledEvents } from '#event-log';
+import type { FiledEvent, FiledEvents } from '#event-log';
 import { toCursor } from '#web';
-import { FiledEventResponse, filedEventResponse } from './filed-event.response.js';
+
+/** An event as it was received, with what the log added. */
+export class FiledEventResponse {
+  @ApiProperty({ example: '42' })
+  position!: string;
+
+  @ApiProperty({ format: 'date-time', description: 'When the log learned of it.' })
+  recordedAt!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Corrections and retractions: the position of the event that this one amends.',
+  })
+  amends!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The position of the original at the start of that chain.',
+  })
+  chain!: string | null;
+
+  @ApiProperty({
+    type: Object,
+    nullable: true,
+    description: 'The CloudEvent as it was received; null after its erasure.',
+  })
+  event!: Readonly<Record<string, unknown>> | null;
+}
+
+export function filedEventResponse({
+  position,
+  recordedAt,
+  amends,
+  chain,
+  event,
+}: FiledEvent): FiledEventResponse {
+  return {
+    position: String(position),
+    recordedAt: new Date(recordedAt).toISOString(),
+    amends: amends === null ? null : String(amends),
+    chain: chain === null ? null : String(chain),
+    event,
+  };
+}
 
 export class ListEventsResponse {
   @ApiProperty({
