@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { Caller, InLanguage, Requires } from '#web';
 import { AcknowledgeAlert } from './acknowledge-alert.handler.js';
 import { ListAlertsRequest } from './alert.request.js';
 import { AlertDocument, AlertsResponse } from './alert.response.js';
@@ -29,8 +29,8 @@ export class AlertsController {
   @Get()
   @ApiOperation({ summary: 'The inbox: alerts within reach, the newest first, and who was told' })
   @ApiOkResponse({ type: AlertsResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
-  @ApiNotFoundResponse({ description: 'No such org unit.', type: ProblemDocument })
+  @ApiBadRequestResponse()
+  @ApiNotFoundResponse({ description: 'No such org unit.' })
   list(
     @Caller() caller: Principal,
     @Query() request: ListAlertsRequest,
@@ -43,7 +43,7 @@ export class AlertsController {
   @Get(':id')
   @ApiOperation({ summary: 'One alert' })
   @ApiOkResponse({ type: AlertDocument })
-  @ApiNotFoundResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse()
   get(
     @Caller() caller: Principal,
     @Param('id') id: string,
@@ -60,8 +60,8 @@ export class AlertsController {
     description: 'A repeat changes nothing and names the first taker.',
   })
   @ApiOkResponse({ type: AlertDocument })
-  @ApiNotFoundResponse({ type: ProblemDocument })
-  @ApiConflictResponse({ description: 'The alert no longer holds.', type: ProblemDocument })
+  @ApiNotFoundResponse()
+  @ApiConflictResponse({ description: 'The alert no longer holds.' })
   acknowledge(
     @Caller() caller: Principal,
     @Param('id') id: string,

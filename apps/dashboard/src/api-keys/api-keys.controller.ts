@@ -10,7 +10,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
-import { Caller, PageRequest, ProblemDocument, Requires, Uncompressed } from '#web';
+import { Caller, PageRequest, Requires, Uncompressed } from '#web';
 import { NewApiKeyRequest } from './api-key.request.js';
 import { ApiKeysResponse, NewApiKeyResponse } from './api-key.response.js';
 import { CreateApiKey } from './create-api-key.handler.js';
@@ -30,7 +30,7 @@ export class ApiKeysController {
   @Post()
   @ApiOperation({ summary: 'Make an API key' })
   @ApiCreatedResponse({ type: NewApiKeyResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiBadRequestResponse()
   create(@Caller() caller: Principal, @Body() wanted: NewApiKeyRequest): Promise<NewApiKeyResponse> {
     return this.commands.execute(new CreateApiKey(caller, wanted));
   }
@@ -39,7 +39,7 @@ export class ApiKeysController {
   @Get()
   @ApiOperation({ summary: 'The API keys of the bodies within reach, the oldest first' })
   @ApiOkResponse({ type: ApiKeysResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiBadRequestResponse()
   list(@Caller() caller: Principal, @Query() page: PageRequest): Promise<ApiKeysResponse> {
     return this.queries.execute(new ListApiKeys(caller, page));
   }
@@ -52,7 +52,7 @@ export class ApiKeysController {
     description: 'It and its sessions stop working within five seconds.',
   })
   @ApiNoContentResponse()
-  @ApiNotFoundResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse()
   revoke(@Caller() caller: Principal, @Param('id') id: string): Promise<void> {
     return this.commands.execute(new RevokeApiKey(caller, id));
   }

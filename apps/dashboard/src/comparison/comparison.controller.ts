@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { Caller, InLanguage, Requires } from '#web';
 import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { ComparisonRequest } from './comparison.request.js';
 import { ComparisonResponse } from './comparison.response.js';
@@ -26,12 +26,11 @@ export class ComparisonController {
   @Get()
   @ApiOperation({ summary: 'What became of a body between two days' })
   @ApiOkResponse({ type: ComparisonResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
-  @ApiNotFoundResponse({ description: 'No such org unit, framework or edition.', type: ProblemDocument })
+  @ApiBadRequestResponse()
+  @ApiNotFoundResponse({ description: 'No such org unit, framework or edition.' })
   @ApiUnprocessableEntityResponse({
     description:
       'The framework does not study this body; or `not-comparable`: the editions of the two days have not the same basis, and none was chosen. The problem names both.',
-    type: ProblemDocument,
   })
   get(
     @Caller() caller: Principal,

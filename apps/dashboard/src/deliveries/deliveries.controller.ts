@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { Caller, InLanguage, Requires } from '#web';
 import { ListDeliveriesRequest } from './delivery.request.js';
 import { DeliveriesResponse, DeliveryReportDocument } from './delivery.response.js';
 import { ListDeliveries } from './list-deliveries.handler.js';
@@ -28,7 +28,7 @@ export class DeliveriesController {
   @Get()
   @ApiOperation({ summary: 'Messages in one state, the latest first; by default those that are parked' })
   @ApiOkResponse({ type: DeliveriesResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiBadRequestResponse()
   list(
     @Caller() caller: Principal,
     @Query() request: ListDeliveriesRequest,
@@ -42,8 +42,8 @@ export class DeliveriesController {
   @HttpCode(200)
   @ApiOperation({ summary: 'Try a parked message again', description: 'Under its old id, at once.' })
   @ApiOkResponse({ type: DeliveryReportDocument })
-  @ApiNotFoundResponse({ type: ProblemDocument })
-  @ApiConflictResponse({ description: 'It is not parked.', type: ProblemDocument })
+  @ApiNotFoundResponse()
+  @ApiConflictResponse({ description: 'It is not parked.' })
   retry(
     @Caller() caller: Principal,
     @Param('id') id: string,

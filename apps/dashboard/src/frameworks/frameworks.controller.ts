@@ -9,7 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { Caller, InLanguage, PageRequest, ProblemDocument, Requires } from '#web';
+import { Caller, InLanguage, PageRequest, Requires } from '#web';
 import { FrameworkRequest } from './framework.request.js';
 import { FrameworkResponse, FrameworksResponse } from './framework.response.js';
 import { GetFramework, ListFrameworks } from './get-frameworks.handler.js';
@@ -23,7 +23,7 @@ export class FrameworksController {
   @Get()
   @ApiOperation({ summary: 'The ladders and indices that bodies are held against' })
   @ApiOkResponse({ type: FrameworksResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiBadRequestResponse()
   list(
     @Caller() caller: Principal,
     @Query() page: PageRequest,
@@ -36,10 +36,9 @@ export class FrameworksController {
   @Get(':id')
   @ApiOperation({ summary: 'One framework: its KPIs, stages, thresholds and where each comes from' })
   @ApiOkResponse({ type: FrameworkResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiBadRequestResponse()
   @ApiNotFoundResponse({
     description: 'No such framework, or no such edition: the problem names those that there are.',
-    type: ProblemDocument,
   })
   get(
     @Caller() caller: Principal,

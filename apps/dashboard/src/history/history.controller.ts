@@ -9,7 +9,7 @@ import {
   ApiUnprocessableEntityResponse,
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
-import { Caller, ProblemDocument, Requires } from '#web';
+import { Caller, Requires } from '#web';
 import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { GetHistory } from './get-history.handler.js';
 import { HistoryResponse } from './history.response.js';
@@ -25,11 +25,10 @@ export class HistoryController {
   @Get()
   @ApiOperation({ summary: 'The level, progress and score of a body over time, by entry thresholds' })
   @ApiOkResponse({ type: HistoryResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
-  @ApiNotFoundResponse({ description: 'No such org unit, framework or edition.', type: ProblemDocument })
+  @ApiBadRequestResponse()
+  @ApiNotFoundResponse({ description: 'No such org unit, framework or edition.' })
   @ApiUnprocessableEntityResponse({
     description: 'The framework does not study this body.',
-    type: ProblemDocument,
   })
   get(
     @Caller() caller: Principal,

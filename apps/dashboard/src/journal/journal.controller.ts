@@ -9,7 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { Caller, InLanguage, Requires } from '#web';
 import { ListJournalRequest } from './journal.request.js';
 import { JournalResponse } from './journal.response.js';
 import { ListJournal } from './list-journal.handler.js';
@@ -26,8 +26,8 @@ export class JournalController {
     description: 'The lines of `/stream`, looked back on.',
   })
   @ApiOkResponse({ type: JournalResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
-  @ApiNotFoundResponse({ description: 'No such org unit.', type: ProblemDocument })
+  @ApiBadRequestResponse()
+  @ApiNotFoundResponse({ description: 'No such org unit.' })
   list(
     @Caller() caller: Principal,
     @Query() request: ListJournalRequest,

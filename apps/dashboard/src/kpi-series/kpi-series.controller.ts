@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { Caller, InLanguage, Requires } from '#web';
 import { SeriesRangeRequest } from '../history/series-range.request.js';
 import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { GetKpiSeries } from './get-kpi-series.handler.js';
@@ -26,11 +26,10 @@ export class KpiSeriesController {
   @Get()
   @ApiOperation({ summary: 'One KPI of a body over time, with the thresholds that stages ask for' })
   @ApiOkResponse({ type: KpiSeriesResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
-  @ApiNotFoundResponse({ description: 'No such org unit, framework, edition or KPI.', type: ProblemDocument })
+  @ApiBadRequestResponse()
+  @ApiNotFoundResponse({ description: 'No such org unit, framework, edition or KPI.' })
   @ApiUnprocessableEntityResponse({
     description: 'The framework does not study this body.',
-    type: ProblemDocument,
   })
   get(
     @Caller() caller: Principal,

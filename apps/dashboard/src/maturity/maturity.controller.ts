@@ -10,7 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { Caller, InLanguage, Requires } from '#web';
 import { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
 import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { GetMaturity } from './get-maturity.handler.js';
@@ -29,11 +29,10 @@ export class MaturityController {
     description: 'One item for each framework that studies the body.',
   })
   @ApiOkResponse({ type: MaturityResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
-  @ApiNotFoundResponse({ description: 'No such org unit, framework or edition.', type: ProblemDocument })
+  @ApiBadRequestResponse()
+  @ApiNotFoundResponse({ description: 'No such org unit, framework or edition.' })
   @ApiUnprocessableEntityResponse({
     description: 'The framework does not study this body.',
-    type: ProblemDocument,
   })
   get(
     @Caller() caller: Principal,

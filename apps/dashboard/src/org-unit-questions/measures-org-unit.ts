@@ -1,21 +1,18 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiBadRequestResponse, ApiNotFoundResponse, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
-import { ProblemDocument } from '#web';
 import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 
 /** A route that assesses one org unit by frameworks, at any point in time. */
 export function MeasuresOrgUnit(): MethodDecorator {
   return applyDecorators(
     WaitsForPosition(),
-    ApiBadRequestResponse({ type: ProblemDocument }),
+    ApiBadRequestResponse(),
     ApiNotFoundResponse({
       description:
         'No such org unit, framework, KPI or edition; of an edition the problem names those that there are.',
-      type: ProblemDocument,
     }),
     ApiUnprocessableEntityResponse({
       description: 'The framework does not study this body.',
-      type: ProblemDocument,
     }),
   );
 }

@@ -9,7 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { Caller, InLanguage, Requires } from '#web';
 import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { GetOrgUnit } from './get-org-unit.handler.js';
 import { ListOrgUnits } from './list-org-units.handler.js';
@@ -25,8 +25,8 @@ export class OrgUnitsController {
   @Get()
   @ApiOperation({ summary: "Today's tree of bodies, from the top downwards" })
   @ApiOkResponse({ type: OrgUnitsResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
-  @ApiNotFoundResponse({ description: 'No such parent or root.', type: ProblemDocument })
+  @ApiBadRequestResponse()
+  @ApiNotFoundResponse({ description: 'No such parent or root.' })
   list(
     @Caller() caller: Principal,
     @Query() request: ListOrgUnitsRequest,
@@ -40,7 +40,7 @@ export class OrgUnitsController {
   @Get(':code')
   @ApiOperation({ summary: 'One body, its place in the tree and the frameworks that study it' })
   @ApiOkResponse({ type: OrgUnitResponse })
-  @ApiNotFoundResponse({ type: ProblemDocument })
+  @ApiNotFoundResponse()
   get(
     @Caller() caller: Principal,
     @Param('code') code: string,

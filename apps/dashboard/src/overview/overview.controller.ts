@@ -9,7 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { Caller, InLanguage, Requires } from '#web';
 import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { GetOverview } from './get-overview.handler.js';
 import { OverviewRequest } from './overview.request.js';
@@ -25,8 +25,8 @@ export class OverviewController {
   @Get()
   @ApiOperation({ summary: 'All bodies that a framework studies: where each stands and what it needs next' })
   @ApiOkResponse({ type: OverviewResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
-  @ApiNotFoundResponse({ description: 'No such framework or root.', type: ProblemDocument })
+  @ApiBadRequestResponse()
+  @ApiNotFoundResponse({ description: 'No such framework or root.' })
   get(
     @Caller() caller: Principal,
     @Query() request: OverviewRequest,

@@ -9,7 +9,7 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { Caller, InLanguage, ProblemDocument, Requires } from '#web';
+import { Caller, InLanguage, Requires } from '#web';
 import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { GetPeers } from './get-peers.handler.js';
 import { PeersRequest } from './peers.request.js';
@@ -29,10 +29,9 @@ export class PeersController {
       'The population are the bodies within reach that exist today and that the framework studies.',
   })
   @ApiOkResponse({ type: PeersResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
+  @ApiBadRequestResponse()
   @ApiNotFoundResponse({
     description: 'No such framework, edition, KPI, track or root.',
-    type: ProblemDocument,
   })
   get(
     @Caller() caller: Principal,

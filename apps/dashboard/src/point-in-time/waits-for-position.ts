@@ -10,7 +10,7 @@ import { ApiHeader, ApiServiceUnavailableResponse } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { ProjectedPosition } from '#read-models';
-import { minPositionOf, ProblemDocument, waitForPosition } from '#web';
+import { minPositionOf, waitForPosition } from '#web';
 
 /** Lets a read that names `Thang-Min-Position` wait until the read models have come that far. */
 @Injectable()
@@ -33,6 +33,6 @@ export function WaitsForPosition(): MethodDecorator {
       required: false,
       description: 'Wait, for five seconds at most, until facts up to this log position are counted.',
     }),
-    ApiServiceUnavailableResponse({ description: '`behind`: not counted in time.', type: ProblemDocument }),
+    ApiServiceUnavailableResponse({ description: '`behind`: not counted in time.' }),
   );
 }

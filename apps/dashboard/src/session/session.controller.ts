@@ -13,7 +13,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Settings } from '#config';
 import { SESSION_HOURS, Sessions } from '#identity';
 import type { Principal } from '#identity/domain';
-import { Caller, callerOf, ProblemDocument, Public, Requires, SESSION_COOKIE, Uncompressed } from '#web';
+import { Caller, callerOf, Public, Requires, SESSION_COOKIE, Uncompressed } from '#web';
 import { SignInRequest } from './session.request.js';
 import { SessionResponse, sessionResponse } from './session.response.js';
 import { SignIn } from './sign-in.handler.js';
@@ -32,8 +32,8 @@ export class SessionController {
   @Post()
   @ApiOperation({ summary: 'Sign in with a key or a one-time link', description: 'Sets an HttpOnly cookie.' })
   @ApiCreatedResponse({ type: SessionResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
-  @ApiUnauthorizedResponse({ description: 'The key or the link is not valid.', type: ProblemDocument })
+  @ApiBadRequestResponse()
+  @ApiUnauthorizedResponse({ description: 'The key or the link is not valid.' })
   async signIn(
     @Body() credential: SignInRequest,
     @Res({ passthrough: true }) reply: FastifyReply,

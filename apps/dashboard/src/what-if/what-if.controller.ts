@@ -12,7 +12,7 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
-import { Caller, InLanguage, ProblemDocument, Requires, type BodySizeConfiguration } from '#web';
+import { Caller, InLanguage, Requires, type BodySizeConfiguration } from '#web';
 import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 import { Suppose } from './what-if.handler.js';
 import { WhatIfRequest } from './what-if.request.js';
@@ -36,13 +36,12 @@ export class WhatIfController {
     description: 'Over what is recorded now, by today’s tree. Nothing is stored, nobody is notified.',
   })
   @ApiOkResponse({ type: WhatIfResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
-  @ApiNotFoundResponse({ description: 'No such org unit or framework.', type: ProblemDocument })
-  @ApiPayloadTooLargeResponse({ description: 'More than 1 MB.', type: ProblemDocument })
+  @ApiBadRequestResponse()
+  @ApiNotFoundResponse({ description: 'No such org unit or framework.' })
+  @ApiPayloadTooLargeResponse({ description: 'More than 1 MB.' })
   @ApiUnprocessableEntityResponse({
     description:
       'The framework does not study this body; or `events-refused`, with `errors: [{index, pointer, code, detail}]`: events that could not be recorded, are about other bodies, or would change the tree.',
-    type: ProblemDocument,
   })
   suppose(
     @Caller() caller: Principal,

@@ -11,7 +11,7 @@ import {
 import type { EventPage } from '#event-log';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
-import { Caller, fromCursor, ProblemDocument, Requires } from '#web';
+import { Caller, fromCursor, Requires } from '#web';
 import { GetEvent } from './get-event.handler.js';
 import { ListEvents, type WantedEvents } from './list-events.handler.js';
 import { ListEventsRequest } from './read-events.request.js';
@@ -37,8 +37,8 @@ export class ReadEventsController {
     description: 'By position; only what the caller’s subtree holds.',
   })
   @ApiOkResponse({ type: ListEventsResponse })
-  @ApiBadRequestResponse({ type: ProblemDocument })
-  @ApiNotFoundResponse({ description: 'No such body in the caller’s subtree.', type: ProblemDocument })
+  @ApiBadRequestResponse()
+  @ApiNotFoundResponse({ description: 'No such body in the caller’s subtree.' })
   async list(@Query() request: ListEventsRequest, @Caller() caller: Principal): Promise<ListEventsResponse> {
     return listEventsResponse(
       await this.queries.execute(new ListEvents(caller, wantedBy(request), pageOf(request))),

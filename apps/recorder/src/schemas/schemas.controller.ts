@@ -3,7 +3,7 @@ import { ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } f
 import type { FastifyReply } from 'fastify';
 import { vocabulary } from '#event-log';
 import { DomainError } from '#kernel';
-import { API_PREFIX, ProblemDocument, Public } from '#web';
+import { API_PREFIX, Public } from '#web';
 import { eventTypeSummary, ListSchemasResponse } from './schemas.response.js';
 
 const summaries = [...vocabulary.values()].map((definition) => eventTypeSummary(definition, API_PREFIX));
@@ -25,7 +25,7 @@ export class SchemasController {
   @ApiOperation({ summary: 'The JSON Schema of one type of event, with examples' })
   @ApiParam({ name: 'type', example: 'vn.thang.service.digitized.v1' })
   @ApiOkResponse({ content: { 'application/schema+json': { schema: { type: 'object' } } } })
-  @ApiNotFoundResponse({ description: 'No such type.', type: ProblemDocument })
+  @ApiNotFoundResponse({ description: 'No such type.' })
   get(@Param('type') type: string, @Res({ passthrough: true }) reply: FastifyReply): object {
     const definition = vocabulary.get(type);
     if (!definition) throw new DomainError('not-found', 'There is no event type with this name.');

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { SESSION_COOKIE } from '../auth/authenticator.js';
+import { ProblemDocument } from '../problems/problem-document.js';
 import { declareProblems } from './declare-problems.js';
 
 /** The OpenAPI 3.1 document of everything that this app serves. */
@@ -15,6 +16,8 @@ export function createOpenApiDocument(app: NestFastifyApplication, version: stri
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', description: CSRF }, 'session')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
+    // What `declareProblems` refers to.
+    extraModels: [ProblemDocument],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
   declareProblems(document);

@@ -7,7 +7,6 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { Public } from '../auth/route-access.js';
-import { ProblemDocument } from '../problems/problem-document.js';
 import { HealthChecks, type HealthReport } from './health-checks.js';
 
 class LiveDocument {
@@ -39,7 +38,6 @@ export class HealthController {
   @ApiOkResponse({ type: ReadyDocument })
   @ApiServiceUnavailableResponse({
     description: 'A check failed, or the process is about to end.',
-    type: ProblemDocument,
   })
   async ready(): Promise<ReadyDocument> {
     return { status: 'ok', checks: await this.checks.assertReady() };
