@@ -7,8 +7,8 @@ import { Database, migrate, PostgresServer } from '#database';
 import { ApiKeys, AuditTrail } from '#identity';
 import { SystemClock } from '#kernel';
 import { freePort } from '../support/free-port.js';
-import { RedisServer } from '../support/redis-server.js';
-import { startService, waitUntilReady, type ServiceProcess } from '../support/service-process.js';
+import { RedisServer } from '../support/running-redis.js';
+import { startService, waitUntilReady, type ServiceProcess } from '../support/running-service.js';
 import { findProgram } from '../support/system-tools.js';
 
 /** A PostgreSQL with its default durability, shared by everything that one run measures. */

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { established, registered } from '../support/cloud-events.js';
 import { eventually } from '../support/eventually.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
-import { startService } from '../support/service-process.js';
+import { startService } from '../support/running-service.js';
 import { createTestDatabase } from '../support/test-database.js';
 
 const PROGRAM = 'dist/apps/thang/src/main.js';

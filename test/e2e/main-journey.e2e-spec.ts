@@ -1,7 +1,7 @@
 import { cloudEvent, established, madeFullProcess, registered, retracted } from '../support/cloud-events.js';
 import { openStream, type OpenStream } from '../support/event-stream.js';
 import { eventually } from '../support/eventually.js';
-import { RedisServer } from '../support/redis-server.js';
+import { RedisServer } from '../support/running-redis.js';
 import { describeWith } from '../support/system-tools.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
 import { startWebhookReceiver, type WebhookReceiver } from '../support/webhook-receiver.js';

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { established, madeFullProcess, registered } from '../support/cloud-events.js';
 import { runThang } from '../support/command-line.js';
 import { openStream } from '../support/event-stream.js';
-import { launchBrowser, NONE, objections, settled } from '../support/page-browser.js';
+import { launchBrowser, NONE, objections, settled } from '../support/running-browser.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { eventually } from '../support/eventually.js';
 import { freePort } from '../support/free-port.js';
-import { RedisServer } from '../support/redis-server.js';
+import { RedisServer } from '../support/running-redis.js';
 import { describeWith } from '../support/system-tools.js';
-import { startService, waitUntilReady, type ServiceProcess } from '../support/service-process.js';
+import { startService, waitUntilReady, type ServiceProcess } from '../support/running-service.js';
 import { createTestDatabase, type TestDatabase } from '../support/test-database.js';
 
 const services = ['recorder', 'projector', 'notifier', 'dashboard'];

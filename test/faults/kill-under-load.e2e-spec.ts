@@ -34,7 +34,7 @@ describe('kill -9 in the middle of a load', () => {
   }, 180_000);
 
   it('is refused a second time on the same data directory while it runs', async () => {
-    const { startService } = await import('../support/service-process.js');
+    const { startService } = await import('../support/running-service.js');
     const second = startService(['dist/apps/thang/src/main.js', 'start'], {
       PORT: '0',
       THANG_DATA_DIR: thang.directory,

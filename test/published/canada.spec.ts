@@ -1,9 +1,9 @@
 import type { Assessment } from '#maturity/domain';
 import { loadSamples } from '../../apps/thang/src/samples/load-samples.js';
-import { frameworkFrom, kpiYaml, trackYaml, criterionYaml } from '../support/frameworks.js';
-import { dayOf } from '../support/history.js';
-import { loggedEvents } from '../support/logged-facts.js';
-import { FoldedEvents } from '../support/readings-of-events.js';
+import { frameworkFrom, kpiYaml, trackYaml, criterionYaml } from '../support/framework-factory.js';
+import { dayOf } from '../support/logged-event-factory.js';
+import { loggedEvents } from '../support/logged-fact-factory.js';
+import { FoldedEvents } from '../support/folded-events-fixture.js';
 import { shippedFrameworks } from '../support/shipped-frameworks.js';
 
 /** What Canada publishes of its services 2023–24, from an inventory of 1,752 rows. */

@@ -1,8 +1,8 @@
 import type { TrackAssessment } from '#maturity/domain';
-import { BODY } from '../support/body-facts.js';
-import { dayOf } from '../support/history.js';
-import { loggedFacts } from '../support/logged-facts.js';
-import { FoldedEvents } from '../support/readings-of-events.js';
+import { BODY } from '../support/sample-fact-factory.js';
+import { dayOf } from '../support/logged-event-factory.js';
+import { loggedFacts } from '../support/logged-fact-factory.js';
+import { FoldedEvents } from '../support/folded-events-fixture.js';
 import { shippedFrameworks, type ShippedFrameworks } from '../support/shipped-frameworks.js';
 import { frameworkCases } from './framework-cases.js';
 

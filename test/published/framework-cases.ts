@@ -1,5 +1,13 @@
 import type { Fact } from '../../apps/thang/src/samples/sample-event.js';
-import { attested, each, fact, milestones, published, reported, services } from '../support/body-facts.js';
+import {
+  attested,
+  each,
+  fact,
+  milestones,
+  published,
+  reported,
+  services,
+} from '../support/sample-fact-factory.js';
 
 export interface FrameworkCase {
   framework: string;

@@ -1,9 +1,9 @@
 import { addMonths, type Day } from '#kernel';
 import type { KpiAssessment } from '#maturity/domain';
 import { loadSamples } from '../../apps/thang/src/samples/load-samples.js';
-import { dayOf } from '../support/history.js';
-import { loggedEvents } from '../support/logged-facts.js';
-import { FoldedEvents } from '../support/readings-of-events.js';
+import { dayOf } from '../support/logged-event-factory.js';
+import { loggedEvents } from '../support/logged-fact-factory.js';
+import { FoldedEvents } from '../support/folded-events-fixture.js';
 import { sampleFrameworks } from '../support/shipped-frameworks.js';
 
 interface Report {

@@ -1,8 +1,8 @@
 import { rankPeers } from '#maturity/domain';
-import { dayOf } from '../support/history.js';
-import { loggedFacts } from '../support/logged-facts.js';
+import { dayOf } from '../support/logged-event-factory.js';
+import { loggedFacts } from '../support/logged-fact-factory.js';
 import { given, publishedRows, type Row } from '../support/published-data.js';
-import { FoldedEvents } from '../support/readings-of-events.js';
+import { FoldedEvents } from '../support/folded-events-fixture.js';
 import { shippedFrameworks } from '../support/shipped-frameworks.js';
 
 const DIMENSIONS: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import type { FrameworkDefinition, IndexTrack, TrackAssessment } from '#maturity/domain';
 import type { Fact } from '../../apps/thang/src/samples/sample-event.js';
-import { frameworkFrom, kpiYaml } from '../support/frameworks.js';
-import { dayOf } from '../support/history.js';
-import { loggedFacts } from '../support/logged-facts.js';
+import { frameworkFrom, kpiYaml } from '../support/framework-factory.js';
+import { dayOf } from '../support/logged-event-factory.js';
+import { loggedFacts } from '../support/logged-fact-factory.js';
 import { given, publishedJson, publishedRows, type Row } from '../support/published-data.js';
-import { FoldedEvents } from '../support/readings-of-events.js';
+import { FoldedEvents } from '../support/folded-events-fixture.js';
 import { shippedFrameworks } from '../support/shipped-frameworks.js';
 
 /** The portal's names of the metrics, with the quantities and the KPIs that they are here. */

@@ -1,11 +1,11 @@
 import { MaturityQuery } from '#insights';
 import type { Framework } from '#maturity/domain';
 import { type Row, figure, given, publishedRows } from '../support/published-data.js';
-import { cloudEvent, established, type CloudEvent } from '../support/events.js';
-import { checklistTrackYaml, criterionYaml, frameworkFrom, kpiYaml } from '../support/frameworks.js';
-import { dayOf } from '../support/history.js';
-import { ProjectedLog } from '../support/projected-log.js';
-import { readingsAt } from '../support/readings-at.js';
+import { cloudEvent, established, type CloudEvent } from '../support/cloud-event-factory.js';
+import { checklistTrackYaml, criterionYaml, frameworkFrom, kpiYaml } from '../support/framework-factory.js';
+import { dayOf } from '../support/logged-event-factory.js';
+import { ProjectedLog } from '../support/projected-log-fixture.js';
+import { readingsAt } from '../support/readings-at-factory.js';
 import { shippedFrameworks } from '../support/shipped-frameworks.js';
 
 const rows = publishedRows('vn-dti/dti-2022.csv');

@@ -1,9 +1,9 @@
 import { rankPeers } from '#maturity/domain';
 import type { Fact } from '../../apps/thang/src/samples/sample-event.js';
-import { dayOf } from '../support/history.js';
-import { loggedFacts } from '../support/logged-facts.js';
+import { dayOf } from '../support/logged-event-factory.js';
+import { loggedFacts } from '../support/logged-fact-factory.js';
 import { figure, given, publishedRows, type Row } from '../support/published-data.js';
-import { FoldedEvents } from '../support/readings-of-events.js';
+import { FoldedEvents } from '../support/folded-events-fixture.js';
 import { shippedFrameworks } from '../support/shipped-frameworks.js';
 
 const MAIN_INDICES: Readonly<Record<string, string>> = {

@@ -15,7 +15,7 @@ import { Nudges } from '#queue';
 import { ProjectionModule, Projector } from '#read-models';
 import { configureHttp, createHttpAdapter, WebModule } from '#web';
 import { DashboardModule } from '../../apps/dashboard/src/dashboard.module.js';
-import { openDoor, valid, type CloudEvent } from './events.js';
+import { openDoor, valid, type CloudEvent } from './cloud-event-factory.js';
 import { createTestDatabase } from './test-database.js';
 
 /** The dashboard over HTTP on a database of its own; its clock stands still until a test moves it. */

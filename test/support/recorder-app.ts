@@ -8,7 +8,7 @@ import { Clock, SystemClock } from '#kernel';
 import { Nudges } from '#queue';
 import { configureHttp, createHttpAdapter, WebModule, type HttpLimits } from '#web';
 import { RecorderModule } from '../../apps/recorder/src/recorder.module.js';
-import { openDoor, valid, type CloudEvent } from './events.js';
+import { openDoor, valid, type CloudEvent } from './cloud-event-factory.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 export interface RecorderApp {

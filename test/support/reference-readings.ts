@@ -9,7 +9,7 @@ import {
   type ReadValue,
 } from '#maturity/domain';
 import { foldTree, type OrgTree } from '#org-units/domain';
-import { distributed } from './distributed.js';
+import { distributed } from './distribution-factory.js';
 import { allContributions, inForceOf, isAboutTree } from './reference-sums.js';
 
 type Found = { orgUnit: string; contribution: Delta }[];

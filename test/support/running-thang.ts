@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatClock } from '#config';
 import { freePort } from './free-port.js';
-import { startService, waitUntilReady, type ServiceProcess } from './service-process.js';
+import { startService, waitUntilReady, type ServiceProcess } from './running-service.js';
 import { ThangClient } from './thang-client.js';
 
 /** The whole product as `npm start` runs it, in a data directory of its own. */

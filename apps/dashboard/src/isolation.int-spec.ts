@@ -1,8 +1,8 @@
-import { AlertingRig } from '../../../test/support/alerting-rig.js';
+import { AlertingRig } from '../../../test/support/alerting-fixture.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../test/support/dashboard-app.js';
-import { cloudEvent, established, type CloudEvent } from '../../../test/support/events.js';
-import { frameworkFrom } from '../../../test/support/frameworks.js';
-import { announcement } from '../../../test/support/journal-builders.js';
+import { cloudEvent, established, type CloudEvent } from '../../../test/support/cloud-event-factory.js';
+import { frameworkFrom } from '../../../test/support/framework-factory.js';
+import { announcement } from '../../../test/support/journal-entry-factory.js';
 import type { Right } from '#identity/domain';
 
 /**

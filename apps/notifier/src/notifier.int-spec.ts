@@ -1,15 +1,15 @@
 import { SMTPServer } from 'smtp-server';
 import { allMigrations } from '#config/installation';
 import { withTransaction } from '#database';
-import { AlertingRig } from '../../../test/support/alerting-rig.js';
+import { AlertingRig } from '../../../test/support/alerting-fixture.js';
 import { eventually } from '../../../test/support/eventually.js';
-import { announcement, stageRef } from '../../../test/support/journal-builders.js';
+import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
 import {
   accept,
   startScriptedReceiver,
   type ScriptedReceiver,
 } from '../../../test/support/scripted-receiver.js';
-import { startService, waitUntilReady, type ServiceProcess } from '../../../test/support/service-process.js';
+import { startService, waitUntilReady, type ServiceProcess } from '../../../test/support/running-service.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 
 const SECRET_KEY = 'a key for the tests';

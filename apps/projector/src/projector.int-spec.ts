@@ -3,12 +3,16 @@ import { allMigrations } from '#config/installation';
 import { Checkpoints, EventLog, EventLogReader } from '#event-log';
 import { SystemClock } from '#kernel';
 import { ProjectedPosition } from '#read-models';
-import { established, openDoor, valid, type CloudEvent } from '../../../test/support/events.js';
+import { established, openDoor, valid, type CloudEvent } from '../../../test/support/cloud-event-factory.js';
 import { eventually } from '../../../test/support/eventually.js';
-import { serviceDigitized, serviceRegistered, services } from '../../../test/support/facts.js';
-import { hanoi } from '../../../test/support/history.js';
+import {
+  serviceDigitized,
+  serviceRegistered,
+  services,
+} from '../../../test/support/service-event-factory.js';
+import { hanoi } from '../../../test/support/logged-event-factory.js';
 import { referenceSums, storedSums } from '../../../test/support/reference-sums.js';
-import { startService, waitUntilReady, type ServiceProcess } from '../../../test/support/service-process.js';
+import { startService, waitUntilReady, type ServiceProcess } from '../../../test/support/running-service.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 
 const reader = new EventLogReader();

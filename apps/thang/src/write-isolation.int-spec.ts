@@ -4,11 +4,11 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { Response, Test } from 'supertest';
 import { allRights, type Right } from '#identity/domain';
-import { AlertingRig } from '../../../test/support/alerting-rig.js';
+import { AlertingRig } from '../../../test/support/alerting-fixture.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../test/support/dashboard-app.js';
-import { cloudEvent, established } from '../../../test/support/events.js';
-import { frameworkFrom } from '../../../test/support/frameworks.js';
-import { announcement } from '../../../test/support/journal-builders.js';
+import { cloudEvent, established } from '../../../test/support/cloud-event-factory.js';
+import { frameworkFrom } from '../../../test/support/framework-factory.js';
+import { announcement } from '../../../test/support/journal-entry-factory.js';
 import { RecorderModule } from '../../recorder/src/recorder.module.js';
 
 /**

@@ -1,7 +1,7 @@
 import { withTransaction } from '#database';
-import { AlertDesk, nobody } from '../../../test/support/alert-desk.js';
-import { alertRule } from '../../../test/support/alerting-rig.js';
-import { announcement, stageRef } from '../../../test/support/journal-builders.js';
+import { AlertDesk, nobody } from '../../../test/support/alert-engine-fixture.js';
+import { alertRule } from '../../../test/support/alerting-fixture.js';
+import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
 import type { AlertChange } from './domain/index.js';
 
 const HOUR = 3_600_000;

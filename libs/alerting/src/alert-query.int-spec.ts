@@ -1,6 +1,6 @@
-import { AlertDesk } from '../../../test/support/alert-desk.js';
-import { alertRule } from '../../../test/support/alerting-rig.js';
-import { announcement, stageRef } from '../../../test/support/journal-builders.js';
+import { AlertDesk } from '../../../test/support/alert-engine-fixture.js';
+import { alertRule } from '../../../test/support/alerting-fixture.js';
+import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
 
 const HOUR = 3_600_000;
 const everything = { orgUnits: null, limit: 500 };

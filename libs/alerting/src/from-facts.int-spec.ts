@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { migrate, withTransaction } from '#database';
 import { EventLogReader } from '#event-log';
 import { OrgDirectory } from '#org-units';
-import { alertRule } from '../../../test/support/alerting-rig.js';
-import { AssessedLog } from '../../../test/support/assessed-log.js';
-import { ladder } from '../../../test/support/ladder.js';
-import { established } from '../../../test/support/events.js';
-import { serviceDigitized, serviceRegistered, services } from '../../../test/support/facts.js';
+import { alertRule } from '../../../test/support/alerting-fixture.js';
+import { AssessedLog } from '../../../test/support/assessed-log-fixture.js';
+import { ladder } from '../../../test/support/ladder-factory.js';
+import { established } from '../../../test/support/cloud-event-factory.js';
+import {
+  serviceDigitized,
+  serviceRegistered,
+  services,
+} from '../../../test/support/service-event-factory.js';
 import { AlertEngine } from './alert-engine.js';
 import { AlertQuery } from './alert-query.js';
 import { AlertRules } from './alert-rules.js';

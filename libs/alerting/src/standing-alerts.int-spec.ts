@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { AnnouncementData, JournalEntry, NewJournalEntry } from '#assessments';
-import { AlertDesk } from '../../../test/support/alert-desk.js';
-import { alertRule } from '../../../test/support/alerting-rig.js';
-import { announcement, stageRef } from '../../../test/support/journal-builders.js';
+import { AlertDesk } from '../../../test/support/alert-engine-fixture.js';
+import { alertRule } from '../../../test/support/alerting-fixture.js';
+import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
 import { decidePage, trackKeyText, type AlertChange } from './domain/index.js';
 
 const HOUR = 3_600_000;

@@ -1,6 +1,6 @@
-import { DeliveryDesk } from '../../../test/support/delivery-desk.js';
+import { DeliveryDesk } from '../../../test/support/delivery-fixture.js';
 import { eventually } from '../../../test/support/eventually.js';
-import { announcement } from '../../../test/support/journal-builders.js';
+import { announcement } from '../../../test/support/journal-entry-factory.js';
 import { accept, answerWith } from '../../../test/support/scripted-receiver.js';
 import type { Delivery } from './index.js';
 

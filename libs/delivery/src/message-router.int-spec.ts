@@ -1,8 +1,8 @@
 import { Webhook } from 'standardwebhooks';
 import { withTransaction } from '#database';
-import { alertRule } from '../../../test/support/alerting-rig.js';
-import { DeliveryDesk } from '../../../test/support/delivery-desk.js';
-import { announcement, stageRef } from '../../../test/support/journal-builders.js';
+import { alertRule } from '../../../test/support/alerting-fixture.js';
+import { DeliveryDesk } from '../../../test/support/delivery-fixture.js';
+import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
 
 const HOUR = 3_600_000;
 

@@ -1,4 +1,4 @@
-import { AlertingRig, alertingRigMigrations } from '../../../test/support/alerting-rig.js';
+import { AlertingRig, alertingRigMigrations } from '../../../test/support/alerting-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import type { NewSubscription } from './domain/index.js';
 

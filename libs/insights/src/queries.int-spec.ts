@@ -3,11 +3,16 @@ import fc from 'fast-check';
 import { addMonths, formatDay, parseDay, type Day } from '#kernel';
 import { assess, type Framework } from '#maturity/domain';
 import { TODAYS_VIEW, type ReadPoint } from '#read-models';
-import { AssessedLog } from '../../../test/support/assessed-log.js';
-import { established } from '../../../test/support/events.js';
-import { datasetOpened, serviceDigitized, serviceRegistered, services } from '../../../test/support/facts.js';
-import { ladder } from '../../../test/support/ladder.js';
-import { randomHistories, units } from '../../../test/support/random-history.js';
+import { AssessedLog } from '../../../test/support/assessed-log-fixture.js';
+import { established } from '../../../test/support/cloud-event-factory.js';
+import {
+  datasetOpened,
+  serviceDigitized,
+  serviceRegistered,
+  services,
+} from '../../../test/support/service-event-factory.js';
+import { ladder } from '../../../test/support/ladder-factory.js';
+import { randomHistories, units } from '../../../test/support/history-arbitrary.js';
 import type { OverviewItem } from './overview/overview-query.js';
 
 const day = (text: string): Day => parseDay(text)!;

@@ -1,5 +1,5 @@
 import type { FrameworkProblem } from './domain/index.js';
-import { frameworkFrom } from '../../../test/support/frameworks.js';
+import { frameworkFrom } from '../../../test/support/framework-factory.js';
 import { FrameworkSet } from './framework-set.js';
 
 const framework = (id: string, hash = id) => ({ ...frameworkFrom({ id }), hash });

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
 import { eventually } from '../../../test/support/eventually.js';
-import { RedisServer } from '../../../test/support/redis-server.js';
+import { RedisServer } from '../../../test/support/running-redis.js';
 import { describeWith } from '../../../test/support/system-tools.js';
 import { itCarriesNudges, QueueProcess, Work } from './queue-backend.conformance.js';
 import { RedisQueueBackend } from './redis-backend.js';

@@ -1,7 +1,7 @@
 import { get, request, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { startThings, type ThingsApp } from '../../../test/support/things-app.js';
+import { startThings, type ThingsApp } from '../../../test/support/items-app.js';
 
 let things: ThingsApp;
 let address: string;

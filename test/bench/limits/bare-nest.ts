@@ -1,5 +1,5 @@
 import { freePort } from '../../support/free-port.js';
-import { startService } from '../../support/service-process.js';
+import { startService } from '../../support/running-service.js';
 import { run } from '../load.js';
 
 /** The framework's ceiling: one event a request over 50 connections to a controller that does nothing, in requests per second. */

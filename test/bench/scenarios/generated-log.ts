@@ -3,7 +3,7 @@ import { Checkpoints, EventLog, EventLogReader } from '#event-log';
 import { DayZone, SystemClock } from '#kernel';
 import { loadFrameworks, FrameworkSet } from '#maturity';
 import { MeasuresProjection, Projector, Rebuild } from '#read-models';
-import { openDoor, valid, type CloudEvent } from '../../support/events.js';
+import { openDoor, valid, type CloudEvent } from '../../support/cloud-event-factory.js';
 import { generateLog } from '../generated/generate-log.js';
 import type { Shape } from '../generated/schedule.js';
 import type { Product } from '../product.js';

@@ -1,7 +1,7 @@
-import { announcement } from '../../../../test/support/journal-builders.js';
-import { AlertingRig } from '../../../../test/support/alerting-rig.js';
+import { announcement } from '../../../../test/support/journal-entry-factory.js';
+import { AlertingRig } from '../../../../test/support/alerting-fixture.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
-import { established } from '../../../../test/support/events.js';
+import { established } from '../../../../test/support/cloud-event-factory.js';
 
 let dashboard: DashboardApp;
 let rig: AlertingRig;

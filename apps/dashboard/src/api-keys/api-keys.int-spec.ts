@@ -1,5 +1,5 @@
 import { startDashboard, type DashboardApp } from '../../../../test/support/dashboard-app.js';
-import { established } from '../../../../test/support/events.js';
+import { established } from '../../../../test/support/cloud-event-factory.js';
 
 let dashboard: DashboardApp;
 beforeAll(async () => {

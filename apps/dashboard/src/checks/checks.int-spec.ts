@@ -1,6 +1,11 @@
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
-import { cloudEvent, established, retraction, type CloudEvent } from '../../../../test/support/events.js';
-import { frameworkFrom, kpiYaml } from '../../../../test/support/frameworks.js';
+import {
+  cloudEvent,
+  established,
+  retraction,
+  type CloudEvent,
+} from '../../../../test/support/cloud-event-factory.js';
+import { frameworkFrom, kpiYaml } from '../../../../test/support/framework-factory.js';
 
 const flow = { unit: 'percent', window: { months: 12 }, zeroDenominator: 'not-measurable' };
 const online = kpiYaml({

@@ -1,9 +1,9 @@
 import { FrameworkSet } from '#maturity';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
-import { established, cloudEvent } from '../../../../test/support/events.js';
-import { frameworkFrom } from '../../../../test/support/frameworks.js';
-import { answerOf } from '../../../../test/support/ladder-dashboard.js';
-import { everyKind } from '../../../../test/support/measured-frameworks.js';
+import { established, cloudEvent } from '../../../../test/support/cloud-event-factory.js';
+import { frameworkFrom } from '../../../../test/support/framework-factory.js';
+import { answerOf } from '../../../../test/support/ladder-dashboard-app.js';
+import { everyKind } from '../../../../test/support/track-kinds-fixture.js';
 
 const everywhere = { ...frameworkFrom(), hash: 'e' };
 const ofTheSouth = {

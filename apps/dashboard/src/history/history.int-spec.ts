@@ -3,8 +3,8 @@ import {
   answerOf,
   startLadderDashboard,
   type LadderDashboard,
-} from '../../../../test/support/ladder-dashboard.js';
-import { everyKind } from '../../../../test/support/measured-frameworks.js';
+} from '../../../../test/support/ladder-dashboard-app.js';
+import { everyKind } from '../../../../test/support/track-kinds-fixture.js';
 
 let dashboard: LadderDashboard;
 let leader: Caller;

@@ -1,8 +1,8 @@
 import { Journal } from '#assessments';
 import { withTransaction } from '#database';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
-import { established } from '../../../../test/support/events.js';
-import { announcement } from '../../../../test/support/journal-builders.js';
+import { established } from '../../../../test/support/cloud-event-factory.js';
+import { announcement } from '../../../../test/support/journal-entry-factory.js';
 import type { JournalResponse } from './journal.response.js';
 
 let dashboard: DashboardApp;

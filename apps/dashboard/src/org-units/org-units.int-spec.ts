@@ -1,6 +1,6 @@
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
-import { established, cloudEvent } from '../../../../test/support/events.js';
-import { frameworkFrom } from '../../../../test/support/frameworks.js';
+import { established, cloudEvent } from '../../../../test/support/cloud-event-factory.js';
+import { frameworkFrom } from '../../../../test/support/framework-factory.js';
 
 const everywhere = { ...frameworkFrom(), hash: 'e' };
 const ofTheSouth = {

@@ -5,7 +5,7 @@ import {
   stageDocument,
   startLadderDashboard,
   type LadderDashboard,
-} from '../../../../test/support/ladder-dashboard.js';
+} from '../../../../test/support/ladder-dashboard-app.js';
 
 let dashboard: LadderDashboard;
 let leader: Caller;

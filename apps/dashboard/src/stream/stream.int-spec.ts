@@ -2,9 +2,9 @@ import { Journal } from '#assessments';
 import { withTransaction } from '#database';
 import { ApiKeys } from '#identity';
 import { startDashboard, type DashboardApp } from '../../../../test/support/dashboard-app.js';
-import { established } from '../../../../test/support/events.js';
+import { established } from '../../../../test/support/cloud-event-factory.js';
 import { eventually } from '../../../../test/support/eventually.js';
-import { announcement } from '../../../../test/support/journal-builders.js';
+import { announcement } from '../../../../test/support/journal-entry-factory.js';
 import type { StreamLineDocument } from '../journal/journal.response.js';
 
 let dashboard: DashboardApp;

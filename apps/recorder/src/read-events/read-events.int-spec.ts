@@ -1,5 +1,5 @@
 import request from 'supertest';
-import { cloudEvent, established, retraction } from '../../../../test/support/events.js';
+import { cloudEvent, established, retraction } from '../../../../test/support/cloud-event-factory.js';
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
 
 let recorder: RecorderApp;

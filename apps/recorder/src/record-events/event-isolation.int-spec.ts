@@ -8,7 +8,7 @@ import {
   retraction,
   type CloudEvent,
   type Overrides,
-} from '../../../../test/support/events.js';
+} from '../../../../test/support/cloud-event-factory.js';
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
 import { STRUCTURED } from './content-mode.js';
 

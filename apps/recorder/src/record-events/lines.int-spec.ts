@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
-import { cloudEvent, established } from '../../../../test/support/events.js';
+import { cloudEvent, established } from '../../../../test/support/cloud-event-factory.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
 import { LINES } from './content-mode.js';

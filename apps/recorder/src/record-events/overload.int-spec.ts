@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import request from 'supertest';
-import { cloudEvent, established } from '../../../../test/support/events.js';
+import { cloudEvent, established } from '../../../../test/support/cloud-event-factory.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
 import { BATCH, LINES, STRUCTURED } from './content-mode.js';

@@ -1,5 +1,10 @@
 import request from 'supertest';
-import { cloudEvent, established, retraction, type CloudEvent } from '../../../../test/support/events.js';
+import {
+  cloudEvent,
+  established,
+  retraction,
+  type CloudEvent,
+} from '../../../../test/support/cloud-event-factory.js';
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
 import { BATCH, STRUCTURED } from './content-mode.js';
 

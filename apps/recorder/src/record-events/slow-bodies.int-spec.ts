@@ -1,6 +1,6 @@
 import request from 'supertest';
 import type { Right } from '#identity';
-import { cloudEvent, established } from '../../../../test/support/events.js';
+import { cloudEvent, established } from '../../../../test/support/cloud-event-factory.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { HalfSentRequests, type HalfSentRequest } from '../../../../test/support/half-sent-requests.js';
 import {

@@ -1,4 +1,4 @@
-import { announcement, stageRef } from '../../../../test/support/journal-builders.js';
+import { announcement, stageRef } from '../../../../test/support/journal-entry-factory.js';
 import { noAlerts, type AlertTransition, type TrackAlerts } from './alert.js';
 import type { AlertRule } from './alert-rule.js';
 import { afterTransitions, settle, type AlertPolicy, type AnnouncementEntry } from './settle.js';

@@ -2,15 +2,15 @@ import { Logger } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import { Database, type DatabaseOptions } from '#database';
 import type { Framework } from '#maturity/domain';
-import { AssessedLog } from '../../../../test/support/assessed-log.js';
-import { cloudEvent, established, retraction } from '../../../../test/support/events.js';
+import { AssessedLog } from '../../../../test/support/assessed-log-fixture.js';
+import { cloudEvent, established, retraction } from '../../../../test/support/cloud-event-factory.js';
 import {
   datasetOpened,
   serviceDigitized,
   serviceRegistered,
   services,
-} from '../../../../test/support/facts.js';
-import { ladder } from '../../../../test/support/ladder.js';
+} from '../../../../test/support/service-event-factory.js';
+import { ladder } from '../../../../test/support/ladder-factory.js';
 import type { AnnouncementData, JournalEntry } from '../domain/journal-entry.js';
 
 const NOW = '2025-07-01T12:00:00+07:00';

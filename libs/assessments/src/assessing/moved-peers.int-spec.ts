@@ -10,13 +10,17 @@ import {
   type TrackAssessment,
 } from '#maturity/domain';
 import type { ReadingsAt } from '#read-models';
-import { AssessedLog } from '../../../../test/support/assessed-log.js';
-import { cloudEvent, established, type CloudEvent } from '../../../../test/support/events.js';
-import { serviceDigitized, serviceRegistered, services } from '../../../../test/support/facts.js';
-import { ladder } from '../../../../test/support/ladder.js';
-import { peerIndex, peersInAMonth } from '../../../../test/support/peer-index.js';
-import { randomHistories, units } from '../../../../test/support/random-history.js';
-import { readingsAt } from '../../../../test/support/readings-at.js';
+import { AssessedLog } from '../../../../test/support/assessed-log-fixture.js';
+import { cloudEvent, established, type CloudEvent } from '../../../../test/support/cloud-event-factory.js';
+import {
+  serviceDigitized,
+  serviceRegistered,
+  services,
+} from '../../../../test/support/service-event-factory.js';
+import { ladder } from '../../../../test/support/ladder-factory.js';
+import { peerIndex, peersInAMonth } from '../../../../test/support/peer-index-fixture.js';
+import { randomHistories, units } from '../../../../test/support/history-arbitrary.js';
+import { readingsAt } from '../../../../test/support/readings-at-factory.js';
 import { studiedBy } from '../domain/frameworks-of.js';
 import type { AnnouncementData, JournalEntry } from '../domain/journal-entry.js';
 

@@ -1,11 +1,16 @@
 import { formatDay, ManualClock, parseDay } from '#kernel';
 import { FrameworkSet } from '#maturity';
 import type { Framework } from '#maturity/domain';
-import { established } from '../../../../test/support/events.js';
-import { datasetOpened, serviceRegistered } from '../../../../test/support/facts.js';
-import { criterionYaml, frameworkFrom, kpiYaml, trackYaml } from '../../../../test/support/frameworks.js';
-import { ladder } from '../../../../test/support/ladder.js';
-import { ProjectedLog } from '../../../../test/support/projected-log.js';
+import { established } from '../../../../test/support/cloud-event-factory.js';
+import { datasetOpened, serviceRegistered } from '../../../../test/support/service-event-factory.js';
+import {
+  criterionYaml,
+  frameworkFrom,
+  kpiYaml,
+  trackYaml,
+} from '../../../../test/support/framework-factory.js';
+import { ladder } from '../../../../test/support/ladder-factory.js';
+import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
 import { DayCloser, rangesThatMove } from './day-closer.js';
 
 const clock = new ManualClock(0);

@@ -1,5 +1,5 @@
 import { UnitTree, type UnitRow } from '#read-models/domain';
-import { ladder } from '../../../../test/support/ladder.js';
+import { ladder } from '../../../../test/support/ladder-factory.js';
 import { frameworksOf } from './frameworks-of.js';
 
 const row = (id: number, code: string, parentId: number | null, active = true): UnitRow => ({

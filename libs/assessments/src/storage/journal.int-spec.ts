@@ -2,7 +2,7 @@ import { withTransaction } from '#database';
 import { eventLogMigrations } from '#event-log';
 import { ManualClock } from '#kernel';
 import { readModelsMigrations } from '#read-models';
-import { announcement } from '../../../../test/support/journal-builders.js';
+import { announcement } from '../../../../test/support/journal-entry-factory.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { Journal } from './journal.js';
 

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { EmbeddedWorkbench, queryOnce } from '../../../../test/support/embedded-workbench.js';
+import { EmbeddedWorkbench, queryOnce } from '../../../../test/support/running-embedded-postgres.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { embeddedDatabaseUrl, EmbeddedPostgres, InstanceRunningError } from '../index.js';
 import { isAlive } from './postmaster-pid.js';

@@ -1,6 +1,6 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmbeddedWorkbench, queryOnce } from '../../../../test/support/embedded-workbench.js';
+import { EmbeddedWorkbench, queryOnce } from '../../../../test/support/running-embedded-postgres.js';
 import { embeddedDatabaseUrl } from '../index.js';
 
 // Every test here pays for a real cluster, and some for a kill.

@@ -7,7 +7,7 @@ import {
   type AlertRule,
   type AnnouncementEntry,
 } from '#alerting/domain';
-import { announcement, stageRef } from '../../../../test/support/journal-builders.js';
+import { announcement, stageRef } from '../../../../test/support/journal-entry-factory.js';
 import { planMessages, type Plan, type Subscriber, type Telling } from './plan-messages.js';
 import type { Subscription } from './subscription.js';
 

@@ -6,7 +6,7 @@ import {
   retraction,
   valid,
   type CloudEvent,
-} from '../../../../test/support/events.js';
+} from '../../../../test/support/cloud-event-factory.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import {
   EventLog,

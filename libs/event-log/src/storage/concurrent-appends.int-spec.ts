@@ -1,7 +1,12 @@
 import { Client } from 'pg';
 import { Database } from '#database';
 import { SystemClock, type DomainError } from '#kernel';
-import { cloudEvent, openDoor, valid, type CloudEvent } from '../../../../test/support/events.js';
+import {
+  cloudEvent,
+  openDoor,
+  valid,
+  type CloudEvent,
+} from '../../../../test/support/cloud-event-factory.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { EventLog, EventLogReader, eventLogMigrations, verifyLog, type AppendOutcome } from '../index.js';

@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { Database } from '#database';
 import { SystemClock } from '#kernel';
-import { cloudEvent, openDoor, valid } from '../../../../test/support/events.js';
+import { cloudEvent, openDoor, valid } from '../../../../test/support/cloud-event-factory.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { EventLog, EventLogReader, eventLogMigrations } from '../index.js';
 

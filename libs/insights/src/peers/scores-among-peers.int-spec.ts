@@ -2,11 +2,15 @@ import { jest } from '@jest/globals';
 import { addMonths, parseDay, type Day } from '#kernel';
 import type { TrackAssessment } from '#maturity/domain';
 import { TODAYS_VIEW, type Viewpoint } from '#read-models';
-import { AssessedLog } from '../../../../test/support/assessed-log.js';
-import { cloudEvent, established } from '../../../../test/support/events.js';
-import { serviceDigitized, serviceRegistered, services } from '../../../../test/support/facts.js';
-import { ladder } from '../../../../test/support/ladder.js';
-import { peerIndex } from '../../../../test/support/peer-index.js';
+import { AssessedLog } from '../../../../test/support/assessed-log-fixture.js';
+import { cloudEvent, established } from '../../../../test/support/cloud-event-factory.js';
+import {
+  serviceDigitized,
+  serviceRegistered,
+  services,
+} from '../../../../test/support/service-event-factory.js';
+import { ladder } from '../../../../test/support/ladder-factory.js';
+import { peerIndex } from '../../../../test/support/peer-index-fixture.js';
 import { ComparisonQuery } from '../comparison/comparison-query.js';
 
 const day = (text: string): Day => parseDay(text)!;

@@ -2,13 +2,22 @@ import fc from 'fast-check';
 import { Checkpoints, vocabulary } from '#event-log';
 import { DomainError, ManualClock, parseDay } from '#kernel';
 import { ProjectedPosition } from '#read-models';
-import { allKindsOfReadings, frameworkSumming } from '../../../../test/support/all-kinds-of-readings.js';
-import { established, retraction, valid, type CloudEvent } from '../../../../test/support/events.js';
-import { serviceDigitized, serviceRegistered, services } from '../../../../test/support/facts.js';
-import { ladder } from '../../../../test/support/ladder.js';
-import { ProjectedLog } from '../../../../test/support/projected-log.js';
-import { randomHistories } from '../../../../test/support/random-history.js';
-import { readingsAt } from '../../../../test/support/readings-at.js';
+import { allKindsOfReadings, frameworkSumming } from '../../../../test/support/readings-fixture.js';
+import {
+  established,
+  retraction,
+  valid,
+  type CloudEvent,
+} from '../../../../test/support/cloud-event-factory.js';
+import {
+  serviceDigitized,
+  serviceRegistered,
+  services,
+} from '../../../../test/support/service-event-factory.js';
+import { ladder } from '../../../../test/support/ladder-factory.js';
+import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
+import { randomHistories } from '../../../../test/support/history-arbitrary.js';
+import { readingsAt } from '../../../../test/support/readings-at-factory.js';
 import { storedSums } from '../../../../test/support/reference-sums.js';
 import { WhatIfQuery } from './what-if-query.js';
 

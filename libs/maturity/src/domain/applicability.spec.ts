@@ -1,5 +1,5 @@
-import { frameworkFrom } from '../../../../test/support/frameworks.js';
-import { dayOf } from '../../../../test/support/history.js';
+import { frameworkFrom } from '../../../../test/support/framework-factory.js';
+import { dayOf } from '../../../../test/support/logged-event-factory.js';
 import { inForceOn, studies } from './applicability.js';
 
 describe('which bodies a framework studies', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { distributed } from '../../../../test/support/distributed.js';
+import { distributed } from '../../../../test/support/distribution-factory.js';
 import { medianOf } from './assessing/median.js';
 import { brought, distributionOf, medianThing, reaching } from './distribution.js';
 

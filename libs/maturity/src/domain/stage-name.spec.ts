@@ -9,7 +9,7 @@ import {
   kpiYaml,
   targetsTrackYaml,
   trackYaml,
-} from '../../../../test/support/frameworks.js';
+} from '../../../../test/support/framework-factory.js';
 import { stageName } from './stage-name.js';
 import { kpisOfTrack, kpisTowards } from './track-kpis.js';
 

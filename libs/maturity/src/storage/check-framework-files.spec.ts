@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { frameworkYaml } from '../../../../test/support/frameworks.js';
+import { frameworkYaml } from '../../../../test/support/framework-factory.js';
 import { checkFrameworkFiles } from './check-framework-files.js';
 
 describe('checking framework files', () => {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { frameworkYaml } from '../../../../test/support/frameworks.js';
+import { frameworkYaml } from '../../../../test/support/framework-factory.js';
 import { FrameworkFiles } from './framework-files.js';
 
 describe('framework files that change', () => {

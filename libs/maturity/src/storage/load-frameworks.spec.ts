@@ -2,7 +2,7 @@ import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { frameworkYaml } from '../../../../test/support/frameworks.js';
+import { frameworkYaml } from '../../../../test/support/framework-factory.js';
 import { loadFrameworks } from './load-frameworks.js';
 
 describe('loading frameworks', () => {

@@ -1,5 +1,5 @@
-import { readingsOf } from '../../../../test/support/frameworks.js';
-import { dayOf } from '../../../../test/support/history.js';
+import { readingsOf } from '../../../../test/support/framework-factory.js';
+import { dayOf } from '../../../../test/support/logged-event-factory.js';
 import { shippedFrameworks, type ShippedFrameworks } from '../../../../test/support/shipped-frameworks.js';
 import { assess } from '../domain/index.js';
 

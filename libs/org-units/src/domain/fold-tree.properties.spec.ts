@@ -9,7 +9,7 @@ import {
   renamed,
   retracted,
   split,
-} from '../../../../test/support/tree-events.js';
+} from '../../../../test/support/tree-event-factory.js';
 import { foldTree, type OrgTree } from './index.js';
 
 const CODES = ['A', 'B', 'C', 'D', 'E', 'F'];

@@ -7,7 +7,7 @@ import {
   renamed,
   retracted,
   split,
-} from '../../../../test/support/tree-events.js';
+} from '../../../../test/support/tree-event-factory.js';
 import { foldTree, type OrgTree } from './index.js';
 
 const nation = established('VN', { position: 1 });

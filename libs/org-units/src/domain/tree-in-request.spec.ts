@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '#event-log/domain';
-import { correcting, established, moved } from '../../../../test/support/tree-events.js';
+import { correcting, established, moved } from '../../../../test/support/tree-event-factory.js';
 import {
   foldTree,
   MAX_TREE_CHANGES,

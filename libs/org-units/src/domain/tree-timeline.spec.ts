@@ -11,7 +11,7 @@ import {
   retracted,
   split,
   type TreeFact,
-} from '../../../../test/support/tree-events.js';
+} from '../../../../test/support/tree-event-factory.js';
 import { foldTree, Lineage, TreeTimeline, type OrgTree } from './index.js';
 
 const zone = new DayZone('Asia/Ho_Chi_Minh');

@@ -1,5 +1,5 @@
 import { vocabulary, type LoggedEvent } from '#event-log/domain';
-import { established, merged } from '../../../../test/support/tree-events.js';
+import { established, merged } from '../../../../test/support/tree-event-factory.js';
 import {
   foldTree,
   UnitDoor,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Queryable } from '#database';
-import { ProjectedLog } from '../../../../test/support/projected-log.js';
-import { randomHistories } from '../../../../test/support/random-history.js';
+import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
+import { randomHistories } from '../../../../test/support/history-arbitrary.js';
 import { StoredDictionary } from '../storage/dictionary.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { UnitTrees } from '../storage/unit-trees.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { ProjectedLog } from '../../../../test/support/projected-log.js';
-import { randomHistories } from '../../../../test/support/random-history.js';
+import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
+import { randomHistories } from '../../../../test/support/history-arbitrary.js';
 import { referenceSums, storedSums, type SumsDump } from '../../../../test/support/reference-sums.js';
 import type { Projector } from './projector.js';
 

@@ -1,10 +1,10 @@
 import { parseDay, type Day } from '#kernel';
 import { measureCatalogue, readingFor, type Reading, type ReadValue } from '#maturity/domain';
-import { cloudEvent, established, type CloudEvent } from '../../../../test/support/events.js';
-import { serviceRegistered } from '../../../../test/support/facts.js';
-import { ProjectedLog } from '../../../../test/support/projected-log.js';
+import { cloudEvent, established, type CloudEvent } from '../../../../test/support/cloud-event-factory.js';
+import { serviceRegistered } from '../../../../test/support/service-event-factory.js';
+import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
 import { publishedRows } from '../../../../test/support/published-data.js';
-import { readingsAt } from '../../../../test/support/readings-at.js';
+import { readingsAt } from '../../../../test/support/readings-at-factory.js';
 import type { TreeView } from '../domain/readings/index.js';
 
 const day = (text: string): Day => parseDay(text)!;

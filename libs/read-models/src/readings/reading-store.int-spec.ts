@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { parseDay } from '#kernel';
-import { allKindsOfReadings } from '../../../../test/support/all-kinds-of-readings.js';
-import { ProjectedLog } from '../../../../test/support/projected-log.js';
-import { randomHistories, units } from '../../../../test/support/random-history.js';
+import { allKindsOfReadings } from '../../../../test/support/readings-fixture.js';
+import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
+import { randomHistories, units } from '../../../../test/support/history-arbitrary.js';
 import { ReferenceReadings } from '../../../../test/support/reference-readings.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { ReadingStore } from './reading-store.js';

@@ -3,11 +3,15 @@ import fc from 'fast-check';
 import { Database } from '#database';
 import { Checkpoints } from '#event-log';
 import { FrameworkSet } from '#maturity';
-import { cloudEvent, established, type CloudEvent } from '../../../../test/support/events.js';
-import { datasetOpened, serviceRegistered, services } from '../../../../test/support/facts.js';
-import { frameworkFrom, kpiYaml } from '../../../../test/support/frameworks.js';
-import { ProjectedLog } from '../../../../test/support/projected-log.js';
-import { randomHistories } from '../../../../test/support/random-history.js';
+import { cloudEvent, established, type CloudEvent } from '../../../../test/support/cloud-event-factory.js';
+import {
+  datasetOpened,
+  serviceRegistered,
+  services,
+} from '../../../../test/support/service-event-factory.js';
+import { frameworkFrom, kpiYaml } from '../../../../test/support/framework-factory.js';
+import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
+import { randomHistories } from '../../../../test/support/history-arbitrary.js';
 import { referenceSums, storedSums } from '../../../../test/support/reference-sums.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { UnitTrees } from '../storage/unit-trees.js';

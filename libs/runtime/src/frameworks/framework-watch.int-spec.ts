@@ -5,10 +5,10 @@ import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { Assessor, type AnnouncementData } from '#assessments';
 import { FrameworkFiles, FrameworkSet } from '#maturity';
-import { AssessedLog } from '../../../../test/support/assessed-log.js';
-import { established } from '../../../../test/support/events.js';
-import { serviceDigitized, services } from '../../../../test/support/facts.js';
-import { criterionYaml, frameworkYaml, trackYaml } from '../../../../test/support/frameworks.js';
+import { AssessedLog } from '../../../../test/support/assessed-log-fixture.js';
+import { established } from '../../../../test/support/cloud-event-factory.js';
+import { serviceDigitized, services } from '../../../../test/support/service-event-factory.js';
+import { criterionYaml, frameworkYaml, trackYaml } from '../../../../test/support/framework-factory.js';
 import { FrameworkWatch } from './framework-watch.js';
 
 describe('framework files that change under a running process', () => {

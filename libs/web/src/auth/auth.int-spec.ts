@@ -1,5 +1,5 @@
 import { Sessions } from '#identity';
-import { startThings, type ThingsApp } from '../../../../test/support/things-app.js';
+import { startThings, type ThingsApp } from '../../../../test/support/items-app.js';
 
 let things: ThingsApp;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { Agent, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eventually } from '../../../../test/support/eventually.js';
-import { startThings, type ThingsApp } from '../../../../test/support/things-app.js';
+import { startThings, type ThingsApp } from '../../../../test/support/items-app.js';
 import { HealthChecks } from './health-checks.js';
 
 let things: ThingsApp;

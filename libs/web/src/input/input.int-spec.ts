@@ -1,4 +1,4 @@
-import { startThings, type ThingsApp } from '../../../../test/support/things-app.js';
+import { startThings, type ThingsApp } from '../../../../test/support/items-app.js';
 import { toCursor } from './paging.js';
 
 let things: ThingsApp;

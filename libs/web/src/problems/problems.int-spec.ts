@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { startThings, type ThingsApp } from '../../../../test/support/things-app.js';
+import { startThings, type ThingsApp } from '../../../../test/support/items-app.js';
 
 let things: ThingsApp;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { Language } from '#kernel';
-import { announcement } from '../../../../../test/support/journal-builders.js';
+import { announcement } from '../../../../../test/support/journal-entry-factory.js';
 import {
   bandYaml,
   criterionYaml,
@@ -7,7 +7,7 @@ import {
   indexTrackYaml,
   kpiYaml,
   trackYaml,
-} from '../../../../../test/support/frameworks.js';
+} from '../../../../../test/support/framework-factory.js';
 import type { AnnouncementEntry } from '../settle.js';
 import { describeEntry } from './describe.js';
 import type { NoticeContext } from './notice-context.js';

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel';
 import type { Criterion, Framework, KpiAssessment } from '#maturity/domain';
-import { announcement, stageRef } from '../../../../../test/support/journal-builders.js';
+import { announcement, stageRef } from '../../../../../test/support/journal-entry-factory.js';
 import type { Alert } from '../alert.js';
 import type { AnnouncementEntry } from '../settle.js';
 import { describeCleared, describeEntry } from './describe.js';

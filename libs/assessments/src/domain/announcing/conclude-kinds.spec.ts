@@ -10,7 +10,7 @@ import {
   kpiYaml,
   readingsOf,
   trackYaml,
-} from '../../../../../test/support/frameworks.js';
+} from '../../../../../test/support/framework-factory.js';
 import { conclude, type Conclusion, type TrackStanding } from './index.js';
 
 const count = (id: string, measure: string) =>

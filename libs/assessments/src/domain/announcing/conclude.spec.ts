@@ -1,7 +1,7 @@
 import { announce, assess, type AnnouncedState, type Readings } from '#maturity/domain';
 import type { Cause } from '#read-models/domain';
-import { readingsOf } from '../../../../../test/support/frameworks.js';
-import { ladder } from '../../../../../test/support/ladder.js';
+import { readingsOf } from '../../../../../test/support/framework-factory.js';
+import { ladder } from '../../../../../test/support/ladder-factory.js';
 import { conclude, withdraw, type Conclusion, type TrackStanding } from './index.js';
 
 const framework = ladder();

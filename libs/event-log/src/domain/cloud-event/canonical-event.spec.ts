@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { validPayloads } from '../../../../../test/support/arbitrary-payload.js';
+import { validPayloads } from '../../../../../test/support/payload-arbitrary.js';
 import { canonicalJson, parseCloudEvent, vocabulary } from '../index.js';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');

@@ -1,6 +1,6 @@
 import { validateSync } from 'class-validator';
 import fc from 'fast-check';
-import { mutatedPayloads, validPayloads } from '../../../../../test/support/arbitrary-payload.js';
+import { mutatedPayloads, validPayloads } from '../../../../../test/support/payload-arbitrary.js';
 import { PayloadValidator } from '../cloud-event/payload-validator.js';
 import { fieldsOf, isPlainObject, type PayloadClass } from '../payload/index.js';
 import { vocabulary } from './index.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SystemClock } from '#kernel';
-import { cloudEvent, openDoor, valid } from '../../../../../test/support/events.js';
+import { cloudEvent, openDoor, valid } from '../../../../../test/support/cloud-event-factory.js';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/test-database.js';
 import {
   EventLog,

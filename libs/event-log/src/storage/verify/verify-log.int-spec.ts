@@ -1,6 +1,12 @@
 import { createHash } from 'node:crypto';
 import { ManualClock } from '#kernel';
-import { cloudEvent, established, openDoor, retraction, valid } from '../../../../../test/support/events.js';
+import {
+  cloudEvent,
+  established,
+  openDoor,
+  retraction,
+  valid,
+} from '../../../../../test/support/cloud-event-factory.js';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/test-database.js';
 import { EventLog, eventLogMigrations, verifyLog } from '../../index.js';
 

@@ -5,8 +5,8 @@ import {
   kpiYaml,
   readingsOf,
   trackYaml,
-} from '../../../../../test/support/frameworks.js';
-import { dayOf } from '../../../../../test/support/history.js';
+} from '../../../../../test/support/framework-factory.js';
+import { dayOf } from '../../../../../test/support/logged-event-factory.js';
 import type { AnnouncedState } from '../assessment.js';
 import { announce } from './announce.js';
 import { assess } from './assess.js';

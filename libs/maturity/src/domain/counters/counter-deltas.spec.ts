@@ -1,4 +1,4 @@
-import { dayOf, happened, hanoi } from '../../../../../test/support/history.js';
+import { dayOf, happened, hanoi } from '../../../../../test/support/logged-event-factory.js';
 import type { LoggedEvent } from '#event-log/domain';
 import { vocabulary } from '#event-log/domain';
 import { measureCatalogue } from '../measures/measure-catalogue.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayOf, happened, standing } from '../../../../../test/support/history.js';
+import { dayOf, happened, standing } from '../../../../../test/support/logged-event-factory.js';
 import { addMonths, monthOf } from '#kernel';
 import type { Day } from '#kernel';
 import { distinctCountsOf } from '../counters/distinct-counts.js';

@@ -1,4 +1,10 @@
-import { happened, hanoi, inOrder, standing, withoutSegments } from '../../../../../test/support/history.js';
+import {
+  happened,
+  hanoi,
+  inOrder,
+  standing,
+  withoutSegments,
+} from '../../../../../test/support/logged-event-factory.js';
 import { foldEntity } from './fold-entity.js';
 
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);

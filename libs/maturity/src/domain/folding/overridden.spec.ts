@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayOf, happened, hanoi, inOrder } from '../../../../../test/support/history.js';
+import { dayOf, happened, hanoi, inOrder } from '../../../../../test/support/logged-event-factory.js';
 import type { LoggedEvent } from '#event-log/domain';
 import { formatDay } from '#kernel';
 import { counterDeltas } from '../counters/counter-deltas.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { happened, hanoi, inOrder, standing } from '../../../../../test/support/history.js';
+import { happened, hanoi, inOrder, standing } from '../../../../../test/support/logged-event-factory.js';
 import type { LoggedEvent } from '#event-log/domain';
 import { formatDay } from '#kernel';
 import { foldEntity } from './fold-entity.js';

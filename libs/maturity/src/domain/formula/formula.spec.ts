@@ -1,5 +1,5 @@
 import type { FormulaValues } from './compiled-formula.js';
-import { distributed } from '../../../../../test/support/distributed.js';
+import { distributed } from '../../../../../test/support/distribution-factory.js';
 import { reaching } from '../distribution.js';
 import { compileFormula } from './compile-formula.js';
 import { isLinear, kpisIn, measuresIn, readingsOf } from './formula.js';

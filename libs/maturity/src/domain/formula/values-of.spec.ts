@@ -1,4 +1,4 @@
-import { distributed } from '../../../../../test/support/distributed.js';
+import { distributed } from '../../../../../test/support/distribution-factory.js';
 import type { ReadValue } from '../reading.js';
 import { valuesOf } from './values-of.js';
 

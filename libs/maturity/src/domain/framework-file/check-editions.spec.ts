@@ -4,7 +4,7 @@ import {
   indexTrackYaml,
   kpiYaml,
   trackYaml,
-} from '../../../../../test/support/frameworks.js';
+} from '../../../../../test/support/framework-factory.js';
 import { checkEditions } from './check-editions.js';
 
 const source = { vi: 'x', en: 'x' };

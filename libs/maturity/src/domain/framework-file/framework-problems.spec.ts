@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { criterionYaml, frameworkYaml, kpiYaml, trackYaml } from '../../../../../test/support/frameworks.js';
+import {
+  criterionYaml,
+  frameworkYaml,
+  kpiYaml,
+  trackYaml,
+} from '../../../../../test/support/framework-factory.js';
 import { parseFramework } from './parse-framework.js';
 
 type Fields = Record<string, unknown>;

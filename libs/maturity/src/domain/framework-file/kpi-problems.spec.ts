@@ -1,4 +1,4 @@
-import { frameworkYaml, kpiYaml } from '../../../../../test/support/frameworks.js';
+import { frameworkYaml, kpiYaml } from '../../../../../test/support/framework-factory.js';
 import { parseFramework } from './parse-framework.js';
 
 type Fields = Record<string, unknown>;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { frameworkFrom, frameworkYaml, kpiYaml } from '../../../../../test/support/frameworks.js';
+import { frameworkFrom, frameworkYaml, kpiYaml } from '../../../../../test/support/framework-factory.js';
 import { parseFramework } from './parse-framework.js';
 import { orderKpis } from './order-kpis.js';
 

@@ -10,8 +10,8 @@ import {
   kpiYaml,
   targetsTrackYaml,
   trackYaml,
-} from '../../../../../test/support/frameworks.js';
-import { dayOf } from '../../../../../test/support/history.js';
+} from '../../../../../test/support/framework-factory.js';
+import { dayOf } from '../../../../../test/support/logged-event-factory.js';
 import { parseFramework } from './parse-framework.js';
 
 type Fields = Record<string, unknown>;

@@ -9,7 +9,7 @@ import {
   targetsTrackYaml,
   targetYaml,
   trackYaml,
-} from '../../../../../test/support/frameworks.js';
+} from '../../../../../test/support/framework-factory.js';
 import { parseFramework } from './parse-framework.js';
 
 type Fields = Record<string, unknown>;

@@ -4,7 +4,7 @@ import {
   indexTrackYaml,
   itemYaml,
   kpiYaml,
-} from '../../../../../test/support/frameworks.js';
+} from '../../../../../test/support/framework-factory.js';
 import { parseFramework } from './parse-framework.js';
 
 type Fields = Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { happened, hanoi, inOrder, standing } from '../../../../../test/support/history.js';
+import { happened, hanoi, inOrder, standing } from '../../../../../test/support/logged-event-factory.js';
 import { foldEntity } from '../folding/fold-entity.js';
 
 const opened = happened('dataset.opened', '2025-01-01', { title: 'x', licence: 'CC-BY-4.0', freshDays: 30 });

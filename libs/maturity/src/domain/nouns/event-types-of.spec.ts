@@ -1,4 +1,4 @@
-import { eventEffects } from '../../../../../test/support/event-effects.js';
+import { eventEffects } from '../../../../../test/support/event-effects-fixture.js';
 import { measureCatalogue } from '../measures/measure-catalogue.js';
 import { coverableTypes, eventTypesOf } from './event-types-of.js';
 

@@ -1,5 +1,5 @@
-import { eventEffects } from '../../../../../test/support/event-effects.js';
-import { dayOf, hanoi, standing } from '../../../../../test/support/history.js';
+import { eventEffects } from '../../../../../test/support/event-effects-fixture.js';
+import { dayOf, hanoi, standing } from '../../../../../test/support/logged-event-factory.js';
 import type { LoggedEvent } from '#event-log/domain';
 import { vocabulary } from '#event-log/domain';
 import { formatDay } from '#kernel';

@@ -1,5 +1,5 @@
-import { happened, hanoi, inOrder } from '../../../../../test/support/history.js';
-import { established } from '../../../../../test/support/tree-events.js';
+import { happened, hanoi, inOrder } from '../../../../../test/support/logged-event-factory.js';
+import { established } from '../../../../../test/support/tree-event-factory.js';
 import { vocabulary, type EventTypeDefinition, type LoggedEvent } from '#event-log/domain';
 import { foldTree } from '#org-units/domain';
 import { counterDeltas } from '../counters/counter-deltas.js';

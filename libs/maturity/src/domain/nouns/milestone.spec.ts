@@ -1,4 +1,4 @@
-import { happened, hanoi, inOrder, standing } from '../../../../../test/support/history.js';
+import { happened, hanoi, inOrder, standing } from '../../../../../test/support/logged-event-factory.js';
 import { foldEntity } from '../folding/fold-entity.js';
 
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);

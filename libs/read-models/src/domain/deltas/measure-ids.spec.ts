@@ -1,4 +1,4 @@
-import { hanoi, happened } from '../../../../../test/support/history.js';
+import { hanoi, happened } from '../../../../../test/support/logged-event-factory.js';
 import { FIRST_DAY, LAST_DAY } from '../rollups/index.js';
 import { FACTS, MeasureIds } from './measure-ids.js';
 

@@ -1,4 +1,4 @@
-import { frameworkFrom, kpiYaml, readingsOf } from '../../../../../../test/support/frameworks.js';
+import { frameworkFrom, kpiYaml, readingsOf } from '../../../../../../test/support/framework-factory.js';
 import { assess } from '../assess.js';
 import { hasPartsOfWholes } from './part-above-whole.js';
 

@@ -5,7 +5,7 @@ import {
   itemYaml,
   kpiYaml,
   readingsOf,
-} from '../../../../../../test/support/frameworks.js';
+} from '../../../../../../test/support/framework-factory.js';
 import { kpisAgainstPeers, peerStatistics } from './peer-statistics.js';
 
 const [held, plain, loose] = ['held', 'plain', 'loose'].map((id) => kpiYaml({ id }));

@@ -7,7 +7,7 @@ import {
   itemYaml,
   kpiYaml,
   readingsOf,
-} from '../../../../../../test/support/frameworks.js';
+} from '../../../../../../test/support/framework-factory.js';
 import type { IndexTrack } from '../../framework.js';
 import { announce } from '../announce.js';
 

@@ -6,8 +6,8 @@ import {
   readingsOf,
   targetsTrackYaml,
   targetYaml,
-} from '../../../../../../test/support/frameworks.js';
-import { dayOf } from '../../../../../../test/support/history.js';
+} from '../../../../../../test/support/framework-factory.js';
+import { dayOf } from '../../../../../../test/support/logged-event-factory.js';
 import { announce } from '../announce.js';
 import { assess } from '../assess.js';
 

@@ -5,7 +5,7 @@ import {
   kpiYaml,
   readingsOf,
   trackYaml,
-} from '../../../../../../test/support/frameworks.js';
+} from '../../../../../../test/support/framework-factory.js';
 import { announce } from '../announce.js';
 import { assess } from '../assess.js';
 

@@ -7,7 +7,7 @@ import {
   itemYaml,
   kpiYaml,
   readingsOf,
-} from '../../../../../../test/support/frameworks.js';
+} from '../../../../../../test/support/framework-factory.js';
 import type { FrameworkDefinition } from '../../framework.js';
 import { announce } from '../announce.js';
 import { assess } from '../assess.js';

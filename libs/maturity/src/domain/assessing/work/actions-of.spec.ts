@@ -11,8 +11,8 @@ import {
   targetsTrackYaml,
   targetYaml,
   trackYaml,
-} from '../../../../../../test/support/frameworks.js';
-import { dayOf } from '../../../../../../test/support/history.js';
+} from '../../../../../../test/support/framework-factory.js';
+import { dayOf } from '../../../../../../test/support/logged-event-factory.js';
 import type { FrameworkDefinition } from '../../framework.js';
 import { assess } from '../assess.js';
 import { peerFigures } from '../peers/peer-figures.js';

@@ -10,8 +10,8 @@ import {
   targetsTrackYaml,
   targetYaml,
   trackYaml,
-} from '../../../../../../test/support/frameworks.js';
-import { dayOf } from '../../../../../../test/support/history.js';
+} from '../../../../../../test/support/framework-factory.js';
+import { dayOf } from '../../../../../../test/support/logged-event-factory.js';
 import type { FrameworkDefinition } from '../../framework.js';
 import { effectsOf } from './effects-of.js';
 

@@ -1,4 +1,4 @@
-import { frameworkFrom, kpiYaml, readingsOf } from '../../../../../../test/support/frameworks.js';
+import { frameworkFrom, kpiYaml, readingsOf } from '../../../../../../test/support/framework-factory.js';
 import { describeWork } from '../../describe-work.js';
 import type { Readings } from '../../reading.js';
 import { effectsOf } from './effects-of.js';

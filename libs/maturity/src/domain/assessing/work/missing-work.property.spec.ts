@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { frameworkFrom, kpiYaml, readingsOf } from '../../../../../../test/support/frameworks.js';
+import { frameworkFrom, kpiYaml, readingsOf } from '../../../../../../test/support/framework-factory.js';
 import { assessKpi } from '../assess-kpi.js';
 import { isMet, type Threshold } from '../criterion.js';
 import { goalOf, missingWork } from './missing-work.js';

@@ -5,7 +5,7 @@ import {
   kpiYaml,
   readingsOf,
   trackYaml,
-} from '../../../../../../test/support/frameworks.js';
+} from '../../../../../../test/support/framework-factory.js';
 import type { FrameworkDefinition } from '../../framework.js';
 import { measureCatalogue } from '../../measures/measure-catalogue.js';
 import { valuesOf } from '../../formula/values-of.js';

@@ -10,8 +10,8 @@ import {
   targetsTrackYaml,
   targetYaml,
   trackYaml,
-} from '../../../../../../test/support/frameworks.js';
-import { dayOf } from '../../../../../../test/support/history.js';
+} from '../../../../../../test/support/framework-factory.js';
+import { dayOf } from '../../../../../../test/support/logged-event-factory.js';
 import { NO_PEERS_OF_ANY, standingNow } from './compare-work.js';
 import { wantsOf } from './wants-of.js';
 

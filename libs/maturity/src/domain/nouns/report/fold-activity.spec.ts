@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { dayOf, happened, hanoi, inOrder, standing } from '../../../../../../test/support/history.js';
+import {
+  dayOf,
+  happened,
+  hanoi,
+  inOrder,
+  standing,
+} from '../../../../../../test/support/logged-event-factory.js';
 import { formatDay } from '#kernel';
 import { reportableQuantities } from '#event-log/domain';
 import { measureCatalogue } from '../../measures/measure-catalogue.js';

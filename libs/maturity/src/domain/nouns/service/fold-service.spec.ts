@@ -1,4 +1,10 @@
-import { dayOf, happened, hanoi, inOrder, standing } from '../../../../../../test/support/history.js';
+import {
+  dayOf,
+  happened,
+  hanoi,
+  inOrder,
+  standing,
+} from '../../../../../../test/support/logged-event-factory.js';
 import { foldEntity } from '../../folding/fold-entity.js';
 
 const registered = happened('service.registered', '2025-01-10', {

@@ -1,4 +1,4 @@
-import { cloudEvent, type CloudEvent, type Overrides } from './events.js';
+import { cloudEvent, type CloudEvent, type Overrides } from './cloud-event-factory.js';
 
 /** What most facts of a test have in common. */
 interface Place {

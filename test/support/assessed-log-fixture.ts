@@ -5,9 +5,9 @@ import { ManualClock } from '#kernel';
 import { FrameworkSet } from '#maturity';
 import type { Framework } from '#maturity/domain';
 import { FactDays, ProjectedPosition, ReadingStore, type ReadingsAt } from '#read-models';
-import type { CloudEvent } from './events.js';
-import { ProjectedLog } from './projected-log.js';
-import { readingsAt } from './readings-at.js';
+import type { CloudEvent } from './cloud-event-factory.js';
+import { ProjectedLog } from './projected-log-fixture.js';
+import { readingsAt } from './readings-at-factory.js';
 
 /** A projected log with everything that is concluded from it, on a clock that stands still until a test moves it. */
 export class AssessedLog {

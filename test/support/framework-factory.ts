@@ -1,6 +1,6 @@
 import { parseFramework } from '#maturity/domain';
 import type { FrameworkDefinition, Reading, Readings, ReadValue } from '#maturity/domain';
-import { distributed } from './distributed.js';
+import { distributed } from './distribution-factory.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 

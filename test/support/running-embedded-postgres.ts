@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { EmbeddedPostgres, type EmbeddedPostgresOptions } from '#database';
-import { startService, type ServiceProcess } from './service-process.js';
+import { startService, type ServiceProcess } from './running-service.js';
 
 /** Starts embedded servers in a directory of their own, here and in processes that can be killed, and removes them all. */
 export class EmbeddedWorkbench {

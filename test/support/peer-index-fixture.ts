@@ -1,5 +1,12 @@
 import type { Framework } from '#maturity/domain';
-import { bandYaml, frameworkFrom, groupYaml, indexTrackYaml, itemYaml, kpiYaml } from './frameworks.js';
+import {
+  bandYaml,
+  frameworkFrom,
+  groupYaml,
+  indexTrackYaml,
+  itemYaml,
+  kpiYaml,
+} from './framework-factory.js';
 
 const share = kpiYaml({
   id: 'full-process',

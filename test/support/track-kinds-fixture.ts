@@ -1,5 +1,5 @@
 import type { Framework } from '#maturity/domain';
-import { criterionYaml, frameworkFrom, kpiYaml, trackYaml } from './frameworks.js';
+import { criterionYaml, frameworkFrom, kpiYaml, trackYaml } from './framework-factory.js';
 
 const text = (en: string) => ({ vi: `${en} (vi)`, en });
 

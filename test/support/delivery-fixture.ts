@@ -1,6 +1,6 @@
 import type { Principal } from '#identity';
 import type { Delivery, NewSubscription } from '#delivery';
-import { AlertingRig, alertingRigMigrations, type AlertingRigOptions } from './alerting-rig.js';
+import { AlertingRig, alertingRigMigrations, type AlertingRigOptions } from './alerting-fixture.js';
 import { eventually } from './eventually.js';
 import { startScriptedReceiver, type ScriptedReceiver } from './scripted-receiver.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';

@@ -17,8 +17,8 @@ import {
   type Readings,
   type ReadValue,
 } from '#maturity/domain';
-import { distributed } from './distributed.js';
-import { hanoi, inOrder } from './history.js';
+import { distributed } from './distribution-factory.js';
+import { hanoi, inOrder } from './logged-event-factory.js';
 
 type Booked = Delta & { orgUnit: string };
 

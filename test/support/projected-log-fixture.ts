@@ -3,8 +3,8 @@ import { Checkpoints, EventLog, eventLogMigrations, EventLogReader, type AppendO
 import { SystemClock, type DayZone } from '#kernel';
 import type { FrameworkSet } from '#maturity';
 import { MeasuresProjection, Projector, readModelsMigrations } from '#read-models';
-import { openDoor, valid, type CloudEvent } from './events.js';
-import { hanoi } from './history.js';
+import { openDoor, valid, type CloudEvent } from './cloud-event-factory.js';
+import { hanoi } from './logged-event-factory.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** A log with its read models, in a database of its own. */

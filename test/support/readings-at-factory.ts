@@ -10,7 +10,7 @@ import {
   ReadingsAt,
   ReadingStore,
 } from '#read-models';
-import { hanoi } from './history.js';
+import { hanoi } from './logged-event-factory.js';
 
 /** The door to measures, as the application wires it up. */
 export function readingsAt(

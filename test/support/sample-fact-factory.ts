@@ -1,6 +1,6 @@
 import { addMonths, formatDay } from '#kernel';
 import type { Fact } from '../../apps/thang/src/samples/sample-event.js';
-import { dayOf } from './history.js';
+import { dayOf } from './logged-event-factory.js';
 
 /** The body that all facts of this file are about. */
 export const BODY = 'VN-HUE';

@@ -26,7 +26,7 @@ import { ManualClock, SystemClock } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import { OrgDirectory } from '#org-units';
 import { readModelsMigrations } from '#read-models';
-import { established, openDoor, valid } from './events.js';
+import { established, openDoor, valid } from './cloud-event-factory.js';
 
 export const alertingRigMigrations = [
   ...eventLogMigrations,

@@ -1,5 +1,5 @@
 import type { EventName } from '#event-log/domain';
-import { serviceEffects, within, type EventEffect } from './service-effects.js';
+import { serviceEffects, within, type EventEffect } from './service-effects-fixture.js';
 
 /** Of every event type. */
 export const eventEffects: Readonly<Record<EventName, EventEffect>> = {

@@ -6,7 +6,7 @@ import {
   type Kpi,
   type Reading,
 } from '#maturity/domain';
-import { frameworkFrom } from './frameworks.js';
+import { frameworkFrom } from './framework-factory.js';
 
 const of = (id: string, windowMonths: number | null, more: object = {}): Reading =>
   readingFor({ measure: measureCatalogue.get(id)!, windowMonths, ...more });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { nounOf } from '#event-log';
 import { formatDay, parseDay } from '#kernel';
-import { cloudEvent, established, retraction, type CloudEvent } from './events.js';
+import { cloudEvent, established, retraction, type CloudEvent } from './cloud-event-factory.js';
 
 /** The bodies that random histories are about; any of them may come to lie below any other. */
 export const units = ['A', 'B', 'C', 'D', 'E', 'F'] as const;

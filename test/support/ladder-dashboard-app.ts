@@ -1,7 +1,7 @@
 import type { Framework } from '#maturity/domain';
 import { startDashboard, type Caller, type DashboardApp } from './dashboard-app.js';
-import { cloudEvent, established, type CloudEvent } from './events.js';
-import { frameworkFrom } from './frameworks.js';
+import { cloudEvent, established, type CloudEvent } from './cloud-event-factory.js';
+import { frameworkFrom } from './framework-factory.js';
 
 const ladder = { ...frameworkFrom(), hash: 'ladder' };
 const nationalOnly = {
