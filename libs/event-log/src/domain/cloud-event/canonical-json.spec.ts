@@ -1,5 +1,6 @@
 import reference from 'canonicalize';
 import fc from 'fast-check';
+import { anyText } from '../../../../../test/support/arbitrary-text.js';
 import { canonicalJson } from './canonical-json.js';
 
 const canonicalize = reference as unknown as (value: unknown) => string | undefined;
@@ -14,7 +15,7 @@ const { value: anyJson } = fc.letrec<{ value: unknown; object: unknown }>((tie) 
       fc.double({ noNaN: true, noDefaultInfinity: true }),
       fc.integer(),
     ),
-    fc.string({ unit: 'binary' }),
+    anyText,
     fc.string({
       unit: fc.constantFrom(
         '"',
