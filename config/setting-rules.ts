@@ -1,32 +1,73 @@
 import { isIP } from 'node:net';
-import { registerDecorator } from 'class-validator';
 import { parseClock } from './clock-settings.js';
+import { list } from './list.js';
+import type { Rule } from './setting.js';
 
-/** A class-validator rule over the text of a variable. The message states the rule and never the value. */
-export function Holds(rule: (text: string) => boolean, message: string): PropertyDecorator {
-  return (target, propertyName) => {
-    registerDecorator({
-      name: 'holds',
-      target: target.constructor,
-      propertyName: String(propertyName),
-      options: { message },
-      validator: { validate: (value: unknown) => typeof value === 'string' && rule(value) },
-    });
+export function wholeNumber(min: number, max: number): Rule {
+  return { holds: isWholeNumber(min, max), words: `must be a whole number from ${min} to ${max}` };
+}
+
+export const port: Rule = { ...wholeNumber(0, 65_535), words: 'must be a port number from 0 to 65535' };
+
+export function oneOf(...values: readonly string[]): Rule {
+  const words = values.length === 2 ? values.join(' or ') : `one of ${values.join(', ')}`;
+  return { holds: (text) => values.includes(text), words: `must be ${words}` };
+}
+
+export function minLength(characters: number): Rule {
+  return {
+    holds: ({ length }) => length >= characters,
+    words: `must have at least ${characters} characters`,
   };
 }
 
-export function isWholeNumber(least: number, most: number): (text: string) => boolean {
-  return (text) => /^\d{1,15}$/.test(text) && Number(text) >= least && Number(text) <= most;
+export function urlOf(...schemes: readonly string[]): Rule {
+  const protocols = schemes.map((scheme) => `${scheme}:`);
+  const names = schemes.map((scheme) => `${scheme}://`).join(' or ');
+  return {
+    holds: (text) =>
+      URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== '',
+    words: `must be a URL that begins with ${names}`,
+  };
 }
 
-export const isPort = isWholeNumber(0, 65_535);
+export const hostName: Rule = {
+  holds: (text) => /^[A-Za-z0-9.:_-]+$/.test(text),
+  words: 'must be an IP address or a host name',
+};
 
-export function isUrlOf(...protocols: string[]): (text: string) => boolean {
-  return (text) =>
-    URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).hostname !== '';
+export const path: Rule = { holds: (text) => !text.includes('\0'), words: 'must be a path' };
+
+export const timeZone: Rule = {
+  holds: isTimeZone,
+  words: 'must be an IANA time zone such as Asia/Ho_Chi_Minh',
+};
+
+/** `thang@example.org` or `Thang <thang@example.org>`, without anything that could add a mail header. */
+export const mailbox: Rule = {
+  holds: (text) => {
+    const address = /^[^<>\r\n]*<([^<>\s]+)>$/.exec(text)?.[1] ?? text;
+    return /^[^\s<>@]+@[^\s<>@]+$/.test(address);
+  },
+  words: 'must be a mail address, or a name and an address in angle brackets',
+};
+
+export const destinations: Rule = {
+  holds: (text) => list(text).every(isDestination),
+  words: 'must be a comma-separated list of IP addresses, CIDR ranges and host names',
+};
+
+export const clock: Rule = {
+  holds: (text) => parseClock(text) !== undefined,
+  words:
+    'must read from=<instant> since=<instant> rate=<number above 0> until=<instant>, with instants in RFC 3339',
+};
+
+function isWholeNumber(min: number, max: number): (text: string) => boolean {
+  return (text) => /^\d{1,15}$/.test(text) && Number(text) >= min && Number(text) <= max;
 }
 
-export function isTimeZone(text: string): boolean {
+function isTimeZone(text: string): boolean {
   try {
     return (
       new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone !== '' &&
@@ -37,20 +78,10 @@ export function isTimeZone(text: string): boolean {
   }
 }
 
-/** `thang@example.org` or `Thang <thang@example.org>`, without anything that could add a mail header. */
-export function isMailbox(text: string): boolean {
-  const address = /^[^<>\r\n]*<([^<>\s]+)>$/.exec(text)?.[1] ?? text;
-  return /^[^\s<>@]+@[^\s<>@]+$/.test(address);
-}
-
-export function isDestination(text: string): boolean {
+function isDestination(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/');
   const family = isIP(address);
   if (rest.length > 0) return false;
   if (bits !== undefined) return family > 0 && isWholeNumber(0, family === 4 ? 32 : 128)(bits);
   return family > 0 || /^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/.test(address);
-}
-
-export function isClock(text: string): boolean {
-  return parseClock(text) !== undefined;
 }

@@ -1,44 +1,206 @@
+import { resolve } from 'node:path';
 import type { LogLevel } from '#runtime';
-import type { ClockSettings } from './clock-settings.js';
-import type { SampleNotice } from './samples.js';
+import { parseClock } from './clock-settings.js';
+import { list } from './list.js';
+import { projectPath } from './project-path.js';
+import { sampleFrameworkDirectories, sampleNotices, type SampleNotice } from './samples.js';
+import * as must from './setting-rules.js';
+import { setting, type SettingDefinition } from './setting.js';
+
+const textOrNull = (text: string): string | null => text || null;
+const MB = 1_000_000;
+const SHIPPED_RULES = 'config/alerts.yaml';
+
+/**
+ * Every setting, defined once. The README's table, the check of the environment, the type `Settings` and the check of
+ * docker-compose.yml derive from this list.
+ */
+export const settingDefinitions = {
+  /** 0: any free port. */
+  port: setting({
+    variable: 'PORT',
+    meaning: 'TCP port of the HTTP API and the page. 0: any free port.',
+    fallback: '3000',
+    rule: must.port,
+    parse: Number,
+  }),
+  host: setting({
+    variable: 'HOST',
+    meaning: 'Address to listen on. `0.0.0.0`: all IPv4 interfaces.',
+    fallback: '127.0.0.1',
+    rule: must.hostName,
+    parse: String,
+  }),
+  /** `null`: not given; `thang start` then brings its own server and hands its URL to the services. */
+  databaseUrl: setting({
+    variable: 'DATABASE_URL',
+    meaning:
+      'A PostgreSQL server: `postgres://user:password@host:port/database`. Unset: `thang start` brings its own server.',
+    fallback: null,
+    rule: must.urlOf('postgres', 'postgresql'),
+    parse: textOrNull,
+  }),
+  /** `null`: the queue runs on PostgreSQL. */
+  redisUrl: setting({
+    variable: 'REDIS_URL',
+    meaning: 'Redis for the queue: `redis://` or `rediss://`. Unset: the queue runs on PostgreSQL.',
+    fallback: null,
+    rule: must.urlOf('redis', 'rediss'),
+    parse: textOrNull,
+  }),
+  /** Absolute. */
+  dataDirectory: setting({
+    variable: 'THANG_DATA_DIR',
+    meaning:
+      'Directory of the embedded server and of `admin.key`. The demo uses `./.thang-demo` unless it is set.',
+    fallback: './.thang',
+    rule: must.path,
+    parse: (text) => resolve(text),
+  }),
+  /** Free space of the data directory below which nothing is recorded. */
+  minFreeBytes: setting({
+    variable: 'THANG_MIN_FREE_MB',
+    meaning:
+      'Free space in MB that the data directory keeps: below it nothing is recorded, so that PostgreSQL goes on.',
+    fallback: '64',
+    rule: must.wholeNumber(1, 10_000_000),
+    parse: (text) => Number(text) * MB,
+  }),
+  timeZone: setting({
+    variable: 'THANG_TIME_ZONE',
+    meaning: 'IANA time zone in which days begin and end. Fixed at the first start.',
+    fallback: 'Asia/Ho_Chi_Minh',
+    rule: must.timeZone,
+    parse: String,
+  }),
+  /** Without a trailing slash. */
+  publicUrl: setting({
+    variable: 'THANG_PUBLIC_URL',
+    meaning: 'Address under which people reach the page; links in messages begin with it.',
+    fallback: 'http://localhost:$PORT',
+    rule: must.urlOf('http', 'https'),
+    parse: (text, other) => text.replace('$PORT', other('PORT')).replace(/\/+$/, ''),
+  }),
+  smtpUrl: setting({
+    variable: 'THANG_SMTP_URL',
+    meaning: 'Mail server: `smtp://` or `smtps://user:password@host:port`. Unset: mail waits, visibly.',
+    fallback: null,
+    rule: must.urlOf('smtp', 'smtps'),
+    parse: textOrNull,
+  }),
+  mailFrom: setting({
+    variable: 'THANG_MAIL_FROM',
+    meaning: 'Sender of mail.',
+    fallback: 'Thang <thang@localhost>',
+    rule: must.mailbox,
+    parse: String,
+  }),
+  webhookAllow: setting({
+    variable: 'THANG_WEBHOOK_ALLOW',
+    meaning:
+      'Private addresses that webhooks may reach: comma-separated IP addresses, CIDR ranges and host names.',
+    fallback: '',
+    rule: must.destinations,
+    parse: list,
+  }),
+  /** `null`: webhook secrets are stored as they are. */
+  secretKey: setting({
+    variable: 'THANG_SECRET_KEY',
+    meaning:
+      'Seals the secrets of webhooks in the database: at least 16 characters, the same for every service. Unset: they are stored as they are.',
+    fallback: null,
+    rule: must.minLength(16),
+    parse: textOrNull,
+  }),
+  /** Absolute; Thang's own first, in demo mode the samples' too. */
+  frameworkDirectories: setting({
+    variable: 'THANG_FRAMEWORKS',
+    meaning: 'Directories with further framework files, comma-separated.',
+    fallback: '',
+    parse: (text, other) => [
+      projectPath('config/frameworks'),
+      ...list(text).map((directory) => resolve(directory)),
+      ...(other('THANG_MODE') === 'demo' ? sampleFrameworkDirectories() : []),
+    ],
+  }),
+  /** Absolute. */
+  alertRulesFile: setting({
+    variable: 'THANG_ALERT_RULES',
+    meaning: 'File with the alert rules.',
+    fallback: SHIPPED_RULES,
+    // The shipped rules belong to the installation, a file of one's own to the working directory.
+    parse: (text) => (text === SHIPPED_RULES ? projectPath(text) : resolve(text)),
+  }),
+  ratePerKey: setting({
+    variable: 'THANG_RATE_LIMIT_KEY',
+    meaning: 'Events per second that one API key may record; at most half of `THANG_RATE_LIMIT_RECORDER`.',
+    fallback: '50000',
+    rule: must.wholeNumber(1, 10_000_000),
+    parse: Number,
+  }),
+  ratePerRecorder: setting({
+    variable: 'THANG_RATE_LIMIT_RECORDER',
+    meaning: 'Events per second that one recorder accepts from all keys together.',
+    fallback: '100000',
+    rule: must.wholeNumber(1, 10_000_000),
+    parse: Number,
+  }),
+  logLevel: setting({
+    variable: 'THANG_LOG_LEVEL',
+    meaning: 'Least severe lines to log: fatal, error, warn, info, debug, trace.',
+    fallback: 'info',
+    rule: must.oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace'),
+    parse: (text) => text as LogLevel,
+  }),
+  poolSize: setting({
+    variable: 'THANG_POOL_SIZE',
+    meaning: 'PostgreSQL connections that each process may hold for its queries.',
+    fallback: '10',
+    rule: must.wholeNumber(2, 500),
+    parse: Number,
+  }),
+  migrateAtStart: setting({
+    variable: 'THANG_MIGRATE',
+    meaning: 'Whether a service applies missing migrations when it starts: yes or no.',
+    fallback: 'yes',
+    rule: must.oneOf('yes', 'no'),
+    parse: (text) => text === 'yes',
+  }),
+  mode: setting({
+    variable: 'THANG_MODE',
+    meaning: '`demo` shows the samples and says so on every page; `thang demo` sets it.',
+    fallback: 'normal',
+    rule: must.oneOf('normal', 'demo'),
+    parse: (text) => text as 'normal' | 'demo',
+  }),
+  /** `null`: the system's clock. */
+  clock: setting({
+    variable: 'THANG_CLOCK',
+    meaning:
+      'A simulated clock: `from=<instant> since=<real instant> rate=<number> until=<instant>`; `thang demo` sets it.',
+    fallback: null,
+    rule: must.clock,
+    parse: (text) => parseClock(text) ?? null,
+  }),
+};
+
+type Definitions = typeof settingDefinitions;
+
+export type SettingValues = {
+  readonly [Name in keyof Definitions]: Definitions[Name] extends SettingDefinition<infer T> ? T : never;
+};
+
+/** Gives a class the members of the list above, which TypeScript knows and a class cannot spell out. */
+const Values = class {} as new () => SettingValues;
 
 /** The settings of one process: checked, typed, complete. A class, so that Nest can inject it. */
-export class Settings {
-  readonly mode!: 'normal' | 'demo';
-  /** 0: any free port. */
-  readonly port!: number;
-  readonly host!: string;
-  /** Without a trailing slash. */
-  readonly publicUrl!: string;
-  /** `null`: not given; `thang start` then brings its own server and hands its URL to the services. */
-  readonly databaseUrl!: string | null;
-  /** `null`: the queue runs on PostgreSQL. */
-  readonly redisUrl!: string | null;
-  /** Absolute. */
-  readonly dataDirectory!: string;
-  /** Free space of the data directory below which nothing is recorded. */
-  readonly minFreeBytes!: number;
-  readonly timeZone!: string;
-  /** `null`: the system's clock. */
-  readonly clock!: ClockSettings | null;
-  readonly smtpUrl!: string | null;
-  readonly mailFrom!: string;
-  readonly webhookAllow!: readonly string[];
-  /** `null`: webhook secrets are stored as they are. */
-  readonly secretKey!: string | null;
-  /** Absolute; Thang's own first, in demo mode the samples' too. */
-  readonly frameworkDirectories!: readonly string[];
-  /** Absolute. */
-  readonly alertRulesFile!: string;
-  /** Events per second. */
-  readonly rateLimits!: { readonly perKey: number; readonly perRecorder: number };
-  readonly logLevel!: LogLevel;
-  readonly poolSize!: number;
-  readonly migrateAtStart!: boolean;
+export class Settings extends Values {
   /** What the demo shows and where it comes from; empty in normal mode. */
-  readonly samples!: readonly SampleNotice[];
+  readonly samples: readonly SampleNotice[];
 
-  constructor(values: { readonly [K in keyof Settings]: Settings[K] }) {
+  constructor(values: SettingValues) {
+    super();
     Object.assign(this, values);
+    this.samples = values.mode === 'demo' ? sampleNotices() : [];
   }
 }

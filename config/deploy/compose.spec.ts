@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { projectPath } from '../project-path.js';
-import { settingReferences } from '../setting.js';
-import '../environment.js';
+import { settingDefinitions } from '../settings.js';
 
 interface Service {
   command?: string[];
@@ -26,7 +25,7 @@ describe('docker-compose.yml', () => {
   });
 
   it('sets only variables that Thang knows', () => {
-    const known = new Set(settingReferences().map(({ name }) => name));
+    const known = new Set<string>(Object.values(settingDefinitions).map(({ variable }) => variable));
     for (const name of ours) {
       const unknown = Object.keys(services[name]?.environment ?? {}).filter(
         (variable) => !known.has(variable),

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { AssessmentsModule, Assessor } from '#assessments';
-import { Settings } from '#config';
+import { loadSettings } from '#config';
 import { allMigrations } from '#config/installation';
 import { Database } from '#database';
 import { EventLog } from '#event-log';
@@ -88,28 +88,10 @@ function rootModule(
   clock: Clock,
   options: DashboardAppOptions,
 ): new () => object {
-  const settings = new Settings({
-    mode: 'normal',
-    port: 0,
-    host: '127.0.0.1',
-    publicUrl: 'http://localhost',
-    databaseUrl: url,
-    redisUrl: null,
-    dataDirectory: '/nonexistent',
-    minFreeBytes: 0,
-    timeZone: 'Asia/Ho_Chi_Minh',
-    clock: null,
-    smtpUrl: null,
-    mailFrom: 'thang@localhost',
-    webhookAllow: [],
-    secretKey: null,
-    frameworkDirectories: [],
-    alertRulesFile: '/nonexistent',
-    rateLimits: { perKey: 1000, perRecorder: 1000 },
-    logLevel: 'error',
-    poolSize: 8,
-    migrateAtStart: false,
-    samples: [],
+  const settings = loadSettings({
+    DATABASE_URL: url,
+    THANG_PUBLIC_URL: 'http://localhost',
+    THANG_LOG_LEVEL: 'error',
   });
   const runtime = [
     { provide: Nudges, useValue: { send: () => undefined } },
