@@ -1,20 +1,39 @@
-import { apps, domainBuiltins, domainPackages, importTable } from './import-table.js';
+import {
+  appImportTable,
+  configImports,
+  domainBuiltins,
+  domainPackages,
+  libImportTable,
+} from './import-table.js';
 import { pageRules } from './page-import-rules.js';
 import { roomRules } from './room-import-rules.js';
 
 const alternatives = (names) => names.map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|');
 
-const libRules = Object.entries(importTable).map(([lib, allowed]) => ({
-  name: `${lib}-imports`,
-  comment: `libs/${lib} may import only: ${allowed.join(', ') || 'nothing'} (config/tooling/import-table.js)`,
+const specs = '\\.(int-)?spec\\.ts$|\\.conformance\\.ts$';
+
+/** @param folder whose files may import only these libs, and itself */
+const libsOnly = (name, folder, allowed, pathNot = []) => ({
+  name,
+  comment: `${folder} may import only these libs: ${allowed.join(', ') || 'none'} (config/tooling/import-table.js)`,
   severity: 'error',
-  from: { path: `^libs/${lib}/`, pathNot: '\\.(int-)?spec\\.ts$|\\.conformance\\.ts$' },
-  to: { path: '^libs/', pathNot: `^libs/(${alternatives([lib, ...allowed])})/` },
-}));
+  from: { path: `^${folder}/`, pathNot: [specs, ...pathNot] },
+  to: { path: '^libs/', pathNot: [`^${folder}/`, ...allowed.map((lib) => `^libs/${lib}/`)] },
+});
+
+const tableRules = [
+  ...Object.entries(libImportTable).map(([lib, allowed]) =>
+    libsOnly(`${lib}-imports`, `libs/${lib}`, allowed),
+  ),
+  ...Object.entries(appImportTable).map(([app, allowed]) =>
+    libsOnly(`app-${app}-imports`, `apps/${app}`, allowed, ['^apps/dashboard/web/']),
+  ),
+  libsOnly('config-imports', 'config', configImports),
+];
 
 /** The rules of the house; each has a violating fixture in test/architecture/fixtures. */
 export const rules = [
-  ...libRules,
+  ...tableRules,
   ...roomRules,
   ...pageRules,
   {
@@ -23,6 +42,13 @@ export const rules = [
     severity: 'error',
     from: { path: '^libs/', pathNot: '\\.(int-)?spec\\.ts$' },
     to: { path: '^(apps|config)/' },
+  },
+  {
+    name: 'config-below-apps',
+    comment: 'Config never imports apps: they read their settings from it.',
+    severity: 'error',
+    from: { path: '^config/' },
+    to: { path: '^apps/' },
   },
   {
     name: 'lib-doors',
@@ -35,7 +61,7 @@ export const rules = [
     name: 'apps-apart',
     comment: 'Apps never import each other; only thang composes them.',
     severity: 'error',
-    from: { path: `^apps/(${alternatives(apps.filter((app) => app !== 'thang'))})/` },
+    from: { path: `^apps/(${alternatives(Object.keys(appImportTable).filter((app) => app !== 'thang'))})/` },
     to: { path: '^apps/', pathNot: '^apps/$1/' },
   },
   {

@@ -1,19 +1,7 @@
-export const importTable: Record<
-  | 'kernel'
-  | 'database'
-  | 'queue'
-  | 'event-log'
-  | 'identity'
-  | 'org-units'
-  | 'maturity'
-  | 'read-models'
-  | 'assessments'
-  | 'insights'
-  | 'alerting'
-  | 'delivery'
-  | 'web',
-  readonly string[]
->;
+type ImportTable = Readonly<Record<string, readonly string[]>>;
+
+export const libImportTable: ImportTable;
+export const appImportTable: ImportTable;
+export const configImports: readonly string[];
 export const domainPackages: readonly string[];
 export const domainBuiltins: readonly string[];
-export const apps: readonly string[];

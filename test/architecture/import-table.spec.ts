@@ -1,0 +1,38 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { appImportTable, configImports, libImportTable } from '../../config/tooling/import-table.js';
+
+const TEST = /\.(int-)?spec\.ts$|\.conformance\.ts$/;
+const IMPORTED_LIB = /(?:from|import\()\s*'#([a-z-]+)(?:\/domain)?'/g;
+
+/** The libs that the sources of a folder import, tests left out. */
+async function importedLibs(folder: string): Promise<Set<string>> {
+  const files = await readdir(folder, { recursive: true });
+  const sources = files.filter((file) => file.endsWith('.ts') && !TEST.test(file));
+  const texts = await Promise.all(sources.map((file) => readFile(join(folder, file), 'utf8')));
+  return new Set(texts.flatMap((text) => [...text.matchAll(IMPORTED_LIB)].map(([, lib = '']) => lib)));
+}
+
+describe('the table of imports', () => {
+  it.each([
+    ['libs', libImportTable],
+    ['apps', appImportTable],
+  ])('has a row for every folder of %s, and a folder for every row', async (folder, table) => {
+    expect((await readdir(folder)).sort()).toEqual(Object.keys(table).sort());
+  });
+
+  it.each([
+    ...Object.entries(libImportTable).map(([lib, allowed]) => [`libs/${lib}/src`, allowed] as const),
+    ...Object.entries(appImportTable).map(([app, allowed]) => [`apps/${app}/src`, allowed] as const),
+    ['config', configImports] as const,
+  ])('allows %s nothing that it does not import', async (folder, allowed) => {
+    const imported = await importedLibs(folder);
+    expect(allowed.filter((lib) => !imported.has(lib))).toEqual([]);
+  });
+
+  it('finds imports at all, those that are made on demand too', async () => {
+    expect([...(await importedLibs('apps/thang/src'))]).toEqual(
+      expect.arrayContaining(['config', 'maturity']),
+    );
+  });
+});
