@@ -5,6 +5,7 @@ export { isDatabaseAway, isDiskFull } from './database-errors.js';
 export * from './database.js';
 export { DiskSpace, diskFull, type DiskSpaceOptions } from './disk-space.js';
 export { embeddedDatabaseUrl } from './embedded/embedded-database-url.js';
+export { prepareDataDirectory } from './embedded/embedded-files.js';
 export {
   EmbeddedPostgres,
   InstanceRunningError,

@@ -1,12 +1,11 @@
 import { processEnvironment, processSettings, type EnvironmentChange, type Settings } from '#config';
 import { allMigrations } from '#config/installation';
-import { DiskSpace, EmbeddedPostgres } from '#database';
+import { DiskSpace, EmbeddedPostgres, prepareDataDirectory } from '#database';
 import { prepareDatabase } from '#runtime';
 import { createLogSink } from '../supervise/service-log.js';
 import type { Shutdown } from '../supervise/shutdown.js';
 import { SupervisedService } from '../supervise/supervised-service.js';
 import { ensureAdminKey, type AdminKey, type NoAdminKey } from './admin-key.js';
-import { prepareDataDirectory } from './data-directory.js';
 import { identityTools } from './identity-tools.js';
 import { rememberAddress } from './known-address.js';
 import { waitUntilReady } from './wait-until-ready.js';
@@ -39,6 +38,7 @@ export interface RunningInstance {
 /** Starts database, worker and web, in this order, and registers how they end. */
 export async function startInstance(options: InstanceOptions): Promise<RunningInstance> {
   const { environment, shutdown } = options;
+  // Before anything is stored in a database: a start that cannot keep its files leaves nothing behind.
   await prepareDataDirectory(processSettings(environment).dataDirectory);
   const databaseUrl = await openDatabase(options);
   shutdown.check();

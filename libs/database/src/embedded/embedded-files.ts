@@ -23,16 +23,23 @@ export interface EmbeddedFiles {
   logFile: string;
 }
 
-/**
- * Makes the data directory; others may pass through it (PostgreSQL's own user must), not look into it.
- * @throws Error with a sentence when it cannot be used.
- */
+/** Makes the data directory and the server's own in it. @throws Error with a sentence when it cannot be used */
 export async function prepareFiles(dataDirectory: string): Promise<EmbeddedFiles> {
+  return filesIn(await prepareDataDirectory(dataDirectory, 'postgres'));
+}
+
+/**
+ * Makes the data directory, and a folder in it if one is named, unless they are there. Others may pass through it
+ * (PostgreSQL's own user must), not look into it.
+ * @returns the real path of the innermost
+ * @throws Error with a sentence when it cannot be used
+ */
+export async function prepareDataDirectory(dataDirectory: string, folder = '.'): Promise<string> {
   try {
-    await mkdir(join(dataDirectory, 'postgres'), { recursive: true, mode: 0o711 });
-    const home = await realpath(join(dataDirectory, 'postgres'));
-    await access(home, constants.R_OK | constants.W_OK | constants.X_OK);
-    return filesIn(home);
+    await mkdir(join(dataDirectory, folder), { recursive: true, mode: 0o711 });
+    const path = await realpath(join(dataDirectory, folder));
+    await access(path, constants.R_OK | constants.W_OK | constants.X_OK);
+    return path;
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
     throw new Error(
