@@ -26,7 +26,7 @@ import { ManualClock, SystemClock } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import { OrgDirectory } from '#org-units';
 import { readModelsMigrations } from '#read-models';
-import { established, openDoor, valid } from './cloud-event-factory.js';
+import { established, permitAll, valid } from './cloud-event-factory.js';
 
 export const alertingRigMigrations = [
   ...eventLogMigrations,
@@ -118,7 +118,11 @@ export class AlertingRig {
       const codes = path.split('/');
       return valid(codes.length === 1 ? established(codes[0] ?? '') : established(codes[1] ?? '', codes[0]));
     });
-    await new EventLog(this.database, new SystemClock()).append({ events, mode: 'atomic', door: openDoor });
+    await new EventLog(this.database, new SystemClock()).append({
+      events,
+      mode: 'atomic',
+      policy: permitAll,
+    });
   }
 
   /** The holder of a new key. */

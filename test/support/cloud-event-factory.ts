@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { parseCloudEvent, vocabulary, type Door, type ValidEvent } from '#event-log';
+import { parseCloudEvent, vocabulary, type AppendPolicy, type ValidEvent } from '#event-log';
 
 /** A CloudEvent in the JSON format. */
 export interface CloudEvent {
@@ -41,12 +41,12 @@ export function retraction(of: { source: string; id: string }, overrides: Overri
   return cloudEvent('event.retracted', { source: of.source, data, ...overrides });
 }
 
-/** The event as the door hands it to the log. */
+/** The event as the log takes it. */
 export function valid(event: CloudEvent): ValidEvent {
   const parsed = parseCloudEvent(event, Number.POSITIVE_INFINITY);
   if (!parsed.ok) throw new Error(`Not a valid event: ${JSON.stringify(parsed.problems)}`);
   return parsed.event;
 }
 
-/** Lets everything in. */
-export const openDoor: Door = { open: () => Promise.resolve({ judge: () => null }) };
+/** Permits everything. */
+export const permitAll: AppendPolicy = { open: () => Promise.resolve({ check: () => null }) };

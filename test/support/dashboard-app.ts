@@ -15,7 +15,7 @@ import { Nudges } from '#queue';
 import { ProjectionModule, Projector } from '#read-models';
 import { configureHttp, createHttpAdapter, WebModule } from '#web';
 import { DashboardModule } from '../../apps/dashboard/src/dashboard.module.js';
-import { openDoor, valid, type CloudEvent } from './cloud-event-factory.js';
+import { permitAll, valid, type CloudEvent } from './cloud-event-factory.js';
 import { createTestDatabase } from './test-database.js';
 
 /** The dashboard over HTTP on a database of its own; its clock stands still until a test moves it. */
@@ -67,8 +67,8 @@ export async function startDashboard(options: DashboardAppOptions = {}): Promise
       return (await keys.create(wanted)).key;
     },
     append: async (...events) => {
-      const outcome = await log.append({ events: events.map(valid), mode: 'atomic', door: openDoor });
-      if (!outcome.stored) throw new Error(`Refused: ${JSON.stringify(outcome.refusals)}`);
+      const outcome = await log.append({ events: events.map(valid), mode: 'atomic', policy: permitAll });
+      if (!outcome.stored) throw new Error(`Refused: ${JSON.stringify(outcome.rejections)}`);
     },
     project: async () => {
       await app.get(Projector, { strict: false }).catchUp();

@@ -3,7 +3,7 @@ import { Checkpoints, EventLog, eventLogMigrations, EventLogReader, type AppendO
 import { SystemClock, type DayZone } from '#kernel';
 import type { FrameworkSet } from '#maturity';
 import { MeasuresProjection, Projector, readModelsMigrations } from '#read-models';
-import { openDoor, valid, type CloudEvent } from './cloud-event-factory.js';
+import { permitAll, valid, type CloudEvent } from './cloud-event-factory.js';
 import { hanoi } from './logged-event-factory.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
@@ -46,7 +46,7 @@ export class ProjectedLog {
 
   append(events: readonly CloudEvent[]): Promise<AppendOutcome> {
     const log = new EventLog(this.database, new SystemClock());
-    return log.append({ events: events.map(valid), mode: 'lenient', door: openDoor });
+    return log.append({ events: events.map(valid), mode: 'lenient', policy: permitAll });
   }
 
   /** Appends and brings the read models up to date. */

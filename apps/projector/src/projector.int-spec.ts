@@ -3,7 +3,7 @@ import { allMigrations } from '#config/installation';
 import { Checkpoints, EventLog, EventLogReader } from '#event-log';
 import { SystemClock } from '#kernel';
 import { ProjectedPosition } from '#read-models';
-import { established, openDoor, valid, type CloudEvent } from '../../../test/support/cloud-event-factory.js';
+import { established, permitAll, valid, type CloudEvent } from '../../../test/support/cloud-event-factory.js';
 import { eventually } from '../../../test/support/eventually.js';
 import {
   serviceDigitized,
@@ -130,7 +130,7 @@ function ofProvince(code: string, parent: string): CloudEvent {
 
 async function append(...events: CloudEvent[]): Promise<void> {
   const log = new EventLog(test.database, new SystemClock());
-  await log.append({ events: events.map(valid), mode: 'atomic', door: openDoor });
+  await log.append({ events: events.map(valid), mode: 'atomic', policy: permitAll });
 }
 
 async function kinds(orgUnit: string): Promise<JournalEntry['kind'][]> {

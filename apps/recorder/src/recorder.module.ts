@@ -10,7 +10,7 @@ import { RecordEventsController } from './record-events/record-events.controller
 import { RecordEventsHandler } from './record-events/record-events.handler.js';
 import { LineRecorder } from './record-events/record-lines.js';
 import { RecorderMetrics } from './record-events/recorder-metrics.js';
-import { UnitDoors } from './record-events/unit-doors.js';
+import { CallerPolicies } from './record-events/caller-policies.js';
 import { RecorderOptions, type RecorderSettings } from './recorder-options.js';
 import { SchemasModule } from './schemas/schemas.module.js';
 
@@ -28,7 +28,7 @@ export class RecorderModule {
         EventBodies,
         EventRates,
         RecorderMetrics,
-        UnitDoors,
+        CallerPolicies,
         LineRecorder,
         RecordEventsHandler,
       ],

@@ -2,11 +2,11 @@ export * from './domain/index.js';
 export type {
   AmendTarget,
   AppendOutcome,
-  AppendProblem,
+  Rejection,
   AppendRequest,
-  Door,
-  OpenDoor,
-  Refusal,
+  AppendPolicy,
+  RequestPolicy,
+  EventRejection,
 } from './storage/append/append-request.js';
 export { supposeEvents } from './storage/append/suppose-events.js';
 export { CheckpointMovedError, Checkpoints } from './storage/checkpoints.js';

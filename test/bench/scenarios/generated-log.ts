@@ -3,7 +3,7 @@ import { Checkpoints, EventLog, EventLogReader } from '#event-log';
 import { DayZone, SystemClock } from '#kernel';
 import { loadFrameworks, FrameworkSet } from '#maturity';
 import { MeasuresProjection, Projector, Rebuild } from '#read-models';
-import { openDoor, valid, type CloudEvent } from '../../support/cloud-event-factory.js';
+import { permitAll, valid, type CloudEvent } from '../../support/cloud-event-factory.js';
 import { generateLog } from '../generated/generate-log.js';
 import type { Shape } from '../generated/schedule.js';
 import type { Product } from '../product.js';
@@ -121,7 +121,7 @@ async function costOfPage(
 ): Promise<number> {
   const next = makeEvents(communes, spread, Date.now);
   const events = Array.from({ length: FACTS_A_PAGE }, () => valid(JSON.parse(next()) as CloudEvent));
-  await new EventLog(database, new SystemClock()).append({ events, mode: 'atomic', door: openDoor });
+  await new EventLog(database, new SystemClock()).append({ events, mode: 'atomic', policy: permitAll });
   const began = performance.now();
   await projector.catchUp();
   return (performance.now() - began) / FACTS_A_PAGE;

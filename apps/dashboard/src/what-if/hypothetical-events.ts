@@ -4,7 +4,7 @@ import {
   RETRACTED,
   vocabulary,
   type AmendTarget,
-  type AppendProblem,
+  type Rejection,
   type ValidEvent,
 } from '#event-log';
 import { DomainError } from '#kernel';
@@ -12,7 +12,7 @@ import type { OrgTree } from '#org-units/domain';
 import { toInstant } from '../assessment/instants.js';
 
 /** Why one of the events was refused. */
-export interface RefusedEvent extends AppendProblem {
+export interface RejectedEvent extends Rejection {
   /** Which one of the request, from 0. */
   index: number;
 }
@@ -33,7 +33,7 @@ export class HypotheticalEvents {
    * @throws DomainError `events-refused` with everything that is wrong with any of them.
    */
   read(events: readonly unknown[]): ValidEvent[] {
-    const refused: RefusedEvent[] = [];
+    const refused: RejectedEvent[] = [];
     const valid = events.flatMap((value, index) => {
       const parsed = parseCloudEvent(this.completed(value), this.now);
       const problems = parsed.ok ? this.strayed(parsed.event) : parsed.problems;
@@ -45,7 +45,7 @@ export class HypotheticalEvents {
   }
 
   /** Of an event about another body nobody is told whether there is one (I7). */
-  judge(event: ValidEvent, target: AmendTarget | null): AppendProblem | null {
+  check(event: ValidEvent, target: AmendTarget | null): Rejection | null {
     if (!target || (target.orgUnit !== null && this.holds(target.orgUnit))) return null;
     return { pointer: event.type === RETRACTED ? '/data/id' : '/corrects', ...UNKNOWN_TARGET };
   }
@@ -64,7 +64,7 @@ export class HypotheticalEvents {
     };
   }
 
-  private strayed({ orgUnit }: ValidEvent): AppendProblem[] {
+  private strayed({ orgUnit }: ValidEvent): Rejection[] {
     if (orgUnit === null || this.holds(orgUnit)) return [];
     const detail = `The event must be about "${this.root}" or a body below it.`;
     return [{ pointer: '/orgunit', code: 'outside-scope', detail }];
@@ -80,10 +80,10 @@ const UNKNOWN_TARGET = {
   detail: 'There is no such event of this body or one below it, nor earlier in the same request.',
 };
 
-/** The refusals of the log in the words of this route: where an event lies is told to nobody who may not have it. */
+/** The rejections of the log in the words of this route: where an event lies is told to nobody who may not have it. */
 export function refusalsOf(error: unknown): DomainError | null {
   if (!(error instanceof DomainError) || error.code !== 'events-refused') return null;
-  const refused = (error.extensions['errors'] as readonly RefusedEvent[] | undefined) ?? [];
+  const refused = (error.extensions['errors'] as readonly RejectedEvent[] | undefined) ?? [];
   return eventsRefused(
     refused.map(({ index, pointer, code, detail }) => {
       return { index, pointer, code, detail, ...(code === UNKNOWN_TARGET.code && UNKNOWN_TARGET) };
@@ -91,7 +91,7 @@ export function refusalsOf(error: unknown): DomainError | null {
   );
 }
 
-function eventsRefused(refused: readonly RefusedEvent[]): DomainError {
+function eventsRefused(refused: readonly RejectedEvent[]): DomainError {
   const [first] = refused;
   return new DomainError(
     'events-refused',

@@ -34,7 +34,7 @@ export class SupposeHandler implements IQueryHandler<Suppose> {
     const events = new HypotheticalEvents(code, scope.tree, this.clock.now());
     const valid = events.read(request.events);
     const { effects, position } = await this.whatIf
-      .of(code, frameworks, valid, at.asOf, (event, target) => events.judge(event, target))
+      .of(code, frameworks, valid, at.asOf, (event, target) => events.check(event, target))
       .catch((error: unknown): WhatIf => {
         throw refusalsOf(error) ?? error;
       });

@@ -7,21 +7,27 @@ import { Nudges } from '#queue';
 import { EventRates } from './event-rates.js';
 import { RecorderMetrics } from './recorder-metrics.js';
 import { RecordEvents, type Candidate } from './record-events.js';
-import { countEvents, EventsRefusedError, MAX_ERRORS, type Recorded, type RefusedEvent } from './recorded.js';
-import { UnitDoors } from './unit-doors.js';
+import {
+  countEvents,
+  EventsRejectedError,
+  MAX_ERRORS,
+  type Recorded,
+  type RejectedEvent,
+} from './recorded.js';
+import { CallerPolicies } from './caller-policies.js';
 
 interface Checked {
   valid: ValidEvent[];
   /** Of each valid event, which one of the request it is. */
   indexes: number[];
-  refused: RefusedEvent[];
+  refused: RejectedEvent[];
 }
 
 @CommandHandler(RecordEvents)
 export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
   constructor(
     private readonly log: EventLog,
-    private readonly doors: UnitDoors,
+    private readonly policies: CallerPolicies,
     private readonly nudges: Nudges,
     private readonly rates: EventRates,
     private readonly metrics: RecorderMetrics,
@@ -29,19 +35,23 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
   ) {}
 
   /**
-   * @throws EventsRefusedError when handling is atomic and anything is refused
+   * @throws EventsRejectedError when handling is atomic and anything is refused
    * @throws DomainError `disk-full` before the disk is so full that PostgreSQL ends
    */
   async execute({ caller, candidates, handling }: RecordEvents): Promise<Recorded> {
     this.diskSpace?.assertRoom();
     await this.rates.take(caller.keyId, candidates.length);
     const { valid, indexes, refused } = check(caller, candidates);
-    if (handling === 'atomic' && refused.length > 0) throw this.refusal(refused);
+    if (handling === 'atomic' && refused.length > 0) throw this.rejection(refused);
     if (valid.length === 0) return this.recorded(0, 0, null, refused);
-    const outcome = await this.log.append({ events: valid, mode: handling, door: this.doors.for(caller) });
-    for (const refusal of outcome.refusals)
-      refused.push({ ...refusal, index: indexes[refusal.index] ?? refusal.index });
-    if (!outcome.stored) throw this.refusal(refused);
+    const outcome = await this.log.append({
+      events: valid,
+      mode: handling,
+      policy: this.policies.for(caller),
+    });
+    for (const rejection of outcome.rejections)
+      refused.push({ ...rejection, index: indexes[rejection.index] ?? rejection.index });
+    if (!outcome.stored) throw this.rejection(refused);
     // Behind the commit, and only a nudge: whoever misses it sweeps.
     if (outcome.accepted > 0) this.nudges.send('project');
     return this.recorded(outcome.accepted, outcome.duplicates, outcome.position, refused);
@@ -51,7 +61,7 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     accepted: number,
     duplicates: number,
     position: number | null,
-    refused: readonly RefusedEvent[],
+    refused: readonly RejectedEvent[],
   ): Recorded {
     this.metrics.count(accepted, duplicates, refused);
     const errors = refused.slice(0, MAX_ERRORS);
@@ -65,9 +75,9 @@ export class RecordEventsHandler implements ICommandHandler<RecordEvents> {
     };
   }
 
-  private refusal(refused: readonly RefusedEvent[]): EventsRefusedError {
+  private rejection(refused: readonly RejectedEvent[]): EventsRejectedError {
     this.metrics.count(0, 0, refused);
-    return new EventsRefusedError(refused);
+    return new EventsRejectedError(refused);
   }
 }
 

@@ -9,11 +9,11 @@ import { lineGroups, type LineGroup } from './lines.js';
 import type { Handling } from './preference.js';
 import { RecordEvents } from './record-events.js';
 import {
-  EventsRefusedError,
+  EventsRejectedError,
   MAX_ERRORS,
   problemMembers,
   type Recorded,
-  type RefusedEvent,
+  type RejectedEvent,
 } from './recorded.js';
 
 /** How often a sender of lines is slowed down to its rate before it is told. */
@@ -37,7 +37,7 @@ export class LineRecorder implements BeforeApplicationShutdown {
     this.ending = true;
   }
 
-  /** The indexes of refusals count lines of the whole stream from 0. */
+  /** The indexes of rejections count lines of the whole stream from 0. */
   async record(stream: Readable, caller: Principal, handling: Handling): Promise<Recorded> {
     const tally = new Tally();
     try {
@@ -58,7 +58,8 @@ export class LineRecorder implements BeforeApplicationShutdown {
       try {
         return await this.commands.execute(new RecordEvents(caller, group.candidates, handling));
       } catch (error) {
-        if (error instanceof EventsRefusedError) throw new EventsRefusedError(inStream(group, error.refused));
+        if (error instanceof EventsRejectedError)
+          throw new EventsRejectedError(inStream(group, error.refused));
         if (!isTooFast(error) || waits === MAX_WAITS) throw error;
         await sleep(Number(error.extensions['retryAfter']) * 1000);
       }
@@ -80,10 +81,10 @@ function isTooFast(error: unknown): error is DomainError {
   return error instanceof DomainError && error.code === 'too-many-requests';
 }
 
-function inStream(group: LineGroup, refused: readonly RefusedEvent[]): RefusedEvent[] {
-  return refused.map((refusal) => ({
-    ...refusal,
-    index: (group.lines[refusal.index] ?? group.firstLine) - 1,
+function inStream(group: LineGroup, refused: readonly RejectedEvent[]): RejectedEvent[] {
+  return refused.map((rejection) => ({
+    ...rejection,
+    index: (group.lines[rejection.index] ?? group.firstLine) - 1,
   }));
 }
 
@@ -95,7 +96,7 @@ class Tally {
   private duplicates = 0;
   private position: number | null = null;
   private rejected = 0;
-  private readonly errors: RefusedEvent[] = [];
+  private readonly errors: RejectedEvent[] = [];
   private errorCount = 0;
 
   add(group: LineGroup, recorded: Recorded): void {
@@ -123,7 +124,7 @@ class Tally {
       position: position === null ? null : String(position),
       nextLine,
     };
-    if (!(error instanceof EventsRefusedError)) {
+    if (!(error instanceof EventsRejectedError)) {
       return new DomainError(error.code, error.detail, { ...error.extensions, ...progress });
     }
     const detail = `The lines from ${nextLine} on were not stored. ${error.detail}`;

@@ -1,7 +1,7 @@
 import { DomainError } from '#kernel';
 
 /** Why one event was refused. */
-export interface RefusedEvent {
+export interface RejectedEvent {
   /** Which one of the request, from 0. */
   index: number;
   /** JSON Pointer into the event. */
@@ -13,8 +13,8 @@ export interface RefusedEvent {
   position?: number | null;
 }
 
-/** A refusal as an answer shows it: positions are strings outside. */
-export type ShownRefusal = Omit<RefusedEvent, 'position'> & { position?: string };
+/** A rejection as an answer shows it: positions are strings outside. */
+export type ShownRefusal = Omit<RejectedEvent, 'position'> & { position?: string };
 
 /** What became of a request. */
 export interface Recorded {
@@ -25,7 +25,7 @@ export interface Recorded {
   /** Lenient handling: how many events were refused. */
   rejected: number;
   /** Lenient handling: why, the first `MAX_ERRORS` problems. */
-  errors: readonly RefusedEvent[];
+  errors: readonly RejectedEvent[];
   /** How many problems there are altogether. */
   errorCount: number;
 }
@@ -34,23 +34,23 @@ export interface Recorded {
 export const MAX_ERRORS = 100;
 
 /** The request was refused as a whole: nothing of it was stored. */
-export class EventsRefusedError extends DomainError {
-  constructor(readonly refused: readonly RefusedEvent[]) {
+export class EventsRejectedError extends DomainError {
+  constructor(readonly refused: readonly RejectedEvent[]) {
     super(codeOf(refused), detailOf(refused), problemMembers(refused));
   }
 }
 
 /** Members `errors` and `errorCount` of a problem document. */
-export function problemMembers(refused: readonly RefusedEvent[]): { errors: object[]; errorCount: number } {
+export function problemMembers(refused: readonly RejectedEvent[]): { errors: object[]; errorCount: number } {
   return { errors: refused.slice(0, MAX_ERRORS).map(shownToCaller), errorCount: refused.length };
 }
 
-export function shownToCaller({ position, ...rest }: RefusedEvent): ShownRefusal {
+export function shownToCaller({ position, ...rest }: RejectedEvent): ShownRefusal {
   return position == null ? rest : { ...rest, position: String(position) };
 }
 
 /** How many events these problems are about. */
-export function countEvents(refused: readonly RefusedEvent[]): number {
+export function countEvents(refused: readonly RejectedEvent[]): number {
   return new Set(refused.map(({ index }) => index)).size;
 }
 
@@ -64,12 +64,12 @@ const forbidden = new Set([
 ]);
 
 /** What the whole request is called: rights come before conflicts, conflicts before everything else. */
-function codeOf(refused: readonly RefusedEvent[]): string {
+function codeOf(refused: readonly RejectedEvent[]): string {
   if (refused.some(({ code }) => forbidden.has(code))) return 'forbidden';
   return refused.some(({ code }) => code === 'id-conflict') ? 'id-conflict' : 'events-refused';
 }
 
-function detailOf(refused: readonly RefusedEvent[]): string {
+function detailOf(refused: readonly RejectedEvent[]): string {
   const [first] = refused;
   const events = countEvents(refused);
   const count = events === 1 ? 'One event was refused' : `${events} events were refused`;

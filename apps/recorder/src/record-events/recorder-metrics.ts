@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Counter, Histogram, register } from 'prom-client';
 import { EventLog } from '#event-log';
-import type { RefusedEvent } from './recorded.js';
+import type { RejectedEvent } from './recorded.js';
 
 /** What the recorder tells Prometheus. */
 @Injectable()
@@ -31,7 +31,7 @@ export class RecorderMetrics {
     });
   }
 
-  count(accepted: number, duplicates: number, refused: readonly RefusedEvent[]): void {
+  count(accepted: number, duplicates: number, refused: readonly RejectedEvent[]): void {
     if (accepted > 0) this.accepted.inc(accepted);
     if (duplicates > 0) this.duplicates.inc(duplicates);
     for (const { code } of refused) this.refused.inc({ code });

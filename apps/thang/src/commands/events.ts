@@ -46,7 +46,7 @@ async function sendFile(file: string, options: SendOptions): Promise<number> {
     for await (const batch of inBatches(soundEvents(file, tally))) {
       const result = await sender.send(batch.map(({ text }) => text));
       count(tally, result);
-      result.refusals.forEach(({ index, pointer, code, detail }) => {
+      result.rejections.forEach(({ index, pointer, code, detail }) => {
         console.error(
           `${batch[index]?.place ?? `event ${index}`}${pointer && ` ${pointer}`}: ${code}: ${detail}`,
         );

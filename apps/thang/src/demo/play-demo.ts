@@ -94,11 +94,11 @@ async function sendAll(
   batch: readonly { text: string }[],
   signal: AbortSignal,
 ): Promise<string> {
-  const { refusals, position } = await sender.send(
+  const { rejections, position } = await sender.send(
     batch.map(({ text }) => text),
     signal,
   );
-  const [first] = refusals;
+  const [first] = rejections;
   if (first)
     throw new Error(
       `The recorder refused a sample event at ${first.pointer}: ${first.detail}\n${batch[first.index]?.text ?? ''}`,

@@ -35,7 +35,7 @@ describe('EventSender', () => {
   it('sends a batch, unchanged, and asks for the good ones to be kept', async () => {
     replies = [accepted];
     const result = await sender.send(['{"id":"1"}', '{"n":1e400}']);
-    expect(result).toEqual({ accepted: 1, duplicates: 2, rejected: 0, position: '7', refusals: [] });
+    expect(result).toEqual({ accepted: 1, duplicates: 2, rejected: 0, position: '7', rejections: [] });
     expect(received[0]?.body).toBe('[{"id":"1"},{"n":1e400}]');
     expect(received[0]?.headers).toMatchObject({
       authorization: 'Bearer thang_key',

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-export interface Refusal {
+export interface EventRejection {
   /** Which event of the batch, from 0. */
   index: number;
   /** JSON Pointer into the event. */
@@ -16,7 +16,7 @@ export interface BatchResult {
   /** The log's highest position among them, known ones included. */
   position: string;
   /** Of the refused events, the first hundred problems. */
-  refusals: Refusal[];
+  rejections: EventRejection[];
 }
 
 interface Answer {
@@ -24,7 +24,7 @@ interface Answer {
   duplicates?: number;
   rejected?: number;
   position?: string | null;
-  errors?: Refusal[];
+  errors?: EventRejection[];
   detail?: string;
   title?: string;
 }
@@ -96,7 +96,7 @@ function resultOf({
   position,
   errors = [],
 }: Answer): BatchResult {
-  return { accepted, duplicates, rejected, position: position ?? '0', refusals: errors };
+  return { accepted, duplicates, rejected, position: position ?? '0', rejections: errors };
 }
 
 function causeOf(error: Error): string {

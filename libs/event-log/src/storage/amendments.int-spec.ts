@@ -2,7 +2,7 @@ import { SystemClock } from '#kernel';
 import {
   cloudEvent,
   established,
-  openDoor,
+  permitAll,
   retraction,
   valid,
   type CloudEvent,
@@ -13,7 +13,7 @@ import {
   EventLogReader,
   eventLogMigrations,
   type AppendOutcome,
-  type Door,
+  type AppendPolicy,
   type LoggedEvent,
 } from '../index.js';
 
@@ -30,9 +30,9 @@ afterEach(() => test.drop());
 function append(
   events: CloudEvent[],
   mode: 'atomic' | 'lenient' = 'atomic',
-  door: Door = openDoor,
+  policy: AppendPolicy = permitAll,
 ): Promise<AppendOutcome> {
-  return log.append({ events: events.map(valid), mode, door });
+  return log.append({ events: events.map(valid), mode, policy });
 }
 
 function stored(): Promise<LoggedEvent[]> {
@@ -43,8 +43,8 @@ describe('corrections and retractions', () => {
   const original = cloudEvent('service.digitized');
   const correction = cloudEvent('service.digitized', { corrects: original.id });
 
-  async function refusal(event: CloudEvent): Promise<string | undefined> {
-    return (await append([event])).refusals[0]?.code;
+  async function rejection(event: CloudEvent): Promise<string | undefined> {
+    return (await append([event])).rejections[0]?.code;
   }
 
   it('point at what they amend and at the start of the chain', async () => {
@@ -63,34 +63,34 @@ describe('corrections and retractions', () => {
 
   it('need a target that is in the log or earlier in the request', async () => {
     expect(await append([correction, original])).toMatchObject({
-      refusals: [{ index: 0, code: 'target-unknown', pointer: '/corrects' }],
+      rejections: [{ index: 0, code: 'target-unknown', pointer: '/corrects' }],
     });
     expect(await append([retraction({ source: '/nobody', id: '1' })])).toMatchObject({
-      refusals: [{ code: 'target-unknown', pointer: '/data/id' }],
+      rejections: [{ code: 'target-unknown', pointer: '/data/id' }],
     });
     expect(await append([original, correction])).toMatchObject({ accepted: 2 });
   });
 
   it('keep source and noun', async () => {
     await append([original]);
-    expect(await refusal({ ...correction, source: '/another' })).toBe('target-unknown');
-    expect(await refusal(cloudEvent('dossier.submitted', { corrects: original.id }))).toBe('noun-changed');
+    expect(await rejection({ ...correction, source: '/another' })).toBe('target-unknown');
+    expect(await rejection(cloudEvent('dossier.submitted', { corrects: original.id }))).toBe('noun-changed');
   });
 
   describe('name the org units whose figures they change', () => {
-    /** What the door is told of each event that amends another one. */
+    /** What the policy is told of each event that amends another one. */
     async function amendedUnits(...events: CloudEvent[]): Promise<(readonly string[])[]> {
       const told: (readonly string[])[] = [];
-      const door: Door = {
+      const policy: AppendPolicy = {
         open: () =>
           Promise.resolve({
-            judge: (_, target) => {
+            check: (_, target) => {
               if (target) told.push(target.amendedUnits);
               return null;
             },
           }),
       };
-      await append(events, 'atomic', door);
+      await append(events, 'atomic', policy);
       return told;
     }
 
@@ -130,8 +130,8 @@ describe('corrections and retractions', () => {
   it('never amend a retraction', async () => {
     const taken = retraction(original);
     await append([original, taken]);
-    expect(await refusal(retraction(taken))).toBe('not-amendable');
-    expect(await refusal(cloudEvent('service.digitized', { corrects: taken.id }))).toBe('not-amendable');
+    expect(await rejection(retraction(taken))).toBe('not-amendable');
+    expect(await rejection(cloudEvent('service.digitized', { corrects: taken.id }))).toBe('not-amendable');
   });
 
   it('move the tree position when they amend a change of the tree', async () => {
@@ -141,19 +141,19 @@ describe('corrections and retractions', () => {
     expect(await reader.head(test.database)).toMatchObject({ treePosition: 3 });
   });
 
-  it('shows the door what is amended', async () => {
+  it('shows the policy what is amended', async () => {
     const seen: unknown[] = [];
-    const door: Door = {
+    const policy: AppendPolicy = {
       open: () =>
         Promise.resolve({
-          judge: (event, target) => {
+          check: (event, target) => {
             seen.push([event.id, target?.position, target?.orgUnit]);
             return null;
           },
         }),
     };
     await append([original]);
-    await append([correction], 'atomic', door);
+    await append([correction], 'atomic', policy);
     expect(seen).toEqual([[correction.id, 1, original.orgunit]]);
   });
 });
@@ -178,11 +178,14 @@ describe('establishments', () => {
   ])('cannot be taken back, nor moved to another code, once there is %s', async (_, reference) => {
     const moved = established('Z', undefined, { corrects: unit.id });
     const inOneRequest = await append([unit, reference, retraction(unit)], 'lenient');
-    expect(inOneRequest).toMatchObject({ accepted: 2, refusals: [{ index: 2, code: 'still-referred-to' }] });
+    expect(inOneRequest).toMatchObject({
+      accepted: 2,
+      rejections: [{ index: 2, code: 'still-referred-to' }],
+    });
     for (const event of [retraction(unit), moved]) {
       expect(await append([event])).toMatchObject({
         stored: false,
-        refusals: [{ code: 'still-referred-to' }],
+        rejections: [{ code: 'still-referred-to' }],
       });
     }
     expect(

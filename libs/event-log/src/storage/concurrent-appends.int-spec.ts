@@ -3,7 +3,7 @@ import { Database } from '#database';
 import { SystemClock, type DomainError } from '#kernel';
 import {
   cloudEvent,
-  openDoor,
+  permitAll,
   valid,
   type CloudEvent,
 } from '../../../../test/support/cloud-event-factory.js';
@@ -33,7 +33,7 @@ afterEach(async () => {
 });
 
 function append(log: EventLog, events: CloudEvent[]): Promise<AppendOutcome> {
-  return log.append({ events: events.map(valid), mode: 'atomic', door: openDoor });
+  return log.append({ events: events.map(valid), mode: 'atomic', policy: permitAll });
 }
 
 function manyEvents(count: number): CloudEvent[] {

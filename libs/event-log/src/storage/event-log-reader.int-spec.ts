@@ -3,7 +3,7 @@ import { SystemClock } from '#kernel';
 import {
   cloudEvent,
   established,
-  openDoor,
+  permitAll,
   retraction,
   valid,
   type CloudEvent,
@@ -49,7 +49,7 @@ const events: CloudEvent[] = [
 beforeAll(async () => {
   test = await createTestDatabase(eventLogMigrations);
   const log = new EventLog(test.database, new SystemClock());
-  await log.append({ events: events.map(valid), mode: 'atomic', door: openDoor });
+  await log.append({ events: events.map(valid), mode: 'atomic', policy: permitAll });
 });
 afterAll(() => test.drop());
 

@@ -2,7 +2,7 @@ import { ManualClock, type DomainError } from '#kernel';
 import {
   cloudEvent,
   established,
-  openDoor,
+  permitAll,
   valid,
   type CloudEvent,
 } from '../../../../test/support/cloud-event-factory.js';
@@ -12,7 +12,7 @@ import {
   EventLogReader,
   eventLogMigrations,
   type AppendOutcome,
-  type Door,
+  type AppendPolicy,
   type LoggedEvent,
 } from '../index.js';
 
@@ -32,9 +32,9 @@ afterEach(() => test.drop());
 function append(
   events: CloudEvent[],
   mode: 'atomic' | 'lenient' = 'atomic',
-  door: Door = openDoor,
+  policy: AppendPolicy = permitAll,
 ): Promise<AppendOutcome> {
-  return log.append({ events: events.map(valid), mode, door });
+  return log.append({ events: events.map(valid), mode, policy });
 }
 
 function stored(): Promise<LoggedEvent[]> {
@@ -49,7 +49,7 @@ describe('appending', () => {
       accepted: 2,
       duplicates: 0,
       position: 2,
-      refusals: [],
+      rejections: [],
     });
     const [first, second] = await stored();
     expect(first).toEqual({
@@ -83,7 +83,7 @@ describe('appending', () => {
       cloudEvent('dossier.submitted', { time: far }),
     ]);
     expect(outcome).toMatchObject({ stored: false, position: null });
-    expect(outcome.refusals).toEqual([
+    expect(outcome.rejections).toEqual([
       expect.objectContaining({ index: 1, pointer: '/time', code: 'in-the-future' }),
     ]);
     expect(await stored()).toEqual([]);
@@ -112,8 +112,8 @@ describe('repeats (I1)', () => {
     const event = cloudEvent('dossier.submitted', { time: new Date(NOW).toISOString() });
     await append([event]);
     clock.set(NOW - 86_400_000);
-    const closed: Door = {
-      open: () => Promise.resolve({ judge: () => ({ pointer: '', code: 'closed', detail: '' }) }),
+    const closed: AppendPolicy = {
+      open: () => Promise.resolve({ check: () => ({ pointer: '', code: 'closed', detail: '' }) }),
     };
     expect(await append([event], 'atomic', closed)).toMatchObject({ stored: true, duplicates: 1 });
   });
@@ -124,7 +124,7 @@ describe('repeats (I1)', () => {
     const other = { ...event, subject: 'service/2' };
     expect(await append([other])).toMatchObject({
       stored: false,
-      refusals: [
+      rejections: [
         {
           index: 0,
           pointer: '/id',
@@ -144,7 +144,7 @@ describe('repeats (I1)', () => {
   it('refuses two events under one id in one request', async () => {
     const event = cloudEvent('dossier.submitted');
     const outcome = await append([event, { ...event, subject: 'service/2' }]);
-    expect(outcome.refusals).toEqual([
+    expect(outcome.rejections).toEqual([
       expect.objectContaining({ index: 1, code: 'id-conflict', position: null }),
     ]);
     expect(await stored()).toEqual([]);
@@ -195,17 +195,17 @@ describe('requests that share a group', () => {
 
   it('wait for the next group behind a change of the tree', async () => {
     const heads: number[] = [];
-    const door: Door = {
+    const policy: AppendPolicy = {
       open: (_, head) => {
         heads.push(head.treePosition);
-        return Promise.resolve({ judge: () => null });
+        return Promise.resolve({ check: () => null });
       },
     };
     await Promise.all([
-      append([cloudEvent('dossier.submitted')], 'atomic', door),
-      append([established('A')], 'atomic', door),
-      append([established('B')], 'atomic', door),
-      append([established('C')], 'atomic', door),
+      append([cloudEvent('dossier.submitted')], 'atomic', policy),
+      append([established('A')], 'atomic', policy),
+      append([established('B')], 'atomic', policy),
+      append([established('C')], 'atomic', policy),
     ]);
     expect(heads).toEqual([0, 0, 2, 3]);
     expect(await reader.head(test.database)).toEqual({ position: 4, recordedAt: NOW, treePosition: 4 });
@@ -215,7 +215,7 @@ describe('requests that share a group', () => {
     const poison = { ...valid(cloudEvent('dossier.submitted')), subject: 'with\u0000nul' };
     const outcomes = await Promise.allSettled([
       append([cloudEvent('dossier.submitted')]),
-      log.append({ events: [poison], mode: 'atomic', door: openDoor }),
+      log.append({ events: [poison], mode: 'atomic', policy: permitAll }),
       append([cloudEvent('dossier.submitted')]),
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
@@ -223,8 +223,8 @@ describe('requests that share a group', () => {
     expect(await stored()).toHaveLength(2);
   });
 
-  it('are not harmed by one whose door breaks', async () => {
-    const broken: Door = { open: () => Promise.reject(new TypeError('broken door')) };
+  it('are not harmed by one whose policy breaks', async () => {
+    const broken: AppendPolicy = { open: () => Promise.reject(new TypeError('broken policy')) };
     const outcomes = await Promise.allSettled([
       append([cloudEvent('dossier.submitted')]),
       append([cloudEvent('dossier.submitted')], 'atomic', broken),

@@ -2,7 +2,7 @@ import { SystemClock } from '#kernel';
 import {
   cloudEvent,
   established,
-  openDoor,
+  permitAll,
   retraction,
   valid,
   type CloudEvent,
@@ -43,7 +43,7 @@ const events: CloudEvent[] = [established('A'), established('B'), one, two, thre
 beforeAll(async () => {
   test = await createTestDatabase(eventLogMigrations);
   const log = new EventLog(test.database, new SystemClock());
-  await log.append({ events: events.map(valid), mode: 'atomic', door: openDoor });
+  await log.append({ events: events.map(valid), mode: 'atomic', policy: permitAll });
 });
 afterAll(() => test.drop());
 

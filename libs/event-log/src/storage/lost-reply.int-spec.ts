@@ -1,7 +1,7 @@
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { Database } from '#database';
 import { SystemClock } from '#kernel';
-import { cloudEvent, openDoor, valid } from '../../../../test/support/cloud-event-factory.js';
+import { cloudEvent, permitAll, valid } from '../../../../test/support/cloud-event-factory.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { EventLog, EventLogReader, eventLogMigrations } from '../index.js';
 
@@ -61,7 +61,7 @@ describe('a reply that is lost after the commit', () => {
     const request = {
       events: [valid(cloudEvent('dossier.submitted')), valid(cloudEvent('service.digitized'))],
       mode: 'atomic' as const,
-      door: openDoor,
+      policy: permitAll,
     };
     proxy.cutAfterCommit = true;
     await expect(log.append(request)).rejects.toMatchObject({ code: 'unavailable' });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { readingsOf, peersAt } from '#assessments';
 import { Database, type Queryable } from '#database';
-import { EventLogReader, supposeEvents, type AppendProblem, type OpenDoor } from '#event-log';
+import { EventLogReader, supposeEvents, type Rejection, type RequestPolicy } from '#event-log';
 import { vocabulary, type LoggedEvent, type ValidEvent } from '#event-log/domain';
 import { Clock, DayZone, DomainError, type Day } from '#kernel';
 import { assess, type Framework } from '#maturity/domain';
@@ -21,7 +21,7 @@ export class WhatIfQuery {
   ) {}
 
   /**
-   * Events may correct and retract recorded ones, and each other. `judge`: whether the caller may suppose that of the target.
+   * Events may correct and retract recorded ones, and each other. `check`: whether the caller may suppose that of the target.
    * @throws DomainError `events-refused` for one that could not be recorded, and for changes of the tree of bodies.
    */
   of(
@@ -29,11 +29,11 @@ export class WhatIfQuery {
     frameworks: readonly Framework[],
     events: readonly ValidEvent[],
     asOf: Day,
-    judge: OpenDoor['judge'] = () => null,
+    check: RequestPolicy['check'] = () => null,
   ): Promise<WhatIf> {
     return inSnapshot(this.database, async (snapshot) => {
       const position = await this.projected.read(snapshot);
-      const supposed = await this.suppose(snapshot, events, position, judge);
+      const supposed = await this.suppose(snapshot, events, position, check);
       const batch = { after: position, to: position + supposed.length, events: supposed, hypothetical: true };
       const { deltas } = await EffectOfBatch.supposed(this.reader, this.zone).of(snapshot, batch);
       const readings = readingsOf(frameworks);
@@ -57,25 +57,25 @@ export class WhatIfQuery {
     q: Queryable,
     events: readonly ValidEvent[],
     end: number,
-    judge: OpenDoor['judge'],
+    check: RequestPolicy['check'],
   ): Promise<LoggedEvent[]> {
-    const door = { judge: orTree(judge) };
-    const supposed = await supposeEvents(q, events, { end, door, now: this.clock.now() });
-    if (supposed.refusals.length === 0) return supposed.events;
+    const policy = { check: orTree(check) };
+    const supposed = await supposeEvents(q, events, { end, policy, now: this.clock.now() });
+    if (supposed.rejections.length === 0) return supposed.events;
     const detail = 'These events could not be recorded, so nothing can be said of what they would change.';
-    throw new DomainError('events-refused', detail, { errors: supposed.refusals });
+    throw new DomainError('events-refused', detail, { errors: supposed.rejections });
   }
 }
 
-const TREE: AppendProblem = {
+const TREE: Rejection = {
   pointer: '/type',
   code: 'tree-not-supposed',
   detail: 'What-if looks at facts by the tree of today; changes of the tree of bodies cannot be supposed.',
 };
 
-function orTree(judge: OpenDoor['judge']): OpenDoor['judge'] {
+function orTree(check: RequestPolicy['check']): RequestPolicy['check'] {
   return (event, target, position) =>
-    judge(event, target, position) ?? (isAboutTree(event) || (target && isAboutTree(target)) ? TREE : null);
+    check(event, target, position) ?? (isAboutTree(event) || (target && isAboutTree(target)) ? TREE : null);
 }
 
 function isAboutTree({ type }: { type: string }): boolean {

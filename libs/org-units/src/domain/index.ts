@@ -5,5 +5,5 @@ export * from './org-tree.js';
 export { unitCodeOf } from './tree-history.js';
 export { type AmendedEvent } from './tree-in-request.js';
 export * from './tree-timeline.js';
-export * from './unit-door.js';
+export * from './unit-policy.js';
 export { establishedBy, unitsReferredTo, type UnitEvent, type UnitReference } from './unit-references.js';

@@ -3,22 +3,22 @@ import { correcting, established, moved } from '../../../../test/support/tree-ev
 import {
   foldTree,
   MAX_TREE_CHANGES,
-  UnitDoor,
+  UnitPolicy,
   type AmendedEvent,
   type CallerScope,
   type UnitEvent,
-  type UnitProblem,
+  type UnitRejection,
 } from './index.js';
 
-interface Door {
-  judge: (event: UnitEvent, amended?: AmendedEvent) => UnitProblem | null;
+interface PolicyInTest {
+  check: (event: UnitEvent, amended?: AmendedEvent) => UnitRejection | null;
 }
 
 /** Every event gets the next position, whether it passes or not. */
-function doorFor(caller: CallerScope, events: readonly LoggedEvent[]): Door {
-  const door = new UnitDoor(foldTree(events), events, caller);
+function policyFor(caller: CallerScope, events: readonly LoggedEvent[]): PolicyInTest {
+  const policy = new UnitPolicy(foldTree(events), events, caller);
   let position = 1000;
-  return { judge: (event, amended) => door.judge(event, amended ?? null, (position += 1)) };
+  return { check: (event, amended) => policy.check(event, amended ?? null, (position += 1)) };
 }
 
 /** After everything in the history. */
@@ -60,8 +60,8 @@ describe('the effect of a change of the tree on other subtrees', () => {
   it('is judged when a move is taken back that had brought an org unit home', () => {
     const away = moved('A', 'AWAY', { position: 6 });
     const back = moved('A', 'HOME', { position: 7 });
-    const door = doorFor(office, [...places, away, back]);
-    expect(door.judge(retraction, amended(back))).toMatchObject({
+    const policy = policyFor(office, [...places, away, back]);
+    expect(policy.check(retraction, amended(back))).toMatchObject({
       pointer: '/data/id',
       code: 'outside-scope',
     });
@@ -70,57 +70,57 @@ describe('the effect of a change of the tree on other subtrees', () => {
   it('is judged when a move of the past is taken back that names another subtree', () => {
     const away = moved('A', 'AWAY', { position: 6 });
     const back = moved('A', 'HOME', { position: 7 });
-    const door = doorFor(office, [...places, away, back]);
-    expect(door.judge(retraction, amended(away))).toMatchObject({ code: 'outside-scope' });
+    const policy = policyFor(office, [...places, away, back]);
+    expect(policy.check(retraction, amended(away))).toMatchObject({ code: 'outside-scope' });
   });
 
   it('is judged when a correction is taken back that had replaced a change elsewhere', () => {
     const elsewhere = [...places, established('C', { position: 6, parent: 'AWAY' })];
     const original = moved('C', 'AWAY', { position: 7 });
     const correction = correcting(original, moved('A', 'B', { position: 8 }));
-    const door = doorFor(office, [...elsewhere, original, correction]);
-    expect(door.judge(retraction, amended(correction))).toMatchObject({ code: 'outside-scope' });
+    const policy = policyFor(office, [...elsewhere, original, correction]);
+    expect(policy.check(retraction, amended(correction))).toMatchObject({ code: 'outside-scope' });
   });
 
   it('is judged when an original is taken back whose correction stands in another subtree', () => {
     const original = moved('A', 'B', { position: 6 });
     const correction = correcting(original, moved('A', 'AWAY', { position: 7 }));
-    const door = doorFor(office, [...places, original, correction]);
-    expect(door.judge(retraction, amended(original))).toMatchObject({ code: 'outside-scope' });
+    const policy = policyFor(office, [...places, original, correction]);
+    expect(policy.check(retraction, amended(original))).toMatchObject({ code: 'outside-scope' });
   });
 
   it('is judged when places that close a cycle give way to an earlier one elsewhere', () => {
     const wandered = [...places, moved('A', 'AWAY', { position: 6 }), moved('A', 'B', { position: 20 })];
-    const door = doorFor(office, wandered);
+    const policy = policyFor(office, wandered);
     // B below A, said of a moment before A came below B: A then has no place at home.
-    expect(door.judge({ ...change('moved', 'B', { parent: 'A' }), time: 10_000 })).toMatchObject({
+    expect(policy.check({ ...change('moved', 'B', { parent: 'A' }), time: 10_000 })).toMatchObject({
       pointer: '/subject',
       code: 'outside-scope',
     });
   });
 
   it('is judged by the places that the same request has changed before', () => {
-    const door = doorFor(office, places);
-    expect(door.judge(change('moved', 'A', { parent: 'B' }))).toBeNull();
+    const policy = policyFor(office, places);
+    expect(policy.check(change('moved', 'A', { parent: 'B' }))).toBeNull();
     const inRequest = { ...amended(moved('A', 'B', { position: 1001 })), position: 1001 };
-    expect(door.judge(change('moved', 'A', { parent: 'AWAY' }), inRequest)).toMatchObject({
+    expect(policy.check(change('moved', 'A', { parent: 'AWAY' }), inRequest)).toMatchObject({
       pointer: '/data/parent',
       code: 'outside-scope',
     });
-    expect(door.judge(retraction, inRequest)).toBeNull();
+    expect(policy.check(retraction, inRequest)).toBeNull();
   });
 
   it('lets administrators of the subtree amend what stays in it', () => {
-    const door = doorFor(office, places);
-    expect(door.judge(change('established', 'A', { parent: 'B' }), amended(a))).toBeNull();
+    const policy = policyFor(office, places);
+    expect(policy.check(change('established', 'A', { parent: 'B' }), amended(a))).toBeNull();
   });
 
   it('allows no more changes in a request than can be folded while the log is locked', () => {
-    const door = doorFor(office, places);
+    const policy = policyFor(office, places);
     const again = change('moved', 'A', { parent: 'B' });
-    const problems = Array.from({ length: MAX_TREE_CHANGES + 1 }, () => door.judge(again));
+    const problems = Array.from({ length: MAX_TREE_CHANGES + 1 }, () => policy.check(again));
     expect(problems.filter((problem) => problem === null)).toHaveLength(MAX_TREE_CHANGES);
     expect(problems.at(-1)).toMatchObject({ code: 'too-many-changes' });
-    expect(door.judge(change('established', 'D', { parent: 'A' }))).toBeNull();
+    expect(policy.check(change('established', 'D', { parent: 'A' }))).toBeNull();
   });
 });

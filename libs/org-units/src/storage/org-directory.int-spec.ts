@@ -5,7 +5,7 @@ import { SystemClock } from '#kernel';
 import {
   cloudEvent,
   established,
-  openDoor,
+  permitAll,
   retraction,
   valid,
   type CloudEvent,
@@ -85,6 +85,6 @@ describe('OrgDirectory', () => {
 });
 
 async function append(...events: CloudEvent[]): Promise<void> {
-  const outcome = await log.append({ events: events.map(valid), mode: 'atomic', door: openDoor });
-  expect(outcome.refusals).toEqual([]);
+  const outcome = await log.append({ events: events.map(valid), mode: 'atomic', policy: permitAll });
+  expect(outcome.rejections).toEqual([]);
 }

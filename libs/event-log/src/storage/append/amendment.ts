@@ -1,5 +1,5 @@
 import { RETRACTED, nounOf, type EventType, type ValidEvent } from '../../domain/index.js';
-import type { AmendableEvent, AppendProblem } from './append-request.js';
+import type { AmendableEvent, Rejection } from './append-request.js';
 import type { EventIdentity } from './held-events.js';
 
 export const ESTABLISHED: EventType = 'vn.thang.org-unit.established.v1';
@@ -13,14 +13,14 @@ export function amendedIdentity(event: ValidEvent): EventIdentity | null {
 }
 
 /**
- * May this event amend that target? Who may is for the door to say.
+ * May this event amend that target? Whether the caller may is for the append policy to say.
  * @param isReferredTo does anything in the log refer to the body with this code?
  */
 export function amendmentProblem(
   event: ValidEvent,
   target: AmendableEvent | undefined,
   isReferredTo: (unit: string) => boolean,
-): AppendProblem | null {
+): Rejection | null {
   const pointer = event.corrects === null ? '/data/id' : '/corrects';
   if (!target) return unknownTarget(event, pointer);
   if (target.type === RETRACTED) {
@@ -47,13 +47,13 @@ export function unitOf(subject: string | null): string | null {
   return subject?.startsWith('org-unit/') ? subject.slice('org-unit/'.length) : null;
 }
 
-function unknownTarget(event: ValidEvent, pointer: string): AppendProblem {
+function unknownTarget(event: ValidEvent, pointer: string): Rejection {
   const what = event.corrects === null ? 'retracted' : 'corrected';
   const detail = `The event to be ${what} is not in the log; it has to come first, or earlier in the same request.`;
   return { pointer, code: 'target-unknown', detail };
 }
 
-function stillReferredTo(pointer: string): AppendProblem {
+function stillReferredTo(pointer: string): Rejection {
   const detail =
     'Other events refer to this body: correct its establishment under the same code, or dissolve it.';
   return { pointer, code: 'still-referred-to', detail };

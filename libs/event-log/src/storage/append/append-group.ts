@@ -28,8 +28,8 @@ export async function appendGroup(
   const clock = now();
   const outcomes: AppendOutcome[] = [];
   for (const request of requests) {
-    const door = await request.door.open(tx, head);
-    outcomes.push(decideRequest(request, pending, { door, now: clock, referredTo }));
+    const policy = await request.policy.open(tx, head);
+    outcomes.push(decideRequest(request, pending, { policy, now: clock, referredTo }));
     if (pending.treePosition !== null) break;
   }
   if (pending.placed.length > 0) await insertBatch(tx, pending.placed, nextHead(head, pending, clock));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SystemClock } from '#kernel';
-import { cloudEvent, openDoor, valid } from '../../../../../test/support/cloud-event-factory.js';
+import { cloudEvent, permitAll, valid } from '../../../../../test/support/cloud-event-factory.js';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/test-database.js';
 import {
   EventLog,
@@ -9,7 +9,7 @@ import {
   verifyLog,
   type AppendOutcome,
   type AppendRequest,
-  type Door,
+  type AppendPolicy,
   type ValidEvent,
 } from '../../index.js';
 
@@ -31,25 +31,25 @@ class LogModel {
     });
     const stored = mode === 'lenient' || refused.length === 0;
     if (stored) this.events.push(...added);
-    const refusals = refused.map((index) => ({ index, pointer: '', code: '', detail: '' }));
-    if (!stored) return { stored, accepted: 0, duplicates: 0, position: null, refusals };
+    const rejections = refused.map((index) => ({ index, pointer: '', code: '', detail: '' }));
+    if (!stored) return { stored, accepted: 0, duplicates: 0, position: null, rejections };
     const position = positions.length === 0 ? null : Math.max(...positions);
     return {
       stored,
       accepted: added.length,
       duplicates: positions.length - added.length,
       position,
-      refusals,
+      rejections,
     };
   }
 }
 
-/** The door of these tests closes before this subject. */
+/** The policy of these tests closes before this subject. */
 const FORBIDDEN = 'service/forbidden';
-const door: Door = {
+const policy: AppendPolicy = {
   open: () =>
     Promise.resolve({
-      judge: ({ subject }) => (subject === FORBIDDEN ? { pointer: '', code: 'no', detail: '' } : null),
+      check: ({ subject }) => (subject === FORBIDDEN ? { pointer: '', code: 'no', detail: '' } : null),
     }),
 };
 
@@ -63,12 +63,12 @@ const event = fc
 const request: fc.Arbitrary<AppendRequest> = fc.record({
   events: fc.array(event, { maxLength: 5 }),
   mode: fc.constantFrom('atomic' as const, 'lenient' as const),
-  door: fc.constant(door),
+  policy: fc.constant(policy),
 });
 
 /** What matters of an outcome. */
-function essence({ stored, accepted, duplicates, position, refusals }: AppendOutcome): unknown {
-  return { stored, accepted, duplicates, position, refused: refusals.map(({ index }) => index) };
+function essence({ stored, accepted, duplicates, position, rejections }: AppendOutcome): unknown {
+  return { stored, accepted, duplicates, position, refused: rejections.map(({ index }) => index) };
 }
 
 describe('requests that arrive together', () => {
@@ -98,12 +98,12 @@ describe('requests that arrive together', () => {
 
   it('may be empty', async () => {
     const log = new EventLog(test.database, new SystemClock());
-    expect(await log.append({ events: [], mode: 'atomic', door: openDoor })).toEqual({
+    expect(await log.append({ events: [], mode: 'atomic', policy: permitAll })).toEqual({
       stored: true,
       accepted: 0,
       duplicates: 0,
       position: null,
-      refusals: [],
+      rejections: [],
     });
   });
 });

@@ -7,7 +7,7 @@ export interface AppendRequest {
   events: readonly ValidEvent[];
   /** `atomic`: all or nothing. `lenient`: whatever can be stored. */
   mode: 'atomic' | 'lenient';
-  door: Door;
+  policy: AppendPolicy;
 }
 
 /** What became of it; the indexes are those of `AppendRequest.events`. */
@@ -18,11 +18,11 @@ export interface AppendOutcome {
   duplicates: number;
   /** The highest position among what was accepted and repeated; null when there is none. */
   position: number | null;
-  refusals: readonly Refusal[];
+  rejections: readonly EventRejection[];
 }
 
 /** Why an event may not be stored. */
-export interface AppendProblem {
+export interface Rejection {
   /** JSON Pointer into the event. */
   pointer: string;
   /** Stable and machine-readable, for example `target-unknown`. */
@@ -31,28 +31,28 @@ export interface AppendProblem {
   detail: string;
 }
 
-export interface Refusal extends AppendProblem {
+export interface EventRejection extends Rejection {
   index: number;
   /** `id-conflict`: where the event lies that has this source and id already; null when it is in the same request. */
   position?: number | null;
 }
 
 /**
- * Asks whoever knows the bodies and the caller, under the log's lock, so that the answer cannot grow old before the
- * commit. Events that the log holds already are never asked about.
+ * May a caller append an event? Asked under the log's lock, so that the answer cannot grow old before the commit. Events
+ * that the log holds already are never asked about.
  */
-export interface Door {
-  /** Called for each attempt to append the request; loads what judging needs. `head` is the end of the log. */
-  open(tx: Queryable, head: LogHead): Promise<OpenDoor>;
+export interface AppendPolicy {
+  /** Called for each attempt to append the request; loads what the checks need. `head` is the end of the log. */
+  open(tx: Queryable, head: LogHead): Promise<RequestPolicy>;
 }
 
-/** One request at the door: it may remember what the request's earlier events established. */
-export interface OpenDoor {
+/** The policy for one request: it may remember what the request's earlier events established. */
+export interface RequestPolicy {
   /**
    * Called in the order of the events. Null: the event passes, and is stored unless the request fails as a whole.
    * `target` is what a correction or retraction aims at, `position` the one that the event gets if it is stored.
    */
-  judge(event: ValidEvent, target: AmendTarget | null, position: number): AppendProblem | null;
+  check(event: ValidEvent, target: AmendTarget | null, position: number): Rejection | null;
 }
 
 /** What the log knows of an event that another one may amend. */

@@ -3,10 +3,10 @@ import { amendedIdentity, amendmentProblem } from './amendment.js';
 import type {
   AmendTarget,
   AppendOutcome,
-  AppendProblem,
+  Rejection,
   AppendRequest,
-  OpenDoor,
-  Refusal,
+  RequestPolicy,
+  EventRejection,
 } from './append-request.js';
 import type { Draft, PendingLog } from './pending-log.js';
 import { refersTo } from './unit-references.js';
@@ -15,7 +15,7 @@ import { refersTo } from './unit-references.js';
 const MAX_AHEAD_MS = 5 * 60_000;
 
 interface Circumstances {
-  door: OpenDoor;
+  policy: RequestPolicy;
   /** Epoch milliseconds. */
   now: number;
   /** Bodies that something in the log refers to, of those that the group would disestablish. */
@@ -32,34 +32,34 @@ export function decideRequest(
   circumstances: Circumstances,
 ): AppendOutcome {
   const draft = pending.draft();
-  const refusals: Refusal[] = [];
+  const rejections: EventRejection[] = [];
   let [duplicates, highest] = [0, 0];
   request.events.forEach((event, index) => {
     const held = draft.find(event);
     if (held === undefined) {
       const placed = placeOrRefuse(event, pending, draft, circumstances);
       if (typeof placed === 'number') highest = Math.max(highest, placed);
-      else refusals.push({ index, ...placed });
+      else rejections.push({ index, ...placed });
     } else if (held.hash.equals(event.hash)) {
       duplicates += 1;
       highest = Math.max(highest, held.position);
     } else {
-      refusals.push({ index, ...idConflict(draft.isOwn(event) ? null : held.position) });
+      rejections.push({ index, ...idConflict(draft.isOwn(event) ? null : held.position) });
     }
   });
-  if (refusals.length > 0 && request.mode === 'atomic') {
-    return { stored: false, accepted: 0, duplicates: 0, position: null, refusals };
+  if (rejections.length > 0 && request.mode === 'atomic') {
+    return { stored: false, accepted: 0, duplicates: 0, position: null, rejections };
   }
   pending.keep(draft);
-  return { stored: true, accepted: draft.placed.length, duplicates, position: highest || null, refusals };
+  return { stored: true, accepted: draft.placed.length, duplicates, position: highest || null, rejections };
 }
 
 function placeOrRefuse(
   event: ValidEvent,
   pending: PendingLog,
   draft: Draft,
-  { door, now, referredTo }: Circumstances,
-): number | AppendProblem {
+  { policy, now, referredTo }: Circumstances,
+): number | Rejection {
   if (event.time > now + MAX_AHEAD_MS) return inTheFuture();
   let target: AmendTarget | null = null;
   const amended = amendedIdentity(event);
@@ -72,14 +72,14 @@ function placeOrRefuse(
     if (problem) return problem;
     target = found ? { ...found, amendedUnits: draft.amendedUnits(event, found) } : null;
   }
-  return door.judge(event, target, draft.nextPosition) ?? draft.place(event, target);
+  return policy.check(event, target, draft.nextPosition) ?? draft.place(event, target);
 }
 
-function inTheFuture(): AppendProblem {
+function inTheFuture(): Rejection {
   return { pointer: '/time', code: 'in-the-future', detail: 'The time lies more than five minutes ahead.' };
 }
 
-function idConflict(position: number | null): Omit<Refusal, 'index'> {
+function idConflict(position: number | null): Omit<EventRejection, 'index'> {
   const where = position === null ? 'An earlier event of this request' : `The event at position ${position}`;
   const detail = `${where} has the same source and id but says something else. Send a correction under a new id.`;
   return { pointer: '/id', code: 'id-conflict', detail, position };

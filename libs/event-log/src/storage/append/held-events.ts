@@ -13,7 +13,7 @@ export interface HeldEvent extends AmendableEvent {
   hash: Buffer;
 }
 
-/** Neither part can hold U+0000: the door refuses it. */
+/** Neither part can hold U+0000: parsing refuses it. */
 export function identityKey({ source, id }: EventIdentity): string {
   return `${source}\u0000${id}`;
 }

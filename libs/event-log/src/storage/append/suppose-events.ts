@@ -3,7 +3,7 @@ import type { LoggedEvent, ValidEvent } from '../../domain/index.js';
 import { findChains } from './amended-units.js';
 import { amendedIdentity } from './amendment.js';
 import { originalsAmendedBy } from './append-group.js';
-import type { OpenDoor, Refusal } from './append-request.js';
+import type { RequestPolicy, EventRejection } from './append-request.js';
 import { decideRequest } from './decide-request.js';
 import { findHeld } from './held-events.js';
 import type { PlacedEvent } from './insert-batch.js';
@@ -12,7 +12,7 @@ import { PendingLog } from './pending-log.js';
 interface SupposedLog {
   /** Everything before and at this position is there, nothing of what comes after. */
   end: number;
-  door: OpenDoor;
+  policy: RequestPolicy;
   /** Epoch milliseconds. */
   now: number;
 }
@@ -24,17 +24,17 @@ interface SupposedLog {
 export async function supposeEvents(
   q: Queryable,
   events: readonly ValidEvent[],
-  { end, door, now }: SupposedLog,
-): Promise<{ events: LoggedEvent[]; refusals: readonly Refusal[] }> {
+  { end, policy, now }: SupposedLog,
+): Promise<{ events: LoggedEvent[]; rejections: readonly EventRejection[] }> {
   const wanted = events.flatMap((event) => [event, amendedIdentity(event) ?? event]);
   const held = new Map([...(await findHeld(q, wanted))].filter(([, { position }]) => position <= end));
   const chains = await findChains(q, originalsAmendedBy([{ events }], held));
   for (const [original, chain] of chains)
     chains.set(original, chain.filter(({ position }) => position <= end)); // prettier-ignore
   const pending = new PendingLog(end, held, chains);
-  const request = { events, mode: 'atomic' as const, door: { open: () => Promise.resolve(door) } };
-  const { refusals } = decideRequest(request, pending, { door, now, referredTo: new Set() });
-  return { events: pending.placed.map((placed) => asLogged(placed, now)), refusals };
+  const request = { events, mode: 'atomic' as const, policy: { open: () => Promise.resolve(policy) } };
+  const { rejections } = decideRequest(request, pending, { policy, now, referredTo: new Set() });
+  return { events: pending.placed.map((placed) => asLogged(placed, now)), rejections };
 }
 
 function asLogged({ position, event, amends, chain }: PlacedEvent, now: number): LoggedEvent {

@@ -3,7 +3,7 @@ import { ManualClock } from '#kernel';
 import {
   cloudEvent,
   established,
-  openDoor,
+  permitAll,
   retraction,
   valid,
 } from '../../../../../test/support/cloud-event-factory.js';
@@ -25,7 +25,7 @@ beforeEach(async () => {
     [cloudEvent('org-unit.renamed', { subject: 'org-unit/A' })],
   ];
   for (const events of groups)
-    await log.append({ events: events.map(valid), mode: 'atomic', door: openDoor });
+    await log.append({ events: events.map(valid), mode: 'atomic', policy: permitAll });
 });
 afterEach(() => test.drop());
 
@@ -152,7 +152,7 @@ describe('verifyLog', () => {
 
   it('has another digest for another log', async () => {
     const before = (await verifyLog(test.database)).digest;
-    await log.append({ events: [valid(cloudEvent('dossier.submitted'))], mode: 'atomic', door: openDoor });
+    await log.append({ events: [valid(cloudEvent('dossier.submitted'))], mode: 'atomic', policy: permitAll });
     expect((await verifyLog(test.database)).digest).not.toBe(before);
   });
 });

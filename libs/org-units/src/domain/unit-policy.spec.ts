@@ -2,11 +2,11 @@ import { vocabulary, type LoggedEvent } from '#event-log/domain';
 import { established, merged } from '../../../../test/support/tree-event-factory.js';
 import {
   foldTree,
-  UnitDoor,
+  UnitPolicy,
   type AmendedEvent,
   type CallerScope,
   type UnitEvent,
-  type UnitProblem,
+  type UnitRejection,
 } from './index.js';
 
 const history = [
@@ -18,15 +18,15 @@ const history = [
   merged('VN-VP', 'VN-PT', { position: 6 }),
 ];
 
-interface Door {
-  judge: (event: UnitEvent, amended?: AmendedEvent) => UnitProblem | null;
+interface PolicyInTest {
+  check: (event: UnitEvent, amended?: AmendedEvent) => UnitRejection | null;
 }
 
 /** Every event gets the next position, whether it passes or not. */
-function doorFor(caller: CallerScope, events: readonly LoggedEvent[] = history): Door {
-  const door = new UnitDoor(foldTree(events), events, caller);
+function policyFor(caller: CallerScope, events: readonly LoggedEvent[] = history): PolicyInTest {
+  const policy = new UnitPolicy(foldTree(events), events, caller);
   let position = 1000;
-  return { judge: (event, amended) => door.judge(event, amended ?? null, (position += 1)) };
+  return { check: (event, amended) => policy.check(event, amended ?? null, (position += 1)) };
 }
 
 /** After everything in the history. */
@@ -45,18 +45,18 @@ const everywhere: CallerScope = { orgUnit: null, administrator: false };
 const nation: CallerScope = { orgUnit: 'VN', administrator: false };
 const hanoi: CallerScope = { orgUnit: 'VN-HN', administrator: false };
 
-describe('UnitDoor', () => {
+describe('UnitPolicy', () => {
   it.each([...vocabulary.values()])(
     'lets an administrator pass with the example of $type',
     ({ examples: [example] }) => {
       const { type, subject = null, orgunit = null, data } = example!;
       const event = { type, subject, orgUnit: orgunit, time: LATER, data: data as UnitEvent['data'] };
       const codes = ['VN', 'VN-PT', 'VN-VP', ...(type.endsWith('established.v1') ? [] : ['VN-HN'])];
-      const door = doorFor(
+      const policy = policyFor(
         administrator,
         codes.map((code, index) => established(code, { position: index + 1 })),
       );
-      expect(door.judge(event)).toBeNull();
+      expect(policy.check(event)).toBeNull();
     },
   );
 
@@ -76,38 +76,40 @@ describe('UnitDoor', () => {
       ['the body that is dissolved', change('dissolved', 'nowhere', {}), '/subject'],
       ['the body that a retraction names', { ...retraction, orgUnit: 'nowhere' }, '/orgunit'],
     ])('%s', (_, event, pointer) => {
-      expect(doorFor(administrator).judge(event)).toMatchObject({ pointer, code: 'unknown-unit' });
+      expect(policyFor(administrator).check(event)).toMatchObject({ pointer, code: 'unknown-unit' });
     });
 
     it('takes facts of bodies that ended: dates never refuse', () => {
-      expect(doorFor(administrator).judge(fact('VN-VP'))).toBeNull();
+      expect(policyFor(administrator).check(fact('VN-VP'))).toBeNull();
     });
 
     it('counts bodies that the same request established before', () => {
-      const door = doorFor(administrator);
-      expect(door.judge(fact('VN-DN'))).toMatchObject({ code: 'unknown-unit' });
-      expect(door.judge(change('established', 'VN-DN', { parent: 'VN' }))).toBeNull();
-      expect(door.judge(fact('VN-DN'))).toBeNull();
-      expect(door.judge(change('established', 'VN-DN', { parent: 'VN' }))).toMatchObject({
+      const policy = policyFor(administrator);
+      expect(policy.check(fact('VN-DN'))).toMatchObject({ code: 'unknown-unit' });
+      expect(policy.check(change('established', 'VN-DN', { parent: 'VN' }))).toBeNull();
+      expect(policy.check(fact('VN-DN'))).toBeNull();
+      expect(policy.check(change('established', 'VN-DN', { parent: 'VN' }))).toMatchObject({
         code: 'already-established',
       });
     });
 
     it('does not count what it refused', () => {
-      const door = doorFor(hanoi);
-      expect(door.judge(change('established', 'VN-DN', { parent: 'VN' }))).toMatchObject({
+      const policy = policyFor(hanoi);
+      expect(policy.check(change('established', 'VN-DN', { parent: 'VN' }))).toMatchObject({
         code: 'outside-scope',
       });
-      expect(door.judge(fact('VN-DN'))).toMatchObject({ code: 'unknown-unit' });
+      expect(policy.check(fact('VN-DN'))).toMatchObject({ code: 'unknown-unit' });
     });
   });
 
   it('establishes a code once, but lets its establishment be corrected', () => {
     const again = change('established', 'VN-HN', { parent: 'VN-PT' });
-    const door = doorFor(administrator);
-    expect(door.judge(again)).toMatchObject({ pointer: '/subject', code: 'already-established' });
-    expect(door.judge(again, target('established', 'VN-PT'))).toMatchObject({ code: 'already-established' });
-    expect(door.judge(again, target('established', 'VN-HN'))).toBeNull();
+    const policy = policyFor(administrator);
+    expect(policy.check(again)).toMatchObject({ pointer: '/subject', code: 'already-established' });
+    expect(policy.check(again, target('established', 'VN-PT'))).toMatchObject({
+      code: 'already-established',
+    });
+    expect(policy.check(again, target('established', 'VN-HN'))).toBeNull();
   });
 
   it.each([
@@ -116,7 +118,7 @@ describe('UnitDoor', () => {
     change('split', 'VN-HN', { into: ['VN-PT', 'VN-HN'] }),
     change('established', 'new', { parent: 'new' }),
   ])('refuses a body that refers to itself: $type', (event) => {
-    expect(doorFor(administrator).judge(event)).toMatchObject({ code: 'refers-to-itself' });
+    expect(policyFor(administrator).check(event)).toMatchObject({ code: 'refers-to-itself' });
   });
 
   describe('keeps callers in their subtree (I7)', () => {
@@ -173,7 +175,7 @@ describe('UnitDoor', () => {
       ['the end of the own body', hanoi, change('dissolved', 'VN-HN', {}), '/subject outside-scope'],
       ['the end of a root', everywhere, change('dissolved', 'VN', {}), '/subject administrators-only'],
     ])('%s', (_, caller, event, expected) => {
-      const problem = doorFor(caller).judge(event);
+      const problem = policyFor(caller).check(event);
       expect(problem && `${problem.pointer} ${problem.code}`).toBe(expected);
     });
 
@@ -191,17 +193,17 @@ describe('UnitDoor', () => {
       ['a merger of the root', change('merged', 'VN', { into: 'VN-HN' }), 'administrators-only'],
       ['a split into their subtree', change('split', 'VN-PT', { into: ['VN-HN.1'] }), 'outside-scope'],
     ])('administrators of a subtree too: %s', (_, event, code) => {
-      expect(doorFor({ orgUnit: 'VN-HN', administrator: true }).judge(event)).toMatchObject({ code });
+      expect(policyFor({ orgUnit: 'VN-HN', administrator: true }).check(event)).toMatchObject({ code });
     });
 
     it('counts what the same request hung below the caller, however deep', () => {
-      const door = doorFor(hanoi);
+      const policy = policyFor(hanoi);
       let parent = 'VN-HN.1';
       for (let depth = 0; depth < 1000; depth++) {
-        expect(door.judge(change('established', `new-${depth}`, { parent }))).toBeNull();
+        expect(policy.check(change('established', `new-${depth}`, { parent }))).toBeNull();
         parent = `new-${depth}`;
       }
-      expect(door.judge(fact(parent))).toBeNull();
+      expect(policy.check(fact(parent))).toBeNull();
     });
 
     it.each<[string, CallerScope, AmendedEvent, string | null]>([
@@ -213,12 +215,12 @@ describe('UnitDoor', () => {
       ['a root', everywhere, target('established', 'VN'), 'administrators-only'],
       ['a root, by an administrator', administrator, target('established', 'VN'), null],
     ])('when they take back %s', (_, caller, amended, code) => {
-      expect(doorFor(caller).judge(retraction, amended)?.code ?? null).toBe(code);
+      expect(policyFor(caller).check(retraction, amended)?.code ?? null).toBe(code);
     });
 
     it('when they correct a fact of another body into one of theirs', () => {
       const foreign = factOf('VN-PT');
-      expect(doorFor(hanoi).judge(fact('VN-HN'), foreign)).toMatchObject({
+      expect(policyFor(hanoi).check(fact('VN-HN'), foreign)).toMatchObject({
         pointer: '/corrects',
         code: 'outside-scope',
       });
@@ -226,8 +228,8 @@ describe('UnitDoor', () => {
 
     it('when they take back a version, and a fact of another org unit becomes effective or is lost', () => {
       const revived = factOf('VN-HN', 'VN-HN', 'VN-PT');
-      expect(doorFor(hanoi).judge(retraction, revived)).toMatchObject({ code: 'outside-scope' });
-      expect(doorFor(nation).judge(retraction, revived)).toBeNull();
+      expect(policyFor(hanoi).check(retraction, revived)).toMatchObject({ code: 'outside-scope' });
+      expect(policyFor(nation).check(retraction, revived)).toBeNull();
     });
   });
 });

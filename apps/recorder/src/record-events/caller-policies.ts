@@ -2,42 +2,42 @@ import { Injectable } from '@nestjs/common';
 import {
   RETRACTED,
   type AmendTarget,
-  type AppendProblem,
-  type Door,
-  type OpenDoor,
+  type Rejection,
+  type AppendPolicy,
+  type RequestPolicy,
   type ValidEvent,
 } from '#event-log';
 import type { Principal } from '#identity/domain';
-import { OrgDirectory, UnitDoor } from '#org-units';
+import { OrgDirectory, UnitPolicy } from '#org-units';
 
 /** Where the log asks whether a caller may add an event, by the tree as it is under the log's lock. */
 @Injectable()
-export class UnitDoors {
+export class CallerPolicies {
   constructor(private readonly directory: OrgDirectory) {}
 
-  for(caller: Principal): Door {
+  for(caller: Principal): AppendPolicy {
     return {
       open: async (tx, { treePosition }) => {
         const { tree, events } = await this.directory.at(treePosition, tx);
         const scope = { orgUnit: caller.orgUnit, administrator: caller.rights.has('administer') };
-        return new CallerDoor(caller, new UnitDoor(tree, events, scope));
+        return new CallerPolicy(caller, new UnitPolicy(tree, events, scope));
       },
     };
   }
 }
 
-class CallerDoor implements OpenDoor {
+class CallerPolicy implements RequestPolicy {
   constructor(
     private readonly caller: Principal,
-    private readonly units: UnitDoor,
+    private readonly units: UnitPolicy,
   ) {}
 
-  judge(event: ValidEvent, target: AmendTarget | null, position: number): AppendProblem | null {
-    return this.foreignTarget(event, target) ?? this.units.judge(event, target, position);
+  check(event: ValidEvent, target: AmendTarget | null, position: number): Rejection | null {
+    return this.foreignTarget(event, target) ?? this.units.check(event, target, position);
   }
 
   /** A key of one source amends what that source said; one that also administers, what any source said of its subtree. */
-  private foreignTarget(event: ValidEvent, target: AmendTarget | null): AppendProblem | null {
+  private foreignTarget(event: ValidEvent, target: AmendTarget | null): Rejection | null {
     const { source, rights } = this.caller;
     if (target === null || source === null || target.source === source || rights.has('administer'))
       return null;

@@ -12,7 +12,7 @@ import {
   type UnitReference,
 } from './unit-references.js';
 
-export interface UnitProblem {
+export interface UnitRejection {
   /** JSON Pointer into the event. */
   pointer: string;
   code:
@@ -40,11 +40,11 @@ export interface CallerScope {
 export const MAX_TREE_CHANGES = 100;
 
 /**
- * Judges the events of one request, in their order, by the org units they name: was each ever established, and does the
+ * Checks the events of one request, in their order, by the org units they name: was each ever established, and does the
  * caller's subtree hold it? Administrators are bound to their subtree like everybody. An org unit established earlier
  * in the same request counts. Dates never refuse.
  */
-export class UnitDoor {
+export class UnitPolicy {
   /** What this request established so far, with the parent. */
   private readonly established = new Map<string, string | null>();
   private readonly inRequest: TreeInRequest;
@@ -63,7 +63,7 @@ export class UnitDoor {
    * Null: it may pass, and what it establishes is known to the events after it. `amended`: the event it aims at;
    * `position`: the one it gets in the log.
    */
-  judge(event: UnitEvent, amended: AmendedEvent | null, position: number): UnitProblem | null {
+  check(event: UnitEvent, amended: AmendedEvent | null, position: number): UnitRejection | null {
     const problem =
       this.repeatedEstablishment(event, amended) ??
       referenceToItself(event) ??
@@ -76,19 +76,23 @@ export class UnitDoor {
     return null;
   }
 
-  private repeatedEstablishment(event: UnitEvent, amended: AmendedEvent | null): UnitProblem | null {
+  private repeatedEstablishment(event: UnitEvent, amended: AmendedEvent | null): UnitRejection | null {
     const unit = establishedBy(event);
     if (!unit || !this.isKnown(unit.code)) return null;
     if (amended?.type === ESTABLISHED && amended.subject === event.subject) return null;
     return problem(unit, 'already-established', 'A body is established once; correct that event instead.');
   }
 
-  private unknownUnit(event: UnitEvent): UnitProblem | null {
+  private unknownUnit(event: UnitEvent): UnitRejection | null {
     const unknown = unitsReferredTo(event).find(({ code }) => !this.isKnown(code));
     return unknown ? problem(unknown, 'unknown-unit', 'No body with this code was ever established.') : null;
   }
 
-  private missingScope(event: UnitEvent, amended: AmendedEvent | null, position: number): UnitProblem | null {
+  private missingScope(
+    event: UnitEvent,
+    amended: AmendedEvent | null,
+    position: number,
+  ): UnitRejection | null {
     const { orgUnit, administrator } = this.caller;
     if (orgUnit === null && administrator) return null;
     for (const needed of this.inRequest.scopeOf(event, amended, position)) {
@@ -102,7 +106,7 @@ export class UnitDoor {
     return this.gapIn(this.inRequest.scopeOfEffect(event, amended, position));
   }
 
-  private gapIn({ units, roots }: NeededScope): UnitProblem | null {
+  private gapIn({ units, roots }: NeededScope): UnitRejection | null {
     if (roots && !(this.caller.administrator && this.caller.orgUnit === null)) {
       return problem(
         { pointer: '/subject' },
@@ -131,13 +135,13 @@ export class UnitDoor {
   }
 }
 
-const TOO_MANY_CHANGES: UnitProblem = {
+const TOO_MANY_CHANGES: UnitRejection = {
   pointer: '/type',
   code: 'too-many-changes',
   detail: `A key of one org unit changes the tree at most ${MAX_TREE_CHANGES} times in a request; send the rest in the next one.`,
 };
 
-function referenceToItself(event: UnitEvent): UnitProblem | null {
+function referenceToItself(event: UnitEvent): UnitRejection | null {
   if (!isAboutTree(event)) return null;
   const self = unitsNamed(event).find(({ code }) => event.subject === `org-unit/${code}`);
   return self
@@ -147,8 +151,8 @@ function referenceToItself(event: UnitEvent): UnitProblem | null {
 
 function problem(
   { pointer }: Pick<UnitReference, 'pointer'>,
-  code: UnitProblem['code'],
+  code: UnitRejection['code'],
   detail: string,
-): UnitProblem {
+): UnitRejection {
   return { pointer, code, detail };
 }
