@@ -5,9 +5,10 @@ import {
   AlertRules,
   KnownFrameworks,
   NoticeNames,
+  type AlertChange,
   type AlertRule,
 } from '#alerting';
-import { Journal, type NewJournalEntry } from '#assessments';
+import { Journal, type JournalEntry, type NewJournalEntry } from '#assessments';
 import { withTransaction, type Database } from '#database';
 import {
   Channels,
@@ -28,7 +29,7 @@ import { OrgDirectory } from '#org-units';
 import { readModelsMigrations } from '#read-models';
 import { established, permitAll, valid } from './cloud-event-factory.js';
 
-export const alertingRigMigrations = [
+export const alertingFixtureMigrations = [
   ...eventLogMigrations,
   ...identityMigrations,
   ...readModelsMigrations,
@@ -36,12 +37,14 @@ export const alertingRigMigrations = [
   ...deliveryMigrations,
 ];
 
-export interface AlertingRigOptions {
+export interface AlertingFixtureOptions {
   settings?: Partial<DeliverySettings>;
   tuning?: Partial<DeliveryTuning>;
   rules?: readonly AlertRule[];
   frameworks?: readonly Framework[];
 }
+
+const START = Date.UTC(2025, 8, 2);
 
 /** A rule for one kind of entry, named after it. */
 export function alertRule(kind: AlertRule['on'][number], overrides: Partial<AlertRule> = {}): AlertRule {
@@ -63,9 +66,9 @@ const defaultRules = [
   alertRule('threshold-approaching'),
 ];
 
-/** Alerting and delivery of one process, wired by hand on a migrated database. Two rigs on one database are two processes. */
-export class AlertingRig {
-  readonly clock = new ManualClock(Date.UTC(2025, 8, 2));
+/** Alerting and delivery of one process, wired by hand on a migrated database. Two fixtures on one database are two processes. */
+export class AlertingFixture {
+  readonly clock = new ManualClock(START);
   readonly directory: OrgDirectory;
   readonly journal: Journal;
   readonly engine: AlertEngine;
@@ -79,7 +82,7 @@ export class AlertingRig {
 
   constructor(
     readonly database: Database,
-    { settings = {}, tuning = {}, rules = defaultRules, frameworks = [] }: AlertingRigOptions = {},
+    { settings = {}, tuning = {}, rules = defaultRules, frameworks = [] }: AlertingFixtureOptions = {},
   ) {
     const realClock = new SystemClock();
     const known = new KnownFrameworks({ frameworks });
@@ -138,6 +141,40 @@ export class AlertingRig {
     await withTransaction(this.database, (tx) => this.journal.append(tx, entries));
   }
 
+  /** Forgets alerts and journal. */
+  async clear(): Promise<void> {
+    await this.database.query(`
+      truncate alerting.alerts, scorecards.journal;
+      update alerting.checkpoint set position = 0;
+      update scorecards.journal_head set position = 0, at = '1970-01-01T00:00:00Z'`);
+    this.clock.set(START);
+  }
+
+  entries(): Promise<JournalEntry[]> {
+    return this.journal.after(this.database, 0, 10_000);
+  }
+
+  /** Runs the engine until it has caught up, and notifies nobody; what it changed. */
+  async settle(): Promise<AlertChange[]> {
+    const changes: AlertChange[] = [];
+    for (;;) {
+      const batch = await withTransaction(this.database, (tx) => this.engine.advance(tx, nobody));
+      changes.push(...batch.changes);
+      if (batch.caughtUp) return changes;
+    }
+  }
+
+  /** Runs the engine up to the commit, which never comes. */
+  async crash(): Promise<void> {
+    const lost = withTransaction(this.database, async (tx) => {
+      await this.engine.advance(tx, nobody);
+      throw new Crash();
+    });
+    await lost.catch((error: unknown) => {
+      if (!(error instanceof Crash)) throw error;
+    });
+  }
+
   /** Decides everything the journal holds and writes the messages; how many. */
   async notify(): Promise<number> {
     let written = 0;
@@ -162,4 +199,11 @@ export class AlertingRig {
     await this.channels.onApplicationShutdown();
     await this.keys.onModuleDestroy();
   }
+}
+
+class Crash extends Error {}
+
+/** Notifies nobody. */
+export function nobody(): Promise<void> {
+  return Promise.resolve();
 }

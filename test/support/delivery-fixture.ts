@@ -1,16 +1,20 @@
 import type { Principal } from '#identity';
 import type { Delivery, NewSubscription } from '#delivery';
-import { AlertingRig, alertingRigMigrations, type AlertingRigOptions } from './alerting-fixture.js';
+import {
+  AlertingFixture,
+  alertingFixtureMigrations,
+  type AlertingFixtureOptions,
+} from './alerting-fixture.js';
 import { eventually } from './eventually.js';
-import { startScriptedReceiver, type ScriptedReceiver } from './scripted-receiver.js';
+import { startScriptedReceiver, type ScriptedReceiver } from './webhook-receiver.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** Retries are due at once; what is tested is their number and their order. */
 const impatient = { attempts: 3, firstMs: 1, longestMs: 2 };
 
 /** A tree (VN with P1 and P2), a caller, a receiver, and any number of processes that alert and deliver. */
-export class DeliveryDesk {
-  private readonly rigs: AlertingRig[] = [];
+export class DeliveryFixture {
+  private readonly processes: AlertingFixture[] = [];
   private readonly receivers: ScriptedReceiver[] = [];
 
   private constructor(
@@ -18,27 +22,27 @@ export class DeliveryDesk {
     readonly receiver: ScriptedReceiver,
   ) {
     this.receivers.push(receiver);
-    this.rig = this.startRig();
+    this.alerting = this.startProcess();
   }
 
-  readonly rig: AlertingRig;
+  readonly alerting: AlertingFixture;
   caller!: Principal;
 
-  static async open(): Promise<DeliveryDesk> {
-    const desk = new DeliveryDesk(
-      await createTestDatabase(alertingRigMigrations),
+  static async open(): Promise<DeliveryFixture> {
+    const fixture = new DeliveryFixture(
+      await createTestDatabase(alertingFixtureMigrations),
       await startScriptedReceiver(),
     );
-    await desk.rig.establish('VN', 'VN/P1', 'VN/P2');
-    desk.caller = await desk.rig.principal();
-    return desk;
+    await fixture.alerting.establish('VN', 'VN/P1', 'VN/P2');
+    fixture.caller = await fixture.alerting.principal();
+    return fixture;
   }
 
   /** One process more; its clock stands still until told otherwise. */
-  startRig({ tuning, ...options }: AlertingRigOptions = {}): AlertingRig {
+  startProcess({ tuning, ...options }: AlertingFixtureOptions = {}): AlertingFixture {
     const tuned = { backoff: impatient, attemptMs: 2_000, ...tuning };
-    const started = new AlertingRig(this.test.database, { ...options, tuning: tuned });
-    this.rigs.push(started);
+    const started = new AlertingFixture(this.test.database, { ...options, tuning: tuned });
+    this.processes.push(started);
     return started;
   }
 
@@ -52,22 +56,22 @@ export class DeliveryDesk {
   async subscribe(overrides: Partial<NewSubscription> = {}): Promise<{ id: string; secret: string }> {
     const channel = { kind: 'webhook', url: this.receiver.url } as const;
     const wanted: NewSubscription = { orgUnit: 'VN', channel, language: 'en', ...overrides };
-    const { subscription, secret } = await this.rig.subscriptions.create(this.caller, wanted);
+    const { subscription, secret } = await this.alerting.subscriptions.create(this.caller, wanted);
     return { id: subscription.id, secret: secret ?? '' };
   }
 
   /** Writes entries to the journal, and the messages that follow. */
-  async tell(...entries: Parameters<AlertingRig['write']>): Promise<void> {
-    await this.rig.write(...entries);
-    await this.rig.notify();
+  async tell(...entries: Parameters<AlertingFixture['write']>): Promise<void> {
+    await this.alerting.write(...entries);
+    await this.alerting.notify();
   }
 
   async deliveriesOf(alertId = '1-stage'): Promise<Delivery[]> {
-    return (await this.rig.deliveries.ofAlerts([alertId])).get(alertId) ?? [];
+    return (await this.alerting.deliveries.ofAlerts([alertId])).get(alertId) ?? [];
   }
 
   /** Delivers until nothing is pending, retries included. */
-  async deliverAll(by: AlertingRig = this.rig): Promise<void> {
+  async deliverAll(by: AlertingFixture = this.alerting): Promise<void> {
     await eventually(async () => {
       await by.deliver();
       const pending = await by.deliveries.list({ orgUnits: null, state: 'pending', limit: 1 });
@@ -77,7 +81,7 @@ export class DeliveryDesk {
 
   async close(): Promise<void> {
     await Promise.all(this.receivers.map((receiver) => receiver.close()));
-    await Promise.all(this.rigs.map((rig) => rig.close()));
+    await Promise.all(this.processes.map((each) => each.close()));
     await this.test.drop();
   }
 }

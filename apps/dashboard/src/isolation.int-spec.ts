@@ -1,4 +1,4 @@
-import { AlertingRig } from '../../../test/support/alerting-fixture.js';
+import { AlertingFixture } from '../../../test/support/alerting-fixture.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../test/support/dashboard-app.js';
 import { cloudEvent, established, type CloudEvent } from '../../../test/support/cloud-event-factory.js';
 import { frameworkFrom } from '../../../test/support/framework-factory.js';
@@ -30,7 +30,7 @@ interface Operation {
 }
 
 let dashboard: DashboardApp;
-let rig: AlertingRig;
+let alerting: AlertingFixture;
 let owner: Caller;
 let outsider: Caller;
 let operations: Operation[];
@@ -43,10 +43,10 @@ function province(code: string, name: string): CloudEvent {
 
 beforeAll(async () => {
   dashboard = await startDashboard({ frameworks: [{ ...frameworkFrom(), hash: 'l' }, foreignFramework] });
-  rig = new AlertingRig(dashboard.database, {
+  alerting = new AlertingFixture(dashboard.database, {
     tuning: { backoff: { attempts: 1, firstMs: 1, longestMs: 1 } },
   });
-  rig.clock.set(dashboard.clock.now());
+  alerting.clock.set(dashboard.clock.now());
   await dashboard.append(
     established('VN'),
     province('HOME', 'Home'),
@@ -61,7 +61,7 @@ beforeAll(async () => {
   operations = operationsOf(body as Parameters<typeof operationsOf>[0]);
 });
 afterAll(async () => {
-  await rig.close();
+  await alerting.close();
   await dashboard.close();
 });
 
@@ -73,9 +73,9 @@ async function plantForeignThings(): Promise<Record<string, string>> {
     language: 'vi',
   };
   const subscription = await owner.post('/api/v1/subscriptions').send(wanted).expect(201);
-  await rig.write(announcement({ orgUnit: STRANGER }));
-  await rig.notify();
-  await rig.deliver();
+  await alerting.write(announcement({ orgUnit: STRANGER }));
+  await alerting.notify();
+  await alerting.deliver();
   const first = async (path: string): Promise<string> =>
     ((await owner.get(`/api/v1/${path}`).expect(200)).body as { items: { id: string }[] }).items[0]!.id;
   return {

@@ -1,30 +1,30 @@
 import { SMTPServer } from 'smtp-server';
 import { allMigrations } from '#config/installation';
 import { withTransaction } from '#database';
-import { AlertingRig } from '../../../test/support/alerting-fixture.js';
+import { AlertingFixture } from '../../../test/support/alerting-fixture.js';
 import { eventually } from '../../../test/support/eventually.js';
 import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
 import {
   accept,
   startScriptedReceiver,
   type ScriptedReceiver,
-} from '../../../test/support/scripted-receiver.js';
+} from '../../../test/support/webhook-receiver.js';
 import { startService, waitUntilReady, type ServiceProcess } from '../../../test/support/running-service.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 
 const SECRET_KEY = 'a key for the tests';
 
 let test: TestDatabase;
-let rig: AlertingRig;
+let alerting: AlertingFixture;
 let receiver: ScriptedReceiver;
 let notifiers: ServiceProcess[] = [];
 
 beforeEach(async () => {
   test = await createTestDatabase(allMigrations);
   receiver = await startScriptedReceiver();
-  rig = new AlertingRig(test.database, { settings: { secretKey: SECRET_KEY } });
-  await rig.establish('VN', 'VN/P1');
-  await rig.subscriptions.create(await rig.principal(), {
+  alerting = new AlertingFixture(test.database, { settings: { secretKey: SECRET_KEY } });
+  await alerting.establish('VN', 'VN/P1');
+  await alerting.subscriptions.create(await alerting.principal(), {
     orgUnit: 'VN',
     channel: { kind: 'webhook', url: receiver.url },
     language: 'vi',
@@ -33,7 +33,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await Promise.all(notifiers.map((notifier) => notifier.kill()));
   notifiers = [];
-  await rig.close();
+  await alerting.close();
   await receiver.close();
   await test.drop();
 });
@@ -78,7 +78,7 @@ function fail(reason: string): never {
 }
 
 const delivered = async (alertId: string): Promise<unknown[]> =>
-  ((await rig.deliveries.ofAlerts([alertId])).get(alertId) ?? []).map(
+  ((await alerting.deliveries.ofAlerts([alertId])).get(alertId) ?? []).map(
     ({ channel, state }) => `${channel} ${state}`,
   );
 
@@ -98,14 +98,14 @@ describe('The notifier as a process', () => {
     await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
     const address = smtp.server.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    await rig.subscriptions.create(await rig.principal(), {
+    await alerting.subscriptions.create(await alerting.principal(), {
       orgUnit: 'P1',
       channel: { kind: 'email', to: 'leader@example.org' },
       language: 'vi',
     });
     await startNotifier({ THANG_SMTP_URL: `smtp://127.0.0.1:${port}` });
     const before = performance.now();
-    await rig.write(announcement());
+    await alerting.write(announcement());
     await eventually(() => expect([receiver.calls.length, mails]).toEqual([1, ['leader@example.org']]));
     expect(performance.now() - before).toBeLessThan(2_000);
     await eventually(async () =>
@@ -128,7 +128,7 @@ describe('The notifier as a process', () => {
           answered();
         });
       };
-      await rig.write(announcement());
+      await alerting.write(announcement());
       await afterAnswer;
       const session = await eventually(
         async () => (await waitingSessions())[0] ?? fail('It does not wait for the row yet.'),
@@ -150,7 +150,7 @@ describe('The notifier as a process', () => {
     for (let change = 0; change < CHANGES; change += 1) {
       const [from, to] = change % 2 === 0 ? [1, 2] : [2, 1];
       const kind = change % 2 === 0 ? 'stage-advanced' : 'stage-regressed';
-      await rig.write(announcement({ kind, data: { from: stageRef(from!), to: stageRef(to!) } }));
+      await alerting.write(announcement({ kind, data: { from: stageRef(from!), to: stageRef(to!) } }));
     }
     const steady = await startNotifier();
     for (const share of [0.1, 0.4, 0.7]) {
@@ -163,7 +163,7 @@ describe('The notifier as a process', () => {
     await startNotifier();
     await eventually(async () => {
       await endLeases();
-      expect(await rig.deliveries.list({ orgUnits: null, state: 'pending', limit: 1 })).toEqual([]);
+      expect(await alerting.deliveries.list({ orgUnits: null, state: 'pending', limit: 1 })).toEqual([]);
       expect(idsOf().size).toBe(CHANGES);
     });
     const { rows } = await test.database.query(

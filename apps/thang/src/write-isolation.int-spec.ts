@@ -4,7 +4,7 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { Response, Test } from 'supertest';
 import { allRights, type Right } from '#identity/domain';
-import { AlertingRig } from '../../../test/support/alerting-fixture.js';
+import { AlertingFixture } from '../../../test/support/alerting-fixture.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../test/support/dashboard-app.js';
 import { cloudEvent, established } from '../../../test/support/cloud-event-factory.js';
 import { frameworkFrom } from '../../../test/support/framework-factory.js';
@@ -22,7 +22,7 @@ const allPlaces = Object.keys(places) as Place[];
 const inside: readonly Place[] = ['own', 'lower'];
 
 let dashboard: DashboardApp;
-let rig: AlertingRig;
+let alerting: AlertingFixture;
 /** Administers the installation. */
 let administrator: Caller;
 let alerts: Record<Place, string>;
@@ -35,8 +35,8 @@ beforeAll(async () => {
     beside: [RecorderModule.forRoot({ rateLimits })],
   });
   const backoff = { attempts: 1, firstMs: 1, longestMs: 1 };
-  rig = new AlertingRig(dashboard.database, { tuning: { backoff } });
-  rig.clock.set(dashboard.clock.now());
+  alerting = new AlertingFixture(dashboard.database, { tuning: { backoff } });
+  alerting.clock.set(dashboard.clock.now());
   await dashboard.append(
     established('VN'),
     established('HOME', 'VN'),
@@ -49,7 +49,7 @@ beforeAll(async () => {
   await plantAlerts();
 });
 afterAll(async () => {
-  await rig.close();
+  await alerting.close();
   await dashboard.close();
 });
 
@@ -58,9 +58,9 @@ async function plantAlerts(): Promise<void> {
   const channel = { kind: 'email', to: 'x@mail.example' };
   for (const orgUnit of ['VN', 'ZZ'])
     await administrator.post('/api/v1/subscriptions').send({ orgUnit, channel, language: 'vi' }).expect(201);
-  await rig.write(...Object.values(places).map((orgUnit) => announcement({ orgUnit })));
-  await rig.notify();
-  await rig.deliver();
+  await alerting.write(...Object.values(places).map((orgUnit) => announcement({ orgUnit })));
+  await alerting.notify();
+  await alerting.deliver();
   alerts = await byPlace('/api/v1/alerts', ({ orgUnit }) => (orgUnit as { code: string }).code);
   deliveries = await byPlace('/api/v1/deliveries', ({ orgUnit }) => orgUnit as string);
 }

@@ -1,16 +1,27 @@
-import { AlertDesk } from '../../../test/support/alert-engine-fixture.js';
-import { alertRule } from '../../../test/support/alerting-fixture.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import {
+  AlertingFixture,
+  alertingFixtureMigrations,
+  alertRule,
+} from '../../../test/support/alerting-fixture.js';
 import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
 
 const HOUR = 3_600_000;
 const everything = { orgUnits: null, limit: 500 };
 
-let desk: AlertDesk;
+let test: TestDatabase;
+let alerting: AlertingFixture;
 beforeAll(async () => {
-  desk = await AlertDesk.open([alertRule('stage-advanced'), alertRule('stage-regressed')]);
+  test = await createTestDatabase(alertingFixtureMigrations);
+  alerting = new AlertingFixture(test.database, {
+    rules: [alertRule('stage-advanced'), alertRule('stage-regressed')],
+  });
 });
-afterAll(() => desk.drop());
-beforeEach(() => desk.clear());
+afterAll(async () => {
+  await alerting.close();
+  await test.drop();
+});
+beforeEach(() => alerting.clear());
 
 const advanced = announcement();
 const fell = announcement({ kind: 'stage-regressed', data: { from: stageRef(2), to: stageRef(1) } });
@@ -18,71 +29,76 @@ const fell = announcement({ kind: 'stage-regressed', data: { from: stageRef(2), 
 describe('AlertQuery', () => {
   it('pages through the newest first, by body, state and time', async () => {
     for (const orgUnit of ['P1', 'P2', 'P3']) {
-      await desk.write({ ...advanced, orgUnit });
-      await desk.settle();
-      desk.clock.advance(HOUR);
+      await alerting.write({ ...advanced, orgUnit });
+      await alerting.settle();
+      alerting.clock.advance(HOUR);
     }
-    const first = await desk.query.list({ orgUnits: null, limit: 2 });
+    const first = await alerting.alerts.list({ orgUnits: null, limit: 2 });
     expect(first.items.map(({ orgUnit }) => orgUnit)).toEqual(['P3', 'P2']);
-    const second = await desk.query.list({ orgUnits: null, limit: 2, cursor: first.next ?? '' });
+    const second = await alerting.alerts.list({ orgUnits: null, limit: 2, cursor: first.next ?? '' });
     expect(second).toMatchObject({ items: [{ orgUnit: 'P1' }], next: null });
-    expect((await desk.query.list({ ...everything, orgUnits: ['P2'] })).items).toMatchObject([
+    expect((await alerting.alerts.list({ ...everything, orgUnits: ['P2'] })).items).toMatchObject([
       { orgUnit: 'P2' },
     ]);
-    expect((await desk.query.list({ ...everything, state: 'cleared' })).items).toEqual([]);
-    expect((await desk.query.list({ ...everything, since: Date.UTC(2025, 8, 2, 2) })).items).toMatchObject([
-      { orgUnit: 'P3' },
-    ]);
-    await expect(desk.query.list({ ...everything, cursor: "1' or" })).rejects.toMatchObject({
+    expect((await alerting.alerts.list({ ...everything, state: 'cleared' })).items).toEqual([]);
+    expect(
+      (await alerting.alerts.list({ ...everything, since: Date.UTC(2025, 8, 2, 2) })).items,
+    ).toMatchObject([{ orgUnit: 'P3' }]);
+    await expect(alerting.alerts.list({ ...everything, cursor: "1' or" })).rejects.toMatchObject({
       code: 'invalid-cursor',
     });
   });
 
   it('remembers who took an alert first, until it is cleared', async () => {
-    await desk.write(advanced);
-    await desk.settle();
-    const taken = await desk.query.acknowledge('1-stage', { name: 'Văn phòng', orgUnit: null });
-    desk.clock.advance(HOUR);
-    expect(await desk.query.acknowledge('1-stage', { name: 'Somebody else', orgUnit: null })).toEqual(taken);
+    await alerting.write(advanced);
+    await alerting.settle();
+    const taken = await alerting.alerts.acknowledge('1-stage', { name: 'Văn phòng', orgUnit: null });
+    alerting.clock.advance(HOUR);
+    expect(await alerting.alerts.acknowledge('1-stage', { name: 'Somebody else', orgUnit: null })).toEqual(
+      taken,
+    );
     expect(taken).toMatchObject({
       state: 'acknowledged',
       acknowledgedBy: 'Văn phòng',
       acknowledgedAt: Date.UTC(2025, 8, 2),
     });
-    const acknowledgements = (await desk.entries()).filter(({ kind }) => kind === 'alert-acknowledged');
+    const acknowledgements = (await alerting.entries()).filter(({ kind }) => kind === 'alert-acknowledged');
     expect(acknowledgements).toMatchObject([{ data: { alertId: '1-stage', by: 'Văn phòng' } }]);
-    await desk.write(fell);
-    await desk.settle();
-    expect(await desk.query.get('1-stage')).toMatchObject({ state: 'cleared', acknowledgedBy: 'Văn phòng' });
-    expect(await desk.query.acknowledge('1-stage', { name: 'Late', orgUnit: null })).toMatchObject({
+    await alerting.write(fell);
+    await alerting.settle();
+    expect(await alerting.alerts.get('1-stage')).toMatchObject({
+      state: 'cleared',
+      acknowledgedBy: 'Văn phòng',
+    });
+    expect(await alerting.alerts.acknowledge('1-stage', { name: 'Late', orgUnit: null })).toMatchObject({
       acknowledgedBy: 'Văn phòng',
     });
   });
 
   it('lets nobody take what does not hold, does not exist or is not theirs (I7)', async () => {
-    await desk.write(advanced);
-    await desk.settle();
+    await alerting.write(advanced);
+    await alerting.settle();
     const elsewhere = { name: 'x', orgUnit: 'P9' };
-    await expect(desk.query.acknowledge('1-stage', elsewhere)).rejects.toMatchObject({
+    await expect(alerting.alerts.acknowledge('1-stage', elsewhere)).rejects.toMatchObject({
       code: 'alert-not-found',
     });
-    await expect(desk.query.acknowledge('9-stage', { name: 'x', orgUnit: null })).rejects.toMatchObject({
+    await expect(alerting.alerts.acknowledge('9-stage', { name: 'x', orgUnit: null })).rejects.toMatchObject({
       code: 'alert-not-found',
     });
-    await desk.write(fell);
-    await desk.settle();
-    await expect(desk.query.acknowledge('1-stage', { name: 'x', orgUnit: null })).rejects.toMatchObject({
+    await alerting.write(fell);
+    await alerting.settle();
+    await expect(alerting.alerts.acknowledge('1-stage', { name: 'x', orgUnit: null })).rejects.toMatchObject({
       code: 'alert-cleared',
     });
   });
 
   it('counts one of many who acknowledge at once', async () => {
-    await desk.write(advanced);
-    await desk.settle();
+    await alerting.write(advanced);
+    await alerting.settle();
     const all = await Promise.all(
-      ['a', 'b', 'c', 'd'].map((name) => desk.query.acknowledge('1-stage', { name, orgUnit: null })),
+      ['a', 'b', 'c', 'd'].map((name) => alerting.alerts.acknowledge('1-stage', { name, orgUnit: null })),
     );
     expect(new Set(all.map(({ acknowledgedBy }) => acknowledgedBy)).size).toBe(1);
-    expect((await desk.entries()).filter(({ kind }) => kind === 'alert-acknowledged')).toHaveLength(1);
+    expect((await alerting.entries()).filter(({ kind }) => kind === 'alert-acknowledged')).toHaveLength(1);
   });
 });

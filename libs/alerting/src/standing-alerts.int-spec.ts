@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import type { AnnouncementData, JournalEntry, NewJournalEntry } from '#assessments';
-import { AlertDesk } from '../../../test/support/alert-engine-fixture.js';
-import { alertRule } from '../../../test/support/alerting-fixture.js';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import {
+  AlertingFixture,
+  alertingFixtureMigrations,
+  alertRule,
+} from '../../../test/support/alerting-fixture.js';
 import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
 import { decidePage, trackKeyText, type AlertChange } from './domain/index.js';
 
@@ -13,11 +17,16 @@ const rules = [
 ];
 const everything = { orgUnits: null, limit: 500 };
 
-let desk: AlertDesk;
+let test: TestDatabase;
+let alerting: AlertingFixture;
 beforeAll(async () => {
-  desk = await AlertDesk.open(rules);
+  test = await createTestDatabase(alertingFixtureMigrations);
+  alerting = new AlertingFixture(test.database, { rules });
 });
-afterAll(() => desk.drop());
+afterAll(async () => {
+  await alerting.close();
+  await test.drop();
+});
 
 /** A body's way up and down the ladder, as the assessor would announce it. */
 const step = fc.record({
@@ -64,16 +73,16 @@ describe('I5: after quiescence the standing alerts equal a fresh evaluation', ()
     });
     await fc.assert(
       fc.asyncProperty(plans, async (plan) => {
-        await desk.clear();
+        await alerting.clear();
         const entries = entriesOf(plan.map(({ step: one }) => one));
         for (const [index, { step: one, then }] of plan.entries()) {
-          desk.clock.advance(one.hours * HOUR);
-          await desk.write(entries[index]!);
+          alerting.clock.advance(one.hours * HOUR);
+          await alerting.write(entries[index]!);
           await go(then);
         }
-        await desk.settle();
-        await desk.settle();
-        const written = await desk.entries();
+        await alerting.settle();
+        await alerting.settle();
+        const written = await alerting.entries();
         const fresh = decidePage(written, new Map(), { rules, isWithin: () => true });
         expect(await transitionsIn(written)).toEqual(
           fresh.flatMap(({ transitions }) => transitions.map(({ change, alert }) => `${change} ${alert.id}`)),
@@ -87,9 +96,9 @@ describe('I5: after quiescence the standing alerts equal a fresh evaluation', ()
   }, 120_000);
 
   async function go(then: string): Promise<void> {
-    if (then === 'run') await desk.settle();
-    if (then === 'two') await Promise.all([desk.settle(), desk.settle()]);
-    if (then === 'crash') await desk.crash();
+    if (then === 'run') await alerting.settle();
+    if (then === 'two') await Promise.all([alerting.settle(), alerting.settle()]);
+    if (then === 'crash') await alerting.crash();
   }
 
   async function transitionsIn(written: JournalEntry[]): Promise<string[]> {
@@ -99,7 +108,7 @@ describe('I5: after quiescence the standing alerts equal a fresh evaluation', ()
   }
 
   async function standingNow(): Promise<string[]> {
-    const { items } = await desk.query.list(everything);
+    const { items } = await alerting.alerts.list(everything);
     return items
       .filter(({ state }) => state !== 'cleared')
       .map(({ id }) => id)
@@ -117,7 +126,7 @@ describe('I5: after quiescence the standing alerts equal a fresh evaluation', ()
 
   async function tellTimes(): Promise<Record<string, number>> {
     return Object.fromEntries(
-      (await desk.query.list(everything)).items.map(({ id, tellFrom }) => [id, tellFrom]),
+      (await alerting.alerts.list(everything)).items.map(({ id, tellFrom }) => [id, tellFrom]),
     );
   }
 

@@ -1,25 +1,25 @@
 import { Webhook } from 'standardwebhooks';
 import { withTransaction } from '#database';
 import { alertRule } from '../../../test/support/alerting-fixture.js';
-import { DeliveryDesk } from '../../../test/support/delivery-fixture.js';
+import { DeliveryFixture } from '../../../test/support/delivery-fixture.js';
 import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
 
 const HOUR = 3_600_000;
 
-let desk: DeliveryDesk;
+let delivery: DeliveryFixture;
 beforeEach(async () => {
-  desk = await DeliveryDesk.open();
+  delivery = await DeliveryFixture.open();
 });
-afterEach(() => desk.close());
+afterEach(() => delivery.close());
 
 const advanced = announcement();
 
 describe('From a change to a message (I4)', () => {
   it('tells a subscriber of a body above, signed and in the language asked for', async () => {
-    const { secret } = await desk.subscribe();
-    await desk.tell(advanced);
-    await desk.rig.deliver();
-    const [call] = desk.receiver.calls;
+    const { secret } = await delivery.subscribe();
+    await delivery.tell(advanced);
+    await delivery.alerting.deliver();
+    const [call] = delivery.receiver.calls;
     expect(new Webhook(secret).verify(call!.body, call!.headers)).toMatchObject({
       type: 'alert.raised',
       timestamp: '2025-09-02T00:00:00.000Z',
@@ -39,7 +39,7 @@ describe('From a change to a message (I4)', () => {
         title: 'P1 reached stage 2 (s2)',
       },
     });
-    expect(await desk.deliveriesOf()).toMatchObject([
+    expect(await delivery.deliveriesOf()).toMatchObject([
       {
         id: call!.id,
         channel: 'webhook',
@@ -52,11 +52,11 @@ describe('From a change to a message (I4)', () => {
   });
 
   it('leaves a record for every channel: page told by being written, mail parked without a mail server', async () => {
-    await desk.subscribe({ channel: { kind: 'page' } });
-    await desk.subscribe({ channel: { kind: 'email', to: 'a@example.org' }, language: 'vi' });
-    await desk.tell(advanced);
-    await desk.rig.deliver();
-    expect(await desk.deliveriesOf()).toEqual(
+    await delivery.subscribe({ channel: { kind: 'page' } });
+    await delivery.subscribe({ channel: { kind: 'email', to: 'a@example.org' }, language: 'vi' });
+    await delivery.tell(advanced);
+    await delivery.alerting.deliver();
+    expect(await delivery.deliveriesOf()).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ channel: 'page', state: 'delivered', attempts: 0 }),
         expect.objectContaining({
@@ -67,7 +67,7 @@ describe('From a change to a message (I4)', () => {
         }),
       ]),
     );
-    const parked = await desk.rig.deliveries.list({ orgUnits: ['P1'], state: 'parked', limit: 10 });
+    const parked = await delivery.alerting.deliveries.list({ orgUnits: ['P1'], state: 'parked', limit: 10 });
     expect(parked).toMatchObject([
       {
         alertId: '1-stage',
@@ -75,64 +75,73 @@ describe('From a change to a message (I4)', () => {
         title: { vi: 'P1 đã đạt giai đoạn 2 (s2)', en: 'P1 reached stage 2 (s2)' },
       },
     ]);
-    expect(await desk.rig.deliveries.list({ orgUnits: ['P2'], state: 'parked', limit: 10 })).toEqual([]);
+    expect(await delivery.alerting.deliveries.list({ orgUnits: ['P2'], state: 'parked', limit: 10 })).toEqual(
+      [],
+    );
   });
 
   it('tells nobody of what never committed, and once of what did', async () => {
-    await desk.subscribe();
-    await desk.rig.write(advanced);
-    const crash = withTransaction(desk.test.database, async (tx) => {
-      await desk.rig.engine.advance(tx, async (changes) => void (await desk.rig.router.route(tx, changes)));
+    await delivery.subscribe();
+    await delivery.alerting.write(advanced);
+    const crash = withTransaction(delivery.test.database, async (tx) => {
+      await delivery.alerting.engine.advance(
+        tx,
+        async (changes) => void (await delivery.alerting.router.route(tx, changes)),
+      );
       throw new Error('crash');
     });
     await expect(crash).rejects.toThrow('crash');
-    await desk.rig.deliver();
-    expect(desk.receiver.calls).toEqual([]);
-    await Promise.all([desk.rig.notify(), desk.startRig().notify()]);
-    await desk.deliverAll();
-    expect(desk.receiver.calls).toHaveLength(1);
+    await delivery.alerting.deliver();
+    expect(delivery.receiver.calls).toEqual([]);
+    await Promise.all([delivery.alerting.notify(), delivery.startProcess().notify()]);
+    await delivery.deliverAll();
+    expect(delivery.receiver.calls).toHaveLength(1);
   });
 
   it('tells nobody of history, however long it is', async () => {
-    await desk.subscribe();
-    await desk.tell({ ...advanced, silent: true }, { ...advanced, kind: 'baseline', orgUnit: 'P2' });
-    await desk.rig.deliver();
-    expect(desk.receiver.calls).toEqual([]);
-    expect(await desk.rig.deliveries.list({ orgUnits: null, state: 'delivered', limit: 10 })).toEqual([]);
+    await delivery.subscribe();
+    await delivery.tell({ ...advanced, silent: true }, { ...advanced, kind: 'baseline', orgUnit: 'P2' });
+    await delivery.alerting.deliver();
+    expect(delivery.receiver.calls).toEqual([]);
+    expect(
+      await delivery.alerting.deliveries.list({ orgUnits: null, state: 'delivered', limit: 10 }),
+    ).toEqual([]);
   });
 
   it('tells only those at or above the body', async () => {
-    await desk.subscribe({ orgUnit: 'P2' });
-    await desk.tell(advanced);
-    await desk.rig.deliver();
-    expect(desk.receiver.calls).toEqual([]);
+    await delivery.subscribe({ orgUnit: 'P2' });
+    await delivery.tell(advanced);
+    await delivery.alerting.deliver();
+    expect(delivery.receiver.calls).toEqual([]);
   });
 
   it('stops telling when the key of a subscription ends, and writes that down (I7)', async () => {
-    await desk.subscribe();
-    await desk.rig.keys.revoke(desk.caller.keyId);
-    await desk.tell(advanced);
-    await desk.rig.deliver();
-    expect(desk.receiver.calls).toEqual([]);
-    expect(await desk.deliveriesOf()).toMatchObject([
+    await delivery.subscribe();
+    await delivery.alerting.keys.revoke(delivery.caller.keyId);
+    await delivery.tell(advanced);
+    await delivery.alerting.deliver();
+    expect(delivery.receiver.calls).toEqual([]);
+    expect(await delivery.deliveriesOf()).toMatchObject([
       { state: 'suppressed', reason: 'key-ended', attempts: 0 },
     ]);
   });
 
   it('does not tell what still waits for a subscription that is removed', async () => {
-    const { id } = await desk.subscribe();
-    await desk.tell(advanced);
-    await desk.rig.subscriptions.remove(id, desk.caller);
-    await desk.rig.deliver();
-    expect(desk.receiver.calls).toEqual([]);
-    expect(await desk.deliveriesOf()).toMatchObject([
+    const { id } = await delivery.subscribe();
+    await delivery.tell(advanced);
+    await delivery.alerting.subscriptions.remove(id, delivery.caller);
+    await delivery.alerting.deliver();
+    expect(delivery.receiver.calls).toEqual([]);
+    expect(await delivery.deliveriesOf()).toMatchObject([
       { state: 'suppressed', reason: 'subscription-removed' },
     ]);
   });
 
   it('holds back what a cool-down asks for: told when its time comes, dropped when it settles before', async () => {
-    const cooling = desk.startRig({ rules: [alertRule('threshold-approaching', { coolDownMs: 10 * HOUR })] });
-    await desk.subscribe();
+    const cooling = delivery.startProcess({
+      rules: [alertRule('threshold-approaching', { coolDownMs: 10 * HOUR })],
+    });
+    await delivery.subscribe();
     const at = (progress: number) =>
       announcement({ kind: 'threshold-approaching', data: { from: stageRef(2), progress } });
     for (const progress of [0.9, 0.5, 0.9, 0.5, 0.9]) {
@@ -142,13 +151,13 @@ describe('From a change to a message (I4)', () => {
       cooling.clock.advance(HOUR);
     }
     const heard = (): string[] =>
-      desk.receiver.calls.map(({ body }) => (JSON.parse(body) as { type: string }).type);
+      delivery.receiver.calls.map(({ body }) => (JSON.parse(body) as { type: string }).type);
     expect(heard()).toEqual(['alert.raised', 'alert.cleared']);
     cooling.clock.advance(6 * HOUR);
     await cooling.deliver();
     expect(heard()).toEqual(['alert.raised', 'alert.cleared', 'alert.raised']);
-    expect(await desk.rig.deliveries.list({ orgUnits: null, state: 'suppressed', limit: 10 })).toMatchObject([
-      { reason: 'settled-before-told' },
-    ]);
+    expect(
+      await delivery.alerting.deliveries.list({ orgUnits: null, state: 'suppressed', limit: 10 }),
+    ).toMatchObject([{ reason: 'settled-before-told' }]);
   });
 });

@@ -1,17 +1,17 @@
-import { AlertingRig, alertingRigMigrations } from '../../../test/support/alerting-fixture.js';
+import { AlertingFixture, alertingFixtureMigrations } from '../../../test/support/alerting-fixture.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 import type { NewSubscription } from './domain/index.js';
 
 let test: TestDatabase;
-let rig: AlertingRig;
+let alerting: AlertingFixture;
 const resolved: Record<string, string[]> = {
   'hooks.example.org': ['93.184.215.14'],
   'inside.example.org': ['10.0.0.1', '::1'],
 };
 
 beforeAll(async () => {
-  test = await createTestDatabase(alertingRigMigrations);
-  rig = new AlertingRig(test.database, {
+  test = await createTestDatabase(alertingFixtureMigrations);
+  alerting = new AlertingFixture(test.database, {
     settings: { webhookAllow: ['allowed.example.org'] },
     tuning: {
       subscriptionsPerKey: 3,
@@ -21,10 +21,10 @@ beforeAll(async () => {
           : Promise.reject(new Error('ENOTFOUND')),
     },
   });
-  await rig.establish('VN', 'VN/P1', 'VN/P2', 'P1/C1');
+  await alerting.establish('VN', 'VN/P1', 'VN/P2', 'P1/C1');
 });
 afterAll(async () => {
-  await rig.close();
+  await alerting.close();
   await test.drop();
 });
 
@@ -41,8 +41,8 @@ const mail: NewSubscription = {
 
 describe('Subscriptions', () => {
   it('makes one, with everything that was left out', async () => {
-    const caller = await rig.principal();
-    const { subscription, secret } = await rig.subscriptions.create(caller, mail);
+    const caller = await alerting.principal();
+    const { subscription, secret } = await alerting.subscriptions.create(caller, mail);
     expect(secret).toBeNull();
     expect(subscription).toEqual({
       id: expect.stringMatching(/^sub_[0-9a-f]{32}$/) as string,
@@ -53,20 +53,20 @@ describe('Subscriptions', () => {
       severity: 'info',
       channel: { kind: 'email', to: 'a@example.org' },
       language: 'vi',
-      createdAt: rig.clock.now(),
+      createdAt: alerting.clock.now(),
     });
-    expect(await rig.subscriptions.list(caller)).toEqual([subscription]);
+    expect(await alerting.subscriptions.list(caller)).toEqual([subscription]);
   });
 
   it('shows a webhook secret once, and keeps it sealed', async () => {
-    const caller = await rig.principal();
-    const made = await rig.subscriptions.create(caller, webhook('https://hooks.example.org/x'));
+    const caller = await alerting.principal();
+    const made = await alerting.subscriptions.create(caller, webhook('https://hooks.example.org/x'));
     expect(made.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
     const own = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
-    expect((await rig.subscriptions.create(caller, webhook('https://hooks.example.org/x', own))).secret).toBe(
-      own,
-    );
-    expect(JSON.stringify(await rig.subscriptions.list(caller))).not.toContain('whsec_');
+    expect(
+      (await alerting.subscriptions.create(caller, webhook('https://hooks.example.org/x', own))).secret,
+    ).toBe(own);
+    expect(JSON.stringify(await alerting.subscriptions.list(caller))).not.toContain('whsec_');
     const { rows } = await test.database.query<{ secret: string }>(
       'select secret from delivery.subscriptions where secret is not null',
     );
@@ -74,17 +74,17 @@ describe('Subscriptions', () => {
   });
 
   it('refuses what is outside the caller’s subtree as if it did not exist (I7)', async () => {
-    const caller = await rig.principal(['subscriptions:write'], 'P1');
-    await expect(rig.subscriptions.create(caller, { ...mail, orgUnit: 'P2' })).rejects.toMatchObject({
+    const caller = await alerting.principal(['subscriptions:write'], 'P1');
+    await expect(alerting.subscriptions.create(caller, { ...mail, orgUnit: 'P2' })).rejects.toMatchObject({
       code: 'org-unit-not-found',
     });
-    await expect(rig.subscriptions.create(caller, { ...mail, orgUnit: 'VN' })).rejects.toMatchObject({
+    await expect(alerting.subscriptions.create(caller, { ...mail, orgUnit: 'VN' })).rejects.toMatchObject({
       code: 'org-unit-not-found',
     });
-    await expect(rig.subscriptions.create(caller, { ...mail, orgUnit: 'XX' })).rejects.toMatchObject({
+    await expect(alerting.subscriptions.create(caller, { ...mail, orgUnit: 'XX' })).rejects.toMatchObject({
       code: 'org-unit-not-found',
     });
-    expect((await rig.subscriptions.create(caller, mail)).subscription.orgUnit).toBe('C1');
+    expect((await alerting.subscriptions.create(caller, mail)).subscription.orgUnit).toBe('C1');
   });
 
   it.each([
@@ -94,8 +94,8 @@ describe('Subscriptions', () => {
     'http://169.254.169.254/latest',
     'http://inside.example.org/',
   ])('refuses an address that leads inside: %s (I7)', async (url) => {
-    const caller = await rig.principal();
-    await expect(rig.subscriptions.create(caller, webhook(url))).rejects.toMatchObject({
+    const caller = await alerting.principal();
+    await expect(alerting.subscriptions.create(caller, webhook(url))).rejects.toMatchObject({
       code: 'invalid-subscription',
       extensions: { errors: [{ pointer: '/channel/url', code: 'private-address' }] },
     });
@@ -103,62 +103,67 @@ describe('Subscriptions', () => {
 
   it('takes an allowed host, and a name that does not resolve yet', async () => {
     resolved['allowed.example.org'] = ['10.0.0.1'];
-    const caller = await rig.principal();
-    await rig.subscriptions.create(caller, webhook('http://allowed.example.org/'));
-    await rig.subscriptions.create(caller, webhook('https://soon.example.org/'));
-    expect(await rig.subscriptions.list(caller)).toHaveLength(2);
+    const caller = await alerting.principal();
+    await alerting.subscriptions.create(caller, webhook('http://allowed.example.org/'));
+    await alerting.subscriptions.create(caller, webhook('https://soon.example.org/'));
+    expect(await alerting.subscriptions.list(caller)).toHaveLength(2);
   });
 
   it('says everything that is wrong', async () => {
-    const caller = await rig.principal();
+    const caller = await alerting.principal();
     const wrong = { ...webhook('ftp://x/'), language: 'fr' as 'vi' };
-    await expect(rig.subscriptions.create(caller, wrong)).rejects.toMatchObject({
+    await expect(alerting.subscriptions.create(caller, wrong)).rejects.toMatchObject({
       extensions: { errors: [{ pointer: '/language' }, { pointer: '/channel/url' }] },
     });
   });
 
   it('bounds how many a key has, even when it asks for many at once', async () => {
-    const caller = await rig.principal();
+    const caller = await alerting.principal();
     const made = await Promise.allSettled(
-      Array.from({ length: 6 }, () => rig.subscriptions.create(caller, mail)),
+      Array.from({ length: 6 }, () => alerting.subscriptions.create(caller, mail)),
     );
     expect(made.filter(({ status }) => status === 'fulfilled')).toHaveLength(3);
     expect(made.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { code: 'too-many-subscriptions' },
     });
-    const [first] = await rig.subscriptions.list(caller);
-    await rig.subscriptions.remove(first!.id, caller);
-    await rig.subscriptions.create(caller, mail);
+    const [first] = await alerting.subscriptions.list(caller);
+    await alerting.subscriptions.remove(first!.id, caller);
+    await alerting.subscriptions.create(caller, mail);
   });
 
   it('shows an administrator of one org unit its subtree only, and lets no other be ended (I7)', async () => {
-    const owner = await rig.principal();
-    const inside = await rig.subscriptions.create(owner, mail);
-    const outside = await rig.subscriptions.create(owner, { ...mail, orgUnit: 'P2' });
-    const administrator = await rig.principal(['administer'], 'P1');
-    const listed = (await rig.subscriptions.list(administrator)).map(({ id }) => id);
+    const owner = await alerting.principal();
+    const inside = await alerting.subscriptions.create(owner, mail);
+    const outside = await alerting.subscriptions.create(owner, { ...mail, orgUnit: 'P2' });
+    const administrator = await alerting.principal(['administer'], 'P1');
+    const listed = (await alerting.subscriptions.list(administrator)).map(({ id }) => id);
     expect(listed).toContain(inside.subscription.id);
     expect(listed).not.toContain(outside.subscription.id);
-    await expect(rig.subscriptions.remove(outside.subscription.id, administrator)).rejects.toMatchObject({
-      code: 'subscription-not-found',
-    });
-    await rig.subscriptions.remove(inside.subscription.id, administrator);
+    await expect(alerting.subscriptions.remove(outside.subscription.id, administrator)).rejects.toMatchObject(
+      {
+        code: 'subscription-not-found',
+      },
+    );
+    await alerting.subscriptions.remove(inside.subscription.id, administrator);
   });
 
   it('lets its owner and administrators remove it, and nobody else', async () => {
     const [owner, other, administrator] = [
-      await rig.principal(),
-      await rig.principal(),
-      await rig.principal(['administer']),
+      await alerting.principal(),
+      await alerting.principal(),
+      await alerting.principal(['administer']),
     ];
-    const { subscription } = await rig.subscriptions.create(owner, webhook('https://hooks.example.org/x'));
-    await expect(rig.subscriptions.remove(subscription.id, other)).rejects.toMatchObject({
+    const { subscription } = await alerting.subscriptions.create(
+      owner,
+      webhook('https://hooks.example.org/x'),
+    );
+    await expect(alerting.subscriptions.remove(subscription.id, other)).rejects.toMatchObject({
       code: 'subscription-not-found',
     });
-    expect(await rig.subscriptions.list(other)).toEqual([]);
-    expect((await rig.subscriptions.list(administrator)).map(({ id }) => id)).toContain(subscription.id);
-    await rig.subscriptions.remove(subscription.id, administrator);
-    await expect(rig.subscriptions.remove(subscription.id, owner)).rejects.toMatchObject({
+    expect(await alerting.subscriptions.list(other)).toEqual([]);
+    expect((await alerting.subscriptions.list(administrator)).map(({ id }) => id)).toContain(subscription.id);
+    await alerting.subscriptions.remove(subscription.id, administrator);
+    await expect(alerting.subscriptions.remove(subscription.id, owner)).rejects.toMatchObject({
       code: 'subscription-not-found',
     });
     const { rows } = await test.database.query('select secret from delivery.subscriptions where id = $1', [

@@ -1,10 +1,10 @@
 import { announcement } from '../../../../test/support/journal-entry-factory.js';
-import { AlertingRig } from '../../../../test/support/alerting-fixture.js';
+import { AlertingFixture } from '../../../../test/support/alerting-fixture.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
 import { established } from '../../../../test/support/cloud-event-factory.js';
 
 let dashboard: DashboardApp;
-let rig: AlertingRig;
+let alerting: AlertingFixture;
 let leader: Caller;
 let leaderOfP2: Caller;
 
@@ -13,14 +13,14 @@ const wanted = { orgUnit: 'P1', channel: { kind: 'email', to: 'leader@example.or
 
 beforeAll(async () => {
   dashboard = await startDashboard();
-  rig = new AlertingRig(dashboard.database, {
+  alerting = new AlertingFixture(dashboard.database, {
     tuning: { backoff: { attempts: 1, firstMs: 1, longestMs: 1 } },
   });
   await dashboard.append(established('VN'), established('P1', 'VN'), established('P2', 'VN'));
   leader = dashboard.http(await dashboard.key({ ...everything, name: 'Leader' }));
   leaderOfP2 = dashboard.http(await dashboard.key({ ...everything, name: 'Leader of P2', orgUnit: 'P2' }));
   await leader.post('/api/v1/subscriptions').send(wanted).expect(201);
-  await rig.write(
+  await alerting.write(
     announcement({ orgUnit: 'P1' }),
     announcement({
       orgUnit: 'P2',
@@ -29,11 +29,11 @@ beforeAll(async () => {
     }),
     announcement({ orgUnit: 'VN' }),
   );
-  await rig.notify();
-  await rig.deliver();
+  await alerting.notify();
+  await alerting.deliver();
 });
 afterAll(async () => {
-  await rig.close();
+  await alerting.close();
   await dashboard.close();
 });
 
