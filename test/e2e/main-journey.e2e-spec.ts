@@ -1,10 +1,10 @@
 import { cloudEvent, established, madeFullProcess, registered, retracted } from '../support/cloud-events.js';
-import { openStream, type OpenStream } from '../support/event-stream.js';
+import { openStream, type OpenStream } from '../support/thang-client.js';
 import { eventually } from '../support/eventually.js';
 import { RedisServer } from '../support/running-redis.js';
 import { describeWith } from '../support/system-tools.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
-import { startWebhookReceiver, type WebhookReceiver } from '../support/webhook-receiver.js';
+import { startVerifyingReceiver, type VerifyingReceiver } from '../support/webhook-receiver.js';
 
 interface Maturity {
   items: {
@@ -36,13 +36,13 @@ describeWith('redis-server')('From an event to an alert, queue on Redis', () =>
 
 function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
   let redis: RedisServer | undefined;
-  let receiver: WebhookReceiver;
+  let receiver: VerifyingReceiver;
   let thang: RunningThang;
   let stream: OpenStream;
 
   beforeAll(async () => {
     redis = await startQueue();
-    receiver = await startWebhookReceiver();
+    receiver = await startVerifyingReceiver();
     thang = await startThang({
       THANG_WEBHOOK_ALLOW: '127.0.0.1',
       ...(redis ? { REDIS_URL: redis.url } : {}),
@@ -94,7 +94,7 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
         { stage: null, next: { unmet: [{ missing: { measure: 'services.fullProcess', count: 1 } }] } },
       ],
     });
-    expect(receiver.calls).toEqual([]);
+    expect(receiver.payloads).toEqual([]);
   });
 
   const last = madeFullProcess('hue', 's4');
@@ -106,16 +106,16 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
     const item = await maturity();
     expect(item.tracks[0]).toMatchObject({ stage: { level: 1 }, announced: { level: 1 } });
     expect(item.kpis[0]).toMatchObject({ value: 50, numerator: 5, denominator: 10, provenance: 'house' });
-    await eventually(() => expect(receiver.calls.length).toBeGreaterThan(0));
+    await eventually(() => expect(receiver.payloads.length).toBeGreaterThan(0));
     expect(receiver.forged).toBe(0);
-    expect(JSON.stringify(receiver.calls[0]?.payload)).toContain('hue');
+    expect(JSON.stringify(receiver.payloads[0])).toContain('hue');
   });
 
   it('recognises the same event when it is sent again, and tells nobody twice', async () => {
     const { body } = await thang.client.send([last]);
     expect(body).toMatchObject({ accepted: 0, duplicates: 1 });
-    const told = receiver.calls.map(
-      ({ payload }) => (payload as { data: { position: string } }).data.position,
+    const told = receiver.payloads.map(
+      (payload) => (payload as { data: { position: string } }).data.position,
     );
     expect(new Set(told).size).toBe(told.length);
   });

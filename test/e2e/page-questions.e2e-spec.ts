@@ -1,9 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { runThang } from '../support/command-line.js';
 import { DOUBTFUL, DOUBTFUL_NOW, doubtfulBodies } from '../support/doubtful-units-fixture.js';
 import { eventually } from '../support/eventually.js';
 import { launchBrowser, NONE, objections, settled } from '../support/running-browser.js';
-import { clockFrom, startThang, type RunningThang } from '../support/running-thang.js';
+import { clockFrom, runThang, startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 
 const { top, doubtful, calm, silent } = DOUBTFUL;

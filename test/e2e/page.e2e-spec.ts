@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { established, madeFullProcess, registered } from '../support/cloud-events.js';
-import { runThang } from '../support/command-line.js';
-import { openStream } from '../support/event-stream.js';
+import { openStream } from '../support/thang-client.js';
 import { launchBrowser, NONE, objections, settled } from '../support/running-browser.js';
-import { startThang, type RunningThang } from '../support/running-thang.js';
+import { runThang, startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 
 const services = Array.from({ length: 10 }, (_, i) => `s${i}`);

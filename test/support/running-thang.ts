@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { formatClock } from '#config';
 import { freePort } from './free-port.js';
 import { startService, waitUntilReady, type ServiceProcess } from './running-service.js';
@@ -59,4 +61,13 @@ export async function startThang(settings: Record<string, string> = {}): Promise
     },
   };
   return thang;
+}
+
+/** Runs `thang …` against a running instance's data directory, and returns what it printed. */
+export async function runThang(thang: RunningThang, args: string[]): Promise<string> {
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, THANG_DATA_DIR: thang.directory };
+  const { stdout } = await promisify(execFile)(process.execPath, ['dist/apps/thang/src/main.js', ...args], {
+    env,
+  });
+  return stdout;
 }

@@ -1,52 +1,91 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 
-export interface ReceivedCall {
+export interface ScriptedCall {
+  /** The `webhook-id`. */
   id: string;
-  payload: Record<string, unknown>;
+  headers: Record<string, string>;
+  body: string;
 }
 
-/** A subscriber's endpoint: accepts what is signed with its secret, and remembers it. */
-export interface WebhookReceiver {
+/** A webhook endpoint that does with each call what the test says; by default it accepts. */
+export interface ScriptedReceiver {
   url: string;
-  calls: ReceivedCall[];
+  calls: ScriptedCall[];
+  /** Answers one call; the number of the call counts from 1. */
+  answer: (response: ServerResponse, call: ScriptedCall, number: number) => void;
+  close(): Promise<void>;
+}
+
+export async function startScriptedReceiver(): Promise<ScriptedReceiver> {
+  const server = createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8').on('data', (part: string) => (body += part));
+    request.on('end', () => {
+      const call = {
+        id: String(request.headers['webhook-id']),
+        headers: request.headers as Record<string, string>,
+        body,
+      };
+      receiver.calls.push(call);
+      receiver.answer(response, call, receiver.calls.length);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const receiver: ScriptedReceiver = {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    calls: [],
+    answer: accept,
+    close: async () => {
+      server.closeAllConnections();
+      if (server.listening) await new Promise((resolve) => server.close(resolve));
+    },
+  };
+  return receiver;
+}
+
+export function accept(response: ServerResponse): void {
+  response.writeHead(204).end();
+}
+
+/** Answers with these statuses, one call after the other, and with the last of them from then on. */
+export function answerWith(...statuses: number[]): ScriptedReceiver['answer'] {
+  return (response, _, number) =>
+    void response.writeHead(statuses[Math.min(number, statuses.length) - 1] ?? 204).end();
+}
+
+/** A subscriber's endpoint: accepts what is signed with its secret, and remembers the payloads. */
+export interface VerifyingReceiver {
+  url: string;
+  payloads: Record<string, unknown>[];
   /** Calls whose signature did not verify. */
   forged: number;
   trust: (secret: string) => void;
   close: () => Promise<void>;
 }
 
-export async function startWebhookReceiver(): Promise<WebhookReceiver> {
+export async function startVerifyingReceiver(): Promise<VerifyingReceiver> {
+  const scripted = await startScriptedReceiver();
   let webhook: Webhook | undefined;
-  const receiver = { calls: [] as ReceivedCall[], forged: 0 };
-  const server = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8').on('data', (part: string) => (body += part));
-    request.on('end', () => {
-      try {
-        const payload = webhook?.verify(body, request.headers as Record<string, string>) as Record<
-          string,
-          unknown
-        >;
-        receiver.calls.push({ id: String(request.headers['webhook-id']), payload });
-        response.writeHead(204).end();
-      } catch {
-        receiver.forged++;
-        response.writeHead(400).end();
-      }
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return Object.assign(receiver, {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/hook`,
-    trust: (secret: string) => {
+  const receiver: VerifyingReceiver = {
+    url: scripted.url,
+    payloads: [],
+    forged: 0,
+    trust: (secret) => {
       webhook = new Webhook(secret);
     },
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  });
+    close: () => scripted.close(),
+  };
+  scripted.answer = (response, { body, headers }) => {
+    try {
+      if (!webhook) throw new Error('No secret is trusted yet.');
+      receiver.payloads.push(webhook.verify(body, headers) as Record<string, unknown>);
+      accept(response);
+    } catch {
+      receiver.forged++;
+      response.writeHead(400).end();
+    }
+  };
+  return receiver;
 }
