@@ -2,7 +2,7 @@ import { Logger } from '@nestjs/common';
 import fc from 'fast-check';
 import { addMonths, formatDay, parseDay, type Day } from '#kernel';
 import { assess, type Framework } from '#maturity/domain';
-import { TODAYS_VIEW, type ReadPoint } from '#read-models';
+import { KNOWN_NOW, type PointInTime } from '#read-models';
 import { AssessedLog } from '../../../test/support/assessed-log-fixture.js';
 import { established } from '../../../test/support/cloud-event-factory.js';
 import {
@@ -18,7 +18,7 @@ import type { OverviewItem } from './overview/overview-query.js';
 const day = (text: string): Day => parseDay(text)!;
 const TODAY = day('2025-07-01');
 const framework = ladder();
-const present = (asOf: Day): ReadPoint => ({ ...TODAYS_VIEW, asOf });
+const present = (asOf: Day): PointInTime => ({ ...KNOWN_NOW, asOf });
 let rig: AssessedLog;
 
 beforeAll(() => Logger.overrideLogger(false));
@@ -196,7 +196,7 @@ describe('SeriesQuery', () => {
     await rig.record(established('A'), ...services(10, 0, { on: '2025-01-15' }));
     await rig.record(...[1, 2, 3, 4, 5].map((code) => serviceDigitized(code, { on: `2025-0${code}-20` })));
     const days = [-1, 0, 1, 2, 3, 4, 5].map((months) => addMonths(day('2025-01-31'), months));
-    const history = await rig.series.history('A', () => framework, days, TODAYS_VIEW);
+    const history = await rig.series.history('A', () => framework, days, KNOWN_NOW);
     expect(
       history.points.map(({ day: asOf, tracks }) => [formatDay(asOf), tracks[0]?.stage?.level ?? null]),
     ).toEqual([
@@ -208,13 +208,7 @@ describe('SeriesQuery', () => {
       ['2025-05-31', 1],
       ['2025-06-30', 1],
     ]);
-    const { points, position } = await rig.series.kpi(
-      'A',
-      () => framework,
-      'full-process',
-      days,
-      TODAYS_VIEW,
-    );
+    const { points, position } = await rig.series.kpi('A', () => framework, 'full-process', days, KNOWN_NOW);
     expect(position).toBe(16);
     expect(points.map(({ kpi }) => [kpi?.value, kpi?.coverage.reporting])).toEqual([
       [null, 0],
@@ -239,7 +233,7 @@ describe('SeriesQuery over editions', () => {
       on < day('2025-01-01') ? null : on < day('2025-03-01') ? old : on < day('2025-05-01') ? next : other;
     await rig.record(established('A'), ...services(10, 4, { on: '2024-11-15' }));
     const days = ['2024-12-31', '2025-01-31', '2025-03-31', '2025-04-30', '2025-05-31'].map(day);
-    const { points, breaks } = await rig.series.history('A', editionOf, days, TODAYS_VIEW);
+    const { points, breaks } = await rig.series.history('A', editionOf, days, KNOWN_NOW);
     expect(points.map((point) => [point.edition, point.tracks[0]?.stage?.level ?? null])).toEqual([
       [null, null],
       ['1', null],
@@ -254,7 +248,7 @@ describe('SeriesQuery over editions', () => {
       ['2025-05-31', '2', '3', false],
     ]);
     const series = await rig.series.kpi('A', editionOf, 'full-process', days, {
-      ...TODAYS_VIEW,
+      ...KNOWN_NOW,
       tree: 'as-was',
     });
     // As it was: the body is established on the first of July only.

@@ -3,7 +3,7 @@ import type { Principal } from '#identity/domain';
 import { MaturityQuery, type Standing } from '#insights';
 import { formatDay, type Language } from '#kernel';
 import type { StageRef, TrackAssessment } from '#maturity/domain';
-import type { ReadPoint } from '#read-models';
+import type { PointInTime } from '#read-models';
 import { Describer } from '../assessment/describe-assessment.js';
 import { PartDescriber } from '../assessment/describe-track-result.js';
 import { toInstantOrNull } from '../assessment/instants.js';
@@ -39,7 +39,7 @@ export class GetMaturityHandler implements IQueryHandler<GetMaturity> {
 export function maturityDocument(
   orgUnit: string,
   { framework, assessment, announced }: Standing,
-  { knownAt, tree }: ReadPoint,
+  { knownAt, tree }: PointInTime,
   position: number,
   language: Language,
 ): MaturityDocument {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '#identity/domain';
 import type { Framework } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
-import type { ReadPoint } from '#read-models';
+import type { PointInTime } from '#read-models';
 import { InvalidRequestError } from '#web';
 import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
@@ -13,7 +13,7 @@ import { PointsInTime } from '../point-in-time/points-in-time.js';
 export interface OrgUnitQuestion {
   scope: AccessScope;
   unit: OrgUnit;
-  at: ReadPoint;
+  at: PointInTime;
 }
 
 /** Reads from a request which org unit it is about, by which frameworks, and at which point in time. */

@@ -4,7 +4,7 @@ import { PeersQuery, type PeerMeasure } from '#insights';
 import { addMonths, DomainError, formatDay, type Language } from '#kernel';
 import { comparable, type Framework, type PeerValue } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
-import type { ReadPoint } from '#read-models';
+import type { PointInTime } from '#read-models';
 import { InvalidRequestError, pageOf, readDay } from '#web';
 import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
 import { appliesToUnit, FrameworkCatalogue, kpiOf } from '../frameworks/framework-catalogue.js';
@@ -64,7 +64,7 @@ export class GetPeersHandler implements IQueryHandler<GetPeers> {
     now: Framework,
     codes: readonly string[],
     request: PeersRequest,
-    past: ReadPoint,
+    past: PointInTime,
   ): Promise<readonly PeerValue[]> {
     const measure = comparable(earlier, now) ? findMeasure(earlier, request) : undefined;
     return measure ? (await this.peers.of(earlier, codes, measure, past)).values : [];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { parseTimestamp } from '#event-log/domain';
 import { Clock } from '#kernel';
-import type { ReadPoint, Viewpoint } from '#read-models';
+import type { PointInTime, PointWithoutDay } from '#read-models';
 import { InvalidRequestError } from '#web';
 import { Today } from './today.js';
 import type { PointInTimeRequest, KnownAtRequest } from './point-in-time.request.js';
@@ -15,12 +15,12 @@ export class PointsInTime {
   ) {}
 
   /** @throws InvalidRequestError when `knownAt` lies in the future. */
-  of(request: PointInTimeRequest): ReadPoint {
+  of(request: PointInTimeRequest): PointInTime {
     return { asOf: this.today.or(request.asOf, 'asOf'), ...this.view(request) };
   }
 
   /** @throws InvalidRequestError when `knownAt` lies in the future. */
-  view({ knownAt, tree }: KnownAtRequest): Viewpoint {
+  view({ knownAt, tree }: KnownAtRequest): PointWithoutDay {
     return { knownAt: knownAt === undefined ? null : this.moment(knownAt), tree };
   }
 

@@ -1,7 +1,7 @@
 import type { Queryable } from '#database';
 import type { Day } from '#kernel';
 import { kpisAgainstPeers, type Framework, type PeerStatistics } from '#maturity/domain';
-import { type Cause, TODAYS_VIEW, type UnitTree, type ReadingsAt } from '#read-models';
+import { type Cause, KNOWN_NOW, type UnitTree, type ReadingsAt } from '#read-models';
 import { causesAmong, type Causes } from '../domain/causes.js';
 import { studiedBy } from '../domain/frameworks-of.js';
 import { peersByDay } from '../peers/peers-at.js';
@@ -42,7 +42,7 @@ export async function movedPeers(
     if (kpisAgainstPeers(framework).length === 0) continue;
     const peers = studiedBy(framework, tree);
     if (causesAmong(peers, marked).size === 0) continue;
-    const statisticsOn = await peersByDay(snapshot, door, framework, [day], TODAYS_VIEW);
+    const statisticsOn = await peersByDay(snapshot, door, framework, [day], KNOWN_NOW);
     moved.set(framework, {
       unitIds: peers.map(({ id }) => id),
       causes: causesAmong(peers, causes),

@@ -8,9 +8,9 @@ import {
   type PeerStatistics,
 } from '#maturity/domain';
 import {
-  viewpointFor,
-  type ReadPoint,
-  type Viewpoint,
+  pointFor,
+  type PointInTime,
+  type PointWithoutDay,
   readStudiedUnits,
   type ReadingsAt,
 } from '#read-models';
@@ -29,12 +29,12 @@ export async function peersByDay(
   door: ReadingsAt,
   framework: Framework,
   days: readonly Day[],
-  view: Viewpoint,
+  view: PointWithoutDay,
 ): Promise<PeersByDay> {
   const kpis = kpisAgainstPeers(framework);
   if (kpis.length === 0) return () => NO_PEERS;
   const peers = await readStudiedUnits(q, framework.appliesTo);
-  const seen = viewpointFor(framework, view);
+  const seen = pointFor(framework, view);
   const grid = await door.read(q, peers, readingsOfKpis(kpis), days, seen, { coverage: false });
   return (day) =>
     peerStatistics(
@@ -48,7 +48,7 @@ export async function peersAt(
   q: Queryable,
   door: ReadingsAt,
   framework: Framework,
-  { asOf, ...view }: ReadPoint,
+  { asOf, ...view }: PointInTime,
 ): Promise<PeerStatistics> {
   return (await peersByDay(q, door, framework, [asOf], view))(asOf);
 }

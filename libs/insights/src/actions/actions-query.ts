@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readingsOf, peersAt } from '#assessments';
 import { Database, type Queryable } from '#database';
 import { actionsOf, type Action, type Framework, type PeerStatistics } from '#maturity/domain';
-import { viewpointFor, type ReadPoint, inSnapshot, ReadingsAt } from '#read-models';
+import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 
 export interface ActionsForBody {
   /** Facts up to this position of the log are counted. */
@@ -19,12 +19,12 @@ export class ActionsQuery {
     private readonly readings: ReadingsAt,
   ) {}
 
-  of(orgUnit: string, frameworks: readonly Framework[], at: ReadPoint): Promise<ActionsForBody> {
+  of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<ActionsForBody> {
     return inSnapshot(this.database, async (snapshot) => {
       const actions: Action[] = [];
       // Frameworks that look at the past in different ways have different numbers under the same names.
-      for (const tree of new Set(frameworks.map((framework) => viewpointFor(framework, at).tree))) {
-        const alike = frameworks.filter((framework) => viewpointFor(framework, at).tree === tree);
+      for (const tree of new Set(frameworks.map((framework) => pointFor(framework, at).tree))) {
+        const alike = frameworks.filter((framework) => pointFor(framework, at).tree === tree);
         actions.push(...(await this.among(snapshot, orgUnit, alike, { ...at, tree })));
       }
       actions.sort((a, b) => b.gainPerUnit - a.gainPerUnit || a.count - b.count);
@@ -36,7 +36,7 @@ export class ActionsQuery {
     q: Queryable,
     orgUnit: string,
     frameworks: readonly Framework[],
-    at: ReadPoint,
+    at: PointInTime,
   ): Promise<Action[]> {
     const options = { coverage: false };
     const grid = await this.readings.read(q, [orgUnit], readingsOf(frameworks), [at.asOf], at, options);
@@ -47,7 +47,7 @@ export class ActionsQuery {
   private async peersOf(
     q: Queryable,
     frameworks: readonly Framework[],
-    at: ReadPoint,
+    at: PointInTime,
   ): Promise<Map<Framework, PeerStatistics>> {
     const all = new Map<Framework, PeerStatistics>();
     for (const framework of frameworks) all.set(framework, await peersAt(q, this.readings, framework, at));

@@ -7,7 +7,7 @@ import {
   type PeerStatistics,
   type Readings,
 } from '#maturity/domain';
-import { viewpointFor, type ReadPoint, type ReadOptions, type ReadingsAt } from '#read-models';
+import { pointFor, type PointInTime, type ReadOptions, type ReadingsAt } from '#read-models';
 
 /** Where a body stands on one framework, and what that was computed from. */
 export interface AssessedBody {
@@ -22,10 +22,10 @@ export async function assessBody(
   door: ReadingsAt,
   orgUnit: string,
   framework: Framework,
-  at: ReadPoint,
+  at: PointInTime,
   options: ReadOptions = {},
 ): Promise<AssessedBody> {
-  const view = viewpointFor(framework, at);
+  const view = pointFor(framework, at);
   const grid = await door.read(q, [orgUnit], framework.readings, [at.asOf], view, options);
   const readings = grid.at(orgUnit, at.asOf);
   const peers = await peersAt(q, door, framework, at);

@@ -17,7 +17,7 @@ export interface FailedCheck extends Mark {
 
 /**
  * What came of a check. Where there was nothing to look at, nothing passed: silence is not a clean bill. `not-from-here`: what the
- * check needs is not kept for this viewpoint.
+ * check needs is not kept for this point in time.
  */
 export type CheckOutcome = 'passed' | 'failed' | 'nothing-to-check' | 'not-from-here';
 

@@ -3,7 +3,7 @@ import { Database, type Queryable } from '#database';
 import { EventLogReader } from '#event-log';
 import { DayZone } from '#kernel';
 import { hasPartsOfWholes, type Framework, type Mark } from '#maturity/domain';
-import { type ReadPoint, ReadingStore, inSnapshot, ReadingsAt } from '#read-models';
+import { type PointInTime, ReadingStore, inSnapshot, ReadingsAt } from '#read-models';
 import { assessBody } from '../assessed/assessed-body.js';
 import { checkOf, kpisReading, type CheckOfRule, type FailedCheck, type KpiOfFramework } from './checked.js';
 import { checkFlows, flowsToCheck } from './flow-marks.js';
@@ -28,7 +28,7 @@ export class ChecksQuery {
   ) {}
 
   /** `frameworks`: those whose KPIs are checked for parts above their wholes, and named where they rest on what was found. */
-  of(orgUnit: string, frameworks: readonly Framework[], at: ReadPoint): Promise<ChecksOfBody> {
+  of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<ChecksOfBody> {
     return inSnapshot(this.database, async (snapshot) => ({
       checks: [
         await this.partsAboveWholes(snapshot, orgUnit, frameworks, at),
@@ -44,7 +44,7 @@ export class ChecksQuery {
     q: Queryable,
     orgUnit: string,
     frameworks: readonly Framework[],
-    at: ReadPoint,
+    at: PointInTime,
   ): Promise<CheckOfRule> {
     const found = new Map<string, Mark & { kpis: KpiOfFramework[] }>();
     let anything = false;
@@ -68,7 +68,7 @@ export class ChecksQuery {
     q: Queryable,
     orgUnit: string,
     frameworks: readonly Framework[],
-    at: ReadPoint,
+    at: PointInTime,
   ): Promise<CheckOfRule> {
     const { store, log, zone } = this;
     const checked = await unusedServices(q, { store, log, zone }, orgUnit, at);
@@ -81,7 +81,7 @@ export class ChecksQuery {
     q: Queryable,
     orgUnit: string,
     frameworks: readonly Framework[],
-    at: ReadPoint,
+    at: PointInTime,
   ): Promise<CheckOfRule[]> {
     const { marks, told } = await checkFlows(q, this.readings, orgUnit, flowsToCheck(), at);
     return (['spike-at-period-end', 'jump'] as const).map((rule) => {

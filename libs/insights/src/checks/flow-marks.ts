@@ -16,7 +16,7 @@ import {
   type Reading,
   type Readings,
 } from '#maturity/domain';
-import type { ReadPoint, ReadingsAt } from '#read-models';
+import type { PointInTime, ReadingsAt } from '#read-models';
 
 /** The month whose end is looked at, and as many before it. */
 const MONTHS = 13;
@@ -43,7 +43,7 @@ export async function checkFlows(
   door: ReadingsAt,
   orgUnit: string,
   flows: readonly MeasureDefinition[],
-  at: ReadPoint,
+  at: PointInTime,
 ): Promise<FlowsChecked> {
   const end = monthOf(at.asOf + 1) - 1;
   const ends = monthEnds(end);

@@ -4,7 +4,7 @@ import { addMonths, type Day, type DayZone } from '#kernel';
 import { eventTypesOf, unusedSupply, type Mark } from '#maturity/domain';
 import {
   entityKeyText,
-  type ReadPoint,
+  type PointInTime,
   type ReadingStore,
   readReportedUse,
   readSupplied,
@@ -33,13 +33,13 @@ const USE = [...eventTypesOf('services.withDossier'), ...eventTypesOf('services.
 
 /**
  * Told from what is known now, by the tree of today, which are the only ones that single things are kept for; `null` from any
- * other viewpoint. A body that reports no use by service at all is silent about it: that is no finding.
+ * other point in time. A body that reports no use by service at all is silent about it: that is no finding.
  */
 export async function unusedServices(
   q: Queryable,
   sources: ServiceUseSources,
   orgUnit: string,
-  at: ReadPoint,
+  at: PointInTime,
 ): Promise<ServicesChecked | null> {
   if (at.knownAt !== null || at.tree === 'as-was') return null;
   const tree = await sources.store.trees.load(q);

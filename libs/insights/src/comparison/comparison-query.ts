@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import type { Day } from '#kernel';
 import type { Assessment, Framework } from '#maturity/domain';
-import { type Viewpoint, inSnapshot, ReadingsAt } from '#read-models';
+import { type PointWithoutDay, inSnapshot, ReadingsAt } from '#read-models';
 import { assessBody } from '../assessed/assessed-body.js';
 
 /** A day, and the edition that it is held against. */
@@ -18,7 +18,7 @@ export interface Comparison {
   to: Assessment;
 }
 
-/** What became of a body between two days, both seen from one viewpoint? Whether their editions may be compared is for the caller to say. */
+/** What became of a body between two days, both as known at one moment? Whether their editions may be compared is for the caller to say. */
 @Injectable()
 export class ComparisonQuery {
   constructor(
@@ -26,7 +26,7 @@ export class ComparisonQuery {
     private readonly readings: ReadingsAt,
   ) {}
 
-  of(orgUnit: string, from: ComparedDay, to: ComparedDay, view: Viewpoint): Promise<Comparison> {
+  of(orgUnit: string, from: ComparedDay, to: ComparedDay, view: PointWithoutDay): Promise<Comparison> {
     return inSnapshot(this.database, async (snapshot) => {
       const assessed = async ({ day, framework }: ComparedDay): Promise<Assessment> => {
         const at = { ...view, asOf: day };

@@ -3,7 +3,7 @@ import { EventLogReader } from '#event-log';
 import { parseDay, type Day } from '#kernel';
 import type { Reading } from '#maturity/domain';
 import { OrgDirectory } from '#org-units';
-import type { ReadPoint } from '#read-models';
+import type { PointInTime } from '#read-models';
 import { allKindsOfReadings, frameworkReading } from '../../../../test/support/readings-fixture.js';
 import { cloudEvent, established, type CloudEvent } from '../../../../test/support/cloud-event-factory.js';
 import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
@@ -102,7 +102,7 @@ async function record(...events: CloudEvent[]): Promise<void> {
 
 async function allPages(
   unit: string,
-  at: ReadPoint,
+  at: PointInTime,
   limit: number,
   readings: readonly Reading[] = allKindsOfReadings,
 ): Promise<Evidence[]> {

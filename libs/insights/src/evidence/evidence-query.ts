@@ -17,8 +17,8 @@ import {
   allMeasuresRead,
   beforeWindow,
   isOwnFigure,
-  viewpointFor,
-  type ReadPoint,
+  pointFor,
+  type PointInTime,
   inSnapshot,
   bodiesOfPast,
   type BodiesOfPast,
@@ -51,12 +51,12 @@ export class EvidenceQuery {
     orgUnit: string,
     framework: Framework,
     kpiId: string,
-    at: ReadPoint,
+    at: PointInTime,
     request: EvidenceRequest,
   ): Promise<Evidence | null> {
     const kpi = framework.kpis.find(({ id }) => id === kpiId);
     if (!kpi) return Promise.resolve(null);
-    const point = viewpointFor(framework, at);
+    const point = pointFor(framework, at);
     const wanted = partsOf(kpi).filter(({ part, reading }) => isWanted(part, reading, request));
     return inSnapshot(this.database, async (snapshot) => {
       const position = await this.readings.position(snapshot, point);
@@ -97,7 +97,7 @@ export class EvidenceQuery {
     q: Queryable,
     orgUnit: string,
     wanted: readonly PartReading[],
-    at: ReadPoint,
+    at: PointInTime,
     position: number,
     now: Readings,
   ): Promise<AttributedReadings & { members: readonly string[] }> {
@@ -116,7 +116,7 @@ export class EvidenceQuery {
     q: Queryable,
     orgUnit: string,
     reading: Reading,
-    at: ReadPoint,
+    at: PointInTime,
     { bodies, idOf }: BodiesOfPast,
   ): Promise<string[]> {
     const parts = bodies.partsOf(idOf(orgUnit) ?? 0);

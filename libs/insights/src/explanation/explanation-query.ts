@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import type { Framework, Kpi, Mark, MeasureDefinition } from '#maturity/domain';
-import { viewpointFor, type ReadPoint, inSnapshot, ReadingsAt } from '#read-models';
+import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 import { assessBody, type AssessedBody } from '../assessed/assessed-body.js';
 import { checkFlows, flowsToCheck } from '../checks/flow-marks.js';
 
@@ -21,11 +21,11 @@ export class ExplanationQuery {
     private readonly readings: ReadingsAt,
   ) {}
 
-  of(orgUnit: string, framework: Framework, kpi: Kpi, at: ReadPoint): Promise<Explanation> {
+  of(orgUnit: string, framework: Framework, kpi: Kpi, at: PointInTime): Promise<Explanation> {
     return inSnapshot(this.database, async (snapshot) => {
       const assessed = await assessBody(snapshot, this.readings, orgUnit, framework, at);
       const own = assessed.assessment.kpis.find(({ id }) => id === kpi.id)?.marks ?? [];
-      const view = viewpointFor(framework, at);
+      const view = pointFor(framework, at);
       const flows = await checkFlows(snapshot, this.readings, orgUnit, flowsReadBy(kpi), view);
       return {
         ...assessed,

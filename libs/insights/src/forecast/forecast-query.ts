@@ -3,7 +3,7 @@ import { daysToLookBackOn, readingsOfKpis, goalsOf, type PaceGoal, pointsOf } fr
 import { Database, type Queryable } from '#database';
 import { addMonths, type Day } from '#kernel';
 import { forecast, type Forecast, type Framework, type Kpi, type Point } from '#maturity/domain';
-import { viewpointFor, type ReadPoint, inSnapshot, ReadingsAt } from '#read-models';
+import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 import { assessBody } from '../assessed/assessed-body.js';
 
 /** When a body reaches one of its thresholds, and what that is concluded from. */
@@ -34,7 +34,7 @@ export class ForecastQuery {
   ) {}
 
   /** `kpi`: only what is asked of this one. */
-  of(orgUnit: string, framework: Framework, at: ReadPoint, kpi: string | null): Promise<ForecastOfBody> {
+  of(orgUnit: string, framework: Framework, at: PointInTime, kpi: string | null): Promise<ForecastOfBody> {
     return inSnapshot(this.database, async (snapshot) => {
       const options = { coverage: false };
       const { assessment } = await assessBody(snapshot, this.readings, orgUnit, framework, at, options);
@@ -54,7 +54,7 @@ export class ForecastQuery {
     orgUnit: string,
     framework: Framework,
     kpis: readonly Kpi[],
-    at: ReadPoint,
+    at: PointInTime,
   ): Promise<Map<string, Point[]>> {
     const isLong = ({ windowMonths }: Kpi): boolean => windowMonths !== null && windowMonths >= LONG_MONTHS;
     const found = new Map<string, Point[]>();
@@ -62,7 +62,7 @@ export class ForecastQuery {
       [daysToLookBackOn(at.asOf), kpis.filter(isLong)],
       [weeksUpTo(at.asOf), kpis.filter((kpi) => !isLong(kpi))],
     ] as const) {
-      const view = viewpointFor(framework, at);
+      const view = pointFor(framework, at);
       const options = { coverage: false };
       const grid = await this.readings.read(q, [orgUnit], readingsOfKpis(some), days, view, options);
       const read = days.map((day) => ({ day, readings: grid.at(orgUnit, day) }));

@@ -12,7 +12,7 @@ import {
 import { Database, type Queryable } from '#database';
 import { assess, type Assessment, type Framework, type StageRef } from '#maturity/domain';
 import type { Existence } from '#org-units';
-import { viewpointFor, type ReadPoint, inSnapshot, ReadingsAt } from '#read-models';
+import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 
 /** Where a body stands on one framework. */
 export interface Standing {
@@ -40,7 +40,7 @@ export class MaturityQuery {
   ) {}
 
   /** In the order of `frameworks`. A body that nothing is known of stands nowhere; it is no error. */
-  of(orgUnit: string, frameworks: readonly Framework[], at: ReadPoint): Promise<MaturityOfBody> {
+  of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<MaturityOfBody> {
     return inSnapshot(this.database, async (snapshot) => {
       const assessments = await this.assess(snapshot, orgUnit, frameworks, at);
       const tracks = frameworks.flatMap(({ id, tracks }) =>
@@ -48,7 +48,7 @@ export class MaturityQuery {
       );
       const announced = await announcedStagesOn(snapshot, tracks, at.asOf, at.knownAt);
       return {
-        ...(await this.readings.standpoint(snapshot, orgUnit, at)),
+        ...(await this.readings.positionAndExistence(snapshot, orgUnit, at)),
         standings: frameworks.flatMap((framework) => {
           const assessment = assessments.get(framework);
           return assessment ? [{ framework, assessment, announced: stagesOf(framework, announced) }] : [];
@@ -62,11 +62,11 @@ export class MaturityQuery {
     q: Queryable,
     orgUnit: string,
     frameworks: readonly Framework[],
-    at: ReadPoint,
+    at: PointInTime,
   ): Promise<ReadonlyMap<Framework, Assessment>> {
     const assessments = new Map<Framework, Assessment>();
-    for (const tree of new Set(frameworks.map((framework) => viewpointFor(framework, at).tree))) {
-      const alike = frameworks.filter((framework) => viewpointFor(framework, at).tree === tree);
+    for (const tree of new Set(frameworks.map((framework) => pointFor(framework, at).tree))) {
+      const alike = frameworks.filter((framework) => pointFor(framework, at).tree === tree);
       for (const [framework, assessment] of await this.assessAlike(q, orgUnit, alike, { ...at, tree }))
         assessments.set(framework, assessment);
     }
@@ -77,7 +77,7 @@ export class MaturityQuery {
     q: Queryable,
     orgUnit: string,
     frameworks: readonly Framework[],
-    at: ReadPoint,
+    at: PointInTime,
   ): Promise<[Framework, Assessment][]> {
     const days = daysToLookBackOn(at.asOf);
     const grid = await this.readings.read(q, [orgUnit], readingsOf(frameworks), days, at, {

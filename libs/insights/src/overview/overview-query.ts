@@ -25,7 +25,7 @@ import {
   type TrackAssessment,
 } from '#maturity/domain';
 import {
-  TODAYS_VIEW,
+  KNOWN_NOW,
   type ReadingTable,
   type UnitTree,
   readDirtyOf,
@@ -77,7 +77,7 @@ export class OverviewQuery {
       const ids = orgUnits.flatMap((code) => tree.find(code)?.id ?? []);
       const concluded = await readConcluded(snapshot, ids, framework.id);
       const outdated = await this.outdated(snapshot, tree, framework, ids, concluded, asOf);
-      const peers = await peersAt(snapshot, this.door, framework, { ...TODAYS_VIEW, asOf });
+      const peers = await peersAt(snapshot, this.door, framework, { ...KNOWN_NOW, asOf });
       const assessed = (readings: Readings): readonly TrackAssessment[] =>
         assess(framework, readings, asOf, peers).tracks;
       const nothing = assessed(new Map());

@@ -11,7 +11,7 @@ import {
   type Readings,
   type Track,
 } from '#maturity/domain';
-import { viewpointFor, type ReadPoint, inSnapshot, ReadingsAt } from '#read-models';
+import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 
 /** What bodies are compared on: a KPI's value, or what they have on a track. */
 export type PeerMeasure = { kpi: Kpi } | { track: Track };
@@ -35,10 +35,10 @@ export class PeersQuery {
     framework: Framework,
     orgUnits: readonly string[],
     measure: PeerMeasure,
-    at: ReadPoint,
+    at: PointInTime,
   ): Promise<PeerValues> {
     return inSnapshot(this.database, async (snapshot) => {
-      const view = viewpointFor(framework, at);
+      const view = pointFor(framework, at);
       const wanted = readingsFor(framework, measure);
       const options = { coverage: false };
       const grid = await this.readings.read(snapshot, orgUnits, wanted, [at.asOf], view, options);
@@ -54,7 +54,7 @@ export class PeersQuery {
     q: Queryable,
     framework: Framework,
     measure: PeerMeasure,
-    at: ReadPoint,
+    at: PointInTime,
   ): Promise<(readings: Readings) => number | null> {
     if ('kpi' in measure) return (readings) => assessKpi(measure.kpi, readings).value;
     const peers = await peersAt(q, this.readings, framework, at);

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { addMonths, parseDay, type Day } from '#kernel';
 import type { TrackAssessment } from '#maturity/domain';
-import { TODAYS_VIEW, type Viewpoint } from '#read-models';
+import { KNOWN_NOW, type PointWithoutDay } from '#read-models';
 import { AssessedLog } from '../../../../test/support/assessed-log-fixture.js';
 import { cloudEvent, established } from '../../../../test/support/cloud-event-factory.js';
 import {
@@ -32,7 +32,7 @@ interface Scored {
 const scored = (tracks: readonly TrackAssessment[]): Scored[] =>
   tracks.map(({ score, stage, groups }) => ({ score, stage, groups }));
 
-async function maturity(orgUnit: string, asOf: Day, view: Viewpoint = TODAYS_VIEW): Promise<Scored[]> {
+async function maturity(orgUnit: string, asOf: Day, view: PointWithoutDay = KNOWN_NOW): Promise<Scored[]> {
   const { standings } = await rig.maturity.of(orgUnit, [peerIndex], { ...view, asOf });
   return scored(standings[0]?.assessment.tracks ?? []);
 }
@@ -70,7 +70,7 @@ beforeEach(async () => {
 afterEach(() => rig.drop());
 
 describe('a score among peers', () => {
-  it.each<Viewpoint>([TODAYS_VIEW, { ...TODAYS_VIEW, tree: 'as-was' }, { ...TODAYS_VIEW, tree: 'restated' }])(
+  it.each<PointWithoutDay>([KNOWN_NOW, { ...KNOWN_NOW, tree: 'as-was' }, { ...KNOWN_NOW, tree: 'restated' }])(
     'is the same over time as it is day by day (%p)',
     async (view) => {
       for (const orgUnit of ['A', 'B', 'P', 'D']) {
@@ -87,17 +87,17 @@ describe('a score among peers', () => {
   it('is the same over time as it was known at a moment', async () => {
     const [last] = await rig.log.reader.after(rig.log.database, 0, 1000).then((events) => events.slice(-1));
     await rig.record(serviceDigitized(1, { unit: 'C', on: '2025-02-01' }), serviceDigitized(2, { unit: 'C', on: '2025-02-01' })); // prettier-ignore
-    const view = { ...TODAYS_VIEW, knownAt: last!.recordedAt };
+    const view = { ...KNOWN_NOW, knownAt: last!.recordedAt };
     const then = await rig.series.history('A', () => peerIndex, days, view);
     expect(then.points.map(({ tracks }) => tracks[0]?.score)).toEqual([82, 84, 54, 72, 90, 92, 92]);
-    const now = await rig.series.history('A', () => peerIndex, days, TODAYS_VIEW);
+    const now = await rig.series.history('A', () => peerIndex, days, KNOWN_NOW);
     expect(now.points.map(({ tracks }) => tracks[0]?.score)).toEqual([82, 20, 6, 8, 10, 28, 28]);
   });
 
   it('is the same between two days as on each of them', async () => {
     const [from, to] = [day('2025-03-31'), TODAY].map((on) => ({ day: on, framework: peerIndex }));
     const comparison = new ComparisonQuery(rig.log.database, rig.door);
-    const { from: before, to: after } = await comparison.of('A', from!, to!, TODAYS_VIEW);
+    const { from: before, to: after } = await comparison.of('A', from!, to!, KNOWN_NOW);
     expect(scored(before.tracks)).toEqual(await maturity('A', from!.day));
     expect(scored(after.tracks)).toEqual(await maturity('A', TODAY));
     expect(before.tracks[0]?.score).toBe(54);
@@ -121,7 +121,7 @@ describe('a score among peers', () => {
 
   it('says of who is silent what the same body is told by itself: how far the first of its peers are', async () => {
     const [silent] = (await rig.overview.of(peerIndex, ['D'], TODAY)).items;
-    const { standings } = await rig.maturity.of('D', [peerIndex], { ...TODAYS_VIEW, asOf: TODAY });
+    const { standings } = await rig.maturity.of('D', [peerIndex], { ...KNOWN_NOW, asOf: TODAY });
     expect(silent?.tracks).toEqual(standings[0]?.assessment.tracks);
     expect(silent?.tracks[0]?.next?.unmet[0]).toMatchObject({ kpi: 'full-process', threshold: 60 });
   });
@@ -136,9 +136,9 @@ describe('what a score among peers costs', () => {
       return read.mock.calls.length;
     };
     const year = Array.from({ length: 365 }, (_, back) => TODAY - back).reverse();
-    expect(await looks(rig.series.history('A', () => peerIndex, year, TODAYS_VIEW))).toBe(2);
-    expect(await looks(rig.series.history('A', () => plain, year, TODAYS_VIEW))).toBe(1);
-    expect(await looks(rig.series.kpi('A', () => peerIndex, 'full-process', year, TODAYS_VIEW))).toBe(1);
+    expect(await looks(rig.series.history('A', () => peerIndex, year, KNOWN_NOW))).toBe(2);
+    expect(await looks(rig.series.history('A', () => plain, year, KNOWN_NOW))).toBe(1);
+    expect(await looks(rig.series.kpi('A', () => peerIndex, 'full-process', year, KNOWN_NOW))).toBe(1);
     expect(await looks(rig.overview.of(peerIndex, bodies, TODAY - 1))).toBe(1);
     expect(await looks(rig.overview.of(plain, bodies, TODAY - 1))).toBe(0);
     expect(await looks(rig.record(serviceRegistered(11, { unit: 'A' })))).toBe(1);

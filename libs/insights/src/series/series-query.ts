@@ -13,7 +13,7 @@ import {
   type Reading,
   type Readings,
 } from '#maturity/domain';
-import { viewpointFor, type Viewpoint, type ReadOptions, inSnapshot, ReadingsAt } from '#read-models';
+import { pointFor, type PointWithoutDay, type ReadOptions, inSnapshot, ReadingsAt } from '#read-models';
 
 /** The edition by which a day is assessed; `null`: none was in force. */
 export type EditionOf = (day: Day) => Framework | null;
@@ -65,7 +65,7 @@ export class SeriesQuery {
     orgUnit: string,
     editionOf: EditionOf,
     days: readonly Day[],
-    view: Viewpoint,
+    view: PointWithoutDay,
   ): Promise<Series<HistoryPoint>> {
     const wanted = {
       readingsOf: (framework: Framework) => framework.readings,
@@ -87,7 +87,7 @@ export class SeriesQuery {
     editionOf: EditionOf,
     kpi: string,
     days: readonly Day[],
-    view: Viewpoint,
+    view: PointWithoutDay,
   ): Promise<Series<KpiPoint>> {
     const wanted = {
       readingsOf: ({ kpis }: Framework) => readingsOfKpis(kpis.filter(({ id }) => id === kpi)),
@@ -107,7 +107,7 @@ export class SeriesQuery {
     orgUnit: string,
     editionOf: EditionOf,
     days: readonly Day[],
-    view: Viewpoint,
+    view: PointWithoutDay,
     { readingsOf, options, peersOf, pointOf }: Wanted<T>,
   ): Promise<Series<T>> {
     const editions = new Map(days.map((day) => [day, editionOf(day)]));
@@ -116,7 +116,7 @@ export class SeriesQuery {
       for (const framework of new Set(editions.values())) {
         const own = days.filter((day) => editions.get(day) === framework);
         const readings = framework ? readingsOf(framework) : [];
-        const seen = framework ? viewpointFor(framework, view) : view;
+        const seen = framework ? pointFor(framework, view) : view;
         const grid = await this.readings.read(snapshot, [orgUnit], readings, own, seen, options);
         const peersOn = framework ? await peersOf(snapshot, framework, own) : NOBODY;
         for (const day of own) points.set(day, pointOf(day, framework, grid.at(orgUnit, day), peersOn(day)));

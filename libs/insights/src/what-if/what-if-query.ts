@@ -5,7 +5,7 @@ import { EventLogReader, supposeEvents, type Rejection, type RequestPolicy } fro
 import { vocabulary, type LoggedEvent, type ValidEvent } from '#event-log/domain';
 import { Clock, DayZone, DomainError, type Day } from '#kernel';
 import { assess, type Framework } from '#maturity/domain';
-import { TODAYS_VIEW, EffectOfBatch, inSnapshot, ProjectedPosition, ReadingsAt } from '#read-models';
+import { KNOWN_NOW, EffectOfBatch, inSnapshot, ProjectedPosition, ReadingsAt } from '#read-models';
 import type { FrameworkEffect, WhatIf } from './what-if.js';
 
 /** What would change if these events were recorded now? Nothing is stored. */
@@ -21,7 +21,7 @@ export class WhatIfQuery {
   ) {}
 
   /**
-   * Events may correct and retract recorded ones, and each other. `check`: whether the caller may suppose that of the target.
+   * Events may correct and retract recorded ones, and each other. `check`: whether the caller may ask that of the target.
    * @throws DomainError `events-refused` for one that could not be recorded, and for changes of the tree of bodies.
    */
   of(
@@ -33,16 +33,21 @@ export class WhatIfQuery {
   ): Promise<WhatIf> {
     return inSnapshot(this.database, async (snapshot) => {
       const position = await this.projected.read(snapshot);
-      const supposed = await this.suppose(snapshot, events, position, check);
-      const batch = { after: position, to: position + supposed.length, events: supposed, hypothetical: true };
-      const { deltas } = await EffectOfBatch.supposed(this.reader, this.zone).of(snapshot, batch);
+      const hypothetical = await this.hypothetical(snapshot, events, position, check);
+      const batch = {
+        after: position,
+        to: position + hypothetical.length,
+        events: hypothetical,
+        hypothetical: true,
+      };
+      const { deltas } = await EffectOfBatch.hypothetical(this.reader, this.zone).of(snapshot, batch);
       const readings = readingsOf(frameworks);
       const ask = [snapshot, [orgUnit], readings, [asOf]] as const;
-      const before = (await this.readings.read(...ask, TODAYS_VIEW)).at(orgUnit, asOf);
-      const after = (await this.readings.supposing(...ask, deltas)).at(orgUnit, asOf);
+      const before = (await this.readings.read(...ask, KNOWN_NOW)).at(orgUnit, asOf);
+      const after = (await this.readings.withHypothetical(...ask, deltas)).at(orgUnit, asOf);
       const effects: FrameworkEffect[] = [];
       for (const framework of frameworks) {
-        const peers = await peersAt(snapshot, this.readings, framework, { ...TODAYS_VIEW, asOf });
+        const peers = await peersAt(snapshot, this.readings, framework, { ...KNOWN_NOW, asOf });
         effects.push({
           framework,
           before: assess(framework, before, asOf, peers),
@@ -53,7 +58,7 @@ export class WhatIfQuery {
     });
   }
 
-  private async suppose(
+  private async hypothetical(
     q: Queryable,
     events: readonly ValidEvent[],
     end: number,

@@ -14,11 +14,11 @@ export { ALWAYS } from './rollups/index.js';
 export { beforeWindow } from './readings/intervals.js';
 export { allMeasuresRead, measuresRead } from './readings/measures-read.js';
 export {
-  type ReadPoint,
-  TODAYS_VIEW,
+  type PointInTime,
+  KNOWN_NOW,
   type TreeView,
-  type Viewpoint,
-  viewpointFor,
-} from './readings/read-point.js';
+  type PointWithoutDay,
+  pointFor,
+} from './readings/point-in-time.js';
 export { isOwnFigure, ReadingTable } from './readings/reading-table.js';
 export { type UnitRow, UnitTree } from './unit-tree.js';

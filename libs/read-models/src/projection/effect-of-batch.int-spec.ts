@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => log.drop());
 
 describe('EffectOfBatch', () => {
-  it('is the same for events that are only supposed as when they are stored, and stores nothing', async () => {
+  it('is the same for events that are hypothetical as when they are stored, and stores nothing', async () => {
     const cases = fc.record({
       history: randomHistories(45),
       share: fc.double({ min: 0.3, max: 1, noNaN: true }),
@@ -34,8 +34,8 @@ describe('EffectOfBatch', () => {
         const dictionary = new StoredDictionary(log.database);
         const stored = new EffectOfBatch(log.reader, log.zone, dictionary, new UnitTrees());
         const effect = await inSnapshot(log.database, (q) => stored.of(q, batch));
-        const effectIfSupposed = await inSnapshot(log.database, (q) => suppose(q, batch));
-        expect(dump(effectIfSupposed)).toEqual(dump(effect));
+        const effectIfHypothetical = await inSnapshot(log.database, (q) => hypothetically(q, batch));
+        expect(dump(effectIfHypothetical)).toEqual(dump(effect));
       }),
       { numRuns: 25 },
     );
@@ -43,8 +43,8 @@ describe('EffectOfBatch', () => {
 });
 
 /** The log's own copies of the events lie behind the batch's beginning and must not be looked at. */
-function suppose(snapshot: Queryable, batch: LogBatch): Promise<BatchEffect> {
-  return EffectOfBatch.supposed(log.reader, log.zone).of(snapshot, { ...batch, hypothetical: true });
+function hypothetically(snapshot: Queryable, batch: LogBatch): Promise<BatchEffect> {
+  return EffectOfBatch.hypothetical(log.reader, log.zone).of(snapshot, { ...batch, hypothetical: true });
 }
 
 function dump({ deltas, tree, treeRows, amended, timelines }: BatchEffect): unknown {

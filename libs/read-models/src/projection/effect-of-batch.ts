@@ -54,7 +54,7 @@ export class EffectOfBatch {
   ) {}
 
   /** For events that never happened: give it a snapshot, and batches that are `hypothetical`. For one question only. */
-  static supposed(reader: EventLogReader, zone: DayZone): EffectOfBatch {
+  static hypothetical(reader: EventLogReader, zone: DayZone): EffectOfBatch {
     return new EffectOfBatch(reader, zone, new SnapshotDictionary(), new UnitTrees());
   }
 

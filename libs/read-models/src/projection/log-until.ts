@@ -21,7 +21,7 @@ const KEYS_AT_ONCE = 1_000;
 export class LogUntil {
   readonly end: number;
   private readonly stored: number;
-  private readonly supposed: readonly LoggedEvent[];
+  private readonly hypothetical: readonly LoggedEvent[];
 
   constructor(
     private readonly reader: EventLogReader,
@@ -30,14 +30,14 @@ export class LogUntil {
   ) {
     this.end = to;
     this.stored = hypothetical ? after : to;
-    this.supposed = hypothetical ? events : [];
+    this.hypothetical = hypothetical ? events : [];
   }
 
   /** All events of the chains that these positions belong to, by the position of the original. Nothing for unamended events. */
   async chains(positions: readonly number[]): Promise<Map<number, LoggedEvent[]>> {
     if (positions.length === 0) return new Map();
     const chains = chainsOf(this.known(await this.reader.chains(this.q, positions)));
-    await this.supposeChains(chains, new Set(positions));
+    await this.addHypotheticalChains(chains, new Set(positions));
     return chains;
   }
 
@@ -47,8 +47,11 @@ export class LogUntil {
   ): AsyncGenerator<{ keys: readonly TimelineKey[]; events: LoggedEvent[] }> {
     for (const group of chunksOf(keys, KEYS_AT_ONCE)) {
       const stored = this.known(await this.reader.timelines(this.q, group));
-      const supposed = this.supposedOf(group);
-      yield { keys: group, events: supposed.length === 0 ? stored : inOrderOfTime([...stored, ...supposed]) };
+      const hypothetical = this.hypotheticalOf(group);
+      yield {
+        keys: group,
+        events: hypothetical.length === 0 ? stored : inOrderOfTime([...stored, ...hypothetical]),
+      };
     }
   }
 
@@ -56,10 +59,10 @@ export class LogUntil {
   async countedInForce(ranges: readonly CountedRange[], types: readonly string[]): Promise<LoggedEvent[]> {
     if (ranges.length === 0) return [];
     const stored = this.known(await this.reader.counted(this.q, ranges, types));
-    const supposed = this.supposed.filter(
+    const hypothetical = this.hypothetical.filter(
       (event) => types.includes(event.type) && ranges.some((range) => isWithin(event, range)),
     );
-    return this.holding(inOrderOfTime([...stored, ...supposed]));
+    return this.holding(inOrderOfTime([...stored, ...hypothetical]));
   }
 
   /** Those of the events that are effective, in their order. */
@@ -70,7 +73,7 @@ export class LogUntil {
   async treeEvents(): Promise<LoggedEvent[]> {
     const events = this.known(await this.reader.treeEvents(this.q));
     const positions = new Set(events.map(({ position }) => position));
-    for (const event of this.supposed) {
+    for (const event of this.hypothetical) {
       if (kindOf(event) !== 'tree' && !positions.has(event.chain ?? event.position)) continue;
       events.push(event);
       positions.add(event.position);
@@ -82,21 +85,23 @@ export class LogUntil {
     return events.filter(({ position }) => position <= this.stored);
   }
 
-  private supposedOf(keys: readonly TimelineKey[]): LoggedEvent[] {
-    if (this.supposed.length === 0) return [];
+  private hypotheticalOf(keys: readonly TimelineKey[]): LoggedEvent[] {
+    if (this.hypothetical.length === 0) return [];
     const wanted = new Set(keys.map(entityKeyText));
-    return this.supposed.filter((event) => kindOf(event) === 'timeline' && wanted.has(entityKeyText(event)));
+    return this.hypothetical.filter(
+      (event) => kindOf(event) === 'timeline' && wanted.has(entityKeyText(event)),
+    );
   }
 
-  /** Chains that exist in supposition only, and those that go on in it. */
-  private async supposeChains(
+  /** Chains that exist among hypothetical events only, and those that go on among them. */
+  private async addHypotheticalChains(
     chains: Map<number, LoggedEvent[]>,
     positions: ReadonlySet<number>,
   ): Promise<void> {
-    const amendments = this.supposed.filter(({ chain }) => chain !== null && positions.has(chain));
+    const amendments = this.hypothetical.filter(({ chain }) => chain !== null && positions.has(chain));
     const roots = [...new Set(amendments.flatMap(({ chain }) => chain ?? []))];
     const missing = roots.filter((root) => !chains.has(root));
-    const originals = this.supposed.filter(({ position }) => missing.includes(position));
+    const originals = this.hypothetical.filter(({ position }) => missing.includes(position));
     if (missing.length > originals.length)
       originals.push(...this.known(await this.reader.at(this.q, missing)));
     for (const original of originals) chains.set(original.position, [original]);

@@ -60,7 +60,7 @@ function referenceOf(
 
 function read(
   tree: 'as-is' | 'as-was',
-  horizon: { position: number; projected: number; from: 'start' | 'read models' },
+  plan: { position: number; projected: number; from: 'start' | 'read models' },
   days: readonly Day[],
 ): Promise<unknown> {
   const reader = new EventLogReader();
@@ -68,7 +68,7 @@ function read(
   const past = new PastReadings(new OrgDirectory(log.database, reader), difference, log.zone);
   return inSnapshot(log.database, async (snapshot) => {
     const question = { orgUnits: units, readings, days, view: { tree, knownAt: null }, coverage: days };
-    const at = await past.read(snapshot, question, horizon);
+    const at = await past.read(snapshot, question, plan);
     return pictureOf(days, (code, reading, day) => at(code, day).get(reading.key));
   });
 }

@@ -13,10 +13,10 @@ import {
   type Gathering,
 } from '../domain/readings/index.js';
 import type { DayGrid, Exact } from '../domain/rollups/index.js';
-import { gatherStored } from '../storage/sums-of-eras.js';
+import { gatherStored } from '../storage/sums-of-tree-versions.js';
 import { UnitTrees } from '../storage/unit-trees.js';
 import { bodiesOfPast, type BodiesOfPast } from './bodies-of-past.js';
-import type { Horizon } from './horizon.js';
+import type { ReplayPlan } from './replay-plan.js';
 import type { PastQuestion } from './past-question.js';
 import type { ReadingGrid } from './reading-grid.js';
 import { LogDifference } from './replay/log-difference.js';
@@ -35,8 +35,8 @@ export class PastReadings {
     private readonly zone: DayZone,
   ) {}
 
-  async read(q: Queryable, question: PastQuestion, horizon: Horizon): Promise<ReadingGrid['at']> {
-    const timeline = await this.directory.timeline(this.zone, horizon.position, q);
+  async read(q: Queryable, question: PastQuestion, plan: ReplayPlan): Promise<ReadingGrid['at']> {
+    const timeline = await this.directory.timeline(this.zone, plan.position, q);
     const places = await bodiesOfPast(q, timeline, this.zone, question);
     const { dictionary, membership, bodies } = places;
     const measures = await dictionary.measures(q);
@@ -50,7 +50,7 @@ export class PastReadings {
       bySegment: (measure) => measures.isBySegment(measure),
     };
     const gathered = new GatheredSums(gathering);
-    await this.gather(q, gathered, gathering, { question, horizon, places, measures });
+    await this.gather(q, gathered, gathering, { question, plan, places, measures });
     const { sums, subjects } = gathered.finish();
     const table = new ReadingTable({
       readings: question.readings,
@@ -65,7 +65,7 @@ export class PastReadings {
   }
 
   /** Was the body there on that day, by what the log said up to there? */
-  async existence(q: Queryable, orgUnit: string, day: Day, { position }: Horizon): Promise<Existence> {
+  async existence(q: Queryable, orgUnit: string, day: Day, { position }: ReplayPlan): Promise<Existence> {
     return (await this.directory.timeline(this.zone, position, q)).existence(orgUnit, day);
   }
 
@@ -73,14 +73,14 @@ export class PastReadings {
     q: Queryable,
     gathered: GatheredSums,
     gathering: Gathering,
-    { question, horizon, places, measures }: Sources,
+    { question, plan, places, measures }: Sources,
   ): Promise<void> {
     const names = allMeasuresRead(question.readings);
-    const fromStored = horizon.from === 'read models';
+    const fromStored = plan.from === 'read models';
     if (fromStored) {
       await gatherStored(q, await this.trees.load(q), gathered, gathering, idsOf(measures, names));
-      if (question.supposed) gatherSupposed(gathered, question.supposed);
-      if (horizon.position === horizon.projected) return;
+      if (question.hypothetical) gatherHypothetical(gathered, question.hypothetical);
+      if (plan.position === plan.projected) return;
     }
     const wanted = new Set(names);
     const sign = fromStored ? -1 : 1;
@@ -90,9 +90,7 @@ export class PastReadings {
       for (const item of measures.contributed([contribution]))
         gathered.add(unitId, item, direction === sign ? 1 : -1);
     };
-    const stretch = fromStored
-      ? { from: horizon.position, to: horizon.projected }
-      : { from: 0, to: horizon.position };
+    const stretch = fromStored ? { from: plan.position, to: plan.projected } : { from: 0, to: plan.position };
     const types = [...new Set(names.flatMap(eventTypesOf))];
     const distinct = names.some((name) => distinctStocks.has(name));
     await this.log.read(q, { ...stretch, units: places.members, types, distinct }, book);
@@ -101,17 +99,17 @@ export class PastReadings {
 
 interface Sources {
   question: PastQuestion;
-  horizon: Horizon;
+  plan: ReplayPlan;
   places: BodiesOfPast;
   measures: MeasureIds;
 }
 
-function gatherSupposed(gathered: GatheredSums, supposed: BatchDeltas): void {
-  for (const { unitId, id, ...cell } of cellsIn(supposed.measures.own))
+function gatherHypothetical(gathered: GatheredSums, hypothetical: BatchDeltas): void {
+  for (const { unitId, id, ...cell } of cellsIn(hypothetical.measures.own))
     gathered.add(unitId, { ...cell, measure: id, subject: null });
-  for (const { unitId, id, ...cell } of cellsIn(supposed.bySegment.own))
-    gathered.addToSubject(unitId, { ...cell, ...supposed.segments.at(id) });
-  for (const { unitId, ...delta } of supposed.subjectDeltas()) gathered.addToSubject(unitId, delta);
+  for (const { unitId, id, ...cell } of cellsIn(hypothetical.bySegment.own))
+    gathered.addToSubject(unitId, { ...cell, ...hypothetical.segments.at(id) });
+  for (const { unitId, ...delta } of hypothetical.subjectDeltas()) gathered.addToSubject(unitId, delta);
 }
 
 function* cellsIn(

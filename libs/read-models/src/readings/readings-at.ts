@@ -5,14 +5,14 @@ import type { Day } from '#kernel';
 import type { Reading } from '#maturity/domain';
 import type { Existence } from '#org-units';
 import type { BatchDeltas } from '../domain/deltas/index.js';
-import { TODAYS_VIEW, type ReadPoint, type Viewpoint } from '../domain/readings/index.js';
-import { horizonAt, type Horizon } from './horizon.js';
+import { KNOWN_NOW, type PointInTime, type PointWithoutDay } from '../domain/readings/index.js';
+import { planReplay, type ReplayPlan } from './replay-plan.js';
 import { PastReadings } from './past-readings.js';
 import { ProjectedPosition } from './projected-position.js';
 import type { ReadingGrid } from './reading-grid.js';
 import { coverageDays, ReadingStore, type ReadOptions } from './reading-store.js';
 
-/** The one door to measures, from every viewpoint. Give it a snapshot: it asks several questions. */
+/** The only way to measures, at every point in time. Give it a snapshot: it asks several questions. */
 @Injectable()
 export class ReadingsAt {
   constructor(
@@ -28,13 +28,13 @@ export class ReadingsAt {
     orgUnits: readonly string[],
     readings: readonly Reading[],
     days: readonly Day[],
-    view: Viewpoint,
+    view: PointWithoutDay,
     { coverage = true }: ReadOptions = {},
   ): Promise<ReadingGrid> {
     if (readings.length === 0 || days.length === 0) return { at: () => new Map() };
     if (view.knownAt !== null || view.tree !== 'as-is') {
       const question = { orgUnits, readings, days, view, coverage: coverageDays(days, coverage) };
-      return { at: await this.past.read(q, question, await this.horizon(q, view)) };
+      return { at: await this.past.read(q, question, await this.plan(q, view)) };
     }
     const tree = await this.store.trees.load(q);
     const ids = orgUnits.flatMap((code) => tree.find(code)?.id ?? []);
@@ -43,40 +43,40 @@ export class ReadingsAt {
   }
 
   /** As everything is known now, by today's tree, as if what a batch changes had been written. */
-  async supposing(
+  async withHypothetical(
     q: Queryable,
     orgUnits: readonly string[],
     readings: readonly Reading[],
     days: readonly Day[],
-    supposed: BatchDeltas,
+    hypothetical: BatchDeltas,
   ): Promise<ReadingGrid> {
     if (readings.length === 0 || days.length === 0) return { at: () => new Map() };
-    const question = { orgUnits, readings, days, view: TODAYS_VIEW, coverage: days, supposed };
-    return { at: await this.past.read(q, question, await this.horizon(q, TODAYS_VIEW)) };
+    const question = { orgUnits, readings, days, view: KNOWN_NOW, coverage: days, hypothetical };
+    return { at: await this.past.read(q, question, await this.plan(q, KNOWN_NOW)) };
   }
 
   /** Facts up to this position of the log are counted. */
-  async position(q: Queryable, view: Pick<Viewpoint, 'knownAt'>): Promise<number> {
-    return (await this.horizon(q, view)).position;
+  async position(q: Queryable, view: Pick<PointWithoutDay, 'knownAt'>): Promise<number> {
+    return (await this.plan(q, view)).position;
   }
 
   /** Also: was the body there on that day, as it was known at that moment? One that was not measures nothing. */
-  async standpoint(
+  async positionAndExistence(
     q: Queryable,
     orgUnit: string,
-    at: ReadPoint,
+    at: PointInTime,
   ): Promise<{ position: number; existence: Existence }> {
-    const horizon = await this.horizon(q, at);
+    const plan = await this.plan(q, at);
     return {
-      position: horizon.position,
-      existence: await this.past.existence(q, orgUnit, at.asOf, horizon),
+      position: plan.position,
+      existence: await this.past.existence(q, orgUnit, at.asOf, plan),
     };
   }
 
   /** What the log held at a moment, as far as the read models have come. */
-  private async horizon(q: Queryable, { knownAt }: Pick<Viewpoint, 'knownAt'>): Promise<Horizon> {
+  private async plan(q: Queryable, { knownAt }: Pick<PointWithoutDay, 'knownAt'>): Promise<ReplayPlan> {
     const projected = await this.projected.read(q);
-    if (knownAt === null) return horizonAt(projected, projected);
-    return horizonAt(Math.min(projected, await this.reader.positionAt(q, knownAt)), projected);
+    if (knownAt === null) return planReplay(projected, projected);
+    return planReplay(Math.min(projected, await this.reader.positionAt(q, knownAt)), projected);
   }
 }

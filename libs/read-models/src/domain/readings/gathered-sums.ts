@@ -35,7 +35,7 @@ export class GatheredSums {
 
   constructor(private readonly gathering: Gathering) {
     // When nobody ever moved, what stands is what happened until then: one addition instead of one for each day asked about.
-    this.steady = gathering.membership.eras.length === 1;
+    this.steady = gathering.membership.versions.length === 1;
   }
 
   /** @param sign −1 takes it back */

@@ -3,7 +3,7 @@ export * from './gathered-sums.js';
 export * from './intervals.js';
 export * from './measures-read.js';
 export * from './membership.js';
-export * from './read-point.js';
+export * from './point-in-time.js';
 export * from './reading-table.js';
 export * from './running-sums.js';
 export * from './stretch.js';

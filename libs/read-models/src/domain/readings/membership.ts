@@ -3,7 +3,7 @@ import type { OrgTree } from '#org-units/domain';
 import { FIRST_DAY, LAST_DAY } from '../rollups/index.js';
 
 /** A stretch of days, both inclusive, in which the same bodies lay below those that are asked for. */
-export interface Era {
+export interface TreeVersion {
   first: Day;
   last: Day;
   /** By body asked for: itself and everything below it. Bodies that were not there have no entry. */
@@ -12,10 +12,10 @@ export interface Era {
 
 /** Whose facts count for whom, day by day. */
 export class Membership {
-  private readonly byMember = new Map<Era, Map<number, number[]>>();
+  private readonly byMember = new Map<TreeVersion, Map<number, number[]>>();
 
-  /** @param eras ascending, without gaps, from the first day of the calendar to the last */
-  constructor(readonly eras: readonly Era[]) {}
+  /** @param versions ascending, without gaps, from the first day of the calendar to the last */
+  constructor(readonly versions: readonly TreeVersion[]) {}
 
   /** The same for ever: the tree of one moment, whatever day is asked about. */
   static byTree(tree: OrgTree, bodies: readonly string[], idOf: UnitIdOf): Membership {
@@ -29,36 +29,36 @@ export class Membership {
     until: Day,
     idOf: UnitIdOf,
   ): Membership {
-    const eras: Era[] = [{ first: FIRST_DAY, last: LAST_DAY, members: new Map() }];
+    const versions: TreeVersion[] = [{ first: FIRST_DAY, last: LAST_DAY, members: new Map() }];
     for (const first of timeline.changeDays.filter((day) => day <= until)) {
       const members = membersIn(timeline.on(first), bodies, idOf);
-      const before = eras.at(-1);
+      const before = versions.at(-1);
       if (!before || sameMembers(before.members, members)) continue;
-      eras[eras.length - 1] = { ...before, last: first - 1 };
-      eras.push({ first, last: LAST_DAY, members });
+      versions[versions.length - 1] = { ...before, last: first - 1 };
+      versions.push({ first, last: LAST_DAY, members });
     }
-    return new Membership(eras);
+    return new Membership(versions);
   }
 
-  eraOf(day: Day): Era | undefined {
-    return this.eras.find(({ last }) => day <= last);
+  versionOf(day: Day): TreeVersion | undefined {
+    return this.versions.find(({ last }) => day <= last);
   }
 
   /** The bodies asked for that facts of this body count for on that day. */
   countedFor(unitId: number, day: Day): readonly number[] {
-    const era = this.eraOf(day);
-    return (era && this.bodiesByMember(era).get(unitId)) ?? [];
+    const version = this.versionOf(day);
+    return (version && this.bodiesByMember(version).get(unitId)) ?? [];
   }
 
-  private bodiesByMember(era: Era): Map<number, number[]> {
-    let known = this.byMember.get(era);
-    if (!known) this.byMember.set(era, (known = invert(era.members)));
+  private bodiesByMember(version: TreeVersion): Map<number, number[]> {
+    let known = this.byMember.get(version);
+    if (!known) this.byMember.set(version, (known = invert(version.members)));
     return known;
   }
 
   /** Every body whose facts ever count. */
   everyone(): number[] {
-    return [...new Set(this.eras.flatMap(({ members }) => [...members.values()].flat()))];
+    return [...new Set(this.versions.flatMap(({ members }) => [...members.values()].flat()))];
   }
 }
 
@@ -74,7 +74,7 @@ function membersIn(tree: OrgTree, bodies: readonly string[], idOf: UnitIdOf): Ma
   );
 }
 
-function invert(members: Era['members']): Map<number, number[]> {
+function invert(members: TreeVersion['members']): Map<number, number[]> {
   const bodies = new Map<number, number[]>();
   for (const [body, below] of members) {
     for (const unitId of below) {
@@ -86,7 +86,7 @@ function invert(members: Era['members']): Map<number, number[]> {
   return bodies;
 }
 
-function sameMembers(one: Era['members'], other: Era['members']): boolean {
+function sameMembers(one: TreeVersion['members'], other: TreeVersion['members']): boolean {
   if (one.size !== other.size) return false;
   return [...one].every(([body, below]) => {
     const others = new Set(other.get(body));

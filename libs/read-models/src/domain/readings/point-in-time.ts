@@ -8,25 +8,25 @@ import type { FrameworkDefinition } from '#maturity/domain';
  */
 export type TreeView = 'as-is' | 'as-was' | 'restated';
 
-/** From where the past is looked at. */
-export interface Viewpoint {
+/** A point in time without its day, for questions about several days. */
+export interface PointWithoutDay {
   /** With what the log held at that moment, epoch milliseconds; `null`: with all that it holds. */
   knownAt: number | null;
   tree: TreeView;
 }
 
-/** What was, as of a day, as it was known at a moment. */
-export interface ReadPoint extends Viewpoint {
+/** As of a day (the facts' own dates), as known at a moment (what the log held then), and by which tree. */
+export interface PointInTime extends PointWithoutDay {
   asOf: Day;
 }
 
 /** As everything is known now, by today's tree. */
-export const TODAYS_VIEW: Viewpoint = { knownAt: null, tree: 'as-is' };
+export const KNOWN_NOW: PointWithoutDay = { knownAt: null, tree: 'as-is' };
 
-/** The viewpoint that this framework's rule makes of the one asked for. */
-export function viewpointFor<V extends Viewpoint>(
+/** The point that this framework's restatement rule makes of the one asked for. */
+export function pointFor<V extends PointWithoutDay>(
   { restatement }: Pick<FrameworkDefinition, 'restatement'>,
-  view: V,
+  point: V,
 ): V {
-  return view.tree === 'restated' && restatement === 'sum' ? { ...view, tree: 'as-is' } : view;
+  return point.tree === 'restated' && restatement === 'sum' ? { ...point, tree: 'as-is' } : point;
 }

@@ -1,5 +1,5 @@
 /** How much of the log an answer rests on, and from where it is read. */
-export interface Horizon {
+export interface ReplayPlan {
   /** Facts up to this position are counted. */
   position: number;
   /** The read models hold all facts up to this position. */
@@ -8,6 +8,6 @@ export interface Horizon {
   from: 'start' | 'read models';
 }
 
-export function horizonAt(position: number, projected: number): Horizon {
+export function planReplay(position: number, projected: number): ReplayPlan {
   return { position, projected, from: position < projected / 2 ? 'start' : 'read models' };
 }

@@ -3,7 +3,7 @@ import type { Day } from '#kernel';
 import {
   coverOf,
   Intervals,
-  type Era,
+  type TreeVersion,
   type GatheredSums,
   type Gathering,
   type Slice,
@@ -13,7 +13,7 @@ import type { UnitTree } from '../domain/unit-tree.js';
 import { readSubjectSums } from './sums-over-intervals.js';
 import { CELLS_OF_ROWS, MEASURE_SUMS, rowsInRange, SEGMENT_SUMS, type SumsTable } from './sums-table.js';
 
-/** Adds what is stored of these measures to the sums being gathered, for the bodies that counted in each era. */
+/** Adds what is stored of these measures to the sums being gathered, for the bodies that counted in each version. */
 export async function gatherStored(
   q: Queryable,
   tree: UnitTree,
@@ -21,16 +21,19 @@ export async function gatherStored(
   gathering: Gathering,
   measures: readonly number[],
 ): Promise<void> {
-  const eras = gathering.membership.eras.map((era) => ({ era, slices: slicesOf(tree, era) }));
+  const versions = gathering.membership.versions.map((version) => ({
+    version,
+    slices: slicesOf(tree, version),
+  }));
   const running = measures.filter((measure) => gathered.runs(measure));
   const standing = measures.filter((measure) => !gathered.runs(measure));
   const isBySegment = (measure: number): boolean =>
     gathering.bySubject.has(measure) && gathering.bySegment(measure);
   for (const [ids, stretchesOf] of [
-    [running, (era: Era) => runningStretches(era, gathering)],
-    [standing, (era: Era) => standingStretches(era, gathering)],
+    [running, (version: TreeVersion) => runningStretches(version, gathering)],
+    [standing, (version: TreeVersion) => standingStretches(version, gathering)],
   ] as const) {
-    const groups = eras.map(({ era, slices }) => ({ slices, stretches: stretchesOf(era) }));
+    const groups = versions.map(({ version, slices }) => ({ slices, stretches: stretchesOf(version) }));
     await gatherGroups(q, gathered, groups, ids, WHOLE);
     await gatherGroups(q, gathered, groups, ids.filter(isBySegment), BY_SEGMENT);
   }
@@ -50,22 +53,22 @@ interface Group {
   stretches: readonly Stretch[];
 }
 
-function slicesOf(tree: UnitTree, { members }: Era): Group['slices'] {
+function slicesOf(tree: UnitTree, { members }: TreeVersion): Group['slices'] {
   return [...members].flatMap(([body, below]) => coverOf(tree, below).map((slice) => ({ ...slice, body })));
 }
 
-/** What happened in each interval, as far as the era reaches. */
-function runningStretches(era: Era, { intervals }: Gathering): Stretch[] {
+/** What happened in each interval, as far as the version reaches. */
+function runningStretches(version: TreeVersion, { intervals }: Gathering): Stretch[] {
   return intervals.ends.flatMap((end, place) => {
-    const first = Math.max(era.first, place === 0 ? FIRST_DAY : (intervals.ends[place - 1] ?? end) + 1);
-    const last = Math.min(era.last, end);
+    const first = Math.max(version.first, place === 0 ? FIRST_DAY : (intervals.ends[place - 1] ?? end) + 1);
+    const last = Math.min(version.last, end);
     return first > last ? [] : [{ first, last, places: [place] }];
   });
 }
 
-/** Everything up to each day of the era that is asked about: what lies between two of them counts for all later ones. */
-function standingStretches(era: Era, { intervals, days }: Gathering): Stretch[] {
-  const asked = new Intervals(days.filter((day) => era.first <= day && day <= era.last)).ends;
+/** Everything up to each day of the version that is asked about: what lies between two of them counts for all later ones. */
+function standingStretches(version: TreeVersion, { intervals, days }: Gathering): Stretch[] {
+  const asked = new Intervals(days.filter((day) => version.first <= day && day <= version.last)).ends;
   const places = asked.map((day) => intervals.placeOf(day));
   return asked.map((last, index) => ({
     first: index === 0 ? FIRST_DAY : (asked[index - 1] ?? last) + 1,
@@ -153,7 +156,7 @@ async function gatherThings(
 ): Promise<void> {
   const last = intervals.ends.at(-1);
   if (measures.length === 0 || last === undefined) return;
-  const changes = membership.eras.map((era) => era.last).filter((day) => day < last);
+  const changes = membership.versions.map((version) => version.last).filter((day) => day < last);
   const stretches = new Intervals([...intervals.ends, ...changes]);
   const things = measures.flatMap((measure) => [...(bySubject.get(measure) ?? [])]);
   for (const entry of await readSubjectSums(q, membership.everyone(), measures, stretches, things)) {
