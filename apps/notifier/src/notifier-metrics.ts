@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Counter, Gauge, register } from 'prom-client';
 import { AlertEngine } from '#alerting';
 import { Database } from '#database';
 import { DeliveryQuery, DeliveryWorker } from '#delivery';
+import { counter, gauge, labelledGauge } from '#web';
 import type { NotifyResult } from './notify-step.js';
 
 /** What the notifier tells Prometheus. */
@@ -20,15 +20,10 @@ export class NotifierMetrics {
       ['channel', 'result'],
     );
     worker.onAttempt(({ channel, state }) => attempts.inc({ channel, result: state }));
-    gauge(
-      'thang_journal_lag_entries',
-      'Entries of the journal that wait for the alert engine.',
-      [],
-      async (self) => {
-        self.set(await engine.lag(database));
-      },
+    gauge('thang_journal_lag_entries', 'Entries of the journal that wait for the alert engine.', () =>
+      engine.lag(database),
     );
-    gauge(
+    labelledGauge(
       'thang_messages',
       'Messages that wait (pending) or need somebody (parked).',
       ['channel', 'state'],
@@ -45,21 +40,4 @@ export class NotifierMetrics {
     if (cleared > 0) this.transitions.inc({ change: 'cleared' }, cleared);
     if (messages > 0) this.messages.inc(messages);
   }
-}
-
-/** The registry is the process's; a second notifier in it, as in tests, goes on with the same figures. */
-function counter(name: string, help: string, labelNames: string[] = []): Counter {
-  const known = register.getSingleMetric(name);
-  return known instanceof Counter ? known : new Counter({ name, help, labelNames });
-}
-
-/** Asked when it is scraped. A new notifier in the process takes the place of the one before, whose database is gone. */
-function gauge(name: string, help: string, labelNames: string[], read: (self: Gauge) => Promise<void>): void {
-  register.removeSingleMetric(name);
-  const self: Gauge = new Gauge({
-    name,
-    help,
-    labelNames,
-    collect: () => read(self).catch(() => self.reset()),
-  });
 }

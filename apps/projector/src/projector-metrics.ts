@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Counter, Gauge, register } from 'prom-client';
 import { Database } from '#database';
 import { EventLogReader } from '#event-log';
 import { Leadership, ProjectedPosition, ProjectionBacklog } from '#read-models';
+import { counter, gauge } from '#web';
 
 /** What the projector tells Prometheus. */
 @Injectable()
@@ -53,20 +53,4 @@ export class ProjectorMetrics {
     this.assessed.inc(bodies);
     this.entries.inc(entries);
   }
-}
-
-/** The registry is the process's; a second projector in it, as in tests, goes on with the same figures. */
-function counter(name: string, help: string): Counter {
-  const known = register.getSingleMetric(name);
-  return known instanceof Counter ? known : new Counter({ name, help });
-}
-
-/** Asked when it is scraped. A new projector in the process takes the place of the one before, whose database is gone. */
-function gauge(name: string, help: string, read: () => Promise<number>): void {
-  register.removeSingleMetric(name);
-  const self: Gauge = new Gauge({
-    name,
-    help,
-    collect: () => read().then((value) => self.set(value), () => self.reset()), // prettier-ignore
-  });
 }

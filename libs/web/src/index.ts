@@ -7,6 +7,7 @@ export { Uncompressed } from './compress-answers.js';
 export { API_PREFIX, configureHttp, type HttpOptions } from './configure-http.js';
 export { createOpenApiDocument } from './docs/open-api.js';
 export { HealthChecks, type HealthCheck } from './health/health-checks.js';
+export { counter, gauge, histogram, labelledGauge } from './health/metrics.js';
 export { createHttpAdapter, type HttpLimits } from './http-adapter.js';
 export type { JsonBodyConfiguration } from './json-body.js';
 export { InLanguage, preferredLanguage } from './input/in-language.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Counter, Histogram, register } from 'prom-client';
 import { EventLog } from '#event-log';
+import { counter, histogram } from '#web';
 import type { RejectedEvent } from './recorded.js';
 
 /** What the recorder tells Prometheus. */
@@ -36,15 +36,4 @@ export class RecorderMetrics {
     if (duplicates > 0) this.duplicates.inc(duplicates);
     for (const { code } of refused) this.refused.inc({ code });
   }
-}
-
-/** The registry is the process's; a second recorder in it, as in tests, goes on with the same figures. */
-function counter(name: string, help: string, labelNames: string[] = []): Counter {
-  const known = register.getSingleMetric(name);
-  return known instanceof Counter ? known : new Counter({ name, help, labelNames });
-}
-
-function histogram(name: string, help: string, buckets: number[]): Histogram {
-  const known = register.getSingleMetric(name);
-  return known instanceof Histogram ? known : new Histogram({ name, help, buckets });
 }
