@@ -38,14 +38,14 @@ const REST_PER_WORK = 5;
 const SHORTEST_REST_MS = 20;
 const LONGEST_REST_MS = 10_000;
 
-export interface AssessOptions {
+interface AssessOptions {
   /** Once aborted, no further round is begun. */
   signal?: AbortSignal;
   /** Called after each round that found something to do. */
   onRound?: (round: Round) => void;
 }
 
-export interface Round {
+interface Round {
   /** Bodies that were looked at. */
   bodies: number;
   /** Lines that the journal got. */

@@ -17,7 +17,7 @@ export interface Moment {
 }
 
 /** Everything that the assessment of one body rests on. */
-export interface BodyFindings extends StudiedBody {
+interface BodyFindings extends StudiedBody {
   readings: Readings;
   /** What stands so far, by `trackKey`. */
   announced: ReadonlyMap<string, AnnouncedTrack>;

@@ -7,7 +7,7 @@ import { studiedBy } from '../domain/frameworks-of.js';
 import { peersByDay } from '../peers/peers-at.js';
 
 /** The bodies that a framework measures against each other, after one of them has moved: the score of each may have. */
-export interface MovedPeers {
+interface MovedPeers {
   unitIds: readonly number[];
   /** Whose facts have moved whose score cannot be told apart: what is news of one is news of all. */
   causes: ReadonlySet<Cause>;
@@ -18,7 +18,7 @@ export interface MovedPeers {
 /** By framework: those that measure against peers, and of whose peers one is marked. */
 export type PeersOfRound = ReadonlyMap<Framework, MovedPeers>;
 
-export interface MarkedBodies {
+interface MarkedBodies {
   /** Those that the round is about, and those above them. */
   marked: Causes;
   /** Everything that is in the snapshot and not yet concluded, those included. */

@@ -3,7 +3,7 @@ import type { StageRef, NextStage, KpiAssessment } from '#maturity/domain';
 
 export type AssessmentEntryKind =
   'baseline' | 'stage-advanced' | 'stage-regressed' | 'kpi-moved' | 'threshold-approaching' | 'restated';
-export type AlertEntryKind = 'alert-raised' | 'alert-acknowledged' | 'alert-cleared';
+type AlertEntryKind = 'alert-raised' | 'alert-acknowledged' | 'alert-cleared';
 
 /** One line of the journal: what changed, for whom, when. Positions are gap-free and commit-ordered, from 1. */
 export interface JournalEntry {

@@ -11,7 +11,7 @@ export interface JournalFilter {
   orgUnits?: readonly string[] | null;
 }
 
-export interface JournalLookback extends JournalFilter {
+interface JournalLookback extends JournalFilter {
   /** `null`: all. */
   kinds?: readonly JournalEntry['kind'][] | null;
   /** Only entries before this position; `null`: from the newest. */

@@ -4,7 +4,7 @@ import { Database, type Queryable } from '#database';
 import { actionsOf, type Action, type Framework, type PeerStatistics } from '#maturity/domain';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 
-export interface ActionsForBody {
+interface ActionsForBody {
   /** Facts up to this position of the log are counted. */
   position: number;
   /** What brings most for each unit of work first. */

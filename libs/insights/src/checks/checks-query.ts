@@ -9,7 +9,7 @@ import { checkOf, kpisReading, type CheckOfRule, type FailedCheck, type KpiOfFra
 import { checkFlows, flowsToCheck } from './flow-marks.js';
 import { unusedServices } from './unused-services.js';
 
-export interface ChecksOfBody {
+interface ChecksOfBody {
   /** Facts up to this position of the log are counted. */
   position: number;
   /** One for each rule. */

@@ -28,7 +28,7 @@ export function flowsToCheck(): MeasureDefinition[] {
   return flows.filter(({ id }) => !companions.has(id));
 }
 
-export interface FlowsChecked {
+interface FlowsChecked {
   marks: Mark[];
   /** The rules for which at least one flow had enough to tell. */
   told: ReadonlySet<Mark['rule']>;

@@ -15,13 +15,13 @@ export interface UnusedServices extends Mark {
   subjects: readonly ThingOfBody[];
 }
 
-export interface ServicesChecked {
+interface ServicesChecked {
   /** How many full-process services there are of bodies that tell of use by service. */
   offered: number;
   unused: UnusedServices | null;
 }
 
-export interface ServiceUseSources {
+interface ServiceUseSources {
   store: ReadingStore;
   log: EventLogReader;
   zone: DayZone;

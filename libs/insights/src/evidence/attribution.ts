@@ -26,7 +26,7 @@ import {
 } from '#read-models';
 
 /** What one event adds to what its body contributes. Amounts may be negative. */
-export interface AttributedEvent {
+interface AttributedEvent {
   event: LoggedEvent;
   contributions: readonly Delta[];
 }

@@ -15,7 +15,7 @@ export interface GoalForecast extends PaceGoal {
   window: { from: Day; to: Day };
 }
 
-export interface ForecastOfBody {
+interface ForecastOfBody {
   /** Facts up to this position of the log are counted. */
   position: number;
   goals: readonly GoalForecast[];

@@ -23,7 +23,7 @@ export interface Standing {
   announced: ReadonlyMap<string, StageRef | null>;
 }
 
-export interface MaturityOfBody {
+interface MaturityOfBody {
   /** Facts up to this position of the log are counted. */
   position: number;
   /** On the day asked about: a body that was not there yet, or is not known, measures nothing. */

@@ -16,7 +16,7 @@ import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models
 /** What bodies are compared on: a KPI's value, or what they have on a track. */
 export type PeerMeasure = { kpi: Kpi } | { track: Track };
 
-export interface PeerValues {
+interface PeerValues {
   /** Facts up to this position of the log are counted. */
   position: number;
   /** In the order of the bodies asked for. */

@@ -16,9 +16,9 @@ import {
 import { pointFor, type PointWithoutDay, type ReadOptions, inSnapshot, ReadingsAt } from '#read-models';
 
 /** The edition by which a day is assessed; `null`: none was in force. */
-export type EditionOf = (day: Day) => Framework | null;
+type EditionOf = (day: Day) => Framework | null;
 
-export interface Series<T> {
+interface Series<T> {
   /** Facts up to this position of the log are counted. */
   position: number;
   /** In the order of the days asked for. */
@@ -140,7 +140,7 @@ interface Wanted<T> {
 const NOBODY: PeersByDay = () => NO_PEERS;
 
 /** Days must ascend. Across a gap without any edition, the one after it takes over from the one before it. */
-export function breaksAmong(days: readonly Day[], editionOf: EditionOf): Break[] {
+function breaksAmong(days: readonly Day[], editionOf: EditionOf): Break[] {
   const breaks: Break[] = [];
   let before: Framework | null = null;
   for (const day of days) {

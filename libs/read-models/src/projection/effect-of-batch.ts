@@ -35,7 +35,7 @@ export interface BatchEffect {
 }
 
 /** Where the tree that the read models are true to is found. */
-export interface KnownTree {
+interface KnownTree {
   load(q: Queryable): Promise<UnitTree>;
 }
 

@@ -4,7 +4,7 @@ import { foldEntity, hasReports } from '#maturity/domain';
 import { difference, type Contributed, type MeasureIds } from '../domain/deltas/index.js';
 import type { CoveredDays } from '../storage/timelines-table.js';
 
-export interface FoldedHistory {
+interface FoldedHistory {
   contributed: Contributed[];
   covered: CoveredDays | null;
 }

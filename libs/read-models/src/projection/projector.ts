@@ -12,7 +12,7 @@ import type { LogBatch } from './projection.js';
  */
 const MAX_BATCH = 20_000;
 
-export interface CatchUpOptions {
+interface CatchUpOptions {
   /** Once aborted, no further batch is begun. */
   signal?: AbortSignal;
   /** Called after each batch's commit. */

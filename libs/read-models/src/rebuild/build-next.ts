@@ -25,7 +25,7 @@ import {
   type SubjectSum,
 } from './rows.js';
 
-export interface BuildTools {
+interface BuildTools {
   database: Database;
   reader: EventLogReader;
   zone: DayZone;
@@ -34,7 +34,7 @@ export interface BuildTools {
   distincts: boolean;
 }
 
-export interface BuildSteps {
+interface BuildSteps {
   /** Called with each event that was read; throws to stop. */
   onRead: () => void;
   /** Called when everything has been read. */

@@ -37,7 +37,7 @@ export interface RebuildProgress {
   seconds: number;
 }
 
-export interface RebuildOptions {
+interface RebuildOptions {
   signal?: AbortSignal;
   onProgress?: (progress: RebuildProgress) => void;
 }

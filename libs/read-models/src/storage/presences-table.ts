@@ -2,7 +2,7 @@ import { type Queryable, type Tx, integerArray, textArray, dateOf, daysOf } from
 import type { Day } from '#kernel';
 
 /** A thing of a body, as far as one measure of kind `distinct` is concerned. */
-export interface PresenceId {
+interface PresenceId {
   unitId: number;
   measure: number;
   subject: string;
@@ -106,7 +106,7 @@ function keysOf(ids: readonly PresenceId[]): Buffer[] {
 }
 
 /** A thing of a body, as far as one measure of kind `distinct` is concerned, by the names that events use. */
-export interface NamedPresence {
+interface NamedPresence {
   orgUnit: string;
   measure: string;
   subject: string;

@@ -12,7 +12,7 @@ export const MEASURES = 'measures';
 export const MEASURES_VERSION = 4;
 
 /** How the read models were written. */
-export interface ProjectedVersion {
+interface ProjectedVersion {
   /** Of the folding. */
   version: number;
   /**

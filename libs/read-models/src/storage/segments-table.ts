@@ -2,7 +2,7 @@ import { type Queryable, numberArray } from '#database';
 import type { SubjectOfMeasure } from '../domain/rollups/index.js';
 
 /** A segment of a measure, or an amount that things have of it, by the id that sums know it by. */
-export interface StoredSegment extends SubjectOfMeasure {
+interface StoredSegment extends SubjectOfMeasure {
   id: number;
 }
 

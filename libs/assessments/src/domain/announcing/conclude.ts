@@ -72,7 +72,7 @@ export function withdraw(place: WithdrawnTrack, previous: TrackStanding): Assess
   return { kind: 'restated', ...where, edition: previous.edition, silent: true, data };
 }
 
-export interface WithdrawnTrack {
+interface WithdrawnTrack {
   orgUnit: string;
   framework: string;
   track: string;

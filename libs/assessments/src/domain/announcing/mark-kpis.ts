@@ -2,7 +2,7 @@ import type { Day } from '#kernel';
 import { kpisTowards, type AnnouncedState, type Track } from '#maturity/domain';
 import type { KpiMark, Marks } from './track-standing.js';
 
-export interface MarkedKpis {
+interface MarkedKpis {
   marks: Marks['kpis'];
   /** The KPIs that crossed a tenth of their way, each at most once a day. */
   moved: readonly string[];

@@ -12,7 +12,7 @@ export const distinctEventTypes: readonly string[] = [
 ];
 
 /** A month in which an entity had at least one event, by the first day of the month. */
-export interface DistinctMonth {
+interface DistinctMonth {
   orgUnit: string;
   measure: string;
   subject: string;

@@ -20,7 +20,7 @@ export function measuresRead({ measure, as }: Pick<Reading, 'measure' | 'as'>): 
 }
 
 /** What is looked at subject by subject. */
-export interface SubjectsRead {
+interface SubjectsRead {
   measure: string;
   /** Only this thing or segment; `null`: all of them. */
   subject: string | null;

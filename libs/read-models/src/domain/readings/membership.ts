@@ -62,7 +62,7 @@ export class Membership {
   }
 }
 
-export type UnitIdOf = (code: string) => number | undefined;
+type UnitIdOf = (code: string) => number | undefined;
 
 function membersIn(tree: OrgTree, bodies: readonly string[], idOf: UnitIdOf): Map<number, number[]> {
   return new Map(

@@ -31,7 +31,7 @@ export interface JoinedBody {
   until: Day;
 }
 
-export interface ReadingSources {
+interface ReadingSources {
   readings: readonly Reading[];
   intervals: Intervals;
   bodies: Bodies;
@@ -44,7 +44,7 @@ export interface ReadingSources {
 }
 
 /** Who has reported a measure at all: the same sums of the children of the bodies asked for. */
-export interface Reporting {
+interface Reporting {
   /** Those on which it is looked at; on all others a body speaks for itself alone. */
   days: ReadonlySet<Day>;
   sums: SumTable;

@@ -34,7 +34,7 @@ const THINGS_AT_ONCE = 1_000;
 
 const logger = new Logger('Replay');
 
-export interface DifferenceRequest extends LogStretch {
+interface DifferenceRequest extends LogStretch {
   /** Codes of the bodies whose own facts are asked for. */
   units: ReadonlySet<string>;
   /** What can contribute to the measures asked for; other events are not looked at. */
