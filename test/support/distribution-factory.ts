@@ -5,6 +5,6 @@ export function distributed(amounts: readonly number[]): Distribution {
   const ascending = [...new Set(amounts)].sort((one, other) => one - other);
   return ascending.map((amount) => ({
     amount,
-    things: amounts.filter((each) => each === amount).length,
+    entities: amounts.filter((each) => each === amount).length,
   }));
 }

@@ -1,6 +1,6 @@
 import { DomainError, type Day } from '#kernel';
 import type { FrameworkSet } from '#maturity';
-import { editionOn, editionsOf, studies, type Framework, type Kpi } from '#maturity/domain';
+import { editionOn, editionsOf, appliesToOrgUnit, type Framework, type Kpi } from '#maturity/domain';
 import type { OrgUnit } from '#org-units/domain';
 import type { AccessScope } from '../access-scope/access-scope.js';
 import type { Today } from '../point-in-time/today.js';
@@ -103,7 +103,7 @@ export class FrameworkCatalogue {
 
 /** Does the framework study this body? */
 export function appliesToUnit({ appliesTo }: Framework, unit: OrgUnit, { tree }: AccessScope): boolean {
-  return studies(appliesTo, { level: unit.level, path: [unit.code, ...tree.ancestors(unit.code)] });
+  return appliesToOrgUnit(appliesTo, { level: unit.level, path: [unit.code, ...tree.ancestors(unit.code)] });
 }
 
 function touches(scope: AccessScope, part: string): boolean {

@@ -1,22 +1,25 @@
 import { frameworkFrom } from '../../../../test/support/framework-factory.js';
 import { dayOf } from '../../../../test/support/logged-event-factory.js';
-import { inForceOn, studies } from './applicability.js';
+import { inForceOn, appliesToOrgUnit } from './applicability.js';
 
 describe('which bodies a framework studies', () => {
   it('those of its levels', () => {
     expect(
-      studies({ levels: ['province'], within: null }, { level: 'province', path: ['VN-HN', 'VN'] }),
+      appliesToOrgUnit({ levels: ['province'], within: null }, { level: 'province', path: ['VN-HN', 'VN'] }),
     ).toBe(true);
     expect(
-      studies({ levels: ['province'], within: null }, { level: 'commune', path: ['x', 'VN-HN', 'VN'] }),
+      appliesToOrgUnit(
+        { levels: ['province'], within: null },
+        { level: 'commune', path: ['x', 'VN-HN', 'VN'] },
+      ),
     ).toBe(false);
   });
 
   it('at or below the body that brought it', () => {
     const own = { levels: ['province', 'commune'], within: 'VN-HN' } as const;
-    expect(studies(own, { level: 'province', path: ['VN-HN', 'VN'] })).toBe(true);
-    expect(studies(own, { level: 'commune', path: ['x', 'VN-HN', 'VN'] })).toBe(true);
-    expect(studies(own, { level: 'province', path: ['VN-DN', 'VN'] })).toBe(false);
+    expect(appliesToOrgUnit(own, { level: 'province', path: ['VN-HN', 'VN'] })).toBe(true);
+    expect(appliesToOrgUnit(own, { level: 'commune', path: ['x', 'VN-HN', 'VN'] })).toBe(true);
+    expect(appliesToOrgUnit(own, { level: 'province', path: ['VN-DN', 'VN'] })).toBe(false);
   });
 });
 

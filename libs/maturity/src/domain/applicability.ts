@@ -2,7 +2,7 @@ import type { Day } from '#kernel';
 import type { Applicability, Framework, OrgUnitLevel } from './framework.js';
 
 /** Does a framework study this body? `path` holds its own code and those of its ancestors. */
-export function studies(
+export function appliesToOrgUnit(
   { levels, within }: Applicability,
   body: { level: OrgUnitLevel; path: readonly string[] },
 ): boolean {

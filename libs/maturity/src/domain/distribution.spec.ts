@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { distributed } from '../../../../test/support/distribution-factory.js';
 import { medianOf } from './assessing/median.js';
-import { brought, distributionOf, medianThing, reaching } from './distribution.js';
+import { brought, distributionOf, medianEntity, reaching } from './distribution.js';
 
 const amounts = fc.array(fc.integer({ min: -5, max: 5 }), { maxLength: 12 });
 
@@ -9,7 +9,7 @@ describe('a distribution', () => {
   it('has the median of the amounts that it is of (property)', () => {
     fc.assert(
       fc.property(amounts, (each) => {
-        expect(medianThing(distributed(each))).toBe(medianOf(each));
+        expect(medianEntity(distributed(each))).toBe(medianOf(each));
       }),
     );
   });
@@ -23,12 +23,12 @@ describe('a distribution', () => {
   });
 
   it('is that of the amounts with the furthest ones brought nearer (property)', () => {
-    const lift = fc.record({
+    const entityGoal = fc.record({
       to: fc.integer({ min: -6, max: 6 }),
       direction: fc.constantFrom('at-least' as const, 'at-most' as const),
     });
     fc.assert(
-      fc.property(amounts, fc.nat(13), lift, (each, count, { to, direction }) => {
+      fc.property(amounts, fc.nat(13), entityGoal, (each, count, { to, direction }) => {
         const rises = direction === 'at-least';
         const furthestFirst = [...each].sort((one, other) => (rises ? one - other : other - one));
         const moved = furthestFirst.map((amount, index) => {
@@ -41,14 +41,14 @@ describe('a distribution', () => {
   });
 
   it('is ascending, and leaves out amounts that nothing has', () => {
-    const things = new Map([
+    const entities = new Map([
       [7, 1],
       [-2, 3],
       [4, 0],
     ]);
-    expect(distributionOf(things)).toEqual([
-      { amount: -2, things: 3 },
-      { amount: 7, things: 1 },
+    expect(distributionOf(entities)).toEqual([
+      { amount: -2, entities: 3 },
+      { amount: 7, entities: 1 },
     ]);
   });
 });

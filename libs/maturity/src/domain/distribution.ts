@@ -1,19 +1,19 @@
 /** So many things have this amount. */
-interface AmountOfThings {
+interface EntityAmounts {
   /** In natural units. */
   amount: number;
   /** At least one. */
-  things: number;
+  entities: number;
 }
 
 /** How an amount is spread over things, ascending, each amount once: a nation has many thousands of things and few different amounts. */
-export type Distribution = readonly AmountOfThings[];
+export type Distribution = readonly EntityAmounts[];
 
 /** The middle one of the things, or the mean of the two in the middle; `null` of nothing. */
-export function medianThing(distribution: Distribution): number | null {
-  const things = howMany(distribution);
-  if (things === 0) return null;
-  return (amountAt(distribution, Math.ceil(things / 2)) + amountAt(distribution, Math.floor(things / 2) + 1)) / 2; // prettier-ignore
+export function medianEntity(distribution: Distribution): number | null {
+  const entities = howMany(distribution);
+  if (entities === 0) return null;
+  return (amountAt(distribution, Math.ceil(entities / 2)) + amountAt(distribution, Math.floor(entities / 2) + 1)) / 2; // prettier-ignore
 }
 
 /** How many things have at least this amount. */
@@ -30,34 +30,34 @@ export function brought(
   const isBeyond = (amount: number): boolean => (direction === 'at-least' ? amount >= to : amount <= to);
   const furthestFirst = direction === 'at-least' ? distribution : [...distribution].reverse();
   let left = count;
-  const things = new Map<number, number>();
+  const entities = new Map<number, number>();
   const put = (amount: number, number: number): void => {
-    if (number > 0) things.set(amount, (things.get(amount) ?? 0) + number);
+    if (number > 0) entities.set(amount, (entities.get(amount) ?? 0) + number);
   };
   for (const each of furthestFirst) {
-    const moved = isBeyond(each.amount) ? 0 : Math.min(left, each.things);
+    const moved = isBeyond(each.amount) ? 0 : Math.min(left, each.entities);
     left -= moved;
     put(to, moved);
-    put(each.amount, each.things - moved);
+    put(each.amount, each.entities - moved);
   }
-  return distributionOf(things);
+  return distributionOf(entities);
 }
 
 /** Of the number of things by amount. Amounts that no thing has are left out. */
-export function distributionOf(things: ReadonlyMap<number, number>): Distribution {
-  return [...things]
-    .flatMap(([amount, number]) => (number > 0 ? [{ amount, things: number }] : []))
+export function distributionOf(entities: ReadonlyMap<number, number>): Distribution {
+  return [...entities]
+    .flatMap(([amount, number]) => (number > 0 ? [{ amount, entities: number }] : []))
     .sort((one, other) => one.amount - other.amount);
 }
 
 const howMany = (distribution: Distribution): number =>
-  distribution.reduce((sum, { things }) => sum + things, 0);
+  distribution.reduce((sum, { entities }) => sum + entities, 0);
 
 /** @param rank counted from 1 */
 function amountAt(distribution: Distribution, rank: number): number {
   let passed = 0;
-  for (const { amount, things } of distribution) {
-    passed += things;
+  for (const { amount, entities } of distribution) {
+    passed += entities;
     if (passed >= rank) return amount;
   }
   throw new RangeError(`There are only ${passed} things.`);

@@ -41,13 +41,13 @@ const levelAfter = (previous: number | null, share: number | null, open: number 
   announce(framework, track, previous === null ? null : at(previous), readings(share, open)).stage?.level ??
   0;
 
-describe('what is announced', () => {
-  it('starts with what entry thresholds say', () => {
+describe('announced state', () => {
+  it('starts from the entry thresholds', () => {
     expect(levelAfter(null, 47, 0)).toBe(0);
     expect(levelAfter(null, 85, 120)).toBe(2);
   });
 
-  it('is reached at the entry threshold and held down to the exit threshold', () => {
+  it('reaches a stage at its entry threshold and keeps it down to its exit threshold', () => {
     expect(levelAfter(0, 49.9, 0)).toBe(0);
     expect(levelAfter(0, 50, 0)).toBe(1);
     expect(levelAfter(1, 45, 0)).toBe(1);
@@ -57,11 +57,11 @@ describe('what is announced', () => {
     expect(levelAfter(2, 44, 200)).toBe(0);
   });
 
-  it('rises over several stages at once', () => {
+  it('advances several stages at once', () => {
     expect(levelAfter(0, 80, 100)).toBe(2);
   });
 
-  describe('on a ladder whose second stage asks for something else', () => {
+  describe('announced state of a ladder whose second stage asks for another KPI', () => {
     const ladder = frameworkFrom({
       kpis: [kpiYaml(), datasets],
       tracks: [
@@ -71,17 +71,17 @@ describe('what is announced', () => {
     const announced = (amounts: Parameters<typeof readingsOf>[1]) =>
       announce(ladder, ladder.tracks[0]!, at(1), readingsOf(ladder, amounts));
 
-    it('rises on top of a stage that is only held, not reached again', () => {
+    it('advances from a stage that is only kept by its exit threshold', () => {
       const given = { 'services.fullProcess': 47, 'services.eligible': 100, 'datasets.open': 100 };
       expect(announced(given)).toMatchObject({ stage: { level: 2 }, frozen: false });
     });
 
-    it('does not rise on top of a stage that cannot be measured', () => {
+    it('does not advance while the announced stage cannot be measured', () => {
       expect(announced({ 'datasets.open': 100 })).toMatchObject({ stage: { level: 1 }, frozen: true });
     });
   });
 
-  it('looks ahead from the announced stage, not from the assessed one', () => {
+  it('names the next stage after the announced one, not after the assessed one', () => {
     const state = announce(framework, track, at(1), readings(47, 50));
     expect(state).toMatchObject({
       stage: { level: 1 },
@@ -92,7 +92,7 @@ describe('what is announced', () => {
     expect(assess(framework, readings(47, 50), dayOf('2025-01-01')).tracks[0]?.stage).toBeNull();
   });
 
-  it('does not fall by silence, and does not rise on it', () => {
+  it('neither falls nor advances on missing data', () => {
     expect(levelAfter(2, null, 120)).toBe(2);
     expect(levelAfter(2, null, null)).toBe(2);
     expect(levelAfter(1, null, 120)).toBe(1);
@@ -103,16 +103,16 @@ describe('what is announced', () => {
     });
   });
 
-  it('falls by what is measured, whatever is silent', () => {
+  it('falls by a measured KPI while another is missing', () => {
     expect(levelAfter(2, null, 10)).toBe(1);
     expect(levelAfter(2, 10, null)).toBe(0);
   });
 
-  it('keeps a level that the framework no longer has within what it has', () => {
+  it('caps a level that the framework no longer has at its highest stage', () => {
     expect(levelAfter(7, 90, 200)).toBe(2);
   });
 
-  it('stays between what entry and exit thresholds allow, and settles at once (property, I5)', () => {
+  it('stays between entry and exit thresholds and does not change when repeated (property, I5)', () => {
     const share = fc.option(fc.integer({ min: 0, max: 100 }), { nil: null });
     const open = fc.option(fc.integer({ min: 0, max: 150 }), { nil: null });
     fc.assert(

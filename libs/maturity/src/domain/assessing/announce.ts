@@ -6,9 +6,11 @@ import { measure } from './measured.js';
 import { NO_PEERS, type PeerStatistics } from './peers/peer-figures.js';
 
 /**
- * What is told to people. What was once announced is held until a value is worse than its exit threshold, so that one that swings
- * around the entry threshold raises no alarm each time; silence lowers nothing. `previous` is `null` for a first assessment: entry
- * thresholds decide then. Checklists and targets have no stage to announce.
+ * The state that is published of a track.
+ *
+ * An announced stage is kept until a value is worse than its exit threshold, so a value that swings around
+ * the entry threshold raises no alert each time. A missing value never lowers it. `previous` is `null` for a
+ * first assessment, which uses entry thresholds. Checklists and targets have no stage and announce nothing.
  */
 export function announce(
   framework: FrameworkDefinition,

@@ -7,7 +7,7 @@ import { KpiValues, withUses } from './kpi-values.js';
 
 const UNREAD: Coverage = { reporting: 0, of: 1 };
 
-/** One KPI by itself, without marks. */
+/** Assesses one KPI by itself, without marks. */
 export function assessKpi(kpi: Kpi, readings: Readings): KpiAssessment {
   return kpiAssessment(kpi, new KpiValues(withUses(kpi), valuesOf(readings)).of(kpi.id), readings, []);
 }
@@ -30,7 +30,7 @@ export function kpiAssessment(
   };
 }
 
-/** A KPI is covered as well as the least covered of its readings. */
+/** A KPI has the coverage of its least covered reading. */
 function weakestCoverage({ formula }: Kpi, readings: Readings): Coverage {
   const coverages = formula.readings.map(({ key }) => readings.get(key)?.coverage ?? UNREAD);
   return coverages.reduce(

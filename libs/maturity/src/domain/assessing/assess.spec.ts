@@ -31,8 +31,8 @@ const framework = frameworkFrom({
 const trackFor = (amounts: Parameters<typeof readingsOf>[1]) =>
   assess(framework, readingsOf(framework, amounts), asOf).tracks[0]!;
 
-describe('an assessment', () => {
-  it('says stage, progress, what is unmet and missing, and the bottleneck', () => {
+describe('assess', () => {
+  it('returns stage, progress, unmet criteria with missing work, and the bottleneck', () => {
     const amounts = { 'services.fullProcess': 62, 'services.eligible': 100, 'datasets.licensedFresh': 60 };
     expect(assess(framework, readingsOf(framework, amounts), asOf)).toEqual({
       framework: 'test-ladder',
@@ -97,7 +97,7 @@ describe('an assessment', () => {
     });
   });
 
-  it('needs the stages below: a later criterion met early lifts nobody', () => {
+  it('needs the stages below: a later criterion that is met early lifts no stage', () => {
     const track = trackFor({
       'services.fullProcess': 10,
       'services.eligible': 100,
@@ -106,7 +106,7 @@ describe('an assessment', () => {
     expect(track).toMatchObject({ stage: null, progress: 0.2, next: { level: 1 } });
   });
 
-  it('climbs several stages at once and has nothing ahead at the top', () => {
+  it('reaches several stages at once and has no next stage at the top', () => {
     const track = trackFor({
       'services.fullProcess': 90,
       'services.eligible': 100,
@@ -115,7 +115,7 @@ describe('an assessment', () => {
     expect(track).toMatchObject({ stage: { level: 3, id: 'stage-3' }, progress: null, next: null });
   });
 
-  it('takes a threshold that is just reached as reached', () => {
+  it('counts a value equal to the threshold as reached', () => {
     expect(trackFor({ 'services.fullProcess': 1, 'services.eligible': 2 }).stage).toEqual({
       level: 1,
       id: 'stage-1',
@@ -123,7 +123,7 @@ describe('an assessment', () => {
     expect(trackFor({ 'services.fullProcess': 499_999, 'services.eligible': 1_000_000 }).stage).toBeNull();
   });
 
-  it('tells nothing of silence', () => {
+  it('returns no stage when nothing is measured', () => {
     expect(trackFor({})).toMatchObject({
       stage: null,
       progress: null,
@@ -131,7 +131,7 @@ describe('an assessment', () => {
     });
   });
 
-  it('counts a silent criterion as no progress, and as the bottleneck', () => {
+  it('counts an unmeasured criterion as no progress and as the bottleneck', () => {
     const track = trackFor({ 'services.fullProcess': 65, 'services.eligible': 100 });
     expect(track).toMatchObject({
       stage: { level: 1 },
@@ -140,7 +140,7 @@ describe('an assessment', () => {
     });
   });
 
-  it('names the coverage of the least covered reading', () => {
+  it('takes the coverage of the least covered reading', () => {
     const readings = new Map(readingsOf(framework, { 'services.fullProcess': 1, 'services.eligible': 2 }));
     readings.set('services.eligible', { amount: 2, measured: true, coverage: { reporting: 34, of: 63 } });
     expect(assess(framework, readings, asOf).kpis[0]?.coverage).toEqual({ reporting: 34, of: 63 });
@@ -151,13 +151,13 @@ describe('an assessment', () => {
     ['not-measurable', null],
     ['zero', 0],
     ['full', 100],
-  ] as const)('does with a denominator of zero what the KPI says: %s', (zeroDenominator, value) => {
+  ] as const)('applies the zero-denominator rule of the KPI: %s', (zeroDenominator, value) => {
     const policy = frameworkFrom({ kpis: [kpiYaml({ zeroDenominator })] });
     const readings = readingsOf(policy, { 'services.fullProcess': 0, 'services.eligible': 0 });
     expect(assess(policy, readings, asOf).kpis[0]).toMatchObject({ value, numerator: 0, denominator: 0 });
   });
 
-  it('holds a stage where less is better once the value is low enough', () => {
+  it('keeps a stage where less is better once the value is low enough', () => {
     const late = kpiYaml({
       unit: 'count',
       numerator: 'milestones.late',
@@ -178,14 +178,14 @@ describe('an assessment', () => {
     expect(at(0)).toMatchObject({ stage: { level: 2 }, next: null });
   });
 
-  it('measures the way from the nearest rung below that asks for the same', () => {
+  it('measures progress from the nearest stage below that asks for the same KPI', () => {
     const [one, two, three] = [50, 60, 80].map((enter) => [criterionYaml({ enter, exit: enter - 5 })]);
     const ladder = frameworkFrom({ tracks: [trackYaml([one!, two!, three!])] });
     const given = readingsOf(ladder, { 'services.fullProcess': 70, 'services.eligible': 100 });
     expect(assess(ladder, given, asOf).tracks[0]).toMatchObject({ stage: { level: 2 }, progress: 0.5 });
   });
 
-  it('never yields NaN, and progress below 1 as long as something is unmet (property)', () => {
+  it('never returns NaN, and progress stays below 1 while a criterion is unmet (property)', () => {
     const amount = fc.option(fc.integer({ min: 0, max: 1000 }), { nil: undefined });
     const amounts = fc.record({
       'services.fullProcess': amount,

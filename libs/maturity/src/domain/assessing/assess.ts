@@ -9,8 +9,10 @@ import { measure } from './measured.js';
 import { NO_PEERS, type PeerStatistics } from './peers/peer-figures.js';
 
 /**
- * Where a body stands on that day, by entry thresholds alone. Pure: equal readings give equal assessments. Without the figures of its
- * peers, what is measured against them is not measurable.
+ * Assesses a framework for one org unit on one day, by entry thresholds alone.
+ *
+ * Pure: equal readings give equal assessments. Without peer statistics, KPIs that are measured against peers
+ * are not measurable.
  */
 export function assess(
   framework: FrameworkDefinition,

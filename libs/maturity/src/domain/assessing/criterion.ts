@@ -1,20 +1,22 @@
 import type { Criterion, Stage } from '../framework.js';
 
-/** A value that is to be reached. */
+/** A value that should be reached. */
 export type Threshold = Pick<Criterion, 'direction' | 'enter'>;
 
 export function isMet({ direction, enter }: Threshold, value: number | null): boolean {
   return value !== null && reaches(direction, value, enter);
 }
 
-/** Worse than the exit threshold. What cannot be measured is not lost. */
+/** Whether the value is worse than the exit threshold. A value that cannot be measured is not lost. */
 export function isLost({ direction, exit }: Criterion, value: number | null): boolean {
   return value !== null && !reaches(direction, value, exit);
 }
 
 /**
- * 0–1 on the way to the entry threshold: from the entry threshold of the same KPI on the nearest rung below, else from
- * zero. Where less is better and nothing lies below, the share of the threshold in the value. `null`: not measured.
+ * Progress to the entry threshold, 0–1.
+ *
+ * It starts at the entry threshold of the same KPI on the nearest stage below, or else at zero. Where less is
+ * better and no stage below asks for the KPI, it is threshold ÷ value. `null`: not measured.
  */
 export function progressOf(criterion: Threshold, value: number | null, start: number | null): number | null {
   if (value === null) return null;
@@ -25,7 +27,10 @@ export function progressOf(criterion: Threshold, value: number | null, start: nu
   return enter > 0 ? clamp(enter / value) : 0;
 }
 
-/** Where a criterion's way begins: the nearest of the rungs below that asks for the same KPI. */
+/**
+ * The entry threshold of the same KPI on the nearest stage below: where the progress of this criterion
+ * starts.
+ */
 export function startOf({ kpi }: Criterion, below: readonly Stage[]): number | null {
   return below.flatMap(({ criteria }) => criteria.filter((other) => other.kpi === kpi)).at(-1)?.enter ?? null;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { round, sumOf, tidy } from './decimal.js';
 
-describe('rounding as publishers do', () => {
+describe('round', () => {
   it.each([
     [0.285, 2, 0.29],
     [0.284999, 2, 0.28],
@@ -23,7 +23,7 @@ describe('rounding as publishers do', () => {
     [9e-16, 0, 0],
     [0, 2, 0],
     [1e21, 2, 1e21],
-  ])('%p to %i decimals is %p', (value, decimals, expected) => {
+  ])('rounds %p to %p decimals as %p', (value, decimals, expected) => {
     expect(round(value, decimals)).toBe(expected);
   });
 
@@ -46,8 +46,8 @@ describe('rounding as publishers do', () => {
   });
 });
 
-describe('sums of decimal numbers', () => {
-  it('are what they look like', () => {
+describe('sumOf', () => {
+  it('adds decimal numbers without binary rounding errors', () => {
     expect(sumOf([0.1, 0.2])).toBe(0.3);
     expect(sumOf([0.1, 0.2, 0.3, -0.6])).toBe(0);
     expect(sumOf([1e12, 1, -1e12])).toBe(1);
@@ -60,7 +60,7 @@ describe('sums of decimal numbers', () => {
     expect(Object.is(tidy(-1e-400), 0)).toBe(true);
   });
 
-  it('are those of their digits, in any order (property)', () => {
+  it('equals the sum of the digits in any order (property)', () => {
     const cents = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000 }), { maxLength: 60 });
     fc.assert(
       fc.property(cents, (amounts) => {

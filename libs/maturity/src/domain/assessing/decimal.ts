@@ -1,17 +1,18 @@
-/** What a double holds of a decimal number for sure. */
+/** The number of decimal digits that a double always keeps. */
 const SURE_DIGITS = 15;
-/** Of a sum one less, since the doubts of its parts add up. */
+/** Two fewer for a sum, because the rounding errors of its terms add up. */
 const SUM_DIGITS = SURE_DIGITS - 2;
 
-/** The decimal number that a calculation meant: 0.1 + 0.2 is 0.3. */
+/** The decimal number that a calculation meant: 0.1 + 0.2 becomes 0.3. */
 export function tidy(value: number): number {
   if (Number.isSafeInteger(value)) return plain(value);
   return plain(Number(value.toPrecision(SURE_DIGITS)));
 }
 
 /**
- * Rounded as publishers do it, half away from zero, on the decimal number itself: 0.285 is 0.29, although the nearest double
- * lies below it.
+ * Rounds half away from zero on the decimal number itself, as publishers do.
+ *
+ * 0.285 becomes 0.29, although the nearest double lies below it.
  */
 export function round(value: number, decimals: number): number {
   const [digits = '', exponent = ''] = Math.abs(value)
@@ -25,12 +26,15 @@ export function round(value: number, decimals: number): number {
   return plain(Math.sign(value) * Number(`${kept}e${-decimals}`));
 }
 
-/** The sum of decimal numbers, whatever their order, to thirteen digits below the leading one of the largest. */
+/**
+ * The sum of decimal numbers in any order, exact to thirteen digits from the leading digit of the largest
+ * term.
+ */
 export function sumOf(values: readonly number[]): number {
   const sum = values.reduce((total, value) => total + value, 0);
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), Math.abs(sum));
   return largest === 0 ? 0 : round(sum, SUM_DIGITS - Math.floor(Math.log10(largest)));
 }
 
-/** No negative zero: it compares equal, but does not look so. */
+/** Replaces negative zero, which compares equal to zero but prints differently. */
 const plain = (value: number): number => (value === 0 ? 0 : value);

@@ -2,11 +2,11 @@ import type { FormulaValues } from '../formula/compiled-formula.js';
 import type { Kpi, ZeroDenominator } from '../framework.js';
 
 export interface KpiValue {
-  /** Exact: rounding is for display. `null`: not measurable. */
+  /** Exact; rounding is for display. `null`: not measurable. */
   value: number | null;
   numerator: number | null;
   denominator: number | null;
-  /** True: as an item of an index it leaves its points to the others of its group. */
+  /** True when, as an index item, it gives its points to the other items of its group. */
   sharedOut: boolean;
 }
 
@@ -17,7 +17,7 @@ export const NOT_MEASURABLE: KpiValue = {
   sharedOut: false,
 };
 
-/** One division comes last, so that a share that equals a threshold compares equal. */
+/** The division comes last, so that a share that equals a threshold compares equal to it. */
 export function kpiValue(kpi: Kpi, values: FormulaValues): KpiValue {
   const numerator = kpi.formula.numerator(values);
   const denominator = kpi.formula.denominator?.(values) ?? null;
@@ -28,7 +28,10 @@ export function kpiValue(kpi: Kpi, values: FormulaValues): KpiValue {
   return { ...quotient(kpi, numerator, denominator), numerator, denominator };
 }
 
-/** What holds instead of a value where the KPI does not apply; `null`: it does; `unknown`: silence does not tell. */
+/**
+ * What replaces the value where the KPI does not apply. `null`: it applies. `unknown`: missing data hides
+ * whether it does.
+ */
 function inapplicable({ applicable }: Kpi, values: FormulaValues): ZeroDenominator | 'unknown' | null {
   if (!applicable) return null;
   const extent = applicable.formula(values);
@@ -42,7 +45,7 @@ function quotient(kpi: Kpi, numerator: number | null, denominator: number | null
   if (numerator === null || denominator === null) return { value: null, sharedOut: false };
   if (denominator === 0) return byPolicy(kpi, kpi.zeroDenominator);
   const value = (wholeOf(kpi) * numerator) / denominator;
-  // Sums of absurd reports may be more than a number holds.
+  // The sum of absurd reports may exceed what a number can hold.
   return { value: Number.isFinite(value) ? value : null, sharedOut: false };
 }
 
@@ -61,5 +64,5 @@ function byPolicy(kpi: Kpi, policy: ZeroDenominator): Outcome {
   }
 }
 
-/** What all of it is: 100 %, or 1. */
+/** The full value of a share: 100 for percentages, else 1. */
 export const wholeOf = ({ unit }: Kpi): number => (unit === 'percent' ? 100 : 1);

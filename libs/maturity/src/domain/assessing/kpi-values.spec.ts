@@ -22,7 +22,7 @@ function valuesOf(kpis: Fields[], amounts: Amounts) {
   return Object.fromEntries(assessed.map(({ id, value }) => [id, value]));
 }
 
-describe('KPIs that refer to KPIs', () => {
+describe('KPIs that refer to other KPIs', () => {
   const kpis = [
     ratio('mean', '(kpi("a") + kpi("b")) / 2'),
     ratio('again', 'kpi("mean") * 2'),
@@ -30,7 +30,7 @@ describe('KPIs that refer to KPIs', () => {
     ratio('b', 'kpi("a") * 3'),
   ];
 
-  it('have the values of these, in whatever order they stand', () => {
+  it('take the values of the referenced KPIs in any order of definition', () => {
     const given = { 'services.fullProcess': 20, 'services.eligible': 100 };
     expect(valuesOf(kpis, given)).toMatchObject({
       a: 0.2,
@@ -39,7 +39,7 @@ describe('KPIs that refer to KPIs', () => {
     });
   });
 
-  it('are not measurable where these are not', () => {
+  it('are not measurable when a referenced KPI is not', () => {
     expect(valuesOf(kpis, { 'services.fullProcess': 20 })).toMatchObject({
       a: null,
       b: null,
@@ -52,7 +52,7 @@ describe('KPIs that refer to KPIs', () => {
     });
   });
 
-  it('are as covered as the least covered reading of these, each by itself too', () => {
+  it('have the coverage of the least covered reading of the referenced KPIs', () => {
     const framework = frameworkFrom({ kpis: [kpiYaml(), ...kpis] });
     const readings = new Map(readingsOf(framework, { 'services.fullProcess': 1, 'services.eligible': 2 }));
     readings.set('services.eligible', { amount: 2, measured: true, coverage: { reporting: 3, of: 4 } });
@@ -69,7 +69,7 @@ describe('KPIs that refer to KPIs', () => {
     });
   });
 
-  it('have the worst coverage where nobody should report', () => {
+  it('have the worst coverage when no org unit should report', () => {
     const framework = frameworkFrom({});
     const readings = new Map(readingsOf(framework, { 'services.fullProcess': 1, 'services.eligible': 2 }));
     readings.set('services.eligible', { amount: 2, measured: true, coverage: { reporting: 0, of: 0 } });
@@ -77,7 +77,7 @@ describe('KPIs that refer to KPIs', () => {
   });
 });
 
-describe('a KPI that applies to some', () => {
+describe('a KPI that applies to some org units only', () => {
   const fee = (otherwise: string, fields: Fields = {}) =>
     kpi('fee', { applicable: { when: 'services.withFee', otherwise }, ...fields });
   const given = { 'services.fullProcess': 30, 'services.eligible': 40 };
@@ -87,7 +87,7 @@ describe('a KPI that applies to some', () => {
     ['zero', 0],
     ['full', 100],
     ['share-out', null],
-  ])('is %s elsewhere', (otherwise, value) => {
+  ])('is %s where it does not apply', (otherwise, value) => {
     const framework = frameworkFrom({ kpis: [kpiYaml(), fee(otherwise)] });
     const assessed = (fees: number) =>
       assess(framework, readingsOf(framework, { ...given, 'services.withFee': fees }), 20_000).kpis[1];
@@ -96,11 +96,11 @@ describe('a KPI that applies to some', () => {
     expect(assessed(1)).toMatchObject({ value: 75 });
   });
 
-  it('is not measurable while silence hides whether it applies', () => {
+  it('is not measurable while missing data hides whether it applies', () => {
     expect(valuesOf([fee('full')], given)).toMatchObject({ fee: null });
   });
 
-  it('is full at 1 where it is no percentage', () => {
+  it('is full at 1 where it is not a percentage', () => {
     expect(valuesOf([fee('full', { unit: 'ratio' })], { ...given, 'services.withFee': 0 })).toMatchObject({
       fee: 1,
     });
@@ -120,8 +120,8 @@ describe('a KPI that applies to some', () => {
   });
 });
 
-describe('a division by zero', () => {
-  it('inside a formula is nothing, neither NaN nor zero', () => {
+describe('division by zero', () => {
+  it('inside a formula gives no value, neither NaN nor zero', () => {
     const share = ratio('share', 'services.fullProcess / services.eligible', { unit: 'ratio' });
     expect(valuesOf([share], { 'services.fullProcess': 3, 'services.eligible': 0 })).toMatchObject({
       share: null,
@@ -131,7 +131,7 @@ describe('a division by zero', () => {
     });
   });
 
-  it('is nothing, too, where no number is large enough', () => {
+  it('gives no value where the result exceeds what a number holds', () => {
     const huge = { 'services.fullProcess': Number.MAX_VALUE, 'services.eligible': 1 };
     expect(valuesOf([], huge)).toEqual({ 'full-process-share': null });
   });

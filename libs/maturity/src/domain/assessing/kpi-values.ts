@@ -8,12 +8,12 @@ export function kpisById(kpis: readonly Kpi[]): KpisById {
   return new Map(kpis.map((kpi) => [kpi.id, kpi]));
 }
 
-/** One KPI, and those that it refers to. */
+/** A KPI and all KPIs that it refers to. */
 export function withUses(kpi: Kpi): KpisById {
   return kpisById([...kpi.formula.uses, kpi]);
 }
 
-/** The values of KPIs that may refer to each other, each worked out once, when it is asked for. */
+/** Values of KPIs that may refer to each other. Each is calculated once, on first use. */
 export class KpiValues {
   private readonly known = new Map<string, KpiValue>();
   private readonly values: FormulaValues;
@@ -25,7 +25,7 @@ export class KpiValues {
     this.values = { ...values, kpi: (id) => this.of(id).value };
   }
 
-  /** A KPI that the framework does not have is not measurable. */
+  /** A KPI that the framework does not define is not measurable. */
   of(id: string): KpiValue {
     const known = this.known.get(id);
     if (known) return known;

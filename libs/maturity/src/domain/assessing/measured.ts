@@ -7,10 +7,10 @@ import { kpisById, KpiValues } from './kpi-values.js';
 import type { PeerStatistics } from './peers/peer-figures.js';
 import { missingWork, type Goal } from './work/missing-work.js';
 
-/** A body's KPIs on one day, and what more they need. */
+/** The KPIs of an org unit on one day, and what is missing to their thresholds. */
 export interface Measured {
   framework: FrameworkDefinition;
-  /** What peers have, for what is measured against them. */
+  /** Statistics of the peers, for KPIs that are measured against them. */
   peers: PeerStatistics;
   kpi(id: string): Kpi | undefined;
   values: KpiValues;
@@ -28,7 +28,7 @@ export function measure(framework: FrameworkDefinition, readings: Readings, peer
   };
 }
 
-/** The same without asking what is missing, which costs the most. */
+/** The same without the missing work, which is the most expensive part. */
 export function measuredFrom(
   framework: FrameworkDefinition,
   values: FormulaValues,

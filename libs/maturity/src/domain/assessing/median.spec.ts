@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { medianOf } from './median.js';
 
-describe('the median', () => {
+describe('medianOf', () => {
   it('splits any numbers in halves (property)', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1 }), (numbers) => {
@@ -12,7 +12,7 @@ describe('the median', () => {
     );
   });
 
-  it('is nothing of nothing', () => {
+  it('is null without numbers', () => {
     expect(medianOf([])).toBeNull();
   });
 });

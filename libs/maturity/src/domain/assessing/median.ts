@@ -1,4 +1,4 @@
-/** The middle value, or the mean of the two in the middle; `null` of nothing. */
+/** The middle value, or the mean of the two middle values; `null` without values. */
 export function medianOf(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = sorted[Math.floor(sorted.length / 2)];

@@ -11,7 +11,7 @@ export interface WayAhead {
 
 export const NOTHING_AHEAD: WayAhead = { progress: null, next: null };
 
-/** The way to a stage by its entry thresholds. `below`: the stages that it is climbed from. */
+/** What is unmet for a stage by its entry thresholds. `below`: the stages from which it is reached. */
 export function wayTo(
   stage: Stage,
   below: readonly Stage[],
@@ -40,7 +40,10 @@ function unmetCriterion(criterion: Criterion, progress: number | null, measured:
   };
 }
 
-/** The first of the unmet criteria that is furthest from its threshold is the bottleneck; what is not measured is furthest. */
+/**
+ * The bottleneck is the first of the unmet criteria that are furthest from their thresholds. An unmeasured
+ * criterion counts as furthest.
+ */
 export function nextStage({ level, id }: Stage, unmet: readonly UnmetCriterion[]): NextStage {
   const [first, ...others] = unmet;
   if (!first) return { level, id, unmet, bottleneck: null };
@@ -51,7 +54,7 @@ export function nextStage({ level, id }: Stage, unmet: readonly UnmetCriterion[]
   return { level, id, unmet, bottleneck: furthest.kpi };
 }
 
-/** A criterion without a measurement is no nearer than at its start, but of nothing measured there is no mean. */
+/** An unmeasured criterion has no progress. If none is measured there is no mean. */
 function meanOf(shares: readonly (number | null)[]): number | null {
   if (shares.every((share) => share === null)) return null;
   return shares.reduce<number>((sum, share) => sum + (share ?? 0), 0) / shares.length;

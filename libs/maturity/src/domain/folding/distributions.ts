@@ -23,9 +23,15 @@ function steps(ofThing: readonly Delta[]): Delta[] {
     const after = happens ? { amount, n } : { amount: before.amount + amount, n: before.n + n };
     const [left, reached] = [happens ? null : amountAt(before), amountAt(after)];
     if (left !== reached) {
-      const put = (at: number | null, things: 1 | -1): void => {
+      const put = (at: number | null, entities: 1 | -1): void => {
         if (at === null) return;
-        found.push({ measure: distributionId(measure), day, subject: String(at), amount: things, n: things });
+        found.push({
+          measure: distributionId(measure),
+          day,
+          subject: String(at),
+          amount: entities,
+          n: entities,
+        });
       };
       put(left, -1);
       put(reached, 1);

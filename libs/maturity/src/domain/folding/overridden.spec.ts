@@ -186,7 +186,7 @@ describe('what reports about the body itself override', () => {
 
 describe('counted + reported − overridden', () => {
   const START = 20_000;
-  const things = ['service/1', 'service/2'] as const;
+  const entities = ['service/1', 'service/2'] as const;
   const span = (length: number) =>
     fc.tuple(fc.integer({ min: 0, max: length }), fc.integer({ min: 0, max: length })).map(([a, b]) => ({
       from: START + Math.min(a, b),
@@ -194,13 +194,13 @@ describe('counted + reported − overridden', () => {
     }));
   const facts = fc.record({
     counted: fc.array(
-      fc.record({ day: fc.integer({ min: 0, max: 30 }), thing: fc.constantFrom(...things) }),
+      fc.record({ day: fc.integer({ min: 0, max: 30 }), thing: fc.constantFrom(...entities) }),
       {
         maxLength: 25,
       },
     ),
     reports: fc.uniqueArray(
-      fc.record({ span: span(30), thing: fc.constantFrom(...things), amount: fc.nat(50) }),
+      fc.record({ span: span(30), thing: fc.constantFrom(...entities), amount: fc.nat(50) }),
       { maxLength: 5, selector: ({ span: { from, to }, thing }) => `${thing} ${from} ${to}` },
     ),
   });
@@ -208,7 +208,7 @@ describe('counted + reported − overridden', () => {
   it('is what reports say on the days that they cover, and what was counted on all others (property)', () => {
     fc.assert(
       fc.property(facts, ({ counted, reports }) => {
-        for (const thing of things) {
+        for (const thing of entities) {
           const days = counted.filter((entry) => entry.thing === thing).map(({ day }) => START + day);
           const said = reports
             .filter((entry) => entry.thing === thing)
@@ -258,7 +258,7 @@ describe('counted + reported − overridden', () => {
         );
         const everything = [...counters, ...ofThings, ofBody];
         let total = 0;
-        for (const subject of [...things, 'org-unit/VN-HN']) {
+        for (const subject of [...entities, 'org-unit/VN-HN']) {
           const history = everything.filter((event) => event.subject === subject);
           total += effective(
             history.filter(({ type }) => type.includes('activity')),

@@ -1,4 +1,4 @@
-import { medianThing } from '../distribution.js';
+import { medianEntity } from '../distribution.js';
 import type { CompiledFormula } from './compiled-formula.js';
 import type { Formula, Operator } from './formula.js';
 
@@ -22,7 +22,7 @@ function compilePart(formula: Formula): CompiledFormula {
     case 'sum':
       return (values) => values.sum(formula.reading.key);
     case 'median':
-      return (values) => medianThing(values.distribution(formula.reading.key) ?? []);
+      return (values) => medianEntity(values.distribution(formula.reading.key) ?? []);
     case 'subjects':
       return (values) => values.reaching(formula.reading.key, formula.atLeast);
     case 'kpi':

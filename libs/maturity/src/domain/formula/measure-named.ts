@@ -31,7 +31,7 @@ function withoutSegments(measure: MeasureDefinition): MeasureDefinition {
 
 /** What may stand between the brackets of `measure["…"]`; `null` when this may. */
 export function subjectProblem(measure: MeasureDefinition, subject: string): FormulaProblem | null {
-  if (measure.kind === 'perSubject') return thingProblem(measure, subject);
+  if (measure.kind === 'perSubject') return entityProblem(measure, subject);
   if (measureCatalogue.has(segmentsId(measure.id))) return segmentProblem(subject);
   return {
     rule: 'no-subjects',
@@ -39,7 +39,7 @@ export function subjectProblem(measure: MeasureDefinition, subject: string): For
   };
 }
 
-function thingProblem({ id, subjectUnit }: MeasureDefinition, subject: string): FormulaProblem | null {
+function entityProblem({ id, subjectUnit }: MeasureDefinition, subject: string): FormulaProblem | null {
   const isComponent = id === 'indices.component';
   const form = `${subjectUnit ?? ''}/…${isComponent ? '#…' : ''}`;
   const [thing = '', ...component] = subject.split('#');

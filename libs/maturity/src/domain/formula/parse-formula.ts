@@ -7,7 +7,7 @@ import type { NamedMeasure } from './measure-named.js';
 /** Longer ones are no longer readable by an analyst; the bound also keeps the parser's recursion shallow. */
 const MAX_LENGTH = 500;
 const OPERATORS: readonly string[] = ['+', '-', '*', '/'] satisfies Operator[];
-const WHAT_THERE_IS =
+const CURRENT_WORK =
   'A formula has measures, measure["subject"], numbers, + - * /, parentheses, median(measure), subjects(measure >= number) and kpi("id") only.';
 
 type ParsedFormula = { formula: Formula } | { problems: FormulaProblem[] };
@@ -59,7 +59,7 @@ class FormulaReader {
       case 'BinaryExpression':
         return this.operation(node);
       default:
-        return this.refuse(WHAT_THERE_IS);
+        return this.refuse(CURRENT_WORK);
     }
   }
 

@@ -15,9 +15,9 @@ describe('what formulas see of what was read', () => {
     const seen = values({ amount: 12, distribution: distributed([0, 5, 7, 7]) });
     expect(seen.sum('key')).toBe(12);
     expect(seen.distribution('key')).toEqual([
-      { amount: 0, things: 1 },
-      { amount: 5, things: 1 },
-      { amount: 7, things: 2 },
+      { amount: 0, entities: 1 },
+      { amount: 5, entities: 1 },
+      { amount: 7, entities: 2 },
     ]);
     expect([0, 5, 6, 8].map((atLeast) => seen.reaching('key', atLeast))).toEqual([4, 3, 2, 0]);
   });

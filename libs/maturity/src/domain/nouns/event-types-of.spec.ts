@@ -12,8 +12,8 @@ describe('the event types of a measure', () => {
 
   it.each(Object.entries(eventEffects))(
     'include %s for all that it adds',
-    (name, { moves, presences = [] }) => {
-      for (const key of [...Object.keys(moves), ...presences]) {
+    (name, { moves: moved, presences = [] }) => {
+      for (const key of [...Object.keys(moved), ...presences]) {
         const measure = key.replace(/\[.*$/, '');
         expect({ measure, types: eventTypesOf(measure) }).toEqual({
           measure,

@@ -32,14 +32,14 @@ describe('every event type', () => {
 
   it.each(Object.entries(eventEffects))(
     '%s adds what the vocabulary says',
-    (name, { after = [], later = 0, moves, presences = [] }) => {
+    (name, { after = [], later = 0, moves: moved, presences = [] }) => {
       const before = after.map((earlier, index) => example(earlier, after.length - index));
       const event = example(name, 0);
       const on = formatDay(dayOf('2025-07-01') + later);
       const was = standing(allOf(before), on);
       const is = standing(allOf([...before, event]), on);
       expect(Object.fromEntries(Object.entries(is).filter(([key, level]) => was[key] !== level))).toEqual(
-        moves,
+        moved,
       );
       expect(distinctCountsOf(event)).toEqual(
         presences.map((measure) => ({ measure, subject: 'service/1.004194' })),

@@ -3,7 +3,7 @@ import { NOTHING_AHEAD } from '../assessing/next-stage.js';
 import { assessChecklist } from '../assessing/tracks/checklist.js';
 import { readChecklistTrack } from '../framework-file/read-checklist-track.js';
 import { checklistTrackSchema } from '../framework-file/track-schema.js';
-import { totalOf, wantOf } from './stages.js';
+import { totalOf, shortfallOf } from './stages.js';
 import type { TrackKindDefinition } from './track-kind.js';
 
 export const checklist: TrackKindDefinition<'checklist'> = {
@@ -16,7 +16,7 @@ export const checklist: TrackKindDefinition<'checklist'> = {
   assess: assessChecklist,
   // There is no stage to announce.
   announce: () => ({ stage: null, frozen: false, ...NOTHING_AHEAD }),
-  wants: (_track, { items = [] }) => items.filter(({ met }) => !met).map(wantOf),
+  shortfalls: (_track, { items = [] }) => items.filter(({ met }) => !met).map(shortfallOf),
   reached: ({ items }) =>
     totalOf(items, ({ met, value, threshold, direction }) =>
       met ? 1 : (progressOf({ enter: threshold, direction }, value, null) ?? 0),

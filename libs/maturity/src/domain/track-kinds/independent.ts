@@ -1,7 +1,7 @@
 import { announceGates, assessGates } from '../assessing/tracks/gates.js';
 import { readStagedTrack } from '../framework-file/read-staged-track.js';
 import { stagedTrackSchema } from '../framework-file/track-schema.js';
-import { ofStages, totalOf, wantOf } from './stages.js';
+import { ofStages, totalOf, shortfallOf } from './stages.js';
 import type { TrackKindDefinition } from './track-kind.js';
 
 export const independent: TrackKindDefinition<'independent'> = {
@@ -14,6 +14,6 @@ export const independent: TrackKindDefinition<'independent'> = {
   read: readStagedTrack,
   assess: assessGates,
   announce: announceGates,
-  wants: (_track, { gates = [] }) => gates.flatMap(({ unmet }) => unmet.map(wantOf)),
+  shortfalls: (_track, { gates = [] }) => gates.flatMap(({ unmet }) => unmet.map(shortfallOf)),
   reached: ({ gates }) => totalOf(gates, ({ open, progress }) => (open ? 1 : (progress ?? 0))),
 };

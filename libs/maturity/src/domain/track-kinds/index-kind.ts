@@ -1,5 +1,5 @@
 import { scoreIndex } from '../assessing/tracks/index-score.js';
-import { announceIndex, assessIndex, lacksOf } from '../assessing/tracks/index-track.js';
+import { announceIndex, assessIndex, incompleteItems } from '../assessing/tracks/index-track.js';
 import { indexTrackSchema } from '../framework-file/index-track-schema.js';
 import { readIndexTrack } from '../framework-file/read-index-track.js';
 import type { IndexTrack } from '../framework.js';
@@ -15,8 +15,8 @@ export const indexKind: TrackKindDefinition<'index'> = {
   thresholds: () => [],
   assess: assessIndex,
   announce: announceIndex,
-  wants: (track, _result, measured) =>
-    lacksOf(track, scoreIndex(track, measured), measured).map(({ unmet, goal }) => ({
+  shortfalls: (track, _result, measured) =>
+    incompleteItems(track, scoreIndex(track, measured), measured).map(({ unmet, goal }) => ({
       kpi: unmet.kpi,
       goal,
     })),

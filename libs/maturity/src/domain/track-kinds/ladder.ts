@@ -1,7 +1,7 @@
 import { announceLadder, assessLadder } from '../assessing/tracks/ladder.js';
 import { readStagedTrack } from '../framework-file/read-staged-track.js';
 import { stagedTrackSchema } from '../framework-file/track-schema.js';
-import { ofStages, wantOf } from './stages.js';
+import { ofStages, shortfallOf } from './stages.js';
 import type { TrackKindDefinition } from './track-kind.js';
 
 export const ladder: TrackKindDefinition<'ladder'> = {
@@ -11,6 +11,6 @@ export const ladder: TrackKindDefinition<'ladder'> = {
   read: readStagedTrack,
   assess: assessLadder,
   announce: announceLadder,
-  wants: (_track, { next }) => (next?.unmet ?? []).map(wantOf),
+  shortfalls: (_track, { next }) => (next?.unmet ?? []).map(shortfallOf),
   reached: ({ stage, progress }) => (stage?.level ?? 0) + (progress ?? 0),
 };

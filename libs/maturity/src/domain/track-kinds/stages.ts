@@ -1,7 +1,7 @@
 import { goalOf } from '../assessing/work/missing-work.js';
 import type { StageRef } from '../assessment.js';
 import type { Stage } from '../framework.js';
-import type { TrackKindDefinition, Want } from './track-kind.js';
+import type { TrackKindDefinition, Shortfall } from './track-kind.js';
 
 /** What ladders and gates have in common: stages with criteria. */
 export const ofStages = {
@@ -21,7 +21,7 @@ interface Unreached {
   direction: 'at-least' | 'at-most';
 }
 
-export const wantOf = ({ kpi, threshold, direction }: Unreached): Want => ({
+export const shortfallOf = ({ kpi, threshold, direction }: Unreached): Shortfall => ({
   kpi,
   goal: goalOf({ direction, enter: threshold }),
 });

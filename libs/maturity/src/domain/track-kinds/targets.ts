@@ -3,7 +3,7 @@ import { NOTHING_AHEAD } from '../assessing/next-stage.js';
 import { assessTargets } from '../assessing/tracks/targets.js';
 import { readTargetsTrack } from '../framework-file/read-targets-track.js';
 import { targetsTrackSchema } from '../framework-file/track-schema.js';
-import { totalOf, wantOf } from './stages.js';
+import { totalOf, shortfallOf } from './stages.js';
 import type { TrackKindDefinition } from './track-kind.js';
 
 export const targets: TrackKindDefinition<'targets'> = {
@@ -21,8 +21,8 @@ export const targets: TrackKindDefinition<'targets'> = {
   assess: assessTargets,
   // There is no stage to announce.
   announce: () => ({ stage: null, frozen: false, ...NOTHING_AHEAD }),
-  wants: (_track, result) =>
-    (result.targets ?? []).filter(({ verdict }) => verdict !== 'reached').map(wantOf),
+  shortfalls: (_track, result) =>
+    (result.targets ?? []).filter(({ verdict }) => verdict !== 'reached').map(shortfallOf),
   reached: (result) =>
     totalOf(
       result.targets,

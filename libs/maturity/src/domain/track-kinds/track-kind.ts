@@ -11,8 +11,8 @@ import type { Track, TrackKind } from '../framework.js';
 
 type TrackOf<K extends TrackKind> = Extract<Track, { kind: K }>;
 
-/** A KPI that is short of something that a track wants of it. */
-export interface Want {
+/** A KPI that does not reach what a track asks of it. */
+export interface Shortfall {
   kpi: string;
   goal: Goal;
 }
@@ -39,8 +39,8 @@ export interface TrackKindDefinition<K extends TrackKind> {
     previous: Pick<AnnouncedState, 'stage' | 'open'> | null,
     measured: Measured,
   ) => AnnouncedState;
-  /** What is still wanted: an open gate, a met item and a reached target want nothing. */
-  readonly wants: (track: TrackOf<K>, result: Partial<TrackAssessment>, measured: Measured) => Want[];
+  /** What is missing: an open gate, a met item and a reached target lack nothing. */
+  readonly shortfalls: (track: TrackOf<K>, result: Partial<TrackAssessment>, measured: Measured) => Shortfall[];
   /** How much of the track's whole is reached. */
   readonly reached: (result: TrackAssessment) => number;
   /** All that can be reached: stages, gates, points, items or targets. */

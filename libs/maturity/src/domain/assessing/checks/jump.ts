@@ -1,19 +1,25 @@
 import { robustSpread } from './robust-spread.js';
-import type { Finding } from './finding.js';
+import type { CheckFinding } from './check-finding.js';
 
-/** Fewer other months say nothing of what is usual. */
-const FEWEST_OTHERS = 6;
-/** Less than this many in a month may vary as it likes. */
-const LEAST_VOLUME = 30;
-/** What still passes: so many times more or less than usual, or so many (robust) standard deviations away. */
+/** With fewer other months there is no usual amount to compare with. */
+const MIN_OTHERS = 6;
+/** Months with a smaller amount are not checked. */
+const MIN_VOLUME = 30;
+/**
+ * A month passes when it is within this factor of the usual amount, or within this many robust standard
+ * deviations.
+ */
 const TIMES = 3;
 const DEVIATIONS = 5;
 
 /**
- * Is the latest month far from what the others suggest: a feed that broke off, or sends everything twice? Oldest first, whole
- * months. Observed is the latest, expected the median of the others. `null`: no.
+ * Finds a latest month that is far from what the other months suggest, such as a feed that broke off or sent
+ * everything twice.
+ *
+ * `monthlyAmounts` are whole months, oldest first. In the finding, `observed` is the latest month and
+ * `expected` the median of the others. Returns `null` when nothing is found.
  */
-export function jump(monthlyAmounts: readonly number[]): Finding | null {
+export function jump(monthlyAmounts: readonly number[]): CheckFinding | null {
   const observed = monthlyAmounts.at(-1);
   if (observed === undefined || !canJump(monthlyAmounts)) return null;
   const { median, deviation } = robustSpread(monthlyAmounts.slice(0, -1));
@@ -23,10 +29,13 @@ export function jump(monthlyAmounts: readonly number[]): Finding | null {
     : null;
 }
 
-/** Are there months and volume enough to tell? If not, there is no jump, but nothing was found in order either. */
+/**
+ * Whether there are enough months and volume for the check. If not, no jump is found, but nothing was checked
+ * either.
+ */
 export function canJump(monthlyAmounts: readonly number[]): boolean {
   const observed = monthlyAmounts.at(-1);
   const others = monthlyAmounts.slice(0, -1);
-  if (observed === undefined || others.length < FEWEST_OTHERS) return false;
-  return Math.max(observed, robustSpread(others).median) >= LEAST_VOLUME;
+  if (observed === undefined || others.length < MIN_OTHERS) return false;
+  return Math.max(observed, robustSpread(others).median) >= MIN_VOLUME;
 }

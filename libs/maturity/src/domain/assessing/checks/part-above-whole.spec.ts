@@ -27,14 +27,14 @@ const mark = (measure: string, observed: number, expected: number, whole: string
 });
 const none = { 'services.fullProcess': 1, 'services.eligible': 2 };
 
-describe('more of a part than of its whole', () => {
+describe('part above its whole', () => {
   const kpis = [
     kpi('online-share', 'dossiers.online', 'dossiers.received'),
     kpi('received', 'dossiers.received'),
     kpi('resolved', 'dossiers.resolved'),
   ];
 
-  it('marks every KPI that rests on either, and changes none', () => {
+  it('marks every KPI that uses the part or the whole and changes no value', () => {
     const found = marksOf(kpis, {
       ...none,
       'dossiers.online': 12,
@@ -53,12 +53,12 @@ describe('more of a part than of its whole', () => {
     ).toEqual([]);
   });
 
-  it('cannot be told of silence', () => {
+  it('marks nothing when a reading is missing', () => {
     expect(marksOf(kpis, { 'dossiers.online': 12 })['online-share']).toEqual([]);
     expect(marksOf(kpis, { 'dossiers.received': -1 })['online-share']).toEqual([]);
   });
 
-  it('cannot be told of what was not read', () => {
+  it('marks nothing when a reading was not read', () => {
     const framework = frameworkFrom({ kpis: [kpiYaml(), ...kpis] });
     const given = readingsOf(framework, { 'dossiers.online': 12, 'dossiers.received': 10 });
     for (const left of ['dossiers.online@12m', 'dossiers.received@12m']) {
@@ -67,7 +67,7 @@ describe('more of a part than of its whole', () => {
     }
   });
 
-  it('is looked for over the same time only', () => {
+  it('compares readings of the same window only', () => {
     const other = [
       kpi('online', 'dossiers.online'),
       kpi('received', 'dossiers.received', undefined, { window: { months: 6 } }),
@@ -76,7 +76,7 @@ describe('more of a part than of its whole', () => {
     expect(marksOf(other, given)).toMatchObject({ online: [], received: [] });
   });
 
-  it('is looked for in what bodies report, too', () => {
+  it('compares reported figures too', () => {
     const reported = [kpi('reported', 'dossiers.online.reported', 'dossiers.received.reported'), kpi('counted', 'dossiers.online.counted', 'dossiers.received')]; // prettier-ignore
     const given = { 'dossiers.online.reported': 7, 'dossiers.received.reported': 6, 'dossiers.online': 9, 'dossiers.received': 8 }; // prettier-ignore
     const found = marksOf(reported, given);
@@ -84,7 +84,7 @@ describe('more of a part than of its whole', () => {
     expect(found['counted']).toEqual([]);
   });
 
-  it('is looked for within one segment', () => {
+  it('compares readings of the same segment only', () => {
     const group = (name: string) => [`services.fullProcess["group=${name}"]`, `services.catalogued["group=${name}"]`] as const; // prettier-ignore
     const [g2c, g2b] = [group('G2C'), group('G2B')];
     const segments = [kpi('g2c', ...g2c, { window: undefined }), kpi('g2b', ...g2b, { window: undefined })];
@@ -96,14 +96,14 @@ describe('more of a part than of its whole', () => {
   });
 });
 
-describe('parts of wholes', () => {
+describe('parts and wholes to compare', () => {
   const framework = frameworkFrom({
     kpis: [kpiYaml(), kpi('online-share', 'dossiers.online', 'dossiers.received')],
   });
   const has = (amounts: Parameters<typeof readingsOf>[1]) =>
     hasPartsOfWholes(framework, readingsOf(framework, amounts));
 
-  it('are there to compare once both are measured, whatever they amount to', () => {
+  it('exist once both are measured, whatever their amounts', () => {
     expect(has({ 'dossiers.online': 1, 'dossiers.received': 10 })).toBe(true);
     expect(has({ 'dossiers.online': 12, 'dossiers.received': 10 })).toBe(true);
     expect(has({ 'dossiers.online': 12 })).toBe(false);

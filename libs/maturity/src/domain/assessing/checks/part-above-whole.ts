@@ -2,9 +2,9 @@ import type { Mark } from '../../assessment.js';
 import type { FrameworkDefinition } from '../../framework.js';
 import { measureCatalogue } from '../../measures/measure-catalogue.js';
 import type { Reading, Readings } from '../../reading.js';
-import type { Finding } from './finding.js';
+import type { CheckFinding } from './check-finding.js';
 
-/** Two readings over the same time and place, of which one holds everything that the other counts. */
+/** Two readings with the same window and scope, of which `whole` contains everything that `part` counts. */
 interface Pair {
   part: Reading;
   whole: Reading;
@@ -12,7 +12,10 @@ interface Pair {
 
 const pairs = new WeakMap<FrameworkDefinition, ReadonlyMap<string, readonly Pair[]>>();
 
-/** More of a part than of its whole: one of the two is wrong. Every KPI that rests on either is marked. By KPI. */
+/**
+ * Finds parts that are larger than their whole, which means that one of the two is wrong. Marks every KPI
+ * that uses either. Keyed by KPI.
+ */
 export function partsAboveWholes(
   framework: FrameworkDefinition,
   readings: Readings,
@@ -21,7 +24,7 @@ export function partsAboveWholes(
   return new Map([...known].map(([kpi, found]) => [kpi, found.flatMap((pair) => markOf(pair, readings))]));
 }
 
-/** Is a part measured together with its whole? Without, nothing was compared, and nothing passed. */
+/** Whether any part is measured together with its whole. If not, nothing was compared and nothing passed. */
 export function hasPartsOfWholes(framework: FrameworkDefinition, readings: Readings): boolean {
   return [...pairsByKpi(framework).values()].flat().some((pair) => amountsOf(pair, readings) !== null);
 }
@@ -33,7 +36,7 @@ function markOf(pair: Pair, readings: Readings): Mark[] {
   return [{ rule: 'part-above-whole', measure: part.measure, ...amounts, whole: whole.measure }];
 }
 
-function amountsOf({ part, whole }: Pair, readings: Readings): Finding | null {
+function amountsOf({ part, whole }: Pair, readings: Readings): CheckFinding | null {
   const [some, all] = [readings.get(part.key), readings.get(whole.key)];
   return some?.measured && all?.measured ? { observed: some.amount, expected: all.amount } : null;
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import type { Finding } from './finding.js';
+import type { CheckFinding } from './check-finding.js';
 import { robustSpread } from './robust-spread.js';
 
 export interface DailyAmount {
@@ -14,20 +14,26 @@ interface Period {
 }
 
 const LAST_DAYS = 3;
-/** Less than this many in a period may fall as it likes. */
-const LEAST_VOLUME = 30;
-/** Fewer other days say nothing of what is usual. */
-const FEWEST_OTHERS = 7;
-/** What still passes: so many times what is usual, or so many (robust) standard deviations above it. */
+/** Periods with a smaller amount are not checked. */
+const MIN_VOLUME = 30;
+/** With fewer other days there is no usual amount to compare with. */
+const MIN_OTHERS = 7;
+/**
+ * The last days pass when they are within this factor of the usual amount, or this many robust standard
+ * deviations.
+ */
 const TIMES = 3;
 const DEVIATIONS = 4;
 
 /**
- * Do the last three days of a period hold far more than the days before them would suggest: work that is typed in to look good at
- * closing time? They are set against every three days in a row before them, so that weekends are part of what is usual. Days
- * without an amount are zero. Observed is what the last three days have, expected the median of three days. `null`: no.
+ * Finds a period whose last three days have far more than the days before them suggest, such as work that is
+ * typed in to look good at closing time.
+ *
+ * The last three days are compared with every three days in a row before them, so weekends are part of what
+ * is usual. Days without an amount are zero. In the finding, `observed` is the amount of the last three days
+ * and `expected` the median of three days. Returns `null` when nothing is found.
  */
-export function spikeAtPeriodEnd(amounts: readonly DailyAmount[], period: Period): Finding | null {
+export function spikeAtPeriodEnd(amounts: readonly DailyAmount[], period: Period): CheckFinding | null {
   const daily = byDay(amounts, period);
   if (!isEnough(daily)) return null;
   const others = daily.slice(0, -LAST_DAYS);
@@ -38,18 +44,21 @@ export function spikeAtPeriodEnd(amounts: readonly DailyAmount[], period: Period
   return isFar ? { observed, expected: median } : null;
 }
 
-/** Are there days and volume enough to tell? If not, there is no spike, but nothing was found in order either. */
+/**
+ * Whether there are enough days and volume for the check. If not, no spike is found, but nothing was checked
+ * either.
+ */
 export function canSpike(amounts: readonly DailyAmount[], period: Period): boolean {
   return isEnough(byDay(amounts, period));
 }
 
-/** The days at the end of a period in which a spike is looked for. */
+/** The last days of the period, in which a spike is looked for. */
 export function lastDaysOf({ to }: Period): Period {
   return { from: to - LAST_DAYS + 1, to };
 }
 
 function isEnough(daily: readonly number[]): boolean {
-  return daily.length - LAST_DAYS >= FEWEST_OTHERS && total(daily) >= LEAST_VOLUME;
+  return daily.length - LAST_DAYS >= MIN_OTHERS && total(daily) >= MIN_VOLUME;
 }
 
 function byDay(amounts: readonly DailyAmount[], { from, to }: Period): number[] {

@@ -1,11 +1,14 @@
-import type { Finding } from './finding.js';
+import type { CheckFinding } from './check-finding.js';
 
-interface UnusedSupply extends Finding {
-  /** What is offered and not used, in the order of its names. */
+interface UnusedSupply extends CheckFinding {
+  /** Subjects that are offered and not used, sorted by name. */
   subjects: readonly string[];
 }
 
-/** Is something offered that nobody uses? Observed is how many are used, expected how many are offered. `null`: no. */
+/**
+ * Finds subjects that are offered but not used. `observed` is how many are used, `expected` how many are
+ * offered. Returns `null` when all are used.
+ */
 export function unusedSupply(supply: Iterable<string>, used: Iterable<string>): UnusedSupply | null {
   const offered = new Set(supply);
   const inUse = new Set(used);

@@ -6,25 +6,25 @@ const asOf = 20_000;
 const weekly = (last: number, perWeek: number, count = 10) =>
   Array.from({ length: count }, (_, index) => ({ day: asOf - 7 * index, value: last - perWeek * index }));
 
-describe('the arrival at the present pace', () => {
+describe('expected arrival at the present pace', () => {
   it('is as many weeks ahead as the gap takes', () => {
     expect(estimateArrival(weekly(40, 1), 50, 'at-least', asOf)).toBe(asOf + 70);
     expect(estimateArrival(weekly(40, -2), 30, 'at-most', asOf)).toBe(asOf + 35);
   });
 
-  it('is not turned by an outlier', () => {
+  it('ignores an outlier', () => {
     const points = weekly(40, 1).map((point, index) => (index === 4 ? { ...point, value: 900 } : point));
     expect(estimateArrival(points, 50, 'at-least', asOf)).toBe(asOf + 70);
   });
 
-  it('is today when it is reached already, and tomorrow at the earliest otherwise', () => {
+  it('is today when already reached, and tomorrow at the earliest otherwise', () => {
     expect(estimateArrival(weekly(50, 1), 50, 'at-least', asOf)).toBe(asOf);
     expect(estimateArrival(weekly(30, 1), 30, 'at-most', asOf)).toBe(asOf);
     const old = weekly(49, 7).map(({ day, value }) => ({ day: day - 100, value }));
     expect(estimateArrival(old, 50, 'at-least', asOf)).toBe(asOf + 1);
   });
 
-  it('is unknown without movement, against it, with too few points or on one day', () => {
+  it('is unknown without movement, with movement away, with too few points or points of one day', () => {
     expect(estimateArrival(weekly(40, 0), 50, 'at-least', asOf)).toBeNull();
     expect(estimateArrival(weekly(40, -1), 50, 'at-least', asOf)).toBeNull();
     expect(estimateArrival(weekly(40, 1), 30, 'at-most', asOf)).toBeNull();
@@ -34,12 +34,12 @@ describe('the arrival at the present pace', () => {
     expect(estimateArrival(sameDay, 50, 'at-least', asOf)).toBeNull();
   });
 
-  it('is not told beyond ten years', () => {
+  it('is unknown beyond ten years', () => {
     expect(estimateArrival(weekly(40, 1), 40 + 521, 'at-least', asOf)).not.toBeNull();
     expect(estimateArrival(weekly(40, 1), 40 + 522, 'at-least', asOf)).toBeNull();
   });
 
-  it('does not look ahead of the day', () => {
+  it('ignores points after the day asked about', () => {
     expect(estimateArrival([...weekly(40, 1), { day: asOf + 1, value: 0 }], 50, 'at-least', asOf)).toBe(
       asOf + 70,
     );

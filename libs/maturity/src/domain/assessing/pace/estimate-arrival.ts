@@ -3,8 +3,11 @@ import { forecast } from './forecast.js';
 import type { Point } from './slope.js';
 
 /**
- * The day on which the threshold is reached at the present pace: from the last point on, by the robust slope. `asOf` when it is
- * reached already; `null` with fewer than three points, without movement towards it, or when that day lies beyond ten years.
+ * The day on which the threshold is reached at the present pace: from the last point onward, by the robust
+ * slope.
+ *
+ * Returns `asOf` when it is already reached. Returns `null` with fewer than three points, without movement
+ * toward the threshold, or when that day is more than ten years ahead.
  */
 export function estimateArrival(
   points: readonly Point[],

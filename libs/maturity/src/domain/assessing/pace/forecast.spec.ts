@@ -8,10 +8,10 @@ const monthly = (...values: number[]): Point[] =>
   values.map((value, index) => ({ day: asOf - 30 * (values.length - 1 - index), value }));
 const steady = monthly(...Array.from({ length: 13 }, (_, index) => index));
 const noisy = monthly(50, 48, 52, 47, 53, 50, 49, 51, 50, 52, 48, 50, 50);
-const ahead = (points: readonly Point[], threshold: number, horizonDays?: number) =>
-  forecast(points, threshold, 'at-least', asOf, horizonDays === undefined ? {} : { horizonDays });
+const ahead = (points: readonly Point[], threshold: number, maxDaysAhead?: number) =>
+  forecast(points, threshold, 'at-least', asOf, maxDaysAhead === undefined ? {} : { maxDaysAhead });
 
-describe('a forecast', () => {
+describe('forecast', () => {
   it('arrives where a straight line leads', () => {
     expect(ahead(steady, 20)).toEqual({
       verdict: 'arriving',
@@ -25,7 +25,7 @@ describe('a forecast', () => {
     expect(forecast(down, 20, 'at-most', asOf)).toMatchObject({ verdict: 'arriving', eta: asOf + 180 });
   });
 
-  it('arrives between the ends of the interval', () => {
+  it('arrives between the days of both ends of the interval', () => {
     const bent = monthly(0, 1, 3, 6, 10);
     expect(ahead(bent, 20)).toMatchObject({
       verdict: 'arriving',
@@ -50,7 +50,7 @@ describe('a forecast', () => {
     expect(ahead(steady, 12.5)).toMatchObject({ verdict: 'arriving', eta: asOf + 15 });
   });
 
-  it('knows no movement where the points allow standing still, and the slope would not arrive anyway', () => {
+  it('reports no movement when the interval contains zero and the slope would not arrive', () => {
     expect(ahead(noisy, 90)).toEqual({
       verdict: 'no-movement',
       slopePerDay: 0,
@@ -67,7 +67,7 @@ describe('a forecast', () => {
     expect(ahead(monthly(5, 6, 7), 20)).toMatchObject({ verdict: 'arriving', earliest: null, latest: null });
   });
 
-  it('knows what leads away', () => {
+  it('reports movement away from the threshold', () => {
     const none = { eta: null, earliest: null, latest: null };
     expect(ahead(steady.map(({ day, value }) => ({ day, value: -value })), 20)).toMatchObject({ verdict: 'moving-away', ...none }); // prettier-ignore
     expect(forecast(steady, 5, 'at-most', asOf)).toMatchObject({ verdict: 'moving-away', ...none });
@@ -76,7 +76,7 @@ describe('a forecast', () => {
     expect(ahead(slowly, 90)).toMatchObject({ verdict: 'moving-away' });
   });
 
-  it('says nothing beyond its horizon', () => {
+  it('reports an arrival beyond its horizon without a day', () => {
     expect(ahead(steady, 20, 240)).toMatchObject({ verdict: 'arriving' });
     expect(ahead(steady, 20, 239)).toMatchObject({ verdict: 'beyond-horizon', eta: null, earliest: null });
     expect(ahead(steady, 12 + 121)).toMatchObject({ verdict: 'arriving', eta: asOf + 3630 });
@@ -89,7 +89,7 @@ describe('a forecast', () => {
     });
   });
 
-  it('needs three days', () => {
+  it('needs points of three days', () => {
     const nothing = {
       verdict: 'not-enough-data',
       slopePerDay: null,
@@ -104,13 +104,13 @@ describe('a forecast', () => {
     expect(ahead([...monthly(1, 2), { day: asOf + 1, value: 3 }], 9)).toEqual(nothing);
   });
 
-  it('arrives tomorrow at the earliest, and takes the last of several points of a day', () => {
+  it('arrives tomorrow at the earliest, and uses the last of several points of a day', () => {
     const old = steady.map(({ day, value }) => ({ day: day - 1000, value }));
     expect(ahead(old, 13)).toMatchObject({ eta: asOf + 1 });
     expect(ahead([...steady, { day: asOf, value: 19 }], 20)).toMatchObject({ eta: asOf + 30 });
   });
 
-  it('never arrives before it is reached, and in the order of its ends (property)', () => {
+  it('never arrives before the threshold is reached, and orders its days (property)', () => {
     const values = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 3, maxLength: 13 });
     fc.assert(
       fc.property(values, fc.integer({ min: -20, max: 120 }), (drawn, threshold) => {

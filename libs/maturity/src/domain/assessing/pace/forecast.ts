@@ -1,48 +1,56 @@
 import type { Day } from '#kernel';
 import { slopeOf, type Interval, type Point, type Slope } from './slope.js';
 
-/** When a value reaches its threshold if it goes on as it did. */
+/** When a value reaches its threshold if it continues at its present pace. */
 export interface Forecast {
   verdict: ForecastVerdict;
-  /** Robust, of all points up to the day asked for; `null` without enough of them. */
+  /** Robust slope of all points up to `asOf`; `null` with too few points. */
   slopePerDay: number | null;
-  /** Of the slope, with 90 % confidence (Sen 1968); `null`: too few points for as much. */
+  /** 90 % confidence interval of the slope (Sen 1968); `null` with too few points for that confidence. */
   interval: Interval | null;
-  /** At that slope, from the last point on. The day asked for when it is reached; `null` unless it is reached or arriving. */
+  /**
+   * Expected day at that slope, from the last point onward. `asOf` when already reached; `null` unless
+   * reached or arriving.
+   */
   eta: Day | null;
-  /** At the ends of the interval; `null` where these do not lead to the threshold within the horizon. */
+  /**
+   * The days at both ends of the interval; `null` where that slope does not reach the threshold within
+   * `maxDaysAhead`.
+   */
   earliest: Day | null;
   latest: Day | null;
 }
 
 /**
- * `no-movement`: what there is cannot be told from standing still, and would not arrive, nor get as far away again, within the
- * horizon. `moving-away`: it can be told, or is that fast, and leads away. `beyond-horizon`: it leads there, but too slowly to say when.
+ * - `no-movement`: the slope cannot be told from zero, and would neither arrive nor move equally far away
+ *   within `maxDaysAhead`.
+ * - `moving-away`: the slope leads away, and is either certain or fast enough to matter.
+ * - `beyond-horizon`: the slope leads to the threshold, but later than `maxDaysAhead`.
  */
 export type ForecastVerdict =
   'reached' | 'arriving' | 'no-movement' | 'moving-away' | 'beyond-horizon' | 'not-enough-data';
 
 interface ForecastOptions {
-  /** Beyond it a present pace says nothing. */
-  horizonDays?: number;
+  /** Further ahead, a present pace says nothing. */
+  maxDaysAhead?: number;
 }
 
-/** Two points are a coincidence, three a direction. */
-const FEWEST_POINTS = 3;
+/** Two points are a coincidence, three are a direction. */
+const MIN_POINTS = 3;
 /** Ten years. */
-const HORIZON_DAYS = 3653;
+const MAX_DAYS_AHEAD = 3653;
 
-/** Points may come in any order; those after `asOf` are left out. Weekly points of a year are plenty. */
+/** Accepts points in any order and ignores those after `asOf`. A year of weekly points is enough. */
 export function forecast(
   points: readonly Point[],
   threshold: number,
   direction: 'at-least' | 'at-most',
   asOf: Day,
-  { horizonDays = HORIZON_DAYS }: ForecastOptions = {},
+  { maxDaysAhead = MAX_DAYS_AHEAD }: ForecastOptions = {},
 ): Forecast {
   const past = onePerDay(points.filter(({ day }) => day <= asOf));
   const last = past.at(-1);
-  const slope = past.length < FEWEST_POINTS ? null : slopeOf(past);
+  const slope = past.length < MIN_POINTS ? null : slopeOf(past);
   const towards = direction === 'at-least' ? 1 : -1;
   if (!last || !slope) return answer('not-enough-data', null);
   const gap = towards * (threshold - last.value);
@@ -50,9 +58,9 @@ export function forecast(
   const pace = towards * slope.perDay;
   const ends = slope.interval && [towards * slope.interval.low, towards * slope.interval.high];
   const [slowest, fastest] = ends ? [Math.min(...ends), Math.max(...ends)] : [null, null];
-  if (isStill(slowest, fastest) && Math.abs(pace) * horizonDays < gap) return answer('no-movement', slope);
+  if (isStill(slowest, fastest) && Math.abs(pace) * maxDaysAhead < gap) return answer('no-movement', slope);
   if (pace < 0) return answer('moving-away', slope);
-  const arrival = (perDay: number | null) => arrivalAt(perDay, gap, last.day, asOf, horizonDays);
+  const arrival = (perDay: number | null) => arrivalAt(perDay, gap, last.day, asOf, maxDaysAhead);
   const days = { eta: arrival(pace), earliest: arrival(fastest), latest: arrival(slowest) };
   return answer(days.eta === null ? 'beyond-horizon' : 'arriving', slope, days);
 }
@@ -65,7 +73,7 @@ function answer(
   return { verdict, slopePerDay: slope?.perDay ?? null, interval: slope?.interval ?? null, ...days };
 }
 
-/** Standing still is among what the points allow. */
+/** Whether the interval of the slope contains zero. */
 function isStill(slowest: number | null, fastest: number | null): boolean {
   return slowest === null || fastest === null || (slowest <= 0 && fastest >= 0);
 }
@@ -75,14 +83,14 @@ function arrivalAt(
   gap: number,
   from: Day,
   asOf: Day,
-  horizonDays: number,
+  maxDaysAhead: number,
 ): Day | null {
   if (perDay === null || perDay <= 0) return null;
   const day = Math.max(asOf + 1, from + Math.ceil(gap / perDay));
-  return day - asOf <= horizonDays ? day : null;
+  return day - asOf <= maxDaysAhead ? day : null;
 }
 
-/** In the order of days; of several on a day the last one given. */
+/** Sorted by day, with the last given point of each day. */
 function onePerDay(points: readonly Point[]): Point[] {
   return [...new Map(points.map((point) => [point.day, point])).values()].sort((a, b) => a.day - b.day);
 }

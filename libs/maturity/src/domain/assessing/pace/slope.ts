@@ -7,9 +7,11 @@ export interface Point {
 }
 
 export interface Slope {
-  /** The median of the slopes between all pairs of points (Theil, Sen): a few outliers do not turn it. */
+  /**
+   * The median of the slopes between all pairs of points (Theil–Sen). A few outliers do not change its sign.
+   */
   perDay: number;
-  /** Where it lies with 90 % confidence, whatever the distribution; `null`: too few points for as much. */
+  /** 90 % confidence interval, whatever the distribution; `null` with too few points for that confidence. */
   interval: Interval | null;
 }
 
@@ -18,12 +20,12 @@ export interface Interval {
   high: number;
 }
 
-/** Of the standard normal distribution, for 90 % between ±z. */
+/** Standard normal quantile for 90 % between ±z. */
 const Z_90 = 1.6448536269514722;
 
 /**
- * The robust slope of points in the order of their days, one for each day; `null` of fewer than two. Grows with the square of
- * the number of points.
+ * The robust slope of points sorted by day, one per day; `null` with fewer than two. Quadratic in the number
+ * of points.
  */
 export function slopeOf(points: readonly Point[]): Slope | null {
   const slopes = points
@@ -34,8 +36,9 @@ export function slopeOf(points: readonly Point[]): Slope | null {
 }
 
 /**
- * Sen (1968): Kendall's S is near normal with the variance n(n−1)(2n+5)/18, less what tied values take; counting that many slopes
- * in from both ends leaves the interval. Where the count leads beyond the ends, not even all slopes give that confidence.
+ * Sen (1968): Kendall's S is approximately normal with variance n(n−1)(2n+5)/18, less a term for ties.
+ * Counting that many slopes in from both ends gives the interval. If the count exceeds the slopes, not even
+ * all of them give that confidence.
  */
 function intervalOf(slopes: readonly number[], points: readonly Point[]): Interval | null {
   const width = Z_90 * Math.sqrt(varianceOfS(points));

@@ -23,8 +23,8 @@ const pace = (verdict: Forecast['verdict'], eta: number | null): Forecast => ({
 const verdict = (now: Partial<TargetNow>, of: Partial<Target> = {}) =>
   targetVerdict({ ...target, ...of }, { value: 50, asOf: 150, validTo: null, forecast: null, ...now });
 
-describe('the verdict on a target', () => {
-  it('is reached as soon as it is', () => {
+describe('verdict on a target', () => {
+  it('is reached as soon as the threshold is met', () => {
     expect(verdict({ value: 80 })).toBe('reached');
     expect(verdict({ value: 80, asOf: 50 })).toBe('reached');
     expect(verdict({ value: 80, asOf: 250, validTo: 120 })).toBe('reached');
@@ -33,7 +33,7 @@ describe('the verdict on a target', () => {
     expect(verdict({ value: 80.1, asOf: 201 }, { direction: 'at-most' })).toBe('missed');
   });
 
-  it('is missed once its day has passed', () => {
+  it('is missed once its due day has passed', () => {
     expect(verdict({ asOf: 200 })).toBeNull();
     expect(verdict({ asOf: 201 })).toBe('missed');
     expect(verdict({ asOf: 201, value: null })).toBe('not-measured');
@@ -45,7 +45,7 @@ describe('the verdict on a target', () => {
     expect(verdict({ asOf: 100 })).toBeNull();
   });
 
-  it('ends with the edition that sets it, unless its day came first', () => {
+  it('ends with the edition that sets the target, unless its due day came first', () => {
     expect(verdict({ validTo: 149 })).toBe('ended');
     expect(verdict({ validTo: 149, value: null })).toBe('ended');
     expect(verdict({ validTo: 150 })).toBeNull();
@@ -60,7 +60,7 @@ describe('the verdict on a target', () => {
     expect(verdict({ forecast: pace('moving-away', null) })).toBe('at-risk');
   });
 
-  it('is open without a pace, and silent without a value', () => {
+  it('is open without a pace, and not measured without a value', () => {
     expect(verdict({ forecast: pace('not-enough-data', null) })).toBeNull();
     expect(verdict({ value: null, forecast: pace('not-enough-data', null) })).toBe('not-measured');
   });

@@ -8,13 +8,15 @@ export interface TargetNow {
   asOf: Day;
   /** The last day of the edition that sets the target; `null`: in force. */
   validTo: Day | null;
-  /** `null`: no pace was looked at. */
+  /** `null`: the pace was not calculated. */
   forecast: Forecast | null;
 }
 
 /**
- * How a target stands on a day. On track is what arrives by its day at the present pace; at risk is what arrives later, or does not
- * move there. `null` while nothing is known of the pace.
+ * The state of a target on a day.
+ *
+ * On track: it arrives by its due day at the present pace. At risk: it arrives later or does not move toward
+ * it. `null` while the pace is unknown.
  */
 export function targetVerdict(target: Target, now: TargetNow): TargetState['verdict'] {
   const { value, asOf, validTo, forecast } = now;

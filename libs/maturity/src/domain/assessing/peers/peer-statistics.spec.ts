@@ -20,13 +20,13 @@ const framework = frameworkFrom({
 const body = (full: number | null) =>
   readingsOf(framework, full === null ? {} : { 'services.fullProcess': full, 'services.eligible': 10 });
 
-describe('what is measured against peers', () => {
-  it('is what an item says, and nothing else', () => {
+describe('KPIs measured against peers', () => {
+  it('are those with a z-score transform only', () => {
     expect(kpisAgainstPeers(framework).map(({ id }) => id)).toEqual(['held']);
     expect(kpisAgainstPeers(frameworkFrom())).toEqual([]);
   });
 
-  it('has the figures of those that are measured, and none when nobody is', () => {
+  it('have statistics of the measured peers, and none when no peer is measured', () => {
     const kpis = kpisAgainstPeers(framework);
     expect([...peerStatistics(kpis, [body(1), body(null), body(5)])]).toEqual([
       ['held', { count: 2, mean: 30, deviation: 20, lowest: 10, highest: 50 }],

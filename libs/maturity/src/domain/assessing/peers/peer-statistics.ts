@@ -12,7 +12,10 @@ export function kpisAgainstPeers({ tracks, kpis }: Pick<FrameworkDefinition, 'tr
   return kpis.filter(({ id }) => wanted.has(id));
 }
 
-/** What a population has on each of these KPIs; `peers` are what was read of every body in it, on one day. */
+/**
+ * Statistics of a population for each of these KPIs. `peers` are the readings of each org unit in it, on one
+ * day.
+ */
 export function peerStatistics(kpis: readonly Kpi[], peers: readonly Readings[]): PeerStatistics {
   return new Map(
     kpis.flatMap((kpi) => {

@@ -9,8 +9,8 @@ const peers = (...values: (number | null)[]): PeerValue[] =>
 const value = fc.option(fc.integer({ min: 0, max: 20 }), { nil: null });
 const population = fc.array(value, { maxLength: 30 }).map((drawn) => peers(...drawn));
 
-describe('the figures of a population', () => {
-  it('leave out who is not scored', () => {
+describe('statistics of a population', () => {
+  it('leave out org units without a score', () => {
     expect(peerFigures([2, null, 4, 4, 4, 5, 5, 7, 9])).toEqual({
       count: 8,
       mean: 5,
@@ -22,7 +22,7 @@ describe('the figures of a population', () => {
     expect(peerFigures([])).toBeNull();
   });
 
-  it('place a value by deviations, and between the lowest and the highest', () => {
+  it('place a value by standard deviations and between the lowest and the highest', () => {
     const figures = peerFigures([2, 4, 4, 4, 5, 5, 7, 9])!;
     expect(zScore(9, figures)).toBe(2);
     expect(zScore(2, figures)).toBe(-1.5);
@@ -33,14 +33,14 @@ describe('the figures of a population', () => {
     expect(normalized(-1, figures)).toBe(0);
   });
 
-  it('are defined where all are equal', () => {
+  it('are defined when all values are equal', () => {
     const figures = peerFigures([0.1, 0.1, 0.1])!;
     expect(figures).toEqual({ count: 3, mean: 0.3 / 3, deviation: 0, lowest: 0.1, highest: 0.1 });
     expect(zScore(0.1, figures)).toBe(0);
     expect(normalized(0.1, figures)).toBe(0.5);
   });
 
-  it('have z-scores with the mean 0 and the deviation 1, which are brought to where the values are (property)', () => {
+  it('give z-scores with mean 0 and deviation 1, scaled to 0–1 like the values (property)', () => {
     const values = fc.array(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 40 });
     fc.assert(
       fc.property(values, (drawn) => {
@@ -56,7 +56,7 @@ describe('the figures of a population', () => {
 });
 
 describe('ranks', () => {
-  it('are shared by equals, and the places these take up stay empty', () => {
+  it('are shared by equal values, and the following ranks are skipped', () => {
     expect(rankPeers(peers(5, 7, null, 5, 9, 1), 'higher')).toEqual([
       { orgUnit: 'E', value: 9, rank: 1, tied: false },
       { orgUnit: 'B', value: 7, rank: 2, tied: false },
@@ -71,7 +71,7 @@ describe('ranks', () => {
     expect(rankPeers([{ orgUnit: 'b', value: 1 }, { orgUnit: 'a', value: 1 }], 'lower')[0]?.orgUnit).toBe('a'); // prettier-ignore
   });
 
-  it('say how many are better, and one more, whatever the order (property)', () => {
+  it('are one more than the number of better values, in any order (property)', () => {
     fc.assert(
       fc.property(population, fc.constantFrom('higher' as const, 'lower' as const), (drawn, better) => {
         const ranked = rankPeers(drawn, better);
@@ -88,7 +88,7 @@ describe('ranks', () => {
     );
   });
 
-  it('move', () => {
+  it('report the movement from one day to another', () => {
     const [before, now] = [
       rankPeers(peers(0.1, 0.2, 0.3), 'higher'),
       rankPeers(peers(0.4, 0.3, null), 'higher'),
@@ -115,7 +115,7 @@ describe('groups and classes', () => {
   });
   const bands = [band(1, 5, false), band(2, 10, true)];
 
-  it('are bands, and the quarters of each', () => {
+  it('are bands, and the quarters of each band', () => {
     const values = [20, 19, 18, 17, 16, 15, 14, 13, 10, 9, 8, 4];
     const grouped = groupPeers(peers(...values), 'higher', bands);
     expect(grouped.map((peer) => [peer.value, peer.group?.level ?? null, peer.class])).toEqual([
@@ -135,7 +135,7 @@ describe('groups and classes', () => {
     expect(grouped[0]?.group).toEqual({ level: 2, id: 'g2' });
   });
 
-  it('put equals in one class, and the best of each group in the fourth (property)', () => {
+  it('put equal values in one class and the best of each group in the fourth (property)', () => {
     fc.assert(
       fc.property(population, (drawn) => {
         const grouped = groupPeers(drawn, 'higher', bands);
@@ -149,7 +149,7 @@ describe('groups and classes', () => {
     );
   });
 
-  it('are none without bands', () => {
+  it('are absent without bands', () => {
     expect(groupPeers(peers(3, 2, 1, 0), 'higher', []).map((peer) => [peer.group, peer.class])).toEqual([
       [null, 4],
       [null, 3],

@@ -1,6 +1,6 @@
 import { tidy } from '../decimal.js';
 
-/** One of a population; `null`: not measured, or not scored. */
+/** One org unit of a population. `null`: not measured, or not scored. */
 export interface PeerValue {
   orgUnit: string;
   value: number | null;
@@ -9,13 +9,13 @@ export interface PeerValue {
 export interface RankedPeer {
   orgUnit: string;
   value: number;
-  /** From 1. Equals share a place, and the places they take up stay empty: 1, 2, 2, 4. */
+  /** From 1. Equal values share a rank and the next ranks are skipped: 1, 2, 2, 4. */
   rank: number;
-  /** Shares its place. */
+  /** True when another org unit has the same rank. */
   tied: boolean;
 }
 
-/** The measured ones, best first; equals in the order of their codes. Who is not scored has no place. */
+/** The measured ones, best first, equal values by code. An org unit without a score has no rank. */
 export function rankPeers(peers: readonly PeerValue[], better: 'higher' | 'lower'): RankedPeer[] {
   const sign = better === 'higher' ? -1 : 1;
   const scored = peers
@@ -34,13 +34,13 @@ export function rankPeers(peers: readonly PeerValue[], better: 'higher' | 'lower
 }
 
 interface Movement {
-  /** Places gained; negative: lost. */
+  /** Ranks gained; negative: lost. */
   rank: number;
   /** Now less before. */
   value: number;
 }
 
-/** From one day or edition to another; `null` for a body that has no place on either. */
+/** The change from one day or edition to another; `null` when the org unit lacks a rank on either. */
 export function movementOf(
   orgUnit: string,
   before: readonly RankedPeer[],

@@ -20,7 +20,7 @@ const open = kpiYaml({
   driver: 'datasets.open',
 });
 
-describe('the announced band', () => {
+describe('announced band', () => {
   const framework = frameworkFrom({
     kpis: [open],
     tracks: [
@@ -42,7 +42,7 @@ describe('the announced band', () => {
     );
   const level = (previous: number | null, score: number | null) => after(previous, score).stage?.level ?? 0;
 
-  it('is entered from its entry on, and held down to its exit', () => {
+  it('is entered at its entry and kept down to its exit', () => {
     expect(level(null, 59)).toBe(1);
     expect(level(null, 80)).toBe(3);
     expect(level(2, 55)).toBe(2);
@@ -57,13 +57,13 @@ describe('the announced band', () => {
     expect(level(9, 90)).toBe(3);
   });
 
-  it('is frozen without a score', () => {
+  it('is kept without a score', () => {
     expect(after(2, null)).toMatchObject({ stage: { level: 2, id: 'band-2' }, frozen: true, progress: null });
     expect(after(null, null)).toMatchObject({ stage: null, frozen: false, next: { level: 1 } });
     expect(after(2, 70)).toMatchObject({ frozen: false, progress: 0.5, next: { level: 3 } });
   });
 
-  it('looks ahead from where it is held', () => {
+  it('names the next band after the announced one', () => {
     expect(after(2, 56)).toMatchObject({
       stage: { level: 2 },
       progress: 0,
@@ -71,7 +71,7 @@ describe('the announced band', () => {
     });
   });
 
-  it('never flaps within the hysteresis, and settles at once (property)', () => {
+  it('never flaps within the hysteresis and does not change when repeated (property)', () => {
     const previous = fc.integer({ min: 0, max: 3 });
     const score = fc.integer({ min: 0, max: 100 });
     fc.assert(

@@ -1,12 +1,12 @@
 import type { StageRef } from '../../assessment.js';
 import type { Band } from '../../framework.js';
 
-/** The highest band that the score has entered; `null`: not even the first, or no score. */
+/** The highest band whose entry the score has reached; `null` below the first band, or without a score. */
 export function bandOf(bands: readonly Band[], score: number | null): StageRef | null {
   return refTo(bands.findLast((band) => score !== null && isEntered(band, score)));
 }
 
-/** What a score makes of the band that was announced: kept down to its exit threshold, and without a score. */
+/** The announced band, kept until the score is below its exit threshold, and kept without a score. */
 export function heldBand(
   bands: readonly Band[],
   previous: StageRef | null,

@@ -27,7 +27,7 @@ const item = (id: string, fields = {}) => ({
   ...criterionYaml({ kpi: id, enter: 2, exit: 2, ...fields }),
 });
 
-describe('a checklist', () => {
+describe('checklist', () => {
   const framework = frameworkFrom({
     kpis: [status('portal'), status('mobile'), kpiYaml({ zeroDenominator: 'share-out' })],
     tracks: [
@@ -43,7 +43,7 @@ describe('a checklist', () => {
     'services.eligible': eligible,
   });
 
-  it('says of each item whether it is met, and what is missing', () => {
+  it('returns for each item whether it is met and what is missing', () => {
     expect(assessed({ [key('portal')]: 3, [key('mobile')]: 1, ...services(60, 100) })).toEqual({
       id: 'checklist',
       kind: 'checklist',
@@ -84,7 +84,7 @@ describe('a checklist', () => {
     });
   });
 
-  it('has no score while one is silent, and knows what a silent capability takes', () => {
+  it('has no score while an item is not measured, and names the work for a capability that was never attested', () => {
     expect(assessed({ [key('portal')]: 2, ...services(0, 100) })).toMatchObject({
       score: null,
       known: { points: 1, of: 2 },
@@ -93,7 +93,7 @@ describe('a checklist', () => {
     expect(assessed({})).toMatchObject({ score: null, known: { points: 0, of: 0 } });
   });
 
-  it('leaves out what does not apply', () => {
+  it('leaves out items that do not apply', () => {
     const given = { [key('portal')]: 2, [key('mobile')]: 0, ...services(0, 0) };
     expect(assessed(given)).toMatchObject({ score: 0.5, known: { points: 1, of: 2 } });
   });

@@ -4,7 +4,7 @@ import { isMet } from '../criterion.js';
 import { valueOf, type Measured } from '../measured.js';
 import { goalOf } from '../work/missing-work.js';
 
-/** The share of the items that are met; those that do not apply count neither way. */
+/** The score is the share of applicable items that are met. */
 export function assessChecklist(track: ChecklistTrack, measured: Measured): TrackAssessment {
   const items = track.items.map((item) => itemState(item, measured));
   const counted = items.filter(({ kpi }) => !measured.values.of(kpi).sharedOut);

@@ -36,7 +36,7 @@ const announced = (open: readonly string[] | null, share: number | null, dataset
   announce(framework, track, open && { stage: null, open }, readings(share, datasets));
 
 describe('gates', () => {
-  it('open each for itself; the level is how many are', () => {
+  it('open independently, and the level is the number of open gates', () => {
     expect(assessed(40, 120)).toMatchObject({
       kind: 'independent',
       stage: { level: 1, id: 'open-1' },
@@ -55,7 +55,7 @@ describe('gates', () => {
     expect(assessed(0, 0)).toMatchObject({ stage: null });
   });
 
-  it('are next when they are nearest, measured from nothing', () => {
+  it('name the nearest closed gate as next, with progress measured from zero', () => {
     expect(assessed(40, 50)).toMatchObject({
       progress: 0.8,
       next: {
@@ -74,7 +74,7 @@ describe('gates', () => {
 });
 
 describe('announced gates', () => {
-  it('stay open down to their exits, each for itself', () => {
+  it('stay open down to their exit thresholds, each by itself', () => {
     expect(announced(null, 47, 95)).toMatchObject({ stage: null, open: [], frozen: false });
     expect(announced(['stage-1', 'stage-2'], 47, 95)).toMatchObject({
       stage: { level: 2, id: 'open-2' },
@@ -91,20 +91,20 @@ describe('announced gates', () => {
     expect(announced([], 90, 100)).toMatchObject({ stage: { level: 3 }, next: null, progress: null });
   });
 
-  it('are not lost to silence, nor opened by it, and wait for nobody', () => {
+  it('neither close nor open on missing data, and do not wait for each other', () => {
     expect(announced(['stage-1'], null, 100)).toMatchObject({ open: ['stage-1', 'stage-2'], frozen: true });
     expect(announced(['stage-2'], null, 100)).toMatchObject({ open: ['stage-2'], frozen: false });
     expect(announced(['stage-3'], null, 9)).toMatchObject({ open: ['stage-3'], frozen: true });
     expect(announced(['stage-3'], null, 7)).toMatchObject({ open: [], frozen: false });
   });
 
-  it('begin anew where none were kept, or their names are gone', () => {
+  it('start from the entry thresholds when no state was kept or the gates were renamed', () => {
     const before = { stage: { level: 2, id: 'stage-2' } };
     expect(announce(framework, track, before, readings(47, 95)).open).toEqual([]);
     expect(announced(['gone'], 47, 95)).toMatchObject({ stage: null, open: [] });
   });
 
-  it('never flap within the hysteresis, and settle at once (property)', () => {
+  it('never flap within the hysteresis and do not change when repeated (property)', () => {
     const amount = fc.option(fc.integer({ min: 0, max: 120 }), { nil: null });
     const open = fc.subarray(['stage-1', 'stage-2', 'stage-3']);
     fc.assert(

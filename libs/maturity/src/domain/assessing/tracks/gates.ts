@@ -11,8 +11,10 @@ export function assessGates(track: IndependentTrack, measured: Measured): TrackA
 }
 
 /**
- * Each gate for itself: once announced as open it stays so until a KPI is worse than its exit threshold, or as long as one cannot be
- * measured; closed, it opens when all its criteria are met. None waits for another.
+ * Decides each gate by itself.
+ *
+ * An open gate stays open until a KPI is worse than its exit threshold, and while one cannot be measured. A
+ * closed gate opens when all its criteria are met. No gate waits for another.
  */
 export function announceGates(
   track: IndependentTrack,
@@ -38,19 +40,19 @@ function isShut({ criteria }: Stage, measured: Measured): boolean {
   return criteria.some((criterion) => isLost(criterion, valueOf(criterion, measured)));
 }
 
-/** No gate lies below another. */
+/** Gates are independent, so no stage lies below one. */
 function gateAssessment(gate: Stage, open: boolean, measured: Measured): GateAssessment {
   const { level, id } = gate;
   return { level, id, open, ...wayTo(gate, [], measured) };
 }
 
-/** As many as are open, whichever these are. */
+/** The level is the number of open gates, whichever they are. */
 function openStage(gates: readonly GateAssessment[]): StageRef | null {
   const level = gates.filter(({ open }) => open).length;
   return level === 0 ? null : { level, id: `open-${level}` };
 }
 
-/** The closed gate that is nearest; the first of those that are equally near. */
+/** The closed gate with the most progress; the first of equals. */
 function wayAhead({ stages }: IndependentTrack, gates: readonly GateAssessment[]): WayAhead {
   const [first, ...others] = gates.filter(({ open }) => !open);
   if (!first) return NOTHING_AHEAD;
@@ -59,5 +61,5 @@ function wayAhead({ stages }: IndependentTrack, gates: readonly GateAssessment[]
   return stage ? { progress: nearest.progress, next: nextStage(stage, nearest.unmet) } : NOTHING_AHEAD;
 }
 
-/** One of which nothing is known is further than one that has not begun. */
+/** A gate without any known progress counts as further away than one with zero progress. */
 const nearness = ({ progress }: GateAssessment): number => progress ?? -1;

@@ -5,23 +5,27 @@ import type { Measured } from '../measured.js';
 import { shareOf, type Scale } from './transform.js';
 
 export interface IndexScore {
-  /** `null` while something that counts is not measured. */
+  /** `null` while an item that counts is not measured. */
   score: number | null;
   known: { points: number; of: number };
   groups: readonly GroupScore[];
-  /** How much of the highest score each item can give, in the order of groups and items; 0 for what counts for nothing. */
+  /**
+   * The share of the full score that each item can give, by group and item; 0 for items that do not count.
+   */
   weights: readonly (readonly number[])[];
 }
 
-/** A part of a whole: what share of it was reached, and what it weighs among the others. */
+/** A part of a score: the share of it that was reached, and its weight among the other parts. */
 interface Part {
   share: number | null;
   weight: number;
 }
 
 /**
- * Items make groups, groups make the score, each rounded as the publisher does. An item that is shared out leaves its points to the
- * others of its group, in proportion; one without points, or a group without, is shown and counts for nothing.
+ * Items add up to groups and groups to the score, each rounded as the publisher does.
+ *
+ * An item that is shared out gives its points to the others of its group, in proportion. An item or group
+ * without points is shown but does not count.
  */
 export function scoreIndex(track: IndexTrack, measured: Measured): IndexScore {
   const groups = track.groups.map((group) => scoreGroup(group, track.rounding, measured));
@@ -72,7 +76,7 @@ export function scaleOf({ kpi, transform }: IndexItem, measured: Measured): Scal
   return { transform, better, peers: measured.peers.get(kpi) ?? null };
 }
 
-/** What the parts that count make of the whole; `null` when there are none, or one is not known. */
+/** The aggregate of the parts that count; `null` when there are none or one is unknown. */
 function aggregate(aggregation: Aggregation, whole: number, parts: readonly Part[]): number | null {
   const counted = parts.filter(({ weight }) => weight > 0);
   const shares = counted.flatMap(({ share }) => (share === null ? [] : share));
@@ -83,7 +87,7 @@ function aggregate(aggregation: Aggregation, whole: number, parts: readonly Part
   return tidy((whole * weighted) / sumOf(counted.map(({ weight }) => weight)));
 }
 
-/** How much of the whole each part can give; for the least of them, as if it were their mean. */
+/** The share of the score that each part can give. For a minimum, each part is weighted as in a mean. */
 function weightsOf(aggregation: Aggregation, whole: number, parts: readonly Part[]): number[] {
   const isEven = aggregation === 'mean' || aggregation === 'min';
   const weights = parts.map(({ weight }) => (isEven ? Math.sign(weight) : weight));

@@ -50,8 +50,8 @@ const two = indexOf([
   groupYaml({ id: 'two', points: 40, items: [item('fresh', 40)] }),
 ]);
 
-describe('an index', () => {
-  it('adds items up to groups, and groups to the score', () => {
+describe('index', () => {
+  it('adds items up to groups and groups to the score', () => {
     const track = assessed(two, { ...full, 'datasets.open': 50, 'datasets.fresh': 80 });
     expect(track).toEqual({
       id: 'index',
@@ -100,7 +100,7 @@ describe('an index', () => {
     eta: null,
   });
 
-  it('has no score while something that counts is silent, and says how much is known', () => {
+  it('has no score while an item that counts is not measured, and reports how much is known', () => {
     expect(assessed(two, { ...full, 'datasets.fresh': 80 })).toMatchObject({
       stage: null,
       score: null,
@@ -115,7 +115,7 @@ describe('an index', () => {
     expect(assessed(two, {})).toMatchObject({ score: null, known: { points: 0, of: 0 } });
   });
 
-  it('lacks nothing of what gives full points', () => {
+  it('misses nothing of items with full points', () => {
     const track = assessed(two, { ...full, 'datasets.open': 120, 'datasets.fresh': 80 });
     expect(track.next?.unmet.map(({ kpi }) => kpi)).toEqual(['full-process-share', 'fresh']);
     const all = {
@@ -127,7 +127,7 @@ describe('an index', () => {
     expect(assessed(two, all)).toMatchObject({ score: 100, stage: { level: 2 }, next: null, progress: null });
   });
 
-  it('is within a band from its entry on, or only above it', () => {
+  it('is within a band from its entry, or only above it if the band is exclusive', () => {
     const banded = (exclusive: boolean) =>
       indexOf([groupYaml({ items: [item('open', 100)] })], {
         bands: [bandYaml(1, 0), bandYaml(2, 50, { exclusive }), bandYaml(3, 80)],
@@ -153,7 +153,7 @@ describe('an index', () => {
     ['mean', 0.4],
     ['weighted-mean', 0.5],
     ['min', 0.2],
-  ])('makes a group of the %s of its shares', (aggregation, expected) => {
+  ])('aggregates the items of a group by %s', (aggregation, expected) => {
     const framework = indexOf([
       groupYaml({ aggregation, points: 100, items: [item('full-process-share', 3), item('open', 1)] }),
     ]);
@@ -164,7 +164,7 @@ describe('an index', () => {
     ['mean', 0.4],
     ['weighted-mean', 0.5],
     ['min', 0.2],
-  ])('is the %s of its groups', (aggregation, expected) => {
+  ])('aggregates its groups by %s', (aggregation, expected) => {
     const groups = [
       groupYaml({ id: 'a', points: 3, items: [item('full-process-share', 3)] }),
       groupYaml({ id: 'b', points: 1, items: [item('open', 1)] }),
@@ -201,7 +201,7 @@ describe('an index', () => {
     expect(rounded({ score: 1 })).toMatchObject({ groups: [{}, { points: 0.57 }], score: 7.2 });
   });
 
-  it('shows what has no points, and counts it for nothing', () => {
+  it('shows an item without points and does not count it', () => {
     const groups = [
       groupYaml({ items: [item('open', 100), item('fresh', 0)] }),
       groupYaml({ id: 'watched', points: 0, items: [item('full-process-share', 0)] }),
@@ -221,7 +221,7 @@ describe('an index', () => {
     });
   });
 
-  describe('of items that are shared out', () => {
+  describe('index with items that are shared out', () => {
     const shareOut = kpiYaml({ zeroDenominator: 'share-out' });
     const framework = indexOf(
       [groupYaml({ items: [item('full-process-share', 40), item('open', 45), item('fresh', 15)] })],
@@ -230,7 +230,7 @@ describe('an index', () => {
     );
     const none = { 'services.fullProcess': 0, 'services.eligible': 0 };
 
-    it('leaves their points to the others in proportion', () => {
+    it('gives their points to the other items of the group in proportion', () => {
       expect(assessed(framework, { ...none, 'datasets.open': 60, 'datasets.fresh': 100 })).toMatchObject({
         score: 70,
         groups: [
@@ -247,18 +247,18 @@ describe('an index', () => {
       });
     });
 
-    it('knows none where all are', () => {
+    it('has no score when all items are shared out', () => {
       const alone = indexOf([groupYaml({ items: [item('full-process-share', 100)] })], {}, [shareOut]);
       expect(assessed(alone, none)).toMatchObject({ score: null, known: { points: 0, of: 0 } });
       expect(assessed(alone, { 'services.fullProcess': 1, 'services.eligible': 2 }).score).toBe(50);
     });
 
-    it('is silent where that is unknown', () => {
+    it('is not measured while it is unknown whether an item applies', () => {
       expect(assessed(framework, { 'datasets.open': 60, 'datasets.fresh': 100 }).score).toBeNull();
     });
   });
 
-  it('measures against peers, where these are known', () => {
+  it('scores against peers when their statistics are known', () => {
     const framework = indexOf([
       groupYaml({ items: [item('open', 100, { transform: { kind: 'z-score' } })] }),
     ]);
@@ -273,7 +273,7 @@ describe('an index', () => {
     expect(announce(framework, framework.tracks[0]!, null, readings).stage).toBeNull();
   });
 
-  it('gives a share of the best that a table has', () => {
+  it('measures progress by the best share that a table has', () => {
     const codes = { kind: 'coded', codes: [{ value: 1, share: 0.4 }, { value: 2, share: 0.8 }] }; // prettier-ignore
     const framework = indexOf([groupYaml({ items: [item('open', 100, { transform: codes })] })]);
     expect(assessed(framework, { 'datasets.open': 1 }).next?.unmet).toMatchObject([
@@ -283,7 +283,7 @@ describe('an index', () => {
     expect(assessed(framework, { 'datasets.open': 3 })).toMatchObject({ score: null, next: { unmet: [{ progress: null, missing: null }] } }); // prettier-ignore
   });
 
-  it('is the sum of its items, in any order, and exactly (property)', () => {
+  it('is exactly the sum of its items in any order (property)', () => {
     const amount = fc.integer({ min: 0, max: 120 });
     const points = fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 39 }));
     fc.assert(

@@ -16,7 +16,7 @@ export function assessIndex(track: IndexTrack, measured: Measured): TrackAssessm
   return { id, kind, stage, score, ...wayAhead(track, stage, index, measured), groups, known };
 }
 
-/** A band once announced is held until the score is lower than its exit threshold, or as long as there is no score. */
+/** An announced band is kept until the score is below its exit threshold, and while there is no score. */
 export function announceIndex(
   track: IndexTrack,
   previous: Pick<AnnouncedState, 'stage'> | null,
@@ -28,7 +28,7 @@ export function announceIndex(
   return { stage, frozen, ...wayAhead(track, stage, index, measured) };
 }
 
-/** The way to the band above: everything that does not give full points is missing for it. */
+/** What is missing to the band above: every item that does not give full points. */
 function wayAhead(
   track: IndexTrack,
   stage: StageRef | null,
@@ -38,15 +38,15 @@ function wayAhead(
   const level = stage?.level ?? 0;
   const next = bandAt(track.bands, level + 1);
   if (!next) return NOTHING_AHEAD;
-  const lacks = lacksOf(track, index, measured);
-  const [first, ...others] = lacks;
+  const incomplete = incompleteItems(track, index, measured);
+  const [first, ...others] = incomplete;
   const most = first && others.reduce((worst, lack) => (lack.points > worst.points ? lack : worst), first);
   return {
     progress: progressTo(next, bandAt(track.bands, level)?.enter ?? 0, index.score),
     next: {
       level: next.level,
       id: next.id,
-      unmet: lacks.map(({ unmet }) => unmet),
+      unmet: incomplete.map(({ unmet }) => unmet),
       bottleneck: most?.unmet.kpi ?? null,
     },
   };
@@ -58,23 +58,27 @@ function progressTo({ enter }: Band, start: number, score: number | null): numbe
 }
 
 /** An item that counts and does not give full points. */
-interface Lack {
+interface IncompleteItem {
   unmet: UnmetCriterion;
   goal: Goal;
-  /** What is to be gained, of the score. */
+  /** Points of the score that it can still gain. */
   points: number;
 }
 
-export function lacksOf(track: IndexTrack, { weights }: IndexScore, measured: Measured): Lack[] {
+export function incompleteItems(
+  track: IndexTrack,
+  { weights }: IndexScore,
+  measured: Measured,
+): IncompleteItem[] {
   return track.groups.flatMap(({ items }, group) =>
     items.flatMap((item, place) => {
       const weight = weights[group]?.[place] ?? 0;
-      return weight > 0 ? lackOf(item, weight, measured) : [];
+      return weight > 0 ? incompleteItem(item, weight, measured) : [];
     }),
   );
 }
 
-function lackOf(item: IndexItem, weight: number, measured: Measured): Lack | [] {
+function incompleteItem(item: IndexItem, weight: number, measured: Measured): IncompleteItem | [] {
   const scale = scaleOf(item, measured);
   const [full, wanted] = [fullShareOf(scale), fullValueOf(scale)];
   const { value } = measured.values.of(item.kpi);

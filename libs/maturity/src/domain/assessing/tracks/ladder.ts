@@ -13,8 +13,10 @@ export function assessLadder(track: LadderTrack, measured: Measured): TrackAsses
 }
 
 /**
- * A stage once announced is held until a KPI is worse than its exit threshold. A KPI that cannot be measured lowers nothing, and as long
- * as the announced stage rests on one, nothing rises either.
+ * An announced stage is kept until a KPI is worse than its exit threshold.
+ *
+ * A KPI that cannot be measured lowers nothing. While the announced stage depends on one, it does not rise
+ * either.
  */
 export function announceLadder(
   track: LadderTrack,
@@ -27,7 +29,7 @@ export function announceLadder(
   return { stage: stageAt(track, level), frozen, ...wayAhead(track, level, measured) };
 }
 
-/** The highest level that is held, starting from one that is: each further rung needs all its criteria. */
+/** The highest level reached from a level that is kept: each further stage needs all its criteria. */
 function climb({ stages }: Rungs, from: number, measured: Measured): number {
   let level = from;
   for (const stage of stages) {
@@ -38,7 +40,7 @@ function climb({ stages }: Rungs, from: number, measured: Measured): number {
   return level;
 }
 
-/** The highest level up to `level` below which no criterion is lost. */
+/** The highest level up to `level` at which no criterion of it or of the stages below is lost. */
 function holdFrom({ stages }: Rungs, level: number, measured: Measured): number {
   let held = 0;
   for (const stage of stages) {
@@ -55,7 +57,7 @@ function isFrozen({ stages }: Rungs, level: number, measured: Measured): boolean
     .some(({ criteria }) => criteria.some((criterion) => valueOf(criterion, measured) === null));
 }
 
-/** The way to the stage above `level`, by entry thresholds. */
+/** What is missing to the stage above `level`, by entry thresholds. */
 function wayAhead({ stages }: Rungs, level: number, measured: Measured): WayAhead {
   const stage = stages.find((candidate) => candidate.level === level + 1);
   if (!stage) return NOTHING_AHEAD;
@@ -64,7 +66,7 @@ function wayAhead({ stages }: Rungs, level: number, measured: Measured): WayAhea
   return { progress, next: nextStage(stage, unmet) };
 }
 
-/** `null` for level 0: not even the first stage. */
+/** `null` for level 0, below the first stage. */
 function stageAt({ stages }: Rungs, level: number): StageRef | null {
   const stage = stages.find((candidate) => candidate.level === level);
   return stage ? { level: stage.level, id: stage.id } : null;

@@ -6,7 +6,7 @@ import { valueOf, type Measured } from '../measured.js';
 import { targetVerdict } from '../pace/target-verdict.js';
 import { goalOf } from '../work/missing-work.js';
 
-/** Each target with its verdict; whether it will be reached in time takes a look back, which is the query's to add. */
+/** Each target with its verdict. Whether it arrives in time needs its history, which the query adds. */
 export function assessTargets(track: TargetsTrack, measured: Measured, asOf: Day): TrackAssessment {
   return {
     id: track.id,

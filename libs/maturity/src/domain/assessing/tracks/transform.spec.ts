@@ -14,7 +14,7 @@ const banded = (...bands: [number, number][]): Scale =>
   scale({ kind: 'banded', bands: bands.map(([from, share]) => ({ from, share })) });
 const coded = scale({ kind: 'coded', codes: [{ value: 0, share: 0 }, { value: 2, share: 0.75 }, { value: 3, share: 0.9 }] }); // prettier-ignore
 
-describe('the share of the points', () => {
+describe('share of the points', () => {
   it.each<[string, Scale, number, number | null]>([
     ['linear', linear(0, 80), 40, 0.5],
     ['linear, decimal', linear(0, 0.8), 0.64, 0.8],
@@ -42,13 +42,13 @@ describe('the share of the points', () => {
     expect(shareOf(given, value)).toBe(share);
   });
 
-  it('is unknown of silence', () => {
+  it('is unknown without a value', () => {
     expect(shareOf(linear(0, 80), null)).toBeNull();
     expect(shareOf(banded([0, 1]), null)).toBeNull();
   });
 });
 
-describe('where the best share begins', () => {
+describe('value from which the best share is earned', () => {
   it.each<[string, Scale, number, ReturnType<typeof fullValueOf>]>([
     ['linear', linear(0, 80), 1, { direction: 'at-least', enter: 80 }],
     ['falling', linear(120, 90), 1, { direction: 'at-most', enter: 90 }],

@@ -3,15 +3,15 @@ import { clamp, isMet, type Threshold } from '../criterion.js';
 import { tidy } from '../decimal.js';
 import { normalized, type PeerFigures } from '../peers/peer-figures.js';
 
-/** How the values of one KPI become shares of the points. */
+/** How values of one KPI become shares of the points. */
 export interface Scale {
   transform: Transform;
   better: Kpi['better'];
-  /** `null`: no peers are known. */
+  /** `null`: peer statistics are not known. */
   peers: PeerFigures | null;
 }
 
-/** The share of its points that a value earns; `null` when it cannot be told. */
+/** The share of its points that a value earns; `null` when it is unknown. */
 export function shareOf({ transform, better, peers }: Scale, value: number | null): number | null {
   if (value === null) return null;
   switch (transform.kind) {
@@ -30,7 +30,7 @@ export function shareOf({ transform, better, peers }: Scale, value: number | nul
   }
 }
 
-/** The best share that there is: all of the points, unless a table says otherwise. */
+/** The best possible share: all points, unless a table gives less. */
 export function fullShareOf({ transform }: Scale): number {
   switch (transform.kind) {
     case 'banded':
@@ -43,8 +43,10 @@ export function fullShareOf({ transform }: Scale): number {
 }
 
 /**
- * From which value on the best share is earned; `null` without peers. Where less is better and a table has the best share below a
- * value, it is that value, which itself is just too much.
+ * The value from which the best share is earned; `null` without peers.
+ *
+ * Where less is better and a table gives the best share below a value, it is that value, which itself is just
+ * too much.
  */
 export function fullValueOf(scale: Scale): Threshold | null {
   const { transform, better, peers } = scale;
@@ -69,12 +71,12 @@ export function fullValueOf(scale: Scale): Threshold | null {
 function fullBandOf(bands: readonly { from: number; share: number }[], full: number): Threshold | null {
   const best = bands.findIndex(({ share }) => share === full);
   const [band, after] = [bands[best], bands.slice(best + 1).find(({ share }) => share < full)];
-  // Best from the very lowest value on, and worse above it: less is better.
+  // The best share is at the lowest value and falls above it: less is better.
   if (best === 0 && after) return { direction: 'at-most', enter: after.from };
   return band ? { direction: 'at-least', enter: band.from } : null;
 }
 
-/** On decimal numbers, so that four fifths of 0.8 is the whole. */
+/** Calculated on decimal numbers, so that 0.64 of 0.8 is exactly four fifths. */
 function linearShare({ from, to, capped }: Extract<Transform, { kind: 'linear' }>, value: number): number {
   if (from === to) return value >= to ? 1 : 0;
   const share = tidy((value - from) / (to - from));

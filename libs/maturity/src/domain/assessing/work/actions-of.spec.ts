@@ -73,11 +73,11 @@ const given: Amounts = {
   'dossiers.withFee': 50,
 };
 
-describe('actions', () => {
+describe('actionsOf', () => {
   const actions = (frameworks: readonly FrameworkDefinition[], amounts: Amounts) =>
     actionsOf(frameworks, all(frameworks, amounts), asOf);
 
-  it('are ranked by what a unit of work brings, with all that it does', () => {
+  it('ranks work by gain per unit, with all its effects', () => {
     const found = actions([ladder, index], given);
     expect(found.map(({ framework, measure, count, gain }) => ({ framework, measure, count, gain }))).toEqual(
       [
@@ -94,7 +94,7 @@ describe('actions', () => {
     expect(found[0]?.effects).toMatchObject([{ framework: 'ladder', kpi: 'full-process-share', to: 50 }]);
   });
 
-  it('gain points of an index, also of what is known of one', () => {
+  it('gains points of an index, also of its known part', () => {
     const full = frameworkFrom({
       id: 'index',
       kpis: [kpiYaml(), online],
@@ -135,7 +135,7 @@ describe('actions', () => {
     expect(actions([full], done)).toEqual([]);
   });
 
-  it('open gates, whichever', () => {
+  it('opens closed gates in any order', () => {
     const gates = frameworkFrom({
       kpis: [kpiYaml(), online],
       tracks: [
@@ -159,7 +159,7 @@ describe('actions', () => {
     ]);
   });
 
-  it('meet items and reach targets', () => {
+  it('meets checklist items and reaches targets', () => {
     const framework = frameworkFrom({
       tracks: [
         checklistTrackYaml({
@@ -177,7 +177,7 @@ describe('actions', () => {
     ]);
   });
 
-  it('come best first, and the less of it first among equals', () => {
+  it('sorts the best first, and less work first among equals', () => {
     const open = { ...kpiYaml({ id: 'open', unit: 'count', numerator: 'datasets.open', denominator: undefined, zeroDenominator: undefined, driver: 'datasets.open' }) }; // prettier-ignore
     const named = (id: string, kpi: string, enter: number) => ({
       id,
@@ -207,7 +207,7 @@ describe('actions', () => {
     ]);
   });
 
-  it('bring things only as far as they are wanted', () => {
+  it('brings entities only as far as a criterion asks', () => {
     const framework = frameworkFrom({
       kpis: [improvement, inUse],
       tracks: [trackYaml([[criterion('improvement', 10), criterion('in-use', 2)]])],
@@ -219,7 +219,7 @@ describe('actions', () => {
     expect(found.find(({ kpi }) => kpi === 'in-use')).not.toHaveProperty('brings');
   });
 
-  it('are named once where two KPIs want the same', () => {
+  it('lists the same work for two KPIs once', () => {
     const twin = { ...online, id: 'twin' };
     const framework = frameworkFrom({
       kpis: [online, twin],
@@ -230,7 +230,7 @@ describe('actions', () => {
     ]);
   });
 
-  it('are none where nothing is to be gained by them', () => {
+  it('leaves out work that gains nothing', () => {
     const least = frameworkFrom({
       kpis: [kpiYaml(), online],
       tracks: [
@@ -263,7 +263,7 @@ describe('actions', () => {
     expect(actions([], given)).toEqual([]);
   });
 
-  it('know the peers', () => {
+  it('scores against the peers of the framework', () => {
     const framework = frameworkFrom({
       kpis: [online],
       tracks: [
@@ -287,7 +287,7 @@ describe('actions', () => {
     expect(effectsOf({ measure: 'dossiers.online', count: 60 }, [framework], readings, asOf, peers)).toMatchObject([{ score: { from: 25, to: 100 } }]); // prettier-ignore
   });
 
-  it('do what they say (property)', () => {
+  it('has the effects that it lists (property)', () => {
     const amount = fc.integer({ min: 0, max: 100 });
     fc.assert(
       fc.property(amount, amount, amount, amount, (full, filed, received, fees) => {

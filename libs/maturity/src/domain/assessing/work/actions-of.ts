@@ -4,22 +4,24 @@ import type { Readings } from '../../reading.js';
 import { tidy } from '../decimal.js';
 import {
   NO_PEERS_OF_ANY,
-  standingAfter,
-  standingNow,
-  type Body,
+  resultAfter,
+  resultNow,
+  type OrgUnitReadings,
   type PeersByFramework,
-  type Standing,
+  type FrameworkResult,
 } from './compare-work.js';
 import { effectsBetween } from './effects-of.js';
-import type { Want } from '../../track-kinds/track-kind.js';
+import type { Shortfall } from '../../track-kinds/track-kind.js';
 import { gainOf } from './gain-of.js';
 import { missingWork } from './missing-work.js';
-import { wantsOf } from './wants-of.js';
+import { shortfallsOf } from './shortfalls-of.js';
 import type { Action, WorkDone, WorkEffect } from './work.js';
 
 /**
- * Work that would bring a body to the next threshold or to full points of anything, ranked by what a unit of it brings; the less of it
- * the better among equals. What by itself brings nothing on the track that wants it is left out.
+ * Work that would bring an org unit to the next threshold, or to full points, of any KPI.
+ *
+ * Ranked by gain per unit of work; of equal gain, the smaller amount of work first. Work that by itself gains
+ * nothing on the track that asks for it is left out.
  */
 export function actionsOf(
   frameworks: readonly FrameworkDefinition[],
@@ -27,31 +29,40 @@ export function actionsOf(
   asOf: Day,
   peers: PeersByFramework = NO_PEERS_OF_ANY,
 ): Action[] {
-  const body: Body = { readings, asOf, peers };
-  const now = frameworks.map((framework) => standingNow(framework, body));
-  const actions = now.flatMap((standing) =>
-    standing.framework.tracks.flatMap((track) => actionsOn(track, standing, now, body)),
+  const orgUnit: OrgUnitReadings = { readings, asOf, peers };
+  const now = frameworks.map((framework) => resultNow(framework, orgUnit));
+  const actions = now.flatMap((result) =>
+    result.framework.tracks.flatMap((track) => actionsOn(track, result, now, orgUnit)),
   );
   return actions.sort((a, b) => b.gainPerUnit - a.gainPerUnit || a.count - b.count);
 }
 
 /** The same work for two KPIs of a track is one action. */
-function actionsOn(track: Track, now: Standing, all: readonly Standing[], body: Body): Action[] {
+function actionsOn(
+  track: Track,
+  now: FrameworkResult,
+  all: readonly FrameworkResult[],
+  orgUnit: OrgUnitReadings,
+): Action[] {
   const actions = new Map<string, Action>();
-  for (const want of wantsOf(track, now)) {
-    const work = workFor(want, now, body);
+  for (const shortfall of shortfallsOf(track, now)) {
+    const work = workFor(shortfall, now, orgUnit);
     const key = JSON.stringify(work);
-    const action = work && !actions.has(key) ? actionOf(work, want, track, now, all, body) : null;
+    const action = work && !actions.has(key) ? actionOf(work, shortfall, track, now, all, orgUnit) : null;
     if (action) actions.set(key, action);
   }
   return [...actions.values()];
 }
 
-function workFor({ kpi: id, goal }: Want, { framework, measured }: Standing, body: Body): WorkDone | null {
+function workFor(
+  { kpi: id, goal }: Shortfall,
+  { framework, measured }: FrameworkResult,
+  orgUnit: OrgUnitReadings,
+): WorkDone | null {
   const kpi = measured.kpi(id);
-  const work = kpi ? missingWork(kpi, goal, body.readings) : null;
+  const work = kpi ? missingWork(kpi, goal, orgUnit.readings) : null;
   if (!work) return null;
-  const plain = standingAfter(work, framework, body);
+  const plain = resultAfter(work, framework, orgUnit);
   const { to, direction } = goal;
   return goal.meets(plain?.measured.values.of(id).value ?? null)
     ? work
@@ -60,15 +71,15 @@ function workFor({ kpi: id, goal }: Want, { framework, measured }: Standing, bod
 
 function actionOf(
   work: WorkDone,
-  { kpi }: Want,
+  { kpi }: Shortfall,
   track: Track,
-  now: Standing,
-  all: readonly Standing[],
-  body: Body,
+  now: FrameworkResult,
+  all: readonly FrameworkResult[],
+  orgUnit: OrgUnitReadings,
 ): Action | null {
   const { framework } = now;
-  const [before, after] = [now, standingAfter(work, framework, body)].map((standing) =>
-    standing?.tracks.get(track.id),
+  const [before, after] = [now, resultAfter(work, framework, orgUnit)].map((result) =>
+    result?.tracks.get(track.id),
   );
   if (!before || !after) return null;
   const gain = gainOf(track, before, after);
@@ -81,13 +92,13 @@ function actionOf(
     kpi,
     gain,
     gainPerUnit: tidy(gain.share / work.count),
-    effects: effectsOn(work, all, body),
+    effects: effectsOn(work, all, orgUnit),
   };
 }
 
-function effectsOn(work: WorkDone, all: readonly Standing[], body: Body): WorkEffect[] {
+function effectsOn(work: WorkDone, all: readonly FrameworkResult[], orgUnit: OrgUnitReadings): WorkEffect[] {
   return all.flatMap((before) => {
-    const after = standingAfter(work, before.framework, body);
+    const after = resultAfter(work, before.framework, orgUnit);
     return after ? effectsBetween(before, after) : [];
   });
 }

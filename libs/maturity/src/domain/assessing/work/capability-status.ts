@@ -1,7 +1,7 @@
-/** How far a capability is: 0 not started to 3 proven. */
+/** The status of a capability: 0 not started to 3 proven. */
 export const STATUS = 'capabilities.status';
 
-/** Attesting it counts a capability, and says how far it is. */
+/** Attesting a capability counts it and sets its status. */
 const MEASURES = [
   'capabilities.attested',
   'capabilities.inProgress',
@@ -9,13 +9,15 @@ const MEASURES = [
   'capabilities.proven',
 ];
 
-/** The status that work on this measure gives a capability; `null`: it is no such work. */
+/**
+ * The status that work on this measure gives a capability; `null`: the measure does not count capabilities.
+ */
 export function statusOf(measure: string): number | null {
   const status = MEASURES.indexOf(measure);
   return status > 0 ? status : null;
 }
 
-/** Work that brings a capability to a status, by its plain name: "1 capability in place". */
+/** Work that brings a capability to a status, in plain words: "1 capability in place". */
 export function statusWork(measure: string, status: number): string {
   return measure === STATUS ? (MEASURES[Math.ceil(status)] ?? measure) : measure;
 }

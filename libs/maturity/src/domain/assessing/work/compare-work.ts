@@ -7,43 +7,51 @@ import type { Readings } from '../../reading.js';
 import { kindOf } from '../../track-kinds/track-kinds.js';
 import { measuredFrom, type Measured } from '../measured.js';
 import { NO_PEERS, type PeerStatistics } from '../peers/peer-figures.js';
-import { AfterWork } from './after-work.js';
-import { movesOf } from './moves.js';
+import { ReadingsAfterWork } from './readings-after-work.js';
+import { movedReadings } from './moved-readings.js';
 import type { WorkDone } from './work.js';
 
-/** Of frameworks that measure against peers; two of them may have different KPIs of one name. */
+/** Keyed by framework, because two frameworks may have different KPIs with the same id. */
 export type PeersByFramework = ReadonlyMap<FrameworkDefinition, PeerStatistics>;
 
 export const NO_PEERS_OF_ANY: PeersByFramework = new Map();
 
-/** A body as it is read on a day, by itself and among its peers. */
-export interface Body {
+/** What is read of an org unit on a day, and the statistics of its peers. */
+export interface OrgUnitReadings {
   readings: Readings;
   asOf: Day;
   peers: PeersByFramework;
 }
 
-/** Where a body stands on one framework. */
-export interface Standing {
+/** The result of an org unit on one framework. */
+export interface FrameworkResult {
   framework: FrameworkDefinition;
   measured: Measured;
   tracks: ReadonlyMap<string, TrackAssessment>;
 }
 
-export function standingNow(framework: FrameworkDefinition, body: Body): Standing {
-  return standing(framework, valuesOf(body.readings), body);
+export function resultNow(framework: FrameworkDefinition, orgUnit: OrgUnitReadings): FrameworkResult {
+  return result(framework, valuesOf(orgUnit.readings), orgUnit);
 }
 
-/** The same after so much work; `null` when the work moves nothing that the framework reads. */
-export function standingAfter(work: WorkDone, framework: FrameworkDefinition, body: Body): Standing | null {
+/** The same after the given work; `null` when the work changes nothing that the framework reads. */
+export function resultAfter(
+  work: WorkDone,
+  framework: FrameworkDefinition,
+  orgUnit: OrgUnitReadings,
+): FrameworkResult | null {
   const isWorkedOn = ({ subject }: { subject: string | null }) => subject === work.subject;
-  const moves = movesOf(work.measure, framework.readings, isWorkedOn);
-  if (moves.adds.size + moves.means.size + moves.lifts.size + moves.things.length === 0) return null;
-  const after = new AfterWork(moves, work.brings ?? null, body.readings);
-  return standing(framework, after.values(work.count), body);
+  const moved = movedReadings(work.measure, framework.readings, isWorkedOn);
+  if (moved.adds.size + moved.means.size + moved.entityGoals.size + moved.entities.length === 0) return null;
+  const after = new ReadingsAfterWork(moved, work.brings ?? null, orgUnit.readings);
+  return result(framework, after.values(work.count), orgUnit);
 }
 
-function standing(framework: FrameworkDefinition, values: FormulaValues, { asOf, peers }: Body): Standing {
+function result(
+  framework: FrameworkDefinition,
+  values: FormulaValues,
+  { asOf, peers }: OrgUnitReadings,
+): FrameworkResult {
   const measured = measuredFrom(framework, values, peers.get(framework) ?? NO_PEERS);
   const tracks = framework.tracks.map(
     (track) => [track.id, kindOf(track).assess(track, measured, asOf)] as const,

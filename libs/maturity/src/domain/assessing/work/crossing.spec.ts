@@ -5,7 +5,7 @@ const quotient = (numerator: number | null, denominator: number | null = null) =
   denominator,
 });
 
-describe('where a quotient comes to what it should be', () => {
+describe('crossingOf', () => {
   it.each([
     ['numerator alone', quotient(20), quotient(22), 25, 3],
     ['a share of a fixed whole', quotient(40, 100), quotient(41, 100), 0.5, 10],

@@ -3,8 +3,10 @@ import type { KpiValue } from '../kpi-value.js';
 type Quotient = Pick<KpiValue, 'numerator' | 'denominator'>;
 
 /**
- * How many units it takes until a quotient of two that change evenly comes to what it should be, given what it is now and after the
- * first unit: (a + bn) / (c + dn) = to, solved for n and rounded up. `null` when it never does, or cannot be told.
+ * How many units of work it takes until a quotient of two linear measures reaches its goal.
+ *
+ * Solves (a + bn) / (c + dn) = to for n from the quotient now and after the first unit, rounded up. `null`
+ * when it never does, or cannot be calculated.
  */
 export function crossingOf(now: Quotient, next: Quotient, to: number): number | null {
   const [a, c] = [now.numerator, now.denominator ?? 1];

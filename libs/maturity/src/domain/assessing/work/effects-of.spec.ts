@@ -69,11 +69,11 @@ const given: Amounts = {
   'dossiers.withFee': 50,
 };
 
-describe('the effects of work', () => {
+describe('effectsOf', () => {
   const effects = (work: Parameters<typeof effectsOf>[0], frameworks = [ladder, index], amounts = given) =>
     effectsOf(work, frameworks, all(frameworks, amounts), asOf);
 
-  it('are all that it moves, on every framework, for the worse too', () => {
+  it('lists every change on every framework, harmful ones too', () => {
     expect(effects({ measure: 'dossiers.online', count: 60 })).toEqual([
       {
         framework: 'ladder',
@@ -114,7 +114,7 @@ describe('the effects of work', () => {
     ]);
   });
 
-  it('tell the change of a stage, and what is lost', () => {
+  it('lists a change of stage and lost thresholds', () => {
     expect(effects({ measure: 'services.fullProcess', count: 10 })).toMatchObject([
       {
         kpi: 'full-process-share',
@@ -131,13 +131,13 @@ describe('the effects of work', () => {
     ]);
   });
 
-  it('are none of no work, and of work that nothing reads', () => {
+  it('is empty without work and for work that nothing reads', () => {
     expect(effects({ measure: 'dossiers.online', count: 0 })).toEqual([]);
     expect(effects({ measure: 'datasets.open', count: 9 })).toEqual([]);
     expect(effects({ measure: 'no.such', count: 9 })).toEqual([]);
   });
 
-  it('count where less is better', () => {
+  it('counts a decrease as good where less is better', () => {
     const late = kpiYaml({ id: 'late', unit: 'count', numerator: 'milestones.late', denominator: undefined, zeroDenominator: undefined, driver: undefined, better: 'lower' }); // prettier-ignore
     const framework = frameworkFrom({ kpis: [late], tracks: [checklistTrackYaml({ items: [{ id: 'none-late', name: { vi: 'x', en: 'x' }, kpi: 'late', enter: 2, exit: 3, provenance: 'house' }] })] }); // prettier-ignore
     expect(
@@ -153,7 +153,7 @@ describe('the effects of work', () => {
     ]);
   });
 
-  it('reach targets', () => {
+  it('lists targets that are reached', () => {
     const framework = frameworkFrom({
       tracks: [targetsTrackYaml({ targets: [targetYaml({ value: 45 }), targetYaml({ id: 'all' })] })],
     });
@@ -162,7 +162,7 @@ describe('the effects of work', () => {
     ]);
   });
 
-  it('cross the thresholds on their own KPI only', () => {
+  it('lists crossed thresholds of the changed KPI only', () => {
     const named = (id: string, kpi: string, enter: number) => ({
       id,
       name: { vi: id, en: id },
@@ -183,12 +183,12 @@ describe('the effects of work', () => {
     ]);
   });
 
-  it('are told of KPIs that no track counts', () => {
+  it('lists KPIs that no track counts', () => {
     const framework = frameworkFrom({ kpis: [kpiYaml(), online] });
     expect(effects({ measure: 'dossiers.online', count: 1 }, [framework])).toMatchObject([{ track: null, kpi: 'online', crossed: [], stage: null, score: null }]); // prettier-ignore
   });
 
-  it('make measurable what was not, or the other way round', () => {
+  it('lists values that become measurable or stop being so', () => {
     const none = { ...given, 'dossiers.online': 0, 'dossiers.received': 0, 'dossiers.withFee': 0 };
     expect(effects({ measure: 'dossiers.online', count: 1 }, [index], none)).toMatchObject([
       { kpi: 'online', from: null, to: 100, harmful: false },
@@ -203,7 +203,7 @@ describe('the effects of work', () => {
     expect(last).toMatchObject([{ kpi: 'renewal', from: 100, to: null, harmful: true }]);
   });
 
-  it('are those of work in a segment or on a thing only when it is done there', () => {
+  it('changes a segment or entity only when the work is done on it', () => {
     const g2c = kpiYaml({
       id: 'g2c',
       numerator: 'services.fullProcess["group=G2C"]',
@@ -226,7 +226,7 @@ describe('the effects of work', () => {
     expect(moved({ ...status, brings: { to: 3, direction: 'at-least' } })).toEqual([['portal', 3]]);
   });
 
-  it('are all of work that counts, brings things somewhere and raises a mean at once', () => {
+  it('changes counts, entity amounts and means at once', () => {
     const plain = (id: string, numerator: string, fields: Fields = {}) =>
       kpiYaml({ id, unit: 'count', numerator, denominator: undefined, zeroDenominator: undefined, driver: undefined, ...fields }); // prettier-ignore
     const moved = (work: Parameters<typeof effectsOf>[0], kpis: Fields[], amounts: Amounts) => {
@@ -251,7 +251,7 @@ describe('the effects of work', () => {
     expect(moved(dearer, [cost('mean'), cost('all', '["currency=VND"]')], costs)).toEqual([['all', 65]]);
   });
 
-  it('lift a median only to where the work brings things', () => {
+  it('lifts a median only to the value that the work brings entities to', () => {
     const framework = frameworkFrom({ kpis: [kpiYaml(), improvement, inUse] });
     const amounts = { 'outcomes.improvement': [0, 2, 8], 'deliveryModels.uses': [5, 2000] };
     const work = { measure: 'outcomes.improvement', count: 2 };

@@ -7,16 +7,16 @@ import { kpisOfTrack } from '../../track-kpis.js';
 import { isMet } from '../criterion.js';
 import {
   NO_PEERS_OF_ANY,
-  standingAfter,
-  standingNow,
+  resultAfter,
+  resultNow,
   type PeersByFramework,
-  type Standing,
+  type FrameworkResult,
 } from './compare-work.js';
 import type { WorkDone, WorkEffect } from './work.js';
 
 /**
- * What work does to every KPI, stage, item, score and target of these frameworks; also what it does not mean to. KPIs that stay as they
- * are are left out.
+ * What the work does to every KPI, stage, item, score and target of these frameworks, including unintended
+ * effects. KPIs that do not change are left out.
  */
 export function effectsOf(
   work: WorkDone,
@@ -25,14 +25,14 @@ export function effectsOf(
   asOf: Day,
   peers: PeersByFramework = NO_PEERS_OF_ANY,
 ): WorkEffect[] {
-  const body = { readings, asOf, peers };
+  const orgUnit = { readings, asOf, peers };
   return frameworks.flatMap((framework) => {
-    const after = standingAfter(work, framework, body);
-    return after ? effectsBetween(standingNow(framework, body), after) : [];
+    const after = resultAfter(work, framework, orgUnit);
+    return after ? effectsBetween(resultNow(framework, orgUnit), after) : [];
   });
 }
 
-export function effectsBetween(before: Standing, after: Standing): WorkEffect[] {
+export function effectsBetween(before: FrameworkResult, after: FrameworkResult): WorkEffect[] {
   return before.framework.kpis.flatMap((kpi) => {
     const [from, to] = [before, after].map(({ measured }) => measured.values.of(kpi.id).value);
     if (from === to || from === undefined || to === undefined) return [];
@@ -51,8 +51,8 @@ function effectOn(
   track: Track | null,
   kpi: Kpi,
   change: Change<number | null>,
-  before: Standing,
-  after: Standing,
+  before: FrameworkResult,
+  after: FrameworkResult,
 ): WorkEffect {
   const { id, edition } = before.framework;
   const [was, is] = track ? [before.tracks.get(track.id), after.tracks.get(track.id)] : [];

@@ -4,10 +4,10 @@ import { kindOf } from '../../track-kinds/track-kinds.js';
 import { round, tidy } from '../decimal.js';
 import type { Gain } from './work.js';
 
-/** Decimals of a difference that are not noise. */
+/** Decimals at which a difference of two levels is not rounding noise. */
 const CERTAIN = 12;
 
-/** What lies between two assessments of one track. */
+/** The difference between two results of one track. */
 export function gainOf(track: Track, before: TrackAssessment, after: TrackAssessment): Gain {
   const { reached, whole, inPoints } = kindOf(track);
   const gain = round(reached(after) - reached(before), CERTAIN);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { leastCount, type Search } from './least-count.js';
+import { leastCount, type LeastCountSearch } from './least-count.js';
 
-const search = (suffices: (count: number) => boolean, fields: Partial<Search> = {}) =>
+const search = (suffices: (count: number) => boolean, fields: Partial<LeastCountSearch> = {}) =>
   leastCount({ most: 1000, turns: [], uneven: false, guess: null, suffices, ...fields });
 
-describe('the least whole number that suffices', () => {
-  it('is found wherever it turns once', () => {
+describe('leastCount', () => {
+  it('finds the number wherever the answer changes once', () => {
     expect(search(() => true)).toBe(0);
     expect(search((count) => count >= 1)).toBe(1);
     expect(search((count) => count >= 777)).toBe(777);
@@ -15,7 +15,7 @@ describe('the least whole number that suffices', () => {
     expect(search((count) => count === 1, { most: 1 })).toBe(1);
   });
 
-  it('is found on either side of a turn, and on it', () => {
+  it('finds the number on either side of a turn and on it', () => {
     expect(search((count) => count === 500, { turns: [500] })).toBe(500);
     expect(search((count) => count === 500, { turns: [500.5] })).toBe(500);
     expect(search((count) => count >= 300 && count < 500, { turns: [500] })).toBe(300);
@@ -26,7 +26,7 @@ describe('the least whole number that suffices', () => {
     expect(search((count) => count === 1000, { turns: [-3, 4000] })).toBe(1000);
   });
 
-  it('is found though a turn is a little off', () => {
+  it('finds the number though a turn is slightly off', () => {
     for (const turns of [[499.999], [500.001]]) {
       expect(search((count) => count >= 300 && count < 500, { turns })).toBe(300);
       expect(search((count) => count === 500, { turns })).toBe(500);
@@ -35,21 +35,21 @@ describe('the least whole number that suffices', () => {
     expect(search((count) => count > 1 && count < 9, { turns: [0.999] })).toBe(2);
   });
 
-  it('is found between turns in any order', () => {
+  it('finds the number between turns given in any order', () => {
     const turns = [800, 300, 600];
     expect(search((count) => count >= 250 && count < 300, { turns })).toBe(250);
     expect(search((count) => count > 300 && count < 400, { turns })).toBe(301);
     expect(search((count) => count >= 550 && count <= 600, { turns })).toBe(550);
   });
 
-  it('is neither negative nor more than can be done, wherever it turns', () => {
+  it('never returns a negative number or more than the upper bound', () => {
     expect(search((count) => count < 0, { turns: [-3] })).toBeNull();
     expect(search((count) => count > 1000, { turns: [1500] })).toBeNull();
     expect(search((count) => count > 1000, { turns: [1001] })).toBeNull();
     expect(search((count) => count >= 5, { turns: [Number.NaN, Infinity, -Infinity] })).toBe(5);
   });
 
-  it('is found without trying any number twice', () => {
+  it('never tries a number twice', () => {
     for (const guess of [null, 1, 2, 500, 501, 1000, 1001]) {
       const tries: number[] = [];
       const suffices = (count: number) => {
@@ -61,7 +61,7 @@ describe('the least whole number that suffices', () => {
     }
   });
 
-  it('is tried one by one where it may turn anywhere', () => {
+  it('tries numbers one by one where the answer may change anywhere', () => {
     const uneven = { uneven: true, most: 1_000_000 };
     expect(search((count) => count === 7, uneven)).toBe(7);
     expect(search((count) => count === 2000, uneven)).toBe(2000);
@@ -70,7 +70,7 @@ describe('the least whole number that suffices', () => {
     expect(search((count) => count === 3, { uneven: true, most: 2 })).toBeNull();
   });
 
-  it('needs few tries with a good guess', () => {
+  it('needs few attempts with a good guess', () => {
     const tries: number[] = [];
     const found = search(
       (count) => {
@@ -83,7 +83,7 @@ describe('the least whole number that suffices', () => {
     expect(tries).toEqual([0, 1, 400_000, 399_999]);
   });
 
-  it('is the same with any guess (property)', () => {
+  it('returns the same number with any guess (property)', () => {
     const count = fc.integer({ min: -50, max: 1050 });
     fc.assert(
       fc.property(

@@ -1,34 +1,40 @@
-/** What the least whole amount is looked for. */
-export interface Search {
-  /** More than this cannot be done. */
+/** A search for the least whole number that suffices. */
+export interface LeastCountSearch {
+  /** The upper bound. */
   most: number;
-  /** Between these the answer turns once at most, from no to yes or back. They may be off by less than one, or no numbers to turn at. */
+  /**
+   * Numbers at which the answer may change direction; between two of them it changes at most once. They may
+   * be off by less than one, and may be NaN or infinite.
+   */
   turns: readonly number[];
-  /** True: it may turn anywhere. Then the first are tried one by one, and what lies beyond as if it turned once. */
+  /**
+   * True: the answer may change anywhere. Then the first numbers are tried one by one, and beyond them as if
+   * it changed once.
+   */
   uneven: boolean;
-  /** Where it probably turns; saves trying. `null`: no idea. */
+  /** Where the answer probably changes, to save attempts. `null`: unknown. */
   guess: number | null;
   suffices(count: number): boolean;
 }
 
-/** How far it is tried one by one. */
-const MOST_STEPS = 2_000;
+/** How many numbers are tried one by one. */
+const MAX_STEPS = 2_000;
 
 /** The least whole number that suffices; `null` when none does. */
-export function leastCount(search: Search): number | null {
+export function leastCount(search: LeastCountSearch): number | null {
   if (search.suffices(0)) return 0;
   const { most, uneven } = search;
-  const steps = uneven ? Math.min(most, MOST_STEPS) : 0;
+  const steps = uneven ? Math.min(most, MAX_STEPS) : 0;
   for (let count = 1; count <= steps; count++) if (search.suffices(count)) return count;
-  for (const [from, to] of stretches(search, steps + 1)) {
+  for (const [from, to] of intervals(search, steps + 1)) {
     const found = firstBetween(from, to, search);
     if (found !== null) return found;
   }
   return null;
 }
 
-/** From `first` to the most that can be done, cut before and after each turn. */
-function stretches({ most, turns, uneven }: Search, first: number): [number, number][] {
+/** The intervals from `first` to the upper bound, cut before and after each turn. */
+function intervals({ most, turns, uneven }: LeastCountSearch, first: number): [number, number][] {
   const around = turns.flatMap((turn) => [Math.floor(turn) - 1, Math.floor(turn), Math.floor(turn) + 1]);
   const cuts = [...around, ...(uneven ? powersOfTwo(most) : [])];
   const ends = [...new Set([...cuts.filter((cut) => cut >= first && cut < most), most])].sort(
@@ -45,8 +51,8 @@ function powersOfTwo(most: number): number[] {
   return powers;
 }
 
-/** Where the answer turns once at most: what suffices anywhere suffices at one of the ends. */
-function firstBetween(from: number, to: number, { guess, suffices }: Search): number | null {
+/** In an interval in which the answer changes at most once: if any number suffices, one of the ends does. */
+function firstBetween(from: number, to: number, { guess, suffices }: LeastCountSearch): number | null {
   if (suffices(from)) return from;
   let fails = from;
   let meets: number | null = null;

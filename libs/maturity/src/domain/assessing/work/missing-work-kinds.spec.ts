@@ -32,11 +32,11 @@ const share = (numerator: string, denominator: string, driver: string): Fields =
 });
 const status = (name: string) => `capabilities.status["capability/x/${name}"]`;
 
-describe('missing work', () => {
-  describe('on one capability', () => {
+describe('missing work by kind of measure', () => {
+  describe('of a capability', () => {
     const portal = plain(status('portal'), 'capabilities.status');
 
-    it('is that capability, in words for how far it should be', () => {
+    it('names the capability and the status it should have', () => {
       expect(missing(portal, 2, { [status('portal')]: 1 })).toEqual({
         measure: 'capabilities.inPlace',
         count: 1,
@@ -52,13 +52,13 @@ describe('missing work', () => {
       expect(missing(portal, 2, { [status('portal')]: 2 })).toMatchObject({ count: 0 });
     });
 
-    it('is known in silence: it takes no figures to begin', () => {
+    it('is known without readings, because starting needs none', () => {
       const work = missing(portal, 2, {})!;
       expect(work).toMatchObject({ measure: 'capabilities.inPlace', count: 1 });
       expect(describeWork(work, 'en')).toBe('1 more capability in place');
     });
 
-    it('is none where one that is counted brings less', () => {
+    it('is null where the counted capability brings less than the goal', () => {
       const inPlace = plain(status('portal'), 'capabilities.inPlace');
       expect(missing(inPlace, 2, { [status('portal')]: 0 })).toMatchObject({
         measure: 'capabilities.inPlace',
@@ -67,7 +67,7 @@ describe('missing work', () => {
       expect(missing(inPlace, 3, { [status('portal')]: 0 })).toBeNull();
     });
 
-    it('is that one among other things that a KPI looks at', () => {
+    it('names the capability among other entities that a KPI reads', () => {
       const each = { ...share(status('portal'), 'capabilities.attested', 'capabilities.status'), unit: 'ratio' }; // prettier-ignore
       expect(missing(each, 2, { [status('portal')]: 0, 'capabilities.attested': 1 })).toEqual({
         measure: 'capabilities.inPlace',
@@ -76,7 +76,7 @@ describe('missing work', () => {
       });
     });
 
-    it('is as many as are short, the furthest first', () => {
+    it('counts the entities below the threshold, the furthest first', () => {
       const both = plain(`${status('a')} + ${status('b')}`, 'capabilities.proven');
       const given = { [status('a')]: 2, [status('b')]: 0 };
       expect(missing(both, 5, given)).toEqual({ measure: 'capabilities.proven', count: 1 });
@@ -85,7 +85,7 @@ describe('missing work', () => {
     });
   });
 
-  it('on one thing is to bring it to the threshold, whichever way that lies', () => {
+  it('brings one entity to the threshold in either direction', () => {
     const cost = plain('outcomes.improvement["outcome/cost"]', 'outcomes.improvement', { unit: 'percent' });
     const given = { 'outcomes.improvement["outcome/cost"]': 4 };
     expect(missing(cost, 10, given)).toEqual({
@@ -100,7 +100,7 @@ describe('missing work', () => {
     expect(missing(two, 20, high, 'at-most')).toMatchObject({ count: 1 });
   });
 
-  it('in one segment is done there', () => {
+  it('is done within its segment', () => {
     const group = (measure: string, name: string) => `${measure}["group=${name}"]`;
     const g2c = share(
       group('services.fullProcess', 'G2C'),
@@ -122,7 +122,7 @@ describe('missing work', () => {
     expect(missing(either, 12, one)).toMatchObject({ count: 10, subject: 'group=G2C' });
   });
 
-  it('in a segment is told by the measure that is worked on', () => {
+  it('in a segment is named by the measure that is worked on', () => {
     const mixed = share(
       'services.fullProcess["group=G2C"]',
       'services.eligible["group=G2B"]',
@@ -142,7 +142,7 @@ describe('missing work', () => {
     expect(missing(other, 50, given, 'at-most')).toMatchObject({ count: 7, subject: 'group=G2C' });
   });
 
-  it('counts things with at least one in the window of the KPI', () => {
+  it('counts entities with at least one event in the window of the KPI', () => {
     const used = {
       ...share('services.withOnlineDossier', 'services.withDossier', 'services.withOnlineDossier'),
       window: { months: 12 },
@@ -151,7 +151,7 @@ describe('missing work', () => {
     expect(missing(used, 50, given)).toMatchObject({ measure: 'services.withOnlineDossier' });
   });
 
-  it('adds what is counted, or reported, to what is in effect', () => {
+  it('adds counted or reported work to the effective value', () => {
     const online = (driver: string) => ({
       ...share('dossiers.online', 'dossiers.received', driver),
       window: { months: 12 },
@@ -182,7 +182,7 @@ describe('missing work', () => {
     expect(effectsOf(work, [framework], readings(50, 4), 20_000)).toMatchObject([{ from: 50, to: 60 }]);
   });
 
-  it('cannot be told of a measure that there is not', () => {
+  it('is null for a measure that does not exist', () => {
     const gone = { ...plain('datasets.open', 'no.such'), unit: 'count' };
     expect(missing(gone, 5, { 'datasets.open': 1 })).toBeNull();
   });
@@ -220,7 +220,7 @@ describe('missing work', () => {
     expect(missing(twice, -5, given, 'at-most')).toMatchObject({ count: 11 });
   });
 
-  it('may be to make a KPI apply, which stays as it is otherwise', () => {
+  it('may be to make a KPI apply whose value stays the same', () => {
     const fee = {
       ...share('services.fullProcess', 'services.eligible', 'services.withFee'),
       applicable: { when: 'services.withFee', otherwise: 'not-measurable' },
@@ -230,7 +230,7 @@ describe('missing work', () => {
     expect(missing(fee, 60, given)).toBeNull();
   });
 
-  it('is found where a KPI applies for a while', () => {
+  it('is found where a KPI applies for a range of counts only', () => {
     const whileFees = (numerator: string, denominator: string) => ({
       ...share(numerator, denominator, 'dossiers.withFee'),
       unit: 'ratio',
@@ -272,12 +272,12 @@ describe('missing work', () => {
     expect(missing(bent, 2.6, given)).toBeNull();
   });
 
-  it('may rise and fall again where it brings things somewhere and counts them, too', () => {
+  it('may rise and fall again where it counts entities and brings them to a value', () => {
     const both = plain('subjects(capabilities.status >= 2) - capabilities.inPlace', 'capabilities.inPlace', { unit: 'count' }); // prettier-ignore
     expect(missing(both, 1, { 'capabilities.status': [0, 2], 'capabilities.inPlace': 1 })).toBeNull();
   });
 
-  it('may rise and fall again where it brings things to a share of what it counts', () => {
+  it('may rise and fall again where it brings entities to a share of what it counts', () => {
     const median = { ...share('median(capabilities.status)', 'capabilities.inPlace', 'capabilities.inPlace'), unit: 'ratio' }; // prettier-ignore
     const three = { 'capabilities.status': [0, 0, 0], 'capabilities.inPlace': 1 };
     // The median is 2 from the second on: 0 of 1, 0 of 2, 2 of 3, 2 of 4.
@@ -297,7 +297,7 @@ describe('missing work', () => {
     expect(missing(left, 3, { 'services.catalogued': 10 }, 'at-most')).toMatchObject({ count: 7 });
   });
 
-  it('counts capabilities that come far enough', () => {
+  it('counts capabilities that get far enough', () => {
     const proven = (driver: string) => plain('subjects(capabilities.status >= 3)', driver, { unit: 'count' });
     const given = { 'capabilities.status': [0, 3] };
     expect(missing(proven('capabilities.proven'), 3, given)).toEqual({
@@ -308,7 +308,7 @@ describe('missing work', () => {
     expect(missing(proven('capabilities.attested'), 3, given)).toBeNull();
   });
 
-  it('is no more than a plan can hold', () => {
+  it('is null above the largest plan', () => {
     const open = plain('datasets.open', 'datasets.open', { unit: 'count' });
     expect(missing(open, 1_000_000_000, { 'datasets.open': 0 })).toMatchObject({ count: 1_000_000_000 });
     expect(missing(open, 1_000_000_001, { 'datasets.open': 0 })).toBeNull();

@@ -49,8 +49,8 @@ const threshold = fc.record<Threshold>({
   enter: fc.oneof(fc.integer({ min: -2, max: 4 }), fc.double({ min: 0, max: 2, noNaN: true })),
 });
 
-describe('the missing work of any formula', () => {
-  it('is the first number of units that suffices, as trying one after the other shows (property)', () => {
+describe('missing work of any formula', () => {
+  it('is the first number of units that suffices when tried one after another (property)', () => {
     fc.assert(
       fc.property(
         fc.oneof(quotient, plain, referring),

@@ -58,7 +58,7 @@ const renewal = share(
   'services.launched',
 );
 
-describe('what is missing in countable work', () => {
+describe('missing work', () => {
   it('is as many services as the share lacks', () => {
     expect(missing({}, 50, { 'services.fullProcess': 38, 'services.eligible': 100 })).toEqual({
       measure: 'services.fullProcess',
@@ -69,7 +69,7 @@ describe('what is missing in countable work', () => {
     });
   });
 
-  it('counts what the work implies: a dossier online is a dossier received', () => {
+  it('counts what the work implies: a dossier filed online is a dossier received', () => {
     const online = share('dossiers.online', 'dossiers.received', 'dossiers.online');
     expect(missing(online, 50, { 'dossiers.online': 20, 'dossiers.received': 100 })).toMatchObject({
       count: 60,
@@ -100,14 +100,14 @@ describe('what is missing in countable work', () => {
     expect(missing(improvement, 10, { 'outcomes.improvement': [] })).toBeNull();
   });
 
-  it('is how many more things must reach a number', () => {
+  it('is how many more entities must reach a number', () => {
     expect(missing(modelsInUse, 5, { 'deliveryModels.uses': [5000, 999, 1000] })).toEqual({
       measure: 'deliveryModels.uses',
       count: 3,
     });
   });
 
-  it('lowers the largest where less is better', () => {
+  it('lowers the largest entities where less is better', () => {
     const days: Fields = {
       ...improvement,
       unit: 'days',
@@ -126,7 +126,7 @@ describe('what is missing in countable work', () => {
     });
   });
 
-  it('is nothing without a driver, of silence, and of what no amount of work reaches', () => {
+  it('is null without a driver, without readings, and when no amount of work suffices', () => {
     expect(
       missing({ driver: undefined }, 50, { 'services.fullProcess': 1, 'services.eligible': 100 }),
     ).toBeNull();
@@ -147,7 +147,7 @@ describe('what is missing in countable work', () => {
   });
 });
 
-describe('the number is exact (property)', () => {
+describe('missing work is exact (property)', () => {
   const cases = [
     { kpi: {}, measures: ['services.fullProcess', 'services.eligible'], driver: 'services.fullProcess' },
     {
@@ -186,7 +186,7 @@ describe('the number is exact (property)', () => {
     return isMet(criterion, kpiValue(compiled, valuesOf(readingsOf(framework, after))).value);
   }
 
-  it('that many meet it, one less fails; where none is named, none does', () => {
+  it('meets the goal with that many units and misses it with one fewer', () => {
     const amount = fc.integer({ min: 0, max: 500 });
     fc.assert(
       fc.property(
@@ -211,7 +211,7 @@ describe('the number is exact (property)', () => {
     );
   });
 
-  it('no other choice of one outcome less lifts the median', () => {
+  it('lifts no median with one outcome fewer, whichever are chosen', () => {
     const amounts = fc.array(fc.integer({ min: -20, max: 40 }), { minLength: 1, maxLength: 7 });
     fc.assert(
       fc.property(amounts, fc.integer({ min: -5, max: 30 }), (given, enter) => {

@@ -5,14 +5,14 @@ import type { Readings } from '../../reading.js';
 import { isMet, type Threshold } from '../criterion.js';
 import { wholeOf, type KpiValue } from '../kpi-value.js';
 import { KpiValues, withUses, type KpisById } from '../kpi-values.js';
-import { AfterWork, type Lift } from './after-work.js';
+import { ReadingsAfterWork, type EntityGoal } from './readings-after-work.js';
 import { statusWork } from './capability-status.js';
 import { crossingOf } from './crossing.js';
 import { leastCount } from './least-count.js';
-import { baseOf, isSegment, movesOf, type Moves } from './moves.js';
+import { baseOf, isSegment, movedReadings, type MovedReadings } from './moved-readings.js';
 
-/** What a KPI is to come to. */
-export interface Goal extends Lift {
+/** The value that a KPI should reach. */
+export interface Goal extends EntityGoal {
   meets(value: number | null): boolean;
 }
 
@@ -25,15 +25,17 @@ export function goalOf(threshold: Threshold): Goal {
 }
 
 /**
- * The least whole number of units of the KPI's driver that meets the goal: that number does, one less does not. A unit also adds what
- * it implies: a service launched is a service catalogued. For a median it is how many things must be brought to the threshold,
- * the furthest first; for `subjects(… >= n)` how many more must reach n; for one thing it is that thing. `null` without a driver,
- * when something is not measured, and when no amount of this work does it.
+ * The least whole number of units of the KPI's driver that meets the goal; one fewer does not.
+ *
+ * A unit also adds what the driver implies: a launched service is also catalogued. For a median it is how
+ * many entities must be brought to the threshold, the furthest first; for `subjects(… >= n)` how many more
+ * must reach n; for one entity it is that entity. `null` without a driver, when something is not measured, or
+ * when no amount of this work suffices.
  */
 export function missingWork(kpi: Kpi, goal: Goal, readings: Readings): MissingWork | null {
   const plan = planOf(kpi);
   if (!plan) return null;
-  const after = new AfterWork(plan.moves, goal, readings);
+  const after = new ReadingsAfterWork(plan.moved, goal, readings);
   const tried = new Map<number, KpiValues>();
   const valuesAfter = (count: number): KpiValues => {
     const values = tried.get(count) ?? new KpiValues(plan.kpis, after.values(count));
@@ -56,12 +58,12 @@ export function missingWork(kpi: Kpi, goal: Goal, readings: Readings): MissingWo
   return { measure: statusWork(driver, goal.to), count, ...(subject === null ? {} : { subject }) };
 }
 
-/** What is the same for every body. */
+/** What does not depend on the org unit. */
 interface Plan {
   driver: string;
-  /** The one segment or thing that the work is about. */
+  /** The segment or entity that the work is about. */
   subject: string | null;
-  moves: Moves;
+  moved: MovedReadings;
   kpis: KpisById;
   uneven: boolean;
 }
@@ -81,20 +83,24 @@ function makePlan(kpi: Kpi, driver: string): Plan {
   const segments = readings.filter(isSegment);
   const own = segments.find(({ measure }) => baseOf(measure) === baseOf(driver));
   const segment = (own ?? segments[0])?.subject ?? null;
-  const moves = movesOf(driver, readings, (reading) => !isSegment(reading) || reading.subject === segment);
-  const things = readings.filter(({ key }) => moves.things.includes(key));
-  const thing = things.length === 1 ? (things[0]?.subject ?? null) : null;
-  const isLifting = moves.lifts.size > 0 || moves.things.length > 0;
+  const moved = movedReadings(
+    driver,
+    readings,
+    (reading) => !isSegment(reading) || reading.subject === segment,
+  );
+  const entities = readings.filter(({ key }) => moved.entities.includes(key));
+  const thing = entities.length === 1 ? (entities[0]?.subject ?? null) : null;
+  const isLifting = moved.entityGoals.size > 0 || moved.entities.length > 0;
   return {
     driver,
     subject: thing ?? segment,
-    moves,
+    moved,
     kpis: withUses(kpi),
-    uneven: !linear || (isLifting && moves.adds.size > 0),
+    uneven: !linear || (isLifting && moved.adds.size > 0),
   };
 }
 
-/** Work that leaves the KPI alone, or that cannot be seen for silence, is not worth trying. */
+/** Whether the work changes the KPI at all. If not, or if missing data hides it, the search is skipped. */
 function isMoved(valueAfter: (count: number) => KpiValue, most: number): boolean {
   const [now, ...later] = [0, 1, most].map(valueAfter);
   return later.some(
@@ -104,8 +110,11 @@ function isMoved(valueAfter: (count: number) => KpiValue, most: number): boolean
 }
 
 /**
- * A quotient of two that change evenly rises or falls on either side of the point where its denominator is zero; whether a KPI applies
- * turns where its extent is zero. What is silent, or stays as it is, has no such point: it is NaN or infinite.
+ * The numbers at which the answer may change direction.
+ *
+ * A quotient of two linear measures is monotonic on either side of the zero of its denominator. Whether a KPI
+ * applies changes at the zero of its extent. A missing or constant part has no zero: the number is NaN or
+ * infinite.
  */
 function turnsOf({ formula, applicable }: Kpi, valuesAfter: (count: number) => KpiValues): number[] {
   const zeroOf = (part: CompiledFormula): number => {

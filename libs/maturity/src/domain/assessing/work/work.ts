@@ -1,19 +1,22 @@
 import type { StageRef } from '../../assessment.js';
-import type { Lift } from './after-work.js';
+import type { EntityGoal } from './readings-after-work.js';
 
-/** So much more of something countable. */
+/** An amount of countable work. */
 export interface WorkDone {
   /** The measure that the work adds to, for example `services.fullProcess`. */
   measure: string;
   /** Units of work, 0 or more. */
   count: number;
-  /** The segment or thing that it is done in or on, for example `group=G2C`; absent: none that anything looks at alone. */
+  /**
+   * The segment or entity on which the work is done, for example `group=G2C`. Absent: none that is read by
+   * itself.
+   */
   subject?: string;
-  /** For work on things that have an amount each: where it brings them. Absent: medians stay as they are. */
-  brings?: Lift;
+  /** For entities with amounts: the value that the work brings them to. Absent: medians do not change. */
+  brings?: EntityGoal;
 }
 
-/** What work does to one KPI on one track that it counts for. */
+/** What work does to one KPI on one track that counts it. */
 export interface WorkEffect {
   framework: string;
   edition: string;
@@ -22,7 +25,10 @@ export interface WorkEffect {
   kpi: string;
   from: number | null;
   to: number | null;
-  /** By the direction of the KPI. A value that appears out of silence is none, one that disappears is. */
+  /**
+   * By the direction of the KPI. A value that appears where none was measured is not harmful; one that
+   * disappears is.
+   */
   harmful: boolean;
   /** The stages, checklist items and targets whose threshold on this KPI is reached or lost (by entry thresholds). */
   crossed: readonly { id: string; met: boolean }[];
@@ -32,25 +38,28 @@ export interface WorkEffect {
   score: { from: number | null; to: number | null } | null;
 }
 
-/** Work worth doing: what it takes to the next threshold or to full points, and what it brings. */
+/** Work worth doing: what it takes to the next threshold or to full points, and what it gains. */
 export interface Action extends WorkDone {
-  /** What it is for. */
+  /** The framework that the action is for. */
   framework: string;
   edition: string;
   track: string;
   kpi: string;
   gain: Gain;
-  /** `gain.share` for each unit of work. Actions are ranked by it, so that frameworks of every kind compare. */
+  /** `gain.share` per unit of work. Actions are ranked by it, so that frameworks of every kind compare. */
   gainPerUnit: number;
-  /** On every framework, the harmful ones too. */
+  /** Effects on every framework, harmful ones included. */
   effects: readonly WorkEffect[];
 }
 
 export interface Gain {
-  /** Index tracks: points of the score, or of what is known of it. `null` elsewhere. */
+  /** For index tracks: points of the score, or of its known part. `null` for other tracks. */
   points: number | null;
-  /** Elsewhere: stages, gates, items or targets, and parts of them: 0.4 is two fifths of the way to the next. */
+  /**
+   * For other tracks: stages, gates, items or targets, with fractions: 0.4 is two fifths of the way to the
+   * next.
+   */
   progress: number | null;
-  /** Of all that the track can give: all points, stages, gates, items or targets. */
+  /** The gain as a share of all points, stages, gates, items or targets of the track. */
   share: number;
 }

@@ -4,29 +4,31 @@ import { segmentsId } from '../../measures/segment-measures.js';
 import type { Reading } from '../../reading.js';
 import { STATUS, statusOf } from './capability-status.js';
 
-/** What work moves, of the readings that were asked about; by their keys. */
-export interface Moves {
-  /** What one unit adds; those that it leaves alone are absent. */
+/** What a unit of work changes among the given readings, by their keys. */
+export interface MovedReadings {
+  /** What one unit adds. Readings that do not change are absent. */
   adds: ReadonlyMap<string, number>;
-  /** Means: a unit adds one to the amounts that they are taken over. */
+  /** Means: one unit adds one to the amounts that they are taken over. */
   means: ReadonlySet<string>;
-  /** Amounts of each thing: a unit brings one of them to where it is wanted. */
-  lifts: ReadonlySet<string>;
-  /** The amount of one thing: a unit brings it there. */
-  things: readonly string[];
-  /** The status that a unit of this work gives a capability, wherever it is wanted. */
+  /** Distributions: one unit brings one entity to its goal. */
+  entityGoals: ReadonlySet<string>;
+  /** Readings of one entity: one unit brings its amount to the goal. */
+  entities: readonly string[];
+  /** The status that one unit gives a capability. */
   status: number | null;
 }
 
 /**
- * A unit of work adds one to its measure, and what the measure says that this implies. `isWorkedOn` tells it of readings of one segment
- * or one thing: work is done in one place, not in all of them.
+ * One unit of work adds one to its measure, and what the measure implies.
+ *
+ * `isWorkedOn` tells for a reading of one segment or entity whether the work is done there. Work is done in
+ * one place.
  */
-export function movesOf(
+export function movedReadings(
   driver: string,
   readings: readonly Reading[],
   isWorkedOn: (reading: Reading) => boolean,
-): Moves {
+): MovedReadings {
   const worked = readings.filter((reading) => reading.subject === null || isWorkedOn(reading));
   const amounts = amountsOf(driver);
   const added = worked.map((reading) => [reading.key, addedTo(reading, amounts)] as const);
@@ -35,8 +37,8 @@ export function movesOf(
   return {
     adds: new Map(added.filter(([, amount]) => amount !== 0)),
     means: new Set(own.filter(({ as }) => as === 'mean').map(({ key }) => key)),
-    lifts: new Set(own.filter(({ as }) => as === 'subjects').map(({ key }) => key)),
-    things: own.filter((reading) => reading.subject !== null && !isSegment(reading)).map(({ key }) => key),
+    entityGoals: new Set(own.filter(({ as }) => as === 'subjects').map(({ key }) => key)),
+    entities: own.filter((reading) => reading.subject !== null && !isSegment(reading)).map(({ key }) => key),
     status,
   };
 }
@@ -49,12 +51,12 @@ function amountsOf(driver: string): ReadonlyMap<string, number> {
   ]);
 }
 
-/** Amounts of things, and means, are not simply added to. */
+/** Distributions and means are not sums, so nothing is added to them directly. */
 function addedTo(reading: Reading, amounts: ReadonlyMap<string, number>): number {
   const { measure, as, perSubject } = reading;
   if (as === 'mean' || (perSubject && !isSegment(reading))) return 0;
   const counted = amounts.get(baseOf(measure)) ?? 0;
-  // What bodies report about themselves is part of what is in effect.
+  // Reported figures are part of the effective value.
   return as === 'effective' ? counted + (amounts.get(reportedId(measure)) ?? 0) : counted;
 }
 
@@ -64,7 +66,7 @@ export function isSegment({ measure, subject }: Reading): boolean {
 
 const COMPANION = /\.(?:segments|\d+m)$/;
 
-/** The measure itself, for what is kept of it by segment or by the length of a window. */
+/** The measure that a companion by segment or window belongs to. */
 export function baseOf(measure: string): string {
   return measure.replace(COMPANION, '');
 }

@@ -1,5 +1,5 @@
 /** What a check compared, in the measure's natural units. */
-export interface Finding {
+export interface CheckFinding {
   observed: number;
   expected: number;
 }

@@ -12,8 +12,8 @@ import {
   trackYaml,
 } from '../../../../../../test/support/framework-factory.js';
 import { dayOf } from '../../../../../../test/support/logged-event-factory.js';
-import { NO_PEERS_OF_ANY, standingNow } from './compare-work.js';
-import { wantsOf } from './wants-of.js';
+import { NO_PEERS_OF_ANY, resultNow } from './compare-work.js';
+import { shortfallsOf } from './shortfalls-of.js';
 
 const half = criterionYaml({ kpi: 'half', enter: 60, exit: 55 });
 const most = criterionYaml({ kpi: 'most', enter: 60, exit: 55 });
@@ -27,13 +27,13 @@ function wanted(track: object, fields: object = {}) {
     'services.partial': 80,
     'services.eligible': 100,
   });
-  const standing = standingNow(framework, { readings, asOf: dayOf('2026-06-30'), peers: NO_PEERS_OF_ANY });
-  return wantsOf(framework.tracks[0]!, standing).map(({ kpi, goal }) => [kpi, goal.to, goal.direction]);
+  const result = resultNow(framework, { readings, asOf: dayOf('2026-06-30'), peers: NO_PEERS_OF_ANY });
+  return shortfallsOf(framework.tracks[0]!, result).map(({ kpi, goal }) => [kpi, goal.to, goal.direction]);
 }
 const named = (id: string, criterion: object) => ({ id, name: { vi: id, en: id }, ...criterion });
 
-describe('what a body wants on a track', () => {
-  it('is what it lacks of the next stage, not of those above', () => {
+describe('shortfallsOf', () => {
+  it('lists what the next stage lacks, not the stages above it', () => {
     const higher = criterionYaml({ kpi: 'most', enter: 90, exit: 85 });
     expect(
       wanted(trackYaml([[most], [half, higher], [criterionYaml({ kpi: 'half', enter: 95, exit: 90 })]])),
@@ -44,7 +44,7 @@ describe('what a body wants on a track', () => {
     expect(wanted(trackYaml([[most]]))).toEqual([]);
   });
 
-  it('is what closed gates ask for', () => {
+  it('lists the criteria of closed gates', () => {
     const higher = criterionYaml({ kpi: 'most', enter: 90, exit: 85 });
     expect(wanted(trackYaml([[half], [most], [half, higher]], { kind: 'independent' }))).toEqual([
       ['half', 60, 'at-least'],
@@ -53,14 +53,14 @@ describe('what a body wants on a track', () => {
     ]);
   });
 
-  it('is full points of every item that counts', () => {
+  it('lists every index item that counts until it has full points', () => {
     const item = (kpi: string, points: number) =>
       itemYaml({ kpi, points, transform: { kind: 'linear', from: 0, to: 80, capped: true } });
     const groups = [groupYaml({ items: [item('half', 60), item('most', 40)] })];
     expect(wanted(indexTrackYaml({ groups }))).toEqual([['half', 80, 'at-least']]);
   });
 
-  it('is each item of a checklist that is not met, whichever way that lies', () => {
+  it('lists each checklist item that is not met, in either direction', () => {
     const items = [named('a', half), named('b', most)];
     expect(wanted(checklistTrackYaml({ items }))).toEqual([['half', 60, 'at-least']]);
     const fewer = { kpi: 'most', enter: 60, exit: 65, provenance: 'house' };
@@ -71,7 +71,7 @@ describe('what a body wants on a track', () => {
     ]);
   });
 
-  it('is each target that is not reached, also when its day has passed', () => {
+  it('lists each target that is not reached, also after its due day', () => {
     const targets = [
       targetYaml({ id: 'a', kpi: 'half', value: 60 }),
       targetYaml({ id: 'b', kpi: 'most', value: 60 }),
