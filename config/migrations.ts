@@ -1,4 +1,5 @@
 import { alertingMigrations } from '#alerting';
+import { assessmentsMigrations } from '#assessments';
 import { databaseMigrations, type Migration } from '#database';
 import { deliveryMigrations } from '#delivery';
 import { eventLogMigrations } from '#event-log';
@@ -11,6 +12,7 @@ export const allMigrations: readonly Migration[] = [
   ...eventLogMigrations,
   ...identityMigrations,
   ...readModelsMigrations,
+  ...assessmentsMigrations,
   ...alertingMigrations,
   ...deliveryMigrations,
 ];

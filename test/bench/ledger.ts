@@ -21,10 +21,10 @@ export async function balanceReadModel(database: Database): Promise<void> {
   const { rows } = await database.query<{ logged: string; own: string; national: string }>(`
     with dossiers as (
       select u.code, s.part, sum(cell.amount) as amount
-      from scorecards.sums s
+      from read_models.rollups s
       cross join unnest(s.measures, s.amounts) as cell (measure, amount)
-      join scorecards.measures m on m.id = cell.measure and m.name = 'dossiers.received'
-      join scorecards.units u on u.id = s.unit_id
+      join read_models.measures m on m.id = cell.measure and m.name = 'dossiers.received'
+      join read_models.org_units u on u.id = s.org_unit_id
       where s.span = 0 group by 1, 2
     )
     select

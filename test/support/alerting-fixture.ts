@@ -8,7 +8,7 @@ import {
   type AlertChange,
   type AlertRule,
 } from '#alerting';
-import { Journal, type JournalEntry, type NewJournalEntry } from '#assessments';
+import { assessmentsMigrations, Journal, type JournalEntry, type NewJournalEntry } from '#assessments';
 import { withTransaction, type Database } from '#database';
 import {
   Channels,
@@ -33,6 +33,7 @@ export const alertingFixtureMigrations = [
   ...eventLogMigrations,
   ...identityMigrations,
   ...readModelsMigrations,
+  ...assessmentsMigrations,
   ...alertingMigrations,
   ...deliveryMigrations,
 ];
@@ -144,9 +145,9 @@ export class AlertingFixture {
   /** Forgets alerts and journal. */
   async clear(): Promise<void> {
     await this.database.query(`
-      truncate alerting.alerts, scorecards.journal;
+      truncate alerting.alerts, assessments.journal;
       update alerting.checkpoint set position = 0;
-      update scorecards.journal_head set position = 0, at = '1970-01-01T00:00:00Z'`);
+      update assessments.journal_head set position = 0, at = '1970-01-01T00:00:00Z'`);
     this.clock.set(START);
   }
 

@@ -1,4 +1,5 @@
 import type { Database, Migration } from '#database';
+import { assessmentsMigrations } from '#assessments';
 import { Checkpoints, EventLog, eventLogMigrations, EventLogReader, type AppendOutcome } from '#event-log';
 import { SystemClock, type DayZone } from '#kernel';
 import type { FrameworkSet } from '#maturity';
@@ -8,6 +9,12 @@ import { hanoi } from './logged-event-factory.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** A log with its read models, in a database of its own. */
+export const projectedLogMigrations: readonly Migration[] = [
+  ...eventLogMigrations,
+  ...readModelsMigrations,
+  ...assessmentsMigrations,
+];
+
 export class ProjectedLog {
   readonly reader = new EventLogReader();
   readonly projector: Projector;
@@ -21,7 +28,7 @@ export class ProjectedLog {
 
   static async create(migrations: readonly Migration[] = [], zone = hanoi): Promise<ProjectedLog> {
     return new ProjectedLog(
-      await createTestDatabase([...eventLogMigrations, ...readModelsMigrations, ...migrations]),
+      await createTestDatabase([...projectedLogMigrations, ...migrations]),
       zone,
     );
   }
@@ -64,10 +71,10 @@ export class ProjectedLog {
 
   async emptyReadModels(): Promise<void> {
     await this.database.query(`
-      truncate scorecards.sums, scorecards.segment_sums, scorecards.subject_sums, scorecards.timelines, scorecards.amended, scorecards.unfolded,
-        scorecards.presences, scorecards.dirty, scorecards.announced, scorecards.units;
-      update scorecards.projected_tree set position = 0;
-      delete from scorecards.projected_version;
+      truncate read_models.rollups, read_models.segment_rollups, read_models.entity_totals, read_models.entities, read_models.effective_versions, read_models.failed_events,
+        read_models.distinct_counts, read_models.dirty_marks, assessments.announced_tracks, read_models.org_units;
+      update read_models.projected_tree set position = 0;
+      delete from read_models.projection_version;
       delete from event_log.checkpoints`);
   }
 }

@@ -47,23 +47,23 @@ function rolledUpAs({ measure, subject }: Delta): string[] {
 
 /** The same, as the read models have it. */
 export async function storedSums(q: Queryable): Promise<SumsDump> {
-  const place = `concat_ws(' ', u.code, case part when 0 then 'own' else 'below' end,
-    case span when 0 then 'day' when 1 then 'month' else 'ever' end, start`;
+  const place = `concat_ws(' ', u.code, case scope when 0 then 'own' else 'below' end,
+    case grain when 0 then 'day' when 1 then 'month' else 'ever' end, start`;
   const { rows } = await q.query<{ key: string; amount: string; n: number }>(`
     select ${place}, m.name) as key, cell.amount, cell.n
-    from scorecards.sums s
+    from read_models.rollups s
     cross join unnest(s.measures, s.amounts, s.counts) as cell (measure, amount, n)
-    join scorecards.units u on u.id = s.unit_id join scorecards.measures m on m.id = cell.measure
+    join read_models.org_units u on u.id = s.org_unit_id join read_models.measures m on m.id = cell.measure
     union all
     select ${place}, m.name || '["' || segment.name || '"]'), cell.amount, cell.n
-    from scorecards.segment_sums s
+    from read_models.segment_rollups s
     cross join unnest(s.segments, s.amounts, s.counts) as cell (segment, amount, n)
-    join scorecards.segments segment on segment.id = cell.segment
-    join scorecards.units u on u.id = s.unit_id join scorecards.measures m on m.id = segment.measure_id
+    join read_models.segments segment on segment.id = cell.segment
+    join read_models.org_units u on u.id = s.org_unit_id join read_models.measures m on m.id = segment.measure_id
     union all
     select concat_ws(' ', u.code, s.subject, 'day', s.day, m.name), s.amount, s.count
-    from scorecards.subject_sums s
-    join scorecards.units u on u.id = s.unit_id join scorecards.measures m on m.id = s.measure_id`);
+    from read_models.entity_totals s
+    join read_models.org_units u on u.id = s.org_unit_id join read_models.measures m on m.id = s.measure_id`);
   return Object.fromEntries(rows.map(({ key, amount, n }) => [key, `${amount} of ${n}`] as const).sort());
 }
 

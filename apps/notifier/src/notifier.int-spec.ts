@@ -169,7 +169,7 @@ describe('The notifier as a process', () => {
     const { rows } = await test.database.query(
       `select (select count(*)::int from alerting.alerts) as alerts,
               (select count(*)::int from delivery.messages where state = 'delivered') as delivered,
-              (select count(*)::int from scorecards.journal where kind = 'alert-raised') as raised`,
+              (select count(*)::int from assessments.journal where kind = 'alert-raised') as raised`,
     );
     expect(rows).toEqual([{ alerts: CHANGES, delivered: CHANGES, raised: CHANGES }]);
   }, 120_000);

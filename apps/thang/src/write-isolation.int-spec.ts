@@ -173,7 +173,7 @@ async function everythingStored(): Promise<string> {
     select md5(concat_ws('|',
       (select position from event_log.head),
       (select string_agg(a::text, ',' order by id) from alerting.alerts a),
-      (select count(*) from scorecards.journal),
+      (select count(*) from assessments.journal),
       (select string_agg(m::text, ',' order by id) from delivery.messages m),
       (select string_agg(concat(id, removed_at), ',' order by id) from delivery.subscriptions),
       (select string_agg(concat(id, revoked_at), ',' order by id) from identity.api_keys)

@@ -4,6 +4,7 @@ import { EventLogReader } from '#event-log';
 import { OrgDirectory } from '#org-units';
 import { alertRule } from '../../../test/support/alerting-fixture.js';
 import { AssessedLog } from '../../../test/support/assessed-log-fixture.js';
+import { projectedLogMigrations } from '../../../test/support/projected-log-fixture.js';
 import { ladder } from '../../../test/support/ladder-factory.js';
 import { established } from '../../../test/support/cloud-event-factory.js';
 import {
@@ -27,7 +28,7 @@ let names: NoticeNames;
 
 beforeEach(async () => {
   rig = await AssessedLog.create([ladder()], '2025-07-01T12:00:00+07:00');
-  await migrate(rig.log.url, alertingMigrations);
+  await migrate(rig.log.url, [...projectedLogMigrations, ...alertingMigrations]);
   const directory = new OrgDirectory(rig.log.database, new EventLogReader());
   const known = new KnownFrameworks({ frameworks: [ladder()] });
   engine = new AlertEngine(rig.journal, directory, new AlertRules(rules));
@@ -136,7 +137,7 @@ describe('I5: after quiescence the standing alerts are true to what is announced
     const { rows } = await rig.log.database.query<Announced>(
       `select (state -> 'stage' ->> 'level')::int as stage, (state ->> 'progress')::float8 as progress,
               (state -> 'next' ->> 'level')::int as next
-         from scorecards.announced join scorecards.units on units.id = unit_id where code = $1`,
+         from assessments.announced_tracks join read_models.org_units on org_units.id = org_unit_id where code = $1`,
       [unit],
     );
     return rows[0] ?? { stage: null, progress: null, next: null };

@@ -9,3 +9,4 @@ export { type ConcludedTrack, readConcluded } from './storage/announced-table.js
 export { lastClosedDay } from './storage/days-closed-table.js';
 export { readFrameworksInForce } from './storage/framework-sets.js';
 export { Journal, type NewJournalEntry } from './storage/journal.js';
+export { assessmentsMigrations } from './storage/migrations/index.js';

@@ -1,29 +1,80 @@
+import pg from 'pg';
 import type { MigrationInterface } from 'typeorm';
 
-export type Migration = new () => MigrationInterface;
+/** Thang only migrates forward: a migration has no `down`. */
+export type MigrateForward = Pick<MigrationInterface, 'up'>;
+export type Migration = new () => MigrateForward;
+
+/** The database holds tables that this version of Thang did not make and cannot bring up to date. */
+export class ForeignSchemaError extends Error {
+  constructor() {
+    super(
+      'The database was set up by another version of Thang or by another program. ' +
+        'Nothing in it was changed. Start with an empty database or data directory, or with the version that made it.',
+    );
+    this.name = 'ForeignSchemaError';
+  }
+}
 
 /** Any number will do, as long as every process of this database uses the same. */
 const MIGRATION_LOCK = 7_405_001;
 
-/** Applies the migrations that the database lacks, in the order given. Safe to call from several processes at once. */
+/**
+ * Applies the migrations that the database lacks, in the order given. Safe to call from several processes at once.
+ *
+ * @throws ForeignSchemaError before anything is written, when the database holds another schema
+ */
 export async function migrate(url: string, migrations: readonly Migration[]): Promise<void> {
-  // Three hundred modules that only this function needs, and a process that does not migrate starts sooner without.
+  const client = new pg.Client({ connectionString: url, application_name: 'thang migrations' });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await refuseForeignSchema(client, migrations);
+    await runMigrations(url, migrations);
+  } finally {
+    await client.end();
+  }
+}
+
+async function runMigrations(url: string, migrations: readonly Migration[]): Promise<void> {
+  // TypeORM loads three hundred modules. Loading it here lets a process that does not migrate start sooner.
   const { DataSource } = await import('typeorm');
   const source = new DataSource({
     type: 'postgres',
     url,
-    migrations: [...migrations],
+    migrations: [...migrations] as (new () => MigrationInterface)[],
     migrationsTableName: 'migrations',
     extra: { max: 2 },
   });
   await source.initialize();
-  const guard = source.createQueryRunner();
   try {
-    await guard.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await source.runMigrations({ transaction: 'each' });
   } finally {
-    await guard.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);
-    await guard.release();
     await source.destroy();
   }
+}
+
+/** Every applied migration must be known, and a database without applied migrations must have no event log. */
+async function refuseForeignSchema(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
+  const known = new Set(migrations.map(({ name }) => name));
+  const applied = await appliedMigrations(client);
+  if (applied.some((name) => !known.has(name))) throw new ForeignSchemaError();
+  if (applied.length === 0 && (await hasEventLog(client))) throw new ForeignSchemaError();
+}
+
+async function appliedMigrations(client: pg.Client): Promise<string[]> {
+  const table = await client.query("select to_regclass('public.migrations') is not null as found");
+  if (!(table.rows as { found: boolean }[])[0]?.found) return [];
+  const columns = await client.query<{ found: boolean }>(
+    `select count(*) = 1 as found from pg_attribute
+     where attrelid = 'public.migrations'::regclass and attname = 'name' and not attisdropped`,
+  );
+  if (!columns.rows[0]?.found) throw new ForeignSchemaError();
+  const { rows } = await client.query<{ name: string }>('select name::text from public.migrations');
+  return rows.map(({ name }) => name);
+}
+
+async function hasEventLog(client: pg.Client): Promise<boolean> {
+  const { rowCount } = await client.query("select from pg_namespace where nspname = 'event_log'");
+  return (rowCount ?? 0) > 0;
 }

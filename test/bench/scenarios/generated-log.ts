@@ -131,16 +131,16 @@ async function costOfPage(
 async function balance(database: Database): Promise<void> {
   const { rows } = await database.query<{ logged: string; own: string; national: string }>(`
     with facts as (
-      select u.code, s.part, sum(cell.amount) as amount
-      from scorecards.sums s
+      select u.code, s.scope, sum(cell.amount) as amount
+      from read_models.rollups s
       cross join unnest(s.measures, s.amounts) as cell (measure, amount)
-      join scorecards.measures m on m.id = cell.measure and m.name = 'facts'
-      join scorecards.units u on u.id = s.unit_id
-      where s.span = 0 group by 1, 2
+      join read_models.measures m on m.id = cell.measure and m.name = 'facts'
+      join read_models.org_units u on u.id = s.org_unit_id
+      where s.grain = 0 group by 1, 2
     )
     select
       (select count(*) from event_log.events where org_unit is not null and amends is null) as logged,
-      (select coalesce(sum(amount), 0) from facts where part = 0) as own,
+      (select coalesce(sum(amount), 0) from facts where scope = 0) as own,
       (select coalesce(sum(amount), 0) from facts where code = 'vn') as national`);
   const { logged, own, national } = rows[0] ?? {};
   if (logged !== own || own !== national)
@@ -151,7 +151,7 @@ async function balance(database: Database): Promise<void> {
 async function sizeOfReadModels(database: Database): Promise<number> {
   const { rows } = await database.query<{ bytes: string }>(`
     select sum(pg_total_relation_size(oid)) as bytes from pg_class
-    where relnamespace = 'scorecards'::regnamespace and relkind = 'r'`);
+    where relnamespace = 'read_models'::regnamespace and relkind = 'r'`);
   return Number(rows[0]?.bytes) / 1e6;
 }
 

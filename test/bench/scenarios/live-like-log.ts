@@ -87,7 +87,7 @@ async function measureKnownAt(api: Api, database: Database, size: string): Promi
 /** The rebuild marked every body whose sums are news. */
 async function waitUntilAssessed(database: Database): Promise<void> {
   for (;;) {
-    const { rows } = await database.query<{ left: string }>('select count(*) as left from scorecards.dirty');
+    const { rows } = await database.query<{ left: string }>('select count(*) as left from read_models.dirty_marks');
     if (Number(rows[0]?.left) === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }

@@ -114,7 +114,7 @@ async function waitForBaselines(product: Product, bodies: readonly string[]): Pr
   await eventually(
     async () => {
       const { rows } = await product.database.query<{ n: string }>(
-        `select count(distinct org_unit) as n from scorecards.journal where kind = 'baseline' and org_unit = any($1)`,
+        `select count(distinct org_unit) as n from assessments.journal where kind = 'baseline' and org_unit = any($1)`,
         [bodies],
       );
       if (Number(rows[0]?.n) < bodies.length)

@@ -1,5 +1,5 @@
 import { jest } from '@jest/globals';
-import { Journal } from '#assessments';
+import { assessmentsMigrations, Journal } from '#assessments';
 import type { JournalEntry } from '#assessments/domain';
 import { withTransaction } from '#database';
 import { eventLogMigrations } from '#event-log';
@@ -17,7 +17,7 @@ let journal: Journal;
 let feed: JournalFeed;
 
 beforeEach(async () => {
-  test = await createTestDatabase([...eventLogMigrations, ...readModelsMigrations]);
+  test = await createTestDatabase([...eventLogMigrations, ...readModelsMigrations, ...assessmentsMigrations]);
   journal = new Journal(new ManualClock(Date.UTC(2025, 8, 2)));
   feed = new JournalFeed(test.database, journal);
 });

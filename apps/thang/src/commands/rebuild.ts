@@ -74,7 +74,7 @@ function print({ position, differences }: RebuildReport, seconds: number): void 
 }
 
 /** Amounts are as stored, whole numbers in the measure's own scale, with the number of contributions. */
-function lineOf({ orgUnit, measure, of, span, live, rebuilt }: Difference): string {
+function lineOf({ orgUnit, measure, of, grain, live, rebuilt }: Difference): string {
   const whose = typeof of === 'string' ? of : of.subject;
-  return `${orgUnit} ${measure} (${whose}, ${span}): ${live ?? 'nothing'} → ${rebuilt ?? 'nothing'}`;
+  return `${orgUnit} ${measure} (${whose}, ${grain}): ${live ?? 'nothing'} → ${rebuilt ?? 'nothing'}`;
 }

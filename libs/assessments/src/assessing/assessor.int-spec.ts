@@ -204,7 +204,7 @@ describe('Assessor', () => {
     const entries = await rig.record(established('A'), ...services(10, 5));
     expect(told(entries)).toEqual(['A baseline null → 1, 0 on the way']);
     const { rows } = await rig.log.database.query(
-      'select count(*)::int as n, min(not_before) > now() as later from scorecards.dirty',
+      'select count(*)::int as n, min(not_before) > now() as later from read_models.dirty_marks',
     );
     expect(rows).toEqual([{ n: expect.any(Number), later: true }]);
   });
@@ -214,7 +214,7 @@ describe('Assessor', () => {
     await rig.record(established('A'), ...services(10, 4));
     await rig.log.database.query(
       `create function fail() returns trigger language plpgsql as $$ begin raise 'power cut'; end $$;
-       create trigger fail before insert on scorecards.journal for each row execute function fail()`,
+       create trigger fail before insert on assessments.journal for each row execute function fail()`,
     );
     await expect(rig.record(serviceDigitized(5))).rejects.toThrow('power cut');
     expect(await announced()).toEqual({ A: null });
@@ -243,7 +243,7 @@ describe('Assessor', () => {
     await rig.record(...facts);
     expect(await rig.record(...facts)).toEqual([]);
     await rig.log.database.query(`
-      truncate scorecards.sums, scorecards.subject_sums, scorecards.timelines, scorecards.amended;
+      truncate read_models.rollups, read_models.entity_totals, read_models.entities, read_models.effective_versions;
       update event_log.checkpoints set position = 0`);
     await rig.log.newProjector().catchUp();
     expect(await rig.assess()).toEqual([]);
@@ -285,7 +285,7 @@ function told(entries: readonly JournalEntry[]): string[] {
 async function announced(): Promise<Record<string, number | null>> {
   const { rows } = await rig.log.database.query<{ code: string; level: number | null }>(
     `select code, (state -> 'stage' ->> 'level')::int as level
-     from scorecards.announced join scorecards.units on units.id = unit_id`,
+     from assessments.announced_tracks join read_models.org_units on org_units.id = org_unit_id`,
   );
   return Object.fromEntries(rows.map(({ code, level }) => [code, level]));
 }

@@ -137,7 +137,7 @@ describe('an assessor of bodies that are measured against each other', () => {
       'C baseline null → null',
     ]);
     const { rows } = await rig.log.database.query(
-      'select count(distinct unit_id)::int as n, min(not_before) > now() as later from scorecards.dirty',
+      'select count(distinct org_unit_id)::int as n, min(not_before) > now() as later from read_models.dirty_marks',
     );
     expect(rows).toEqual([{ n: 3, later: true }]);
   });
@@ -288,7 +288,7 @@ interface Row {
 async function rowsOf({ log }: AssessedLog): Promise<Row[]> {
   const { rows } = await log.database.query<Row>(
     `select code, framework, log_position, assessment, state
-     from scorecards.announced join scorecards.units on units.id = unit_id order by code, framework`,
+     from assessments.announced_tracks join read_models.org_units on org_units.id = org_unit_id order by code, framework`,
   );
   return rows;
 }

@@ -126,17 +126,17 @@ async function closeAt(closer: DayCloser, instant: string): Promise<string[]> {
 }
 
 async function markedAt(instant: string, frameworks: readonly Framework[] = [yearly()]): Promise<string[]> {
-  await log.database.query('delete from scorecards.dirty');
+  await log.database.query('delete from read_models.dirty_marks');
   await closeAt(closerOf(frameworks), instant);
   const { rows } = await log.database.query<{ code: string }>(
-    'select distinct code from scorecards.dirty join scorecards.units on units.id = unit_id order by code',
+    'select distinct code from read_models.dirty_marks join read_models.org_units on org_units.id = org_unit_id order by code',
   );
   return rows.map(({ code }) => code);
 }
 
 async function days(): Promise<string[]> {
   const { rows } = await log.database.query<{ day: string }>(
-    'select day from scorecards.days_closed order by day',
+    'select day from assessments.days_closed order by day',
   );
   return rows.map(({ day }) => day);
 }

@@ -35,7 +35,7 @@ export async function announcedStagesOn(
     `select wanted.*, entry.data -> 'to' as stage
      from unnest($1::text[], $2::text[], $3::text[]) as wanted (org_unit, framework, track)
      cross join lateral (
-       select data from scorecards.journal j
+       select data from assessments.journal j
        where j.org_unit = wanted.org_unit and j.framework = wanted.framework and j.track = wanted.track
          and j.kind in ('baseline', 'stage-advanced', 'stage-regressed', 'restated') and j.day <= $4::date
          and ($5::timestamptz is null or j.at <= $5)

@@ -15,7 +15,7 @@ export interface AnnouncedTrack extends TrackPlace {
 }
 
 interface AnnouncedRow {
-  unit_id: number;
+  org_unit_id: number;
   framework: string;
   track: string;
   edition: string;
@@ -26,7 +26,7 @@ interface AnnouncedRow {
   day: string;
 }
 
-const COLUMNS = 'unit_id, framework, track, edition, state, assessment, marks, log_position, day';
+const COLUMNS = 'org_unit_id, framework, track, edition, state, assessment, marks, log_position, day';
 
 /** What an overview needs to know of a track. */
 export interface ConcludedTrack {
@@ -46,20 +46,20 @@ export async function readConcluded(
   framework: string,
 ): Promise<ConcludedTrack[]> {
   const { rows } = await q.query<
-    Pick<AnnouncedRow, 'unit_id' | 'track' | 'edition' | 'assessment' | 'day'> & { stage: StageRef | null }
+    Pick<AnnouncedRow, 'org_unit_id' | 'track' | 'edition' | 'assessment' | 'day'> & { stage: StageRef | null }
   >(
-    `select unit_id, track, edition, state -> 'stage' as stage, assessment, day
-     from scorecards.announced where unit_id = any($1::int[]) and framework = $2`,
+    `select org_unit_id, track, edition, state -> 'stage' as stage, assessment, day
+     from assessments.announced_tracks where org_unit_id = any($1::int[]) and framework = $2`,
     [numberArray(unitIds), framework],
   );
-  return rows.map(({ unit_id, day, ...row }) => ({ ...row, unitId: unit_id, day: parseDay(day) ?? 0 }));
+  return rows.map(({ org_unit_id, day, ...row }) => ({ ...row, unitId: org_unit_id, day: parseDay(day) ?? 0 }));
 }
 
 /** What stands for these bodies on all frameworks, held until the transaction ends; always in the same order, so that two assessors cannot block each other. */
 export async function lockAnnounced(tx: Tx, unitIds: readonly number[]): Promise<AnnouncedTrack[]> {
   const { rows } = await tx.query<AnnouncedRow>(
-    `select ${COLUMNS} from scorecards.announced
-     where unit_id = any($1::int[]) order by unit_id, framework, track for update`,
+    `select ${COLUMNS} from assessments.announced_tracks
+     where org_unit_id = any($1::int[]) order by org_unit_id, framework, track for update`,
     [numberArray(unitIds)],
   );
   return rows.map(announcedTrack);
@@ -68,23 +68,23 @@ export async function lockAnnounced(tx: Tx, unitIds: readonly number[]): Promise
 /** Returns the keys of those that were new; whatever another assessor has announced meanwhile stays. */
 export async function insertAnnounced(tx: Tx, tracks: readonly AnnouncedTrack[]): Promise<Set<string>> {
   if (tracks.length === 0) return new Set();
-  const { rows } = await tx.query<Pick<AnnouncedRow, 'unit_id' | 'framework' | 'track'>>(
-    `insert into scorecards.announced (${COLUMNS}) select * from ${ROWS} order by unit_id, framework, track
-     on conflict do nothing returning unit_id, framework, track`,
+  const { rows } = await tx.query<Pick<AnnouncedRow, 'org_unit_id' | 'framework' | 'track'>>(
+    `insert into assessments.announced_tracks (${COLUMNS}) select * from ${ROWS} order by org_unit_id, framework, track
+     on conflict do nothing returning org_unit_id, framework, track`,
     columnsOf(tracks),
   );
   return new Set(
-    rows.map((row) => trackKey({ unitId: row.unit_id, framework: row.framework, track: row.track })),
+    rows.map((row) => trackKey({ unitId: row.org_unit_id, framework: row.framework, track: row.track })),
   );
 }
 
 export async function updateAnnounced(tx: Tx, tracks: readonly AnnouncedTrack[]): Promise<void> {
   if (tracks.length === 0) return;
   await tx.query(
-    `update scorecards.announced a
+    `update assessments.announced_tracks a
      set edition = row.edition, state = row.state, assessment = row.assessment, marks = row.marks,
        log_position = row.log_position, day = row.day
-     from ${ROWS} where a.unit_id = row.unit_id and a.framework = row.framework and a.track = row.track`,
+     from ${ROWS} where a.org_unit_id = row.org_unit_id and a.framework = row.framework and a.track = row.track`,
     columnsOf(tracks),
   );
 }
@@ -92,8 +92,8 @@ export async function updateAnnounced(tx: Tx, tracks: readonly AnnouncedTrack[])
 export async function deleteAnnounced(tx: Tx, places: readonly TrackPlace[]): Promise<void> {
   if (places.length === 0) return;
   await tx.query(
-    `delete from scorecards.announced a using unnest($1::int[], $2::text[], $3::text[]) as row (unit_id, framework, track)
-     where a.unit_id = row.unit_id and a.framework = row.framework and a.track = row.track`,
+    `delete from assessments.announced_tracks a using unnest($1::int[], $2::text[], $3::text[]) as row (org_unit_id, framework, track)
+     where a.org_unit_id = row.org_unit_id and a.framework = row.framework and a.track = row.track`,
     keysOf(places),
   );
 }
@@ -147,7 +147,7 @@ function keysOf(places: readonly TrackPlace[]): Buffer[] {
 }
 
 function announcedTrack({
-  unit_id,
+  org_unit_id,
   framework,
   track,
   edition,
@@ -156,5 +156,5 @@ function announcedTrack({
   ...json
 }: AnnouncedRow): AnnouncedTrack {
   const standing = { ...json, edition, logPosition: Number(log_position), day: parseDay(day) ?? 0 };
-  return { unitId: unit_id, framework, track, standing };
+  return { unitId: org_unit_id, framework, track, standing };
 }

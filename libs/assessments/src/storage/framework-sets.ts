@@ -24,7 +24,7 @@ export async function registerSet(
   if (current === hash) return { replaces: null };
   const members = frameworks.map(({ id, edition, hash: file }) => ({ id, edition: edition.id, hash: file }));
   await tx.query(
-    'insert into scorecards.framework_sets (hash, frameworks, registered_at) values ($1, $2, $3)',
+    'insert into assessments.framework_sets (hash, frameworks, registered_at) values ($1, $2, $3)',
     [hash, JSON.stringify(members), new Date(now).toISOString()],
   );
   await markAllDirty(tx, 'framework');
@@ -34,14 +34,14 @@ export async function registerSet(
 /** The hashes of the framework files that assessments are made by. */
 export async function readFrameworksInForce(q: Queryable): Promise<Set<string>> {
   const { rows } = await q.query<{ frameworks: { hash: string }[] }>(
-    'select frameworks from scorecards.framework_sets order by id desc limit 1',
+    'select frameworks from assessments.framework_sets order by id desc limit 1',
   );
   return new Set(rows[0]?.frameworks.map(({ hash }) => hash));
 }
 
 async function currentSet(q: Queryable): Promise<string | null> {
   const { rows } = await q.query<{ hash: string }>(
-    'select hash from scorecards.framework_sets order by id desc limit 1',
+    'select hash from assessments.framework_sets order by id desc limit 1',
   );
   return rows[0]?.hash ?? null;
 }

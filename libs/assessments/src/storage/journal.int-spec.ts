@@ -5,12 +5,13 @@ import { readModelsMigrations } from '#read-models';
 import { announcement } from '../../../../test/support/journal-entry-factory.js';
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { Journal } from './journal.js';
+import { assessmentsMigrations } from './migrations/index.js';
 
 const clock = new ManualClock(Date.UTC(2025, 6, 1));
 const journal = new Journal(clock);
 let test: TestDatabase;
 beforeEach(async () => {
-  test = await createTestDatabase([...eventLogMigrations, ...readModelsMigrations]);
+  test = await createTestDatabase([...eventLogMigrations, ...readModelsMigrations, ...assessmentsMigrations]);
 });
 afterEach(() => test.drop());
 

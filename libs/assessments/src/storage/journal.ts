@@ -44,9 +44,9 @@ export class Journal {
     if (entries.length === 0) return [];
     const first = await this.takePositions(tx, entries.length);
     await tx.query(
-      `insert into scorecards.journal (position, at, kind, org_unit, framework, edition, track, day, silent, data)
+      `insert into assessments.journal (position, at, kind, org_unit, framework, edition, track, day, silent, data)
        select $1::bigint + place - 1, head.at, kind, org_unit, framework, edition, track, day, silent, data
-       from scorecards.journal_head head,
+       from assessments.journal_head head,
          unnest($2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::boolean[], $9::json[])
            with ordinality as entry (kind, org_unit, framework, edition, track, day, silent, data, place)`,
       [
@@ -73,7 +73,7 @@ export class Journal {
   ): Promise<JournalEntry[]> {
     const { rows } = await q.query<JournalRow>(
       `select position, ${EPOCH_MS} as at, kind, org_unit, framework, edition, track, day, silent, data
-       from scorecards.journal
+       from assessments.journal
        where position > $1 and ($3::text[] is null or org_unit = any($3))
        order by position limit $2`,
       [position, limit, orgUnits],
@@ -89,7 +89,7 @@ export class Journal {
   ): Promise<JournalEntry[]> {
     const { rows } = await q.query<JournalRow>(
       `select position, ${EPOCH_MS} as at, kind, org_unit, framework, edition, track, day, silent, data
-       from scorecards.journal
+       from assessments.journal
        where ($1::bigint is null or position < $1)
          and ($2::text[] is null or org_unit = any($2))
          and ($3::text[] is null or kind = any($3))
@@ -101,14 +101,14 @@ export class Journal {
 
   /** The newest position; 0 for an empty journal. */
   async head(q: Queryable): Promise<number> {
-    const { rows } = await q.query<{ position: string }>('select position from scorecards.journal_head');
+    const { rows } = await q.query<{ position: string }>('select position from assessments.journal_head');
     return Number(rows[0]?.position ?? 0);
   }
 
   /** Time never falls from one entry to the next, whatever the clock does. */
   private async takePositions(tx: Tx, count: number): Promise<number> {
     const { rows } = await tx.query<{ first: string }>(
-      `update scorecards.journal_head set position = position + $1, at = greatest(at, $2::timestamptz)
+      `update assessments.journal_head set position = position + $1, at = greatest(at, $2::timestamptz)
        returning position - $1 + 1 as first`,
       [count, new Date(this.clock.now()).toISOString()],
     );

@@ -181,7 +181,7 @@ const SUBJECTS = `
 const REPORTS = `
   select ${EVENT_COLUMNS}
   from (select distinct org_unit, subject from unnest($1::text[], $2::text[]) as u (org_unit, subject)) wanted
-  join event_log.events e on e.org_unit = wanted.org_unit and e.subject = wanted.subject and e.timeline
+  join event_log.events e on e.org_unit = wanted.org_unit and e.subject = wanted.subject and e.is_entity
   where e.type = 'vn.thang.activity.reported.v1' and e.canonical is not null`;
 
 /** Laterally, by index: asked whether such events exist, the planner would rather hash the whole log. */
@@ -208,7 +208,7 @@ const COUNTED = `
     from unnest($1::text[], $2::text[], $3::timestamptz[], $4::timestamptz[]) as range (org_unit, subject, since, before)
     join event_log.events found on found.org_unit = range.org_unit
       and (range.subject is null or found.subject = range.subject)
-      and (found.timeline or (found.occurred_at >= range.since and found.occurred_at < range.before))
+      and (found.is_entity or (found.occurred_at >= range.since and found.occurred_at < range.before))
     where found.type = any($5::text[]) and found.canonical is not null
   ) order by time, e.position`;
 
@@ -223,7 +223,7 @@ const AT = `
 const TIMELINES = `
   select ${EVENT_COLUMNS}
   from (select distinct org_unit, subject from unnest($1::text[], $2::text[]) as u (org_unit, subject)) wanted
-  join event_log.events e on e.org_unit = wanted.org_unit and e.subject = wanted.subject and e.timeline
+  join event_log.events e on e.org_unit = wanted.org_unit and e.subject = wanted.subject and e.is_entity
   where e.canonical is not null order by time, position`;
 
 const CHAINS = `

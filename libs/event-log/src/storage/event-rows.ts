@@ -14,7 +14,7 @@ export const EVENT_COLUMNS = `e.position, e.source, e.id, e.type, e.subject, e.o
  * does so for the next, and sends half as much. Of timelines the names suffice, their histories are read anyway.
  */
 export const FACT_COLUMNS = `e.position, e.type, e.subject, e.org_unit, ${epochMs('e.occurred_at')} as time, e.chain,
-  case when e.timeline then null else (e.canonical::json -> 'data')::text end as data`;
+  case when e.is_entity then null else (e.canonical::json -> 'data')::text end as data`;
 
 export type FactRow = Pick<EventRow, 'position' | 'type' | 'subject' | 'org_unit' | 'time' | 'chain'> & {
   data: string | null;

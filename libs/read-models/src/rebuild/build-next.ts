@@ -68,17 +68,17 @@ export async function buildNext(
     await Promise.all([
       foldCounters(one, source, folded),
       folding,
-      copyTo(three, 'timelines', outbox.pieces()),
+      copyTo(three, 'entities', outbox.pieces()),
     ]);
     onFolded();
-    await load(one, 'amended', amendedCounters(source), (rows, [chain, inForce]) => amendedRow(rows, chain, inForce)); // prettier-ignore
-    await load(one, 'unfolded', things.failed, unfoldedRow);
-    await load(one, 'subject_sums', thingSums(folded), subjectSumRow);
+    await load(one, 'effective_versions', amendedCounters(source), (rows, [chain, inForce]) => amendedRow(rows, chain, inForce)); // prettier-ignore
+    await load(one, 'failed_events', things.failed, unfoldedRow);
+    await load(one, 'entity_totals', thingSums(folded), subjectSumRow);
     // Presences first: they add to the bodies' own sums.
-    await load(one, 'presences', presences(folded), presencesRow);
-    await load(one, 'sums', rolledUp(folded.own, tree), sumRow);
+    await load(one, 'distinct_counts', presences(folded), presencesRow);
+    await load(one, 'rollups', rolledUp(folded.own, tree), sumRow);
     const idOf = await dictionary.segmentIds(folded.segments, one);
-    await load(one, 'segment_sums', rolledUp(folded.bySegment, tree, idOf), segmentSumRow);
+    await load(one, 'segment_rollups', rolledUp(folded.bySegment, tree, idOf), segmentSumRow);
   });
   return tree;
 }

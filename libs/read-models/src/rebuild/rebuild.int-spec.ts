@@ -76,15 +76,15 @@ describe('Rebuild', () => {
   it('lists what was different, and has these bodies assessed in silence', async () => {
     await record(established('A'), established('B', 'A'), ...services(3, 1, { unit: 'B' }));
     await log.database.query(`
-      update scorecards.sums set amounts[1] = amounts[1] + 5
-      where span = 2 and part = 0 and unit_id = (select id from scorecards.units where code = 'B');
-      delete from scorecards.dirty`);
+      update read_models.rollups set amounts[1] = amounts[1] + 5
+      where grain = 2 and scope = 0 and org_unit_id = (select id from read_models.org_units where code = 'B');
+      delete from read_models.dirty_marks`);
     const { differences } = await newRebuild().run();
     expect(differences?.count).toBe(1);
-    expect(differences?.first).toEqual([expect.objectContaining({ orgUnit: 'B', of: 'own', span: 'ever' })]);
+    expect(differences?.first).toEqual([expect.objectContaining({ orgUnit: 'B', of: 'own', grain: 'ever' })]);
     expect(await storedSums(log.database)).toEqual(await reference());
     const { rows } = await log.database.query(
-      'select code, cause from scorecards.dirty join scorecards.units on id = unit_id',
+      'select code, cause from read_models.dirty_marks join read_models.org_units on id = org_unit_id',
     );
     expect(rows).toEqual([{ code: 'B', cause: 'rebuild' }]);
   });
@@ -95,8 +95,8 @@ describe('Rebuild', () => {
     const trees = new UnitTrees();
     const right = [...(await trees.load(log.database)).rows()];
     await log.database.query(`
-      update scorecards.units set parent_id = null, level = null;
-      update scorecards.projected_tree set position = 0`);
+      update read_models.org_units set parent_id = null, level = null;
+      update read_models.projected_tree set position = 0`);
     expect([...(await trees.load(log.database)).rows()]).toEqual([]);
     await newRebuild().run();
     const tree = await trees.load(log.database);
@@ -119,7 +119,7 @@ describe('Rebuild', () => {
 
   it('is done by one at a time, and clears away what a killed one left', async () => {
     await record(established('A'), datasetOpened(1, 30));
-    await log.database.query('create schema scorecards_next; create table scorecards_next.sums (n integer)');
+    await log.database.query('create schema read_models_next; create table read_models_next.rollups (n integer)');
     const runs = await Promise.allSettled([newRebuild().run(), newRebuild().run()]);
     const failures = runs.flatMap((run) => (run.status === 'rejected' ? [run.reason as unknown] : []));
     expect(failures).toEqual([expect.any(RebuildRunningError)]);
@@ -132,7 +132,7 @@ describe('Rebuild', () => {
     const { reader, zone } = log;
     try {
       // Segments that have no id yet.
-      await database.query('truncate scorecards.segments');
+      await database.query('truncate read_models.segments');
       await new Rebuild(database, reader, new Checkpoints(), zone).run();
       expect(await storedSums(database)).toEqual(await reference());
     } finally {
@@ -147,7 +147,7 @@ describe('Rebuild', () => {
       'stopped',
     );
     expect(await everything()).toEqual(before);
-    const { rows } = await log.database.query("select from pg_namespace where nspname = 'scorecards_next'");
+    const { rows } = await log.database.query("select from pg_namespace where nspname = 'read_models_next'");
     expect(rows).toHaveLength(0);
   });
 
@@ -176,7 +176,7 @@ describe('Rebuild', () => {
   it('is due when an older version of the folding has written, and nothing is projected before', async () => {
     await record(established('A'), ...services(3, 1));
     expect(await newRebuild().isDue()).toBe(false);
-    await log.database.query('update scorecards.projected_version set version = version - 1');
+    await log.database.query('update read_models.projection_version set version = version - 1');
     expect(await newRebuild().isDue()).toBe(true);
     const position = await log.projector.position();
     await record(serviceRegistered(50));
@@ -220,15 +220,15 @@ async function reference(): Promise<Record<string, string>> {
 /** Of all that is rebuilt, byte by byte. */
 async function everything(): Promise<unknown> {
   const tables = {
-    sums: 'unit_id, span, start, part',
-    subject_sums: 'unit_id, measure_id, subject, day',
-    timelines: 'unit_id, subject',
-    presences: 'unit_id, measure_id, subject',
-    amended: 'chain',
-    unfolded: 'unit_id, subject',
+    rollups: 'org_unit_id, grain, start, scope',
+    entity_totals: 'org_unit_id, measure_id, subject, day',
+    entities: 'org_unit_id, subject',
+    distinct_counts: 'org_unit_id, measure_id, subject',
+    effective_versions: 'chain',
+    failed_events: 'org_unit_id, subject',
   };
   const dumps = Object.entries(tables).map(async ([table, key]) => {
-    const { rows } = await log.database.query(`select t::text from scorecards.${table} t order by ${key}`);
+    const { rows } = await log.database.query(`select t::text from read_models.${table} t order by ${key}`);
     return [table, rows.map(({ t }) => t as string)] as const;
   });
   return Object.fromEntries(await Promise.all(dumps));

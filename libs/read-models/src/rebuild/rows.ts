@@ -6,13 +6,13 @@ import type { UnfoldedTimeline } from '../storage/unfolded-table.js';
 
 /** The columns that rows are copied into, in the order in which the functions below write them. */
 export const COLUMNS = {
-  sums: 'unit_id, span, start, part, measures, amounts, counts',
-  segment_sums: 'unit_id, span, start, part, segments, amounts, counts',
-  subject_sums: 'unit_id, measure_id, subject, day, amount, count',
-  timelines: 'unit_id, subject, contributions, covered_from, covered_to',
-  presences: 'unit_id, measure_id, subject, months',
-  amended: 'chain, in_force',
-  unfolded: 'unit_id, subject, position, reason',
+  rollups: 'org_unit_id, grain, start, scope, measures, amounts, counts',
+  segment_rollups: 'org_unit_id, grain, start, scope, segments, amounts, counts',
+  entity_totals: 'org_unit_id, measure_id, subject, day, amount, count',
+  entities: 'org_unit_id, subject, deltas, covered_from, covered_to',
+  distinct_counts: 'org_unit_id, measure_id, subject, months',
+  effective_versions: 'chain, effective',
+  failed_events: 'org_unit_id, subject, position, reason',
 } as const;
 
 export function sumRow(rows: CopyRows, row: SumRow): void {
@@ -24,12 +24,12 @@ export function segmentSumRow(rows: CopyRows, row: SumRow): void {
 }
 
 /** @param bytes of the ids of what was added up */
-function rowOfSums(rows: CopyRows, { unitId, span, start, part, cells }: SumRow, bytes: 2 | 4): void {
+function rowOfSums(rows: CopyRows, { unitId, grain, start, scope, cells }: SumRow, bytes: 2 | 4): void {
   rows.row(7);
   rows.integer(4, unitId);
-  rows.integer(2, span);
+  rows.integer(2, grain);
   rows.date(start);
-  rows.integer(2, part);
+  rows.integer(2, scope);
   rows.integers(bytes, cells.measures);
   rows.integers(8, cells.amounts.map(saturate));
   rows.integers(4, cells.counts);

@@ -5,18 +5,18 @@ export async function readAmended(
   q: Queryable,
   chains: readonly number[],
 ): Promise<Map<number, number | null>> {
-  const { rows } = await q.query<{ chain: string; in_force: string | null }>(
-    'select chain, in_force from scorecards.amended where chain = any($1::bigint[])',
+  const { rows } = await q.query<{ chain: string; effective: string | null }>(
+    'select chain, effective from read_models.effective_versions where chain = any($1::bigint[])',
     [numberArray(chains)],
   );
-  return new Map(rows.map((row) => [Number(row.chain), row.in_force === null ? null : Number(row.in_force)]));
+  return new Map(rows.map((row) => [Number(row.chain), row.effective === null ? null : Number(row.effective)]));
 }
 
 export async function writeAmended(tx: Tx, inForce: ReadonlyMap<number, number | null>): Promise<void> {
   if (inForce.size === 0) return;
   await tx.query(
-    `insert into scorecards.amended (chain, in_force) select * from unnest($1::bigint[], $2::bigint[])
-     on conflict (chain) do update set in_force = excluded.in_force`,
+    `insert into read_models.effective_versions (chain, effective) select * from unnest($1::bigint[], $2::bigint[])
+     on conflict (chain) do update set effective = excluded.effective`,
     [numberArray([...inForce.keys()]), [...inForce.values()]],
   );
 }

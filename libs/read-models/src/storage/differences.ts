@@ -11,7 +11,7 @@ export interface Difference {
   /** Own figures, those of everything below the body, or those of one subject. */
   of: 'own' | 'below' | { subject: string };
   /** `2025-07-01`, `2025-07` or `ever`. */
-  span: string;
+  grain: string;
   live: string | null;
   rebuilt: string | null;
 }
@@ -30,12 +30,12 @@ export async function findDifferences(q: Queryable, limit: number): Promise<Diff
   await q.query(`create temporary table differing on commit drop as
     ${OF_SUMS} union all ${OF_SEGMENTS} union all ${OF_SUBJECTS}`);
   const counted = await q.query<{ n: string; units: number[] | null }>(
-    'select count(*) as n, array_agg(distinct unit_id) as units from differing',
+    'select count(*) as n, array_agg(distinct org_unit_id) as units from differing',
   );
   const { rows } = await q.query<DifferenceRow>(
-    `select u.code, m.name, d.part, d.subject, d.span, ${daysOf('d.start')} as start, d.live, d.rebuilt
-     from differing d join scorecards.units u on u.id = d.unit_id join scorecards.measures m on m.id = d.measure_id
-     order by d.span desc, d.part, u.code, m.name, d.start, d.subject limit $1`,
+    `select u.code, m.name, d.scope, d.subject, d.grain, ${daysOf('d.start')} as start, d.live, d.rebuilt
+     from differing d join read_models.org_units u on u.id = d.org_unit_id join read_models.measures m on m.id = d.measure_id
+     order by d.grain desc, d.scope, u.code, m.name, d.start, d.subject limit $1`,
     [limit],
   );
   const { n = '0', units = null } = counted.rows[0] ?? {};
@@ -45,21 +45,21 @@ export async function findDifferences(q: Queryable, limit: number): Promise<Diff
 interface DifferenceRow {
   code: string;
   name: string;
-  part: number;
+  scope: number;
   subject: string | null;
-  span: number;
+  grain: number;
   start: Day;
   live: string | null;
   rebuilt: string | null;
 }
 
-function differenceOf({ code, name, part, subject, span, start, live, rebuilt }: DifferenceRow): Difference {
+function differenceOf({ code, name, scope, subject, grain, start, live, rebuilt }: DifferenceRow): Difference {
   const day = formatDay(start);
   return {
     orgUnit: code,
     measure: name,
-    of: subject === null ? (part === OWN ? 'own' : 'below') : { subject },
-    span: span === 2 ? 'ever' : span === 1 ? day.slice(0, 7) : day,
+    of: subject === null ? (scope === OWN ? 'own' : 'below') : { subject },
+    grain: grain === 2 ? 'ever' : grain === 1 ? day.slice(0, 7) : day,
     live,
     rebuilt,
   };
@@ -70,7 +70,7 @@ const said = (from: string): string => `${from}.amount || ' of ' || ${from}.coun
 
 /** The cells in which two versions of a table of sums differ. */
 const differing = ({ name, ids }: SumsTable): string => `
-  scorecards.${name} live full join ${NEXT}.${name} next using (unit_id, span, start, part)
+  read_models.${name} live full join ${NEXT}.${name} next using (org_unit_id, grain, start, scope)
   cross join lateral (
     select id, ${said('l')} as live, ${said('r')} as rebuilt
     from unnest(live.${ids}, live.amounts, live.counts) as l (id, amount, count)
@@ -82,17 +82,17 @@ const isDifferent = ({ ids }: SumsTable): string =>
   `(live.${ids}, live.amounts, live.counts) is distinct from (next.${ids}, next.amounts, next.counts)`;
 
 const OF_SUMS = `
-  select unit_id, cell.id as measure_id, null::text as subject, part, span, start, cell.live, cell.rebuilt
+  select org_unit_id, cell.id as measure_id, null::text as subject, scope, grain, start, cell.live, cell.rebuilt
   from ${differing(MEASURE_SUMS)}
   where ${isDifferent(MEASURE_SUMS)}`;
 
 const OF_SEGMENTS = `
-  select unit_id, segment.measure_id, segment.name, part, span, start, cell.live, cell.rebuilt
+  select org_unit_id, segment.measure_id, segment.name, scope, grain, start, cell.live, cell.rebuilt
   from ${differing(SEGMENT_SUMS)}
-  join scorecards.segments segment on segment.id = cell.id
+  join read_models.segments segment on segment.id = cell.id
   where ${isDifferent(SEGMENT_SUMS)}`;
 
 const OF_SUBJECTS = `
-  select unit_id, measure_id, subject, 0, 0, day, ${said('l')}, ${said('r')}
-  from scorecards.subject_sums l full join ${NEXT}.subject_sums r using (unit_id, measure_id, subject, day)
+  select org_unit_id, measure_id, subject, 0, 0, day, ${said('l')}, ${said('r')}
+  from read_models.entity_totals l full join ${NEXT}.entity_totals r using (org_unit_id, measure_id, subject, day)
   where (l.amount, l.count) is distinct from (r.amount, r.count)`;

@@ -7,13 +7,13 @@ import { DAY, OWN } from '../domain/rollups/index.js';
 export async function markDirty(tx: Queryable, marks: readonly DirtyMark[]): Promise<void> {
   if (marks.length === 0) return;
   await tx.query(
-    'insert into scorecards.dirty (unit_id, cause) select * from unnest($1::int[], $2::text[])',
+    'insert into read_models.dirty_marks (org_unit_id, cause) select * from unnest($1::int[], $2::text[])',
     [numberArray(marks.map(({ unitId }) => unitId)), marks.map(({ cause }) => cause)],
   );
 }
 
 export async function markAllDirty(tx: Queryable, cause: Cause): Promise<void> {
-  await tx.query('insert into scorecards.dirty (unit_id, cause) select id, $1 from scorecards.units', [
+  await tx.query('insert into read_models.dirty_marks (org_unit_id, cause) select id, $1 from read_models.org_units', [
     cause,
   ]);
 }
@@ -26,34 +26,34 @@ export async function returnDirty(
 ): Promise<void> {
   if (marks.length === 0) return;
   await tx.query(
-    `insert into scorecards.dirty (unit_id, cause, not_before)
-     select unit_id, cause, now() + $3 * interval '1 second'
-     from unnest($1::int[], $2::text[]) as mark (unit_id, cause)`,
+    `insert into read_models.dirty_marks (org_unit_id, cause, not_before)
+     select org_unit_id, cause, now() + $3 * interval '1 second'
+     from unnest($1::int[], $2::text[]) as mark (org_unit_id, cause)`,
     [numberArray(marks.map(({ unitId }) => unitId)), marks.map(({ cause }) => cause), seconds],
   );
 }
 
 /** All marks of at most `limit` bodies, whether they are due or not. */
 export async function readDirtyOf(q: Queryable, limit: number): Promise<DirtyMark[]> {
-  const { rows } = await q.query<{ unit_id: number; cause: Cause }>(
-    `select distinct unit_id, cause from scorecards.dirty
-     where unit_id in (select distinct unit_id from scorecards.dirty limit $1)`,
+  const { rows } = await q.query<{ org_unit_id: number; cause: Cause }>(
+    `select distinct org_unit_id, cause from read_models.dirty_marks
+     where org_unit_id in (select distinct org_unit_id from read_models.dirty_marks limit $1)`,
     [limit],
   );
-  return rows.map(({ unit_id, cause }) => ({ unitId: unit_id, cause }));
+  return rows.map(({ org_unit_id, cause }) => ({ unitId: org_unit_id, cause }));
 }
 
 /** Every mark that is due, also those that somebody is at work on. */
 export async function readDirty(q: Queryable): Promise<DirtyMark[]> {
-  const { rows } = await q.query<{ unit_id: number; cause: Cause }>(
-    'select distinct unit_id, cause from scorecards.dirty where not_before is null or not_before <= now()',
+  const { rows } = await q.query<{ org_unit_id: number; cause: Cause }>(
+    'select distinct org_unit_id, cause from read_models.dirty_marks where not_before is null or not_before <= now()',
   );
-  return rows.map(({ unit_id, cause }) => ({ unitId: unit_id, cause }));
+  return rows.map(({ org_unit_id, cause }) => ({ unitId: org_unit_id, cause }));
 }
 
 export async function countDirtyUnits(q: Queryable): Promise<number> {
   const { rows } = await q.query<{ n: number }>(
-    'select count(distinct unit_id)::int as n from scorecards.dirty',
+    'select count(distinct org_unit_id)::int as n from read_models.dirty_marks',
   );
   return rows[0]?.n ?? 0;
 }
@@ -63,15 +63,15 @@ export async function countDirtyUnits(q: Queryable): Promise<number> {
  * another assessor is at work on are passed over.
  */
 export async function takeDirty(tx: Tx, limit: number): Promise<DirtyMark[]> {
-  const { rows } = await tx.query<{ unit_id: number; cause: Cause }>(
-    `delete from scorecards.dirty
+  const { rows } = await tx.query<{ org_unit_id: number; cause: Cause }>(
+    `delete from read_models.dirty_marks
      where ctid = any (array (
-       select ctid from scorecards.dirty where not_before is null or not_before <= now()
+       select ctid from read_models.dirty_marks where not_before is null or not_before <= now()
        limit $1 for update skip locked))
-     returning unit_id, cause`,
+     returning org_unit_id, cause`,
     [limit],
   );
-  return rows.map(({ unit_id, cause }) => ({ unitId: unit_id, cause }));
+  return rows.map(({ org_unit_id, cause }) => ({ unitId: org_unit_id, cause }));
 }
 
 /** A stretch of days, both inclusive. */
@@ -86,13 +86,13 @@ export interface DayRange {
  */
 export async function markDirtyByDays(tx: Tx, ranges: readonly DayRange[]): Promise<void> {
   await tx.query(
-    `insert into scorecards.dirty (unit_id, cause)
-     select unit.id, 'day' from scorecards.units unit
+    `insert into read_models.dirty_marks (org_unit_id, cause)
+     select unit.id, 'day' from read_models.org_units unit
      where exists (
        select from unnest($1::date[], $2::date[]) as range (first, last)
        cross join lateral (
-         select from scorecards.sums s
-         where s.unit_id = unit.id and s.span = ${DAY} and s.start between range.first and range.last and s.part = ${OWN}
+         select from read_models.rollups s
+         where s.org_unit_id = unit.id and s.grain = ${DAY} and s.start between range.first and range.last and s.scope = ${OWN}
          limit 1
        ) found
      )`,

@@ -21,11 +21,11 @@ export class FactDays {
 /** Days also have rows where no fact happened: a dataset stops being fresh, a window closes. */
 const LAST = `
   select unit.code, heard.start as day
-  from scorecards.units unit
-  cross join (select id from scorecards.measures where name = $3) facts
+  from read_models.org_units unit
+  cross join (select id from read_models.measures where name = $3) facts
   cross join lateral (
-    select start from scorecards.sums
-    where unit_id = unit.id and span = 0 and start <= $2::date
+    select start from read_models.rollups
+    where org_unit_id = unit.id and grain = 0 and start <= $2::date
       and amounts[array_position(measures, facts.id)] > 0
     order by start desc limit 1
   ) heard

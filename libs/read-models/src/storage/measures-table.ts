@@ -4,9 +4,9 @@ import { MeasureIds } from '../domain/deltas/index.js';
 /** The ids of these measures, given to those that have none. */
 export async function ensureMeasures(q: Queryable, names: readonly string[]): Promise<MeasureIds> {
   await q.query(
-    `insert into scorecards.measures (name)
+    `insert into read_models.measures (name)
      select name from unnest($1::text[]) as wanted (name)
-     where not exists (select from scorecards.measures m where m.name = wanted.name)
+     where not exists (select from read_models.measures m where m.name = wanted.name)
      on conflict do nothing`,
     [names],
   );
@@ -15,6 +15,6 @@ export async function ensureMeasures(q: Queryable, names: readonly string[]): Pr
 
 /** Those that facts have been counted under so far. */
 export async function readMeasures(q: Queryable): Promise<MeasureIds> {
-  const { rows } = await q.query<{ id: number; name: string }>('select id, name from scorecards.measures');
+  const { rows } = await q.query<{ id: number; name: string }>('select id, name from read_models.measures');
   return new MeasureIds(new Map(rows.map(({ id, name }) => [name, id])));
 }

@@ -2,20 +2,20 @@ import type { Queryable, Tx } from '#database';
 
 /** The tables that a rebuild makes anew. Ids, conclusions and the journal stay. */
 export const REBUILT = [
-  'sums',
-  'segment_sums',
-  'subject_sums',
-  'timelines',
-  'presences',
-  'amended',
-  'unfolded',
+  'rollups',
+  'segment_rollups',
+  'entity_totals',
+  'entities',
+  'distinct_counts',
+  'effective_versions',
+  'failed_events',
 ] as const;
 export type RebuiltTable = (typeof REBUILT)[number];
 
 /** New read models are built in a schema of their own, under the same names. */
-export const NEXT = 'scorecards_next';
+export const NEXT = 'read_models_next';
 
-const LIVE_NAMES = new RegExp(`\\bscorecards\\.(${REBUILT.join('|')})\\b`, 'g');
+const LIVE_NAMES = new RegExp(`\\bread_models\\.(${REBUILT.join('|')})\\b`, 'g');
 
 /** The same transaction, in which the rebuilt tables' names mean those that are being built. */
 export function onNext(tx: Tx): Tx {
@@ -39,10 +39,10 @@ export async function dropNext(q: Queryable): Promise<void> {
 export async function createNext(q: Queryable): Promise<void> {
   await q.query(`create schema ${NEXT}`);
   for (const table of REBUILT) {
-    await q.query(`create table ${NEXT}.${table} (like scorecards.${table} including all excluding indexes)`);
+    await q.query(`create table ${NEXT}.${table} (like read_models.${table} including all excluding indexes)`);
     await q.query(`do $$ begin execute (
       select format('alter table ${NEXT}.${table} set (%s)', array_to_string(reloptions, ', '))
-      from pg_class where oid = 'scorecards.${table}'::regclass and reloptions is not null);
+      from pg_class where oid = 'read_models.${table}'::regclass and reloptions is not null);
     exception when null_value_not_allowed then null; end $$`);
   }
 }
@@ -54,9 +54,9 @@ export async function indexNext(q: Queryable): Promise<void> {
      from pg_constraint c join pg_class t on t.oid = conrelid
      where conrelid = any($1::regclass[]) and contype = 'p'
      union all
-     select replace(pg_get_indexdef(indexrelid), ' ON scorecards.', ' ON ${NEXT}.')
+     select replace(pg_get_indexdef(indexrelid), ' ON read_models.', ' ON ${NEXT}.')
      from pg_index where indrelid = any($1::regclass[]) and not indisprimary`,
-    [REBUILT.map((table) => `scorecards.${table}`)],
+    [REBUILT.map((table) => `read_models.${table}`)],
   );
   for (const { statement } of rows) await q.query(statement);
   for (const table of REBUILT) await q.query(`analyze ${NEXT}.${table}`);
@@ -67,10 +67,10 @@ export async function indexNext(q: Queryable): Promise<void> {
  * limit makes this fail with `lock_not_available`, and everybody else go on. Try again, then.
  */
 export async function swapIn(tx: Tx, limitMs: number): Promise<void> {
-  const live = REBUILT.map((table) => `scorecards.${table}`).join(', ');
+  const live = REBUILT.map((table) => `read_models.${table}`).join(', ');
   await tx.query(`set local lock_timeout = ${Math.round(limitMs)}`);
   await tx.query(`lock table ${live} in access exclusive mode`);
   await tx.query(`drop table ${live}`);
-  for (const table of REBUILT) await tx.query(`alter table ${NEXT}.${table} set schema scorecards`);
+  for (const table of REBUILT) await tx.query(`alter table ${NEXT}.${table} set schema read_models`);
   await tx.query(`drop schema ${NEXT}`);
 }

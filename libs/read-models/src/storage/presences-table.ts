@@ -31,10 +31,10 @@ export async function readContested(
   const { rows } = await q.query<{ place: number; months: number[] }>(
     `select key.place::int, array(select ${daysOf('month')} from unnest(known.months) as month) as months
      from unnest($1::int[], $2::smallint[], $3::text[], $4::int[], $5::smallint[])
-       with ordinality as key (unit_id, measure_id, subject, month, doubtful, place)
+       with ordinality as key (org_unit_id, measure_id, subject, month, doubtful, place)
      left join lateral (
-       select p.months from scorecards.presences p
-       where p.unit_id = key.unit_id and p.measure_id = key.measure_id and p.subject = key.subject limit 1
+       select p.months from read_models.distinct_counts p
+       where p.org_unit_id = key.org_unit_id and p.measure_id = key.measure_id and p.subject = key.subject limit 1
      ) known on true
      where key.doubtful = 1 or known.months is null or not ${dateOf('key.month')} = any(known.months)`,
     [
@@ -63,17 +63,17 @@ export async function writePresences(tx: Tx, presences: readonly Presences[]): P
   const gone = presences.filter(({ months }) => months.length === 0);
   const kept = presences.filter(({ months }) => months.length > 0);
   await tx.query(
-    `delete from scorecards.presences p
-     using unnest($1::int[], $2::smallint[], $3::text[]) as key (unit_id, measure_id, subject)
-     where p.unit_id = key.unit_id and p.measure_id = key.measure_id and p.subject = key.subject`,
+    `delete from read_models.distinct_counts p
+     using unnest($1::int[], $2::smallint[], $3::text[]) as key (org_unit_id, measure_id, subject)
+     where p.org_unit_id = key.org_unit_id and p.measure_id = key.measure_id and p.subject = key.subject`,
     keysOf(gone),
   );
   await tx.query(
-    `insert into scorecards.presences (unit_id, measure_id, subject, months)
-     select unit_id, measure_id, subject,
+    `insert into read_models.distinct_counts (org_unit_id, measure_id, subject, months)
+     select org_unit_id, measure_id, subject,
        array(select ${dateOf('month')} from unnest(string_to_array(months, ',')::int[]) as month)
-     from unnest($1::int[], $2::smallint[], $3::text[], $4::text[]) as row (unit_id, measure_id, subject, months)
-     on conflict (unit_id, measure_id, subject) do update set months = excluded.months`,
+     from unnest($1::int[], $2::smallint[], $3::text[], $4::text[]) as row (org_unit_id, measure_id, subject, months)
+     on conflict (org_unit_id, measure_id, subject) do update set months = excluded.months`,
     [
       ...keysOf(kept),
       textArray(
@@ -128,8 +128,8 @@ const MONTHS = `
   select key.place::int, array(select ${daysOf('month')} from unnest(known.months) as month) as months
   from unnest($1::text[], $2::text[], $3::text[]) with ordinality as key (code, name, subject, place)
   cross join lateral (
-    select months from scorecards.presences p
-    where p.unit_id = (select id from scorecards.units where code = key.code)
-      and p.measure_id = (select id from scorecards.measures where name = key.name) and p.subject = key.subject
+    select months from read_models.distinct_counts p
+    where p.org_unit_id = (select id from read_models.org_units where code = key.code)
+      and p.measure_id = (select id from read_models.measures where name = key.name) and p.subject = key.subject
     limit 1
   ) known`;

@@ -25,14 +25,14 @@ interface ProjectedVersion {
 /** `null` while there are no read models. */
 export async function readVersion(q: Queryable): Promise<ProjectedVersion | null> {
   const { rows } = await q.query<ProjectedVersion>(
-    'select version, distincts from scorecards.projected_version',
+    'select version, distincts from read_models.projection_version',
   );
   return rows[0] ?? null;
 }
 
 export async function writeVersion(tx: Tx, { version, distincts }: ProjectedVersion): Promise<void> {
   await tx.query(
-    `insert into scorecards.projected_version as known (version, distincts, generation) values ($1, $2, 0)
+    `insert into read_models.projection_version as known (version, distincts, generation) values ($1, $2, 0)
      on conflict (only_row) do update
      set version = excluded.version, distincts = excluded.distincts, generation = known.generation + 1`,
     [version, distincts],

@@ -13,15 +13,15 @@ export async function ensureSegments(
 ): Promise<StoredSegment[]> {
   const named = [numberArray(segments.map(({ measure }) => measure)), segments.map(({ subject }) => subject)];
   await q.query(
-    `insert into scorecards.segments (measure_id, name)
+    `insert into read_models.segments (measure_id, name)
      select distinct measure_id, name from ${NAMED} where not exists (
-       select from scorecards.segments known where known.measure_id = named.measure_id and known.name = named.name
+       select from read_models.segments known where known.measure_id = named.measure_id and known.name = named.name
      ) on conflict do nothing`,
     named,
   );
   return segmentsOf(
     await q.query<SegmentRow>(
-      `select s.id, s.measure_id, s.name from ${NAMED} join scorecards.segments s using (measure_id, name)`,
+      `select s.id, s.measure_id, s.name from ${NAMED} join read_models.segments s using (measure_id, name)`,
       named,
     ),
   );
@@ -30,7 +30,7 @@ export async function ensureSegments(
 export async function readSegments(q: Queryable, ids: readonly number[]): Promise<StoredSegment[]> {
   return segmentsOf(
     await q.query<SegmentRow>(
-      'select id, measure_id, name from scorecards.segments where id = any($1::int[])',
+      'select id, measure_id, name from read_models.segments where id = any($1::int[])',
       [numberArray(ids)],
     ),
   );

@@ -19,10 +19,10 @@ export async function readSupplied(
 ): Promise<ThingOfBody[]> {
   const { rows } = await q.query<{ code: string; subject: string }>(
     `select u.code, t.subject
-     from scorecards.timelines t join scorecards.units u on u.id = t.unit_id
-     where t.unit_id = any($1::int[]) and t.subject like 'service/%'
-       and (select sum((c ->> 2)::numeric) from json_array_elements(t.contributions) c
-            where (c ->> 0)::int = (select id from scorecards.measures where name = $2) and (c ->> 1)::int <= $3) > 0`,
+     from read_models.entities t join read_models.org_units u on u.id = t.org_unit_id
+     where t.org_unit_id = any($1::int[]) and t.subject like 'service/%'
+       and (select sum((c ->> 2)::numeric) from json_array_elements(t.deltas) c
+            where (c ->> 0)::int = (select id from read_models.measures where name = $2) and (c ->> 1)::int <= $3) > 0`,
     [numberArray(unitIds), SUPPLIED, day],
   );
   return rows.map(things);
@@ -36,11 +36,11 @@ export async function readReportedUse(
 ): Promise<ThingOfBody[]> {
   const { rows } = await q.query<{ code: string; subject: string }>(
     `select u.code, t.subject
-     from scorecards.timelines t join scorecards.units u on u.id = t.unit_id
-     where t.unit_id = any($1::int[]) and t.subject like 'service/%' and t.covered_from is not null
+     from read_models.entities t join read_models.org_units u on u.id = t.org_unit_id
+     where t.org_unit_id = any($1::int[]) and t.subject like 'service/%' and t.covered_from is not null
        and exists (
-         select from json_array_elements(t.contributions) c
-         where (c ->> 0)::int = any(select id from scorecards.measures where name = any($2::text[]))
+         select from json_array_elements(t.deltas) c
+         where (c ->> 0)::int = any(select id from read_models.measures where name = any($2::text[]))
            and (c ->> 1)::int between $3 and $4 and (c ->> 2)::numeric > 0
        )`,
     [numberArray(unitIds), REPORTED, addMonths(day, -12) + 1, day],

@@ -11,19 +11,19 @@ export async function addToSubjectSums(tx: Tx, deltas: readonly SubjectDelta[]):
     numberArray(deltas.map(({ day }) => day)),
   ];
   await tx.query(
-    `insert into scorecards.subject_sums as s (unit_id, measure_id, subject, day, amount, count)
-     select unit_id, measure_id, subject, ${dateOf('day')}, amount, count
+    `insert into read_models.entity_totals as s (org_unit_id, measure_id, subject, day, amount, count)
+     select org_unit_id, measure_id, subject, ${dateOf('day')}, amount, count
      from unnest($1::int[], $2::smallint[], $3::text[], $4::int[], $5::bigint[], $6::int[])
-       as delta (unit_id, measure_id, subject, day, amount, count)
-     order by unit_id, measure_id, subject, day
-     on conflict (unit_id, measure_id, subject, day)
+       as delta (org_unit_id, measure_id, subject, day, amount, count)
+     order by org_unit_id, measure_id, subject, day
+     on conflict (org_unit_id, measure_id, subject, day)
      do update set amount = s.amount + excluded.amount, count = s.count + excluded.count`,
     [...keys, numberArray(deltas.map(({ amount }) => amount)), numberArray(deltas.map(({ count }) => count))],
   );
   await tx.query(
-    `delete from scorecards.subject_sums s
-     using unnest($1::int[], $2::smallint[], $3::text[], $4::int[]) as key (unit_id, measure_id, subject, day)
-     where s.unit_id = key.unit_id and s.measure_id = key.measure_id and s.subject = key.subject
+    `delete from read_models.entity_totals s
+     using unnest($1::int[], $2::smallint[], $3::text[], $4::int[]) as key (org_unit_id, measure_id, subject, day)
+     where s.org_unit_id = key.org_unit_id and s.measure_id = key.measure_id and s.subject = key.subject
        and s.day = ${dateOf('key.day')} and s.amount = 0 and s.count = 0`,
     keys,
   );

@@ -100,7 +100,7 @@ async function gatherGroups(
     slices.map(({ whole }) => whole),
     numberArray(ranges.map(({ group }) => group)),
     numberArray(ranges.map(({ stretch }) => stretch)),
-    numberArray(ranges.map(({ span }) => span)),
+    numberArray(ranges.map(({ grain }) => grain)),
     numberArray(ranges.map(({ first }) => first)),
     numberArray(ranges.map(({ last }) => last)),
     numberArray(measures),
@@ -123,10 +123,10 @@ interface SliceRow {
 
 const cellsOf = (table: SumsTable): string => `
   select slice.body, range.stretch, ${CELLS_OF_ROWS}
-  from unnest($1::int[], $2::int[], $3::int[], $4::boolean[]) as slice ("group", body, unit_id, whole)
+  from unnest($1::int[], $2::int[], $3::int[], $4::boolean[]) as slice ("group", body, org_unit_id, whole)
   join unnest($5::int[], $6::int[], $7::smallint[], $8::int[], $9::int[])
-    as range ("group", stretch, span, first, last) using ("group")
-  ${rowsInRange(table, 'slice.unit_id', 'and (slice.whole or part = 0)')}`;
+    as range ("group", stretch, grain, first, last) using ("group")
+  ${rowsInRange(table, 'slice.org_unit_id', 'and (slice.whole or scope = 0)')}`;
 
 const WHOLE = `
   select body, stretch, id as measure, null as segment, sum(amount) as amount, sum(count) as count
@@ -136,7 +136,7 @@ const WHOLE = `
 
 const BY_SEGMENT = `
   with wanted as materialized (
-    select id, measure_id, name from scorecards.segments where measure_id = any($10::smallint[])
+    select id, measure_id, name from read_models.segments where measure_id = any($10::smallint[])
   )
   select body, stretch, wanted.measure_id as measure, wanted.name as segment, amount, count
   from (

@@ -27,7 +27,7 @@ export async function readSums(
 ): Promise<SumTable> {
   if (unitIds.length === 0 || measures.length === 0) return new Map();
   const { rows } = await q.query<SumTexts>(SUMS, [...rangesOf(unitIds, intervals), numberArray(measures)]);
-  return new Map(rows.map((row) => [row.unit_id, runningSums(row, intervals.ends.length)]));
+  return new Map(rows.map((row) => [row.org_unit_id, runningSums(row, intervals.ends.length)]));
 }
 
 /** Which segments of measures are asked for: all of some, of others these. */
@@ -116,7 +116,7 @@ function rangesOf(unitIds: readonly number[], { ends }: Intervals): string[] {
     rowRangesBetween(end + 1, ends[index + 1] ?? LAST_DAY).map((range) => ({ ...range, place: index + 1 })),
   );
   const ever: RowRange & { place: number } = {
-    span: EVER,
+    grain: EVER,
     first: FIRST_DAY,
     last: FIRST_DAY,
     place: ALL_TIME,
@@ -125,14 +125,14 @@ function rangesOf(unitIds: readonly number[], { ends }: Intervals): string[] {
   return [
     unitIds,
     ranges.map(({ place }) => place),
-    ranges.map(({ span }) => span),
+    ranges.map(({ grain }) => grain),
     ranges.map(({ first }) => first),
     ranges.map(({ last }) => last),
   ].map(numberArray);
 }
 
 interface SumTexts {
-  unit_id: number;
+  org_unit_id: number;
   places: string;
   measures: string;
   amounts: string;
@@ -150,33 +150,33 @@ interface SubjectTexts {
 }
 
 const cellsOf = (table: SumsTable): string => `
-  select unit.id as unit_id, range.place, ${CELLS_OF_ROWS}
+  select unit.id as org_unit_id, range.place, ${CELLS_OF_ROWS}
   from unnest($1::int[]) as unit (id)
-  cross join unnest($2::int[], $3::smallint[], $4::int[], $5::int[]) as range (place, span, first, last)
+  cross join unnest($2::int[], $3::smallint[], $4::int[], $5::int[]) as range (place, grain, first, last)
   ${rowsInRange(table, 'unit.id')}`;
 
 /** One row per body, with its sums as arrays: rows are what the driver is slow at. */
 const SUMS = `
-  select unit_id, array_agg(place)::text as places, array_agg(id)::text as measures,
+  select org_unit_id, array_agg(place)::text as places, array_agg(id)::text as measures,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
-    select unit_id, place, id, sum(amount) as amount, sum(count) as count
+    select org_unit_id, place, id, sum(amount) as amount, sum(count) as count
     from (${cellsOf(MEASURE_SUMS)}) cell
     where id = any($6::smallint[])
     group by 1, 2, 3
   ) summed
-  group by unit_id`;
+  group by org_unit_id`;
 
 /** One row per measure. */
 const SEGMENT_SUMS = `
   with wanted as materialized (
-    select id, measure_id, name from scorecards.segments
+    select id, measure_id, name from read_models.segments
     where measure_id = any($6::smallint[]) or (measure_id = any($7::smallint[]) and name = any($8::text[]))
   )
-  select measure_id, array_agg(unit_id)::text as bodies, json_agg(name)::text as subjects, array_agg(place)::text as places,
+  select measure_id, array_agg(org_unit_id)::text as bodies, json_agg(name)::text as subjects, array_agg(place)::text as places,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
-    select unit_id, place, id, sum(amount) as amount, sum(count) as count
+    select org_unit_id, place, id, sum(amount) as amount, sum(count) as count
     from (${cellsOf(SUMS_BY_SEGMENT)}) cell
     where id in (select id from wanted)
     group by 1, 2, 3
@@ -192,17 +192,17 @@ const subjectsBy = (body: string, join: string): string => `
     select ${body} as body, s.measure_id, s.subject, width_bucket(s.day, starts.days) - 1 as place,
       sum(s.amount) as amount, sum(s.count) as count
     from (select array_agg(${dateOf('start')} order by start) as days from unnest($2::int[]) as starts (start)) starts
-    cross join scorecards.subject_sums s ${join}
-    where s.unit_id = any($1::int[]) and s.measure_id = any($3::smallint[])
+    cross join read_models.entity_totals s ${join}
+    where s.org_unit_id = any($1::int[]) and s.measure_id = any($3::smallint[])
       and s.subject = any($4::text[]) and s.day <= ${dateOf('$5::int')}
     group by 1, 2, 3, 4
   ) summed
   group by measure_id`;
 
-const SUBJECT_SUMS = subjectsBy('s.unit_id', '');
+const SUBJECT_SUMS = subjectsBy('s.org_unit_id', '');
 const SUBJECT_TOTALS = subjectsBy(
   'member.body',
-  'join unnest($1::int[], $6::int[]) as member (unit_id, body) on member.unit_id = s.unit_id',
+  'join unnest($1::int[], $6::int[]) as member (org_unit_id, body) on member.org_unit_id = s.org_unit_id',
 );
 
 function firstDayOf({ ends }: Intervals, place: number): number {

@@ -4,15 +4,15 @@ import { Cells, DAY, OWN, parseExact, saturate, type SumRow } from '../domain/ro
 
 /** Two tables that are alike: what is added up of measures, and of their segments. */
 export interface SumsTable {
-  name: 'sums' | 'segment_sums';
+  name: 'rollups' | 'segment_rollups';
   /** The column with the ids of what is added up. */
   ids: 'measures' | 'segments';
   /** Of such an id. */
   bytes: 2 | 4;
 }
 
-export const MEASURE_SUMS: SumsTable = { name: 'sums', ids: 'measures', bytes: 2 };
-export const SEGMENT_SUMS: SumsTable = { name: 'segment_sums', ids: 'segments', bytes: 4 };
+export const MEASURE_SUMS: SumsTable = { name: 'rollups', ids: 'measures', bytes: 2 };
+export const SEGMENT_SUMS: SumsTable = { name: 'segment_rollups', ids: 'segments', bytes: 4 };
 
 const typeOf = ({ bytes }: SumsTable): string => (bytes === 2 ? 'smallint' : 'int');
 
@@ -23,8 +23,8 @@ const typeOf = ({ bytes }: SumsTable): string => (bytes === 2 ? 'smallint' : 'in
 export const rowsInRange = ({ name, ids }: SumsTable, unitId: string, condition = ''): string =>
   `
   cross join lateral (
-    select ${ids} as ids, amounts, counts from scorecards.${name}
-    where unit_id = ${unitId} and span = range.span
+    select ${ids} as ids, amounts, counts from read_models.${name}
+    where org_unit_id = ${unitId} and grain = range.grain
       and start between ${dateOf('range.first')} and ${dateOf('range.last')} ${condition}
     offset 0
   ) s`.trim();
@@ -64,12 +64,12 @@ export async function readOwnDays(
   { name, ids }: SumsTable,
   unitIds: readonly number[],
 ): Promise<OwnDay[]> {
-  const { rows } = await q.query<ArrayTexts & { unit_id: number; day: number }>(
-    `select unit_id, ${daysOf('start')} as day, ${ids}::text as measures, amounts::text, counts::text
-     from scorecards.${name} where unit_id = any($1::int[]) and span = ${DAY} and part = ${OWN}`,
+  const { rows } = await q.query<ArrayTexts & { org_unit_id: number; day: number }>(
+    `select org_unit_id, ${daysOf('start')} as day, ${ids}::text as measures, amounts::text, counts::text
+     from read_models.${name} where org_unit_id = any($1::int[]) and grain = ${DAY} and scope = ${OWN}`,
     [numberArray(unitIds)],
   );
-  return rows.map((row) => ({ unitId: row.unit_id, day: row.day, cells: addTexts(new Cells(), row) }));
+  return rows.map((row) => ({ unitId: row.org_unit_id, day: row.day, cells: addTexts(new Cells(), row) }));
 }
 
 export interface OwnDay {
@@ -88,8 +88,8 @@ interface ArrayTexts {
 async function addStored(tx: Tx, { name, ids }: SumsTable, rows: readonly SumRow[]): Promise<void> {
   const stored = await tx.query<ArrayTexts & { place: number }>(
     `select key.place::int, s.* from ${KEYS} cross join lateral (
-       select ${ids}::text as measures, amounts::text, counts::text from scorecards.${name}
-       where unit_id = key.unit_id and span = key.span and start = ${dateOf('key.start')} and part = key.part
+       select ${ids}::text as measures, amounts::text, counts::text from read_models.${name}
+       where org_unit_id = key.org_unit_id and grain = key.grain and start = ${dateOf('key.start')} and scope = key.scope
        limit 1
      ) s`,
     keysOf(rows),
@@ -108,12 +108,12 @@ async function writeRows(tx: Tx, table: SumsTable, rows: readonly SumRow[]): Pro
   if (rows.length === 0) return;
   const { name, ids, bytes } = table;
   await tx.query(
-    `insert into scorecards.${name} (unit_id, span, start, part, ${ids}, amounts, counts)
-     select unit_id, span, ${dateOf('start')}, part,
+    `insert into read_models.${name} (org_unit_id, grain, start, scope, ${ids}, amounts, counts)
+     select org_unit_id, grain, ${dateOf('start')}, scope,
        ($7::${typeOf(table)}[])[first:last], ($8::bigint[])[first:last], ($9::int[])[first:last]
      from unnest($1::int[], $2::smallint[], $3::int[], $4::smallint[], $5::int[], $6::int[])
-       as row (unit_id, span, start, part, first, last)
-     on conflict (unit_id, span, start, part)
+       as row (org_unit_id, grain, start, scope, first, last)
+     on conflict (org_unit_id, grain, start, scope)
      do update set ${ids} = excluded.${ids}, amounts = excluded.amounts, counts = excluded.counts`,
     [...keysOf(rows), ...slicesOf(rows, bytes)],
   );
@@ -122,27 +122,27 @@ async function writeRows(tx: Tx, table: SumsTable, rows: readonly SumRow[]): Pro
 async function deleteRows(tx: Tx, { name }: SumsTable, rows: readonly SumRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
-    `delete from scorecards.${name} s using ${KEYS}
-     where s.unit_id = key.unit_id and s.span = key.span and s.start = ${dateOf('key.start')} and s.part = key.part`,
+    `delete from read_models.${name} s using ${KEYS}
+     where s.org_unit_id = key.org_unit_id and s.grain = key.grain and s.start = ${dateOf('key.start')} and s.scope = key.scope`,
     keysOf(rows),
   );
 }
 
 const KEYS = `unnest($1::int[], $2::smallint[], $3::int[], $4::smallint[])
-  with ordinality as key (unit_id, span, start, part, place)`;
+  with ordinality as key (org_unit_id, grain, start, scope, place)`;
 
 function keysOf(rows: readonly SumRow[]): Buffer[] {
   const unitIds = new IntegerArray(4, rows.length);
-  const spans = new IntegerArray(2, rows.length);
+  const grains = new IntegerArray(2, rows.length);
   const starts = new IntegerArray(4, rows.length);
-  const parts = new IntegerArray(2, rows.length);
-  for (const { unitId, span, start, part } of rows) {
+  const scopes = new IntegerArray(2, rows.length);
+  for (const { unitId, grain, start, scope } of rows) {
     unitIds.push(unitId);
-    spans.push(span);
+    grains.push(grain);
     starts.push(start);
-    parts.push(part);
+    scopes.push(scope);
   }
-  return [unitIds, spans, starts, parts].map((array) => array.done());
+  return [unitIds, grains, starts, scopes].map((array) => array.done());
 }
 
 /** First and last place of each row's cells, counted from 1, and the cells of all rows. */

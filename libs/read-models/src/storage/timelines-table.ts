@@ -26,19 +26,19 @@ export async function readTimelines(
   q: Queryable,
   ids: readonly TimelineId[],
 ): Promise<Map<string, FoldedTimeline>> {
-  const { rows } = await q.query<CoveredRow & { contributions: Tuple[] }>(
-    `select key.unit_id, key.subject, t.*
-     from unnest($1::int[], $2::text[]) as key (unit_id, subject)
+  const { rows } = await q.query<CoveredRow & { deltas: Tuple[] }>(
+    `select key.org_unit_id, key.subject, t.*
+     from unnest($1::int[], $2::text[]) as key (org_unit_id, subject)
      cross join lateral (
-       select contributions, ${COVERED} from scorecards.timelines t
-       where t.unit_id = key.unit_id and t.subject = key.subject limit 1
+       select deltas, ${COVERED} from read_models.entities t
+       where t.org_unit_id = key.org_unit_id and t.subject = key.subject limit 1
      ) t`,
     keysOf(ids),
   );
   return new Map(
     rows.map((row) => {
-      const { unit_id: unitId, subject, contributions } = row;
-      const folded = { unitId, subject, contributed: contributions.map(fromTuple), covered: coveredOf(row) };
+      const { org_unit_id: unitId, subject, deltas } = row;
+      const folded = { unitId, subject, contributed: deltas.map(fromTuple), covered: coveredOf(row) };
       return [timelineKey(folded), folded];
     }),
   );
@@ -50,18 +50,18 @@ export async function readCovered(
   unitIds: readonly number[],
 ): Promise<(TimelineId & { covered: CoveredDays })[]> {
   const { rows } = await q.query<CoveredRow>(
-    `select unit_id, subject, ${COVERED} from scorecards.timelines
-     where unit_id = any($1::int[]) and covered_from is not null`,
+    `select org_unit_id, subject, ${COVERED} from read_models.entities
+     where org_unit_id = any($1::int[]) and covered_from is not null`,
     [numberArray(unitIds)],
   );
   return rows.flatMap((row) => {
     const covered = coveredOf(row);
-    return covered ? [{ unitId: row.unit_id, subject: row.subject, covered }] : [];
+    return covered ? [{ unitId: row.org_unit_id, subject: row.subject, covered }] : [];
   });
 }
 
 interface CoveredRow {
-  unit_id: number;
+  org_unit_id: number;
   subject: string;
   covered_from: number | null;
   covered_to: number | null;
@@ -87,12 +87,12 @@ export function timelineKey({ unitId, subject }: TimelineId): string {
 
 async function upsert(tx: Tx, timelines: readonly FoldedTimeline[]): Promise<void> {
   await tx.query(
-    `insert into scorecards.timelines (unit_id, subject, contributions, covered_from, covered_to)
-     select unit_id, subject, contributions, ${dateOf('covered_from')}, ${dateOf('covered_to')}
+    `insert into read_models.entities (org_unit_id, subject, deltas, covered_from, covered_to)
+     select org_unit_id, subject, deltas, ${dateOf('covered_from')}, ${dateOf('covered_to')}
      from unnest($1::int[], $2::text[], $3::json[], $4::int[], $5::int[])
-       as row (unit_id, subject, contributions, covered_from, covered_to)
-     on conflict (unit_id, subject) do update
-     set contributions = excluded.contributions, covered_from = excluded.covered_from, covered_to = excluded.covered_to`,
+       as row (org_unit_id, subject, deltas, covered_from, covered_to)
+     on conflict (org_unit_id, subject) do update
+     set deltas = excluded.deltas, covered_from = excluded.covered_from, covered_to = excluded.covered_to`,
     [
       ...keysOf(timelines),
       textArray(
@@ -107,8 +107,8 @@ async function upsert(tx: Tx, timelines: readonly FoldedTimeline[]): Promise<voi
 
 async function remove(tx: Tx, ids: readonly TimelineId[]): Promise<void> {
   await tx.query(
-    `delete from scorecards.timelines t using unnest($1::int[], $2::text[]) as key (unit_id, subject)
-     where t.unit_id = key.unit_id and t.subject = key.subject`,
+    `delete from read_models.entities t using unnest($1::int[], $2::text[]) as key (org_unit_id, subject)
+     where t.org_unit_id = key.org_unit_id and t.subject = key.subject`,
     keysOf(ids),
   );
 }
@@ -126,7 +126,7 @@ function keysOf(ids: readonly TimelineId[]): Buffer[] {
   ];
 }
 
-/** As the column `contributions` holds them. */
+/** As the column `deltas` holds them. */
 export function contributionsText(contributed: readonly Contributed[]): string {
   return JSON.stringify(contributed.map(toTuple));
 }

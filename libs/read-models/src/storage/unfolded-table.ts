@@ -10,13 +10,13 @@ export interface UnfoldedTimeline extends TimelineId {
 /** Things whose history could not be folded. */
 export async function readUnfolded(q: Queryable): Promise<{ orgUnit: string; subject: string }[]> {
   const { rows } = await q.query<{ code: string; subject: string }>(
-    'select u.code, f.subject from scorecards.unfolded f join scorecards.units u on u.id = f.unit_id',
+    'select u.code, f.subject from read_models.failed_events f join read_models.org_units u on u.id = f.org_unit_id',
   );
   return rows.map(({ code, subject }) => ({ orgUnit: code, subject }));
 }
 
 export async function countUnfolded(q: Queryable): Promise<number> {
-  const { rows } = await q.query<{ n: number }>('select count(*)::int as n from scorecards.unfolded');
+  const { rows } = await q.query<{ n: number }>('select count(*)::int as n from read_models.failed_events');
   return rows[0]?.n ?? 0;
 }
 
@@ -28,15 +28,15 @@ export async function writeUnfolded(
 ): Promise<void> {
   if (folded.length === 0) return;
   await tx.query(
-    `delete from scorecards.unfolded f using unnest($1::int[], $2::text[]) as key (unit_id, subject)
-     where f.unit_id = key.unit_id and f.subject = key.subject`,
+    `delete from read_models.failed_events f using unnest($1::int[], $2::text[]) as key (org_unit_id, subject)
+     where f.org_unit_id = key.org_unit_id and f.subject = key.subject`,
     [numberArray(folded.map(({ unitId }) => unitId)), folded.map(({ subject }) => subject)],
   );
   if (failed.length === 0) return;
   await tx.query(
-    `insert into scorecards.unfolded (unit_id, subject, position, reason)
+    `insert into read_models.failed_events (org_unit_id, subject, position, reason)
      select * from unnest($1::int[], $2::text[], $3::bigint[], $4::text[])
-     on conflict (unit_id, subject) do update set position = excluded.position, reason = excluded.reason`,
+     on conflict (org_unit_id, subject) do update set position = excluded.position, reason = excluded.reason`,
     [
       numberArray(failed.map(({ unitId }) => unitId)),
       failed.map(({ subject }) => subject),

@@ -22,10 +22,10 @@ export async function readTreeUnless(q: Queryable, stamp: string): Promise<Stamp
   const { rows } = await q.query<TreeRow>(
     `select t.stamp, t.position, u.id, u.code, u.parent_id, u.level, u.active
      from (
-       select position, concat_ws('/', position, (select generation from scorecards.projected_version)) as stamp
-       from scorecards.projected_tree
+       select position, concat_ws('/', position, (select generation from read_models.projection_version)) as stamp
+       from read_models.projected_tree
      ) t
-     left join scorecards.units u on u.level is not null
+     left join read_models.org_units u on u.level is not null
      where t.stamp <> $1`,
     [stamp],
   );
@@ -37,7 +37,7 @@ export async function readTreeUnless(q: Queryable, stamp: string): Promise<Stamp
 /** Makes `rows` the bodies' places in the tree as of `position`; all others keep theirs. */
 export async function writeTree(tx: Tx, rows: readonly UnitRow[], position: number): Promise<void> {
   await tx.query(
-    `update scorecards.units u set parent_id = row.parent_id, level = row.level, active = row.active
+    `update read_models.org_units u set parent_id = row.parent_id, level = row.level, active = row.active
      from unnest($1::int[], $2::int[], $3::text[], $4::boolean[]) as row (id, parent_id, level, active)
      where u.id = row.id`,
     [
@@ -47,7 +47,7 @@ export async function writeTree(tx: Tx, rows: readonly UnitRow[], position: numb
       rows.map(({ active }) => active),
     ],
   );
-  await tx.query('update scorecards.projected_tree set position = $1', [position]);
+  await tx.query('update read_models.projected_tree set position = $1', [position]);
 }
 
 /** The ids of these codes, given to those that have none. */
@@ -55,7 +55,7 @@ export async function ensureUnits(q: Queryable, codes: readonly string[]): Promi
   const known = await readUnitIds(q, codes);
   const missing = codes.filter((code) => !known.has(code));
   if (missing.length === 0) return known;
-  await q.query('insert into scorecards.units (code) select unnest($1::text[]) on conflict do nothing', [
+  await q.query('insert into read_models.org_units (code) select unnest($1::text[]) on conflict do nothing', [
     missing,
   ]);
   return readUnitIds(q, codes);
@@ -63,7 +63,7 @@ export async function ensureUnits(q: Queryable, codes: readonly string[]): Promi
 
 export async function readUnitIds(q: Queryable, codes: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await q.query<{ id: number; code: string }>(
-    'select id, code from scorecards.units where code = any($1::text[])',
+    'select id, code from read_models.org_units where code = any($1::text[])',
     [codes],
   );
   return new Map(rows.map(({ id, code }) => [code, id]));

@@ -1,4 +1,4 @@
 import type { Migration } from '#database';
-import { CreateAlerts1763740830001 } from './000001-alerting-create-alerts.js';
+import { AlertingBaseline1764460830001 } from './000001-alerting-baseline.js';
 
-export const alertingMigrations: readonly Migration[] = [CreateAlerts1763740830001];
+export const alertingMigrations: readonly Migration[] = [AlertingBaseline1764460830001];

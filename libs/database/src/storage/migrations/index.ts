@@ -1,4 +1,4 @@
 import type { Migration } from '../../migrate.js';
-import { CreateInstallationFacts1763740800000 } from './000001-database-create-installation-facts.js';
+import { DatabaseBaseline1764460800000 } from './000001-database-baseline.js';
 
-export const databaseMigrations: readonly Migration[] = [CreateInstallationFacts1763740800000];
+export const databaseMigrations: readonly Migration[] = [DatabaseBaseline1764460800000];

@@ -1,4 +1,4 @@
 import type { Migration } from '#database';
-import { CreateMessages1763740840001 } from './000001-delivery-create-messages.js';
+import { DeliveryBaseline1764460840001 } from './000001-delivery-baseline.js';
 
-export const deliveryMigrations: readonly Migration[] = [CreateMessages1763740840001];
+export const deliveryMigrations: readonly Migration[] = [DeliveryBaseline1764460840001];

@@ -7,7 +7,7 @@ import type { LogHead } from '../log-head.js';
 export interface PlacedEvent {
   position: number;
   event: ValidEvent;
-  timeline: boolean;
+  isEntity: boolean;
   amends: number | null;
   chain: number | null;
 }
@@ -16,13 +16,13 @@ export interface PlacedEvent {
 const INSERT_BATCH = `
   with stored as (
     insert into event_log.events (
-      position, source, id, type, subject, org_unit, occurred_at, recorded_at, backfill, amends, chain, timeline,
+      position, source, id, type, subject, org_unit, occurred_at, recorded_at, backfill, amends, chain, is_entity,
       canonical, hash)
     select $1::bigint + n - 1, source, id, type, subject, org_unit, occurred_at, $3::timestamptz, backfill, amends,
-      chain, timeline, canonical, hash
+      chain, is_entity, canonical, hash
     from unnest($6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::boolean[],
       $13::bigint[], $14::bigint[], $15::boolean[], $16::text[], $17::bytea[])
-      with ordinality as e (source, id, type, subject, org_unit, occurred_at, backfill, amends, chain, timeline,
+      with ordinality as e (source, id, type, subject, org_unit, occurred_at, backfill, amends, chain, is_entity,
         canonical, hash, n)
   ), sealed as (
     insert into event_log.batches (first_position, last_position, recorded_at, hash) values ($1, $2, $3, $4)
@@ -54,7 +54,7 @@ export async function insertBatch(
       booleanArray(placed.map(({ event }) => event.backfill)),
       bigintArray(placed.map(({ amends }) => amends)),
       bigintArray(placed.map(({ chain }) => chain)),
-      booleanArray(placed.map(({ timeline }) => timeline)),
+      booleanArray(placed.map(({ isEntity }) => isEntity)),
       textArray(placed.map(({ event }) => event.canonical)),
       byteaArray(placed.map(({ event }) => event.hash)),
     ],

@@ -91,7 +91,7 @@ export class Draft implements LogView {
     this.placed.push({
       position,
       event,
-      timeline: kindOf(event) === 'timeline',
+      isEntity: kindOf(event) === 'timeline',
       amends: target?.position ?? null,
       chain,
     });

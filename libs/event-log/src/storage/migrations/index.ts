@@ -1,4 +1,4 @@
 import type { Migration } from '#database';
-import { CreateEventLog1763740800001 } from './000001-event-log-create-log.js';
+import { EventLogBaseline1764460800001 } from './000001-event-log-baseline.js';
 
-export const eventLogMigrations: readonly Migration[] = [CreateEventLog1763740800001];
+export const eventLogMigrations: readonly Migration[] = [EventLogBaseline1764460800001];

@@ -36,11 +36,11 @@ const COLUMNS = `e.position, e.type, e.subject, e.org_unit, e.occurred_at, e.rec
 
 const REST = (to: number): string => `copy (
   select ${COLUMNS} from event_log.events e
-  where not e.timeline and e.position <= ${to} and e.canonical is not null
+  where not e.is_entity and e.position <= ${to} and e.canonical is not null
 ) to stdout (format binary)`;
 
 const TIMELINES = (to: number): string => `copy (
   select ${COLUMNS} from event_log.events e
-  where e.timeline and e.position <= ${to} and e.canonical is not null
+  where e.is_entity and e.position <= ${to} and e.canonical is not null
   order by e.org_unit collate "C", e.subject collate "C", e.occurred_at, e.position
 ) to stdout (format binary)`;

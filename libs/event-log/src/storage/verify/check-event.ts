@@ -35,7 +35,7 @@ function checkColumns(row: SealedEvent, text: Canonical): string | null {
     ['org_unit', row.org_unit, text.orgunit ?? null],
     ['occurred_at', row.time, parseTimestamp(text.time)],
     ['backfill', row.backfill, text.backfill ?? false],
-    ['timeline', row.timeline, vocabulary.get(text.type)?.kind === 'timeline'],
+    ['is_entity', row.is_entity, vocabulary.get(text.type)?.kind === 'timeline'],
     ['amends', row.target_source, target?.source ?? null],
     ['amends', row.target_id, target?.id ?? null],
   ];

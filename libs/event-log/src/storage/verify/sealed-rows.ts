@@ -6,7 +6,7 @@ import { EVENT_COLUMNS, type EventRow } from '../event-rows.js';
 export interface SealedEvent extends Omit<EventRow, 'canonical'> {
   canonical: string | null;
   hash: Buffer;
-  timeline: boolean;
+  is_entity: boolean;
   target_source: string | null;
   target_id: string | null;
   target_type: string | null;
@@ -35,7 +35,7 @@ export interface LogEnd {
 const PAGE = 1000;
 
 const EVENTS = `
-  select ${EVENT_COLUMNS}, e.hash, e.timeline, target.source as target_source, target.id as target_id, target.type as target_type,
+  select ${EVENT_COLUMNS}, e.hash, e.is_entity, target.source as target_source, target.id as target_id, target.type as target_type,
     coalesce(target.chain, target.position) as target_chain
   from event_log.events e left join event_log.events target on target.position = e.amends
   where e.position > $1 and e.position <= $2 order by e.position limit ${PAGE}`;

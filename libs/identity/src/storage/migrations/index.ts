@@ -1,4 +1,4 @@
 import type { Migration } from '#database';
-import { CreateKeysAndSessions1763740810001 } from './000001-identity-create-keys-and-sessions.js';
+import { IdentityBaseline1764460810001 } from './000001-identity-baseline.js';
 
-export const identityMigrations: readonly Migration[] = [CreateKeysAndSessions1763740810001];
+export const identityMigrations: readonly Migration[] = [IdentityBaseline1764460810001];

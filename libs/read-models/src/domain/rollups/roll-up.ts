@@ -1,20 +1,20 @@
 import { monthOf, type Day } from '#kernel';
 import { Cells } from './cells.js';
 import { DayGrid } from './day-grid.js';
-import { DAY, EVER, FIRST_DAY, MONTH, type Span } from './span.js';
+import { DAY, EVER, FIRST_DAY, MONTH, type Grain } from './span.js';
 
-/** What the body itself did, or the sum over everything below it. The numbers are those of `scorecards.sums.part`. */
+/** What the body itself did, or the sum over everything below it. The numbers are those of `read_models.rollups.part`. */
 export const OWN = 0;
 export const BELOW = 1;
-export type Part = typeof OWN | typeof BELOW;
+export type Scope = typeof OWN | typeof BELOW;
 
-/** Deltas of one row of `scorecards.sums`, or of `scorecards.segment_sums`. */
+/** Deltas of one row of `read_models.rollups`, or of `read_models.segment_rollups`. */
 export interface SumRow {
   unitId: number;
-  span: Span;
+  grain: Grain;
   /** The first day of the stretch; of all time the first that there is. */
   start: Day;
-  part: Part;
+  scope: Scope;
   cells: Cells;
 }
 
@@ -52,7 +52,7 @@ export function sumRows(own: DayGrid, below: DayGrid): SumRow[] {
     .map(({ row }) => row);
 }
 
-function rowsOf(grid: DayGrid, part: Part): SumRow[] {
+function rowsOf(grid: DayGrid, scope: Scope): SumRow[] {
   const rows: SumRow[] = [];
   const monthOfDay = rememberedMonths();
   for (const [unitId, days] of grid.entries()) {
@@ -60,9 +60,9 @@ function rowsOf(grid: DayGrid, part: Part): SumRow[] {
     for (const [day, cells] of days) {
       cells.dropEmpty();
       if (cells.isEmpty) continue;
-      rows.push({ unitId, span: DAY, start: day, part, cells });
-      addTo(longer, { unitId, span: MONTH, start: monthOfDay(day), part }, cells);
-      addTo(longer, { unitId, span: EVER, start: FIRST_DAY, part }, cells);
+      rows.push({ unitId, grain: DAY, start: day, scope, cells });
+      addTo(longer, { unitId, grain: MONTH, start: monthOfDay(day), scope }, cells);
+      addTo(longer, { unitId, grain: EVER, start: FIRST_DAY, scope }, cells);
     }
     for (const row of longer.values()) {
       row.cells.dropEmpty();
@@ -73,7 +73,7 @@ function rowsOf(grid: DayGrid, part: Part): SumRow[] {
 }
 
 function addTo(rows: Map<number, SumRow>, place: Omit<SumRow, 'cells'>, cells: Cells): void {
-  const key = place.start * 4 + place.span;
+  const key = place.start * 4 + place.grain;
   let row = rows.get(key);
   if (!row) rows.set(key, (row = { ...place, cells: new Cells() }));
   row.cells.addAll(cells);
@@ -90,6 +90,6 @@ function rememberedMonths(): (day: Day) => Day {
 }
 
 /** Exact for some hundred million bodies: 22 bits of day, 2 of span, 1 of part. */
-function orderOf({ unitId, span, start, part }: SumRow): number {
-  return ((unitId * 4 + span) * 4_194_304 + (start - FIRST_DAY)) * 2 + part;
+function orderOf({ unitId, grain, start, scope }: SumRow): number {
+  return ((unitId * 4 + grain) * 4_194_304 + (start - FIRST_DAY)) * 2 + scope;
 }

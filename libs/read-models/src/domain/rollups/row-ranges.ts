@@ -1,9 +1,9 @@
 import { monthOf, type Day } from '#kernel';
-import { DAY, MONTH, nextMonth, type Span } from './span.js';
+import { DAY, MONTH, nextMonth, type Grain } from './span.js';
 
 /** Rows of one span whose start lies between `first` and `last`, both inclusive. */
 export interface RowRange {
-  span: Span;
+  grain: Grain;
   first: Day;
   last: Day;
 }
@@ -15,11 +15,11 @@ export function rowRangesBetween(first: Day, last: Day): RowRange[] {
   if (monthsFrom >= monthsUntil) return days(first, last);
   return [
     ...days(first, monthsFrom - 1),
-    { span: MONTH, first: monthsFrom, last: monthsUntil - 1 },
+    { grain: MONTH, first: monthsFrom, last: monthsUntil - 1 },
     ...days(monthsUntil, last),
   ];
 }
 
 function days(first: Day, last: Day): RowRange[] {
-  return first > last ? [] : [{ span: DAY, first, last }];
+  return first > last ? [] : [{ grain: DAY, first, last }];
 }

@@ -118,10 +118,10 @@ describe('rowRangesBetween', () => {
       fc.property(days, fc.integer({ min: -3, max: 1500 }), (first, length) => {
         const last = first + length - 1;
         const covered: Day[] = [];
-        for (const { span, first: from, last: to } of rowRangesBetween(first, last)) {
-          for (let start = from; start <= to; start = span === DAY ? start + 1 : nextMonth(start)) {
-            const end = span === DAY ? start : nextMonth(start) - 1;
-            if (span === MONTH) expect(monthOf(start)).toBe(start);
+        for (const { grain, first: from, last: to } of rowRangesBetween(first, last)) {
+          for (let start = from; start <= to; start = grain === DAY ? start + 1 : nextMonth(start)) {
+            const end = grain === DAY ? start : nextMonth(start) - 1;
+            if (grain === MONTH) expect(monthOf(start)).toBe(start);
             for (let each = start; each <= end; each += 1) covered.push(each);
           }
         }
@@ -133,21 +133,21 @@ describe('rowRangesBetween', () => {
 
   it('uses whole months where it can', () => {
     expect(rowRangesBetween(day('2023-12-30'), day('2025-02-02'))).toEqual([
-      { span: DAY, first: day('2023-12-30'), last: day('2023-12-31') },
-      { span: MONTH, first: day('2024-01-01'), last: day('2025-01-31') },
-      { span: DAY, first: day('2025-02-01'), last: day('2025-02-02') },
+      { grain: DAY, first: day('2023-12-30'), last: day('2023-12-31') },
+      { grain: MONTH, first: day('2024-01-01'), last: day('2025-01-31') },
+      { grain: DAY, first: day('2025-02-01'), last: day('2025-02-02') },
     ]);
     expect(rowRangesBetween(day('2024-02-01'), day('2024-02-29'))).toEqual([
-      { span: MONTH, first: day('2024-02-01'), last: day('2024-02-29') },
+      { grain: MONTH, first: day('2024-02-01'), last: day('2024-02-29') },
     ]);
     expect(rowRangesBetween(day('2024-02-02'), day('2024-03-30'))).toEqual([
-      { span: DAY, first: day('2024-02-02'), last: day('2024-03-30') },
+      { grain: DAY, first: day('2024-02-02'), last: day('2024-03-30') },
     ]);
   });
 
   it('reaches to the ends of the calendar', () => {
     expect(rowRangesBetween(FIRST_DAY, LAST_DAY)).toEqual([
-      { span: MONTH, first: FIRST_DAY, last: LAST_DAY },
+      { grain: MONTH, first: FIRST_DAY, last: LAST_DAY },
     ]);
   });
 });
@@ -161,11 +161,11 @@ describe('RollUp', () => {
     const above: Readonly<Record<number, number[]>> = { 3: [2, 1], 2: [1] };
     const rows = rollUp
       .rows((unitId) => above[unitId] ?? [])
-      .map(({ unitId, span, start, part, cells }) => [
+      .map(({ unitId, grain, start, scope, cells }) => [
         unitId,
-        span,
-        span === EVER ? start - FIRST_DAY : start - day('2025-01-01'),
-        part,
+        grain,
+        grain === EVER ? start - FIRST_DAY : start - day('2025-01-01'),
+        scope,
         cells.amounts[0],
         cells.counts[0],
       ]);

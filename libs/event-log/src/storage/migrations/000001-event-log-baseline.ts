@@ -1,6 +1,7 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { MigrateForward } from '#database';
 
-export class CreateEventLog1763740800001 implements MigrationInterface {
+export class EventLogBaseline1764460800001 implements MigrateForward {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create schema event_log;
@@ -17,13 +18,14 @@ export class CreateEventLog1763740800001 implements MigrationInterface {
         backfill    boolean     not null,
         amends      bigint      check (amends < position),
         chain       bigint      check (chain <= amends),
-        timeline    boolean     not null,
+        -- False for counters, whose effect depends on the event alone.
+        is_entity   boolean     not null,
         canonical   text,
         hash        bytea       not null check (length(hash) = 32),
         unique (source, id),
         check ((amends is null) = (chain is null))
       );
-      create index events_timeline on event_log.events (org_unit, subject) where timeline;
+      create index events_entity on event_log.events (org_unit, subject) where is_entity;
       create index events_chain on event_log.events (chain) where chain is not null;
       create index events_tree on event_log.events (position) where starts_with(type, 'vn.thang.org-unit.');
       create index events_org_unit on event_log.events (org_unit, position);
@@ -51,9 +53,5 @@ export class CreateEventLog1763740800001 implements MigrationInterface {
         position   bigint not null check (position >= 0)
       ) with (fillfactor = 10);
     `);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop schema event_log cascade');
   }
 }

@@ -1,6 +1,7 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { MigrateForward } from '#database';
 
-export class CreateAlerts1763740830001 implements MigrationInterface {
+export class AlertingBaseline1764460830001 implements MigrateForward {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create schema alerting;
@@ -40,9 +41,5 @@ export class CreateAlerts1763740830001 implements MigrationInterface {
       create index alerts_newest on alerting.alerts (raised_position desc, family desc);
       create index alerts_of_unit on alerting.alerts (org_unit, raised_position desc);
     `);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop schema alerting cascade');
   }
 }

@@ -1,15 +1,12 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { MigrateForward } from '../../migrate.js';
 
 /** What was decided at the first start and holds ever after. */
-export class CreateInstallationFacts1763740800000 implements MigrationInterface {
+export class DatabaseBaseline1764460800000 implements MigrateForward {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create schema installation;
       create table installation.facts (name text primary key, value text not null);
     `);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop schema installation cascade');
   }
 }

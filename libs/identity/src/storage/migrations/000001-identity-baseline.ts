@@ -1,6 +1,7 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { MigrateForward } from '#database';
 
-export class CreateKeysAndSessions1763740810001 implements MigrationInterface {
+export class IdentityBaseline1764460810001 implements MigrateForward {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create schema identity;
@@ -46,9 +47,5 @@ export class CreateKeysAndSessions1763740810001 implements MigrationInterface {
         details    jsonb       not null
       );
     `);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop schema identity cascade');
   }
 }

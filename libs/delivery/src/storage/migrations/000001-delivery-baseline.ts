@@ -1,10 +1,11 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
+import type { QueryRunner } from 'typeorm';
+import type { MigrateForward } from '#database';
 
 /**
  * Two kinds of time: `created_at` and `not_before` follow Thang's clock, as alerts do; everything about attempts follows
  * the clock of the database, because receivers live in real time even where the demo's clock runs a hundred times faster.
  */
-export class CreateMessages1763740840001 implements MigrationInterface {
+export class DeliveryBaseline1764460840001 implements MigrateForward {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create schema delivery;
@@ -16,14 +17,12 @@ export class CreateMessages1763740840001 implements MigrationInterface {
         frameworks text[],
         kinds      text[],
         severity   text        not null,
-        channel    text        not null check (channel in ('email', 'webhook', 'page')),
+        channel    text        not null,
         target     text,
         secret     text,
         language   text        not null check (language in ('vi', 'en')),
         created_at timestamptz not null,
-        removed_at timestamptz,
-        check ((channel = 'page') = (target is null)),
-        check ((channel = 'webhook' and removed_at is null) = (secret is not null))
+        removed_at timestamptz
       );
       create index subscriptions_of_unit on delivery.subscriptions (org_unit) where removed_at is null;
       create index subscriptions_of_owner on delivery.subscriptions (owner) where removed_at is null;
@@ -76,9 +75,5 @@ export class CreateMessages1763740840001 implements MigrationInterface {
         primary key (message_id, number)
       );
     `);
-  }
-
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop schema delivery cascade');
   }
 }

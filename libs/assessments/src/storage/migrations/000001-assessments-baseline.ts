@@ -1,0 +1,67 @@
+import type { QueryRunner } from 'typeorm';
+import type { MigrateForward } from '#database';
+
+/** What was concluded and published. It is a record of its own: a rebuild keeps it. */
+export class AssessmentsBaseline1764460825001 implements MigrateForward {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create schema assessments');
+    await runner.query(ANNOUNCED);
+    await runner.query(JOURNAL);
+  }
+}
+
+const ANNOUNCED = `
+  create table assessments.days_closed (
+    day       date        primary key,
+    closed_at timestamptz not null
+  );
+
+  -- The sets of framework files that processes assessed by. Processes assess by the newest one.
+  create table assessments.framework_sets (
+    id            integer     primary key generated always as identity,
+    hash          text        not null,
+    frameworks    json        not null,
+    registered_at timestamptz not null
+  );
+
+  -- What has been published of an org unit on a track, with hysteresis (state), and what was computed (assessment).
+  create table assessments.announced_tracks (
+    org_unit_id  integer not null references read_models.org_units,
+    framework    text    not null,
+    track        text    not null,
+    edition      text    not null,
+    state        json    not null,
+    assessment   json    not null,
+    marks        json    not null,
+    log_position bigint  not null,
+    day          date    not null,
+    primary key (org_unit_id, framework, track)
+  ) with (fillfactor = 70);
+`;
+
+const JOURNAL = `
+  create table assessments.journal (
+    position  bigint      primary key,
+    at        timestamptz not null,
+    kind      text        not null,
+    org_unit  text        not null,
+    framework text        not null,
+    edition   text        not null,
+    track     text        not null,
+    day       date        not null,
+    silent    boolean     not null,
+    data      json        not null
+  );
+  create index journal_org_unit on assessments.journal (org_unit, position);
+  -- For the stage that was announced on a past day.
+  create index journal_stages on assessments.journal (org_unit, framework, track, position)
+    where kind in ('baseline', 'stage-advanced', 'stage-regressed', 'restated');
+
+  -- One row. Its lock gives out positions without gaps, in the order of the commits.
+  create table assessments.journal_head (
+    only_row boolean     primary key default true check (only_row),
+    position bigint      not null,
+    at       timestamptz not null
+  ) with (fillfactor = 10);
+  insert into assessments.journal_head (position, at) values (0, '1970-01-01T00:00:00Z');
+`;

@@ -1,0 +1,58 @@
+import type { QueryRunner } from 'typeorm';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
+import { ForeignSchemaError, migrate } from './migrate.js';
+
+class CreateShelves1764460800001 {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create table shelves (id integer primary key)');
+  }
+}
+
+class CreateBooks1764460800002 {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('create table books (id integer primary key)');
+  }
+}
+
+describe('migrate', () => {
+  let test: TestDatabase;
+  beforeEach(async () => {
+    test = await createTestDatabase([]);
+  });
+  afterEach(() => test.drop());
+
+  const tables = async (): Promise<string[]> => {
+    const { rows } = await test.database.query<{ name: string }>(
+      `select schemaname || '.' || tablename as name from pg_tables
+       where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
+    );
+    return rows.map(({ name }) => name);
+  };
+
+  it('applies missing migrations once, also when several processes start together', async () => {
+    const all = [CreateShelves1764460800001, CreateBooks1764460800002];
+    await Promise.all([migrate(test.url, all), migrate(test.url, all)]);
+    await migrate(test.url, all);
+    expect(await tables()).toEqual(['public.books', 'public.migrations', 'public.shelves']);
+  });
+
+  it('refuses a database of another version and changes nothing in it', async () => {
+    await migrate(test.url, [CreateShelves1764460800001]);
+    await expect(migrate(test.url, [CreateBooks1764460800002])).rejects.toThrow(ForeignSchemaError);
+    expect(await tables()).toEqual(['public.migrations', 'public.shelves']);
+  });
+
+  it('refuses an event log without recorded migrations', async () => {
+    await test.database.query('create schema event_log; create table event_log.events (n integer)');
+    await expect(migrate(test.url, [CreateBooks1764460800002])).rejects.toThrow(
+      /another version of Thang or by another program/,
+    );
+    expect(await tables()).toEqual(['event_log.events']);
+  });
+
+  it("refuses another program's table of migrations", async () => {
+    await test.database.query('create table migrations (version integer)');
+    await expect(migrate(test.url, [CreateBooks1764460800002])).rejects.toThrow(ForeignSchemaError);
+    expect(await tables()).toEqual(['public.migrations']);
+  });
+});
