@@ -119,10 +119,12 @@ describe('the frameworks that are shipped', () => {
     expect(file).toEqual(frameworkSchema);
   });
 
-  it('are like the worked example of the README', async () => {
-    const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
-    const example = /```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
-    expect(parseFramework(example, 'README.md')).toMatchObject({ framework: { id: 'ha-noi-online-use' } });
+  it('are like the worked example of the reference', async () => {
+    const reference = await readFile(join(import.meta.dirname, '../../docs/framework-files.md'), 'utf8');
+    const example = /```yaml\n([\s\S]*?)```/.exec(reference)?.[1] ?? '';
+    expect(parseFramework(example, 'framework-files.md')).toMatchObject({
+      framework: { id: 'ha-noi-online-use' },
+    });
   });
 });
 
