@@ -1,9 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { ArrayNotEmpty, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
-import type { JournalEntry } from '#assessments/domain';
+import { journalKinds, type JournalEntry } from '#assessments/domain';
 import { PageRequest } from '#web';
-import { journalKinds } from './journal.response.js';
 
 export class ListJournalRequest extends PageRequest {
   @ApiPropertyOptional({ description: 'This body and those below it. Default: all within reach.' })

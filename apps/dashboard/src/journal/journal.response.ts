@@ -1,18 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { JournalEntry } from '#assessments/domain';
+import { journalKinds, type JournalEntry } from '#assessments/domain';
 import { OrgUnitName } from '../org-units/org-unit.response.js';
-
-export const journalKinds = [
-  'baseline',
-  'stage-advanced',
-  'stage-regressed',
-  'kpi-moved',
-  'threshold-approaching',
-  'restated',
-  'alert-raised',
-  'alert-acknowledged',
-  'alert-cleared',
-] as const satisfies readonly JournalEntry['kind'][];
 
 /** The `data` of one server-sent event. */
 export class StreamLineDocument {

@@ -1,5 +1,6 @@
 import {
   isApproaching,
+  isAssessmentKind,
   type AnnouncementData,
   type AssessmentEntryKind,
   type JournalEntry,
@@ -17,9 +18,7 @@ export interface AlertPolicy {
 }
 
 export function isAnnouncement(entry: JournalEntry): entry is AnnouncementEntry {
-  return (
-    entry.kind !== 'alert-raised' && entry.kind !== 'alert-acknowledged' && entry.kind !== 'alert-cleared'
-  );
+  return isAssessmentKind(entry.kind);
 }
 
 /**

@@ -5,9 +5,10 @@ export { pointsOf } from './arrivals/pace.js';
 export { withArrivals } from './arrivals/with-arrivals.js';
 export { type Causes, causesAmong, causesOf } from './causes.js';
 export { frameworksOf, studiedBy } from './frameworks-of.js';
-export type {
-  AlertTransitionData,
-  AnnouncementData,
-  AssessmentEntryKind,
-  JournalEntry,
-} from './journal-entry.js';
+export type { AlertTransitionData, AnnouncementData, JournalEntry } from './journal-entry.js';
+export {
+  isAssessmentKind,
+  journalKinds,
+  type AssessmentEntryKind,
+  type JournalKind,
+} from './journal-kinds.js';

@@ -1,16 +1,13 @@
 import type { Day } from '#kernel';
 import type { StageRef, NextStage, KpiAssessment } from '#maturity/domain';
-
-export type AssessmentEntryKind =
-  'baseline' | 'stage-advanced' | 'stage-regressed' | 'kpi-moved' | 'threshold-approaching' | 'restated';
-type AlertEntryKind = 'alert-raised' | 'alert-acknowledged' | 'alert-cleared';
+import type { AssessmentEntryKind, JournalKind } from './journal-kinds.js';
 
 /** One line of the journal: what changed, for whom, when. Positions are gap-free and commit-ordered, from 1. */
 export interface JournalEntry {
   position: number;
   /** When we concluded it, epoch milliseconds. */
   at: number;
-  kind: AssessmentEntryKind | AlertEntryKind;
+  kind: JournalKind;
   orgUnit: string;
   framework: string;
   edition: string;

@@ -1,6 +1,10 @@
 import type { Queryable } from '#database';
 import { formatDay, type Day } from '#kernel';
 import type { StageRef } from '#maturity/domain';
+import { stageKinds } from '../domain/journal-kinds.js';
+
+/** In the text of the statement, so that the partial index of the journal serves it. */
+const SETTING_STAGES = stageKinds.map((kind) => `'${kind}'`).join(', ');
 
 export interface AnnouncedStage {
   orgUnit: string;
@@ -37,7 +41,7 @@ export async function announcedStagesOn(
      cross join lateral (
        select data from assessments.journal j
        where j.org_unit = wanted.org_unit and j.framework = wanted.framework and j.track = wanted.track
-         and j.kind in ('baseline', 'stage-advanced', 'stage-regressed', 'restated') and j.day <= $4::date
+         and j.kind in (${SETTING_STAGES}) and j.day <= $4::date
          and ($5::timestamptz is null or j.at <= $5)
        order by j.position desc limit 1
      ) entry`,

@@ -7,7 +7,8 @@ import {
   type Track,
 } from '#maturity/domain';
 import type { Cause } from '#read-models/domain';
-import type { AnnouncementData, AssessmentEntryKind, GateChanges, JournalEntry } from '../journal-entry.js';
+import type { AnnouncementData, GateChanges, JournalEntry } from '../journal-entry.js';
+import type { AssessmentEntryKind } from '../journal-kinds.js';
 import { isApproaching } from './approaching.js';
 import { markKpis } from './mark-kpis.js';
 import type { Marks, TrackStanding } from './track-standing.js';
