@@ -16,15 +16,14 @@ const parts: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /**
- * What one thing, the key (org unit, subject), contributes to a measure of kind `distinct` by the months in which it had one.
+ * What one entity, the key (org unit, subject), adds to a distinct count by the months in which it had an event.
  *
- * On day d it counts in the window of N months when it had one in any of the N whole months of which the last is the
- * latest month that is complete on d; d itself may be that month's last day. So a month counts from its own last day on until the
- * day before the last day of the month N months later. Once it has been counted the thing stands at 1 or 0 for ever; before, and
- * without any month, there is silence.
+ * On day d the entity counts in the window of N months when it had an event in one of the last N complete months. A month
+ * is complete on its own last day, so it counts from that day until the day before the last day of the month N months
+ * later. Once counted, the entity has the value 1 or 0 for ever; before that, and without any month, it is missing.
  *
- * A thing that had one of the whole (a dossier), but none of a part of it (a dossier filed online), says "none" of the
- * part, so the whole contributes that zero.
+ * An entity that had one of the whole (a dossier), but none of a part of it (a dossier filed online), counts as "none" of
+ * the part: the whole adds that zero.
  * @param measure as formulas name it, for example `services.withDossier`
  * @param months their first days; in any order, repeats are one
  * @returns one delta per measure and day, by measure and day; measures are the stored companions (`distinctId`)
@@ -35,13 +34,13 @@ export function distinctCountDeltas(measure: string, months: Iterable<Day>): Del
   if (first === undefined) return [];
   const ledger = new Ledger(decimalsOf);
   for (const window of DISTINCT_WINDOWS) {
-    bookWindow(ledger, distinctId(measure, window), inOrder, window);
+    addWindow(ledger, distinctId(measure, window), inOrder, window);
     for (const part of parts.get(measure) ?? []) ledger.add(distinctId(part, window), lastDayOf(first), 0);
   }
   return ledger.deltas();
 }
 
-function bookWindow(ledger: Ledger, measure: string, months: readonly Day[], window: number): void {
+function addWindow(ledger: Ledger, measure: string, months: readonly Day[], window: number): void {
   months.forEach((month, index) => {
     ledger.set(measure, lastDayOf(month), 1);
     const gone = lastDayOf(addMonths(month, window));

@@ -4,21 +4,21 @@ import { distributionId } from '../measures/distribution-measures.js';
 import { measureCatalogue } from '../measures/measure-catalogue.js';
 
 /**
- * What things with an amount add to how that amount is spread: from day to day a thing leaves the amount it had for the one it has now.
- * What happened on a day, and may be looked at in a window, stays where it was put.
+ * What one entity adds to the distributions of its amounts: when an amount changes, the entity leaves the old amount and
+ * enters the new one. An amount that belongs to the day it happened on stays at that day.
  *
- * @param deltas of a thing, ascending by day within a measure and subject
+ * @param deltas of one entity, ascending by day within a measure and subject
  */
 export function distributionDeltas(deltas: readonly Delta[]): Delta[] {
-  const ofThings = deltas.filter(({ measure }) => measureCatalogue.has(distributionId(measure)));
-  const byAmount = groupedBy(ofThings, ({ measure, subject }) => `${measure}\n${subject}`);
-  return [...byAmount.values()].flatMap((ofThing) => steps(ofThing));
+  const distributed = deltas.filter(({ measure }) => measureCatalogue.has(distributionId(measure)));
+  const byAmount = groupedBy(distributed, ({ measure, subject }) => `${measure}\n${subject}`);
+  return [...byAmount.values()].flatMap((ofAmount) => steps(ofAmount));
 }
 
-function steps(ofThing: readonly Delta[]): Delta[] {
+function steps(ofAmount: readonly Delta[]): Delta[] {
   const found: Delta[] = [];
   let before = { amount: 0, n: 0 };
-  for (const { measure, day, amount, n = 1 } of ofThing) {
+  for (const { measure, day, amount, n = 1 } of ofAmount) {
     const happens = measureCatalogue.get(measure)?.windowed ?? false;
     const after = happens ? { amount, n } : { amount: before.amount + amount, n: before.n + n };
     const [left, reached] = [happens ? null : amountAt(before), amountAt(after)];
@@ -41,5 +41,5 @@ function steps(ofThing: readonly Delta[]): Delta[] {
   return found;
 }
 
-/** A thing that nothing is known of has none. */
+/** Nothing is measured: no amount. */
 const amountAt = ({ amount, n }: { amount: number; n: number }): number | null => (n > 0 ? amount : null);

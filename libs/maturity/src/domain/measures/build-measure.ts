@@ -63,7 +63,7 @@ export const subjectState = (id: string, unit: MeasureUnit, words: PerSubjectWor
 export const subjectEvent = (id: string, unit: MeasureUnit, words: PerSubjectWords): MeasureDefinition =>
   buildMeasure('perSubject', true, id, unit, words);
 
-/** How high something stands now, on average over the things that it is known of, for example security levels. */
+/** How high something stands now, on average over the entities of which it is known, for example security levels. */
 export const meanState = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
   buildMeasure('mean', false, id, unit, words);
 

@@ -1,15 +1,15 @@
 import type { MeasureDefinition } from './measure-definition.js';
 
 /**
- * For how many whole months things with at least one are kept. Each further length makes every month in which a thing is heard
- * of change two more days of every body above it: four lengths cost a third of the projection's speed.
+ * The lengths of windows, in whole months, for which distinct counts are kept. With each further length a month of an
+ * entity changes two more days of every org unit above it: four lengths cost a third of the projection's speed.
  */
 export const DISTINCT_WINDOWS: readonly number[] = [12];
 
 /** `services.withDossier.12m`: how many had at least one in the twelve whole months that ended last. Read as a stock. */
 export const distinctId = (measure: string, months: number): string => `${measure}.${months}m`;
 
-/** The stored companions of the measures of things with at least one: a stock for each length of the window. */
+/** The stored companions of distinct counts: a stock for each length of the window. */
 export function distinctMeasures(measures: readonly MeasureDefinition[]): MeasureDefinition[] {
   const distinct = measures.filter(({ kind }) => kind === 'distinct');
   return distinct.flatMap((measure) => DISTINCT_WINDOWS.map((months) => inWindow(measure, months)));

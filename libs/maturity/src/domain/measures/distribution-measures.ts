@@ -1,9 +1,9 @@
 import type { MeasureDefinition } from './measure-definition.js';
 
-/** How an amount of each thing is spread: so many things at this amount, in the scale of the measure. */
+/** The distribution of an amount: how many entities have each amount, in the scale of the measure. */
 export const distributionId = (measure: string): string => `${measure}.distribution`;
 
-/** The companion of each measure that has an amount for each thing: medians and thresholds are taken over it, whoever has the things. */
+/** The companion of each measure per subject. Medians and thresholds of a subtree are taken over it. */
 export function distributionMeasures(measures: readonly MeasureDefinition[]): MeasureDefinition[] {
   return measures.filter(({ kind }) => kind === 'perSubject').map(spread);
 }

@@ -11,10 +11,10 @@ const named: readonly MeasureDefinition[] = Object.values(nounEffects).flatMap((
 const keptDistinct = distinctMeasures(named);
 
 /**
- * Every measure, by id. Beside those that formulas name stand their companions: of each flow `.reported`, `.trailing` and `.recentTrailing`, what bodies
- * report about themselves (`activity.reported`), and `.overridden`, what was counted of it on days that reports cover; of things
- * with at least one a stock for each length of the window (`.12m`); of what is kept by segment `.segments`; of amounts of things
- * `.distribution`.
+ * Every measure, by id. Every measure that formulas name stands beside its companions: of each flow `.reported`,
+ * `.trailing` and `.recentTrailing`, which come from reports (`activity.reported`), and `.overridden`, what was counted
+ * on days that reports cover; of each distinct count a stock for each length of the window (`.12m`); of what is kept by
+ * segment `.segments`; of each amount per subject `.distribution`.
  */
 export const measureCatalogue: ReadonlyMap<string, MeasureDefinition> = new Map(
   [
@@ -26,7 +26,7 @@ export const measureCatalogue: ReadonlyMap<string, MeasureDefinition> = new Map(
   ].map((measure) => [measure.id, measure]),
 );
 
-/** The stocks that tell of how many things there was at least one: what they rest on is kept apart. */
+/** The stored companions of distinct counts. The months that they rest on are stored apart. */
 export const distinctStocks: ReadonlySet<string> = new Set(keptDistinct.map(({ id }) => id));
 
 /**

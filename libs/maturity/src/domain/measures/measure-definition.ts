@@ -2,10 +2,13 @@ import type { Noun } from '#event-log/domain';
 import type { LocalizedText } from '#kernel';
 
 /**
- * How a measure is read as of a day: `stock`, how many now (the sum of all days); `flow`, how many in a window; `distinct`, how many things
- * had at least one in a window of whole months (`distinctId`); `mean`, the sum divided by the number of deltas; `trailing`, the latest
- * reported total of twelve months (a sum of all days too: each report takes back the one before it); `perSubject`, an amount for
- * each thing, for medians and thresholds.
+ * How a measure is read as of a day.
+ * - `stock`: how many now, the sum of all deltas up to the day.
+ * - `flow`: how many in a window.
+ * - `distinct`: how many entities had an event in a window of whole months (`distinctId`).
+ * - `mean`: the sum divided by the number of deltas.
+ * - `trailing`: the latest reported total of twelve months; a sum too, since each report takes back the one before it.
+ * - `perSubject`: an amount for each subject, for medians and thresholds.
  */
 export type MeasureKind = 'stock' | 'flow' | 'distinct' | 'mean' | 'perSubject' | 'trailing';
 

@@ -6,10 +6,10 @@ export const reportedId = (flow: string): string => `${flow}.reported`;
 /** The latest reported total of twelve months: never windowed, never added to a flow. */
 export const trailingId = (flow: string): string => `${flow}.trailing`;
 
-/** The same, from reports whose period ended within the last three months: who has left out a quarter says nothing. */
+/** The same, from reports whose period ended within the last three months: after a quarter without a report the value is missing. */
 export const recentTrailingId = (flow: string): string => `${flow}.recentTrailing`;
 
-/** What was counted on days that a report of the same thing covers. The report says it too, so this is taken off: counted + reported − overridden. */
+/** What was counted on days that a report of the same entity covers. The report says it too, so this is taken off: counted + reported − overridden. */
 export const overriddenId = (flow: string): string => `${flow}.overridden`;
 
 /** The companions of every flow, for what bodies report about themselves. */
