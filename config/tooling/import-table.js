@@ -50,6 +50,7 @@ export const configImports = [
   'event-log',
   'identity',
   'read-models',
+  'assessments',
   'alerting',
   'delivery',
   'runtime',
