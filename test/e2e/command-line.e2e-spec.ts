@@ -6,7 +6,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { established, registered } from '../support/cloud-events.js';
+import { aMinuteAgo, established } from '../support/cloud-event-factory.js';
+import { serviceRegistered } from '../support/service-event-factory.js';
 import { eventually } from '../support/eventually.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
 import { startService } from '../support/running-service.js';
@@ -46,9 +47,9 @@ describe('The command line, beside a running instance', () => {
 
   it('sends a file: a batch with one bad event loses that one only, and says where it is', () => {
     const events = [
-      established('vn', 'nation'),
-      { ...established('hue', 'province', 'vn'), time: 'yesterday' },
-      established('dn', 'province', 'vn'),
+      established('vn'),
+      established('hue', 'vn', { time: 'yesterday' }),
+      established('dn', 'vn'),
     ];
     const first = run('events', 'send', file('events.json', JSON.stringify(events)));
     expect(first).toMatchObject({ code: 1, out: '2 new, 0 known already, 1 refused.\n' });
@@ -56,7 +57,8 @@ describe('The command line, beside a running instance', () => {
   });
 
   it('sends NDJSON again without storing anything twice', () => {
-    const lines = [registered('dn', 's1'), registered('dn', 's2')].map((event) => JSON.stringify(event));
+    const place = { unit: 'dn', time: aMinuteAgo() };
+    const lines = ['s1', 's2'].map((code) => JSON.stringify(serviceRegistered(code, place)));
     const path = file('events.ndjson', `${lines.join('\n')}\n`);
     expect(run('events', 'send', path)).toMatchObject({
       code: 0,

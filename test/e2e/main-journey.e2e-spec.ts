@@ -1,4 +1,5 @@
-import { cloudEvent, established, madeFullProcess, registered, retracted } from '../support/cloud-events.js';
+import { aMinuteAgo, established, retraction } from '../support/cloud-event-factory.js';
+import { serviceDigitized, serviceRegistered } from '../support/service-event-factory.js';
 import { openStream, type OpenStream } from '../support/thang-client.js';
 import { eventually } from '../support/eventually.js';
 import { RedisServer } from '../support/running-redis.js';
@@ -28,6 +29,8 @@ interface Alert {
 }
 
 const services = Array.from({ length: 10 }, (_, i) => `s${i}`);
+
+const inHue = () => ({ unit: 'hue', time: aMinuteAgo() });
 
 describe('From an event to an alert, queue on PostgreSQL', () => mainJourney(async () => undefined));
 describeWith('redis-server')('From an event to an alert, queue on Redis', () =>
@@ -67,7 +70,10 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
   };
 
   it('subscribes a leader by webhook, with a secret that is shown once', async () => {
-    await thang.client.send([established('vn', 'nation'), established('hue', 'province', 'vn')]);
+    await thang.client.send([
+      established('vn', undefined, { level: 'nation' }),
+      established('hue', 'vn', { level: 'province' }),
+    ]);
     const { status, body } = await thang.client.post<{ channel: { secret?: string }; secret?: string }>(
       '/subscriptions',
       {
@@ -82,8 +88,8 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
 
   it('assesses a body for the first time and tells nobody', async () => {
     const events = [
-      ...services.map((code) => registered('hue', code)),
-      ...services.slice(0, 4).map((code) => madeFullProcess('hue', code)),
+      ...services.map((code) => serviceRegistered(code, inHue())),
+      ...services.slice(0, 4).map((code) => serviceDigitized(code, inHue())),
     ];
     const { status, body } = await thang.client.send(events);
     expect(status).toBe(202);
@@ -97,7 +103,7 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
     expect(receiver.payloads).toEqual([]);
   });
 
-  const last = madeFullProcess('hue', 's4');
+  const last = serviceDigitized('s4', inHue());
 
   it('announces the stage that the next service brings, with the evidence, in every channel', async () => {
     await thang.client.send([last]);
@@ -138,7 +144,7 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
   });
 
   it('takes the stage back when the fact is retracted below the exit threshold', async () => {
-    await thang.client.send([retracted(last)]);
+    await thang.client.send([retraction(last, { time: aMinuteAgo() })]);
     await stream.saw('stage-regressed', 'hue');
     expect((await maturity()).kpis[0]).toMatchObject({ numerator: 4, denominator: 10 });
   });
@@ -154,7 +160,7 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
   it('refuses what it cannot keep, and says what to change', async () => {
     const { status, body } = await thang.client.post<{ errors: { code: string }[] }>(
       '/events',
-      [cloudEvent('service.registered', { name: 'x' }, { orgunit: 'nowhere', subject: 'service/x' })],
+      [serviceRegistered('x', { unit: 'nowhere', time: aMinuteAgo() })],
       { 'content-type': 'application/cloudevents-batch+json' },
     );
     expect(status).toBe(422);

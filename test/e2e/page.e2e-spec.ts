@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { established, madeFullProcess, registered } from '../support/cloud-events.js';
+import { aMinuteAgo, established } from '../support/cloud-event-factory.js';
+import { serviceDigitized, serviceRegistered } from '../support/service-event-factory.js';
 import { openStream } from '../support/thang-client.js';
 import { launchBrowser, NONE, objections, settled } from '../support/running-browser.js';
 import { runThang, startThang, type RunningThang } from '../support/running-thang.js';
 import { describeWith } from '../support/system-tools.js';
 
 const services = Array.from({ length: 10 }, (_, i) => `s${i}`);
+
+const inHue = () => ({ unit: 'hue', time: aMinuteAgo() });
 
 describeWith('chromium')('The page', () => {
   let thang: RunningThang;
@@ -21,9 +24,12 @@ describeWith('chromium')('The page', () => {
     page = await (await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' })).newPage();
     page.on('pageerror', (error) => errors.push(error.message));
     const stream = await openStream(thang.client);
-    await thang.client.send([established('vn', 'nation'), established('hue', 'province', 'vn')]);
-    await thang.client.send(services.map((code) => registered('hue', code)));
-    await thang.client.send(services.slice(0, 4).map((code) => madeFullProcess('hue', code)));
+    await thang.client.send([
+      established('vn', undefined, { level: 'nation' }),
+      established('hue', 'vn', { level: 'province', name: 'Body hue' }),
+    ]);
+    await thang.client.send(services.map((code) => serviceRegistered(code, inHue())));
+    await thang.client.send(services.slice(0, 4).map((code) => serviceDigitized(code, inHue())));
     await stream.saw('baseline', 'hue');
     await stream.close();
   }, 120_000);
@@ -49,7 +55,7 @@ describeWith('chromium')('The page', () => {
     // The chip that names the stage held; the rungs of the ladder have no colon.
     const held = page.getByText(/^Giai đoạn 1:/);
     expect(await held.count()).toBe(0);
-    await thang.client.send([madeFullProcess('hue', 's4'), madeFullProcess('hue', 's5')]);
+    await thang.client.send([serviceDigitized('s4', inHue()), serviceDigitized('s5', inHue())]);
     await held.first().waitFor({ state: 'attached' });
     // One change may raise alerts on several ladders; the page then says how many arrived.
     await page

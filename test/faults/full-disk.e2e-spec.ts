@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { embeddedDatabaseUrl } from '#database';
-import { cloudEvent, established } from '../support/cloud-events.js';
+import { aMinuteAgo, cloudEvent, established } from '../support/cloud-event-factory.js';
 import { eventually } from '../support/eventually.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
 import { describeOnSmallDisk, SmallDisk } from '../support/small-disk.js';
@@ -21,7 +21,10 @@ describeOnSmallDisk('a full disk', () => {
     const settings = { THANG_DATA_DIR: join(disk.directory, 'data'), THANG_MIN_FREE_MB: String(MIN_FREE_MB) };
     thang = await startThang(settings);
     await thang.process.printed(/Ctrl-C stops/);
-    await thang.client.send([established('vn', 'nation'), established('hue', 'province', 'vn')]);
+    await thang.client.send([
+      established('vn', undefined, { level: 'nation' }),
+      established('hue', 'vn', { level: 'province' }),
+    ]);
   }, 120_000);
   afterEach(() => disk.empty());
   afterAll(async () => {
@@ -127,5 +130,11 @@ describeOnSmallDisk('a full disk', () => {
 
 function dossier(): ReturnType<typeof cloudEvent> {
   const data = { dossier: 'H1', channel: 'web', selfFiled: true };
-  return cloudEvent('dossier.submitted', data, { orgunit: 'hue', subject: 'service/1', source: '/load' });
+  return cloudEvent('dossier.submitted', {
+    orgunit: 'hue',
+    subject: 'service/1',
+    source: '/load',
+    time: aMinuteAgo(),
+    data,
+  });
 }

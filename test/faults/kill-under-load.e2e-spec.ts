@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { cloudEvent, established } from '../support/cloud-events.js';
+import { aMinuteAgo, cloudEvent, established } from '../support/cloud-event-factory.js';
 import { eventually } from '../support/eventually.js';
 import { startThang, type RunningThang } from '../support/running-thang.js';
 
@@ -12,7 +12,10 @@ describe('kill -9 in the middle of a load', () => {
   let thang: RunningThang;
   beforeAll(async () => {
     thang = await startThang();
-    await thang.client.send([established('vn', 'nation'), established('hue', 'province', 'vn')]);
+    await thang.client.send([
+      established('vn', undefined, { level: 'nation' }),
+      established('hue', 'vn', { level: 'province' }),
+    ]);
   }, 120_000);
   afterAll(() => thang.close());
 
@@ -80,7 +83,13 @@ async function loadUntilKilled(
 
 function dossier(): ReturnType<typeof cloudEvent> {
   const data = { dossier: 'H1', channel: 'web', selfFiled: true };
-  return cloudEvent('dossier.submitted', data, { orgunit: 'hue', subject: 'service/1', source: '/load' });
+  return cloudEvent('dossier.submitted', {
+    orgunit: 'hue',
+    subject: 'service/1',
+    source: '/load',
+    time: aMinuteAgo(),
+    data,
+  });
 }
 
 async function idsInLog(thang: RunningThang): Promise<Set<string>> {

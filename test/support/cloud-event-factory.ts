@@ -29,9 +29,25 @@ export function cloudEvent(name: string, overrides: Overrides = {}): CloudEvent 
   ) as unknown as CloudEvent;
 }
 
+/** The time of an event that a running Thang, whose clock goes by itself, takes as just happened. */
+export function aMinuteAgo(): string {
+  return new Date(Date.now() - 60_000).toISOString();
+}
+
+interface OrgUnitOverrides extends Overrides {
+  /** Default `other`. */
+  level?: string;
+  /** Default: the code. */
+  name?: string;
+}
+
 /** `org-unit.established`; a root unless a parent is given. */
-export function established(code: string, parent?: string, overrides: Overrides = {}): CloudEvent {
-  const data = { name: { vi: code }, level: 'other', ...(parent === undefined ? {} : { parent }) };
+export function established(
+  code: string,
+  parent?: string,
+  { level = 'other', name = code, ...overrides }: OrgUnitOverrides = {},
+): CloudEvent {
+  const data = { name: { vi: name }, level, ...(parent === undefined ? {} : { parent }) };
   return cloudEvent('org-unit.established', { subject: `org-unit/${code}`, data, ...overrides });
 }
 

@@ -1,4 +1,4 @@
-import { cloudEvent, type CloudEvent } from './cloud-events.js';
+import { cloudEvent, type CloudEvent } from './cloud-event-factory.js';
 
 /**
  * Health offers four full-process services, of which one is used, and fills the last days of a month. Justice is in order
@@ -39,7 +39,8 @@ export function doubtfulBodies(): CloudEvent[] {
 function unit(code: string, vi: string, en: string, parent?: string): CloudEvent {
   const level = parent === undefined ? 'province' : 'department';
   const data = { name: { vi, en }, level, ...(parent === undefined ? {} : { parent }) };
-  return cloudEvent('org-unit.established', data, {
+  return cloudEvent('org-unit.established', {
+    data,
     subject: `org-unit/${code}`,
     time: '2018-01-01T00:00:00Z',
   });
@@ -48,8 +49,16 @@ function unit(code: string, vi: string, en: string, parent?: string): CloudEvent
 function service(orgunit: string, code: string, vi: string, en: string, full: string): CloudEvent[] {
   const about = { orgunit, subject: `service/${code}` };
   return [
-    cloudEvent('service.registered', { name: { vi, en } }, { ...about, time: '2018-02-01T03:00:00Z' }),
-    cloudEvent('service.digitized', { level: 4, process: 'full' }, { ...about, time: `${full}T03:00:00Z` }),
+    cloudEvent('service.registered', {
+      ...about,
+      data: { name: { vi, en } },
+      time: '2018-02-01T03:00:00Z',
+    }),
+    cloudEvent('service.digitized', {
+      ...about,
+      data: { level: 4, process: 'full' },
+      time: `${full}T03:00:00Z`,
+    }),
   ];
 }
 
@@ -62,7 +71,8 @@ function evenly(orgunit: string, code: string, month: string, count: number): Cl
 function dossiers(orgunit: string, code: string, day: string, count: number): CloudEvent[] {
   return Array.from({ length: count }, (_, index) => {
     const data = { dossier: `${code}-${day}-${index}`, channel: 'web', selfFiled: true };
-    return cloudEvent('dossier.submitted', data, {
+    return cloudEvent('dossier.submitted', {
+      data,
       orgunit,
       subject: `service/${code}`,
       time: `${day}T03:00:00Z`,

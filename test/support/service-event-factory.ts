@@ -6,16 +6,18 @@ interface Place {
   unit?: string;
   /** `YYYY-MM-DD`, at noon in Hanoi. */
   on?: string;
+  /** An instant in place of `on`. */
+  time?: string;
   backfill?: boolean;
 }
 
-export function serviceRegistered(code: number, place: Place = {}): CloudEvent {
+export function serviceRegistered(code: number | string, place: Place = {}): CloudEvent {
   return fact('service.registered', `service/${code}`, { name: `Service ${code}`, eligible: true }, place);
 }
 
 /** Full-process at level 4, unless said otherwise. */
 export function serviceDigitized(
-  code: number,
+  code: number | string,
   place: Place = {},
   data: object = { level: 4, process: 'full' },
 ): CloudEvent {
@@ -39,8 +41,8 @@ function fact(
   name: string,
   subject: string,
   data: object,
-  { unit = 'A', on = '2025-06-01', backfill }: Place,
+  { unit = 'A', on = '2025-06-01', time = `${on}T12:00:00+07:00`, backfill }: Place,
 ): CloudEvent {
-  const overrides: Overrides = { orgunit: unit, subject, time: `${on}T12:00:00+07:00`, data: { ...data } };
+  const overrides: Overrides = { orgunit: unit, subject, time, data: { ...data } };
   return cloudEvent(name, backfill === undefined ? overrides : { ...overrides, backfill });
 }
