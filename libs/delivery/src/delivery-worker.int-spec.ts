@@ -76,7 +76,7 @@ describe('Attempts (I4)', () => {
 
   it('lets a receiver that hangs hold up no other', async () => {
     const narrow = delivery.startProcess({
-      tuning: { places: { total: 4, perLane: 2 }, attemptMs: 30_000, leaseMs: 60_000 },
+      tuning: { places: { total: 4, perDestination: 2 }, attemptMs: 30_000, leaseMs: 60_000 },
     });
     const hanging = await delivery.startReceiver();
     hanging.answer = () => undefined;

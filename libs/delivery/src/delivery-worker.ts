@@ -2,9 +2,11 @@ import { Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/comm
 import { Database } from '#database';
 import { Clock } from '#kernel';
 import { Channels } from './channels/channels.js';
+import { channelDefinition } from './channels/definitions.js';
+import { channelKinds, type ChannelKind } from './channels/forms.js';
 import { DeliveryOptions } from './delivery-options.js';
 import { failed, type Outcome } from './domain/outcome.js';
-import type { ChannelKind } from './domain/subscription.js';
+
 import { judgeAttempt, type Verdict } from './domain/verdict.js';
 import { claimMessages, type ClaimedMessage } from './storage/claim-messages.js';
 import { settleMessage } from './storage/settle-message.js';
@@ -29,12 +31,20 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
   private again = false;
   private stopping = false;
 
+  /** Of each channel, to one destination. */
+  private readonly attemptsAtOnce: ReadonlyMap<ChannelKind, number>;
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly channels: Channels,
     private readonly options: DeliveryOptions,
-  ) {}
+  ) {
+    const { perDestination } = options.tuning.places;
+    this.attemptsAtOnce = new Map(
+      channelKinds.map((kind) => [kind, perDestination ?? channelDefinition(kind).attemptsAtOnce]),
+    );
+  }
 
   /**
    * Starts attempts for all that is due and has a place, and returns without waiting for them: a receiver that hangs must
@@ -85,17 +95,17 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
     return claimMessages(this.database, {
       now: this.clock.now(),
       most,
-      mostPerLane: places.perLane,
+      attemptsAtOnce: this.attemptsAtOnce,
       leaseMs,
       busy: this.busy,
     });
   }
 
   private start(message: ClaimedMessage): void {
-    this.busy.set(message.lane, (this.busy.get(message.lane) ?? 0) + 1);
+    this.busy.set(message.destination, (this.busy.get(message.destination) ?? 0) + 1);
     const attempt = this.attempt(message).finally(() => {
       this.underway.delete(attempt);
-      this.leave(message.lane);
+      this.leave(message.destination);
       this.deliverDue().catch((error: Error) =>
         this.log.warn(`The next messages wait for the sweep: ${error.message}`),
       );
@@ -103,10 +113,10 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
     this.underway.add(attempt);
   }
 
-  private leave(lane: string): void {
-    const left = (this.busy.get(lane) ?? 1) - 1;
-    if (left > 0) this.busy.set(lane, left);
-    else this.busy.delete(lane);
+  private leave(destination: string): void {
+    const left = (this.busy.get(destination) ?? 1) - 1;
+    if (left > 0) this.busy.set(destination, left);
+    else this.busy.delete(destination);
   }
 
   /** Never rejects: what cannot be written down is tried again when the lease runs out, under the same id. */

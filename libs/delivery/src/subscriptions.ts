@@ -5,9 +5,15 @@ import { hasRight, type Principal } from '#identity/domain';
 import { Clock, DomainError } from '#kernel';
 import { OrgDirectory, type OrgTree } from '#org-units';
 import { DeliveryOptions } from './delivery-options.js';
-import { literalAddress, mayDial, parseAllowList, type AllowList } from './dialling/address-policy.js';
-import { checkSubscription, type SubscriptionProblem } from './domain/check-subscription.js';
-import type { NewSubscription, Subscription, SubscriptionChannel } from './domain/subscription.js';
+import { channelDefinition } from './channels/definitions.js';
+import { checkSubscription, type SubscriptionProblem } from './check-subscription.js';
+import {
+  channelTo,
+  targetOf,
+  type NewSubscription,
+  type Subscription,
+  type SubscriptionChannel,
+} from './domain/subscription.js';
 import { SecretBox } from './secret-box.js';
 import {
   countOfOwner,
@@ -21,7 +27,6 @@ import {
 @Injectable()
 export class Subscriptions {
   private readonly secrets: SecretBox;
-  private readonly allowed: AllowList;
 
   constructor(
     private readonly database: Database,
@@ -30,7 +35,6 @@ export class Subscriptions {
     private readonly options: DeliveryOptions,
   ) {
     this.secrets = new SecretBox(options.settings.secretKey);
-    this.allowed = parseAllowList(options.settings.webhookAllow);
   }
 
   /**
@@ -46,7 +50,7 @@ export class Subscriptions {
     if (problems.length > 0) throw invalid(problems);
     await this.assertInside(caller, wanted.orgUnit);
     const channel = channelOf(wanted);
-    if (channel.kind === 'webhook') await this.assertDiallable(new URL(channel.url));
+    await this.assertNotRefused(channel);
     const subscription: Subscription = {
       id: `sub_${randomUUID().replaceAll('-', '')}`,
       owner: caller.keyId,
@@ -58,7 +62,8 @@ export class Subscriptions {
       language: wanted.language,
       createdAt: this.clock.now(),
     };
-    const secret = channel.kind === 'webhook' ? (wanted.channel.secret ?? newSecret()) : null;
+    const signed = channelDefinition(channel.kind).form.secret !== null;
+    const secret = signed ? (wanted.channel.secret ?? newSecret()) : null;
     await this.store(subscription, secret);
     return { subscription, secret };
   }
@@ -92,33 +97,10 @@ export class Subscriptions {
     }
   }
 
-  /** A courtesy, so that a wrong address is noticed at once; what protects is the check of each connection. */
-  private async assertDiallable({ hostname }: URL): Promise<void> {
-    const literal = literalAddress(hostname);
-    const addresses = literal === undefined ? await this.resolve(hostname) : [literal];
-    if (addresses.length === 0 || addresses.some((address) => mayDial(hostname, address, this.allowed)))
-      return;
-    throw invalid([
-      {
-        pointer: '/channel/url',
-        code: 'private-address',
-        detail: 'The address is not public. An administrator can allow it with THANG_WEBHOOK_ALLOW.',
-      },
-    ]);
-  }
-
-  /** Empty when the name does not resolve (now, or in time): it may later. */
-  private async resolve(hostname: string): Promise<string[]> {
-    const { resolve, connectMs } = this.options.tuning;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<[]>((give) => {
-      timer = setTimeout(() => give([]), connectMs);
-    });
-    const found = resolve(hostname).then(
-      (all) => all.map(({ address }) => address),
-      (): string[] => [],
-    );
-    return Promise.race([found, late]).finally(() => clearTimeout(timer));
+  private async assertNotRefused(channel: SubscriptionChannel): Promise<void> {
+    const { form, refusalOf } = channelDefinition(channel.kind);
+    const refusal = form.target && (await refusalOf(targetOf(channel) ?? '', this.options));
+    if (form.target && refusal) throw invalid([{ pointer: `/channel/${form.target.member}`, ...refusal }]);
   }
 
   private async store(subscription: Subscription, secret: string | null): Promise<void> {
@@ -148,17 +130,11 @@ function isAdministrator(caller: Principal): boolean {
   return hasRight(caller, 'administer');
 }
 
-function channelOf({ channel: { kind, to = '', url = '' } }: NewSubscription): SubscriptionChannel {
-  switch (kind) {
-    case 'email':
-      return { kind, to };
-    case 'webhook':
-      return { kind, url: new URL(url).href };
-    case 'page':
-      return { kind };
-    default:
-      return kind satisfies never;
-  }
+/** In the form in which it is kept. The request was found to be fine. */
+function channelOf({ channel }: NewSubscription): SubscriptionChannel {
+  const { form, normalize } = channelDefinition(channel.kind);
+  const address = form.target && (channel as Readonly<Record<string, string>>)[form.target.member];
+  return channelTo(channel.kind, address ? normalize(address) : null);
 }
 
 function newSecret(): string {

@@ -13,33 +13,34 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { alertKinds, severities, type AlertKind, type Severity } from '#alerting/domain';
-import { channelKinds, type ChannelKind } from '#delivery';
+import { channelForms, channelKinds, type ChannelKind, type NewSubscription } from '#delivery';
 import type { Language } from '#kernel';
 
 export class ChannelRequest {
   @ApiProperty({ enum: channelKinds })
   @IsIn(channelKinds)
   kind!: ChannelKind;
+}
 
-  @ApiPropertyOptional({ format: 'email', description: 'For email.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(254)
-  to?: string;
+// Each channel adds the member that holds its address, and its secret.
+for (const { kind, target, secret } of channelForms) {
+  if (target)
+    describeMember(target.member, { format: target.format, ...about(kind, target.hint) }, target.maxLength);
+  if (secret) describeMember('secret', about(kind, secret.hint), secret.maxLength);
+}
 
-  @ApiPropertyOptional({ format: 'uri', description: 'For webhook: http or https.' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(2048)
-  url?: string;
+function about(kind: ChannelKind, hint: string | null): { description: string } {
+  return { description: hint === null ? `For ${kind}.` : `For ${kind}: ${hint}.` };
+}
 
-  @ApiPropertyOptional({
-    description: 'For webhook: `whsec_` and the base64 of 24 to 64 bytes. Made up when absent.',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  secret?: string;
+function describeMember(name: string, documentation: object, maxLength: number): void {
+  const decorators = [
+    ApiPropertyOptional({ type: String, ...documentation }),
+    IsOptional(),
+    IsString(),
+    MaxLength(maxLength),
+  ];
+  for (const decorate of decorators) decorate(ChannelRequest.prototype, name);
 }
 
 export class NewSubscriptionRequest {
@@ -72,7 +73,7 @@ export class NewSubscriptionRequest {
   @IsObject()
   @ValidateNested()
   @Type(() => ChannelRequest)
-  channel!: ChannelRequest;
+  channel!: ChannelRequest & NewSubscription['channel'];
 
   @ApiProperty({ enum: ['vi', 'en'] })
   @IsIn(['vi', 'en'])

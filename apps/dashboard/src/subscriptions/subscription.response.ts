@@ -1,18 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { alertKinds, severities, type AlertKind, type Severity } from '#alerting/domain';
-import { channelKinds, type ChannelKind, type Subscription } from '#delivery';
+import { channelForms, channelKinds, type ChannelKind, type Subscription } from '#delivery';
 import type { Language } from '#kernel';
 import { toInstant } from '../assessment/instants.js';
 
 export class ChannelDocument {
   @ApiProperty({ enum: channelKinds })
   kind!: ChannelKind;
+}
 
-  @ApiPropertyOptional({ description: 'For email.' })
-  to?: string;
-
-  @ApiPropertyOptional({ description: 'For webhook.' })
-  url?: string;
+for (const { kind, target } of channelForms) {
+  const documentation = { type: String, description: `For ${kind}.` };
+  if (target) ApiPropertyOptional(documentation)(ChannelDocument.prototype, target.member);
 }
 
 export class SubscriptionDocument {

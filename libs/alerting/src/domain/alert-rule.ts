@@ -1,12 +1,15 @@
+import { severities, type AssessmentEntryKind, type Severity } from '#assessments/domain';
 import type { LocalizedText } from '#kernel';
 
 /** The journal entries that call for somebody's attention. */
-export const alertKinds = ['stage-advanced', 'stage-regressed', 'threshold-approaching'] as const;
+export const alertKinds = [
+  'stage-advanced',
+  'stage-regressed',
+  'threshold-approaching',
+] as const satisfies readonly AssessmentEntryKind[];
 export type AlertKind = (typeof alertKinds)[number];
 
-/** From least to most severe. */
-export const severities = ['info', 'warning', 'critical'] as const;
-export type Severity = (typeof severities)[number];
+export { severities, type Severity };
 
 /** Which changes become alerts, and how severe they are. Written in `config/alerts.yaml`. */
 export interface AlertRule {

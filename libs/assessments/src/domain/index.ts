@@ -5,7 +5,13 @@ export { pointsOf } from './arrivals/pace.js';
 export { withArrivals } from './arrivals/with-arrivals.js';
 export { type Causes, causesAmong, causesOf } from './causes.js';
 export { frameworksOf, studiedBy } from './frameworks-of.js';
-export type { AlertTransitionData, AnnouncementData, JournalEntry } from './journal-entry.js';
+export {
+  severities,
+  type AlertTransitionData,
+  type AnnouncementData,
+  type JournalEntry,
+  type Severity,
+} from './journal-entry.js';
 export {
   isAssessmentKind,
   journalKinds,

@@ -40,10 +40,14 @@ export interface GateChanges {
   shut: readonly string[];
 }
 
+/** Of alerts, from least to most severe. */
+export const severities = ['info', 'warning', 'critical'] as const;
+export type Severity = (typeof severities)[number];
+
 export interface AlertTransitionData {
   alertId: string;
   rule: string;
-  severity: 'info' | 'warning' | 'critical';
+  severity: Severity;
   /** The kind of the journal entry that raised it. */
   about: AssessmentEntryKind;
   /** Who took it (alert-acknowledged). */

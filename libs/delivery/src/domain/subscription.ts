@@ -1,8 +1,11 @@
 import type { Language } from '#kernel';
 import type { AlertKind, Severity } from '#alerting/domain';
-
-export const channelKinds = ['email', 'webhook', 'page'] as const;
-export type ChannelKind = (typeof channelKinds)[number];
+import {
+  channelForm,
+  type ChannelKind,
+  type ChannelWithTarget,
+  type TargetMember,
+} from '../channels/forms.js';
 
 /** Who wants to be told of what, how, and in which language. Never carries a secret. */
 export interface Subscription {
@@ -22,8 +25,7 @@ export interface Subscription {
   createdAt: number;
 }
 
-export type SubscriptionChannel =
-  { kind: 'email'; to: string } | { kind: 'webhook'; url: string } | { kind: 'page' };
+export type SubscriptionChannel = ChannelWithTarget;
 
 /** What a caller asks for. */
 export interface NewSubscription {
@@ -34,29 +36,20 @@ export interface NewSubscription {
   severity?: Severity;
   channel: {
     kind: ChannelKind;
-    /** For email. */
-    to?: string;
-    /** For webhook: http or https. */
-    url?: string;
-    /** For webhook: `whsec_` and base64 of 24 to 64 bytes. Made up when absent. */
+    /** For channels that sign: `whsec_` and base64 of 24 to 64 bytes. Made up when absent. */
     secret?: string;
-  };
+  } & Partial<Record<TargetMember, string>>;
   language: Language;
 }
 
-/**
- * Messages of one lane share their attempts: a webhook's host, the mail server. A receiver that hangs holds up its own
- * lane and no other.
- */
-export function laneOf(channel: SubscriptionChannel): string {
-  switch (channel.kind) {
-    case 'email':
-      return 'smtp';
-    case 'webhook':
-      return new URL(channel.url).host;
-    case 'page':
-      return 'page';
-    default:
-      return channel satisfies never;
-  }
+/** The address that messages go to; `null` when they are read on the page. */
+export function targetOf(channel: SubscriptionChannel): string | null {
+  const { target } = channelForm(channel.kind);
+  return target === null ? null : ((channel as Readonly<Record<string, string>>)[target.member] ?? '');
+}
+
+/** The inverse of `targetOf`. */
+export function channelTo(kind: ChannelKind, address: string | null): SubscriptionChannel {
+  const { target } = channelForm(kind);
+  return (target === null ? { kind } : { kind, [target.member]: address ?? '' }) as SubscriptionChannel;
 }

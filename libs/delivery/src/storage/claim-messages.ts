@@ -1,19 +1,19 @@
 import type { Database } from '#database';
 import type { NoticeContent } from '../domain/notice-content.js';
-import type { ChannelKind } from '../domain/subscription.js';
+import type { ChannelKind } from '../channels/forms.js';
 import type { Language } from '#kernel';
 
 /** A message that this process alone may try to deliver until its lease runs out. */
 export interface ClaimedMessage {
   id: string;
   lease: string;
-  lane: string;
+  destination: string;
   attempt: number;
   attemptLimit: number;
   subscriptionId: string;
   channel: ChannelKind;
-  target: string;
-  /** Sealed; webhooks only. */
+  target: string | null;
+  /** Sealed; only for channels that sign. */
   secret: string | null;
   language: Language;
   content: NoticeContent;
@@ -23,28 +23,30 @@ export interface ClaimRequest {
   /** Thang's time: what a cool-down holds back waits by it. */
   now: number;
   most: number;
-  mostPerLane: number;
+  /** Of each channel, attempts at once to one destination. */
+  attemptsAtOnce: ReadonlyMap<ChannelKind, number>;
   leaseMs: number;
-  /** How many messages of a lane are under way in this process. */
+  /** How many messages of a destination are under way in this process. */
   busy: ReadonlyMap<string, number>;
 }
 
-/** Of this many due messages at most, the lanes are given their turns. */
+/** Of this many due messages at most, the destinations are given their turns. */
 const LOOKAHEAD = 200;
 
 /**
  * Claims due messages and writes down that an attempt has begun. A process that dies with a claim loses it when the lease
- * runs out; the attempt stays, without an end. Each lane gets a bounded number of places, so one receiver with a long
+ * runs out; the attempt stays, without an end. Each destination gets a bounded number of places, so one receiver with a long
  * queue or a long silence leaves places for the others.
  */
 export async function claimMessages(database: Database, request: ClaimRequest): Promise<ClaimedMessage[]> {
   const { rows } = await database.query<ClaimedMessage>(CLAIM, [
     new Date(request.now),
     request.most,
-    request.mostPerLane,
     request.leaseMs,
     [...request.busy.keys()],
     [...request.busy.values()],
+    [...request.attemptsAtOnce.keys()],
+    [...request.attemptsAtOnce.values()],
   ]);
   return rows;
 }
@@ -54,30 +56,32 @@ const DUE = `m.state = 'pending' and m.next_attempt_at <= clock_timestamp() and 
 
 const CLAIM = `
   with busy as (
-    select * from unnest($5::text[], $6::int[]) as b (lane, places)
+    select * from unnest($4::text[], $5::int[]) as b (destination, places)
+  ), channels as (
+    select * from unnest($6::text[], $7::int[]) as c (channel, places)
   ), due as (
-    select m.id, m.lane, m.next_attempt_at from delivery.messages m
-     where ${DUE} and m.lane not in (select lane from busy where places >= $3::int)
+    select m.id, m.destination, m.next_attempt_at, c.places, coalesce(b.places, 0) as taken
+      from delivery.messages m join channels c using (channel) left join busy b using (destination)
+     where ${DUE} and coalesce(b.places, 0) < c.places
      order by m.next_attempt_at limit ${LOOKAHEAD}
   ), placed as (
-    select d.id, row_number() over (partition by d.lane order by d.next_attempt_at, d.id) + coalesce(b.places, 0) as place
-      from due d left join busy b using (lane)
+    select id, places, row_number() over (partition by destination order by next_attempt_at, id) + taken as place from due
   ), free as (
     select m.id from delivery.messages m join placed p using (id)
-     where p.place <= $3 and ${DUE}
+     where p.place <= p.places and ${DUE}
      order by p.place, m.next_attempt_at
      limit $2::int
        for update of m skip locked
   ), claimed as (
     update delivery.messages m
        set attempts = m.attempts + 1, lease = gen_random_uuid(),
-           leased_until = clock_timestamp() + $4::float8 * interval '1 millisecond'
+           leased_until = clock_timestamp() + $3::float8 * interval '1 millisecond'
       from free where m.id = free.id
     returning m.*
   ), begun as (
     insert into delivery.attempts (message_id, number) select id, attempts from claimed
   )
-  select c.id, c.lease, c.lane, c.attempts as attempt, c.attempt_limit as "attemptLimit", c.channel, c.subscription_id as "subscriptionId",
+  select c.id, c.lease, c.destination, c.attempts as attempt, c.attempt_limit as "attemptLimit", c.channel, c.subscription_id as "subscriptionId",
          s.target, s.secret, s.language, n.content
     from claimed c
     join delivery.subscriptions s on s.id = c.subscription_id

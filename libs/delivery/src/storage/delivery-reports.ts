@@ -1,7 +1,7 @@
 import type { Queryable } from '#database';
 import type { LocalizedText } from '#kernel';
 import type { ParkReason, SuppressReason } from '../domain/outcome.js';
-import type { ChannelKind } from '../domain/subscription.js';
+import type { ChannelKind } from '../channels/forms.js';
 
 /** What became of one message to one subscriber. Times are real, even where the demo's clock is not. */
 export interface Delivery {

@@ -1,7 +1,8 @@
 import type { Tx } from '#database';
 import type { NoticeContent } from '../domain/notice-content.js';
 import type { PlannedMessage, Telling } from '../domain/plan-messages.js';
-import { laneOf } from '../domain/subscription.js';
+import { destinationOf } from '../channels/definitions.js';
+import { targetOf } from '../domain/subscription.js';
 
 export interface NewNotice {
   position: number;
@@ -27,7 +28,7 @@ export async function insertNotices(tx: Tx, notices: readonly NewNotice[]): Prom
 /** Rows per statement: the parameter stays far below what PostgreSQL takes. */
 const ROWS_AT_ONCE = 5_000;
 
-/** A message to the page is delivered by being written: the page reads the journal. */
+/** Without a target there is nothing to send: the message is delivered by being written. */
 export async function insertMessages(
   tx: Tx,
   messages: readonly PlannedMessage[],
@@ -40,12 +41,12 @@ export async function insertMessages(
 
 async function insertSome(tx: Tx, messages: readonly PlannedMessage[], attemptLimit: number): Promise<void> {
   await tx.query(
-    `insert into delivery.messages (id, position, alert_id, alert_ids, subscription_id, channel, lane, state, reason,
+    `insert into delivery.messages (id, position, alert_id, alert_ids, subscription_id, channel, destination, state, reason,
        created_at, not_before, attempt_limit, settled_at)
-     select id, position, alert_id, alert_ids, subscription_id, channel, lane, state, reason, created_at, not_before, $2,
+     select id, position, alert_id, alert_ids, subscription_id, channel, destination, state, reason, created_at, not_before, $2,
        case when state <> 'pending' then clock_timestamp() end
        from jsonb_to_recordset($1) as m (id text, position bigint, alert_id text, alert_ids text[], subscription_id text,
-         channel text, lane text, state text, reason text, created_at timestamptz, not_before timestamptz)`,
+         channel text, destination text, state text, reason text, created_at timestamptz, not_before timestamptz)`,
     [JSON.stringify(messages.map(toInsert)), attemptLimit],
   );
 }
@@ -95,8 +96,8 @@ function toInsert(message: PlannedMessage): Record<string, unknown> {
     alert_ids: message.alertIds,
     subscription_id: message.subscriptionId,
     channel: channel.kind,
-    lane: laneOf(channel),
-    state: message.suppressed ? 'suppressed' : channel.kind === 'page' ? 'delivered' : 'pending',
+    destination: destinationOf(channel),
+    state: message.suppressed ? 'suppressed' : targetOf(channel) === null ? 'delivered' : 'pending',
     reason: message.suppressed,
     created_at: new Date(message.createdAt).toISOString(),
     not_before: new Date(message.notBefore).toISOString(),

@@ -1,5 +1,6 @@
 import type { Queryable, Tx } from '#database';
-import type { ChannelKind, Subscription, SubscriptionChannel } from '../domain/subscription.js';
+import type { ChannelKind } from '../channels/forms.js';
+import { channelTo, targetOf, type Subscription } from '../domain/subscription.js';
 
 interface SubscriptionRow extends Pick<
   Subscription,
@@ -88,37 +89,11 @@ export async function removeSubscription(tx: Tx, id: string, at: number): Promis
   );
 }
 
-function targetOf(channel: SubscriptionChannel): string | null {
-  switch (channel.kind) {
-    case 'email':
-      return channel.to;
-    case 'webhook':
-      return channel.url;
-    case 'page':
-      return null;
-    default:
-      return channel satisfies never;
-  }
-}
-
 function toSubscription({ org_unit, channel, target, created_at, ...row }: SubscriptionRow): Subscription {
   return {
     ...row,
     orgUnit: org_unit,
-    channel: channelOf(channel, target ?? ''),
+    channel: channelTo(channel, target),
     createdAt: created_at.getTime(),
   };
-}
-
-function channelOf(kind: ChannelKind, target: string): SubscriptionChannel {
-  switch (kind) {
-    case 'email':
-      return { kind, to: target };
-    case 'webhook':
-      return { kind, url: target };
-    case 'page':
-      return { kind };
-    default:
-      return kind satisfies never;
-  }
 }

@@ -10,7 +10,7 @@ import { useApi } from '../api/api-context.js';
 import type { ApiClient, Page } from '../api/api-client.js';
 import type { Delivery } from './deliveries.js';
 import type { StageRef } from './frameworks.js';
-import type { Severity } from './subscriptions.js';
+import type { Severity } from '#alerting/domain';
 import type { KpiStanding, NextStage } from './maturity.js';
 
 export type AlertState = 'raised' | 'acknowledged' | 'cleared';

@@ -1,7 +1,7 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
-import type { ChannelKind } from './subscriptions.js';
+import type { ChannelKind } from '#delivery/domain';
 
 /** One message to one subscriber, and what became of it. */
 export interface Delivery {

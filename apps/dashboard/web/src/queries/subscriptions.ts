@@ -1,25 +1,11 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { AlertKind, Severity } from '#alerting/domain';
+import type { ChannelKind, TargetMember } from '#delivery/domain';
 import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 import type { Language } from '../i18n/language.js';
 
-/** From least to most severe. */
-export const severities = ['info', 'warning', 'critical'] as const;
-
-export type Severity = (typeof severities)[number];
-
-export const channelKinds = ['page', 'email', 'webhook'] as const;
-export type ChannelKind = (typeof channelKinds)[number];
-
-/** The changes that one can be told of. */
-export const alertKinds = ['stage-advanced', 'stage-regressed', 'threshold-approaching'] as const;
-export type AlertKind = (typeof alertKinds)[number];
-
-export interface Channel {
-  kind: ChannelKind;
-  to?: string;
-  url?: string;
-}
+export type Channel = { kind: ChannelKind } & Partial<Record<TargetMember, string>>;
 
 /** Lists that are left out mean all. */
 export interface NewSubscription {
@@ -42,7 +28,7 @@ export interface Subscription {
   createdAt: string;
 }
 
-/** The answer to creating: the only time that a webhook's secret is shown. */
+/** The answer to creating: the only time that a secret is shown. */
 export interface CreatedSubscription extends Subscription {
   secret?: string;
 }

@@ -43,7 +43,7 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         alert_ids       text[]      not null,
         subscription_id text        not null references delivery.subscriptions,
         channel         text        not null,
-        lane            text        not null,
+        destination     text        not null,
         state           text        not null check (state in ('pending', 'delivered', 'parked', 'suppressed')),
         reason          text,
         created_at      timestamptz not null,

@@ -5,6 +5,8 @@ import TableCell from '@mui/material/TableCell';
 import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
+import { channelForm } from '#delivery/domain';
+import { inLanguage } from '#kernel';
 import { DeliveryReason } from '../../components/alerts/delivery-reason.js';
 import { formatInstant } from '../../format/days.js';
 import { formatNumber } from '../../format/numbers.js';
@@ -53,7 +55,7 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
   return (
     <TableRow>
       <TableCell component="th" scope="row">
-        {t(`channel.${channel}`)}
+        {inLanguage(channelForm(channel).name, language)}
       </TableCell>
       <TableCell>
         <Box sx={{ fontWeight: 600, color: colorOf[state] }}>{t(`delivery.${state}`)}</Box>
@@ -64,7 +66,9 @@ function DeliveryRow({ delivery }: { delivery: Delivery }) {
           </Box>
         )}
       </TableCell>
-      <TableCell align="right">{channel === 'page' ? '–' : formatNumber(attempts, language)}</TableCell>
+      <TableCell align="right">
+        {channelForm(channel).target === null ? '–' : formatNumber(attempts, language)}
+      </TableCell>
     </TableRow>
   );
 }

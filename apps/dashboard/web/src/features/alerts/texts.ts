@@ -44,7 +44,6 @@ export const alertsTexts = texts(
       noneTold: 'Chưa gửi cho ai: không có đăng ký nhận tin nào phù hợp.',
       nextAttempt: 'thử lại lúc {{time}}',
     },
-    channel: { email: 'Thư điện tử', webhook: 'Webhook', page: 'Trên trang' },
     reason: {
       refused: 'nơi nhận từ chối',
       gone: 'nơi nhận không còn',
@@ -113,7 +112,6 @@ export const alertsTexts = texts(
       noneTold: 'Nobody was told: no subscription matches.',
       nextAttempt: 'next attempt {{time}}',
     },
-    channel: { email: 'E-mail', webhook: 'Webhook', page: 'On the page' },
     reason: {
       refused: 'the receiver refused it',
       gone: 'the receiver is gone',

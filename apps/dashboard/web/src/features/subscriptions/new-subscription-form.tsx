@@ -4,6 +4,8 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
+import { channelForm } from '#delivery/domain';
+import { inLanguage } from '#kernel';
 import { ApiProblem } from '../../api/problem.js';
 import { createSubscription, type CreatedSubscription } from '../../queries/subscriptions.js';
 import { useLanguage } from '../../i18n/language-context.js';
@@ -68,15 +70,17 @@ export function NewSubscriptionForm() {
 
 function Created({ created }: { created: CreatedSubscription }) {
   const { t } = useWords('subscriptions');
+  const language = useLanguage();
+  const { secret } = channelForm(created.channel.kind);
   return (
     <Box role="status" sx={{ mb: 2.5 }}>
       <Alert severity="success">
         <AlertTitle>{t('form.created')}</AlertTitle>
         {t('form.createdText')}
       </Alert>
-      {created.secret && (
-        <SecretOnce title={t('form.secret')} secret={created.secret}>
-          {t('form.secretText')}
+      {created.secret && secret && (
+        <SecretOnce title={inLanguage(secret.label, language)} secret={created.secret}>
+          {inLanguage(secret.help, language)}
         </SecretOnce>
       )}
     </Box>

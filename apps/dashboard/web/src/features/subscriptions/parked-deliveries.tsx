@@ -9,6 +9,8 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link as RouterLink } from 'react-router';
+import { channelForm } from '#delivery/domain';
+import { inLanguage } from '#kernel';
 import { useApi } from '../../api/api-context.js';
 import { DeliveryReason } from '../../components/alerts/delivery-reason.js';
 import { ProblemPanel } from '../../components/problems/problem-panel.js';
@@ -87,7 +89,7 @@ function ParkedTable({ items, busy, onRetry }: ParkedTableProps) {
                   {report.title}
                 </Link>
               </TableCell>
-              <TableCell>{t(`alerts:channel.${report.channel}`)}</TableCell>
+              <TableCell>{inLanguage(channelForm(report.channel).name, language)}</TableCell>
               <TableCell>
                 <DeliveryReason delivery={report} />
               </TableCell>

@@ -12,8 +12,10 @@ describe('a subscription draft', () => {
   it('asks for the body and for the address of its channel', () => {
     const draft = emptySubscription('vi');
     expect(missingFields(draft)).toEqual(['unit']);
-    expect(missingFields({ ...draft, unit, channel: 'email', url: 'https://x' })).toEqual(['to']);
-    expect(missingFields({ ...draft, unit, channel: 'webhook', to: 'a@b.vn' })).toEqual(['url']);
+    expect(missingFields({ ...draft, unit, channel: 'email', targets: { url: 'https://x' } })).toEqual([
+      'to',
+    ]);
+    expect(missingFields({ ...draft, unit, channel: 'webhook', targets: { to: 'a@b.vn' } })).toEqual(['url']);
   });
 
   it('says "all" by leaving lists out, and sends only what its channel has', () => {
@@ -21,8 +23,7 @@ describe('a subscription draft', () => {
       ...emptySubscription('vi'),
       unit,
       channel: 'email' as const,
-      to: ' a@b.vn ',
-      url: 'https://left.over',
+      targets: { to: ' a@b.vn ', url: 'https://left.over' },
     };
     expect(newSubscription(draft)).toEqual({
       orgUnit: '48',

@@ -1,8 +1,10 @@
+import type { AlertKind, Severity } from '#alerting/domain';
+import { channelForm, channelForms, type ChannelKind, type TargetMember } from '#delivery/domain';
 import type { ApiProblem } from '../../api/problem.js';
 import type { PickedUnit } from '../../components/org-units/org-unit-picker.js';
 import { problemWords } from '../../components/problems/problem-words.js';
 import type { Language } from '../../i18n/language.js';
-import type { AlertKind, ChannelKind, NewSubscription, Severity } from '../../queries/subscriptions.js';
+import type { NewSubscription } from '../../queries/subscriptions.js';
 
 /** The form as it stands; empty lists mean all. */
 export interface SubscriptionDraft {
@@ -11,12 +13,17 @@ export interface SubscriptionDraft {
   kinds: AlertKind[];
   severity: Severity;
   channel: ChannelKind;
-  to: string;
-  url: string;
+  /** What was typed for each kind of address; those of other channels are kept, not sent. */
+  targets: Partial<Record<TargetMember, string>>;
   language: Language;
 }
 
-export type SubscriptionField = 'unit' | 'frameworks' | 'kinds' | 'severity' | 'to' | 'url' | 'language';
+export type SubscriptionField = 'unit' | 'frameworks' | 'kinds' | 'severity' | TargetMember | 'language';
+
+/** As the form offers them: first what asks for nothing more. */
+export const channelsForChoice = [...channelForms].sort(
+  (one, other) => Number(one.target !== null) - Number(other.target !== null),
+);
 
 export function emptySubscription(language: Language): SubscriptionDraft {
   return {
@@ -24,20 +31,28 @@ export function emptySubscription(language: Language): SubscriptionDraft {
     frameworks: [],
     kinds: [],
     severity: 'info',
-    channel: 'page',
-    to: '',
-    url: '',
+    channel: channelsForChoice[0]?.kind ?? channelForms[0].kind,
+    targets: {},
     language,
   };
 }
 
 /** The fields that still have to be filled in. */
-export function missingFields({ unit, channel, to, url }: SubscriptionDraft): SubscriptionField[] {
+export function missingFields(draft: SubscriptionDraft): SubscriptionField[] {
+  const member = targetMember(draft.channel);
   return [
-    ...(unit ? [] : ['unit' as const]),
-    ...(channel === 'email' && to.trim() === '' ? ['to' as const] : []),
-    ...(channel === 'webhook' && url.trim() === '' ? ['url' as const] : []),
+    ...(draft.unit ? [] : ['unit' as const]),
+    ...(member !== null && typed(draft, member) === '' ? [member] : []),
   ];
+}
+
+/** The field for the address of a channel; `null` when it needs none. */
+export function targetMember(channel: ChannelKind): TargetMember | null {
+  return (channelForm(channel).target?.member as TargetMember | undefined) ?? null;
+}
+
+function typed({ targets }: SubscriptionDraft, member: TargetMember): string {
+  return targets[member]?.trim() ?? '';
 }
 
 export function newSubscription(draft: SubscriptionDraft): NewSubscription {
@@ -52,17 +67,9 @@ export function newSubscription(draft: SubscriptionDraft): NewSubscription {
   };
 }
 
-function channelOf({ channel, to, url }: SubscriptionDraft): NewSubscription['channel'] {
-  switch (channel) {
-    case 'email':
-      return { kind: 'email', to: to.trim() };
-    case 'webhook':
-      return { kind: 'webhook', url: url.trim() };
-    case 'page':
-      return { kind: 'page' };
-    default:
-      return channel satisfies never;
-  }
+function channelOf(draft: SubscriptionDraft): NewSubscription['channel'] {
+  const member = targetMember(draft.channel);
+  return { kind: draft.channel, ...(member === null ? {} : { [member]: typed(draft, member) }) };
 }
 
 const pointers: Readonly<Record<string, SubscriptionField>> = {
@@ -70,8 +77,9 @@ const pointers: Readonly<Record<string, SubscriptionField>> = {
   '/frameworks': 'frameworks',
   '/kinds': 'kinds',
   '/severity': 'severity',
-  '/channel/to': 'to',
-  '/channel/url': 'url',
+  ...Object.fromEntries(
+    channelForms.flatMap(({ target }) => (target ? [[`/channel/${target.member}`, target.member]] : [])),
+  ),
   '/language': 'language',
 };
 

@@ -1,13 +1,26 @@
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
+import { severities } from '../../components/alerts/severity-mark.js';
 import { OrgUnitPicker } from '../../components/org-units/org-unit-picker.js';
 import { languages, type Language } from '../../i18n/language.js';
+import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
+import type { AlertKind } from '#alerting/domain';
+import { channelForm } from '#delivery/domain';
+import { inLanguage } from '#kernel';
 import { useFrameworks } from '../../queries/frameworks.js';
-import { alertKinds, channelKinds, severities } from '../../queries/subscriptions.js';
 import { ManySelect } from '../../ui/many-select.js';
-import type { SubscriptionDraft, SubscriptionField } from './subscription-draft.js';
+import {
+  channelsForChoice,
+  targetMember,
+  type SubscriptionDraft,
+  type SubscriptionField,
+} from './subscription-draft.js';
+import { subscriptionsTexts } from './texts.js';
+
+/** The changes that one can be told of. */
+const alertKinds = Object.keys(subscriptionsTexts.vi.kinds) as AlertKind[];
 
 interface SubscriptionFieldsProps {
   draft: SubscriptionDraft;
@@ -17,6 +30,9 @@ interface SubscriptionFieldsProps {
 
 export function SubscriptionFields({ draft, errors, onChange }: SubscriptionFieldsProps) {
   const { t } = useWords('subscriptions');
+  const language = useLanguage();
+  const { target } = channelForm(draft.channel);
+  const member = targetMember(draft.channel);
   const frameworks = useFrameworks().data?.items ?? [];
   const erring = (field: SubscriptionField) => ({
     error: errors[field] !== undefined,
@@ -73,32 +89,21 @@ export function SubscriptionFields({ draft, errors, onChange }: SubscriptionFiel
         onChange={(event) => onChange({ channel: event.target.value as SubscriptionDraft['channel'] })}
         fullWidth
       >
-        {channelKinds.map((kind) => (
+        {channelsForChoice.map(({ kind, name }) => (
           <MenuItem key={kind} value={kind}>
-            {t(`alerts:channel.${kind}`)}
+            {inLanguage(name, language)}
           </MenuItem>
         ))}
       </TextField>
-      {draft.channel === 'email' && (
+      {target && member && (
         <TextField
-          {...erring('to')}
-          id="subscription-to"
-          type="email"
-          autoComplete="email"
-          label={t('form.to')}
-          value={draft.to}
-          onChange={(event) => onChange({ to: event.target.value })}
-          required
-        />
-      )}
-      {draft.channel === 'webhook' && (
-        <TextField
-          {...erring('url')}
-          id="subscription-url"
-          type="url"
-          label={t('form.url')}
-          value={draft.url}
-          onChange={(event) => onChange({ url: event.target.value })}
+          {...erring(member)}
+          id={`subscription-${member}`}
+          type={target.input}
+          autoComplete={target.input}
+          label={inLanguage(target.label, language)}
+          value={draft.targets[member] ?? ''}
+          onChange={(event) => onChange({ targets: { ...draft.targets, [member]: event.target.value } })}
           required
         />
       )}
@@ -110,9 +115,9 @@ export function SubscriptionFields({ draft, errors, onChange }: SubscriptionFiel
         value={draft.language}
         onChange={(event) => onChange({ language: event.target.value as Language })}
       >
-        {languages.map((language) => (
-          <MenuItem key={language} value={language}>
-            {t(`shell:switchTo.${language}`)}
+        {languages.map((offered) => (
+          <MenuItem key={offered} value={offered}>
+            {t(`shell:switchTo.${offered}`)}
           </MenuItem>
         ))}
       </TextField>

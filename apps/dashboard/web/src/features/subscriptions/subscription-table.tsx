@@ -8,6 +8,9 @@ import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { channelForm, type TargetMember } from '#delivery/domain';
+import { inLanguage } from '#kernel';
+import { useLanguage } from '../../i18n/language-context.js';
 import { useApi } from '../../api/api-context.js';
 import { OrgUnitLink } from '../../components/org-units/org-unit-link.js';
 import { ConfirmDialog } from '../../components/problems/confirm-dialog.js';
@@ -78,6 +81,8 @@ export function SubscriptionTable({ subscriptions }: { subscriptions: readonly S
 function SubscriptionRow({ subscription, onDelete }: { subscription: Subscription; onDelete: () => void }) {
   const { t } = useWords('subscriptions');
   const { orgUnit, frameworks, kinds, severity, channel, language } = subscription;
+  const written = useLanguage();
+  const { name, target } = channelForm(channel.kind);
   const known = useFrameworks().data?.items ?? [];
   const nameOf = (id: string) => known.find((each) => each.id === id)?.name ?? id;
   return (
@@ -93,9 +98,9 @@ function SubscriptionRow({ subscription, onDelete }: { subscription: Subscriptio
         </Box>
       </TableCell>
       <TableCell>
-        <div>{t(`alerts:channel.${channel.kind}`)}</div>
+        <div>{inLanguage(name, written)}</div>
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', overflowWrap: 'anywhere' }}>
-          {channel.to ?? channel.url}
+          {target && channel[target.member as TargetMember]}
         </Box>
       </TableCell>
       <TableCell>{t(`shell:switchTo.${language}`)}</TableCell>

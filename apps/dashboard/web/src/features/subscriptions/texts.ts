@@ -1,3 +1,4 @@
+import type { AlertKind } from '#alerting/domain';
 import { texts } from '../../i18n/texts.js';
 
 export const subscriptionsTexts = texts(
@@ -34,22 +35,17 @@ export const subscriptionsTexts = texts(
       all: 'Tất cả',
       severity: 'Từ mức độ',
       channel: 'Kênh nhận',
-      to: 'Địa chỉ thư điện tử',
-      url: 'Địa chỉ webhook (https)',
       language: 'Ngôn ngữ của tin',
       submit: 'Tạo đăng ký',
       required: 'Cần điền ô này.',
       created: 'Đã tạo đăng ký',
       createdText: 'Tin đầu tiên sẽ tới khi có thay đổi phù hợp.',
-      secret: 'Mã bí mật của webhook',
-      secretText:
-        'Dùng mã này để kiểm tra chữ ký Standard Webhooks của từng tin. Mã chỉ hiện một lần duy nhất, hãy lưu lại ngay.',
     },
     kinds: {
       'stage-advanced': 'Lên giai đoạn',
       'stage-regressed': 'Tụt giai đoạn',
       'threshold-approaching': 'Sắp chạm ngưỡng',
-    },
+    } satisfies Record<AlertKind, string>,
     parked: {
       title: 'Tin chưa báo được',
       hint: 'Những tin đã thử nhiều lần mà chưa tới được người nhận. Không tin nào bị bỏ: sửa nguyên nhân rồi gửi lại.',
@@ -98,16 +94,11 @@ export const subscriptionsTexts = texts(
       all: 'All',
       severity: 'At least',
       channel: 'Channel',
-      to: 'E-mail address',
-      url: 'Webhook address (https)',
       language: 'Language of the messages',
       submit: 'Create the subscription',
       required: 'Fill in this field.',
       created: 'Subscription created',
       createdText: 'The first message arrives with the first change that matches.',
-      secret: 'Secret of the webhook',
-      secretText:
-        'Verify the Standard Webhooks signature of each message with it. It is shown this once only: store it now.',
     },
     kinds: {
       'stage-advanced': 'Stage advanced',

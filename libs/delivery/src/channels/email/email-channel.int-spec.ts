@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
-import { itIsAChannel, outgoing, type Behaviour, type ChannelRig } from './channel.conformance.js';
+import { itIsAChannel, outgoing, type Behaviour, type ChannelRig } from '../channel.conformance.js';
 import { EmailChannel, type EmailTarget } from './email-channel.js';
 
 const TOTAL_MS = 600;

@@ -1,5 +1,6 @@
 import { checkSubscription } from './check-subscription.js';
-import { laneOf, type NewSubscription } from './subscription.js';
+import { destinationOf } from './channels/definitions.js';
+import type { NewSubscription } from './domain/subscription.js';
 
 const wanted = (channel: NewSubscription['channel'], overrides: object = {}): NewSubscription => ({
   orgUnit: 'P1',
@@ -55,10 +56,10 @@ describe('checkSubscription', () => {
   });
 });
 
-describe('laneOf', () => {
+describe('destinationOf', () => {
   it('is the host, so that a receiver that hangs holds up no other', () => {
-    expect(laneOf({ kind: 'webhook', url: 'https://A.example:8443/x' })).toBe('a.example:8443');
-    expect(laneOf({ kind: 'email', to: 'a@b.c' })).toBe('smtp');
-    expect(laneOf({ kind: 'page' })).toBe('page');
+    expect(destinationOf({ kind: 'webhook', url: 'https://A.example:8443/x' })).toBe('a.example:8443');
+    expect(destinationOf({ kind: 'email', to: 'a@b.c' })).toBe('smtp');
+    expect(destinationOf({ kind: 'page' })).toBe('page');
   });
 });

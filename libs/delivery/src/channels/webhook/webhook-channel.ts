@@ -2,11 +2,11 @@ import { Webhook } from 'standardwebhooks';
 import { errors, request, type Dispatcher } from 'undici';
 import type { Clock } from '#kernel';
 import { noticeText } from '#alerting/domain';
-import { AddressRefusedError } from '../dialling/guarded-agent.js';
-import { parseRetryAfter } from '../domain/backoff.js';
-import type { OutgoingMessage } from '../domain/notice-content.js';
-import { failed, failedForGood, type Outcome } from '../domain/outcome.js';
-import type { Channel } from './channel.js';
+import { AddressRefusedError } from '../../dialling/guarded-agent.js';
+import { parseRetryAfter } from '../../domain/backoff.js';
+import type { OutgoingMessage } from '../../domain/notice-content.js';
+import { failed, failedForGood, type Outcome } from '../../domain/outcome.js';
+import type { Channel } from '../channel.js';
 
 export interface WebhookTarget {
   url: string;

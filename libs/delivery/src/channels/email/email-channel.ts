@@ -1,8 +1,8 @@
 import { createTransport } from 'nodemailer';
-import { renderMail } from '../domain/mail.js';
-import type { OutgoingMessage } from '../domain/notice-content.js';
-import { failed, failedForGood, type Outcome } from '../domain/outcome.js';
-import type { Channel } from './channel.js';
+import { renderMail } from './mail.js';
+import type { OutgoingMessage } from '../../domain/notice-content.js';
+import { failed, failedForGood, type Outcome } from '../../domain/outcome.js';
+import type { Channel } from '../channel.js';
 
 export interface EmailTarget {
   to: string;

@@ -1,6 +1,6 @@
 import type { Language } from '#kernel';
 import { noticeText, type Notice } from '#alerting/domain';
-import type { OutgoingMessage } from './notice-content.js';
+import type { OutgoingMessage } from '../../domain/notice-content.js';
 
 export interface Mail {
   subject: string;

@@ -9,9 +9,9 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 import { SystemClock } from '#kernel';
-import { parseAllowList } from '../dialling/address-policy.js';
-import { guardedAgent, systemResolve, type Resolve } from '../dialling/guarded-agent.js';
-import { itIsAChannel, outgoing, type Behaviour, type ChannelRig } from './channel.conformance.js';
+import { parseAllowList } from '../../dialling/address-policy.js';
+import { guardedAgent, systemResolve, type Resolve } from '../../dialling/guarded-agent.js';
+import { itIsAChannel, outgoing, type Behaviour, type ChannelRig } from '../channel.conformance.js';
 import { WebhookChannel, type WebhookTarget } from './webhook-channel.js';
 
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';

@@ -1,6 +1,7 @@
-import { isEmail } from 'class-validator';
 import { alertKinds, severities } from '#alerting/domain';
-import { channelKinds, type NewSubscription } from './subscription.js';
+import { channelDefinition } from './channels/definitions.js';
+import { channelForm, channelForms, channelKinds, type ChannelKind } from './channels/forms.js';
+import type { NewSubscription } from './domain/subscription.js';
 
 /** What is wrong with a request; `pointer` as in RFC 6901. */
 export interface SubscriptionProblem {
@@ -10,7 +11,6 @@ export interface SubscriptionProblem {
 }
 
 const MOST_NAMES = 100;
-const LONGEST_URL = 2_048;
 const LONGEST_NAME = 200;
 
 /** Everything that can be told without asking anybody: all problems at once, none when it is fine. */
@@ -41,82 +41,48 @@ export function checkSubscription(wanted: NewSubscription): SubscriptionProblem[
 }
 
 function checkChannel(channel: NewSubscription['channel']): SubscriptionProblem[] {
-  switch (channel.kind) {
-    case 'email':
-      return [
-        ...check(
-          isMailAddress(channel.to),
-          '/channel/to',
-          'not-an-address',
-          'Give one mail address, for example office@example.org.',
-        ),
-        ...absent(channel, ['url', 'secret']),
-      ];
-    case 'webhook':
-      return [
-        ...checkUrl(channel.url),
-        ...check(
-          channel.secret === undefined || isSecret(channel.secret),
-          '/channel/secret',
-          'not-a-secret',
-          'Give whsec_ and the base64 of 24 to 64 bytes, or leave it out to have one made.',
-        ),
-        ...absent(channel, ['to']),
-      ];
-    case 'page':
-      return absent(channel, ['to', 'url', 'secret']);
-    default:
-      return check(false, '/channel/kind', 'unknown-channel', `Choose one of ${channelKinds.join(', ')}.`);
-  }
-}
-
-function checkUrl(text: string | undefined): SubscriptionProblem[] {
-  if (typeof text !== 'string' || text.length > LONGEST_URL || !URL.canParse(text)) {
-    return check(
-      false,
-      '/channel/url',
-      'not-a-url',
-      `Give an http or https URL of at most ${LONGEST_URL} characters.`,
-    );
-  }
-  const url = new URL(text);
+  const { kind } = channel;
+  if (!channelKinds.includes(kind))
+    return check(false, '/channel/kind', 'unknown-channel', `Choose one of ${channelKinds.join(', ')}.`);
+  const { target, secret } = channelForm(kind);
+  const members: Readonly<Record<string, unknown>> = channel;
+  const own = [target?.member, secret ? 'secret' : undefined];
   return [
-    ...check(
-      ['http:', 'https:'].includes(url.protocol),
-      '/channel/url',
-      'not-a-url',
-      'Give an http or https URL.',
-    ),
-    ...check(
-      url.username === '' && url.password === '',
-      '/channel/url',
-      'credentials',
-      'Leave user and password out of the URL.',
-    ),
-    ...check(url.hash === '', '/channel/url', 'fragment', 'Leave the fragment out of the URL.'),
+    ...(target ? checkTarget(kind, target.member, members[target.member]) : []),
+    ...(secret ? checkSecret(members['secret']) : []),
+    ...allMembers
+      .filter((member) => !own.includes(member))
+      .flatMap((member) =>
+        check(
+          members[member] === undefined,
+          `/channel/${member}`,
+          'not-applicable',
+          `A channel of kind ${kind} has no ${member}.`,
+        ),
+      ),
   ];
 }
 
-function absent(
-  channel: NewSubscription['channel'],
-  members: readonly ('to' | 'url' | 'secret')[],
-): SubscriptionProblem[] {
-  return members.flatMap((member) =>
-    check(
-      channel[member] === undefined,
-      `/channel/${member}`,
-      'not-applicable',
-      `A channel of kind ${channel.kind} has no ${member}.`,
-    ),
+/** What some channel has beside its kind. */
+const allMembers = [...channelForms.flatMap(({ target }) => target?.member ?? []), 'secret'];
+
+function checkTarget(kind: ChannelKind, member: string, target: unknown): SubscriptionProblem[] {
+  return channelDefinition(kind)
+    .problemsOf(target)
+    .map((problem) => ({ pointer: `/channel/${member}`, ...problem }));
+}
+
+function checkSecret(secret: unknown): SubscriptionProblem[] {
+  return check(
+    secret === undefined || (typeof secret === 'string' && isSecret(secret)),
+    '/channel/secret',
+    'not-a-secret',
+    'Give whsec_ and the base64 of 24 to 64 bytes, or leave it out to have one made.',
   );
 }
 
 function check(holds: boolean, pointer: string, code: string, detail: string): SubscriptionProblem[] {
   return holds ? [] : [{ pointer, code, detail }];
-}
-
-function isMailAddress(text: unknown): boolean {
-  return typeof text === 'string' && text.length <= 254 && isEmail(text, { allow_display_name: false });
 }
 
 function isSecret(text: string): boolean {

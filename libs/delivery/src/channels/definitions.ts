@@ -1,0 +1,21 @@
+import { targetOf, type SubscriptionChannel } from '../domain/subscription.js';
+import type { ChannelDefinition } from './channel-definition.js';
+import { emailDefinition } from './email/definition.js';
+import type { ChannelKind } from './forms.js';
+import { pageDefinition } from './page/definition.js';
+import { webhookDefinition } from './webhook/definition.js';
+
+const definitions: Readonly<Record<ChannelKind, ChannelDefinition>> = {
+  email: emailDefinition,
+  webhook: webhookDefinition,
+  page: pageDefinition,
+};
+
+export function channelDefinition(kind: ChannelKind): ChannelDefinition {
+  return definitions[kind];
+}
+
+/** The destination that messages by this channel wait for. */
+export function destinationOf(channel: SubscriptionChannel): string {
+  return definitions[channel.kind].destinationOf(targetOf(channel) ?? '');
+}

@@ -1,0 +1,13 @@
+import type { ChannelDefinition } from '../channel-definition.js';
+import { pageForm } from './form.js';
+
+/** A message to the page is delivered by being written: the page reads the journal. */
+export const pageDefinition: ChannelDefinition = {
+  form: pageForm,
+  attemptsAtOnce: 0,
+  problemsOf: () => [],
+  refusalOf: () => Promise.resolve(null),
+  normalize: (target) => target,
+  destinationOf: () => pageForm.kind,
+  open: () => null,
+};

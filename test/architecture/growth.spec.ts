@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { channelKinds } from '#delivery/domain';
+import { severities } from '#alerting/domain';
+import { projectPath } from '../../config/project-path.js';
+
+const TEST = /\.(spec|int-spec|e2e-spec|conformance)\.tsx?$/;
+const IGNORED = /node_modules$|^config\/tooling$/;
+const CHANNELS = 'libs/delivery/src/channels';
+
+const sources = ['apps', 'libs', 'config'].flatMap(filesBelow).map((path) => ({
+  path,
+  // What a link is for assistive technology has nothing to do with channels.
+  text: readFileSync(projectPath(path), 'utf8').replaceAll('aria-current="page"', ''),
+}));
+
+function filesBelow(directory: string): string[] {
+  return readdirSync(projectPath(directory), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${directory}/${entry.name}`;
+    if (entry.isDirectory()) return IGNORED.test(path) ? [] : filesBelow(path);
+    return /\.(tsx?|mjs|js|sql)$/.test(path) && !TEST.test(path) ? [path] : [];
+  });
+}
+
+function filesWith(pattern: RegExp): string[] {
+  return sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+}
+
+function importsFolder(kind: string, path: string, text: string): boolean {
+  return text.includes(`channels/${kind}/`) || (dirname(path) === CHANNELS && text.includes(`'./${kind}/`));
+}
+
+/** The word as a string of its own, in TypeScript or SQL. */
+function literal(word: string): RegExp {
+  return new RegExp(`(['"\`])${word}\\1`);
+}
+
+describe('a new channel', () => {
+  it.each(channelKinds)('touches its folder and the two lists of channels: %s', (kind) => {
+    const outside = sources
+      .filter(({ path, text }) => literal(kind).test(text) || importsFolder(kind, path, text))
+      .map(({ path }) => path)
+      .filter((path) => dirname(path) !== `${CHANNELS}/${kind}`);
+    // The demo subscribes to one channel, as any caller of the API would.
+    const touched = outside.filter((path) => path !== 'apps/thang/src/demo/demo-api.ts');
+    expect(touched).toEqual([`${CHANNELS}/definitions.ts`, `${CHANNELS}/forms.ts`]);
+  });
+
+  it('needs no more than two files of its own, so four in all', () => {
+    const smallest = Math.min(
+      ...channelKinds.map(
+        (kind) => sources.filter(({ path }) => dirname(path) === `${CHANNELS}/${kind}`).length,
+      ),
+    );
+    expect(smallest).toBe(2);
+  });
+
+  it('finds a name wherever it is written', () => {
+    expect(literal('sms').test("check (channel in ('sms'))")).toBe(true);
+    expect(literal('sms').test('case "sms":')).toBe(true);
+    expect(literal('sms').test('sends an sms')).toBe(false);
+  });
+});
+
+describe('a severity', () => {
+  it('is named in one list, from which types, rules, requests and the order derive', () => {
+    const worst = severities.at(-1)!;
+    expect(filesWith(literal(worst))).toEqual(['libs/assessments/src/domain/journal-entry.ts']);
+  });
+});
