@@ -118,6 +118,7 @@ export const sharedTexts = texts(
         'alert-cleared': 'Cảnh báo đã kết thúc',
       },
     },
+    orgUnitPath: 'Vị trí trong hệ thống',
     picker: { none: 'Không tìm thấy đơn vị nào', hint: 'Gõ tên hoặc mã đơn vị' },
   },
   {
@@ -231,6 +232,7 @@ export const sharedTexts = texts(
         'alert-cleared': 'Alert cleared',
       },
     },
+    orgUnitPath: 'Place in the tree',
     picker: { none: 'No such body', hint: 'Type a name or a code' },
   },
 );

@@ -1,7 +1,7 @@
 import { DayZone, parseDay } from '#kernel';
 import type { QueryValue } from '../api/api-client.js';
 import { daysBetween, isDay } from '../format/days.js';
-import { QUIET_DAYS } from '../format/quiet.js';
+import { SILENT_AFTER_DAYS } from '../format/silence.js';
 
 /** Whose facts count for an org unit: of those below it today, of those below it at the time, or by the framework's rule for mergers. */
 export type TreeChoice = 'as-is' | 'as-was' | 'restated';
@@ -93,6 +93,7 @@ export interface AsOf {
 export function settleAsOf(asked: string | null, lastFactDay: string | null, today: string): AsOf {
   if (asked === TODAY) return { asOf: null, ended: null };
   if (asked !== null && isDay(asked)) return { asOf: asked >= today ? null : asked, ended: null };
-  const ended = lastFactDay !== null && daysBetween(lastFactDay, today) > QUIET_DAYS ? lastFactDay : null;
+  const ended =
+    lastFactDay !== null && daysBetween(lastFactDay, today) > SILENT_AFTER_DAYS ? lastFactDay : null;
   return { asOf: ended, ended };
 }

@@ -1,7 +1,6 @@
 import { useKpiSeries, type SeriesRange } from '../../queries/series.js';
-import { ChartLoading } from './chart-loading.js';
-import { LazyKpiChart } from './lazy-charts.js';
 import { QueryView } from '../problems/query-view.js';
+import { ChartLoading, LazyKpiChart } from './lazy-charts.js';
 
 interface KpiSeriesViewProps {
   unit: string;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { formatShare } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { colors } from '../../theme/colors.js';
-import { Quiet } from '../../ui/quiet.js';
+import { MutedText } from '../../ui/muted-text.js';
 
 interface ProgressBarProps {
   /** 0–1; `null`: cannot be measured. */
@@ -16,8 +16,8 @@ interface ProgressBarProps {
 export function ProgressBar({ progress, to }: ProgressBarProps) {
   const { t } = useTranslation();
   const language = useLanguage();
-  if (to === null) return <Quiet>{t('progress.top')}</Quiet>;
-  if (progress === null) return <Quiet>{t('progress.unknown')}</Quiet>;
+  if (to === null) return <MutedText>{t('progress.top')}</MutedText>;
+  if (progress === null) return <MutedText>{t('progress.unknown')}</MutedText>;
   const share = formatShare(progress, language);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>

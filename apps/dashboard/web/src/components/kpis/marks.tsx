@@ -2,10 +2,10 @@ import WarningAmberIcon from '@mui/icons-material/WarningAmber';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import type { MarkText } from '../../queries/maturity.js';
 import { useWords } from '../../i18n/use-words.js';
+import type { MarkText } from '../../queries/maturity.js';
 import { colors } from '../../theme/colors.js';
-import { useQuestionPaths } from '../org-units/use-question-paths.js';
+import { useQuestionPaths } from '../org-units/use-paths.js';
 
 interface MarksProps {
   marks: readonly MarkText[] | undefined;

@@ -3,13 +3,13 @@ import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
-import type { NextStage, UnmetCriterion } from '../../queries/maturity.js';
 import { formatMonth } from '../../format/days.js';
 import { formatKpiValue, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
+import type { NextStage, UnmetCriterion } from '../../queries/maturity.js';
 import { colors } from '../../theme/colors.js';
+import { useKpiPath } from '../org-units/use-paths.js';
 import { KpiValue } from './kpi-value.js';
-import { useKpiPath } from './use-kpi-path.js';
 
 interface MissingItemProps {
   unmet: UnmetCriterion;

@@ -3,7 +3,7 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
 import { useWords } from '../../i18n/use-words.js';
-import { useOrgUnitPath } from './use-org-unit-path.js';
+import { useOrgUnitPath } from './use-paths.js';
 
 interface OrgUnitBreadcrumbsProps {
   /** From the root down. */
@@ -13,10 +13,10 @@ interface OrgUnitBreadcrumbsProps {
 
 /** From the top of the tree down to the page that one is on. */
 export function OrgUnitBreadcrumbs({ ancestors, current }: OrgUnitBreadcrumbsProps) {
-  const { t } = useWords('orgUnit');
+  const { t } = useWords('shared');
   const pathTo = useOrgUnitPath();
   return (
-    <Breadcrumbs aria-label={t('path')} sx={{ mb: 1, fontSize: '0.875rem' }}>
+    <Breadcrumbs aria-label={t('orgUnitPath')} sx={{ mb: 1, fontSize: '0.875rem' }}>
       <Link component={RouterLink} to="/">
         {t('overview:title')}
       </Link>

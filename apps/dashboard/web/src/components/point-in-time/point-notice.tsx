@@ -16,7 +16,7 @@ interface PointNoticeProps {
 
 /** Why the page does not show today: the facts have ended, or somebody chose another point of view. */
 export function PointNotice({ point, ended, onChange }: PointNoticeProps) {
-  const { t } = useWords('orgUnit');
+  const { t } = useWords('point');
   const language = useLanguage();
   const onlyEnded = ended !== null && isUsual({ ...point, asOf: null });
   if (!onlyEnded) return <PointBanner point={point} onReset={() => onChange(usualPoint)} />;
@@ -26,7 +26,7 @@ export function PointNotice({ point, ended, onChange }: PointNoticeProps) {
       sx={{ mb: 3 }}
       action={
         <Button color="inherit" size="small" onClick={() => onChange({ asOf: TODAY })}>
-          {t('asOfToday')}
+          {t('today')}
         </Button>
       }
     >

@@ -24,6 +24,8 @@ export const pointTexts = texts(
     },
     saysEdition: 'Đánh giá theo ấn bản {{id}} do người xem chọn.',
     reset: 'Về hiện tại',
+    ended: 'Số liệu của hệ thống này kết thúc ngày {{day}}; trang đang hiển thị ngày đó.',
+    today: 'Hôm nay',
   },
   {
     more: 'Choose what was known when, the tree, the edition',
@@ -47,5 +49,7 @@ export const pointTexts = texts(
     },
     saysEdition: 'Held against edition {{id}}, chosen by hand.',
     reset: 'Back to now',
+    ended: 'The facts of this tree end on {{day}}; the page shows that day.',
+    today: 'Today',
   },
 );

@@ -6,12 +6,12 @@ import TableContainer from '@mui/material/TableContainer';
 import TableHead from '@mui/material/TableHead';
 import TableRow from '@mui/material/TableRow';
 import { Link as RouterLink } from 'react-router';
-import type { KpiStanding } from '../../queries/maturity.js';
-import { useWords } from '../../i18n/use-words.js';
-import { Fraction } from '../../ui/fraction.js';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
+import { useKpiPath } from '../../components/org-units/use-paths.js';
+import { useWords } from '../../i18n/use-words.js';
+import type { KpiStanding } from '../../queries/maturity.js';
+import { Fraction } from '../../ui/fraction.js';
 import { Section } from '../../ui/section.js';
-import { useKpiPath } from '../../components/kpis/use-kpi-path.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
 interface AlertEvidenceProps {

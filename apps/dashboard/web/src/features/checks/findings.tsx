@@ -1,3 +1,6 @@
+import CheckCircleIcon from '@mui/icons-material/CheckCircle';
+import Alert from '@mui/material/Alert';
+import AlertTitle from '@mui/material/AlertTitle';
 import Box from '@mui/material/Box';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
@@ -7,7 +10,6 @@ import type { FrameworkSummary } from '../../queries/frameworks.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
 import { Finding } from './finding.js';
-import { Passed } from './passed.js';
 
 interface FindingsProps {
   checks: Checks;
@@ -41,4 +43,14 @@ export function Findings({ checks, unit, frameworks }: FindingsProps) {
   if (verdict === 'nothing-checked')
     return <EmptyState title={t('verdict.nothing-checked')}>{help}</EmptyState>;
   return <Passed title={t(`verdict.${verdict}`)}>{help}</Passed>;
+}
+
+/** Nothing doubtful was found, and what that is worth. */
+export function Passed({ title, children }: { title: string; children: string }) {
+  return (
+    <Alert severity="success" role="status" icon={<CheckCircleIcon aria-hidden="true" />} sx={{ mb: 3 }}>
+      <AlertTitle>{title}</AlertTitle>
+      {children}
+    </Alert>
+  );
 }

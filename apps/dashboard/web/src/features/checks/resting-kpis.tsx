@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
+import { useKpiPath } from '../../components/org-units/use-paths.js';
+import { useWords } from '../../i18n/use-words.js';
 import type { RestingKpi } from '../../queries/checks.js';
 import type { FrameworkSummary } from '../../queries/frameworks.js';
-import { useWords } from '../../i18n/use-words.js';
-import { useKpiPath } from '../../components/kpis/use-kpi-path.js';
 
 interface RestingKpisProps {
   kpis: readonly RestingKpi[];

@@ -4,13 +4,13 @@ import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { Link as RouterLink } from 'react-router';
-import type { UnusedService } from '../../queries/checks.js';
+import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
+import type { UnusedService } from '../../queries/checks.js';
 import { monospace } from '../../theme/theme.js';
 import { RegionTable } from '../../ui/region-table.js';
-import { useOrgUnitPath } from '../../components/org-units/use-org-unit-path.js';
 
 interface UnusedServicesProps {
   services: readonly UnusedService[];

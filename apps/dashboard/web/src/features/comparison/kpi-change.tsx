@@ -3,7 +3,7 @@ import { formatChange } from '../../format/changes.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
-import { Quiet } from '../../ui/quiet.js';
+import { MutedText } from '../../ui/muted-text.js';
 import type { KpiRow } from './kpi-rows.js';
 
 interface KpiChangeProps {
@@ -16,8 +16,8 @@ export function KpiChange({ row, editions }: KpiChangeProps) {
   const { t } = useWords('comparison');
   const language = useLanguage();
   const { move, change, unit, only } = row;
-  if (only !== null) return <Quiet>{t('kpis.onlyIn', { edition: editions[only] })}</Quiet>;
-  if (change === null) return <Quiet>{t('kpis.unmeasured')}</Quiet>;
+  if (only !== null) return <MutedText>{t('kpis.onlyIn', { edition: editions[only] })}</MutedText>;
+  if (change === null) return <MutedText>{t('kpis.unmeasured')}</MutedText>;
   if (move === 'same') return <>{t('kpis.same')}</>;
   const amount = formatChange(change, unit, language);
   return (

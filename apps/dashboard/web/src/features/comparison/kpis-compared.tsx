@@ -1,14 +1,14 @@
 import useMediaQuery from '@mui/material/useMediaQuery';
-import type { Comparison } from '../../queries/comparison.js';
 import { formatDay } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
+import type { Comparison } from '../../queries/comparison.js';
 import { Section } from '../../ui/section.js';
+import { useComparedKpiPath } from './compared-kpis.js';
 import { KpiCards } from './kpi-cards.js';
-import { KpiTable } from './kpi-table.js';
 import type { KpiRow } from './kpi-rows.js';
+import { KpiTable } from './kpi-table.js';
 import { SilentKpis } from './silent-kpis.js';
-import { useComparedKpiPath } from './use-compared-kpi-path.js';
 
 interface KpisComparedProps {
   rows: readonly KpiRow[];

@@ -37,7 +37,7 @@ function Definition({ framework }: { framework: FrameworkDefinition }) {
       title={framework.name}
       lead={framework.description}
       before={
-        <Breadcrumbs sx={{ mb: 1, fontSize: '0.875rem' }} aria-label={t('orgUnit:path')}>
+        <Breadcrumbs sx={{ mb: 1, fontSize: '0.875rem' }} aria-label={t('shared:orgUnitPath')}>
           <Link component={RouterLink} to="/frameworks">
             {t('all')}
           </Link>

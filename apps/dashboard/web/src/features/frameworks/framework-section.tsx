@@ -2,13 +2,17 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
-import type { FrameworkSummary } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
+import type { FrameworkSummary } from '../../queries/frameworks.js';
 import { Section } from '../../ui/section.js';
 import { EditionFacts } from './edition-facts.js';
 import { newestFirst } from './family.js';
-import { frameworkPath } from './framework-path.js';
 import { Validity } from './validity.js';
+
+/** The page of a framework, of the edition in force unless one is named. */
+export function frameworkPath(id: string, edition: string | null = null): string {
+  return `/frameworks/${encodeURIComponent(id)}${edition === null ? '' : `?edition=${encodeURIComponent(edition)}`}`;
+}
 
 /** One framework of the list: what it is, by what right, and its other editions. */
 export function FrameworkSection({ framework }: { framework: FrameworkSummary }) {

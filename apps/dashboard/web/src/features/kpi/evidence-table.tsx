@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import { useOrgUnitPath } from '../../components/org-units/use-org-unit-path.js';
+import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
 import { formatInstant } from '../../format/days.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';

@@ -5,7 +5,7 @@ import { KpiSeriesView } from '../../components/charts/kpi-series-view.js';
 import { RangeControls } from '../../components/charts/range-controls.js';
 import { rangeFrom, type Range } from '../../components/charts/range.js';
 import { OrgUnitBreadcrumbs } from '../../components/org-units/breadcrumbs.js';
-import { useQuestionPaths } from '../../components/org-units/use-question-paths.js';
+import { useQuestionPaths } from '../../components/org-units/use-paths.js';
 import { Page } from '../../components/page/page.js';
 import { PointBanner } from '../../components/point-in-time/point-banner.js';
 import { useWords } from '../../i18n/use-words.js';

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import type { ReactNode } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { useQuestionPaths } from '../../components/org-units/use-question-paths.js';
+import { useQuestionPaths } from '../../components/org-units/use-paths.js';
 import { useWords } from '../../i18n/use-words.js';
 import { checksVerdict, useChecks } from '../../queries/checks.js';
 import type { PointInTime } from '../../queries/point-in-time.js';

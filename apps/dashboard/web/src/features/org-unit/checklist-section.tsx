@@ -2,17 +2,17 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
-import type { ChecklistTrack } from '../../queries/frameworks.js';
-import type { TrackStanding } from '../../queries/maturity.js';
+import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
+import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { formatShare } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
+import type { ChecklistTrack } from '../../queries/frameworks.js';
+import type { TrackStanding } from '../../queries/maturity.js';
 import { Section } from '../../ui/section.js';
-import { useKpiPath } from '../../components/kpis/use-kpi-path.js';
 import { checklistGroups, type ChecklistGroup, type ChecklistLine } from './checklist-groups.js';
-import { StateMark } from './state-mark.js';
 import type { KpisById } from './kpis-by-id.js';
+import { StateMark } from './state-mark.js';
 
 interface ChecklistSectionProps {
   track: TrackStanding;

@@ -10,7 +10,7 @@ import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
 import { ProgressBar } from '../../components/frameworks/progress-bar.js';
 import { TrackResultChip } from '../../components/frameworks/track-result-chip.js';
-import { useOrgUnitPath } from '../../components/org-units/use-org-unit-path.js';
+import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useFramework, type TrackDefinition } from '../../queries/frameworks.js';

@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import type { CriterionDefinition } from '../../queries/frameworks.js';
-import type { KpiStanding } from '../../queries/maturity.js';
+import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
+import { KpiValue } from '../../components/kpis/kpi-value.js';
+import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { formatKpiValue } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { KpiValue } from '../../components/kpis/kpi-value.js';
-import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
-import { useKpiPath } from '../../components/kpis/use-kpi-path.js';
+import type { CriterionDefinition } from '../../queries/frameworks.js';
+import type { KpiStanding } from '../../queries/maturity.js';
 import { criterionState } from './criterion-state.js';
 import { StateMark } from './state-mark.js';
 

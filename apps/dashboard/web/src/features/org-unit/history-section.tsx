@@ -1,19 +1,18 @@
 import Link from '@mui/material/Link';
 import Typography from '@mui/material/Typography';
 import { Link as RouterLink } from 'react-router';
-import { ChartLoading } from '../../components/charts/chart-loading.js';
-import { LazyLevelChart, LazyScoreChart } from '../../components/charts/lazy-charts.js';
+import { ChartLoading, LazyLevelChart, LazyScoreChart } from '../../components/charts/lazy-charts.js';
 import { RangeControls } from '../../components/charts/range-controls.js';
 import { isPointMeasured, isScored } from '../../components/charts/track-points.js';
 import { useFollowingRange } from '../../components/charts/use-following-range.js';
-import { useQuestionPaths } from '../../components/org-units/use-question-paths.js';
+import { useQuestionPaths } from '../../components/org-units/use-paths.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { FrameworkDefinition, TrackDefinition } from '../../queries/frameworks.js';
 import type { PointInTime } from '../../queries/point-in-time.js';
 import {
-  useLevelHistory,
   rangeQuery,
+  useLevelHistory,
   type LevelHistory,
   type LevelPoint,
   type SeriesBreak,

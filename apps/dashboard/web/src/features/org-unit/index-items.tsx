@@ -1,15 +1,15 @@
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import type { IndexGroup as GroupDefinition } from '../../queries/frameworks.js';
-import type { GroupStanding, ItemStanding } from '../../queries/maturity.js';
+import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
+import { TransformText } from '../../components/frameworks/transform-text.js';
+import { KpiValue } from '../../components/kpis/kpi-value.js';
+import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { KpiValue } from '../../components/kpis/kpi-value.js';
-import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
+import type { IndexGroup as GroupDefinition } from '../../queries/frameworks.js';
+import type { GroupStanding, ItemStanding } from '../../queries/maturity.js';
 import { RegionTable } from '../../ui/region-table.js';
-import { TransformText } from '../../components/frameworks/transform-text.js';
-import { useKpiPath } from '../../components/kpis/use-kpi-path.js';
 import type { KpisById } from './kpis-by-id.js';
 
 interface IndexItemsProps {

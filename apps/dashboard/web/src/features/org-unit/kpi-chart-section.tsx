@@ -7,7 +7,7 @@ import { Link as RouterLink } from 'react-router';
 import { KpiSeriesView } from '../../components/charts/kpi-series-view.js';
 import { RangeControls } from '../../components/charts/range-controls.js';
 import { useFollowingRange } from '../../components/charts/use-following-range.js';
-import { useKpiPath } from '../../components/kpis/use-kpi-path.js';
+import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { FrameworkDefinition } from '../../queries/frameworks.js';
 import type { PointInTime } from '../../queries/point-in-time.js';

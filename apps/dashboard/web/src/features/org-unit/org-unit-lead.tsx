@@ -4,7 +4,7 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import { LastFacts } from '../../components/org-units/last-facts.js';
 import { dayOf, formatDay } from '../../format/days.js';
-import { isQuiet } from '../../format/quiet.js';
+import { isSilent } from '../../format/silence.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { useTimeZone } from '../../queries/about.js';
@@ -22,7 +22,7 @@ export function OrgUnitLead({ unit }: { unit: OrgUnitDetail }) {
         {unit.children > 0 && <span>{t('children', { count: unit.children })}</span>}
         {today && (
           <span>
-            {!isQuiet(unit.lastFactDay, today) && `${t('lastFacts')}: `}
+            {!isSilent(unit.lastFactDay, today) && `${t('lastFacts')}: `}
             <LastFacts day={unit.lastFactDay} asOf={today} />
           </span>
         )}

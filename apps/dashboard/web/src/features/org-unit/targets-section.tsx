@@ -1,18 +1,18 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import type { TargetsTrack } from '../../queries/frameworks.js';
-import type { TargetStanding, TrackStanding } from '../../queries/maturity.js';
+import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
+import { VerdictLabel } from '../../components/frameworks/verdict-label.js';
+import { KpiValue } from '../../components/kpis/kpi-value.js';
+import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { formatDay, formatMonth } from '../../format/days.js';
 import { formatKpiValue, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { KpiValue } from '../../components/kpis/kpi-value.js';
-import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
+import type { TargetsTrack } from '../../queries/frameworks.js';
+import type { TargetStanding, TrackStanding } from '../../queries/maturity.js';
 import { RegionTable } from '../../ui/region-table.js';
 import { Section } from '../../ui/section.js';
-import { useKpiPath } from '../../components/kpis/use-kpi-path.js';
-import { VerdictLabel } from '../../components/frameworks/verdict-label.js';
 import type { KpisById } from './kpis-by-id.js';
 
 interface TargetsSectionProps {

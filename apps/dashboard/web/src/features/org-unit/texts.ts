@@ -1,8 +1,8 @@
 import { texts } from '../../i18n/texts.js';
+import { trackTexts } from './track-texts.js';
 
-export const orgUnitTexts = texts(
+const sectionTexts = texts(
   {
-    path: 'Vị trí trong hệ thống',
     lead: '{{level}} · mã {{code}}',
     children_other: '{{count}} đơn vị trực thuộc',
     lastFacts: 'Số liệu mới nhất',
@@ -15,7 +15,6 @@ export const orgUnitTexts = texts(
       split: 'Đơn vị này đã chia tách ngày {{day}} thành:',
       dissolved: 'Đơn vị này đã giải thể ngày {{day}}.',
     },
-    ended: 'Số liệu của hệ thống này kết thúc ngày {{day}}; trang đang hiển thị ngày đó.',
     questions: {
       label: 'Hỏi thêm về đơn vị này',
       checks: 'Có tin được số liệu không?',
@@ -39,72 +38,6 @@ export const orgUnitTexts = texts(
       announcedHelp:
         'Giai đoạn công bố chỉ hạ khi chỉ số xuống dưới ngưỡng giữ, và không đổi khi nguồn số liệu im lặng, nên có thể khác giai đoạn tính riêng cho ngày này.',
       coverage: 'Độ phủ số liệu',
-    },
-    ladder: {
-      title: 'Thang đánh giá',
-      hint: 'Đọc từ dưới lên. Mỗi bậc ghi rõ điều kiện để đặt chân lên đó.',
-      held: 'Đang giữ',
-      next: 'Giai đoạn tiếp theo',
-      future: 'Chưa tới',
-      open: 'Đã mở',
-      closed: 'Chưa mở',
-      criteria_other: '{{count}} tiêu chí',
-      enter: 'vào: {{value}}',
-      keep: 'giữ: {{value}}',
-      met: 'Đạt',
-      unmet: 'Chưa đạt',
-      unknown: 'Chưa đo được',
-      traits: 'Đặc trưng',
-      here: '{{share}} chặng đường lên giai đoạn {{level}}',
-    },
-    nothingMeasured: '{{name}} (chưa đo được gì)',
-    missing: {
-      title: {
-        ladder: 'Còn thiếu gì để lên giai đoạn {{level}}: {{name}}',
-        independent: 'Còn thiếu gì để mở cửa {{level}}: {{name}}',
-        index: 'Còn thiếu gì để lên mức {{level}}: {{name}}',
-      },
-      top: {
-        ladder: 'Đã ở giai đoạn cao nhất của thang này',
-        independent: 'Mọi cửa đều đã mở',
-        index: 'Đã ở mức xếp loại cao nhất',
-      },
-      topHelp: 'Việc còn lại là giữ vững: các chỉ số phải ở trên ngưỡng giữ.',
-      none: 'Không còn tiêu chí nào thiếu; chờ xác nhận để công bố.',
-      more_other: 'Xem thêm {{count}} tiêu chí',
-    },
-    gates: {
-      hint: 'Mỗi cửa mở riêng, không cần các cửa khác.',
-      progress: '{{share}} chặng đường',
-      announced: 'Kết quả đã công bố: {{gates}}',
-    },
-    index: {
-      hint: 'Mỗi chỉ số được chấm điểm theo quy tắc của khung, rồi gộp theo nhóm.',
-      peers: 'So với các đơn vị khác',
-      noScore: 'Chưa đủ số liệu để có điểm chung',
-      of: '/ {{max}} điểm',
-      known: 'Phần đã đo được cho {{points}} trên {{of}} điểm.',
-      unknown: 'Còn {{points}} điểm chưa có số liệu.',
-      groups: 'Điểm theo nhóm',
-      groupUnknown: 'chưa đủ số liệu / {{of}} điểm',
-      items_other: '{{count}} chỉ số',
-      itemsCaption: 'Giá trị, điểm và cách chấm các chỉ số của nhóm {{name}}',
-      points: 'Điểm',
-      transform: 'Cách chấm',
-    },
-    checklist: {
-      hint: 'Mỗi mục đạt hoặc chưa đạt; chưa có số liệu không có nghĩa là chưa đạt.',
-      met: 'Đạt {{met}}/{{of}} mục',
-      other: 'Các mục khác',
-    },
-    targets: {
-      hint: 'Nhận định theo nhịp tiến hiện tại so với hạn.',
-      reached: 'Đạt {{reached}}/{{of}} chỉ tiêu',
-      caption: 'Các chỉ tiêu của {{name}}: giá trị, mức phải đạt, hạn và nhận định',
-      target: 'Chỉ tiêu',
-      toReach: 'Phải đạt',
-      due: 'Hạn',
-      verdict: 'Nhận định',
     },
     actions: {
       title: 'Làm gì lợi nhất?',
@@ -156,7 +89,6 @@ export const orgUnitTexts = texts(
     alerts: { title: 'Cảnh báo của đơn vị', none: 'Không có cảnh báo nào đang mở.', all: 'Tất cả' },
   },
   {
-    path: 'Place in the tree',
     lead: '{{level}} · code {{code}}',
     children_one: '{{count}} body below it',
     children_other: '{{count}} bodies below it',
@@ -170,7 +102,6 @@ export const orgUnitTexts = texts(
       split: 'On {{day}} this body was split into:',
       dissolved: 'On {{day}} this body was dissolved.',
     },
-    ended: 'The facts of this tree end on {{day}}; the page shows that day.',
     questions: {
       label: 'More questions about this body',
       checks: 'Can the figures be trusted?',
@@ -195,75 +126,6 @@ export const orgUnitTexts = texts(
       announcedHelp:
         'The announced stage falls only when a KPI drops below its keep threshold, and stays while a feed is silent; so it can differ from the stage computed for this day alone.',
       coverage: 'Coverage',
-    },
-    ladder: {
-      title: 'The ladder',
-      hint: 'Read from the bottom up. Each rung says what it takes to stand on it.',
-      held: 'Held',
-      next: 'Next stage',
-      future: 'Ahead',
-      open: 'Open',
-      closed: 'Closed',
-      criteria_one: '{{count}} criterion',
-      criteria_other: '{{count}} criteria',
-      enter: 'enter: {{value}}',
-      keep: 'keep: {{value}}',
-      met: 'Met',
-      unmet: 'Not met',
-      unknown: 'Not measured',
-      traits: 'Traits',
-      here: '{{share}} of the way to stage {{level}}',
-    },
-    nothingMeasured: '{{name}} (nothing measured yet)',
-    missing: {
-      title: {
-        ladder: 'What is missing for stage {{level}}: {{name}}',
-        independent: 'What is missing to open gate {{level}}: {{name}}',
-        index: 'What is missing for band {{level}}: {{name}}',
-      },
-      top: {
-        ladder: 'At the highest stage of this ladder',
-        independent: 'All gates are open',
-        index: 'In the highest band',
-      },
-      topHelp: 'What remains is to hold it: the KPIs have to stay above their keep thresholds.',
-      none: 'No criterion is missing; waiting for confirmation before it is announced.',
-      more_one: 'Show {{count}} more criterion',
-      more_other: 'Show {{count}} more criteria',
-    },
-    gates: {
-      hint: 'Each gate opens for itself, whatever the others do.',
-      progress: '{{share}} of the way',
-      announced: 'Announced: {{gates}}',
-    },
-    index: {
-      hint: 'Each KPI gives points by the framework’s rule; the groups make the score.',
-      peers: 'Compare with other bodies',
-      noScore: 'Not enough facts for a score',
-      of: 'of {{max}} points',
-      known: 'What is measured gives {{points}} of {{of}} points.',
-      unknown: 'Nothing is known yet of another {{points}} points.',
-      groups: 'Points by group',
-      groupUnknown: 'not enough facts / {{of}} points',
-      items_one: '{{count}} KPI',
-      items_other: '{{count}} KPIs',
-      itemsCaption: 'Value, points and scoring of the KPIs of {{name}}',
-      points: 'Points',
-      transform: 'Scoring',
-    },
-    checklist: {
-      hint: 'Each item is met or not; without facts it is neither.',
-      met: '{{met}} of {{of}} met',
-      other: 'Other items',
-    },
-    targets: {
-      hint: 'Judged by the present pace against the day they are due.',
-      reached: '{{reached}} of {{of}} reached',
-      caption: 'The targets of {{name}}: value, what to reach, due day and verdict',
-      target: 'Target',
-      toReach: 'To reach',
-      due: 'Due',
-      verdict: 'Verdict',
     },
     actions: {
       title: 'What pays most?',
@@ -317,3 +179,8 @@ export const orgUnitTexts = texts(
     alerts: { title: 'Alerts of this body', none: 'No alert is open.', all: 'All' },
   },
 );
+
+export const orgUnitTexts = {
+  vi: { ...sectionTexts.vi, ...trackTexts.vi },
+  en: { ...sectionTexts.en, ...trackTexts.en },
+};

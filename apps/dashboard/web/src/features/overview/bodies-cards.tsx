@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import type { TrackDefinition } from '../../queries/frameworks.js';
-import { CoverageText } from '../../components/kpis/coverage-text.js';
-import { LastFacts } from '../../components/org-units/last-facts.js';
-import { MissingText } from '../../components/kpis/missing-text.js';
 import { ProgressBar } from '../../components/frameworks/progress-bar.js';
-import { useOrgUnitPath } from '../../components/org-units/use-org-unit-path.js';
+import { CoverageText } from '../../components/kpis/coverage-text.js';
+import { MissingText } from '../../components/kpis/missing-text.js';
+import { LastFacts } from '../../components/org-units/last-facts.js';
+import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
+import type { TrackDefinition } from '../../queries/frameworks.js';
 import { StageCell } from './stage-cell.js';
 import type { Standing } from './standing.js';
 

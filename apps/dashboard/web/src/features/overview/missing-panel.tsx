@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import type { TrackDefinition } from '../../queries/frameworks.js';
-import { useWords } from '../../i18n/use-words.js';
-import { MissingText } from '../../components/kpis/missing-text.js';
 import { ProgressBar } from '../../components/frameworks/progress-bar.js';
+import { MissingText } from '../../components/kpis/missing-text.js';
+import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
+import { useWords } from '../../i18n/use-words.js';
+import type { TrackDefinition } from '../../queries/frameworks.js';
 import { Section } from '../../ui/section.js';
-import { useOrgUnitPath } from '../../components/org-units/use-org-unit-path.js';
 import { closestToNext, type Standing } from './standing.js';
 
 const SHOWN = 4;

@@ -1,10 +1,10 @@
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
-import type { Overview } from '../../queries/overview.js';
+import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
 import { useWords } from '../../i18n/use-words.js';
+import type { Overview } from '../../queries/overview.js';
 import { Section } from '../../ui/section.js';
-import { useOrgUnitPath } from '../../components/org-units/use-org-unit-path.js';
 
 /** A framework of checklists and targets: the bodies that it studies, each with a page that shows them. */
 export function NoStages({ overview: { items } }: { overview: Overview }) {

@@ -1,4 +1,4 @@
-import { isQuiet } from '../../format/quiet.js';
+import { isSilent } from '../../format/silence.js';
 import { isMeasured } from '../../queries/maturity.js';
 import type { Overview, OverviewItem, OverviewTrack } from '../../queries/overview.js';
 
@@ -22,7 +22,7 @@ export function standingsOf(overview: Overview, trackId: string): Standing[] {
     if (!track) return [];
     const { code, name } = item.orgUnit;
     const { coverage, lastFactDay } = item;
-    const quiet = isQuiet(lastFactDay, overview.asOf);
+    const quiet = isSilent(lastFactDay, overview.asOf);
     const level = track.stage?.level ?? null;
     const judged = isMeasured({ level, progress: track.progress });
     return [{ code, name, level: level ?? 0, judged, track, coverage, lastFactDay, quiet }];

@@ -2,16 +2,15 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import { Link as RouterLink, useSearchParams } from 'react-router';
-import type { Overview } from '../../queries/overview.js';
+import { LastFacts } from '../../components/org-units/last-facts.js';
+import { useOrgUnitPath, useQuestionPaths } from '../../components/org-units/use-paths.js';
 import { formatDay } from '../../format/days.js';
 import { formatNumber } from '../../format/numbers.js';
-import { QUIET_DAYS } from '../../format/quiet.js';
+import { SILENT_AFTER_DAYS } from '../../format/silence.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { LastFacts } from '../../components/org-units/last-facts.js';
+import type { Overview } from '../../queries/overview.js';
 import { Section } from '../../ui/section.js';
-import { useQuestionPaths } from '../../components/org-units/use-question-paths.js';
-import { useOrgUnitPath } from '../../components/org-units/use-org-unit-path.js';
 import { longestQuiet, type Standing } from './standing.js';
 
 const SHOWN = 3;
@@ -104,7 +103,7 @@ function QuietBodies({
         ))}
       </Box>
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-        {t('trust.help', { days: QUIET_DAYS })}
+        {t('trust.help', { days: SILENT_AFTER_DAYS })}
       </Box>
       <Button variant="outlined" size="small" onClick={onShow} sx={{ mt: 1 }}>
         {t('trust.show')}

@@ -4,7 +4,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { useMemo } from 'react';
 import { Link as RouterLink } from 'react-router';
-import { useOrgUnitPath } from '../../components/org-units/use-org-unit-path.js';
+import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { formatMonth } from '../../format/days.js';
 import { useLanguage } from '../../i18n/language-context.js';

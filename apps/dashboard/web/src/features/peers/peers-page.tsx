@@ -37,7 +37,7 @@ function Ranking({ framework }: { framework: FrameworkDefinition }) {
       title={t('title')}
       lead={t('lead', { framework: framework.name })}
       before={
-        <Breadcrumbs sx={{ mb: 1, fontSize: '0.875rem' }} aria-label={t('orgUnit:path')}>
+        <Breadcrumbs sx={{ mb: 1, fontSize: '0.875rem' }} aria-label={t('shared:orgUnitPath')}>
           <Link component={RouterLink} to="/frameworks">
             {t('frameworks')}
           </Link>

@@ -1,4 +1,4 @@
-import { comparedKpiSearch } from './compared-kpi-search.js';
+import { comparedKpiSearch } from './compared-kpis.js';
 
 const days = { from: '2024-09-02', to: '2025-09-02' };
 const search = new URLSearchParams('framework=a&tree=as-was&edition=2020&from=x&to=y');

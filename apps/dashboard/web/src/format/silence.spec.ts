@@ -1,0 +1,13 @@
+import { addDays } from './days.js';
+import { isSilent, SILENT_AFTER_DAYS } from './silence.js';
+
+describe('isSilent', () => {
+  it('allows a quarter and a week', () => {
+    expect(isSilent('2024-01-01', addDays('2024-01-01', SILENT_AFTER_DAYS))).toBe(false);
+    expect(isSilent('2024-01-01', addDays('2024-01-01', SILENT_AFTER_DAYS + 1))).toBe(true);
+  });
+
+  it('is true of a body that never reported', () => {
+    expect(isSilent(null, '2024-01-01')).toBe(true);
+  });
+});
