@@ -10,6 +10,7 @@ export const libImportTable = {
   'event-log': ['kernel', 'database'],
   identity: ['kernel', 'database'],
   'org-units': ['kernel', 'database', 'event-log'],
+  intake: ['kernel', 'database', 'event-log', 'org-units', 'identity', 'queue'],
   maturity: ['kernel', 'event-log'],
   'read-models': ['kernel', 'database', 'event-log', 'org-units', 'maturity'],
   assessments: ['kernel', 'database', 'event-log', 'maturity', 'read-models'],
@@ -22,7 +23,7 @@ export const libImportTable = {
 
 /** Apps import libs and config, never each other, but for `thang`, which composes them. The page has rules of its own. */
 export const appImportTable = {
-  recorder: ['kernel', 'database', 'event-log', 'identity', 'org-units', 'queue', 'runtime', 'web'],
+  recorder: ['kernel', 'database', 'event-log', 'identity', 'org-units', 'intake', 'queue', 'runtime', 'web'],
   projector: ['database', 'event-log', 'queue', 'read-models', 'assessments', 'runtime', 'web'],
   notifier: ['database', 'identity', 'org-units', 'queue', 'alerting', 'delivery', 'runtime', 'web'],
   dashboard: [

@@ -1,8 +1,8 @@
 import { CloudEvent as SdkEvent, emitterFor, httpTransport, HTTP, Mode } from 'cloudevents';
 import request from 'supertest';
+import { BATCH, LINES, STRUCTURED } from '#intake';
 import { cloudEvent, established, type CloudEvent } from '../../../../test/support/cloud-event-factory.js';
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
-import { BATCH, LINES, STRUCTURED } from './content-mode.js';
 
 let recorder: RecorderApp;
 let key: string;

@@ -1,11 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { BATCH, BodyRoom, LINES, MAX_BATCH_BYTES, MAX_EVENT_BYTES, mediaTypeOf, STRUCTURED } from '#intake';
 import { DomainError } from '#kernel';
 import { announcesBody, callerOf } from '#web';
-import { BodyRoom } from './body-room.js';
-import { BATCH, LINES, mediaTypeOf, STRUCTURED } from './content-mode.js';
-import { MAX_BATCH_BYTES, MAX_EVENT_BYTES } from './limits.js';
 
 /** The route's configuration says that the bodies of this route take up the recorder's room. */
 export interface EventRouteConfiguration {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import request from 'supertest';
 import { EventLogReader, vocabulary } from '#event-log';
+import { STRUCTURED } from '#intake';
 import { OrgDirectory } from '#org-units';
 import {
   cloudEvent,
@@ -10,7 +11,6 @@ import {
   type Overrides,
 } from '../../../../test/support/cloud-event-factory.js';
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
-import { STRUCTURED } from './content-mode.js';
 
 /**
  * Every type of event and every way to amend one × every place in the tree × keys of one org unit. Whatever right they

@@ -1,10 +1,9 @@
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
+import { GROUP_LINES, LINES } from '#intake';
 import { cloudEvent, established } from '../../../../test/support/cloud-event-factory.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
-import { LINES } from './content-mode.js';
-import { GROUP_LINES } from './limits.js';
 
 let recorder: RecorderApp;
 let key: string;

@@ -1,10 +1,10 @@
 import { connect, type Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import request from 'supertest';
+import { BATCH, LINES, STRUCTURED } from '#intake';
 import { cloudEvent, established } from '../../../../test/support/cloud-event-factory.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
-import { BATCH, LINES, STRUCTURED } from './content-mode.js';
 
 const MIB = 1024 * 1024;
 

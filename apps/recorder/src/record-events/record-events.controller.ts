@@ -5,6 +5,17 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Principal } from '#identity/domain';
+import {
+  type Candidate,
+  contentModeOf,
+  type Handling,
+  handlingOf,
+  LINES,
+  readBatch,
+  readBinary,
+  readStructured,
+  type Recorded,
+} from '#intake';
 import { DomainError } from '#kernel';
 import {
   Caller,
@@ -13,15 +24,11 @@ import {
   type BodyTimeConfiguration,
   type JsonBodyConfiguration,
 } from '#web';
-import { contentModeOf, LINES } from './content-mode.js';
 import type { EventRouteConfiguration } from './event-bodies.js';
-import { handlingOf, type Handling } from './preference.js';
-import { readBatch, readBinary, readStructured } from './read-candidates.js';
-import { RecordEvents, type Candidate } from './record-events.js';
+import { RecordEvents } from './record-events.js';
 import { DescribeRecordEvents } from './record-events.docs.js';
 import { responseOf, type RecordEventsResponse } from './record-events.response.js';
 import { LineRecorder } from './record-lines.js';
-import type { Recorded } from './recorded.js';
 
 const configuration: EventRouteConfiguration &
   JsonBodyConfiguration &

@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import request from 'supertest';
+import { BATCH, BINARY, LINES, OTHER_JSON, STRUCTURED } from '#intake';
 import { HealthChecks } from '#web';
 import { cloudEvent, established } from '../../../../test/support/cloud-event-factory.js';
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
-import { BATCH, BINARY, LINES, OTHER_JSON, STRUCTURED } from './content-mode.js';
 
 interface Answer {
   content: Record<string, { schema: object }>;

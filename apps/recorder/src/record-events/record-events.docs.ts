@@ -16,8 +16,8 @@ import {
   ApiUnsupportedMediaTypeResponse,
   getSchemaPath,
 } from '@nestjs/swagger';
+import { GROUP_LINES, MAX_BATCH_BYTES, MAX_BATCH_EVENTS, MAX_EVENT_BYTES } from '#intake';
 import { ProblemDocument } from '#web';
-import { GROUP_LINES, MAX_BATCH_BYTES, MAX_BATCH_EVENTS, MAX_EVENT_BYTES } from './limits.js';
 import { attributeHeaders, CloudEventDocument, recordEventsBody } from './record-events.request.js';
 import { RecordEventsResponse, RecordingProblem, RefusedEventsProblem } from './record-events.response.js';
 

@@ -3,18 +3,19 @@ import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { DiskSpace } from '#database';
 import { EventLog, parseCloudEvent, type ValidEvent } from '#event-log';
 import { hasRight, type Principal } from '#identity/domain';
-import { Nudges } from '#queue';
-import { EventRates } from './event-rates.js';
-import { RecorderMetrics } from './recorder-metrics.js';
-import { RecordEvents, type Candidate } from './record-events.js';
 import {
+  CallerPolicies,
+  type Candidate,
   countEvents,
+  EventRates,
   EventsRejectedError,
   MAX_ERRORS,
   type Recorded,
   type RejectedEvent,
-} from './recorded.js';
-import { CallerPolicies } from './caller-policies.js';
+} from '#intake';
+import { Nudges } from '#queue';
+import { RecorderMetrics } from './recorder-metrics.js';
+import { RecordEvents } from './record-events.js';
 
 interface Checked {
   valid: ValidEvent[];

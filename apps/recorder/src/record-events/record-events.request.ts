@@ -7,8 +7,7 @@ import {
   type ApiPropertyOptions,
 } from '@nestjs/swagger';
 import { vocabulary } from '#event-log';
-import { BATCH, BINARY, LINES, OTHER_JSON, STRUCTURED } from './content-mode.js';
-import { MAX_BATCH_EVENTS, MAX_EVENT_BYTES } from './limits.js';
+import { BATCH, BINARY, LINES, MAX_BATCH_EVENTS, MAX_EVENT_BYTES, OTHER_JSON, STRUCTURED } from '#intake';
 
 type RequestBody = Exclude<NonNullable<ApiOperationOptions['requestBody']>, { $ref: string }>;
 

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { type Recorded, shownToCaller } from '#intake';
 import { ProblemDocument } from '#web';
-import { shownToCaller, type Recorded } from './recorded.js';
 
 /** Why one event was refused. */
 export class EventRefusal {

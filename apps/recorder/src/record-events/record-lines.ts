@@ -3,18 +3,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
-import { DomainError } from '#kernel';
-import { BodyRoom } from './body-room.js';
-import { lineGroups, type LineGroup } from './lines.js';
-import type { Handling } from './preference.js';
-import { RecordEvents } from './record-events.js';
 import {
+  BodyRoom,
   EventsRejectedError,
+  type Handling,
+  type LineGroup,
+  lineGroups,
   MAX_ERRORS,
   problemMembers,
   type Recorded,
   type RejectedEvent,
-} from './recorded.js';
+} from '#intake';
+import { DomainError } from '#kernel';
+import { RecordEvents } from './record-events.js';
 
 /** How often a sender of lines is slowed down to its rate before it is told. */
 const MAX_WAITS = 3;

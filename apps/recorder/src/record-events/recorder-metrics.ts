@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '#event-log';
+import type { RejectedEvent } from '#intake';
 import { counter, histogram } from '#web';
-import type { RejectedEvent } from './recorded.js';
 
 /** What the recorder tells Prometheus. */
 @Injectable()

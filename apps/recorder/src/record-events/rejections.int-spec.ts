@@ -1,4 +1,5 @@
 import request from 'supertest';
+import { BATCH, STRUCTURED } from '#intake';
 import {
   cloudEvent,
   established,
@@ -6,7 +7,6 @@ import {
   type CloudEvent,
 } from '../../../../test/support/cloud-event-factory.js';
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
-import { BATCH, STRUCTURED } from './content-mode.js';
 
 let recorder: RecorderApp;
 let key: string;

@@ -1,5 +1,6 @@
 import request from 'supertest';
 import type { Right } from '#identity';
+import { BATCH, LINES } from '#intake';
 import { cloudEvent, established } from '../../../../test/support/cloud-event-factory.js';
 import { eventually } from '../../../../test/support/eventually.js';
 import { HalfSentRequests, type HalfSentRequest } from '../../../../test/support/half-sent-requests.js';
@@ -8,7 +9,6 @@ import {
   type RecorderApp,
   type RecorderAppOptions,
 } from '../../../../test/support/recorder-app.js';
-import { BATCH, LINES } from './content-mode.js';
 
 const MIB = 1024 * 1024;
 const EIGHT_MIB = `Content-Length: ${8 * MIB}`;

@@ -1,8 +1,8 @@
-import { RecorderOptions } from '../recorder-options.js';
 import { EventRates } from './event-rates.js';
+import { IntakeOptions } from './intake-options.js';
 
 function rates(perKey: number, perRecorder: number): EventRates {
-  return new EventRates(new RecorderOptions({ rateLimits: { perKey, perRecorder } }));
+  return new EventRates(new IntakeOptions({ rateLimits: { perKey, perRecorder } }));
 }
 
 const tooMany = expect.objectContaining({ code: 'too-many-requests' }) as Error;

@@ -1,7 +1,7 @@
 import { fromBinaryMode, readJson, type HttpHeaders } from '#event-log';
 import { DomainError } from '#kernel';
 import { MAX_BATCH_EVENTS } from './limits.js';
-import type { Candidate } from './record-events.js';
+import type { Candidate } from './candidate.js';
 
 /** An event of the binary content mode: attributes in the headers, data in the body. */
 export function readBinary(headers: HttpHeaders, body: unknown): Candidate[] {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
-import { RecorderOptions } from '../recorder-options.js';
+import { IntakeOptions } from '../intake-options.js';
 
 /** Bodies up to this size are not counted: together they are small beside what else a connection costs. */
 const SMALL_BYTES = 64 * 1024;
@@ -14,7 +14,7 @@ export class BodyRoom {
   private held = 0;
   private readonly heldByKey = new Map<string, number>();
 
-  constructor(private readonly options: RecorderOptions) {}
+  constructor(private readonly options: IntakeOptions) {}
 
   /** Ask only for callers who may record: what a hold takes is taken from everybody. */
   holdFor(keyId: string): BodyHold {

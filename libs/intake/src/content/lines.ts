@@ -2,10 +2,15 @@ import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { readJsonText } from '#event-log';
 import { DomainError } from '#kernel';
-import type { BodyPace } from '#web';
 import type { BodyHold } from './body-room.js';
 import { GROUP_LINES, MAX_EVENT_BYTES, MAX_GROUP_BYTES, MIN_LINES_PACE } from './limits.js';
-import type { Candidate } from './record-events.js';
+import type { Candidate } from './candidate.js';
+
+/** The least that a sender of lines must send while we wait for it. */
+export interface LinesPace {
+  minBytes: number;
+  everyMs: number;
+}
 
 /** Some lines in a row. Blank lines count as lines, but hold no event. */
 export interface LineGroup {
@@ -29,7 +34,7 @@ const NEWLINE = 10;
 export async function* lineGroups(
   stream: Readable,
   hold: BodyHold,
-  pace: BodyPace = MIN_LINES_PACE,
+  pace: LinesPace = MIN_LINES_PACE,
 ): AsyncGenerator<LineGroup> {
   let group = newGroup(1);
   let bytes = 0;
@@ -75,7 +80,7 @@ function unreadable(code: string, detail: string): Candidate {
 }
 
 /** Of a line that is too long, only as much as shows that it is. */
-async function* linesOf(stream: Readable, pace: BodyPace): AsyncGenerator<Buffer> {
+async function* linesOf(stream: Readable, pace: LinesPace): AsyncGenerator<Buffer> {
   let begun: Buffer[] = [];
   let length = 0;
   for await (const chunk of chunksOf(stream, pace)) {
@@ -95,7 +100,7 @@ async function* linesOf(stream: Readable, pace: BodyPace): AsyncGenerator<Buffer
   if (length > 0) yield Buffer.concat(begun);
 }
 
-async function* chunksOf(stream: Readable, pace: BodyPace): AsyncGenerator<Buffer> {
+async function* chunksOf(stream: Readable, pace: LinesPace): AsyncGenerator<Buffer> {
   const chunks = stream.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer, undefined>;
   try {
     let [waitedMs, bytes] = [0, 0];

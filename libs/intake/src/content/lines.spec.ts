@@ -1,15 +1,13 @@
 import { Readable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
-import { RecorderOptions } from '../recorder-options.js';
+import { IntakeOptions } from '../intake-options.js';
 import { BodyRoom } from './body-room.js';
 import { lineGroups } from './lines.js';
 
 const rateLimits = { perKey: 1, perRecorder: 1 };
 
 function room(perKeyBytes: number): BodyRoom {
-  return new BodyRoom(
-    new RecorderOptions({ rateLimits, bodyRoom: { totalBytes: perKeyBytes, perKeyBytes } }),
-  );
+  return new BodyRoom(new IntakeOptions({ rateLimits, bodyRoom: { totalBytes: perKeyBytes, perKeyBytes } }));
 }
 
 /** A line of this many bytes. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { DomainError } from '#kernel';
-import { MAX_BATCH_EVENTS } from './limits.js';
-import { RecorderOptions } from '../recorder-options.js';
+import { MAX_BATCH_EVENTS } from './content/limits.js';
+import { IntakeOptions } from './intake-options.js';
 
 /** Bursts may use up this much of the allowance at once; long enough that the largest batch always fits. */
 const WINDOW_SECONDS = 10;
@@ -17,7 +17,7 @@ export class EventRates {
   private readonly perKey: RateLimiterMemory;
   private readonly perRecorder: RateLimiterMemory;
 
-  constructor({ rateLimits }: RecorderOptions) {
+  constructor({ rateLimits }: IntakeOptions) {
     this.perKey = limiter(Math.min(rateLimits.perKey, rateLimits.perRecorder / 2), MAX_BATCH_EVENTS);
     this.perRecorder = limiter(rateLimits.perRecorder, 2 * MAX_BATCH_EVENTS);
   }

@@ -1,0 +1,11 @@
+export { CallerPolicies } from './caller-policies.js';
+export { BodyRoom, type BodyHold } from './content/body-room.js';
+export type { Candidate } from './content/candidate.js';
+export * from './content/content-mode.js';
+export { handlingOf, type Handling } from './content/handling.js';
+export * from './content/limits.js';
+export { lineGroups, type LineGroup } from './content/lines.js';
+export * from './content/read-candidates.js';
+export { EventRates } from './event-rates.js';
+export { IntakeOptions, type IntakeSettings } from './intake-options.js';
+export * from './recorded.js';
