@@ -23,7 +23,7 @@ export const libImportTable = {
 
 /** Apps import libs and config, never each other, but for `thang`, which composes them. The page has rules of its own. */
 export const appImportTable = {
-  recorder: ['kernel', 'database', 'event-log', 'identity', 'org-units', 'intake', 'queue', 'runtime', 'web'],
+  recorder: ['kernel', 'database', 'event-log', 'identity', 'org-units', 'intake', 'runtime', 'web'],
   projector: ['database', 'event-log', 'queue', 'read-models', 'assessments', 'runtime', 'web'],
   notifier: ['database', 'identity', 'org-units', 'queue', 'alerting', 'delivery', 'runtime', 'web'],
   dashboard: [
@@ -32,6 +32,7 @@ export const appImportTable = {
     'event-log',
     'identity',
     'org-units',
+    'intake',
     'maturity',
     'read-models',
     'assessments',

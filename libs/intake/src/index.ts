@@ -1,11 +1,20 @@
-export { CallerPolicies } from './caller-policies.js';
-export { BodyRoom, type BodyHold } from './content/body-room.js';
+export { checkCandidates, type CandidateChecks, type CheckedEvents } from './check-candidates.js';
+export { BodyRoom } from './content/body-room.js';
 export type { Candidate } from './content/candidate.js';
-export * from './content/content-mode.js';
+export {
+  BATCH,
+  BINARY,
+  contentModeOf,
+  LINES,
+  mediaTypeOf,
+  OTHER_JSON,
+  STRUCTURED,
+} from './content/content-mode.js';
 export { handlingOf, type Handling } from './content/handling.js';
-export * from './content/limits.js';
-export { lineGroups, type LineGroup } from './content/lines.js';
-export * from './content/read-candidates.js';
-export { EventRates } from './event-rates.js';
-export { IntakeOptions, type IntakeSettings } from './intake-options.js';
-export * from './recorded.js';
+export { GROUP_LINES, MAX_BATCH_BYTES, MAX_BATCH_EVENTS, MAX_EVENT_BYTES } from './content/limits.js';
+export { readBatch, readBinary, readStructured } from './content/read-candidates.js';
+export { IntakeModule } from './intake.module.js';
+export type { IntakeSettings } from './intake-options.js';
+export { Intake, type IntakeOutcome, type IntakeRequest } from './intake.js';
+export { LineIntake } from './line-intake.js';
+export { problemMembers, shownToCaller, type Recorded, type RejectedEvent } from './recorded.js';

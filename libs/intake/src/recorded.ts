@@ -1,6 +1,6 @@
 import { DomainError } from '#kernel';
 
-/** Why one event was refused. */
+/** Why one event was rejected. */
 export interface RejectedEvent {
   /** Which one of the request, from 0. */
   index: number;
@@ -14,15 +14,15 @@ export interface RejectedEvent {
 }
 
 /** A rejection as an answer shows it: positions are strings outside. */
-export type ShownRefusal = Omit<RejectedEvent, 'position'> & { position?: string };
+export type ShownRejection = Omit<RejectedEvent, 'position'> & { position?: string };
 
-/** What became of a request. */
+/** What a request came to. */
 export interface Recorded {
   accepted: number;
   duplicates: number;
   /** The highest position among the accepted and the repeated; null when there is none. */
   position: number | null;
-  /** Lenient handling: how many events were refused. */
+  /** Lenient handling: how many events were rejected. */
   rejected: number;
   /** Lenient handling: why, the first `MAX_ERRORS` problems. */
   errors: readonly RejectedEvent[];
@@ -33,28 +33,28 @@ export interface Recorded {
 /** At most this many problems are spelled out in an answer; all are counted. */
 export const MAX_ERRORS = 100;
 
-/** The request was refused as a whole: nothing of it was stored. */
+/** The request was rejected as a whole: nothing of it was stored. */
 export class EventsRejectedError extends DomainError {
-  constructor(readonly refused: readonly RejectedEvent[]) {
-    super(codeOf(refused), detailOf(refused), problemMembers(refused));
+  constructor(readonly rejected: readonly RejectedEvent[]) {
+    super(codeOf(rejected), detailOf(rejected), problemMembers(rejected));
   }
 }
 
 /** Members `errors` and `errorCount` of a problem document. */
-export function problemMembers(refused: readonly RejectedEvent[]): { errors: object[]; errorCount: number } {
-  return { errors: refused.slice(0, MAX_ERRORS).map(shownToCaller), errorCount: refused.length };
+export function problemMembers(rejected: readonly RejectedEvent[]): { errors: object[]; errorCount: number } {
+  return { errors: rejected.slice(0, MAX_ERRORS).map(shownToCaller), errorCount: rejected.length };
 }
 
-export function shownToCaller({ position, ...rest }: RejectedEvent): ShownRefusal {
+export function shownToCaller({ position, ...rest }: RejectedEvent): ShownRejection {
   return position == null ? rest : { ...rest, position: String(position) };
 }
 
 /** How many events these problems are about. */
-export function countEvents(refused: readonly RejectedEvent[]): number {
-  return new Set(refused.map(({ index }) => index)).size;
+export function countEvents(rejected: readonly RejectedEvent[]): number {
+  return new Set(rejected.map(({ index }) => index)).size;
 }
 
-/** Refusals that no change of the event mends: the key may not. */
+/** Rejections that no change of the event mends: the key may not. */
 const forbidden = new Set([
   'source-not-allowed',
   'backfill-not-allowed',
@@ -64,14 +64,14 @@ const forbidden = new Set([
 ]);
 
 /** What the whole request is called: rights come before conflicts, conflicts before everything else. */
-function codeOf(refused: readonly RejectedEvent[]): string {
-  if (refused.some(({ code }) => forbidden.has(code))) return 'forbidden';
-  return refused.some(({ code }) => code === 'id-conflict') ? 'id-conflict' : 'events-refused';
+function codeOf(rejected: readonly RejectedEvent[]): string {
+  if (rejected.some(({ code }) => forbidden.has(code))) return 'forbidden';
+  return rejected.some(({ code }) => code === 'id-conflict') ? 'id-conflict' : 'events-refused';
 }
 
-function detailOf(refused: readonly RejectedEvent[]): string {
-  const [first] = refused;
-  const events = countEvents(refused);
+function detailOf(rejected: readonly RejectedEvent[]): string {
+  const [first] = rejected;
+  const events = countEvents(rejected);
   const count = events === 1 ? 'One event was refused' : `${events} events were refused`;
   return `${count}, so nothing was stored. The first: ${first?.detail ?? ''}`;
 }

@@ -1,24 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import {
-  parseCloudEvent,
-  RETRACTED,
-  vocabulary,
-  type AmendTarget,
-  type Rejection,
-  type ValidEvent,
-} from '#event-log';
+import { RETRACTED, vocabulary, type AmendTarget, type Rejection, type ValidEvent } from '#event-log';
+import { checkCandidates, problemMembers, type RejectedEvent } from '#intake';
 import { DomainError } from '#kernel';
 import type { OrgTree } from '#org-units/domain';
 import { toInstant } from '../assessment/instants.js';
 
-/** Why one of the events was refused. */
-export interface RejectedEvent extends Rejection {
-  /** Which one of the request, from 0. */
-  index: number;
-}
-
 const SOURCE = '/what-if';
-const MOST_ERRORS = 100;
 
 /** Where hypothetical events may happen: a body and everything below it, by today's tree. */
 export class HypotheticalEvents {
@@ -33,14 +20,10 @@ export class HypotheticalEvents {
    * @throws DomainError `events-refused` with everything that is wrong with any of them.
    */
   read(events: readonly unknown[]): ValidEvent[] {
-    const refused: RejectedEvent[] = [];
-    const valid = events.flatMap((value, index) => {
-      const parsed = parseCloudEvent(this.completed(value), this.now);
-      const problems = parsed.ok ? this.strayed(parsed.event) : parsed.problems;
-      refused.push(...problems.map((problem) => ({ index, ...problem })));
-      return parsed.ok ? [parsed.event] : [];
-    });
-    if (refused.length > 0) throw eventsRefused(refused);
+    const candidates = events.map((value) => ({ ok: true as const, value: this.completed(value) }));
+    const checks = { now: this.now, problemsOf: (event: ValidEvent) => this.strayed(event) };
+    const { valid, rejected } = checkCandidates(candidates, checks);
+    if (rejected.length > 0) throw eventsRejected(rejected);
     return valid;
   }
 
@@ -81,21 +64,21 @@ const UNKNOWN_TARGET = {
 };
 
 /** The rejections of the log in the words of this route: where an event lies is told to nobody who may not have it. */
-export function refusalsOf(error: unknown): DomainError | null {
+export function rejectionOf(error: unknown): DomainError | null {
   if (!(error instanceof DomainError) || error.code !== 'events-refused') return null;
-  const refused = (error.extensions['errors'] as readonly RejectedEvent[] | undefined) ?? [];
-  return eventsRefused(
-    refused.map(({ index, pointer, code, detail }) => {
+  const rejected = (error.extensions['errors'] as readonly RejectedEvent[] | undefined) ?? [];
+  return eventsRejected(
+    rejected.map(({ index, pointer, code, detail }) => {
       return { index, pointer, code, detail, ...(code === UNKNOWN_TARGET.code && UNKNOWN_TARGET) };
     }),
   );
 }
 
-function eventsRefused(refused: readonly RejectedEvent[]): DomainError {
-  const [first] = refused;
+function eventsRejected(rejected: readonly RejectedEvent[]): DomainError {
+  const [first] = rejected;
   return new DomainError(
     'events-refused',
     `Nothing can be said of events that could not be recorded. The first problem: ${first?.detail ?? ''}`,
-    { errors: refused.slice(0, MOST_ERRORS), errorCount: refused.length },
+    problemMembers(rejected),
   );
 }

@@ -4,7 +4,7 @@ import { WhatIfQuery, type WhatIf } from '#insights';
 import { Clock, formatDay, type Language } from '#kernel';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import { supposedDocument } from './describe-what-if.js';
-import { HypotheticalEvents, refusalsOf } from './hypothetical-events.js';
+import { HypotheticalEvents, rejectionOf } from './hypothetical-events.js';
 import type { WhatIfRequest } from './what-if.request.js';
 import type { WhatIfResponse } from './what-if.response.js';
 
@@ -36,7 +36,7 @@ export class SupposeHandler implements IQueryHandler<Suppose> {
     const { effects, position } = await this.whatIf
       .of(code, frameworks, valid, at.asOf, (event, target) => events.check(event, target))
       .catch((error: unknown): WhatIf => {
-        throw refusalsOf(error) ?? error;
+        throw rejectionOf(error) ?? error;
       });
     return {
       asOf: formatDay(at.asOf),

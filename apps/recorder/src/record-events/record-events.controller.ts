@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
 import { Controller, HttpCode, Post, Req, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -10,6 +9,8 @@ import {
   contentModeOf,
   type Handling,
   handlingOf,
+  Intake,
+  LineIntake,
   LINES,
   readBatch,
   readBinary,
@@ -25,10 +26,8 @@ import {
   type JsonBodyConfiguration,
 } from '#web';
 import type { EventRouteConfiguration } from './event-bodies.js';
-import { RecordEvents } from './record-events.js';
 import { DescribeRecordEvents } from './record-events.docs.js';
 import { responseOf, type RecordEventsResponse } from './record-events.response.js';
-import { LineRecorder } from './record-lines.js';
 
 const configuration: EventRouteConfiguration &
   JsonBodyConfiguration &
@@ -44,8 +43,8 @@ const configuration: EventRouteConfiguration &
 @Controller('events')
 export class RecordEventsController {
   constructor(
-    private readonly commands: CommandBus,
-    private readonly lines: LineRecorder,
+    private readonly intake: Intake,
+    private readonly lines: LineIntake,
   ) {}
 
   @DescribeRecordEvents()
@@ -72,7 +71,7 @@ export class RecordEventsController {
   ): Promise<Recorded> {
     const mode = contentModeOf(request.headers);
     const record = (candidates: Candidate[]): Promise<Recorded> =>
-      this.commands.execute(new RecordEvents(caller, candidates, handling));
+      this.intake.record({ caller, candidates, handling });
     switch (mode) {
       case 'binary':
         return record(readBinary(request.raw.headersDistinct, request.body));

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EventLog } from '#event-log';
-import type { RejectedEvent } from '#intake';
+import { Intake, type IntakeOutcome } from '#intake';
 import { counter, histogram } from '#web';
 
 /** What the recorder tells Prometheus. */
@@ -14,7 +14,7 @@ export class RecorderMetrics {
     ['code'],
   );
 
-  constructor(log: EventLog) {
+  constructor(log: EventLog, intake: Intake) {
     const sizes = histogram(
       'thang_append_group_events',
       'Events stored per transaction.',
@@ -29,11 +29,12 @@ export class RecorderMetrics {
       sizes.observe(group.accepted);
       seconds.observe(group.seconds);
     });
+    intake.onOutcome((outcome) => this.count(outcome));
   }
 
-  count(accepted: number, duplicates: number, refused: readonly RejectedEvent[]): void {
+  private count({ accepted, duplicates, rejected }: IntakeOutcome): void {
     if (accepted > 0) this.accepted.inc(accepted);
     if (duplicates > 0) this.duplicates.inc(duplicates);
-    for (const { code } of refused) this.refused.inc({ code });
+    for (const { code } of rejected) this.refused.inc({ code });
   }
 }

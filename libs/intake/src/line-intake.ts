@@ -1,21 +1,19 @@
 import type { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
+import { DomainError } from '#kernel';
+import { BodyRoom } from './content/body-room.js';
+import type { Handling } from './content/handling.js';
+import { lineGroups, type LineGroup } from './content/lines.js';
+import { Intake } from './intake.js';
 import {
-  BodyRoom,
   EventsRejectedError,
-  type Handling,
-  type LineGroup,
-  lineGroups,
   MAX_ERRORS,
   problemMembers,
   type Recorded,
   type RejectedEvent,
-} from '#intake';
-import { DomainError } from '#kernel';
-import { RecordEvents } from './record-events.js';
+} from './recorded.js';
 
 /** How often a sender of lines is slowed down to its rate before it is told. */
 const MAX_WAITS = 3;
@@ -25,11 +23,11 @@ const MAX_WAITS = 3;
  * go on; what was stored before stays stored, so sending everything again is safe as well.
  */
 @Injectable()
-export class LineRecorder implements BeforeApplicationShutdown {
+export class LineIntake implements BeforeApplicationShutdown {
   private ending = false;
 
   constructor(
-    private readonly commands: CommandBus,
+    private readonly intake: Intake,
     private readonly room: BodyRoom,
   ) {}
 
@@ -57,10 +55,10 @@ export class LineRecorder implements BeforeApplicationShutdown {
   private async recordGroup(group: LineGroup, caller: Principal, handling: Handling): Promise<Recorded> {
     for (let waits = 0; ; waits++) {
       try {
-        return await this.commands.execute(new RecordEvents(caller, group.candidates, handling));
+        return await this.intake.record({ caller, candidates: group.candidates, handling });
       } catch (error) {
         if (error instanceof EventsRejectedError)
-          throw new EventsRejectedError(inStream(group, error.refused));
+          throw new EventsRejectedError(inStream(group, error.rejected));
         if (!isTooFast(error) || waits === MAX_WAITS) throw error;
         await sleep(Number(error.extensions['retryAfter']) * 1000);
       }
@@ -82,8 +80,8 @@ function isTooFast(error: unknown): error is DomainError {
   return error instanceof DomainError && error.code === 'too-many-requests';
 }
 
-function inStream(group: LineGroup, refused: readonly RejectedEvent[]): RejectedEvent[] {
-  return refused.map((rejection) => ({
+function inStream(group: LineGroup, rejected: readonly RejectedEvent[]): RejectedEvent[] {
+  return rejected.map((rejection) => ({
     ...rejection,
     index: (group.lines[rejection.index] ?? group.firstLine) - 1,
   }));
@@ -129,6 +127,6 @@ class Tally {
       return new DomainError(error.code, error.detail, { ...error.extensions, ...progress });
     }
     const detail = `The lines from ${nextLine} on were not stored. ${error.detail}`;
-    return new DomainError('events-refused', detail, { ...progress, ...problemMembers(error.refused) });
+    return new DomainError('events-refused', detail, { ...progress, ...problemMembers(error.rejected) });
   }
 }

@@ -1,0 +1,29 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { EventLogModule } from '#event-log';
+import { OrgUnitsModule } from '#org-units';
+import { CallerPolicies } from './caller-policies.js';
+import { BodyRoom } from './content/body-room.js';
+import { EventRates } from './event-rates.js';
+import { IntakeOptions, type IntakeSettings } from './intake-options.js';
+import { Intake } from './intake.js';
+import { LineIntake } from './line-intake.js';
+
+/** Needs a global `Database`, `Clock` and `Nudges`. */
+@Module({})
+export class IntakeModule {
+  static forRoot(settings: IntakeSettings): DynamicModule {
+    return {
+      module: IntakeModule,
+      imports: [EventLogModule, OrgUnitsModule],
+      providers: [
+        { provide: IntakeOptions, useValue: new IntakeOptions(settings) },
+        BodyRoom,
+        EventRates,
+        CallerPolicies,
+        Intake,
+        LineIntake,
+      ],
+      exports: [BodyRoom, Intake, LineIntake],
+    };
+  }
+}

@@ -1,0 +1,119 @@
+import { Injectable, Optional } from '@nestjs/common';
+import { DiskSpace } from '#database';
+import { EventLog, type Rejection, type ValidEvent } from '#event-log';
+import { hasRight, type Principal } from '#identity/domain';
+import { Nudges } from '#queue';
+import { CallerPolicies } from './caller-policies.js';
+import { checkCandidates } from './check-candidates.js';
+import type { Candidate } from './content/candidate.js';
+import type { Handling } from './content/handling.js';
+import { EventRates } from './event-rates.js';
+import {
+  countEvents,
+  EventsRejectedError,
+  MAX_ERRORS,
+  type Recorded,
+  type RejectedEvent,
+} from './recorded.js';
+
+export interface IntakeRequest {
+  caller: Principal;
+  candidates: readonly Candidate[];
+  handling: Handling;
+}
+
+/** What one request came to, for metrics. */
+export interface IntakeOutcome {
+  accepted: number;
+  duplicates: number;
+  rejected: readonly RejectedEvent[];
+}
+
+/** The use case "record events": checks what a caller sends and appends it to the log. */
+@Injectable()
+export class Intake {
+  private readonly listeners: ((outcome: IntakeOutcome) => void)[] = [];
+
+  constructor(
+    private readonly log: EventLog,
+    private readonly policies: CallerPolicies,
+    private readonly nudges: Nudges,
+    private readonly rates: EventRates,
+    @Optional() private readonly diskSpace?: DiskSpace,
+  ) {}
+
+  /**
+   * Resolves when everything that it calls accepted is committed.
+   * @throws EventsRejectedError when handling is atomic and anything is rejected
+   * @throws DomainError `too-many-requests`; `disk-full` before the disk is so full that PostgreSQL ends; what
+   *   `EventLog.append` throws
+   */
+  async record({ caller, candidates, handling }: IntakeRequest): Promise<Recorded> {
+    this.diskSpace?.assertRoom();
+    await this.rates.take(caller.keyId, candidates.length);
+    // Whether events lie ahead is checked under the lock of the log.
+    const checks = { now: Number.POSITIVE_INFINITY, problemsOf: callerChecks(caller) };
+    const { valid, indexes, rejected } = checkCandidates(candidates, checks);
+    if (handling === 'atomic' && rejected.length > 0) throw this.rejection(rejected);
+    if (valid.length === 0) return this.recorded(0, 0, null, rejected);
+    const policy = this.policies.for(caller);
+    const outcome = await this.log.append({ events: valid, mode: handling, policy });
+    for (const rejection of outcome.rejections)
+      rejected.push({ ...rejection, index: indexes[rejection.index] ?? rejection.index });
+    if (!outcome.stored) throw this.rejection(rejected);
+    // Behind the commit, and only a nudge: the sweep finds what it misses.
+    if (outcome.accepted > 0) this.nudges.send('project');
+    return this.recorded(outcome.accepted, outcome.duplicates, outcome.position, rejected);
+  }
+
+  /** Calls back after each request, a rejected one included. */
+  onOutcome(listener: (outcome: IntakeOutcome) => void): void {
+    this.listeners.push(listener);
+  }
+
+  private recorded(
+    accepted: number,
+    duplicates: number,
+    position: number | null,
+    rejected: readonly RejectedEvent[],
+  ): Recorded {
+    this.tell({ accepted, duplicates, rejected });
+    const errors = rejected.slice(0, MAX_ERRORS);
+    return {
+      accepted,
+      duplicates,
+      position,
+      rejected: countEvents(rejected),
+      errors,
+      errorCount: rejected.length,
+    };
+  }
+
+  private rejection(rejected: readonly RejectedEvent[]): EventsRejectedError {
+    this.tell({ accepted: 0, duplicates: 0, rejected });
+    return new EventsRejectedError(rejected);
+  }
+
+  private tell(outcome: IntakeOutcome): void {
+    for (const listener of this.listeners) listener(outcome);
+  }
+}
+
+function callerChecks(caller: Principal): (event: ValidEvent) => readonly Rejection[] {
+  const mayBackfill = hasRight(caller, 'events:backfill');
+  return ({ source, backfill }) => {
+    if (caller.source !== null && source !== caller.source) return [FOREIGN_SOURCE];
+    return backfill && !mayBackfill ? [NO_BACKFILL] : [];
+  };
+}
+
+const FOREIGN_SOURCE: Rejection = {
+  pointer: '/source',
+  code: 'source-not-allowed',
+  detail: 'The key may only write events of its own source.',
+};
+const NO_BACKFILL: Rejection = {
+  pointer: '/backfill',
+  code: 'backfill-not-allowed',
+  detail: 'The key lacks the right events:backfill.',
+};
