@@ -11,6 +11,7 @@ export const libImportTable = {
   identity: ['kernel', 'database'],
   'org-units': ['kernel', 'database', 'event-log'],
   intake: ['kernel', 'database', 'event-log', 'org-units', 'identity', 'queue'],
+  client: [],
   maturity: ['kernel', 'event-log'],
   'read-models': ['kernel', 'database', 'event-log', 'org-units', 'maturity'],
   assessments: ['kernel', 'database', 'event-log', 'maturity', 'read-models'],
@@ -42,7 +43,7 @@ export const appImportTable = {
     'runtime',
     'web',
   ],
-  thang: ['kernel', 'database', 'event-log', 'identity', 'maturity', 'read-models', 'runtime'],
+  thang: ['client', 'kernel', 'database', 'event-log', 'identity', 'maturity', 'read-models', 'runtime'],
 };
 
 /** For the list of all migrations and for types. */

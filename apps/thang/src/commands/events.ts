@@ -2,10 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
+import { EventSender, inBatches, type BatchResult } from '#client';
 import { processSettings } from '#config';
-import { inBatches } from '../events/batches.js';
 import { readEventFile, type FiledEvent } from '../events/event-file.js';
-import { EventSender, type BatchResult } from '../events/event-sender.js';
 import { ADMIN_KEY_FILE } from '../instance/admin-key.js';
 import { knownAddress } from '../instance/known-address.js';
 

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SingleBar } from 'cli-progress';
-import { inBatches } from '../events/batches.js';
-import { EventSender } from '../events/event-sender.js';
+import { EventSender, inBatches } from '#client';
 import type { RunningInstance } from '../instance/running-instance.js';
 import { loadSamples } from '../samples/load-samples.js';
 import type { SampleEvent } from '../samples/sample-event.js';

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inBatches } from './batches.js';
 import { readEventFile, type FiledEvent } from './event-file.js';
 
 let directory: string;
@@ -46,27 +45,5 @@ describe('an event file', () => {
     await expect(read('[{"id": "1"},')).rejects.toThrow(/is neither a JSON array of events/);
     const missing = readEventFile(join(directory, 'missing')).next();
     await expect(missing).rejects.toThrow(/missing cannot be read \(ENOENT\)\./);
-  });
-});
-
-describe('batches', () => {
-  const batchesOf = async (texts: string[]): Promise<number[]> => {
-    const sizes: number[] = [];
-    for await (const batch of inBatches(texts.map((text) => ({ text })))) sizes.push(batch.length);
-    return sizes;
-  };
-
-  it('hold 500 events at most', async () => {
-    expect(await batchesOf(Array.from({ length: 1_001 }, () => '{}'))).toEqual([500, 500, 1]);
-  });
-
-  it('hold 4 MB at most, and a larger event alone', async () => {
-    expect(
-      await batchesOf(['x'.repeat(3_000_000), 'x'.repeat(2_000_000), 'x'.repeat(9_000_000), '{}']),
-    ).toEqual([1, 1, 1, 1]);
-  });
-
-  it('are none for nothing', async () => {
-    expect(await batchesOf([])).toEqual([]);
   });
 });

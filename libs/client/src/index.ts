@@ -1,0 +1,2 @@
+export { EventSender, type BatchResult } from './event-sender.js';
+export { inBatches } from './in-batches.js';
