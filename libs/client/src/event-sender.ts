@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { callApi } from './call-api.js';
 
 export interface EventRejection {
   /** Which event of the batch, from 0. */
@@ -76,16 +77,16 @@ export class EventSender {
   }
 
   private post(body: string, signal?: AbortSignal): Promise<Response> {
-    return fetch(`${this.url}/api/v1/events`, {
-      method: 'POST',
-      headers: {
-        authorization: `Bearer ${this.key}`,
-        'content-type': 'application/cloudevents-batch+json',
-        prefer: 'handling=lenient',
+    return callApi(
+      { url: this.url, key: this.key },
+      {
+        method: 'POST',
+        path: '/events',
+        headers: { 'content-type': 'application/cloudevents-batch+json', prefer: 'handling=lenient' },
+        body,
+        signal: AbortSignal.any([AbortSignal.timeout(ANSWER_MS), ...(signal ? [signal] : [])]),
       },
-      body,
-      signal: AbortSignal.any([AbortSignal.timeout(ANSWER_MS), ...(signal ? [signal] : [])]),
-    });
+    );
   }
 }
 

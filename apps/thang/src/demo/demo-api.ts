@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { callApi, type ApiAddress, type ApiRequest } from '#client';
 
 const PROJECTED_WITHIN_MS = 120_000;
 
@@ -9,10 +10,7 @@ interface SubscriptionSummary {
 
 /** What the demo asks of the running instance besides recording: the same calls that anybody may make. */
 export class DemoApi {
-  constructor(
-    private readonly url: string,
-    private readonly key: string,
-  ) {}
+  constructor(private readonly address: ApiAddress) {}
 
   /** Alerts about the body and all below it appear in the page. */
   async subscribePage(orgUnit: string): Promise<void> {
@@ -27,8 +25,10 @@ export class DemoApi {
   async projected(orgUnit: string, position: string, signal: AbortSignal): Promise<void> {
     const deadline = performance.now() + PROJECTED_WITHIN_MS;
     while (performance.now() < deadline) {
-      const response = await this.fetch('GET', `/org-units/${orgUnit}/maturity`, undefined, {
-        'thang-min-position': position,
+      const response = await callApi(this.address, {
+        method: 'GET',
+        path: `/org-units/${orgUnit}/maturity`,
+        headers: { 'thang-min-position': position },
       });
       if (response.ok) return;
       await pause(500, undefined, { signal });
@@ -36,26 +36,13 @@ export class DemoApi {
     throw new Error('The history was recorded, but its projection is not done after two minutes.');
   }
 
-  private async call(method: string, path: string, body?: object): Promise<Response> {
-    const response = await this.fetch(method, path, body);
+  private async call(method: ApiRequest['method'], path: string, body?: object): Promise<Response> {
+    const response = await callApi(this.address, {
+      method,
+      path,
+      ...(body && { body: JSON.stringify(body) }),
+    });
     if (response.ok) return response;
     throw new Error(`${method} ${path} was answered ${response.status}: ${await response.text()}`);
-  }
-
-  private fetch(
-    method: string,
-    path: string,
-    body?: object,
-    headers: Record<string, string> = {},
-  ): Promise<Response> {
-    return fetch(`${this.url}/api/v1${path}`, {
-      method,
-      headers: {
-        authorization: `Bearer ${this.key}`,
-        ...(body ? { 'content-type': 'application/json' } : {}),
-        ...headers,
-      },
-      ...(body ? { body: JSON.stringify(body) } : {}),
-    });
   }
 }

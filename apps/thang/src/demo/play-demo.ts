@@ -23,7 +23,7 @@ export async function playDemo(
       `The demo needs the administrator's key. Choose another THANG_DATA_DIR. ${adminKey.sentence}`,
     );
   const sender = new EventSender(url, adminKey.text);
-  const api = new DemoApi(url, adminKey.text);
+  const api = new DemoApi({ url, key: adminKey.text });
   clock.keepSaving(signal);
   const samples = loadSamples(clock.liveFrom);
   const events = samples.flatMap((sample) => sample.events);
