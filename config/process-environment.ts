@@ -1,7 +1,9 @@
 import { loadSettings } from './load-settings.js';
 import type { Settings } from './settings.js';
 
-/** Values that a command sets for itself; they win over the environment unless it is asked to keep its own. */
+/**
+ * Values that a command sets for itself; they win over the environment unless it is asked to keep its own.
+ */
 export type EnvironmentChange = Readonly<Record<string, string>>;
 
 /**

@@ -16,8 +16,8 @@ export interface SettingDefinition<T> {
   /** Default: any text will do. Not asked of the fallback. */
   rule?: Rule;
   /**
-   * The value, from a text that has passed its rule; empty when the variable is unset and has no fallback. `other` gives
-   * the text of another variable.
+   * The value, from a text that has passed its rule; empty when the variable is unset and has no fallback.
+   * `other` gives the text of another variable.
    */
   parse: (text: string, other: (variable: string) => string) => T;
 }

@@ -12,8 +12,8 @@ const MB = 1_000_000;
 const SHIPPED_RULES = 'config/alerts.yaml';
 
 /**
- * Every setting, defined once. The README's table, the check of the environment, the type `Settings` and the check of
- * docker-compose.yml derive from this list.
+ * Every setting, defined once. The README's table, the check of the environment, the type `Settings` and the
+ * check of docker-compose.yml derive from this list.
  */
 export const settingDefinitions = {
   /** 0: any free port. */

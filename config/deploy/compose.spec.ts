@@ -34,7 +34,7 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('has no default password: whoever forgets one is told which', () => {
+  it('has no default password, and a missing one is named', () => {
     const uses = [...text.matchAll(/\$\{(\w*PASSWORD)([^}]*)\}/g)];
     expect(uses.length).toBeGreaterThan(2);
     for (const [, name, rest] of uses) expect(rest).toBe(`:?set ${name} in .env`);

@@ -1,4 +1,5 @@
-// Builds what is missing or stale: the server with swc, the page with Vite. Plain JavaScript, for it runs before any build.
+// Builds what is missing or stale: the server with swc, the page with Vite. Plain JavaScript, for it runs
+// before any build.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';

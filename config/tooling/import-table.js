@@ -1,7 +1,7 @@
 /**
- * Which lib may import which, and which libs each app and config may import: the one place that says so. dependency-cruiser
- * enforces it (`npm run check:imports`). test/architecture proves with violating fixtures that every rule fires, that
- * every folder has a row, and that every allowance is used.
+ * Which lib may import which, and which libs each app and config may import: the one place that says so.
+ * dependency-cruiser enforces it (`npm run check:imports`). test/architecture proves with violating fixtures
+ * that every rule fires, that every folder has a row, and that every allowance is used.
  */
 export const libImportTable = {
   kernel: [],
@@ -22,7 +22,10 @@ export const libImportTable = {
   runtime: ['kernel', 'database', 'queue', 'web', 'maturity'],
 };
 
-/** Apps import libs and config, never each other, but for `thang`, which composes them. The page has rules of its own. */
+/**
+ * Apps import libs and config, never each other, but for `thang`, which composes them. The page has rules of
+ * its own.
+ */
 export const appImportTable = {
   recorder: ['kernel', 'database', 'event-log', 'identity', 'org-units', 'intake', 'runtime', 'web'],
   projector: ['database', 'event-log', 'queue', 'read-models', 'assessments', 'runtime', 'web'],

@@ -2,8 +2,8 @@ const PAGE = 'apps/dashboard/web/src';
 const specs = '\\.spec\\.ts$';
 
 /**
- * Which folder of the page may import which. `features` hold a screen each, `components` know the domain, `ui` does not,
- * `queries` ask the API. `app` composes them all and may import every folder.
+ * Which folder of the page may import which. `features` hold a screen each, `components` know the domain,
+ * `ui` does not, `queries` ask the API. `app` composes them all and may import every folder.
  */
 export const pageImportTable = {
   i18n: [],

@@ -1,9 +1,9 @@
 const specs = '\\.(int-)?spec\\.ts$|\\.conformance\\.ts$';
 
 /**
- * Which folder of a lib may import which, so that no import leads back. A row names a folder of `src`, or a file by its name
- * without ending, and lists what it may import besides itself. Files directly in `src` compose the folders and may import
- * all of them.
+ * Which folder of a lib may import which, so that no import leads back. A row names a folder of `src`, or a
+ * file by its name without ending, and lists what it may import besides itself. Files directly in `src`
+ * compose the folders and may import all of them.
  */
 export const roomTable = {
   'read-models': {

@@ -2,9 +2,9 @@ const part = process.env.MUTATE ? `${process.env.MUTATE}/` : '';
 const domain = `libs/maturity/src/domain/${part}**`;
 
 /**
- * `npm run mutate`: changes the domain a little, thousands of times, and counts how often no test notices. `MUTATE=folding npm run mutate`
- * tries one folder by its own tests only, which is stricter and quicker. Lists of words and of measures are data, and so
- * are constants of modules: both are left out.
+ * `npm run mutate`: changes the domain a little, thousands of times, and counts how often no test notices.
+ * `MUTATE=folding npm run mutate` tries one folder by its own tests only, which is stricter and quicker.
+ * Lists of words and of measures are data, and so are constants of modules: both are left out.
  */
 export default {
   testRunner: 'mocha-once',

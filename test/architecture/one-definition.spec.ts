@@ -55,7 +55,7 @@ const effectHalf: typeof payloadHalf = {
     }`,
 };
 
-describe('one definition for each thing that grows', () => {
+describe('one definition for each noun and KPI', () => {
   let copy: string;
 
   beforeAll(async () => {

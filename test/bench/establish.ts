@@ -3,11 +3,11 @@ import { makeBodies } from './workload.js';
 
 export interface Establishment {
   product: Product;
-  /** The codes of the bodies at the leaves of the tree. */
+  /** The codes of the org units at the leaves of the tree. */
   communes: readonly string[];
 }
 
-/** Establishes the 4,000 bodies; done before anything is timed. */
+/** Establishes the 4,000 org units, before anything is timed. */
 export async function establish(product: Product): Promise<Establishment> {
   const { establishing, communes } = makeBodies('2020-01-01T00:00:00Z');
   const response = await fetch(`${product.base}/events`, {

@@ -16,7 +16,10 @@ export async function rowsInLog(database: Database): Promise<number> {
   return Number(rows[0]?.n);
 }
 
-/** Dossiers received according to the read model and according to the log must agree, at every level of the tree. */
+/**
+ * Dossiers received according to the read model and according to the log must agree, at every level of the
+ * tree.
+ */
 export async function balanceReadModel(database: Database): Promise<void> {
   const { rows } = await database.query<{ logged: string; own: string; national: string }>(`
     with dossiers as (

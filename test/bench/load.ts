@@ -19,7 +19,7 @@ export interface Load {
   onAcknowledged?: (answer: string, at: number) => void;
 }
 
-/** The ledger's left side: what was sent, and what became of it. */
+/** The ledger's left side: what was sent, and the results. */
 export interface LoadResult {
   sent: number;
   acknowledged: number;

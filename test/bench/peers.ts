@@ -14,8 +14,9 @@ export interface PeerResult {
 export type Peer = 'handmade' | 'emmett' | 'castore' | 'message-db';
 
 /**
- * Runs the peers on the same PostgreSQL: a folder of scripts that each print one line of JSON per figure into the file
- * `RESULTS`. They are not part of this repository; without the folder, or without Redis, they are left out and the report says so.
+ * Runs the peers on the same PostgreSQL: a folder of scripts that each print one line of JSON per figure into
+ * the file `RESULTS`. They are not part of this repository; without the folder, or without Redis, they are
+ * left out and the report says so.
  */
 export async function measurePeers(
   bench: Bench,

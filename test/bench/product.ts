@@ -37,7 +37,10 @@ export async function startBench(): Promise<Bench> {
   };
 }
 
-/** Thang on a fresh database: the services named, each a process of its own, as `docker-compose.yml` runs them. */
+/**
+ * Thang on a fresh database: the services named, each a process of its own, as `docker-compose.yml` runs
+ * them.
+ */
 export interface Product {
   /** The recorder's API. */
   base: string;

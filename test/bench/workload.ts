@@ -6,7 +6,7 @@ const PROVINCES = 34;
 const DEPARTMENTS_PER_PROVINCE = 10;
 const BODIES = 4000;
 
-/** Codes of 4,000 bodies in four levels: a nation, provinces, departments and communes. */
+/** Codes of 4,000 org units in four levels: a nation, provinces, departments and communes. */
 export interface Bodies {
   establishing: string[];
   communes: string[];
@@ -36,8 +36,8 @@ export function makeBodies(time: string): Bodies {
 export type Spread = 0 | 400;
 
 /**
- * A source of events of about 400 bytes: nine in ten are dossiers and payments (counters), one in ten is a service
- * (timeline), as a province's portal would send them.
+ * A source of events of about 400 bytes: nine in ten are dossiers and payments (counters), one in ten is a
+ * service (timeline), as a province's portal would send them.
  */
 export function makeEvents(communes: readonly string[], spread: Spread, now: () => number): () => string {
   let sequence = 0;

@@ -86,7 +86,7 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
     receiver.trust(String(body.secret ?? body.channel.secret));
   });
 
-  it('assesses a body for the first time and tells nobody', async () => {
+  it('assesses an org unit for the first time without a notification', async () => {
     const events = [
       ...services.map((code) => serviceRegistered(code, inHue())),
       ...services.slice(0, 4).map((code) => serviceDigitized(code, inHue())),
@@ -117,13 +117,13 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
     expect(JSON.stringify(receiver.payloads[0])).toContain('hue');
   });
 
-  it('recognises the same event when it is sent again, and tells nobody twice', async () => {
+  it('recognises a repeated event and notifies once', async () => {
     const { body } = await thang.client.send([last]);
     expect(body).toMatchObject({ accepted: 0, duplicates: 1 });
-    const told = receiver.payloads.map(
+    const notified = receiver.payloads.map(
       (payload) => (payload as { data: { position: string } }).data.position,
     );
-    expect(new Set(told).size).toBe(told.length);
+    expect(new Set(notified).size).toBe(notified.length);
   });
 
   it('keeps an acknowledged alert in the inbox, with whom it told', async () => {

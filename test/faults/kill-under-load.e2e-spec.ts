@@ -29,7 +29,8 @@ describe('kill -9 in the middle of a load', () => {
     const inLog = await idsInLog(thang);
     expect([...acknowledged].filter((id) => !inLog.has(id))).toEqual([]);
 
-    // The sender cannot know what became of a batch without an answer: sending it again stores each event once.
+    // Without an answer the sender cannot know whether a batch was stored; sending it again stores each event
+    // once.
     for (const batch of unanswered) expect((await thang.client.send(batch as never[])).status).toBe(202);
     const total = acknowledged.size + unanswered.flat().length;
     expect((await idsInLog(thang)).size).toBe(total);

@@ -67,7 +67,10 @@ const defaultRules = [
   alertRule('threshold-approaching'),
 ];
 
-/** Alerting and delivery of one process, wired by hand on a migrated database. Two fixtures on one database are two processes. */
+/**
+ * Alerting and delivery of one process, wired by hand on a migrated database. Two fixtures on one database
+ * are two processes.
+ */
 export class AlertingFixture {
   readonly clock = new ManualClock(START);
   readonly directory: OrgDirectory;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
-// fast-check's own `unit: 'binary'` and `webUrl()` first make a table of all 1.1 million code points, so as to shrink
-// values that a test gives as examples. That takes seconds in each file, and our tests give none.
+// fast-check's own `unit: 'binary'` and `webUrl()` first make a table of all 1.1 million code points, so as
+// to shrink values that a test gives as examples. That takes seconds in each file, and our tests give none.
 
 /** Any code point, except the halves of surrogate pairs. */
 const codePoint = fc

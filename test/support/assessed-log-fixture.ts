@@ -9,12 +9,15 @@ import type { CloudEvent } from './cloud-event-factory.js';
 import { ProjectedLog } from './projected-log-fixture.js';
 import { readingsAt } from './readings-at-factory.js';
 
-/** A projected log with everything that is concluded from it, on a clock that stands still until a test moves it. */
+/**
+ * A projected log with everything that is concluded from it, on a clock that stands still until a test moves
+ * it.
+ */
 export class AssessedLog {
   readonly clock: ManualClock;
   readonly checkpoints = new Checkpoints();
   readonly readings = new ReadingStore();
-  readonly door: ReadingsAt;
+  readonly readingsAt: ReadingsAt;
   readonly journal: Journal;
   readonly assessor: Assessor;
   readonly dayCloser: DayCloser;
@@ -34,11 +37,11 @@ export class AssessedLog {
     this.journal = new Journal(this.clock);
     this.dayCloser = new DayCloser(database, this.clock, zone, new FrameworkSet(frameworks));
     this.factDays = new FactDays(database);
-    this.door = readingsAt(database, this.readings, zone);
+    this.readingsAt = readingsAt(database, this.readings, zone);
     this.assessor = this.newAssessor(frameworks);
-    this.maturity = new MaturityQuery(database, this.door);
-    this.overview = new OverviewQuery(database, this.readings, position, this.factDays, this.door);
-    this.series = new SeriesQuery(database, this.door);
+    this.maturity = new MaturityQuery(database, this.readingsAt);
+    this.overview = new OverviewQuery(database, this.readings, position, this.factDays, this.readingsAt);
+    this.series = new SeriesQuery(database, this.readingsAt);
   }
 
   /** Its frameworks are registered, and yesterday is closed. */
@@ -50,10 +53,23 @@ export class AssessedLog {
   }
 
   /** As another process, perhaps with other framework files, would have it. */
-  newAssessor(frameworks: readonly Framework[], database = this.log.database, door = this.door): Assessor {
+  newAssessor(
+    frameworks: readonly Framework[],
+    database = this.log.database,
+    readingsAt = this.readingsAt,
+  ): Assessor {
     const { zone } = this.log;
     const set = new FrameworkSet(frameworks);
-    return new Assessor(database, this.clock, zone, set, this.readings, this.checkpoints, this.journal, door);
+    return new Assessor(
+      database,
+      this.clock,
+      zone,
+      set,
+      this.readings,
+      this.checkpoints,
+      this.journal,
+      readingsAt,
+    );
   }
 
   /** Records events and concludes what follows; returns what the journal has to say about it. */

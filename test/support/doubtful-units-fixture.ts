@@ -1,12 +1,16 @@
 import { cloudEvent, type CloudEvent } from './cloud-event-factory.js';
 
 /**
- * Health offers four full-process services, of which one is used, and fills the last days of a month. Justice is in order
- * for a year. Home Affairs is silent. Two of Health's services are full-process since 2019, the others since March 2025.
+ * Health offers four full-process services, of which one is used, and fills the last days of a month. Justice
+ * is in order for a year. Home Affairs is silent. Two of Health's services are full-process since 2019, the
+ * others since March 2025.
  */
 export const DOUBTFUL = { top: 'hue', doubtful: 'health', calm: 'justice', silent: 'home' } as const;
 
-/** The checks look at the months before today. Only a server whose clock begins here finds what this file is about. */
+/**
+ * The checks look at the months before today. Only a server whose clock begins here finds what this file is
+ * about.
+ */
 export const DOUBTFUL_NOW = '2025-09-02T10:00:00+07:00';
 /** The last eight whole months. */
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08'].map((month) => `2025-${month}`);

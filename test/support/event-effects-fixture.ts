@@ -61,7 +61,7 @@ export const eventEffects: Readonly<Record<EventName, EventEffect>> = {
       'dossiers.withFee': 1,
       'dossiers.dataReused': 1,
     },
-    presences: ['services.withDossier', 'services.withOnlineDossier'],
+    distinctCounts: ['services.withDossier', 'services.withOnlineDossier'],
   },
   'dossier.resolved': {
     moves: {
@@ -78,7 +78,7 @@ export const eventEffects: Readonly<Record<EventName, EventEffect>> = {
       'dossiers.paidOnline': 1,
       ...within(['currency=VND'], { 'payments.amount': 5_000_000 }),
     },
-    presences: ['services.withPayment', 'services.withOnlinePayment'],
+    distinctCounts: ['services.withPayment', 'services.withOnlinePayment'],
   },
   'document.processed': {
     moves: {

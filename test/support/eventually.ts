@@ -5,7 +5,10 @@ export interface EventuallyOptions {
   everyMs?: number;
 }
 
-/** Calls `probe` until it stops throwing and returns its result, instead of sleeping; the last failure tells what was missing. */
+/**
+ * Calls `probe` until it stops throwing and returns its result, instead of sleeping; the last failure tells
+ * what was missing.
+ */
 export async function eventually<T>(
   probe: () => T | Promise<T>,
   options: EventuallyOptions = {},

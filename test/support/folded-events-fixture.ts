@@ -28,24 +28,24 @@ interface Sum {
 }
 
 /**
- * From events to assessments without a database: everything is folded at once and summed up naively. For histories that nobody
- * amended.
+ * From events to assessments without a database: everything is folded at once and summed up naively. For
+ * histories that no database amended.
  */
 export class FoldedEvents {
   private readonly byMeasure = new Map<string, Booked[]>();
 
   constructor(events: readonly LoggedEvent[], zone: DayZone = hanoi) {
     for (const [orgUnit, ofUnit] of grouped(events, (event) => event.orgUnit ?? '')) {
-      for (const contribution of contributionsOfUnit(ofUnit, zone)) {
-        const key = `${orgUnit} ${contribution.measure}`;
+      for (const delta of deltasOfUnit(ofUnit, zone)) {
+        const key = `${orgUnit} ${delta.measure}`;
         const known = this.byMeasure.get(key);
-        if (known) known.push({ ...contribution, orgUnit });
-        else this.byMeasure.set(key, [{ ...contribution, orgUnit }]);
+        if (known) known.push({ ...delta, orgUnit });
+        else this.byMeasure.set(key, [{ ...delta, orgUnit }]);
       }
     }
   }
 
-  /** @param below the bodies below that one, at any depth */
+  /** @param below the org units below that one, at any depth */
   assess(framework: FrameworkDefinition, body: string, asOf: Day, below: readonly string[] = []): Assessment {
     return assess(framework, this.readings(framework, body, asOf, below), asOf);
   }
@@ -84,13 +84,16 @@ export class FoldedEvents {
     return n === 0 ? 0 : sum(measure) / n;
   }
 
-  /** None of a segment is a zero as soon as anything of its measure is known; of a thing of the body's own it is silence. */
+  /**
+   * A segment without deltas is zero once its measure has any; an entity with own figures is then not
+   * measured.
+   */
   private isMeasured({ as, measure, subject }: Reading, unit: string, asOf: Day): boolean {
     const parts = as === 'effective' ? [measure, reportedId(measure)] : [measure];
     const known = parts.flatMap((id) => this.byMeasure.get(`${unit} ${id}`) ?? []);
-    const isAbout = (contribution: Delta): boolean =>
-      subject === null || !measureCatalogue.get(measure)?.own || contribution.subject === subject;
-    return total(known.filter((contribution) => contribution.day <= asOf && isAbout(contribution))).n > 0;
+    const isAbout = (delta: Delta): boolean =>
+      subject === null || !measureCatalogue.get(measure)?.own || delta.subject === subject;
+    return total(known.filter((delta) => delta.day <= asOf && isAbout(delta))).n > 0;
   }
 
   private within(
@@ -106,23 +109,30 @@ export class FoldedEvents {
   }
 }
 
-function contributionsOfUnit(events: readonly LoggedEvent[], zone: DayZone): Delta[] {
-  const timelines = [...grouped(events, ({ subject }) => subject ?? '').values()].flatMap((history) => {
+function deltasOfUnit(events: readonly LoggedEvent[], zone: DayZone): Delta[] {
+  const entities = [...grouped(events, ({ subject }) => subject ?? '').values()].flatMap((history) => {
     const [about] = history;
     return foldEntity(inOrder(history), zone, about && isBodyItself(about) ? events : history);
   });
-  return [...events.flatMap((event) => counterDeltas(event, zone)), ...timelines, ...presences(events, zone)];
+  return [
+    ...events.flatMap((event) => counterDeltas(event, zone)),
+    ...entities,
+    ...distinctCounts(events, zone),
+  ];
 }
 
-/** Things with at least one, by the months in which they had one. */
-function presences(events: readonly LoggedEvent[], zone: DayZone): Delta[] {
+/** Entities with at least one event, by the months in which they had one. */
+function distinctCounts(events: readonly LoggedEvent[], zone: DayZone): Delta[] {
   const found = events.flatMap((event) =>
-    distinctCountsOf(event).map((presence) => ({ ...presence, month: monthOf(zone.dayOf(event.time)) })),
+    distinctCountsOf(event).map((distinctCount) => ({
+      ...distinctCount,
+      month: monthOf(zone.dayOf(event.time)),
+    })),
   );
-  return [...grouped(found, ({ measure, subject }) => `${measure} ${subject}`).values()].flatMap((ofThing) =>
+  return [...grouped(found, ({ measure, subject }) => `${measure} ${subject}`).values()].flatMap((ofEntity) =>
     distinctCountDeltas(
-      ofThing[0]?.measure ?? '',
-      ofThing.map(({ month }) => month),
+      ofEntity[0]?.measure ?? '',
+      ofEntity.map(({ month }) => month),
     ),
   );
 }
@@ -133,11 +143,11 @@ function amountsOf(booked: readonly Booked[], scale: number): number[] {
     .flatMap(({ amount, n }) => (n > 0 ? amount / scale : []));
 }
 
-function total(contributions: readonly Delta[]): Sum {
-  return contributions.reduce<Sum>(
-    (sum, { amount, n = 1 }) => ({ amount: sum.amount + amount, n: sum.n + n }),
-    { amount: 0, n: 0 },
-  );
+function total(deltas: readonly Delta[]): Sum {
+  return deltas.reduce<Sum>((sum, { amount, n = 1 }) => ({ amount: sum.amount + amount, n: sum.n + n }), {
+    amount: 0,
+    n: 0,
+  });
 }
 
 const scaleOf = (measure: string): number => 10 ** (measureCatalogue.get(measure)?.decimals ?? 0);

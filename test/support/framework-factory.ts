@@ -127,7 +127,10 @@ export function frameworkFrom(fields: Fields = {}): FrameworkDefinition {
   return parsed.framework;
 }
 
-/** What was read: a number or amounts per subject by reading, else by measure (whatever its window); what is left out is silent. */
+/**
+ * What was read: a number or amounts per subject by reading, else by measure (whatever its window); what is
+ * left out is silent.
+ */
 export function readingsOf(
   framework: Pick<FrameworkDefinition, 'readings'>,
   amounts: Readonly<Record<string, number | readonly number[]>>,

@@ -1,11 +1,14 @@
-// Plain JavaScript: Jest loads this file outside its transforms, so it uses the built library (`npm run build:server`).
+// Plain JavaScript: Jest loads this file outside its transforms, so it uses the built library (`npm run
+// build:server`).
 import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PostgresServer } from '../../dist/libs/database/src/index.js';
 
-/** One PostgreSQL for the whole run; every test file makes databases of its own on it (`test-database.ts`). */
+/**
+ * One PostgreSQL for the whole run; every test file makes databases of its own on it (`test-database.ts`).
+ */
 export default async function globalSetup() {
   if (process.env.THANG_TEST_PG_URL) return;
   const directory = await mkdtemp(join(tmpdir(), 'thang-test-'));

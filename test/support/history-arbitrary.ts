@@ -3,7 +3,7 @@ import { nounOf } from '#event-log';
 import { formatDay, parseDay } from '#kernel';
 import { cloudEvent, established, retraction, type CloudEvent } from './cloud-event-factory.js';
 
-/** The bodies that random histories are about; any of them may come to lie below any other. */
+/** The org units of random histories; any of them may move below any other. */
 export const units = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
 
 const FIRST = parseDay('2023-11-01') ?? 0;
@@ -17,8 +17,8 @@ const day = fc.integer({ min: 0, max: 700 }).map((offset) => formatDay(FIRST + o
 
 type Payload = Record<string, unknown>;
 
-/** Payloads by event, for a few things only, so that histories get long and meet. */
-const facts: readonly [name: string, things: number, payload: fc.Arbitrary<Payload>][] = [
+/** Payloads by event, for a few entities only, so that histories get long and overlap. */
+const facts: readonly [name: string, entities: number, payload: fc.Arbitrary<Payload>][] = [
   [
     'dossier.submitted',
     2,
@@ -106,28 +106,31 @@ const facts: readonly [name: string, things: number, payload: fc.Arbitrary<Paylo
   ],
 ];
 
-/** `service.digitized` is about `service/0`, `service/1`; counters are about services, too, and reports about the body itself. */
-function subjectOf(name: string, thing: number, body: string): string {
+/**
+ * `service.digitized` is about `service/0`, `service/1`; counters are about services too, and reports about
+ * the org unit itself.
+ */
+function subjectOf(name: string, entity: number, orgUnit: string): string {
   const noun = name.split('.')[0] ?? '';
-  if (noun === 'activity' && thing === 2) return `org-unit/${body}`;
-  return `${['dossier', 'payment', 'activity'].includes(noun) ? 'service' : noun}/${thing}`;
+  if (noun === 'activity' && entity === 2) return `org-unit/${orgUnit}`;
+  return `${['dossier', 'payment', 'activity'].includes(noun) ? 'service' : noun}/${entity}`;
 }
 
 const fact = fc
   .integer({ min: 0, max: facts.length - 1 })
   .chain((index) => {
-    const [name, things, payload] = facts[index]!;
+    const [name, entities, payload] = facts[index]!;
     return fc.record({
       name: fc.constant(name),
       orgunit: unit,
-      thing: fc.integer({ min: 0, max: things - 1 }),
+      entity: fc.integer({ min: 0, max: entities - 1 }),
       time: instants,
       backfill: flag,
       data: payload,
     });
   })
-  .map(({ name, thing, ...event }) =>
-    cloudEvent(name, { ...event, subject: subjectOf(name, thing, event.orgunit) }),
+  .map(({ name, entity, ...event }) =>
+    cloudEvent(name, { ...event, subject: subjectOf(name, entity, event.orgunit) }),
   );
 
 const establishment = fc
@@ -183,8 +186,9 @@ const openings = fc.constantFrom(
 );
 
 /**
- * Events as feeds and offices send them: late and early, corrected, retracted, repeated, about bodies that come, move and
- * merge at any time, or are never established. The door is open: not all of it need be sensible.
+ * Events as feeds and offices send them: late and early, corrected, retracted, repeated, about org units that
+ * come, move and merge at any time, or are never established. The door is open: not all of it need be
+ * sensible.
  */
 export function randomHistories(maxLength: number): fc.Arbitrary<CloudEvent[]> {
   return fc

@@ -37,13 +37,13 @@ import {
 } from '#web';
 import { createTestDatabase } from './test-database.js';
 
-class ThingsRequest extends PageRequest {
+class ItemsRequest extends PageRequest {
   @IsOptional()
   @IsDay()
   since?: string;
 }
 
-class NewThing {
+class NewItem {
   @IsString()
   name!: string;
 
@@ -54,8 +54,8 @@ class NewThing {
 }
 
 /** Routes of every kind of access, and ways to fail. */
-@Controller('things')
-class ThingsController {
+@Controller('items')
+class ItemsController {
   @Public()
   @Get('open')
   open(@InLanguage() language: Language): { language: Language } {
@@ -70,7 +70,7 @@ class ThingsController {
   @Requires('read')
   @Get()
   list(
-    @Query() query: ThingsRequest,
+    @Query() query: ItemsRequest,
     @Caller() caller: Principal,
   ): { limit: number; after: unknown; caller: string } {
     const after = fromCursor(query.cursor, ([id]) => typeof id === 'number');
@@ -79,15 +79,15 @@ class ThingsController {
 
   @Requires('events:write')
   @Post()
-  add(@Body() thing: NewThing): NewThing {
-    return thing;
+  add(@Body() item: NewItem): NewItem {
+    return item;
   }
 
   @Public()
   @Post('open')
   @HttpCode(200)
-  addOpenly(@Body() thing: NewThing): NewThing {
-    return thing;
+  addOpenly(@Body() item: NewItem): NewItem {
+    return item;
   }
 
   @Requires()
@@ -99,7 +99,7 @@ class ThingsController {
   @Public()
   @Get('long')
   long(): { id: number; name: string }[] {
-    return Array.from({ length: 500 }, (_, id) => ({ id, name: `thing ${id % 7}` }));
+    return Array.from({ length: 500 }, (_, id) => ({ id, name: `item ${id % 7}` }));
   }
 
   @Public()
@@ -173,19 +173,19 @@ class ThingsController {
 }
 
 /** An HTTP app that does nothing but what every HTTP app does. */
-export interface ThingsApp {
+export interface ItemsApp {
   app: NestFastifyApplication;
   http: () => ReturnType<typeof request>;
   /** Makes an API key with these rights, over everything. */
   newKey: (...rights: Right[]) => Promise<string>;
-  /** Answers the request to `/things/slow` that waits. */
+  /** Answers the request to `/items/slow` that waits. */
   finishSlow: () => void;
-  /** Lets `/things/stream` send its second entry and end. */
+  /** Lets `/items/stream` send its second entry and end. */
   continueStream: () => void;
   close: () => Promise<void>;
 }
 
-export async function startThings(): Promise<ThingsApp> {
+export async function startItems(): Promise<ItemsApp> {
   const test = await createTestDatabase(identityMigrations);
 
   @Global()
@@ -194,7 +194,7 @@ export async function startThings(): Promise<ThingsApp> {
 
   @Module({
     imports: [DatabaseModule, WebModule.forRoot({ migrations: identityMigrations })],
-    controllers: [ThingsController],
+    controllers: [ItemsController],
   })
   class TestModule {}
 
@@ -208,8 +208,8 @@ export async function startThings(): Promise<ThingsApp> {
     http: () => request(app.getHttpServer()),
     newKey: async (...rights) =>
       (await keys.create({ name: 'Tester', rights, source: null, orgUnit: null })).key,
-    finishSlow: () => app.get(ThingsController).finishSlow(),
-    continueStream: () => app.get(ThingsController).finishStream(),
+    finishSlow: () => app.get(ItemsController).finishSlow(),
+    continueStream: () => app.get(ItemsController).finishStream(),
     close: async () => {
       await app.close();
       await test.drop();

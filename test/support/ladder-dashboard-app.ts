@@ -14,7 +14,10 @@ function bodyOf(code: string, parent: string | undefined, level: string): CloudE
   return established(code, parent, { data, time: '2025-01-01T00:00:00Z' });
 }
 
-/** Services of a body: registered in January, the first `full` of them made full-process on the days given. */
+/**
+ * Services of an org unit: registered in January, the first `full` of them made full-process on the days
+ * given.
+ */
 function services(orgunit: string, count: number, fullOn: readonly string[]): CloudEvent[] {
   const subjects = Array.from({ length: count }, (_, i) => `service/${orgunit}-${i}`);
   return [
@@ -41,9 +44,9 @@ function services(orgunit: string, count: number, fullOn: readonly string[]): Cl
 export const LAST_POSITION = '28';
 
 /**
- * 2 September 2025, projected and assessed. Of its ten services P1 made one full-process in each month from March to
- * August (stage 1); P2 all four in February (stage 2); P3 is silent; VN is above them. The framework `test-ladder`
- * studies provinces, `national` the nation.
+ * 2 September 2025, projected and assessed. Of its ten services P1 made one full-process in each month from
+ * March to August (stage 1); P2 all four in February (stage 2); P3 is silent; VN is above them. The framework
+ * `test-ladder` studies provinces, `national` the nation.
  */
 export interface LadderDashboard extends DashboardApp {
   leader: Caller;

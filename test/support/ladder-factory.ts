@@ -6,7 +6,7 @@ export interface LadderOptions {
   /** The share of services that are full-process at which the first stage is entered; its exit lies at 40. */
   enter?: number;
   levels?: readonly string[];
-  /** Only this body and those below it. */
+  /** Only this org unit and those below it. */
   within?: string;
 }
 

@@ -10,7 +10,10 @@ export interface HappenedOptions {
   position?: number;
 }
 
-/** A logged event at noon of a day in Hanoi. Fields of the payload that the test does not care about may be left out. */
+/**
+ * A logged event at noon of a day in Hanoi. Fields of the payload that the test does not care about may be
+ * left out.
+ */
 export function happened<N extends EventName>(
   name: N,
   on: string,
@@ -34,18 +37,18 @@ export function happened<N extends EventName>(
   };
 }
 
-/** As the projector hands a timeline over: by time, then by position. */
+/** In the order in which the projector folds a history: by time, then by position. */
 export function inOrder(history: readonly LoggedEvent[]): LoggedEvent[] {
   return [...history].sort((a, b) => a.time - b.time || a.position - b.position);
 }
 
 /**
- * What every measure that is measured on a day stands at, in its own scale; per-subject measures as `measure[subject]`. How amounts are
- * spread follows from them and is left out.
+ * What every measure that is measured on a day stands at, in its own scale; per-subject measures as
+ * `measure[subject]`. How amounts are spread follows from them and is left out.
  */
-export function standing(contributions: readonly Delta[], on: string): Record<string, number> {
+export function reading(deltas: readonly Delta[], on: string): Record<string, number> {
   const amounts = new Map<string, { amount: number; n: number }>();
-  for (const { measure, subject, day, amount, n = 1 } of contributions) {
+  for (const { measure, subject, day, amount, n = 1 } of deltas) {
     if (day > dayOf(on) || measure.endsWith('.distribution')) continue;
     const key = subject === undefined ? measure : `${measure}[${subject}]`;
     const sum = amounts.get(key) ?? { amount: 0, n: 0 };
@@ -57,8 +60,8 @@ export function standing(contributions: readonly Delta[], on: string): Record<st
 }
 
 /** Without the parts by segment, for tests that look at the whole. */
-export function withoutSegments(standing: Readonly<Record<string, number>>): Record<string, number> {
-  return Object.fromEntries(Object.entries(standing).filter(([key]) => !key.includes('.segments[')));
+export function withoutSegments(reading: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(reading).filter(([key]) => !key.includes('.segments[')));
 }
 
 export function dayOf(text: string): number {

@@ -4,7 +4,10 @@ import { toEvents, type Fact, type SampleEvent } from '../../apps/thang/src/samp
 /** Whatever the clock says: the door refuses what lies ahead of it. */
 const LATER = Date.parse('2040-01-01T00:00:00Z');
 
-/** Facts as the log holds them once they came through the door, in their order. @throws Error for one that it would refuse */
+/**
+ * Facts as the log holds them once they came through the door, in their order. @throws Error for one that it
+ * would refuse
+ */
 export function loggedFacts(source: string, facts: readonly Fact[]): LoggedEvent[] {
   return loggedEvents(toEvents(source, facts, Infinity));
 }

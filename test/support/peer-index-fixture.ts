@@ -40,8 +40,9 @@ const items = [
 ];
 
 /**
- * A hundred points: 80 for standing highest among the peers by the share of services that are full-process, and two for each
- * of the first ten of these. The first band is entered at 40 points, the second at 80; each is held until five less.
+ * A hundred points: 80 for standing highest among the peers by the share of services that are full-process,
+ * and two for each of the first ten of these. The first band is entered at 40 points, the second at 80; each
+ * is held until five less.
  */
 export const peerIndex = indexOf('peer-index', [share, count], items);
 

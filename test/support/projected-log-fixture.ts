@@ -27,10 +27,7 @@ export class ProjectedLog {
   }
 
   static async create(migrations: readonly Migration[] = [], zone = hanoi): Promise<ProjectedLog> {
-    return new ProjectedLog(
-      await createTestDatabase([...projectedLogMigrations, ...migrations]),
-      zone,
-    );
+    return new ProjectedLog(await createTestDatabase([...projectedLogMigrations, ...migrations]), zone);
   }
 
   get database(): Database {

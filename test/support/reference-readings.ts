@@ -10,40 +10,40 @@ import {
 } from '#maturity/domain';
 import { foldTree, type OrgTree } from '#org-units/domain';
 import { distributed } from './distribution-factory.js';
-import { allContributions, inForceOf, isAboutTree } from './reference-sums.js';
+import { allDeltas, effectiveOf, isAboutTree } from './reference-sums.js';
 
-type Found = { orgUnit: string; contribution: Delta }[];
+type Found = { orgUnit: string; delta: Delta }[];
 
 /**
- * What readings must say, computed the naive way: each looks at every contribution there is, and asks for each of them whether
- * the body that it belongs to lay below the body in question.
+ * What readings must say, computed the naive way: each looks at every delta and asks whether
+ * its org unit lay below the org unit in question.
  */
 export class ReferenceReadings {
-  private readonly contributions: Found;
+  private readonly deltas: Found;
 
   constructor(
     private readonly events: readonly LoggedEvent[],
     private readonly zone: DayZone,
     private readonly view: 'as-is' | 'as-was',
   ) {
-    this.contributions = allContributions(events, zone);
+    this.deltas = allDeltas(events, zone);
   }
 
   value(code: string, reading: Reading, asOf: Day): ReadValue {
     const { measure } = reading;
     const scale = 10 ** (measureCatalogue.get(measure)?.decimals ?? 0);
     const upTo = this.upTo(code, measure, asOf);
-    const within = upTo.filter(({ contribution: { day } }) => isInWindow(reading, day, asOf));
+    const within = upTo.filter(({ delta: { day } }) => isInWindow(reading, day, asOf));
     if (reading.subject !== null && measureCatalogue.get(measure)?.own) {
       const own = upTo.filter(
-        ({ orgUnit, contribution: { subject } }) => orgUnit === code && subject === reading.subject,
+        ({ orgUnit, delta: { subject } }) => orgUnit === code && subject === reading.subject,
       );
       const measured = isMeasured(own);
       const amount = measured ? sumOf(own, amountOf) / scale : 0;
       return { amount, measured, coverage: { reporting: measured ? 1 : 0, of: 1 } };
     }
     if (reading.subject !== null) {
-      const segment = within.filter(({ contribution: { subject } }) => subject === reading.subject);
+      const segment = within.filter(({ delta: { subject } }) => subject === reading.subject);
       return { amount: sumOf(segment, amountOf) / scale, ...this.measuredBy(code, reading, asOf) };
     }
     if (reading.as === 'mean') {
@@ -58,7 +58,7 @@ export class ReferenceReadings {
     if (reading.as !== 'subjects') return value;
     const subjects = new Map<string, Found>();
     for (const each of within) {
-      const key = `${each.orgUnit} ${each.contribution.subject}`;
+      const key = `${each.orgUnit} ${each.delta.subject}`;
       subjects.set(key, [...(subjects.get(key) ?? []), each]);
     }
     return {
@@ -74,7 +74,7 @@ export class ReferenceReadings {
     if (reading.as !== 'effective') return 0;
     const within = (measure: string): number =>
       sumOf(
-        this.upTo(code, measure, asOf).filter(({ contribution: { day } }) => isInWindow(reading, day, asOf)),
+        this.upTo(code, measure, asOf).filter(({ delta: { day } }) => isInWindow(reading, day, asOf)),
         amountOf,
       );
     return within(reportedId(reading.measure)) - within(overriddenId(reading.measure));
@@ -101,9 +101,9 @@ export class ReferenceReadings {
 
   private upTo(code: string, measure: string, asOf: Day): Found {
     const happens = measureCatalogue.get(measure)?.windowed ?? false;
-    return this.contributions.filter(({ orgUnit, contribution }) => {
-      if (contribution.measure !== measure || contribution.day > asOf) return false;
-      const tree = this.treeOn(happens ? contribution.day : asOf);
+    return this.deltas.filter(({ orgUnit, delta }) => {
+      if (delta.measure !== measure || delta.day > asOf) return false;
+      const tree = this.treeOn(happens ? delta.day : asOf);
       return tree.get(orgUnit) !== undefined && tree.isWithin(orgUnit, code);
     });
   }
@@ -114,7 +114,7 @@ export class ReferenceReadings {
     const key = this.view === 'as-is' ? Number.POSITIVE_INFINITY : day;
     let tree = this.trees.get(key);
     if (!tree) {
-      const facts = inForceOf(this.events.filter((event) => isAboutTree(event, this.events)));
+      const facts = effectiveOf(this.events.filter((event) => isAboutTree(event, this.events)));
       // What is in force stands for its chain: as originals, none of them is amended any more.
       tree = foldTree(
         facts
@@ -138,6 +138,6 @@ function isMeasured(found: Found): boolean {
 const amountOf = ({ amount }: Delta): number => amount;
 const countOf = ({ n = 1 }: Delta): number => n;
 
-function sumOf(found: Found, what: (contribution: Delta) => number): number {
-  return found.reduce((sum, { contribution }) => sum + what(contribution), 0);
+function sumOf(found: Found, what: (delta: Delta) => number): number {
+  return found.reduce((sum, { delta }) => sum + what(delta), 0);
 }

@@ -17,16 +17,16 @@ import { foldTree, type OrgTree } from '#org-units/domain';
 export type SumsDump = Record<string, string>;
 
 /**
- * What the sums must be, computed the naive way from the whole log at once: no pages, no deltas, no SQL. Sums that
- * nothing contributes to are left out.
+ * What the sums must be, computed the naive way from the whole log at once: no pages, no deltas, no SQL. Sums
+ * that nothing contributes to are left out.
  */
 export function referenceSums(events: readonly LoggedEvent[], zone: DayZone): SumsDump {
   const sums = new Map<string, { amount: number; n: number }>();
   const tree = treeOf(events);
-  for (const { orgUnit, contribution } of allContributions(events, zone)) {
-    const { day, subject, amount, n = 1 } = contribution;
+  for (const { orgUnit, delta } of allDeltas(events, zone)) {
+    const { day, subject, amount, n = 1 } = delta;
     const spans = [`day ${formatDay(day)}`, `month ${formatDay(monthOf(day))}`, 'ever 1900-01-01'];
-    for (const measure of rolledUpAs(contribution)) {
+    for (const measure of rolledUpAs(delta)) {
       for (const span of spans) {
         add(sums, `${orgUnit} own ${span} ${measure}`, amount, n);
         for (const ancestor of tree.get(orgUnit) ? tree.ancestors(orgUnit) : []) {
@@ -34,13 +34,13 @@ export function referenceSums(events: readonly LoggedEvent[], zone: DayZone): Su
         }
       }
     }
-    if (subject !== undefined && !isBySegment(contribution.measure))
-      add(sums, `${orgUnit} ${subject} day ${formatDay(day)} ${contribution.measure}`, amount, n);
+    if (subject !== undefined && !isBySegment(delta.measure))
+      add(sums, `${orgUnit} ${subject} day ${formatDay(day)} ${delta.measure}`, amount, n);
   }
   return dumpOf(sums);
 }
 
-/** Things are not added up: each is one body's. */
+/** Entities are not added up: each belongs to one org unit. */
 function rolledUpAs({ measure, subject }: Delta): string[] {
   return subject !== undefined && isBySegment(measure) ? [measure, `${measure}["${subject}"]`] : [measure];
 }
@@ -67,8 +67,10 @@ export async function storedSums(q: Queryable): Promise<SumsDump> {
   return Object.fromEntries(rows.map(({ key, amount, n }) => [key, `${amount} of ${n}`] as const).sort());
 }
 
-/** Whoever is in force of each chain: nobody who was retracted, nothing when the original was, else the newest. */
-export function inForceOf(events: readonly LoggedEvent[]): LoggedEvent[] {
+/**
+ * The effective version of each chain: none when the original was retracted, else the newest that was not.
+ */
+export function effectiveOf(events: readonly LoggedEvent[]): LoggedEvent[] {
   const retracted = new Set(events.filter(({ type }) => type === RETRACTED).map(({ amends }) => amends));
   const facts = events.filter(({ type }) => type !== RETRACTED);
   return facts.filter((event) => {
@@ -85,16 +87,16 @@ export function inForceOf(events: readonly LoggedEvent[]): LoggedEvent[] {
 }
 
 /** Everything that anything in force contributes, wherever it lies. */
-export function allContributions(
+export function allDeltas(
   events: readonly LoggedEvent[],
   zone: DayZone,
-): { orgUnit: string; contribution: Delta }[] {
-  const holding = inForceOf(events).filter(
+): { orgUnit: string; delta: Delta }[] {
+  const holding = effectiveOf(events).filter(
     ({ orgUnit, type }) => orgUnit !== null && kindOf(type) !== undefined,
   );
-  const found: { orgUnit: string; contribution: Delta }[] = [];
-  const add = (orgUnit: string | null, contributions: readonly Delta[]): void => {
-    for (const contribution of contributions) found.push({ orgUnit: orgUnit ?? '', contribution });
+  const found: { orgUnit: string; delta: Delta }[] = [];
+  const add = (orgUnit: string | null, deltas: readonly Delta[]): void => {
+    for (const delta of deltas) found.push({ orgUnit: orgUnit ?? '', delta });
   };
   for (const event of holding) {
     add(event.orgUnit, [{ measure: 'facts', day: zone.dayOf(event.time), amount: 1 }]);
@@ -111,21 +113,21 @@ export function allContributions(
     );
     add(about.orgUnit, foldEntity(history, zone, beside));
   }
-  for (const { orgUnit, measure, months } of presencesAmong(holding, zone).values())
+  for (const { orgUnit, measure, months } of distinctCountsAmong(holding, zone).values())
     add(orgUnit, distinctCountDeltas(measure, months));
   return found;
 }
 
-/** By thing, in the order of (time, position). */
+/** By entity, in the order of (time, position). */
 function historiesOf(events: readonly LoggedEvent[]): Map<string, LoggedEvent[]> {
-  const timelines = new Map<string, LoggedEvent[]>();
+  const entities = new Map<string, LoggedEvent[]>();
   const inOrder = [...events].sort((one, other) => one.time - other.time || one.position - other.position);
   for (const event of inOrder) {
     if (kindOf(event.type) !== 'timeline') continue;
     const key = `${event.orgUnit} ${event.subject}`;
-    timelines.set(key, [...(timelines.get(key) ?? []), event]);
+    entities.set(key, [...(entities.get(key) ?? []), event]);
   }
-  return timelines;
+  return entities;
 }
 
 interface MonthsPresent {
@@ -134,7 +136,7 @@ interface MonthsPresent {
   months: Set<Day>;
 }
 
-function presencesAmong(events: readonly LoggedEvent[], zone: DayZone): Map<string, MonthsPresent> {
+function distinctCountsAmong(events: readonly LoggedEvent[], zone: DayZone): Map<string, MonthsPresent> {
   const found = new Map<string, MonthsPresent>();
   for (const event of events) {
     for (const { measure, subject } of distinctCountsOf(event)) {

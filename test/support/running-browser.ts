@@ -14,8 +14,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-// Not by @axe-core/playwright: it sends the half megabyte again for each question, and opens a second page to collect what
-// several frames answered. Our pages have one frame.
+// Not by @axe-core/playwright: it sends the half megabyte again for each question, and opens a second page to
+// collect what several frames answered. Our pages have one frame.
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES: RunOptions = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] },

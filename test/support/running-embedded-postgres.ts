@@ -6,7 +6,10 @@ import { Client } from 'pg';
 import { EmbeddedPostgres, type EmbeddedPostgresOptions } from '#database';
 import { startService, type ServiceProcess } from './running-service.js';
 
-/** Starts embedded servers in a directory of their own, here and in processes that can be killed, and removes them all. */
+/**
+ * Starts embedded servers in a directory of their own, here and in processes that can be killed, and removes
+ * them all.
+ */
 export class EmbeddedWorkbench {
   dataDirectory: string;
   private readonly open: EmbeddedPostgres[] = [];

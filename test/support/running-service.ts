@@ -20,7 +20,10 @@ process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Starts a built program (`dist/apps/…`) with nothing in its environment but `PATH`, `HOME` and what is given. */
+/**
+ * Starts a built program (`dist/apps/…`) with nothing in its environment but `PATH`, `HOME` and what is
+ * given.
+ */
 export function startService(args: string[], env: Record<string, string>): ServiceProcess {
   const child = spawn(process.execPath, args, {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },

@@ -21,7 +21,9 @@ export interface RunningThang {
   close: () => Promise<void>;
 }
 
-/** Settings under which it is this instant when Thang starts, whatever day it is. Time then passes as usual. */
+/**
+ * Settings under which it is this instant when Thang starts, whatever day it is. Time then passes as usual.
+ */
 export function clockFrom(instant: string): Record<string, string> {
   const from = Date.parse(instant);
   return {

@@ -2,7 +2,7 @@ import { addMonths, formatDay } from '#kernel';
 import type { Fact } from '../../apps/thang/src/samples/sample-event.js';
 import { dayOf } from './logged-event-factory.js';
 
-/** The body that all facts of this file are about. */
+/** The org unit that all facts of this file are about. */
 export const BODY = 'VN-HUE';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ export function services(count: number, digitized: number, how: Data, on = '2026
   }).flat();
 }
 
-/** Figures of the body itself over a month, for example `2026-05`. */
+/** Figures of the org unit itself over a month, for example `2026-05`. */
 export function reported(quantities: Readonly<Record<string, number>>, month = '2026-05'): Fact {
   const from = dayOf(`${month}-01`);
   const to = formatDay(addMonths(from, 1) - 1);

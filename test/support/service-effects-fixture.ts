@@ -6,10 +6,13 @@ export interface EventEffect {
   after?: readonly EventName[];
   /** Days later, when the effect shows. */
   later?: number;
-  /** The new levels of everything that the event moves or tells for the first time, in the measures' own scales. */
+  /**
+   * The new levels of everything that the event moves or tells for the first time, in the measures' own
+   * scales.
+   */
   moves: Readonly<Record<string, number>>;
-  /** Of which things with at least one it makes its subject one. */
-  presences?: readonly string[];
+  /** The distinct counts that it adds its subject to. */
+  distinctCounts?: readonly string[];
 }
 
 /** The same levels for the whole and each of these segments. */

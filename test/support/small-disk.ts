@@ -77,8 +77,8 @@ export class SmallDisk {
 }
 
 /**
- * `describe` where a small file system may be mounted. Elsewhere the suite is skipped and says so; as root under
- * `CI=true` it must run.
+ * `describe` where a small file system may be mounted. Elsewhere the suite is skipped and says so; as root
+ * under `CI=true` it must run.
  */
 export function describeOnSmallDisk(name: string, suite: () => void): void {
   const reason = whyNotMountable();

@@ -16,7 +16,8 @@ export function findProgram(name: string): string | undefined {
 }
 
 /**
- * `describe` when the program is there. Without it the suite is skipped and says so; under `CI=true` it must be there.
+ * `describe` when the program is there. Without it the suite is skipped and says so; under `CI=true` it must
+ * be there.
  */
 export function describeWith(program: string): (name: string, suite: () => void) => void {
   if (findProgram(program)) return describe;

@@ -34,8 +34,8 @@ export async function createTestDatabase(migrations: readonly Migration[]): Prom
 }
 
 /**
- * Each list of migrations runs once, by the first file that asks for it; the others copy what came of it. The migrations
- * themselves cost a file little, TypeORM, which it then need not load, more than half a second.
+ * Each list of migrations runs once, by the first file that asks for it; the others copy what came of it. The
+ * migrations themselves cost a file little, TypeORM, which it then need not load, more than half a second.
  */
 async function migratedTemplate(
   client: Client,

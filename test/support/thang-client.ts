@@ -73,7 +73,7 @@ export interface StreamedEntry {
 /** What arrives over `GET /stream`, as it arrives. */
 export interface OpenStream {
   entries: StreamedEntry[];
-  /** Waits for an entry of this kind about this body. */
+  /** Waits for a journal entry of this kind about this org unit. */
   saw: (kind: string, orgUnit: string) => Promise<StreamedEntry>;
   close: () => Promise<void>;
 }

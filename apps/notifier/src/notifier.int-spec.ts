@@ -134,7 +134,8 @@ describe('The notifier as a process', () => {
         async () => (await waitingSessions())[0] ?? fail('It does not wait for the row yet.'),
       );
       await first.kill();
-      // A server session that waits for a lock does not notice that its client is gone, and would still commit.
+      // A server session that waits for a lock does not notice that its client is gone, and would still
+      // commit.
       await test.database.query('select pg_terminate_backend($1)', [session]);
     });
     receiver.answer = accept;

@@ -11,7 +11,9 @@ export interface NotifierOptions extends AlertingOptions {
   delivery: DeliverySettings;
 }
 
-/** From the journal to people: decides alerts and delivers messages. Needs the global modules of `#runtime`. */
+/**
+ * From the journal to people: decides alerts and delivers messages. Needs the global modules of `#runtime`.
+ */
 @Module({})
 export class NotifierModule {
   static forRoot({ rules, frameworks, delivery }: NotifierOptions): DynamicModule {

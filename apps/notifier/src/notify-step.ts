@@ -11,7 +11,9 @@ export interface NotifyResult {
   messages: number;
 }
 
-/** Decides everything that the journal holds. Alerts and the messages about them are one transaction per page. */
+/**
+ * Decides everything that the journal holds. Alerts and the messages about them are one transaction per page.
+ */
 @Injectable()
 export class NotifyStep {
   constructor(

@@ -14,7 +14,10 @@ import { ProjectorMetrics } from './projector-metrics.js';
 /** Without any progress for so long the process is not ready: its work has stopped, whatever it says. */
 const STALLED_MS = 30_000;
 
-/** Runs the jobs of the projector on nudges and sweeps. One process projects, the others stand by; all of them assess. */
+/**
+ * Runs the jobs of the projector on nudges and sweeps. One process projects, the others stand by; all of them
+ * assess.
+ */
 @Injectable()
 export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Projector');
@@ -54,7 +57,9 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
     this.moved = performance.now();
   }
 
-  /** Once after an update that folds the log otherwise. Read models are read as they were until it is done. */
+  /**
+   * Once after an update that folds the log otherwise. Read models are read as they were until it is done.
+   */
   private async rebuildAll(): Promise<void> {
     this.logger.log('This version folds the log otherwise than the last one: the read models are made anew.');
     try {
@@ -65,7 +70,7 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
       this.logger.log(`The read models were made anew up to position ${position}.`);
       this.nudges.send('assess');
     } catch (error) {
-      // Somebody at a terminal was faster.
+      // A rebuild from the command line was faster.
       if (!(error instanceof RebuildRunningError)) throw error;
     }
   }

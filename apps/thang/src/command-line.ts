@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError } from 'commander';
-// Not #runtime, which brings Nest and takes two seconds. A command loads what it needs when it runs, so that help,
-// mistakes and the smaller commands answer at once.
+// Not #runtime, which brings Nest and takes two seconds. A command loads what it needs when it runs, so that
+// help, mistakes and the smaller commands answer at once.
 import { thangVersion } from '#config';
 import { InstanceRunningError } from '#database';
 import { DomainError, SettingsError } from '#kernel';

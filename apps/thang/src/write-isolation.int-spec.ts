@@ -12,9 +12,9 @@ import { announcement } from '../../../test/support/journal-entry-factory.js';
 import { RecorderModule } from '../../recorder/src/recorder.module.js';
 
 /**
- * Every route that writes × every right × every place in the tree, asked by keys of one org unit. A right is always
- * right × subtree (I7): such a key writes in its own org unit and below, with the right that the route needs, and
- * nowhere else with any.
+ * Every route that writes × every right × every place in the tree, asked by keys of one org unit. A right is
+ * always right × subtree (I7): such a key writes in its own org unit and below, with the right that the route
+ * needs, and nowhere else with any.
  */
 const places = { own: 'HOME', lower: 'DEPT', higher: 'VN', sibling: 'NEXT', 'foreign root': 'ZZ' } as const;
 type Place = keyof typeof places;
@@ -222,14 +222,14 @@ describe('the table of writing routes', () => {
 
 describe('a key of one org unit on a writing route (I7)', () => {
   describe.each(Object.entries(routes))('%s', (_, { right, attempt, storesNothing }) => {
-    it.each(allRights)('with the right %s writes in its subtree at most', async (held) => {
-      const caller = dashboard.http(await dashboard.key({ rights: [held], orgUnit: 'HOME' }));
+    it.each(allRights)('with the right %s writes in its subtree at most', async (pending) => {
+      const caller = dashboard.http(await dashboard.key({ rights: [pending], orgUnit: 'HOME' }));
       for (const place of allPlaces) {
         const call = await attempt(places[place], place);
         const before = await everythingStored();
         const { status }: Response = await call(caller);
         const hasChanged = (await everythingStored()) !== before;
-        const may = (held === right || held === 'administer') && inside.includes(place);
+        const may = (pending === right || pending === 'administer') && inside.includes(place);
         expect({ place, answered: status < 300, hasChanged }).toEqual({
           place,
           answered: may,

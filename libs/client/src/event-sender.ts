@@ -32,15 +32,15 @@ interface Answer {
 
 const PATIENCE_MS = 120_000;
 const FIRST_PAUSE_MS = 250;
-const LONGEST_PAUSE_MS = 5_000;
+const MAX_PAUSE_MS = 5_000;
 const ANSWER_MS = 60_000;
 
 /** The recorder cannot be reached, or refuses the whole request; the message says why. */
 export class SendError extends Error {}
 
 /**
- * Sends batches to the recorder as any feed would. What is overloaded, restarting or out of reach is tried again for
- * two minutes: events are recognised by source and id, so nothing is stored twice.
+ * Sends batches to the recorder as any feed would. What is overloaded, restarting or out of reach is tried
+ * again for two minutes: events are recognised by source and id, so nothing is stored twice.
  */
 export class EventSender {
   constructor(
@@ -48,10 +48,12 @@ export class EventSender {
     private readonly key: string,
   ) {}
 
-  /** @param events JSON texts. Stores the good ones and returns the problems of the others. @throws SendError */
+  /**
+   * @param events JSON texts. Stores the good ones and returns the problems of the others. @throws SendError
+   */
   async send(events: readonly string[], signal?: AbortSignal): Promise<BatchResult> {
     const deadline = performance.now() + PATIENCE_MS;
-    for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+    for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, MAX_PAUSE_MS)) {
       const outcome = await this.attempt(events, signal);
       if ('result' in outcome) return outcome.result;
       if (performance.now() > deadline) throw new SendError(outcome.problem);

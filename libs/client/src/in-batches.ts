@@ -1,6 +1,9 @@
-/** The recorder takes 5,000 events or 8 MB at once; these leave room and give the progress bar something to show. */
-const MOST_EVENTS = 500;
-const MOST_BYTES = 4_000_000;
+/**
+ * The recorder takes 5,000 events or 8 MB at once; these leave room and give the progress bar something to
+ * show.
+ */
+const MAX_EVENTS = 500;
+const MAX_BYTES = 4_000_000;
 
 /** Gathers items into batches that the recorder accepts. */
 export async function* inBatches<T extends { text: string }>(
@@ -10,7 +13,7 @@ export async function* inBatches<T extends { text: string }>(
   let bytes = 0;
   for await (const item of items) {
     const size = Buffer.byteLength(item.text) + 1;
-    if (batch.length === MOST_EVENTS || (batch.length > 0 && bytes + size > MOST_BYTES)) {
+    if (batch.length === MAX_EVENTS || (batch.length > 0 && bytes + size > MAX_BYTES)) {
       yield batch;
       [batch, bytes] = [[], 0];
     }

@@ -1,7 +1,8 @@
 /**
- * Arrays as PostgreSQL receives them in binary. `pg` passes a Buffer through as a binary parameter; its own texts of a
- * hundred thousand numbers, and of JSON with every quote escaped, took longer to write and parse than the statements.
- * Layout: dimensions, has-nulls, element type, length, lower bound; then per element its length and its bytes.
+ * Arrays as PostgreSQL receives them in binary. `pg` passes a Buffer through as a binary parameter; its own
+ * texts of a hundred thousand numbers, and of JSON with every quote escaped, took longer to write and parse
+ * than the statements. Layout: dimensions, has-nulls, element type, length, lower bound; then per element its
+ * length and its bytes.
  */
 const HEADER_BYTES = 20;
 const LENGTH_BYTES = 4;

@@ -13,8 +13,8 @@ const OID = { 2: 21, 4: 23, 8: 20, date: 1082 } as const;
 export type IntegerWidth = 2 | 4 | 8;
 
 /**
- * Rows in the binary format of COPY. Say `row`, then each of its fields in order; take the bytes whenever there are
- * enough, and `end` last.
+ * Rows in the binary format of COPY. Say `row`, then each of its fields in order; take the bytes whenever
+ * there are enough, and `end` last.
  */
 export class CopyRows {
   private buffer = Buffer.allocUnsafe(ROOM);

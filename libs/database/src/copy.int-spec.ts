@@ -7,11 +7,11 @@ let test: TestDatabase;
 let client: PoolClient;
 beforeAll(async () => {
   test = await createTestDatabase([]);
-  await test.database.query('create table things (n integer, word text)');
+  await test.database.query('create table rows_copied (n integer, word text)');
 });
 afterAll(() => test.drop());
 beforeEach(async () => {
-  await test.database.query('truncate things');
+  await test.database.query('truncate rows_copied');
   client = await test.database.connect();
   client.on('error', () => undefined);
 });
@@ -20,9 +20,9 @@ afterEach(() => client.release(true));
 describe('COPY', () => {
   it('takes rows in and gives them out, however they are cut', async () => {
     const lines = Array.from({ length: 50_000 }, (_, n) => `${n}\tword ${n}\n`).join('');
-    await copyIn(client, 'copy things from stdin', cut(Buffer.from(lines), 65_521));
+    await copyIn(client, 'copy rows_copied from stdin', cut(Buffer.from(lines), 65_521));
     const pieces: Buffer[] = [];
-    await copyOut(client, 'copy (select n, word from things order by n) to stdout', (piece) => {
+    await copyOut(client, 'copy (select n, word from rows_copied order by n) to stdout', (piece) => {
       pieces.push(Buffer.from(piece));
     });
     expect(Buffer.concat(pieces).toString() === lines).toBe(true);
@@ -33,14 +33,14 @@ describe('COPY', () => {
       yield Buffer.from('1\tone\n');
       throw new Error('out of paper');
     };
-    await expect(copyIn(client, 'copy things from stdin', failing())).rejects.toThrow('out of paper');
-    const { rows } = await client.query('select * from things');
+    await expect(copyIn(client, 'copy rows_copied from stdin', failing())).rejects.toThrow('out of paper');
+    const { rows } = await client.query('select * from rows_copied');
     expect(rows).toEqual([]);
   });
 
   it('reports what the server refuses', async () => {
     const rows = [Buffer.from('one\ttwo\n')];
-    await expect(copyIn(client, 'copy things from stdin', rows)).rejects.toThrow('invalid input syntax');
+    await expect(copyIn(client, 'copy rows_copied from stdin', rows)).rejects.toThrow('invalid input syntax');
     await expect(copyOut(client, 'copy nothing to stdout', () => undefined)).rejects.toThrow('nothing');
   });
 

@@ -12,8 +12,8 @@ interface CopyConnection {
 }
 
 /**
- * Runs `COPY … FROM STDIN` with what `chunks` give, no faster than the server takes it. Where they are cut is all the
- * same. If they throw, nothing is copied, and the error comes out here.
+ * Runs `COPY … FROM STDIN` with what `chunks` give, no faster than the server takes it. Where they are cut is
+ * all the same. If they throw, nothing is copied, and the error comes out here.
  */
 export function copyIn(
   client: PoolClient,
@@ -24,14 +24,14 @@ export function copyIn(
 }
 
 /**
- * Takes a piece, which holds only until this returns. Whoever returns a promise is given a rest until it resolves, after
- * the few pieces that have arrived already.
+ * Takes a piece, which holds only until this returns. A returned promise pauses the stream until it resolves,
+ * after the few pieces that have arrived already.
  */
 export type OnPiece = (piece: Buffer) => Promise<void> | undefined;
 
 /**
- * Runs `COPY … TO STDOUT`. In binary each row comes in a piece of its own. The server is as fast as the pieces are taken,
- * so nothing piles up. If `onPiece` fails the connection is cut.
+ * Runs `COPY … TO STDOUT`. In binary each row comes in a piece of its own. The server is as fast as the
+ * pieces are taken, so nothing piles up. If `onPiece` fails the connection is cut.
  */
 export function copyOut(client: PoolClient, sql: string, onPiece: OnPiece): Promise<void> {
   return run(client, sql, undefined, onPiece);

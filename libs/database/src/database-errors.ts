@@ -1,4 +1,7 @@
-/** Connection exceptions (class 08), too many connections, and a server that starts, stops or was told to drop us. */
+/**
+ * Connection exceptions (class 08), too many connections, and a server that starts, stops or was told to drop
+ * us.
+ */
 const SQL_STATES = /^(08...|53[34]00|57P0[1235])$/;
 const SOCKET_CODES = new Set([
   'ECONNREFUSED',

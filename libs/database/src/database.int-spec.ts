@@ -4,7 +4,7 @@ import { withTransaction } from './index.js';
 let test: TestDatabase;
 beforeAll(async () => {
   test = await createTestDatabase([]);
-  await test.database.query('create table things (id bigint primary key, day date)');
+  await test.database.query('create table items (id bigint primary key, day date)');
 });
 afterAll(() => test.drop());
 
@@ -18,21 +18,21 @@ describe('Database', () => {
 
   it('rolls back when the work throws, and the connection stays usable', async () => {
     const failing = withTransaction(test.database, async (tx) => {
-      await tx.query('insert into things values (1)');
+      await tx.query('insert into items values (1)');
       throw new Error('no');
     });
     await expect(failing).rejects.toThrow('no');
-    const { rows } = await test.database.query('select count(*)::int as n from things');
+    const { rows } = await test.database.query('select count(*)::int as n from items');
     expect(rows).toEqual([{ n: 0 }]);
   });
 
   it('survives a connection that the server ends in mid-transaction', async () => {
     const failing = withTransaction(test.database, async (tx) => {
-      await tx.query('insert into things values (2)');
+      await tx.query('insert into items values (2)');
       await tx.query('select pg_terminate_backend(pg_backend_pid())');
     });
     await expect(failing).rejects.toThrow();
-    const { rows } = await test.database.query('select count(*)::int as n from things');
+    const { rows } = await test.database.query('select count(*)::int as n from items');
     expect(rows).toEqual([{ n: 0 }]);
   });
 });

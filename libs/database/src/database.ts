@@ -24,8 +24,8 @@ export interface DatabaseOptions {
 }
 
 /**
- * The connection pool behind every hand-written statement. `int8` and `date` arrive as strings, as PostgreSQL writes
- * them, so that no position loses digits and no day is shifted by a time zone.
+ * The connection pool behind every hand-written statement. `int8` and `date` arrive as strings, as PostgreSQL
+ * writes them, so that no position loses digits and no day is shifted by a time zone.
  */
 export class Database implements Queryable {
   private readonly pool: Pool;
@@ -49,7 +49,9 @@ export class Database implements Queryable {
     return this.pool.query<R>(sql as string, values);
   }
 
-  /** A connection of its own, for `LISTEN` and session-level advisory locks. Release it with `release(true)`. */
+  /**
+   * A connection of its own, for `LISTEN` and session-level advisory locks. Release it with `release(true)`.
+   */
   connect(): Promise<PoolClient> {
     return this.pool.connect();
   }

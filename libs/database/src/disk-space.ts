@@ -10,11 +10,11 @@ export interface DiskSpaceOptions {
 }
 
 /**
- * The free space that the embedded database has. A server of its own watches its own disk: of that one nothing is
- * known here, and it is never low.
+ * The free space that the embedded database has. A server of its own watches its own disk: of that one
+ * nothing is known here, and it is never low.
  *
- * The minimum is a reserve. PostgreSQL ends when it cannot write its log (WAL), so recording stops before that, and
- * what was recorded already can still be projected and announced.
+ * The minimum is a reserve. PostgreSQL ends when it cannot write its log (WAL), so recording stops before
+ * that, and what was recorded already can still be projected and announced.
  */
 export class DiskSpace {
   private constructor(

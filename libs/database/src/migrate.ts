@@ -20,7 +20,8 @@ export class ForeignSchemaError extends Error {
 const MIGRATION_LOCK = 7_405_001;
 
 /**
- * Applies the migrations that the database lacks, in the order given. Safe to call from several processes at once.
+ * Applies the migrations that the database lacks, in the order given. Safe to call from several processes at
+ * once.
  *
  * @throws ForeignSchemaError before anything is written, when the database holds another schema
  */
@@ -54,7 +55,9 @@ async function runMigrations(url: string, migrations: readonly Migration[]): Pro
   }
 }
 
-/** Every applied migration must be known, and a database without applied migrations must have no event log. */
+/**
+ * Every applied migration must be known, and a database without applied migrations must have no event log.
+ */
 async function refuseForeignSchema(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
   const known = new Set(migrations.map(({ name }) => name));
   const applied = await appliedMigrations(client);

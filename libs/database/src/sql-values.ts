@@ -1,6 +1,6 @@
 /**
- * An array parameter of whole numbers, as PostgreSQL reads it. The driver's own conversion quotes every element, which
- * costs more than the statement when there are a hundred thousand of them.
+ * An array parameter of whole numbers, as PostgreSQL reads it. The driver's own conversion quotes every
+ * element, which costs more than the statement when there are a hundred thousand of them.
  */
 export function numberArray(values: readonly (number | bigint)[]): string {
   return `{${values.join(',')}}`;

@@ -6,8 +6,8 @@ export interface TransactionOptions {
   isolation?: 'read committed' | 'repeatable read';
   readOnly?: boolean;
   /**
-   * After so many milliseconds the connection is cut, even if the server does not answer at all. The transaction then
-   * fails, and when it was about to commit nobody knows whether it did.
+   * After so many milliseconds the connection is cut, even if the server does not answer at all. The
+   * transaction then fails, and when it was about to commit nobody knows whether it did.
    */
   deadlineMs?: number;
   /** Statements without parameters to begin with, sent together with BEGIN: one round trip less. */
@@ -15,8 +15,8 @@ export interface TransactionOptions {
 }
 
 /**
- * Runs `work` in one transaction: commits when it resolves, rolls back when it throws. `opened` is the result of the
- * last opening statement.
+ * Runs `work` in one transaction: commits when it resolves, rolls back when it throws. `opened` is the result
+ * of the last opening statement.
  */
 export async function withTransaction<T>(
   database: Database,
@@ -57,7 +57,7 @@ async function commit(client: PoolClient): Promise<void> {
     throw new Error('The transaction was rolled back: one of its statements had failed.');
 }
 
-/** Ending a client in mid-query destroys its socket, so that whoever waits for the query is told. */
+/** Ending a client in mid-query destroys its socket, so that a caller waiting for the query gets an error. */
 function cutAfter(client: PoolClient, ms: number | undefined): NodeJS.Timeout | undefined {
   if (ms === undefined) return undefined;
   return setTimeout(() => void client.end().catch(() => undefined), ms);

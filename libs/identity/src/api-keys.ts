@@ -23,7 +23,7 @@ export interface NewApiKey {
   rights: readonly Right[];
   /** `null`: may write events of any source. */
   source: string | null;
-  /** `null`: sees all bodies. */
+  /** `null`: sees all org units. */
   orgUnit: string | null;
   /** Epoch milliseconds, in the future. */
   expiresAt?: number | null;
@@ -115,7 +115,9 @@ export class ApiKeys implements OnModuleDestroy {
     }
   }
 
-  /** Who holds this key; `null` when it is unknown, wrong, expired or revoked. The caller is not told which. */
+  /**
+   * Who holds this key; `null` when it is unknown, wrong, expired or revoked. The caller is not told which.
+   */
   async authenticate(text: string): Promise<Principal | null> {
     const parsed = parseKey(text);
     if (!parsed) return null;

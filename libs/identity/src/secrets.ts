@@ -36,7 +36,7 @@ export function parseKey(text: string): { id: string; secret: string } | null {
   return match?.[1] && match[2] ? { id: match[1], secret: match[2] } : null;
 }
 
-/** Bound to its session: whoever cannot read the session's cookie cannot derive it, and nothing needs storing. */
+/** Derived from the session's token: it cannot be derived without the cookie, and need not be stored. */
 export function csrfTokenFor(sessionToken: string): string {
   return createHash('sha256').update(`csrf:${sessionToken}`).digest('base64url');
 }

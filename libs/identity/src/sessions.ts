@@ -87,7 +87,10 @@ export class Sessions {
     return csrfTokenMatches(candidate, token);
   }
 
-  /** Signs out: here at once, within five seconds in other processes. Ending a session that is over changes nothing. */
+  /**
+   * Signs out: here at once, within five seconds in other processes. Ending a session that is over changes
+   * nothing.
+   */
   async end(token: string, principal: Principal): Promise<void> {
     const hash = hashSecret(token);
     await withTransaction(this.database, async (tx) => {

@@ -11,7 +11,10 @@ import { deleteExpired, insertLink, redeemLink } from './storage/session-stateme
 
 export const LINK_MINUTES = 15;
 
-/** Links that sign somebody in once, so that the key itself never stands in an address bar or a terminal's history. */
+/**
+ * Links that sign somebody in once, so that the key itself never stands in an address bar or a terminal's
+ * history.
+ */
 @Injectable()
 export class SignInLinks {
   /** Anybody may try to redeem: strangers together get two connections, never the pool. */

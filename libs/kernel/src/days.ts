@@ -24,7 +24,10 @@ export function monthOf(day: Day): Day {
   return dayOf(date.getUTCFullYear(), date.getUTCMonth(), 1);
 }
 
-/** The same date `months` later; a date that the target month lacks becomes its last (31 January + 1 = 28/29 February). */
+/**
+ * The same date `months` later; a date that the target month lacks becomes its last (31 January + 1 = 28/29
+ * February).
+ */
 export function addMonths(day: Day, months: number): Day {
   const date = new Date(day * MS_PER_DAY);
   const first = dayOf(date.getUTCFullYear(), date.getUTCMonth() + months, 1);

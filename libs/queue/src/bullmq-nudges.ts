@@ -3,8 +3,9 @@ import type { NudgeQueue, NudgeWorker } from './queue-backend.js';
 import type { Topic } from './topics.js';
 
 /**
- * At most one nudge of a topic waits and one is worked on: a nudge that arrives while its topic is being worked on is
- * kept and runs afterwards (plain deduplication would swallow it). Finished nudges leave nothing behind.
+ * At most one nudge of a topic waits and one is worked on: a nudge that arrives while its topic is being
+ * worked on is kept and runs afterwards (plain deduplication would swallow it). Finished nudges leave nothing
+ * behind.
  */
 function nudgeOptions(topic: Topic): JobsOptions {
   return { deduplication: { id: topic, keepLastIfActive: true }, removeOnComplete: true, removeOnFail: true };
@@ -13,7 +14,10 @@ function nudgeOptions(topic: Topic): JobsOptions {
 /** BullMQ's own event stream, which nothing here reads. */
 const EVENTS_KEPT = 100;
 
-/** A frozen or killed worker's nudge is given to another after about this long; until then the sweep does its work. */
+/**
+ * A frozen or killed worker's nudge is given to another after about this long; until then the sweep does its
+ * work.
+ */
 const LOCK_MS = 10_000;
 const STALLED_CHECK_MS = 5_000;
 

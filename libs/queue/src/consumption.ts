@@ -35,7 +35,8 @@ export class Consumption {
     this.stopping.abort();
     clearTimeout(this.sweep);
     const worker = await this.worker;
-    // With the store away BullMQ would wait for it; the run itself is waited for below, for as long as it takes.
+    // With the store away BullMQ would wait for it; the run itself is waited for below, for as long as it
+    // takes.
     if (worker) await Promise.all([within(CLOSE_MS, worker.close()), this.runner.settled()]);
     await this.runner.settled();
   }

@@ -16,8 +16,9 @@ export class NudgeConsumer implements BeforeApplicationShutdown {
   constructor(private readonly backend: QueueBackend) {}
 
   /**
-   * Runs the handler at once, on each nudge and at each sweep, never twice at once in this process. The handler does
-   * everything there is to do; when it fails, the failure is logged and the next sweep tries again.
+   * Runs the handler at once, on each nudge and at each sweep, never twice at once in this process. The
+   * handler does everything there is to do; when it fails, the failure is logged and the next sweep tries
+   * again.
    */
   consume(topic: Topic, handler: () => Promise<void>, { sweepMs = 1_000 }: ConsumeOptions = {}): Consumption {
     const consumption = new Consumption(this.backend, topic, handler, sweepMs);

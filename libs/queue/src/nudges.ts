@@ -72,7 +72,7 @@ class TopicSender {
       if (this.failing) this.log.log(`Nudges of "${this.topic}" reach ${this.backend.name} again.`);
       this.failing = false;
     } catch (error) {
-      // Once per outage: the sweep keeps things going, and the log readable.
+      // Logged once per outage: the sweep does the work meanwhile, and the log stays readable.
       if (!this.failing)
         this.log.warn(`Nudges of "${this.topic}" do not reach ${this.backend.name}: ${String(error)}`);
       this.failing = true;

@@ -1,7 +1,11 @@
 import { OneAtATime } from './one-at-a-time.js';
 
 /** Work whose runs end when the test says so. */
-function heldWork(): { runner: OneAtATime; started: () => number; end: (failure?: Error) => Promise<void> } {
+function pendingWork(): {
+  runner: OneAtATime;
+  started: () => number;
+  end: (failure?: Error) => Promise<void>;
+} {
   const ends: ((failure?: Error) => void)[] = [];
   const runner = new OneAtATime(
     () =>
@@ -18,7 +22,7 @@ function heldWork(): { runner: OneAtATime; started: () => number; end: (failure?
 
 describe('OneAtATime', () => {
   it('gives all who ask during a run one run of their own, after it', async () => {
-    const { runner, started, end } = heldWork();
+    const { runner, started, end } = pendingWork();
     const done: string[] = [];
     void runner.request().then(() => done.push('first'));
     void runner.request().then(() => done.push('second'));
@@ -31,7 +35,7 @@ describe('OneAtATime', () => {
   });
 
   it('goes on after a failure, which only those see who asked for that run', async () => {
-    const { runner, started, end } = heldWork();
+    const { runner, started, end } = pendingWork();
     const first = runner.request();
     const second = runner.request();
     const failed = expect(first).rejects.toThrow('no');
@@ -42,8 +46,8 @@ describe('OneAtATime', () => {
     await expect(second).resolves.toBeUndefined();
   });
 
-  it('is settled when nothing runs and nobody waits', async () => {
-    const { runner, end } = heldWork();
+  it('is idle when nothing runs and no caller waits', async () => {
+    const { runner, end } = pendingWork();
     let settled = false;
     void runner.request();
     void runner.request();

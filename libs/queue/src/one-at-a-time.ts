@@ -1,5 +1,5 @@
 /**
- * Runs a piece of work again and again, never twice at once. Whoever asks while it runs gets a run that starts
+ * Runs a piece of work repeatedly, never twice at once. A request during a run gets a run that starts
  * afterwards, shared with all others who asked meanwhile: what happened before the request is always seen.
  */
 export class OneAtATime {

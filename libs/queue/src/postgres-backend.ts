@@ -5,12 +5,17 @@ import { QueueBackend, type NudgeQueue, type NudgeWorker } from './queue-backend
 import type { Topic } from './topics.js';
 
 const SCHEMA = 'bullmq';
-/** Each worker keeps one connection to listen on; the rest serve queries. Connections are opened as needed. */
+/**
+ * Each worker keeps one connection to listen on; the rest serve queries. Connections are opened as needed.
+ */
 const POOL_SIZE = 10;
 
 const bullmq = withBackend(createPostgresBackend);
 
-/** BullMQ's own PostgreSQL back end, in the schema `bullmq`; all queues and workers of a process share one pool. */
+/**
+ * BullMQ's own PostgreSQL back end, in the schema `bullmq`; all queues and workers of a process share one
+ * pool.
+ */
 export class PostgresQueueBackend extends QueueBackend {
   readonly name = 'PostgreSQL';
   private readonly pool: Pool;

@@ -97,7 +97,8 @@ export function itCarriesNudges(createBackend: () => QueueBackend): void {
       sender.nudges.send('project');
       if (i % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
     }
-    // The last of them has reached the store when a nudge of another topic, sent after it, has been worked on.
+    // The last of them has reached the store when a nudge of another topic, sent after it, has been worked
+    // on.
     const other = new Work();
     receiver.consumer.consume('notify', other.handler, NO_SWEEP);
     await eventually(() => {
@@ -150,9 +151,9 @@ async function settle(work: Work): Promise<void> {
   let seen = -1;
   await eventually(
     () => {
-      const quiet = seen === work.runs && work.atOnce === 0;
+      const idle = seen === work.runs && work.atOnce === 0;
       seen = work.runs;
-      expect(quiet).toBe(true);
+      expect(idle).toBe(true);
     },
     { everyMs: 150 },
   );

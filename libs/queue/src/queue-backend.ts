@@ -6,7 +6,10 @@ export abstract class QueueBackend {
   abstract readonly name: 'PostgreSQL' | 'Redis';
   /** The sending side of a topic. Rejects while the store is away. */
   abstract openQueue(topic: Topic): Promise<NudgeQueue>;
-  /** The receiving side of a topic: calls `run` for each nudge, one at a time. Rejects while the store is away. */
+  /**
+   * The receiving side of a topic: calls `run` for each nudge, one at a time. Rejects while the store is
+   * away.
+   */
   abstract openWorker(
     topic: Topic,
     run: () => Promise<void>,

@@ -32,7 +32,10 @@ export class QueueModule implements OnApplicationShutdown {
   }
 }
 
-/** Loads BullMQ, and the Redis client if there is one, only in processes that have a queue: commands have none. */
+/**
+ * Loads BullMQ, and the Redis client if there is one, only in processes that have a queue: commands have
+ * none.
+ */
 export async function createQueueBackend({
   redisUrl,
   databaseUrl,

@@ -52,8 +52,8 @@ export class RedisQueueBackend extends QueueBackend {
 }
 
 /**
- * Reports itself and the copies that BullMQ makes of it, so that all of them can be cut: BullMQ's own closing waits for
- * a Redis that may be away.
+ * Reports itself and the copies that BullMQ makes of it, so that all of them can be cut: BullMQ's own closing
+ * waits for a Redis that may be away.
  */
 class TrackedRedis extends Redis {
   constructor(

@@ -20,7 +20,10 @@ export interface RuntimeSettings {
   readonly migrateAtStart: boolean;
 }
 
-/** What every process of an installation is run with. The application hands it in: libs know no settings of their own. */
+/**
+ * What every process of an installation is run with. The application hands it in: libs know no settings of
+ * their own.
+ */
 export interface Installation<S extends RuntimeSettings> {
   /** @throws SettingsError */
   readSettings: () => S;

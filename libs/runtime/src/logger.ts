@@ -15,7 +15,9 @@ const CHATTY = new Set([
   'RouterExplorer',
 ]);
 
-/** Nest's logging as one JSON object per line on standard output: `{level, time, service, context, msg, …}`. */
+/**
+ * Nest's logging as one JSON object per line on standard output: `{level, time, service, context, msg, …}`.
+ */
 export class JsonLogger implements LoggerService {
   private constructor(private readonly pino: Logger) {}
 
@@ -29,7 +31,8 @@ export class JsonLogger implements LoggerService {
     };
     // Synchronous, so that the last lines before a crash are there.
     const output = pino.destination({ fd: 1, sync: true });
-    // The reader of a pipe may be gone, with the supervisor for example; that must not end a service that is draining.
+    // The reader of a pipe may be gone, with the supervisor for example; that must not end a service that is
+    // draining.
     output.on('error', () => undefined);
     return new JsonLogger(pino(options, output));
   }

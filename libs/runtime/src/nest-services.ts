@@ -8,15 +8,18 @@ import type { Installation, RuntimeSettings } from './installation.js';
 
 export type FeatureModule = DynamicModule | Type;
 
-/** The modules of a service, given its settings. `RuntimeModule` and, over HTTP, `WebModule` are added to them. */
+/**
+ * The modules of a service, given its settings. `RuntimeModule` and, over HTTP, `WebModule` are added to
+ * them.
+ */
 export type Features<S> = (settings: S) => FeatureModule[] | Promise<FeatureModule[]>;
 
 @Module({})
 class ServiceModule {}
 
 /**
- * Runs modules as a process that listens on HOST and PORT: their routes, and health, metrics and OpenAPI, which a
- * service without routes of its own needs as well.
+ * Runs modules as a process that listens on HOST and PORT: their routes, and health, metrics and OpenAPI,
+ * which a service without routes of its own needs as well.
  */
 export function runHttpService<S extends RuntimeSettings>(
   name: string,

@@ -27,8 +27,8 @@ const EXIT_INTERRUPTED = 130;
 const CLOSE_MS = 20_000;
 
 /**
- * The frame of every service process: settings, JSON logs, missing migrations, then `start`; on
- * SIGTERM, SIGINT or the end of the supervising process it closes, and a second signal ends it at once. Tells a
+ * The frame of every service process: settings, JSON logs, missing migrations, then `start`; on SIGTERM,
+ * SIGINT or the end of the supervising process it closes, and a second signal ends it at once. Tells a
  * supervisor over IPC when it runs. Nest's own shutdown hooks stay off.
  */
 export async function runService<S extends RuntimeSettings>(
@@ -66,7 +66,7 @@ function closeOnSignal(service: RunningService, logger: JsonLogger): void {
     );
   };
   process.on('SIGTERM', close).on('SIGINT', close);
-  // The supervisor is gone, perhaps killed: nobody will restart or stop this process any more.
+  // The supervisor is gone, perhaps killed: it no longer restarts or stops this process.
   process.on('disconnect', () => {
     if (!closing) close();
   });

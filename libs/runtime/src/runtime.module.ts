@@ -10,7 +10,10 @@ export interface RuntimeOptions {
   applicationName: string;
 }
 
-/** What every service stands on. Global: provides Database, DiskSpace, Clock, DayZone, Nudges and NudgeConsumer. */
+/**
+ * What every service stands on. Global: provides Database, DiskSpace, Clock, DayZone, Nudges and
+ * NudgeConsumer.
+ */
 @Module({})
 export class RuntimeModule implements OnApplicationShutdown {
   constructor(@Inject(Database) private readonly database: Database) {}

@@ -7,8 +7,8 @@ export interface BodySizeConfiguration {
 }
 
 /**
- * Gives each route the limit that it names, else the general one. Without that a parser for long bodies, added for one
- * route, would serve all of them, the public ones too. Call it before routes are added.
+ * Gives each route the limit that it names, else the general one. Without that a parser for long bodies,
+ * added for one route, would serve all of them, the public ones too. Call it before routes are added.
  */
 export function limitBodySize(server: FastifyInstance, generalLimitBytes: number): void {
   server.addHook('onRoute', (route) => {

@@ -32,10 +32,10 @@ interface Reading {
 const SWEEPS_PER_LIMIT = 10;
 
 /**
- * Bounds the time in which a body must arrive, and its pace: what a slow body holds, others cannot use. Node's own limit
- * (`requestTimeout`) knows no exception, and a stream of a million events takes as long as it takes: a streamed body is
- * the business of its route until the answer has begun. One sweep looks after all bodies: a timer for each would cost
- * more than most bodies do.
+ * Bounds the time in which a body must arrive, and its pace: what a slow body holds, others cannot use.
+ * Node's own limit (`requestTimeout`) knows no exception, and a stream of a million events takes as long as
+ * it takes: a streamed body is the business of its route until the answer has begun. One sweep looks after
+ * all bodies: a timer for each would cost more than most bodies do.
  */
 export function limitBodyTime(
   server: FastifyInstance,

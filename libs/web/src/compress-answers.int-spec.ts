@@ -1,15 +1,15 @@
 import { get, request, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { startThings, type ThingsApp } from '../../../test/support/items-app.js';
+import { startItems, type ItemsApp } from '../../../test/support/items-app.js';
 
-let things: ThingsApp;
+let items: ItemsApp;
 let address: string;
 beforeAll(async () => {
-  things = await startThings();
-  address = await things.app.getUrl();
+  items = await startItems();
+  address = await items.app.getUrl();
 });
-afterAll(() => things.close());
+afterAll(() => items.close());
 
 interface Answer {
   headers: IncomingMessage['headers'];
@@ -21,7 +21,7 @@ async function ask(path: string, acceptEncoding?: string, method = 'GET'): Promi
   const headers: OutgoingHttpHeaders =
     acceptEncoding === undefined ? {} : { 'accept-encoding': acceptEncoding };
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    request(`${address}/api/v1/things/${path}`, { method, headers }, resolve).once('error', reject).end();
+    request(`${address}/api/v1/items/${path}`, { method, headers }, resolve).once('error', reject).end();
   });
   return { headers: response.headers, body: await buffer(response) };
 }
@@ -77,12 +77,12 @@ describe('answers that stay as they are', () => {
 
   it('are event streams, whose entries come one by one', async () => {
     const response = await new Promise<IncomingMessage>((resolve) => {
-      get(`${address}/api/v1/things/stream`, { headers: { 'accept-encoding': 'br, gzip' } }, resolve);
+      get(`${address}/api/v1/items/stream`, { headers: { 'accept-encoding': 'br, gzip' } }, resolve);
     });
     expect(response.headers['content-encoding']).toBeUndefined();
     const entries = response.setEncoding('utf8')[Symbol.asyncIterator]() as AsyncIterator<string>;
     expect((await entries.next()).value).toBe('data: 1\n\n');
-    things.continueStream();
+    items.continueStream();
     expect((await entries.next()).value).toBe('data: 2\n\n');
     expect((await entries.next()).done).toBe(true);
   });

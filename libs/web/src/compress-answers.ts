@@ -7,8 +7,8 @@ interface CompressionConfiguration {
 }
 
 /**
- * For routes whose answers carry a secret, a key or a token for example: from the length of a compressed answer an
- * attacker who can place text in it can guess the secret beside it (BREACH).
+ * For routes whose answers carry a secret, a key or a token for example: from the length of a compressed
+ * answer an attacker who can place text in it can guess the secret beside it (BREACH).
  */
 export function Uncompressed(): MethodDecorator {
   return ExtendRouteConfig({ uncompressed: true } satisfies CompressionConfiguration);
@@ -20,7 +20,10 @@ const MIN_BYTES = 1024;
 /** Event streams are left as they are: a compressor would hold entries back until it has enough of them. */
 const COMPRESSIBLE = /^text\/(?!event-stream)|[/+](json|xml|yaml|javascript)(;|$)/;
 
-/** Compresses long answers with what the client accepts, Brotli rather than gzip. Call it before routes are added. */
+/**
+ * Compresses long answers with what the client accepts, Brotli rather than gzip. Call it before routes are
+ * added.
+ */
 export async function compressAnswers(app: NestFastifyApplication): Promise<void> {
   app
     .getHttpAdapter()

@@ -2,7 +2,7 @@ import cookie from '@fastify/cookie';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DomainError } from '#kernel';
 import { Authenticator } from './auth/authenticator.js';
-import { refuseStrangersEarly } from './auth/early-refusal.js';
+import { refuseStrangersEarly } from './auth/early-rejection.js';
 import { isBelow } from './matched-route.js';
 import { compressAnswers } from './compress-answers.js';
 import { serveOpenApi } from './docs/open-api.js';

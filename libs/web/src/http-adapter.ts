@@ -11,7 +11,10 @@ const KIB = 1024;
 export interface HttpLimits {
   /** Of bodies whose parser has no limit of its own. Default 256 KiB. */
   bodyLimitBytes?: number;
-  /** To receive a whole body. Default five minutes, for imports over slow lines; streams have limits of their own. */
+  /**
+   * To receive a whole body. Default five minutes, for imports over slow lines; streams have limits of their
+   * own.
+   */
   requestTimeoutMs?: number;
   /** The pace that a body must keep while we wait for it. Default 10 KiB in every ten seconds. */
   bodyPace?: BodyPace;
@@ -19,7 +22,10 @@ export interface HttpLimits {
   trustProxy?: string[];
 }
 
-/** The HTTP server of every app: bounded in time and size. Pass it to `NestFactory.create`, then call `configureHttp`. */
+/**
+ * The HTTP server of every app: bounded in time and size. Pass it to `NestFactory.create`, then call
+ * `configureHttp`.
+ */
 export function createHttpAdapter(limits: HttpLimits = {}): FastifyAdapter {
   const bodyLimit = limits.bodyLimitBytes ?? 256 * KIB;
   const adapter = new FastifyAdapter({

@@ -8,7 +8,9 @@ export interface JsonBodyConfiguration {
   jsonAsBytes?: boolean;
 }
 
-/** Reads JSON bodies; an empty one is no body, and a malformed one is answered with what is wrong and where. */
+/**
+ * Reads JSON bodies; an empty one is no body, and a malformed one is answered with what is wrong and where.
+ */
 export function readJsonBodies(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
   // Refuses `__proto__` and `constructor.prototype` as well.

@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { DomainError } from '#kernel';
 
-/** Compressed bodies are refused before they are read: nobody needs them here, and a few bytes can unpack to gigabytes. */
+/**
+ * Compressed bodies are refused before they are read: nobody needs them here, and a few bytes can unpack to
+ * gigabytes.
+ */
 export function refuseEncodedBodies(server: FastifyInstance): void {
   server.addHook('onRequest', (request, _, done) => {
     const encoding = request.headers['content-encoding'];

@@ -1,8 +1,8 @@
 import type { SecurityHeadersOptions } from '@nestjs/common';
 
 /**
- * What every answer carries. Scripts come from this server only. Styles may stand in the page: the component library
- * and the charts write them there. TLS, and with it HSTS, is the business of whatever terminates it.
+ * What every answer carries. Scripts come from this server only. Styles may stand in the page: the component
+ * library and the charts write them there. TLS, and with it HSTS, is the business of whatever terminates it.
  */
 export const securityHeaders: SecurityHeadersOptions = {
   contentSecurityPolicy: {

@@ -29,8 +29,8 @@ class WebMigrations {
 }
 
 /**
- * Problem documents, authentication, validation, health and metrics for an HTTP app. Needs a global `Database`; with a
- * global `DiskSpace` it watches the disk as well.
+ * Problem documents, authentication, validation, health and metrics for an HTTP app. Needs a global
+ * `Database`; with a global `DiskSpace` it watches the disk as well.
  */
 @Global()
 @Module({})

@@ -23,7 +23,7 @@ const CHOICES = COUNTERS.flatMap(([name, weight, data]) =>
   Array.from({ length: weight }, () => ({ name, data })),
 );
 
-/** The lives of things, in the order in which their events come. */
+/** The histories of entities, in the order of their events. */
 const LIVES: readonly (readonly string[])[] = [
   [
     'service.registered',
@@ -74,9 +74,9 @@ const LIVES: readonly (readonly string[])[] = [
     'consultation.answered',
   ],
 ];
-export const EVENTS_OF_A_THING = 5;
+export const EVENTS_OF_AN_ENTITY = 5;
 
-/** Services that counters are about, per body. */
+/** Services that counters are about, per org unit. */
 const SERVICES = 20;
 
 /** The `i`-th counter of the log. */
@@ -91,11 +91,11 @@ export function counter(i: number): Fact {
   return { type: typeOf(choice.name), subject: `${noun}/${i % SERVICES}`, data: choice.data(i) };
 }
 
-/** What the `thing`-th thing of a body says of itself at a step of its life (0 … 4). */
-export function timelineEvent(thing: number, step: number): Fact {
-  const name = LIVES[thing % LIVES.length]![step]!;
+/** The event of the `entity`-th entity of an org unit at a step of its history (0 … 4). */
+export function entityEvent(entity: number, step: number): Fact {
+  const name = LIVES[entity % LIVES.length]![step]!;
   const data = name === 'service.digitized' ? digitized(step) : exampleOf(name);
-  return { type: typeOf(name), subject: `${name.split('.')[0]}/t${thing}`, data };
+  return { type: typeOf(name), subject: `${name.split('.')[0]}/t${entity}`, data };
 }
 
 function submitted(i: number): Record<string, unknown> {

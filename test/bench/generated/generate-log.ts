@@ -5,7 +5,7 @@ import { eventRow, batchRow, endOf, newRows } from './log-rows.js';
 import type { Shape } from './schedule.js';
 
 export interface GenerateOptions {
-  /** Facts, beside the events that establish the bodies. */
+  /** Facts, beside the events that establish org units. */
   events: number;
   shape: Shape;
   /** Epoch milliseconds at which the newest was recorded. Default: now. */
@@ -16,7 +16,9 @@ export interface GenerateOptions {
 export interface GeneratedLog {
   /** Position of the newest event. */
   position: number;
-  /** The codes of the bodies at the leaves of the tree; `vn`, `p0`, `p0-d0` and their like lie above them. */
+  /**
+   * The codes of the org units at the leaves of the tree; `vn`, `p0`, `p0-d0` and their like lie above them.
+   */
   communes: readonly string[];
 }
 
@@ -24,10 +26,10 @@ export interface GeneratedLog {
 const BATCH = 1_000;
 
 /**
- * Fills an empty, migrated log as if all of it had come through the door: 4,000 bodies in four levels, then facts of
- * some sixty measures, nine in ten of them counters, one in a thousand of these corrected later. Texts, hashes and the
- * digest chain are what `thang verify` expects. A million events take a minute or less; indexes of the log are kept up
- * to date meanwhile.
+ * Fills an empty, migrated log as if all of it had been recorded over HTTP: 4,000 org units in four levels,
+ * then facts of some sixty measures, nine in ten of them counters, one in a thousand of these corrected
+ * later. Texts, hashes and the digest chain are what `thang verify` expects. A million events take a minute
+ * or less; indexes of the log are kept up to date meanwhile.
  */
 export async function generateLog(
   database: Database,

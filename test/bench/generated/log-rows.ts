@@ -22,7 +22,7 @@ export function eventRow(rows: CopyRows, position: number, recordedAt: number, e
     if (amended === null) rows.null();
     else rows.integer(8, amended);
   }
-  rows.boolean(event.timeline);
+  rows.boolean(event.isEntity);
   rows.text(event.canonical);
   rows.bytea(event.hash);
 }

@@ -1,14 +1,14 @@
 import { canonicalJson, hashOf, vocabulary } from '#event-log';
 import { makeBodies } from '../workload.js';
-import { counter, EVENTS_OF_A_THING, timelineEvent, type Fact } from './facts.js';
+import { counter, EVENTS_OF_AN_ENTITY, entityEvent, type Fact } from './facts.js';
 import { DAYS, momentOf, type Moment, type Shape } from './schedule.js';
 
 const SOURCE = '/bench';
 /** Real events carry longer names; an extension attribute brings ours to 400 bytes. */
 const BYTES = 400;
 
-/** Of the log's events one in ten is about a thing's life, one in a thousand corrects a counter that came a little before. */
-const TIMELINE_EVERY = 10;
+/** One in ten events is about an entity; one in a thousand corrects a recent counter. */
+const ENTITY_EVENT_EVERY = 10;
 const CORRECTION_EVERY = 1_000;
 const CORRECTED_BEFORE = 501;
 
@@ -18,7 +18,7 @@ export interface GeneratedEvent extends Moment {
   type: string;
   subject: string;
   orgUnit: string | null;
-  timeline: boolean;
+  isEntity: boolean;
   tree: boolean;
   /** Position of the event that it corrects, always an original. */
   amends: number | null;
@@ -27,7 +27,7 @@ export interface GeneratedEvent extends Moment {
 }
 
 export interface PlacedEvents {
-  /** Of all events, those that establish the bodies included. */
+  /** All events, including those that establish org units. */
   count: number;
   communes: readonly string[];
   /** In the order of the log, the first one at position 1. */
@@ -83,19 +83,21 @@ function factAt(
 
 /** The fact that the `i`-th one corrects; `null` for most. */
 function correctedBy(i: number): number | null {
-  return i % CORRECTION_EVERY === CORRECTION_EVERY - 1 - (TIMELINE_EVERY >> 1) ? i - CORRECTED_BEFORE : null;
+  return i % CORRECTION_EVERY === CORRECTION_EVERY - 1 - (ENTITY_EVENT_EVERY >> 1)
+    ? i - CORRECTED_BEFORE
+    : null;
 }
 
 function whatAndWhere(i: number, communes: readonly string[]): { fact: Fact; commune: string } {
-  if (i % TIMELINE_EVERY !== TIMELINE_EVERY - 1)
+  if (i % ENTITY_EVENT_EVERY !== ENTITY_EVENT_EVERY - 1)
     return { fact: counter(i), commune: communes[(i * 7919) % communes.length]! };
-  const turn = Math.floor(i / TIMELINE_EVERY);
+  const turn = Math.floor(i / ENTITY_EVENT_EVERY);
   const round = Math.floor(turn / communes.length);
-  const [thing, step] = [Math.floor(round / EVENTS_OF_A_THING), round % EVENTS_OF_A_THING];
-  return { fact: timelineEvent(thing, step), commune: communes[turn % communes.length]! };
+  const [entity, step] = [Math.floor(round / EVENTS_OF_AN_ENTITY), round % EVENTS_OF_AN_ENTITY];
+  return { fact: entityEvent(entity, step), commune: communes[turn % communes.length]! };
 }
 
-type Place = Omit<GeneratedEvent, 'timeline' | 'tree' | 'amends' | 'canonical' | 'hash'>;
+type Place = Omit<GeneratedEvent, 'isEntity' | 'tree' | 'amends' | 'canonical' | 'hash'>;
 
 function textOf(place: Place, data: Fact['data'], corrects: number | null): string {
   const event = {
@@ -119,7 +121,7 @@ function sealed(place: Place, canonical: string, amends: number | null): Generat
   const kind = vocabulary.get(place.type)?.kind;
   return {
     ...place,
-    timeline: kind === 'timeline',
+    isEntity: kind === 'timeline',
     tree: kind === 'tree',
     amends,
     canonical,

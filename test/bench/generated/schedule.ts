@@ -1,6 +1,9 @@
 /** How the dates of facts lie to the order in which they are recorded. */
 export type Shape =
-  /** Recorded as they happen over 400 days, nearly all within two hours; three in a hundred are up to thirty days late. */
+  /**
+   * Recorded as they happen over 400 days, nearly all within two hours; three in a hundred are up to thirty
+   * days late.
+   */
   | 'live-like'
   /** Imported within one hour, their dates spread over the last 400 days in no order. */
   | 'spread';

@@ -2,7 +2,10 @@ import { freePort } from '../../support/free-port.js';
 import { startService } from '../../support/running-service.js';
 import { run } from '../load.js';
 
-/** The framework's ceiling: one event a request over 50 connections to a controller that does nothing, in requests per second. */
+/**
+ * The framework's ceiling: one event a request over 50 connections to a controller that does nothing, in
+ * requests per second.
+ */
 export async function measureBareServer(event: string, seconds: number): Promise<number> {
   const port = await freePort();
   const server = startService(['dist/test/bench/limits/bare-server.js', String(port)], {});

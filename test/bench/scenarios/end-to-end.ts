@@ -10,7 +10,9 @@ const SECONDS = 10;
 const RUNS = 3;
 const BATCH = 500;
 
-/** From the first request until the last event is in the read model: recorded and projected events per second. */
+/**
+ * From the first request until the last event is in the read model: recorded and projected events per second.
+ */
 export async function measureEndToEnd(bench: Bench, handMade: number | undefined): Promise<Finding[]> {
   const compared = handMade === undefined ? {} : { comparedWith: 'hand-made pipeline', limit: handMade };
   const live = await rateOf(bench, 0);

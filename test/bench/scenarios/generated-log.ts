@@ -57,7 +57,10 @@ export async function findingOfLateFacts(
   };
 }
 
-/** How fast generated read models were made, beside how fast the same rows can be read, and how large they are. */
+/**
+ * How fast generated read models were made, beside how fast the same rows can be read, and how large they
+ * are.
+ */
 export async function findingsOfRebuild(
   database: Database,
   { position, seconds }: GeneratedReadModels,

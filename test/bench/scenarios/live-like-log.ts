@@ -18,8 +18,8 @@ const EVENTS_BACK = 100_000;
 const DAYS_BACK = 360;
 
 /**
- * How fast read models are made of a log that grew day by day, what a late fact costs, and then, over HTTP, one read after another: where
- * bodies of all levels stand, today, on any day and as known before.
+ * How fast read models are made of a log that grew day by day, what a late fact costs, and then, over HTTP,
+ * one read after another: where org units of all levels stand, today, on any day and as known before.
  */
 export async function measureLiveLikeLog(bench: Bench, events: number): Promise<Finding[]> {
   const product = await startProduct(bench, []);
@@ -84,10 +84,12 @@ async function measureKnownAt(api: Api, database: Database, size: string): Promi
   ];
 }
 
-/** The rebuild marked every body whose sums are news. */
+/** The rebuild marked every org unit whose totals changed. */
 async function waitUntilAssessed(database: Database): Promise<void> {
   for (;;) {
-    const { rows } = await database.query<{ left: string }>('select count(*) as left from read_models.dirty_marks');
+    const { rows } = await database.query<{ left: string }>(
+      'select count(*) as left from read_models.dirty_marks',
+    );
     if (Number(rows[0]?.left) === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
@@ -116,7 +118,10 @@ function hasItems(answer: unknown): boolean {
   return (answer as { items: unknown[] }).items.length > 0;
 }
 
-/** Median and p99, beside those of a read of no body, a framework's definition: what the way there and back took at the time. */
+/**
+ * Median and p99, beside those of the cheapest read, a framework's definition, which shows the cost of the
+ * round trip.
+ */
 function beside(
   cheapest: readonly number[],
 ): (what: string, latencies: readonly number[], aim: string) => Finding[] {

@@ -2,7 +2,9 @@ import { startProduct, type Bench } from '../product.js';
 import type { Finding } from '../report.js';
 import { findingOfLateFacts, findingsOfRebuild, generateReadModels } from './generated-log.js';
 
-/** How fast read models are made of an import of 400 days in no order, and what a late fact costs afterwards. */
+/**
+ * How fast read models are made of an import of 400 days in no order, and what a late fact costs afterwards.
+ */
 export async function measureSpreadLog(bench: Bench, events: number): Promise<Finding[]> {
   const product = await startProduct(bench, []);
   try {

@@ -9,7 +9,10 @@ import { percentile } from '../statistics.js';
 
 const STAGE_CHANGES = 40;
 
-/** From the answer to the event that moves a body to its next stage, until the subscriber's webhook has been called. */
+/**
+ * From the answer to the event that moves an org unit to its next stage until the subscriber's webhook is
+ * called.
+ */
 export async function measureWebhookLatency(bench: Bench): Promise<Finding[]> {
   const receiver = await startReceiver();
   const product = await startProduct(bench, ['recorder', 'projector', 'notifier', 'dashboard'], {
@@ -46,7 +49,7 @@ export async function measureWebhookLatency(bench: Bench): Promise<Finding[]> {
 interface Receiver {
   server: Server;
   url: string;
-  /** When the first call about this body arrived; throws as long as there was none. */
+  /** When the first call about this org unit arrived; throws while there was none. */
   receivedFor: (body: string) => number;
 }
 
@@ -109,7 +112,9 @@ async function post(
     throw new Error(`${url} answered ${response.status}: ${await response.text()}`);
 }
 
-/** A body's first assessment is its baseline and tells nobody; only what comes after it is a change. */
+/**
+ * The first assessment of an org unit is its baseline and is not announced; only later results are changes.
+ */
 async function waitForBaselines(product: Product, bodies: readonly string[]): Promise<void> {
   await eventually(
     async () => {

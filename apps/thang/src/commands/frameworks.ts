@@ -16,7 +16,9 @@ export function addFrameworksCommand(program: Command, finish: (code: number) =>
     .action(async () => finish(await list()));
 }
 
-/** Exit code 1 when anything is wrong in one of the files, or between them and the editions that there are. */
+/**
+ * Exit code 1 when anything is wrong in one of the files, or between them and the editions that there are.
+ */
 async function check(files: readonly string[]): Promise<number> {
   const { checkFrameworkFiles } = await import('#maturity');
   const checked = await checkFrameworkFiles(files, processSettings().frameworkDirectories);
@@ -36,7 +38,7 @@ async function list(): Promise<number> {
     `${framework.id} ${framework.edition.id}`,
     {
       'in force': validityOf(framework),
-      studies: studiedBy(framework),
+      studies: orgUnitsOf(framework),
       tracks: framework.tracks.map(({ kind }) => kind).join(' '),
     },
   ]);
@@ -52,7 +54,7 @@ function lineOf({ file, line, path, rule, detail }: FrameworkProblem): string {
 function describe(framework: Framework): string {
   const { id, edition, kpis, tracks, readings } = framework;
   return [
-    `${id}, edition ${edition.id}, in force ${validityOf(framework)}, for ${studiedBy(framework)}`,
+    `${id}, edition ${edition.id}, in force ${validityOf(framework)}, for ${orgUnitsOf(framework)}`,
     `  KPIs: ${kpis.map((kpi) => kpi.id).join(', ')}`,
     ...tracks.map((track) => `  Track ${track.id}: ${contentOf(track)}`),
     `  Reads: ${readings.map(({ key }) => key).join(', ')}`,
@@ -63,7 +65,7 @@ function validityOf({ edition: { validFrom, validTo } }: Framework): string {
   return `from ${formatDay(validFrom)}${validTo === null ? '' : ` to ${formatDay(validTo)}`}`;
 }
 
-function studiedBy({ appliesTo: { levels, within } }: Framework): string {
+function orgUnitsOf({ appliesTo: { levels, within } }: Framework): string {
   return `${levels.join(', ')}${within === null ? '' : ` within ${within}`}`;
 }
 

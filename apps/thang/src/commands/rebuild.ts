@@ -73,7 +73,7 @@ function print({ position, differences }: RebuildReport, seconds: number): void 
   if (more > 0) console.log(`  and ${more} more`);
 }
 
-/** Amounts are as stored, whole numbers in the measure's own scale, with the number of contributions. */
+/** Amounts are as stored, whole numbers in the measure's own scale, with the number of deltas. */
 function lineOf({ orgUnit, measure, of, grain, live, rebuilt }: Difference): string {
   const whose = typeof of === 'string' ? of : of.subject;
   return `${orgUnit} ${measure} (${whose}, ${grain}): ${live ?? 'nothing'} → ${rebuilt ?? 'nothing'}`;

@@ -12,7 +12,7 @@ interface SubscriptionSummary {
 export class DemoApi {
   constructor(private readonly address: ApiAddress) {}
 
-  /** Alerts about the body and all below it appear in the page. */
+  /** Alerts about the org unit and its subtree appear on the page. */
   async subscribePage(orgUnit: string): Promise<void> {
     const { items } = (await (await this.call('GET', '/subscriptions?limit=500')).json()) as {
       items: SubscriptionSummary[];
@@ -21,7 +21,7 @@ export class DemoApi {
     await this.call('POST', '/subscriptions', { orgUnit, channel: { kind: 'page' }, language: 'vi' });
   }
 
-  /** Waits until everything up to the position can be read about the body. */
+  /** Waits until reads of the org unit include everything up to the position. */
   async projected(orgUnit: string, position: string, signal: AbortSignal): Promise<void> {
     const deadline = performance.now() + PROJECTED_WITHIN_MS;
     while (performance.now() < deadline) {

@@ -10,7 +10,9 @@ const DAY_AFTER_LAST = '2026-01-01';
 
 /** Half a day per second: the year plays in twelve minutes, and one can still read what happens. */
 const RATE = 43_200;
-/** The clock stands still while everything starts and the history is loaded; a second start has less to do. */
+/**
+ * The clock stands still while everything starts and the history is loaded; a second start has less to do.
+ */
 const FIRST_LEAD_MS = 25_000;
 const LEAD_MS = 10_000;
 const SAVE_EVERY_MS = 1_000;

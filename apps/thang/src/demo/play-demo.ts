@@ -10,8 +10,8 @@ import type { DemoClock } from './demo-clock.js';
 const LOOK_EVERY_MS = 250;
 
 /**
- * Loads the history of the samples and then plays the live part as the simulated time reaches each fact. All of it goes
- * through the HTTP API and is idempotent, so that after a kill it simply begins again.
+ * Loads the history of the samples and then plays the live part as the simulated time reaches each fact. All
+ * of it goes through the HTTP API and is idempotent, so that after a kill it simply begins again.
  */
 export async function playDemo(
   { url, adminKey }: RunningInstance,
@@ -29,7 +29,8 @@ export async function playDemo(
   const events = samples.flatMap((sample) => sample.events);
   const position = await loadHistory(sender, events.filter(isHistory), signal);
   for (const { root } of samples) {
-    // The administrator is told in the page, and what plays live starts from a history that is fully taken in.
+    // The administrator is told in the page, and what plays live starts from a history that is fully taken
+    // in.
     await api.subscribePage(root);
     await api.projected(root, position, signal);
   }
@@ -87,7 +88,10 @@ async function playLive(
   }
 }
 
-/** Returns the log's highest position among them. A sample that the recorder refuses is a defect of this installation, not something to go on from. */
+/**
+ * Returns the log's highest position among them. A sample that the recorder refuses is a defect of this
+ * installation, not something to go on from.
+ */
 async function sendAll(
   sender: EventSender,
   batch: readonly { text: string }[],

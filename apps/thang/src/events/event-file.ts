@@ -13,7 +13,8 @@ export interface FiledEvent {
 }
 
 /**
- * The events of a JSON array, of a single JSON event, or of NDJSON (one event a line, any size, in bounded memory).
+ * The events of a JSON array, of a single JSON event, or of NDJSON (one event a line, any size, in bounded
+ * memory).
  * @throws Error with a sentence when the file cannot be read or is not JSON
  */
 export async function* readEventFile(path: string): AsyncGenerator<FiledEvent> {
@@ -44,7 +45,10 @@ async function* readLines(path: string): AsyncGenerator<FiledEvent> {
 
 const SINGLE_LIMIT_BYTES = 8_000_000;
 
-/** The text of a file that is one JSON object, perhaps over several lines; undefined when it is something else. */
+/**
+ * The text of a file that is one JSON object, perhaps over several lines; undefined when it is something
+ * else.
+ */
 async function singleEvent(path: string): Promise<string | undefined> {
   if ((await stat(path)).size > SINGLE_LIMIT_BYTES) return undefined;
   const text = (await readFile(path, 'utf8')).trim();

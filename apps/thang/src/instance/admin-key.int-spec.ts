@@ -52,7 +52,7 @@ describe("the administrator's key", () => {
     expect(await tools.keys.authenticate((await madeKey()).text)).not.toBeNull();
   });
 
-  it('is replaced when its file is from another database that nobody administers yet', async () => {
+  it('is replaced when its file belongs to another database and this one has no administrator yet', async () => {
     writeFileSync(file(), 'thang_0000000000000000_unknown\n');
     const { text } = await madeKey();
     expect(readFileSync(file(), 'utf8')).toBe(`${text}\n`);

@@ -19,9 +19,9 @@ export interface NoAdminKey {
 export const MAKE_ADMIN_KEY = 'npm run -s thang -- keys create --name administrator --right administer';
 
 /**
- * The administrator's key of a data directory. It is made at the first start, when the database has never had an
- * administrator's key; after that only a person makes one, so that a lost or revoked key does not come back by itself.
- * The key is committed after its file is on disk: a key whose text nobody has cannot exist.
+ * The administrator's key of a data directory. It is made at the first start, when the database has never had
+ * an administrator's key; after that only a person makes one, so that a lost or revoked key does not come
+ * back by itself. The key is committed after its file is on disk: a key whose text is lost cannot exist.
  * @throws Error with a sentence when the file cannot be written; the database then holds no new key
  */
 export async function ensureAdminKey(keys: ApiKeys, dataDirectory: string): Promise<AdminKey | NoAdminKey> {

@@ -10,8 +10,8 @@ export interface LocatedInstance {
 }
 
 /**
- * The database of the instance that the settings point at: DATABASE_URL, or the embedded server of THANG_DATA_DIR,
- * which has to run. @throws Error with a sentence
+ * The database of the instance that the settings point at: DATABASE_URL, or the embedded server of
+ * THANG_DATA_DIR, which has to run. @throws Error with a sentence
  */
 export async function locateInstance(): Promise<LocatedInstance> {
   const settings = processSettings();

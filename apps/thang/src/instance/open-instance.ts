@@ -10,8 +10,8 @@ export interface OpenInstance {
 }
 
 /**
- * The database of the instance that the settings point at, whether it runs or not: an embedded server that nobody has
- * started is started until `close`. @throws Error with a sentence
+ * The database of the instance that the settings point at, whether it runs or not: an embedded server that no
+ * process has started is started until `close`. @throws Error with a sentence
  */
 export async function openInstance(): Promise<OpenInstance> {
   const { databaseUrl, dataDirectory } = processSettings();

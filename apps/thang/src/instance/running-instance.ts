@@ -65,7 +65,7 @@ async function openDatabase({ environment, shutdown, say, onLost }: InstanceOpti
   return embedded.url;
 }
 
-/** PostgreSQL does not start on a full disk. A start after a power cut, which nobody watches, waits for space too. */
+/** PostgreSQL does not start on a full disk. An unattended start after a power cut also waits for space. */
 async function waitForSpace(
   diskSpace: DiskSpace,
   dataDirectory: string,

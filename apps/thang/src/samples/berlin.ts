@@ -13,9 +13,9 @@ const SINCE = '2024-01-01T08:00:00Z';
 const MINUTE_MS = 60_000;
 
 /**
- * Berlin's open data portal: "Neu" and "Update" in order of their days. A dataset opens when it is first seen, for those
- * seen by an update first are older than the record. The entries of a day follow each other by the minute, so that a day
- * of the demo does not arrive all at once.
+ * Berlin's open data portal: "Neu" and "Update" in order of their days. A dataset opens when it is first
+ * seen, for those seen by an update first are older than the record. The entries of a day follow each other
+ * by the minute, so that a day of the demo does not arrive all at once.
  */
 export function berlinFacts(entries: readonly BerlinEntry[]): Fact[] {
   const root = { code: ROOT, name: { vi: 'Berlin', en: 'Berlin' }, level: 'province' as const, since: SINCE };

@@ -31,7 +31,10 @@ const PERIOD = { from: '2023-04-01', to: '2024-03-31' };
 const AS_OF = '2024-03-31T12:00:00Z';
 const SINCE = '2023-04-01T12:00:00Z';
 
-/** The Canadian inventory of 2023–24: what each service was at the end of the fiscal year, and its applications in it. */
+/**
+ * The Canadian inventory of 2023–24: what each service was at the end of the fiscal year, and its
+ * applications in it.
+ */
 export function canadianFacts(
   departments: readonly CanadianDepartment[],
   services: readonly CanadianService[],

@@ -5,7 +5,10 @@ export interface BritishDepartment {
   dept: string;
 }
 
-/** `dept_abbr`, `slug`, `service`, and for each quarter `2012-Q4 volume` and `2012-Q4 digital_volume`, empty or a number. */
+/**
+ * `dept_abbr`, `slug`, `service`, and for each quarter `2012-Q4 volume` and `2012-Q4 digital_volume`, empty
+ * or a number.
+ */
 export type BritishService = Readonly<Record<string, string>>;
 
 const ROOT = 'GOVUK';

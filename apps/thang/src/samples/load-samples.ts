@@ -11,7 +11,7 @@ import { toEvents, type Fact, type SampleEvent } from './sample-event.js';
 export interface LoadedSample {
   /** Of its folder. */
   name: string;
-  /** Code of the body at the top. */
+  /** Code of the root org unit. */
   root: string;
   /** In order of time. */
   events: SampleEvent[];
@@ -27,7 +27,9 @@ const converters: Readonly<Record<string, (read: Reader) => Fact[]>> = {
   berlin: (read) => berlinFacts(read<BerlinEntry>('datasets.csv')),
 };
 
-/** The shipped samples as events. @param liveFrom epoch ms; what is earlier is history, which notifies nobody */
+/**
+ * The shipped samples as events. @param liveFrom epoch ms; what is earlier is history, which notifies nobody
+ */
 export function loadSamples(liveFrom: number): LoadedSample[] {
   return sampleDirectories().map((directory) => {
     const name = basename(directory);

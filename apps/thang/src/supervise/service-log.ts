@@ -5,7 +5,10 @@ const MAX_BYTES = 20_000_000;
 const CHECK_EVERY_LINES = 1_000;
 const LOUD = new Set(['warn', 'error', 'fatal']);
 
-/** Where the services' log goes: the terminal gets what a person should see, a pipe or journal gets every line. */
+/**
+ * Where the services' log goes: the terminal gets what a person should see, a pipe or journal gets every
+ * line.
+ */
 export type LogSink = (service: string, line: string) => void;
 
 export function createLogSink(

@@ -23,7 +23,10 @@ const KEPT_LINES = 20;
 
 /** One run of a service as a child process. */
 export class ServiceProcess {
-  /** Resolves with its address, if it has one, when the service says that it runs. Never settles if it ends before. */
+  /**
+   * Resolves with its address, if it has one, when the service says that it runs. Never settles if it ends
+   * before.
+   */
   readonly started: Promise<string | undefined>;
   readonly ended: Promise<ServiceEnd>;
   private readonly child: ChildProcess;

@@ -8,7 +8,7 @@ export interface Step {
 
 export const EXIT_HASTENED = 130;
 
-/** Thrown by `check` when a signal came while things were still being started. */
+/** Thrown by `check` when a signal arrives during the start. */
 export class StopRequested extends Error {}
 
 /** Ends what was started, the last first, at the first signal; at once at the second. */

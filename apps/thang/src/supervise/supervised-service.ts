@@ -3,7 +3,7 @@ import { ServiceProcess, type ServiceCommand } from './service-process.js';
 import { ServiceStartError } from './service-start-error.js';
 
 const FIRST_BACKOFF_MS = 500;
-const LONGEST_BACKOFF_MS = 10_000;
+const MAX_BACKOFF_MS = 10_000;
 /** A service that ran this long is healthy; its next end starts from the shortest backoff again. */
 const HEALTHY_MS = 60_000;
 /** How long the port may be held, by a predecessor that is still draining, before the start fails. */
@@ -14,7 +14,9 @@ export interface Supervision extends ServiceCommand {
   onNotice: (sentence: string) => void;
 }
 
-/** Keeps a service running: whatever ends it, it is started again, with growing pauses while it keeps ending. */
+/**
+ * Keeps a service running: whatever ends it, it is started again, with growing pauses while it keeps ending.
+ */
 export class SupervisedService {
   private current: ServiceProcess | undefined;
   private stopping = false;
@@ -23,8 +25,8 @@ export class SupervisedService {
   constructor(private readonly supervision: Supervision) {}
 
   /**
-   * Resolves with the service's address, if it has one, once it runs for the first time.
-   * A database that goes away meanwhile is waited for. @throws ServiceStartError when it ends otherwise before that
+   * Resolves with the service's address, if it has one, once it runs for the first time. A database that goes
+   * away meanwhile is waited for. @throws ServiceStartError when it ends otherwise before that
    */
   async start(): Promise<string | undefined> {
     const deadline = performance.now() + PORT_PATIENCE_MS;
@@ -86,9 +88,9 @@ export class SupervisedService {
         );
       // The database comes back when there is space again, and the service must not wait for long after that.
       if (code === EXIT_DATABASE_AWAY) backoff = FIRST_BACKOFF_MS;
-      await this.pause(code === EXIT_SETTINGS ? LONGEST_BACKOFF_MS : backoff);
+      await this.pause(code === EXIT_SETTINGS ? MAX_BACKOFF_MS : backoff);
       if (this.stopping) return;
-      backoff = Math.min(backoff * 2, LONGEST_BACKOFF_MS);
+      backoff = Math.min(backoff * 2, MAX_BACKOFF_MS);
       run = this.launch();
     }
   }

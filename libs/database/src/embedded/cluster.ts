@@ -9,8 +9,8 @@ export const POSTGRES_MAJOR = '18';
 export const SUPERUSER = 'thang';
 
 /**
- * Makes a cluster (UTF-8, deterministic collation, passwords by SCRAM) unless the directory holds one. A crash in the
- * middle leaves nothing half made: the cluster gets its name when it is complete.
+ * Makes a cluster (UTF-8, deterministic collation, passwords by SCRAM) unless the directory holds one. A
+ * crash in the middle leaves nothing half made: the cluster gets its name when it is complete.
  */
 export async function ensureCluster(directory: string, password: string, user: OrdinaryUser): Promise<void> {
   if (existsSync(join(directory, 'PG_VERSION'))) return assertVersion(directory);
@@ -30,7 +30,10 @@ export async function ensureCluster(directory: string, password: string, user: O
   }
 }
 
-/** Replaces an empty directory, never one with anything in it. Another process may have been faster: then its cluster stays. */
+/**
+ * Replaces an empty directory, never one with anything in it. Another process may have been faster: then its
+ * cluster stays.
+ */
 async function putInPlace(unfinished: string, directory: string): Promise<void> {
   try {
     await rename(unfinished, directory);

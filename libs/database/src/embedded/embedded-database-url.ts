@@ -4,7 +4,10 @@ import { postgresUrl } from './postgres-url.js';
 /** The database of Thang on the embedded server. */
 export const EMBEDDED_DATABASE = 'thang';
 
-/** The URL of the database in a data directory, for commands beside a running instance; undefined when it has none. */
+/**
+ * The URL of the database in a data directory, for commands beside a running instance; undefined when it has
+ * none.
+ */
 export async function embeddedDatabaseUrl(dataDirectory: string): Promise<string | undefined> {
   const access = await knownAccess(dataDirectory);
   return access && postgresUrl(access.password, access.port, EMBEDDED_DATABASE);

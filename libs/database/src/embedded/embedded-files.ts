@@ -23,14 +23,16 @@ export interface EmbeddedFiles {
   logFile: string;
 }
 
-/** Makes the data directory and the server's own in it. @throws Error with a sentence when it cannot be used */
+/**
+ * Makes the data directory and the server's own in it. @throws Error with a sentence when it cannot be used
+ */
 export async function prepareFiles(dataDirectory: string): Promise<EmbeddedFiles> {
   return filesIn(await prepareDataDirectory(dataDirectory, 'postgres'));
 }
 
 /**
- * Makes the data directory, and a folder in it if one is named, unless they are there. Others may pass through it
- * (PostgreSQL's own user must), not look into it.
+ * Makes the data directory, and a folder in it if one is named, unless they are there. Others may pass
+ * through it (PostgreSQL's own user must), not look into it.
  * @returns the real path of the innermost
  * @throws Error with a sentence when it cannot be used
  */

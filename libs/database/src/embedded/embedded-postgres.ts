@@ -27,7 +27,9 @@ export interface EmbeddedPostgresOptions {
   settings?: Readonly<Record<string, string>>;
   /** How to satisfy PostgreSQL's refusal to run as root. Default: found out. */
   privileges?: Privileges;
-  /** Of the data directory. A server that the disk has ended is waited for, however long the disk stays full. */
+  /**
+   * Of the data directory. A server that the disk has ended is waited for, however long the disk stays full.
+   */
   diskSpace?: DiskSpace;
   /** How to lock the directory on this machine. Default: with the kernel's help. */
   hostLock?: (directory: string) => Promise<HostLock | undefined>;
@@ -46,8 +48,8 @@ export class InstanceRunningError extends Error {
 }
 
 /**
- * The PostgreSQL that `thang start` brings: one supervisor per data directory, whatever races; an orphan that a killed
- * supervisor left is stopped and started anew; a server that dies is started again on the same port.
+ * The PostgreSQL that `thang start` brings: one supervisor per data directory, whatever races; an orphan that
+ * a killed supervisor left is stopped and started anew; a server that dies is started again on the same port.
  */
 export class EmbeddedPostgres {
   private server: PostgresServer | undefined;
@@ -92,7 +94,7 @@ export class EmbeddedPostgres {
     return this.stopping.signal.aborted;
   }
 
-  /** Stops the server in order. Whoever uses it should have stopped before. */
+  /** Stops the server in order. Stop its users first. */
   async close(): Promise<void> {
     this.stopping.abort();
     await this.restarting;
@@ -175,7 +177,7 @@ export class EmbeddedPostgres {
     if (!this.guard) throw new PostgresStartError('The server stopped answering.');
   }
 
-  /** The session of the lock ended while the server runs: somebody ended it. */
+  /** The session of the lock ended from outside while the server runs. */
   private async retakeGuard(): Promise<void> {
     while (!this.closing && this.server?.pid && isAlive(this.server.pid)) {
       try {
@@ -200,8 +202,8 @@ export class EmbeddedPostgres {
   }
 
   /**
-   * Tries until the server is up again. A full disk is waited for without end; anything else that stands in the way for
-   * a minute is for a person to see. @throws what stands in the way
+   * Tries until the server is up again. A full disk is waited for without end; anything else that stands in
+   * the way for a minute is for a person to see. @throws what stands in the way
    */
   private async bringBack(): Promise<void> {
     let giveUpAt = performance.now() + SETTLE_MS;
@@ -212,7 +214,8 @@ export class EmbeddedPostgres {
         return await this.bringUp();
       } catch (error) {
         if (error instanceof InstanceRunningError) throw error;
-        // PostgreSQL's last words may be missing for want of space too, so the disk itself is asked before and after.
+        // PostgreSQL's last words may be missing for want of space too, so the disk itself is asked before
+        // and after.
         const isFull = wasLow || isForWantOfSpace(error) || (this.options.diskSpace?.isLow ?? false);
         if (isFull) giveUpAt = performance.now() + SETTLE_MS;
         else if (performance.now() > giveUpAt) throw error;
@@ -229,7 +232,9 @@ export class EmbeddedPostgres {
   }
 }
 
-/** Another server on the port, a predecessor whose processes are not all gone yet, or a rival that was faster. */
+/**
+ * Another server on the port, a predecessor whose processes are not all gone yet, or a rival that was faster.
+ */
 function isPassing(error: unknown): boolean {
   if (!(error instanceof PostgresStartError)) return false;
   return /could not bind|Address already in use|pre-existing shared memory|lock file "postmaster\.pid" already exists|stopped answering/.test(

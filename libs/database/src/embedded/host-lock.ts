@@ -8,8 +8,9 @@ export interface HostLock {
 }
 
 /**
- * Takes the lock, or returns undefined when another process of this machine holds it. Linux: an abstract socket, which
- * leaves no file behind. Elsewhere the lock is always granted, and the server's advisory lock alone decides.
+ * Takes the lock, or returns undefined when another process of this machine holds it. Linux: an abstract
+ * socket, which leaves no file behind. Elsewhere the lock is always granted, and the server's advisory lock
+ * alone decides.
  */
 export async function takeHostLock(directory: string): Promise<HostLock | undefined> {
   if (process.platform !== 'linux') return { release: () => Promise.resolve() };

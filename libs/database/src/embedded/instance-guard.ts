@@ -4,8 +4,8 @@ import { Client } from 'pg';
 const INSTANCE_LOCK = [7_405, 1] as const;
 
 /**
- * The advisory lock that makes a process the one supervisor of a server. It lives in a session, so PostgreSQL takes it
- * back when the process ends, however it ends.
+ * The advisory lock that makes a process the one supervisor of a server. It lives in a session, so PostgreSQL
+ * takes it back when the process ends, however it ends.
  */
 export class InstanceGuard {
   private released = false;

@@ -13,14 +13,14 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { PostgresBinaries } from './postgres-binaries.js';
 
-/** A program with its arguments, made ready to run as somebody PostgreSQL accepts. */
+/** A program with its arguments, to be run as a user that PostgreSQL accepts. */
 export interface Launch {
   command: string;
   args: string[];
   options: Pick<SpawnOptions, 'uid' | 'gid'>;
 }
 
-/** Runs PostgreSQL's programs as an ordinary user, which it insists on, whoever we are. */
+/** Runs PostgreSQL's programs as an ordinary user, because they refuse to run as root. */
 export interface OrdinaryUser {
   binaries: PostgresBinaries;
   launch(program: string, args: string[]): Launch;
@@ -94,7 +94,10 @@ function namespacesWork(uid: number): boolean {
   return spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 }
 
-/** Where namespaces are forbidden: PostgreSQL runs as an account that owns the cluster, from binaries it can read. */
+/**
+ * Where namespaces are forbidden: PostgreSQL runs as an account that owns the cluster, from binaries it can
+ * read.
+ */
 function otherUser(binaries: PostgresBinaries, account: Account): OrdinaryUser {
   return {
     binaries: reaches(account, binaries.postgres) ? binaries : copyOf(binaries),

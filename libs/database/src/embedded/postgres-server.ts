@@ -82,7 +82,8 @@ export class PostgresServer {
     const child = this.child;
     if (!child || hasEnded(child)) return;
     child.kill('SIGINT');
-    // A backend that does not let go: the immediate shutdown loses nothing committed, the next start recovers.
+    // A backend that does not let go: the immediate shutdown loses nothing committed, the next start
+    // recovers.
     const impatient = setTimeout(() => child.kill('SIGQUIT'), STOP_MS);
     await once(child, 'exit');
     clearTimeout(impatient);
@@ -103,7 +104,8 @@ export class PostgresServer {
       ...flags,
     ]);
     const log = this.openLog();
-    // A process group of its own: Ctrl-C in the terminal must reach us first, so that we can drain before it stops.
+    // A process group of its own: Ctrl-C in the terminal must reach us first, so that we can drain before it
+    // stops.
     const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', log, log] });
     closeSync(log);
     this.child = child;
@@ -154,7 +156,10 @@ export class PostgresStartError extends Error {
   }
 }
 
-/** Durable as PostgreSQL's defaults are (`fsync` and `synchronous_commit` on), modest in memory, silent on the network. */
+/**
+ * Durable as PostgreSQL's defaults are (`fsync` and `synchronous_commit` on), modest in memory, silent on the
+ * network.
+ */
 function smallMachineSettings(): Record<string, string> {
   const sharedBuffers = Math.min(512, Math.max(64, Math.floor(totalmem() / MIB / 16)));
   return {

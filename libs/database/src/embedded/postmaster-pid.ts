@@ -8,18 +8,22 @@ export interface Postmaster {
   port: number;
 }
 
-/** The server that runs on this cluster, if one does. Removes a file whose number now belongs to another program. */
+/**
+ * The server that runs on this cluster, if one does. Removes a file whose number now belongs to another
+ * program.
+ */
 export function runningPostmaster(directory: string): Postmaster | undefined {
   const file = join(directory, 'postmaster.pid');
   const [pid, , , port] = readIfThere(file).split('\n').map(Number);
   if (!pid) return undefined;
   if (isPostgres(pid, directory)) return { pid, port: port ?? 0 };
-  // PostgreSQL refuses to start while any process has the number in a stale file, which after a reboot is quite likely.
+  // PostgreSQL refuses to start while any process has the number in a stale file, which after a reboot is
+  // quite likely.
   rmSync(file, { force: true });
   return undefined;
 }
 
-/** Ended processes that nobody has collected yet do not count. */
+/** Zombie processes do not count. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -30,7 +30,7 @@ export interface Principal {
   rights: ReadonlySet<Right>;
   /** Events must carry this `source`; `null`: any. */
   source: string | null;
-  /** Sees and writes this body and everything below it in today's tree; `null`: all. */
+  /** Sees and writes this org unit and everything below it in today's tree; `null`: all. */
   orgUnit: string | null;
 }
 

@@ -21,7 +21,7 @@ export class Gate {
       return await call();
     } finally {
       const next = this.waiting.shift();
-      // Whoever leaves hands its place over, so `running` does not change then.
+      // A finished call hands over its place, so `running` stays the same.
       if (next) next();
       else this.running -= 1;
     }

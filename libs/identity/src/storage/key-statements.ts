@@ -8,7 +8,7 @@ export interface ApiKey {
   rights: readonly Right[];
   /** Events must carry this source; `null`: any. */
   source: string | null;
-  /** The body whose subtree the key sees; `null`: all. */
+  /** The org unit whose subtree the key sees; `null`: all. */
   orgUnit: string | null;
   createdAt: number;
   /** The key of the administrator who made it; `null`: the command line or the first start. */

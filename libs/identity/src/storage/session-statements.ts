@@ -43,7 +43,9 @@ export async function insertLink(
   );
 }
 
-/** One statement, so that of two who redeem a link at the same instant only one finds it. Its key, or null. */
+/**
+ * One statement, so that of two who redeem a link at the same instant only one finds it. Its key, or null.
+ */
 export async function redeemLink(q: Queryable, tokenHash: Buffer, now: number): Promise<string | null> {
   const { rows } = await q.query<{ key_id: string }>(
     `update identity.sign_in_links set redeemed_at = $2

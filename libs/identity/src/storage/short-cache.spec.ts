@@ -4,7 +4,7 @@ import { ShortCache } from './short-cache.js';
 const options = { ttlMs: 5000, maxEntries: 3, maxRunning: 2, maxWaiting: 1 };
 
 /** A look-up that the test answers by hand. */
-function heldLookUp<V>(): { lookUp: () => Promise<V>; answer: (value: V) => void; calls: () => number } {
+function pendingLookUp<V>(): { lookUp: () => Promise<V>; answer: (value: V) => void; calls: () => number } {
   let calls = 0;
   const pending: ((value: V) => void)[] = [];
   return {
@@ -44,17 +44,17 @@ describe('ShortCache', () => {
 
   it('runs a bounded number of look-ups, lets a bounded number wait and refuses the rest', async () => {
     const cache = new ShortCache<string>(new ManualClock(0), options);
-    const held = heldLookUp<string>();
-    const first = cache.get('a', held.lookUp);
-    const second = cache.get('b', held.lookUp);
-    const third = cache.get('c', held.lookUp);
-    await expect(cache.get('d', held.lookUp)).rejects.toMatchObject({ code: 'overloaded' });
-    expect(held.calls()).toBe(2);
-    held.answer('one');
+    const pending = pendingLookUp<string>();
+    const first = cache.get('a', pending.lookUp);
+    const second = cache.get('b', pending.lookUp);
+    const third = cache.get('c', pending.lookUp);
+    await expect(cache.get('d', pending.lookUp)).rejects.toMatchObject({ code: 'overloaded' });
+    expect(pending.calls()).toBe(2);
+    pending.answer('one');
     expect(await first).toBe('one');
-    held.answer('two');
+    pending.answer('two');
     expect(await second).toBe('two');
-    held.answer('three');
+    pending.answer('three');
     expect(await third).toBe('three');
   });
 

@@ -14,8 +14,9 @@ export interface ShortCacheOptions extends GateOptions {
 }
 
 /**
- * Remembers answers, "no such thing" included, for a few seconds. Callers who ask for the same thing at the same time
- * share one look-up. Its memory, its waiting line and its load on the database are bounded whatever strangers send.
+ * Caches answers for a few seconds, also that a key does not exist. Callers who ask for the same key at the
+ * same time share one look-up. Its memory, its waiting line and its load on the database are bounded whatever
+ * strangers send.
  */
 export class ShortCache<V> {
   private readonly entries = new Map<string, Entry<V>>();

@@ -96,7 +96,7 @@ describe('a score among peers', () => {
 
   it('is the same between two days as on each of them', async () => {
     const [from, to] = [day('2025-03-31'), TODAY].map((on) => ({ day: on, framework: peerIndex }));
-    const comparison = new ComparisonQuery(rig.log.database, rig.door);
+    const comparison = new ComparisonQuery(rig.log.database, rig.readingsAt);
     const { from: before, to: after } = await comparison.of('A', from!, to!, KNOWN_NOW);
     expect(scored(before.tracks)).toEqual(await maturity('A', from!.day));
     expect(scored(after.tracks)).toEqual(await maturity('A', TODAY));
@@ -129,7 +129,7 @@ describe('a score among peers', () => {
 
 describe('what a score among peers costs', () => {
   it('is one look at all of them, however many days or bodies are asked for; nothing where there is none', async () => {
-    const read = jest.spyOn(rig.door, 'read');
+    const read = jest.spyOn(rig.readingsAt, 'read');
     const looks = async (question: Promise<unknown>): Promise<number> => {
       read.mockClear();
       await question;

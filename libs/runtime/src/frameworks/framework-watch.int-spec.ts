@@ -25,7 +25,7 @@ describe('framework files that change under a running process', () => {
     rig = await AssessedLog.create([], '2025-07-01T12:00:00+07:00');
     set = new FrameworkSet([]);
     watch = new FrameworkWatch(set, new FrameworkFiles([directory]));
-    assessor = new Assessor(rig.log.database, rig.clock, rig.log.zone, set, rig.readings, rig.checkpoints, rig.journal, rig.door); // prettier-ignore
+    assessor = new Assessor(rig.log.database, rig.clock, rig.log.zone, set, rig.readings, rig.checkpoints, rig.journal, rig.readingsAt); // prettier-ignore
     await enterAt(50);
     await assessor.register();
     error.mockClear();
@@ -55,7 +55,7 @@ describe('framework files that change under a running process', () => {
       ),
     );
 
-  /** What is told of the body since the journal was at this position. */
+  /** Journal entries about the org unit after this position. */
   async function concludedSince(position: number): Promise<(number | null)[]> {
     await assessor.catchUp();
     const entries = await rig.journal.after(rig.log.database, position, 100);

@@ -3,7 +3,10 @@ import type { FrameworkFiles, FrameworkProblem, FrameworkSet } from '#maturity';
 
 const EVERY_MS = 2_000;
 
-/** Takes over changes of the framework files while a process runs. As long as any of them is wrong, what was right before stays. */
+/**
+ * Takes over changes of the framework files while a process runs. As long as any of them is wrong, what was
+ * right before stays.
+ */
 export class FrameworkWatch {
   private readonly logger = new Logger(FrameworkWatch.name);
 

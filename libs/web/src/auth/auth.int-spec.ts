@@ -1,16 +1,16 @@
 import { Sessions } from '#identity';
-import { startThings, type ThingsApp } from '../../../../test/support/items-app.js';
+import { startItems, type ItemsApp } from '../../../../test/support/items-app.js';
 
-let things: ThingsApp;
+let items: ItemsApp;
 beforeAll(async () => {
-  things = await startThings();
+  items = await startItems();
 });
-afterAll(() => things.close());
-const http = (): ReturnType<ThingsApp['http']> => things.http();
+afterAll(() => items.close());
+const http = (): ReturnType<ItemsApp['http']> => items.http();
 
 describe('authentication', () => {
   it('is asked for by a route with @Requires', async () => {
-    const response = await http().get('/api/v1/things').expect(401);
+    const response = await http().get('/api/v1/items').expect(401);
     expect(response.headers['content-type']).toBe('application/problem+json');
     expect(response.headers['www-authenticate']).toBe('Bearer realm="thang"');
     expect(response.body).toEqual({
@@ -24,30 +24,30 @@ describe('authentication', () => {
 
   it('lets a key with the right in', async () => {
     const response = await http()
-      .get('/api/v1/things')
-      .auth(await things.newKey('read'), { type: 'bearer' })
+      .get('/api/v1/items')
+      .auth(await items.newKey('read'), { type: 'bearer' })
       .expect(200);
     expect(response.body).toEqual({ limit: 100, after: null, caller: 'Tester' });
   });
 
   it('refuses a key without the right, and grants an administrator every right', async () => {
     const response = await http()
-      .get('/api/v1/things')
-      .auth(await things.newKey('events:write'), { type: 'bearer' })
+      .get('/api/v1/items')
+      .auth(await items.newKey('events:write'), { type: 'bearer' })
       .expect(403);
     expect(response.body).toMatchObject({ code: 'forbidden', detail: 'The key lacks the right read.' });
     await http()
-      .get('/api/v1/things')
-      .auth(await things.newKey('administer'), { type: 'bearer' })
+      .get('/api/v1/items')
+      .auth(await items.newKey('administer'), { type: 'bearer' })
       .expect(200);
   });
 
   it.each(['Bearer nonsense', 'Bearer', 'Basic dTpw', ''])(
     'refuses "%s" even beside a valid session',
     async (header) => {
-      const session = await things.app.get(Sessions, { strict: false }).open(await things.newKey('read'));
+      const session = await items.app.get(Sessions, { strict: false }).open(await items.newKey('read'));
       await http()
-        .get('/api/v1/things')
+        .get('/api/v1/items')
         .set('cookie', `thang_session=${session!.token}`)
         .set('authorization', header)
         .expect(401);
@@ -55,16 +55,16 @@ describe('authentication', () => {
   );
 
   it('keeps a route closed that does not say who may call it, to administrators too', async () => {
-    await http().get('/api/v1/things/undeclared').expect(401);
+    await http().get('/api/v1/items/undeclared').expect(401);
     await http()
-      .get('/api/v1/things/undeclared')
-      .auth(await things.newKey('administer'), { type: 'bearer' })
+      .get('/api/v1/items/undeclared')
+      .auth(await items.newKey('administer'), { type: 'bearer' })
       .expect(403);
   });
 
   it('turns a stranger away before reading the body', async () => {
     const response = await http()
-      .post('/api/v1/things')
+      .post('/api/v1/items')
       .set('content-type', 'application/json')
       .send('{nonsense')
       .expect(401);
@@ -73,24 +73,24 @@ describe('authentication', () => {
 });
 
 describe('sessions', () => {
-  it('may read, and may change things only with their CSRF token', async () => {
-    const session = await things.app.get(Sessions, { strict: false }).open(await things.newKey('read'));
+  it('may read, and may write only with their CSRF token', async () => {
+    const session = await items.app.get(Sessions, { strict: false }).open(await items.newKey('read'));
     const cookie = `thang_session=${session!.token}`;
-    await http().get('/api/v1/things').set('cookie', cookie).expect(200);
-    const refused = await http().delete('/api/v1/things').set('cookie', cookie).expect(403);
+    await http().get('/api/v1/items').set('cookie', cookie).expect(200);
+    const refused = await http().delete('/api/v1/items').set('cookie', cookie).expect(403);
     expect(refused.body).toMatchObject({ code: 'csrf' });
-    await http().delete('/api/v1/things').set('cookie', cookie).set('thang-csrf', 'x').expect(403);
+    await http().delete('/api/v1/items').set('cookie', cookie).set('thang-csrf', 'x').expect(403);
     await http()
-      .delete('/api/v1/things')
+      .delete('/api/v1/items')
       .set('cookie', cookie)
       .set('thang-csrf', session!.csrfToken)
       .expect(200);
   });
 
   it('are nothing with an invented token', async () => {
-    await http().get('/api/v1/things').set('cookie', 'thang_session=zzz').expect(401);
+    await http().get('/api/v1/items').set('cookie', 'thang_session=zzz').expect(401);
     await http()
-      .get('/api/v1/things')
+      .get('/api/v1/items')
       .set('cookie', `thang_session=${'a'.repeat(43)}`)
       .expect(401);
   });

@@ -32,7 +32,8 @@ export class Authenticator {
 
   /**
    * @returns null for a caller who shows nothing.
-   * @throws DomainError `unauthenticated` when what is shown is not valid, `csrf` when a session changes something
+   * @throws DomainError `unauthenticated` when what is shown is not valid, `csrf` when a session changes
+   * something
    *   without its token.
    */
   async identify(request: FastifyRequest): Promise<Caller | null> {

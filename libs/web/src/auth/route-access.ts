@@ -10,7 +10,10 @@ export const ROUTE_ACCESS = 'thang:route-access';
 /** Who may call a route. A route that says nothing is closed to everybody. */
 export type RouteAccess = { kind: 'public' } | { kind: 'requires'; rights: readonly Right[] };
 
-/** The part of a route's configuration that says who may call it; the hook that runs before the body is read asks it. */
+/**
+ * The part of a route's configuration that says who may call it; the hook that runs before the body is read
+ * asks it.
+ */
 export interface AccessConfiguration {
   access?: RouteAccess;
 }

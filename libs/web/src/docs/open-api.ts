@@ -24,7 +24,10 @@ export function createOpenApiDocument(app: NestFastifyApplication, version: stri
   return document;
 }
 
-/** Serves the document at `/openapi.json` and a page to read and try it at `/docs`, without anything from outside. */
+/**
+ * Serves the document at `/openapi.json` and a page to read and try it at `/docs`, without anything from
+ * outside.
+ */
 export function serveOpenApi(app: NestFastifyApplication, version: string): void {
   SwaggerModule.setup('docs', app, () => createOpenApiDocument(app, version), {
     raw: ['json'],

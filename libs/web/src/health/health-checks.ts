@@ -4,7 +4,10 @@ import { DomainError } from '#kernel';
 /** Something that must hold before this process may be sent requests. */
 export interface HealthCheck {
   name: string;
-  /** Rejects when it does not hold. The detail of a `DomainError` is told to callers, other errors only to the log. */
+  /**
+   * Rejects when it does not hold. The detail of a `DomainError` is told to callers, other errors only to the
+   * log.
+   */
   check: () => Promise<void>;
 }
 

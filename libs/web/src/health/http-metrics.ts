@@ -3,7 +3,9 @@ import { collectDefaultMetrics, Histogram, register } from 'prom-client';
 
 const NAME = 'thang_http_request_duration_seconds';
 
-/** Measures every request by method, route and status. Routes, not paths: the number of series stays bounded. */
+/**
+ * Measures every request by method, route and status. Routes, not paths: the number of series stays bounded.
+ */
 export function measureRequests(server: FastifyInstance): void {
   const durations = requestDurations();
   server.addHook('onResponse', (request, reply, done) => {

@@ -18,7 +18,7 @@ const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
 
 /**
- * Open to whoever calls directly from this machine, as Prometheus beside it does; from elsewhere, or through a proxy,
+ * Open to callers on this machine, such as a Prometheus beside it; from elsewhere, or through a proxy,
  * to keys that may read every body: the figures are about the whole installation.
  */
 @ApiTags('Operation')

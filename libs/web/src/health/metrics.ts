@@ -13,8 +13,8 @@ export function histogram(name: string, help: string, buckets: number[]): Histog
 }
 
 /**
- * Read when it is scraped; without a value when reading fails. A new gauge takes the place of the one before, whose database
- * is gone.
+ * Read when it is scraped; without a value when reading fails. A new gauge takes the place of the one before,
+ * whose database is gone.
  */
 export function gauge(name: string, help: string, read: () => Promise<number>): void {
   labelledGauge(name, help, [], async (self) => self.set(await read()));

@@ -1,15 +1,15 @@
 import { Agent, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { eventually } from '../../../../test/support/eventually.js';
-import { startThings, type ThingsApp } from '../../../../test/support/items-app.js';
+import { startItems, type ItemsApp } from '../../../../test/support/items-app.js';
 import { HealthChecks } from './health-checks.js';
 
-let things: ThingsApp;
+let items: ItemsApp;
 beforeAll(async () => {
-  things = await startThings();
+  items = await startItems();
 });
-afterAll(() => things.close());
-const http = (): ReturnType<ThingsApp['http']> => things.http();
+afterAll(() => items.close());
+const http = (): ReturnType<ItemsApp['http']> => items.http();
 
 describe('operation', () => {
   it('is alive, and ready while every check holds', async () => {
@@ -17,7 +17,7 @@ describe('operation', () => {
     await http()
       .get('/health/ready')
       .expect(200, { status: 'ok', checks: { database: 'ok', migrations: 'ok' } });
-    const checks = things.app.get(HealthChecks, { strict: false });
+    const checks = items.app.get(HealthChecks, { strict: false });
     checks.add({ name: 'queue', check: () => Promise.reject(new Error('redis://:password@host is away')) });
     const response = await http().get('/health/ready').expect(503);
     expect(response.body).toMatchObject({
@@ -40,12 +40,12 @@ describe('operation', () => {
     await http()
       .get('/metrics')
       .set(far)
-      .auth(await things.newKey('events:write'), { type: 'bearer' })
+      .auth(await items.newKey('events:write'), { type: 'bearer' })
       .expect(403);
     await http()
       .get('/metrics')
       .set(far)
-      .auth(await things.newKey('read'), { type: 'bearer' })
+      .auth(await items.newKey('read'), { type: 'bearer' })
       .expect(200);
   });
 
@@ -53,7 +53,7 @@ describe('operation', () => {
     const { body } = await http().get('/openapi.json').expect(200);
     expect(body).toMatchObject({ openapi: '3.1.0', info: { title: 'Thang', version: '1.2.3' } });
     expect(Object.keys((body as { paths: object }).paths)).toEqual(
-      expect.arrayContaining(['/health/live', '/metrics', '/api/v1/things']),
+      expect.arrayContaining(['/health/live', '/metrics', '/api/v1/items']),
     );
     const page = await http().get('/docs').expect(200);
     expect(page.text).not.toMatch(/(src|href)=["']https?:/);
@@ -64,10 +64,10 @@ describe('operation', () => {
 
 describe('the end of the process', () => {
   it('lets requests under way finish, turns new ones away, and does not wait for kept connections', async () => {
-    const ending = await startThings();
+    const ending = await startItems();
     const { port } = ending.app.getHttpServer().address() as AddressInfo;
     const agent = new Agent({ keepAlive: true });
-    const slow = ask(agent, port, '/api/v1/things/slow');
+    const slow = ask(agent, port, '/api/v1/items/slow');
     const idle = await ask(agent, port, '/health/ready');
     expect(idle.status).toBe(200);
     const held = ending.app.get(HealthChecks, { strict: false });
@@ -79,10 +79,10 @@ describe('the end of the process', () => {
     agent.destroy();
   });
 
-  it('says so to whoever still asks', async () => {
-    const checks = things.app.get(HealthChecks, { strict: false });
+  it('says so to callers that still ask', async () => {
+    const checks = items.app.get(HealthChecks, { strict: false });
     checks.drain();
-    const refused = await http().get('/api/v1/things/open').expect(503);
+    const refused = await http().get('/api/v1/items/open').expect(503);
     expect(refused.body).toMatchObject({ code: 'shutting-down' });
     expect(refused.headers['retry-after']).toBe('1');
     await http().get('/health/ready').expect(503);

@@ -2,7 +2,10 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '#kernel';
 
-/** The language to answer in, by `Accept-Language`; Vietnamese unless English is preferred. Says so in the answer. */
+/**
+ * The language to answer in, by `Accept-Language`; Vietnamese unless English is preferred. Says so in the
+ * answer.
+ */
 export const InLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language => {
   const http = context.switchToHttp();
   const language = preferredLanguage(http.getRequest<FastifyRequest>().headers['accept-language']);

@@ -1,12 +1,12 @@
-import { startThings, type ThingsApp } from '../../../../test/support/items-app.js';
+import { startItems, type ItemsApp } from '../../../../test/support/items-app.js';
 import { toCursor } from './paging.js';
 
-let things: ThingsApp;
+let items: ItemsApp;
 beforeAll(async () => {
-  things = await startThings();
+  items = await startItems();
 });
-afterAll(() => things.close());
-const http = (): ReturnType<ThingsApp['http']> => things.http();
+afterAll(() => items.close());
+const http = (): ReturnType<ItemsApp['http']> => items.http();
 
 describe('parameters', () => {
   it.each([
@@ -21,8 +21,8 @@ describe('parameters', () => {
     [`cursor=${toCursor(['not a number'])}`, 'cursor', 'cursor'],
   ])('refuse ?%s', async (query, parameter, code) => {
     const response = await http()
-      .get(`/api/v1/things?${query}`)
-      .auth(await things.newKey('read'), { type: 'bearer' })
+      .get(`/api/v1/items?${query}`)
+      .auth(await items.newKey('read'), { type: 'bearer' })
       .expect(400);
     expect((response.body as { errors: unknown[] }).errors).toContainEqual(
       expect.objectContaining({ parameter, code }),
@@ -31,8 +31,8 @@ describe('parameters', () => {
 
   it('accept a limit and a cursor of the list', async () => {
     const response = await http()
-      .get(`/api/v1/things?limit=5&cursor=${toCursor([42])}&since=2025-03-01`)
-      .auth(await things.newKey('read'), { type: 'bearer' })
+      .get(`/api/v1/items?limit=5&cursor=${toCursor([42])}&since=2025-03-01`)
+      .auth(await items.newKey('read'), { type: 'bearer' })
       .expect(200);
     expect(response.body).toEqual({ limit: 5, after: [42], caller: 'Tester' });
   });
@@ -40,9 +40,9 @@ describe('parameters', () => {
 
 describe('Thang-Min-Position', () => {
   it('waits, then says it is behind', async () => {
-    await http().get('/api/v1/things/read-your-write').set('thang-min-position', '10').expect(200);
+    await http().get('/api/v1/items/read-your-write').set('thang-min-position', '10').expect(200);
     const behind = await http()
-      .get('/api/v1/things/read-your-write')
+      .get('/api/v1/items/read-your-write')
       .set('thang-min-position', '11')
       .expect(503);
     expect(behind.body).toMatchObject({ code: 'behind', position: '10' });
@@ -51,7 +51,7 @@ describe('Thang-Min-Position', () => {
 
   it.each(['-1', 'ten', '99999999999999999', '1e3'])('refuses "%s"', async (position) => {
     const response = await http()
-      .get('/api/v1/things/read-your-write')
+      .get('/api/v1/items/read-your-write')
       .set('thang-min-position', position)
       .expect(400);
     expect(response.body).toMatchObject({ errors: [{ header: 'Thang-Min-Position' }] });
@@ -61,21 +61,16 @@ describe('Thang-Min-Position', () => {
 describe('answers', () => {
   it('speak Vietnamese unless English is preferred', async () => {
     const vietnamese = await http()
-      .get('/api/v1/things/open')
+      .get('/api/v1/items/open')
       .set('accept-language', 'fr, en;q=0.4, vi;q=0.5');
     expect(vietnamese.body).toEqual({ language: 'vi' });
-    const english = await http().get('/api/v1/things/open').set('accept-language', 'en-GB, vi;q=0.9');
+    const english = await http().get('/api/v1/items/open').set('accept-language', 'en-GB, vi;q=0.9');
     expect(english.body).toEqual({ language: 'en' });
     expect(english.headers).toMatchObject({ 'content-language': 'en', vary: 'Accept-Language' });
   });
 
   it('carry security headers and are not stored, errors included', async () => {
-    for (const path of [
-      '/api/v1/things/open',
-      '/%61pi/v1/things/open',
-      '/api/v1/nowhere',
-      '/api/v1/things',
-    ]) {
+    for (const path of ['/api/v1/items/open', '/%61pi/v1/items/open', '/api/v1/nowhere', '/api/v1/items']) {
       const { headers } = await http().get(path);
       expect(headers['cache-control']).toBe('no-store');
       expect(headers['x-content-type-options']).toBe('nosniff');

@@ -5,7 +5,7 @@ import { InvalidRequestError } from '../problems/problem.js';
 
 export const MIN_POSITION_HEADER = 'thang-min-position';
 const WAIT_MS = 5000;
-const LONGEST_PAUSE_MS = 160;
+const MAX_PAUSE_MS = 160;
 
 /** The position that this read must have seen; `null` when the caller does not mind. */
 export function minPositionOf(request: FastifyRequest): number | null {
@@ -23,8 +23,8 @@ export function minPositionOf(request: FastifyRequest): number | null {
 }
 
 /**
- * Waits until the read model has reached `wanted`, for five seconds at most. It asks again after 10 ms, then after
- * ever longer pauses: most reads follow their write at once and find it on the first or second try.
+ * Waits until the read model has reached `wanted`, for five seconds at most. It asks again after 10 ms, then
+ * after ever longer pauses: most reads follow their write at once and find it on the first or second try.
  * @throws DomainError `behind`
  */
 export async function waitForPosition(
@@ -33,7 +33,7 @@ export async function waitForPosition(
   waitMs = WAIT_MS,
 ): Promise<void> {
   const giveUpAt = performance.now() + waitMs;
-  for (let pause = 10; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+  for (let pause = 10; ; pause = Math.min(pause * 2, MAX_PAUSE_MS)) {
     const position = await current();
     if (position >= wanted) return;
     if (performance.now() + pause > giveUpAt) {

@@ -65,7 +65,10 @@ export function toPage<T>(
   return { items: page, next: items.length > limit && last !== undefined ? toCursor(cursorOf(last)) : null };
 }
 
-/** A page of a list that is in memory, in an order of its own. Its cursor is the id of the last item before it. */
+/**
+ * A page of a list that is in memory, in an order of its own. Its cursor is the id of the last item before
+ * it.
+ */
 export function pageOf<T>(items: readonly T[], page: PageRequest, idOf: (item: T) => string): Page<T> {
   const cursor = fromCursor<[string]>(
     page.cursor,

@@ -4,8 +4,8 @@ import type { RequestFault } from '../problems/problem.js';
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
 /**
- * Finds text that PostgreSQL cannot hold: `\u0000`, and surrogates without their other half. Real feeds contain both.
- * `value` is parsed JSON or parameters; its depth is bounded by the size of a body.
+ * Finds text that PostgreSQL cannot hold: `\u0000`, and surrogates without their other half. Real feeds
+ * contain both. `value` is parsed JSON or parameters; its depth is bounded by the size of a body.
  */
 export function unstorableText(value: unknown, path: readonly string[] = []): string[][] {
   if (typeof value === 'string') return isStorable(value) ? [] : [[...path]];

@@ -2,7 +2,9 @@ import { Injectable, ValidationPipe, type ArgumentMetadata, type ValidationError
 import { InvalidRequestError, type RequestFault } from '../problems/problem.js';
 import { unstorableFault, unstorableText } from './unstorable-text.js';
 
-/** Carries class-validator's findings out of Nest's pipe, which alone does not tell where the value came from. */
+/**
+ * Carries class-validator's findings out of Nest's pipe, which alone does not tell where the value came from.
+ */
 class Findings extends Error {
   constructor(readonly errors: readonly ValidationError[]) {
     super('invalid');

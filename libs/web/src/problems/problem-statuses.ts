@@ -1,6 +1,6 @@
 /**
- * The one table from problem codes to HTTP statuses. Libraries throw `DomainError` with a code and know nothing of
- * HTTP; a code that is missing here answers 400, and a test finds it.
+ * The one table from problem codes to HTTP statuses. Libraries throw `DomainError` with a code and know
+ * nothing of HTTP; a code that is missing here answers 400, and a test finds it.
  */
 export const problemStatuses: Readonly<Record<string, number>> = {
   // The request itself.

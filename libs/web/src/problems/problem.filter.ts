@@ -4,7 +4,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DiskSpace, diskFull } from '#database';
 import { problem, problemOf, type Problem } from './problem.js';
 
-/** Turns every error into a problem document. What nobody foresaw is logged under an id, and only the id is told. */
+/**
+ * Turns every error into a problem document. What nobody foresaw is logged under an id, and only the id is
+ * told.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger(ProblemFilter.name);
@@ -18,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
       problemOf(error) ?? this.unforeseen(error, http.getRequest<FastifyRequest>()),
     );
     if (reply.sent || reply.raw.headersSent) {
-      // Part of an answer is on its way; the only honest thing left is to break it off.
+      // Part of an answer is on its way; so it can only be broken off.
       reply.raw.destroy();
       return;
     }

@@ -19,7 +19,10 @@ export interface Problem {
   [extension: string]: unknown;
 }
 
-/** What is wrong with one part of the request. One of `pointer` (RFC 6901, into the body), `parameter` and `header`. */
+/**
+ * What is wrong with one part of the request. One of `pointer` (RFC 6901, into the body), `parameter` and
+ * `header`.
+ */
 export interface RequestFault {
   pointer?: string;
   parameter?: string;
@@ -59,7 +62,7 @@ export function problemOf(error: unknown): Problem | null {
   if (error instanceof HttpException && error.getStatus() < 500)
     return httpProblem(error.getStatus(), error.message);
   if (isDiskFull(error)) return problemOf(diskFull());
-  if (isServerRefusal(error)) return httpProblem(error.statusCode, error.message);
+  if (isServerError(error)) return httpProblem(error.statusCode, error.message);
   if (isDatabaseAway(error)) {
     return problem(
       'unavailable',
@@ -79,7 +82,7 @@ function httpProblem(status: number, detail: string): Problem {
 }
 
 /** Fastify's own errors: body too large, unknown content type, malformed URL, and the like. */
-function isServerRefusal(error: unknown): error is Error & { statusCode: number } {
+function isServerError(error: unknown): error is Error & { statusCode: number } {
   if (!(error instanceof Error) || !('statusCode' in error)) return false;
   return typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500;
 }

@@ -1,17 +1,17 @@
 import { connect } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { startThings, type ThingsApp } from '../../../../test/support/items-app.js';
+import { startItems, type ItemsApp } from '../../../../test/support/items-app.js';
 
-let things: ThingsApp;
+let items: ItemsApp;
 beforeAll(async () => {
-  things = await startThings();
+  items = await startItems();
 });
-afterAll(() => things.close());
-const http = (): ReturnType<ThingsApp['http']> => things.http();
+afterAll(() => items.close());
+const http = (): ReturnType<ItemsApp['http']> => items.http();
 
 describe('problems', () => {
   it('hide what nobody foresaw behind an id', async () => {
-    const response = await http().get('/api/v1/things/broken').expect(500);
+    const response = await http().get('/api/v1/items/broken').expect(500);
     expect(response.body).toMatchObject({
       code: 'internal',
       id: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
@@ -20,16 +20,16 @@ describe('problems', () => {
   });
 
   it('say when to come back', async () => {
-    const busy = await http().get('/api/v1/things/busy').expect(429);
+    const busy = await http().get('/api/v1/items/busy').expect(429);
     expect(busy.headers['retry-after']).toBe('7');
-    const unplugged = await http().get('/api/v1/things/unplugged').expect(503);
+    const unplugged = await http().get('/api/v1/items/unplugged').expect(503);
     expect(unplugged.headers['retry-after']).toBe('2');
     expect(unplugged.text).not.toContain('10.0.0.1');
   });
 
   it.each([
     ['an unknown path', '/api/v1/nowhere', 404, 'not-found'],
-    ['a malformed path', '/api/v1/things/%zz', 400, 'malformed-request'],
+    ['a malformed path', '/api/v1/items/%zz', 400, 'malformed-request'],
     ['a path without end', `/api/v1/${'a'.repeat(20_000)}`, 431, 'headers-too-large'],
   ])('answer %s', async (_, path, status, code) => {
     const response = await http().get(path).expect(status);
@@ -48,7 +48,7 @@ describe('problems', () => {
     ['too much', JSON.stringify({ name: 'x'.repeat(3000) }), 'application/json', 413, 'payload-too-large'],
   ])('refuse as a body %s', async (_, body, type, status, code) => {
     const response = await http()
-      .post('/api/v1/things/open')
+      .post('/api/v1/items/open')
       .set('content-type', type)
       .send(body)
       .expect(status);
@@ -57,7 +57,7 @@ describe('problems', () => {
 
   it('say where JSON ends to be JSON', async () => {
     const response = await http()
-      .post('/api/v1/things/open')
+      .post('/api/v1/items/open')
       .set('content-type', 'application/json')
       .send('{"a":1,}');
     expect((response.body as { detail: string }).detail).toMatch(/position 7/);
@@ -65,7 +65,7 @@ describe('problems', () => {
 
   it('name the member that is wrong', async () => {
     const response = await http()
-      .post('/api/v1/things/open')
+      .post('/api/v1/items/open')
       .send({ colours: ['green'], 'a/b': 1 })
       .expect(400);
     expect(response.body).toMatchObject({
@@ -84,7 +84,7 @@ describe('problems', () => {
     ['U+0000 in the name of a member', '{"a\\u0000":1}', ''],
   ])('refuse text that cannot be stored: %s', async (_, body, pointer) => {
     const response = await http()
-      .post('/api/v1/things/open')
+      .post('/api/v1/items/open')
       .set('content-type', 'application/json')
       .send(body)
       .expect(400);
@@ -92,7 +92,7 @@ describe('problems', () => {
   });
 
   it('answer what is not HTTP at all', async () => {
-    const { port } = things.app.getHttpServer().address() as AddressInfo;
+    const { port } = items.app.getHttpServer().address() as AddressInfo;
     const answer = await new Promise<string>((resolve) => {
       let text = '';
       const socket = connect(port, '127.0.0.1', () => socket.write('GARBAGE\r\n\r\n'));

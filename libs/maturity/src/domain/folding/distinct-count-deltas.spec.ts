@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayOf, happened, standing } from '../../../../../test/support/logged-event-factory.js';
+import { dayOf, happened, reading } from '../../../../../test/support/logged-event-factory.js';
 import { addMonths, monthOf } from '#kernel';
 import type { Day } from '#kernel';
 import { distinctCountsOf } from '../counters/distinct-counts.js';
@@ -45,10 +45,10 @@ describe('a thing with at least one in whole months', () => {
 
   it('is silent before, and stands at none afterwards', () => {
     const deltas = distinctCountDeltas(ONLINE, months('2023-02'));
-    expect(standing(deltas, '2023-02-27')).toEqual({});
-    expect(standing(deltas, '2023-02-28')).toEqual({ [`${ONLINE}.12m`]: 1 });
-    expect(standing(deltas, '2024-02-28')).toEqual({ [`${ONLINE}.12m`]: 1 });
-    expect(standing(deltas, '2024-02-29')).toEqual({ [`${ONLINE}.12m`]: 0 });
+    expect(reading(deltas, '2023-02-27')).toEqual({});
+    expect(reading(deltas, '2023-02-28')).toEqual({ [`${ONLINE}.12m`]: 1 });
+    expect(reading(deltas, '2024-02-28')).toEqual({ [`${ONLINE}.12m`]: 1 });
+    expect(reading(deltas, '2024-02-29')).toEqual({ [`${ONLINE}.12m`]: 0 });
   });
 
   it('counts without a break from month to month, and again after one', () => {

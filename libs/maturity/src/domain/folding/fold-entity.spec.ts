@@ -2,7 +2,7 @@ import {
   happened,
   hanoi,
   inOrder,
-  standing,
+  reading,
   withoutSegments,
 } from '../../../../../test/support/logged-event-factory.js';
 import { foldEntity } from './fold-entity.js';
@@ -16,7 +16,7 @@ describe('other timelines', () => {
         ...{ stepsBefore: 14, stepsAfter: 6, daysBefore: 30, daysAfter: 7.5, paperless },
       });
     const deltas = fold(redesigned('2025-01-01', true), redesigned('2025-02-01', true));
-    expect(standing(deltas, '2025-12-31')).toEqual({
+    expect(reading(deltas, '2025-12-31')).toEqual({
       'processes.redesigned': 2,
       'processes.daysSaved': 4500,
       'processes.daysSavedEach': 4500,
@@ -31,11 +31,11 @@ describe('other timelines', () => {
       happened('system.incident-reported', '2024-02-01', { severity: 'high', personalData: true }),
       happened('system.registered', '2025-01-01', { name: 'x', kind: 'portal', sharedPlatform: true }),
     );
-    expect(standing(deltas, '2024-12-31')).toEqual({
+    expect(reading(deltas, '2024-12-31')).toEqual({
       'incidents.total': 1,
       'incidents.personalData': 1,
     });
-    expect(standing(deltas, '2025-01-01')).toEqual({
+    expect(reading(deltas, '2025-01-01')).toEqual({
       'incidents.total': 1,
       'incidents.personalData': 1,
       'systems.total': 1,
@@ -75,7 +75,7 @@ describe('other timelines', () => {
         happened('risk.closed', '2025-01-05'),
       ),
     ];
-    expect(standing(deltas, '2025-01-04')).toEqual({
+    expect(reading(deltas, '2025-01-04')).toEqual({
       'functions.total': 1,
       'functions.total.segments[kind=inspection]': 1,
       'functions.digital': 1,
@@ -92,7 +92,7 @@ describe('other timelines', () => {
       'risks.open': 1,
       'risks.open.segments[category=cost]': 1,
     });
-    expect(standing(deltas, '2025-01-05')).toMatchObject({
+    expect(reading(deltas, '2025-01-05')).toMatchObject({
       'risks.open': 0,
       'risks.open.segments[category=cost]': 0,
     });
@@ -103,7 +103,7 @@ describe('other timelines', () => {
     const attested = (on: string, status: 'in-place' | 'in-progress') =>
       happened('capability.attested', on, { status, evidence: [] }, { subject });
     const deltas = fold(attested('2025-01-01', 'in-progress'), attested('2025-02-01', 'in-place'));
-    expect(standing(deltas, '2025-02-01')).toEqual({
+    expect(reading(deltas, '2025-02-01')).toEqual({
       'capabilities.attested': 1,
       'capabilities.inProgress': 0,
       'capabilities.inPlace': 1,
@@ -124,7 +124,7 @@ describe('other timelines', () => {
   ] as const)('count a capability that is %s as that', (status, level, inProgress, inPlace, proven) => {
     const subject = 'capability/worldbank-digital-government/digital-by-default';
     const attested = happened('capability.attested', '2025-01-01', { status, evidence: [] }, { subject });
-    const stands = withoutSegments(standing(fold(attested), '2025-01-01'));
+    const stands = withoutSegments(reading(fold(attested), '2025-01-01'));
     expect(stands).toEqual({
       'capabilities.attested': 1,
       'capabilities.inProgress': inProgress,
@@ -147,11 +147,11 @@ describe('other timelines', () => {
       published('2024-09-01', { year: 2024, value: 0.7709, components: { osi: 0.77 } }),
       published('2024-10-01', { year: 2022, value: 0.6788, rank: 85 }),
     );
-    expect(standing(deltas, '2023-01-01')).toMatchObject({
+    expect(reading(deltas, '2023-01-01')).toMatchObject({
       'indices.rank[index/1]': 86,
       'indices.of[index/1]': 193,
     });
-    expect(standing(deltas, '2024-12-31')).toEqual({
+    expect(reading(deltas, '2024-12-31')).toEqual({
       'indices.value[index/1]': 770_900,
       'indices.component[index/1#osi]': 770_000,
     });
@@ -171,7 +171,7 @@ describe('other timelines', () => {
         components: { osi: 0.77, tii: 0.8 },
       }),
     );
-    expect(standing(deltas, '2024-12-31')).toEqual({
+    expect(reading(deltas, '2024-12-31')).toEqual({
       'indices.value[index/1]': 771_000,
       'indices.component[index/1#osi]': 770_000,
       'indices.component[index/1#tii]': 800_000,

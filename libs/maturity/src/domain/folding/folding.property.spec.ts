@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hanoi, inOrder, standing } from '../../../../../test/support/logged-event-factory.js';
+import { hanoi, inOrder, reading } from '../../../../../test/support/logged-event-factory.js';
 import type { LoggedEvent } from '#event-log/domain';
 import { vocabulary } from '#event-log/domain';
 import { formatDay } from '#kernel';
@@ -80,7 +80,7 @@ describe('folding any timeline', () => {
       fc.property(anyHistory, (history) => {
         const deltas = foldEntity(inOrder(history), hanoi);
         for (const day of new Set(deltas.map((delta) => delta.day))) {
-          for (const [measure, level] of Object.entries(standing(deltas, formatDay(day)))) {
+          for (const [measure, level] of Object.entries(reading(deltas, formatDay(day)))) {
             if (isStock(measure) || measure.endsWith('.trailing')) expect(level).toBeGreaterThanOrEqual(0);
           }
         }
@@ -117,7 +117,7 @@ describe('folding any timeline', () => {
           const next = history[count];
           const day = lastDay(known);
           if (next && hanoi.dayOf(next.time) === day) continue;
-          expect(standing(foldEntity(known, hanoi), formatDay(day))).toEqual(standing(all, formatDay(day)));
+          expect(reading(foldEntity(known, hanoi), formatDay(day))).toEqual(reading(all, formatDay(day)));
         }
       }),
     );
@@ -146,7 +146,7 @@ describe('after its end', () => {
           data: example as LoggedEvent['data'],
         };
         const deltas = foldEntity(inOrder([...history, end]), hanoi);
-        const stocks = Object.entries(standing(deltas, '2099-12-31')).filter(([measure]) => isStock(measure));
+        const stocks = Object.entries(reading(deltas, '2099-12-31')).filter(([measure]) => isStock(measure));
         expect(stocks.filter(([, level]) => level !== 0)).toEqual([]);
       }),
     );

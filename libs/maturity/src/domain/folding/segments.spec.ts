@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { happened, hanoi, inOrder, standing } from '../../../../../test/support/logged-event-factory.js';
+import { happened, hanoi, inOrder, reading } from '../../../../../test/support/logged-event-factory.js';
 import type { LoggedEvent } from '#event-log/domain';
 import { formatDay } from '#kernel';
 import { foldEntity } from './fold-entity.js';
@@ -15,7 +15,7 @@ describe('segments', () => {
   const digitized = happened('service.digitized', '2025-02-01', { process: 'full' });
 
   it('hold what the whole holds, each for itself', () => {
-    const on = standing(fold(citizens, digitized), '2025-02-01');
+    const on = reading(fold(citizens, digitized), '2025-02-01');
     for (const segment of ['group=G2C', 'sector=health', 'area=remote']) {
       expect(on[part('services.catalogued', segment)]).toBe(1);
       expect(on[part('services.fullProcess', segment)]).toBe(1);
@@ -23,15 +23,15 @@ describe('segments', () => {
       expect(on[part('services.retired', segment)]).toBe(0);
     }
     expect(Object.keys(on).filter((key) => key.includes('G2B'))).toEqual([]);
-    expect(standing(fold(citizens), '2025-01-31')[part('services.fullProcess', 'group=G2C')]).toBe(0);
+    expect(reading(fold(citizens), '2025-01-31')[part('services.fullProcess', 'group=G2C')]).toBe(0);
   });
 
   it('are left when the thing is said to belong elsewhere, and stand at none then', () => {
     const deltas = fold(citizens, digitized, businesses);
-    const before = standing(deltas, '2025-02-28');
+    const before = reading(deltas, '2025-02-28');
     expect(before[part('services.fullProcess', 'group=G2C')]).toBe(1);
     expect(before).not.toHaveProperty([part('services.fullProcess', 'group=G2B')]);
-    const after = standing(deltas, '2025-03-01');
+    const after = reading(deltas, '2025-03-01');
     expect(after[part('services.fullProcess', 'group=G2C')]).toBe(0);
     expect(after[part('services.fullProcess', 'sector=health')]).toBe(0);
     expect(after[part('services.fullProcess', 'group=G2B')]).toBe(1);
@@ -40,21 +40,21 @@ describe('segments', () => {
 
   it('are returned to', () => {
     const back = happened('service.registered', '2025-04-01', { name: 'x', group: 'G2C' });
-    const on = standing(fold(citizens, businesses, back), '2025-04-01');
+    const on = reading(fold(citizens, businesses, back), '2025-04-01');
     expect(on[part('services.catalogued', 'group=G2C')]).toBe(1);
     expect(on[part('services.catalogued', 'group=G2B')]).toBe(0);
   });
 
   it('follow a correction from the first day on: the history is another', () => {
     const corrected = happened('service.registered', '2025-01-01', { name: 'x', group: 'G2E' });
-    const on = standing(fold(corrected, digitized), '2025-02-01');
+    const on = reading(fold(corrected, digitized), '2025-02-01');
     expect(on[part('services.fullProcess', 'group=G2E')]).toBe(1);
     expect(Object.keys(on).filter((key) => key.includes('G2C'))).toEqual([]);
   });
 
   it('empty when the thing is gone, and tell what went', () => {
     const retired = happened('service.retired', '2025-05-01', { reason: 'merged', cause: 'digital' });
-    const on = standing(fold(citizens, digitized, retired), '2025-05-01');
+    const on = reading(fold(citizens, digitized, retired), '2025-05-01');
     expect(on[part('services.catalogued', 'area=remote')]).toBe(0);
     expect(on[part('services.fullProcess', 'group=G2C')]).toBe(0);
     expect(on[part('services.retired', 'group=G2C')]).toBe(1);
@@ -63,9 +63,9 @@ describe('segments', () => {
 
   it('of a launch are its own, else those of the registration', () => {
     const launched = (data: object) => happened('service.launched', '2025-02-01', { name: 'x', ...data });
-    const kept = standing(fold(citizens, launched({})), '2025-02-01');
+    const kept = reading(fold(citizens, launched({})), '2025-02-01');
     expect(kept[part('services.launched', 'group=G2C')]).toBe(1);
-    const own = standing(fold(citizens, launched({ group: 'G2B' })), '2025-02-01');
+    const own = reading(fold(citizens, launched({ group: 'G2B' })), '2025-02-01');
     expect(own[part('services.launched', 'group=G2B')]).toBe(1);
     expect(own[part('services.launched', 'group=G2C')]).toBe(0);
     expect(own[part('services.catalogued', 'group=G2C')]).toBe(0);
@@ -76,33 +76,33 @@ describe('segments', () => {
     const gone = happened('service.retired', '2025-02-01', { reason: 'abolished', cause: 'law' });
     const deltas = fold(odd, gone);
     const key = part('services.catalogued', 'sector=land\nand water');
-    expect(standing(deltas, '2025-01-31')[key]).toBe(1);
-    expect(standing(deltas, '2025-02-01')[key]).toBe(0);
+    expect(reading(deltas, '2025-01-31')[key]).toBe(1);
+    expect(reading(deltas, '2025-02-01')[key]).toBe(0);
   });
 
   it('of a milestone are the task that it serves, late or not', () => {
     const planned = (on: string, task?: 1 | 2) =>
       happened('milestone.planned', on, { due: '2025-03-31', ...(task && { task }) });
-    const on = standing(fold(planned('2025-01-01', 1)), '2025-04-01');
+    const on = reading(fold(planned('2025-01-01', 1)), '2025-04-01');
     expect(on[part('milestones.late', 'task=1')]).toBe(1);
-    const moved = standing(fold(planned('2025-01-01', 1), planned('2025-04-02', 2)), '2025-04-02');
+    const moved = reading(fold(planned('2025-01-01', 1), planned('2025-04-02', 2)), '2025-04-02');
     expect(moved[part('milestones.late', 'task=1')]).toBe(0);
     expect(moved[part('milestones.late', 'task=2')]).toBe(1);
-    const taskless = standing(fold(planned('2025-01-01')), '2025-04-01');
+    const taskless = reading(fold(planned('2025-01-01')), '2025-04-01');
     expect(Object.keys(taskless)).toEqual(['milestones.late', 'milestones.planned', 'milestones.reached']);
   });
 
   it('of outcomes and risks are the category that was said last', () => {
     const baselined = (on: string, category: 'service' | 'growth') =>
       happened('outcome.baselined', on, { category, better: 'higher', baseline: 1 });
-    const outcome = standing(
+    const outcome = reading(
       fold(baselined('2025-01-01', 'service'), baselined('2025-02-01', 'growth')),
       '2025-02-01',
     );
     expect(outcome[part('outcomes.tracked', 'category=service')]).toBe(0);
     expect(outcome[part('outcomes.tracked', 'category=growth')]).toBe(1);
     const unheardOf = fold(happened('risk.closed', '2025-01-01'));
-    expect(standing(unheardOf, '2025-01-01')).toEqual({ 'risks.open': 0 });
+    expect(reading(unheardOf, '2025-01-01')).toEqual({ 'risks.open': 0 });
   });
 
   it('of groups add up to the whole, whatever happens to services that have one (property)', () => {
@@ -129,7 +129,7 @@ describe('segments', () => {
     const retirableOnceKnown = ['services.retired', 'services.retiredByDigital'];
     fc.assert(
       fc.property(history, fc.integer({ min: 20_000, max: 20_060 }), (events, day) => {
-        const on = standing(fold(...events), formatDay(day));
+        const on = reading(fold(...events), formatDay(day));
         const wholes = Object.entries(on).filter(
           ([key]) => !key.includes('[') && !retirableOnceKnown.includes(key),
         );

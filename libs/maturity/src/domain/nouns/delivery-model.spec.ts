@@ -1,4 +1,4 @@
-import { happened, hanoi, inOrder, standing } from '../../../../../test/support/logged-event-factory.js';
+import { happened, hanoi, inOrder, reading } from '../../../../../test/support/logged-event-factory.js';
 import { foldEntity } from '../folding/fold-entity.js';
 
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
@@ -12,10 +12,10 @@ describe('the timeline of a delivery model', () => {
 
   it('counts the uses of twelve months', () => {
     const deltas = fold(introduced, used, usedAgain);
-    expect(standing(deltas, '2025-01-01')).toEqual({ 'deliveryModels.active': 1, [uses]: 0 });
-    expect(standing(deltas, '2026-01-31')[uses]).toBe(1100);
-    expect(standing(deltas, '2026-02-01')[uses]).toBe(400);
-    expect(standing(deltas, '2026-05-01')[uses]).toBe(0);
+    expect(reading(deltas, '2025-01-01')).toEqual({ 'deliveryModels.active': 1, [uses]: 0 });
+    expect(reading(deltas, '2026-01-31')[uses]).toBe(1100);
+    expect(reading(deltas, '2026-02-01')[uses]).toBe(400);
+    expect(reading(deltas, '2026-05-01')[uses]).toBe(0);
   });
 
   it('is used no longer once it is discontinued, whatever is reported later', () => {
@@ -26,9 +26,9 @@ describe('the timeline of a delivery model', () => {
       discontinued,
       happened('delivery-model.used', '2025-09-01', { count: 50 }),
     );
-    expect(standing(deltas, '2025-07-31')).toEqual({ 'deliveryModels.active': 1, [uses]: 1100 });
+    expect(reading(deltas, '2025-07-31')).toEqual({ 'deliveryModels.active': 1, [uses]: 1100 });
     for (const day of ['2025-08-01', '2025-12-31', '2026-02-01', '2026-12-31']) {
-      expect(standing(deltas, day)).toEqual({ 'deliveryModels.active': 0, [uses]: 0 });
+      expect(reading(deltas, day)).toEqual({ 'deliveryModels.active': 0, [uses]: 0 });
     }
   });
 
@@ -41,6 +41,6 @@ describe('the timeline of a delivery model', () => {
       again,
       happened('delivery-model.used', '2025-11-01', { count: 5 }),
     );
-    expect(standing(deltas, '2025-11-01')).toEqual({ 'deliveryModels.active': 1, [uses]: 5 });
+    expect(reading(deltas, '2025-11-01')).toEqual({ 'deliveryModels.active': 1, [uses]: 5 });
   });
 });

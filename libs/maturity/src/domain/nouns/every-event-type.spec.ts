@@ -1,5 +1,5 @@
 import { eventEffects } from '../../../../../test/support/event-effects-fixture.js';
-import { dayOf, hanoi, standing } from '../../../../../test/support/logged-event-factory.js';
+import { dayOf, hanoi, reading } from '../../../../../test/support/logged-event-factory.js';
 import type { LoggedEvent } from '#event-log/domain';
 import { vocabulary } from '#event-log/domain';
 import { formatDay } from '#kernel';
@@ -32,12 +32,12 @@ describe('every event type', () => {
 
   it.each(Object.entries(eventEffects))(
     '%s adds what the vocabulary says',
-    (name, { after = [], later = 0, moves: moved, presences = [] }) => {
+    (name, { after = [], later = 0, moves: moved, distinctCounts: presences = [] }) => {
       const before = after.map((earlier, index) => example(earlier, after.length - index));
       const event = example(name, 0);
       const on = formatDay(dayOf('2025-07-01') + later);
-      const was = standing(allOf(before), on);
-      const is = standing(allOf([...before, event]), on);
+      const was = reading(allOf(before), on);
+      const is = reading(allOf([...before, event]), on);
       expect(Object.fromEntries(Object.entries(is).filter(([key, level]) => was[key] !== level))).toEqual(
         moved,
       );

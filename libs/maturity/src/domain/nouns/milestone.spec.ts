@@ -1,4 +1,4 @@
-import { happened, hanoi, inOrder, standing } from '../../../../../test/support/logged-event-factory.js';
+import { happened, hanoi, inOrder, reading } from '../../../../../test/support/logged-event-factory.js';
 import { foldEntity } from '../folding/fold-entity.js';
 
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
@@ -8,12 +8,12 @@ describe('the timeline of a milestone', () => {
 
   it('is late from the day after it was due until it is reached', () => {
     const deltas = fold(planned, happened('milestone.reached', '2025-05-01'));
-    expect(standing(deltas, '2025-03-31')).toMatchObject({ 'milestones.late': 0 });
-    expect(standing(deltas, '2025-04-01')).toMatchObject({
+    expect(reading(deltas, '2025-03-31')).toMatchObject({ 'milestones.late': 0 });
+    expect(reading(deltas, '2025-04-01')).toMatchObject({
       'milestones.late': 1,
       'milestones.reached': 0,
     });
-    expect(standing(deltas, '2025-05-01')).toEqual({
+    expect(reading(deltas, '2025-05-01')).toEqual({
       'milestones.planned': 1,
       'milestones.late': 0,
       'milestones.reached': 1,
@@ -26,7 +26,7 @@ describe('the timeline of a milestone', () => {
   });
 
   it('is late ahead of time when nothing more is heard', () => {
-    expect(standing(fold(planned), '2025-04-01')).toMatchObject({ 'milestones.late': 1 });
+    expect(reading(fold(planned), '2025-04-01')).toMatchObject({ 'milestones.late': 1 });
   });
 
   it('is on time again when it is rescheduled, and gone when cancelled', () => {
@@ -35,10 +35,10 @@ describe('the timeline of a milestone', () => {
       happened('milestone.rescheduled', '2025-04-15', { due: '2025-06-30' }),
       happened('milestone.cancelled', '2025-07-15'),
     );
-    expect(standing(deltas, '2025-04-14')).toMatchObject({ 'milestones.late': 1 });
-    expect(standing(deltas, '2025-04-15')).toMatchObject({ 'milestones.late': 0 });
-    expect(standing(deltas, '2025-07-01')).toMatchObject({ 'milestones.late': 1 });
-    expect(standing(deltas, '2025-07-15')).toEqual({
+    expect(reading(deltas, '2025-04-14')).toMatchObject({ 'milestones.late': 1 });
+    expect(reading(deltas, '2025-04-15')).toMatchObject({ 'milestones.late': 0 });
+    expect(reading(deltas, '2025-07-01')).toMatchObject({ 'milestones.late': 1 });
+    expect(reading(deltas, '2025-07-15')).toEqual({
       'milestones.planned': 0,
       'milestones.late': 0,
       'milestones.reached': 0,
@@ -47,8 +47,8 @@ describe('the timeline of a milestone', () => {
 
   it('counts as planned and reached once the plan is known', () => {
     const reached = happened('milestone.reached', '2024-12-01');
-    expect(standing(fold(reached), '2025-12-31')).toEqual({});
-    expect(standing(fold(reached, planned), '2025-12-31')).toMatchObject({
+    expect(reading(fold(reached), '2025-12-31')).toEqual({});
+    expect(reading(fold(reached, planned), '2025-12-31')).toMatchObject({
       'milestones.reached': 1,
       'milestones.late': 0,
     });

@@ -2,7 +2,7 @@ import {
   happened,
   hanoi,
   inOrder,
-  standing,
+  reading,
   withoutSegments,
 } from '../../../../../test/support/logged-event-factory.js';
 import { foldEntity } from '../folding/fold-entity.js';
@@ -26,7 +26,7 @@ describe('the timeline of an outcome', () => {
       happened('outcome.measured', '2025-06-01', { value: 30 }),
       happened('outcome.measured', '2025-09-01', { value: 99 }),
     );
-    expect(standing(deltas, '2025-01-01')).toEqual({
+    expect(reading(deltas, '2025-01-01')).toEqual({
       'outcomes.tracked': 1,
       'outcomes.tracked.segments[category=service]': 1,
       'outcomes.targetReached': 0,
@@ -34,14 +34,14 @@ describe('the timeline of an outcome', () => {
       [improvement]: 0,
       [value]: 90_000,
     });
-    expect(standing(deltas, '2025-03-01')[improvement]).toBe(283_333);
-    expect(standing(deltas, '2025-06-01')).toMatchObject({
+    expect(reading(deltas, '2025-03-01')[improvement]).toBe(283_333);
+    expect(reading(deltas, '2025-06-01')).toMatchObject({
       'outcomes.targetReached': 1,
       'outcomes.targetReached.segments[category=service]': 1,
       [improvement]: 666_667,
       [value]: 30_000,
     });
-    expect(standing(deltas, '2025-09-01')).toMatchObject({
+    expect(reading(deltas, '2025-09-01')).toMatchObject({
       'outcomes.targetReached': 0,
       [improvement]: -100_000,
     });
@@ -52,7 +52,7 @@ describe('the timeline of an outcome', () => {
       happened('outcome.baselined', '2025-01-01', { better: 'higher', baseline: -50 }),
       happened('outcome.measured', '2025-02-01', { value: -25 }),
     );
-    expect(standing(deltas, '2025-02-01')[improvement]).toBe(500_000);
+    expect(reading(deltas, '2025-02-01')[improvement]).toBe(500_000);
   });
 
   it('has no percentage of a baseline of zero, but is tracked', () => {
@@ -60,7 +60,7 @@ describe('the timeline of an outcome', () => {
       happened('outcome.baselined', '2025-01-01', { better: 'higher', baseline: 0, target: 5 }),
       happened('outcome.measured', '2025-02-01', { value: 7 }),
     );
-    expect(withoutSegments(standing(deltas, '2025-02-01'))).toEqual({
+    expect(withoutSegments(reading(deltas, '2025-02-01'))).toEqual({
       'outcomes.tracked': 1,
       'outcomes.targetReached': 1,
       [value]: 7000,

@@ -4,7 +4,7 @@ import {
   happened,
   hanoi,
   inOrder,
-  standing,
+  reading,
 } from '../../../../../../test/support/logged-event-factory.js';
 import { formatDay } from '#kernel';
 import { reportableQuantities } from '#event-log/domain';
@@ -25,9 +25,9 @@ function report(
 }
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
 const reported = (history: Parameters<typeof inOrder>[0], on: string) =>
-  standing(fold(...history), on)['dossiers.received.reported'];
+  reading(fold(...history), on)['dossiers.received.reported'];
 const trailing = (history: Parameters<typeof inOrder>[0], on: string) =>
-  standing(fold(...history), on)['dossiers.received.trailing'];
+  reading(fold(...history), on)['dossiers.received.trailing'];
 
 describe('reports of a period', () => {
   it('knows every quantity that may be reported', () => {
@@ -105,12 +105,12 @@ describe('reports of a period', () => {
       report('2024-02-01', '2025-01-31', 1100, 'trailing-12-months'),
       happened('service.retired', '2025-02-01', { reason: 'abolished', cause: 'law' }),
     ];
-    expect(standing(fold(...history), '2025-12-31')).toMatchObject({
+    expect(reading(fold(...history), '2025-12-31')).toMatchObject({
       'dossiers.received.reported': 100,
       'dossiers.received.trailing': 1100,
       'services.catalogued': 0,
     });
-    expect(standing(fold(...history), '2025-12-31')).not.toHaveProperty(['dossiers.received']);
+    expect(reading(fold(...history), '2025-12-31')).not.toHaveProperty(['dossiers.received']);
   });
 
   it('sums up over the days of each report to no less than it says, and exactly so for the longest (property)', () => {
@@ -161,7 +161,7 @@ describe('trailing totals', () => {
   });
 
   it('are recent for three months: who leaves out a quarter says nothing of it', () => {
-    const recent = (on: string) => standing(fold(...quarters), on)['dossiers.received.recentTrailing'];
+    const recent = (on: string) => reading(fold(...quarters), on)['dossiers.received.recentTrailing'];
     expect([recent('2025-03-30'), recent('2025-03-31'), recent('2025-06-29')]).toEqual([undefined, 900, 900]);
     expect([recent('2025-06-30'), recent('2025-09-29'), recent('2025-09-30')]).toEqual([950, 950, undefined]);
   });

@@ -3,7 +3,7 @@ import {
   happened,
   hanoi,
   inOrder,
-  standing,
+  reading,
 } from '../../../../../../test/support/logged-event-factory.js';
 import { foldEntity } from '../../folding/fold-entity.js';
 
@@ -17,7 +17,7 @@ const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(h
 
 describe('the timeline of a service', () => {
   it('is measured as none of everything once it is registered', () => {
-    expect(standing(fold(registered), '2025-01-10')).toEqual({
+    expect(reading(fold(registered), '2025-01-10')).toEqual({
       'services.catalogued': 1,
       'services.eligible': 1,
       'services.withFee': 1,
@@ -35,12 +35,12 @@ describe('the timeline of a service', () => {
       'services.retired': 0,
       'services.retiredByDigital': 0,
     });
-    expect(standing(fold(registered), '2025-01-09')).toEqual({});
+    expect(reading(fold(registered), '2025-01-09')).toEqual({});
   });
 
   it('is eligible, without a fee and not essential unless the registration says otherwise', () => {
     const plain = happened('service.registered', '2025-01-10', { name: 'x' });
-    expect(standing(fold(plain), '2025-01-10')).toMatchObject({
+    expect(reading(fold(plain), '2025-01-10')).toMatchObject({
       'services.eligible': 1,
       'services.withFee': 0,
       'services.essential': 0,
@@ -54,7 +54,7 @@ describe('the timeline of a service', () => {
       digitized,
       happened('service.digitized', '2025-03-01', { process: 'none' }),
     ];
-    const on = (day: string) => standing(fold(...history), day);
+    const on = (day: string) => reading(fold(...history), day);
     expect(on('2025-01-31')).toMatchObject({ 'services.partial': 1, 'services.fullProcess': 0 });
     expect(on('2025-02-28')).toMatchObject({
       'services.partial': 0,
@@ -69,10 +69,10 @@ describe('the timeline of a service', () => {
   });
 
   it('keeps the scales apart: a process says nothing about levels', () => {
-    const processOnly = standing(fold(registered, digitized), '2025-12-31');
+    const processOnly = reading(fold(registered, digitized), '2025-12-31');
     expect(processOnly).not.toHaveProperty(['services.level4']);
     const levelOnly = fold(registered, happened('service.digitized', '2025-02-01', { level: 4 }));
-    expect(standing(levelOnly, '2025-12-31')).toMatchObject({
+    expect(reading(levelOnly, '2025-12-31')).toMatchObject({
       'services.level3': 0,
       'services.level4': 1,
       'services.eligibleLevel4': 1,
@@ -82,8 +82,8 @@ describe('the timeline of a service', () => {
 
   it('counts what was digitized before it was registered from the registration on', () => {
     const early = happened('service.digitized', '2024-06-01', { process: 'full' });
-    expect(standing(fold(early, registered), '2024-12-31')).toEqual({});
-    expect(standing(fold(early, registered), '2025-01-10')).toMatchObject({
+    expect(reading(fold(early, registered), '2024-12-31')).toEqual({});
+    expect(reading(fold(early, registered), '2025-01-10')).toMatchObject({
       'services.catalogued': 1,
       'services.fullProcess': 1,
     });
@@ -91,7 +91,7 @@ describe('the timeline of a service', () => {
 
   it('keeps an ineligible full-process service out of the share of the eligible', () => {
     const ineligible = happened('service.registered', '2025-01-10', { name: 'x', eligible: false });
-    expect(standing(fold(ineligible, digitized), '2025-12-31')).toMatchObject({
+    expect(reading(fold(ineligible, digitized), '2025-12-31')).toMatchObject({
       'services.eligible': 0,
       'services.fullProcess': 1,
       'services.eligibleFullProcess': 0,
@@ -101,7 +101,7 @@ describe('the timeline of a service', () => {
   it('is registered by its launch, and launched once', () => {
     const launched = happened('service.launched', '2025-03-31', { name: 'x', ideaOn: '2025-01-01' });
     const again = happened('service.launched', '2025-04-30', { name: 'x' });
-    const on = standing(fold(launched, again), '2025-12-31');
+    const on = reading(fold(launched, again), '2025-12-31');
     expect(on).toMatchObject({ 'services.catalogued': 1, 'services.eligible': 1, 'services.launched': 1 });
     expect(fold(launched, again)).toEqual(fold(launched));
     expect(on['services.daysFromIdea[service/1]']).toBe(89);
@@ -112,14 +112,14 @@ describe('the timeline of a service', () => {
     const twice = happened('service.retired', '2025-06-15', { reason: 'abolished', cause: 'law' });
     const back = happened('service.registered', '2025-09-01', { name: 'x' });
     const contributions = fold(registered, digitized, retired, twice, back);
-    expect(standing(contributions, '2025-08-31')).toMatchObject({
+    expect(reading(contributions, '2025-08-31')).toMatchObject({
       'services.catalogued': 0,
       'services.withFee': 0,
       'services.fullProcess': 0,
       'services.retired': 1,
       'services.retiredByDigital': 1,
     });
-    expect(standing(contributions, '2025-09-01')).toMatchObject({
+    expect(reading(contributions, '2025-09-01')).toMatchObject({
       'services.catalogued': 1,
       'services.fullProcess': 0,
     });
@@ -131,11 +131,11 @@ describe('the timeline of a service', () => {
     const launched = happened('service.launched', '2025-09-01', { name: 'x' });
     for (const back of [registeredAgain, launched]) {
       const contributions = fold(registered, retired('2025-06-01'), back, retired('2025-12-01'));
-      expect(standing(contributions, '2025-11-30')).toMatchObject({
+      expect(reading(contributions, '2025-11-30')).toMatchObject({
         'services.catalogued': 1,
         'services.retired': 1,
       });
-      expect(standing(contributions, '2025-12-01')).toMatchObject({
+      expect(reading(contributions, '2025-12-01')).toMatchObject({
         'services.catalogued': 0,
         'services.retired': 2,
       });
@@ -144,7 +144,7 @@ describe('the timeline of a service', () => {
 
   it('counts a retirement of something nobody catalogued, and no stock', () => {
     const retired = happened('service.retired', '2025-06-01', { reason: 'merged', cause: 'law' });
-    expect(standing(fold(retired), '2025-12-31')).toEqual({
+    expect(reading(fold(retired), '2025-12-31')).toEqual({
       'services.retired': 1,
       'services.retiredByDigital': 0,
     });
@@ -157,7 +157,7 @@ describe('the timeline of a service', () => {
       happened('service.integrated', '2025-03-01', { portal: 'province' }),
       happened('service.made-proactive', '2025-04-01'),
     ];
-    expect(standing(fold(...history), '2025-04-01')).toMatchObject({
+    expect(reading(fold(...history), '2025-04-01')).toMatchObject({
       'services.integrated': 1,
       'services.integratedNational': 1,
       'services.paymentIntegrated': 1,
@@ -165,7 +165,7 @@ describe('the timeline of a service', () => {
       'services.essentialProactive': 1,
     });
     const elsewhere = happened('service.integrated', '2025-02-01', { portal: 'ministry' });
-    expect(standing(fold(registered, elsewhere), '2025-04-01')).toMatchObject({
+    expect(reading(fold(registered, elsewhere), '2025-04-01')).toMatchObject({
       'services.integrated': 1,
       'services.integratedNational': 0,
       'services.paymentIntegrated': 0,
@@ -173,17 +173,17 @@ describe('the timeline of a service', () => {
   });
 
   it('tells how it was digitised once somebody says so, the latest being right', () => {
-    expect(standing(fold(registered, digitized), '2025-12-31')).not.toHaveProperty([
+    expect(reading(fold(registered, digitized), '2025-12-31')).not.toHaveProperty([
       'services.singleApproach',
     ]);
     const alone = happened('service.digitized', '2025-02-01', { level: 3, approach: 'single' });
     const again = happened('service.digitized', '2025-03-01', { level: 4, approach: 'platform' });
     const silent = happened('service.digitized', '2025-04-01', { process: 'full' });
-    expect(standing(fold(registered, alone, again), '2025-02-28')).toMatchObject({
+    expect(reading(fold(registered, alone, again), '2025-02-28')).toMatchObject({
       'services.singleApproach': 1,
       'services.platformApproach': 0,
     });
-    expect(standing(fold(registered, alone, again, silent), '2025-04-01')).toMatchObject({
+    expect(reading(fold(registered, alone, again, silent), '2025-04-01')).toMatchObject({
       'services.level3': 0,
       'services.level4': 1,
       'services.fullProcess': 1,
@@ -214,8 +214,8 @@ describe('the timeline of a service', () => {
 
   it('has no idea older than none: an idea after the launch is a mistake, one of the same day took no days', () => {
     const launched = (ideaOn: string) => happened('service.launched', '2025-03-31', { name: 'x', ideaOn });
-    expect(standing(fold(launched('2025-03-31')), '2025-12-31')['services.daysFromIdea[service/1]']).toBe(0);
-    expect(standing(fold(launched('2025-04-01')), '2025-12-31')).not.toHaveProperty([
+    expect(reading(fold(launched('2025-03-31')), '2025-12-31')['services.daysFromIdea[service/1]']).toBe(0);
+    expect(reading(fold(launched('2025-04-01')), '2025-12-31')).not.toHaveProperty([
       'services.daysFromIdea[service/1]',
     ]);
   });
@@ -223,11 +223,11 @@ describe('the timeline of a service', () => {
   it('is launched as innovative only when the launch says so', () => {
     const plain = happened('service.launched', '2025-03-31', { name: 'x' });
     const innovative = happened('service.launched', '2025-03-31', { name: 'x', innovative: true });
-    expect(standing(fold(plain), '2025-12-31')).toMatchObject({
+    expect(reading(fold(plain), '2025-12-31')).toMatchObject({
       'services.launched': 1,
       'services.launchedInnovative': 0,
     });
-    expect(standing(fold(innovative), '2025-12-31')).toMatchObject({
+    expect(reading(fold(innovative), '2025-12-31')).toMatchObject({
       'services.launched': 1,
       'services.launchedInnovative': 1,
     });
