@@ -12,9 +12,9 @@ import {
 } from '@nestjs/swagger';
 import type { Principal } from '#identity/domain';
 import { Caller, PageRequest, ProblemDocument, Requires, Uncompressed } from '#web';
-import { CreateSubscription } from './create-subscription.js';
-import { ListSubscriptions } from './list-subscriptions.js';
-import { RemoveSubscription } from './remove-subscription.js';
+import { CreateSubscription } from './create-subscription.handler.js';
+import { ListSubscriptions } from './list-subscriptions.handler.js';
+import { RemoveSubscription } from './remove-subscription.handler.js';
 import { NewSubscriptionRequest } from './subscription.request.js';
 import { NewSubscriptionResponse, SubscriptionsResponse } from './subscription.response.js';
 

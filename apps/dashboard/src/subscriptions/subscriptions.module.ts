@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { CreateSubscriptionHandler } from './create-subscription.js';
-import { ListSubscriptionsHandler } from './list-subscriptions.js';
-import { RemoveSubscriptionHandler } from './remove-subscription.js';
+import { CreateSubscriptionHandler } from './create-subscription.handler.js';
+import { ListSubscriptionsHandler } from './list-subscriptions.handler.js';
+import { RemoveSubscriptionHandler } from './remove-subscription.handler.js';
 import { SubscriptionsController } from './subscriptions.controller.js';
 
 @Module({
