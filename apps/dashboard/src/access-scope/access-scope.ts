@@ -5,8 +5,8 @@ import { OrgDirectory } from '#org-units';
 import type { OrgTree, OrgUnit } from '#org-units/domain';
 
 /**
- * The part of today's tree that a caller may see (I7): the caller's own org unit and everything below it. An org unit
- * outside of it is answered exactly like one that does not exist.
+ * The part of today's tree that a caller may see (I7): the caller's own org unit and everything below it. An
+ * org unit outside of it is answered exactly like one that does not exist.
  */
 export class AccessScope {
   constructor(

@@ -46,7 +46,7 @@ export class ListAlertsHandler implements IQueryHandler<ListAlerts> {
   }
 }
 
-/** `null`: whoever sees all and asks for all needs no list of bodies. */
+/** `null`: all org units; only for a caller who sees all and asks for all. */
 export function codesAskedFor(scope: AccessScope, orgUnit: string | undefined): string[] | null {
   if (orgUnit !== undefined) return scope.below(scope.unit(orgUnit).code).map(({ code }) => code);
   return scope.orgUnit === null ? null : scope.units().map(({ code }) => code);

@@ -4,7 +4,10 @@ import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
 import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
 
-/** The keys that an administrator answers for: all, or those of the bodies within the administrator's own reach. */
+/**
+ * The keys that an administrator manages: all, or those of the org units within the administrator's access
+ * scope.
+ */
 @Injectable()
 export class AdministeredKeys {
   constructor(
@@ -24,7 +27,10 @@ export class AdministeredKeys {
   }
 }
 
-/** May somebody with this reach make or see a key of this body? A key of no body reaches everything. */
+/**
+ * May a caller with this access scope create or see a key of this org unit? A key without one has the widest
+ * scope.
+ */
 export function administers(scope: AccessScope, orgUnit: string | null): boolean {
   return scope.orgUnit === null || (orgUnit !== null && scope.sees(orgUnit));
 }

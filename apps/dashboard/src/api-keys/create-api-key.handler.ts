@@ -16,7 +16,7 @@ export class CreateApiKey extends Command<NewApiKeyResponse> {
   }
 }
 
-/** An administrator of a body or a source cannot make a key that reaches further than their own. */
+/** An administrator of an org unit or a source cannot create a key with a wider scope than their own. */
 @CommandHandler(CreateApiKey)
 export class CreateApiKeyHandler implements ICommandHandler<CreateApiKey> {
   constructor(

@@ -21,8 +21,8 @@ import type {
 } from './next-stage.response.js';
 
 /**
- * Puts names to the ids of an assessment, in one language. Journal entries outlive framework files: an id that today's
- * file does not know is its own name.
+ * Puts names to the ids of an assessment, in one language. Journal entries outlive framework files: an id
+ * that today's file does not know is its own name.
  */
 export class Describer {
   private readonly kpis: ReadonlyMap<string, Kpi>;

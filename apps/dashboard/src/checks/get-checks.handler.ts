@@ -61,7 +61,7 @@ export class GetChecksHandler implements IQueryHandler<GetChecks> {
 
 type Thing = NonNullable<FailedCheck['subjects']>[number];
 
-/** A thing that is to be shown, and what it is called. */
+/** An entity to show, with its name. */
 interface NamedThing extends Thing {
   called: ServiceName | null;
 }
@@ -74,7 +74,7 @@ class CheckDescriber {
     private readonly language: Language,
   ) {}
 
-  /** `things`: of what is not used, that which is shown. */
+  /** `things`: the unused entities to show. */
   check(check: FailedCheck, things: readonly NamedThing[] | null): CheckDocument {
     return {
       ...markDocument(check, this.language),

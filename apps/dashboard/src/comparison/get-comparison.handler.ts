@@ -40,18 +40,26 @@ export class GetComparisonHandler implements IQueryHandler<GetComparison> {
 
   async execute({ caller, code, request, language }: GetComparison): Promise<ComparisonResponse> {
     const scope = await this.scopes.of(caller);
-    const ruler = this.catalogue.rulerFor(request.framework, scope.unit(code), scope, request.edition);
+    const frameworkOn = this.catalogue.editionByDay(
+      request.framework,
+      scope.unit(code),
+      scope,
+      request.edition,
+    );
     const [first, last] = [readDay(request.from, 'from'), this.today.or(request.to, 'to')];
     if (first > last) throw upsideDown();
-    const from = { day: first, framework: ruler(first) };
-    const to = { day: last, framework: ruler(last) };
+    const from = { day: first, framework: frameworkOn(first) };
+    const to = { day: last, framework: frameworkOn(last) };
     assertComparable(from, to);
     const compared = await this.comparisons.of(code, from, to, this.points.view(request));
     return comparisonResponse(from, to, compared, language);
   }
 }
 
-/** A difference between editions of different bases means nothing, so nobody gets one without asking for one basis. */
+/**
+ * A difference between editions of different bases means nothing, so it is refused unless one edition is
+ * chosen.
+ */
 function assertComparable(from: ComparedDay, to: ComparedDay): void {
   if (comparable(from.framework, to.framework)) return;
   const sides = [from, to].map(({ day, framework: { edition } }) => {

@@ -10,7 +10,7 @@ export const deliveryStates = [
   'suppressed',
 ] as const satisfies readonly Delivery['state'][];
 
-/** One message to one subscriber, and what became of it. Never the address it went to. */
+/** One message to one subscriber, and its state. The address is never shown. */
 export class DeliveryDocument {
   @ApiProperty({ description: 'Also the `webhook-id` of every attempt.' })
   id!: string;

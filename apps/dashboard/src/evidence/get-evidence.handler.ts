@@ -81,7 +81,10 @@ function partDocument(
   };
 }
 
-/** By the tree of a past day, bodies may have counted that are outside the caller's access scope today: of these nothing is shown (I7). */
+/**
+ * In the tree of a past day, org units may have counted that are outside of today's access scope: their
+ * events are left out (I7).
+ */
 function itemDocument(
   { event, part, measure, key, adds, because }: EvidenceItem,
   scope: AccessScope,

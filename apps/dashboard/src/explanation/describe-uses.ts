@@ -16,7 +16,7 @@ import {
 import type { Describer } from '../assessment/describe-assessment.js';
 import type { KpiUseDocument } from './kpi-use.response.js';
 
-/** What looks at one KPI of an assessed body. */
+/** The criteria, items and targets that use one KPI of an assessed org unit. */
 export class UseDescriber {
   constructor(
     private readonly kpi: Kpi,

@@ -5,13 +5,13 @@ import type { OrgUnit } from '#org-units/domain';
 import type { AccessScope } from '../access-scope/access-scope.js';
 import type { Today } from '../point-in-time/today.js';
 
-/** What a body is held against on each day. */
-export type Ruler = (day: Day) => Framework;
+/** The framework in the edition that assesses a day. */
+export type EditionByDay = (day: Day) => Framework;
 
 /**
- * The frameworks of this installation with all their editions, and who may know of them. A day is held against the edition
- * in force on it, unless one is chosen. Where none was, against the nearest: the one that ended last before that day, else
- * the first that there is.
+ * The frameworks of this installation with all their editions, and who may know of them. The edition in force
+ * on a day assesses it, unless one is chosen. Where none was in force, the nearest does: the one that ended
+ * last before that day, or else the first.
  */
 export class FrameworkCatalogue {
   constructor(
@@ -19,7 +19,7 @@ export class FrameworkCatalogue {
     private readonly today: Pick<Today, 'get'>,
   ) {}
 
-  /** By id, whoever asks; for texts about entries that the caller sees anyway. */
+  /** By id, without a check of access; for texts about entries that the caller may see. */
   find(id: string): Framework | undefined {
     return this.on(id, this.today.get());
   }
@@ -36,8 +36,8 @@ export class FrameworkCatalogue {
 
   /**
    * The edition that is chosen, or else the one of a day (default: today).
-   * @throws DomainError `framework-not-found`, for frameworks outside the access scope as for those that do not exist; `edition-not-found`,
-   * naming those that there are.
+   * @throws DomainError `framework-not-found`, for frameworks outside the access scope as for those that do
+   * not exist; `edition-not-found`, naming those that there are.
    */
   get(id: string, scope: AccessScope, edition?: string, day: Day = this.today.get()): Framework {
     const framework = this.on(id, day);
@@ -46,12 +46,12 @@ export class FrameworkCatalogue {
     return edition === undefined ? framework : this.chosen(id, edition);
   }
 
-  /** Those that study this body, by their edition of a day (default: today). */
+  /** Those that apply to this org unit, in their edition of a day (default: today). */
   applyingTo(unit: OrgUnit, scope: AccessScope, day: Day = this.today.get()): readonly Framework[] {
     return this.all(day).filter((framework) => appliesToUnit(framework, unit, scope));
   }
 
-  /** Those that study this body or any below it. */
+  /** Those that apply to this org unit or to any below it. */
   applyingWithin(unit: OrgUnit, scope: AccessScope): readonly Framework[] {
     const units = scope.below(unit.code);
     return this.all(this.today.get()).filter((framework) =>
@@ -60,8 +60,8 @@ export class FrameworkCatalogue {
   }
 
   /**
-   * A framework that studies this body.
-   * @throws DomainError as `get`; `framework-not-applicable` when it studies other bodies.
+   * A framework that applies to this org unit.
+   * @throws DomainError as `get`; `framework-not-applicable` when it applies to other org units.
    */
   getFor(id: string, unit: OrgUnit, scope: AccessScope, edition?: string, day?: Day): Framework {
     const framework = this.get(id, scope, edition, day);
@@ -69,8 +69,8 @@ export class FrameworkCatalogue {
     throw new DomainError('framework-not-applicable', `The framework "${id}" does not study "${unit.code}".`);
   }
 
-  /** What each day of a framework's line is held against: its edition of that day, or the chosen one for all of them. */
-  rulerFor(id: string, unit: OrgUnit, scope: AccessScope, edition?: string): Ruler {
+  /** The edition that assesses each day: the one of that day, or the chosen one for all days. */
+  editionByDay(id: string, unit: OrgUnit, scope: AccessScope, edition?: string): EditionByDay {
     const framework = this.getFor(id, unit, scope, edition);
     return edition === undefined ? (day) => this.on(id, day) ?? framework : () => framework;
   }
@@ -101,7 +101,7 @@ export class FrameworkCatalogue {
   }
 }
 
-/** Does the framework study this body? */
+/** Does the framework apply to this org unit? */
 export function appliesToUnit({ appliesTo }: Framework, unit: OrgUnit, { tree }: AccessScope): boolean {
   return appliesToOrgUnit(appliesTo, { level: unit.level, path: [unit.code, ...tree.ancestors(unit.code)] });
 }

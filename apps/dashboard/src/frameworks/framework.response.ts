@@ -23,7 +23,7 @@ export class FrameworkProblemDocument {
   detail!: string;
 }
 
-/** Without the directory: where files lie on the server is nobody's business. */
+/** Without the directory, which would tell where files lie on the server. */
 export function problemDocument({
   file,
   path,

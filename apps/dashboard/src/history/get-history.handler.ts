@@ -32,10 +32,10 @@ export class GetHistoryHandler implements IQueryHandler<GetHistory> {
 
   async execute({ caller, code, range }: GetHistory): Promise<HistoryResponse> {
     const scope = await this.scopes.of(caller);
-    const ruler = this.catalogue.rulerFor(range.framework, scope.unit(code), scope, range.edition);
+    const frameworkOn = this.catalogue.editionByDay(range.framework, scope.unit(code), scope, range.edition);
     const days = daysAskedFor(range, this.today);
-    const { points, breaks } = await this.series.history(code, ruler, days, this.points.view(range));
-    const tracks = new Set(days.flatMap((day) => ruler(day).tracks.map(({ id }) => id)));
+    const { points, breaks } = await this.series.history(code, frameworkOn, days, this.points.view(range));
+    const tracks = new Set(days.flatMap((day) => frameworkOn(day).tracks.map(({ id }) => id)));
     return {
       framework: range.framework,
       tracks: [...tracks].map((id) => ({ id, points: points.map((point) => levelPoint(id, point)) })),

@@ -37,10 +37,10 @@ export class GetKpiSeriesHandler implements IQueryHandler<GetKpiSeries> {
 
   async execute({ caller, code, kpi: id, range, language }: GetKpiSeries): Promise<KpiSeriesResponse> {
     const scope = await this.scopes.of(caller);
-    const ruler = this.catalogue.rulerFor(range.framework, scope.unit(code), scope, range.edition);
+    const frameworkOn = this.catalogue.editionByDay(range.framework, scope.unit(code), scope, range.edition);
     const days = daysAskedFor(range, this.today);
-    const { framework, kpi } = newestWith(id, days.map(ruler));
-    const { points, breaks } = await this.series.kpi(code, ruler, id, days, this.points.view(range));
+    const { framework, kpi } = newestWith(id, days.map(frameworkOn));
+    const { points, breaks } = await this.series.kpi(code, frameworkOn, id, days, this.points.view(range));
     const describer = new Describer(framework, language);
     return {
       kpi: kpi.id,

@@ -25,7 +25,10 @@ export class OrgUnitQuestions {
     private readonly points: PointsInTime,
   ) {}
 
-  /** By the named framework, or by all that apply to the org unit, in their editions of that day unless one is chosen. */
+  /**
+   * By the named framework, or by all that apply to the org unit, in their editions of that day unless one is
+   * chosen.
+   */
   async byFrameworks(
     caller: Principal,
     code: string,

@@ -57,7 +57,7 @@ export class GetOverviewHandler implements IQueryHandler<GetOverview> {
   }
 }
 
-/** Bodies that exist today, by code. What became part of another body counts there. */
+/** Org units that exist today, by code. A merged unit counts in its successor. */
 function unitsItAppliesTo(framework: Framework, scope: AccessScope, root: string | undefined): OrgUnit[] {
   const units = root === undefined ? scope.units() : scope.below(scope.unit(root).code);
   return units
@@ -65,7 +65,7 @@ function unitsItAppliesTo(framework: Framework, scope: AccessScope, root: string
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** The bodies whose facts, with those below them, are all that the overview is about. */
+/** The topmost org units of the overview: their facts and those below them are all that it covers. */
 function topsOf(scope: AccessScope, root: string | undefined): string[] {
   if (root !== undefined) return [root];
   return scope.orgUnit === null ? scope.tree.roots().map(({ code }) => code) : [scope.orgUnit];

@@ -7,7 +7,10 @@ const A_YEAR = 'public, max-age=31536000, immutable';
 /** What is not a page of ours: an unknown path there is a 404, not the page. */
 const RESERVED = /^\/(api|health|metrics|docs|openapi\.json)(\/|$|\?|\.)/;
 
-/** Assets, and files beside `index.html`. Deeper paths are places in the page, whatever dots a body's code has. */
+/**
+ * Assets, and files beside `index.html`. Deeper paths are places in the page, even when the code of an org
+ * unit contains dots.
+ */
 const FILE = /^\/(assets\/.*|[^/]+\.[a-z0-9]+)$/i;
 
 /** Where the built page lies. */
@@ -16,8 +19,8 @@ export class PageDirectory {
 }
 
 /**
- * Serves the built page: its assets, whose names carry their hash, for a year, and `index.html` for every other path
- * that a browser asks for, because the page finds its way by itself.
+ * Serves the built page: its assets, whose names carry their hash, for a year, and `index.html` for every
+ * other path that a browser asks for, because the page finds its way by itself.
  */
 export function servePage(server: FastifyInstance, directory: string): void {
   const assets = join(directory, 'assets');

@@ -33,7 +33,7 @@ export class GetPeersHandler implements IQueryHandler<GetPeers> {
     private readonly points: PointsInTime,
   ) {}
 
-  /** Of bodies outside the caller's access scope nothing is told, not even what they add to a mean (I7). */
+  /** Org units outside the caller's access scope do not count, not even in a mean (I7). */
   async execute({ caller, id, request, language }: GetPeers): Promise<PeersResponse> {
     const scope = await this.scopes.of(caller);
     const at = this.points.of(request);
@@ -58,7 +58,7 @@ export class GetPeersHandler implements IQueryHandler<GetPeers> {
     };
   }
 
-  /** Nothing where the earlier edition is on another basis or lacks what is compared. */
+  /** Empty when the earlier edition has another basis or lacks the compared KPI or track. */
   private async before(
     earlier: Framework,
     now: Framework,
@@ -71,7 +71,7 @@ export class GetPeersHandler implements IQueryHandler<GetPeers> {
   }
 }
 
-/** Bodies that exist today and that the framework studies. */
+/** Org units that exist today and that the framework applies to. */
 function unitsCompared(framework: Framework, scope: AccessScope, { root, level }: PeersRequest): OrgUnit[] {
   const units = root === undefined ? scope.units() : scope.below(scope.unit(root).code);
   return units.filter(
@@ -82,7 +82,9 @@ function unitsCompared(framework: Framework, scope: AccessScope, { root, level }
   );
 }
 
-/** @throws InvalidRequestError unless one of both is named; DomainError `kpi-not-found`, `track-not-found`. */
+/**
+ * @throws InvalidRequestError unless one of both is named; DomainError `kpi-not-found`, `track-not-found`.
+ */
 function measureOf(framework: Framework, request: PeersRequest): PeerMeasure {
   const { kpi, track } = request;
   if ((kpi === undefined) === (track === undefined)) throw eitherOr();

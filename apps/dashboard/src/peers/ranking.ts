@@ -18,7 +18,7 @@ import type { PeerDocument, PopulationDocument } from './peers.response.js';
 
 const NOBODY: PopulationDocument = { count: 0, mean: null, deviation: null, lowest: null, highest: null };
 
-/** Bodies ranked on one thing, and how they were ranked before. */
+/** Org units ranked by one KPI or track, now and at an earlier day. */
 export class Ranking {
   private readonly ranked: readonly GroupedPeer[];
   private readonly before: readonly RankedPeer[];

@@ -8,13 +8,14 @@ import { DomainError } from '#kernel';
 const POLL_MS = 200;
 const RETRY_MS = 1000;
 const PAGE = 500;
-/** Kept for readers who are nearly up to date; whoever is further behind reads the table. */
+/** Kept for readers who are nearly up to date; readers further behind read the table. */
 const REMEMBERED = 500;
 const MAX_READERS = 1000;
 
 /**
- * The journal as it grows, for all the streams of this process: one poller asks the database however many read, and none
- * does while nobody reads. Each reader holds a position and pulls, so a slow one fills no buffer here.
+ * The journal as it grows, for all the streams of this process: one poller asks the database however many
+ * read, and none does while nobody reads. Each reader holds a position and pulls, so a slow one fills no
+ * buffer here.
  */
 @Injectable()
 export class JournalFeed implements OnModuleDestroy {
@@ -57,7 +58,10 @@ export class JournalFeed implements OnModuleDestroy {
     };
   }
 
-  /** The entries after `after`, in order, at most 500; none when nothing comes within `waitMs` or `signal` aborts. */
+  /**
+   * The entries after `after`, in order, at most 500; none when nothing comes within `waitMs` or `signal`
+   * aborts.
+   */
   async next(after: number, waitMs: number, signal: AbortSignal): Promise<readonly JournalEntry[]> {
     const deadline = performance.now() + waitMs;
     for (;;) {
@@ -91,7 +95,7 @@ export class JournalFeed implements OnModuleDestroy {
   }
 
   private async pollWhileRead(): Promise<void> {
-    // After a pause nothing is known of what came meanwhile; readers who missed it read the table.
+    // After a pause the entries written meanwhile are unknown here; readers who missed them read the table.
     this.recent = [];
     this.position = await this.head().catch(() => this.position);
     this.wake();

@@ -21,7 +21,9 @@ export interface StreamReader {
   signal: AbortSignal;
 }
 
-/** The journal as server-sent events: what lies within the reader's access scope, in order, without gaps (I7). */
+/**
+ * The journal as server-sent events: what lies within the reader's access scope, in order, without gaps (I7).
+ */
 @Injectable()
 export class JournalStream {
   constructor(

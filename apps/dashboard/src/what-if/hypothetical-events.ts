@@ -7,7 +7,7 @@ import { toInstant } from '../assessment/instants.js';
 
 const SOURCE = '/what-if';
 
-/** Where hypothetical events may happen: a body and everything below it, by today's tree. */
+/** Hypothetical events, which must be about an org unit or one below it in today's tree. */
 export class HypotheticalEvents {
   constructor(
     private readonly root: string,
@@ -27,7 +27,7 @@ export class HypotheticalEvents {
     return valid;
   }
 
-  /** Of an event about another body nobody is told whether there is one (I7). */
+  /** The answer does not tell whether another org unit has such an event (I7). */
   check(event: ValidEvent, target: AmendTarget | null): Rejection | null {
     if (!target || (target.orgUnit !== null && this.holds(target.orgUnit))) return null;
     return { pointer: event.type === RETRACTED ? '/data/id' : '/corrects', ...UNKNOWN_TARGET };
@@ -63,7 +63,7 @@ const UNKNOWN_TARGET = {
   detail: 'There is no such event of this body or one below it, nor earlier in the same request.',
 };
 
-/** The rejections of the log in the words of this route: where an event lies is told to nobody who may not have it. */
+/** Rejections of the log in the form of this route, without positions: the caller may not see every event. */
 export function rejectionOf(error: unknown): DomainError | null {
   if (!(error instanceof DomainError) || error.code !== 'events-refused') return null;
   const rejected = (error.extensions['errors'] as readonly RejectedEvent[] | undefined) ?? [];

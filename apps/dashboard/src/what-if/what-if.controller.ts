@@ -25,7 +25,7 @@ const configuration: BodySizeConfiguration = { bodyLimitBytes: 1024 * 1024 };
 export class WhatIfController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** A question like any other, although it needs a body: nothing is stored. */
+  /** POST because the events are in the body of the request. Nothing is stored. */
   @Requires('read')
   @WaitsForPosition()
   @RouteConfig(configuration)

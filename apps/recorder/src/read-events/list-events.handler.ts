@@ -37,7 +37,10 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
   }
 }
 
-/** Null: all bodies. @throws DomainError `org-unit-not-found` for a body that is unknown or that the caller may not see. */
+/**
+ * `null`: all org units.
+ * @throws DomainError `org-unit-not-found` for an org unit that is unknown or that the caller may not see.
+ */
 function unitsFor(
   caller: Principal,
   { orgUnit, subtree }: WantedEvents,

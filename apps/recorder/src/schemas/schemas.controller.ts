@@ -8,7 +8,10 @@ import { eventTypeSummary, ListSchemasResponse } from './schemas.response.js';
 
 const summaries = [...vocabulary.values()].map((definition) => eventTypeSummary(definition, API_PREFIX));
 
-/** The vocabulary. Open to everybody: whoever writes a feed reads it first, and it says nothing of anybody. */
+/**
+ * The vocabulary. Public: authors of feeds read it before they have a key, and it tells nothing about any org
+ * unit.
+ */
 @ApiTags('Schemas')
 @Controller('schemas')
 export class SchemasController {
