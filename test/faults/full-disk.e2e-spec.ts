@@ -64,7 +64,7 @@ describeOnSmallDisk('a full disk', () => {
   }, 60_000);
 
   it('ends PostgreSQL but not Thang, which is back by itself with everything acknowledged (I1, I3)', async () => {
-    const acknowledged = (await counted()) + 500;
+    const acknowledged = (await eventsInLog()) + 500;
     expect(await send(500)).toMatchObject({ status: 202, body: { accepted: 500 } });
     disk.fill();
     await writeUntilServerEnds();
@@ -74,12 +74,19 @@ describeOnSmallDisk('a full disk', () => {
 
     disk.empty();
     const freed = performance.now();
-    await eventually(async () => expect(await send(1)).toMatchObject({ status: 202 }), RECOVERY);
+    let tries = 0;
+    await eventually(async () => {
+      tries += 1;
+      expect(await send(1)).toMatchObject({ status: 202 });
+    }, RECOVERY);
     const seconds = ((performance.now() - freed) / 1000).toFixed(1);
     process.stderr.write(`Recording again ${seconds} s after there was space.\n`);
-    await eventually(async () => expect(await counted()).toBe(acknowledged + 1), RECOVERY);
+    // An event without an acknowledgement may be stored: its commit succeeded and only the answer was lost.
+    const stored = await eventsInLog();
+    expect(stored).toBeGreaterThanOrEqual(acknowledged + 1);
+    expect(stored).toBeLessThanOrEqual(acknowledged + 1 + tries);
+    await eventually(async () => expect(await counted()).toBe(stored), RECOVERY);
     expect((await ready()).status).toBe(200);
-    expect(await eventsInLog()).toBe(acknowledged + 1);
     expect(thang.process.output()).not.toMatch(/(web|worker) ended/);
   }, 240_000);
 
