@@ -5,7 +5,7 @@ import { OrgDirectory } from '#org-units';
 import {
   LogDifference,
   PastReadings,
-  PresenceDifference,
+  DistinctCountDifference,
   ProjectedPosition,
   ReadingsAt,
   ReadingStore,
@@ -19,7 +19,7 @@ export function readingsAt(
   zone: DayZone = hanoi,
 ): ReadingsAt {
   const reader = new EventLogReader();
-  const log = new LogDifference(reader, new PresenceDifference(reader, zone), zone);
+  const log = new LogDifference(reader, new DistinctCountDifference(reader, zone), zone);
   const past = new PastReadings(new OrgDirectory(database, reader), log, zone);
   return new ReadingsAt(store, past, new ProjectedPosition(database, new Checkpoints()), reader);
 }

@@ -36,12 +36,12 @@ export class ProjectorMetrics {
       Promise.resolve(leadership.held ? 1 : 0),
     );
     gauge('thang_bodies_awaiting_assessment', 'Bodies that are marked to be assessed again.', () =>
-      backlog.bodies(),
+      backlog.orgUnits(),
     );
     gauge(
       'thang_unfolded_timelines',
       'Things whose history cannot be folded because of a defect; see the log.',
-      () => backlog.unfolded(),
+      () => backlog.failed(),
     );
   }
 
@@ -49,8 +49,8 @@ export class ProjectorMetrics {
     this.projected.inc(events);
   }
 
-  countAssessed(bodies: number, entries: number): void {
-    this.assessed.inc(bodies);
+  countAssessed(orgUnits: number, entries: number): void {
+    this.assessed.inc(orgUnits);
     this.entries.inc(entries);
   }
 }

@@ -55,7 +55,7 @@ describe('The projector as a process', () => {
         urls.push(await startProjector());
       }
     }
-    await expectSumsOfWholeLog();
+    await expectTotalsOfLog();
   }, 120_000);
 
   it('lets another take over from one that is frozen, and is not disturbed when it thaws (I2, I3)', async () => {
@@ -73,7 +73,7 @@ describe('The projector as a process', () => {
     await append(...batchOf(2));
     process.kill(frozen.projector.pid, 'SIGCONT');
     await append(...batchOf(3));
-    await expectSumsOfWholeLog();
+    await expectTotalsOfLog();
   }, 120_000);
 });
 
@@ -110,7 +110,7 @@ async function active(urls: readonly string[]): Promise<{ url: string; projector
   });
 }
 
-async function expectSumsOfWholeLog(): Promise<void> {
+async function expectTotalsOfLog(): Promise<void> {
   await eventually(async () => expect(await position()).toBe((await reader.head(test.database)).position));
   const events = await reader.after(test.database, 0, 100_000);
   expect(await storedSums(test.database)).toEqual(referenceSums(events, hanoi));

@@ -84,8 +84,8 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
   private async assess(): Promise<void> {
     await this.assessor.catchUp({
       signal: this.stop.signal,
-      onRound: ({ bodies, entries }) => {
-        this.metrics.countAssessed(bodies, entries);
+      onRound: ({ orgUnits, entries }) => {
+        this.metrics.countAssessed(orgUnits, entries);
         if (entries > 0) this.nudges.send('notify');
       },
     });

@@ -194,7 +194,7 @@ describe('Assessor', () => {
     const entries = await rig.journal.after(rig.log.database, before, 10);
     expect(told(entries)).toEqual(['A restated null → 1, 0 on the way, silently']);
     await changed.register();
-    expect(await changed.round()).toEqual({ bodies: 0, entries: 0 });
+    expect(await changed.round()).toEqual({ orgUnits: 0, entries: 0 });
   });
 
   it('concludes the other frameworks when one fails, and does not forget that it did (I2)', async () => {

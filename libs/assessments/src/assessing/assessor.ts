@@ -47,7 +47,7 @@ interface AssessOptions {
 
 interface Round {
   /** Bodies that were looked at. */
-  bodies: number;
+  orgUnits: number;
   /** Lines that the journal got. */
   entries: number;
 }
@@ -58,7 +58,7 @@ interface Circumstances extends RoundScope {
   moment: Moment;
 }
 
-const IDLE: Round = { bodies: 0, entries: 0 };
+const IDLE: Round = { orgUnits: 0, entries: 0 };
 
 /** Concludes where bodies stand whenever something about them has changed, and writes down what is news. */
 @Injectable()
@@ -98,7 +98,7 @@ export class Assessor {
     while (!signal?.aborted) {
       const began = performance.now();
       const round = await this.round();
-      if (round.bodies === 0) return;
+      if (round.orgUnits === 0) return;
       onRound?.(round);
       const rest = Math.min(LONGEST_REST_MS, (performance.now() - began) * REST_PER_WORK);
       await setTimeout(Math.max(SHORTEST_REST_MS, rest), undefined, { signal }).catch(() => undefined);
@@ -137,33 +137,33 @@ export class Assessor {
     const causes = causesOf([...marks, ...(await readDirty(snapshot))], moment.tree);
     const inForce = inForceOn(frameworks, moment.day);
     const peers = await movedPeers(snapshot, this.door, inForce, moment, { marked, causes });
-    const unitIds = idsOfRound({ marked, peers });
+    const orgUnitIds = idsOfRound({ marked, peers });
     const tryAgainFor = causesWithPeers(causes, peers);
     const entries: AssessmentEntry[] = [];
-    for (const some of chunksOf(unitIds, BODIES_AT_ONCE)) {
+    for (const some of chunksOf(orgUnitIds, BODIES_AT_ONCE)) {
       const outcomes = await this.conclude(tx, snapshot, some, { marked, causes, moment, inForce, peers });
       const written = await writeOutcomes(tx, outcomes, tryAgainFor);
       entries.push(...(await expectArrivals(this.readings, snapshot, moment, inForce, written)));
     }
     await this.journal.append(tx, entries);
-    return { bodies: unitIds.length, entries: entries.length };
+    return { orgUnits: orgUnitIds.length, entries: entries.length };
   }
 
   private async conclude(
     tx: Tx,
     snapshot: Queryable,
-    unitIds: readonly number[],
+    orgUnitIds: readonly number[],
     { causes, moment, ...scope }: Circumstances,
   ): Promise<Map<number, BodyOutcome>> {
-    const bodies = studiedBodies(unitIds, moment.tree, scope);
-    const readings = await readBodies(this.readings, snapshot, moment, bodies);
-    const announced = byBody(await lockAnnounced(tx, unitIds));
+    const orgUnits = studiedBodies(orgUnitIds, moment.tree, scope);
+    const readings = await readBodies(this.readings, snapshot, moment, orgUnits);
+    const announced = byBody(await lockAnnounced(tx, orgUnitIds));
     const outcomes = new Map<number, BodyOutcome>();
-    for (const body of bodies) {
-      const { id } = body.unit;
+    for (const orgUnit of orgUnits) {
+      const { id } = orgUnit.unit;
       if (outcomes.size % BODIES_PER_TURN === 0) await setImmediate();
       const outcome = findStandings({
-        ...body,
+        ...orgUnit,
         readings: readings.get(id) ?? new Map<string, ReadValue>(),
         announced: announced.get(id) ?? new Map<string, AnnouncedTrack>(),
         causes: causes.get(id) ?? new Set(),
@@ -190,10 +190,10 @@ export class Assessor {
 }
 
 function byBody(announced: readonly AnnouncedTrack[]): Map<number, Map<string, AnnouncedTrack>> {
-  const bodies = new Map<number, Map<string, AnnouncedTrack>>();
+  const orgUnits = new Map<number, Map<string, AnnouncedTrack>>();
   for (const track of announced) {
-    const tracks = bodies.get(track.unitId) ?? new Map<string, AnnouncedTrack>();
-    bodies.set(track.unitId, tracks.set(trackKey(track), track));
+    const tracks = orgUnits.get(track.orgUnitId) ?? new Map<string, AnnouncedTrack>();
+    orgUnits.set(track.orgUnitId, tracks.set(trackKey(track), track));
   }
-  return bodies;
+  return orgUnits;
 }

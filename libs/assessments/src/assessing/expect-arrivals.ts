@@ -39,7 +39,7 @@ export async function expectArrivals(
       if (index % ENTRIES_PER_TURN === 0) await setImmediate();
       // All entries of a track share one next stage.
       if (!data.next || arriving.has(data.next)) continue;
-      const past = { table, days, asOf: day, unitId: tree.find(orgUnit)?.id };
+      const past = { table, days, asOf: day, orgUnitId: tree.find(orgUnit)?.id };
       arriving.set(data.next, withArrivals(data.next, framework, past));
     }
   }
@@ -53,18 +53,18 @@ interface Past {
   table: ReadingTable;
   days: readonly Day[];
   asOf: Day;
-  unitId: number | undefined;
+  orgUnitId: number | undefined;
 }
 
 /** A defect in a formula costs the arrival, not the entry. */
-function withArrivals(next: NextStage, framework: Framework, { table, days, asOf, unitId }: Past): NextStage {
+function withArrivals(next: NextStage, framework: Framework, { table, days, asOf, orgUnitId }: Past): NextStage {
   try {
     const kpis = kpisOf(framework, [next]);
     const among = readingsOfKpis(kpis);
-    const past = days.map((day) => ({ day, readings: table.at(unitId, day, among) }));
+    const past = days.map((day) => ({ day, readings: table.at(orgUnitId, day, among) }));
     return new Pace(asOf, kpis, past).withArrivals(next);
   } catch (error) {
-    logger.error(`${framework.id}: no expected arrival for unit ${unitId}: ${String(error)}`);
+    logger.error(`${framework.id}: no expected arrival for unit ${orgUnitId}: ${String(error)}`);
     return next;
   }
 }

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
 import type { Day } from '#kernel';
 import { announce, assess, NO_PEERS, type Framework, type Readings } from '#maturity/domain';
-import type { Cause, UnitTree } from '#read-models';
+import type { Cause, OrgUnitTree } from '#read-models';
 import { conclude, withdraw, type AssessmentEntry, type TrackStanding } from '../domain/announcing/index.js';
 import { trackKey, type AnnouncedTrack, type TrackPlace } from '../storage/announced-table.js';
 import type { PeersOfRound } from './moved-peers.js';
@@ -13,7 +13,7 @@ const logger = new Logger('Assessor');
 export interface Moment {
   logPosition: number;
   day: Day;
-  tree: UnitTree;
+  tree: OrgUnitTree;
 }
 
 /** Everything that the assessment of one body rests on. */
@@ -45,38 +45,38 @@ export interface ConcludedTrack {
  * Concludes all tracks of one body. What stands from a newer moment stays; a defect in one framework leaves the others
  * alone.
  */
-export function findStandings(body: BodyFindings): BodyOutcome {
-  const outcome: BodyOutcome = { inserted: [], updated: [], withdrawn: withdrawnTracks(body), failed: false };
-  for (const framework of body.frameworks) {
+export function findStandings(orgUnit: BodyFindings): BodyOutcome {
+  const outcome: BodyOutcome = { inserted: [], updated: [], withdrawn: withdrawnTracks(orgUnit), failed: false };
+  for (const framework of orgUnit.frameworks) {
     try {
-      const tracks = concludeFramework(body, framework);
+      const tracks = concludeFramework(orgUnit, framework);
       // All tracks of a framework or none: nothing is kept of one that failed half-way.
       for (const { isNew, ...track } of tracks) (isNew ? outcome.inserted : outcome.updated).push(track);
     } catch (error) {
       outcome.failed = true;
       const stack = error instanceof Error ? error.stack : undefined;
-      logger.error(`${framework.id} cannot be assessed for ${body.unit.code}: ${String(error)}`, stack);
+      logger.error(`${framework.id} cannot be assessed for ${orgUnit.unit.code}: ${String(error)}`, stack);
     }
   }
   return outcome;
 }
 
 function concludeFramework(
-  body: BodyFindings,
+  orgUnit: BodyFindings,
   framework: Framework,
 ): (ConcludedTrack & { isNew: boolean })[] {
-  const { unit, readings, announced, moment } = body;
+  const { unit, readings, announced, moment } = orgUnit;
   const { day, logPosition } = moment;
-  if (!hasSomething(body, framework)) return [];
-  const among = body.peers.get(framework);
-  const [peers, causes] = [among?.statistics() ?? NO_PEERS, among?.causes ?? body.causes];
+  if (!hasSomething(orgUnit, framework)) return [];
+  const among = orgUnit.peers.get(framework);
+  const [peers, causes] = [among?.statistics() ?? NO_PEERS, among?.causes ?? orgUnit.causes];
   const assessment = assess(framework, readings, day, peers);
   return framework.tracks.flatMap((track) => {
-    const place = { unitId: unit.id, framework: framework.id, track: track.id };
+    const place = { orgUnitId: unit.id, framework: framework.id, track: track.id };
     const previous = announced.get(trackKey(place))?.standing ?? null;
     if (previous && isNewer(previous, moment)) return [];
     // Peers begin nothing: what a body measures has marked it, unless the snapshot is older than its end.
-    if (!previous && !body.marked) return [];
+    if (!previous && !orgUnit.marked) return [];
     const state = announce(framework, track, previous?.state ?? null, readings, peers);
     const finding = { orgUnit: unit.code, framework, track, assessment, state, logPosition, day, causes };
     const conclusion = conclude(finding, previous);
@@ -91,7 +91,7 @@ function hasSomething({ unit, readings, announced }: BodyFindings, framework: Fr
   return (
     framework.readings.some(({ key }) => readings.get(key)?.measured) ||
     framework.tracks.some(({ id }) =>
-      announced.has(trackKey({ unitId: unit.id, framework: framework.id, track: id })),
+      announced.has(trackKey({ orgUnitId: unit.id, framework: framework.id, track: id })),
     )
   );
 }
@@ -99,7 +99,7 @@ function hasSomething({ unit, readings, announced }: BodyFindings, framework: Fr
 function withdrawnTracks({ unit, studiedBy, announced, moment }: BodyFindings): BodyOutcome['withdrawn'] {
   const kept = new Set(
     studiedBy.flatMap(({ id, tracks }) =>
-      tracks.map((track) => trackKey({ unitId: unit.id, framework: id, track: track.id })),
+      tracks.map((track) => trackKey({ orgUnitId: unit.id, framework: id, track: track.id })),
     ),
   );
   const gone = [...announced].filter(([key, { standing }]) => !kept.has(key) && !isNewer(standing, moment));

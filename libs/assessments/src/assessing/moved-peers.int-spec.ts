@@ -123,7 +123,7 @@ describe('an assessor of bodies that are measured against each other', () => {
     await rig.record(...three);
     await rig.log.record(serviceDigitized(1, { unit: 'C' }), serviceDigitized(5, { unit: 'B' }));
     const rounds: number[] = [];
-    await rig.assessor.catchUp({ onRound: ({ bodies }) => rounds.push(bodies) });
+    await rig.assessor.catchUp({ onRound: ({ orgUnits }) => rounds.push(orgUnits) });
     expect(rounds).toEqual([3]);
   });
 

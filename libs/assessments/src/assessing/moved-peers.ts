@@ -1,14 +1,14 @@
 import type { Queryable } from '#database';
 import type { Day } from '#kernel';
 import { kpisAgainstPeers, type Framework, type PeerStatistics } from '#maturity/domain';
-import { type Cause, KNOWN_NOW, type UnitTree, type ReadingsAt } from '#read-models';
+import { type Cause, KNOWN_NOW, type OrgUnitTree, type ReadingsAt } from '#read-models';
 import { causesAmong, type Causes } from '../domain/causes.js';
 import { studiedBy } from '../domain/frameworks-of.js';
 import { peersByDay } from '../peers/peers-at.js';
 
 /** The bodies that a framework measures against each other, after one of them has moved: the score of each may have. */
 interface MovedPeers {
-  unitIds: readonly number[];
+  orgUnitIds: readonly number[];
   /** Whose facts have moved whose score cannot be told apart: what is news of one is news of all. */
   causes: ReadonlySet<Cause>;
   /** @throws what the framework's formulas throw. */
@@ -34,7 +34,7 @@ export async function movedPeers(
   snapshot: Queryable,
   door: ReadingsAt,
   inForce: readonly Framework[],
-  { tree, day }: { tree: UnitTree; day: Day },
+  { tree, day }: { tree: OrgUnitTree; day: Day },
   { marked, causes }: MarkedBodies,
 ): Promise<PeersOfRound> {
   const moved = new Map<Framework, MovedPeers>();
@@ -44,7 +44,7 @@ export async function movedPeers(
     if (causesAmong(peers, marked).size === 0) continue;
     const statisticsOn = await peersByDay(snapshot, door, framework, [day], KNOWN_NOW);
     moved.set(framework, {
-      unitIds: peers.map(({ id }) => id),
+      orgUnitIds: peers.map(({ id }) => id),
       causes: causesAmong(peers, causes),
       statistics: worked(() => statisticsOn(day)),
     });
@@ -56,8 +56,8 @@ export async function movedPeers(
 export function causesWithPeers(causes: Causes, moved: PeersOfRound): Causes {
   if (moved.size === 0) return causes;
   const all = new Map(causes);
-  for (const { unitIds, causes: shared } of moved.values())
-    for (const id of unitIds) all.set(id, new Set([...(all.get(id) ?? []), ...shared]));
+  for (const { orgUnitIds, causes: shared } of moved.values())
+    for (const id of orgUnitIds) all.set(id, new Set([...(all.get(id) ?? []), ...shared]));
   return all;
 }
 

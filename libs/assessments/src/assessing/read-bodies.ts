@@ -9,10 +9,10 @@ export async function readBodies(
   store: ReadingStore,
   snapshot: Queryable,
   { tree, day }: Moment,
-  bodies: readonly StudiedBody[],
+  orgUnits: readonly StudiedBody[],
 ): Promise<Map<number, Readings>> {
   const found = new Map<number, Readings>();
-  for (const alike of groupedByFrameworks(bodies)) {
+  for (const alike of groupedByFrameworks(orgUnits)) {
     const ids = alike.map(({ unit }) => unit.id);
     const readings = readingsOf(alike[0]?.frameworks ?? []);
     const table = await store.readTable(snapshot, tree, ids, readings, [day]);
@@ -21,14 +21,14 @@ export async function readBodies(
   return found;
 }
 
-function groupedByFrameworks(bodies: readonly StudiedBody[]): StudiedBody[][] {
+function groupedByFrameworks(orgUnits: readonly StudiedBody[]): StudiedBody[][] {
   const groups = new Map<string, StudiedBody[]>();
-  for (const body of bodies) {
-    if (body.frameworks.length === 0) continue;
-    const key = body.frameworks.map(({ id, edition, hash }) => `${id} ${edition.id} ${hash}`).join();
+  for (const orgUnit of orgUnits) {
+    if (orgUnit.frameworks.length === 0) continue;
+    const key = orgUnit.frameworks.map(({ id, edition, hash }) => `${id} ${edition.id} ${hash}`).join();
     const group = groups.get(key);
-    if (group) group.push(body);
-    else groups.set(key, [body]);
+    if (group) group.push(orgUnit);
+    else groups.set(key, [orgUnit]);
   }
   return [...groups.values()];
 }

@@ -1,12 +1,12 @@
 import type { Framework } from '#maturity/domain';
-import type { UnitRow, UnitTree } from '#read-models';
+import type { OrgUnitRow, OrgUnitTree } from '#read-models';
 import type { Causes } from '../domain/causes.js';
 import { frameworksOf } from '../domain/frameworks-of.js';
 import type { PeersOfRound } from './moved-peers.js';
 
 /** A body that a round looks at. */
 export interface StudiedBody {
-  unit: UnitRow;
+  unit: OrgUnitRow;
   /** False: only because its peers have moved. */
   marked: boolean;
   /** All frameworks that study it. */
@@ -25,16 +25,16 @@ export interface RoundScope {
 
 /** All bodies of a round, always in one order: two assessors that have peers in common must not block each other. */
 export function idsOfRound({ marked, peers }: Pick<RoundScope, 'marked' | 'peers'>): number[] {
-  const among = [...peers.values()].flatMap(({ unitIds }) => unitIds);
+  const among = [...peers.values()].flatMap(({ orgUnitIds }) => orgUnitIds);
   return [...new Set([...marked.keys(), ...among])].sort((a, b) => a - b);
 }
 
 export function studiedBodies(
-  unitIds: readonly number[],
-  tree: UnitTree,
+  orgUnitIds: readonly number[],
+  tree: OrgUnitTree,
   { marked, peers, inForce }: RoundScope,
 ): StudiedBody[] {
-  return unitIds.flatMap((id): StudiedBody[] => {
+  return orgUnitIds.flatMap((id): StudiedBody[] => {
     const unit = tree.get(id);
     if (!unit) return [];
     const studiedBy = frameworksOf(unit, tree, inForce);

@@ -23,9 +23,9 @@ export async function writeOutcomes(
   await deleteAnnounced(tx, goneTracks);
 
   const wasFirst = ({ track }: ConcludedTrack): boolean => firsts.has(trackKey(track));
-  const unitIds = [...outcomes.keys()];
-  const forestalled = unitIds.filter((id) => !outcomes.get(id)?.inserted.every(wasFirst));
-  const failed = unitIds.filter((id) => outcomes.get(id)?.failed);
+  const orgUnitIds = [...outcomes.keys()];
+  const forestalled = orgUnitIds.filter((id) => !outcomes.get(id)?.inserted.every(wasFirst));
+  const failed = orgUnitIds.filter((id) => outcomes.get(id)?.failed);
   // Somebody else announced the body first, by another snapshot: look again on top of that.
   await returnDirty(tx, marksOf(forestalled, causes), 0);
   await returnDirty(tx, marksOf(failed, causes), RETRY_AFTER);

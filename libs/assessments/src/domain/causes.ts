@@ -1,13 +1,13 @@
-import type { Cause, DirtyMark, UnitRow, UnitTree } from '#read-models/domain';
+import type { Cause, DirtyMark, OrgUnitRow, OrgUnitTree } from '#read-models/domain';
 
 /** Why each body is to be assessed again. */
 export type Causes = ReadonlyMap<number, ReadonlySet<Cause>>;
 
 /** A body is concerned by whatever concerns a body below it. */
-export function causesOf(marks: readonly DirtyMark[], tree: UnitTree): Causes {
+export function causesOf(marks: readonly DirtyMark[], tree: OrgUnitTree): Causes {
   const causes = new Map<number, Set<Cause>>();
-  for (const { unitId, cause } of marks) {
-    for (const id of [unitId, ...tree.ancestors(unitId)]) {
+  for (const { orgUnitId, cause } of marks) {
+    for (const id of [orgUnitId, ...tree.ancestors(orgUnitId)]) {
       const known = causes.get(id);
       if (known) known.add(cause);
       else causes.set(id, new Set([cause]));
@@ -16,15 +16,15 @@ export function causesOf(marks: readonly DirtyMark[], tree: UnitTree): Causes {
   return causes;
 }
 
-export function marksOf(unitIds: readonly number[], causes: Causes): DirtyMark[] {
-  return unitIds.flatMap((unitId) => [...(causes.get(unitId) ?? [])].map((cause) => ({ unitId, cause })));
+export function marksOf(orgUnitIds: readonly number[], causes: Causes): DirtyMark[] {
+  return orgUnitIds.flatMap((orgUnitId) => [...(causes.get(orgUnitId) ?? [])].map((cause) => ({ orgUnitId, cause })));
 }
 
 /**
  * Why bodies that are measured against each other are to be assessed again, all of them; nothing when none of them has moved.
  * Whoever has left them is not among them any more, so that any change of the tree counts.
  */
-export function causesAmong(peers: readonly UnitRow[], causes: Causes): Set<Cause> {
+export function causesAmong(peers: readonly OrgUnitRow[], causes: Causes): Set<Cause> {
   const found = new Set(peers.flatMap(({ id }) => [...(causes.get(id) ?? [])]));
   if ([...causes.values()].some((each) => each.has('tree'))) found.add('tree');
   return found;

@@ -1,15 +1,15 @@
-import { UnitTree, type UnitRow } from '#read-models/domain';
+import { OrgUnitTree, type OrgUnitRow } from '#read-models/domain';
 import { ladder } from '../../../../test/support/ladder-factory.js';
 import { frameworksOf } from './frameworks-of.js';
 
-const row = (id: number, code: string, parentId: number | null, active = true): UnitRow => ({
+const row = (id: number, code: string, parentId: number | null, active = true): OrgUnitRow => ({
   id,
   code,
   parentId,
   level: 'other',
   active,
 });
-const tree = new UnitTree(5, [
+const tree = new OrgUnitTree(5, [
   row(1, 'A', null),
   row(2, 'B', 1),
   row(3, 'C', 1, false),

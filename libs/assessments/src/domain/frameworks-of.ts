@@ -1,15 +1,15 @@
 import { appliesToOrgUnit, type Framework, type OrgUnitLevel } from '#maturity/domain';
-import type { UnitRow, UnitTree } from '#read-models/domain';
+import type { OrgUnitRow, OrgUnitTree } from '#read-models/domain';
 
 /** The frameworks that study a body, as long as it exists. */
-export function frameworksOf(unit: UnitRow, tree: UnitTree, frameworks: readonly Framework[]): Framework[] {
+export function frameworksOf(unit: OrgUnitRow, tree: OrgUnitTree, frameworks: readonly Framework[]): Framework[] {
   if (!unit.active || unit.level === null) return [];
   const path = [unit.code, ...tree.ancestors(unit.id).map((id) => tree.get(id)?.code ?? '')];
-  const body = { level: unit.level as OrgUnitLevel, path };
-  return frameworks.filter(({ appliesTo }) => appliesToOrgUnit(appliesTo, body));
+  const orgUnit = { level: unit.level as OrgUnitLevel, path };
+  return frameworks.filter(({ appliesTo }) => appliesToOrgUnit(appliesTo, orgUnit));
 }
 
 /** All bodies that a framework appliesToOrgUnit. */
-export function studiedBy(framework: Framework, tree: UnitTree): UnitRow[] {
+export function studiedBy(framework: Framework, tree: OrgUnitTree): OrgUnitRow[] {
   return [...tree.rows()].filter((unit) => frameworksOf(unit, tree, [framework]).length > 0);
 }

@@ -11,7 +11,7 @@ import {
   pointFor,
   type PointInTime,
   type PointWithoutDay,
-  readStudiedUnits,
+  readApplicableOrgUnits,
   type ReadingsAt,
 } from '#read-models';
 import { readingsOfKpis } from '../domain/arrivals/arrival.js';
@@ -33,7 +33,7 @@ export async function peersByDay(
 ): Promise<PeersByDay> {
   const kpis = kpisAgainstPeers(framework);
   if (kpis.length === 0) return () => NO_PEERS;
-  const peers = await readStudiedUnits(q, framework.appliesTo);
+  const peers = await readApplicableOrgUnits(q, framework.appliesTo);
   const seen = pointFor(framework, view);
   const grid = await door.read(q, peers, readingsOfKpis(kpis), days, seen, { coverage: false });
   return (day) =>

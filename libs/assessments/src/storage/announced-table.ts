@@ -5,7 +5,7 @@ import type { TrackStanding } from '../domain/announcing/index.js';
 
 /** A track of a framework, for one body. */
 export interface TrackPlace {
-  unitId: number;
+  orgUnitId: number;
   framework: string;
   track: string;
 }
@@ -30,7 +30,7 @@ const COLUMNS = 'org_unit_id, framework, track, edition, state, assessment, mark
 
 /** What an overview needs to know of a track. */
 export interface ConcludedTrack {
-  unitId: number;
+  orgUnitId: number;
   track: string;
   edition: string;
   /** As announced. */
@@ -42,7 +42,7 @@ export interface ConcludedTrack {
 /** What was last concluded of these bodies on one framework. */
 export async function readConcluded(
   q: Queryable,
-  unitIds: readonly number[],
+  orgUnitIds: readonly number[],
   framework: string,
 ): Promise<ConcludedTrack[]> {
   const { rows } = await q.query<
@@ -50,17 +50,17 @@ export async function readConcluded(
   >(
     `select org_unit_id, track, edition, state -> 'stage' as stage, assessment, day
      from assessments.announced_tracks where org_unit_id = any($1::int[]) and framework = $2`,
-    [numberArray(unitIds), framework],
+    [numberArray(orgUnitIds), framework],
   );
-  return rows.map(({ org_unit_id, day, ...row }) => ({ ...row, unitId: org_unit_id, day: parseDay(day) ?? 0 }));
+  return rows.map(({ org_unit_id, day, ...row }) => ({ ...row, orgUnitId: org_unit_id, day: parseDay(day) ?? 0 }));
 }
 
 /** What stands for these bodies on all frameworks, held until the transaction ends; always in the same order, so that two assessors cannot block each other. */
-export async function lockAnnounced(tx: Tx, unitIds: readonly number[]): Promise<AnnouncedTrack[]> {
+export async function lockAnnounced(tx: Tx, orgUnitIds: readonly number[]): Promise<AnnouncedTrack[]> {
   const { rows } = await tx.query<AnnouncedRow>(
     `select ${COLUMNS} from assessments.announced_tracks
      where org_unit_id = any($1::int[]) order by org_unit_id, framework, track for update`,
-    [numberArray(unitIds)],
+    [numberArray(orgUnitIds)],
   );
   return rows.map(announcedTrack);
 }
@@ -74,7 +74,7 @@ export async function insertAnnounced(tx: Tx, tracks: readonly AnnouncedTrack[])
     columnsOf(tracks),
   );
   return new Set(
-    rows.map((row) => trackKey({ unitId: row.org_unit_id, framework: row.framework, track: row.track })),
+    rows.map((row) => trackKey({ orgUnitId: row.org_unit_id, framework: row.framework, track: row.track })),
   );
 }
 
@@ -98,8 +98,8 @@ export async function deleteAnnounced(tx: Tx, places: readonly TrackPlace[]): Pr
   );
 }
 
-export function trackKey({ unitId, framework, track }: TrackPlace): string {
-  return `${unitId}/${framework}/${track}`;
+export function trackKey({ orgUnitId, framework, track }: TrackPlace): string {
+  return `${orgUnitId}/${framework}/${track}`;
 }
 
 const ROWS = `unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::json[], $6::json[], $7::json[], $8::bigint[], $9::date[])
@@ -133,7 +133,7 @@ function keysOf(places: readonly TrackPlace[]): Buffer[] {
   return [
     integerArray(
       4,
-      places.map(({ unitId }) => unitId),
+      places.map(({ orgUnitId }) => orgUnitId),
     ),
     textArray(
       'text',
@@ -156,5 +156,5 @@ function announcedTrack({
   ...json
 }: AnnouncedRow): AnnouncedTrack {
   const standing = { ...json, edition, logPosition: Number(log_position), day: parseDay(day) ?? 0 };
-  return { unitId: org_unit_id, framework, track, standing };
+  return { orgUnitId: org_unit_id, framework, track, standing };
 }

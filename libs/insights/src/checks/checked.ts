@@ -1,5 +1,5 @@
 import type { Framework, Mark } from '#maturity/domain';
-import type { ThingOfBody } from '#read-models';
+import type { EntityOfOrgUnit } from '#read-models';
 
 /** A KPI of one of the frameworks that a question is about. */
 export interface KpiOfFramework {
@@ -12,7 +12,7 @@ export interface FailedCheck extends Mark {
   /** The KPIs whose values rest on what was found. */
   kpis: readonly KpiOfFramework[];
   /** What is offered and not used; absent for other rules. */
-  subjects?: readonly ThingOfBody[];
+  subjects?: readonly EntityOfOrgUnit[];
 }
 
 /**

@@ -8,11 +8,11 @@ import {
   type ReadingStore,
   readReportedUse,
   readSupplied,
-  type ThingOfBody,
+  type EntityOfOrgUnit,
 } from '#read-models';
 
 export interface UnusedServices extends Mark {
-  subjects: readonly ThingOfBody[];
+  subjects: readonly EntityOfOrgUnit[];
 }
 
 interface ServicesChecked {
@@ -48,24 +48,24 @@ export async function unusedServices(
   const below = tree.subtree(id);
   const offered = await readSupplied(q, below, at.asOf);
   const used = await usedServices(q, sources, offered, below, at.asOf);
-  const heard = new Set(used.map((thing) => thing.orgUnit));
-  const supplied = offered.filter((thing) => heard.has(thing.orgUnit));
+  const heard = new Set(used.map((entity) => entity.orgUnit));
+  const supplied = offered.filter((entity) => heard.has(entity.orgUnit));
   return { offered: supplied.length, unused: unusedAmong(supplied, used, at.asOf) };
 }
 
 function unusedAmong(
-  supplied: readonly ThingOfBody[],
-  used: readonly ThingOfBody[],
+  supplied: readonly EntityOfOrgUnit[],
+  used: readonly EntityOfOrgUnit[],
   day: Day,
 ): UnusedServices | null {
-  const things = new Map(supplied.map((thing) => [entityKeyText(thing), thing]));
+  const entities = new Map(supplied.map((entity) => [entityKeyText(entity), entity]));
   const found = unusedSupply(
-    things.keys(),
-    used.map(entityKeyText).filter((key) => things.has(key)),
+    entities.keys(),
+    used.map(entityKeyText).filter((key) => entities.has(key)),
   );
   if (!found) return null;
   const { observed, expected } = found;
-  const subjects = found.subjects.flatMap((key) => things.get(key) ?? []);
+  const subjects = found.subjects.flatMap((key) => entities.get(key) ?? []);
   return { rule: 'unused-supply', measure: SUPPLY, observed, expected, period: yearUpTo(day), subjects };
 }
 
@@ -73,14 +73,14 @@ function unusedAmong(
 async function usedServices(
   q: Queryable,
   { log, zone }: ServiceUseSources,
-  offered: readonly ThingOfBody[],
-  unitIds: readonly number[],
+  offered: readonly EntityOfOrgUnit[],
+  orgUnitIds: readonly number[],
   day: Day,
-): Promise<ThingOfBody[]> {
+): Promise<EntityOfOrgUnit[]> {
   const units = [...new Set(offered.map(({ orgUnit }) => orgUnit))];
   const { from, to } = yearUpTo(day);
   const year = { since: zone.startOf(from), before: zone.startOf(to + 1) };
-  return [...(await log.subjects(q, units, USE, year)), ...(await readReportedUse(q, unitIds, day))];
+  return [...(await log.subjects(q, units, USE, year)), ...(await readReportedUse(q, orgUnitIds, day))];
 }
 
 function yearUpTo(day: Day): { from: Day; to: Day } {

@@ -28,7 +28,7 @@ import {
 /** What one event adds to what its body contributes. Amounts may be negative. */
 interface AttributedEvent {
   event: LoggedEvent;
-  contributions: readonly Delta[];
+  deltas: readonly Delta[];
 }
 
 /** Timelines whose flows reports may cover, and reports themselves. */
@@ -53,19 +53,19 @@ export class Attribution {
   async of(
     q: Queryable,
     events: readonly LoggedEvent[],
-    { position, presences }: { position: number; presences: boolean },
+    { position, distinctCounts }: { position: number; distinctCounts: boolean },
   ): Promise<AttributedEvent[]> {
-    const held = await this.holding(q, events, position);
+    const held = await this.effectiveAt(q, events, position);
     const counters = held.filter((event) => kindOf(event) === 'counter');
     const timelines = held.filter((event) => kindOf(event) === 'timeline');
     const shares = new Map<number, Delta[]>([
       ...(await this.ofCounters(q, counters, position)),
       ...(await this.ofTimelines(q, timelines, position)),
     ]);
-    if (presences)
-      for (const [at, contributions] of await this.ofPresences(q, counters, position))
-        shares.get(at)?.push(...contributions);
-    return held.map((event) => ({ event, contributions: shares.get(event.position) ?? [] }));
+    if (distinctCounts)
+      for (const [at, deltas] of await this.ofPresences(q, counters, position))
+        shares.get(at)?.push(...deltas);
+    return held.map((event) => ({ event, deltas: shares.get(event.position) ?? [] }));
   }
 
   private async ofCounters(
@@ -83,7 +83,7 @@ export class Attribution {
   /** As much of what the event counts as reports of its thing, or else of its body, cover. */
   private overridden(event: LoggedEvent, reports: ReadonlyMap<string, LoggedEvent[]>): Delta[] {
     const narrow = reports.get(entityKeyText(event)) ?? [];
-    const wide = isBodyItself(event) ? [] : (reports.get(entityKeyText(bodyOf(event))) ?? []);
+    const wide = isBodyItself(event) ? [] : (reports.get(entityKeyText(orgUnitOf(event))) ?? []);
     return [
       ...(narrow.length === 0 ? [] : this.difference(narrow, [event], [])),
       ...(wide.length === 0 ? [] : this.difference(wide, [event, ...narrow], narrow)),
@@ -108,8 +108,8 @@ export class Attribution {
   ): Promise<Shares> {
     const keys = new Map(timelines.map((event) => [entityKeyText(event), entityKeyOf(event)]));
     const events = await this.reader.timelines(q, [...keys.values()]);
-    const histories = groupedByEntity(inOrderOfTime(await this.holding(q, events, position)));
-    const beside = await this.besideBodies(q, [...keys.values()].filter(isBodyItself), position);
+    const histories = groupedByEntity(inOrderOfTime(await this.effectiveAt(q, events, position)));
+    const beside = await this.besideOrgUnits(q, [...keys.values()].filter(isBodyItself), position);
     return timelines.map((event) => {
       const history = histories.get(entityKeyText(event)) ?? [];
       const others = beside.get(event.orgUnit ?? '') ?? [];
@@ -125,12 +125,12 @@ export class Attribution {
   }
 
   /** By body: what reports about the body itself may cover, other than counters. */
-  private async besideBodies(
+  private async besideOrgUnits(
     q: Queryable,
-    bodies: readonly TimelineKey[],
+    orgUnits: readonly TimelineKey[],
     position: number,
   ): Promise<Map<string, LoggedEvent[]>> {
-    const ranges = bodies.map(({ orgUnit }) => ({ orgUnit, subject: null, ...ALWAYS }));
+    const ranges = orgUnits.map(({ orgUnit }) => ({ orgUnit, subject: null, ...ALWAYS }));
     const events = await this.counted(q, ranges, COVERABLE_TIMELINES, position);
     return groupedBy(events, ({ orgUnit }) => orgUnit ?? '');
   }
@@ -141,11 +141,11 @@ export class Attribution {
     position: number,
   ): Promise<Map<string, LoggedEvent[]>> {
     const covered = counters.filter(({ type }) => coverableTypes.has(type));
-    const things = covered.flatMap((event) => [entityKeyOf(event), entityKeyOf(bodyOf(event))]);
-    const keys = [...new Map(things.map((key) => [entityKeyText(key), key])).values()];
+    const entities = covered.flatMap((event) => [entityKeyOf(event), entityKeyOf(orgUnitOf(event))]);
+    const keys = [...new Map(entities.map((key) => [entityKeyText(key), key])).values()];
     if (keys.length === 0) return new Map();
     return groupedByEntity(
-      inOrderOfTime(await this.holding(q, await this.reader.reports(q, keys), position)),
+      inOrderOfTime(await this.effectiveAt(q, await this.reader.reports(q, keys), position)),
     );
   }
 
@@ -156,8 +156,8 @@ export class Attribution {
     position: number,
   ): Promise<Shares> {
     const present = counters.filter((event) => distinctCountsOf(event).length > 0);
-    const things = new Map(present.map((event) => [entityKeyText(event), entityKeyOf(event)]));
-    const ranges = [...things.values()].map((thing) => ({ ...thing, ...ALWAYS }));
+    const entities = new Map(present.map((event) => [entityKeyText(event), entityKeyOf(event)]));
+    const ranges = [...entities.values()].map((entity) => ({ ...entity, ...ALWAYS }));
     const all = groupedByEntity(await this.counted(q, ranges, distinctEventTypes, position));
     return present.map((event) => {
       const earlier = (all.get(entityKeyText(event)) ?? []).filter(
@@ -185,10 +185,10 @@ export class Attribution {
     position: number,
   ): Promise<LoggedEvent[]> {
     if (ranges.length === 0) return [];
-    return this.holding(q, await this.reader.counted(q, ranges, types), position);
+    return this.effectiveAt(q, await this.reader.counted(q, ranges, types), position);
   }
 
-  private async holding(
+  private async effectiveAt(
     q: Queryable,
     events: readonly LoggedEvent[],
     position: number,
@@ -205,12 +205,12 @@ export class Attribution {
 type Shares = [position: number, contributions: Delta[]][];
 
 /** The thing that is the body itself. */
-function bodyOf({ orgUnit }: LoggedEvent): Pick<LoggedEvent, 'orgUnit' | 'subject'> {
+function orgUnitOf({ orgUnit }: LoggedEvent): Pick<LoggedEvent, 'orgUnit' | 'subject'> {
   return { orgUnit, subject: `org-unit/${orgUnit}` };
 }
 
-const negated = ({ n = 1, amount, ...contribution }: Delta): Delta => ({
-  ...contribution,
+const negated = ({ n = 1, amount, ...delta }: Delta): Delta => ({
+  ...delta,
   amount: -amount,
   n: -n,
 });

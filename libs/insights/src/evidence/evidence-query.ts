@@ -20,8 +20,8 @@ import {
   pointFor,
   type PointInTime,
   inSnapshot,
-  bodiesOfPast,
-  type BodiesOfPast,
+  pastOrgUnits,
+  type PastOrgUnits,
   ReadingsAt,
 } from '#read-models';
 import { Attribution } from './attribution.js';
@@ -81,10 +81,10 @@ export class EvidenceQuery {
     const names = allMeasuresRead(wanted.map(({ reading }) => reading));
     const types = [...new Set(names.flatMap(eventTypesOf))];
     const events = await this.reader.ofUnits(q, shared.members, { after, upTo: position, limit, types });
-    const shares = await this.shares.of(q, events, { position, presences: names.some(isDistinct) });
-    const items = shares.flatMap(({ event, contributions }) =>
+    const shares = await this.shares.of(q, events, { position, distinctCounts: names.some(isDistinct) });
+    const items = shares.flatMap(({ event, deltas }) =>
       wanted.flatMap(({ part, reading }): EvidenceItem[] => {
-        const { adds, overridden } = attributionOf(shared, reading, event.orgUnit ?? '', contributions);
+        const { adds, overridden } = attributionOf(shared, reading, event.orgUnit ?? '', deltas);
         if (adds === 0 && !overridden) return [];
         const because = adds === 0 ? 'overridden' : null;
         return [{ event, part, measure: reading.measure, key: reading.key, adds, because }];
@@ -101,28 +101,28 @@ export class EvidenceQuery {
     position: number,
     now: Readings,
   ): Promise<AttributedReadings & { members: readonly string[] }> {
-    const timeline = await this.directory.timeline(this.zone, position, q);
+    const treeVersions = await this.directory.timeline(this.zone, position, q);
     const readings = wanted.map(({ reading }) => reading);
     const question = { orgUnits: [orgUnit], readings, days: [at.asOf], view: at, coverage: [] };
-    const places = await bodiesOfPast(q, timeline, this.zone, question);
+    const places = await pastOrgUnits(q, treeVersions, this.zone, question);
     const figures = new Map<string, readonly string[]>();
     for (const reading of readings.filter(isOwnFigure))
-      figures.set(reading.key, await this.bodiesWithFigure(q, orgUnit, reading, at, places));
+      figures.set(reading.key, await this.orgUnitsWithFigure(q, orgUnit, reading, at, places));
     return { orgUnit, asOf: at.asOf, now, places, figures, members: [...places.members] };
   }
 
   /** The bodies whose own figures are in the mean: where history is restated, those that became a part of this one, too. */
-  private async bodiesWithFigure(
+  private async orgUnitsWithFigure(
     q: Queryable,
     orgUnit: string,
     reading: Reading,
     at: PointInTime,
-    { bodies, idOf }: BodiesOfPast,
+    { orgUnits, idOf }: PastOrgUnits,
   ): Promise<string[]> {
-    const parts = bodies.partsOf(idOf(orgUnit) ?? 0);
+    const parts = orgUnits.partsOf(idOf(orgUnit) ?? 0);
     if (parts.length === 0) return [orgUnit];
     const days = [...new Set([at.asOf, ...parts.map(({ until }) => Math.min(until, at.asOf))])];
-    const codes = [orgUnit, ...parts.map(({ unitId }) => bodies.codeOf(unitId))];
+    const codes = [orgUnit, ...parts.map(({ orgUnitId }) => orgUnits.codeOf(orgUnitId))];
     const view = { ...at, tree: 'as-is' as const };
     const grid = await this.readings.read(q, codes, [reading], days, view, { coverage: false });
     const figure = (code: string, day: Day): ReadValue | undefined => grid.at(code, day).get(reading.key);
@@ -130,7 +130,7 @@ export class EvidenceQuery {
       const [then, now] = [figure(orgUnit, Math.min(until, at.asOf)), figure(orgUnit, at.asOf)];
       return then?.amount === now?.amount && then?.measured === now?.measured;
     });
-    return [orgUnit, ...joined.map(({ unitId }) => bodies.codeOf(unitId))].filter(
+    return [orgUnit, ...joined.map(({ orgUnitId }) => orgUnits.codeOf(orgUnitId))].filter(
       (code) => figure(code, at.asOf)?.measured,
     );
   }

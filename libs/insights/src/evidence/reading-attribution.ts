@@ -1,13 +1,13 @@
 import type { Day } from '#kernel';
 import { measureCatalogue, overriddenId, type Delta, type Reading, type Readings } from '#maturity/domain';
-import { beforeWindow, isOwnFigure, measuresRead, type BodiesOfPast } from '#read-models';
+import { beforeWindow, isOwnFigure, measuresRead, type PastOrgUnits } from '#read-models';
 
 export interface AttributedReadings {
   orgUnit: string;
   asOf: Day;
   /** What the readings come to as a whole. */
   now: Readings;
-  places: Pick<BodiesOfPast, 'membership' | 'idOf'>;
+  places: Pick<PastOrgUnits, 'membership' | 'idOf'>;
   /** By reading: the bodies whose own figures it is the mean of. */
   figures: ReadonlyMap<string, readonly string[]>;
 }
@@ -24,11 +24,11 @@ export function attributionOf(
   shared: AttributedReadings,
   reading: Reading,
   orgUnit: string,
-  contributions: readonly Delta[],
+  deltas: readonly Delta[],
 ): Share {
-  const counted = contributions.filter(
-    (contribution) =>
-      isWithin(reading, contribution, shared.asOf) && countsFor(shared, reading, orgUnit, contribution),
+  const counted = deltas.filter(
+    (delta) =>
+      isWithin(reading, delta, shared.asOf) && countsFor(shared, reading, orgUnit, delta),
   );
   const signs = new Map(measuresRead(reading).map(({ measure, sign }) => [measure, sign]));
   const sum = counted.reduce((total, { measure, amount }) => total + (signs.get(measure) ?? 0) * amount, 0);
@@ -56,10 +56,10 @@ function countsFor(
   { measure, day }: Delta,
 ): boolean {
   if (isOwnFigure(reading)) return figures.get(reading.key)?.includes(orgUnit) ?? false;
-  const [unitId, bodyId] = [places.idOf(orgUnit), places.idOf(body)];
-  if (unitId === undefined || bodyId === undefined) return false;
+  const [orgUnitId, bodyId] = [places.idOf(orgUnit), places.idOf(body)];
+  if (orgUnitId === undefined || bodyId === undefined) return false;
   const happens = measureCatalogue.get(measure)?.windowed ?? false;
-  return places.membership.countedFor(unitId, happens ? day : asOf).includes(bodyId);
+  return places.membership.countedFor(orgUnitId, happens ? day : asOf).includes(bodyId);
 }
 
 /** What the sum of all shares, in the scale of the measure, is divided by. */

@@ -27,7 +27,7 @@ import {
 import {
   KNOWN_NOW,
   type ReadingTable,
-  type UnitTree,
+  type OrgUnitTree,
   readDirtyOf,
   FactDays,
   ReadingStore,
@@ -107,7 +107,7 @@ export class OverviewQuery {
    */
   private async outdated(
     q: Queryable,
-    tree: UnitTree,
+    tree: OrgUnitTree,
     framework: Framework,
     ids: readonly number[],
     concluded: readonly ConcludedTrack[],
@@ -119,13 +119,13 @@ export class OverviewQuery {
     const awaiting = await awaitingAssessment(q, tree);
     if (movesPeers(framework, tree, awaiting)) return [...ids];
     const ofOther = concluded.filter(({ edition }) => edition !== framework.edition.id);
-    const byOther = new Set(ofOther.map(({ unitId }) => unitId));
+    const byOther = new Set(ofOther.map(({ orgUnitId }) => orgUnitId));
     return ids.filter((id) => awaiting.has(id) || byOther.has(id) || !isStudied(tree, id, framework));
   }
 
   private table(
     q: Queryable,
-    tree: UnitTree,
+    tree: OrgUnitTree,
     { readings }: Framework,
     ids: readonly number[],
     asOf: Day,
@@ -135,7 +135,7 @@ export class OverviewQuery {
 
   private lastFacts(
     q: Queryable,
-    tree: UnitTree,
+    tree: OrgUnitTree,
     ids: readonly number[],
     asOf: Day,
   ): Promise<Map<string, Day>> {
@@ -145,20 +145,20 @@ export class OverviewQuery {
   }
 }
 
-function isStudied(tree: UnitTree, id: number, framework: Framework): boolean {
+function isStudied(tree: OrgUnitTree, id: number, framework: Framework): boolean {
   const unit = tree.get(id);
   return unit !== undefined && frameworksOf(unit, tree, [framework]).length > 0;
 }
 
-function movesPeers(framework: Framework, tree: UnitTree, awaiting: Causes): boolean {
+function movesPeers(framework: Framework, tree: OrgUnitTree, awaiting: Causes): boolean {
   if (kpisAgainstPeers(framework).length === 0) return false;
   return causesAmong(studiedBy(framework, tree), awaiting).size > 0;
 }
 
-async function awaitingAssessment(q: Queryable, tree: UnitTree): Promise<Causes> {
+async function awaitingAssessment(q: Queryable, tree: OrgUnitTree): Promise<Causes> {
   const dirty = await readDirtyOf(q, MOST_AWAITING + 1);
-  const bodies = new Set(dirty.map(({ unitId }) => unitId));
-  return causesOf(bodies.size > MOST_AWAITING ? [] : dirty, tree);
+  const orgUnits = new Set(dirty.map(({ orgUnitId }) => orgUnitId));
+  return causesOf(orgUnits.size > MOST_AWAITING ? [] : dirty, tree);
 }
 
 function tracksByBody(
@@ -168,12 +168,12 @@ function tracksByBody(
 ): Map<number, TrackAssessment[]> {
   const places = new Map(framework.tracks.map(({ id }, place) => [id, place]));
   const found = new Map<number, TrackAssessment[]>();
-  for (const { unitId, track, assessment } of concluded) {
+  for (const { orgUnitId, track, assessment } of concluded) {
     const place = places.get(track);
     if (place === undefined) continue;
-    const tracks = found.get(unitId) ?? [];
+    const tracks = found.get(orgUnitId) ?? [];
     tracks[place] = assessment;
-    found.set(unitId, tracks);
+    found.set(orgUnitId, tracks);
   }
   return new Map(
     [...found].map(([id, tracks]) => [id, nothing.map((track, place) => tracks[place] ?? track)]),
@@ -183,7 +183,7 @@ function tracksByBody(
 /** What was concluded by then is what was announced; of what came later the journal knows what was before. */
 async function announcedOn(
   q: Queryable,
-  tree: UnitTree,
+  tree: OrgUnitTree,
   framework: Framework,
   orgUnits: readonly string[],
   concluded: readonly ConcludedTrack[],
@@ -191,8 +191,8 @@ async function announcedOn(
 ): Promise<Map<string, Map<string, StageRef | null>>> {
   const found = new Map(orgUnits.map((orgUnit) => [orgUnit, new Map<string, StageRef | null>()]));
   const later: TrackName[] = [];
-  for (const { unitId, track, stage, day } of concluded) {
-    const orgUnit = tree.get(unitId)?.code ?? '';
+  for (const { orgUnitId, track, stage, day } of concluded) {
+    const orgUnit = tree.get(orgUnitId)?.code ?? '';
     if (day <= asOf) found.get(orgUnit)?.set(track, stage);
     else later.push({ orgUnit, framework: framework.id, track });
   }
@@ -202,7 +202,7 @@ async function announcedOn(
 }
 
 function coverageOf(
-  tree: UnitTree,
+  tree: OrgUnitTree,
   id: number | null,
   orgUnit: string,
   heard: ReadonlyMap<string, Day>,

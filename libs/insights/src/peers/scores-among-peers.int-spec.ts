@@ -16,7 +16,7 @@ import { ComparisonQuery } from '../comparison/comparison-query.js';
 const day = (text: string): Day => parseDay(text)!;
 const TODAY = day('2025-07-01');
 const BEGINNING = { time: '2025-01-01T00:00:00Z' };
-const bodies = ['A', 'B', 'C', 'D'];
+const orgUnits = ['A', 'B', 'C', 'D'];
 /** The last days of January to June, and today. */
 const days = [...[5, 4, 3, 2, 1, 0].map((back) => addMonths(TODAY, -back) - 1), TODAY];
 const plain = ladder();
@@ -39,12 +39,12 @@ async function maturity(orgUnit: string, asOf: Day, view: PointWithoutDay = KNOW
 
 /** Of each body, in one question. */
 async function overview(asOf: Day): Promise<Scored[][]> {
-  const { items } = await rig.overview.of(peerIndex, bodies, asOf);
+  const { items } = await rig.overview.of(peerIndex, orgUnits, asOf);
   return items.map(({ tracks }) => scored(tracks));
 }
 
 const maturities = (asOf: Day): Promise<Scored[][]> =>
-  Promise.all(bodies.map((orgUnit) => maturity(orgUnit, asOf)));
+  Promise.all(orgUnits.map((orgUnit) => maturity(orgUnit, asOf)));
 const scoresOf = (of: readonly Scored[][]): unknown[] => of.map(([track]) => track?.score);
 
 /**
@@ -113,9 +113,9 @@ describe('a score among peers', () => {
     await rig.log.record(...[1, 2].map((code) => serviceDigitized(code, { unit: 'C', on: '2025-06-20' })));
     expect(scoresOf(await overview(TODAY))).toEqual([28, 4, 84, null]);
     expect(await overview(TODAY)).toEqual(await maturities(TODAY));
-    const waited = await rig.overview.of(peerIndex, bodies, TODAY);
+    const waited = await rig.overview.of(peerIndex, orgUnits, TODAY);
     await rig.assess();
-    const assessed = await rig.overview.of(peerIndex, bodies, TODAY);
+    const assessed = await rig.overview.of(peerIndex, orgUnits, TODAY);
     expect(assessed.items.map(({ tracks }) => tracks)).toEqual(waited.items.map(({ tracks }) => tracks));
   });
 
@@ -139,8 +139,8 @@ describe('what a score among peers costs', () => {
     expect(await looks(rig.series.history('A', () => peerIndex, year, KNOWN_NOW))).toBe(2);
     expect(await looks(rig.series.history('A', () => plain, year, KNOWN_NOW))).toBe(1);
     expect(await looks(rig.series.kpi('A', () => peerIndex, 'full-process', year, KNOWN_NOW))).toBe(1);
-    expect(await looks(rig.overview.of(peerIndex, bodies, TODAY - 1))).toBe(1);
-    expect(await looks(rig.overview.of(plain, bodies, TODAY - 1))).toBe(0);
+    expect(await looks(rig.overview.of(peerIndex, orgUnits, TODAY - 1))).toBe(1);
+    expect(await looks(rig.overview.of(plain, orgUnits, TODAY - 1))).toBe(0);
     expect(await looks(rig.record(serviceRegistered(11, { unit: 'A' })))).toBe(1);
   });
 });

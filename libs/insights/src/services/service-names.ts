@@ -3,7 +3,7 @@ import { Database } from '#database';
 import { EventLogReader } from '#event-log';
 import type { EventType, PayloadOf } from '#event-log/domain';
 import type { LocalizedText } from '#kernel';
-import { chainsOf, effectiveAt, entityKeyText, inSnapshot, type ThingOfBody } from '#read-models';
+import { chainsOf, effectiveAt, entityKeyText, inSnapshot, type EntityOfOrgUnit } from '#read-models';
 
 /** What a service is called, in the languages that its name was recorded in. */
 export type ServiceName = LocalizedText | string;
@@ -19,7 +19,7 @@ export class ServiceNames {
   ) {}
 
   /** In the order asked; `null` for one that was never registered. The name last given holds. */
-  of(services: readonly ThingOfBody[]): Promise<(ServiceName | null)[]> {
+  of(services: readonly EntityOfOrgUnit[]): Promise<(ServiceName | null)[]> {
     return inSnapshot(this.database, async (snapshot) => {
       const { position } = await this.reader.head(snapshot);
       const events = await this.reader.timelines(snapshot, services);

@@ -1,13 +1,13 @@
-import { UnitTree, type UnitRow } from './unit-tree.js';
+import { OrgUnitTree, type OrgUnitRow } from './unit-tree.js';
 
-const row = (id: number, code: string, parentId: number | null, active = true): UnitRow => ({
+const row = (id: number, code: string, parentId: number | null, active = true): OrgUnitRow => ({
   id,
   code,
   parentId,
   level: 'other',
   active,
 });
-const tree = new UnitTree(5, [
+const tree = new OrgUnitTree(5, [
   row(1, 'A', null),
   row(2, 'B', 1),
   row(3, 'C', 1, false),

@@ -1,5 +1,5 @@
 /** A body as read models know it. */
-export interface UnitRow {
+export interface OrgUnitRow {
   id: number;
   code: string;
   parentId: number | null;
@@ -11,16 +11,16 @@ export interface UnitRow {
 const NONE: readonly number[] = [];
 
 /** The tree that the roll-ups are true to, by the ids of read models. Immutable. */
-export class UnitTree {
-  private readonly byId = new Map<number, UnitRow>();
-  private readonly byCode = new Map<string, UnitRow>();
+export class OrgUnitTree {
+  private readonly byId = new Map<number, OrgUnitRow>();
+  private readonly byCode = new Map<string, OrgUnitRow>();
   private readonly childIds = new Map<number, number[]>();
   private readonly ancestorIds = new Map<number, readonly number[]>();
 
   constructor(
     /** Position of the newest event that it knows. */
     readonly position: number,
-    rows: readonly UnitRow[],
+    rows: readonly OrgUnitRow[],
   ) {
     for (const row of rows) {
       this.byId.set(row.id, row);
@@ -32,15 +32,15 @@ export class UnitTree {
     }
   }
 
-  rows(): Iterable<UnitRow> {
+  rows(): Iterable<OrgUnitRow> {
     return this.byId.values();
   }
 
-  get(id: number): UnitRow | undefined {
+  get(id: number): OrgUnitRow | undefined {
     return this.byId.get(id);
   }
 
-  find(code: string): UnitRow | undefined {
+  find(code: string): OrgUnitRow | undefined {
     return this.byCode.get(code);
   }
 

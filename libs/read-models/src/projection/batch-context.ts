@@ -13,7 +13,7 @@ export interface BatchContext {
   log: LogUntil;
   measures: MeasureIds;
   /** The id of every body that an event of the log, as known at the batch's end, can name. */
-  unitId: (code: string) => number;
+  orgUnitId: (code: string) => number;
   deltas: BatchDeltas;
   distinct: DistinctClaims;
 }

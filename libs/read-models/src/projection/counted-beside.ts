@@ -1,27 +1,27 @@
 import type { LoggedEvent } from '#event-log/domain';
 import { groupedBy } from '#kernel';
 import { coverableTypes, isBodyItself } from '#maturity/domain';
-import { readCovered } from '../storage/timelines-table.js';
+import { readCoveredEntitiesOf } from '../storage/timelines-table.js';
 import { coveredDays } from './fold-history.js';
 import { causeOf, kindOf, type BatchContext } from './batch-context.js';
 import type { SortedBatch } from './sort-batch.js';
-import type { TouchedTimelines } from './sort-batch.js';
+import type { TouchedHistories } from './sort-batch.js';
 
 const NONE: readonly LoggedEvent[] = [];
 
 /** What was counted on days that reports cover, for whoever folds these reports. */
 export class CountedBeside {
-  private readonly byUnit: ReadonlyMap<string, readonly LoggedEvent[]>;
+  private readonly byOrgUnit: ReadonlyMap<string, readonly LoggedEvent[]>;
 
   constructor(events: readonly LoggedEvent[]) {
-    this.byUnit = groupedBy(events, ({ orgUnit }) => orgUnit ?? '');
+    this.byOrgUnit = groupedBy(events, ({ orgUnit }) => orgUnit ?? '');
   }
 
   of(history: readonly LoggedEvent[]): readonly LoggedEvent[] {
     const [about] = history;
-    const ofUnit = about && this.byUnit.get(about.orgUnit ?? '');
-    if (!ofUnit || !coveredDays(history)) return NONE;
-    return isBodyItself(about) ? ofUnit : ofUnit.filter(({ subject }) => subject === about.subject);
+    const ofOrgUnit = about && this.byOrgUnit.get(about.orgUnit ?? '');
+    if (!ofOrgUnit || !coveredDays(history)) return NONE;
+    return isBodyItself(about) ? ofOrgUnit : ofOrgUnit.filter(({ subject }) => subject === about.subject);
   }
 }
 
@@ -41,19 +41,19 @@ export async function countedBeside(
       before: zone.startOf(covered.to + 1),
     };
   });
-  return new CountedBeside(await log.countedInForce(ranges, [...coverableTypes]));
+  return new CountedBeside(await log.effectiveCounters(ranges, [...coverableTypes]));
 }
 
 /** Adds the things whose reports cover something that the batch says something new about. One question, if there are none. */
 export async function touchCovered(
   batch: BatchContext,
   sorted: SortedBatch,
-  touched: TouchedTimelines,
+  touched: TouchedHistories,
 ): Promise<void> {
   const news = newsOf(batch, sorted);
-  const covered = await readCovered(batch.q, [...news.keys()]);
-  for (const { unitId, subject, covered: days } of covered) {
-    for (const { event, because } of news.get(unitId) ?? []) {
+  const covered = await readCoveredEntitiesOf(batch.q, [...news.keys()]);
+  for (const { orgUnitId, subject, covered: days } of covered) {
+    for (const { event, because } of news.get(orgUnitId) ?? []) {
       const orgUnit = event.orgUnit ?? '';
       if (subject !== event.subject && !isBodyItself({ orgUnit, subject })) continue;
       const day = batch.zone.dayOf(event.time);
@@ -73,13 +73,13 @@ function newsOf(batch: BatchContext, sorted: SortedBatch): Map<number, News[]> {
   const news = new Map<number, News[]>();
   const add = (event: LoggedEvent, because: LoggedEvent): void => {
     if (event.orgUnit === null || !coverableTypes.has(event.type)) return;
-    const unitId = batch.unitId(event.orgUnit);
-    const known = news.get(unitId);
+    const orgUnitId = batch.orgUnitId(event.orgUnit);
+    const known = news.get(orgUnitId);
     if (known) known.push({ event, because });
-    else news.set(unitId, [{ event, because }]);
+    else news.set(orgUnitId, [{ event, because }]);
   };
-  for (const event of [...sorted.counters, ...sorted.timelines]) add(event, event);
-  for (const [root, chain] of [...sorted.amendedCounters, ...sorted.amendedTimelines])
+  for (const event of [...sorted.counters, ...sorted.entities]) add(event, event);
+  for (const [root, chain] of [...sorted.effectiveCounters, ...sorted.amendedEntities])
     for (const event of chain) for (const because of sorted.amendments.get(root) ?? []) add(event, because);
   return news;
 }

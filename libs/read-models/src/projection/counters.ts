@@ -1,7 +1,7 @@
 import { inForce, type LoggedEvent } from '#event-log/domain';
 import { counterDeltas } from '#maturity/domain';
-import type { Contributed } from '../domain/deltas/index.js';
-import { readAmended } from '../storage/amended-table.js';
+import type { MeasuredDelta } from '../domain/deltas/index.js';
+import { readEffectiveVersions } from '../storage/amended-table.js';
 import { causeOf, type BatchContext } from './batch-context.js';
 
 /** Adds what the batch's counters count. What has amended them since, in this batch or a later one, is put right afterwards. */
@@ -23,7 +23,7 @@ export async function amendCounters(
 ): Promise<Map<number, number | null>> {
   const changed = new Map<number, number | null>();
   if (chains.size === 0) return changed;
-  const counted = await readAmended(batch.q, [...chains.keys()]);
+  const counted = await readEffectiveVersions(batch.q, [...chains.keys()]);
   for (const [root, chain] of chains) {
     const before = counted.has(root) ? (counted.get(root) ?? null) : root;
     const after = inForce(chain)?.position ?? null;
@@ -32,8 +32,8 @@ export async function amendCounters(
     const causes = (amendments.get(root) ?? []).map(causeOf);
     for (const event of chain) {
       if (event.position !== before && event.position !== after) continue;
-      const unitId = apply(batch, event, event.position === after ? 1 : -1);
-      for (const cause of causes) batch.deltas.touch(unitId, cause);
+      const orgUnitId = apply(batch, event, event.position === after ? 1 : -1);
+      for (const cause of causes) batch.deltas.touch(orgUnitId, cause);
     }
   }
   return changed;
@@ -41,14 +41,14 @@ export async function amendCounters(
 
 function apply(batch: BatchContext, event: LoggedEvent, sign: 1 | -1): number {
   const { deltas, measures, distinct, zone } = batch;
-  const unitId = batch.unitId(unitOf(event));
-  for (const item of measures.contributed(counterDeltas(event, zone))) deltas.add(unitId, signed(item, sign));
-  deltas.add(unitId, signed(measures.factOf(event, zone), sign));
-  distinct.add(batch, unitId, event, sign);
-  return unitId;
+  const orgUnitId = batch.orgUnitId(unitOf(event));
+  for (const item of measures.deltas(counterDeltas(event, zone))) deltas.add(orgUnitId, signed(item, sign));
+  deltas.add(orgUnitId, signed(measures.factOf(event, zone), sign));
+  distinct.add(batch, orgUnitId, event, sign);
+  return orgUnitId;
 }
 
-function signed(item: Contributed, sign: 1 | -1): Contributed {
+function signed(item: MeasuredDelta, sign: 1 | -1): MeasuredDelta {
   return sign === 1 ? item : { ...item, amount: 0 - Number(item.amount), count: -item.count };
 }
 

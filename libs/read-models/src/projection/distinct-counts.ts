@@ -2,7 +2,7 @@ import type { Queryable } from '#database';
 import type { LoggedEvent } from '#event-log/domain';
 import { addMonths, groupedBy, type Day, type DayZone } from '#kernel';
 import { distinctCountDeltas } from '#maturity/domain';
-import { difference, type Contributed, type MeasureIds, type BatchDeltas } from '../domain/deltas/index.js';
+import { difference, type MeasuredDelta, type MeasureIds, type BatchDeltas } from '../domain/deltas/index.js';
 import {
   distinctEventTypes,
   distinctMonthsOf,
@@ -10,14 +10,14 @@ import {
   sameMonths,
 } from '../domain/history/distinct-months.js';
 import {
-  presenceKey,
+  distinctCountKey,
   readContested,
-  type PresenceClaim,
-  type Presences,
+  type DistinctCountClaim,
+  type DistinctCountMonths,
 } from '../storage/presences-table.js';
 import type { LogUntil } from './log-until.js';
 
-interface Claim extends PresenceClaim {
+interface PendingDistinctCount extends DistinctCountClaim {
   orgUnit: string;
   /** The measure as formulas name it. */
   name: string;
@@ -25,7 +25,7 @@ interface Claim extends PresenceClaim {
 
 /** What a batch's counters say of entities with at least one event, by month. */
 export class DistinctClaims {
-  private readonly claims = new Map<string, Claim>();
+  private readonly pendingCounts = new Map<string, PendingDistinctCount>();
 
   /** @param kept false: nobody asks for distinct counts */
   constructor(private readonly kept: boolean) {}
@@ -33,22 +33,22 @@ export class DistinctClaims {
   /** @param sign −1 for what is taken back: whether other events of that month are left, the log must tell */
   add(
     { zone, measures }: { zone: DayZone; measures: MeasureIds },
-    unitId: number,
+    orgUnitId: number,
     event: LoggedEvent,
     sign: 1 | -1,
   ): void {
     if (!this.kept) return;
     for (const { orgUnit, measure: name, subject, month } of distinctMonthsOf(event, zone)) {
       const measure = measures.of(name);
-      const key = `${unitId}/${measure}/${month}/${subject}`;
-      const known = this.claims.get(key);
+      const key = `${orgUnitId}/${measure}/${month}/${subject}`;
+      const known = this.pendingCounts.get(key);
       if (known) known.doubtful ||= sign === -1;
-      else this.claims.set(key, { unitId, orgUnit, measure, name, subject, month, doubtful: sign === -1 });
+      else this.pendingCounts.set(key, { orgUnitId, orgUnit, measure, name, subject, month, doubtful: sign === -1 });
     }
   }
 
-  all(): Claim[] {
-    return [...this.claims.values()];
+  all(): PendingDistinctCount[] {
+    return [...this.pendingCounts.values()];
   }
 }
 
@@ -62,23 +62,23 @@ interface Context {
 }
 
 /** Applies to the totals what the months that came or went change, and returns the new months of their entities. */
-export async function settleDistinctCounts(context: Context, distinct: DistinctClaims): Promise<Presences[]> {
-  const claims = distinct.all();
-  if (claims.length === 0) return [];
-  const known = await readContested(context.q, claims);
+export async function settleDistinctCounts(context: Context, distinct: DistinctClaims): Promise<DistinctCountMonths[]> {
+  const pendingCounts = distinct.all();
+  if (pendingCounts.length === 0) return [];
+  const known = await readContested(context.q, pendingCounts);
   if (known.size === 0) return [];
-  const contested = claims.filter((claim) => known.has(presenceKey(claim)));
+  const contested = pendingCounts.filter((pending) => known.has(distinctCountKey(pending)));
   const left = await monthsLeft(context, contested.filter(({ doubtful }) => doubtful)); // prettier-ignore
-  const changed: Presences[] = [];
+  const changed: DistinctCountMonths[] = [];
   const changesOf = rememberedChanges(context.measures);
-  for (const [key, ofEntity] of groupedBy(contested, presenceKey)) {
+  for (const [key, ofEntity] of groupedBy(contested, distinctCountKey)) {
     const [first] = ofEntity;
     const before = known.get(key) ?? [];
     const months = monthsAfter(before, ofEntity, left);
     if (!first || sameMonths(before, months)) continue;
-    const { unitId, measure, subject, name } = first;
-    context.deltas.addAll(unitId, changesOf(name, before, months));
-    changed.push({ unitId, measure, subject, months });
+    const { orgUnitId, measure, subject, name } = first;
+    context.deltas.addAll(orgUnitId, changesOf(name, before, months));
+    changed.push({ orgUnitId, measure, subject, months });
   }
   return changed;
 }
@@ -86,36 +86,36 @@ export async function settleDistinctCounts(context: Context, distinct: DistinctC
 /** Most entities of a batch had an event in the same months: what that changes is worked out once. */
 function rememberedChanges(
   measures: MeasureIds,
-): (name: string, before: readonly Day[], after: readonly Day[]) => Contributed[] {
-  const known = new Map<string, Contributed[]>();
-  const contributed = (name: string, months: readonly Day[]): Contributed[] =>
-    measures.contributed(distinctCountDeltas(name, months));
+): (name: string, before: readonly Day[], after: readonly Day[]) => MeasuredDelta[] {
+  const known = new Map<string, MeasuredDelta[]>();
+  const deltas = (name: string, months: readonly Day[]): MeasuredDelta[] =>
+    measures.deltas(distinctCountDeltas(name, months));
   return (name, before, after) => {
     const key = `${name}/${before.join()}/${after.join()}`;
     let changes = known.get(key);
-    if (!changes) known.set(key, (changes = difference(contributed(name, before), contributed(name, after))));
+    if (!changes) known.set(key, (changes = difference(deltas(name, before), deltas(name, after))));
     return changes;
   };
 }
 
-function monthsAfter(before: readonly Day[], claims: readonly Claim[], left: ReadonlySet<string>): Day[] {
+function monthsAfter(before: readonly Day[], pendingCounts: readonly PendingDistinctCount[], left: ReadonlySet<string>): Day[] {
   const months = new Set(before);
-  for (const claim of claims) {
-    const { doubtful, month, name: measure } = claim;
-    if (!doubtful || left.has(distinctMonthText({ ...claim, measure }))) months.add(month);
+  for (const pending of pendingCounts) {
+    const { doubtful, month, name: measure } = pending;
+    if (!doubtful || left.has(distinctMonthText({ ...pending, measure }))) months.add(month);
     else months.delete(month);
   }
   return [...months].sort((one, other) => one - other);
 }
 
 /** Of the months that something was taken back in: those that the log still has an event for. */
-async function monthsLeft({ zone, log }: Context, doubtful: readonly Claim[]): Promise<Set<string>> {
+async function monthsLeft({ zone, log }: Context, doubtful: readonly PendingDistinctCount[]): Promise<Set<string>> {
   const ranges = doubtful.map(({ orgUnit, subject, month }) => ({
     orgUnit,
     subject,
     since: zone.startOf(month),
     before: zone.startOf(addMonths(month, 1)),
   }));
-  const events = await log.countedInForce(ranges, distinctEventTypes);
+  const events = await log.effectiveCounters(ranges, distinctEventTypes);
   return new Set(events.flatMap((event) => distinctMonthsOf(event, zone)).map(distinctMonthText));
 }

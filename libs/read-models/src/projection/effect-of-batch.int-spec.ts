@@ -4,7 +4,7 @@ import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js'
 import { randomHistories } from '../../../../test/support/history-arbitrary.js';
 import { StoredDictionary } from '../storage/dictionary.js';
 import { inSnapshot } from '../storage/snapshot.js';
-import { UnitTrees } from '../storage/unit-trees.js';
+import { OrgUnitTrees } from '../storage/unit-trees.js';
 import { EffectOfBatch, type BatchEffect } from './effect-of-batch.js';
 import type { LogBatch } from './projection.js';
 
@@ -32,7 +32,7 @@ describe('EffectOfBatch', () => {
         const { position: to } = await log.reader.head(log.database);
         const batch = { after, to, events: await log.reader.after(log.database, after, 1_000) };
         const dictionary = new StoredDictionary(log.database);
-        const stored = new EffectOfBatch(log.reader, log.zone, dictionary, new UnitTrees());
+        const stored = new EffectOfBatch(log.reader, log.zone, dictionary, new OrgUnitTrees());
         const effect = await inSnapshot(log.database, (q) => stored.of(q, batch));
         const effectIfHypothetical = await inSnapshot(log.database, (q) => hypothetically(q, batch));
         expect(dump(effectIfHypothetical)).toEqual(dump(effect));
@@ -47,16 +47,16 @@ function hypothetically(snapshot: Queryable, batch: LogBatch): Promise<BatchEffe
   return EffectOfBatch.hypothetical(log.reader, log.zone).of(snapshot, { ...batch, hypothetical: true });
 }
 
-function dump({ deltas, tree, treeRows, amended, timelines }: BatchEffect): unknown {
+function dump({ deltas, tree, treeRows, effective, entities }: BatchEffect): unknown {
   return {
-    sums: deltas.measures.rows((id) => tree.ancestors(id)),
+    rollups: deltas.measures.rows((id) => tree.ancestors(id)),
     bySegment: deltas.bySegment.rows((id) => tree.ancestors(id)),
     segments: deltas.segments.all(),
-    things: deltas.subjectDeltas(),
+    subjects: deltas.subjectDeltas(),
     marks: deltas.marks(),
     tree: [...tree.rows()],
     treeRows,
-    amended,
-    timelines,
+    effective,
+    entities,
   };
 }

@@ -4,11 +4,11 @@ import type { LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import { foldTree } from '#org-units/domain';
 import { BatchDeltas } from '../domain/deltas/index.js';
-import type { UnitRow, UnitTree } from '../domain/unit-tree.js';
+import type { OrgUnitRow, OrgUnitTree } from '../domain/unit-tree.js';
 import { SnapshotDictionary, type Dictionary } from '../storage/dictionary.js';
 import { readVersion } from '../storage/projected-version.js';
-import type { Presences } from '../storage/presences-table.js';
-import { UnitTrees } from '../storage/unit-trees.js';
+import type { DistinctCountMonths } from '../storage/presences-table.js';
+import { OrgUnitTrees } from '../storage/unit-trees.js';
 import { touchCovered } from './counted-beside.js';
 import { addCounters, amendCounters } from './counters.js';
 import { LogUntil } from './log-until.js';
@@ -16,27 +16,27 @@ import type { BatchContext } from './batch-context.js';
 import { DistinctClaims, settleDistinctCounts } from './distinct-counts.js';
 import type { LogBatch } from './projection.js';
 import { changedRows, moveRollUps, treeWith } from './reorganisation.js';
-import { sortBatch, touchedTimelines } from './sort-batch.js';
-import { refoldTimelines, type Refolded } from './timelines.js';
+import { sortBatch, touchedEntities } from './sort-batch.js';
+import { refoldEntities, type Refolded } from './timelines.js';
 
 /** All that one batch of the log changes in the read models, before any of it is written. */
 export interface BatchEffect {
   /** What is added to sums and to sums per subject, and who is to be assessed again. */
   deltas: BatchDeltas;
   /** The tree that the sums are true to once the deltas are added. */
-  tree: UnitTree;
+  tree: OrgUnitTree;
   /** The places in it that are new or have changed; `null` when the batch says nothing about the tree. */
-  treeRows: readonly UnitRow[] | null;
+  treeRows: readonly OrgUnitRow[] | null;
   /** By the position of a chain's original, whose contributions are counted; `null` when all of it was taken back. */
-  amended: ReadonlyMap<number, number | null>;
-  timelines: Refolded;
+  effective: ReadonlyMap<number, number | null>;
+  entities: Refolded;
   /** Of the things that months came or went for. */
-  presences: readonly Presences[];
+  distinctCounts: readonly DistinctCountMonths[];
 }
 
 /** Where the tree that the read models are true to is found. */
 interface KnownTree {
-  load(q: Queryable): Promise<UnitTree>;
+  load(q: Queryable): Promise<OrgUnitTree>;
 }
 
 /**
@@ -55,7 +55,7 @@ export class EffectOfBatch {
 
   /** For events that never happened: give it a snapshot, and batches that are `hypothetical`. For one question only. */
   static hypothetical(reader: EventLogReader, zone: DayZone): EffectOfBatch {
-    return new EffectOfBatch(reader, zone, new SnapshotDictionary(), new UnitTrees());
+    return new EffectOfBatch(reader, zone, new SnapshotDictionary(), new OrgUnitTrees());
   }
 
   /** @param again things to be folded whether or not the batch speaks of them */
@@ -66,40 +66,40 @@ export class EffectOfBatch {
       zone: this.zone,
       log: new LogUntil(this.reader, q, batch),
       measures,
-      unitId: (code) => this.dictionary.unitId(code),
+      orgUnitId: (code) => this.dictionary.orgUnitId(code),
       deltas: new BatchDeltas(measures),
       distinct: new DistinctClaims(this.distincts ?? (await readVersion(q))?.distincts ?? true),
     };
     const sorted = await sortBatch(context.log, batch.events);
-    const chains = [...sorted.amendedCounters.values(), ...sorted.amendedTimelines.values()];
-    await this.learnUnits(q, [...batch.events, ...chains.flat(), ...again]);
+    const chains = [...sorted.effectiveCounters.values(), ...sorted.amendedEntities.values()];
+    await this.learnOrgUnits(q, [...batch.events, ...chains.flat(), ...again]);
     const { tree, treeRows } = await this.treeAfter(context, sorted.treeChanged);
     addCounters(context, sorted.counters);
-    const amended = await amendCounters(context, sorted.amendedCounters, sorted.amendments);
-    const touched = touchedTimelines(sorted);
+    const effective = await amendCounters(context, sorted.effectiveCounters, sorted.amendments);
+    const touched = touchedEntities(sorted);
     for (const key of again) touched.addKey(key, 'backfill');
     await touchCovered(context, sorted, touched);
-    const timelines = await refoldTimelines(context, touched);
-    const presences = await settleDistinctCounts(context, context.distinct);
-    return { deltas: context.deltas, tree, treeRows, amended, timelines, presences };
+    const entities = await refoldEntities(context, touched);
+    const distinctCounts = await settleDistinctCounts(context, context.distinct);
+    return { deltas: context.deltas, tree, treeRows, effective, entities, distinctCounts };
   }
 
-  private async learnUnits(q: Queryable, named: readonly Pick<LoggedEvent, 'orgUnit'>[]): Promise<void> {
+  private async learnOrgUnits(q: Queryable, named: readonly Pick<LoggedEvent, 'orgUnit'>[]): Promise<void> {
     const codes = new Set<string>();
     for (const { orgUnit } of named) if (orgUnit !== null) codes.add(orgUnit);
     await this.dictionary.learn(q, codes);
   }
 
   private async treeAfter(
-    { q, log, deltas, unitId }: BatchContext,
+    { q, log, deltas, orgUnitId }: BatchContext,
     changed: boolean,
-  ): Promise<{ tree: UnitTree; treeRows: UnitRow[] | null }> {
+  ): Promise<{ tree: OrgUnitTree; treeRows: OrgUnitRow[] | null }> {
     const before = await this.trees.load(q);
     if (!changed) return { tree: before, treeRows: null };
     const orgTree = foldTree(await log.treeEvents());
     const codes = orgTree.units().map(({ code }) => code);
     await this.dictionary.learn(q, codes);
-    const treeRows = changedRows(before, orgTree, unitId);
+    const treeRows = changedRows(before, orgTree, orgUnitId);
     const tree = treeWith(before, treeRows, log.end);
     for (const { id } of treeRows) deltas.touch(id, 'tree');
     await moveRollUps(q, before, tree, deltas);

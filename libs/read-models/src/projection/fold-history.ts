@@ -1,11 +1,11 @@
 import type { LoggedEvent } from '#event-log/domain';
 import { parseDay, type DayZone } from '#kernel';
 import { foldEntity, hasReports } from '#maturity/domain';
-import { difference, type Contributed, type MeasureIds } from '../domain/deltas/index.js';
+import { difference, type MeasuredDelta, type MeasureIds } from '../domain/deltas/index.js';
 import type { CoveredDays } from '../storage/timelines-table.js';
 
 interface FoldedHistory {
-  contributed: Contributed[];
+  deltas: MeasuredDelta[];
   covered: CoveredDays | null;
 }
 
@@ -19,13 +19,13 @@ export function foldHistory(
   history: readonly LoggedEvent[],
   counted: readonly LoggedEvent[],
 ): FoldedHistory {
-  const contributed = measures.contributed(foldEntity(history, zone, counted));
+  const deltas = measures.deltas(foldEntity(history, zone, counted));
   // One entry per day, however many facts it has.
   const facts = difference(
     [],
     history.map((event) => measures.factOf(event, zone)),
   );
-  return { contributed: [...contributed, ...facts], covered: coveredDays(history) };
+  return { deltas: [...deltas, ...facts], covered: coveredDays(history) };
 }
 
 /** The first and the last day that any report of a period covers. */

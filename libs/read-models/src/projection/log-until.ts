@@ -42,7 +42,7 @@ export class LogUntil {
   }
 
   /** The histories of these things in groups, each ordered by (time, position), amended events included. */
-  async *timelines(
+  async *entities(
     keys: readonly TimelineKey[],
   ): AsyncGenerator<{ keys: readonly TimelineKey[]; events: LoggedEvent[] }> {
     for (const group of chunksOf(keys, KEYS_AT_ONCE)) {
@@ -56,17 +56,17 @@ export class LogUntil {
   }
 
   /** What holds of what was counted in these ranges, in order of (time, position). */
-  async countedInForce(ranges: readonly CountedRange[], types: readonly string[]): Promise<LoggedEvent[]> {
+  async effectiveCounters(ranges: readonly CountedRange[], types: readonly string[]): Promise<LoggedEvent[]> {
     if (ranges.length === 0) return [];
     const stored = this.known(await this.reader.counted(this.q, ranges, types));
     const hypothetical = this.hypothetical.filter(
       (event) => types.includes(event.type) && ranges.some((range) => isWithin(event, range)),
     );
-    return this.holding(inOrderOfTime([...stored, ...hypothetical]));
+    return this.effectiveAt(inOrderOfTime([...stored, ...hypothetical]));
   }
 
   /** Those of the events that are effective, in their order. */
-  async holding(events: readonly LoggedEvent[]): Promise<LoggedEvent[]> {
+  async effectiveAt(events: readonly LoggedEvent[]): Promise<LoggedEvent[]> {
     return effectiveAt(events, await this.chains(events.map(({ position }) => position)), this.end);
   }
 

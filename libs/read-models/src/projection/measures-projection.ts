@@ -5,8 +5,8 @@ import { DayZone } from '#kernel';
 import { StoredDictionary } from '../storage/dictionary.js';
 import { markDirty } from '../storage/dirty-table.js';
 import { MEASURES, MEASURES_VERSION } from '../storage/projected-version.js';
-import { readUnfolded } from '../storage/unfolded-table.js';
-import { UnitTrees } from '../storage/unit-trees.js';
+import { readFailedEvents } from '../storage/unfolded-table.js';
+import { OrgUnitTrees } from '../storage/unit-trees.js';
 import { writeTree } from '../storage/units-table.js';
 import { EffectOfBatch } from './effect-of-batch.js';
 import type { LogBatch, Projection } from './projection.js';
@@ -23,11 +23,11 @@ export class MeasuresProjection implements Projection {
 
   constructor(database: Database, reader: EventLogReader, zone: DayZone) {
     this.dictionary = new StoredDictionary(database);
-    this.effects = new EffectOfBatch(reader, zone, this.dictionary, new UnitTrees());
+    this.effects = new EffectOfBatch(reader, zone, this.dictionary, new OrgUnitTrees());
   }
 
   async handle(tx: Tx, batch: LogBatch): Promise<void> {
-    const effect = await this.effects.of(tx, batch, await this.unfolded(tx));
+    const effect = await this.effects.of(tx, batch, await this.failed(tx));
     if (effect.treeRows) await writeTree(tx, effect.treeRows, batch.to);
     await writeEffect(tx, this.dictionary, effect);
     await markDirty(tx, effect.deltas.marks());
@@ -35,7 +35,7 @@ export class MeasuresProjection implements Projection {
   }
 
   /** Once per process: a new version may have learnt to fold what the last one could not. */
-  private async unfolded(tx: Tx): Promise<readonly TimelineKey[]> {
-    return this.unfoldedRetried ? [] : readUnfolded(tx);
+  private async failed(tx: Tx): Promise<readonly TimelineKey[]> {
+    return this.unfoldedRetried ? [] : readFailedEvents(tx);
   }
 }

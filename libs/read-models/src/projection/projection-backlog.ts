@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { countDirtyUnits } from '../storage/dirty-table.js';
-import { countUnfolded } from '../storage/unfolded-table.js';
+import { countDirtyOrgUnits } from '../storage/dirty-table.js';
+import { countFailedEvents } from '../storage/unfolded-table.js';
 
 /** What is still to be done, for whoever watches. */
 @Injectable()
@@ -9,12 +9,12 @@ export class ProjectionBacklog {
   constructor(private readonly database: Database) {}
 
   /** Bodies that are marked to be assessed again. */
-  bodies(): Promise<number> {
-    return countDirtyUnits(this.database);
+  orgUnits(): Promise<number> {
+    return countDirtyOrgUnits(this.database);
   }
 
   /** Things whose history a defect of ours cannot fold. */
-  unfolded(): Promise<number> {
-    return countUnfolded(this.database);
+  failed(): Promise<number> {
+    return countFailedEvents(this.database);
   }
 }

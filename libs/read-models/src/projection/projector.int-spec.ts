@@ -28,7 +28,7 @@ describe('Projector', () => {
     const checkpoints = new CutOffBeforeAdvance(5);
     await eventually(() => log.newProjector(checkpoints).catchUp({ batchSize: 10 }));
     expect(checkpoints.cutsLeft).toBe(0);
-    await expectSumsOfWholeLog();
+    await expectTotalsOfLog();
   });
 
   it('writes a batch and its checkpoint together or not at all (I2)', async () => {
@@ -41,7 +41,7 @@ describe('Projector', () => {
     expect(await storedSums(log.database)).toEqual({});
     await log.database.query('drop function fail cascade');
     await log.newProjector().catchUp();
-    await expectSumsOfWholeLog();
+    await expectTotalsOfLog();
   });
 
   it('lets two at work at once commit each batch only once (I3)', async () => {
@@ -50,14 +50,14 @@ describe('Projector', () => {
     const workUntilDone = (projector: (typeof both)[number]): Promise<void> =>
       eventually(() => projector.catchUp({ batchSize: 7 }));
     await Promise.all(both.map(workUntilDone));
-    await expectSumsOfWholeLog();
+    await expectTotalsOfLog();
   });
 
   it('refuses the batch of a worker that was overtaken while it slept (I2)', async () => {
     await log.append(workload(20));
     const sleeper = log.newProjector(new OvertakenBeforeLock());
     await expect(sleeper.catchUp({ batchSize: 10 })).rejects.toThrow(CheckpointMovedError);
-    await expectSumsOfWholeLog();
+    await expectTotalsOfLog();
   });
 
   it('counts everything else while the history of one thing cannot be folded, and that too when it can', async () => {
@@ -67,14 +67,14 @@ describe('Projector', () => {
       ...workload(10).slice(3),
     ]);
     await log.newProjector(new Checkpoints(), new DefectiveZone(log.zone.name)).catchUp();
-    expect(await new ProjectionBacklog(log.database).unfolded()).toBe(1);
+    expect(await new ProjectionBacklog(log.database).failed()).toBe(1);
     expect(await log.projector.position()).toBe(28);
     expect(Object.keys(await storedSums(log.database))).not.toContain('A own ever 1900-01-01 datasets.open');
     // A new process, with the defect mended; the next batch brings it there.
     await log.append([cloudEvent('dossier.submitted', { orgunit: 'B' })]);
     await log.newProjector().catchUp();
-    expect(await new ProjectionBacklog(log.database).unfolded()).toBe(0);
-    await expectSumsOfWholeLog();
+    expect(await new ProjectionBacklog(log.database).failed()).toBe(0);
+    await expectTotalsOfLog();
   });
 
   it('reaches the end of the log past events whose text was erased', async () => {
@@ -83,7 +83,7 @@ describe('Projector', () => {
     await log.projector.catchUp();
     expect(await log.projector.position()).toBe(10);
     await log.projector.catchUp();
-    await expectSumsOfWholeLog();
+    await expectTotalsOfLog();
   });
 });
 
@@ -157,7 +157,7 @@ class OvertakenBeforeLock extends Checkpoints {
   }
 }
 
-async function expectSumsOfWholeLog(): Promise<void> {
+async function expectTotalsOfLog(): Promise<void> {
   const events = await log.reader.after(log.database, 0, 100_000);
   expect(await log.projector.position()).toBe((await log.reader.head(log.database)).position);
   expect(await storedSums(log.database)).toEqual(referenceSums(events, log.zone));

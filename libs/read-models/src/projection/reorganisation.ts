@@ -3,15 +3,15 @@ import { chunksOf } from '#kernel';
 import type { OrgTree } from '#org-units/domain';
 import type { BatchDeltas } from '../domain/deltas/index.js';
 import type { DayGrid, SubjectIndex } from '../domain/rollups/index.js';
-import { UnitTree, type UnitRow } from '../domain/unit-tree.js';
+import { OrgUnitTree, type OrgUnitRow } from '../domain/unit-tree.js';
 import { readSegments } from '../storage/segments-table.js';
-import { MEASURE_SUMS, readOwnDays, SEGMENT_SUMS, type OwnDay } from '../storage/sums-table.js';
+import { MEASURE_ROLLUPS, readOwnDays, SEGMENT_ROLLUPS, type OwnDay } from '../storage/sums-table.js';
 
 /** Bodies whose own days are in memory at the same time. */
 const UNITS_AT_ONCE = 200;
 
 /** The rows that have to be written for the read models to know the new tree: what is new, what changed, and what left it. */
-export function changedRows(before: UnitTree, after: OrgTree, idOf: (code: string) => number): UnitRow[] {
+export function changedRows(before: OrgUnitTree, after: OrgTree, idOf: (code: string) => number): OrgUnitRow[] {
   const rows = after.units().map(({ code, parent, level, status }) => ({
     id: idOf(code),
     code,
@@ -24,15 +24,15 @@ export function changedRows(before: UnitTree, after: OrgTree, idOf: (code: strin
 }
 
 /** What has to be written for one tree to become the other. */
-export function placesThatDiffer(before: UnitTree, after: UnitTree): UnitRow[] {
+export function orgUnitsThatMoved(before: OrgUnitTree, after: OrgUnitTree): OrgUnitRow[] {
   const gone = [...before.rows()].filter(({ id }) => !after.get(id)).map(nowhere);
   return [...[...after.rows()].filter((row) => !sameRow(row, before.get(row.id))), ...gone];
 }
 
 /** The tree with these rows in the places of what it had. */
-export function treeWith(before: UnitTree, changed: readonly UnitRow[], position: number): UnitTree {
+export function treeWith(before: OrgUnitTree, changed: readonly OrgUnitRow[], position: number): OrgUnitTree {
   const rows = new Map([...before.rows(), ...changed].map((row) => [row.id, row]));
-  return new UnitTree(position, [...rows.values()].filter(({ level }) => level !== null)); // prettier-ignore
+  return new OrgUnitTree(position, [...rows.values()].filter(({ level }) => level !== null)); // prettier-ignore
 }
 
 /**
@@ -41,24 +41,24 @@ export function treeWith(before: UnitTree, changed: readonly UnitRow[], position
  */
 export async function moveRollUps(
   q: Queryable,
-  before: UnitTree,
-  after: UnitTree,
+  before: OrgUnitTree,
+  after: OrgUnitTree,
   deltas: BatchDeltas,
 ): Promise<void> {
-  const moves = new Map(movesBetween(before, after).map((move) => [move.unitId, move]));
-  for (const unitIds of chunksOf([...moves.keys()], UNITS_AT_ONCE)) {
-    moveDays(deltas.measures.below, moves, await readOwnDays(q, MEASURE_SUMS, unitIds));
-    moveDays(deltas.bySegment.below, moves, await readOwnSegments(q, deltas.segments, unitIds));
+  const moves = new Map(movesBetween(before, after).map((move) => [move.orgUnitId, move]));
+  for (const orgUnitIds of chunksOf([...moves.keys()], UNITS_AT_ONCE)) {
+    moveDays(deltas.measures.below, moves, await readOwnDays(q, MEASURE_ROLLUPS, orgUnitIds));
+    moveDays(deltas.bySegment.below, moves, await readOwnSegments(q, deltas.segments, orgUnitIds));
   }
   // What moved with a body above it keeps its facts, but perhaps not the frameworks that study it.
-  for (const { unitId, left } of moves.values()) for (const id of [unitId, ...left]) deltas.touch(id, 'tree');
+  for (const { orgUnitId, left } of moves.values()) for (const id of [orgUnitId, ...left]) deltas.touch(id, 'tree');
 }
 
 function moveDays(below: DayGrid, moves: ReadonlyMap<number, Move>, days: readonly OwnDay[]): void {
-  for (const { unitId, day, cells } of days) {
-    const move = moves.get(unitId);
-    for (const left of move?.left ?? []) below.at(left, day).addAll(cells, -1);
-    for (const joined of move?.joined ?? []) below.at(joined, day).addAll(cells);
+  for (const { orgUnitId, day, totals } of days) {
+    const move = moves.get(orgUnitId);
+    for (const left of move?.left ?? []) below.at(left, day).addAll(totals, -1);
+    for (const joined of move?.joined ?? []) below.at(joined, day).addAll(totals);
   }
 }
 
@@ -66,14 +66,14 @@ function moveDays(below: DayGrid, moves: ReadonlyMap<number, Move>, days: readon
 async function readOwnSegments(
   q: Queryable,
   segments: SubjectIndex,
-  unitIds: readonly number[],
+  orgUnitIds: readonly number[],
 ): Promise<OwnDay[]> {
-  const days = await readOwnDays(q, SEGMENT_SUMS, unitIds);
-  const ids = [...new Set(days.flatMap(({ cells }) => cells.measures))];
+  const days = await readOwnDays(q, SEGMENT_ROLLUPS, orgUnitIds);
+  const ids = [...new Set(days.flatMap(({ totals }) => totals.measures))];
   const numbers = new Map(
     (await readSegments(q, ids)).map(({ id, measure, subject }) => [id, segments.numberOf(measure, subject)]),
   );
-  return days.map((day) => ({ ...day, cells: day.cells.renamed((id) => numbers.get(id) ?? unknown(id)) }));
+  return days.map((day) => ({ ...day, totals: day.totals.renamed((id) => numbers.get(id) ?? unknown(id)) }));
 }
 
 function unknown(id: number): never {
@@ -81,25 +81,25 @@ function unknown(id: number): never {
 }
 
 interface Move {
-  unitId: number;
+  orgUnitId: number;
   left: readonly number[];
   joined: readonly number[];
 }
 
-function movesBetween(before: UnitTree, after: UnitTree): Move[] {
-  const unitIds = new Set([...before.rows(), ...after.rows()].map(({ id }) => id));
-  return [...unitIds].flatMap((unitId) => {
-    const [old, now] = [before.ancestors(unitId), after.ancestors(unitId)];
+function movesBetween(before: OrgUnitTree, after: OrgUnitTree): Move[] {
+  const orgUnitIds = new Set([...before.rows(), ...after.rows()].map(({ id }) => id));
+  return [...orgUnitIds].flatMap((orgUnitId) => {
+    const [old, now] = [before.ancestors(orgUnitId), after.ancestors(orgUnitId)];
     const left = old.filter((id) => !now.includes(id));
     const joined = now.filter((id) => !old.includes(id));
-    return left.length + joined.length === 0 ? [] : [{ unitId, left, joined }];
+    return left.length + joined.length === 0 ? [] : [{ orgUnitId, left, joined }];
   });
 }
 
-function nowhere(row: UnitRow): UnitRow {
+function nowhere(row: OrgUnitRow): OrgUnitRow {
   return { ...row, parentId: null, level: null, active: false };
 }
 
-function sameRow(one: UnitRow, other: UnitRow | undefined): boolean {
+function sameRow(one: OrgUnitRow, other: OrgUnitRow | undefined): boolean {
   return one.parentId === other?.parentId && one.level === other.level && one.active === other.active;
 }

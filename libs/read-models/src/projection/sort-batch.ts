@@ -11,23 +11,23 @@ type Chains = Map<number, readonly LoggedEvent[]>;
 export interface SortedBatch {
   /** Originals only; what has amended them is below. */
   counters: LoggedEvent[];
-  timelines: LoggedEvent[];
+  entities: LoggedEvent[];
   treeChanged: boolean;
   /** The batch's corrections and retractions, by the position of the original. */
   amendments: Map<number, LoggedEvent[]>;
   /** The whole chains that these belong to, by the position of the original. */
-  amendedCounters: Chains;
-  amendedTimelines: Chains;
+  effectiveCounters: Chains;
+  amendedEntities: Chains;
 }
 
 export async function sortBatch(log: LogUntil, events: readonly LoggedEvent[]): Promise<SortedBatch> {
   const sorted: SortedBatch = {
     counters: [],
-    timelines: [],
+    entities: [],
     treeChanged: false,
     amendments: new Map(),
-    amendedCounters: new Map(),
-    amendedTimelines: new Map(),
+    effectiveCounters: new Map(),
+    amendedEntities: new Map(),
   };
   for (const event of events) sortEvent(sorted, event);
   for (const [root, chain] of await log.chains([...sorted.amendments.keys()])) sortChain(sorted, root, chain);
@@ -35,10 +35,10 @@ export async function sortBatch(log: LogUntil, events: readonly LoggedEvent[]): 
 }
 
 /** What the batch says something new about, including what a correction took it away from. */
-export function touchedTimelines({ timelines, amendedTimelines, amendments }: SortedBatch): TouchedTimelines {
-  const touched = new TouchedTimelines();
-  for (const event of timelines) touched.add(event);
-  for (const [root, chain] of amendedTimelines) {
+export function touchedEntities({ entities, amendedEntities, amendments }: SortedBatch): TouchedHistories {
+  const touched = new TouchedHistories();
+  for (const event of entities) touched.add(event);
+  for (const [root, chain] of amendedEntities) {
     for (const event of chain) {
       if (event.type === RETRACTED) continue;
       for (const amendment of amendments.get(root) ?? []) touched.add(event, amendment);
@@ -56,20 +56,20 @@ function sortEvent(sorted: SortedBatch, event: LoggedEvent): void {
   }
   const kind = kindOf(event);
   if (kind === 'counter') sorted.counters.push(event);
-  else if (kind === 'timeline') sorted.timelines.push(event);
+  else if (kind === 'timeline') sorted.entities.push(event);
   else if (kind === 'tree') sorted.treeChanged = true;
 }
 
 function sortChain(sorted: SortedBatch, root: number, chain: readonly LoggedEvent[]): void {
   const original = chain.find(({ position }) => position === root);
   const kind = original && kindOf(original);
-  if (kind === 'counter') sorted.amendedCounters.set(root, chain);
-  else if (kind === 'timeline') sorted.amendedTimelines.set(root, chain);
+  if (kind === 'counter') sorted.effectiveCounters.set(root, chain);
+  else if (kind === 'timeline') sorted.amendedEntities.set(root, chain);
   else if (kind === 'tree') sorted.treeChanged = true;
 }
 
 /** The things that a batch says something new about, and why. */
-export class TouchedTimelines {
+export class TouchedHistories {
   private readonly touched = new Map<string, TimelineKey & { causes: Set<Cause> }>();
 
   /** @param because the event of the batch; `event` itself may be an older one of the same chain. */

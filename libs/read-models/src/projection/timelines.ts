@@ -4,40 +4,40 @@ import type { LoggedEvent } from '#event-log/domain';
 import { difference } from '../domain/deltas/index.js';
 import { entityKeyText, groupedByEntity } from '../domain/history/entity-history.js';
 import {
-  readTimelines,
-  timelineKey,
+  readEntities,
+  entityKey,
   type CoveredDays,
-  type FoldedTimeline,
-  type TimelineId,
+  type FoldedEntity,
+  type EntityId,
 } from '../storage/timelines-table.js';
-import type { UnfoldedTimeline } from '../storage/unfolded-table.js';
+import type { FailedEvent } from '../storage/unfolded-table.js';
 import { countedBeside, type CountedBeside } from './counted-beside.js';
 import { foldHistory } from './fold-history.js';
 import type { BatchContext } from './batch-context.js';
-import type { TouchedTimelines } from './sort-batch.js';
+import type { TouchedHistories } from './sort-batch.js';
 
 const logger = new Logger('Projection of timelines');
 
 /** What folding things again has come to. */
 export interface Refolded {
   /** All that were tried. */
-  tried: TimelineId[];
+  tried: EntityId[];
   /** Those that now contribute something else than before. */
-  changed: FoldedTimeline[];
-  failed: UnfoldedTimeline[];
+  changed: FoldedEntity[];
+  failed: FailedEvent[];
 }
 
 /**
  * Folds the histories of the touched things again, late facts and corrections in their places, and applies whatever
  * differs from what the things contributed before.
  */
-export async function refoldTimelines(batch: BatchContext, touched: TouchedTimelines): Promise<Refolded> {
+export async function refoldEntities(batch: BatchContext, touched: TouchedHistories): Promise<Refolded> {
   const refolded: Refolded = { tried: [], changed: [], failed: [] };
-  for await (const { keys, events } of batch.log.timelines(touched.keys())) {
-    const histories = groupedByEntity(await batch.log.holding(events));
+  for await (const { keys, events } of batch.log.entities(touched.keys())) {
+    const histories = groupedByEntity(await batch.log.effectiveAt(events));
     const counted = await countedBeside(batch, [...histories.values()]);
     const ids = keys.map((key) => ({ key, id: idOf(batch, key) }));
-    const known = await readTimelines(batch.q, ids.map(({ id }) => id)); // prettier-ignore
+    const known = await readEntities(batch.q, ids.map(({ id }) => id)); // prettier-ignore
     for (const { key, id } of ids) {
       refolded.tried.push(id);
       const history = histories.get(entityKeyText(key)) ?? [];
@@ -46,11 +46,11 @@ export async function refoldTimelines(batch: BatchContext, touched: TouchedTimel
         refolded.failed.push(folded);
         continue;
       }
-      const before = known.get(timelineKey(id));
-      const changes = difference(before?.contributed ?? [], folded.contributed);
+      const before = known.get(entityKey(id));
+      const changes = difference(before?.deltas ?? [], folded.deltas);
       if (changes.length === 0 && sameDays(before?.covered ?? null, folded.covered)) continue;
-      batch.deltas.addAll(id.unitId, changes);
-      for (const cause of touched.causesOf(key)) batch.deltas.touch(id.unitId, cause);
+      batch.deltas.addAll(id.orgUnitId, changes);
+      for (const cause of touched.causesOf(key)) batch.deltas.touch(id.orgUnitId, cause);
       refolded.changed.push(folded);
     }
   }
@@ -60,22 +60,22 @@ export async function refoldTimelines(batch: BatchContext, touched: TouchedTimel
 /** A defect in the fold of one thing must not keep all others from being counted. */
 function tryToFold(
   batch: BatchContext,
-  id: TimelineId,
+  id: EntityId,
   history: readonly LoggedEvent[],
   counted: CountedBeside,
-): FoldedTimeline | UnfoldedTimeline {
+): FoldedEntity | FailedEvent {
   const { log } = batch;
   try {
     return { ...id, ...foldHistory(batch, history, counted.of(history)) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    logger.error(`The history of ${id.subject} (body ${id.unitId}) cannot be folded: ${reason}`);
+    logger.error(`The history of ${id.subject} (body ${id.orgUnitId}) cannot be folded: ${reason}`);
     return { ...id, position: log.end, reason };
   }
 }
 
-function idOf({ unitId }: BatchContext, { orgUnit, subject }: TimelineKey): TimelineId {
-  return { unitId: unitId(orgUnit), subject };
+function idOf({ orgUnitId }: BatchContext, { orgUnit, subject }: TimelineKey): EntityId {
+  return { orgUnitId: orgUnitId(orgUnit), subject };
 }
 
 function sameDays(one: CoveredDays | null, other: CoveredDays | null): boolean {

@@ -1,52 +1,52 @@
 import type { Queryable } from '#database';
 import type { Day, DayZone } from '#kernel';
 import { Lineage, type OrgTree, type TreeTimeline } from '#org-units';
-import { Membership, type Bodies, type JoinedBody } from '../domain/readings/index.js';
+import { Membership, type OrgUnitsAsked, type MergedOrgUnit } from '../domain/readings/index.js';
 import { SnapshotDictionary } from '../storage/dictionary.js';
 import type { PastQuestion } from './past-question.js';
 
 /** Who counted for whom, as it is asked. */
-export interface BodiesOfPast {
+export interface PastOrgUnits {
   dictionary: SnapshotDictionary;
   membership: Membership;
-  bodies: Bodies;
+  orgUnits: OrgUnitsAsked;
   /** Codes of all bodies whose facts count. */
   members: ReadonlySet<string>;
   /** What became a part of the bodies asked about, where history is restated. */
-  parts: ReadonlyMap<number, readonly JoinedBody[]>;
+  parts: ReadonlyMap<number, readonly MergedOrgUnit[]>;
   /** `undefined` for a body that nobody established. */
   idOf: (code: string) => number | undefined;
 }
 
-export async function bodiesOfPast(
+export async function pastOrgUnits(
   q: Queryable,
-  timeline: TreeTimeline,
+  treeVersions: TreeTimeline,
   zone: DayZone,
   { orgUnits, days, view, coverage }: PastQuestion,
-): Promise<BodiesOfPast> {
-  const treeOn = (day: Day): OrgTree => (view.tree === 'as-was' ? timeline.on(day) : timeline.now);
+): Promise<PastOrgUnits> {
+  const treeOn = (day: Day): OrgTree => (view.tree === 'as-was' ? treeVersions.on(day) : treeVersions.now);
   const dictionary = new SnapshotDictionary();
-  const codes = timeline.now.units().map(({ code }) => code);
+  const codes = treeVersions.now.units().map(({ code }) => code);
   await dictionary.learn(q, codes);
-  const codeById = new Map(codes.map((code) => [dictionary.unitId(code), code]));
-  const codeOf = (unitId: number): string => codeById.get(unitId) ?? '';
+  const codeById = new Map(codes.map((code) => [dictionary.orgUnitId(code), code]));
+  const codeOf = (orgUnitId: number): string => codeById.get(orgUnitId) ?? '';
   const idOf = (code: string): number | undefined =>
-    timeline.now.get(code) ? dictionary.unitId(code) : undefined;
+    treeVersions.now.get(code) ? dictionary.orgUnitId(code) : undefined;
   const children = coverage.flatMap((day) => orgUnits.flatMap((code) => activeChildren(treeOn(day), code)));
   const asked = [...new Set([...orgUnits, ...children])];
   const membership =
     view.tree === 'as-was'
-      ? Membership.byDays(timeline, asked, Math.max(...days), idOf)
-      : Membership.byTree(timeline.now, asked, idOf);
-  const parts = view.tree === 'restated' ? partsOf(timeline.now, zone, orgUnits, idOf) : new Map<number, JoinedBody[]>(); // prettier-ignore
+      ? Membership.byDays(treeVersions, asked, Math.max(...days), idOf)
+      : Membership.byTree(treeVersions.now, asked, idOf);
+  const parts = view.tree === 'restated' ? partsOf(treeVersions.now, zone, orgUnits, idOf) : new Map<number, MergedOrgUnit[]>(); // prettier-ignore
   return {
     dictionary,
     membership,
-    bodies: {
-      childrenOn: (unitId, day) =>
-        activeChildren(treeOn(day), codeOf(unitId)).flatMap((code) => idOf(code) ?? []),
+    orgUnits: {
+      childrenOn: (orgUnitId, day) =>
+        activeChildren(treeOn(day), codeOf(orgUnitId)).flatMap((code) => idOf(code) ?? []),
       codeOf,
-      partsOf: (unitId) => parts.get(unitId) ?? [],
+      partsOf: (orgUnitId) => parts.get(orgUnitId) ?? [],
     },
     members: new Set(membership.everyone().map(codeOf)),
     parts,
@@ -66,16 +66,16 @@ function partsOf(
   tree: OrgTree,
   zone: DayZone,
   orgUnits: readonly string[],
-  idOf: BodiesOfPast['idOf'],
-): Map<number, JoinedBody[]> {
+  idOf: PastOrgUnits['idOf'],
+): Map<number, MergedOrgUnit[]> {
   const lineage = new Lineage(tree);
   return new Map(
     orgUnits.flatMap((code) => {
       const id = idOf(code);
       if (id === undefined) return [];
       const parts = lineage.predecessors(code, 'merged').flatMap(({ from, at }) => {
-        const unitId = idOf(from);
-        return unitId === undefined ? [] : [{ unitId, until: zone.dayOf(at) - 1 }];
+        const orgUnitId = idOf(from);
+        return orgUnitId === undefined ? [] : [{ orgUnitId, until: zone.dayOf(at) - 1 }];
       });
       return [[id, parts]];
     }),

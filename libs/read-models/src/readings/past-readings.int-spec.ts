@@ -10,7 +10,7 @@ import { ReferenceReadings } from '../../../../test/support/reference-readings.j
 import { inSnapshot } from '../storage/snapshot.js';
 import { PastReadings } from './past-readings.js';
 import { LogDifference } from './replay/log-difference.js';
-import { PresenceDifference } from './replay/presence-difference.js';
+import { DistinctCountDifference } from './replay/presence-difference.js';
 
 const readings = allKindsOfReadings;
 let log: ProjectedLog;
@@ -64,7 +64,7 @@ function read(
   days: readonly Day[],
 ): Promise<unknown> {
   const reader = new EventLogReader();
-  const difference = new LogDifference(reader, new PresenceDifference(reader, log.zone), log.zone);
+  const difference = new LogDifference(reader, new DistinctCountDifference(reader, log.zone), log.zone);
   const past = new PastReadings(new OrgDirectory(log.database, reader), difference, log.zone);
   return inSnapshot(log.database, async (snapshot) => {
     const question = { orgUnits: units, readings, days, view: { tree, knownAt: null }, coverage: days };

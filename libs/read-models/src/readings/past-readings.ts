@@ -6,7 +6,7 @@ import { OrgDirectory, type Existence } from '#org-units';
 import type { MeasureIds, BatchDeltas } from '../domain/deltas/index.js';
 import {
   allMeasuresRead,
-  GatheredSums,
+  GatheredTotals,
   Intervals,
   ReadingTable,
   subjectsRead,
@@ -14,8 +14,8 @@ import {
 } from '../domain/readings/index.js';
 import type { DayGrid, Exact } from '../domain/rollups/index.js';
 import { gatherStored } from '../storage/sums-of-tree-versions.js';
-import { UnitTrees } from '../storage/unit-trees.js';
-import { bodiesOfPast, type BodiesOfPast } from './bodies-of-past.js';
+import { OrgUnitTrees } from '../storage/unit-trees.js';
+import { pastOrgUnits, type PastOrgUnits } from './bodies-of-past.js';
 import type { ReplayPlan } from './replay-plan.js';
 import type { PastQuestion } from './past-question.js';
 import type { ReadingGrid } from './reading-grid.js';
@@ -27,7 +27,7 @@ import { LogDifference } from './replay/log-difference.js';
  */
 @Injectable()
 export class PastReadings {
-  private readonly trees = new UnitTrees();
+  private readonly trees = new OrgUnitTrees();
 
   constructor(
     private readonly directory: OrgDirectory,
@@ -36,9 +36,9 @@ export class PastReadings {
   ) {}
 
   async read(q: Queryable, question: PastQuestion, plan: ReplayPlan): Promise<ReadingGrid['at']> {
-    const timeline = await this.directory.timeline(this.zone, plan.position, q);
-    const places = await bodiesOfPast(q, timeline, this.zone, question);
-    const { dictionary, membership, bodies } = places;
+    const treeVersions = await this.directory.timeline(this.zone, plan.position, q);
+    const places = await pastOrgUnits(q, treeVersions, this.zone, question);
+    const { dictionary, membership, orgUnits } = places;
     const measures = await dictionary.measures(q);
     const intervals = intervalsFor(question, places);
     const gathering: Gathering = {
@@ -49,13 +49,13 @@ export class PastReadings {
       bySubject: subjectsAskedFor(question.readings, measures),
       bySegment: (measure) => measures.isBySegment(measure),
     };
-    const gathered = new GatheredSums(gathering);
+    const gathered = new GatheredTotals(gathering);
     await this.gather(q, gathered, gathering, { question, plan, places, measures });
     const { sums, subjects } = gathered.finish();
     const table = new ReadingTable({
       readings: question.readings,
       intervals,
-      bodies,
+      orgUnits,
       measures,
       sums,
       reporting: { days: new Set(question.coverage), sums, intervals },
@@ -71,7 +71,7 @@ export class PastReadings {
 
   private async gather(
     q: Queryable,
-    gathered: GatheredSums,
+    gathered: GatheredTotals,
     gathering: Gathering,
     { question, plan, places, measures }: Sources,
   ): Promise<void> {
@@ -84,45 +84,45 @@ export class PastReadings {
     }
     const wanted = new Set(names);
     const sign = fromStored ? -1 : 1;
-    const book = (orgUnit: string, contribution: Delta, direction: 1 | -1): void => {
-      const unitId = places.idOf(orgUnit);
-      if (unitId === undefined || !wanted.has(contribution.measure)) return;
-      for (const item of measures.contributed([contribution]))
-        gathered.add(unitId, item, direction === sign ? 1 : -1);
+    const addDelta = (orgUnit: string, delta: Delta, direction: 1 | -1): void => {
+      const orgUnitId = places.idOf(orgUnit);
+      if (orgUnitId === undefined || !wanted.has(delta.measure)) return;
+      for (const item of measures.deltas([delta]))
+        gathered.add(orgUnitId, item, direction === sign ? 1 : -1);
     };
-    const stretch = fromStored ? { from: plan.position, to: plan.projected } : { from: 0, to: plan.position };
+    const interval = fromStored ? { from: plan.position, to: plan.projected } : { from: 0, to: plan.position };
     const types = [...new Set(names.flatMap(eventTypesOf))];
     const distinct = names.some((name) => distinctStocks.has(name));
-    await this.log.read(q, { ...stretch, units: places.members, types, distinct }, book);
+    await this.log.read(q, { ...interval, units: places.members, types, distinct }, addDelta);
   }
 }
 
 interface Sources {
   question: PastQuestion;
   plan: ReplayPlan;
-  places: BodiesOfPast;
+  places: PastOrgUnits;
   measures: MeasureIds;
 }
 
-function gatherHypothetical(gathered: GatheredSums, hypothetical: BatchDeltas): void {
-  for (const { unitId, id, ...cell } of cellsIn(hypothetical.measures.own))
-    gathered.add(unitId, { ...cell, measure: id, subject: null });
-  for (const { unitId, id, ...cell } of cellsIn(hypothetical.bySegment.own))
-    gathered.addToSubject(unitId, { ...cell, ...hypothetical.segments.at(id) });
-  for (const { unitId, ...delta } of hypothetical.subjectDeltas()) gathered.addToSubject(unitId, delta);
+function gatherHypothetical(gathered: GatheredTotals, hypothetical: BatchDeltas): void {
+  for (const { orgUnitId, id, ...total } of totalsIn(hypothetical.measures.own))
+    gathered.add(orgUnitId, { ...total, measure: id, subject: null });
+  for (const { orgUnitId, id, ...total } of totalsIn(hypothetical.bySegment.own))
+    gathered.addToSubject(orgUnitId, { ...total, ...hypothetical.segments.at(id) });
+  for (const { orgUnitId, ...delta } of hypothetical.subjectDeltas()) gathered.addToSubject(orgUnitId, delta);
 }
 
-function* cellsIn(
+function* totalsIn(
   grid: DayGrid,
-): Generator<{ unitId: number; id: number; day: Day; amount: Exact; count: number }> {
-  for (const [unitId, days] of grid.entries())
+): Generator<{ orgUnitId: number; id: number; day: Day; amount: Exact; count: number }> {
+  for (const [orgUnitId, days] of grid.entries())
     for (const [day, { measures, amounts, counts }] of days)
       for (const [index, id] of measures.entries())
-        yield { unitId, id, day, amount: amounts[index] ?? 0, count: counts[index] ?? 0 };
+        yield { orgUnitId, id, day, amount: amounts[index] ?? 0, count: counts[index] ?? 0 };
 }
 
 /** Also the last days on which bodies stood for themselves that have since become parts of others. */
-function intervalsFor({ readings, days }: PastQuestion, { parts }: BodiesOfPast): Intervals {
+function intervalsFor({ readings, days }: PastQuestion, { parts }: PastOrgUnits): Intervals {
   const last = Math.max(...days);
   const joined = [...parts.values()].flat().map(({ until }) => until);
   return new Intervals([

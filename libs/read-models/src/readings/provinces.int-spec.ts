@@ -14,7 +14,7 @@ const AFTER = day('2025-12-31');
 interface Province {
   code: string;
   /** What it was merged into on 1 July 2025; itself when it went on. */
-  heir: string;
+  successor: string;
   services: number;
   /** The published value of one main index. */
   government: number;
@@ -22,13 +22,13 @@ interface Province {
 
 const provinces = publishedRows('vn_admin_units/provinces-63-to-34.csv').map((row, index): Province => ({
   code: `VN-${row.old_code}`,
-  heir: `VN-${row.new_code}`,
+  successor: `VN-${row.new_code}`,
   services: (index % 4) + 1,
   government: (50 + (index % 40)) / 100,
 }));
-const heirs = [...new Set(provinces.map(({ heir }) => heir))];
-const formerOf = (heir: string): Province[] => provinces.filter((province) => province.heir === heir);
-const merged = heirs.filter((heir) => formerOf(heir).length === 3);
+const successors = [...new Set(provinces.map(({ successor }) => successor))];
+const formerOf = (successor: string): Province[] => provinces.filter((province) => province.successor === successor);
+const merged = successors.filter((successor) => formerOf(successor).length === 3);
 
 const of = (id: string, windowMonths: number | null, subject: string | null = null): Reading =>
   readingFor({ measure: measureCatalogue.get(id)!, windowMonths, subject });
@@ -43,8 +43,8 @@ beforeAll(async () => {
     established('VN', undefined, at('2020-01-01')),
     ...provinces.map(({ code }) => established(code, 'VN', at('2020-01-01'))),
     ...provinces.flatMap(factsOf),
-    ...provinces.filter(({ code, heir }) => code !== heir).map(mergerOf),
-    ...heirs.map((heir) => dossier(heir, '2025-09-10')),
+    ...provinces.filter(({ code, successor }) => code !== successor).map(mergerOf),
+    ...successors.map((successor) => dossier(successor, '2025-09-10')),
   );
 });
 afterAll(() => log.drop());
@@ -68,34 +68,34 @@ describe('the 63 provinces that became 34 on 1 July 2025', () => {
 
   it('have the history of all their parts as it is, and had only their own as it was', async () => {
     expect(merged).not.toEqual([]);
-    for (const heir of merged) {
-      const former = formerOf(heir);
+    for (const successor of merged) {
+      const former = formerOf(successor);
       const all = former.reduce((sum, province) => sum + province.services, 0);
-      const own = former.find(({ code }) => code === heir)?.services;
-      expect((await read(heir, services, BEFORE, 'as-was'))?.amount).toBe(own);
-      expect((await read(heir, services, BEFORE, 'as-is'))?.amount).toBe(all);
-      expect((await read(heir, services, AFTER, 'as-was'))?.amount).toBe(all);
+      const own = former.find(({ code }) => code === successor)?.services;
+      expect((await read(successor, services, BEFORE, 'as-was'))?.amount).toBe(own);
+      expect((await read(successor, services, BEFORE, 'as-is'))?.amount).toBe(all);
+      expect((await read(successor, services, AFTER, 'as-was'))?.amount).toBe(all);
       // Of a window that the merger lies in, each day counts by its own tree: one dossier before it and one after.
-      expect((await read(heir, received, AFTER, 'as-was'))?.amount).toBe(2);
-      expect((await read(heir, received, AFTER, 'as-is'))?.amount).toBe(former.length + 1);
+      expect((await read(successor, received, AFTER, 'as-was'))?.amount).toBe(2);
+      expect((await read(successor, received, AFTER, 'as-is'))?.amount).toBe(former.length + 1);
     }
   });
 
   it('have, restated, the mean of the index values of their parts', async () => {
-    for (const heir of merged) {
-      const values = formerOf(heir).map((province) => province.government);
+    for (const successor of merged) {
+      const values = formerOf(successor).map((province) => province.government);
       const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-      const own = formerOf(heir).find(({ code }) => code === heir)?.government;
+      const own = formerOf(successor).find(({ code }) => code === successor)?.government;
       for (const asOf of [BEFORE, AFTER]) {
-        expect((await read(heir, government, asOf, 'restated'))?.amount).toBeCloseTo(mean, 9);
-        expect((await read(heir, government, asOf, 'as-is'))?.amount).toBe(own);
-        expect((await read(heir, government, asOf, 'as-was'))?.amount).toBe(own);
+        expect((await read(successor, government, asOf, 'restated'))?.amount).toBeCloseTo(mean, 9);
+        expect((await read(successor, government, asOf, 'as-is'))?.amount).toBe(own);
+        expect((await read(successor, government, asOf, 'as-was'))?.amount).toBe(own);
       }
     }
   });
 
   it('can still be asked for when they are no more, and measure nothing before they were there', async () => {
-    const [gone] = provinces.filter(({ code, heir }) => code !== heir);
+    const [gone] = provinces.filter(({ code, successor }) => code !== successor);
     expect((await read(gone!.code, services, BEFORE, 'as-was'))?.amount).toBe(gone!.services);
     expect((await read(gone!.code, government, AFTER, 'as-was'))?.amount).toBe(gone!.government);
     const early = await read(gone!.code, services, day('2019-12-31'), 'as-was');
@@ -103,10 +103,10 @@ describe('the 63 provinces that became 34 on 1 July 2025', () => {
   });
 
   it('lets what a merged province publishes itself speak for all its parts', async () => {
-    const heir = merged[0]!;
-    await log.record(published(heir, '2025-11-01', 2025, 0.9));
-    expect((await read(heir, government, AFTER, 'restated'))?.amount).toBe(0.9);
-    expect((await read(heir, government, BEFORE, 'restated'))?.amount).not.toBe(0.9);
+    const successor = merged[0]!;
+    await log.record(published(successor, '2025-11-01', 2025, 0.9));
+    expect((await read(successor, government, AFTER, 'restated'))?.amount).toBe(0.9);
+    expect((await read(successor, government, BEFORE, 'restated'))?.amount).not.toBe(0.9);
   });
 });
 
@@ -139,11 +139,11 @@ function published(orgunit: string, on: string, year: number, value: number): Cl
   return cloudEvent('index.published', { orgunit, subject: 'index/vn-dti', ...at(on), data });
 }
 
-function mergerOf({ code, heir }: Province): CloudEvent {
+function mergerOf({ code, successor }: Province): CloudEvent {
   return cloudEvent('org-unit.merged', {
     subject: `org-unit/${code}`,
     ...at('2025-07-01'),
-    data: { into: heir },
+    data: { into: successor },
   });
 }
 

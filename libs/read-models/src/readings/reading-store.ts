@@ -9,19 +9,19 @@ import {
   isOwnFigure,
   ReadingTable,
   subjectsRead,
-  type SubjectSums,
-  type SumTable,
+  type EntityTotals,
+  type CumulativeTable,
 } from '../domain/readings/index.js';
-import type { UnitTree } from '../domain/unit-tree.js';
+import type { OrgUnitTree } from '../domain/unit-tree.js';
 import { readMeasures } from '../storage/measures-table.js';
 import {
-  readSegmentSums,
-  readSubjectSums,
+  readSegmentTotals,
+  readEntityTotals,
   readSubjectTotals,
-  readSums,
+  readTotals,
   type SegmentsRead,
 } from '../storage/sums-over-intervals.js';
-import { UnitTrees } from '../storage/unit-trees.js';
+import { OrgUnitTrees } from '../storage/unit-trees.js';
 
 export interface ReadOptions {
   /** Whether, or on which of the days, anybody wants to know which of the bodies below have reported. Default: on all. */
@@ -37,7 +37,7 @@ export function coverageDays(days: readonly Day[], coverage: boolean | readonly 
 /** Answers what the measures of bodies say as of a day. Give it a snapshot: it asks several questions. */
 @Injectable()
 export class ReadingStore {
-  readonly trees = new UnitTrees();
+  readonly trees = new OrgUnitTrees();
   private measures = new MeasureIds(new Map());
 
   /** By code. A body that nothing is known of measures nothing. */
@@ -56,8 +56,8 @@ export class ReadingStore {
   /** All readings of several bodies as of several days, in a handful of questions. */
   async readTable(
     q: Queryable,
-    tree: UnitTree,
-    unitIds: readonly number[],
+    tree: OrgUnitTree,
+    orgUnitIds: readonly number[],
     readings: readonly Reading[],
     asOf: readonly Day[],
     { coverage = true }: ReadOptions = {},
@@ -67,27 +67,27 @@ export class ReadingStore {
     const covered = new Intervals(coverageDays(asOf, coverage));
     const ids = idsFor(measures, allMeasuresRead(readings));
     const isLookedAt = covered.ends.length > 0;
-    const children = isLookedAt ? [...new Set(unitIds.flatMap((id) => tree.activeChildren(id)))] : [];
-    const sums = await readSums(q, unitIds, ids, intervals);
+    const children = isLookedAt ? [...new Set(orgUnitIds.flatMap((id) => tree.activeChildren(id)))] : [];
+    const sums = await readTotals(q, orgUnitIds, ids, intervals);
     return new ReadingTable({
       readings,
       intervals,
-      bodies: {
-        childrenOn: (unitId) => tree.activeChildren(unitId),
-        codeOf: (unitId) => tree.get(unitId)?.code ?? '',
+      orgUnits: {
+        childrenOn: (orgUnitId) => tree.activeChildren(orgUnitId),
+        codeOf: (orgUnitId) => tree.get(orgUnitId)?.code ?? '',
         partsOf: () => [],
       },
       measures,
       sums,
       reporting: {
         days: new Set(covered.ends),
-        sums: await readSums(q, children, ids, covered),
+        sums: await readTotals(q, children, ids, covered),
         intervals: covered,
       },
       subjects: await this.subjects(
         q,
         tree,
-        unitIds,
+        orgUnitIds,
         countedAmong(readings, sums, measures),
         measures,
         intervals,
@@ -98,33 +98,33 @@ export class ReadingStore {
   /** Figures about a body itself are read of that body alone, segments as they are rolled up, and single things wherever they lie below. */
   private async subjects(
     q: Queryable,
-    tree: UnitTree,
-    unitIds: readonly number[],
+    tree: OrgUnitTree,
+    orgUnitIds: readonly number[],
     readings: readonly Reading[],
     measures: MeasureIds,
     intervals: Intervals,
-  ): Promise<Map<number, SubjectSums[]>> {
+  ): Promise<Map<number, EntityTotals[]>> {
     const read = readings.flatMap((reading) => {
       const subjects = subjectsRead(reading);
       const id = measures.find(subjects?.measure ?? '');
       return subjects && id !== undefined ? [{ ...subjects, id, own: isOwnFigure(reading) }] : [];
     });
     const bySegment = read.filter(({ id }) => measures.isBySegment(id));
-    const things = read.filter(({ id }) => !measures.isBySegment(id));
-    const [own, lyingBelow] = [things.filter((thing) => thing.own), things.filter((thing) => !thing.own)];
-    const below = new Map(lyingBelow.length === 0 ? [] : unitIds.map((id) => [id, tree.subtree(id)]));
+    const entities = read.filter(({ id }) => !measures.isBySegment(id));
+    const [own, lyingBelow] = [entities.filter((entity) => entity.own), entities.filter((entity) => !entity.own)];
+    const below = new Map(lyingBelow.length === 0 ? [] : orgUnitIds.map((id) => [id, tree.subtree(id)]));
     const segments: SegmentsRead = {
       wholly: idsOf(bySegment.filter(({ subject }) => subject === null)),
       partly: idsOf(bySegment.filter(({ subject }) => subject !== null)),
       segments: namesOf(bySegment),
     };
     const entries = [
-      ...(await readSegmentSums(q, unitIds, segments, intervals)),
-      ...(await readSubjectSums(q, unitIds, idsOf(own), intervals, namesOf(own))),
+      ...(await readSegmentTotals(q, orgUnitIds, segments, intervals)),
+      ...(await readEntityTotals(q, orgUnitIds, idsOf(own), intervals, namesOf(own))),
       ...(await readSubjectTotals(q, below, idsOf(lyingBelow), intervals, namesOf(lyingBelow))),
     ];
-    const found = new Map<number, SubjectSums[]>(unitIds.map((id) => [id, []]));
-    for (const entry of entries) found.get(entry.unitId)?.push(entry);
+    const found = new Map<number, EntityTotals[]>(orgUnitIds.map((id) => [id, []]));
+    for (const entry of entries) found.get(entry.orgUnitId)?.push(entry);
     return found;
   }
 
@@ -137,7 +137,7 @@ export class ReadingStore {
 }
 
 /** Of what nothing was ever counted there are no subjects either: not looking for them below a nation saves most of a read. */
-function countedAmong(readings: readonly Reading[], sums: SumTable, measures: MeasureIds): Reading[] {
+function countedAmong(readings: readonly Reading[], sums: CumulativeTable, measures: MeasureIds): Reading[] {
   const counted = new Set([...sums.values()].flatMap((byMeasure) => [...byMeasure.keys()]));
   return readings.filter(({ measure }) => counted.has(measures.find(measure) ?? 0));
 }

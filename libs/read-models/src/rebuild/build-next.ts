@@ -4,25 +4,25 @@ import { chainsInForce, unitsNamed, type EventLogReader } from '#event-log';
 import type { DayZone } from '#kernel';
 import { foldTree } from '#org-units/domain';
 import type { EffectivePositions } from '../domain/history/entity-history.js';
-import { UnitTree } from '../domain/unit-tree.js';
+import { OrgUnitTree } from '../domain/unit-tree.js';
 import { LogUntil } from '../projection/log-until.js';
 import { kindOfType } from '../projection/batch-context.js';
 import { changedRows, treeWith } from '../projection/reorganisation.js';
 import type { StoredDictionary } from '../storage/dictionary.js';
 import { foldCounters, type LogSource } from './fold-counters.js';
-import { ThingFolder } from './fold-things.js';
+import { EntityFolder } from './fold-things.js';
 import { FoldedLog } from './folded-log.js';
 import { copyTo, load } from './load.js';
 import { Outbox } from './outbox.js';
 import { rolledUp } from './roll-up.js';
 import {
-  amendedRow,
-  presencesRow,
-  segmentSumRow,
-  subjectSumRow,
-  sumRow,
-  unfoldedRow,
-  type SubjectSum,
+  effectiveVersionRow,
+  distinctCountRow,
+  segmentRollupRow,
+  entityTotalRow,
+  rollupRow,
+  failedEventRow,
+  type EntityTotal,
 } from './rows.js';
 
 interface BuildTools {
@@ -49,36 +49,36 @@ export async function buildNext(
   { database, reader, zone, dictionary, distincts }: BuildTools,
   to: number,
   { onRead, onFolded }: BuildSteps,
-): Promise<UnitTree> {
+): Promise<OrgUnitTree> {
   const log = new LogUntil(reader, database, { after: 0, to, events: [] });
   const orgTree = foldTree(await log.treeEvents());
   const codes = [...orgTree.units().map(({ code }) => code), ...(await unitsNamed(database))];
   await dictionary.learn(database, codes);
-  const unitId = (code: string): number => dictionary.unitId(code);
-  const tree = treeWith(new UnitTree(0, []), changedRows(new UnitTree(0, []), orgTree, unitId), to);
+  const orgUnitId = (code: string): number => dictionary.orgUnitId(code);
+  const tree = treeWith(new OrgUnitTree(0, []), changedRows(new OrgUnitTree(0, []), orgTree, orgUnitId), to);
   const measures = await dictionary.measures();
   const chains = await chainsInForce(database, to);
   const effectivePositionOf: EffectivePositions = (root) => chains.get(root)?.inForce;
-  const source: LogSource = { to, chains, effectivePositionOf, unitId, onRead };
+  const source: LogSource = { to, chains, effectivePositionOf, orgUnitId, onRead };
   const folded = new FoldedLog(measures, zone, distincts);
   const outbox = new Outbox();
-  const things = new ThingFolder({ log, measures, zone }, source, folded, outbox);
+  const entities = new EntityFolder({ log, measures, zone }, source, folded, outbox);
   await onClients(database, 3, async ([one, two, three]) => {
-    const folding = things.foldAll(two).finally(() => outbox.end());
+    const folding = entities.foldAll(two).finally(() => outbox.end());
     await Promise.all([
       foldCounters(one, source, folded),
       folding,
       copyTo(three, 'entities', outbox.pieces()),
     ]);
     onFolded();
-    await load(one, 'effective_versions', amendedCounters(source), (rows, [chain, inForce]) => amendedRow(rows, chain, inForce)); // prettier-ignore
-    await load(one, 'failed_events', things.failed, unfoldedRow);
-    await load(one, 'entity_totals', thingSums(folded), subjectSumRow);
+    await load(one, 'effective_versions', effectiveCounters(source), (rows, [chain, effective]) => effectiveVersionRow(rows, chain, effective)); // prettier-ignore
+    await load(one, 'failed_events', entities.failed, failedEventRow);
+    await load(one, 'entity_totals', entityTotalsOf(folded), entityTotalRow);
     // Presences first: they add to the bodies' own sums.
-    await load(one, 'distinct_counts', presences(folded), presencesRow);
-    await load(one, 'rollups', rolledUp(folded.own, tree), sumRow);
+    await load(one, 'distinct_counts', distinctCounts(folded), distinctCountRow);
+    await load(one, 'rollups', rolledUp(folded.own, tree), rollupRow);
     const idOf = await dictionary.segmentIds(folded.segments, one);
-    await load(one, 'segment_rollups', rolledUp(folded.bySegment, tree, idOf), segmentSumRow);
+    await load(one, 'segment_rollups', rolledUp(folded.bySegment, tree, idOf), segmentRollupRow);
   });
   return tree;
 }
@@ -101,22 +101,22 @@ async function onClients(
   }
 }
 
-function* amendedCounters({ chains }: LogSource): Generator<[chain: number, inForce: number | null]> {
-  for (const [root, { type, inForce }] of chains)
-    if (kindOfType(type, root) === 'counter') yield [root, inForce];
+function* effectiveCounters({ chains }: LogSource): Generator<[chain: number, inForce: number | null]> {
+  for (const [root, { type, inForce: effective }] of chains)
+    if (kindOfType(type, root) === 'counter') yield [root, effective];
 }
 
-function* presences(folded: FoldedLog): Generator<Parameters<typeof presencesRow>[1]> {
-  for (const unitId of folded.own.units()) yield* folded.takePresences(unitId);
+function* distinctCounts(folded: FoldedLog): Generator<Parameters<typeof distinctCountRow>[1]> {
+  for (const orgUnitId of folded.own.units()) yield* folded.takeDistinctCounts(orgUnitId);
 }
 
-function* thingSums({ things, index }: FoldedLog): Generator<SubjectSum> {
-  for (const unitId of things.units())
-    for (const [day, cells] of things.daysOf(unitId)) {
-      cells.dropEmpty();
-      for (const [place, number] of cells.measures.entries()) {
-        const [amount, count] = [cells.amounts[place] ?? 0, cells.counts[place] ?? 0];
-        yield { unitId, ...index.at(number), day, amount, count };
+function* entityTotalsOf({ entities, index }: FoldedLog): Generator<EntityTotal> {
+  for (const orgUnitId of entities.units())
+    for (const [day, totals] of entities.daysOf(orgUnitId)) {
+      totals.dropEmpty();
+      for (const [place, number] of totals.measures.entries()) {
+        const [amount, count] = [totals.amounts[place] ?? 0, totals.counts[place] ?? 0];
+        yield { orgUnitId, ...index.at(number), day, amount, count };
       }
     }
 }

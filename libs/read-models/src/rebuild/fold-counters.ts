@@ -10,7 +10,7 @@ export interface LogSource {
   to: number;
   chains: ReadonlyMap<number, AmendedChain>;
   effectivePositionOf: EffectivePositions;
-  unitId: (code: string) => number;
+  orgUnitId: (code: string) => number;
   /** Called with each event that was read, for progress; throws to stop. */
   onRead: () => void;
 }
@@ -24,7 +24,7 @@ export async function foldCounters(client: PoolClient, source: LogSource, folded
       isEffective(event, source.effectivePositionOf) &&
       kindOf(event) === 'counter'
     )
-      folded.addCounter(source.unitId(event.orgUnit), event);
+      folded.addCounter(source.orgUnitId(event.orgUnit), event);
     return undefined;
   });
 }

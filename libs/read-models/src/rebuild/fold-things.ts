@@ -7,20 +7,20 @@ import { isEffective } from '../domain/history/entity-history.js';
 import { countedBeside } from '../projection/counted-beside.js';
 import { coveredDays, foldHistory } from '../projection/fold-history.js';
 import type { BatchContext } from '../projection/batch-context.js';
-import type { UnfoldedTimeline } from '../storage/unfolded-table.js';
+import type { FailedEvent } from '../storage/unfolded-table.js';
 import type { LogSource } from './fold-counters.js';
 import type { FoldedLog } from './folded-log.js';
 import type { Outbox } from './outbox.js';
-import { timelineRow } from './rows.js';
+import { entityRow } from './rows.js';
 
 /** Things with reports whose counters are in memory at the same time. */
-const COVERED_AT_ONCE = 200;
+const COVERED_BATCH = 200;
 
 type Fold = Pick<BatchContext, 'log' | 'measures' | 'zone'>;
 
 /** Folds the history of each thing once. */
-export class ThingFolder {
-  readonly failed: UnfoldedTimeline[] = [];
+export class EntityFolder {
+  readonly failed: FailedEvent[] = [];
   private readonly logger = new Logger('Rebuild');
   private readonly covered: LoggedEvent[][] = [];
   private history: LoggedEvent[] = [];
@@ -37,8 +37,8 @@ export class ThingFolder {
       this.source.onRead();
       return this.take(event);
     });
-    this.foldThing();
-    for (const histories of chunksOf(this.covered, COVERED_AT_ONCE)) {
+    this.foldEntityOf();
+    for (const histories of chunksOf(this.covered, COVERED_BATCH)) {
       const counted = await countedBeside(this.fold, histories);
       for (const history of histories) this.write(history, counted.of(history));
       await this.outbox.flush();
@@ -48,13 +48,13 @@ export class ThingFolder {
   private take(event: LoggedEvent): Promise<void> | undefined {
     if (!isEffective(event, this.source.effectivePositionOf)) return undefined;
     const [first] = this.history;
-    const sameThing = first?.orgUnit === event.orgUnit && first.subject === event.subject;
-    if (first && !sameThing) this.foldThing();
+    const sameEntity = first?.orgUnit === event.orgUnit && first.subject === event.subject;
+    if (first && !sameEntity) this.foldEntityOf();
     this.history.push(event);
     return this.outbox.flush();
   }
 
-  private foldThing(): void {
+  private foldEntityOf(): void {
     const { history } = this;
     this.history = [];
     if (history.length === 0) return;
@@ -64,11 +64,11 @@ export class ThingFolder {
 
   private write(history: readonly LoggedEvent[], counted: readonly LoggedEvent[]): void {
     const [{ orgUnit, subject }] = history as [LoggedEvent];
-    const id = { unitId: this.source.unitId(orgUnit ?? ''), subject: subject ?? '' };
+    const id = { orgUnitId: this.source.orgUnitId(orgUnit ?? ''), subject: subject ?? '' };
     try {
       const folded = { ...id, ...foldHistory(this.fold, history, counted) };
-      this.folded.addAll(id.unitId, folded.contributed);
-      if (folded.contributed.length > 0) timelineRow(this.outbox.rows, folded);
+      this.folded.addAll(id.orgUnitId, folded.deltas);
+      if (folded.deltas.length > 0) entityRow(this.outbox.rows, folded);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.logger.error(`The history of ${id.subject} (body ${orgUnit}) cannot be folded: ${reason}`);

@@ -1,26 +1,26 @@
 import type { LoggedEvent } from '#event-log/domain';
 import type { Day, DayZone } from '#kernel';
 import { counterDeltas, distinctCountDeltas } from '#maturity/domain';
-import type { Contributed, MeasureIds } from '../domain/deltas/index.js';
+import type { MeasuredDelta, MeasureIds } from '../domain/deltas/index.js';
 import { distinctMonthsOf } from '../domain/history/distinct-months.js';
-import { CompactSums, SubjectIndex } from '../domain/rollups/index.js';
-import type { Presences } from '../storage/presences-table.js';
+import { CompactTotals, SubjectIndex } from '../domain/rollups/index.js';
+import type { DistinctCountMonths } from '../storage/presences-table.js';
 
 const REMEMBERED = 10_000;
 
 /** What is added in no matter which order while the log is read: the bodies' own sums, and what things had by month. */
 export class FoldedLog {
-  readonly own = new CompactSums();
+  readonly own = new CompactTotals();
   /** By the numbers of `segments` instead of measures. */
-  readonly bySegment = new CompactSums();
+  readonly bySegment = new CompactTotals();
   readonly segments = new SubjectIndex();
   /** By the numbers of `index` instead of measures. */
-  readonly things = new CompactSums();
+  readonly entities = new CompactTotals();
   readonly index = new SubjectIndex();
   /** By the number of a thing and measure instead of a day; its months instead of measures. */
-  private readonly months = new CompactSums();
+  private readonly months = new CompactTotals();
   private readonly distinct = new Map<number, string>();
-  private readonly byMonths = new Map<string, readonly Contributed[]>();
+  private readonly byMonths = new Map<string, readonly MeasuredDelta[]>();
 
   constructor(
     private readonly measures: MeasureIds,
@@ -29,44 +29,44 @@ export class FoldedLog {
     private readonly distincts: boolean,
   ) {}
 
-  addAll(unitId: number, contributed: readonly Contributed[]): void {
-    for (const { day, measure, amount, count, subject } of contributed) {
-      this.own.add(unitId, day, measure, amount, count);
+  addAll(orgUnitId: number, deltas: readonly MeasuredDelta[]): void {
+    for (const { day, measure, amount, count, subject } of deltas) {
+      this.own.add(orgUnitId, day, measure, amount, count);
       if (subject === null) continue;
       if (this.measures.isBySegment(measure))
-        this.bySegment.add(unitId, day, this.segments.numberOf(measure, subject), amount, count);
-      else this.things.add(unitId, day, this.index.numberOf(measure, subject), amount, count);
+        this.bySegment.add(orgUnitId, day, this.segments.numberOf(measure, subject), amount, count);
+      else this.entities.add(orgUnitId, day, this.index.numberOf(measure, subject), amount, count);
     }
   }
 
-  addCounter(unitId: number, event: LoggedEvent): void {
+  addCounter(orgUnitId: number, event: LoggedEvent): void {
     const { measures, zone } = this;
-    this.addAll(unitId, measures.contributed(counterDeltas(event, zone)));
-    this.addAll(unitId, [measures.factOf(event, zone)]);
+    this.addAll(orgUnitId, measures.deltas(counterDeltas(event, zone)));
+    this.addAll(orgUnitId, [measures.factOf(event, zone)]);
     if (!this.distincts) return;
     for (const { measure, subject, month } of distinctMonthsOf(event, zone)) {
       const id = measures.of(measure);
       this.distinct.set(id, measure);
-      this.months.add(unitId, this.index.numberOf(id, subject), month, 0, 1);
+      this.months.add(orgUnitId, this.index.numberOf(id, subject), month, 0, 1);
     }
   }
 
   /** What things had, by month. What that comes to is added to the body's own sums: take each body's once. */
-  takePresences(unitId: number): Presences[] {
-    return this.months.daysOf(unitId).map(([number, { measures: months }]) => {
+  takeDistinctCounts(orgUnitId: number): DistinctCountMonths[] {
+    return this.months.daysOf(orgUnitId).map(([number, { measures: months }]) => {
       const { measure, subject } = this.index.at(number);
       const inOrder: Day[] = [...months].sort((one, other) => one - other);
-      this.addAll(unitId, this.ofMonths(this.distinct.get(measure) ?? '', inOrder));
-      return { unitId, measure, subject, months: inOrder };
+      this.addAll(orgUnitId, this.ofMonths(this.distinct.get(measure) ?? '', inOrder));
+      return { orgUnitId, measure, subject, months: inOrder };
     });
   }
 
   /** Many things had one in the same months: what that comes to is worked out once. */
-  private ofMonths(measure: string, months: readonly Day[]): readonly Contributed[] {
+  private ofMonths(measure: string, months: readonly Day[]): readonly MeasuredDelta[] {
     const key = `${measure}/${months.join()}`;
     let known = this.byMonths.get(key);
     if (!known) {
-      known = this.measures.contributed(distinctCountDeltas(measure, months));
+      known = this.measures.deltas(distinctCountDeltas(measure, months));
       if (this.byMonths.size >= REMEMBERED) this.byMonths.clear();
       this.byMonths.set(key, known);
     }
@@ -75,6 +75,6 @@ export class FoldedLog {
 
   /** Of memory in use. */
   get bytes(): number {
-    return this.own.bytes + this.bySegment.bytes + this.things.bytes + this.months.bytes;
+    return this.own.bytes + this.bySegment.bytes + this.entities.bytes + this.months.bytes;
   }
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '#database';
 import type { EventLogReader } from '#event-log';
 import type { DayZone } from '#kernel';
-import type { UnitTree } from '../domain/unit-tree.js';
+import type { OrgUnitTree } from '../domain/unit-tree.js';
 import { EffectOfBatch } from '../projection/effect-of-batch.js';
 import type { LogBatch } from '../projection/projection.js';
 import { writeEffect } from '../projection/write-effect.js';
@@ -19,7 +19,7 @@ export class NextProjection {
     zone: DayZone,
     private readonly dictionary: StoredDictionary,
     /** What the tables are true to. */
-    public tree: UnitTree,
+    public tree: OrgUnitTree,
     public position: number,
     /** Whether things with at least one are kept. */
     distincts: boolean,

@@ -14,7 +14,7 @@ import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js'
 import { randomHistories } from '../../../../test/support/history-arbitrary.js';
 import { referenceSums, storedSums } from '../../../../test/support/reference-sums.js';
 import { inSnapshot } from '../storage/snapshot.js';
-import { UnitTrees } from '../storage/unit-trees.js';
+import { OrgUnitTrees } from '../storage/unit-trees.js';
 import { RebuildRunningError } from './rebuild-lock.js';
 import { Rebuild } from './rebuild.js';
 
@@ -92,7 +92,7 @@ describe('Rebuild', () => {
   it('puts the tree right, also for whoever knows the wrong one', async () => {
     await record(established('A'), established('B', 'A'), ...services(3, 1, { unit: 'B' }));
     const { position } = await log.reader.head(log.database);
-    const trees = new UnitTrees();
+    const trees = new OrgUnitTrees();
     const right = [...(await trees.load(log.database)).rows()];
     await log.database.query(`
       update read_models.org_units set parent_id = null, level = null;
@@ -153,7 +153,7 @@ describe('Rebuild', () => {
 
   it('is due when a framework asks for what is not kept: things with at least one', async () => {
     const asked = new FrameworkSet([{ ...frameworkFrom({ kpis: [onlineServices] }), hash: 'asked' }]);
-    const nobody = new FrameworkSet([]);
+    const noOrgUnit = new FrameworkSet([]);
     const counted = 'services.withOnlineDossier.12m';
     const kept = async (): Promise<boolean> =>
       Object.keys(await storedSums(log.database)).some((key) => key.includes(counted));
@@ -161,15 +161,15 @@ describe('Rebuild', () => {
       established('A'),
       cloudEvent('dossier.submitted', { orgunit: 'A', subject: 'service/1' }),
     ]);
-    await log.newProjector(undefined, undefined, nobody).catchUp();
+    await log.newProjector(undefined, undefined, noOrgUnit).catchUp();
     expect(await kept()).toBe(false);
-    expect(await newRebuild(undefined, nobody).isDue()).toBe(false);
+    expect(await newRebuild(undefined, noOrgUnit).isDue()).toBe(false);
     expect(await newRebuild(undefined, asked).isDue()).toBe(true);
     expect((await newRebuild(undefined, asked).run()).differences).toBeNull();
     expect(await kept()).toBe(true);
     expect(await newRebuild(undefined, asked).isDue()).toBe(false);
     expect(await storedSums(log.database)).toEqual(await reference());
-    await newRebuild(undefined, nobody).run();
+    await newRebuild(undefined, noOrgUnit).run();
     expect(await kept()).toBe(false);
   });
 

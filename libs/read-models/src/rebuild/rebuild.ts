@@ -4,13 +4,13 @@ import { Database, withTransaction, type Tx } from '#database';
 import { Checkpoints, EventLogReader } from '#event-log';
 import { DayZone } from '#kernel';
 import { FrameworkSet } from '#maturity';
-import { placesThatDiffer } from '../projection/reorganisation.js';
+import { orgUnitsThatMoved } from '../projection/reorganisation.js';
 import { StoredDictionary } from '../storage/dictionary.js';
 import { findDifferences, type Differences } from '../storage/differences.js';
 import { markAllDirty, markDirty } from '../storage/dirty-table.js';
 import { createNext, dropNext, indexNext, swapIn } from '../storage/next-tables.js';
 import { MEASURES, MEASURES_VERSION, readVersion, writeVersion } from '../storage/projected-version.js';
-import { UnitTrees } from '../storage/unit-trees.js';
+import { OrgUnitTrees } from '../storage/unit-trees.js';
 import { writeTree } from '../storage/units-table.js';
 import { buildNext } from './build-next.js';
 import { NextProjection } from './next-projection.js';
@@ -55,7 +55,7 @@ export interface RebuildReport {
  */
 @Injectable()
 export class Rebuild {
-  private readonly trees = new UnitTrees();
+  private readonly trees = new OrgUnitTrees();
 
   constructor(
     private readonly database: Database,
@@ -145,7 +145,7 @@ export class Rebuild {
       while (next.position < position) await next.advance(tx, position);
       const differences = await this.compare(tx, distincts);
       const live = await this.trees.load(tx);
-      const places = placesThatDiffer(live, next.tree);
+      const places = orgUnitsThatMoved(live, next.tree);
       if (places.length > 0) await writeTree(tx, places, next.tree.position);
       if (position > 0) await writeVersion(tx, { version: MEASURES_VERSION, distincts });
       await swap(tx);
@@ -161,7 +161,7 @@ export class Rebuild {
       return null;
     }
     const differences = await findDifferences(tx, LISTED);
-    const marks = differences.unitIds.map((unitId) => ({ unitId, cause: 'rebuild' as const }));
+    const marks = differences.orgUnitIds.map((orgUnitId) => ({ orgUnitId, cause: 'rebuild' as const }));
     await markDirty(tx, marks);
     return differences;
   }

@@ -1,5 +1,5 @@
-import { DayGrid, sumRows, type CompactSums, type SumRow } from '../domain/rollups/index.js';
-import type { UnitTree } from '../domain/unit-tree.js';
+import { DayGrid, rollupRows, type CompactTotals, type RollupRow } from '../domain/rollups/index.js';
+import type { OrgUnitTree } from '../domain/unit-tree.js';
 
 /**
  * The rows of all bodies, each body's in the order of the table's key. A body comes after those below it and hands what it
@@ -8,26 +8,26 @@ import type { UnitTree } from '../domain/unit-tree.js';
  * @param idOf what the tables know by another id than the sums
  */
 export function* rolledUp(
-  sums: CompactSums,
-  tree: UnitTree,
+  sums: CompactTotals,
+  tree: OrgUnitTree,
   idOf: ((number: number) => number) | null = null,
-): Generator<SumRow> {
+): Generator<RollupRow> {
   const below = new Map<number, DayGrid>();
-  for (const unitId of fromTheLeaves(sums, tree)) {
+  for (const orgUnitId of fromTheLeaves(sums, tree)) {
     const own = new DayGrid();
-    for (const [day, cells] of sums.daysOf(unitId)) own.put(unitId, day, cells);
-    const ofBelow = below.get(unitId) ?? new DayGrid();
-    below.delete(unitId);
-    const parent = tree.get(unitId)?.parentId ?? null;
+    for (const [day, totals] of sums.daysOf(orgUnitId)) own.put(orgUnitId, day, totals);
+    const ofBelow = below.get(orgUnitId) ?? new DayGrid();
+    below.delete(orgUnitId);
+    const parent = tree.get(orgUnitId)?.parentId ?? null;
     if (parent !== null) {
       const above = below.get(parent) ?? new DayGrid();
       below.set(parent, above);
       handUp([own, ofBelow], parent, above);
     }
-    for (const row of sumRows(own, ofBelow)) {
-      const cells = idOf ? row.cells.renamed(idOf) : row.cells;
-      cells.sort();
-      yield { ...row, cells };
+    for (const row of rollupRows(own, ofBelow)) {
+      const totals = idOf ? row.totals.renamed(idOf) : row.totals;
+      totals.sort();
+      yield { ...row, totals };
     }
   }
 }
@@ -35,16 +35,16 @@ export function* rolledUp(
 function handUp(grids: readonly DayGrid[], parent: number, above: DayGrid): void {
   for (const grid of grids)
     for (const [, days] of grid.entries())
-      for (const [day, cells] of days) above.at(parent, day).addAll(cells);
+      for (const [day, totals] of days) above.at(parent, day).addAll(totals);
 }
 
 /** Every body, those outside the tree last. */
-function* fromTheLeaves(sums: CompactSums, tree: UnitTree): Generator<number> {
+function* fromTheLeaves(sums: CompactTotals, tree: OrgUnitTree): Generator<number> {
   for (const { id, parentId } of tree.rows()) if (parentId === null) yield* subtree(tree, id);
-  for (const unitId of sums.units()) if (!tree.get(unitId)) yield unitId;
+  for (const orgUnitId of sums.units()) if (!tree.get(orgUnitId)) yield orgUnitId;
 }
 
-function* subtree(tree: UnitTree, unitId: number): Generator<number> {
-  for (const child of tree.children(unitId)) yield* subtree(tree, child);
-  yield unitId;
+function* subtree(tree: OrgUnitTree, orgUnitId: number): Generator<number> {
+  for (const child of tree.children(orgUnitId)) yield* subtree(tree, child);
+  yield orgUnitId;
 }

@@ -1,8 +1,8 @@
 import type { CopyRows } from '#database';
-import { type SumRow, saturate } from '../domain/rollups/index.js';
-import type { Presences } from '../storage/presences-table.js';
-import { contributionsText, type FoldedTimeline } from '../storage/timelines-table.js';
-import type { UnfoldedTimeline } from '../storage/unfolded-table.js';
+import { type RollupRow, saturate } from '../domain/rollups/index.js';
+import type { DistinctCountMonths } from '../storage/presences-table.js';
+import { deltasText, type FoldedEntity } from '../storage/timelines-table.js';
+import type { FailedEvent } from '../storage/unfolded-table.js';
 
 /** The columns that rows are copied into, in the order in which the functions below write them. */
 export const COLUMNS = {
@@ -15,28 +15,28 @@ export const COLUMNS = {
   failed_events: 'org_unit_id, subject, position, reason',
 } as const;
 
-export function sumRow(rows: CopyRows, row: SumRow): void {
-  rowOfSums(rows, row, 2);
+export function rollupRow(rows: CopyRows, row: RollupRow): void {
+  rowOfTotals(rows, row, 2);
 }
 
-export function segmentSumRow(rows: CopyRows, row: SumRow): void {
-  rowOfSums(rows, row, 4);
+export function segmentRollupRow(rows: CopyRows, row: RollupRow): void {
+  rowOfTotals(rows, row, 4);
 }
 
 /** @param bytes of the ids of what was added up */
-function rowOfSums(rows: CopyRows, { unitId, grain, start, scope, cells }: SumRow, bytes: 2 | 4): void {
+function rowOfTotals(rows: CopyRows, { orgUnitId, grain, start, scope, totals }: RollupRow, bytes: 2 | 4): void {
   rows.row(7);
-  rows.integer(4, unitId);
+  rows.integer(4, orgUnitId);
   rows.integer(2, grain);
   rows.date(start);
   rows.integer(2, scope);
-  rows.integers(bytes, cells.measures);
-  rows.integers(8, cells.amounts.map(saturate));
-  rows.integers(4, cells.counts);
+  rows.integers(bytes, totals.measures);
+  rows.integers(8, totals.amounts.map(saturate));
+  rows.integers(4, totals.counts);
 }
 
-export interface SubjectSum {
-  unitId: number;
+export interface EntityTotal {
+  orgUnitId: number;
   measure: number;
   subject: string;
   day: number;
@@ -44,9 +44,9 @@ export interface SubjectSum {
   count: number;
 }
 
-export function subjectSumRow(rows: CopyRows, row: SubjectSum): void {
+export function entityTotalRow(rows: CopyRows, row: EntityTotal): void {
   rows.row(6);
-  rows.integer(4, row.unitId);
+  rows.integer(4, row.orgUnitId);
   rows.integer(2, row.measure);
   rows.text(row.subject);
   rows.date(row.day);
@@ -54,35 +54,35 @@ export function subjectSumRow(rows: CopyRows, row: SubjectSum): void {
   rows.integer(4, row.count);
 }
 
-export function timelineRow(rows: CopyRows, { unitId, subject, contributed, covered }: FoldedTimeline): void {
+export function entityRow(rows: CopyRows, { orgUnitId, subject, deltas, covered }: FoldedEntity): void {
   rows.row(5);
-  rows.integer(4, unitId);
+  rows.integer(4, orgUnitId);
   rows.text(subject);
-  rows.text(contributionsText(contributed));
+  rows.text(deltasText(deltas));
   for (const day of [covered?.from, covered?.to]) {
     if (day === undefined) rows.null();
     else rows.date(day);
   }
 }
 
-export function presencesRow(rows: CopyRows, { unitId, measure, subject, months }: Presences): void {
+export function distinctCountRow(rows: CopyRows, { orgUnitId, measure, subject, months }: DistinctCountMonths): void {
   rows.row(4);
-  rows.integer(4, unitId);
+  rows.integer(4, orgUnitId);
   rows.integer(2, measure);
   rows.text(subject);
   rows.dates(months);
 }
 
-export function amendedRow(rows: CopyRows, chain: number, inForce: number | null): void {
+export function effectiveVersionRow(rows: CopyRows, chain: number, effective: number | null): void {
   rows.row(2);
   rows.integer(8, chain);
-  if (inForce === null) rows.null();
-  else rows.integer(8, inForce);
+  if (effective === null) rows.null();
+  else rows.integer(8, effective);
 }
 
-export function unfoldedRow(rows: CopyRows, { unitId, subject, position, reason }: UnfoldedTimeline): void {
+export function failedEventRow(rows: CopyRows, { orgUnitId, subject, position, reason }: FailedEvent): void {
   rows.row(4);
-  rows.integer(4, unitId);
+  rows.integer(4, orgUnitId);
   rows.text(subject);
   rows.integer(8, position);
   rows.text(reason);

@@ -1,7 +1,7 @@
 import { type Queryable, type Tx, numberArray } from '#database';
 
 /** By the position of a chain's original: whose contributions are in the sums. Nothing for chains never seen. */
-export async function readAmended(
+export async function readEffectiveVersions(
   q: Queryable,
   chains: readonly number[],
 ): Promise<Map<number, number | null>> {
@@ -12,11 +12,11 @@ export async function readAmended(
   return new Map(rows.map((row) => [Number(row.chain), row.effective === null ? null : Number(row.effective)]));
 }
 
-export async function writeAmended(tx: Tx, inForce: ReadonlyMap<number, number | null>): Promise<void> {
-  if (inForce.size === 0) return;
+export async function writeEffectiveVersions(tx: Tx, effective: ReadonlyMap<number, number | null>): Promise<void> {
+  if (effective.size === 0) return;
   await tx.query(
     `insert into read_models.effective_versions (chain, effective) select * from unnest($1::bigint[], $2::bigint[])
      on conflict (chain) do update set effective = excluded.effective`,
-    [numberArray([...inForce.keys()]), [...inForce.values()]],
+    [numberArray([...effective.keys()]), [...effective.values()]],
   );
 }

@@ -4,8 +4,8 @@ import { FACTS, type MeasureIds } from '../domain/deltas/index.js';
 import type { SubjectIndex } from '../domain/rollups/index.js';
 import { ensureMeasures, readMeasures } from './measures-table.js';
 import { SegmentIds } from './segment-ids.js';
-import { UnitIds } from './unit-ids.js';
-import { readUnitIds } from './units-table.js';
+import { OrgUnitIds } from './unit-ids.js';
+import { readOrgUnitIds } from './units-table.js';
 
 const MEASURES = [FACTS, ...measureCatalogue.keys()];
 
@@ -14,17 +14,17 @@ export interface Dictionary {
   measures(q: Queryable): Promise<MeasureIds>;
   /** To be asked for every code before its id is. */
   learn(q: Queryable, codes: Iterable<string>): Promise<void>;
-  unitId(code: string): number;
+  orgUnitId(code: string): number;
 }
 
 /** Gives an id for ever to whatever has none, outside any transaction. */
 export class StoredDictionary implements Dictionary {
-  private readonly units: UnitIds;
+  private readonly units: OrgUnitIds;
   private readonly segments: SegmentIds;
   private known: Promise<MeasureIds> | undefined;
 
   constructor(private readonly database: Database) {
-    this.units = new UnitIds(database);
+    this.units = new OrgUnitIds(database);
     this.segments = new SegmentIds(database);
   }
 
@@ -40,7 +40,7 @@ export class StoredDictionary implements Dictionary {
     return this.units.ensure(codes);
   }
 
-  unitId(code: string): number {
+  orgUnitId(code: string): number {
     return this.units.of(code);
   }
 
@@ -63,11 +63,11 @@ export class SnapshotDictionary implements Dictionary {
   async learn(q: Queryable, codes: Iterable<string>): Promise<void> {
     const missing = [...new Set(codes)].filter((code) => !this.ids.has(code));
     if (missing.length === 0) return;
-    const stored = await readUnitIds(q, missing);
+    const stored = await readOrgUnitIds(q, missing);
     for (const code of missing) this.ids.set(code, stored.get(code) ?? -1 - this.ids.size);
   }
 
-  unitId(code: string): number {
+  orgUnitId(code: string): number {
     const id = this.ids.get(code);
     if (id === undefined) throw new RangeError(`The body ${code} has no id.`);
     return id;

@@ -2,7 +2,7 @@ import { type Queryable, daysOf } from '#database';
 import { formatDay, type Day } from '#kernel';
 import { OWN } from '../domain/rollups/index.js';
 import { NEXT } from './next-tables.js';
-import { MEASURE_SUMS, SEGMENT_SUMS, type SumsTable } from './sums-table.js';
+import { MEASURE_ROLLUPS, SEGMENT_ROLLUPS, type RollupsTable } from './sums-table.js';
 
 /** A sum that is not what the log says. Amounts in the scale of the measure; `null`: nothing there. */
 export interface Difference {
@@ -22,13 +22,13 @@ export interface Differences {
   /** The first ones of them. */
   first: Difference[];
   /** Bodies that something about is different. */
-  unitIds: number[];
+  orgUnitIds: number[];
 }
 
 /** Compares the live sums with those being built. Rows whose arrays are alike, nearly all, are not looked into. */
 export async function findDifferences(q: Queryable, limit: number): Promise<Differences> {
   await q.query(`create temporary table differing on commit drop as
-    ${OF_SUMS} union all ${OF_SEGMENTS} union all ${OF_SUBJECTS}`);
+    ${OF_ROLLUPS} union all ${OF_SEGMENTS} union all ${OF_SUBJECTS}`);
   const counted = await q.query<{ n: string; units: number[] | null }>(
     'select count(*) as n, array_agg(distinct org_unit_id) as units from differing',
   );
@@ -39,7 +39,7 @@ export async function findDifferences(q: Queryable, limit: number): Promise<Diff
     [limit],
   );
   const { n = '0', units = null } = counted.rows[0] ?? {};
-  return { count: Number(n), first: rows.map(differenceOf), unitIds: units ?? [] };
+  return { count: Number(n), first: rows.map(differenceOf), orgUnitIds: units ?? [] };
 }
 
 interface DifferenceRow {
@@ -69,7 +69,7 @@ function differenceOf({ code, name, scope, subject, grain, start, live, rebuilt 
 const said = (from: string): string => `${from}.amount || ' of ' || ${from}.count`;
 
 /** The cells in which two versions of a table of sums differ. */
-const differing = ({ name, ids }: SumsTable): string => `
+const differing = ({ name, ids }: RollupsTable): string => `
   read_models.${name} live full join ${NEXT}.${name} next using (org_unit_id, grain, start, scope)
   cross join lateral (
     select id, ${said('l')} as live, ${said('r')} as rebuilt
@@ -78,19 +78,19 @@ const differing = ({ name, ids }: SumsTable): string => `
     where (l.amount, l.count) is distinct from (r.amount, r.count)
   ) cell`;
 
-const isDifferent = ({ ids }: SumsTable): string =>
+const isDifferent = ({ ids }: RollupsTable): string =>
   `(live.${ids}, live.amounts, live.counts) is distinct from (next.${ids}, next.amounts, next.counts)`;
 
-const OF_SUMS = `
+const OF_ROLLUPS = `
   select org_unit_id, cell.id as measure_id, null::text as subject, scope, grain, start, cell.live, cell.rebuilt
-  from ${differing(MEASURE_SUMS)}
-  where ${isDifferent(MEASURE_SUMS)}`;
+  from ${differing(MEASURE_ROLLUPS)}
+  where ${isDifferent(MEASURE_ROLLUPS)}`;
 
 const OF_SEGMENTS = `
   select org_unit_id, segment.measure_id, segment.name, scope, grain, start, cell.live, cell.rebuilt
-  from ${differing(SEGMENT_SUMS)}
+  from ${differing(SEGMENT_ROLLUPS)}
   join read_models.segments segment on segment.id = cell.id
-  where ${isDifferent(SEGMENT_SUMS)}`;
+  where ${isDifferent(SEGMENT_ROLLUPS)}`;
 
 const OF_SUBJECTS = `
   select org_unit_id, measure_id, subject, 0, 0, day, ${said('l')}, ${said('r')}

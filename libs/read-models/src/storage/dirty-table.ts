@@ -8,7 +8,7 @@ export async function markDirty(tx: Queryable, marks: readonly DirtyMark[]): Pro
   if (marks.length === 0) return;
   await tx.query(
     'insert into read_models.dirty_marks (org_unit_id, cause) select * from unnest($1::int[], $2::text[])',
-    [numberArray(marks.map(({ unitId }) => unitId)), marks.map(({ cause }) => cause)],
+    [numberArray(marks.map(({ orgUnitId }) => orgUnitId)), marks.map(({ cause }) => cause)],
   );
 }
 
@@ -29,7 +29,7 @@ export async function returnDirty(
     `insert into read_models.dirty_marks (org_unit_id, cause, not_before)
      select org_unit_id, cause, now() + $3 * interval '1 second'
      from unnest($1::int[], $2::text[]) as mark (org_unit_id, cause)`,
-    [numberArray(marks.map(({ unitId }) => unitId)), marks.map(({ cause }) => cause), seconds],
+    [numberArray(marks.map(({ orgUnitId }) => orgUnitId)), marks.map(({ cause }) => cause), seconds],
   );
 }
 
@@ -40,7 +40,7 @@ export async function readDirtyOf(q: Queryable, limit: number): Promise<DirtyMar
      where org_unit_id in (select distinct org_unit_id from read_models.dirty_marks limit $1)`,
     [limit],
   );
-  return rows.map(({ org_unit_id, cause }) => ({ unitId: org_unit_id, cause }));
+  return rows.map(({ org_unit_id, cause }) => ({ orgUnitId: org_unit_id, cause }));
 }
 
 /** Every mark that is due, also those that somebody is at work on. */
@@ -48,10 +48,10 @@ export async function readDirty(q: Queryable): Promise<DirtyMark[]> {
   const { rows } = await q.query<{ org_unit_id: number; cause: Cause }>(
     'select distinct org_unit_id, cause from read_models.dirty_marks where not_before is null or not_before <= now()',
   );
-  return rows.map(({ org_unit_id, cause }) => ({ unitId: org_unit_id, cause }));
+  return rows.map(({ org_unit_id, cause }) => ({ orgUnitId: org_unit_id, cause }));
 }
 
-export async function countDirtyUnits(q: Queryable): Promise<number> {
+export async function countDirtyOrgUnits(q: Queryable): Promise<number> {
   const { rows } = await q.query<{ n: number }>(
     'select count(distinct org_unit_id)::int as n from read_models.dirty_marks',
   );
@@ -71,7 +71,7 @@ export async function takeDirty(tx: Tx, limit: number): Promise<DirtyMark[]> {
      returning org_unit_id, cause`,
     [limit],
   );
-  return rows.map(({ org_unit_id, cause }) => ({ unitId: org_unit_id, cause }));
+  return rows.map(({ org_unit_id, cause }) => ({ orgUnitId: org_unit_id, cause }));
 }
 
 /** A stretch of days, both inclusive. */

@@ -2,19 +2,19 @@ import { type Queryable, type Tx, integerArray, textArray, dateOf, daysOf } from
 import type { Day } from '#kernel';
 
 /** A thing of a body, as far as one measure of kind `distinct` is concerned. */
-interface PresenceId {
-  unitId: number;
+interface DistinctCountKey {
+  orgUnitId: number;
   measure: number;
   subject: string;
 }
 
 /** The months, by their first days, in which the thing had at least one. */
-export interface Presences extends PresenceId {
+export interface DistinctCountMonths extends DistinctCountKey {
   months: readonly Day[];
 }
 
 /** A month that the thing had one in, or may not have had one in after all. */
-export interface PresenceClaim extends PresenceId {
+export interface DistinctCountClaim extends DistinctCountKey {
   month: Day;
   /** True: it is looked at even if the thing is known to have had one. */
   doubtful: boolean;
@@ -26,7 +26,7 @@ export interface PresenceClaim extends PresenceId {
  */
 export async function readContested(
   q: Queryable,
-  claims: readonly PresenceClaim[],
+  pendingCounts: readonly DistinctCountClaim[],
 ): Promise<Map<string, Day[]>> {
   const { rows } = await q.query<{ place: number; months: number[] }>(
     `select key.place::int, array(select ${daysOf('month')} from unnest(known.months) as month) as months
@@ -38,30 +38,30 @@ export async function readContested(
      ) known on true
      where key.doubtful = 1 or known.months is null or not ${dateOf('key.month')} = any(known.months)`,
     [
-      ...keysOf(claims),
+      ...keysOf(pendingCounts),
       integerArray(
         4,
-        claims.map(({ month }) => month),
+        pendingCounts.map(({ month }) => month),
       ),
       integerArray(
         2,
-        claims.map(({ doubtful }) => (doubtful ? 1 : 0)),
+        pendingCounts.map(({ doubtful }) => (doubtful ? 1 : 0)),
       ),
     ],
   );
   const known = new Map<string, Day[]>();
   for (const { place, months } of rows) {
-    const claim = claims[place - 1];
-    if (claim) known.set(presenceKey(claim), months);
+    const pending = pendingCounts[place - 1];
+    if (pending) known.set(distinctCountKey(pending), months);
   }
   return known;
 }
 
 /** Replaces what is known of these things; one that never had any is forgotten. */
-export async function writePresences(tx: Tx, presences: readonly Presences[]): Promise<void> {
-  if (presences.length === 0) return;
-  const gone = presences.filter(({ months }) => months.length === 0);
-  const kept = presences.filter(({ months }) => months.length > 0);
+export async function writeDistinctCounts(tx: Tx, distinctCounts: readonly DistinctCountMonths[]): Promise<void> {
+  if (distinctCounts.length === 0) return;
+  const gone = distinctCounts.filter(({ months }) => months.length === 0);
+  const kept = distinctCounts.filter(({ months }) => months.length > 0);
   await tx.query(
     `delete from read_models.distinct_counts p
      using unnest($1::int[], $2::smallint[], $3::text[]) as key (org_unit_id, measure_id, subject)
@@ -84,15 +84,15 @@ export async function writePresences(tx: Tx, presences: readonly Presences[]): P
   );
 }
 
-export function presenceKey({ unitId, measure, subject }: PresenceId): string {
-  return `${unitId}/${measure}/${subject}`;
+export function distinctCountKey({ orgUnitId, measure, subject }: DistinctCountKey): string {
+  return `${orgUnitId}/${measure}/${subject}`;
 }
 
-function keysOf(ids: readonly PresenceId[]): Buffer[] {
+function keysOf(ids: readonly DistinctCountKey[]): Buffer[] {
   return [
     integerArray(
       4,
-      ids.map(({ unitId }) => unitId),
+      ids.map(({ orgUnitId }) => orgUnitId),
     ),
     integerArray(
       2,
@@ -106,21 +106,21 @@ function keysOf(ids: readonly PresenceId[]): Buffer[] {
 }
 
 /** A thing of a body, as far as one measure of kind `distinct` is concerned, by the names that events use. */
-interface NamedPresence {
+interface NamedDistinctCount {
   orgUnit: string;
   measure: string;
   subject: string;
 }
 
 /** The months, by their first days, in which these things are known to have had one; in the order of `things`. */
-export async function readPresenceMonths(q: Queryable, things: readonly NamedPresence[]): Promise<Day[][]> {
+export async function readDistinctMonths(q: Queryable, entities: readonly NamedDistinctCount[]): Promise<Day[][]> {
   const { rows } = await q.query<{ place: number; months: number[] }>(MONTHS, [
-    things.map(({ orgUnit }) => orgUnit),
-    things.map(({ measure }) => measure),
-    things.map(({ subject }) => subject),
+    entities.map(({ orgUnit }) => orgUnit),
+    entities.map(({ measure }) => measure),
+    entities.map(({ subject }) => subject),
   ]);
   const known = new Map(rows.map(({ place, months }) => [place, months]));
-  return things.map((_, index) => known.get(index + 1) ?? []);
+  return entities.map((_, index) => known.get(index + 1) ?? []);
 }
 
 /** Looks each thing up in the index: joining thousands of them, the planner would rather scan the whole table, again and again. */

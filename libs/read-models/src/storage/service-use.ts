@@ -2,7 +2,7 @@ import { type Queryable, numberArray } from '#database';
 import { addMonths, type Day } from '#kernel';
 
 /** A thing of a body. */
-export interface ThingOfBody {
+export interface EntityOfOrgUnit {
   orgUnit: string;
   subject: string;
 }
@@ -14,26 +14,26 @@ const REPORTED = ['dossiers.received.reported', 'dossiers.online.reported', 'dos
 /** The services of these bodies that can be used full-process on that day. */
 export async function readSupplied(
   q: Queryable,
-  unitIds: readonly number[],
+  orgUnitIds: readonly number[],
   day: Day,
-): Promise<ThingOfBody[]> {
+): Promise<EntityOfOrgUnit[]> {
   const { rows } = await q.query<{ code: string; subject: string }>(
     `select u.code, t.subject
      from read_models.entities t join read_models.org_units u on u.id = t.org_unit_id
      where t.org_unit_id = any($1::int[]) and t.subject like 'service/%'
        and (select sum((c ->> 2)::numeric) from json_array_elements(t.deltas) c
             where (c ->> 0)::int = (select id from read_models.measures where name = $2) and (c ->> 1)::int <= $3) > 0`,
-    [numberArray(unitIds), SUPPLIED, day],
+    [numberArray(orgUnitIds), SUPPLIED, day],
   );
-  return rows.map(things);
+  return rows.map(entities);
 }
 
 /** Those of which their bodies themselves reported use in the twelve months up to that day. */
 export async function readReportedUse(
   q: Queryable,
-  unitIds: readonly number[],
+  orgUnitIds: readonly number[],
   day: Day,
-): Promise<ThingOfBody[]> {
+): Promise<EntityOfOrgUnit[]> {
   const { rows } = await q.query<{ code: string; subject: string }>(
     `select u.code, t.subject
      from read_models.entities t join read_models.org_units u on u.id = t.org_unit_id
@@ -43,12 +43,12 @@ export async function readReportedUse(
          where (c ->> 0)::int = any(select id from read_models.measures where name = any($2::text[]))
            and (c ->> 1)::int between $3 and $4 and (c ->> 2)::numeric > 0
        )`,
-    [numberArray(unitIds), REPORTED, addMonths(day, -12) + 1, day],
+    [numberArray(orgUnitIds), REPORTED, addMonths(day, -12) + 1, day],
   );
-  return rows.map(things);
+  return rows.map(entities);
 }
 
-const things = ({ code, subject }: { code: string; subject: string }): ThingOfBody => ({
+const entities = ({ code, subject }: { code: string; subject: string }): EntityOfOrgUnit => ({
   orgUnit: code,
   subject,
 });

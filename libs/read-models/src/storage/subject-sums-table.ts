@@ -2,10 +2,10 @@ import { type Tx, dateOf, numberArray } from '#database';
 import type { SubjectDelta } from '../domain/deltas/index.js';
 
 /** Adds deltas to the sums kept per subject; a row that nothing is left of goes. */
-export async function addToSubjectSums(tx: Tx, deltas: readonly SubjectDelta[]): Promise<void> {
+export async function addToEntityTotals(tx: Tx, deltas: readonly SubjectDelta[]): Promise<void> {
   if (deltas.length === 0) return;
   const keys = [
-    numberArray(deltas.map(({ unitId }) => unitId)),
+    numberArray(deltas.map(({ orgUnitId }) => orgUnitId)),
     numberArray(deltas.map(({ measure }) => measure)),
     deltas.map(({ subject }) => subject),
     numberArray(deltas.map(({ day }) => day)),

@@ -2,32 +2,32 @@ import { type Queryable, dateOf, numberArray } from '#database';
 import {
   ALL_TIME,
   partsOfAllTime,
-  sumsUpTo,
+  totalsUpTo,
   type Intervals,
-  type IntervalSum,
-  type RunningSums,
-  type SubjectSums,
-  type SumTable,
+  type IntervalTotal,
+  type CumulativeTotals,
+  type EntityTotals,
+  type CumulativeTable,
 } from '../domain/readings/index.js';
 import { EVER, FIRST_DAY, LAST_DAY, rowRangesBetween, type RowRange } from '../domain/rollups/index.js';
 import {
-  CELLS_OF_ROWS,
-  MEASURE_SUMS,
+  TOTALS_OF_ROWS,
+  MEASURE_ROLLUPS,
   rowsInRange,
-  SEGMENT_SUMS as SUMS_BY_SEGMENT,
-  type SumsTable,
+  SEGMENT_ROLLUPS as SUMS_BY_SEGMENT,
+  type RollupsTable,
 } from './sums-table.js';
 
 /** Sums up to each end of these measures, own facts and those below together. Each stored row is visited once. */
-export async function readSums(
+export async function readTotals(
   q: Queryable,
-  unitIds: readonly number[],
+  orgUnitIds: readonly number[],
   measures: readonly number[],
   intervals: Intervals,
-): Promise<SumTable> {
-  if (unitIds.length === 0 || measures.length === 0) return new Map();
-  const { rows } = await q.query<SumTexts>(SUMS, [...rangesOf(unitIds, intervals), numberArray(measures)]);
-  return new Map(rows.map((row) => [row.org_unit_id, runningSums(row, intervals.ends.length)]));
+): Promise<CumulativeTable> {
+  if (orgUnitIds.length === 0 || measures.length === 0) return new Map();
+  const { rows } = await q.query<TotalTexts>(ROLLUPS, [...rangesOf(orgUnitIds, intervals), numberArray(measures)]);
+  return new Map(rows.map((row) => [row.org_unit_id, cumulativeTotals(row, intervals.ends.length)]));
 }
 
 /** Which segments of measures are asked for: all of some, of others these. */
@@ -38,31 +38,31 @@ export interface SegmentsRead {
 }
 
 /** The sums of segments, own facts and those below together. Each stored row is visited once. */
-export async function readSegmentSums(
+export async function readSegmentTotals(
   q: Queryable,
-  unitIds: readonly number[],
+  orgUnitIds: readonly number[],
   { wholly, partly, segments }: SegmentsRead,
   intervals: Intervals,
-): Promise<SubjectSums[]> {
-  if (unitIds.length === 0 || wholly.length + partly.length === 0) return [];
+): Promise<EntityTotals[]> {
+  if (orgUnitIds.length === 0 || wholly.length + partly.length === 0) return [];
   const asked = [numberArray(wholly), numberArray(partly), segments];
-  const { rows } = await q.query<SubjectTexts>(SEGMENT_SUMS, [...rangesOf(unitIds, intervals), ...asked]);
-  return rows.flatMap(subjectSums).map((entry) => ({ ...entry, parts: partsOfAllTime(entry.parts) }));
+  const { rows } = await q.query<SubjectTexts>(SEGMENT_ROLLUPS, [...rangesOf(orgUnitIds, intervals), ...asked]);
+  return rows.flatMap(entityTotals).map((entry) => ({ ...entry, parts: partsOfAllTime(entry.parts) }));
 }
 
 /** The sums of these things that the bodies themselves contributed to. */
-export async function readSubjectSums(
+export async function readEntityTotals(
   q: Queryable,
-  unitIds: readonly number[],
+  orgUnitIds: readonly number[],
   measures: readonly number[],
   intervals: Intervals,
   subjects: readonly string[],
-): Promise<SubjectSums[]> {
+): Promise<EntityTotals[]> {
   const { ends } = intervals;
-  if (unitIds.length === 0 || measures.length === 0 || ends.length === 0) return [];
-  const values = [numberArray(unitIds), ...asked(measures, intervals, subjects)];
-  const { rows } = await q.query<SubjectTexts>(SUBJECT_SUMS, values);
-  return rows.flatMap(subjectSums);
+  if (orgUnitIds.length === 0 || measures.length === 0 || ends.length === 0) return [];
+  const values = [numberArray(orgUnitIds), ...asked(measures, intervals, subjects)];
+  const { rows } = await q.query<SubjectTexts>(ENTITY_TOTALS, values);
+  return rows.flatMap(entityTotals);
 }
 
 /** The sums of these things over everything below each body, itself included. */
@@ -72,17 +72,17 @@ export async function readSubjectTotals(
   measures: readonly number[],
   intervals: Intervals,
   subjects: readonly string[],
-): Promise<SubjectSums[]> {
+): Promise<EntityTotals[]> {
   const { ends } = intervals;
   if (below.size === 0 || measures.length === 0 || ends.length === 0) return [];
-  const pairs = [...below].flatMap(([body, units]) => units.map((unit) => ({ body, unit })));
+  const pairs = [...below].flatMap(([orgUnit, units]) => units.map((unit) => ({ orgUnit, unit })));
   const values = [
     numberArray(pairs.map(({ unit }) => unit)),
     ...asked(measures, intervals, subjects),
-    numberArray(pairs.map(({ body }) => body)),
+    numberArray(pairs.map(({ orgUnit }) => orgUnit)),
   ];
   const { rows } = await q.query<SubjectTexts>(SUBJECT_TOTALS, values);
-  return rows.flatMap(subjectSums);
+  return rows.flatMap(entityTotals);
 }
 
 function asked(measures: readonly number[], intervals: Intervals, subjects: readonly string[]): unknown[] {
@@ -90,29 +90,29 @@ function asked(measures: readonly number[], intervals: Intervals, subjects: read
   return [numberArray(starts), numberArray(measures), subjects, intervals.ends.at(-1)];
 }
 
-function subjectSums(row: SubjectTexts): SubjectSums[] {
-  const [bodies = [], places = [], amounts = [], counts = []] = [
-    row.bodies,
+function entityTotals(row: SubjectTexts): EntityTotals[] {
+  const [orgUnits = [], places = [], amounts = [], counts = []] = [
+    row.orgUnits,
     row.places,
     row.amounts,
     row.counts,
   ].map(numbersOf);
   const subjects = JSON.parse(row.subjects) as string[];
-  const found = new Map<string, SubjectSums & { parts: IntervalSum[] }>();
+  const found = new Map<string, EntityTotals & { parts: IntervalTotal[] }>();
   subjects.forEach((subject, index) => {
-    const unitId = bodies[index] ?? 0;
+    const orgUnitId = orgUnits[index] ?? 0;
     const part = { place: places[index] ?? 0, amount: amounts[index] ?? 0, count: counts[index] ?? 0 };
-    const key = `${unitId}/${subject}`;
+    const key = `${orgUnitId}/${subject}`;
     const entry = found.get(key);
     if (entry) entry.parts.push(part);
-    else found.set(key, { unitId, measure: row.measure_id, subject, parts: [part] });
+    else found.set(key, { orgUnitId, measure: row.measure_id, subject, parts: [part] });
   });
   return [...found.values()];
 }
 
 /** The bodies, and the rows of all time and of the stretch after each end, as parameters. */
-function rangesOf(unitIds: readonly number[], { ends }: Intervals): string[] {
-  const stretches = ends.flatMap((end, index) =>
+function rangesOf(orgUnitIds: readonly number[], { ends }: Intervals): string[] {
+  const dayIntervals = ends.flatMap((end, index) =>
     rowRangesBetween(end + 1, ends[index + 1] ?? LAST_DAY).map((range) => ({ ...range, place: index + 1 })),
   );
   const ever: RowRange & { place: number } = {
@@ -121,9 +121,9 @@ function rangesOf(unitIds: readonly number[], { ends }: Intervals): string[] {
     last: FIRST_DAY,
     place: ALL_TIME,
   };
-  const ranges = [ever, ...stretches];
+  const ranges = [ever, ...dayIntervals];
   return [
-    unitIds,
+    orgUnitIds,
     ranges.map(({ place }) => place),
     ranges.map(({ grain }) => grain),
     ranges.map(({ first }) => first),
@@ -131,7 +131,7 @@ function rangesOf(unitIds: readonly number[], { ends }: Intervals): string[] {
   ].map(numberArray);
 }
 
-interface SumTexts {
+interface TotalTexts {
   org_unit_id: number;
   places: string;
   measures: string;
@@ -141,7 +141,7 @@ interface SumTexts {
 
 interface SubjectTexts {
   measure_id: number;
-  bodies: string;
+  orgUnits: string;
   /** A JSON array. */
   subjects: string;
   places: string;
@@ -149,26 +149,26 @@ interface SubjectTexts {
   counts: string;
 }
 
-const cellsOf = (table: SumsTable): string => `
-  select unit.id as org_unit_id, range.place, ${CELLS_OF_ROWS}
+const totalsOf = (table: RollupsTable): string => `
+  select unit.id as org_unit_id, range.place, ${TOTALS_OF_ROWS}
   from unnest($1::int[]) as unit (id)
   cross join unnest($2::int[], $3::smallint[], $4::int[], $5::int[]) as range (place, grain, first, last)
   ${rowsInRange(table, 'unit.id')}`;
 
 /** One row per body, with its sums as arrays: rows are what the driver is slow at. */
-const SUMS = `
+const ROLLUPS = `
   select org_unit_id, array_agg(place)::text as places, array_agg(id)::text as measures,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
     select org_unit_id, place, id, sum(amount) as amount, sum(count) as count
-    from (${cellsOf(MEASURE_SUMS)}) cell
+    from (${totalsOf(MEASURE_ROLLUPS)}) cell
     where id = any($6::smallint[])
     group by 1, 2, 3
   ) summed
   group by org_unit_id`;
 
 /** One row per measure. */
-const SEGMENT_SUMS = `
+const SEGMENT_ROLLUPS = `
   with wanted as materialized (
     select id, measure_id, name from read_models.segments
     where measure_id = any($6::smallint[]) or (measure_id = any($7::smallint[]) and name = any($8::text[]))
@@ -177,7 +177,7 @@ const SEGMENT_SUMS = `
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
     select org_unit_id, place, id, sum(amount) as amount, sum(count) as count
-    from (${cellsOf(SUMS_BY_SEGMENT)}) cell
+    from (${totalsOf(SUMS_BY_SEGMENT)}) cell
     where id in (select id from wanted)
     group by 1, 2, 3
   ) summed
@@ -185,11 +185,11 @@ const SEGMENT_SUMS = `
   group by measure_id`;
 
 /** One row per measure. A place is how many of the intervals have begun. That units are named for the join, too, keeps the planner on the index. */
-const subjectsBy = (body: string, join: string): string => `
+const subjectsBy = (orgUnit: string, join: string): string => `
   select measure_id, array_agg(body)::text as bodies, json_agg(subject)::text as subjects, array_agg(place)::text as places,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
-    select ${body} as body, s.measure_id, s.subject, width_bucket(s.day, starts.days) - 1 as place,
+    select ${orgUnit} as body, s.measure_id, s.subject, width_bucket(s.day, starts.days) - 1 as place,
       sum(s.amount) as amount, sum(s.count) as count
     from (select array_agg(${dateOf('start')} order by start) as days from unnest($2::int[]) as starts (start)) starts
     cross join read_models.entity_totals s ${join}
@@ -199,7 +199,7 @@ const subjectsBy = (body: string, join: string): string => `
   ) summed
   group by measure_id`;
 
-const SUBJECT_SUMS = subjectsBy('s.org_unit_id', '');
+const ENTITY_TOTALS = subjectsBy('s.org_unit_id', '');
 const SUBJECT_TOTALS = subjectsBy(
   'member.body',
   'join unnest($1::int[], $6::int[]) as member (org_unit_id, body) on member.org_unit_id = s.org_unit_id',
@@ -210,16 +210,16 @@ function firstDayOf({ ends }: Intervals, place: number): number {
   return before === undefined ? FIRST_DAY : before + 1;
 }
 
-function runningSums(row: SumTexts, ends: number): Map<number, RunningSums> {
+function cumulativeTotals(row: TotalTexts, ends: number): Map<number, CumulativeTotals> {
   const [places, amounts, counts] = [row.places, row.amounts, row.counts].map(numbersOf);
-  const parts = new Map<number, IntervalSum[]>();
+  const parts = new Map<number, IntervalTotal[]>();
   numbersOf(row.measures).forEach((measure, index) => {
     const part = { place: places?.[index] ?? 0, amount: amounts?.[index] ?? 0, count: counts?.[index] ?? 0 };
     const known = parts.get(measure);
     if (known) known.push(part);
     else parts.set(measure, [part]);
   });
-  return new Map([...parts].map(([measure, each]) => [measure, sumsUpTo(ends, each)]));
+  return new Map([...parts].map(([measure, each]) => [measure, totalsUpTo(ends, each)]));
 }
 
 function numbersOf(text: string): number[] {

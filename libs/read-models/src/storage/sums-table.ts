@@ -1,9 +1,9 @@
 import { type Queryable, type Tx, IntegerArray, dateOf, daysOf, numberArray } from '#database';
 import { chunksOf } from '#kernel';
-import { Cells, DAY, OWN, parseExact, saturate, type SumRow } from '../domain/rollups/index.js';
+import { Totals, DAY, OWN, parseExact, saturate, type RollupRow } from '../domain/rollups/index.js';
 
 /** Two tables that are alike: what is added up of measures, and of their segments. */
-export interface SumsTable {
+export interface RollupsTable {
   name: 'rollups' | 'segment_rollups';
   /** The column with the ids of what is added up. */
   ids: 'measures' | 'segments';
@@ -11,20 +11,20 @@ export interface SumsTable {
   bytes: 2 | 4;
 }
 
-export const MEASURE_SUMS: SumsTable = { name: 'rollups', ids: 'measures', bytes: 2 };
-export const SEGMENT_SUMS: SumsTable = { name: 'segment_rollups', ids: 'segments', bytes: 4 };
+export const MEASURE_ROLLUPS: RollupsTable = { name: 'rollups', ids: 'measures', bytes: 2 };
+export const SEGMENT_ROLLUPS: RollupsTable = { name: 'segment_rollups', ids: 'segments', bytes: 4 };
 
-const typeOf = ({ bytes }: SumsTable): string => (bytes === 2 ? 'smallint' : 'int');
+const typeOf = ({ bytes }: RollupsTable): string => (bytes === 2 ? 'smallint' : 'int');
 
 /**
  * The cells of a body's rows in a `range` (span, first, last) that the statement names. The offset keeps the planner on the index, one
  * range of it per body and stretch.
  */
-export const rowsInRange = ({ name, ids }: SumsTable, unitId: string, condition = ''): string =>
+export const rowsInRange = ({ name, ids }: RollupsTable, orgUnitId: string, condition = ''): string =>
   `
   cross join lateral (
     select ${ids} as ids, amounts, counts from read_models.${name}
-    where org_unit_id = ${unitId} and grain = range.grain
+    where org_unit_id = ${orgUnitId} and grain = range.grain
       and start between ${dateOf('range.first')} and ${dateOf('range.last')} ${condition}
     offset 0
   ) s`.trim();
@@ -33,7 +33,7 @@ export const rowsInRange = ({ name, ids }: SumsTable, unitId: string, condition 
  * Those rows cell by cell. Arrays are taken apart where columns are named: as a table to be joined each would be written to a store of its
  * own and, worse, remembered in case that the same arrays come again.
  */
-export const CELLS_OF_ROWS = 'unnest(s.ids) as id, unnest(s.amounts) as amount, unnest(s.counts) as count';
+export const TOTALS_OF_ROWS = 'unnest(s.ids) as id, unnest(s.amounts) as amount, unnest(s.counts) as count';
 
 /** Rows per statement: enough to make the statement's own cost vanish, few enough to keep memory flat. */
 const CHUNK = 20_000;
@@ -42,40 +42,40 @@ const CHUNK = 20_000;
  * Adds deltas to the stored sums. Reads the rows, adds in Node and writes them back: half the price of adding arrays in
  * SQL, and safe because whoever writes sums holds the projection's checkpoint. `rows` must be in the order of the key.
  */
-export async function addToSums(tx: Tx, table: SumsTable, rows: readonly SumRow[]): Promise<void> {
+export async function addToRollups(tx: Tx, table: RollupsTable, rows: readonly RollupRow[]): Promise<void> {
   for (const chunk of chunksOf(rows, CHUNK)) {
     await addStored(tx, table, chunk);
-    for (const { cells } of chunk) {
-      cells.dropEmpty();
-      cells.sort();
+    for (const { totals } of chunk) {
+      totals.dropEmpty();
+      totals.sort();
     }
     await writeRows(
       tx,
       table,
-      chunk.filter(({ cells }) => !cells.isEmpty),
+      chunk.filter(({ totals }) => !totals.isEmpty),
     );
-    await deleteRows(tx, table, chunk.filter(({ cells }) => cells.isEmpty)); // prettier-ignore
+    await deleteRows(tx, table, chunk.filter(({ totals }) => totals.isEmpty)); // prettier-ignore
   }
 }
 
 /** What bodies themselves did, day by day. */
 export async function readOwnDays(
   q: Queryable,
-  { name, ids }: SumsTable,
-  unitIds: readonly number[],
+  { name, ids }: RollupsTable,
+  orgUnitIds: readonly number[],
 ): Promise<OwnDay[]> {
   const { rows } = await q.query<ArrayTexts & { org_unit_id: number; day: number }>(
     `select org_unit_id, ${daysOf('start')} as day, ${ids}::text as measures, amounts::text, counts::text
      from read_models.${name} where org_unit_id = any($1::int[]) and grain = ${DAY} and scope = ${OWN}`,
-    [numberArray(unitIds)],
+    [numberArray(orgUnitIds)],
   );
-  return rows.map((row) => ({ unitId: row.org_unit_id, day: row.day, cells: addTexts(new Cells(), row) }));
+  return rows.map((row) => ({ orgUnitId: row.org_unit_id, day: row.day, totals: addTexts(new Totals(), row) }));
 }
 
 export interface OwnDay {
-  unitId: number;
+  orgUnitId: number;
   day: number;
-  cells: Cells;
+  totals: Totals;
 }
 
 interface ArrayTexts {
@@ -85,7 +85,7 @@ interface ArrayTexts {
 }
 
 /** The limit keeps the planner on the index: joining twenty thousand keys, it would rather scan the whole table. */
-async function addStored(tx: Tx, { name, ids }: SumsTable, rows: readonly SumRow[]): Promise<void> {
+async function addStored(tx: Tx, { name, ids }: RollupsTable, rows: readonly RollupRow[]): Promise<void> {
   const stored = await tx.query<ArrayTexts & { place: number }>(
     `select key.place::int, s.* from ${KEYS} cross join lateral (
        select ${ids}::text as measures, amounts::text, counts::text from read_models.${name}
@@ -96,7 +96,7 @@ async function addStored(tx: Tx, { name, ids }: SumsTable, rows: readonly SumRow
   );
   for (const texts of stored.rows) {
     const row = rows[texts.place - 1];
-    if (row) addTexts(row.cells, texts);
+    if (row) addTexts(row.totals, texts);
   }
 }
 
@@ -104,7 +104,7 @@ async function addStored(tx: Tx, { name, ids }: SumsTable, rows: readonly SumRow
  * The cells of all rows travel in three long arrays, of which each row takes its slice: an array text per row would be
  * built, quoted and parsed a hundred thousand times.
  */
-async function writeRows(tx: Tx, table: SumsTable, rows: readonly SumRow[]): Promise<void> {
+async function writeRows(tx: Tx, table: RollupsTable, rows: readonly RollupRow[]): Promise<void> {
   if (rows.length === 0) return;
   const { name, ids, bytes } = table;
   await tx.query(
@@ -119,7 +119,7 @@ async function writeRows(tx: Tx, table: SumsTable, rows: readonly SumRow[]): Pro
   );
 }
 
-async function deleteRows(tx: Tx, { name }: SumsTable, rows: readonly SumRow[]): Promise<void> {
+async function deleteRows(tx: Tx, { name }: RollupsTable, rows: readonly RollupRow[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.query(
     `delete from read_models.${name} s using ${KEYS}
@@ -131,46 +131,46 @@ async function deleteRows(tx: Tx, { name }: SumsTable, rows: readonly SumRow[]):
 const KEYS = `unnest($1::int[], $2::smallint[], $3::int[], $4::smallint[])
   with ordinality as key (org_unit_id, grain, start, scope, place)`;
 
-function keysOf(rows: readonly SumRow[]): Buffer[] {
-  const unitIds = new IntegerArray(4, rows.length);
+function keysOf(rows: readonly RollupRow[]): Buffer[] {
+  const orgUnitIds = new IntegerArray(4, rows.length);
   const grains = new IntegerArray(2, rows.length);
   const starts = new IntegerArray(4, rows.length);
   const scopes = new IntegerArray(2, rows.length);
-  for (const { unitId, grain, start, scope } of rows) {
-    unitIds.push(unitId);
+  for (const { orgUnitId, grain, start, scope } of rows) {
+    orgUnitIds.push(orgUnitId);
     grains.push(grain);
     starts.push(start);
     scopes.push(scope);
   }
-  return [unitIds, grains, starts, scopes].map((array) => array.done());
+  return [orgUnitIds, grains, starts, scopes].map((array) => array.done());
 }
 
 /** First and last place of each row's cells, counted from 1, and the cells of all rows. */
-function slicesOf(rows: readonly SumRow[], bytes: 2 | 4): Buffer[] {
-  const total = rows.reduce((sum, { cells }) => sum + cells.measures.length, 0);
+function slicesOf(rows: readonly RollupRow[], bytes: 2 | 4): Buffer[] {
+  const total = rows.reduce((sum, { totals }) => sum + totals.measures.length, 0);
   const firsts = new IntegerArray(4, rows.length);
   const lasts = new IntegerArray(4, rows.length);
   const measures = new IntegerArray(bytes, total);
   const amounts = new IntegerArray(8, total);
   const counts = new IntegerArray(4, total);
   let place = 0;
-  for (const { cells } of rows) {
+  for (const { totals } of rows) {
     firsts.push(place + 1);
-    place += cells.measures.length;
+    place += totals.measures.length;
     lasts.push(place);
-    for (const measure of cells.measures) measures.push(measure);
-    for (const amount of cells.amounts) amounts.push(saturate(amount));
-    for (const count of cells.counts) counts.push(count);
+    for (const measure of totals.measures) measures.push(measure);
+    for (const amount of totals.amounts) amounts.push(saturate(amount));
+    for (const count of totals.counts) counts.push(count);
   }
   return [firsts, lasts, measures, amounts, counts].map((array) => array.done());
 }
 
-function addTexts(cells: Cells, { measures, amounts, counts }: ArrayTexts): Cells {
+function addTexts(totals: Totals, { measures, amounts, counts }: ArrayTexts): Totals {
   const [amountTexts, countTexts] = [elementsOf(amounts), elementsOf(counts)];
   elementsOf(measures).forEach((measure, index) => {
-    cells.add(Number(measure), parseExact(amountTexts[index] ?? '0'), Number(countTexts[index]));
+    totals.add(Number(measure), parseExact(amountTexts[index] ?? '0'), Number(countTexts[index]));
   });
-  return cells;
+  return totals;
 }
 
 function elementsOf(text: string): string[] {

@@ -1,15 +1,15 @@
 import { type Queryable, type Tx, integerArray, textArray, dateOf, daysOf, numberArray } from '#database';
 import type { Day } from '#kernel';
-import type { Contributed } from '../domain/deltas/index.js';
+import type { MeasuredDelta } from '../domain/deltas/index.js';
 
 /** A thing of a body. */
-export interface TimelineId {
-  unitId: number;
+export interface EntityId {
+  orgUnitId: number;
   subject: string;
 }
 
-export interface FoldedTimeline extends TimelineId {
-  contributed: readonly Contributed[];
+export interface FoldedEntity extends EntityId {
+  deltas: readonly MeasuredDelta[];
   covered: CoveredDays | null;
 }
 
@@ -22,41 +22,41 @@ export interface CoveredDays {
 type Tuple = [measure: number, day: number, amount: number, count: number, subject?: string];
 
 /** What the things amounted to when they were last folded, by `timelineKey`; nothing for those never seen. */
-export async function readTimelines(
+export async function readEntities(
   q: Queryable,
-  ids: readonly TimelineId[],
-): Promise<Map<string, FoldedTimeline>> {
+  ids: readonly EntityId[],
+): Promise<Map<string, FoldedEntity>> {
   const { rows } = await q.query<CoveredRow & { deltas: Tuple[] }>(
     `select key.org_unit_id, key.subject, t.*
      from unnest($1::int[], $2::text[]) as key (org_unit_id, subject)
      cross join lateral (
-       select deltas, ${COVERED} from read_models.entities t
+       select deltas, ${COVERED_DAYS} from read_models.entities t
        where t.org_unit_id = key.org_unit_id and t.subject = key.subject limit 1
      ) t`,
     keysOf(ids),
   );
   return new Map(
     rows.map((row) => {
-      const { org_unit_id: unitId, subject, deltas } = row;
-      const folded = { unitId, subject, contributed: deltas.map(fromTuple), covered: coveredOf(row) };
-      return [timelineKey(folded), folded];
+      const { org_unit_id: orgUnitId, subject, deltas } = row;
+      const folded = { orgUnitId, subject, deltas: deltas.map(fromTuple), covered: coveredOf(row) };
+      return [entityKey(folded), folded];
     }),
   );
 }
 
 /** The things of these bodies that reports have been made about. */
-export async function readCovered(
+export async function readCoveredEntitiesOf(
   q: Queryable,
-  unitIds: readonly number[],
-): Promise<(TimelineId & { covered: CoveredDays })[]> {
+  orgUnitIds: readonly number[],
+): Promise<(EntityId & { covered: CoveredDays })[]> {
   const { rows } = await q.query<CoveredRow>(
-    `select org_unit_id, subject, ${COVERED} from read_models.entities
+    `select org_unit_id, subject, ${COVERED_DAYS} from read_models.entities
      where org_unit_id = any($1::int[]) and covered_from is not null`,
-    [numberArray(unitIds)],
+    [numberArray(orgUnitIds)],
   );
   return rows.flatMap((row) => {
     const covered = coveredOf(row);
-    return covered ? [{ unitId: row.org_unit_id, subject: row.subject, covered }] : [];
+    return covered ? [{ orgUnitId: row.org_unit_id, subject: row.subject, covered }] : [];
   });
 }
 
@@ -67,25 +67,25 @@ interface CoveredRow {
   covered_to: number | null;
 }
 
-const COVERED = `${daysOf('covered_from')} as covered_from, ${daysOf('covered_to')} as covered_to`;
+const COVERED_DAYS = `${daysOf('covered_from')} as covered_from, ${daysOf('covered_to')} as covered_to`;
 
 function coveredOf({ covered_from: from, covered_to: to }: CoveredRow): CoveredDays | null {
   return from === null || to === null ? null : { from, to };
 }
 
 /** Replaces what is known of the things; one that no longer contributes is forgotten. */
-export async function writeTimelines(tx: Tx, timelines: readonly FoldedTimeline[]): Promise<void> {
-  const kept = timelines.filter(({ contributed }) => contributed.length > 0);
-  const gone = timelines.filter(({ contributed }) => contributed.length === 0);
+export async function writeEntities(tx: Tx, entities: readonly FoldedEntity[]): Promise<void> {
+  const kept = entities.filter(({ deltas }) => deltas.length > 0);
+  const gone = entities.filter(({ deltas }) => deltas.length === 0);
   if (kept.length > 0) await upsert(tx, kept);
   if (gone.length > 0) await remove(tx, gone);
 }
 
-export function timelineKey({ unitId, subject }: TimelineId): string {
-  return `${unitId}/${subject}`;
+export function entityKey({ orgUnitId, subject }: EntityId): string {
+  return `${orgUnitId}/${subject}`;
 }
 
-async function upsert(tx: Tx, timelines: readonly FoldedTimeline[]): Promise<void> {
+async function upsert(tx: Tx, entities: readonly FoldedEntity[]): Promise<void> {
   await tx.query(
     `insert into read_models.entities (org_unit_id, subject, deltas, covered_from, covered_to)
      select org_unit_id, subject, deltas, ${dateOf('covered_from')}, ${dateOf('covered_to')}
@@ -94,18 +94,18 @@ async function upsert(tx: Tx, timelines: readonly FoldedTimeline[]): Promise<voi
      on conflict (org_unit_id, subject) do update
      set deltas = excluded.deltas, covered_from = excluded.covered_from, covered_to = excluded.covered_to`,
     [
-      ...keysOf(timelines),
+      ...keysOf(entities),
       textArray(
         'json',
-        timelines.map(({ contributed }) => contributionsText(contributed)),
+        entities.map(({ deltas }) => deltasText(deltas)),
       ),
-      timelines.map(({ covered }) => covered?.from ?? null),
-      timelines.map(({ covered }) => covered?.to ?? null),
+      entities.map(({ covered }) => covered?.from ?? null),
+      entities.map(({ covered }) => covered?.to ?? null),
     ],
   );
 }
 
-async function remove(tx: Tx, ids: readonly TimelineId[]): Promise<void> {
+async function remove(tx: Tx, ids: readonly EntityId[]): Promise<void> {
   await tx.query(
     `delete from read_models.entities t using unnest($1::int[], $2::text[]) as key (org_unit_id, subject)
      where t.org_unit_id = key.org_unit_id and t.subject = key.subject`,
@@ -113,11 +113,11 @@ async function remove(tx: Tx, ids: readonly TimelineId[]): Promise<void> {
   );
 }
 
-function keysOf(ids: readonly TimelineId[]): Buffer[] {
+function keysOf(ids: readonly EntityId[]): Buffer[] {
   return [
     integerArray(
       4,
-      ids.map(({ unitId }) => unitId),
+      ids.map(({ orgUnitId }) => orgUnitId),
     ),
     textArray(
       'text',
@@ -127,12 +127,12 @@ function keysOf(ids: readonly TimelineId[]): Buffer[] {
 }
 
 /** As the column `deltas` holds them. */
-export function contributionsText(contributed: readonly Contributed[]): string {
-  return JSON.stringify(contributed.map(toTuple));
+export function deltasText(deltas: readonly MeasuredDelta[]): string {
+  return JSON.stringify(deltas.map(toTuple));
 }
 
 /** One thing contributes amounts that a number holds exactly; only sums over many may not. */
-function toTuple({ measure, day, amount, count, subject }: Contributed): Tuple {
+function toTuple({ measure, day, amount, count, subject }: MeasuredDelta): Tuple {
   const tuple: Tuple = [measure, day, Number(amount), count];
   if (subject !== null) tuple.push(subject);
   return tuple;
@@ -144,6 +144,6 @@ function fromTuple([measure, day, amount, count, subject = null]: [
   number,
   number,
   (string | null)?,
-]): Contributed {
+]): MeasuredDelta {
   return { measure, day, amount, count, subject };
 }

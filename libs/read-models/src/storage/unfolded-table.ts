@@ -1,36 +1,36 @@
 import { type Queryable, type Tx, numberArray } from '#database';
-import type { TimelineId } from './timelines-table.js';
+import type { EntityId } from './timelines-table.js';
 
-export interface UnfoldedTimeline extends TimelineId {
+export interface FailedEvent extends EntityId {
   /** The newest event of the log that was known when the fold failed. */
   position: number;
   reason: string;
 }
 
 /** Things whose history could not be folded. */
-export async function readUnfolded(q: Queryable): Promise<{ orgUnit: string; subject: string }[]> {
+export async function readFailedEvents(q: Queryable): Promise<{ orgUnit: string; subject: string }[]> {
   const { rows } = await q.query<{ code: string; subject: string }>(
     'select u.code, f.subject from read_models.failed_events f join read_models.org_units u on u.id = f.org_unit_id',
   );
   return rows.map(({ code, subject }) => ({ orgUnit: code, subject }));
 }
 
-export async function countUnfolded(q: Queryable): Promise<number> {
+export async function countFailedEvents(q: Queryable): Promise<number> {
   const { rows } = await q.query<{ n: number }>('select count(*)::int as n from read_models.failed_events');
   return rows[0]?.n ?? 0;
 }
 
 /** Notes which of the things just folded failed; the others are in order again. */
-export async function writeUnfolded(
+export async function writeFailedEvents(
   tx: Tx,
-  folded: readonly TimelineId[],
-  failed: readonly UnfoldedTimeline[],
+  folded: readonly EntityId[],
+  failed: readonly FailedEvent[],
 ): Promise<void> {
   if (folded.length === 0) return;
   await tx.query(
     `delete from read_models.failed_events f using unnest($1::int[], $2::text[]) as key (org_unit_id, subject)
      where f.org_unit_id = key.org_unit_id and f.subject = key.subject`,
-    [numberArray(folded.map(({ unitId }) => unitId)), folded.map(({ subject }) => subject)],
+    [numberArray(folded.map(({ orgUnitId }) => orgUnitId)), folded.map(({ subject }) => subject)],
   );
   if (failed.length === 0) return;
   await tx.query(
@@ -38,7 +38,7 @@ export async function writeUnfolded(
      select * from unnest($1::int[], $2::text[], $3::bigint[], $4::text[])
      on conflict (org_unit_id, subject) do update set position = excluded.position, reason = excluded.reason`,
     [
-      numberArray(failed.map(({ unitId }) => unitId)),
+      numberArray(failed.map(({ orgUnitId }) => orgUnitId)),
       failed.map(({ subject }) => subject),
       numberArray(failed.map(({ position }) => position)),
       failed.map(({ reason }) => reason),

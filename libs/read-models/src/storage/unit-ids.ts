@@ -1,8 +1,8 @@
 import type { Database } from '#database';
-import { ensureUnits } from './units-table.js';
+import { ensureOrgUnits } from './units-table.js';
 
 /** Ids are given for ever, outside any transaction, so that they can be remembered. */
-export class UnitIds {
+export class OrgUnitIds {
   private readonly ids = new Map<string, number>();
 
   constructor(private readonly database: Database) {}
@@ -10,7 +10,7 @@ export class UnitIds {
   async ensure(codes: Iterable<string>): Promise<void> {
     const missing = [...new Set(codes)].filter((code) => !this.ids.has(code));
     if (missing.length === 0) return;
-    for (const [code, id] of await ensureUnits(this.database, missing)) this.ids.set(code, id);
+    for (const [code, id] of await ensureOrgUnits(this.database, missing)) this.ids.set(code, id);
   }
 
   /** @throws RangeError for a code that `ensure` was never asked for. */

@@ -1,15 +1,15 @@
 import type { Queryable } from '#database';
-import { UnitTree } from '../domain/unit-tree.js';
+import { OrgUnitTree } from '../domain/unit-tree.js';
 import { readTreeUnless, type StampedTree } from './units-table.js';
 
 /**
  * The tree that the roll-ups are true to, read again only when it has changed. A tree follows from the log up to its
  * position, so that one seen in a transaction that was rolled back may be kept.
  */
-export class UnitTrees {
-  private known: StampedTree = { stamp: '', tree: new UnitTree(0, []) };
+export class OrgUnitTrees {
+  private known: StampedTree = { stamp: '', tree: new OrgUnitTree(0, []) };
 
-  async load(q: Queryable): Promise<UnitTree> {
+  async load(q: Queryable): Promise<OrgUnitTree> {
     this.known = (await readTreeUnless(q, this.known.stamp)) ?? this.known;
     return this.known.tree;
   }

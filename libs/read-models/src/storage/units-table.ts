@@ -1,5 +1,5 @@
 import { type Queryable, type Tx, numberArray } from '#database';
-import { UnitTree, type UnitRow } from '../domain/unit-tree.js';
+import { OrgUnitTree, type OrgUnitRow } from '../domain/unit-tree.js';
 
 interface TreeRow {
   stamp: string;
@@ -14,7 +14,7 @@ interface TreeRow {
 /** A tree with what tells it from all others: a rebuild may put another one in its place at the same position. */
 export interface StampedTree {
   stamp: string;
-  tree: UnitTree;
+  tree: OrgUnitTree;
 }
 
 /** The tree of the roll-ups, or null when it is still the one of `stamp`. */
@@ -31,11 +31,11 @@ export async function readTreeUnless(q: Queryable, stamp: string): Promise<Stamp
   );
   const [first] = rows;
   if (!first) return null;
-  return { stamp: first.stamp, tree: new UnitTree(Number(first.position), rows.flatMap(unitRow)) };
+  return { stamp: first.stamp, tree: new OrgUnitTree(Number(first.position), rows.flatMap(unitRow)) };
 }
 
 /** Makes `rows` the bodies' places in the tree as of `position`; all others keep theirs. */
-export async function writeTree(tx: Tx, rows: readonly UnitRow[], position: number): Promise<void> {
+export async function writeTree(tx: Tx, rows: readonly OrgUnitRow[], position: number): Promise<void> {
   await tx.query(
     `update read_models.org_units u set parent_id = row.parent_id, level = row.level, active = row.active
      from unnest($1::int[], $2::int[], $3::text[], $4::boolean[]) as row (id, parent_id, level, active)
@@ -51,17 +51,17 @@ export async function writeTree(tx: Tx, rows: readonly UnitRow[], position: numb
 }
 
 /** The ids of these codes, given to those that have none. */
-export async function ensureUnits(q: Queryable, codes: readonly string[]): Promise<Map<string, number>> {
-  const known = await readUnitIds(q, codes);
+export async function ensureOrgUnits(q: Queryable, codes: readonly string[]): Promise<Map<string, number>> {
+  const known = await readOrgUnitIds(q, codes);
   const missing = codes.filter((code) => !known.has(code));
   if (missing.length === 0) return known;
   await q.query('insert into read_models.org_units (code) select unnest($1::text[]) on conflict do nothing', [
     missing,
   ]);
-  return readUnitIds(q, codes);
+  return readOrgUnitIds(q, codes);
 }
 
-export async function readUnitIds(q: Queryable, codes: readonly string[]): Promise<Map<string, number>> {
+export async function readOrgUnitIds(q: Queryable, codes: readonly string[]): Promise<Map<string, number>> {
   const { rows } = await q.query<{ id: number; code: string }>(
     'select id, code from read_models.org_units where code = any($1::text[])',
     [codes],
@@ -69,6 +69,6 @@ export async function readUnitIds(q: Queryable, codes: readonly string[]): Promi
   return new Map(rows.map(({ id, code }) => [code, id]));
 }
 
-function unitRow({ id, code, parent_id, level, active }: TreeRow): UnitRow[] {
+function unitRow({ id, code, parent_id, level, active }: TreeRow): OrgUnitRow[] {
   return id === null ? [] : [{ id, code, parentId: parent_id, level, active }];
 }

@@ -12,8 +12,8 @@ describe('the event types of a measure', () => {
 
   it.each(Object.entries(eventEffects))(
     'include %s for all that it adds',
-    (name, { moves: moved, distinctCounts: presences = [] }) => {
-      for (const key of [...Object.keys(moved), ...presences]) {
+    (name, { moves: moved, distinctCounts: distinctCounts = [] }) => {
+      for (const key of [...Object.keys(moved), ...distinctCounts]) {
         const measure = key.replace(/\[.*$/, '');
         expect({ measure, types: eventTypesOf(measure) }).toEqual({
           measure,

@@ -32,7 +32,7 @@ describe('every event type', () => {
 
   it.each(Object.entries(eventEffects))(
     '%s adds what the vocabulary says',
-    (name, { after = [], later = 0, moves: moved, distinctCounts: presences = [] }) => {
+    (name, { after = [], later = 0, moves: moved, distinctCounts: distinctCounts = [] }) => {
       const before = after.map((earlier, index) => example(earlier, after.length - index));
       const event = example(name, 0);
       const on = formatDay(dayOf('2025-07-01') + later);
@@ -42,7 +42,7 @@ describe('every event type', () => {
         moved,
       );
       expect(distinctCountsOf(event)).toEqual(
-        presences.map((measure) => ({ measure, subject: 'service/1.004194' })),
+        distinctCounts.map((measure) => ({ measure, subject: 'service/1.004194' })),
       );
     },
   );

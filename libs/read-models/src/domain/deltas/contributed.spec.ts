@@ -1,14 +1,14 @@
 import fc from 'fast-check';
-import { difference, type Contributed } from './contributed.js';
+import { difference, type MeasuredDelta } from './contributed.js';
 
-const contributed: fc.Arbitrary<Contributed> = fc.record({
+const deltas: fc.Arbitrary<MeasuredDelta> = fc.record({
   measure: fc.integer({ min: 1, max: 3 }),
   day: fc.integer({ min: 100, max: 103 }),
   amount: fc.integer({ min: -5, max: 5 }),
   count: fc.integer({ min: -1, max: 2 }),
   subject: fc.constantFrom(null, 'a', 'b/c'),
 });
-const some = fc.array(contributed, { maxLength: 12 });
+const some = fc.array(deltas, { maxLength: 12 });
 
 describe('difference', () => {
   it('leads from one to the other, and no further', () => {
@@ -31,14 +31,14 @@ describe('difference', () => {
   });
 
   it('keeps a contribution of zero: measured, and none', () => {
-    const zero: Contributed = { measure: 1, day: 5, amount: 0, count: 1, subject: null };
+    const zero: MeasuredDelta = { measure: 1, day: 5, amount: 0, count: 1, subject: null };
     expect(difference([], [zero])).toEqual([zero]);
     expect(difference([zero], [])).toEqual([{ ...zero, count: -1 }]);
   });
 
   it('knows things of the same name apart from things without one', () => {
-    const plain: Contributed = { measure: 1, day: 5, amount: 1, count: 1, subject: null };
-    const named: Contributed = { ...plain, subject: 'a' };
+    const plain: MeasuredDelta = { measure: 1, day: 5, amount: 1, count: 1, subject: null };
+    const named: MeasuredDelta = { ...plain, subject: 'a' };
     expect(difference([plain], [named])).toEqual([named, { ...plain, amount: -1, count: -1 }]);
   });
 });

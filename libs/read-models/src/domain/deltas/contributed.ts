@@ -2,7 +2,7 @@ import type { Day } from '#kernel';
 import { exactSum, negate, type Exact } from '../rollups/index.js';
 
 /** A contribution as read models keep it: the measure by its id, on a day that the calendar has. */
-export interface Contributed {
+export interface MeasuredDelta {
   measure: number;
   day: Day;
   amount: Exact;
@@ -12,14 +12,14 @@ export interface Contributed {
 }
 
 /** What has to be added to `before` to get `after`. Both may name a place more than once. */
-export function difference(before: readonly Contributed[], after: readonly Contributed[]): Contributed[] {
-  const places = new Map<string, Contributed>();
-  for (const item of after) book(places, item, item.amount, item.count);
-  for (const item of before) book(places, item, negate(item.amount), -item.count);
+export function difference(before: readonly MeasuredDelta[], after: readonly MeasuredDelta[]): MeasuredDelta[] {
+  const places = new Map<string, MeasuredDelta>();
+  for (const item of after) addDelta(places, item, item.amount, item.count);
+  for (const item of before) addDelta(places, item, negate(item.amount), -item.count);
   return [...places.values()].filter(({ amount, count }) => amount !== 0 || count !== 0);
 }
 
-function book(places: Map<string, Contributed>, item: Contributed, amount: Exact, count: number): void {
+function addDelta(places: Map<string, MeasuredDelta>, item: MeasuredDelta, amount: Exact, count: number): void {
   const { measure, day, subject } = item;
   const key = subject === null ? `${measure}/${day}` : `${measure}/${day}/${subject}`;
   const place = places.get(key);

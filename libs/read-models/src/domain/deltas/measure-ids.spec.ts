@@ -17,11 +17,11 @@ describe('MeasureIds', () => {
   });
 
   it('takes contributions by id, one each unless they say otherwise', () => {
-    const contributions = [
+    const deltas = [
       { measure: 'datasets.open', day: 10, amount: 1 },
       { measure: 'datasets.open', day: 11, amount: -1, n: 0, subject: 'dataset/1' },
     ];
-    expect(ids.contributed(contributions)).toEqual([
+    expect(ids.deltas(deltas)).toEqual([
       { measure: 2, day: 10, amount: 1, count: 1, subject: null },
       { measure: 2, day: 11, amount: -1, count: 0, subject: 'dataset/1' },
     ]);
@@ -29,12 +29,12 @@ describe('MeasureIds', () => {
 
   it('leaves out days that no calendar shows', () => {
     const on = (day: number): number =>
-      ids.contributed([{ measure: 'datasets.open', day, amount: 1 }]).length;
+      ids.deltas([{ measure: 'datasets.open', day, amount: 1 }]).length;
     expect([FIRST_DAY - 1, FIRST_DAY, LAST_DAY, LAST_DAY + 1].map(on)).toEqual([0, 1, 1, 0]);
   });
 
   it.each([0.5, NaN, Infinity])('refuses an amount of %p', (amount) => {
-    expect(() => ids.contributed([{ measure: 'datasets.open', day: 1, amount }])).toThrow(RangeError);
+    expect(() => ids.deltas([{ measure: 'datasets.open', day: 1, amount }])).toThrow(RangeError);
   });
 
   it('refuses a measure that has no id', () => {

@@ -2,7 +2,7 @@ import type { LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import { isBySegment, type Delta } from '#maturity/domain';
 import { FIRST_DAY, LAST_DAY } from '../rollups/index.js';
-import type { Contributed } from './contributed.js';
+import type { MeasuredDelta } from './contributed.js';
 
 /**
  * A measure of our own, beside those of the catalogue: how many facts in force happened on a day. It tells when a body
@@ -48,7 +48,7 @@ export class MeasureIds {
   }
 
   /** That the event happened. */
-  factOf(event: LoggedEvent, zone: DayZone): Contributed {
+  factOf(event: LoggedEvent, zone: DayZone): MeasuredDelta {
     return { measure: this.of(FACTS), day: zone.dayOf(event.time), amount: 1, count: 1, subject: null };
   }
 
@@ -56,9 +56,9 @@ export class MeasureIds {
    * Days that no calendar shows are left out, whatever lies on them can never be asked for.
    * @throws RangeError for an amount that is not whole.
    */
-  contributed(contributions: readonly Delta[]): Contributed[] {
-    const result: Contributed[] = [];
-    for (const { measure, day, amount, subject, n = 1 } of contributions) {
+  deltas(deltas: readonly Delta[]): MeasuredDelta[] {
+    const result: MeasuredDelta[] = [];
+    for (const { measure, day, amount, subject, n = 1 } of deltas) {
       if (!Number.isInteger(amount)) throw new RangeError(`${measure} cannot take an amount of ${amount}.`);
       if (day < FIRST_DAY || day > LAST_DAY) continue;
       result.push({ measure: this.of(measure), day, amount, count: n, subject: subject ?? null });

@@ -1,10 +1,10 @@
 import type { Day } from '#kernel';
-import type { Contributed } from '../deltas/index.js';
+import type { MeasuredDelta } from '../deltas/index.js';
 import type { SubjectOfMeasure } from '../rollups/index.js';
 import type { Intervals } from './intervals.js';
 import type { Membership } from './membership.js';
-import { accumulate, type RunningSums, type SumTable } from './running-sums.js';
-import { partsOf, type SubjectSums } from './subject-sums.js';
+import { accumulate, type CumulativeTotals, type CumulativeTable } from './running-sums.js';
+import { partsOf, type EntityTotals } from './subject-sums.js';
 
 export interface Gathering {
   membership: Membership;
@@ -22,14 +22,14 @@ export interface Gathering {
   bySegment: (measure: number) => boolean;
 }
 
-type GatheredSubject = Omit<SubjectSums, 'parts'> & { sums: RunningSums };
+type GatheredSubject = Omit<EntityTotals, 'parts'> & { sums: CumulativeTotals };
 
 /**
  * Adds up contributions for the bodies asked for, whoever they were said to lie below when. Takes as much memory as there
  * are bodies, measures and days asked about, however many contributions there are.
  */
-export class GatheredSums {
-  private readonly totals = new Map<number, Map<number, RunningSums>>();
+export class GatheredTotals {
+  private readonly totals = new Map<number, Map<number, CumulativeTotals>>();
   private readonly bySubject = new Map<number, Map<string, GatheredSubject>>();
   private readonly steady: boolean;
 
@@ -39,51 +39,51 @@ export class GatheredSums {
   }
 
   /** @param sign −1 takes it back */
-  add(unitId: number, contributed: Contributed, sign: 1 | -1 = 1): void {
-    const { measure, subject } = contributed;
+  add(orgUnitId: number, deltas: MeasuredDelta, sign: 1 | -1 = 1): void {
+    const { measure, subject } = deltas;
     const isLookedAt = this.looksAt(measure, subject);
-    this.spread(unitId, contributed, (body, places) => {
-      book(this.totalOf(body, measure), places, contributed, sign);
-      if (isLookedAt) book(this.subjectOf(body, unitId, measure, subject).sums, places, contributed, sign);
+    this.spread(orgUnitId, deltas, (orgUnit, places) => {
+      addDelta(this.totalOf(orgUnit, measure), places, deltas, sign);
+      if (isLookedAt) addDelta(this.subjectOf(orgUnit, orgUnitId, measure, subject).sums, places, deltas, sign);
     });
   }
 
   /** Only to what the subject itself amounts to; the totals hold it already. */
-  addToSubject(unitId: number, contributed: Contributed): void {
-    const { measure, subject } = contributed;
+  addToSubject(orgUnitId: number, deltas: MeasuredDelta): void {
+    const { measure, subject } = deltas;
     if (!this.looksAt(measure, subject)) return;
-    this.spread(unitId, contributed, (body, places) => {
-      book(this.subjectOf(body, unitId, measure, subject).sums, places, contributed, 1);
+    this.spread(orgUnitId, deltas, (orgUnit, places) => {
+      addDelta(this.subjectOf(orgUnit, orgUnitId, measure, subject).sums, places, deltas, 1);
     });
   }
 
   /** Only to what a segment amounts to, at these places. */
   addSegment(
-    body: number,
+    orgUnit: number,
     { measure, subject }: SubjectOfMeasure,
     places: readonly number[],
     amount: number,
     count: number,
   ): void {
-    book(this.subjectOf(body, body, measure, subject).sums, places, { amount, count }, 1);
+    addDelta(this.subjectOf(orgUnit, orgUnit, measure, subject).sums, places, { amount, count }, 1);
   }
 
   /** What a body's facts of a measure come to, at these places. */
-  addTotal(body: number, measure: number, places: readonly number[], amount: number, count: number): void {
-    book(this.totalOf(body, measure), places, { amount, count }, 1);
+  addTotal(orgUnit: number, measure: number, places: readonly number[], amount: number, count: number): void {
+    addDelta(this.totalOf(orgUnit, measure), places, { amount, count }, 1);
   }
 
   /** Call it once, at the end. */
-  finish(): { sums: SumTable; subjects: ReadonlyMap<number, readonly SubjectSums[]> } {
+  finish(): { sums: CumulativeTable; subjects: ReadonlyMap<number, readonly EntityTotals[]> } {
     for (const measures of this.totals.values())
       for (const [measure, sums] of measures) if (this.runs(measure)) accumulate(sums);
     const subjects = [...this.bySubject].map(
-      ([body, found]) => [body, [...found.values()].map((entry) => this.finished(entry))] as const,
+      ([orgUnit, found]) => [orgUnit, [...found.values()].map((entry) => this.finished(entry))] as const,
     );
     return { sums: this.totals, subjects: new Map(subjects) };
   }
 
-  private finished({ sums, ...subject }: GatheredSubject): SubjectSums {
+  private finished({ sums, ...subject }: GatheredSubject): EntityTotals {
     if (this.runs(subject.measure)) accumulate(sums);
     return { ...subject, parts: partsOf(sums) };
   }
@@ -99,51 +99,51 @@ export class GatheredSums {
   }
 
   private spread(
-    unitId: number,
-    { measure, day }: Contributed,
-    tell: (body: number, places: readonly number[]) => void,
+    orgUnitId: number,
+    { measure, day }: MeasuredDelta,
+    tell: (orgUnit: number, places: readonly number[]) => void,
   ): void {
     const { membership, intervals, days } = this.gathering;
     if (this.runs(measure)) {
       const place = intervals.placeAfter(day);
       if (place === null) return;
-      for (const body of membership.countedFor(unitId, day)) tell(body, [place]);
+      for (const orgUnit of membership.countedFor(orgUnitId, day)) tell(orgUnit, [place]);
       return;
     }
     for (const asOf of days) {
       if (asOf < day) continue;
-      for (const body of membership.countedFor(unitId, asOf)) tell(body, [intervals.placeOf(asOf)]);
+      for (const orgUnit of membership.countedFor(orgUnitId, asOf)) tell(orgUnit, [intervals.placeOf(asOf)]);
     }
   }
 
-  private totalOf(body: number, measure: number): RunningSums {
-    let measures = this.totals.get(body);
-    if (!measures) this.totals.set(body, (measures = new Map()));
+  private totalOf(orgUnit: number, measure: number): CumulativeTotals {
+    let measures = this.totals.get(orgUnit);
+    if (!measures) this.totals.set(orgUnit, (measures = new Map()));
     let sums = measures.get(measure);
     if (!sums) measures.set(measure, (sums = this.nothing()));
     return sums;
   }
 
-  private subjectOf(body: number, owner: number, measure: number, subject: string): GatheredSubject {
-    const unitId = this.gathering.bySegment(measure) ? body : owner;
-    let subjects = this.bySubject.get(body);
-    if (!subjects) this.bySubject.set(body, (subjects = new Map()));
-    const key = `${unitId}/${measure}/${subject}`;
+  private subjectOf(orgUnit: number, owner: number, measure: number, subject: string): GatheredSubject {
+    const orgUnitId = this.gathering.bySegment(measure) ? orgUnit : owner;
+    let subjects = this.bySubject.get(orgUnit);
+    if (!subjects) this.bySubject.set(orgUnit, (subjects = new Map()));
+    const key = `${orgUnitId}/${measure}/${subject}`;
     let entry = subjects.get(key);
-    if (!entry) subjects.set(key, (entry = { unitId, measure, subject, sums: this.nothing() }));
+    if (!entry) subjects.set(key, (entry = { orgUnitId, measure, subject, sums: this.nothing() }));
     return entry;
   }
 
-  private nothing(): RunningSums {
+  private nothing(): CumulativeTotals {
     const { length } = this.gathering.intervals.ends;
     return { amounts: new Float64Array(length), counts: new Float64Array(length) };
   }
 }
 
-function book(
-  sums: RunningSums,
+function addDelta(
+  sums: CumulativeTotals,
   places: readonly number[],
-  { amount, count }: Pick<Contributed, 'amount' | 'count'>,
+  { amount, count }: Pick<MeasuredDelta, 'amount' | 'count'>,
   sign: 1 | -1,
 ): void {
   for (const place of places) {

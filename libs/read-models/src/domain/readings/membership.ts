@@ -18,20 +18,20 @@ export class Membership {
   constructor(readonly versions: readonly TreeVersion[]) {}
 
   /** The same for ever: the tree of one moment, whatever day is asked about. */
-  static byTree(tree: OrgTree, bodies: readonly string[], idOf: UnitIdOf): Membership {
-    return new Membership([{ first: FIRST_DAY, last: LAST_DAY, members: membersIn(tree, bodies, idOf) }]);
+  static byTree(tree: OrgTree, orgUnits: readonly string[], idOf: OrgUnitIdOf): Membership {
+    return new Membership([{ first: FIRST_DAY, last: LAST_DAY, members: membersIn(tree, orgUnits, idOf) }]);
   }
 
   /** By the tree of each day. */
   static byDays(
-    timeline: { changeDays: readonly Day[]; on(day: Day): OrgTree },
-    bodies: readonly string[],
+    treeVersions: { changeDays: readonly Day[]; on(day: Day): OrgTree },
+    orgUnits: readonly string[],
     until: Day,
-    idOf: UnitIdOf,
+    idOf: OrgUnitIdOf,
   ): Membership {
     const versions: TreeVersion[] = [{ first: FIRST_DAY, last: LAST_DAY, members: new Map() }];
-    for (const first of timeline.changeDays.filter((day) => day <= until)) {
-      const members = membersIn(timeline.on(first), bodies, idOf);
+    for (const first of treeVersions.changeDays.filter((day) => day <= until)) {
+      const members = membersIn(treeVersions.on(first), orgUnits, idOf);
       const before = versions.at(-1);
       if (!before || sameMembers(before.members, members)) continue;
       versions[versions.length - 1] = { ...before, last: first - 1 };
@@ -45,12 +45,12 @@ export class Membership {
   }
 
   /** The bodies asked for that facts of this body count for on that day. */
-  countedFor(unitId: number, day: Day): readonly number[] {
+  countedFor(orgUnitId: number, day: Day): readonly number[] {
     const version = this.versionOf(day);
-    return (version && this.bodiesByMember(version).get(unitId)) ?? [];
+    return (version && this.orgUnitsByMember(version).get(orgUnitId)) ?? [];
   }
 
-  private bodiesByMember(version: TreeVersion): Map<number, number[]> {
+  private orgUnitsByMember(version: TreeVersion): Map<number, number[]> {
     let known = this.byMember.get(version);
     if (!known) this.byMember.set(version, (known = invert(version.members)));
     return known;
@@ -62,11 +62,11 @@ export class Membership {
   }
 }
 
-type UnitIdOf = (code: string) => number | undefined;
+type OrgUnitIdOf = (code: string) => number | undefined;
 
-function membersIn(tree: OrgTree, bodies: readonly string[], idOf: UnitIdOf): Map<number, number[]> {
+function membersIn(tree: OrgTree, orgUnits: readonly string[], idOf: OrgUnitIdOf): Map<number, number[]> {
   return new Map(
-    bodies.flatMap((code) => {
+    orgUnits.flatMap((code) => {
       const id = idOf(code);
       if (id === undefined || !tree.get(code)) return [];
       return [[id, tree.subtree(code).flatMap((below) => idOf(below) ?? [])]];
@@ -75,21 +75,21 @@ function membersIn(tree: OrgTree, bodies: readonly string[], idOf: UnitIdOf): Ma
 }
 
 function invert(members: TreeVersion['members']): Map<number, number[]> {
-  const bodies = new Map<number, number[]>();
-  for (const [body, below] of members) {
-    for (const unitId of below) {
-      const known = bodies.get(unitId);
-      if (known) known.push(body);
-      else bodies.set(unitId, [body]);
+  const orgUnits = new Map<number, number[]>();
+  for (const [orgUnit, below] of members) {
+    for (const orgUnitId of below) {
+      const known = orgUnits.get(orgUnitId);
+      if (known) known.push(orgUnit);
+      else orgUnits.set(orgUnitId, [orgUnit]);
     }
   }
-  return bodies;
+  return orgUnits;
 }
 
 function sameMembers(one: TreeVersion['members'], other: TreeVersion['members']): boolean {
   if (one.size !== other.size) return false;
-  return [...one].every(([body, below]) => {
-    const others = new Set(other.get(body));
-    return others.size === below.length && below.every((unitId) => others.has(unitId));
+  return [...one].every(([orgUnit, below]) => {
+    const others = new Set(other.get(orgUnit));
+    return others.size === below.length && below.every((orgUnitId) => others.has(orgUnitId));
   });
 }

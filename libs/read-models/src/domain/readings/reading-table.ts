@@ -11,22 +11,22 @@ import {
 import type { MeasureIds } from '../deltas/index.js';
 import { beforeWindow, type Intervals } from './intervals.js';
 import { measuresRead, subjectsRead } from './measures-read.js';
-import type { IntervalSum, RunningSums, SumTable } from './running-sums.js';
-import { inWindow, NOTHING, plus, sameStretch, type Stretch } from './stretch.js';
-import { partsInWindow, type SubjectSums } from './subject-sums.js';
+import type { IntervalTotal, CumulativeTotals, CumulativeTable } from './running-sums.js';
+import { inWindow, NOTHING, plus, sameTotal, type AmountAndCount } from './stretch.js';
+import { partsInWindow, type EntityTotals } from './subject-sums.js';
 import { SubjectsBelow } from './subjects-below.js';
 
 /** The bodies directly below others, and who is meant by them. */
-export interface Bodies {
+export interface OrgUnitsAsked {
   /** Those that existed at the end of that day. */
-  childrenOn(unitId: number, day: Day): readonly number[];
-  codeOf(unitId: number): string;
+  childrenOn(orgUnitId: number, day: Day): readonly number[];
+  codeOf(orgUnitId: number): string;
   /** What became a part of the body, where history is restated: in the mean their own figures, and the body's, are the body's. */
-  partsOf(unitId: number): readonly JoinedBody[];
+  partsOf(orgUnitId: number): readonly MergedOrgUnit[];
 }
 
-export interface JoinedBody {
-  unitId: number;
+export interface MergedOrgUnit {
+  orgUnitId: number;
   /** The last day on which it stood for itself, among the ends of the intervals. */
   until: Day;
 }
@@ -34,20 +34,20 @@ export interface JoinedBody {
 interface ReadingSources {
   readings: readonly Reading[];
   intervals: Intervals;
-  bodies: Bodies;
+  orgUnits: OrgUnitsAsked;
   measures: MeasureIds;
   /** Own facts and those below, of the bodies asked for. */
-  sums: SumTable;
+  sums: CumulativeTable;
   reporting: Reporting;
   /** Of the bodies and everything below them, by body; the figures of a body's own of that body. */
-  subjects: ReadonlyMap<number, readonly SubjectSums[]>;
+  subjects: ReadonlyMap<number, readonly EntityTotals[]>;
 }
 
 /** Who has reported a measure at all: the same sums of the children of the bodies asked for. */
 interface Reporting {
   /** Those on which it is looked at; on all others a body speaks for itself alone. */
   days: ReadonlySet<Day>;
-  sums: SumTable;
+  sums: CumulativeTable;
   intervals: Intervals;
 }
 
@@ -71,12 +71,12 @@ export class ReadingTable {
    * @param among those of the readings that are of interest
    * @throws RangeError for a day that was not read.
    */
-  at(unitId: number | undefined, asOf: Day, among: readonly Reading[] = this.sources.readings): Readings {
+  at(orgUnitId: number | undefined, asOf: Day, among: readonly Reading[] = this.sources.readings): Readings {
     const values = new Map<string, ReadValue>();
     for (const reading of among)
       values.set(
         reading.key,
-        unitId === undefined ? this.silence(reading, asOf) : this.valueOf(unitId, reading, asOf),
+        orgUnitId === undefined ? this.silence(reading, asOf) : this.valueOf(orgUnitId, reading, asOf),
       );
     return values;
   }
@@ -88,78 +88,78 @@ export class ReadingTable {
     return reading.as === 'subjects' ? { ...nothing, distribution: [] } : nothing;
   }
 
-  private valueOf(unitId: number, reading: Reading, asOf: Day): ReadValue {
-    const found = this.amountOf(unitId, reading, asOf);
+  private valueOf(orgUnitId: number, reading: Reading, asOf: Day): ReadValue {
+    const found = this.amountOf(orgUnitId, reading, asOf);
     const value = {
       ...found,
       amount: natural(reading.measure, found.amount),
-      coverage: this.coverageOf(unitId, reading, asOf, found.measured),
+      coverage: this.coverageOf(orgUnitId, reading, asOf, found.measured),
     };
     return reading.as === 'subjects'
-      ? { ...value, distribution: this.distribution(unitId, reading, asOf) }
+      ? { ...value, distribution: this.distribution(orgUnitId, reading, asOf) }
       : value;
   }
 
-  private amountOf(unitId: number, reading: Reading, asOf: Day): Amount {
-    if (isOwnFigure(reading)) return this.ownFigure(unitId, reading, asOf);
-    if (reading.subject !== null) return this.segment(unitId, reading, asOf);
-    const total = this.total(unitId, reading, asOf);
+  private amountOf(orgUnitId: number, reading: Reading, asOf: Day): Amount {
+    if (isOwnFigure(reading)) return this.ownFigure(orgUnitId, reading, asOf);
+    if (reading.subject !== null) return this.segment(orgUnitId, reading, asOf);
+    const total = this.total(orgUnitId, reading, asOf);
     const { amount, count } = total.within;
     if (reading.as === 'mean') return { amount: count > 0 ? amount / count : 0, measured: count > 0, count };
     return { amount, measured: total.measured };
   }
 
   /** Of all measures that the reading is made of, own facts and those below. */
-  private total(unitId: number, reading: Reading, asOf: Day): { within: Stretch; measured: boolean } {
+  private total(orgUnitId: number, reading: Reading, asOf: Day): { within: AmountAndCount; measured: boolean } {
     let [within, measured] = [NOTHING, false];
     for (const { measure, sign, measures } of measuresRead(reading)) {
-      const running = this.runningOf(this.sources.sums, unitId, measure);
-      if (!running) continue;
-      within = plus(within, this.within(running, reading, asOf), sign);
-      measured ||= measures && isMeasured(running, this.sources.intervals.placeOf(asOf));
+      const cumulative = this.cumulativeOf(this.sources.sums, orgUnitId, measure);
+      if (!cumulative) continue;
+      within = plus(within, this.within(cumulative, reading, asOf), sign);
+      measured ||= measures && isMeasured(cumulative, this.sources.intervals.placeOf(asOf));
     }
     return { within, measured };
   }
 
   /** Figures of one body say nothing of those above it. */
-  private ownFigure(unitId: number, reading: Reading, asOf: Day): Amount {
-    const entries = this.subjectsBelow(unitId).one(this.idOf(reading), reading.subject ?? '');
-    const figureOf = (id: number, day: Day): Stretch =>
+  private ownFigure(orgUnitId: number, reading: Reading, asOf: Day): Amount {
+    const entries = this.subjectsBelow(orgUnitId).one(this.idOf(reading), reading.subject ?? '');
+    const figureOf = (id: number, day: Day): AmountAndCount =>
       entries
-        .filter((entry) => entry.unitId === id)
+        .filter((entry) => entry.orgUnitId === id)
         .map(({ parts }) => this.partsWithin(parts, reading, day))
         .reduce((sum, each) => plus(sum, each), NOTHING);
-    const now = figureOf(unitId, asOf);
+    const now = figureOf(orgUnitId, asOf);
     // A figure that came after the others had joined speaks for all of them.
-    const joined = this.sources.bodies
-      .partsOf(unitId)
-      .filter(({ until }) => asOf <= until || sameStretch(figureOf(unitId, until), now))
-      .map((part) => figureOf(part.unitId, asOf));
+    const joined = this.sources.orgUnits
+      .partsOf(orgUnitId)
+      .filter(({ until }) => asOf <= until || sameTotal(figureOf(orgUnitId, until), now))
+      .map((part) => figureOf(part.orgUnitId, asOf));
     const figures = [now, ...joined].filter(({ count }) => count > 0);
     if (figures.length === 0) return { amount: 0, measured: false };
     return { amount: figures.reduce((sum, { amount }) => sum + amount, 0) / figures.length, measured: true };
   }
 
   /** None of the segment is a zero as soon as anything of the measure is known by segment. */
-  private segment(unitId: number, reading: Reading, asOf: Day): Amount {
-    const total = this.subjectsBelow(unitId).totalOf(this.idOf(reading), reading.subject ?? '');
+  private segment(orgUnitId: number, reading: Reading, asOf: Day): Amount {
+    const total = this.subjectsBelow(orgUnitId).totalOf(this.idOf(reading), reading.subject ?? '');
     const { amount } = this.partsWithin(total, reading, asOf);
-    return { amount, measured: this.total(unitId, reading, asOf).measured };
+    return { amount, measured: this.total(orgUnitId, reading, asOf).measured };
   }
 
   /** In natural units. */
-  private distribution(unitId: number, reading: Reading, asOf: Day): Distribution {
+  private distribution(orgUnitId: number, reading: Reading, asOf: Day): Distribution {
     const { from, to } = this.windowOf(reading, asOf);
-    const things = new Map<number, number>();
-    for (const { subject, parts } of this.subjectsBelow(unitId).all(this.idOf(reading)))
-      things.set(natural(reading.measure, Number(subject)), partsInWindow(parts, from, to).count);
-    return distributionOf(things);
+    const entities = new Map<number, number>();
+    for (const { subject, parts } of this.subjectsBelow(orgUnitId).all(this.idOf(reading)))
+      entities.set(natural(reading.measure, Number(subject)), partsInWindow(parts, from, to).count);
+    return distributionOf(entities);
   }
 
-  private subjectsBelow(unitId: number): SubjectsBelow {
-    let known = this.subjects.get(unitId);
+  private subjectsBelow(orgUnitId: number): SubjectsBelow {
+    let known = this.subjects.get(orgUnitId);
     if (!known)
-      this.subjects.set(unitId, (known = new SubjectsBelow(this.sources.subjects.get(unitId) ?? [])));
+      this.subjects.set(orgUnitId, (known = new SubjectsBelow(this.sources.subjects.get(orgUnitId) ?? [])));
     return known;
   }
 
@@ -168,12 +168,12 @@ export class ReadingTable {
     return this.sources.measures.find(subjectsRead(reading)?.measure ?? '') ?? 0;
   }
 
-  private within(sums: RunningSums, reading: Reading, asOf: Day): Stretch {
+  private within(sums: CumulativeTotals, reading: Reading, asOf: Day): AmountAndCount {
     const { from, to } = this.windowOf(reading, asOf);
     return inWindow(sums, from, to);
   }
 
-  private partsWithin(parts: readonly IntervalSum[], reading: Reading, asOf: Day): Stretch {
+  private partsWithin(parts: readonly IntervalTotal[], reading: Reading, asOf: Day): AmountAndCount {
     const { from, to } = this.windowOf(reading, asOf);
     return partsInWindow(parts, from, to);
   }
@@ -189,25 +189,25 @@ export class ReadingTable {
     return window;
   }
 
-  private coverageOf(unitId: number, reading: Reading, asOf: Day, measured: boolean): Coverage {
-    const { bodies, reporting } = this.sources;
+  private coverageOf(orgUnitId: number, reading: Reading, asOf: Day, measured: boolean): Coverage {
+    const { orgUnits, reporting } = this.sources;
     const alone = isOwnFigure(reading) || !reporting.days.has(asOf);
-    const children = alone ? [] : bodies.childrenOn(unitId, asOf);
+    const children = alone ? [] : orgUnits.childrenOn(orgUnitId, asOf);
     if (children.length === 0) return { reporting: measured ? 1 : 0, of: 1 };
     const place = reporting.intervals.placeOf(asOf);
     const made = measuresRead(reading).filter(({ measures }) => measures);
     const counted = children.filter((child) =>
       made.some(({ measure }) => {
-        const running = this.runningOf(reporting.sums, child, measure);
-        return running !== undefined && isMeasured(running, place);
+        const cumulative = this.cumulativeOf(reporting.sums, child, measure);
+        return cumulative !== undefined && isMeasured(cumulative, place);
       }),
     );
     return { reporting: counted.length, of: children.length };
   }
 
-  private runningOf(table: SumTable, unitId: number, measure: string): RunningSums | undefined {
+  private cumulativeOf(table: CumulativeTable, orgUnitId: number, measure: string): CumulativeTotals | undefined {
     const id = this.sources.measures.find(measure);
-    return id === undefined ? undefined : table.get(unitId)?.get(id);
+    return id === undefined ? undefined : table.get(orgUnitId)?.get(id);
   }
 }
 
@@ -216,7 +216,7 @@ export function isOwnFigure({ measure, subject }: Reading): boolean {
   return subject !== null && (measureCatalogue.get(measure)?.own ?? false);
 }
 
-const isMeasured = ({ counts }: RunningSums, place: number): boolean => (counts[place] ?? 0) > 0;
+const isMeasured = ({ counts }: CumulativeTotals, place: number): boolean => (counts[place] ?? 0) > 0;
 
 function natural(measure: string, amount: number): number {
   const decimals = measureCatalogue.get(measure)?.decimals ?? 0;

@@ -8,9 +8,9 @@ import {
   partsInWindow,
   partsOf,
   partsOfAllTime,
-  sumsUpTo,
-  type IntervalSum,
-  type RunningSums,
+  totalsUpTo,
+  type IntervalTotal,
+  type CumulativeTotals,
 } from './index.js';
 
 const parts = fc.array(
@@ -21,7 +21,7 @@ const parts = fc.array(
   }),
   { maxLength: 20 },
 );
-const total = (list: readonly IntervalSum[], upTo: number): number =>
+const total = (list: readonly IntervalTotal[], upTo: number): number =>
   list.filter(({ place }) => place <= upTo).reduce((sum, { amount }) => sum + amount, 0);
 
 describe('sums up to each end', () => {
@@ -43,7 +43,7 @@ describe('sums up to each end', () => {
           ...list.filter(({ place }) => place > 0),
         ];
         const forwards = upToEach(list);
-        const backwards = sumsUpTo(4, ever);
+        const backwards = totalsUpTo(4, ever);
         expect([...backwards.amounts]).toEqual([...forwards.amounts].slice(0, 4));
         expect([...backwards.counts]).toEqual([...forwards.counts].slice(0, 4));
       }),
@@ -80,7 +80,7 @@ describe('sums up to each end', () => {
   });
 });
 
-function upToEach(list: readonly IntervalSum[]): RunningSums {
+function upToEach(list: readonly IntervalTotal[]): CumulativeTotals {
   const sums = { amounts: new Float64Array(5), counts: new Float64Array(5) };
   for (const { place, amount, count } of list) {
     sums.amounts[place]! += amount;

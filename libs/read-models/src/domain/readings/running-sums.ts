@@ -1,14 +1,14 @@
 /** Sums up to the end of each interval, for one measure of one body (or subject). Natural numbers, in the measure's scale. */
-export interface RunningSums {
+export interface CumulativeTotals {
   amounts: Float64Array;
   counts: Float64Array;
 }
 
 /** Running sums by body, then measure. */
-export type SumTable = ReadonlyMap<number, ReadonlyMap<number, RunningSums>>;
+export type CumulativeTable = ReadonlyMap<number, ReadonlyMap<number, CumulativeTotals>>;
 
 /** What lies in one stretch of days. */
-export interface IntervalSum {
+export interface IntervalTotal {
   place: number;
   amount: number;
   count: number;
@@ -18,7 +18,7 @@ export interface IntervalSum {
 export const ALL_TIME = 0;
 
 /** From the sum of all time and those of the stretches after each end, backwards to the sums up to each end. */
-export function sumsUpTo(ends: number, parts: Iterable<IntervalSum>): RunningSums {
+export function totalsUpTo(ends: number, parts: Iterable<IntervalTotal>): CumulativeTotals {
   const within = gather(ends + 1, parts);
   const upTo = { amounts: new Float64Array(ends), counts: new Float64Array(ends) };
   let [amount, count] = [within.amounts[ALL_TIME] ?? 0, within.counts[ALL_TIME] ?? 0];
@@ -32,14 +32,14 @@ export function sumsUpTo(ends: number, parts: Iterable<IntervalSum>): RunningSum
 }
 
 /** Makes of what lies in each stretch what lies in it and in all before. */
-export function accumulate({ amounts, counts }: RunningSums): void {
+export function accumulate({ amounts, counts }: CumulativeTotals): void {
   for (let place = 1; place < amounts.length; place += 1) {
     amounts[place] = (amounts[place] ?? 0) + (amounts[place - 1] ?? 0);
     counts[place] = (counts[place] ?? 0) + (counts[place - 1] ?? 0);
   }
 }
 
-function gather(places: number, parts: Iterable<IntervalSum>): RunningSums {
+function gather(places: number, parts: Iterable<IntervalTotal>): CumulativeTotals {
   const sums = { amounts: new Float64Array(places), counts: new Float64Array(places) };
   for (const { place, amount, count } of parts) {
     sums.amounts[place] = (sums.amounts[place] ?? 0) + amount;

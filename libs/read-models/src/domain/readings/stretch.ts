@@ -1,25 +1,25 @@
-import type { RunningSums } from './running-sums.js';
+import type { CumulativeTotals } from './running-sums.js';
 
 /** What was contributed within a stretch of days, and how often. */
-export interface Stretch {
+export interface AmountAndCount {
   amount: number;
   count: number;
 }
 
-export const NOTHING: Stretch = { amount: 0, count: 0 };
+export const NOTHING: AmountAndCount = { amount: 0, count: 0 };
 
 /** @param from the place of the day before the window; `null`: from the beginning */
-export function inWindow({ amounts, counts }: RunningSums, from: number | null, to: number): Stretch {
+export function inWindow({ amounts, counts }: CumulativeTotals, from: number | null, to: number): AmountAndCount {
   const [amount, count] = [amounts[to] ?? 0, counts[to] ?? 0];
   return from === null
     ? { amount, count }
     : { amount: amount - (amounts[from] ?? 0), count: count - (counts[from] ?? 0) };
 }
 
-export function plus(one: Stretch, other: Stretch, sign: 1 | -1 = 1): Stretch {
+export function plus(one: AmountAndCount, other: AmountAndCount, sign: 1 | -1 = 1): AmountAndCount {
   return { amount: one.amount + sign * other.amount, count: one.count + sign * other.count };
 }
 
-export function sameStretch(one: Stretch, other: Stretch): boolean {
+export function sameTotal(one: AmountAndCount, other: AmountAndCount): boolean {
   return one.amount === other.amount && one.count === other.count;
 }

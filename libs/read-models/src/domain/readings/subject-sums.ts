@@ -1,20 +1,20 @@
-import { ALL_TIME, type IntervalSum, type RunningSums } from './running-sums.js';
-import type { Stretch } from './stretch.js';
+import { ALL_TIME, type IntervalTotal, type CumulativeTotals } from './running-sums.js';
+import type { AmountAndCount } from './stretch.js';
 
 /**
  * What was contributed to one subject, for measures whose subjects are looked at one by one: in which intervals, in any order. A thing
  * has a handful of facts in its life, so that sums up to every end, as bodies have them, would be mostly repetition.
  */
-export interface SubjectSums {
+export interface EntityTotals {
   /** The body that contributed, or the body for which it was summed up. A subject is a thing, a segment, or an amount that things have. */
-  unitId: number;
+  orgUnitId: number;
   measure: number;
   subject: string;
-  parts: readonly IntervalSum[];
+  parts: readonly IntervalTotal[];
 }
 
 /** @param from the place of the day before the window; `null`: from the beginning */
-export function partsInWindow(parts: readonly IntervalSum[], from: number | null, to: number): Stretch {
+export function partsInWindow(parts: readonly IntervalTotal[], from: number | null, to: number): AmountAndCount {
   const after = from ?? -1;
   let [amount, count] = [0, 0];
   for (const part of parts) {
@@ -26,7 +26,7 @@ export function partsInWindow(parts: readonly IntervalSum[], from: number | null
 }
 
 /** From the sum of all time and those of the stretches after each end to what lies in each interval: all that no stretch holds lies in the first. */
-export function partsOfAllTime(parts: readonly IntervalSum[]): IntervalSum[] {
+export function partsOfAllTime(parts: readonly IntervalTotal[]): IntervalTotal[] {
   const later = parts.filter(({ place }) => place !== ALL_TIME);
   const first = { place: 0, amount: 0, count: 0 };
   for (const { place, amount, count } of parts) {
@@ -38,8 +38,8 @@ export function partsOfAllTime(parts: readonly IntervalSum[]): IntervalSum[] {
 }
 
 /** The steps that lead from each end to the next. */
-export function partsOf({ amounts, counts }: RunningSums): IntervalSum[] {
-  const parts: IntervalSum[] = [];
+export function partsOf({ amounts, counts }: CumulativeTotals): IntervalTotal[] {
+  const parts: IntervalTotal[] = [];
   for (let place = 0; place < amounts.length; place += 1) {
     const amount = (amounts[place] ?? 0) - (amounts[place - 1] ?? 0);
     const count = (counts[place] ?? 0) - (counts[place - 1] ?? 0);

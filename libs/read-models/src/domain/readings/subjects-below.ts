@@ -1,25 +1,25 @@
 import { groupedBy } from '#kernel';
-import type { IntervalSum } from './running-sums.js';
-import type { SubjectSums } from './subject-sums.js';
+import type { IntervalTotal } from './running-sums.js';
+import type { EntityTotals } from './subject-sums.js';
 
-const NONE: readonly SubjectSums[] = [];
+const NONE: readonly EntityTotals[] = [];
 
 /** The subjects below one body: a nation has many thousands, and is asked for them measure by measure and day by day. */
 export class SubjectsBelow {
-  private readonly byMeasure: ReadonlyMap<number, readonly SubjectSums[]>;
-  private readonly bySubject = new Map<number, ReadonlyMap<string, readonly SubjectSums[]>>();
-  private readonly totals = new Map<string, readonly IntervalSum[]>();
+  private readonly byMeasure: ReadonlyMap<number, readonly EntityTotals[]>;
+  private readonly bySubject = new Map<number, ReadonlyMap<string, readonly EntityTotals[]>>();
+  private readonly totals = new Map<string, readonly IntervalTotal[]>();
 
-  constructor(entries: readonly SubjectSums[]) {
+  constructor(entries: readonly EntityTotals[]) {
     this.byMeasure = groupedBy(entries, ({ measure }) => measure);
   }
 
-  all(measure: number): readonly SubjectSums[] {
+  all(measure: number): readonly EntityTotals[] {
     return this.byMeasure.get(measure) ?? NONE;
   }
 
   /** One subject; several bodies may have contributed to it. */
-  one(measure: number, subject: string): readonly SubjectSums[] {
+  one(measure: number, subject: string): readonly EntityTotals[] {
     let subjects = this.bySubject.get(measure);
     if (!subjects)
       this.bySubject.set(measure, (subjects = groupedBy(this.all(measure), (entry) => entry.subject)));
@@ -27,7 +27,7 @@ export class SubjectsBelow {
   }
 
   /** What all of them contributed to one subject. */
-  totalOf(measure: number, subject: string): readonly IntervalSum[] {
+  totalOf(measure: number, subject: string): readonly IntervalTotal[] {
     const key = `${measure}/${subject}`;
     let total = this.totals.get(key);
     if (!total) this.totals.set(key, (total = this.one(measure, subject).flatMap(({ parts }) => parts)));

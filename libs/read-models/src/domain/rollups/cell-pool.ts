@@ -2,7 +2,7 @@
 const BLOCK_BITS = 18;
 const BLOCK = 1 << BLOCK_BITS;
 const FIRST_CAPACITY = 8;
-const BYTES_PER_CELL = 16;
+const BYTES_PER_TOTAL = 16;
 
 interface Block {
   measures: Int32Array;
@@ -11,7 +11,7 @@ interface Block {
 }
 
 /** Rows of cells that grow, each a stretch of one block. Cells are known by their address: block and place in it. */
-export class CellPool {
+export class TotalPool {
   static readonly MASK = BLOCK - 1;
   private readonly blocks: Block[] = [];
   private used = BLOCK;
@@ -23,14 +23,14 @@ export class CellPool {
   private rows = 0;
 
   get bytes(): number {
-    return this.blocks.length * BLOCK * BYTES_PER_CELL + this.rows * 12;
+    return this.blocks.length * BLOCK * BYTES_PER_TOTAL + this.rows * 12;
   }
 
   newRow(): number {
     if (this.rows === this.starts.length) this.growRows();
     const row = this.rows;
     this.rows += 1;
-    this.starts[row] = this.stretch(FIRST_CAPACITY);
+    this.starts[row] = this.interval(FIRST_CAPACITY);
     this.capacities[row] = FIRST_CAPACITY;
     return row;
   }
@@ -42,11 +42,11 @@ export class CellPool {
   }
 
   /** The address of the row's cell for a measure, a new one of zeros if there is none. */
-  cellOf(row: number, measure: number): number {
+  totalOf(row: number, measure: number): number {
     const start = this.starts[row] ?? 0;
     const length = this.lengths[row] ?? 0;
     const { measures } = this.at(start);
-    const first = start & CellPool.MASK;
+    const first = start & TotalPool.MASK;
     for (let place = first; place < first + length; place += 1)
       if (measures[place] === measure) return start + place - first;
     return this.append(row, measure);
@@ -55,7 +55,7 @@ export class CellPool {
   forEach(row: number, visit: (measure: number, amount: number, count: number) => void): void {
     const start = this.starts[row] ?? 0;
     const { measures, amounts, counts } = this.at(start);
-    const first = start & CellPool.MASK;
+    const first = start & TotalPool.MASK;
     for (let place = first; place < first + (this.lengths[row] ?? 0); place += 1)
       visit(measures[place] ?? 0, amounts[place] ?? 0, counts[place] ?? 0);
   }
@@ -65,7 +65,7 @@ export class CellPool {
     if (length === this.capacities[row]) this.growRow(row, length);
     const address = (this.starts[row] ?? 0) + length;
     const { measures, amounts, counts } = this.at(address);
-    const place = address & CellPool.MASK;
+    const place = address & TotalPool.MASK;
     measures[place] = measure;
     amounts[place] = counts[place] = 0;
     this.lengths[row] = length + 1;
@@ -74,9 +74,9 @@ export class CellPool {
 
   private growRow(row: number, length: number): void {
     const from = this.starts[row] ?? 0;
-    const to = this.stretch(length * 2);
+    const to = this.interval(length * 2);
     const [source, target] = [this.at(from), this.at(to)];
-    const [first, place] = [from & CellPool.MASK, to & CellPool.MASK];
+    const [first, place] = [from & TotalPool.MASK, to & TotalPool.MASK];
     target.measures.set(source.measures.subarray(first, first + length), place);
     target.amounts.set(source.amounts.subarray(first, first + length), place);
     target.counts.set(source.counts.subarray(first, first + length), place);
@@ -87,7 +87,7 @@ export class CellPool {
     this.capacities[row] = length * 2;
   }
 
-  private stretch(capacity: number): number {
+  private interval(capacity: number): number {
     const known = this.free.get(capacity)?.pop();
     if (known !== undefined) return known;
     if (capacity > BLOCK) throw new RangeError(`A row of ${capacity} cells is too long.`);

@@ -6,7 +6,7 @@ const FEW = 64;
  * The measures of one body in one stretch of time, or their segments: for each its sum and its number of contributions. Parallel arrays
  * and, while they are few, a linear search: a body has some dozen measures, and events come by the ten thousand.
  */
-export class Cells {
+export class Totals {
   readonly measures: number[] = [];
   readonly amounts: Exact[] = [];
   readonly counts: number[] = [];
@@ -31,7 +31,7 @@ export class Cells {
     this.counts.push(count);
   }
 
-  addAll(other: Cells, sign: 1 | -1 = 1): void {
+  addAll(other: Totals, sign: 1 | -1 = 1): void {
     for (let index = 0; index < other.measures.length; index += 1) {
       const amount = other.amounts[index] ?? 0;
       this.add(
@@ -58,12 +58,12 @@ export class Cells {
   }
 
   /** The same sums under other names. */
-  renamed(nameOf: (measure: number) => number): Cells {
-    const cells = new Cells();
+  renamed(nameOf: (measure: number) => number): Totals {
+    const totals = new Totals();
     this.measures.forEach((measure, index) => {
-      cells.push(nameOf(measure), this.amounts[index] ?? 0, this.counts[index] ?? 0);
+      totals.push(nameOf(measure), this.amounts[index] ?? 0, this.counts[index] ?? 0);
     });
-    return cells;
+    return totals;
   }
 
   /** By measure, so that equal cells look the same wherever they are stored. They are nearly in order. */

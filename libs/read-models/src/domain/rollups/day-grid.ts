@@ -1,31 +1,31 @@
 import type { Day } from '#kernel';
-import { Cells } from './cells.js';
+import { Totals } from './cells.js';
 import type { Exact } from './exact-sum.js';
 
 /** Deltas by body and day. */
 export class DayGrid {
-  private readonly units = new Map<number, Map<Day, Cells>>();
+  private readonly units = new Map<number, Map<Day, Totals>>();
 
-  at(unitId: number, day: Day): Cells {
-    let days = this.units.get(unitId);
-    if (!days) this.units.set(unitId, (days = new Map()));
-    let cells = days.get(day);
-    if (!cells) days.set(day, (cells = new Cells()));
-    return cells;
+  at(orgUnitId: number, day: Day): Totals {
+    let days = this.units.get(orgUnitId);
+    if (!days) this.units.set(orgUnitId, (days = new Map()));
+    let totals = days.get(day);
+    if (!totals) days.set(day, (totals = new Totals()));
+    return totals;
   }
 
   /** For days that it has nothing of yet. */
-  put(unitId: number, day: Day, cells: Cells): void {
-    const days = this.units.get(unitId);
-    if (days) days.set(day, cells);
-    else this.units.set(unitId, new Map([[day, cells]]));
+  put(orgUnitId: number, day: Day, totals: Totals): void {
+    const days = this.units.get(orgUnitId);
+    if (days) days.set(day, totals);
+    else this.units.set(orgUnitId, new Map([[day, totals]]));
   }
 
-  add(unitId: number, day: Day, measure: number, amount: Exact, count: number): void {
-    this.at(unitId, day).add(measure, amount, count);
+  add(orgUnitId: number, day: Day, measure: number, amount: Exact, count: number): void {
+    this.at(orgUnitId, day).add(measure, amount, count);
   }
 
-  entries(): Iterable<[unitId: number, days: ReadonlyMap<Day, Cells>]> {
+  entries(): Iterable<[unitId: number, days: ReadonlyMap<Day, Totals>]> {
     return this.units;
   }
 

@@ -1,5 +1,5 @@
 import { monthOf, type Day } from '#kernel';
-import { Cells } from './cells.js';
+import { Totals } from './cells.js';
 import { DayGrid } from './day-grid.js';
 import { DAY, EVER, FIRST_DAY, MONTH, type Grain } from './span.js';
 
@@ -9,13 +9,13 @@ export const BELOW = 1;
 export type Scope = typeof OWN | typeof BELOW;
 
 /** Deltas of one row of `read_models.rollups`, or of `read_models.segment_rollups`. */
-export interface SumRow {
-  unitId: number;
+export interface RollupRow {
+  orgUnitId: number;
   grain: Grain;
   /** The first day of the stretch; of all time the first that there is. */
   start: Day;
   scope: Scope;
-  cells: Cells;
+  totals: Totals;
 }
 
 /** Deltas of what bodies themselves did, and of what was done below them. */
@@ -25,9 +25,9 @@ export class RollUp {
   readonly below = new DayGrid();
 
   /** In the order of the table's key, the bodies above included. Call it once, at the end. */
-  rows(ancestorsOf: (unitId: number) => readonly number[]): SumRow[] {
+  rows(ancestorsOf: (orgUnitId: number) => readonly number[]): RollupRow[] {
     addToAncestors(this.own, this.below, ancestorsOf);
-    return sumRows(this.own, this.below);
+    return rollupRows(this.own, this.below);
   }
 }
 
@@ -35,16 +35,16 @@ export class RollUp {
 function addToAncestors(
   own: DayGrid,
   below: DayGrid,
-  ancestorsOf: (unitId: number) => readonly number[],
+  ancestorsOf: (orgUnitId: number) => readonly number[],
 ): void {
-  for (const [unitId, days] of own.entries()) {
-    const ancestors = ancestorsOf(unitId);
-    for (const [day, cells] of days) for (const ancestor of ancestors) below.at(ancestor, day).addAll(cells);
+  for (const [orgUnitId, days] of own.entries()) {
+    const ancestors = ancestorsOf(orgUnitId);
+    for (const [day, totals] of days) for (const ancestor of ancestors) below.at(ancestor, day).addAll(totals);
   }
 }
 
 /** Rows per day, per month and for all time, in the order of the table's key, without those that change nothing. */
-export function sumRows(own: DayGrid, below: DayGrid): SumRow[] {
+export function rollupRows(own: DayGrid, below: DayGrid): RollupRow[] {
   const rows = [...rowsOf(own, OWN), ...rowsOf(below, BELOW)];
   return rows
     .map((row) => ({ row, key: orderOf(row) }))
@@ -52,31 +52,31 @@ export function sumRows(own: DayGrid, below: DayGrid): SumRow[] {
     .map(({ row }) => row);
 }
 
-function rowsOf(grid: DayGrid, scope: Scope): SumRow[] {
-  const rows: SumRow[] = [];
+function rowsOf(grid: DayGrid, scope: Scope): RollupRow[] {
+  const rows: RollupRow[] = [];
   const monthOfDay = rememberedMonths();
-  for (const [unitId, days] of grid.entries()) {
-    const longer = new Map<number, SumRow>();
-    for (const [day, cells] of days) {
-      cells.dropEmpty();
-      if (cells.isEmpty) continue;
-      rows.push({ unitId, grain: DAY, start: day, scope, cells });
-      addTo(longer, { unitId, grain: MONTH, start: monthOfDay(day), scope }, cells);
-      addTo(longer, { unitId, grain: EVER, start: FIRST_DAY, scope }, cells);
+  for (const [orgUnitId, days] of grid.entries()) {
+    const longer = new Map<number, RollupRow>();
+    for (const [day, totals] of days) {
+      totals.dropEmpty();
+      if (totals.isEmpty) continue;
+      rows.push({ orgUnitId, grain: DAY, start: day, scope, totals });
+      addTo(longer, { orgUnitId, grain: MONTH, start: monthOfDay(day), scope }, totals);
+      addTo(longer, { orgUnitId, grain: EVER, start: FIRST_DAY, scope }, totals);
     }
     for (const row of longer.values()) {
-      row.cells.dropEmpty();
-      if (!row.cells.isEmpty) rows.push(row);
+      row.totals.dropEmpty();
+      if (!row.totals.isEmpty) rows.push(row);
     }
   }
   return rows;
 }
 
-function addTo(rows: Map<number, SumRow>, place: Omit<SumRow, 'cells'>, cells: Cells): void {
+function addTo(rows: Map<number, RollupRow>, place: Omit<RollupRow, 'totals'>, totals: Totals): void {
   const key = place.start * 4 + place.grain;
   let row = rows.get(key);
-  if (!row) rows.set(key, (row = { ...place, cells: new Cells() }));
-  row.cells.addAll(cells);
+  if (!row) rows.set(key, (row = { ...place, totals: new Totals() }));
+  row.totals.addAll(totals);
 }
 
 /** A batch has few days and many rows: each day's month is worked out once. */
@@ -90,6 +90,6 @@ function rememberedMonths(): (day: Day) => Day {
 }
 
 /** Exact for some hundred million bodies: 22 bits of day, 2 of span, 1 of part. */
-function orderOf({ unitId, grain, start, scope }: SumRow): number {
-  return ((unitId * 4 + grain) * 4_194_304 + (start - FIRST_DAY)) * 2 + scope;
+function orderOf({ orgUnitId, grain, start, scope }: RollupRow): number {
+  return ((orgUnitId * 4 + grain) * 4_194_304 + (start - FIRST_DAY)) * 2 + scope;
 }

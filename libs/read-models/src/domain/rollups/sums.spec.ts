@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { monthOf, parseDay, type Day } from '#kernel';
 import {
   BELOW,
-  Cells,
+  Totals,
   DAY,
   DayGrid,
   EVER,
@@ -16,7 +16,7 @@ import {
   saturate,
   RollUp,
   rowRangesBetween,
-  sumRows,
+  rollupRows,
 } from './index.js';
 
 const day = (text: string): Day => parseDay(text)!;
@@ -48,29 +48,29 @@ describe('exactSum', () => {
 
 describe('Cells', () => {
   it('keeps a sum of zero that was contributed to: silence is not zero', () => {
-    const cells = new Cells();
-    cells.add(1, 0, 1);
-    cells.add(2, 5, 1);
-    cells.add(2, -5, -1);
-    cells.dropEmpty();
-    expect(cells.measures).toEqual([1]);
+    const totals = new Totals();
+    totals.add(1, 0, 1);
+    totals.add(2, 5, 1);
+    totals.add(2, -5, -1);
+    totals.dropEmpty();
+    expect(totals.measures).toEqual([1]);
   });
 
   it('is what it was after adding and taking away the same', () => {
-    const cells = new Cells();
-    cells.add(3, 7, 2);
-    const other = new Cells();
+    const totals = new Totals();
+    totals.add(3, 7, 2);
+    const other = new Totals();
     other.add(3, 1, 1);
     other.add(4, 0, 1);
-    cells.addAll(other);
-    cells.addAll(other, -1);
-    cells.dropEmpty();
-    expect({ ...cells }).toEqual({ measures: [3], amounts: [7], counts: [2] });
+    totals.addAll(other);
+    totals.addAll(other, -1);
+    totals.dropEmpty();
+    expect({ ...totals }).toEqual({ measures: [3], amounts: [7], counts: [2] });
   });
 });
 
 describe('Cells, few or many', () => {
-  const contributions = fc.array(
+  const deltas = fc.array(
     fc.record({
       measure: fc.nat(150),
       amount: fc.integer({ min: -3, max: 3 }),
@@ -81,24 +81,24 @@ describe('Cells, few or many', () => {
 
   it('add up by measure, forget what nothing is left of, and come in order, under any names (property)', () => {
     fc.assert(
-      fc.property(contributions, fc.nat(400), (each, pause) => {
-        const cells = new Cells();
+      fc.property(deltas, fc.nat(400), (each, pause) => {
+        const totals = new Totals();
         each.forEach(({ measure, amount, count }, index) => {
-          cells.add(measure, amount, count);
-          if (index === pause) cells.dropEmpty();
-          if (index === pause * 2) cells.sort();
+          totals.add(measure, amount, count);
+          if (index === pause) totals.dropEmpty();
+          if (index === pause * 2) totals.sort();
         });
-        cells.dropEmpty();
-        const renamed = cells.renamed((measure) => 1000 - measure);
+        totals.dropEmpty();
+        const renamed = totals.renamed((measure) => 1000 - measure);
         renamed.sort();
-        cells.sort();
+        totals.sort();
         const sum = (measure: number, of: 'amount' | 'count'): number =>
           each.filter((one) => one.measure === measure).reduce((total, one) => total + one[of], 0);
         const left = [...new Set(each.map(({ measure }) => measure))]
           .sort((one, other) => one - other)
           .map((measure) => [measure, sum(measure, 'amount'), sum(measure, 'count')] as const)
           .filter(([, amount, count]) => amount !== 0 || count !== 0);
-        expect(rowsOf(cells)).toEqual(left);
+        expect(rowsOf(totals)).toEqual(left);
         expect(rowsOf(renamed)).toEqual(
           left.map(([measure, ...rest]) => [1000 - measure, ...rest]).reverse(),
         );
@@ -107,7 +107,7 @@ describe('Cells, few or many', () => {
   });
 });
 
-const rowsOf = ({ measures, amounts, counts }: Cells): unknown[] =>
+const rowsOf = ({ measures, amounts, counts }: Totals): unknown[] =>
   measures.map((measure, place) => [measure, amounts[place], counts[place]]);
 
 describe('rowRangesBetween', () => {
@@ -160,14 +160,14 @@ describe('RollUp', () => {
     rollUp.own.add(2, day('2025-01-31'), 9, 2, 1);
     const above: Readonly<Record<number, number[]>> = { 3: [2, 1], 2: [1] };
     const rows = rollUp
-      .rows((unitId) => above[unitId] ?? [])
-      .map(({ unitId, grain, start, scope, cells }) => [
-        unitId,
+      .rows((orgUnitId) => above[orgUnitId] ?? [])
+      .map(({ orgUnitId, grain, start, scope, totals }) => [
+        orgUnitId,
         grain,
         grain === EVER ? start - FIRST_DAY : start - day('2025-01-01'),
         scope,
-        cells.amounts[0],
-        cells.counts[0],
+        totals.amounts[0],
+        totals.counts[0],
       ]);
     expect(rows).toEqual([
       [1, DAY, 30, BELOW, 7, 2],
@@ -195,6 +195,6 @@ describe('RollUp', () => {
     const own = new DayGrid();
     own.add(1, 20_000, 9, 5, 1);
     own.add(1, 20_000, 9, -5, -1);
-    expect(sumRows(own, new DayGrid())).toEqual([]);
+    expect(rollupRows(own, new DayGrid())).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 import type { Delta } from '#maturity/domain';
 
 /** What the log held up to one position, and up to a later one. */
-export interface LogStretch {
+export interface LogInterval {
   from: number;
   to: number;
 }
 
 /** Takes what a body contributes (1), or no longer does (−1). */
-export type Book = (orgUnit: string, contribution: Delta, sign: 1 | -1) => void;
+export type AddDelta = (orgUnit: string, delta: Delta, sign: 1 | -1) => void;

@@ -21,20 +21,20 @@ import {
   type Chains,
 } from '../../domain/history/entity-history.js';
 import { ALWAYS } from '../../domain/rollups/index.js';
-import { readCoveredThings } from '../../storage/covered-things.js';
-import type { Book, LogStretch } from './book.js';
-import { PresenceDifference } from './presence-difference.js';
-import { PresenceTally } from './presence-tally.js';
-import { TouchedThings } from './touched-things.js';
+import { readCoveredEntities } from '../../storage/covered-things.js';
+import type { AddDelta, LogInterval } from './book.js';
+import { DistinctCountDifference } from './presence-difference.js';
+import { DistinctCountTally } from './presence-tally.js';
+import { TouchedEntities } from './touched-things.js';
 
 /** Events, chains and things that are in memory at the same time. */
 const EVENTS_AT_ONCE = 20_000;
 const CHAINS_AT_ONCE = 2_000;
-const THINGS_AT_ONCE = 1_000;
+const ENTITIES_AT_ONCE = 1_000;
 
 const logger = new Logger('Replay');
 
-interface DifferenceRequest extends LogStretch {
+interface DifferenceRequest extends LogInterval {
   /** Codes of the bodies whose own facts are asked for. */
   units: ReadonlySet<string>;
   /** What can contribute to the measures asked for; other events are not looked at. */
@@ -52,102 +52,102 @@ interface DifferenceRequest extends LogStretch {
 export class LogDifference {
   constructor(
     private readonly reader: EventLogReader,
-    private readonly presences: PresenceDifference,
+    private readonly distinctCounts: DistinctCountDifference,
     private readonly zone: DayZone,
   ) {}
 
   /** A stretch begins at the start of the log, or ends where the read models have come to. */
-  async read(q: Queryable, request: DifferenceRequest, book: Book): Promise<void> {
-    const stretch: Stretch = {
+  async read(q: Queryable, request: DifferenceRequest, addDelta: AddDelta): Promise<void> {
+    const interval: LogSpan = {
       ...request,
       q,
-      book,
-      things: new TouchedThings(request.units),
-      counted: new TouchedThings(request.units),
-      tally: new PresenceTally(this.zone),
+      addDelta,
+      entities: new TouchedEntities(request.units),
+      counted: new TouchedEntities(request.units),
+      tally: new DistinctCountTally(this.zone),
     };
-    const amended = await this.reader.amendedChains(q, [...request.units], {
+    const effective = await this.reader.amendedChains(q, [...request.units], {
       after: request.from,
       upTo: request.to,
     });
-    await this.amended(stretch, amended);
-    await this.unamended(stretch, new Set(amended));
-    await this.addCoveredThings(stretch);
-    for (const keys of chunksOf(stretch.things.all(), THINGS_AT_ONCE)) await this.refold(stretch, keys);
-    if (request.distinct) await this.presences.read(q, stretch.tally, request, book);
+    await this.effective(interval, effective);
+    await this.unamended(interval, new Set(effective));
+    await this.addCoveredEntities(interval);
+    for (const keys of chunksOf(interval.entities.all(), ENTITIES_AT_ONCE)) await this.refold(interval, keys);
+    if (request.distinct) await this.distinctCounts.read(q, interval.tally, request, addDelta);
   }
 
   /** Of an amended counter, another event may have come to be in force, or none; of amended things the histories differ. */
-  private async amended(stretch: Stretch, roots: readonly number[]): Promise<void> {
+  private async effective(interval: LogSpan, roots: readonly number[]): Promise<void> {
     for (const some of chunksOf(roots, CHAINS_AT_ONCE)) {
-      const chains = chainsOf(await this.reader.chains(stretch.q, some));
+      const chains = chainsOf(await this.reader.chains(interval.q, some));
       for (const chain of chains.values()) {
-        if (kindOfChain(chain) === 'timeline') for (const event of chain) stretch.things.add(event);
+        if (kindOfChain(chain) === 'timeline') for (const event of chain) interval.entities.add(event);
         if (kindOfChain(chain) !== 'counter') continue;
-        for (const event of effectiveAt(chain, chains, stretch.from)) this.count(stretch, event, -1);
-        for (const event of effectiveAt(chain, chains, stretch.to)) this.count(stretch, event, 1);
+        for (const event of effectiveAt(chain, chains, interval.from)) this.count(interval, event, -1);
+        for (const event of effectiveAt(chain, chains, interval.to)) this.count(interval, event, 1);
       }
     }
   }
 
   /** Each batch is on its way while the one before is counted. */
-  private async unamended(stretch: Stretch, amended: ReadonlySet<number>): Promise<void> {
-    let next: Promise<Fact[]> | null = this.batch(stretch, stretch.from);
+  private async unamended(interval: LogSpan, effective: ReadonlySet<number>): Promise<void> {
+    let next: Promise<Fact[]> | null = this.batch(interval, interval.from);
     while (next) {
       const events: Fact[] = await next;
       const last = events.length < EVENTS_AT_ONCE ? undefined : events.at(-1);
-      next = last ? this.batch(stretch, last.position) : null;
+      next = last ? this.batch(interval, last.position) : null;
       // If counting fails, nobody waits for it any more.
       next?.catch(() => undefined);
       for (const event of events) {
-        if (event.chain !== null || amended.has(event.position)) continue;
-        if (kindOf(event) === 'counter') this.count(stretch, event, 1);
-        else stretch.things.add(event);
+        if (event.chain !== null || effective.has(event.position)) continue;
+        if (kindOf(event) === 'counter') this.count(interval, event, 1);
+        else interval.entities.add(event);
       }
     }
   }
 
-  private batch({ q, units, types, to }: Stretch, after: number): Promise<Fact[]> {
+  private batch({ q, units, types, to }: LogSpan, after: number): Promise<Fact[]> {
     return this.reader.facts(q, [...units], { after, upTo: to, limit: EVENTS_AT_ONCE, types });
   }
 
-  private count(stretch: Stretch, event: Fact, sign: 1 | -1): void {
+  private count(interval: LogSpan, event: Fact, sign: 1 | -1): void {
     const { orgUnit } = event;
-    if (orgUnit === null || !stretch.units.has(orgUnit)) return;
-    for (const contribution of counterDeltas(event, this.zone)) stretch.book(orgUnit, contribution, sign);
-    if (stretch.distinct) stretch.tally.add(event, sign);
-    if (coverableTypes.has(event.type)) stretch.counted.add(event);
+    if (orgUnit === null || !interval.units.has(orgUnit)) return;
+    for (const delta of counterDeltas(event, this.zone)) interval.addDelta(orgUnit, delta, sign);
+    if (interval.distinct) interval.tally.add(event, sign);
+    if (coverableTypes.has(event.type)) interval.counted.add(event);
   }
 
   /**
    * Reports of the same thing, or of its body, may cover what was counted: those have to be looked at again. Reports within the
    * stretch are touched already; the read models know the others.
    */
-  private async addCoveredThings({ q, things, counted, units, from }: Stretch): Promise<void> {
+  private async addCoveredEntities({ q, entities, counted, units, from }: LogSpan): Promise<void> {
     if (from === 0) return;
-    const bodies = new Set([...counted.bodies(), ...things.bodies()]);
-    for (const key of await readCoveredThings(q, [...units]))
-      if (isBodyItself(key) ? bodies.has(key.orgUnit) : counted.has(key)) things.add(key);
+    const orgUnits = new Set([...counted.orgUnits(), ...entities.orgUnits()]);
+    for (const key of await readCoveredEntities(q, [...units]))
+      if (isBodyItself(key) ? orgUnits.has(key.orgUnit) : counted.has(key)) entities.add(key);
   }
 
-  private async refold(stretch: Stretch, keys: readonly TimelineKey[]): Promise<void> {
-    const { q, from, to, book } = stretch;
+  private async refold(interval: LogSpan, keys: readonly TimelineKey[]): Promise<void> {
+    const { q, from, to, addDelta } = interval;
     const histories = await this.historiesOf(q, keys, to);
     const covered = await this.coverable(q, keys, histories);
     for (const key of keys) {
       const history = histories.get(entityKeyText(key));
       if (!history) continue;
       const counted = covered.get(entityKeyText(key)) ?? NOTHING;
-      for (const contribution of this.fold(key, history, counted, from)) book(key.orgUnit, contribution, -1);
-      for (const contribution of this.fold(key, history, counted, to)) book(key.orgUnit, contribution, 1);
+      for (const delta of this.fold(key, history, counted, from)) addDelta(key.orgUnit, delta, -1);
+      for (const delta of this.fold(key, history, counted, to)) addDelta(key.orgUnit, delta, 1);
     }
   }
 
   /** A thing that cannot be folded keeps, in the read models too, what it had. */
   private fold(key: TimelineKey, history: History, counted: History, position: number): Delta[] {
-    const held = inOrderOfTime(effectiveAt(history.events, history.chains, position));
+    const knownMonths = inOrderOfTime(effectiveAt(history.events, history.chains, position));
     try {
-      return foldEntity(held, this.zone, effectiveAt(counted.events, counted.chains, position));
+      return foldEntity(knownMonths, this.zone, effectiveAt(counted.events, counted.chains, position));
     } catch (error) {
       logger.error(`The history of ${key.subject} (body ${key.orgUnit}) cannot be folded: ${String(error)}`);
       return [];
@@ -190,14 +190,14 @@ export class LogDifference {
   }
 }
 
-interface Stretch extends DifferenceRequest {
+interface LogSpan extends DifferenceRequest {
   q: Queryable;
-  book: Book;
+  addDelta: AddDelta;
   /** Whose histories are to be folded. */
-  things: TouchedThings;
+  entities: TouchedEntities;
   /** What was counted of, and may be covered by reports. */
-  counted: TouchedThings;
-  tally: PresenceTally;
+  counted: TouchedEntities;
+  tally: DistinctCountTally;
 }
 
 /** Events with the chains that they belong to. */

@@ -5,42 +5,42 @@ import { addMonths, chunksOf, DayZone, type Day } from '#kernel';
 import { eventTypesOf, distinctCountDeltas } from '#maturity/domain';
 import { distinctMonthsOf, distinctMonthText, sameMonths } from '../../domain/history/distinct-months.js';
 import { chainsOf, effectiveAt } from '../../domain/history/entity-history.js';
-import { readPresenceMonths } from '../../storage/presences-table.js';
-import type { Book, LogStretch } from './book.js';
-import type { MonthsOfThing, PresenceTally } from './presence-tally.js';
+import { readDistinctMonths } from '../../storage/presences-table.js';
+import type { AddDelta, LogInterval } from './book.js';
+import type { EntityMonths, DistinctCountTally } from './presence-tally.js';
 
-const THINGS_AT_ONCE = 500;
+const ENTITIES_AT_ONCE = 500;
 
 /** What measures of things with at least one owe to a stretch of the log. */
 @Injectable()
-export class PresenceDifference {
+export class DistinctCountDifference {
   constructor(
     private readonly reader: EventLogReader,
     private readonly zone: DayZone,
   ) {}
 
   /** A stretch from the start, or up to where the read models have come: they know the months in which things had one. */
-  async read(q: Queryable, tally: PresenceTally, { from }: LogStretch, book: Book): Promise<void> {
-    for (const things of chunksOf(tally.all(), THINGS_AT_ONCE)) {
-      const after = from === 0 ? things.map(counted) : await readPresenceMonths(q, things);
-      const held = from === 0 ? new Set<string>() : await this.heldAt(q, things, from);
-      things.forEach((thing, index) => {
+  async read(q: Queryable, tally: DistinctCountTally, { from }: LogInterval, addDelta: AddDelta): Promise<void> {
+    for (const entities of chunksOf(tally.all(), ENTITIES_AT_ONCE)) {
+      const after = from === 0 ? entities.map(counted) : await readDistinctMonths(q, entities);
+      const knownMonths = from === 0 ? new Set<string>() : await this.knownMonthsAt(q, entities, from);
+      entities.forEach((entity, index) => {
         const months = after[index] ?? [];
-        const before = from === 0 ? [] : monthsBefore(thing, months, held);
+        const before = from === 0 ? [] : monthsBefore(entity, months, knownMonths);
         if (sameMonths(before, months)) return;
-        bookMonths(book, thing, months, 1);
-        bookMonths(book, thing, before, -1);
+        addDistinctMonths(addDelta, entity, months, 1);
+        addDistinctMonths(addDelta, entity, before, -1);
       });
     }
   }
 
   /** Of the months that the stretch speaks of: those in which there was one when it began. */
-  private async heldAt(
+  private async knownMonthsAt(
     q: Queryable,
-    things: readonly MonthsOfThing[],
+    entities: readonly EntityMonths[],
     position: number,
   ): Promise<Set<string>> {
-    const ranges = things.flatMap(({ orgUnit, subject, months }) =>
+    const ranges = entities.flatMap(({ orgUnit, subject, months }) =>
       [...months.keys()].map((month) => ({
         orgUnit,
         subject,
@@ -48,7 +48,7 @@ export class PresenceDifference {
         before: this.zone.startOf(addMonths(month, 1)),
       })),
     );
-    const types = [...new Set(things.flatMap(({ measure }) => eventTypesOf(measure)))];
+    const types = [...new Set(entities.flatMap(({ measure }) => eventTypesOf(measure)))];
     const events = await this.reader.counted(q, ranges, types);
     const chains = chainsOf(
       await this.reader.chains(
@@ -56,30 +56,30 @@ export class PresenceDifference {
         events.map((event) => event.position),
       ),
     );
-    const held = effectiveAt(events, chains, position).flatMap((event) => distinctMonthsOf(event, this.zone));
-    return new Set(held.map(distinctMonthText));
+    const knownMonths = effectiveAt(events, chains, position).flatMap((event) => distinctMonthsOf(event, this.zone));
+    return new Set(knownMonths.map(distinctMonthText));
   }
 }
 
 /** Those in which more was counted than taken back. */
-function counted({ months }: MonthsOfThing): Day[] {
+function counted({ months }: EntityMonths): Day[] {
   return [...months].filter(([, times]) => times > 0).map(([month]) => month);
 }
 
-function monthsBefore(thing: MonthsOfThing, after: readonly Day[], held: ReadonlySet<string>): Day[] {
-  const { orgUnit, subject, measure, months } = thing;
+function monthsBefore(entity: EntityMonths, after: readonly Day[], knownMonths: ReadonlySet<string>): Day[] {
+  const { orgUnit, subject, measure, months } = entity;
   const untouched = after.filter((month) => !months.has(month));
   const touched = [...months.keys()].filter((month) =>
-    held.has(distinctMonthText({ orgUnit, subject, measure, month })),
+    knownMonths.has(distinctMonthText({ orgUnit, subject, measure, month })),
   );
   return [...untouched, ...touched];
 }
 
-function bookMonths(
-  book: Book,
-  { orgUnit, measure }: MonthsOfThing,
+function addDistinctMonths(
+  addDelta: AddDelta,
+  { orgUnit, measure }: EntityMonths,
   months: readonly Day[],
   sign: 1 | -1,
 ): void {
-  for (const contribution of distinctCountDeltas(measure, months)) book(orgUnit, contribution, sign);
+  for (const delta of distinctCountDeltas(measure, months)) addDelta(orgUnit, delta, sign);
 }

@@ -3,7 +3,7 @@ import type { Day, DayZone } from '#kernel';
 import { distinctMonthsOf } from '../../domain/history/distinct-months.js';
 
 /** How often things had one of something, month by month. */
-export interface MonthsOfThing {
+export interface EntityMonths {
   orgUnit: string;
   subject: string;
   /** Of kind `distinct`. */
@@ -13,27 +13,27 @@ export interface MonthsOfThing {
 }
 
 /** Counts, for measures of things with at least one, in which months there were how many. */
-export class PresenceTally {
-  private readonly things = new Map<string, MonthsOfThing>();
+export class DistinctCountTally {
+  private readonly entities = new Map<string, EntityMonths>();
 
   constructor(private readonly zone: DayZone) {}
 
   add(event: Fact, sign: 1 | -1): void {
     if (event.orgUnit === null) return;
     for (const { month, ...entity } of distinctMonthsOf(event, this.zone)) {
-      const { months } = this.thing(entity);
+      const { months } = this.entity(entity);
       months.set(month, (months.get(month) ?? 0) + sign);
     }
   }
 
-  all(): readonly MonthsOfThing[] {
-    return [...this.things.values()];
+  all(): readonly EntityMonths[] {
+    return [...this.entities.values()];
   }
 
-  private thing(of: Omit<MonthsOfThing, 'months'>): MonthsOfThing {
+  private entity(of: Omit<EntityMonths, 'months'>): EntityMonths {
     const key = `${of.orgUnit}\n${of.subject}\n${of.measure}`;
-    let thing = this.things.get(key);
-    if (!thing) this.things.set(key, (thing = { ...of, months: new Map() }));
-    return thing;
+    let entity = this.entities.get(key);
+    if (!entity) this.entities.set(key, (entity = { ...of, months: new Map() }));
+    return entity;
   }
 }

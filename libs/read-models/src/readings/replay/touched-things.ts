@@ -2,7 +2,7 @@ import type { TimelineKey } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
 
 /** The things that a stretch of the log speaks of, by the body and the subject. */
-export class TouchedThings {
+export class TouchedEntities {
   private readonly subjects = new Map<string, Set<string>>();
 
   constructor(private readonly units: ReadonlySet<string>) {}
@@ -26,7 +26,7 @@ export class TouchedThings {
   }
 
   /** The bodies that the things belong to. */
-  bodies(): string[] {
+  orgUnits(): string[] {
     return [...this.subjects.keys()];
   }
 }

@@ -111,15 +111,15 @@ describe('the timeline of a service', () => {
     const retired = happened('service.retired', '2025-06-01', { reason: 'abolished', cause: 'digital' });
     const twice = happened('service.retired', '2025-06-15', { reason: 'abolished', cause: 'law' });
     const back = happened('service.registered', '2025-09-01', { name: 'x' });
-    const contributions = fold(registered, digitized, retired, twice, back);
-    expect(reading(contributions, '2025-08-31')).toMatchObject({
+    const deltas = fold(registered, digitized, retired, twice, back);
+    expect(reading(deltas, '2025-08-31')).toMatchObject({
       'services.catalogued': 0,
       'services.withFee': 0,
       'services.fullProcess': 0,
       'services.retired': 1,
       'services.retiredByDigital': 1,
     });
-    expect(reading(contributions, '2025-09-01')).toMatchObject({
+    expect(reading(deltas, '2025-09-01')).toMatchObject({
       'services.catalogued': 1,
       'services.fullProcess': 0,
     });
@@ -130,12 +130,12 @@ describe('the timeline of a service', () => {
     const registeredAgain = happened('service.registered', '2025-09-01', { name: 'x' });
     const launched = happened('service.launched', '2025-09-01', { name: 'x' });
     for (const back of [registeredAgain, launched]) {
-      const contributions = fold(registered, retired('2025-06-01'), back, retired('2025-12-01'));
-      expect(reading(contributions, '2025-11-30')).toMatchObject({
+      const deltas = fold(registered, retired('2025-06-01'), back, retired('2025-12-01'));
+      expect(reading(deltas, '2025-11-30')).toMatchObject({
         'services.catalogued': 1,
         'services.retired': 1,
       });
-      expect(reading(contributions, '2025-12-01')).toMatchObject({
+      expect(reading(deltas, '2025-12-01')).toMatchObject({
         'services.catalogued': 0,
         'services.retired': 2,
       });
@@ -195,12 +195,12 @@ describe('the timeline of a service', () => {
   it('costs the mean of what its digitising cost in đồng, and the sum of each currency', () => {
     const cost = (on: string, amount: number, currency: string) =>
       happened('service.digitized', on, { level: 4, cost: { amount, currency } });
-    const contributions = fold(
+    const deltas = fold(
       cost('2025-01-01', 120_000_000.5, 'VND'),
       cost('2025-02-01', 80_000_000, 'VND'),
       cost('2025-02-01', 1000, 'USD'),
     );
-    const ofCost = contributions.filter(({ measure }) => measure.startsWith('services.digitizationCost'));
+    const ofCost = deltas.filter(({ measure }) => measure.startsWith('services.digitizationCost'));
     expect(ofCost).toEqual([
       { measure: 'services.digitizationCost', day: dayOf('2025-01-01'), amount: 12_000_000_050 },
       { measure: 'services.digitizationCost', day: dayOf('2025-02-01'), amount: 8_000_000_000 },
