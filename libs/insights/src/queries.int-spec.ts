@@ -153,7 +153,9 @@ describe('OverviewQuery', () => {
       ...codes.flatMap((unit, index) => [established(unit, 'P'), ...services(10, index, { unit })]),
     );
     const concluded = await rig.overview.of(framework, ['P', ...codes], TODAY);
-    await rig.log.database.query("insert into read_models.dirty_marks select id, 'fact' from read_models.org_units");
+    await rig.log.database.query(
+      "insert into read_models.dirty_marks select id, 'fact' from read_models.org_units",
+    );
     const computed = await rig.overview.of(framework, ['P', ...codes], TODAY);
     expect(computed).toEqual(concluded);
     expect(concluded.items.map(({ tracks }) => tracks[0]?.stage?.level ?? 0)).toContain(1);

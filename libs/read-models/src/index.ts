@@ -6,13 +6,13 @@ export { MeasuresProjection } from './projection/measures-projection.js';
 export { ProjectionBacklog } from './projection/projection-backlog.js';
 export { Projector } from './projection/projector.js';
 export { ReadModelsModule } from './read-models.module.js';
-export { pastOrgUnits, type PastOrgUnits } from './readings/bodies-of-past.js';
+export { pastOrgUnits, type PastOrgUnits } from './readings/past-org-units.js';
 export { PastReadings } from './readings/past-readings.js';
 export { ProjectedPosition } from './readings/projected-position.js';
 export { ReadingStore, type ReadOptions } from './readings/reading-store.js';
 export { ReadingsAt } from './readings/readings-at.js';
 export { LogDifference } from './readings/replay/log-difference.js';
-export { DistinctCountDifference } from './readings/replay/presence-difference.js';
+export { DistinctCountDifference } from './readings/replay/distinct-count-difference.js';
 export { RebuildRunningError } from './rebuild/rebuild-lock.js';
 export { Rebuild, type RebuildProgress, type RebuildReport } from './rebuild/rebuild.js';
 export type { Difference } from './storage/differences.js';
@@ -24,10 +24,10 @@ export {
   readDirtyOf,
   returnDirty,
   takeDirty,
-} from './storage/dirty-table.js';
+} from './storage/dirty-marks-table.js';
 export { FactDays } from './storage/fact-days.js';
 export { readModelsMigrations } from './storage/migrations/index.js';
-export { MEASURES } from './storage/projected-version.js';
+export { MEASURES } from './storage/projection-version.js';
 export { readReportedUse, readSupplied, type EntityOfOrgUnit } from './storage/service-use.js';
 export { inSnapshot } from './storage/snapshot.js';
-export { readApplicableOrgUnits } from './storage/studied-units.js';
+export { readApplicableOrgUnits } from './storage/applicable-org-units.js';

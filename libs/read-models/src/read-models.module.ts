@@ -6,7 +6,7 @@ import { ProjectedPosition } from './readings/projected-position.js';
 import { ReadingStore } from './readings/reading-store.js';
 import { ReadingsAt } from './readings/readings-at.js';
 import { LogDifference } from './readings/replay/log-difference.js';
-import { DistinctCountDifference } from './readings/replay/presence-difference.js';
+import { DistinctCountDifference } from './readings/replay/distinct-count-difference.js';
 import { FactDays } from './storage/fact-days.js';
 
 const readings = [

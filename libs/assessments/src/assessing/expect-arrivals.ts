@@ -57,7 +57,11 @@ interface Past {
 }
 
 /** A defect in a formula costs the arrival, not the entry. */
-function withArrivals(next: NextStage, framework: Framework, { table, days, asOf, orgUnitId }: Past): NextStage {
+function withArrivals(
+  next: NextStage,
+  framework: Framework,
+  { table, days, asOf, orgUnitId }: Past,
+): NextStage {
   try {
     const kpis = kpisOf(framework, [next]);
     const among = readingsOfKpis(kpis);

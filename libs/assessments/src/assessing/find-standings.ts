@@ -46,7 +46,12 @@ export interface ConcludedTrack {
  * alone.
  */
 export function findStandings(orgUnit: BodyFindings): BodyOutcome {
-  const outcome: BodyOutcome = { inserted: [], updated: [], withdrawn: withdrawnTracks(orgUnit), failed: false };
+  const outcome: BodyOutcome = {
+    inserted: [],
+    updated: [],
+    withdrawn: withdrawnTracks(orgUnit),
+    failed: false,
+  };
   for (const framework of orgUnit.frameworks) {
     try {
       const tracks = concludeFramework(orgUnit, framework);

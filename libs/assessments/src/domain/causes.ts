@@ -17,7 +17,9 @@ export function causesOf(marks: readonly DirtyMark[], tree: OrgUnitTree): Causes
 }
 
 export function marksOf(orgUnitIds: readonly number[], causes: Causes): DirtyMark[] {
-  return orgUnitIds.flatMap((orgUnitId) => [...(causes.get(orgUnitId) ?? [])].map((cause) => ({ orgUnitId, cause })));
+  return orgUnitIds.flatMap((orgUnitId) =>
+    [...(causes.get(orgUnitId) ?? [])].map((cause) => ({ orgUnitId, cause })),
+  );
 }
 
 /**

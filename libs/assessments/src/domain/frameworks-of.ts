@@ -2,7 +2,11 @@ import { appliesToOrgUnit, type Framework, type OrgUnitLevel } from '#maturity/d
 import type { OrgUnitRow, OrgUnitTree } from '#read-models/domain';
 
 /** The frameworks that study a body, as long as it exists. */
-export function frameworksOf(unit: OrgUnitRow, tree: OrgUnitTree, frameworks: readonly Framework[]): Framework[] {
+export function frameworksOf(
+  unit: OrgUnitRow,
+  tree: OrgUnitTree,
+  frameworks: readonly Framework[],
+): Framework[] {
   if (!unit.active || unit.level === null) return [];
   const path = [unit.code, ...tree.ancestors(unit.id).map((id) => tree.get(id)?.code ?? '')];
   const orgUnit = { level: unit.level as OrgUnitLevel, path };

@@ -46,13 +46,19 @@ export async function readConcluded(
   framework: string,
 ): Promise<ConcludedTrack[]> {
   const { rows } = await q.query<
-    Pick<AnnouncedRow, 'org_unit_id' | 'track' | 'edition' | 'assessment' | 'day'> & { stage: StageRef | null }
+    Pick<AnnouncedRow, 'org_unit_id' | 'track' | 'edition' | 'assessment' | 'day'> & {
+      stage: StageRef | null;
+    }
   >(
     `select org_unit_id, track, edition, state -> 'stage' as stage, assessment, day
      from assessments.announced_tracks where org_unit_id = any($1::int[]) and framework = $2`,
     [numberArray(orgUnitIds), framework],
   );
-  return rows.map(({ org_unit_id, day, ...row }) => ({ ...row, orgUnitId: org_unit_id, day: parseDay(day) ?? 0 }));
+  return rows.map(({ org_unit_id, day, ...row }) => ({
+    ...row,
+    orgUnitId: org_unit_id,
+    day: parseDay(day) ?? 0,
+  }));
 }
 
 /** What stands for these bodies on all frameworks, held until the transaction ends; always in the same order, so that two assessors cannot block each other. */

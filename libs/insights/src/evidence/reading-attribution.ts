@@ -27,8 +27,7 @@ export function attributionOf(
   deltas: readonly Delta[],
 ): Share {
   const counted = deltas.filter(
-    (delta) =>
-      isWithin(reading, delta, shared.asOf) && countsFor(shared, reading, orgUnit, delta),
+    (delta) => isWithin(reading, delta, shared.asOf) && countsFor(shared, reading, orgUnit, delta),
   );
   const signs = new Map(measuresRead(reading).map(({ measure, sign }) => [measure, sign]));
   const sum = counted.reduce((total, { measure, amount }) => total + (signs.get(measure) ?? 0) * amount, 0);

@@ -21,4 +21,4 @@ export {
   pointFor,
 } from './readings/point-in-time.js';
 export { isOwnFigure, ReadingTable } from './readings/reading-table.js';
-export { type OrgUnitRow, OrgUnitTree } from './unit-tree.js';
+export { type OrgUnitRow, OrgUnitTree } from './org-unit-tree.js';

@@ -1,7 +1,7 @@
 import type { LoggedEvent } from '#event-log/domain';
 import { groupedBy } from '#kernel';
 import { coverableTypes, isBodyItself } from '#maturity/domain';
-import { readCoveredEntitiesOf } from '../storage/timelines-table.js';
+import { readCoveredEntitiesOf } from '../storage/entities-table.js';
 import { coveredDays } from './fold-history.js';
 import { causeOf, kindOf, type BatchContext } from './batch-context.js';
 import type { SortedBatch } from './sort-batch.js';

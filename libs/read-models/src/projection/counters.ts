@@ -1,7 +1,7 @@
 import { inForce, type LoggedEvent } from '#event-log/domain';
 import { counterDeltas } from '#maturity/domain';
 import type { MeasuredDelta } from '../domain/deltas/index.js';
-import { readEffectiveVersions } from '../storage/amended-table.js';
+import { readEffectiveVersions } from '../storage/effective-versions-table.js';
 import { causeOf, type BatchContext } from './batch-context.js';
 
 /** Adds what the batch's counters count. What has amended them since, in this batch or a later one, is put right afterwards. */

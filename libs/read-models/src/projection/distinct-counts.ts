@@ -14,7 +14,7 @@ import {
   readContested,
   type DistinctCountClaim,
   type DistinctCountMonths,
-} from '../storage/presences-table.js';
+} from '../storage/distinct-counts-table.js';
 import type { LogUntil } from './log-until.js';
 
 interface PendingDistinctCount extends DistinctCountClaim {
@@ -43,7 +43,16 @@ export class DistinctClaims {
       const key = `${orgUnitId}/${measure}/${month}/${subject}`;
       const known = this.pendingCounts.get(key);
       if (known) known.doubtful ||= sign === -1;
-      else this.pendingCounts.set(key, { orgUnitId, orgUnit, measure, name, subject, month, doubtful: sign === -1 });
+      else
+        this.pendingCounts.set(key, {
+          orgUnitId,
+          orgUnit,
+          measure,
+          name,
+          subject,
+          month,
+          doubtful: sign === -1,
+        });
     }
   }
 
@@ -62,7 +71,10 @@ interface Context {
 }
 
 /** Applies to the totals what the months that came or went change, and returns the new months of their entities. */
-export async function settleDistinctCounts(context: Context, distinct: DistinctClaims): Promise<DistinctCountMonths[]> {
+export async function settleDistinctCounts(
+  context: Context,
+  distinct: DistinctClaims,
+): Promise<DistinctCountMonths[]> {
   const pendingCounts = distinct.all();
   if (pendingCounts.length === 0) return [];
   const known = await readContested(context.q, pendingCounts);
@@ -98,7 +110,11 @@ function rememberedChanges(
   };
 }
 
-function monthsAfter(before: readonly Day[], pendingCounts: readonly PendingDistinctCount[], left: ReadonlySet<string>): Day[] {
+function monthsAfter(
+  before: readonly Day[],
+  pendingCounts: readonly PendingDistinctCount[],
+  left: ReadonlySet<string>,
+): Day[] {
   const months = new Set(before);
   for (const pending of pendingCounts) {
     const { doubtful, month, name: measure } = pending;
@@ -109,7 +125,10 @@ function monthsAfter(before: readonly Day[], pendingCounts: readonly PendingDist
 }
 
 /** Of the months that something was taken back in: those that the log still has an event for. */
-async function monthsLeft({ zone, log }: Context, doubtful: readonly PendingDistinctCount[]): Promise<Set<string>> {
+async function monthsLeft(
+  { zone, log }: Context,
+  doubtful: readonly PendingDistinctCount[],
+): Promise<Set<string>> {
   const ranges = doubtful.map(({ orgUnit, subject, month }) => ({
     orgUnit,
     subject,

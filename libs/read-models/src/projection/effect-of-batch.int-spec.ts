@@ -4,7 +4,7 @@ import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js'
 import { randomHistories } from '../../../../test/support/history-arbitrary.js';
 import { StoredDictionary } from '../storage/dictionary.js';
 import { inSnapshot } from '../storage/snapshot.js';
-import { OrgUnitTrees } from '../storage/unit-trees.js';
+import { OrgUnitTrees } from '../storage/org-unit-trees.js';
 import { EffectOfBatch, type BatchEffect } from './effect-of-batch.js';
 import type { LogBatch } from './projection.js';
 

@@ -4,11 +4,11 @@ import type { LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import { foldTree } from '#org-units/domain';
 import { BatchDeltas } from '../domain/deltas/index.js';
-import type { OrgUnitRow, OrgUnitTree } from '../domain/unit-tree.js';
+import type { OrgUnitRow, OrgUnitTree } from '../domain/org-unit-tree.js';
 import { SnapshotDictionary, type Dictionary } from '../storage/dictionary.js';
-import { readVersion } from '../storage/projected-version.js';
-import type { DistinctCountMonths } from '../storage/presences-table.js';
-import { OrgUnitTrees } from '../storage/unit-trees.js';
+import { readVersion } from '../storage/projection-version.js';
+import type { DistinctCountMonths } from '../storage/distinct-counts-table.js';
+import { OrgUnitTrees } from '../storage/org-unit-trees.js';
 import { touchCovered } from './counted-beside.js';
 import { addCounters, amendCounters } from './counters.js';
 import { LogUntil } from './log-until.js';
@@ -17,7 +17,7 @@ import { DistinctClaims, settleDistinctCounts } from './distinct-counts.js';
 import type { LogBatch } from './projection.js';
 import { changedRows, moveRollUps, treeWith } from './reorganisation.js';
 import { sortBatch, touchedEntities } from './sort-batch.js';
-import { refoldEntities, type Refolded } from './timelines.js';
+import { refoldEntities, type Refolded } from './refold-entities.js';
 
 /** All that one batch of the log changes in the read models, before any of it is written. */
 export interface BatchEffect {

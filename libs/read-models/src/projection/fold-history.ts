@@ -2,7 +2,7 @@ import type { LoggedEvent } from '#event-log/domain';
 import { parseDay, type DayZone } from '#kernel';
 import { foldEntity, hasReports } from '#maturity/domain';
 import { difference, type MeasuredDelta, type MeasureIds } from '../domain/deltas/index.js';
-import type { CoveredDays } from '../storage/timelines-table.js';
+import type { CoveredDays } from '../storage/entities-table.js';
 
 interface FoldedHistory {
   deltas: MeasuredDelta[];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
-import { countDirtyOrgUnits } from '../storage/dirty-table.js';
-import { countFailedEvents } from '../storage/unfolded-table.js';
+import { countDirtyOrgUnits } from '../storage/dirty-marks-table.js';
+import { countFailedEvents } from '../storage/failed-events-table.js';
 
 /** What is still to be done, for whoever watches. */
 @Injectable()

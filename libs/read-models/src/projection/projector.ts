@@ -2,7 +2,7 @@ import { Injectable, Logger, Optional } from '@nestjs/common';
 import { Database, withTransaction, type Tx } from '#database';
 import { CheckpointMovedError, Checkpoints, EventLogReader } from '#event-log';
 import { FrameworkSet } from '#maturity';
-import { readVersion, writeVersion } from '../storage/projected-version.js';
+import { readVersion, writeVersion } from '../storage/projection-version.js';
 import { MeasuresProjection } from './measures-projection.js';
 import type { LogBatch } from './projection.js';
 

@@ -3,15 +3,19 @@ import { chunksOf } from '#kernel';
 import type { OrgTree } from '#org-units/domain';
 import type { BatchDeltas } from '../domain/deltas/index.js';
 import type { DayGrid, SubjectIndex } from '../domain/rollups/index.js';
-import { OrgUnitTree, type OrgUnitRow } from '../domain/unit-tree.js';
+import { OrgUnitTree, type OrgUnitRow } from '../domain/org-unit-tree.js';
 import { readSegments } from '../storage/segments-table.js';
-import { MEASURE_ROLLUPS, readOwnDays, SEGMENT_ROLLUPS, type OwnDay } from '../storage/sums-table.js';
+import { MEASURE_ROLLUPS, readOwnDays, SEGMENT_ROLLUPS, type OwnDay } from '../storage/rollups-table.js';
 
 /** Bodies whose own days are in memory at the same time. */
 const UNITS_AT_ONCE = 200;
 
 /** The rows that have to be written for the read models to know the new tree: what is new, what changed, and what left it. */
-export function changedRows(before: OrgUnitTree, after: OrgTree, idOf: (code: string) => number): OrgUnitRow[] {
+export function changedRows(
+  before: OrgUnitTree,
+  after: OrgTree,
+  idOf: (code: string) => number,
+): OrgUnitRow[] {
   const rows = after.units().map(({ code, parent, level, status }) => ({
     id: idOf(code),
     code,
@@ -51,7 +55,8 @@ export async function moveRollUps(
     moveDays(deltas.bySegment.below, moves, await readOwnSegments(q, deltas.segments, orgUnitIds));
   }
   // What moved with a body above it keeps its facts, but perhaps not the frameworks that study it.
-  for (const { orgUnitId, left } of moves.values()) for (const id of [orgUnitId, ...left]) deltas.touch(id, 'tree');
+  for (const { orgUnitId, left } of moves.values())
+    for (const id of [orgUnitId, ...left]) deltas.touch(id, 'tree');
 }
 
 function moveDays(below: DayGrid, moves: ReadonlyMap<number, Move>, days: readonly OwnDay[]): void {

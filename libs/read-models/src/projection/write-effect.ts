@@ -1,11 +1,11 @@
 import type { Tx } from '#database';
-import { writeEffectiveVersions } from '../storage/amended-table.js';
+import { writeEffectiveVersions } from '../storage/effective-versions-table.js';
 import type { StoredDictionary } from '../storage/dictionary.js';
-import { writeDistinctCounts } from '../storage/presences-table.js';
-import { addToEntityTotals } from '../storage/subject-sums-table.js';
-import { addToRollups, MEASURE_ROLLUPS, SEGMENT_ROLLUPS } from '../storage/sums-table.js';
-import { writeEntities } from '../storage/timelines-table.js';
-import { writeFailedEvents } from '../storage/unfolded-table.js';
+import { writeDistinctCounts } from '../storage/distinct-counts-table.js';
+import { addToEntityTotals } from '../storage/entity-totals-table.js';
+import { addToRollups, MEASURE_ROLLUPS, SEGMENT_ROLLUPS } from '../storage/rollups-table.js';
+import { writeEntities } from '../storage/entities-table.js';
+import { writeFailedEvents } from '../storage/failed-events-table.js';
 import type { BatchEffect } from './effect-of-batch.js';
 
 /** Writes everything but the tree and the marks. */

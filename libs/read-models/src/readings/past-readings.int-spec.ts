@@ -10,7 +10,7 @@ import { ReferenceReadings } from '../../../../test/support/reference-readings.j
 import { inSnapshot } from '../storage/snapshot.js';
 import { PastReadings } from './past-readings.js';
 import { LogDifference } from './replay/log-difference.js';
-import { DistinctCountDifference } from './replay/presence-difference.js';
+import { DistinctCountDifference } from './replay/distinct-count-difference.js';
 
 const readings = allKindsOfReadings;
 let log: ProjectedLog;

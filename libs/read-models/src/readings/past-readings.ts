@@ -13,9 +13,9 @@ import {
   type Gathering,
 } from '../domain/readings/index.js';
 import type { DayGrid, Exact } from '../domain/rollups/index.js';
-import { gatherStored } from '../storage/sums-of-tree-versions.js';
-import { OrgUnitTrees } from '../storage/unit-trees.js';
-import { pastOrgUnits, type PastOrgUnits } from './bodies-of-past.js';
+import { gatherStored } from '../storage/totals-of-tree-versions.js';
+import { OrgUnitTrees } from '../storage/org-unit-trees.js';
+import { pastOrgUnits, type PastOrgUnits } from './past-org-units.js';
 import type { ReplayPlan } from './replay-plan.js';
 import type { PastQuestion } from './past-question.js';
 import type { ReadingGrid } from './reading-grid.js';
@@ -87,10 +87,11 @@ export class PastReadings {
     const addDelta = (orgUnit: string, delta: Delta, direction: 1 | -1): void => {
       const orgUnitId = places.idOf(orgUnit);
       if (orgUnitId === undefined || !wanted.has(delta.measure)) return;
-      for (const item of measures.deltas([delta]))
-        gathered.add(orgUnitId, item, direction === sign ? 1 : -1);
+      for (const item of measures.deltas([delta])) gathered.add(orgUnitId, item, direction === sign ? 1 : -1);
     };
-    const interval = fromStored ? { from: plan.position, to: plan.projected } : { from: 0, to: plan.position };
+    const interval = fromStored
+      ? { from: plan.position, to: plan.projected }
+      : { from: 0, to: plan.position };
     const types = [...new Set(names.flatMap(eventTypesOf))];
     const distinct = names.some((name) => distinctStocks.has(name));
     await this.log.read(q, { ...interval, units: places.members, types, distinct }, addDelta);

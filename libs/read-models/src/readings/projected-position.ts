@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
 import { Checkpoints } from '#event-log';
-import { MEASURES } from '../storage/projected-version.js';
+import { MEASURES } from '../storage/projection-version.js';
 
 /** How far the read models are: every event of the log up to this position is in them. */
 @Injectable()

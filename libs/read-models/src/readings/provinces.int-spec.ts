@@ -27,7 +27,8 @@ const provinces = publishedRows('vn_admin_units/provinces-63-to-34.csv').map((ro
   government: (50 + (index % 40)) / 100,
 }));
 const successors = [...new Set(provinces.map(({ successor }) => successor))];
-const formerOf = (successor: string): Province[] => provinces.filter((province) => province.successor === successor);
+const formerOf = (successor: string): Province[] =>
+  provinces.filter((province) => province.successor === successor);
 const merged = successors.filter((successor) => formerOf(successor).length === 3);
 
 const of = (id: string, windowMonths: number | null, subject: string | null = null): Reading =>

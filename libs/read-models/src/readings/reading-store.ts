@@ -12,7 +12,7 @@ import {
   type EntityTotals,
   type CumulativeTable,
 } from '../domain/readings/index.js';
-import type { OrgUnitTree } from '../domain/unit-tree.js';
+import type { OrgUnitTree } from '../domain/org-unit-tree.js';
 import { readMeasures } from '../storage/measures-table.js';
 import {
   readSegmentTotals,
@@ -20,8 +20,8 @@ import {
   readSubjectTotals,
   readTotals,
   type SegmentsRead,
-} from '../storage/sums-over-intervals.js';
-import { OrgUnitTrees } from '../storage/unit-trees.js';
+} from '../storage/totals-over-intervals.js';
+import { OrgUnitTrees } from '../storage/org-unit-trees.js';
 
 export interface ReadOptions {
   /** Whether, or on which of the days, anybody wants to know which of the bodies below have reported. Default: on all. */
@@ -111,7 +111,10 @@ export class ReadingStore {
     });
     const bySegment = read.filter(({ id }) => measures.isBySegment(id));
     const entities = read.filter(({ id }) => !measures.isBySegment(id));
-    const [own, lyingBelow] = [entities.filter((entity) => entity.own), entities.filter((entity) => !entity.own)];
+    const [own, lyingBelow] = [
+      entities.filter((entity) => entity.own),
+      entities.filter((entity) => !entity.own),
+    ];
     const below = new Map(lyingBelow.length === 0 ? [] : orgUnitIds.map((id) => [id, tree.subtree(id)]));
     const segments: SegmentsRead = {
       wholly: idsOf(bySegment.filter(({ subject }) => subject === null)),

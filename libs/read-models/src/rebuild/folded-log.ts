@@ -4,7 +4,7 @@ import { counterDeltas, distinctCountDeltas } from '#maturity/domain';
 import type { MeasuredDelta, MeasureIds } from '../domain/deltas/index.js';
 import { distinctMonthsOf } from '../domain/history/distinct-months.js';
 import { CompactTotals, SubjectIndex } from '../domain/rollups/index.js';
-import type { DistinctCountMonths } from '../storage/presences-table.js';
+import type { DistinctCountMonths } from '../storage/distinct-counts-table.js';
 
 const REMEMBERED = 10_000;
 

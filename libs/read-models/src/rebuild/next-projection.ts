@@ -1,7 +1,7 @@
 import type { Tx } from '#database';
 import type { EventLogReader } from '#event-log';
 import type { DayZone } from '#kernel';
-import type { OrgUnitTree } from '../domain/unit-tree.js';
+import type { OrgUnitTree } from '../domain/org-unit-tree.js';
 import { EffectOfBatch } from '../projection/effect-of-batch.js';
 import type { LogBatch } from '../projection/projection.js';
 import { writeEffect } from '../projection/write-effect.js';

@@ -14,7 +14,7 @@ import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js'
 import { randomHistories } from '../../../../test/support/history-arbitrary.js';
 import { referenceSums, storedSums } from '../../../../test/support/reference-sums.js';
 import { inSnapshot } from '../storage/snapshot.js';
-import { OrgUnitTrees } from '../storage/unit-trees.js';
+import { OrgUnitTrees } from '../storage/org-unit-trees.js';
 import { RebuildRunningError } from './rebuild-lock.js';
 import { Rebuild } from './rebuild.js';
 
@@ -119,7 +119,9 @@ describe('Rebuild', () => {
 
   it('is done by one at a time, and clears away what a killed one left', async () => {
     await record(established('A'), datasetOpened(1, 30));
-    await log.database.query('create schema read_models_next; create table read_models_next.rollups (n integer)');
+    await log.database.query(
+      'create schema read_models_next; create table read_models_next.rollups (n integer)',
+    );
     const runs = await Promise.allSettled([newRebuild().run(), newRebuild().run()]);
     const failures = runs.flatMap((run) => (run.status === 'rejected' ? [run.reason as unknown] : []));
     expect(failures).toEqual([expect.any(RebuildRunningError)]);

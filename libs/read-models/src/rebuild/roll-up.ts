@@ -1,5 +1,5 @@
 import { DayGrid, rollupRows, type CompactTotals, type RollupRow } from '../domain/rollups/index.js';
-import type { OrgUnitTree } from '../domain/unit-tree.js';
+import type { OrgUnitTree } from '../domain/org-unit-tree.js';
 
 /**
  * The rows of all bodies, each body's in the order of the table's key. A body comes after those below it and hands what it

@@ -1,8 +1,8 @@
 import type { CopyRows } from '#database';
 import { type RollupRow, saturate } from '../domain/rollups/index.js';
-import type { DistinctCountMonths } from '../storage/presences-table.js';
-import { deltasText, type FoldedEntity } from '../storage/timelines-table.js';
-import type { FailedEvent } from '../storage/unfolded-table.js';
+import type { DistinctCountMonths } from '../storage/distinct-counts-table.js';
+import { deltasText, type FoldedEntity } from '../storage/entities-table.js';
+import type { FailedEvent } from '../storage/failed-events-table.js';
 
 /** The columns that rows are copied into, in the order in which the functions below write them. */
 export const COLUMNS = {
@@ -24,7 +24,11 @@ export function segmentRollupRow(rows: CopyRows, row: RollupRow): void {
 }
 
 /** @param bytes of the ids of what was added up */
-function rowOfTotals(rows: CopyRows, { orgUnitId, grain, start, scope, totals }: RollupRow, bytes: 2 | 4): void {
+function rowOfTotals(
+  rows: CopyRows,
+  { orgUnitId, grain, start, scope, totals }: RollupRow,
+  bytes: 2 | 4,
+): void {
   rows.row(7);
   rows.integer(4, orgUnitId);
   rows.integer(2, grain);
@@ -65,7 +69,10 @@ export function entityRow(rows: CopyRows, { orgUnitId, subject, deltas, covered 
   }
 }
 
-export function distinctCountRow(rows: CopyRows, { orgUnitId, measure, subject, months }: DistinctCountMonths): void {
+export function distinctCountRow(
+  rows: CopyRows,
+  { orgUnitId, measure, subject, months }: DistinctCountMonths,
+): void {
   rows.row(4);
   rows.integer(4, orgUnitId);
   rows.integer(2, measure);

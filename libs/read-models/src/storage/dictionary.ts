@@ -4,8 +4,8 @@ import { FACTS, type MeasureIds } from '../domain/deltas/index.js';
 import type { SubjectIndex } from '../domain/rollups/index.js';
 import { ensureMeasures, readMeasures } from './measures-table.js';
 import { SegmentIds } from './segment-ids.js';
-import { OrgUnitIds } from './unit-ids.js';
-import { readOrgUnitIds } from './units-table.js';
+import { OrgUnitIds } from './org-unit-ids.js';
+import { readOrgUnitIds } from './org-units-table.js';
 
 const MEASURES = [FACTS, ...measureCatalogue.keys()];
 

@@ -2,7 +2,7 @@ import { type Queryable, daysOf } from '#database';
 import { formatDay, type Day } from '#kernel';
 import { OWN } from '../domain/rollups/index.js';
 import { NEXT } from './next-tables.js';
-import { MEASURE_ROLLUPS, SEGMENT_ROLLUPS, type RollupsTable } from './sums-table.js';
+import { MEASURE_ROLLUPS, SEGMENT_ROLLUPS, type RollupsTable } from './rollups-table.js';
 
 /** A sum that is not what the log says. Amounts in the scale of the measure; `null`: nothing there. */
 export interface Difference {
@@ -53,7 +53,16 @@ interface DifferenceRow {
   rebuilt: string | null;
 }
 
-function differenceOf({ code, name, scope, subject, grain, start, live, rebuilt }: DifferenceRow): Difference {
+function differenceOf({
+  code,
+  name,
+  scope,
+  subject,
+  grain,
+  start,
+  live,
+  rebuilt,
+}: DifferenceRow): Difference {
   const day = formatDay(start);
   return {
     orgUnit: code,

@@ -39,7 +39,9 @@ export async function dropNext(q: Queryable): Promise<void> {
 export async function createNext(q: Queryable): Promise<void> {
   await q.query(`create schema ${NEXT}`);
   for (const table of REBUILT) {
-    await q.query(`create table ${NEXT}.${table} (like read_models.${table} including all excluding indexes)`);
+    await q.query(
+      `create table ${NEXT}.${table} (like read_models.${table} including all excluding indexes)`,
+    );
     await q.query(`do $$ begin execute (
       select format('alter table ${NEXT}.${table} set (%s)', array_to_string(reloptions, ', '))
       from pg_class where oid = 'read_models.${table}'::regclass and reloptions is not null);

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel';
 import { exactSum, RollUp, SubjectIndex, type Exact } from '../rollups/index.js';
-import type { MeasuredDelta } from './contributed.js';
+import type { MeasuredDelta } from './measured-delta.js';
 import type { MeasureIds } from './measure-ids.js';
 
 /** Why a body has to be assessed again. */
@@ -55,7 +55,9 @@ export class BatchDeltas {
   }
 
   marks(): DirtyMark[] {
-    return [...this.causes].flatMap(([orgUnitId, causes]) => [...causes].map((cause) => ({ orgUnitId, cause })));
+    return [...this.causes].flatMap(([orgUnitId, causes]) =>
+      [...causes].map((cause) => ({ orgUnitId, cause })),
+    );
   }
 
   private addEntity(delta: SubjectDelta): void {

@@ -1,3 +1,3 @@
-export * from './contributed.js';
+export * from './measured-delta.js';
 export * from './measure-ids.js';
 export * from './batch-deltas.js';

@@ -28,8 +28,7 @@ describe('MeasureIds', () => {
   });
 
   it('leaves out days that no calendar shows', () => {
-    const on = (day: number): number =>
-      ids.deltas([{ measure: 'datasets.open', day, amount: 1 }]).length;
+    const on = (day: number): number => ids.deltas([{ measure: 'datasets.open', day, amount: 1 }]).length;
     expect([FIRST_DAY - 1, FIRST_DAY, LAST_DAY, LAST_DAY + 1].map(on)).toEqual([0, 1, 1, 0]);
   });
 

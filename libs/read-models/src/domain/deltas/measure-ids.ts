@@ -2,7 +2,7 @@ import type { LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import { isBySegment, type Delta } from '#maturity/domain';
 import { FIRST_DAY, LAST_DAY } from '../rollups/index.js';
-import type { MeasuredDelta } from './contributed.js';
+import type { MeasuredDelta } from './measured-delta.js';
 
 /**
  * A measure of our own, beside those of the catalogue: how many facts in force happened on a day. It tells when a body

@@ -11,9 +11,9 @@ import {
 import type { MeasureIds } from '../deltas/index.js';
 import { beforeWindow, type Intervals } from './intervals.js';
 import { measuresRead, subjectsRead } from './measures-read.js';
-import type { IntervalTotal, CumulativeTotals, CumulativeTable } from './running-sums.js';
-import { inWindow, NOTHING, plus, sameTotal, type AmountAndCount } from './stretch.js';
-import { partsInWindow, type EntityTotals } from './subject-sums.js';
+import type { IntervalTotal, CumulativeTotals, CumulativeTable } from './cumulative-totals.js';
+import { inWindow, NOTHING, plus, sameTotal, type AmountAndCount } from './amount-and-count.js';
+import { partsInWindow, type EntityTotals } from './entity-totals.js';
 import { SubjectsBelow } from './subjects-below.js';
 
 /** The bodies directly below others, and who is meant by them. */
@@ -110,7 +110,11 @@ export class ReadingTable {
   }
 
   /** Of all measures that the reading is made of, own facts and those below. */
-  private total(orgUnitId: number, reading: Reading, asOf: Day): { within: AmountAndCount; measured: boolean } {
+  private total(
+    orgUnitId: number,
+    reading: Reading,
+    asOf: Day,
+  ): { within: AmountAndCount; measured: boolean } {
     let [within, measured] = [NOTHING, false];
     for (const { measure, sign, measures } of measuresRead(reading)) {
       const cumulative = this.cumulativeOf(this.sources.sums, orgUnitId, measure);
@@ -205,7 +209,11 @@ export class ReadingTable {
     return { reporting: counted.length, of: children.length };
   }
 
-  private cumulativeOf(table: CumulativeTable, orgUnitId: number, measure: string): CumulativeTotals | undefined {
+  private cumulativeOf(
+    table: CumulativeTable,
+    orgUnitId: number,
+    measure: string,
+  ): CumulativeTotals | undefined {
     const id = this.sources.measures.find(measure);
     return id === undefined ? undefined : table.get(orgUnitId)?.get(id);
   }

@@ -1,6 +1,6 @@
 import { groupedBy } from '#kernel';
-import type { IntervalTotal } from './running-sums.js';
-import type { EntityTotals } from './subject-sums.js';
+import type { IntervalTotal } from './cumulative-totals.js';
+import type { EntityTotals } from './entity-totals.js';
 
 const NONE: readonly EntityTotals[] = [];
 

@@ -1,5 +1,5 @@
 import type { Day } from '#kernel';
-import { Totals } from './cells.js';
+import { Totals } from './totals.js';
 import type { Exact } from './exact-sum.js';
 
 /** Deltas by body and day. */

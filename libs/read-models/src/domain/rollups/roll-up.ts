@@ -1,7 +1,7 @@
 import { monthOf, type Day } from '#kernel';
-import { Totals } from './cells.js';
+import { Totals } from './totals.js';
 import { DayGrid } from './day-grid.js';
-import { DAY, EVER, FIRST_DAY, MONTH, type Grain } from './span.js';
+import { DAY, EVER, FIRST_DAY, MONTH, type Grain } from './grain.js';
 
 /** What the body itself did, or the sum over everything below it. The numbers are those of `read_models.rollups.part`. */
 export const OWN = 0;
@@ -39,7 +39,8 @@ function addToAncestors(
 ): void {
   for (const [orgUnitId, days] of own.entries()) {
     const ancestors = ancestorsOf(orgUnitId);
-    for (const [day, totals] of days) for (const ancestor of ancestors) below.at(ancestor, day).addAll(totals);
+    for (const [day, totals] of days)
+      for (const ancestor of ancestors) below.at(ancestor, day).addAll(totals);
   }
 }
 

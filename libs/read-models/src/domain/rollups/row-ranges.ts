@@ -1,5 +1,5 @@
 import { monthOf, type Day } from '#kernel';
-import { DAY, MONTH, nextMonth, type Grain } from './span.js';
+import { DAY, MONTH, nextMonth, type Grain } from './grain.js';
 
 /** Rows of one span whose start lies between `first` and `last`, both inclusive. */
 export interface RowRange {

@@ -21,11 +21,11 @@ import {
   type Chains,
 } from '../../domain/history/entity-history.js';
 import { ALWAYS } from '../../domain/rollups/index.js';
-import { readCoveredEntities } from '../../storage/covered-things.js';
-import type { AddDelta, LogInterval } from './book.js';
-import { DistinctCountDifference } from './presence-difference.js';
-import { DistinctCountTally } from './presence-tally.js';
-import { TouchedEntities } from './touched-things.js';
+import { readCoveredEntities } from '../../storage/covered-entities.js';
+import type { AddDelta, LogInterval } from './add-delta.js';
+import { DistinctCountDifference } from './distinct-count-difference.js';
+import { DistinctCountTally } from './distinct-count-tally.js';
+import { TouchedEntities } from './touched-entities.js';
 
 /** Events, chains and things that are in memory at the same time. */
 const EVENTS_AT_ONCE = 20_000;

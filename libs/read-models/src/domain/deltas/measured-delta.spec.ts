@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { difference, type MeasuredDelta } from './contributed.js';
+import { difference, type MeasuredDelta } from './measured-delta.js';
 
 const deltas: fc.Arbitrary<MeasuredDelta> = fc.record({
   measure: fc.integer({ min: 1, max: 3 }),

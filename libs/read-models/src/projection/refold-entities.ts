@@ -9,8 +9,8 @@ import {
   type CoveredDays,
   type FoldedEntity,
   type EntityId,
-} from '../storage/timelines-table.js';
-import type { FailedEvent } from '../storage/unfolded-table.js';
+} from '../storage/entities-table.js';
+import type { FailedEvent } from '../storage/failed-events-table.js';
 import { countedBeside, type CountedBeside } from './counted-beside.js';
 import { foldHistory } from './fold-history.js';
 import type { BatchContext } from './batch-context.js';

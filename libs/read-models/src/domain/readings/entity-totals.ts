@@ -1,5 +1,5 @@
-import { ALL_TIME, type IntervalTotal, type CumulativeTotals } from './running-sums.js';
-import type { AmountAndCount } from './stretch.js';
+import { ALL_TIME, type IntervalTotal, type CumulativeTotals } from './cumulative-totals.js';
+import type { AmountAndCount } from './amount-and-count.js';
 
 /**
  * What was contributed to one subject, for measures whose subjects are looked at one by one: in which intervals, in any order. A thing
@@ -14,7 +14,11 @@ export interface EntityTotals {
 }
 
 /** @param from the place of the day before the window; `null`: from the beginning */
-export function partsInWindow(parts: readonly IntervalTotal[], from: number | null, to: number): AmountAndCount {
+export function partsInWindow(
+  parts: readonly IntervalTotal[],
+  from: number | null,
+  to: number,
+): AmountAndCount {
   const after = from ?? -1;
   let [amount, count] = [0, 0];
   for (const part of parts) {

@@ -1,5 +1,5 @@
 import { type Queryable, type Tx, numberArray } from '#database';
-import { OrgUnitTree, type OrgUnitRow } from '../domain/unit-tree.js';
+import { OrgUnitTree, type OrgUnitRow } from '../domain/org-unit-tree.js';
 
 interface TreeRow {
   stamp: string;

@@ -1,6 +1,6 @@
 import type { Day } from '#kernel';
-import { TotalPool } from './cell-pool.js';
-import { Totals } from './cells.js';
+import { TotalPool } from './total-pool.js';
+import { Totals } from './totals.js';
 import { exactSum, type Exact } from './exact-sum.js';
 
 /**

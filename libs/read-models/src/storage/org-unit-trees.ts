@@ -1,6 +1,6 @@
 import type { Queryable } from '#database';
-import { OrgUnitTree } from '../domain/unit-tree.js';
-import { readTreeUnless, type StampedTree } from './units-table.js';
+import { OrgUnitTree } from '../domain/org-unit-tree.js';
+import { readTreeUnless, type StampedTree } from './org-units-table.js';
 
 /**
  * The tree that the roll-ups are true to, read again only when it has changed. A tree follows from the log up to its

@@ -69,7 +69,11 @@ export async function readOwnDays(
      from read_models.${name} where org_unit_id = any($1::int[]) and grain = ${DAY} and scope = ${OWN}`,
     [numberArray(orgUnitIds)],
   );
-  return rows.map((row) => ({ orgUnitId: row.org_unit_id, day: row.day, totals: addTexts(new Totals(), row) }));
+  return rows.map((row) => ({
+    orgUnitId: row.org_unit_id,
+    day: row.day,
+    totals: addTexts(new Totals(), row),
+  }));
 }
 
 export interface OwnDay {

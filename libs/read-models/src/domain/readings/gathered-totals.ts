@@ -3,8 +3,8 @@ import type { MeasuredDelta } from '../deltas/index.js';
 import type { SubjectOfMeasure } from '../rollups/index.js';
 import type { Intervals } from './intervals.js';
 import type { Membership } from './membership.js';
-import { accumulate, type CumulativeTotals, type CumulativeTable } from './running-sums.js';
-import { partsOf, type EntityTotals } from './subject-sums.js';
+import { accumulate, type CumulativeTotals, type CumulativeTable } from './cumulative-totals.js';
+import { partsOf, type EntityTotals } from './entity-totals.js';
 
 export interface Gathering {
   membership: Membership;
@@ -44,7 +44,8 @@ export class GatheredTotals {
     const isLookedAt = this.looksAt(measure, subject);
     this.spread(orgUnitId, deltas, (orgUnit, places) => {
       addDelta(this.totalOf(orgUnit, measure), places, deltas, sign);
-      if (isLookedAt) addDelta(this.subjectOf(orgUnit, orgUnitId, measure, subject).sums, places, deltas, sign);
+      if (isLookedAt)
+        addDelta(this.subjectOf(orgUnit, orgUnitId, measure, subject).sums, places, deltas, sign);
     });
   }
 

@@ -13,9 +13,10 @@ export async function markDirty(tx: Queryable, marks: readonly DirtyMark[]): Pro
 }
 
 export async function markAllDirty(tx: Queryable, cause: Cause): Promise<void> {
-  await tx.query('insert into read_models.dirty_marks (org_unit_id, cause) select id, $1 from read_models.org_units', [
-    cause,
-  ]);
+  await tx.query(
+    'insert into read_models.dirty_marks (org_unit_id, cause) select id, $1 from read_models.org_units',
+    [cause],
+  );
 }
 
 /** Puts marks back that could not be dealt with, to be tried again after a while. */

@@ -9,10 +9,15 @@ export async function readEffectiveVersions(
     'select chain, effective from read_models.effective_versions where chain = any($1::bigint[])',
     [numberArray(chains)],
   );
-  return new Map(rows.map((row) => [Number(row.chain), row.effective === null ? null : Number(row.effective)]));
+  return new Map(
+    rows.map((row) => [Number(row.chain), row.effective === null ? null : Number(row.effective)]),
+  );
 }
 
-export async function writeEffectiveVersions(tx: Tx, effective: ReadonlyMap<number, number | null>): Promise<void> {
+export async function writeEffectiveVersions(
+  tx: Tx,
+  effective: ReadonlyMap<number, number | null>,
+): Promise<void> {
   if (effective.size === 0) return;
   await tx.query(
     `insert into read_models.effective_versions (chain, effective) select * from unnest($1::bigint[], $2::bigint[])

@@ -1,5 +1,5 @@
 import type { Database } from '#database';
-import { ensureOrgUnits } from './units-table.js';
+import { ensureOrgUnits } from './org-units-table.js';
 
 /** Ids are given for ever, outside any transaction, so that they can be remembered. */
 export class OrgUnitIds {

@@ -9,9 +9,15 @@ import {
   type RollupSlice,
 } from '../domain/readings/index.js';
 import { FIRST_DAY, rowRangesBetween, type RowRange } from '../domain/rollups/index.js';
-import type { OrgUnitTree } from '../domain/unit-tree.js';
-import { readEntityTotals } from './sums-over-intervals.js';
-import { TOTALS_OF_ROWS, MEASURE_ROLLUPS, rowsInRange, SEGMENT_ROLLUPS, type RollupsTable } from './sums-table.js';
+import type { OrgUnitTree } from '../domain/org-unit-tree.js';
+import { readEntityTotals } from './totals-over-intervals.js';
+import {
+  TOTALS_OF_ROWS,
+  MEASURE_ROLLUPS,
+  rowsInRange,
+  SEGMENT_ROLLUPS,
+  type RollupsTable,
+} from './rollups-table.js';
 
 /** Adds what is stored of these measures to the sums being gathered, for the bodies that counted in each version. */
 export async function gatherStored(
@@ -54,7 +60,9 @@ interface Group {
 }
 
 function rollupSlicesOf(tree: OrgUnitTree, { members }: TreeVersion): Group['slices'] {
-  return [...members].flatMap(([orgUnit, below]) => rollupsOf(tree, below).map((slice) => ({ ...slice, orgUnit })));
+  return [...members].flatMap(([orgUnit, below]) =>
+    rollupsOf(tree, below).map((slice) => ({ ...slice, orgUnit })),
+  );
 }
 
 /** What happened in each interval, as far as the version reaches. */

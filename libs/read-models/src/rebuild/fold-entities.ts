@@ -7,7 +7,7 @@ import { isEffective } from '../domain/history/entity-history.js';
 import { countedBeside } from '../projection/counted-beside.js';
 import { coveredDays, foldHistory } from '../projection/fold-history.js';
 import type { BatchContext } from '../projection/batch-context.js';
-import type { FailedEvent } from '../storage/unfolded-table.js';
+import type { FailedEvent } from '../storage/failed-events-table.js';
 import type { LogSource } from './fold-counters.js';
 import type { FoldedLog } from './folded-log.js';
 import type { Outbox } from './outbox.js';

@@ -5,9 +5,9 @@ import { addMonths, chunksOf, DayZone, type Day } from '#kernel';
 import { eventTypesOf, distinctCountDeltas } from '#maturity/domain';
 import { distinctMonthsOf, distinctMonthText, sameMonths } from '../../domain/history/distinct-months.js';
 import { chainsOf, effectiveAt } from '../../domain/history/entity-history.js';
-import { readDistinctMonths } from '../../storage/presences-table.js';
-import type { AddDelta, LogInterval } from './book.js';
-import type { EntityMonths, DistinctCountTally } from './presence-tally.js';
+import { readDistinctMonths } from '../../storage/distinct-counts-table.js';
+import type { AddDelta, LogInterval } from './add-delta.js';
+import type { EntityMonths, DistinctCountTally } from './distinct-count-tally.js';
 
 const ENTITIES_AT_ONCE = 500;
 
@@ -20,7 +20,12 @@ export class DistinctCountDifference {
   ) {}
 
   /** A stretch from the start, or up to where the read models have come: they know the months in which things had one. */
-  async read(q: Queryable, tally: DistinctCountTally, { from }: LogInterval, addDelta: AddDelta): Promise<void> {
+  async read(
+    q: Queryable,
+    tally: DistinctCountTally,
+    { from }: LogInterval,
+    addDelta: AddDelta,
+  ): Promise<void> {
     for (const entities of chunksOf(tally.all(), ENTITIES_AT_ONCE)) {
       const after = from === 0 ? entities.map(counted) : await readDistinctMonths(q, entities);
       const knownMonths = from === 0 ? new Set<string>() : await this.knownMonthsAt(q, entities, from);
@@ -56,7 +61,9 @@ export class DistinctCountDifference {
         events.map((event) => event.position),
       ),
     );
-    const knownMonths = effectiveAt(events, chains, position).flatMap((event) => distinctMonthsOf(event, this.zone));
+    const knownMonths = effectiveAt(events, chains, position).flatMap((event) =>
+      distinctMonthsOf(event, this.zone),
+    );
     return new Set(knownMonths.map(distinctMonthText));
   }
 }

@@ -1,4 +1,4 @@
-import type { OrgUnitTree } from '../unit-tree.js';
+import type { OrgUnitTree } from '../org-unit-tree.js';
 
 /** Sums to be added up: of the body alone, or with everything below it in the tree of the roll-ups. */
 export interface RollupSlice {
@@ -12,7 +12,8 @@ export function rollupsOf(tree: OrgUnitTree, members: readonly number[]): Rollup
   const withSubtree = new Set<number>();
   const depth = new Map(members.map((id) => [id, tree.ancestors(id).length]));
   const deepestFirst = [...wanted].sort((one, other) => (depth.get(other) ?? 0) - (depth.get(one) ?? 0));
-  for (const id of deepestFirst) if (tree.children(id).every((child) => withSubtree.has(child))) withSubtree.add(id);
+  for (const id of deepestFirst)
+    if (tree.children(id).every((child) => withSubtree.has(child))) withSubtree.add(id);
   const isWithinAnother = (id: number): boolean => withSubtree.has(tree.get(id)?.parentId ?? -1);
   return deepestFirst
     .map((orgUnitId) => ({ orgUnitId, withSubtree: withSubtree.has(orgUnitId) }))

@@ -16,7 +16,7 @@ import {
   rowsInRange,
   SEGMENT_ROLLUPS as SUMS_BY_SEGMENT,
   type RollupsTable,
-} from './sums-table.js';
+} from './rollups-table.js';
 
 /** Sums up to each end of these measures, own facts and those below together. Each stored row is visited once. */
 export async function readTotals(
@@ -26,7 +26,10 @@ export async function readTotals(
   intervals: Intervals,
 ): Promise<CumulativeTable> {
   if (orgUnitIds.length === 0 || measures.length === 0) return new Map();
-  const { rows } = await q.query<TotalTexts>(ROLLUPS, [...rangesOf(orgUnitIds, intervals), numberArray(measures)]);
+  const { rows } = await q.query<TotalTexts>(ROLLUPS, [
+    ...rangesOf(orgUnitIds, intervals),
+    numberArray(measures),
+  ]);
   return new Map(rows.map((row) => [row.org_unit_id, cumulativeTotals(row, intervals.ends.length)]));
 }
 
@@ -46,7 +49,10 @@ export async function readSegmentTotals(
 ): Promise<EntityTotals[]> {
   if (orgUnitIds.length === 0 || wholly.length + partly.length === 0) return [];
   const asked = [numberArray(wholly), numberArray(partly), segments];
-  const { rows } = await q.query<SubjectTexts>(SEGMENT_ROLLUPS, [...rangesOf(orgUnitIds, intervals), ...asked]);
+  const { rows } = await q.query<SubjectTexts>(SEGMENT_ROLLUPS, [
+    ...rangesOf(orgUnitIds, intervals),
+    ...asked,
+  ]);
   return rows.flatMap(entityTotals).map((entry) => ({ ...entry, parts: partsOfAllTime(entry.parts) }));
 }
 

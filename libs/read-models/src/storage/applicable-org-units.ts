@@ -2,7 +2,10 @@ import type { Queryable } from '#database';
 import type { Applicability } from '#maturity/domain';
 
 /** The codes of all bodies that a framework studies, by the tree of the roll-ups: those that exist today. */
-export async function readApplicableOrgUnits(q: Queryable, { levels, within }: Applicability): Promise<string[]> {
+export async function readApplicableOrgUnits(
+  q: Queryable,
+  { levels, within }: Applicability,
+): Promise<string[]> {
   const { rows } = await q.query<{ code: string }>(
     `with recursive part as (
        select id from read_models.org_units where case when $2::text is null then parent_id is null else code = $2 end

@@ -1,5 +1,5 @@
 import { type Queryable, type Tx, numberArray } from '#database';
-import type { EntityId } from './timelines-table.js';
+import type { EntityId } from './entities-table.js';
 
 export interface FailedEvent extends EntityId {
   /** The newest event of the log that was known when the fold failed. */

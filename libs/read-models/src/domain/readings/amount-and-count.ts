@@ -1,4 +1,4 @@
-import type { CumulativeTotals } from './running-sums.js';
+import type { CumulativeTotals } from './cumulative-totals.js';
 
 /** What was contributed within a stretch of days, and how often. */
 export interface AmountAndCount {
@@ -9,7 +9,11 @@ export interface AmountAndCount {
 export const NOTHING: AmountAndCount = { amount: 0, count: 0 };
 
 /** @param from the place of the day before the window; `null`: from the beginning */
-export function inWindow({ amounts, counts }: CumulativeTotals, from: number | null, to: number): AmountAndCount {
+export function inWindow(
+  { amounts, counts }: CumulativeTotals,
+  from: number | null,
+  to: number,
+): AmountAndCount {
   const [amount, count] = [amounts[to] ?? 0, counts[to] ?? 0];
   return from === null
     ? { amount, count }

@@ -58,7 +58,10 @@ export async function readContested(
 }
 
 /** Replaces what is known of these things; one that never had any is forgotten. */
-export async function writeDistinctCounts(tx: Tx, distinctCounts: readonly DistinctCountMonths[]): Promise<void> {
+export async function writeDistinctCounts(
+  tx: Tx,
+  distinctCounts: readonly DistinctCountMonths[],
+): Promise<void> {
   if (distinctCounts.length === 0) return;
   const gone = distinctCounts.filter(({ months }) => months.length === 0);
   const kept = distinctCounts.filter(({ months }) => months.length > 0);
@@ -113,7 +116,10 @@ interface NamedDistinctCount {
 }
 
 /** The months, by their first days, in which these things are known to have had one; in the order of `things`. */
-export async function readDistinctMonths(q: Queryable, entities: readonly NamedDistinctCount[]): Promise<Day[][]> {
+export async function readDistinctMonths(
+  q: Queryable,
+  entities: readonly NamedDistinctCount[],
+): Promise<Day[][]> {
   const { rows } = await q.query<{ place: number; months: number[] }>(MONTHS, [
     entities.map(({ orgUnit }) => orgUnit),
     entities.map(({ measure }) => measure),

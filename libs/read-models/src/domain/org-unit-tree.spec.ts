@@ -1,4 +1,4 @@
-import { OrgUnitTree, type OrgUnitRow } from './unit-tree.js';
+import { OrgUnitTree, type OrgUnitRow } from './org-unit-tree.js';
 
 const row = (id: number, code: string, parentId: number | null, active = true): OrgUnitRow => ({
   id,
