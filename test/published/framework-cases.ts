@@ -12,7 +12,7 @@ import {
 export interface FrameworkCase {
   framework: string;
   edition: string;
-  /** A day on which the edition is in force. */
+  /** A day on which the edition is effective. */
   asOf: string;
   facts: readonly Fact[];
   /**
@@ -28,7 +28,7 @@ const DTI = [
 ];
 const SILENT = [null, null];
 
-/** Everything that a body can have done of Decision 766, but for feedback: 81 of 100 are satisfied, where 90 give all points. */
+/** Everything that an org unit can have done of Decision 766, but for feedback: 81 of 100 are satisfied, where 90 give all points. */
 const ALL_OF_766 = {
   ...each(
     [
@@ -67,7 +67,7 @@ const ALL_OF_766 = {
 
 const CHARACTERISTICS = 'worldbank-digital-government';
 
-/** For each framework the fewest facts that say something on every track that one body can stand on. */
+/** For each framework the fewest facts that say something on every track that one org unit can stand on. */
 export const frameworkCases: readonly FrameworkCase[] = [
   {
     framework: 'gartner-digital-government',

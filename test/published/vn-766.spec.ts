@@ -39,7 +39,7 @@ describe('the index of Decision 766', () => {
     quality = framework.tracks.find((track) => track.kind === 'index')!;
   });
 
-  describe('digitisation of dossiers in Phú Thọ and seven of its bodies, August 2026', () => {
+  describe('digitisation of dossiers in Phú Thọ and seven of its org units, August 2026', () => {
     const rows = publishedRows('vn-766/digitisation-phu-tho.csv');
     const bodies = [...new Set(rows.map(({ code }) => code!))];
     const of = (code: string) => rows.filter((row) => row.code === code);
@@ -126,7 +126,7 @@ function reported(code: string, quantities: Quantities): Fact {
   };
 }
 
-/** What the rows of one body say; and that there were no certified copies, for which the portal lists no metric. */
+/** What the rows of one org unit say; and that there were no certified copies, for which the portal lists no metric. */
 function quantitiesOf(rows: readonly Row[]): Quantities {
   const figures = rows.flatMap((row) => {
     const { part, whole } = METRICS[row.metric!]!;

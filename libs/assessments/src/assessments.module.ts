@@ -12,7 +12,10 @@ export interface AssessmentsOptions {
 
 const workers = [DayCloser, Assessor];
 
-/** Needs a global `Database`, `Clock` and `DayZone`. Nothing runs by itself: the projector app starts the work. */
+/**
+ * Needs a global `Database`, `Clock` and `DayZone`. Nothing runs by itself: the projector app starts the
+ * work.
+ */
 @Module({})
 export class AssessmentsModule {
   static forRoot({ frameworks }: AssessmentsOptions): DynamicModule {

@@ -28,7 +28,7 @@ beforeEach(async () => {
 afterEach(() => rig.drop());
 
 describe('MaturityQuery', () => {
-  it('tells where a body stands, why, what is missing, and when it will arrive', async () => {
+  it('tells where an org unit stands, why, what is missing, and when it will arrive', async () => {
     // One of forty services more each month of the last year: the eight that are missing take as many months.
     const opened = Array.from({ length: 40 }, (_, index) =>
       serviceRegistered(index + 1, { on: '2024-01-01' }),
@@ -73,7 +73,7 @@ describe('MaturityQuery', () => {
     expect(await stageOn('2025-07-05')).toEqual([1, 1]);
   });
 
-  it('knows nothing of a body that it never heard of', async () => {
+  it('knows nothing of an org unit that it never heard of', async () => {
     const { standings, existence } = await rig.maturity.of('nowhere', [framework], present(TODAY));
     expect(existence).toBe('unknown');
     expect(standings[0]?.assessment).toEqual(assess(framework, new Map(), TODAY));
@@ -109,7 +109,7 @@ describe('MaturityQuery in two times', () => {
 });
 
 describe('OverviewQuery', () => {
-  it('shows many bodies as the facts have them, concluded or not', async () => {
+  it('shows many org units as the facts have them, concluded or not', async () => {
     await rig.record(established('P'), established('A', 'P'), established('B', 'P'), established('C', 'P'));
     await rig.record(...services(10, 5, { unit: 'A' }), ...services(4, 1, { unit: 'B' }));
     const asBefore = [
@@ -194,7 +194,7 @@ describe('OverviewQuery', () => {
 });
 
 describe('SeriesQuery', () => {
-  it('shows how a body got where it is, day by day', async () => {
+  it('shows how an org unit got where it is, day by day', async () => {
     await rig.record(established('A'), ...services(10, 0, { on: '2025-01-15' }));
     await rig.record(...[1, 2, 3, 4, 5].map((code) => serviceDigitized(code, { on: `2025-0${code}-20` })));
     const days = [-1, 0, 1, 2, 3, 4, 5].map((months) => addMonths(day('2025-01-31'), months));
@@ -225,7 +225,7 @@ describe('SeriesQuery', () => {
 });
 
 describe('SeriesQuery over editions', () => {
-  it('assesses each day by the edition in force, and says where one takes over from another', async () => {
+  it('assesses each day by the edition effective, and says where one takes over from another', async () => {
     const edition = (id: string, basis: string, enter: number): Framework => {
       const file = ladder({ enter });
       return { ...file, edition: { ...file.edition, id, basis }, hash: id };
@@ -253,7 +253,7 @@ describe('SeriesQuery over editions', () => {
       ...KNOWN_NOW,
       tree: 'as-was',
     });
-    // As it was: the body is established on the first of July only.
+    // As it was: the org unit is established on the first of July only.
     expect(series.points.map(({ edition, kpi }) => [edition, kpi?.value])).toEqual([
       [null, undefined],
       ['1', null],

@@ -3,8 +3,8 @@ import type { Day } from '#kernel';
 import { distinctStocks, type Framework, type FrameworkProblem } from './domain/index.js';
 
 /**
- * The frameworks that this process works by, in all their editions. Their files may change under it: the set is then replaced as a
- * whole, so ask it anew each time.
+ * The frameworks that this process works by, in all their editions. Their files may change under it: the set
+ * is then replaced as a whole, so ask it anew each time.
  */
 export class FrameworkSet {
   private current: { frameworks: readonly Framework[]; hash: string };
@@ -23,7 +23,10 @@ export class FrameworkSet {
     return this.current.hash;
   }
 
-  /** What is wrong with the files as they are now, while this process goes on with what they were before. Mostly empty. */
+  /**
+   * What is wrong with the files as they are now, while this process goes on with what they were before.
+   * Mostly empty.
+   */
   get problems(): readonly FrameworkProblem[] {
     return this.wrong;
   }
@@ -50,7 +53,7 @@ export class FrameworkSet {
     return new Set(readings.flatMap(({ windowMonths }) => windowMonths ?? []));
   }
 
-  /** Does any of them ask for how many things there was at least one? */
+  /** Does any of them ask for how many entities there was at least one? */
   readDistincts(): boolean {
     return this.frameworks.some(({ readings }) =>
       readings.some(({ measure }) => distinctStocks.has(measure)),

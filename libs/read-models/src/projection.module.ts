@@ -14,7 +14,10 @@ export interface ProjectionOptions {
 
 const workers = [ProjectionBacklog, MeasuresProjection, Projector, Rebuild, Leadership];
 
-/** Writes the read models. Needs a global `Database` and `DayZone`. Nothing runs by itself: the projector app starts the work. */
+/**
+ * Writes the read models. Needs a global `Database` and `DayZone`. Nothing runs by itself: the projector app
+ * starts the work.
+ */
 @Module({})
 export class ProjectionModule {
   static forRoot({ frameworks }: ProjectionOptions): DynamicModule {

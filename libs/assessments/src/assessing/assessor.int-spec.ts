@@ -60,7 +60,7 @@ describe('Assessor', () => {
     ]);
   });
 
-  it('says when a body is not close any more, even a second time on a day', async () => {
+  it('says when an org unit is not close any more, even a second time on a day', async () => {
     await start();
     await rig.record(established('A'), ...services(20, 8));
     expect(told(await rig.record(serviceDigitized(9)))).toEqual([
@@ -136,7 +136,7 @@ describe('Assessor', () => {
     expect(lapsed[0]?.silent).toBe(false);
   });
 
-  it('assesses the bodies above with those below', async () => {
+  it('assesses the org units above with those below', async () => {
     await start();
     await rig.record(established('P'), established('A', 'P'), ...services(10, 4));
     const entries = await rig.record(serviceDigitized(5));
@@ -159,7 +159,7 @@ describe('Assessor', () => {
     ]);
   });
 
-  it('announces nothing any more of a body that leaves, with one above it, those that a framework studies', async () => {
+  it('announces nothing any more of an org unit that leaves, with one above it, those that a framework studies', async () => {
     await start([ladder({ within: 'P' })]);
     await rig.record(established('P'), established('B', 'P'), established('A', 'B'), ...services(10, 6));
     expect(await announced()).toEqual({ A: 1, B: 1, P: 1 });
@@ -171,7 +171,7 @@ describe('Assessor', () => {
     expect(Object.keys(await announced())).not.toContain('B');
   });
 
-  it('announces nothing of a body that is no more', async () => {
+  it('announces nothing of an org unit that is no more', async () => {
     await start();
     await rig.record(established('P'), established('A', 'P'), ...services(10, 6));
     const dissolved = cloudEvent('org-unit.dissolved', {
@@ -183,7 +183,7 @@ describe('Assessor', () => {
     expect(await announced()).toEqual({ P: 1 });
   });
 
-  it('assesses all bodies again, silently, when framework files have changed; the old process stops', async () => {
+  it('assesses all org units again, silently, when framework files have changed; the old process stops', async () => {
     await start();
     await rig.record(established('A'), ...services(10, 4));
     const changed = rig.newAssessor([ladder({ enter: 40 })]);
@@ -250,7 +250,9 @@ describe('Assessor', () => {
   });
 });
 
-/** Something happens between the taking of marks and the snapshot, each of which has a connection of its own. */
+/**
+ * Something happens between the taking of marks and the snapshot, each of which has a connection of its own.
+ */
 class InterruptedDatabase extends Database {
   private connections = 0;
 

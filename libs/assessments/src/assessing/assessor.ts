@@ -26,7 +26,7 @@ import { readBodies } from './read-bodies.js';
 import { idsOfRound, studiedBodies, type RoundScope } from './studied-bodies.js';
 import { writeOutcomes } from './write-outcomes.js';
 
-/** Marks taken in one round, and bodies whose readings are in memory at the same time. */
+/** Marks taken in one round, and org units whose readings are in memory at the same time. */
 const MARKS_AT_ONCE = 50_000;
 const BODIES_AT_ONCE = 500;
 
@@ -46,7 +46,7 @@ interface AssessOptions {
 }
 
 interface Round {
-  /** Bodies that were looked at. */
+  /** Org units that were looked at. */
   orgUnits: number;
   /** Lines that the journal got. */
   entries: number;
@@ -60,7 +60,9 @@ interface Circumstances extends RoundScope {
 
 const IDLE: Round = { orgUnits: 0, entries: 0 };
 
-/** Concludes where bodies stand whenever something about them has changed, and writes down what is news. */
+/**
+ * Concludes where org units stand whenever something about them has changed, and writes down what is news.
+ */
 @Injectable()
 export class Assessor {
   private readonly logger = new Logger(Assessor.name);
@@ -79,7 +81,10 @@ export class Assessor {
     private readonly door: ReadingsAt,
   ) {}
 
-  /** Makes this process's frameworks the ones in force; call it once, at start. Later changes of them are registered by `catchUp`. */
+  /**
+   * Makes this process's frameworks the ones effective; call it once, at start. Later changes of them are
+   * registered by `catchUp`.
+   */
   async register(): Promise<void> {
     const { frameworks, hash } = this.frameworks;
     const { replaces } = await withTransaction(this.database, (tx) =>
@@ -92,7 +97,10 @@ export class Assessor {
       );
   }
 
-  /** Round after round until nothing is marked any more, resting in between so that what is marked meanwhile gathers. */
+  /**
+   * Round after round until nothing is marked any more, resting in between so that what is marked meanwhile
+   * gathers.
+   */
   async catchUp({ signal, onRound }: AssessOptions = {}): Promise<void> {
     if (this.registered !== null && this.registered !== this.frameworks.hash) await this.register();
     while (!signal?.aborted) {
@@ -106,8 +114,8 @@ export class Assessor {
   }
 
   /**
-   * Assesses everything that is marked. The marks are gone when the conclusions and their journal entries are committed,
-   * and back if that fails. Several assessors may work at once.
+   * Assesses everything that is marked. The marks are gone when the conclusions and their journal entries are
+   * committed, and back if that fails. Several assessors may work at once.
    */
   async round(): Promise<Round> {
     return withTransaction(this.database, async (tx) => {
@@ -132,8 +140,8 @@ export class Assessor {
       tree: await this.readings.trees.load(snapshot),
     };
     const marked = causesOf(marks, moment.tree);
-    // Facts that came in since the marks were taken are in the snapshot, and so are their marks: news must not pass as
-    // history because of who was marked first.
+    // Facts that came in since the marks were taken are in the snapshot, and so are their marks: news must
+    // not pass as history because of who was marked first.
     const causes = causesOf([...marks, ...(await readDirty(snapshot))], moment.tree);
     const inForce = inForceOn(frameworks, moment.day);
     const peers = await movedPeers(snapshot, this.door, inForce, moment, { marked, causes });
@@ -176,8 +184,9 @@ export class Assessor {
   }
 
   /**
-   * Two versions of the files must not take turns in announcing: the one that was registered last does it alone. `null` when
-   * this is not it. What is returned stays the same for the whole round, whatever becomes of the files meanwhile.
+   * Two versions of the files must not take turns in announcing: the one that was registered last does it
+   * alone. `null` when this is not it. What is returned stays the same for the whole round, whatever becomes
+   * of the files meanwhile.
    */
   private async mayAssessBy(tx: Tx): Promise<readonly Framework[] | null> {
     const current = await holdSet(tx);

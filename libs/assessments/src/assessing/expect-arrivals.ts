@@ -15,9 +15,9 @@ const ENTRIES_PER_TURN = 20;
 const logger = new Logger('Assessor');
 
 /**
- * The entries with the days on which the next stage arrives at the pace of the last year. Only for those that may notify
- * somebody: first results and silent entries, which come by the thousand, notify nobody. The readings of all org units of a
- * framework are read in one go.
+ * The entries with the days on which the next stage arrives at the pace of the last year. Only for those that
+ * may notify somebody: first results and silent entries, which come by the thousand, notify nobody. The
+ * readings of all org units of a framework are read in one go.
  */
 export async function expectArrivals(
   store: ReadingStore,

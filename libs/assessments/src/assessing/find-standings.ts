@@ -16,7 +16,7 @@ export interface Moment {
   tree: OrgUnitTree;
 }
 
-/** Everything that the assessment of one body rests on. */
+/** Everything that the assessment of one org unit rests on. */
 interface BodyFindings extends StudiedBody {
   readings: Readings;
   /** What stands so far, by `trackKey`. */
@@ -27,7 +27,7 @@ interface BodyFindings extends StudiedBody {
   moment: Moment;
 }
 
-/** What one body's assessment comes to, not yet written. */
+/** What one org unit's assessment comes to, not yet written. */
 export interface BodyOutcome {
   inserted: ConcludedTrack[];
   updated: ConcludedTrack[];
@@ -42,8 +42,8 @@ export interface ConcludedTrack {
 }
 
 /**
- * Concludes all tracks of one body. What stands from a newer moment stays; a defect in one framework leaves the others
- * alone.
+ * Concludes all tracks of one org unit. What stands from a newer moment stays; a defect in one framework
+ * leaves the others alone.
  */
 export function findStandings(orgUnit: BodyFindings): BodyOutcome {
   const outcome: BodyOutcome = {
@@ -80,7 +80,8 @@ function concludeFramework(
     const place = { orgUnitId: unit.id, framework: framework.id, track: track.id };
     const previous = announced.get(trackKey(place))?.standing ?? null;
     if (previous && isNewer(previous, moment)) return [];
-    // Peers begin nothing: what a body measures has marked it, unless the snapshot is older than its end.
+    // Peers begin nothing: what an org unit measures has marked it, unless the snapshot is older than its
+    // end.
     if (!previous && !orgUnit.marked) return [];
     const state = announce(framework, track, previous?.state ?? null, readings, peers);
     const finding = { orgUnit: unit.code, framework, track, assessment, state, logPosition, day, causes };
@@ -91,7 +92,10 @@ function concludeFramework(
   });
 }
 
-/** Of most frameworks most bodies measure nothing: there is nothing to conclude then, unless something stands. */
+/**
+ * Of most frameworks most org units measure nothing: there is nothing to conclude then, unless something
+ * stands.
+ */
 function hasSomething({ unit, readings, announced }: BodyFindings, framework: Framework): boolean {
   return (
     framework.readings.some(({ key }) => readings.get(key)?.measured) ||

@@ -34,7 +34,7 @@ async function start(frameworks: readonly Framework[] = [peerIndex]): Promise<As
 beforeAll(() => Logger.overrideLogger(false));
 afterEach(() => rig.drop());
 
-/** Three bodies with shares of 80, 40 and 0 %. */
+/** Three org units with shares of 80, 40 and 0 %. */
 const three = [
   established('A'),
   established('B'),
@@ -44,7 +44,7 @@ const three = [
   ...services(10, 0, { unit: 'C' }),
 ];
 
-describe('an assessor of bodies that are measured against each other', () => {
+describe('an assessor of org units that are measured against each other', () => {
   it('announces where each stands among all of them', async () => {
     await start();
     const entries = await rig.record(...three);
@@ -76,7 +76,7 @@ describe('an assessor of bodies that are measured against each other', () => {
     ]);
   });
 
-  it('does not make news of what history does to a body by other frameworks', async () => {
+  it('does not make news of what history does to an org unit by other frameworks', async () => {
     await start([ladder(), peerIndex]);
     await rig.record(...three);
     const history = serviceDigitized(5, { unit: 'B', backfill: true });
@@ -143,7 +143,7 @@ describe('an assessor of bodies that are measured against each other', () => {
   });
 });
 
-describe('assessors of bodies that are measured against each other', () => {
+describe('assessors of org units that are measured against each other', () => {
   it('settle, whoever of them takes which mark (I5)', async () => {
     await start();
     const many = Array.from({ length: 10 }, (_, index) => `U${index}`);
@@ -237,7 +237,7 @@ const ofPeers = fc
     ),
   );
 
-/** Whatever happens to bodies, and between it what moves them among each other. */
+/** Whatever happens to org units, and between it what moves them among each other. */
 const historiesOfPeers = fc
   .tuple(randomHistories(30), fc.array(ofPeers, { minLength: 20, maxLength: 40 }))
   .map(([history, moves]) => [
@@ -300,7 +300,10 @@ async function concluded(of: AssessedLog, { id } = peerIndex): Promise<Conclusio
   return Object.fromEntries(rows.map(({ code, assessment, state }) => [code, { assessment, state }]));
 }
 
-/** All that are measured, or were once, among all that are measured today; and what is announced stays so, looked at again. */
+/**
+ * All that are measured, or were once, among all that are measured today; and what is announced stays so,
+ * looked at again.
+ */
 async function afresh(of: AssessedLog, framework = peerIndex): Promise<Conclusions> {
   const { database, zone } = of.log;
   const today = zone.dayOf(of.clock.now());
@@ -324,7 +327,7 @@ async function scores(framework = peerIndex): Promise<Record<string, number | nu
   return Object.fromEntries(all.map(([code, { assessment }]) => [code, assessment.score]));
 }
 
-/** How far the log was counted, by body and framework. */
+/** How far the log was counted, by org unit and framework. */
 async function positions(): Promise<Record<string, string>> {
   const rows = await rowsOf(rig);
   return Object.fromEntries(

@@ -6,7 +6,10 @@ import { causesAmong, type Causes } from '../domain/causes.js';
 import { studiedBy } from '../domain/frameworks-of.js';
 import { peersByDay } from '../peers/peers-at.js';
 
-/** The bodies that a framework measures against each other, after one of them has moved: the score of each may have. */
+/**
+ * The org units that a framework measures against each other, after one of them has moved: the score of each
+ * may have.
+ */
 interface MovedPeers {
   orgUnitIds: readonly number[];
   /** Whose facts have moved whose score cannot be told apart: what is news of one is news of all. */
@@ -26,9 +29,9 @@ interface MarkedBodies {
 }
 
 /**
- * What a body has is part of what each of its peers is measured by. So they are assessed together, in the round that finds one of
- * them marked and by the same snapshot: nobody has to be marked for it, so that no mark begets another. Reads nothing for
- * frameworks that do not measure against peers.
+ * What an org unit has is part of what each of its peers is measured by. So they are assessed together, in
+ * the round that finds one of them marked and by the same snapshot: nobody has to be marked for it, so that
+ * no mark begets another. Reads nothing for frameworks that do not measure against peers.
  */
 export async function movedPeers(
   snapshot: Queryable,
@@ -52,7 +55,7 @@ export async function movedPeers(
   return moved;
 }
 
-/** Why bodies have to be looked at again should that fail now; as their peers, too. */
+/** Why org units have to be looked at again should that fail now; as their peers, too. */
 export function causesWithPeers(causes: Causes, moved: PeersOfRound): Causes {
   if (moved.size === 0) return causes;
   const all = new Map(causes);

@@ -4,7 +4,10 @@ import type { ReadingStore } from '#read-models';
 import type { Moment } from './find-standings.js';
 import type { StudiedBody } from './studied-bodies.js';
 
-/** What the frameworks of each body need to know of it, and no more: bodies of one kind have the same frameworks. */
+/**
+ * What the frameworks of each org unit need to know of it, and no more: org units of one kind have the same
+ * frameworks.
+ */
 export async function readBodies(
   store: ReadingStore,
   snapshot: Queryable,

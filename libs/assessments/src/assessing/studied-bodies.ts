@@ -4,7 +4,7 @@ import type { Causes } from '../domain/causes.js';
 import { frameworksOf } from '../domain/frameworks-of.js';
 import type { PeersOfRound } from './moved-peers.js';
 
-/** A body that a round looks at. */
+/** An org unit that a round looks at. */
 export interface StudiedBody {
   unit: OrgUnitRow;
   /** False: only because its peers have moved. */
@@ -16,14 +16,17 @@ export interface StudiedBody {
 }
 
 export interface RoundScope {
-  /** The bodies that are marked, and those above them. */
+  /** The org units that are marked, and those above them. */
   marked: Causes;
   peers: PeersOfRound;
   /** At most one edition of each framework. */
   inForce: readonly Framework[];
 }
 
-/** All bodies of a round, always in one order: two assessors that have peers in common must not block each other. */
+/**
+ * All org units of a round, always in one order: two assessors that have peers in common must not block each
+ * other.
+ */
 export function idsOfRound({ marked, peers }: Pick<RoundScope, 'marked' | 'peers'>): number[] {
   const among = [...peers.values()].flatMap(({ orgUnitIds }) => orgUnitIds);
   return [...new Set([...marked.keys(), ...among])].sort((a, b) => a - b);

@@ -26,7 +26,7 @@ export async function writeOutcomes(
   const orgUnitIds = [...outcomes.keys()];
   const forestalled = orgUnitIds.filter((id) => !outcomes.get(id)?.inserted.every(wasFirst));
   const failed = orgUnitIds.filter((id) => outcomes.get(id)?.failed);
-  // Somebody else announced the body first, by another snapshot: look again on top of that.
+  // Somebody else announced the org unit first, by another snapshot: look again on top of that.
   await returnDirty(tx, marksOf(forestalled, causes), 0);
   await returnDirty(tx, marksOf(failed, causes), RETRY_AFTER);
   return all.flatMap(({ inserted, updated, withdrawn }) =>

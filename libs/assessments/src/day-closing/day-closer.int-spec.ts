@@ -42,7 +42,7 @@ describe('DayCloser', () => {
     expect(await days()).toHaveLength(4);
   });
 
-  it('marks the bodies for which something falls due', async () => {
+  it('marks the org units for which something falls due', async () => {
     await closeAt(closerOf([]), '2025-06-30T12:00:00+07:00');
     await log.record(
       ...['A', 'B', 'C'].map((code) => established(code)),
@@ -54,7 +54,7 @@ describe('DayCloser', () => {
     expect(await markedAt('2025-07-12T12:00:00+07:00')).toEqual([]);
   });
 
-  it('marks the bodies for which a window leaves something behind', async () => {
+  it('marks the org units for which a window leaves something behind', async () => {
     await closeAt(closerOf([yearly()]), '2025-06-30T12:00:00+07:00');
     await log.record(
       established('A'),
@@ -66,7 +66,7 @@ describe('DayCloser', () => {
     expect(await markedAt('2026-06-02T12:00:00+07:00')).toEqual([]);
   });
 
-  it('marks all bodies when another edition takes over', async () => {
+  it('marks all org units when another edition takes over', async () => {
     const { edition, ...framework } = ladder();
     const ended = { ...framework, edition: { ...edition, validTo: parseDay('2025-06-30')! } };
     const next = {

@@ -6,8 +6,9 @@ import { markAllDirty, markDirtyByDays, type DayRange } from '#read-models';
 import { closeDays, lastClosedDay } from '../storage/days-closed-table.js';
 
 /**
- * The end of a day is an event, too: windows move on, what was fresh lapses, editions take over. Days are closed in their
- * order, those of an absence together, and the bodies that any of this concerns are marked to be assessed again.
+ * The end of a day is an event, too: windows move on, what was fresh lapses, editions take over. Days are
+ * closed in their order, those of an absence together, and the org units that any of this concerns are marked
+ * to be assessed again.
  */
 @Injectable()
 export class DayCloser {
@@ -25,7 +26,8 @@ export class DayCloser {
     const yesterday = this.zone.dayOf(this.clock.now()) - 1;
     if (this.closedUntil !== null && this.closedUntil >= yesterday) return false;
     const closed = await withTransaction(this.database, async (tx) => {
-      // A log that has never seen a day end begins with the last one: what was before is in the first assessments.
+      // A log that has never seen a day end begins with the last one: what was before is in the first
+      // assessments.
       const last = (await lastClosedDay(tx)) ?? yesterday - 1;
       if (last >= yesterday) return false;
       const over = { first: last + 1, last: yesterday };

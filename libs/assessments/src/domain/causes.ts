@@ -1,9 +1,9 @@
 import type { Cause, DirtyMark, OrgUnitRow, OrgUnitTree } from '#read-models/domain';
 
-/** Why each body is to be assessed again. */
+/** Why each org unit is to be assessed again. */
 export type Causes = ReadonlyMap<number, ReadonlySet<Cause>>;
 
-/** A body is concerned by whatever concerns a body below it. */
+/** An org unit is concerned by whatever concerns an org unit below it. */
 export function causesOf(marks: readonly DirtyMark[], tree: OrgUnitTree): Causes {
   const causes = new Map<number, Set<Cause>>();
   for (const { orgUnitId, cause } of marks) {
@@ -23,8 +23,8 @@ export function marksOf(orgUnitIds: readonly number[], causes: Causes): DirtyMar
 }
 
 /**
- * Why bodies that are measured against each other are to be assessed again, all of them; nothing when none of them has moved.
- * Whoever has left them is not among them any more, so that any change of the tree counts.
+ * Why org units that are measured against each other are to be assessed again, all of them; nothing when none
+ * of them has moved. Whoever has left them is not among them any more, so that any change of the tree counts.
  */
 export function causesAmong(peers: readonly OrgUnitRow[], causes: Causes): Set<Cause> {
   const found = new Set(peers.flatMap(({ id }) => [...(causes.get(id) ?? [])]));

@@ -21,7 +21,7 @@ describe('frameworksOf', () => {
   const studied = (id: number, framework = ladder()): number =>
     frameworksOf(tree.get(id) ?? row(id, '?', null), tree, [framework]).length;
 
-  it('gives those of the body’s level and place, as long as it exists', () => {
+  it('gives those of the org unit’s level and place, as long as it exists', () => {
     const within = (scope: string): ReturnType<typeof ladder> => {
       const framework = ladder();
       return { ...framework, appliesTo: { ...framework.appliesTo, within: scope } };

@@ -1,7 +1,7 @@
 import { appliesToOrgUnit, type Framework, type OrgUnitLevel } from '#maturity/domain';
 import type { OrgUnitRow, OrgUnitTree } from '#read-models/domain';
 
-/** The frameworks that study a body, as long as it exists. */
+/** The frameworks that study an org unit, as long as it exists. */
 export function frameworksOf(
   unit: OrgUnitRow,
   tree: OrgUnitTree,
@@ -13,7 +13,7 @@ export function frameworksOf(
   return frameworks.filter(({ appliesTo }) => appliesToOrgUnit(appliesTo, orgUnit));
 }
 
-/** All bodies that a framework appliesToOrgUnit. */
+/** All org units that a framework appliesToOrgUnit. */
 export function studiedBy(framework: Framework, tree: OrgUnitTree): OrgUnitRow[] {
   return [...tree.rows()].filter((unit) => frameworksOf(unit, tree, [framework]).length > 0);
 }

@@ -2,7 +2,9 @@ import type { Day } from '#kernel';
 import type { StageRef, NextStage, KpiAssessment } from '#maturity/domain';
 import type { AssessmentEntryKind, JournalKind } from './journal-kinds.js';
 
-/** One line of the journal: what changed, for whom, when. Positions are gap-free and commit-ordered, from 1. */
+/**
+ * One line of the journal: what changed, for whom, when. Positions are gap-free and commit-ordered, from 1.
+ */
 export interface JournalEntry {
   position: number;
   /** When we concluded it, epoch milliseconds. */

@@ -20,9 +20,9 @@ import { readingsOfKpis } from '../domain/arrivals/arrival.js';
 export type PeersByDay = (day: Day) => PeerStatistics;
 
 /**
- * What the bodies that a framework studies have, on each of these days, on the KPIs that it measures against peers. A score against
- * peers is one against all of them, whoever asks. All of them are read for all days in one go; where a framework has no such
- * KPI nothing is read.
+ * What the org units that a framework studies have, on each of these days, on the KPIs that it measures
+ * against peers. A score against peers is one against all of them, whoever asks. All of them are read for all
+ * days in one go; where a framework has no such KPI nothing is read.
  */
 export async function peersByDay(
   q: Queryable,

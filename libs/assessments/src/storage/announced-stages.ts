@@ -20,8 +20,8 @@ export interface TrackName {
 }
 
 /**
- * The stages that were announced on a day of the past, as the journal tells, or told at a moment (epoch milliseconds).
- * Absent: nothing was announced by then.
+ * The stages that were announced on a day of the past, as the journal tells, or told at a moment (epoch
+ * milliseconds). Absent: nothing was announced by then.
  */
 export async function announcedStagesOn(
   q: Queryable,

@@ -3,7 +3,7 @@ import { formatDay, parseDay, type Day } from '#kernel';
 import type { StageRef, TrackAssessment } from '#maturity/domain';
 import type { TrackStanding } from '../domain/announcing/index.js';
 
-/** A track of a framework, for one body. */
+/** A track of a framework, for one org unit. */
 export interface TrackPlace {
   orgUnitId: number;
   framework: string;
@@ -39,7 +39,7 @@ export interface ConcludedTrack {
   day: Day;
 }
 
-/** What was last concluded of these bodies on one framework. */
+/** What was last concluded of these org units on one framework. */
 export async function readConcluded(
   q: Queryable,
   orgUnitIds: readonly number[],
@@ -61,7 +61,10 @@ export async function readConcluded(
   }));
 }
 
-/** What stands for these bodies on all frameworks, held until the transaction ends; always in the same order, so that two assessors cannot block each other. */
+/**
+ * What stands for these org units on all frameworks, held until the transaction ends; always in the same
+ * order, so that two assessors cannot block each other.
+ */
 export async function lockAnnounced(tx: Tx, orgUnitIds: readonly number[]): Promise<AnnouncedTrack[]> {
   const { rows } = await tx.query<AnnouncedRow>(
     `select ${COLUMNS} from assessments.announced_tracks

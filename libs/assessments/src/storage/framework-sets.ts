@@ -6,13 +6,19 @@ import { markAllDirty } from '#read-models';
 /** Any number will do, as long as every process of this database uses the same. */
 const LOCK = 7_405_102;
 
-/** The set that assessments are made by, the one registered last; no other takes over before the transaction ends. */
+/**
+ * The set that assessments are made by, the one registered last; no other takes over before the transaction
+ * ends.
+ */
 export async function holdSet(tx: Tx): Promise<string | null> {
   await tx.query('select pg_advisory_xact_lock_shared($1)', [LOCK]);
   return currentSet(tx);
 }
 
-/** Makes this set the one in force. If it was not, all bodies have to be assessed again; returns the set that it replaces. */
+/**
+ * Makes this set the one effective. If it was not, all org units have to be assessed again; returns the set
+ * that it replaces.
+ */
 export async function registerSet(
   tx: Tx,
   frameworks: readonly Framework[],

@@ -53,7 +53,7 @@ describe('Journal', () => {
     expect(second?.at).toBe(first?.at);
   });
 
-  it('tells those who ask for some bodies about these only, in pages', async () => {
+  it('tells those who ask for some org units about these only, in pages', async () => {
     await write(...['A', 'B', 'A', 'C', 'A'].map((orgUnit) => announcement({ orgUnit })));
     const heard = async (after: number): Promise<number[]> =>
       (await journal.after(test.database, after, 2, { orgUnits: ['A', 'C'] })).map(

@@ -7,7 +7,7 @@ import type { JournalEntry } from '../domain/journal-entry.js';
 export type NewJournalEntry = Omit<JournalEntry, 'position' | 'at'>;
 
 export interface JournalFilter {
-  /** Codes of the bodies to be heard of; `null`: all. */
+  /** Codes of the org units to be heard of; `null`: all. */
   orgUnits?: readonly string[] | null;
 }
 
@@ -37,8 +37,8 @@ export class Journal {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Appends entries and returns their positions, in the same order. Takes the lock that gives out positions and holds it
-   * until the transaction ends: append last.
+   * Appends entries and returns their positions, in the same order. Takes the lock that gives out positions
+   * and holds it until the transaction ends: append last.
    */
   async append(tx: Tx, entries: readonly NewJournalEntry[]): Promise<number[]> {
     if (entries.length === 0) return [];

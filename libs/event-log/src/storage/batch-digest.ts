@@ -1,9 +1,10 @@
 import { createHash, type Hash } from 'node:crypto';
 
 /**
- * The link that a batch adds to the digest chain: SHA-256 of the previous link, the first position and the time of
- * recording (both as signed 64-bit big-endian integers), and the leaves, which are the SHA-256 of each event's
- * canonical text in order of position. Nothing can be changed, taken out or put in without changing every later link.
+ * The link that a batch adds to the digest chain: SHA-256 of the previous link, the first position and the
+ * time of recording (both as signed 64-bit big-endian integers), and the leaves, which are the SHA-256 of
+ * each event's canonical text in order of position. Nothing can be changed, taken out or put in without
+ * changing every later link.
  */
 export class BatchDigest {
   private readonly hash: Hash;

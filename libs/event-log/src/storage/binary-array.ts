@@ -1,7 +1,8 @@
 /**
- * Arrays as PostgreSQL receives them in binary. `pg` passes a Buffer through as a binary parameter; its own text form
- * of an array escapes every quote of every canonical JSON text, which made inserts a third slower.
- * Layout: dimensions, has-nulls, element type, length, lower bound; then per element its length (-1: null) and bytes.
+ * Arrays as PostgreSQL receives them in binary. `pg` passes a Buffer through as a binary parameter; its own
+ * text form of an array escapes every quote of every canonical JSON text, which made inserts a third slower.
+ * Layout: dimensions, has-nulls, element type, length, lower bound; then per element its length (-1: null)
+ * and bytes.
  */
 const HEADER_BYTES = 20;
 const LENGTH_BYTES = 4;

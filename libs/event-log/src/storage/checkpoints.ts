@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '#database';
 
-/** Somebody else has moved the checkpoint since it was locked: this worker was taken for dead. Nothing of it counts. */
+/**
+ * Somebody else has moved the checkpoint since it was locked: this worker was taken for dead. Nothing of it
+ * counts.
+ */
 export class CheckpointMovedError extends Error {
   constructor(subscriber: string, from: number) {
     super(`The checkpoint of ${subscriber} is not at ${from} any more.`);
@@ -9,7 +12,10 @@ export class CheckpointMovedError extends Error {
   }
 }
 
-/** How far each subscriber has come. Kept in the transaction of the subscriber's writes: exactly once in effect. */
+/**
+ * How far each subscriber has come. Kept in the transaction of the subscriber's writes: exactly once in
+ * effect.
+ */
 @Injectable()
 export class Checkpoints {
   /** The subscriber's position, 0 when it is new, held until the end of the transaction. */

@@ -58,7 +58,7 @@ function positions(list: LoggedEvent[]): number[] {
 }
 
 describe('EventLogReader', () => {
-  it('reads the facts of bodies as it reads their events, of timelines no more than that they moved', async () => {
+  it('reads the facts of org units as it reads their events, of entity histories no more than that they moved', async () => {
     const types = [dossier, registered, digitized].map(({ type }) => type);
     const range = { after: 1, upTo: 10, limit: 10, types };
     const full = await reader.ofUnits(test.database, ['A'], range);
@@ -80,7 +80,7 @@ describe('EventLogReader', () => {
     expect(await reader.after(test.database, 10, 10)).toEqual([]);
   });
 
-  it('tells timelines in the order in which things happened', async () => {
+  it('tells entity histories in the order in which entities happened', async () => {
     const keys = [{ orgUnit: 'A', subject: 'service/1' }];
     expect(positions(await reader.timelines(test.database, keys))).toEqual([3, 2]);
     expect(

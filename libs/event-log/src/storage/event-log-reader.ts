@@ -12,7 +12,7 @@ import {
 } from './event-rows.js';
 import { readHead } from './log-head.js';
 
-/** The key of a timeline. */
+/** The key of an entity history. */
 export interface TimelineKey {
   orgUnit: string;
   subject: string;
@@ -27,7 +27,10 @@ interface UnitRange {
   types: readonly string[];
 }
 
-/** Counters between two instants (epoch milliseconds, the first inclusive), and whole timelines, of one body. */
+/**
+ * Counters between two instants (epoch milliseconds, the first inclusive), and whole entity histories, of one
+ * org unit.
+ */
 export interface CountedRange {
   orgUnit: string;
   /** `null`: of all subjects. */
@@ -37,8 +40,8 @@ export interface CountedRange {
 }
 
 /**
- * Reads the log. Positions are gap-free and become visible in their order: whoever has seen position N has seen all
- * below it. Events whose text was erased are left out, and with the original its whole chain.
+ * Reads the log. Positions are gap-free and become visible in their order: whoever has seen position N has
+ * seen all below it. Events whose text was erased are left out, and with the original its whole chain.
  */
 @Injectable()
 export class EventLogReader {
@@ -57,21 +60,26 @@ export class EventLogReader {
     return this.select(q, AT, [positions]);
   }
 
-  /** All events of these timelines, amended ones and corrections included, ordered by (time, position). */
+  /**
+   * All events of these entity histories, amended ones and corrections included, ordered by (time, position).
+   */
   timelines(q: Queryable, keys: readonly TimelineKey[]): Promise<LoggedEvent[]> {
     const [units, subjects] = [keys.map(({ orgUnit }) => orgUnit), keys.map(({ subject }) => subject)];
     return this.select(q, TIMELINES, [units, subjects]);
   }
 
   /**
-   * All events of the chains that these positions belong to (original, corrections, retractions), ordered by position;
-   * nothing for events that nobody amended.
+   * All events of the chains that these positions belong to (original, corrections, retractions), ordered by
+   * position; nothing for events that nobody amended.
    */
   chains(q: Queryable, positions: readonly number[]): Promise<LoggedEvent[]> {
     return this.select(q, CHAINS, [positions]);
   }
 
-  /** What these bodies are named by, positions `after` to `upTo` (inclusive), in that order and at most `limit`. */
+  /**
+   * What these org units are named by, positions `after` to `upTo` (inclusive), in that order and at most
+   * `limit`.
+   */
   ofUnits(
     q: Queryable,
     units: readonly string[],
@@ -80,7 +88,9 @@ export class EventLogReader {
     return this.select(q, ofUnits(EVENT_COLUMNS), [units, after, upTo, limit, types]);
   }
 
-  /** The same, no more than what counters say and which things have moved (without what is said of these). */
+  /**
+   * The same, no more than what counters say and which entities have moved (without what is said of these).
+   */
   async facts(
     q: Queryable,
     units: readonly string[],
@@ -90,7 +100,10 @@ export class EventLogReader {
     return rows.map(factOf);
   }
 
-  /** What events of these types between two instants (epoch milliseconds, the first inclusive) are about; taken back or not. */
+  /**
+   * What events of these types between two instants (epoch milliseconds, the first inclusive) are about;
+   * taken back or not.
+   */
   async subjects(
     q: Queryable,
     units: readonly string[],
@@ -106,15 +119,15 @@ export class EventLogReader {
     return rows.map(({ org_unit, subject }) => ({ orgUnit: org_unit, subject }));
   }
 
-  /** What bodies reported about these things, amended and corrected reports included, in no order. */
+  /** What org units reported about these entities, amended and corrected reports included, in no order. */
   reports(q: Queryable, keys: readonly TimelineKey[]): Promise<LoggedEvent[]> {
     const [units, subjects] = [keys.map(({ orgUnit }) => orgUnit), keys.map(({ subject }) => subject)];
     return this.select(q, REPORTS, [units, subjects]);
   }
 
   /**
-   * The chains that were amended at positions `after` to `upTo` (inclusive) and that any of these bodies has a part in,
-   * by the position of their original.
+   * The chains that were amended at positions `after` to `upTo` (inclusive) and that any of these org units
+   * has a part in, by the position of their original.
    */
   async amendedChains(
     q: Queryable,
@@ -126,8 +139,8 @@ export class EventLogReader {
   }
 
   /**
-   * The position of the last event that was recorded at a moment (epoch milliseconds) or before; 0: none was. Recording
-   * times never fall, so halving finds it without an index.
+   * The position of the last event that was recorded at a moment (epoch milliseconds) or before; 0: none was.
+   * Recording times never fall, so halving finds it without an index.
    */
   async positionAt(q: Queryable, moment: number): Promise<number> {
     let [low, high] = [0, (await readHead(q)).position];
@@ -144,7 +157,10 @@ export class EventLogReader {
     return rows[0]?.recorded_at ?? Number.NEGATIVE_INFINITY;
   }
 
-  /** What was counted, of these types only, amended events and corrections included, ordered by (time, position). */
+  /**
+   * What was counted, of these types only, amended events and corrections included, ordered by (time,
+   * position).
+   */
   counted(q: Queryable, ranges: readonly CountedRange[], types: readonly string[]): Promise<LoggedEvent[]> {
     return this.select(q, COUNTED, [
       ranges.map(({ orgUnit }) => orgUnit),
@@ -155,7 +171,7 @@ export class EventLogReader {
     ]);
   }
 
-  /** All events about the tree of bodies, with whatever amends them, ordered by position. */
+  /** All events about the tree of org units, with whatever amends them, ordered by position. */
   treeEvents(q: Queryable): Promise<LoggedEvent[]> {
     return this.select(q, TREE, []);
   }

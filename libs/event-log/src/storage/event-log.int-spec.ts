@@ -108,7 +108,7 @@ describe('repeats (I1)', () => {
     expect(await append([event, event])).toMatchObject({ accepted: 1, duplicates: 1, position: 1 });
   });
 
-  it('recognises a repeat before it asks for dates and bodies', async () => {
+  it('recognises a repeat before it asks for dates and org units', async () => {
     const event = cloudEvent('dossier.submitted', { time: new Date(NOW).toISOString() });
     await append([event]);
     clock.set(NOW - 86_400_000);

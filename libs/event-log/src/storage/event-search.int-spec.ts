@@ -72,7 +72,7 @@ describe('EventSearch', () => {
     expect(await positions(filter)).toEqual(expected);
   });
 
-  it('counts changes of a body, and retractions of what is about it, as being about it', async () => {
+  it('counts changes of an org unit, and retractions of what is about it, as being about it', async () => {
     expect(await positions({ orgUnits: ['A'] })).toEqual([1, 3, 5, 6]);
     expect(await positions({ orgUnits: ['B'] })).toEqual([2, 4]);
     expect(await positions({ orgUnits: ['A', 'B'] }, 'newest')).toEqual([6, 5, 4, 3, 2, 1]);

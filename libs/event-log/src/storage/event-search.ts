@@ -5,7 +5,7 @@ import { readHead } from './log-head.js';
 
 /** Which events to list; null: no matter. */
 export interface EventFilter {
-  /** Events about these bodies, and what amends them. */
+  /** Events about these org units, and what amends them. */
   orgUnits: readonly string[] | null;
   type: string | null;
   subject: string | null;
@@ -37,7 +37,10 @@ export interface FiledEvent {
 
 export interface FiledEvents {
   items: FiledEvent[];
-  /** The position to go on behind; null at the end of the log. A page may be short, even empty, and yet have a next. */
+  /**
+   * The position to go on behind; null at the end of the log. A page may be short, even empty, and yet have a
+   * next.
+   */
   next: number | null;
 }
 
@@ -51,14 +54,17 @@ interface FiledRow {
 }
 
 /**
- * Not every filter has an index, for each one would slow down every append. So a search looks through windows of
- * positions, each wider than the one before, and stops at the end of its time: the next page goes on from there.
+ * Not every filter has an index, for each one would slow down every append. So a search looks through windows
+ * of positions, each wider than the one before, and stops at the end of its time: the next page goes on from
+ * there.
  */
 const FIRST_WINDOW = 20_000;
 const WINDOW_GROWTH = 4;
 const BUDGET_MS = 1000;
 
-/** The unit of an event that names none: of a tree event its subject, of what amends another one that one's. */
+/**
+ * The unit of an event that names none: of a tree event its subject, of what amends another one that one's.
+ */
 const UNIT = `coalesce(e.org_unit, original.org_unit, substring(coalesce(original.subject, e.subject) from '^org-unit/(.*)$'))`;
 const COLUMNS = `e.position, ${epochMs('e.recorded_at')} as recorded_at, e.amends, e.chain, e.canonical, ${UNIT} as org_unit`;
 const EVENTS = 'event_log.events e left join event_log.events original on original.position = e.chain';

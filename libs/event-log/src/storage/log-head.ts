@@ -8,7 +8,10 @@ export interface LogHead {
   position: number;
   /** Epoch milliseconds at which the newest batch was recorded. */
   recordedAt: number;
-  /** Position of the newest event that changed the tree of bodies, corrections and retractions included; 0: none. */
+  /**
+   * Position of the newest event that changed the tree of org units, corrections and retractions included; 0:
+   * none.
+   */
   treePosition: number;
   /** The digest chain's newest link: it seals every event up to `position`. */
   chainHash: Buffer;
@@ -29,11 +32,12 @@ export async function readHead(q: Queryable): Promise<LogHead> {
 }
 
 /**
- * Takes the lock that serialises appends. Whoever holds it sees everything that was ever appended, as long as each
- * look at the log is a statement of its own (read committed gives each one a new snapshot).
+ * Takes the lock that serialises appends. Whoever holds it sees everything that was ever appended, as long as
+ * each look at the log is a statement of its own (read committed gives each one a new snapshot).
  *
- * The limits keep one stuck appender, here or in another process, from stopping all others. The planner settings keep
- * the look-up of ids on its index: while a log is new, a generic plan would scan it whole, and go on doing so.
+ * The limits keep one stuck appender, here or in another process, from stopping all others. The planner
+ * settings keep the look-up of ids on its index: while a log is new, a generic plan would scan it whole, and
+ * go on doing so.
  */
 export const LOCK_HEAD = `
   set local lock_timeout = '5s';

@@ -11,7 +11,7 @@ interface ActionsForBody {
   actions: readonly Action[];
 }
 
-/** What work would bring a body forward most? */
+/** What work would bring an org unit forward most? */
 @Injectable()
 export class ActionsQuery {
   constructor(

@@ -9,7 +9,7 @@ import {
 } from '#maturity/domain';
 import { pointFor, type PointInTime, type ReadOptions, type ReadingsAt } from '#read-models';
 
-/** Where a body stands on one framework, and what that was computed from. */
+/** Where an org unit stands on one framework, and what that was computed from. */
 export interface AssessedBody {
   framework: Framework;
   assessment: Assessment;

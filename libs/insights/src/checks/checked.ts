@@ -7,7 +7,7 @@ export interface KpiOfFramework {
   kpi: string;
 }
 
-/** A check that a body's figures did not pass. */
+/** A check that an org unit's figures did not pass. */
 export interface FailedCheck extends Mark {
   /** The KPIs whose values rest on what was found. */
   kpis: readonly KpiOfFramework[];
@@ -16,8 +16,8 @@ export interface FailedCheck extends Mark {
 }
 
 /**
- * What came of a check. Where there was nothing to look at, nothing passed: silence is not a clean bill. `not-from-here`: what the
- * check needs is not kept for this point in time.
+ * What came of a check. Where there was nothing to look at, nothing passed: silence is not a clean bill.
+ * `not-from-here`: what the check needs is not kept for this point in time.
  */
 export type CheckOutcome = 'passed' | 'failed' | 'nothing-to-check' | 'not-from-here';
 

@@ -16,7 +16,7 @@ interface ChecksOfBody {
   checks: readonly CheckOfRule[];
 }
 
-/** Can a body's numbers be trusted? Checks mark them, and change nothing. */
+/** Can an org unit's numbers be trusted? Checks mark them, and change nothing. */
 @Injectable()
 export class ChecksQuery {
   constructor(
@@ -27,7 +27,10 @@ export class ChecksQuery {
     private readonly zone: DayZone,
   ) {}
 
-  /** `frameworks`: those whose KPIs are checked for parts above their wholes, and named where they rest on what was found. */
+  /**
+   * `frameworks`: those whose KPIs are checked for parts above their wholes, and named where they rest on
+   * what was found.
+   */
   of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<ChecksOfBody> {
     return inSnapshot(this.database, async (snapshot) => ({
       checks: [

@@ -35,8 +35,8 @@ interface FlowsChecked {
 }
 
 /**
- * What makes a body's flows doubtful: a spike in the last days of the last whole month (of single events; a report has no days),
- * or a month that is out of all proportion to those before it.
+ * What makes an org unit's flows doubtful: a spike in the last days of the last whole month (of single
+ * events; a report has no days), or a month that is out of all proportion to those before it.
  */
 export async function checkFlows(
   q: Queryable,

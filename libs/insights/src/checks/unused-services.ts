@@ -16,7 +16,7 @@ export interface UnusedServices extends Mark {
 }
 
 interface ServicesChecked {
-  /** How many full-process services there are of bodies that tell of use by service. */
+  /** How many full-process services there are of org units that tell of use by service. */
   offered: number;
   unused: UnusedServices | null;
 }
@@ -32,8 +32,9 @@ const SUPPLY = 'services.fullProcess';
 const USE = [...eventTypesOf('services.withDossier'), ...eventTypesOf('services.withPayment')];
 
 /**
- * Told from what is known now, by the tree of today, which are the only ones that single things are kept for; `null` from any
- * other point in time. A body that reports no use by service at all is silent about it: that is no finding.
+ * Told from what is known now, by the tree of today, which are the only ones that single entities are kept
+ * for; `null` from any other point in time. An org unit that reports no use by service at all is silent about
+ * it: that is no finding.
  */
 export async function unusedServices(
   q: Queryable,

@@ -18,7 +18,10 @@ export interface Comparison {
   to: Assessment;
 }
 
-/** What became of a body between two days, both as known at one moment? Whether their editions may be compared is for the caller to say. */
+/**
+ * What became of an org unit between two days, both as known at one moment? Whether their editions may be
+ * compared is for the caller to say.
+ */
 @Injectable()
 export class ComparisonQuery {
   constructor(

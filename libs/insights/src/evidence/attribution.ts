@@ -25,19 +25,20 @@ import {
   kindOf,
 } from '#read-models';
 
-/** What one event adds to what its body contributes. Amounts may be negative. */
+/** What one event adds to what its org unit contributes. Amounts may be negative. */
 interface AttributedEvent {
   event: LoggedEvent;
   deltas: readonly Delta[];
 }
 
-/** Timelines whose flows reports may cover, and reports themselves. */
+/** Entity histories whose flows reports may cover, and reports themselves. */
 const COVERABLE_TIMELINES = [...coverableTypes].filter((type) => vocabulary.get(type)?.kind === 'timeline');
 
 /**
- * Tells the events apart that a number is made of. What a counter adds depends on it alone. A thing's history is told event by event in
- * the order in which they were learned: each adds what the thing amounts to with it, less what it did without, so that all of them
- * together add what the thing does. What reports cover is taken off what was counted, not off the reports.
+ * Tells the events apart that a number is made of. What a counter adds depends on it alone. An entity's
+ * history is told event by event in the order in which they were learned: each adds what the entity amounts
+ * to with it, less what it did without, so that all of them together add what the entity does. What reports
+ * cover is taken off what was counted, not off the reports.
  */
 @Injectable()
 export class Attribution {
@@ -48,7 +49,7 @@ export class Attribution {
 
   /**
    * Of those of the events that hold when the log ends at `position`.
-   * @param presences whether measures of things with at least one are asked for
+   * @param distinct counts whether measures of entities with at least one event are asked for
    */
   async of(
     q: Queryable,
@@ -80,7 +81,7 @@ export class Attribution {
     ]);
   }
 
-  /** As much of what the event counts as reports of its thing, or else of its body, cover. */
+  /** As much of what the event counts as reports of its entity, or else of its org unit, cover. */
   private overridden(event: LoggedEvent, reports: ReadonlyMap<string, LoggedEvent[]>): Delta[] {
     const narrow = reports.get(entityKeyText(event)) ?? [];
     const wide = isBodyItself(event) ? [] : (reports.get(entityKeyText(orgUnitOf(event))) ?? []);
@@ -124,7 +125,7 @@ export class Attribution {
     });
   }
 
-  /** By body: what reports about the body itself may cover, other than counters. */
+  /** By org unit: what reports about the org unit itself may cover, other than counters. */
   private async besideOrgUnits(
     q: Queryable,
     orgUnits: readonly TimelineKey[],
@@ -149,7 +150,7 @@ export class Attribution {
     );
   }
 
-  /** Of the counters of a thing in one month, the first that was learned of adds what having one does. */
+  /** Of the counters of an entity in one month, the first that was learned of adds what having one does. */
   private async ofPresences(
     q: Queryable,
     counters: readonly LoggedEvent[],
@@ -204,7 +205,7 @@ export class Attribution {
 
 type Shares = [position: number, contributions: Delta[]][];
 
-/** The thing that is the body itself. */
+/** The entity that is the org unit itself. */
 function orgUnitOf({ orgUnit }: LoggedEvent): Pick<LoggedEvent, 'orgUnit' | 'subject'> {
   return { orgUnit, subject: `org-unit/${orgUnit}` };
 }

@@ -111,7 +111,10 @@ export class EvidenceQuery {
     return { orgUnit, asOf: at.asOf, now, places, figures, members: [...places.members] };
   }
 
-  /** The bodies whose own figures are in the mean: where history is restated, those that became a part of this one, too. */
+  /**
+   * The org units whose own figures are in the mean: where history is restated, those that became a part of
+   * this one, too.
+   */
   private async orgUnitsWithFigure(
     q: Queryable,
     orgUnit: string,
@@ -161,7 +164,7 @@ function describe({ part, reading }: PartReading, now: Readings, asOf: Day): Evi
   };
 }
 
-/** Is it the stored companion of a measure of things with at least one? */
+/** Is it the stored companion of a measure of entities with at least one event? */
 function isDistinct(measure: string): boolean {
   const named = measure.slice(0, measure.lastIndexOf('.'));
   return (

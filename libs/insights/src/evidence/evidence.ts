@@ -44,7 +44,10 @@ export interface EvidenceItem {
   part: FormulaPart;
   measure: string;
   key: string;
-  /** In natural units. A thing's history adds up: each of its events adds what the thing amounts to with it, less what it did without. */
+  /**
+   * In natural units. An entity's history adds up: each of its events adds what the entity amounts to with
+   * it, less what it did without.
+   */
   adds: number;
   /** Why something that was counted adds nothing; `null` elsewhere. */
   because: 'overridden' | null;

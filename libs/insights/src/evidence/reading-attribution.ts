@@ -8,7 +8,7 @@ export interface AttributedReadings {
   /** What the readings come to as a whole. */
   now: Readings;
   places: Pick<PastOrgUnits, 'membership' | 'idOf'>;
-  /** By reading: the bodies whose own figures it is the mean of. */
+  /** By reading: the org units whose own figures it is the mean of. */
   figures: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -19,7 +19,7 @@ export interface Share {
   overridden: boolean;
 }
 
-/** How much of a reading of one body, as of one day, single contributions make up. */
+/** How much of a reading of one org unit, as of one day, single deltas make up. */
 export function attributionOf(
   shared: AttributedReadings,
   reading: Reading,

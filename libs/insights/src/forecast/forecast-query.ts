@@ -6,7 +6,7 @@ import { forecast, type Forecast, type Framework, type Kpi, type Point } from '#
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 import { assessBody } from '../assessed/assessed-body.js';
 
-/** When a body reaches one of its thresholds, and what that is concluded from. */
+/** When an org unit reaches one of its thresholds, and what that is concluded from. */
 export interface GoalForecast extends PaceGoal {
   framework: Framework;
   forecast: Forecast;
@@ -25,7 +25,7 @@ interface ForecastOfBody {
 const LONG_MONTHS = 12;
 const WEEKS = 52;
 
-/** When will a body arrive at what it has yet to reach? */
+/** When will an org unit arrive at what it has yet to reach? */
 @Injectable()
 export class ForecastQuery {
   constructor(

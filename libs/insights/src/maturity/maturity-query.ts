@@ -14,7 +14,7 @@ import { assess, type Assessment, type Framework, type StageRef } from '#maturit
 import type { Existence } from '#org-units';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 
-/** Where a body stands on one framework. */
+/** Where an org unit stands on one framework. */
 export interface Standing {
   framework: Framework;
   /** As computed, with the days at which unmet criteria will be met at the present pace. */
@@ -26,12 +26,12 @@ export interface Standing {
 interface MaturityOfBody {
   /** Facts up to this position of the log are counted. */
   position: number;
-  /** On the day asked about: a body that was not there yet, or is not known, measures nothing. */
+  /** On the day asked about: an org unit that was not there yet, or is not known, measures nothing. */
   existence: Existence;
   standings: readonly Standing[];
 }
 
-/** Where does a body stand, why, and when will it arrive? */
+/** Where does an org unit stand, why, and when will it arrive? */
 @Injectable()
 export class MaturityQuery {
   constructor(
@@ -39,7 +39,7 @@ export class MaturityQuery {
     private readonly readings: ReadingsAt,
   ) {}
 
-  /** In the order of `frameworks`. A body that nothing is known of stands nowhere; it is no error. */
+  /** In the order of `frameworks`. An org unit that nothing is known of stands nowhere; it is no error. */
   of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<MaturityOfBody> {
     return inSnapshot(this.database, async (snapshot) => {
       const assessments = await this.assess(snapshot, orgUnit, frameworks, at);

@@ -37,8 +37,9 @@ import {
 } from '#read-models';
 
 /**
- * So many bodies that await their assessment are assessed on the spot, so that an overview is never behind what it says it
- * has counted. When more of them wait the assessor is hard at work, and the overview shows what it last found.
+ * So many org units that await their assessment are assessed on the spot, so that an overview is never behind
+ * what it says it has counted. When more of them wait the assessor is hard at work, and the overview shows
+ * what it last found.
  */
 const MOST_AWAITING = 500;
 
@@ -47,9 +48,11 @@ export interface OverviewItem {
   tracks: readonly TrackAssessment[];
   /** By track: the stage last announced by that day. A track without an entry was never announced. */
   announced: ReadonlyMap<string, StageRef | null>;
-  /** Of the bodies directly below, how many were ever heard of; of the body itself when there are none. */
+  /**
+   * Of the org units directly below, how many were ever heard of; of the org unit itself when there are none.
+   */
   coverage: Coverage;
-  /** The last day up to then on which a fact of the body or of one below it happened. */
+  /** The last day up to then on which a fact of the org unit or of one below it happened. */
   lastFactDay: Day | null;
 }
 
@@ -59,7 +62,10 @@ export interface Overview {
   items: readonly OverviewItem[];
 }
 
-/** Where do many bodies stand on one framework? As of today mostly a look at what has been concluded already. */
+/**
+ * Where do many org units stand on one framework? As of today mostly a look at what has been concluded
+ * already.
+ */
 @Injectable()
 export class OverviewQuery {
   constructor(
@@ -70,7 +76,7 @@ export class OverviewQuery {
     private readonly door: ReadingsAt,
   ) {}
 
-  /** In the order of `orgUnits`. A body that nothing is known of stands nowhere; it is no error. */
+  /** In the order of `orgUnits`. An org unit that nothing is known of stands nowhere; it is no error. */
   of(framework: Framework, orgUnits: readonly string[], asOf: Day): Promise<Overview> {
     return inSnapshot(this.database, async (snapshot) => {
       const tree = await this.readings.trees.load(snapshot);
@@ -101,9 +107,10 @@ export class OverviewQuery {
   }
 
   /**
-   * The bodies for which what was concluded is not what the facts say as of that day. All others are as they were when
-   * they were last assessed, and of those without a conclusion nothing is measured; but nobody assesses bodies that are
-   * no more, or that the framework does not study. Where bodies are measured against each other, all wait for one.
+   * The org units for which what was concluded is not what the facts say as of that day. All others are as
+   * they were when they were last assessed, and of those without a conclusion nothing is measured; but nobody
+   * assesses org units that are no more, or that the framework does not study. Where org units are measured
+   * against each other, all wait for one.
    */
   private async outdated(
     q: Queryable,

@@ -13,17 +13,17 @@ import {
 } from '#maturity/domain';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 
-/** What bodies are compared on: a KPI's value, or what they have on a track. */
+/** What org units are compared on: a KPI's value, or what they have on a track. */
 export type PeerMeasure = { kpi: Kpi } | { track: Track };
 
 interface PeerValues {
   /** Facts up to this position of the log are counted. */
   position: number;
-  /** In the order of the bodies asked for. */
+  /** In the order of the org units asked for. */
   values: readonly PeerValue[];
 }
 
-/** What do many bodies have on one thing? */
+/** What do many org units have on one entity? */
 @Injectable()
 export class PeersQuery {
   constructor(

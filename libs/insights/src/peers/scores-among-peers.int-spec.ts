@@ -37,7 +37,7 @@ async function maturity(orgUnit: string, asOf: Day, view: PointWithoutDay = KNOW
   return scored(standings[0]?.assessment.tracks ?? []);
 }
 
-/** Of each body, in one question. */
+/** Of each org unit, in one question. */
 async function overview(asOf: Day): Promise<Scored[][]> {
   const { items } = await rig.overview.of(peerIndex, orgUnits, asOf);
   return items.map(({ tracks }) => scored(tracks));
@@ -48,8 +48,8 @@ const maturities = (asOf: Day): Promise<Scored[][]> =>
 const scoresOf = (of: readonly Scored[][]): unknown[] => of.map(([track]) => track?.score);
 
 /**
- * A makes one of its ten services full-process in each month from January on, B half of its four in March; C has two and none of
- * them is, D is silent. A and B are below P until B comes to Q.
+ * A makes one of its ten services full-process in each month from January on, B half of its four in March; C
+ * has two and none of them is, D is silent. A and B are below P until B comes to Q.
  */
 beforeEach(async () => {
   rig = await AssessedLog.create([peerIndex, plain], '2025-07-01T12:00:00+07:00');
@@ -119,7 +119,7 @@ describe('a score among peers', () => {
     expect(assessed.items.map(({ tracks }) => tracks)).toEqual(waited.items.map(({ tracks }) => tracks));
   });
 
-  it('says of who is silent what the same body is told by itself: how far the first of its peers are', async () => {
+  it('says of who is silent what the same org unit is told by itself: how far the first of its peers are', async () => {
     const [silent] = (await rig.overview.of(peerIndex, ['D'], TODAY)).items;
     const { standings } = await rig.maturity.of('D', [peerIndex], { ...KNOWN_NOW, asOf: TODAY });
     expect(silent?.tracks).toEqual(standings[0]?.assessment.tracks);
@@ -128,7 +128,7 @@ describe('a score among peers', () => {
 });
 
 describe('what a score among peers costs', () => {
-  it('is one look at all of them, however many days or bodies are asked for; nothing where there is none', async () => {
+  it('is one look at all of them, however many days or org units are asked for; nothing where there is none', async () => {
     const read = jest.spyOn(rig.readingsAt, 'read');
     const looks = async (question: Promise<unknown>): Promise<number> => {
       read.mockClear();

@@ -15,7 +15,7 @@ import {
 } from '#maturity/domain';
 import { pointFor, type PointWithoutDay, type ReadOptions, inSnapshot, ReadingsAt } from '#read-models';
 
-/** The edition by which a day is assessed; `null`: none was in force. */
+/** The edition by which a day is assessed; `null`: none was effective. */
 type EditionOf = (day: Day) => Framework | null;
 
 interface Series<T> {
@@ -36,23 +36,29 @@ export interface Break {
   comparable: boolean;
 }
 
-/** An assessment without its KPIs: a chart of stages shows none of them, and their coverage is what costs most. */
+/**
+ * An assessment without its KPIs: a chart of stages shows none of them, and their coverage is what costs
+ * most.
+ */
 export interface HistoryPoint {
   day: Day;
-  /** `null`: none was in force. */
+  /** `null`: none was effective. */
   edition: string | null;
   tracks: Assessment['tracks'];
 }
 
 export interface KpiPoint {
   day: Day;
-  /** `null`: none was in force. */
+  /** `null`: none was effective. */
   edition: string | null;
   /** `null` when there is no edition, or it has no such KPI. */
   kpi: KpiAssessment | null;
 }
 
-/** How did a body get where it is? Each stored row is read once for each edition, however many days are asked for; those of its peers, too. */
+/**
+ * How did an org unit get where it is? Each stored row is read once for each edition, however many days are
+ * asked for; those of its peers, too.
+ */
 @Injectable()
 export class SeriesQuery {
   constructor(
@@ -60,7 +66,7 @@ export class SeriesQuery {
     private readonly readings: ReadingsAt,
   ) {}
 
-  /** The body's assessment on each of these days, by entry thresholds. */
+  /** The org unit's assessment on each of these days, by entry thresholds. */
   history(
     orgUnit: string,
     editionOf: EditionOf,
@@ -92,7 +98,7 @@ export class SeriesQuery {
     const wanted = {
       readingsOf: ({ kpis }: Framework) => readingsOfKpis(kpis.filter(({ id }) => id === kpi)),
       options: {},
-      // What a body has is the same whoever its peers are.
+      // What an org unit has is the same whoever its peers are.
       peersOf: () => NOBODY,
       pointOf: (day: Day, framework: Framework | null, readings: Readings) => ({
         day,

@@ -10,7 +10,9 @@ export type ServiceName = LocalizedText | string;
 
 const NAMING: readonly EventType[] = ['vn.thang.service.registered.v1', 'vn.thang.service.launched.v1'];
 
-/** What are services called? Read models keep numbers only, so the log is asked; not for thousands at once. */
+/**
+ * What are services called? Read models keep numbers only, so the log is asked; not for thousands at once.
+ */
 @Injectable()
 export class ServiceNames {
   constructor(

@@ -21,8 +21,10 @@ export class WhatIfQuery {
   ) {}
 
   /**
-   * Events may correct and retract recorded ones, and each other. `check`: whether the caller may ask that of the target.
-   * @throws DomainError `events-refused` for one that could not be recorded, and for changes of the tree of bodies.
+   * Events may correct and retract recorded ones, and each other. `check`: whether the caller may ask that of
+   * the target.
+   * @throws DomainError `events-refused` for one that could not be recorded, and for changes of the tree of
+   * org units.
    */
   of(
     orgUnit: string,

@@ -2,7 +2,7 @@ import { frameworkFrom } from '../../../../test/support/framework-factory.js';
 import { dayOf } from '../../../../test/support/logged-event-factory.js';
 import { inForceOn, appliesToOrgUnit } from './applicability.js';
 
-describe('which bodies a framework studies', () => {
+describe('which org units a framework studies', () => {
   it('those of its levels', () => {
     expect(
       appliesToOrgUnit({ levels: ['province'], within: null }, { level: 'province', path: ['VN-HN', 'VN'] }),
@@ -15,7 +15,7 @@ describe('which bodies a framework studies', () => {
     ).toBe(false);
   });
 
-  it('at or below the body that brought it', () => {
+  it('at or below the org unit that brought it', () => {
     const own = { levels: ['province', 'commune'], within: 'VN-HN' } as const;
     expect(appliesToOrgUnit(own, { level: 'province', path: ['VN-HN', 'VN'] })).toBe(true);
     expect(appliesToOrgUnit(own, { level: 'commune', path: ['x', 'VN-HN', 'VN'] })).toBe(true);
@@ -23,7 +23,7 @@ describe('which bodies a framework studies', () => {
   });
 });
 
-describe('the editions in force', () => {
+describe('the editions effective', () => {
   const source = { vi: 'x', en: 'x' };
   const first = {
     ...frameworkFrom({ edition: { id: '1', validFrom: '2020-01-01', validTo: '2024-12-31', source } }),

@@ -1,7 +1,7 @@
 import type { Day } from '#kernel';
 import type { Applicability, Framework, OrgUnitLevel } from './framework.js';
 
-/** Does a framework study this body? `path` holds its own code and those of its ancestors. */
+/** Does a framework study this org unit? `path` holds its own code and those of its ancestors. */
 export function appliesToOrgUnit(
   { levels, within }: Applicability,
   body: { level: OrgUnitLevel; path: readonly string[] },
@@ -9,7 +9,7 @@ export function appliesToOrgUnit(
   return levels.includes(body.level) && (within === null || body.path.includes(within));
 }
 
-/** The editions in force on a day, at most one of each framework. */
+/** The editions effective on a day, at most one of each framework. */
 export function inForceOn(frameworks: readonly Framework[], day: Day): Framework[] {
   return frameworks.filter(
     ({ edition }) => edition.validFrom <= day && (edition.validTo === null || day <= edition.validTo),

@@ -2,7 +2,10 @@ import type { Day } from '#kernel';
 import type { KpiUnit, Provenance, TrackKind } from './framework.js';
 import type { Coverage } from './reading.js';
 
-/** Where a body stands on one framework on one day: a pure function of that day's readings and the entry thresholds. */
+/**
+ * Where an org unit stands on one framework on one day: a pure function of that day's readings and the entry
+ * thresholds.
+ */
 export interface Assessment {
   framework: string;
   edition: string;
@@ -47,15 +50,19 @@ export interface TrackAssessment {
   id: string;
   kind: TrackKind;
   /**
-   * Ladder: the highest stage whose criteria are met, together with all below it. Independent: as many as are open, `{level: n, id: 'open-n'}`.
-   * Index: the band. `null` when not even the first is held, when there is no score, and for checklists and targets.
+   * Ladder: the highest stage whose criteria are met, together with all below it. Independent: as many as are
+   * open, `{level: n, id: 'open-n'}`. Index: the band. `null` when not even the first is held, when there is
+   * no score, and for checklists and targets.
    */
   stage: StageRef | null;
-  /** Index: points; checklist: the share that is met, 0–1. `null` elsewhere and while something that counts is not measured. */
+  /**
+   * Index: points; checklist: the share that is met, 0–1. `null` elsewhere and while something that counts is
+   * not measured.
+   */
   score: number | null;
   /**
-   * 0–1 on the way to the next stage: the mean over its criteria, where one that is not measured counts as 0. `null` when
-   * none of them is measured, or at the top.
+   * 0–1 on the way to the next stage: the mean over its criteria, where one that is not measured counts as 0.
+   * `null` when none of them is measured, or at the top.
    */
   progress: number | null;
   next: NextStage | null;
@@ -64,8 +71,8 @@ export interface TrackAssessment {
   /** Index tracks: every group with its items. */
   groups?: readonly GroupScore[];
   /**
-   * Index tracks: the points that the measured items give, and the most that these could. Checklists: how many are met, of those
-   * that are measured. Says how much of a score is known.
+   * Index tracks: the points that the measured items give, and the most that these could. Checklists: how
+   * many are met, of those that are measured. Says how much of a score is known.
    */
   known?: { points: number; of: number };
   /** Checklists. */
@@ -119,8 +126,9 @@ export interface TargetState {
   due: string;
   missing: MissingWork | null;
   /**
-   * `reached`; `missed`: the day has passed; `on-track`, `at-risk`: by the present pace, filled in by the query (`null` until then);
-   * `not-measured`; `not-begun`; `ended`: the edition that set it ended before its day, unreached.
+   * `reached`; `missed`: the day has passed; `on-track`, `at-risk`: by the present pace, filled in by the
+   * query (`null` until then); `not-measured`; `not-begun`; `ended`: the edition that set it ended before its
+   * day, unreached.
    */
   verdict: 'reached' | 'on-track' | 'at-risk' | 'missed' | 'not-measured' | 'not-begun' | 'ended' | null;
   eta: string | null;
@@ -137,11 +145,20 @@ export interface UnmetCriterion {
   value: number | null;
   threshold: number;
   direction: 'at-least' | 'at-most';
-  /** 0–1: how far this criterion is on its way, from the threshold of the rung below (else from nothing). `null`: not measured. */
+  /**
+   * 0–1: how far this criterion is on its way, from the threshold of the rung below (else from nothing).
+   * `null`: not measured.
+   */
   progress: number | null;
-  /** The least whole amount of countable work that meets the criterion; `null` when no amount of it does, or nothing is measured. */
+  /**
+   * The least whole amount of countable work that meets the criterion; `null` when no amount of it does, or
+   * nothing is measured.
+   */
   missing: MissingWork | null;
-  /** `YYYY-MM-DD`, by the robust pace of the last year; `null` without movement towards the threshold. Filled in by the query. */
+  /**
+   * `YYYY-MM-DD`, by the robust pace of the last year; `null` without movement towards the threshold. Filled
+   * in by the query.
+   */
   eta: string | null;
 }
 
@@ -149,11 +166,13 @@ export interface MissingWork {
   /** The measure that the work adds to, for example `services.fullProcess`. */
   measure: string;
   count: number;
-  /** The segment or thing that a KPI looks at alone, for example `group=G2C`; absent: any. */
+  /** The segment or entity that a KPI looks at alone, for example `group=G2C`; absent: any. */
   subject?: string;
 }
 
-/** What is told to people: the assessment after hysteresis, with conclusions frozen where there is silence. */
+/**
+ * What is told to people: the assessment after hysteresis, with conclusions frozen where there is silence.
+ */
 export interface AnnouncedState {
   stage: StageRef | null;
   /** To the stage above the announced one, by its entry thresholds; `null` as in `TrackAssessment`. */
@@ -161,6 +180,9 @@ export interface AnnouncedState {
   next: NextStage | null;
   /** Independent tracks: the ids of the gates that are announced as open. */
   open?: readonly string[];
-  /** True while a KPI that the announced stage rests on cannot be measured: such a stage neither rises nor falls on its account. */
+  /**
+   * True while a KPI that the announced stage rests on cannot be measured: such a stage neither rises nor
+   * falls on its account.
+   */
   frozen: boolean;
 }

@@ -1,8 +1,8 @@
 import type { Day } from '#kernel';
 
 /**
- * What an event or a thing adds to a measure of its body on a day. Amounts are whole numbers in the measure's own
- * scale (`MeasureDefinition.decimals`), so that sums are exact in any order.
+ * What an event or an entity adds to a measure of its org unit on a day. Amounts are whole numbers in the
+ * measure's own scale (`MeasureDefinition.decimals`), so that sums are exact in any order.
  */
 export interface Delta {
   measure: string;
@@ -13,9 +13,9 @@ export interface Delta {
   /** Set for measures kept per subject only. */
   subject?: string;
   /**
-   * What it adds to the number of deltas; 1 when absent. A measure is measured on a day while the sum of these up
-   * to that day is above zero. An expired report takes its own one back (−1) and leaves silence, not a zero; one report
-   * that replaces another adds 0.
+   * What it adds to the number of deltas; 1 when absent. A measure is measured on a day while the sum of
+   * these up to that day is above zero. An expired report takes its own one back (−1) and leaves silence, not
+   * a zero; one report that replaces another adds 0.
    */
   n?: number;
 }

@@ -1,4 +1,4 @@
-/** So many things have this amount. */
+/** So many entities have this amount. */
 interface EntityAmounts {
   /** In natural units. */
   amount: number;
@@ -6,22 +6,28 @@ interface EntityAmounts {
   entities: number;
 }
 
-/** How an amount is spread over things, ascending, each amount once: a nation has many thousands of things and few different amounts. */
+/**
+ * How an amount is spread over entities, ascending, each amount once: a nation has many thousands of entities
+ * and few different amounts.
+ */
 export type Distribution = readonly EntityAmounts[];
 
-/** The middle one of the things, or the mean of the two in the middle; `null` of nothing. */
+/** The middle one of the entities, or the mean of the two in the middle; `null` of nothing. */
 export function medianEntity(distribution: Distribution): number | null {
   const entities = howMany(distribution);
   if (entities === 0) return null;
   return (amountAt(distribution, Math.ceil(entities / 2)) + amountAt(distribution, Math.floor(entities / 2) + 1)) / 2; // prettier-ignore
 }
 
-/** How many things have at least this amount. */
+/** How many entities have at least this amount. */
 export function reaching(distribution: Distribution, atLeast: number): number {
   return howMany(distribution.filter(({ amount }) => amount >= atLeast));
 }
 
-/** As if `count` things, the furthest from it first, were brought to an amount; those that are beyond stay there. */
+/**
+ * As if `count` entities, the furthest from it first, were brought to an amount; those that are beyond stay
+ * there.
+ */
 export function brought(
   distribution: Distribution,
   count: number,
@@ -43,7 +49,7 @@ export function brought(
   return distributionOf(entities);
 }
 
-/** Of the number of things by amount. Amounts that no thing has are left out. */
+/** Of the number of entities by amount. Amounts that no entity has are left out. */
 export function distributionOf(entities: ReadonlyMap<number, number>): Distribution {
   return [...entities]
     .flatMap(([amount, number]) => (number > 0 ? [{ amount, entities: number }] : []))

@@ -2,7 +2,7 @@ import type { Day } from '#kernel';
 import { inForceOn } from './applicability.js';
 import type { Framework, FrameworkDefinition } from './framework.js';
 
-/** The edition of a framework that is in force on that day; `null` when there is none. */
+/** The edition of a framework that is effective on that day; `null` when there is none. */
 export function editionOn(frameworks: readonly Framework[], id: string, day: Day): Framework | null {
   return inForceOn(editionsOf(frameworks, id), day)[0] ?? null;
 }
@@ -14,7 +14,10 @@ export function editionsOf(frameworks: readonly Framework[], id: string): Framew
     .sort((a, b) => a.edition.validFrom - b.edition.validFrom);
 }
 
-/** May what was found by one edition be compared with what was found by the other? Editions of one framework and one basis may. */
+/**
+ * May what was found by one edition be compared with what was found by the other? Editions of one framework
+ * and one basis may.
+ */
 export function comparable(
   a: Pick<FrameworkDefinition, 'id' | 'edition'>,
   b: Pick<FrameworkDefinition, 'id' | 'edition'>,

@@ -12,7 +12,10 @@ export interface FrameworkDefinition {
   description: LocalizedText;
   edition: Edition;
   appliesTo: Applicability;
-  /** How a body that others were merged into gets a history: by counting their facts as its own, or by the mean of their values. */
+  /**
+   * How an org unit that others were merged into gets a history: by counting their facts as its own, or by
+   * the mean of their values.
+   */
   restatement: 'sum' | 'mean';
   kpis: readonly Kpi[];
   tracks: readonly Track[];
@@ -28,12 +31,15 @@ export interface Framework extends FrameworkDefinition {
 export interface Edition {
   id: string;
   validFrom: Day;
-  /** Inclusive; `null`: in force. */
+  /** Inclusive; `null`: effective. */
   validTo: Day | null;
   source: LocalizedText;
   /** `null` for what has no legal basis, such as a publication. */
   legalBasis: LegalBasis | null;
-  /** Comparability group: only editions of the same basis are compared without being asked to. The edition's own id unless the file says otherwise. */
+  /**
+   * Comparability group: only editions of the same basis are compared without being asked to. The edition's
+   * own id unless the file says otherwise.
+   */
   basis: string;
   /** The framework that took its place, for one that has ended. */
   successor: string | null;
@@ -45,10 +51,10 @@ export interface LegalBasis {
   body: LocalizedText;
 }
 
-/** Which bodies a framework studies. */
+/** Which org units a framework studies. */
 export interface Applicability {
   levels: readonly OrgUnitLevel[];
-  /** Only bodies at or below this one; `null`: any. Lets a province bring its own framework. */
+  /** Only org units at or below this one; `null`: any. Lets a province bring its own framework. */
   within: string | null;
 }
 
@@ -66,7 +72,7 @@ export interface Kpi {
   windowMonths: number | null;
   better: 'higher' | 'lower';
   zeroDenominator: ZeroDenominator;
-  /** When the KPI applies at all: to bodies for which this is above zero. `null`: to all. */
+  /** When the KPI applies at all: to org units for which this is above zero. `null`: to all. */
   applicable: Applicable | null;
   /** The measure whose growth is the work that moves this KPI. */
   driver: string | null;
@@ -79,7 +85,10 @@ export interface Kpi {
 /** `percent` is 100 × numerator / denominator. */
 export type KpiUnit = 'percent' | 'count' | 'days' | 'ratio' | 'money' | 'score';
 
-/** `share-out`: an item of an index leaves its points to the others of its group; elsewhere it is not measurable. */
+/**
+ * `share-out`: an item of an index leaves its points to the others of its group; elsewhere it is not
+ * measurable.
+ */
 export type ZeroDenominator = 'not-measurable' | 'zero' | 'full' | 'share-out';
 
 interface Applicable {
@@ -92,13 +101,19 @@ interface Applicable {
 export interface KpiFormula {
   numerator: CompiledFormula;
   denominator: CompiledFormula | null;
-  /** All that the value rests on: what its formulas read, `applicable` too, and what the KPIs read that it refers to. */
+  /**
+   * All that the value rests on: what its formulas read, `applicable` too, and what the KPIs read that it
+   * refers to.
+   */
   readings: readonly Reading[];
   /** What each formula reads itself. */
   reads: Readonly<Record<'numerator' | 'denominator' | 'applicable', readonly Reading[]>>;
   /** The KPIs that it refers to, directly or through others, each after those that it needs itself. */
   uses: readonly Kpi[];
-  /** Its formulas, `applicable` too, change evenly with each measure, so that more work moves the KPI one way only. */
+  /**
+   * Its formulas, `applicable` too, change evenly with each measure, so that more work moves the KPI one way
+   * only.
+   */
   linear: boolean;
 }
 
@@ -108,7 +123,9 @@ export type TrackKind = Track['kind'];
 interface TrackBase {
   id: string;
   name: LocalizedText;
-  /** From level 1 up. What a body can stand on: rungs, gates or bands; none for checklists and targets. */
+  /**
+   * From level 1 up. What an org unit can stand on: rungs, gates or bands; none for checklists and targets.
+   */
   stages: readonly Stage[];
 }
 
@@ -117,7 +134,10 @@ export interface LadderTrack extends TrackBase {
   kind: 'ladder';
 }
 
-/** Gates that open each for itself. The level is the number of open ones; a stage's `level` is only its place in the list. */
+/**
+ * Gates that open each for itself. The level is the number of open ones; a stage's `level` is only its place
+ * in the list.
+ */
 export interface IndependentTrack extends TrackBase {
   kind: 'independent';
 }
@@ -172,7 +192,10 @@ export type Transform =
   | { kind: 'binary'; threshold: number }
   /** An exact value has its share; any other is not measurable. */
   | { kind: 'coded'; codes: readonly { value: number; share: number }[] }
-  /** Standard deviations from the mean of the peers, brought to 0–1 between the lowest and the highest of them. */
+  /**
+   * Standard deviations from the mean of the peers, brought to 0–1 between the lowest and the highest of
+   * them.
+   */
   | { kind: 'z-score' };
 
 /** A band reaches from `enter` to the next one. */
@@ -185,7 +208,10 @@ export interface Band extends Stage {
   provenance: Provenance;
 }
 
-/** Things that are there or not, each attested or measured for itself. The score is the share that is met (0–1). */
+/**
+ * Entities that are there or not, each attested or measured for itself. The score is the share that is met
+ * (0–1).
+ */
 export interface ChecklistTrack extends TrackBase {
   kind: 'checklist';
   items: readonly ChecklistItem[];

@@ -35,14 +35,14 @@ describe('a reading', () => {
     expect(key('dossiers.received', null, { counted: true })).toBe('dossiers.received.counted');
   });
 
-  it('of what bodies report is that alone', () => {
+  it('of what org units report is that alone', () => {
     const reported = readingFor({ measure: measure('dossiers.received.reported'), windowMonths: 12 });
     expect(reported).toMatchObject({ key: 'dossiers.received.reported@12m', as: 'sum' });
     const trailing = readingFor({ measure: measure('dossiers.received.trailing'), windowMonths: 12 });
     expect(trailing).toMatchObject({ key: 'dossiers.received.trailing', windowMonths: null, as: 'sum' });
   });
 
-  it('of things with at least one is of the stock kept for that window', () => {
+  it('of entities with at least one event is of the stock kept for that window', () => {
     expect(readingFor({ measure: measure('services.withOnlineDossier'), windowMonths: 12 })).toEqual({
       key: 'services.withOnlineDossier.12m',
       measure: 'services.withOnlineDossier.12m',
@@ -98,7 +98,7 @@ describe('a reading', () => {
   });
 });
 
-describe('what bodies can report about themselves', () => {
+describe('what org units can report about themselves', () => {
   it.each([
     ['dossiers.received', true],
     ['dossiers.received.reported', false],

@@ -5,7 +5,7 @@ import type { MeasureDefinition } from './measures/measure-definition.js';
 import { reportedId } from './measures/reported-measures.js';
 import { segmentsId } from './measures/segment-measures.js';
 
-/** What a framework needs to know of a body: one measure, to date or over a trailing window. */
+/** What a framework needs to know of an org unit: one measure, to date or over a trailing window. */
 export interface Reading {
   /** Unique within a framework and equal for equal readings, so that readings of several frameworks merge. */
   key: string;
@@ -14,7 +14,10 @@ export interface Reading {
   windowMonths: number | null;
   /** True: the amounts of each subject, not their sum. */
   perSubject: boolean;
-  /** Only this subject of a measure per subject, for example `index/un-egdi#osi` or `group=G2C`; `null`: all of them. */
+  /**
+   * Only this subject of a measure per subject, for example `index/un-egdi#osi` or `group=G2C`; `null`: all
+   * of them.
+   */
   subject: string | null;
   /** How amounts become the value that is read. */
   as: 'sum' | 'mean' | 'effective' | 'subjects';
@@ -23,13 +26,13 @@ export interface Reading {
 export interface ReadValue {
   /** In natural units (the scaled sum divided by 10^decimals); 0 when nothing was measured. */
   amount: number;
-  /** False when not a single contribution exists up to the day asked for: silence, not zero. */
+  /** False when not a single delta exists up to the day asked for: silence, not zero. */
   measured: boolean;
-  /** Present for means: of how many contributions. */
+  /** Present for means: of how many deltas. */
   count?: number;
-  /** Present for readings per subject: of the subjects that have a contribution. */
+  /** Present for readings per subject: of the subjects that have a delta. */
   distribution?: Distribution;
-  /** How many of the bodies that should report did. `of` is 1 for a body without children. */
+  /** How many of the org units that should report did. `of` is 1 for an org unit without children. */
   coverage: Coverage;
 }
 
@@ -38,22 +41,22 @@ export interface Coverage {
   of: number;
 }
 
-/** The values of a framework's readings for one body on one day, by `Reading.key`. */
+/** The values of a framework's readings for one org unit on one day, by `Reading.key`. */
 export type Readings = ReadonlyMap<string, ReadValue>;
 
 interface ReadingOf {
   measure: MeasureDefinition;
   /** Of the KPI; it applies to measures of what happened on a day only. */
   windowMonths: number | null;
-  /** One thing, or one segment. */
+  /** One entity, or one segment. */
   subject?: string | null;
-  /** A flow as counted from single events, without what bodies report about themselves. */
+  /** A flow as counted from single events, without what org units report about themselves. */
   counted?: boolean;
 }
 
 /**
- * The reading of a measure in a formula. It is not always of the measure named there: things with at least one are kept for
- * each length of the window, and segments beside their measure.
+ * The reading of a measure in a formula. It is not always of the measure named there: entities with at least
+ * one event are kept for each length of the window, and segments beside their measure.
  */
 export function readingFor({ measure, windowMonths, subject = null, counted = false }: ReadingOf): Reading {
   if (measure.kind === 'distinct') return readingOfDistinct(measure, windowMonths);
@@ -87,7 +90,7 @@ function aggregateOf(measure: MeasureDefinition, counted: boolean): Reading['as'
   return isReportable(measure) && !counted ? 'effective' : 'sum';
 }
 
-/** Can bodies report it about themselves, beside what is counted? */
+/** Can org units report it about themselves, beside what is counted? */
 export function isReportable({ kind, id }: MeasureDefinition): boolean {
   return kind === 'flow' && measureCatalogue.has(reportedId(id));
 }

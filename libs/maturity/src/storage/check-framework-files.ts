@@ -17,7 +17,10 @@ interface CheckedFiles {
   elsewhere: readonly FrameworkProblem[];
 }
 
-/** Checks files each for itself, with each other, and with the editions in the directories, as if they were put there. */
+/**
+ * Checks files each for itself, with each other, and with the editions in the directories, as if they were
+ * put there.
+ */
 export async function checkFrameworkFiles(
   files: readonly string[],
   directories: readonly string[],

@@ -10,8 +10,9 @@ export class FrameworkFiles {
   constructor(private readonly directories: readonly string[]) {}
 
   /**
-   * All frameworks, or all that is wrong, once files have been added, changed or removed; `null` while there is nothing new. A change
-   * counts when it has stood still from one look to the next: a file that is just being written is not broken. Never throws.
+   * All frameworks, or all that is wrong, once files have been added, changed or removed; `null` while there
+   * is nothing new. A change counts when it has stood still from one look to the next: a file that is just
+   * being written is not broken. Never throws.
    */
   async look(): Promise<LoadedFrameworks | null> {
     const state = await this.state();

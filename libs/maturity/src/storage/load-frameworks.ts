@@ -12,8 +12,9 @@ export interface LoadedFile extends FrameworkFile {
 }
 
 /**
- * Reads all `*.yaml` files of the directories (not of those below), in the order of their names. Gives either all frameworks
- * or every error in all of the files; a directory or file that cannot be read is an error too. Never throws.
+ * Reads all `*.yaml` files of the directories (not of those below), in the order of their names. Gives either
+ * all frameworks or every error in all of the files; a directory or file that cannot be read is an error too.
+ * Never throws.
  */
 export async function loadFrameworks(directories: readonly string[]): Promise<LoadedFrameworks> {
   const { loaded, errors } = await loadDirectories(directories);

@@ -75,7 +75,7 @@ describe('the ladders that are shipped', () => {
     expect(levels('vn-service-levels', substance)).toEqual({ process: 0, levels: 0, substance: 1 });
   });
 
-  it('study every level of Vietnamese bodies by service levels, up to all services full-process', () => {
+  it('study every level of Vietnamese org units by service levels, up to all services full-process', () => {
     const { appliesTo, tracks } = frameworks.get('vn-service-levels');
     expect(appliesTo.levels).toEqual(['nation', 'ministry', 'province', 'department', 'commune']);
     const goals = tracks.map(({ stages }) => stages.at(-1)?.criteria[0]);

@@ -25,7 +25,7 @@ describe('UnitTree', () => {
     expect(tree.find('D')?.id).toBe(4);
   });
 
-  it('knows nothing of bodies outside of it', () => {
+  it('knows nothing of org units outside of it', () => {
     expect(tree.find('nowhere')).toBeUndefined();
     expect(tree.ancestors(99)).toEqual([]);
     expect(tree.activeChildren(99)).toEqual([]);

@@ -1,4 +1,4 @@
-/** A body as read models know it. */
+/** An org unit as read models know it. */
 export interface OrgUnitRow {
   id: number;
   code: string;
@@ -10,7 +10,7 @@ export interface OrgUnitRow {
 
 const NONE: readonly number[] = [];
 
-/** The tree that the roll-ups are true to, by the ids of read models. Immutable. */
+/** The tree that the rollups are true to, by the ids of read models. Immutable. */
 export class OrgUnitTree {
   private readonly byId = new Map<number, OrgUnitRow>();
   private readonly byCode = new Map<string, OrgUnitRow>();
@@ -74,7 +74,7 @@ export class OrgUnitTree {
     return found;
   }
 
-  /** Is it the body `scope` or below it? */
+  /** Is it the org unit `scope` or below it? */
   isWithin(id: number, scope: string): boolean {
     const top = this.byCode.get(scope)?.id;
     return top !== undefined && (id === top || this.ancestors(id).includes(top));

@@ -12,7 +12,7 @@ export interface BatchContext {
   zone: DayZone;
   log: LogUntil;
   measures: MeasureIds;
-  /** The id of every body that an event of the log, as known at the batch's end, can name. */
+  /** The id of every org unit that an event of the log, as known at the batch's end, can name. */
   orgUnitId: (code: string) => number;
   deltas: BatchDeltas;
   distinct: DistinctClaims;

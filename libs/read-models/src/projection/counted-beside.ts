@@ -44,7 +44,10 @@ export async function countedBeside(
   return new CountedBeside(await log.effectiveCounters(ranges, [...coverableTypes]));
 }
 
-/** Adds the things whose reports cover something that the batch says something new about. One question, if there are none. */
+/**
+ * Adds the entities whose reports cover something that the batch says something new about. One question, if
+ * there are none.
+ */
 export async function touchCovered(
   batch: BatchContext,
   sorted: SortedBatch,

@@ -4,17 +4,20 @@ import type { MeasuredDelta } from '../domain/deltas/index.js';
 import { readEffectiveVersions } from '../storage/effective-versions-table.js';
 import { causeOf, type BatchContext } from './batch-context.js';
 
-/** Adds what the batch's counters count. What has amended them since, in this batch or a later one, is put right afterwards. */
+/**
+ * Adds what the batch's counters count. What has amended them since, in this batch or a later one, is put
+ * right afterwards.
+ */
 export function addCounters(batch: BatchContext, events: readonly LoggedEvent[]): void {
   for (const event of events) batch.deltas.touch(apply(batch, event, 1), causeOf(event));
 }
 
 /**
- * Puts amended counters right: takes back whatever of their chains has been counted so far, and counts what is in force
- * now, which may belong to another body.
+ * Puts amended counters right: takes back whatever of their chains has been counted so far, and counts what
+ * is effective now, which may belong to another org unit.
  * @param chains by the position of the original
  * @param amendments of the batch, which say whether anybody is to be told
- * @returns by the position of the original, whose contributions are now counted
+ * @returns by the position of the original, whose deltas are now counted
  */
 export async function amendCounters(
   batch: BatchContext,

@@ -70,7 +70,10 @@ interface Context {
   deltas: BatchDeltas;
 }
 
-/** Applies to the totals what the months that came or went change, and returns the new months of their entities. */
+/**
+ * Applies to the totals what the months that came or went change, and returns the new months of their
+ * entities.
+ */
 export async function settleDistinctCounts(
   context: Context,
   distinct: DistinctClaims,

@@ -21,16 +21,18 @@ import { refoldEntities, type Refolded } from './refold-entities.js';
 
 /** All that one batch of the log changes in the read models, before any of it is written. */
 export interface BatchEffect {
-  /** What is added to sums and to sums per subject, and who is to be assessed again. */
+  /** What is added to totals and to totals per subject, and who is to be assessed again. */
   deltas: BatchDeltas;
-  /** The tree that the sums are true to once the deltas are added. */
+  /** The tree that the totals are true to once the deltas are added. */
   tree: OrgUnitTree;
   /** The places in it that are new or have changed; `null` when the batch says nothing about the tree. */
   treeRows: readonly OrgUnitRow[] | null;
-  /** By the position of a chain's original, whose contributions are counted; `null` when all of it was taken back. */
+  /**
+   * By the position of a chain's original, whose deltas are counted; `null` when all of it was taken back.
+   */
   effective: ReadonlyMap<number, number | null>;
   entities: Refolded;
-  /** Of the things that months came or went for. */
+  /** Of the entities that months came or went for. */
   distinctCounts: readonly DistinctCountMonths[];
 }
 
@@ -40,8 +42,8 @@ interface KnownTree {
 }
 
 /**
- * Works out what a batch changes in the read models that are true to the log up to where it begins. Reads only; whoever
- * writes the effect, or looks at stored sums through it, does so in the same transaction.
+ * Works out what a batch changes in the read models that are true to the log up to where it begins. Reads
+ * only; whoever writes the effect, or looks at stored totals through it, does so in the same transaction.
  */
 export class EffectOfBatch {
   constructor(
@@ -49,16 +51,19 @@ export class EffectOfBatch {
     private readonly zone: DayZone,
     private readonly dictionary: Dictionary,
     private readonly trees: KnownTree,
-    /** Whether things with at least one are kept; else as the read models say. */
+    /** Whether entities with at least one event are kept; else as the read models say. */
     private readonly distincts?: boolean,
   ) {}
 
-  /** For events that never happened: give it a snapshot, and batches that are `hypothetical`. For one question only. */
+  /**
+   * For events that never happened: give it a snapshot, and batches that are `hypothetical`. For one question
+   * only.
+   */
   static hypothetical(reader: EventLogReader, zone: DayZone): EffectOfBatch {
     return new EffectOfBatch(reader, zone, new SnapshotDictionary(), new OrgUnitTrees());
   }
 
-  /** @param again things to be folded whether or not the batch speaks of them */
+  /** @param again entities to be folded whether or not the batch speaks of them */
   async of(q: Queryable, batch: LogBatch, again: readonly TimelineKey[] = []): Promise<BatchEffect> {
     const measures = await this.dictionary.measures(q);
     const context: BatchContext = {

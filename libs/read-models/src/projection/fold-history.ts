@@ -10,7 +10,7 @@ interface FoldedHistory {
 }
 
 /**
- * What one thing amounts to.
+ * What one entity amounts to.
  * @param history what holds of it, in order of (time, position)
  * @param counted what was counted beside it on the days that its reports cover, see `foldEntity`
  */

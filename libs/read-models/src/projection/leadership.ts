@@ -5,14 +5,18 @@ import { Database } from '#database';
 /** Any number will do, as long as every process of this database uses the same. */
 const LOCK = 7_405_101;
 
-/** A session that says nothing for this long is ended by the server; a live process says something far more often. */
+/**
+ * A session that says nothing for this long is ended by the server; a live process says something far more
+ * often.
+ */
 const SILENCE = '10s';
 const HEARTBEAT_MS = 2_000;
 
 /**
- * One projector is active, the others stand by. The lock belongs to a connection of its own and goes with it: a process that
- * dies is succeeded at once, one that is frozen or cut off after a while. The lock only keeps projectors from getting in each other's way: should two hold
- * themselves for the active one, the checkpoint lets only one of them commit.
+ * One projector is active, the others stand by. The lock belongs to a connection of its own and goes with it:
+ * a process that dies is succeeded at once, one that is frozen or cut off after a while. The lock only keeps
+ * projectors from getting in each other's way: should two hold themselves for the active one, the checkpoint
+ * lets only one of them commit.
  */
 @Injectable()
 export class Leadership implements BeforeApplicationShutdown {

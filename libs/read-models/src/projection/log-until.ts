@@ -11,12 +11,12 @@ import {
 } from '../domain/history/entity-history.js';
 import type { LogBatch } from './projection.js';
 
-/** Things whose histories are in memory at the same time. */
+/** Entities whose histories are in memory at the same time. */
 const KEYS_AT_ONCE = 1_000;
 
 /**
- * The log as it was when it ended with a batch: later events are not there, whatever has been appended since. The events of
- * a hypothetical batch follow those that are stored up to where it begins.
+ * The log as it was when it ended with a batch: later events are not there, whatever has been appended since.
+ * The events of a hypothetical batch follow those that are stored up to where it begins.
  */
 export class LogUntil {
   readonly end: number;
@@ -33,7 +33,10 @@ export class LogUntil {
     this.hypothetical = hypothetical ? events : [];
   }
 
-  /** All events of the chains that these positions belong to, by the position of the original. Nothing for unamended events. */
+  /**
+   * All events of the chains that these positions belong to, by the position of the original. Nothing for
+   * unamended events.
+   */
   async chains(positions: readonly number[]): Promise<Map<number, LoggedEvent[]>> {
     if (positions.length === 0) return new Map();
     const chains = chainsOf(this.known(await this.reader.chains(this.q, positions)));
@@ -41,7 +44,7 @@ export class LogUntil {
     return chains;
   }
 
-  /** The histories of these things in groups, each ordered by (time, position), amended events included. */
+  /** The histories of these entities in groups, each ordered by (time, position), amended events included. */
   async *entities(
     keys: readonly TimelineKey[],
   ): AsyncGenerator<{ keys: readonly TimelineKey[]; events: LoggedEvent[] }> {

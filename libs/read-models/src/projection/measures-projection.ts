@@ -12,7 +12,10 @@ import { EffectOfBatch } from './effect-of-batch.js';
 import type { LogBatch, Projection } from './projection.js';
 import { writeEffect } from './write-effect.js';
 
-/** Folds the log into sums of measures by body and day, rolled up the tree, and marks what has to be assessed again. */
+/**
+ * Folds the log into totals of measures by org unit and day, rolled up the tree, and marks what has to be
+ * assessed again.
+ */
 @Injectable()
 export class MeasuresProjection implements Projection {
   readonly name = MEASURES;

@@ -8,12 +8,12 @@ import { countFailedEvents } from '../storage/failed-events-table.js';
 export class ProjectionBacklog {
   constructor(private readonly database: Database) {}
 
-  /** Bodies that are marked to be assessed again. */
+  /** Org units that are marked to be assessed again. */
   orgUnits(): Promise<number> {
     return countDirtyOrgUnits(this.database);
   }
 
-  /** Things whose history a defect of ours cannot fold. */
+  /** Entities whose history a defect of ours cannot fold. */
   failed(): Promise<number> {
     return countFailedEvents(this.database);
   }

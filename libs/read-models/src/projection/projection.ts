@@ -1,7 +1,7 @@
 import type { Tx } from '#database';
 import type { LoggedEvent } from '#event-log/domain';
 
-/** A stretch of the log: every event with `after` < position ≤ `to`, in order. */
+/** An interval of the log: every event with `after` < position ≤ `to`, in order. */
 export interface LogBatch {
   after: number;
   to: number;
@@ -11,8 +11,8 @@ export interface LogBatch {
 }
 
 /**
- * Folds the log into read models. What it has written after a batch depends on the log up to that batch's end alone, not
- * on where batches begin and end. A new `version` needs a rebuild.
+ * Folds the log into read models. What it has written after a batch depends on the log up to that batch's end
+ * alone, not on where batches begin and end. A new `version` needs a rebuild.
  */
 export interface Projection {
   readonly name: string;

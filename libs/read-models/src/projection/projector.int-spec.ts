@@ -60,7 +60,7 @@ describe('Projector', () => {
     await expectTotalsOfLog();
   });
 
-  it('counts everything else while the history of one thing cannot be folded, and that too when it can', async () => {
+  it('counts everything else while the history of one entity cannot be folded, and that too when it can', async () => {
     await log.append([
       ...workload(20),
       datasetOpened(1, 30, { unit: 'A', on: '2025-02-03' }),
@@ -107,7 +107,7 @@ describe('Leadership', () => {
   });
 });
 
-/** Three bodies, dossiers and services in turn. */
+/** Three org units, dossiers and services in turn. */
 function workload(count: number): CloudEvent[] {
   const tree = [established('A'), established('B', 'A'), established('C', 'B')];
   const facts = Array.from({ length: count - tree.length }, (_, index) => {
@@ -122,7 +122,10 @@ function workload(count: number): CloudEvent[] {
   return [...tree, ...facts];
 }
 
-/** The server ends the connection when everything of a batch but its checkpoint is written, but not every time. */
+/**
+ * The server ends the connection when everything of a batch but its checkpoint is written, but not every
+ * time.
+ */
 class CutOffBeforeAdvance extends Checkpoints {
   private calls = 0;
 

@@ -7,8 +7,8 @@ import { MeasuresProjection } from './measures-projection.js';
 import type { LogBatch } from './projection.js';
 
 /**
- * A batch is whatever there is to do, up to this many events. The more there are, the more of them fall on the same body
- * and day, and the cheaper each one gets.
+ * A batch is whatever there is to do, up to this many events. The more there are, the more of them fall on
+ * the same org unit and day, and the cheaper each one gets.
  */
 const MAX_BATCH = 20_000;
 
@@ -26,7 +26,10 @@ interface FetchedBatch extends LogBatch {
   full: boolean;
 }
 
-/** Brings the read models up to the end of the log, batch by batch, each in one transaction with its checkpoint. */
+/**
+ * Brings the read models up to the end of the log, batch by batch, each in one transaction with its
+ * checkpoint.
+ */
 @Injectable()
 export class Projector {
   private readonly logger = new Logger(Projector.name);
@@ -46,7 +49,9 @@ export class Projector {
     return this.checkpoints.read(this.database, this.projection.name);
   }
 
-  /** @throws CheckpointMovedError when another projector is at work; nothing of this one's batch was written. */
+  /**
+   * @throws CheckpointMovedError when another projector is at work; nothing of this one's batch was written.
+   */
   async catchUp({ signal, onBatch, batchSize = MAX_BATCH }: CatchUpOptions = {}): Promise<void> {
     if (!(await this.mayProject())) return;
     let next = this.fetch(await this.position(), batchSize);
@@ -62,7 +67,10 @@ export class Projector {
     }
   }
 
-  /** Two versions of the folding must not write the same read models: after a rebuild by another one this process rests. */
+  /**
+   * Two versions of the folding must not write the same read models: after a rebuild by another one this
+   * process rests.
+   */
   private async mayProject(): Promise<boolean> {
     const stored = (await readVersion(this.database))?.version ?? null;
     const own = this.projection.version;
@@ -108,9 +116,9 @@ export class Projector {
 }
 
 /**
- * The batch's commit need not wait for the disk: should it be lost in a crash, its checkpoint is lost with it, and the batch
- * is folded again. Compiling statements costs more than running these. A worker that is frozen in the middle is cut off,
- * so that its successor can go on.
+ * The batch's commit need not wait for the disk: should it be lost in a crash, its checkpoint is lost with
+ * it, and the batch is folded again. Compiling statements costs more than running these. A worker that is
+ * frozen in the middle is cut off, so that its successor can go on.
  */
 async function prepare(tx: Tx): Promise<void> {
   await tx.query(`

@@ -18,7 +18,7 @@ import type { TouchedHistories } from './sort-batch.js';
 
 const logger = new Logger('Projection of timelines');
 
-/** What folding things again has come to. */
+/** What folding entities again has come to. */
 export interface Refolded {
   /** All that were tried. */
   tried: EntityId[];
@@ -28,8 +28,8 @@ export interface Refolded {
 }
 
 /**
- * Folds the histories of the touched things again, late facts and corrections in their places, and applies whatever
- * differs from what the things contributed before.
+ * Folds the histories of the touched entities again, late facts and corrections in their places, and applies
+ * whatever differs from what the entities added before.
  */
 export async function refoldEntities(batch: BatchContext, touched: TouchedHistories): Promise<Refolded> {
   const refolded: Refolded = { tried: [], changed: [], failed: [] };
@@ -57,7 +57,7 @@ export async function refoldEntities(batch: BatchContext, touched: TouchedHistor
   return refolded;
 }
 
-/** A defect in the fold of one thing must not keep all others from being counted. */
+/** A defect in the fold of one entity must not keep all others from being counted. */
 function tryToFold(
   batch: BatchContext,
   id: EntityId,

@@ -7,10 +7,13 @@ import { OrgUnitTree, type OrgUnitRow } from '../domain/org-unit-tree.js';
 import { readSegments } from '../storage/segments-table.js';
 import { MEASURE_ROLLUPS, readOwnDays, SEGMENT_ROLLUPS, type OwnDay } from '../storage/rollups-table.js';
 
-/** Bodies whose own days are in memory at the same time. */
+/** Org units whose own days are in memory at the same time. */
 const UNITS_AT_ONCE = 200;
 
-/** The rows that have to be written for the read models to know the new tree: what is new, what changed, and what left it. */
+/**
+ * The rows that have to be written for the read models to know the new tree: what is new, what changed, and
+ * what left it.
+ */
 export function changedRows(
   before: OrgUnitTree,
   after: OrgTree,
@@ -40,8 +43,9 @@ export function treeWith(before: OrgUnitTree, changed: readonly OrgUnitRow[], po
 }
 
 /**
- * Moves what bodies have done out of the roll-ups of those they are no longer below, into those of the bodies they now
- * are below. Reads nothing when only bodies without facts moved, as when a tree is first set up.
+ * Moves what org units have done out of the rollups of those they are no longer below, into those of the org
+ * units they now are below. Reads nothing when only org units without facts moved, as when a tree is first
+ * set up.
  */
 export async function moveRollUps(
   q: Queryable,
@@ -54,7 +58,7 @@ export async function moveRollUps(
     moveDays(deltas.measures.below, moves, await readOwnDays(q, MEASURE_ROLLUPS, orgUnitIds));
     moveDays(deltas.bySegment.below, moves, await readOwnSegments(q, deltas.segments, orgUnitIds));
   }
-  // What moved with a body above it keeps its facts, but perhaps not the frameworks that study it.
+  // What moved with an org unit above it keeps its facts, but perhaps not the frameworks that study it.
   for (const { orgUnitId, left } of moves.values())
     for (const id of [orgUnitId, ...left]) deltas.touch(id, 'tree');
 }

@@ -68,7 +68,7 @@ function sortChain(sorted: SortedBatch, root: number, chain: readonly LoggedEven
   else if (kind === 'tree') sorted.treeChanged = true;
 }
 
-/** The things that a batch says something new about, and why. */
+/** The entities that a batch says something new about, and why. */
 export class TouchedHistories {
   private readonly touched = new Map<string, TimelineKey & { causes: Set<Cause> }>();
 

@@ -10,11 +10,11 @@ export interface PastOrgUnits {
   dictionary: SnapshotDictionary;
   membership: Membership;
   orgUnits: OrgUnitsAsked;
-  /** Codes of all bodies whose facts count. */
+  /** Codes of all org units whose facts count. */
   members: ReadonlySet<string>;
-  /** What became a part of the bodies asked about, where history is restated. */
+  /** What became a part of the org units asked about, where history is restated. */
   parts: ReadonlyMap<number, readonly MergedOrgUnit[]>;
-  /** `undefined` for a body that nobody established. */
+  /** `undefined` for an org unit that nobody established. */
   idOf: (code: string) => number | undefined;
 }
 
@@ -61,7 +61,7 @@ function activeChildren(tree: OrgTree, code: string): string[] {
     .map((child) => child.code);
 }
 
-/** By body: what was merged into it, and into what was merged into it. */
+/** By org unit: what was merged into it, and into what was merged into it. */
 function partsOf(
   tree: OrgTree,
   zone: DayZone,

@@ -8,7 +8,7 @@ export interface PastQuestion {
   readings: readonly Reading[];
   days: readonly Day[];
   view: PointWithoutDay;
-  /** The days on which anybody wants to know which of the bodies below have reported. */
+  /** The days on which anybody wants to know which of the org units below have reported. */
   coverage: readonly Day[];
   /** What is to be looked at as if it had been written, beside what the read models hold. */
   hypothetical?: BatchDeltas;

@@ -57,7 +57,7 @@ describe('the 63 provinces that became 34 on 1 July 2025', () => {
     expect((await read('VN', services, BEFORE, 'as-is'))?.coverage).toEqual({ reporting: 34, of: 34 });
   });
 
-  it('make the same nation from every viewpoint', async () => {
+  it('make the same nation from every point in time', async () => {
     const total = provinces.reduce((sum, province) => sum + province.services, 0);
     for (const tree of ['as-was', 'as-is', 'restated'] as const) {
       for (const asOf of [BEFORE, AFTER]) {
@@ -76,7 +76,8 @@ describe('the 63 provinces that became 34 on 1 July 2025', () => {
       expect((await read(successor, services, BEFORE, 'as-was'))?.amount).toBe(own);
       expect((await read(successor, services, BEFORE, 'as-is'))?.amount).toBe(all);
       expect((await read(successor, services, AFTER, 'as-was'))?.amount).toBe(all);
-      // Of a window that the merger lies in, each day counts by its own tree: one dossier before it and one after.
+      // Of a window that the merger lies in, each day counts by its own tree: one dossier before it and one
+      // after.
       expect((await read(successor, received, AFTER, 'as-was'))?.amount).toBe(2);
       expect((await read(successor, received, AFTER, 'as-is'))?.amount).toBe(former.length + 1);
     }

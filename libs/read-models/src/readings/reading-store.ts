@@ -24,7 +24,10 @@ import {
 import { OrgUnitTrees } from '../storage/org-unit-trees.js';
 
 export interface ReadOptions {
-  /** Whether, or on which of the days, anybody wants to know which of the bodies below have reported. Default: on all. */
+  /**
+   * Whether, or on which of the days, anybody wants to know which of the org units below have reported.
+   * Default: on all.
+   */
   coverage?: boolean | readonly Day[];
 }
 
@@ -34,13 +37,13 @@ export function coverageDays(days: readonly Day[], coverage: boolean | readonly 
   return coverage;
 }
 
-/** Answers what the measures of bodies say as of a day. Give it a snapshot: it asks several questions. */
+/** Answers what the measures of org units say as of a day. Give it a snapshot: it asks several questions. */
 @Injectable()
 export class ReadingStore {
   readonly trees = new OrgUnitTrees();
   private measures = new MeasureIds(new Map());
 
-  /** By code. A body that nothing is known of measures nothing. */
+  /** By code. An org unit that nothing is known of measures nothing. */
   async read(
     q: Queryable,
     unitCodes: readonly string[],
@@ -53,7 +56,7 @@ export class ReadingStore {
     return new Map(unitCodes.map((code) => [code, table.at(tree.find(code)?.id, asOf)]));
   }
 
-  /** All readings of several bodies as of several days, in a handful of questions. */
+  /** All readings of several org units as of several days, in a handful of questions. */
   async readTable(
     q: Queryable,
     tree: OrgUnitTree,
@@ -95,7 +98,10 @@ export class ReadingStore {
     });
   }
 
-  /** Figures about a body itself are read of that body alone, segments as they are rolled up, and single things wherever they lie below. */
+  /**
+   * Figures about an org unit itself are read of that org unit alone, segments as they are rolled up, and
+   * single entities wherever they lie below.
+   */
   private async subjects(
     q: Queryable,
     tree: OrgUnitTree,
@@ -139,7 +145,10 @@ export class ReadingStore {
   }
 }
 
-/** Of what nothing was ever counted there are no subjects either: not looking for them below a nation saves most of a read. */
+/**
+ * Of what nothing was ever counted there are no subjects either: not looking for them below a nation saves
+ * most of a read.
+ */
 function countedAmong(readings: readonly Reading[], sums: CumulativeTable, measures: MeasureIds): Reading[] {
   const counted = new Set([...sums.values()].flatMap((byMeasure) => [...byMeasure.keys()]));
   return readings.filter(({ measure }) => counted.has(measures.find(measure) ?? 0));

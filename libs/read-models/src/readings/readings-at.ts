@@ -22,7 +22,7 @@ export class ReadingsAt {
     private readonly reader: EventLogReader,
   ) {}
 
-  /** All readings of all bodies as of all days, in a handful of questions. */
+  /** All readings of all org units as of all days, in a handful of questions. */
   async read(
     q: Queryable,
     orgUnits: readonly string[],
@@ -60,7 +60,10 @@ export class ReadingsAt {
     return (await this.plan(q, view)).position;
   }
 
-  /** Also: was the body there on that day, as it was known at that moment? One that was not measures nothing. */
+  /**
+   * Also: was the org unit there on that day, as it was known at that moment? One that was not measures
+   * nothing.
+   */
   async positionAndExistence(
     q: Queryable,
     orgUnit: string,

@@ -30,7 +30,7 @@ interface BuildTools {
   reader: EventLogReader;
   zone: DayZone;
   dictionary: StoredDictionary;
-  /** Whether things with at least one are kept. */
+  /** Whether entities with at least one event are kept. */
   distincts: boolean;
 }
 
@@ -42,8 +42,9 @@ interface BuildSteps {
 }
 
 /**
- * Fills the next tables, which are empty, from the log up to a position, and returns the tree that they are true to. The
- * log is read once, in two streams side by side; sums are gathered in memory and written once, rolled up, at the end.
+ * Fills the next tables, which are empty, from the log up to a position, and returns the tree that they are
+ * true to. The log is read once, in two streams side by side; totals are gathered in memory and written once,
+ * rolled up, at the end.
  */
 export async function buildNext(
   { database, reader, zone, dictionary, distincts }: BuildTools,
@@ -74,7 +75,7 @@ export async function buildNext(
     await load(one, 'effective_versions', effectiveCounters(source), (rows, [chain, effective]) => effectiveVersionRow(rows, chain, effective)); // prettier-ignore
     await load(one, 'failed_events', entities.failed, failedEventRow);
     await load(one, 'entity_totals', entityTotalsOf(folded), entityTotalRow);
-    // Presences first: they add to the bodies' own sums.
+    // Presences first: they add to the org units' own totals.
     await load(one, 'distinct_counts', distinctCounts(folded), distinctCountRow);
     await load(one, 'rollups', rolledUp(folded.own, tree), rollupRow);
     const idOf = await dictionary.segmentIds(folded.segments, one);

@@ -13,12 +13,12 @@ import type { FoldedLog } from './folded-log.js';
 import type { Outbox } from './outbox.js';
 import { entityRow } from './rows.js';
 
-/** Things with reports whose counters are in memory at the same time. */
+/** Entities with reports whose counters are in memory at the same time. */
 const COVERED_BATCH = 200;
 
 type Fold = Pick<BatchContext, 'log' | 'measures' | 'zone'>;
 
-/** Folds the history of each thing once. */
+/** Folds the history of each entity once. */
 export class EntityFolder {
   readonly failed: FailedEvent[] = [];
   private readonly logger = new Logger('Rebuild');

@@ -8,7 +8,10 @@ import type { DistinctCountMonths } from '../storage/distinct-counts-table.js';
 
 const REMEMBERED = 10_000;
 
-/** What is added in no matter which order while the log is read: the bodies' own sums, and what things had by month. */
+/**
+ * What is added in no matter which order while the log is read: the org units' own totals, and what entities
+ * had by month.
+ */
 export class FoldedLog {
   readonly own = new CompactTotals();
   /** By the numbers of `segments` instead of measures. */
@@ -17,7 +20,7 @@ export class FoldedLog {
   /** By the numbers of `index` instead of measures. */
   readonly entities = new CompactTotals();
   readonly index = new SubjectIndex();
-  /** By the number of a thing and measure instead of a day; its months instead of measures. */
+  /** By the number of an entity and measure instead of a day; its months instead of measures. */
   private readonly months = new CompactTotals();
   private readonly distinct = new Map<number, string>();
   private readonly byMonths = new Map<string, readonly MeasuredDelta[]>();
@@ -25,7 +28,7 @@ export class FoldedLog {
   constructor(
     private readonly measures: MeasureIds,
     private readonly zone: DayZone,
-    /** Whether things with at least one are kept. */
+    /** Whether entities with at least one event are kept. */
     private readonly distincts: boolean,
   ) {}
 
@@ -51,7 +54,10 @@ export class FoldedLog {
     }
   }
 
-  /** What things had, by month. What that comes to is added to the body's own sums: take each body's once. */
+  /**
+   * What entities had, by month. What that comes to is added to the org unit's own totals: take each org
+   * unit's once.
+   */
   takeDistinctCounts(orgUnitId: number): DistinctCountMonths[] {
     return this.months.daysOf(orgUnitId).map(([number, { measures: months }]) => {
       const { measure, subject } = this.index.at(number);
@@ -61,7 +67,7 @@ export class FoldedLog {
     });
   }
 
-  /** Many things had one in the same months: what that comes to is worked out once. */
+  /** Many entities had one in the same months: what that comes to is worked out once. */
   private ofMonths(measure: string, months: readonly Day[]): readonly MeasuredDelta[] {
     const key = `${measure}/${months.join()}`;
     let known = this.byMonths.get(key);

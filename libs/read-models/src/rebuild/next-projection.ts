@@ -21,7 +21,7 @@ export class NextProjection {
     /** What the tables are true to. */
     public tree: OrgUnitTree,
     public position: number,
-    /** Whether things with at least one are kept. */
+    /** Whether entities with at least one event are kept. */
     distincts: boolean,
   ) {
     const trees = { load: () => Promise.resolve(this.tree) };

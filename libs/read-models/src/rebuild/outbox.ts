@@ -4,7 +4,10 @@ import { CopyRows } from '#database';
 const PIECE = 1 << 18;
 const MOST_WAITING = 16;
 
-/** Rows on their way into a table: written at one end without waiting, sent at the other as fast as the server takes them. */
+/**
+ * Rows on their way into a table: written at one end without waiting, sent at the other as fast as the server
+ * takes them.
+ */
 export class Outbox {
   readonly rows = new CopyRows();
   private readonly waiting: Buffer[] = [];

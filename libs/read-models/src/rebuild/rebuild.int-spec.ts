@@ -73,7 +73,7 @@ describe('Rebuild', () => {
     expect(await storedSums(log.database)).toEqual(await reference());
   });
 
-  it('lists what was different, and has these bodies assessed in silence', async () => {
+  it('lists what was different, and has these org units assessed in silence', async () => {
     await record(established('A'), established('B', 'A'), ...services(3, 1, { unit: 'B' }));
     await log.database.query(`
       update read_models.rollups set amounts[1] = amounts[1] + 5
@@ -153,7 +153,7 @@ describe('Rebuild', () => {
     expect(rows).toHaveLength(0);
   });
 
-  it('is due when a framework asks for what is not kept: things with at least one', async () => {
+  it('is due when a framework asks for what is not kept: entities with at least one event', async () => {
     const asked = new FrameworkSet([{ ...frameworkFrom({ kpis: [onlineServices] }), hash: 'asked' }]);
     const noOrgUnit = new FrameworkSet([]);
     const counted = 'services.withOnlineDossier.12m';

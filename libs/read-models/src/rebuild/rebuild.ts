@@ -45,13 +45,17 @@ interface RebuildOptions {
 export interface RebuildReport {
   /** Every event up to this position is in the new read models. */
   position: number;
-  /** What the old ones had otherwise; `null` when another version of the folding wrote them, or one that kept other measures: they are expected to differ. */
+  /**
+   * What the old ones had otherwise; `null` when another version of the folding wrote them, or one that kept
+   * other measures: they are expected to differ.
+   */
   differences: Differences | null;
 }
 
 /**
- * Builds the read models anew from the log, beside the live ones, which are read and brought up to date meanwhile; then
- * takes their place in one transaction. Bodies for which something is different are assessed again, and nobody is told.
+ * Builds the read models anew from the log, beside the live ones, which are read and brought up to date
+ * meanwhile; then takes their place in one transaction. Org units for which something is different are
+ * assessed again, and nobody is told.
  */
 @Injectable()
 export class Rebuild {
@@ -67,8 +71,8 @@ export class Rebuild {
   ) {}
 
   /**
-   * Were the read models written by an older version of the folding, or without what a framework asks for by now? Then
-   * nothing is projected before they are rebuilt.
+   * Were the read models written by an older version of the folding, or without what a framework asks for by
+   * now? Then nothing is projected before they are rebuilt.
    */
   async isDue(): Promise<boolean> {
     const stored = await readVersion(this.database);

@@ -2,10 +2,11 @@ import { DayGrid, rollupRows, type CompactTotals, type RollupRow } from '../doma
 import type { OrgUnitTree } from '../domain/org-unit-tree.js';
 
 /**
- * The rows of all bodies, each body's in the order of the table's key. A body comes after those below it and hands what it
- * and they did to the one above: only one way from a leaf to the root is in memory.
+ * The rows of all org units, each org unit's in the order of the table's key. An org unit comes after those
+ * below it and hands what it and they did to the one above: only one way from a leaf to the root is in
+ * memory.
  *
- * @param idOf what the tables know by another id than the sums
+ * @param idOf what the tables know by another id than the totals
  */
 export function* rolledUp(
   sums: CompactTotals,
@@ -38,7 +39,7 @@ function handUp(grids: readonly DayGrid[], parent: number, above: DayGrid): void
       for (const [day, totals] of days) above.at(parent, day).addAll(totals);
 }
 
-/** Every body, those outside the tree last. */
+/** Every org unit, those outside the tree last. */
 function* fromTheLeaves(sums: CompactTotals, tree: OrgUnitTree): Generator<number> {
   for (const { id, parentId } of tree.rows()) if (parentId === null) yield* subtree(tree, id);
   for (const orgUnitId of sums.units()) if (!tree.get(orgUnitId)) yield orgUnitId;

@@ -1,7 +1,9 @@
 import type { Queryable } from '#database';
 import type { Applicability } from '#maturity/domain';
 
-/** The codes of all bodies that a framework studies, by the tree of the roll-ups: those that exist today. */
+/**
+ * The codes of all org units that a framework studies, by the tree of the rollups: those that exist today.
+ */
 export async function readApplicableOrgUnits(
   q: Queryable,
   { levels, within }: Applicability,

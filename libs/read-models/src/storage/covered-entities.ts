@@ -1,7 +1,10 @@
 import type { Queryable } from '#database';
 import type { TimelineKey } from '#event-log';
 
-/** The things of these bodies that reports of a period are about, as the read models have it; few have any. */
+/**
+ * The entities of these org units that reports of a period are about, as the read models have it; few have
+ * any.
+ */
 export async function readCoveredEntities(q: Queryable, orgUnits: readonly string[]): Promise<TimelineKey[]> {
   const { rows } = await q.query<{ code: string; subject: string }>(
     `select u.code, t.subject from read_models.entities t join read_models.org_units u on u.id = t.org_unit_id

@@ -9,7 +9,7 @@ import { readOrgUnitIds } from './org-units-table.js';
 
 const MEASURES = [FACTS, ...measureCatalogue.keys()];
 
-/** The ids that read models know bodies and measures by. */
+/** The ids that read models know org units and measures by. */
 export interface Dictionary {
   measures(q: Queryable): Promise<MeasureIds>;
   /** To be asked for every code before its id is. */

@@ -8,7 +8,7 @@ import { MEASURE_ROLLUPS, SEGMENT_ROLLUPS, type RollupsTable } from './rollups-t
 export interface Difference {
   orgUnit: string;
   measure: string;
-  /** Own figures, those of everything below the body, or those of one subject. */
+  /** Own figures, those of everything below the org unit, or those of one subject. */
   of: 'own' | 'below' | { subject: string };
   /** `2025-07-01`, `2025-07` or `ever`. */
   grain: string;
@@ -17,15 +17,18 @@ export interface Difference {
 }
 
 export interface Differences {
-  /** Of sums of bodies, over days, months and all time, and of subjects. */
+  /** Of totals of org units, over days, months and all time, and of subjects. */
   count: number;
   /** The first ones of them. */
   first: Difference[];
-  /** Bodies that something about is different. */
+  /** Org units that something about is different. */
   orgUnitIds: number[];
 }
 
-/** Compares the live sums with those being built. Rows whose arrays are alike, nearly all, are not looked into. */
+/**
+ * Compares the live totals with those being built. Rows whose arrays are alike, nearly all, are not looked
+ * into.
+ */
 export async function findDifferences(q: Queryable, limit: number): Promise<Differences> {
   await q.query(`create temporary table differing on commit drop as
     ${OF_ROLLUPS} union all ${OF_SEGMENTS} union all ${OF_SUBJECTS}`);
@@ -74,10 +77,10 @@ function differenceOf({
   };
 }
 
-/** An amount with the number of its contributions, which says whether it is a zero or silence. */
+/** An amount with the number of its deltas, which says whether it is a zero or silence. */
 const said = (from: string): string => `${from}.amount || ' of ' || ${from}.count`;
 
-/** The cells in which two versions of a table of sums differ. */
+/** The totals in which two versions of a table of totals differ. */
 const differing = ({ name, ids }: RollupsTable): string => `
   read_models.${name} live full join ${NEXT}.${name} next using (org_unit_id, grain, start, scope)
   cross join lateral (

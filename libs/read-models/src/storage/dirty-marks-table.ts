@@ -34,7 +34,7 @@ export async function returnDirty(
   );
 }
 
-/** All marks of at most `limit` bodies, whether they are due or not. */
+/** All marks of at most `limit` org units, whether they are due or not. */
 export async function readDirtyOf(q: Queryable, limit: number): Promise<DirtyMark[]> {
   const { rows } = await q.query<{ org_unit_id: number; cause: Cause }>(
     `select distinct org_unit_id, cause from read_models.dirty_marks
@@ -60,8 +60,8 @@ export async function countDirtyOrgUnits(q: Queryable): Promise<number> {
 }
 
 /**
- * Takes marks away, at most `limit`; they are gone when the transaction commits, and back when it does not. Marks that
- * another assessor is at work on are passed over.
+ * Takes marks away, at most `limit`; they are gone when the transaction commits, and back when it does not.
+ * Marks that another assessor is at work on are passed over.
  */
 export async function takeDirty(tx: Tx, limit: number): Promise<DirtyMark[]> {
   const { rows } = await tx.query<{ org_unit_id: number; cause: Cause }>(
@@ -75,15 +75,16 @@ export async function takeDirty(tx: Tx, limit: number): Promise<DirtyMark[]> {
   return rows.map(({ org_unit_id, cause }) => ({ orgUnitId: org_unit_id, cause }));
 }
 
-/** A stretch of days, both inclusive. */
+/** An interval, both inclusive. */
 export interface DayRange {
   first: Day;
   last: Day;
 }
 
 /**
- * Marks the bodies that have something on one of these days: what falls due, or what windows now leave behind. Looks each
- * body and range up in the index of sums: some thousand look-ups, where an index by day would cost every single write.
+ * Marks the org units that have something on one of these days: what falls due, or what windows now leave
+ * behind. Looks each org unit and range up in the index of totals: some thousand look-ups, where an index by
+ * day would cost every single write.
  */
 export async function markDirtyByDays(tx: Tx, ranges: readonly DayRange[]): Promise<void> {
   await tx.query(

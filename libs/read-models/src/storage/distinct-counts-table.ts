@@ -1,28 +1,28 @@
 import { type Queryable, type Tx, integerArray, textArray, dateOf, daysOf } from '#database';
 import type { Day } from '#kernel';
 
-/** A thing of a body, as far as one measure of kind `distinct` is concerned. */
+/** An entity of an org unit, as far as one measure of kind `distinct` is concerned. */
 interface DistinctCountKey {
   orgUnitId: number;
   measure: number;
   subject: string;
 }
 
-/** The months, by their first days, in which the thing had at least one. */
+/** The months, by their first days, in which the entity had at least one. */
 export interface DistinctCountMonths extends DistinctCountKey {
   months: readonly Day[];
 }
 
-/** A month that the thing had one in, or may not have had one in after all. */
+/** A month that the entity had one in, or may not have had one in after all. */
 export interface DistinctCountClaim extends DistinctCountKey {
   month: Day;
-  /** True: it is looked at even if the thing is known to have had one. */
+  /** True: it is looked at even if the entity is known to have had one. */
   doubtful: boolean;
 }
 
 /**
- * The known months of those things for which a claim says something new, by `presenceKey`; nothing for all others, which
- * are nearly all.
+ * The known months of those entities for which a claim says something new, by `presenceKey`; nothing for all
+ * others, which are nearly all.
  */
 export async function readContested(
   q: Queryable,
@@ -57,7 +57,7 @@ export async function readContested(
   return known;
 }
 
-/** Replaces what is known of these things; one that never had any is forgotten. */
+/** Replaces what is known of these entities; one that never had any is forgotten. */
 export async function writeDistinctCounts(
   tx: Tx,
   distinctCounts: readonly DistinctCountMonths[],
@@ -108,14 +108,20 @@ function keysOf(ids: readonly DistinctCountKey[]): Buffer[] {
   ];
 }
 
-/** A thing of a body, as far as one measure of kind `distinct` is concerned, by the names that events use. */
+/**
+ * An entity of an org unit, as far as one measure of kind `distinct` is concerned, by the names that events
+ * use.
+ */
 interface NamedDistinctCount {
   orgUnit: string;
   measure: string;
   subject: string;
 }
 
-/** The months, by their first days, in which these things are known to have had one; in the order of `things`. */
+/**
+ * The months, by their first days, in which these entities are known to have had one; in the order of
+ * `things`.
+ */
 export async function readDistinctMonths(
   q: Queryable,
   entities: readonly NamedDistinctCount[],
@@ -129,7 +135,10 @@ export async function readDistinctMonths(
   return entities.map((_, index) => known.get(index + 1) ?? []);
 }
 
-/** Looks each thing up in the index: joining thousands of them, the planner would rather scan the whole table, again and again. */
+/**
+ * Looks each entity up in the index: joining thousands of them, the planner would rather scan the whole
+ * table, again and again.
+ */
 const MONTHS = `
   select key.place::int, array(select ${daysOf('month')} from unnest(known.months) as month) as months
   from unnest($1::text[], $2::text[], $3::text[]) with ordinality as key (code, name, subject, place)

@@ -1,6 +1,6 @@
 import { type Queryable, type Tx, numberArray } from '#database';
 
-/** By the position of a chain's original: whose contributions are in the sums. Nothing for chains never seen. */
+/** By the position of a chain's original: whose deltas are in the totals. Nothing for chains never seen. */
 export async function readEffectiveVersions(
   q: Queryable,
   chains: readonly number[],

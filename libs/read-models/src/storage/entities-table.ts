@@ -2,7 +2,7 @@ import { type Queryable, type Tx, integerArray, textArray, dateOf, daysOf, numbe
 import type { Day } from '#kernel';
 import type { MeasuredDelta } from '../domain/deltas/index.js';
 
-/** A thing of a body. */
+/** An entity of an org unit. */
 export interface EntityId {
   orgUnitId: number;
   subject: string;
@@ -13,7 +13,7 @@ export interface FoldedEntity extends EntityId {
   covered: CoveredDays | null;
 }
 
-/** The first and the last day that reports about a thing cover. */
+/** The first and the last day that reports about an entity cover. */
 export interface CoveredDays {
   from: Day;
   to: Day;
@@ -21,7 +21,9 @@ export interface CoveredDays {
 
 type Tuple = [measure: number, day: number, amount: number, count: number, subject?: string];
 
-/** What the things amounted to when they were last folded, by `timelineKey`; nothing for those never seen. */
+/**
+ * What the entities amounted to when they were last folded, by `timelineKey`; nothing for those never seen.
+ */
 export async function readEntities(
   q: Queryable,
   ids: readonly EntityId[],
@@ -44,7 +46,7 @@ export async function readEntities(
   );
 }
 
-/** The things of these bodies that reports have been made about. */
+/** The entities of these org units that reports have been made about. */
 export async function readCoveredEntitiesOf(
   q: Queryable,
   orgUnitIds: readonly number[],
@@ -73,7 +75,7 @@ function coveredOf({ covered_from: from, covered_to: to }: CoveredRow): CoveredD
   return from === null || to === null ? null : { from, to };
 }
 
-/** Replaces what is known of the things; one that no longer contributes is forgotten. */
+/** Replaces what is known of the entities; one that no longer contributes is forgotten. */
 export async function writeEntities(tx: Tx, entities: readonly FoldedEntity[]): Promise<void> {
   const kept = entities.filter(({ deltas }) => deltas.length > 0);
   const gone = entities.filter(({ deltas }) => deltas.length === 0);
@@ -131,7 +133,7 @@ export function deltasText(deltas: readonly MeasuredDelta[]): string {
   return JSON.stringify(deltas.map(toTuple));
 }
 
-/** One thing contributes amounts that a number holds exactly; only sums over many may not. */
+/** One entity contributes amounts that a number holds exactly; only totals over many may not. */
 function toTuple({ measure, day, amount, count, subject }: MeasuredDelta): Tuple {
   const tuple: Tuple = [measure, day, Number(amount), count];
   if (subject !== null) tuple.push(subject);

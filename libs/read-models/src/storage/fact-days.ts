@@ -3,14 +3,15 @@ import { Database, type Queryable } from '#database';
 import { formatDay, parseDay, type Day } from '#kernel';
 import { FACTS } from '../domain/deltas/index.js';
 
-/** When bodies were last heard of. */
+/** When org units were last heard of. */
 @Injectable()
 export class FactDays {
   constructor(private readonly database: Database) {}
 
   /**
-   * The last day, up to `until`, on which a fact of the body or of one below it happened, by code. A body of which
-   * nothing was ever heard is absent. For each body this reads back from `until` to its newest row: as a rule, one row.
+   * The last day, up to `until`, on which a fact of the org unit or of one below it happened, by code. An org
+   * unit of which nothing was ever heard is absent. For each org unit this reads back from `until` to its
+   * newest row: as a rule, one row.
    */
   async last(codes: readonly string[], until: Day, q: Queryable = this.database): Promise<Map<string, Day>> {
     const { rows } = await q.query<{ code: string; day: string }>(LAST, [codes, formatDay(until), FACTS]);

@@ -7,7 +7,7 @@ export interface FailedEvent extends EntityId {
   reason: string;
 }
 
-/** Things whose history could not be folded. */
+/** Entities whose history could not be folded. */
 export async function readFailedEvents(q: Queryable): Promise<{ orgUnit: string; subject: string }[]> {
   const { rows } = await q.query<{ code: string; subject: string }>(
     'select u.code, f.subject from read_models.failed_events f join read_models.org_units u on u.id = f.org_unit_id',
@@ -20,7 +20,7 @@ export async function countFailedEvents(q: Queryable): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/** Notes which of the things just folded failed; the others are in order again. */
+/** Notes which of the entities just folded failed; the others are in order again. */
 export async function writeFailedEvents(
   tx: Tx,
   folded: readonly EntityId[],

@@ -11,13 +11,15 @@ interface TreeRow {
   active: boolean;
 }
 
-/** A tree with what tells it from all others: a rebuild may put another one in its place at the same position. */
+/**
+ * A tree with what tells it from all others: a rebuild may put another one in its place at the same position.
+ */
 export interface StampedTree {
   stamp: string;
   tree: OrgUnitTree;
 }
 
-/** The tree of the roll-ups, or null when it is still the one of `stamp`. */
+/** The tree of the rollups, or null when it is still the one of `stamp`. */
 export async function readTreeUnless(q: Queryable, stamp: string): Promise<StampedTree | null> {
   const { rows } = await q.query<TreeRow>(
     `select t.stamp, t.position, u.id, u.code, u.parent_id, u.level, u.active
@@ -34,7 +36,7 @@ export async function readTreeUnless(q: Queryable, stamp: string): Promise<Stamp
   return { stamp: first.stamp, tree: new OrgUnitTree(Number(first.position), rows.flatMap(unitRow)) };
 }
 
-/** Makes `rows` the bodies' places in the tree as of `position`; all others keep theirs. */
+/** Makes `rows` the org units' places in the tree as of `position`; all others keep theirs. */
 export async function writeTree(tx: Tx, rows: readonly OrgUnitRow[], position: number): Promise<void> {
   await tx.query(
     `update read_models.org_units u set parent_id = row.parent_id, level = row.level, active = row.active

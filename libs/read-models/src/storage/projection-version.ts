@@ -4,10 +4,10 @@ import type { Queryable, Tx } from '#database';
 export const MEASURES = 'measures';
 
 /**
- * Of what events and things contribute, and of how read models hold it. Count it up when either changes: read models of an
- * older version are rebuilt before anything more is projected.
- * 4: segments added up over everything below, and how amounts of things are spread.
- * 2: things with at least one, segments, means, reports that override what was counted.
+ * Of what events and entities contribute, and of how read models hold it. Count it up when either changes:
+ * read models of an older version are rebuilt before anything more is projected. 4: segments added up over
+ * everything below, and how amounts of entities are spread. 2: entities with at least one event, segments,
+ * means, reports that override what was counted.
  */
 export const MEASURES_VERSION = 4;
 
@@ -16,8 +16,8 @@ interface ProjectedVersion {
   /** Of the folding. */
   version: number;
   /**
-   * Whether things with at least one are kept. They cost as much as all other measures together, so they are kept only
-   * while a framework asks for them.
+   * Whether entities with at least one event are kept. They cost as much as all other measures together, so
+   * they are kept only while a framework asks for them.
    */
   distincts: boolean;
 }

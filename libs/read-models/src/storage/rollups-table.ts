@@ -17,8 +17,8 @@ export const SEGMENT_ROLLUPS: RollupsTable = { name: 'segment_rollups', ids: 'se
 const typeOf = ({ bytes }: RollupsTable): string => (bytes === 2 ? 'smallint' : 'int');
 
 /**
- * The cells of a body's rows in a `range` (span, first, last) that the statement names. The offset keeps the planner on the index, one
- * range of it per body and stretch.
+ * The totals of an org unit's rows in a `range` (grain, first, last) that the statement names. The offset
+ * keeps the planner on the index, one range of it per org unit and interval.
  */
 export const rowsInRange = ({ name, ids }: RollupsTable, orgUnitId: string, condition = ''): string =>
   `
@@ -30,8 +30,8 @@ export const rowsInRange = ({ name, ids }: RollupsTable, orgUnitId: string, cond
   ) s`.trim();
 
 /**
- * Those rows cell by cell. Arrays are taken apart where columns are named: as a table to be joined each would be written to a store of its
- * own and, worse, remembered in case that the same arrays come again.
+ * Those rows total by total. Arrays are taken apart where columns are named: as a table to be joined each
+ * would be written to a store of its own and, worse, remembered in case that the same arrays come again.
  */
 export const TOTALS_OF_ROWS = 'unnest(s.ids) as id, unnest(s.amounts) as amount, unnest(s.counts) as count';
 
@@ -39,8 +39,9 @@ export const TOTALS_OF_ROWS = 'unnest(s.ids) as id, unnest(s.amounts) as amount,
 const CHUNK = 20_000;
 
 /**
- * Adds deltas to the stored sums. Reads the rows, adds in Node and writes them back: half the price of adding arrays in
- * SQL, and safe because whoever writes sums holds the projection's checkpoint. `rows` must be in the order of the key.
+ * Adds deltas to the stored totals. Reads the rows, adds in Node and writes them back: half the price of
+ * adding arrays in SQL, and safe because whoever writes totals holds the projection's checkpoint. `rows` must
+ * be in the order of the key.
  */
 export async function addToRollups(tx: Tx, table: RollupsTable, rows: readonly RollupRow[]): Promise<void> {
   for (const chunk of chunksOf(rows, CHUNK)) {
@@ -58,7 +59,7 @@ export async function addToRollups(tx: Tx, table: RollupsTable, rows: readonly R
   }
 }
 
-/** What bodies themselves did, day by day. */
+/** What org units themselves did, day by day. */
 export async function readOwnDays(
   q: Queryable,
   { name, ids }: RollupsTable,
@@ -88,7 +89,10 @@ interface ArrayTexts {
   counts: string;
 }
 
-/** The limit keeps the planner on the index: joining twenty thousand keys, it would rather scan the whole table. */
+/**
+ * The limit keeps the planner on the index: joining twenty thousand keys, it would rather scan the whole
+ * table.
+ */
 async function addStored(tx: Tx, { name, ids }: RollupsTable, rows: readonly RollupRow[]): Promise<void> {
   const stored = await tx.query<ArrayTexts & { place: number }>(
     `select key.place::int, s.* from ${KEYS} cross join lateral (
@@ -105,8 +109,8 @@ async function addStored(tx: Tx, { name, ids }: RollupsTable, rows: readonly Rol
 }
 
 /**
- * The cells of all rows travel in three long arrays, of which each row takes its slice: an array text per row would be
- * built, quoted and parsed a hundred thousand times.
+ * The totals of all rows travel in three long arrays, of which each row takes its slice: an array text per
+ * row would be built, quoted and parsed a hundred thousand times.
  */
 async function writeRows(tx: Tx, table: RollupsTable, rows: readonly RollupRow[]): Promise<void> {
   if (rows.length === 0) return;
@@ -149,7 +153,7 @@ function keysOf(rows: readonly RollupRow[]): Buffer[] {
   return [orgUnitIds, grains, starts, scopes].map((array) => array.done());
 }
 
-/** First and last place of each row's cells, counted from 1, and the cells of all rows. */
+/** First and last place of each row's totals, counted from 1, and the totals of all rows. */
 function slicesOf(rows: readonly RollupRow[], bytes: 2 | 4): Buffer[] {
   const total = rows.reduce((sum, { totals }) => sum + totals.measures.length, 0);
   const firsts = new IntegerArray(4, rows.length);

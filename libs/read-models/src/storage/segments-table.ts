@@ -1,7 +1,7 @@
 import { type Queryable, numberArray } from '#database';
 import type { SubjectOfMeasure } from '../domain/rollups/index.js';
 
-/** A segment of a measure, or an amount that things have of it, by the id that sums know it by. */
+/** A segment of a measure, or an amount that entities have of it, by the id that totals know it by. */
 interface StoredSegment extends SubjectOfMeasure {
   id: number;
 }

@@ -1,17 +1,17 @@
 import { type Queryable, numberArray } from '#database';
 import { addMonths, type Day } from '#kernel';
 
-/** A thing of a body. */
+/** An entity of an org unit. */
 export interface EntityOfOrgUnit {
   orgUnit: string;
   subject: string;
 }
 
 const SUPPLIED = 'services.fullProcess';
-/** What bodies report of the use of a service. */
+/** What org units report of the use of a service. */
 const REPORTED = ['dossiers.received.reported', 'dossiers.online.reported', 'dossiers.resolved.reported'];
 
-/** The services of these bodies that can be used full-process on that day. */
+/** The services of these org units that can be used full-process on that day. */
 export async function readSupplied(
   q: Queryable,
   orgUnitIds: readonly number[],
@@ -28,7 +28,7 @@ export async function readSupplied(
   return rows.map(entities);
 }
 
-/** Those of which their bodies themselves reported use in the twelve months up to that day. */
+/** Those of which their org units themselves reported use in the twelve months up to that day. */
 export async function readReportedUse(
   q: Queryable,
   orgUnitIds: readonly number[],

@@ -2,8 +2,8 @@ import { withTransaction, type Database, type Queryable } from '#database';
 import { REBUILT } from './next-tables.js';
 
 /**
- * Before the snapshot is taken: read models must not be put in the place of those that it can see while it lasts. Looking
- * at a table that came later, it would find nothing in it.
+ * Before the snapshot is taken: read models must not be put in the place of those that it can see while it
+ * lasts. Looking at a table that came later, it would find nothing in it.
  */
 const HOLD_TABLES = `lock table ${REBUILT.map((table) => `read_models.${table}`).join(', ')} in access share mode`;
 

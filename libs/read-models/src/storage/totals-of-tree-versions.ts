@@ -19,7 +19,10 @@ import {
   type RollupsTable,
 } from './rollups-table.js';
 
-/** Adds what is stored of these measures to the sums being gathered, for the bodies that counted in each version. */
+/**
+ * Adds what is stored of these measures to the totals being gathered, for the org units that counted in each
+ * version.
+ */
 export async function gatherStored(
   q: Queryable,
   tree: OrgUnitTree,
@@ -74,7 +77,10 @@ function flowIntervals(version: TreeVersion, { intervals }: Gathering): DayInter
   });
 }
 
-/** Everything up to each day of the version that is asked about: what lies between two of them counts for all later ones. */
+/**
+ * Everything up to each day of the version that is asked about: what lies between two of them counts for all
+ * later ones.
+ */
 function stockIntervals(version: TreeVersion, { intervals, days }: Gathering): DayInterval[] {
   const asked = new Intervals(days.filter((day) => version.first <= day && day <= version.last)).ends;
   const places = asked.map((day) => intervals.placeOf(day));
@@ -155,7 +161,10 @@ const BY_SEGMENT = `
   ) summed
   join wanted using (id)`;
 
-/** Things are read once for each stretch in which neither the days asked about nor the tree make a difference. */
+/**
+ * Entities are read once for each interval in which neither the days asked about nor the tree make a
+ * difference.
+ */
 async function gatherEntities(
   q: Queryable,
   gathered: GatheredTotals,

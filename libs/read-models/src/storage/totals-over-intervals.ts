@@ -18,7 +18,10 @@ import {
   type RollupsTable,
 } from './rollups-table.js';
 
-/** Sums up to each end of these measures, own facts and those below together. Each stored row is visited once. */
+/**
+ * Totals up to each end of these measures, own facts and those below together. Each stored row is visited
+ * once.
+ */
 export async function readTotals(
   q: Queryable,
   orgUnitIds: readonly number[],
@@ -40,7 +43,7 @@ export interface SegmentsRead {
   segments: readonly string[];
 }
 
-/** The sums of segments, own facts and those below together. Each stored row is visited once. */
+/** The totals of segments, own facts and those below together. Each stored row is visited once. */
 export async function readSegmentTotals(
   q: Queryable,
   orgUnitIds: readonly number[],
@@ -56,7 +59,7 @@ export async function readSegmentTotals(
   return rows.flatMap(entityTotals).map((entry) => ({ ...entry, parts: partsOfAllTime(entry.parts) }));
 }
 
-/** The sums of these things that the bodies themselves contributed to. */
+/** The totals of these entities that the org units themselves added to. */
 export async function readEntityTotals(
   q: Queryable,
   orgUnitIds: readonly number[],
@@ -71,7 +74,7 @@ export async function readEntityTotals(
   return rows.flatMap(entityTotals);
 }
 
-/** The sums of these things over everything below each body, itself included. */
+/** The totals of these entities over everything below each org unit, itself included. */
 export async function readSubjectTotals(
   q: Queryable,
   below: ReadonlyMap<number, readonly number[]>,
@@ -116,7 +119,7 @@ function entityTotals(row: SubjectTexts): EntityTotals[] {
   return [...found.values()];
 }
 
-/** The bodies, and the rows of all time and of the stretch after each end, as parameters. */
+/** The org units, and the rows of all time and of the interval after each end, as parameters. */
 function rangesOf(orgUnitIds: readonly number[], { ends }: Intervals): string[] {
   const dayIntervals = ends.flatMap((end, index) =>
     rowRangesBetween(end + 1, ends[index + 1] ?? LAST_DAY).map((range) => ({ ...range, place: index + 1 })),
@@ -161,7 +164,7 @@ const totalsOf = (table: RollupsTable): string => `
   cross join unnest($2::int[], $3::smallint[], $4::int[], $5::int[]) as range (place, grain, first, last)
   ${rowsInRange(table, 'unit.id')}`;
 
-/** One row per body, with its sums as arrays: rows are what the driver is slow at. */
+/** One row per org unit, with its totals as arrays: rows are what the driver is slow at. */
 const ROLLUPS = `
   select org_unit_id, array_agg(place)::text as places, array_agg(id)::text as measures,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
@@ -190,7 +193,10 @@ const SEGMENT_ROLLUPS = `
   join wanted using (id)
   group by measure_id`;
 
-/** One row per measure. A place is how many of the intervals have begun. That units are named for the join, too, keeps the planner on the index. */
+/**
+ * One row per measure. A place is how many of the intervals have begun. That units are named for the join,
+ * too, keeps the planner on the index.
+ */
 const subjectsBy = (orgUnit: string, join: string): string => `
   select measure_id, array_agg(body)::text as bodies, json_agg(subject)::text as subjects, array_agg(place)::text as places,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts

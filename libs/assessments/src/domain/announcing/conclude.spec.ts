@@ -105,7 +105,7 @@ describe('conclude', () => {
     expect(said(when(30, { from: first, day: DAY + 1 }))).toEqual(['kpi-moved full-process']);
   });
 
-  it('says that a body is not close any more, whatever was said that day', () => {
+  it('says that an org unit is not close any more, whatever was said that day', () => {
     const close = standing(41, { from: standing(30) });
     expect(close.marks.approaching).toBe(true);
     const conclusion = when(39, { from: close });

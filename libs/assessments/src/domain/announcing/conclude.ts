@@ -13,7 +13,7 @@ import { isApproaching } from './approaching.js';
 import { markKpis } from './mark-kpis.js';
 import type { Marks, TrackStanding } from './track-standing.js';
 
-/** What a new snapshot says of one body on one track. */
+/** What a new snapshot says of one org unit on one track. */
 export interface Finding {
   orgUnit: string;
   framework: FrameworkDefinition;
@@ -38,9 +38,9 @@ export type AssessmentEntry = Omit<JournalEntry, 'position' | 'at'> & {
 };
 
 /**
- * What is now announced, and what the journal has to say about it. A stage change says everything else, too: whoever reads
- * it finds progress and the way ahead in it. Whether a body is close to its next stage follows from the newest entry alone,
- * so each crossing of that border is an entry, also the one back.
+ * What is now announced, and what the journal has to say about it. A stage change says everything else, too:
+ * whoever reads it finds progress and the way ahead in it. Whether an org unit is close to its next stage
+ * follows from the newest entry alone, so each crossing of that border is an entry, also the one back.
  */
 export function conclude(finding: Finding, previous: TrackStanding | null): Conclusion | null {
   const { assessment, track, state } = finding;
@@ -66,7 +66,7 @@ export function conclude(finding: Finding, previous: TrackStanding | null): Conc
   };
 }
 
-/** What is said when a framework does not study a body any more, or the body is no more. */
+/** What is said when a framework does not study an org unit any more, or the org unit is no more. */
 export function withdraw(place: WithdrawnTrack, previous: TrackStanding): AssessmentEntry {
   const { logPosition, ...where } = place;
   const data = { from: previous.state.stage, to: null, progress: null, kpis: [], next: null, logPosition };
@@ -89,7 +89,10 @@ function stageChange({ state, causes }: Finding, previous: TrackStanding): Asses
   return (to?.level ?? 0) > (from?.level ?? 0) ? 'stage-advanced' : 'stage-regressed';
 }
 
-/** One gate that opens while another shuts leaves as many open, and is news. `null`: none did, or there are none. */
+/**
+ * One gate that opens while another shuts leaves as many open, and is news. `null`: none did, or there are
+ * none.
+ */
 function gateChanges(from: AnnouncedState | null, to: AnnouncedState): GateChanges | null {
   const [before, now] = [from?.open ?? [], to.open ?? []];
   const opened = now.filter((gate) => !before.includes(gate));
@@ -143,7 +146,7 @@ function entry(
   };
 }
 
-/** Other rules, or read models made anew: that the body itself moved cannot be told. */
+/** Other rules, or read models made anew: that the org unit itself moved cannot be told. */
 function isRestating(causes: ReadonlySet<Cause>): boolean {
   return causes.has('framework') || causes.has('rebuild') || (causes.has('tree') && !hasNews(causes));
 }

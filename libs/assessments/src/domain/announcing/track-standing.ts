@@ -1,7 +1,7 @@
 import type { Day } from '#kernel';
 import type { AnnouncedState, TrackAssessment } from '#maturity/domain';
 
-/** Where a body stands on one track of a framework, as concluded from one snapshot. */
+/** Where an org unit stands on one track of a framework, as concluded from one snapshot. */
 export interface TrackStanding {
   edition: string;
   /** As told to people. */

@@ -1,6 +1,6 @@
 import type { Assessment, StageRef, TargetState, TrackAssessment, UnmetCriterion } from '#maturity/domain';
 
-/** Something that a body has yet to reach, or a target that it has. */
+/** Something that an org unit has yet to reach, or a target that it has. */
 export interface PaceGoal {
   track: string;
   /** The stage or gate that asks for it, or the band above; `null` for targets. */
@@ -12,7 +12,10 @@ export interface PaceGoal {
   direction: 'at-least' | 'at-most';
 }
 
-/** What pace is looked at for: the criteria of the next stage, of every closed gate, the items of an index, and all targets. */
+/**
+ * What pace is looked at for: the criteria of the next stage, of every closed gate, the items of an index,
+ * and all targets.
+ */
 export function goalsOf({ tracks }: Assessment): PaceGoal[] {
   return tracks.flatMap(goalsOn);
 }

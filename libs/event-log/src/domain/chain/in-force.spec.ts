@@ -37,7 +37,7 @@ describe('inForce', () => {
     expect(inForce(chain)).toBeNull();
   });
 
-  it('has nothing in force without a fact', () => {
+  it('has nothing effective without a fact', () => {
     expect(inForce([])).toBeNull();
     expect(inForce([retraction(8, 3, 3)])).toBeNull();
   });

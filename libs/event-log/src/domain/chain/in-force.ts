@@ -5,9 +5,9 @@ import { RETRACTED } from '../vocabulary/index.js';
 export type ChainLink = Pick<LoggedEvent, 'position' | 'type' | 'amends' | 'chain'>;
 
 /**
- * What a chain of an original, its corrections and retractions amounts to: the newest fact that is not retracted.
- * Retracting a correction revives its predecessor; retracting the original takes back the whole chain (null). The
- * order of the argument does not matter. A single unamended event is in force.
+ * What a chain of an original, its corrections and retractions amounts to: the newest fact that is not
+ * retracted. Retracting a correction revives its predecessor; retracting the original takes back the whole
+ * chain (null). The order of the argument does not matter. A single unamended event is effective.
  */
 export function inForce<E extends ChainLink>(chain: readonly E[]): E | null {
   const retracted = new Set<number>();

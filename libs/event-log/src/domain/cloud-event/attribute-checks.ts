@@ -104,7 +104,9 @@ export class AttributeChecks {
     return unit;
   }
 
-  /** The subject `org-unit/<code>` of anything but a tree event is the very body that the event is about. */
+  /**
+   * The subject `org-unit/<code>` of anything but a tree event is the very org unit that the event is about.
+   */
   subjectIsOwnUnit(subject: string | null, orgUnit: string | null): void {
     if (subject === null || orgUnit === null || !subject.startsWith('org-unit/')) return;
     if (subject !== `org-unit/${orgUnit}`)

@@ -110,7 +110,7 @@ describe('binary mode', () => {
     });
   });
 
-  it('has no data when there was no body', () => {
+  it('has no data when there was no org unit', () => {
     const decoded = fromBinaryMode(HEADERS, undefined);
     expect(decoded.ok && 'data' in decoded.value).toBe(false);
   });

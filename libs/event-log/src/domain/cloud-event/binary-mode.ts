@@ -13,9 +13,10 @@ const QUOTED = /^"((?:[^"\\]|\\.)*)"$/;
 const JSON_UTF8 = /^application\/json(?:\s*;\s*charset=(?:utf-8|"utf-8"))?$/i;
 
 /**
- * Brings an event of the binary content mode (attributes in `ce-` headers, payload in the body) into the form of the
- * structured mode, so that both are checked, hashed and recognised as repeats alike. `data` is the parsed body, or
- * `undefined` when there was none. Headers carry strings only: extension attributes of other types stay strings.
+ * Brings an event of the binary content mode (attributes in `ce-` headers, payload in the org unit) into the
+ * form of the structured mode, so that both are checked, hashed and recognised as repeats alike. `data` is
+ * the parsed org unit, or `undefined` when there was none. Headers carry strings only: extension attributes
+ * of other types stay strings.
  */
 export function fromBinaryMode(headers: HttpHeaders, data: unknown): StructuredEvent {
   const value: Record<string, unknown> = {};

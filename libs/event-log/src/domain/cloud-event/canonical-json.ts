@@ -4,12 +4,12 @@ import reference from 'canonicalize';
 const canonicalize = reference as unknown as (value: unknown) => string | undefined;
 
 /**
- * The text of a JSON value after RFC 8785 (JCS): members sorted by UTF-16 code units, numbers and strings as ECMAScript
- * writes them, no white space. Members that are `undefined` are left out.
+ * The text of a JSON value after RFC 8785 (JCS): members sorted by UTF-16 code units, numbers and strings as
+ * ECMAScript writes them, no white space. Members that are `undefined` are left out.
  *
- * V8 writes an object natively, faster than anything written by hand, in the order in which its members were made; so
- * it gets a copy with sorted members. Objects that cannot be put in order take the way of the reference implementation.
- * A property test compares both.
+ * V8 writes an object natively, faster than anything written by hand, in the order in which its members were
+ * made; so it gets a copy with sorted members. Objects that cannot be put in order take the way of the
+ * reference implementation. A property test compares both.
  */
 export function canonicalJson(value: unknown): string {
   const copy = inCanonicalOrder(value);
@@ -19,7 +19,9 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-/** V8 puts names that look like array indices first, in numeric order; `__proto__` would set the prototype. */
+/**
+ * V8 puts names that look like array indices first, in numeric order; `__proto__` would set the prototype.
+ */
 export const UNSORTABLE = Symbol('names that V8 does not keep in the order of their making');
 
 /** A copy whose members were made in the order of RFC 8785, or `UNSORTABLE`. */
@@ -49,7 +51,10 @@ function membersInOrder(object: Readonly<Record<string, unknown>>): unknown {
   return copy;
 }
 
-/** `sort` without a comparison function compares UTF-16 code units, as RFC 8785 wants. Sorted names are left alone. */
+/**
+ * `sort` without a comparison function compares UTF-16 code units, as RFC 8785 wants. Sorted names are left
+ * alone.
+ */
 function sortedNames(object: object): string[] {
   const names = Object.keys(object);
   for (let index = 1; index < names.length; index++) {

@@ -7,7 +7,10 @@ export function isAttributeText(text: string): boolean {
   return PRINTABLE_ASCII.test(text) || !FORBIDDEN_IN_ATTRIBUTES.test(text);
 }
 
-/** Text in payloads: anything but U+0000, which PostgreSQL cannot hold, and lone surrogates, which are no text at all. */
+/**
+ * Text in payloads: anything but U+0000, which PostgreSQL cannot hold, and lone surrogates, which are no text
+ * at all.
+ */
 export function isDataText(text: string): boolean {
   return !FORBIDDEN_IN_DATA.test(text);
 }

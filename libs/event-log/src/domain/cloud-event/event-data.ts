@@ -4,7 +4,9 @@ import type { AttributeChecks, Attributes } from './attribute-checks.js';
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/** The JSON object that the event carries, from `data` or from `data_base64`; `undefined` when there is none. */
+/**
+ * The JSON object that the event carries, from `data` or from `data_base64`; `undefined` when there is none.
+ */
 export function dataOf(
   attributes: Attributes,
   checks: AttributeChecks,

@@ -4,7 +4,10 @@ import { isAttributeText, isLongerThan } from './characters.js';
 
 const NAME = /^[a-z0-9]+$/;
 
-/** Attributes of CloudEvents and of Thang, and the members that carry data. All others are extensions of somebody else. */
+/**
+ * Attributes of CloudEvents and of Thang, and the members that carry data. All others are extensions of
+ * somebody else.
+ */
 const KNOWN = new Set([
   'specversion',
   'id',
@@ -22,8 +25,9 @@ const KNOWN = new Set([
 ]);
 
 /**
- * Extension attributes that nobody here knows. They are accepted and kept: they are part of what the sender said, so
- * they belong to the canonical text. CloudEvents wants their names short (20), but does not demand it.
+ * Extension attributes that nobody here knows. They are accepted and kept: they are part of what the sender
+ * said, so they belong to the canonical text. CloudEvents wants their names short (20), but does not demand
+ * it.
  */
 export function extensionsOf(attributes: Attributes, checks: AttributeChecks): string[] {
   const extensions: string[] = [];

@@ -141,7 +141,7 @@ describe('parseCloudEvent', () => {
       expect(problemsOf({ ...report, data })).toEqual([problem]);
     });
 
-    it('a body that reports about another one', () => {
+    it('an org unit that reports about another one', () => {
       const meeting = vocabulary.get('vn.thang.meeting.held.v1')!.examples[0]!;
       const problem = expect.objectContaining({ pointer: '/subject', code: 'mismatch' }) as unknown;
       expect(problemsOf({ ...meeting, subject: 'org-unit/VN-DN' })).toEqual([problem]);

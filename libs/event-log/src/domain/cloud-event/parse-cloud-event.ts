@@ -19,8 +19,9 @@ const subjectPatterns = new Map(
 const validator = new PayloadValidator();
 
 /**
- * Checks one event in the JSON event format against CloudEvents 1.0 and the vocabulary and brings it into canonical
- * form. Pure but for compiled validators and remembered verdicts. Says everything that is wrong, up to twenty problems.
+ * Checks one event in the JSON event format against CloudEvents 1.0 and the vocabulary and brings it into
+ * canonical form. Pure but for compiled validators and remembered verdicts. Says everything that is wrong, up
+ * to twenty problems.
  */
 export function parseCloudEvent(value: unknown, nowMs: number): ParsedCloudEvent {
   if (!isPlainObject(value))
@@ -42,7 +43,10 @@ export function parseCloudEvent(value: unknown, nowMs: number): ParsedCloudEvent
 const NO_DATA: Readonly<Record<string, unknown>> = Object.freeze({});
 const NO_HASH = Buffer.alloc(0);
 
-/** What does not depend on the type. The rest of the event is filled in as it is checked: copies cost more than checks. */
+/**
+ * What does not depend on the type. The rest of the event is filled in as it is checked: copies cost more
+ * than checks.
+ */
 function readAttributes(checks: AttributeChecks): ValidEvent {
   checks.specVersion();
   checks.dataContentType();

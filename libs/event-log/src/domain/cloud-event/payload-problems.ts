@@ -38,7 +38,9 @@ function problemOf(error: ErrorObject): EventProblem {
   return { pointer, code: CODES[error.keyword] ?? 'not-allowed', detail: detailOf(error, member) };
 }
 
-/** The member that is missing or too many, for keywords that complain about the object that should hold it. */
+/**
+ * The member that is missing or too many, for keywords that complain about the object that should hold it.
+ */
 function memberOf(error: ErrorObject): string | undefined {
   const { missingProperty, additionalProperty, propertyName } = error.params as Readonly<
     Record<string, string | undefined>

@@ -3,8 +3,9 @@ import { parseDay } from '#kernel';
 import type { EventTypeDefinition } from '../vocabulary/index.js';
 
 /**
- * Compiles the payloads' schemas to code. Compiling takes milliseconds, so it happens when a type is first seen. The
- * validator that stops at the first error decides; the one that finds all of them is compiled only to explain a refusal.
+ * Compiles the payloads' schemas to code. Compiling takes milliseconds, so it happens when a type is first
+ * seen. The validator that stops at the first error decides; the one that finds all of them is compiled only
+ * to explain a refusal.
  */
 export class PayloadValidator {
   private readonly deciding = new Compiler({ allErrors: false });
@@ -42,7 +43,8 @@ function newAjv(allErrors: boolean): Ajv2020 {
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
-    // A test checks the schemas themselves; compiling the meta-schema would cost every process a tenth of a second.
+    // A test checks the schemas themselves; compiling the meta-schema would cost every process a tenth of a
+    // second.
     validateSchema: false,
     meta: false,
   });

@@ -38,7 +38,9 @@ export function pointerTo(...tokens: readonly (string | number)[]): string {
   return tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** At most twenty problems; a pointer that got too long, because names were, points to what holds the member. */
+/**
+ * At most twenty problems; a pointer that got too long, because names were, points to what holds the member.
+ */
 export function bounded(problems: readonly EventProblem[]): EventProblem[] {
   return problems
     .slice(0, MAX_PROBLEMS)

@@ -5,11 +5,12 @@ type ReadJson =
   | { ok: false; code: 'bad-utf8' | 'malformed-json' | 'repeated-member'; detail: string };
 
 /**
- * Reads JSON strictly: UTF-8 and nothing else, no member twice. `JSON.parse` alone would put U+FFFD for broken bytes
- * and keep the last of several members of one name, so that two readers of one message could see two events.
+ * Reads JSON strictly: UTF-8 and nothing else, no member twice. `JSON.parse` alone would put U+FFFD for
+ * broken bytes and keep the last of several members of one name, so that two readers of one message could see
+ * two events.
  *
- * Numbers need no look at the text. Rounding keeps order, so a whole number beyond ±(2^53 − 1) never becomes one within:
- * the bounds of the payloads, all within, refuse it after parsing.
+ * Numbers need no look at the text. Rounding keeps order, so a whole number beyond ±(2^53 − 1) never becomes
+ * one within: the bounds of the payloads, all within, refuse it after parsing.
  */
 export function readJson(bytes: Buffer): ReadJson {
   if (!isUtf8(bytes)) return { ok: false, code: 'bad-utf8', detail: 'The text is not UTF-8.' };
@@ -67,7 +68,10 @@ function isEscaped(json: string, index: number): boolean {
   return backslashes % 2 === 1;
 }
 
-/** How many members all objects of a parsed value have together. Without recursion: nesting is the sender's choice. */
+/**
+ * How many members all objects of a parsed value have together. Without recursion: nesting is the sender's
+ * choice.
+ */
 function membersOf(value: unknown): number {
   let members = 0;
   const pending = [value];

@@ -3,8 +3,8 @@ import type { Attributes } from './attribute-checks.js';
 import { canonicalJson, inCanonicalOrder, UNSORTABLE } from './canonical-json.js';
 
 /**
- * RFC 8785 text of all attributes and the data of an event, `traceparent` and `tracestate` left out: how a message
- * travelled is no part of what it says, and a repeat has another trace.
+ * RFC 8785 text of all attributes and the data of an event, `traceparent` and `tracestate` left out: how a
+ * message travelled is no part of what it says, and a repeat has another trace.
  */
 export function canonicalEvent(event: Attributes, extensions: readonly string[], data: unknown): string {
   const kept = extensions.filter((name) => name !== 'traceparent' && name !== 'tracestate');
@@ -21,8 +21,9 @@ export function hashOf(canonical: string): Buffer {
 }
 
 /**
- * The known members in the order of RFC 8785. An absent `datacontenttype` is exactly equivalent to application/json,
- * says CloudEvents; writing it out makes both forms the same event. `null` means absent, says its JSON format.
+ * The known members in the order of RFC 8785. An absent `datacontenttype` is exactly equivalent to
+ * application/json, says CloudEvents; writing it out makes both forms the same event. `null` means absent,
+ * says its JSON format.
  */
 function stored(event: Attributes, data: unknown): Record<string, unknown> {
   return {

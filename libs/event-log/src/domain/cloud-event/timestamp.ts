@@ -2,8 +2,8 @@ const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d+)?(?:[Zz]
 const MS_PER_MINUTE = 60_000;
 
 /**
- * Reads an RFC 3339 timestamp: epoch milliseconds, finer fractions cut off; `undefined` when it is none. A leap second
- * (23:59:60 UTC) is the first instant of the next day.
+ * Reads an RFC 3339 timestamp: epoch milliseconds, finer fractions cut off; `undefined` when it is none. A
+ * leap second (23:59:60 UTC) is the first instant of the next day.
  */
 export function parseTimestamp(text: string): number | undefined {
   const match = TIMESTAMP.exec(text);

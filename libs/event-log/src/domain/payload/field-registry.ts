@@ -31,8 +31,8 @@ function describeField(prototype: object, name: string, part: Partial<Field>): v
 }
 
 /**
- * One decorator of the fixed list: the JSON Schema of a field together with the class-validator decorators that mean
- * the same. A property test holds the two against each other.
+ * One decorator of the fixed list: the JSON Schema of a field together with the class-validator decorators
+ * that mean the same. A property test holds the two against each other.
  */
 export function field(part: Partial<Field>, ...validators: readonly PropertyDecorator[]): PropertyDecorator {
   return (prototype, name) => {

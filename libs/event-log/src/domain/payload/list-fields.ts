@@ -23,7 +23,7 @@ export function Links(minItems = 0): PropertyDecorator {
   return list(minItems, linkSchema, linkValidators(true));
 }
 
-/** Up to a hundred codes of bodies. */
+/** Up to a hundred codes of org units. */
 export function UnitCodes(minItems = 0): PropertyDecorator {
   return list(minItems, unitCodeSchema, unitCodeValidators(true));
 }

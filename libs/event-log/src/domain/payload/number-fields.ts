@@ -2,7 +2,10 @@ import { IsBoolean, IsInt, IsNumber, Max, Min, ValidateBy } from 'class-validato
 import { field } from './field-registry.js';
 import { isPlainObject } from './plain-object.js';
 
-/** The greatest count or measured value. A million of them still add up exactly in a 64-bit integer, two decimals kept. */
+/**
+ * The greatest count or measured value. A million of them still add up exactly in a 64-bit integer, two
+ * decimals kept.
+ */
 export const MAX_VALUE = 1_000_000_000_000;
 
 /** True or false. */

@@ -2,8 +2,8 @@ import { ValidateBy, ValidateIf } from 'class-validator';
 import { field } from './field-registry.js';
 
 /**
- * The field may be absent. `null` is not absence. `otherwise` is the value that readers assume; it is published with
- * the schema and never written into an event.
+ * The field may be absent. `null` is not absence. `otherwise` is the value that readers assume; it is
+ * published with the schema and never written into an event.
  */
 export function Optional(otherwise?: boolean | number | string): PropertyDecorator {
   return field(

@@ -7,9 +7,12 @@ import { isPlainObject } from './plain-object.js';
 const NOT_BLANK = '\\S';
 const MAX_TEXT = 2000;
 const MAX_LINK = 2000;
-/** Years 1900 to 2199: nothing that this system counts lies outside, and no typing error makes it walk to the year 9999. */
+/**
+ * Years 1900 to 2199: nothing that this system counts lies outside, and no typing error makes it walk to the
+ * year 9999.
+ */
 const DAY_PATTERN = '^(?:19|20|21)\\d\\d-\\d\\d-\\d\\d$';
-/** The code of a body: letters, digits and `. _ : ~ / -`. */
+/** The code of an org unit: letters, digits and `. _ : ~ / -`. */
 export const UNIT_CODE_PATTERN = '[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._:~/-]{0,99}';
 
 const textSchema: JsonSchema = {
@@ -30,12 +33,12 @@ export function Text(): PropertyDecorator {
   return field({ schema: textSchema }, ValidateBy({ name: 'isText', validator: { validate: isText } }));
 }
 
-/** One plain string: a name of a thing, a code, an identifier. `max` in characters. */
+/** One plain string: a name of an entity, a code, an identifier. `max` in characters. */
 export function Line(max = 200): PropertyDecorator {
   return field({ schema: lineSchema(max) }, ...lineValidators(max));
 }
 
-/** The code of a body. */
+/** The code of an org unit. */
 export function UnitCode(): PropertyDecorator {
   return field({ schema: unitCodeSchema }, ...unitCodeValidators());
 }
@@ -90,7 +93,10 @@ export function unitCodeValidators(each = false): PropertyDecorator[] {
   return [Matches(new RegExp(`^${UNIT_CODE_PATTERN}$`, 'u'), { each })];
 }
 
-/** JSON Schema counts characters (code points); so does a regular expression with the `u` flag, unlike `MaxLength`. */
+/**
+ * JSON Schema counts characters (code points); so does a regular expression with the `u` flag, unlike
+ * `MaxLength`.
+ */
 function charactersUpTo(max: number): RegExp {
   return new RegExp(`^[\\s\\S]{1,${max}}$`, 'u');
 }

@@ -24,8 +24,8 @@ import { system } from './nouns/system.js';
 import { training } from './nouns/training.js';
 
 /**
- * Every noun of the vocabulary, in the order in which it is published. A new noun is a file in `nouns` and a line here;
- * maturity does not compile until it says what the events of the noun add up to.
+ * Every noun of the vocabulary, in the order in which it is published. A new noun is a file in `nouns` and a
+ * line here; maturity does not compile until it says what the events of the noun add up to.
  */
 export const allNouns = [
   service,

@@ -1,8 +1,8 @@
 import type { PayloadClass } from '../payload/index.js';
 
 /**
- * How an event counts. `timeline`: by the ordered history of its (orgunit, subject). `counter`: by itself alone.
- * `tree`: changes the tree of bodies. `amendment`: takes back another event.
+ * How an event counts. `timeline`: by the ordered history of its (orgunit, subject). `counter`: by itself
+ * alone. `tree`: changes the tree of org units. `amendment`: takes back another event.
  */
 export type EventKind = 'timeline' | 'counter' | 'tree' | 'amendment';
 
@@ -26,7 +26,10 @@ export interface EventSpec<P extends object = object> {
   example: P;
 }
 
-/** The payload half of a noun: all that can happen to it. What its events add up to is the other half (maturity). */
+/**
+ * The payload half of a noun: all that can happen to it. What its events add up to is the other half
+ * (maturity).
+ */
 export interface NounDefinition<
   N extends string = string,
   K extends EventKind = EventKind,

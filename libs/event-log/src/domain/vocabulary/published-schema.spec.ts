@@ -5,10 +5,14 @@ import { webUrl } from '../../../../../test/support/arbitrary-text.js';
 import { parseCloudEvent, vocabulary } from '../index.js';
 
 const NOW = Date.parse('2026-01-01T00:00:00Z');
-// Under nodenext the types of this CommonJS package promise a default export one level deeper than Node gives it.
+// Under nodenext the types of this CommonJS package promise a default export one level deeper than Node gives
+// it.
 const addFormats = addFormatsModule as unknown as (ajv: Ajv2020) => void;
 
-/** As somebody else would validate: an ordinary validator with the standard formats, our own keyword an annotation. */
+/**
+ * As somebody else would validate: an ordinary validator with the standard formats, our own keyword an
+ * annotation.
+ */
 const ajv = new Ajv2020({ strict: false });
 addFormats(ajv);
 

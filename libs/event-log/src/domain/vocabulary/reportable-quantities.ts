@@ -1,4 +1,7 @@
-/** Figures of what is counted from single events too, by the flows that services, processes and counters add to. */
+/**
+ * Figures of what is counted from single events too, by the flows that services, processes and counters add
+ * to.
+ */
 const COUNTED = [
   'services.launched',
   'services.retired',
@@ -35,7 +38,10 @@ const COUNTED = [
   'petitions.satisfied',
 ] as const;
 
-/** Figures that no event tells one by one: Decision 766, the programme to 2030, the strategy before it, the six national tasks. */
+/**
+ * Figures that no event tells one by one: Decision 766, the programme to 2030, the strategy before it, the
+ * six national tasks.
+ */
 const REPORTED_ONLY = [
   'procedures.total',
   'procedures.underAuthority',
@@ -71,8 +77,8 @@ const REPORTED_ONLY = [
 ] as const;
 
 /**
- * The measures that a body may report as figures of a period, by the names of the measure catalogue. Stocks of things
- * that are registered are not reportable: they follow from the things themselves.
+ * The measures that an org unit may report as figures of a period, by the names of the measure catalogue.
+ * Stocks of entities that are registered are not reportable: they follow from the entities themselves.
  */
 export const reportableQuantities = [...COUNTED, ...REPORTED_ONLY] as const;
 

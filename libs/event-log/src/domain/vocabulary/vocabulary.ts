@@ -26,7 +26,10 @@ export function isOfType<T extends EventType, E extends Pick<LoggedEvent, 'type'
   return event.type === type;
 }
 
-/** The event with its payload typed by its type. Everything in the log passed the door, so only the type is looked at. */
+/**
+ * The event with its payload typed by its type. Everything in the log passed the door, so only the type is
+ * looked at.
+ */
 export function asKnownEvent(event: LoggedEvent): KnownEvent {
   if (!vocabulary.has(event.type))
     throw new RangeError(`Unknown event type ${event.type} at position ${event.position}.`);

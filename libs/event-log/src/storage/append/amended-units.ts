@@ -38,7 +38,10 @@ export async function findChains(
   return chains;
 }
 
-/** The org units of the version that is effective without the amendment, and of the one that is effective with it. */
+/**
+ * The org units of the version that is effective without the amendment, and of the one that is effective with
+ * it.
+ */
 export function amendedUnits(chain: readonly ChainVersion[], amendment: ChainVersion): string[] {
   const units = [inForce(chain), inForce([...chain, amendment])].map((version) => version?.orgUnit ?? null);
   return [...new Set(units.filter((unit) => unit !== null))];

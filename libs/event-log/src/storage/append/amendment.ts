@@ -14,7 +14,7 @@ export function amendedIdentity(event: ValidEvent): EventIdentity | null {
 
 /**
  * May this event amend that target? Whether the caller may is for the append policy to say.
- * @param isReferredTo does anything in the log refer to the body with this code?
+ * @param isReferredTo does anything in the log refer to the org unit with this code?
  */
 export function amendmentProblem(
   event: ValidEvent,
@@ -35,7 +35,7 @@ export function amendmentProblem(
   return unit !== null && isReferredTo(unit) ? stillReferredTo(pointer) : null;
 }
 
-/** The body that would lose its establishment if `event` amended `target`; null when none would. */
+/** The org unit that would lose its establishment if `event` amended `target`; null when none would. */
 export function disestablished(event: ValidEvent, target: AmendableEvent): string | null {
   if (target.type !== ESTABLISHED) return null;
   if (event.type === ESTABLISHED && event.subject === target.subject) return null;

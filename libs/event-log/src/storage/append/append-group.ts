@@ -11,9 +11,10 @@ import { PendingLog } from './pending-log.js';
 import { findReferredTo } from './unit-references.js';
 
 /**
- * Appends requests under the lock of the head row: looks up what the log holds of them, decides request by request and
- * stores what passed as one batch. Returns the outcomes of the first requests; a request that changes the tree of
- * bodies is the last of its group, because those after it must be judged by the new tree.
+ * Appends requests under the lock of the head row: looks up what the log holds of them, decides request by
+ * request and stores what passed as one batch. Returns the outcomes of the first requests; a request that
+ * changes the tree of org units is the last of its group, because those after it must be judged by the new
+ * tree.
  */
 export async function appendGroup(
   tx: Tx,

@@ -33,24 +33,30 @@ export interface Rejection {
 
 export interface EventRejection extends Rejection {
   index: number;
-  /** `id-conflict`: where the event lies that has this source and id already; null when it is in the same request. */
+  /**
+   * `id-conflict`: where the event lies that has this source and id already; null when it is in the same
+   * request.
+   */
   position?: number | null;
 }
 
 /**
- * May a caller append an event? Asked under the log's lock, so that the answer cannot grow old before the commit. Events
- * that the log holds already are never asked about.
+ * May a caller append an event? Asked under the log's lock, so that the answer cannot grow old before the
+ * commit. Events that the log holds already are never asked about.
  */
 export interface AppendPolicy {
-  /** Called for each attempt to append the request; loads what the checks need. `head` is the end of the log. */
+  /**
+   * Called for each attempt to append the request; loads what the checks need. `head` is the end of the log.
+   */
   open(tx: Queryable, head: LogHead): Promise<RequestPolicy>;
 }
 
 /** The policy for one request: it may remember what the request's earlier events established. */
 export interface RequestPolicy {
   /**
-   * Called in the order of the events. Null: the event passes, and is stored unless the request fails as a whole.
-   * `target` is what a correction or retraction aims at, `position` the one that the event gets if it is stored.
+   * Called in the order of the events. Null: the event passes, and is stored unless the request fails as a
+   * whole. `target` is what a correction or retraction aims at, `position` the one that the event gets if it
+   * is stored.
    */
   check(event: ValidEvent, target: AmendTarget | null, position: number): Rejection | null;
 }
@@ -70,8 +76,8 @@ export interface AmendableEvent {
 /** What a correction or retraction aims at. */
 export interface AmendTarget extends AmendableEvent {
   /**
-   * The org units whose figures the amendment changes: that of the version that is effective without it, and that of
-   * the one that is effective with it. Neither needs to be the unit of the target.
+   * The org units whose figures the amendment changes: that of the version that is effective without it, and
+   * that of the one that is effective with it. Neither needs to be the unit of the target.
    */
   amendedUnits: readonly string[];
 }

@@ -18,13 +18,14 @@ interface Circumstances {
   policy: RequestPolicy;
   /** Epoch milliseconds. */
   now: number;
-  /** Bodies that something in the log refers to, of those that the group would disestablish. */
+  /** Org units that something in the log refers to, of those that the group would disestablish. */
   referredTo: ReadonlySet<string>;
 }
 
 /**
- * Decides what becomes of one request and, unless it fails, adds its new events to the pending log. A repeat is
- * recognised before anything is asked that may have changed since the first time (bodies, dates, targets).
+ * Decides what becomes of one request and, unless it fails, adds its new events to the pending log. A repeat
+ * is recognised before anything is asked that may have changed since the first time (org units, dates,
+ * targets).
  */
 export function decideRequest(
   request: AppendRequest,

@@ -3,11 +3,14 @@ import { DomainError } from '#kernel';
 
 interface GroupCommitOptions<Request, Outcome> {
   /**
-   * Commits a group in one transaction. Resolves with the outcomes of its first requests, at least one; the others
-   * come again with the next group.
+   * Commits a group in one transaction. Resolves with the outcomes of its first requests, at least one; the
+   * others come again with the next group.
    */
   commit: (group: readonly Request[]) => Promise<readonly Outcome[]>;
-  /** Was it this request that made the commit fail, so that it would fail alone as well? Else all that wait fail. */
+  /**
+   * Was it this request that made the commit fail, so that it would fail alone as well? Else all that wait
+   * fail.
+   */
   isFaultOfRequest: (error: unknown) => boolean;
   /** What a request costs, in whatever unit the two limits are. */
   weigh: (request: Request) => number;
@@ -25,8 +28,8 @@ interface Waiting<Request, Outcome> {
 }
 
 /**
- * Gathers requests while the group before them commits, one commit at a time. An idle log takes a request at once; a
- * busy one pays one transaction, and one flush to disk, for many.
+ * Gathers requests while the group before them commits, one commit at a time. An idle log takes a request at
+ * once; a busy one pays one transaction, and one flush to disk, for many.
  */
 export class GroupCommit<Request, Outcome> {
   private waiting: Waiting<Request, Outcome>[] = [];

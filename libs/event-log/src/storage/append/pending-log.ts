@@ -4,14 +4,19 @@ import type { AmendableEvent } from './append-request.js';
 import { identityKey, type EventIdentity, type HeldEvent } from './held-events.js';
 import type { PlacedEvent } from './insert-batch.js';
 
-/** The log as it will be when the group commits: what it holds that matters here, and what was placed on top. */
+/**
+ * The log as it will be when the group commits: what it holds that matters here, and what was placed on top.
+ */
 interface LogView {
   find(identity: EventIdentity): HeldEvent | undefined;
   /** The versions of a fact by the position of its original; undefined for a fact that nothing amends. */
   chain(original: number): readonly ChainVersion[] | undefined;
 }
 
-/** Collects what a group adds. One request at a time writes to a draft, which is kept or thrown away as a whole. */
+/**
+ * Collects what a group adds. One request at a time writes to a draft, which is kept or thrown away as a
+ * whole.
+ */
 export class PendingLog implements LogView {
   readonly placed: PlacedEvent[] = [];
   private treePositionInGroup: number | null = null;
@@ -41,7 +46,7 @@ export class PendingLog implements LogView {
     this.treePositionInGroup = draft.treePosition ?? this.treePositionInGroup;
   }
 
-  /** Position of the newest event of the group that changes the tree of bodies. */
+  /** Position of the newest event of the group that changes the tree of org units. */
   get treePosition(): number | null {
     return this.treePositionInGroup;
   }

@@ -18,8 +18,8 @@ interface SupposedLog {
 }
 
 /**
- * What the log would hold behind its end if these events were appended: all of them, or none if one is refused. Decided as for
- * real ones, repeats left out; nothing is stored.
+ * What the log would hold behind its end if these events were appended: all of them, or none if one is
+ * refused. Decided as for real ones, repeats left out; nothing is stored.
  */
 export async function supposeEvents(
   q: Queryable,

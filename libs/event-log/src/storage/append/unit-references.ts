@@ -2,7 +2,10 @@ import type { Queryable } from '#database';
 import type { ValidEvent } from '../../domain/index.js';
 import { ESTABLISHED, unitOf } from './amendment.js';
 
-/** Rare (a body is about to lose its establishment), so reading the data of all tree events is good enough. */
+/**
+ * Rare (an org unit is about to lose its establishment), so reading the data of all tree events is good
+ * enough.
+ */
 const SELECT_REFERRED_TO = `
   with tree as (
     select type, subject, canonical::jsonb -> 'data' as data from event_log.events
@@ -15,7 +18,7 @@ const SELECT_REFERRED_TO = `
        where (subject = 'org-unit/' || code and type <> $2)
           or data ->> 'parent' = code or data ->> 'into' = code or data -> 'into' ? code)`;
 
-/** Those of the bodies that some event of the log is about, or names as parent or successor. */
+/** Those of the org units that some event of the log is about, or names as parent or successor. */
 export async function findReferredTo(q: Queryable, units: readonly string[]): Promise<ReadonlySet<string>> {
   if (units.length === 0) return new Set();
   const { rows } = await q.query<{ code: string }>(SELECT_REFERRED_TO, [units, ESTABLISHED]);

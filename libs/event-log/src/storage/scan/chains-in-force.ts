@@ -23,7 +23,7 @@ export async function chainsInForce(q: Queryable, to: number): Promise<Map<numbe
   return new Map([...chains].map(([root, chain]) => [root, amendedChain(root, chain)]));
 }
 
-/** Every body that an event names. The index is skipped through from body to body. */
+/** Every org unit that an event names. The index is skipped through from org unit to org unit. */
 export async function unitsNamed(q: Queryable): Promise<string[]> {
   const { rows } = await q.query<{ org_unit: string }>(UNITS);
   return rows.map(({ org_unit }) => org_unit);

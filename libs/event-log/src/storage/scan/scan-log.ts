@@ -7,15 +7,16 @@ interface ScanOptions {
   /** The newest position that is looked at. */
   to: number;
   /**
-   * `rest`: whatever has no timeline, in no order. `timelines`: the histories of things, one after the other, each
-   * ordered by (time, position).
+   * `rest`: whatever has no entity history, in no order. `timelines`: the histories of entities, one after
+   * the other, each ordered by (time, position).
    */
   part: 'rest' | 'timelines';
 }
 
 /**
- * Reads a part of the whole log in one go, amended events and corrections included, erased ones left out: several times
- * as fast as page by page. A connection of its own is busy with it. Return a promise from `onEvent` to be given a rest.
+ * Reads a part of the whole log in one go, amended events and corrections included, erased ones left out:
+ * several times as fast as page by page. A connection of its own is busy with it. Return a promise from
+ * `onEvent` to be given a rest.
  */
 export async function scanLog(
   client: PoolClient,

@@ -15,7 +15,10 @@ interface Canonical {
   data?: { source?: unknown; id?: unknown };
 }
 
-/** What is wrong with one row, in words; null when its text has its hash and its columns say what the text says. */
+/**
+ * What is wrong with one row, in words; null when its text has its hash and its columns say what the text
+ * says.
+ */
 export function checkEvent(row: SealedEvent): string | null {
   if (row.canonical !== null && !hash('sha256', row.canonical, 'buffer').equals(row.hash)) {
     return 'the text does not have its hash';

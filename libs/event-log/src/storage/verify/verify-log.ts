@@ -17,7 +17,10 @@ interface LogVerification {
   position: number;
   /** Events whose text was erased; their hashes are still sealed. */
   redacted: number;
-  /** The chain's link at `position`, in hex. Whoever keeps it elsewhere can tell if the whole log was rewritten. */
+  /**
+   * The chain's link at `position`, in hex. Whoever keeps it elsewhere can tell if the whole log was
+   * rewritten.
+   */
   digest: string;
   /** Null: nothing was altered. */
   alteration: Alteration | null;
@@ -40,8 +43,8 @@ interface VerifyProgress {
 const PROGRESS_EVERY = 1000;
 
 /**
- * Reads the whole log once, in bounded memory, and checks every text, column and link of the digest chain up to the
- * newest event at the start. Appending may go on meanwhile.
+ * Reads the whole log once, in bounded memory, and checks every text, column and link of the digest chain up
+ * to the newest event at the start. Appending may go on meanwhile.
  */
 export async function verifyLog(
   database: Database,
@@ -74,7 +77,9 @@ class Altered extends Error {
   }
 }
 
-/** Goes along the log, batch by batch, and throws `Altered` at the first thing that is not as it was written. */
+/**
+ * Goes along the log, batch by batch, and throws `Altered` at the first entity that is not as it was written.
+ */
 class Walk {
   private position = 0;
   private recordedAt = 0;

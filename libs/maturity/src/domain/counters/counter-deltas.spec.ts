@@ -127,7 +127,7 @@ describe('counters', () => {
     });
   });
 
-  it('leave timelines to the fold', () => {
+  it('leave entity histories to the fold', () => {
     expect(counterDeltas(happened('service.registered', '2025-01-01', { name: 'x' }), hanoi)).toEqual([]);
   });
 });

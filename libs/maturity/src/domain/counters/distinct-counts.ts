@@ -8,7 +8,9 @@ interface DistinctCount {
   subject: string;
 }
 
-/** The distinct counts in which a counter makes its subject count, in its month. None for all other events. */
+/**
+ * The distinct counts in which a counter makes its subject count, in its month. None for all other events.
+ */
 export function distinctCountsOf({
   type,
   subject,

@@ -35,7 +35,7 @@ describe('whom a counter makes present', () => {
   });
 });
 
-describe('a thing with at least one in whole months', () => {
+describe('an entity with at least one in whole months', () => {
   it('counts from the last day of its month until the day before the month leaves the window', () => {
     expect(distinctCountDeltas(ONLINE, months('2023-02'))).toEqual([
       { measure: `${ONLINE}.12m`, day: dayOf('2023-02-28'), amount: 1 },
@@ -101,7 +101,10 @@ describe('a thing with at least one in whole months', () => {
   });
 });
 
-/** By the words of the definition: was there one in any of the whole months of which the last is the latest complete one? */
+/**
+ * By the words of the definition: was there one in any of the whole months of which the last is the latest
+ * complete one?
+ */
 function naively(present: readonly Day[], window: number, day: Day): number | undefined {
   const isLastOfMonth = monthOf(day + 1) !== monthOf(day);
   let month = isLastOfMonth ? monthOf(day) : monthOf(monthOf(day) - 1);

@@ -16,17 +16,20 @@ const parts: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /**
- * What one entity, the key (org unit, subject), adds to a distinct count by the months in which it had an event.
+ * What one entity, the key (org unit, subject), adds to a distinct count by the months in which it had an
+ * event.
  *
- * On day d the entity counts in the window of N months when it had an event in one of the last N complete months. A month
- * is complete on its own last day, so it counts from that day until the day before the last day of the month N months
- * later. Once counted, the entity has the value 1 or 0 for ever; before that, and without any month, it is missing.
+ * On day d the entity counts in the window of N months when it had an event in one of the last N complete
+ * months. A month is complete on its own last day, so it counts from that day until the day before the last
+ * day of the month N months later. Once counted, the entity has the value 1 or 0 for ever; before that, and
+ * without any month, it is missing.
  *
- * An entity that had one of the whole (a dossier), but none of a part of it (a dossier filed online), counts as "none" of
- * the part: the whole adds that zero.
+ * An entity that had one of the whole (a dossier), but none of a part of it (a dossier filed online), counts
+ * as "none" of the part: the whole adds that zero.
  * @param measure as formulas name it, for example `services.withDossier`
  * @param months their first days; in any order, repeats are one
- * @returns one delta per measure and day, by measure and day; measures are the stored companions (`distinctId`)
+ * @returns one delta per measure and day, by measure and day; measures are the stored companions
+ * (`distinctId`)
  */
 export function distinctCountDeltas(measure: string, months: Iterable<Day>): Delta[] {
   const inOrder = [...new Set(months)].sort((one, other) => one - other);

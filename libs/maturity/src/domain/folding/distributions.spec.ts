@@ -8,8 +8,8 @@ const SUBJECT = 'delivery-model/1';
 
 const of = (measure: string, day: number, amount: number, n = 1): Delta => ({ measure, day, amount, n, subject: SUBJECT }); // prettier-ignore
 
-describe('how amounts of things are spread', () => {
-  it('follows a thing from amount to amount, at every day (property)', () => {
+describe('how amounts of entities are spread', () => {
+  it('follows an entity from amount to amount, at every day (property)', () => {
     const steps = fc.uniqueArray(
       fc.record({
         day: fc.integer({ min: 1, max: 20 }),
@@ -43,7 +43,7 @@ describe('how amounts of things are spread', () => {
     expect(distributionDeltas([of(STATE, 1, 5), of(STATE, 2, 0, 1)])).toHaveLength(1);
   });
 
-  it('keeps things and measures apart, and knows of no other measures', () => {
+  it('keeps entities and measures apart, and knows of no other measures', () => {
     const other = { ...of(STATE, 3, 7), subject: 'delivery-model/2' };
     const spread = distributionDeltas([
       of(STATE, 1, 5),

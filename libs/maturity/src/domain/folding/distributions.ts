@@ -4,8 +4,8 @@ import { distributionId } from '../measures/distribution-measures.js';
 import { measureCatalogue } from '../measures/measure-catalogue.js';
 
 /**
- * What one entity adds to the distributions of its amounts: when an amount changes, the entity leaves the old amount and
- * enters the new one. An amount that belongs to the day it happened on stays at that day.
+ * What one entity adds to the distributions of its amounts: when an amount changes, the entity leaves the old
+ * amount and enters the new one. An amount that belongs to the day it happened on stays at that day.
  *
  * @param deltas of one entity, ascending by day within a measure and subject
  */

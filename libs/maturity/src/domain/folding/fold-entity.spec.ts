@@ -9,7 +9,7 @@ import { foldEntity } from './fold-entity.js';
 
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
 
-describe('other timelines', () => {
+describe('other entity histories', () => {
   it('count redesigns, the days they save and the change to paperless', () => {
     const redesigned = (on: string, paperless: boolean) =>
       happened('process.redesigned', on, {

@@ -9,13 +9,14 @@ import { inCanonicalOrder, Ledger } from './ledger.js';
 import { overriddenDeltas } from './overridden.js';
 
 /**
- * What one entity, the key (org unit, subject), adds. `history` holds its effective events in order of (time, position);
- * nouns share a subject (a service and the activity reported of it) and are folded apart. One delta per measure,
- * subject and day, sorted; some may lie ahead. Other events add nothing here.
+ * What one entity, the key (org unit, subject), adds. `history` holds its effective events in order of (time,
+ * position); nouns share a subject (a service and the activity reported of it) and are folded apart. One
+ * delta per measure, subject and day, sorted; some may lie ahead. Other events add nothing here.
  *
- * When the history holds reports (`hasReports`), `counted` are the org unit's effective events of the `coverableTypes`, in
- * any order: those of the same subject; of all subjects when the entity is the org unit itself (`isBodyItself`). The
- * history may be among them; counters of days that no report covers may be missing.
+ * When the history holds reports (`hasReports`), `counted` are the org unit's effective events of the
+ * `coverableTypes`, in any order: those of the same subject; of all subjects when the entity is the org unit
+ * itself (`isBodyItself`). The history may be among them; counters of days that no report covers may be
+ * missing.
  */
 export function foldEntity(
   history: readonly LoggedEvent[],

@@ -11,7 +11,10 @@ const nouns = [...new Set(timelines.map(({ noun }) => noun))];
 const DAY_MS = 86_400_000;
 const isStock = (key: string) => measureCatalogue.get(key)?.kind === 'stock';
 
-/** Random histories of one thing: any of its events in any order, at times of their own, with varied payloads. */
+/**
+ * Random histories of one entity: any of its events in any order, at times of their own, with varied
+ * payloads.
+ */
 const historyOf = (noun: string): fc.Arbitrary<LoggedEvent[]> => {
   const types = timelines.filter((definition) => definition.noun === noun);
   const event = fc.record({

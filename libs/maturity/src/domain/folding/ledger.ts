@@ -6,8 +6,8 @@ import { scaled } from '../measures/scaled.js';
 import { segmentsId } from '../measures/segment-measures.js';
 
 /**
- * Collects the deltas of one entity. Folds speak of levels ("from this day on there are two") in natural units; the
- * ledger turns them into dated differences in the scale of the measure.
+ * Collects the deltas of one entity. Folds speak of levels ("from this day on there are two") in natural
+ * units; the ledger turns them into dated differences in the scale of the measure.
  */
 export class Ledger {
   private readonly levels = new Map<string, number>();
@@ -18,7 +18,10 @@ export class Ledger {
   /** @param decimalsOf the scale of a measure, see `MeasureDefinition.decimals` */
   constructor(private readonly decimalsOf: (measure: string) => number) {}
 
-  /** From this day on the measure stands at `level`; `null` takes it back to silence. Days must not fall from call to call. */
+  /**
+   * From this day on the measure stands at `level`; `null` takes it back to silence. Days must not fall from
+   * call to call.
+   */
   set(measure: string, day: Day, level: number | null, subject?: string): void {
     const key = keyOf(measure, subject);
     const before = this.levels.get(key);
@@ -34,7 +37,10 @@ export class Ledger {
     this.enter(measure, day, after - (before ?? 0), before === undefined ? 1 : 0, subject);
   }
 
-  /** The same in each of the `segments` that the entity belongs to, for example `group=G2C`; it leaves those that are not named again. */
+  /**
+   * The same in each of the `segments` that the entity belongs to, for example `group=G2C`; it leaves those
+   * that are not named again.
+   */
   setAll(
     day: Day,
     levels: Readonly<Record<string, number | boolean>>,
@@ -75,7 +81,10 @@ export class Ledger {
     }
   }
 
-  /** Spent or paid on this day: in the measure itself when it is in its currency, and in the segment of the currency. */
+  /**
+   * Spent or paid on this day: in the measure itself when it is in its currency, and in the segment of the
+   * currency.
+   */
   addMoney(measure: string, day: Day, money: Money): void {
     for (const { measure: id, amount, subject } of amountsOf(measure, money))
       this.add(id, day, amount, subject);

@@ -29,7 +29,7 @@ function overridden(
     .map(({ day, amount }) => [formatDay(day), amount]);
 }
 
-describe('what reports about a thing override', () => {
+describe('what reports about an entity override', () => {
   const january = report('2025-01-01', '2025-01-31', { 'dossiers.received': 100 });
 
   it('is what was counted of the same quantity on the days that they cover, first and last included', () => {
@@ -63,7 +63,7 @@ describe('what reports about a thing override', () => {
     expect(overridden([both], [dossier('2025-01-15')], 'dossiers.online')).toEqual([['2025-01-15', 1]]);
   });
 
-  it('is nothing of other things, and nothing by trailing totals', () => {
+  it('is nothing of other entities, and nothing by trailing totals', () => {
     expect(overridden([january], [dossier('2025-01-15', 'service/2')])).toEqual([]);
     const trailing = report(
       ...(['2024-02-01', '2025-01-31'] as const),
@@ -80,7 +80,7 @@ describe('what reports about a thing override', () => {
     expect(overridden([january], [counted, january, counted])).toEqual([['2025-01-15', 1]]);
   });
 
-  it("holds for what the thing's own history counts", () => {
+  it("holds for what the entity's own history counts", () => {
     const launched = happened('service.launched', '2025-01-20', { name: 'x' }, at('service/1'));
     const redesigned = happened(
       'process.redesigned',
@@ -108,11 +108,11 @@ describe('what reports about a thing override', () => {
   });
 });
 
-describe('what reports about the body itself override', () => {
+describe('what reports about the org unit itself override', () => {
   const BODY = 'org-unit/VN-HN';
   const ofBody = report('2025-01-01', '2025-01-31', { 'dossiers.received': 100 }, BODY);
 
-  it('is what was counted of all its things', () => {
+  it('is what was counted of all its entities', () => {
     expect(isBodyItself(ofBody)).toBe(true);
     expect(isBodyItself({ orgUnit: 'VN-HN', subject: 'org-unit/VN-DN' })).toBe(false);
     expect(isBodyItself({ orgUnit: null, subject: 'org-unit/null' })).toBe(false);
@@ -122,7 +122,7 @@ describe('what reports about the body itself override', () => {
     ]);
   });
 
-  it('holds for histories of its things, which are folded apart', () => {
+  it('holds for histories of its entities, which are folded apart', () => {
     const launches = report('2025-01-01', '2025-01-31', { 'services.launched': 3 }, BODY);
     const launched = (subject: string) =>
       happened('service.launched', '2025-01-20', { name: 'x' }, at(subject));
@@ -130,7 +130,7 @@ describe('what reports about the body itself override', () => {
     expect(overridden([launches], twice, 'services.launched')).toEqual([['2025-01-20', 2]]);
   });
 
-  it('leaves to reports about a thing what these have overridden, and takes their place', () => {
+  it('leaves to reports about an entity what these have overridden, and takes their place', () => {
     const ofService = report('2025-01-11', '2025-01-20', { 'dossiers.received': 40 }, 'service/1');
     const counted = [dossier('2025-01-05'), dossier('2025-01-15'), dossier('2025-01-15', 'service/2')];
     expect(overridden([ofService], [...counted, ofService])).toEqual([['2025-01-15', 1]]);
@@ -160,7 +160,7 @@ describe('what reports about the body itself override', () => {
     ]);
   });
 
-  it('takes the later of two reports about a thing, however they arrive', () => {
+  it('takes the later of two reports about an entity, however they arrive', () => {
     const say = (amount: number, at: Partial<LoggedEvent>) => ({
       ...report('2025-01-01', '2025-01-31', { 'dossiers.received': amount }, 'service/1'),
       ...at,
@@ -245,7 +245,7 @@ describe('counted + reported − overridden', () => {
     );
   });
 
-  it('of a body that reports every day itself is what it says, whatever its things say (property)', () => {
+  it('of an org unit that reports every day itself is what it says, whatever its entities say (property)', () => {
     fc.assert(
       fc.property(facts, fc.nat(500), ({ counted, reports }, amount) => {
         const counters = counted.map(({ day, thing }) => dossier(formatDay(START + day), thing));
@@ -290,7 +290,10 @@ describe('counted + reported − overridden', () => {
       );
   }
 
-  /** Written apart: covered days are marked one by one, and each report adds what the shorter ones on its days leave. */
+  /**
+   * Written apart: covered days are marked one by one, and each report adds what the shorter ones on its days
+   * leave.
+   */
   function naive(reports: { from: number; to: number; amount: number }[], counted: number[]): number {
     const covered = new Set<number>();
     const said = new Map<number, number>();

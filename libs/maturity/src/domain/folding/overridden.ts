@@ -9,7 +9,10 @@ import type { Dated } from '../nouns/noun-effect.js';
 import { isReport, remaindersOf, reportsOf } from '../nouns/report/reports.js';
 import { CoveredDays, type Span } from './covered-days.js';
 
-/** What is known of a quantity over some days without the reports that may override it, in the scale of the measure. */
+/**
+ * What is known of a quantity over some days without the reports that may override it, in the scale of the
+ * measure.
+ */
 interface Figure extends Span {
   quantity: string;
   amount: number;
@@ -22,12 +25,13 @@ interface Folding {
 }
 
 /**
- * What reports make superfluous: whatever was counted of a reported quantity on days that a report of it covers, dated on the days on
- * which it was counted, so that counted + reported − overridden says everything once.
+ * What reports make superfluous: whatever was counted of a reported quantity on days that a report of it
+ * covers, dated on the days on which it was counted, so that counted + reported − overridden says everything
+ * once.
  *
- * A report about an entity covers what was counted of that entity. A report about the org unit itself covers all its
- * entities, and reports about them too if all their days are covered; what such a report has already overridden is not
- * overridden again.
+ * A report about an entity covers what was counted of that entity. A report about the org unit itself covers
+ * all its entities, and reports about them too if all their days are covered; what such a report has already
+ * overridden is not overridden again.
  * @param history of one entity: its effective events in order of (time, position)
  * @param counted see `foldEntity`
  */
@@ -75,7 +79,9 @@ function figuresOf(events: readonly LoggedEvent[], about: LoggedEvent, folding: 
   return figures;
 }
 
-/** What an entity of the org unit says of itself: its reports, and what was counted of it on all other days. */
+/**
+ * What an entity of the org unit says of itself: its reports, and what was counted of it on all other days.
+ */
 function narrowFigures(events: readonly LoggedEvent[], folding: Folding): Figure[] {
   const covered = coveredBy(events, folding.zone);
   const uncovered = countedFigures(events, folding).filter(

@@ -26,7 +26,7 @@ describe('segments', () => {
     expect(reading(fold(citizens), '2025-01-31')[part('services.fullProcess', 'group=G2C')]).toBe(0);
   });
 
-  it('are left when the thing is said to belong elsewhere, and stand at none then', () => {
+  it('are left when the entity is said to belong elsewhere, and stand at none then', () => {
     const deltas = fold(citizens, digitized, businesses);
     const before = reading(deltas, '2025-02-28');
     expect(before[part('services.fullProcess', 'group=G2C')]).toBe(1);
@@ -52,7 +52,7 @@ describe('segments', () => {
     expect(Object.keys(on).filter((key) => key.includes('G2C'))).toEqual([]);
   });
 
-  it('empty when the thing is gone, and tell what went', () => {
+  it('empty when the entity is gone, and tell what went', () => {
     const retired = happened('service.retired', '2025-05-01', { reason: 'merged', cause: 'digital' });
     const on = reading(fold(citizens, digitized, retired), '2025-05-01');
     expect(on[part('services.catalogued', 'area=remote')]).toBe(0);

@@ -11,5 +11,8 @@ export interface FormulaValues {
   kpi(id: string): number | null;
 }
 
-/** A formula of a framework file as a plain function. `null` when something it needs is not measured, or at a division by zero; never NaN. */
+/**
+ * A formula of a framework file as a plain function. `null` when something it needs is not measured, or at a
+ * division by zero; never NaN.
+ */
 export type CompiledFormula = (values: FormulaValues) => number | null;

@@ -5,8 +5,8 @@ import { isReportable } from '../reading.js';
 import type { FormulaProblem } from './formula.js';
 
 /**
- * What a formula may name: a measure, but for the distributions that medians are taken over, or `<flow>.counted`, the flow without what
- * bodies report about themselves.
+ * What a formula may name: a measure, but for the distributions that medians are taken over, or
+ * `<flow>.counted`, the flow without what org units report about themselves.
  */
 export interface NamedMeasure {
   measure: MeasureDefinition;

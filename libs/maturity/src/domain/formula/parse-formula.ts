@@ -13,9 +13,10 @@ const CURRENT_WORK =
 type ParsedFormula = { formula: Formula } | { problems: FormulaProblem[] };
 
 /**
- * Reads `services.fullProcess`, `services.eligible["group=G2C"]`, numbers, `+ - * /`, parentheses, `median(measure)`,
- * `subjects(measure >= number)` and `kpi("id")`; nothing else, and nothing is ever executed. `windowMonths` applies to the
- * measures that belong to a day they happened on. Whether the KPIs exist is for the reader of the file to say.
+ * Reads `services.fullProcess`, `services.eligible["group=G2C"]`, numbers, `+ - * /`, parentheses,
+ * `median(measure)`, `subjects(measure >= number)` and `kpi("id")`; nothing else, and nothing is ever
+ * executed. `windowMonths` applies to the measures that belong to a day they happened on. Whether the KPIs
+ * exist is for the reader of the file to say.
  */
 export function parseFormula(text: string, windowMonths: number | null): ParsedFormula {
   if (text.length > MAX_LENGTH)

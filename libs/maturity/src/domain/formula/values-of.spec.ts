@@ -11,7 +11,7 @@ const read = (fields: Partial<ReadValue>): ReadValue => ({
 const values = (fields: Partial<ReadValue>) => valuesOf(new Map([['key', read(fields)]]));
 
 describe('what formulas see of what was read', () => {
-  it('is the amount, and those of each thing', () => {
+  it('is the amount, and those of each entity', () => {
     const seen = values({ amount: 12, distribution: distributed([0, 5, 7, 7]) });
     expect(seen.sum('key')).toBe(12);
     expect(seen.distribution('key')).toEqual([
@@ -27,7 +27,7 @@ describe('what formulas see of what was read', () => {
     expect(values({ distribution: [] }).reaching('key', 1)).toBe(0);
   });
 
-  it('is no thing where none was read apart', () => {
+  it('is no entity where none was read apart', () => {
     expect(values({ amount: 12 }).distribution('key')).toHaveLength(0);
     expect(values({ amount: 12 }).reaching('key', 1)).toBe(0);
   });

@@ -1,7 +1,10 @@
 import type { FrameworkDefinition, IndexTrack } from '../framework.js';
 import type { EditionClash, FrameworkFile } from './framework-file.js';
 
-/** Editions of one basis are compared number by number, so what they share must be in the same units and on the same scale. */
+/**
+ * Editions of one basis are compared number by number, so what they share must be in the same units and on
+ * the same scale.
+ */
 export function checkBasis(earlier: FrameworkFile, { framework: later }: FrameworkFile): EditionClash[] {
   if (earlier.framework.edition.basis !== later.edition.basis) return [];
   const differs = (path: string, what: string): EditionClash => ({

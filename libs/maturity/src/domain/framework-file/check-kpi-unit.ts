@@ -6,7 +6,7 @@ import type { Report } from './framework-problem.js';
 import { FORMULA_PATHS } from './read-kpi-formulas.js';
 import type { KpiFormulas } from './read-kpi-formulas.js';
 
-/** Units that say how much, not how many things. */
+/** Units that say how much, not how many entities. */
 const NOT_COUNTABLE: ReadonlySet<FormulaUnit> = new Set([
   'number',
   'day',
@@ -43,7 +43,9 @@ export function checkKpiUnit(
   if (misfit) report(`${path}/unit`, 'unit-misfit', misfit);
 }
 
-/** What a KPI is in where other KPIs refer to it: things stay things, shares and scores are plain numbers. */
+/**
+ * What a KPI is in where other KPIs refer to it: entities stay entities, shares and scores are plain numbers.
+ */
 export function unitOfValue(
   unit: KpiUnit,
   { numerator }: KpiFormulas,

@@ -15,7 +15,8 @@ function validator(): ValidateFunction {
 export function checkStructure(content: unknown, report: Report): string[] {
   const validate = validator();
   if (validate(content)) return [];
-  // An `anyOf` that fails adds the failures of its branches, and a `discriminator` what its `enum` says: nothing more.
+  // An `anyOf` that fails adds the failures of its branches, and a `discriminator` what its `enum` says:
+  // nothing more.
   const errors = (validate.errors ?? []).filter(
     ({ keyword, schemaPath }) => keyword !== 'discriminator' && !schemaPath.includes('/anyOf/'),
   );

@@ -1,7 +1,10 @@
 import type { Kpi, Transform } from '../framework.js';
 import type { Report } from './framework-problem.js';
 
-/** A transform must tell values apart, and give more for better ones. `better` is `null` when the KPI is broken. */
+/**
+ * A transform must tell values apart, and give more for better ones. `better` is `null` when the KPI is
+ * broken.
+ */
 export function checkTransform(
   transform: Transform,
   better: Kpi['better'] | null,

@@ -5,7 +5,10 @@ export interface Place<T> {
   index: number;
 }
 
-/** Where the structure is broken. The meaning is checked everywhere else, so that one run shows all that is wrong. */
+/**
+ * Where the structure is broken. The meaning is checked everywhere else, so that one run shows all that is
+ * wrong.
+ */
 export class Damage {
   constructor(private readonly pointers: readonly string[]) {}
 

@@ -3,7 +3,10 @@ import type { FormulaProblem } from '../formula/formula.js';
 /** What is wrong with a framework file. Never thrown: a reader gets the whole list. */
 export interface FrameworkProblem {
   file: string;
-  /** JSON pointer into the YAML, for example `/tracks/0/stages/2/criteria/0/exit`; empty for the file as a whole. */
+  /**
+   * JSON pointer into the YAML, for example `/tracks/0/stages/2/criteria/0/exit`; empty for the file as a
+   * whole.
+   */
   path: string;
   /** From 1; `null` when the place is not in the text. */
   line: number | null;

@@ -120,7 +120,7 @@ describe('a broken framework file says what is wrong where', () => {
     ]);
   });
 
-  it('but an edition may be in force for one day', () => {
+  it('but an edition may be effective for one day', () => {
     expect(wrong({ edition: { ...edition, validTo: edition.validFrom } })).toEqual([]);
   });
 

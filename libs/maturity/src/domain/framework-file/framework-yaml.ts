@@ -8,7 +8,10 @@ import type {
 } from '../framework.js';
 import type { Bilingual } from '../measures/measure-definition.js';
 
-/** A framework file as written, once framework.schema.json has accepted it. docs/framework-files.md explains each field. */
+/**
+ * A framework file as written, once framework.schema.json has accepted it. docs/framework-files.md explains
+ * each field.
+ */
 export interface FrameworkYaml {
   id: string;
   name: Bilingual;

@@ -100,7 +100,7 @@ describe('a broken KPI says what is wrong where', () => {
     expect(wrongKpi({ unit: 'ratio', zeroDenominator: 'full' })).toEqual([]);
   });
 
-  it('windows in which things with at least one are not counted', () => {
+  it('windows in which entities with at least one event are not counted', () => {
     const used = (window: unknown) =>
       wrongKpi({ numerator: 'services.withOnlineDossier', driver: undefined, window });
     expect(used({ months: 12 })).toEqual([]);

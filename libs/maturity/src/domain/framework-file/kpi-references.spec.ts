@@ -230,7 +230,7 @@ describe('the work that moves a KPI', () => {
     expect(rule({ driver: 'services.level4' })).toEqual(['driver-without-effect']);
   });
 
-  it('may be what the body reports, where that is read', () => {
+  it('may be what the org unit reports, where that is read', () => {
     const received = (numerator: string, driver: string) =>
       wrong(kpi('x', numerator, { unit: 'count', window: 'to-date', driver })).map(([, found]) => found);
     expect(received('dossiers.received', 'dossiers.received.reported')).toEqual([]);
@@ -241,7 +241,7 @@ describe('the work that moves a KPI', () => {
     ]);
   });
 
-  it('may move a segment, or things with at least one', () => {
+  it('may move a segment, or entities with at least one event', () => {
     const one = (numerator: string, fields: Fields) =>
       wrong(kpi('x', numerator, { unit: 'count', ...fields }));
     expect(one('services.eligible["group=G2C"]', { driver: 'services.eligible' })).toEqual([]);

@@ -5,7 +5,10 @@ interface KpiOrder {
   cycles: readonly (readonly string[])[];
 }
 
-/** In which order can KPIs be computed? What refers to a cycle, or to a KPI that is not given, cannot be computed at all. */
+/**
+ * In which order can KPIs be computed? What refers to a cycle, or to a KPI that is not given, cannot be
+ * computed at all.
+ */
 export function orderKpis(references: ReadonlyMap<string, readonly string[]>): KpiOrder {
   const walk = new Walk(references);
   for (const id of references.keys()) walk.visit(id);

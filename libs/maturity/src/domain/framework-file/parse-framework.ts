@@ -15,7 +15,10 @@ import type { YamlDocument } from './yaml-document.js';
 type ParsedFramework =
   { framework: FrameworkDefinition; lineOf: YamlDocument['lineOf'] } | { errors: FrameworkProblem[] };
 
-/** Reads a framework file. Never throws: whatever is wrong is in the list, all of it, with file, place and rule, in the order of the lines. */
+/**
+ * Reads a framework file. Never throws: whatever is wrong is in the list, all of it, with file, place and
+ * rule, in the order of the lines.
+ */
 export function parseFramework(text: string, file: string): ParsedFramework {
   const yaml = readYaml(text);
   if ('problems' in yaml) {

@@ -2,7 +2,10 @@ import { parseDay } from '#kernel';
 import type { Day } from '#kernel';
 import type { Report } from './framework-problem.js';
 
-/** What is not in the calendar is reported, and stands as NaN, which is neither before nor after anything: the file is refused anyway. */
+/**
+ * What is not in the calendar is reported, and stands as NaN, which is neither before nor after anything: the
+ * file is refused anyway.
+ */
 export function readDay(text: string, path: string, report: Report): Day {
   const day = parseDay(text);
   if (day === undefined)

@@ -63,6 +63,9 @@ function usedBy(formulas: KpiFormulas, others: ReadonlyMap<string, Kpi>): Kpi[] 
   return [...new Set(named.flatMap((kpi) => [...kpi.formula.uses, kpi]))];
 }
 
-/** Does the KPI's own value change evenly with each measure? A quotient does not, nor does what applies to some bodies only. */
+/**
+ * Does the KPI's own value change evenly with each measure? A quotient does not, nor does what applies to
+ * some org units only.
+ */
 const isEven = (kpi: Kpi | undefined): boolean =>
   kpi !== undefined && kpi.formula.linear && kpi.formula.denominator === null && kpi.applicable === null;

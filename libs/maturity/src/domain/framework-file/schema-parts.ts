@@ -32,7 +32,9 @@ export const day: Schema = {
   description: 'A day, as YYYY-MM-DD.',
 };
 
-/** What an editor says of a field that refers to a definition; draft-07 overlooks what stands beside a `$ref`. */
+/**
+ * What an editor says of a field that refers to a definition; draft-07 overlooks what stands beside a `$ref`.
+ */
 export const said = (definition: Schema, description: string): Schema => ({
   description,
   allOf: [definition],

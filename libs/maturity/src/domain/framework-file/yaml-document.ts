@@ -7,7 +7,10 @@ const MAX_CHARACTERS = 1_000_000;
 
 export interface YamlDocument {
   content: unknown;
-  /** The line (from 1) of the place that a JSON pointer names, or of the nearest place around it that is in the text. */
+  /**
+   * The line (from 1) of the place that a JSON pointer names, or of the nearest place around it that is in
+   * the text.
+   */
   lineOf(pointer: string): number | null;
 }
 

@@ -9,12 +9,15 @@ interface MeasureWords {
   adds?: readonly string[];
   /** … and lowers by one. */
   takes?: readonly string[];
-  /** The wholes that it is a part of. A part that happens is a part of what it adds to, unless this says otherwise. */
+  /**
+   * The wholes that it is a part of. A part that happens is a part of what it adds to, unless this says
+   * otherwise.
+   */
   partOf?: readonly string[];
   decimals?: number;
   /** For measures per subject: what the subjects are. */
   of?: MeasureUnit;
-  /** For measures per subject: the amounts are the body's own figures. */
+  /** For measures per subject: the amounts are the org unit's own figures. */
   own?: boolean;
 }
 
@@ -63,7 +66,10 @@ export const subjectState = (id: string, unit: MeasureUnit, words: PerSubjectWor
 export const subjectEvent = (id: string, unit: MeasureUnit, words: PerSubjectWords): MeasureDefinition =>
   buildMeasure('perSubject', true, id, unit, words);
 
-/** How high something stands now, on average over the entities of which it is known, for example security levels. */
+/**
+ * How high something stands now, on average over the entities of which it is known, for example security
+ * levels.
+ */
 export const meanState = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
   buildMeasure('mean', false, id, unit, words);
 
@@ -71,11 +77,17 @@ export const meanState = (id: string, unit: MeasureUnit, words: MeasureWords): M
 export const meanEvent = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
   buildMeasure('mean', true, id, unit, words);
 
-/** Things with at least one in a window of whole months. What is stored are its companions, one for each length. */
+/**
+ * Entities with at least one event in a window of whole months. What is stored are its companions, one for
+ * each length.
+ */
 export const distinct = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
   buildMeasure('distinct', true, id, unit, words);
 
-/** Says that the stocks and flows among them are kept by segment too, for example for `group=G2C` and `kind=portal`. */
+/**
+ * Says that the stocks and flows among them are kept by segment too, for example for `group=G2C` and
+ * `kind=portal`.
+ */
 export const bySegment = (measures: readonly MeasureDefinition[]): MeasureDefinition[] =>
   measures.map((measure) =>
     measure.kind === 'stock' || measure.kind === 'flow' ? { ...measure, segmented: true } : measure,

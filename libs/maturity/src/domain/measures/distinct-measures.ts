@@ -1,12 +1,16 @@
 import type { MeasureDefinition } from './measure-definition.js';
 
 /**
- * The lengths of windows, in whole months, for which distinct counts are kept. With each further length a month of an
- * entity changes two more days of every org unit above it: four lengths cost a third of the projection's speed.
+ * The lengths of windows, in whole months, for which distinct counts are kept. With each further length a
+ * month of an entity changes two more days of every org unit above it: four lengths cost a third of the
+ * projection's speed.
  */
 export const DISTINCT_WINDOWS: readonly number[] = [12];
 
-/** `services.withDossier.12m`: how many had at least one in the twelve whole months that ended last. Read as a stock. */
+/**
+ * `services.withDossier.12m`: how many had at least one in the twelve whole months that ended last. Read as a
+ * stock.
+ */
 export const distinctId = (measure: string, months: number): string => `${measure}.${months}m`;
 
 /** The stored companions of distinct counts: a stock for each length of the window. */

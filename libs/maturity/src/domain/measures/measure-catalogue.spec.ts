@@ -26,7 +26,7 @@ describe('the measure catalogue', () => {
     expect(new Set(measures.map(({ name }) => name.en)).size).toBe(measures.length);
   });
 
-  it('keeps what bodies report beside each flow, with what the work implies among reports', () => {
+  it('keeps what org units report beside each flow, with what the work implies among reports', () => {
     expect(measureCatalogue.get('dossiers.online.trailing')).toMatchObject({
       kind: 'trailing',
       windowed: false,
@@ -50,7 +50,7 @@ describe('the measure catalogue', () => {
     }
   });
 
-  it('keeps things with at least one for each length of the window, as a stock', () => {
+  it('keeps entities with at least one event for each length of the window, as a stock', () => {
     expect(measureCatalogue.get('services.withOnlineDossier')).toMatchObject({
       kind: 'distinct',
       windowed: true,
@@ -116,13 +116,13 @@ describe('the measure catalogue', () => {
     ]);
   });
 
-  it('makes nothing a part that does not add up: no mean, and no amount of single things', () => {
+  it('makes nothing a part that does not add up: no mean, and no amount of single entities', () => {
     const parts = measures.filter(({ partOf }) => partOf.length > 0);
     expect(parts.filter(({ kind }) => kind === 'mean')).toEqual([]);
     expect(new Set(parts.map(({ subjectUnit }) => subjectUnit))).toEqual(new Set([null, 'segment']));
   });
 
-  it("marks the body's own figures, which say nothing of the bodies above it", () => {
+  it("marks the org unit's own figures, which say nothing of the org units above it", () => {
     expect(measures.filter(({ own }) => own).map(({ id }) => id)).toEqual([
       'outcomes.improvement',
       'outcomes.value',

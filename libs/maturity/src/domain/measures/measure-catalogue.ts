@@ -11,10 +11,10 @@ const named: readonly MeasureDefinition[] = Object.values(nounEffects).flatMap((
 const keptDistinct = distinctMeasures(named);
 
 /**
- * Every measure, by id. Every measure that formulas name stands beside its companions: of each flow `.reported`,
- * `.trailing` and `.recentTrailing`, which come from reports (`activity.reported`), and `.overridden`, what was counted
- * on days that reports cover; of each distinct count a stock for each length of the window (`.12m`); of what is kept by
- * segment `.segments`; of each amount per subject `.distribution`.
+ * Every measure, by id. Every measure that formulas name stands beside its companions: of each flow
+ * `.reported`, `.trailing` and `.recentTrailing`, which come from reports (`activity.reported`), and
+ * `.overridden`, what was counted on days that reports cover; of each distinct count a stock for each length
+ * of the window (`.12m`); of what is kept by segment `.segments`; of each amount per subject `.distribution`.
  */
 export const measureCatalogue: ReadonlyMap<string, MeasureDefinition> = new Map(
   [
@@ -39,7 +39,10 @@ export function decimalsOf(measure: string): number {
   return definition.decimals;
 }
 
-/** Is the subject a segment or an amount, which many entities share and org units add up, and not an entity of its own? */
+/**
+ * Is the subject a segment or an amount, which many entities share and org units add up, and not an entity of
+ * its own?
+ */
 export function isBySegment(measure: string): boolean {
   const unit = measureCatalogue.get(measure)?.subjectUnit;
   return unit === 'segment' || unit === 'amount';

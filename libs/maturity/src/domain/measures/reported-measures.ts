@@ -1,18 +1,24 @@
 import type { MeasureDefinition } from './measure-definition.js';
 
-/** Figures of a period as the body itself reports them: beside the counted flow, never added to it. */
+/** Figures of a period as the org unit itself reports them: beside the counted flow, never added to it. */
 export const reportedId = (flow: string): string => `${flow}.reported`;
 
 /** The latest reported total of twelve months: never windowed, never added to a flow. */
 export const trailingId = (flow: string): string => `${flow}.trailing`;
 
-/** The same, from reports whose period ended within the last three months: after a quarter without a report the value is missing. */
+/**
+ * The same, from reports whose period ended within the last three months: after a quarter without a report
+ * the value is missing.
+ */
 export const recentTrailingId = (flow: string): string => `${flow}.recentTrailing`;
 
-/** What was counted on days that a report of the same entity covers. The report says it too, so this is taken off: counted + reported − overridden. */
+/**
+ * What was counted on days that a report of the same entity covers. The report says it too, so this is taken
+ * off: counted + reported − overridden.
+ */
 export const overriddenId = (flow: string): string => `${flow}.overridden`;
 
-/** The companions of every flow, for what bodies report about themselves. */
+/** The companions of every flow, for what org units report about themselves. */
 export function reportedMeasures(flows: readonly MeasureDefinition[]): MeasureDefinition[] {
   const known = new Set(flows.map(({ id }) => id));
   return flows.flatMap((flow) => [

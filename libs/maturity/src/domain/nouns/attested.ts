@@ -89,7 +89,10 @@ function foldCapability(history: readonly Dated<'capability'>[], ledger: Ledger,
   }
 }
 
-/** What was published last about the latest period counts: a revision of an earlier edition does not displace it. */
+/**
+ * What was published last about the latest period counts: a revision of an earlier edition does not displace
+ * it.
+ */
 function foldPublishedIndex(history: readonly Dated<'index'>[], ledger: Ledger, subject: string): void {
   let latest = -Infinity;
   let components: readonly string[] = [];

@@ -4,7 +4,7 @@ import { foldEntity } from '../folding/fold-entity.js';
 const opened = happened('dataset.opened', '2025-01-01', { title: 'x', licence: 'CC-BY-4.0', freshDays: 30 });
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
 
-describe('the timeline of a dataset', () => {
+describe('the entity history of a dataset', () => {
   it('is fresh for its fresh days, ahead of time', () => {
     expect(reading(fold(opened), '2025-01-30')).toEqual({
       'datasets.open': 1,

@@ -97,7 +97,9 @@ interface OpenDataset {
 
 const DEFAULT_FRESH_DAYS = 365;
 
-/** Open data are fresh for `freshDays` days from each update on. Sharing between bodies needs no opening. */
+/**
+ * Open data are fresh for `freshDays` days from each update on. Sharing between org units needs no opening.
+ */
 function foldDataset(history: readonly Dated<'dataset'>[], ledger: Ledger): void {
   let open = null as OpenDataset | null;
   for (const { day, event } of history) {

@@ -3,7 +3,7 @@ import { foldEntity } from '../folding/fold-entity.js';
 
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
 
-describe('the timeline of a delivery model', () => {
+describe('the entity history of a delivery model', () => {
   const uses = 'deliveryModels.uses[delivery-model/1]';
   const introduced = happened('delivery-model.introduced', '2025-01-01', { name: 'x' });
   const used = happened('delivery-model.used', '2025-02-01', { count: 700 });

@@ -16,7 +16,8 @@ export const dossiers = {
     kind: 'counter',
     events: {
       submitted: {
-        // "Filed by the person" is a part of "filed online", so that the share of one in the other stays a share.
+        // "Filed by the person" is a part of "filed online", so that the share of one in the other stays a
+        // share.
         adds: {
           'dossiers.received': () => 1,
           'dossiers.online': isFiledOnline,

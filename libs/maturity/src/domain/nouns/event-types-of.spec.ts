@@ -35,7 +35,7 @@ describe('the event types of a measure', () => {
     );
   });
 
-  it('are reports for what bodies report, and both for what reports override', () => {
+  it('are reports for what org units report, and both for what reports override', () => {
     const reported = types('activity', 'reported');
     expect(eventTypesOf('dossiers.online.reported')).toEqual(reported);
     expect(eventTypesOf('dossiers.online.trailing')).toEqual(reported);
@@ -47,7 +47,7 @@ describe('the event types of a measure', () => {
     expect(eventTypesOf('procedures.total.reported')).toEqual(reported);
   });
 
-  it('are none for what only bodies themselves know, and for what is no measure', () => {
+  it('are none for what only org units themselves know, and for what is no measure', () => {
     expect(eventTypesOf('procedures.total')).toEqual([]);
     expect(eventTypesOf('dossiers.statusSynced')).toEqual([]);
     expect(eventTypesOf('services.nonsense')).toEqual([]);

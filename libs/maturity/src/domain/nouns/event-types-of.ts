@@ -26,8 +26,8 @@ export function eventTypesOf(measure: string): readonly string[] {
 }
 
 /**
- * Events whose counts a report may cover, and reports themselves: all that `foldEntity` may need besides a history that
- * holds reports.
+ * Events whose counts a report may cover, and reports themselves: all that `foldEntity` may need besides a
+ * history that holds reports.
  */
 export const coverableTypes: ReadonlySet<string> = new Set([
   REPORTED,

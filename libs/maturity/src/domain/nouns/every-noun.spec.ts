@@ -24,7 +24,7 @@ const deltasOf = (history: readonly LoggedEvent[]): unknown => [
   ...history.flatMap((event) => counterDeltas(event, hanoi)),
 ];
 
-/** Nothing, or any one thing that can happen to the same noun. */
+/** Nothing, or any one entity that can happen to the same noun. */
 const historiesBefore = (definition: EventTypeDefinition): LoggedEvent[][] => [
   [],
   ...types.filter(({ noun }) => noun === definition.noun).map((earlier) => [example(earlier, 0)]),

@@ -3,7 +3,7 @@ import { foldEntity } from '../folding/fold-entity.js';
 
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
 
-describe('the timeline of a milestone', () => {
+describe('the entity history of a milestone', () => {
   const planned = happened('milestone.planned', '2025-01-01', { due: '2025-03-31' });
 
   it('is late from the day after it was due until it is reached', () => {

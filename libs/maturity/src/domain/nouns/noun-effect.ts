@@ -17,8 +17,8 @@ interface EntityEffect<N extends Noun = Noun> {
   readonly kind: 'timeline';
   readonly fold: Fold<N>;
   /**
-   * The measures that the noun owns, in the order of the catalogue. Its events move them, except for distinct counts, which
-   * counters move, and except when `reportsOnly`.
+   * The measures that the noun owns, in the order of the catalogue. Its events move them, except for distinct
+   * counts, which counters move, and except when `reportsOnly`.
    */
   readonly measures: readonly MeasureDefinition[];
   /** Its events never move the measures themselves, only their `.reported` and `.trailing` companions. */

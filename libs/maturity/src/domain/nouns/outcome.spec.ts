@@ -9,7 +9,7 @@ import { foldEntity } from '../folding/fold-entity.js';
 
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
 
-describe('the timeline of an outcome', () => {
+describe('the entity history of an outcome', () => {
   const improvement = 'outcomes.improvement[outcome/1]';
   const value = 'outcomes.value[outcome/1]';
   const baselined = happened('outcome.baselined', '2025-01-01', {

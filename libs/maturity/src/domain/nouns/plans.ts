@@ -65,7 +65,10 @@ interface Milestone {
 
 const unknown: Milestone = { planned: false, reached: false, due: null, segments: [] };
 
-/** A milestone counts from its planning on until it is cancelled, and is late from the day after it was due until it is reached. */
+/**
+ * A milestone counts from its planning on until it is cancelled, and is late from the day after it was due
+ * until it is reached.
+ */
 function foldMilestone(history: readonly Dated<'milestone'>[], ledger: Ledger): void {
   let milestone = unknown;
   for (const { day, event } of history) {

@@ -79,8 +79,9 @@ interface Use {
 }
 
 /**
- * Uses count for twelve months, and only while the model lives: a discontinued model is in use by nobody, whatever it
- * was before. Uses before its introduction was reported count all the same; uses after its end do not.
+ * Uses count for twelve months, and only while the model lives: a discontinued model is in use by nobody,
+ * whatever it was before. Uses before its introduction was reported count all the same; uses after its end do
+ * not.
  */
 function foldDeliveryModel(
   history: readonly Dated<'delivery-model'>[],
@@ -125,8 +126,8 @@ function bookUses(uses: readonly Use[], end: Day | null, ledger: Ledger, subject
 const LARGEST_IMPROVEMENT = 1_000_000;
 
 /**
- * The baseline is itself the first measurement: an improvement of zero, so that a body cannot raise its median by
- * leaving outcomes unmeasured. Values before the first baseline have nothing to be compared with.
+ * The baseline is itself the first measurement: an improvement of zero, so that an org unit cannot raise its
+ * median by leaving outcomes unmeasured. Values before the first baseline have nothing to be compared with.
  */
 function foldOutcome(history: readonly Dated<'outcome'>[], ledger: Ledger, subject: string): void {
   let outcome: PayloadOf<'outcome.baselined'> | null = null;

@@ -69,7 +69,10 @@ export const systems = {
   },
 } satisfies Partial<NounEffects>;
 
-/** A system counts from its registration on; an approval that was reported before counts from then on too. Incidents count anyway. */
+/**
+ * A system counts from its registration on; an approval that was reported before counts from then on too.
+ * Incidents count anyway.
+ */
 function foldSystem(history: readonly Dated<'system'>[], ledger: Ledger): void {
   let registered = false;
   let level: number | null = null;

@@ -40,7 +40,11 @@ export interface TrackKindDefinition<K extends TrackKind> {
     measured: Measured,
   ) => AnnouncedState;
   /** What is missing: an open gate, a met item and a reached target lack nothing. */
-  readonly shortfalls: (track: TrackOf<K>, result: Partial<TrackAssessment>, measured: Measured) => Shortfall[];
+  readonly shortfalls: (
+    track: TrackOf<K>,
+    result: Partial<TrackAssessment>,
+    measured: Measured,
+  ) => Shortfall[];
   /** How much of the track's whole is reached. */
   readonly reached: (result: TrackAssessment) => number;
   /** All that can be reached: stages, gates, points, items or targets. */

@@ -6,7 +6,9 @@ import { ladder } from './ladder.js';
 import { targets } from './targets.js';
 import type { TrackKindDefinition } from './track-kind.js';
 
-/** The kinds of tracks, in the order in which the schema names them. A kind that is left out does not compile. */
+/**
+ * The kinds of tracks, in the order in which the schema names them. A kind that is left out does not compile.
+ */
 export const trackKinds: { readonly [K in TrackKind]: TrackKindDefinition<K> } = {
   ladder,
   independent,

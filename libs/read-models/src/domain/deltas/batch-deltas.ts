@@ -3,7 +3,7 @@ import { exactSum, RollUp, SubjectIndex, type Exact } from '../rollups/index.js'
 import type { MeasuredDelta } from './measured-delta.js';
 import type { MeasureIds } from './measure-ids.js';
 
-/** Why a body has to be assessed again. */
+/** Why an org unit has to be assessed again. */
 export type Cause = 'fact' | 'backfill' | 'tree' | 'framework' | 'day' | 'rebuild';
 
 export interface DirtyMark {
@@ -20,7 +20,7 @@ export interface SubjectDelta {
   count: number;
 }
 
-/** Everything that one batch of the log changes in the sums, gathered before any of it is written. */
+/** Everything that one batch of the log changes in the totals, gathered before any of it is written. */
 export class BatchDeltas {
   readonly measures = new RollUp();
   /** By the numbers of `segments` instead of measures. */
@@ -49,7 +49,7 @@ export class BatchDeltas {
     else this.causes.set(orgUnitId, new Set([cause]));
   }
 
-  /** Of things one by one. */
+  /** Of entities one by one. */
   subjectDeltas(): SubjectDelta[] {
     return [...this.entities.values()].filter(({ amount, count }) => amount !== 0 || count !== 0);
   }

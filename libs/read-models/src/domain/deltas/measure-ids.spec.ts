@@ -16,7 +16,7 @@ describe('MeasureIds', () => {
     expect(ids.factOf(event, hanoi)).toEqual({ measure: 1, day, amount: 1, count: 1, subject: null });
   });
 
-  it('takes contributions by id, one each unless they say otherwise', () => {
+  it('takes deltas by id, one each unless they say otherwise', () => {
     const deltas = [
       { measure: 'datasets.open', day: 10, amount: 1 },
       { measure: 'datasets.open', day: 11, amount: -1, n: 0, subject: 'dataset/1' },

@@ -5,8 +5,8 @@ import { FIRST_DAY, LAST_DAY } from '../rollups/index.js';
 import type { MeasuredDelta } from './measured-delta.js';
 
 /**
- * A measure of our own, beside those of the catalogue: how many facts in force happened on a day. It tells when a body
- * was last heard of, and its grand total must equal the facts in force of the log.
+ * A measure of our own, beside those of the catalogue: how many effective facts happened on a day. It tells
+ * when an org unit was last heard of, and its grand total must equal the effective facts of the log.
  */
 export const FACTS = 'facts';
 
@@ -42,7 +42,7 @@ export class MeasureIds {
     return this.names.get(id);
   }
 
-  /** Are its subjects segments or amounts, which bodies add up, and not things of their own? */
+  /** Are its subjects segments or amounts, which org units add up, and not entities of their own? */
   isBySegment(id: number): boolean {
     return this.bySegment.has(id);
   }

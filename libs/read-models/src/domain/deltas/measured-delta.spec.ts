@@ -30,13 +30,13 @@ describe('difference', () => {
     );
   });
 
-  it('keeps a contribution of zero: measured, and none', () => {
+  it('keeps a delta of zero: measured, and none', () => {
     const zero: MeasuredDelta = { measure: 1, day: 5, amount: 0, count: 1, subject: null };
     expect(difference([], [zero])).toEqual([zero]);
     expect(difference([zero], [])).toEqual([{ ...zero, count: -1 }]);
   });
 
-  it('knows things of the same name apart from things without one', () => {
+  it('knows entities of the same name apart from entities without one', () => {
     const plain: MeasuredDelta = { measure: 1, day: 5, amount: 1, count: 1, subject: null };
     const named: MeasuredDelta = { ...plain, subject: 'a' };
     expect(difference([plain], [named])).toEqual([named, { ...plain, amount: -1, count: -1 }]);

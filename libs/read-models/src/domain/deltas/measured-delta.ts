@@ -1,7 +1,7 @@
 import type { Day } from '#kernel';
 import { exactSum, negate, type Exact } from '../rollups/index.js';
 
-/** A contribution as read models keep it: the measure by its id, on a day that the calendar has. */
+/** A delta as read models keep it: the measure by its id, on a day that the calendar has. */
 export interface MeasuredDelta {
   measure: number;
   day: Day;

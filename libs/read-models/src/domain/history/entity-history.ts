@@ -33,7 +33,10 @@ export function kindOf({ type }: Pick<LoggedEvent, 'type'>): EventKind | undefin
   return type === RETRACTED ? undefined : vocabulary.get(type)?.kind;
 }
 
-/** Originals with their corrections and retractions, by the position of the original. None for events that were never amended. */
+/**
+ * Originals with their corrections and retractions, by the position of the original. None for events that
+ * were never amended.
+ */
 export type Chains = ReadonlyMap<number, readonly LoggedEvent[]>;
 
 export function chainsOf(members: readonly LoggedEvent[]): Map<number, LoggedEvent[]> {
@@ -46,8 +49,8 @@ function rootOf({ chain, position }: Pick<LoggedEvent, 'chain' | 'position'>): n
 }
 
 /**
- * The position of a chain's effective version, by the position of its original: `null` when all of it was taken back,
- * `undefined` where there is no chain.
+ * The position of a chain's effective version, by the position of its original: `null` when all of it was
+ * taken back, `undefined` where there is no chain.
  */
 export type EffectivePositions = (root: number) => number | null | undefined;
 

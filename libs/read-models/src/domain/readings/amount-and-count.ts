@@ -1,6 +1,6 @@
 import type { CumulativeTotals } from './cumulative-totals.js';
 
-/** What was contributed within a stretch of days, and how often. */
+/** What was added within an interval, and how often. */
 export interface AmountAndCount {
   amount: number;
   count: number;

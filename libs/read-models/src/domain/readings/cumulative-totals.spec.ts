@@ -24,8 +24,8 @@ const parts = fc.array(
 const total = (list: readonly IntervalTotal[], upTo: number): number =>
   list.filter(({ place }) => place <= upTo).reduce((sum, { amount }) => sum + amount, 0);
 
-describe('sums up to each end', () => {
-  it('are those of the stretches before it', () => {
+describe('totals up to each end', () => {
+  it('are those of the intervals before it', () => {
     fc.assert(
       fc.property(parts, (list) => {
         const { amounts } = upToEach(list);
@@ -37,7 +37,7 @@ describe('sums up to each end', () => {
   it('are the same when reckoned from all time backwards', () => {
     fc.assert(
       fc.property(parts, (list) => {
-        // Four ends; what lies after the last of them is the fifth stretch.
+        // Four ends; what lies after the last of them is the fifth interval.
         const ever = [
           { place: ALL_TIME, amount: total(list, 4), count: list.reduce((sum, { count }) => sum + count, 0) },
           ...list.filter(({ place }) => place > 0),

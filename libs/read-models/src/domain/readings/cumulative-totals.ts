@@ -1,23 +1,28 @@
-/** Sums up to the end of each interval, for one measure of one body (or subject). Natural numbers, in the measure's scale. */
+/**
+ * Totals up to the end of each interval, for one measure of one org unit (or subject). Natural numbers, in
+ * the measure's scale.
+ */
 export interface CumulativeTotals {
   amounts: Float64Array;
   counts: Float64Array;
 }
 
-/** Running sums by body, then measure. */
+/** Running totals by org unit, then measure. */
 export type CumulativeTable = ReadonlyMap<number, ReadonlyMap<number, CumulativeTotals>>;
 
-/** What lies in one stretch of days. */
+/** What lies in one interval. */
 export interface IntervalTotal {
   place: number;
   amount: number;
   count: number;
 }
 
-/** The place of the sum of all time; stretches follow in the order of days, the last has no end. */
+/** The place of the sum of all time; intervals follow in the order of days, the last has no end. */
 export const ALL_TIME = 0;
 
-/** From the sum of all time and those of the stretches after each end, backwards to the sums up to each end. */
+/**
+ * From the sum of all time and those of the intervals after each end, backwards to the totals up to each end.
+ */
 export function totalsUpTo(ends: number, parts: Iterable<IntervalTotal>): CumulativeTotals {
   const within = gather(ends + 1, parts);
   const upTo = { amounts: new Float64Array(ends), counts: new Float64Array(ends) };
@@ -31,7 +36,7 @@ export function totalsUpTo(ends: number, parts: Iterable<IntervalTotal>): Cumula
   return upTo;
 }
 
-/** Makes of what lies in each stretch what lies in it and in all before. */
+/** Makes of what lies in each interval what lies in it and in all before. */
 export function accumulate({ amounts, counts }: CumulativeTotals): void {
   for (let place = 1; place < amounts.length; place += 1) {
     amounts[place] = (amounts[place] ?? 0) + (amounts[place - 1] ?? 0);

@@ -2,11 +2,15 @@ import { ALL_TIME, type IntervalTotal, type CumulativeTotals } from './cumulativ
 import type { AmountAndCount } from './amount-and-count.js';
 
 /**
- * What was contributed to one subject, for measures whose subjects are looked at one by one: in which intervals, in any order. A thing
- * has a handful of facts in its life, so that sums up to every end, as bodies have them, would be mostly repetition.
+ * What was added to one subject, for measures whose subjects are looked at one by one: in which intervals, in
+ * any order. An entity has a handful of facts in its life, so that totals up to every end, as org units have
+ * them, would be mostly repetition.
  */
 export interface EntityTotals {
-  /** The body that contributed, or the body for which it was summed up. A subject is a thing, a segment, or an amount that things have. */
+  /**
+   * The org unit that added, or the org unit for which it was summed up. A subject is an entity, a segment,
+   * or an amount that entities have.
+   */
   orgUnitId: number;
   measure: number;
   subject: string;
@@ -29,7 +33,10 @@ export function partsInWindow(
   return { amount, count };
 }
 
-/** From the sum of all time and those of the stretches after each end to what lies in each interval: all that no stretch holds lies in the first. */
+/**
+ * From the sum of all time and those of the intervals after each end to what lies in each interval: all that
+ * no interval holds lies in the first.
+ */
 export function partsOfAllTime(parts: readonly IntervalTotal[]): IntervalTotal[] {
   const later = parts.filter(({ place }) => place !== ALL_TIME);
   const first = { place: 0, amount: 0, count: 0 };

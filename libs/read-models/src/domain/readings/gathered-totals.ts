@@ -12,21 +12,26 @@ export interface Gathering {
   /** The days asked about, among the ends of the intervals. */
   days: readonly Day[];
   /**
-   * True for measures of what happens on a day: each fact counts for whoever was above it on that day. All others stand: what there is as of
-   * a day counts for whoever is above it then.
+   * True for measures of what happens on a day: each fact counts for whoever was above it on that day. All
+   * others stand: what there is as of a day counts for whoever is above it then.
    */
   happens: (measure: number) => boolean;
-  /** Measures that are asked for by subject, with the only subjects that are asked for; `null`: all of them. */
+  /**
+   * Measures that are asked for by subject, with the only subjects that are asked for; `null`: all of them.
+   */
   bySubject: ReadonlyMap<number, ReadonlySet<string> | null>;
-  /** Is it one whose subjects bodies add up? All other subjects are things, each of the body that has it. */
+  /**
+   * Is it one whose subjects org units add up? All other subjects are entities, each of the org unit that has
+   * it.
+   */
   bySegment: (measure: number) => boolean;
 }
 
 type GatheredSubject = Omit<EntityTotals, 'parts'> & { sums: CumulativeTotals };
 
 /**
- * Adds up contributions for the bodies asked for, whoever they were said to lie below when. Takes as much memory as there
- * are bodies, measures and days asked about, however many contributions there are.
+ * Adds up deltas for the org units asked for, whoever they were said to lie below when. Takes as much memory
+ * as there are org units, measures and days asked about, however many deltas there are.
  */
 export class GatheredTotals {
   private readonly totals = new Map<number, Map<number, CumulativeTotals>>();
@@ -34,7 +39,8 @@ export class GatheredTotals {
   private readonly steady: boolean;
 
   constructor(private readonly gathering: Gathering) {
-    // When nobody ever moved, what stands is what happened until then: one addition instead of one for each day asked about.
+    // When nobody ever moved, what stands is what happened until then: one addition instead of one for each
+    // day asked about.
     this.steady = gathering.membership.versions.length === 1;
   }
 
@@ -69,7 +75,7 @@ export class GatheredTotals {
     addDelta(this.subjectOf(orgUnit, orgUnit, measure, subject).sums, places, { amount, count }, 1);
   }
 
-  /** What a body's facts of a measure come to, at these places. */
+  /** What an org unit's facts of a measure come to, at these places. */
   addTotal(orgUnit: number, measure: number, places: readonly number[], amount: number, count: number): void {
     addDelta(this.totalOf(orgUnit, measure), places, { amount, count }, 1);
   }
@@ -89,7 +95,7 @@ export class GatheredTotals {
     return { ...subject, parts: partsOf(sums) };
   }
 
-  /** Is it kept by stretch until the end? Else as of each day. */
+  /** Is it kept by interval until the end? Else as of each day. */
   runs(measure: number): boolean {
     return this.steady || this.gathering.happens(measure);
   }

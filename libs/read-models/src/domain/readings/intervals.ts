@@ -2,9 +2,10 @@ import { addMonths, type Day } from '#kernel';
 import type { Reading } from '#maturity/domain';
 
 /**
- * The days as of which something is asked, ascending: sums are read once for each stretch between them, and for what comes
- * after the last. What was up to each of the days follows by taking these away, one after the other, from the sum of all
- * time: the past before the first day asked about is never read, however long it is.
+ * The days as of which something is asked, ascending: totals are read once for each interval between them,
+ * and for what comes after the last. What was up to each of the days follows by taking these away, one after
+ * the other, from the sum of all time: the past before the first day asked about is never read, however long
+ * it is.
  */
 export class Intervals {
   readonly ends: readonly Day[];

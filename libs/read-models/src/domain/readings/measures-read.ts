@@ -22,11 +22,14 @@ export function measuresRead({ measure, as }: Pick<Reading, 'measure' | 'as'>): 
 /** What is looked at subject by subject. */
 interface SubjectsRead {
   measure: string;
-  /** Only this thing or segment; `null`: all of them. */
+  /** Only this entity or segment; `null`: all of them. */
   subject: string | null;
 }
 
-/** A thing or segment, or the amounts of all things and how many have each; `null` for what is not read by subject. */
+/**
+ * An entity or segment, or the amounts of all entities and how many have each; `null` for what is not read by
+ * subject.
+ */
 export function subjectsRead({ measure, subject, as }: Reading): SubjectsRead | null {
   if (as === 'subjects') return { measure: distributionId(measure), subject: null };
   return subject === null ? null : { measure, subject };

@@ -2,11 +2,11 @@ import type { Day } from '#kernel';
 import type { OrgTree } from '#org-units/domain';
 import { FIRST_DAY, LAST_DAY } from '../rollups/index.js';
 
-/** A stretch of days, both inclusive, in which the same bodies lay below those that are asked for. */
+/** An interval, both inclusive, in which the same org units lay below those that are asked for. */
 export interface TreeVersion {
   first: Day;
   last: Day;
-  /** By body asked for: itself and everything below it. Bodies that were not there have no entry. */
+  /** By org unit asked for: itself and everything below it. Org units that were not there have no entry. */
   members: ReadonlyMap<number, readonly number[]>;
 }
 
@@ -44,7 +44,7 @@ export class Membership {
     return this.versions.find(({ last }) => day <= last);
   }
 
-  /** The bodies asked for that facts of this body count for on that day. */
+  /** The org units asked for that facts of this org unit count for on that day. */
   countedFor(orgUnitId: number, day: Day): readonly number[] {
     const version = this.versionOf(day);
     return (version && this.orgUnitsByMember(version).get(orgUnitId)) ?? [];
@@ -56,7 +56,7 @@ export class Membership {
     return known;
   }
 
-  /** Every body whose facts ever count. */
+  /** Every org unit whose facts ever count. */
   everyone(): number[] {
     return [...new Set(this.versions.flatMap(({ members }) => [...members.values()].flat()))];
   }

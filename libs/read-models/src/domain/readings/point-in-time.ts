@@ -2,9 +2,10 @@ import type { Day } from '#kernel';
 import type { FrameworkDefinition } from '#maturity/domain';
 
 /**
- * By which tree of bodies facts are added up. `as-is`: today's. `as-was`: the one of the day asked about, and for what happened in a
- * window the one of each of its days. `restated`: today's, where a body that others were merged into has as its own
- * figure the mean of theirs; for frameworks whose rule is the sum this is `as-is`.
+ * By which tree of org units facts are added up. `as-is`: today's. `as-was`: the one of the day asked about,
+ * and for what happened in a window the one of each of its days. `restated`: today's, where an org unit that
+ * others were merged into has as its own figure the mean of theirs; for frameworks whose rule is the sum this
+ * is `as-is`.
  */
 export type TreeView = 'as-is' | 'as-was' | 'restated';
 

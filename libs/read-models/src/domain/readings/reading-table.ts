@@ -16,12 +16,15 @@ import { inWindow, NOTHING, plus, sameTotal, type AmountAndCount } from './amoun
 import { partsInWindow, type EntityTotals } from './entity-totals.js';
 import { SubjectsBelow } from './subjects-below.js';
 
-/** The bodies directly below others, and who is meant by them. */
+/** The org units directly below others, and who is meant by them. */
 export interface OrgUnitsAsked {
   /** Those that existed at the end of that day. */
   childrenOn(orgUnitId: number, day: Day): readonly number[];
   codeOf(orgUnitId: number): string;
-  /** What became a part of the body, where history is restated: in the mean their own figures, and the body's, are the body's. */
+  /**
+   * What became a part of the org unit, where history is restated: in the mean their own figures, and the org
+   * unit's, are the org unit's.
+   */
   partsOf(orgUnitId: number): readonly MergedOrgUnit[];
 }
 
@@ -36,16 +39,19 @@ interface ReadingSources {
   intervals: Intervals;
   orgUnits: OrgUnitsAsked;
   measures: MeasureIds;
-  /** Own facts and those below, of the bodies asked for. */
+  /** Own facts and those below, of the org units asked for. */
   sums: CumulativeTable;
   reporting: Reporting;
-  /** Of the bodies and everything below them, by body; the figures of a body's own of that body. */
+  /**
+   * Of the org units and everything below them, by org unit; the figures of an org unit's own of that org
+   * unit.
+   */
   subjects: ReadonlyMap<number, readonly EntityTotals[]>;
 }
 
-/** Who has reported a measure at all: the same sums of the children of the bodies asked for. */
+/** Who has reported a measure at all: the same totals of the children of the org units asked for. */
 interface Reporting {
-  /** Those on which it is looked at; on all others a body speaks for itself alone. */
+  /** Those on which it is looked at; on all others an org unit speaks for itself alone. */
   days: ReadonlySet<Day>;
   sums: CumulativeTable;
   intervals: Intervals;
@@ -60,7 +66,7 @@ interface Window {
 /** In the scale of the measure. */
 type Amount = Pick<ReadValue, 'amount' | 'measured' | 'count'>;
 
-/** What several bodies' measures say as of several days. */
+/** What several org units' measures say as of several days. */
 export class ReadingTable {
   private readonly subjects = new Map<number, SubjectsBelow>();
   private readonly windows = new Map<string, Window>();
@@ -125,7 +131,7 @@ export class ReadingTable {
     return { within, measured };
   }
 
-  /** Figures of one body say nothing of those above it. */
+  /** Figures of one org unit say nothing of those above it. */
   private ownFigure(orgUnitId: number, reading: Reading, asOf: Day): Amount {
     const entries = this.subjectsBelow(orgUnitId).one(this.idOf(reading), reading.subject ?? '');
     const figureOf = (id: number, day: Day): AmountAndCount =>
@@ -219,7 +225,7 @@ export class ReadingTable {
   }
 }
 
-/** One thing's figure that is about the body itself. */
+/** One entity's figure that is about the org unit itself. */
 export function isOwnFigure({ measure, subject }: Reading): boolean {
   return subject !== null && (measureCatalogue.get(measure)?.own ?? false);
 }

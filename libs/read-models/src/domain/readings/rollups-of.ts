@@ -1,12 +1,15 @@
 import type { OrgUnitTree } from '../org-unit-tree.js';
 
-/** Sums to be added up: of the body alone, or with everything below it in the tree of the roll-ups. */
+/** Totals to be added up: of the org unit alone, or with everything below it in the tree of the rollups. */
 export interface RollupSlice {
   orgUnitId: number;
   withSubtree: boolean;
 }
 
-/** The fewest sums that make up these bodies: roll-ups wherever everything below a body belongs to them, too. */
+/**
+ * The fewest totals that make up these org units: rollups wherever everything below an org unit belongs to
+ * them, too.
+ */
 export function rollupsOf(tree: OrgUnitTree, members: readonly number[]): RollupSlice[] {
   const wanted = new Set(members);
   const withSubtree = new Set<number>();

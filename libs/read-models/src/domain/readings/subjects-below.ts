@@ -4,7 +4,10 @@ import type { EntityTotals } from './entity-totals.js';
 
 const NONE: readonly EntityTotals[] = [];
 
-/** The subjects below one body: a nation has many thousands, and is asked for them measure by measure and day by day. */
+/**
+ * The subjects below one org unit: a nation has many thousands, and is asked for them measure by measure and
+ * day by day.
+ */
 export class SubjectsBelow {
   private readonly byMeasure: ReadonlyMap<number, readonly EntityTotals[]>;
   private readonly bySubject = new Map<number, ReadonlyMap<string, readonly EntityTotals[]>>();
@@ -18,7 +21,7 @@ export class SubjectsBelow {
     return this.byMeasure.get(measure) ?? NONE;
   }
 
-  /** One subject; several bodies may have contributed to it. */
+  /** One subject; several org units may have added to it. */
   one(measure: number, subject: string): readonly EntityTotals[] {
     let subjects = this.bySubject.get(measure);
     if (!subjects)
@@ -26,7 +29,7 @@ export class SubjectsBelow {
     return subjects.get(subject) ?? NONE;
   }
 
-  /** What all of them contributed to one subject. */
+  /** What all of them added to one subject. */
   totalOf(measure: number, subject: string): readonly IntervalTotal[] {
     const key = `${measure}/${subject}`;
     let total = this.totals.get(key);

@@ -4,15 +4,15 @@ import { Totals } from './totals.js';
 import { exactSum, type Exact } from './exact-sum.js';
 
 /**
- * Sums by body, day and measure for a whole log: what `DayGrid` is for a batch, in some twenty bytes a sum instead of a
- * hundred, and out of the garbage collector's sight.
+ * Totals by org unit, day and measure for a whole log: what `DayGrid` is for a batch, in some twenty bytes a
+ * sum instead of a hundred, and out of the garbage collector's sight.
  */
 export class CompactTotals {
   private readonly rows: (Map<Day, number> | undefined)[] = [];
   private readonly pool = new TotalPool();
-  /** Sums that a `number` does not hold exactly. */
+  /** Totals that a `number` does not hold exactly. */
   private readonly large = new Map<string, bigint>();
-  /** Whatever an event adds lies on one day of one body. */
+  /** Whatever an event adds lies on one day of one org unit. */
   private last = { orgUnitId: -1, day: Number.NaN, row: -1 };
 
   add(orgUnitId: number, day: Day, measure: number, amount: Exact, count: number): void {

@@ -2,7 +2,7 @@ import type { Day } from '#kernel';
 import { Totals } from './totals.js';
 import type { Exact } from './exact-sum.js';
 
-/** Deltas by body and day. */
+/** Deltas by org unit and day. */
 export class DayGrid {
   private readonly units = new Map<number, Map<Day, Totals>>();
 

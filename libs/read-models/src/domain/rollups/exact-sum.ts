@@ -1,7 +1,7 @@
 /** A whole number: a `number` while that is exact, else a `bigint`. */
 export type Exact = number | bigint;
 
-/** The exact sum, so that sums do not depend on the order in which facts arrive. */
+/** The exact sum, so that totals do not depend on the order in which facts arrive. */
 export function exactSum(one: Exact, other: Exact): Exact {
   if (typeof one === 'number' && typeof other === 'number') {
     const sum = one + other;

@@ -1,12 +1,18 @@
 import { addMonths, monthOf, type Day } from '#kernel';
 
-/** The stretches of time that sums are kept for: a day, a month, all time. The numbers are those of `read_models.rollups.span`. */
+/**
+ * The intervals of time that totals are kept for: a day, a month, all time. The numbers are those of
+ * `read_models.rollups.span`.
+ */
 export const DAY = 0;
 export const MONTH = 1;
 export const EVER = 2;
 export type Grain = typeof DAY | typeof MONTH | typeof EVER;
 
-/** The calendar that facts may lie in, from 1900 to 9999: payloads name no earlier day, and what lies later is never asked for. */
+/**
+ * The calendar that facts may lie in, from 1900 to 9999: payloads name no earlier day, and what lies later is
+ * never asked for.
+ */
 export const FIRST_DAY: Day = -25_567;
 export const LAST_DAY: Day = 2_932_896;
 

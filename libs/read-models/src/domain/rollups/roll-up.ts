@@ -3,7 +3,10 @@ import { Totals } from './totals.js';
 import { DayGrid } from './day-grid.js';
 import { DAY, EVER, FIRST_DAY, MONTH, type Grain } from './grain.js';
 
-/** What the body itself did, or the sum over everything below it. The numbers are those of `read_models.rollups.part`. */
+/**
+ * What the org unit itself did, or the sum over everything below it. The numbers are those of
+ * `read_models.rollups.part`.
+ */
 export const OWN = 0;
 export const BELOW = 1;
 export type Scope = typeof OWN | typeof BELOW;
@@ -12,26 +15,26 @@ export type Scope = typeof OWN | typeof BELOW;
 export interface RollupRow {
   orgUnitId: number;
   grain: Grain;
-  /** The first day of the stretch; of all time the first that there is. */
+  /** The first day of the interval; of all time the first that there is. */
   start: Day;
   scope: Scope;
   totals: Totals;
 }
 
-/** Deltas of what bodies themselves did, and of what was done below them. */
+/** Deltas of what org units themselves did, and of what was done below them. */
 export class RollUp {
   readonly own = new DayGrid();
-  /** For reorganisations: what comes to, or leaves, the part of a body that lies below it. */
+  /** For reorganisations: what comes to, or leaves, the part of an org unit that lies below it. */
   readonly below = new DayGrid();
 
-  /** In the order of the table's key, the bodies above included. Call it once, at the end. */
+  /** In the order of the table's key, the org units above included. Call it once, at the end. */
   rows(ancestorsOf: (orgUnitId: number) => readonly number[]): RollupRow[] {
     addToAncestors(this.own, this.below, ancestorsOf);
     return rollupRows(this.own, this.below);
   }
 }
 
-/** Adds the bodies' own deltas to everything above them. */
+/** Adds the org units' own deltas to everything above them. */
 function addToAncestors(
   own: DayGrid,
   below: DayGrid,
@@ -44,7 +47,10 @@ function addToAncestors(
   }
 }
 
-/** Rows per day, per month and for all time, in the order of the table's key, without those that change nothing. */
+/**
+ * Rows per day, per month and for all time, in the order of the table's key, without those that change
+ * nothing.
+ */
 export function rollupRows(own: DayGrid, below: DayGrid): RollupRow[] {
   const rows = [...rowsOf(own, OWN), ...rowsOf(below, BELOW)];
   return rows
@@ -90,7 +96,7 @@ function rememberedMonths(): (day: Day) => Day {
   };
 }
 
-/** Exact for some hundred million bodies: 22 bits of day, 2 of span, 1 of part. */
+/** Exact for some hundred million org units: 22 bits of day, 2 of grain, 1 of part. */
 function orderOf({ orgUnitId, grain, start, scope }: RollupRow): number {
   return ((orgUnitId * 4 + grain) * 4_194_304 + (start - FIRST_DAY)) * 2 + scope;
 }

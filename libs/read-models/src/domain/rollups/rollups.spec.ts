@@ -46,8 +46,8 @@ describe('exactSum', () => {
   });
 });
 
-describe('Cells', () => {
-  it('keeps a sum of zero that was contributed to: silence is not zero', () => {
+describe('Totals', () => {
+  it('keeps a sum of zero that was added to: silence is not zero', () => {
     const totals = new Totals();
     totals.add(1, 0, 1);
     totals.add(2, 5, 1);
@@ -69,7 +69,7 @@ describe('Cells', () => {
   });
 });
 
-describe('Cells, few or many', () => {
+describe('Totals, few or many', () => {
   const deltas = fc.array(
     fc.record({
       measure: fc.nat(150),

@@ -1,14 +1,16 @@
 import { monthOf, type Day } from '#kernel';
 import { DAY, MONTH, nextMonth, type Grain } from './grain.js';
 
-/** Rows of one span whose start lies between `first` and `last`, both inclusive. */
+/** Rows of one grain whose start lies between `first` and `last`, both inclusive. */
 export interface RowRange {
   grain: Grain;
   first: Day;
   last: Day;
 }
 
-/** The fewest rows that make up the days from `first` to `last`: whole months where there are any, else days. */
+/**
+ * The fewest rows that make up the days from `first` to `last`: whole months where there are any, else days.
+ */
 export function rowRangesBetween(first: Day, last: Day): RowRange[] {
   const monthsFrom = monthOf(first) === first ? first : nextMonth(first);
   const monthsUntil = monthOf(last + 1);

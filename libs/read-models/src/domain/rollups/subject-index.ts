@@ -4,7 +4,7 @@ export interface SubjectOfMeasure {
   subject: string;
 }
 
-/** Numbers for measures and subjects, so that sums of them are kept as those of measures are. */
+/** Numbers for measures and subjects, so that totals of them are kept as those of measures are. */
 export class SubjectIndex {
   private readonly numbers = new Map<number, Map<string, number>>();
   private readonly entries: SubjectOfMeasure[] = [];

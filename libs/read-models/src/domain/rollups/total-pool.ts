@@ -1,4 +1,4 @@
-/** Cells live in blocks of typed arrays, so that growing never copies what is there. */
+/** Totals live in blocks of typed arrays, so that growing never copies what is there. */
 const BLOCK_BITS = 18;
 const BLOCK = 1 << BLOCK_BITS;
 const FIRST_CAPACITY = 8;
@@ -10,12 +10,15 @@ interface Block {
   counts: Int32Array;
 }
 
-/** Rows of cells that grow, each a stretch of one block. Cells are known by their address: block and place in it. */
+/**
+ * Rows of totals that grow, each an interval of one block. Totals are known by their address: block and place
+ * in it.
+ */
 export class TotalPool {
   static readonly MASK = BLOCK - 1;
   private readonly blocks: Block[] = [];
   private used = BLOCK;
-  /** Stretches that rows have outgrown, by capacity. */
+  /** Intervals that rows have outgrown, by capacity. */
   private readonly free = new Map<number, number[]>();
   private starts = new Int32Array(1024);
   private lengths = new Int32Array(1024);
@@ -41,7 +44,7 @@ export class TotalPool {
     return block;
   }
 
-  /** The address of the row's cell for a measure, a new one of zeros if there is none. */
+  /** The address of the row's total for a measure, a new one of zeros if there is none. */
   totalOf(row: number, measure: number): number {
     const start = this.starts[row] ?? 0;
     const length = this.lengths[row] ?? 0;

@@ -3,8 +3,9 @@ import { exactSum, negate, type Exact } from './exact-sum.js';
 const FEW = 64;
 
 /**
- * The measures of one body in one stretch of time, or their segments: for each its sum and its number of contributions. Parallel arrays
- * and, while they are few, a linear search: a body has some dozen measures, and events come by the ten thousand.
+ * The measures of one org unit in one interval, or their segments: for each its sum and its number of deltas.
+ * Parallel arrays and, while they are few, a linear search: an org unit has some dozen measures, and events
+ * come by the ten thousand.
  */
 export class Totals {
   readonly measures: number[] = [];
@@ -42,7 +43,7 @@ export class Totals {
     }
   }
 
-  /** Forgets measures that nothing is left of; a sum of zero that was contributed to stays. */
+  /** Forgets measures that nothing is left of; a sum of zero that was added to stays. */
   dropEmpty(): void {
     let kept = 0;
     for (let index = 0; index < this.measures.length; index += 1) {
@@ -57,7 +58,7 @@ export class Totals {
     this.places = undefined;
   }
 
-  /** The same sums under other names. */
+  /** The same totals under other names. */
   renamed(nameOf: (measure: number) => number): Totals {
     const totals = new Totals();
     this.measures.forEach((measure, index) => {
@@ -66,7 +67,7 @@ export class Totals {
     return totals;
   }
 
-  /** By measure, so that equal cells look the same wherever they are stored. They are nearly in order. */
+  /** By measure, so that equal totals look the same wherever they are stored. They are nearly in order. */
   sort(): void {
     const { measures, amounts, counts } = this;
     this.places = undefined;

@@ -6,5 +6,5 @@ export interface LogInterval {
   to: number;
 }
 
-/** Takes what a body contributes (1), or no longer does (−1). */
+/** Takes what an org unit contributes (1), or no longer does (−1). */
 export type AddDelta = (orgUnit: string, delta: Delta, sign: 1 | -1) => void;

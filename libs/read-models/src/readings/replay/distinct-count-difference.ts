@@ -11,7 +11,7 @@ import type { EntityMonths, DistinctCountTally } from './distinct-count-tally.js
 
 const ENTITIES_AT_ONCE = 500;
 
-/** What measures of things with at least one owe to a stretch of the log. */
+/** What measures of entities with at least one event owe to an interval of the log. */
 @Injectable()
 export class DistinctCountDifference {
   constructor(
@@ -19,7 +19,10 @@ export class DistinctCountDifference {
     private readonly zone: DayZone,
   ) {}
 
-  /** A stretch from the start, or up to where the read models have come: they know the months in which things had one. */
+  /**
+   * An interval from the start, or up to where the read models have come: they know the months in which
+   * entities had one.
+   */
   async read(
     q: Queryable,
     tally: DistinctCountTally,
@@ -39,7 +42,7 @@ export class DistinctCountDifference {
     }
   }
 
-  /** Of the months that the stretch speaks of: those in which there was one when it began. */
+  /** Of the months that the interval speaks of: those in which there was one when it began. */
   private async knownMonthsAt(
     q: Queryable,
     entities: readonly EntityMonths[],

@@ -2,7 +2,7 @@ import type { Fact } from '#event-log/domain';
 import type { Day, DayZone } from '#kernel';
 import { distinctMonthsOf } from '../../domain/history/distinct-months.js';
 
-/** How often things had one of something, month by month. */
+/** How often entities had one of something, month by month. */
 export interface EntityMonths {
   orgUnit: string;
   subject: string;
@@ -12,7 +12,7 @@ export interface EntityMonths {
   months: Map<Day, number>;
 }
 
-/** Counts, for measures of things with at least one, in which months there were how many. */
+/** Counts, for measures of entities with at least one event, in which months there were how many. */
 export class DistinctCountTally {
   private readonly entities = new Map<string, EntityMonths>();
 

@@ -27,7 +27,7 @@ import { DistinctCountDifference } from './distinct-count-difference.js';
 import { DistinctCountTally } from './distinct-count-tally.js';
 import { TouchedEntities } from './touched-entities.js';
 
-/** Events, chains and things that are in memory at the same time. */
+/** Events, chains and entities that are in memory at the same time. */
 const EVENTS_AT_ONCE = 20_000;
 const CHAINS_AT_ONCE = 2_000;
 const ENTITIES_AT_ONCE = 1_000;
@@ -35,18 +35,21 @@ const ENTITIES_AT_ONCE = 1_000;
 const logger = new Logger('Replay');
 
 interface DifferenceRequest extends LogInterval {
-  /** Codes of the bodies whose own facts are asked for. */
+  /** Codes of the org units whose own facts are asked for. */
   units: ReadonlySet<string>;
   /** What can contribute to the measures asked for; other events are not looked at. */
   types: readonly string[];
-  /** Whether measures of things with at least one are asked for, which cost more than all others together. */
+  /**
+   * Whether measures of entities with at least one event are asked for, which cost more than all others
+   * together.
+   */
   distinct: boolean;
 }
 
 /**
- * Tells by how much what the log says up to one position differs from what it says up to another: late facts, corrections
- * and retractions in between included. Things that it speaks of in between are folded as known at both ends. Folds what
- * concerns the bodies asked about, batch by batch.
+ * Tells by how much what the log says up to one position differs from what it says up to another: late facts,
+ * corrections and retractions in between included. Entities that it speaks of in between are folded as known
+ * at both ends. Folds what concerns the org units asked about, batch by batch.
  */
 @Injectable()
 export class LogDifference {
@@ -56,7 +59,7 @@ export class LogDifference {
     private readonly zone: DayZone,
   ) {}
 
-  /** A stretch begins at the start of the log, or ends where the read models have come to. */
+  /** An interval begins at the start of the log, or ends where the read models have come to. */
   async read(q: Queryable, request: DifferenceRequest, addDelta: AddDelta): Promise<void> {
     const interval: LogSpan = {
       ...request,
@@ -77,7 +80,10 @@ export class LogDifference {
     if (request.distinct) await this.distinctCounts.read(q, interval.tally, request, addDelta);
   }
 
-  /** Of an amended counter, another event may have come to be in force, or none; of amended things the histories differ. */
+  /**
+   * Of an amended counter, another event may have come to be effective, or none; of amended entities the
+   * histories differ.
+   */
   private async effective(interval: LogSpan, roots: readonly number[]): Promise<void> {
     for (const some of chunksOf(roots, CHAINS_AT_ONCE)) {
       const chains = chainsOf(await this.reader.chains(interval.q, some));
@@ -120,8 +126,8 @@ export class LogDifference {
   }
 
   /**
-   * Reports of the same thing, or of its body, may cover what was counted: those have to be looked at again. Reports within the
-   * stretch are touched already; the read models know the others.
+   * Reports of the same entity, or of its org unit, may cover what was counted: those have to be looked at
+   * again. Reports within the interval are touched already; the read models know the others.
    */
   private async addCoveredEntities({ q, entities, counted, units, from }: LogSpan): Promise<void> {
     if (from === 0) return;
@@ -143,7 +149,7 @@ export class LogDifference {
     }
   }
 
-  /** A thing that cannot be folded keeps, in the read models too, what it had. */
+  /** An entity that cannot be folded keeps, in the read models too, what it had. */
   private fold(key: TimelineKey, history: History, counted: History, position: number): Delta[] {
     const knownMonths = inOrderOfTime(effectiveAt(history.events, history.chains, position));
     try {
@@ -164,7 +170,7 @@ export class LogDifference {
     return new Map([...groupedByEntity(events)].map(([key, own]) => [key, { events: own, chains }]));
   }
 
-  /** What reports may cover: of the same thing; of all things where the body itself reports. */
+  /** What reports may cover: of the same entity; of all entities where the org unit itself reports. */
   private async coverable(
     q: Queryable,
     keys: readonly TimelineKey[],

@@ -1,13 +1,13 @@
 import type { TimelineKey } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
 
-/** The things that a stretch of the log speaks of, by the body and the subject. */
+/** The entities that an interval of the log speaks of, by the org unit and the subject. */
 export class TouchedEntities {
   private readonly subjects = new Map<string, Set<string>>();
 
   constructor(private readonly units: ReadonlySet<string>) {}
 
-  /** Nothing happens for bodies that are not asked about. */
+  /** Nothing happens for org units that are not asked about. */
   add({ orgUnit, subject }: Pick<LoggedEvent, 'orgUnit' | 'subject'>): void {
     if (orgUnit === null || subject === null || !this.units.has(orgUnit)) return;
     const known = this.subjects.get(orgUnit);
@@ -25,7 +25,7 @@ export class TouchedEntities {
     );
   }
 
-  /** The bodies that the things belong to. */
+  /** The org units that the entities belong to. */
   orgUnits(): string[] {
     return [...this.subjects.keys()];
   }

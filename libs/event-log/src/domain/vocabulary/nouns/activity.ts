@@ -4,12 +4,14 @@ import { Period } from '../period.js';
 import { reportableQuantities, type ReportableQuantity } from '../reportable-quantities.js';
 import { subjectOf } from '../subjects.js';
 
-/** A body's own figures, never those of its subtree. */
+/** An org unit's own figures, never those of its subtree. */
 class ActivityReported {
   @Nested(() => Period)
   readonly period!: Period;
 
-  /** `trailing-12-months`: a total that always covers the last twelve months, so that no two of them add up. */
+  /**
+   * `trailing-12-months`: a total that always covers the last twelve months, so that no two of them add up.
+   */
   @OneOf('period', 'trailing-12-months')
   readonly basis!: 'period' | 'trailing-12-months';
 

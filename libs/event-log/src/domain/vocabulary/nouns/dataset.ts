@@ -30,7 +30,7 @@ class DatasetOpened {
 }
 
 class DatasetShared {
-  /** Bodies or subjects. */
+  /** Org units or subjects. */
   @Lines(1)
   readonly with!: readonly string[];
 }

@@ -14,7 +14,7 @@ class RegistryCleaned {
 }
 
 class RegistryConnected {
-  /** A subject or the code of a body. */
+  /** A subject or the code of an org unit. */
   @Line()
   readonly with!: string;
 }

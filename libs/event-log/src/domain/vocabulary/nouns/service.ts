@@ -16,7 +16,7 @@ import { defineNoun, eventSpec } from '../define-noun.js';
 import { Money } from '../money.js';
 import { subjectOf } from '../subjects.js';
 
-/** Whom a service is for: citizens, businesses, other bodies, officials. */
+/** Whom a service is for: citizens, businesses, other org units, officials. */
 const GROUPS = ['G2C', 'G2B', 'G2G', 'G2E'] as const;
 
 class ServiceRegistered {
@@ -135,7 +135,7 @@ class ServiceRetired {
   @Line()
   readonly into?: string;
 
-  /** The body that offers it from now on. */
+  /** The org unit that offers it from now on. */
   @Optional()
   @UnitCode()
   readonly movedTo?: string;

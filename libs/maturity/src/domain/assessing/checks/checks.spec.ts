@@ -18,7 +18,8 @@ describe('spike at the end of a period', () => {
   });
 
   it('allows more where days differ more', () => {
-    // Three days have 0, 10, 20 or 30: the median is 10, half of them lie 10 or more away; 69 are within four deviations.
+    // Three days have 0, 10, 20 or 30: the median is 10, half of them lie 10 or more away; 69 are within four
+    // deviations.
     const busy = Array.from({ length: 27 }, (_, index) => (index % 9 < 3 ? 10 : 0));
     expect(robustSpread([0, 10, 20, 30, 10, 0])).toEqual({ median: 10, deviation: 1.4826 * 10 });
     expect(robustSpread([])).toEqual({ median: 0, deviation: 0 });

@@ -22,7 +22,8 @@ describe('robust slope', () => {
   });
 
   it("takes as many slopes as Kendall's variance says", () => {
-    // n = 10: 125, so 18.4 of 45 slopes lie within: from the 13th (floor 13.3) to the 33rd (ceil 31.7, and one).
+    // n = 10: 125, so 18.4 of 45 slopes lie within: from the 13th (floor 13.3) to the 33rd (ceil 31.7, and
+    // one).
     const values = [0, 1, 4, 9, 16, 25, 36, 49, 64, 81];
     const slopes = values
       .flatMap((a, i) => values.slice(i + 1).map((b, j) => (b - a) / (j + 1)))

@@ -6,7 +6,7 @@ import type { Forecast } from './forecast.js';
 export interface TargetNow {
   value: number | null;
   asOf: Day;
-  /** The last day of the edition that sets the target; `null`: in force. */
+  /** The last day of the edition that sets the target; `null`: effective. */
   validTo: Day | null;
   /** `null`: the pace was not calculated. */
   forecast: Forecast | null;

@@ -12,7 +12,9 @@ export interface GroupedPeer extends RankedPeer {
 
 const CLASSES = [4, 3, 2, 1] as const;
 
-/** Ranks, groups by bands, and classes: the quarters of each group, as the UN divides the groups of its EGDI. */
+/**
+ * Ranks, groups by bands, and classes: the quarters of each group, as the UN divides the groups of its EGDI.
+ */
 export function groupPeers(
   peers: readonly PeerValue[],
   better: 'higher' | 'lower',

@@ -18,7 +18,7 @@ import { shortfallsOf } from './shortfalls-of.js';
 const half = criterionYaml({ kpi: 'half', enter: 60, exit: 55 });
 const most = criterionYaml({ kpi: 'most', enter: 60, exit: 55 });
 
-/** As `[kpi, value to be reached]`, of a body with 50 % of the one and 80 % of the other. */
+/** As `[kpi, value to be reached]`, of an org unit with 50 % of the one and 80 % of the other. */
 function wanted(track: object, fields: object = {}) {
   const kpis = [kpiYaml({ id: 'half' }), kpiYaml({ id: 'most', numerator: 'services.partial', driver: undefined, ...fields })]; // prettier-ignore
   const framework = frameworkFrom({ kpis, tracks: [track] });

@@ -30,7 +30,10 @@ export interface WorkEffect {
    * disappears is.
    */
   harmful: boolean;
-  /** The stages, checklist items and targets whose threshold on this KPI is reached or lost (by entry thresholds). */
+  /**
+   * The stages, checklist items and targets whose threshold on this KPI is reached or lost (by entry
+   * thresholds).
+   */
   crossed: readonly { id: string; met: boolean }[];
   /** When the stage, band or number of open gates of the track changes. */
   stage: { from: StageRef | null; to: StageRef | null } | null;

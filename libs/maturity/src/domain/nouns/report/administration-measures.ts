@@ -3,8 +3,9 @@ import type { MeasureDefinition } from '../../measures/measure-definition.js';
 import { procedureMeasures } from './procedure-measures.js';
 
 /*
- * What bodies know of themselves and report as figures of a period, because no single event tells it. Where such a figure says
- * how many there are (procedures offered online), one more of a part is one of the whole that changed, and the whole grows no larger.
+ * What org units know of themselves and report as figures of a period, because no single event tells it.
+ * Where such a figure says how many there are (procedures offered online), one more of a part is one of the
+ * whole that changed, and the whole grows no larger.
  */
 
 /** Decision 766 and the programme to 2030: are dossiers and their results data? */

@@ -15,7 +15,10 @@ export function foldActivity(history: readonly Dated<'activity'>[], ledger: Ledg
   }
 }
 
-/** A trailing total holds from the end of its period until the next one does, but no longer than so many months: then silence. */
+/**
+ * A trailing total holds from the end of its period until the next one does, but no longer than so many
+ * months: then silence.
+ */
 function setTrailing(
   reports: readonly Report[],
   { measure, months }: { measure: string; months: number },

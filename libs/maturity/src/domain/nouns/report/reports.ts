@@ -44,8 +44,8 @@ interface ReportRemainder extends Report {
 }
 
 /**
- * The shortest period wins its days; a longer one adds what the shorter ones within it leave, on its last day. Thus the
- * days of a report sum up to what it says, unless the shorter ones within it already say more.
+ * The shortest period wins its days; a longer one adds what the shorter ones within it leave, on its last
+ * day. Thus the days of a report sum up to what it says, unless the shorter ones within it already say more.
  */
 export function remaindersOf(reports: readonly Report[]): ReportRemainder[] {
   const counted = new Map<Day, number>();

@@ -15,7 +15,7 @@ const registered = happened('service.registered', '2025-01-10', {
 const digitized = happened('service.digitized', '2025-02-01', { process: 'full' });
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
 
-describe('the timeline of a service', () => {
+describe('the entity history of a service', () => {
   it('is measured as none of everything once it is registered', () => {
     expect(reading(fold(registered), '2025-01-10')).toEqual({
       'services.catalogued': 1,

@@ -13,7 +13,10 @@ const NO_CHANGES = {
   'services.retiredByDigital': false,
 } as const;
 
-/** What is said of a service before its registration is remembered and counts from then on; a retired one starts afresh. */
+/**
+ * What is said of a service before its registration is remembered and counts from then on; a retired one
+ * starts afresh.
+ */
 export function foldService(history: readonly Dated<'service'>[], ledger: Ledger, subject: string): void {
   let service = unknownService;
   for (const { day, event } of history) {
@@ -55,7 +58,9 @@ function register(
   return { ...service, listed: true, retired: false, eligible, withFee: fee, essential, segments };
 }
 
-/** Said twice, it was launched once. What the launch says of its field goes before an earlier registration. */
+/**
+ * Said twice, it was launched once. What the launch says of its field goes before an earlier registration.
+ */
 function launch(
   service: Service,
   data: PayloadOf<'service.launched'>,
@@ -93,7 +98,9 @@ function integrate(service: Service, { portal, payment }: PayloadOf<'service.int
   };
 }
 
-/** A flow needs no registration: a service that nobody catalogued can disappear all the same, but only once. */
+/**
+ * A flow needs no registration: a service that nobody catalogued can disappear all the same, but only once.
+ */
 function retire(service: Service, data: PayloadOf<'service.retired'>, day: Day, ledger: Ledger): Service {
   if (service.retired) return service;
   const retired = { 'services.retired': true, 'services.retiredByDigital': data.cause === 'digital' };

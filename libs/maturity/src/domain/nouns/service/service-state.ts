@@ -2,7 +2,10 @@ import type { PayloadOf } from '#event-log/domain';
 
 /** What is known of a service on a day. */
 export interface Service {
-  /** Counted from its registration or launch on: before, a share of what is online would be a share of the online ones only. */
+  /**
+   * Counted from its registration or launch on: before, a share of what is online would be a share of the
+   * online ones only.
+   */
   listed: boolean;
   retired: boolean;
   launched: boolean;
