@@ -1,5 +1,5 @@
 import type { TrackAssessment } from '#maturity/domain';
-import { BODY } from '../support/sample-fact-factory.js';
+import { ORG_UNIT } from '../support/sample-fact-factory.js';
 import { dayOf } from '../support/logged-event-factory.js';
 import { loggedFacts } from '../support/logged-fact-factory.js';
 import { FoldedEvents } from '../support/folded-events-fixture.js';
@@ -25,7 +25,7 @@ describe('every shipped framework', () => {
       const day = dayOf(asOf);
       const { validFrom, validTo } = framework.edition;
       expect(validFrom <= day && day <= (validTo ?? Infinity)).toBe(true);
-      const assessment = new FoldedEvents(loggedFacts('every', facts)).assess(framework, BODY, day);
+      const assessment = new FoldedEvents(loggedFacts('every', facts)).assess(framework, ORG_UNIT, day);
       const outcomes = assessment.tracks.map((track) => [track.id, outcomeOf(track)] as const);
       expect(Object.fromEntries(outcomes)).toEqual(tracks);
     },
@@ -35,7 +35,7 @@ describe('every shipped framework', () => {
     '$framework, edition $edition, says nothing of a body that said nothing',
     ({ framework: id, edition, asOf }) => {
       const framework = frameworks.get(id, edition);
-      const { kpis, tracks } = new FoldedEvents([]).assess(framework, BODY, dayOf(asOf));
+      const { kpis, tracks } = new FoldedEvents([]).assess(framework, ORG_UNIT, dayOf(asOf));
       expect(kpis.filter(({ value }) => value !== null)).toEqual([]);
       for (const { stage, score } of tracks) expect([stage?.level ?? 0, score]).toEqual([0, null]);
     },

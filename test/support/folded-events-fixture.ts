@@ -4,7 +4,7 @@ import {
   assess,
   counterDeltas,
   foldEntity,
-  isBodyItself,
+  isOrgUnitItself,
   measureCatalogue,
   overriddenId,
   distinctCountDeltas,
@@ -112,7 +112,7 @@ export class FoldedEvents {
 function deltasOfUnit(events: readonly LoggedEvent[], zone: DayZone): Delta[] {
   const entities = [...grouped(events, ({ subject }) => subject ?? '').values()].flatMap((history) => {
     const [about] = history;
-    return foldEntity(inOrder(history), zone, about && isBodyItself(about) ? events : history);
+    return foldEntity(inOrder(history), zone, about && isOrgUnitItself(about) ? events : history);
   });
   return [
     ...events.flatMap((event) => counterDeltas(event, zone)),

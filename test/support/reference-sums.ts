@@ -6,7 +6,7 @@ import {
   coverableTypes,
   foldEntity,
   isBySegment,
-  isBodyItself,
+  isOrgUnitItself,
   distinctCountDeltas,
   distinctCountsOf,
   type Delta,
@@ -109,7 +109,7 @@ export function allDeltas(
       ({ orgUnit, subject, type }) =>
         coverableTypes.has(type) &&
         orgUnit === about.orgUnit &&
-        (isBodyItself(about) || subject === about.subject),
+        (isOrgUnitItself(about) || subject === about.subject),
     );
     add(about.orgUnit, foldEntity(history, zone, beside));
   }

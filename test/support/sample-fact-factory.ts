@@ -3,12 +3,19 @@ import type { Fact } from '../../apps/thang/src/samples/sample-event.js';
 import { dayOf } from './logged-event-factory.js';
 
 /** The org unit that all facts of this file are about. */
-export const BODY = 'VN-HUE';
+export const ORG_UNIT = 'VN-HUE';
 
 type Data = Readonly<Record<string, unknown>>;
 
 export function fact(type: string, subject: string, data: Data = {}, on = '2026-06-01'): Fact {
-  return { id: `${type}/${subject}/${on}`, type, subject, orgUnit: BODY, time: `${on}T12:00:00+07:00`, data };
+  return {
+    id: `${type}/${subject}/${on}`,
+    type,
+    subject,
+    orgUnit: ORG_UNIT,
+    time: `${on}T12:00:00+07:00`,
+    data,
+  };
 }
 
 /** So many services, of which the first ones are digitised. */
@@ -26,7 +33,7 @@ export function reported(quantities: Readonly<Record<string, number>>, month = '
   const to = formatDay(addMonths(from, 1) - 1);
   return fact(
     'activity.reported',
-    `org-unit/${BODY}`,
+    `org-unit/${ORG_UNIT}`,
     { period: { from: formatDay(from), to }, basis: 'period', quantities },
     to,
   );

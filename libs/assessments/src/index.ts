@@ -7,6 +7,6 @@ export { peersAt, peersByDay, type PeersByDay } from './peers/peers-at.js';
 export { type AnnouncedStage, announcedStagesOn, type TrackName } from './storage/announced-stages.js';
 export { type ConcludedTrack, readConcluded } from './storage/announced-table.js';
 export { lastClosedDay } from './storage/days-closed-table.js';
-export { readFrameworksInForce } from './storage/framework-sets.js';
+export { readRegisteredFrameworks } from './storage/framework-sets.js';
 export { Journal, type NewJournalEntry } from './storage/journal.js';
 export { assessmentsMigrations } from './storage/migrations/index.js';

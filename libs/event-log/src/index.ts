@@ -8,11 +8,11 @@ export type {
   RequestPolicy,
   EventRejection,
 } from './storage/append/append-request.js';
-export { supposeEvents } from './storage/append/suppose-events.js';
+export { hypotheticalEvents } from './storage/append/hypothetical-events.js';
 export { CheckpointMovedError, Checkpoints } from './storage/checkpoints.js';
 export { EventLogModule } from './storage/event-log.module.js';
 export { EventLog } from './storage/event-log.js';
-export { EventLogReader, type CountedRange, type TimelineKey } from './storage/event-log-reader.js';
+export { EventLogReader, type CountedRange, type EntityKey } from './storage/event-log-reader.js';
 export {
   EventSearch,
   type EventFilter,
@@ -22,6 +22,6 @@ export {
 } from './storage/event-search.js';
 export type { LogHead } from './storage/log-head.js';
 export { eventLogMigrations } from './storage/migrations/index.js';
-export { chainsInForce, unitsNamed, type AmendedChain } from './storage/scan/chains-in-force.js';
+export { effectiveChains, unitsNamed, type AmendedChain } from './storage/scan/effective-chains.js';
 export { scanLog } from './storage/scan/scan-log.js';
 export { verifyLog } from './storage/verify/verify-log.js';

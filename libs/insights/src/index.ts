@@ -7,7 +7,7 @@ export type { EvidenceItem, EvidencePart, FormulaPart } from './evidence/evidenc
 export { type Explanation, ExplanationQuery } from './explanation/explanation-query.js';
 export { ForecastQuery, type GoalForecast } from './forecast/forecast-query.js';
 export { InsightsModule } from './insights.module.js';
-export { MaturityQuery, type Standing } from './maturity/maturity-query.js';
+export { MaturityQuery, type FrameworkAssessment } from './maturity/maturity-query.js';
 export { type OverviewItem, OverviewQuery } from './overview/overview-query.js';
 export { type PeerMeasure, PeersQuery } from './peers/peers-query.js';
 export { type Break, type HistoryPoint, type KpiPoint, SeriesQuery } from './series/series-query.js';

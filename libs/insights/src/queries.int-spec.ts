@@ -36,19 +36,19 @@ describe('MaturityQuery', () => {
     const middles = Array.from({ length: 12 }, (_, index) => formatDay(addMonths(day('2024-07-15'), index)));
     const done = middles.map((on, index) => serviceDigitized(index + 1, { on }));
     await rig.record(established('A'), ...opened, ...done);
-    const { position, standings } = await rig.maturity.of('A', [framework], present(TODAY));
+    const { position, assessments } = await rig.maturity.of('A', [framework], present(TODAY));
     expect(position).toBe(53);
-    expect(standings.map(({ announced }) => [...announced])).toEqual([[['main', null]]]);
-    const [standing] = standings;
-    expect(standing?.assessment.tracks[0]).toMatchObject({
+    expect(assessments.map(({ announced }) => [...announced])).toEqual([[['main', null]]]);
+    const [assessment] = assessments;
+    expect(assessment?.assessment.tracks[0]).toMatchObject({
       stage: null,
       progress: 0.6,
       next: { level: 1, unmet: [{ kpi: 'full-process', value: 30, threshold: 50, missing: { count: 8 } }] },
     });
-    const eta = standing?.assessment.tracks[0]?.next?.unmet[0]?.eta;
+    const eta = assessment?.assessment.tracks[0]?.next?.unmet[0]?.eta;
     expect(day(eta ?? '')).toBeGreaterThan(day('2026-02-10'));
     expect(day(eta ?? '')).toBeLessThan(day('2026-03-20'));
-    expect(standing?.assessment.kpis.find(({ id }) => id === 'full-process')).toMatchObject({
+    expect(assessment?.assessment.kpis.find(({ id }) => id === 'full-process')).toMatchObject({
       numerator: 12,
       denominator: 40,
       coverage: { reporting: 1, of: 1 },
@@ -60,10 +60,12 @@ describe('MaturityQuery', () => {
     await rig.passTo('2025-07-05T12:00:00+07:00');
     await rig.record(serviceDigitized(5, { on: '2025-07-03' }));
     const stageOn = async (asOf: string): Promise<unknown> => {
-      const { standings } = await rig.maturity.of('A', [framework], present(day(asOf)));
+      const { assessments } = await rig.maturity.of('A', [framework], present(day(asOf)));
       return [
-        standings[0]?.assessment.tracks[0]?.stage?.level ?? null,
-        standings[0]?.announced.has('main') ? (standings[0].announced.get('main')?.level ?? null) : 'nothing',
+        assessments[0]?.assessment.tracks[0]?.stage?.level ?? null,
+        assessments[0]?.announced.has('main')
+          ? (assessments[0].announced.get('main')?.level ?? null)
+          : 'nothing',
       ];
     };
     expect(await stageOn('2025-05-31')).toEqual([null, 'nothing']);
@@ -74,10 +76,10 @@ describe('MaturityQuery', () => {
   });
 
   it('knows nothing of an org unit that it never heard of', async () => {
-    const { standings, existence } = await rig.maturity.of('nowhere', [framework], present(TODAY));
+    const { assessments, existence } = await rig.maturity.of('nowhere', [framework], present(TODAY));
     expect(existence).toBe('unknown');
-    expect(standings[0]?.assessment).toEqual(assess(framework, new Map(), TODAY));
-    expect(standings[0]?.announced.size).toBe(0);
+    expect(assessments[0]?.assessment).toEqual(assess(framework, new Map(), TODAY));
+    expect(assessments[0]?.announced.size).toBe(0);
   });
 });
 
@@ -92,18 +94,18 @@ describe('MaturityQuery in two times', () => {
       serviceDigitized(6, { unit: 'A' }),
     );
     expect(
-      (await rig.maturity.of('P', [framework], present(TODAY))).standings[0]?.assessment.tracks[0]?.stage
+      (await rig.maturity.of('P', [framework], present(TODAY))).assessments[0]?.assessment.tracks[0]?.stage
         ?.level,
     ).toBe(1);
     const knownAt = last!.recordedAt;
     const then = await rig.maturity.of('P', [framework], { ...present(TODAY), knownAt });
     expect(then.position).toBe(16);
-    expect(then.standings[0]?.assessment).toEqual(before.standings[0]?.assessment);
+    expect(then.assessments[0]?.assessment).toEqual(before.assessments[0]?.assessment);
     expect(
       await rig.maturity.of('P', [framework], { ...present(day('2024-12-31')), tree: 'as-was' }),
     ).toMatchObject({
       existence: 'not-yet',
-      standings: [{ assessment: { kpis: [{ value: null }, { value: null }] } }],
+      assessments: [{ assessment: { kpis: [{ value: null }, { value: null }] } }],
     });
   });
 });

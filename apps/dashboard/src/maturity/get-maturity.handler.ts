@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Principal } from '#identity/domain';
-import { MaturityQuery, type Standing } from '#insights';
+import { MaturityQuery, type FrameworkAssessment } from '#insights';
 import { formatDay, type Language } from '#kernel';
 import type { StageRef, TrackAssessment } from '#maturity/domain';
 import type { PointInTime } from '#read-models';
@@ -31,14 +31,16 @@ export class GetMaturityHandler implements IQueryHandler<GetMaturity> {
 
   async execute({ caller, code, request, language }: GetMaturity): Promise<MaturityResponse> {
     const { at, frameworks } = await this.questions.byFrameworks(caller, code, request);
-    const { position, standings } = await this.maturity.of(code, frameworks, at);
-    return { items: standings.map((standing) => maturityDocument(code, standing, at, position, language)) };
+    const { position, assessments } = await this.maturity.of(code, frameworks, at);
+    return {
+      items: assessments.map((assessment) => maturityDocument(code, assessment, at, position, language)),
+    };
   }
 }
 
 export function maturityDocument(
   orgUnit: string,
-  { framework, assessment, announced }: Standing,
+  { framework, assessment, announced }: FrameworkAssessment,
   { knownAt, tree }: PointInTime,
   position: number,
   language: Language,

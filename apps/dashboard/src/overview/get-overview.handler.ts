@@ -37,8 +37,8 @@ export class GetOverviewHandler implements IQueryHandler<GetOverview> {
     const scope = await this.scopes.of(caller);
     const asOf = this.today.or(request.asOf, 'asOf');
     const framework = this.catalogue.get(request.framework, scope, request.edition, asOf);
-    const studied = unitsItAppliesTo(framework, scope, request.root);
-    const { items: units, next } = pageOf(studied, request, ({ code }) => code);
+    const applicable = unitsItAppliesTo(framework, scope, request.root);
+    const { items: units, next } = pageOf(applicable, request, ({ code }) => code);
     const codes = units.map(({ code }) => code);
     const { position, items } = await this.overview.of(framework, codes, asOf);
     const heard = await this.factDays.last(topsOf(scope, request.root), asOf);

@@ -16,7 +16,13 @@ import {
 import type { OrgUnit } from '#org-units/domain';
 import type { PeerDocument, PopulationDocument } from './peers.response.js';
 
-const NOBODY: PopulationDocument = { count: 0, mean: null, deviation: null, lowest: null, highest: null };
+const NO_PEERS_RANKED: PopulationDocument = {
+  count: 0,
+  mean: null,
+  deviation: null,
+  lowest: null,
+  highest: null,
+};
 
 /** Org units ranked by one KPI or track, now and at an earlier day. */
 export class Ranking {
@@ -37,7 +43,7 @@ export class Ranking {
   }
 
   population(): PopulationDocument {
-    return this.figures ? { ...this.figures } : NOBODY;
+    return this.figures ? { ...this.figures } : NO_PEERS_RANKED;
   }
 
   /** All of them, the best first, those without a place at the end. */

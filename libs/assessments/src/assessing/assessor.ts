@@ -4,7 +4,7 @@ import { Database, withTransaction, type Queryable, type Tx } from '#database';
 import { Checkpoints } from '#event-log';
 import { Clock, DayZone, chunksOf } from '#kernel';
 import { FrameworkSet } from '#maturity';
-import { inForceOn, type Framework, type ReadValue } from '#maturity/domain';
+import { editionsOn, type Framework, type ReadValue } from '#maturity/domain';
 import {
   type DirtyMark,
   ReadingsAt,
@@ -20,11 +20,11 @@ import { lockAnnounced, trackKey, type AnnouncedTrack } from '../storage/announc
 import { holdSet, registerSet } from '../storage/framework-sets.js';
 import { Journal } from '../storage/journal.js';
 import { expectArrivals } from './expect-arrivals.js';
-import { findStandings, type BodyOutcome, type Moment } from './find-standings.js';
+import { assessTracks, type OrgUnitConclusion, type AssessmentMoment } from './assess-tracks.js';
 import { causesWithPeers, movedPeers } from './moved-peers.js';
-import { readBodies } from './read-bodies.js';
-import { idsOfRound, studiedBodies, type RoundScope } from './studied-bodies.js';
-import { writeOutcomes } from './write-outcomes.js';
+import { readOrgUnits } from './read-org-units.js';
+import { idsOfRound, applicableOrgUnits, type RoundScope } from './applicable-org-units.js';
+import { writeConclusions } from './write-conclusions.js';
 
 /** Marks taken in one round, and org units whose readings are in memory at the same time. */
 const MARKS_AT_ONCE = 50_000;
@@ -36,7 +36,7 @@ const BODIES_PER_TURN = 20;
 /** Assessing may take a sixth of the time at most: the more there is to look at, the rarer it is done. */
 const REST_PER_WORK = 5;
 const SHORTEST_REST_MS = 20;
-const LONGEST_REST_MS = 10_000;
+const MAX_REST_MS = 10_000;
 
 interface AssessOptions {
   /** Once aborted, no further round is begun. */
@@ -55,7 +55,7 @@ interface Round {
 /** What a round concludes under. */
 interface Circumstances extends RoundScope {
   causes: Causes;
-  moment: Moment;
+  moment: AssessmentMoment;
 }
 
 const IDLE: Round = { orgUnits: 0, entries: 0 };
@@ -78,7 +78,7 @@ export class Assessor {
     private readonly readings: ReadingStore,
     private readonly checkpoints: Checkpoints,
     private readonly journal: Journal,
-    private readonly door: ReadingsAt,
+    private readonly readingsAt: ReadingsAt,
   ) {}
 
   /**
@@ -108,7 +108,7 @@ export class Assessor {
       const round = await this.round();
       if (round.orgUnits === 0) return;
       onRound?.(round);
-      const rest = Math.min(LONGEST_REST_MS, (performance.now() - began) * REST_PER_WORK);
+      const rest = Math.min(MAX_REST_MS, (performance.now() - began) * REST_PER_WORK);
       await setTimeout(Math.max(SHORTEST_REST_MS, rest), undefined, { signal }).catch(() => undefined);
     }
   }
@@ -134,7 +134,7 @@ export class Assessor {
     marks: readonly DirtyMark[],
     frameworks: readonly Framework[],
   ): Promise<Round> {
-    const moment: Moment = {
+    const moment: AssessmentMoment = {
       logPosition: await this.checkpoints.read(snapshot, MEASURES),
       day: this.zone.dayOf(this.clock.now()),
       tree: await this.readings.trees.load(snapshot),
@@ -143,14 +143,20 @@ export class Assessor {
     // Facts that came in since the marks were taken are in the snapshot, and so are their marks: news must
     // not pass as history because of who was marked first.
     const causes = causesOf([...marks, ...(await readDirty(snapshot))], moment.tree);
-    const inForce = inForceOn(frameworks, moment.day);
-    const peers = await movedPeers(snapshot, this.door, inForce, moment, { marked, causes });
+    const inForce = editionsOn(frameworks, moment.day);
+    const peers = await movedPeers(snapshot, this.readingsAt, inForce, moment, { marked, causes });
     const orgUnitIds = idsOfRound({ marked, peers });
     const tryAgainFor = causesWithPeers(causes, peers);
     const entries: AssessmentEntry[] = [];
     for (const some of chunksOf(orgUnitIds, BODIES_AT_ONCE)) {
-      const outcomes = await this.conclude(tx, snapshot, some, { marked, causes, moment, inForce, peers });
-      const written = await writeOutcomes(tx, outcomes, tryAgainFor);
+      const conclusions = await this.conclude(tx, snapshot, some, {
+        marked,
+        causes,
+        moment,
+        appliedFrameworks: inForce,
+        peers,
+      });
+      const written = await writeConclusions(tx, conclusions, tryAgainFor);
       entries.push(...(await expectArrivals(this.readings, snapshot, moment, inForce, written)));
     }
     await this.journal.append(tx, entries);
@@ -162,15 +168,15 @@ export class Assessor {
     snapshot: Queryable,
     orgUnitIds: readonly number[],
     { causes, moment, ...scope }: Circumstances,
-  ): Promise<Map<number, BodyOutcome>> {
-    const orgUnits = studiedBodies(orgUnitIds, moment.tree, scope);
-    const readings = await readBodies(this.readings, snapshot, moment, orgUnits);
-    const announced = byBody(await lockAnnounced(tx, orgUnitIds));
-    const outcomes = new Map<number, BodyOutcome>();
+  ): Promise<Map<number, OrgUnitConclusion>> {
+    const orgUnits = applicableOrgUnits(orgUnitIds, moment.tree, scope);
+    const readings = await readOrgUnits(this.readings, snapshot, moment, orgUnits);
+    const announced = byOrgUnit(await lockAnnounced(tx, orgUnitIds));
+    const conclusions = new Map<number, OrgUnitConclusion>();
     for (const orgUnit of orgUnits) {
       const { id } = orgUnit.unit;
-      if (outcomes.size % BODIES_PER_TURN === 0) await setImmediate();
-      const outcome = findStandings({
+      if (conclusions.size % BODIES_PER_TURN === 0) await setImmediate();
+      const conclusion = assessTracks({
         ...orgUnit,
         readings: readings.get(id) ?? new Map<string, ReadValue>(),
         announced: announced.get(id) ?? new Map<string, AnnouncedTrack>(),
@@ -178,9 +184,9 @@ export class Assessor {
         peers: scope.peers,
         moment,
       });
-      outcomes.set(id, outcome);
+      conclusions.set(id, conclusion);
     }
-    return outcomes;
+    return conclusions;
   }
 
   /**
@@ -198,7 +204,7 @@ export class Assessor {
   }
 }
 
-function byBody(announced: readonly AnnouncedTrack[]): Map<number, Map<string, AnnouncedTrack>> {
+function byOrgUnit(announced: readonly AnnouncedTrack[]): Map<number, Map<string, AnnouncedTrack>> {
   const orgUnits = new Map<number, Map<string, AnnouncedTrack>>();
   for (const track of announced) {
     const tracks = orgUnits.get(track.orgUnitId) ?? new Map<string, AnnouncedTrack>();

@@ -7,7 +7,7 @@ import type { ReadingStore, ReadingTable } from '#read-models';
 import type { AssessmentEntry } from '../domain/announcing/index.js';
 import { daysToLookBackOn, readingsOfKpis } from '../domain/arrivals/arrival.js';
 import { Pace } from '../domain/arrivals/pace.js';
-import type { Moment } from './find-standings.js';
+import type { AssessmentMoment } from './assess-tracks.js';
 
 /** Then whatever else this process does has its turn. */
 const ENTRIES_PER_TURN = 20;
@@ -22,7 +22,7 @@ const logger = new Logger('Assessor');
 export async function expectArrivals(
   store: ReadingStore,
   snapshot: Queryable,
-  { tree, day }: Pick<Moment, 'tree' | 'day'>,
+  { tree, day }: Pick<AssessmentMoment, 'tree' | 'day'>,
   inForce: readonly Framework[],
   entries: readonly AssessmentEntry[],
 ): Promise<readonly AssessmentEntry[]> {

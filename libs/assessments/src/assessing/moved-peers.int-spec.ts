@@ -21,7 +21,7 @@ import { ladder } from '../../../../test/support/ladder-factory.js';
 import { peerIndex, peersInAMonth } from '../../../../test/support/peer-index-fixture.js';
 import { randomHistories, units } from '../../../../test/support/history-arbitrary.js';
 import { readingsAt } from '../../../../test/support/readings-at-factory.js';
-import { studiedBy } from '../domain/frameworks-of.js';
+import { orgUnitsOf } from '../domain/frameworks-of.js';
 import type { AnnouncementData, JournalEntry } from '../domain/journal-entry.js';
 
 const NOW = '2025-07-01T12:00:00+07:00';
@@ -48,7 +48,11 @@ describe('an assessor of org units that are measured against each other', () => 
   it('announces where each stands among all of them', async () => {
     await start();
     const entries = await rig.record(...three);
-    expect(told(entries)).toEqual(['A baseline null → 2', 'B baseline null → 1', 'C baseline null → null']);
+    expect(notified(entries)).toEqual([
+      'A baseline null → 2',
+      'B baseline null → 1',
+      'C baseline null → null',
+    ]);
     expect(await scores()).toEqual({ A: 96, B: 48, C: 0 });
     expect(await concluded(rig)).toEqual(await afresh(rig));
   });
@@ -131,7 +135,7 @@ describe('an assessor of org units that are measured against each other', () => 
     const kpis = peerIndex.kpis.map((kpi) => ({ ...kpi, formula: { ...kpi.formula, numerator: fail } }));
     await start([{ ...peerIndex, kpis, hash: 'broken' }, ladder()]);
     const entries = await rig.record(...three);
-    expect(told(entries)).toEqual([
+    expect(notified(entries)).toEqual([
       'A baseline null → 1',
       'B baseline null → null',
       'C baseline null → null',
@@ -181,7 +185,7 @@ describe('assessors of org units that are measured against each other', () => {
       await rig.record(...more);
     };
     await rig.log.record(serviceRegistered(11, { unit: 'A' }));
-    const slow = rig.newAssessor([peerIndex], rig.log.database, interruptedDoor(interrupt));
+    const slow = rig.newAssessor([peerIndex], rig.log.database, interruptedReadings(interrupt));
     expect((await slow.round()).entries).toBe(0);
     expect(interrupted).toBe(true);
     expect(await concluded(rig)).toEqual(await afresh(rig));
@@ -199,7 +203,7 @@ describe('assessors of org units that are measured against each other', () => {
       await rig.record(dissolved);
     };
     await rig.log.record(serviceRegistered(11, { unit: 'A' }));
-    await rig.newAssessor([peerIndex], rig.log.database, interruptedDoor(interrupt)).round();
+    await rig.newAssessor([peerIndex], rig.log.database, interruptedReadings(interrupt)).round();
     expect(Object.keys(await scores())).toEqual(['A', 'C']);
     expect(await concluded(rig)).toEqual(await afresh(rig));
   });
@@ -246,7 +250,7 @@ const historiesOfPeers = fc
   ]);
 
 /** Something happens after the snapshot was taken and before anything that stands is looked at. */
-function interruptedDoor(interrupt: () => Promise<void>): ReadingsAt {
+function interruptedReadings(interrupt: () => Promise<void>): ReadingsAt {
   const door = readingsAt(rig.log.database, rig.readings, rig.log.zone);
   const read = door.read.bind(door);
   door.read = async (...question) => {
@@ -266,7 +270,7 @@ function fail(): never {
 }
 
 /** `A stage-advanced null → 1, silently` */
-function told(entries: readonly JournalEntry[]): string[] {
+function notified(entries: readonly JournalEntry[]): string[] {
   const lines = entries.map(({ orgUnit, kind, silent, data }) => {
     const { from, to } = data as AnnouncementData;
     return `${orgUnit} ${kind} ${from?.level ?? null} → ${to?.level ?? null}${silent ? ', silently' : ''}`;
@@ -275,7 +279,7 @@ function told(entries: readonly JournalEntry[]): string[] {
 }
 
 const changesOf = (entries: readonly JournalEntry[]): string[] =>
-  told(entries.filter(({ kind }) => kind.startsWith('stage-')));
+  notified(entries.filter(({ kind }) => kind.startsWith('stage-')));
 
 interface Row {
   code: string;
@@ -307,7 +311,7 @@ async function concluded(of: AssessedLog, { id } = peerIndex): Promise<Conclusio
 async function afresh(of: AssessedLog, framework = peerIndex): Promise<Conclusions> {
   const { database, zone } = of.log;
   const today = zone.dayOf(of.clock.now());
-  const codes = studiedBy(framework, await of.readings.trees.load(database)).map(({ code }) => code);
+  const codes = orgUnitsOf(framework, await of.readings.trees.load(database)).map(({ code }) => code);
   const readings = await of.readings.read(database, codes, framework.readings, today);
   const peers = peerStatistics(kpisAgainstPeers(framework), [...readings.values()]);
   const stands = await concluded(of, framework);

@@ -3,7 +3,7 @@ import type { Day } from '#kernel';
 import { kpisAgainstPeers, type Framework, type PeerStatistics } from '#maturity/domain';
 import { type Cause, KNOWN_NOW, type OrgUnitTree, type ReadingsAt } from '#read-models';
 import { causesAmong, type Causes } from '../domain/causes.js';
-import { studiedBy } from '../domain/frameworks-of.js';
+import { orgUnitsOf } from '../domain/frameworks-of.js';
 import { peersByDay } from '../peers/peers-at.js';
 
 /**
@@ -21,7 +21,7 @@ interface MovedPeers {
 /** By framework: those that measure against peers, and of whose peers one is marked. */
 export type PeersOfRound = ReadonlyMap<Framework, MovedPeers>;
 
-interface MarkedBodies {
+interface MarkedOrgUnits {
   /** Those that the round is about, and those above them. */
   marked: Causes;
   /** Everything that is in the snapshot and not yet concluded, those included. */
@@ -35,17 +35,17 @@ interface MarkedBodies {
  */
 export async function movedPeers(
   snapshot: Queryable,
-  door: ReadingsAt,
+  readingsAt: ReadingsAt,
   inForce: readonly Framework[],
   { tree, day }: { tree: OrgUnitTree; day: Day },
-  { marked, causes }: MarkedBodies,
+  { marked, causes }: MarkedOrgUnits,
 ): Promise<PeersOfRound> {
   const moved = new Map<Framework, MovedPeers>();
   for (const framework of inForce) {
     if (kpisAgainstPeers(framework).length === 0) continue;
-    const peers = studiedBy(framework, tree);
+    const peers = orgUnitsOf(framework, tree);
     if (causesAmong(peers, marked).size === 0) continue;
-    const statisticsOn = await peersByDay(snapshot, door, framework, [day], KNOWN_NOW);
+    const statisticsOn = await peersByDay(snapshot, readingsAt, framework, [day], KNOWN_NOW);
     moved.set(framework, {
       orgUnitIds: peers.map(({ id }) => id),
       causes: causesAmong(peers, causes),
@@ -67,8 +67,8 @@ export function causesWithPeers(causes: Causes, moved: PeersOfRound): Causes {
 /** Asked of every peer, worked out once. A defect is that of each of them, and of nothing else. */
 function worked<T>(work: () => T): () => T {
   try {
-    const outcome = work();
-    return () => outcome;
+    const conclusion = work();
+    return () => conclusion;
   } catch (defect) {
     return () => {
       throw defect;

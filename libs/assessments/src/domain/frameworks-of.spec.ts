@@ -18,7 +18,7 @@ const tree = new OrgUnitTree(5, [
 ]);
 
 describe('frameworksOf', () => {
-  const studied = (id: number, framework = ladder()): number =>
+  const applicable = (id: number, framework = ladder()): number =>
     frameworksOf(tree.get(id) ?? row(id, '?', null), tree, [framework]).length;
 
   it('gives those of the org unit’s level and place, as long as it exists', () => {
@@ -26,11 +26,11 @@ describe('frameworksOf', () => {
       const framework = ladder();
       return { ...framework, appliesTo: { ...framework.appliesTo, within: scope } };
     };
-    expect(studied(4)).toBe(1);
-    expect(studied(3)).toBe(0);
-    expect(studied(4, ladder({ levels: ['nation'] }))).toBe(0);
-    expect(studied(4, within('A'))).toBe(1);
-    expect(studied(4, within('D'))).toBe(1);
-    expect(studied(4, within('X'))).toBe(0);
+    expect(applicable(4)).toBe(1);
+    expect(applicable(3)).toBe(0);
+    expect(applicable(4, ladder({ levels: ['nation'] }))).toBe(0);
+    expect(applicable(4, within('A'))).toBe(1);
+    expect(applicable(4, within('D'))).toBe(1);
+    expect(applicable(4, within('X'))).toBe(0);
   });
 });

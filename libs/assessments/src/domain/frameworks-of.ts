@@ -14,6 +14,6 @@ export function frameworksOf(
 }
 
 /** All org units that a framework appliesToOrgUnit. */
-export function studiedBy(framework: Framework, tree: OrgUnitTree): OrgUnitRow[] {
+export function orgUnitsOf(framework: Framework, tree: OrgUnitTree): OrgUnitRow[] {
   return [...tree.rows()].filter((unit) => frameworksOf(unit, tree, [framework]).length > 0);
 }

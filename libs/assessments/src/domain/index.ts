@@ -4,7 +4,7 @@ export { goalsOf, type PaceGoal } from './arrivals/pace-goals.js';
 export { pointsOf } from './arrivals/pace.js';
 export { withArrivals } from './arrivals/with-arrivals.js';
 export { type Causes, causesAmong, causesOf } from './causes.js';
-export { frameworksOf, studiedBy } from './frameworks-of.js';
+export { frameworksOf, orgUnitsOf } from './frameworks-of.js';
 export {
   severities,
   type AlertTransitionData,

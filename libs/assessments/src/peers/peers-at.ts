@@ -26,7 +26,7 @@ export type PeersByDay = (day: Day) => PeerStatistics;
  */
 export async function peersByDay(
   q: Queryable,
-  door: ReadingsAt,
+  readingsAt: ReadingsAt,
   framework: Framework,
   days: readonly Day[],
   view: PointWithoutDay,
@@ -35,7 +35,7 @@ export async function peersByDay(
   if (kpis.length === 0) return () => NO_PEERS;
   const peers = await readApplicableOrgUnits(q, framework.appliesTo);
   const seen = pointFor(framework, view);
-  const grid = await door.read(q, peers, readingsOfKpis(kpis), days, seen, { coverage: false });
+  const grid = await readingsAt.read(q, peers, readingsOfKpis(kpis), days, seen, { coverage: false });
   return (day) =>
     peerStatistics(
       kpis,
@@ -46,9 +46,9 @@ export async function peersByDay(
 /** The same on one day. */
 export async function peersAt(
   q: Queryable,
-  door: ReadingsAt,
+  readingsAt: ReadingsAt,
   framework: Framework,
   { asOf, ...view }: PointInTime,
 ): Promise<PeerStatistics> {
-  return (await peersByDay(q, door, framework, [asOf], view))(asOf);
+  return (await peersByDay(q, readingsAt, framework, [asOf], view))(asOf);
 }

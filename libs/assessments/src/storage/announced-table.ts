@@ -1,17 +1,17 @@
 import { type Queryable, type Tx, integerArray, textArray, numberArray } from '#database';
 import { formatDay, parseDay, type Day } from '#kernel';
 import type { StageRef, TrackAssessment } from '#maturity/domain';
-import type { TrackStanding } from '../domain/announcing/index.js';
+import type { AnnouncedResult } from '../domain/announcing/index.js';
 
 /** A track of a framework, for one org unit. */
-export interface TrackPlace {
+export interface TrackKey {
   orgUnitId: number;
   framework: string;
   track: string;
 }
 
-export interface AnnouncedTrack extends TrackPlace {
-  standing: TrackStanding;
+export interface AnnouncedTrack extends TrackKey {
+  announced: AnnouncedResult;
 }
 
 interface AnnouncedRow {
@@ -19,9 +19,9 @@ interface AnnouncedRow {
   framework: string;
   track: string;
   edition: string;
-  state: TrackStanding['state'];
-  assessment: TrackStanding['assessment'];
-  marks: TrackStanding['marks'];
+  state: AnnouncedResult['state'];
+  assessment: AnnouncedResult['assessment'];
+  marks: AnnouncedResult['marks'];
   log_position: string;
   day: string;
 }
@@ -98,7 +98,7 @@ export async function updateAnnounced(tx: Tx, tracks: readonly AnnouncedTrack[])
   );
 }
 
-export async function deleteAnnounced(tx: Tx, places: readonly TrackPlace[]): Promise<void> {
+export async function deleteAnnounced(tx: Tx, places: readonly TrackKey[]): Promise<void> {
   if (places.length === 0) return;
   await tx.query(
     `delete from assessments.announced_tracks a using unnest($1::int[], $2::text[], $3::text[]) as row (org_unit_id, framework, track)
@@ -107,7 +107,7 @@ export async function deleteAnnounced(tx: Tx, places: readonly TrackPlace[]): Pr
   );
 }
 
-export function trackKey({ orgUnitId, framework, track }: TrackPlace): string {
+export function trackKey({ orgUnitId, framework, track }: TrackKey): string {
   return `${orgUnitId}/${framework}/${track}`;
 }
 
@@ -115,30 +115,30 @@ const ROWS = `unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::json[], 
   as row (${COLUMNS})`;
 
 function columnsOf(tracks: readonly AnnouncedTrack[]): unknown[] {
-  const standings = tracks.map(({ standing }) => standing);
-  const json = (part: (standing: TrackStanding) => object): Buffer =>
+  const announcedTracks = tracks.map(({ announced }) => announced);
+  const json = (part: (announced: AnnouncedResult) => object): Buffer =>
     textArray(
       'json',
-      standings.map((standing) => JSON.stringify(part(standing))),
+      announcedTracks.map((announced) => JSON.stringify(part(announced))),
     );
   return [
     ...keysOf(tracks),
     textArray(
       'text',
-      standings.map(({ edition }) => edition),
+      announcedTracks.map(({ edition }) => edition),
     ),
     json(({ state }) => state),
     json(({ assessment }) => assessment),
     json(({ marks }) => marks),
     integerArray(
       8,
-      standings.map(({ logPosition }) => logPosition),
+      announcedTracks.map(({ logPosition }) => logPosition),
     ),
-    standings.map(({ day }) => formatDay(day)),
+    announcedTracks.map(({ day }) => formatDay(day)),
   ];
 }
 
-function keysOf(places: readonly TrackPlace[]): Buffer[] {
+function keysOf(places: readonly TrackKey[]): Buffer[] {
   return [
     integerArray(
       4,
@@ -164,6 +164,6 @@ function announcedTrack({
   day,
   ...json
 }: AnnouncedRow): AnnouncedTrack {
-  const standing = { ...json, edition, logPosition: Number(log_position), day: parseDay(day) ?? 0 };
-  return { orgUnitId: org_unit_id, framework, track, standing };
+  const announced = { ...json, edition, logPosition: Number(log_position), day: parseDay(day) ?? 0 };
+  return { orgUnitId: org_unit_id, framework, track, announced };
 }

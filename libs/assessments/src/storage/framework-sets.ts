@@ -38,7 +38,7 @@ export async function registerSet(
 }
 
 /** The hashes of the framework files that assessments are made by. */
-export async function readFrameworksInForce(q: Queryable): Promise<Set<string>> {
+export async function readRegisteredFrameworks(q: Queryable): Promise<Set<string>> {
   const { rows } = await q.query<{ frameworks: { hash: string }[] }>(
     'select frameworks from assessments.framework_sets order by id desc limit 1',
   );

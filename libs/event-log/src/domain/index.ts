@@ -1,4 +1,4 @@
-export * from './chain/in-force.js';
+export * from './chain/effective-of.js';
 export * from './cloud-event/binary-mode.js';
 export { canonicalJson } from './cloud-event/canonical-json.js';
 export { parseCloudEvent } from './cloud-event/parse-cloud-event.js';

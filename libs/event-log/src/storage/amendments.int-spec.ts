@@ -80,18 +80,18 @@ describe('corrections and retractions', () => {
   describe('name the org units whose figures they change', () => {
     /** What the policy is told of each event that amends another one. */
     async function amendedUnits(...events: CloudEvent[]): Promise<(readonly string[])[]> {
-      const told: (readonly string[])[] = [];
+      const notified: (readonly string[])[] = [];
       const policy: AppendPolicy = {
         open: () =>
           Promise.resolve({
             check: (_, target) => {
-              if (target) told.push(target.amendedUnits);
+              if (target) notified.push(target.amendedUnits);
               return null;
             },
           }),
       };
       await append(events, 'atomic', policy);
-      return told;
+      return notified;
     }
 
     const first = cloudEvent('service.digitized', { orgunit: 'VN-HN' });
@@ -122,8 +122,8 @@ describe('corrections and retractions', () => {
 
     it('of versions that another request of the same group has recorded', async () => {
       await append([first]);
-      const [, told] = await Promise.all([append([second]), amendedUnits(retraction(first))]);
-      expect(told).toEqual([['VN-PT']]);
+      const [, notified] = await Promise.all([append([second]), amendedUnits(retraction(first))]);
+      expect(notified).toEqual([['VN-PT']]);
     });
   });
 

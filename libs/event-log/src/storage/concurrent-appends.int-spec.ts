@@ -13,7 +13,7 @@ import { EventLog, EventLogReader, eventLogMigrations, verifyLog, type AppendOut
 
 const APPENDERS = 4;
 /** Killing without end would starve the appenders on a slow disk, where no commit outlives the next kill. */
-const MOST_KILLS = 40;
+const MAX_KILLS = 40;
 const reader = new EventLogReader();
 let test: TestDatabase;
 let databases: Database[];
@@ -92,7 +92,7 @@ describe('several recorders appending at once', () => {
     let appending = true;
     const killing = (async () => {
       let killed = 0;
-      while (appending && killed < MOST_KILLS) {
+      while (appending && killed < MAX_KILLS) {
         const { rows } = await test.database.query(
           "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and application_name = 'appender' and state <> 'idle' limit 1",
         );

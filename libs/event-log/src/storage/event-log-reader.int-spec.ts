@@ -82,10 +82,10 @@ describe('EventLogReader', () => {
 
   it('tells entity histories in the order in which entities happened', async () => {
     const keys = [{ orgUnit: 'A', subject: 'service/1' }];
-    expect(positions(await reader.timelines(test.database, keys))).toEqual([3, 2]);
+    expect(positions(await reader.entities(test.database, keys))).toEqual([3, 2]);
     expect(
       positions(
-        await reader.timelines(test.database, [...keys, ...keys, { orgUnit: 'B', subject: 'service/2' }]),
+        await reader.entities(test.database, [...keys, ...keys, { orgUnit: 'B', subject: 'service/2' }]),
       ),
     ).toEqual([3, 2, 5]);
   });

@@ -13,7 +13,7 @@ import {
 import { readHead } from './log-head.js';
 
 /** The key of an entity history. */
-export interface TimelineKey {
+export interface EntityKey {
   orgUnit: string;
   subject: string;
 }
@@ -63,7 +63,7 @@ export class EventLogReader {
   /**
    * All events of these entity histories, amended ones and corrections included, ordered by (time, position).
    */
-  timelines(q: Queryable, keys: readonly TimelineKey[]): Promise<LoggedEvent[]> {
+  entities(q: Queryable, keys: readonly EntityKey[]): Promise<LoggedEvent[]> {
     const [units, subjects] = [keys.map(({ orgUnit }) => orgUnit), keys.map(({ subject }) => subject)];
     return this.select(q, TIMELINES, [units, subjects]);
   }
@@ -109,7 +109,7 @@ export class EventLogReader {
     units: readonly string[],
     types: readonly string[],
     { since, before }: Pick<CountedRange, 'since' | 'before'>,
-  ): Promise<TimelineKey[]> {
+  ): Promise<EntityKey[]> {
     const { rows } = await q.query<{ org_unit: string; subject: string }>(SUBJECTS, [
       units,
       types,
@@ -120,7 +120,7 @@ export class EventLogReader {
   }
 
   /** What org units reported about these entities, amended and corrected reports included, in no order. */
-  reports(q: Queryable, keys: readonly TimelineKey[]): Promise<LoggedEvent[]> {
+  reports(q: Queryable, keys: readonly EntityKey[]): Promise<LoggedEvent[]> {
     const [units, subjects] = [keys.map(({ orgUnit }) => orgUnit), keys.map(({ subject }) => subject)];
     return this.select(q, REPORTS, [units, subjects]);
   }

@@ -185,11 +185,11 @@ describe('requests that share a group', () => {
 
   it('do not see what a refused neighbour would have stored', async () => {
     const event = cloudEvent('dossier.submitted');
-    const [refused, kept] = await Promise.all([
+    const [rejected, kept] = await Promise.all([
       append([event, { ...event, subject: 'service/2' }]),
       append([event]),
     ]);
-    expect(refused).toMatchObject({ stored: false });
+    expect(rejected).toMatchObject({ stored: false });
     expect(kept).toMatchObject({ stored: true, accepted: 1, position: 1 });
   });
 

@@ -4,7 +4,7 @@ import { Database, type Queryable } from '#database';
 import { actionsOf, type Action, type Framework, type PeerStatistics } from '#maturity/domain';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 
-interface ActionsForBody {
+interface OrgUnitActions {
   /** Facts up to this position of the log are counted. */
   position: number;
   /** What brings most for each unit of work first. */
@@ -19,7 +19,7 @@ export class ActionsQuery {
     private readonly readings: ReadingsAt,
   ) {}
 
-  of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<ActionsForBody> {
+  of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<OrgUnitActions> {
     return inSnapshot(this.database, async (snapshot) => {
       const actions: Action[] = [];
       // Frameworks that look at the past in different ways have different numbers under the same names.

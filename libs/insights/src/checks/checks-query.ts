@@ -4,12 +4,12 @@ import { EventLogReader } from '#event-log';
 import { DayZone } from '#kernel';
 import { hasPartsOfWholes, type Framework, type Mark } from '#maturity/domain';
 import { type PointInTime, ReadingStore, inSnapshot, ReadingsAt } from '#read-models';
-import { assessBody } from '../assessed/assessed-body.js';
+import { assessOrgUnit } from '../assessed/assessed-org-unit.js';
 import { checkOf, kpisReading, type CheckOfRule, type FailedCheck, type KpiOfFramework } from './checked.js';
 import { checkFlows, flowsToCheck } from './flow-marks.js';
 import { unusedServices } from './unused-services.js';
 
-interface ChecksOfBody {
+interface OrgUnitChecks {
   /** Facts up to this position of the log are counted. */
   position: number;
   /** One for each rule. */
@@ -31,7 +31,7 @@ export class ChecksQuery {
    * `frameworks`: those whose KPIs are checked for parts above their wholes, and named where they rest on
    * what was found.
    */
-  of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<ChecksOfBody> {
+  of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<OrgUnitChecks> {
     return inSnapshot(this.database, async (snapshot) => ({
       checks: [
         await this.partsAboveWholes(snapshot, orgUnit, frameworks, at),
@@ -53,7 +53,7 @@ export class ChecksQuery {
     let anything = false;
     for (const framework of frameworks) {
       const options = { coverage: false };
-      const assessed = await assessBody(q, this.readings, orgUnit, framework, at, options);
+      const assessed = await assessOrgUnit(q, this.readings, orgUnit, framework, at, options);
       anything ||= hasPartsOfWholes(framework, assessed.readings);
       for (const { id, marks } of assessed.assessment.kpis) {
         for (const mark of marks) {
@@ -86,10 +86,10 @@ export class ChecksQuery {
     frameworks: readonly Framework[],
     at: PointInTime,
   ): Promise<CheckOfRule[]> {
-    const { marks, told } = await checkFlows(q, this.readings, orgUnit, flowsToCheck(), at);
+    const { marks, canTell } = await checkFlows(q, this.readings, orgUnit, flowsToCheck(), at);
     return (['spike-at-period-end', 'jump'] as const).map((rule) => {
       const failed = marks.filter((mark) => mark.rule === rule).map((mark) => restingOn(frameworks, mark));
-      return checkOf(rule, told.has(rule), failed);
+      return checkOf(rule, canTell.has(rule), failed);
     });
   }
 }

@@ -31,7 +31,7 @@ export function flowsToCheck(): MeasureDefinition[] {
 interface FlowsChecked {
   marks: Mark[];
   /** The rules for which at least one flow had enough to tell. */
-  told: ReadonlySet<Mark['rule']>;
+  canTell: ReadonlySet<Mark['rule']>;
 }
 
 /**
@@ -40,7 +40,7 @@ interface FlowsChecked {
  */
 export async function checkFlows(
   q: Queryable,
-  door: ReadingsAt,
+  readingsAt: ReadingsAt,
   orgUnit: string,
   flows: readonly MeasureDefinition[],
   at: PointInTime,
@@ -51,14 +51,14 @@ export async function checkFlows(
   const days = Array.from({ length: period.to - period.from + 2 }, (_, index) => period.from - 1 + index);
   const readings = flows.flatMap((measure) => [effective(measure), counted(measure)]);
   const wanted = [...new Set([...ends, ...days])];
-  const grid = await door.read(q, [orgUnit], readings, wanted, at, { coverage: false });
+  const grid = await readingsAt.read(q, [orgUnit], readings, wanted, at, { coverage: false });
   const upTo = new Map(wanted.map((day) => [day, grid.at(orgUnit, day)]));
-  const told = new Set<Mark['rule']>();
+  const canTell = new Set<Mark['rule']>();
   const marks = flows.flatMap((measure): Mark[] => {
     const daily = dailyAmounts(upTo, counted(measure), days);
     const monthly = sinceFirst(amountsBetween(upTo, effective(measure), ends));
-    if (canSpike(daily, period)) told.add('spike-at-period-end');
-    if (canJump(monthly)) told.add('jump');
+    if (canSpike(daily, period)) canTell.add('spike-at-period-end');
+    if (canJump(monthly)) canTell.add('jump');
     const spike = spikeAtPeriodEnd(daily, period);
     const leap = jump(monthly);
     const { id } = measure;
@@ -69,7 +69,7 @@ export async function checkFlows(
       ...(leap ? [{ rule: 'jump' as const, measure: id, ...leap, period }] : []),
     ];
   });
-  return { marks, told };
+  return { marks, canTell };
 }
 
 /** All that there ever was up to a day: what a day or a month holds is the difference of two. */

@@ -3,7 +3,7 @@ import { Database } from '#database';
 import type { Day } from '#kernel';
 import type { Assessment, Framework } from '#maturity/domain';
 import { type PointWithoutDay, inSnapshot, ReadingsAt } from '#read-models';
-import { assessBody } from '../assessed/assessed-body.js';
+import { assessOrgUnit } from '../assessed/assessed-org-unit.js';
 
 /** A day, and the edition that it is held against. */
 export interface ComparedDay {
@@ -34,7 +34,7 @@ export class ComparisonQuery {
       const assessed = async ({ day, framework }: ComparedDay): Promise<Assessment> => {
         const at = { ...view, asOf: day };
         const options = { coverage: false };
-        return (await assessBody(snapshot, this.readings, orgUnit, framework, at, options)).assessment;
+        return (await assessOrgUnit(snapshot, this.readings, orgUnit, framework, at, options)).assessment;
       };
       return {
         from: await assessed(from),

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
-import { EventLogReader, type CountedRange, type TimelineKey } from '#event-log';
+import { EventLogReader, type CountedRange, type EntityKey } from '#event-log';
 import { vocabulary, type LoggedEvent } from '#event-log/domain';
 import { DayZone, groupedBy, type Day } from '#kernel';
 import {
   counterDeltas,
   coverableTypes,
   foldEntity,
-  isBodyItself,
+  isOrgUnitItself,
   distinctCountDeltas,
   distinctCountsOf,
   type Delta,
@@ -58,10 +58,10 @@ export class Attribution {
   ): Promise<AttributedEvent[]> {
     const held = await this.effectiveAt(q, events, position);
     const counters = held.filter((event) => kindOf(event) === 'counter');
-    const timelines = held.filter((event) => kindOf(event) === 'timeline');
+    const entities = held.filter((event) => kindOf(event) === 'timeline');
     const shares = new Map<number, Delta[]>([
       ...(await this.ofCounters(q, counters, position)),
-      ...(await this.ofTimelines(q, timelines, position)),
+      ...(await this.ofEntities(q, entities, position)),
     ]);
     if (distinctCounts)
       for (const [at, deltas] of await this.ofPresences(q, counters, position))
@@ -73,7 +73,7 @@ export class Attribution {
     q: Queryable,
     counters: readonly LoggedEvent[],
     position: number,
-  ): Promise<Shares> {
+  ): Promise<Attributions> {
     const reports = await this.reportsBeside(q, counters, position);
     return counters.map((event) => [
       event.position,
@@ -84,7 +84,7 @@ export class Attribution {
   /** As much of what the event counts as reports of its entity, or else of its org unit, cover. */
   private overridden(event: LoggedEvent, reports: ReadonlyMap<string, LoggedEvent[]>): Delta[] {
     const narrow = reports.get(entityKeyText(event)) ?? [];
-    const wide = isBodyItself(event) ? [] : (reports.get(entityKeyText(orgUnitOf(event))) ?? []);
+    const wide = isOrgUnitItself(event) ? [] : (reports.get(entityKeyText(orgUnitOf(event))) ?? []);
     return [
       ...(narrow.length === 0 ? [] : this.difference(narrow, [event], [])),
       ...(wide.length === 0 ? [] : this.difference(wide, [event, ...narrow], narrow)),
@@ -102,19 +102,19 @@ export class Attribution {
     ];
   }
 
-  private async ofTimelines(
+  private async ofEntities(
     q: Queryable,
-    timelines: readonly LoggedEvent[],
+    entities: readonly LoggedEvent[],
     position: number,
-  ): Promise<Shares> {
-    const keys = new Map(timelines.map((event) => [entityKeyText(event), entityKeyOf(event)]));
-    const events = await this.reader.timelines(q, [...keys.values()]);
+  ): Promise<Attributions> {
+    const keys = new Map(entities.map((event) => [entityKeyText(event), entityKeyOf(event)]));
+    const events = await this.reader.entities(q, [...keys.values()]);
     const histories = groupedByEntity(inOrderOfTime(await this.effectiveAt(q, events, position)));
-    const beside = await this.besideOrgUnits(q, [...keys.values()].filter(isBodyItself), position);
-    return timelines.map((event) => {
+    const beside = await this.besideOrgUnits(q, [...keys.values()].filter(isOrgUnitItself), position);
+    return entities.map((event) => {
       const history = histories.get(entityKeyText(event)) ?? [];
       const others = beside.get(event.orgUnit ?? '') ?? [];
-      const counted = isBodyItself(event) ? others : [];
+      const counted = isOrgUnitItself(event) ? others : [];
       const until = (last: number): Delta[] =>
         foldEntity(
           history.filter((each) => each.position <= last),
@@ -128,7 +128,7 @@ export class Attribution {
   /** By org unit: what reports about the org unit itself may cover, other than counters. */
   private async besideOrgUnits(
     q: Queryable,
-    orgUnits: readonly TimelineKey[],
+    orgUnits: readonly EntityKey[],
     position: number,
   ): Promise<Map<string, LoggedEvent[]>> {
     const ranges = orgUnits.map(({ orgUnit }) => ({ orgUnit, subject: null, ...ALWAYS }));
@@ -155,7 +155,7 @@ export class Attribution {
     q: Queryable,
     counters: readonly LoggedEvent[],
     position: number,
-  ): Promise<Shares> {
+  ): Promise<Attributions> {
     const present = counters.filter((event) => distinctCountsOf(event).length > 0);
     const entities = new Map(present.map((event) => [entityKeyText(event), entityKeyOf(event)]));
     const ranges = [...entities.values()].map((entity) => ({ ...entity, ...ALWAYS }));
@@ -203,7 +203,7 @@ export class Attribution {
   }
 }
 
-type Shares = [position: number, contributions: Delta[]][];
+type Attributions = [position: number, contributions: Delta[]][];
 
 /** The entity that is the org unit itself. */
 function orgUnitOf({ orgUnit }: LoggedEvent): Pick<LoggedEvent, 'orgUnit' | 'subject'> {

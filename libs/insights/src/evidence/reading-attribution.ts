@@ -12,7 +12,7 @@ export interface AttributedReadings {
   figures: ReadonlyMap<string, readonly string[]>;
 }
 
-export interface Share {
+export interface ReadingAttribution {
   /** In natural units. */
   adds: number;
   /** Reports cover something of what was counted. */
@@ -25,7 +25,7 @@ export function attributionOf(
   reading: Reading,
   orgUnit: string,
   deltas: readonly Delta[],
-): Share {
+): ReadingAttribution {
   const counted = deltas.filter(
     (delta) => isWithin(reading, delta, shared.asOf) && countsFor(shared, reading, orgUnit, delta),
   );
@@ -55,10 +55,10 @@ function countsFor(
   { measure, day }: Delta,
 ): boolean {
   if (isOwnFigure(reading)) return figures.get(reading.key)?.includes(orgUnit) ?? false;
-  const [orgUnitId, bodyId] = [places.idOf(orgUnit), places.idOf(body)];
-  if (orgUnitId === undefined || bodyId === undefined) return false;
+  const [orgUnitId, askedId] = [places.idOf(orgUnit), places.idOf(body)];
+  if (orgUnitId === undefined || askedId === undefined) return false;
   const happens = measureCatalogue.get(measure)?.windowed ?? false;
-  return places.membership.countedFor(orgUnitId, happens ? day : asOf).includes(bodyId);
+  return places.membership.countedFor(orgUnitId, happens ? day : asOf).includes(askedId);
 }
 
 /** What the sum of all shares, in the scale of the measure, is divided by. */

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#database';
 import type { Framework, Kpi, Mark, MeasureDefinition } from '#maturity/domain';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
-import { assessBody, type AssessedBody } from '../assessed/assessed-body.js';
+import { assessOrgUnit, type AssessedOrgUnit } from '../assessed/assessed-org-unit.js';
 import { checkFlows, flowsToCheck } from '../checks/flow-marks.js';
 
 /** Everything that a number of a framework follows from. */
-export interface Explanation extends AssessedBody {
+export interface Explanation extends AssessedOrgUnit {
   /** What makes the KPI's value doubtful, by all checks that need no more than its measures. */
   marks: readonly Mark[];
   /** Facts up to this position of the log are counted. */
@@ -23,7 +23,7 @@ export class ExplanationQuery {
 
   of(orgUnit: string, framework: Framework, kpi: Kpi, at: PointInTime): Promise<Explanation> {
     return inSnapshot(this.database, async (snapshot) => {
-      const assessed = await assessBody(snapshot, this.readings, orgUnit, framework, at);
+      const assessed = await assessOrgUnit(snapshot, this.readings, orgUnit, framework, at);
       const own = assessed.assessment.kpis.find(({ id }) => id === kpi.id)?.marks ?? [];
       const view = pointFor(framework, at);
       const flows = await checkFlows(snapshot, this.readings, orgUnit, flowsReadBy(kpi), view);

@@ -4,7 +4,7 @@ import { Database, type Queryable } from '#database';
 import { addMonths, type Day } from '#kernel';
 import { forecast, type Forecast, type Framework, type Kpi, type Point } from '#maturity/domain';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
-import { assessBody } from '../assessed/assessed-body.js';
+import { assessOrgUnit } from '../assessed/assessed-org-unit.js';
 
 /** When an org unit reaches one of its thresholds, and what that is concluded from. */
 export interface GoalForecast extends PaceGoal {
@@ -15,7 +15,7 @@ export interface GoalForecast extends PaceGoal {
   window: { from: Day; to: Day };
 }
 
-interface ForecastOfBody {
+interface OrgUnitForecast {
   /** Facts up to this position of the log are counted. */
   position: number;
   goals: readonly GoalForecast[];
@@ -34,10 +34,10 @@ export class ForecastQuery {
   ) {}
 
   /** `kpi`: only what is asked of this one. */
-  of(orgUnit: string, framework: Framework, at: PointInTime, kpi: string | null): Promise<ForecastOfBody> {
+  of(orgUnit: string, framework: Framework, at: PointInTime, kpi: string | null): Promise<OrgUnitForecast> {
     return inSnapshot(this.database, async (snapshot) => {
       const options = { coverage: false };
-      const { assessment } = await assessBody(snapshot, this.readings, orgUnit, framework, at, options);
+      const { assessment } = await assessOrgUnit(snapshot, this.readings, orgUnit, framework, at, options);
       const goals = goalsOf(assessment).filter((goal) => kpi === null || goal.kpi === kpi);
       const wanted = new Set(goals.map((goal) => goal.kpi));
       const kpis = framework.kpis.filter(({ id }) => wanted.has(id));

@@ -15,7 +15,7 @@ import type { Existence } from '#org-units';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 
 /** Where an org unit stands on one framework. */
-export interface Standing {
+export interface FrameworkAssessment {
   framework: Framework;
   /** As computed, with the days at which unmet criteria will be met at the present pace. */
   assessment: Assessment;
@@ -23,12 +23,12 @@ export interface Standing {
   announced: ReadonlyMap<string, StageRef | null>;
 }
 
-interface MaturityOfBody {
+interface OrgUnitMaturity {
   /** Facts up to this position of the log are counted. */
   position: number;
   /** On the day asked about: an org unit that was not there yet, or is not known, measures nothing. */
   existence: Existence;
-  standings: readonly Standing[];
+  assessments: readonly FrameworkAssessment[];
 }
 
 /** Where does an org unit stand, why, and when will it arrive? */
@@ -40,7 +40,7 @@ export class MaturityQuery {
   ) {}
 
   /** In the order of `frameworks`. An org unit that nothing is known of stands nowhere; it is no error. */
-  of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<MaturityOfBody> {
+  of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<OrgUnitMaturity> {
     return inSnapshot(this.database, async (snapshot) => {
       const assessments = await this.assess(snapshot, orgUnit, frameworks, at);
       const tracks = frameworks.flatMap(({ id, tracks }) =>
@@ -49,7 +49,7 @@ export class MaturityQuery {
       const announced = await announcedStagesOn(snapshot, tracks, at.asOf, at.knownAt);
       return {
         ...(await this.readings.positionAndExistence(snapshot, orgUnit, at)),
-        standings: frameworks.flatMap((framework) => {
+        assessments: frameworks.flatMap((framework) => {
           const assessment = assessments.get(framework);
           return assessment ? [{ framework, assessment, announced: stagesOf(framework, announced) }] : [];
         }),

@@ -4,13 +4,13 @@ import {
   causesOf,
   type Causes,
   frameworksOf,
-  studiedBy,
+  orgUnitsOf,
   announcedStagesOn,
   type TrackName,
   readConcluded,
   type ConcludedTrack,
   lastClosedDay,
-  readFrameworksInForce,
+  readRegisteredFrameworks,
   peersAt,
 } from '#assessments';
 import { Database, type Queryable } from '#database';
@@ -41,7 +41,7 @@ import {
  * what it says it has counted. When more of them wait the assessor is hard at work, and the overview shows
  * what it last found.
  */
-const MOST_AWAITING = 500;
+const MAX_AWAITING = 500;
 
 export interface OverviewItem {
   orgUnit: string;
@@ -73,7 +73,7 @@ export class OverviewQuery {
     private readonly readings: ReadingStore,
     private readonly position: ProjectedPosition,
     private readonly factDays: FactDays,
-    private readonly door: ReadingsAt,
+    private readonly readingsAt: ReadingsAt,
   ) {}
 
   /** In the order of `orgUnits`. An org unit that nothing is known of stands nowhere; it is no error. */
@@ -83,13 +83,13 @@ export class OverviewQuery {
       const ids = orgUnits.flatMap((code) => tree.find(code)?.id ?? []);
       const concluded = await readConcluded(snapshot, ids, framework.id);
       const outdated = await this.outdated(snapshot, tree, framework, ids, concluded, asOf);
-      const peers = await peersAt(snapshot, this.door, framework, { ...KNOWN_NOW, asOf });
+      const peers = await peersAt(snapshot, this.readingsAt, framework, { ...KNOWN_NOW, asOf });
       const assessed = (readings: Readings): readonly TrackAssessment[] =>
         assess(framework, readings, asOf, peers).tracks;
       const nothing = assessed(new Map());
       const table = await this.table(snapshot, tree, framework, outdated, asOf);
       const computed = new Map(outdated.map((id) => [id, assessed(table.at(id, asOf))]));
-      const tracks = tracksByBody(framework, concluded, nothing);
+      const tracks = tracksByOrgUnit(framework, concluded, nothing);
       const announced = await announcedOn(snapshot, tree, framework, orgUnits, concluded, asOf);
       const heard = await this.lastFacts(snapshot, tree, ids, asOf);
       const itemOf = (orgUnit: string): OverviewItem => {
@@ -121,13 +121,13 @@ export class OverviewQuery {
     asOf: Day,
   ): Promise<number[]> {
     const closed = await lastClosedDay(q);
-    const inForce = await readFrameworksInForce(q);
+    const inForce = await readRegisteredFrameworks(q);
     if (closed === null || closed !== asOf - 1 || !inForce.has(framework.hash)) return [...ids];
     const awaiting = await awaitingAssessment(q, tree);
     if (movesPeers(framework, tree, awaiting)) return [...ids];
     const ofOther = concluded.filter(({ edition }) => edition !== framework.edition.id);
     const byOther = new Set(ofOther.map(({ orgUnitId }) => orgUnitId));
-    return ids.filter((id) => awaiting.has(id) || byOther.has(id) || !isStudied(tree, id, framework));
+    return ids.filter((id) => awaiting.has(id) || byOther.has(id) || !isApplicable(tree, id, framework));
   }
 
   private table(
@@ -152,23 +152,23 @@ export class OverviewQuery {
   }
 }
 
-function isStudied(tree: OrgUnitTree, id: number, framework: Framework): boolean {
+function isApplicable(tree: OrgUnitTree, id: number, framework: Framework): boolean {
   const unit = tree.get(id);
   return unit !== undefined && frameworksOf(unit, tree, [framework]).length > 0;
 }
 
 function movesPeers(framework: Framework, tree: OrgUnitTree, awaiting: Causes): boolean {
   if (kpisAgainstPeers(framework).length === 0) return false;
-  return causesAmong(studiedBy(framework, tree), awaiting).size > 0;
+  return causesAmong(orgUnitsOf(framework, tree), awaiting).size > 0;
 }
 
 async function awaitingAssessment(q: Queryable, tree: OrgUnitTree): Promise<Causes> {
-  const dirty = await readDirtyOf(q, MOST_AWAITING + 1);
+  const dirty = await readDirtyOf(q, MAX_AWAITING + 1);
   const orgUnits = new Set(dirty.map(({ orgUnitId }) => orgUnitId));
-  return causesOf(orgUnits.size > MOST_AWAITING ? [] : dirty, tree);
+  return causesOf(orgUnits.size > MAX_AWAITING ? [] : dirty, tree);
 }
 
-function tracksByBody(
+function tracksByOrgUnit(
   framework: Framework,
   concluded: readonly ConcludedTrack[],
   nothing: readonly TrackAssessment[],

@@ -33,8 +33,8 @@ const scored = (tracks: readonly TrackAssessment[]): Scored[] =>
   tracks.map(({ score, stage, groups }) => ({ score, stage, groups }));
 
 async function maturity(orgUnit: string, asOf: Day, view: PointWithoutDay = KNOWN_NOW): Promise<Scored[]> {
-  const { standings } = await rig.maturity.of(orgUnit, [peerIndex], { ...view, asOf });
-  return scored(standings[0]?.assessment.tracks ?? []);
+  const { assessments } = await rig.maturity.of(orgUnit, [peerIndex], { ...view, asOf });
+  return scored(assessments[0]?.assessment.tracks ?? []);
 }
 
 /** Of each org unit, in one question. */
@@ -121,8 +121,8 @@ describe('a score among peers', () => {
 
   it('says of who is silent what the same org unit is told by itself: how far the first of its peers are', async () => {
     const [silent] = (await rig.overview.of(peerIndex, ['D'], TODAY)).items;
-    const { standings } = await rig.maturity.of('D', [peerIndex], { ...KNOWN_NOW, asOf: TODAY });
-    expect(silent?.tracks).toEqual(standings[0]?.assessment.tracks);
+    const { assessments } = await rig.maturity.of('D', [peerIndex], { ...KNOWN_NOW, asOf: TODAY });
+    expect(silent?.tracks).toEqual(assessments[0]?.assessment.tracks);
     expect(silent?.tracks[0]?.next?.unmet[0]).toMatchObject({ kpi: 'full-process', threshold: 60 });
   });
 });

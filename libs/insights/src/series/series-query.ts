@@ -114,7 +114,7 @@ export class SeriesQuery {
     editionOf: EditionOf,
     days: readonly Day[],
     view: PointWithoutDay,
-    { readingsOf, options, peersOf, pointOf }: Wanted<T>,
+    { readingsOf, options, peersOf, pointOf }: SeriesNeeds<T>,
   ): Promise<Series<T>> {
     const editions = new Map(days.map((day) => [day, editionOf(day)]));
     return inSnapshot(this.database, async (snapshot) => {
@@ -136,7 +136,7 @@ export class SeriesQuery {
   }
 }
 
-interface Wanted<T> {
+interface SeriesNeeds<T> {
   readingsOf: (framework: Framework) => readonly Reading[];
   options: ReadOptions;
   peersOf: (q: Queryable, framework: Framework, days: readonly Day[]) => PeersByDay | Promise<PeersByDay>;

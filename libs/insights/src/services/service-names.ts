@@ -24,7 +24,7 @@ export class ServiceNames {
   of(services: readonly EntityOfOrgUnit[]): Promise<(ServiceName | null)[]> {
     return inSnapshot(this.database, async (snapshot) => {
       const { position } = await this.reader.head(snapshot);
-      const events = await this.reader.timelines(snapshot, services);
+      const events = await this.reader.entities(snapshot, services);
       const chains = chainsOf(
         await this.reader.chains(
           snapshot,

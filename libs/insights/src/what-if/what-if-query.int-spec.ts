@@ -46,10 +46,10 @@ describe('WhatIfQuery', () => {
         await log.emptyReadModels();
         const split = Math.ceil(history.length * share);
         const real = [...history.slice(0, split), ...history.slice(split).filter(isTree)];
-        const supposed = history.slice(split).filter((event) => !isTree(event));
+        const hypothetical = history.slice(split).filter((event) => !isTree(event));
         await record(...real);
-        const asked = await query().of('A', [everything], supposed.map(valid), TODAY);
-        await record(...supposed);
+        const asked = await query().of('A', [everything], hypothetical.map(valid), TODAY);
+        await record(...hypothetical);
         const then = await query().of('A', [everything], [], TODAY);
         expect(asked.effects[0]?.after.kpis).toEqual(then.effects[0]?.before.kpis);
       }),
@@ -61,8 +61,8 @@ describe('WhatIfQuery', () => {
     await record(established('A'), ...services(10, 4));
     const before = await contents();
     const frameworks = [ladder(), ladder({ id: 'steeper', enter: 60 })];
-    const supposed = [serviceDigitized(5), serviceDigitized(6), serviceRegistered(11)].map(valid);
-    const { position, effects } = await query().of('A', frameworks, supposed, TODAY);
+    const hypothetical = [serviceDigitized(5), serviceDigitized(6), serviceRegistered(11)].map(valid);
+    const { position, effects } = await query().of('A', frameworks, hypothetical, TODAY);
     expect(position).toBe(15);
     expect(
       effects.map(({ framework, before, after }) => [

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { readingsOf, peersAt } from '#assessments';
 import { Database, type Queryable } from '#database';
-import { EventLogReader, supposeEvents, type Rejection, type RequestPolicy } from '#event-log';
+import { EventLogReader, hypotheticalEvents, type Rejection, type RequestPolicy } from '#event-log';
 import { vocabulary, type LoggedEvent, type ValidEvent } from '#event-log/domain';
 import { Clock, DayZone, DomainError, type Day } from '#kernel';
 import { assess, type Framework } from '#maturity/domain';
@@ -67,10 +67,10 @@ export class WhatIfQuery {
     check: RequestPolicy['check'],
   ): Promise<LoggedEvent[]> {
     const policy = { check: orTree(check) };
-    const supposed = await supposeEvents(q, events, { end, policy, now: this.clock.now() });
-    if (supposed.rejections.length === 0) return supposed.events;
+    const hypothetical = await hypotheticalEvents(q, events, { end, policy, now: this.clock.now() });
+    if (hypothetical.rejections.length === 0) return hypothetical.events;
     const detail = 'These events could not be recorded, so nothing can be said of what they would change.';
-    throw new DomainError('events-refused', detail, { errors: supposed.rejections });
+    throw new DomainError('events-refused', detail, { errors: hypothetical.rejections });
   }
 }
 

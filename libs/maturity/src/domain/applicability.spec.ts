@@ -1,6 +1,6 @@
 import { frameworkFrom } from '../../../../test/support/framework-factory.js';
 import { dayOf } from '../../../../test/support/logged-event-factory.js';
-import { inForceOn, appliesToOrgUnit } from './applicability.js';
+import { editionsOn, appliesToOrgUnit } from './applicability.js';
 
 describe('which org units a framework studies', () => {
   it('those of its levels', () => {
@@ -37,6 +37,6 @@ describe('the editions effective', () => {
     ['2024-12-31', ['1']],
     ['2025-01-01', ['2']],
   ])('on %s', (day, expected) => {
-    expect(inForceOn([first, second], dayOf(day)).map(({ edition }) => edition.id)).toEqual(expected);
+    expect(editionsOn([first, second], dayOf(day)).map(({ edition }) => edition.id)).toEqual(expected);
   });
 });

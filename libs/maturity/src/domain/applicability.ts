@@ -10,7 +10,7 @@ export function appliesToOrgUnit(
 }
 
 /** The editions effective on a day, at most one of each framework. */
-export function inForceOn(frameworks: readonly Framework[], day: Day): Framework[] {
+export function editionsOn(frameworks: readonly Framework[], day: Day): Framework[] {
   return frameworks.filter(
     ({ edition }) => edition.validFrom <= day && (edition.validTo === null || day <= edition.validTo),
   );

@@ -1,10 +1,10 @@
 import type { Day } from '#kernel';
-import { inForceOn } from './applicability.js';
+import { editionsOn } from './applicability.js';
 import type { Framework, FrameworkDefinition } from './framework.js';
 
 /** The edition of a framework that is effective on that day; `null` when there is none. */
 export function editionOn(frameworks: readonly Framework[], id: string, day: Day): Framework | null {
-  return inForceOn(editionsOf(frameworks, id), day)[0] ?? null;
+  return editionsOn(editionsOf(frameworks, id), day)[0] ?? null;
 }
 
 /** All editions of a framework, from the oldest to the newest. */

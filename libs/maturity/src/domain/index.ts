@@ -30,7 +30,7 @@ export * from './describe-work.js';
 export * from './distribution.js';
 export * from './editions.js';
 export * from './folding/fold-entity.js';
-export { isBodyItself } from './folding/overridden.js';
+export { isOrgUnitItself } from './folding/overridden.js';
 export * from './folding/distinct-count-deltas.js';
 export { hasReports } from './nouns/report/reports.js';
 export type { CompiledFormula, FormulaValues } from './formula/compiled-formula.js';

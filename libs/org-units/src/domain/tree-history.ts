@@ -1,6 +1,6 @@
 import {
   asKnownEvent,
-  inForce,
+  effectiveOf,
   vocabulary,
   type EventOf,
   type EventType,
@@ -21,7 +21,7 @@ export function treeHistory(events: readonly LoggedEvent[]): TreeEvent[] {
     if (chain) chain.push(event);
     else chains.set(root, [event]);
   }
-  const facts = [...chains.values()].map(inForce).filter((fact) => fact !== null);
+  const facts = [...chains.values()].map(effectiveOf).filter((fact) => fact !== null);
   return facts.filter(isTreeEvent).map(asTreeEvent).sort(byTimeThenPosition);
 }
 

@@ -1,4 +1,4 @@
-import { inForce, RETRACTED, type LoggedEvent } from '#event-log/domain';
+import { effectiveOf, RETRACTED, type LoggedEvent } from '#event-log/domain';
 import { foldTree } from './fold-tree.js';
 import { scopeNeededFor, scopeOfChange, scopeToAmend, type NeededScope } from './needed-scope.js';
 import type { OrgTree } from './org-tree.js';
@@ -70,7 +70,9 @@ export class TreeInRequest {
       (each) => (each.chain ?? each.position) === original,
     );
     const target = chain.find(({ position }) => position === amended.position);
-    const effective = [inForce(chain), inForce([...chain, event])].filter((version) => version !== null);
+    const effective = [effectiveOf(chain), effectiveOf([...chain, event])].filter(
+      (version) => version !== null,
+    );
     return [target ?? { ...amended, data: {}, time: 0 }, ...effective].filter((version) => version !== event);
   }
 }

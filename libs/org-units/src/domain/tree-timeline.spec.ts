@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { inForce, type LoggedEvent } from '#event-log/domain';
+import { effectiveOf, type LoggedEvent } from '#event-log/domain';
 import { DayZone } from '#kernel';
 import {
   correcting,
@@ -132,7 +132,7 @@ describe('Lineage', () => {
 function heldBy(log: readonly LoggedEvent[], day: number): LoggedEvent[] {
   const rootOf = ({ chain, position }: LoggedEvent): number => chain ?? position;
   return log.filter((event) => {
-    const fact = inForce(log.filter((other) => rootOf(other) === rootOf(event)));
+    const fact = effectiveOf(log.filter((other) => rootOf(other) === rootOf(event)));
     return fact !== null && zone.dayOf(fact.time) <= day;
   });
 }

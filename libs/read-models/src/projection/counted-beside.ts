@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '#event-log/domain';
 import { groupedBy } from '#kernel';
-import { coverableTypes, isBodyItself } from '#maturity/domain';
+import { coverableTypes, isOrgUnitItself } from '#maturity/domain';
 import { readCoveredEntitiesOf } from '../storage/entities-table.js';
 import { coveredDays } from './fold-history.js';
 import { causeOf, kindOf, type BatchContext } from './batch-context.js';
@@ -21,7 +21,7 @@ export class CountedBeside {
     const [about] = history;
     const ofOrgUnit = about && this.byOrgUnit.get(about.orgUnit ?? '');
     if (!ofOrgUnit || !coveredDays(history)) return NONE;
-    return isBodyItself(about) ? ofOrgUnit : ofOrgUnit.filter(({ subject }) => subject === about.subject);
+    return isOrgUnitItself(about) ? ofOrgUnit : ofOrgUnit.filter(({ subject }) => subject === about.subject);
   }
 }
 
@@ -36,7 +36,7 @@ export async function countedBeside(
     if (!about || !covered) return [];
     return {
       orgUnit: about.orgUnit ?? '',
-      subject: isBodyItself(about) ? null : about.subject,
+      subject: isOrgUnitItself(about) ? null : about.subject,
       since: zone.startOf(covered.from),
       before: zone.startOf(covered.to + 1),
     };
@@ -58,7 +58,7 @@ export async function touchCovered(
   for (const { orgUnitId, subject, covered: days } of covered) {
     for (const { event, because } of news.get(orgUnitId) ?? []) {
       const orgUnit = event.orgUnit ?? '';
-      if (subject !== event.subject && !isBodyItself({ orgUnit, subject })) continue;
+      if (subject !== event.subject && !isOrgUnitItself({ orgUnit, subject })) continue;
       const day = batch.zone.dayOf(event.time);
       if (kindOf(event) === 'counter' && (day < days.from || day > days.to)) continue;
       touched.addKey({ orgUnit, subject }, causeOf(because));

@@ -1,4 +1,4 @@
-import { inForce, type LoggedEvent } from '#event-log/domain';
+import { effectiveOf, type LoggedEvent } from '#event-log/domain';
 import { counterDeltas } from '#maturity/domain';
 import type { MeasuredDelta } from '../domain/deltas/index.js';
 import { readEffectiveVersions } from '../storage/effective-versions-table.js';
@@ -29,7 +29,7 @@ export async function amendCounters(
   const counted = await readEffectiveVersions(batch.q, [...chains.keys()]);
   for (const [root, chain] of chains) {
     const before = counted.has(root) ? (counted.get(root) ?? null) : root;
-    const after = inForce(chain)?.position ?? null;
+    const after = effectiveOf(chain)?.position ?? null;
     changed.set(root, after);
     if (before === after) continue;
     const causes = (amendments.get(root) ?? []).map(causeOf);

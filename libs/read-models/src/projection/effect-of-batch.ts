@@ -1,5 +1,5 @@
 import type { Queryable } from '#database';
-import type { EventLogReader, TimelineKey } from '#event-log';
+import type { EventLogReader, EntityKey } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import { foldTree } from '#org-units/domain';
@@ -64,7 +64,7 @@ export class EffectOfBatch {
   }
 
   /** @param again entities to be folded whether or not the batch speaks of them */
-  async of(q: Queryable, batch: LogBatch, again: readonly TimelineKey[] = []): Promise<BatchEffect> {
+  async of(q: Queryable, batch: LogBatch, again: readonly EntityKey[] = []): Promise<BatchEffect> {
     const measures = await this.dictionary.measures(q);
     const context: BatchContext = {
       q,

@@ -1,5 +1,5 @@
 import type { Queryable } from '#database';
-import type { CountedRange, EventLogReader, TimelineKey } from '#event-log';
+import type { CountedRange, EventLogReader, EntityKey } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
 import { chunksOf } from '#kernel';
 import {
@@ -46,10 +46,10 @@ export class LogUntil {
 
   /** The histories of these entities in groups, each ordered by (time, position), amended events included. */
   async *entities(
-    keys: readonly TimelineKey[],
-  ): AsyncGenerator<{ keys: readonly TimelineKey[]; events: LoggedEvent[] }> {
+    keys: readonly EntityKey[],
+  ): AsyncGenerator<{ keys: readonly EntityKey[]; events: LoggedEvent[] }> {
     for (const group of chunksOf(keys, KEYS_AT_ONCE)) {
-      const stored = this.known(await this.reader.timelines(this.q, group));
+      const stored = this.known(await this.reader.entities(this.q, group));
       const hypothetical = this.hypotheticalOf(group);
       yield {
         keys: group,
@@ -88,7 +88,7 @@ export class LogUntil {
     return events.filter(({ position }) => position <= this.stored);
   }
 
-  private hypotheticalOf(keys: readonly TimelineKey[]): LoggedEvent[] {
+  private hypotheticalOf(keys: readonly EntityKey[]): LoggedEvent[] {
     if (this.hypothetical.length === 0) return [];
     const wanted = new Set(keys.map(entityKeyText));
     return this.hypothetical.filter(

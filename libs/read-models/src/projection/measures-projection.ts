@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#database';
-import { EventLogReader, type TimelineKey } from '#event-log';
+import { EventLogReader, type EntityKey } from '#event-log';
 import { DayZone } from '#kernel';
 import { StoredDictionary } from '../storage/dictionary.js';
 import { markDirty } from '../storage/dirty-marks-table.js';
@@ -38,7 +38,7 @@ export class MeasuresProjection implements Projection {
   }
 
   /** Once per process: a new version may have learnt to fold what the last one could not. */
-  private async failed(tx: Tx): Promise<readonly TimelineKey[]> {
+  private async failed(tx: Tx): Promise<readonly EntityKey[]> {
     return this.unfoldedRetried ? [] : readFailedEvents(tx);
   }
 }

@@ -1,5 +1,5 @@
 import { Logger } from '@nestjs/common';
-import type { TimelineKey } from '#event-log';
+import type { EntityKey } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
 import { difference } from '../domain/deltas/index.js';
 import { entityKeyText, groupedByEntity } from '../domain/history/entity-history.js';
@@ -74,7 +74,7 @@ function tryToFold(
   }
 }
 
-function idOf({ orgUnitId }: BatchContext, { orgUnit, subject }: TimelineKey): EntityId {
+function idOf({ orgUnitId }: BatchContext, { orgUnit, subject }: EntityKey): EntityId {
   return { orgUnitId: orgUnitId(orgUnit), subject };
 }
 

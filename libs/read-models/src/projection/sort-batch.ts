@@ -1,4 +1,4 @@
-import type { TimelineKey } from '#event-log';
+import type { EntityKey } from '#event-log';
 import { RETRACTED, type LoggedEvent } from '#event-log/domain';
 import type { Cause } from '../domain/deltas/index.js';
 import { entityKeyText } from '../domain/history/entity-history.js';
@@ -70,7 +70,7 @@ function sortChain(sorted: SortedBatch, root: number, chain: readonly LoggedEven
 
 /** The entities that a batch says something new about, and why. */
 export class TouchedHistories {
-  private readonly touched = new Map<string, TimelineKey & { causes: Set<Cause> }>();
+  private readonly touched = new Map<string, EntityKey & { causes: Set<Cause> }>();
 
   /** @param because the event of the batch; `event` itself may be an older one of the same chain. */
   add(event: LoggedEvent, because: LoggedEvent = event): void {
@@ -78,18 +78,18 @@ export class TouchedHistories {
     if (orgUnit !== null && subject !== null) this.addKey({ orgUnit, subject }, causeOf(because));
   }
 
-  addKey({ orgUnit, subject }: TimelineKey, cause: Cause): void {
+  addKey({ orgUnit, subject }: EntityKey, cause: Cause): void {
     const key = entityKeyText({ orgUnit, subject });
     const known = this.touched.get(key);
     if (known) known.causes.add(cause);
     else this.touched.set(key, { orgUnit, subject, causes: new Set([cause]) });
   }
 
-  keys(): TimelineKey[] {
+  keys(): EntityKey[] {
     return [...this.touched.values()];
   }
 
-  causesOf(key: TimelineKey): Iterable<Cause> {
+  causesOf(key: EntityKey): Iterable<Cause> {
     return this.touched.get(entityKeyText(key))?.causes ?? [];
   }
 }

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { Database } from '#database';
-import { chainsInForce, unitsNamed, type EventLogReader } from '#event-log';
+import { effectiveChains, unitsNamed, type EventLogReader } from '#event-log';
 import type { DayZone } from '#kernel';
 import { foldTree } from '#org-units/domain';
 import type { EffectivePositions } from '../domain/history/entity-history.js';
@@ -58,8 +58,8 @@ export async function buildNext(
   const orgUnitId = (code: string): number => dictionary.orgUnitId(code);
   const tree = treeWith(new OrgUnitTree(0, []), changedRows(new OrgUnitTree(0, []), orgTree, orgUnitId), to);
   const measures = await dictionary.measures();
-  const chains = await chainsInForce(database, to);
-  const effectivePositionOf: EffectivePositions = (root) => chains.get(root)?.inForce;
+  const chains = await effectiveChains(database, to);
+  const effectivePositionOf: EffectivePositions = (root) => chains.get(root)?.effective;
   const source: LogSource = { to, chains, effectivePositionOf, orgUnitId, onRead };
   const folded = new FoldedLog(measures, zone, distincts);
   const outbox = new Outbox();
@@ -103,7 +103,7 @@ async function onClients(
 }
 
 function* effectiveCounters({ chains }: LogSource): Generator<[chain: number, inForce: number | null]> {
-  for (const [root, { type, inForce: effective }] of chains)
+  for (const [root, { type, effective: effective }] of chains)
     if (kindOfType(type, root) === 'counter') yield [root, effective];
 }
 

@@ -11,7 +11,7 @@ import {
   readingsOf,
   trackYaml,
 } from '../../../../../test/support/framework-factory.js';
-import { conclude, type Conclusion, type TrackStanding } from './index.js';
+import { conclude, type Conclusion, type AnnouncedResult } from './index.js';
 
 const count = (id: string, measure: string) =>
   kpiYaml({ id, unit: 'count', numerator: measure, denominator: undefined, zeroDenominator: undefined, driver: measure }); // prettier-ignore
@@ -31,7 +31,7 @@ function when(
   framework: FrameworkDefinition | undefined,
   open: number | null,
   fresh: number | null,
-  from: TrackStanding | null = null,
+  from: AnnouncedResult | null = null,
 ): Conclusion | null {
   if (!framework) throw new Error('There is no such framework.');
   const track = framework.tracks[0]!;
@@ -39,7 +39,7 @@ function when(
     ...(open === null ? {} : { 'datasets.open': open }),
     ...(fresh === null ? {} : { 'datasets.fresh': fresh }),
   });
-  const finding = {
+  const result = {
     orgUnit: 'A',
     framework,
     track,
@@ -49,7 +49,7 @@ function when(
     day: 20_000,
     causes: new Set(['fact' as const]),
   };
-  return conclude(finding, from);
+  return conclude(result, from);
 }
 
 const said = (conclusion: Conclusion | null) =>
@@ -61,7 +61,7 @@ const said = (conclusion: Conclusion | null) =>
   }));
 
 describe('gates', () => {
-  const from = (open: number, fresh: number) => when(gates, open, fresh)!.standing;
+  const from = (open: number, fresh: number) => when(gates, open, fresh)!.announced;
 
   it('begin, open and shut, each named', () => {
     expect(said(when(gates, 60, 0))).toEqual([{ kind: 'baseline', change: 'null → open-1', gates: { opened: ['stage-1'], shut: [] } }]); // prettier-ignore
@@ -86,7 +86,7 @@ describe('gates', () => {
 
   it('move by the KPIs of the next one', () => {
     expect(said(when(gates, 60, 22, from(60, 10)))).toEqual([{ kind: 'kpi-moved', change: 'open-1 → open-1', kpi: 'fresh' }]); // prettier-ignore
-    expect(when(gates, 60, 22)?.standing.marks.kpis).toEqual({ fresh: { tenth: 4, movedOn: null } });
+    expect(when(gates, 60, 22)?.announced.marks.kpis).toEqual({ fresh: { tenth: 4, movedOn: null } });
   });
 
   it('are silent in silence', () => {
@@ -99,18 +99,18 @@ describe('an index', () => {
   it('begins once an item is measured, and moves by all of them', () => {
     expect(when(index, null, null)).toBeNull();
     expect(said(when(index, 60, null))).toEqual([{ kind: 'baseline', change: 'null → null' }]);
-    const standing = when(index, 60, 60)!.standing;
-    expect(standing.marks.kpis).toEqual({
+    const announced = when(index, 60, 60)!.announced;
+    expect(announced.marks.kpis).toEqual({
       open: { tenth: 6, movedOn: null },
       fresh: { tenth: 6, movedOn: null },
     });
-    expect(said(when(index, 60, 100, standing))).toEqual([
+    expect(said(when(index, 60, 100, announced))).toEqual([
       { kind: 'kpi-moved', change: 'band-1 → band-1', kpi: 'fresh' },
     ]);
-    expect(said(when(index, 90, 90, standing))).toEqual([
+    expect(said(when(index, 90, 90, announced))).toEqual([
       { kind: 'stage-advanced', change: 'band-1 → band-2' },
     ]);
-    expect(said(when(index, 60, null, standing))).toEqual([]);
+    expect(said(when(index, 60, null, announced))).toEqual([]);
   });
 });
 
@@ -119,7 +119,7 @@ describe('a checklist', () => {
     expect(when(checklist, null, null)).toBeNull();
     const conclusion = when(checklist, 60, null);
     expect(said(conclusion)).toEqual([{ kind: 'baseline', change: 'null → null' }]);
-    expect(conclusion?.standing.assessment).toMatchObject({ score: 1 });
-    expect(said(when(checklist, 10, null, conclusion!.standing))).toEqual([]);
+    expect(conclusion?.announced.assessment).toMatchObject({ score: 1 });
+    expect(said(when(checklist, 10, null, conclusion!.announced))).toEqual([]);
   });
 });

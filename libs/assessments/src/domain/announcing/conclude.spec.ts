@@ -2,7 +2,7 @@ import { announce, assess, type AnnouncedState, type Readings } from '#maturity/
 import type { Cause } from '#read-models/domain';
 import { readingsOf } from '../../../../../test/support/framework-factory.js';
 import { ladder } from '../../../../../test/support/ladder-factory.js';
-import { conclude, withdraw, type Conclusion, type TrackStanding } from './index.js';
+import { conclude, withdraw, type Conclusion, type AnnouncedResult } from './index.js';
 
 const framework = ladder();
 const track = framework.tracks[0]!;
@@ -12,7 +12,7 @@ interface When {
   day?: number;
   logPosition?: number;
   causes?: Cause[];
-  from?: TrackStanding | null;
+  from?: AnnouncedResult | null;
 }
 
 /** As if so many of a hundred eligible services were full-process; `null`: silence. */
@@ -25,7 +25,7 @@ function when(
   const readings: Readings = readingsOf(framework, measures);
   const assessment = assess(framework, readings, day);
   const state: AnnouncedState = announce(framework, track, from?.state ?? null, readings);
-  const finding = {
+  const result = {
     orgUnit: 'A',
     framework,
     track,
@@ -35,13 +35,13 @@ function when(
     day,
     causes: new Set(causes),
   };
-  return conclude(finding, from);
+  return conclude(result, from);
 }
 
-function standing(full: number, options: When = {}): TrackStanding {
+function announced(full: number, options: When = {}): AnnouncedResult {
   const conclusion = when(full, options);
   if (!conclusion) throw new Error('Nothing was concluded.');
-  return conclusion.standing;
+  return conclusion.announced;
 }
 
 function said(conclusion: Conclusion | null): string[] {
@@ -72,7 +72,7 @@ describe('conclude', () => {
         kpis: [{ id: 'full-process', value: 60 }, {}],
       },
     });
-    expect(conclusion?.standing).toMatchObject({
+    expect(conclusion?.announced).toMatchObject({
       edition: '1',
       logPosition: 7,
       day: DAY,
@@ -96,38 +96,38 @@ describe('conclude', () => {
     [41, 30, ['fact'], ['kpi-moved full-process']],
     [41, 41, ['fact'], []],
   ])('from %i %% to %i %% because of %p says %p', (before, after, causes, lines) => {
-    expect(said(when(after, { from: standing(before), causes }))).toEqual(lines);
+    expect(said(when(after, { from: announced(before), causes }))).toEqual(lines);
   });
 
   it('speaks of a KPI once a day, and again the day after', () => {
-    const first = standing(25, { from: standing(20) });
+    const first = announced(25, { from: announced(20) });
     expect(said(when(30, { from: first }))).toEqual([]);
     expect(said(when(30, { from: first, day: DAY + 1 }))).toEqual(['kpi-moved full-process']);
   });
 
   it('says that an org unit is not close any more, whatever was said that day', () => {
-    const close = standing(41, { from: standing(30) });
+    const close = announced(41, { from: announced(30) });
     expect(close.marks.approaching).toBe(true);
     const conclusion = when(39, { from: close });
     expect(said(conclusion)).toEqual(['kpi-moved full-process']);
-    expect(conclusion?.standing.marks.approaching).toBe(false);
+    expect(conclusion?.announced.marks.approaching).toBe(false);
   });
 
   it('changes nothing in silence', () => {
-    const close = standing(41, { from: standing(30) });
+    const close = announced(41, { from: announced(30) });
     const conclusion = when(null, { from: close });
     expect(said(conclusion)).toEqual([]);
-    expect(conclusion?.standing.marks).toEqual(close.marks);
+    expect(conclusion?.announced.marks).toEqual(close.marks);
   });
 
   it('counts the way to the next stage afresh after a change of stage', () => {
-    const advanced = standing(50, { from: standing(45) });
+    const advanced = announced(50, { from: announced(45) });
     expect(advanced.marks.kpis).toEqual({ 'full-process': { tenth: 0, movedOn: null } });
   });
 
   it('withdraws in silence', () => {
     const place = { orgUnit: 'A', framework: 'ladder', track: 'main', day: DAY, logPosition: 9 };
-    expect(withdraw(place, standing(60))).toMatchObject({
+    expect(withdraw(place, announced(60))).toMatchObject({
       kind: 'restated',
       silent: true,
       edition: '1',

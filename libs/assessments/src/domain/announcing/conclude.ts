@@ -10,11 +10,11 @@ import type { Cause } from '#read-models/domain';
 import type { AnnouncementData, GateChanges, JournalEntry } from '../journal-entry.js';
 import type { AssessmentEntryKind } from '../journal-kinds.js';
 import { isApproaching } from './approaching.js';
-import { markKpis } from './mark-kpis.js';
-import type { Marks, TrackStanding } from './track-standing.js';
+import { announceKpis } from './announce-kpis.js';
+import type { AnnouncedMarks, AnnouncedResult } from './announced-result.js';
 
 /** What a new snapshot says of one org unit on one track. */
-export interface Finding {
+export interface TrackResult {
   orgUnit: string;
   framework: FrameworkDefinition;
   track: Track;
@@ -27,7 +27,7 @@ export interface Finding {
 }
 
 export interface Conclusion {
-  standing: TrackStanding;
+  announced: AnnouncedResult;
   entries: readonly AssessmentEntry[];
 }
 
@@ -42,32 +42,32 @@ export type AssessmentEntry = Omit<JournalEntry, 'position' | 'at'> & {
  * whoever reads it finds progress and the way ahead in it. Whether an org unit is close to its next stage
  * follows from the newest entry alone, so each crossing of that border is an entry, also the one back.
  */
-export function conclude(finding: Finding, previous: TrackStanding | null): Conclusion | null {
-  const { assessment, track, state } = finding;
+export function conclude(result: TrackResult, previous: AnnouncedResult | null): Conclusion | null {
+  const { assessment, track, state } = result;
   const trackAssessment = assessment.tracks.find(({ id }) => id === track.id);
-  if (!trackAssessment || (!previous && !isMeasured(finding))) return null;
-  const kind = previous ? stageChange(finding, previous) : 'baseline';
+  if (!trackAssessment || (!previous && !isMeasured(result))) return null;
+  const kind = previous ? stageChange(result, previous) : 'baseline';
   const before = kind ? null : previous;
-  const { marks: kpis, moved } = markKpis(track, state, before?.marks.kpis ?? {}, finding.day);
+  const { marks: kpis, moved } = announceKpis(track, state, before?.marks.kpis ?? {}, result.day);
   const approaching = staysApproaching(state, before?.marks ?? null);
-  const standing: TrackStanding = {
-    edition: finding.framework.edition.id,
+  const announced: AnnouncedResult = {
+    edition: result.framework.edition.id,
     state,
     assessment: trackAssessment,
     marks: { approaching, kpis },
-    logPosition: finding.logPosition,
-    day: finding.day,
+    logPosition: result.logPosition,
+    day: result.day,
   };
   const from = previous?.state ?? null;
-  if (kind) return { standing, entries: [entry(finding, kind, from)] };
+  if (kind) return { announced, entries: [entry(result, kind, from)] };
   return {
-    standing,
-    entries: movements(finding, from, moved, previous?.marks.approaching ?? false, approaching),
+    announced,
+    entries: movements(result, from, moved, previous?.marks.approaching ?? false, approaching),
   };
 }
 
 /** What is said when a framework does not study an org unit any more, or the org unit is no more. */
-export function withdraw(place: WithdrawnTrack, previous: TrackStanding): AssessmentEntry {
+export function withdraw(place: WithdrawnTrack, previous: AnnouncedResult): AssessmentEntry {
   const { logPosition, ...where } = place;
   const data = { from: previous.state.stage, to: null, progress: null, kpis: [], next: null, logPosition };
   return { kind: 'restated', ...where, edition: previous.edition, silent: true, data };
@@ -81,7 +81,7 @@ interface WithdrawnTrack {
   logPosition: number;
 }
 
-function stageChange({ state, causes }: Finding, previous: TrackStanding): AssessmentEntryKind | null {
+function stageChange({ state, causes }: TrackResult, previous: AnnouncedResult): AssessmentEntryKind | null {
   const [from, to] = [previous.state.stage, state.stage];
   const gates = gateChanges(previous.state, state);
   if (from?.level === to?.level && from?.id === to?.id && !gates) return null;
@@ -101,28 +101,28 @@ function gateChanges(from: AnnouncedState | null, to: AnnouncedState): GateChang
 }
 
 function movements(
-  finding: Finding,
+  result: TrackResult,
   from: AnnouncedState | null,
   moved: readonly string[],
   wasApproaching: boolean,
   isNowApproaching: boolean,
 ): AssessmentEntry[] {
-  const entries = moved.map((kpi) => entry(finding, 'kpi-moved', from, kpi));
-  const bottleneck = finding.state.next?.bottleneck ?? undefined;
+  const entries = moved.map((kpi) => entry(result, 'kpi-moved', from, kpi));
+  const bottleneck = result.state.next?.bottleneck ?? undefined;
   if (isNowApproaching && !wasApproaching)
-    entries.push(entry(finding, 'threshold-approaching', from, bottleneck));
+    entries.push(entry(result, 'threshold-approaching', from, bottleneck));
   else if (wasApproaching && !isNowApproaching && entries.length === 0)
-    entries.push(entry(finding, 'kpi-moved', from, bottleneck));
+    entries.push(entry(result, 'kpi-moved', from, bottleneck));
   return entries;
 }
 
 function entry(
-  finding: Finding,
+  result: TrackResult,
   kind: AssessmentEntryKind,
   from: AnnouncedState | null,
   kpi?: string,
 ): AssessmentEntry {
-  const { orgUnit, framework, track, day, state, assessment, logPosition, causes } = finding;
+  const { orgUnit, framework, track, day, state, assessment, logPosition, causes } = result;
   const { stage: to, progress, next } = state;
   const gates = gateChanges(from, state);
   return {
@@ -132,7 +132,7 @@ function entry(
     edition: framework.edition.id,
     track: track.id,
     day,
-    silent: kind === 'restated' || !hasNews(causes),
+    silent: kind === 'restated' || !isNotifiable(causes),
     data: {
       from: from?.stage ?? null,
       to,
@@ -148,21 +148,21 @@ function entry(
 
 /** Other rules, or read models made anew: that the org unit itself moved cannot be told. */
 function isRestating(causes: ReadonlySet<Cause>): boolean {
-  return causes.has('framework') || causes.has('rebuild') || (causes.has('tree') && !hasNews(causes));
+  return causes.has('framework') || causes.has('rebuild') || (causes.has('tree') && !isNotifiable(causes));
 }
 
 /** Facts and the passing of days are news; history, a changed framework or tree are not. */
-function hasNews(causes: ReadonlySet<Cause>): boolean {
+function isNotifiable(causes: ReadonlySet<Cause>): boolean {
   return causes.has('fact') || causes.has('day');
 }
 
 /** Unknown progress changes nothing. */
-function staysApproaching({ progress, next }: AnnouncedState, marks: Marks | null): boolean {
+function staysApproaching({ progress, next }: AnnouncedState, marks: AnnouncedMarks | null): boolean {
   if (!next) return false;
   return progress === null ? (marks?.approaching ?? false) : isApproaching(progress);
 }
 
-function isMeasured({ track, assessment }: Finding): boolean {
+function isMeasured({ track, assessment }: TrackResult): boolean {
   const wanted = new Set(kpisOfTrack(track));
   return assessment.kpis.some(({ id, value }) => value !== null && wanted.has(id));
 }

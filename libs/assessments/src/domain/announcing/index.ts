@@ -1,3 +1,3 @@
 export * from './approaching.js';
 export * from './conclude.js';
-export * from './track-standing.js';
+export * from './announced-result.js';

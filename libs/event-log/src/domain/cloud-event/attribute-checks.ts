@@ -25,38 +25,38 @@ export class AttributeChecks {
   text(name: string, maxLength: number, required: boolean): string | undefined {
     const value = this.attributes[name];
     if (value === undefined || value === null)
-      return required ? this.refuse(name, 'missing', `${name} is required.`) : undefined;
-    if (typeof value !== 'string') return this.refuse(name, 'wrong-type', 'Must be a string.');
-    if (value === '') return this.refuse(name, 'empty', 'Must not be empty.');
+      return required ? this.reject(name, 'missing', `${name} is required.`) : undefined;
+    if (typeof value !== 'string') return this.reject(name, 'wrong-type', 'Must be a string.');
+    if (value === '') return this.reject(name, 'empty', 'Must not be empty.');
     if (isLongerThan(value, maxLength))
-      return this.refuse(name, 'too-long', `At most ${maxLength} characters.`);
+      return this.reject(name, 'too-long', `At most ${maxLength} characters.`);
     if (!isAttributeText(value))
-      return this.refuse(name, 'bad-character', 'No control characters, lone surrogates or noncharacters.');
+      return this.reject(name, 'bad-character', 'No control characters, lone surrogates or noncharacters.');
     return value;
   }
 
   specVersion(): void {
     const version = this.text('specversion', 10, true);
     if (version !== undefined && version !== '1.0')
-      this.refuse('specversion', 'unsupported-version', 'Must be 1.0.');
+      this.reject('specversion', 'unsupported-version', 'Must be 1.0.');
   }
 
   source(): string {
     const source = this.text('source', attributeLimits.source, true);
     if (source === undefined || isUriReference(source)) return source ?? '';
-    return this.refuse('source', 'bad-format', 'Must be a URI-reference (RFC 3986).') ?? '';
+    return this.reject('source', 'bad-format', 'Must be a URI-reference (RFC 3986).') ?? '';
   }
 
   dataSchema(): void {
     const schema = this.text('dataschema', attributeLimits.dataschema, false);
     if (schema !== undefined && !isUri(schema))
-      this.refuse('dataschema', 'bad-format', 'Must be a URI (RFC 3986) with a scheme.');
+      this.reject('dataschema', 'bad-format', 'Must be a URI (RFC 3986) with a scheme.');
   }
 
   dataContentType(): void {
     const type = this.text('datacontenttype', attributeLimits.datacontenttype, false);
     if (type === undefined || JSON_MEDIA_TYPE.test(type)) return;
-    this.refuse(
+    this.reject(
       'datacontenttype',
       'unsupported-content-type',
       'Must be application/json or another JSON media type.',
@@ -69,20 +69,20 @@ export class AttributeChecks {
     if (text === undefined) return 0;
     const time = parseTimestamp(text);
     if (time === undefined)
-      this.refuse(
+      this.reject(
         'time',
         'bad-format',
         'Must be an RFC 3339 timestamp, for example 2025-07-01T08:30:00+07:00.',
       );
-    else if (time < 0) this.refuse('time', 'before-1970', 'Must not lie before 1970.');
+    else if (time < 0) this.reject('time', 'before-1970', 'Must not lie before 1970.');
     else if (time > this.nowMs + MAX_AHEAD_MS)
-      this.refuse('time', 'in-the-future', 'At most five minutes ahead.');
+      this.reject('time', 'in-the-future', 'At most five minutes ahead.');
     return time ?? 0;
   }
 
   backfill(): boolean {
     const value = this.attributes.backfill ?? false;
-    if (typeof value !== 'boolean') this.refuse('backfill', 'wrong-type', 'Must be true or false.');
+    if (typeof value !== 'boolean') this.reject('backfill', 'wrong-type', 'Must be true or false.');
     return value === true;
   }
 
@@ -90,8 +90,8 @@ export class AttributeChecks {
     const { presence, form } = definition.subject;
     const subject = this.text('subject', attributeLimits.subject, presence === 'required');
     if (subject === undefined) return null;
-    if (pattern === null) this.refuse('subject', 'not-allowed', 'Events of this type have no subject.');
-    else if (!pattern.test(subject)) this.refuse('subject', 'bad-format', `Must be ${form}.`);
+    if (pattern === null) this.reject('subject', 'not-allowed', 'Events of this type have no subject.');
+    else if (!pattern.test(subject)) this.reject('subject', 'bad-format', `Must be ${form}.`);
     return subject;
   }
 
@@ -99,8 +99,8 @@ export class AttributeChecks {
     const unit = this.text('orgunit', 100, definition.orgUnit === 'required');
     if (unit === undefined) return null;
     if (definition.orgUnit === 'absent')
-      this.refuse('orgunit', 'not-allowed', 'The subject names the body; leave orgunit out.');
-    else if (!code.test(unit)) this.refuse('orgunit', 'bad-format', 'Must be the code of a body.');
+      this.reject('orgunit', 'not-allowed', 'The subject names the body; leave orgunit out.');
+    else if (!code.test(unit)) this.reject('orgunit', 'bad-format', 'Must be the code of a body.');
     return unit;
   }
 
@@ -110,10 +110,10 @@ export class AttributeChecks {
   subjectIsOwnUnit(subject: string | null, orgUnit: string | null): void {
     if (subject === null || orgUnit === null || !subject.startsWith('org-unit/')) return;
     if (subject !== `org-unit/${orgUnit}`)
-      this.refuse('subject', 'mismatch', 'Names another body than orgunit.');
+      this.reject('subject', 'mismatch', 'Names another body than orgunit.');
   }
 
-  refuse(name: string, code: ProblemCode, detail: string): undefined {
+  reject(name: string, code: ProblemCode, detail: string): undefined {
     this.problems.push({ pointer: pointerTo(name), code, detail });
     return undefined;
   }

@@ -39,16 +39,16 @@ function attributeText(
   problems: EventProblem[],
 ): string | undefined {
   const header = single(raw);
-  const refuse = (code: EventProblem['code'], detail: string): undefined => {
+  const reject = (code: EventProblem['code'], detail: string): undefined => {
     problems.push({ pointer: pointerTo(name), code, detail });
   };
-  if (header === undefined) return refuse('too-many', 'The header is there more than once.');
+  if (header === undefined) return reject('too-many', 'The header is there more than once.');
   if (name === 'datacontenttype')
-    return refuse('not-allowed', 'In binary mode Content-Type says it; leave ce-datacontenttype out.');
-  if (name === 'data' || name === 'data_base64') return refuse('bad-name', 'Data travels in the body.');
+    return reject('not-allowed', 'In binary mode Content-Type says it; leave ce-datacontenttype out.');
+  if (name === 'data' || name === 'data_base64') return reject('bad-name', 'Data travels in the body.');
   return (
     headerText(header) ??
-    refuse('bad-format', 'Must be visible ASCII, other characters percent-encoded as UTF-8.')
+    reject('bad-format', 'Must be visible ASCII, other characters percent-encoded as UTF-8.')
   );
 }
 

@@ -14,8 +14,8 @@ export function dataOf(
   const { data, data_base64: encoded } = attributes;
   if (encoded === undefined) return objectOf('data', data, checks);
   if (data !== undefined)
-    return checks.refuse('data_base64', 'not-allowed', 'Send data or data_base64, not both.');
-  if (typeof encoded !== 'string') return checks.refuse('data_base64', 'wrong-type', 'Must be a string.');
+    return checks.reject('data_base64', 'not-allowed', 'Send data or data_base64, not both.');
+  if (typeof encoded !== 'string') return checks.reject('data_base64', 'wrong-type', 'Must be a string.');
   return objectOf('data_base64', decoded(encoded), checks);
 }
 
@@ -25,7 +25,7 @@ function objectOf(
   checks: AttributeChecks,
 ): Readonly<Record<string, unknown>> | undefined {
   if (data === undefined || isPlainObject(data)) return data;
-  return checks.refuse(name, 'wrong-type', 'Must be a JSON object.');
+  return checks.reject(name, 'wrong-type', 'Must be a JSON object.');
 }
 
 /** The JSON value behind base64; null, which is no object, when it is not base64, not UTF-8 or not JSON. */

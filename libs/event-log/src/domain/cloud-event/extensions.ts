@@ -34,7 +34,7 @@ export function extensionsOf(attributes: Attributes, checks: AttributeChecks): s
   for (const name in attributes) {
     if (KNOWN.has(name) || attributes[name] === undefined || attributes[name] === null) continue;
     if (extensions.length === attributeLimits.extensions) {
-      checks.refuse('', 'too-many', `At most ${attributeLimits.extensions} extension attributes.`);
+      checks.reject('', 'too-many', `At most ${attributeLimits.extensions} extension attributes.`);
       break;
     }
     extensions.push(name);
@@ -44,24 +44,24 @@ export function extensionsOf(attributes: Attributes, checks: AttributeChecks): s
 }
 
 function checkExtension(name: string, value: unknown, checks: AttributeChecks): void {
-  if (!NAME.test(name)) checks.refuse(name, 'bad-name', 'Attribute names hold a to z and 0 to 9 only.');
+  if (!NAME.test(name)) checks.reject(name, 'bad-name', 'Attribute names hold a to z and 0 to 9 only.');
   else if (name.length > attributeLimits.extensionName)
-    checks.refuse(name, 'bad-name', `At most ${attributeLimits.extensionName} characters.`);
+    checks.reject(name, 'bad-name', `At most ${attributeLimits.extensionName} characters.`);
   else if (typeof value === 'string') checkText(name, value, checks);
   else if (typeof value === 'number') checkInteger(name, value, checks);
   else if (typeof value !== 'boolean')
-    checks.refuse(name, 'wrong-type', 'Must be a string, a boolean or an integer.');
+    checks.reject(name, 'wrong-type', 'Must be a string, a boolean or an integer.');
 }
 
 function checkText(name: string, value: string, checks: AttributeChecks): void {
   if (isLongerThan(value, attributeLimits.extensionValue))
-    checks.refuse(name, 'too-long', `At most ${attributeLimits.extensionValue} characters.`);
+    checks.reject(name, 'too-long', `At most ${attributeLimits.extensionValue} characters.`);
   else if (!isAttributeText(value))
-    checks.refuse(name, 'bad-character', 'No control characters, lone surrogates or noncharacters.');
+    checks.reject(name, 'bad-character', 'No control characters, lone surrogates or noncharacters.');
 }
 
 function checkInteger(name: string, value: number, checks: AttributeChecks): void {
   const { minimum, maximum } = extensionIntegers;
   if (Number.isInteger(value) && value >= minimum && value <= maximum) return;
-  checks.refuse(name, 'out-of-range', 'Must be a whole number of 32 bits.');
+  checks.reject(name, 'out-of-range', 'Must be a whole number of 32 bits.');
 }

@@ -25,17 +25,17 @@ const validator = new PayloadValidator();
  */
 export function parseCloudEvent(value: unknown, nowMs: number): ParsedCloudEvent {
   if (!isPlainObject(value))
-    return refused([{ pointer: '', code: 'wrong-type', detail: 'An event is a JSON object.' }]);
+    return rejected([{ pointer: '', code: 'wrong-type', detail: 'An event is a JSON object.' }]);
   const checks = new AttributeChecks(value, nowMs);
   const event = readAttributes(checks);
   const extensions = extensionsOf(value, checks);
   const data = dataOf(value, checks);
   const definition = vocabulary.get(event.type);
   if (definition === undefined)
-    return refused([...checks.problems, ...unknownType(event.type), ...unsafe(data)]);
+    return rejected([...checks.problems, ...unknownType(event.type), ...unsafe(data)]);
   checkAgainstType(definition, event, checks);
   checkData(definition, data, value, checks);
-  if (checks.problems.length > 0) return refused(checks.problems);
+  if (checks.problems.length > 0) return rejected(checks.problems);
   event.data = data ?? NO_DATA;
   return sealed(event, canonicalEvent(value, extensions, data));
 }
@@ -71,9 +71,9 @@ function checkAgainstType(definition: EventTypeDefinition, event: ValidEvent, ch
   event.orgUnit = checks.orgUnit(definition, UNIT_CODE);
   if (definition.kind !== 'tree') checks.subjectIsOwnUnit(event.subject, event.orgUnit);
   if (event.corrects === null) return;
-  if (event.type === RETRACTED) checks.refuse('corrects', 'not-allowed', 'A retraction corrects nothing.');
+  if (event.type === RETRACTED) checks.reject('corrects', 'not-allowed', 'A retraction corrects nothing.');
   if (event.corrects === event.id)
-    checks.refuse('corrects', 'not-allowed', 'An event cannot correct itself.');
+    checks.reject('corrects', 'not-allowed', 'An event cannot correct itself.');
 }
 
 function checkData(
@@ -87,7 +87,7 @@ function checkData(
     const danger = inspectData(data);
     checks.problems.push(...(danger ? [danger] : payloadProblems(validator.explain(definition), data)));
   } else if (event.data === undefined && event.data_base64 === undefined && !definition.emptyPayload) {
-    checks.refuse('data', 'missing', 'data is required.');
+    checks.reject('data', 'missing', 'data is required.');
   }
 }
 
@@ -95,7 +95,7 @@ function checkData(
 function sealed(event: ValidEvent, canonical: string): ParsedCloudEvent {
   // JSON escapes NUL and lone surrogates as \uXXXX; a backslash before a u may also be the sender's own.
   const danger = canonical.includes('\\u') ? inspectData(event.data) : null;
-  if (danger) return refused([danger]);
+  if (danger) return rejected([danger]);
   event.canonical = canonical;
   event.hash = hashOf(canonical);
   return { ok: true, event };
@@ -112,7 +112,7 @@ function unsafe(data: unknown): EventProblem[] {
   return danger ? [danger] : [];
 }
 
-function refused(problems: readonly EventProblem[]): ParsedCloudEvent {
+function rejected(problems: readonly EventProblem[]): ParsedCloudEvent {
   return { ok: false, problems: bounded(problems) };
 }
 

@@ -27,7 +27,7 @@ describe('compiled validators and decorators', () => {
   });
 
   it.each(definitions)('agree on payloads of $type that were tampered with', (definition) => {
-    let refused = 0;
+    let rejected = 0;
     fc.assert(
       fc.property(mutatedPayloads(definition.dataSchema), (data) => {
         const accepted = validator.decide(definition)(data);
@@ -35,11 +35,11 @@ describe('compiled validators and decorators', () => {
           data,
           accepted: problemsByDecorators(definition.payload, data).length === 0,
         });
-        if (!accepted) refused++;
+        if (!accepted) rejected++;
       }),
       { numRuns: 100 },
     );
-    expect(refused).toBeGreaterThan(0);
+    expect(rejected).toBeGreaterThan(0);
   });
 
   it.each(definitions)(

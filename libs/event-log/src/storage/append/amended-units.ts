@@ -1,5 +1,5 @@
 import type { Queryable } from '#database';
-import { inForce, type ChainLink } from '../../domain/index.js';
+import { effectiveOf, type ChainLink } from '../../domain/index.js';
 
 /** One version in a chain of an original, its corrections and retractions. */
 export interface ChainVersion extends ChainLink {
@@ -43,7 +43,9 @@ export async function findChains(
  * it.
  */
 export function amendedUnits(chain: readonly ChainVersion[], amendment: ChainVersion): string[] {
-  const units = [inForce(chain), inForce([...chain, amendment])].map((version) => version?.orgUnit ?? null);
+  const units = [effectiveOf(chain), effectiveOf([...chain, amendment])].map(
+    (version) => version?.orgUnit ?? null,
+  );
   return [...new Set(units.filter((unit) => unit !== null))];
 }
 

@@ -1,6 +1,6 @@
 import { RETRACTED, nounOf, type EventType, type ValidEvent } from '../../domain/index.js';
 import type { AmendableEvent, Rejection } from './append-request.js';
-import type { EventIdentity } from './held-events.js';
+import type { EventIdentity } from './recorded-events.js';
 
 export const ESTABLISHED: EventType = 'vn.thang.org-unit.established.v1';
 

@@ -5,9 +5,9 @@ import { findChains } from './amended-units.js';
 import { amendedIdentity, disestablished } from './amendment.js';
 import type { AppendOutcome, AppendRequest } from './append-request.js';
 import { decideRequest } from './decide-request.js';
-import { findHeld, identityKey, type EventIdentity, type HeldEvent } from './held-events.js';
+import { findRecorded, identityKey, type EventIdentity, type RecordedEvent } from './recorded-events.js';
 import { insertBatch } from './insert-batch.js';
-import { PendingLog } from './pending-log.js';
+import { PendingLog } from './pending-request.js';
 import { findReferredTo } from './unit-references.js';
 
 /**
@@ -22,9 +22,9 @@ export async function appendGroup(
   requests: readonly AppendRequest[],
   now: () => number,
 ): Promise<AppendOutcome[]> {
-  const held = await findHeld(tx, wantedBy(requests));
-  const chains = await findChains(tx, originalsAmendedBy(requests, held));
-  const pending = new PendingLog(head.position, held, chains);
+  const recorded = await findRecorded(tx, wantedBy(requests));
+  const chains = await findChains(tx, originalsAmendedBy(requests, recorded));
+  const pending = new PendingLog(head.position, recorded, chains);
   const referredTo = await findReferredTo(tx, disestablishedBy(requests, pending));
   const clock = now();
   const outcomes: AppendOutcome[] = [];
@@ -52,13 +52,13 @@ function wantedBy(requests: readonly AppendRequest[]): EventIdentity[] {
 /** The originals of the chains that the requests add to. */
 export function originalsAmendedBy(
   requests: readonly Pick<AppendRequest, 'events'>[],
-  held: ReadonlyMap<string, HeldEvent>,
+  recorded: ReadonlyMap<string, RecordedEvent>,
 ): number[] {
   const originals = new Set<number>();
   for (const { events } of requests) {
     for (const event of events) {
       const amended = amendedIdentity(event);
-      const target = amended && held.get(identityKey(amended));
+      const target = amended && recorded.get(identityKey(amended));
       if (target) originals.add(target.chain ?? target.position);
     }
   }

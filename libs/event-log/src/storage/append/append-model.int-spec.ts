@@ -19,19 +19,19 @@ class LogModel {
 
   append({ events, mode }: AppendRequest): AppendOutcome {
     const added: ValidEvent[] = [];
-    const refused: number[] = [];
+    const rejected: number[] = [];
     const positions: number[] = [];
     events.forEach((event, index) => {
       const log = [...this.events, ...added];
       const position = log.findIndex(({ source, id }) => source === event.source && id === event.id) + 1;
-      if (position === 0 && event.subject === FORBIDDEN) refused.push(index);
+      if (position === 0 && event.subject === FORBIDDEN) rejected.push(index);
       else if (position === 0) positions.push(this.events.length + added.push(event));
       else if (log[position - 1]!.hash.equals(event.hash)) positions.push(position);
-      else refused.push(index);
+      else rejected.push(index);
     });
-    const stored = mode === 'lenient' || refused.length === 0;
+    const stored = mode === 'lenient' || rejected.length === 0;
     if (stored) this.events.push(...added);
-    const rejections = refused.map((index) => ({ index, pointer: '', code: '', detail: '' }));
+    const rejections = rejected.map((index) => ({ index, pointer: '', code: '', detail: '' }));
     if (!stored) return { stored, accepted: 0, duplicates: 0, position: null, rejections };
     const position = positions.length === 0 ? null : Math.max(...positions);
     return {
@@ -68,7 +68,7 @@ const request: fc.Arbitrary<AppendRequest> = fc.record({
 
 /** What matters of an outcome. */
 function essence({ stored, accepted, duplicates, position, rejections }: AppendOutcome): unknown {
-  return { stored, accepted, duplicates, position, refused: rejections.map(({ index }) => index) };
+  return { stored, accepted, duplicates, position, rejected: rejections.map(({ index }) => index) };
 }
 
 describe('requests that arrive together', () => {

@@ -8,7 +8,7 @@ import type {
   RequestPolicy,
   EventRejection,
 } from './append-request.js';
-import type { Draft, PendingLog } from './pending-log.js';
+import type { PendingRequest, PendingLog } from './pending-request.js';
 import { refersTo } from './unit-references.js';
 
 /** How far an event may lie ahead of our clock: clocks differ. */
@@ -32,48 +32,54 @@ export function decideRequest(
   pending: PendingLog,
   circumstances: Circumstances,
 ): AppendOutcome {
-  const draft = pending.draft();
+  const pendingRequest = pending.pendingRequest();
   const rejections: EventRejection[] = [];
   let [duplicates, highest] = [0, 0];
   request.events.forEach((event, index) => {
-    const held = draft.find(event);
-    if (held === undefined) {
-      const placed = placeOrRefuse(event, pending, draft, circumstances);
+    const recorded = pendingRequest.find(event);
+    if (recorded === undefined) {
+      const placed = placeOrReject(event, pending, pendingRequest, circumstances);
       if (typeof placed === 'number') highest = Math.max(highest, placed);
       else rejections.push({ index, ...placed });
-    } else if (held.hash.equals(event.hash)) {
+    } else if (recorded.hash.equals(event.hash)) {
       duplicates += 1;
-      highest = Math.max(highest, held.position);
+      highest = Math.max(highest, recorded.position);
     } else {
-      rejections.push({ index, ...idConflict(draft.isOwn(event) ? null : held.position) });
+      rejections.push({ index, ...idConflict(pendingRequest.isOwn(event) ? null : recorded.position) });
     }
   });
   if (rejections.length > 0 && request.mode === 'atomic') {
     return { stored: false, accepted: 0, duplicates: 0, position: null, rejections };
   }
-  pending.keep(draft);
-  return { stored: true, accepted: draft.placed.length, duplicates, position: highest || null, rejections };
+  pending.keep(pendingRequest);
+  return {
+    stored: true,
+    accepted: pendingRequest.placed.length,
+    duplicates,
+    position: highest || null,
+    rejections,
+  };
 }
 
-function placeOrRefuse(
+function placeOrReject(
   event: ValidEvent,
   pending: PendingLog,
-  draft: Draft,
+  pendingRequest: PendingRequest,
   { policy, now, referredTo }: Circumstances,
 ): number | Rejection {
   if (event.time > now + MAX_AHEAD_MS) return inTheFuture();
   let target: AmendTarget | null = null;
   const amended = amendedIdentity(event);
   if (amended) {
-    const found = draft.find(amended);
+    const found = pendingRequest.find(amended);
     const isReferredTo = (unit: string): boolean =>
       referredTo.has(unit) ||
-      [...pending.placed, ...draft.placed].some((placed) => refersTo(placed.event, unit));
+      [...pending.placed, ...pendingRequest.placed].some((placed) => refersTo(placed.event, unit));
     const problem = amendmentProblem(event, found, isReferredTo);
     if (problem) return problem;
-    target = found ? { ...found, amendedUnits: draft.amendedUnits(event, found) } : null;
+    target = found ? { ...found, amendedUnits: pendingRequest.amendedUnits(event, found) } : null;
   }
-  return policy.check(event, target, draft.nextPosition) ?? draft.place(event, target);
+  return policy.check(event, target, pendingRequest.nextPosition) ?? pendingRequest.place(event, target);
 }
 
 function inTheFuture(): Rejection {

@@ -20,13 +20,16 @@ describe('how amounts of entities are spread', () => {
     );
     fc.assert(
       fc.property(steps, (each) => {
-        const ofThing = [...each]
+        const ofEntity = [...each]
           .sort((one, other) => one.day - other.day)
           .map(({ day, amount, n }) => of(STATE, day, amount, n));
-        const spread = distributionDeltas(ofThing);
+        const spread = distributionDeltas(ofEntity);
         for (let day = 0; day <= 21; day += 1) {
-          const [known, amount] = [upTo(ofThing, day, ({ n = 1 }) => n), upTo(ofThing, day, (c) => c.amount)];
-          expect(thingsOn(spread, day)).toEqual(known > 0 ? { [String(amount)]: 1 } : {});
+          const [known, amount] = [
+            upTo(ofEntity, day, ({ n = 1 }) => n),
+            upTo(ofEntity, day, (c) => c.amount),
+          ];
+          expect(entitiesOn(spread, day)).toEqual(known > 0 ? { [String(amount)]: 1 } : {});
         }
       }),
     );
@@ -63,11 +66,11 @@ function upTo(list: readonly Delta[], day: number, valueOf: (item: Delta) => num
   return list.filter((item) => item.day <= day).reduce((sum, item) => sum + valueOf(item), 0);
 }
 
-function thingsOn(spread: readonly Delta[], day: number): Record<string, number> {
-  const things: Record<string, number> = {};
+function entitiesOn(spread: readonly Delta[], day: number): Record<string, number> {
+  const entities: Record<string, number> = {};
   for (const { day: on, subject = '', amount, n } of spread) {
     expect(n).toBe(amount);
-    if (on <= day) things[subject] = (things[subject] ?? 0) + amount;
+    if (on <= day) entities[subject] = (entities[subject] ?? 0) + amount;
   }
-  return Object.fromEntries(Object.entries(things).filter(([, number]) => number !== 0));
+  return Object.fromEntries(Object.entries(entities).filter(([, number]) => number !== 0));
 }

@@ -6,8 +6,8 @@ import { formatDay } from '#kernel';
 import { measureCatalogue } from '../measures/measure-catalogue.js';
 import { foldEntity } from './fold-entity.js';
 
-const timelines = [...vocabulary.values()].filter(({ kind }) => kind === 'timeline');
-const nouns = [...new Set(timelines.map(({ noun }) => noun))];
+const entities = [...vocabulary.values()].filter(({ kind }) => kind === 'timeline');
+const nouns = [...new Set(entities.map(({ noun }) => noun))];
 const DAY_MS = 86_400_000;
 const isStock = (key: string) => measureCatalogue.get(key)?.kind === 'stock';
 
@@ -16,7 +16,7 @@ const isStock = (key: string) => measureCatalogue.get(key)?.kind === 'stock';
  * payloads.
  */
 const historyOf = (noun: string): fc.Arbitrary<LoggedEvent[]> => {
-  const types = timelines.filter((definition) => definition.noun === noun);
+  const types = entities.filter((definition) => definition.noun === noun);
   const event = fc.record({
     definition: fc.constantFrom(...types),
     hour: fc.integer({ min: 0, max: 24 * 900 }),

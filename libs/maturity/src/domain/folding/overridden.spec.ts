@@ -5,7 +5,7 @@ import { formatDay } from '#kernel';
 import { counterDeltas } from '../counters/counter-deltas.js';
 import { hasReports } from '../nouns/report/reports.js';
 import { foldEntity } from './fold-entity.js';
-import { isBodyItself } from './overridden.js';
+import { isOrgUnitItself } from './overridden.js';
 
 let position = 0;
 const at = (subject: string) => ({ subject, position: (position += 1) });
@@ -109,21 +109,21 @@ describe('what reports about an entity override', () => {
 });
 
 describe('what reports about the org unit itself override', () => {
-  const BODY = 'org-unit/VN-HN';
-  const ofBody = report('2025-01-01', '2025-01-31', { 'dossiers.received': 100 }, BODY);
+  const ORG_UNIT = 'org-unit/VN-HN';
+  const ofOrgUnit = report('2025-01-01', '2025-01-31', { 'dossiers.received': 100 }, ORG_UNIT);
 
   it('is what was counted of all its entities', () => {
-    expect(isBodyItself(ofBody)).toBe(true);
-    expect(isBodyItself({ orgUnit: 'VN-HN', subject: 'org-unit/VN-DN' })).toBe(false);
-    expect(isBodyItself({ orgUnit: null, subject: 'org-unit/null' })).toBe(false);
+    expect(isOrgUnitItself(ofOrgUnit)).toBe(true);
+    expect(isOrgUnitItself({ orgUnit: 'VN-HN', subject: 'org-unit/VN-DN' })).toBe(false);
+    expect(isOrgUnitItself({ orgUnit: null, subject: 'org-unit/null' })).toBe(false);
     const counted = [dossier('2025-01-15', 'service/1'), dossier('2025-01-15', 'service/2')];
-    expect(overridden([ofBody], [...counted, dossier('2025-02-01', 'service/2')])).toEqual([
+    expect(overridden([ofOrgUnit], [...counted, dossier('2025-02-01', 'service/2')])).toEqual([
       ['2025-01-15', 2],
     ]);
   });
 
   it('holds for histories of its entities, which are folded apart', () => {
-    const launches = report('2025-01-01', '2025-01-31', { 'services.launched': 3 }, BODY);
+    const launches = report('2025-01-01', '2025-01-31', { 'services.launched': 3 }, ORG_UNIT);
     const launched = (subject: string) =>
       happened('service.launched', '2025-01-20', { name: 'x' }, at(subject));
     const twice = [launched('service/1'), launched('service/1'), launched('service/2')];
@@ -134,7 +134,7 @@ describe('what reports about the org unit itself override', () => {
     const ofService = report('2025-01-11', '2025-01-20', { 'dossiers.received': 40 }, 'service/1');
     const counted = [dossier('2025-01-05'), dossier('2025-01-15'), dossier('2025-01-15', 'service/2')];
     expect(overridden([ofService], [...counted, ofService])).toEqual([['2025-01-15', 1]]);
-    expect(overridden([ofBody], [...counted, ofService])).toEqual([
+    expect(overridden([ofOrgUnit], [...counted, ofService])).toEqual([
       ['2025-01-05', 1],
       ['2025-01-15', 1],
       ['2025-01-20', 40],
@@ -144,17 +144,17 @@ describe('what reports about the org unit itself override', () => {
   it('leaves reports that reach further than its own', () => {
     const quarter = report('2025-01-01', '2025-03-31', { 'dossiers.received': 300 }, 'service/1');
     const january = report('2025-01-01', '2025-01-31', { 'dossiers.received': 90 }, 'service/1');
-    expect(overridden([ofBody], [quarter])).toEqual([]);
-    expect(overridden([ofBody], [quarter, january])).toEqual([['2025-01-31', 90]]);
+    expect(overridden([ofOrgUnit], [quarter])).toEqual([]);
+    expect(overridden([ofOrgUnit], [quarter, january])).toEqual([['2025-01-31', 90]]);
     const months = [2, 3].map((month) =>
       report(
         `2025-0${month}-01`,
         month === 2 ? '2025-02-28' : '2025-03-31',
         { 'dossiers.received': 1 },
-        BODY,
+        ORG_UNIT,
       ),
     );
-    expect(overridden([ofBody, ...months], [quarter, january])).toEqual([
+    expect(overridden([ofOrgUnit, ...months], [quarter, january])).toEqual([
       ['2025-01-31', 90],
       ['2025-03-31', 210],
     ]);
@@ -170,15 +170,15 @@ describe('what reports about the org unit itself override', () => {
       say(10, { time: noon, position: 901 }),
       say(20, { time: noon + 1, position: 900 }),
     ];
-    expect(overridden([ofBody], [late, early])).toEqual([['2025-01-31', 20]]);
+    expect(overridden([ofOrgUnit], [late, early])).toEqual([['2025-01-31', 20]]);
     const [first, second] = [say(30, { position: 902 }), say(40, { position: 903 })];
-    expect(overridden([ofBody], [second, first])).toEqual([['2025-01-31', 40]]);
+    expect(overridden([ofOrgUnit], [second, first])).toEqual([['2025-01-31', 40]]);
   });
 
   it('is in the scale of the measure', () => {
     const days = (amount: number, subject: string) =>
       report('2025-01-01', '2025-01-31', { 'processes.daysSaved': amount }, subject);
-    expect(overridden([days(9, BODY)], [days(3, 'process/1')], 'processes.daysSaved')).toEqual([
+    expect(overridden([days(9, ORG_UNIT)], [days(3, 'process/1')], 'processes.daysSaved')).toEqual([
       ['2025-01-31', 300],
     ]);
   });
@@ -194,29 +194,29 @@ describe('counted + reported − overridden', () => {
     }));
   const facts = fc.record({
     counted: fc.array(
-      fc.record({ day: fc.integer({ min: 0, max: 30 }), thing: fc.constantFrom(...entities) }),
+      fc.record({ day: fc.integer({ min: 0, max: 30 }), entity: fc.constantFrom(...entities) }),
       {
         maxLength: 25,
       },
     ),
     reports: fc.uniqueArray(
-      fc.record({ span: span(30), thing: fc.constantFrom(...entities), amount: fc.nat(50) }),
-      { maxLength: 5, selector: ({ span: { from, to }, thing }) => `${thing} ${from} ${to}` },
+      fc.record({ span: span(30), entity: fc.constantFrom(...entities), amount: fc.nat(50) }),
+      { maxLength: 5, selector: ({ span: { from, to }, entity }) => `${entity} ${from} ${to}` },
     ),
   });
 
   it('is what reports say on the days that they cover, and what was counted on all others (property)', () => {
     fc.assert(
       fc.property(facts, ({ counted, reports }) => {
-        for (const thing of entities) {
-          const days = counted.filter((entry) => entry.thing === thing).map(({ day }) => START + day);
+        for (const entity of entities) {
+          const days = counted.filter((entry) => entry.entity === entity).map(({ day }) => START + day);
           const said = reports
-            .filter((entry) => entry.thing === thing)
+            .filter((entry) => entry.entity === entity)
             .map(({ span, amount }) => ({ ...span, amount }));
           const history = said.map(({ from, to, amount }) =>
-            report(formatDay(from), formatDay(to), { 'dossiers.received': amount }, thing),
+            report(formatDay(from), formatDay(to), { 'dossiers.received': amount }, entity),
           );
-          const counters = days.map((day) => dossier(formatDay(day), thing));
+          const counters = days.map((day) => dossier(formatDay(day), entity));
           expect(effective(history, counters)).toBe(naive(said, days));
         }
       }),
@@ -226,21 +226,21 @@ describe('counted + reported − overridden', () => {
   it('is the same in whatever order the counted and the reports arrived (I3, property)', () => {
     const shuffled = facts.chain(({ counted, reports }) => {
       const events = [
-        ...counted.map(({ day, thing }) => dossier(formatDay(START + day), thing)),
-        ...reports.map(({ span: { from, to }, thing, amount }) =>
-          report(formatDay(from), formatDay(to), { 'dossiers.received': amount }, thing),
+        ...counted.map(({ day, entity }) => dossier(formatDay(START + day), entity)),
+        ...reports.map(({ span: { from, to }, entity, amount }) =>
+          report(formatDay(from), formatDay(to), { 'dossiers.received': amount }, entity),
         ),
       ];
       const inAnyOrder = fc.shuffledSubarray(events, { minLength: events.length });
       return fc.tuple(fc.constant(events), inAnyOrder);
     });
-    const ofBody = report(
+    const ofOrgUnit = report(
       ...([formatDay(START + 5), formatDay(START + 25)] as const),
       ...([{ 'dossiers.received': 70 }, 'org-unit/VN-HN'] as const),
     );
     fc.assert(
       fc.property(shuffled, ([events, others]) => {
-        expect(foldEntity([ofBody], hanoi, others)).toEqual(foldEntity([ofBody], hanoi, events));
+        expect(foldEntity([ofOrgUnit], hanoi, others)).toEqual(foldEntity([ofOrgUnit], hanoi, events));
       }),
     );
   });
@@ -248,15 +248,15 @@ describe('counted + reported − overridden', () => {
   it('of an org unit that reports every day itself is what it says, whatever its entities say (property)', () => {
     fc.assert(
       fc.property(facts, fc.nat(500), ({ counted, reports }, amount) => {
-        const counters = counted.map(({ day, thing }) => dossier(formatDay(START + day), thing));
-        const ofThings = reports.map(({ span: { from, to }, thing, amount: said }) =>
-          report(formatDay(from), formatDay(to), { 'dossiers.received': said }, thing),
+        const counters = counted.map(({ day, entity }) => dossier(formatDay(START + day), entity));
+        const ofEntities = reports.map(({ span: { from, to }, entity, amount: said }) =>
+          report(formatDay(from), formatDay(to), { 'dossiers.received': said }, entity),
         );
-        const ofBody = report(
+        const ofOrgUnit = report(
           ...([formatDay(START), formatDay(START + 30)] as const),
           ...([{ 'dossiers.received': amount }, 'org-unit/VN-HN'] as const),
         );
-        const everything = [...counters, ...ofThings, ofBody];
+        const everything = [...counters, ...ofEntities, ofOrgUnit];
         let total = 0;
         for (const subject of [...entities, 'org-unit/VN-HN']) {
           const history = everything.filter((event) => event.subject === subject);

@@ -55,7 +55,7 @@ export function overriddenDeltas(
 }
 
 /** Is the entity with this key the org unit itself, so that reports about it cover all that the unit does? */
-export function isBodyItself({ orgUnit, subject }: Pick<LoggedEvent, 'orgUnit' | 'subject'>): boolean {
+export function isOrgUnitItself({ orgUnit, subject }: Pick<LoggedEvent, 'orgUnit' | 'subject'>): boolean {
   return orgUnit !== null && subject === `org-unit/${orgUnit}`;
 }
 
@@ -74,7 +74,7 @@ function figuresOf(events: readonly LoggedEvent[], about: LoggedEvent, folding: 
   const figures: Figure[] = [];
   for (const [subject, ofEntity] of groupedBy(events, ({ subject }) => subject)) {
     if (subject === about.subject) figures.push(...countedFigures(ofEntity, folding));
-    else if (isBodyItself(about)) figures.push(...narrowFigures(ofEntity, folding));
+    else if (isOrgUnitItself(about)) figures.push(...narrowFigures(ofEntity, folding));
   }
   return figures;
 }

@@ -42,8 +42,8 @@ export function subjectProblem(measure: MeasureDefinition, subject: string): For
 function entityProblem({ id, subjectUnit }: MeasureDefinition, subject: string): FormulaProblem | null {
   const isComponent = id === 'indices.component';
   const form = `${subjectUnit ?? ''}/…${isComponent ? '#…' : ''}`;
-  const [thing = '', ...component] = subject.split('#');
-  const named = thing.startsWith(`${subjectUnit ?? ''}/`) && !thing.endsWith('/');
+  const [entity = '', ...component] = subject.split('#');
+  const named = entity.startsWith(`${subjectUnit ?? ''}/`) && !entity.endsWith('/');
   if (named && component.length === (isComponent ? 1 : 0) && component[0] !== '') return null;
   return {
     rule: 'unknown-subject',

@@ -60,13 +60,13 @@ class FormulaReader {
       case 'BinaryExpression':
         return this.operation(node);
       default:
-        return this.refuse(CURRENT_WORK);
+        return this.reject(CURRENT_WORK);
     }
   }
 
   private number(node: jsep.Literal): Formula | null {
     if (typeof node.value !== 'number' || !Number.isFinite(node.value))
-      return this.refuse(`${node.raw} is not a number.`);
+      return this.reject(`${node.raw} is not a number.`);
     return { kind: 'number', value: node.value };
   }
 
@@ -86,7 +86,7 @@ class FormulaReader {
     const named = this.measure(node.object);
     if (!named) return null;
     const subject = textOf(node.property);
-    if (subject === null) return this.refuse('A subject is written in quotes: measure["subject"].');
+    if (subject === null) return this.reject('A subject is written in quotes: measure["subject"].');
     const misfit = subjectProblem(named.measure, subject);
     if (misfit) return this.add(misfit.rule, misfit.detail);
     return { kind: 'sum', ...this.readOf(named, subject) };
@@ -100,7 +100,7 @@ class FormulaReader {
       if (name === 'subjects') return this.subjects(argument);
       if (name === 'kpi') return this.kpi(argument);
     }
-    return this.refuse(
+    return this.reject(
       'The only functions are median(measure), subjects(measure >= number) and kpi("id"), with one argument each.',
     );
   }
@@ -108,7 +108,7 @@ class FormulaReader {
   private kpi(argument: jsep.CoreExpression): Formula | null {
     const id = textOf(argument);
     return id === null
-      ? this.refuse('The id of a KPI is written in quotes: kpi("id").')
+      ? this.reject('The id of a KPI is written in quotes: kpi("id").')
       : { kind: 'kpi', id };
   }
 
@@ -119,20 +119,20 @@ class FormulaReader {
 
   private subjects(argument: jsep.CoreExpression): Formula | null {
     if (argument.type !== 'BinaryExpression' || argument.operator !== '>=') {
-      return this.refuse('Write subjects(measure >= number).');
+      return this.reject('Write subjects(measure >= number).');
     }
     const named = this.perSubjectMeasure(argument.left);
     const atLeast = this.read(argument.right as jsep.CoreExpression);
     if (!named || !atLeast) return null;
     if (atLeast.kind !== 'number')
-      return this.refuse('Subjects are compared with a number: subjects(measure >= number).');
+      return this.reject('Subjects are compared with a number: subjects(measure >= number).');
     const { measure } = named;
     const unit = measure.subjectUnit ?? measure.unit;
     return { kind: 'subjects', ...this.readOf(named), unit, atLeast: atLeast.value };
   }
 
   private negation(node: jsep.UnaryExpression): Formula | null {
-    if (node.operator !== '-') return this.refuse(`${node.operator} is not an operator of formulas.`);
+    if (node.operator !== '-') return this.reject(`${node.operator} is not an operator of formulas.`);
     const operand = this.read(node.argument as jsep.CoreExpression);
     if (!operand) return null;
     return operand.kind === 'number'
@@ -141,7 +141,7 @@ class FormulaReader {
   }
 
   private operation(node: jsep.BinaryExpression): Formula | null {
-    if (!isOperator(node.operator)) return this.refuse(`${node.operator} is not an operator of formulas.`);
+    if (!isOperator(node.operator)) return this.reject(`${node.operator} is not an operator of formulas.`);
     const left = this.read(node.left as jsep.CoreExpression);
     const right = this.read(node.right as jsep.CoreExpression);
     return left && right && { kind: 'operation', operator: node.operator, left, right };
@@ -149,7 +149,7 @@ class FormulaReader {
 
   private perSubjectMeasure(node: jsep.Expression): NamedMeasure | null {
     if (node.type !== 'Identifier' && node.type !== 'MemberExpression')
-      return this.refuse('A measure is expected here.');
+      return this.reject('A measure is expected here.');
     const named = this.measure(node);
     if (!named || named.measure.kind === 'perSubject') return named;
     return this.add('per-subject-measure', `${named.measure.id} has no amounts per subject: name it alone.`);
@@ -162,11 +162,11 @@ class FormulaReader {
 
   private measure(node: jsep.Expression): NamedMeasure | null {
     const id = pathOf(node);
-    if (id === null) return this.refuse('Measures are written with dots, for example services.fullProcess.');
+    if (id === null) return this.reject('Measures are written with dots, for example services.fullProcess.');
     return measureNamed(id) ?? this.add('unknown-measure', `There is no measure ${id}.`);
   }
 
-  private refuse(detail: string): null {
+  private reject(detail: string): null {
     return this.add('formula-syntax', detail);
   }
 

@@ -123,7 +123,7 @@ function bookUses(uses: readonly Use[], end: Day | null, ledger: Ledger, subject
 }
 
 /** In percent; beyond it a baseline close to zero says more about the baseline than about the outcome. */
-const LARGEST_IMPROVEMENT = 1_000_000;
+const MAX_IMPROVEMENT = 1_000_000;
 
 /**
  * The baseline is itself the first measurement: an improvement of zero, so that an org unit cannot raise its
@@ -152,7 +152,7 @@ function improvement({ better, baseline }: PayloadOf<'outcome.baselined'>, value
   if (baseline === 0) return null;
   const gain = better === 'higher' ? value - baseline : baseline - value;
   const percent = (100 * gain) / Math.abs(baseline);
-  return Math.max(-LARGEST_IMPROVEMENT, Math.min(LARGEST_IMPROVEMENT, percent));
+  return Math.max(-MAX_IMPROVEMENT, Math.min(MAX_IMPROVEMENT, percent));
 }
 
 /** A solution that several others took over is one solution. */

@@ -1,4 +1,4 @@
-import { inForce, RETRACTED, vocabulary, type EventKind, type LoggedEvent } from '#event-log/domain';
+import { effectiveOf, RETRACTED, vocabulary, type EventKind, type LoggedEvent } from '#event-log/domain';
 import { groupedBy } from '#kernel';
 
 /** What tells one entity from all others: the same procedure exists in many org units. */
@@ -73,7 +73,7 @@ export function effectiveAt(events: readonly LoggedEvent[], chains: Chains, posi
     if (!chain) return undefined;
     let effective = positions.get(root);
     if (effective === undefined)
-      positions.set(root, (effective = inForce(chain.filter(isKnown))?.position ?? null));
+      positions.set(root, (effective = effectiveOf(chain.filter(isKnown))?.position ?? null));
     return effective;
   };
   return events.filter((event) => isKnown(event) && isEffective(event, effectivePositionOf));

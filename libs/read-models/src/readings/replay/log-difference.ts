@@ -1,6 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Queryable } from '#database';
-import { EventLogReader, type TimelineKey } from '#event-log';
+import { EventLogReader, type EntityKey } from '#event-log';
 import type { Fact, LoggedEvent } from '#event-log/domain';
 import { DayZone, chunksOf } from '#kernel';
 import {
@@ -8,7 +8,7 @@ import {
   coverableTypes,
   foldEntity,
   hasReports,
-  isBodyItself,
+  isOrgUnitItself,
   type Delta,
 } from '#maturity/domain';
 import {
@@ -133,10 +133,10 @@ export class LogDifference {
     if (from === 0) return;
     const orgUnits = new Set([...counted.orgUnits(), ...entities.orgUnits()]);
     for (const key of await readCoveredEntities(q, [...units]))
-      if (isBodyItself(key) ? orgUnits.has(key.orgUnit) : counted.has(key)) entities.add(key);
+      if (isOrgUnitItself(key) ? orgUnits.has(key.orgUnit) : counted.has(key)) entities.add(key);
   }
 
-  private async refold(interval: LogSpan, keys: readonly TimelineKey[]): Promise<void> {
+  private async refold(interval: LogSpan, keys: readonly EntityKey[]): Promise<void> {
     const { q, from, to, addDelta } = interval;
     const histories = await this.historiesOf(q, keys, to);
     const covered = await this.coverable(q, keys, histories);
@@ -150,7 +150,7 @@ export class LogDifference {
   }
 
   /** An entity that cannot be folded keeps, in the read models too, what it had. */
-  private fold(key: TimelineKey, history: History, counted: History, position: number): Delta[] {
+  private fold(key: EntityKey, history: History, counted: History, position: number): Delta[] {
     const knownMonths = inOrderOfTime(effectiveAt(history.events, history.chains, position));
     try {
       return foldEntity(knownMonths, this.zone, effectiveAt(counted.events, counted.chains, position));
@@ -162,10 +162,10 @@ export class LogDifference {
 
   private async historiesOf(
     q: Queryable,
-    keys: readonly TimelineKey[],
+    keys: readonly EntityKey[],
     to: number,
   ): Promise<Map<string, History>> {
-    const events = (await this.reader.timelines(q, keys)).filter(({ position }) => position <= to);
+    const events = (await this.reader.entities(q, keys)).filter(({ position }) => position <= to);
     const chains = chainsOf(await this.chainsAmong(q, events));
     return new Map([...groupedByEntity(events)].map(([key, own]) => [key, { events: own, chains }]));
   }
@@ -173,13 +173,13 @@ export class LogDifference {
   /** What reports may cover: of the same entity; of all entities where the org unit itself reports. */
   private async coverable(
     q: Queryable,
-    keys: readonly TimelineKey[],
+    keys: readonly EntityKey[],
     histories: ReadonlyMap<string, History>,
   ): Promise<Map<string, History>> {
     const reporting = keys.filter((key) => hasReports(histories.get(entityKeyText(key))?.events ?? []));
     const found = new Map<string, History>();
     for (const key of reporting) {
-      const subject = isBodyItself(key) ? null : key.subject;
+      const subject = isOrgUnitItself(key) ? null : key.subject;
       const range = { orgUnit: key.orgUnit, subject, ...ALWAYS };
       const events = await this.reader.counted(q, [range], [...coverableTypes]);
       found.set(entityKeyText(key), { events, chains: chainsOf(await this.chainsAmong(q, events)) });

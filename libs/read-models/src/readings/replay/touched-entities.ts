@@ -1,4 +1,4 @@
-import type { TimelineKey } from '#event-log';
+import type { EntityKey } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
 
 /** The entities that an interval of the log speaks of, by the org unit and the subject. */
@@ -15,11 +15,11 @@ export class TouchedEntities {
     else this.subjects.set(orgUnit, new Set([subject]));
   }
 
-  has({ orgUnit, subject }: TimelineKey): boolean {
+  has({ orgUnit, subject }: EntityKey): boolean {
     return this.subjects.get(orgUnit)?.has(subject) ?? false;
   }
 
-  all(): TimelineKey[] {
+  all(): EntityKey[] {
     return [...this.subjects].flatMap(([orgUnit, subjects]) =>
       [...subjects].map((subject) => ({ orgUnit, subject })),
     );

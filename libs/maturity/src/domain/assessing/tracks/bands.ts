@@ -7,7 +7,7 @@ export function bandOf(bands: readonly Band[], score: number | null): StageRef |
 }
 
 /** The announced band, kept until the score is below its exit threshold, and kept without a score. */
-export function heldBand(
+export function keptBand(
   bands: readonly Band[],
   previous: StageRef | null,
   score: number | null,

@@ -4,7 +4,7 @@ import { clamp } from '../criterion.js';
 import type { Measured } from '../measured.js';
 import { NOTHING_AHEAD, type WayAhead } from '../next-stage.js';
 import type { Goal } from '../work/missing-work.js';
-import { bandAt, bandOf, heldBand } from './bands.js';
+import { bandAt, bandOf, keptBand } from './bands.js';
 import { scaleOf, scoreIndex, type IndexScore } from './index-score.js';
 import { fullShareOf, fullValueOf, shareOf } from './transform.js';
 
@@ -23,7 +23,7 @@ export function announceIndex(
   measured: Measured,
 ): AnnouncedState {
   const index = scoreIndex(track, measured);
-  const stage = heldBand(track.bands, previous?.stage ?? null, index.score);
+  const stage = keptBand(track.bands, previous?.stage ?? null, index.score);
   const frozen = index.score === null && stage !== null;
   return { stage, frozen, ...wayAhead(track, stage, index, measured) };
 }

@@ -89,11 +89,11 @@ function makePlan(kpi: Kpi, driver: string): Plan {
     (reading) => !isSegment(reading) || reading.subject === segment,
   );
   const entities = readings.filter(({ key }) => moved.entities.includes(key));
-  const thing = entities.length === 1 ? (entities[0]?.subject ?? null) : null;
+  const entity = entities.length === 1 ? (entities[0]?.subject ?? null) : null;
   const isLifting = moved.entityGoals.size > 0 || moved.entities.length > 0;
   return {
     driver,
-    subject: thing ?? segment,
+    subject: entity ?? segment,
     moved,
     kpis: withUses(kpi),
     uneven: !linear || (isLifting && moved.adds.size > 0),

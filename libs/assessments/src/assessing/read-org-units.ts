@@ -1,18 +1,18 @@
 import type { Queryable } from '#database';
 import type { Framework, Reading, Readings } from '#maturity/domain';
 import type { ReadingStore } from '#read-models';
-import type { Moment } from './find-standings.js';
-import type { StudiedBody } from './studied-bodies.js';
+import type { AssessmentMoment } from './assess-tracks.js';
+import type { ApplicableOrgUnit } from './applicable-org-units.js';
 
 /**
  * What the frameworks of each org unit need to know of it, and no more: org units of one kind have the same
  * frameworks.
  */
-export async function readBodies(
+export async function readOrgUnits(
   store: ReadingStore,
   snapshot: Queryable,
-  { tree, day }: Moment,
-  orgUnits: readonly StudiedBody[],
+  { tree, day }: AssessmentMoment,
+  orgUnits: readonly ApplicableOrgUnit[],
 ): Promise<Map<number, Readings>> {
   const found = new Map<number, Readings>();
   for (const alike of groupedByFrameworks(orgUnits)) {
@@ -24,8 +24,8 @@ export async function readBodies(
   return found;
 }
 
-function groupedByFrameworks(orgUnits: readonly StudiedBody[]): StudiedBody[][] {
-  const groups = new Map<string, StudiedBody[]>();
+function groupedByFrameworks(orgUnits: readonly ApplicableOrgUnit[]): ApplicableOrgUnit[][] {
+  const groups = new Map<string, ApplicableOrgUnit[]>();
   for (const orgUnit of orgUnits) {
     if (orgUnit.frameworks.length === 0) continue;
     const key = orgUnit.frameworks.map(({ id, edition, hash }) => `${id} ${edition.id} ${hash}`).join();

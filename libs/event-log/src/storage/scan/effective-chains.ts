@@ -1,16 +1,16 @@
 import type { Queryable } from '#database';
-import { inForce, type ChainLink } from '../../domain/index.js';
+import { effectiveOf, type ChainLink } from '../../domain/index.js';
 
 /** An original that was corrected or retracted. */
 export interface AmendedChain {
   /** Of the original. */
   type: string;
   /** The position of the event of the chain that holds; `null` when all of it was taken back. */
-  inForce: number | null;
+  effective: number | null;
 }
 
 /** All amended chains of the log up to a position, by the position of the original. */
-export async function chainsInForce(q: Queryable, to: number): Promise<Map<number, AmendedChain>> {
+export async function effectiveChains(q: Queryable, to: number): Promise<Map<number, AmendedChain>> {
   const { rows } = await q.query<LinkRow>(LINKS, [to]);
   const chains = new Map<number, ChainLink[]>();
   for (const row of rows) {
@@ -47,7 +47,7 @@ function linkOf({ position, type, amends, chain }: LinkRow): ChainLink {
 
 function amendedChain(root: number, chain: readonly ChainLink[]): AmendedChain {
   const original = chain.find(({ position }) => position === root);
-  return { type: original?.type ?? '', inForce: inForce(chain)?.position ?? null };
+  return { type: original?.type ?? '', effective: effectiveOf(chain)?.position ?? null };
 }
 
 const LINKS = `

@@ -5,12 +5,12 @@ import { frameworksOf } from '../domain/frameworks-of.js';
 import type { PeersOfRound } from './moved-peers.js';
 
 /** An org unit that a round looks at. */
-export interface StudiedBody {
+export interface ApplicableOrgUnit {
   unit: OrgUnitRow;
   /** False: only because its peers have moved. */
   marked: boolean;
   /** All frameworks that study it. */
-  studiedBy: readonly Framework[];
+  orgUnitsOf: readonly Framework[];
   /** Those of them by which it is to be assessed. */
   frameworks: readonly Framework[];
 }
@@ -20,7 +20,7 @@ export interface RoundScope {
   marked: Causes;
   peers: PeersOfRound;
   /** At most one edition of each framework. */
-  inForce: readonly Framework[];
+  appliedFrameworks: readonly Framework[];
 }
 
 /**
@@ -32,17 +32,17 @@ export function idsOfRound({ marked, peers }: Pick<RoundScope, 'marked' | 'peers
   return [...new Set([...marked.keys(), ...among])].sort((a, b) => a - b);
 }
 
-export function studiedBodies(
+export function applicableOrgUnits(
   orgUnitIds: readonly number[],
   tree: OrgUnitTree,
-  { marked, peers, inForce }: RoundScope,
-): StudiedBody[] {
-  return orgUnitIds.flatMap((id): StudiedBody[] => {
+  { marked, peers, appliedFrameworks }: RoundScope,
+): ApplicableOrgUnit[] {
+  return orgUnitIds.flatMap((id): ApplicableOrgUnit[] => {
     const unit = tree.get(id);
     if (!unit) return [];
-    const studiedBy = frameworksOf(unit, tree, inForce);
-    if (marked.has(id)) return [{ unit, marked: true, studiedBy, frameworks: studiedBy }];
-    const frameworks = studiedBy.filter((framework) => peers.has(framework));
-    return [{ unit, marked: false, studiedBy, frameworks }];
+    const orgUnitsOf = frameworksOf(unit, tree, appliedFrameworks);
+    if (marked.has(id)) return [{ unit, marked: true, orgUnitsOf, frameworks: orgUnitsOf }];
+    const frameworks = orgUnitsOf.filter((framework) => peers.has(framework));
+    return [{ unit, marked: false, orgUnitsOf, frameworks }];
   });
 }

@@ -3,18 +3,18 @@ import { returnDirty } from '#read-models';
 import type { AssessmentEntry } from '../domain/announcing/index.js';
 import { marksOf, type Causes } from '../domain/causes.js';
 import { deleteAnnounced, insertAnnounced, trackKey, updateAnnounced } from '../storage/announced-table.js';
-import type { BodyOutcome, ConcludedTrack } from './find-standings.js';
+import type { OrgUnitConclusion, ConcludedTrack } from './assess-tracks.js';
 
 /** A defect is tried again after so many seconds. */
 const RETRY_AFTER = 60;
 
 /** Writes what stands from now on and returns what the journal has to say about it. */
-export async function writeOutcomes(
+export async function writeConclusions(
   tx: Tx,
-  outcomes: ReadonlyMap<number, BodyOutcome>,
+  conclusions: ReadonlyMap<number, OrgUnitConclusion>,
   causes: Causes,
 ): Promise<AssessmentEntry[]> {
-  const all = [...outcomes.values()];
+  const all = [...conclusions.values()];
   const newTracks = all.flatMap(({ inserted }) => inserted.map(({ track }) => track));
   const changedTracks = all.flatMap(({ updated }) => updated.map(({ track }) => track));
   const goneTracks = all.flatMap(({ withdrawn }) => withdrawn.map(({ place }) => place));
@@ -23,9 +23,9 @@ export async function writeOutcomes(
   await deleteAnnounced(tx, goneTracks);
 
   const wasFirst = ({ track }: ConcludedTrack): boolean => firsts.has(trackKey(track));
-  const orgUnitIds = [...outcomes.keys()];
-  const forestalled = orgUnitIds.filter((id) => !outcomes.get(id)?.inserted.every(wasFirst));
-  const failed = orgUnitIds.filter((id) => outcomes.get(id)?.failed);
+  const orgUnitIds = [...conclusions.keys()];
+  const forestalled = orgUnitIds.filter((id) => !conclusions.get(id)?.inserted.every(wasFirst));
+  const failed = orgUnitIds.filter((id) => conclusions.get(id)?.failed);
   // Somebody else announced the org unit first, by another snapshot: look again on top of that.
   await returnDirty(tx, marksOf(forestalled, causes), 0);
   await returnDirty(tx, marksOf(failed, causes), RETRY_AFTER);

@@ -9,7 +9,7 @@ export interface EventIdentity {
 }
 
 /** An event that the log holds already, or will hold when the current group commits. */
-export interface HeldEvent extends AmendableEvent {
+export interface RecordedEvent extends AmendableEvent {
   hash: Buffer;
 }
 
@@ -18,7 +18,7 @@ export function identityKey({ source, id }: EventIdentity): string {
   return `${source}\u0000${id}`;
 }
 
-interface HeldRow {
+interface RecordedRow {
   position: string;
   source: string;
   id: string;
@@ -38,19 +38,19 @@ const SELECT_HELD = `
   ) e`;
 
 /** Those of the wanted events that the log holds, by `identityKey`. */
-export async function findHeld(
+export async function findRecorded(
   q: Queryable,
   wanted: readonly EventIdentity[],
-): Promise<Map<string, HeldEvent>> {
-  const { rows } = await q.query<HeldRow>({
+): Promise<Map<string, RecordedEvent>> {
+  const { rows } = await q.query<RecordedRow>({
     name: 'event-log-held',
     text: SELECT_HELD,
     values: [textArray(wanted.map(({ source }) => source)), textArray(wanted.map(({ id }) => id))],
   });
-  return new Map(rows.map((row) => [identityKey(row), heldEvent(row)]));
+  return new Map(rows.map((row) => [identityKey(row), recordedEvent(row)]));
 }
 
-function heldEvent(row: HeldRow): HeldEvent {
+function recordedEvent(row: RecordedRow): RecordedEvent {
   return {
     position: Number(row.position),
     source: row.source,

@@ -5,11 +5,11 @@ import { amendedIdentity } from './amendment.js';
 import { originalsAmendedBy } from './append-group.js';
 import type { RequestPolicy, EventRejection } from './append-request.js';
 import { decideRequest } from './decide-request.js';
-import { findHeld } from './held-events.js';
+import { findRecorded } from './recorded-events.js';
 import type { PlacedEvent } from './insert-batch.js';
-import { PendingLog } from './pending-log.js';
+import { PendingLog } from './pending-request.js';
 
-interface SupposedLog {
+interface HypotheticalLog {
   /** Everything before and at this position is there, nothing of what comes after. */
   end: number;
   policy: RequestPolicy;
@@ -21,17 +21,19 @@ interface SupposedLog {
  * What the log would hold behind its end if these events were appended: all of them, or none if one is
  * refused. Decided as for real ones, repeats left out; nothing is stored.
  */
-export async function supposeEvents(
+export async function hypotheticalEvents(
   q: Queryable,
   events: readonly ValidEvent[],
-  { end, policy, now }: SupposedLog,
+  { end, policy, now }: HypotheticalLog,
 ): Promise<{ events: LoggedEvent[]; rejections: readonly EventRejection[] }> {
   const wanted = events.flatMap((event) => [event, amendedIdentity(event) ?? event]);
-  const held = new Map([...(await findHeld(q, wanted))].filter(([, { position }]) => position <= end));
-  const chains = await findChains(q, originalsAmendedBy([{ events }], held));
+  const recorded = new Map(
+    [...(await findRecorded(q, wanted))].filter(([, { position }]) => position <= end),
+  );
+  const chains = await findChains(q, originalsAmendedBy([{ events }], recorded));
   for (const [original, chain] of chains)
     chains.set(original, chain.filter(({ position }) => position <= end)); // prettier-ignore
-  const pending = new PendingLog(end, held, chains);
+  const pending = new PendingLog(end, recorded, chains);
   const request = { events, mode: 'atomic' as const, policy: { open: () => Promise.resolve(policy) } };
   const { rejections } = decideRequest(request, pending, { policy, now, referredTo: new Set() });
   return { events: pending.placed.map((placed) => asLogged(placed, now)), rejections };

@@ -9,7 +9,7 @@ export type ChainLink = Pick<LoggedEvent, 'position' | 'type' | 'amends' | 'chai
  * retracted. Retracting a correction revives its predecessor; retracting the original takes back the whole
  * chain (null). The order of the argument does not matter. A single unamended event is effective.
  */
-export function inForce<E extends ChainLink>(chain: readonly E[]): E | null {
+export function effectiveOf<E extends ChainLink>(chain: readonly E[]): E | null {
   const retracted = new Set<number>();
   let original: E | null = null;
   for (const event of chain) {

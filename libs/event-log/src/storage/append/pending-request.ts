@@ -1,14 +1,14 @@
 import { vocabulary, type ValidEvent } from '../../domain/index.js';
 import { amendedUnits, type ChainVersion } from './amended-units.js';
 import type { AmendableEvent } from './append-request.js';
-import { identityKey, type EventIdentity, type HeldEvent } from './held-events.js';
+import { identityKey, type EventIdentity, type RecordedEvent } from './recorded-events.js';
 import type { PlacedEvent } from './insert-batch.js';
 
 /**
  * The log as it will be when the group commits: what it holds that matters here, and what was placed on top.
  */
 interface LogView {
-  find(identity: EventIdentity): HeldEvent | undefined;
+  find(identity: EventIdentity): RecordedEvent | undefined;
   /** The versions of a fact by the position of its original; undefined for a fact that nothing amends. */
   chain(original: number): readonly ChainVersion[] | undefined;
 }
@@ -23,27 +23,27 @@ export class PendingLog implements LogView {
 
   constructor(
     private readonly headPosition: number,
-    private readonly held: Map<string, HeldEvent>,
+    private readonly recorded: Map<string, RecordedEvent>,
     private readonly chains: Map<number, readonly ChainVersion[]>,
   ) {}
 
-  find(identity: EventIdentity): HeldEvent | undefined {
-    return this.held.get(identityKey(identity));
+  find(identity: EventIdentity): RecordedEvent | undefined {
+    return this.recorded.get(identityKey(identity));
   }
 
   chain(original: number): readonly ChainVersion[] | undefined {
     return this.chains.get(original);
   }
 
-  draft(): Draft {
-    return new Draft(this, this.headPosition + this.placed.length + 1);
+  pendingRequest(): PendingRequest {
+    return new PendingRequest(this, this.headPosition + this.placed.length + 1);
   }
 
-  keep(draft: Draft): void {
-    for (const [key, event] of draft.added) this.held.set(key, event);
-    for (const [original, chain] of draft.chains) this.chains.set(original, chain);
-    this.placed.push(...draft.placed);
-    this.treePositionInGroup = draft.treePosition ?? this.treePositionInGroup;
+  keep(pendingRequest: PendingRequest): void {
+    for (const [key, event] of pendingRequest.added) this.recorded.set(key, event);
+    for (const [original, chain] of pendingRequest.chains) this.chains.set(original, chain);
+    this.placed.push(...pendingRequest.placed);
+    this.treePositionInGroup = pendingRequest.treePosition ?? this.treePositionInGroup;
   }
 
   /** Position of the newest event of the group that changes the tree of org units. */
@@ -53,9 +53,9 @@ export class PendingLog implements LogView {
 }
 
 /** What one request adds to the log. */
-export class Draft implements LogView {
+export class PendingRequest implements LogView {
   readonly placed: PlacedEvent[] = [];
-  readonly added = new Map<string, HeldEvent>();
+  readonly added = new Map<string, RecordedEvent>();
   readonly chains = new Map<number, readonly ChainVersion[]>();
   treePosition: number | null = null;
 
@@ -64,7 +64,7 @@ export class Draft implements LogView {
     private readonly firstPosition: number,
   ) {}
 
-  find(identity: EventIdentity): HeldEvent | undefined {
+  find(identity: EventIdentity): RecordedEvent | undefined {
     return this.added.get(identityKey(identity)) ?? this.below.find(identity);
   }
 

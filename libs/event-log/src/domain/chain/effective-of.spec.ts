@@ -1,25 +1,25 @@
 import fc from 'fast-check';
-import { inForce, RETRACTED, type LoggedEvent } from '../index.js';
+import { effectiveOf, RETRACTED, type LoggedEvent } from '../index.js';
 
 const DIGITIZED = 'vn.thang.service.digitized.v1';
 
 describe('inForce', () => {
   it('takes an unamended event as it is', () => {
-    expect(inForce([fact(5)])?.position).toBe(5);
+    expect(effectiveOf([fact(5)])?.position).toBe(5);
   });
 
   it('takes the newest correction, whatever the order of the argument', () => {
     const chain = [fact(9, { amends: 7, chain: 3 }), fact(3), fact(7, { amends: 3, chain: 3 })];
-    expect(inForce(chain)?.position).toBe(9);
+    expect(effectiveOf(chain)?.position).toBe(9);
   });
 
   it('goes by when we learned it, not by the dates of the facts', () => {
     const chain = [fact(3, { time: 2000 }), fact(7, { amends: 3, chain: 3, time: 1000 })];
-    expect(inForce(chain)?.time).toBe(1000);
+    expect(effectiveOf(chain)?.time).toBe(1000);
   });
 
   it('revives the predecessor of a retracted correction', () => {
-    expect(inForce([fact(3), fact(7, { amends: 3, chain: 3 }), retraction(8, 7, 3)])?.position).toBe(3);
+    expect(effectiveOf([fact(3), fact(7, { amends: 3, chain: 3 }), retraction(8, 7, 3)])?.position).toBe(3);
   });
 
   it('passes over a retracted correction in the middle of the chain', () => {
@@ -29,24 +29,24 @@ describe('inForce', () => {
       fact(7, { amends: 5, chain: 3 }),
       retraction(8, 5, 3),
     ];
-    expect(inForce(chain)?.position).toBe(7);
+    expect(effectiveOf(chain)?.position).toBe(7);
   });
 
   it('takes back the chain with its original, even a correction that came later', () => {
     const chain = [fact(3), retraction(4, 3, 3), fact(6, { amends: 3, chain: 3 })];
-    expect(inForce(chain)).toBeNull();
+    expect(effectiveOf(chain)).toBeNull();
   });
 
   it('has nothing effective without a fact', () => {
-    expect(inForce([])).toBeNull();
-    expect(inForce([retraction(8, 3, 3)])).toBeNull();
+    expect(effectiveOf([])).toBeNull();
+    expect(effectiveOf([retraction(8, 3, 3)])).toBeNull();
   });
 
   it('does not depend on the order of the argument (I3)', () => {
     fc.assert(
       fc.property(chains(), (chain) => {
         const shuffled = [...chain].reverse();
-        expect(inForce(shuffled)).toEqual(inForce(chain));
+        expect(effectiveOf(shuffled)).toEqual(effectiveOf(chain));
       }),
     );
   });

@@ -10,24 +10,24 @@ import {
 import { pointFor, type PointInTime, type ReadOptions, type ReadingsAt } from '#read-models';
 
 /** Where an org unit stands on one framework, and what that was computed from. */
-export interface AssessedBody {
+export interface AssessedOrgUnit {
   framework: Framework;
   assessment: Assessment;
   readings: Readings;
   peers: PeerStatistics;
 }
 
-export async function assessBody(
+export async function assessOrgUnit(
   q: Queryable,
-  door: ReadingsAt,
+  readingsAt: ReadingsAt,
   orgUnit: string,
   framework: Framework,
   at: PointInTime,
   options: ReadOptions = {},
-): Promise<AssessedBody> {
+): Promise<AssessedOrgUnit> {
   const view = pointFor(framework, at);
-  const grid = await door.read(q, [orgUnit], framework.readings, [at.asOf], view, options);
+  const grid = await readingsAt.read(q, [orgUnit], framework.readings, [at.asOf], view, options);
   const readings = grid.at(orgUnit, at.asOf);
-  const peers = await peersAt(q, door, framework, at);
+  const peers = await peersAt(q, readingsAt, framework, at);
   return { framework, readings, peers, assessment: assess(framework, readings, at.asOf, peers) };
 }

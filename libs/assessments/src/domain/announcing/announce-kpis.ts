@@ -1,16 +1,21 @@
 import type { Day } from '#kernel';
 import { kpisTowards, type AnnouncedState, type Track } from '#maturity/domain';
-import type { KpiMark, Marks } from './track-standing.js';
+import type { AnnouncedKpi, AnnouncedMarks } from './announced-result.js';
 
-interface MarkedKpis {
-  marks: Marks['kpis'];
+interface AnnouncedKpis {
+  marks: AnnouncedMarks['kpis'];
   /** The KPIs that crossed a tenth of their way, each at most once a day. */
   moved: readonly string[];
 }
 
 /** The tenths that the next stage's KPIs have come to, against what was last said of them. */
-export function markKpis(track: Track, state: AnnouncedState, previous: Marks['kpis'], day: Day): MarkedKpis {
-  const marks: Record<string, KpiMark> = {};
+export function announceKpis(
+  track: Track,
+  state: AnnouncedState,
+  previous: AnnouncedMarks['kpis'],
+  day: Day,
+): AnnouncedKpis {
+  const marks: Record<string, AnnouncedKpi> = {};
   const moved: string[] = [];
   for (const [kpi, tenth] of tenthsOf(track, state)) {
     const known = previous[kpi];
