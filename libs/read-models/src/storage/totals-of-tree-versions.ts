@@ -136,14 +136,14 @@ interface RollupRangeRow {
 }
 
 const totalsOf = (table: RollupsTable): string => `
-  select slice.body, range.stretch, ${TOTALS_OF_ROWS}
-  from unnest($1::int[], $2::int[], $3::int[], $4::boolean[]) as slice ("group", body, org_unit_id, whole)
+  select slice."orgUnit", range."interval", ${TOTALS_OF_ROWS}
+  from unnest($1::int[], $2::int[], $3::int[], $4::boolean[]) as slice ("group", "orgUnit", org_unit_id, whole)
   join unnest($5::int[], $6::int[], $7::smallint[], $8::int[], $9::int[])
-    as range ("group", stretch, grain, first, last) using ("group")
+    as range ("group", "interval", grain, first, last) using ("group")
   ${rowsInRange(table, 'slice.org_unit_id', 'and (slice.whole or scope = 0)')}`;
 
 const WHOLE = `
-  select body, stretch, id as measure, null as segment, sum(amount) as amount, sum(count) as count
+  select "orgUnit", "interval", id as measure, null as segment, sum(amount) as amount, sum(count) as count
   from (${totalsOf(MEASURE_ROLLUPS)}) cell
   where id = any($10::smallint[])
   group by 1, 2, 3`;
@@ -152,9 +152,9 @@ const BY_SEGMENT = `
   with wanted as materialized (
     select id, measure_id, name from read_models.segments where measure_id = any($10::smallint[])
   )
-  select body, stretch, wanted.measure_id as measure, wanted.name as segment, amount, count
+  select "orgUnit", "interval", wanted.measure_id as measure, wanted.name as segment, amount, count
   from (
-    select body, stretch, id, sum(amount) as amount, sum(count) as count
+    select "orgUnit", "interval", id, sum(amount) as amount, sum(count) as count
     from (${totalsOf(SEGMENT_ROLLUPS)}) cell
     where id in (select id from wanted)
     group by 1, 2, 3

@@ -182,7 +182,7 @@ const SEGMENT_ROLLUPS = `
     select id, measure_id, name from read_models.segments
     where measure_id = any($6::smallint[]) or (measure_id = any($7::smallint[]) and name = any($8::text[]))
   )
-  select measure_id, array_agg(org_unit_id)::text as bodies, json_agg(name)::text as subjects, array_agg(place)::text as places,
+  select measure_id, array_agg(org_unit_id)::text as "orgUnits", json_agg(name)::text as subjects, array_agg(place)::text as places,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
     select org_unit_id, place, id, sum(amount) as amount, sum(count) as count
@@ -198,10 +198,10 @@ const SEGMENT_ROLLUPS = `
  * too, keeps the planner on the index.
  */
 const subjectsBy = (orgUnit: string, join: string): string => `
-  select measure_id, array_agg(body)::text as bodies, json_agg(subject)::text as subjects, array_agg(place)::text as places,
+  select measure_id, array_agg(org_unit_id)::text as "orgUnits", json_agg(subject)::text as subjects, array_agg(place)::text as places,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
   from (
-    select ${orgUnit} as body, s.measure_id, s.subject, width_bucket(s.day, starts.days) - 1 as place,
+    select ${orgUnit} as org_unit_id, s.measure_id, s.subject, width_bucket(s.day, starts.days) - 1 as place,
       sum(s.amount) as amount, sum(s.count) as count
     from (select array_agg(${dateOf('start')} order by start) as days from unnest($2::int[]) as starts (start)) starts
     cross join read_models.entity_totals s ${join}
@@ -213,8 +213,8 @@ const subjectsBy = (orgUnit: string, join: string): string => `
 
 const ENTITY_TOTALS = subjectsBy('s.org_unit_id', '');
 const SUBJECT_TOTALS = subjectsBy(
-  'member.body',
-  'join unnest($1::int[], $6::int[]) as member (org_unit_id, body) on member.org_unit_id = s.org_unit_id',
+  'member.asked_id',
+  'join unnest($1::int[], $6::int[]) as member (org_unit_id, asked_id) on member.org_unit_id = s.org_unit_id',
 );
 
 function firstDayOf({ ends }: Intervals, place: number): number {
