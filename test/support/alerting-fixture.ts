@@ -4,7 +4,7 @@ import {
   alertingMigrations,
   AlertRules,
   KnownFrameworks,
-  NoticeNames,
+  NotificationNames,
   type AlertChange,
   type AlertRule,
 } from '#alerting';
@@ -111,7 +111,7 @@ export class AlertingFixture {
     this.deliveries = new DeliveryQuery(database, this.directory, options);
     this.router = new MessageRouter(
       this.directory,
-      new NoticeNames(this.directory, known),
+      new NotificationNames(this.directory, known),
       this.keys,
       options,
     );

@@ -10,7 +10,7 @@ import { startScriptedReceiver, type ScriptedReceiver } from './webhook-receiver
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
 /** Retries are due at once; what is tested is their number and their order. */
-const impatient = { attempts: 3, firstMs: 1, longestMs: 2 };
+const impatient = { attempts: 3, firstMs: 1, maxMs: 2 };
 
 /** A tree (VN with P1 and P2), a caller, a receiver, and any number of processes that alert and deliver. */
 export class DeliveryFixture {
@@ -61,7 +61,7 @@ export class DeliveryFixture {
   }
 
   /** Writes entries to the journal, and the messages that follow. */
-  async tell(...entries: Parameters<AlertingFixture['write']>): Promise<void> {
+  async notify(...entries: Parameters<AlertingFixture['write']>): Promise<void> {
     await this.alerting.write(...entries);
     await this.alerting.notify();
   }

@@ -26,7 +26,7 @@ export interface RecorderApp {
 
 export interface RecorderAppOptions {
   rateLimits?: { perKey: number; perRecorder: number };
-  bodyRoom?: { totalBytes: number; perKeyBytes: number };
+  bodyBudget?: { totalBytes: number; perKeyBytes: number };
   clock?: Clock;
   limits?: HttpLimits;
 }
@@ -37,13 +37,13 @@ export async function startRecorderApp(options: RecorderAppOptions = {}): Promis
   const nudges: string[] = [];
   const runtime = runtimeModule(test, options.clock ?? new SystemClock(), (topic) => nudges.push(topic));
   const rateLimits = options.rateLimits ?? { perKey: 1_000_000, perRecorder: 2_000_000 };
-  const { bodyRoom } = options;
+  const { bodyBudget } = options;
 
   @Module({
     imports: [
       runtime,
       WebModule.forRoot({ migrations: [] }),
-      RecorderModule.forRoot({ rateLimits, bodyRoom }),
+      RecorderModule.forRoot({ rateLimits, bodyBudget }),
     ],
   })
   class TestModule {}

@@ -44,7 +44,7 @@ function province(code: string, name: string): CloudEvent {
 beforeAll(async () => {
   dashboard = await startDashboard({ frameworks: [{ ...frameworkFrom(), hash: 'l' }, foreignFramework] });
   alerting = new AlertingFixture(dashboard.database, {
-    tuning: { backoff: { attempts: 1, firstMs: 1, longestMs: 1 } },
+    tuning: { backoff: { attempts: 1, firstMs: 1, maxMs: 1 } },
   });
   alerting.clock.set(dashboard.clock.now());
   await dashboard.append(

@@ -19,7 +19,7 @@ export class NotifierMetrics {
       'Attempts to deliver, by channel and what they led to.',
       ['channel', 'result'],
     );
-    worker.onAttempt(({ channel, state }) => attempts.inc({ channel, result: state }));
+    worker.onAttempt(({ channel, state }) => attempts.inc({ channel, result: labelOf(state) }));
     gauge('thang_journal_lag_entries', 'Entries of the journal that wait for the alert engine.', () =>
       engine.lag(database),
     );
@@ -30,7 +30,7 @@ export class NotifierMetrics {
       async (self) => {
         const backlog = await deliveries.backlog();
         self.reset();
-        for (const { channel, state, count } of backlog) self.set({ channel, state }, count);
+        for (const { channel, state, count } of backlog) self.set({ channel, state: labelOf(state) }, count);
       },
     );
   }
@@ -40,4 +40,9 @@ export class NotifierMetrics {
     if (cleared > 0) this.transitions.inc({ change: 'cleared' }, cleared);
     if (messages > 0) this.messages.inc(messages);
   }
+}
+
+/** Keeps the label `parked`, which dashboards of operators already use, for dead-lettered messages. */
+function labelOf(state: string): string {
+  return state === 'dead-lettered' ? 'parked' : state;
 }

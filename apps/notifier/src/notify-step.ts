@@ -24,19 +24,19 @@ export class NotifyStep {
   ) {}
 
   /** Returns when the journal holds nothing new. `onPage` is told of each page after its commit. */
-  async run(onPage: (result: NotifyResult) => void): Promise<void> {
+  async run(onBatch: (result: NotifyResult) => void): Promise<void> {
     for (let caughtUp = false; !caughtUp;) {
       let messages = 0;
-      const page = await withTransaction(this.database, (tx) =>
+      const batch = await withTransaction(this.database, (tx) =>
         this.engine.advance(tx, async (changes) => {
           messages = await this.router.route(tx, changes);
         }),
       );
-      const transitions = page.changes.flatMap((change) => change.transitions);
+      const transitions = batch.changes.flatMap((change) => change.transitions);
       const raised = transitions.filter(({ change }) => change === 'raised').length;
-      onPage({ raised, cleared: transitions.length - raised, messages });
+      onBatch({ raised, cleared: transitions.length - raised, messages });
       if (messages > 0) this.nudges.send('deliver');
-      caughtUp = page.caughtUp;
+      caughtUp = batch.caughtUp;
     }
   }
 }

@@ -34,7 +34,7 @@ beforeAll(async () => {
     frameworks: [{ ...frameworkFrom(), hash: 'l' }],
     beside: [RecorderModule.forRoot({ rateLimits })],
   });
-  const backoff = { attempts: 1, firstMs: 1, longestMs: 1 };
+  const backoff = { attempts: 1, firstMs: 1, maxMs: 1 };
   alerting = new AlertingFixture(dashboard.database, { tuning: { backoff } });
   alerting.clock.set(dashboard.clock.now());
   await dashboard.append(
@@ -122,7 +122,7 @@ const routes: Record<string, WritingRoute> = {
     right: 'subscriptions:write',
     attempt: async (_, place) => {
       await dashboard.database.query(
-        `update delivery.messages set state = 'parked', settled_at = now(), reason = 'gave-up'
+        `update delivery.messages set state = 'dead-lettered', settled_at = now(), reason = 'gave-up'
          where id = $1 and state = 'pending'`,
         [deliveries[place]],
       );

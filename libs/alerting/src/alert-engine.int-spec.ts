@@ -120,7 +120,7 @@ describe('AlertEngine', () => {
     }
     const start = Date.UTC(2025, 8, 2);
     const { items } = await alerting.alerts.list(everything);
-    expect(items.map(({ tellFrom }) => (tellFrom - start) / HOUR)).toEqual([5, 5, 0]);
+    expect(items.map(({ notifyFrom }) => (notifyFrom - start) / HOUR)).toEqual([5, 5, 0]);
   });
 
   it('tells how far behind it is', async () => {

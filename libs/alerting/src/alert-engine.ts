@@ -4,9 +4,9 @@ import type { Queryable, Tx } from '#database';
 import { OrgDirectory } from '#org-units';
 import { AlertRules } from './alert-rules.js';
 import {
-  decidePage,
+  decideBatch,
   isAnnouncement,
-  outcomeOf,
+  alertRecordsOf,
   type AlertChange,
   type AlertTransition,
   type AnnouncementEntry,
@@ -16,9 +16,9 @@ import { moveCheckpoint, readCheckpoint, takeCheckpoint } from './storage/checkp
 import { clearAlerts, insertAlerts, loadTrackAlerts } from './storage/track-alerts.js';
 
 /** Each entry may concern every subscriber: this bounds what one transaction writes. */
-const PAGE_ENTRIES = 200;
+const MAX_BATCH_ENTRIES = 200;
 
-export interface AlertPage {
+export interface AlertBatch {
   changes: readonly AlertChange[];
   /** True: nothing more to read, or another process is reading it. */
   caughtUp: boolean;
@@ -38,16 +38,16 @@ export class AlertEngine {
    * are one transaction: whatever happens to the process, each entry has its effect exactly once. `tell` runs before the
    * journal's lock is taken and is not called when nothing changed.
    */
-  async advance(tx: Tx, tell: (changes: readonly AlertChange[]) => Promise<void>): Promise<AlertPage> {
+  async advance(tx: Tx, notify: (changes: readonly AlertChange[]) => Promise<void>): Promise<AlertBatch> {
     const from = await takeCheckpoint(tx);
     if (from === null) return { changes: [], caughtUp: true };
-    const entries = await this.journal.after(tx, from, PAGE_ENTRIES);
+    const entries = await this.journal.after(tx, from, MAX_BATCH_ENTRIES);
     const last = entries.at(-1);
     if (!last) return { changes: [], caughtUp: true };
     const changes = await this.decide(tx, entries.filter(isAnnouncement));
     await moveCheckpoint(tx, from, last.position);
-    if (changes.length > 0) await this.store(tx, changes, tell);
-    return { changes, caughtUp: entries.length < PAGE_ENTRIES };
+    if (changes.length > 0) await this.store(tx, changes, notify);
+    return { changes, caughtUp: entries.length < MAX_BATCH_ENTRIES };
   }
 
   /** How many entries of the journal wait to be decided. */
@@ -58,20 +58,20 @@ export class AlertEngine {
   private async decide(tx: Tx, entries: readonly AnnouncementEntry[]): Promise<AlertChange[]> {
     if (entries.length === 0) return [];
     const { tree } = await this.directory.current(tx);
-    const standing = await loadTrackAlerts(tx, entries);
+    const tracks = await loadTrackAlerts(tx, entries);
     const isWithin: IsWithin = (code, scope) => tree.isWithin(code, scope);
-    return decidePage(entries, standing, { rules: this.rules.rules, isWithin });
+    return decideBatch(entries, tracks, { rules: this.rules.rules, isWithin });
   }
 
   private async store(
     tx: Tx,
     changes: readonly AlertChange[],
-    tell: (changes: readonly AlertChange[]) => Promise<void>,
+    notify: (changes: readonly AlertChange[]) => Promise<void>,
   ): Promise<void> {
-    const { raised, cleared } = outcomeOf(changes);
+    const { raised, cleared } = alertRecordsOf(changes);
     await clearAlerts(tx, cleared);
     await insertAlerts(tx, raised);
-    await tell(changes);
+    await notify(changes);
     await this.journal.append(
       tx,
       changes.flatMap(({ transitions }) => transitions.map(toEntry)),
@@ -80,12 +80,12 @@ export class AlertEngine {
 }
 
 function toEntry(transition: AlertTransition): NewJournalEntry {
-  const { alert, change, quiet } = transition;
+  const { alert, change, suppressed } = transition;
   const { orgUnit, framework, edition, track, day } = alert;
   return {
     kind: `alert-${change}`,
     ...{ orgUnit, framework, edition, track, day },
-    silent: quiet !== null,
+    silent: suppressed !== null,
     data: {
       alertId: alert.id,
       rule: alert.rule,

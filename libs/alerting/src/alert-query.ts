@@ -10,7 +10,7 @@ import {
   selectAlert,
   selectAlerts,
   type AlertFilter,
-  type AlertPlace,
+  type AlertCursor,
 } from './storage/alert-table.js';
 
 /** Who acknowledges; the caller of the API fits. */
@@ -38,8 +38,8 @@ export class AlertQuery {
     cursor,
     ...filter
   }: AlertFilter & { cursor?: string | undefined }): Promise<{ items: AlertRecord[]; next: string | null }> {
-    const place = cursor === undefined ? null : placeOf(cursor);
-    const found = await selectAlerts(this.database, { ...filter, limit: filter.limit + 1 }, place);
+    const after = cursor === undefined ? null : parseCursor(cursor);
+    const found = await selectAlerts(this.database, { ...filter, limit: filter.limit + 1 }, after);
     const items = found.slice(0, filter.limit);
     return { items, next: found.length > items.length ? (items.at(-1)?.id ?? null) : null };
   }
@@ -94,7 +94,7 @@ export class AlertQuery {
 }
 
 /** An alert's id says where it stands: the position that raised it, and its family. */
-function placeOf(cursor: string): AlertPlace {
+function parseCursor(cursor: string): AlertCursor {
   const [, position, family] = /^(\d{1,15})-(stage|approaching)$/.exec(cursor) ?? [];
   if (position === undefined || family === undefined)
     throw new DomainError('invalid-cursor', 'Use the cursor as it was given.');

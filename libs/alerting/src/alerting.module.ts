@@ -8,7 +8,7 @@ import { AlertQuery } from './alert-query.js';
 import { AlertRules } from './alert-rules.js';
 import type { AlertRule } from './domain/index.js';
 import { KnownFrameworks } from './known-frameworks.js';
-import { NoticeNames } from './notice-names.js';
+import { NotificationNames } from './notification-names.js';
 
 export interface AlertingOptions {
   rules: readonly AlertRule[];
@@ -29,10 +29,10 @@ export class AlertingModule {
       providers: [
         { provide: AlertRules, useValue: new AlertRules(rules) },
         { provide: KnownFrameworks, useValue: new KnownFrameworks(frameworks) },
-        NoticeNames,
+        NotificationNames,
         AlertEngine,
       ],
-      exports: [AlertEngine, NoticeNames],
+      exports: [AlertEngine, NotificationNames],
     };
   }
 }

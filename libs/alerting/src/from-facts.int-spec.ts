@@ -17,14 +17,14 @@ import { AlertQuery } from './alert-query.js';
 import { AlertRules } from './alert-rules.js';
 import { describeAlert, type AlertRecord } from './domain/index.js';
 import { KnownFrameworks } from './known-frameworks.js';
-import { NoticeNames } from './notice-names.js';
+import { NotificationNames } from './notification-names.js';
 import { alertingMigrations } from './storage/migrations/index.js';
 
 const rules = [alertRule('stage-advanced'), alertRule('threshold-approaching')];
 let rig: AssessedLog;
 let engine: AlertEngine;
 let query: AlertQuery;
-let names: NoticeNames;
+let names: NotificationNames;
 
 beforeEach(async () => {
   rig = await AssessedLog.create([ladder()], '2025-07-01T12:00:00+07:00');
@@ -33,7 +33,7 @@ beforeEach(async () => {
   const known = new KnownFrameworks({ frameworks: [ladder()] });
   engine = new AlertEngine(rig.journal, directory, new AlertRules(rules));
   query = new AlertQuery(rig.log.database, rig.clock, directory, rig.journal);
-  names = new NoticeNames(directory, known);
+  names = new NotificationNames(directory, known);
 });
 afterEach(() => rig.drop());
 
@@ -77,7 +77,7 @@ describe('From facts to an alert', () => {
     await rig.record(established('A'), ...services(10, 3, { on: '2024-12-20' }));
     await rig.record(serviceDigitized(4, { on: '2025-06-30', backfill: true }));
     expect(await settled()).toMatchObject([
-      { quiet: 'history', announcement: { next: { unmet: [{ eta: null }] } } },
+      { suppressed: 'history', announcement: { next: { unmet: [{ eta: null }] } } },
     ]);
   });
 });
@@ -111,15 +111,15 @@ describe('I5: after quiescence the standing alerts are true to what is announced
         }
         await settleAll();
         const { items } = await query.list({ orgUnits: [unit], limit: 100 });
-        const standing = items.filter(({ state }) => state !== 'cleared');
+        const open = items.filter(({ state }) => state !== 'cleared');
         const announced = await announcedOf(unit);
         const close = announced.progress !== null && announced.progress >= 0.8;
         expect(
-          standing
+          open
             .filter(({ family }) => family === 'approaching')
             .map(({ announcement }) => announcement.next?.level),
         ).toEqual(close ? [announced.next] : []);
-        for (const { announcement } of standing.filter(({ family }) => family === 'stage')) {
+        for (const { announcement } of open.filter(({ family }) => family === 'stage')) {
           expect(announcement.to?.level ?? null).toBe(announced.stage);
         }
       }),

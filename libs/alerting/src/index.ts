@@ -1,10 +1,10 @@
 export * from './domain/index.js';
-export { AlertEngine, type AlertPage } from './alert-engine.js';
+export { AlertEngine, type AlertBatch } from './alert-engine.js';
 export { AlertQuery, type Acknowledger } from './alert-query.js';
 export { AlertRules } from './alert-rules.js';
 export { AlertingModule, type AlertingOptions } from './alerting.module.js';
 export { KnownFrameworks } from './known-frameworks.js';
-export { NoticeNames } from './notice-names.js';
+export { NotificationNames } from './notification-names.js';
 export type { AlertFilter } from './storage/alert-table.js';
 export { requireAlertRules } from './storage/require-alert-rules.js';
 export { alertingMigrations } from './storage/migrations/index.js';

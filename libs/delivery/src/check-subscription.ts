@@ -10,8 +10,8 @@ export interface SubscriptionProblem {
   detail: string;
 }
 
-const MOST_NAMES = 100;
-const LONGEST_NAME = 200;
+const MAX_NAMES = 100;
+const MAX_NAME_LENGTH = 200;
 
 /** Everything that can be told without asking anybody: all problems at once, none when it is fine. */
 export function checkSubscription(wanted: NewSubscription): SubscriptionProblem[] {
@@ -21,7 +21,7 @@ export function checkSubscription(wanted: NewSubscription): SubscriptionProblem[
       isListOfNames(wanted.frameworks),
       '/frameworks',
       'not-a-list',
-      `Name 1 to ${MOST_NAMES} frameworks by their ids, or leave it out.`,
+      `Name 1 to ${MAX_NAMES} frameworks by their ids, or leave it out.`,
     ),
     ...check(
       areKnown(wanted.kinds, alertKinds),
@@ -93,13 +93,13 @@ function isSecret(text: string): boolean {
 }
 
 function isName(value: unknown): boolean {
-  return typeof value === 'string' && value.length > 0 && value.length <= LONGEST_NAME;
+  return typeof value === 'string' && value.length > 0 && value.length <= MAX_NAME_LENGTH;
 }
 
 function isListOfNames(value: unknown): boolean {
   return (
     value == null ||
-    (Array.isArray(value) && value.length > 0 && value.length <= MOST_NAMES && value.every(isName))
+    (Array.isArray(value) && value.length > 0 && value.length <= MAX_NAMES && value.every(isName))
   );
 }
 

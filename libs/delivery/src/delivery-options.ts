@@ -21,7 +21,7 @@ export interface DeliverySettings {
 export interface DeliveryTuning {
   backoff: Backoff;
   /** Attempts under way at once in this process, altogether and, instead of what each channel says, to one destination. */
-  places: { total: number; perDestination?: number };
+  concurrency: { total: number; perDestination?: number };
   /** Longer than any attempt: after it a message counts as abandoned and is tried again. */
   leaseMs: number;
   connectMs: number;
@@ -42,7 +42,7 @@ export class DeliveryOptions {
   ) {
     this.tuning = {
       backoff: defaultBackoff,
-      places: { total: 64 },
+      concurrency: { total: 64 },
       leaseMs: 30_000,
       connectMs: 5_000,
       attemptMs: 10_000,

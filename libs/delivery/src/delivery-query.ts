@@ -9,7 +9,7 @@ import {
   selectDeliveriesOf,
   selectReport,
   selectReports,
-  unpark,
+  requeueMessage,
   type Delivery,
   type DeliveryReport,
   type ReportFilter,
@@ -44,7 +44,7 @@ export class DeliveryQuery {
     if (!known || !tree.isWithin(known.orgUnit, caller.orgUnit)) {
       throw new DomainError('delivery-not-found', 'There is no delivery with this id.');
     }
-    if (!(await unpark(this.database, id, this.options.tuning.backoff.attempts))) {
+    if (!(await requeueMessage(this.database, id, this.options.tuning.backoff.attempts))) {
       throw new DomainError('delivery-not-parked', 'Only a parked delivery can be tried again by hand.', {
         state: known.state,
       });

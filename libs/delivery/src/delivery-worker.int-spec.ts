@@ -16,7 +16,7 @@ describe('Attempts (I4)', () => {
   it('tries again after a failure, under the same id', async () => {
     delivery.receiver.answer = answerWith(500, 200);
     await delivery.subscribe();
-    await delivery.tell(advanced);
+    await delivery.notify(advanced);
     await delivery.deliverAll();
     expect(new Set(delivery.receiver.calls.map(({ id }) => id)).size).toBe(1);
     expect(delivery.receiver.calls).toHaveLength(2);
@@ -34,11 +34,11 @@ describe('Attempts (I4)', () => {
 
   it('waits before it tries again', async () => {
     const patient = delivery.startProcess({
-      tuning: { backoff: { attempts: 3, firstMs: 60_000, longestMs: 60_000 } },
+      tuning: { backoff: { attempts: 3, firstMs: 60_000, maxMs: 60_000 } },
     });
     delivery.receiver.answer = answerWith(503);
     await delivery.subscribe();
-    await delivery.tell(advanced);
+    await delivery.notify(advanced);
     await patient.deliver();
     await patient.deliver();
     expect(delivery.receiver.calls).toHaveLength(1);
@@ -50,14 +50,16 @@ describe('Attempts (I4)', () => {
   it('parks what fails for good at once, and what fails too often; by hand it is tried again', async () => {
     delivery.receiver.answer = answerWith(410, 500, 500, 500, 204);
     await delivery.subscribe();
-    await delivery.tell(advanced);
+    await delivery.notify(advanced);
     await delivery.deliverAll();
-    expect(await delivery.deliveriesOf()).toMatchObject([{ state: 'parked', reason: 'gone', attempts: 1 }]);
+    expect(await delivery.deliveriesOf()).toMatchObject([
+      { state: 'dead-lettered', reason: 'gone', attempts: 1 },
+    ]);
     const [{ id }] = (await delivery.deliveriesOf()) as [Delivery];
     await delivery.alerting.deliveries.retry(id, { orgUnit: null });
     await delivery.deliverAll();
     expect(await delivery.deliveriesOf()).toMatchObject([
-      { state: 'parked', reason: 'too-many-attempts', attempts: 4, lastError: 'HTTP 500' },
+      { state: 'dead-lettered', reason: 'too-many-attempts', attempts: 4, lastError: 'HTTP 500' },
     ]);
     await delivery.alerting.deliveries.retry(id, { orgUnit: 'VN' });
     await delivery.deliverAll();
@@ -76,14 +78,14 @@ describe('Attempts (I4)', () => {
 
   it('lets a receiver that hangs hold up no other', async () => {
     const narrow = delivery.startProcess({
-      tuning: { places: { total: 4, perDestination: 2 }, attemptMs: 30_000, leaseMs: 60_000 },
+      tuning: { concurrency: { total: 4, perDestination: 2 }, attemptMs: 30_000, leaseMs: 60_000 },
     });
     const hanging = await delivery.startReceiver();
     hanging.answer = () => undefined;
     for (let i = 0; i < 5; i += 1)
       await delivery.subscribe({ channel: { kind: 'webhook', url: hanging.url } });
     for (let i = 0; i < 5; i += 1) await delivery.subscribe();
-    await delivery.tell(advanced);
+    await delivery.notify(advanced);
     await narrow.worker.deliverDue();
     await eventually(() => expect(delivery.receiver.calls).toHaveLength(5));
     expect(hanging.calls).toHaveLength(2);
@@ -95,7 +97,7 @@ describe('Attempts (I4)', () => {
   it('shares the work between workers: each message once', async () => {
     const names = Array.from({ length: 40 }, () => delivery.subscribe());
     await Promise.all(names);
-    await delivery.tell(advanced, { ...advanced, orgUnit: 'P2' });
+    await delivery.notify(advanced, { ...advanced, orgUnit: 'P2' });
     await Promise.all([
       delivery.deliverAll(delivery.startProcess()),
       delivery.deliverAll(delivery.startProcess()),
@@ -109,7 +111,7 @@ describe('Attempts (I4)', () => {
 describe('A worker that dies or freezes (I4)', () => {
   it('is replaced when its lease runs out; the receiver sees the same id again', async () => {
     await delivery.subscribe();
-    await delivery.tell(advanced);
+    await delivery.notify(advanced);
     const dying = delivery.startProcess({ tuning: { leaseMs: 300 } });
     // Its last word never reaches the database: the process is gone after the receiver's 2xx.
     await delivery.test.database
@@ -132,7 +134,7 @@ describe('A worker that dies or freezes (I4)', () => {
       thaw = () => void response.writeHead(503).end();
     };
     await delivery.subscribe();
-    await delivery.tell(advanced);
+    await delivery.notify(advanced);
     const frozen = delivery.startProcess({ tuning: { leaseMs: 200, attemptMs: 30_000 } });
     await frozen.worker.deliverDue();
     await eventually(() => expect(delivery.receiver.calls).toHaveLength(1));
@@ -149,7 +151,7 @@ describe('A worker that dies or freezes (I4)', () => {
     delivery.receiver.answer = (response) =>
       void answers.push((status) => void response.writeHead(status).end());
     await delivery.subscribe();
-    await delivery.tell(advanced);
+    await delivery.notify(advanced);
     const frozen = delivery.startProcess({ tuning: { leaseMs: 200, attemptMs: 30_000 } });
     const heir = delivery.startProcess({ tuning: { attemptMs: 30_000 } });
     await frozen.worker.deliverDue();

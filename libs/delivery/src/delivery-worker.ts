@@ -7,7 +7,7 @@ import { channelKinds, type ChannelKind } from './channels/forms.js';
 import { DeliveryOptions } from './delivery-options.js';
 import { failed, type Outcome } from './domain/outcome.js';
 
-import { judgeAttempt, type Verdict } from './domain/verdict.js';
+import { verdictOf, type Verdict } from './domain/verdict.js';
 import { claimMessages, type ClaimedMessage } from './storage/claim-messages.js';
 import { settleMessage } from './storage/settle-message.js';
 
@@ -40,7 +40,7 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
     private readonly channels: Channels,
     private readonly options: DeliveryOptions,
   ) {
-    const { perDestination } = options.tuning.places;
+    const { perDestination } = options.tuning.concurrency;
     this.attemptsAtOnce = new Map(
       channelKinds.map((kind) => [kind, perDestination ?? channelDefinition(kind).attemptsAtOnce]),
     );
@@ -89,12 +89,12 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
   }
 
   private async claim(): Promise<ClaimedMessage[]> {
-    const { places, leaseMs } = this.options.tuning;
-    const most = places.total - this.underway.size;
-    if (most <= 0 || this.stopping) return [];
+    const { concurrency, leaseMs } = this.options.tuning;
+    const free = concurrency.total - this.underway.size;
+    if (free <= 0 || this.stopping) return [];
     return claimMessages(this.database, {
       now: this.clock.now(),
-      most,
+      limit: free,
       attemptsAtOnce: this.attemptsAtOnce,
       leaseMs,
       busy: this.busy,
@@ -122,7 +122,7 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
   /** Never rejects: what cannot be written down is tried again when the lease runs out, under the same id. */
   private async attempt(message: ClaimedMessage): Promise<void> {
     const { backoff, random } = this.options.tuning;
-    const verdict = judgeAttempt(await this.send(message), message, backoff, random());
+    const verdict = verdictOf(await this.send(message), message, backoff, random());
     try {
       await settleMessage(this.database, message, verdict);
       for (const listener of this.listeners) listener({ channel: message.channel, state: verdict.state });

@@ -17,7 +17,7 @@ const advanced = announcement();
 describe('From a change to a message (I4)', () => {
   it('tells a subscriber of a body above, signed and in the language asked for', async () => {
     const { secret } = await delivery.subscribe();
-    await delivery.tell(advanced);
+    await delivery.notify(advanced);
     await delivery.alerting.deliver();
     const [call] = delivery.receiver.calls;
     expect(new Webhook(secret).verify(call!.body, call!.headers)).toMatchObject({
@@ -54,30 +54,34 @@ describe('From a change to a message (I4)', () => {
   it('leaves a record for every channel: page told by being written, mail parked without a mail server', async () => {
     await delivery.subscribe({ channel: { kind: 'page' } });
     await delivery.subscribe({ channel: { kind: 'email', to: 'a@example.org' }, language: 'vi' });
-    await delivery.tell(advanced);
+    await delivery.notify(advanced);
     await delivery.alerting.deliver();
     expect(await delivery.deliveriesOf()).toEqual(
       expect.arrayContaining([
         expect.objectContaining({ channel: 'page', state: 'delivered', attempts: 0 }),
         expect.objectContaining({
           channel: 'email',
-          state: 'parked',
+          state: 'dead-lettered',
           reason: 'no-mail-server',
           lastError: 'no mail server configured',
         }),
       ]),
     );
-    const parked = await delivery.alerting.deliveries.list({ orgUnits: ['P1'], state: 'parked', limit: 10 });
-    expect(parked).toMatchObject([
+    const deadLettered = await delivery.alerting.deliveries.list({
+      orgUnits: ['P1'],
+      state: 'dead-lettered',
+      limit: 10,
+    });
+    expect(deadLettered).toMatchObject([
       {
         alertId: '1-stage',
         orgUnit: 'P1',
         title: { vi: 'P1 đã đạt giai đoạn 2 (s2)', en: 'P1 reached stage 2 (s2)' },
       },
     ]);
-    expect(await delivery.alerting.deliveries.list({ orgUnits: ['P2'], state: 'parked', limit: 10 })).toEqual(
-      [],
-    );
+    expect(
+      await delivery.alerting.deliveries.list({ orgUnits: ['P2'], state: 'dead-lettered', limit: 10 }),
+    ).toEqual([]);
   });
 
   it('tells nobody of what never committed, and once of what did', async () => {
@@ -100,7 +104,7 @@ describe('From a change to a message (I4)', () => {
 
   it('tells nobody of history, however long it is', async () => {
     await delivery.subscribe();
-    await delivery.tell({ ...advanced, silent: true }, { ...advanced, kind: 'baseline', orgUnit: 'P2' });
+    await delivery.notify({ ...advanced, silent: true }, { ...advanced, kind: 'baseline', orgUnit: 'P2' });
     await delivery.alerting.deliver();
     expect(delivery.receiver.calls).toEqual([]);
     expect(
@@ -110,7 +114,7 @@ describe('From a change to a message (I4)', () => {
 
   it('tells only those at or above the body', async () => {
     await delivery.subscribe({ orgUnit: 'P2' });
-    await delivery.tell(advanced);
+    await delivery.notify(advanced);
     await delivery.alerting.deliver();
     expect(delivery.receiver.calls).toEqual([]);
   });
@@ -118,7 +122,7 @@ describe('From a change to a message (I4)', () => {
   it('stops telling when the key of a subscription ends, and writes that down (I7)', async () => {
     await delivery.subscribe();
     await delivery.alerting.keys.revoke(delivery.caller.keyId);
-    await delivery.tell(advanced);
+    await delivery.notify(advanced);
     await delivery.alerting.deliver();
     expect(delivery.receiver.calls).toEqual([]);
     expect(await delivery.deliveriesOf()).toMatchObject([
@@ -128,7 +132,7 @@ describe('From a change to a message (I4)', () => {
 
   it('does not tell what still waits for a subscription that is removed', async () => {
     const { id } = await delivery.subscribe();
-    await delivery.tell(advanced);
+    await delivery.notify(advanced);
     await delivery.alerting.subscriptions.remove(id, delivery.caller);
     await delivery.alerting.deliver();
     expect(delivery.receiver.calls).toEqual([]);

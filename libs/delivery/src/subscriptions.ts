@@ -50,7 +50,7 @@ export class Subscriptions {
     if (problems.length > 0) throw invalid(problems);
     await this.assertInside(caller, wanted.orgUnit);
     const channel = channelOf(wanted);
-    await this.assertNotRefused(channel);
+    await this.assertMayReach(channel);
     const subscription: Subscription = {
       id: `sub_${randomUUID().replaceAll('-', '')}`,
       owner: caller.keyId,
@@ -97,19 +97,19 @@ export class Subscriptions {
     }
   }
 
-  private async assertNotRefused(channel: SubscriptionChannel): Promise<void> {
-    const { form, refusalOf } = channelDefinition(channel.kind);
-    const refusal = form.target && (await refusalOf(targetOf(channel) ?? '', this.options));
-    if (form.target && refusal) throw invalid([{ pointer: `/channel/${form.target.member}`, ...refusal }]);
+  private async assertMayReach(channel: SubscriptionChannel): Promise<void> {
+    const { form, networkProblemOf } = channelDefinition(channel.kind);
+    const problem = form.target && (await networkProblemOf(targetOf(channel) ?? '', this.options));
+    if (form.target && problem) throw invalid([{ pointer: `/channel/${form.target.member}`, ...problem }]);
   }
 
   private async store(subscription: Subscription, secret: string | null): Promise<void> {
-    const most = this.options.tuning.subscriptionsPerKey;
+    const limit = this.options.tuning.subscriptionsPerKey;
     await withTransaction(this.database, async (tx) => {
-      if ((await countOfOwner(tx, subscription.owner)) >= most) {
+      if ((await countOfOwner(tx, subscription.owner)) >= limit) {
         throw new DomainError(
           'too-many-subscriptions',
-          `A key can have ${most} subscriptions. Remove one first.`,
+          `A key can have ${limit} subscriptions. Remove one first.`,
         );
       }
       await insertSubscription(

@@ -27,10 +27,10 @@ export class EventRates {
     await take(this.perKey, keyId, events, 'More events than this key may send; send these again later.');
     try {
       await take(this.perRecorder, EVERYBODY, events, 'All senders together send too much; try again later.');
-    } catch (refusal) {
+    } catch (error) {
       // What the recorder did not take is not held against the key.
       await this.perKey.reward(keyId, events);
-      throw refusal;
+      throw error;
     }
   }
 }
@@ -43,16 +43,16 @@ async function take(
 ): Promise<void> {
   try {
     await limiter.consume(name, events);
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
     // A refused request takes nothing, or senders who try again would keep the smaller ones out.
     await limiter.reward(name, events);
-    const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
+    const retryAfter = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
     throw new DomainError('too-many-requests', whenTooMany, { retryAfter });
   }
 }
 
-function limiter(eventsPerSecond: number, fewest: number): RateLimiterMemory {
-  const points = Math.max(Math.floor(eventsPerSecond * WINDOW_SECONDS), fewest);
+function limiter(eventsPerSecond: number, minPoints: number): RateLimiterMemory {
+  const points = Math.max(Math.floor(eventsPerSecond * WINDOW_SECONDS), minPoints);
   return new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
 }

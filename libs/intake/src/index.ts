@@ -1,5 +1,5 @@
 export { checkCandidates, type CandidateChecks, type CheckedEvents } from './check-candidates.js';
-export { BodyRoom } from './content/body-room.js';
+export { BodyBudget } from './content/body-budget.js';
 export type { Candidate } from './content/candidate.js';
 export {
   BATCH,

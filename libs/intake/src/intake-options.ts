@@ -1,4 +1,4 @@
-import { BODY_ROOM } from './content/limits.js';
+import { BODY_BUDGET } from './content/limits.js';
 
 /** Those who run it may leave out what has a default. */
 export type IntakeSettings = Pick<IntakeOptions, 'rateLimits'> & Partial<IntakeOptions>;
@@ -8,10 +8,10 @@ export class IntakeOptions {
   /** Events per second. */
   readonly rateLimits: { readonly perKey: number; readonly perRecorder: number };
   /** Bytes of bodies in memory at the same time. */
-  readonly bodyRoom: { readonly totalBytes: number; readonly perKeyBytes: number };
+  readonly bodyBudget: { readonly totalBytes: number; readonly perKeyBytes: number };
 
-  constructor({ rateLimits, bodyRoom = BODY_ROOM }: IntakeSettings) {
+  constructor({ rateLimits, bodyBudget = BODY_BUDGET }: IntakeSettings) {
     this.rateLimits = rateLimits;
-    this.bodyRoom = bodyRoom;
+    this.bodyBudget = bodyBudget;
   }
 }

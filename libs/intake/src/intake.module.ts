@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { EventLogModule } from '#event-log';
 import { OrgUnitsModule } from '#org-units';
 import { CallerPolicies } from './caller-policies.js';
-import { BodyRoom } from './content/body-room.js';
+import { BodyBudget } from './content/body-budget.js';
 import { EventRates } from './event-rates.js';
 import { IntakeOptions, type IntakeSettings } from './intake-options.js';
 import { Intake } from './intake.js';
@@ -17,13 +17,13 @@ export class IntakeModule {
       imports: [EventLogModule, OrgUnitsModule],
       providers: [
         { provide: IntakeOptions, useValue: new IntakeOptions(settings) },
-        BodyRoom,
+        BodyBudget,
         EventRates,
         CallerPolicies,
         Intake,
         LineIntake,
       ],
-      exports: [BodyRoom, Intake, LineIntake],
+      exports: [BodyBudget, Intake, LineIntake],
     };
   }
 }

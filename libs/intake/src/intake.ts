@@ -77,7 +77,7 @@ export class Intake {
     position: number | null,
     rejected: readonly RejectedEvent[],
   ): Recorded {
-    this.tell({ accepted, duplicates, rejected });
+    this.notifyListeners({ accepted, duplicates, rejected });
     const errors = rejected.slice(0, MAX_ERRORS);
     return {
       accepted,
@@ -90,11 +90,11 @@ export class Intake {
   }
 
   private rejection(rejected: readonly RejectedEvent[]): EventsRejectedError {
-    this.tell({ accepted: 0, duplicates: 0, rejected });
+    this.notifyListeners({ accepted: 0, duplicates: 0, rejected });
     return new EventsRejectedError(rejected);
   }
 
-  private tell(outcome: IntakeOutcome): void {
+  private notifyListeners(outcome: IntakeOutcome): void {
     for (const listener of this.listeners) listener(outcome);
   }
 }

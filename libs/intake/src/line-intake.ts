@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import type { Principal } from '#identity/domain';
 import { DomainError } from '#kernel';
-import { BodyRoom } from './content/body-room.js';
+import { BodyBudget } from './content/body-budget.js';
 import type { Handling } from './content/handling.js';
 import { lineGroups, type LineGroup } from './content/lines.js';
 import { Intake } from './intake.js';
@@ -28,7 +28,7 @@ export class LineIntake implements BeforeApplicationShutdown {
 
   constructor(
     private readonly intake: Intake,
-    private readonly room: BodyRoom,
+    private readonly budget: BodyBudget,
   ) {}
 
   /** A stream may go on for hours; the process does not wait for its end. */
@@ -40,7 +40,7 @@ export class LineIntake implements BeforeApplicationShutdown {
   async record(stream: Readable, caller: Principal, handling: Handling): Promise<Recorded> {
     const tally = new Tally();
     try {
-      for await (const group of lineGroups(stream, this.room.holdFor(caller.keyId))) {
+      for await (const group of lineGroups(stream, this.budget.reservationFor(caller.keyId))) {
         tally.nextLine = group.firstLine;
         if (this.ending) throw shuttingDown();
         tally.add(group, await this.recordGroup(group, caller, handling));

@@ -14,7 +14,7 @@ const wanted = { orgUnit: 'P1', channel: { kind: 'email', to: 'leader@example.or
 beforeAll(async () => {
   dashboard = await startDashboard();
   alerting = new AlertingFixture(dashboard.database, {
-    tuning: { backoff: { attempts: 1, firstMs: 1, longestMs: 1 } },
+    tuning: { backoff: { attempts: 1, firstMs: 1, maxMs: 1 } },
   });
   await dashboard.append(established('VN'), established('P1', 'VN'), established('P2', 'VN'));
   leader = dashboard.http(await dashboard.key({ ...everything, name: 'Leader' }));

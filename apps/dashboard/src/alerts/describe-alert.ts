@@ -1,9 +1,9 @@
 import {
   describeAlert,
   describeCleared,
-  noticeText,
+  toPlainText,
   type AlertRecord,
-  type NoticeContext,
+  type NotificationContext,
 } from '#alerting/domain';
 import type { Delivery } from '#delivery';
 import { formatDay, inLanguage, type Language } from '#kernel';
@@ -16,7 +16,7 @@ import type { AlertDocument } from './alert.response.js';
 export function alertDocument(
   alert: AlertRecord,
   deliveries: readonly Delivery[],
-  context: NoticeContext,
+  context: NotificationContext,
   language: Language,
 ): AlertDocument {
   const { id, rule, kind, severity, state, track, announcement } = alert;
@@ -46,7 +46,7 @@ export function alertDocument(
       to: describer.stageOrNull(track, announcement.to),
     },
     title: notice.title,
-    text: noticeText(notice),
+    text: toPlainText(notice),
     raisedAt: toInstant(alert.raisedAt),
     acknowledgedAt: toInstantOrNull(alert.acknowledgedAt),
     acknowledgedBy: alert.acknowledgedBy,

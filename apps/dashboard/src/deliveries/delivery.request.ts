@@ -1,15 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
-import type { Delivery } from '#delivery';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '#web';
-import { deliveryStates } from './delivery.response.js';
+import { deliveryStates, type DeliveryState } from './delivery-state.js';
 
 export class ListDeliveriesRequest {
   @ApiPropertyOptional({ enum: deliveryStates, default: 'parked' })
   @IsOptional()
   @IsIn(deliveryStates)
-  state: Delivery['state'] = 'parked';
+  state: DeliveryState = 'parked';
 
   @ApiPropertyOptional({ minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })
   @IsOptional()

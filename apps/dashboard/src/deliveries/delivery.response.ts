@@ -2,13 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { channelKinds, type ChannelKind, type Delivery, type DeliveryReport } from '#delivery';
 import { inLanguage, type Language } from '#kernel';
 import { toInstantOrNull } from '../assessment/instants.js';
-
-export const deliveryStates = [
-  'pending',
-  'delivered',
-  'parked',
-  'suppressed',
-] as const satisfies readonly Delivery['state'][];
+import { deliveryStates, toDeliveryState, type DeliveryState } from './delivery-state.js';
 
 /** One message to one subscriber, and its state. The address is never shown. */
 export class DeliveryDocument {
@@ -19,7 +13,7 @@ export class DeliveryDocument {
   channel!: ChannelKind;
 
   @ApiProperty({ enum: deliveryStates })
-  state!: Delivery['state'];
+  state!: DeliveryState;
 
   @ApiProperty({ type: String, nullable: true, description: 'Why it is parked, or why nobody was told.' })
   reason!: Delivery['reason'];
@@ -64,7 +58,7 @@ export function deliveryDocument(delivery: Delivery): DeliveryDocument {
   return {
     id,
     channel,
-    state,
+    state: toDeliveryState(state),
     reason,
     attempts,
     lastError,

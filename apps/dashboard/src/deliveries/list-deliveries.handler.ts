@@ -5,6 +5,7 @@ import type { Language } from '#kernel';
 import { codesAskedFor } from '../alerts/list-alerts.handler.js';
 import { AccessScopes } from '../access-scope/access-scope.js';
 import type { ListDeliveriesRequest } from './delivery.request.js';
+import { fromDeliveryState } from './delivery-state.js';
 import { deliveryReportDocument, type DeliveriesResponse } from './delivery.response.js';
 
 export class ListDeliveries extends Query<DeliveriesResponse> {
@@ -30,7 +31,7 @@ export class ListDeliveriesHandler implements IQueryHandler<ListDeliveries> {
     language,
   }: ListDeliveries): Promise<DeliveriesResponse> {
     const orgUnits = codesAskedFor(await this.scopes.of(caller), undefined);
-    const reports = await this.deliveries.list({ orgUnits, state, limit });
+    const reports = await this.deliveries.list({ orgUnits, state: fromDeliveryState(state), limit });
     return { items: reports.map((report) => deliveryReportDocument(report, language)) };
   }
 }

@@ -1,4 +1,4 @@
-import { describeEntry, type NoticeContext, noticeText } from '#alerting/domain';
+import { describeEntry, type NotificationContext, toPlainText } from '#alerting/domain';
 import type { AlertTransitionData, AnnouncementData, JournalEntry } from '#assessments/domain';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import { Describer } from '../assessment/describe-assessment.js';
@@ -8,7 +8,7 @@ import type { StreamLineDocument } from './journal.response.js';
 /** A journal entry as the stream sends it, in the reader's language. */
 export function describeLine(
   entry: JournalEntry,
-  context: NoticeContext,
+  context: NotificationContext,
   language: Language,
 ): StreamLineDocument {
   const notice = describeEntry(entry, context, language);
@@ -23,7 +23,7 @@ export function describeLine(
     day: formatDay(entry.day),
     silent: entry.silent,
     title: notice.title,
-    text: noticeText(notice),
+    text: toPlainText(notice),
     data: lineData(entry, new Describer(context.framework(entry.framework), language)),
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { NoticeContext } from '#alerting/domain';
+import type { NotificationContext } from '#alerting/domain';
 import { measureCatalogue } from '#maturity/domain';
 import type { OrgTree } from '#org-units/domain';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
@@ -9,7 +9,7 @@ import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 export class Notices {
   constructor(private readonly catalogue: FrameworkCatalogue) {}
 
-  context(tree: OrgTree): NoticeContext {
+  context(tree: OrgTree): NotificationContext {
     return {
       orgUnitName: (code) => tree.get(code)?.name,
       framework: (id) => this.catalogue.find(id),

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { BATCH, BodyRoom, LINES, MAX_BATCH_BYTES, MAX_EVENT_BYTES, mediaTypeOf, STRUCTURED } from '#intake';
+import { BATCH, BodyBudget, LINES, MAX_BATCH_BYTES, MAX_EVENT_BYTES, mediaTypeOf, STRUCTURED } from '#intake';
 import { DomainError } from '#kernel';
 import { announcesBody, callerOf } from '#web';
 
@@ -15,7 +15,7 @@ export interface EventRouteConfiguration {
 export class EventBodies implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
-    private readonly room: BodyRoom,
+    private readonly budget: BodyBudget,
   ) {}
 
   onModuleInit(): void {
@@ -48,7 +48,7 @@ export class EventBodies implements OnModuleInit {
     if (!takesEvents(request) || !announcesBody(request) || mediaTypeOf(request.headers) === LINES) return;
     const caller = callerOf(request);
     if (!caller) throw new Error('A body was about to take up room before its caller was known.');
-    const hold = this.room.holdFor(caller.principal.keyId);
+    const hold = this.budget.reservationFor(caller.principal.keyId);
     hold.grow(bytesOf(request));
     reply.raw.once('close', () => hold.release());
   }

@@ -55,7 +55,7 @@ describe('bodies that are not what they say', () => {
   const sockets: Socket[] = [];
   beforeAll(async () => {
     recorder = await startRecorderApp({
-      bodyRoom: { totalBytes: 128 * MIB, perKeyBytes: 128 * MIB },
+      bodyBudget: { totalBytes: 128 * MIB, perKeyBytes: 128 * MIB },
     });
     key = await recorder.newKey();
     await recorder.seed(established('VN-HN'));

@@ -19,7 +19,7 @@ import {
 import { GROUP_LINES, MAX_BATCH_BYTES, MAX_BATCH_EVENTS, MAX_EVENT_BYTES } from '#intake';
 import { ProblemDocument } from '#web';
 import { attributeHeaders, CloudEventDocument, recordEventsBody } from './record-events.request.js';
-import { RecordEventsResponse, RecordingProblem, RefusedEventsProblem } from './record-events.response.js';
+import { RecordEventsResponse, RecordingProblem, RejectedEventsProblem } from './record-events.response.js';
 
 const anyOf = (...models: (new () => object)[]): { schema: { anyOf: { $ref: string }[] } } => ({
   schema: { anyOf: models.map((model) => ({ $ref: getSchemaPath(model) })) },
@@ -28,7 +28,7 @@ const anyOf = (...models: (new () => object)[]): { schema: { anyOf: { $ref: stri
 /** What OpenAPI says of `POST /events`. */
 export function DescribeRecordEvents(): MethodDecorator {
   return applyDecorators(
-    ApiExtraModels(CloudEventDocument, ProblemDocument, RecordingProblem, RefusedEventsProblem),
+    ApiExtraModels(CloudEventDocument, ProblemDocument, RecordingProblem, RejectedEventsProblem),
     ApiOperation({ summary: 'Record events', description: DESCRIPTION, requestBody: recordEventsBody }),
     ApiHeaders([...attributeHeaders]),
     ApiHeader({
@@ -53,13 +53,13 @@ export function DescribeRecordEvents(): MethodDecorator {
     }),
     ApiForbiddenResponse({
       description: 'Or the key may not write some of these events. Nothing was stored.',
-      ...anyOf(RefusedEventsProblem, ProblemDocument),
+      ...anyOf(RejectedEventsProblem, ProblemDocument),
     }),
     ApiRequestTimeoutResponse({ description: 'The body did not arrive in time.', type: RecordingProblem }),
     ApiConflictResponse({
       description:
         'Another event has this source and id; the problem names its position. Nothing was stored.',
-      type: RefusedEventsProblem,
+      type: RejectedEventsProblem,
     }),
     ApiPayloadTooLargeResponse({
       description:
@@ -73,7 +73,7 @@ export function DescribeRecordEvents(): MethodDecorator {
     }),
     ApiUnprocessableEntityResponse({
       description: 'Events were refused. Nothing was stored; of NDJSON, nothing from `nextLine` on.',
-      ...anyOf(RefusedEventsProblem, RecordingProblem),
+      ...anyOf(RejectedEventsProblem, RecordingProblem),
     }),
     ApiTooManyRequestsResponse({
       description: 'More events than this key or this recorder may take; send them again after Retry-After.',

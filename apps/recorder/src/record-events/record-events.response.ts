@@ -3,7 +3,7 @@ import { type Recorded, shownToCaller } from '#intake';
 import { ProblemDocument } from '#web';
 
 /** Why one event was refused. */
-export class EventRefusal {
+export class RejectionDocument {
   @ApiProperty({ description: 'Which event of the request, from 0; of NDJSON, which line.', example: 0 })
   index!: number;
 
@@ -45,8 +45,8 @@ export class RecordEventsResponse {
   })
   rejected?: number;
 
-  @ApiPropertyOptional({ type: [EventRefusal], description: 'The first hundred problems.' })
-  errors?: EventRefusal[];
+  @ApiPropertyOptional({ type: [RejectionDocument], description: 'The first hundred problems.' })
+  errors?: RejectionDocument[];
 
   @ApiPropertyOptional({ description: 'How many problems there are altogether.' })
   errorCount?: number;
@@ -73,9 +73,9 @@ export class RecordingProblem extends ProblemDocument {
 }
 
 /** `403`, `409`, `422`: nothing was stored; of NDJSON, nothing from `nextLine` on. */
-export class RefusedEventsProblem extends RecordingProblem {
-  @ApiProperty({ type: [EventRefusal], description: 'The first hundred problems.' })
-  declare errors: EventRefusal[];
+export class RejectedEventsProblem extends RecordingProblem {
+  @ApiProperty({ type: [RejectionDocument], description: 'The first hundred problems.' })
+  declare errors: RejectionDocument[];
 
   @ApiProperty({ description: 'How many problems there are altogether.', example: 1 })
   errorCount!: number;

@@ -49,7 +49,7 @@ async function headPosition(): Promise<number> {
 }
 
 /** The answer to a request that must be refused, after making sure that nothing of it was stored. */
-async function refusal(call: () => request.Test, status: number): Promise<Problem> {
+async function rejection(call: () => request.Test, status: number): Promise<Problem> {
   const before = await headPosition();
   const response = await call().expect(status).expect('content-type', 'application/problem+json');
   expect(await headPosition()).toBe(before);
@@ -71,7 +71,7 @@ describe('a body that cannot be read', () => {
     ['a batch that is no array', BATCH, good],
     ['malformed JSON in a batch', BATCH, `[${good},]`],
   ])('is 400: %s', async (_, type, body) => {
-    const { code } = await refusal(() => post(type, body), 400);
+    const { code } = await rejection(() => post(type, body), 400);
     expect(code).toMatch(/^malformed-/);
   });
 
@@ -80,7 +80,7 @@ describe('a body that cannot be read', () => {
     async (body) => {
       const call = (): request.Test =>
         post('application/json', body).set({ 'ce-id': '1', 'ce-specversion': '1.0' });
-      await refusal(call, 400);
+      await rejection(call, 400);
     },
   );
 
@@ -95,35 +95,37 @@ describe('a body that cannot be read', () => {
     ['application/cloudevents-list+json', good],
     ['application/cloudevents+json; charset=utf-16', good],
   ])('is 415 as %s', async (type, body) => {
-    expect((await refusal(() => post(type, body), 415)).code).toBe('unsupported-media-type');
+    expect((await rejection(() => post(type, body), 415)).code).toBe('unsupported-media-type');
   });
 
   it('is 415 as an unknown format of CloudEvents, with ce- headers too', async () => {
     const call = (): request.Test => post('application/cloudevents-list+json', good).set({ 'ce-id': '1' });
-    await refusal(call, 415);
+    await rejection(call, 415);
   });
 
   it('is 415 when it is compressed, however small', async () => {
-    await refusal(() => post(BATCH, Buffer.from('1f8b', 'hex')).set('content-encoding', 'gzip'), 415);
+    await rejection(() => post(BATCH, Buffer.from('1f8b', 'hex')).set('content-encoding', 'gzip'), 415);
   });
 
   it('is 413 when a batch has more than 5,000 events or 8 MB', async () => {
-    expect((await refusal(() => post(BATCH, `[${'{},'.repeat(5000)}{}]`), 413)).code).toBe(
+    expect((await rejection(() => post(BATCH, `[${'{},'.repeat(5000)}{}]`), 413)).code).toBe(
       'payload-too-large',
     );
-    await refusal(() => post(BATCH, `["${'x'.repeat(8 * 1024 * 1024)}"]`), 413);
+    await rejection(() => post(BATCH, `["${'x'.repeat(8 * 1024 * 1024)}"]`), 413);
   });
 });
 
 describe('a caller who may not', () => {
   it('is 401 without a key, and with a wrong one', async () => {
     await request(recorder.url).post('/api/v1/events').set('content-type', STRUCTURED).send('{}').expect(401);
-    await refusal(() => send(cloudEvent('dossier.submitted'), 'thang_nobody_secret'), 401);
+    await rejection(() => send(cloudEvent('dossier.submitted'), 'thang_nobody_secret'), 401);
   });
 
   it('is 403 without the right to write', async () => {
     const reader = await recorder.newKey({ rights: ['read'] });
-    expect((await refusal(() => send(cloudEvent('dossier.submitted'), reader), 403)).code).toBe('forbidden');
+    expect((await rejection(() => send(cloudEvent('dossier.submitted'), reader), 403)).code).toBe(
+      'forbidden',
+    );
   });
 
   it.each<[string, Parameters<RecorderApp['newKey']>[0], CloudEvent, string]>([
@@ -160,7 +162,7 @@ describe('a caller who may not', () => {
     ],
   ])('is 403 when it writes events %s', async (_, wanted, event, code) => {
     const limited = await recorder.newKey(wanted);
-    const problem = await refusal(() => send(event, limited), 403);
+    const problem = await rejection(() => send(event, limited), 403);
     expect(problem).toMatchObject({ code: 'forbidden', errorCount: 1, errors: [{ index: 0, code }] });
   });
 
@@ -179,9 +181,9 @@ describe('a caller who may not', () => {
     await recorder.seed(mine, theirs);
     const limited = await recorder.newKey({ source: '/mine', orgUnit: 'VN-HN' });
     const foreign = { ...retraction(theirs), source: '/mine' };
-    expect((await refusal(() => send(foreign, limited), 403)).errors[0]?.code).toBe('not-yours');
+    expect((await rejection(() => send(foreign, limited), 403)).errors[0]?.code).toBe('not-yours');
     const moved = cloudEvent('service.digitized', { source: '/mine', orgunit: 'VN-SG', corrects: mine.id });
-    expect((await refusal(() => send(moved, limited), 403)).errors[0]?.code).toBe('outside-scope');
+    expect((await rejection(() => send(moved, limited), 403)).errors[0]?.code).toBe('outside-scope');
     await send(retraction(mine), limited).expect(202);
     await send(foreign, await recorder.newKey({ rights: ['administer'] })).expect(202);
   });
@@ -226,7 +228,7 @@ describe('events that are refused', () => {
     ['NUL in an attribute', { subject: 'service/\u0000' }, 'bad-character', '/subject'],
     ['a correction of nothing', { corrects: 'nothing' }, 'target-unknown', '/corrects'],
   ])('are 422: %s', async (_, overrides, code, pointer) => {
-    const problem = await refusal(() => send(cloudEvent('dossier.submitted', overrides)), 422);
+    const problem = await rejection(() => send(cloudEvent('dossier.submitted', overrides)), 422);
     expect(problem.code).toBe('events-refused');
     expect(problem.errors).toContainEqual(expect.objectContaining({ index: 0, code, pointer }));
   });
@@ -250,13 +252,13 @@ describe('events that are refused', () => {
       ),
     ],
   ])('are 422: %s', async (_, body) => {
-    expect((await refusal(() => post(STRUCTURED, body), 422)).code).toBe('events-refused');
+    expect((await rejection(() => post(STRUCTURED, body), 422)).code).toBe('events-refused');
   });
 
   it('are 409 under a source and id that the log knows, naming the first', async () => {
     const event = cloudEvent('dossier.submitted');
     const { position } = (await send(event).expect(202)).body as { position: string };
-    const problem = await refusal(() => send({ ...event, subject: 'service/2' }), 409);
+    const problem = await rejection(() => send({ ...event, subject: 'service/2' }), 409);
     expect(problem).toMatchObject({
       code: 'id-conflict',
       errors: [{ index: 0, code: 'id-conflict', pointer: '/id', position }],
@@ -269,13 +271,13 @@ describe('events that are refused', () => {
       cloudEvent('dossier.submitted', { orgunit: 'NOWHERE' }),
       cloudEvent('dossier.submitted'),
     ];
-    const problem = await refusal(() => post(BATCH, JSON.stringify(batch)), 422);
+    const problem = await rejection(() => post(BATCH, JSON.stringify(batch)), 422);
     expect(problem.errors).toEqual([expect.objectContaining({ index: 1, code: 'unknown-unit' })]);
   });
 
   it('are spelled out up to a hundred and counted to the last', async () => {
     const batch = Array.from({ length: 150 }, () => cloudEvent('dossier.submitted', { orgunit: 'NOWHERE' }));
-    const problem = await refusal(() => post(BATCH, JSON.stringify(batch)), 422);
+    const problem = await rejection(() => post(BATCH, JSON.stringify(batch)), 422);
     expect([problem.errors.length, problem.errorCount]).toEqual([100, 150]);
   });
 
@@ -284,9 +286,9 @@ describe('events that are refused', () => {
     await send(known).expect(202);
     const conflicting = { ...known, subject: 'service/2' };
     const unknown = cloudEvent('dossier.submitted', { orgunit: 'NOWHERE' });
-    await refusal(() => post(BATCH, JSON.stringify([unknown, conflicting])), 409);
+    await rejection(() => post(BATCH, JSON.stringify([unknown, conflicting])), 409);
     const limited = await recorder.newKey({ orgUnit: 'VN-HN' });
     const outside = cloudEvent('dossier.submitted', { orgunit: 'VN-SG' });
-    await refusal(() => post(BATCH, JSON.stringify([unknown, conflicting, outside]), limited), 403);
+    await rejection(() => post(BATCH, JSON.stringify([unknown, conflicting, outside]), limited), 403);
   });
 });

@@ -59,7 +59,7 @@ afterEach(() => slow.closeAll());
 
 describe('large bodies of callers who may not record', () => {
   // One body of 8 MiB would take all the room there is.
-  beforeAll(() => start({ bodyRoom: { totalBytes: 8 * MIB, perKeyBytes: 8 * MIB } }));
+  beforeAll(() => start({ bodyBudget: { totalBytes: 8 * MIB, perKeyBytes: 8 * MIB } }));
   afterAll(() => recorder.close());
 
   it.each([
@@ -93,7 +93,7 @@ describe('large bodies of callers who may not record', () => {
 });
 
 describe('large bodies of one key', () => {
-  beforeAll(() => start({ bodyRoom: { totalBytes: 24 * MIB, perKeyBytes: 16 * MIB } }));
+  beforeAll(() => start({ bodyBudget: { totalBytes: 24 * MIB, perKeyBytes: 16 * MIB } }));
   afterAll(() => recorder.close());
 
   it('take up the share of that key only: another key records at once (I6)', async () => {
@@ -135,7 +135,7 @@ describe('large bodies of one key', () => {
 describe('a body that comes too slowly', () => {
   beforeAll(() =>
     start({
-      bodyRoom: { totalBytes: 8 * MIB, perKeyBytes: 8 * MIB },
+      bodyBudget: { totalBytes: 8 * MIB, perKeyBytes: 8 * MIB },
       limits: { bodyPace: { minBytes: 1000, everyMs: 200 } },
     }),
   );

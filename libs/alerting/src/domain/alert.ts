@@ -6,7 +6,7 @@ import type { AlertKind, Severity } from './alert-rule.js';
 export type AlertFamily = 'stage' | 'approaching';
 
 /** Why nobody is told of a transition: it comes from history, from a first assessment, or from a changed framework or tree. */
-export type QuietReason = 'history' | 'baseline' | 'restated';
+export type AlertSuppressReason = 'history' | 'baseline' | 'restated';
 
 /**
  * Why an alert no longer holds. `superseded`: a newer change says otherwise; `undone`: a correction took back what raised
@@ -42,22 +42,22 @@ export interface Alert extends TrackKey {
   raisedPosition: number;
   raisedAt: number;
   /** Nobody is told before this instant (cool-down). */
-  tellFrom: number;
-  quiet: QuietReason | null;
+  notifyFrom: number;
+  suppressed: AlertSuppressReason | null;
 }
 
 /** The alerts that stand for one track of one body, and when each rule last told anybody about it. */
 export interface TrackAlerts {
   stage: Alert | null;
   approaching: Alert | null;
-  lastTold: Readonly<Record<string, number>>;
+  lastNotified: Readonly<Record<string, number>>;
 }
 
-export const noAlerts: TrackAlerts = { stage: null, approaching: null, lastTold: {} };
+export const noAlerts: TrackAlerts = { stage: null, approaching: null, lastNotified: {} };
 
 export type AlertTransition =
-  | { change: 'raised'; alert: Alert; quiet: QuietReason | null }
-  | { change: 'cleared'; alert: Alert; because: ClearReason; quiet: QuietReason | null };
+  | { change: 'raised'; alert: Alert; suppressed: AlertSuppressReason | null }
+  | { change: 'cleared'; alert: Alert; because: ClearReason; suppressed: AlertSuppressReason | null };
 
 /** An alert with what has happened to it since. */
 export interface AlertRecord extends Alert {

@@ -13,13 +13,13 @@ export interface AlertRow extends Pick<
   | 'edition'
   | 'track'
   | 'announcement'
-  | 'quiet'
+  | 'suppressed'
 > {
   org_unit: string;
   day: string;
   raised_position: string;
   raised_at: Date;
-  tell_from: Date;
+  notify_from: Date;
   state: AlertRecord['state'];
   acknowledged_at: Date | null;
   acknowledged_by: string | null;
@@ -27,8 +27,8 @@ export interface AlertRow extends Pick<
   cleared_because: AlertRecord['clearedBecause'];
 }
 
-export const alertColumns = `id, family, rule, kind, severity, org_unit, framework, edition, track, day, announcement, quiet,
-  raised_position, raised_at, tell_from, state, acknowledged_at, acknowledged_by, cleared_at, cleared_because`;
+export const alertColumns = `id, family, rule, kind, severity, org_unit, framework, edition, track, day, announcement, suppressed,
+  raised_position, raised_at, notify_from, state, acknowledged_at, acknowledged_by, cleared_at, cleared_because`;
 
 export function toRecord(row: AlertRow): AlertRecord {
   return {
@@ -43,10 +43,10 @@ export function toRecord(row: AlertRow): AlertRecord {
     track: row.track,
     day: parseDay(row.day) ?? Number.NaN,
     announcement: row.announcement,
-    quiet: row.quiet,
+    suppressed: row.suppressed,
     raisedPosition: Number(row.raised_position),
     raisedAt: row.raised_at.getTime(),
-    tellFrom: row.tell_from.getTime(),
+    notifyFrom: row.notify_from.getTime(),
     state: row.state,
     acknowledgedAt: row.acknowledged_at?.getTime() ?? null,
     acknowledgedBy: row.acknowledged_by,
@@ -57,14 +57,15 @@ export function toRecord(row: AlertRow): AlertRecord {
 
 /** An alert as `insertAlerts` hands it over in JSON. */
 export function toInsert(alert: AlertRecord): Record<string, unknown> {
-  const { id, family, rule, kind, severity, framework, edition, track, announcement, quiet, state } = alert;
+  const { id, family, rule, kind, severity, framework, edition, track, announcement, suppressed, state } =
+    alert;
   return {
-    ...{ id, family, rule, kind, severity, framework, edition, track, announcement, quiet, state },
+    ...{ id, family, rule, kind, severity, framework, edition, track, announcement, suppressed, state },
     org_unit: alert.orgUnit,
     day: formatDay(alert.day),
     raised_position: alert.raisedPosition,
     raised_at: instant(alert.raisedAt),
-    tell_from: instant(alert.tellFrom),
+    notify_from: instant(alert.notifyFrom),
     acknowledged_at: instant(alert.acknowledgedAt),
     acknowledged_by: alert.acknowledgedBy,
     cleared_at: instant(alert.clearedAt),

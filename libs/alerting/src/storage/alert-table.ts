@@ -12,7 +12,7 @@ export interface AlertFilter {
 }
 
 /** Where a page of alerts ends. */
-export interface AlertPlace {
+export interface AlertCursor {
   position: number;
   family: string;
 }
@@ -21,7 +21,7 @@ export interface AlertPlace {
 export async function selectAlerts(
   q: Queryable,
   filter: AlertFilter,
-  place: AlertPlace | null,
+  after: AlertCursor | null,
 ): Promise<AlertRecord[]> {
   const { rows } = await q.query<AlertRow>(
     `select ${alertColumns} from alerting.alerts
@@ -35,8 +35,8 @@ export async function selectAlerts(
       filter.orgUnits,
       filter.state ?? null,
       filter.since === undefined ? null : new Date(filter.since),
-      place?.position ?? null,
-      place?.family ?? null,
+      after?.position ?? null,
+      after?.family ?? null,
       filter.limit,
     ],
   );

@@ -12,18 +12,18 @@ import { alertColumns, toInsert, toRecord, type AlertRow } from './alert-row.js'
 /** What stands for the tracks asked for, locked against acknowledgements until the transaction ends. */
 export async function loadTrackAlerts(tx: Tx, keys: readonly TrackKey[]): Promise<Map<string, TrackAlerts>> {
   const tracks = new Map<string, TrackAlerts>(keys.map((key) => [trackKeyText(key), noAlerts]));
-  for (const alert of await selectStanding(tx, keys)) {
+  for (const alert of await selectOpenAlerts(tx, keys)) {
     const key = trackKeyText(alert);
     tracks.set(key, { ...(tracks.get(key) ?? noAlerts), [alert.family]: alert });
   }
-  for (const { rule, at, ...key } of await selectLastTold(tx, keys)) {
+  for (const { rule, at, ...key } of await selectLastNotified(tx, keys)) {
     const track = tracks.get(trackKeyText(key)) ?? noAlerts;
-    tracks.set(trackKeyText(key), { ...track, lastTold: { ...track.lastTold, [rule]: at } });
+    tracks.set(trackKeyText(key), { ...track, lastNotified: { ...track.lastNotified, [rule]: at } });
   }
   return tracks;
 }
 
-async function selectStanding(tx: Tx, keys: readonly TrackKey[]): Promise<Alert[]> {
+async function selectOpenAlerts(tx: Tx, keys: readonly TrackKey[]): Promise<Alert[]> {
   const { rows } = await tx.query<AlertRow>(
     `select ${alertColumns} from alerting.alerts
       where state <> 'cleared' and (org_unit, framework, track) in (select * from unnest($1::text[], $2::text[], $3::text[]))
@@ -35,7 +35,7 @@ async function selectStanding(tx: Tx, keys: readonly TrackKey[]): Promise<Alert[
 }
 
 /** What was cleared before its time to be told was never told, and does not count. */
-async function selectLastTold(
+async function selectLastNotified(
   tx: Tx,
   keys: readonly TrackKey[],
 ): Promise<(TrackKey & { rule: string; at: number })[]> {
@@ -46,9 +46,9 @@ async function selectLastTold(
     rule: string;
     at: Date;
   }>(
-    `select org_unit, framework, track, rule, max(tell_from) as at from alerting.alerts
+    `select org_unit, framework, track, rule, max(notify_from) as at from alerting.alerts
       where (org_unit, framework, track) in (select * from unnest($1::text[], $2::text[], $3::text[]))
-        and quiet is null and (cleared_at is null or cleared_at >= tell_from)
+        and suppressed is null and (cleared_at is null or cleared_at >= notify_from)
       group by org_unit, framework, track, rule`,
     keyColumns(keys),
   );
@@ -77,8 +77,8 @@ export async function insertAlerts(tx: Tx, alerts: readonly AlertRecord[]): Prom
     `insert into alerting.alerts (${alertColumns}, changed_at)
      select ${alertColumns}, coalesce(cleared_at, raised_at)
        from jsonb_to_recordset($1) as a (id text, family text, rule text, kind text, severity text, org_unit text,
-         framework text, edition text, track text, day date, announcement jsonb, quiet text, raised_position bigint,
-         raised_at timestamptz, tell_from timestamptz, state text, acknowledged_at timestamptz, acknowledged_by text,
+         framework text, edition text, track text, day date, announcement jsonb, suppressed text, raised_position bigint,
+         raised_at timestamptz, notify_from timestamptz, state text, acknowledged_at timestamptz, acknowledged_by text,
          cleared_at timestamptz, cleared_because text)`,
     [JSON.stringify(alerts.map(toInsert))],
   );

@@ -1,5 +1,5 @@
 import type { DeliveryOptions } from '../delivery-options.js';
-import type { OutgoingMessage } from '../domain/notice-content.js';
+import type { OutgoingMessage } from '../domain/notification-content.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { ChannelForm } from './channel-form.js';
 
@@ -11,7 +11,7 @@ export interface ChannelDefinition {
   /** What is wrong with a target, as far as it can be told without asking anybody; empty when it is fine. */
   problemsOf(target: unknown): TargetProblem[];
   /** What asking the network says against a target; `null` when nothing does, or nobody answers. */
-  refusalOf(target: string, options: DeliveryOptions): Promise<TargetProblem | null>;
+  networkProblemOf(target: string, options: DeliveryOptions): Promise<TargetProblem | null>;
   /** One spelling for equal targets. */
   normalize(target: string): string;
   /**

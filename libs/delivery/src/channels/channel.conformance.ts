@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '../domain/notice-content.js';
+import type { OutgoingMessage } from '../domain/notification-content.js';
 import type { Channel } from './channel.js';
 
 /** A channel with a receiver of its own, whose behaviour the suite chooses. */

@@ -1,4 +1,4 @@
-import type { OutgoingMessage } from '../domain/notice-content.js';
+import type { OutgoingMessage } from '../domain/notification-content.js';
 import type { Outcome } from '../domain/outcome.js';
 
 /**

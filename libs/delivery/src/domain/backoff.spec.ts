@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { defaultBackoff, parseRetryAfter, waitAfter } from './backoff.js';
 
-const backoff = { attempts: 5, firstMs: 1_000, longestMs: 60_000 };
+const backoff = { attempts: 5, firstMs: 1_000, maxMs: 60_000 };
 
 describe('waitAfter', () => {
   it('doubles up to the longest wait', () => {
@@ -28,7 +28,7 @@ describe('waitAfter', () => {
         (failures, random, asked) => {
           const wait = waitAfter(failures, defaultBackoff, random, asked);
           expect(wait).toBeGreaterThanOrEqual(defaultBackoff.firstMs / 2);
-          expect(wait).toBeLessThanOrEqual(defaultBackoff.longestMs);
+          expect(wait).toBeLessThanOrEqual(defaultBackoff.maxMs);
         },
       ),
     );

@@ -3,11 +3,11 @@ export interface Backoff {
   attempts: number;
   /** The wait after the first failure; each further one doubles it. */
   firstMs: number;
-  longestMs: number;
+  maxMs: number;
 }
 
 /** Fifteen attempts in about eleven hours: long enough for a receiver's night, short enough to be noticed. */
-export const defaultBackoff: Backoff = { attempts: 15, firstMs: 5_000, longestMs: 6 * 3_600_000 };
+export const defaultBackoff: Backoff = { attempts: 15, firstMs: 5_000, maxMs: 6 * 3_600_000 };
 
 /**
  * How long to wait after the given number of failures (from 1): exponential, spread over half of itself so that
@@ -15,8 +15,8 @@ export const defaultBackoff: Backoff = { attempts: 15, firstMs: 5_000, longestMs
  * @param random from 0 (inclusive) to 1
  */
 export function waitAfter(failures: number, backoff: Backoff, random: number, retryAfterMs = 0): number {
-  const full = Math.min(backoff.longestMs, backoff.firstMs * 2 ** Math.min(failures - 1, 40));
-  return Math.round(Math.max(full * (0.5 + random / 2), Math.min(retryAfterMs, backoff.longestMs)));
+  const full = Math.min(backoff.maxMs, backoff.firstMs * 2 ** Math.min(failures - 1, 40));
+  return Math.round(Math.max(full * (0.5 + random / 2), Math.min(retryAfterMs, backoff.maxMs)));
 }
 
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;

@@ -1,6 +1,11 @@
 import { formatDay } from '#kernel';
-import { describeAlert, describeCleared, type AlertTransition, type NoticeContext } from '#alerting/domain';
-import type { NoticeContent } from './notice-content.js';
+import {
+  describeAlert,
+  describeCleared,
+  type AlertTransition,
+  type NotificationContext,
+} from '#alerting/domain';
+import type { NotificationContent } from './notification-content.js';
 
 /** Where a change of an alert came from. */
 export interface ChangeOrigin {
@@ -13,9 +18,9 @@ export interface ChangeOrigin {
 export function buildContent(
   transition: AlertTransition,
   origin: ChangeOrigin,
-  context: NoticeContext,
+  context: NotificationContext,
   alertUrl: (alertId: string) => string,
-): NoticeContent {
+): NotificationContent {
   const { alert } = transition;
   const describe = (language: 'vi' | 'en') =>
     transition.change === 'raised'

@@ -1,6 +1,6 @@
 export * from './backoff.js';
 export type { ChannelForm } from '../channels/channel-form.js';
 export * from '../channels/forms.js';
-export * from './notice-content.js';
+export * from './notification-content.js';
 export * from './outcome.js';
 export * from './subscription.js';

@@ -29,7 +29,7 @@ export type FailureReason =
   | 'broken';
 
 /** Why a message waits for somebody to look at it. */
-export type ParkReason = FailureReason | 'too-many-attempts';
+export type DeadLetterReason = FailureReason | 'too-many-attempts';
 
 /** Why somebody was not told. */
 export type SuppressReason = 'settled-before-told' | 'key-ended' | 'out-of-scope' | 'subscription-removed';

@@ -1,14 +1,14 @@
 import {
-  afterTransitions,
+  applyTransitions,
   noAlerts,
-  settle,
+  decideTransitions,
   type AlertChange,
   type AlertPolicy,
   type AlertRule,
   type AnnouncementEntry,
 } from '#alerting/domain';
 import { announcement, stageRef } from '../../../../test/support/journal-entry-factory.js';
-import { planMessages, type Plan, type Subscriber, type Telling } from './plan-messages.js';
+import { planMessages, type Plan, type Subscriber, type NotificationLogEntry } from './plan-messages.js';
 import type { Subscription } from './subscription.js';
 
 const HOUR = 3_600_000;
@@ -64,8 +64,8 @@ function changesOf(entries: readonly AnnouncementEntry[]): AlertChange[] {
   let track = noAlerts;
   return entries.map((given, index) => {
     const entry = { ...given, position: index + 1, at: given.at + index * HOUR };
-    const transitions = settle(track, entry, policy);
-    track = afterTransitions(track, transitions, entry.at, policy);
+    const transitions = decideTransitions(track, entry, policy);
+    track = applyTransitions(track, transitions, entry.at, policy);
     return { entry, transitions };
   });
 }
@@ -73,16 +73,20 @@ function changesOf(entries: readonly AnnouncementEntry[]): AlertChange[] {
 function plan(
   entries: readonly AnnouncementEntry[],
   subscriptions: readonly Subscription[],
-  stored: Telling[] = [],
+  stored: NotificationLogEntry[] = [],
 ): Plan {
   return planChanges(
     changesOf(entries),
-    subscriptions.map((one) => ({ subscription: one, barred: null })),
+    subscriptions.map((one) => ({ subscription: one, suppressed: null })),
     stored,
   );
 }
 
-function planChanges(changes: AlertChange[], subscribers: Subscriber[], stored: Telling[] = []): Plan {
+function planChanges(
+  changes: AlertChange[],
+  subscribers: Subscriber[],
+  stored: NotificationLogEntry[] = [],
+): Plan {
   let count = 0;
   return planMessages(
     changes,
@@ -143,8 +147,8 @@ describe('planMessages', () => {
   });
 
   it('writes down whom it did not tell, and why', () => {
-    const barred: Subscriber[] = [{ subscription: subscription('s'), barred: 'key-ended' }];
-    expect(inShort(planChanges(changesOf([close, back]), barred))).toEqual([
+    const suppressed: Subscriber[] = [{ subscription: subscription('s'), suppressed: 'key-ended' }];
+    expect(inShort(planChanges(changesOf([close, back]), suppressed))).toEqual([
       '1 s: raised 1-approaching (key-ended)',
     ]);
   });
@@ -152,7 +156,7 @@ describe('planMessages', () => {
 
 describe('the cool-down', () => {
   const flapping = changesOf([close, back, close, back]);
-  const subscribers: Subscriber[] = [{ subscription: subscription('s'), barred: null }];
+  const subscribers: Subscriber[] = [{ subscription: subscription('s'), suppressed: null }];
 
   it('leaves out what has come and gone within it', () => {
     expect(inShort(planChanges(flapping, subscribers))).toEqual([
@@ -167,7 +171,7 @@ describe('the cool-down', () => {
     const [, , waiting] = first.messages;
     expect(waiting?.notBefore).toBe(close.at + 10 * HOUR);
     const second = planChanges(flapping.slice(3), subscribers, [waiting!]);
-    expect(second).toEqual({ messages: [], settled: [waiting!.messageId] });
+    expect(second).toEqual({ messages: [], suppressed: [waiting!.messageId] });
   });
 
   it('tells of the end when the beginning was told after all', () => {

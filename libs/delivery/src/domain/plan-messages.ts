@@ -5,11 +5,11 @@ import type { Subscription } from './subscription.js';
 /** A subscription that covers a body, and why it is not told all the same. */
 export interface Subscriber {
   subscription: Subscription;
-  barred: SuppressReason | null;
+  suppressed: SuppressReason | null;
 }
 
 /** That a subscriber has been, or will be, told of an alert. */
-export interface Telling {
+export interface NotificationLogEntry {
   messageId: string;
   subscriptionId: string;
   /** The alert that the message is mainly about. */
@@ -20,7 +20,7 @@ export interface Telling {
   notBefore: number;
 }
 
-export interface PlannedMessage extends Telling {
+export interface PlannedMessage extends NotificationLogEntry {
   position: number;
   transition: AlertTransition;
   subscription: Subscription;
@@ -31,7 +31,7 @@ export interface PlannedMessage extends Telling {
 export interface Plan {
   messages: readonly PlannedMessage[];
   /** Stored messages that nobody needs to be told any more. */
-  settled: readonly string[];
+  suppressed: readonly string[];
 }
 
 /**
@@ -42,19 +42,19 @@ export interface Plan {
 export function planMessages(
   changes: readonly AlertChange[],
   subscribersOf: (orgUnit: string) => readonly Subscriber[],
-  stored: readonly Telling[],
+  stored: readonly NotificationLogEntry[],
   newId: () => string,
 ): Plan {
-  const tellings = new Tellings(stored);
+  const log = new NotificationLog(stored);
   const messages = new Map<string, PlannedMessage>();
   for (const { entry, transitions } of changes) {
-    for (const { subscription, barred } of subscribersOf(entry.orgUnit)) {
-      for (const settled of tellings.settle(subscription.id, transitions, entry.at)) {
-        const planned = messages.get(settled);
-        if (planned) messages.set(settled, { ...planned, suppressed: 'settled-before-told' });
+    for (const { subscription, suppressed } of subscribersOf(entry.orgUnit)) {
+      for (const messageId of log.suppressWaiting(subscription.id, transitions, entry.at)) {
+        const planned = messages.get(messageId);
+        if (planned) messages.set(messageId, { ...planned, suppressed: 'settled-before-told' });
       }
       const about = selectTransitions(subscription, transitions, (alertId) =>
-        tellings.knows(subscription.id, alertId),
+        log.knows(subscription.id, alertId),
       );
       const [main] = about;
       if (!main) continue;
@@ -64,19 +64,19 @@ export function planMessages(
         alertId: main.alert.id,
         alertIds: about.map(({ alert }) => alert.id),
         tried: false,
-        notBefore: main.change === 'raised' ? Math.max(entry.at, main.alert.tellFrom) : entry.at,
+        notBefore: main.change === 'raised' ? Math.max(entry.at, main.alert.notifyFrom) : entry.at,
         position: entry.position,
         transition: main,
         subscription,
-        suppressed: barred,
+        suppressed,
         createdAt: entry.at,
       };
       messages.set(message.messageId, message);
-      if (!barred) tellings.add(message);
+      if (!suppressed) log.add(message);
     }
   }
   const planned = [...messages.values()];
-  return { messages: planned, settled: tellings.settledIds().filter((id) => !messages.has(id)) };
+  return { messages: planned, suppressed: log.suppressedIds().filter((id) => !messages.has(id)) };
 }
 
 /** What a subscription hears of a change, the main thing first. */
@@ -86,7 +86,7 @@ function selectTransitions(
   knows: (alertId: string) => boolean,
 ): AlertTransition[] {
   const wanted = transitions.filter(
-    (transition) => transition.quiet === null && matches(subscription, transition),
+    (transition) => transition.suppressed === null && matches(subscription, transition),
   );
   const raised = wanted.filter(({ change }) => change === 'raised').sort(stageFirst);
   const cleared = wanted
@@ -108,16 +108,17 @@ function stageFirst(one: AlertTransition, other: AlertTransition): number {
 }
 
 /** Who knows of which alert, while a page of changes is planned. */
-class Tellings {
-  private readonly known = new Map<string, Telling>();
-  private readonly settled: string[] = [];
+class NotificationLog {
+  private readonly known = new Map<string, NotificationLogEntry>();
+  private readonly suppressed: string[] = [];
 
-  constructor(stored: readonly Telling[]) {
-    for (const telling of stored) this.add(telling);
+  constructor(stored: readonly NotificationLogEntry[]) {
+    for (const logEntry of stored) this.add(logEntry);
   }
 
-  add(telling: Telling): void {
-    for (const alertId of telling.alertIds) this.known.set(keyOf(telling.subscriptionId, alertId), telling);
+  add(logEntry: NotificationLogEntry): void {
+    for (const alertId of logEntry.alertIds)
+      this.known.set(keyOf(logEntry.subscriptionId, alertId), logEntry);
   }
 
   knows(subscriptionId: string, alertId: string): boolean {
@@ -125,22 +126,22 @@ class Tellings {
   }
 
   /** Forgets the messages that still wait for their time while the alert that they are about ends; returns their ids. */
-  settle(subscriptionId: string, transitions: readonly AlertTransition[], at: number): string[] {
+  suppressWaiting(subscriptionId: string, transitions: readonly AlertTransition[], at: number): string[] {
     const ended = transitions.filter(({ change }) => change === 'cleared').map(({ alert }) => alert.id);
     const waiting = ended
       .map((alertId) => this.known.get(keyOf(subscriptionId, alertId)))
-      .filter((telling) => telling !== undefined)
-      .filter((telling) => !telling.tried && telling.notBefore > at && ended.includes(telling.alertId));
-    for (const telling of waiting) {
-      for (const alertId of telling.alertIds) this.known.delete(keyOf(subscriptionId, alertId));
+      .filter((logEntry) => logEntry !== undefined)
+      .filter((logEntry) => !logEntry.tried && logEntry.notBefore > at && ended.includes(logEntry.alertId));
+    for (const logEntry of waiting) {
+      for (const alertId of logEntry.alertIds) this.known.delete(keyOf(subscriptionId, alertId));
     }
     const ids = [...new Set(waiting.map(({ messageId }) => messageId))];
-    this.settled.push(...ids);
+    this.suppressed.push(...ids);
     return ids;
   }
 
-  settledIds(): string[] {
-    return this.settled;
+  suppressedIds(): string[] {
+    return this.suppressed;
   }
 }
 

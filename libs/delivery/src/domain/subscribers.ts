@@ -24,13 +24,13 @@ export function subscribersIn(
     [orgUnit, ...tree.ancestors(orgUnit)].flatMap((unit) =>
       (byUnit.get(unit) ?? []).map((subscription) => ({
         subscription,
-        barred: barrierOf(tree, orgUnit, keyById.get(subscription.owner), now),
+        suppressed: suppressReasonOf(tree, orgUnit, keyById.get(subscription.owner), now),
       })),
     );
 }
 
 /** A subscription sees no more than its key does: nothing once the key has ended, and nothing outside the key's subtree of today. */
-function barrierOf(
+function suppressReasonOf(
   tree: OrgTree,
   orgUnit: string,
   key: OwnerKey | undefined,

@@ -1,33 +1,33 @@
 import { failed, failedForGood } from './outcome.js';
-import { judgeAttempt } from './verdict.js';
+import { verdictOf } from './verdict.js';
 
-const backoff = { attempts: 3, firstMs: 1_000, longestMs: 60_000 };
-const judge = (outcome: Parameters<typeof judgeAttempt>[0], attempt: number, attemptLimit = 3) =>
-  judgeAttempt(outcome, { attempt, attemptLimit }, backoff, 1);
+const backoff = { attempts: 3, firstMs: 1_000, maxMs: 60_000 };
+const verdict = (outcome: Parameters<typeof verdictOf>[0], attempt: number, attemptLimit = 3) =>
+  verdictOf(outcome, { attempt, attemptLimit }, backoff, 1);
 const unavailable = failed('unavailable', 'HTTP 503');
 
 describe('judgeAttempt', () => {
   it('waits longer after each failure, then parks', () => {
-    expect([1, 2, 3].map((attempt) => judge(unavailable, attempt))).toEqual([
+    expect([1, 2, 3].map((attempt) => verdict(unavailable, attempt))).toEqual([
       { state: 'pending', waitMs: 1_000, reason: 'unavailable', detail: 'HTTP 503' },
       { state: 'pending', waitMs: 2_000, reason: 'unavailable', detail: 'HTTP 503' },
-      { state: 'parked', reason: 'too-many-attempts', detail: 'HTTP 503' },
+      { state: 'dead-lettered', reason: 'too-many-attempts', detail: 'HTTP 503' },
     ]);
   });
 
   it('starts over when a retry by hand has raised the limit', () => {
-    expect(judge(unavailable, 4, 6)).toMatchObject({ state: 'pending', waitMs: 1_000 });
+    expect(verdict(unavailable, 4, 6)).toMatchObject({ state: 'pending', waitMs: 1_000 });
   });
 
   it('parks at once what cannot help', () => {
-    expect(judge(failedForGood('gone', 'HTTP 410'), 1)).toEqual({
-      state: 'parked',
+    expect(verdict(failedForGood('gone', 'HTTP 410'), 1)).toEqual({
+      state: 'dead-lettered',
       reason: 'gone',
       detail: 'HTTP 410',
     });
   });
 
   it('waits as long as the receiver asks', () => {
-    expect(judge({ ...unavailable, retryAfterMs: 30_000 }, 1)).toMatchObject({ waitMs: 30_000 });
+    expect(verdict({ ...unavailable, retryAfterMs: 30_000 }, 1)).toMatchObject({ waitMs: 30_000 });
   });
 });

@@ -1,11 +1,11 @@
 import { waitAfter, type Backoff } from './backoff.js';
-import type { Outcome, ParkReason } from './outcome.js';
+import type { Outcome, DeadLetterReason } from './outcome.js';
 
 /** What an attempt leads to: done, another attempt after a wait, or parked until somebody looks at it. */
 export type Verdict =
   | { state: 'delivered'; detail: string }
-  | { state: 'pending'; waitMs: number; reason: ParkReason; detail: string }
-  | { state: 'parked'; reason: ParkReason; detail: string };
+  | { state: 'pending'; waitMs: number; reason: DeadLetterReason; detail: string }
+  | { state: 'dead-lettered'; reason: DeadLetterReason; detail: string };
 
 export interface AttemptCount {
   /** From 1. */
@@ -14,7 +14,7 @@ export interface AttemptCount {
 }
 
 /** @param random from 0 to 1; spreads the waits. */
-export function judgeAttempt(
+export function verdictOf(
   outcome: Outcome,
   { attempt, attemptLimit }: AttemptCount,
   backoff: Backoff,
@@ -22,8 +22,8 @@ export function judgeAttempt(
 ): Verdict {
   if (outcome.result === 'delivered') return { state: 'delivered', detail: outcome.detail };
   const { reason, detail } = outcome;
-  if (outcome.permanent) return { state: 'parked', reason, detail };
-  if (attempt >= attemptLimit) return { state: 'parked', reason: 'too-many-attempts', detail };
+  if (outcome.permanent) return { state: 'dead-lettered', reason, detail };
+  if (attempt >= attemptLimit) return { state: 'dead-lettered', reason: 'too-many-attempts', detail };
   // A retry by hand raises the limit: its waits start small again.
   const failures = backoff.attempts - (attemptLimit - attempt);
   return {

@@ -1,5 +1,5 @@
 import type { Database } from '#database';
-import type { NoticeContent } from '../domain/notice-content.js';
+import type { NotificationContent } from '../domain/notification-content.js';
 import type { ChannelKind } from '../channels/forms.js';
 import type { Language } from '#kernel';
 
@@ -16,13 +16,13 @@ export interface ClaimedMessage {
   /** Sealed; only for channels that sign. */
   secret: string | null;
   language: Language;
-  content: NoticeContent;
+  content: NotificationContent;
 }
 
 export interface ClaimRequest {
   /** Thang's time: what a cool-down holds back waits by it. */
   now: number;
-  most: number;
+  limit: number;
   /** Of each channel, attempts at once to one destination. */
   attemptsAtOnce: ReadonlyMap<ChannelKind, number>;
   leaseMs: number;
@@ -41,7 +41,7 @@ const LOOKAHEAD = 200;
 export async function claimMessages(database: Database, request: ClaimRequest): Promise<ClaimedMessage[]> {
   const { rows } = await database.query<ClaimedMessage>(CLAIM, [
     new Date(request.now),
-    request.most,
+    request.limit,
     request.leaseMs,
     [...request.busy.keys()],
     [...request.busy.values()],
@@ -85,4 +85,4 @@ const CLAIM = `
          s.target, s.secret, s.language, n.content
     from claimed c
     join delivery.subscriptions s on s.id = c.subscription_id
-    join delivery.notices n on n.position = c.position and n.alert_id = c.alert_id`;
+    join delivery.notifications n on n.position = c.position and n.alert_id = c.alert_id`;

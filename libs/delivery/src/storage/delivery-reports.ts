@@ -1,6 +1,6 @@
 import type { Queryable } from '#database';
 import type { LocalizedText } from '#kernel';
-import type { ParkReason, SuppressReason } from '../domain/outcome.js';
+import type { DeadLetterReason, SuppressReason } from '../domain/outcome.js';
 import type { ChannelKind } from '../channels/forms.js';
 
 /** What became of one message to one subscriber. Times are real, even where the demo's clock is not. */
@@ -9,9 +9,9 @@ export interface Delivery {
   id: string;
   subscriptionId: string;
   channel: ChannelKind;
-  state: 'pending' | 'delivered' | 'parked' | 'suppressed';
+  state: 'pending' | 'delivered' | 'dead-lettered' | 'suppressed';
   /** Why it is parked, or why nobody was told. */
-  reason: ParkReason | SuppressReason | null;
+  reason: DeadLetterReason | SuppressReason | null;
   attempts: number;
   lastError: string | null;
   /** Epoch milliseconds; while pending. */
@@ -79,12 +79,12 @@ export async function selectReport(q: Queryable, id: string): Promise<DeliveryRe
 }
 
 /** Gives a parked message another round of attempts, at once and under its old id. False when it is not parked (any more). */
-export async function unpark(q: Queryable, id: string, attempts: number): Promise<boolean> {
+export async function requeueMessage(q: Queryable, id: string, attempts: number): Promise<boolean> {
   const { rowCount } = await q.query(
     `update delivery.messages
         set state = 'pending', reason = null, settled_at = null, attempt_limit = attempts + $2,
             next_attempt_at = clock_timestamp()
-      where id = $1 and state = 'parked'`,
+      where id = $1 and state = 'dead-lettered'`,
     [id, attempts],
   );
   return rowCount === 1;
@@ -95,7 +95,7 @@ export async function countMessages(
   q: Queryable,
 ): Promise<{ channel: string; state: string; count: number }[]> {
   const { rows } = await q.query<{ channel: string; state: string; count: number }>(
-    `select channel, state, count(*)::int as count from delivery.messages where state in ('pending', 'parked') group by channel, state`,
+    `select channel, state, count(*)::int as count from delivery.messages where state in ('pending', 'dead-lettered') group by channel, state`,
   );
   return rows;
 }
@@ -109,7 +109,7 @@ interface ReportRow extends DeliveryRow {
 
 const REPORT = `select ${columns}, m.alert_id, n.org_unit, n.content #>> '{texts,vi,title}' as title_vi,
     n.content #>> '{texts,en,title}' as title_en
-  from delivery.messages m join delivery.notices n using (position, alert_id)`;
+  from delivery.messages m join delivery.notifications n using (position, alert_id)`;
 
 function toReport({ alert_id, org_unit, title_vi, title_en, ...row }: ReportRow): DeliveryReport {
   return { ...toDelivery(row), alertId: alert_id, orgUnit: org_unit, title: { vi: title_vi, en: title_en } };

@@ -1,26 +1,26 @@
 import type { Tx } from '#database';
-import type { NoticeContent } from '../domain/notice-content.js';
-import type { PlannedMessage, Telling } from '../domain/plan-messages.js';
+import type { NotificationContent } from '../domain/notification-content.js';
+import type { PlannedMessage, NotificationLogEntry } from '../domain/plan-messages.js';
 import { destinationOf } from '../channels/definitions.js';
 import { targetOf } from '../domain/subscription.js';
 
-export interface NewNotice {
+export interface Notification {
   position: number;
   alertId: string;
   orgUnit: string;
-  content: NoticeContent;
+  content: NotificationContent;
 }
 
-export async function insertNotices(tx: Tx, notices: readonly NewNotice[]): Promise<void> {
-  if (notices.length === 0) return;
+export async function insertNotifications(tx: Tx, notifications: readonly Notification[]): Promise<void> {
+  if (notifications.length === 0) return;
   await tx.query(
-    `insert into delivery.notices (position, alert_id, org_unit, content)
+    `insert into delivery.notifications (position, alert_id, org_unit, content)
      select * from unnest($1::bigint[], $2::text[], $3::text[], $4::jsonb[])`,
     [
-      notices.map(({ position }) => position),
-      notices.map(({ alertId }) => alertId),
-      notices.map(({ orgUnit }) => orgUnit),
-      notices.map(({ content }) => JSON.stringify(content)),
+      notifications.map(({ position }) => position),
+      notifications.map(({ alertId }) => alertId),
+      notifications.map(({ orgUnit }) => orgUnit),
+      notifications.map(({ content }) => JSON.stringify(content)),
     ],
   );
 }
@@ -52,7 +52,10 @@ async function insertSome(tx: Tx, messages: readonly PlannedMessage[], attemptLi
 }
 
 /** Messages about these alerts that were not held back; those not tried yet cannot be tried until the transaction ends. */
-export async function selectTellings(tx: Tx, alertIds: readonly string[]): Promise<Telling[]> {
+export async function selectNotificationLog(
+  tx: Tx,
+  alertIds: readonly string[],
+): Promise<NotificationLogEntry[]> {
   const { rows } = await tx.query<{
     id: string;
     subscription_id: string;
@@ -78,7 +81,7 @@ export async function selectTellings(tx: Tx, alertIds: readonly string[]): Promi
   }));
 }
 
-export async function suppressSettled(tx: Tx, ids: readonly string[]): Promise<void> {
+export async function suppressMessages(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.query(
     `update delivery.messages set state = 'suppressed', reason = 'settled-before-told', settled_at = clock_timestamp()

@@ -30,7 +30,7 @@ const SETTLE = `
   )
   update delivery.messages
      set state = $4::text,
-         reason = case when $4 = 'parked' then $5 end,
+         reason = case when $4 = 'dead-lettered' then $5 end,
          last_error = case when $4 = 'delivered' then last_error else $6 end,
          next_attempt_at = clock_timestamp() + $7::float8 * interval '1 millisecond',
          lease = null, leased_until = null,

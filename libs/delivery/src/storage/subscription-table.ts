@@ -67,7 +67,7 @@ export async function selectSubscriptions(q: Queryable, owner: string | null): P
 }
 
 /** Those at exactly these bodies; none of them can be removed until the transaction ends. */
-export async function holdSubscriptionsAt(tx: Tx, orgUnits: readonly string[]): Promise<Subscription[]> {
+export async function lockSubscriptionsAt(tx: Tx, orgUnits: readonly string[]): Promise<Subscription[]> {
   const { rows } = await tx.query<SubscriptionRow>(
     `select ${columns} from delivery.subscriptions
       where removed_at is null and org_unit = any($1) order by id for share`,
@@ -84,7 +84,7 @@ export async function removeSubscription(tx: Tx, id: string, at: number): Promis
   );
   await tx.query(
     `update delivery.messages set state = 'suppressed', reason = 'subscription-removed', settled_at = clock_timestamp()
-      where subscription_id = $1 and state in ('pending', 'parked')`,
+      where subscription_id = $1 and state in ('pending', 'dead-lettered')`,
     [id],
   );
 }

@@ -101,7 +101,7 @@ export class EvidenceQuery {
     position: number,
     now: Readings,
   ): Promise<AttributedReadings & { members: readonly string[] }> {
-    const treeVersions = await this.directory.timeline(this.zone, position, q);
+    const treeVersions = await this.directory.treeHistory(this.zone, position, q);
     const readings = wanted.map(({ reading }) => reading);
     const question = { orgUnits: [orgUnit], readings, days: [at.asOf], view: at, coverage: [] };
     const places = await pastOrgUnits(q, treeVersions, this.zone, question);

@@ -15,4 +15,4 @@ export const MAX_GROUP_BYTES = 8 * MIB;
 export const MIN_LINES_PACE = { minBytes: 4 * 1024, everyMs: 60_000 };
 
 /** Bodies under way at the same time: of all keys together, and of each. */
-export const BODY_ROOM = { totalBytes: 128 * MIB, perKeyBytes: 32 * MIB };
+export const BODY_BUDGET = { totalBytes: 128 * MIB, perKeyBytes: 32 * MIB };

@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import { IntakeOptions } from '../intake-options.js';
-import { BodyRoom } from './body-room.js';
+import { BodyBudget } from './body-budget.js';
 import { lineGroups } from './lines.js';
 
 const rateLimits = { perKey: 1, perRecorder: 1 };
 
-function room(perKeyBytes: number): BodyRoom {
-  return new BodyRoom(new IntakeOptions({ rateLimits, bodyRoom: { totalBytes: perKeyBytes, perKeyBytes } }));
+function budget(perKeyBytes: number): BodyBudget {
+  return new BodyBudget(
+    new IntakeOptions({ rateLimits, bodyBudget: { totalBytes: perKeyBytes, perKeyBytes } }),
+  );
 }
 
 /** A line of this many bytes. */
@@ -24,26 +26,29 @@ describe('lines', () => {
       }
     }
     const stream = Readable.from(drip());
-    const groups = lineGroups(stream, room(1).holdFor('key'), { minBytes: 1_000_000_000, everyMs: 30 });
+    const groups = lineGroups(stream, budget(1).reservationFor('key'), {
+      minBytes: 1_000_000_000,
+      everyMs: 30,
+    });
     await expect(groups.next()).rejects.toMatchObject({ code: 'request-timeout' });
     stream.destroy();
   });
 
   it('take room for one group at a time', async () => {
-    const shared = room(1_000_000);
+    const shared = budget(1_000_000);
     const lines = Readable.from(Array.from({ length: 3000 }, () => line(500)));
     const sizes: number[] = [];
-    for await (const { candidates } of lineGroups(lines, shared.holdFor('key')))
+    for await (const { candidates } of lineGroups(lines, shared.reservationFor('key')))
       sizes.push(candidates.length);
     expect(sizes).toEqual([1000, 1000, 1000]);
     shared.take('other', 1_000_000);
   });
 
   it('end when there is no room for their group', async () => {
-    const shared = room(1_000_000);
+    const shared = budget(1_000_000);
     shared.take('key', 900_000);
     const lines = Readable.from(Array.from({ length: 1000 }, () => line(500)));
-    const groups = lineGroups(lines, shared.holdFor('key'));
+    const groups = lineGroups(lines, shared.reservationFor('key'));
     await expect(groups.next()).rejects.toMatchObject({ code: 'too-many-requests' });
     shared.giveBack('key', 900_000);
     shared.take('other', 1_000_000);

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { readJsonText } from '#event-log';
 import { DomainError } from '#kernel';
-import type { BodyHold } from './body-room.js';
+import type { BodyReservation } from './body-budget.js';
 import { GROUP_LINES, MAX_EVENT_BYTES, MAX_GROUP_BYTES, MIN_LINES_PACE } from './limits.js';
 import type { Candidate } from './candidate.js';
 
@@ -33,14 +33,14 @@ const NEWLINE = 10;
  */
 export async function* lineGroups(
   stream: Readable,
-  hold: BodyHold,
+  reservation: BodyReservation,
   pace: LinesPace = MIN_LINES_PACE,
 ): AsyncGenerator<LineGroup> {
   let group = newGroup(1);
   let bytes = 0;
   try {
     for await (const line of linesOf(stream, pace)) {
-      hold.grow(line.length);
+      reservation.grow(line.length);
       const candidate = candidateOf(line);
       if (candidate) {
         group.candidates.push(candidate);
@@ -50,13 +50,13 @@ export async function* lineGroups(
       bytes += line.length;
       if (group.nextLine - group.firstLine < GROUP_LINES && bytes < MAX_GROUP_BYTES) continue;
       yield group;
-      hold.release();
+      reservation.release();
       group = newGroup(group.nextLine);
       bytes = 0;
     }
     if (group.candidates.length > 0) yield group;
   } finally {
-    hold.release();
+    reservation.release();
   }
 }
 

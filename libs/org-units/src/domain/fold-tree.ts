@@ -1,9 +1,9 @@
 import type { LoggedEvent } from '#event-log/domain';
-import { evolve, newBody, type Body } from './body.js';
+import { foldOrgUnit, newOrgUnitState, type OrgUnitState } from './fold-org-unit.js';
 import { IndexedTree } from './indexed-tree.js';
 import type { OrgTree, OrgUnit } from './org-tree.js';
-import { settleParents } from './settle-parents.js';
-import { treeHistory, unitCodeOf, type TreeEvent } from './tree-history.js';
+import { chooseParents } from './choose-parents.js';
+import { effectiveTreeEvents, unitCodeOf, type TreeEvent } from './tree-events.js';
 
 /**
  * Folds today's tree from all events about it and whatever amends them. The order of the argument does not matter,
@@ -11,24 +11,25 @@ import { treeHistory, unitCodeOf, type TreeEvent } from './tree-history.js';
  * was never established is left out, a cycle is never closed.
  */
 export function foldTree(events: readonly LoggedEvent[]): OrgTree {
-  return foldFacts(treeHistory(events));
+  return foldFacts(effectiveTreeEvents(events));
 }
 
 /** The same from facts that are in force, in the order of (time, position). */
 export function foldFacts(facts: readonly TreeEvent[]): OrgTree {
-  const bodies = new Map<string, Body>();
+  const units = new Map<string, OrgUnitState>();
   for (const event of facts) {
     const code = unitCodeOf(event.subject);
-    bodies.set(code, evolve(bodies.get(code) ?? newBody(code), event));
+    units.set(code, foldOrgUnit(units.get(code) ?? newOrgUnitState(code), event));
   }
-  for (const [code, body] of bodies) if (!body.established) bodies.delete(code);
-  const parents = settleParents(bodies);
-  return new IndexedTree(
-    [...bodies.values()].flatMap((body) => unitOf(body, parents.get(body.code) ?? null)),
-  );
+  for (const [code, unit] of units) if (!unit.established) units.delete(code);
+  const parents = chooseParents(units);
+  return new IndexedTree([...units.values()].flatMap((unit) => unitOf(unit, parents.get(unit.code) ?? null)));
 }
 
-function unitOf({ code, established, status, endedAt, successors }: Body, parent: string | null): OrgUnit[] {
+function unitOf(
+  { code, established, status, endedAt, successors }: OrgUnitState,
+  parent: string | null,
+): OrgUnit[] {
   if (!established) return [];
   const { name, level, establishedAt } = established;
   return [{ code, name, level, parent, status, establishedAt, endedAt, successors }];

@@ -28,8 +28,8 @@ export function scopeNeededFor(event: UnitEvent, tree: OrgTree): NeededScope {
   const named = unitsNamed(event);
   if (event.type === ESTABLISHED) return { units: named, roots: named.length === 0 };
   if (event.type === RENAMED) return { units: [ownUnit(event)], roots: false };
-  const place = placeOf(ownUnit(event), tree);
-  return { units: [...place.units, ...named], roots: place.roots };
+  const parentScope = scopeOfParent(ownUnit(event), tree);
+  return { units: [...parentScope.units, ...named], roots: parentScope.roots };
 }
 
 /**
@@ -38,10 +38,10 @@ export function scopeNeededFor(event: UnitEvent, tree: OrgTree): NeededScope {
  */
 export function scopeToAmend(amended: UnitEvent, pointer: string, tree: OrgTree): NeededScope {
   const needed = scopeNeededFor(amended, tree);
-  const place = amended.type === RENAMED ? NOTHING : placeOf(ownUnit(amended), tree);
+  const parentScope = amended.type === RENAMED ? NO_SCOPE : scopeOfParent(ownUnit(amended), tree);
   return {
-    units: [...needed.units, ...place.units].map(({ code }) => ({ code, pointer })),
-    roots: needed.roots || place.roots,
+    units: [...needed.units, ...parentScope.units].map(({ code }) => ({ code, pointer })),
+    roots: needed.roots || parentScope.roots,
   };
 }
 
@@ -71,10 +71,10 @@ export function scopeOfChange(before: OrgTree, after: OrgTree, pointer: string):
   return { units, roots };
 }
 
-const NOTHING: NeededScope = { units: [], roots: false };
+const NO_SCOPE: NeededScope = { units: [], roots: false };
 
 /** Who changes an org unit's place in the tree holds its parent; of a root, the installation. */
-function placeOf(unit: UnitReference, tree: OrgTree): NeededScope {
+function scopeOfParent(unit: UnitReference, tree: OrgTree): NeededScope {
   const known = tree.get(unit.code);
   if (!known) return { units: [unit], roots: false };
   if (known.parent === null) return { units: [], roots: true };

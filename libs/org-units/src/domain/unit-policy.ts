@@ -100,7 +100,7 @@ export class UnitPolicy {
       if (gap) return gap;
     }
     // A key that writes everywhere finds no effect out of its scope.
-    if (orgUnit === null || !TreeInRequest.canSurprise(event, amended)) return null;
+    if (orgUnit === null || !TreeInRequest.canChangeOtherUnits(event, amended)) return null;
     this.treeChanges += 1;
     if (this.treeChanges > MAX_TREE_CHANGES) return TOO_MANY_CHANGES;
     return this.gapIn(this.inRequest.scopeOfEffect(event, amended, position));

@@ -1,5 +1,5 @@
 import { vocabulary, type EventType } from '#event-log/domain';
-import { unitCodeOf } from './tree-history.js';
+import { unitCodeOf } from './tree-events.js';
 
 /** The part of an event that names bodies; a `ValidEvent` and a `LoggedEvent` both fit. */
 export interface UnitEvent {

@@ -1,6 +1,6 @@
 import type { Queryable } from '#database';
 import type { Day, DayZone } from '#kernel';
-import { Lineage, type OrgTree, type TreeTimeline } from '#org-units';
+import { Lineage, type OrgTree, type TreeHistory } from '#org-units';
 import { Membership, type OrgUnitsAsked, type MergedOrgUnit } from '../domain/readings/index.js';
 import { SnapshotDictionary } from '../storage/dictionary.js';
 import type { PastQuestion } from './past-question.js';
@@ -20,7 +20,7 @@ export interface PastOrgUnits {
 
 export async function pastOrgUnits(
   q: Queryable,
-  treeVersions: TreeTimeline,
+  treeVersions: TreeHistory,
   zone: DayZone,
   { orgUnits, days, view, coverage }: PastQuestion,
 ): Promise<PastOrgUnits> {

@@ -37,7 +37,7 @@ export class PastReadings {
   ) {}
 
   async read(q: Queryable, question: PastQuestion, plan: ReplayPlan): Promise<ReadingGrid['at']> {
-    const treeVersions = await this.directory.timeline(this.zone, plan.position, q);
+    const treeVersions = await this.directory.treeHistory(this.zone, plan.position, q);
     const places = await pastOrgUnits(q, treeVersions, this.zone, question);
     const { dictionary, membership, orgUnits } = places;
     const measures = await dictionary.measures(q);
@@ -67,7 +67,7 @@ export class PastReadings {
 
   /** Was the org unit there on that day, by what the log said up to there? */
   async existence(q: Queryable, orgUnit: string, day: Day, { position }: ReplayPlan): Promise<Existence> {
-    return (await this.directory.timeline(this.zone, position, q)).existence(orgUnit, day);
+    return (await this.directory.treeHistory(this.zone, position, q)).existence(orgUnit, day);
   }
 
   private async gather(

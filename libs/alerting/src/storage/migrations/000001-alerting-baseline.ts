@@ -25,10 +25,10 @@ export class AlertingBaseline1764460830001 implements MigrateForward {
         track           text        not null,
         day             date        not null,
         announcement    jsonb       not null,
-        quiet           text,
+        suppressed      text,
         raised_position bigint      not null,
         raised_at       timestamptz not null,
-        tell_from       timestamptz not null,
+        notify_from     timestamptz not null,
         state           text        not null check (state in ('raised', 'acknowledged', 'cleared')),
         acknowledged_at timestamptz,
         acknowledged_by text,
@@ -37,7 +37,7 @@ export class AlertingBaseline1764460830001 implements MigrateForward {
         changed_at      timestamptz not null,
         check ((state = 'cleared') = (cleared_at is not null))
       );
-      create unique index alerts_standing on alerting.alerts (org_unit, framework, track, family) where state <> 'cleared';
+      create unique index alerts_open on alerting.alerts (org_unit, framework, track, family) where state <> 'cleared';
       create index alerts_newest on alerting.alerts (raised_position desc, family desc);
       create index alerts_of_unit on alerting.alerts (org_unit, raised_position desc);
     `);

@@ -15,7 +15,7 @@ export const emailDefinition: ChannelDefinition = {
             detail: 'Give one mail address, for example office@example.org.',
           },
         ],
-  refusalOf: () => Promise.resolve(null),
+  networkProblemOf: () => Promise.resolve(null),
   normalize: (to) => to,
   // All mail goes through one server.
   destinationOf: () => 'smtp',

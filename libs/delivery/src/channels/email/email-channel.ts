@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { renderMail } from './mail.js';
-import type { OutgoingMessage } from '../../domain/notice-content.js';
+import type { OutgoingMessage } from '../../domain/notification-content.js';
 import { failed, failedForGood, type Outcome } from '../../domain/outcome.js';
 import type { Channel } from '../channel.js';
 
@@ -40,7 +40,7 @@ export class EmailChannel implements Channel<EmailTarget> {
     } catch (error) {
       return signal.aborted
         ? failed('timeout', `no end within ${this.options.totalMs} ms`)
-        : judgeError(error);
+        : outcomeOfError(error);
     }
   }
 
@@ -75,7 +75,7 @@ function smtpTransport(url: string, timeoutMs: number) {
  * A login that fails is a matter of our settings, to be tried again once they are right; so is a server that turns us
  * away. A mailbox or a mail that is refused stays refused.
  */
-function judgeError(error: unknown): Outcome {
+function outcomeOfError(error: unknown): Outcome {
   const { code, responseCode } = smtpError(error);
   if (code === 'EAUTH' || code === 'ENOAUTH')
     return failed('mail-server-login', 'the mail server refuses our login');

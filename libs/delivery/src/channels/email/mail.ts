@@ -1,6 +1,6 @@
 import type { Language } from '#kernel';
-import { noticeText, type Notice } from '#alerting/domain';
-import type { OutgoingMessage } from '../../domain/notice-content.js';
+import { toPlainText, type NotificationText } from '#alerting/domain';
+import type { OutgoingMessage } from '../../domain/notification-content.js';
 
 export interface Mail {
   subject: string;
@@ -9,23 +9,27 @@ export interface Mail {
 }
 
 const openPage: Readonly<Record<Language, string>> = { vi: 'Mở trên trang Thang', en: 'Open in Thang' };
-const whyTold: Readonly<Record<Language, string>> = {
+const whySent: Readonly<Record<Language, string>> = {
   vi: 'Bạn nhận thư này vì có đăng ký nhận cảnh báo trên Thang.',
   en: 'You receive this because of a subscription to alerts in Thang.',
 };
 
 /** A message as mail: the same words as plain text and as simple HTML without images, scripts or outside resources. */
 export function renderMail({ content, language }: OutgoingMessage): Mail {
-  const notice = content.texts[language];
+  const text = content.texts[language];
   const url = String(content.payload.data.alert['url']);
   return {
-    subject: notice.title,
-    text: `${notice.title}\n\n${noticeText(notice)}\n\n${openPage[language]}: ${url}\n\n-- \n${whyTold[language]}\n`,
-    html: renderHtml(notice, url, language),
+    subject: text.title,
+    text: `${text.title}\n\n${toPlainText(text)}\n\n${openPage[language]}: ${url}\n\n-- \n${whySent[language]}\n`,
+    html: renderHtml(text, url, language),
   };
 }
 
-function renderHtml({ title, summary, sections, outlook }: Notice, url: string, language: Language): string {
+function renderHtml(
+  { title, summary, sections, outlook }: NotificationText,
+  url: string,
+  language: Language,
+): string {
   const lists = sections.map(
     ({ heading, items }) =>
       `<h2 style="font-size:1rem">${escapeHtml(heading)}</h2><ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`,
@@ -38,7 +42,7 @@ function renderHtml({ title, summary, sections, outlook }: Notice, url: string, 
     ...lists,
     ...paragraphs(outlook),
     `<p><a href="${escapeHtml(url)}">${openPage[language]}</a></p>`,
-    `<p style="color:#555;font-size:.875rem">${whyTold[language]}</p>`,
+    `<p style="color:#555;font-size:.875rem">${whySent[language]}</p>`,
     '</body></html>',
   ].join('\n');
 }

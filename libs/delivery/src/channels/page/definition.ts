@@ -6,7 +6,7 @@ export const pageDefinition: ChannelDefinition = {
   form: pageForm,
   attemptsAtOnce: 0,
   problemsOf: () => [],
-  refusalOf: () => Promise.resolve(null),
+  networkProblemOf: () => Promise.resolve(null),
   normalize: (target) => target,
   destinationOf: () => pageForm.kind,
   open: () => null,

@@ -10,7 +10,7 @@ export const webhookDefinition: ChannelDefinition = {
   attemptsAtOnce: 4,
   problemsOf,
   /** A courtesy, so that a wrong address is noticed at once; what protects is the check of each connection. */
-  refusalOf: async (target, { settings, tuning }) => {
+  networkProblemOf: async (target, { settings, tuning }) => {
     const { hostname } = new URL(target);
     const literal = literalAddress(hostname);
     const addresses = literal === undefined ? await resolveInTime(hostname, tuning) : [literal];

@@ -1,10 +1,10 @@
 import { Webhook } from 'standardwebhooks';
 import { errors, request, type Dispatcher } from 'undici';
 import type { Clock } from '#kernel';
-import { noticeText } from '#alerting/domain';
+import { toPlainText } from '#alerting/domain';
 import { AddressRefusedError } from '../../dialling/guarded-agent.js';
 import { parseRetryAfter } from '../../domain/backoff.js';
-import type { OutgoingMessage } from '../../domain/notice-content.js';
+import type { OutgoingMessage } from '../../domain/notification-content.js';
 import { failed, failedForGood, type Outcome } from '../../domain/outcome.js';
 import type { Channel } from '../channel.js';
 
@@ -40,11 +40,11 @@ export class WebhookChannel implements Channel<WebhookTarget> {
         signal,
       });
       await drop(response.body);
-      return this.judge(response);
+      return this.outcomeOf(response);
     } catch (error) {
       return signal.aborted
         ? failed('timeout', `no answer within ${this.options.totalMs} ms`)
-        : judgeError(error);
+        : outcomeOfError(error);
     }
   }
 
@@ -64,7 +64,7 @@ export class WebhookChannel implements Channel<WebhookTarget> {
     };
   }
 
-  private judge({ statusCode, headers }: Dispatcher.ResponseData): Outcome {
+  private outcomeOf({ statusCode, headers }: Dispatcher.ResponseData): Outcome {
     const detail = `HTTP ${statusCode}`;
     if (statusCode >= 200 && statusCode < 300) return { result: 'delivered', detail };
     if (statusCode >= 500 || laterStatuses.has(statusCode)) {
@@ -79,11 +79,11 @@ export class WebhookChannel implements Channel<WebhookTarget> {
 
 /** The JSON body: the facts, and title and text in the language of the subscription. */
 export function webhookBody({ content, language }: OutgoingMessage): string {
-  const notice = content.texts[language];
+  const text = content.texts[language];
   const { data, ...envelope } = content.payload;
   return JSON.stringify({
     ...envelope,
-    data: { ...data, language, title: notice.title, text: noticeText(notice) },
+    data: { ...data, language, title: text.title, text: toPlainText(text) },
   });
 }
 
@@ -93,7 +93,7 @@ async function drop(body: Dispatcher.ResponseData['body']): Promise<void> {
   await body.dump({ limit: BODY_LIMIT_BYTES, signal: AbortSignal.timeout(BODY_MS) }).catch(() => undefined);
 }
 
-function judgeError(error: unknown): Outcome {
+function outcomeOfError(error: unknown): Outcome {
   if (error instanceof AddressRefusedError) return failedForGood('address-refused', error.message);
   if (error instanceof errors.ConnectTimeoutError) return failed('timeout', 'no connection in time');
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'no code';

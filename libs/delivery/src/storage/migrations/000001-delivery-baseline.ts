@@ -28,7 +28,7 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
       create index subscriptions_of_owner on delivery.subscriptions (owner) where removed_at is null;
 
       -- What is told of one transition of an alert, the same to all.
-      create table delivery.notices (
+      create table delivery.notifications (
         position bigint not null,
         alert_id text   not null,
         org_unit text   not null,
@@ -44,7 +44,7 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         subscription_id text        not null references delivery.subscriptions,
         channel         text        not null,
         destination     text        not null,
-        state           text        not null check (state in ('pending', 'delivered', 'parked', 'suppressed')),
+        state           text        not null check (state in ('pending', 'delivered', 'dead-lettered', 'suppressed')),
         reason          text,
         created_at      timestamptz not null,
         not_before      timestamptz not null,
@@ -57,11 +57,11 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         settled_at      timestamptz,
         -- One message per change and subscriber.
         unique (position, subscription_id),
-        foreign key (position, alert_id) references delivery.notices
+        foreign key (position, alert_id) references delivery.notifications
       );
       create index messages_due on delivery.messages (next_attempt_at) where state = 'pending';
       create index messages_of_alert on delivery.messages using gin (alert_ids);
-      create index messages_parked on delivery.messages (settled_at desc, id desc) where state = 'parked';
+      create index messages_dead_lettered on delivery.messages (settled_at desc, id desc) where state = 'dead-lettered';
 
       create table delivery.attempts (
         message_id  text        not null references delivery.messages,

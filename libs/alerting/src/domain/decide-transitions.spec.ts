@@ -1,7 +1,12 @@
 import { announcement, stageRef } from '../../../../test/support/journal-entry-factory.js';
 import { noAlerts, type AlertTransition, type TrackAlerts } from './alert.js';
 import type { AlertRule } from './alert-rule.js';
-import { afterTransitions, settle, type AlertPolicy, type AnnouncementEntry } from './settle.js';
+import {
+  applyTransitions,
+  decideTransitions,
+  type AlertPolicy,
+  type AnnouncementEntry,
+} from './decide-transitions.js';
 
 const rule = (id: AlertRule['on'][number], overrides: Partial<AlertRule> = {}): AlertRule => ({
   id,
@@ -27,17 +32,17 @@ function run(
 ): { changes: string[][]; track: TrackAlerts } {
   let track = noAlerts;
   const changes = entries.map((entry, index) => {
-    const transitions = settle(track, { ...entry, position: index + 1 }, using);
-    track = afterTransitions(track, transitions, entry.at, using);
+    const transitions = decideTransitions(track, { ...entry, position: index + 1 }, using);
+    track = applyTransitions(track, transitions, entry.at, using);
     return transitions.map(inShort);
   });
   return { changes, track };
 }
 
 function inShort(transition: AlertTransition): string {
-  const { change, alert, quiet } = transition;
+  const { change, alert, suppressed } = transition;
   const text = transition.change === 'raised' ? `+${alert.family}` : `-${alert.family}:${transition.because}`;
-  return quiet === null ? text : `(${change === 'raised' ? `+${alert.family}` : text})`;
+  return suppressed === null ? text : `(${change === 'raised' ? `+${alert.family}` : text})`;
 }
 
 const advancedTo2 = announcement();
@@ -122,7 +127,7 @@ describe('settle (I5: the standing alerts are true to the announced state)', () 
   it('knows from a baseline that a body is close, tells nobody, and tells of the crossing when it comes', () => {
     const { changes, track } = run([at2(0.9, { kind: 'baseline' }), at2(0.9), at2(0.95)]);
     expect(changes).toEqual([['(+approaching)'], ['(-approaching:superseded)', '+approaching'], []]);
-    expect(track.approaching?.quiet).toBeNull();
+    expect(track.approaching?.suppressed).toBeNull();
   });
 
   it('raises nothing for a baseline or a restatement of stages', () => {
@@ -158,13 +163,13 @@ describe('the cool-down', () => {
     at2(progress, { at: start + hours * hour });
 
   it('puts off what is raised again too soon, and counts from what was really told', () => {
-    expect(run([closeAt(0)], cooling).track.approaching?.tellFrom).toBe(start);
-    expect(run([closeAt(0), closeAt(1, 0.5), closeAt(2)], cooling).track.approaching?.tellFrom).toBe(
+    expect(run([closeAt(0)], cooling).track.approaching?.notifyFrom).toBe(start);
+    expect(run([closeAt(0), closeAt(1, 0.5), closeAt(2)], cooling).track.approaching?.notifyFrom).toBe(
       start + 10 * hour,
     );
     const flapping = [closeAt(0), closeAt(1, 0.5), closeAt(2), closeAt(3, 0.5), closeAt(4)];
-    expect(run(flapping, cooling).track.approaching?.tellFrom).toBe(start + 10 * hour);
-    expect(run([...flapping, closeAt(11, 0.5), closeAt(12)], cooling).track.approaching?.tellFrom).toBe(
+    expect(run(flapping, cooling).track.approaching?.notifyFrom).toBe(start + 10 * hour);
+    expect(run([...flapping, closeAt(11, 0.5), closeAt(12)], cooling).track.approaching?.notifyFrom).toBe(
       start + 20 * hour,
     );
   });

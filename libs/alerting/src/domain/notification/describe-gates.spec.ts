@@ -8,10 +8,10 @@ import {
   kpiYaml,
   trackYaml,
 } from '../../../../../test/support/framework-factory.js';
-import type { AnnouncementEntry } from '../settle.js';
+import type { AnnouncementEntry } from '../decide-transitions.js';
 import { describeEntry } from './describe.js';
-import type { NoticeContext } from './notice-context.js';
-import { noticeText } from './notice.js';
+import type { NotificationContext } from './notification-context.js';
+import { toPlainText } from './notification-text.js';
 
 const framework = {
   ...frameworkFrom({
@@ -29,7 +29,7 @@ const framework = {
   }),
   hash: 'x',
 };
-const context: NoticeContext = {
+const context: NotificationContext = {
   orgUnitName: () => ({ vi: 'Tỉnh Một', en: 'Province One' }),
   framework: () => framework,
   measure: () => undefined,
@@ -40,7 +40,7 @@ const read = (given: AnnouncementEntry, language: Language = 'en') => {
   const notice = describeEntry(given, context, language);
   return [
     notice.title,
-    ...noticeText(notice)
+    ...toPlainText(notice)
       .split('\n')
       .filter((line) => line !== ''),
   ];

@@ -9,7 +9,7 @@ import {
   type Track,
 } from '#maturity/domain';
 import { formatCount, formatValue, honestDecimals } from './numbers.js';
-import type { NoticeContext } from './notice-context.js';
+import type { NotificationContext } from './notification-context.js';
 import { phraseBook } from './phrase-book.js';
 import type { Phrases } from './phrases.js';
 
@@ -21,12 +21,12 @@ export class Words {
   readonly unit: string;
   readonly framework: string;
   readonly track: string;
-  private readonly definition: ReturnType<NoticeContext['framework']>;
+  private readonly definition: ReturnType<NotificationContext['framework']>;
   private readonly definedTrack: Track | undefined;
 
   constructor(
     entry: Pick<JournalEntry, 'orgUnit' | 'framework' | 'edition' | 'track'>,
-    private readonly context: NoticeContext,
+    private readonly context: NotificationContext,
     private readonly language: Language,
   ) {
     this.say = phraseBook[language];

@@ -1,14 +1,18 @@
 import type { AlertTransitionData, JournalEntry } from '#assessments/domain';
 import type { Language } from '#kernel';
 import type { Alert, ClearReason } from '../alert.js';
-import { isAnnouncement } from '../settle.js';
+import { isAnnouncement } from '../decide-transitions.js';
 import { describeAnnouncement, type Announcement } from './describe-announcement.js';
-import type { NoticeContext } from './notice-context.js';
-import type { Notice } from './notice.js';
+import type { NotificationContext } from './notification-context.js';
+import type { NotificationText } from './notification-text.js';
 import { phraseBook } from './phrase-book.js';
 
 /** What people read about a line of the journal, the transitions of alerts included. */
-export function describeEntry(entry: JournalEntry, context: NoticeContext, language: Language): Notice {
+export function describeEntry(
+  entry: JournalEntry,
+  context: NotificationContext,
+  language: Language,
+): NotificationText {
   if (isAnnouncement(entry)) return describeAnnouncement(entry, context, language);
   const data = entry.data as AlertTransitionData;
   const raised = describeAnnouncement(
@@ -27,7 +31,11 @@ export function describeEntry(entry: JournalEntry, context: NoticeContext, langu
 }
 
 /** What people read about an alert while it stands. */
-export function describeAlert(alert: Alert, context: NoticeContext, language: Language): Notice {
+export function describeAlert(
+  alert: Alert,
+  context: NotificationContext,
+  language: Language,
+): NotificationText {
   return describeAnnouncement(announcementOf(alert), context, language);
 }
 
@@ -35,9 +43,9 @@ export function describeAlert(alert: Alert, context: NoticeContext, language: La
 export function describeCleared(
   alert: Alert,
   because: ClearReason,
-  context: NoticeContext,
+  context: NotificationContext,
   language: Language,
-): Notice {
+): NotificationText {
   return cleared(describeAlert(alert, context, language), because, language);
 }
 
@@ -53,7 +61,7 @@ function announcementOf({
   return { kind, orgUnit, framework, edition, track, day, data: announcement };
 }
 
-function acknowledged(raised: Notice, by: string | null, language: Language): Notice {
+function acknowledged(raised: NotificationText, by: string | null, language: Language): NotificationText {
   const say = phraseBook[language];
   return {
     ...raised,
@@ -63,7 +71,7 @@ function acknowledged(raised: Notice, by: string | null, language: Language): No
 }
 
 /** The evidence of the raise is history by now, so only the reason is told. */
-function cleared(raised: Notice, because: ClearReason, language: Language): Notice {
+function cleared(raised: NotificationText, because: ClearReason, language: Language): NotificationText {
   const say = phraseBook[language];
   return {
     title: say.cleared(raised.title),

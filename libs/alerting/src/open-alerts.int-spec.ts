@@ -7,7 +7,7 @@ import {
   alertRule,
 } from '../../../test/support/alerting-fixture.js';
 import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
-import { decidePage, trackKeyText, type AlertChange } from './domain/index.js';
+import { decideBatch, trackKeyText, type AlertChange } from './domain/index.js';
 
 const HOUR = 3_600_000;
 const rules = [
@@ -83,13 +83,13 @@ describe('I5: after quiescence the standing alerts equal a fresh evaluation', ()
         await alerting.settle();
         await alerting.settle();
         const written = await alerting.entries();
-        const fresh = decidePage(written, new Map(), { rules, isWithin: () => true });
+        const fresh = decideBatch(written, new Map(), { rules, isWithin: () => true });
         expect(await transitionsIn(written)).toEqual(
           fresh.flatMap(({ transitions }) => transitions.map(({ change, alert }) => `${change} ${alert.id}`)),
         );
-        expect(await standingNow()).toEqual(standingAfter(fresh));
-        expect(await tellTimes()).toEqual(tellTimesAfter(fresh));
-        assertTrue(written, await standingNow());
+        expect(await openNow()).toEqual(openAfter(fresh));
+        expect(await notifyTimes()).toEqual(notifyTimesAfter(fresh));
+        assertTrue(written, await openNow());
       }),
       { numRuns: 60 },
     );
@@ -107,7 +107,7 @@ describe('I5: after quiescence the standing alerts equal a fresh evaluation', ()
     );
   }
 
-  async function standingNow(): Promise<string[]> {
+  async function openNow(): Promise<string[]> {
     const { items } = await alerting.alerts.list(everything);
     return items
       .filter(({ state }) => state !== 'cleared')
@@ -115,35 +115,35 @@ describe('I5: after quiescence the standing alerts equal a fresh evaluation', ()
       .sort();
   }
 
-  function standingAfter(changes: readonly AlertChange[]): string[] {
-    const standing = new Set<string>();
+  function openAfter(changes: readonly AlertChange[]): string[] {
+    const open = new Set<string>();
     for (const { change, alert } of changes.flatMap(({ transitions }) => transitions)) {
-      if (change === 'raised') standing.add(alert.id);
-      else standing.delete(alert.id);
+      if (change === 'raised') open.add(alert.id);
+      else open.delete(alert.id);
     }
-    return [...standing].sort();
+    return [...open].sort();
   }
 
-  async function tellTimes(): Promise<Record<string, number>> {
+  async function notifyTimes(): Promise<Record<string, number>> {
     return Object.fromEntries(
-      (await alerting.alerts.list(everything)).items.map(({ id, tellFrom }) => [id, tellFrom]),
+      (await alerting.alerts.list(everything)).items.map(({ id, notifyFrom }) => [id, notifyFrom]),
     );
   }
 
-  function tellTimesAfter(changes: readonly AlertChange[]): Record<string, number> {
+  function notifyTimesAfter(changes: readonly AlertChange[]): Record<string, number> {
     const raised = changes.flatMap(({ transitions }) =>
       transitions.filter(({ change }) => change === 'raised'),
     );
-    return Object.fromEntries(raised.map(({ alert }) => [alert.id, alert.tellFrom]));
+    return Object.fromEntries(raised.map(({ alert }) => [alert.id, alert.notifyFrom]));
   }
 
   /** Independent of the fold: what the last word on each track says must be what stands. */
-  function assertTrue(written: JournalEntry[], standing: readonly string[]): void {
+  function assertTrue(written: JournalEntry[], open: readonly string[]): void {
     const announced = written.filter(
       (entry): entry is JournalEntry & { data: AnnouncementData } => !('alertId' in entry.data),
     );
     for (const last of new Map(announced.map((entry) => [trackKeyText(entry), entry])).values()) {
-      const own = standing.filter((id) =>
+      const own = open.filter((id) =>
         announced.some(({ position, orgUnit }) => orgUnit === last.orgUnit && id.startsWith(`${position}-`)),
       );
       const stage = own.find((id) => id.endsWith('stage'));

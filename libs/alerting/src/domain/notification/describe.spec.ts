@@ -2,10 +2,10 @@ import type { Language } from '#kernel';
 import type { Criterion, Framework, KpiAssessment } from '#maturity/domain';
 import { announcement, stageRef } from '../../../../../test/support/journal-entry-factory.js';
 import type { Alert } from '../alert.js';
-import type { AnnouncementEntry } from '../settle.js';
+import type { AnnouncementEntry } from '../decide-transitions.js';
 import { describeCleared, describeEntry } from './describe.js';
-import type { NoticeContext } from './notice-context.js';
-import { noticeText, type Notice } from './notice.js';
+import type { NotificationContext } from './notification-context.js';
+import { toPlainText, type NotificationText } from './notification-text.js';
 
 const criterion = (
   kpi: string,
@@ -51,7 +51,7 @@ const framework = {
   ],
 } as unknown as Framework;
 
-const context: NoticeContext = {
+const context: NotificationContext = {
   orgUnitName: (code) => (code === 'P1' ? { vi: 'Tỉnh Một', en: 'Province One' } : undefined),
   framework: (id) => (id === framework.id ? framework : undefined),
   measure: (id) =>
@@ -103,9 +103,9 @@ const next: AnnouncementEntry['data']['next'] = {
 };
 const advanced = announcement({ data: { kpis: [kpi('full', 61.25), kpi('days', 95)], progress: 0.6, next } });
 
-const read = (entry: AnnouncementEntry, language: Language): Notice =>
+const read = (entry: AnnouncementEntry, language: Language): NotificationText =>
   describeEntry(entry, context, language);
-const whole = (notice: Notice): string => `${notice.title}\n\n${noticeText(notice)}`;
+const whole = (notice: NotificationText): string => `${notice.title}\n\n${toPlainText(notice)}`;
 
 describe('describeEntry', () => {
   it('tells of a stage reached: evidence, what is missing in countable work, and when', () => {

@@ -1,12 +1,12 @@
 import type { JournalEntry } from '#assessments/domain';
 import { noAlerts, trackKeyText, type AlertRecord, type AlertTransition, type TrackAlerts } from './alert.js';
 import {
-  afterTransitions,
+  applyTransitions,
   isAnnouncement,
-  settle,
+  decideTransitions,
   type AlertPolicy,
   type AnnouncementEntry,
-} from './settle.js';
+} from './decide-transitions.js';
 
 /** What one journal entry changed about alerts; at least one transition, clears first. */
 export interface AlertChange {
@@ -18,24 +18,24 @@ export interface AlertChange {
  * What a stretch of the journal changes, given the alerts that stand before it. Cutting the journal into other stretches
  * gives the same changes. Entries about alerts themselves are passed over.
  */
-export function decidePage(
+export function decideBatch(
   entries: readonly JournalEntry[],
-  standing: ReadonlyMap<string, TrackAlerts>,
+  openAlerts: ReadonlyMap<string, TrackAlerts>,
   policy: AlertPolicy,
 ): AlertChange[] {
-  const tracks = new Map(standing);
+  const tracks = new Map(openAlerts);
   return entries.filter(isAnnouncement).flatMap((entry) => {
     const key = trackKeyText(entry);
     const track = tracks.get(key) ?? noAlerts;
-    const transitions = settle(track, entry, policy);
+    const transitions = decideTransitions(track, entry, policy);
     if (transitions.length === 0) return [];
-    tracks.set(key, afterTransitions(track, transitions, entry.at, policy));
+    tracks.set(key, applyTransitions(track, transitions, entry.at, policy));
     return [{ entry, transitions }];
   });
 }
 
 /** The rows that the changes leave behind: the alerts they raised, as they stand afterwards, and older ones they cleared. */
-export function outcomeOf(changes: readonly AlertChange[]): {
+export function alertRecordsOf(changes: readonly AlertChange[]): {
   raised: AlertRecord[];
   cleared: AlertRecord[];
 } {

@@ -7,7 +7,7 @@ export interface Phrases {
   /** A band of an index: `mức 3 (Cao)`. */
   band(level: number, name: string): string;
   /** One of several gates that open each for itself: `cổng 2 (Không giấy tờ)`. */
-  gate(place: number, name: string): string;
+  gate(level: number, name: string): string;
   /** How many gates are open, as it stands in a sentence: `mức đã mở 3/4 cổng`. */
   openGates(howMany: string): string;
   advanced(unit: string, to: string): string;

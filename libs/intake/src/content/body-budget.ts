@@ -10,21 +10,21 @@ const SMALL_BYTES = 64 * 1024;
  * of its own, so that one slow or greedy sender cannot keep the others out.
  */
 @Injectable()
-export class BodyRoom {
-  private held = 0;
-  private readonly heldByKey = new Map<string, number>();
+export class BodyBudget {
+  private reserved = 0;
+  private readonly reservedByKey = new Map<string, number>();
 
   constructor(private readonly options: IntakeOptions) {}
 
   /** Ask only for callers who may record: what a hold takes is taken from everybody. */
-  holdFor(keyId: string): BodyHold {
-    return new BodyHold(this, keyId);
+  reservationFor(keyId: string): BodyReservation {
+    return new BodyReservation(this, keyId);
   }
 
   /** A body that is larger than its share alone still fits when the key holds nothing else. */
   take(keyId: string, bytes: number): void {
-    const { perKeyBytes, totalBytes } = this.options.bodyRoom;
-    const ofKey = this.heldByKey.get(keyId) ?? 0;
+    const { perKeyBytes, totalBytes } = this.options.bodyBudget;
+    const ofKey = this.reservedByKey.get(keyId) ?? 0;
     if (ofKey > 0 && ofKey + bytes > perKeyBytes) {
       throw new DomainError(
         'too-many-requests',
@@ -32,30 +32,30 @@ export class BodyRoom {
         { retryAfter: 1 },
       );
     }
-    if (this.held > 0 && this.held + bytes > totalBytes) {
+    if (this.reserved > 0 && this.reserved + bytes > totalBytes) {
       throw new DomainError('overloaded', 'Too many large bodies at once; send this one again.', {
         retryAfter: 1,
       });
     }
-    this.held += bytes;
-    this.heldByKey.set(keyId, ofKey + bytes);
+    this.reserved += bytes;
+    this.reservedByKey.set(keyId, ofKey + bytes);
   }
 
   giveBack(keyId: string, bytes: number): void {
-    const left = (this.heldByKey.get(keyId) ?? 0) - bytes;
-    if (left > 0) this.heldByKey.set(keyId, left);
-    else this.heldByKey.delete(keyId);
-    this.held -= bytes;
+    const left = (this.reservedByKey.get(keyId) ?? 0) - bytes;
+    if (left > 0) this.reservedByKey.set(keyId, left);
+    else this.reservedByKey.delete(keyId);
+    this.reserved -= bytes;
   }
 }
 
 /** What one body, or one group of lines, holds. */
-export class BodyHold {
+export class BodyReservation {
   private bytes = 0;
   private taken = 0;
 
   constructor(
-    private readonly room: BodyRoom,
+    private readonly budget: BodyBudget,
     private readonly keyId: string,
   ) {}
 
@@ -63,12 +63,12 @@ export class BodyHold {
   grow(bytes: number): void {
     this.bytes += bytes;
     if (this.bytes <= SMALL_BYTES) return;
-    this.room.take(this.keyId, this.bytes - this.taken);
+    this.budget.take(this.keyId, this.bytes - this.taken);
     this.taken = this.bytes;
   }
 
   release(): void {
-    if (this.taken > 0) this.room.giveBack(this.keyId, this.taken);
+    if (this.taken > 0) this.budget.giveBack(this.keyId, this.taken);
     this.bytes = 0;
     this.taken = 0;
   }

@@ -4,7 +4,7 @@ import type { KpiUnit } from '#maturity/domain';
 const MS_PER_DAY = 86_400_000;
 const locales: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
-const MOST_DECIMALS = 6;
+const MAX_DECIMALS = 6;
 const plain = byLanguage((locale) =>
   byDecimals((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits })),
 );
@@ -26,7 +26,7 @@ const dates: Readonly<Record<Language, Intl.DateTimeFormat>> = {
 
 /** A KPI's value with its unit: `82,5%` and `45 ngày` in Vietnamese, `82.5%` and `45 days` in English. */
 export function formatValue(value: number, unit: KpiUnit, decimals: number, language: Language): string {
-  const number = plain[language][Math.min(decimals, MOST_DECIMALS)]?.format(value) ?? String(value);
+  const number = plain[language][Math.min(decimals, MAX_DECIMALS)]?.format(value) ?? String(value);
   switch (unit) {
     case 'percent':
       return `${number}%`;
@@ -44,11 +44,11 @@ export function formatValue(value: number, unit: KpiUnit, decimals: number, lang
 
 /** The least number of decimals, from `decimals` on, with which the rounded value lies on the same side of the threshold. */
 export function honestDecimals(value: number, threshold: number, decimals: number): number {
-  for (let digits = decimals; digits < MOST_DECIMALS; digits += 1) {
+  for (let digits = decimals; digits < MAX_DECIMALS; digits += 1) {
     const rounded = Number(machine[digits]?.format(value));
     if (Math.sign(rounded - threshold) === Math.sign(value - threshold)) return digits;
   }
-  return MOST_DECIMALS;
+  return MAX_DECIMALS;
 }
 
 export function formatCount(count: number, language: Language): string {
@@ -70,5 +70,5 @@ function byLanguage<T>(make: (locale: string) => T): Readonly<Record<Language, T
 }
 
 function byDecimals(make: (digits: number) => Intl.NumberFormat): readonly Intl.NumberFormat[] {
-  return Array.from({ length: MOST_DECIMALS + 1 }, (_, digits) => make(digits));
+  return Array.from({ length: MAX_DECIMALS + 1 }, (_, digits) => make(digits));
 }

@@ -12,7 +12,7 @@ import {
   split,
   type TreeFact,
 } from '../../../../test/support/tree-event-factory.js';
-import { foldTree, Lineage, TreeTimeline, type OrgTree } from './index.js';
+import { foldTree, Lineage, TreeHistory, type OrgTree } from './index.js';
 
 const zone = new DayZone('Asia/Ho_Chi_Minh');
 const DAY_MS = 86_400_000;
@@ -53,9 +53,9 @@ describe('TreeTimeline', () => {
   it('is on each day what the facts up to the end of that day fold to', () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: -2, max: 22 }), (log, day) => {
-        const timeline = TreeTimeline.of(log, zone);
-        expect(pictureOf(timeline.on(day))).toEqual(pictureOf(foldTree(heldBy(log, day))));
-        expect(pictureOf(timeline.now)).toEqual(pictureOf(foldTree(log)));
+        const treeHistory = TreeHistory.of(log, zone);
+        expect(pictureOf(treeHistory.on(day))).toEqual(pictureOf(foldTree(unitsIn(log, day))));
+        expect(pictureOf(treeHistory.now)).toEqual(pictureOf(foldTree(log)));
       }),
       { numRuns: 300 },
     );
@@ -64,9 +64,9 @@ describe('TreeTimeline', () => {
   it('changes on no other days than it says', () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: -1, max: 22 }), (log, day) => {
-        const timeline = TreeTimeline.of(log, zone);
-        if (timeline.changeDays.includes(day)) return;
-        expect(timeline.on(day)).toBe(timeline.on(day - 1));
+        const treeHistory = TreeHistory.of(log, zone);
+        if (treeHistory.changeDays.includes(day)) return;
+        expect(treeHistory.on(day)).toBe(treeHistory.on(day - 1));
       }),
       { numRuns: 300 },
     );
@@ -76,17 +76,17 @@ describe('TreeTimeline', () => {
 describe('the existence of a body', () => {
   it('begins on the day of its establishment and ends on the day it was merged, split or dissolved', () => {
     const onDay = (day: number) => zone.startOf(day) + 1000;
-    const timeline = TreeTimeline.of(
+    const treeHistory = TreeHistory.of(
       [established('A', { position: 1, time: onDay(5) }), dissolved('A', { position: 2, time: onDay(9) })],
       zone,
     );
-    expect([4, 5, 8, 9].map((day) => timeline.existence('A', day))).toEqual([
+    expect([4, 5, 8, 9].map((day) => treeHistory.existence('A', day))).toEqual([
       'not-yet',
       'there',
       'there',
       'no-more',
     ]);
-    expect(timeline.existence('B', 9)).toBe('unknown');
+    expect(treeHistory.existence('B', 9)).toBe('unknown');
   });
 });
 
@@ -129,7 +129,7 @@ describe('Lineage', () => {
 });
 
 /** The log without the chains whose fact in force lies after the day. */
-function heldBy(log: readonly LoggedEvent[], day: number): LoggedEvent[] {
+function unitsIn(log: readonly LoggedEvent[], day: number): LoggedEvent[] {
   const rootOf = ({ chain, position }: LoggedEvent): number => chain ?? position;
   return log.filter((event) => {
     const fact = effectiveOf(log.filter((other) => rootOf(other) === rootOf(event)));

@@ -1,10 +1,10 @@
 import type { AnnouncementData } from '#assessments/domain';
 import { parseDay, type Language } from '#kernel';
 import type { Criterion, UnmetCriterion } from '#maturity/domain';
-import type { AnnouncementEntry } from '../settle.js';
+import type { AnnouncementEntry } from '../decide-transitions.js';
 import { formatDate, formatShare } from './numbers.js';
-import type { NoticeContext } from './notice-context.js';
-import type { Notice, NoticeSection } from './notice.js';
+import type { NotificationContext } from './notification-context.js';
+import type { NotificationText, NotificationSection } from './notification-text.js';
 import { Words } from './words.js';
 
 /** What a notice needs of a journal entry; an alert keeps the same of the entry that raised it. */
@@ -16,9 +16,9 @@ export type Announcement = Pick<
 /** Title, evidence, what is missing and when the next stage is expected, for an entry that says where a body stands. */
 export function describeAnnouncement(
   entry: Announcement,
-  context: NoticeContext,
+  context: NotificationContext,
   language: Language,
-): Notice {
+): NotificationText {
   const words = new Words(entry, context, language);
   const { data } = entry;
   return {
@@ -62,15 +62,15 @@ function titleOf({ kind, data }: Announcement, words: Words): string {
 }
 
 /** The KPIs that decide the matter, each with the threshold it is held against. */
-function evidence({ kind, data }: Announcement, words: Words): NoticeSection {
+function evidence({ kind, data }: Announcement, words: Words): NotificationSection {
   return {
     heading: words.say.evidence,
-    items: kind === 'stage-regressed' ? lost(data, words) : held(kind, data, words),
+    items: kind === 'stage-regressed' ? brokenCriteria(data, words) : metCriteria(kind, data, words),
   };
 }
 
 /** After a fall: the criteria of the lost rungs that are no longer held; all of them when silence hides which. */
-function lost(data: AnnouncementData, words: Words): string[] {
+function brokenCriteria(data: AnnouncementData, words: Words): string[] {
   const criteria = words.lost(data).flatMap((stage) => stage.criteria);
   const broken = criteria.filter(({ kpi, direction, exit }) => {
     const value = valueOf(data, kpi);
@@ -81,7 +81,7 @@ function lost(data: AnnouncementData, words: Words): string[] {
   );
 }
 
-function held(kind: Announcement['kind'], data: AnnouncementData, words: Words): string[] {
+function metCriteria(kind: Announcement['kind'], data: AnnouncementData, words: Words): string[] {
   const rungs =
     kind === 'threshold-approaching' || kind === 'kpi-moved' ? words.ahead(data) : words.gained(data);
   const criteria = rungs
@@ -105,7 +105,7 @@ function criterionLine(
   return `${words.kpi(kpi)}: ${kpiValue(data, kpi, words, criterion[side])} (${against})`;
 }
 
-function missing({ next }: AnnouncementData, words: Words): NoticeSection {
+function missing({ next }: AnnouncementData, words: Words): NotificationSection {
   const items = next ? next.unmet.map((criterion) => missingLine(criterion, words)) : [];
   return { heading: next ? words.say.missing(words.stage(next)) : '', items };
 }

@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '#database';
 import { measureCatalogue } from '#maturity/domain';
 import { OrgDirectory } from '#org-units';
-import type { NoticeContext } from './domain/index.js';
+import type { NotificationContext } from './domain/index.js';
 import { KnownFrameworks } from './known-frameworks.js';
 
 /** Where notices find the words for codes: today's tree, the frameworks of this installation, the catalogue of measures. */
 @Injectable()
-export class NoticeNames {
+export class NotificationNames {
   constructor(
     private readonly directory: OrgDirectory,
     private readonly frameworks: KnownFrameworks,
   ) {}
 
-  async context(q?: Queryable): Promise<NoticeContext> {
+  async context(q?: Queryable): Promise<NotificationContext> {
     const { tree } = await this.directory.current(q);
     return {
       orgUnitName: (code) => tree.get(code)?.name,

@@ -1,11 +1,11 @@
 import type { Language } from '#kernel';
-import type { Notice } from '#alerting/domain';
+import type { NotificationText } from '#alerting/domain';
 
 /** What is told of one transition of an alert: written once, with the change itself, so that no attempt differs from another. */
-export interface NoticeContent {
+export interface NotificationContent {
   /** The facts, language by language where they are text. */
   payload: WebhookPayload;
-  texts: Readonly<Record<Language, Notice>>;
+  texts: Readonly<Record<Language, NotificationText>>;
 }
 
 /** The body of a webhook but for `title` and `text`, which come in the subscription's language. See the README. */
@@ -21,5 +21,5 @@ export interface OutgoingMessage {
   /** The same over all attempts, so that a receiver can drop repeats. */
   id: string;
   language: Language;
-  content: NoticeContent;
+  content: NotificationContent;
 }

@@ -6,7 +6,14 @@ import {
   type JournalEntry,
 } from '#assessments/domain';
 import type { StageRef } from '#maturity/domain';
-import type { Alert, AlertFamily, AlertTransition, ClearReason, QuietReason, TrackAlerts } from './alert.js';
+import type {
+  Alert,
+  AlertFamily,
+  AlertTransition,
+  ClearReason,
+  AlertSuppressReason,
+  TrackAlerts,
+} from './alert.js';
 import { matchRule, type AlertKind, type AlertRule, type IsWithin } from './alert-rule.js';
 
 /** A journal entry that says where a body stands (all but the transitions of alerts). */
@@ -27,8 +34,12 @@ export function isAnnouncement(entry: JournalEntry): entry is AnnouncementEntry 
  * approaching alert stands exactly while progress to the next stage is at least 80 %. History raises no stage alert (it
  * is no news) but clears the one it makes untrue; and nobody is told of it. Unknown progress changes nothing.
  */
-export function settle(track: TrackAlerts, entry: AnnouncementEntry, policy: AlertPolicy): AlertTransition[] {
-  const changes = [...settleStage(track, entry, policy), ...settleApproaching(track, entry, policy)];
+export function decideTransitions(
+  track: TrackAlerts,
+  entry: AnnouncementEntry,
+  policy: AlertPolicy,
+): AlertTransition[] {
+  const changes = [...decideStage(track, entry, policy), ...decideApproaching(track, entry, policy)];
   return [
     ...changes.filter(({ change }) => change === 'cleared'),
     ...changes.filter(({ change }) => change === 'raised'),
@@ -36,7 +47,7 @@ export function settle(track: TrackAlerts, entry: AnnouncementEntry, policy: Ale
 }
 
 /** The alerts that stand after the transitions. */
-export function afterTransitions(
+export function applyTransitions(
   track: TrackAlerts,
   transitions: readonly AlertTransition[],
   at: number,
@@ -46,49 +57,54 @@ export function afterTransitions(
     (now, { change, alert }) => ({
       ...now,
       [alert.family]: change === 'raised' ? alert : null,
-      lastTold: change === 'raised' ? told(now, alert) : untold(now, alert, at, policy),
+      lastNotified:
+        change === 'raised'
+          ? lastNotifiedAfterRaise(now, alert)
+          : lastNotifiedAfterClear(now, alert, at, policy),
     }),
     track,
   );
 }
 
-function settleStage(track: TrackAlerts, entry: AnnouncementEntry, policy: AlertPolicy): AlertTransition[] {
-  const standing = track.stage;
-  if (standing && sameStage(standing.announcement.to, entry.data.to)) return [];
-  const quiet = quietReason(entry);
-  const news = !quiet && isStageChange(entry.kind) ? entry.kind : null;
+function decideStage(track: TrackAlerts, entry: AnnouncementEntry, policy: AlertPolicy): AlertTransition[] {
+  const open = track.stage;
+  if (open && sameStage(open.announcement.to, entry.data.to)) return [];
+  const suppressed = suppressReasonOf(entry);
+  const notifiable = !suppressed && isStageChange(entry.kind) ? entry.kind : null;
   return [
-    ...(standing ? [clear(standing, news ? 'superseded' : 'undone', quiet)] : []),
-    ...(news ? raise('stage', news, track, entry, policy) : []),
+    ...(open ? [clear(open, notifiable ? 'superseded' : 'undone', suppressed)] : []),
+    ...(notifiable ? raise('stage', notifiable, track, entry, policy) : []),
   ];
 }
 
-function settleApproaching(
+function decideApproaching(
   track: TrackAlerts,
   entry: AnnouncementEntry,
   policy: AlertPolicy,
 ): AlertTransition[] {
-  const standing = track.approaching;
+  const open = track.approaching;
   const { progress, next } = entry.data;
   const close = isApproaching(progress);
-  if (standing && next && sameStage(standing.announcement.next, next)) {
-    if (close && isNews(standing, entry)) {
+  if (open && next && sameStage(open.announcement.next, next)) {
+    if (close && becomesNotifiable(open, entry)) {
       return [
-        clear(standing, 'superseded', standing.quiet),
+        clear(open, 'superseded', open.suppressed),
         ...raise('approaching', 'threshold-approaching', track, entry, policy),
       ];
     }
-    return close || progress === null ? [] : [clear(standing, 'fell-back', quietReason(entry))];
+    return close || progress === null ? [] : [clear(open, 'fell-back', suppressReasonOf(entry))];
   }
   return [
-    ...(standing ? [clear(standing, endOfApproach(standing, entry.data), quietReason(entry))] : []),
+    ...(open ? [clear(open, endOfApproach(open, entry.data), suppressReasonOf(entry))] : []),
     ...(close && next ? raise('approaching', 'threshold-approaching', track, entry, policy) : []),
   ];
 }
 
 /** The crossing itself, where so far history alone had shown the body to be close: this time people are told. */
-function isNews(standing: Alert, entry: AnnouncementEntry): boolean {
-  return standing.quiet !== null && entry.kind === 'threshold-approaching' && quietReason(entry) === null;
+function becomesNotifiable(open: Alert, entry: AnnouncementEntry): boolean {
+  return (
+    open.suppressed !== null && entry.kind === 'threshold-approaching' && suppressReasonOf(entry) === null
+  );
 }
 
 function raise(
@@ -101,7 +117,7 @@ function raise(
   const { orgUnit, framework, edition, day } = entry;
   const rule = matchRule(policy.rules, { kind, orgUnit, framework }, policy.isWithin);
   if (!rule) return [];
-  const quiet = quietReason(entry);
+  const suppressed = suppressReasonOf(entry);
   const alert: Alert = {
     id: `${entry.position}-${family}`,
     family,
@@ -116,37 +132,45 @@ function raise(
     announcement: entry.data,
     raisedPosition: entry.position,
     raisedAt: entry.at,
-    tellFrom: Math.max(entry.at, (track.lastTold[rule.id] ?? Number.NEGATIVE_INFINITY) + rule.coolDownMs),
-    quiet,
+    notifyFrom: Math.max(
+      entry.at,
+      (track.lastNotified[rule.id] ?? Number.NEGATIVE_INFINITY) + rule.coolDownMs,
+    ),
+    suppressed,
   };
-  return [{ change: 'raised', alert, quiet }];
+  return [{ change: 'raised', alert, suppressed }];
 }
 
-function clear(alert: Alert, because: ClearReason, quiet: QuietReason | null): AlertTransition {
-  return { change: 'cleared', alert, because, quiet };
+function clear(alert: Alert, because: ClearReason, suppressed: AlertSuppressReason | null): AlertTransition {
+  return { change: 'cleared', alert, because, suppressed };
 }
 
 /** A gate is reached when it opens, whatever its place among the others. */
-function endOfApproach(standing: Alert, { to, gates }: AnnouncementData): ClearReason {
-  const target = standing.announcement.next;
+function endOfApproach(open: Alert, { to, gates }: AnnouncementData): ClearReason {
+  const target = open.announcement.next;
   const isReached = gates
     ? gates.opened.includes(target?.id ?? '')
     : (to?.level ?? 0) >= (target?.level ?? 0);
   return isReached ? 'reached' : 'superseded';
 }
 
-function told(track: TrackAlerts, alert: Alert): TrackAlerts['lastTold'] {
-  return alert.quiet ? track.lastTold : { ...track.lastTold, [alert.rule]: alert.tellFrom };
+function lastNotifiedAfterRaise(track: TrackAlerts, alert: Alert): TrackAlerts['lastNotified'] {
+  return alert.suppressed ? track.lastNotified : { ...track.lastNotified, [alert.rule]: alert.notifyFrom };
 }
 
 /** An alert that was cleared within its cool-down was never told: the cool-down runs on from the telling before it. */
-function untold(track: TrackAlerts, alert: Alert, at: number, policy: AlertPolicy): TrackAlerts['lastTold'] {
-  if (alert.quiet || at >= alert.tellFrom) return track.lastTold;
+function lastNotifiedAfterClear(
+  track: TrackAlerts,
+  alert: Alert,
+  at: number,
+  policy: AlertPolicy,
+): TrackAlerts['lastNotified'] {
+  if (alert.suppressed || at >= alert.notifyFrom) return track.lastNotified;
   const coolDown = policy.rules.find(({ id }) => id === alert.rule)?.coolDownMs ?? 0;
-  return { ...track.lastTold, [alert.rule]: alert.tellFrom - coolDown };
+  return { ...track.lastNotified, [alert.rule]: alert.notifyFrom - coolDown };
 }
 
-function quietReason(entry: AnnouncementEntry): QuietReason | null {
+function suppressReasonOf(entry: AnnouncementEntry): AlertSuppressReason | null {
   if (entry.silent) return 'history';
   return entry.kind === 'baseline' || entry.kind === 'restated' ? entry.kind : null;
 }

@@ -1,0 +1,49 @@
+import {
+  asKnownEvent,
+  effectiveOf,
+  vocabulary,
+  type EventOf,
+  type EventType,
+  type LoggedEvent,
+} from '#event-log/domain';
+
+type TreeEventType = Extract<EventType, `vn.thang.org-unit.${string}`>;
+
+/** An event that changes the tree, its payload typed by its type. */
+export type TreeEvent = { [T in TreeEventType]: EventOf<T> }[TreeEventType];
+
+/** The facts about the tree that are in force, in the order in which they happened: by (time, position). */
+export function effectiveTreeEvents(events: readonly LoggedEvent[]): TreeEvent[] {
+  const chains = new Map<number, LoggedEvent[]>();
+  for (const event of events) {
+    const root = event.chain ?? event.position;
+    const chain = chains.get(root);
+    if (chain) chain.push(event);
+    else chains.set(root, [event]);
+  }
+  const facts = [...chains.values()].map(effectiveOf).filter((fact) => fact !== null);
+  return facts.filter(isTreeEvent).map(asTreeEvent).sort(byTimeThenPosition);
+}
+
+export function byTimeThenPosition(a: EventOrder, b: EventOrder): number {
+  return a.time - b.time || a.position - b.position;
+}
+
+/** When something happened; the position decides between equal times. */
+export interface EventOrder {
+  time: number;
+  position: number;
+}
+
+/** `VN-HN` of the subject `org-unit/VN-HN`. */
+export function unitCodeOf(subject: string | null): string {
+  return subject?.startsWith('org-unit/') ? subject.slice('org-unit/'.length) : '';
+}
+
+function isTreeEvent(event: LoggedEvent): boolean {
+  return vocabulary.get(event.type)?.kind === 'tree';
+}
+
+function asTreeEvent(event: LoggedEvent): TreeEvent {
+  return asKnownEvent(event) as TreeEvent;
+}
