@@ -5,9 +5,9 @@ export interface Load {
   url: string;
   headers: Record<string, string>;
   connections: number;
-  /** How many events a body holds. */
+  /** How many events an org unit holds. */
   batch: number;
-  /** Makes the body of the next request. */
+  /** Makes the org unit of the next request. */
   body: () => string;
   /** Stop after this many seconds … */
   seconds?: number;
@@ -15,7 +15,7 @@ export interface Load {
   events?: number;
   /** At most this many events per second over all connections. */
   rate?: number;
-  /** Called with the body of each 2xx answer, when it has arrived completely. */
+  /** Called with the org unit of each 2xx answer, when it has arrived completely. */
   onAcknowledged?: (answer: string, at: number) => void;
 }
 
@@ -32,7 +32,7 @@ export interface LoadResult {
   p99: number;
 }
 
-/** Sends bodies over a fixed number of keep-alive connections, one request at a time on each. */
+/** Sends org units over a fixed number of keep-alive connections, one request at a time on each. */
 export async function run(load: Load): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: load.connections });
   const totals = { sent: 0, acknowledged: 0, refused: 0, failed: 0 };

@@ -37,7 +37,7 @@ export type Spread = 0 | 400;
 
 /**
  * A source of events of about 400 bytes: nine in ten are dossiers and payments (counters), one in ten is a
- * service (timeline), as a province's portal would send them.
+ * service (entity history), as a province's portal would send them.
  */
 export function makeEvents(communes: readonly string[], spread: Spread, now: () => number): () => string {
   let sequence = 0;

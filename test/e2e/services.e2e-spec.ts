@@ -71,7 +71,9 @@ describe('A service that cannot start', () => {
       PORT: 'eighty',
     });
     expect(await process.exited).toBe(78);
-    expect(process.output()).toMatch(/DATABASE_URL must be a URL that begins with postgres:\/\/ or postgresql:\/\/\./);
+    expect(process.output()).toMatch(
+      /DATABASE_URL must be a URL that begins with postgres:\/\/ or postgresql:\/\/\./,
+    );
     expect(process.output()).toMatch(/PORT must be a port number/);
     expect(process.output()).not.toMatch(/s3cr3t|eighty/);
   }, 60_000);

@@ -31,18 +31,18 @@ describe('digital take-up of British departments, 2012–2017', () => {
     quarters.map((quarter) => ({ department, quarter })),
   );
   const known = new Map<string, readonly KpiAssessment[]>();
-  const kpi = (id: string, body: string, asOf: Day): KpiAssessment =>
-    known.get(`${body} ${asOf}`)!.find((each) => each.id === id)!;
-  const takeUp = (body: string, asOf: Day): KpiAssessment => kpi('digital-share', body, asOf);
+  const kpi = (id: string, orgUnit: string, asOf: Day): KpiAssessment =>
+    known.get(`${orgUnit} ${asOf}`)!.find((each) => each.id === id)!;
+  const takeUp = (orgUnit: string, asOf: Day): KpiAssessment => kpi('digital-share', orgUnit, asOf);
   const reportedFor = (department: string, quarter: Day): Report[] =>
     reports.filter((report) => report.department === department && report.quarter === quarter);
 
   beforeAll(async () => {
     const framework = (await sampleFrameworks('govuk')).get('digital-take-up');
     for (const quarter of quarters) {
-      for (const body of [root, ...departments]) {
-        const below = body === root ? departments : [];
-        known.set(`${body} ${quarter}`, folded.assess(framework, body, quarter, below).kpis);
+      for (const orgUnit of [root, ...departments]) {
+        const below = orgUnit === root ? departments : [];
+        known.set(`${orgUnit} ${quarter}`, folded.assess(framework, orgUnit, quarter, below).kpis);
       }
     }
   });

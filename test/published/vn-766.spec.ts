@@ -41,12 +41,12 @@ describe('the index of Decision 766', () => {
 
   describe('digitisation of dossiers in Phú Thọ and seven of its org units, August 2026', () => {
     const rows = publishedRows('vn-766/digitisation-phu-tho.csv');
-    const bodies = [...new Set(rows.map(({ code }) => code!))];
+    const orgUnits = [...new Set(rows.map(({ code }) => code!))];
     const of = (code: string) => rows.filter((row) => row.code === code);
 
     it('gives all 48 published scores of metrics', () => {
-      expect([rows.length, bodies.length]).toEqual([48, 8]);
-      for (const code of bodies) {
+      expect([rows.length, orgUnits.length]).toEqual([48, 8]);
+      for (const code of orgUnits) {
         const { items } = group(assess(code, quantitiesOf(of(code))), 'digitisation');
         const points = Object.fromEntries(items.map(({ kpi, points: given }) => [kpi, given]));
         const published = of(code).map((row) => [METRICS[row.metric!]!.kpi, given(row, 'score')]);
@@ -55,7 +55,7 @@ describe('the index of Decision 766', () => {
     });
 
     it('gives all eight published totals, with both points for certified copies where there are none', () => {
-      for (const code of bodies) {
+      for (const code of orgUnits) {
         const digitisation = group(assess(code, quantitiesOf(of(code))), 'digitisation');
         expect([code, digitisation.points]).toEqual([code, given(of(code)[0]!, 'total')]);
         expect(digitisation.items.find(({ kpi }) => kpi === 'certified-copies')?.points).toBe(2);

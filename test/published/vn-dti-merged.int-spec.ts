@@ -28,8 +28,8 @@ describe('the DTI of the 63 provinces that became 34 on 1 July 2025', () => {
     asOf: number,
     tree: 'as-is' | 'as-was' | 'restated',
   ) => {
-    const { assessments: standings } = await maturity.of(code, [framework], { asOf, knownAt: null, tree });
-    return standings[0]!.assessment.kpis.find(({ id }) => id === 'published')!.value;
+    const { assessments: results } = await maturity.of(code, [framework], { asOf, knownAt: null, tree });
+    return results[0]!.assessment.kpis.find(({ id }) => id === 'published')!.value;
   };
 
   beforeAll(async () => {

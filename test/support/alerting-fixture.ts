@@ -119,7 +119,7 @@ export class AlertingFixture {
     this.worker = new DeliveryWorker(database, this.clock, this.channels, options);
   }
 
-  /** Bodies, each below the one before its slash: `VN`, `VN/P1`, `P1/C1`. */
+  /** Org units, each below the one before its slash: `VN`, `VN/P1`, `P1/C1`. */
   async establish(...paths: string[]): Promise<void> {
     const events = paths.map((path) => {
       const codes = path.split('/');

@@ -9,7 +9,7 @@ export interface HalfSentRequest {
   answer: () => string;
 }
 
-/** Requests written by hand that stop in the middle of their body, or go on a byte at a time. */
+/** Requests written by hand that stop in the middle of their org unit, or go on a byte at a time. */
 export class HalfSentRequests {
   private readonly sockets: Socket[] = [];
   private readonly drips: NodeJS.Timeout[] = [];

@@ -115,7 +115,7 @@ export class ReferenceReadings {
     let tree = this.trees.get(key);
     if (!tree) {
       const facts = effectiveOf(this.events.filter((event) => isAboutTree(event, this.events)));
-      // What is in force stands for its chain: as originals, none of them is amended any more.
+      // What is effective stands for its chain: as originals, none of them is amended any more.
       tree = foldTree(
         facts
           .filter(({ time }) => this.zone.dayOf(time) <= key)

@@ -86,7 +86,7 @@ export function effectiveOf(events: readonly LoggedEvent[]): LoggedEvent[] {
   });
 }
 
-/** Everything that anything in force contributes, wherever it lies. */
+/** Everything that anything effective contributes, wherever it lies. */
 export function allDeltas(
   events: readonly LoggedEvent[],
   zone: DayZone,

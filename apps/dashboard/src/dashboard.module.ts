@@ -63,8 +63,8 @@ export interface DashboardOptions {
 }
 
 /**
- * The read side over HTTP, the account endpoints and the page: one module per slice. Needs the global modules of
- * `#runtime` and `#web`.
+ * The read side over HTTP, the account endpoints and the page: one module per slice. Needs the global modules
+ * of `#runtime` and `#web`.
  */
 @Module({})
 export class DashboardModule {

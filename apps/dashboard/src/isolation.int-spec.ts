@@ -6,8 +6,9 @@ import { announcement } from '../../../test/support/journal-entry-factory.js';
 import type { Right } from '#identity/domain';
 
 /**
- * A key of one body, with every right, on every route that the OpenAPI document names, asking for another body's things
- * in every way that the route offers. Whatever belongs to the other body carries this word.
+ * A key of one org unit, with every right, on every route that the OpenAPI document names, asking for another
+ * org unit's entities in every way that the route offers. Whatever belongs to the other org unit carries this
+ * word.
  */
 const FOREIGN = 'Xenopolis';
 const STRANGER = 'XE';
@@ -34,7 +35,7 @@ let alerting: AlertingFixture;
 let owner: Caller;
 let outsider: Caller;
 let operations: Operation[];
-/** What a path parameter may be called, and the foreign thing of that kind. */
+/** What a path parameter may be called, and the foreign entity of that kind. */
 let foreign: Record<string, string>;
 
 function province(code: string, name: string): CloudEvent {
@@ -56,7 +57,7 @@ beforeAll(async () => {
   await dashboard.project();
   owner = dashboard.http(await dashboard.key({ rights: everything, name: FOREIGN, orgUnit: STRANGER }));
   outsider = dashboard.http(await dashboard.key({ rights: everything, orgUnit: 'HOME' }));
-  foreign = await plantForeignThings();
+  foreign = await plantForeignEntities();
   const { body } = await dashboard.http().get('/openapi.json').expect(200);
   operations = operationsOf(body as Parameters<typeof operationsOf>[0]);
 });
@@ -65,8 +66,8 @@ afterAll(async () => {
   await dashboard.close();
 });
 
-/** An alert with a parked delivery, a subscription and a key of the other body; the ids of each. */
-async function plantForeignThings(): Promise<Record<string, string>> {
+/** An alert with a parked delivery, a subscription and a key of the other org unit; the ids of each. */
+async function plantForeignEntities(): Promise<Record<string, string>> {
   const wanted = {
     orgUnit: STRANGER,
     channel: { kind: 'email', to: `x@${FOREIGN}.example` },
@@ -104,7 +105,7 @@ function operationsOf(document: {
   );
 }
 
-/** The path with the other body's things in place of its parameters. */
+/** The path with the other org unit's entities in place of its parameters. */
 function pathOf({ path }: Operation): string {
   const collection = path.split('/')[3]!;
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
@@ -114,7 +115,7 @@ function pathOf({ path }: Operation): string {
   });
 }
 
-/** Every way to name the other body in the query. */
+/** Every way to name the other org unit in the query. */
 function queriesOf({ query }: Operation): string[] {
   const base = query.includes('framework') ? ['framework=test-ladder', 'framework=xenopolitan'] : [''];
   const needed = needs.filter(({ of }) => query.includes(of)).map(({ as }) => as);
@@ -141,7 +142,7 @@ const bodies: Record<string, object> = {
   'POST /api/v1/subscriptions': { orgUnit: STRANGER, channel: { kind: 'page' }, language: 'vi' },
 };
 
-describe('a key of one body, on every route, asking for another (I7)', () => {
+describe('a key of one org unit, on every route, asking for another (I7)', () => {
   it('is shown nothing, and changes nothing', async () => {
     let asked = 0;
     for (const operation of operations) {

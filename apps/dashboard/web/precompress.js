@@ -6,7 +6,10 @@ const COMPRESSIBLE = /\.(js|css|html|svg|json|txt)$/;
 /** Smaller files fit into one packet as they are. */
 const MIN_BYTES = 1024;
 
-/** Writes each file that gains by it once more as `.br` and `.gz`, at the highest levels: they are read far more often. */
+/**
+ * Writes each file that gains by it once more as `.br` and `.gz`, at the highest levels: they are read far
+ * more often.
+ */
 export function precompress(directory) {
   for (const entry of readdirSync(directory, { withFileTypes: true, recursive: true })) {
     if (!entry.isFile() || !COMPRESSIBLE.test(entry.name)) continue;

@@ -33,7 +33,7 @@ export class ProjectorMetrics {
       },
     );
     gauge('thang_projector_active', 'Whether this process projects (1) or stands by (0).', () =>
-      Promise.resolve(leadership.held ? 1 : 0),
+      Promise.resolve(leadership.isHeld ? 1 : 0),
     );
     gauge('thang_bodies_awaiting_assessment', 'Bodies that are marked to be assessed again.', () =>
       backlog.orgUnits(),

@@ -99,7 +99,7 @@ describe('GET /alerts', () => {
 });
 
 describe('GET /alerts/{id}', () => {
-  it('gives one alert, to those who see its body (I7)', async () => {
+  it('gives one alert, to those who see its org unit (I7)', async () => {
     const [alert] = await alerts(leader, '?orgUnit=P1');
     const { body } = await leader.get(`/api/v1/alerts/${alert!.id}`).set('accept-language', 'vi').expect(200);
     expect(body).toEqual(alert);

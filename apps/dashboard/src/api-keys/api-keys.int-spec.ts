@@ -82,7 +82,7 @@ describe('/api-keys', () => {
     await http.delete('/api/v1/api-keys/x').expect(403);
   });
 
-  it('shows an administrator of one body the keys of that body only, and lets them make no wider one (I7)', async () => {
+  it('shows an administrator of one org unit the keys of that org unit only, and lets them make no wider one (I7)', async () => {
     const theirs = dashboard.http(await administrator('P2'));
     const { body } = await theirs.get('/api/v1/api-keys?limit=500').expect(200);
     expect(new Set((body as { items: { orgUnit: string }[] }).items.map(({ orgUnit }) => orgUnit))).toEqual(

@@ -27,7 +27,7 @@ function body(code: string, name: string, parent?: string): CloudEvent {
   return established(code, parent, { data, time: '2023-01-01T00:00:00Z' });
 }
 
-/** A full-process service of a body. */
+/** A full-process service of an org unit. */
 function service(orgunit: string, subject: string): CloudEvent[] {
   const time = '2024-01-10T03:00:00Z';
   return [

@@ -11,7 +11,7 @@ export const checkOutcomes = [
   'not-from-here',
 ] as const satisfies readonly CheckOutcome[];
 
-export class UnitOfThingDocument {
+export class OrgUnitOfEntityDocument {
   @ApiProperty()
   code!: string;
 
@@ -19,9 +19,9 @@ export class UnitOfThingDocument {
   name!: string;
 }
 
-export class ThingDocument {
-  @ApiProperty({ type: UnitOfThingDocument })
-  orgUnit!: UnitOfThingDocument;
+export class EntityDocument {
+  @ApiProperty({ type: OrgUnitOfEntityDocument })
+  orgUnit!: OrgUnitOfEntityDocument;
 
   @ApiProperty({ example: 'service/1.004194' })
   subject!: string;
@@ -51,8 +51,8 @@ export class CheckDocument extends MarkDocument {
   })
   kpis!: RestingKpiDocument[];
 
-  @ApiPropertyOptional({ type: [ThingDocument], description: 'What is not used, the first hundred.' })
-  subjects?: ThingDocument[];
+  @ApiPropertyOptional({ type: [EntityDocument], description: 'What is not used, the first hundred.' })
+  subjects?: EntityDocument[];
 }
 
 export class CheckOutcomeDocument {

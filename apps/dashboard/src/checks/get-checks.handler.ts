@@ -13,7 +13,7 @@ import type { AccessScope } from '../access-scope/access-scope.js';
 import { markDocument, nameOfMeasure } from '../assessment/describe-mark.js';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import type { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
-import type { CheckDocument, ChecksResponse, RestingKpiDocument, ThingDocument } from './checks.response.js';
+import type { CheckDocument, ChecksResponse, RestingKpiDocument, EntityDocument } from './checks.response.js';
 
 /** Enough to go and look; the check says how many there are. */
 const MAX_SUBJECTS = 100;
@@ -52,17 +52,17 @@ export class GetChecksHandler implements IQueryHandler<GetChecks> {
     };
   }
 
-  private async shown(subjects: readonly Thing[], scope: AccessScope): Promise<NamedThing[]> {
+  private async shown(subjects: readonly NamedEntity[], scope: AccessScope): Promise<NamedSubject[]> {
     const shown = subjects.filter(({ orgUnit }) => scope.sees(orgUnit)).slice(0, MAX_SUBJECTS);
     const names = await this.names.of(shown);
-    return shown.map((thing, index) => ({ ...thing, called: names[index] ?? null }));
+    return shown.map((entity, index) => ({ ...entity, called: names[index] ?? null }));
   }
 }
 
-type Thing = NonNullable<FailedCheck['subjects']>[number];
+type NamedEntity = NonNullable<FailedCheck['subjects']>[number];
 
 /** An entity to show, with its name. */
-interface NamedThing extends Thing {
+interface NamedSubject extends NamedEntity {
   called: ServiceName | null;
 }
 
@@ -75,12 +75,12 @@ class CheckDescriber {
   ) {}
 
   /** `things`: the unused entities to show. */
-  check(check: FailedCheck, things: readonly NamedThing[] | null): CheckDocument {
+  check(check: FailedCheck, entities: readonly NamedSubject[] | null): CheckDocument {
     return {
       ...markDocument(check, this.language),
       name: nameOfMeasure(check.measure, this.language),
       kpis: check.kpis.map((each) => this.kpi(each)),
-      ...(things && { subjects: things.map((each) => this.thing(each)) }),
+      ...(entities && { subjects: entities.map((each) => this.entity(each)) }),
     };
   }
 
@@ -89,7 +89,7 @@ class CheckDescriber {
     return { framework, kpi, name: name === undefined ? kpi : inLanguage(name, this.language) };
   }
 
-  private thing({ orgUnit, subject, called }: NamedThing): ThingDocument {
+  private entity({ orgUnit, subject, called }: NamedSubject): EntityDocument {
     return {
       orgUnit: { code: orgUnit, name: inLanguage(this.scope.unit(orgUnit).name, this.language) },
       subject,

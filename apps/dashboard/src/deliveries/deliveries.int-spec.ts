@@ -30,12 +30,12 @@ afterAll(async () => {
 });
 
 describe('/deliveries', () => {
-  const parked = async (caller: Caller): Promise<{ id: string }[]> =>
+  const deadLettered = async (caller: Caller): Promise<{ id: string }[]> =>
     ((await caller.get('/api/v1/deliveries?state=parked').expect(200)).body as { items: { id: string }[] })
       .items;
 
   it('lists what is parked, and tries again on demand', async () => {
-    const [delivery] = await parked(leader);
+    const [delivery] = await deadLettered(leader);
     expect(delivery).toMatchObject({
       orgUnit: 'P1',
       channel: 'email',
@@ -47,12 +47,12 @@ describe('/deliveries', () => {
     const again = await leader.post(`/api/v1/deliveries/${delivery!.id}/retry`).expect(409);
     expect(again.body).toMatchObject({ code: 'delivery-not-parked' });
     await alerting.deliver();
-    expect(await parked(leader)).toHaveLength(1);
+    expect(await deadLettered(leader)).toHaveLength(1);
   });
 
   it('stay within the access scope (I7)', async () => {
-    expect(await parked(leaderOfP2)).toEqual([]);
-    const [delivery] = await parked(leader);
+    expect(await deadLettered(leaderOfP2)).toEqual([]);
+    const [delivery] = await deadLettered(leader);
     await leaderOfP2.post(`/api/v1/deliveries/${delivery!.id}/retry`).expect(404);
   });
 

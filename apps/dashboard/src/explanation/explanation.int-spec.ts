@@ -65,7 +65,7 @@ describe('GET /org-units/{code}/kpis/{kpi}/explanation', () => {
     expect(silent).toMatchObject({ value: null, missing: expect.stringContaining('Silence') as string });
   });
 
-  it('knows no other KPI, and no body outside the access scope (I7)', async () => {
+  it('knows no other KPI, and no org unit outside the access scope (I7)', async () => {
     const path = '/org-units/P1/kpis/none/explanation?framework=every-kind';
     expect(await ask(path, 404)).toMatchObject({ code: 'kpi-not-found' });
     await ask(path.replace('none', share.kpi), 404, leaderOfP2);

@@ -9,9 +9,9 @@ import type { Today } from '../point-in-time/today.js';
 export type EditionByDay = (day: Day) => Framework;
 
 /**
- * The frameworks of this installation with all their editions, and who may know of them. The edition in force
- * on a day assesses it, unless one is chosen. Where none was in force, the nearest does: the one that ended
- * last before that day, or else the first.
+ * The frameworks of this installation with all their editions, and who may know of them. The edition
+ * effective on a day assesses it, unless one is chosen. Where none was effective, the nearest does: the one
+ * that ended last before that day, or else the first.
  */
 export class FrameworkCatalogue {
   constructor(

@@ -115,13 +115,13 @@ describe('GET /frameworks', () => {
     const set = dashboard.app.get(FrameworkSet, { strict: false });
     const problem = { path: '/kpis/0', line: 3, rule: 'unknown-driver' as const, detail: 'Name a measure.' };
     set.keepDespite([{ ...problem, file: '/etc/frameworks/broken.yaml' }]);
-    const told = async (key: Parameters<DashboardApp['key']>[0]): Promise<unknown> => {
+    const notified = async (key: Parameters<DashboardApp['key']>[0]): Promise<unknown> => {
       const caller = dashboard.http(await dashboard.key(key));
       return ((await caller.get('/api/v1/frameworks').expect(200)).body as { problems?: unknown }).problems;
     };
-    expect(await told({ rights: ['read', 'administer'] })).toEqual([{ ...problem, file: 'broken.yaml' }]);
-    expect(await told({ rights: ['read', 'administer'], orgUnit: 'SOUTH' })).toBeUndefined();
-    expect(await told({})).toBeUndefined();
+    expect(await notified({ rights: ['read', 'administer'] })).toEqual([{ ...problem, file: 'broken.yaml' }]);
+    expect(await notified({ rights: ['read', 'administer'], orgUnit: 'SOUTH' })).toBeUndefined();
+    expect(await notified({})).toBeUndefined();
   });
 
   it('knows no other', async () => {

@@ -53,7 +53,7 @@ describe('GET /journal', () => {
     expect(second.next).toBeNull();
   });
 
-  it('narrows to a body with those below it, and to kinds', async () => {
+  it('narrows to an org unit with those below it, and to kinds', async () => {
     expect(unitsOf(await journal(leader, '?orgUnit=P1'))).toEqual(['C1', 'P1']);
     expect(unitsOf(await journal(leader, '?kinds=stage-advanced,stage-regressed'))).toEqual(['C1', 'P1']);
   });

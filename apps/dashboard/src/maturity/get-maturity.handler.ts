@@ -9,7 +9,7 @@ import { PartDescriber } from '../assessment/describe-track-result.js';
 import { toInstantOrNull } from '../assessment/instants.js';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import type { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
-import type { MaturityDocument, MaturityResponse, TrackStandingDocument } from './maturity.response.js';
+import type { MaturityDocument, MaturityResponse, TrackResultDocument } from './maturity.response.js';
 
 export class GetMaturity extends Query<MaturityResponse> {
   constructor(
@@ -55,7 +55,7 @@ export function maturityDocument(
     knownAt: toInstantOrNull(knownAt),
     tree,
     tracks: assessment.tracks.map((track) => ({
-      ...trackStanding(track, announced.get(track.id) ?? null, describer),
+      ...trackResult(track, announced.get(track.id) ?? null, describer),
       ...parts.partsOf(track),
     })),
     kpis: assessment.kpis.map((kpi) => describer.kpi(kpi)),
@@ -63,11 +63,11 @@ export function maturityDocument(
   };
 }
 
-function trackStanding(
+function trackResult(
   { id, kind, stage, score, progress, next }: TrackAssessment,
   announced: StageRef | null,
   describer: Describer,
-): TrackStandingDocument {
+): TrackResultDocument {
   return {
     id,
     kind,

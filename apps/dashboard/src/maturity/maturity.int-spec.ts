@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => dashboard.close());
 
 describe('GET /org-units/{code}/maturity', () => {
-  it('tells where a body stands, what is missing in countable work, and when it arrives', async () => {
+  it('tells where an org unit stands, what is missing in countable work, and when it arrives', async () => {
     const { body } = await inEnglish(leader, '/org-units/P1/maturity').expect(200);
     expect(body).toEqual({
       items: [
@@ -96,7 +96,7 @@ describe('GET /org-units/{code}/maturity', () => {
     });
   });
 
-  it('holds a body against the frameworks that study it', async () => {
+  it('holds an org unit against the frameworks that study it', async () => {
     const { body } = await leader.get('/api/v1/org-units/VN/maturity').expect(200);
     expect((body as { items: unknown[] }).items).toMatchObject([
       {
@@ -148,7 +148,7 @@ describe('GET /org-units/{code}/maturity', () => {
     expect(body).toMatchObject({ code: 'behind', position: LAST_POSITION });
   });
 
-  it('knows no body beyond reach (I7)', async () => {
+  it('knows no org unit beyond reach (I7)', async () => {
     await leaderOfP2.get('/api/v1/org-units/P2/maturity').expect(200);
     await leaderOfP2.get('/api/v1/org-units/P1/maturity').expect(404);
     await leaderOfP2.get('/api/v1/org-units/VN/maturity').expect(404);

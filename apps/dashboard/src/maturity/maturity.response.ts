@@ -13,7 +13,7 @@ import {
 } from '../assessment/track-result.response.js';
 import { treeViews } from '../point-in-time/point-in-time.request.js';
 
-export class TrackStandingDocument {
+export class TrackResultDocument {
   @ApiProperty()
   id!: string;
 
@@ -90,8 +90,8 @@ export class MaturityDocument {
   @ApiProperty({ enum: treeViews })
   tree!: TreeView;
 
-  @ApiProperty({ type: [TrackStandingDocument] })
-  tracks!: TrackStandingDocument[];
+  @ApiProperty({ type: [TrackResultDocument] })
+  tracks!: TrackResultDocument[];
 
   @ApiProperty({ type: [KpiDocument] })
   kpis!: KpiDocument[];

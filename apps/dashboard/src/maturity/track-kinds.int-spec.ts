@@ -21,7 +21,7 @@ const ask = (path: string, status = 200, caller = leader): Promise<Record<string
 const share = { kpi: 'full-process-share', name: 'Full-process share' };
 
 describe('GET /org-units/{code}/maturity', () => {
-  it('tells of gates, scores, things and targets', async () => {
+  it('tells of gates, scores, entities and targets', async () => {
     const { items } = await ask('/org-units/P1/maturity?framework=every-kind');
     expect(items).toMatchObject([
       {

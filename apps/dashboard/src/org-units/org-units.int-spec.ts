@@ -95,7 +95,7 @@ describe('GET /org-units', () => {
 });
 
 describe('GET /org-units/{code}', () => {
-  it('tells where a body stands in the tree and which frameworks apply to it', async () => {
+  it('tells where an org unit stands in the tree and which frameworks apply to it', async () => {
     const { body } = await national.get('/api/v1/org-units/G48').set('accept-language', 'en').expect(200);
     expect(body).toEqual({
       code: 'G48',
@@ -122,7 +122,7 @@ describe('GET /org-units/{code}', () => {
     expect(body).toMatchObject({ frameworks: [], frameworksWithin: ['test-ladder', 'southern'] });
   });
 
-  it('tells of a body that became part of another', async () => {
+  it('tells of an org unit that became part of another', async () => {
     const { body } = await national.get('/api/v1/org-units/G02').expect(200);
     expect(body).toMatchObject({
       name: 'Hà Giang',
@@ -132,7 +132,7 @@ describe('GET /org-units/{code}', () => {
     });
   });
 
-  it('hides ancestors outside the access scope, and says of bodies outside the access scope what it says of none (I7)', async () => {
+  it('hides ancestors outside the access scope, and says of org units outside the access scope what it says of none (I7)', async () => {
     const { body } = await southern.get('/api/v1/org-units/G48').expect(200);
     expect((body as { ancestors: unknown[] }).ancestors).toEqual([{ code: 'SOUTH', name: 'South' }]);
     const beyond = await southern.get('/api/v1/org-units/G01').expect(404);
@@ -140,7 +140,7 @@ describe('GET /org-units/{code}', () => {
     expect(JSON.stringify(beyond.body).replaceAll('G01', 'G99')).toBe(JSON.stringify(none.body));
   });
 
-  it('answers a name that no body can have', async () => {
+  it('answers a name that no org unit can have', async () => {
     await national.get('/api/v1/org-units/%00').expect(400);
     await national.get(`/api/v1/org-units/${'x'.repeat(400)}`).expect(404);
   });

@@ -1,6 +1,6 @@
 import { isFoundBy, toSearchText } from './search-text.js';
 
-describe('searching bodies', () => {
+describe('searching org units', () => {
   const daNang = { code: 'G48', name: { vi: 'Thành phố Đà Nẵng', en: 'Da Nang City' } };
 
   it.each(['da nang', 'ĐÀ NẴNG', 'đà', 'city', 'g48', 'nẵng'])('finds Đà Nẵng by "%s"', (text) => {
@@ -11,7 +11,7 @@ describe('searching bodies', () => {
     expect(isFoundBy(daNang, toSearchText(text))).toBe(false);
   });
 
-  it('finds a body with a name of one language', () => {
+  it('finds an org unit with a name of one language', () => {
     expect(isFoundBy({ code: 'X', name: 'Bundesdruckerei' }, toSearchText('Druck'))).toBe(true);
   });
 });

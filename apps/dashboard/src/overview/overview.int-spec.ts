@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => dashboard.close());
 
 describe('GET /overview', () => {
-  it('shows all bodies that a framework studies', async () => {
+  it('shows all org units that a framework studies', async () => {
     const { body } = await inEnglish(leader, '/overview?framework=test-ladder').expect(200);
     expect(body).toMatchObject({
       framework: 'test-ladder',
@@ -92,7 +92,7 @@ describe('GET /overview', () => {
 });
 
 describe('GET /org-units/{code}', () => {
-  it('tells when a body, or one below it, was last heard of', async () => {
+  it('tells when an org unit, or one below it, was last heard of', async () => {
     const { body } = await leader.get('/api/v1/org-units/VN').expect(200);
     expect(body).toMatchObject({ lastFactDay: '2025-08-05' });
   });

@@ -14,7 +14,7 @@ function cookieOf(headers: Record<string, unknown>): string {
 }
 
 describe('/session', () => {
-  it('opens with a key, tells who is signed in, changes things with the CSRF token only, and ends', async () => {
+  it('opens with a key, tells who is signed in, changes entities with the CSRF token only, and ends', async () => {
     const key = await dashboard.key({
       name: 'Office',
       rights: ['read', 'events:write'],

@@ -59,7 +59,7 @@ describe('/subscriptions', () => {
     );
   });
 
-  it("are their owner's, and about bodies within the access scope (I7)", async () => {
+  it("are their owner's, and about org units within the access scope (I7)", async () => {
     await leaderOfP2.post('/api/v1/subscriptions').send(wanted).expect(404);
     const mine = await listed(leader);
     expect(await listed(leaderOfP2)).toEqual([]);

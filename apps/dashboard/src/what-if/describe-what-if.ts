@@ -3,26 +3,26 @@ import type { Language } from '#kernel';
 import type { Assessment, TrackAssessment } from '#maturity/domain';
 import { Describer } from '../assessment/describe-assessment.js';
 import type {
-  SupposedChangeDocument,
-  SupposedDocument,
-  SupposedStandingDocument,
+  HypotheticalChangeDocument,
+  HypotheticalDocument,
+  HypotheticalResultDocument,
 } from './what-if.response.js';
 
-export function supposedDocument(
+export function hypotheticalDocument(
   { framework, before, after }: FrameworkEffect,
   language: Language,
-): SupposedDocument {
+): HypotheticalDocument {
   const describer = new Describer(framework, language);
   return {
     framework: framework.id,
     edition: framework.edition.id,
-    before: standingDocument(before, describer),
-    after: standingDocument(after, describer),
+    before: resultDocument(before, describer),
+    after: resultDocument(after, describer),
     changes: [...kpiChanges(before, after), ...trackChanges(before, after)],
   };
 }
 
-function standingDocument({ tracks, kpis }: Assessment, describer: Describer): SupposedStandingDocument {
+function resultDocument({ tracks, kpis }: Assessment, describer: Describer): HypotheticalResultDocument {
   return {
     tracks: tracks.map(({ id, kind, stage, score, progress }) => {
       return { id, kind, stage: describer.stageOrNull(id, stage), score, progress };
@@ -31,14 +31,14 @@ function standingDocument({ tracks, kpis }: Assessment, describer: Describer): S
   };
 }
 
-function kpiChanges(before: Assessment, after: Assessment): SupposedChangeDocument[] {
+function kpiChanges(before: Assessment, after: Assessment): HypotheticalChangeDocument[] {
   return after.kpis.flatMap(({ id, value }) => {
     const from = before.kpis.find((kpi) => kpi.id === id)?.value ?? null;
     return from === value ? [] : { kpi: id, from, to: value };
   });
 }
 
-function trackChanges(before: Assessment, after: Assessment): SupposedChangeDocument[] {
+function trackChanges(before: Assessment, after: Assessment): HypotheticalChangeDocument[] {
   return after.tracks.flatMap((track) => {
     const [from, to] = [before.tracks.find(({ id }) => id === track.id), track].map(markOf);
     return from === to ? [] : { track: track.id, from: from ?? null, to: to ?? null };

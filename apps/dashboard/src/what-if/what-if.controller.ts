@@ -14,7 +14,7 @@ import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
 import { Caller, InLanguage, Requires, type BodySizeConfiguration } from '#web';
 import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
-import { Suppose } from './what-if.handler.js';
+import { AskWhatIf } from './what-if.handler.js';
 import { WhatIfRequest } from './what-if.request.js';
 import { WhatIfResponse } from './what-if.response.js';
 
@@ -43,12 +43,12 @@ export class WhatIfController {
     description:
       'The framework does not study this body; or `events-refused`, with `errors: [{index, pointer, code, detail}]`: events that could not be recorded, are about other bodies, or would change the tree.',
   })
-  suppose(
+  askWhatIf(
     @Caller() caller: Principal,
     @Param('code') code: string,
     @Body() request: WhatIfRequest,
     @InLanguage() language: Language,
   ): Promise<WhatIfResponse> {
-    return this.queries.execute(new Suppose(caller, code, request, language));
+    return this.queries.execute(new AskWhatIf(caller, code, request, language));
   }
 }

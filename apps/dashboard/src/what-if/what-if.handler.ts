@@ -3,12 +3,12 @@ import type { Principal } from '#identity/domain';
 import { WhatIfQuery, type WhatIf } from '#insights';
 import { Clock, formatDay, type Language } from '#kernel';
 import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
-import { supposedDocument } from './describe-what-if.js';
+import { hypotheticalDocument } from './describe-what-if.js';
 import { HypotheticalEvents, rejectionOf } from './hypothetical-events.js';
 import type { WhatIfRequest } from './what-if.request.js';
 import type { WhatIfResponse } from './what-if.response.js';
 
-export class Suppose extends Query<WhatIfResponse> {
+export class AskWhatIf extends Query<WhatIfResponse> {
   constructor(
     readonly caller: Principal,
     readonly code: string,
@@ -19,15 +19,15 @@ export class Suppose extends Query<WhatIfResponse> {
   }
 }
 
-@QueryHandler(Suppose)
-export class SupposeHandler implements IQueryHandler<Suppose> {
+@QueryHandler(AskWhatIf)
+export class AskWhatIfHandler implements IQueryHandler<AskWhatIf> {
   constructor(
     private readonly questions: OrgUnitQuestions,
     private readonly whatIf: WhatIfQuery,
     private readonly clock: Clock,
   ) {}
 
-  async execute({ caller, code, request, language }: Suppose): Promise<WhatIfResponse> {
+  async execute({ caller, code, request, language }: AskWhatIf): Promise<WhatIfResponse> {
     const { framework, asOf } = request;
     const wanted = { tree: 'as-is' as const, ...(framework && { framework }), ...(asOf && { asOf }) };
     const { at, frameworks, scope } = await this.questions.byFrameworks(caller, code, wanted);
@@ -40,7 +40,7 @@ export class SupposeHandler implements IQueryHandler<Suppose> {
       });
     return {
       asOf: formatDay(at.asOf),
-      items: effects.map((effect) => supposedDocument(effect, language)),
+      items: effects.map((effect) => hypotheticalDocument(effect, language)),
       position: String(position),
     };
   }

@@ -70,13 +70,13 @@ describe('POST /org-units/{code}/what-if', () => {
     ['another body', { orgunit: 'P2' }, '/orgunit', 'outside-scope'],
     ['a body that there is not', { orgunit: 'ZZ' }, '/orgunit', 'outside-scope'],
     ['a correction of nothing', { corrects: 'nothing' }, '/corrects', 'target-unknown'],
-  ])('refuses %s as it would refuse the real thing', async (_, wrong, pointer, code) => {
+  ])('refuses %s as it would refuse the real entity', async (_, wrong, pointer, code) => {
     const events = [digitized(6), digitized(7, wrong)];
     const { body } = await leader.post(path).send({ events }).expect(422);
     expect(body).toMatchObject({ code: 'events-refused', errors: [{ index: 1, pointer, code }] });
   });
 
-  it('may suppose an event of the body itself away, but knows none of another body (I7)', async () => {
+  it('may suppose an event of the org unit itself away, but knows none of another org unit (I7)', async () => {
     const firstOf = async (code: string): Promise<{ source: string; id: string }> => {
       const evidence = `/org-units/${code}/kpis/full-process-share/evidence?framework=test-ladder&part=numerator`;
       return ((await ask(evidence))['items'] as { source: string; id: string }[])[0]!;
@@ -87,16 +87,16 @@ describe('POST /org-units/{code}/what-if', () => {
     const own = { events: [retraction(await firstOf('P1'))], framework: 'test-ladder' };
     const { body } = await leader.post(path).send(own).expect(200);
     expect(body).toMatchObject({ items: [{ changes: [{ kpi: 'full-process-share', from: 60, to: 50 }] }] });
-    const refusal = async (event: object): Promise<unknown> =>
+    const rejection = async (event: object): Promise<unknown> =>
       (
         await leader
           .post(path)
           .send({ events: [event] })
           .expect(422)
       ).body;
-    const foreign = await refusal(retraction(await firstOf('P2')));
+    const foreign = await rejection(retraction(await firstOf('P2')));
     expect(foreign).toMatchObject({ errors: [{ pointer: '/data/id', code: 'target-unknown' }] });
-    expect(foreign).toEqual(await refusal(retraction({ source: '/nowhere', id: 'nothing' })));
+    expect(foreign).toEqual(await rejection(retraction({ source: '/nowhere', id: 'nothing' })));
   });
 
   it('supposes no change of the tree', async () => {

@@ -2,19 +2,19 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsOptional, IsString, Length } from 'class-validator';
 import { IsDay } from '#web';
 
-export const MOST_EVENTS = 1000;
+export const MAX_EVENTS = 1000;
 
 export class WhatIfRequest {
   @ApiProperty({
     type: [Object],
     minItems: 1,
-    maxItems: MOST_EVENTS,
+    maxItems: MAX_EVENTS,
     description:
       'CloudEvents as `POST /events` takes them, about this body or those below it. What is left out of `specversion`, `source`, `id`, `time` (now) and `orgunit` (this body) is filled in.',
   })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(MOST_EVENTS)
+  @ArrayMaxSize(MAX_EVENTS)
   events!: unknown[];
 
   @ApiPropertyOptional({ description: 'Only this framework; else all that study the body.' })

@@ -3,7 +3,7 @@ import type { KpiUnit, TrackKind } from '#maturity/domain';
 import { kpiUnits, trackKinds } from '../assessment/allowed-values.js';
 import { StageDocument } from '../assessment/next-stage.response.js';
 
-export class SupposedTrackDocument {
+export class HypotheticalTrackDocument {
   @ApiProperty()
   id!: string;
 
@@ -20,7 +20,7 @@ export class SupposedTrackDocument {
   progress!: number | null;
 }
 
-export class SupposedKpiDocument {
+export class HypotheticalKpiDocument {
   @ApiProperty()
   id!: string;
 
@@ -34,15 +34,15 @@ export class SupposedKpiDocument {
   unit!: KpiUnit;
 }
 
-export class SupposedStandingDocument {
-  @ApiProperty({ type: [SupposedTrackDocument] })
-  tracks!: SupposedTrackDocument[];
+export class HypotheticalResultDocument {
+  @ApiProperty({ type: [HypotheticalTrackDocument] })
+  tracks!: HypotheticalTrackDocument[];
 
-  @ApiProperty({ type: [SupposedKpiDocument] })
-  kpis!: SupposedKpiDocument[];
+  @ApiProperty({ type: [HypotheticalKpiDocument] })
+  kpis!: HypotheticalKpiDocument[];
 }
 
-export class SupposedChangeDocument {
+export class HypotheticalChangeDocument {
   @ApiPropertyOptional({ description: 'The KPI that changes; or else `track`.' })
   kpi?: string;
 
@@ -60,29 +60,29 @@ export class SupposedChangeDocument {
   to!: number | string | null;
 }
 
-export class SupposedDocument {
+export class HypotheticalDocument {
   @ApiProperty()
   framework!: string;
 
   @ApiProperty()
   edition!: string;
 
-  @ApiProperty({ type: SupposedStandingDocument })
-  before!: SupposedStandingDocument;
+  @ApiProperty({ type: HypotheticalResultDocument })
+  before!: HypotheticalResultDocument;
 
-  @ApiProperty({ type: SupposedStandingDocument })
-  after!: SupposedStandingDocument;
+  @ApiProperty({ type: HypotheticalResultDocument })
+  after!: HypotheticalResultDocument;
 
-  @ApiProperty({ type: [SupposedChangeDocument] })
-  changes!: SupposedChangeDocument[];
+  @ApiProperty({ type: [HypotheticalChangeDocument] })
+  changes!: HypotheticalChangeDocument[];
 }
 
 export class WhatIfResponse {
   @ApiProperty({ format: 'date' })
   asOf!: string;
 
-  @ApiProperty({ type: [SupposedDocument], description: 'One for each framework.' })
-  items!: SupposedDocument[];
+  @ApiProperty({ type: [HypotheticalDocument], description: 'One for each framework.' })
+  items!: HypotheticalDocument[];
 
   @ApiProperty({ description: 'The log position up to which recorded facts are counted.' })
   position!: string;

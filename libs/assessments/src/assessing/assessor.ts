@@ -28,10 +28,10 @@ import { writeConclusions } from './write-conclusions.js';
 
 /** Marks taken in one round, and org units whose readings are in memory at the same time. */
 const MARKS_AT_ONCE = 50_000;
-const BODIES_AT_ONCE = 500;
+const ORG_UNITS_AT_ONCE = 500;
 
 /** Some milliseconds' worth; then whatever else this process does, projecting above all, has its turn. */
-const BODIES_PER_TURN = 20;
+const ORG_UNITS_PER_TURN = 20;
 
 /** Assessing may take a sixth of the time at most: the more there is to look at, the rarer it is done. */
 const REST_PER_WORK = 5;
@@ -143,21 +143,21 @@ export class Assessor {
     // Facts that came in since the marks were taken are in the snapshot, and so are their marks: news must
     // not pass as history because of who was marked first.
     const causes = causesOf([...marks, ...(await readDirty(snapshot))], moment.tree);
-    const inForce = editionsOn(frameworks, moment.day);
-    const peers = await movedPeers(snapshot, this.readingsAt, inForce, moment, { marked, causes });
+    const applied = editionsOn(frameworks, moment.day);
+    const peers = await movedPeers(snapshot, this.readingsAt, applied, moment, { marked, causes });
     const orgUnitIds = idsOfRound({ marked, peers });
     const tryAgainFor = causesWithPeers(causes, peers);
     const entries: AssessmentEntry[] = [];
-    for (const some of chunksOf(orgUnitIds, BODIES_AT_ONCE)) {
+    for (const some of chunksOf(orgUnitIds, ORG_UNITS_AT_ONCE)) {
       const conclusions = await this.conclude(tx, snapshot, some, {
         marked,
         causes,
         moment,
-        appliedFrameworks: inForce,
+        appliedFrameworks: applied,
         peers,
       });
       const written = await writeConclusions(tx, conclusions, tryAgainFor);
-      entries.push(...(await expectArrivals(this.readings, snapshot, moment, inForce, written)));
+      entries.push(...(await expectArrivals(this.readings, snapshot, moment, applied, written)));
     }
     await this.journal.append(tx, entries);
     return { orgUnits: orgUnitIds.length, entries: entries.length };
@@ -175,7 +175,7 @@ export class Assessor {
     const conclusions = new Map<number, OrgUnitConclusion>();
     for (const orgUnit of orgUnits) {
       const { id } = orgUnit.unit;
-      if (conclusions.size % BODIES_PER_TURN === 0) await setImmediate();
+      if (conclusions.size % ORG_UNITS_PER_TURN === 0) await setImmediate();
       const conclusion = assessTracks({
         ...orgUnit,
         readings: readings.get(id) ?? new Map<string, ReadValue>(),

@@ -23,12 +23,12 @@ export async function expectArrivals(
   store: ReadingStore,
   snapshot: Queryable,
   { tree, day }: Pick<AssessmentMoment, 'tree' | 'day'>,
-  inForce: readonly Framework[],
+  applied: readonly Framework[],
   entries: readonly AssessmentEntry[],
 ): Promise<readonly AssessmentEntry[]> {
   const days = daysToLookBackOn(day);
   const arriving = new Map<NextStage, NextStage>();
-  for (const framework of inForce) {
+  for (const framework of applied) {
     const awaited = entries.filter((entry) => entry.framework === framework.id && mayNotify(entry));
     const stages = awaited.flatMap(({ data }) => data.next ?? []);
     const kpis = kpisOf(framework, stages);

@@ -36,12 +36,12 @@ interface MarkedOrgUnits {
 export async function movedPeers(
   snapshot: Queryable,
   readingsAt: ReadingsAt,
-  inForce: readonly Framework[],
+  applied: readonly Framework[],
   { tree, day }: { tree: OrgUnitTree; day: Day },
   { marked, causes }: MarkedOrgUnits,
 ): Promise<PeersOfRound> {
   const moved = new Map<Framework, MovedPeers>();
-  for (const framework of inForce) {
+  for (const framework of applied) {
     if (kpisAgainstPeers(framework).length === 0) continue;
     const peers = orgUnitsOf(framework, tree);
     if (causesAmong(peers, marked).size === 0) continue;

@@ -65,7 +65,7 @@ export class EventLogReader {
    */
   entities(q: Queryable, keys: readonly EntityKey[]): Promise<LoggedEvent[]> {
     const [units, subjects] = [keys.map(({ orgUnit }) => orgUnit), keys.map(({ subject }) => subject)];
-    return this.select(q, TIMELINES, [units, subjects]);
+    return this.select(q, ENTITIES, [units, subjects]);
   }
 
   /**
@@ -236,7 +236,7 @@ const AT = `
   select ${EVENT_COLUMNS} from event_log.events e
   where e.position = any($1::bigint[]) and e.canonical is not null order by e.position`;
 
-const TIMELINES = `
+const ENTITIES = `
   select ${EVENT_COLUMNS}
   from (select distinct org_unit, subject from unnest($1::text[], $2::text[]) as u (org_unit, subject)) wanted
   join event_log.events e on e.org_unit = wanted.org_unit and e.subject = wanted.subject and e.is_entity

@@ -32,7 +32,7 @@ interface AttributedEvent {
 }
 
 /** Entity histories whose flows reports may cover, and reports themselves. */
-const COVERABLE_TIMELINES = [...coverableTypes].filter((type) => vocabulary.get(type)?.kind === 'timeline');
+const COVERABLE_TYPES = [...coverableTypes].filter((type) => vocabulary.get(type)?.kind === 'timeline');
 
 /**
  * Tells the events apart that a number is made of. What a counter adds depends on it alone. An entity's
@@ -64,7 +64,7 @@ export class Attribution {
       ...(await this.ofEntities(q, entities, position)),
     ]);
     if (distinctCounts)
-      for (const [at, deltas] of await this.ofPresences(q, counters, position))
+      for (const [at, deltas] of await this.ofDistinctCounts(q, counters, position))
         shares.get(at)?.push(...deltas);
     return held.map((event) => ({ event, deltas: shares.get(event.position) ?? [] }));
   }
@@ -132,7 +132,7 @@ export class Attribution {
     position: number,
   ): Promise<Map<string, LoggedEvent[]>> {
     const ranges = orgUnits.map(({ orgUnit }) => ({ orgUnit, subject: null, ...ALWAYS }));
-    const events = await this.counted(q, ranges, COVERABLE_TIMELINES, position);
+    const events = await this.counted(q, ranges, COVERABLE_TYPES, position);
     return groupedBy(events, ({ orgUnit }) => orgUnit ?? '');
   }
 
@@ -151,7 +151,7 @@ export class Attribution {
   }
 
   /** Of the counters of an entity in one month, the first that was learned of adds what having one does. */
-  private async ofPresences(
+  private async ofDistinctCounts(
     q: Queryable,
     counters: readonly LoggedEvent[],
     position: number,

@@ -121,8 +121,8 @@ export class OverviewQuery {
     asOf: Day,
   ): Promise<number[]> {
     const closed = await lastClosedDay(q);
-    const inForce = await readRegisteredFrameworks(q);
-    if (closed === null || closed !== asOf - 1 || !inForce.has(framework.hash)) return [...ids];
+    const applied = await readRegisteredFrameworks(q);
+    if (closed === null || closed !== asOf - 1 || !applied.has(framework.hash)) return [...ids];
     const awaiting = await awaitingAssessment(q, tree);
     if (movesPeers(framework, tree, awaiting)) return [...ids];
     const ofOther = concluded.filter(({ edition }) => edition !== framework.edition.id);

@@ -4,9 +4,9 @@ import type { Applicability, Framework, OrgUnitLevel } from './framework.js';
 /** Does a framework study this org unit? `path` holds its own code and those of its ancestors. */
 export function appliesToOrgUnit(
   { levels, within }: Applicability,
-  body: { level: OrgUnitLevel; path: readonly string[] },
+  orgUnit: { level: OrgUnitLevel; path: readonly string[] },
 ): boolean {
-  return levels.includes(body.level) && (within === null || body.path.includes(within));
+  return levels.includes(orgUnit.level) && (within === null || orgUnit.path.includes(within));
 }
 
 /** The editions effective on a day, at most one of each framework. */

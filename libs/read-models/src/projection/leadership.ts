@@ -27,7 +27,7 @@ export class Leadership implements BeforeApplicationShutdown {
 
   constructor(private readonly database: Database) {}
 
-  get held(): boolean {
+  get isHeld(): boolean {
     return this.connection !== undefined;
   }
 

@@ -22,7 +22,7 @@ export class MeasuresProjection implements Projection {
   readonly version = MEASURES_VERSION;
   private readonly dictionary: StoredDictionary;
   private readonly effects: EffectOfBatch;
-  private unfoldedRetried = false;
+  private failedRetried = false;
 
   constructor(database: Database, reader: EventLogReader, zone: DayZone) {
     this.dictionary = new StoredDictionary(database);
@@ -34,11 +34,11 @@ export class MeasuresProjection implements Projection {
     if (effect.treeRows) await writeTree(tx, effect.treeRows, batch.to);
     await writeEffect(tx, this.dictionary, effect);
     await markDirty(tx, effect.deltas.marks());
-    this.unfoldedRetried = true;
+    this.failedRetried = true;
   }
 
   /** Once per process: a new version may have learnt to fold what the last one could not. */
   private async failed(tx: Tx): Promise<readonly EntityKey[]> {
-    return this.unfoldedRetried ? [] : readFailedEvents(tx);
+    return this.failedRetried ? [] : readFailedEvents(tx);
   }
 }

@@ -98,7 +98,7 @@ describe('Leadership', () => {
       "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'leader'",
     );
     await eventually(async () => expect(await second.acquire()).toBe(true));
-    await eventually(() => expect(first.held).toBe(false));
+    await eventually(() => expect(first.isHeld).toBe(false));
     expect(await first.acquire()).toBe(false);
     second.release();
     await eventually(async () => expect(await first.acquire()).toBe(true));

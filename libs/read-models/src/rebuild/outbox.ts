@@ -2,7 +2,7 @@ import { CopyRows } from '#database';
 
 /** Bytes that make a piece worth sending, and pieces that may wait before whoever writes takes a rest. */
 const PIECE = 1 << 18;
-const MOST_WAITING = 16;
+const MAX_WAITING = 16;
 
 /**
  * Rows on their way into a table: written at one end without waiting, sent at the other as fast as the server
@@ -33,14 +33,14 @@ export class Outbox {
       if (piece) yield piece;
       else if (this.ended) return;
       else await new Promise<void>((resolve) => (this.wake = resolve));
-      if (this.waiting.length < MOST_WAITING) this.endRest();
+      if (this.waiting.length < MAX_WAITING) this.endRest();
     }
   }
 
   private push(piece: Buffer): void {
     this.waiting.push(piece);
     this.wake();
-    if (this.waiting.length < MOST_WAITING || this.rest) return;
+    if (this.waiting.length < MAX_WAITING || this.rest) return;
     let end: () => void = () => undefined;
     const promise = new Promise<void>((resolve) => (end = resolve));
     this.rest = { promise, end };

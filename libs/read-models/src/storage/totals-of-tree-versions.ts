@@ -35,12 +35,12 @@ export async function gatherStored(
     slices: rollupSlicesOf(tree, version),
   }));
   const running = measures.filter((measure) => gathered.runs(measure));
-  const standing = measures.filter((measure) => !gathered.runs(measure));
+  const stocks = measures.filter((measure) => !gathered.runs(measure));
   const isBySegment = (measure: number): boolean =>
     gathering.bySubject.has(measure) && gathering.bySegment(measure);
   for (const [ids, intervalsOf] of [
     [running, (version: TreeVersion) => flowIntervals(version, gathering)],
-    [standing, (version: TreeVersion) => stockIntervals(version, gathering)],
+    [stocks, (version: TreeVersion) => stockIntervals(version, gathering)],
   ] as const) {
     const groups = versions.map(({ version, slices }) => ({ slices, dayIntervals: intervalsOf(version) }));
     await gatherGroups(q, gathered, groups, ids, WHOLE);

@@ -11,7 +11,9 @@ interface RequestOptions {
   signal?: AbortSignal;
 }
 
-/** Talks to the API of the page's own origin with the session cookie. Every failure is an {@link ApiProblem}. */
+/**
+ * Talks to the API of the page's own origin with the session cookie. Every failure is an {@link ApiProblem}.
+ */
 export class ApiClient {
   language: Language;
   /** Sent with every unsafe request; known once the session is read. */

@@ -1,4 +1,4 @@
-/** One thing wrong with what was sent, at a JSON pointer into the document that was sent. */
+/** One entity wrong with what was sent, at a JSON pointer into the document that was sent. */
 interface ProblemItem {
   index?: number;
   pointer?: string;

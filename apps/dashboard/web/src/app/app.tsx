@@ -12,7 +12,10 @@ import { ApiContext } from '../api/api-context.js';
 import { createQueryClient } from '../queries/query-client.js';
 import { createPageTheme } from '../theme/theme.js';
 
-/** Everything that lives as long as the page: the API client, what was read with it, the language, the look, the routes. */
+/**
+ * Everything that lives as long as the page: the API client, what was read with it, the language, the look,
+ * the routes.
+ */
 export function App() {
   const [api] = useState(() => new ApiClient(chooseLanguage(readStoredLanguage())));
   const [queries] = useState(() => createQueryClient(api));

@@ -56,7 +56,9 @@ export function createRouter() {
   ]);
 }
 
-/** Fetches the pages that nobody has visited yet, so that they open while the server is away or has moved on. */
+/**
+ * Fetches the pages that nobody has visited yet, so that they open while the server is away or has moved on.
+ */
 export function preloadPages(): void {
   for (const load of Object.values(chunks)) load().catch(() => undefined);
 }

@@ -49,7 +49,10 @@ export function formatInstant(instant: string | number, language: Language, time
   }).format(typeof instant === 'number' ? instant : Date.parse(instant));
 }
 
-/** Days are dates of the calendar, not instants: they are read and written in UTC, so that no zone shifts them. */
+/**
+ * Days are dates of the calendar, not instants: they are read and written in UTC, so that no zone shifts
+ * them.
+ */
 function dayFormat(language: Language, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(localeOf(language), { ...style, timeZone: 'UTC' });
 }

@@ -33,7 +33,10 @@ export function formatShare(share: number, language: Language): string {
   return formatOf(language, { style: 'percent', maximumFractionDigits: 0 }).format(whole);
 }
 
-/** A KPI's value in its unit; percent values run from 0 to 100. Days get their word from the caller's translation. */
+/**
+ * A KPI's value in its unit; percent values run from 0 to 100. Days get their word from the caller's
+ * translation.
+ */
 export function formatKpiValue(value: number, unit: KpiUnit, language: Language): string {
   switch (unit) {
     case 'percent':
@@ -52,7 +55,8 @@ export function formatKpiValue(value: number, unit: KpiUnit, language: Language)
     case 'money':
       return formatNumber(value, language);
     case 'score':
-      // Scores run to 1, to 10 or to 1,000; what tells bodies apart on the small scales comes after the point.
+      // Scores run to 1, to 10 or to 1,000; what tells org units apart on the small scales comes after the
+      // point.
       return formatNumber(value, language, Math.abs(value) < 10 ? 4 : 1);
   }
 }

@@ -7,7 +7,7 @@ describe('isSilent', () => {
     expect(isSilent('2024-01-01', addDays('2024-01-01', SILENT_AFTER_DAYS + 1))).toBe(true);
   });
 
-  it('is true of a body that never reported', () => {
+  it('is true of an org unit that never reported', () => {
     expect(isSilent(null, '2024-01-01')).toBe(true);
   });
 });

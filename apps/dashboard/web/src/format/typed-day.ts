@@ -7,7 +7,10 @@ export function typedDay(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
-/** `YYYY-MM-DD` of what somebody typed, day before month as both languages write it; anything else comes back as it is. */
+/**
+ * `YYYY-MM-DD` of what somebody typed, day before month as both languages write it; anything else comes back
+ * as it is.
+ */
 export function parseTypedDay(text: string): string {
   const trimmed = text.trim();
   const match = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(trimmed);

@@ -5,8 +5,8 @@ export const languages: readonly Language[] = ['vi', 'en'];
 const STORAGE_KEY = 'thang.language';
 
 /**
- * The language chosen before on this device, else Vietnamese. The browser's own preference is not asked: many offices
- * run an English system for Vietnamese readers.
+ * The language chosen before on this device, else Vietnamese. The browser's own preference is not asked: many
+ * offices run an English system for Vietnamese readers.
  */
 export function chooseLanguage(stored: string | null): Language {
   return stored === 'en' ? 'en' : 'vi';

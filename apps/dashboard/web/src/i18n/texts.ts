@@ -3,7 +3,9 @@ export interface Texts {
   [key: string]: string | Texts;
 }
 
-/** The same keys in another language. Vietnamese has one plural form (`_other`); other languages add theirs. */
+/**
+ * The same keys in another language. Vietnamese has one plural form (`_other`); other languages add theirs.
+ */
 type SameKeys<T> = { [K in keyof T]: T[K] extends string ? string : SameKeys<T[K]> } & {
   [K in keyof T as K extends `${infer Base}_other` ? `${Base}_one` : never]: string;
 };

@@ -10,6 +10,7 @@ export type Words<F extends Feature> = { t: TFunction<readonly [F, ...typeof sha
 
 /** The words of a feature by their bare keys, and the shared ones by `shared:…` and the like. */
 export function useWords<F extends Feature>(feature: F): Words<F> {
-  // The library cannot infer namespaces through a type parameter; for every single feature this is what it infers.
+  // The library cannot infer namespaces through a type parameter; for every single feature this is what it
+  // infers.
   return useTranslation([feature, ...shared]) as unknown as Words<F>;
 }

@@ -1,11 +1,11 @@
 const FIRST_MS = 1_000;
-const LONGEST_MS = 30_000;
+const MAX_MS = 30_000;
 
 /**
- * How long to wait before the given attempt (1, 2, …): doubling from one second to half a minute, with up to half of it
- * random, so that a thousand pages do not return to a restarted server in the same instant.
+ * How long to wait before the given attempt (1, 2, …): doubling from one second to half a minute, with up to
+ * half of it random, so that a thousand pages do not return to a restarted server in the same instant.
  */
 export function backoffMs(attempt: number, random: number): number {
-  const full = Math.min(FIRST_MS * 2 ** (attempt - 1), LONGEST_MS);
+  const full = Math.min(FIRST_MS * 2 ** (attempt - 1), MAX_MS);
   return Math.round(full / 2 + (full / 2) * random);
 }

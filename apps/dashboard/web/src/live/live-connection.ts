@@ -11,10 +11,15 @@ interface LiveHandlers {
 /** Opens the stream after the given event id (`''`: from now on). Throws or answers not-ok when it cannot. */
 type OpenStream = (lastEventId: string, signal: AbortSignal) => Promise<Response>;
 
-/** No byte for this long means a dead connection that nobody has noticed; the server speaks every few seconds. */
+/**
+ * No byte for this long means a dead connection that nobody has noticed; the server speaks every few seconds.
+ */
 const SILENCE_MS = 30_000;
 
-/** Reads the stream until stopped: reconnects with backoff and resumes after the last event, so none is missed or repeated. */
+/**
+ * Reads the stream until stopped: reconnects with backoff and resumes after the last event, so none is missed
+ * or repeated.
+ */
 export class LiveConnection {
   private readonly stopping = new AbortController();
   private lastEventId: string;

@@ -11,10 +11,13 @@ import type { ServerSentEvent } from './sse-parser.js';
 
 const KEPT_LINES = 200;
 
-/** A replay moves many things a second; what is on the screen is read again at most this often. */
+/** A replay moves many entities a second; what is on the screen is read again at most this often. */
 const REFRESH_MS = 2_000;
 
-/** One stream for the whole page. What arrives is kept for the journal and marks the queries that it touches as old. */
+/**
+ * One stream for the whole page. What arrives is kept for the journal and marks the queries that it touches
+ * as old.
+ */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const api = useApi();
   const language = useLanguage();

@@ -9,7 +9,7 @@ export interface About {
   clock: { now: string; simulated: boolean; rate: number };
   timeZone: string;
   samples: Sample[];
-  /** True until the first body is established. */
+  /** True until the first org unit is established. */
   empty: boolean;
 }
 
@@ -28,7 +28,10 @@ function getAbout(api: ApiClient, signal?: AbortSignal): Promise<About> {
   return api.get<About>('/about', {}, signal);
 }
 
-/** What this installation is. A simulated clock may stop or change its pace, so it is read again every few seconds. */
+/**
+ * What this installation is. A simulated clock may stop or change its pace, so it is read again every few
+ * seconds.
+ */
 export function useAbout(): UseQueryResult<About> {
   const api = useApi();
   return useQuery({

@@ -4,12 +4,12 @@ import type { ApiClient } from '../api/api-client.js';
 import type { StageRef } from './frameworks.js';
 import { pointQuery, type PointInTime } from './point-in-time.js';
 
-/** Work that would bring a body forward: `count` more of `measure`. */
+/** Work that would bring an org unit forward: `count` more of `measure`. */
 export interface Action {
   measure: string;
   name: string;
   count: number;
-  /** The segment or thing that the work is done in or on; absent: any. */
+  /** The segment or entity that the work is done in or on; absent: any. */
   subject?: string;
   gain: ActionGain;
   /** `gain.share` for each piece of work; the ranking goes by it. */

@@ -11,7 +11,7 @@ import type { ApiClient, Page } from '../api/api-client.js';
 import type { Delivery } from './deliveries.js';
 import type { StageRef } from './frameworks.js';
 import type { Severity } from '#alerting/domain';
-import type { KpiStanding, NextStage } from './maturity.js';
+import type { KpiResult, NextStage } from './maturity.js';
 
 export type AlertState = 'raised' | 'acknowledged' | 'cleared';
 
@@ -37,7 +37,7 @@ export interface Alert {
   clearedBecause: ClearReason | null;
   /** The day that the conclusion is about. */
   day: string;
-  kpis: KpiStanding[];
+  kpis: KpiResult[];
   next: NextStage | null;
   deliveries: Delivery[];
 }

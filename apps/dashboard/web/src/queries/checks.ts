@@ -6,10 +6,13 @@ import { pointQuery, type PointInTime } from './point-in-time.js';
 
 export type CheckRule = MarkText['rule'];
 
-/** `nothing-to-check`: no facts, or too few to tell. `not-from-here`: cannot be told from this point of view. Neither is a pass. */
+/**
+ * `nothing-to-check`: no facts, or too few to tell. `not-from-here`: cannot be told from this point of view.
+ * Neither is a pass.
+ */
 export type CheckOutcome = 'passed' | 'failed' | 'nothing-to-check' | 'not-from-here';
 
-/** The checks of a body's figures: which of them did not pass, and what came of each. */
+/** The checks of an org unit's figures: which of them did not pass, and what came of each. */
 export interface Checks {
   asOf: string;
   items: FailedCheck[];
@@ -51,7 +54,10 @@ export interface UnusedService {
   name: string | null;
 }
 
-/** `framework` null: by all that study the body. An edition is one of a framework, so without one it is left out. */
+/**
+ * `framework` null: by all that study the org unit. An edition is one of a framework, so without one it is
+ * left out.
+ */
 function getChecks(
   api: ApiClient,
   code: string,
@@ -77,7 +83,7 @@ export function checksVerdict({ items, rules }: Pick<Checks, 'items' | 'rules'>)
   return passed === rules.length ? 'passed-all' : 'passed-some';
 }
 
-/** The checks of a body's figures; `framework` null: by all frameworks that study it. */
+/** The checks of an org unit's figures; `framework` null: by all frameworks that study it. */
 export function useChecks(
   code: string,
   framework: string | null,

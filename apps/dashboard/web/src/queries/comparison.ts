@@ -5,7 +5,7 @@ import { ApiProblem } from '../api/problem.js';
 import type { KpiUnit, StageRef, TrackKind } from './frameworks.js';
 import { pointQuery, type PointWithoutDay } from './point-in-time.js';
 
-/** A body on two days, both seen from one point of view. */
+/** An org unit on two days, both seen from one point of view. */
 export interface Comparison {
   framework: string;
   from: ComparedDay;
@@ -87,7 +87,10 @@ function getComparison(
   );
 }
 
-/** The editions of the two days, when that is why there is no comparison: they have not the same basis. Else `null`. */
+/**
+ * The editions of the two days, when that is why there is no comparison: they have not the same basis. Else
+ * `null`.
+ */
 export function editionsApart(error: unknown): [EditionOfDay, EditionOfDay] | null {
   if (!(error instanceof ApiProblem) || error.code !== 'not-comparable') return null;
   const { editions } = error.document;
@@ -106,7 +109,7 @@ function isEditionOfDay(value: unknown): value is EditionOfDay {
   );
 }
 
-/** What became of a body between two days; `null` asks nothing. */
+/** What became of an org unit between two days; `null` asks nothing. */
 export function useComparison(code: string, query: ComparisonQuery | null): UseQueryResult<Comparison> {
   const api = useApi();
   return useQuery({

@@ -8,7 +8,10 @@ export interface Delivery {
   id: string;
   channel: ChannelKind;
   state: 'pending' | 'delivered' | 'parked' | 'suppressed';
-  /** Why it is parked, or why nobody was told; one of {@link deliveryReasons}, or a word that this page is too old to know. */
+  /**
+   * Why it is parked, or why nobody was told; one of {@link deliveryReasons}, or a word that this page is too
+   * old to know.
+   */
   reason: string | null;
   attempts: number;
   /** How the last attempt failed, in technical words. */
@@ -47,7 +50,10 @@ export interface DeliveryReport extends Delivery {
   title: string;
 }
 
-function listParkedDeliveries(api: ApiClient, signal?: AbortSignal): Promise<{ items: DeliveryReport[] }> {
+function listDeadLetteredDeliveries(
+  api: ApiClient,
+  signal?: AbortSignal,
+): Promise<{ items: DeliveryReport[] }> {
   return api.get<{ items: DeliveryReport[] }>('/deliveries', { state: 'parked', limit: 200 }, signal);
 }
 
@@ -55,10 +61,10 @@ export function retryDelivery(api: ApiClient, id: string): Promise<unknown> {
   return api.send(`/deliveries/${encodeURIComponent(id)}/retry`, { method: 'POST' });
 }
 
-export function useParkedDeliveries(): UseQueryResult<{ items: DeliveryReport[] }> {
+export function useDeadLetteredDeliveries(): UseQueryResult<{ items: DeliveryReport[] }> {
   const api = useApi();
   return useQuery({
     queryKey: ['deliveries', 'parked'],
-    queryFn: ({ signal }) => listParkedDeliveries(api, signal),
+    queryFn: ({ signal }) => listDeadLetteredDeliveries(api, signal),
   });
 }

@@ -36,7 +36,7 @@ export interface PlannedMilestone {
   data: { title: string | { vi: string; en?: string } };
 }
 
-/** The milestones that were planned for a body, the latest first. */
+/** The milestones that were planned for an org unit, the latest first. */
 async function listPlannedMilestones(
   api: ApiClient,
   orgUnit: string,
@@ -55,7 +55,7 @@ export interface ServiceEvent {
   data: { eligible?: boolean; process?: 'none' | 'partial' | 'full'; level?: number };
 }
 
-/** Events of one type about a body and all below it; `null` when there are more than `most` of them. */
+/** Events of one type about an org unit and all below it; `null` when there are more than `most` of them. */
 export async function listServiceEvents(
   api: ApiClient,
   orgUnit: string,

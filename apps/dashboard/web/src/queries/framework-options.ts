@@ -3,7 +3,9 @@ import { isTrackMeasured, useMaturityOnAll, type Maturity } from './maturity.js'
 import type { OrgUnitDetail } from './org-units.js';
 import type { PointInTime } from './point-in-time.js';
 
-/** The frameworks with these ids. One made for this part of the tree says more about it than one made for all. */
+/**
+ * The frameworks with these ids. One made for this part of the tree says more about it than one made for all.
+ */
 export function applicableFrameworks(
   all: readonly FrameworkSummary[],
   ids: readonly string[],
@@ -13,10 +15,13 @@ export function applicableFrameworks(
   return [...own, ...applicable.filter(({ appliesTo }) => appliesTo.within === null)];
 }
 
-/** Of several frameworks the one most of whose KPIs the body's facts can answer; the first of those that tie. */
-export function mostMeasured(standings: readonly Maturity[], ids: readonly string[]): string | null {
+/**
+ * Of several frameworks the one most of whose KPIs the org unit's facts can answer; the first of those that
+ * tie.
+ */
+export function mostMeasured(results: readonly Maturity[], ids: readonly string[]): string | null {
   const shareOf = (id: string) => {
-    const kpis = standings.find(({ framework }) => framework === id)?.kpis ?? [];
+    const kpis = results.find(({ framework }) => framework === id)?.kpis ?? [];
     return kpis.length === 0 ? 0 : kpis.filter(({ value }) => value !== null).length / kpis.length;
   };
   return ids.reduce<string | null>(
@@ -32,46 +37,48 @@ export interface FrameworkOption {
 }
 
 /**
- * The frameworks that say something about the body, in the order given, then those that wait for facts. While nothing is
- * known yet, all count as measured.
+ * The frameworks that say something about the org unit, in the order given, then those that wait for facts.
+ * While nothing is known yet, all count as measured.
  */
 export function measuredFirst(
   frameworks: readonly FrameworkSummary[],
-  standings: readonly Maturity[] | null,
+  results: readonly Maturity[] | null,
 ): FrameworkOption[] {
   const options = frameworks.map((framework) => ({
     framework,
-    measured: standings === null || isMeasured(standings, framework.id),
+    measured: results === null || isMeasured(results, framework.id),
   }));
   return [...options.filter(({ measured }) => measured), ...options.filter(({ measured }) => !measured)];
 }
 
-function isMeasured(standings: readonly Maturity[], id: string): boolean {
-  return standings.some(({ framework, tracks }) => framework === id && tracks.some(isTrackMeasured));
+function isMeasured(results: readonly Maturity[], id: string): boolean {
+  return results.some(({ framework, tracks }) => framework === id && tracks.some(isTrackMeasured));
 }
 
 interface FrameworkChoice {
-  /** Those that study the body; those that wait for facts come last. */
+  /** Those that study the org unit; those that wait for facts come last. */
   options: FrameworkOption[];
-  /** The one that the address names, if it studies the body. */
+  /** The one that the address names, if it studies the org unit. */
   named: FrameworkOption | null;
-  /** The one named, else the first; `null`: none studies the body, or it is not known yet which is first. */
+  /**
+   * The one named, else the first; `null`: none studies the org unit, or it is not known yet which is first.
+   */
   chosen: FrameworkOption | null;
   pending: boolean;
 }
 
-/** By which framework a body is looked at; `asked` is the id in the address. */
+/** By which framework an org unit is looked at; `asked` is the id in the address. */
 export function useFrameworkOptions(
   unit: OrgUnitDetail,
   frameworks: Frameworks,
   asked: string | null,
   { asOf, knownAt, tree }: PointInTime,
 ): FrameworkChoice {
-  const standings = useMaturityOnAll(unit.code, { asOf, knownAt, tree });
+  const results = useMaturityOnAll(unit.code, { asOf, knownAt, tree });
   const applicable = applicableFrameworks(frameworks.items, unit.frameworks);
-  const options = measuredFirst(applicable, standings.data?.items ?? null);
+  const options = measuredFirst(applicable, results.data?.items ?? null);
   const named = options.find(({ framework }) => framework.id === asked) ?? null;
   // Which framework to begin with hangs on what is measured; a named one need not wait for that.
-  const pending = named === null && standings.isPending && options.length > 1;
+  const pending = named === null && results.isPending && options.length > 1;
   return { options, named, chosen: named ?? (pending ? null : (options[0] ?? null)), pending };
 }

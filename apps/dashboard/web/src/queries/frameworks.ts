@@ -25,7 +25,7 @@ export interface StageRef {
 export interface Edition {
   id: string;
   validFrom: string;
-  /** Inclusive; `null`: in force. */
+  /** Inclusive; `null`: effective. */
   validTo: string | null;
   state: 'in-force' | 'ended' | 'coming';
   source: string;
@@ -40,7 +40,7 @@ export interface FrameworkSummary {
   id: string;
   name: string;
   description: string;
-  /** The one in force, else the newest. */
+  /** The one effective, else the newest. */
   edition: Edition;
   editions: Edition[];
   appliesTo: { levels: OrgUnitLevel[]; within: string | null };
@@ -57,7 +57,7 @@ export interface KpiDefinition {
   /** Months of a trailing window; `null`: the stock on the day. */
   window: number | null;
   zeroDenominator: ZeroDenominator;
-  /** Bodies for which `when` is not above zero are judged as `otherwise` says. */
+  /** Org units for which `when` is not above zero are judged as `otherwise` says. */
   applicable: { when: string; otherwise: ZeroDenominator } | null;
   provenance: Provenance;
   better: 'higher' | 'lower';
@@ -222,7 +222,7 @@ export function useFrameworks(): UseQueryResult<Frameworks> {
   });
 }
 
-/** `edition` null: the one in force, else the newest. */
+/** `edition` null: the one effective, else the newest. */
 export function useFramework(
   id: string | null,
   edition: string | null = null,

@@ -1,6 +1,6 @@
-import { isTrackMeasured, type TrackStanding } from './maturity.js';
+import { isTrackMeasured, type TrackResult } from './maturity.js';
 
-const track = (part: Partial<TrackStanding>): TrackStanding => ({
+const track = (part: Partial<TrackResult>): TrackResult => ({
   id: 't',
   kind: 'ladder',
   stage: null,

@@ -17,46 +17,50 @@ export interface Maturity {
   asOf: string;
   knownAt: string | null;
   tree: TreeChoice;
-  tracks: TrackStanding[];
-  kpis: KpiStanding[];
+  tracks: TrackResult[];
+  kpis: KpiResult[];
   position: string;
 }
 
-export interface TrackStanding {
+export interface TrackResult {
   id: string;
   kind: TrackKind;
-  /** Held on the day asked for, judged by the entry thresholds alone. Independent gates: as many as are open. */
+  /**
+   * Held on the day asked for, judged by the entry thresholds alone. Independent gates: as many as are open.
+   */
   stage: StageRef | null;
   /** What was announced: exit thresholds and the freeze of stale feeds govern it. */
   announced: StageRef | null;
-  /** Index: points; checklist: the share that is met, 0–1. `null` while something that counts is not measured. */
+  /**
+   * Index: points; checklist: the share that is met, 0–1. `null` while something that counts is not measured.
+   */
   score: number | null;
   /** 0–1 on the way to the next stage. */
   progress: number | null;
   next: NextStage | null;
   /** Index: the points that the measured items give, and the most that these could. */
   known?: { points: number; of: number } | null;
-  gates?: GateStanding[] | null;
-  groups?: GroupStanding[] | null;
-  items?: ChecklistItemStanding[] | null;
-  targets?: TargetStanding[] | null;
+  gates?: GateResult[] | null;
+  groups?: GroupResult[] | null;
+  items?: ChecklistItemResult[] | null;
+  targets?: TargetResult[] | null;
 }
 
-export interface GateStanding extends StageRef {
+export interface GateResult extends StageRef {
   open: boolean;
   progress: number | null;
   unmet: UnmetCriterion[];
 }
 
-export interface GroupStanding {
+export interface GroupResult {
   id: string;
   name: string;
   points: number | null;
   of: number;
-  items: ItemStanding[];
+  items: ItemResult[];
 }
 
-export interface ItemStanding {
+export interface ItemResult {
   kpi: string;
   /** Of the item's points, by its transform. */
   share: number | null;
@@ -65,7 +69,7 @@ export interface ItemStanding {
   of: number;
 }
 
-export interface ChecklistItemStanding {
+export interface ChecklistItemResult {
   id: string;
   kpi: string;
   value: number | null;
@@ -74,7 +78,7 @@ export interface ChecklistItemStanding {
 
 export type TargetVerdict = NonNullable<TargetState['verdict']>;
 
-export interface TargetStanding {
+export interface TargetResult {
   id: string;
   kpi: string;
   value: number | null;
@@ -113,7 +117,7 @@ export interface MissingWork {
   count: number;
 }
 
-export interface KpiStanding {
+export interface KpiResult {
   id: string;
   name: string;
   value: number | null;
@@ -131,7 +135,7 @@ export interface MarkText {
   text: string;
 }
 
-/** Where a body stands on one framework, or on all that study it. */
+/** Where an org unit stands on one framework, or on all that study it. */
 function getMaturity(
   api: ApiClient,
   code: string,
@@ -151,7 +155,7 @@ export function isMeasured({ level, progress }: { level: number | null; progress
 }
 
 /** Does anything speak of the track at all? */
-export function isTrackMeasured(track: TrackStanding): boolean {
+export function isTrackMeasured(track: TrackResult): boolean {
   switch (track.kind) {
     case 'ladder':
     case 'independent':
@@ -165,7 +169,7 @@ export function isTrackMeasured(track: TrackStanding): boolean {
   }
 }
 
-/** Where a body stands on one framework. */
+/** Where an org unit stands on one framework. */
 export function useMaturity(
   code: string,
   framework: string,
@@ -181,7 +185,7 @@ export function useMaturity(
   });
 }
 
-/** Where a body stands on all frameworks that study it, by the editions in force. */
+/** Where an org unit stands on all frameworks that study it, by the editions effective. */
 export function useMaturityOnAll(
   code: string,
   point: Omit<PointInTime, 'edition'>,

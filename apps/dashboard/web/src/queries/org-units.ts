@@ -13,22 +13,22 @@ export interface OrgUnit {
   establishedAt: string;
   endedAt: string | null;
   successors: string[];
-  /** How many bodies hang directly below. */
+  /** How many org units hang directly below. */
   children: number;
 }
 
 export interface OrgUnitDetail extends OrgUnit {
   /** From the root down to the parent. */
   ancestors: { code: string; name: string }[];
-  /** The last day on which a fact of this body or one below it happened. */
+  /** The last day on which a fact of this org unit or one below it happened. */
   lastFactDay: string | null;
-  /** Ids of the frameworks that study this body. */
+  /** Ids of the frameworks that study this org unit. */
   frameworks: string[];
-  /** Ids of the frameworks that study this body or any below it. */
+  /** Ids of the frameworks that study this org unit or any below it. */
   frameworksWithin: string[];
 }
 
-/** A page of bodies, found by name or code. */
+/** A page of org units, found by name or code. */
 function searchOrgUnits(
   api: ApiClient,
   q: string,
@@ -38,13 +38,13 @@ function searchOrgUnits(
   return api.get<Page<OrgUnit>>('/org-units', { q, limit }, signal);
 }
 
-/** The tops of the trees that the caller may see. The API lists bodies from the top downwards. */
+/** The tops of the trees that the caller may see. The API lists org units from the top downwards. */
 async function listRoots(api: ApiClient, signal?: AbortSignal): Promise<OrgUnit[]> {
   const { items } = await api.get<Page<OrgUnit>>('/org-units', { limit: 500 }, signal);
   return items.filter(({ parent }) => parent === null);
 }
 
-/** The bodies directly below one. */
+/** The org units directly below one. */
 function listChildren(api: ApiClient, parent: string, signal?: AbortSignal): Promise<Page<OrgUnit>> {
   return api.get<Page<OrgUnit>>('/org-units', { parent, limit: 500 }, signal);
 }

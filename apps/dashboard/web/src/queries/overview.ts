@@ -41,7 +41,10 @@ interface OverviewQuery {
   asOf?: string;
 }
 
-/** All bodies, however many pages they take. The pages are of one moment only as far as nothing moves between them. */
+/**
+ * All org units, however many pages they take. The pages are of one moment only as far as nothing moves
+ * between them.
+ */
 async function getOverview(api: ApiClient, query: OverviewQuery, signal?: AbortSignal): Promise<Overview> {
   const first = await api.get<Page>('/overview', { ...query, limit: PAGE }, signal);
   const items = [...first.items];

@@ -2,7 +2,7 @@ import { useInfiniteQuery, type InfiniteData, type UseInfiniteQueryResult } from
 import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 
-/** Bodies ranked among their peers on a KPI or on the score of a track. */
+/** Org units ranked among their peers on a KPI or on the score of a track. */
 export interface Peers {
   edition: string;
   asOf: string;

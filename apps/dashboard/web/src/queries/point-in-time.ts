@@ -3,12 +3,18 @@ import type { QueryValue } from '../api/api-client.js';
 import { daysBetween, isDay } from '../format/days.js';
 import { SILENT_AFTER_DAYS } from '../format/silence.js';
 
-/** Whose facts count for an org unit: of those below it today, of those below it at the time, or by the framework's rule for mergers. */
+/**
+ * Whose facts count for an org unit: of those below it today, of those below it at the time, or by the
+ * framework's rule for mergers.
+ */
 export type TreeChoice = 'as-is' | 'as-was' | 'restated';
 
 export const treeChoices: readonly TreeChoice[] = ['as-is', 'as-was', 'restated'];
 
-/** By which facts, tree and edition an org unit is assessed. `null` is the usual: today, all that is known now, the edition in force. */
+/**
+ * By which facts, tree and edition an org unit is assessed. `null` is the usual: today, all that is known
+ * now, the edition effective.
+ */
 export interface PointInTime {
   /** `YYYY-MM-DD` */
   asOf: string | null;
@@ -41,7 +47,7 @@ export function pointFrom(search: URLSearchParams): PointWithoutDay {
   };
 }
 
-/** Today, with all that is known now, today's tree, the edition in force? */
+/** Today, with all that is known now, today's tree, the edition effective? */
 export function isUsual({ asOf, knownAt, tree, edition }: PointInTime): boolean {
   return asOf === null && knownAt === null && tree === 'as-is' && edition === null;
 }
@@ -76,7 +82,9 @@ function treeFrom(text: string | null): TreeChoice {
 /** In the address: today, whatever day it becomes. */
 export const TODAY = 'today';
 
-/** Parameters that take an address back to today, all that is known, today's tree and the edition in force. */
+/**
+ * Parameters that take an address back to today, all that is known, today's tree and the edition effective.
+ */
 export const usualPoint = { asOf: TODAY, knownAt: null, tree: null, edition: null } as const;
 
 export interface AsOf {
@@ -87,8 +95,8 @@ export interface AsOf {
 }
 
 /**
- * The day that a page shows: the one in the address; else today; else, for a tree whose facts have ended (not for a
- * feed that will report again next quarter), their last day.
+ * The day that a page shows: the one in the address; else today; else, for a tree whose facts have ended (not
+ * for a feed that will report again next quarter), their last day.
  */
 export function settleAsOf(asked: string | null, lastFactDay: string | null, today: string): AsOf {
   if (asked === TODAY) return { asOf: null, ended: null };

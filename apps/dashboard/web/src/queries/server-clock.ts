@@ -2,7 +2,10 @@ import { useEffect, useState } from 'react';
 import { dayOf } from '../format/days.js';
 import { useAbout, type About } from './about.js';
 
-/** The installation's time (epoch milliseconds) at the device's instant `now`, told from what it said at `readAt`. */
+/**
+ * The installation's time (epoch milliseconds) at the device's instant `now`, told from what it said at
+ * `readAt`.
+ */
 function serverTime(clock: About['clock'], readAt: number, now: number): number {
   return Date.parse(clock.now) + (now - readAt) * clock.rate;
 }

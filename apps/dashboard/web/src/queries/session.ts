@@ -8,7 +8,7 @@ import { ApiProblem } from '../api/problem.js';
 export interface Session {
   name: string;
   rights: Right[];
-  /** Sees this body and all below it; `null`: everything. */
+  /** Sees this org unit and all below it; `null`: everything. */
   orgUnit: string | null;
   /** Events logged by this caller must carry this source; `null`: any. */
   source: string | null;
@@ -38,7 +38,7 @@ export function signOut(api: ApiClient): Promise<unknown> {
 
 /** Administrators hold every right. */
 export function mayDo(session: Session | null | undefined, right: Right): boolean {
-  return session?.rights.some((held) => held === right || held === 'administer') ?? false;
+  return session?.rights.some((kept) => kept === right || kept === 'administer') ?? false;
 }
 
 export const sessionKey = ['session'] as const;

@@ -2,7 +2,7 @@ import type { ApiClient } from '../api/api-client.js';
 import type { KpiUnit, StageRef, TrackKind } from './frameworks.js';
 
 /** An event that nobody records: the server fills in what it needs to be one. */
-export interface SupposedEvent {
+export interface HypotheticalEvent {
   type: string;
   subject: string;
   orgunit: string;
@@ -13,20 +13,20 @@ export interface SupposedEvent {
 
 export interface WhatIf {
   asOf: string;
-  /** One for every framework that studies the body. */
-  items: SupposedFramework[];
+  /** One for every framework that studies the org unit. */
+  items: HypotheticalFramework[];
 }
 
-export interface SupposedFramework {
+export interface HypotheticalFramework {
   framework: string;
   edition: string;
-  before: SupposedStanding;
-  after: SupposedStanding;
+  before: HypotheticalResult;
+  after: HypotheticalResult;
   /** What differs: a KPI by its value, a track by its score, else by the id of its stage. */
   changes: { kpi?: string; track?: string; from: number | string | null; to: number | string | null }[];
 }
 
-export interface SupposedStanding {
+export interface HypotheticalResult {
   tracks: {
     id: string;
     kind: TrackKind;
@@ -37,11 +37,11 @@ export interface SupposedStanding {
   kpis: { id: string; name: string; value: number | null; unit: KpiUnit }[];
 }
 
-/** At most a thousand events, of the body or those below it. Nothing is stored. */
-export function suppose(
+/** At most a thousand events, of the org unit or those below it. Nothing is stored. */
+export function askWhatIf(
   api: ApiClient,
   code: string,
-  body: { events: SupposedEvent[]; asOf?: string },
+  body: { events: HypotheticalEvent[]; asOf?: string },
 ): Promise<WhatIf> {
   return api.send<WhatIf>(`/org-units/${encodeURIComponent(code)}/what-if`, { method: 'POST', body });
 }

@@ -12,7 +12,9 @@ import { VisuallyHidden } from '../ui/visually-hidden.js';
 
 const SHOWN_MS = 10_000;
 
-/** Tells of alerts the moment they arrive. Several at once become one message; loaded history stays silent. */
+/**
+ * Tells of alerts the moment they arrive. Several at once become one message; loaded history stays silent.
+ */
 export function AlertToast() {
   const { t } = useWords('shell');
   const navigate = useNavigate();

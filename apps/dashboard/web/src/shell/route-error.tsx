@@ -30,7 +30,10 @@ function useReloadOnReturn(wanted: boolean): void {
   }, [wanted, wasAway, state]);
 }
 
-/** Browsers word it differently, but all speak of the module; the server is away, or a newer version took its place. */
+/**
+ * Browsers word it differently, but all speak of the module; the server is away, or a newer version took its
+ * place.
+ */
 function isMissingChunk(error: unknown): boolean {
   return error instanceof TypeError && /module|import/i.test(error.message);
 }

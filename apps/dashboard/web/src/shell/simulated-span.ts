@@ -3,7 +3,10 @@ interface SimulatedSpan {
   value: number;
 }
 
-/** How much simulated time one real second is, in the largest unit that makes at least one; at most one decimal. */
+/**
+ * How much simulated time one real second is, in the largest unit that makes at least one; at most one
+ * decimal.
+ */
 export function spanOf(rate: number): SimulatedSpan {
   if (rate >= 86_400) return { unit: 'days', value: rounded(rate / 86_400) };
   if (rate >= 3_600) return { unit: 'hours', value: rounded(rate / 3_600) };

@@ -17,7 +17,10 @@ const scale: readonly StageColor[] = [
 
 export const noStageColor: StageColor = { fill: colors.surface, text: colors.inkSoft };
 
-/** The colour of a level on a ladder with `top` levels; the ends of the ladder always get the ends of the scale. */
+/**
+ * The colour of a level on a ladder with `top` levels; the ends of the ladder always get the ends of the
+ * scale.
+ */
 export function stageColor(level: number, top: number): StageColor {
   const share = top <= 1 ? 1 : (Math.min(Math.max(level, 1), top) - 1) / (top - 1);
   return scale[Math.round(share * (scale.length - 1))] ?? noStageColor;

@@ -22,7 +22,10 @@ const palette = {
   divider: colors.hairline,
 };
 
-/** One restrained look: hairlines instead of shadows, small radii, one family whose letters were drawn for Vietnamese. */
+/**
+ * One restrained look: hairlines instead of shadows, small radii, one family whose letters were drawn for
+ * Vietnamese.
+ */
 export function createPageTheme(language: Language): Theme {
   return createTheme(
     {

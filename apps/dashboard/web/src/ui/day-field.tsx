@@ -21,8 +21,8 @@ interface DayFieldProps extends Pick<
 }
 
 /**
- * A day typed as day/month/year, or picked from the browser's calendar. The browser's own date field would show its
- * system's order instead: 04/03 for the third of April on an English system under a Vietnamese page.
+ * A day typed as day/month/year, or picked from the browser's calendar. The browser's own date field would
+ * show its system's order instead: 04/03 for the third of April on an English system under a Vietnamese page.
  */
 export function DayField({ value, min, max, onChange, onBlur, ...field }: DayFieldProps) {
   const { t } = useWords('ui');

@@ -30,7 +30,7 @@ interface RecordedRow {
 }
 
 /** The `limit 1` keeps the planner from turning the look-up into a join over the whole index. */
-const SELECT_HELD = `
+const SELECT_RECORDED = `
   select e.* from unnest($1::text[], $2::text[]) as wanted (source, id)
   cross join lateral (
     select position, source, id, type, subject, org_unit, chain, hash
@@ -44,7 +44,7 @@ export async function findRecorded(
 ): Promise<Map<string, RecordedEvent>> {
   const { rows } = await q.query<RecordedRow>({
     name: 'event-log-held',
-    text: SELECT_HELD,
+    text: SELECT_RECORDED,
     values: [textArray(wanted.map(({ source }) => source)), textArray(wanted.map(({ id }) => id))],
   });
   return new Map(rows.map((row) => [identityKey(row), recordedEvent(row)]));

@@ -26,7 +26,7 @@ export async function scanLog(
   if (!Number.isSafeInteger(to)) throw new RangeError(`${to} is no position.`);
   const piece = new EventPiece();
   await client.query(`set work_mem = '256MB'`);
-  await copyOut(client, part === 'rest' ? REST(to) : TIMELINES(to), (bytes) => {
+  await copyOut(client, part === 'rest' ? REST(to) : ENTITIES(to), (bytes) => {
     const event = piece.read(bytes);
     return event ? onEvent(event) : undefined;
   });
@@ -40,7 +40,7 @@ const REST = (to: number): string => `copy (
   where not e.is_entity and e.position <= ${to} and e.canonical is not null
 ) to stdout (format binary)`;
 
-const TIMELINES = (to: number): string => `copy (
+const ENTITIES = (to: number): string => `copy (
   select ${COLUMNS} from event_log.events e
   where e.is_entity and e.position <= ${to} and e.canonical is not null
   order by e.org_unit collate "C", e.subject collate "C", e.occurred_at, e.position

@@ -23,6 +23,6 @@ export class CoveredDays {
 
   /** Is each of its days covered? */
   covers({ from, to }: Span): boolean {
-    return this.stretches.some((stretch) => stretch.from <= from && to <= stretch.to);
+    return this.stretches.some((interval) => interval.from <= from && to <= interval.to);
   }
 }

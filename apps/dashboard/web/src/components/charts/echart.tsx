@@ -6,7 +6,10 @@ import { init, type ChartOption } from './echarts-core.js';
 
 interface EChartProps {
   option: ChartOption;
-  /** How many points the first series has, and what each says: for reading them one by one with the arrow keys. */
+  /**
+   * How many points the first series has, and what each says: for reading them one by one with the arrow
+   * keys.
+   */
   points: number;
   describe: (index: number) => string;
   height?: number;

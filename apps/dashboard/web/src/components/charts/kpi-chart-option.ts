@@ -16,7 +16,10 @@ export interface KpiChartWords extends AxisWords {
 
 type ChartedSeries = Pick<KpiSeries, 'points' | 'thresholds' | 'unit' | 'breaks'>;
 
-/** A line that breaks where nothing was measured and where editions part, with a dashed line for each threshold. */
+/**
+ * A line that breaks where nothing was measured and where editions part, with a dashed line for each
+ * threshold.
+ */
 export function kpiChartOption(
   { points, thresholds, unit, breaks = [] }: ChartedSeries,
   words: KpiChartWords,
@@ -111,7 +114,10 @@ export function changeLine({ day }: SeriesBreak, label: string) {
   } as const;
 }
 
-/** A round number with room above the highest value and threshold; a share of up to a hundred per cent ends there. */
+/**
+ * A round number with room above the highest value and threshold; a share of up to a hundred per cent ends
+ * there.
+ */
 export function axisTop(highest: number, isShare: boolean): number {
   if (highest <= 0) return 1;
   if (isShare && highest > 80 && highest <= 100) return 100;

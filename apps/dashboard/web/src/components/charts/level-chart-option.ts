@@ -15,7 +15,10 @@ interface LevelChartWords extends AxisWords {
   drawn: (drawn: Drawn<LevelPoint>) => string;
 }
 
-/** Stairs for the stage that is held, and a thin line for the way between them; both break where editions part. */
+/**
+ * Stairs for the stage that is held, and a thin line for the way between them; both break where editions
+ * part.
+ */
 export function levelChartOption(
   points: readonly LevelPoint[],
   breaks: readonly SeriesBreak[],

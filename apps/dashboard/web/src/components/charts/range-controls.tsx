@@ -15,7 +15,9 @@ interface RangeControlsProps {
   onChange: (range: Range) => void;
 }
 
-/** From, to and step. A range that makes no sense stays in the fields, with the reason, and is not asked for. */
+/**
+ * From, to and step. A range that makes no sense stays in the fields, with the reason, and is not asked for.
+ */
 export function RangeControls({ range, max, onChange }: RangeControlsProps) {
   const { t } = useWords('charts');
   const [draft, setDraft] = useState(range);

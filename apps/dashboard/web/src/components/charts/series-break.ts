@@ -3,7 +3,9 @@ import type { SeriesBreak } from '../../queries/series.js';
 /** What a chart draws at an index: a point, or the gap where one edition gives way to another. */
 export type Drawn<Point> = { point: Point; gap?: never } | { point?: never; gap: SeriesBreak };
 
-/** The points with a gap before the first one of each edition that may not be compared with the one before. */
+/**
+ * The points with a gap before the first one of each edition that may not be compared with the one before.
+ */
 export function withBreaks<Point extends { day: string }>(
   points: readonly Point[],
   breaks: readonly SeriesBreak[],

@@ -14,7 +14,7 @@ interface LevelChipProps {
   noun?: 'stage' | 'gate' | 'band';
 }
 
-/** The stage that a body holds, by colour, number and name. */
+/** The stage that an org unit holds, by colour, number and name. */
 export function LevelChip({ stage, top, judged = true, noun = 'stage' }: LevelChipProps) {
   const { t } = useTranslation();
   const { fill, text } = stage ? stageColor(stage.level, top) : noStageColor;

@@ -9,7 +9,10 @@ interface MiniLadderProps {
   progress: number | null;
 }
 
-/** A ladder in the size of a word: held rungs are filled, the next one as far as the body has come. Decorative. */
+/**
+ * A ladder in the size of a word: held rungs are filled, the next one as far as the org unit has come.
+ * Decorative.
+ */
 export function MiniLadder({ level, top, progress }: MiniLadderProps) {
   return (
     <Box

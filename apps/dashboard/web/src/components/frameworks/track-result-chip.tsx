@@ -10,7 +10,7 @@ interface TrackResultChipProps {
   judged: boolean;
 }
 
-/** What a body stands on, in the words of the kind of track. */
+/** What an org unit stands on, in the words of the kind of track. */
 export function TrackResultChip({ track, stage, judged }: TrackResultChipProps) {
   const { t } = useWords('rules');
   const top = track.stages.length;

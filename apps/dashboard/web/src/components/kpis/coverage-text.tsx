@@ -3,7 +3,9 @@ import type { Coverage } from '../../queries/maturity.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 
-/** How many of the bodies that should report did. A body without others below it speaks for itself. */
+/**
+ * How many of the org units that should report did. An org unit without others below it speaks for itself.
+ */
 export function CoverageText({ coverage: { reporting, of } }: { coverage: Coverage }) {
   const { t } = useTranslation();
   const language = useLanguage();

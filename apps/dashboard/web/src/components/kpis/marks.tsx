@@ -13,7 +13,10 @@ interface MarksProps {
   unit: string;
 }
 
-/** Why a number is worth a second look, and the way to all checks of its body. The number itself stays as it is. */
+/**
+ * Why a number is worth a second look, and the way to all checks of its org unit. The number itself stays as
+ * it is.
+ */
 export function Marks({ marks, unit }: MarksProps) {
   const { t } = useWords('rules');
   const paths = useQuestionPaths();

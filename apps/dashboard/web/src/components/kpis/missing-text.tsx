@@ -3,7 +3,10 @@ import type { UnmetCriterion } from '../../queries/maturity.js';
 import { formatKpiValue, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 
-/** What one criterion lacks: countable work where there is some, else the distance, else that nothing is measured. */
+/**
+ * What one criterion lacks: countable work where there is some, else the distance, else that nothing is
+ * measured.
+ */
 export function MissingText({ unmet }: { unmet: UnmetCriterion }) {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -12,7 +12,7 @@ export interface LoadedOrgUnit {
   treeLastFactDay: string | null;
 }
 
-/** A page about the body in the address: what hangs on the body waits for it here. */
+/** A page about the org unit in the address: what hangs on the org unit waits for it here. */
 export function OrgUnitGate({ children }: { children: (loaded: LoadedOrgUnit) => ReactNode }) {
   const { t } = useTranslation();
   const { code = '' } = useParams();
@@ -27,7 +27,8 @@ export function OrgUnitGate({ children }: { children: (loaded: LoadedOrgUnit) =>
       </Page>
     );
   }
-  // A caller whose scope is a subtree may not see the root; the body's own facts then tell whether they ended.
+  // A caller whose scope is a subtree may not see the root; the org unit's own facts then tell whether they
+  // ended.
   const treeLastFactDay = root.data?.lastFactDay ?? unit.data.lastFactDay;
   return <>{children({ unit: unit.data, treeLastFactDay })}</>;
 }

@@ -21,7 +21,7 @@ interface OrgUnitPickerProps {
 
 const SHOWN = 20;
 
-/** Finds a body among thousands by name or code; the server searches. */
+/** Finds an org unit among thousands by name or code; the server searches. */
 export function OrgUnitPicker({
   label,
   value,

@@ -16,7 +16,9 @@ interface PageProps {
 /** Path of the page shown last. The first page after loading keeps the browser's own focus. */
 let shownPath: string | null = null;
 
-/** A page: its title in the window and as the only h1, which takes the focus when the page was navigated to. */
+/**
+ * A page: its title in the window and as the only h1, which takes the focus when the page was navigated to.
+ */
 export function Page({ title, before, lead, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();

@@ -56,11 +56,13 @@ export function PointControls({ point, editions, onChange }: PointControlsProps)
             select
             id="edition"
             label={t('edition')}
-            value={edition ?? IN_FORCE}
-            onChange={({ target }) => onChange({ edition: target.value === IN_FORCE ? null : target.value })}
+            value={edition ?? CURRENT_EDITION}
+            onChange={({ target }) =>
+              onChange({ edition: target.value === CURRENT_EDITION ? null : target.value })
+            }
             sx={{ flex: '1 1 220px', maxWidth: { sm: 320 } }}
           >
-            <MenuItem value={IN_FORCE}>{t('editionOfDay')}</MenuItem>
+            <MenuItem value={CURRENT_EDITION}>{t('editionOfDay')}</MenuItem>
             {editions.map(({ id, state }) => (
               <MenuItem key={id} value={id}>
                 {t('editionNamed', { id, state: t(`rules:editionState.${state}`) })}
@@ -74,4 +76,4 @@ export function PointControls({ point, editions, onChange }: PointControlsProps)
 }
 
 /** No edition is called so: ids of editions have no spaces. */
-const IN_FORCE = 'in force';
+const CURRENT_EDITION = 'in force';

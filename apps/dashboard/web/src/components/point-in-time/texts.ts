@@ -1,6 +1,6 @@
 import { texts } from '../../i18n/texts.js';
 
-/** From where one looks at a body: day, what was known, tree, edition. */
+/** From where one looks at an org unit: day, what was known, tree, edition. */
 export const pointTexts = texts(
   {
     more: 'Chọn thời điểm đã biết, cây tổ chức, ấn bản',

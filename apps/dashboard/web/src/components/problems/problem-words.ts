@@ -7,8 +7,8 @@ export interface Complaint {
 }
 
 /**
- * A complaint of the server in the reader's language. The server's details are English and know more than a code does,
- * so English readers get them; Vietnamese readers get words for the code where there are some.
+ * A complaint of the server in the reader's language. The server's details are English and know more than a
+ * code does, so English readers get them; Vietnamese readers get words for the code where there are some.
  */
 export function problemWords({ code, detail }: Complaint, language: Language): string {
   const words = isKnown(code) ? problemTexts[language][code] : undefined;

@@ -19,7 +19,9 @@ interface QueryViewProps<T> {
   children: (data: T) => ReactNode;
 }
 
-/** Loading, failed or there. Once there, a failed refresh keeps the last good answer and says that it is old. */
+/**
+ * Loading, failed or there. Once there, a failed refresh keeps the last good answer and says that it is old.
+ */
 export function QueryView<T>({ query, height = 200, children }: QueryViewProps<T>) {
   const { t } = useTranslation();
   const retry = () => void query.refetch();

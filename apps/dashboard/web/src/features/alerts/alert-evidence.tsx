@@ -9,13 +9,13 @@ import { Link as RouterLink } from 'react-router';
 import { KpiValue } from '../../components/kpis/kpi-value.js';
 import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { useWords } from '../../i18n/use-words.js';
-import type { KpiStanding } from '../../queries/maturity.js';
+import type { KpiResult } from '../../queries/maturity.js';
 import { Fraction } from '../../ui/fraction.js';
 import { Section } from '../../ui/section.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
 interface AlertEvidenceProps {
-  kpis: readonly KpiStanding[];
+  kpis: readonly KpiResult[];
   unit: string;
   framework: string;
 }

@@ -12,7 +12,7 @@ import { ChecksChoice } from './checks-choice.js';
 import { Findings } from './findings.js';
 import { RulesSection } from './rules-section.js';
 
-/** From where the body is looked at, and what its checks say from there. */
+/** From where the org unit is looked at, and what its checks say from there. */
 export function ChecksContent({ unit, treeLastFactDay }: LoadedOrgUnit) {
   const today = useToday();
   const frameworks = useFrameworks();

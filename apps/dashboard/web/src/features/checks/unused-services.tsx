@@ -20,7 +20,7 @@ interface UnusedServicesProps {
 
 const SHOWN = 10;
 
-/** The services that nobody used, and the bodies to ask about them. */
+/** The services that nobody used, and the org units to ask about them. */
 export function UnusedServices({ services, of }: UnusedServicesProps) {
   const { t } = useWords('checks');
   const language = useLanguage();

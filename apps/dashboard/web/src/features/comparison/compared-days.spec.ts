@@ -11,7 +11,7 @@ describe('the days that are compared', () => {
     expect(days('from=2023-01-01&to=2023-06-30')).toMatchObject({ from: '2023-01-01', to: '2023-06-30' });
   });
 
-  it('end on the day that the body’s page shows, and begin a year before it', () => {
+  it('end on the day that the org unit’s page shows, and begin a year before it', () => {
     expect(days('', '2017-12-31')).toMatchObject({ from: '2016-12-31', to: '2017-12-31' });
     expect(days('to=2025-06-30', '2017-12-31')).toMatchObject({ from: '2024-06-30', to: '2025-06-30' });
     expect(days('to=today', '2017-12-31')).toMatchObject({ from: '2024-09-02', to: TODAY });

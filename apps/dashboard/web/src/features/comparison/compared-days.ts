@@ -11,8 +11,8 @@ export interface ComparedDays {
 }
 
 /**
- * The days that an address asks to compare. Without a word the second is the day that the body's page shows, and the first
- * the same day a year before it.
+ * The days that an address asks to compare. Without a word the second is the day that the org unit's page
+ * shows, and the first the same day a year before it.
  */
 export function comparedDays(search: URLSearchParams, asOf: string | null, today: string): ComparedDays {
   const to = dayFrom(search.get('to'), today) ?? asOf ?? today;

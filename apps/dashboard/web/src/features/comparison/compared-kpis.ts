@@ -11,7 +11,10 @@ export interface ComparedKpis {
   pathTo: (row: KpiRow) => string;
 }
 
-/** The query of a KPI's page for two days: as of the later one, unless only the edition of the earlier one has it; the line between. */
+/**
+ * The query of a KPI's page for two days: as of the later one, unless only the edition of the earlier one has
+ * it; the line between.
+ */
 export function comparedKpiSearch(
   search: URLSearchParams,
   framework: string,
@@ -25,7 +28,9 @@ export function comparedKpiSearch(
   return kept.toString();
 }
 
-/** Paths of a KPI's page that show it between the two days, as of the later one that its edition has it on. */
+/**
+ * Paths of a KPI's page that show it between the two days, as of the later one that its edition has it on.
+ */
 export function useComparedKpiPath(
   unit: string,
   framework: string,

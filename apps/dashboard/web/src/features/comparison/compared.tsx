@@ -18,7 +18,7 @@ interface ComparedProps {
   definition: FrameworkDefinition;
 }
 
-/** Both days and what lies between them: where the body stands, and KPI by KPI. */
+/** Both days and what lies between them: where the org unit stands, and KPI by KPI. */
 export function Compared({ unit, comparison, definition }: ComparedProps) {
   const { t } = useWords('comparison');
   const language = useLanguage();

@@ -37,10 +37,10 @@ export function DayApart({ unit, framework, side: { day, edition }, point }: Day
         {t('apart.edition', { edition })}
       </Box>
       <QueryView query={maturity} height={160}>
-        {({ items: [standing] }) => (
+        {({ items: [result] }) => (
           <QueryView query={definition} height={160}>
             {(defined) =>
-              standing ? <Stands standing={standing} definition={defined} /> : <>{t('orgUnit:notAssessed')}</>
+              result ? <Stands result={result} definition={defined} /> : <>{t('orgUnit:notAssessed')}</>
             }
           </QueryView>
         )}
@@ -55,9 +55,9 @@ export function DayApart({ unit, framework, side: { day, edition }, point }: Day
 }
 
 /** Its tracks, and the KPIs that are measured. */
-function Stands({ standing, definition }: { standing: Maturity; definition: FrameworkDefinition }) {
-  const tracks = standing.tracks.filter(({ kind }) => kind !== 'targets');
-  const measured = standing.kpis.filter(({ value }) => value !== null);
+function Stands({ result, definition }: { result: Maturity; definition: FrameworkDefinition }) {
+  const tracks = result.tracks.filter(({ kind }) => kind !== 'targets');
+  const measured = result.kpis.filter(({ value }) => value !== null);
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Facts

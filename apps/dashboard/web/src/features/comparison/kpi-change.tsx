@@ -11,7 +11,9 @@ interface KpiChangeProps {
   editions: { from: string; to: string };
 }
 
-/** By how much a KPI changed and whether that is good, by sign, word and colour; else why nothing can be said. */
+/**
+ * By how much a KPI changed and whether that is good, by sign, word and colour; else why nothing can be said.
+ */
 export function KpiChange({ row, editions }: KpiChangeProps) {
   const { t } = useWords('comparison');
   const language = useLanguage();

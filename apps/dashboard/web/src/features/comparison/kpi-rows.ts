@@ -1,7 +1,10 @@
 import type { Comparison, KpiDifference } from '../../queries/comparison.js';
 import type { KpiDefinition, KpiUnit } from '../../queries/frameworks.js';
 
-/** `unmeasured`: one day is silent; `silent`: both are. `one-edition`: only one of the two editions has the KPI. */
+/**
+ * `unmeasured`: one day is silent; `silent`: both are. `one-edition`: only one of the two editions has the
+ * KPI.
+ */
 type KpiMove = 'better' | 'worse' | 'same' | 'unmeasured' | 'one-edition' | 'silent';
 
 export interface KpiRow {
@@ -19,7 +22,10 @@ export interface KpiRow {
 /** Sums of fractions differ in their last digits without anything having changed. */
 const NOTHING = 1e-9;
 
-/** KPIs that changed first, then those that did not, then those that cannot be compared; all in the framework's order. */
+/**
+ * KPIs that changed first, then those that did not, then those that cannot be compared; all in the
+ * framework's order.
+ */
 export function kpiRows(
   { differences, from, to }: Pick<Comparison, 'differences' | 'from' | 'to'>,
   definitions: readonly Pick<KpiDefinition, 'id' | 'better'>[],

@@ -16,7 +16,7 @@ interface TrackComparedProps {
   days: { from: string; to: string };
 }
 
-/** One track: where the body stood, where it stands, and the difference in words. */
+/** One track: where the org unit stood, where it stands, and the difference in words. */
 export function TrackCompared({ row, definition, days }: TrackComparedProps) {
   const track = definition.tracks.find(({ id }) => id === row.id);
   return (

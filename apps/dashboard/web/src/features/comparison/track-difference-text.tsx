@@ -8,8 +8,8 @@ import type { TrackRow } from './track-rows.js';
 /** The difference of a track in words, by sign and colour too; where there is none to tell, why. */
 export function TrackDifferenceText({ row: { kind, difference } }: { row: TrackRow }) {
   const { t } = useWords('comparison');
-  if (difference.state === 'unmeasured') return <Quiet>{t('tracks.unmeasured')}</Quiet>;
-  if (difference.state === 'one-edition') return <Quiet>{t('tracks.oneEdition')}</Quiet>;
+  if (difference.state === 'unmeasured') return <Muted>{t('tracks.unmeasured')}</Muted>;
+  if (difference.state === 'one-edition') return <Muted>{t('tracks.oneEdition')}</Muted>;
   const { levels, score } = difference;
   if (levels === 0 && (score === null || score === 0)) return <>{t('tracks.same')}</>;
   return (
@@ -46,6 +46,6 @@ function Signed({ up, children }: { up: boolean; children: string }) {
   );
 }
 
-function Quiet({ children }: { children: string }) {
+function Muted({ children }: { children: string }) {
   return <Box sx={{ fontWeight: 400, fontSize: '0.875rem', color: 'text.secondary' }}>{children}</Box>;
 }

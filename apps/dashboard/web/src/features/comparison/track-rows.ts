@@ -13,7 +13,10 @@ export interface TrackRow {
 
 export type TrackChange =
   | { state: 'measured'; levels: number; score: number | null }
-  /** One day is silent. No stage would count as level 0 then, and a body would seem to have climbed from nothing. */
+  /**
+   * One day is silent. No stage would count as level 0 then, and an org unit would seem to have climbed from
+   * nothing.
+   */
   | { state: 'unmeasured' }
   | { state: 'one-edition' };
 

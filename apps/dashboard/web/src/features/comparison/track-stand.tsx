@@ -15,7 +15,9 @@ interface TrackStandProps {
   track: TrackDefinition | undefined;
 }
 
-/** Where a body stands on a track on one day: by its stage, its score, or both. Silence is said in words. */
+/**
+ * Where an org unit stands on a track on one day: by its stage, its score, or both. Silence is said in words.
+ */
 export function TrackStand({ stand, track }: TrackStandProps) {
   const { t } = useWords('comparison');
   const judged = isJudged(stand);

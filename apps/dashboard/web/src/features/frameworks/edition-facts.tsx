@@ -55,7 +55,10 @@ function LegalBasis({ edition: { legalBasis } }: { edition: Edition }) {
   );
 }
 
-/** The framework that took the place of one that has ended; by its id where it is not among those that one may see. */
+/**
+ * The framework that took the place of one that has ended; by its id where it is not among those that one may
+ * see.
+ */
 function Successor({ id }: { id: string }) {
   const { t } = useWords('frameworks');
   const known = useFrameworks().data?.items.find((framework) => framework.id === id);

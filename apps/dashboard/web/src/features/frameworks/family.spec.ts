@@ -23,7 +23,7 @@ const framework = (id: string, ...editions: Edition[]): FrameworkSummary => ({
 });
 
 describe('the family of a framework', () => {
-  it('is in force while one edition is, coming while one lies ahead, else ended', () => {
+  it('is effective while one edition is, coming while one lies ahead, else ended', () => {
     expect(stateOf({ editions: [edition('2020', 'ended'), edition('2022', 'in-force')] })).toBe('in-force');
     expect(stateOf({ editions: [edition('2020', 'ended'), edition('2030', 'coming')] })).toBe('coming');
     expect(stateOf({ editions: [edition('2020', 'ended')] })).toBe('ended');

@@ -4,7 +4,7 @@ const familyStates = ['in-force', 'coming', 'ended'] as const;
 
 type FamilyState = (typeof familyStates)[number];
 
-/** A framework is in force while any of its editions is; it is coming while all that is left lies ahead. */
+/** A framework is effective while any of its editions is; it is coming while all that is left lies ahead. */
 export function stateOf({ editions }: Pick<FrameworkSummary, 'editions'>): FamilyState {
   const states = editions.map(({ state }) => state);
   return familyStates.find((state) => states.includes(state)) ?? 'ended';

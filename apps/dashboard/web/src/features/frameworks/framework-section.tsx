@@ -9,7 +9,7 @@ import { EditionFacts } from './edition-facts.js';
 import { newestFirst } from './family.js';
 import { Validity } from './validity.js';
 
-/** The page of a framework, of the edition in force unless one is named. */
+/** The page of a framework, of the edition effective unless one is named. */
 export function frameworkPath(id: string, edition: string | null = null): string {
   return `/frameworks/${encodeURIComponent(id)}${edition === null ? '' : `?edition=${encodeURIComponent(edition)}`}`;
 }

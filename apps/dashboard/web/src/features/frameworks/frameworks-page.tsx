@@ -10,7 +10,9 @@ import { byState } from './family.js';
 import { FrameworkProblems } from './framework-problems.js';
 import { FrameworkSection } from './framework-section.js';
 
-/** What bodies are held against: what is in force, what is coming, what has ended and what took its place. */
+/**
+ * What org units are held against: what is effective, what is coming, what has ended and what took its place.
+ */
 export function FrameworksPage() {
   const { t } = useWords('frameworks');
   const language = useLanguage();

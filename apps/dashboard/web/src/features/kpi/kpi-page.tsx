@@ -12,7 +12,7 @@ import { useToday } from '../../queries/server-clock.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { KpiContent } from './kpi-content.js';
 
-/** One KPI of one body: what it is made of, how it went, where it goes. */
+/** One KPI of one org unit: what it is made of, how it went, where it goes. */
 export function KpiPage() {
   const { t } = useTranslation();
   const { code = '', kpi = '' } = useParams();

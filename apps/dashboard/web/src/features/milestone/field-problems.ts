@@ -3,7 +3,10 @@ import type { Language } from '../../i18n/language.js';
 import { problemWords } from '../../components/problems/problem-words.js';
 import type { MilestoneField } from './milestone-draft.js';
 
-/** Where in the event each field of the form ends up. The first pointer that a problem's pointer starts with wins. */
+/**
+ * Where in the event each field of the form ends up. The first pointer that a problem's pointer starts with
+ * wins.
+ */
 const pointers: readonly [string, MilestoneField][] = [
   ['/orgunit', 'unit'],
   ['/subject', 'milestone'],

@@ -62,7 +62,9 @@ function optionalOf({ project, task }: MilestoneDraft): { project?: string; task
   return { ...(project.trim() ? { project: project.trim() } : {}), ...(task ? { task: Number(task) } : {}) };
 }
 
-/** A random id in hexadecimal. `crypto.randomUUID` is missing on plain http, where offices do run such pages. */
+/**
+ * A random id in hexadecimal. `crypto.randomUUID` is missing on plain http, where offices do run such pages.
+ */
 export function newEventId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

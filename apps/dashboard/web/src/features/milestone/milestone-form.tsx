@@ -92,7 +92,10 @@ export function MilestoneForm({ unit, today }: MilestoneFormProps) {
   );
 }
 
-/** Problems of fields stand beside the fields; here stands what belongs to none, or that nobody could be reached. */
+/**
+ * Problems of fields stand beside the fields; here stands what belongs to none, or that nobody could be
+ * reached.
+ */
 function Failure({ error, others }: { error: Error; others: readonly string[] }) {
   const { t } = useWords('milestone');
   const known = error instanceof ApiProblem && error.errors.length > 0;

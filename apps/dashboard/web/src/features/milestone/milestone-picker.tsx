@@ -14,7 +14,7 @@ interface MilestonePickerProps {
   onChange: (milestone: string) => void;
 }
 
-/** A milestone that was planned for the body; a code that is not among them may be typed. */
+/** A milestone that was planned for the org unit; a code that is not among them may be typed. */
 export function MilestonePicker({ orgUnit, value, error, onChange }: MilestonePickerProps) {
   const { t } = useWords('milestone');
   const language = useLanguage();

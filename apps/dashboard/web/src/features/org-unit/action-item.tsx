@@ -19,7 +19,7 @@ export function ActionItem({ action, rank, framework }: ActionItemProps) {
   const language = useLanguage();
   const { count, name, subject, gain, gainPerUnit, effects } = action;
   const track = framework.tracks.find(({ id }) => id === gain.track);
-  // Work in a segment or on one thing is told apart by the KPI that it is for.
+  // Work in a segment or on one entity is told apart by the KPI that it is for.
   const kpi = subject === undefined ? undefined : framework.kpis.find(({ id }) => id === gain.kpi);
   const amount = formatSmall(gain.points ?? gain.progress ?? 0, language);
   const each = formatSmall(gainPerUnit * 100, language);

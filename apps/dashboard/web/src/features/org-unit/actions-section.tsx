@@ -18,7 +18,10 @@ interface ActionsSectionProps {
 
 const SHOWN = 5;
 
-/** What pays most: countable work by what each piece of it brings, with what it does elsewhere; and a way to try it out. */
+/**
+ * What pays most: countable work by what each piece of it brings, with what it does elsewhere; and a way to
+ * try it out.
+ */
 export function ActionsSection({ unit, framework, point }: ActionsSectionProps) {
   const { t } = useWords('orgUnit');
   const [all, setAll] = useState(false);

@@ -1,5 +1,5 @@
 import type { ChecklistItemDefinition } from '../../queries/frameworks.js';
-import type { ChecklistItemStanding } from '../../queries/maturity.js';
+import type { ChecklistItemResult } from '../../queries/maturity.js';
 
 type ItemState = 'met' | 'unmet' | 'unknown';
 
@@ -16,12 +16,15 @@ export interface ChecklistGroup {
   met: number;
 }
 
-/** The items under their headings, in the order of the file, with their state; silence is neither met nor unmet. */
+/**
+ * The items under their headings, in the order of the file, with their state; silence is neither met nor
+ * unmet.
+ */
 export function checklistGroups(
   items: readonly ChecklistItemDefinition[],
-  standings: readonly ChecklistItemStanding[],
+  results: readonly ChecklistItemResult[],
 ): ChecklistGroup[] {
-  const byId = new Map(standings.map((standing) => [standing.id, standing]));
+  const byId = new Map(results.map((result) => [result.id, result]));
   const names = [...new Set(items.map(({ group }) => group))];
   return names.map((name) => {
     const lines = items.filter(({ group }) => group === name).map((item) => lineOf(item, byId.get(item.id)));
@@ -29,8 +32,8 @@ export function checklistGroups(
   });
 }
 
-function lineOf(item: ChecklistItemDefinition, standing: ChecklistItemStanding | undefined): ChecklistLine {
-  const value = standing?.value ?? null;
-  if (standing?.met) return { item, state: 'met', value };
+function lineOf(item: ChecklistItemDefinition, result: ChecklistItemResult | undefined): ChecklistLine {
+  const value = result?.value ?? null;
+  if (result?.met) return { item, state: 'met', value };
   return { item, state: value === null ? 'unknown' : 'unmet', value };
 }

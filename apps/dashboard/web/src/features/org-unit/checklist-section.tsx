@@ -8,14 +8,14 @@ import { formatShare } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { ChecklistTrack } from '../../queries/frameworks.js';
-import type { TrackStanding } from '../../queries/maturity.js';
+import type { TrackResult } from '../../queries/maturity.js';
 import { Section } from '../../ui/section.js';
 import { checklistGroups, type ChecklistGroup, type ChecklistLine } from './checklist-groups.js';
 import type { KpisById } from './kpis-by-id.js';
 import { StateMark } from './state-mark.js';
 
 interface ChecklistSectionProps {
-  track: TrackStanding;
+  track: TrackResult;
   definition: ChecklistTrack;
   kpis: KpisById;
   unit: string;

@@ -28,11 +28,11 @@ interface ChildrenSectionProps {
 
 const SHOWN = 100;
 
-/** The bodies directly below, with their stage where the framework studies them. */
+/** The org units directly below, with their stage where the framework studies them. */
 export function ChildrenSection({ code, framework, asOf }: ChildrenSectionProps) {
   const { t } = useWords('orgUnit');
   const children = useChildren(code);
-  const standings = useChildStandings(code, framework, asOf);
+  const results = useChildResults(code, framework, asOf);
   const first = useFramework(framework).data?.tracks[0];
   const pathTo = useOrgUnitPath();
   return (
@@ -58,7 +58,7 @@ export function ChildrenSection({ code, framework, asOf }: ChildrenSectionProps)
                           {child.name}
                         </Link>
                       </TableCell>
-                      <StandingCells item={standings.get(child.code)} track={first} />
+                      <ResultCells item={results.get(child.code)} track={first} />
                     </TableRow>
                   ))}
                 </TableBody>
@@ -74,12 +74,12 @@ export function ChildrenSection({ code, framework, asOf }: ChildrenSectionProps)
   );
 }
 
-interface StandingCellsProps {
+interface ResultCellsProps {
   item: OverviewItem | undefined;
   track: TrackDefinition | undefined;
 }
 
-function StandingCells({ item, track: definition }: StandingCellsProps) {
+function ResultCells({ item, track: definition }: ResultCellsProps) {
   const { t } = useWords('orgUnit');
   const track = item?.tracks.find(({ id }) => id === definition?.id);
   if (!track || !definition) {
@@ -107,7 +107,7 @@ function StandingCells({ item, track: definition }: StandingCellsProps) {
   );
 }
 
-function useChildStandings(
+function useChildResults(
   code: string,
   framework: string | null,
   asOf: string | null,

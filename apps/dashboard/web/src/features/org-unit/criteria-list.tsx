@@ -8,17 +8,17 @@ import { formatKpiValue } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { CriterionDefinition } from '../../queries/frameworks.js';
-import type { KpiStanding } from '../../queries/maturity.js';
+import type { KpiResult } from '../../queries/maturity.js';
 import { criterionState } from './criterion-state.js';
 import { StateMark } from './state-mark.js';
 
 interface CriteriaListProps {
   criteria: readonly CriterionDefinition[];
-  kpis: ReadonlyMap<string, KpiStanding>;
+  kpis: ReadonlyMap<string, KpiResult>;
   unit: string;
 }
 
-/** What a stage demands, beside what the body has. */
+/** What a stage demands, beside what the org unit has. */
 export function CriteriaList({ criteria, kpis, unit }: CriteriaListProps) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>
@@ -40,7 +40,7 @@ function Criterion({
   unit,
 }: {
   criterion: CriterionDefinition;
-  kpi: KpiStanding | undefined;
+  kpi: KpiResult | undefined;
   unit: string;
 }) {
   const { t } = useWords('orgUnit');

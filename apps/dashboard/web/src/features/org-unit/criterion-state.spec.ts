@@ -1,8 +1,8 @@
 import type { StageDefinition } from '../../queries/frameworks.js';
-import type { KpiStanding, TrackStanding } from '../../queries/maturity.js';
+import type { KpiResult, TrackResult } from '../../queries/maturity.js';
 import { criterionState, rungState } from './criterion-state.js';
 
-const kpi = (id: string, value: number | null): KpiStanding => ({
+const kpi = (id: string, value: number | null): KpiResult => ({
   id,
   name: id,
   value,
@@ -46,7 +46,7 @@ describe('criterionState', () => {
 
 describe('rungState', () => {
   it('holds rungs from the bottom only', () => {
-    const standing: TrackStanding = {
+    const result: TrackResult = {
       id: 't',
       kind: 'ladder',
       stage: { level: 1, id: 's1', name: '' },
@@ -56,6 +56,6 @@ describe('rungState', () => {
       next: { level: 2, id: 's2', name: '', unmet: [], bottleneck: null },
     };
     const stages = [stage(1, 'a', 10), stage(2, 'b', 10), stage(3, 'c', 10)];
-    expect(stages.map((each) => rungState(each, standing))).toEqual(['held', 'next', 'future']);
+    expect(stages.map((each) => rungState(each, result))).toEqual(['held', 'next', 'future']);
   });
 });

@@ -1,10 +1,10 @@
 import type { CriterionDefinition, StageDefinition } from '../../queries/frameworks.js';
-import type { KpiStanding, TrackStanding } from '../../queries/maturity.js';
+import type { KpiResult, TrackResult } from '../../queries/maturity.js';
 
 type CriterionState = 'met' | 'unmet' | 'unknown';
 
 /** Is the entry threshold reached? */
-export function criterionState(criterion: CriterionDefinition, kpi: KpiStanding | undefined): CriterionState {
+export function criterionState(criterion: CriterionDefinition, kpi: KpiResult | undefined): CriterionState {
   if (kpi === undefined || kpi.value === null) return 'unknown';
   const met =
     criterion.direction === 'at-least' ? kpi.value >= criterion.enter : kpi.value <= criterion.enter;
@@ -14,7 +14,7 @@ export function criterionState(criterion: CriterionDefinition, kpi: KpiStanding 
 export type RungState = 'held' | 'next' | 'future';
 
 /** A rung is held together with all below it. */
-export function rungState(stage: StageDefinition, standing: TrackStanding): RungState {
-  if (stage.level <= (standing.stage?.level ?? 0)) return 'held';
-  return stage.level === standing.next?.level ? 'next' : 'future';
+export function rungState(stage: StageDefinition, result: TrackResult): RungState {
+  if (stage.level <= (result.stage?.level ?? 0)) return 'held';
+  return stage.level === result.next?.level ? 'next' : 'future';
 }

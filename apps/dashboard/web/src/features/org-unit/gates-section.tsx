@@ -1,13 +1,13 @@
 import Box from '@mui/material/Box';
 import type { StagedTrack } from '../../queries/frameworks.js';
-import type { TrackStanding } from '../../queries/maturity.js';
+import type { TrackResult } from '../../queries/maturity.js';
 import { useWords } from '../../i18n/use-words.js';
 import { Section } from '../../ui/section.js';
-import { GateDoor } from './gate-door.js';
+import { GateCard } from './gate-card.js';
 import type { KpisById } from './kpis-by-id.js';
 
 interface GatesSectionProps {
-  track: TrackStanding;
+  track: TrackResult;
   definition: StagedTrack;
   kpis: KpisById;
   unit: string;
@@ -29,12 +29,12 @@ export function GatesSection({ track, definition, kpis, unit }: GatesSectionProp
       }
     >
       <Announced track={track} of={gates.length} />
-      <Box component="ul" sx={doors}>
+      <Box component="ul" sx={gateLeaves}>
         {gates.map((gate) => (
-          <GateDoor
+          <GateCard
             key={gate.id}
             gate={gate}
-            standing={track.gates?.find(({ id }) => id === gate.id)}
+            result={track.gates?.find(({ id }) => id === gate.id)}
             kpis={kpis}
             unit={unit}
           />
@@ -44,7 +44,7 @@ export function GatesSection({ track, definition, kpis, unit }: GatesSectionProp
   );
 }
 
-function Announced({ track: { announced, stage }, of }: { track: TrackStanding; of: number }) {
+function Announced({ track: { announced, stage }, of }: { track: TrackResult; of: number }) {
   const { t } = useWords('orgUnit');
   if (announced === null || announced.level === (stage?.level ?? 0)) return null;
   return (
@@ -55,7 +55,7 @@ function Announced({ track: { announced, stage }, of }: { track: TrackStanding; 
   );
 }
 
-const doors = {
+const gateLeaves = {
   listStyle: 'none',
   m: 0,
   p: 0,

@@ -26,7 +26,7 @@ interface HistorySectionProps {
   point: PointInTime;
 }
 
-/** How the body came to stand where it stands. */
+/** How the org unit came to stand where it stands. */
 export function HistorySection({ unit, definition, until, point }: HistorySectionProps) {
   const { t } = useWords('orgUnit');
   const paths = useQuestionPaths();

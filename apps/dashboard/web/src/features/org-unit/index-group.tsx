@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { IndexGroup as GroupDefinition } from '../../queries/frameworks.js';
-import type { GroupStanding } from '../../queries/maturity.js';
+import type { GroupResult } from '../../queries/maturity.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -10,7 +10,7 @@ import { IndexItems } from './index-items.js';
 import type { KpisById } from './kpis-by-id.js';
 
 interface IndexGroupProps {
-  group: GroupStanding;
+  group: GroupResult;
   definition: GroupDefinition | undefined;
   kpis: KpisById;
   unit: string;

@@ -8,12 +8,12 @@ import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { IndexGroup as GroupDefinition } from '../../queries/frameworks.js';
-import type { GroupStanding, ItemStanding } from '../../queries/maturity.js';
+import type { GroupResult, ItemResult } from '../../queries/maturity.js';
 import { RegionTable } from '../../ui/region-table.js';
 import type { KpisById } from './kpis-by-id.js';
 
 interface IndexItemsProps {
-  group: GroupStanding;
+  group: GroupResult;
   definition: GroupDefinition | undefined;
   kpis: KpisById;
   unit: string;
@@ -67,7 +67,7 @@ export function IndexItems({ group, definition, kpis, unit }: IndexItemsProps) {
   );
 }
 
-function ItemPoints({ item: { points, of } }: { item: ItemStanding }) {
+function ItemPoints({ item: { points, of } }: { item: ItemResult }) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();
   if (of === 0) return <>{t('rules:trackedOnly')}</>;

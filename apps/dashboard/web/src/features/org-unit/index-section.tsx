@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import type { FrameworkDefinition, IndexTrack } from '../../queries/frameworks.js';
-import type { TrackStanding } from '../../queries/maturity.js';
+import type { TrackResult } from '../../queries/maturity.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -13,7 +13,7 @@ import { ScoreBar } from './score-bar.js';
 import type { KpisById } from './kpis-by-id.js';
 
 interface IndexSectionProps {
-  track: TrackStanding;
+  track: TrackResult;
   definition: IndexTrack;
   kpis: KpisById;
   unit: string;
@@ -55,7 +55,7 @@ export function IndexSection({ track, definition, kpis, unit, framework }: Index
   );
 }
 
-function Score({ track: { score, stage }, definition }: { track: TrackStanding; definition: IndexTrack }) {
+function Score({ track: { score, stage }, definition }: { track: TrackResult; definition: IndexTrack }) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();
   const points = (amount: number) => formatNumber(amount, language, 4);

@@ -1,3 +1,3 @@
-import type { KpiStanding } from '../../queries/maturity.js';
+import type { KpiResult } from '../../queries/maturity.js';
 
-export type KpisById = ReadonlyMap<string, KpiStanding>;
+export type KpisById = ReadonlyMap<string, KpiResult>;

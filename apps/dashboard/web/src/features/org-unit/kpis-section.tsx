@@ -13,13 +13,13 @@ import { KpiValue } from '../../components/kpis/kpi-value.js';
 import { Marks } from '../../components/kpis/marks.js';
 import { useKpiPath } from '../../components/org-units/use-paths.js';
 import { useWords } from '../../i18n/use-words.js';
-import type { KpiStanding } from '../../queries/maturity.js';
+import type { KpiResult } from '../../queries/maturity.js';
 import { Fraction } from '../../ui/fraction.js';
 import { Section } from '../../ui/section.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
 /** Every number opens into what it is made of. */
-export function KpisSection({ kpis, unit }: { kpis: readonly KpiStanding[]; unit: string }) {
+export function KpisSection({ kpis, unit }: { kpis: readonly KpiResult[]; unit: string }) {
   const { t } = useWords('orgUnit');
   return (
     <Section title={t('kpis.title')} flush>
@@ -62,7 +62,7 @@ export function KpisSection({ kpis, unit }: { kpis: readonly KpiStanding[]; unit
   );
 }
 
-function KpiRow({ kpi, unit }: { kpi: KpiStanding; unit: string }) {
+function KpiRow({ kpi, unit }: { kpi: KpiResult; unit: string }) {
   const pathTo = useKpiPath();
   return (
     <TableRow hover>

@@ -2,14 +2,14 @@ import Box from '@mui/material/Box';
 import { LevelChip } from '../../components/frameworks/level-chip.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { StagedTrack } from '../../queries/frameworks.js';
-import { isMeasured, type TrackStanding } from '../../queries/maturity.js';
+import { isMeasured, type TrackResult } from '../../queries/maturity.js';
 import { Section } from '../../ui/section.js';
 import { rungState } from './criterion-state.js';
 import type { KpisById } from './kpis-by-id.js';
 import { Rung } from './rung.js';
 
 interface LadderSectionProps {
-  track: TrackStanding;
+  track: TrackResult;
   definition: StagedTrack;
   kpis: KpisById;
   unit: string;
@@ -17,7 +17,7 @@ interface LadderSectionProps {
   named: boolean;
 }
 
-/** The ladder itself, top rung first, with the place where the body stands. */
+/** The ladder itself, top rung first, with the place where the org unit stands. */
 export function LadderSection({ track, definition, kpis, unit, named }: LadderSectionProps) {
   const { t } = useWords('orgUnit');
   const top = definition.stages.length;

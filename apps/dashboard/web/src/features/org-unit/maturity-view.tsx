@@ -19,20 +19,20 @@ interface MaturityViewProps {
   today: string;
 }
 
-/** Everything that one framework says of one body from one point of view. */
+/** Everything that one framework says of one org unit from one point of view. */
 export function MaturityView({ unit, framework, point, today }: MaturityViewProps) {
   const { t } = useWords('orgUnit');
   const maturity = useMaturity(unit.code, framework, point);
-  const standing = maturity.data?.items[0];
-  // The edition that the body was held against, which need not be the one in force today.
-  const definition = useFramework(framework, standing?.edition ?? point.edition);
+  const result = maturity.data?.items[0];
+  // The edition that the org unit was held against, which need not be the one effective today.
+  const definition = useFramework(framework, result?.edition ?? point.edition);
   return (
     <QueryView query={maturity} height={480}>
       {() =>
-        standing ? (
+        result ? (
           <QueryView query={definition} height={480}>
             {(defined) => (
-              <Standing unit={unit} definition={defined} standing={standing} point={point} today={today} />
+              <MaturityResult unit={unit} definition={defined} result={result} point={point} today={today} />
             )}
           </QueryView>
         ) : (
@@ -43,22 +43,22 @@ export function MaturityView({ unit, framework, point, today }: MaturityViewProp
   );
 }
 
-interface StandingProps {
+interface MaturityResultProps {
   unit: OrgUnitDetail;
   definition: FrameworkDefinition;
-  standing: Maturity;
+  result: Maturity;
   point: PointInTime;
   today: string;
 }
 
-function Standing({ unit, definition, standing, point, today }: StandingProps) {
+function MaturityResult({ unit, definition, result, point, today }: MaturityResultProps) {
   const day = point.asOf ?? today;
-  const tracks = standing.tracks.flatMap((track) => {
+  const tracks = result.tracks.flatMap((track) => {
     const defined = definition.tracks.find(({ id }) => id === track.id);
     return defined ? [{ track, defined }] : [];
   });
   const measured = tracks.filter(({ track }) => isTrackMeasured(track));
-  // A body that nothing is known of still sees the ladder that it is going to climb.
+  // An org unit that nothing is known of still sees the ladder that it is going to climb.
   const shown = measured.length > 0 ? measured : tracks.slice(0, 1);
   const silent = tracks.filter((each) => !shown.includes(each)).map(({ defined }) => defined);
   return (
@@ -68,15 +68,15 @@ function Standing({ unit, definition, standing, point, today }: StandingProps) {
           key={track.id}
           track={track}
           definition={defined}
-          kpis={standing.kpis}
+          kpis={result.kpis}
           unit={unit.code}
           framework={definition}
           named={tracks.length > 1}
         />
       ))}
-      <SilentTracks tracks={silent} kpis={standing.kpis} />
+      <SilentTracks tracks={silent} kpis={result.kpis} />
       {measured.length > 0 && <ActionsSection unit={unit.code} framework={definition} point={point} />}
-      <KpisSection kpis={standing.kpis} unit={unit.code} />
+      <KpisSection kpis={result.kpis} unit={unit.code} />
       {definition.tracks.some(hasHistory) && (
         <HistorySection unit={unit.code} definition={definition} until={day} point={point} />
       )}
@@ -85,7 +85,7 @@ function Standing({ unit, definition, standing, point, today }: StandingProps) {
         definition={definition}
         until={day}
         point={point}
-        measured={standing.kpis.filter(({ value }) => value !== null).map(({ id }) => id)}
+        measured={result.kpis.filter(({ value }) => value !== null).map(({ id }) => id)}
       />
     </>
   );

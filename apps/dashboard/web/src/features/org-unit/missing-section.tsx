@@ -1,14 +1,14 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import type { NextStage, TrackStanding } from '../../queries/maturity.js';
+import type { NextStage, TrackResult } from '../../queries/maturity.js';
 import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { isBottleneck, MissingItem } from '../../components/kpis/missing-item.js';
 import { Section } from '../../ui/section.js';
 
 interface MissingSectionProps {
-  track: TrackStanding;
+  track: TrackResult;
   unit: string;
   framework: string;
 }

@@ -9,7 +9,7 @@ import type { OrgUnitDetail } from '../../queries/org-units.js';
 import { pointFrom, settleAsOf, type PointInTime } from '../../queries/point-in-time.js';
 import { useToday } from '../../queries/server-clock.js';
 import { useChangeSearch } from '../../ui/use-change-search.js';
-import { BodyQuestions } from './body-questions.js';
+import { OrgUnitQuestions } from './org-unit-questions.js';
 import { ChildrenSection } from './children-section.js';
 import { FrameworkView } from './framework-view.js';
 import { RecentSections } from './recent-sections.js';
@@ -60,7 +60,7 @@ function Content({ unit, frameworks, asked, point, ended, today }: ContentProps)
   return (
     <>
       <PointNotice point={point} ended={ended} onChange={change} />
-      <BodyQuestions unit={unit.code} framework={named?.framework.id ?? null} point={point} />
+      <OrgUnitQuestions unit={unit.code} framework={named?.framework.id ?? null} point={point} />
       <FrameworkView
         unit={unit}
         options={options}

@@ -11,7 +11,7 @@ import { useTimeZone } from '../../queries/about.js';
 import type { OrgUnitDetail } from '../../queries/org-units.js';
 import { useToday } from '../../queries/server-clock.js';
 
-/** Level, code, size and freshness in one line; a body that no longer exists says so. */
+/** Level, code, size and freshness in one line; an org unit that no longer exists says so. */
 export function OrgUnitLead({ unit }: { unit: OrgUnitDetail }) {
   const { t } = useWords('orgUnit');
   const today = useToday();

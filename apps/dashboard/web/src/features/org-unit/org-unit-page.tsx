@@ -5,7 +5,7 @@ import { LogMilestoneButton } from './log-milestone-button.js';
 import { OrgUnitContent } from './org-unit-content.js';
 import { OrgUnitLead } from './org-unit-lead.js';
 
-/** One body: where it stands, what it lacks, how it got there. */
+/** One org unit: where it stands, what it lacks, how it got there. */
 export function OrgUnitPage() {
   return (
     <OrgUnitGate>

@@ -11,12 +11,12 @@ interface RailProps {
 const TICKS = 10;
 
 /**
- * One segment of the ladder: its rung on top, two rails, and ten ticks of a measuring scale on the way up to it.
- * Decorative; everything it shows is said in words beside it.
+ * One segment of the ladder: its rung on top, two rails, and ten ticks of a measuring scale on the way up to
+ * it. Decorative; everything it shows is said in words beside it.
  */
 export function Rail({ fill, state, progress }: RailProps) {
-  const held = state === 'held';
-  const climbed = held ? 1 : (progress ?? 0);
+  const kept = state === 'held';
+  const climbed = kept ? 1 : (progress ?? 0);
   return (
     <Box aria-hidden="true" sx={{ position: 'relative', minHeight: 72 }}>
       <Box
@@ -36,12 +36,12 @@ export function Rail({ fill, state, progress }: RailProps) {
           left: 15,
           right: 3,
           bottom: -11,
-          height: `calc(${climbed * 100}% - ${held ? 0 : 11 * climbed}px)`,
-          bgcolor: held ? fill : colors.ochreMark,
-          opacity: held ? 0.45 : 0.85,
+          height: `calc(${climbed * 100}% - ${kept ? 0 : 11 * climbed}px)`,
+          bgcolor: kept ? fill : colors.ochreMark,
+          opacity: kept ? 0.45 : 0.85,
         }}
       />
-      {!held && climbed > 0 && (
+      {!kept && climbed > 0 && (
         <Box
           sx={{
             position: 'absolute',
@@ -59,8 +59,8 @@ export function Rail({ fill, state, progress }: RailProps) {
           left: 0,
           right: 0,
           height: 11,
-          bgcolor: held ? fill : colors.surface,
-          border: held ? `1px solid ${colors.pine}` : `2px dashed ${colors.edge}`,
+          bgcolor: kept ? fill : colors.surface,
+          border: kept ? `1px solid ${colors.pine}` : `2px dashed ${colors.edge}`,
           borderRadius: '2px',
         }}
       />

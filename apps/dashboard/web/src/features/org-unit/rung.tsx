@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { StageDefinition } from '../../queries/frameworks.js';
-import type { KpiStanding } from '../../queries/maturity.js';
+import type { KpiResult } from '../../queries/maturity.js';
 import { formatShare } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
@@ -18,7 +18,7 @@ interface RungProps {
   state: RungState;
   /** 0–1, on the rung that is next. */
   progress: number | null;
-  kpis: ReadonlyMap<string, KpiStanding>;
+  kpis: ReadonlyMap<string, KpiResult>;
   unit: string;
 }
 

@@ -10,7 +10,10 @@ interface ScoreBarProps {
   max: number;
 }
 
-/** Points earned, points that are known to be missed, and points that nobody knows of yet; said in words below. */
+/**
+ * Points earned, points that are known to be missed, and points that nobody knows of yet; said in words
+ * below.
+ */
 export function ScoreBar({ known, max }: ScoreBarProps) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();

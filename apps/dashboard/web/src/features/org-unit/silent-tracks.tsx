@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import { useWords } from '../../i18n/use-words.js';
 import { kpisOf, type TrackDefinition } from '../../queries/frameworks.js';
-import type { KpiStanding } from '../../queries/maturity.js';
+import type { KpiResult } from '../../queries/maturity.js';
 import { Section } from '../../ui/section.js';
 
 interface SilentTracksProps {
   tracks: readonly TrackDefinition[];
-  kpis: readonly KpiStanding[];
+  kpis: readonly KpiResult[];
 }
 
 /** The tracks that nothing can be said about yet, and which facts they wait for. */

@@ -10,13 +10,13 @@ import { formatKpiValue, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { TargetsTrack } from '../../queries/frameworks.js';
-import type { TargetStanding, TrackStanding } from '../../queries/maturity.js';
+import type { TargetResult, TrackResult } from '../../queries/maturity.js';
 import { RegionTable } from '../../ui/region-table.js';
 import { Section } from '../../ui/section.js';
 import type { KpisById } from './kpis-by-id.js';
 
 interface TargetsSectionProps {
-  track: TrackStanding;
+  track: TrackResult;
   definition: TargetsTrack;
   kpis: KpisById;
   unit: string;
@@ -83,7 +83,7 @@ export function TargetsSection({ track, definition, kpis, unit }: TargetsSection
   );
 }
 
-function Verdict({ target: { verdict, eta, missing } }: { target: TargetStanding }) {
+function Verdict({ target: { verdict, eta, missing } }: { target: TargetResult }) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();
   return (

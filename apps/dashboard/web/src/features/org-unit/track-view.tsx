@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { useMemo, type ReactNode } from 'react';
 import type { FrameworkDefinition, TrackDefinition } from '../../queries/frameworks.js';
-import type { KpiStanding, TrackStanding } from '../../queries/maturity.js';
+import type { KpiResult, TrackResult } from '../../queries/maturity.js';
 import { ChecklistSection } from './checklist-section.js';
 import { GatesSection } from './gates-section.js';
 import { IndexSection } from './index-section.js';
@@ -11,9 +11,9 @@ import { MissingSection } from './missing-section.js';
 import { TargetsSection } from './targets-section.js';
 
 interface TrackViewProps {
-  track: TrackStanding;
+  track: TrackResult;
   definition: TrackDefinition;
-  kpis: readonly KpiStanding[];
+  kpis: readonly KpiResult[];
   unit: string;
   framework: FrameworkDefinition;
   /** Several tracks: each says its name. */

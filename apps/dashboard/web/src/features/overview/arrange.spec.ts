@@ -1,7 +1,10 @@
 import { arrange, withoutAccents, type Arrangement } from './arrange.js';
-import { closestToNext, countByLevel, longestQuiet, type Standing } from './standing.js';
+import { closestToNext, countByLevel, longestSilent, type OverviewResult } from './overview-result.js';
 
-function standing(name: string, overrides: Partial<Standing> & { progress?: number | null } = {}): Standing {
+function result(
+  name: string,
+  overrides: Partial<OverviewResult> & { progress?: number | null } = {},
+): OverviewResult {
   const { progress = 0.5, level = 1, ...rest } = overrides;
   const next = { level: level + 1, id: 'next', name: 'Next', first: null };
   return {
@@ -12,26 +15,26 @@ function standing(name: string, overrides: Partial<Standing> & { progress?: numb
     track: { id: 't', stage: null, announced: null, progress, next },
     coverage: { reporting: 1, of: 2 },
     lastFactDay: '2024-05-01',
-    quiet: false,
+    isSilent: false,
     ...rest,
   };
 }
 
 const by = (overrides: Partial<Arrangement>): Arrangement => ({
   search: '',
-  quietOnly: false,
+  silentOnly: false,
   sort: 'name',
   descending: false,
   ...overrides,
 });
 
-const names = (rows: readonly Standing[]) => rows.map(({ name }) => name);
+const names = (rows: readonly OverviewResult[]) => rows.map(({ name }) => name);
 
 describe('arrange', () => {
   const rows = [
-    standing('Đà Nẵng', { level: 2 }),
-    standing('An Giang', { progress: null }),
-    standing('Cà Mau', { quiet: true }),
+    result('Đà Nẵng', { level: 2 }),
+    result('An Giang', { progress: null }),
+    result('Cà Mau', { isSilent: true }),
   ];
 
   it('finds names typed without accents, and codes', () => {
@@ -49,37 +52,37 @@ describe('arrange', () => {
     expect(names(arrange(rows, by({ sort: 'progress', descending: true }), 'vi')).at(-1)).toBe('An Giang');
   });
 
-  it('shows only silent bodies on request', () => {
-    expect(names(arrange(rows, by({ quietOnly: true }), 'vi'))).toEqual(['Cà Mau']);
+  it('shows only silent org units on request', () => {
+    expect(names(arrange(rows, by({ silentOnly: true }), 'vi'))).toEqual(['Cà Mau']);
   });
 });
 
 describe('standings', () => {
   it('are counted per level, none included, and apart from them those that nothing is known of', () => {
     const rows = [
-      standing('a', { level: 0 }),
-      standing('b', { level: 2 }),
-      standing('c', { level: 2 }),
-      standing('d', { level: 0, judged: false }),
+      result('a', { level: 0 }),
+      result('b', { level: 2 }),
+      result('c', { level: 2 }),
+      result('d', { level: 0, judged: false }),
     ];
     expect(countByLevel(rows, 3)).toEqual({ byLevel: [1, 0, 2, 0], unknown: 1 });
   });
 
   it('name the closest to the next stage, silent ones left out', () => {
     const rows = [
-      standing('a', { progress: 0.2 }),
-      standing('b', { progress: 0.9 }),
-      standing('c', { progress: 0.95, quiet: true }),
+      result('a', { progress: 0.2 }),
+      result('b', { progress: 0.9 }),
+      result('c', { progress: 0.95, isSilent: true }),
     ];
     expect(names(closestToNext(rows, 2))).toEqual(['b', 'a']);
   });
 
   it('name the longest silent first, never-heard ones before all', () => {
     const rows = [
-      standing('late', { quiet: true, lastFactDay: '2023-01-01' }),
-      standing('never', { quiet: true, lastFactDay: null }),
-      standing('fresh'),
+      result('late', { isSilent: true, lastFactDay: '2023-01-01' }),
+      result('never', { isSilent: true, lastFactDay: null }),
+      result('fresh'),
     ];
-    expect(names(longestQuiet(rows))).toEqual(['never', 'late']);
+    expect(names(longestSilent(rows))).toEqual(['never', 'late']);
   });
 });

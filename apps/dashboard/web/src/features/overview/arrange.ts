@@ -1,4 +1,4 @@
-import type { Standing } from './standing.js';
+import type { OverviewResult } from './overview-result.js';
 
 export type SortKey = 'name' | 'stage' | 'progress' | 'coverage' | 'lastFactDay';
 
@@ -6,17 +6,21 @@ export const sortKeys: readonly SortKey[] = ['stage', 'progress', 'name', 'cover
 
 export interface Arrangement {
   search: string;
-  quietOnly: boolean;
+  silentOnly: boolean;
   sort: SortKey;
   descending: boolean;
 }
 
 /** Filtered and sorted rows. What cannot be measured sinks to the end in either direction. */
-export function arrange(standings: readonly Standing[], by: Arrangement, locale: string): Standing[] {
+export function arrange(
+  results: readonly OverviewResult[],
+  by: Arrangement,
+  locale: string,
+): OverviewResult[] {
   const needle = withoutAccents(by.search);
-  const matching = standings.filter(
-    ({ name, code, quiet }) =>
-      (!by.quietOnly || quiet) &&
+  const matching = results.filter(
+    ({ name, code, isSilent }) =>
+      (!by.silentOnly || isSilent) &&
       (needle === '' || withoutAccents(name).includes(needle) || code.toLowerCase().includes(needle)),
   );
   const collator = new Intl.Collator(locale, { numeric: true });
@@ -35,7 +39,7 @@ export function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().trim();
 }
 
-function rank(row: Standing, key: SortKey): number | string | null {
+function rank(row: OverviewResult, key: SortKey): number | string | null {
   switch (key) {
     case 'name':
       return row.name;

@@ -1,7 +1,7 @@
-import { aYearBefore, compareStandings } from './changes.js';
-import type { Standing } from './standing.js';
+import { aYearBefore, compareResults } from './changes.js';
+import type { OverviewResult } from './overview-result.js';
 
-function standing(code: string, level: number, progress: number | null = 0.5): Standing {
+function result(code: string, level: number, progress: number | null = 0.5): OverviewResult {
   const stage = level === 0 ? null : { level, id: `s${level}`, name: `S${level}` };
   return {
     code,
@@ -11,15 +11,15 @@ function standing(code: string, level: number, progress: number | null = 0.5): S
     track: { id: 't', stage, announced: null, progress, next: null },
     coverage: { reporting: 1, of: 1 },
     lastFactDay: null,
-    quiet: false,
+    isSilent: false,
   };
 }
 
 describe('compareStandings', () => {
   it('counts who advanced, regressed and stayed, those who moved furthest first', () => {
-    const then = [standing('a', 1), standing('b', 0), standing('c', 3), standing('d', 2)];
-    const now = [standing('a', 2), standing('b', 3), standing('c', 2), standing('d', 2)];
-    expect(compareStandings(now, then)).toEqual({
+    const then = [result('a', 1), result('b', 0), result('c', 3), result('d', 2)];
+    const now = [result('a', 2), result('b', 3), result('c', 2), result('d', 2)];
+    expect(compareResults(now, then)).toEqual({
       advanced: [
         { code: 'b', name: 'b', from: 0, to: 3 },
         { code: 'a', name: 'a', from: 1, to: 2 },
@@ -31,8 +31,8 @@ describe('compareStandings', () => {
   });
 
   it('takes silence then for neither an advance nor a standstill', () => {
-    const now = [standing('a', 2), standing('b', 1)];
-    expect(compareStandings(now, [standing('a', 0, null)])).toEqual({
+    const now = [result('a', 2), result('b', 1)];
+    expect(compareResults(now, [result('a', 0, null)])).toEqual({
       advanced: [],
       regressed: [],
       same: 0,
@@ -41,7 +41,7 @@ describe('compareStandings', () => {
   });
 
   it('leaves out who cannot be judged now', () => {
-    const changes = compareStandings([standing('a', 0, null)], [standing('a', 2)]);
+    const changes = compareResults([result('a', 0, null)], [result('a', 2)]);
     expect(changes).toEqual({ advanced: [], regressed: [], same: 0, unknown: 0 });
   });
 });

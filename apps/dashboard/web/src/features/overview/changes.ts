@@ -1,5 +1,5 @@
 import { addMonths, formatDay, monthOf, parseDay } from '#kernel';
-import type { Standing } from './standing.js';
+import type { OverviewResult } from './overview-result.js';
 
 export interface Change {
   code: string;
@@ -14,20 +14,19 @@ export interface Changes {
   advanced: Change[];
   regressed: Change[];
   same: number;
-  /** Bodies that could not be judged then: neither an advance nor a regress. */
+  /** Org units that could not be judged then: neither an advance nor a regress. */
   unknown: number;
 }
 
-/** What has changed between two days. Only bodies that can be judged now count. */
-export function compareStandings(now: readonly Standing[], then: readonly Standing[]): Changes {
-  const before = new Map(then.map((standing) => [standing.code, standing]));
+/** What has changed between two days. Only org units that can be judged now count. */
+export function compareResults(now: readonly OverviewResult[], then: readonly OverviewResult[]): Changes {
+  const before = new Map(then.map((result) => [result.code, result]));
   const changes: Changes = { advanced: [], regressed: [], same: 0, unknown: 0 };
-  for (const standing of now) {
-    if (!standing.judged) continue;
-    const earlier = before.get(standing.code);
+  for (const result of now) {
+    if (!result.judged) continue;
+    const earlier = before.get(result.code);
     if (!earlier?.judged) changes.unknown += 1;
-    else
-      sortIn(changes, { code: standing.code, name: standing.name, from: earlier.level, to: standing.level });
+    else sortIn(changes, { code: result.code, name: result.name, from: earlier.level, to: result.level });
   }
   const furthest = (a: Change, b: Change) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from) || b.to - a.to;
   changes.advanced.sort(furthest);
@@ -35,10 +34,14 @@ export function compareStandings(now: readonly Standing[], then: readonly Standi
   return changes;
 }
 
-/** The last day of the latest month that had ended a year before the day (`YYYY-MM-DD`); steady while days go by. */
+/**
+ * The last day of the latest month that had ended a year before the day (`YYYY-MM-DD`); steady while days go
+ * by.
+ */
 export function aYearBefore(day: string): string {
   const parsed = parseDay(day) ?? 0;
-  // The day after a month's last day lies in the next month, so that a month counts as ended on its own last day.
+  // The day after a month's last day lies in the next month, so that a month counts as ended on its own last
+  // day.
   return formatDay(addMonths(monthOf(parsed + 1), -12) - 1);
 }
 

@@ -82,7 +82,7 @@ export function ChoiceBar({ choice, tracks, track }: ChoiceBarProps) {
   );
 }
 
-/** Somebody may look at a body below a root; it must be among the options then. */
+/** Somebody may look at an org unit below a root; it must be among the options then. */
 function withCurrent<T extends { code: string; name: string }>(roots: readonly T[], current: T): T[] {
   return roots.some(({ code }) => code === current.code) ? [...roots] : [current, ...roots];
 }

@@ -7,20 +7,20 @@ import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { TrackDefinition } from '../../queries/frameworks.js';
 import { Section } from '../../ui/section.js';
-import { closestToNext, type Standing } from './standing.js';
+import { closestToNext, type OverviewResult } from './overview-result.js';
 
 const SHOWN = 4;
 
 interface MissingPanelProps {
-  standings: readonly Standing[];
+  results: readonly OverviewResult[];
   track: TrackDefinition;
 }
 
-/** The bodies closest to their next stage, and the work that keeps them from it. */
-export function MissingPanel({ standings, track: { kind } }: MissingPanelProps) {
+/** The org units closest to their next stage, and the work that keeps them from it. */
+export function MissingPanel({ results, track: { kind } }: MissingPanelProps) {
   const { t } = useWords('overview');
   const pathTo = useOrgUnitPath();
-  const closest = closestToNext(standings, SHOWN);
+  const closest = closestToNext(results, SHOWN);
   return (
     <Section title={t('missing.title')} hint={t('missing.hint')}>
       {closest.length === 0 && <Box sx={{ color: 'text.secondary', py: 2 }}>{t('missing.none')}</Box>}

@@ -7,12 +7,12 @@ import { useWords } from '../../i18n/use-words.js';
 import { useJournal } from '../../queries/journal.js';
 import type { Overview } from '../../queries/overview.js';
 import { Section } from '../../ui/section.js';
-import type { Standing } from './standing.js';
+import type { OverviewResult } from './overview-result.js';
 import { YearOfChanges } from './year-of-changes.js';
 
 interface MovedPanelProps {
   root: string;
-  standings: readonly Standing[];
+  results: readonly OverviewResult[];
   overview: Overview;
   track: string;
 }
@@ -20,7 +20,7 @@ interface MovedPanelProps {
 const SHOWN = 4;
 
 /** What changed within a year, and the latest of it as it was concluded. */
-export function MovedPanel({ root, standings, overview, track }: MovedPanelProps) {
+export function MovedPanel({ root, results, overview, track }: MovedPanelProps) {
   const { t } = useWords('overview');
   const journal = useJournal({
     orgUnit: root,
@@ -37,7 +37,7 @@ export function MovedPanel({ root, standings, overview, track }: MovedPanelProps
         </Link>
       }
     >
-      <YearOfChanges root={root} standings={standings} overview={overview} track={track} />
+      <YearOfChanges root={root} results={results} overview={overview} track={track} />
       {lines.length > 0 && (
         <>
           <Typography variant="h3" sx={{ mt: 2, fontSize: '0.875rem' }}>

@@ -7,14 +7,14 @@ import { useWords } from '../../i18n/use-words.js';
 import { useFramework, type FrameworkSummary, type TrackDefinition } from '../../queries/frameworks.js';
 import { useOverview, type Overview } from '../../queries/overview.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { BodiesSection } from './bodies-section.js';
+import { OrgUnitsSection } from './org-units-section.js';
 import { ChoiceBar } from './choice-bar.js';
 import { EndedNotice } from './ended-notice.js';
 import { MissingPanel } from './missing-panel.js';
 import { MovedPanel } from './moved-panel.js';
 import { NoStages } from './no-stages.js';
 import { SampleSource } from './sample-source.js';
-import { standingsOf } from './standing.js';
+import { resultsOf } from './overview-result.js';
 import { TrustPanel } from './trust-panel.js';
 import type { Choice } from './use-choice.js';
 import { WherePanel } from './where-panel.js';
@@ -37,7 +37,7 @@ export function OverviewContent({ choice, framework }: OverviewContentProps) {
     // Windows, freshness and deadlines move with the days even when no fact comes in.
     refetchInterval: 60_000,
   });
-  // Checklists and targets have no stages to compare bodies by; the bodies' own pages show them.
+  // Checklists and targets have no stages to compare org units by; the org units' own pages show them.
   const tracks = definition.data?.tracks.filter(({ stages }) => stages.length > 0) ?? [];
   const track = tracks.find(({ id }) => id === search.get('track')) ?? tracks[0];
   return (
@@ -64,8 +64,8 @@ export function OverviewContent({ choice, framework }: OverviewContentProps) {
 
 function Answers({ overview, track, root }: { overview: Overview; track: TrackDefinition; root: string }) {
   const { t } = useWords('overview');
-  const standings = useMemo(() => standingsOf(overview, track.id), [overview, track.id]);
-  if (standings.length === 0) return <EmptyState title={t('nothing.title')}>{t('nothing.help')}</EmptyState>;
+  const results = useMemo(() => resultsOf(overview, track.id), [overview, track.id]);
+  if (results.length === 0) return <EmptyState title={t('nothing.title')}>{t('nothing.help')}</EmptyState>;
   return (
     <>
       <Box
@@ -76,12 +76,12 @@ function Answers({ overview, track, root }: { overview: Overview; track: TrackDe
           '& > *': { minWidth: 0 },
         }}
       >
-        <WherePanel standings={standings} track={track} />
-        <MovedPanel root={root} standings={standings} overview={overview} track={track.id} />
-        <MissingPanel standings={standings} track={track} />
-        <TrustPanel standings={standings} overview={overview} root={root} />
+        <WherePanel results={results} track={track} />
+        <MovedPanel root={root} results={results} overview={overview} track={track.id} />
+        <MissingPanel results={results} track={track} />
+        <TrustPanel results={results} overview={overview} root={root} />
       </Box>
-      <BodiesSection standings={standings} track={track} overview={overview} />
+      <OrgUnitsSection results={results} track={track} overview={overview} />
     </>
   );
 }

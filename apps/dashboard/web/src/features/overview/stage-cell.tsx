@@ -3,12 +3,12 @@ import type { TrackDefinition } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { MiniLadder } from '../../components/frameworks/mini-ladder.js';
 import { TrackResultChip } from '../../components/frameworks/track-result-chip.js';
-import type { Standing } from './standing.js';
+import type { OverviewResult } from './overview-result.js';
 
 /** The stage by the entry thresholds; where another one is still the announced one, that is said. */
-export function StageCell({ standing, track }: { standing: Standing; track: TrackDefinition }) {
+export function StageCell({ result, track }: { result: OverviewResult; track: TrackDefinition }) {
   const { t } = useWords('overview');
-  const { stage, announced, progress } = standing.track;
+  const { stage, announced, progress } = result.track;
   const top = track.stages.length;
   const announcedName =
     track.kind === 'independent'
@@ -17,9 +17,9 @@ export function StageCell({ standing, track }: { standing: Standing; track: Trac
   const differs = announced !== null && announced.level !== (stage?.level ?? 0);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.25 }}>
-      <MiniLadder level={standing.level} top={top} progress={progress} />
+      <MiniLadder level={result.level} top={top} progress={progress} />
       <Box>
-        <TrackResultChip track={track} stage={stage} judged={standing.judged} />
+        <TrackResultChip track={track} stage={stage} judged={result.judged} />
         {differs && (
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
             {t('list.differs', { stage: announcedName })}

@@ -11,25 +11,28 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import type { Overview } from '../../queries/overview.js';
 import { Section } from '../../ui/section.js';
-import { longestQuiet, type Standing } from './standing.js';
+import { longestSilent, type OverviewResult } from './overview-result.js';
 
 const SHOWN = 3;
 
 interface TrustPanelProps {
-  standings: readonly Standing[];
+  results: readonly OverviewResult[];
   overview: Overview;
-  /** Code of the body at the top. */
+  /** Code of the org unit at the top. */
   root: string;
 }
 
-/** Who reports, who has fallen silent, up to where everything is counted, and the way to the checks of the figures. */
-export function TrustPanel({ standings, overview, root }: TrustPanelProps) {
+/**
+ * Who reports, who has fallen silent, up to where everything is counted, and the way to the checks of the
+ * figures.
+ */
+export function TrustPanel({ results, overview, root }: TrustPanelProps) {
   const { t } = useWords('overview');
   const language = useLanguage();
   const [, setSearch] = useSearchParams();
-  const quiet = longestQuiet(standings);
+  const isSilent = longestSilent(results);
   const paths = useQuestionPaths();
-  const showQuiet = () => {
+  const showSilent = () => {
     setSearch((current) => new URLSearchParams([...current, ['quiet', '1']]));
     document.getElementById('bodies')?.scrollIntoView();
   };
@@ -44,14 +47,14 @@ export function TrustPanel({ standings, overview, root }: TrustPanelProps) {
     >
       <Box sx={{ fontSize: '1.25rem', fontWeight: 700 }}>
         {t('trust.reporting', {
-          reporting: formatNumber(standings.length - quiet.length, language),
-          of: formatNumber(standings.length, language),
+          reporting: formatNumber(results.length - isSilent.length, language),
+          of: formatNumber(results.length, language),
         })}
       </Box>
-      {quiet.length === 0 ? (
+      {isSilent.length === 0 ? (
         <Box sx={{ mt: 0.5 }}>{t('trust.allReport')}</Box>
       ) : (
-        <QuietBodies quiet={quiet} asOf={overview.asOf} onShow={showQuiet} />
+        <SilentOrgUnits isSilent={isSilent} asOf={overview.asOf} onShow={showSilent} />
       )}
       <Box
         sx={{
@@ -72,12 +75,12 @@ export function TrustPanel({ standings, overview, root }: TrustPanelProps) {
   );
 }
 
-function QuietBodies({
-  quiet,
+function SilentOrgUnits({
+  isSilent,
   asOf,
   onShow,
 }: {
-  quiet: readonly Standing[];
+  isSilent: readonly OverviewResult[];
   asOf: string;
   onShow: () => void;
 }) {
@@ -86,10 +89,10 @@ function QuietBodies({
   return (
     <>
       <Box sx={{ color: 'warning.main', fontWeight: 600, mt: 0.5 }}>
-        {t('trust.quiet', { count: quiet.length })}
+        {t('trust.quiet', { count: isSilent.length })}
       </Box>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, my: 1, p: 0 }}>
-        {quiet.slice(0, SHOWN).map(({ code, name, lastFactDay }) => (
+        {isSilent.slice(0, SHOWN).map(({ code, name, lastFactDay }) => (
           <Box
             component="li"
             key={code}

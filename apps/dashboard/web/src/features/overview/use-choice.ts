@@ -11,7 +11,7 @@ import { useToday } from '../../queries/server-clock.js';
 export interface Choice extends AsOf {
   roots: OrgUnit[];
   root: OrgUnitDetail;
-  /** Those that study a body of this tree. */
+  /** Those that study an org unit of this tree. */
   frameworks: FrameworkSummary[];
   framework: FrameworkSummary | null;
   change: (parameters: Record<string, string | null>) => void;
@@ -60,8 +60,8 @@ export function useChoice() {
 }
 
 /**
- * The framework to begin with when nobody asked for one: a sample names it; of any other tree it is the one that the
- * facts say most about.
+ * The framework to begin with when nobody asked for one: a sample names it; of any other tree it is the one
+ * that the facts say most about.
  */
 function useUsualFramework(root: OrgUnitDetail | null, frameworks: readonly FrameworkSummary[]) {
   const samples = useAbout().data?.samples ?? [];

@@ -7,22 +7,22 @@ import { colors } from '../../theme/colors.js';
 import { noStageColor, stageColor } from '../../theme/stage-colors.js';
 import { Section } from '../../ui/section.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
-import { countByLevel, type Standing } from './standing.js';
+import { countByLevel, type OverviewResult } from './overview-result.js';
 
 interface WherePanelProps {
-  standings: readonly Standing[];
+  results: readonly OverviewResult[];
   track: TrackDefinition;
 }
 
-/** The bodies on the rungs of the ladder, highest on top: one table that is its own chart. */
-export function WherePanel({ standings, track }: WherePanelProps) {
+/** The org units on the rungs of the ladder, highest on top: one table that is its own chart. */
+export function WherePanel({ results, track }: WherePanelProps) {
   const { t } = useWords('overview');
   const top = track.stages.length;
-  const { byLevel, unknown } = countByLevel(standings, top);
+  const { byLevel, unknown } = countByLevel(results, top);
   const most = Math.max(...byLevel, unknown, 1);
   const rungs = [...track.stages].sort((a, b) => b.level - a.level);
   return (
-    <Section title={t('where.title')} hint={t('where.measured', { count: standings.length })}>
+    <Section title={t('where.title')} hint={t('where.measured', { count: results.length })}>
       <Box component="table" sx={{ width: 1, borderCollapse: 'collapse' }}>
         <VisuallyHidden component="caption">{t('where.caption')}</VisuallyHidden>
         <thead>
@@ -45,7 +45,7 @@ export function WherePanel({ standings, track }: WherePanelProps) {
                   : t(`shared:${track.kind === 'index' ? 'band' : 'stage'}.named`, { level, name })
               }
               count={byLevel[level] ?? 0}
-              total={standings.length}
+              total={results.length}
               most={most}
               fill={stageColor(level, top).fill}
             />
@@ -53,7 +53,7 @@ export function WherePanel({ standings, track }: WherePanelProps) {
           <Rung
             name={track.kind === 'independent' ? t('shared:gate.none') : t('where.none')}
             count={byLevel[0] ?? 0}
-            total={standings.length}
+            total={results.length}
             most={most}
             fill={noStageColor.fill}
             dashed
@@ -62,7 +62,7 @@ export function WherePanel({ standings, track }: WherePanelProps) {
             <Rung
               name={t('where.unknown')}
               count={unknown}
-              total={standings.length}
+              total={results.length}
               most={most}
               fill={HATCHED}
               dashed

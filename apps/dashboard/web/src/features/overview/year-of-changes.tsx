@@ -13,27 +13,29 @@ import { sameBasis } from '../../queries/editions.js';
 import { useFramework } from '../../queries/frameworks.js';
 import { useOverview, type Overview } from '../../queries/overview.js';
 import { colors } from '../../theme/colors.js';
-import { aYearBefore, compareStandings, type Change, type Changes } from './changes.js';
-import { standingsOf, type Standing } from './standing.js';
+import { aYearBefore, compareResults, type Change, type Changes } from './changes.js';
+import { resultsOf, type OverviewResult } from './overview-result.js';
 
 interface YearOfChangesProps {
   root: string;
-  standings: readonly Standing[];
+  results: readonly OverviewResult[];
   overview: Overview;
   track: string;
 }
 
 const SHOWN = 3;
 
-/** Who stands higher or lower than a year before. Both days are read anew: history that came late counts, too. */
-export function YearOfChanges({ root, standings, overview, track }: YearOfChangesProps) {
+/**
+ * Who stands higher or lower than a year before. Both days are read anew: history that came late counts, too.
+ */
+export function YearOfChanges({ root, results, overview, track }: YearOfChangesProps) {
   const { t } = useWords('overview');
   const language = useLanguage();
   const day = aYearBefore(overview.asOf);
   const earlier = useOverview({ framework: overview.framework, root, asOf: day }, { staleTime: 5 * 60_000 });
   const changes = useMemo(
-    () => (earlier.data ? compareStandings(standings, standingsOf(earlier.data, track)) : null),
-    [earlier.data, standings, track],
+    () => (earlier.data ? compareResults(results, resultsOf(earlier.data, track)) : null),
+    [earlier.data, results, track],
   );
   const editions = useFramework(overview.framework).data?.editions ?? [];
   const comparable = earlier.data && sameBasis(editions, overview.edition, earlier.data.edition);

@@ -12,7 +12,7 @@ import { PeersControls } from './peers-controls.js';
 import { PeersSection } from './peers-section.js';
 import { readRanking } from './ranking.js';
 
-/** Bodies ranked against each other on the score of a framework, or on one of its KPIs. */
+/** Org units ranked against each other on the score of a framework, or on one of its KPIs. */
 export function PeersPage() {
   const { t } = useWords('peers');
   const { id = '' } = useParams();

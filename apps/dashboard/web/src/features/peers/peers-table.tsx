@@ -15,7 +15,7 @@ interface PeersTableProps {
   framework: string;
 }
 
-/** Body by body from the best down; columns that say nothing for anybody are left out. */
+/** Org unit by org unit from the best down; columns that say nothing for anybody are left out. */
 export function PeersTable({ items, ranking, framework }: PeersTableProps) {
   const { t } = useWords('peers');
   const language = useLanguage();

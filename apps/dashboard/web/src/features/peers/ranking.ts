@@ -2,7 +2,7 @@ import { isDay } from '../../format/days.js';
 import type { FrameworkDefinition, KpiUnit } from '../../queries/frameworks.js';
 import { TODAY } from '../../queries/point-in-time.js';
 
-/** What bodies are ranked by, and which of them. */
+/** What org units are ranked by, and which of them. */
 export interface Ranking {
   by: 'track' | 'kpi';
   /** Of the track or the KPI. */

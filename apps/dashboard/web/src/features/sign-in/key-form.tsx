@@ -22,7 +22,7 @@ export function KeyForm({ onSignedIn }: { onSignedIn: () => void }) {
     if (trimmed !== '') once(() => signIn.mutateAsync({ key: trimmed }));
   };
 
-  const refused = signIn.error instanceof ApiProblem ? refusal(signIn.error.status) : null;
+  const refused = signIn.error instanceof ApiProblem ? rejection(signIn.error.status) : null;
   const fieldError = missing ? t('missing') : refused ? t(refused) : null;
   return (
     <Box component="form" noValidate onSubmit={submit}>
@@ -55,7 +55,7 @@ export function KeyForm({ onSignedIn }: { onSignedIn: () => void }) {
 }
 
 /** The words for answers that mean "not with this key". */
-function refusal(status: number): 'keyFailed' | 'tooMany' | null {
+function rejection(status: number): 'keyFailed' | 'tooMany' | null {
   if (status === 429) return 'tooMany';
   return status >= 400 && status < 500 ? 'keyFailed' : null;
 }

@@ -1,4 +1,6 @@
-/** Where to go after signing in: only to a path of this page, never to an address that somebody slipped in. */
+/**
+ * Where to go after signing in: only to a path of this page, never to an address that somebody slipped in.
+ */
 export function safeReturn(state: unknown): string {
   const from = typeof state === 'object' && state !== null && 'from' in state ? state.from : undefined;
   if (typeof from !== 'string') return '/';

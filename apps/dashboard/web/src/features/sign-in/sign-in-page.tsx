@@ -47,7 +47,10 @@ export function SignInPage() {
   );
 }
 
-/** Redeems the token of the address once, and takes it out of the address (and the history) before anything else. */
+/**
+ * Redeems the token of the address once, and takes it out of the address (and the history) before anything
+ * else.
+ */
 function useOneTimeLink(onSignedIn: () => void): { status: 'none' | 'pending' | 'failed' } {
   const [search, setSearch] = useSearchParams();
   const [token] = useState(() => search.get('token'));

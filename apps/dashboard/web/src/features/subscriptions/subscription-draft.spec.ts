@@ -9,7 +9,7 @@ import {
 const unit = { code: '48', name: 'Đà Nẵng' };
 
 describe('a subscription draft', () => {
-  it('asks for the body and for the address of its channel', () => {
+  it('asks for the org unit and for the address of its channel', () => {
     const draft = emptySubscription('vi');
     expect(missingFields(draft)).toEqual(['unit']);
     expect(missingFields({ ...draft, unit, channel: 'email', targets: { url: 'https://x' } })).toEqual([

@@ -5,7 +5,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 import { NewSubscriptionForm } from './new-subscription-form.js';
-import { ParkedDeliveries } from './parked-deliveries.js';
+import { DeadLetteredDeliveries } from './dead-lettered-deliveries.js';
 import { SubscriptionTable } from './subscription-table.js';
 
 /** Who is told of what, and what could not be told. */
@@ -26,7 +26,7 @@ export function SubscriptionsPage() {
         </QueryView>
       </Section>
       <NewSubscriptionForm />
-      <ParkedDeliveries />
+      <DeadLetteredDeliveries />
     </Page>
   );
 }

@@ -8,16 +8,16 @@ import {
 } from '../../../../../../test/support/framework-factory.js';
 import { kpisAgainstPeers, peerStatistics } from './peer-statistics.js';
 
-const [held, plain, loose] = ['held', 'plain', 'loose'].map((id) => kpiYaml({ id }));
+const [kept, plain, loose] = ['held', 'plain', 'loose'].map((id) => kpiYaml({ id }));
 const items = [
   itemYaml({ kpi: 'held', points: 60, transform: { kind: 'z-score' } }),
   itemYaml({ kpi: 'plain', points: 40 }),
 ];
 const framework = frameworkFrom({
-  kpis: [held, plain, loose],
+  kpis: [kept, plain, loose],
   tracks: [indexTrackYaml({ groups: [groupYaml({ items })] })],
 });
-const body = (full: number | null) =>
+const orgUnit = (full: number | null) =>
   readingsOf(framework, full === null ? {} : { 'services.fullProcess': full, 'services.eligible': 10 });
 
 describe('KPIs measured against peers', () => {
@@ -28,10 +28,10 @@ describe('KPIs measured against peers', () => {
 
   it('have statistics of the measured peers, and none when no peer is measured', () => {
     const kpis = kpisAgainstPeers(framework);
-    expect([...peerStatistics(kpis, [body(1), body(null), body(5)])]).toEqual([
+    expect([...peerStatistics(kpis, [orgUnit(1), orgUnit(null), orgUnit(5)])]).toEqual([
       ['held', { count: 2, mean: 30, deviation: 20, lowest: 10, highest: 50 }],
     ]);
-    expect(peerStatistics(kpis, [body(null)]).size).toBe(0);
-    expect(peerStatistics([], [body(1)]).size).toBe(0);
+    expect(peerStatistics(kpis, [orgUnit(null)]).size).toBe(0);
+    expect(peerStatistics([], [orgUnit(1)]).size).toBe(0);
   });
 });

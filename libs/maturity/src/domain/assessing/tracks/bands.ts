@@ -15,8 +15,8 @@ export function keptBand(
   const upTo = bands.filter(({ level }) => level <= (previous?.level ?? 0));
   if (score === null) return refTo(upTo.at(-1));
   const lost = upTo.findIndex(({ exit }) => score < exit);
-  const held = lost === -1 ? upTo.length : lost;
-  return refTo(bands.findLast((band, index) => index < held || isEntered(band, score)));
+  const kept = lost === -1 ? upTo.length : lost;
+  return refTo(bands.findLast((band, index) => index < kept || isEntered(band, score)));
 }
 
 export function bandAt(bands: readonly Band[], level: number): Band | undefined {

@@ -23,9 +23,9 @@ export function announceLadder(
   previous: Pick<AnnouncedState, 'stage'> | null,
   measured: Measured,
 ): AnnouncedState {
-  const held = holdFrom(track, previous?.stage?.level ?? 0, measured);
-  const frozen = isFrozen(track, held, measured);
-  const level = frozen ? held : climb(track, held, measured);
+  const kept = holdFrom(track, previous?.stage?.level ?? 0, measured);
+  const frozen = isFrozen(track, kept, measured);
+  const level = frozen ? kept : climb(track, kept, measured);
   return { stage: stageAt(track, level), frozen, ...wayAhead(track, level, measured) };
 }
 
@@ -42,13 +42,13 @@ function climb({ stages }: Rungs, from: number, measured: Measured): number {
 
 /** The highest level up to `level` at which no criterion of it or of the stages below is lost. */
 function holdFrom({ stages }: Rungs, level: number, measured: Measured): number {
-  let held = 0;
+  let kept = 0;
   for (const stage of stages) {
     if (stage.level > level) break;
     if (stage.criteria.some((criterion) => isLost(criterion, valueOf(criterion, measured)))) break;
-    held = stage.level;
+    kept = stage.level;
   }
-  return held;
+  return kept;
 }
 
 function isFrozen({ stages }: Rungs, level: number, measured: Measured): boolean {

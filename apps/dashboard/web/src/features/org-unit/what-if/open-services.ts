@@ -1,5 +1,5 @@
 import type { ServiceEvent } from '../../../queries/events.js';
-import { isDone, type OpenService, type ServiceWork } from './supposed-work.js';
+import { isDone, type OpenService, type ServiceWork } from './hypothetical-work.js';
 
 export interface ServiceHistory {
   registered: readonly ServiceEvent[];
@@ -8,8 +8,9 @@ export interface ServiceHistory {
 }
 
 /**
- * The services that work could still be done on: registered, eligible, neither retired nor done. Amended events are taken
- * as they first were, so that a service may be left out wrongly but is never counted wrongly.
+ * The services that work could still be done on: registered, eligible, neither retired nor done. Amended
+ * events are taken as they first were, so that a service may be left out wrongly but is never counted
+ * wrongly.
  */
 export function openServices(measure: ServiceWork, history: ServiceHistory): OpenService[] {
   const settled = new Set(

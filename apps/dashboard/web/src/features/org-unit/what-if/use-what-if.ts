@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import type { ApiClient } from '../../../api/api-client.js';
 import { listServiceEvents } from '../../../queries/events.js';
-import { suppose, type SupposedEvent, type WhatIf } from '../../../queries/what-if.js';
+import { askWhatIf, type HypotheticalEvent, type WhatIf } from '../../../queries/what-if.js';
 import { useApi } from '../../../api/api-context.js';
 import { openServices, type ServiceHistory } from './open-services.js';
 import {
@@ -10,30 +10,30 @@ import {
   serviceEvents,
   type FigureWork,
   type ServiceWork,
-  type SupposedPlace,
-} from './supposed-work.js';
+  type HypotheticalPlace,
+} from './hypothetical-work.js';
 
 /** The API supposes at most so many events at once. */
-const MOST_EVENTS = 1_000;
-/** A body with more services than this is told apart service by service elsewhere. */
-const MOST_SERVICES = 5_000;
+const MAX_EVENTS = 1_000;
+/** An org unit with more services than this is told apart service by service elsewhere. */
+const MAX_SERVICES = 5_000;
 
-interface SupposedAmount {
+interface HypotheticalAmount {
   measure: ServiceWork | FigureWork;
   count: number;
-  place: SupposedPlace;
+  place: HypotheticalPlace;
   /** The day asked for; `null`: today. */
   asOf: string | null;
 }
 
 export type WhatIfAnswer =
-  | { kind: 'answer'; answer: WhatIf; supposed: number }
+  | { kind: 'answer'; answer: WhatIf; hypothetical: number }
   /** There are fewer services left to work on, or too many to look through. */
   | { kind: 'too-few'; left: number }
   | { kind: 'too-many' };
 
 /** Supposes an amount of work, and asks what would be. */
-export function useWhatIf(unit: string): UseMutationResult<WhatIfAnswer, Error, SupposedAmount> {
+export function useWhatIf(unit: string): UseMutationResult<WhatIfAnswer, Error, HypotheticalAmount> {
   const api = useApi();
   const queries = useQueryClient();
   const historyOf = () =>
@@ -43,16 +43,16 @@ export function useWhatIf(unit: string): UseMutationResult<WhatIfAnswer, Error, 
       staleTime: 60_000,
     });
   return useMutation({
-    mutationFn: async ({ measure, count, place, asOf }: SupposedAmount): Promise<WhatIfAnswer> => {
-      const ask = async (events: SupposedEvent[]): Promise<WhatIfAnswer> => {
-        const answer = await suppose(api, unit, { events, ...(asOf ? { asOf } : {}) });
-        return { kind: 'answer', answer, supposed: count };
+    mutationFn: async ({ measure, count, place, asOf }: HypotheticalAmount): Promise<WhatIfAnswer> => {
+      const ask = async (events: HypotheticalEvent[]): Promise<WhatIfAnswer> => {
+        const answer = await askWhatIf(api, unit, { events, ...(asOf ? { asOf } : {}) });
+        return { kind: 'answer', answer, hypothetical: count };
       };
       if (isFigureWork(measure)) return ask([figuresEvent(measure, count, place)]);
       const history = await historyOf();
       if (history === null) return { kind: 'too-many' };
       const open = openServices(measure, history);
-      const most = Math.min(open.length, MOST_EVENTS);
+      const most = Math.min(open.length, MAX_EVENTS);
       if (most < count) return { kind: 'too-few', left: most };
       return ask(serviceEvents(measure, open.slice(0, count), place));
     },
@@ -63,7 +63,7 @@ export function useWhatIf(unit: string): UseMutationResult<WhatIfAnswer, Error, 
 async function readHistory(api: ApiClient, unit: string): Promise<ServiceHistory | null> {
   const [registered, launched, digitized, retired] = await Promise.all(
     ['registered', 'launched', 'digitized', 'retired'].map((action) =>
-      listServiceEvents(api, unit, `vn.thang.service.${action}.v1`, MOST_SERVICES),
+      listServiceEvents(api, unit, `vn.thang.service.${action}.v1`, MAX_SERVICES),
     ),
   );
   if (!registered || !launched || !digitized || !retired) return null;

@@ -10,7 +10,7 @@ import { useTimeZone } from '../../../queries/about.js';
 import type { Action } from '../../../queries/actions.js';
 import { endOfDay, type PointInTime } from '../../../queries/point-in-time.js';
 import { useToday } from '../../../queries/server-clock.js';
-import { isFigureWork, isServiceWork, type FigureWork, type ServiceWork } from './supposed-work.js';
+import { isFigureWork, isServiceWork, type FigureWork, type ServiceWork } from './hypothetical-work.js';
 import { useWhatIf } from './use-what-if.js';
 import { WhatIfResult } from './what-if-result.js';
 
@@ -26,7 +26,10 @@ interface Work {
   count: number;
 }
 
-/** Supposes an amount of countable work over the present facts. Only work that the page can tell honestly is offered. */
+/**
+ * Supposes an amount of countable work over the present facts. Only work that the page can tell honestly is
+ * offered.
+ */
 export function WhatIfForm({ unit, actions, point }: WhatIfFormProps) {
   const { t } = useWords('whatIf');
   const zone = useTimeZone();

@@ -4,7 +4,7 @@ import { formatKpiValue, formatNumber } from '../../../format/numbers.js';
 import { useLanguage } from '../../../i18n/language-context.js';
 import { useWords } from '../../../i18n/use-words.js';
 import { useFramework } from '../../../queries/frameworks.js';
-import type { SupposedFramework, SupposedStanding } from '../../../queries/what-if.js';
+import type { HypotheticalFramework, HypotheticalResult } from '../../../queries/what-if.js';
 import type { WhatIfAnswer } from './use-what-if.js';
 
 /** What would be, framework by framework; those that nothing changes for are only counted. */
@@ -34,7 +34,7 @@ export function WhatIfResult({ result }: { result: WhatIfAnswer }) {
   );
 }
 
-function Changed({ item }: { item: SupposedFramework }) {
+function Changed({ item }: { item: HypotheticalFramework }) {
   const definition = useFramework(item.framework, item.edition).data;
   const trackName = (id: string) => definition?.tracks.find((track) => track.id === id)?.name ?? id;
   return (
@@ -52,11 +52,11 @@ function Changed({ item }: { item: SupposedFramework }) {
   );
 }
 
-function KpiChange({ item: { before, after }, kpi }: { item: SupposedFramework; kpi: string }) {
+function KpiChange({ item: { before, after }, kpi }: { item: HypotheticalFramework; kpi: string }) {
   const { t } = useWords('whatIf');
   const language = useLanguage();
-  const valueIn = (standing: SupposedStanding) => {
-    const found = standing.kpis.find(({ id }) => id === kpi);
+  const valueIn = (result: HypotheticalResult) => {
+    const found = result.kpis.find(({ id }) => id === kpi);
     return found === undefined || found.value === null
       ? t('shared:notMeasured')
       : formatKpiValue(found.value, found.unit, language);
@@ -70,7 +70,7 @@ function KpiChange({ item: { before, after }, kpi }: { item: SupposedFramework; 
 }
 
 interface TrackChangeProps {
-  item: SupposedFramework;
+  item: HypotheticalFramework;
   track: string;
   name: string;
 }
@@ -78,8 +78,8 @@ interface TrackChangeProps {
 function TrackChange({ item: { before, after }, track, name }: TrackChangeProps) {
   const { t } = useWords('whatIf');
   const language = useLanguage();
-  const standIn = (standing: SupposedStanding) => {
-    const found = standing.tracks.find(({ id }) => id === track);
+  const standIn = (result: HypotheticalResult) => {
+    const found = result.tracks.find(({ id }) => id === track);
     if (found?.kind === 'checklist' && found.score !== null)
       return formatKpiValue(found.score * 100, 'percent', language);
     const score = found === undefined || found.score === null ? null : formatNumber(found.score, language, 4);

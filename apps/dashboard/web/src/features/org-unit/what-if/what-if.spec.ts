@@ -1,6 +1,6 @@
 import type { ServiceEvent } from '../../../queries/events.js';
 import { openServices } from './open-services.js';
-import { figuresEvent, isFigureWork, isServiceWork, serviceEvents } from './supposed-work.js';
+import { figuresEvent, isFigureWork, isServiceWork, serviceEvents } from './hypothetical-work.js';
 
 const event = (subject: string, data: ServiceEvent['data'] = {}, orgunit = 'A'): ServiceEvent => ({
   orgunit,
@@ -37,7 +37,7 @@ describe('services that work could still be done on', () => {
   });
 });
 
-describe('supposed events', () => {
+describe('hypothetical events', () => {
   const today = { orgUnit: 'A', day: '2026-11-22', time: null };
 
   it('tell what becomes of each service', () => {

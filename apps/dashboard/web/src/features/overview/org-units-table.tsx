@@ -18,10 +18,10 @@ import type { TrackDefinition } from '../../queries/frameworks.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 import type { SortKey } from './arrange.js';
 import { StageCell } from './stage-cell.js';
-import type { Standing } from './standing.js';
+import type { OverviewResult } from './overview-result.js';
 
-interface BodiesTableProps {
-  rows: readonly Standing[];
+interface OrgUnitsTableProps {
+  rows: readonly OverviewResult[];
   track: TrackDefinition;
   asOf: string;
   sort: SortKey;
@@ -31,7 +31,7 @@ interface BodiesTableProps {
 
 const columns = ['name', 'stage', 'progress', 'missing', 'coverage', 'lastFactDay'] as const;
 
-export function BodiesTable({ rows, track, asOf, sort, descending, onSort }: BodiesTableProps) {
+export function OrgUnitsTable({ rows, track, asOf, sort, descending, onSort }: OrgUnitsTableProps) {
   const { t } = useWords('overview');
   const pathTo = useOrgUnitPath();
   const direction = descending ? 'desc' : 'asc';
@@ -68,7 +68,7 @@ export function BodiesTable({ rows, track, asOf, sort, descending, onSort }: Bod
                 <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{row.code}</Box>
               </TableCell>
               <TableCell sx={{ width: '26%' }}>
-                <StageCell standing={row} track={track} />
+                <StageCell result={row} track={track} />
               </TableCell>
               <TableCell sx={{ minWidth: 140, width: '14%' }}>
                 <ProgressBar progress={row.track.progress} to={row.track.next?.level ?? null} />

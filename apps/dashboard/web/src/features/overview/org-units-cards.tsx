@@ -8,16 +8,16 @@ import { LastFacts } from '../../components/org-units/last-facts.js';
 import { useOrgUnitPath } from '../../components/org-units/use-paths.js';
 import type { TrackDefinition } from '../../queries/frameworks.js';
 import { StageCell } from './stage-cell.js';
-import type { Standing } from './standing.js';
+import type { OverviewResult } from './overview-result.js';
 
-interface BodiesCardsProps {
-  rows: readonly Standing[];
+interface OrgUnitsCardsProps {
+  rows: readonly OverviewResult[];
   track: TrackDefinition;
   asOf: string;
 }
 
-/** The bodies on a narrow screen, one below the other. */
-export function BodiesCards({ rows, track, asOf }: BodiesCardsProps) {
+/** The org units on a narrow screen, one below the other. */
+export function OrgUnitsCards({ rows, track, asOf }: OrgUnitsCardsProps) {
   const pathTo = useOrgUnitPath();
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -30,7 +30,7 @@ export function BodiesCards({ rows, track, asOf }: BodiesCardsProps) {
           <Link component={RouterLink} to={pathTo(row.code)} sx={{ py: 0.5 }}>
             {row.name}
           </Link>
-          <StageCell standing={row} track={track} />
+          <StageCell result={row} track={track} />
           <ProgressBar progress={row.track.progress} to={row.track.next?.level ?? null} />
           {row.track.next?.first && (
             <Box sx={{ fontSize: '0.875rem' }}>

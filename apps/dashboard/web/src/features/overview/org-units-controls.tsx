@@ -6,15 +6,15 @@ import TextField from '@mui/material/TextField';
 import { useWords } from '../../i18n/use-words.js';
 import { sortKeys, type Arrangement, type SortKey } from './arrange.js';
 
-interface BodiesControlsProps {
+interface OrgUnitsControlsProps {
   by: Arrangement;
   /** Cards have no column heads to sort by. */
   withSort: boolean;
   onChange: (changed: Partial<Arrangement>) => void;
-  onQuiet: (only: boolean) => void;
+  onSilent: (only: boolean) => void;
 }
 
-export function BodiesControls({ by, withSort, onChange, onQuiet }: BodiesControlsProps) {
+export function OrgUnitsControls({ by, withSort, onChange, onSilent }: OrgUnitsControlsProps) {
   const { t } = useWords('overview');
   const sort = (key: SortKey) => onChange({ sort: key, descending: key !== 'name' });
   return (
@@ -53,7 +53,7 @@ export function BodiesControls({ by, withSort, onChange, onQuiet }: BodiesContro
         </TextField>
       )}
       <FormControlLabel
-        control={<Switch checked={by.quietOnly} onChange={(_, checked) => onQuiet(checked)} />}
+        control={<Switch checked={by.silentOnly} onChange={(_, checked) => onSilent(checked)} />}
         label={t('list.quietOnly')}
       />
     </Box>

@@ -1,4 +1,4 @@
-import type { SupposedEvent } from '../../../queries/what-if.js';
+import type { HypotheticalEvent } from '../../../queries/what-if.js';
 
 /** A service that work could still be done on. */
 export interface OpenService {
@@ -6,8 +6,8 @@ export interface OpenService {
   subject: string;
 }
 
-/** Where and when the work is supposed to be done. */
-export interface SupposedPlace {
+/** Where and when the work is hypothetical to be done. */
+export interface HypotheticalPlace {
   orgUnit: string;
   /** `YYYY-MM-DD`, the day looked at. */
   day: string;
@@ -26,7 +26,9 @@ const serviceWork = {
 
 export type ServiceWork = keyof typeof serviceWork;
 
-/** Work told as a figure, with the wholes that it is a part of: one more dossier online is one more received. */
+/**
+ * Work told as a figure, with the wholes that it is a part of: one more dossier online is one more received.
+ */
 const figureWork = {
   'dossiers.online': ['dossiers.received'],
   'dossiers.selfFiled': ['dossiers.received', 'dossiers.online'],
@@ -48,12 +50,12 @@ export function isFigureWork(measure: string): measure is FigureWork {
   return Object.hasOwn(figureWork, measure);
 }
 
-/** An event for each service that is supposed to be worked on. */
+/** An event for each service that is hypothetical to be worked on. */
 export function serviceEvents(
   measure: ServiceWork,
   services: readonly OpenService[],
-  { time }: SupposedPlace,
-): SupposedEvent[] {
+  { time }: HypotheticalPlace,
+): HypotheticalEvent[] {
   return services.map(({ orgUnit, subject }) => ({
     type: 'vn.thang.service.digitized.v1',
     orgunit: orgUnit,
@@ -63,12 +65,15 @@ export function serviceEvents(
   }));
 }
 
-/** One report of a day about a service that nobody else reports on, so that it adds to what is there and replaces nothing. */
+/**
+ * One report of a day about a service that nobody else reports on, so that it adds to what is there and
+ * replaces nothing.
+ */
 export function figuresEvent(
   measure: FigureWork,
   count: number,
-  { orgUnit, day, time }: SupposedPlace,
-): SupposedEvent {
+  { orgUnit, day, time }: HypotheticalPlace,
+): HypotheticalEvent {
   const measures = [measure, ...figureWork[measure]];
   return {
     type: 'vn.thang.activity.reported.v1',

@@ -11,38 +11,38 @@ import { useWords } from '../../i18n/use-words.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Section } from '../../ui/section.js';
 import { arrange, type Arrangement, type SortKey } from './arrange.js';
-import { BodiesCards } from './bodies-cards.js';
-import { BodiesControls } from './bodies-controls.js';
-import { BodiesTable } from './bodies-table.js';
-import type { Standing } from './standing.js';
+import { OrgUnitsCards } from './org-units-cards.js';
+import { OrgUnitsControls } from './org-units-controls.js';
+import { OrgUnitsTable } from './org-units-table.js';
+import type { OverviewResult } from './overview-result.js';
 
-interface BodiesSectionProps {
-  standings: readonly Standing[];
+interface OrgUnitsSectionProps {
+  results: readonly OverviewResult[];
   track: TrackDefinition;
   overview: Overview;
 }
 
 const PAGE_SIZES = [25, 50, 100];
 
-/** Every body, searched, sorted and paged in the browser: the answer holds them all. */
-export function BodiesSection({ standings, track, overview }: BodiesSectionProps) {
+/** Every org unit, searched, sorted and paged in the browser: the answer holds them all. */
+export function OrgUnitsSection({ results, track, overview }: OrgUnitsSectionProps) {
   const { t } = useWords('overview');
   const language = useLanguage();
   const narrow = useMediaQuery('(max-width: 899px)');
   const [search, setSearch] = useSearchParams();
   const [by, setBy] = useState<Arrangement>({
     search: '',
-    quietOnly: false,
+    silentOnly: false,
     sort: 'stage',
     descending: true,
   });
   const [page, setPage] = useState(0);
   const [size, setSize] = useState(PAGE_SIZES[0] ?? 25);
-  const quietOnly = search.get('quiet') === '1';
+  const silentOnly = search.get('quiet') === '1';
 
   const rows = useMemo(
-    () => arrange(standings, { ...by, quietOnly }, language),
-    [standings, by, quietOnly, language],
+    () => arrange(results, { ...by, silentOnly }, language),
+    [results, by, silentOnly, language],
   );
   const lastPage = Math.max(0, Math.ceil(rows.length / size) - 1);
   const shown = rows.slice(Math.min(page, lastPage) * size, (Math.min(page, lastPage) + 1) * size);
@@ -51,7 +51,7 @@ export function BodiesSection({ standings, track, overview }: BodiesSectionProps
     setPage(0);
     setBy((current) => ({ ...current, ...changed }));
   };
-  const changeQuiet = (only: boolean) => {
+  const changeSilent = (only: boolean) => {
     setPage(0);
     setSearch((current) => {
       const changed = new URLSearchParams(current);
@@ -64,7 +64,7 @@ export function BodiesSection({ standings, track, overview }: BodiesSectionProps
     change({ sort, descending: by.sort === sort ? !by.descending : sort !== 'name' });
   const clear = () => {
     change({ search: '' });
-    changeQuiet(false);
+    changeSilent(false);
   };
 
   return (
@@ -74,15 +74,20 @@ export function BodiesSection({ standings, track, overview }: BodiesSectionProps
         hint={<span role="status">{t('list.found', { count: rows.length })}</span>}
         flush
       >
-        <BodiesControls by={{ ...by, quietOnly }} withSort={narrow} onChange={change} onQuiet={changeQuiet} />
+        <OrgUnitsControls
+          by={{ ...by, silentOnly }}
+          withSort={narrow}
+          onChange={change}
+          onSilent={changeSilent}
+        />
         {rows.length === 0 && (
           <EmptyState title={t('list.none')} action={<Button onClick={clear}>{t('list.clear')}</Button>}>
             {t('list.noneHelp')}
           </EmptyState>
         )}
-        {rows.length > 0 && narrow && <BodiesCards rows={shown} track={track} asOf={overview.asOf} />}
+        {rows.length > 0 && narrow && <OrgUnitsCards rows={shown} track={track} asOf={overview.asOf} />}
         {rows.length > 0 && !narrow && (
-          <BodiesTable
+          <OrgUnitsTable
             rows={shown}
             track={track}
             asOf={overview.asOf}

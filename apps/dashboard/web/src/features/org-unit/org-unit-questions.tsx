@@ -10,15 +10,15 @@ import { checksVerdict, useChecks } from '../../queries/checks.js';
 import type { PointInTime } from '../../queries/point-in-time.js';
 import { colors } from '../../theme/colors.js';
 
-interface BodyQuestionsProps {
+interface OrgUnitQuestionsProps {
   unit: string;
   /** The one in the address; `null`: none. */
   framework: string | null;
   point: PointInTime;
 }
 
-/** The ways to what else can be asked about the body, with as much of the answer as fits in a line. */
-export function BodyQuestions({ unit, framework, point }: BodyQuestionsProps) {
+/** The ways to what else can be asked about the org unit, with as much of the answer as fits in a line. */
+export function OrgUnitQuestions({ unit, framework, point }: OrgUnitQuestionsProps) {
   const { t } = useWords('orgUnit');
   const paths = useQuestionPaths();
   return (
@@ -40,7 +40,7 @@ export function BodyQuestions({ unit, framework, point }: BodyQuestionsProps) {
 }
 
 /** What the checks found; while nothing is known of that, what they are. */
-function Trust({ unit, framework, point }: BodyQuestionsProps) {
+function Trust({ unit, framework, point }: OrgUnitQuestionsProps) {
   const { t } = useWords('orgUnit');
   const { data } = useChecks(unit, framework, point);
   if (!data) return <>{t('questions.checksHint')}</>;

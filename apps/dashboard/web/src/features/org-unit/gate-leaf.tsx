@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import { colors } from '../../theme/colors.js';
 
-interface DoorProps {
+interface GateLeafProps {
   open: boolean;
   /** 0–1 of the way to opening; `null`: not measured. */
   progress: number | null;
@@ -10,7 +10,7 @@ interface DoorProps {
 const FRAME = { x: 4, y: 3, width: 36, height: 56 } as const;
 
 /** A door in its frame: ajar when open, else filled from the sill up as far as it has come. Decorative. */
-export function Door({ open, progress }: DoorProps) {
+export function GateLeaf({ open, progress }: GateLeafProps) {
   const height = FRAME.height * (progress ?? 0);
   return (
     <Box component="svg" viewBox="0 0 44 62" aria-hidden="true" sx={{ width: 44, height: 62, flex: 'none' }}>

@@ -1,34 +1,34 @@
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import type { StageDefinition } from '../../queries/frameworks.js';
-import type { GateStanding } from '../../queries/maturity.js';
+import type { GateResult } from '../../queries/maturity.js';
 import { formatShare } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
 import { CriteriaDetails } from './criteria-details.js';
 import { CriteriaList } from './criteria-list.js';
-import { Door } from './door.js';
+import { GateLeaf } from './gate-leaf.js';
 import type { KpisById } from './kpis-by-id.js';
 
-interface GateDoorProps {
+interface GateCardProps {
   gate: StageDefinition;
-  standing: GateStanding | undefined;
+  result: GateResult | undefined;
   kpis: KpisById;
   unit: string;
 }
 
 /** One gate: open, or closed and how far from opening. */
-export function GateDoor({ gate, standing, kpis, unit }: GateDoorProps) {
+export function GateCard({ gate, result, kpis, unit }: GateCardProps) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();
-  const open = standing?.open ?? false;
-  const progress = standing?.progress ?? null;
+  const open = result?.open ?? false;
+  const progress = result?.progress ?? null;
   const unmeasured = !open && progress === null;
   return (
     <Box component="li" sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 2, minWidth: 0 }}>
       <Box sx={{ display: 'flex', gap: 2, alignItems: 'flex-start' }}>
-        <Door open={open} progress={progress} />
+        <GateLeaf open={open} progress={progress} />
         <Box sx={{ minWidth: 0 }}>
           <Typography variant="h3">
             {gate.level}. {gate.name}

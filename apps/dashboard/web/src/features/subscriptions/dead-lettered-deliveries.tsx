@@ -18,18 +18,18 @@ import { QueryView } from '../../components/problems/query-view.js';
 import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import { useParkedDeliveries, retryDelivery, type DeliveryReport } from '../../queries/deliveries.js';
+import { useDeadLetteredDeliveries, retryDelivery, type DeliveryReport } from '../../queries/deliveries.js';
 import { useRight } from '../../queries/session.js';
 import { Section } from '../../ui/section.js';
 import { useOnce } from '../../ui/use-once.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
 /** Messages that wait for somebody to mend the cause. */
-export function ParkedDeliveries() {
+export function DeadLetteredDeliveries() {
   const { t } = useWords('subscriptions');
   const api = useApi();
   const queries = useQueryClient();
-  const parked = useParkedDeliveries();
+  const deadLettered = useDeadLetteredDeliveries();
   const once = useOnce();
   const retry = useMutation({
     mutationFn: (id: string) => retryDelivery(api, id),
@@ -39,12 +39,12 @@ export function ParkedDeliveries() {
     <Section title={t('parked.title')} hint={t('parked.hint')}>
       <VisuallyHidden role="status">{retry.isSuccess ? t('parked.retried') : ''}</VisuallyHidden>
       {retry.isError && <ProblemPanel error={retry.error} />}
-      <QueryView query={parked} height={120}>
+      <QueryView query={deadLettered} height={120}>
         {({ items }) =>
           items.length === 0 ? (
             <Box sx={{ color: 'text.secondary' }}>{t('parked.none')}</Box>
           ) : (
-            <ParkedTable
+            <DeadLetterTable
               items={items}
               busy={retry.isPending ? retry.variables : null}
               onRetry={(id) => once(() => retry.mutateAsync(id))}
@@ -56,13 +56,13 @@ export function ParkedDeliveries() {
   );
 }
 
-interface ParkedTableProps {
+interface DeadLetterTableProps {
   items: readonly DeliveryReport[];
   busy: string | null;
   onRetry: (id: string) => void;
 }
 
-function ParkedTable({ items, busy, onRetry }: ParkedTableProps) {
+function DeadLetterTable({ items, busy, onRetry }: DeadLetterTableProps) {
   const { t } = useWords('subscriptions');
   const language = useLanguage();
   const mayRetry = useRight('subscriptions:write');

@@ -1,0 +1,62 @@
+import { isSilent as isSilentSince } from '../../format/silence.js';
+import { isMeasured } from '../../queries/maturity.js';
+import type { Overview, OverviewItem, OverviewTrack } from '../../queries/overview.js';
+
+/** An org unit of the overview on the one track that is looked at. */
+export interface OverviewResult {
+  code: string;
+  name: string;
+  /** 0: no stage. */
+  level: number;
+  /** False: nothing is measured that the stages ask for, so level 0 says nothing. */
+  judged: boolean;
+  track: OverviewTrack;
+  coverage: OverviewItem['coverage'];
+  lastFactDay: string | null;
+  isSilent: boolean;
+}
+
+export function resultsOf(overview: Overview, trackId: string): OverviewResult[] {
+  return overview.items.flatMap((item) => {
+    const track = item.tracks.find((candidate) => candidate.id === trackId);
+    if (!track) return [];
+    const { code, name } = item.orgUnit;
+    const { coverage, lastFactDay } = item;
+    const isSilent = isSilentSince(lastFactDay, overview.asOf);
+    const level = track.stage?.level ?? null;
+    const judged = isMeasured({ level, progress: track.progress });
+    return [{ code, name, level: level ?? 0, judged, track, coverage, lastFactDay, isSilent }];
+  });
+}
+
+interface LevelCounts {
+  /** How many org units hold each level, from 0 (none) to the top. */
+  byLevel: number[];
+  /** How many cannot be judged. */
+  unknown: number;
+}
+
+export function countByLevel(results: readonly OverviewResult[], top: number): LevelCounts {
+  const byLevel = new Array<number>(top + 1).fill(0);
+  const judged = results.filter((result) => result.judged);
+  for (const { level } of judged) byLevel[level] = (byLevel[level] ?? 0) + 1;
+  return { byLevel, unknown: results.length - judged.length };
+}
+
+/** The org units that report and are furthest on the way to their next stage. */
+export function closestToNext(results: readonly OverviewResult[], howMany: number): OverviewResult[] {
+  return results
+    .filter(
+      ({ track, isSilent }) =>
+        !isSilent && track.next !== null && track.progress !== null && track.progress > 0,
+    )
+    .sort((a, b) => (b.track.progress ?? 0) - (a.track.progress ?? 0) || b.level - a.level)
+    .slice(0, howMany);
+}
+
+/** The silent org units, those silent for longest first. */
+export function longestSilent(results: readonly OverviewResult[]): OverviewResult[] {
+  return results
+    .filter(({ isSilent }) => isSilent)
+    .sort((a, b) => (a.lastFactDay ?? '').localeCompare(b.lastFactDay ?? ''));
+}
