@@ -16,8 +16,8 @@ export interface FrameworkCase {
   asOf: string;
   facts: readonly Fact[];
   /**
-   * By track: the level of a ladder or of gates; score and band of an index; score, items met and items known of a checklist; verdicts of
-   * targets (`null`: underway).
+   * By track: the level of a ladder or of gates; score and band of an index; score, items met and items known
+   * of a checklist; verdicts of targets (`null`: underway).
    */
   tracks: Readonly<Record<string, unknown>>;
 }
@@ -28,7 +28,10 @@ const DTI = [
 ];
 const SILENT = [null, null];
 
-/** Everything that an org unit can have done of Decision 766, but for feedback: 81 of 100 are satisfied, where 90 give all points. */
+/**
+ * Everything that an org unit can have done of Decision 766, but for feedback: 81 of 100 are satisfied, where
+ * 90 give all points.
+ */
 const ALL_OF_766 = {
   ...each(
     [

@@ -77,8 +77,9 @@ describe('digital take-up of British departments, 2012–2017', () => {
   });
 
   /*
-   * A department's figure for a quarter alone leaves out the services that reported a quarter earlier or later, so it jumps with
-   * whoever happens to report. The ladder stands on totals that hold until the next one. The two agree where nobody left a quarter out.
+   * A department's figure for a quarter alone leaves out the services that reported a quarter earlier or
+   * later, so it jumps with the services that happen to report. The ladder stands on totals that hold until
+   * the next one. The two agree where nobody left a quarter out.
    */
   it('differs for the ladder, whose totals hold for a year, in 150 of 300 cases, in 72 by more than a point', () => {
     const differences = everyQuarterOfEveryDepartment.flatMap(({ department, quarter }) => {

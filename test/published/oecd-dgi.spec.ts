@@ -28,7 +28,8 @@ describe('the Digital Government Index 2023 of the OECD', () => {
       subject: 'index/oecd-dgi',
       orgUnit: codeOf(row),
       time: '2024-01-30T12:00:00Z',
-      // The composite is what is computed here, so the value that is published with it is left at 0: it scores nothing.
+      // The composite is what is computed here, so the value that is published with it is left at 0: it
+      // scores nothing.
       data: { year: 2023, value: 0, components: componentsOf(row) },
     }));
     const folded = new FoldedEvents(loggedFacts('oecd', facts));

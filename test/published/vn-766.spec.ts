@@ -126,7 +126,10 @@ function reported(code: string, quantities: Quantities): Fact {
   };
 }
 
-/** What the rows of one org unit say; and that there were no certified copies, for which the portal lists no metric. */
+/**
+ * What the rows of one org unit say; and that there were no certified copies, for which the portal lists no
+ * metric.
+ */
 function quantitiesOf(rows: readonly Row[]): Quantities {
   const figures = rows.flatMap((row) => {
     const { part, whole } = METRICS[row.metric!]!;
@@ -153,7 +156,10 @@ function publishedGroups(row: Row): Fact {
   };
 }
 
-/** The groups of the file with their points and rounding, but each with its published score in place of its metrics. */
+/**
+ * The groups of the file with their points and rounding, but each with its published score in place of its
+ * metrics.
+ */
 function importedGroups({ id, name, max, aggregation, groups }: IndexTrack): FrameworkDefinition {
   return frameworkFrom({
     kpis: GROUPS.map((component, index) =>

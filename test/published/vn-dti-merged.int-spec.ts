@@ -14,8 +14,8 @@ const before = dayOf('2024-12-31');
 const after = dayOf('2025-12-31');
 
 /*
- * Of most provinces only the rank was published, so the rule is tried on the ranks of all 63, and on the DTI of the six whose
- * value is known.
+ * Of most provinces only the rank was published, so the rule is tried on the ranks of all 63, and on the DTI
+ * of the six whose value is known.
  */
 describe('the DTI of the 63 provinces that became 34 on 1 July 2025', () => {
   let log: ProjectedLog;

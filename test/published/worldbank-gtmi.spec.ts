@@ -40,8 +40,9 @@ describe('the GovTech Maturity Index 2022 of the World Bank', () => {
   });
 
   /*
-   * The answers of each economy are at hand only as another index re-processed them, and without the parts that the World Bank took
-   * from elsewhere. So its components by economy cannot be computed from them; two come near, one does not.
+   * The answers of each economy are at hand only as another index re-processed them, and without the parts
+   * that the World Bank took from elsewhere. So its components by economy cannot be computed from them; two
+   * come near, one does not.
    */
   it('cannot be computed by economy from the re-processed answers, which differ by as much as this', () => {
     const rows = publishedRows('indices/gtmi-2022.csv');

@@ -74,7 +74,7 @@ class CheckDescriber {
     private readonly language: Language,
   ) {}
 
-  /** `things`: the unused entities to show. */
+  /** `entities`: the unused entities to show. */
   check(check: FailedCheck, entities: readonly NamedSubject[] | null): CheckDocument {
     return {
       ...markDocument(check, this.language),

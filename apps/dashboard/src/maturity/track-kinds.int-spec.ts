@@ -62,7 +62,7 @@ describe('GET /org-units/{code}/maturity', () => {
     ]);
   });
 
-  it('measures against all peers where a framework does, whoever asks', async () => {
+  it('measures against all peers where a framework does, whatever the access scope of the caller', async () => {
     const scoreOf = async (code: string, caller = leader): Promise<unknown> => {
       const { items } = await ask(`/org-units/${code}/maturity?framework=against-peers`, 200, caller);
       return (items as { tracks: { score: number | null }[] }[])[0]!.tracks[0]!.score;

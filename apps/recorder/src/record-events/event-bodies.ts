@@ -54,7 +54,9 @@ export class EventBodies implements OnModuleInit {
   }
 }
 
-/** The data of events in binary mode may be of any JSON media type; the types above have parsers of their own. */
+/**
+ * The data of events in binary mode may be of any JSON media type; the types above have parsers of their own.
+ */
 const OTHER_JSON_TYPES = /^[\w!#$&^.+-]+\/(?:[\w!#$&^.+-]*\+)?json\s*(?:;|$)/i;
 
 function takesEvents({ routeOptions }: FastifyRequest): boolean {

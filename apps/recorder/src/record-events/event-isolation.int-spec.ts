@@ -13,8 +13,9 @@ import {
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
 
 /**
- * Every type of event and every way to amend one × every place in the tree × keys of one org unit. Whatever right they
- * hold, they write in their own org unit and below; roots are for administrators of the installation (I7).
+ * Every type of event and every way to amend one × every place in the tree × keys of one org unit. Whatever
+ * right they hold, they write in their own org unit and below; roots are for administrators of the
+ * installation (I7).
  */
 const places = { own: 'HOME', lower: 'DEPT', higher: 'VN', sibling: 'NEXT', 'foreign root': 'ZZ' } as const;
 type Place = keyof typeof places;

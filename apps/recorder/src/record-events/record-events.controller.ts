@@ -95,7 +95,7 @@ export class RecordEventsController {
     try {
       return await this.lines.record(stream, caller, handling);
     } catch (error) {
-      // Whoever stopped sending will not finish: there is no body left to wait for.
+      // A sender that stopped does not finish: there is no more body to wait for.
       if (error instanceof DomainError && error.code === 'request-timeout')
         void reply.header('connection', 'close');
       throw error;

@@ -138,7 +138,9 @@ const eventData = {
 
 const event = { $ref: getSchemaPath(CloudEventDocument) };
 
-/** The four content modes, each with an example that a recorder takes once the org unit VN-HN is established. */
+/**
+ * The four content modes, each with an example that a recorder takes once the org unit VN-HN is established.
+ */
 export const recordEventsBody: RequestBody = {
   required: false,
   description: `One of four content modes, told by the Content-Type. The body is absent only for an event in binary mode that has no data.`,

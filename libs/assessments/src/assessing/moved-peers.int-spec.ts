@@ -148,7 +148,7 @@ describe('an assessor of org units that are measured against each other', () => 
 });
 
 describe('assessors of org units that are measured against each other', () => {
-  it('settle, whoever of them takes which mark (I5)', async () => {
+  it('reach the same result whichever process takes which mark (I5)', async () => {
     await start();
     const many = Array.from({ length: 10 }, (_, index) => `U${index}`);
     await rig.record(
@@ -251,13 +251,13 @@ const historiesOfPeers = fc
 
 /** Something happens after the snapshot was taken and before anything that stands is looked at. */
 function interruptedReadings(interrupt: () => Promise<void>): ReadingsAt {
-  const door = readingsAt(rig.log.database, rig.readings, rig.log.zone);
-  const read = door.read.bind(door);
-  door.read = async (...question) => {
+  const readings = readingsAt(rig.log.database, rig.readings, rig.log.zone);
+  const read = readings.read.bind(readings);
+  readings.read = async (...question) => {
     await interrupt();
     return read(...question);
   };
-  return door;
+  return readings;
 }
 
 function dossiers(unit: string, count: number, on: string): CloudEvent[] {

@@ -24,7 +24,7 @@ export function marksOf(orgUnitIds: readonly number[], causes: Causes): DirtyMar
 
 /**
  * Why org units that are measured against each other are to be assessed again, all of them; nothing when none
- * of them has moved. Whoever has left them is not among them any more, so that any change of the tree counts.
+ * of them has moved. An org unit that left is no longer one of them, so any change of the tree counts.
  */
 export function causesAmong(peers: readonly OrgUnitRow[], causes: Causes): Set<Cause> {
   const found = new Set(peers.flatMap(({ id }) => [...(causes.get(id) ?? [])]));

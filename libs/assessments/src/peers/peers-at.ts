@@ -21,8 +21,8 @@ export type PeersByDay = (day: Day) => PeerStatistics;
 
 /**
  * What the org units that a framework studies have, on each of these days, on the KPIs that it measures
- * against peers. A score against peers is one against all of them, whoever asks. All of them are read for all
- * days in one go; where a framework has no such KPI nothing is read.
+ * against peers. A score against peers is one against all of them, whatever the caller's access scope. All of
+ * them are read for all days in one go; where a framework has no such KPI nothing is read.
  */
 export async function peersByDay(
   q: Queryable,

@@ -30,7 +30,7 @@ describe('Journal', () => {
     const readAlong = (async () => {
       while (!done) {
         for (const { position } of await journal.after(test.database, seen, 100)) {
-          // Whoever reads along never finds a hole that is filled later.
+          // A reader that follows never finds a gap that is filled later.
           expect(position).toBe(seen + 1);
           seen = position;
         }

@@ -64,7 +64,10 @@ export class Journal {
     return entries.map((_, index) => first + index);
   }
 
-  /** The entries after a position, in order, at most `limit`. Whoever has seen one has seen all before it. */
+  /**
+   * The entries after a position, in order, at most `limit`. A reader that has seen one has seen all before
+   * it.
+   */
   async after(
     q: Queryable,
     position: number,

@@ -40,8 +40,8 @@ export interface CountedRange {
 }
 
 /**
- * Reads the log. Positions are gap-free and become visible in their order: whoever has seen position N has
- * seen all below it. Events whose text was erased are left out, and with the original its whole chain.
+ * Reads the log. Positions are gap-free and become visible in their order: a reader that has seen position N
+ * has seen all below it. Events whose text was erased are left out, and with the original its whole chain.
  */
 @Injectable()
 export class EventLogReader {

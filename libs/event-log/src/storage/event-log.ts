@@ -7,7 +7,7 @@ import type { AppendOutcome, AppendRequest } from './append/append-request.js';
 import { GroupCommit } from './append/group-commit.js';
 import { LOCK_HEAD, lockedHead } from './log-head.js';
 
-/** What one group came to, for whoever measures. */
+/** The result of one group, for metrics. */
 interface GroupStatistics {
   requests: number;
   /** Events that were stored. */

@@ -32,7 +32,7 @@ export async function readHead(q: Queryable): Promise<LogHead> {
 }
 
 /**
- * Takes the lock that serialises appends. Whoever holds it sees everything that was ever appended, as long as
+ * Takes the lock that serialises appends. Its holder sees everything that was ever appended, as long as
  * each look at the log is a statement of its own (read committed gives each one a new snapshot).
  *
  * The limits keep one stuck appender, here or in another process, from stopping all others. The planner

@@ -19,7 +19,7 @@ export interface Comparison {
 }
 
 /**
- * What became of an org unit between two days, both as known at one moment? Whether their editions may be
+ * The change of an org unit between two days, both as known at one moment? Whether their editions may be
  * compared is for the caller to say.
  */
 @Injectable()

@@ -56,9 +56,9 @@ export class Attribution {
     events: readonly LoggedEvent[],
     { position, distinctCounts }: { position: number; distinctCounts: boolean },
   ): Promise<AttributedEvent[]> {
-    const held = await this.effectiveAt(q, events, position);
-    const counters = held.filter((event) => kindOf(event) === 'counter');
-    const entities = held.filter((event) => kindOf(event) === 'timeline');
+    const knownMonths = await this.effectiveAt(q, events, position);
+    const counters = knownMonths.filter((event) => kindOf(event) === 'counter');
+    const entities = knownMonths.filter((event) => kindOf(event) === 'timeline');
     const shares = new Map<number, Delta[]>([
       ...(await this.ofCounters(q, counters, position)),
       ...(await this.ofEntities(q, entities, position)),
@@ -66,7 +66,7 @@ export class Attribution {
     if (distinctCounts)
       for (const [at, deltas] of await this.ofDistinctCounts(q, counters, position))
         shares.get(at)?.push(...deltas);
-    return held.map((event) => ({ event, deltas: shares.get(event.position) ?? [] }));
+    return knownMonths.map((event) => ({ event, deltas: shares.get(event.position) ?? [] }));
   }
 
   private async ofCounters(

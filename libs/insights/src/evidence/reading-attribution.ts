@@ -49,13 +49,13 @@ function isWithin(reading: Reading, { measure, subject, day }: Delta, asOf: Day)
 
 /** As of the day on which something happens, or as of the day that is asked about for what stands. */
 function countsFor(
-  { orgUnit: body, asOf, places, figures }: AttributedReadings,
+  { orgUnit: askedUnit, asOf, places, figures }: AttributedReadings,
   reading: Reading,
   orgUnit: string,
   { measure, day }: Delta,
 ): boolean {
   if (isOwnFigure(reading)) return figures.get(reading.key)?.includes(orgUnit) ?? false;
-  const [orgUnitId, askedId] = [places.idOf(orgUnit), places.idOf(body)];
+  const [orgUnitId, askedId] = [places.idOf(orgUnit), places.idOf(askedUnit)];
   if (orgUnitId === undefined || askedId === undefined) return false;
   const happens = measureCatalogue.get(measure)?.windowed ?? false;
   return places.membership.countedFor(orgUnitId, happens ? day : asOf).includes(askedId);

@@ -98,7 +98,7 @@ export class SeriesQuery {
     const wanted = {
       readingsOf: ({ kpis }: Framework) => readingsOfKpis(kpis.filter(({ id }) => id === kpi)),
       options: {},
-      // What an org unit has is the same whoever its peers are.
+      // The own values of an org unit do not depend on its peers.
       peersOf: () => NOBODY,
       pointOf: (day: Day, framework: Framework | null, readings: Readings) => ({
         day,

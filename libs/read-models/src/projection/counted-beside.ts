@@ -9,7 +9,7 @@ import type { TouchedHistories } from './sort-batch.js';
 
 const NONE: readonly LoggedEvent[] = [];
 
-/** What was counted on days that reports cover, for whoever folds these reports. */
+/** What was counted on days that reports cover; needed to fold these reports. */
 export class CountedBeside {
   private readonly byOrgUnit: ReadonlyMap<string, readonly LoggedEvent[]>;
 

@@ -43,7 +43,7 @@ interface KnownTree {
 
 /**
  * Works out what a batch changes in the read models that are true to the log up to where it begins. Reads
- * only; whoever writes the effect, or looks at stored totals through it, does so in the same transaction.
+ * only; the effect is written, or laid over stored totals, in the same transaction.
  */
 export class EffectOfBatch {
   constructor(

@@ -3,7 +3,7 @@ import { Database } from '#database';
 import { countDirtyOrgUnits } from '../storage/dirty-marks-table.js';
 import { countFailedEvents } from '../storage/failed-events-table.js';
 
-/** What is still to be done, for whoever watches. */
+/** The work that is left, for metrics. */
 @Injectable()
 export class ProjectionBacklog {
   constructor(private readonly database: Database) {}

@@ -75,7 +75,7 @@ export async function buildNext(
     await load(one, 'effective_versions', effectiveCounters(source), (rows, [chain, effective]) => effectiveVersionRow(rows, chain, effective)); // prettier-ignore
     await load(one, 'failed_events', entities.failed, failedEventRow);
     await load(one, 'entity_totals', entityTotalsOf(folded), entityTotalRow);
-    // Presences first: they add to the org units' own totals.
+    // Distinct counts first: they add to the org units' own totals.
     await load(one, 'distinct_counts', distinctCounts(folded), distinctCountRow);
     await load(one, 'rollups', rolledUp(folded.own, tree), rollupRow);
     const idOf = await dictionary.segmentIds(folded.segments, one);

@@ -33,7 +33,7 @@ export class EntityFolder {
   ) {}
 
   async foldAll(client: PoolClient): Promise<void> {
-    await scanLog(client, { to: this.source.to, part: 'timelines' }, (event) => {
+    await scanLog(client, { to: this.source.to, part: 'entities' }, (event) => {
       this.source.onRead();
       return this.take(event);
     });

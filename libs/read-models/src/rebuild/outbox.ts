@@ -1,6 +1,6 @@
 import { CopyRows } from '#database';
 
-/** Bytes that make a piece worth sending, and pieces that may wait before whoever writes takes a rest. */
+/** Bytes that make a piece worth sending, and pieces that may wait before the writer pauses. */
 const PIECE = 1 << 18;
 const MAX_WAITING = 16;
 

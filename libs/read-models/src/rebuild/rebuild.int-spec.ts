@@ -89,7 +89,7 @@ describe('Rebuild', () => {
     expect(rows).toEqual([{ code: 'B', cause: 'rebuild' }]);
   });
 
-  it('puts the tree right, also for whoever knows the wrong one', async () => {
+  it('repairs the tree, also for processes that cached a wrong one', async () => {
     await record(established('A'), established('B', 'A'), ...services(3, 1, { unit: 'B' }));
     const { position } = await log.reader.head(log.database);
     const trees = new OrgUnitTrees();
@@ -103,7 +103,7 @@ describe('Rebuild', () => {
     expect([tree.position, ...tree.rows()]).toEqual([position, ...right]);
   });
 
-  it('leaves whoever looks at the old read models undisturbed', async () => {
+  it('does not disturb readers of the old read models', async () => {
     await record(established('A'), ...services(3, 1));
     const before = await storedSums(log.database);
     const seen = await inSnapshot(log.database, async (snapshot) => {

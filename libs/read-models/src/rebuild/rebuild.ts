@@ -144,7 +144,7 @@ export class Rebuild {
   private takeOver(next: NextProjection, distincts: boolean): Promise<RebuildReport> {
     return withTransaction(this.database, async (tx) => {
       await tx.query('set local jit = off');
-      // Whoever projects waits from here on.
+      // From here on the projector waits.
       const position = await this.checkpoints.lock(tx, MEASURES);
       while (next.position < position) await next.advance(tx, position);
       const differences = await this.compare(tx, distincts);

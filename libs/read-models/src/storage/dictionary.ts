@@ -44,7 +44,7 @@ export class StoredDictionary implements Dictionary {
     return this.units.of(code);
   }
 
-  /** From the numbers that segments have in an index to their ids, for whoever writes. */
+  /** From the numbers that segments have in an index to their ids, for writing. */
   segmentIds(segments: SubjectIndex, q?: Queryable): Promise<(number: number) => number> {
     return this.segments.of(segments, q);
   }

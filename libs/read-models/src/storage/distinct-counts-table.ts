@@ -120,7 +120,7 @@ interface NamedDistinctCount {
 
 /**
  * The months, by their first days, in which these entities are known to have had one; in the order of
- * `things`.
+ * `entities`.
  */
 export async function readDistinctMonths(
   q: Queryable,

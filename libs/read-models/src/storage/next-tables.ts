@@ -65,8 +65,8 @@ export async function indexNext(q: Queryable): Promise<void> {
 }
 
 /**
- * Puts the new tables in the places of the live ones. Nobody may look at these meanwhile: whoever waits
- * longer than the limit makes this fail with `lock_not_available`, and everybody else go on. Try again, then.
+ * Puts the new tables in the places of the live ones. No transaction may read these meanwhile. When the lock
+ * is not granted within the limit this fails with `lock_not_available` and all others go on; try again then.
  */
 export async function swapIn(tx: Tx, limitMs: number): Promise<void> {
   const live = REBUILT.map((table) => `read_models.${table}`).join(', ');

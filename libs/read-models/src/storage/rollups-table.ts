@@ -40,7 +40,7 @@ const CHUNK = 20_000;
 
 /**
  * Adds deltas to the stored totals. Reads the rows, adds in Node and writes them back: half the price of
- * adding arrays in SQL, and safe because whoever writes totals holds the projection's checkpoint. `rows` must
+ * adding arrays in SQL, and safe because a writer of totals holds the projection's checkpoint. `rows` must
  * be in the order of the key.
  */
 export async function addToRollups(tx: Tx, table: RollupsTable, rows: readonly RollupRow[]): Promise<void> {

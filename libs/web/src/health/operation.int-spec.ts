@@ -70,9 +70,9 @@ describe('the end of the process', () => {
     const slow = ask(agent, port, '/api/v1/items/slow');
     const idle = await ask(agent, port, '/health/ready');
     expect(idle.status).toBe(200);
-    const held = ending.app.get(HealthChecks, { strict: false });
+    const pendingRequests = ending.app.get(HealthChecks, { strict: false });
     const closed = ending.close();
-    await eventually(() => expect(held.draining).toBe(true));
+    await eventually(() => expect(pendingRequests.draining).toBe(true));
     ending.finishSlow();
     expect(await slow).toMatchObject({ status: 200, connection: 'close' });
     await closed;

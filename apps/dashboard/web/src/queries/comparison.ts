@@ -109,7 +109,7 @@ function isEditionOfDay(value: unknown): value is EditionOfDay {
   );
 }
 
-/** What became of an org unit between two days; `null` asks nothing. */
+/** The change of an org unit between two days; `null` asks nothing. */
 export function useComparison(code: string, query: ComparisonQuery | null): UseQueryResult<Comparison> {
   const api = useApi();
   return useQuery({

@@ -3,7 +3,7 @@ import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 import type { ChannelKind } from '#delivery/domain';
 
-/** One message to one subscriber, and what became of it. */
+/** One message to one subscriber, with its state. */
 export interface Delivery {
   id: string;
   channel: ChannelKind;

@@ -39,7 +39,7 @@ export type AssessmentEntry = Omit<JournalEntry, 'position' | 'at'> & {
 
 /**
  * What is now announced, and what the journal has to say about it. A stage change says everything else, too:
- * whoever reads it finds progress and the way ahead in it. Whether an org unit is close to its next stage
+ * it contains progress and what is missing. Whether an org unit is close to its next stage
  * follows from the newest entry alone, so each crossing of that border is an entry, also the one back.
  */
 export function conclude(result: TrackResult, previous: AnnouncedResult | null): Conclusion | null {

@@ -10,7 +10,7 @@ export interface AppendRequest {
   policy: AppendPolicy;
 }
 
-/** What became of it; the indexes are those of `AppendRequest.events`. */
+/** The result; the indexes are those of `AppendRequest.events`. */
 export interface AppendOutcome {
   /** False: nothing of the request was stored (atomic, and something was refused). */
   stored: boolean;

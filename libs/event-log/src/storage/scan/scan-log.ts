@@ -7,10 +7,10 @@ interface ScanOptions {
   /** The newest position that is looked at. */
   to: number;
   /**
-   * `rest`: whatever has no entity history, in no order. `timelines`: the histories of entities, one after
+   * `rest`: counters and tree events, in no order. `entities`: the histories of entities, one after
    * the other, each ordered by (time, position).
    */
-  part: 'rest' | 'timelines';
+  part: 'rest' | 'entities';
 }
 
 /**

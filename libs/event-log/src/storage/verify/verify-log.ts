@@ -18,7 +18,7 @@ interface LogVerification {
   /** Events whose text was erased; their hashes are still sealed. */
   redacted: number;
   /**
-   * The chain's link at `position`, in hex. Whoever keeps it elsewhere can tell if the whole log was
+   * The chain's link at `position`, in hex. A copy kept elsewhere shows whether the whole log was
    * rewritten.
    */
   digest: string;

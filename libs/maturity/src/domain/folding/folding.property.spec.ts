@@ -65,7 +65,7 @@ const anyHistory = fc.constantFrom(...nouns).chain(historyOf);
 const lastDay = (history: readonly LoggedEvent[]) =>
   Math.max(...history.map(({ time }) => hanoi.dayOf(time)));
 
-describe('folding any timeline', () => {
+describe('folding any entity history', () => {
   it('is a function of the facts, not of the order in which they arrived (I3)', () => {
     const shuffled = anyHistory.chain((history) =>
       fc.tuple(fc.constant(history), fc.shuffledSubarray(history, { minLength: history.length })),

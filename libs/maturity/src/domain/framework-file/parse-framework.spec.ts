@@ -125,8 +125,8 @@ describe('a framework file', () => {
       stages: Fields[];
     };
     const words = { vi: 'x', en: 'x' };
-    const told = { ...track.stages[0], description: words, traits: [{ name: words, value: words }] };
-    const { tracks } = frameworkFrom({ tracks: [{ ...track, stages: [told, track.stages[1]] }] });
+    const notified = { ...track.stages[0], description: words, traits: [{ name: words, value: words }] };
+    const { tracks } = frameworkFrom({ tracks: [{ ...track, stages: [notified, track.stages[1]] }] });
     expect(tracks[0]?.stages.map(({ description, traits }) => ({ description, traits }))).toEqual([
       { description: words, traits: [{ name: words, value: words }] },
       { description: null, traits: [] },

@@ -12,8 +12,8 @@ export interface Gathering {
   /** The days asked about, among the ends of the intervals. */
   days: readonly Day[];
   /**
-   * True for measures of what happens on a day: each fact counts for whoever was above it on that day. All
-   * others stand: what there is as of a day counts for whoever is above it then.
+   * True for measures of what happens on a day: each fact counts for the org units above it on that day.
+   * Others are stocks: the value as of a day counts for the org units above it on that day.
    */
   happens: (measure: number) => boolean;
   /**
@@ -30,7 +30,7 @@ export interface Gathering {
 type GatheredSubject = Omit<EntityTotals, 'parts'> & { sums: CumulativeTotals };
 
 /**
- * Adds up deltas for the org units asked for, whoever they were said to lie below when. Takes as much memory
+ * Adds up deltas for the org units asked for, by the tree version of each day. Takes as much memory
  * as there are org units, measures and days asked about, however many deltas there are.
  */
 export class GatheredTotals {

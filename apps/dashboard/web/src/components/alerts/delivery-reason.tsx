@@ -2,7 +2,9 @@ import Box from '@mui/material/Box';
 import { deliveryReasons, type Delivery } from '../../queries/deliveries.js';
 import { useWords } from '../../i18n/use-words.js';
 
-/** Why a message is parked or was not sent, in words; below it the technical ones for whoever mends it. */
+/**
+ * Why a message was dead-lettered or suppressed, in words; below it the technical ones for whoever mends it.
+ */
 export function DeliveryReason({ delivery: { reason, lastError } }: { delivery: Delivery }) {
   const { t } = useWords('alerts');
   const known = deliveryReasons.find((each) => each === reason);
