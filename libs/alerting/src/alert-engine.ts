@@ -34,9 +34,9 @@ export class AlertEngine {
   ) {}
 
   /**
-   * Decides the next stretch of the journal. Alerts, their entries in the journal, what `tell` writes, and
-   * the checkpoint are one transaction: whatever happens to the process, each entry has its effect exactly
-   * once. `tell` runs before the journal's lock is taken and is not called when nothing changed.
+   * Decides the next stretch of the journal. Alerts, their entries in the journal, what `tell` writes, and the checkpoint
+   * are one transaction: whatever happens to the process, each entry has its effect exactly once. `tell` runs before the
+   * journal's lock is taken and is not called when nothing changed.
    */
   async advance(tx: Tx, notify: (changes: readonly AlertChange[]) => Promise<void>): Promise<AlertBatch> {
     const from = await takeCheckpoint(tx);

@@ -49,8 +49,7 @@ export class AlertQuery {
   }
 
   /**
-   * Notes that somebody has taken the alert, until it is cleared. A repeat changes nothing and gives the
-   * first taker.
+   * Notes that somebody has taken the alert, until it is cleared. A repeat changes nothing and gives the first taker.
    * @throws DomainError `alert-not-found`, also for a body outside the caller's subtree; `alert-cleared`.
    */
   async acknowledge(id: string, by: Acknowledger): Promise<AlertRecord> {

@@ -16,10 +16,7 @@ export interface AlertingOptions {
   frameworks: Pick<FrameworkSet, 'frameworks'>;
 }
 
-/**
- * Needs a global `Database`, `Clock` and `DayZone`. As it is: queries. `forRoot`: the engine that decides
- * alerts, too.
- */
+/** Needs a global `Database`, `Clock` and `DayZone`. As it is: queries. `forRoot`: the engine that decides alerts, too. */
 @Module({
   imports: [OrgUnitsModule, EventLogModule],
   providers: [Journal, AlertQuery],

@@ -5,10 +5,7 @@ import { OrgDirectory } from '#org-units';
 import type { NotificationContext } from './domain/index.js';
 import { KnownFrameworks } from './known-frameworks.js';
 
-/**
- * Where notices find the words for codes: today's tree, the frameworks of this installation, the catalogue of
- * measures.
- */
+/** Where notices find the words for codes: today's tree, the frameworks of this installation, the catalogue of measures. */
 @Injectable()
 export class NotificationNames {
   constructor(

@@ -12,9 +12,7 @@ export interface DeliverySettings {
   mailFrom: string;
   /** Addresses, CIDR ranges and host names that webhooks may reach although they are not public. */
   webhookAllow: readonly string[];
-  /**
-   * Seals webhook secrets in the database; the same in every process. `null`: they are stored as they are.
-   */
+  /** Seals webhook secrets in the database; the same in every process. `null`: they are stored as they are. */
   secretKey: string | null;
   tuning?: Partial<DeliveryTuning>;
 }
@@ -22,10 +20,7 @@ export interface DeliverySettings {
 /** What tests choose otherwise. */
 export interface DeliveryTuning {
   backoff: Backoff;
-  /**
-   * Attempts under way at once in this process, altogether and, instead of what each channel says, to one
-   * destination.
-   */
+  /** Attempts under way at once in this process, altogether and, instead of what each channel says, to one destination. */
   concurrency: { total: number; perDestination?: number };
   /** Longer than any attempt: after it a message counts as abandoned and is tried again. */
   leaseMs: number;

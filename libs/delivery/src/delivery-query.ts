@@ -24,10 +24,7 @@ export class DeliveryQuery {
     private readonly options: DeliveryOptions,
   ) {}
 
-  /**
-   * For each of the alerts, the messages about it, oldest first. The caller must be allowed to see the
-   * alerts.
-   */
+  /** For each of the alerts, the messages about it, oldest first. The caller must be allowed to see the alerts. */
   ofAlerts(alertIds: readonly string[]): Promise<Map<string, Delivery[]>> {
     return selectDeliveriesOf(this.database, alertIds);
   }

@@ -18,9 +18,8 @@ export interface EndedAttempt {
 }
 
 /**
- * Delivers what is due, at least once and always under the same id. Any number of workers share the messages
- * through leases in the database; within one, attempts run side by side, and no receiver gets more than its
- * places.
+ * Delivers what is due, at least once and always under the same id. Any number of workers share the messages through
+ * leases in the database; within one, attempts run side by side, and no receiver gets more than its places.
  */
 @Injectable()
 export class DeliveryWorker implements BeforeApplicationShutdown {
@@ -48,9 +47,8 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
   }
 
   /**
-   * Starts attempts for all that is due and has a place, and returns without waiting for them: a receiver
-   * that hangs must not keep the next message from being noticed. Whenever an attempt ends, its place is
-   * given on.
+   * Starts attempts for all that is due and has a place, and returns without waiting for them: a receiver that hangs must
+   * not keep the next message from being noticed. Whenever an attempt ends, its place is given on.
    */
   async deliverDue(): Promise<void> {
     if (this.stopping) return;

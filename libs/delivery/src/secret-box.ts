@@ -6,9 +6,9 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Seals webhook secrets before they are stored (AES-256-GCM). They have to be opened again to sign with, so
- * whoever has both the database and the key has the secrets; a copy of the database alone gives nothing away.
- * Without a key they are stored as they are.
+ * Seals webhook secrets before they are stored (AES-256-GCM). They have to be opened again to sign with, so whoever has
+ * both the database and the key has the secrets; a copy of the database alone gives nothing away. Without a key they are
+ * stored as they are.
  */
 export class SecretBox {
   private readonly key: Buffer | null;

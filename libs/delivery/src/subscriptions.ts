@@ -39,8 +39,8 @@ export class Subscriptions {
 
   /**
    * Subscribes the caller. A webhook's secret is returned here and never again.
-   * @throws DomainError `invalid-subscription` with `errors: {pointer, code, detail}[]`;
-   * `org-unit-not-found`, also for a body outside the caller's subtree; `too-many-subscriptions`.
+   * @throws DomainError `invalid-subscription` with `errors: {pointer, code, detail}[]`; `org-unit-not-found`, also for a
+   * body outside the caller's subtree; `too-many-subscriptions`.
    */
   async create(
     caller: Principal,
@@ -77,8 +77,7 @@ export class Subscriptions {
 
   /**
    * Ends a subscription; what still waits for it is not told.
-   * @throws DomainError `subscription-not-found`, also for somebody else's outside an administrator's
-   * subtree.
+   * @throws DomainError `subscription-not-found`, also for somebody else's outside an administrator's subtree.
    */
   async remove(id: string, caller: Principal): Promise<void> {
     const { tree } = await this.directory.current();

@@ -36,10 +36,7 @@ class CallerPolicy implements RequestPolicy {
     return this.foreignTarget(event, target) ?? this.units.check(event, target, position);
   }
 
-  /**
-   * A key of one source amends what that source said; one that also administers, what any source said of its
-   * subtree.
-   */
+  /** A key of one source amends what that source said; one that also administers, what any source said of its subtree. */
   private foreignTarget(event: ValidEvent, target: AmendTarget | null): Rejection | null {
     const { source, rights } = this.caller;
     if (target === null || source === null || target.source === source || rights.has('administer'))

@@ -10,10 +10,7 @@ export interface CheckedEvents {
 }
 
 export interface CandidateChecks {
-  /**
-   * Epoch milliseconds: events may lie five minutes ahead of it. Infinite where the log checks that under its
-   * lock.
-   */
+  /** Epoch milliseconds: events may lie five minutes ahead of it. Infinite where the log checks that under its lock. */
   now: number;
   /** What the caller may not send, whatever the log holds. */
   problemsOf: (event: ValidEvent) => readonly Rejection[];

@@ -9,8 +9,8 @@ const WINDOW_SECONDS = 10;
 const EVERYBODY = 'everybody';
 
 /**
- * Events per key and per recorder, so that one runaway feed cannot fill the log for the others: whatever the
- * settings say, one key has at most half of what the recorder takes.
+ * Events per key and per recorder, so that one runaway feed cannot fill the log for the others: whatever the settings
+ * say, one key has at most half of what the recorder takes.
  */
 @Injectable()
 export class EventRates {

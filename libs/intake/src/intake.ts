@@ -45,8 +45,7 @@ export class Intake {
   /**
    * Resolves when everything that it calls accepted is committed.
    * @throws EventsRejectedError when handling is atomic and anything is rejected
-   * @throws DomainError `too-many-requests`; `disk-full` before the disk is so full that PostgreSQL ends;
-   * what
+   * @throws DomainError `too-many-requests`; `disk-full` before the disk is so full that PostgreSQL ends; what
    *   `EventLog.append` throws
    */
   async record({ caller, candidates, handling }: IntakeRequest): Promise<Recorded> {

@@ -19,8 +19,8 @@ import {
 const MAX_WAITS = 3;
 
 /**
- * Records a stream of lines group by group. It stops at the first group that cannot be stored and says at
- * which line to go on; what was stored before stays stored, so sending everything again is safe as well.
+ * Records a stream of lines group by group. It stops at the first group that cannot be stored and says at which line to
+ * go on; what was stored before stays stored, so sending everything again is safe as well.
  */
 @Injectable()
 export class LineIntake implements BeforeApplicationShutdown {
@@ -51,7 +51,7 @@ export class LineIntake implements BeforeApplicationShutdown {
     return tally.recorded();
   }
 
-  /** A sender above its rate is not rejected; its lines are read more slowly. */
+  /** Whoever sends faster than allowed is not refused, but read more slowly. */
   private async recordGroup(group: LineGroup, caller: Principal, handling: Handling): Promise<Recorded> {
     for (let waits = 0; ; waits++) {
       try {

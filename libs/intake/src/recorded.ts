@@ -9,10 +9,7 @@ export interface RejectedEvent {
   code: string;
   /** What to change, in English. */
   detail: string;
-  /**
-   * `id-conflict`: where the log has another event of this source and id; null when it is in the same
-   * request.
-   */
+  /** `id-conflict`: where the log has another event of this source and id; null when it is in the same request. */
   position?: number | null;
 }
 

@@ -21,10 +21,7 @@ export interface AlertRule {
   /** Only these frameworks; `null`: all. */
   frameworks: readonly string[] | null;
   severity: Severity;
-  /**
-   * After telling, the same rule stays quiet about the same body and track for this long; what still stands
-   * then is told.
-   */
+  /** After telling, the same rule stays quiet about the same body and track for this long; what still stands then is told. */
   coolDownMs: number;
 }
 
@@ -38,10 +35,7 @@ export interface RuleQuestion {
 /** Is `code` the body `scope` or below it, in today's tree? */
 export type IsWithin = (code: string, scope: string) => boolean;
 
-/**
- * The first rule that matches, in the order of the file: one change raises one alert, so the special goes
- * before the general.
- */
+/** The first rule that matches, in the order of the file: one change raises one alert, so the special goes before the general. */
 export function matchRule(
   rules: readonly AlertRule[],
   asked: RuleQuestion,

@@ -5,15 +5,12 @@ import type { AlertKind, Severity } from './alert-rule.js';
 /** What an alert is about: that the body moved to another stage, or that it is close to the next. */
 export type AlertFamily = 'stage' | 'approaching';
 
-/**
- * Why nobody is told of a transition: it comes from history, from a first assessment, or from a changed
- * framework or tree.
- */
+/** Why nobody is told of a transition: it comes from history, from a first assessment, or from a changed framework or tree. */
 export type AlertSuppressReason = 'history' | 'baseline' | 'restated';
 
 /**
- * Why an alert no longer holds. `superseded`: a newer change says otherwise; `undone`: a correction took back
- * what raised it; `reached`: the stage that was close has been reached; `fell-back`: it is no longer close.
+ * Why an alert no longer holds. `superseded`: a newer change says otherwise; `undone`: a correction took back what raised
+ * it; `reached`: the stage that was close has been reached; `fell-back`: it is no longer close.
  */
 export type ClearReason = 'superseded' | 'undone' | 'reached' | 'fell-back';
 

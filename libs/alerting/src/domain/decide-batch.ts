@@ -15,8 +15,8 @@ export interface AlertChange {
 }
 
 /**
- * What a stretch of the journal changes, given the alerts that stand before it. Cutting the journal into
- * other stretches gives the same changes. Entries about alerts themselves are passed over.
+ * What a stretch of the journal changes, given the alerts that stand before it. Cutting the journal into other stretches
+ * gives the same changes. Entries about alerts themselves are passed over.
  */
 export function decideBatch(
   entries: readonly JournalEntry[],
@@ -34,10 +34,7 @@ export function decideBatch(
   });
 }
 
-/**
- * The rows that the changes leave behind: the alerts they raised, as they stand afterwards, and older ones
- * they cleared.
- */
+/** The rows that the changes leave behind: the alerts they raised, as they stand afterwards, and older ones they cleared. */
 export function alertRecordsOf(changes: readonly AlertChange[]): {
   raised: AlertRecord[];
   cleared: AlertRecord[];

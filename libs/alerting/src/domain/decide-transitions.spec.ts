@@ -25,10 +25,7 @@ const rules = [
 ];
 const policy: AlertPolicy = { rules, isWithin: (code, scope) => code === scope || scope === 'VN' };
 
-/**
- * What each entry changed, in short: `+stage` raised, `-stage:undone` cleared, in brackets where nobody is
- * told.
- */
+/** What each entry changed, in short: `+stage` raised, `-stage:undone` cleared, in brackets where nobody is told. */
 function run(
   entries: readonly AnnouncementEntry[],
   using: AlertPolicy = policy,

@@ -29,11 +29,10 @@ export function isAnnouncement(entry: JournalEntry): entry is AnnouncementEntry 
 }
 
 /**
- * What one journal entry raises and clears, given what stands: clears first. After it, the standing alerts
- * are true to the announced state: the stage alert is that of the last told change and names the stage the
- * body is announced at; the approaching alert stands exactly while progress to the next stage is at least 80
- * %. History raises no stage alert (it is no news) but clears the one it makes untrue; and nobody is told of
- * it. Unknown progress changes nothing.
+ * What one journal entry raises and clears, given what stands: clears first. After it, the standing alerts are true to
+ * the announced state: the stage alert is that of the last told change and names the stage the body is announced at; the
+ * approaching alert stands exactly while progress to the next stage is at least 80 %. History raises no stage alert (it
+ * is no news) but clears the one it makes untrue; and nobody is told of it. Unknown progress changes nothing.
  */
 export function decideTransitions(
   track: TrackAlerts,
@@ -101,9 +100,7 @@ function decideApproaching(
   ];
 }
 
-/**
- * The crossing itself, where so far history alone had shown the body to be close: this time people are told.
- */
+/** The crossing itself, where so far history alone had shown the body to be close: this time people are told. */
 function becomesNotifiable(open: Alert, entry: AnnouncementEntry): boolean {
   return (
     open.suppressed !== null && entry.kind === 'threshold-approaching' && suppressReasonOf(entry) === null
@@ -161,10 +158,7 @@ function lastNotifiedAfterRaise(track: TrackAlerts, alert: Alert): TrackAlerts['
   return alert.suppressed ? track.lastNotified : { ...track.lastNotified, [alert.rule]: alert.notifyFrom };
 }
 
-/**
- * An alert that was cleared within its cool-down was never told: the cool-down runs on from the telling
- * before it.
- */
+/** An alert that was cleared within its cool-down was never told: the cool-down runs on from the telling before it. */
 function lastNotifiedAfterClear(
   track: TrackAlerts,
   alert: Alert,

@@ -4,8 +4,8 @@ import type { Queryable, Tx } from '#database';
 const PATIENCE_MS = 10_000;
 
 /**
- * Takes the checkpoint for this transaction: the journal position up to which alerts are decided. `null` when
- * another process holds it, which then does the work.
+ * Takes the checkpoint for this transaction: the journal position up to which alerts are decided. `null` when another
+ * process holds it, which then does the work.
  */
 export async function takeCheckpoint(tx: Tx): Promise<number | null> {
   await tx.query(`set local idle_in_transaction_session_timeout = ${PATIENCE_MS}`);

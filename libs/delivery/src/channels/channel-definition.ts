@@ -15,8 +15,8 @@ export interface ChannelDefinition {
   /** One spelling for equal targets. */
   normalize(target: string): string;
   /**
-   * Messages to one destination share their attempts: a web server, the mail server. A receiver that hangs
-   * holds up its own destination and no other.
+   * Messages to one destination share their attempts: a web server, the mail server. A receiver that hangs holds up its
+   * own destination and no other.
    */
   destinationOf(target: string): string;
   /** `null` when a message counts as delivered once it is written: there is nothing to send. */

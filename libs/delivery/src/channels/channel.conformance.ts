@@ -11,10 +11,7 @@ export interface ChannelRig<Target> {
   stop(): Promise<void>;
 }
 
-/**
- * `accept`; `later`: a temporary failure; `refuse`: for good; `hang`: no word at all; `reset`: the connection
- * breaks.
- */
+/** `accept`; `later`: a temporary failure; `refuse`: for good; `hang`: no word at all; `reset`: the connection breaks. */
 export type Behaviour = 'accept' | 'later' | 'refuse' | 'hang' | 'reset';
 
 export function outgoing(overrides: Partial<OutgoingMessage> = {}): OutgoingMessage {

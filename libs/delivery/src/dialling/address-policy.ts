@@ -11,9 +11,7 @@ export interface AllowList {
 /** Public unicast; everything outside is refused, so a range that nobody thought of is refused too. */
 const globalUnicast: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
 
-/**
- * In 2000::/3, but no ordinary host of the Internet: protocol assignments (with Teredo), documentation, 6to4.
- */
+/** In 2000::/3, but no ordinary host of the Internet: protocol assignments (with Teredo), documentation, 6to4. */
 const specialInGlobal = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20', '2620:4f:8000::/48'].map(
   (range) => ipaddr.IPv6.parseCIDR(range),
 );
@@ -32,10 +30,7 @@ export function parseAllowList(entries: readonly string[]): AllowList {
   return { hosts, ranges };
 }
 
-/**
- * May this address be dialled for this host? Judge the address that is really dialled, not the one looked up
- * before.
- */
+/** May this address be dialled for this host? Judge the address that is really dialled, not the one looked up before. */
 export function mayDial(host: string, address: string, allowed: AllowList): boolean {
   if (allowed.hosts.has(withoutFinalDot(host.toLowerCase()))) return true;
   if (!ipaddr.isValid(address)) return false;

@@ -23,10 +23,7 @@ export interface GuardedAgentOptions {
 
 const systemLookup = promisify(lookup);
 
-/**
- * The system's resolver. One look-up per host at a time, so that a dead name server cannot fill the thread
- * pool.
- */
+/** The system's resolver. One look-up per host at a time, so that a dead name server cannot fill the thread pool. */
 export function systemResolve(): Resolve {
   const underway = new Map<string, Promise<LookupAddress[]>>();
   return (host) => {
@@ -39,9 +36,8 @@ export function systemResolve(): Resolve {
 }
 
 /**
- * Connections to public or allowed addresses only. The addresses a name resolves to are judged in the look-up
- * of the very connection that uses them, so nothing can change in between; the connected socket is judged
- * once more.
+ * Connections to public or allowed addresses only. The addresses a name resolves to are judged in the look-up of the very
+ * connection that uses them, so nothing can change in between; the connected socket is judged once more.
  */
 export function guardedAgent({ allowed, resolve, connectMs }: GuardedAgentOptions): Agent {
   const connect = buildConnector({ timeout: connectMs, lookup: guardedLookup(allowed, resolve) });

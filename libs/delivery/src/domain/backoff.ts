@@ -10,9 +10,8 @@ export interface Backoff {
 export const defaultBackoff: Backoff = { attempts: 15, firstMs: 5_000, maxMs: 6 * 3_600_000 };
 
 /**
- * How long to wait after the given number of failures (from 1): exponential, spread over half of itself so
- * that receivers that failed together are not asked together; at least what the receiver asked for, within
- * the longest wait.
+ * How long to wait after the given number of failures (from 1): exponential, spread over half of itself so that
+ * receivers that failed together are not asked together; at least what the receiver asked for, within the longest wait.
  * @param random from 0 (inclusive) to 1
  */
 export function waitAfter(failures: number, backoff: Backoff, random: number, retryAfterMs = 0): number {

@@ -1,7 +1,4 @@
-/**
- * How one attempt to deliver ended. Details name what happened and never hold addresses, secrets or a
- * receiver's text.
- */
+/** How one attempt to deliver ended. Details name what happened and never hold addresses, secrets or a receiver's text. */
 export type Outcome = Delivered | Failed;
 
 export interface Delivered {

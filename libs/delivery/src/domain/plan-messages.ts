@@ -35,9 +35,9 @@ export interface Plan {
 }
 
 /**
- * Who is told what of the changes, in order: one message per change and subscriber. It is about the stage,
- * else about being close; an alert that ends while another begins is told with it. That an alert has ended is
- * told to those alone who know of it. An alert that ends within its cool-down is not told at all.
+ * Who is told what of the changes, in order: one message per change and subscriber. It is about the stage, else about being
+ * close; an alert that ends while another begins is told with it. That an alert has ended is told to those alone who know
+ * of it. An alert that ends within its cool-down is not told at all.
  */
 export function planMessages(
   changes: readonly AlertChange[],
@@ -125,10 +125,7 @@ class NotificationLog {
     return this.known.has(keyOf(subscriptionId, alertId));
   }
 
-  /**
-   * Forgets the messages that still wait for their time while the alert that they are about ends; returns
-   * their ids.
-   */
+  /** Forgets the messages that still wait for their time while the alert that they are about ends; returns their ids. */
   suppressWaiting(subscriptionId: string, transitions: readonly AlertTransition[], at: number): string[] {
     const ended = transitions.filter(({ change }) => change === 'cleared').map(({ alert }) => alert.id);
     const waiting = ended

@@ -29,10 +29,7 @@ export function subscribersIn(
     );
 }
 
-/**
- * A subscription sees no more than its key does: nothing once the key has ended, and nothing outside the
- * key's subtree of today.
- */
+/** A subscription sees no more than its key does: nothing once the key has ended, and nothing outside the key's subtree of today. */
 function suppressReasonOf(
   tree: OrgTree,
   orgUnit: string,

@@ -34,9 +34,9 @@ export interface ClaimRequest {
 const LOOKAHEAD = 200;
 
 /**
- * Claims due messages and writes down that an attempt has begun. A process that dies with a claim loses it
- * when the lease runs out; the attempt stays, without an end. Each destination gets a bounded number of
- * places, so one receiver with a long queue or a long silence leaves places for the others.
+ * Claims due messages and writes down that an attempt has begun. A process that dies with a claim loses it when the lease
+ * runs out; the attempt stays, without an end. Each destination gets a bounded number of places, so one receiver with a long
+ * queue or a long silence leaves places for the others.
  */
 export async function claimMessages(database: Database, request: ClaimRequest): Promise<ClaimedMessage[]> {
   const { rows } = await database.query<ClaimedMessage>(CLAIM, [

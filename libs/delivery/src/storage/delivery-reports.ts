@@ -78,10 +78,7 @@ export async function selectReport(q: Queryable, id: string): Promise<DeliveryRe
   return rows[0] ? toReport(rows[0]) : null;
 }
 
-/**
- * Gives a parked message another round of attempts, at once and under its old id. False when it is not parked
- * (any more).
- */
+/** Gives a parked message another round of attempts, at once and under its old id. False when it is not parked (any more). */
 export async function requeueMessage(q: Queryable, id: string, attempts: number): Promise<boolean> {
   const { rowCount } = await q.query(
     `update delivery.messages

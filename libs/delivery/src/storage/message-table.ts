@@ -51,10 +51,7 @@ async function insertSome(tx: Tx, messages: readonly PlannedMessage[], attemptLi
   );
 }
 
-/**
- * Messages about these alerts that were not held back; those not tried yet cannot be tried until the
- * transaction ends.
- */
+/** Messages about these alerts that were not held back; those not tried yet cannot be tried until the transaction ends. */
 export async function selectNotificationLog(
   tx: Tx,
   alertIds: readonly string[],

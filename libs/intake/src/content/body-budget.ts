@@ -6,8 +6,8 @@ import { IntakeOptions } from '../intake-options.js';
 const SMALL_BYTES = 64 * 1024;
 
 /**
- * The memory that event bodies may take at the same time: JSON takes several times its length. Every key has
- * a share of its own, so that one slow or greedy sender cannot keep the others out.
+ * The memory that event bodies may take at the same time: JSON takes several times its length. Every key has a share
+ * of its own, so that one slow or greedy sender cannot keep the others out.
  */
 @Injectable()
 export class BodyBudget {
@@ -59,9 +59,7 @@ export class BodyReservation {
     private readonly keyId: string,
   ) {}
 
-  /**
-   * @throws DomainError `too-many-requests` when the key's share is used up, `overloaded` when all room is.
-   */
+  /** @throws DomainError `too-many-requests` when the key's share is used up, `overloaded` when all room is. */
   grow(bytes: number): void {
     this.bytes += bytes;
     if (this.bytes <= SMALL_BYTES) return;

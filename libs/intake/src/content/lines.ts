@@ -26,8 +26,8 @@ export interface LineGroup {
 const NEWLINE = 10;
 
 /**
- * Reads lines of JSON in groups, in memory for one group, and reads no further while a group is being stored.
- * Ending early leaves the stream open, so that there can still be an answer.
+ * Reads lines of JSON in groups, in memory for one group, and reads no further while a group is being stored. Ending
+ * early leaves the stream open, so that there can still be an answer.
  * @param hold grows with each group and is released behind it; at the end it holds nothing.
  * @throws DomainError `request-timeout` when lines come too slowly; what `hold` throws.
  */
@@ -124,8 +124,8 @@ async function* chunksOf(stream: Readable, pace: LinesPace): AsyncGenerator<Buff
 }
 
 /**
- * Nobody reads the rest, yet it must be taken off the wire, or the sender would never come to read our
- * answer. Whoever is not done after a minute is cut off.
+ * Nobody reads the rest, yet it must be taken off the wire, or the sender would never come to read our answer. Whoever
+ * is not done after a minute is cut off.
  */
 async function drain(stream: Readable, chunks: AsyncIterator<Buffer, undefined>): Promise<void> {
   const timer = setTimeout(() => stream.destroy(), MIN_LINES_PACE.everyMs).unref();

@@ -2,10 +2,9 @@ import type { OrgUnitState } from './fold-org-unit.js';
 import { byTimeThenPosition, type EventOrder } from './tree-events.js';
 
 /**
- * Gives every body its parent in today's tree. What was said last of a body decides, in the order in which it
- * was said; a parent that would close a cycle or was never established gives way to the one before it, so no
- * date and no order of arrival can break the tree. A body that is merged into one below it leaves its own
- * place to that branch.
+ * Gives every body its parent in today's tree. What was said last of a body decides, in the order in which it was said;
+ * a parent that would close a cycle or was never established gives way to the one before it, so no date and no order
+ * of arrival can break the tree. A body that is merged into one below it leaves its own place to that branch.
  */
 export function chooseParents(units: ReadonlyMap<string, OrgUnitState>): Map<string, string | null> {
   const choice = new ParentChoice(units);

@@ -32,8 +32,8 @@ export function newOrgUnitState(code: string): OrgUnitState {
 }
 
 /**
- * The body after one more event; events come in the order of (time, position). A code is established once and
- * a body ends once: the first counts, so that it does not matter which of two the log learned of first.
+ * The body after one more event; events come in the order of (time, position). A code is established once and a body
+ * ends once: the first counts, so that it does not matter which of two the log learned of first.
  */
 export function foldOrgUnit(unit: OrgUnitState, event: TreeEvent): OrgUnitState {
   switch (event.type) {

@@ -145,9 +145,8 @@ describe('foldTree on any history', () => {
 });
 
 /**
- * The log after these steps arrived in this order. When a step happened is its place in the script. What is
- * amended must be in the log first, so corrections and retractions arrive after all facts, in the order of
- * the script.
+ * The log after these steps arrived in this order. When a step happened is its place in the script. What is amended
+ * must be in the log first, so corrections and retractions arrive after all facts, in the order of the script.
  */
 function recorded(script: readonly Step[], order: readonly number[]): LoggedEvent[] {
   const isFact = (index: number): boolean => !['corrected', 'retracted'].includes(script[index]!.kind);

@@ -6,9 +6,9 @@ import { chooseParents } from './choose-parents.js';
 import { effectiveTreeEvents, unitCodeOf, type TreeEvent } from './tree-events.js';
 
 /**
- * Folds today's tree from all events about it and whatever amends them. The order of the argument does not
- * matter, and neither does the order in which the log learned of facts of different times. No history is
- * refused: a body that was never established is left out, a cycle is never closed.
+ * Folds today's tree from all events about it and whatever amends them. The order of the argument does not matter,
+ * and neither does the order in which the log learned of facts of different times. No history is refused: a body that
+ * was never established is left out, a cycle is never closed.
  */
 export function foldTree(events: readonly LoggedEvent[]): OrgTree {
   return foldFacts(effectiveTreeEvents(events));

@@ -1,8 +1,8 @@
 import type { OrgTree, OrgUnit } from './org-tree.js';
 
 /**
- * The tree with its questions answered in advance: bodies stand in depth-first order, so that a subtree is a
- * slice and "is it below?" compares two numbers. Built once per change of the tree, in linear time.
+ * The tree with its questions answered in advance: bodies stand in depth-first order, so that a subtree is a slice and
+ * "is it below?" compares two numbers. Built once per change of the tree, in linear time.
  */
 export class IndexedTree implements OrgTree {
   private readonly byCode = new Map<string, OrgUnit>();

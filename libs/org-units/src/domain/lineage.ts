@@ -25,10 +25,7 @@ export class Lineage {
     }
   }
 
-  /**
-   * Everything that went into the body, and into what went into it; the nearest first. `how`: in this way
-   * alone.
-   */
+  /** Everything that went into the body, and into what went into it; the nearest first. `how`: in this way alone. */
   predecessors(code: string, how?: Succession['how']): Succession[] {
     const into = (each: string): Succession[] =>
       (this.into.get(each) ?? []).filter((succession) => how === undefined || succession.how === how);

@@ -19,9 +19,9 @@ export interface NeededScope {
 }
 
 /**
- * Judged on today's tree. A fact needs its org unit. Changing the tree needs both ends: a move the old and
- * the new parent, a merger the old parent and the successor; a new name needs only the org unit itself. What
- * has or gets no parent is a root.
+ * Judged on today's tree. A fact needs its org unit. Changing the tree needs both ends: a move the old and the new
+ * parent, a merger the old parent and the successor; a new name needs only the org unit itself. What has or gets no
+ * parent is a root.
  */
 export function scopeNeededFor(event: UnitEvent, tree: OrgTree): NeededScope {
   if (!isAboutTree(event)) return { units: unitsReferredTo(event), roots: false };
@@ -33,8 +33,8 @@ export function scopeNeededFor(event: UnitEvent, tree: OrgTree): NeededScope {
 }
 
 /**
- * To take an event about the tree back one needs what recording it needs, and the place that the org unit has
- * now. `pointer`: where the amending event names its target.
+ * To take an event about the tree back one needs what recording it needs, and the place that the org unit has now.
+ * `pointer`: where the amending event names its target.
  */
 export function scopeToAmend(amended: UnitEvent, pointer: string, tree: OrgTree): NeededScope {
   const needed = scopeNeededFor(amended, tree);
@@ -46,9 +46,9 @@ export function scopeToAmend(amended: UnitEvent, pointer: string, tree: OrgTree)
 }
 
 /**
- * To turn one tree into another one needs the old and the new parent of each org unit that moves, the parent
- * of each that ends, and their successors; for a new name only the org unit itself. No more than the events
- * themselves say, unless taking something back revives what was said before.
+ * To turn one tree into another one needs the old and the new parent of each org unit that moves, the parent of each
+ * that ends, and their successors; for a new name only the org unit itself. No more than the events themselves say,
+ * unless taking something back revives what was said before.
  */
 export function scopeOfChange(before: OrgTree, after: OrgTree, pointer: string): NeededScope {
   const codes = new Set([...before.units(), ...after.units()].map(({ code }) => code));

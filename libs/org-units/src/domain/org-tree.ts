@@ -4,9 +4,7 @@ export interface OrgUnit {
   code: string;
   name: LocalizedText | string;
   level: 'nation' | 'ministry' | 'province' | 'department' | 'commune' | 'other';
-  /**
-   * In today's tree. A merged body hangs below the body it became part of, so that its history counts there.
-   */
+  /** In today's tree. A merged body hangs below the body it became part of, so that its history counts there. */
   parent: string | null;
   status: 'active' | 'merged' | 'split' | 'dissolved';
   /** Epoch milliseconds. */

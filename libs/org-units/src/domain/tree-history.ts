@@ -8,8 +8,8 @@ import { effectiveTreeEvents, type TreeEvent } from './tree-events.js';
 export type Existence = 'unknown' | 'not-yet' | 'there' | 'no-more';
 
 /**
- * The tree as it stood at the end of any day, by the dates on which its changes took effect. Each tree is
- * folded when it is asked for, and kept.
+ * The tree as it stood at the end of any day, by the dates on which its changes took effect. Each tree is folded when it is
+ * asked for, and kept.
  */
 export class TreeHistory {
   /** The days on which something was said to change, ascending. */
@@ -34,10 +34,7 @@ export class TreeHistory {
     );
   }
 
-  /**
-   * As of the end of that day. What was dissolved, split or merged by then is still there, below who keeps
-   * its history.
-   */
+  /** As of the end of that day. What was dissolved, split or merged by then is still there, below who keeps its history. */
   on(day: Day): OrgTree {
     return this.ofFirst(this.countUpTo(day));
   }

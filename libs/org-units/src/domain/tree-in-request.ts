@@ -41,9 +41,8 @@ export class TreeInRequest {
   }
 
   /**
-   * Can the event change more of the tree than it says? What takes something back can revive what was said
-   * before, and a place that closes a cycle gives way to an earlier one. A new org unit and a new name
-   * cannot.
+   * Can the event change more of the tree than it says? What takes something back can revive what was said before, and
+   * a place that closes a cycle gives way to an earlier one. A new org unit and a new name cannot.
    */
   static canChangeOtherUnits(event: UnitEvent, amended: AmendedEvent | null): boolean {
     if (amended) return isAboutTree(amended);

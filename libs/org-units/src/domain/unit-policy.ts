@@ -34,15 +34,15 @@ export interface CallerScope {
 }
 
 /**
- * How often a key of one org unit may change the tree in one request, new org units and new names not
- * counted: for each change the tree is folded (3,500 org units: 20 ms) while the log is locked.
+ * How often a key of one org unit may change the tree in one request, new org units and new names not counted: for each
+ * change the tree is folded (3,500 org units: 20 ms) while the log is locked.
  */
 export const MAX_TREE_CHANGES = 100;
 
 /**
- * Checks the events of one request, in their order, by the org units they name: was each ever established,
- * and does the caller's subtree hold it? Administrators are bound to their subtree like everybody. An org
- * unit established earlier in the same request counts. Dates never refuse.
+ * Checks the events of one request, in their order, by the org units they name: was each ever established, and does the
+ * caller's subtree hold it? Administrators are bound to their subtree like everybody. An org unit established earlier
+ * in the same request counts. Dates never refuse.
  */
 export class UnitPolicy {
   /** What this request established so far, with the parent. */
@@ -60,8 +60,8 @@ export class UnitPolicy {
   }
 
   /**
-   * Null: it may pass, and what it establishes is known to the events after it. `amended`: the event it aims
-   * at; `position`: the one it gets in the log.
+   * Null: it may pass, and what it establishes is known to the events after it. `amended`: the event it aims at;
+   * `position`: the one it gets in the log.
    */
   check(event: UnitEvent, amended: AmendedEvent | null, position: number): UnitRejection | null {
     const problem =

@@ -17,8 +17,8 @@ export interface TreeSnapshot {
 const MAX_HISTORIES = 8;
 
 /**
- * Today's tree of bodies, kept in memory. Each look asks the log's head whether the tree has changed (one
- * row) and folds it anew only then.
+ * Today's tree of bodies, kept in memory. Each look asks the log's head whether the tree has changed (one row) and folds
+ * it anew only then.
  */
 @Injectable()
 export class OrgDirectory {
@@ -36,18 +36,15 @@ export class OrgDirectory {
   ) {}
 
   /**
-   * The tree as the given transaction sees it; without one, as of now. A transaction that has itself appended
-   * to the log must not ask: should it roll back, its positions are given to other events.
+   * The tree as the given transaction sees it; without one, as of now. A transaction that has itself appended to the log
+   * must not ask: should it roll back, its positions are given to other events.
    */
   async current(q: Queryable = this.database): Promise<TreeSnapshot> {
     const { treePosition } = await this.reader.head(q);
     return this.at(treePosition, q);
   }
 
-  /**
-   * The same for a caller who knows the head's `treePosition` already, for example because it holds the log's
-   * lock.
-   */
+  /** The same for a caller who knows the head's `treePosition` already, for example because it holds the log's lock. */
   async at(treePosition: number, q: Queryable = this.database): Promise<TreeSnapshot> {
     if (this.newest.version === treePosition) return this.newest;
     return q === this.database ? this.loadOnce(treePosition) : this.load(treePosition, q);

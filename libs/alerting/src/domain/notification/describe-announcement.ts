@@ -13,10 +13,7 @@ export type Announcement = Pick<
   'kind' | 'orgUnit' | 'framework' | 'edition' | 'track' | 'day' | 'data'
 >;
 
-/**
- * Title, evidence, what is missing and when the next stage is expected, for an entry that says where a body
- * stands.
- */
+/** Title, evidence, what is missing and when the next stage is expected, for an entry that says where a body stands. */
 export function describeAnnouncement(
   entry: Announcement,
   context: NotificationContext,
@@ -72,9 +69,7 @@ function evidence({ kind, data }: Announcement, words: Words): NotificationSecti
   };
 }
 
-/**
- * After a fall: the criteria of the lost rungs that are no longer held; all of them when silence hides which.
- */
+/** After a fall: the criteria of the lost rungs that are no longer held; all of them when silence hides which. */
 function brokenCriteria(data: AnnouncementData, words: Words): string[] {
   const criteria = words.lost(data).flatMap((stage) => stage.criteria);
   const broken = criteria.filter(({ kpi, direction, exit }) => {

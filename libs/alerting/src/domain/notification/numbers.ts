@@ -42,10 +42,7 @@ export function formatValue(value: number, unit: KpiUnit, decimals: number, lang
   }
 }
 
-/**
- * The least number of decimals, from `decimals` on, with which the rounded value lies on the same side of the
- * threshold.
- */
+/** The least number of decimals, from `decimals` on, with which the rounded value lies on the same side of the threshold. */
 export function honestDecimals(value: number, threshold: number, decimals: number): number {
   for (let digits = decimals; digits < MAX_DECIMALS; digits += 1) {
     const rounded = Number(machine[digits]?.format(value));

@@ -1,9 +1,6 @@
 import type { ClearReason } from '../alert.js';
 
-/**
- * The sentences of notices, in one language. Arguments arrive formatted; `null` for a stage means below the
- * first.
- */
+/** The sentences of notices, in one language. Arguments arrive formatted; `null` for a stage means below the first. */
 export interface Phrases {
   /** A stage as it stands in a sentence: `giai đoạn 2 (Mở)`. */
   stage(level: number, name: string): string;

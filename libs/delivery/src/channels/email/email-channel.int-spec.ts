@@ -14,9 +14,7 @@ interface Mailbox {
   stop(): Promise<void>;
 }
 
-/**
- * A real SMTP server whose recipients are accepted or refused; it hangs and resets below SMTP, in a proxy.
- */
+/** A real SMTP server whose recipients are accepted or refused; it hangs and resets below SMTP, in a proxy. */
 async function startMailbox(): Promise<Mailbox> {
   let behaviour: Behaviour = 'accept';
   const mails: Mailbox['mails'] = [];

@@ -72,8 +72,8 @@ function smtpTransport(url: string, timeoutMs: number) {
 }
 
 /**
- * A login that fails is a matter of our settings, to be tried again once they are right; so is a server that
- * turns us away. A mailbox or a mail that is refused stays refused.
+ * A login that fails is a matter of our settings, to be tried again once they are right; so is a server that turns us
+ * away. A mailbox or a mail that is refused stays refused.
  */
 function outcomeOfError(error: unknown): Outcome {
   const { code, responseCode } = smtpError(error);

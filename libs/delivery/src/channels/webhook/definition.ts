@@ -9,9 +9,7 @@ export const webhookDefinition: ChannelDefinition = {
   form: webhookForm,
   attemptsAtOnce: 4,
   problemsOf,
-  /**
-   * A courtesy, so that a wrong address is noticed at once; what protects is the check of each connection.
-   */
+  /** A courtesy, so that a wrong address is noticed at once; what protects is the check of each connection. */
   networkProblemOf: async (target, { settings, tuning }) => {
     const { hostname } = new URL(target);
     const literal = literalAddress(hostname);

@@ -27,9 +27,7 @@ const BODY_LIMIT_BYTES = 64 * 1024;
 const BODY_MS = 1_000;
 const laterStatuses = new Set([408, 425, 429]);
 
-/**
- * Posts messages as Standard Webhooks. Redirects are not followed, and of the answer only its status counts.
- */
+/** Posts messages as Standard Webhooks. Redirects are not followed, and of the answer only its status counts. */
 export class WebhookChannel implements Channel<WebhookTarget> {
   constructor(private readonly options: WebhookChannelOptions) {}
 
@@ -89,10 +87,7 @@ export function webhookBody({ content, language }: OutgoingMessage): string {
   });
 }
 
-/**
- * Reads a little, so that the connection can be used again, and never waits for a body that trickles or does
- * not end.
- */
+/** Reads a little, so that the connection can be used again, and never waits for a body that trickles or does not end. */
 async function drop(body: Dispatcher.ResponseData['body']): Promise<void> {
   body.on('error', () => undefined);
   await body.dump({ limit: BODY_LIMIT_BYTES, signal: AbortSignal.timeout(BODY_MS) }).catch(() => undefined);
