@@ -3,7 +3,7 @@ import type { Settings } from '#config';
 import { requireFrameworks, type Features } from '#runtime';
 import { NotifierModule } from './notifier.module.js';
 
-/** What the notifier consists of, alone in a process or beside others. */
+/** The modules of the notifier, for a process of its own or one that it shares. */
 export const notifierFeatures: Features<Settings> = async (settings) => [
   NotifierModule.forRoot({
     rules: await requireAlertRules(settings.alertRulesFile),

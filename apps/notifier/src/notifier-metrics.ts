@@ -5,7 +5,7 @@ import { DeliveryQuery, DeliveryWorker } from '#delivery';
 import { counter, gauge, labelledGauge } from '#web';
 import type { NotifyResult } from './notify-step.js';
 
-/** What the notifier tells Prometheus. */
+/** The Prometheus metrics of the notifier. */
 @Injectable()
 export class NotifierMetrics {
   private readonly transitions = counter('thang_alert_transitions_total', 'Alerts raised and cleared.', [
@@ -42,7 +42,10 @@ export class NotifierMetrics {
   }
 }
 
-/** Keeps the label `parked`, which dashboards of operators already use, for dead-lettered messages. */
+/**
+ * Returns the label of a state. A dead-lettered message keeps the label `parked`, because operators already
+ * use it in dashboards.
+ */
 function labelOf(state: string): string {
   return state === 'dead-lettered' ? 'parked' : state;
 }

@@ -45,7 +45,7 @@ async function startNotifier(settings: Record<string, string> = {}): Promise<Ser
     THANG_SECRET_KEY: SECRET_KEY,
     THANG_WEBHOOK_ALLOW: '127.0.0.1',
     THANG_LOG_LEVEL: 'info',
-    // The database is migrated: each of the starts is sooner done without looking.
+    // The database is migrated already; without this check each start is faster.
     THANG_MIGRATE: 'no',
     ...settings,
   });
@@ -55,7 +55,7 @@ async function startNotifier(settings: Record<string, string> = {}): Promise<Ser
   return notifier;
 }
 
-/** As if the time that a claim lasts had passed. */
+/** Ends all leases, as if their time had passed. */
 async function endLeases(): Promise<void> {
   await test.database.query(
     'update delivery.messages set leased_until = clock_timestamp() where leased_until is not null',
@@ -64,7 +64,7 @@ async function endLeases(): Promise<void> {
 
 const idsOf = (): Set<string> => new Set(receiver.calls.map(({ id }) => id));
 
-/** The notifier's sessions that wait to write down how an attempt ended. */
+/** Returns the database sessions of the notifier that wait to record the end of an attempt. */
 async function waitingSessions(): Promise<number[]> {
   const { rows } = await test.database.query<{ pid: number }>(
     `select pid from pg_stat_activity
@@ -82,8 +82,8 @@ const delivered = async (alertId: string): Promise<unknown[]> =>
     ({ channel, state }) => `${channel} ${state}`,
   );
 
-describe('The notifier as a process', () => {
-  it('tells by webhook and by mail what the journal says, within two seconds', async () => {
+describe('the notifier as a process', () => {
+  it('notifies by webhook and by mail within two seconds of a journal entry', async () => {
     const mails: string[] = [];
     const smtp = new SMTPServer({
       authOptional: true,
@@ -122,7 +122,7 @@ describe('The notifier as a process', () => {
     const afterAnswer = new Promise<void>((resolve) => (answered = resolve));
     await withTransaction(test.database, async (tx) => {
       receiver.answer = (response, { id }) => {
-        // Holding the row keeps the notifier from writing down what it is about to hear.
+        // The lock on the row keeps the notifier from recording the answer of the receiver.
         void tx.query('select 1 from delivery.messages where id = $1 for update', [id]).then(() => {
           accept(response);
           answered();
@@ -146,7 +146,7 @@ describe('The notifier as a process', () => {
     expect(idsOf().size).toBe(1);
   });
 
-  it('loses and doubles nothing over kills in the middle of the work, with two of it running (I4, I5)', async () => {
+  it('neither loses nor doubles a message when two notifiers are killed again and again (I4, I5)', async () => {
     const CHANGES = 300;
     for (let change = 0; change < CHANGES; change += 1) {
       const [from, to] = change % 2 === 0 ? [1, 2] : [2, 1];
@@ -175,7 +175,7 @@ describe('The notifier as a process', () => {
     expect(rows).toEqual([{ alerts: CHANGES, delivered: CHANGES, raised: CHANGES }]);
   }, 120_000);
 
-  it('ends at once when the rules are wrong, and says where', async () => {
+  it('exits at once when the rules file is wrong, and names the place', async () => {
     const notifier = startService(['dist/apps/notifier/src/main.js'], {
       DATABASE_URL: test.url,
       THANG_ALERT_RULES: 'test/data/does-not-exist.yaml',

@@ -11,9 +11,7 @@ export interface NotifierOptions extends AlertingOptions {
   delivery: DeliverySettings;
 }
 
-/**
- * From the journal to people: decides alerts and delivers messages. Needs the global modules of `#runtime`.
- */
+/** Decides alerts from the journal and delivers messages. Needs the global modules of `#runtime`. */
 @Module({})
 export class NotifierModule {
   static forRoot({ rules, frameworks, delivery }: NotifierOptions): DynamicModule {

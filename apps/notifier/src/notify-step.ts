@@ -4,7 +4,7 @@ import { Database, withTransaction } from '#database';
 import { MessageRouter } from '#delivery';
 import { Nudges } from '#queue';
 
-/** What a run came to. */
+/** The counts of one batch. */
 export interface NotifyResult {
   raised: number;
   cleared: number;
@@ -12,7 +12,8 @@ export interface NotifyResult {
 }
 
 /**
- * Decides everything that the journal holds. Alerts and the messages about them are one transaction per page.
+ * Decides everything that the journal holds. One transaction per batch writes the alerts and the messages
+ * about them.
  */
 @Injectable()
 export class NotifyStep {
@@ -23,7 +24,7 @@ export class NotifyStep {
     private readonly nudges: Nudges,
   ) {}
 
-  /** Returns when the journal holds nothing new. `onPage` is told of each page after its commit. */
+  /** Returns when the journal holds nothing new. Calls `onBatch` after the commit of each batch. */
   async run(onBatch: (result: NotifyResult) => void): Promise<void> {
     for (let caughtUp = false; !caughtUp;) {
       let messages = 0;

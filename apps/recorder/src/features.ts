@@ -2,7 +2,7 @@ import type { Settings } from '#config';
 import type { Features } from '#runtime';
 import { RecorderModule } from './recorder.module.js';
 
-/** What the recorder consists of, alone in a process or beside others. */
+/** The modules of the recorder, for a process of its own or one that it shares. */
 export const recorderFeatures: Features<Settings> = ({ ratePerKey, ratePerRecorder }) => [
   RecorderModule.forRoot({ rateLimits: { perKey: ratePerKey, perRecorder: ratePerRecorder } }),
 ];

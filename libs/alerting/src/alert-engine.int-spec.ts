@@ -33,7 +33,7 @@ const advanced = announcement();
 const fell = announcement({ kind: 'stage-regressed', data: { from: stageRef(2), to: stageRef(1) } });
 
 describe('AlertEngine', () => {
-  it('raises and clears alerts, and writes both down in the journal', async () => {
+  it('raises and clears alerts and appends both transitions to the journal', async () => {
     await alerting.write(advanced);
     await alerting.settle();
     await alerting.write(fell);
@@ -63,7 +63,7 @@ describe('AlertEngine', () => {
     });
   });
 
-  it('stores what was raised and cleared within one page', async () => {
+  it('stores an alert that is raised and cleared within one batch', async () => {
     await alerting.write(advanced, fell, advanced);
     await alerting.settle();
     const { items } = await alerting.alerts.list(everything);
@@ -74,7 +74,7 @@ describe('AlertEngine', () => {
     ]);
   });
 
-  it('does each entry once, whatever happens on the way (I5)', async () => {
+  it('applies each journal entry exactly once although runs fail or repeat (I5)', async () => {
     await alerting.write(advanced);
     await alerting.crash();
     expect((await alerting.alerts.list(everything)).items).toEqual([]);
@@ -83,7 +83,7 @@ describe('AlertEngine', () => {
     expect((await alerting.entries()).filter(({ kind }) => kind === 'alert-raised')).toHaveLength(1);
   });
 
-  it('lets one of two engines work at a time', async () => {
+  it('lets only one of two engines work at a time', async () => {
     await alerting.write(advanced);
     await withTransaction(alerting.database, async (first) => {
       const page = await alerting.engine.advance(first, nobody);
@@ -96,7 +96,7 @@ describe('AlertEngine', () => {
     expect(await alerting.settle()).toEqual([]);
   });
 
-  it('takes over from a process that froze in mid-transaction, whose commit then fails', async () => {
+  it('takes over from a process that froze inside its transaction, whose commit then fails', async () => {
     await alerting.write(advanced);
     const frozen = withTransaction(alerting.database, async (tx) => {
       await alerting.engine.advance(tx, nobody);
@@ -112,7 +112,7 @@ describe('AlertEngine', () => {
     for (let changes: AlertChange[] = []; changes.length === 0;) changes = await alerting.settle();
   }
 
-  it('remembers over pages what was really told: a cool-down counts from that', async () => {
+  it('counts a cool-down from the last notification that was due, across batches', async () => {
     for (const progress of [0.9, 0.5, 0.9, 0.5, 0.9]) {
       await alerting.write(announcement({ kind: 'kpi-moved', data: { progress } }));
       await alerting.settle();
@@ -123,7 +123,7 @@ describe('AlertEngine', () => {
     expect(items.map(({ notifyFrom }) => (notifyFrom - start) / HOUR)).toEqual([5, 5, 0]);
   });
 
-  it('tells how far behind it is', async () => {
+  it('reports how many journal entries wait', async () => {
     await alerting.write(advanced, fell);
     expect(await alerting.engine.lag(alerting.database)).toBe(2);
     await alerting.settle();

@@ -15,16 +15,19 @@ import {
 import { moveCheckpoint, readCheckpoint, takeCheckpoint } from './storage/checkpoint.js';
 import { clearAlerts, insertAlerts, loadTrackAlerts } from './storage/track-alerts.js';
 
-/** Each entry may concern every subscriber: this bounds what one transaction writes. */
+/**
+ * Journal entries per transaction. Each entry may concern every subscriber, so this bounds what one
+ * transaction writes.
+ */
 const MAX_BATCH_ENTRIES = 200;
 
 export interface AlertBatch {
   changes: readonly AlertChange[];
-  /** True: nothing more to read, or another process is reading it. */
+  /** True when nothing is left to read, or another process is reading it. */
   caughtUp: boolean;
 }
 
-/** Reads the journal and keeps the standing alerts true to it. */
+/** Reads the journal and raises and clears alerts, so that the open alerts agree with the announced state. */
 @Injectable()
 export class AlertEngine {
   constructor(
@@ -34,9 +37,9 @@ export class AlertEngine {
   ) {}
 
   /**
-   * Decides the next stretch of the journal. Alerts, their entries in the journal, what `tell` writes, and the checkpoint
-   * are one transaction: whatever happens to the process, each entry has its effect exactly once. `tell` runs before the
-   * journal's lock is taken and is not called when nothing changed.
+   * Decides the next batch of the journal. One transaction holds the alerts, their journal entries, what
+   * `notify` writes, and the checkpoint, so each entry has its effect exactly once even if the process
+   * crashes. `notify` runs before the lock of the journal is taken. It is not called when nothing changed.
    */
   async advance(tx: Tx, notify: (changes: readonly AlertChange[]) => Promise<void>): Promise<AlertBatch> {
     const from = await takeCheckpoint(tx);
@@ -50,7 +53,7 @@ export class AlertEngine {
     return { changes, caughtUp: entries.length < MAX_BATCH_ENTRIES };
   }
 
-  /** How many entries of the journal wait to be decided. */
+  /** Counts the journal entries that wait to be decided. */
   async lag(q: Queryable): Promise<number> {
     return (await this.journal.head(q)) - (await readCheckpoint(q));
   }

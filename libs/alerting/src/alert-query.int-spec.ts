@@ -27,7 +27,7 @@ const advanced = announcement();
 const fell = announcement({ kind: 'stage-regressed', data: { from: stageRef(2), to: stageRef(1) } });
 
 describe('AlertQuery', () => {
-  it('pages through the newest first, by body, state and time', async () => {
+  it('lists alerts in pages, newest first, filtered by org unit, state and time', async () => {
     for (const orgUnit of ['P1', 'P2', 'P3']) {
       await alerting.write({ ...advanced, orgUnit });
       await alerting.settle();
@@ -49,7 +49,7 @@ describe('AlertQuery', () => {
     });
   });
 
-  it('remembers who took an alert first, until it is cleared', async () => {
+  it('keeps who acknowledged an alert first, until the alert is cleared', async () => {
     await alerting.write(advanced);
     await alerting.settle();
     const taken = await alerting.alerts.acknowledge('1-stage', { name: 'Văn phòng', orgUnit: null });
@@ -75,7 +75,7 @@ describe('AlertQuery', () => {
     });
   });
 
-  it('lets nobody take what does not hold, does not exist or is not theirs (I7)', async () => {
+  it('refuses to acknowledge an alert that is cleared, unknown or outside the caller’s subtree (I7)', async () => {
     await alerting.write(advanced);
     await alerting.settle();
     const elsewhere = { name: 'x', orgUnit: 'P9' };
@@ -92,7 +92,7 @@ describe('AlertQuery', () => {
     });
   });
 
-  it('counts one of many who acknowledge at once', async () => {
+  it('records only the first of many acknowledgements at the same time', async () => {
     await alerting.write(advanced);
     await alerting.settle();
     const all = await Promise.all(

@@ -13,14 +13,14 @@ import {
   type AlertCursor,
 } from './storage/alert-table.js';
 
-/** Who acknowledges; the caller of the API fits. */
+/** The person or system that acknowledges an alert. The caller of the API fits. */
 export interface Acknowledger {
   name: string;
-  /** Sees this body and those below it; `null`: all. */
+  /** Sees this org unit and those below it; `null`: all. */
   orgUnit: string | null;
 }
 
-/** The inbox: alerts, and who has taken them. */
+/** Lists alerts and records who acknowledged them. */
 @Injectable()
 export class AlertQuery {
   constructor(
@@ -31,7 +31,8 @@ export class AlertQuery {
   ) {}
 
   /**
-   * Alerts, newest first. `cursor` is the `next` of the page before.
+   * Lists alerts, newest first. `cursor` is the `next` of the previous page.
+   *
    * @throws DomainError `invalid-cursor`
    */
   async list({
@@ -49,8 +50,9 @@ export class AlertQuery {
   }
 
   /**
-   * Notes that somebody has taken the alert, until it is cleared. A repeat changes nothing and gives the first taker.
-   * @throws DomainError `alert-not-found`, also for a body outside the caller's subtree; `alert-cleared`.
+   * Records who acknowledged the alert. A repeat changes nothing and returns the first acknowledgement.
+   *
+   * @throws DomainError `alert-not-found`, also for an org unit outside the caller's subtree; `alert-cleared`
    */
   async acknowledge(id: string, by: Acknowledger): Promise<AlertRecord> {
     const { tree } = await this.directory.current();
@@ -93,7 +95,9 @@ export class AlertQuery {
   }
 }
 
-/** An alert's id says where it stands: the position that raised it, and its family. */
+/**
+ * Reads the cursor, which is the id of the last alert of a page: the position that raised it, and its family.
+ */
 function parseCursor(cursor: string): AlertCursor {
   const [, position, family] = /^(\d{1,15})-(stage|approaching)$/.exec(cursor) ?? [];
   if (position === undefined || family === undefined)

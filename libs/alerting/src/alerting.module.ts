@@ -12,11 +12,14 @@ import { NotificationNames } from './notification-names.js';
 
 export interface AlertingOptions {
   rules: readonly AlertRule[];
-  /** For the words in notices. */
+  /** Names frameworks, stages and KPIs in notifications. */
   frameworks: Pick<FrameworkSet, 'frameworks'>;
 }
 
-/** Needs a global `Database`, `Clock` and `DayZone`. As it is: queries. `forRoot`: the engine that decides alerts, too. */
+/**
+ * Needs a global `Database`, `Clock` and `DayZone`. The bare module offers queries; `forRoot` adds the engine
+ * that decides alerts.
+ */
 @Module({
   imports: [OrgUnitsModule, EventLogModule],
   providers: [Journal, AlertQuery],

@@ -50,8 +50,8 @@ async function settled(): Promise<AlertRecord[]> {
   return (await query.list({ orgUnits: null, limit: 10 })).items;
 }
 
-describe('From facts to an alert', () => {
-  it('tells what is missing and when the stage arrives at the pace of the last year', async () => {
+describe('from events to an alert', () => {
+  it('describes what is missing and when the stage arrives at the pace of the last year', async () => {
     await rig.record(established('A'), ...services(10, 0, { on: '2024-12-20' }));
     await rig.record(...[1, 2, 3].map((code) => serviceDigitized(code, { on: `2025-0${2 * code - 1}-15` })));
     expect(await settled()).toEqual([]);
@@ -73,7 +73,7 @@ describe('From facts to an alert', () => {
     ]);
   });
 
-  it('takes no time over history', async () => {
+  it('computes no arrivals for history', async () => {
     await rig.record(established('A'), ...services(10, 3, { on: '2024-12-20' }));
     await rig.record(serviceDigitized(4, { on: '2025-06-30', backfill: true }));
     expect(await settled()).toMatchObject([
@@ -82,7 +82,7 @@ describe('From facts to an alert', () => {
   });
 });
 
-describe('I5: after quiescence the standing alerts are true to what is announced', () => {
+describe('open alerts after all events are processed (I5)', () => {
   const level = fc.constantFrom('full', 'none');
   const fact = fc.record({ code: fc.integer({ min: 1, max: 12 }), process: level, backfill: fc.boolean() });
   const work = fc.array(
@@ -93,7 +93,7 @@ describe('I5: after quiescence the standing alerts are true to what is announced
     },
   );
 
-  it('whatever the facts, and however they are grouped', async () => {
+  it('agree with the announced state for any events in any grouping', async () => {
     let runs = 0;
     await fc.assert(
       fc.asyncProperty(work, async (groups) => {

@@ -5,7 +5,7 @@ import type { Framework } from '#maturity/domain';
 export class KnownFrameworks {
   constructor(private readonly set: Pick<FrameworkSet, 'frameworks'>) {}
 
-  /** In the edition; the last one known when that edition's file is gone. */
+  /** Returns the framework in this edition; its last known edition when the file of this one is gone. */
   find(id: string, edition?: string): Framework | undefined {
     const editions = this.set.frameworks.filter((framework) => framework.id === id);
     return editions.find((framework) => framework.edition.id === edition) ?? editions.at(-1);

@@ -5,7 +5,10 @@ import { OrgDirectory } from '#org-units';
 import type { NotificationContext } from './domain/index.js';
 import { KnownFrameworks } from './known-frameworks.js';
 
-/** Where notices find the words for codes: today's tree, the frameworks of this installation, the catalogue of measures. */
+/**
+ * Names org units by today's tree, stages and KPIs by the frameworks of this installation, and work by the
+ * catalogue of measures.
+ */
 @Injectable()
 export class NotificationNames {
   constructor(

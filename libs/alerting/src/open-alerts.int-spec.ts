@@ -28,7 +28,7 @@ afterAll(async () => {
   await test.drop();
 });
 
-/** A body's way up and down the ladder, as the assessor would announce it. */
+/** A change of an org unit on its ladder, as the assessor would announce it. */
 const step = fc.record({
   orgUnit: fc.constantFrom('P1', 'P2'),
   level: fc.integer({ min: 0, max: 3 }),
@@ -66,8 +66,8 @@ function refOrNone(level: number): AnnouncementData['to'] {
   return level === 0 ? null : stageRef(level);
 }
 
-describe('I5: after quiescence the standing alerts equal a fresh evaluation', () => {
-  it('however the journal arrives, whatever is lost on the way', async () => {
+describe('open alerts after the journal is processed (I5)', () => {
+  it('equal a fresh evaluation, however the journal is cut and whatever runs fail', async () => {
     const plans = fc.array(fc.record({ step, then: fc.constantFrom('wait', 'run', 'crash', 'two') }), {
       maxLength: 25,
     });
@@ -137,7 +137,9 @@ describe('I5: after quiescence the standing alerts equal a fresh evaluation', ()
     return Object.fromEntries(raised.map(({ alert }) => [alert.id, alert.notifyFrom]));
   }
 
-  /** Independent of the fold: what the last word on each track says must be what stands. */
+  /**
+   * Checks without the code under test that the open alerts agree with the last announcement of each track.
+   */
   function assertTrue(written: JournalEntry[], open: readonly string[]): void {
     const announced = written.filter(
       (entry): entry is JournalEntry & { data: AnnouncementData } => !('alertId' in entry.data),

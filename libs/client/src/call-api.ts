@@ -1,4 +1,4 @@
-/** An instance, and the key that it is called with. */
+/** The address of an instance, and the key to call it with. */
 export interface ApiAddress {
   /** Without a slash at its end. */
   url: string;
@@ -7,7 +7,7 @@ export interface ApiAddress {
 
 export interface ApiRequest {
   method: 'GET' | 'POST' | 'DELETE';
-  /** Below `/api/v1`, with its slash. */
+  /** The path below `/api/v1`, with its leading slash. */
   path: string;
   /** JSON text. */
   body?: string;
@@ -15,7 +15,11 @@ export interface ApiRequest {
   signal?: AbortSignal;
 }
 
-/** One call of the HTTP API. Resolves with whatever is answered. @throws when there is no answer */
+/**
+ * Makes one call of the HTTP API. Resolves with any answer, also an error.
+ *
+ * @throws when there is no answer
+ */
 export function callApi({ url, key }: ApiAddress, request: ApiRequest): Promise<Response> {
   const { method, path, body, headers = {}, signal } = request;
   return fetch(`${url}/api/v1${path}`, {

@@ -32,7 +32,7 @@ const accepted: Reply = {
 };
 
 describe('EventSender', () => {
-  it('sends a batch, unchanged, and asks for the good ones to be kept', async () => {
+  it('sends a batch unchanged and prefers lenient handling', async () => {
     replies = [accepted];
     const result = await sender.send(['{"id":"1"}', '{"n":1e400}']);
     expect(result).toEqual({ accepted: 1, duplicates: 2, rejected: 0, position: '7', rejections: [] });
@@ -44,14 +44,14 @@ describe('EventSender', () => {
     });
   });
 
-  it('tries again what was overloaded, broken off or restarting, with the same text', async () => {
+  it('sends the same text again after an overload, a broken connection or a restart', async () => {
     replies = [{ status: 429, headers: { 'retry-after': '0' } }, 'hang up', { status: 503 }, accepted];
     expect(await sender.send(['{"id":"1"}'])).toMatchObject({ accepted: 1 });
     expect(new Set(received.map(({ body }) => body))).toEqual(new Set(['[{"id":"1"}]']));
     expect(received).toHaveLength(4);
   });
 
-  it('does not try again what will not get better', async () => {
+  it('does not repeat a request that cannot succeed', async () => {
     replies = [{ status: 401, body: { detail: 'The key was revoked.' } }];
     const failure: unknown = await sender.send(['{}']).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(SendError);
@@ -59,7 +59,7 @@ describe('EventSender', () => {
     expect(received).toHaveLength(1);
   });
 
-  it('stops when it is told to', async () => {
+  it('stops when its signal is aborted', async () => {
     replies = Array.from({ length: 50 }, () => ({ status: 503 }) as const);
     const aborter = new AbortController();
     const sending = sender.send(['{}'], aborter.signal);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { callApi } from './call-api.js';
 
 export interface EventRejection {
-  /** Which event of the batch, from 0. */
+  /** The index of the event in the batch, from 0. */
   index: number;
   /** JSON Pointer into the event. */
   pointer: string;
@@ -14,9 +14,9 @@ export interface BatchResult {
   accepted: number;
   duplicates: number;
   rejected: number;
-  /** The log's highest position among them, known ones included. */
+  /** The highest log position among these events, duplicates included. */
   position: string;
-  /** Of the refused events, the first hundred problems. */
+  /** The first hundred problems of rejected events. */
   rejections: EventRejection[];
 }
 
@@ -35,12 +35,12 @@ const FIRST_PAUSE_MS = 250;
 const MAX_PAUSE_MS = 5_000;
 const ANSWER_MS = 60_000;
 
-/** The recorder cannot be reached, or refuses the whole request; the message says why. */
+/** The recorder cannot be reached, or rejects the whole request. The message says why. */
 export class SendError extends Error {}
 
 /**
- * Sends batches to the recorder as any feed would. What is overloaded, restarting or out of reach is tried
- * again for two minutes: events are recognised by source and id, so nothing is stored twice.
+ * Sends batches to the recorder. While the recorder is overloaded, restarting or out of reach, the sender
+ * tries again for two minutes. The recorder recognises events by source and id, so nothing is stored twice.
  */
 export class EventSender {
   constructor(
@@ -49,7 +49,10 @@ export class EventSender {
   ) {}
 
   /**
-   * @param events JSON texts. Stores the good ones and returns the problems of the others. @throws SendError
+   * Sends one batch. The recorder stores the valid events; the problems of the others are returned.
+   *
+   * @param events JSON texts
+   * @throws SendError
    */
   async send(events: readonly string[], signal?: AbortSignal): Promise<BatchResult> {
     const deadline = performance.now() + PATIENCE_MS;

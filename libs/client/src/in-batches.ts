@@ -1,6 +1,6 @@
 /**
- * The recorder takes 5,000 events or 8 MB at once; these leave room and give the progress bar something to
- * show.
+ * The recorder takes 5,000 events or 8 MB in one request. Smaller batches stay clear of these limits and keep
+ * a progress bar moving.
  */
 const MAX_EVENTS = 500;
 const MAX_BYTES = 4_000_000;

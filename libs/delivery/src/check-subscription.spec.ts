@@ -49,7 +49,7 @@ describe('checkSubscription', () => {
     [wanted({ kind: 'page' }, { language: 'fr' }), '/language unknown-language'],
   ])('refuses %j', (subscription, problem) => expect(pointers(subscription)).toEqual([problem]));
 
-  it('names all problems at once', () => {
+  it('reports all problems at once', () => {
     expect(pointers(wanted({ kind: 'webhook', secret: 'x' }, { orgUnit: '', language: 'fr' }))).toHaveLength(
       4,
     );
@@ -57,7 +57,7 @@ describe('checkSubscription', () => {
 });
 
 describe('destinationOf', () => {
-  it('is the host, so that a receiver that hangs holds up no other', () => {
+  it('is the host of a webhook, so that a receiver that hangs delays no other', () => {
     expect(destinationOf({ kind: 'webhook', url: 'https://A.example:8443/x' })).toBe('a.example:8443');
     expect(destinationOf({ kind: 'email', to: 'a@b.c' })).toBe('smtp');
     expect(destinationOf({ kind: 'page' })).toBe('page');

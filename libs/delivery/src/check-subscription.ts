@@ -3,7 +3,7 @@ import { channelDefinition } from './channels/definitions.js';
 import { channelForm, channelForms, channelKinds, type ChannelKind } from './channels/forms.js';
 import type { NewSubscription } from './domain/subscription.js';
 
-/** What is wrong with a request; `pointer` as in RFC 6901. */
+/** A problem of a request. `pointer` is a JSON Pointer (RFC 6901). */
 export interface SubscriptionProblem {
   pointer: string;
   code: string;
@@ -13,7 +13,9 @@ export interface SubscriptionProblem {
 const MAX_NAMES = 100;
 const MAX_NAME_LENGTH = 200;
 
-/** Everything that can be told without asking anybody: all problems at once, none when it is fine. */
+/**
+ * Checks a request without asking the network or the database. Returns all problems, none when it is valid.
+ */
 export function checkSubscription(wanted: NewSubscription): SubscriptionProblem[] {
   return [
     ...check(isName(wanted.orgUnit), '/orgUnit', 'required', 'Name the body by its code.'),
@@ -63,7 +65,7 @@ function checkChannel(channel: NewSubscription['channel']): SubscriptionProblem[
   ];
 }
 
-/** What some channel has beside its kind. */
+/** The members of `channel` beside `kind`, of all kinds of channels. */
 const allMembers = [...channelForms.flatMap(({ target }) => target?.member ?? []), 'secret'];
 
 function checkTarget(kind: ChannelKind, member: string, target: unknown): SubscriptionProblem[] {

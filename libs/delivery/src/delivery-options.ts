@@ -2,27 +2,35 @@ import type { Clock } from '#kernel';
 import { defaultBackoff, type Backoff } from './domain/backoff.js';
 import type { Resolve } from './dialling/guarded-agent.js';
 
-/** What the application decides. */
+/** The settings that the application provides. */
 export interface DeliverySettings {
-  /** Links in messages begin with it; without a trailing slash. */
+  /** Links in messages begin with it. Without a trailing slash. */
   publicUrl: string;
-  /** `smtp://` or `smtps://`; `null`: mail is parked with the reason "no mail server configured". */
+  /** `smtp://` or `smtps://`; `null`: mail is dead-lettered with the reason "no mail server configured". */
   smtpUrl: string | null;
   /** Sender of mail: an address, or a name and an address in angle brackets. */
   mailFrom: string;
   /** Addresses, CIDR ranges and host names that webhooks may reach although they are not public. */
   webhookAllow: readonly string[];
-  /** Seals webhook secrets in the database; the same in every process. `null`: they are stored as they are. */
+  /**
+   * Seals webhook secrets in the database. Must be the same in every process. `null`: secrets are stored in
+   * plain text.
+   */
   secretKey: string | null;
   tuning?: Partial<DeliveryTuning>;
 }
 
-/** What tests choose otherwise. */
+/** The parameters that tests override. */
 export interface DeliveryTuning {
   backoff: Backoff;
-  /** Attempts under way at once in this process, altogether and, instead of what each channel says, to one destination. */
+  /**
+   * How many attempts this process makes at the same time. `perDestination` overrides the value of each
+   * channel.
+   */
   concurrency: { total: number; perDestination?: number };
-  /** Longer than any attempt: after it a message counts as abandoned and is tried again. */
+  /**
+   * How long a worker owns a claimed message. Longer than any attempt; afterwards another worker tries again.
+   */
   leaseMs: number;
   connectMs: number;
   attemptMs: number;

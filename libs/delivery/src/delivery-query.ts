@@ -15,7 +15,7 @@ import {
   type ReportFilter,
 } from './storage/delivery-reports.js';
 
-/** What became of the messages: "we told you" and "we did not, because". */
+/** Reports which messages were delivered, wait, are dead-lettered or were suppressed, with the reason. */
 @Injectable()
 export class DeliveryQuery {
   constructor(
@@ -24,19 +24,20 @@ export class DeliveryQuery {
     private readonly options: DeliveryOptions,
   ) {}
 
-  /** For each of the alerts, the messages about it, oldest first. The caller must be allowed to see the alerts. */
+  /** Returns the messages about each alert, oldest first. The caller must be allowed to see the alerts. */
   ofAlerts(alertIds: readonly string[]): Promise<Map<string, Delivery[]>> {
     return selectDeliveriesOf(this.database, alertIds);
   }
 
-  /** Deliveries in one state, the latest first. */
+  /** Lists deliveries in one state, the latest first. */
   list(filter: ReportFilter): Promise<DeliveryReport[]> {
     return selectReports(this.database, filter);
   }
 
   /**
-   * Gives a parked message another round of attempts under its old id, from the next sweep on.
-   * @throws DomainError `delivery-not-found`, also outside the caller's subtree; `delivery-not-parked`.
+   * Gives a dead-lettered message another round of attempts under its old id, from the next sweep on.
+   *
+   * @throws DomainError `delivery-not-found`, also outside the caller's subtree; `delivery-not-parked`
    */
   async retry(id: string, caller: Pick<Principal, 'orgUnit'>): Promise<DeliveryReport> {
     const { tree } = await this.directory.current();
@@ -52,7 +53,7 @@ export class DeliveryQuery {
     return (await selectReport(this.database, id)) ?? known;
   }
 
-  /** Messages pending and parked, by channel; for the metrics. */
+  /** Counts pending and dead-lettered messages by channel, for the metrics. */
   backlog(): Promise<{ channel: string; state: string; count: number }[]> {
     return countMessages(this.database);
   }

@@ -12,8 +12,8 @@ afterEach(() => delivery.close());
 
 const advanced = announcement();
 
-describe('Attempts (I4)', () => {
-  it('tries again after a failure, under the same id', async () => {
+describe('delivery attempts (I4)', () => {
+  it('tries again after a failure, under the same message id', async () => {
     delivery.receiver.answer = answerWith(500, 200);
     await delivery.subscribe();
     await delivery.notify(advanced);
@@ -47,7 +47,7 @@ describe('Attempts (I4)', () => {
     expect(written!.nextAttemptAt! - Date.now()).toBeGreaterThan(20_000);
   });
 
-  it('parks what fails for good at once, and what fails too often; by hand it is tried again', async () => {
+  it('dead-letters a permanent failure at once and a temporary one after the last attempt, until a retry by hand', async () => {
     delivery.receiver.answer = answerWith(410, 500, 500, 500, 204);
     await delivery.subscribe();
     await delivery.notify(advanced);
@@ -76,7 +76,7 @@ describe('Attempts (I4)', () => {
     });
   });
 
-  it('lets a receiver that hangs hold up no other', async () => {
+  it('goes on with other destinations while one receiver hangs', async () => {
     const narrow = delivery.startProcess({
       tuning: { concurrency: { total: 4, perDestination: 2 }, attemptMs: 30_000, leaseMs: 60_000 },
     });
@@ -94,7 +94,7 @@ describe('Attempts (I4)', () => {
     await narrow.worker.idle();
   });
 
-  it('shares the work between workers: each message once', async () => {
+  it('sends each message once when several workers share the queue', async () => {
     const names = Array.from({ length: 40 }, () => delivery.subscribe());
     await Promise.all(names);
     await delivery.notify(advanced, { ...advanced, orgUnit: 'P2' });
@@ -108,12 +108,12 @@ describe('Attempts (I4)', () => {
   });
 });
 
-describe('A worker that dies or freezes (I4)', () => {
-  it('is replaced when its lease runs out; the receiver sees the same id again', async () => {
+describe('a worker that dies or freezes (I4)', () => {
+  it('is replaced when its lease ends, and the receiver gets the same message id again', async () => {
     await delivery.subscribe();
     await delivery.notify(advanced);
     const dying = delivery.startProcess({ tuning: { leaseMs: 300 } });
-    // Its last word never reaches the database: the process is gone after the receiver's 2xx.
+    // The process ends after the receiver's 2xx and before it records the delivery.
     await delivery.test.database
       .query(`create function delivery.lose() returns trigger language plpgsql as 'begin return null; end';
       create trigger lose before update of settled_at on delivery.messages for each row execute function delivery.lose()`);
@@ -127,7 +127,7 @@ describe('A worker that dies or freezes (I4)', () => {
     expect(await delivery.deliveriesOf()).toMatchObject([{ state: 'delivered', attempts: 2 }]);
   });
 
-  it('cannot put back what another has delivered meanwhile', async () => {
+  it('cannot mark a message as failed that another worker has delivered', async () => {
     let thaw = (): void => undefined;
     delivery.receiver.answer = (response, _, number) => {
       if (number > 1) return accept(response);
@@ -146,7 +146,7 @@ describe('A worker that dies or freezes (I4)', () => {
     expect(delivery.receiver.calls).toHaveLength(2);
   });
 
-  it('cannot give away what another is about to deliver', async () => {
+  it('cannot release a message that another worker has claimed', async () => {
     const answers: ((status: number) => void)[] = [];
     delivery.receiver.answer = (response) =>
       void answers.push((status) => void response.writeHead(status).end());

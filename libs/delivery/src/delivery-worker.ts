@@ -11,15 +11,15 @@ import { verdictOf, type Verdict } from './domain/verdict.js';
 import { claimMessages, type ClaimedMessage } from './storage/claim-messages.js';
 import { settleMessage } from './storage/settle-message.js';
 
-/** An attempt that has ended, and what it led to. */
+/** An attempt that has ended, with the state that it leads to. */
 export interface EndedAttempt {
   channel: ChannelKind;
   state: Verdict['state'];
 }
 
 /**
- * Delivers what is due, at least once and always under the same id. Any number of workers share the messages through
- * leases in the database; within one, attempts run side by side, and no receiver gets more than its places.
+ * Delivers due messages at least once, always under the same message id. Several workers share the messages
+ * through leases in the database. Attempts of one worker run side by side, bounded for each destination.
  */
 @Injectable()
 export class DeliveryWorker implements BeforeApplicationShutdown {
@@ -31,7 +31,7 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
   private again = false;
   private stopping = false;
 
-  /** Of each channel, to one destination. */
+  /** How many attempts each channel makes to one destination at the same time. */
   private readonly attemptsAtOnce: ReadonlyMap<ChannelKind, number>;
 
   constructor(
@@ -47,8 +47,9 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
   }
 
   /**
-   * Starts attempts for all that is due and has a place, and returns without waiting for them: a receiver that hangs must
-   * not keep the next message from being noticed. Whenever an attempt ends, its place is given on.
+   * Starts an attempt for each due message that the bounds allow, and returns without waiting for them, so
+   * that a receiver that hangs does not keep the next message waiting. The end of an attempt starts the next
+   * one.
    */
   async deliverDue(): Promise<void> {
     if (this.stopping) return;
@@ -57,19 +58,19 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
     await this.filling;
   }
 
-  /** Resolves when no attempt is under way and nothing more is due. */
+  /** Resolves when no attempt is under way and no message is due. */
   async idle(): Promise<void> {
     while (this.filling || this.underway.size > 0) {
       await Promise.all([this.filling?.catch(() => undefined), ...this.underway]);
     }
   }
 
-  /** Calls back after each attempt whose end was written down. */
+  /** Calls back after each attempt whose end is recorded. */
   onAttempt(listener: (attempt: EndedAttempt) => void): void {
     this.listeners.push(listener);
   }
 
-  /** Lets the attempts under way end, and starts no more. */
+  /** Waits for the attempts under way and starts no more. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     await this.idle();
@@ -119,7 +120,10 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
     else this.busy.delete(destination);
   }
 
-  /** Never rejects: what cannot be written down is tried again when the lease runs out, under the same id. */
+  /**
+   * Makes one attempt. Never rejects: when its end cannot be recorded, the message is sent again under the
+   * same id after the lease.
+   */
   private async attempt(message: ClaimedMessage): Promise<void> {
     const { backoff, random } = this.options.tuning;
     const verdict = verdictOf(await this.send(message), message, backoff, random());

@@ -7,8 +7,8 @@ import { systemResolve } from './dialling/guarded-agent.js';
 import { Subscriptions } from './subscriptions.js';
 
 /**
- * Subscriptions and what became of their messages. Needs a global `Database` and `Clock`. Who delivers adds
- * `MessageRouter`, `DeliveryWorker` and `Channels` (the notifier does).
+ * Manages subscriptions and reports deliveries. Needs a global `Database` and `Clock`. A process that
+ * delivers adds `MessageRouter`, `DeliveryWorker` and `Channels`, as the notifier does.
  */
 @Module({})
 export class DeliveryModule {

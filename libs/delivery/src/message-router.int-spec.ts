@@ -14,8 +14,8 @@ afterEach(() => delivery.close());
 
 const advanced = announcement();
 
-describe('From a change to a message (I4)', () => {
-  it('tells a subscriber of a body above, signed and in the language asked for', async () => {
+describe('from a change of an alert to a message (I4)', () => {
+  it('notifies a subscriber of an org unit above, signed and in the language of the subscription', async () => {
     const { secret } = await delivery.subscribe();
     await delivery.notify(advanced);
     await delivery.alerting.deliver();
@@ -51,7 +51,7 @@ describe('From a change to a message (I4)', () => {
     ]);
   });
 
-  it('leaves a record for every channel: page told by being written, mail parked without a mail server', async () => {
+  it('records a message for every channel: the page as delivered, mail without a server as dead-lettered', async () => {
     await delivery.subscribe({ channel: { kind: 'page' } });
     await delivery.subscribe({ channel: { kind: 'email', to: 'a@example.org' }, language: 'vi' });
     await delivery.notify(advanced);
@@ -84,7 +84,7 @@ describe('From a change to a message (I4)', () => {
     ).toEqual([]);
   });
 
-  it('tells nobody of what never committed, and once of what did', async () => {
+  it('writes no message for a transaction that rolled back, and one for the change that committed', async () => {
     await delivery.subscribe();
     await delivery.alerting.write(advanced);
     const crash = withTransaction(delivery.test.database, async (tx) => {
@@ -102,7 +102,7 @@ describe('From a change to a message (I4)', () => {
     expect(delivery.receiver.calls).toHaveLength(1);
   });
 
-  it('tells nobody of history, however long it is', async () => {
+  it('writes no message for history or a baseline', async () => {
     await delivery.subscribe();
     await delivery.notify({ ...advanced, silent: true }, { ...advanced, kind: 'baseline', orgUnit: 'P2' });
     await delivery.alerting.deliver();
@@ -112,14 +112,14 @@ describe('From a change to a message (I4)', () => {
     ).toEqual([]);
   });
 
-  it('tells only those at or above the body', async () => {
+  it('notifies only subscribers at or above the org unit', async () => {
     await delivery.subscribe({ orgUnit: 'P2' });
     await delivery.notify(advanced);
     await delivery.alerting.deliver();
     expect(delivery.receiver.calls).toEqual([]);
   });
 
-  it('stops telling when the key of a subscription ends, and writes that down (I7)', async () => {
+  it('suppresses messages with a reason when the key of the subscription ends (I7)', async () => {
     await delivery.subscribe();
     await delivery.alerting.keys.revoke(delivery.caller.keyId);
     await delivery.notify(advanced);
@@ -130,7 +130,7 @@ describe('From a change to a message (I4)', () => {
     ]);
   });
 
-  it('does not tell what still waits for a subscription that is removed', async () => {
+  it('suppresses waiting messages of a subscription that is removed', async () => {
     const { id } = await delivery.subscribe();
     await delivery.notify(advanced);
     await delivery.alerting.subscriptions.remove(id, delivery.caller);
@@ -141,7 +141,7 @@ describe('From a change to a message (I4)', () => {
     ]);
   });
 
-  it('holds back what a cool-down asks for: told when its time comes, dropped when it settles before', async () => {
+  it('delays a message until the cool-down ends, and suppresses it when the alert is cleared before', async () => {
     const cooling = delivery.startProcess({
       rules: [alertRule('threshold-approaching', { coolDownMs: 10 * HOUR })],
     });

@@ -27,7 +27,7 @@ export class MessageRouter {
     private readonly options: DeliveryOptions,
   ) {}
 
-  /** One message for each change and each subscriber whom it concerns. Returns how many were written. */
+  /** Writes one message for each change and each subscriber it concerns. Returns how many it wrote. */
   async route(tx: Tx, changes: readonly AlertChange[]): Promise<number> {
     const { messages, suppressed } = await this.plan(tx, changes);
     await insertNotifications(tx, await this.notificationsOf(tx, messages));
@@ -61,7 +61,7 @@ export class MessageRouter {
   }
 }
 
-/** The bodies that changed and everything above them. */
+/** Returns the org units that changed and their ancestors. */
 function unitsAndAncestors(tree: OrgTree, changes: readonly AlertChange[]): string[] {
   return [...new Set(changes.flatMap(({ entry }) => [entry.orgUnit, ...tree.ancestors(entry.orgUnit)]))];
 }

@@ -3,7 +3,7 @@ import { SecretBox } from './secret-box.js';
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 
 describe('SecretBox', () => {
-  it('gives back what it sealed, and never seals the same twice', () => {
+  it('opens what it sealed, and seals the same secret differently each time', () => {
     const box = new SecretBox('key');
     const sealed = box.seal(secret, 'sub_1');
     expect(sealed).not.toContain(secret);
@@ -11,7 +11,7 @@ describe('SecretBox', () => {
     expect(new SecretBox('key').open(sealed, 'sub_1')).toBe(secret);
   });
 
-  it('opens for no other key, no other subscription, and not once altered', () => {
+  it('does not open with another key, for another subscription, or after an alteration', () => {
     const sealed = new SecretBox('key').seal(secret, 'sub_1');
     expect(() => new SecretBox('other').open(sealed, 'sub_1')).toThrow();
     expect(() => new SecretBox('key').open(sealed, 'sub_2')).toThrow();
@@ -19,7 +19,7 @@ describe('SecretBox', () => {
     expect(() => new SecretBox(null).open(sealed, 'sub_1')).toThrow('no key');
   });
 
-  it('goes from no key to a key: what was stored before still opens', () => {
+  it('opens with a key what was stored without one', () => {
     const stored = new SecretBox(null).seal(secret, 'sub_1');
     expect(new SecretBox('key').open(stored, 'sub_1')).toBe(secret);
   });

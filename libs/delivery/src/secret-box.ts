@@ -6,14 +6,14 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /**
- * Seals webhook secrets before they are stored (AES-256-GCM). They have to be opened again to sign with, so whoever has
- * both the database and the key has the secrets; a copy of the database alone gives nothing away. Without a key they are
- * stored as they are.
+ * Seals webhook secrets before they are stored (AES-256-GCM). They must be opened again to sign messages, so
+ * the database and the key together reveal the secrets; a copy of the database alone does not. Without a key,
+ * secrets are stored in plain text.
  */
 export class SecretBox {
   private readonly key: Buffer | null;
 
-  /** @param passphrase any text with enough chance in it; the same in every process. */
+  /** @param passphrase any text with enough entropy; the same in every process */
   constructor(passphrase: string | null) {
     this.key =
       passphrase === null
@@ -21,7 +21,7 @@ export class SecretBox {
         : Buffer.from(hkdfSync('sha256', passphrase, '', 'thang webhook secrets', 32));
   }
 
-  /** `context` (the subscription) belongs to the seal: a sealed secret opens nowhere else. */
+  /** Seals a secret for a `context` (the subscription). It cannot be opened in another context. */
   seal(secret: string, context: string): string {
     if (!this.key) return OPEN + secret;
     const nonce = randomBytes(NONCE_BYTES);
@@ -30,7 +30,11 @@ export class SecretBox {
     return SEALED + sealed.toString('base64');
   }
 
-  /** @throws Error when it was sealed with another key or for another subscription. */
+  /**
+   * Opens a sealed secret.
+   *
+   * @throws Error when it was sealed with another key or for another subscription
+   */
   open(stored: string, context: string): string {
     if (stored.startsWith(OPEN)) return stored.slice(OPEN.length);
     if (!this.key) throw new Error('A webhook secret is sealed, and this process has no key to open it.');

@@ -40,7 +40,7 @@ const mail: NewSubscription = {
 };
 
 describe('Subscriptions', () => {
-  it('makes one, with everything that was left out', async () => {
+  it('creates a subscription and fills in the defaults', async () => {
     const caller = await alerting.principal();
     const { subscription, secret } = await alerting.subscriptions.create(caller, mail);
     expect(secret).toBeNull();
@@ -58,7 +58,7 @@ describe('Subscriptions', () => {
     expect(await alerting.subscriptions.list(caller)).toEqual([subscription]);
   });
 
-  it('shows a webhook secret once, and keeps it sealed', async () => {
+  it('shows a webhook secret once and stores it sealed', async () => {
     const caller = await alerting.principal();
     const made = await alerting.subscriptions.create(caller, webhook('https://hooks.example.org/x'));
     expect(made.secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
@@ -73,7 +73,7 @@ describe('Subscriptions', () => {
     expect(rows.map(({ secret }) => secret).join()).not.toContain('whsec_');
   });
 
-  it('refuses what is outside the caller’s subtree as if it did not exist (I7)', async () => {
+  it('answers for an org unit outside the caller’s subtree as for an unknown one (I7)', async () => {
     const caller = await alerting.principal(['subscriptions:write'], 'P1');
     await expect(alerting.subscriptions.create(caller, { ...mail, orgUnit: 'P2' })).rejects.toMatchObject({
       code: 'org-unit-not-found',
@@ -88,7 +88,7 @@ describe('Subscriptions', () => {
   });
 
   it.each([
-    'http://127.0.0.1/',
+    'refuses the internal address %s (I7)',
     'http://2130706433/',
     'http://[::ffff:10.0.0.1]/',
     'http://169.254.169.254/latest',
@@ -101,7 +101,7 @@ describe('Subscriptions', () => {
     });
   });
 
-  it('takes an allowed host, and a name that does not resolve yet', async () => {
+  it('accepts an allowed host, and a name that does not resolve yet', async () => {
     resolved['allowed.example.org'] = ['10.0.0.1'];
     const caller = await alerting.principal();
     await alerting.subscriptions.create(caller, webhook('http://allowed.example.org/'));
@@ -109,7 +109,7 @@ describe('Subscriptions', () => {
     expect(await alerting.subscriptions.list(caller)).toHaveLength(2);
   });
 
-  it('says everything that is wrong', async () => {
+  it('reports all problems of a request', async () => {
     const caller = await alerting.principal();
     const wrong = { ...webhook('ftp://x/'), language: 'fr' as 'vi' };
     await expect(alerting.subscriptions.create(caller, wrong)).rejects.toMatchObject({
@@ -117,7 +117,7 @@ describe('Subscriptions', () => {
     });
   });
 
-  it('bounds how many a key has, even when it asks for many at once', async () => {
+  it('limits the subscriptions of a key, also for many requests at the same time', async () => {
     const caller = await alerting.principal();
     const made = await Promise.allSettled(
       Array.from({ length: 6 }, () => alerting.subscriptions.create(caller, mail)),
@@ -131,7 +131,7 @@ describe('Subscriptions', () => {
     await alerting.subscriptions.create(caller, mail);
   });
 
-  it('shows an administrator of one org unit its subtree only, and lets no other be ended (I7)', async () => {
+  it('shows an administrator of one org unit its subtree only, and lets it remove no other subscription (I7)', async () => {
     const owner = await alerting.principal();
     const inside = await alerting.subscriptions.create(owner, mail);
     const outside = await alerting.subscriptions.create(owner, { ...mail, orgUnit: 'P2' });
@@ -147,7 +147,7 @@ describe('Subscriptions', () => {
     await alerting.subscriptions.remove(inside.subscription.id, administrator);
   });
 
-  it('lets its owner and administrators remove it, and nobody else', async () => {
+  it('can be removed by its owner and by administrators only', async () => {
     const [owner, other, administrator] = [
       await alerting.principal(),
       await alerting.principal(),

@@ -23,7 +23,7 @@ import {
   selectSubscriptions,
 } from './storage/subscription-table.js';
 
-/** Who wants to be told of what. */
+/** Creates, lists and removes subscriptions. */
 @Injectable()
 export class Subscriptions {
   private readonly secrets: SecretBox;
@@ -38,9 +38,10 @@ export class Subscriptions {
   }
 
   /**
-   * Subscribes the caller. A webhook's secret is returned here and never again.
-   * @throws DomainError `invalid-subscription` with `errors: {pointer, code, detail}[]`; `org-unit-not-found`, also for a
-   * body outside the caller's subtree; `too-many-subscriptions`.
+   * Creates a subscription of the caller. The secret of a webhook is returned here and never again.
+   *
+   * @throws DomainError `invalid-subscription` with `errors: {pointer, code, detail}[]`;
+   * `org-unit-not-found`, also for an org unit outside the caller's subtree; `too-many-subscriptions`
    */
   async create(
     caller: Principal,
@@ -68,7 +69,10 @@ export class Subscriptions {
     return { subscription, secret };
   }
 
-  /** The caller's own, newest first; an administrator's: those of the administrator's subtree as well. */
+  /**
+   * Lists the caller's subscriptions, newest first; for an administrator also those of the administrator's
+   * subtree.
+   */
   async list(caller: Principal): Promise<Subscription[]> {
     const { tree } = await this.directory.current();
     const all = await selectSubscriptions(this.database, isAdministrator(caller) ? null : caller.keyId);
@@ -76,8 +80,10 @@ export class Subscriptions {
   }
 
   /**
-   * Ends a subscription; what still waits for it is not told.
-   * @throws DomainError `subscription-not-found`, also for somebody else's outside an administrator's subtree.
+   * Removes a subscription. Its waiting messages are suppressed.
+   *
+   * @throws DomainError `subscription-not-found`, also for a subscription of another key that the caller does
+   * not administer
    */
   async remove(id: string, caller: Principal): Promise<void> {
     const { tree } = await this.directory.current();
@@ -121,7 +127,10 @@ export class Subscriptions {
   }
 }
 
-/** A caller's own wherever it is; an administrator's: of every key, within the administrator's subtree. */
+/**
+ * Tells whether the caller may remove the subscription: its own anywhere, and as an administrator those of
+ * every key within the administrator's subtree.
+ */
 function mayEnd(caller: Principal, { owner, orgUnit }: Subscription, tree: OrgTree): boolean {
   return owner === caller.keyId || (isAdministrator(caller) && tree.isWithin(orgUnit, caller.orgUnit));
 }
@@ -130,7 +139,7 @@ function isAdministrator(caller: Principal): boolean {
   return hasRight(caller, 'administer');
 }
 
-/** In the form in which it is kept. The request was found to be fine. */
+/** Returns the channel in its stored form. The request must be valid. */
 function channelOf({ channel }: NewSubscription): SubscriptionChannel {
   const { form, normalize } = channelDefinition(channel.kind);
   const address = form.target && (channel as Readonly<Record<string, string>>)[form.target.member];

@@ -10,7 +10,7 @@ import {
 import type { Principal } from '#identity/domain';
 import { OrgDirectory, UnitPolicy } from '#org-units';
 
-/** Where the log asks whether a caller may add an event, by the tree as it is under the log's lock. */
+/** Makes the append policy of a caller. It checks events on the tree as of the log's lock. */
 @Injectable()
 export class CallerPolicies {
   constructor(private readonly directory: OrgDirectory) {}
@@ -36,7 +36,10 @@ class CallerPolicy implements RequestPolicy {
     return this.foreignTarget(event, target) ?? this.units.check(event, target, position);
   }
 
-  /** A key of one source amends what that source said; one that also administers, what any source said of its subtree. */
+  /**
+   * Rejects amendments of other sources. A key of one source amends events of that source; a key that also
+   * administers amends events of any source in its subtree.
+   */
   private foreignTarget(event: ValidEvent, target: AmendTarget | null): Rejection | null {
     const { source, rights } = this.caller;
     if (target === null || source === null || target.source === source || rights.has('administer'))

@@ -4,19 +4,22 @@ import type { RejectedEvent } from './recorded.js';
 
 export interface CheckedEvents {
   valid: ValidEvent[];
-  /** Of each valid event, which one of the request it is. */
+  /** The index in the request of each valid event. */
   indexes: number[];
   rejected: RejectedEvent[];
 }
 
 export interface CandidateChecks {
-  /** Epoch milliseconds: events may lie five minutes ahead of it. Infinite where the log checks that under its lock. */
+  /**
+   * Epoch milliseconds. Events may lie five minutes ahead of it. Infinite where the log checks that under its
+   * lock.
+   */
   now: number;
-  /** What the caller may not send, whatever the log holds. */
+  /** Returns why the caller may not send this event, whatever the log holds. */
   problemsOf: (event: ValidEvent) => readonly Rejection[];
 }
 
-/** Everything that can be said of events without the log: form, payload, and what the caller may not send. */
+/** Checks everything that can be checked without the log: form, payload, and what the caller may send. */
 export function checkCandidates(
   candidates: readonly Candidate[],
   { now, problemsOf }: CandidateChecks,

@@ -4,13 +4,13 @@ import { DomainError } from '#kernel';
 import { MAX_BATCH_EVENTS } from './content/limits.js';
 import { IntakeOptions } from './intake-options.js';
 
-/** Bursts may use up this much of the allowance at once; long enough that the largest batch always fits. */
+/** A burst may use up the allowance of this many seconds. Long enough that the largest batch always fits. */
 const WINDOW_SECONDS = 10;
 const EVERYBODY = 'everybody';
 
 /**
- * Events per key and per recorder, so that one runaway feed cannot fill the log for the others: whatever the settings
- * say, one key has at most half of what the recorder takes.
+ * Limits events per second by key and by recorder, so that one runaway feed cannot fill the log for the
+ * others. Whatever the settings say, one key has at most half of the recorder's limit.
  */
 @Injectable()
 export class EventRates {
@@ -28,7 +28,7 @@ export class EventRates {
     try {
       await take(this.perRecorder, EVERYBODY, events, 'All senders together send too much; try again later.');
     } catch (error) {
-      // What the recorder did not take is not held against the key.
+      // Gives back to the key what the recorder did not take.
       await this.perKey.reward(keyId, events);
       throw error;
     }
@@ -45,7 +45,8 @@ async function take(
     await limiter.consume(name, events);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    // A refused request takes nothing, or senders who try again would keep the smaller ones out.
+    // A rejected request counts nothing. Otherwise large senders that try again would keep the smaller ones
+    // out.
     await limiter.reward(name, events);
     const retryAfter = Math.max(1, Math.ceil(error.msBeforeNext / 1000));
     throw new DomainError('too-many-requests', whenTooMany, { retryAfter });

@@ -1,9 +1,9 @@
 import { BODY_BUDGET } from './content/limits.js';
 
-/** Those who run it may leave out what has a default. */
+/** The options as an application gives them. What has a default may be left out. */
 export type IntakeSettings = Pick<IntakeOptions, 'rateLimits'> & Partial<IntakeOptions>;
 
-/** What intake is told; a class, so that Nest can inject it. */
+/** The options of intake, as a class that Nest can inject. */
 export class IntakeOptions {
   /** Events per second. */
   readonly rateLimits: { readonly perKey: number; readonly perRecorder: number };

@@ -22,7 +22,7 @@ export interface IntakeRequest {
   handling: Handling;
 }
 
-/** What one request came to, for metrics. */
+/** The counts of one request, for metrics. */
 export interface IntakeOutcome {
   accepted: number;
   duplicates: number;
@@ -43,15 +43,16 @@ export class Intake {
   ) {}
 
   /**
-   * Resolves when everything that it calls accepted is committed.
-   * @throws EventsRejectedError when handling is atomic and anything is rejected
-   * @throws DomainError `too-many-requests`; `disk-full` before the disk is so full that PostgreSQL ends; what
-   *   `EventLog.append` throws
+   * Records the candidates. Resolves when everything that it counts as accepted is committed.
+   *
+   * @throws EventsRejectedError when handling is atomic and any event is rejected
+   * @throws DomainError `too-many-requests`; `disk-full` while PostgreSQL still has room to work; what
+   * `EventLog.append` throws
    */
   async record({ caller, candidates, handling }: IntakeRequest): Promise<Recorded> {
     this.diskSpace?.assertRoom();
     await this.rates.take(caller.keyId, candidates.length);
-    // Whether events lie ahead is checked under the lock of the log.
+    // The log checks under its lock whether events lie ahead of the clock.
     const checks = { now: Number.POSITIVE_INFINITY, problemsOf: callerChecks(caller) };
     const { valid, indexes, rejected } = checkCandidates(candidates, checks);
     if (handling === 'atomic' && rejected.length > 0) throw this.rejection(rejected);
@@ -61,12 +62,12 @@ export class Intake {
     for (const rejection of outcome.rejections)
       rejected.push({ ...rejection, index: indexes[rejection.index] ?? rejection.index });
     if (!outcome.stored) throw this.rejection(rejected);
-    // Behind the commit, and only a nudge: the sweep finds what it misses.
+    // Sent after the commit. A lost nudge does no harm: the sweep finds the events.
     if (outcome.accepted > 0) this.nudges.send('project');
     return this.recorded(outcome.accepted, outcome.duplicates, outcome.position, rejected);
   }
 
-  /** Calls back after each request, a rejected one included. */
+  /** Calls back after each request, also after a rejected one. */
   onOutcome(listener: (outcome: IntakeOutcome) => void): void {
     this.listeners.push(listener);
   }

@@ -15,12 +15,12 @@ import {
   type RejectedEvent,
 } from './recorded.js';
 
-/** How often a sender of lines is slowed down to its rate before it is told. */
+/** How often a group waits for the rate limit before the stream ends with an error. */
 const MAX_WAITS = 3;
 
 /**
- * Records a stream of lines group by group. It stops at the first group that cannot be stored and says at which line to
- * go on; what was stored before stays stored, so sending everything again is safe as well.
+ * Records a stream of lines group by group. It stops at the first group that cannot be stored and names the
+ * line to go on with. Earlier groups stay stored, so sending everything again is safe as well.
  */
 @Injectable()
 export class LineIntake implements BeforeApplicationShutdown {
@@ -31,12 +31,14 @@ export class LineIntake implements BeforeApplicationShutdown {
     private readonly budget: BodyBudget,
   ) {}
 
-  /** A stream may go on for hours; the process does not wait for its end. */
+  /**
+   * Ends streams at their next group. A stream may last for hours, and the process does not wait for its end.
+   */
   beforeApplicationShutdown(): void {
     this.ending = true;
   }
 
-  /** The indexes of rejections count lines of the whole stream from 0. */
+  /** Records the stream. The index of a rejection counts the lines of the whole stream from 0. */
   async record(stream: Readable, caller: Principal, handling: Handling): Promise<Recorded> {
     const tally = new Tally();
     try {
@@ -51,7 +53,9 @@ export class LineIntake implements BeforeApplicationShutdown {
     return tally.recorded();
   }
 
-  /** Whoever sends faster than allowed is not refused, but read more slowly. */
+  /**
+   * Records one group. A sender that is faster than its rate is read more slowly instead of being rejected.
+   */
   private async recordGroup(group: LineGroup, caller: Principal, handling: Handling): Promise<Recorded> {
     for (let waits = 0; ; waits++) {
       try {
@@ -87,7 +91,7 @@ function inStream(group: LineGroup, rejected: readonly RejectedEvent[]): Rejecte
   }));
 }
 
-/** What the groups so far came to. */
+/** Adds up the results of the groups. */
 class Tally {
   /** The first line that is not known to be stored. */
   nextLine = 1;
@@ -113,7 +117,7 @@ class Tally {
     return { accepted, duplicates, position, rejected, errors, errorCount };
   }
 
-  /** The error to answer with: what stopped the stream, and how far it came. */
+  /** Returns the error to answer with: what stopped the stream, with the progress so far. */
   stopped(error: unknown): unknown {
     if (!(error instanceof DomainError)) return error;
     const { accepted, duplicates, position, nextLine } = this;

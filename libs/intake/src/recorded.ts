@@ -2,35 +2,38 @@ import { DomainError } from '#kernel';
 
 /** Why one event was rejected. */
 export interface RejectedEvent {
-  /** Which one of the request, from 0. */
+  /** The index of the event in the request, from 0. */
   index: number;
   /** JSON Pointer into the event. */
   pointer: string;
   code: string;
   /** What to change, in English. */
   detail: string;
-  /** `id-conflict`: where the log has another event of this source and id; null when it is in the same request. */
+  /**
+   * For `id-conflict`: the position of the other event with this source and id; null when it is in the same
+   * request.
+   */
   position?: number | null;
 }
 
-/** A rejection as an answer shows it: positions are strings outside. */
+/** A rejection as answers show it, with the position as a string. */
 export type ShownRejection = Omit<RejectedEvent, 'position'> & { position?: string };
 
-/** What a request came to. */
+/** The result of a request. */
 export interface Recorded {
   accepted: number;
   duplicates: number;
-  /** The highest position among the accepted and the repeated; null when there is none. */
+  /** The highest position among accepted events and duplicates; null when there is none. */
   position: number | null;
-  /** Lenient handling: how many events were rejected. */
+  /** With lenient handling: how many events were rejected. */
   rejected: number;
-  /** Lenient handling: why, the first `MAX_ERRORS` problems. */
+  /** With lenient handling: the first `MAX_ERRORS` problems. */
   errors: readonly RejectedEvent[];
-  /** How many problems there are altogether. */
+  /** How many problems there are in all. */
   errorCount: number;
 }
 
-/** At most this many problems are spelled out in an answer; all are counted. */
+/** How many problems an answer lists. All are counted. */
 export const MAX_ERRORS = 100;
 
 /** The request was rejected as a whole: nothing of it was stored. */
@@ -40,7 +43,7 @@ export class EventsRejectedError extends DomainError {
   }
 }
 
-/** Members `errors` and `errorCount` of a problem document. */
+/** Returns the members `errors` and `errorCount` of a problem document. */
 export function problemMembers(rejected: readonly RejectedEvent[]): { errors: object[]; errorCount: number } {
   return { errors: rejected.slice(0, MAX_ERRORS).map(shownToCaller), errorCount: rejected.length };
 }
@@ -49,12 +52,12 @@ export function shownToCaller({ position, ...rest }: RejectedEvent): ShownReject
   return position == null ? rest : { ...rest, position: String(position) };
 }
 
-/** How many events these problems are about. */
+/** Counts the events that these problems are about. */
 export function countEvents(rejected: readonly RejectedEvent[]): number {
   return new Set(rejected.map(({ index }) => index)).size;
 }
 
-/** Rejections that no change of the event mends: the key may not. */
+/** Rejections that concern the rights of the key, so that no change of the event helps. */
 const forbidden = new Set([
   'source-not-allowed',
   'backfill-not-allowed',
@@ -63,7 +66,7 @@ const forbidden = new Set([
   'administrators-only',
 ]);
 
-/** What the whole request is called: rights come before conflicts, conflicts before everything else. */
+/** Returns the code of the whole request: rights come before conflicts, conflicts before everything else. */
 function codeOf(rejected: readonly RejectedEvent[]): string {
   if (rejected.some(({ code }) => forbidden.has(code))) return 'forbidden';
   return rejected.some(({ code }) => code === 'id-conflict') ? 'id-conflict' : 'events-refused';

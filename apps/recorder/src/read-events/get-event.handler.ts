@@ -4,7 +4,7 @@ import { EventSearch, type FiledEvent } from '#event-log';
 import type { Principal } from '#identity/domain';
 import { OrgDirectory } from '#org-units';
 
-/** One event of the log; null when there is none that the caller may see. */
+/** Asks for one event of the log; null when there is none that the caller may see. */
 export class GetEvent extends Query<FiledEvent | null> {
   constructor(
     readonly caller: Principal,

@@ -10,7 +10,7 @@ export interface WantedEvents extends Omit<EventFilter, 'orgUnits'> {
   subtree: boolean;
 }
 
-/** What the log holds, as far as the caller may see it. */
+/** Asks for the events of the log that the caller may see. */
 export class ListEvents extends Query<FiledEvents> {
   constructor(
     readonly caller: Principal,
@@ -38,8 +38,9 @@ export class ListEventsHandler implements IQueryHandler<ListEvents> {
 }
 
 /**
- * `null`: all org units.
- * @throws DomainError `org-unit-not-found` for an org unit that is unknown or that the caller may not see.
+ * Returns the org units to search; `null`: all.
+ *
+ * @throws DomainError `org-unit-not-found` for an org unit that is unknown or outside the caller's subtree
  */
 function unitsFor(
   caller: Principal,

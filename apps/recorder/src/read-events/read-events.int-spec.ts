@@ -21,7 +21,7 @@ beforeAll(async () => {
   recorder = await startRecorderApp();
   everything = await recorder.newKey({ rights: ['read'] });
   hanoiOnly = await recorder.newKey({ rights: ['read'], orgUnit: 'HN' });
-  /** Positions from 1. */
+  /** These events get the positions from 1. */
   await recorder.seed(
     established('VN'),
     established('HN', 'VN'),
@@ -68,18 +68,18 @@ describe('GET /events', () => {
     ['?source=/saigon', ['6']],
     ['?subject=service/1', ['5']],
     ['?from=2025-02-01T00:00:00Z&to=2025-03-01T00:00:00Z&type=vn.thang.dossier.submitted.v1', ['5']],
-  ])('finds with %s', async (query, expected) => {
+  ])('finds the events that %s asks for', async (query, expected) => {
     expect(await positions(query)).toEqual(expected);
   });
 
-  it('shows a caller its subtree only (I7)', async () => {
+  it('shows a caller the events of its subtree only (I7)', async () => {
     expect(await positions('', hanoiOnly)).toEqual(['7', '5', '4', '2']);
     expect(await positions('?orgUnit=HN-1', hanoiOnly)).toEqual(['7', '5', '4']);
     expect(await status('/api/v1/events?orgUnit=SG', hanoiOnly)).toBe(404);
     expect(await status('/api/v1/events?orgUnit=VN&subtree=true', hanoiOnly)).toBe(404);
   });
 
-  it('pages by cursor', async () => {
+  it('gives pages by cursor', async () => {
     const seen: string[] = [];
     for (let query = '?limit=3'; ;) {
       const { items, next } = await list(query);
@@ -90,7 +90,7 @@ describe('GET /events', () => {
     expect(seen).toEqual(['7', '6', '5', '4', '3', '2', '1']);
   });
 
-  it('gives the event as it was sent, with what the log added', async () => {
+  it('gives an event as it was sent, with what the log added', async () => {
     const { items } = await list('?limit=1');
     expect(items[0]).toMatchObject({
       position: '7',
@@ -102,7 +102,7 @@ describe('GET /events', () => {
   });
 
   it.each([
-    '?limit=0',
+    'answers 400 to %s',
     '?limit=501',
     '?cursor=x',
     '?from=yesterday',
@@ -120,7 +120,7 @@ describe('GET /events', () => {
 });
 
 describe('GET /events/{position}', () => {
-  it('gives one event', async () => {
+  it('gives one event by its position', async () => {
     const { body } = await request(recorder.url)
       .get('/api/v1/events/5')
       .set('authorization', `Bearer ${hanoiOnly}`)
@@ -129,7 +129,7 @@ describe('GET /events/{position}', () => {
   });
 
   it.each(['6', '1', '8', '0', '-1', '1e3', 'x', '99999999999999999999'])(
-    'is 404 for %s outside what the caller sees (I7)',
+    'answers 404 to position %s, which the caller may not see or which does not exist (I7)',
     async (position) => {
       expect(await status(`/api/v1/events/${position}`, hanoiOnly)).toBe(404);
     },

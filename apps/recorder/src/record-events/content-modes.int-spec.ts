@@ -35,7 +35,7 @@ async function stored(id: string): Promise<Record<string, unknown>[]> {
 }
 
 describe('POST /events', () => {
-  it('takes an event in structured mode and nudges the projector', async () => {
+  it('records an event in structured mode and nudges the projector', async () => {
     const event = cloudEvent('dossier.submitted');
     const before = recorder.nudges();
     const { body } = await post(STRUCTURED).send(JSON.stringify(event)).expect(202);
@@ -45,7 +45,7 @@ describe('POST /events', () => {
   });
 
   it.each(['application/cloudevents+json; charset=utf-8', 'Application/CloudEvents+JSON;charset="UTF-8"'])(
-    'reads the content type %s',
+    'accepts the content type %s',
     async (type) => {
       await post(type)
         .send(JSON.stringify(cloudEvent('dossier.submitted')))
@@ -53,32 +53,32 @@ describe('POST /events', () => {
     },
   );
 
-  it('takes an event in binary mode, percent-encoded attributes and all', async () => {
+  it('records an event in binary mode, with percent-encoded attributes', async () => {
     const event = cloudEvent('service.digitized', { subject: 'service/Đăng-ký' });
     await post('application/json').set(inBinaryMode(event)).send(JSON.stringify(event.data)).expect(202);
     expect(await stored(event.id)).toEqual([event]);
   });
 
-  it('takes data of another JSON media type in binary mode, and keeps the type', async () => {
+  it('records data of another JSON media type in binary mode and keeps the type', async () => {
     const event = cloudEvent('service.digitized');
     const datacontenttype = 'application/vnd.example+json';
     await post(datacontenttype).set(inBinaryMode(event)).send(JSON.stringify(event.data)).expect(202);
     expect(await stored(event.id)).toEqual([{ ...event, datacontenttype }]);
   });
 
-  it('takes an event in binary mode without data under another JSON media type', async () => {
+  it('records an event in binary mode without data under another JSON media type', async () => {
     const event = cloudEvent('dataset.updated', { data: undefined });
     await post('application/vnd.example+json').set(inBinaryMode(event)).expect(202);
     expect(await stored(event.id)).toHaveLength(1);
   });
 
-  it('takes an event in binary mode without data', async () => {
+  it('records an event in binary mode without data', async () => {
     const event = cloudEvent('dataset.updated', { data: undefined });
     await post(null).set(inBinaryMode(event)).expect(202);
     expect(await stored(event.id)).toHaveLength(1);
   });
 
-  it('takes a batch, and answers with its highest position', async () => {
+  it('records a batch and answers with its highest position', async () => {
     const events = [cloudEvent('dossier.submitted'), cloudEvent('dossier.resolved')];
     const first = await post(BATCH).send(JSON.stringify(events)).expect(202);
     const second = await post(BATCH)
@@ -91,12 +91,12 @@ describe('POST /events', () => {
     });
   });
 
-  it('takes an empty batch', async () => {
+  it('accepts an empty batch', async () => {
     const { body } = await post(BATCH).send('[]').expect(202);
     expect(body).toEqual({ accepted: 0, duplicates: 0, position: null });
   });
 
-  it('takes lines, blank ones and a last one without a newline too', async () => {
+  it('records lines, with blank ones and without a final newline', async () => {
     const lines = [cloudEvent('dossier.submitted'), cloudEvent('dossier.resolved')].map((event) =>
       JSON.stringify(event),
     );
@@ -104,7 +104,7 @@ describe('POST /events', () => {
     expect(body).toMatchObject({ accepted: 2, duplicates: 0 });
   });
 
-  it('knows one event in all four modes as the same (I1)', async () => {
+  it('recognises the same event in all four modes (I1)', async () => {
     const event = cloudEvent('service.digitized');
     await post(STRUCTURED).send(JSON.stringify(event)).expect(202);
     const again = [
@@ -119,7 +119,7 @@ describe('POST /events', () => {
       expect((await call.expect(202)).body).toMatchObject({ accepted: 0, duplicates: 1 });
   });
 
-  it('stores the good events of a request that asks for lenient handling', async () => {
+  it('stores the valid events of a request with lenient handling', async () => {
     const [good, bad] = [
       cloudEvent('dossier.submitted'),
       cloudEvent('dossier.submitted', { orgunit: 'NOWHERE' }),
@@ -139,20 +139,20 @@ describe('POST /events', () => {
   });
 });
 
-describe('the CloudEvents SDK as a client', () => {
+describe('POST /events by the CloudEvents SDK', () => {
   const sdkEvent = (name: string): SdkEvent<unknown> => new SdkEvent<unknown>({ ...cloudEvent(name) });
   const send = async (event: SdkEvent<unknown>, mode: Mode): Promise<unknown> => {
     const transport = httpTransport(`${recorder.url}/api/v1/events`);
     return emitterFor(transport, { mode })(event, { headers: { authorization: `Bearer ${key}` } });
   };
 
-  it.each([Mode.BINARY, Mode.STRUCTURED])('is understood in %s mode', async (mode) => {
+  it.each([Mode.BINARY, Mode.STRUCTURED])('records an event in %s mode', async (mode) => {
     const event = sdkEvent('dossier.submitted');
     await send(event, mode);
     expect(await stored(event.id)).toHaveLength(1);
   });
 
-  it('is understood when it sends a batch', async () => {
+  it('records a batch', async () => {
     const events = [sdkEvent('dossier.submitted'), sdkEvent('dossier.resolved')];
     const bodies = events.map((event) => JSON.parse(HTTP.structured(event).body as string) as object);
     const { body } = await post(BATCH).send(JSON.stringify(bodies)).expect(202);

@@ -5,12 +5,14 @@ import { BATCH, BodyBudget, LINES, MAX_BATCH_BYTES, MAX_EVENT_BYTES, mediaTypeOf
 import { DomainError } from '#kernel';
 import { announcesBody, callerOf } from '#web';
 
-/** The route's configuration says that the bodies of this route take up the recorder's room. */
+/** The configuration of a route whose bodies take memory from the recorder's budget. */
 export interface EventRouteConfiguration {
   takesEvents?: boolean;
 }
 
-/** Teaches the HTTP server the media types of events, and makes room for a body before it is read. */
+/**
+ * Registers the media types of events with the HTTP server, and reserves memory for a body before it is read.
+ */
 @Injectable()
 export class EventBodies implements OnModuleInit {
   constructor(
@@ -32,7 +34,7 @@ export class EventBodies implements OnModuleInit {
         done(null, body.length === 0 ? undefined : body);
       },
     );
-    // Lines are read as they come: the handler gets the stream, and makes room for each group.
+    // Lines are read as they come. The handler gets the stream and reserves memory for each group.
     server.addContentTypeParser(LINES, (_, stream, done) => done(null, stream));
     server.addHook('onRequest', (request, reply, done) => {
       try {
@@ -55,7 +57,8 @@ export class EventBodies implements OnModuleInit {
 }
 
 /**
- * The data of events in binary mode may be of any JSON media type; the types above have parsers of their own.
+ * The data of an event in binary mode may be of any JSON media type. The types above have parsers of their
+ * own.
  */
 const OTHER_JSON_TYPES = /^[\w!#$&^.+-]+\/(?:[\w!#$&^.+-]*\+)?json\s*(?:;|$)/i;
 
@@ -63,12 +66,12 @@ function takesEvents({ routeOptions }: FastifyRequest): boolean {
   return (routeOptions.config as EventRouteConfiguration).takesEvents ?? false;
 }
 
-/** Other routes on this server keep refusing what they do not read. */
+/** Other routes of this server keep rejecting what they do not read. */
 function unsupported(): DomainError {
   return new DomainError('unsupported-media-type', 'Send application/json.');
 }
 
-/** What the body will hold in memory at most. A length that was not announced counts as the longest. */
+/** Returns the memory that the body takes at most. A length that is not announced counts as the maximum. */
 function bytesOf({ headers }: FastifyRequest): number {
   const longest = mediaTypeOf(headers) === BATCH ? MAX_BATCH_BYTES : MAX_EVENT_BYTES;
   return Math.min(Number(headers['content-length'] ?? longest), longest);

@@ -13,9 +13,9 @@ import {
 import { startRecorderApp, type RecorderApp } from '../../../../test/support/recorder-app.js';
 
 /**
- * Every type of event and every way to amend one × every place in the tree × keys of one org unit. Whatever
- * right they hold, they write in their own org unit and below; roots are for administrators of the
- * installation (I7).
+ * Tests every type of event, and every way to amend one, at every org unit of the tree, with keys of one org
+ * unit. Whatever their rights, they write in their own org unit and below. Roots are for administrators of
+ * the installation (I7).
  */
 const places = { own: 'HOME', lower: 'DEPT', higher: 'VN', sibling: 'NEXT', 'foreign root': 'ZZ' } as const;
 type Place = keyof typeof places;
@@ -50,23 +50,23 @@ const event = (name: string, overrides: Overrides): CloudEvent =>
 const treeEvent = (name: string, code: string, data: Record<string, unknown>, overrides: Overrides = {}) =>
   event(`org-unit.${name}`, { subject: `org-unit/${code}`, data, ...overrides });
 
-/** Puts what an attempt needs into the log, past all checks of rights. */
+/** Appends the events that an attempt needs, without checks of rights. */
 async function planted<E extends CloudEvent[]>(...events: E): Promise<E> {
   await recorder.seed(...events);
   return events;
 }
 
-/** A new org unit below another one. */
+/** Establishes a new org unit below another one. */
 async function unitBelow(parent: string): Promise<string> {
   const code = `U-${randomUUID()}`;
   await planted(established(code, parent, { source: SOURCE, time: '2025-01-01T00:00:00Z' }));
   return code;
 }
 
-/** What writes something at `code`. Only what is inside by every org unit that it names may pass. */
+/** Makes an event about `code`. It may pass only if every org unit that it names lies in the subtree. */
 type Attempt = (code: string) => Promise<CloudEvent>;
 
-/** Of every type that changes the tree. */
+/** Attempts for every type that changes the tree. */
 const treeChanges: Record<string, Record<string, Attempt>> = {
   'vn.thang.org-unit.established.v1': {
     'a new org unit': async (code) => established(`N-${randomUUID()}`, code, { source: SOURCE }),
@@ -174,7 +174,9 @@ const amendments: Record<string, Attempt> = {
   },
 };
 
-/** The example of a type, about this org unit; the subject of a few types names the org unit once more. */
+/**
+ * Returns the example of a type for this org unit. The subject of a few types names the org unit once more.
+ */
 function factOf(name: string, orgunit: string): CloudEvent {
   const example = event(name, { orgunit });
   return example.subject === 'org-unit/VN-HN' ? { ...example, subject: `org-unit/${orgunit}` } : example;
@@ -209,7 +211,7 @@ async function expectInsideOnly(who: string, attempt: Attempt): Promise<void> {
   }
 }
 
-it('the table has a line for every type of event that changes the tree', () => {
+it('tests every type of event that changes the tree', () => {
   const types = [...vocabulary.values()].filter(({ kind }) => kind === 'tree').map(({ type }) => type);
   expect(Object.keys(treeChanges).sort()).toEqual(types.sort());
 });
@@ -231,7 +233,7 @@ describe.each(['a writer', 'an administrator', 'an administrator of one source']
       expectInsideOnly(who, attempt),
     );
 
-    it('neither makes nor changes roots, nor its own place', async () => {
+    it('neither creates nor changes roots, nor its own parent', async () => {
       const attempts = [
         established(`N-${randomUUID()}`, undefined, { source: SOURCE }),
         ...['ZZ', 'VN', 'HOME'].flatMap((code) => [
@@ -249,8 +251,8 @@ describe.each(['a writer', 'an administrator', 'an administrator of one source']
   },
 );
 
-describe('after everything that keys of one org unit have tried', () => {
-  it('their subtree holds no more than was below it, and they read no event of another', async () => {
+describe('after all attempts of keys of one org unit', () => {
+  it('their subtree contains what was below it before, and they read no event of another org unit', async () => {
     const { tree } = await recorder.app.get(OrgDirectory, { strict: false }).current();
     expect(['VN', 'NEXT', 'ZZ'].map((code) => tree.isWithin(code, 'HOME'))).toEqual([false, false, false]);
     expect(tree.roots().map(({ code }) => code)).toEqual(['VN', 'ZZ']);
@@ -261,7 +263,7 @@ describe('after everything that keys of one org unit have tried', () => {
       .expect(200);
     const { items } = body as { items: { event: CloudEvent }[] };
     expect(items.length).toBeGreaterThan(100);
-    // What a retraction is about is said by its target.
+    // The org unit of a retraction is that of its target.
     const units = items.map(
       ({ event }) => event.orgunit ?? /^org-unit\/(.*)$/.exec(event.subject ?? '')?.[1],
     );

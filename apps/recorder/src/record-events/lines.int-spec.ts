@@ -50,7 +50,7 @@ async function storedWith(prefix: string): Promise<number> {
   return rows[0]!.n;
 }
 
-/** Speaks HTTP by hand, to stop in the middle. */
+/** Opens a raw HTTP request that can stop in the middle. */
 async function open(headers: string): Promise<Socket> {
   const { port, hostname } = new URL(recorder.url);
   const socket = connect(Number(port), hostname);
@@ -61,8 +61,8 @@ async function open(headers: string): Promise<Socket> {
   return socket;
 }
 
-describe('lines of events', () => {
-  it('stop at the first group with a bad line and say where to go on', async () => {
+describe('POST /events with NDJSON', () => {
+  it('stops at the first group with a bad line and names the line to go on with', async () => {
     const lines = goodLines('stop', 2500);
     lines[1700] = JSON.stringify(cloudEvent('dossier.submitted', { orgunit: 'NOWHERE' }));
     const answer = await sendLines(lines);
@@ -97,7 +97,7 @@ describe('lines of events', () => {
     expect(await storedWith(`bad ${what}`)).toBe(0);
   });
 
-  it('go on past bad lines when handling is lenient', async () => {
+  it('goes on past bad lines with lenient handling', async () => {
     const lines = goodLines('lenient', 2100);
     lines[5] = '{';
     lines[2050] = JSON.stringify(cloudEvent('dossier.submitted', { time: 'yesterday' }));
@@ -106,7 +106,7 @@ describe('lines of events', () => {
     expect(answer.body.errors?.map(({ index }) => index)).toEqual([5, 2050]);
   });
 
-  it('are stored as far as complete groups came when the sender goes away', async () => {
+  it('stores the complete groups when the sender disconnects', async () => {
     const socket = await open('Transfer-Encoding: chunked');
     const text = withCrlf(goodLines('gone', 1500).join('\n'));
     socket.write(`${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`);
@@ -116,7 +116,7 @@ describe('lines of events', () => {
     expect(again).toMatchObject({ status: 202, body: { accepted: 500, duplicates: 1000 } });
   });
 
-  it('hold no lock while their sender is slow (I6)', async () => {
+  it('holds no lock while the sender is slow (I6)', async () => {
     const socket = await open('Transfer-Encoding: chunked');
     const text = goodLines('slow', 1200).join('\n');
     socket.write(`${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`);
@@ -125,7 +125,7 @@ describe('lines of events', () => {
     socket.destroy();
   });
 
-  it('may be 100,000: their sender is held back, never far ahead of the log, so memory stays bounded (I6)', async () => {
+  it('reads 100,000 lines no faster than it stores them, so that memory stays bounded (I6)', async () => {
     const count = 100_000;
     const groupsBefore = recorder.nudges();
     let furthestAhead = 0;

@@ -20,7 +20,7 @@ function batchOf(count: number): string {
   return JSON.stringify(Array.from({ length: count }, () => cloudEvent('dossier.submitted')));
 }
 
-describe('a sender who sends too much', () => {
+describe('a sender of too many events', () => {
   let recorder: RecorderApp;
   let key: string;
   beforeAll(async () => {
@@ -30,7 +30,7 @@ describe('a sender who sends too much', () => {
   });
   afterAll(() => recorder.close());
 
-  it('is told to wait, per key and per recorder (I6)', async () => {
+  it('gets 429 with Retry-After, by key and by recorder (I6)', async () => {
     await post(recorder, key, BATCH, batchOf(5000)).expect(202);
     const refused = await post(recorder, key, BATCH, batchOf(1001)).expect(429);
     expect(refused.body).toMatchObject({ code: 'too-many-requests' });
@@ -40,7 +40,7 @@ describe('a sender who sends too much', () => {
     await post(recorder, await recorder.newKey(), BATCH, batchOf(2101)).expect(429);
   });
 
-  it('is read more slowly when it sends lines, instead of being refused', async () => {
+  it('is read more slowly instead of being rejected when it sends lines', async () => {
     const lines = Array.from({ length: 2000 }, () => JSON.stringify(cloudEvent('dossier.submitted'))).join(
       '\n',
     );
@@ -49,7 +49,7 @@ describe('a sender who sends too much', () => {
   });
 });
 
-describe('bodies that are not what they say', () => {
+describe('bodies whose length is wrong or too large', () => {
   let recorder: RecorderApp;
   let key: string;
   const sockets: Socket[] = [];
@@ -68,7 +68,7 @@ describe('bodies that are not what they say', () => {
     received: () => string;
   }
 
-  /** Sends a request head by hand. */
+  /** Sends the head of a raw request. */
   function open(headers: string): RawCall {
     const { port, hostname } = new URL(recorder.url);
     const socket = connect(Number(port), hostname);
@@ -86,13 +86,13 @@ describe('bodies that are not what they say', () => {
     await post(recorder, key, STRUCTURED, JSON.stringify(cloudEvent('dossier.submitted'))).expect(202);
   }
 
-  it('are refused by their announced length alone, 300 MB of them (I6)', async () => {
+  it('are rejected by an announced length of 300 MB alone (I6)', async () => {
     const { received } = open(`Content-Type: ${BATCH}\r\nContent-Length: ${300 * MIB}`);
     await eventually(() => expect(received()).toMatch(/^HTTP\/1.1 413 .*"code":"payload-too-large"/s));
     await healthy();
   });
 
-  it('are refused when their length is not announced but too large', async () => {
+  it('are rejected when their length is not announced and too large', async () => {
     const { socket, received } = open(`Content-Type: ${BATCH}\r\nTransfer-Encoding: chunked`);
     const chunk = 'x'.repeat(MIB);
     const writing = Readable.from(Array.from({ length: 20 }, () => `${MIB.toString(16)}\r\n${chunk}\r\n`));
@@ -118,14 +118,14 @@ describe('bodies that are not what they say', () => {
     await eventually(() => expect(received()).toMatch(/^HTTP\/1.1 400 /));
   });
 
-  it('may announce either a length or chunks, not both', async () => {
+  it('are rejected when they announce both a length and chunks', async () => {
     const { received } = open(
       `Content-Type: ${STRUCTURED}\r\nContent-Length: 3\r\nTransfer-Encoding: chunked`,
     );
     await eventually(() => expect(received()).toMatch(/^HTTP\/1.1 400 /));
   });
 
-  it('are bounded together: beyond that the recorder is busy, for a moment (I6)', async () => {
+  it('get 503 while they exceed the recorder’s budget together (I6)', async () => {
     const calls = Array.from({ length: 16 }, () =>
       open(`Content-Type: ${BATCH}\r\nContent-Length: ${8 * MIB}`),
     );
@@ -135,7 +135,7 @@ describe('bodies that are not what they say', () => {
       expect(refused.status).toBe(503);
       expect(refused.headers['retry-after']).toBe('1');
     });
-    // Small ones still get through.
+    // Small bodies still pass.
     await healthy();
     calls.forEach(({ socket }) => socket.destroy());
     await eventually(async () => expect((await post(recorder, other, BATCH, batchOf(400))).status).toBe(202));
@@ -150,7 +150,7 @@ describe('bodies that are not what they say', () => {
 });
 
 describe('a slow sender', () => {
-  it('is cut off, unless it sends lines and goes on sending (I6)', async () => {
+  it('is disconnected, unless it sends lines and goes on sending (I6)', async () => {
     const recorder = await startRecorderApp({ limits: { requestTimeoutMs: 300 } });
     const key = await recorder.newKey();
     await recorder.seed(established('VN-HN'));
@@ -173,8 +173,8 @@ describe('a slow sender', () => {
   });
 });
 
-describe('the end of the process', () => {
-  it('does not wait for the end of a stream of lines, and says where to go on', async () => {
+describe('shutdown of the recorder', () => {
+  it('does not wait for the end of a stream of lines, and names the line to go on with', async () => {
     const recorder = await startRecorderApp();
     const key = await recorder.newKey();
     await recorder.seed(established('VN-HN'));
@@ -201,8 +201,8 @@ describe('the end of the process', () => {
   });
 });
 
-describe('a database that is away', () => {
-  it('makes the recorder say 503 with Retry-After, never a false 202, and is recovered from (I6)', async () => {
+describe('a database that is out of reach', () => {
+  it('gives 503 with Retry-After and never a false 202, and is used again when it returns (I6)', async () => {
     const recorder = await startRecorderApp();
     const key = await recorder.newKey();
     await recorder.seed(established('VN-HN'));

@@ -95,7 +95,7 @@ export class RecordEventsController {
     try {
       return await this.lines.record(stream, caller, handling);
     } catch (error) {
-      // A sender that stopped does not finish: there is no more body to wait for.
+      // A sender that stopped will not finish, so the server does not wait for the rest of the body.
       if (error instanceof DomainError && error.code === 'request-timeout')
         void reply.header('connection', 'close');
       throw error;

@@ -46,7 +46,7 @@ function examplesOf(mediaType: string): unknown[] {
   return Object.values(examples).map(({ value }) => value);
 }
 
-/** The `ce-` headers with the values that the document gives as examples. */
+/** Returns the `ce-` headers with the example values of the document. */
 function exampleHeaders(): Record<string, string> {
   const headers = operation.parameters.filter(
     ({ name, schema }) => name.startsWith('ce-') && schema.example !== undefined,
@@ -54,7 +54,10 @@ function exampleHeaders(): Record<string, string> {
   return Object.fromEntries(headers.map(({ name, schema }) => [name, String(schema.example)]));
 }
 
-/** What the declared schema of a status says against a body; members that it does not name count as wrong. */
+/**
+ * Returns what the declared schema of a status finds wrong in a body. Members that the schema does not name
+ * count as wrong.
+ */
 function faultsOf(status: number, mediaType: string, body: unknown): unknown[] {
   const declared = operation.responses[status]?.content[mediaType]?.schema;
   if (!declared) return [`${status} ${mediaType} is not declared`];
@@ -78,7 +81,7 @@ describe('the documented examples of POST /events', () => {
   });
 
   it.each([STRUCTURED, BATCH, LINES, BINARY])(
-    'are taken by a recorder as %s, with the documented answer',
+    'are recorded as %s, with the documented answer',
     async (mediaType) => {
       const examples = examplesOf(mediaType);
       expect(examples.length).toBeGreaterThan(0);
@@ -98,7 +101,7 @@ describe('the documented answers of POST /events', () => {
   const good = cloudEvent('dossier.submitted');
   const unknownUnit = cloudEvent('dossier.submitted', { orgunit: 'NOWHERE' });
 
-  it('include the one to lenient handling', async () => {
+  it('include the answer to lenient handling', async () => {
     const response = await post(BATCH, [good, unknownUnit]).set('prefer', 'handling=lenient');
     expectAsDeclared(response, 202);
     expect(response.body).toMatchObject({ rejected: 1 });

@@ -25,7 +25,7 @@ const anyOf = (...models: (new () => object)[]): { schema: { anyOf: { $ref: stri
   schema: { anyOf: models.map((model) => ({ $ref: getSchemaPath(model) })) },
 });
 
-/** What OpenAPI says of `POST /events`. */
+/** Describes `POST /events` for OpenAPI. */
 export function DescribeRecordEvents(): MethodDecorator {
   return applyDecorators(
     ApiExtraModels(CloudEventDocument, ProblemDocument, RecordingProblem, RejectedEventsProblem),

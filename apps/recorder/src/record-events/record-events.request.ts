@@ -31,7 +31,10 @@ const twoEvents = [workedExample('dossier.submitted'), workedExample('dossier.re
 
 const text = { type: 'string' } as const;
 
-/** Members of an event in structured mode, `ce-` headers in binary mode: declared once for both. */
+/**
+ * Attributes of an event: members in structured mode, `ce-` headers in binary mode. They are declared once
+ * for both.
+ */
 const attributes: Readonly<Record<string, Attribute>> = {
   specversion: {
     required: true,
@@ -95,7 +98,7 @@ const attributes: Readonly<Record<string, Attribute>> = {
   },
 };
 
-/** A CloudEvent in the JSON event format, as OpenAPI shows it. Other members are extension attributes. */
+/** A CloudEvent in the JSON event format, for OpenAPI. Other members are extension attributes. */
 export class CloudEventDocument {
   @ApiPropertyOptional({ ...text, default: 'application/json', description: 'A JSON media type.' })
   datacontenttype?: string;
@@ -114,7 +117,7 @@ for (const [name, { required, description, schema, example }] of Object.entries(
   );
 }
 
-/** The attributes of the binary example; the others are declared without a value. */
+/** Returns the example value of an attribute. Attributes outside the binary example have none. */
 function exampleOf(name: string): { example?: unknown } {
   return name in digitized ? { example: digitized[name] } : {};
 }
@@ -139,7 +142,8 @@ const eventData = {
 const event = { $ref: getSchemaPath(CloudEventDocument) };
 
 /**
- * The four content modes, each with an example that a recorder takes once the org unit VN-HN is established.
+ * The four content modes, each with an example that a recorder accepts once the org unit VN-HN is
+ * established.
  */
 export const recordEventsBody: RequestBody = {
   required: false,

@@ -2,7 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { type Recorded, shownToCaller } from '#intake';
 import { ProblemDocument } from '#web';
 
-/** Why one event was refused. */
+/** Why one event was rejected. */
 export class RejectionDocument {
   @ApiProperty({ description: 'Which event of the request, from 0; of NDJSON, which line.', example: 0 })
   index!: number;
@@ -23,7 +23,7 @@ export class RejectionDocument {
   position?: string;
 }
 
-/** `202`: everything counted here is committed. */
+/** The answer with `202`: everything counted here is committed. */
 export class RecordEventsResponse {
   @ApiProperty({ description: 'Events that were stored.', example: 2 })
   accepted!: number;
@@ -52,7 +52,7 @@ export class RecordEventsResponse {
   errorCount?: number;
 }
 
-/** Any error while recording. Of NDJSON it tells how far the lines were stored. */
+/** Any error while recording. For NDJSON it says how far the lines were stored. */
 export class RecordingProblem extends ProblemDocument {
   @ApiPropertyOptional({ description: 'NDJSON: events that were stored before it stopped.' })
   accepted?: number;
@@ -72,7 +72,7 @@ export class RecordingProblem extends ProblemDocument {
   nextLine?: number;
 }
 
-/** `403`, `409`, `422`: nothing was stored; of NDJSON, nothing from `nextLine` on. */
+/** The answer with `403`, `409` or `422`: nothing was stored; of NDJSON, nothing from `nextLine` on. */
 export class RejectedEventsProblem extends RecordingProblem {
   @ApiProperty({ type: [RejectionDocument], description: 'The first hundred problems.' })
   declare errors: RejectionDocument[];

@@ -3,7 +3,7 @@ import { EventLog } from '#event-log';
 import { Intake, type IntakeOutcome } from '#intake';
 import { counter, histogram } from '#web';
 
-/** What the recorder tells Prometheus. */
+/** The Prometheus metrics of the recorder. */
 @Injectable()
 export class RecorderMetrics {
   private readonly accepted = counter('thang_events_accepted_total', 'Events that were stored.');

@@ -48,7 +48,7 @@ async function headPosition(): Promise<number> {
   return Number(rows[0]!.position);
 }
 
-/** The answer to a request that must be refused, after making sure that nothing of it was stored. */
+/** Returns the problem of a request that must be rejected, after checking that nothing of it was stored. */
 async function rejection(call: () => request.Test, status: number): Promise<Problem> {
   const before = await headPosition();
   const response = await call().expect(status).expect('content-type', 'application/problem+json');
@@ -76,7 +76,7 @@ describe('a body that cannot be read', () => {
   });
 
   it.each(['{"dossier":', '{"dossier": "1", "dossier": "2"}', '\ufeff{}'])(
-    'is 400 in binary mode: %s',
+    'gets 400 in binary mode: %s',
     async (body) => {
       const call = (): request.Test =>
         post('application/json', body).set({ 'ce-id': '1', 'ce-specversion': '1.0' });
@@ -94,20 +94,20 @@ describe('a body that cannot be read', () => {
     ['application/vnd.example+json', good],
     ['application/cloudevents-list+json', good],
     ['application/cloudevents+json; charset=utf-16', good],
-  ])('is 415 as %s', async (type, body) => {
+  ])('gets 415 as %s', async (type, body) => {
     expect((await rejection(() => post(type, body), 415)).code).toBe('unsupported-media-type');
   });
 
-  it('is 415 as an unknown format of CloudEvents, with ce- headers too', async () => {
+  it('gets 415 in an unknown format of CloudEvents, also with ce- headers', async () => {
     const call = (): request.Test => post('application/cloudevents-list+json', good).set({ 'ce-id': '1' });
     await rejection(call, 415);
   });
 
-  it('is 415 when it is compressed, however small', async () => {
+  it('gets 415 when it is compressed, whatever its size', async () => {
     await rejection(() => post(BATCH, Buffer.from('1f8b', 'hex')).set('content-encoding', 'gzip'), 415);
   });
 
-  it('is 413 when a batch has more than 5,000 events or 8 MB', async () => {
+  it('gets 413 for a batch of more than 5,000 events or 8 MB', async () => {
     expect((await rejection(() => post(BATCH, `[${'{},'.repeat(5000)}{}]`), 413)).code).toBe(
       'payload-too-large',
     );
@@ -115,13 +115,13 @@ describe('a body that cannot be read', () => {
   });
 });
 
-describe('a caller who may not', () => {
-  it('is 401 without a key, and with a wrong one', async () => {
+describe('a caller without the right', () => {
+  it('gets 401 without a key and with a wrong one', async () => {
     await request(recorder.url).post('/api/v1/events').set('content-type', STRUCTURED).send('{}').expect(401);
     await rejection(() => send(cloudEvent('dossier.submitted'), 'thang_nobody_secret'), 401);
   });
 
-  it('is 403 without the right to write', async () => {
+  it('gets 403 without the right to write', async () => {
     const reader = await recorder.newKey({ rights: ['read'] });
     expect((await rejection(() => send(cloudEvent('dossier.submitted'), reader), 403)).code).toBe(
       'forbidden',
@@ -166,14 +166,14 @@ describe('a caller who may not', () => {
     expect(problem).toMatchObject({ code: 'forbidden', errorCount: 1, errors: [{ index: 0, code }] });
   });
 
-  it('may write below its body, history with the right, and roots as an administrator', async () => {
+  it('may write below its org unit, backfill with the right, and roots as an administrator', async () => {
     const limited = await recorder.newKey({ orgUnit: 'VN-HN', rights: ['events:write', 'events:backfill'] });
     await send(cloudEvent('dossier.submitted', { orgunit: 'HN-1', backfill: true }), limited).expect(202);
     const administrator = await recorder.newKey({ rights: ['administer'] });
     await send(established('YY'), administrator).expect(202);
   });
 
-  it('amends only what its own source said, within its subtree', async () => {
+  it('amends only events of its own source in its subtree', async () => {
     const [mine, theirs] = [
       cloudEvent('service.digitized', { source: '/mine', orgunit: 'HN-1' }),
       cloudEvent('service.digitized', { source: '/theirs', orgunit: 'VN-SG' }),
@@ -189,7 +189,7 @@ describe('a caller who may not', () => {
   });
 });
 
-describe('events that are refused', () => {
+describe('rejected events', () => {
   it.each<[string, Record<string, unknown>, string, string]>([
     ['no id', { id: undefined }, 'missing', '/id'],
     ['an empty source', { source: '' }, 'empty', '/source'],
@@ -255,7 +255,7 @@ describe('events that are refused', () => {
     expect((await rejection(() => post(STRUCTURED, body), 422)).code).toBe('events-refused');
   });
 
-  it('are 409 under a source and id that the log knows, naming the first', async () => {
+  it('get 409 for a source and id that the log knows, with the position of the first event', async () => {
     const event = cloudEvent('dossier.submitted');
     const { position } = (await send(event).expect(202)).body as { position: string };
     const problem = await rejection(() => send({ ...event, subject: 'service/2' }), 409);
@@ -265,7 +265,7 @@ describe('events that are refused', () => {
     });
   });
 
-  it('take the whole batch with them, each with its index', async () => {
+  it('reject the whole batch, each with its index', async () => {
     const batch = [
       cloudEvent('dossier.submitted'),
       cloudEvent('dossier.submitted', { orgunit: 'NOWHERE' }),
@@ -275,13 +275,13 @@ describe('events that are refused', () => {
     expect(problem.errors).toEqual([expect.objectContaining({ index: 1, code: 'unknown-unit' })]);
   });
 
-  it('are spelled out up to a hundred and counted to the last', async () => {
+  it('are listed up to a hundred and all counted', async () => {
     const batch = Array.from({ length: 150 }, () => cloudEvent('dossier.submitted', { orgunit: 'NOWHERE' }));
     const problem = await rejection(() => post(BATCH, JSON.stringify(batch)), 422);
     expect([problem.errors.length, problem.errorCount]).toEqual([100, 150]);
   });
 
-  it('are told by right, then conflict, then the rest', async () => {
+  it('give the code of the request by right, then conflict, then everything else', async () => {
     const known = cloudEvent('dossier.submitted');
     await send(known).expect(202);
     const conflicting = { ...known, subject: 'service/2' };

@@ -21,7 +21,7 @@ async function start(options: RecorderAppOptions): Promise<void> {
   await recorder.seed(established('VN-HN'));
 }
 
-/** Announces a body of 8 MiB and sends a byte of it now and then. */
+/** Announces a body of 8 MiB and sends one byte of it from time to time. */
 async function announce(
   key: string | null,
   { path = '/api/v1/events', type = BATCH, length = EIGHT_MIB } = {},
@@ -37,7 +37,7 @@ function announceOften(times: number, key: string | null, path?: string): Promis
   return Promise.all(Array.from({ length: times }, () => announce(key, path === undefined ? {} : { path })));
 }
 
-/** Large enough to count. */
+/** Large enough to count against the budget. */
 function largeBatch(key: string): request.Test {
   const events = Array.from({ length: 400 }, () => cloudEvent('dossier.submitted'));
   return request(recorder.url)
@@ -58,7 +58,7 @@ function times(count: number, status: string): string[] {
 afterEach(() => slow.closeAll());
 
 describe('large bodies of callers who may not record', () => {
-  // One body of 8 MiB would take all the room there is.
+  // One body of 8 MiB would use up the whole budget.
   beforeAll(() => start({ bodyBudget: { totalBytes: 8 * MIB, perKeyBytes: 8 * MIB } }));
   afterAll(() => recorder.close());
 
@@ -76,7 +76,7 @@ describe('large bodies of callers who may not record', () => {
     ['/API/V1/EVENTS', '404'],
     ['/api/v1/events%2F', '404'],
     ['/api%2Fv1/events', '404'],
-  ])('take no room at %s: strangers are refused before their body (I6)', async (path, status) => {
+  ])('reserve no memory at %s, because they are rejected before their body is read (I6)', async (path, status) => {
     const strangers = await announceOften(17, null, path);
     await eventually(() => expect(statuses(strangers)).toEqual(times(17, status)));
     await largeBatch(await recorder.newKey()).expect(202);
@@ -96,7 +96,7 @@ describe('large bodies of one key', () => {
   beforeAll(() => start({ bodyBudget: { totalBytes: 24 * MIB, perKeyBytes: 16 * MIB } }));
   afterAll(() => recorder.close());
 
-  it('take up the share of that key only: another key records at once (I6)', async () => {
+  it('use up the share of that key only, so that another key records at once (I6)', async () => {
     const greedy = await recorder.newKey();
     const bodies = await announceOften(17, greedy, '/%61pi/v1/events');
     await eventually(() =>
@@ -105,7 +105,7 @@ describe('large bodies of one key', () => {
     expect(bodies.map(({ answer }) => answer()).join()).toMatch(/retry-after: 1\r\n/i);
     await largeBatch(await recorder.newKey()).expect(202);
     await largeBatch(greedy).expect(429);
-    // What holds nothing worth counting still passes.
+    // A small body still passes.
     await request(recorder.url)
       .post('/api/v1/events')
       .set('authorization', `Bearer ${greedy}`)
@@ -114,7 +114,7 @@ describe('large bodies of one key', () => {
       .expect(202);
   });
 
-  it('give their room back when their connections end', async () => {
+  it('release their memory when their connections end', async () => {
     const greedy = await recorder.newKey();
     const bodies = await announceOften(2, greedy);
     await eventually(() => largeBatch(greedy).expect(429));
@@ -122,7 +122,7 @@ describe('large bodies of one key', () => {
     await eventually(() => largeBatch(greedy).expect(202));
   });
 
-  it('hold what has come, when they are lines of any length', async () => {
+  it('reserve only the memory of the lines that have come', async () => {
     const key = await recorder.newKey();
     const streams = await Promise.all(
       times(40, LINES).map((type) => announce(key, { type, length: 'Transfer-Encoding: chunked' })),
@@ -141,12 +141,12 @@ describe('a body that comes too slowly', () => {
   );
   afterAll(() => recorder.close());
 
-  it('is ended with 408 and gives its room back (I6)', async () => {
+  it('gets 408 and releases its memory (I6)', async () => {
     const key = await recorder.newKey();
     const { socket, answer } = await announce(key);
     await eventually(() => expect(answer()).toMatch(/^HTTP\/1.1 408 .*"code":"request-timeout"/s));
     expect(answer()).toContain('Content-Type: application/problem+json');
-    // The sender goes on dripping and never closes its end.
+    // The sender goes on sending single bytes and never closes its end.
     await eventually(() => expect(socket.closed).toBe(true));
     await largeBatch(key).expect(202);
   });
@@ -155,7 +155,7 @@ describe('a body that comes too slowly', () => {
     ['a batch', { type: BATCH, length: EIGHT_MIB }],
     ['a stream of lines', { type: LINES, length: 'Transfer-Encoding: chunked' }],
     ['a body for a path that does not exist', { path: '/nowhere' }],
-  ])('is not waited for once it is refused: %s', async (_, options) => {
+  ])('does not delay the answer that rejects it: %s', async (_, options) => {
     const { socket, answer } = await announce(null, options);
     await eventually(() => expect(answer()).toMatch(/^HTTP\/1.1 40[14] /));
     await eventually(() => expect(socket.closed).toBe(true));

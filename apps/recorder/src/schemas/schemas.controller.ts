@@ -9,8 +9,8 @@ import { eventTypeSummary, ListSchemasResponse } from './schemas.response.js';
 const summaries = [...vocabulary.values()].map((definition) => eventTypeSummary(definition, API_PREFIX));
 
 /**
- * The vocabulary. Public: authors of feeds read it before they have a key, and it tells nothing about any org
- * unit.
+ * Serves the vocabulary. It is public: authors of feeds read it before they have a key, and it says nothing
+ * about any org unit.
  */
 @ApiTags('Schemas')
 @Controller('schemas')

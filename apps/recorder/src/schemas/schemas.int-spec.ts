@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => recorder.close());
 
 describe('GET /schemas', () => {
-  it('lists every type and gives each schema with an example that the recorder takes', async () => {
+  it('lists every type and gives each schema with an example that the recorder accepts', async () => {
     const { body } = await request(recorder.url).get('/api/v1/schemas').expect(200);
     const { items } = body as { items: { type: string; schema: string }[] };
     expect(items.length).toBeGreaterThan(40);
@@ -22,7 +22,7 @@ describe('GET /schemas', () => {
     }
   });
 
-  it('is 404 for an unknown type', async () => {
+  it('answers 404 to an unknown type', async () => {
     await request(recorder.url).get('/api/v1/schemas/vn.thang.nothing.v1').expect(404);
   });
 });

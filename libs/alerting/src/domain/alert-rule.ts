@@ -1,7 +1,7 @@
 import { severities, type AssessmentEntryKind, type Severity } from '#assessments/domain';
 import type { LocalizedText } from '#kernel';
 
-/** The journal entries that call for somebody's attention. */
+/** The kinds of journal entries that can raise an alert. */
 export const alertKinds = [
   'stage-advanced',
   'stage-regressed',
@@ -16,26 +16,32 @@ export interface AlertRule {
   id: string;
   name: LocalizedText;
   on: readonly AlertKind[];
-  /** Only bodies at or below one of these; `null`: all. */
+  /** Only org units at or below one of these; `null`: all. */
   units: readonly string[] | null;
   /** Only these frameworks; `null`: all. */
   frameworks: readonly string[] | null;
   severity: Severity;
-  /** After telling, the same rule stays quiet about the same body and track for this long; what still stands then is told. */
+  /**
+   * After a notification, the rule waits this long before it notifies about the same org unit and track
+   * again. An alert that is still open at the end of the wait is notified then.
+   */
   coolDownMs: number;
 }
 
-/** What a rule is asked about. */
+/** The change that rules are matched against. */
 export interface RuleQuestion {
   kind: AlertKind;
   orgUnit: string;
   framework: string;
 }
 
-/** Is `code` the body `scope` or below it, in today's tree? */
+/** Tells whether `code` is the org unit `scope` or below it in today's tree. */
 export type IsWithin = (code: string, scope: string) => boolean;
 
-/** The first rule that matches, in the order of the file: one change raises one alert, so the special goes before the general. */
+/**
+ * Returns the first rule that matches, in the order of the file. One change raises one alert, so a special
+ * rule must come before a general one.
+ */
 export function matchRule(
   rules: readonly AlertRule[],
   asked: RuleQuestion,
@@ -49,7 +55,7 @@ export function matchRule(
   );
 }
 
-/** Is `severity` at least `minimum`? */
+/** Tells whether `severity` is `minimum` or higher. */
 export function isAtLeast(severity: Severity, minimum: Severity): boolean {
   return severities.indexOf(severity) >= severities.indexOf(minimum);
 }

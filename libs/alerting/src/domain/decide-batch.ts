@@ -8,15 +8,15 @@ import {
   type AnnouncementEntry,
 } from './decide-transitions.js';
 
-/** What one journal entry changed about alerts; at least one transition, clears first. */
+/** The transitions of alerts that one journal entry causes: at least one, clears first. */
 export interface AlertChange {
   entry: AnnouncementEntry;
   transitions: readonly AlertTransition[];
 }
 
 /**
- * What a stretch of the journal changes, given the alerts that stand before it. Cutting the journal into other stretches
- * gives the same changes. Entries about alerts themselves are passed over.
+ * Returns what a batch of the journal changes, given the alerts that are open before it. Cutting the journal
+ * into other batches gives the same changes. Entries about alerts themselves are skipped.
  */
 export function decideBatch(
   entries: readonly JournalEntry[],
@@ -34,7 +34,10 @@ export function decideBatch(
   });
 }
 
-/** The rows that the changes leave behind: the alerts they raised, as they stand afterwards, and older ones they cleared. */
+/**
+ * Returns the rows to store: the alerts that the changes raised, in their final state, and the older alerts
+ * that they cleared.
+ */
 export function alertRecordsOf(changes: readonly AlertChange[]): {
   raised: AlertRecord[];
   cleared: AlertRecord[];

@@ -25,7 +25,10 @@ const rules = [
 ];
 const policy: AlertPolicy = { rules, isWithin: (code, scope) => code === scope || scope === 'VN' };
 
-/** What each entry changed, in short: `+stage` raised, `-stage:undone` cleared, in brackets where nobody is told. */
+/**
+ * Returns what each entry changed, in short: `+stage` is raised, `-stage:undone` is cleared, brackets mean
+ * suppressed.
+ */
 function run(
   entries: readonly AnnouncementEntry[],
   using: AlertPolicy = policy,
@@ -62,8 +65,8 @@ function to(level: number): { level: number; id: string; unmet: []; bottleneck: 
   return { ...stageRef(level), unmet: [], bottleneck: null };
 }
 
-describe('settle (I5: the standing alerts are true to the announced state)', () => {
-  it('takes a gate as reached when it opens, whichever place it has', () => {
+describe('decideTransitions (I5: open alerts agree with the announced state)', () => {
+  it('clears an approaching alert as reached when its gate opens, whichever gate it is', () => {
     const gate = (id: string) => ({ level: 4, id, unmet: [] as [], bottleneck: null });
     const open = (level: number) => ({ level, id: `open-${level}` });
     const near = announcement({
@@ -81,17 +84,17 @@ describe('settle (I5: the standing alerts are true to the announced state)', () 
     expect(run([near, after(['safe'])]).changes[1]).toEqual(['-approaching:superseded', '+stage']);
   });
 
-  it('raises an alert for a stage, and the next change takes its place', () => {
+  it('raises an alert for a stage change and replaces it at the next change', () => {
     const { changes, track } = run([advancedTo2, fellTo1]);
     expect(changes).toEqual([['+stage'], ['-stage:superseded', '+stage']]);
     expect(track.stage).toMatchObject({ id: '2-stage', kind: 'stage-regressed', severity: 'critical' });
   });
 
-  it('changes nothing when the same change is told again', () => {
+  it('changes nothing when the same stage change is announced again', () => {
     expect(run([advancedTo2, advancedTo2]).changes).toEqual([['+stage'], []]);
   });
 
-  it('says "close" once, and takes it back when progress falls or the stage is reached', () => {
+  it('raises an approaching alert once and clears it when progress falls or the stage is reached', () => {
     const { changes } = run([at2(0.85), at2(0.9), at2(0.79, { kind: 'kpi-moved' }), at2(0.8), advancedTo3]);
     expect(changes).toEqual([
       ['+approaching'],
@@ -102,15 +105,15 @@ describe('settle (I5: the standing alerts are true to the announced state)', () 
     ]);
   });
 
-  it('concludes nothing from silence', () => {
+  it('changes nothing when progress is unknown', () => {
     expect(run([at2(0.85), at2(null, { kind: 'kpi-moved' })]).changes).toEqual([['+approaching'], []]);
   });
 
-  it('clears what a fall makes pointless', () => {
+  it('clears an approaching alert when the org unit falls to a lower stage', () => {
     expect(run([at2(0.85), fellTo1]).changes[1]).toEqual(['-approaching:superseded', '+stage']);
   });
 
-  it('tells nobody of history: no stage alert, but what it makes untrue is cleared', () => {
+  it('raises no stage alert for history, and clears with suppression the alert that history makes wrong', () => {
     const { changes, track } = run([
       advancedTo2,
       { ...fellTo1, silent: true },
@@ -124,13 +127,13 @@ describe('settle (I5: the standing alerts are true to the announced state)', () 
     expect(run([advancedTo2, { ...advancedTo2, kind: 'baseline', silent: true }]).changes[1]).toEqual([]);
   });
 
-  it('knows from a baseline that a body is close, tells nobody, and tells of the crossing when it comes', () => {
+  it('suppresses an approaching alert from a baseline, and replaces it by a notifiable one at the crossing', () => {
     const { changes, track } = run([at2(0.9, { kind: 'baseline' }), at2(0.9), at2(0.95)]);
     expect(changes).toEqual([['(+approaching)'], ['(-approaching:superseded)', '+approaching'], []]);
     expect(track.approaching?.suppressed).toBeNull();
   });
 
-  it('raises nothing for a baseline or a restatement of stages', () => {
+  it('raises no stage alert for a baseline or a restatement', () => {
     expect(
       run([
         { ...advancedTo2, kind: 'baseline' },
@@ -146,7 +149,7 @@ describe('settle (I5: the standing alerts are true to the announced state)', () 
     expect(run([advancedTo2], elsewhere).changes).toEqual([[]]);
   });
 
-  it('takes the first rule that matches', () => {
+  it('uses the first rule that matches', () => {
     const special = rule('stage-advanced', { id: 'special', units: ['VN'], severity: 'warning' });
     expect(run([advancedTo2], { ...policy, rules: [special, ...rules] }).track.stage).toMatchObject({
       rule: 'special',
@@ -155,14 +158,14 @@ describe('settle (I5: the standing alerts are true to the announced state)', () 
   });
 });
 
-describe('the cool-down', () => {
+describe('cool-down of a rule', () => {
   const hour = 3_600_000;
   const cooling = { ...policy, rules: [rule('threshold-approaching', { coolDownMs: 10 * hour })] };
   const start = advancedTo2.at;
   const closeAt = (hours: number, progress = 0.9): AnnouncementEntry =>
     at2(progress, { at: start + hours * hour });
 
-  it('puts off what is raised again too soon, and counts from what was really told', () => {
+  it('delays the notification of an alert that is raised again too soon, counted from the last one that was due', () => {
     expect(run([closeAt(0)], cooling).track.approaching?.notifyFrom).toBe(start);
     expect(run([closeAt(0), closeAt(1, 0.5), closeAt(2)], cooling).track.approaching?.notifyFrom).toBe(
       start + 10 * hour,

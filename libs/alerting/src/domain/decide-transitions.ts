@@ -16,7 +16,7 @@ import type {
 } from './alert.js';
 import { matchRule, type AlertKind, type AlertRule, type IsWithin } from './alert-rule.js';
 
-/** A journal entry that says where a body stands (all but the transitions of alerts). */
+/** A journal entry about the announced state of an org unit, not about an alert. */
 export type AnnouncementEntry = JournalEntry & { kind: AssessmentEntryKind; data: AnnouncementData };
 
 export interface AlertPolicy {
@@ -29,10 +29,14 @@ export function isAnnouncement(entry: JournalEntry): entry is AnnouncementEntry 
 }
 
 /**
- * What one journal entry raises and clears, given what stands: clears first. After it, the standing alerts are true to
- * the announced state: the stage alert is that of the last told change and names the stage the body is announced at; the
- * approaching alert stands exactly while progress to the next stage is at least 80 %. History raises no stage alert (it
- * is no news) but clears the one it makes untrue; and nobody is told of it. Unknown progress changes nothing.
+ * Returns what one journal entry raises and clears, given the open alerts of its track; clears come first.
+ *
+ * Afterwards the open alerts agree with the announced state. The stage alert is that of the last notifiable
+ * change and names the announced stage. The approaching alert is open exactly while progress to the next
+ * stage is at least 80 %.
+ *
+ * History raises no stage alert, but it clears one that it makes wrong; both are suppressed. Unknown progress
+ * changes nothing.
  */
 export function decideTransitions(
   track: TrackAlerts,
@@ -46,7 +50,7 @@ export function decideTransitions(
   ];
 }
 
-/** The alerts that stand after the transitions. */
+/** Returns the open alerts of the track after the transitions. */
 export function applyTransitions(
   track: TrackAlerts,
   transitions: readonly AlertTransition[],
@@ -100,7 +104,10 @@ function decideApproaching(
   ];
 }
 
-/** The crossing itself, where so far history alone had shown the body to be close: this time people are told. */
+/**
+ * Tells whether the entry is the crossing itself, while the open alert is suppressed because only history or
+ * a baseline had shown that the stage is close. The crossing is notified.
+ */
 function becomesNotifiable(open: Alert, entry: AnnouncementEntry): boolean {
   return (
     open.suppressed !== null && entry.kind === 'threshold-approaching' && suppressReasonOf(entry) === null
@@ -145,7 +152,10 @@ function clear(alert: Alert, because: ClearReason, suppressed: AlertSuppressReas
   return { change: 'cleared', alert, because, suppressed };
 }
 
-/** A gate is reached when it opens, whatever its place among the others. */
+/**
+ * Tells why an approaching alert ends. A gate is reached when it opens, whatever its level; a stage when the
+ * level is at least its own.
+ */
 function endOfApproach(open: Alert, { to, gates }: AnnouncementData): ClearReason {
   const target = open.announcement.next;
   const isReached = gates
@@ -158,7 +168,10 @@ function lastNotifiedAfterRaise(track: TrackAlerts, alert: Alert): TrackAlerts['
   return alert.suppressed ? track.lastNotified : { ...track.lastNotified, [alert.rule]: alert.notifyFrom };
 }
 
-/** An alert that was cleared within its cool-down was never told: the cool-down runs on from the telling before it. */
+/**
+ * Returns when each rule last notified after a clear. An alert that was cleared within its cool-down was never notified, so the cool-down
+ * runs on from the notification before it.
+ */
 function lastNotifiedAfterClear(
   track: TrackAlerts,
   alert: Alert,

@@ -28,7 +28,7 @@ describe('parseRules', () => {
     });
   });
 
-  it('reads the rules that ship', () => {
+  it('reads the rules file of the repository', () => {
     const file = new URL('../../../../config/alerts.yaml', import.meta.url);
     const parsed = parseRules(readFileSync(file, 'utf8'), 'config/alerts.yaml');
     expect(parsed).toMatchObject({
@@ -52,7 +52,7 @@ describe('parseRules', () => {
     });
   });
 
-  it('says what may stand in the place of a wrong word', () => {
+  it('names the allowed values when a value is wrong', () => {
     const parsed = parseRules(valid.replace('critical', 'urgent'), 'a.yaml');
     expect(parsed).toMatchObject({ errors: [{ detail: 'must be one of info, warning, critical' }] });
   });

@@ -3,7 +3,7 @@ import { LineCounter, parseDocument } from 'yaml';
 import type { LocalizedText } from '#kernel';
 import { alertKinds, severities, type AlertKind, type AlertRule, type Severity } from './alert-rule.js';
 
-/** Where a rules file is wrong: which place, which requirement, and what to do. */
+/** An error in a rules file: where it is, which requirement is broken, and what to do. */
 export interface RuleFileError {
   file: string;
   /** JSON pointer into the file. */
@@ -70,7 +70,7 @@ const validate = new Ajv({ allErrors: true }).compile<RulesFile>({
   },
 });
 
-/** Reads a rules file (YAML). Errors name the file, the place in it and the requirement that is broken. */
+/** Reads a rules file (YAML). Errors name the file, the path in it and the broken requirement. */
 export function parseRules(text: string, file: string): ParsedRules {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
@@ -119,7 +119,7 @@ function repeatedIds(rules: readonly RuleEntry[], file: string): RuleFileError[]
   );
 }
 
-/** `if` reports only that one of its branches failed; the branch itself reports why. */
+/** Leaves out the error of `if`, which reports only that a branch failed. The branch itself reports why. */
 function isCause(error: ErrorObject): boolean {
   return error.keyword !== 'if';
 }

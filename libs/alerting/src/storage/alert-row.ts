@@ -1,7 +1,7 @@
 import { formatDay, parseDay } from '#kernel';
 import type { AlertRecord } from '../domain/index.js';
 
-/** An alert as the table holds it; text columns with closed sets keep the types of the domain. */
+/** A row of `alerting.alerts`. Text columns with closed sets have the types of the domain. */
 export interface AlertRow extends Pick<
   AlertRecord,
   | 'id'
@@ -55,7 +55,7 @@ export function toRecord(row: AlertRow): AlertRecord {
   };
 }
 
-/** An alert as `insertAlerts` hands it over in JSON. */
+/** Returns the alert as `insertAlerts` passes it in JSON. */
 export function toInsert(alert: AlertRecord): Record<string, unknown> {
   const { id, family, rule, kind, severity, framework, edition, track, announcement, suppressed, state } =
     alert;

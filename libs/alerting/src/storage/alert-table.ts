@@ -3,21 +3,21 @@ import type { AlertRecord } from '../domain/index.js';
 import { alertColumns, toRecord, type AlertRow } from './alert-row.js';
 
 export interface AlertFilter {
-  /** Codes of the bodies to look at; `null`: all. */
+  /** Codes of the org units to look at; `null`: all. */
   orgUnits: readonly string[] | null;
   state?: AlertRecord['state'] | undefined;
-  /** Epoch milliseconds: only alerts raised, acknowledged or cleared at or after it. */
+  /** Epoch milliseconds. Only alerts that were raised, acknowledged or cleared at or after this time. */
   since?: number | undefined;
   limit: number;
 }
 
-/** Where a page of alerts ends. */
+/** The last alert of a page; the next page begins behind it. */
 export interface AlertCursor {
   position: number;
   family: string;
 }
 
-/** Newest first, after `place`. */
+/** Selects alerts, newest first, behind the cursor `after`. */
 export async function selectAlerts(
   q: Queryable,
   filter: AlertFilter,
@@ -48,7 +48,7 @@ export async function selectAlert(q: Queryable, id: string): Promise<AlertRecord
   return rows[0] ? toRecord(rows[0]) : null;
 }
 
-/** Holds the alert, so that it is not cleared while somebody takes it. */
+/** Locks the alert, so that it is not cleared while it is acknowledged. */
 export async function lockAlert(tx: Tx, id: string): Promise<AlertRecord | null> {
   const { rows } = await tx.query<AlertRow>(
     `select ${alertColumns} from alerting.alerts where id = $1 for update`,

@@ -1,11 +1,11 @@
 import type { Queryable, Tx } from '#database';
 
-/** A frozen process loses its transaction after this long, so that another may go on. */
+/** A frozen process loses its transaction after this time, so that another can go on. */
 const PATIENCE_MS = 10_000;
 
 /**
- * Takes the checkpoint for this transaction: the journal position up to which alerts are decided. `null` when another
- * process holds it, which then does the work.
+ * Locks the checkpoint for this transaction and returns it: the journal position up to which alerts are
+ * decided. Returns `null` when another process holds the lock and does the work.
  */
 export async function takeCheckpoint(tx: Tx): Promise<number | null> {
   await tx.query(`set local idle_in_transaction_session_timeout = ${PATIENCE_MS}`);
@@ -15,7 +15,11 @@ export async function takeCheckpoint(tx: Tx): Promise<number | null> {
   return rows[0] ? Number(rows[0].position) : null;
 }
 
-/** Moves the checkpoint, and only from where this transaction found it. */
+/**
+ * Moves the checkpoint if it is still where this transaction found it.
+ *
+ * @throws Error when it has moved
+ */
 export async function moveCheckpoint(tx: Tx, from: number, to: number): Promise<void> {
   const { rowCount } = await tx.query('update alerting.checkpoint set position = $2 where position = $1', [
     from,

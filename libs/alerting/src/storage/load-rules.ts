@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { parseRules, type ParsedRules } from '../domain/index.js';
 
-/** Reads the rules file. Gives either its rules or every error in it; a file that cannot be read is an error too. Never throws. */
+/**
+ * Reads the rules file and returns its rules, or every error in it. A file that cannot be read is an error
+ * too. Never throws.
+ */
 export async function loadRules(file: string): Promise<ParsedRules> {
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text === null)

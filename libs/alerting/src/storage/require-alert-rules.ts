@@ -3,8 +3,9 @@ import type { AlertRule } from '../domain/index.js';
 import { loadRules } from './load-rules.js';
 
 /**
- * The alert rules of a file.
- * @throws SettingsError naming file, place and rule of everything that is wrong in it
+ * Returns the alert rules of a file.
+ *
+ * @throws SettingsError with file, path and rule of every error in it
  */
 export async function requireAlertRules(file: string): Promise<AlertRule[]> {
   const loaded = await loadRules(file);

@@ -9,7 +9,7 @@ import {
 } from '../domain/index.js';
 import { alertColumns, toInsert, toRecord, type AlertRow } from './alert-row.js';
 
-/** What stands for the tracks asked for, locked against acknowledgements until the transaction ends. */
+/** Loads the open alerts of the tracks and locks them against acknowledgements until the transaction ends. */
 export async function loadTrackAlerts(tx: Tx, keys: readonly TrackKey[]): Promise<Map<string, TrackAlerts>> {
   const tracks = new Map<string, TrackAlerts>(keys.map((key) => [trackKeyText(key), noAlerts]));
   for (const alert of await selectOpenAlerts(tx, keys)) {
@@ -34,7 +34,10 @@ async function selectOpenAlerts(tx: Tx, keys: readonly TrackKey[]): Promise<Aler
   return rows.map(toRecord);
 }
 
-/** What was cleared before its time to be told was never told, and does not count. */
+/**
+ * Selects when each rule last notified about a track. An alert that was cleared before its notification was
+ * due does not count.
+ */
 async function selectLastNotified(
   tx: Tx,
   keys: readonly TrackKey[],
@@ -55,7 +58,7 @@ async function selectLastNotified(
   return rows.map(({ org_unit: orgUnit, at, ...row }) => ({ ...row, orgUnit, at: at.getTime() }));
 }
 
-/** Ends alerts that stood before the page. Who acknowledged them, and when, stays. */
+/** Clears alerts that were open before the batch, and keeps their acknowledgements. */
 export async function clearAlerts(tx: Tx, cleared: readonly AlertRecord[]): Promise<void> {
   if (cleared.length === 0) return;
   await tx.query(
@@ -70,7 +73,7 @@ export async function clearAlerts(tx: Tx, cleared: readonly AlertRecord[]): Prom
   );
 }
 
-/** Stores alerts as they stand after the page that raised them: some are cleared in it already. */
+/** Stores the alerts that the batch raised, in their state after it. Some are cleared already. */
 export async function insertAlerts(tx: Tx, alerts: readonly AlertRecord[]): Promise<void> {
   if (alerts.length === 0) return;
   await tx.query(

@@ -3,23 +3,29 @@ import type { OutgoingMessage } from '../domain/notification-content.js';
 import type { Outcome } from '../domain/outcome.js';
 import type { ChannelForm } from './channel-form.js';
 
-/** Everything about one kind of channel; `definitions.ts` lists them. */
+/** Defines one kind of channel. `definitions.ts` lists all of them. */
 export interface ChannelDefinition {
   readonly form: ChannelForm;
-  /** Attempts under way at once to one destination, in each process. */
+  /** How many attempts a process makes to one destination at the same time. */
   readonly attemptsAtOnce: number;
-  /** What is wrong with a target, as far as it can be told without asking anybody; empty when it is fine. */
+  /** Returns what is wrong with a target, without asking the network; empty when it is valid. */
   problemsOf(target: unknown): TargetProblem[];
-  /** What asking the network says against a target; `null` when nothing does, or nobody answers. */
+  /**
+   * Asks the network and returns what speaks against a target; `null` when nothing does, or when there is no
+   * answer.
+   */
   networkProblemOf(target: string, options: DeliveryOptions): Promise<TargetProblem | null>;
-  /** One spelling for equal targets. */
+  /** Gives equal targets the same spelling. */
   normalize(target: string): string;
   /**
-   * Messages to one destination share their attempts: a web server, the mail server. A receiver that hangs holds up its
-   * own destination and no other.
+   * Returns the queue for messages to this target, such as a web server or the mail server. Messages to one
+   * destination share their attempts, so a receiver that hangs delays its own destination only.
    */
   destinationOf(target: string): string;
-  /** `null` when a message counts as delivered once it is written: there is nothing to send. */
+  /**
+   * Opens a sender; `null` when a message counts as delivered once it is written, so that there is nothing to
+   * send.
+   */
   open(options: DeliveryOptions): Sender | null;
 }
 
@@ -30,7 +36,7 @@ export interface TargetProblem {
 
 /** Sends through one channel. An attempt ends within its time limit and never throws. */
 export interface Sender {
-  /** @param secret open; `null` for channels without one. */
+  /** @param secret the unsealed secret; `null` for channels without one */
   send(message: OutgoingMessage, target: string, secret: string | null): Promise<Outcome>;
   close(): Promise<void>;
 }

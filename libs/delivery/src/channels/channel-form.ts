@@ -1,6 +1,6 @@
 import type { LocalizedText } from '#kernel';
 
-/** What is asked of somebody who subscribes by a channel; for the page's form and the API's documentation. */
+/** What a subscriber fills in for a channel. The page's form and the API's documentation derive from it. */
 export interface ChannelForm {
   readonly kind: string;
   readonly name: LocalizedText;
@@ -12,19 +12,19 @@ export interface ChannelForm {
 
 /** The address that messages go to. */
 export interface ChannelTarget {
-  /** The member of `channel` that holds it, in requests and answers. */
+  /** The member of `channel` that holds the address, in requests and answers. */
   readonly member: string;
   readonly label: LocalizedText;
-  /** The type of the form's input field, which is also what the browser completes there. */
+  /** The type of the input field in the form. The browser uses it for completion. */
   readonly input: string;
-  /** As in JSON Schema. */
+  /** A `format` of JSON Schema. */
   readonly format: string;
-  /** What the documentation adds to the name of the channel. */
+  /** What the API's documentation adds to the name of the channel. */
   readonly hint: string | null;
   readonly maxLength: number;
 }
 
-/** What messages are signed with; shown once, to whoever subscribes. */
+/** The secret that signs messages. It is shown once, in the answer to the subscriber. */
 export interface ChannelSecret {
   readonly label: LocalizedText;
   readonly help: LocalizedText;

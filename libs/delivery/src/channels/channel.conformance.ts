@@ -1,17 +1,20 @@
 import type { OutgoingMessage } from '../domain/notification-content.js';
 import type { Channel } from './channel.js';
 
-/** A channel with a receiver of its own, whose behaviour the suite chooses. */
+/** A channel with a receiver of its own. The suite chooses how the receiver behaves. */
 export interface ChannelRig<Target> {
   channel: Channel<Target>;
   target: Target;
   behave(as: Behaviour): void;
-  /** What the receiver has accepted. */
+  /** Returns the messages that the receiver has accepted. */
   received(): { id: string; text: string }[];
   stop(): Promise<void>;
 }
 
-/** `accept`; `later`: a temporary failure; `refuse`: for good; `hang`: no word at all; `reset`: the connection breaks. */
+/**
+ * How the receiver behaves: it accepts, fails for now (`later`), refuses for good, does not answer (`hang`)
+ * or breaks the connection (`reset`).
+ */
 export type Behaviour = 'accept' | 'later' | 'refuse' | 'hang' | 'reset';
 
 export function outgoing(overrides: Partial<OutgoingMessage> = {}): OutgoingMessage {
@@ -39,7 +42,7 @@ export function outgoing(overrides: Partial<OutgoingMessage> = {}): OutgoingMess
   };
 }
 
-/** What holds for every channel. The rig's time limit for an attempt must be a second or less. */
+/** The tests that every channel passes. The rig's time limit for an attempt must be a second or less. */
 export function itIsAChannel<Target>(start: () => Promise<ChannelRig<Target>>): void {
   let rig: ChannelRig<Target>;
   beforeEach(async () => {
@@ -47,7 +50,7 @@ export function itIsAChannel<Target>(start: () => Promise<ChannelRig<Target>>): 
   });
   afterEach(() => rig.stop());
 
-  it('delivers the words in the language asked for, under the id of the message', async () => {
+  it('delivers the text in the language of the message, under the message id', async () => {
     expect(await rig.channel.send(outgoing(), rig.target)).toMatchObject({ result: 'delivered' });
     expect(await rig.channel.send(outgoing({ id: 'msg_en', language: 'en' }), rig.target)).toMatchObject({
       result: 'delivered',
@@ -58,7 +61,7 @@ export function itIsAChannel<Target>(start: () => Promise<ChannelRig<Target>>): 
     expect(en?.text).toContain('Province One reached stage 2');
   });
 
-  it('keeps the id when it sends again (I4)', async () => {
+  it('keeps the message id over repeated attempts (I4)', async () => {
     rig.behave('later');
     await rig.channel.send(outgoing(), rig.target);
     rig.behave('accept');
@@ -72,13 +75,13 @@ export function itIsAChannel<Target>(start: () => Promise<ChannelRig<Target>>): 
     ['refuse', { permanent: true, reason: 'refused' }],
     ['hang', { permanent: false, reason: 'timeout' }],
     ['reset', { permanent: false, reason: 'connection' }],
-  ] as const)('says what to do about a receiver that answers: %s', async (behaviour, expected) => {
+  ] as const)('reports whether trying again makes sense for a receiver that behaves as: %s', async (behaviour, expected) => {
     rig.behave(behaviour);
     expect(await rig.channel.send(outgoing(), rig.target)).toMatchObject({ result: 'failed', ...expected });
     expect(rig.received()).toEqual([]);
   });
 
-  it('says so when nobody listens', async () => {
+  it('reports a temporary failure when no receiver listens', async () => {
     await rig.stop();
     expect(await rig.channel.send(outgoing(), rig.target)).toMatchObject({
       result: 'failed',

@@ -15,7 +15,7 @@ export function channelDefinition(kind: ChannelKind): ChannelDefinition {
   return definitions[kind];
 }
 
-/** The destination that messages by this channel wait for. */
+/** Returns the queue of messages to this channel's target. */
 export function destinationOf(channel: SubscriptionChannel): string {
   return definitions[channel.kind].destinationOf(targetOf(channel) ?? '');
 }

@@ -10,7 +10,7 @@ type Form = (typeof channelForms)[number];
 
 export type ChannelKind = Form['kind'];
 
-/** The members of `channel` that hold an address, over all kinds. */
+/** The members of `channel` that hold an address, of all kinds of channels. */
 export type TargetMember = NonNullable<Form['target']>['member'];
 
 /** A channel with its address, as requests and answers hold it. */

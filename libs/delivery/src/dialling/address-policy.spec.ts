@@ -5,7 +5,7 @@ const dialled = (address: string): boolean => mayDial('hooks.example.org', addre
 
 describe('mayDial (I7: no connection to an internal address)', () => {
   it.each([
-    '93.184.215.14',
+    'allows the public address %s',
     '8.8.8.8',
     '2606:2800:21f:cb07:6820:80da:af6b:8b2c',
     '64:ff9b::808:808',
@@ -58,7 +58,7 @@ describe('mayDial (I7: no connection to an internal address)', () => {
 describe('the allow list', () => {
   const allowed = parseAllowList(['10.1.0.0/16', '127.0.0.1', 'Hooks.Internal', 'fd00::/8']);
 
-  it('names ranges, addresses and hosts, and nothing beside them', () => {
+  it('allows the ranges, addresses and hosts that it names, and no others', () => {
     expect(mayDial('a', '10.1.2.3', allowed)).toBe(true);
     expect(mayDial('a', '10.2.0.1', allowed)).toBe(false);
     expect(mayDial('a', '::ffff:127.0.0.1', allowed)).toBe(true);
@@ -78,7 +78,7 @@ describe('literalAddress', () => {
     ['http://①②⑦.⓪.⓪.①/', '127.0.0.1'],
     ['http://[::1]/', '::1'],
     ['http://[0:0:0:0:0:ffff:127.0.0.1]/', '::ffff:7f00:1'],
-  ])('sees through %s', (url, address) => expect(literalAddress(new URL(url).hostname)).toBe(address));
+  ])('recognises the address in %s', (url, address) => expect(literalAddress(new URL(url).hostname)).toBe(address));
 
-  it('leaves names alone', () => expect(literalAddress('example.org')).toBeUndefined());
+  it('returns nothing for names', () => expect(literalAddress('example.org')).toBeUndefined());
 });

@@ -2,21 +2,24 @@ import ipaddr from 'ipaddr.js';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
-/** Addresses, CIDR ranges and host names that may be dialled although they are not public. */
+/** Addresses, CIDR ranges and host names that webhooks may reach although they are not public. */
 export interface AllowList {
   hosts: ReadonlySet<string>;
   ranges: readonly [Address, number][];
 }
 
-/** Public unicast; everything outside is refused, so a range that nobody thought of is refused too. */
+/** Public unicast. Everything outside it is refused, so that an unknown range is refused too. */
 const globalUnicast: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
 
-/** In 2000::/3, but no ordinary host of the Internet: protocol assignments (with Teredo), documentation, 6to4. */
+/**
+ * Ranges within 2000::/3 that hold no ordinary hosts: protocol assignments (with Teredo), documentation,
+ * 6to4.
+ */
 const specialInGlobal = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20', '2620:4f:8000::/48'].map(
   (range) => ipaddr.IPv6.parseCIDR(range),
 );
 
-/** Carries an IPv4 address that a translator dials: as good as that address. */
+/** Addresses that carry an IPv4 address, which a translator connects to. The IPv4 address decides. */
 const nat64: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('64:ff9b::'), 96];
 
 export function parseAllowList(entries: readonly string[]): AllowList {
@@ -30,17 +33,22 @@ export function parseAllowList(entries: readonly string[]): AllowList {
   return { hosts, ranges };
 }
 
-/** May this address be dialled for this host? Judge the address that is really dialled, not the one looked up before. */
+/**
+ * Tells whether this address may be connected to for this host. Give it the address of the connection itself,
+ * not one that was looked up before.
+ */
 export function mayDial(host: string, address: string, allowed: AllowList): boolean {
   if (allowed.hosts.has(withoutFinalDot(host.toLowerCase()))) return true;
   if (!ipaddr.isValid(address)) return false;
-  // A scoped address (fe80::1%eth0) is link-local at best.
+  // A scoped address (fe80::1%eth0) is link-local.
   if (address.includes('%')) return false;
   const dialled = ipaddr.process(address);
   return allowed.ranges.some((range) => within(dialled, range)) || isPublic(dialled);
 }
 
-/** `[::1]` and `127.0.0.1` as `URL` writes them; `undefined` for names. */
+/**
+ * Returns the address in a hostname that `URL` gives, such as `[::1]` or `127.0.0.1`; `undefined` for names.
+ */
 export function literalAddress(hostname: string): string | undefined {
   const bare = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname;
   return ipaddr.isValid(bare) ? bare : undefined;

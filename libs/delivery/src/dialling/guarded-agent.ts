@@ -4,10 +4,10 @@ import { promisify } from 'node:util';
 import { Agent, buildConnector } from 'undici';
 import { literalAddress, mayDial, type AllowList } from './address-policy.js';
 
-/** All addresses of a host. */
+/** Returns all addresses of a host. */
 export type Resolve = (host: string) => Promise<LookupAddress[]>;
 
-/** The host leads to an address that must not be dialled. */
+/** The host resolves to an address that webhooks may not reach. */
 export class AddressRefusedError extends Error {
   constructor() {
     super('The address is not public, and THANG_WEBHOOK_ALLOW does not name it.');
@@ -23,7 +23,10 @@ export interface GuardedAgentOptions {
 
 const systemLookup = promisify(lookup);
 
-/** The system's resolver. One look-up per host at a time, so that a dead name server cannot fill the thread pool. */
+/**
+ * Resolves by the operating system. It makes one look-up per host at a time, so that a dead name server
+ * cannot fill the thread pool.
+ */
 export function systemResolve(): Resolve {
   const underway = new Map<string, Promise<LookupAddress[]>>();
   return (host) => {
@@ -36,8 +39,9 @@ export function systemResolve(): Resolve {
 }
 
 /**
- * Connections to public or allowed addresses only. The addresses a name resolves to are judged in the look-up of the very
- * connection that uses them, so nothing can change in between; the connected socket is judged once more.
+ * Connects to public or allowed addresses only. The look-up of each connection checks the addresses that this
+ * connection uses, so they cannot change in between. The address of the connected socket is checked once
+ * more.
  */
 export function guardedAgent({ allowed, resolve, connectMs }: GuardedAgentOptions): Agent {
   const connect = buildConnector({ timeout: connectMs, lookup: guardedLookup(allowed, resolve) });
@@ -45,7 +49,7 @@ export function guardedAgent({ allowed, resolve, connectMs }: GuardedAgentOption
     connections: 4,
     pipelining: 1,
     connect: (options, callback) => {
-      // Literal addresses are dialled without a look-up.
+      // A literal address is connected to without a look-up.
       const literal = literalAddress(options.hostname);
       if (literal !== undefined && !mayDial(options.hostname, literal, allowed)) {
         callback(new AddressRefusedError(), null);

@@ -4,17 +4,17 @@ import { defaultBackoff, parseRetryAfter, waitAfter } from './backoff.js';
 const backoff = { attempts: 5, firstMs: 1_000, maxMs: 60_000 };
 
 describe('waitAfter', () => {
-  it('doubles up to the longest wait', () => {
+  it('doubles up to the maximum wait', () => {
     expect([1, 2, 3, 7, 1_000].map((failures) => waitAfter(failures, backoff, 1))).toEqual([
       1_000, 2_000, 4_000, 60_000, 60_000,
     ]);
   });
 
-  it('spreads over half of the wait', () => {
+  it('spreads the wait over half of its length', () => {
     expect([0, 0.5, 1].map((random) => waitAfter(3, backoff, random))).toEqual([2_000, 3_000, 4_000]);
   });
 
-  it('waits as long as the receiver asks, within the longest wait', () => {
+  it('waits as long as the receiver asks, within the maximum wait', () => {
     expect(waitAfter(1, backoff, 1, 30_000)).toBe(30_000);
     expect(waitAfter(1, backoff, 1, 10 ** 9)).toBe(60_000);
   });
@@ -44,5 +44,5 @@ describe('parseRetryAfter', () => {
     ['soon', undefined],
     ['-5', undefined],
     [undefined, undefined],
-  ])('reads %s', (header, ms) => expect(parseRetryAfter(header, now)).toBe(ms));
+  ])('reads a Retry-After of %s', (header, ms) => expect(parseRetryAfter(header, now)).toBe(ms));
 });

@@ -1,17 +1,21 @@
 export interface Backoff {
-  /** Attempts before a message is parked. */
+  /** Attempts before a message is dead-lettered. */
   attempts: number;
-  /** The wait after the first failure; each further one doubles it. */
+  /** The wait after the first failure; each further failure doubles it. */
   firstMs: number;
   maxMs: number;
 }
 
-/** Fifteen attempts in about eleven hours: long enough for a receiver's night, short enough to be noticed. */
+/**
+ * Fifteen attempts in about eleven hours: long enough for an outage overnight, short enough to be noticed.
+ */
 export const defaultBackoff: Backoff = { attempts: 15, firstMs: 5_000, maxMs: 6 * 3_600_000 };
 
 /**
- * How long to wait after the given number of failures (from 1): exponential, spread over half of itself so that
- * receivers that failed together are not asked together; at least what the receiver asked for, within the longest wait.
+ * Returns the wait in milliseconds after the given number of failures, from 1. The wait grows exponentially.
+ * It is spread over half of its length, so that receivers that failed together are not tried together. It is
+ * at least what the receiver asked for, within the maximum wait.
+ *
  * @param random from 0 (inclusive) to 1
  */
 export function waitAfter(failures: number, backoff: Backoff, random: number, retryAfterMs = 0): number {
@@ -21,7 +25,9 @@ export function waitAfter(failures: number, backoff: Backoff, random: number, re
 
 const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
 
-/** `Retry-After` in milliseconds: seconds or an HTTP date; `undefined` when it makes no sense. */
+/**
+ * Reads `Retry-After` (seconds or an HTTP date) as milliseconds from `now`; `undefined` when it is neither.
+ */
 export function parseRetryAfter(header: string | undefined, now: number): number | undefined {
   if (header === undefined) return undefined;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1_000;

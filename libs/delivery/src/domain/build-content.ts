@@ -7,14 +7,17 @@ import {
 } from '#alerting/domain';
 import type { NotificationContent } from './notification-content.js';
 
-/** Where a change of an alert came from. */
+/** The journal entry that a change of an alert comes from. */
 export interface ChangeOrigin {
   /** The journal position of the entry. */
   position: number;
   at: number;
 }
 
-/** What is told of a transition, in both languages. `alertUrl` leads to the alert on the page. */
+/**
+ * Builds the content of a notification about one transition, in both languages. `alertUrl` returns the link
+ * to the alert on the page.
+ */
 export function buildContent(
   transition: AlertTransition,
   origin: ChangeOrigin,

@@ -1,4 +1,7 @@
-/** How one attempt to deliver ended. Details name what happened and never hold addresses, secrets or a receiver's text. */
+/**
+ * How one attempt to deliver ended. Details name the failure. They never contain addresses, secrets or text
+ * of the receiver.
+ */
 export type Outcome = Delivered | Failed;
 
 export interface Delivered {
@@ -10,9 +13,9 @@ export interface Failed {
   result: 'failed';
   reason: FailureReason;
   detail: string;
-  /** True: trying again cannot help, for example a bad address or a receiver that says no. */
+  /** True when trying again cannot help, for example after a bad address or a refusal. */
   permanent: boolean;
-  /** How long the receiver asked us to wait. */
+  /** How long the receiver asked to wait. */
   retryAfterMs?: number;
 }
 
@@ -28,10 +31,10 @@ export type FailureReason =
   | 'mail-server-login'
   | 'broken';
 
-/** Why a message waits for somebody to look at it. */
+/** Why a message is dead-lettered. */
 export type DeadLetterReason = FailureReason | 'too-many-attempts';
 
-/** Why somebody was not told. */
+/** Why a message is suppressed. `settled-before-told`: the alert was cleared before the message was due. */
 export type SuppressReason = 'settled-before-told' | 'key-ended' | 'out-of-scope' | 'subscription-removed';
 
 export function failed(reason: FailureReason, detail: string): Failed {

@@ -59,7 +59,7 @@ const back = announcement({
   data: { from: stageRef(2), to: stageRef(2), progress: 0.5, next: next3 },
 });
 
-/** The changes that entries bring about, an hour apart. */
+/** Returns the changes that the entries cause, an hour apart. */
 function changesOf(entries: readonly AnnouncementEntry[]): AlertChange[] {
   let track = noAlerts;
   return entries.map((given, index) => {
@@ -103,7 +103,7 @@ const inShort = ({ messages }: Plan): string[] =>
   );
 
 describe('planMessages', () => {
-  it('writes one message per change and subscriber, and tells of the end with the beginning', () => {
+  it('writes one message per change and subscriber, which covers a clear together with the raise', () => {
     expect(inShort(plan([advanced, close, fell], [subscription('s')]))).toEqual([
       '1 s: raised 1-stage',
       '2 s: raised 2-approaching',
@@ -111,7 +111,7 @@ describe('planMessages', () => {
     ]);
   });
 
-  it('tells that something has ended only to those who know of it', () => {
+  it('notifies of a clear only the subscribers that were notified of the raise', () => {
     const late = subscription('late', { kinds: ['stage-advanced'] });
     expect(inShort(plan([close, back], [subscription('s'), late]))).toEqual([
       '1 s: raised 1-approaching',
@@ -119,7 +119,7 @@ describe('planMessages', () => {
     ]);
   });
 
-  it('tells those who asked for nothing but closeness that the stage was reached', () => {
+  it('notifies a subscriber to approaching alerts only when the stage is reached', () => {
     const onlyClose = subscription('c', { kinds: ['threshold-approaching'] });
     const reached = announcement({
       data: { from: stageRef(2), to: stageRef(3), next: null, progress: null },
@@ -130,7 +130,7 @@ describe('planMessages', () => {
     ]);
   });
 
-  it('heeds framework, kind and least severity', () => {
+  it('filters by framework, kind and minimum severity', () => {
     const deaf = [
       subscription('a', { frameworks: ['other'] }),
       subscription('b', { kinds: ['stage-regressed'] }),
@@ -140,13 +140,13 @@ describe('planMessages', () => {
     expect(inShort(plan([advanced, fell], deaf))).toEqual(['2 b: raised 2-stage', '2 c: raised 2-stage']);
   });
 
-  it('tells nobody of history', () => {
+  it('writes no message for history', () => {
     expect(inShort(plan([advanced, { ...fell, silent: true }], [subscription('s')]))).toEqual([
       '1 s: raised 1-stage',
     ]);
   });
 
-  it('writes down whom it did not tell, and why', () => {
+  it('writes a suppressed message with its reason for a subscriber that may not be notified', () => {
     const suppressed: Subscriber[] = [{ subscription: subscription('s'), suppressed: 'key-ended' }];
     expect(inShort(planChanges(changesOf([close, back]), suppressed))).toEqual([
       '1 s: raised 1-approaching (key-ended)',
@@ -154,11 +154,11 @@ describe('planMessages', () => {
   });
 });
 
-describe('the cool-down', () => {
+describe('cool-down of alerts in messages', () => {
   const flapping = changesOf([close, back, close, back]);
   const subscribers: Subscriber[] = [{ subscription: subscription('s'), suppressed: null }];
 
-  it('leaves out what has come and gone within it', () => {
+  it('suppresses the message of an alert that is raised and cleared within the cool-down', () => {
     expect(inShort(planChanges(flapping, subscribers))).toEqual([
       '1 s: raised 1-approaching',
       '2 s: cleared 1-approaching',
@@ -166,7 +166,7 @@ describe('the cool-down', () => {
     ]);
   });
 
-  it('plans the same when the changes come in several pages', () => {
+  it('plans the same when the changes come in several batches', () => {
     const first = planChanges(flapping.slice(0, 3), subscribers);
     const [, , waiting] = first.messages;
     expect(waiting?.notBefore).toBe(close.at + 10 * HOUR);
@@ -174,7 +174,7 @@ describe('the cool-down', () => {
     expect(second).toEqual({ messages: [], suppressed: [waiting!.messageId] });
   });
 
-  it('tells of the end when the beginning was told after all', () => {
+  it('notifies of the clear when the message of the raise was already tried', () => {
     const [, , waiting] = planChanges(flapping.slice(0, 3), subscribers).messages;
     const second = planChanges(flapping.slice(3), subscribers, [{ ...waiting!, tried: true }]);
     expect(inShort(second)).toEqual(['4 s: cleared 3-approaching']);

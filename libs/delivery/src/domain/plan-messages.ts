@@ -2,20 +2,20 @@ import { isAtLeast, type AlertChange, type AlertTransition } from '#alerting/dom
 import type { SuppressReason } from './outcome.js';
 import type { Subscription } from './subscription.js';
 
-/** A subscription that covers a body, and why it is not told all the same. */
+/** A subscription that covers an org unit. `suppressed` says why it is not notified all the same. */
 export interface Subscriber {
   subscription: Subscription;
   suppressed: SuppressReason | null;
 }
 
-/** That a subscriber has been, or will be, told of an alert. */
+/** A message that notifies, or will notify, a subscription of alerts. */
 export interface NotificationLogEntry {
   messageId: string;
   subscriptionId: string;
-  /** The alert that the message is mainly about. */
+  /** The main alert of the message. */
   alertId: string;
   alertIds: readonly string[];
-  /** Somebody has tried to deliver it. */
+  /** True after the first attempt to deliver it. */
   tried: boolean;
   notBefore: number;
 }
@@ -30,14 +30,17 @@ export interface PlannedMessage extends NotificationLogEntry {
 
 export interface Plan {
   messages: readonly PlannedMessage[];
-  /** Stored messages that nobody needs to be told any more. */
+  /** Ids of stored messages to suppress, because their alert is cleared before they are due. */
   suppressed: readonly string[];
 }
 
 /**
- * Who is told what of the changes, in order: one message per change and subscriber. It is about the stage, else about being
- * close; an alert that ends while another begins is told with it. That an alert has ended is told to those alone who know
- * of it. An alert that ends within its cool-down is not told at all.
+ * Plans one message per change and subscriber.
+ *
+ * - A message is about the stage alert, otherwise about the approaching alert. It covers a clear together
+ *   with a raise.
+ * - A clear is notified only to subscribers that were notified of the raise.
+ * - An alert that is cleared within its cool-down is not notified at all.
  */
 export function planMessages(
   changes: readonly AlertChange[],
@@ -79,7 +82,7 @@ export function planMessages(
   return { messages: planned, suppressed: log.suppressedIds().filter((id) => !messages.has(id)) };
 }
 
-/** What a subscription hears of a change, the main thing first. */
+/** Returns the transitions that a message to this subscription covers, the main one first. */
 function selectTransitions(
   subscription: Subscription,
   transitions: readonly AlertTransition[],
@@ -107,7 +110,7 @@ function stageFirst(one: AlertTransition, other: AlertTransition): number {
   return Number(other.alert.family === 'stage') - Number(one.alert.family === 'stage');
 }
 
-/** Who knows of which alert, while a page of changes is planned. */
+/** Tracks which subscription is notified of which alert while a batch of changes is planned. */
 class NotificationLog {
   private readonly known = new Map<string, NotificationLogEntry>();
   private readonly suppressed: string[] = [];
@@ -125,7 +128,10 @@ class NotificationLog {
     return this.known.has(keyOf(subscriptionId, alertId));
   }
 
-  /** Forgets the messages that still wait for their time while the alert that they are about ends; returns their ids. */
+  /**
+   * Removes the messages that are not due yet and whose main alert is cleared by these transitions. Returns
+   * their ids.
+   */
   suppressWaiting(subscriptionId: string, transitions: readonly AlertTransition[], at: number): string[] {
     const ended = transitions.filter(({ change }) => change === 'cleared').map(({ alert }) => alert.id);
     const waiting = ended

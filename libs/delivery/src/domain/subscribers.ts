@@ -3,7 +3,7 @@ import type { SuppressReason } from './outcome.js';
 import type { Subscriber } from './plan-messages.js';
 import type { Subscription } from './subscription.js';
 
-/** What of an API key decides about its subscriptions. */
+/** The properties of an API key that bind its subscriptions. */
 export interface OwnerKey {
   id: string;
   orgUnit: string | null;
@@ -11,7 +11,10 @@ export interface OwnerKey {
   revokedAt: number | null;
 }
 
-/** Looks up who covers a body, from itself up to the root, and who of them may not be told (any more). */
+/**
+ * Finds the subscriptions that cover an org unit, from the unit itself up to the root, and why some of them
+ * may not be notified.
+ */
 export function subscribersIn(
   tree: OrgTree,
   subscriptions: readonly Subscription[],
@@ -29,7 +32,10 @@ export function subscribersIn(
     );
 }
 
-/** A subscription sees no more than its key does: nothing once the key has ended, and nothing outside the key's subtree of today. */
+/**
+ * Returns why a subscription is not notified. It sees no more than its key does: nothing once the key has
+ * ended, and nothing outside the key's subtree of today.
+ */
 function suppressReasonOf(
   tree: OrgTree,
   orgUnit: string,

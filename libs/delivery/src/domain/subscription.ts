@@ -7,18 +7,21 @@ import {
   type TargetMember,
 } from '../channels/forms.js';
 
-/** Who wants to be told of what, how, and in which language. Never carries a secret. */
+/**
+ * A subscription: the org units and alerts it covers, its channel and its language. It never carries a
+ * secret.
+ */
 export interface Subscription {
   id: string;
-  /** The API key it was made with. When that key ends, nobody is told any more. */
+  /** The API key that created it. When the key ends, the subscription is no longer notified. */
   owner: string;
-  /** This body and everything below it in today's tree. */
+  /** This org unit and everything below it in today's tree. */
   orgUnit: string;
   /** `null`: all. */
   frameworks: readonly string[] | null;
   /** `null`: all. */
   kinds: readonly AlertKind[] | null;
-  /** At least so severe. */
+  /** The minimum severity. */
   severity: Severity;
   channel: SubscriptionChannel;
   language: Language;
@@ -27,22 +30,22 @@ export interface Subscription {
 
 export type SubscriptionChannel = ChannelWithTarget;
 
-/** What a caller asks for. */
+/** A subscription as a caller requests it. */
 export interface NewSubscription {
   orgUnit: string;
   frameworks?: readonly string[] | null;
   kinds?: readonly AlertKind[] | null;
-  /** Default `info`: everything. */
+  /** Default `info`: all severities. */
   severity?: Severity;
   channel: {
     kind: ChannelKind;
-    /** For channels that sign: `whsec_` and base64 of 24 to 64 bytes. Made up when absent. */
+    /** For channels that sign: `whsec_` and the base64 of 24 to 64 bytes. Generated when absent. */
     secret?: string;
   } & Partial<Record<TargetMember, string>>;
   language: Language;
 }
 
-/** The address that messages go to; `null` when they are read on the page. */
+/** Returns the address that messages go to; `null` when they are read on the page. */
 export function targetOf(channel: SubscriptionChannel): string | null {
   const { target } = channelForm(channel.kind);
   return target === null ? null : ((channel as Readonly<Record<string, string>>)[target.member] ?? '');

@@ -6,8 +6,8 @@ const verdict = (outcome: Parameters<typeof verdictOf>[0], attempt: number, atte
   verdictOf(outcome, { attempt, attemptLimit }, backoff, 1);
 const unavailable = failed('unavailable', 'HTTP 503');
 
-describe('judgeAttempt', () => {
-  it('waits longer after each failure, then parks', () => {
+describe('verdictOf', () => {
+  it('waits longer after each failure, then dead-letters', () => {
     expect([1, 2, 3].map((attempt) => verdict(unavailable, attempt))).toEqual([
       { state: 'pending', waitMs: 1_000, reason: 'unavailable', detail: 'HTTP 503' },
       { state: 'pending', waitMs: 2_000, reason: 'unavailable', detail: 'HTTP 503' },
@@ -15,11 +15,11 @@ describe('judgeAttempt', () => {
     ]);
   });
 
-  it('starts over when a retry by hand has raised the limit', () => {
+  it('starts with short waits again when a retry by hand has raised the limit', () => {
     expect(verdict(unavailable, 4, 6)).toMatchObject({ state: 'pending', waitMs: 1_000 });
   });
 
-  it('parks at once what cannot help', () => {
+  it('dead-letters a permanent failure at once', () => {
     expect(verdict(failedForGood('gone', 'HTTP 410'), 1)).toEqual({
       state: 'dead-lettered',
       reason: 'gone',

@@ -1,7 +1,7 @@
 import { waitAfter, type Backoff } from './backoff.js';
 import type { Outcome, DeadLetterReason } from './outcome.js';
 
-/** What an attempt leads to: done, another attempt after a wait, or parked until somebody looks at it. */
+/** The state that an attempt leads to: delivered, another attempt after a wait, or dead-lettered. */
 export type Verdict =
   | { state: 'delivered'; detail: string }
   | { state: 'pending'; waitMs: number; reason: DeadLetterReason; detail: string }
@@ -13,7 +13,11 @@ export interface AttemptCount {
   attemptLimit: number;
 }
 
-/** @param random from 0 to 1; spreads the waits. */
+/**
+ * Decides the state of a message after an attempt.
+ *
+ * @param random from 0 to 1; spreads the waits
+ */
 export function verdictOf(
   outcome: Outcome,
   { attempt, attemptLimit }: AttemptCount,
@@ -24,7 +28,7 @@ export function verdictOf(
   const { reason, detail } = outcome;
   if (outcome.permanent) return { state: 'dead-lettered', reason, detail };
   if (attempt >= attemptLimit) return { state: 'dead-lettered', reason: 'too-many-attempts', detail };
-  // A retry by hand raises the limit: its waits start small again.
+  // A retry by hand raises the limit, so that its waits start small again.
   const failures = backoff.attempts - (attemptLimit - attempt);
   return {
     state: 'pending',

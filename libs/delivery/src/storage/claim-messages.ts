@@ -3,7 +3,7 @@ import type { NotificationContent } from '../domain/notification-content.js';
 import type { ChannelKind } from '../channels/forms.js';
 import type { Language } from '#kernel';
 
-/** A message that this process alone may try to deliver until its lease runs out. */
+/** A message that only this process may send until the lease ends. */
 export interface ClaimedMessage {
   id: string;
   lease: string;
@@ -20,23 +20,23 @@ export interface ClaimedMessage {
 }
 
 export interface ClaimRequest {
-  /** Thang's time: what a cool-down holds back waits by it. */
+  /** Time of Thang's clock, in epoch milliseconds. Cool-downs follow it. */
   now: number;
   limit: number;
-  /** Of each channel, attempts at once to one destination. */
+  /** How many attempts each channel makes to one destination at the same time. */
   attemptsAtOnce: ReadonlyMap<ChannelKind, number>;
   leaseMs: number;
-  /** How many messages of a destination are under way in this process. */
+  /** How many messages of each destination are under way in this process. */
   busy: ReadonlyMap<string, number>;
 }
 
-/** Of this many due messages at most, the destinations are given their turns. */
+/** How many due messages are considered when destinations get their turns. */
 const LOOKAHEAD = 200;
 
 /**
- * Claims due messages and writes down that an attempt has begun. A process that dies with a claim loses it when the lease
- * runs out; the attempt stays, without an end. Each destination gets a bounded number of places, so one receiver with a long
- * queue or a long silence leaves places for the others.
+ * Claims due messages and records that an attempt has begun. When a process dies, its claim ends with the
+ * lease; the attempt stays in the table without an end. The attempts to each destination are bounded, so a
+ * receiver with a long queue or without answers leaves room for others.
  */
 export async function claimMessages(database: Database, request: ClaimRequest): Promise<ClaimedMessage[]> {
   const { rows } = await database.query<ClaimedMessage>(CLAIM, [

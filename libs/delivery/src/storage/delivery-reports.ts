@@ -3,24 +3,24 @@ import type { LocalizedText } from '#kernel';
 import type { DeadLetterReason, SuppressReason } from '../domain/outcome.js';
 import type { ChannelKind } from '../channels/forms.js';
 
-/** What became of one message to one subscriber. Times are real, even where the demo's clock is not. */
+/** The state of one message to one subscriber. Times are real, even where the demo's clock is not. */
 export interface Delivery {
   /** The message id, the same at every attempt. */
   id: string;
   subscriptionId: string;
   channel: ChannelKind;
   state: 'pending' | 'delivered' | 'dead-lettered' | 'suppressed';
-  /** Why it is parked, or why nobody was told. */
+  /** Why the message is dead-lettered or suppressed. */
   reason: DeadLetterReason | SuppressReason | null;
   attempts: number;
   lastError: string | null;
-  /** Epoch milliseconds; while pending. */
+  /** Epoch milliseconds; null unless the message is pending. */
   nextAttemptAt: number | null;
-  /** Epoch milliseconds; when it was delivered, parked or suppressed. */
+  /** Epoch milliseconds: when the message was delivered, dead-lettered or suppressed. */
   settledAt: number | null;
 }
 
-/** A delivery with what it is about. */
+/** A delivery with its alert, org unit and title. */
 export interface DeliveryReport extends Delivery {
   alertId: string;
   orgUnit: string;
@@ -37,7 +37,7 @@ interface DeliveryRow extends Omit<Delivery, 'subscriptionId' | 'nextAttemptAt' 
 const columns =
   'm.id, m.subscription_id, m.channel, m.state, m.reason, m.attempts, m.last_error, m.next_attempt_at, m.settled_at';
 
-/** The deliveries that tell of these alerts, oldest first, by alert. */
+/** Returns the deliveries about each of these alerts, oldest first. */
 export async function selectDeliveriesOf(
   q: Queryable,
   alertIds: readonly string[],
@@ -54,13 +54,13 @@ export async function selectDeliveriesOf(
 }
 
 export interface ReportFilter {
-  /** `null`: all bodies. */
+  /** `null`: all org units. */
   orgUnits: readonly string[] | null;
   state: Delivery['state'];
   limit: number;
 }
 
-/** Deliveries in one state, the latest first. */
+/** Selects deliveries in one state, the latest first. */
 export async function selectReports(
   q: Queryable,
   { orgUnits, state, limit }: ReportFilter,
@@ -78,7 +78,10 @@ export async function selectReport(q: Queryable, id: string): Promise<DeliveryRe
   return rows[0] ? toReport(rows[0]) : null;
 }
 
-/** Gives a parked message another round of attempts, at once and under its old id. False when it is not parked (any more). */
+/**
+ * Gives a dead-lettered message another round of attempts, at once and under its old id. Returns false when
+ * the message is not dead-lettered.
+ */
 export async function requeueMessage(q: Queryable, id: string, attempts: number): Promise<boolean> {
   const { rowCount } = await q.query(
     `update delivery.messages
@@ -90,7 +93,7 @@ export async function requeueMessage(q: Queryable, id: string, attempts: number)
   return rowCount === 1;
 }
 
-/** How many messages are in each state, by channel; for the metrics. */
+/** Counts pending and dead-lettered messages by channel, for the metrics. */
 export async function countMessages(
   q: Queryable,
 ): Promise<{ channel: string; state: string; count: number }[]> {

@@ -25,10 +25,13 @@ export async function insertNotifications(tx: Tx, notifications: readonly Notifi
   );
 }
 
-/** Rows per statement: the parameter stays far below what PostgreSQL takes. */
+/** Rows per statement. The parameter stays far below the limit of PostgreSQL. */
 const ROWS_AT_ONCE = 5_000;
 
-/** Without a target there is nothing to send: the message is delivered by being written. */
+/**
+ * Stores messages. A channel without a target has nothing to send, so its messages are delivered once they
+ * are stored.
+ */
 export async function insertMessages(
   tx: Tx,
   messages: readonly PlannedMessage[],
@@ -51,7 +54,10 @@ async function insertSome(tx: Tx, messages: readonly PlannedMessage[], attemptLi
   );
 }
 
-/** Messages about these alerts that were not held back; those not tried yet cannot be tried until the transaction ends. */
+/**
+ * Selects and locks the messages about these alerts that are not suppressed. No worker can try them until the
+ * transaction ends.
+ */
 export async function selectNotificationLog(
   tx: Tx,
   alertIds: readonly string[],

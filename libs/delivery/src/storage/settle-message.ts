@@ -3,8 +3,8 @@ import type { Verdict } from '../domain/verdict.js';
 import type { ClaimedMessage } from './claim-messages.js';
 
 /**
- * Writes down how an attempt ended. A delivery counts even when the lease has run out meanwhile; a failure counts only for
- * whoever holds the lease, so a worker that was frozen cannot put back what another has taken over.
+ * Records how an attempt ended. A delivery counts even when the lease has ended meanwhile. A failure counts
+ * only while the worker holds the lease, so a frozen worker cannot undo what another worker has taken over.
  */
 export async function settleMessage(
   database: Database,

@@ -38,7 +38,10 @@ export async function insertSubscription(
   );
 }
 
-/** How many a key has; a lock keeps two requests of the same key from counting at once. */
+/**
+ * Counts the subscriptions of a key. A lock keeps two requests of the same key from counting at the same
+ * time.
+ */
 export async function countOfOwner(tx: Tx, owner: string): Promise<number> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('delivery.subscriptions'), hashtext($1))`, [owner]);
   const { rows } = await tx.query<{ count: number }>(
@@ -56,7 +59,7 @@ export async function selectSubscription(q: Queryable, id: string): Promise<Subs
   return rows[0] ? toSubscription(rows[0]) : null;
 }
 
-/** Those of one key, or of all; the newest first. */
+/** Selects the subscriptions of one key, or of all; the newest first. */
 export async function selectSubscriptions(q: Queryable, owner: string | null): Promise<Subscription[]> {
   const { rows } = await q.query<SubscriptionRow>(
     `select ${columns} from delivery.subscriptions
@@ -66,7 +69,10 @@ export async function selectSubscriptions(q: Queryable, owner: string | null): P
   return rows.map(toSubscription);
 }
 
-/** Those at exactly these bodies; none of them can be removed until the transaction ends. */
+/**
+ * Selects the subscriptions to exactly these org units. None of them can be removed until the transaction
+ * ends.
+ */
 export async function lockSubscriptionsAt(tx: Tx, orgUnits: readonly string[]): Promise<Subscription[]> {
   const { rows } = await tx.query<SubscriptionRow>(
     `select ${columns} from delivery.subscriptions
@@ -76,7 +82,7 @@ export async function lockSubscriptionsAt(tx: Tx, orgUnits: readonly string[]): 
   return rows.map(toSubscription);
 }
 
-/** Ends a subscription and forgets its secret. What waits for it is not told any more. */
+/** Ends a subscription and deletes its secret. Its waiting messages are suppressed. */
 export async function removeSubscription(tx: Tx, id: string, at: number): Promise<void> {
   await tx.query(
     'update delivery.subscriptions set removed_at = $2, secret = null where id = $1 and removed_at is null',

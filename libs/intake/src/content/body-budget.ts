@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '#kernel';
 import { IntakeOptions } from '../intake-options.js';
 
-/** Bodies up to this size are not counted: together they are small beside what else a connection costs. */
+/** Bodies up to this size are not counted: together they are small beside the other costs of a connection. */
 const SMALL_BYTES = 64 * 1024;
 
 /**
- * The memory that event bodies may take at the same time: JSON takes several times its length. Every key has a share
- * of its own, so that one slow or greedy sender cannot keep the others out.
+ * Bounds the memory that event bodies take at the same time: parsed JSON takes several times its length.
+ * Every key has a share of its own, so that one slow or greedy sender cannot keep the others out.
  */
 @Injectable()
 export class BodyBudget {
@@ -16,12 +16,18 @@ export class BodyBudget {
 
   constructor(private readonly options: IntakeOptions) {}
 
-  /** Ask only for callers who may record: what a hold takes is taken from everybody. */
+  /**
+   * Opens a reservation. Call this only for callers that may record, because every reservation takes memory
+   * from all of them.
+   */
   reservationFor(keyId: string): BodyReservation {
     return new BodyReservation(this, keyId);
   }
 
-  /** A body that is larger than its share alone still fits when the key holds nothing else. */
+  /**
+   * Reserves memory. A body larger than the share of its key is still accepted when the key has nothing else
+   * reserved.
+   */
   take(keyId: string, bytes: number): void {
     const { perKeyBytes, totalBytes } = this.options.bodyBudget;
     const ofKey = this.reservedByKey.get(keyId) ?? 0;
@@ -49,7 +55,7 @@ export class BodyBudget {
   }
 }
 
-/** What one body, or one group of lines, holds. */
+/** The memory that one body, or one group of lines, has reserved. */
 export class BodyReservation {
   private bytes = 0;
   private taken = 0;
@@ -59,7 +65,10 @@ export class BodyReservation {
     private readonly keyId: string,
   ) {}
 
-  /** @throws DomainError `too-many-requests` when the key's share is used up, `overloaded` when all room is. */
+  /**
+   * @throws DomainError `too-many-requests` when the key's share is used up, `overloaded` when the whole
+   * budget is
+   */
   grow(bytes: number): void {
     this.bytes += bytes;
     if (this.bytes <= SMALL_BYTES) return;

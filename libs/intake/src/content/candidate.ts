@@ -1,3 +1,3 @@
-/** An event as it was read, or why it could not be. */
+/** An event as it was read, or the reason why it could not be read. */
 export type Candidate =
   { ok: true; value: unknown } | { ok: false; problem: { pointer: string; code: string; detail: string } };

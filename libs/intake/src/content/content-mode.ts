@@ -23,10 +23,14 @@ const modes: Readonly<Record<string, ContentMode>> = {
 
 const CHARSET = /;\s*charset\s*=\s*"?([^";\s]+)/i;
 
-/** @throws DomainError `unsupported-media-type` for everything that is not one of the four modes in UTF-8. */
+/**
+ * Reads the content mode of a request.
+ *
+ * @throws DomainError `unsupported-media-type` unless it is one of the four modes in UTF-8
+ */
 export function contentModeOf(headers: IncomingHttpHeaders): ContentMode {
   const contentType = headers['content-type'];
-  // Without a body there is no type to name: an event whose attributes say everything.
+  // A request without a body has no media type: the attributes of its event say everything.
   if (contentType === undefined && hasAttributes(headers)) return 'binary';
   const mode = modeOf(mediaTypeOf(headers));
   if (mode === undefined)
@@ -44,7 +48,7 @@ export function contentModeOf(headers: IncomingHttpHeaders): ContentMode {
   return mode;
 }
 
-/** The media type without its parameters; empty when there is none. */
+/** Returns the media type without its parameters; empty when there is none. */
 export function mediaTypeOf({ 'content-type': contentType = '' }: IncomingHttpHeaders): string {
   return contentType.split(';')[0]?.trim().toLowerCase() ?? '';
 }

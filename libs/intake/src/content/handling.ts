@@ -1,4 +1,7 @@
-/** What becomes of a request in which something is refused. */
+/**
+ * What happens to a request when some of its events are rejected: `atomic` stores none, `lenient` stores the
+ * others.
+ */
 export type Handling = 'atomic' | 'lenient';
 
 const HANDLING = /^handling\s*=\s*"?(lenient|strict)"?$/i;

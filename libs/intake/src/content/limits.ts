@@ -1,18 +1,21 @@
 const MIB = 1024 * 1024;
 
-/** Of the batched content mode. */
+/** Limits of a batch in the batched content mode. */
 export const MAX_BATCH_EVENTS = 5000;
 export const MAX_BATCH_BYTES = 8 * MIB;
 
-/** Of one event, in every mode. */
+/** Limit of one event, in every mode. */
 export const MAX_EVENT_BYTES = 256 * 1024;
 
-/** NDJSON is stored in groups of so many lines, each all or nothing; fewer when the lines are long. */
+/**
+ * NDJSON is stored in groups of this many lines, fewer when the lines are long. Each group is stored as a
+ * whole or not at all.
+ */
 export const GROUP_LINES = 1000;
 export const MAX_GROUP_BYTES = 8 * MIB;
 
-/** A sender of NDJSON that sends less than this in a minute, while we wait for it, is taken for dead. */
+/** The minimum that a sender of NDJSON must send in a minute while the recorder waits for it. */
 export const MIN_LINES_PACE = { minBytes: 4 * 1024, everyMs: 60_000 };
 
-/** Bodies under way at the same time: of all keys together, and of each. */
+/** The memory that bodies may take at the same time: all together, and those of each key. */
 export const BODY_BUDGET = { totalBytes: 128 * MIB, perKeyBytes: 32 * MIB };

@@ -12,13 +12,13 @@ function budget(perKeyBytes: number): BodyBudget {
   );
 }
 
-/** A line of this many bytes. */
+/** Makes a line of this many bytes. */
 function line(bytes: number): Buffer {
   return Buffer.from(`"${'x'.repeat(bytes - 3)}"\n`);
 }
 
-describe('lines', () => {
-  it('end when they come more slowly than the least pace', async () => {
+describe('lineGroups', () => {
+  it('ends when lines come more slowly than the minimum pace', async () => {
     async function* drip(): AsyncGenerator<Buffer> {
       for (;;) {
         await turn();
@@ -34,7 +34,7 @@ describe('lines', () => {
     stream.destroy();
   });
 
-  it('take room for one group at a time', async () => {
+  it('reserves memory for one group at a time', async () => {
     const shared = budget(1_000_000);
     const lines = Readable.from(Array.from({ length: 3000 }, () => line(500)));
     const sizes: number[] = [];
@@ -44,7 +44,7 @@ describe('lines', () => {
     shared.take('other', 1_000_000);
   });
 
-  it('end when there is no room for their group', async () => {
+  it('ends when the budget has no memory left for a group', async () => {
     const shared = budget(1_000_000);
     shared.take('key', 900_000);
     const lines = Readable.from(Array.from({ length: 1000 }, () => line(500)));

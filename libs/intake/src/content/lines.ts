@@ -6,30 +6,31 @@ import type { BodyReservation } from './body-budget.js';
 import { GROUP_LINES, MAX_EVENT_BYTES, MAX_GROUP_BYTES, MIN_LINES_PACE } from './limits.js';
 import type { Candidate } from './candidate.js';
 
-/** The least that a sender of lines must send while we wait for it. */
+/** The minimum that a sender of lines must send while the recorder waits for it. */
 export interface LinesPace {
   minBytes: number;
   everyMs: number;
 }
 
-/** Some lines in a row. Blank lines count as lines, but hold no event. */
+/** Consecutive lines. Blank lines count as lines, but contain no event. */
 export interface LineGroup {
-  /** Of the first line, from 1. */
+  /** The number of the first line, from 1. */
   firstLine: number;
-  /** Of the line behind the last one. */
+  /** The number of the line after the last one. */
   nextLine: number;
   candidates: Candidate[];
-  /** Of each candidate, its line from 1. */
+  /** The line of each candidate, from 1. */
   lines: number[];
 }
 
 const NEWLINE = 10;
 
 /**
- * Reads lines of JSON in groups, in memory for one group, and reads no further while a group is being stored. Ending
- * early leaves the stream open, so that there can still be an answer.
- * @param hold grows with each group and is released behind it; at the end it holds nothing.
- * @throws DomainError `request-timeout` when lines come too slowly; what `hold` throws.
+ * Reads lines of JSON in groups. It keeps one group in memory and reads no further while that group is being
+ * stored. Ending early leaves the stream open, so that an answer is still possible.
+ *
+ * @param reservation grows with each group and is released after it; empty at the end
+ * @throws DomainError `request-timeout` when lines come too slowly; what `reservation` throws
  */
 export async function* lineGroups(
   stream: Readable,
@@ -64,7 +65,7 @@ function newGroup(firstLine: number): LineGroup {
   return { firstLine, nextLine: firstLine, candidates: [], lines: [] };
 }
 
-/** Null for a blank line. */
+/** Reads one line; null when it is blank. */
 function candidateOf(line: Buffer): Candidate | null {
   if (line.length > MAX_EVENT_BYTES)
     return unreadable('too-long', `A line holds at most ${MAX_EVENT_BYTES} bytes.`);
@@ -79,7 +80,7 @@ function unreadable(code: string, detail: string): Candidate {
   return { ok: false, problem: { pointer: '', code, detail } };
 }
 
-/** Of a line that is too long, only as much as shows that it is. */
+/** Yields the lines. Of a line that is too long it keeps only enough to show that. */
 async function* linesOf(stream: Readable, pace: LinesPace): AsyncGenerator<Buffer> {
   let begun: Buffer[] = [];
   let length = 0;
@@ -108,7 +109,7 @@ async function* chunksOf(stream: Readable, pace: LinesPace): AsyncGenerator<Buff
       const asked = performance.now();
       const { done, value } = await orTimeout(chunks.next().catch(senderGone), pace.everyMs);
       if (done) return;
-      // Only while we wait: a sender whose lines we are storing is held back by us.
+      // Only waiting time counts: while lines are being stored, the recorder holds the sender back.
       waitedMs += performance.now() - asked;
       bytes += value.length;
       if (waitedMs >= pace.everyMs) {
@@ -118,14 +119,14 @@ async function* chunksOf(stream: Readable, pace: LinesPace): AsyncGenerator<Buff
       yield value;
     }
   } finally {
-    // Not awaited: after a timeout it would wait for the chunk that does not come.
+    // Not awaited: after a timeout it would wait for a chunk that does not come.
     void drain(stream, chunks);
   }
 }
 
 /**
- * Nobody reads the rest, yet it must be taken off the wire, or the sender would never come to read our answer. Whoever
- * is not done after a minute is cut off.
+ * Discards the rest of the stream, because a sender reads the answer only after it has sent everything. A
+ * stream that does not end within a minute is destroyed.
  */
 async function drain(stream: Readable, chunks: AsyncIterator<Buffer, undefined>): Promise<void> {
   const timer = setTimeout(() => stream.destroy(), MIN_LINES_PACE.everyMs).unref();

@@ -3,18 +3,18 @@ import { DomainError } from '#kernel';
 import { MAX_BATCH_EVENTS } from './limits.js';
 import type { Candidate } from './candidate.js';
 
-/** An event of the binary content mode: attributes in the headers, data in the body. */
+/** Reads an event of the binary content mode: attributes in the headers, data in the body. */
 export function readBinary(headers: HttpHeaders, body: unknown): Candidate[] {
   const read = fromBinaryMode(headers, body === undefined ? undefined : jsonOf(body));
   return read.ok ? [read] : read.problems.map((problem) => ({ ok: false, problem }));
 }
 
-/** An event of the structured content mode. */
+/** Reads an event of the structured content mode. */
 export function readStructured(body: unknown): Candidate[] {
   return [{ ok: true, value: jsonOf(body) }];
 }
 
-/** Events of the batched content mode. */
+/** Reads the events of the batched content mode. */
 export function readBatch(body: unknown): Candidate[] {
   const batch = jsonOf(body);
   if (!Array.isArray(batch)) throw new DomainError('malformed-request', 'A batch is a JSON array of events.');

@@ -2,9 +2,10 @@ import type { OrgUnitState } from './fold-org-unit.js';
 import { byTimeThenPosition, type EventOrder } from './tree-events.js';
 
 /**
- * Gives every body its parent in today's tree. What was said last of a body decides, in the order in which it was said;
- * a parent that would close a cycle or was never established gives way to the one before it, so no date and no order
- * of arrival can break the tree. A body that is merged into one below it leaves its own place to that branch.
+ * Gives every org unit its parent in today's tree. The latest claim decides, in the order of (time,
+ * position). A claimed parent that would close a cycle, or that was never established, gives way to the claim
+ * before it, so no date and no order of arrival can break the tree. An org unit that is merged into one below
+ * itself leaves its own parent to the branch that leads there.
  */
 export function chooseParents(units: ReadonlyMap<string, OrgUnitState>): Map<string, string | null> {
   const choice = new ParentChoice(units);
@@ -20,7 +21,7 @@ class ParentChoice {
 
   constructor(private readonly units: ReadonlyMap<string, OrgUnitState>) {}
 
-  /** Takes the first parent that is possible; a root when none is. */
+  /** Takes the first candidate that is possible; makes the org unit a root when none is. */
   choose(code: string, candidates: readonly (string | null)[]): void {
     this.parents.set(code, null);
     const parent = candidates.find((candidate) => candidate === null || this.isPossible(code, candidate));
@@ -33,7 +34,7 @@ class ParentChoice {
     this.choose(unit.code, [successor, ...parentsClaimedFor(unit)]);
   }
 
-  /** Where the body was said to belong, places below itself left out. */
+  /** Returns the claimed parents that do not lie below the org unit itself. */
   private outside(unit: OrgUnitState): (string | null)[] {
     return parentsClaimedFor(unit).filter(
       (candidate) => candidate === null || this.branchBelow(unit.code, candidate) === null,
@@ -44,7 +45,9 @@ class ParentChoice {
     return this.units.has(parent) && this.branchBelow(code, parent) === null && code !== parent;
   }
 
-  /** The child of `code` on the way from it down to `descendant`; null when that is not below it. */
+  /**
+   * Returns the child of `code` on the way down to `descendant`; null when `descendant` is not below `code`.
+   */
   private branchBelow(code: string, descendant: string): string | null {
     let branch = descendant;
     for (let parent = this.parents.get(branch); parent != null; parent = this.parents.get(branch)) {

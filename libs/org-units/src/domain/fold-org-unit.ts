@@ -1,20 +1,20 @@
 import type { OrgUnit } from './org-tree.js';
 import type { EventOrder, TreeEvent } from './tree-events.js';
 
-/** What the events say of one body, before its place in the tree is settled. */
+/** What the events say about one org unit, before its parent in the tree is chosen. */
 export interface OrgUnitState {
   code: string;
-  /** Null until its establishment was seen: events about it may be dated before it. */
+  /** Null until the establishment is folded. Other events may be dated before it. */
   established: Pick<OrgUnit, 'name' | 'level' | 'establishedAt'> | null;
   status: OrgUnit['status'];
   endedAt: number | null;
   successors: readonly string[];
-  /** Where it was said to belong, the newest first. A merger goes before everything said of its parents. */
+  /** The parents that events claim for it, the newest first. A merger comes before all of them. */
   claimedParents: readonly ClaimedParent[];
   mergedInto: ClaimedParent | null;
 }
 
-/** `parent` null: a root. */
+/** A claimed parent; `parent` null claims a root. */
 export interface ClaimedParent extends EventOrder {
   parent: string | null;
 }
@@ -32,8 +32,8 @@ export function newOrgUnitState(code: string): OrgUnitState {
 }
 
 /**
- * The body after one more event; events come in the order of (time, position). A code is established once and a body
- * ends once: the first counts, so that it does not matter which of two the log learned of first.
+ * Folds one event into the state of its org unit. Events come in the order of (time, position). An org unit
+ * is established once and ends once: the first of several counts, whichever the log recorded first.
  */
 export function foldOrgUnit(unit: OrgUnitState, event: TreeEvent): OrgUnitState {
   switch (event.type) {

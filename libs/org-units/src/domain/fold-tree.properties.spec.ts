@@ -15,12 +15,12 @@ import { foldTree, type OrgTree } from './index.js';
 const CODES = ['A', 'B', 'C', 'D', 'E', 'F'];
 const code = fc.constantFrom(...CODES);
 
-/** One thing that happened or was said, not yet in the log. */
+/** One event that is not in the log yet. */
 interface Step {
   kind: 'established' | 'renamed' | 'moved' | 'merged' | 'split' | 'dissolved' | 'corrected' | 'retracted';
   unit: string;
   other: string;
-  /** For corrections and retractions: which earlier fact of the log. */
+  /** The index of the earlier event that a correction or retraction amends. */
   target: number;
 }
 
@@ -45,8 +45,8 @@ const steps = fc.array(
   { minLength: 1, maxLength: 30 },
 );
 
-describe('foldTree on any history', () => {
-  it('gives a tree: every established body once, and no cycle', () => {
+describe('foldTree for any history', () => {
+  it('gives a tree with every established org unit once and without cycles', () => {
     fc.assert(
       fc.property(steps, (script) => {
         const tree = foldTree(
@@ -63,7 +63,7 @@ describe('foldTree on any history', () => {
     );
   });
 
-  it('hangs a body below the one it was merged into, unless that one ended up below it', () => {
+  it('puts an org unit below its successor unless the successor lies below it', () => {
     fc.assert(
       fc.property(steps, (script) => {
         const tree = foldTree(
@@ -84,7 +84,7 @@ describe('foldTree on any history', () => {
     );
   });
 
-  it('answers every question as a walk from parent to parent would', () => {
+  it('gives a tree whose queries equal walks from parent to parent', () => {
     fc.assert(
       fc.property(steps, (script) => {
         const tree = foldTree(
@@ -109,7 +109,7 @@ describe('foldTree on any history', () => {
     );
   });
 
-  it('does not depend on the order in which the log learned of the facts (I3)', () => {
+  it('does not depend on the order in which the log recorded the events (I3)', () => {
     const shuffled = steps.chain((script) =>
       fc.tuple(
         fc.constant(script),
@@ -145,8 +145,9 @@ describe('foldTree on any history', () => {
 });
 
 /**
- * The log after these steps arrived in this order. When a step happened is its place in the script. What is amended
- * must be in the log first, so corrections and retractions arrive after all facts, in the order of the script.
+ * Returns the log after the steps arrived in this order. The time of a step is its index in the script. An
+ * amended event must be in the log first, so corrections and retractions arrive after all other events, in
+ * the order of the script.
  */
 function recorded(script: readonly Step[], order: readonly number[]): LoggedEvent[] {
   const isFact = (index: number): boolean => !['corrected', 'retracted'].includes(script[index]!.kind);
@@ -204,7 +205,7 @@ function picture(tree: OrgTree): unknown {
     .map((unit) => ({ ...unit, below: tree.subtree(unit.code), above: tree.ancestors(unit.code) }));
 }
 
-/** Mergers that lead back to where they began cannot all be honoured. */
+/** Tells whether mergers lead from `start` back to it. The tree cannot follow all of them. */
 function isInMergerCycle(tree: OrgTree, start: string): boolean {
   const seen = new Set<string>();
   for (let code: string | undefined = start; code !== undefined && !seen.has(code);) {

@@ -17,7 +17,7 @@ const district = established('VN-HN.1', { position: 4, parent: 'VN-HN' });
 const start = [nation, hanoi, phuTho, district];
 
 describe('foldTree', () => {
-  it('hangs what is established below its parent', () => {
+  it('puts an established org unit below its parent', () => {
     expect(shape(foldTree(start))).toEqual(['VN', '  VN-HN', '    VN-HN.1', '  VN-PT']);
     expect(foldTree(start).get('VN-HN')).toEqual({
       code: 'VN-HN',
@@ -31,12 +31,12 @@ describe('foldTree', () => {
     });
   });
 
-  it('knows an empty tree', () => {
+  it('gives an empty tree for no events', () => {
     const tree = foldTree([]);
     expect([tree.units(), tree.roots(), tree.ancestors('VN'), tree.subtree('VN')]).toEqual([[], [], [], []]);
   });
 
-  it('takes the latest name, by the date of the renaming', () => {
+  it('takes the latest name by the date of the renaming', () => {
     const names = [
       renamed('VN-HN', 'late', { position: 9, time: 9000 }),
       renamed('VN-HN', 'learned last', { position: 10, time: 8000 }),
@@ -44,7 +44,7 @@ describe('foldTree', () => {
     expect(foldTree([...start, ...names]).get('VN-HN')?.name).toBe('late');
   });
 
-  it('moves a body with everything below it', () => {
+  it('moves an org unit with everything below it', () => {
     expect(shape(foldTree([...start, moved('VN-HN', 'VN-PT', { position: 5 })]))).toEqual([
       'VN',
       '  VN-PT',
@@ -53,7 +53,7 @@ describe('foldTree', () => {
     ]);
   });
 
-  it('hangs a merged body below its successor, so that its history counts there', () => {
+  it('puts a merged org unit below its successor, so that its history counts there', () => {
     const tree = foldTree([...start, merged('VN-PT', 'VN-HN', { position: 5 })]);
     expect(shape(tree)).toEqual(['VN', '  VN-HN', '    VN-HN.1', '    VN-PT']);
     expect(tree.get('VN-PT')).toMatchObject({
@@ -64,7 +64,7 @@ describe('foldTree', () => {
     });
   });
 
-  it('follows mergers of mergers, whatever is said of moves later', () => {
+  it('follows mergers of mergers, whatever later moves claim', () => {
     const more = [
       merged('VN-PT', 'VN-HN', { position: 5 }),
       merged('VN-HN', 'VN-HN.1', { position: 6 }),
@@ -73,7 +73,7 @@ describe('foldTree', () => {
     expect(shape(foldTree([...start, ...more]))).toEqual(['VN', '  VN-HN.1', '    VN-HN', '      VN-PT']);
   });
 
-  it('gives the place of a body that is merged into one far below it to that branch', () => {
+  it('gives the parent of an org unit that is merged into one far below it to the branch that leads there', () => {
     const ward = established('VN-HN.1.1', { position: 5, parent: 'VN-HN.1' });
     expect(shape(foldTree([...start, ward, merged('VN-HN', 'VN-HN.1.1', { position: 6 })]))).toEqual([
       'VN',
@@ -84,7 +84,7 @@ describe('foldTree', () => {
     ]);
   });
 
-  it('leaves split and dissolved bodies where they were, with what became of them', () => {
+  it('keeps the parent of split and dissolved org units, and lists their successors', () => {
     const tree = foldTree([
       ...start,
       split('VN-HN', ['VN-PT', 'VN-HN.1', 'VN-PT'], { position: 5 }),
@@ -104,7 +104,7 @@ describe('foldTree', () => {
     });
   });
 
-  it('ends a body once', () => {
+  it('ends an org unit only once', () => {
     const tree = foldTree([
       ...start,
       dissolved('VN-PT', { position: 5 }),
@@ -113,18 +113,18 @@ describe('foldTree', () => {
     expect(tree.get('VN-PT')).toMatchObject({ status: 'dissolved', endedAt: 5000, parent: 'VN' });
   });
 
-  it('establishes a code once', () => {
+  it('establishes a code only once', () => {
     const twice = established('VN-HN', { position: 9, time: 9000, parent: 'VN-PT' });
     expect(foldTree([...start, twice]).get('VN-HN')).toMatchObject({ establishedAt: 2000, parent: 'VN' });
   });
 
-  it('does not mind a parent that was established later, in the log or in the world', () => {
+  it('accepts a parent that was established or recorded later', () => {
     const early = established('X', { position: 1, parent: 'Y' });
     const late = established('Y', { position: 2 });
     expect(shape(foldTree([early, late]))).toEqual(['Y', '  X']);
   });
 
-  it('leaves out what was never established, and hangs bodies where they were before', () => {
+  it('leaves out what was never established, and takes the parent that was claimed before', () => {
     const tree = foldTree([
       ...start,
       moved('VN-HN.1', 'nowhere', { position: 5 }),
@@ -133,7 +133,7 @@ describe('foldTree', () => {
     expect(shape(tree)).toEqual(['VN', '  VN-HN', '    VN-HN.1', '  VN-PT']);
   });
 
-  it('ignores the move that would close a cycle, in the order of the facts', () => {
+  it('ignores the later of two moves that would close a cycle', () => {
     const cycle = [moved('VN-HN', 'VN-PT', { position: 5 }), moved('VN-PT', 'VN-HN', { position: 6 })];
     expect(shape(foldTree([...start, ...cycle]))).toEqual(['VN', '  VN-PT', '    VN-HN', '      VN-HN.1']);
     expect(
@@ -146,7 +146,7 @@ describe('foldTree', () => {
     ).toEqual(['B', '  A']);
   });
 
-  it('lets two bodies change places on one day', () => {
+  it('lets two org units swap parents on one day', () => {
     const time = 5000;
     const swap = [
       moved('VN-HN', 'VN-HN.1', { position: 5, time }),
@@ -155,16 +155,16 @@ describe('foldTree', () => {
     expect(shape(foldTree([...start, ...swap]))).toEqual(['VN', '  VN-HN.1', '    VN-HN', '  VN-PT']);
   });
 
-  describe('corrections and retractions', () => {
+  describe('corrections and retractions of tree events', () => {
     const merger = merged('VN-PT', 'VN-HN', { position: 5 });
 
-    it('take back what is retracted, and revive a body', () => {
+    it('undo a retracted merger, so that the org unit is active again', () => {
       expect(foldTree([...start, merger, retracted(merger, { position: 6 })]).get('VN-PT')).toEqual(
         foldTree(start).get('VN-PT'),
       );
     });
 
-    it('replace what is corrected, from the date of the correction on', () => {
+    it('replace a corrected event from the date of the correction on', () => {
       const correction = correcting(hanoi, established('VN-HN', { position: 6, time: 500, parent: 'VN-PT' }));
       expect(foldTree([...start, correction]).get('VN-HN')).toMatchObject({
         parent: 'VN-PT',
@@ -172,13 +172,13 @@ describe('foldTree', () => {
       });
     });
 
-    it('revive what a retracted correction had replaced', () => {
+    it('make the corrected event effective again when the correction is retracted', () => {
       const correction = correcting(merger, merged('VN-PT', 'VN', { position: 6 }));
       const tree = foldTree([...start, merger, correction, retracted(correction, { position: 7 })]);
       expect(tree.get('VN-PT')?.parent).toBe('VN-HN');
     });
 
-    it('free a code whose establishment was retracted', () => {
+    it('free a code whose establishment is retracted', () => {
       const again = established('VN-PT', { position: 7, parent: 'VN-HN' });
       expect(foldTree([...start, retracted(phuTho, { position: 6 }), again]).get('VN-PT')).toMatchObject({
         parent: 'VN-HN',
@@ -188,7 +188,7 @@ describe('foldTree', () => {
   });
 });
 
-/** The tree as indented lines. */
+/** Returns the tree as indented lines. */
 function shape(tree: OrgTree): string[] {
   return tree
     .roots()

@@ -6,15 +6,15 @@ import { chooseParents } from './choose-parents.js';
 import { effectiveTreeEvents, unitCodeOf, type TreeEvent } from './tree-events.js';
 
 /**
- * Folds today's tree from all events about it and whatever amends them. The order of the argument does not matter,
- * and neither does the order in which the log learned of facts of different times. No history is refused: a body that
- * was never established is left out, a cycle is never closed.
+ * Folds today's tree from all tree events and their amendments. Neither the order of the argument nor the
+ * order in which the log recorded the events matters. Every history gives a tree: an org unit that was never
+ * established is left out, and a cycle is never closed.
  */
 export function foldTree(events: readonly LoggedEvent[]): OrgTree {
   return foldFacts(effectiveTreeEvents(events));
 }
 
-/** The same from facts that are in force, in the order of (time, position). */
+/** Folds the tree from effective events in the order of (time, position). */
 export function foldFacts(facts: readonly TreeEvent[]): OrgTree {
   const units = new Map<string, OrgUnitState>();
   for (const event of facts) {

@@ -1,18 +1,18 @@
 import type { OrgTree, OrgUnit } from './org-tree.js';
 
 /**
- * The tree with its questions answered in advance: bodies stand in depth-first order, so that a subtree is a slice and
- * "is it below?" compares two numbers. Built once per change of the tree, in linear time.
+ * A tree with an index. Org units are kept in depth-first order, so that a subtree is a slice and `isWithin`
+ * compares two numbers. It is built once per change of the tree, in linear time.
  */
 export class IndexedTree implements OrgTree {
   private readonly byCode = new Map<string, OrgUnit>();
   private readonly childrenOf = new Map<string | null, OrgUnit[]>();
   /** Codes in depth-first order. */
   private readonly order: string[] = [];
-  /** Where a body's slice of that order begins and ends (exclusive). */
+  /** Where the slice of each org unit begins and ends (exclusive) in that order. */
   private readonly slices = new Map<string, { begin: number; end: number }>();
 
-  /** @param units their parents are among them and free of cycles */
+  /** @param units org units whose parents are among them, without cycles */
   constructor(units: readonly OrgUnit[]) {
     for (const unit of [...units].sort(byCode)) {
       this.byCode.set(unit.code, unit);
@@ -60,7 +60,7 @@ export class IndexedTree implements OrgTree {
     return slice ? this.order.slice(slice.begin, slice.end) : [];
   }
 
-  /** Depth first without recursion: the depth of a tree is for its senders to choose. */
+  /** Walks depth first without recursion, because senders of events choose how deep the tree is. */
   private walk(root: OrgUnit): void {
     const open = [{ code: root.code, next: 0 }];
     this.enter(root.code);

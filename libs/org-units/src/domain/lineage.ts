@@ -1,17 +1,17 @@
 import type { OrgTree, OrgUnit } from './org-tree.js';
 
-/** How one body went into others. */
+/** The succession from one org unit to another. */
 export interface Succession {
-  /** The body that ended. */
+  /** The org unit that ended. */
   from: string;
-  /** The body that it became, or became a part of. */
+  /** The org unit that succeeds it, wholly or in part. */
   into: string;
   how: 'merged' | 'split';
   /** Epoch milliseconds. */
   at: number;
 }
 
-/** Where bodies came from and what became of them, over as many reorganisations as there were. */
+/** Predecessors and successors of org units, over any number of reorganisations. */
 export class Lineage {
   private readonly into = new Map<string, Succession[]>();
 
@@ -25,14 +25,17 @@ export class Lineage {
     }
   }
 
-  /** Everything that went into the body, and into what went into it; the nearest first. `how`: in this way alone. */
+  /**
+   * Returns the successions into the org unit and into its predecessors, the nearest first. `how` follows
+   * mergers or splits alone.
+   */
   predecessors(code: string, how?: Succession['how']): Succession[] {
     const into = (each: string): Succession[] =>
       (this.into.get(each) ?? []).filter((succession) => how === undefined || succession.how === how);
     return collect(code, into, ({ from }) => from);
   }
 
-  /** What became of the body, and of what it became. */
+  /** Returns the successions from the org unit and from its successors, the nearest first. */
   successors(code: string): Succession[] {
     return collect(code, (each) => successionsOf(this.tree.get(each)), ({ into }) => into); // prettier-ignore
   }
@@ -44,7 +47,10 @@ function successionsOf(unit: OrgUnit | undefined): Succession[] {
   return unit.successors.map((into) => ({ from, into, how, at }));
 }
 
-/** Nobody is visited twice: mergers in a circle are said now and then. */
+/**
+ * Follows successions from `start`. It visits each org unit once, because mergers can lead back to where they
+ * began.
+ */
 function collect(
   start: string,
   successionsAt: (code: string) => readonly Succession[],

@@ -12,16 +12,16 @@ import {
 
 /** What a key must hold to record an event. */
 export interface NeededScope {
-  /** Each of these org units lies in the key's subtree. */
+  /** The org units that must lie in the key's subtree. */
   units: readonly UnitReference[];
-  /** The roots of the tree change, which is for administrators of the whole installation. */
+  /** True when the roots of the tree change. Only administrators of the whole installation may do that. */
   roots: boolean;
 }
 
 /**
- * Judged on today's tree. A fact needs its org unit. Changing the tree needs both ends: a move the old and the new
- * parent, a merger the old parent and the successor; a new name needs only the org unit itself. What has or gets no
- * parent is a root.
+ * Returns the scope that recording an event needs, by today's tree. A fact needs its org unit. A move needs
+ * the old and the new parent, a merger the old parent and the successor. A new name needs only the org unit
+ * itself. An org unit without a parent is a root.
  */
 export function scopeNeededFor(event: UnitEvent, tree: OrgTree): NeededScope {
   if (!isAboutTree(event)) return { units: unitsReferredTo(event), roots: false };
@@ -33,8 +33,8 @@ export function scopeNeededFor(event: UnitEvent, tree: OrgTree): NeededScope {
 }
 
 /**
- * To take an event about the tree back one needs what recording it needs, and the place that the org unit has now.
- * `pointer`: where the amending event names its target.
+ * Returns the scope that amending a tree event needs: the scope of the event itself, and the present parent
+ * of its org unit. `pointer` is where the amending event names its target.
  */
 export function scopeToAmend(amended: UnitEvent, pointer: string, tree: OrgTree): NeededScope {
   const needed = scopeNeededFor(amended, tree);
@@ -46,9 +46,9 @@ export function scopeToAmend(amended: UnitEvent, pointer: string, tree: OrgTree)
 }
 
 /**
- * To turn one tree into another one needs the old and the new parent of each org unit that moves, the parent of each
- * that ends, and their successors; for a new name only the org unit itself. No more than the events themselves say,
- * unless taking something back revives what was said before.
+ * Returns the scope that turning one tree into another needs: the old and the new parent of each org unit
+ * that moves, the parent and the successors of each that ends, and each org unit that gets a new name. This
+ * is more than the events name only when taking back one claim makes an earlier one effective again.
  */
 export function scopeOfChange(before: OrgTree, after: OrgTree, pointer: string): NeededScope {
   const codes = new Set([...before.units(), ...after.units()].map(({ code }) => code));
@@ -73,7 +73,10 @@ export function scopeOfChange(before: OrgTree, after: OrgTree, pointer: string):
 
 const NO_SCOPE: NeededScope = { units: [], roots: false };
 
-/** Who changes an org unit's place in the tree holds its parent; of a root, the installation. */
+/**
+ * Returns the scope that changing the parent of an org unit needs: its present parent; for a root, the whole
+ * installation.
+ */
 function scopeOfParent(unit: UnitReference, tree: OrgTree): NeededScope {
   const known = tree.get(unit.code);
   if (!known) return { units: [unit], roots: false };

@@ -9,10 +9,10 @@ import {
 
 type TreeEventType = Extract<EventType, `vn.thang.org-unit.${string}`>;
 
-/** An event that changes the tree, its payload typed by its type. */
+/** An event that changes the tree, with the payload of its type. */
 export type TreeEvent = { [T in TreeEventType]: EventOf<T> }[TreeEventType];
 
-/** The facts about the tree that are in force, in the order in which they happened: by (time, position). */
+/** Returns the effective versions of all tree events, in the order of (time, position). */
 export function effectiveTreeEvents(events: readonly LoggedEvent[]): TreeEvent[] {
   const chains = new Map<number, LoggedEvent[]>();
   for (const event of events) {
@@ -29,13 +29,13 @@ export function byTimeThenPosition(a: EventOrder, b: EventOrder): number {
   return a.time - b.time || a.position - b.position;
 }
 
-/** When something happened; the position decides between equal times. */
+/** When an event happened. The position decides between equal times. */
 export interface EventOrder {
   time: number;
   position: number;
 }
 
-/** `VN-HN` of the subject `org-unit/VN-HN`. */
+/** Returns `VN-HN` for the subject `org-unit/VN-HN`. */
 export function unitCodeOf(subject: string | null): string {
   return subject?.startsWith('org-unit/') ? subject.slice('org-unit/'.length) : '';
 }

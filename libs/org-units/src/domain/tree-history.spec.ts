@@ -31,7 +31,7 @@ const step = fc.record({
   kind: fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[]), 'established' as const),
   unit: code,
   other: code,
-  /** Of an hour, so that the days of the zone matter. */
+  /** In hours, so that the time zone decides the day. */
   hour: fc.integer({ min: 0, max: 20 * 24 }),
   amends: fc.option(fc.nat(), { freq: 4 }),
   takesBack: fc.boolean(),
@@ -49,8 +49,8 @@ const histories = fc.array(step, { minLength: 1, maxLength: 25 }).map((steps) =>
   return log;
 });
 
-describe('TreeTimeline', () => {
-  it('is on each day what the facts up to the end of that day fold to', () => {
+describe('TreeHistory', () => {
+  it('equals, on each day, the fold of the events up to the end of that day', () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: -2, max: 22 }), (log, day) => {
         const treeHistory = TreeHistory.of(log, zone);
@@ -61,7 +61,7 @@ describe('TreeTimeline', () => {
     );
   });
 
-  it('changes on no other days than it says', () => {
+  it('changes only on its change days', () => {
     fc.assert(
       fc.property(histories, fc.integer({ min: -1, max: 22 }), (log, day) => {
         const treeHistory = TreeHistory.of(log, zone);
@@ -73,8 +73,8 @@ describe('TreeTimeline', () => {
   });
 });
 
-describe('the existence of a body', () => {
-  it('begins on the day of its establishment and ends on the day it was merged, split or dissolved', () => {
+describe('existence of an org unit', () => {
+  it('begins on the day of establishment and ends on the day of the merger, split or dissolution', () => {
     const onDay = (day: number) => zone.startOf(day) + 1000;
     const treeHistory = TreeHistory.of(
       [established('A', { position: 1, time: onDay(5) }), dissolved('A', { position: 2, time: onDay(9) })],
@@ -99,7 +99,7 @@ describe('Lineage', () => {
   ]);
   const lineage = new Lineage(tree);
 
-  it('tells what went into a body, and into what went into it', () => {
+  it('lists the predecessors of an org unit and their predecessors', () => {
     expect(lineage.predecessors('C')).toEqual([
       { from: 'B', into: 'C', how: 'split', at: 7000 },
       { from: 'A', into: 'B', how: 'merged', at: 6000 },
@@ -109,13 +109,13 @@ describe('Lineage', () => {
     expect(lineage.predecessors('C', 'merged')).toEqual([]);
   });
 
-  it('tells what became of a body', () => {
+  it('lists the successors of an org unit', () => {
     expect(lineage.successors('A').map(({ into }) => into)).toEqual(['B', 'C', 'D']);
     expect(lineage.successors('E')).toEqual([]);
     expect(lineage.successors('nowhere')).toEqual([]);
   });
 
-  it('ends, even where mergers lead back to where they began', () => {
+  it('ends when mergers lead back to where they began', () => {
     const round = new Lineage(
       foldTree([
         established('A', { position: 1 }),
@@ -128,7 +128,7 @@ describe('Lineage', () => {
   });
 });
 
-/** The log without the chains whose fact in force lies after the day. */
+/** Returns the log without the chains whose effective version lies after the day. */
 function unitsIn(log: readonly LoggedEvent[], day: number): LoggedEvent[] {
   const rootOf = ({ chain, position }: LoggedEvent): number => chain ?? position;
   return log.filter((event) => {

@@ -4,28 +4,28 @@ import { foldFacts } from './fold-tree.js';
 import type { OrgTree } from './org-tree.js';
 import { effectiveTreeEvents, type TreeEvent } from './tree-events.js';
 
-/** Whether a body was there on a day: not known at all, not established yet, there, or ended by then. */
+/** Whether an org unit existed on a day: unknown code, not established yet, existing, or ended by then. */
 export type Existence = 'unknown' | 'not-yet' | 'there' | 'no-more';
 
 /**
- * The tree as it stood at the end of any day, by the dates on which its changes took effect. Each tree is folded when it is
- * asked for, and kept.
+ * The tree at the end of any day, by the dates of the events. Each tree is folded when it is first needed,
+ * and kept.
  */
 export class TreeHistory {
-  /** The days on which something was said to change, ascending. */
+  /** The days on which events change the tree, ascending. */
   readonly changeDays: readonly Day[];
-  /** By the number of facts that they are folded from. */
+  /** Folded trees, by the number of events they are folded from. */
   private readonly trees = new Map<number, OrgTree>();
 
   private constructor(
     private readonly facts: readonly TreeEvent[],
-    /** Of each fact; ascending. */
+    /** The day of each event, ascending. */
     private readonly days: readonly Day[],
   ) {
     this.changeDays = [...new Set(days)];
   }
 
-  /** From all events about the tree and whatever amends them, in any order. */
+  /** Makes the history from all tree events and their amendments, in any order. */
   static of(events: readonly LoggedEvent[], zone: DayZone): TreeHistory {
     const facts = effectiveTreeEvents(events);
     return new TreeHistory(
@@ -34,17 +34,20 @@ export class TreeHistory {
     );
   }
 
-  /** As of the end of that day. What was dissolved, split or merged by then is still there, below who keeps its history. */
+  /**
+   * Returns the tree at the end of that day. It contains org units that were dissolved, split or merged by
+   * then, below the org unit where their history counts.
+   */
   on(day: Day): OrgTree {
     return this.ofFirst(this.countUpTo(day));
   }
 
-  /** After everything that was ever said. */
+  /** Returns the tree after all events, also those dated in the future. */
   get now(): OrgTree {
     return this.ofFirst(this.facts.length);
   }
 
-  /** At the end of that day. */
+  /** Tells whether the org unit existed at the end of that day. */
   existence(code: string, day: Day): Existence {
     const unit = this.on(day).get(code);
     if (unit) return unit.endedAt === null ? 'there' : 'no-more';

@@ -14,14 +14,14 @@ interface PolicyInTest {
   check: (event: UnitEvent, amended?: AmendedEvent) => UnitRejection | null;
 }
 
-/** Every event gets the next position, whether it passes or not. */
+/** Makes a policy that gives every event the next position, whether it passes or not. */
 function policyFor(caller: CallerScope, events: readonly LoggedEvent[]): PolicyInTest {
   const policy = new UnitPolicy(foldTree(events), events, caller);
   let position = 1000;
   return { check: (event, amended) => policy.check(event, amended ?? null, (position += 1)) };
 }
 
-/** After everything in the history. */
+/** A time after everything in the history. */
 const LATER = 1_000_000;
 
 const retraction: UnitEvent = {
@@ -42,7 +42,7 @@ function change(action: string, code: string, data: UnitEvent['data']): UnitEven
   };
 }
 
-describe('the effect of a change of the tree on other subtrees', () => {
+describe('effect of a tree change on other subtrees', () => {
   const office: CallerScope = { orgUnit: 'HOME', administrator: true };
   const places = [
     established('VN', { position: 1 }),
@@ -57,7 +57,7 @@ describe('the effect of a change of the tree on other subtrees', () => {
     return { ...event, amendedUnits: [] };
   }
 
-  it('is judged when a move is taken back that had brought an org unit home', () => {
+  it('is checked when a retracted move had brought an org unit into the subtree', () => {
     const away = moved('A', 'AWAY', { position: 6 });
     const back = moved('A', 'HOME', { position: 7 });
     const policy = policyFor(office, [...places, away, back]);
@@ -67,14 +67,14 @@ describe('the effect of a change of the tree on other subtrees', () => {
     });
   });
 
-  it('is judged when a move of the past is taken back that names another subtree', () => {
+  it('is checked when a retracted move of the past names another subtree', () => {
     const away = moved('A', 'AWAY', { position: 6 });
     const back = moved('A', 'HOME', { position: 7 });
     const policy = policyFor(office, [...places, away, back]);
     expect(policy.check(retraction, amended(away))).toMatchObject({ code: 'outside-scope' });
   });
 
-  it('is judged when a correction is taken back that had replaced a change elsewhere', () => {
+  it('is checked when a retracted correction had replaced a change in another subtree', () => {
     const elsewhere = [...places, established('C', { position: 6, parent: 'AWAY' })];
     const original = moved('C', 'AWAY', { position: 7 });
     const correction = correcting(original, moved('A', 'B', { position: 8 }));
@@ -82,24 +82,24 @@ describe('the effect of a change of the tree on other subtrees', () => {
     expect(policy.check(retraction, amended(correction))).toMatchObject({ code: 'outside-scope' });
   });
 
-  it('is judged when an original is taken back whose correction stands in another subtree', () => {
+  it('is checked when the correction of a retracted original lies in another subtree', () => {
     const original = moved('A', 'B', { position: 6 });
     const correction = correcting(original, moved('A', 'AWAY', { position: 7 }));
     const policy = policyFor(office, [...places, original, correction]);
     expect(policy.check(retraction, amended(original))).toMatchObject({ code: 'outside-scope' });
   });
 
-  it('is judged when places that close a cycle give way to an earlier one elsewhere', () => {
+  it('is checked when parents that close a cycle give way to an earlier one in another subtree', () => {
     const wandered = [...places, moved('A', 'AWAY', { position: 6 }), moved('A', 'B', { position: 20 })];
     const policy = policyFor(office, wandered);
-    // B below A, said of a moment before A came below B: A then has no place at home.
+    // B is put below A at a time before A came below B. A then has no parent in the subtree.
     expect(policy.check({ ...change('moved', 'B', { parent: 'A' }), time: 10_000 })).toMatchObject({
       pointer: '/subject',
       code: 'outside-scope',
     });
   });
 
-  it('is judged by the places that the same request has changed before', () => {
+  it('is checked on the tree that earlier events of the same request have changed', () => {
     const policy = policyFor(office, places);
     expect(policy.check(change('moved', 'A', { parent: 'B' }))).toBeNull();
     const inRequest = { ...amended(moved('A', 'B', { position: 1001 })), position: 1001 };
@@ -110,12 +110,12 @@ describe('the effect of a change of the tree on other subtrees', () => {
     expect(policy.check(retraction, inRequest)).toBeNull();
   });
 
-  it('lets administrators of the subtree amend what stays in it', () => {
+  it('allows administrators of the subtree amendments that stay in it', () => {
     const policy = policyFor(office, places);
     expect(policy.check(change('established', 'A', { parent: 'B' }), amended(a))).toBeNull();
   });
 
-  it('allows no more changes in a request than can be folded while the log is locked', () => {
+  it('limits the tree changes of a request to what can be folded while the log is locked', () => {
     const policy = policyFor(office, places);
     const again = change('moved', 'A', { parent: 'B' });
     const problems = Array.from({ length: MAX_TREE_CHANGES + 1 }, () => policy.check(again));

@@ -4,7 +4,7 @@ import { scopeNeededFor, scopeOfChange, scopeToAmend, type NeededScope } from '.
 import type { OrgTree } from './org-tree.js';
 import { ESTABLISHED, isAboutTree, RENAMED, type UnitEvent } from './unit-references.js';
 
-/** What the log knows of the event that a correction or a retraction aims at. */
+/** What the log knows of the event that a correction or retraction amends. */
 export interface AmendedEvent extends Pick<
   LoggedEvent,
   'position' | 'chain' | 'type' | 'subject' | 'orgUnit'
@@ -13,21 +13,21 @@ export interface AmendedEvent extends Pick<
   amendedUnits: readonly string[];
 }
 
-/** The tree as the events of one request change it one by one, on top of what the log holds. */
+/** The tree of the log as the events of one request change it one by one. */
 export class TreeInRequest {
   private readonly passed: LoggedEvent[] = [];
-  /** The tree after `passed`; null when it has to be folded again. */
+  /** The tree after `passed`; null when it must be folded again. */
   private folded: OrgTree | null;
 
   constructor(
     private readonly tree: OrgTree,
-    /** What the tree is folded from. */
+    /** The events that the tree is folded from. */
     private readonly events: readonly LoggedEvent[],
   ) {
     this.folded = tree;
   }
 
-  /** What recording the event needs by what it says and by what it takes back. */
+  /** Returns the scopes that an event needs for what it says and for what it amends. */
   scopeOf(event: UnitEvent, amended: AmendedEvent | null, position: number): NeededScope[] {
     const needed = [scopeNeededFor(event, this.tree)];
     if (amended === null) return needed;
@@ -41,29 +41,33 @@ export class TreeInRequest {
   }
 
   /**
-   * Can the event change more of the tree than it says? What takes something back can revive what was said before, and
-   * a place that closes a cycle gives way to an earlier one. A new org unit and a new name cannot.
+   * Tells whether an event can change org units that it does not name. An amendment can make an earlier claim
+   * effective again, and a parent that closes a cycle gives way to an earlier one. A new org unit and a new
+   * name cannot.
    */
   static canChangeOtherUnits(event: UnitEvent, amended: AmendedEvent | null): boolean {
     if (amended) return isAboutTree(amended);
     return isAboutTree(event) && event.type !== ESTABLISHED && event.type !== RENAMED;
   }
 
-  /** What the difference needs that the event makes. Costs up to two folds of the tree. */
+  /** Returns the scope that the change of the tree by the event needs. Costs up to two folds of the tree. */
   scopeOfEffect(event: UnitEvent, amended: AmendedEvent | null, position: number): NeededScope {
     this.folded ??= foldTree([...this.events, ...this.passed]);
     const after = foldTree([...this.events, ...this.passed, logged(event, amended, position)]);
     return scopeOfChange(this.folded, after, amended ? pointerToTarget(event) : '/subject');
   }
 
-  /** The event passed: those behind it are judged by the tree that it leaves. */
+  /** Adds an event that passed. Later events of the request are checked on the tree after it. */
   add(event: UnitEvent, amended: AmendedEvent | null, position: number): void {
     if (!isAboutTree(event) && !(amended && isAboutTree(amended))) return;
     this.passed.push(logged(event, amended, position));
     this.folded = null;
   }
 
-  /** The target, and the versions of its chain that are effective without and with the amendment. */
+  /**
+   * Returns the amended event, and the versions of its chain that are effective without and with the
+   * amendment.
+   */
   private versionsConcerned(event: LoggedEvent, amended: AmendedEvent): UnitEvent[] {
     const original = amended.chain ?? amended.position;
     const chain = [...this.events, ...this.passed].filter(
@@ -81,7 +85,7 @@ export function pointerToTarget(event: Pick<UnitEvent, 'type'>): string {
   return event.type === RETRACTED ? '/data/id' : '/corrects';
 }
 
-/** The event as the log would hold it at this position. */
+/** Returns the event as the log would record it at this position. */
 function logged(event: UnitEvent, amended: AmendedEvent | null, position: number): LoggedEvent {
   const { type, subject, orgUnit, time, data } = event;
   return {

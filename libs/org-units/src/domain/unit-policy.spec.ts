@@ -22,14 +22,14 @@ interface PolicyInTest {
   check: (event: UnitEvent, amended?: AmendedEvent) => UnitRejection | null;
 }
 
-/** Every event gets the next position, whether it passes or not. */
+/** Makes a policy that gives every event the next position, whether it passes or not. */
 function policyFor(caller: CallerScope, events: readonly LoggedEvent[] = history): PolicyInTest {
   const policy = new UnitPolicy(foldTree(events), events, caller);
   let position = 1000;
   return { check: (event, amended) => policy.check(event, amended ?? null, (position += 1)) };
 }
 
-/** After everything in the history. */
+/** A time after everything in the history. */
 const LATER = 1_000_000;
 
 const retraction: UnitEvent = {
@@ -60,7 +60,7 @@ describe('UnitPolicy', () => {
     },
   );
 
-  describe('knows which bodies were ever established', () => {
+  describe('knows which org units were ever established', () => {
     it.each<[string, UnitEvent, string]>([
       ['the body of a fact', fact('nowhere'), '/orgunit'],
       ['the body that is moved', change('moved', 'nowhere', { parent: 'VN' }), '/subject'],
@@ -79,11 +79,11 @@ describe('UnitPolicy', () => {
       expect(policyFor(administrator).check(event)).toMatchObject({ pointer, code: 'unknown-unit' });
     });
 
-    it('takes facts of bodies that ended: dates never refuse', () => {
+    it('accepts events of org units that have ended, whatever their dates', () => {
       expect(policyFor(administrator).check(fact('VN-VP'))).toBeNull();
     });
 
-    it('counts bodies that the same request established before', () => {
+    it('counts org units that the same request established earlier', () => {
       const policy = policyFor(administrator);
       expect(policy.check(fact('VN-DN'))).toMatchObject({ code: 'unknown-unit' });
       expect(policy.check(change('established', 'VN-DN', { parent: 'VN' }))).toBeNull();
@@ -93,7 +93,7 @@ describe('UnitPolicy', () => {
       });
     });
 
-    it('does not count what it refused', () => {
+    it('does not count an establishment that it rejected', () => {
       const policy = policyFor(hanoi);
       expect(policy.check(change('established', 'VN-DN', { parent: 'VN' }))).toMatchObject({
         code: 'outside-scope',
@@ -102,7 +102,7 @@ describe('UnitPolicy', () => {
     });
   });
 
-  it('establishes a code once, but lets its establishment be corrected', () => {
+  it('rejects a second establishment of a code, but allows corrections of the first', () => {
     const again = change('established', 'VN-HN', { parent: 'VN-PT' });
     const policy = policyFor(administrator);
     expect(policy.check(again)).toMatchObject({ pointer: '/subject', code: 'already-established' });
@@ -196,7 +196,7 @@ describe('UnitPolicy', () => {
       expect(policyFor({ orgUnit: 'VN-HN', administrator: true }).check(event)).toMatchObject({ code });
     });
 
-    it('counts what the same request hung below the caller, however deep', () => {
+    it('counts org units that the same request put below the caller, at any depth', () => {
       const policy = policyFor(hanoi);
       let parent = 'VN-HN.1';
       for (let depth = 0; depth < 1000; depth++) {
@@ -218,7 +218,7 @@ describe('UnitPolicy', () => {
       expect(policyFor(caller).check(retraction, amended)?.code ?? null).toBe(code);
     });
 
-    it('when they correct a fact of another body into one of theirs', () => {
+    it('when they correct an event of another org unit into one of their own', () => {
       const foreign = factOf('VN-PT');
       expect(policyFor(hanoi).check(fact('VN-HN'), foreign)).toMatchObject({
         pointer: '/corrects',
@@ -226,7 +226,7 @@ describe('UnitPolicy', () => {
       });
     });
 
-    it('when they take back a version, and a fact of another org unit becomes effective or is lost', () => {
+    it('when a retracted version makes an event of another org unit effective or takes it away', () => {
       const revived = factOf('VN-HN', 'VN-HN', 'VN-PT');
       expect(policyFor(hanoi).check(retraction, revived)).toMatchObject({ code: 'outside-scope' });
       expect(policyFor(nation).check(retraction, revived)).toBeNull();
@@ -244,7 +244,10 @@ function fact(orgUnit: string): UnitEvent {
   };
 }
 
-/** A fact as the target of an amendment; `amendedUnits`: whose figures the amendment changes. */
+/**
+ * Makes an event as the target of an amendment. `amendedUnits` are the org units whose figures the amendment
+ * changes.
+ */
 function factOf(orgUnit: string, ...amendedUnits: string[]): AmendedEvent {
   const { type, subject } = fact(orgUnit);
   return { position: 999, chain: null, type, subject, orgUnit, amendedUnits };
@@ -260,7 +263,7 @@ function change(action: string, code: string, data: UnitEvent['data']): UnitEven
   };
 }
 
-/** A target that the history does not hold: of it only its type and its org unit are known. */
+/** Makes a target that is not in the history, so that only its type and org unit are known. */
 function target(action: string, code: string): AmendedEvent {
   return {
     position: 999,

@@ -25,32 +25,32 @@ export interface UnitRejection {
   detail: string;
 }
 
-/** What the caller's key may touch. */
+/** What the caller's key may write. */
 export interface CallerScope {
-  /** The org unit whose subtree it may write; null: all. */
+  /** The org unit whose subtree the key may write; null: all. */
   orgUnit: string | null;
-  /** Administers that subtree; without an org unit, the installation with its roots. */
+  /** Administers that subtree; without an org unit, the whole installation with its roots. */
   administrator: boolean;
 }
 
 /**
- * How often a key of one org unit may change the tree in one request, new org units and new names not counted: for each
- * change the tree is folded (3,500 org units: 20 ms) while the log is locked.
+ * How often a key of one org unit may change the tree in one request. New org units and new names do not
+ * count. Each change folds the tree (20 ms for 3,500 org units) while the log is locked.
  */
 export const MAX_TREE_CHANGES = 100;
 
 /**
- * Checks the events of one request, in their order, by the org units they name: was each ever established, and does the
- * caller's subtree hold it? Administrators are bound to their subtree like everybody. An org unit established earlier
- * in the same request counts. Dates never refuse.
+ * Checks the events of one request, in their order, by the org units they name. Each must have been
+ * established, earlier in the same request included, and must lie in the caller's subtree. Administrators are
+ * bound to their subtree too. Dates are never a reason for a rejection.
  */
 export class UnitPolicy {
-  /** What this request established so far, with the parent. */
+  /** The org units that this request established so far, with their parents. */
   private readonly established = new Map<string, string | null>();
   private readonly inRequest: TreeInRequest;
   private treeChanges = 0;
 
-  /** @param events what the tree is folded from */
+  /** @param events the events that the tree is folded from */
   constructor(
     private readonly tree: OrgTree,
     events: readonly LoggedEvent[],
@@ -60,8 +60,8 @@ export class UnitPolicy {
   }
 
   /**
-   * Null: it may pass, and what it establishes is known to the events after it. `amended`: the event it aims at;
-   * `position`: the one it gets in the log.
+   * Returns null when the event may be appended; the policy then knows it for later events. `amended` is the
+   * event that it amends, `position` the one it will have in the log.
    */
   check(event: UnitEvent, amended: AmendedEvent | null, position: number): UnitRejection | null {
     const problem =
@@ -99,7 +99,7 @@ export class UnitPolicy {
       const gap = this.gapIn(needed);
       if (gap) return gap;
     }
-    // A key that writes everywhere finds no effect out of its scope.
+    // The effect of a key that writes everywhere cannot leave its scope.
     if (orgUnit === null || !TreeInRequest.canChangeOtherUnits(event, amended)) return null;
     this.treeChanges += 1;
     if (this.treeChanges > MAX_TREE_CHANGES) return TOO_MANY_CHANGES;
@@ -124,7 +124,10 @@ export class UnitPolicy {
     return this.established.has(code) || this.tree.get(code) !== undefined;
   }
 
-  /** Climbs from bodies of this request to one of the tree, in as many steps as the request established. */
+  /**
+   * Tells whether the org unit lies in the caller's subtree. It climbs from org units of this request to one
+   * of the tree, in as many steps as the request established.
+   */
   private isWithinScope({ code }: UnitReference): boolean {
     const { orgUnit } = this.caller;
     if (orgUnit === null) return true;

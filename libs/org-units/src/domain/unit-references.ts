@@ -1,7 +1,7 @@
 import { vocabulary, type EventType } from '#event-log/domain';
 import { unitCodeOf } from './tree-events.js';
 
-/** The part of an event that names bodies; a `ValidEvent` and a `LoggedEvent` both fit. */
+/** The part of an event that names org units. A `ValidEvent` and a `LoggedEvent` both fit. */
 export interface UnitEvent {
   type: string;
   subject: string | null;
@@ -11,7 +11,7 @@ export interface UnitEvent {
   data: Readonly<Record<string, unknown>>;
 }
 
-/** The code of a body and where in the event it stands. */
+/** The code of an org unit, and where the event names it. */
 export interface UnitReference {
   code: string;
   /** JSON Pointer into the event. */
@@ -21,22 +21,22 @@ export interface UnitReference {
 export const ESTABLISHED: EventType = 'vn.thang.org-unit.established.v1';
 export const RENAMED: EventType = 'vn.thang.org-unit.renamed.v1';
 
-/** Does an event of this type change the tree of bodies? */
+/** Tells whether an event of this type changes the tree of org units. */
 export function isAboutTree({ type }: Pick<UnitEvent, 'type'>): boolean {
   return vocabulary.get(type)?.kind === 'tree';
 }
 
-/** The body that a tree event is about. */
+/** Returns the org unit that a tree event is about. */
 export function ownUnit(event: Pick<UnitEvent, 'subject'>): UnitReference {
   return { code: unitCodeOf(event.subject), pointer: '/subject' };
 }
 
-/** The body that the event brings into being, or null. */
+/** Returns the org unit that the event establishes, or null. */
 export function establishedBy(event: UnitEvent): UnitReference | null {
   return event.type === ESTABLISHED ? ownUnit(event) : null;
 }
 
-/** The bodies that a tree event names beside its own: the parent, or what becomes of it. */
+/** Returns the org units that a tree event names beside its own: the parent or the successors. */
 export function unitsNamed({ data: { parent, into } }: UnitEvent): UnitReference[] {
   if (typeof parent === 'string') return [{ code: parent, pointer: '/data/parent' }];
   if (typeof into === 'string') return [{ code: into, pointer: '/data/into' }];
@@ -44,7 +44,7 @@ export function unitsNamed({ data: { parent, into } }: UnitEvent): UnitReference
   return into.map((code, index) => ({ code: String(code), pointer: `/data/into/${index}` }));
 }
 
-/** The bodies that must have been established before the event can be recorded. */
+/** Returns the org units that must be established before the event can be recorded. */
 export function unitsReferredTo(event: UnitEvent): UnitReference[] {
   if (!isAboutTree(event))
     return event.orgUnit === null ? [] : [{ code: event.orgUnit, pointer: '/orgunit' }];

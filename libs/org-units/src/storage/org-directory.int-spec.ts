@@ -27,12 +27,12 @@ beforeEach(async () => {
 afterEach(() => test.drop());
 
 describe('OrgDirectory', () => {
-  it('begins with an empty tree', async () => {
+  it('starts with an empty tree', async () => {
     const { tree, version } = await directory.current();
     expect([tree.units(), version]).toEqual([[], 0]);
   });
 
-  it('follows the log: establishments, moves, and what takes them back', async () => {
+  it('follows establishments, moves and retractions in the log', async () => {
     const moved = cloudEvent('org-unit.moved', { subject: 'org-unit/C', data: { parent: 'B' } });
     await append(established('A'), established('B', 'A'), established('C', 'A'));
     expect((await directory.current()).tree.ancestors('C')).toEqual(['A']);
@@ -42,7 +42,7 @@ describe('OrgDirectory', () => {
     expect((await directory.current()).tree.ancestors('C')).toEqual(['A']);
   });
 
-  it('folds anew only when the tree has changed', async () => {
+  it('folds again only when the tree has changed', async () => {
     const treeEvents = jest.spyOn(reader, 'treeEvents');
     await append(established('A'));
     const first = await directory.current();
@@ -52,7 +52,7 @@ describe('OrgDirectory', () => {
     expect(treeEvents).toHaveBeenCalledTimes(1);
   });
 
-  it('folds once for many who ask at the same time', async () => {
+  it('folds once for many callers at the same time', async () => {
     await append(established('A'));
     const treeEvents = jest.spyOn(reader, 'treeEvents');
     const asked = await Promise.all(Array.from({ length: 20 }, () => directory.current()));
@@ -60,14 +60,14 @@ describe('OrgDirectory', () => {
     expect(treeEvents).toHaveBeenCalledTimes(1);
   });
 
-  it('asks again after a failure', async () => {
+  it('reads the events again after a failure', async () => {
     await append(established('A'));
     jest.spyOn(reader, 'treeEvents').mockRejectedValueOnce(new Error('connection lost'));
     await expect(directory.current()).rejects.toThrow('connection lost');
     expect((await directory.current()).tree.get('A')).toBeDefined();
   });
 
-  it('shows an old snapshot the old tree, and everybody else the new one', async () => {
+  it('gives an old database snapshot the old tree and other callers the new one', async () => {
     await append(established('A'));
     const [before, after] = await withTransaction(
       test.database,

@@ -5,20 +5,20 @@ import type { LoggedEvent } from '#event-log';
 import type { DayZone } from '#kernel';
 import { foldTree, TreeHistory, type OrgTree } from '../domain/index.js';
 
-/** The tree and the log position of the newest event that touches it; 0 for the empty tree. */
+/** The tree, and the log position of the newest event that changes it; 0 for the empty tree. */
 export interface TreeSnapshot {
   tree: OrgTree;
-  /** What it is folded from. */
+  /** The events that the tree is folded from. */
   events: readonly LoggedEvent[];
   version: number;
 }
 
-/** A handful of moments that are looked at again and again, above all the present. */
+/** How many tree histories are kept: the present and a few points in time that are often read. */
 const MAX_HISTORIES = 8;
 
 /**
- * Today's tree of bodies, kept in memory. Each look asks the log's head whether the tree has changed (one row) and folds
- * it anew only then.
+ * Keeps today's tree of org units in memory. Each call reads the log's head (one row) to see whether the tree
+ * has changed, and folds it again only then.
  */
 @Injectable()
 export class OrgDirectory {
@@ -36,21 +36,24 @@ export class OrgDirectory {
   ) {}
 
   /**
-   * The tree as the given transaction sees it; without one, as of now. A transaction that has itself appended to the log
-   * must not ask: should it roll back, its positions are given to other events.
+   * Returns the tree as the given transaction sees it; without one, today's. A transaction that has itself
+   * appended to the log must not call this: after a rollback, other events get its positions.
    */
   async current(q: Queryable = this.database): Promise<TreeSnapshot> {
     const { treePosition } = await this.reader.head(q);
     return this.at(treePosition, q);
   }
 
-  /** The same for a caller who knows the head's `treePosition` already, for example because it holds the log's lock. */
+  /**
+   * Does the same for a caller that already knows the head's `treePosition`, for example because it holds the
+   * log's lock.
+   */
   async at(treePosition: number, q: Queryable = this.database): Promise<TreeSnapshot> {
     if (this.newest.version === treePosition) return this.newest;
     return q === this.database ? this.loadOnce(treePosition) : this.load(treePosition, q);
   }
 
-  /** The tree of any day, as the log told it up to a position; kept for those who ask again. */
+  /** Returns the tree of any day, as recorded up to a log position. Recent histories are kept. */
   async treeHistory(zone: DayZone, upTo: number, q: Queryable = this.database): Promise<TreeHistory> {
     const events = (await this.treeEvents(q)).filter(({ position }) => position <= upTo);
     const key = `${zone.name} ${events.at(-1)?.position ?? 0}`;
@@ -71,7 +74,7 @@ export class OrgDirectory {
     return allEvents.events;
   }
 
-  /** Many who find the tree changed wait for one fold. */
+  /** Lets many callers that find the tree changed wait for one fold. */
   private loadOnce(treePosition: number): Promise<TreeSnapshot> {
     if (this.loading?.treePosition === treePosition) return this.loading.promise;
     const promise = this.load(treePosition, this.database);
@@ -84,7 +87,7 @@ export class OrgDirectory {
     return promise;
   }
 
-  /** The events are read after the head, so there may be newer ones than it knew. */
+  /** Reads the events after the head, so there may be newer ones than the head showed. */
   private async load(treePosition: number, q: Queryable): Promise<TreeSnapshot> {
     const events = await this.reader.treeEvents(q);
     const version = events.reduce((newest, { position }) => Math.max(newest, position), treePosition);

@@ -7,13 +7,16 @@ import type { NotificationContext } from './notification-context.js';
 import type { NotificationText, NotificationSection } from './notification-text.js';
 import { Words } from './words.js';
 
-/** What a notice needs of a journal entry; an alert keeps the same of the entry that raised it. */
+/** What a notification needs of a journal entry. An alert keeps the same of the entry that raised it. */
 export type Announcement = Pick<
   AnnouncementEntry,
   'kind' | 'orgUnit' | 'framework' | 'edition' | 'track' | 'day' | 'data'
 >;
 
-/** Title, evidence, what is missing and when the next stage is expected, for an entry that says where a body stands. */
+/**
+ * Describes an entry about the announced state: title, evidence, what is missing, and when the next stage is
+ * expected.
+ */
 export function describeAnnouncement(
   entry: Announcement,
   context: NotificationContext,
@@ -61,7 +64,7 @@ function titleOf({ kind, data }: Announcement, words: Words): string {
   }
 }
 
-/** The KPIs that decide the matter, each with the threshold it is held against. */
+/** Lists the KPIs that decide the change, each with its value and its threshold. */
 function evidence({ kind, data }: Announcement, words: Words): NotificationSection {
   return {
     heading: words.say.evidence,
@@ -69,7 +72,10 @@ function evidence({ kind, data }: Announcement, words: Words): NotificationSecti
   };
 }
 
-/** After a fall: the criteria of the lost rungs that are no longer held; all of them when silence hides which. */
+/**
+ * Lists, after a regression, the criteria of the lost stages whose exit threshold is broken; all criteria of
+ * these stages when no value shows which.
+ */
 function brokenCriteria(data: AnnouncementData, words: Words): string[] {
   const criteria = words.lost(data).flatMap((stage) => stage.criteria);
   const broken = criteria.filter(({ kpi, direction, exit }) => {
@@ -110,7 +116,9 @@ function missing({ next }: AnnouncementData, words: Words): NotificationSection 
   return { heading: next ? words.say.missing(words.stage(next)) : '', items };
 }
 
-/** Countable work first; where no amount of work can be named, the distance to the threshold. */
+/**
+ * Names countable work first. Where no amount of work can be named, it gives the distance to the threshold.
+ */
 function missingLine(criterion: UnmetCriterion, words: Words): string {
   const unit = words.unitOf(criterion.kpi);
   const needed = words.say.needs(criterion.direction, words.threshold(criterion.threshold, unit));
@@ -118,7 +126,10 @@ function missingLine(criterion: UnmetCriterion, words: Words): string {
   return criterion.missing ? `${words.work(criterion.missing)} (${distance})` : distance;
 }
 
-/** The stage arrives with its last criterion, so it is known only when every one of them is. */
+/**
+ * Names the expected arrival. The stage arrives with its last criterion, so the arrival is known only when
+ * that of every criterion is known.
+ */
 function arrival({ next }: AnnouncementData, words: Words, language: Language): string[] {
   const days = next?.unmet.map(({ eta }) => (eta === null ? undefined : parseDay(eta))) ?? [];
   if (!next || days.length === 0 || !days.every((day) => day !== undefined)) return [];

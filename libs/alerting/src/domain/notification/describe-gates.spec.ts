@@ -47,8 +47,8 @@ const read = (given: AnnouncementEntry, language: Language = 'en') => {
 };
 const open = (level: number) => ({ level, id: `open-${level}` });
 
-describe('notices about gates', () => {
-  it('say how many are open, and show the ones that opened', () => {
+describe('texts about gates', () => {
+  it('say how many gates are open and list the gates that opened', () => {
     const opened = entry('gates', 'stage-advanced', { from: open(1), to: open(2), gates: { opened: ['stage-2'], shut: [] } }); // prettier-ignore
     expect(read(opened)).toEqual([
       'Province One reached 2 of 3 gates open',
@@ -59,7 +59,7 @@ describe('notices about gates', () => {
     expect(read(opened, 'vi')[0]).toBe('Tỉnh Một đã đạt mức đã mở 2/3 cổng');
   });
 
-  it('show the ones that shut, down to none', () => {
+  it('list the gates that shut, down to none open', () => {
     const shut = entry('gates', 'stage-regressed', { from: open(1), to: null, gates: { opened: [], shut: ['stage-3'] } }); // prettier-ignore
     expect(read(shut)).toEqual([
       'Province One fell to 0 of 3 gates open',
@@ -69,7 +69,7 @@ describe('notices about gates', () => {
     ]);
   });
 
-  it('call the nearest one by its name', () => {
+  it('call the nearest gate by its name', () => {
     const next = { level: 3, id: 'stage-3', unmet: [], bottleneck: null };
     const near = entry('gates', 'threshold-approaching', { from: open(1), to: open(1), progress: 0.9, next });
     expect(read(near)).toEqual([
@@ -83,14 +83,14 @@ describe('notices about gates', () => {
     expect(read(entry('gates', 'threshold-approaching', { ...near.data, next: null }))[0]).toBe('Province One restated: 1 of 3 gates open'); // prettier-ignore
   });
 
-  it('show nothing of gates that an older entry does not name', () => {
+  it('list no gates for an older entry that names none', () => {
     expect(read(entry('gates', 'stage-advanced', { from: open(1), to: open(2) }))).toHaveLength(2);
     expect(read(entry('gates', 'stage-regressed', { from: open(2), to: open(1) }))).toHaveLength(2);
   });
 });
 
-describe('notices about an index', () => {
-  it('name its bands', () => {
+describe('texts about an index', () => {
+  it('name the bands of the index', () => {
     const risen = entry('index', 'stage-advanced', {
       from: { level: 1, id: 'band-1' },
       to: { level: 2, id: 'band-2' },

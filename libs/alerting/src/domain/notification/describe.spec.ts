@@ -108,7 +108,7 @@ const read = (entry: AnnouncementEntry, language: Language): NotificationText =>
 const whole = (notice: NotificationText): string => `${notice.title}\n\n${toPlainText(notice)}`;
 
 describe('describeEntry', () => {
-  it('tells of a stage reached: evidence, what is missing in countable work, and when', () => {
+  it('describes a stage that is reached: evidence, missing work in countable units, expected arrival', () => {
     expect(whole(read(advanced, 'vi'))).toBe(
       `Tỉnh Một đã đạt giai đoạn 2 (Tương tác)
 
@@ -141,7 +141,7 @@ Expected to reach stage 3 (Full process) on 1 March 2026 at the present pace.`,
     );
   });
 
-  it('tells of a stage lost by the exit threshold that was broken', () => {
+  it('describes a stage that is lost by the exit threshold that was broken', () => {
     const fell = announcement({
       kind: 'stage-regressed',
       data: {
@@ -165,7 +165,7 @@ Căn cứ:
     ).toBe('Province One no longer holds stage 1 (Information)');
   });
 
-  it('never rounds a value up to the threshold it misses, nor progress to a mark it has not reached', () => {
+  it('never rounds a value up to a threshold it misses, nor progress up to a mark it has not reached', () => {
     const close = announcement({
       kind: 'threshold-approaching',
       data: {
@@ -188,12 +188,12 @@ Căn cứ:
     expect(read(announcement({ data: { next: unknown } }), 'en').outlook).toEqual([]);
   });
 
-  it('reads as codes what it has no names for', () => {
+  it('shows a code where the name is unknown', () => {
     const foreign = announcement({ orgUnit: 'X9', framework: 'own', track: 't', data: { next } });
     expect(read(foreign, 'vi').title).toBe('X9 đã đạt giai đoạn 2 (s2)');
   });
 
-  it('has words for every other kind of entry', () => {
+  it('has a title for every other kind of entry', () => {
     const data = { kpi: 'full', kpis: [kpi('full', 61.25)], to: stageRef(2), next };
     const titles = (['kpi-moved', 'baseline', 'restated'] as const).flatMap((kind) => [
       read(announcement({ kind, data }), 'vi').title,
@@ -209,7 +209,7 @@ Căn cứ:
     ]);
   });
 
-  it('tells of the life of an alert', () => {
+  it('describes how an alert is raised, acknowledged and cleared', () => {
     const data = {
       alertId: '1-stage',
       rule: 'r',

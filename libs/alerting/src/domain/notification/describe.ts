@@ -7,7 +7,7 @@ import type { NotificationContext } from './notification-context.js';
 import type { NotificationText } from './notification-text.js';
 import { phraseBook } from './phrase-book.js';
 
-/** What people read about a line of the journal, the transitions of alerts included. */
+/** Describes a journal entry, also one about a transition of an alert. */
 export function describeEntry(
   entry: JournalEntry,
   context: NotificationContext,
@@ -30,7 +30,7 @@ export function describeEntry(
   }
 }
 
-/** What people read about an alert while it stands. */
+/** Describes an open alert. */
 export function describeAlert(
   alert: Alert,
   context: NotificationContext,
@@ -39,7 +39,7 @@ export function describeAlert(
   return describeAnnouncement(announcementOf(alert), context, language);
 }
 
-/** What people read when an alert no longer holds. */
+/** Describes an alert that is cleared. */
 export function describeCleared(
   alert: Alert,
   because: ClearReason,
@@ -70,7 +70,7 @@ function acknowledged(raised: NotificationText, by: string | null, language: Lan
   };
 }
 
-/** The evidence of the raise is history by now, so only the reason is told. */
+/** Gives only the reason: the evidence of the raise is out of date when the alert is cleared. */
 function cleared(raised: NotificationText, because: ClearReason, language: Language): NotificationText {
   const say = phraseBook[language];
   return {

@@ -1,10 +1,13 @@
 import type { LocalizedText } from '#kernel';
 import type { Framework, MeasureDefinition } from '#maturity/domain';
 
-/** Where the words for codes come from. What it does not know reads as its code: a notice is never held back for a name. */
+/**
+ * Looks up the names of codes. An unknown code is shown as it is, so that a missing name never delays a
+ * notification.
+ */
 export interface NotificationContext {
   orgUnitName(code: string): LocalizedText | string | undefined;
-  /** In the edition, else in any that is known. */
+  /** Returns the framework in this edition; in any known edition when this one is unknown or not given. */
   framework(id: string, edition?: string): Framework | undefined;
   measure(id: string): Pick<MeasureDefinition, 'unitOfWork'> | undefined;
 }

@@ -1,12 +1,12 @@
-/** What people read about a change, in one language: a subject line and, beneath it, why and what now. */
+/** The text about a change, in one language: a subject line, the reasons, and what follows. */
 export interface NotificationText {
   /** One line, fit for the subject of a mail. */
   title: string;
-  /** On which ladder, from where to where, as of which day, and how far the next stage is. */
+  /** The track, the stage before and after, the day, and the progress to the next stage. */
   summary: readonly string[];
-  /** Headed lists: the KPI values with their thresholds, and what is missing for the next stage. */
+  /** Lists with headings: the KPI values with their thresholds, and what is missing for the next stage. */
   sections: readonly NotificationSection[];
-  /** What follows: when the next stage is expected, who took the alert, why it no longer holds. */
+  /** When the next stage is expected, who acknowledged the alert, or why it is cleared. */
   outlook: readonly string[];
 }
 
@@ -15,7 +15,7 @@ export interface NotificationSection {
   items: readonly string[];
 }
 
-/** The notice as plain text without its title: paragraphs, and lists with a dash before each item. */
+/** Returns the text without its title: paragraphs, and lists with a dash before each item. */
 export function toPlainText({ summary, sections, outlook }: NotificationText): string {
   const lists = sections.map(({ heading, items }) =>
     [`${heading}:`, ...items.map((item) => `- ${item}`)].join('\n'),

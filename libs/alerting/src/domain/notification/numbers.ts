@@ -8,7 +8,7 @@ const MAX_DECIMALS = 6;
 const plain = byLanguage((locale) =>
   byDecimals((digits) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits })),
 );
-// Rounds exactly as the formats above do, which toFixed does not.
+// Rounds exactly as the formats above do. `toFixed` does not.
 const machine = byDecimals(
   (digits) => new Intl.NumberFormat('en-US', { maximumFractionDigits: digits, useGrouping: false }),
 );
@@ -24,7 +24,10 @@ const dates: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   en: new Intl.DateTimeFormat(locales.en, { dateStyle: 'long', timeZone: 'UTC' }),
 };
 
-/** A KPI's value with its unit: `82,5%` and `45 ngày` in Vietnamese, `82.5%` and `45 days` in English. */
+/**
+ * Formats the value of a KPI with its unit: `82,5%` and `45 ngày` in Vietnamese, `82.5%` and `45 days` in
+ * English.
+ */
 export function formatValue(value: number, unit: KpiUnit, decimals: number, language: Language): string {
   const number = plain[language][Math.min(decimals, MAX_DECIMALS)]?.format(value) ?? String(value);
   switch (unit) {
@@ -42,7 +45,10 @@ export function formatValue(value: number, unit: KpiUnit, decimals: number, lang
   }
 }
 
-/** The least number of decimals, from `decimals` on, with which the rounded value lies on the same side of the threshold. */
+/**
+ * Returns the smallest number of decimals, from `decimals` on, with which the rounded value lies on the same
+ * side of the threshold as the value.
+ */
 export function honestDecimals(value: number, threshold: number, decimals: number): number {
   for (let digits = decimals; digits < MAX_DECIMALS; digits += 1) {
     const rounded = Number(machine[digits]?.format(value));
@@ -55,12 +61,15 @@ export function formatCount(count: number, language: Language): string {
   return whole[language].format(count);
 }
 
-/** Whole percent of a share from 0 to 1, never rounded up to a mark that is not reached. */
+/**
+ * Formats a share from 0 to 1 in whole percent. It rounds down, so that it never shows a mark that is not
+ * reached.
+ */
 export function formatShare(share: number, language: Language): string {
   return `${whole[language].format(Math.floor(share * 100 + 1e-9))}%`;
 }
 
-/** `02/09/2025` · `2 September 2025` */
+/** Formats a day: `02/09/2025` in Vietnamese, `2 September 2025` in English. */
 export function formatDate(day: Day, language: Language): string {
   return dates[language].format(day * MS_PER_DAY);
 }

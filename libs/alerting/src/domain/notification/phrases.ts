@@ -1,14 +1,17 @@
 import type { ClearReason } from '../alert.js';
 
-/** The sentences of notices, in one language. Arguments arrive formatted; `null` for a stage means below the first. */
+/**
+ * The sentences of notifications in one language. Arguments are formatted; a stage of `null` is below the
+ * first.
+ */
 export interface Phrases {
-  /** A stage as it stands in a sentence: `giai đoạn 2 (Mở)`. */
+  /** A stage within a sentence: `giai đoạn 2 (Mở)`. */
   stage(level: number, name: string): string;
   /** A band of an index: `mức 3 (Cao)`. */
   band(level: number, name: string): string;
-  /** One of several gates that open each for itself: `cổng 2 (Không giấy tờ)`. */
+  /** A gate that opens independently of others: `cổng 2 (Không giấy tờ)`. */
   gate(level: number, name: string): string;
-  /** How many gates are open, as it stands in a sentence: `mức đã mở 3/4 cổng`. */
+  /** How many gates are open, within a sentence: `mức đã mở 3/4 cổng`. */
   openGates(howMany: string): string;
   advanced(unit: string, to: string): string;
   regressed(unit: string, from: string | null, to: string | null): string;
@@ -20,7 +23,7 @@ export interface Phrases {
   acknowledgedBy(name: string): string;
   cleared(title: string): string;
   clearedBecause: Readonly<Record<ClearReason, string>>;
-  /** From where to where, on which ladder, as of which day. */
+  /** The change of stage with its framework, track and day. */
   ladder(framework: string, track: string, from: string | null, to: string | null, day: string): string;
   wayTo(next: string, share: string): string;
   notMeasured: string;

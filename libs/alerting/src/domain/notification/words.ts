@@ -15,7 +15,7 @@ import type { Phrases } from './phrases.js';
 
 const NO_GATE: StageRef = { level: 0, id: 'open-0' };
 
-/** The words for everything one journal entry speaks of, in one language. */
+/** Names and formats everything that one journal entry mentions, in one language. */
 export class Words {
   readonly say: Phrases;
   readonly unit: string;
@@ -48,24 +48,24 @@ export class Words {
       : this.say.stage(ref.level, name);
   }
 
-  /** The stages or gates that were reached. */
+  /** Returns the stages or gates that were reached. */
   gained({ from, to, gates }: AnnouncementData): readonly Stage[] {
     return this.definedTrack?.kind === 'independent' ? this.named(gates?.opened ?? []) : this.rungs(from, to);
   }
 
-  /** The stages or gates that were lost. */
+  /** Returns the stages or gates that were lost. */
   lost({ from, to, gates }: AnnouncementData): readonly Stage[] {
     return this.definedTrack?.kind === 'independent' ? this.named(gates?.shut ?? []) : this.rungs(to, from);
   }
 
-  /** The stage or gate that is next. */
+  /** Returns the next stage or gate. */
   ahead({ to, next }: AnnouncementData): readonly Stage[] {
     return this.definedTrack?.kind === 'independent'
       ? this.named(next ? [next.id] : [])
       : this.rungs(to, next);
   }
 
-  /** A gate, or how many are open. */
+  /** Names a gate, or says how many gates are open. */
   private gates(ref: StageRef): string {
     const name = inLanguage(stageName(this.definedTrack, ref), this.language);
     return this.named([ref.id]).length > 0 ? this.say.gate(ref.level, name) : this.say.openGates(name);
@@ -75,7 +75,7 @@ export class Words {
     return (this.definedTrack?.stages ?? []).filter(({ id }) => ids.includes(id));
   }
 
-  /** The rungs above `below` up to and including `upTo`. */
+  /** Returns the stages above `below` up to and including `upTo`. */
   private rungs(below: StageRef | null, upTo: StageRef | null): readonly Stage[] {
     const [low, high] = [below?.level ?? 0, upTo?.level ?? 0];
     return (this.definedTrack?.stages ?? []).filter(({ level }) => level > low && level <= high);
@@ -85,7 +85,7 @@ export class Words {
     return inLanguage(this.definition?.kpis.find((kpi) => kpi.id === id)?.name ?? id, this.language);
   }
 
-  /** A KPI's value in its unit and with its decimals: 79.96 beside a threshold of 80 does not read as 80. */
+  /** Formats the value of a KPI in its unit. Beside a threshold of 80, 79.96 is not rounded to 80. */
   value(kpi: string, value: number | null, unit: KpiUnit, threshold?: number): string {
     if (value === null) return this.say.notMeasured;
     const usual = this.definition?.kpis.find(({ id }) => id === kpi)?.decimals ?? 2;
@@ -93,7 +93,7 @@ export class Words {
     return formatValue(value, unit, decimals, this.language);
   }
 
-  /** A threshold is shown as the file has it. */
+  /** Formats a threshold as the framework file gives it. */
   threshold(value: number, unit: KpiUnit): string {
     return formatValue(value, unit, 6, this.language);
   }

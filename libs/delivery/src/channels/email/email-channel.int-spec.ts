@@ -14,7 +14,10 @@ interface Mailbox {
   stop(): Promise<void>;
 }
 
-/** A real SMTP server whose recipients are accepted or refused; it hangs and resets below SMTP, in a proxy. */
+/**
+ * Starts a real SMTP server that accepts or refuses recipients. A proxy in front of it hangs and resets
+ * connections.
+ */
 async function startMailbox(): Promise<Mailbox> {
   let behaviour: Behaviour = 'accept';
   const mails: Mailbox['mails'] = [];
@@ -97,7 +100,7 @@ describe('EmailChannel', () => {
     };
   });
 
-  it('writes plain text and HTML, escaped, marked as sent by a machine', async () => {
+  it('writes plain text and escaped HTML, marked as auto-generated', async () => {
     const mailbox = await startMailbox();
     await channelTo(mailbox.port).send(outgoing(), { to: 'leader@example.org' });
     const [mail] = mailbox.mails;
@@ -109,7 +112,7 @@ describe('EmailChannel', () => {
     await mailbox.stop();
   });
 
-  it('cannot be made to write to others, or to add headers', async () => {
+  it('sends to no other recipient and adds no header, whatever the address contains', async () => {
     const mailbox = await startMailbox();
     const channel = channelTo(mailbox.port);
     await channel.send(outgoing(), { to: 'a@example.org, b@example.org' });
@@ -122,7 +125,7 @@ describe('EmailChannel', () => {
     await mailbox.stop();
   });
 
-  it('says when there is no mail server', async () => {
+  it('reports that no mail server is configured', async () => {
     expect(await channelTo(null).send(outgoing(), { to: 'a@example.org' })).toEqual({
       result: 'failed',
       permanent: true,

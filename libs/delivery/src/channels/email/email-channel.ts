@@ -13,11 +13,11 @@ export interface EmailChannelOptions {
   smtpUrl: string | null;
   /** `thang@example.org` or `Thang <thang@example.org>`. */
   from: string;
-  /** From the look-up to the server's last word. */
+  /** Time limit of an attempt, from the look-up to the server's last answer. */
   totalMs: number;
 }
 
-/** Sends messages as mail. The message id is the `Message-ID`, so that a mailbox can tell a repeat. */
+/** Sends messages as mail. The message id is the `Message-ID`, so that a mailbox can recognise a repeat. */
 export class EmailChannel implements Channel<EmailTarget> {
   private readonly transport;
   private readonly domain: string;
@@ -47,7 +47,7 @@ export class EmailChannel implements Channel<EmailTarget> {
   private envelope(message: OutgoingMessage, to: string) {
     return {
       from: this.options.from,
-      // As an object it is taken as one address, whatever it contains.
+      // Given as an object, the text is taken as one address, whatever it contains.
       to: { name: '', address: to },
       messageId: `<${message.id}@${this.domain}>`,
       headers: {
@@ -72,8 +72,8 @@ function smtpTransport(url: string, timeoutMs: number) {
 }
 
 /**
- * A login that fails is a matter of our settings, to be tried again once they are right; so is a server that turns us
- * away. A mailbox or a mail that is refused stays refused.
+ * Decides whether an error is permanent. A failed login and a server that is busy are temporary: the settings
+ * or the server can be repaired. A mailbox or a mail that the server refuses stays refused.
  */
 function outcomeOfError(error: unknown): Outcome {
   const { code, responseCode } = smtpError(error);

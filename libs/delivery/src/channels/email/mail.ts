@@ -14,7 +14,7 @@ const whySent: Readonly<Record<Language, string>> = {
   en: 'You receive this because of a subscription to alerts in Thang.',
 };
 
-/** A message as mail: the same words as plain text and as simple HTML without images, scripts or outside resources. */
+/** Renders a message as plain text and as simple HTML without images, scripts or external resources. */
 export function renderMail({ content, language }: OutgoingMessage): Mail {
   const text = content.texts[language];
   const url = String(content.payload.data.alert['url']);

@@ -1,7 +1,10 @@
 import type { ChannelDefinition } from '../channel-definition.js';
 import { pageForm } from './form.js';
 
-/** A message to the page is delivered by being written: the page reads the journal. */
+/**
+ * Defines the channel of the page. A message counts as delivered once it is written: the page reads the
+ * journal.
+ */
 export const pageDefinition: ChannelDefinition = {
   form: pageForm,
   attemptsAtOnce: 0,

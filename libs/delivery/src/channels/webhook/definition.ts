@@ -9,7 +9,10 @@ export const webhookDefinition: ChannelDefinition = {
   form: webhookForm,
   attemptsAtOnce: 4,
   problemsOf,
-  /** A courtesy, so that a wrong address is noticed at once; what protects is the check of each connection. */
+  /**
+   * Reports a wrong address early, as a help for the subscriber. The check of each connection is what
+   * protects.
+   */
   networkProblemOf: async (target, { settings, tuning }) => {
     const { hostname } = new URL(target);
     const literal = literalAddress(hostname);
@@ -55,7 +58,7 @@ function unless(holds: boolean, code: string, detail: string): TargetProblem[] {
   return holds ? [] : [{ code, detail }];
 }
 
-/** Empty when the name does not resolve (now, or in time): it may later. */
+/** Returns the addresses of the host; empty when the name does not resolve in time. It may resolve later. */
 async function resolveInTime(hostname: string, { resolve, connectMs }: DeliveryTuning): Promise<string[]> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<[]>((give) => {

@@ -19,7 +19,7 @@ const TOTAL_MS = 600;
 
 interface Receiver {
   port: number;
-  /** TCP connections so far. */
+  /** Counts the TCP connections so far. */
   connections(): number;
   stop(): Promise<void>;
 }
@@ -92,7 +92,7 @@ describe('WebhookChannel and its receivers', () => {
     return { url: `http://127.0.0.1:${server.port}/`, secret };
   }
 
-  it('signs as Standard Webhooks asks', async () => {
+  it('signs as Standard Webhooks requires', async () => {
     let seen: Promise<unknown> = Promise.reject(new Error('nothing came'));
     seen.catch(() => undefined);
     const target = await answering((response, request) => {
@@ -125,7 +125,7 @@ describe('WebhookChannel and its receivers', () => {
     [429, { result: 'failed', permanent: false, retryAfterMs: 7_000 }],
     [500, { result: 'failed', permanent: false, retryAfterMs: 7_000 }],
     [503, { result: 'failed', permanent: false, retryAfterMs: 7_000 }],
-  ])('judges HTTP %i', async (status, expected) => {
+  ])('decides from HTTP %i whether to try again', async (status, expected) => {
     const target = await answering((response) =>
       response.writeHead(status, { 'retry-after': '7' }).end('no'),
     );
@@ -142,7 +142,7 @@ describe('WebhookChannel and its receivers', () => {
     expect(paths).toEqual(['/']);
   });
 
-  it('does not swallow ten megabytes', async () => {
+  it('stops reading an answer of ten megabytes', async () => {
     let written = 0;
     const chunk = Buffer.alloc(64 * 1024);
     const target = await answering((response) => {
@@ -160,7 +160,7 @@ describe('WebhookChannel and its receivers', () => {
     expect(written).toBeLessThan(10 * 1024 * 1024);
   });
 
-  it('counts an answer whose body never ends, and gives up on a head that trickles', async () => {
+  it('counts an answer whose body never ends as delivered, and times out on a head that trickles', async () => {
     const endless = await answering((response) => void response.writeHead(200).write('a'));
     expect(await channelTo(['127.0.0.1']).send(outgoing(), endless)).toMatchObject({ result: 'delivered' });
     await server.stop();
@@ -176,7 +176,7 @@ describe('WebhookChannel and its receivers', () => {
   });
 });
 
-describe('WebhookChannel and addresses that lead inside (I7)', () => {
+describe('WebhookChannel and internal addresses (I7)', () => {
   let server: Receiver;
   beforeEach(async () => {
     server = await receiver((_, response) => void response.end());
@@ -201,7 +201,7 @@ describe('WebhookChannel and addresses that lead inside (I7)', () => {
     expect(server.connections()).toBe(0);
   });
 
-  it('judges the address of the connection itself: a name that turns private after a check is refused', async () => {
+  it('checks the address of the connection itself, and refuses a name that becomes private after a check', async () => {
     const answers = ['93.184.215.14', '127.0.0.1'];
     const rebinding: Resolve = () =>
       Promise.resolve([{ address: answers.shift() ?? '127.0.0.1', family: 4 }]);
@@ -210,7 +210,7 @@ describe('WebhookChannel and addresses that lead inside (I7)', () => {
     expect(server.connections()).toBe(0);
   });
 
-  it('passes over the private among the addresses of a name', async () => {
+  it('skips the private addresses of a name', async () => {
     const both: Resolve = () =>
       Promise.resolve([
         { address: '10.0.0.1', family: 4 },
@@ -222,7 +222,7 @@ describe('WebhookChannel and addresses that lead inside (I7)', () => {
     expect(await channelTo([], both).send(outgoing(), to('two.example'))).toMatchObject(refused);
   });
 
-  it('tries again later when a name does not resolve', async () => {
+  it('reports a temporary failure when a name does not resolve', async () => {
     const unknown: Resolve = () => Promise.reject(Object.assign(new Error('no'), { code: 'ENOTFOUND' }));
     expect(await channelTo([], unknown).send(outgoing(), to('gone.example'))).toMatchObject({
       result: 'failed',

@@ -10,16 +10,16 @@ import type { Channel } from '../channel.js';
 
 export interface WebhookTarget {
   url: string;
-  /** Standard Webhooks: `whsec_` and base64. */
+  /** A secret of Standard Webhooks: `whsec_` and base64. */
   secret: string;
 }
 
 export interface WebhookChannelOptions {
-  /** Judges addresses when it dials (`guardedAgent`). */
+  /** Checks addresses when it connects (`guardedAgent`). */
   agent: Dispatcher;
-  /** Real time: receivers refuse signatures that are minutes off. */
+  /** Real time. Receivers refuse signatures that are minutes off. */
   clock: Clock;
-  /** From the look-up to the head of the answer. */
+  /** Time limit of an attempt, from the look-up to the head of the answer. */
   totalMs: number;
 }
 
@@ -27,7 +27,7 @@ const BODY_LIMIT_BYTES = 64 * 1024;
 const BODY_MS = 1_000;
 const laterStatuses = new Set([408, 425, 429]);
 
-/** Posts messages as Standard Webhooks. Redirects are not followed, and of the answer only its status counts. */
+/** Posts messages as Standard Webhooks. It follows no redirects, and only the status of the answer counts. */
 export class WebhookChannel implements Channel<WebhookTarget> {
   constructor(private readonly options: WebhookChannelOptions) {}
 
@@ -77,7 +77,7 @@ export class WebhookChannel implements Channel<WebhookTarget> {
   }
 }
 
-/** The JSON body: the facts, and title and text in the language of the subscription. */
+/** Returns the JSON body: the facts, with title and text in the language of the subscription. */
 export function webhookBody({ content, language }: OutgoingMessage): string {
   const text = content.texts[language];
   const { data, ...envelope } = content.payload;
@@ -87,7 +87,10 @@ export function webhookBody({ content, language }: OutgoingMessage): string {
   });
 }
 
-/** Reads a little, so that the connection can be used again, and never waits for a body that trickles or does not end. */
+/**
+ * Reads a little of the answer, so that the connection can be used again. It never waits for a body that
+ * trickles or does not end.
+ */
 async function drop(body: Dispatcher.ResponseData['body']): Promise<void> {
   body.on('error', () => undefined);
   await body.dump({ limit: BODY_LIMIT_BYTES, signal: AbortSignal.timeout(BODY_MS) }).catch(() => undefined);
