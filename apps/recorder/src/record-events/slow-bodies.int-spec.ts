@@ -76,11 +76,14 @@ describe('large bodies of callers who may not record', () => {
     ['/API/V1/EVENTS', '404'],
     ['/api/v1/events%2F', '404'],
     ['/api%2Fv1/events', '404'],
-  ])('reserve no memory at %s, because they are rejected before their body is read (I6)', async (path, status) => {
-    const strangers = await announceOften(17, null, path);
-    await eventually(() => expect(statuses(strangers)).toEqual(times(17, status)));
-    await largeBatch(await recorder.newKey()).expect(202);
-  });
+  ])(
+    'reserve no memory at %s, because they are rejected before their body is read (I6)',
+    async (path, status) => {
+      const strangers = await announceOften(17, null, path);
+      await eventually(() => expect(statuses(strangers)).toEqual(times(17, status)));
+      await largeBatch(await recorder.newKey()).expect(202);
+    },
+  );
 
   it.each<[string, Right[]]>([
     ['may only read', ['read']],

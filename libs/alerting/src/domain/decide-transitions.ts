@@ -169,8 +169,8 @@ function lastNotifiedAfterRaise(track: TrackAlerts, alert: Alert): TrackAlerts['
 }
 
 /**
- * Returns when each rule last notified after a clear. An alert that was cleared within its cool-down was never notified, so the cool-down
- * runs on from the notification before it.
+ * Returns when each rule last notified after a clear. An alert that was cleared within its cool-down was
+ * never notified, so the cool-down runs on from the notification before it.
  */
 function lastNotifiedAfterClear(
   track: TrackAlerts,

@@ -75,11 +75,14 @@ export function itIsAChannel<Target>(start: () => Promise<ChannelRig<Target>>): 
     ['refuse', { permanent: true, reason: 'refused' }],
     ['hang', { permanent: false, reason: 'timeout' }],
     ['reset', { permanent: false, reason: 'connection' }],
-  ] as const)('reports whether trying again makes sense for a receiver that behaves as: %s', async (behaviour, expected) => {
-    rig.behave(behaviour);
-    expect(await rig.channel.send(outgoing(), rig.target)).toMatchObject({ result: 'failed', ...expected });
-    expect(rig.received()).toEqual([]);
-  });
+  ] as const)(
+    'reports whether trying again makes sense for a receiver that behaves as: %s',
+    async (behaviour, expected) => {
+      rig.behave(behaviour);
+      expect(await rig.channel.send(outgoing(), rig.target)).toMatchObject({ result: 'failed', ...expected });
+      expect(rig.received()).toEqual([]);
+    },
+  );
 
   it('reports a temporary failure when no receiver listens', async () => {
     await rig.stop();

@@ -78,7 +78,9 @@ describe('literalAddress', () => {
     ['http://①②⑦.⓪.⓪.①/', '127.0.0.1'],
     ['http://[::1]/', '::1'],
     ['http://[0:0:0:0:0:ffff:127.0.0.1]/', '::ffff:7f00:1'],
-  ])('recognises the address in %s', (url, address) => expect(literalAddress(new URL(url).hostname)).toBe(address));
+  ])('recognises the address in %s', (url, address) =>
+    expect(literalAddress(new URL(url).hostname)).toBe(address),
+  );
 
   it('returns nothing for names', () => expect(literalAddress('example.org')).toBeUndefined());
 });

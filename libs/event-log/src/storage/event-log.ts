@@ -47,8 +47,8 @@ export class EventLog {
    * Resolves when everything that the outcome calls accepted is committed. Requests of many callers share a
    * transaction, yet one that is refused never affects another.
    * @throws DomainError `overloaded` when too much is waiting; `unavailable` when the database is away or the
-   * outcome
-   *   of the commit is unknown (appending again is safe); `disk-full`; `not-storable` when the database refuses a value.
+   * result of the commit is unknown (appending again is safe); `disk-full`; `not-storable` when the database
+   * refuses a value.
    */
   async append(request: AppendRequest): Promise<AppendOutcome> {
     try {

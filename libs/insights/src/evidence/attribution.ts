@@ -203,7 +203,7 @@ export class Attribution {
   }
 }
 
-type Attributions = [position: number, contributions: Delta[]][];
+type Attributions = [position: number, deltas: Delta[]][];
 
 /** The entity that is the org unit itself. */
 function orgUnitOf({ orgUnit }: LoggedEvent): Pick<LoggedEvent, 'orgUnit' | 'subject'> {

@@ -102,7 +102,7 @@ async function onClients(
   }
 }
 
-function* effectiveCounters({ chains }: LogSource): Generator<[chain: number, inForce: number | null]> {
+function* effectiveCounters({ chains }: LogSource): Generator<[chain: number, effective: number | null]> {
   for (const [root, { type, effective: effective }] of chains)
     if (kindOfType(type, root) === 'counter') yield [root, effective];
 }

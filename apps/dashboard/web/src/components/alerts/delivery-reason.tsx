@@ -3,7 +3,7 @@ import { deliveryReasons, type Delivery } from '../../queries/deliveries.js';
 import { useWords } from '../../i18n/use-words.js';
 
 /**
- * Why a message was dead-lettered or suppressed, in words; below it the technical ones for whoever mends it.
+ * Why a message was dead-lettered or suppressed, in words; below it the technical ones for those who mends it.
  */
 export function DeliveryReason({ delivery: { reason, lastError } }: { delivery: Delivery }) {
   const { t } = useWords('alerts');
