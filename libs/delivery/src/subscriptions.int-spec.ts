@@ -88,12 +88,12 @@ describe('Subscriptions', () => {
   });
 
   it.each([
-    'refuses the internal address %s (I7)',
+    'http://127.0.0.1/',
     'http://2130706433/',
     'http://[::ffff:10.0.0.1]/',
     'http://169.254.169.254/latest',
     'http://inside.example.org/',
-  ])('refuses an address that leads inside: %s (I7)', async (url) => {
+  ])('refuses the internal address %s (I7)', async (url) => {
     const caller = await alerting.principal();
     await expect(alerting.subscriptions.create(caller, webhook(url))).rejects.toMatchObject({
       code: 'invalid-subscription',

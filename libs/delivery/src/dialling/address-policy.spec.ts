@@ -5,12 +5,12 @@ const dialled = (address: string): boolean => mayDial('hooks.example.org', addre
 
 describe('mayDial (I7: no connection to an internal address)', () => {
   it.each([
-    'allows the public address %s',
+    '93.184.215.14',
     '8.8.8.8',
     '2606:2800:21f:cb07:6820:80da:af6b:8b2c',
     '64:ff9b::808:808',
     '::ffff:8.8.8.8',
-  ])('lets %s pass', (address) => expect(dialled(address)).toBe(true));
+  ])('allows the public address %s', (address) => expect(dialled(address)).toBe(true));
 
   it.each([
     ['loopback', '127.0.0.1'],
