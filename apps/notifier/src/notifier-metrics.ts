@@ -16,7 +16,7 @@ export class NotifierMetrics {
   constructor(database: Database, engine: AlertEngine, deliveries: DeliveryQuery, worker: DeliveryWorker) {
     const attempts = counter(
       'thang_delivery_attempts_total',
-      'Attempts to deliver, by channel and what they led to.',
+      'Attempts to deliver, by channel and resulting state.',
       ['channel', 'result'],
     );
     worker.onAttempt(({ channel, state }) => attempts.inc({ channel, result: labelOf(state) }));
@@ -25,7 +25,7 @@ export class NotifierMetrics {
     );
     labelledGauge(
       'thang_messages',
-      'Messages that wait (pending) or need somebody (parked).',
+      'Messages that wait (pending) or are dead-lettered (parked).',
       ['channel', 'state'],
       async (self) => {
         const backlog = await deliveries.backlog();

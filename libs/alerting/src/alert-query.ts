@@ -63,10 +63,7 @@ export class AlertQuery {
       }
       if (alert.acknowledgedAt !== null) return alert;
       if (alert.state === 'cleared') {
-        throw new DomainError(
-          'alert-cleared',
-          'The alert no longer holds, so there is nothing to acknowledge.',
-        );
+        throw new DomainError('alert-cleared', 'The alert is cleared, so there is nothing to acknowledge.');
       }
       return this.take(tx, alert, by.name);
     });

@@ -66,9 +66,9 @@ describe('from events to an alert', () => {
         },
       },
     });
-    const notice = describeAlert(alert!, await names.context(), 'en');
-    expect(notice.sections[1]?.items).toEqual([expect.stringMatching(/^1 more .*needs ≥ 50%\)$/)]);
-    expect(notice.outlook).toEqual([
+    const text = describeAlert(alert!, await names.context(), 'en');
+    expect(text.sections[1]?.items).toEqual([expect.stringMatching(/^1 more .*needs ≥ 50%\)$/)]);
+    expect(text.outlook).toEqual([
       expect.stringMatching(/^Expected to reach stage 1 \(.*\) on .* 2025 at the present pace\.$/),
     ]);
   });

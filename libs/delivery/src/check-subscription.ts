@@ -18,7 +18,7 @@ const MAX_NAME_LENGTH = 200;
  */
 export function checkSubscription(wanted: NewSubscription): SubscriptionProblem[] {
   return [
-    ...check(isName(wanted.orgUnit), '/orgUnit', 'required', 'Name the body by its code.'),
+    ...check(isName(wanted.orgUnit), '/orgUnit', 'required', 'Name the org unit by its code.'),
     ...check(
       isListOfNames(wanted.frameworks),
       '/frameworks',

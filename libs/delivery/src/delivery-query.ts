@@ -46,9 +46,13 @@ export class DeliveryQuery {
       throw new DomainError('delivery-not-found', 'There is no delivery with this id.');
     }
     if (!(await requeueMessage(this.database, id, this.options.tuning.backoff.attempts))) {
-      throw new DomainError('delivery-not-parked', 'Only a parked delivery can be tried again by hand.', {
-        state: known.state,
-      });
+      throw new DomainError(
+        'delivery-not-parked',
+        'Only a delivery that was given up can be tried again by hand.',
+        {
+          state: known.state,
+        },
+      );
     }
     return (await selectReport(this.database, id)) ?? known;
   }

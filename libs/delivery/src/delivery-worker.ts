@@ -132,7 +132,7 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
       for (const listener of this.listeners) listener({ channel: message.channel, state: verdict.state });
     } catch (error) {
       this.log.warn(
-        `What became of ${message.id} was not written down, it will be sent again: ${String(error)}`,
+        `The end of the attempt for ${message.id} could not be recorded; it will be sent again: ${String(error)}`,
       );
     }
   }
@@ -145,7 +145,7 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
         `Message ${message.id} could not be sent: ${String(error)}`,
         error instanceof Error ? error.stack : undefined,
       );
-      return failed('broken', 'Thang could not send it; its log says why');
+      return failed('broken', 'Thang could not send it; see the log of the notifier');
     }
   }
 }

@@ -97,7 +97,7 @@ export class Subscriptions {
   private async assertInside(caller: Principal, orgUnit: string): Promise<void> {
     const { tree } = await this.directory.current();
     if (!tree.get(orgUnit) || !tree.isWithin(orgUnit, caller.orgUnit)) {
-      throw new DomainError('org-unit-not-found', 'There is no such body in your part of the tree.', {
+      throw new DomainError('org-unit-not-found', 'There is no such org unit in your subtree.', {
         orgUnit,
       });
     }

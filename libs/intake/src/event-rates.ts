@@ -24,9 +24,14 @@ export class EventRates {
 
   /** @throws DomainError `too-many-requests` */
   async take(keyId: string, events: number): Promise<void> {
-    await take(this.perKey, keyId, events, 'More events than this key may send; send these again later.');
+    await take(this.perKey, keyId, events, 'The key sends more events than it may; send these again later.');
     try {
-      await take(this.perRecorder, EVERYBODY, events, 'All senders together send too much; try again later.');
+      await take(
+        this.perRecorder,
+        EVERYBODY,
+        events,
+        'All keys together send too many events; try again later.',
+      );
     } catch (error) {
       // Gives back to the key what the recorder did not take.
       await this.perKey.reward(keyId, events);

@@ -75,6 +75,6 @@ function codeOf(rejected: readonly RejectedEvent[]): string {
 function detailOf(rejected: readonly RejectedEvent[]): string {
   const [first] = rejected;
   const events = countEvents(rejected);
-  const count = events === 1 ? 'One event was refused' : `${events} events were refused`;
+  const count = events === 1 ? 'One event was rejected' : `${events} events were rejected`;
   return `${count}, so nothing was stored. The first: ${first?.detail ?? ''}`;
 }

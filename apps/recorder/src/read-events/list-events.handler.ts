@@ -49,7 +49,7 @@ function unitsFor(
 ): readonly string[] | null {
   if (orgUnit === null) return caller.orgUnit === null ? null : tree.subtree(caller.orgUnit);
   if (!tree.get(orgUnit) || !tree.isWithin(orgUnit, caller.orgUnit)) {
-    throw new DomainError('org-unit-not-found', `There is no body "${orgUnit}" that you may see.`);
+    throw new DomainError('org-unit-not-found', `There is no org unit "${orgUnit}" in your subtree.`);
   }
   return subtree ? tree.subtree(orgUnit) : [orgUnit];
 }

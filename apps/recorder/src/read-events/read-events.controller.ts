@@ -38,7 +38,7 @@ export class ReadEventsController {
   })
   @ApiOkResponse({ type: ListEventsResponse })
   @ApiBadRequestResponse()
-  @ApiNotFoundResponse({ description: 'No such body in the caller’s subtree.' })
+  @ApiNotFoundResponse({ description: 'No such org unit in the caller’s subtree.' })
   async list(@Query() request: ListEventsRequest, @Caller() caller: Principal): Promise<ListEventsResponse> {
     return listEventsResponse(
       await this.queries.execute(new ListEvents(caller, wantedBy(request), pageOf(request))),

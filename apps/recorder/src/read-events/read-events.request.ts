@@ -4,13 +4,17 @@ import { IsBoolean, IsIn, IsISO8601, IsOptional, IsString, MaxLength } from 'cla
 import { PageRequest } from '#web';
 
 export class ListEventsRequest extends PageRequest {
-  @ApiPropertyOptional({ description: 'Events about this body.', example: 'VN-HN' })
+  @ApiPropertyOptional({ description: 'Events about this org unit.', example: 'VN-HN' })
   @IsOptional()
   @IsString()
   @MaxLength(100)
   orgUnit?: string;
 
-  @ApiPropertyOptional({ type: Boolean, default: false, description: 'And about every body below it.' })
+  @ApiPropertyOptional({
+    type: Boolean,
+    default: false,
+    description: 'Also events about every org unit below it.',
+  })
   @IsOptional()
   @Transform(({ value }) => (value === 'true' ? true : value === 'false' ? false : (value as unknown)))
   @IsBoolean()
@@ -47,7 +51,7 @@ export class ListEventsRequest extends PageRequest {
   @ApiPropertyOptional({
     enum: ['newest', 'oldest'],
     default: 'newest',
-    description: 'Which come first, by position.',
+    description: 'Which events come first, by position.',
   })
   @IsOptional()
   @IsIn(['newest', 'oldest'])

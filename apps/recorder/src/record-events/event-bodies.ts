@@ -49,7 +49,7 @@ export class EventBodies implements OnModuleInit {
   private makeRoom(request: FastifyRequest, reply: FastifyReply): void {
     if (!takesEvents(request) || !announcesBody(request) || mediaTypeOf(request.headers) === LINES) return;
     const caller = callerOf(request);
-    if (!caller) throw new Error('A body was about to take up room before its caller was known.');
+    if (!caller) throw new Error('A body must not reserve memory before its caller is known.');
     const hold = this.budget.reservationFor(caller.principal.keyId);
     hold.grow(bytesOf(request));
     reply.raw.once('close', () => hold.release());

@@ -88,7 +88,7 @@ describe('POST /events with NDJSON', () => {
     ['a member twice', '{"id":"a","id":"b"}', 'repeated-member'],
     ['a line of 300 kB', `"${'x'.repeat(300_000)}"`, 'too-long'],
     ['something else', '[]', 'wrong-type'],
-  ])('are refused with %s', async (what, line, code) => {
+  ])('are rejected with %s', async (what, line, code) => {
     const answer = await sendLines([goodLine(`bad ${what}-1`), '', line, goodLine(`bad ${what}-2`)]);
     expect(answer).toMatchObject({
       status: 422,

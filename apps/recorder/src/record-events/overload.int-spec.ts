@@ -32,9 +32,9 @@ describe('a sender of too many events', () => {
 
   it('gets 429 with Retry-After, by key and by recorder (I6)', async () => {
     await post(recorder, key, BATCH, batchOf(5000)).expect(202);
-    const refused = await post(recorder, key, BATCH, batchOf(1001)).expect(429);
-    expect(refused.body).toMatchObject({ code: 'too-many-requests' });
-    expect(Number(refused.headers['retry-after'])).toBeGreaterThanOrEqual(1);
+    const rejected = await post(recorder, key, BATCH, batchOf(1001)).expect(429);
+    expect(rejected.body).toMatchObject({ code: 'too-many-requests' });
+    expect(Number(rejected.headers['retry-after'])).toBeGreaterThanOrEqual(1);
     const other = await recorder.newKey();
     await post(recorder, other, BATCH, batchOf(4900)).expect(202);
     await post(recorder, await recorder.newKey(), BATCH, batchOf(2101)).expect(429);
@@ -131,9 +131,9 @@ describe('bodies whose length is wrong or too large', () => {
     );
     const other = await recorder.newKey();
     await eventually(async () => {
-      const refused = await post(recorder, other, BATCH, batchOf(400));
-      expect(refused.status).toBe(503);
-      expect(refused.headers['retry-after']).toBe('1');
+      const rejected = await post(recorder, other, BATCH, batchOf(400));
+      expect(rejected.status).toBe(503);
+      expect(rejected.headers['retry-after']).toBe('1');
     });
     // Small bodies still pass.
     await healthy();
@@ -208,9 +208,9 @@ describe('a database that is out of reach', () => {
     await recorder.seed(established('VN-HN'));
     const event = JSON.stringify(cloudEvent('dossier.submitted'));
     await recorder.database.query('alter table event_log.events rename to hidden');
-    const refused = await post(recorder, key, STRUCTURED, event).expect(503);
-    expect(refused.body).toMatchObject({ code: 'unavailable' });
-    expect(refused.headers['retry-after']).toBe('2');
+    const rejected = await post(recorder, key, STRUCTURED, event).expect(503);
+    expect(rejected.body).toMatchObject({ code: 'unavailable' });
+    expect(rejected.headers['retry-after']).toBe('2');
     const lines = await post(recorder, key, LINES, event).expect(503);
     expect(lines.body).toMatchObject({ accepted: 0, nextLine: 1 });
     await recorder.database.query('alter table event_log.hidden rename to events');

@@ -52,7 +52,7 @@ export function DescribeRecordEvents(): MethodDecorator {
       type: RecordingProblem,
     }),
     ApiForbiddenResponse({
-      description: 'Or the key may not write some of these events. Nothing was stored.',
+      description: 'The key may not write events, or not some of these. Nothing was stored.',
       ...anyOf(RejectedEventsProblem, ProblemDocument),
     }),
     ApiRequestTimeoutResponse({ description: 'The body did not arrive in time.', type: RecordingProblem }),
@@ -72,7 +72,7 @@ export function DescribeRecordEvents(): MethodDecorator {
       type: ProblemDocument,
     }),
     ApiUnprocessableEntityResponse({
-      description: 'Events were refused. Nothing was stored; of NDJSON, nothing from `nextLine` on.',
+      description: 'Events were rejected. Nothing was stored; of NDJSON, nothing from `nextLine` on.',
       ...anyOf(RejectedEventsProblem, RecordingProblem),
     }),
     ApiTooManyRequestsResponse({
@@ -95,6 +95,6 @@ const DESCRIPTION = `Takes CloudEvents 1.0 in four content modes:
 
 Answers only after the commit. A request is stored as a whole or not at all, unless it says \`Prefer: handling=lenient\`.
 NDJSON is stored in groups of ${GROUP_LINES} lines, each as a whole or not at all. It stops at the first group that is
-refused and names the line to continue with (\`nextLine\`).
+rejected and names the line to continue with (\`nextLine\`).
 
 An event is identified by its \`source\` and \`id\`: sending it again is acknowledged and stores nothing.`;

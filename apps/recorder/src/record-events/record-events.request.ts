@@ -147,7 +147,7 @@ const event = { $ref: getSchemaPath(CloudEventDocument) };
  */
 export const recordEventsBody: RequestBody = {
   required: false,
-  description: `One of four content modes, told by the Content-Type. The body is absent only for an event in binary mode that has no data.`,
+  description: `One of four content modes, chosen by the Content-Type. The body is absent only for an event in binary mode that has no data.`,
   content: {
     [STRUCTURED]: {
       schema: event,

@@ -40,7 +40,7 @@ export class RecordEventsResponse {
   position!: string | null;
 
   @ApiPropertyOptional({
-    description: 'With Prefer: handling=lenient: events that were refused.',
+    description: 'With Prefer: handling=lenient: events that were rejected.',
     example: 1,
   })
   rejected?: number;
@@ -48,16 +48,16 @@ export class RecordEventsResponse {
   @ApiPropertyOptional({ type: [RejectionDocument], description: 'The first hundred problems.' })
   errors?: RejectionDocument[];
 
-  @ApiPropertyOptional({ description: 'How many problems there are altogether.' })
+  @ApiPropertyOptional({ description: 'How many problems there are in all.' })
   errorCount?: number;
 }
 
 /** Any error while recording. For NDJSON it says how far the lines were stored. */
 export class RecordingProblem extends ProblemDocument {
-  @ApiPropertyOptional({ description: 'NDJSON: events that were stored before it stopped.' })
+  @ApiPropertyOptional({ description: 'NDJSON: events that were stored before the stream stopped.' })
   accepted?: number;
 
-  @ApiPropertyOptional({ description: 'NDJSON: repeats that were recognised before it stopped.' })
+  @ApiPropertyOptional({ description: 'NDJSON: duplicates that were recognised before the stream stopped.' })
   duplicates?: number;
 
   @ApiPropertyOptional({
@@ -77,7 +77,7 @@ export class RejectedEventsProblem extends RecordingProblem {
   @ApiProperty({ type: [RejectionDocument], description: 'The first hundred problems.' })
   declare errors: RejectionDocument[];
 
-  @ApiProperty({ description: 'How many problems there are altogether.', example: 1 })
+  @ApiProperty({ description: 'How many problems there are in all.', example: 1 })
   errorCount!: number;
 }
 

@@ -7,10 +7,10 @@ import { counter, histogram } from '#web';
 @Injectable()
 export class RecorderMetrics {
   private readonly accepted = counter('thang_events_accepted_total', 'Events that were stored.');
-  private readonly duplicates = counter('thang_events_duplicate_total', 'Events that the log held already.');
-  private readonly refused = counter(
+  private readonly duplicates = counter('thang_events_duplicate_total', 'Events that the log had already.');
+  private readonly rejected = counter(
     'thang_events_refused_total',
-    'Events that were refused, by the code of the problem.',
+    'Events that were rejected, by the code of the problem.',
     ['code'],
   );
 
@@ -35,6 +35,6 @@ export class RecorderMetrics {
   private count({ accepted, duplicates, rejected }: IntakeOutcome): void {
     if (accepted > 0) this.accepted.inc(accepted);
     if (duplicates > 0) this.duplicates.inc(duplicates);
-    for (const { code } of rejected) this.refused.inc({ code });
+    for (const { code } of rejected) this.rejected.inc({ code });
   }
 }

@@ -155,7 +155,7 @@ describe('a caller without the right', () => {
     ],
     ['that make a root', {}, established('XX'), 'administrators-only'],
     [
-      'that move a body out',
+      'that move an org unit out',
       { orgUnit: 'VN-HN' },
       cloudEvent('org-unit.moved', { subject: 'org-unit/HN-1', data: { parent: 'VN-SG' } }),
       'outside-scope',

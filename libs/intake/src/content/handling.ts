@@ -6,10 +6,7 @@ export type Handling = 'atomic' | 'lenient';
 
 const HANDLING = /^handling\s*=\s*"?(lenient|strict)"?$/i;
 
-/**
- * Reads `Prefer: handling=lenient` (RFC 7240). The first preference of a name counts; unknown ones are
- * ignored.
- */
+/** Reads `Prefer: handling=lenient` (RFC 7240). The first preference counts; unknown ones are ignored. */
 export function handlingOf(prefer: string | string[] | undefined): Handling {
   if (prefer === undefined) return 'atomic';
   for (const preference of [prefer].flat().join(',').split(',')) {

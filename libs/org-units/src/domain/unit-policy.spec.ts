@@ -62,9 +62,9 @@ describe('UnitPolicy', () => {
 
   describe('knows which org units were ever established', () => {
     it.each<[string, UnitEvent, string]>([
-      ['the body of a fact', fact('nowhere'), '/orgunit'],
-      ['the body that is moved', change('moved', 'nowhere', { parent: 'VN' }), '/subject'],
-      ['the parent of a new body', change('established', 'new', { parent: 'nowhere' }), '/data/parent'],
+      ['the org unit of a fact', fact('nowhere'), '/orgunit'],
+      ['the org unit that is moved', change('moved', 'nowhere', { parent: 'VN' }), '/subject'],
+      ['the parent of a new org unit', change('established', 'new', { parent: 'nowhere' }), '/data/parent'],
       ['the parent of a move', change('moved', 'VN-HN', { parent: 'nowhere' }), '/data/parent'],
       ['the successor of a merger', change('merged', 'VN-HN', { into: 'nowhere' }), '/data/into'],
       [
@@ -72,9 +72,9 @@ describe('UnitPolicy', () => {
         change('split', 'VN-HN', { into: ['VN-PT', 'nowhere'] }),
         '/data/into/1',
       ],
-      ['the body that is renamed', change('renamed', 'nowhere', { name: 'x' }), '/subject'],
-      ['the body that is dissolved', change('dissolved', 'nowhere', {}), '/subject'],
-      ['the body that a retraction names', { ...retraction, orgUnit: 'nowhere' }, '/orgunit'],
+      ['the org unit that is renamed', change('renamed', 'nowhere', { name: 'x' }), '/subject'],
+      ['the org unit that is dissolved', change('dissolved', 'nowhere', {}), '/subject'],
+      ['the org unit that a retraction names', { ...retraction, orgUnit: 'nowhere' }, '/orgunit'],
     ])('%s', (_, event, pointer) => {
       expect(policyFor(administrator).check(event)).toMatchObject({ pointer, code: 'unknown-unit' });
     });
@@ -117,36 +117,36 @@ describe('UnitPolicy', () => {
     change('merged', 'VN-HN', { into: 'VN-HN' }),
     change('split', 'VN-HN', { into: ['VN-PT', 'VN-HN'] }),
     change('established', 'new', { parent: 'new' }),
-  ])('refuses a body that refers to itself: $type', (event) => {
+  ])('rejects an org unit that refers to itself: $type', (event) => {
     expect(policyFor(administrator).check(event)).toMatchObject({ code: 'refers-to-itself' });
   });
 
   describe('keeps callers in their subtree (I7)', () => {
     it.each<[string, CallerScope, UnitEvent, string | null]>([
-      ['a fact of the own body', hanoi, fact('VN-HN'), null],
+      ['a fact of the own org unit', hanoi, fact('VN-HN'), null],
       ['a fact below', hanoi, fact('VN-HN.1'), null],
       ['a fact above', hanoi, fact('VN'), '/orgunit outside-scope'],
       ['a fact beside', hanoi, fact('VN-PT'), '/orgunit outside-scope'],
       [
-        'a fact of a merged body, by its successor',
+        'a fact of a merged org unit, by its successor',
         { orgUnit: 'VN-PT', administrator: false },
         fact('VN-VP'),
         null,
       ],
       ['a fact anywhere', everywhere, fact('VN'), null],
-      ['a new body below', hanoi, change('established', 'new', { parent: 'VN-HN.1' }), null],
+      ['a new org unit below', hanoi, change('established', 'new', { parent: 'VN-HN.1' }), null],
       [
-        'a new body elsewhere',
+        'a new org unit elsewhere',
         hanoi,
         change('established', 'new', { parent: 'VN-PT' }),
         '/data/parent outside-scope',
       ],
       ['a new root', everywhere, change('established', 'new', {}), '/subject administrators-only'],
-      ['a new name of the own body', hanoi, change('renamed', 'VN-HN', {}), null],
+      ['a new name of the own org unit', hanoi, change('renamed', 'VN-HN', {}), null],
       ['a new name of the root', nation, change('renamed', 'VN', {}), null],
       ['a move below', nation, change('moved', 'VN-HN.1', { parent: 'VN-PT' }), null],
       [
-        'a move of the own body',
+        'a move of the own org unit',
         hanoi,
         change('moved', 'VN-HN', { parent: 'VN-HN.1' }),
         '/subject outside-scope',
@@ -171,8 +171,8 @@ describe('UnitPolicy', () => {
         '/data/into outside-scope',
       ],
       ['a split', nation, change('split', 'VN-HN', { into: ['VN-PT'] }), null],
-      ['the end of a body below', hanoi, change('dissolved', 'VN-HN.1', {}), null],
-      ['the end of the own body', hanoi, change('dissolved', 'VN-HN', {}), '/subject outside-scope'],
+      ['the end of an org unit below', hanoi, change('dissolved', 'VN-HN.1', {}), null],
+      ['the end of the own org unit', hanoi, change('dissolved', 'VN-HN', {}), '/subject outside-scope'],
       ['the end of a root', everywhere, change('dissolved', 'VN', {}), '/subject administrators-only'],
     ])('%s', (_, caller, event, expected) => {
       const problem = policyFor(caller).check(event);
@@ -182,7 +182,7 @@ describe('UnitPolicy', () => {
     it.each<[string, UnitEvent, string]>([
       ['a fact above', fact('VN'), 'outside-scope'],
       ['a fact beside', fact('VN-PT'), 'outside-scope'],
-      ['a new body elsewhere', change('established', 'new', { parent: 'VN-PT' }), 'outside-scope'],
+      ['a new org unit elsewhere', change('established', 'new', { parent: 'VN-PT' }), 'outside-scope'],
       ['a new root', change('established', 'new', {}), 'administrators-only'],
       ['a new name of the root', change('renamed', 'VN', {}), 'outside-scope'],
       ['the end of the root', change('dissolved', 'VN', {}), 'administrators-only'],

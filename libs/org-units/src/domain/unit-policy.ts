@@ -80,12 +80,18 @@ export class UnitPolicy {
     const unit = establishedBy(event);
     if (!unit || !this.isKnown(unit.code)) return null;
     if (amended?.type === ESTABLISHED && amended.subject === event.subject) return null;
-    return problem(unit, 'already-established', 'A body is established once; correct that event instead.');
+    return problem(
+      unit,
+      'already-established',
+      'An org unit is established once; correct that event instead.',
+    );
   }
 
   private unknownUnit(event: UnitEvent): UnitRejection | null {
     const unknown = unitsReferredTo(event).find(({ code }) => !this.isKnown(code));
-    return unknown ? problem(unknown, 'unknown-unit', 'No body with this code was ever established.') : null;
+    return unknown
+      ? problem(unknown, 'unknown-unit', 'No org unit with this code was ever established.')
+      : null;
   }
 
   private missingScope(
@@ -148,7 +154,7 @@ function referenceToItself(event: UnitEvent): UnitRejection | null {
   if (!isAboutTree(event)) return null;
   const self = unitsNamed(event).find(({ code }) => event.subject === `org-unit/${code}`);
   return self
-    ? problem(self, 'refers-to-itself', 'A body is neither its own parent nor its own successor.')
+    ? problem(self, 'refers-to-itself', 'An org unit is neither its own parent nor its own successor.')
     : null;
 }
 

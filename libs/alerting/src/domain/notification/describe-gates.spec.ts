@@ -37,10 +37,10 @@ const context: NotificationContext = {
 const entry = (track: string, kind: AnnouncementEntry['kind'], data: Partial<AnnouncementEntry['data']>) =>
   announcement({ framework: framework.id, track, kind, data: { next: null, ...data } });
 const read = (given: AnnouncementEntry, language: Language = 'en') => {
-  const notice = describeEntry(given, context, language);
+  const text = describeEntry(given, context, language);
   return [
-    notice.title,
-    ...toPlainText(notice)
+    text.title,
+    ...toPlainText(text)
       .split('\n')
       .filter((line) => line !== ''),
   ];

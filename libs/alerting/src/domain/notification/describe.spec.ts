@@ -105,7 +105,7 @@ const advanced = announcement({ data: { kpis: [kpi('full', 61.25), kpi('days', 9
 
 const read = (entry: AnnouncementEntry, language: Language): NotificationText =>
   describeEntry(entry, context, language);
-const whole = (notice: NotificationText): string => `${notice.title}\n\n${toPlainText(notice)}`;
+const whole = (text: NotificationText): string => `${text.title}\n\n${toPlainText(text)}`;
 
 describe('describeEntry', () => {
   it('describes a stage that is reached: evidence, missing work in countable units, expected arrival', () => {

@@ -6,7 +6,7 @@ export class AlertingBaseline1764460830001 implements MigrateForward {
     await runner.query(`
       create schema alerting;
 
-      -- How far in the journal alerts have been decided.
+      -- The journal position up to which alerts are decided.
       create table alerting.checkpoint (
         single   boolean primary key default true check (single),
         position bigint  not null default 0

@@ -28,7 +28,7 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
       create index subscriptions_of_unit on delivery.subscriptions (org_unit) where removed_at is null;
       create index subscriptions_of_owner on delivery.subscriptions (owner) where removed_at is null;
 
-      -- What is told of one transition of an alert, the same to all.
+      -- What is sent about one transition of an alert, the same for all subscribers.
       create table delivery.notifications (
         position bigint not null,
         alert_id text   not null,
@@ -68,7 +68,7 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         message_id  text        not null references delivery.messages,
         number      int         not null,
         started_at  timestamptz not null default clock_timestamp(),
-        -- Empty for an attempt whose process ended before it did.
+        -- Null when the process ended before the attempt did.
         finished_at timestamptz,
         delivered   boolean,
         reason      text,
