@@ -5,7 +5,7 @@ export { DayCloser } from './day-closing/day-closer.js';
 export { JournalModule } from './journal.module.js';
 export { peersAt, peersByDay, type PeersByDay } from './peers/peers-at.js';
 export { type AnnouncedStage, announcedStagesOn, type TrackName } from './storage/announced-stages.js';
-export { type ConcludedTrack, readConcluded } from './storage/announced-table.js';
+export { type LatestTrackResult, readLatestResults } from './storage/announced-tracks-table.js';
 export { lastClosedDay } from './storage/days-closed-table.js';
 export { readRegisteredFrameworks } from './storage/framework-sets.js';
 export { Journal, type NewJournalEntry } from './storage/journal.js';

@@ -1,5 +1,5 @@
 export { ActionsQuery } from './actions/actions-query.js';
-export type { CheckOutcome, FailedCheck, KpiOfFramework } from './checks/checked.js';
+export type { CheckOutcome, FailedCheck, KpiOfFramework } from './domain/rule-check.js';
 export { ChecksQuery } from './checks/checks-query.js';
 export { type ComparedDay, type Comparison, ComparisonQuery } from './comparison/comparison-query.js';
 export { EvidenceQuery } from './evidence/evidence-query.js';
@@ -10,7 +10,8 @@ export { InsightsModule } from './insights.module.js';
 export { MaturityQuery, type FrameworkAssessment } from './maturity/maturity-query.js';
 export { type OverviewItem, OverviewQuery } from './overview/overview-query.js';
 export { type PeerMeasure, PeersQuery } from './peers/peers-query.js';
-export { type Break, type HistoryPoint, type KpiPoint, SeriesQuery } from './series/series-query.js';
+export type { EditionBreak } from './domain/edition-breaks.js';
+export { type HistoryPoint, type KpiPoint, SeriesQuery } from './series/series-query.js';
 export { type ServiceName, ServiceNames } from './services/service-names.js';
 export { WhatIfQuery } from './what-if/what-if-query.js';
 export type { FrameworkEffect, WhatIf } from './what-if/what-if.js';

@@ -115,19 +115,19 @@ describe('OverviewQuery', () => {
     await rig.record(established('P'), established('A', 'P'), established('B', 'P'), established('C', 'P'));
     await rig.record(...services(10, 5, { unit: 'A' }), ...services(4, 1, { unit: 'B' }));
     const asBefore = [
-      { unit: 'P', stage: null, announced: null, reporting: 2, of: 3, heard: '2025-06-01' },
-      { unit: 'A', stage: 1, announced: 1, reporting: 1, of: 1, heard: '2025-06-01' },
-      { unit: 'B', stage: null, announced: null, reporting: 1, of: 1, heard: '2025-06-01' },
-      { unit: 'C', stage: null, announced: 'nothing', reporting: 0, of: 1, heard: null },
-      { unit: 'nowhere', stage: null, announced: 'nothing', reporting: 0, of: 1, heard: null },
+      { unit: 'P', stage: null, announced: null, reporting: 2, of: 3, lastFactDay: '2025-06-01' },
+      { unit: 'A', stage: 1, announced: 1, reporting: 1, of: 1, lastFactDay: '2025-06-01' },
+      { unit: 'B', stage: null, announced: null, reporting: 1, of: 1, lastFactDay: '2025-06-01' },
+      { unit: 'C', stage: null, announced: 'nothing', reporting: 0, of: 1, lastFactDay: null },
+      { unit: 'nowhere', stage: null, announced: 'nothing', reporting: 0, of: 1, lastFactDay: null },
     ];
     expect(await overview(TODAY)).toEqual(asBefore);
     // Not assessed yet: shown all the same, as not announced.
     await rig.log.record(serviceDigitized(2, { unit: 'B', on: '2025-06-20' }));
     expect((await overview(TODAY)).slice(0, 3)).toEqual([
-      { unit: 'P', stage: 1, announced: null, reporting: 2, of: 3, heard: '2025-06-20' },
+      { unit: 'P', stage: 1, announced: null, reporting: 2, of: 3, lastFactDay: '2025-06-20' },
       asBefore[1],
-      { unit: 'B', stage: 1, announced: null, reporting: 1, of: 1, heard: '2025-06-20' },
+      { unit: 'B', stage: 1, announced: null, reporting: 1, of: 1, lastFactDay: '2025-06-20' },
     ]);
     await rig.assess();
     expect((await overview(TODAY)).slice(0, 3).map(({ announced }) => announced)).toEqual([1, 1, 1]);
@@ -272,7 +272,7 @@ interface Line {
   announced: number | null | 'nothing';
   reporting: number;
   of: number;
-  heard: string | null;
+  lastFactDay: string | null;
 }
 
 function lineOf({ orgUnit, tracks, announced, coverage, lastFactDay }: OverviewItem): Line {
@@ -281,6 +281,6 @@ function lineOf({ orgUnit, tracks, announced, coverage, lastFactDay }: OverviewI
     stage: tracks[0]?.stage?.level ?? null,
     announced: announced.has('main') ? (announced.get('main')?.level ?? null) : 'nothing',
     ...coverage,
-    heard: lastFactDay === null ? null : formatDay(lastFactDay),
+    lastFactDay: lastFactDay === null ? null : formatDay(lastFactDay),
   };
 }

@@ -64,7 +64,7 @@ function explanationResponse(kpi: Kpi, explanation: Explanation, language: Langu
     formula: formulaDocument(kpi, assessment.asOf),
     parts: explainedParts(kpi, readings, valueOf, language),
     uses: new UseDescriber(kpi, explanation, describer, language).uses(),
-    marks: explanation.marks.map((mark) => markDocument(mark, language)),
+    marks: explanation.findings.map((finding) => markDocument(finding, language)),
     missing: whyMissing(kpi, assessed, readings, framework, language),
     position: String(position),
   };

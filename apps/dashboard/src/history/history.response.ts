@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { Break } from '#insights';
+import type { EditionBreak } from '#insights';
 import { formatDay } from '#kernel';
 
 export class BreakDocument {
@@ -18,7 +18,7 @@ export class BreakDocument {
   comparable!: boolean;
 }
 
-export function breakDocument({ day, from, to, comparable }: Break): BreakDocument {
+export function breakDocument({ day, from, to, comparable }: EditionBreak): BreakDocument {
   return { day: formatDay(day), from: from.edition.id, to: to.edition.id, comparable };
 }
 

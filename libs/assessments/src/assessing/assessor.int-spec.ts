@@ -27,15 +27,15 @@ afterEach(() => rig.drop());
 describe('Assessor', () => {
   it('begins with a baseline, and then says what changes', async () => {
     await start();
-    expect(notified(await rig.record(established('A')))).toEqual([]);
-    expect(notified(await rig.record(...services(10, 3)))).toEqual([
+    expect(entryLines(await rig.record(established('A')))).toEqual([]);
+    expect(entryLines(await rig.record(...services(10, 3)))).toEqual([
       'A baseline null → null, 0.6 on the way',
     ]);
-    expect(notified(await rig.record(serviceDigitized(4)))).toEqual([
+    expect(entryLines(await rig.record(serviceDigitized(4)))).toEqual([
       'A kpi-moved null → null, 0.8 on the way, full-process',
       'A threshold-approaching null → null, 0.8 on the way, full-process',
     ]);
-    expect(notified(await rig.record(serviceDigitized(5)))).toEqual([
+    expect(entryLines(await rig.record(serviceDigitized(5)))).toEqual([
       'A stage-advanced null → 1, 0 on the way',
     ]);
   });
@@ -58,8 +58,8 @@ describe('Assessor', () => {
   it('falls only behind the exit threshold', async () => {
     await start();
     await rig.record(established('A'), ...services(10, 5));
-    expect(notified(await rig.record(serviceRegistered(11), serviceRegistered(12)))).toEqual([]);
-    expect(notified(await rig.record(serviceRegistered(13)))).toEqual([
+    expect(entryLines(await rig.record(serviceRegistered(11), serviceRegistered(12)))).toEqual([]);
+    expect(entryLines(await rig.record(serviceRegistered(13)))).toEqual([
       'A stage-regressed 1 → null, 0.77 on the way',
     ]);
   });
@@ -67,22 +67,24 @@ describe('Assessor', () => {
   it('says when an org unit is not close any more, even a second time on a day', async () => {
     await start();
     await rig.record(established('A'), ...services(20, 8));
-    expect(notified(await rig.record(serviceDigitized(9)))).toEqual([
+    expect(entryLines(await rig.record(serviceDigitized(9)))).toEqual([
       'A kpi-moved null → null, 0.9 on the way, full-process',
     ]);
     const undone = serviceDigitized(10, {}, { process: 'none' });
     expect(
-      notified(await rig.record(serviceRegistered(21), serviceRegistered(22), serviceRegistered(23), undone)),
+      entryLines(
+        await rig.record(serviceRegistered(21), serviceRegistered(22), serviceRegistered(23), undone),
+      ),
     ).toEqual(['A kpi-moved null → null, 0.78 on the way, full-process']);
   });
 
   it('speaks of a KPI once a day', async () => {
     await start();
     await rig.record(established('A'), ...services(20, 1));
-    expect(notified(await rig.record(serviceDigitized(2)))).toHaveLength(1);
-    expect(notified(await rig.record(serviceDigitized(3)))).toEqual([]);
-    expect(notified(await rig.passTo('2025-07-02T12:00:00+07:00'))).toEqual([]);
-    expect(notified(await rig.record(serviceDigitized(4)))).toEqual([
+    expect(entryLines(await rig.record(serviceDigitized(2)))).toHaveLength(1);
+    expect(entryLines(await rig.record(serviceDigitized(3)))).toEqual([]);
+    expect(entryLines(await rig.passTo('2025-07-02T12:00:00+07:00'))).toEqual([]);
+    expect(entryLines(await rig.record(serviceDigitized(4)))).toEqual([
       'A kpi-moved null → null, 0.4 on the way, full-process',
     ]);
   });
@@ -94,7 +96,7 @@ describe('Assessor', () => {
       serviceDigitized(4, { backfill: true }),
       serviceDigitized(5, { backfill: true }),
     );
-    expect(notified(entries)).toEqual(['A stage-advanced null → 1, 0 on the way, silently']);
+    expect(entryLines(entries)).toEqual(['A stage-advanced null → 1, 0 on the way, silently']);
   });
 
   it('does not let news pass as history when it arrives in the middle of an assessment', async () => {
@@ -105,7 +107,7 @@ describe('Assessor', () => {
     await rig.newAssessor([ladder()], database).round();
     await database.close();
     const entries = await rig.journal.after(rig.log.database, 1, 10);
-    expect(notified(entries)).toEqual(['A stage-advanced null → 1, 0 on the way']);
+    expect(entryLines(entries)).toEqual(['A stage-advanced null → 1, 0 on the way']);
     expect(await rig.assess()).toEqual([]);
   });
 
@@ -115,7 +117,7 @@ describe('Assessor', () => {
     await rig.record(established('A'), ...services(10, 4));
     await rig.record(fifth);
     const sixMore = [11, 12, 13].map((code) => serviceRegistered(code));
-    expect(notified(await rig.record(retraction(fifth), ...sixMore))).toEqual([
+    expect(entryLines(await rig.record(retraction(fifth), ...sixMore))).toEqual([
       'A stage-regressed 1 → null, 0.62 on the way',
     ]);
   });
@@ -125,7 +127,7 @@ describe('Assessor', () => {
     const opened = [datasetOpened(1, 365), datasetOpened(2, 365)];
     await rig.record(established('A'), ...services(10, 9), ...opened);
     expect(await announced()).toEqual({ A: 2 });
-    expect(notified(await rig.record(...opened.map((event) => retraction(event))))).toEqual([]);
+    expect(entryLines(await rig.record(...opened.map((event) => retraction(event))))).toEqual([]);
     expect(await announced()).toEqual({ A: 2 });
   });
 
@@ -134,9 +136,9 @@ describe('Assessor', () => {
     const opened = [datasetOpened(1, 365, { on: '2025-06-20' }), datasetOpened(2, 14, { on: '2025-06-20' })];
     await rig.record(established('A'), ...services(10, 9), ...opened);
     expect(await announced()).toEqual({ A: 2 });
-    expect(notified(await rig.passTo('2025-07-03T12:00:00+07:00'))).toEqual([]);
+    expect(entryLines(await rig.passTo('2025-07-03T12:00:00+07:00'))).toEqual([]);
     const lapsed = await rig.passTo('2025-08-20T12:00:00+07:00');
-    expect(notified(lapsed)).toEqual(['A stage-regressed 2 → 1, 0.75 on the way']);
+    expect(entryLines(lapsed)).toEqual(['A stage-regressed 2 → 1, 0.75 on the way']);
     expect(lapsed[0]?.silent).toBe(false);
   });
 
@@ -144,7 +146,7 @@ describe('Assessor', () => {
     await start();
     await rig.record(established('P'), established('A', 'P'), ...services(10, 4));
     const entries = await rig.record(serviceDigitized(5));
-    expect(notified(entries).sort()).toEqual([
+    expect(entryLines(entries).sort()).toEqual([
       'A stage-advanced null → 1, 0 on the way',
       'P stage-advanced null → 1, 0 on the way',
     ]);
@@ -157,7 +159,7 @@ describe('Assessor', () => {
     expect(await announced()).toEqual({ A: 1, B: null, P: 1 });
     const time = '2025-07-01T10:00:00+07:00';
     const moved = cloudEvent('org-unit.moved', { subject: 'org-unit/A', data: { parent: 'Q' }, time });
-    expect(notified(await rig.record(moved)).sort()).toEqual([
+    expect(entryLines(await rig.record(moved)).sort()).toEqual([
       'P restated 1 → null, 0.2 on the way, silently',
       'Q baseline null → 1, 0.5 on the way, silently',
     ]);
@@ -183,7 +185,9 @@ describe('Assessor', () => {
       data: {},
       time: '2025-07-01T10:00:00+07:00',
     });
-    expect(notified(await rig.record(dissolved))).toEqual(['A restated 1 → null, null on the way, silently']);
+    expect(entryLines(await rig.record(dissolved))).toEqual([
+      'A restated 1 → null, null on the way, silently',
+    ]);
     expect(await announced()).toEqual({ P: 1 });
   });
 
@@ -196,7 +200,7 @@ describe('Assessor', () => {
     const before = await rig.journal.head(rig.log.database);
     await changed.catchUp();
     const entries = await rig.journal.after(rig.log.database, before, 10);
-    expect(notified(entries)).toEqual(['A restated null → 1, 0 on the way, silently']);
+    expect(entryLines(entries)).toEqual(['A restated null → 1, 0 on the way, silently']);
     await changed.register();
     expect(await changed.round()).toEqual({ orgUnits: 0, entries: 0 });
   });
@@ -206,7 +210,7 @@ describe('Assessor', () => {
     const kpis = broken.kpis.map((kpi) => ({ ...kpi, formula: { ...kpi.formula, numerator: fail } }));
     await start([{ ...broken, kpis }, ladder()]);
     const entries = await rig.record(established('A'), ...services(10, 5));
-    expect(notified(entries)).toEqual(['A baseline null → 1, 0 on the way']);
+    expect(entryLines(entries)).toEqual(['A baseline null → 1, 0 on the way']);
     const { rows } = await rig.log.database.query(
       'select count(*)::int as n, min(not_before) > now() as later from read_models.dirty_marks',
     );
@@ -223,7 +227,7 @@ describe('Assessor', () => {
     await expect(rig.record(serviceDigitized(5))).rejects.toThrow('power cut');
     expect(await announced()).toEqual({ A: null });
     await rig.log.database.query('drop function fail cascade');
-    expect(notified(await rig.assess())).toEqual(['A stage-advanced null → 1, 0 on the way']);
+    expect(entryLines(await rig.assess())).toEqual(['A stage-advanced null → 1, 0 on the way']);
   });
 
   it('says everything once when several assess at once (I5)', async () => {
@@ -237,7 +241,7 @@ describe('Assessor', () => {
       [rig.assessor, rig.newAssessor([ladder()]), rig.newAssessor([ladder()])].map((one) => one.catchUp()),
     );
     const entries = await rig.journal.after(rig.log.database, 0, 1000);
-    expect(notified(entries).filter((line) => line.includes('baseline'))).toHaveLength(31);
+    expect(entryLines(entries).filter((line) => line.includes('baseline'))).toHaveLength(31);
     expect(entries.map(({ position }) => position)).toEqual(entries.map((_, index) => index + 1));
   });
 
@@ -279,7 +283,7 @@ function fail(): never {
 }
 
 /** `A stage-advanced null → 1, 0.2 on the way, kpi, silently` */
-function notified(entries: readonly JournalEntry[]): string[] {
+function entryLines(entries: readonly JournalEntry[]): string[] {
   return entries.map(({ orgUnit, kind, silent, data }) => {
     const { from, to, progress, kpi } = data as AnnouncementData;
     const way = progress === null ? null : Math.round(progress * 100) / 100;

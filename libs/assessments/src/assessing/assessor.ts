@@ -15,28 +15,28 @@ import {
   inSnapshot,
 } from '#read-models';
 import type { AssessmentEntry } from '../domain/announcing/index.js';
-import { causesOf, type Causes } from '../domain/causes.js';
-import { lockAnnounced, trackKey, type AnnouncedTrack } from '../storage/announced-table.js';
-import { holdSet, registerSet } from '../storage/framework-sets.js';
+import { causesByOrgUnit, type Causes } from '../domain/causes.js';
+import { lockAnnounced, trackKey, type AnnouncedTrack } from '../storage/announced-tracks-table.js';
+import { lockRegisteredSet, registerFrameworkSet } from '../storage/framework-sets.js';
 import { Journal } from '../storage/journal.js';
-import { expectArrivals } from './expect-arrivals.js';
-import { assessTracks, type OrgUnitConclusion, type AssessmentMoment } from './assess-tracks.js';
-import { causesWithPeers, movedPeers } from './moved-peers.js';
+import { addExpectedArrivals } from './add-expected-arrivals.js';
+import { assessTracks, type OrgUnitAnnouncements, type RoundContext } from './assess-tracks.js';
+import { causesWithPeers, changedPeers } from './changed-peers.js';
 import { readOrgUnits } from './read-org-units.js';
-import { idsOfRound, applicableOrgUnits, type RoundScope } from './applicable-org-units.js';
-import { writeConclusions } from './write-conclusions.js';
+import { idsOfRound, orgUnitsOfRound, type RoundScope } from './org-units-of-round.js';
+import { writeAnnouncements } from './write-announcements.js';
 
 /** Marks taken in one round, and org units whose readings are in memory at the same time. */
-const MARKS_AT_ONCE = 50_000;
-const ORG_UNITS_AT_ONCE = 500;
+const MAX_MARKS_PER_ROUND = 50_000;
+const ORG_UNITS_PER_CHUNK = 500;
 
 /** Some milliseconds' worth; then whatever else this process does, projecting above all, has its turn. */
 const ORG_UNITS_PER_TURN = 20;
 
 /** Assessing may take a sixth of the time at most: the more there is to look at, the rarer it is done. */
-const REST_PER_WORK = 5;
-const SHORTEST_REST_MS = 20;
-const MAX_REST_MS = 10_000;
+const PAUSE_PER_WORK = 5;
+const MIN_PAUSE_MS = 20;
+const MAX_PAUSE_MS = 10_000;
 
 interface AssessOptions {
   /** Once aborted, no further round is begun. */
@@ -53,9 +53,9 @@ interface Round {
 }
 
 /** What a round concludes under. */
-interface Circumstances extends RoundScope {
+interface RoundInput extends RoundScope {
   causes: Causes;
-  moment: AssessmentMoment;
+  context: RoundContext;
 }
 
 const IDLE: Round = { orgUnits: 0, entries: 0 };
@@ -66,7 +66,7 @@ const IDLE: Round = { orgUnits: 0, entries: 0 };
 @Injectable()
 export class Assessor {
   private readonly logger = new Logger(Assessor.name);
-  private idleBecause: string | null = null;
+  private idleReason: string | null = null;
   /** The hash of the set that this process registered last. */
   private registered: string | null = null;
 
@@ -88,7 +88,7 @@ export class Assessor {
   async register(): Promise<void> {
     const { frameworks, hash } = this.frameworks;
     const { replaces } = await withTransaction(this.database, (tx) =>
-      registerSet(tx, frameworks, this.clock.now()),
+      registerFrameworkSet(tx, frameworks, this.clock.now()),
     );
     this.registered = hash;
     if (replaces)
@@ -104,12 +104,12 @@ export class Assessor {
   async catchUp({ signal, onRound }: AssessOptions = {}): Promise<void> {
     if (this.registered !== null && this.registered !== this.frameworks.hash) await this.register();
     while (!signal?.aborted) {
-      const began = performance.now();
+      const startedAt = performance.now();
       const round = await this.round();
       if (round.orgUnits === 0) return;
       onRound?.(round);
-      const rest = Math.min(MAX_REST_MS, (performance.now() - began) * REST_PER_WORK);
-      await setTimeout(Math.max(SHORTEST_REST_MS, rest), undefined, { signal }).catch(() => undefined);
+      const pause = Math.min(MAX_PAUSE_MS, (performance.now() - startedAt) * PAUSE_PER_WORK);
+      await setTimeout(Math.max(MIN_PAUSE_MS, pause), undefined, { signal }).catch(() => undefined);
     }
   }
 
@@ -119,9 +119,9 @@ export class Assessor {
    */
   async round(): Promise<Round> {
     return withTransaction(this.database, async (tx) => {
-      const frameworks = await this.mayAssessBy(tx);
+      const frameworks = await this.registeredFrameworks(tx);
       if (!frameworks) return IDLE;
-      const marks = await takeDirty(tx, MARKS_AT_ONCE);
+      const marks = await takeDirty(tx, MAX_MARKS_PER_ROUND);
       if (marks.length === 0) return IDLE;
       // After the marks were taken: whatever they were set for is in this snapshot.
       return inSnapshot(this.database, (snapshot) => this.assess(tx, snapshot, marks, frameworks));
@@ -134,59 +134,64 @@ export class Assessor {
     marks: readonly DirtyMark[],
     frameworks: readonly Framework[],
   ): Promise<Round> {
-    const moment: AssessmentMoment = {
+    const context: RoundContext = {
       logPosition: await this.checkpoints.read(snapshot, MEASURES),
       day: this.zone.dayOf(this.clock.now()),
       tree: await this.readings.trees.load(snapshot),
     };
-    const marked = causesOf(marks, moment.tree);
+    const marked = causesByOrgUnit(marks, context.tree);
     // Facts that came in since the marks were taken are in the snapshot, and so are their marks: news must
     // not pass as history because of who was marked first.
-    const causes = causesOf([...marks, ...(await readDirty(snapshot))], moment.tree);
-    const applied = editionsOn(frameworks, moment.day);
-    const peers = await movedPeers(snapshot, this.readingsAt, applied, moment, { marked, causes });
+    const causes = causesByOrgUnit([...marks, ...(await readDirty(snapshot))], context.tree);
+    const appliedFrameworks = editionsOn(frameworks, context.day);
+    const peers = await changedPeers(snapshot, this.readingsAt, appliedFrameworks, context, {
+      marked,
+      causes,
+    });
     const orgUnitIds = idsOfRound({ marked, peers });
-    const tryAgainFor = causesWithPeers(causes, peers);
+    const retryCauses = causesWithPeers(causes, peers);
     const entries: AssessmentEntry[] = [];
-    for (const some of chunksOf(orgUnitIds, ORG_UNITS_AT_ONCE)) {
-      const conclusions = await this.conclude(tx, snapshot, some, {
+    for (const chunk of chunksOf(orgUnitIds, ORG_UNITS_PER_CHUNK)) {
+      const announcements = await this.announceOrgUnits(tx, snapshot, chunk, {
         marked,
         causes,
-        moment,
-        appliedFrameworks: applied,
+        context,
+        appliedFrameworks,
         peers,
       });
-      const written = await writeConclusions(tx, conclusions, tryAgainFor);
-      entries.push(...(await expectArrivals(this.readings, snapshot, moment, applied, written)));
+      const written = await writeAnnouncements(tx, announcements, retryCauses);
+      entries.push(
+        ...(await addExpectedArrivals(this.readings, snapshot, context, appliedFrameworks, written)),
+      );
     }
     await this.journal.append(tx, entries);
     return { orgUnits: orgUnitIds.length, entries: entries.length };
   }
 
-  private async conclude(
+  private async announceOrgUnits(
     tx: Tx,
     snapshot: Queryable,
     orgUnitIds: readonly number[],
-    { causes, moment, ...scope }: Circumstances,
-  ): Promise<Map<number, OrgUnitConclusion>> {
-    const orgUnits = applicableOrgUnits(orgUnitIds, moment.tree, scope);
-    const readings = await readOrgUnits(this.readings, snapshot, moment, orgUnits);
+    { causes, context, ...scope }: RoundInput,
+  ): Promise<Map<number, OrgUnitAnnouncements>> {
+    const orgUnits = orgUnitsOfRound(orgUnitIds, context.tree, scope);
+    const readings = await readOrgUnits(this.readings, snapshot, context, orgUnits);
     const announced = byOrgUnit(await lockAnnounced(tx, orgUnitIds));
-    const conclusions = new Map<number, OrgUnitConclusion>();
+    const announcements = new Map<number, OrgUnitAnnouncements>();
     for (const orgUnit of orgUnits) {
       const { id } = orgUnit.unit;
-      if (conclusions.size % ORG_UNITS_PER_TURN === 0) await setImmediate();
-      const conclusion = assessTracks({
+      if (announcements.size % ORG_UNITS_PER_TURN === 0) await setImmediate();
+      const ofOrgUnit = assessTracks({
         ...orgUnit,
         readings: readings.get(id) ?? new Map<string, ReadValue>(),
         announced: announced.get(id) ?? new Map<string, AnnouncedTrack>(),
         causes: causes.get(id) ?? new Set(),
         peers: scope.peers,
-        moment,
+        context,
       });
-      conclusions.set(id, conclusion);
+      announcements.set(id, ofOrgUnit);
     }
-    return conclusions;
+    return announcements;
   }
 
   /**
@@ -194,13 +199,13 @@ export class Assessor {
    * alone. `null` when this is not it. What is returned stays the same for the whole round, whatever becomes
    * of the files meanwhile.
    */
-  private async mayAssessBy(tx: Tx): Promise<readonly Framework[] | null> {
-    const current = await holdSet(tx);
+  private async registeredFrameworks(tx: Tx): Promise<readonly Framework[] | null> {
+    const current = await lockRegisteredSet(tx);
     const { frameworks, hash } = this.frameworks;
-    const because = current === hash ? null : `Framework files with another hash (${current}) are in force.`;
-    if (because && because !== this.idleBecause) this.logger.warn(`${because} This process does not assess.`);
-    this.idleBecause = because;
-    return because === null ? frameworks : null;
+    const reason = current === hash ? null : `Framework files with another hash (${current}) are in force.`;
+    if (reason && reason !== this.idleReason) this.logger.warn(`${reason} This process does not assess.`);
+    this.idleReason = reason;
+    return reason === null ? frameworks : null;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Queryable } from '#database';
 import type { Framework, Reading, Readings } from '#maturity/domain';
 import type { ReadingStore } from '#read-models';
-import type { AssessmentMoment } from './assess-tracks.js';
-import type { ApplicableOrgUnit } from './applicable-org-units.js';
+import type { RoundContext } from './assess-tracks.js';
+import type { RoundOrgUnit } from './org-units-of-round.js';
 
 /**
  * What the frameworks of each org unit need to know of it, and no more: org units of one kind have the same
@@ -11,21 +11,21 @@ import type { ApplicableOrgUnit } from './applicable-org-units.js';
 export async function readOrgUnits(
   store: ReadingStore,
   snapshot: Queryable,
-  { tree, day }: AssessmentMoment,
-  orgUnits: readonly ApplicableOrgUnit[],
+  { tree, day }: RoundContext,
+  orgUnits: readonly RoundOrgUnit[],
 ): Promise<Map<number, Readings>> {
-  const found = new Map<number, Readings>();
-  for (const alike of groupedByFrameworks(orgUnits)) {
-    const ids = alike.map(({ unit }) => unit.id);
-    const readings = readingsOf(alike[0]?.frameworks ?? []);
+  const readingsById = new Map<number, Readings>();
+  for (const group of groupedByFrameworks(orgUnits)) {
+    const ids = group.map(({ unit }) => unit.id);
+    const readings = readingsOf(group[0]?.frameworks ?? []);
     const table = await store.readTable(snapshot, tree, ids, readings, [day]);
-    for (const id of ids) found.set(id, table.at(id, day));
+    for (const id of ids) readingsById.set(id, table.at(id, day));
   }
-  return found;
+  return readingsById;
 }
 
-function groupedByFrameworks(orgUnits: readonly ApplicableOrgUnit[]): ApplicableOrgUnit[][] {
-  const groups = new Map<string, ApplicableOrgUnit[]>();
+function groupedByFrameworks(orgUnits: readonly RoundOrgUnit[]): RoundOrgUnit[][] {
+  const groups = new Map<string, RoundOrgUnit[]>();
   for (const orgUnit of orgUnits) {
     if (orgUnit.frameworks.length === 0) continue;
     const key = orgUnit.frameworks.map(({ id, edition, hash }) => `${id} ${edition.id} ${hash}`).join();

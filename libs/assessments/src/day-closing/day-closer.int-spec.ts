@@ -11,7 +11,7 @@ import {
 } from '../../../../test/support/framework-factory.js';
 import { ladder } from '../../../../test/support/ladder-factory.js';
 import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
-import { DayCloser, rangesThatMove } from './day-closer.js';
+import { DayCloser, changedDayRanges } from './day-closer.js';
 
 const clock = new ManualClock(0);
 let log: ProjectedLog;
@@ -86,7 +86,7 @@ describe('DayCloser', () => {
 describe('rangesThatMove', () => {
   it('knows that months differ in length', () => {
     const closing = (first: string, last: string): string[] =>
-      rangesThatMove({ first: parseDay(first)!, last: parseDay(last)! }, [1]).map(
+      changedDayRanges({ first: parseDay(first)!, last: parseDay(last)! }, [1]).map(
         (range) => `${formatDay(range.first)}–${formatDay(range.last)}`,
       );
     expect(closing('2025-03-30', '2025-03-30')).toEqual(['2025-03-31–2025-03-31']);

@@ -30,10 +30,10 @@ export class DayCloser {
       // assessments.
       const last = (await lastClosedDay(tx)) ?? yesterday - 1;
       if (last >= yesterday) return false;
-      const over = { first: last + 1, last: yesterday };
-      if (!(await closeDays(tx, over, this.clock.now()))) return false;
-      await markDirtyByDays(tx, rangesThatMove(over, this.frameworks.windows()));
-      if (this.frameworks.editionsChangeWithin(over)) await markAllDirty(tx, 'framework');
+      const dueDays = { first: last + 1, last: yesterday };
+      if (!(await closeDays(tx, dueDays, this.clock.now()))) return false;
+      await markDirtyByDays(tx, changedDayRanges(dueDays, this.frameworks.windows()));
+      if (this.frameworks.editionsChangeWithin(dueDays)) await markAllDirty(tx, 'framework');
       return true;
     });
     this.closedUntil = yesterday;
@@ -42,11 +42,11 @@ export class DayCloser {
 }
 
 /** Closing these days, which days begin to count, and which cease to count in windows of so many months? */
-export function rangesThatMove({ first, last }: DayRange, windows: Iterable<number>): DayRange[] {
+export function changedDayRanges({ first, last }: DayRange, windows: Iterable<number>): DayRange[] {
   const ranges = [{ first: first + 1, last: last + 1 }];
   for (const months of windows) {
-    const left = { first: addMonths(first, -months) + 1, last: addMonths(last + 1, -months) };
-    if (left.first <= left.last) ranges.push(left);
+    const leaving = { first: addMonths(first, -months) + 1, last: addMonths(last + 1, -months) };
+    if (leaving.first <= leaving.last) ranges.push(leaving);
   }
   return ranges;
 }

@@ -1,10 +1,10 @@
 export { isApproaching } from './announcing/approaching.js';
-export { daysToLookBackOn, kpisUnderWay, readingsOf, readingsOfKpis } from './arrivals/arrival.js';
+export { paceDays, measuredGoalKpis, readingsOf, readingsOfKpis } from './arrivals/pace-readings.js';
 export { goalsOf, type PaceGoal } from './arrivals/pace-goals.js';
-export { pointsOf } from './arrivals/pace.js';
+export { kpiPoints } from './arrivals/pace.js';
 export { withArrivals } from './arrivals/with-arrivals.js';
-export { type Causes, causesAmong, causesOf } from './causes.js';
-export { frameworksOf, orgUnitsOf } from './frameworks-of.js';
+export { type Causes, causesOfPeers, causesByOrgUnit } from './causes.js';
+export { applicableFrameworks, applicableOrgUnits } from './applicable-frameworks.js';
 export {
   severities,
   type AlertTransitionData,

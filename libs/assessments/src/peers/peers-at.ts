@@ -14,7 +14,7 @@ import {
   readApplicableOrgUnits,
   type ReadingsAt,
 } from '#read-models';
-import { readingsOfKpis } from '../domain/arrivals/arrival.js';
+import { readingsOfKpis } from '../domain/arrivals/pace-readings.js';
 
 /** For the days that were asked for. */
 export type PeersByDay = (day: Day) => PeerStatistics;
@@ -34,8 +34,8 @@ export async function peersByDay(
   const kpis = kpisAgainstPeers(framework);
   if (kpis.length === 0) return () => NO_PEERS;
   const peers = await readApplicableOrgUnits(q, framework.appliesTo);
-  const seen = pointFor(framework, view);
-  const grid = await readingsAt.read(q, peers, readingsOfKpis(kpis), days, seen, { coverage: false });
+  const point = pointFor(framework, view);
+  const grid = await readingsAt.read(q, peers, readingsOfKpis(kpis), days, point, { coverage: false });
   return (day) =>
     peerStatistics(
       kpis,

@@ -36,11 +36,11 @@ export async function announcedStagesOn(
     track: string;
     stage: StageRef | null;
   }>(
-    `select wanted.*, entry.data -> 'to' as stage
-     from unnest($1::text[], $2::text[], $3::text[]) as wanted (org_unit, framework, track)
+    `select track_name.*, entry.data -> 'to' as stage
+     from unnest($1::text[], $2::text[], $3::text[]) as track_name (org_unit, framework, track)
      cross join lateral (
        select data from assessments.journal j
-       where j.org_unit = wanted.org_unit and j.framework = wanted.framework and j.track = wanted.track
+       where j.org_unit = track_name.org_unit and j.framework = track_name.framework and j.track = track_name.track
          and j.kind in (${SETTING_STAGES}) and j.day <= $4::date
          and ($5::timestamptz is null or j.at <= $5)
        order by j.position desc limit 1

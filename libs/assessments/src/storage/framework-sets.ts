@@ -10,7 +10,7 @@ const LOCK = 7_405_102;
  * The set that assessments are made by, the one registered last; no other takes over before the transaction
  * ends.
  */
-export async function holdSet(tx: Tx): Promise<string | null> {
+export async function lockRegisteredSet(tx: Tx): Promise<string | null> {
   await tx.query('select pg_advisory_xact_lock_shared($1)', [LOCK]);
   return currentSet(tx);
 }
@@ -19,7 +19,7 @@ export async function holdSet(tx: Tx): Promise<string | null> {
  * Makes this set the one effective. If it was not, all org units have to be assessed again; returns the set
  * that it replaces.
  */
-export async function registerSet(
+export async function registerFrameworkSet(
   tx: Tx,
   frameworks: readonly Framework[],
   now: number,

@@ -26,9 +26,9 @@ describe('Journal', () => {
 
   it('leaves no gap and shows positions in the order of commits, however many write at once (I2)', async () => {
     let seen = 0;
-    let done = false;
+    let finished = false;
     const readAlong = (async () => {
-      while (!done) {
+      while (!finished) {
         for (const { position } of await journal.after(test.database, seen, 100)) {
           // A reader that follows never finds a gap that is filled later.
           expect(position).toBe(seen + 1);
@@ -38,7 +38,7 @@ describe('Journal', () => {
     })();
     const writers = Array.from({ length: 8 }, (_, writer) => writeMany(writer));
     await Promise.all(writers);
-    done = true;
+    finished = true;
     await readAlong;
     expect(await journal.head(test.database)).toBe(8 * 15);
     expect(await journal.after(test.database, 0, 1000)).toHaveLength(8 * 15);
@@ -55,13 +55,13 @@ describe('Journal', () => {
 
   it('tells those who ask for some org units about these only, in pages', async () => {
     await write(...['A', 'B', 'A', 'C', 'A'].map((orgUnit) => announcement({ orgUnit })));
-    const heard = async (after: number): Promise<number[]> =>
+    const positionsAfter = async (after: number): Promise<number[]> =>
       (await journal.after(test.database, after, 2, { orgUnits: ['A', 'C'] })).map(
         ({ position }) => position,
       );
-    expect(await heard(0)).toEqual([1, 3]);
-    expect(await heard(3)).toEqual([4, 5]);
-    expect(await heard(5)).toEqual([]);
+    expect(await positionsAfter(0)).toEqual([1, 3]);
+    expect(await positionsAfter(3)).toEqual([4, 5]);
+    expect(await positionsAfter(5)).toEqual([]);
     expect(await journal.after(test.database, 0, 10, { orgUnits: [] })).toEqual([]);
   });
 });

@@ -24,15 +24,15 @@ export class ActionsQuery {
       const actions: Action[] = [];
       // Frameworks that look at the past in different ways have different numbers under the same names.
       for (const tree of new Set(frameworks.map((framework) => pointFor(framework, at).tree))) {
-        const alike = frameworks.filter((framework) => pointFor(framework, at).tree === tree);
-        actions.push(...(await this.among(snapshot, orgUnit, alike, { ...at, tree })));
+        const sameTree = frameworks.filter((framework) => pointFor(framework, at).tree === tree);
+        actions.push(...(await this.actionsByTree(snapshot, orgUnit, sameTree, { ...at, tree })));
       }
       actions.sort((a, b) => b.gainPerUnit - a.gainPerUnit || a.count - b.count);
       return { actions, position: await this.readings.position(snapshot, at) };
     });
   }
 
-  private async among(
+  private async actionsByTree(
     q: Queryable,
     orgUnit: string,
     frameworks: readonly Framework[],

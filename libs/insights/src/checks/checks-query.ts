@@ -5,15 +5,21 @@ import { DayZone } from '#kernel';
 import { hasPartsOfWholes, type Framework, type Mark } from '#maturity/domain';
 import { type PointInTime, ReadingStore, inSnapshot, ReadingsAt } from '#read-models';
 import { assessOrgUnit } from '../assessed/assessed-org-unit.js';
-import { checkOf, kpisReading, type CheckOfRule, type FailedCheck, type KpiOfFramework } from './checked.js';
-import { checkFlows, flowsToCheck } from './flow-marks.js';
-import { unusedServices } from './unused-services.js';
+import {
+  ruleCheck,
+  kpisReading,
+  type RuleCheck,
+  type FailedCheck,
+  type KpiOfFramework,
+} from '../domain/rule-check.js';
+import { checkFlows, flowsToCheck } from './check-flows.js';
+import { checkServiceUse } from './check-service-use.js';
 
 interface OrgUnitChecks {
   /** Facts up to this position of the log are counted. */
   position: number;
   /** One for each rule. */
-  checks: readonly CheckOfRule[];
+  checks: readonly RuleCheck[];
 }
 
 /** Can an org unit's numbers be trusted? Checks mark them, and change nothing. */
@@ -48,23 +54,23 @@ export class ChecksQuery {
     orgUnit: string,
     frameworks: readonly Framework[],
     at: PointInTime,
-  ): Promise<CheckOfRule> {
-    const found = new Map<string, Mark & { kpis: KpiOfFramework[] }>();
-    let anything = false;
+  ): Promise<RuleCheck> {
+    const findings = new Map<string, Mark & { kpis: KpiOfFramework[] }>();
+    let hasInput = false;
     for (const framework of frameworks) {
       const options = { coverage: false };
       const assessed = await assessOrgUnit(q, this.readings, orgUnit, framework, at, options);
-      anything ||= hasPartsOfWholes(framework, assessed.readings);
+      hasInput ||= hasPartsOfWholes(framework, assessed.readings);
       for (const { id, marks } of assessed.assessment.kpis) {
         for (const mark of marks) {
           const key = JSON.stringify(mark);
-          const known = found.get(key) ?? { ...mark, kpis: [] };
+          const known = findings.get(key) ?? { ...mark, kpis: [] };
           known.kpis.push({ framework: framework.id, kpi: id });
-          found.set(key, known);
+          findings.set(key, known);
         }
       }
     }
-    return checkOf('part-above-whole', anything, [...found.values()]);
+    return ruleCheck('part-above-whole', hasInput, [...findings.values()]);
   }
 
   private async unusedSupply(
@@ -72,12 +78,12 @@ export class ChecksQuery {
     orgUnit: string,
     frameworks: readonly Framework[],
     at: PointInTime,
-  ): Promise<CheckOfRule> {
+  ): Promise<RuleCheck> {
     const { store, log, zone } = this;
-    const checked = await unusedServices(q, { store, log, zone }, orgUnit, at);
-    if (checked === null) return { rule: 'unused-supply', outcome: 'not-from-here', failed: [] };
-    const { offered, unused } = checked;
-    return checkOf('unused-supply', offered > 0, unused ? [restingOn(frameworks, unused)] : []);
+    const check = await checkServiceUse(q, { store, log, zone }, orgUnit, at);
+    if (check === null) return { rule: 'unused-supply', outcome: 'not-from-here', failed: [] };
+    const { offered, unused } = check;
+    return ruleCheck('unused-supply', offered > 0, unused ? [withKpis(frameworks, unused)] : []);
   }
 
   private async flows(
@@ -85,15 +91,15 @@ export class ChecksQuery {
     orgUnit: string,
     frameworks: readonly Framework[],
     at: PointInTime,
-  ): Promise<CheckOfRule[]> {
-    const { marks, canTell } = await checkFlows(q, this.readings, orgUnit, flowsToCheck(), at);
+  ): Promise<RuleCheck[]> {
+    const { findings, checkedRules } = await checkFlows(q, this.readings, orgUnit, flowsToCheck(), at);
     return (['spike-at-period-end', 'jump'] as const).map((rule) => {
-      const failed = marks.filter((mark) => mark.rule === rule).map((mark) => restingOn(frameworks, mark));
-      return checkOf(rule, canTell.has(rule), failed);
+      const failed = findings.filter((mark) => mark.rule === rule).map((mark) => withKpis(frameworks, mark));
+      return ruleCheck(rule, checkedRules.has(rule), failed);
     });
   }
 }
 
-function restingOn<M extends Mark>(frameworks: readonly Framework[], mark: M): M & FailedCheck {
+function withKpis<M extends Mark>(frameworks: readonly Framework[], mark: M): M & FailedCheck {
   return { ...mark, kpis: kpisReading(frameworks, mark.measure) };
 }

@@ -56,17 +56,17 @@ export class Attribution {
     events: readonly LoggedEvent[],
     { position, distinctCounts }: { position: number; distinctCounts: boolean },
   ): Promise<AttributedEvent[]> {
-    const knownMonths = await this.effectiveAt(q, events, position);
-    const counters = knownMonths.filter((event) => kindOf(event) === 'counter');
-    const entities = knownMonths.filter((event) => kindOf(event) === 'timeline');
-    const shares = new Map<number, Delta[]>([
+    const effectiveEvents = await this.effectiveAt(q, events, position);
+    const counters = effectiveEvents.filter((event) => kindOf(event) === 'counter');
+    const entities = effectiveEvents.filter((event) => kindOf(event) === 'timeline');
+    const attributedDeltas = new Map<number, Delta[]>([
       ...(await this.ofCounters(q, counters, position)),
       ...(await this.ofEntities(q, entities, position)),
     ]);
     if (distinctCounts)
       for (const [at, deltas] of await this.ofDistinctCounts(q, counters, position))
-        shares.get(at)?.push(...deltas);
-    return knownMonths.map((event) => ({ event, deltas: shares.get(event.position) ?? [] }));
+        attributedDeltas.get(at)?.push(...deltas);
+    return effectiveEvents.map((event) => ({ event, deltas: attributedDeltas.get(event.position) ?? [] }));
   }
 
   private async ofCounters(
@@ -74,7 +74,7 @@ export class Attribution {
     counters: readonly LoggedEvent[],
     position: number,
   ): Promise<Attributions> {
-    const reports = await this.reportsBeside(q, counters, position);
+    const reports = await this.reportsByEntity(q, counters, position);
     return counters.map((event) => [
       event.position,
       [...counterDeltas(event, this.zone), ...this.overridden(event, reports)],
@@ -83,21 +83,21 @@ export class Attribution {
 
   /** As much of what the event counts as reports of its entity, or else of its org unit, cover. */
   private overridden(event: LoggedEvent, reports: ReadonlyMap<string, LoggedEvent[]>): Delta[] {
-    const narrow = reports.get(entityKeyText(event)) ?? [];
-    const wide = isOrgUnitItself(event) ? [] : (reports.get(entityKeyText(orgUnitOf(event))) ?? []);
+    const ofEntity = reports.get(entityKeyText(event)) ?? [];
+    const ofOrgUnit = isOrgUnitItself(event) ? [] : (reports.get(entityKeyText(orgUnitOf(event))) ?? []);
     return [
-      ...(narrow.length === 0 ? [] : this.difference(narrow, [event], [])),
-      ...(wide.length === 0 ? [] : this.difference(wide, [event, ...narrow], narrow)),
+      ...(ofEntity.length === 0 ? [] : this.difference(ofEntity, [event], [])),
+      ...(ofOrgUnit.length === 0 ? [] : this.difference(ofOrgUnit, [event, ...ofEntity], ofEntity)),
     ];
   }
 
   private difference(
     history: readonly LoggedEvent[],
-    beside: readonly LoggedEvent[],
+    coverable: readonly LoggedEvent[],
     without: readonly LoggedEvent[],
   ): Delta[] {
     return [
-      ...foldEntity(history, this.zone, beside),
+      ...foldEntity(history, this.zone, coverable),
       ...foldEntity(history, this.zone, without).map(negated),
     ];
   }
@@ -110,10 +110,10 @@ export class Attribution {
     const keys = new Map(entities.map((event) => [entityKeyText(event), entityKeyOf(event)]));
     const events = await this.reader.entities(q, [...keys.values()]);
     const histories = groupedByEntity(inOrderOfTime(await this.effectiveAt(q, events, position)));
-    const beside = await this.besideOrgUnits(q, [...keys.values()].filter(isOrgUnitItself), position);
+    const coverable = await this.coverableByOrgUnit(q, [...keys.values()].filter(isOrgUnitItself), position);
     return entities.map((event) => {
       const history = histories.get(entityKeyText(event)) ?? [];
-      const others = beside.get(event.orgUnit ?? '') ?? [];
+      const others = coverable.get(event.orgUnit ?? '') ?? [];
       const counted = isOrgUnitItself(event) ? others : [];
       const until = (last: number): Delta[] =>
         foldEntity(
@@ -126,7 +126,7 @@ export class Attribution {
   }
 
   /** By org unit: what reports about the org unit itself may cover, other than counters. */
-  private async besideOrgUnits(
+  private async coverableByOrgUnit(
     q: Queryable,
     orgUnits: readonly EntityKey[],
     position: number,
@@ -136,7 +136,7 @@ export class Attribution {
     return groupedBy(events, ({ orgUnit }) => orgUnit ?? '');
   }
 
-  private async reportsBeside(
+  private async reportsByEntity(
     q: Queryable,
     counters: readonly LoggedEvent[],
     position: number,
@@ -156,11 +156,11 @@ export class Attribution {
     counters: readonly LoggedEvent[],
     position: number,
   ): Promise<Attributions> {
-    const present = counters.filter((event) => distinctCountsOf(event).length > 0);
-    const entities = new Map(present.map((event) => [entityKeyText(event), entityKeyOf(event)]));
+    const distinct = counters.filter((event) => distinctCountsOf(event).length > 0);
+    const entities = new Map(distinct.map((event) => [entityKeyText(event), entityKeyOf(event)]));
     const ranges = [...entities.values()].map((entity) => ({ ...entity, ...ALWAYS }));
     const all = groupedByEntity(await this.counted(q, ranges, distinctEventTypes, position));
-    return present.map((event) => {
+    return distinct.map((event) => {
       const earlier = (all.get(entityKeyText(event)) ?? []).filter(
         (other) => other.position < event.position,
       );

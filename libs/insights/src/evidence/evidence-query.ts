@@ -26,10 +26,10 @@ import {
 } from '#read-models';
 import { Attribution } from './attribution.js';
 import type { Evidence, EvidenceItem, EvidencePart, EvidenceRequest, FormulaPart } from './evidence.js';
-import { attributionOf, type AttributedReadings } from './reading-attribution.js';
+import { attributionOf, type AttributionContext } from '../domain/reading-attribution.js';
 
 /** A reading and the part of the formula that it is read for. */
-interface PartReading {
+interface ReadingOfPart {
   part: FormulaPart;
   reading: Reading;
 }
@@ -42,7 +42,7 @@ export class EvidenceQuery {
     private readonly readings: ReadingsAt,
     private readonly directory: OrgDirectory,
     private readonly reader: EventLogReader,
-    private readonly shares: Attribution,
+    private readonly attribution: Attribution,
     private readonly zone: DayZone,
   ) {}
 
@@ -57,34 +57,37 @@ export class EvidenceQuery {
     const kpi = framework.kpis.find(({ id }) => id === kpiId);
     if (!kpi) return Promise.resolve(null);
     const point = pointFor(framework, at);
-    const wanted = partsOf(kpi).filter(({ part, reading }) => isWanted(part, reading, request));
+    const selected = readingsOfParts(kpi).filter(({ part, reading }) => isSelected(part, reading, request));
     return inSnapshot(this.database, async (snapshot) => {
       const position = await this.readings.position(snapshot, point);
       const grid = await this.readings.read(snapshot, [orgUnit], kpi.formula.readings, [at.asOf], point);
       const now = grid.at(orgUnit, at.asOf);
-      const shared = await this.shared(snapshot, orgUnit, wanted, point, position, now);
+      const context = await this.context(snapshot, orgUnit, selected, point, position, now);
       return {
         position,
         kpi: assessKpi(kpi, now),
-        parts: wanted.map((each) => describe(each, now, at.asOf)),
-        ...(await this.page(snapshot, shared, wanted, { ...request, position })),
+        parts: selected.map((each) => evidencePartOf(each, now, at.asOf)),
+        ...(await this.page(snapshot, context, selected, { ...request, position })),
       };
     });
   }
 
   private async page(
     q: Queryable,
-    shared: AttributedReadings & { members: readonly string[] },
-    wanted: readonly PartReading[],
+    context: AttributionContext & { members: readonly string[] },
+    selected: readonly ReadingOfPart[],
     { after, limit, position }: EvidenceRequest & { position: number },
   ): Promise<Pick<Evidence, 'items' | 'next'>> {
-    const names = allMeasuresRead(wanted.map(({ reading }) => reading));
+    const names = allMeasuresRead(selected.map(({ reading }) => reading));
     const types = [...new Set(names.flatMap(eventTypesOf))];
-    const events = await this.reader.ofUnits(q, shared.members, { after, upTo: position, limit, types });
-    const shares = await this.shares.of(q, events, { position, distinctCounts: names.some(isDistinct) });
-    const items = shares.flatMap(({ event, deltas }) =>
-      wanted.flatMap(({ part, reading }): EvidenceItem[] => {
-        const { adds, overridden } = attributionOf(shared, reading, event.orgUnit ?? '', deltas);
+    const events = await this.reader.ofUnits(q, context.members, { after, upTo: position, limit, types });
+    const attribution = await this.attribution.of(q, events, {
+      position,
+      distinctCounts: names.some(isDistinct),
+    });
+    const items = attribution.flatMap(({ event, deltas }) =>
+      selected.flatMap(({ part, reading }): EvidenceItem[] => {
+        const { adds, overridden } = attributionOf(context, reading, event.orgUnit ?? '', deltas);
         if (adds === 0 && !overridden) return [];
         const because = adds === 0 ? 'overridden' : null;
         return [{ event, part, measure: reading.measure, key: reading.key, adds, because }];
@@ -93,22 +96,22 @@ export class EvidenceQuery {
     return { items, next: events.length === limit ? (events.at(-1)?.position ?? null) : null };
   }
 
-  private async shared(
+  private async context(
     q: Queryable,
     orgUnit: string,
-    wanted: readonly PartReading[],
+    selected: readonly ReadingOfPart[],
     at: PointInTime,
     position: number,
     now: Readings,
-  ): Promise<AttributedReadings & { members: readonly string[] }> {
+  ): Promise<AttributionContext & { members: readonly string[] }> {
     const treeVersions = await this.directory.treeHistory(this.zone, position, q);
-    const readings = wanted.map(({ reading }) => reading);
+    const readings = selected.map(({ reading }) => reading);
     const question = { orgUnits: [orgUnit], readings, days: [at.asOf], view: at, coverage: [] };
-    const places = await pastOrgUnits(q, treeVersions, this.zone, question);
+    const past = await pastOrgUnits(q, treeVersions, this.zone, question);
     const figures = new Map<string, readonly string[]>();
     for (const reading of readings.filter(isOwnFigure))
-      figures.set(reading.key, await this.orgUnitsWithFigure(q, orgUnit, reading, at, places));
-    return { orgUnit, asOf: at.asOf, now, places, figures, members: [...places.members] };
+      figures.set(reading.key, await this.orgUnitsWithFigure(q, orgUnit, reading, at, past));
+    return { orgUnit, asOf: at.asOf, now, past, figures, members: [...past.members] };
   }
 
   /**
@@ -122,14 +125,14 @@ export class EvidenceQuery {
     at: PointInTime,
     { orgUnits, idOf }: PastOrgUnits,
   ): Promise<string[]> {
-    const parts = orgUnits.partsOf(idOf(orgUnit) ?? 0);
-    if (parts.length === 0) return [orgUnit];
-    const days = [...new Set([at.asOf, ...parts.map(({ until }) => Math.min(until, at.asOf))])];
-    const codes = [orgUnit, ...parts.map(({ orgUnitId }) => orgUnits.codeOf(orgUnitId))];
+    const merged = orgUnits.partsOf(idOf(orgUnit) ?? 0);
+    if (merged.length === 0) return [orgUnit];
+    const days = [...new Set([at.asOf, ...merged.map(({ until }) => Math.min(until, at.asOf))])];
+    const codes = [orgUnit, ...merged.map(({ orgUnitId }) => orgUnits.codeOf(orgUnitId))];
     const view = { ...at, tree: 'as-is' as const };
     const grid = await this.readings.read(q, codes, [reading], days, view, { coverage: false });
     const figure = (code: string, day: Day): ReadValue | undefined => grid.at(code, day).get(reading.key);
-    const joined = parts.filter(({ until }) => {
+    const joined = merged.filter(({ until }) => {
       const [then, now] = [figure(orgUnit, Math.min(until, at.asOf)), figure(orgUnit, at.asOf)];
       return then?.amount === now?.amount && then?.measured === now?.measured;
     });
@@ -139,20 +142,20 @@ export class EvidenceQuery {
   }
 }
 
-function partsOf({ formula: { reads } }: Kpi): PartReading[] {
+function readingsOfParts({ formula: { reads } }: Kpi): ReadingOfPart[] {
   return (['numerator', 'denominator'] as const).flatMap((part) =>
     reads[part].map((reading) => ({ part, reading })),
   );
 }
 
-function isWanted(part: FormulaPart, { measure, key }: Reading, request: EvidenceRequest): boolean {
+function isSelected(part: FormulaPart, { measure, key }: Reading, request: EvidenceRequest): boolean {
   return (
     (request.part === undefined || request.part === part) &&
     (request.measure === undefined || [measure, key].includes(request.measure))
   );
 }
 
-function describe({ part, reading }: PartReading, now: Readings, asOf: Day): EvidencePart {
+function evidencePartOf({ part, reading }: ReadingOfPart, now: Readings, asOf: Day): EvidencePart {
   const { measure, key, windowMonths } = reading;
   const value = now.get(key);
   const from = windowMonths === null ? null : beforeWindow(asOf, windowMonths) + 1;

@@ -3,12 +3,12 @@ import { Database } from '#database';
 import type { Framework, Kpi, Mark, MeasureDefinition } from '#maturity/domain';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 import { assessOrgUnit, type AssessedOrgUnit } from '../assessed/assessed-org-unit.js';
-import { checkFlows, flowsToCheck } from '../checks/flow-marks.js';
+import { checkFlows, flowsToCheck } from '../checks/check-flows.js';
 
 /** Everything that a number of a framework follows from. */
 export interface Explanation extends AssessedOrgUnit {
   /** What makes the KPI's value doubtful, by all checks that need no more than its measures. */
-  marks: readonly Mark[];
+  findings: readonly Mark[];
   /** Facts up to this position of the log are counted. */
   position: number;
 }
@@ -29,7 +29,7 @@ export class ExplanationQuery {
       const flows = await checkFlows(snapshot, this.readings, orgUnit, flowsReadBy(kpi), view);
       return {
         ...assessed,
-        marks: [...own, ...flows.marks],
+        findings: [...own, ...flows.findings],
         position: await this.readings.position(snapshot, at),
       };
     });

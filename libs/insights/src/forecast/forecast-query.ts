@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { daysToLookBackOn, readingsOfKpis, goalsOf, type PaceGoal, pointsOf } from '#assessments';
+import { paceDays, readingsOfKpis, goalsOf, type PaceGoal, kpiPoints } from '#assessments';
 import { Database, type Queryable } from '#database';
 import { addMonths, type Day } from '#kernel';
 import { forecast, type Forecast, type Framework, type Kpi, type Point } from '#maturity/domain';
@@ -22,7 +22,7 @@ interface OrgUnitForecast {
 }
 
 /** What looks back so many months moves too slowly for weeks to tell more than months. */
-const LONG_MONTHS = 12;
+const MIN_LONG_WINDOW_MONTHS = 12;
 const WEEKS = 52;
 
 /** When will an org unit arrive at what it has yet to reach? */
@@ -39,8 +39,8 @@ export class ForecastQuery {
       const options = { coverage: false };
       const { assessment } = await assessOrgUnit(snapshot, this.readings, orgUnit, framework, at, options);
       const goals = goalsOf(assessment).filter((goal) => kpi === null || goal.kpi === kpi);
-      const wanted = new Set(goals.map((goal) => goal.kpi));
-      const kpis = framework.kpis.filter(({ id }) => wanted.has(id));
+      const kpiIds = new Set(goals.map((goal) => goal.kpi));
+      const kpis = framework.kpis.filter(({ id }) => kpiIds.has(id));
       const points = await this.points(snapshot, orgUnit, framework, kpis, at);
       return {
         position: await this.readings.position(snapshot, at),
@@ -56,19 +56,20 @@ export class ForecastQuery {
     kpis: readonly Kpi[],
     at: PointInTime,
   ): Promise<Map<string, Point[]>> {
-    const isLong = ({ windowMonths }: Kpi): boolean => windowMonths !== null && windowMonths >= LONG_MONTHS;
-    const found = new Map<string, Point[]>();
-    for (const [days, some] of [
-      [daysToLookBackOn(at.asOf), kpis.filter(isLong)],
-      [weeksUpTo(at.asOf), kpis.filter((kpi) => !isLong(kpi))],
+    const hasLongWindow = ({ windowMonths }: Kpi): boolean =>
+      windowMonths !== null && windowMonths >= MIN_LONG_WINDOW_MONTHS;
+    const pointsByKpi = new Map<string, Point[]>();
+    for (const [days, chosen] of [
+      [paceDays(at.asOf), kpis.filter(hasLongWindow)],
+      [weeksUpTo(at.asOf), kpis.filter((kpi) => !hasLongWindow(kpi))],
     ] as const) {
       const view = pointFor(framework, at);
       const options = { coverage: false };
-      const grid = await this.readings.read(q, [orgUnit], readingsOfKpis(some), days, view, options);
+      const grid = await this.readings.read(q, [orgUnit], readingsOfKpis(chosen), days, view, options);
       const read = days.map((day) => ({ day, readings: grid.at(orgUnit, day) }));
-      for (const kpi of some) found.set(kpi.id, pointsOf(kpi, read));
+      for (const kpi of chosen) pointsByKpi.set(kpi.id, kpiPoints(kpi, read));
     }
-    return found;
+    return pointsByKpi;
   }
 }
 

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   announcedStagesOn,
   type AnnouncedStage,
-  daysToLookBackOn,
-  kpisUnderWay,
+  paceDays,
+  measuredGoalKpis,
   readingsOf,
   readingsOfKpis,
   peersAt,
@@ -66,34 +66,34 @@ export class MaturityQuery {
   ): Promise<ReadonlyMap<Framework, Assessment>> {
     const assessments = new Map<Framework, Assessment>();
     for (const tree of new Set(frameworks.map((framework) => pointFor(framework, at).tree))) {
-      const alike = frameworks.filter((framework) => pointFor(framework, at).tree === tree);
-      for (const [framework, assessment] of await this.assessAlike(q, orgUnit, alike, { ...at, tree }))
+      const sameTree = frameworks.filter((framework) => pointFor(framework, at).tree === tree);
+      for (const [framework, assessment] of await this.assessByTree(q, orgUnit, sameTree, { ...at, tree }))
         assessments.set(framework, assessment);
     }
     return assessments;
   }
 
-  private async assessAlike(
+  private async assessByTree(
     q: Queryable,
     orgUnit: string,
     frameworks: readonly Framework[],
     at: PointInTime,
   ): Promise<[Framework, Assessment][]> {
-    const days = daysToLookBackOn(at.asOf);
+    const days = paceDays(at.asOf);
     const grid = await this.readings.read(q, [orgUnit], readingsOf(frameworks), days, at, {
       coverage: [at.asOf],
     });
     const now = grid.at(orgUnit, at.asOf);
-    const found: [Framework, Assessment][] = [];
+    const assessed: [Framework, Assessment][] = [];
     for (const framework of frameworks) {
       const peers = await peersAt(q, this.readings, framework, at);
       const assessment = assess(framework, now, at.asOf, peers);
-      const underWay = kpisUnderWay(assessment, framework);
-      const among = readingsOfKpis(underWay);
-      const past = days.map((day) => ({ day, readings: grid.at(orgUnit, day, among) }));
-      found.push([framework, withArrivals(assessment, framework, underWay, past)]);
+      const goalKpis = measuredGoalKpis(assessment, framework);
+      const kpiReadings = readingsOfKpis(goalKpis);
+      const past = days.map((day) => ({ day, readings: grid.at(orgUnit, day, kpiReadings) }));
+      assessed.push([framework, withArrivals(assessment, framework, goalKpis, past)]);
     }
-    return found;
+    return assessed;
   }
 }
 

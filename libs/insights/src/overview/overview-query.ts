@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
-  causesAmong,
-  causesOf,
+  causesOfPeers,
+  causesByOrgUnit,
   type Causes,
-  frameworksOf,
-  orgUnitsOf,
+  applicableFrameworks,
+  applicableOrgUnits,
   announcedStagesOn,
   type TrackName,
-  readConcluded,
-  type ConcludedTrack,
+  readLatestResults,
+  type LatestTrackResult,
   lastClosedDay,
   readRegisteredFrameworks,
   peersAt,
@@ -81,25 +81,25 @@ export class OverviewQuery {
     return inSnapshot(this.database, async (snapshot) => {
       const tree = await this.readings.trees.load(snapshot);
       const ids = orgUnits.flatMap((code) => tree.find(code)?.id ?? []);
-      const concluded = await readConcluded(snapshot, ids, framework.id);
-      const outdated = await this.outdated(snapshot, tree, framework, ids, concluded, asOf);
+      const latest = await readLatestResults(snapshot, ids, framework.id);
+      const idsToAssess = await this.idsToAssess(snapshot, tree, framework, ids, latest, asOf);
       const peers = await peersAt(snapshot, this.readingsAt, framework, { ...KNOWN_NOW, asOf });
-      const assessed = (readings: Readings): readonly TrackAssessment[] =>
+      const tracksFor = (readings: Readings): readonly TrackAssessment[] =>
         assess(framework, readings, asOf, peers).tracks;
-      const nothing = assessed(new Map());
-      const table = await this.table(snapshot, tree, framework, outdated, asOf);
-      const computed = new Map(outdated.map((id) => [id, assessed(table.at(id, asOf))]));
-      const tracks = tracksByOrgUnit(framework, concluded, nothing);
-      const announced = await announcedOn(snapshot, tree, framework, orgUnits, concluded, asOf);
-      const heard = await this.lastFacts(snapshot, tree, ids, asOf);
+      const unmeasured = tracksFor(new Map());
+      const table = await this.table(snapshot, tree, framework, idsToAssess, asOf);
+      const computed = new Map(idsToAssess.map((id) => [id, tracksFor(table.at(id, asOf))]));
+      const tracks = tracksByOrgUnit(framework, latest, unmeasured);
+      const announced = await announcedOn(snapshot, tree, framework, orgUnits, latest, asOf);
+      const lastFactDays = await this.readLastFactDays(snapshot, tree, ids, asOf);
       const itemOf = (orgUnit: string): OverviewItem => {
         const id = tree.find(orgUnit)?.id ?? null;
         return {
           orgUnit,
-          tracks: (id !== null && (computed.get(id) ?? tracks.get(id))) || nothing,
+          tracks: (id !== null && (computed.get(id) ?? tracks.get(id))) || unmeasured,
           announced: announced.get(orgUnit) ?? new Map<string, StageRef | null>(),
-          coverage: coverageOf(tree, id, orgUnit, heard),
-          lastFactDay: heard.get(orgUnit) ?? null,
+          coverage: coverageOf(tree, id, orgUnit, lastFactDays),
+          lastFactDay: lastFactDays.get(orgUnit) ?? null,
         };
       };
       return { position: await this.position.read(snapshot), items: orgUnits.map(itemOf) };
@@ -112,22 +112,24 @@ export class OverviewQuery {
    * assesses org units that are no more, or that the framework does not study. Where org units are measured
    * against each other, all wait for one.
    */
-  private async outdated(
+  private async idsToAssess(
     q: Queryable,
     tree: OrgUnitTree,
     framework: Framework,
     ids: readonly number[],
-    concluded: readonly ConcludedTrack[],
+    latest: readonly LatestTrackResult[],
     asOf: Day,
   ): Promise<number[]> {
     const closed = await lastClosedDay(q);
     const applied = await readRegisteredFrameworks(q);
     if (closed === null || closed !== asOf - 1 || !applied.has(framework.hash)) return [...ids];
     const awaiting = await awaitingAssessment(q, tree);
-    if (movesPeers(framework, tree, awaiting)) return [...ids];
-    const ofOther = concluded.filter(({ edition }) => edition !== framework.edition.id);
-    const byOther = new Set(ofOther.map(({ orgUnitId }) => orgUnitId));
-    return ids.filter((id) => awaiting.has(id) || byOther.has(id) || !isApplicable(tree, id, framework));
+    if (awaitsPeers(framework, tree, awaiting)) return [...ids];
+    const ofOtherEdition = latest.filter(({ edition }) => edition !== framework.edition.id);
+    const byOtherEdition = new Set(ofOtherEdition.map(({ orgUnitId }) => orgUnitId));
+    return ids.filter(
+      (id) => awaiting.has(id) || byOtherEdition.has(id) || !isApplicable(tree, id, framework),
+    );
   }
 
   private table(
@@ -140,7 +142,7 @@ export class OverviewQuery {
     return this.readings.readTable(q, tree, ids, readings, [asOf], { coverage: false });
   }
 
-  private lastFacts(
+  private readLastFactDays(
     q: Queryable,
     tree: OrgUnitTree,
     ids: readonly number[],
@@ -154,36 +156,36 @@ export class OverviewQuery {
 
 function isApplicable(tree: OrgUnitTree, id: number, framework: Framework): boolean {
   const unit = tree.get(id);
-  return unit !== undefined && frameworksOf(unit, tree, [framework]).length > 0;
+  return unit !== undefined && applicableFrameworks(unit, tree, [framework]).length > 0;
 }
 
-function movesPeers(framework: Framework, tree: OrgUnitTree, awaiting: Causes): boolean {
+function awaitsPeers(framework: Framework, tree: OrgUnitTree, awaiting: Causes): boolean {
   if (kpisAgainstPeers(framework).length === 0) return false;
-  return causesAmong(orgUnitsOf(framework, tree), awaiting).size > 0;
+  return causesOfPeers(applicableOrgUnits(framework, tree), awaiting).size > 0;
 }
 
 async function awaitingAssessment(q: Queryable, tree: OrgUnitTree): Promise<Causes> {
   const dirty = await readDirtyOf(q, MAX_AWAITING + 1);
   const orgUnits = new Set(dirty.map(({ orgUnitId }) => orgUnitId));
-  return causesOf(orgUnits.size > MAX_AWAITING ? [] : dirty, tree);
+  return causesByOrgUnit(orgUnits.size > MAX_AWAITING ? [] : dirty, tree);
 }
 
 function tracksByOrgUnit(
   framework: Framework,
-  concluded: readonly ConcludedTrack[],
-  nothing: readonly TrackAssessment[],
+  latest: readonly LatestTrackResult[],
+  unmeasured: readonly TrackAssessment[],
 ): Map<number, TrackAssessment[]> {
-  const places = new Map(framework.tracks.map(({ id }, place) => [id, place]));
+  const positions = new Map(framework.tracks.map(({ id }, position) => [id, position]));
   const found = new Map<number, TrackAssessment[]>();
-  for (const { orgUnitId, track, assessment } of concluded) {
-    const place = places.get(track);
-    if (place === undefined) continue;
+  for (const { orgUnitId, track, assessment } of latest) {
+    const position = positions.get(track);
+    if (position === undefined) continue;
     const tracks = found.get(orgUnitId) ?? [];
-    tracks[place] = assessment;
+    tracks[position] = assessment;
     found.set(orgUnitId, tracks);
   }
   return new Map(
-    [...found].map(([id, tracks]) => [id, nothing.map((track, place) => tracks[place] ?? track)]),
+    [...found].map(([id, tracks]) => [id, unmeasured.map((track, position) => tracks[position] ?? track)]),
   );
 }
 
@@ -193,12 +195,12 @@ async function announcedOn(
   tree: OrgUnitTree,
   framework: Framework,
   orgUnits: readonly string[],
-  concluded: readonly ConcludedTrack[],
+  latest: readonly LatestTrackResult[],
   asOf: Day,
 ): Promise<Map<string, Map<string, StageRef | null>>> {
   const found = new Map(orgUnits.map((orgUnit) => [orgUnit, new Map<string, StageRef | null>()]));
   const later: TrackName[] = [];
-  for (const { orgUnitId, track, stage, day } of concluded) {
+  for (const { orgUnitId, track, stage, day } of latest) {
     const orgUnit = tree.get(orgUnitId)?.code ?? '';
     if (day <= asOf) found.get(orgUnit)?.set(track, stage);
     else later.push({ orgUnit, framework: framework.id, track });
@@ -212,12 +214,12 @@ function coverageOf(
   tree: OrgUnitTree,
   id: number | null,
   orgUnit: string,
-  heard: ReadonlyMap<string, Day>,
+  lastFactDays: ReadonlyMap<string, Day>,
 ): Coverage {
   const children = id === null ? [] : tree.activeChildren(id);
-  if (children.length === 0) return { reporting: heard.has(orgUnit) ? 1 : 0, of: 1 };
+  if (children.length === 0) return { reporting: lastFactDays.has(orgUnit) ? 1 : 0, of: 1 };
   return {
-    reporting: children.filter((child) => heard.has(tree.get(child)?.code ?? '')).length,
+    reporting: children.filter((child) => lastFactDays.has(tree.get(child)?.code ?? '')).length,
     of: children.length,
   };
 }

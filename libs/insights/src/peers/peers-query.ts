@@ -39,10 +39,10 @@ export class PeersQuery {
   ): Promise<PeerValues> {
     return inSnapshot(this.database, async (snapshot) => {
       const view = pointFor(framework, at);
-      const wanted = readingsFor(framework, measure);
+      const readings = readingsFor(framework, measure);
       const options = { coverage: false };
-      const grid = await this.readings.read(snapshot, orgUnits, wanted, [at.asOf], view, options);
-      const valueOf = await this.valuation(snapshot, framework, measure, at);
+      const grid = await this.readings.read(snapshot, orgUnits, readings, [at.asOf], view, options);
+      const valueOf = await this.valueReader(snapshot, framework, measure, at);
       return {
         position: await this.readings.position(snapshot, at),
         values: orgUnits.map((orgUnit) => ({ orgUnit, value: valueOf(grid.at(orgUnit, at.asOf)) })),
@@ -50,7 +50,7 @@ export class PeersQuery {
     });
   }
 
-  private async valuation(
+  private async valueReader(
     q: Queryable,
     framework: Framework,
     measure: PeerMeasure,

@@ -113,10 +113,10 @@ describe('a score among peers', () => {
     await rig.log.record(...[1, 2].map((code) => serviceDigitized(code, { unit: 'C', on: '2025-06-20' })));
     expect(scoresOf(await overview(TODAY))).toEqual([28, 4, 84, null]);
     expect(await overview(TODAY)).toEqual(await maturities(TODAY));
-    const waited = await rig.overview.of(peerIndex, orgUnits, TODAY);
+    const unassessed = await rig.overview.of(peerIndex, orgUnits, TODAY);
     await rig.assess();
     const assessed = await rig.overview.of(peerIndex, orgUnits, TODAY);
-    expect(assessed.items.map(({ tracks }) => tracks)).toEqual(waited.items.map(({ tracks }) => tracks));
+    expect(assessed.items.map(({ tracks }) => tracks)).toEqual(unassessed.items.map(({ tracks }) => tracks));
   });
 
   it('says of who is silent what the same org unit is told by itself: how far the first of its peers are', async () => {
@@ -130,17 +130,17 @@ describe('a score among peers', () => {
 describe('what a score among peers costs', () => {
   it('is one look at all of them, however many days or org units are asked for; nothing where there is none', async () => {
     const read = jest.spyOn(rig.readingsAt, 'read');
-    const looks = async (question: Promise<unknown>): Promise<number> => {
+    const countReads = async (question: Promise<unknown>): Promise<number> => {
       read.mockClear();
       await question;
       return read.mock.calls.length;
     };
     const year = Array.from({ length: 365 }, (_, back) => TODAY - back).reverse();
-    expect(await looks(rig.series.history('A', () => peerIndex, year, KNOWN_NOW))).toBe(2);
-    expect(await looks(rig.series.history('A', () => plain, year, KNOWN_NOW))).toBe(1);
-    expect(await looks(rig.series.kpi('A', () => peerIndex, 'full-process', year, KNOWN_NOW))).toBe(1);
-    expect(await looks(rig.overview.of(peerIndex, orgUnits, TODAY - 1))).toBe(1);
-    expect(await looks(rig.overview.of(plain, orgUnits, TODAY - 1))).toBe(0);
-    expect(await looks(rig.record(serviceRegistered(11, { unit: 'A' })))).toBe(1);
+    expect(await countReads(rig.series.history('A', () => peerIndex, year, KNOWN_NOW))).toBe(2);
+    expect(await countReads(rig.series.history('A', () => plain, year, KNOWN_NOW))).toBe(1);
+    expect(await countReads(rig.series.kpi('A', () => peerIndex, 'full-process', year, KNOWN_NOW))).toBe(1);
+    expect(await countReads(rig.overview.of(peerIndex, orgUnits, TODAY - 1))).toBe(1);
+    expect(await countReads(rig.overview.of(plain, orgUnits, TODAY - 1))).toBe(0);
+    expect(await countReads(rig.record(serviceRegistered(11, { unit: 'A' })))).toBe(1);
   });
 });

@@ -4,7 +4,6 @@ import { Database, type Queryable } from '#database';
 import type { Day } from '#kernel';
 import {
   assess,
-  comparable,
   NO_PEERS,
   type Assessment,
   type Framework,
@@ -14,9 +13,7 @@ import {
   type Readings,
 } from '#maturity/domain';
 import { pointFor, type PointWithoutDay, type ReadOptions, inSnapshot, ReadingsAt } from '#read-models';
-
-/** The edition by which a day is assessed; `null`: none was effective. */
-type EditionOf = (day: Day) => Framework | null;
+import { editionBreaks, type EditionBreak, type EditionOf } from '../domain/edition-breaks.js';
 
 interface Series<T> {
   /** Facts up to this position of the log are counted. */
@@ -24,16 +21,7 @@ interface Series<T> {
   /** In the order of the days asked for. */
   points: readonly T[];
   /** Where one edition takes over from another. */
-  breaks: readonly Break[];
-}
-
-export interface Break {
-  /** The first day asked for that the later edition assesses. */
-  day: Day;
-  from: Framework;
-  to: Framework;
-  /** Both are of one basis: what is before may be compared with what is after. */
-  comparable: boolean;
+  breaks: readonly EditionBreak[];
 }
 
 /**
@@ -73,7 +61,7 @@ export class SeriesQuery {
     days: readonly Day[],
     view: PointWithoutDay,
   ): Promise<Series<HistoryPoint>> {
-    const wanted = {
+    const spec = {
       readingsOf: (framework: Framework) => framework.readings,
       options: { coverage: false },
       peersOf: (q: Queryable, framework: Framework, own: readonly Day[]) =>
@@ -84,7 +72,7 @@ export class SeriesQuery {
         tracks: framework === null ? [] : assess(framework, readings, day, peers).tracks,
       }),
     };
-    return this.read(orgUnit, editionOf, days, view, wanted);
+    return this.read(orgUnit, editionOf, days, view, spec);
   }
 
   /** One KPI's value on each of these days. */
@@ -95,18 +83,18 @@ export class SeriesQuery {
     days: readonly Day[],
     view: PointWithoutDay,
   ): Promise<Series<KpiPoint>> {
-    const wanted = {
+    const spec = {
       readingsOf: ({ kpis }: Framework) => readingsOfKpis(kpis.filter(({ id }) => id === kpi)),
       options: {},
       // The own values of an org unit do not depend on its peers.
-      peersOf: () => NOBODY,
+      peersOf: () => WITHOUT_PEERS,
       pointOf: (day: Day, framework: Framework | null, readings: Readings) => ({
         day,
         edition: framework?.edition.id ?? null,
         kpi: framework && (assess(framework, readings, day).kpis.find(({ id }) => id === kpi) ?? null),
       }),
     };
-    return this.read(orgUnit, editionOf, days, view, wanted);
+    return this.read(orgUnit, editionOf, days, view, spec);
   }
 
   private read<T>(
@@ -114,7 +102,7 @@ export class SeriesQuery {
     editionOf: EditionOf,
     days: readonly Day[],
     view: PointWithoutDay,
-    { readingsOf, options, peersOf, pointOf }: SeriesNeeds<T>,
+    { readingsOf, options, peersOf, pointOf }: SeriesSpec<T>,
   ): Promise<Series<T>> {
     const editions = new Map(days.map((day) => [day, editionOf(day)]));
     return inSnapshot(this.database, async (snapshot) => {
@@ -122,39 +110,25 @@ export class SeriesQuery {
       for (const framework of new Set(editions.values())) {
         const own = days.filter((day) => editions.get(day) === framework);
         const readings = framework ? readingsOf(framework) : [];
-        const seen = framework ? pointFor(framework, view) : view;
-        const grid = await this.readings.read(snapshot, [orgUnit], readings, own, seen, options);
-        const peersOn = framework ? await peersOf(snapshot, framework, own) : NOBODY;
+        const point = framework ? pointFor(framework, view) : view;
+        const grid = await this.readings.read(snapshot, [orgUnit], readings, own, point, options);
+        const peersOn = framework ? await peersOf(snapshot, framework, own) : WITHOUT_PEERS;
         for (const day of own) points.set(day, pointOf(day, framework, grid.at(orgUnit, day), peersOn(day)));
       }
       return {
         position: await this.readings.position(snapshot, view),
         points: days.flatMap((day) => points.get(day) ?? []),
-        breaks: breaksAmong(days, editionOf),
+        breaks: editionBreaks(days, editionOf),
       };
     });
   }
 }
 
-interface SeriesNeeds<T> {
+interface SeriesSpec<T> {
   readingsOf: (framework: Framework) => readonly Reading[];
   options: ReadOptions;
   peersOf: (q: Queryable, framework: Framework, days: readonly Day[]) => PeersByDay | Promise<PeersByDay>;
   pointOf: (day: Day, framework: Framework | null, readings: Readings, peers: PeerStatistics) => T;
 }
 
-const NOBODY: PeersByDay = () => NO_PEERS;
-
-/** Days must ascend. Across a gap without any edition, the one after it takes over from the one before it. */
-function breaksAmong(days: readonly Day[], editionOf: EditionOf): Break[] {
-  const breaks: Break[] = [];
-  let before: Framework | null = null;
-  for (const day of days) {
-    const now = editionOf(day);
-    if (now === null) continue;
-    if (before !== null && before.edition.id !== now.edition.id)
-      breaks.push({ day, from: before, to: now, comparable: comparable(before, now) });
-    before = now;
-  }
-  return breaks;
-}
+const WITHOUT_PEERS: PeersByDay = () => NO_PEERS;

@@ -38,13 +38,13 @@ describe('WhatIfQuery', () => {
   it('says what would be if the events were recorded, corrections and retractions of recorded ones included', async () => {
     const cases = fc.record({
       history: randomHistories(50).map(withoutTreeAmendments),
-      share: fc.double({ min: 0.3, max: 0.9, noNaN: true }),
+      recordedRatio: fc.double({ min: 0.3, max: 0.9, noNaN: true }),
     });
     await fc.assert(
-      fc.asyncProperty(cases, async ({ history, share }) => {
+      fc.asyncProperty(cases, async ({ history, recordedRatio }) => {
         await log.emptyLog();
         await log.emptyReadModels();
-        const split = Math.ceil(history.length * share);
+        const split = Math.ceil(history.length * recordedRatio);
         const real = [...history.slice(0, split), ...history.slice(split).filter(isTree)];
         const hypothetical = history.slice(split).filter((event) => !isTree(event));
         await record(...real);

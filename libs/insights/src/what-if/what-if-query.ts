@@ -66,7 +66,7 @@ export class WhatIfQuery {
     end: number,
     check: RequestPolicy['check'],
   ): Promise<LoggedEvent[]> {
-    const policy = { check: orTree(check) };
+    const policy = { check: refusingTree(check) };
     const hypothetical = await hypotheticalEvents(q, events, { end, policy, now: this.clock.now() });
     if (hypothetical.rejections.length === 0) return hypothetical.events;
     const detail = 'These events could not be recorded, so nothing can be said of what they would change.';
@@ -74,15 +74,16 @@ export class WhatIfQuery {
   }
 }
 
-const TREE: Rejection = {
+const TREE_REJECTION: Rejection = {
   pointer: '/type',
   code: 'tree-not-supposed',
   detail: 'What-if looks at facts by the tree of today; changes of the tree of bodies cannot be supposed.',
 };
 
-function orTree(check: RequestPolicy['check']): RequestPolicy['check'] {
+function refusingTree(check: RequestPolicy['check']): RequestPolicy['check'] {
   return (event, target, position) =>
-    check(event, target, position) ?? (isAboutTree(event) || (target && isAboutTree(target)) ? TREE : null);
+    check(event, target, position) ??
+    (isAboutTree(event) || (target && isAboutTree(target)) ? TREE_REJECTION : null);
 }
 
 function isAboutTree({ type }: { type: string }): boolean {

@@ -1,9 +1,9 @@
 import type { Day } from '#kernel';
 import { kpisTowards, type AnnouncedState, type Track } from '#maturity/domain';
-import type { AnnouncedKpi, AnnouncedMarks } from './announced-result.js';
+import type { AnnouncedKpi, AnnouncedProgress } from './announced-result.js';
 
-interface AnnouncedKpis {
-  marks: AnnouncedMarks['kpis'];
+interface KpiAnnouncement {
+  kpis: AnnouncedProgress['kpis'];
   /** The KPIs that crossed a tenth of their way, each at most once a day. */
   moved: readonly string[];
 }
@@ -12,23 +12,23 @@ interface AnnouncedKpis {
 export function announceKpis(
   track: Track,
   state: AnnouncedState,
-  previous: AnnouncedMarks['kpis'],
+  previous: AnnouncedProgress['kpis'],
   day: Day,
-): AnnouncedKpis {
-  const marks: Record<string, AnnouncedKpi> = {};
+): KpiAnnouncement {
+  const kpis: Record<string, AnnouncedKpi> = {};
   const moved: string[] = [];
   for (const [kpi, tenth] of tenthsOf(track, state)) {
-    const known = previous[kpi];
-    if (!known) {
-      if (tenth !== null) marks[kpi] = { tenth, movedOn: null };
-    } else if (tenth === null || tenth === known.tenth || known.movedOn === day) {
-      marks[kpi] = known;
+    const last = previous[kpi];
+    if (!last) {
+      if (tenth !== null) kpis[kpi] = { tenth, movedOn: null };
+    } else if (tenth === null || tenth === last.tenth || last.movedOn === day) {
+      kpis[kpi] = last;
     } else {
-      marks[kpi] = { tenth, movedOn: day };
+      kpis[kpi] = { tenth, movedOn: day };
       moved.push(kpi);
     }
   }
-  return { marks, moved };
+  return { kpis, moved };
 }
 
 /** For each KPI of the next stage, the least of its criteria; `null` while it is not measured. */
@@ -36,10 +36,10 @@ function tenthsOf(track: Track, { next }: AnnouncedState): Map<string, number | 
   const tenths = new Map<string, number | null>();
   for (const kpi of next ? kpisTowards(track, next) : []) tenths.set(kpi, 10);
   for (const { kpi, progress } of next?.unmet ?? []) {
-    const known = tenths.get(kpi) ?? null;
+    const lowest = tenths.get(kpi) ?? null;
     // An unmet criterion is short of 10, however little is missing.
     const tenth = progress === null ? null : Math.min(9, Math.floor(progress * 10));
-    tenths.set(kpi, known === null || tenth === null ? null : Math.min(known, tenth));
+    tenths.set(kpi, lowest === null || tenth === null ? null : Math.min(lowest, tenth));
   }
   return tenths;
 }

@@ -8,7 +8,7 @@ export interface AnnouncedResult {
   state: AnnouncedState;
   /** As computed, by entry thresholds alone. */
   assessment: TrackAssessment;
-  marks: AnnouncedMarks;
+  progress: AnnouncedProgress;
   /** The log position up to which facts were counted. */
   logPosition: number;
   /** The day that it is about. */
@@ -16,7 +16,7 @@ export interface AnnouncedResult {
 }
 
 /** What has been said already, so that it is not said again. */
-export interface AnnouncedMarks {
+export interface AnnouncedProgress {
   /** Progress to the next stage has been announced to be at least 80 %. */
   approaching: boolean;
   /** The KPIs of the next stage: the tenth of their way that was last announced, and when they last moved. */

@@ -1,3 +1,3 @@
 export * from './approaching.js';
-export * from './conclude.js';
+export * from './announce-result.js';
 export * from './announced-result.js';

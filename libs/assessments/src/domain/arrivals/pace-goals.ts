@@ -17,10 +17,10 @@ export interface PaceGoal {
  * and all targets.
  */
 export function goalsOf({ tracks }: Assessment): PaceGoal[] {
-  return tracks.flatMap(goalsOn);
+  return tracks.flatMap(goalsOfTrack);
 }
 
-function goalsOn({ id, next, gates, targets }: TrackAssessment): PaceGoal[] {
+function goalsOfTrack({ id, next, gates, targets }: TrackAssessment): PaceGoal[] {
   const closed = gates?.filter(({ open }) => !open) ?? (next ? [next] : []);
   return [
     ...closed.flatMap((stage) => stage.unmet.map((criterion) => criterionGoal(id, stage, criterion))),

@@ -23,7 +23,7 @@ export class Pace {
     kpis: readonly Kpi[],
     past: readonly ReadingsOfDay[],
   ) {
-    this.points = new Map(kpis.map((kpi) => [kpi.id, pointsOf(kpi, past)]));
+    this.points = new Map(kpis.map((kpi) => [kpi.id, kpiPoints(kpi, past)]));
   }
 
   /** When the threshold is reached at this pace. */
@@ -33,11 +33,11 @@ export class Pace {
 
   /** The stage or gate with the expected arrival of each unmet criterion. */
   withArrivals<S extends { unmet: readonly UnmetCriterion[] }>(stage: S): S {
-    const arriving = (criterion: UnmetCriterion): UnmetCriterion => ({
+    const withArrival = (criterion: UnmetCriterion): UnmetCriterion => ({
       ...criterion,
       eta: arrivalOf(this.forecast(criterion)),
     });
-    return { ...stage, unmet: stage.unmet.map(arriving) };
+    return { ...stage, unmet: stage.unmet.map(withArrival) };
   }
 }
 
@@ -46,7 +46,7 @@ export function arrivalOf({ eta }: Forecast): string | null {
 }
 
 /** The KPI's values on those of the days on which it is measured. */
-export function pointsOf(kpi: Kpi, past: readonly ReadingsOfDay[]): Point[] {
+export function kpiPoints(kpi: Kpi, past: readonly ReadingsOfDay[]): Point[] {
   return past.flatMap(({ day, readings }) => {
     const { value } = assessKpi(kpi, readings);
     return value === null ? [] : [{ day, value }];

@@ -19,20 +19,28 @@ export function withArrivals(
   past: readonly ReadingsOfDay[],
 ): Assessment {
   const pace = new Pace(assessment.asOf, kpis, past);
-  return { ...assessment, tracks: assessment.tracks.map((track) => onTrack(track, framework, pace)) };
+  return {
+    ...assessment,
+    tracks: assessment.tracks.map((track) => trackWithArrivals(track, framework, pace)),
+  };
 }
 
-function onTrack(track: TrackAssessment, framework: Framework, pace: Pace): TrackAssessment {
+function trackWithArrivals(track: TrackAssessment, framework: Framework, pace: Pace): TrackAssessment {
   const { id, next, gates, targets } = track;
   return {
     ...track,
     next: next && pace.withArrivals(next),
     ...(gates && { gates: gates.map((gate) => pace.withArrivals(gate)) }),
-    ...(targets && { targets: targets.map((target) => onTarget(id, target, framework, pace)) }),
+    ...(targets && { targets: targets.map((target) => targetWithArrivals(id, target, framework, pace)) }),
   };
 }
 
-function onTarget(track: string, state: TargetState, framework: Framework, pace: Pace): TargetState {
+function targetWithArrivals(
+  track: string,
+  state: TargetState,
+  framework: Framework,
+  pace: Pace,
+): TargetState {
   const definition = framework.tracks.find(({ id }) => id === track);
   const targets = definition?.kind === 'targets' ? definition.targets : [];
   const target = targets.find(({ id }) => id === state.id);

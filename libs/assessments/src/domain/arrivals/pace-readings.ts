@@ -5,17 +5,17 @@ import { goalsOf } from './pace-goals.js';
 const POINTS = 12;
 
 /** The ends of the twelve months before, and the day itself: whole months are what sums are quickest at. */
-export function daysToLookBackOn(asOf: Day): Day[] {
+export function paceDays(asOf: Day): Day[] {
   const days: Day[] = [asOf];
   for (let end = monthOf(asOf) - 1; days.length <= POINTS; end = monthOf(end) - 1) days.push(end);
   return days.reverse();
 }
 
 /** The KPIs whose pace tells when something will be reached: those that are measured at all. */
-export function kpisUnderWay(assessment: Assessment, framework: Framework): Kpi[] {
-  const underWay = goalsOf(assessment).filter(({ value }) => value !== null);
-  const wanted = new Set(underWay.map(({ kpi }) => kpi));
-  return framework.kpis.filter(({ id }) => wanted.has(id));
+export function measuredGoalKpis(assessment: Assessment, framework: Framework): Kpi[] {
+  const measuredGoals = goalsOf(assessment).filter(({ value }) => value !== null);
+  const kpiIds = new Set(measuredGoals.map(({ kpi }) => kpi));
+  return framework.kpis.filter(({ id }) => kpiIds.has(id));
 }
 
 /** All readings of these frameworks, without repeats: equal readings of two frameworks have equal keys. */

@@ -2,7 +2,7 @@ import { appliesToOrgUnit, type Framework, type OrgUnitLevel } from '#maturity/d
 import type { OrgUnitRow, OrgUnitTree } from '#read-models/domain';
 
 /** The frameworks that study an org unit, as long as it exists. */
-export function frameworksOf(
+export function applicableFrameworks(
   unit: OrgUnitRow,
   tree: OrgUnitTree,
   frameworks: readonly Framework[],
@@ -14,6 +14,6 @@ export function frameworksOf(
 }
 
 /** All org units that a framework appliesToOrgUnit. */
-export function orgUnitsOf(framework: Framework, tree: OrgUnitTree): OrgUnitRow[] {
-  return [...tree.rows()].filter((unit) => frameworksOf(unit, tree, [framework]).length > 0);
+export function applicableOrgUnits(framework: Framework, tree: OrgUnitTree): OrgUnitRow[] {
+  return [...tree.rows()].filter((unit) => applicableFrameworks(unit, tree, [framework]).length > 0);
 }

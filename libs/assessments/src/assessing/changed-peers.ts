@@ -2,15 +2,15 @@ import type { Queryable } from '#database';
 import type { Day } from '#kernel';
 import { kpisAgainstPeers, type Framework, type PeerStatistics } from '#maturity/domain';
 import { type Cause, KNOWN_NOW, type OrgUnitTree, type ReadingsAt } from '#read-models';
-import { causesAmong, type Causes } from '../domain/causes.js';
-import { orgUnitsOf } from '../domain/frameworks-of.js';
+import { causesOfPeers, type Causes } from '../domain/causes.js';
+import { applicableOrgUnits } from '../domain/applicable-frameworks.js';
 import { peersByDay } from '../peers/peers-at.js';
 
 /**
  * The org units that a framework measures against each other, after one of them has moved: the score of each
  * may have.
  */
-interface MovedPeers {
+interface ChangedPeers {
   orgUnitIds: readonly number[];
   /** Whose facts have moved whose score cannot be told apart: what is news of one is news of all. */
   causes: ReadonlySet<Cause>;
@@ -19,9 +19,9 @@ interface MovedPeers {
 }
 
 /** By framework: those that measure against peers, and of whose peers one is marked. */
-export type PeersOfRound = ReadonlyMap<Framework, MovedPeers>;
+export type PeersOfRound = ReadonlyMap<Framework, ChangedPeers>;
 
-interface MarkedOrgUnits {
+interface RoundCauses {
   /** Those that the round is about, and those above them. */
   marked: Causes;
   /** Everything that is in the snapshot and not yet concluded, those included. */
@@ -33,45 +33,45 @@ interface MarkedOrgUnits {
  * the round that finds one of them marked and by the same snapshot: nobody has to be marked for it, so that
  * no mark begets another. Reads nothing for frameworks that do not measure against peers.
  */
-export async function movedPeers(
+export async function changedPeers(
   snapshot: Queryable,
   readingsAt: ReadingsAt,
   applied: readonly Framework[],
   { tree, day }: { tree: OrgUnitTree; day: Day },
-  { marked, causes }: MarkedOrgUnits,
+  { marked, causes }: RoundCauses,
 ): Promise<PeersOfRound> {
-  const moved = new Map<Framework, MovedPeers>();
+  const changed = new Map<Framework, ChangedPeers>();
   for (const framework of applied) {
     if (kpisAgainstPeers(framework).length === 0) continue;
-    const peers = orgUnitsOf(framework, tree);
-    if (causesAmong(peers, marked).size === 0) continue;
+    const peers = applicableOrgUnits(framework, tree);
+    if (causesOfPeers(peers, marked).size === 0) continue;
     const statisticsOn = await peersByDay(snapshot, readingsAt, framework, [day], KNOWN_NOW);
-    moved.set(framework, {
+    changed.set(framework, {
       orgUnitIds: peers.map(({ id }) => id),
-      causes: causesAmong(peers, causes),
-      statistics: worked(() => statisticsOn(day)),
+      causes: causesOfPeers(peers, causes),
+      statistics: computeOnce(() => statisticsOn(day)),
     });
   }
-  return moved;
+  return changed;
 }
 
 /** Why org units have to be looked at again should that fail now; as their peers, too. */
-export function causesWithPeers(causes: Causes, moved: PeersOfRound): Causes {
-  if (moved.size === 0) return causes;
+export function causesWithPeers(causes: Causes, changed: PeersOfRound): Causes {
+  if (changed.size === 0) return causes;
   const all = new Map(causes);
-  for (const { orgUnitIds, causes: shared } of moved.values())
-    for (const id of orgUnitIds) all.set(id, new Set([...(all.get(id) ?? []), ...shared]));
+  for (const { orgUnitIds, causes: peerCauses } of changed.values())
+    for (const id of orgUnitIds) all.set(id, new Set([...(all.get(id) ?? []), ...peerCauses]));
   return all;
 }
 
 /** Asked of every peer, worked out once. A defect is that of each of them, and of nothing else. */
-function worked<T>(work: () => T): () => T {
+function computeOnce<T>(compute: () => T): () => T {
   try {
-    const conclusion = work();
-    return () => conclusion;
-  } catch (defect) {
+    const value = compute();
+    return () => value;
+  } catch (error) {
     return () => {
-      throw defect;
+      throw error;
     };
   }
 }

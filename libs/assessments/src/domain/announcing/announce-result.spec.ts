@@ -2,7 +2,7 @@ import { announce, assess, type AnnouncedState, type Readings } from '#maturity/
 import type { Cause } from '#read-models/domain';
 import { readingsOf } from '../../../../../test/support/framework-factory.js';
 import { ladder } from '../../../../../test/support/ladder-factory.js';
-import { conclude, withdraw, type Conclusion, type AnnouncedResult } from './index.js';
+import { announceResult, withdrawResult, type ResultAnnouncement, type AnnouncedResult } from './index.js';
 
 const framework = ladder();
 const track = framework.tracks[0]!;
@@ -19,7 +19,7 @@ interface When {
 function when(
   full: number | null,
   { day = DAY, logPosition = 1, causes = ['fact'], from = null }: When = {},
-): Conclusion | null {
+): ResultAnnouncement | null {
   const measures: Record<string, number> =
     full === null ? {} : { 'services.eligibleFullProcess': full, 'services.eligible': 100 };
   const readings: Readings = readingsOf(framework, measures);
@@ -35,17 +35,17 @@ function when(
     day,
     causes: new Set(causes),
   };
-  return conclude(result, from);
+  return announceResult(result, from);
 }
 
 function announced(full: number, options: When = {}): AnnouncedResult {
-  const conclusion = when(full, options);
-  if (!conclusion) throw new Error('Nothing was concluded.');
-  return conclusion.announced;
+  const announcement = when(full, options);
+  if (!announcement) throw new Error('There is no announcement.');
+  return announcement.announced;
 }
 
-function said(conclusion: Conclusion | null): string[] {
-  return (conclusion?.entries ?? []).map(({ kind, data, silent }) =>
+function entryLines(announcement: ResultAnnouncement | null): string[] {
+  return (announcement?.entries ?? []).map(({ kind, data, silent }) =>
     [kind, ...(data.kpi ? [data.kpi] : []), ...(silent ? ['silent'] : [])].join(' '),
   );
 }
@@ -56,9 +56,9 @@ describe('conclude', () => {
   });
 
   it('begins with a baseline that carries everything', () => {
-    const conclusion = when(60, { logPosition: 7 });
-    expect(said(conclusion)).toEqual(['baseline']);
-    expect(conclusion?.entries[0]).toMatchObject({
+    const announcement = when(60, { logPosition: 7 });
+    expect(entryLines(announcement)).toEqual(['baseline']);
+    expect(announcement?.entries[0]).toMatchObject({
       orgUnit: 'A',
       framework: 'ladder',
       edition: '1',
@@ -72,11 +72,11 @@ describe('conclude', () => {
         kpis: [{ id: 'full-process', value: 60 }, {}],
       },
     });
-    expect(conclusion?.announced).toMatchObject({
+    expect(announcement?.announced).toMatchObject({
       edition: '1',
       logPosition: 7,
       day: DAY,
-      marks: { approaching: false },
+      progress: { approaching: false },
     });
   });
 
@@ -96,38 +96,38 @@ describe('conclude', () => {
     [41, 30, ['fact'], ['kpi-moved full-process']],
     [41, 41, ['fact'], []],
   ])('from %i %% to %i %% because of %p says %p', (before, after, causes, lines) => {
-    expect(said(when(after, { from: announced(before), causes }))).toEqual(lines);
+    expect(entryLines(when(after, { from: announced(before), causes }))).toEqual(lines);
   });
 
   it('speaks of a KPI once a day, and again the day after', () => {
     const first = announced(25, { from: announced(20) });
-    expect(said(when(30, { from: first }))).toEqual([]);
-    expect(said(when(30, { from: first, day: DAY + 1 }))).toEqual(['kpi-moved full-process']);
+    expect(entryLines(when(30, { from: first }))).toEqual([]);
+    expect(entryLines(when(30, { from: first, day: DAY + 1 }))).toEqual(['kpi-moved full-process']);
   });
 
   it('says that an org unit is not close any more, whatever was said that day', () => {
     const close = announced(41, { from: announced(30) });
-    expect(close.marks.approaching).toBe(true);
-    const conclusion = when(39, { from: close });
-    expect(said(conclusion)).toEqual(['kpi-moved full-process']);
-    expect(conclusion?.announced.marks.approaching).toBe(false);
+    expect(close.progress.approaching).toBe(true);
+    const announcement = when(39, { from: close });
+    expect(entryLines(announcement)).toEqual(['kpi-moved full-process']);
+    expect(announcement?.announced.progress.approaching).toBe(false);
   });
 
   it('changes nothing in silence', () => {
     const close = announced(41, { from: announced(30) });
-    const conclusion = when(null, { from: close });
-    expect(said(conclusion)).toEqual([]);
-    expect(conclusion?.announced.marks).toEqual(close.marks);
+    const announcement = when(null, { from: close });
+    expect(entryLines(announcement)).toEqual([]);
+    expect(announcement?.announced.progress).toEqual(close.progress);
   });
 
   it('counts the way to the next stage afresh after a change of stage', () => {
     const advanced = announced(50, { from: announced(45) });
-    expect(advanced.marks.kpis).toEqual({ 'full-process': { tenth: 0, movedOn: null } });
+    expect(advanced.progress.kpis).toEqual({ 'full-process': { tenth: 0, movedOn: null } });
   });
 
   it('withdraws in silence', () => {
-    const place = { orgUnit: 'A', framework: 'ladder', track: 'main', day: DAY, logPosition: 9 };
-    expect(withdraw(place, announced(60))).toMatchObject({
+    const withdrawn = { orgUnit: 'A', framework: 'ladder', track: 'main', day: DAY, logPosition: 9 };
+    expect(withdrawResult(withdrawn, announced(60))).toMatchObject({
       kind: 'restated',
       silent: true,
       edition: '1',

@@ -1,16 +1,16 @@
 import type { Framework } from '#maturity/domain';
 import type { OrgUnitRow, OrgUnitTree } from '#read-models';
 import type { Causes } from '../domain/causes.js';
-import { frameworksOf } from '../domain/frameworks-of.js';
-import type { PeersOfRound } from './moved-peers.js';
+import { applicableFrameworks } from '../domain/applicable-frameworks.js';
+import type { PeersOfRound } from './changed-peers.js';
 
 /** An org unit that a round looks at. */
-export interface ApplicableOrgUnit {
+export interface RoundOrgUnit {
   unit: OrgUnitRow;
   /** False: only because its peers have moved. */
   marked: boolean;
   /** All frameworks that study it. */
-  orgUnitsOf: readonly Framework[];
+  applicable: readonly Framework[];
   /** Those of them by which it is to be assessed. */
   frameworks: readonly Framework[];
 }
@@ -28,21 +28,21 @@ export interface RoundScope {
  * other.
  */
 export function idsOfRound({ marked, peers }: Pick<RoundScope, 'marked' | 'peers'>): number[] {
-  const among = [...peers.values()].flatMap(({ orgUnitIds }) => orgUnitIds);
-  return [...new Set([...marked.keys(), ...among])].sort((a, b) => a - b);
+  const peerIds = [...peers.values()].flatMap(({ orgUnitIds }) => orgUnitIds);
+  return [...new Set([...marked.keys(), ...peerIds])].sort((a, b) => a - b);
 }
 
-export function applicableOrgUnits(
+export function orgUnitsOfRound(
   orgUnitIds: readonly number[],
   tree: OrgUnitTree,
   { marked, peers, appliedFrameworks }: RoundScope,
-): ApplicableOrgUnit[] {
-  return orgUnitIds.flatMap((id): ApplicableOrgUnit[] => {
+): RoundOrgUnit[] {
+  return orgUnitIds.flatMap((id): RoundOrgUnit[] => {
     const unit = tree.get(id);
     if (!unit) return [];
-    const orgUnitsOf = frameworksOf(unit, tree, appliedFrameworks);
-    if (marked.has(id)) return [{ unit, marked: true, orgUnitsOf, frameworks: orgUnitsOf }];
-    const frameworks = orgUnitsOf.filter((framework) => peers.has(framework));
-    return [{ unit, marked: false, orgUnitsOf, frameworks }];
+    const applicable = applicableFrameworks(unit, tree, appliedFrameworks);
+    if (marked.has(id)) return [{ unit, marked: true, applicable, frameworks: applicable }];
+    const frameworks = applicable.filter((framework) => peers.has(framework));
+    return [{ unit, marked: false, applicable, frameworks }];
   });
 }

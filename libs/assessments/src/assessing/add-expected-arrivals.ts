@@ -5,9 +5,9 @@ import type { Day } from '#kernel';
 import type { Framework, Kpi, NextStage } from '#maturity/domain';
 import type { ReadingStore, ReadingTable } from '#read-models';
 import type { AssessmentEntry } from '../domain/announcing/index.js';
-import { daysToLookBackOn, readingsOfKpis } from '../domain/arrivals/arrival.js';
+import { paceDays, readingsOfKpis } from '../domain/arrivals/pace-readings.js';
 import { Pace } from '../domain/arrivals/pace.js';
-import type { AssessmentMoment } from './assess-tracks.js';
+import type { RoundContext } from './assess-tracks.js';
 
 /** Then whatever else this process does has its turn. */
 const ENTRIES_PER_TURN = 20;
@@ -19,32 +19,32 @@ const logger = new Logger('Assessor');
  * may notify somebody: first results and silent entries, which come by the thousand, notify nobody. The
  * readings of all org units of a framework are read in one go.
  */
-export async function expectArrivals(
+export async function addExpectedArrivals(
   store: ReadingStore,
   snapshot: Queryable,
-  { tree, day }: Pick<AssessmentMoment, 'tree' | 'day'>,
+  { tree, day }: Pick<RoundContext, 'tree' | 'day'>,
   applied: readonly Framework[],
   entries: readonly AssessmentEntry[],
 ): Promise<readonly AssessmentEntry[]> {
-  const days = daysToLookBackOn(day);
-  const arriving = new Map<NextStage, NextStage>();
+  const days = paceDays(day);
+  const stagesWithArrivals = new Map<NextStage, NextStage>();
   for (const framework of applied) {
-    const awaited = entries.filter((entry) => entry.framework === framework.id && mayNotify(entry));
-    const stages = awaited.flatMap(({ data }) => data.next ?? []);
+    const notifiable = entries.filter((entry) => entry.framework === framework.id && isNotifiable(entry));
+    const stages = notifiable.flatMap(({ data }) => data.next ?? []);
     const kpis = kpisOf(framework, stages);
     if (kpis.length === 0) continue;
-    const ids = [...new Set(awaited.flatMap(({ orgUnit }) => tree.find(orgUnit)?.id ?? []))];
+    const ids = [...new Set(notifiable.flatMap(({ orgUnit }) => tree.find(orgUnit)?.id ?? []))];
     const table = await store.readTable(snapshot, tree, ids, readingsOfKpis(kpis), days, { coverage: false });
-    for (const [index, { orgUnit, data }] of awaited.entries()) {
+    for (const [index, { orgUnit, data }] of notifiable.entries()) {
       if (index % ENTRIES_PER_TURN === 0) await setImmediate();
       // All entries of a track share one next stage.
-      if (!data.next || arriving.has(data.next)) continue;
+      if (!data.next || stagesWithArrivals.has(data.next)) continue;
       const past = { table, days, asOf: day, orgUnitId: tree.find(orgUnit)?.id };
-      arriving.set(data.next, withArrivals(data.next, framework, past));
+      stagesWithArrivals.set(data.next, withArrivals(data.next, framework, past));
     }
   }
   return entries.map((entry) => {
-    const next = entry.data.next && arriving.get(entry.data.next);
+    const next = entry.data.next && stagesWithArrivals.get(entry.data.next);
     return next ? { ...entry, data: { ...entry.data, next } } : entry;
   });
 }
@@ -64,8 +64,8 @@ function withArrivals(
 ): NextStage {
   try {
     const kpis = kpisOf(framework, [next]);
-    const among = readingsOfKpis(kpis);
-    const past = days.map((day) => ({ day, readings: table.at(orgUnitId, day, among) }));
+    const kpiReadings = readingsOfKpis(kpis);
+    const past = days.map((day) => ({ day, readings: table.at(orgUnitId, day, kpiReadings) }));
     return new Pace(asOf, kpis, past).withArrivals(next);
   } catch (error) {
     logger.error(`${framework.id}: no expected arrival for unit ${orgUnitId}: ${String(error)}`);
@@ -73,13 +73,13 @@ function withArrivals(
   }
 }
 
-function mayNotify({ kind, silent, data }: AssessmentEntry): boolean {
+function isNotifiable({ kind, silent, data }: AssessmentEntry): boolean {
   return !silent && kind !== 'baseline' && data.next !== null;
 }
 
 /** Those of the unmet criteria that are measured at all. */
 function kpisOf({ kpis }: Framework, stages: readonly NextStage[]): Kpi[] {
   const measured = stages.flatMap(({ unmet }) => unmet.filter(({ value }) => value !== null));
-  const wanted = new Set(measured.map(({ kpi }) => kpi));
-  return kpis.filter(({ id }) => wanted.has(id));
+  const kpiIds = new Set(measured.map(({ kpi }) => kpi));
+  return kpis.filter(({ id }) => kpiIds.has(id));
 }

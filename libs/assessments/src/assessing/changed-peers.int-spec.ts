@@ -21,7 +21,7 @@ import { ladder } from '../../../../test/support/ladder-factory.js';
 import { peerIndex, peersInAMonth } from '../../../../test/support/peer-index-fixture.js';
 import { randomHistories, units } from '../../../../test/support/history-arbitrary.js';
 import { readingsAt } from '../../../../test/support/readings-at-factory.js';
-import { orgUnitsOf } from '../domain/frameworks-of.js';
+import { applicableOrgUnits } from '../domain/applicable-frameworks.js';
 import type { AnnouncementData, JournalEntry } from '../domain/journal-entry.js';
 
 const NOW = '2025-07-01T12:00:00+07:00';
@@ -48,13 +48,13 @@ describe('an assessor of org units that are measured against each other', () => 
   it('announces where each stands among all of them', async () => {
     await start();
     const entries = await rig.record(...three);
-    expect(notified(entries)).toEqual([
+    expect(entryLines(entries)).toEqual([
       'A baseline null → 2',
       'B baseline null → 1',
       'C baseline null → null',
     ]);
     expect(await scores()).toEqual({ A: 96, B: 48, C: 0 });
-    expect(await concluded(rig)).toEqual(await afresh(rig));
+    expect(await storedResults(rig)).toEqual(await recomputed(rig));
   });
 
   it('moves all of them by the facts of one', async () => {
@@ -65,7 +65,7 @@ describe('an assessor of org units that are measured against each other', () => 
     const entries = await rig.record(...more);
     expect(changesOf(entries)).toEqual(['B stage-regressed 1 → null', 'C stage-advanced null → 2']);
     expect(await scores()).toEqual({ A: 80, B: 8, C: 98 });
-    expect(await concluded(rig)).toEqual(await afresh(rig));
+    expect(await storedResults(rig)).toEqual(await recomputed(rig));
   });
 
   it('is silent about all of them when what moved one is history', async () => {
@@ -95,7 +95,7 @@ describe('an assessor of org units that are measured against each other', () => 
     const time = '2025-07-01T10:00:00+07:00';
     await rig.record(cloudEvent('org-unit.dissolved', { subject: 'org-unit/A', data: {}, time }));
     expect(await scores()).toEqual({ B: 88, C: 0 });
-    expect(await concluded(rig)).toEqual(await afresh(rig));
+    expect(await storedResults(rig)).toEqual(await recomputed(rig));
   });
 
   it('moves all of them when a day takes from one what its window held', async () => {
@@ -109,7 +109,7 @@ describe('an assessor of org units that are measured against each other', () => 
     expect(await scores(peersInAMonth)).toEqual({ A: 100, B: 50, C: 0 });
     await rig.passTo('2025-07-22T12:00:00+07:00');
     expect(await scores(peersInAMonth)).toEqual({ A: 0, B: 100, C: 50 });
-    expect(await concluded(rig, peersInAMonth)).toEqual(await afresh(rig, peersInAMonth));
+    expect(await storedResults(rig, peersInAMonth)).toEqual(await recomputed(rig, peersInAMonth));
   });
 
   it('leaves the others alone, and those that nobody measures against', async () => {
@@ -118,7 +118,7 @@ describe('an assessor of org units that are measured against each other', () => 
     const before = await positions();
     await rig.record(serviceRegistered(11, { unit: 'A' }));
     const after = await positions();
-    const moved = Object.keys(after).filter((place) => after[place] !== before[place]);
+    const moved = Object.keys(after).filter((key) => after[key] !== before[key]);
     expect(moved.sort()).toEqual(['A/ladder', 'A/peer-index', 'B/peer-index', 'C/peer-index']);
   });
 
@@ -135,7 +135,7 @@ describe('an assessor of org units that are measured against each other', () => 
     const kpis = peerIndex.kpis.map((kpi) => ({ ...kpi, formula: { ...kpi.formula, numerator: fail } }));
     await start([{ ...peerIndex, kpis, hash: 'broken' }, ladder()]);
     const entries = await rig.record(...three);
-    expect(notified(entries)).toEqual([
+    expect(entryLines(entries)).toEqual([
       'A baseline null → 1',
       'B baseline null → null',
       'C baseline null → null',
@@ -170,7 +170,7 @@ describe('assessors of org units that are measured against each other', () => {
     await working;
     // One mark for each turn: a round that takes one leaves none behind for others to take.
     expect(rounds).toBeLessThanOrEqual(many.length);
-    expect(await concluded(rig)).toEqual(await afresh(rig));
+    expect(await storedResults(rig)).toEqual(await recomputed(rig));
     expect(await rig.assess()).toEqual([]);
   }, 60_000);
 
@@ -188,7 +188,7 @@ describe('assessors of org units that are measured against each other', () => {
     const slow = rig.newAssessor([peerIndex], rig.log.database, interruptedReadings(interrupt));
     expect((await slow.round()).entries).toBe(0);
     expect(interrupted).toBe(true);
-    expect(await concluded(rig)).toEqual(await afresh(rig));
+    expect(await storedResults(rig)).toEqual(await recomputed(rig));
   });
 
   it('do not bring back a peer that has been dissolved meanwhile', async () => {
@@ -205,7 +205,7 @@ describe('assessors of org units that are measured against each other', () => {
     await rig.log.record(serviceRegistered(11, { unit: 'A' }));
     await rig.newAssessor([peerIndex], rig.log.database, interruptedReadings(interrupt)).round();
     expect(Object.keys(await scores())).toEqual(['A', 'C']);
-    expect(await concluded(rig)).toEqual(await afresh(rig));
+    expect(await storedResults(rig)).toEqual(await recomputed(rig));
   });
 
   it('have concluded in the end what a fresh look at all peers says, whatever was learned in whatever order (I5)', async () => {
@@ -220,7 +220,7 @@ describe('assessors of org units that are measured against each other', () => {
             const size = sizes[turn % sizes.length]!;
             await other.record(...history.slice(sent, sent + size));
             sent += size;
-            expect(await concluded(other)).toEqual(await afresh(other));
+            expect(await storedResults(other)).toEqual(await recomputed(other));
           }
         } finally {
           await other.drop();
@@ -270,7 +270,7 @@ function fail(): never {
 }
 
 /** `A stage-advanced null → 1, silently` */
-function notified(entries: readonly JournalEntry[]): string[] {
+function entryLines(entries: readonly JournalEntry[]): string[] {
   const lines = entries.map(({ orgUnit, kind, silent, data }) => {
     const { from, to } = data as AnnouncementData;
     return `${orgUnit} ${kind} ${from?.level ?? null} → ${to?.level ?? null}${silent ? ', silently' : ''}`;
@@ -279,7 +279,7 @@ function notified(entries: readonly JournalEntry[]): string[] {
 }
 
 const changesOf = (entries: readonly JournalEntry[]): string[] =>
-  notified(entries.filter(({ kind }) => kind.startsWith('stage-')));
+  entryLines(entries.filter(({ kind }) => kind.startsWith('stage-')));
 
 interface Row {
   code: string;
@@ -297,9 +297,9 @@ async function rowsOf({ log }: AssessedLog): Promise<Row[]> {
   return rows;
 }
 
-type Conclusions = Record<string, Pick<Row, 'assessment' | 'state'>>;
+type StoredResults = Record<string, Pick<Row, 'assessment' | 'state'>>;
 
-async function concluded(of: AssessedLog, { id } = peerIndex): Promise<Conclusions> {
+async function storedResults(of: AssessedLog, { id } = peerIndex): Promise<StoredResults> {
   const rows = (await rowsOf(of)).filter(({ framework }) => framework === id);
   return Object.fromEntries(rows.map(({ code, assessment, state }) => [code, { assessment, state }]));
 }
@@ -308,17 +308,17 @@ async function concluded(of: AssessedLog, { id } = peerIndex): Promise<Conclusio
  * All that are measured, or were once, among all that are measured today; and what is announced stays so,
  * looked at again.
  */
-async function afresh(of: AssessedLog, framework = peerIndex): Promise<Conclusions> {
+async function recomputed(of: AssessedLog, framework = peerIndex): Promise<StoredResults> {
   const { database, zone } = of.log;
   const today = zone.dayOf(of.clock.now());
-  const codes = orgUnitsOf(framework, await of.readings.trees.load(database)).map(({ code }) => code);
+  const codes = applicableOrgUnits(framework, await of.readings.trees.load(database)).map(({ code }) => code);
   const readings = await of.readings.read(database, codes, framework.readings, today);
   const peers = peerStatistics(kpisAgainstPeers(framework), [...readings.values()]);
-  const stands = await concluded(of, framework);
+  const announced = await storedResults(of, framework);
   const [track] = framework.tracks;
   const fresh = [...readings].flatMap(([code, own]) => {
     const { tracks, kpis } = assess(framework, own, today, peers);
-    const previous = stands[code]?.state ?? null;
+    const previous = announced[code]?.state ?? null;
     if (!previous && kpis.every(({ value }) => value === null)) return [];
     const state = announce(framework, track!, previous, own, peers);
     return [[code, { assessment: tracks[0]!, state }] as const];
@@ -327,7 +327,7 @@ async function afresh(of: AssessedLog, framework = peerIndex): Promise<Conclusio
 }
 
 async function scores(framework = peerIndex): Promise<Record<string, number | null>> {
-  const all = Object.entries(await concluded(rig, framework));
+  const all = Object.entries(await storedResults(rig, framework));
   return Object.fromEntries(all.map(([code, { assessment }]) => [code, assessment.score]));
 }
 

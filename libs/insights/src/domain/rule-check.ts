@@ -1,5 +1,5 @@
 import type { Framework, Mark } from '#maturity/domain';
-import type { EntityOfOrgUnit } from '#read-models';
+import type { EntityKey } from '#read-models/domain';
 
 /** A KPI of one of the frameworks that a question is about. */
 export interface KpiOfFramework {
@@ -12,7 +12,7 @@ export interface FailedCheck extends Mark {
   /** The KPIs whose values rest on what was found. */
   kpis: readonly KpiOfFramework[];
   /** What is offered and not used; absent for other rules. */
-  subjects?: readonly EntityOfOrgUnit[];
+  subjects?: readonly EntityKey[];
 }
 
 /**
@@ -21,15 +21,15 @@ export interface FailedCheck extends Mark {
  */
 export type CheckOutcome = 'passed' | 'failed' | 'nothing-to-check' | 'not-from-here';
 
-export interface CheckOfRule {
+export interface RuleCheck {
   rule: Mark['rule'];
   outcome: CheckOutcome;
   failed: readonly FailedCheck[];
 }
 
 /** `anything`: was there something to look at? */
-export function checkOf(rule: Mark['rule'], anything: boolean, failed: readonly FailedCheck[]): CheckOfRule {
-  const outcome = failed.length > 0 ? 'failed' : anything ? 'passed' : 'nothing-to-check';
+export function ruleCheck(rule: Mark['rule'], hasInput: boolean, failed: readonly FailedCheck[]): RuleCheck {
+  const outcome = failed.length > 0 ? 'failed' : hasInput ? 'passed' : 'nothing-to-check';
   return { rule, outcome, failed };
 }
 

@@ -11,7 +11,7 @@ import {
   readingsOf,
   trackYaml,
 } from '../../../../../test/support/framework-factory.js';
-import { conclude, type Conclusion, type AnnouncedResult } from './index.js';
+import { announceResult, type ResultAnnouncement, type AnnouncedResult } from './index.js';
 
 const count = (id: string, measure: string) =>
   kpiYaml({ id, unit: 'count', numerator: measure, denominator: undefined, zeroDenominator: undefined, driver: measure }); // prettier-ignore
@@ -32,7 +32,7 @@ function when(
   open: number | null,
   fresh: number | null,
   from: AnnouncedResult | null = null,
-): Conclusion | null {
+): ResultAnnouncement | null {
   if (!framework) throw new Error('There is no such framework.');
   const track = framework.tracks[0]!;
   const readings = readingsOf(framework, {
@@ -49,11 +49,11 @@ function when(
     day: 20_000,
     causes: new Set(['fact' as const]),
   };
-  return conclude(result, from);
+  return announceResult(result, from);
 }
 
-const said = (conclusion: Conclusion | null) =>
-  conclusion?.entries.map(({ kind, data: { from, to, gates: changed, kpi } }) => ({
+const entryLines = (announcement: ResultAnnouncement | null) =>
+  announcement?.entries.map(({ kind, data: { from, to, gates: changed, kpi } }) => ({
     kind,
     change: `${from?.id ?? null} → ${to?.id ?? null}`,
     ...(changed ? { gates: changed } : {}),
@@ -64,18 +64,18 @@ describe('gates', () => {
   const from = (open: number, fresh: number) => when(gates, open, fresh)!.announced;
 
   it('begin, open and shut, each named', () => {
-    expect(said(when(gates, 60, 0))).toEqual([{ kind: 'baseline', change: 'null → open-1', gates: { opened: ['stage-1'], shut: [] } }]); // prettier-ignore
-    expect(said(when(gates, 60, 50, from(60, 0)))).toEqual([
+    expect(entryLines(when(gates, 60, 0))).toEqual([{ kind: 'baseline', change: 'null → open-1', gates: { opened: ['stage-1'], shut: [] } }]); // prettier-ignore
+    expect(entryLines(when(gates, 60, 50, from(60, 0)))).toEqual([
       { kind: 'stage-advanced', change: 'open-1 → open-2', gates: { opened: ['stage-2'], shut: [] } },
     ]);
-    expect(said(when(gates, 39, 50, from(60, 50)))).toEqual([
+    expect(entryLines(when(gates, 39, 50, from(60, 50)))).toEqual([
       { kind: 'stage-regressed', change: 'open-2 → open-1', gates: { opened: [], shut: ['stage-1'] } },
     ]);
-    expect(said(when(gates, 40, 50, from(60, 50)))).toEqual([]);
+    expect(entryLines(when(gates, 40, 50, from(60, 50)))).toEqual([]);
   });
 
   it('are news when one opens as another shuts', () => {
-    expect(said(when(gates, 0, 60, from(60, 0)))).toEqual([
+    expect(entryLines(when(gates, 0, 60, from(60, 0)))).toEqual([
       {
         kind: 'stage-regressed',
         change: 'open-1 → open-1',
@@ -85,41 +85,41 @@ describe('gates', () => {
   });
 
   it('move by the KPIs of the next one', () => {
-    expect(said(when(gates, 60, 22, from(60, 10)))).toEqual([{ kind: 'kpi-moved', change: 'open-1 → open-1', kpi: 'fresh' }]); // prettier-ignore
-    expect(when(gates, 60, 22)?.announced.marks.kpis).toEqual({ fresh: { tenth: 4, movedOn: null } });
+    expect(entryLines(when(gates, 60, 22, from(60, 10)))).toEqual([{ kind: 'kpi-moved', change: 'open-1 → open-1', kpi: 'fresh' }]); // prettier-ignore
+    expect(when(gates, 60, 22)?.announced.progress.kpis).toEqual({ fresh: { tenth: 4, movedOn: null } });
   });
 
   it('are silent in silence', () => {
     expect(when(gates, null, null)).toBeNull();
-    expect(said(when(gates, null, null, from(60, 60)))).toEqual([]);
+    expect(entryLines(when(gates, null, null, from(60, 60)))).toEqual([]);
   });
 });
 
 describe('an index', () => {
   it('begins once an item is measured, and moves by all of them', () => {
     expect(when(index, null, null)).toBeNull();
-    expect(said(when(index, 60, null))).toEqual([{ kind: 'baseline', change: 'null → null' }]);
+    expect(entryLines(when(index, 60, null))).toEqual([{ kind: 'baseline', change: 'null → null' }]);
     const announced = when(index, 60, 60)!.announced;
-    expect(announced.marks.kpis).toEqual({
+    expect(announced.progress.kpis).toEqual({
       open: { tenth: 6, movedOn: null },
       fresh: { tenth: 6, movedOn: null },
     });
-    expect(said(when(index, 60, 100, announced))).toEqual([
+    expect(entryLines(when(index, 60, 100, announced))).toEqual([
       { kind: 'kpi-moved', change: 'band-1 → band-1', kpi: 'fresh' },
     ]);
-    expect(said(when(index, 90, 90, announced))).toEqual([
+    expect(entryLines(when(index, 90, 90, announced))).toEqual([
       { kind: 'stage-advanced', change: 'band-1 → band-2' },
     ]);
-    expect(said(when(index, 60, null, announced))).toEqual([]);
+    expect(entryLines(when(index, 60, null, announced))).toEqual([]);
   });
 });
 
 describe('a checklist', () => {
   it('is written down without a stage', () => {
     expect(when(checklist, null, null)).toBeNull();
-    const conclusion = when(checklist, 60, null);
-    expect(said(conclusion)).toEqual([{ kind: 'baseline', change: 'null → null' }]);
-    expect(conclusion?.announced.assessment).toMatchObject({ score: 1 });
-    expect(said(when(checklist, 10, null, conclusion!.announced))).toEqual([]);
+    const announcement = when(checklist, 60, null);
+    expect(entryLines(announcement)).toEqual([{ kind: 'baseline', change: 'null → null' }]);
+    expect(announcement?.announced.assessment).toMatchObject({ score: 1 });
+    expect(entryLines(when(checklist, 10, null, announcement!.announced))).toEqual([]);
   });
 });

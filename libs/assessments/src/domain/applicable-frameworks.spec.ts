@@ -1,6 +1,6 @@
 import { OrgUnitTree, type OrgUnitRow } from '#read-models/domain';
 import { ladder } from '../../../../test/support/ladder-factory.js';
-import { frameworksOf } from './frameworks-of.js';
+import { applicableFrameworks } from './applicable-frameworks.js';
 
 const row = (id: number, code: string, parentId: number | null, active = true): OrgUnitRow => ({
   id,
@@ -19,7 +19,7 @@ const tree = new OrgUnitTree(5, [
 
 describe('frameworksOf', () => {
   const applicable = (id: number, framework = ladder()): number =>
-    frameworksOf(tree.get(id) ?? row(id, '?', null), tree, [framework]).length;
+    applicableFrameworks(tree.get(id) ?? row(id, '?', null), tree, [framework]).length;
 
   it('gives those of the org unit’s level and place, as long as it exists', () => {
     const within = (scope: string): ReturnType<typeof ladder> => {

@@ -11,14 +11,14 @@ import {
   type EntityOfOrgUnit,
 } from '#read-models';
 
-export interface UnusedServices extends Mark {
+export interface UnusedServicesFinding extends Mark {
   subjects: readonly EntityOfOrgUnit[];
 }
 
-interface ServicesChecked {
+interface ServiceUseCheck {
   /** How many full-process services there are of org units that tell of use by service. */
   offered: number;
-  unused: UnusedServices | null;
+  unused: UnusedServicesFinding | null;
 }
 
 interface ServiceUseSources {
@@ -36,21 +36,21 @@ const USE = [...eventTypesOf('services.withDossier'), ...eventTypesOf('services.
  * for; `null` from any other point in time. An org unit that reports no use by service at all is silent about
  * it: that is no finding.
  */
-export async function unusedServices(
+export async function checkServiceUse(
   q: Queryable,
   sources: ServiceUseSources,
   orgUnit: string,
   at: PointInTime,
-): Promise<ServicesChecked | null> {
+): Promise<ServiceUseCheck | null> {
   if (at.knownAt !== null || at.tree === 'as-was') return null;
   const tree = await sources.store.trees.load(q);
   const id = tree.find(orgUnit)?.id;
   if (id === undefined) return { offered: 0, unused: null };
-  const below = tree.subtree(id);
-  const offered = await readSupplied(q, below, at.asOf);
-  const used = await usedServices(q, sources, offered, below, at.asOf);
-  const heard = new Set(used.map((entity) => entity.orgUnit));
-  const supplied = offered.filter((entity) => heard.has(entity.orgUnit));
+  const orgUnitIds = tree.subtree(id);
+  const offered = await readSupplied(q, orgUnitIds, at.asOf);
+  const used = await usedServices(q, sources, offered, orgUnitIds, at.asOf);
+  const reportingUnits = new Set(used.map((entity) => entity.orgUnit));
+  const supplied = offered.filter((entity) => reportingUnits.has(entity.orgUnit));
   return { offered: supplied.length, unused: unusedAmong(supplied, used, at.asOf) };
 }
 
@@ -58,15 +58,15 @@ function unusedAmong(
   supplied: readonly EntityOfOrgUnit[],
   used: readonly EntityOfOrgUnit[],
   day: Day,
-): UnusedServices | null {
+): UnusedServicesFinding | null {
   const entities = new Map(supplied.map((entity) => [entityKeyText(entity), entity]));
-  const found = unusedSupply(
+  const finding = unusedSupply(
     entities.keys(),
     used.map(entityKeyText).filter((key) => entities.has(key)),
   );
-  if (!found) return null;
-  const { observed, expected } = found;
-  const subjects = found.subjects.flatMap((key) => entities.get(key) ?? []);
+  if (!finding) return null;
+  const { observed, expected } = finding;
+  const subjects = finding.subjects.flatMap((key) => entities.get(key) ?? []);
   return { rule: 'unused-supply', measure: SUPPLY, observed, expected, period: yearUpTo(day), subjects };
 }
 

@@ -28,10 +28,10 @@ export function flowsToCheck(): MeasureDefinition[] {
   return flows.filter(({ id }) => !companions.has(id));
 }
 
-interface FlowsChecked {
-  marks: Mark[];
+interface FlowCheck {
+  findings: Mark[];
   /** The rules for which at least one flow had enough to tell. */
-  canTell: ReadonlySet<Mark['rule']>;
+  checkedRules: ReadonlySet<Mark['rule']>;
 }
 
 /**
@@ -44,37 +44,37 @@ export async function checkFlows(
   orgUnit: string,
   flows: readonly MeasureDefinition[],
   at: PointInTime,
-): Promise<FlowsChecked> {
+): Promise<FlowCheck> {
   const end = monthOf(at.asOf + 1) - 1;
   const ends = monthEnds(end);
   const period = { from: monthOf(end), to: end };
   const days = Array.from({ length: period.to - period.from + 2 }, (_, index) => period.from - 1 + index);
-  const readings = flows.flatMap((measure) => [effective(measure), counted(measure)]);
-  const wanted = [...new Set([...ends, ...days])];
-  const grid = await readingsAt.read(q, [orgUnit], readings, wanted, at, { coverage: false });
-  const upTo = new Map(wanted.map((day) => [day, grid.at(orgUnit, day)]));
-  const canTell = new Set<Mark['rule']>();
-  const marks = flows.flatMap((measure): Mark[] => {
-    const daily = dailyAmounts(upTo, counted(measure), days);
-    const monthly = sinceFirst(amountsBetween(upTo, effective(measure), ends));
-    if (canSpike(daily, period)) canTell.add('spike-at-period-end');
-    if (canJump(monthly)) canTell.add('jump');
+  const readings = flows.flatMap((measure) => [allCounted(measure), singleEvents(measure)]);
+  const readDays = [...new Set([...ends, ...days])];
+  const grid = await readingsAt.read(q, [orgUnit], readings, readDays, at, { coverage: false });
+  const upTo = new Map(readDays.map((day) => [day, grid.at(orgUnit, day)]));
+  const checkedRules = new Set<Mark['rule']>();
+  const findings = flows.flatMap((measure): Mark[] => {
+    const daily = dailyAmounts(upTo, singleEvents(measure), days);
+    const monthly = sinceFirst(amountsBetween(upTo, allCounted(measure), ends));
+    if (canSpike(daily, period)) checkedRules.add('spike-at-period-end');
+    if (canJump(monthly)) checkedRules.add('jump');
     const spike = spikeAtPeriodEnd(daily, period);
-    const leap = jump(monthly);
+    const jumped = jump(monthly);
     const { id } = measure;
     return [
       ...(spike
         ? [{ rule: 'spike-at-period-end' as const, measure: id, ...spike, period: lastDaysOf(period) }]
         : []),
-      ...(leap ? [{ rule: 'jump' as const, measure: id, ...leap, period }] : []),
+      ...(jumped ? [{ rule: 'jump' as const, measure: id, ...jumped, period }] : []),
     ];
   });
-  return { marks, canTell };
+  return { findings, checkedRules };
 }
 
 /** All that there ever was up to a day: what a day or a month holds is the difference of two. */
-const effective = (measure: MeasureDefinition): Reading => readingFor({ measure, windowMonths: null });
-const counted = (measure: MeasureDefinition): Reading =>
+const allCounted = (measure: MeasureDefinition): Reading => readingFor({ measure, windowMonths: null });
+const singleEvents = (measure: MeasureDefinition): Reading =>
   readingFor({ measure, windowMonths: null, counted: true });
 
 function monthEnds(last: Day): Day[] {

@@ -21,7 +21,7 @@ interface AnnouncedRow {
   edition: string;
   state: AnnouncedResult['state'];
   assessment: AnnouncedResult['assessment'];
-  marks: AnnouncedResult['marks'];
+  marks: AnnouncedResult['progress'];
   log_position: string;
   day: string;
 }
@@ -29,7 +29,7 @@ interface AnnouncedRow {
 const COLUMNS = 'org_unit_id, framework, track, edition, state, assessment, marks, log_position, day';
 
 /** What an overview needs to know of a track. */
-export interface ConcludedTrack {
+export interface LatestTrackResult {
   orgUnitId: number;
   track: string;
   edition: string;
@@ -40,11 +40,11 @@ export interface ConcludedTrack {
 }
 
 /** What was last concluded of these org units on one framework. */
-export async function readConcluded(
+export async function readLatestResults(
   q: Queryable,
   orgUnitIds: readonly number[],
   framework: string,
-): Promise<ConcludedTrack[]> {
+): Promise<LatestTrackResult[]> {
   const { rows } = await q.query<
     Pick<AnnouncedRow, 'org_unit_id' | 'track' | 'edition' | 'assessment' | 'day'> & {
       stage: StageRef | null;
@@ -98,12 +98,12 @@ export async function updateAnnounced(tx: Tx, tracks: readonly AnnouncedTrack[])
   );
 }
 
-export async function deleteAnnounced(tx: Tx, places: readonly TrackKey[]): Promise<void> {
-  if (places.length === 0) return;
+export async function deleteAnnounced(tx: Tx, keys: readonly TrackKey[]): Promise<void> {
+  if (keys.length === 0) return;
   await tx.query(
     `delete from assessments.announced_tracks a using unnest($1::int[], $2::text[], $3::text[]) as row (org_unit_id, framework, track)
      where a.org_unit_id = row.org_unit_id and a.framework = row.framework and a.track = row.track`,
-    keysOf(places),
+    keysOf(keys),
   );
 }
 
@@ -129,7 +129,7 @@ function columnsOf(tracks: readonly AnnouncedTrack[]): unknown[] {
     ),
     json(({ state }) => state),
     json(({ assessment }) => assessment),
-    json(({ marks }) => marks),
+    json(({ progress }) => progress),
     integerArray(
       8,
       announcedTracks.map(({ logPosition }) => logPosition),
@@ -138,32 +138,30 @@ function columnsOf(tracks: readonly AnnouncedTrack[]): unknown[] {
   ];
 }
 
-function keysOf(places: readonly TrackKey[]): Buffer[] {
+function keysOf(keys: readonly TrackKey[]): Buffer[] {
   return [
     integerArray(
       4,
-      places.map(({ orgUnitId }) => orgUnitId),
+      keys.map(({ orgUnitId }) => orgUnitId),
     ),
     textArray(
       'text',
-      places.map(({ framework }) => framework),
+      keys.map(({ framework }) => framework),
     ),
     textArray(
       'text',
-      places.map(({ track }) => track),
+      keys.map(({ track }) => track),
     ),
   ];
 }
 
-function announcedTrack({
-  org_unit_id,
-  framework,
-  track,
-  edition,
-  log_position,
-  day,
-  ...json
-}: AnnouncedRow): AnnouncedTrack {
-  const announced = { ...json, edition, logPosition: Number(log_position), day: parseDay(day) ?? 0 };
-  return { orgUnitId: org_unit_id, framework, track, announced };
+function announcedTrack(row: AnnouncedRow): AnnouncedTrack {
+  const { org_unit_id: orgUnitId, framework, track, edition, state, assessment } = row;
+  const announced = {
+    ...{ edition, state, assessment },
+    progress: row.marks,
+    logPosition: Number(row.log_position),
+    day: parseDay(row.day) ?? 0,
+  };
+  return { orgUnitId, framework, track, announced };
 }

@@ -1,15 +1,22 @@
 import type { Day } from '#kernel';
 import { measureCatalogue, overriddenId, type Delta, type Reading, type Readings } from '#maturity/domain';
-import { beforeWindow, isOwnFigure, measuresRead, type PastOrgUnits } from '#read-models';
+import { beforeWindow, isOwnFigure, measuresRead } from '#read-models/domain';
 
-export interface AttributedReadings {
+export interface AttributionContext {
   orgUnit: string;
   asOf: Day;
   /** What the readings come to as a whole. */
   now: Readings;
-  places: Pick<PastOrgUnits, 'membership' | 'idOf'>;
+  past: PastMembership;
   /** By reading: the org units whose own figures it is the mean of. */
   figures: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Which org unit a fact counts for, by the tree of its day. */
+interface PastMembership {
+  membership: { countedFor(orgUnitId: number, day: Day): readonly number[] };
+  /** `undefined` for an unknown code. */
+  idOf: (code: string) => number | undefined;
 }
 
 export interface ReadingAttribution {
@@ -21,18 +28,18 @@ export interface ReadingAttribution {
 
 /** How much of a reading of one org unit, as of one day, single deltas make up. */
 export function attributionOf(
-  shared: AttributedReadings,
+  context: AttributionContext,
   reading: Reading,
   orgUnit: string,
   deltas: readonly Delta[],
 ): ReadingAttribution {
   const counted = deltas.filter(
-    (delta) => isWithin(reading, delta, shared.asOf) && countsFor(shared, reading, orgUnit, delta),
+    (delta) => isWithin(reading, delta, context.asOf) && countsFor(context, reading, orgUnit, delta),
   );
   const signs = new Map(measuresRead(reading).map(({ measure, sign }) => [measure, sign]));
   const sum = counted.reduce((total, { measure, amount }) => total + (signs.get(measure) ?? 0) * amount, 0);
   return {
-    adds: sum === 0 ? 0 : sum / divisorOf(shared, reading),
+    adds: sum === 0 ? 0 : sum / divisorOf(context, reading),
     overridden: counted.some(({ measure }) => measure === overriddenId(reading.measure)),
   };
 }
@@ -49,21 +56,21 @@ function isWithin(reading: Reading, { measure, subject, day }: Delta, asOf: Day)
 
 /** As of the day on which something happens, or as of the day that is asked about for what stands. */
 function countsFor(
-  { orgUnit: askedUnit, asOf, places, figures }: AttributedReadings,
+  { orgUnit: askedUnit, asOf, past, figures }: AttributionContext,
   reading: Reading,
   orgUnit: string,
   { measure, day }: Delta,
 ): boolean {
   if (isOwnFigure(reading)) return figures.get(reading.key)?.includes(orgUnit) ?? false;
-  const [orgUnitId, askedId] = [places.idOf(orgUnit), places.idOf(askedUnit)];
+  const [orgUnitId, askedId] = [past.idOf(orgUnit), past.idOf(askedUnit)];
   if (orgUnitId === undefined || askedId === undefined) return false;
-  const happens = measureCatalogue.get(measure)?.windowed ?? false;
-  return places.membership.countedFor(orgUnitId, happens ? day : asOf).includes(askedId);
+  const isFlow = measureCatalogue.get(measure)?.windowed ?? false;
+  return past.membership.countedFor(orgUnitId, isFlow ? day : asOf).includes(askedId);
 }
 
 /** What the sum of all shares, in the scale of the measure, is divided by. */
-function divisorOf({ now, figures }: AttributedReadings, reading: Reading): number {
+function divisorOf({ now, figures }: AttributionContext, reading: Reading): number {
   const scale = 10 ** (measureCatalogue.get(reading.measure)?.decimals ?? 0);
-  const among = isOwnFigure(reading) ? figures.get(reading.key)?.length : now.get(reading.key)?.count;
-  return scale * Math.max(1, among ?? 1);
+  const averagedOver = isOwnFigure(reading) ? figures.get(reading.key)?.length : now.get(reading.key)?.count;
+  return scale * Math.max(1, averagedOver ?? 1);
 }

@@ -11,7 +11,7 @@ import type { AnnouncementData, GateChanges, JournalEntry } from '../journal-ent
 import type { AssessmentEntryKind } from '../journal-kinds.js';
 import { isApproaching } from './approaching.js';
 import { announceKpis } from './announce-kpis.js';
-import type { AnnouncedMarks, AnnouncedResult } from './announced-result.js';
+import type { AnnouncedProgress, AnnouncedResult } from './announced-result.js';
 
 /** What a new snapshot says of one org unit on one track. */
 export interface TrackResult {
@@ -26,7 +26,7 @@ export interface TrackResult {
   causes: ReadonlySet<Cause>;
 }
 
-export interface Conclusion {
+export interface ResultAnnouncement {
   announced: AnnouncedResult;
   entries: readonly AssessmentEntry[];
 }
@@ -42,19 +42,22 @@ export type AssessmentEntry = Omit<JournalEntry, 'position' | 'at'> & {
  * it contains progress and what is missing. Whether an org unit is close to its next stage
  * follows from the newest entry alone, so each crossing of that border is an entry, also the one back.
  */
-export function conclude(result: TrackResult, previous: AnnouncedResult | null): Conclusion | null {
+export function announceResult(
+  result: TrackResult,
+  previous: AnnouncedResult | null,
+): ResultAnnouncement | null {
   const { assessment, track, state } = result;
   const trackAssessment = assessment.tracks.find(({ id }) => id === track.id);
   if (!trackAssessment || (!previous && !isMeasured(result))) return null;
   const kind = previous ? stageChange(result, previous) : 'baseline';
   const before = kind ? null : previous;
-  const { marks: kpis, moved } = announceKpis(track, state, before?.marks.kpis ?? {}, result.day);
-  const approaching = staysApproaching(state, before?.marks ?? null);
+  const { kpis, moved } = announceKpis(track, state, before?.progress.kpis ?? {}, result.day);
+  const approaching = isNowApproaching(state, before?.progress ?? null);
   const announced: AnnouncedResult = {
     edition: result.framework.edition.id,
     state,
     assessment: trackAssessment,
-    marks: { approaching, kpis },
+    progress: { approaching, kpis },
     logPosition: result.logPosition,
     day: result.day,
   };
@@ -62,13 +65,13 @@ export function conclude(result: TrackResult, previous: AnnouncedResult | null):
   if (kind) return { announced, entries: [entry(result, kind, from)] };
   return {
     announced,
-    entries: movements(result, from, moved, previous?.marks.approaching ?? false, approaching),
+    entries: progressEntries(result, from, moved, previous?.progress.approaching ?? false, approaching),
   };
 }
 
 /** What is said when a framework does not study an org unit any more, or the org unit is no more. */
-export function withdraw(place: WithdrawnTrack, previous: AnnouncedResult): AssessmentEntry {
-  const { logPosition, ...where } = place;
+export function withdrawResult(track: WithdrawnTrack, previous: AnnouncedResult): AssessmentEntry {
+  const { logPosition, ...where } = track;
   const data = { from: previous.state.stage, to: null, progress: null, kpis: [], next: null, logPosition };
   return { kind: 'restated', ...where, edition: previous.edition, silent: true, data };
 }
@@ -100,18 +103,17 @@ function gateChanges(from: AnnouncedState | null, to: AnnouncedState): GateChang
   return opened.length + shut.length === 0 ? null : { opened, shut };
 }
 
-function movements(
+function progressEntries(
   result: TrackResult,
   from: AnnouncedState | null,
   moved: readonly string[],
   wasApproaching: boolean,
-  isNowApproaching: boolean,
+  approaching: boolean,
 ): AssessmentEntry[] {
   const entries = moved.map((kpi) => entry(result, 'kpi-moved', from, kpi));
   const bottleneck = result.state.next?.bottleneck ?? undefined;
-  if (isNowApproaching && !wasApproaching)
-    entries.push(entry(result, 'threshold-approaching', from, bottleneck));
-  else if (wasApproaching && !isNowApproaching && entries.length === 0)
+  if (approaching && !wasApproaching) entries.push(entry(result, 'threshold-approaching', from, bottleneck));
+  else if (wasApproaching && !approaching && entries.length === 0)
     entries.push(entry(result, 'kpi-moved', from, bottleneck));
   return entries;
 }
@@ -157,12 +159,12 @@ function isNotifiable(causes: ReadonlySet<Cause>): boolean {
 }
 
 /** Unknown progress changes nothing. */
-function staysApproaching({ progress, next }: AnnouncedState, marks: AnnouncedMarks | null): boolean {
+function isNowApproaching({ progress, next }: AnnouncedState, previous: AnnouncedProgress | null): boolean {
   if (!next) return false;
-  return progress === null ? (marks?.approaching ?? false) : isApproaching(progress);
+  return progress === null ? (previous?.approaching ?? false) : isApproaching(progress);
 }
 
 function isMeasured({ track, assessment }: TrackResult): boolean {
-  const wanted = new Set(kpisOfTrack(track));
-  return assessment.kpis.some(({ id, value }) => value !== null && wanted.has(id));
+  const kpiIds = new Set(kpisOfTrack(track));
+  return assessment.kpis.some(({ id, value }) => value !== null && kpiIds.has(id));
 }
