@@ -13,8 +13,8 @@ export interface AssessmentsOptions {
 const workers = [DayCloser, Assessor];
 
 /**
- * Needs a global `Database`, `Clock` and `DayZone`. Nothing runs by itself: the projector app starts the
- * work.
+ * Needs a global `Database`, `Clock` and `DayZone`. The projector app starts the work; the module starts
+ * nothing by itself.
  */
 @Module({})
 export class AssessmentsModule {

@@ -9,15 +9,15 @@ import { paceDays, readingsOfKpis } from '../domain/arrivals/pace-readings.js';
 import { Pace } from '../domain/arrivals/pace.js';
 import type { RoundContext } from './assess-tracks.js';
 
-/** Then whatever else this process does has its turn. */
+/** Entries that are worked on before other work of this process gets its turn. */
 const ENTRIES_PER_TURN = 20;
 
 const logger = new Logger('Assessor');
 
 /**
- * The entries with the days on which the next stage arrives at the pace of the last year. Only for those that
- * may notify somebody: first results and silent entries, which come by the thousand, notify nobody. The
- * readings of all org units of a framework are read in one go.
+ * Returns the entries, with the day on which each unmet criterion of the next stage is met at the pace of the
+ * last year. Only entries that may notify people get these days. First results and silent entries notify
+ * nobody and come by the thousand, so they get none. Reads once per framework, for all its org units.
  */
 export async function addExpectedArrivals(
   store: ReadingStore,
@@ -37,7 +37,7 @@ export async function addExpectedArrivals(
     const table = await store.readTable(snapshot, tree, ids, readingsOfKpis(kpis), days, { coverage: false });
     for (const [index, { orgUnit, data }] of notifiable.entries()) {
       if (index % ENTRIES_PER_TURN === 0) await setImmediate();
-      // All entries of a track share one next stage.
+      // All entries of a track have the same next stage.
       if (!data.next || stagesWithArrivals.has(data.next)) continue;
       const past = { table, days, asOf: day, orgUnitId: tree.find(orgUnit)?.id };
       stagesWithArrivals.set(data.next, withArrivals(data.next, framework, past));
@@ -56,7 +56,7 @@ interface Past {
   orgUnitId: number | undefined;
 }
 
-/** A defect in a formula costs the arrival, not the entry. */
+/** A formula that fails leaves the stage without arrivals; the entry is written all the same. */
 function withArrivals(
   next: NextStage,
   framework: Framework,
@@ -77,7 +77,7 @@ function isNotifiable({ kind, silent, data }: AssessmentEntry): boolean {
   return !silent && kind !== 'baseline' && data.next !== null;
 }
 
-/** Those of the unmet criteria that are measured at all. */
+/** Returns the KPIs of the unmet criteria that have a value. */
 function kpisOf({ kpis }: Framework, stages: readonly NextStage[]): Kpi[] {
   const measured = stages.flatMap(({ unmet }) => unmet.filter(({ value }) => value !== null));
   const kpiIds = new Set(measured.map(({ kpi }) => kpi));

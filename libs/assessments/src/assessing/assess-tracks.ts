@@ -14,30 +14,30 @@ import type { RoundOrgUnit } from './org-units-of-round.js';
 
 const logger = new Logger('Assessor');
 
-/** One moment of the read models. */
+/** The state of the read models that a round assesses. */
 export interface RoundContext {
   logPosition: number;
   day: Day;
   tree: OrgUnitTree;
 }
 
-/** Everything that the assessment of one org unit rests on. */
+/** What the assessment of one org unit is computed from. */
 interface OrgUnitInput extends RoundOrgUnit {
   readings: Readings;
-  /** What stands so far, by `trackKey`. */
+  /** The announced tracks of the org unit, by `trackKey`. */
   announced: ReadonlyMap<string, AnnouncedTrack>;
   causes: ReadonlySet<Cause>;
-  /** For those of the frameworks that measure against peers. */
+  /** Only for frameworks that compare org units with their peers. */
   peers: PeersOfRound;
   context: RoundContext;
 }
 
-/** What one org unit's assessment comes to, not yet written. */
+/** The announcements of one org unit, not yet written. */
 export interface OrgUnitAnnouncements {
   inserted: TrackAnnouncement[];
   updated: TrackAnnouncement[];
   withdrawn: { key: TrackKey; entries: readonly AssessmentEntry[] }[];
-  /** A framework's formulas or rules failed; the others have been concluded. */
+  /** The formulas or rules of a framework threw an error. The other frameworks are assessed. */
   failed: boolean;
 }
 
@@ -47,8 +47,8 @@ export interface TrackAnnouncement {
 }
 
 /**
- * Concludes all tracks of one org unit. What stands from a newer moment stays; a defect in one framework
- * leaves the others alone.
+ * Assesses all tracks of one org unit. Never replaces a result of a newer snapshot. An error in one framework
+ * leaves the results of the others alone.
  */
 export function assessTracks(orgUnit: OrgUnitInput): OrgUnitAnnouncements {
   const announcements: OrgUnitAnnouncements = {
@@ -60,7 +60,7 @@ export function assessTracks(orgUnit: OrgUnitInput): OrgUnitAnnouncements {
   for (const framework of orgUnit.frameworks) {
     try {
       const tracks = announceFramework(orgUnit, framework);
-      // All tracks of a framework or none: nothing is kept of one that failed half-way.
+      // Announce all tracks of a framework or none, so that an error half-way leaves nothing behind.
       for (const { isNew, ...track } of tracks)
         (isNew ? announcements.inserted : announcements.updated).push(track);
     } catch (error) {
@@ -98,8 +98,8 @@ function announceFramework(
 }
 
 /**
- * Of most frameworks most org units measure nothing: there is nothing to conclude then, unless something
- * stands.
+ * False when the framework has nothing to announce for the org unit. That is the usual case: most org units
+ * report no data for most frameworks.
  */
 function isMeasuredOrAnnounced({ unit, readings, announced }: OrgUnitInput, framework: Framework): boolean {
   return (

@@ -20,12 +20,12 @@ async function start(frameworks: readonly Framework[] = [ladder()]): Promise<Ass
   rig = await AssessedLog.create(frameworks, NOW);
   return rig;
 }
-// The defects below are meant to be there.
+// Some tests cause errors on purpose; keep them out of the test output.
 beforeAll(() => Logger.overrideLogger(false));
 afterEach(() => rig.drop());
 
 describe('Assessor', () => {
-  it('begins with a baseline, and then says what changes', async () => {
+  it('writes a baseline first, and then an entry for each change', async () => {
     await start();
     expect(entryLines(await rig.record(established('A')))).toEqual([]);
     expect(entryLines(await rig.record(...services(10, 3)))).toEqual([
@@ -40,7 +40,7 @@ describe('Assessor', () => {
     ]);
   });
 
-  it('writes into entries that may notify when the next stage arrives at the pace of the last year', async () => {
+  it('adds the expected arrival of the next stage to entries that may notify, and to no others', async () => {
     await start();
     await rig.record(established('A'), ...services(10, 0, { on: '2024-12-20' }));
     const slow = [1, 2, 3].map((code) => serviceDigitized(code, { on: `2025-0${2 * code - 1}-15` }));
@@ -55,7 +55,7 @@ describe('Assessor', () => {
     expect(arrivals(await rig.record(established('B'), ...others))).toEqual([['baseline', [null]]]);
   });
 
-  it('falls only behind the exit threshold', async () => {
+  it('lowers a stage only below its exit threshold', async () => {
     await start();
     await rig.record(established('A'), ...services(10, 5));
     expect(entryLines(await rig.record(serviceRegistered(11), serviceRegistered(12)))).toEqual([]);
@@ -64,7 +64,7 @@ describe('Assessor', () => {
     ]);
   });
 
-  it('says when an org unit is not close any more, even a second time on a day', async () => {
+  it('writes an entry when an org unit stops approaching, even if its KPI had an entry that day', async () => {
     await start();
     await rig.record(established('A'), ...services(20, 8));
     expect(entryLines(await rig.record(serviceDigitized(9)))).toEqual([
@@ -78,7 +78,7 @@ describe('Assessor', () => {
     ).toEqual(['A kpi-moved null → null, 0.78 on the way, full-process']);
   });
 
-  it('speaks of a KPI once a day', async () => {
+  it('writes at most one kpi-moved entry per KPI and day', async () => {
     await start();
     await rig.record(established('A'), ...services(20, 1));
     expect(entryLines(await rig.record(serviceDigitized(2)))).toHaveLength(1);
@@ -89,7 +89,7 @@ describe('Assessor', () => {
     ]);
   });
 
-  it('is silent about history', async () => {
+  it('marks entries silent when backfilled facts caused them', async () => {
     await start();
     await rig.record(established('A'), ...services(10, 3));
     const entries = await rig.record(
@@ -99,7 +99,7 @@ describe('Assessor', () => {
     expect(entryLines(entries)).toEqual(['A stage-advanced null → 1, 0 on the way, silently']);
   });
 
-  it('does not let news pass as history when it arrives in the middle of an assessment', async () => {
+  it('notifies of a fact that arrives while a backfill is being assessed', async () => {
     await start();
     await rig.record(established('A'), ...services(10, 3));
     await rig.log.record(serviceDigitized(4, { backfill: true }));
@@ -111,7 +111,7 @@ describe('Assessor', () => {
     expect(await rig.assess()).toEqual([]);
   });
 
-  it('takes back what a retraction takes back', async () => {
+  it('lowers the stage when a fact that raised it is retracted', async () => {
     await start();
     const fifth = serviceDigitized(5);
     await rig.record(established('A'), ...services(10, 4));
@@ -122,7 +122,7 @@ describe('Assessor', () => {
     ]);
   });
 
-  it('stays where it was while a feed is silent', async () => {
+  it('keeps the stage while its data are missing', async () => {
     await start();
     const opened = [datasetOpened(1, 365), datasetOpened(2, 365)];
     await rig.record(established('A'), ...services(10, 9), ...opened);
@@ -131,7 +131,7 @@ describe('Assessor', () => {
     expect(await announced()).toEqual({ A: 2 });
   });
 
-  it('lets a day that passes take the freshness of data (day closing)', async () => {
+  it('lowers the stage when a day ends after which data are no longer fresh', async () => {
     await start();
     const opened = [datasetOpened(1, 365, { on: '2025-06-20' }), datasetOpened(2, 14, { on: '2025-06-20' })];
     await rig.record(established('A'), ...services(10, 9), ...opened);
@@ -142,7 +142,7 @@ describe('Assessor', () => {
     expect(lapsed[0]?.silent).toBe(false);
   });
 
-  it('assesses the org units above with those below', async () => {
+  it('assesses the org units above a changed one, too', async () => {
     await start();
     await rig.record(established('P'), established('A', 'P'), ...services(10, 4));
     const entries = await rig.record(serviceDigitized(5));
@@ -152,7 +152,7 @@ describe('Assessor', () => {
     ]);
   });
 
-  it('restates, silently, when the tree changes', async () => {
+  it('restates silently when the tree changes', async () => {
     await start();
     await rig.record(established('P'), established('Q'), established('A', 'P'), ...services(10, 9));
     await rig.record(established('B', 'P'), ...services(10, 1, { unit: 'B' }));
@@ -165,7 +165,7 @@ describe('Assessor', () => {
     ]);
   });
 
-  it('announces nothing any more of an org unit that leaves, with one above it, those that a framework studies', async () => {
+  it('withdraws the results of a subtree that moves out of the scope of the framework', async () => {
     await start([ladder({ within: 'P' })]);
     await rig.record(established('P'), established('B', 'P'), established('A', 'B'), ...services(10, 6));
     expect(await announced()).toEqual({ A: 1, B: 1, P: 1 });
@@ -177,7 +177,7 @@ describe('Assessor', () => {
     expect(Object.keys(await announced())).not.toContain('B');
   });
 
-  it('announces nothing of an org unit that is no more', async () => {
+  it('withdraws the results of an org unit that is dissolved', async () => {
     await start();
     await rig.record(established('P'), established('A', 'P'), ...services(10, 6));
     const dissolved = cloudEvent('org-unit.dissolved', {
@@ -191,7 +191,7 @@ describe('Assessor', () => {
     expect(await announced()).toEqual({ P: 1 });
   });
 
-  it('assesses all org units again, silently, when framework files have changed; the old process stops', async () => {
+  it('assesses all org units again, silently, when framework files change, and stops the process with the old files', async () => {
     await start();
     await rig.record(established('A'), ...services(10, 4));
     const changed = rig.newAssessor([ladder({ enter: 40 })]);
@@ -205,7 +205,7 @@ describe('Assessor', () => {
     expect(await changed.round()).toEqual({ orgUnits: 0, entries: 0 });
   });
 
-  it('concludes the other frameworks when one fails, and does not forget that it did (I2)', async () => {
+  it('announces the other frameworks when one throws an error, and marks the org unit for a retry (I2)', async () => {
     const broken = { ...ladder({ id: 'broken' }), hash: 'broken' };
     const kpis = broken.kpis.map((kpi) => ({ ...kpi, formula: { ...kpi.formula, numerator: fail } }));
     await start([{ ...broken, kpis }, ladder()]);
@@ -217,7 +217,7 @@ describe('Assessor', () => {
     expect(rows).toEqual([{ n: expect.any(Number), later: true }]);
   });
 
-  it('loses no mark when it is cut off before its commit (I2)', async () => {
+  it('loses no dirty mark when it fails before its commit (I2)', async () => {
     await start();
     await rig.record(established('A'), ...services(10, 4));
     await rig.log.database.query(
@@ -230,7 +230,7 @@ describe('Assessor', () => {
     expect(entryLines(await rig.assess())).toEqual(['A stage-advanced null → 1, 0 on the way']);
   });
 
-  it('says everything once when several assess at once (I5)', async () => {
+  it('writes each entry once when several assessors work at once (I5)', async () => {
     await start();
     const units = Array.from({ length: 30 }, (_, index) => `U${index}`);
     await rig.log.record(
@@ -245,7 +245,7 @@ describe('Assessor', () => {
     expect(entries.map(({ position }) => position)).toEqual(entries.map((_, index) => index + 1));
   });
 
-  it('repeats nothing when facts are delivered again, or read models rebuilt (I5)', async () => {
+  it('writes no entry again when facts are delivered again or read models are rebuilt (I5)', async () => {
     await start();
     const facts = [established('A'), ...services(10, 5)];
     await rig.record(...facts);
@@ -259,7 +259,7 @@ describe('Assessor', () => {
 });
 
 /**
- * Something happens between the taking of marks and the snapshot, each of which has a connection of its own.
+ * Calls back between the taking of dirty marks and the snapshot. Each of them uses a connection of its own.
  */
 class InterruptedDatabase extends Database {
   private connections = 0;
@@ -282,7 +282,7 @@ function fail(): never {
   throw new Error('a defect');
 }
 
-/** `A stage-advanced null → 1, 0.2 on the way, kpi, silently` */
+/** For example `A stage-advanced null → 1, 0.2 on the way, kpi, silently`. */
 function entryLines(entries: readonly JournalEntry[]): string[] {
   return entries.map(({ orgUnit, kind, silent, data }) => {
     const { from, to, progress, kpi } = data as AnnouncementData;

@@ -26,33 +26,36 @@ import { readOrgUnits } from './read-org-units.js';
 import { idsOfRound, orgUnitsOfRound, type RoundScope } from './org-units-of-round.js';
 import { writeAnnouncements } from './write-announcements.js';
 
-/** Marks taken in one round, and org units whose readings are in memory at the same time. */
+/** Limits of memory: dirty marks per round, and org units whose readings are loaded at the same time. */
 const MAX_MARKS_PER_ROUND = 50_000;
 const ORG_UNITS_PER_CHUNK = 500;
 
-/** Some milliseconds' worth; then whatever else this process does, projecting above all, has its turn. */
+/** Takes some milliseconds. Then other work of this process, above all projecting, gets its turn. */
 const ORG_UNITS_PER_TURN = 20;
 
-/** Assessing may take a sixth of the time at most: the more there is to look at, the rarer it is done. */
+/**
+ * After a round the assessor pauses five times as long as the round took. So assessing takes a sixth of the
+ * time at most.
+ */
 const PAUSE_PER_WORK = 5;
 const MIN_PAUSE_MS = 20;
 const MAX_PAUSE_MS = 10_000;
 
 interface AssessOptions {
-  /** Once aborted, no further round is begun. */
+  /** No round begins after it is aborted. */
   signal?: AbortSignal;
-  /** Called after each round that found something to do. */
+  /** Called after each round that assessed an org unit. */
   onRound?: (round: Round) => void;
 }
 
 interface Round {
-  /** Org units that were looked at. */
+  /** How many org units were assessed. */
   orgUnits: number;
-  /** Lines that the journal got. */
+  /** How many journal entries were written. */
   entries: number;
 }
 
-/** What a round concludes under. */
+/** What the org units of a round are assessed with. */
 interface RoundInput extends RoundScope {
   causes: Causes;
   context: RoundContext;
@@ -61,13 +64,14 @@ interface RoundInput extends RoundScope {
 const IDLE: Round = { orgUnits: 0, entries: 0 };
 
 /**
- * Concludes where org units stand whenever something about them has changed, and writes down what is news.
+ * Assesses org units that have a dirty mark, stores what is announced, and writes journal entries about
+ * changes.
  */
 @Injectable()
 export class Assessor {
   private readonly logger = new Logger(Assessor.name);
   private idleReason: string | null = null;
-  /** The hash of the set that this process registered last. */
+  /** The hash of the framework set that this process registered last. */
   private registered: string | null = null;
 
   constructor(
@@ -82,8 +86,8 @@ export class Assessor {
   ) {}
 
   /**
-   * Makes this process's frameworks the ones effective; call it once, at start. Later changes of them are
-   * registered by `catchUp`.
+   * Registers the frameworks of this process as the ones to assess by. Call it once, at start; `catchUp`
+   * registers later changes of the files.
    */
   async register(): Promise<void> {
     const { frameworks, hash } = this.frameworks;
@@ -98,8 +102,8 @@ export class Assessor {
   }
 
   /**
-   * Round after round until nothing is marked any more, resting in between so that what is marked meanwhile
-   * gathers.
+   * Runs rounds until no org unit has a dirty mark. Pauses between rounds, so that one round handles many
+   * marks.
    */
   async catchUp({ signal, onRound }: AssessOptions = {}): Promise<void> {
     if (this.registered !== null && this.registered !== this.frameworks.hash) await this.register();
@@ -114,8 +118,8 @@ export class Assessor {
   }
 
   /**
-   * Assesses everything that is marked. The marks are gone when the conclusions and their journal entries are
-   * committed, and back if that fails. Several assessors may work at once.
+   * Assesses all org units that have a dirty mark. Marks, results and journal entries are committed together;
+   * an error puts the marks back. Several assessors may work at once.
    */
   async round(): Promise<Round> {
     return withTransaction(this.database, async (tx) => {
@@ -123,7 +127,7 @@ export class Assessor {
       if (!frameworks) return IDLE;
       const marks = await takeDirty(tx, MAX_MARKS_PER_ROUND);
       if (marks.length === 0) return IDLE;
-      // After the marks were taken: whatever they were set for is in this snapshot.
+      // Take the snapshot after the marks, so that it contains every change that they were set for.
       return inSnapshot(this.database, (snapshot) => this.assess(tx, snapshot, marks, frameworks));
     });
   }
@@ -140,8 +144,8 @@ export class Assessor {
       tree: await this.readings.trees.load(snapshot),
     };
     const marked = causesByOrgUnit(marks, context.tree);
-    // Facts that came in since the marks were taken are in the snapshot, and so are their marks: news must
-    // not pass as history because of who was marked first.
+    // The snapshot also contains facts that came in after the marks were taken. Read the marks of those
+    // facts, too: otherwise a new fact would be taken for backfill and notify nobody.
     const causes = causesByOrgUnit([...marks, ...(await readDirty(snapshot))], context.tree);
     const appliedFrameworks = editionsOn(frameworks, context.day);
     const peers = await changedPeers(snapshot, this.readingsAt, appliedFrameworks, context, {
@@ -195,9 +199,9 @@ export class Assessor {
   }
 
   /**
-   * Two versions of the files must not take turns in announcing: the one that was registered last does it
-   * alone. `null` when this is not it. What is returned stays the same for the whole round, whatever becomes
-   * of the files meanwhile.
+   * Returns the frameworks to assess by, or `null` when another process has registered other files since.
+   * Only the newest files are assessed by, so two versions never announce in turns. The returned list stays
+   * the same for the whole round, even if the files change meanwhile.
    */
   private async registeredFrameworks(tx: Tx): Promise<readonly Framework[] | null> {
     const current = await lockRegisteredSet(tx);

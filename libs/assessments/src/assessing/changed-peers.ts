@@ -6,32 +6,33 @@ import { causesOfPeers, type Causes } from '../domain/causes.js';
 import { applicableOrgUnits } from '../domain/applicable-frameworks.js';
 import { peersByDay } from '../peers/peers-at.js';
 
-/**
- * The org units that a framework measures against each other, after one of them has moved: the score of each
- * may have.
- */
+/** The peers of a framework of which at least one has changed. The scores of all of them may have changed. */
 interface ChangedPeers {
   orgUnitIds: readonly number[];
-  /** Whose facts have moved whose score cannot be told apart: what is news of one is news of all. */
+  /**
+   * The causes of all peers together. All scores change together, so one notifiable change makes all of them
+   * notifiable.
+   */
   causes: ReadonlySet<Cause>;
-  /** @throws what the framework's formulas throw. */
+  /** @throws the error of a formula of the framework */
   statistics: () => PeerStatistics;
 }
 
-/** By framework: those that measure against peers, and of whose peers one is marked. */
+/** Only frameworks that compare org units with their peers, and of which a peer has a dirty mark. */
 export type PeersOfRound = ReadonlyMap<Framework, ChangedPeers>;
 
 interface RoundCauses {
-  /** Those that the round is about, and those above them. */
+  /** The causes of the marks that this round took, for the marked org units and those above them. */
   marked: Causes;
-  /** Everything that is in the snapshot and not yet concluded, those included. */
+  /** The same, with the causes of marks that were set after the round had taken its own. */
   causes: Causes;
 }
 
 /**
- * What an org unit has is part of what each of its peers is measured by. So they are assessed together, in
- * the round that finds one of them marked and by the same snapshot: nobody has to be marked for it, so that
- * no mark begets another. Reads nothing for frameworks that do not measure against peers.
+ * Returns the peers whose scores may have changed. The values of one org unit are part of the scores of all
+ * its peers, so all peers are assessed in the round that finds one of them marked, by the same snapshot.
+ * Peers get no dirty mark for it: one mark would set off the next, and rounds would never end. Reads nothing
+ * for frameworks without such scores.
  */
 export async function changedPeers(
   snapshot: Queryable,
@@ -55,7 +56,7 @@ export async function changedPeers(
   return changed;
 }
 
-/** Why org units have to be looked at again should that fail now; as their peers, too. */
+/** Returns the causes to mark org units with for a retry. A peer also gets the causes of its peers. */
 export function causesWithPeers(causes: Causes, changed: PeersOfRound): Causes {
   if (changed.size === 0) return causes;
   const all = new Map(causes);
@@ -64,7 +65,10 @@ export function causesWithPeers(causes: Causes, changed: PeersOfRound): Causes {
   return all;
 }
 
-/** Asked of every peer, worked out once. A defect is that of each of them, and of nothing else. */
+/**
+ * Runs the computation once. Each call of the returned function gives its value or throws its error, so that
+ * an error fails the org units of this framework and no others.
+ */
 function computeOnce<T>(compute: () => T): () => T {
   try {
     const value = compute();

@@ -4,19 +4,19 @@ import type { Causes } from '../domain/causes.js';
 import { applicableFrameworks } from '../domain/applicable-frameworks.js';
 import type { PeersOfRound } from './changed-peers.js';
 
-/** An org unit that a round looks at. */
+/** An org unit that a round assesses. */
 export interface RoundOrgUnit {
   unit: OrgUnitRow;
-  /** False: only because its peers have moved. */
+  /** False when it is assessed only because one of its peers has changed. */
   marked: boolean;
-  /** All frameworks that study it. */
+  /** All frameworks that apply to it. */
   applicable: readonly Framework[];
-  /** Those of them by which it is to be assessed. */
+  /** The ones among them to assess it by in this round. */
   frameworks: readonly Framework[];
 }
 
 export interface RoundScope {
-  /** The org units that are marked, and those above them. */
+  /** The causes of marked org units and of those above them. */
   marked: Causes;
   peers: PeersOfRound;
   /** At most one edition of each framework. */
@@ -24,8 +24,8 @@ export interface RoundScope {
 }
 
 /**
- * All org units of a round, always in one order: two assessors that have peers in common must not block each
- * other.
+ * Returns the ids of all org units of a round in ascending order. The order is fixed so that two assessors
+ * with common peers do not deadlock.
  */
 export function idsOfRound({ marked, peers }: Pick<RoundScope, 'marked' | 'peers'>): number[] {
   const peerIds = [...peers.values()].flatMap(({ orgUnitIds }) => orgUnitIds);

@@ -5,8 +5,8 @@ import type { RoundContext } from './assess-tracks.js';
 import type { RoundOrgUnit } from './org-units-of-round.js';
 
 /**
- * What the frameworks of each org unit need to know of it, and no more: org units of one kind have the same
- * frameworks.
+ * Returns the readings of each org unit by id, only those that its frameworks use. Org units with the same
+ * frameworks are read together.
  */
 export async function readOrgUnits(
   store: ReadingStore,

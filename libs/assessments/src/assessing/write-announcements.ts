@@ -10,10 +10,10 @@ import {
 } from '../storage/announced-tracks-table.js';
 import type { OrgUnitAnnouncements, TrackAnnouncement } from './assess-tracks.js';
 
-/** A defect is tried again after so many seconds. */
+/** An org unit of which a framework threw an error is assessed again after so many seconds. */
 const RETRY_AFTER_SECONDS = 60;
 
-/** Writes what stands from now on and returns what the journal has to say about it. */
+/** Writes the announced results and returns the entries for the journal. */
 export async function writeAnnouncements(
   tx: Tx,
   announcements: ReadonlyMap<number, OrgUnitAnnouncements>,
@@ -31,7 +31,7 @@ export async function writeAnnouncements(
   const orgUnitIds = [...announcements.keys()];
   const overtaken = orgUnitIds.filter((id) => !announcements.get(id)?.inserted.every(wasInserted));
   const failed = orgUnitIds.filter((id) => announcements.get(id)?.failed);
-  // Somebody else announced the org unit first, by another snapshot: look again on top of that.
+  // Another assessor announced a first result of these org units, by another snapshot. Assess them again.
   await returnDirty(tx, dirtyMarksOf(overtaken, causes), 0);
   await returnDirty(tx, dirtyMarksOf(failed, causes), RETRY_AFTER_SECONDS);
   return all.flatMap(({ inserted, updated, withdrawn }) =>

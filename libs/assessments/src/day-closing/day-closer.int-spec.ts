@@ -21,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => log.drop());
 
 describe('DayCloser', () => {
-  it('closes each day once, in their order, those of an absence together', async () => {
+  it('closes each day once, in order, and all days of a downtime together', async () => {
     const closer = closerOf([]);
     expect(await closeAt(closer, '2025-06-30T23:59:59+07:00')).toEqual(['2025-06-29']);
     expect(await closeAt(closer, '2025-06-30T23:59:59+07:00')).toEqual([]);
@@ -34,7 +34,7 @@ describe('DayCloser', () => {
     expect(await closeAt(closerOf([]), '2025-07-04T09:00:00+07:00')).toEqual([]);
   });
 
-  it('lets two processes close a day once', async () => {
+  it('closes a day once when two processes try at the same time', async () => {
     await closeAt(closerOf([]), '2025-06-30T12:00:00+07:00');
     clock.set(Date.parse('2025-07-03T12:00:00+07:00'));
     const closed = await Promise.all([closerOf([]), closerOf([])].map((closer) => closer.closeDue()));
@@ -42,7 +42,7 @@ describe('DayCloser', () => {
     expect(await days()).toHaveLength(4);
   });
 
-  it('marks the org units for which something falls due', async () => {
+  it('marks an org unit on the day on which its data are no longer fresh', async () => {
     await closeAt(closerOf([]), '2025-06-30T12:00:00+07:00');
     await log.record(
       ...['A', 'B', 'C'].map((code) => established(code)),
@@ -54,7 +54,7 @@ describe('DayCloser', () => {
     expect(await markedAt('2025-07-12T12:00:00+07:00')).toEqual([]);
   });
 
-  it('marks the org units for which a window leaves something behind', async () => {
+  it('marks an org unit on the day on which a fact leaves the window of a KPI', async () => {
     await closeAt(closerOf([yearly()]), '2025-06-30T12:00:00+07:00');
     await log.record(
       established('A'),
@@ -66,7 +66,7 @@ describe('DayCloser', () => {
     expect(await markedAt('2026-06-02T12:00:00+07:00')).toEqual([]);
   });
 
-  it('marks all org units when another edition takes over', async () => {
+  it('marks all org units on the day on which another edition becomes valid', async () => {
     const { edition, ...framework } = ladder();
     const ended = { ...framework, edition: { ...edition, validTo: parseDay('2025-06-30')! } };
     const next = {
@@ -83,8 +83,8 @@ describe('DayCloser', () => {
   });
 });
 
-describe('rangesThatMove', () => {
-  it('knows that months differ in length', () => {
+describe('changedDayRanges', () => {
+  it('follows the lengths of months when days leave a window', () => {
     const closing = (first: string, last: string): string[] =>
       changedDayRanges({ first: parseDay(first)!, last: parseDay(last)! }, [1]).map(
         (range) => `${formatDay(range.first)}–${formatDay(range.last)}`,
@@ -117,7 +117,7 @@ function closerOf(frameworks: readonly Framework[]): DayCloser {
   return new DayCloser(log.database, clock, log.zone, new FrameworkSet(frameworks));
 }
 
-/** Returns the days that were closed by it. */
+/** Returns the days that this call closed. */
 async function closeAt(closer: DayCloser, instant: string): Promise<string[]> {
   const before = new Set(await days());
   clock.set(Date.parse(instant));

@@ -6,9 +6,9 @@ import { markAllDirty, markDirtyByDays, type DayRange } from '#read-models';
 import { closeDays, lastClosedDay } from '../storage/days-closed-table.js';
 
 /**
- * The end of a day is an event, too: windows move on, what was fresh lapses, editions take over. Days are
- * closed in their order, those of an absence together, and the org units that any of this concerns are marked
- * to be assessed again.
+ * Marks org units as dirty when a day ends, because results change without a new fact: windows of KPIs move
+ * on, data are no longer fresh, another edition becomes valid. Closes days in order; after a downtime, all
+ * missing days together.
  */
 @Injectable()
 export class DayCloser {
@@ -21,13 +21,12 @@ export class DayCloser {
     private readonly frameworks: FrameworkSet,
   ) {}
 
-  /** Closes every day that is over. Returns whether there was one. */
+  /** Closes every day that has ended. Returns whether there was one. */
   async closeDue(): Promise<boolean> {
     const yesterday = this.zone.dayOf(this.clock.now()) - 1;
     if (this.closedUntil !== null && this.closedUntil >= yesterday) return false;
     const closed = await withTransaction(this.database, async (tx) => {
-      // A log that has never seen a day end begins with the last one: what was before is in the first
-      // assessments.
+      // A new installation begins with yesterday. The first assessments contain everything before.
       const last = (await lastClosedDay(tx)) ?? yesterday - 1;
       if (last >= yesterday) return false;
       const dueDays = { first: last + 1, last: yesterday };
@@ -41,7 +40,10 @@ export class DayCloser {
   }
 }
 
-/** Closing these days, which days begin to count, and which cease to count in windows of so many months? */
+/**
+ * Returns the days whose facts begin to count, or cease to count, when the days from `first` to `last` are
+ * closed. `windows`: the lengths of the windows of KPIs, in months.
+ */
 export function changedDayRanges({ first, last }: DayRange, windows: Iterable<number>): DayRange[] {
   const ranges = [{ first: first + 1, last: last + 1 }];
   for (const months of windows) {

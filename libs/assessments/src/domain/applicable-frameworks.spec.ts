@@ -17,11 +17,11 @@ const tree = new OrgUnitTree(5, [
   row(5, 'X', null),
 ]);
 
-describe('frameworksOf', () => {
+describe('applicableFrameworks', () => {
   const applicable = (id: number, framework = ladder()): number =>
     applicableFrameworks(tree.get(id) ?? row(id, '?', null), tree, [framework]).length;
 
-  it('gives those of the org unit’s level and place, as long as it exists', () => {
+  it('returns the frameworks for the level and the subtree of the org unit, as long as it exists', () => {
     const within = (scope: string): ReturnType<typeof ladder> => {
       const framework = ladder();
       return { ...framework, appliesTo: { ...framework.appliesTo, within: scope } };

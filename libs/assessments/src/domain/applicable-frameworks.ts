@@ -1,7 +1,7 @@
 import { appliesToOrgUnit, type Framework, type OrgUnitLevel } from '#maturity/domain';
 import type { OrgUnitRow, OrgUnitTree } from '#read-models/domain';
 
-/** The frameworks that study an org unit, as long as it exists. */
+/** Returns the frameworks that apply to an org unit; none once it is dissolved. */
 export function applicableFrameworks(
   unit: OrgUnitRow,
   tree: OrgUnitTree,
@@ -13,7 +13,7 @@ export function applicableFrameworks(
   return frameworks.filter(({ appliesTo }) => appliesToOrgUnit(appliesTo, orgUnit));
 }
 
-/** All org units that a framework appliesToOrgUnit. */
+/** Returns all org units that a framework applies to. */
 export function applicableOrgUnits(framework: Framework, tree: OrgUnitTree): OrgUnitRow[] {
   return [...tree.rows()].filter((unit) => applicableFrameworks(unit, tree, [framework]).length > 0);
 }

@@ -1,9 +1,9 @@
 import type { Cause, DirtyMark, OrgUnitRow, OrgUnitTree } from '#read-models/domain';
 
-/** Why each org unit is to be assessed again. */
+/** Why each org unit is to be assessed again, by its id. */
 export type Causes = ReadonlyMap<number, ReadonlySet<Cause>>;
 
-/** An org unit is concerned by whatever concerns an org unit below it. */
+/** Returns the causes of marked org units and of those above them, whose totals contain theirs. */
 export function causesByOrgUnit(marks: readonly DirtyMark[], tree: OrgUnitTree): Causes {
   const causes = new Map<number, Set<Cause>>();
   for (const { orgUnitId, cause } of marks) {
@@ -23,8 +23,8 @@ export function dirtyMarksOf(orgUnitIds: readonly number[], causes: Causes): Dir
 }
 
 /**
- * Why org units that are measured against each other are to be assessed again, all of them; nothing when none
- * of them has moved. An org unit that left is no longer one of them, so any change of the tree counts.
+ * Returns why peers are to be assessed again: the causes of all of them together, or nothing when none has
+ * changed. Any change of the tree counts, because an org unit that left is no longer one of the peers.
  */
 export function causesOfPeers(peers: readonly OrgUnitRow[], causes: Causes): Set<Cause> {
   const merged = new Set(peers.flatMap(({ id }) => [...(causes.get(id) ?? [])]));

@@ -3,32 +3,33 @@ import type { StageRef, NextStage, KpiAssessment } from '#maturity/domain';
 import type { AssessmentEntryKind, JournalKind } from './journal-kinds.js';
 
 /**
- * One line of the journal: what changed, for whom, when. Positions are gap-free and commit-ordered, from 1.
+ * One entry of the journal: what changed, for which org unit, when. Positions begin at 1, have no gaps and
+ * follow the order of commits.
  */
 export interface JournalEntry {
   position: number;
-  /** When we concluded it, epoch milliseconds. */
+  /** When the entry was written, in epoch milliseconds. */
   at: number;
   kind: JournalKind;
   orgUnit: string;
   framework: string;
   edition: string;
   track: string;
-  /** The day that the conclusion is about. */
+  /** The day that was assessed. */
   day: Day;
-  /** True: caused by backfilled facts, a rebuild or a changed framework; nobody is notified. */
+  /** True when backfill, a rebuild, or a changed tree or framework caused it: notifies nobody. */
   silent: boolean;
   data: AnnouncementData | AlertTransitionData;
 }
 
-/** The state before and after, with the evidence that moved it. */
+/** The stage before and after, and the KPIs that it was computed from. */
 export interface AnnouncementData {
   from: StageRef | null;
   to: StageRef | null;
   progress: number | null;
-  /** Of independent tracks, when any did. */
+  /** Only of independent tracks, when a gate opened or shut. */
   gates?: GateChanges;
-  /** The KPI that this entry is about (kpi-moved, threshold-approaching). */
+  /** The KPI that the entry is about (`kpi-moved`, `threshold-approaching`). */
   kpi?: string;
   kpis: readonly KpiAssessment[];
   next: NextStage | null;
@@ -36,13 +37,13 @@ export interface AnnouncementData {
   logPosition: number;
 }
 
-/** The gates that opened or shut, by id. */
+/** The ids of gates that opened or shut. */
 export interface GateChanges {
   opened: readonly string[];
   shut: readonly string[];
 }
 
-/** Of alerts, from least to most severe. */
+/** Severities of alerts, in ascending order. */
 export const severities = ['info', 'warning', 'critical'] as const;
 export type Severity = (typeof severities)[number];
 
@@ -52,10 +53,10 @@ export interface AlertTransitionData {
   severity: Severity;
   /** The kind of the journal entry that raised it. */
   about: AssessmentEntryKind;
-  /** Who took it (alert-acknowledged). */
+  /** Who acknowledged it (`alert-acknowledged`). */
   by?: string;
-  /** Why it no longer holds (alert-cleared). */
+  /** Why the alert ended (`alert-cleared`). */
   because?: 'superseded' | 'undone' | 'reached' | 'fell-back';
-  /** What raised it, so that the line explains itself without a look-up. */
+  /** The announcement that raised the alert, so that a reader needs no other entry. */
   announcement: AnnouncementData;
 }

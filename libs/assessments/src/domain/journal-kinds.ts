@@ -1,8 +1,8 @@
-/** What the journal tells by an entry of a kind. */
+/** What an entry of a kind is about. */
 interface JournalKindDefinition {
-  /** An assessment changed, or an alert did. */
+  /** The change of an assessment, or of an alert. */
   of: 'assessment' | 'alert';
-  /** After it, `data.to` is the announced stage of the track. */
+  /** True when `data.to` is the announced stage of the track. */
   setsStage: boolean;
 }
 
@@ -28,10 +28,10 @@ export type AssessmentEntryKind = KindOf<'assessment'>;
 
 export const journalKinds = Object.keys(definitions) as readonly JournalKind[];
 
-/** Entries after which `data.to` is the announced stage. */
+/** The kinds of entries whose `data.to` is the announced stage. */
 export const stageKinds: readonly JournalKind[] = journalKinds.filter((kind) => definitions[kind].setsStage);
 
-/** Is it about an assessment, and not about an alert? */
+/** True for an entry about an assessment, false for one about an alert. */
 export function isAssessmentKind(kind: JournalKind): kind is AssessmentEntryKind {
   return definitions[kind].of === 'assessment';
 }

@@ -16,13 +16,13 @@ import {
 } from '#read-models';
 import { readingsOfKpis } from '../domain/arrivals/pace-readings.js';
 
-/** For the days that were asked for. */
+/** Gives the statistics of a day. Ask only for days that were read. */
 export type PeersByDay = (day: Day) => PeerStatistics;
 
 /**
- * What the org units that a framework studies have, on each of these days, on the KPIs that it measures
- * against peers. A score against peers is one against all of them, whatever the caller's access scope. All of
- * them are read for all days in one go; where a framework has no such KPI nothing is read.
+ * Reads the values of all org units that the framework applies to, on each of these days, for the KPIs that
+ * it compares among peers. All peers count, whatever the access scope of the caller. All of them are read in
+ * one go. Reads nothing for a framework without such KPIs.
  */
 export async function peersByDay(
   q: Queryable,
@@ -43,7 +43,7 @@ export async function peersByDay(
     );
 }
 
-/** The same on one day. */
+/** Reads the statistics of one day, like `peersByDay`. */
 export async function peersAt(
   q: Queryable,
   readingsAt: ReadingsAt,

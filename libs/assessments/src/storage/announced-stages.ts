@@ -3,7 +3,7 @@ import { formatDay, type Day } from '#kernel';
 import type { StageRef } from '#maturity/domain';
 import { stageKinds } from '../domain/journal-kinds.js';
 
-/** In the text of the statement, so that the partial index of the journal serves it. */
+/** The kinds are part of the statement, not a parameter: only then does Postgres use the partial index. */
 const SETTING_STAGES = stageKinds.map((kind) => `'${kind}'`).join(', ');
 
 export interface AnnouncedStage {
@@ -20,8 +20,8 @@ export interface TrackName {
 }
 
 /**
- * The stages that were announced on a day of the past, as the journal tells, or told at a moment (epoch
- * milliseconds). Absent: nothing was announced by then.
+ * Returns the stages that the journal announced for a day of the past, with the entries written by `knownAt`
+ * (epoch milliseconds). A track that had not been announced by then is missing.
  */
 export async function announcedStagesOn(
   q: Queryable,

@@ -28,18 +28,18 @@ interface AnnouncedRow {
 
 const COLUMNS = 'org_unit_id, framework, track, edition, state, assessment, marks, log_position, day';
 
-/** What an overview needs to know of a track. */
+/** The latest result of a track, as an overview shows it. */
 export interface LatestTrackResult {
   orgUnitId: number;
   track: string;
   edition: string;
-  /** As announced. */
+  /** The announced stage. */
   stage: StageRef | null;
   assessment: TrackAssessment;
   day: Day;
 }
 
-/** What was last concluded of these org units on one framework. */
+/** Returns the latest results of these org units on one framework. */
 export async function readLatestResults(
   q: Queryable,
   orgUnitIds: readonly number[],
@@ -62,8 +62,8 @@ export async function readLatestResults(
 }
 
 /**
- * What stands for these org units on all frameworks, held until the transaction ends; always in the same
- * order, so that two assessors cannot block each other.
+ * Returns what is announced of these org units on all frameworks, and locks the rows until the transaction
+ * ends. The order of locking is fixed, so that two assessors do not deadlock.
  */
 export async function lockAnnounced(tx: Tx, orgUnitIds: readonly number[]): Promise<AnnouncedTrack[]> {
   const { rows } = await tx.query<AnnouncedRow>(
@@ -74,7 +74,10 @@ export async function lockAnnounced(tx: Tx, orgUnitIds: readonly number[]): Prom
   return rows.map(announcedTrack);
 }
 
-/** Returns the keys of those that were new; whatever another assessor has announced meanwhile stays. */
+/**
+ * Inserts the first results of tracks and returns the keys of the inserted ones. A row that another assessor
+ * has inserted meanwhile stays as it is.
+ */
 export async function insertAnnounced(tx: Tx, tracks: readonly AnnouncedTrack[]): Promise<Set<string>> {
   if (tracks.length === 0) return new Set();
   const { rows } = await tx.query<Pick<AnnouncedRow, 'org_unit_id' | 'framework' | 'track'>>(

@@ -10,7 +10,7 @@ export async function lastClosedDay(q: Queryable): Promise<Day | null> {
   return rows[0]?.day ? (parseDay(rows[0].day) ?? null) : null;
 }
 
-/** Closes days; false when another process has closed one of them meanwhile. */
+/** Closes days. Returns false when another process has closed one of them meanwhile. */
 export async function closeDays(tx: Tx, { first, last }: DayRange, now: number): Promise<boolean> {
   const { rowCount } = await tx.query(
     `insert into assessments.days_closed (day, closed_at)

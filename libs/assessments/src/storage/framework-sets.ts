@@ -3,12 +3,12 @@ import { hashOfSet } from '#maturity';
 import type { Framework } from '#maturity/domain';
 import { markAllDirty } from '#read-models';
 
-/** Any number will do, as long as every process of this database uses the same. */
+/** The key of an advisory lock. All processes of a database must use the same number. */
 const LOCK = 7_405_102;
 
 /**
- * The set that assessments are made by, the one registered last; no other takes over before the transaction
- * ends.
+ * Returns the hash of the framework set to assess by: the one registered last. No other set can be registered
+ * before the transaction ends.
  */
 export async function lockRegisteredSet(tx: Tx): Promise<string | null> {
   await tx.query('select pg_advisory_xact_lock_shared($1)', [LOCK]);
@@ -16,8 +16,8 @@ export async function lockRegisteredSet(tx: Tx): Promise<string | null> {
 }
 
 /**
- * Makes this set the one effective. If it was not, all org units have to be assessed again; returns the set
- * that it replaces.
+ * Registers this set as the one to assess by. If it is new, marks all org units as dirty and returns the hash
+ * of the set that it replaces.
  */
 export async function registerFrameworkSet(
   tx: Tx,
@@ -37,7 +37,7 @@ export async function registerFrameworkSet(
   return { replaces: current };
 }
 
-/** The hashes of the framework files that assessments are made by. */
+/** Returns the hashes of the framework files in the set to assess by. */
 export async function readRegisteredFrameworks(q: Queryable): Promise<Set<string>> {
   const { rows } = await q.query<{ frameworks: { hash: string }[] }>(
     'select frameworks from assessments.framework_sets order by id desc limit 1',

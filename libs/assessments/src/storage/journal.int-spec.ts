@@ -16,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => test.drop());
 
 describe('Journal', () => {
-  it('gives back what was written, with its place and the moment', async () => {
+  it('returns an entry as it was written, with its position and time', async () => {
     const { position, at, ...entry } = announcement({ silent: true });
     expect(await write(entry)).toEqual([1]);
     expect(await journal.after(test.database, 0, 10)).toEqual([{ ...entry, position: 1, at: clock.now() }]);
@@ -24,13 +24,13 @@ describe('Journal', () => {
     expect(position).toBeLessThan(at);
   });
 
-  it('leaves no gap and shows positions in the order of commits, however many write at once (I2)', async () => {
+  it('leaves no gap and shows positions in the order of commits while several transactions write at once (I2)', async () => {
     let seen = 0;
     let finished = false;
     const readAlong = (async () => {
       while (!finished) {
         for (const { position } of await journal.after(test.database, seen, 100)) {
-          // A reader that follows never finds a gap that is filled later.
+          // A reader that follows the journal never sees a gap that is filled later.
           expect(position).toBe(seen + 1);
           seen = position;
         }
@@ -44,7 +44,7 @@ describe('Journal', () => {
     expect(await journal.after(test.database, 0, 1000)).toHaveLength(8 * 15);
   });
 
-  it('never steps back in time, whatever the clock does', async () => {
+  it('keeps times ascending when the clock goes back', async () => {
     await write(announcement());
     clock.advance(-60_000);
     await write(announcement());
@@ -53,7 +53,7 @@ describe('Journal', () => {
     expect(second?.at).toBe(first?.at);
   });
 
-  it('tells those who ask for some org units about these only, in pages', async () => {
+  it('returns only the entries of the org units asked for, page by page', async () => {
     await write(...['A', 'B', 'A', 'C', 'A'].map((orgUnit) => announcement({ orgUnit })));
     const positionsAfter = async (after: number): Promise<number[]> =>
       (await journal.after(test.database, after, 2, { orgUnits: ['A', 'C'] })).map(
@@ -69,7 +69,7 @@ describe('Journal', () => {
 async function writeMany(writer: number): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) {
     const entries = Array.from({ length: 1 + (turn % 2) }, () => announcement({ orgUnit: `W${writer}` }));
-    // Every third transaction is rolled back, at no loss of a position.
+    // Every third transaction is rolled back. Its positions are given out again.
     const writing = withTransaction(test.database, async (tx) => {
       await journal.append(tx, entries);
       if (turn % 3 === 2) throw new Error('rolled back');

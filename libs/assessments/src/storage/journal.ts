@@ -3,18 +3,18 @@ import type { Queryable, Tx } from '#database';
 import { Clock, parseDay, formatDay } from '#kernel';
 import type { JournalEntry } from '../domain/journal-entry.js';
 
-/** An entry before the journal has given it its place. */
+/** An entry without position and time, which the journal gives it. */
 export type NewJournalEntry = Omit<JournalEntry, 'position' | 'at'>;
 
 export interface JournalFilter {
-  /** Codes of the org units to be heard of; `null`: all. */
+  /** Codes of org units; `null`: all. */
   orgUnits?: readonly string[] | null;
 }
 
 interface JournalLookback extends JournalFilter {
-  /** `null`: all. */
+  /** `null`: all kinds. */
   kinds?: readonly JournalEntry['kind'][] | null;
-  /** Only entries before this position; `null`: from the newest. */
+  /** Only entries before this position; `null`: from the newest on. */
   before?: number | null;
 }
 
@@ -31,14 +31,14 @@ interface JournalRow {
   data: JournalEntry['data'];
 }
 
-/** What we concluded, in one sequence. Entries are never changed. */
+/** The record of announced changes, in one sequence. Entries are never changed. */
 @Injectable()
 export class Journal {
   constructor(private readonly clock: Clock) {}
 
   /**
    * Appends entries and returns their positions, in the same order. Takes the lock that gives out positions
-   * and holds it until the transaction ends: append last.
+   * and keeps it until the transaction ends, so append at the end of the transaction.
    */
   async append(tx: Tx, entries: readonly NewJournalEntry[]): Promise<number[]> {
     if (entries.length === 0) return [];
@@ -65,8 +65,8 @@ export class Journal {
   }
 
   /**
-   * The entries after a position, in order, at most `limit`. A reader that has seen one has seen all before
-   * it.
+   * Returns the entries after a position in order, at most `limit`. No entry with a lower position can appear
+   * later.
    */
   async after(
     q: Queryable,
@@ -84,7 +84,7 @@ export class Journal {
     return rows.map(journalEntry);
   }
 
-  /** The newest entries first, at most `limit`. */
+  /** Returns entries from the newest on, at most `limit`. */
   async newest(
     q: Queryable,
     limit: number,
@@ -102,13 +102,13 @@ export class Journal {
     return rows.map(journalEntry);
   }
 
-  /** The newest position; 0 for an empty journal. */
+  /** Returns the newest position; 0 for an empty journal. */
   async head(q: Queryable): Promise<number> {
     const { rows } = await q.query<{ position: string }>('select position from assessments.journal_head');
     return Number(rows[0]?.position ?? 0);
   }
 
-  /** Time never falls from one entry to the next, whatever the clock does. */
+  /** Takes positions and sets the time of the entries. The time never goes back, even if the clock does. */
   private async takePositions(tx: Tx, count: number): Promise<number> {
     const { rows } = await tx.query<{ first: string }>(
       `update assessments.journal_head set position = position + $1, at = greatest(at, $2::timestamptz)

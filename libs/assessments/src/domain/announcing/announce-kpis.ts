@@ -4,11 +4,13 @@ import type { AnnouncedKpi, AnnouncedProgress } from './announced-result.js';
 
 interface KpiAnnouncement {
   kpis: AnnouncedProgress['kpis'];
-  /** The KPIs that crossed a tenth of their way, each at most once a day. */
+  /**
+   * The KPIs that reached another tenth of the way to their threshold. Each is reported at most once a day.
+   */
   moved: readonly string[];
 }
 
-/** The tenths that the next stage's KPIs have come to, against what was last said of them. */
+/** Compares the KPIs of the next stage with the tenths that were announced last. */
 export function announceKpis(
   track: Track,
   state: AnnouncedState,
@@ -31,13 +33,16 @@ export function announceKpis(
   return { kpis, moved };
 }
 
-/** For each KPI of the next stage, the least of its criteria; `null` while it is not measured. */
+/**
+ * Returns the progress of each KPI of the next stage, in tenths from 0 to 10: the lowest of its criteria, or
+ * `null` while the KPI has no value.
+ */
 function tenthsOf(track: Track, { next }: AnnouncedState): Map<string, number | null> {
   const tenths = new Map<string, number | null>();
   for (const kpi of next ? kpisTowards(track, next) : []) tenths.set(kpi, 10);
   for (const { kpi, progress } of next?.unmet ?? []) {
     const lowest = tenths.get(kpi) ?? null;
-    // An unmet criterion is short of 10, however little is missing.
+    // An unmet criterion never reaches 10, even if only a fraction is missing.
     const tenth = progress === null ? null : Math.min(9, Math.floor(progress * 10));
     tenths.set(kpi, lowest === null || tenth === null ? null : Math.min(lowest, tenth));
   }

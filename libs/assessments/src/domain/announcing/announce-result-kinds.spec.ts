@@ -60,10 +60,10 @@ const entryLines = (announcement: ResultAnnouncement | null) =>
     ...(kpi ? { kpi } : {}),
   }));
 
-describe('gates', () => {
+describe('announceResult for independent gates', () => {
   const from = (open: number, fresh: number) => when(gates, open, fresh)!.announced;
 
-  it('begin, open and shut, each named', () => {
+  it('names the gates that open and shut', () => {
     expect(entryLines(when(gates, 60, 0))).toEqual([{ kind: 'baseline', change: 'null → open-1', gates: { opened: ['stage-1'], shut: [] } }]); // prettier-ignore
     expect(entryLines(when(gates, 60, 50, from(60, 0)))).toEqual([
       { kind: 'stage-advanced', change: 'open-1 → open-2', gates: { opened: ['stage-2'], shut: [] } },
@@ -74,7 +74,7 @@ describe('gates', () => {
     expect(entryLines(when(gates, 40, 50, from(60, 50)))).toEqual([]);
   });
 
-  it('are news when one opens as another shuts', () => {
+  it('writes an entry when one gate opens and another shuts at the same time', () => {
     expect(entryLines(when(gates, 0, 60, from(60, 0)))).toEqual([
       {
         kind: 'stage-regressed',
@@ -84,19 +84,19 @@ describe('gates', () => {
     ]);
   });
 
-  it('move by the KPIs of the next one', () => {
+  it('reports moves of the KPIs of the next gate', () => {
     expect(entryLines(when(gates, 60, 22, from(60, 10)))).toEqual([{ kind: 'kpi-moved', change: 'open-1 → open-1', kpi: 'fresh' }]); // prettier-ignore
     expect(when(gates, 60, 22)?.announced.progress.kpis).toEqual({ fresh: { tenth: 4, movedOn: null } });
   });
 
-  it('are silent in silence', () => {
+  it('writes no entry while nothing has a value', () => {
     expect(when(gates, null, null)).toBeNull();
     expect(entryLines(when(gates, null, null, from(60, 60)))).toEqual([]);
   });
 });
 
-describe('an index', () => {
-  it('begins once an item is measured, and moves by all of them', () => {
+describe('announceResult for an index', () => {
+  it('writes a baseline once an item has a value, and reports moves of all items', () => {
     expect(when(index, null, null)).toBeNull();
     expect(entryLines(when(index, 60, null))).toEqual([{ kind: 'baseline', change: 'null → null' }]);
     const announced = when(index, 60, 60)!.announced;
@@ -114,8 +114,8 @@ describe('an index', () => {
   });
 });
 
-describe('a checklist', () => {
-  it('is written down without a stage', () => {
+describe('announceResult for a checklist', () => {
+  it('writes a baseline without a stage, and stores the score', () => {
     expect(when(checklist, null, null)).toBeNull();
     const announcement = when(checklist, 60, null);
     expect(entryLines(announcement)).toEqual([{ kind: 'baseline', change: 'null → null' }]);

@@ -15,7 +15,7 @@ interface When {
   from?: AnnouncedResult | null;
 }
 
-/** As if so many of a hundred eligible services were full-process; `null`: silence. */
+/** As if `full` of a hundred eligible services were full-process; `null`: no data. */
 function when(
   full: number | null,
   { day = DAY, logPosition = 1, causes = ['fact'], from = null }: When = {},
@@ -50,12 +50,12 @@ function entryLines(announcement: ResultAnnouncement | null): string[] {
   );
 }
 
-describe('conclude', () => {
-  it('says nothing as long as nothing is measured', () => {
+describe('announceResult', () => {
+  it('announces nothing while no KPI has a value', () => {
     expect(when(null)).toBeNull();
   });
 
-  it('begins with a baseline that carries everything', () => {
+  it('writes a baseline with stage, next stage and KPIs as the first entry', () => {
     const announcement = when(60, { logPosition: 7 });
     expect(entryLines(announcement)).toEqual(['baseline']);
     expect(announcement?.entries[0]).toMatchObject({
@@ -99,13 +99,13 @@ describe('conclude', () => {
     expect(entryLines(when(after, { from: announced(before), causes }))).toEqual(lines);
   });
 
-  it('speaks of a KPI once a day, and again the day after', () => {
+  it('reports a KPI once a day, and again on the next day', () => {
     const first = announced(25, { from: announced(20) });
     expect(entryLines(when(30, { from: first }))).toEqual([]);
     expect(entryLines(when(30, { from: first, day: DAY + 1 }))).toEqual(['kpi-moved full-process']);
   });
 
-  it('says that an org unit is not close any more, whatever was said that day', () => {
+  it('writes an entry when an org unit stops approaching, even if the KPI had an entry that day', () => {
     const close = announced(41, { from: announced(30) });
     expect(close.progress.approaching).toBe(true);
     const announcement = when(39, { from: close });
@@ -113,19 +113,19 @@ describe('conclude', () => {
     expect(announcement?.announced.progress.approaching).toBe(false);
   });
 
-  it('changes nothing in silence', () => {
+  it('keeps the announced progress while data are missing', () => {
     const close = announced(41, { from: announced(30) });
     const announcement = when(null, { from: close });
     expect(entryLines(announcement)).toEqual([]);
     expect(announcement?.announced.progress).toEqual(close.progress);
   });
 
-  it('counts the way to the next stage afresh after a change of stage', () => {
+  it('measures progress to the next stage from 0 after a change of stage', () => {
     const advanced = announced(50, { from: announced(45) });
     expect(advanced.progress.kpis).toEqual({ 'full-process': { tenth: 0, movedOn: null } });
   });
 
-  it('withdraws in silence', () => {
+  it('withdraws a result with a silent entry', () => {
     const withdrawn = { orgUnit: 'A', framework: 'ladder', track: 'main', day: DAY, logPosition: 9 };
     expect(withdrawResult(withdrawn, announced(60))).toMatchObject({
       kind: 'restated',

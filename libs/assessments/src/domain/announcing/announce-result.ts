@@ -13,7 +13,7 @@ import { isApproaching } from './approaching.js';
 import { announceKpis } from './announce-kpis.js';
 import type { AnnouncedProgress, AnnouncedResult } from './announced-result.js';
 
-/** What a new snapshot says of one org unit on one track. */
+/** The result of a new snapshot for one org unit on one track. */
 export interface TrackResult {
   orgUnit: string;
   framework: FrameworkDefinition;
@@ -22,7 +22,7 @@ export interface TrackResult {
   state: AnnouncedState;
   logPosition: number;
   day: Day;
-  /** Why it was assessed again. */
+  /** Why the org unit was assessed again. */
   causes: ReadonlySet<Cause>;
 }
 
@@ -31,16 +31,19 @@ export interface ResultAnnouncement {
   entries: readonly AssessmentEntry[];
 }
 
-/** An entry that the journal has not yet given a place. */
+/** A journal entry that has no position yet. */
 export type AssessmentEntry = Omit<JournalEntry, 'position' | 'at'> & {
   kind: AssessmentEntryKind;
   data: AnnouncementData;
 };
 
 /**
- * What is now announced, and what the journal has to say about it. A stage change says everything else, too:
- * it contains progress and what is missing. Whether an org unit is close to its next stage
- * follows from the newest entry alone, so each crossing of that border is an entry, also the one back.
+ * Returns the result to announce and the journal entries about what changed; `null` when there is nothing to
+ * announce.
+ *
+ * The entry of a stage change contains progress and unmet criteria, so it is the only one. Readers take from
+ * the newest entry alone whether an org unit approaches its next stage, so there is an entry for each
+ * crossing of that limit, in both directions.
  */
 export function announceResult(
   result: TrackResult,
@@ -69,7 +72,9 @@ export function announceResult(
   };
 }
 
-/** What is said when a framework does not study an org unit any more, or the org unit is no more. */
+/**
+ * Returns the entry for a framework that no longer applies to an org unit, or an org unit that was dissolved.
+ */
 export function withdrawResult(track: WithdrawnTrack, previous: AnnouncedResult): AssessmentEntry {
   const { logPosition, ...where } = track;
   const data = { from: previous.state.stage, to: null, progress: null, kpis: [], next: null, logPosition };
@@ -93,8 +98,8 @@ function stageChange({ state, causes }: TrackResult, previous: AnnouncedResult):
 }
 
 /**
- * One gate that opens while another shuts leaves as many open, and is news. `null`: none did, or there are
- * none.
+ * Returns the gates that opened or shut; `null` for no change, or a track without gates. One gate may open
+ * while another shuts: the number of open gates stays the same, but people should know.
  */
 function gateChanges(from: AnnouncedState | null, to: AnnouncedState): GateChanges | null {
   const [before, now] = [from?.open ?? [], to.open ?? []];
@@ -148,17 +153,20 @@ function entry(
   };
 }
 
-/** Other rules, or read models made anew: that the org unit itself moved cannot be told. */
+/**
+ * True when other rules, a rebuild or another tree may have caused the change, so that it says nothing about
+ * the org unit.
+ */
 function isRestating(causes: ReadonlySet<Cause>): boolean {
   return causes.has('framework') || causes.has('rebuild') || (causes.has('tree') && !isNotifiable(causes));
 }
 
-/** Facts and the passing of days are news; history, a changed framework or tree are not. */
+/** True for new facts and ended days. Backfill, a changed framework and a changed tree notify nobody. */
 function isNotifiable(causes: ReadonlySet<Cause>): boolean {
   return causes.has('fact') || causes.has('day');
 }
 
-/** Unknown progress changes nothing. */
+/** Unknown progress keeps the last announcement. */
 function isNowApproaching({ progress, next }: AnnouncedState, previous: AnnouncedProgress | null): boolean {
   if (!next) return false;
   return progress === null ? (previous?.approaching ?? false) : isApproaching(progress);

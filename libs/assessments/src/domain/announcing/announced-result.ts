@@ -1,31 +1,31 @@
 import type { Day } from '#kernel';
 import type { AnnouncedState, TrackAssessment } from '#maturity/domain';
 
-/** Where an org unit stands on one track of a framework, as concluded from one snapshot. */
+/** What has been announced of an org unit on one track of a framework, by one snapshot. */
 export interface AnnouncedResult {
   edition: string;
-  /** As told to people. */
+  /** What people see as the stage: with hysteresis, by entry and exit thresholds. */
   state: AnnouncedState;
-  /** As computed, by entry thresholds alone. */
+  /** What was computed, by entry thresholds alone. */
   assessment: TrackAssessment;
   progress: AnnouncedProgress;
   /** The log position up to which facts were counted. */
   logPosition: number;
-  /** The day that it is about. */
+  /** The day that was assessed. */
   day: Day;
 }
 
-/** What has been said already, so that it is not said again. */
+/** The progress to the next stage that has been announced, so that it is not announced again. */
 export interface AnnouncedProgress {
-  /** Progress to the next stage has been announced to be at least 80 %. */
+  /** The last announcement said that the org unit approaches its next stage (`isApproaching`). */
   approaching: boolean;
-  /** The KPIs of the next stage: the tenth of their way that was last announced, and when they last moved. */
+  /** The KPIs of the next stage by id. */
   kpis: Readonly<Record<string, AnnouncedKpi>>;
 }
 
 export interface AnnouncedKpi {
-  /** 0–10 */
+  /** The part of the way to the threshold that was announced last, in tenths from 0 to 10. */
   tenth: number;
-  /** The day of the last entry about it; `null`: none since this stage became the next. */
+  /** The day of the last entry about the KPI; `null`: none since this stage became the next one. */
   movedOn: Day | null;
 }

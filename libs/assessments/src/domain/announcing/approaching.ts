@@ -1,7 +1,7 @@
-/** From this share of the way on, an org unit counts as close to its next stage. */
+/** The part of the way from which on an org unit approaches its next stage. */
 const APPROACHING_FROM = 0.8;
 
-/** False while the progress is unknown. */
+/** The only definition of "approaching". False while the progress is unknown. */
 export function isApproaching(progress: number | null): boolean {
   return progress !== null && progress >= APPROACHING_FROM;
 }

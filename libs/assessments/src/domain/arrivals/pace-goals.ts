@@ -1,9 +1,9 @@
 import type { Assessment, StageRef, TargetState, TrackAssessment, UnmetCriterion } from '#maturity/domain';
 
-/** Something that an org unit has yet to reach, or a target that it has. */
+/** A threshold whose arrival is forecast: one that an org unit has not reached, or a target. */
 export interface PaceGoal {
   track: string;
-  /** The stage or gate that asks for it, or the band above; `null` for targets. */
+  /** The stage, gate or band that has the criterion; `null` for targets. */
   stage: StageRef | null;
   target: TargetState | null;
   kpi: string;
@@ -13,8 +13,7 @@ export interface PaceGoal {
 }
 
 /**
- * What pace is looked at for: the criteria of the next stage, of every closed gate, the items of an index,
- * and all targets.
+ * Returns the criteria of the next stage and of every closed gate, the items of an index, and all targets.
  */
 export function goalsOf({ tracks }: Assessment): PaceGoal[] {
   return tracks.flatMap(goalsOfTrack);

@@ -14,7 +14,7 @@ export interface ReadingsOfDay {
   readings: Readings;
 }
 
-/** How fast an org unit's KPIs have moved up to a day. */
+/** How fast the KPIs of an org unit have moved up to a day. */
 export class Pace {
   private readonly points: ReadonlyMap<string, readonly Point[]>;
 
@@ -26,12 +26,12 @@ export class Pace {
     this.points = new Map(kpis.map((kpi) => [kpi.id, kpiPoints(kpi, past)]));
   }
 
-  /** When the threshold is reached at this pace. */
+  /** Returns when the threshold is reached at this pace. */
   forecast({ kpi, threshold, direction }: Pick<UnmetCriterion, 'kpi' | 'threshold' | 'direction'>): Forecast {
     return forecast(this.points.get(kpi) ?? [], threshold, direction, this.asOf);
   }
 
-  /** The stage or gate with the expected arrival of each unmet criterion. */
+  /** Returns the stage or gate with the expected arrival of each unmet criterion. */
   withArrivals<S extends { unmet: readonly UnmetCriterion[] }>(stage: S): S {
     const withArrival = (criterion: UnmetCriterion): UnmetCriterion => ({
       ...criterion,
@@ -45,7 +45,7 @@ export function arrivalOf({ eta }: Forecast): string | null {
   return eta === null ? null : formatDay(eta);
 }
 
-/** The KPI's values on those of the days on which it is measured. */
+/** Returns the values of the KPI. A day without a value has no point. */
 export function kpiPoints(kpi: Kpi, past: readonly ReadingsOfDay[]): Point[] {
   return past.flatMap(({ day, readings }) => {
     const { value } = assessKpi(kpi, readings);

@@ -9,8 +9,8 @@ import {
 import { arrivalOf, Pace, type ReadingsOfDay } from './pace.js';
 
 /**
- * The assessment with the day on which each unmet criterion and target will be met at the pace of the last
- * year, and with the verdicts on targets that follow from it.
+ * Returns the assessment with the day on which each unmet criterion and target will be met at the pace of the
+ * last year, and with the verdicts on targets that follow from it.
  */
 export function withArrivals(
   assessment: Assessment,
