@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { DOUBTFUL, DOUBTFUL_NOW, doubtfulBodies } from '../support/doubtful-units-fixture.js';
+import { DOUBTFUL, DOUBTFUL_NOW, doubtfulOrgUnits } from '../support/doubtful-units-fixture.js';
 import { eventually } from '../support/eventually.js';
 import { launchBrowser, NONE, objections, settled } from '../support/running-browser.js';
 import { clockFrom, runThang, startThang, type RunningThang } from '../support/running-thang.js';
@@ -8,7 +8,7 @@ import { describeWith } from '../support/system-tools.js';
 const { top, doubtful, calm, silent } = DOUBTFUL;
 const LEVELS = 'framework=vn-service-levels';
 
-describeWith('chromium')('The page, asked about a body', () => {
+describeWith('chromium')('the pages of questions about an organisation', () => {
   let thang: RunningThang;
   let browser: Browser;
   let page: Page;
@@ -34,7 +34,7 @@ describeWith('chromium')('The page, asked about a body', () => {
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' })).newPage();
     page.on('pageerror', (error) => errors.push(error.message));
-    const { body } = await thang.client.send(doubtfulBodies());
+    const { body } = await thang.client.send(doubtfulOrgUnits());
     const seen = await thang.client.get(`/org-units/${top}/checks`, { 'thang-min-position': body.position });
     expect(seen.status).toBe(200);
     const link = /https?:\/\/\S+/.exec(await runThang(thang, ['sign-in']))?.[0] ?? '';
@@ -48,7 +48,7 @@ describeWith('chromium')('The page, asked about a body', () => {
   });
 
   describe('whether its figures can be trusted', () => {
-    it('says on the body’s page how much there is to look at, and leads there by keyboard', async () => {
+    it('shows on the page of an organisation how many checks failed, and opens them by keyboard', async () => {
       await open(`${doubtful}?${LEVELS}`);
       const way = page.getByRole('navigation', { name: 'Hỏi thêm về đơn vị này' });
       await way.getByText(/^\d+ điều cần xem lại$/).waitFor();
@@ -73,7 +73,7 @@ describeWith('chromium')('The page, asked about a body', () => {
       await heading('Có tin được số liệu của Sở Y tế không?');
     });
 
-    it('names the services that nobody used in the reader’s language, and their bodies', async () => {
+    it('lists unused services with their organisations in the language of the reader', async () => {
       await open(`${top}/checks`);
       // The table keeps its old rows until those of the other language have arrived.
       const expectNames = (names: string[]) =>
@@ -90,7 +90,7 @@ describeWith('chromium')('The page, asked about a body', () => {
       await speak('vi');
     });
 
-    it('calls a body in order that passed all checks, and no other', async () => {
+    it('says that all checks passed only when they did', async () => {
       await open(`${calm}/checks`);
       await page.getByText('Mọi phép kiểm tra đều đạt').waitFor();
       await open(`${silent}/checks`);

@@ -32,7 +32,7 @@ describe('every shipped framework', () => {
   );
 
   it.each(frameworkCases)(
-    '$framework, edition $edition, says nothing of a body that said nothing',
+    '$framework, edition $edition, has no result for an org unit without data',
     ({ framework: id, edition, asOf }) => {
       const framework = frameworks.get(id, edition);
       const { kpis, tracks } = new FoldedEvents([]).assess(framework, ORG_UNIT, dayOf(asOf));

@@ -15,7 +15,7 @@ export const DOUBTFUL_NOW = '2025-09-02T10:00:00+07:00';
 /** The last eight whole months. */
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08'].map((month) => `2025-${month}`);
 
-export function doubtfulBodies(): CloudEvent[] {
+export function doubtfulOrgUnits(): CloudEvent[] {
   const { top, doubtful, calm, silent } = DOUBTFUL;
   return [
     unit(top, 'Thành phố Huế', 'Hue City'),

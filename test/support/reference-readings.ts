@@ -10,7 +10,7 @@ import {
 } from '#maturity/domain';
 import { foldTree, type OrgTree } from '#org-units/domain';
 import { distributed } from './distribution-factory.js';
-import { allDeltas, effectiveOf, isAboutTree } from './reference-sums.js';
+import { allDeltas, effectiveOf, isAboutTree } from './reference-totals.js';
 
 type Found = { orgUnit: string; delta: Delta }[];
 

@@ -11,7 +11,10 @@ export class ProjectorMetrics {
     'thang_events_projected_total',
     'Events that were folded into read models.',
   );
-  private readonly assessed = counter('thang_bodies_assessed_total', 'Bodies that were assessed again.');
+  private readonly assessed = counter(
+    'thang_org_units_assessed_total',
+    'Org units that were assessed again.',
+  );
   private readonly entries = counter(
     'thang_journal_entries_total',
     'Conclusions that were written in the journal.',
@@ -32,15 +35,15 @@ export class ProjectorMetrics {
         return head.position - (await position.read());
       },
     );
-    gauge('thang_projector_active', 'Whether this process projects (1) or stands by (0).', () =>
+    gauge('thang_projector_active', 'Whether this process projects (1) or waits (0).', () =>
       Promise.resolve(leadership.isHeld ? 1 : 0),
     );
-    gauge('thang_bodies_awaiting_assessment', 'Bodies that are marked to be assessed again.', () =>
+    gauge('thang_org_units_awaiting_assessment', 'Org units that are marked to be assessed again.', () =>
       backlog.orgUnits(),
     );
     gauge(
-      'thang_unfolded_timelines',
-      'Things whose history cannot be folded because of a defect; see the log.',
+      'thang_failed_entities',
+      'Entities whose history cannot be folded because of a defect; see the log.',
       () => backlog.failed(),
     );
   }

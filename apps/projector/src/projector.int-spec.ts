@@ -11,7 +11,7 @@ import {
   services,
 } from '../../../test/support/service-event-factory.js';
 import { hanoi } from '../../../test/support/logged-event-factory.js';
-import { referenceSums, storedSums } from '../../../test/support/reference-sums.js';
+import { referenceTotals, storedTotals } from '../../../test/support/reference-totals.js';
 import { startService, waitUntilReady, type ServiceProcess } from '../../../test/support/running-service.js';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
 
@@ -40,7 +40,7 @@ describe('The projector as a process', () => {
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toMatch(/^thang_projection_lag_events 0$/m);
     expect(metrics).toMatch(/^thang_projector_active 1$/m);
-    expect(metrics).toMatch(/^thang_unfolded_timelines 0$/m);
+    expect(metrics).toMatch(/^thang_failed_entities 0$/m);
     expect(await projectors[0]?.stop()).toBe(0);
   });
 
@@ -113,7 +113,7 @@ async function active(urls: readonly string[]): Promise<{ url: string; projector
 async function expectTotalsOfLog(): Promise<void> {
   await eventually(async () => expect(await position()).toBe((await reader.head(test.database)).position));
   const events = await reader.after(test.database, 0, 100_000);
-  expect(await storedSums(test.database)).toEqual(referenceSums(events, hanoi));
+  expect(await storedTotals(test.database)).toEqual(referenceTotals(events, hanoi));
 }
 
 function batchOf(batch: number): CloudEvent[] {

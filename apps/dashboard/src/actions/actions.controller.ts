@@ -18,7 +18,7 @@ export class ActionsController {
   @MeasuresOrgUnit()
   @Get()
   @ApiOperation({
-    summary: 'What work would bring a body forward most, for each unit of it, and what else it would do',
+    summary: 'The work that gains an org unit most per unit of work, with its side effects',
   })
   @ApiOkResponse({ type: ActionsResponse })
   get(

@@ -83,7 +83,7 @@ export class ActionDocument {
   @ApiProperty({ type: 'integer', minimum: 1 })
   count!: number;
 
-  @ApiPropertyOptional({ description: 'The segment or thing that the work is done in or on; absent: any.' })
+  @ApiPropertyOptional({ description: 'The segment or entity that the work is done in or on; absent: any.' })
   subject?: string;
 
   @ApiProperty({ type: GainDocument })

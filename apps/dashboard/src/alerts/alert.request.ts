@@ -4,7 +4,9 @@ import { PageRequest } from '#web';
 import { alertStates, type AlertState } from './alert.response.js';
 
 export class ListAlertsRequest extends PageRequest {
-  @ApiPropertyOptional({ description: 'This body and those below it. Default: all within reach.' })
+  @ApiPropertyOptional({
+    description: 'This org unit and those below it. Default: all within the access scope.',
+  })
   @IsOptional()
   @IsString()
   @Length(1, 200)

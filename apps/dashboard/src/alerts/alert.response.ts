@@ -84,7 +84,7 @@ export class AlertDocument {
   @ApiProperty({ type: NextStageDocument, nullable: true })
   next!: NextStageDocument | null;
 
-  @ApiProperty({ type: [DeliveryDocument], description: 'Who was told, as far as the caller may know.' })
+  @ApiProperty({ type: [DeliveryDocument], description: 'Who was notified, as far as the caller may see.' })
   deliveries!: DeliveryDocument[];
 }
 

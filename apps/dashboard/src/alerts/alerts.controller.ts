@@ -27,7 +27,9 @@ export class AlertsController {
 
   @Requires('read')
   @Get()
-  @ApiOperation({ summary: 'The inbox: alerts within reach, the newest first, and who was told' })
+  @ApiOperation({
+    summary: 'The inbox: alerts within the access scope, the newest first, and who was notified',
+  })
   @ApiOkResponse({ type: AlertsResponse })
   @ApiBadRequestResponse()
   @ApiNotFoundResponse({ description: 'No such org unit.' })

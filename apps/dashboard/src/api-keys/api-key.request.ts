@@ -38,7 +38,7 @@ export class NewApiKeyRequest {
   @ApiPropertyOptional({
     type: String,
     nullable: true,
-    description: 'Sees this body and all below it; else all.',
+    description: 'Sees this org unit and all below it; else all.',
   })
   @IsOptional()
   @IsString()

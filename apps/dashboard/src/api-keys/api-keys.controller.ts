@@ -37,7 +37,7 @@ export class ApiKeysController {
 
   @Requires('administer')
   @Get()
-  @ApiOperation({ summary: 'The API keys of the bodies within reach, the oldest first' })
+  @ApiOperation({ summary: 'The API keys of the org units within the access scope, the oldest first' })
   @ApiOkResponse({ type: ApiKeysResponse })
   @ApiBadRequestResponse()
   list(@Caller() caller: Principal, @Query() page: PageRequest): Promise<ApiKeysResponse> {

@@ -3,10 +3,10 @@ import type { KpiUnit, Mark, Provenance } from '#maturity/domain';
 import { kpiUnits, markRules, provenances } from './allowed-values.js';
 
 export class CoverageDocument {
-  @ApiProperty({ type: 'integer', description: 'Bodies that reported.' })
+  @ApiProperty({ type: 'integer', description: 'Org units that reported.' })
   reporting!: number;
 
-  @ApiProperty({ type: 'integer', description: 'Bodies that should.' })
+  @ApiProperty({ type: 'integer', description: 'Org units that should.' })
   of!: number;
 }
 

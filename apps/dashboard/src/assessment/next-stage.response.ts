@@ -27,7 +27,7 @@ export class MissingWorkDocument {
   count!: number;
 
   @ApiPropertyOptional({
-    description: 'The segment or thing that a KPI looks at alone; absent: any.',
+    description: 'The segment or entity that a KPI looks at alone; absent: any.',
     example: 'group=G2C',
   })
   subject?: string;

@@ -70,7 +70,7 @@ export class ChecklistItemDocument {
   @ApiProperty()
   name!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The heading it stands under.' })
+  @ApiProperty({ type: String, nullable: true, description: 'The heading that it is listed under.' })
   group!: string | null;
 
   @ApiProperty()

@@ -62,7 +62,7 @@ export class CheckOutcomeDocument {
   @ApiProperty({
     enum: checkOutcomes,
     description:
-      '`nothing-to-check`: no facts, or too few to tell, which is no pass. `not-from-here`: cannot be told by an earlier knowledge or the tree of that day.',
+      '`nothing-to-check`: no facts, or too few to check, which is not a pass. `not-from-here`: cannot be checked as known earlier or by the tree of that day.',
   })
   outcome!: CheckOutcome;
 }
@@ -71,7 +71,7 @@ export class ChecksResponse {
   @ApiProperty({ format: 'date' })
   asOf!: string;
 
-  @ApiProperty({ type: [CheckDocument], description: 'The checks that the body’s figures did not pass.' })
+  @ApiProperty({ type: [CheckDocument], description: 'The checks that the org unit’s figures did not pass.' })
   items!: CheckDocument[];
 
   @ApiProperty({ type: [CheckOutcomeDocument], description: 'What came of each check.' })

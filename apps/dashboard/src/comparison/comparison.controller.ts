@@ -24,13 +24,13 @@ export class ComparisonController {
   @Requires('read')
   @WaitsForPosition()
   @Get()
-  @ApiOperation({ summary: 'What became of a body between two days' })
+  @ApiOperation({ summary: 'The change of an org unit between two days' })
   @ApiOkResponse({ type: ComparisonResponse })
   @ApiBadRequestResponse()
   @ApiNotFoundResponse({ description: 'No such org unit, framework or edition.' })
   @ApiUnprocessableEntityResponse({
     description:
-      'The framework does not study this body; or `not-comparable`: the editions of the two days have not the same basis, and none was chosen. The problem names both.',
+      'The framework does not apply to this org unit; or `not-comparable`: the editions of the two days have not the same basis, and none was chosen. The problem names both.',
   })
   get(
     @Caller() caller: Principal,

@@ -15,7 +15,11 @@ export class DeliveryDocument {
   @ApiProperty({ enum: deliveryStates })
   state!: DeliveryState;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Why it is parked, or why nobody was told.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Why it was dead-lettered, or why it was suppressed.',
+  })
   reason!: Delivery['reason'];
 
   @ApiProperty({ type: 'integer' })
@@ -41,7 +45,7 @@ export class DeliveryReportDocument extends DeliveryDocument {
   @ApiProperty()
   alert!: string;
 
-  @ApiProperty({ description: 'The code of the body.' })
+  @ApiProperty({ description: 'The code of the org unit.' })
   orgUnit!: string;
 
   @ApiProperty()

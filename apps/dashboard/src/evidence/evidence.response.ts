@@ -81,7 +81,7 @@ export class EvidenceItemDocument {
   key!: string;
 
   @ApiProperty({
-    description: 'What a thing amounts to with this event, less what it did without.',
+    description: 'What the entity adds with this event, less what it adds without.',
   })
   adds!: number;
 
@@ -89,7 +89,7 @@ export class EvidenceItemDocument {
     enum: ['overridden'],
     type: String,
     nullable: true,
-    description: 'Why it adds nothing: the body’s own report covers that day.',
+    description: 'Why it adds nothing: the org unit’s own report covers that day.',
   })
   because!: 'overridden' | null;
 }
@@ -129,7 +129,7 @@ export class EvidenceResponse {
   @ApiProperty({
     type: [EvidenceItemDocument],
     description:
-      'The oldest first. A page may be short, even empty, although there is a next. Events of bodies that were below this one then, but lie beyond reach today, are left out.',
+      'The oldest first. A page may be short, even empty, although there is a next. Events of org units that were below this one then, but lie outside the access scope today, are left out.',
   })
   items!: EvidenceItemDocument[];
 

@@ -13,7 +13,7 @@ const texts = {
   },
   notApplicable: {
     vi: () => 'Chỉ số không áp dụng cho đơn vị này.',
-    en: () => 'The KPI does not apply to this body.',
+    en: () => 'The KPI does not apply to this org unit.',
   },
   noValue: {
     vi: () => 'Công thức không cho ra giá trị với dữ liệu hiện có.',

@@ -18,7 +18,7 @@ export class ForecastController {
   @MeasuresOrgUnit()
   @Get()
   @ApiOperation({
-    summary: 'When a body arrives at the present pace',
+    summary: 'When an org unit arrives at the present pace',
     description:
       'One item for each unmet criterion of the next stage or of a closed gate, each item of an index below full points, and each target. Pace is taken from the last year: by weeks, or by months for KPIs that look back twelve months or more.',
   })

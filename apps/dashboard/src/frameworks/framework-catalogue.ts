@@ -66,7 +66,10 @@ export class FrameworkCatalogue {
   getFor(id: string, unit: OrgUnit, scope: AccessScope, edition?: string, day?: Day): Framework {
     const framework = this.get(id, scope, edition, day);
     if (appliesToUnit(framework, unit, scope)) return framework;
-    throw new DomainError('framework-not-applicable', `The framework "${id}" does not study "${unit.code}".`);
+    throw new DomainError(
+      'framework-not-applicable',
+      `The framework "${id}" does not apply to "${unit.code}".`,
+    );
   }
 
   /** The edition that assesses each day: the one of that day, or the chosen one for all days. */

@@ -79,7 +79,7 @@ export class ApplicabilityDocument {
   @ApiProperty({ enum: orgUnitLevels, isArray: true })
   levels!: Applicability['levels'][number][];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Only bodies at or below this one.' })
+  @ApiProperty({ type: String, nullable: true, description: 'Only org units at or below this one.' })
   within!: string | null;
 }
 
@@ -105,7 +105,7 @@ export class FrameworkSummary {
   @ApiProperty({ type: ApplicabilityDocument })
   appliesTo!: ApplicabilityDocument;
 
-  @ApiProperty({ enum: orgUnitLevels, isArray: true, description: 'The levels that any edition studies.' })
+  @ApiProperty({ enum: orgUnitLevels, isArray: true, description: 'The levels that any edition applies to.' })
   studies!: Applicability['levels'][number][];
 
   @ApiProperty({ enum: trackKinds, isArray: true })
@@ -128,7 +128,10 @@ export class FrameworksResponse {
 }
 
 export class FrameworkResponse extends FrameworkSummary {
-  @ApiProperty({ enum: ['sum', 'mean'], description: 'How a body that others were merged into is restated.' })
+  @ApiProperty({
+    enum: ['sum', 'mean'],
+    description: 'How an org unit that others were merged into is restated.',
+  })
   restatement!: 'sum' | 'mean';
 
   @ApiProperty({ type: [KpiDefinitionDocument] })

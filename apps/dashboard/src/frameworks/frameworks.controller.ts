@@ -21,7 +21,7 @@ export class FrameworksController {
 
   @Requires('read')
   @Get()
-  @ApiOperation({ summary: 'The ladders and indices that bodies are held against' })
+  @ApiOperation({ summary: 'The frameworks: ladders, gates, indices, checklists and targets' })
   @ApiOkResponse({ type: FrameworksResponse })
   @ApiBadRequestResponse()
   list(

@@ -3,7 +3,7 @@ import type { Kpi, KpiUnit, Provenance, ZeroDenominator } from '#maturity/domain
 import { kpiUnits, provenances, zeroDenominators } from '../assessment/allowed-values.js';
 
 export class ApplicableDocument {
-  @ApiProperty({ description: 'The KPI applies to bodies for which this is above zero.' })
+  @ApiProperty({ description: 'The KPI applies to org units for which this is above zero.' })
   when!: string;
 
   @ApiProperty({ enum: zeroDenominators, description: 'What holds for all others.' })
@@ -35,7 +35,11 @@ export class KpiDefinitionDocument {
   @ApiProperty({ enum: zeroDenominators, description: 'What it is where the denominator is zero.' })
   zeroDenominator!: ZeroDenominator;
 
-  @ApiProperty({ type: ApplicableDocument, nullable: true, description: 'null: it applies to all bodies.' })
+  @ApiProperty({
+    type: ApplicableDocument,
+    nullable: true,
+    description: 'null: it applies to all org units.',
+  })
   applicable!: ApplicableDocument | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'The measure whose growth moves it.' })

@@ -50,7 +50,7 @@ export class ChecklistItemDefinitionDocument extends CriterionDocument {
   @ApiProperty()
   name!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'The heading it stands under.' })
+  @ApiProperty({ type: String, nullable: true, description: 'The heading that it is listed under.' })
   group!: string | null;
 }
 

@@ -23,12 +23,12 @@ export class HistoryController {
   @Requires('read')
   @WaitsForPosition()
   @Get()
-  @ApiOperation({ summary: 'The level, progress and score of a body over time, by entry thresholds' })
+  @ApiOperation({ summary: 'The level, progress and score of an org unit over time, by entry thresholds' })
   @ApiOkResponse({ type: HistoryResponse })
   @ApiBadRequestResponse()
   @ApiNotFoundResponse({ description: 'No such org unit, framework or edition.' })
   @ApiUnprocessableEntityResponse({
-    description: 'The framework does not study this body.',
+    description: 'The framework does not apply to this org unit.',
   })
   get(
     @Caller() caller: Principal,

@@ -5,7 +5,9 @@ import { journalKinds, type JournalEntry } from '#assessments/domain';
 import { PageRequest } from '#web';
 
 export class ListJournalRequest extends PageRequest {
-  @ApiPropertyOptional({ description: 'This body and those below it. Default: all within reach.' })
+  @ApiPropertyOptional({
+    description: 'This org unit and those below it. Default: all within the access scope.',
+  })
   @IsOptional()
   @IsString()
   @Length(1, 200)

@@ -25,7 +25,9 @@ export class StreamLineDocument {
   @ApiProperty({ format: 'date', description: 'The day that the conclusion is about.' })
   day!: string;
 
-  @ApiProperty({ description: 'True: history was loaded or the framework changed; nobody is notified.' })
+  @ApiProperty({
+    description: 'True: history was loaded or the framework changed; no notifications are sent.',
+  })
   silent!: boolean;
 
   @ApiProperty()

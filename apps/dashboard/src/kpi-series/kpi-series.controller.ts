@@ -24,12 +24,12 @@ export class KpiSeriesController {
   @Requires('read')
   @WaitsForPosition()
   @Get()
-  @ApiOperation({ summary: 'One KPI of a body over time, with the thresholds that stages ask for' })
+  @ApiOperation({ summary: 'One KPI of an org unit over time, with the thresholds that stages ask for' })
   @ApiOkResponse({ type: KpiSeriesResponse })
   @ApiBadRequestResponse()
   @ApiNotFoundResponse({ description: 'No such org unit, framework, edition or KPI.' })
   @ApiUnprocessableEntityResponse({
-    description: 'The framework does not study this body.',
+    description: 'The framework does not apply to this org unit.',
   })
   get(
     @Caller() caller: Principal,

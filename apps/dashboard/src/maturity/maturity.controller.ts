@@ -25,14 +25,14 @@ export class MaturityController {
   @WaitsForPosition()
   @Get()
   @ApiOperation({
-    summary: 'Where a body stands, why, what is missing for the next stage and when it will arrive',
-    description: 'One item for each framework that studies the body.',
+    summary: 'The stage of an org unit, why, what is missing for the next stage and when it will arrive',
+    description: 'One item for each framework that applies to the org unit.',
   })
   @ApiOkResponse({ type: MaturityResponse })
   @ApiBadRequestResponse()
   @ApiNotFoundResponse({ description: 'No such org unit, framework or edition.' })
   @ApiUnprocessableEntityResponse({
-    description: 'The framework does not study this body.',
+    description: 'The framework does not apply to this org unit.',
   })
   get(
     @Caller() caller: Principal,

@@ -12,7 +12,7 @@ export function MeasuresOrgUnit(): MethodDecorator {
         'No such org unit, framework, KPI or edition; of an edition the problem names those that there are.',
     }),
     ApiUnprocessableEntityResponse({
-      description: 'The framework does not study this body.',
+      description: 'The framework does not apply to this org unit.',
     }),
   );
 }

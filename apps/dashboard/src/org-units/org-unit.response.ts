@@ -35,11 +35,11 @@ export class OrgUnitDocument {
 
   @ApiProperty({
     type: [String],
-    description: 'Where it went: one body after a merger, several after a split.',
+    description: 'Where it went: one org unit after a merger, several after a split.',
   })
   successors!: string[];
 
-  @ApiProperty({ type: 'integer', description: 'How many bodies hang directly below.' })
+  @ApiProperty({ type: 'integer', description: 'How many org units lie directly below.' })
   children!: number;
 }
 
@@ -67,14 +67,14 @@ export class OrgUnitResponse extends OrgUnitDocument {
     type: String,
     nullable: true,
     format: 'date',
-    description: 'The last day on which a fact of this body or of one below it happened.',
+    description: 'The last day on which a fact of this org unit or of one below it happened.',
   })
   lastFactDay!: string | null;
 
-  @ApiProperty({ type: [String], description: 'The frameworks that study this body.' })
+  @ApiProperty({ type: [String], description: 'The frameworks that apply to this org unit.' })
   frameworks!: string[];
 
-  @ApiProperty({ type: [String], description: 'The frameworks that study this body or any below it.' })
+  @ApiProperty({ type: [String], description: 'The frameworks that apply to this org unit or any below it.' })
   frameworksWithin!: string[];
 }
 

@@ -23,7 +23,7 @@ export class OrgUnitsController {
 
   @Requires('read')
   @Get()
-  @ApiOperation({ summary: "Today's tree of bodies, from the top downwards" })
+  @ApiOperation({ summary: "Today's tree of org units, from the top downwards" })
   @ApiOkResponse({ type: OrgUnitsResponse })
   @ApiBadRequestResponse()
   @ApiNotFoundResponse({ description: 'No such parent or root.' })
@@ -38,7 +38,7 @@ export class OrgUnitsController {
   @Requires('read')
   @WaitsForPosition()
   @Get(':code')
-  @ApiOperation({ summary: 'One body, its place in the tree and the frameworks that study it' })
+  @ApiOperation({ summary: 'One org unit, its place in the tree and the frameworks that apply to it' })
   @ApiOkResponse({ type: OrgUnitResponse })
   @ApiNotFoundResponse()
   get(

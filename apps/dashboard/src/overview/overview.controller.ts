@@ -23,7 +23,9 @@ export class OverviewController {
   @Requires('read')
   @WaitsForPosition()
   @Get()
-  @ApiOperation({ summary: 'All bodies that a framework studies: where each stands and what it needs next' })
+  @ApiOperation({
+    summary: 'All org units that a framework applies to: the result of each and what it needs next',
+  })
   @ApiOkResponse({ type: OverviewResponse })
   @ApiBadRequestResponse()
   @ApiNotFoundResponse({ description: 'No such framework or root.' })

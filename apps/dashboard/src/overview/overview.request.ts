@@ -9,7 +9,9 @@ export class OverviewRequest extends PageRequest {
   @Length(1, 200)
   framework!: string;
 
-  @ApiPropertyOptional({ description: 'This body and those below it. Default: all within reach.' })
+  @ApiPropertyOptional({
+    description: 'This org unit and those below it. Default: all within the access scope.',
+  })
   @IsOptional()
   @IsString()
   @Length(1, 200)

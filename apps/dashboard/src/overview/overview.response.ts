@@ -61,7 +61,7 @@ export class OverviewItem {
 
   @ApiProperty({
     type: CoverageDocument,
-    description: 'Of the bodies directly below, how many were ever heard of.',
+    description: 'How many of the org units directly below ever reported.',
   })
   coverage!: CoverageDocument;
 
@@ -83,7 +83,7 @@ export class OverviewResponse {
     type: String,
     nullable: true,
     format: 'date',
-    description: 'The last day on which a fact of any of these bodies happened.',
+    description: 'The last day on which a fact of any of these org units happened.',
   })
   lastFactDay!: string | null;
 

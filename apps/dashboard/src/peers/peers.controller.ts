@@ -24,9 +24,9 @@ export class PeersController {
   @WaitsForPosition()
   @Get()
   @ApiOperation({
-    summary: 'Bodies ranked among their peers on a KPI or a track: groups, classes, z-scores, movement',
+    summary: 'Org units ranked among their peers on a KPI or a track: groups, classes, z-scores, movement',
     description:
-      'The population are the bodies within reach that exist today and that the framework studies.',
+      'The population is the org units within the access scope that exist today and that the framework applies to.',
   })
   @ApiOkResponse({ type: PeersResponse })
   @ApiBadRequestResponse()

@@ -22,13 +22,15 @@ export class PeersRequest extends PageRequest {
   @Length(1, 200)
   track?: string;
 
-  @ApiPropertyOptional({ description: 'This body and those below it. Default: all within reach.' })
+  @ApiPropertyOptional({
+    description: 'This org unit and those below it. Default: all within the access scope.',
+  })
   @IsOptional()
   @IsString()
   @Length(1, 200)
   root?: string;
 
-  @ApiPropertyOptional({ enum: orgUnitLevels, description: 'Only bodies of this level.' })
+  @ApiPropertyOptional({ enum: orgUnitLevels, description: 'Only org units of this level.' })
   @IsOptional()
   @IsIn(orgUnitLevels)
   level?: OrgUnitLevel;
@@ -40,7 +42,7 @@ export class PeersRequest extends PageRequest {
 
   @ApiPropertyOptional({
     format: 'date',
-    description: 'The day that movement is told against. Default: a year before `asOf`.',
+    description: 'The day that movement is compared with. Default: a year before `asOf`.',
   })
   @IsOptional()
   @IsDay()

@@ -3,7 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 export class PopulationDocument {
   @ApiProperty({
     type: 'integer',
-    description: 'Bodies that are measured, of those that the caller may see.',
+    description: 'Org units that are measured, of those that the caller may see.',
   })
   count!: number;
 
@@ -88,7 +88,7 @@ export class PeersResponse {
   @ApiProperty({ format: 'date' })
   asOf!: string;
 
-  @ApiProperty({ format: 'date', description: 'What movement is told against.' })
+  @ApiProperty({ format: 'date', description: 'What movement is compared with.' })
   since!: string;
 
   @ApiProperty({ type: PopulationDocument })

@@ -28,7 +28,7 @@ export class KnownAtRequest {
     enum: treeViews,
     default: 'as-is',
     description:
-      'By today’s tree; by the tree of each day; or restated, by the framework’s rule for bodies that were merged.',
+      'By today’s tree; by the tree of each day; or restated, by the framework’s rule for org units that were merged.',
   })
   @IsOptional()
   @IsIn(treeViews)
@@ -45,7 +45,7 @@ export class PointInTimeRequest extends KnownAtRequest {
 
 /** A point in time, by all frameworks that apply to an org unit or by one of them. */
 export class FrameworksAtRequest extends PointInTimeRequest {
-  @ApiPropertyOptional({ description: 'Only this framework; else all that study the body.' })
+  @ApiPropertyOptional({ description: 'Only this framework; else all that apply to the org unit.' })
   @IsOptional()
   @IsString()
   @Length(1, 200)

@@ -27,7 +27,7 @@ export class PointsInTime {
   private moment(text: string): number {
     const moment = parseTimestamp(text);
     if (moment !== undefined && moment <= this.clock.now()) return moment;
-    const detail = 'knownAt must not lie in the future: nobody knows yet what will be known then.';
+    const detail = 'knownAt must not lie in the future: what will be known then is not known yet.';
     throw new InvalidRequestError([{ parameter: 'knownAt', code: 'in-the-future', detail }]);
   }
 }

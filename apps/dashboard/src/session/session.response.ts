@@ -2,13 +2,17 @@ import { ApiProperty } from '@nestjs/swagger';
 import { allRights, type Principal, type Right } from '#identity/domain';
 
 export class SessionResponse {
-  @ApiProperty({ description: 'The name of the key that the session stands on.' })
+  @ApiProperty({ description: 'The name of the key that the session belongs to.' })
   name!: string;
 
   @ApiProperty({ enum: allRights, isArray: true })
   rights!: Right[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'The body whose subtree is seen; null: all.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The org unit whose subtree is seen; null: all.',
+  })
   orgUnit!: string | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'The source that events must carry; null: any.' })

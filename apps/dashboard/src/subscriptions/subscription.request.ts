@@ -44,7 +44,7 @@ function describeMember(name: string, documentation: object, maxLength: number):
 }
 
 export class NewSubscriptionRequest {
-  @ApiProperty({ description: 'This body and everything below it.' })
+  @ApiProperty({ description: 'This org unit and everything below it.' })
   @IsString()
   @Length(1, 200)
   orgUnit!: string;

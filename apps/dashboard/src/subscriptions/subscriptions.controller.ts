@@ -30,7 +30,7 @@ export class SubscriptionsController {
   @Requires('subscriptions:write')
   @Post()
   @ApiOperation({
-    summary: 'Be told of changes by mail, webhook or in the page',
+    summary: 'Subscribe to changes by mail, by webhook or on the page',
     description: 'Webhooks follow Standard Webhooks. The secret of a webhook is shown this once.',
   })
   @ApiCreatedResponse({ type: NewSubscriptionResponse })
@@ -50,7 +50,8 @@ export class SubscriptionsController {
   @Requires('read')
   @Get()
   @ApiOperation({
-    summary: "The caller's own subscriptions, the newest first; for administrators all within reach",
+    summary:
+      "The caller's own subscriptions, the newest first; for administrators all within their access scope",
   })
   @ApiOkResponse({ type: SubscriptionsResponse })
   @ApiBadRequestResponse({ type: ProblemDocument })
@@ -61,7 +62,10 @@ export class SubscriptionsController {
   @Requires('subscriptions:write')
   @Delete(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'End a subscription', description: 'What still waits for it is not told.' })
+  @ApiOperation({
+    summary: 'End a subscription',
+    description: 'Messages that still wait for it are suppressed.',
+  })
   @ApiNoContentResponse()
   @ApiNotFoundResponse({ type: ProblemDocument })
   remove(@Caller() caller: Principal, @Param('id') id: string): Promise<void> {

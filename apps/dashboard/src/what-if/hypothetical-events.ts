@@ -49,7 +49,7 @@ export class HypotheticalEvents {
 
   private strayed({ orgUnit }: ValidEvent): Rejection[] {
     if (orgUnit === null || this.holds(orgUnit)) return [];
-    const detail = `The event must be about "${this.root}" or a body below it.`;
+    const detail = `The event must be about "${this.root}" or an org unit below it.`;
     return [{ pointer: '/orgunit', code: 'outside-scope', detail }];
   }
 
@@ -60,7 +60,7 @@ export class HypotheticalEvents {
 
 const UNKNOWN_TARGET = {
   code: 'target-unknown',
-  detail: 'There is no such event of this body or one below it, nor earlier in the same request.',
+  detail: 'There is no such event of this org unit or one below it, nor earlier in the same request.',
 };
 
 /** Rejections of the log in the form of this route, without positions: the caller may not see every event. */

@@ -33,7 +33,8 @@ export class WhatIfController {
   @HttpCode(200)
   @ApiOperation({
     summary: 'What hypothetical events would change, for every framework',
-    description: 'Over what is recorded now, by today’s tree. Nothing is stored, nobody is notified.',
+    description:
+      'Over what is recorded now, by today’s tree. Nothing is stored and no notifications are sent.',
   })
   @ApiOkResponse({ type: WhatIfResponse })
   @ApiBadRequestResponse()
@@ -41,7 +42,7 @@ export class WhatIfController {
   @ApiPayloadTooLargeResponse({ description: 'More than 1 MB.' })
   @ApiUnprocessableEntityResponse({
     description:
-      'The framework does not study this body; or `events-refused`, with `errors: [{index, pointer, code, detail}]`: events that could not be recorded, are about other bodies, or would change the tree.',
+      'The framework does not apply to this org unit; or `events-refused`, with `errors: [{index, pointer, code, detail}]`: events that could not be recorded, are about other org units, or would change the tree.',
   })
   askWhatIf(
     @Caller() caller: Principal,

@@ -68,7 +68,7 @@ describe('POST /org-units/{code}/what-if', () => {
     ['an unknown type', { type: 'vn.thang.nothing.v1' }, '/type', 'unknown-type'],
     ['a payload that does not fit', { data: { process: 'half' } }, '/data/process', 'not-one-of'],
     ['another body', { orgunit: 'P2' }, '/orgunit', 'outside-scope'],
-    ['a body that there is not', { orgunit: 'ZZ' }, '/orgunit', 'outside-scope'],
+    ['an org unit that does not exist', { orgunit: 'ZZ' }, '/orgunit', 'outside-scope'],
     ['a correction of nothing', { corrects: 'nothing' }, '/corrects', 'target-unknown'],
   ])('refuses %s as it would refuse the real entity', async (_, wrong, pointer, code) => {
     const events = [digitized(6), digitized(7, wrong)];

@@ -10,14 +10,14 @@ export class WhatIfRequest {
     minItems: 1,
     maxItems: MAX_EVENTS,
     description:
-      'CloudEvents as `POST /events` takes them, about this body or those below it. What is left out of `specversion`, `source`, `id`, `time` (now) and `orgunit` (this body) is filled in.',
+      'CloudEvents as `POST /events` takes them, about this org unit or those below it. What is left out of `specversion`, `source`, `id`, `time` (now) and `orgunit` (this org unit) is filled in.',
   })
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(MAX_EVENTS)
   events!: unknown[];
 
-  @ApiPropertyOptional({ description: 'Only this framework; else all that study the body.' })
+  @ApiPropertyOptional({ description: 'Only this framework; else all that apply to the org unit.' })
   @IsOptional()
   @IsString()
   @Length(1, 200)

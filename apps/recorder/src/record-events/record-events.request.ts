@@ -86,7 +86,7 @@ const attributes: Readonly<Record<string, Attribute>> = {
   },
   backfill: {
     required: false,
-    description: 'History: updates everything and notifies nobody. Needs the right `events:backfill`.',
+    description: 'History: updates everything and sends no notifications. Needs the right `events:backfill`.',
     schema: { type: 'boolean', default: false },
     example: true,
   },

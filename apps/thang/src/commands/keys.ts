@@ -26,7 +26,7 @@ export function addKeysCommand(program: Command, finish: (code: number) => void)
         .makeOptionMandatory(),
     )
     .option('--source <source>', 'its events must carry this source; without it, any')
-    .option('--org-unit <code>', 'it sees and writes this body and everything below; without it, all')
+    .option('--org-unit <code>', 'it sees and writes this org unit and everything below; without it, all')
     .option('--expires <date>', 'the day on which it stops working, YYYY-MM-DD', parseDate)
     .action(async (options: CreateOptions) => finish(await withKeys((tools) => create(tools, options))));
   keys

@@ -57,7 +57,7 @@ function print({ position, differences }: RebuildReport, seconds: number): void 
   );
   if (differences === null) {
     console.log(
-      'Those before were written by an older version, or without what frameworks ask for by now; every body is assessed again, nobody is notified.',
+      'The earlier ones were written by an older version, or lack what frameworks ask for by now. Every org unit is assessed again, without notifications.',
     );
     return;
   }
@@ -66,7 +66,7 @@ function print({ position, differences }: RebuildReport, seconds: number): void 
     return;
   }
   console.log(
-    `${differences.count} sums were different before; the bodies concerned are assessed again, nobody is notified:`,
+    `${differences.count} totals were different before; the org units concerned are assessed again, without notifications:`,
   );
   for (const difference of differences.first) console.log(`  ${lineOf(difference)}`);
   const more = differences.count - differences.first.length;

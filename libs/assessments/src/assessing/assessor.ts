@@ -97,7 +97,7 @@ export class Assessor {
     this.registered = hash;
     if (replaces)
       this.logger.log(
-        'The framework files have changed; every body is assessed again, and nobody is notified of it.',
+        'The framework files have changed; every org unit is assessed again, without notifications.',
       );
   }
 

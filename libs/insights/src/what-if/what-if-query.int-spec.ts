@@ -18,7 +18,7 @@ import { ladder } from '../../../../test/support/ladder-factory.js';
 import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
 import { randomHistories } from '../../../../test/support/history-arbitrary.js';
 import { readingsAt } from '../../../../test/support/readings-at-factory.js';
-import { storedSums } from '../../../../test/support/reference-sums.js';
+import { storedTotals } from '../../../../test/support/reference-totals.js';
 import { WhatIfQuery } from './what-if-query.js';
 
 const TODAY = parseDay('2025-12-01')!;
@@ -110,7 +110,7 @@ function query(): WhatIfQuery {
 }
 
 async function contents(): Promise<unknown> {
-  const sums = await storedSums(log.database);
+  const sums = await storedTotals(log.database);
   return { sums, head: await log.reader.head(log.database), projected: await log.projector.position() };
 }
 

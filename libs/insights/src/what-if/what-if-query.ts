@@ -77,7 +77,7 @@ export class WhatIfQuery {
 const TREE_REJECTION: Rejection = {
   pointer: '/type',
   code: 'tree-not-supposed',
-  detail: 'What-if looks at facts by the tree of today; changes of the tree of bodies cannot be supposed.',
+  detail: "What-if uses today's tree; it cannot include changes of the org tree.",
 };
 
 function refusingTree(check: RequestPolicy['check']): RequestPolicy['check'] {

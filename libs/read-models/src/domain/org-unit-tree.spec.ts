@@ -15,7 +15,7 @@ const tree = new OrgUnitTree(5, [
   row(5, 'X', null),
 ]);
 
-describe('UnitTree', () => {
+describe('OrgUnitTree', () => {
   it('knows what lies above and below', () => {
     expect(tree.ancestors(4)).toEqual([2, 1]);
     expect(tree.ancestors(1)).toEqual([]);

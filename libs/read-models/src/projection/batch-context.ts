@@ -2,7 +2,7 @@ import type { Queryable } from '#database';
 import { vocabulary, type EventKind, type LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import type { MeasureIds, BatchDeltas } from '../domain/deltas/index.js';
-import type { DistinctClaims } from './distinct-counts.js';
+import type { DistinctCountChanges } from './distinct-counts.js';
 import type { LogUntil } from './log-until.js';
 
 /** What the parts of a projection share while they work out one batch. */
@@ -15,7 +15,7 @@ export interface BatchContext {
   /** The id of every org unit that an event of the log, as known at the batch's end, can name. */
   orgUnitId: (code: string) => number;
   deltas: BatchDeltas;
-  distinct: DistinctClaims;
+  distinct: DistinctCountChanges;
 }
 
 /** @throws RangeError for a type that this version does not know: it must not pass as if it meant nothing. */

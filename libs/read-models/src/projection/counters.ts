@@ -56,6 +56,6 @@ function signed(item: MeasuredDelta, sign: 1 | -1): MeasuredDelta {
 }
 
 function unitOf({ orgUnit, position }: LoggedEvent): string {
-  if (orgUnit === null) throw new RangeError(`Position ${position} counts for nobody: it names no body.`);
+  if (orgUnit === null) throw new RangeError(`Position ${position} counts for no org unit: it names none.`);
   return orgUnit;
 }

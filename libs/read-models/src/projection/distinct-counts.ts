@@ -11,20 +11,20 @@ import {
 } from '../domain/history/distinct-months.js';
 import {
   distinctCountKey,
-  readContested,
-  type DistinctCountClaim,
+  readChangedMonths,
+  type DistinctCountChange,
   type DistinctCountMonths,
 } from '../storage/distinct-counts-table.js';
 import type { LogUntil } from './log-until.js';
 
-interface PendingDistinctCount extends DistinctCountClaim {
+interface PendingDistinctCount extends DistinctCountChange {
   orgUnit: string;
   /** The measure as formulas name it. */
   name: string;
 }
 
 /** What a batch's counters say of entities with at least one event, by month. */
-export class DistinctClaims {
+export class DistinctCountChanges {
   private readonly pendingCounts = new Map<string, PendingDistinctCount>();
 
   /** @param kept false: nobody asks for distinct counts */
@@ -76,11 +76,11 @@ interface Context {
  */
 export async function settleDistinctCounts(
   context: Context,
-  distinct: DistinctClaims,
+  distinct: DistinctCountChanges,
 ): Promise<DistinctCountMonths[]> {
   const pendingCounts = distinct.all();
   if (pendingCounts.length === 0) return [];
-  const known = await readContested(context.q, pendingCounts);
+  const known = await readChangedMonths(context.q, pendingCounts);
   if (known.size === 0) return [];
   const contested = pendingCounts.filter((pending) => known.has(distinctCountKey(pending)));
   const left = await monthsLeft(context, contested.filter(({ doubtful }) => doubtful)); // prettier-ignore

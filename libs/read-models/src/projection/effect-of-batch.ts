@@ -13,7 +13,7 @@ import { touchCovered } from './counted-beside.js';
 import { addCounters, amendCounters } from './counters.js';
 import { LogUntil } from './log-until.js';
 import type { BatchContext } from './batch-context.js';
-import { DistinctClaims, settleDistinctCounts } from './distinct-counts.js';
+import { DistinctCountChanges, settleDistinctCounts } from './distinct-counts.js';
 import type { LogBatch } from './projection.js';
 import { changedRows, moveRollUps, treeWith } from './reorganisation.js';
 import { sortBatch, touchedEntities } from './sort-batch.js';
@@ -73,7 +73,7 @@ export class EffectOfBatch {
       measures,
       orgUnitId: (code) => this.dictionary.orgUnitId(code),
       deltas: new BatchDeltas(measures),
-      distinct: new DistinctClaims(this.distincts ?? (await readVersion(q))?.distincts ?? true),
+      distinct: new DistinctCountChanges(this.distincts ?? (await readVersion(q))?.distincts ?? true),
     };
     const sorted = await sortBatch(context.log, batch.events);
     const chains = [...sorted.effectiveCounters.values(), ...sorted.amendedEntities.values()];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
 import { randomHistories } from '../../../../test/support/history-arbitrary.js';
-import { referenceSums, storedSums, type SumsDump } from '../../../../test/support/reference-sums.js';
+import { referenceTotals, storedTotals, type TotalsDump } from '../../../../test/support/reference-totals.js';
 import type { Projector } from './projector.js';
 
 let log: ProjectedLog;
@@ -29,15 +29,15 @@ describe('MeasuresProjection', () => {
           await log.append(history.slice(sent, sent + size));
           sent += size;
           await catchUpBy(projector, pagesBetweenBatches, batchSize);
-          expect(await storedSums(log.database)).toEqual(await reference(await projector.position()));
+          expect(await storedTotals(log.database)).toEqual(await reference(await projector.position()));
         }
         await projector.catchUp({ batchSize });
         expect(await projector.position()).toBe((await log.reader.head(log.database)).position);
-        const sums = await storedSums(log.database);
-        expect(sums).toEqual(await reference());
+        const totals = await storedTotals(log.database);
+        expect(totals).toEqual(await reference());
         await log.emptyReadModels();
         await log.newProjector().catchUp();
-        expect(await storedSums(log.database)).toEqual(sums);
+        expect(await storedTotals(log.database)).toEqual(totals);
       }),
       { numRuns: 50 },
     );
@@ -55,9 +55,9 @@ async function catchUpBy(projector: Projector, batches: number, batchSize: numbe
 }
 
 /** Of the log up to a position. */
-async function reference(until = Number.POSITIVE_INFINITY): Promise<SumsDump> {
+async function reference(until = Number.POSITIVE_INFINITY): Promise<TotalsDump> {
   const events = await log.reader.after(log.database, 0, 100_000);
-  return referenceSums(
+  return referenceTotals(
     events.filter(({ position }) => position <= until),
     log.zone,
   );

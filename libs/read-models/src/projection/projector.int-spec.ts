@@ -6,7 +6,7 @@ import { cloudEvent, established, type CloudEvent } from '../../../../test/suppo
 import { eventually } from '../../../../test/support/eventually.js';
 import { datasetOpened } from '../../../../test/support/service-event-factory.js';
 import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
-import { referenceSums, storedSums } from '../../../../test/support/reference-sums.js';
+import { referenceTotals, storedTotals } from '../../../../test/support/reference-totals.js';
 import { Leadership } from './leadership.js';
 import { ProjectionBacklog } from './projection-backlog.js';
 
@@ -38,7 +38,7 @@ describe('Projector', () => {
        create trigger fail before update on event_log.checkpoints for each row execute function fail()`,
     );
     await expect(log.newProjector().catchUp()).rejects.toThrow('power cut');
-    expect(await storedSums(log.database)).toEqual({});
+    expect(await storedTotals(log.database)).toEqual({});
     await log.database.query('drop function fail cascade');
     await log.newProjector().catchUp();
     await expectTotalsOfLog();
@@ -69,7 +69,9 @@ describe('Projector', () => {
     await log.newProjector(new Checkpoints(), new DefectiveZone(log.zone.name)).catchUp();
     expect(await new ProjectionBacklog(log.database).failed()).toBe(1);
     expect(await log.projector.position()).toBe(28);
-    expect(Object.keys(await storedSums(log.database))).not.toContain('A own ever 1900-01-01 datasets.open');
+    expect(Object.keys(await storedTotals(log.database))).not.toContain(
+      'A own ever 1900-01-01 datasets.open',
+    );
     // A new process, with the defect mended; the next batch brings it there.
     await log.append([cloudEvent('dossier.submitted', { orgunit: 'B' })]);
     await log.newProjector().catchUp();
@@ -163,5 +165,5 @@ class OvertakenBeforeLock extends Checkpoints {
 async function expectTotalsOfLog(): Promise<void> {
   const events = await log.reader.after(log.database, 0, 100_000);
   expect(await log.projector.position()).toBe((await log.reader.head(log.database)).position);
-  expect(await storedSums(log.database)).toEqual(referenceSums(events, log.zone));
+  expect(await storedTotals(log.database)).toEqual(referenceTotals(events, log.zone));
 }

@@ -16,7 +16,7 @@ import { foldHistory } from './fold-history.js';
 import type { BatchContext } from './batch-context.js';
 import type { TouchedHistories } from './sort-batch.js';
 
-const logger = new Logger('Projection of timelines');
+const logger = new Logger('Projection of entities');
 
 /** What folding entities again has come to. */
 export interface Refolded {
@@ -69,7 +69,7 @@ function tryToFold(
     return { ...id, ...foldHistory(batch, history, counted.of(history)) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    logger.error(`The history of ${id.subject} (body ${id.orgUnitId}) cannot be folded: ${reason}`);
+    logger.error(`The history of ${id.subject} (org unit ${id.orgUnitId}) cannot be folded: ${reason}`);
     return { ...id, position: log.end, reason };
   }
 }

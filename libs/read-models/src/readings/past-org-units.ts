@@ -48,7 +48,7 @@ export async function pastOrgUnits(
       codeOf,
       partsOf: (orgUnitId) => parts.get(orgUnitId) ?? [],
     },
-    members: new Set(membership.everyone().map(codeOf)),
+    members: new Set(membership.allMembers().map(codeOf)),
     parts,
     idOf,
   };

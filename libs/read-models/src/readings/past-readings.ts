@@ -52,14 +52,14 @@ export class PastReadings {
     };
     const gathered = new GatheredTotals(gathering);
     await this.gather(q, gathered, gathering, { question, plan, places, measures });
-    const { sums, subjects } = gathered.finish();
+    const { totals, subjects } = gathered.finish();
     const table = new ReadingTable({
       readings: question.readings,
       intervals,
       orgUnits,
       measures,
-      sums,
-      reporting: { days: new Set(question.coverage), sums, intervals },
+      totals,
+      reporting: { days: new Set(question.coverage), totals, intervals },
       subjects,
     });
     return (orgUnit, day, among) => table.at(places.idOf(orgUnit), day, among);

@@ -71,7 +71,7 @@ export class ReadingStore {
     const ids = idsFor(measures, allMeasuresRead(readings));
     const isLookedAt = covered.ends.length > 0;
     const children = isLookedAt ? [...new Set(orgUnitIds.flatMap((id) => tree.activeChildren(id)))] : [];
-    const sums = await readTotals(q, orgUnitIds, ids, intervals);
+    const totals = await readTotals(q, orgUnitIds, ids, intervals);
     return new ReadingTable({
       readings,
       intervals,
@@ -81,17 +81,17 @@ export class ReadingStore {
         partsOf: () => [],
       },
       measures,
-      sums,
+      totals,
       reporting: {
         days: new Set(covered.ends),
-        sums: await readTotals(q, children, ids, covered),
+        totals: await readTotals(q, children, ids, covered),
         intervals: covered,
       },
       subjects: await this.subjects(
         q,
         tree,
         orgUnitIds,
-        countedAmong(readings, sums, measures),
+        countedAmong(readings, totals, measures),
         measures,
         intervals,
       ),
@@ -149,8 +149,12 @@ export class ReadingStore {
  * Of what nothing was ever counted there are no subjects either: not looking for them below a nation saves
  * most of a read.
  */
-function countedAmong(readings: readonly Reading[], sums: CumulativeTable, measures: MeasureIds): Reading[] {
-  const counted = new Set([...sums.values()].flatMap((byMeasure) => [...byMeasure.keys()]));
+function countedAmong(
+  readings: readonly Reading[],
+  totals: CumulativeTable,
+  measures: MeasureIds,
+): Reading[] {
+  const counted = new Set([...totals.values()].flatMap((byMeasure) => [...byMeasure.keys()]));
   return readings.filter(({ measure }) => counted.has(measures.find(measure) ?? 0));
 }
 

@@ -71,7 +71,7 @@ export class EntityFolder {
       if (folded.deltas.length > 0) entityRow(this.outbox.rows, folded);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      this.logger.error(`The history of ${id.subject} (body ${orgUnit}) cannot be folded: ${reason}`);
+      this.logger.error(`The history of ${id.subject} (org unit ${orgUnit}) cannot be folded: ${reason}`);
       this.failed.push({ ...id, position: this.source.to, reason });
     }
   }

@@ -12,7 +12,7 @@ import {
 import { frameworkFrom, kpiYaml } from '../../../../test/support/framework-factory.js';
 import { ProjectedLog } from '../../../../test/support/projected-log-fixture.js';
 import { randomHistories } from '../../../../test/support/history-arbitrary.js';
-import { referenceSums, storedSums } from '../../../../test/support/reference-sums.js';
+import { referenceTotals, storedTotals } from '../../../../test/support/reference-totals.js';
 import { inSnapshot } from '../storage/snapshot.js';
 import { OrgUnitTrees } from '../storage/org-unit-trees.js';
 import { RebuildRunningError } from './rebuild-lock.js';
@@ -58,7 +58,7 @@ describe('Rebuild', () => {
         // What is rebuilt goes on growing like what has grown.
         await log.append(history.slice(split));
         await log.newProjector().catchUp({ batchSize });
-        expect(await storedSums(log.database)).toEqual(await reference());
+        expect(await storedTotals(log.database)).toEqual(await reference());
       }),
       { numRuns: 20 },
     );
@@ -70,7 +70,7 @@ describe('Rebuild', () => {
     const { differences, position } = await newRebuild(new OvertakenCheckpoints(() => record(late))).run();
     expect(position).toBe((await log.reader.head(log.database)).position);
     expect(differences?.count).toBe(0);
-    expect(await storedSums(log.database)).toEqual(await reference());
+    expect(await storedTotals(log.database)).toEqual(await reference());
   });
 
   it('lists what was different, and has these org units assessed in silence', async () => {
@@ -82,7 +82,7 @@ describe('Rebuild', () => {
     const { differences } = await newRebuild().run();
     expect(differences?.count).toBe(1);
     expect(differences?.first).toEqual([expect.objectContaining({ orgUnit: 'B', of: 'own', grain: 'ever' })]);
-    expect(await storedSums(log.database)).toEqual(await reference());
+    expect(await storedTotals(log.database)).toEqual(await reference());
     const { rows } = await log.database.query(
       'select code, cause from read_models.dirty_marks join read_models.org_units on id = org_unit_id',
     );
@@ -105,16 +105,16 @@ describe('Rebuild', () => {
 
   it('does not disturb readers of the old read models', async () => {
     await record(established('A'), ...services(3, 1));
-    const before = await storedSums(log.database);
+    const before = await storedTotals(log.database);
     const seen = await inSnapshot(log.database, async (snapshot) => {
       const rebuilding = newRebuild().run();
       await setTimeout(500);
-      const during = await storedSums(snapshot);
+      const during = await storedTotals(snapshot);
       return { during, rebuilding };
     });
     await seen.rebuilding;
     expect(seen.during).toEqual(before);
-    expect(await storedSums(log.database)).toEqual(before);
+    expect(await storedTotals(log.database)).toEqual(before);
   });
 
   it('is done by one at a time, and clears away what a killed one left', async () => {
@@ -125,7 +125,7 @@ describe('Rebuild', () => {
     const runs = await Promise.allSettled([newRebuild().run(), newRebuild().run()]);
     const failures = runs.flatMap((run) => (run.status === 'rejected' ? [run.reason as unknown] : []));
     expect(failures).toEqual([expect.any(RebuildRunningError)]);
-    expect(await storedSums(log.database)).toEqual(await reference());
+    expect(await storedTotals(log.database)).toEqual(await reference());
   });
 
   it('needs no more than four connections', async () => {
@@ -136,7 +136,7 @@ describe('Rebuild', () => {
       // Segments that have no id yet.
       await database.query('truncate read_models.segments');
       await new Rebuild(database, reader, new Checkpoints(), zone).run();
-      expect(await storedSums(database)).toEqual(await reference());
+      expect(await storedTotals(database)).toEqual(await reference());
     } finally {
       await database.close();
     }
@@ -158,7 +158,7 @@ describe('Rebuild', () => {
     const noOrgUnit = new FrameworkSet([]);
     const counted = 'services.withOnlineDossier.12m';
     const kept = async (): Promise<boolean> =>
-      Object.keys(await storedSums(log.database)).some((key) => key.includes(counted));
+      Object.keys(await storedTotals(log.database)).some((key) => key.includes(counted));
     await log.append([
       established('A'),
       cloudEvent('dossier.submitted', { orgunit: 'A', subject: 'service/1' }),
@@ -170,7 +170,7 @@ describe('Rebuild', () => {
     expect((await newRebuild(undefined, asked).run()).differences).toBeNull();
     expect(await kept()).toBe(true);
     expect(await newRebuild(undefined, asked).isDue()).toBe(false);
-    expect(await storedSums(log.database)).toEqual(await reference());
+    expect(await storedTotals(log.database)).toEqual(await reference());
     await newRebuild(undefined, noOrgUnit).run();
     expect(await kept()).toBe(false);
   });
@@ -185,7 +185,7 @@ describe('Rebuild', () => {
     expect(await log.projector.position()).toBe(position);
     expect((await newRebuild().run()).differences).toBeNull();
     await log.newProjector().catchUp();
-    expect(await storedSums(log.database)).toEqual(await reference());
+    expect(await storedTotals(log.database)).toEqual(await reference());
   });
 });
 
@@ -216,7 +216,7 @@ function newRebuild(checkpoints = new Checkpoints(), frameworks?: FrameworkSet):
 }
 
 async function reference(): Promise<Record<string, string>> {
-  return referenceSums(await log.reader.after(log.database, 0, 100_000), log.zone);
+  return referenceTotals(await log.reader.after(log.database, 0, 100_000), log.zone);
 }
 
 /** Of all that is rebuilt, byte by byte. */

@@ -9,14 +9,14 @@ import type { OrgUnitTree } from '../domain/org-unit-tree.js';
  * @param idOf what the tables know by another id than the totals
  */
 export function* rolledUp(
-  sums: CompactTotals,
+  totals: CompactTotals,
   tree: OrgUnitTree,
   idOf: ((number: number) => number) | null = null,
 ): Generator<RollupRow> {
   const below = new Map<number, DayGrid>();
-  for (const orgUnitId of fromTheLeaves(sums, tree)) {
+  for (const orgUnitId of fromTheLeaves(totals, tree)) {
     const own = new DayGrid();
-    for (const [day, totals] of sums.daysOf(orgUnitId)) own.put(orgUnitId, day, totals);
+    for (const [day, ofDay] of totals.daysOf(orgUnitId)) own.put(orgUnitId, day, ofDay);
     const ofBelow = below.get(orgUnitId) ?? new DayGrid();
     below.delete(orgUnitId);
     const parent = tree.get(orgUnitId)?.parentId ?? null;
@@ -40,9 +40,9 @@ function handUp(grids: readonly DayGrid[], parent: number, above: DayGrid): void
 }
 
 /** Every org unit, those outside the tree last. */
-function* fromTheLeaves(sums: CompactTotals, tree: OrgUnitTree): Generator<number> {
+function* fromTheLeaves(totals: CompactTotals, tree: OrgUnitTree): Generator<number> {
   for (const { id, parentId } of tree.rows()) if (parentId === null) yield* subtree(tree, id);
-  for (const orgUnitId of sums.units()) if (!tree.get(orgUnitId)) yield orgUnitId;
+  for (const orgUnitId of totals.units()) if (!tree.get(orgUnitId)) yield orgUnitId;
 }
 
 function* subtree(tree: OrgUnitTree, orgUnitId: number): Generator<number> {

@@ -69,7 +69,7 @@ export class SnapshotDictionary implements Dictionary {
 
   orgUnitId(code: string): number {
     const id = this.ids.get(code);
-    if (id === undefined) throw new RangeError(`The body ${code} has no id.`);
+    if (id === undefined) throw new RangeError(`The org unit ${code} has no id.`);
     return id;
   }
 }

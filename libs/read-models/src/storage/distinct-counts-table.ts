@@ -14,19 +14,19 @@ export interface DistinctCountMonths extends DistinctCountKey {
 }
 
 /** A month that the entity had one in, or may not have had one in after all. */
-export interface DistinctCountClaim extends DistinctCountKey {
+export interface DistinctCountChange extends DistinctCountKey {
   month: Day;
   /** True: it is looked at even if the entity is known to have had one. */
   doubtful: boolean;
 }
 
 /**
- * The known months of those entities for which a claim says something new, by `presenceKey`; nothing for all
- * others, which are nearly all.
+ * The known months of those entities for which a claim says something new, by `distinctCountKey`; nothing for
+ * all others, which are nearly all.
  */
-export async function readContested(
+export async function readChangedMonths(
   q: Queryable,
-  pendingCounts: readonly DistinctCountClaim[],
+  pendingCounts: readonly DistinctCountChange[],
 ): Promise<Map<string, Day[]>> {
   const { rows } = await q.query<{ place: number; months: number[] }>(
     `select key.place::int, array(select ${daysOf('month')} from unnest(known.months) as month) as months

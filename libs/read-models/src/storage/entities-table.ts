@@ -22,7 +22,7 @@ export interface CoveredDays {
 type Tuple = [measure: number, day: number, amount: number, count: number, subject?: string];
 
 /**
- * What the entities amounted to when they were last folded, by `timelineKey`; nothing for those never seen.
+ * What the entities amounted to when they were last folded, by `entityKey`; nothing for those never seen.
  */
 export async function readEntities(
   q: Queryable,

@@ -16,7 +16,7 @@ export class OrgUnitIds {
   /** @throws RangeError for a code that `ensure` was never asked for. */
   of(code: string): number {
     const id = this.ids.get(code);
-    if (id === undefined) throw new RangeError(`The body ${code} has no id.`);
+    if (id === undefined) throw new RangeError(`The org unit ${code} has no id.`);
     return id;
   }
 }

@@ -6,7 +6,7 @@ import {
   type TreeVersion,
   type GatheredTotals,
   type Gathering,
-  type RollupSlice,
+  type RollupPart,
 } from '../domain/readings/index.js';
 import { FIRST_DAY, rowRangesBetween, type RowRange } from '../domain/rollups/index.js';
 import type { OrgUnitTree } from '../domain/org-unit-tree.js';
@@ -32,7 +32,7 @@ export async function gatherStored(
 ): Promise<void> {
   const versions = gathering.membership.versions.map((version) => ({
     version,
-    slices: rollupSlicesOf(tree, version),
+    rollupParts: rollupPartsOf(tree, version),
   }));
   const running = measures.filter((measure) => gathered.runs(measure));
   const stocks = measures.filter((measure) => !gathered.runs(measure));
@@ -42,7 +42,10 @@ export async function gatherStored(
     [running, (version: TreeVersion) => flowIntervals(version, gathering)],
     [stocks, (version: TreeVersion) => stockIntervals(version, gathering)],
   ] as const) {
-    const groups = versions.map(({ version, slices }) => ({ slices, dayIntervals: intervalsOf(version) }));
+    const groups = versions.map(({ version, rollupParts }) => ({
+      rollupParts,
+      dayIntervals: intervalsOf(version),
+    }));
     await gatherGroups(q, gathered, groups, ids, WHOLE);
     await gatherGroups(q, gathered, groups, ids.filter(isBySegment), BY_SEGMENT);
   }
@@ -58,13 +61,13 @@ interface DayInterval {
 }
 
 interface Group {
-  slices: readonly (RollupSlice & { orgUnit: number })[];
+  rollupParts: readonly (RollupPart & { orgUnit: number })[];
   dayIntervals: readonly DayInterval[];
 }
 
-function rollupSlicesOf(tree: OrgUnitTree, { members }: TreeVersion): Group['slices'] {
+function rollupPartsOf(tree: OrgUnitTree, { members }: TreeVersion): Group['rollupParts'] {
   return [...members].flatMap(([orgUnit, below]) =>
-    rollupsOf(tree, below).map((slice) => ({ ...slice, orgUnit })),
+    rollupsOf(tree, below).map((rollupPart) => ({ ...rollupPart, orgUnit })),
   );
 }
 
@@ -98,7 +101,9 @@ async function gatherGroups(
   measures: readonly number[],
   sql: string,
 ): Promise<void> {
-  const slices = groups.flatMap(({ slices }, group) => slices.map((slice) => ({ ...slice, group })));
+  const rollupParts = groups.flatMap(({ rollupParts }, group) =>
+    rollupParts.map((rollupPart) => ({ ...rollupPart, group })),
+  );
   const dayIntervals = groups.flatMap(({ dayIntervals }, group) =>
     dayIntervals.map((interval) => ({ ...interval, group })),
   );
@@ -106,12 +111,12 @@ async function gatherGroups(
     ({ group, first, last }, interval) =>
       rowRangesBetween(first, last).map((range) => ({ ...range, group, interval })),
   );
-  if (measures.length === 0 || slices.length === 0 || ranges.length === 0) return;
+  if (measures.length === 0 || rollupParts.length === 0 || ranges.length === 0) return;
   const { rows } = await q.query<RollupRangeRow>(sql, [
-    numberArray(slices.map(({ group }) => group)),
-    numberArray(slices.map(({ orgUnit }) => orgUnit)),
-    numberArray(slices.map(({ orgUnitId }) => orgUnitId)),
-    slices.map(({ withSubtree: whole }) => whole),
+    numberArray(rollupParts.map(({ group }) => group)),
+    numberArray(rollupParts.map(({ orgUnit }) => orgUnit)),
+    numberArray(rollupParts.map(({ orgUnitId }) => orgUnitId)),
+    rollupParts.map(({ withSubtree: whole }) => whole),
     numberArray(ranges.map(({ group }) => group)),
     numberArray(ranges.map(({ interval }) => interval)),
     numberArray(ranges.map(({ grain }) => grain)),
@@ -176,7 +181,7 @@ async function gatherEntities(
   const changes = membership.versions.map((version) => version.last).filter((day) => day < last);
   const dayIntervals = new Intervals([...intervals.ends, ...changes]);
   const entities = measures.flatMap((measure) => [...(bySubject.get(measure) ?? [])]);
-  for (const entry of await readEntityTotals(q, membership.everyone(), measures, dayIntervals, entities)) {
+  for (const entry of await readEntityTotals(q, membership.allMembers(), measures, dayIntervals, entities)) {
     const { orgUnitId, measure, subject, parts } = entry;
     for (const { place, amount, count } of parts) {
       const day = dayIntervals.ends[place] ?? last;

@@ -1,7 +1,7 @@
 import { type Queryable, dateOf, numberArray } from '#database';
 import {
   ALL_TIME,
-  partsOfAllTime,
+  totalsOfAllTime,
   totalsUpTo,
   type Intervals,
   type IntervalTotal,
@@ -56,7 +56,7 @@ export async function readSegmentTotals(
     ...rangesOf(orgUnitIds, intervals),
     ...asked,
   ]);
-  return rows.flatMap(entityTotals).map((entry) => ({ ...entry, parts: partsOfAllTime(entry.parts) }));
+  return rows.flatMap(entityTotals).map((entry) => ({ ...entry, parts: totalsOfAllTime(entry.parts) }));
 }
 
 /** The totals of these entities that the org units themselves added to. */

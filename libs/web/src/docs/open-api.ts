@@ -39,11 +39,11 @@ export function serveOpenApi(app: NestFastifyApplication, version: string): void
 
 const CSRF = 'The session of the web page. Requests that change something must also carry the header `Thang-Csrf`.';
 
-const DESCRIPTION = `Records what government bodies do to go digital and tells where each stands on recognised maturity ladders.
+const DESCRIPTION = `Records what public organisations do to go digital and computes their stage on recognised maturity frameworks.
 
 * Errors are problem documents (RFC 9457, \`application/problem+json\`) with a stable \`code\`.
 * Lists are \`{items, next}\`; hand \`next\` back as \`cursor\` for the following page.
 * Positions are strings, times are RFC 3339, days are \`YYYY-MM-DD\` in the configured time zone.
 * Names and texts follow \`Accept-Language\` (\`vi\`, \`en\`; Vietnamese without it).
 * A read that must see a write sends \`Thang-Min-Position\` with the position that the write answered.
-* A key sees and changes its own body and everything below it; other bodies do not exist for it.`;
+* A key sees and changes its own org unit and everything below it; other org units do not exist for it.`;

@@ -30,7 +30,7 @@ export class MetricsController {
   @Get()
   @ApiOperation({ summary: 'Figures for Prometheus' })
   @ApiOkResponse({
-    description: 'Without a key from this machine only; else with a key that may read every body.',
+    description: 'Without a key from this machine only; else with a key that may read every org unit.',
     content: { 'text/plain': { schema: { type: 'string' } } },
   })
   @ApiUnauthorizedResponse({ description: 'Called from elsewhere without a key.' })
@@ -47,7 +47,7 @@ export class MetricsController {
     if (hasRight(caller.principal, 'read') && caller.principal.orgUnit === null) return;
     throw new DomainError(
       'forbidden',
-      'These figures are about every body; the key must have the right to read them all.',
+      'These figures are about every org unit; the key must have the right to read them all.',
     );
   }
 }

@@ -140,7 +140,7 @@ export const sharedTexts = texts(
       province: 'Province',
       department: 'Department',
       commune: 'Commune or ward',
-      other: 'Other body',
+      other: 'Other organisation',
     },
     status: { active: 'Active', merged: 'Merged', split: 'Split', dissolved: 'Dissolved' },
     stage: {
@@ -158,7 +158,7 @@ export const sharedTexts = texts(
     },
     coverage: {
       label: 'Coverage',
-      value: '{{reporting}} of {{of}} bodies report',
+      value: '{{reporting}} of {{of}} organisations report',
       own: 'Reports',
       ownNone: 'No facts yet',
     },
@@ -233,6 +233,6 @@ export const sharedTexts = texts(
       },
     },
     orgUnitPath: 'Place in the tree',
-    picker: { none: 'No such body', hint: 'Type a name or a code' },
+    picker: { none: 'No such organisation', hint: 'Type a name or a code' },
   },
 );

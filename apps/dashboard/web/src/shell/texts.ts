@@ -86,7 +86,7 @@ export const shellTexts = texts(
       standing: 'the clock stands still and will start shortly',
       realPace: 'passing at the pace of real time',
       rate: 'one real second is {{span}}',
-      help: 'Real figures of real bodies, replayed faster than they happened. Every date on this page is a simulated one.',
+      help: 'Real figures of real organisations, replayed faster than they happened. Every date on this page is a simulated one.',
       days_one: '{{value}} day',
       days_other: '{{value}} days',
       hours_one: '{{value}} hour',

@@ -99,8 +99,8 @@ export class AttributeChecks {
     const unit = this.text('orgunit', 100, definition.orgUnit === 'required');
     if (unit === undefined) return null;
     if (definition.orgUnit === 'absent')
-      this.reject('orgunit', 'not-allowed', 'The subject names the body; leave orgunit out.');
-    else if (!code.test(unit)) this.reject('orgunit', 'bad-format', 'Must be the code of a body.');
+      this.reject('orgunit', 'not-allowed', 'The subject names the org unit; leave orgunit out.');
+    else if (!code.test(unit)) this.reject('orgunit', 'bad-format', 'Must be the code of an org unit.');
     return unit;
   }
 
@@ -110,7 +110,7 @@ export class AttributeChecks {
   subjectIsOwnUnit(subject: string | null, orgUnit: string | null): void {
     if (subject === null || orgUnit === null || !subject.startsWith('org-unit/')) return;
     if (subject !== `org-unit/${orgUnit}`)
-      this.reject('subject', 'mismatch', 'Names another body than orgunit.');
+      this.reject('subject', 'mismatch', 'Names another org unit than orgunit.');
   }
 
   reject(name: string, code: ProblemCode, detail: string): undefined {

@@ -53,7 +53,7 @@ describe('canonical text', () => {
     ['the time, even of the same instant', { time: '2025-07-01T01:30:00Z' }],
     ['an extension', { sequence: '1' }],
     ['backfill', { backfill: true }],
-    ['the body', { orgunit: 'VN-DN' }],
+    ['the org unit', { orgunit: 'VN-DN' }],
   ])('differs with %s', (_, change) => {
     expect(canonicalOf({ ...EXAMPLE, ...change })).not.toBe(canonicalOf(EXAMPLE));
   });

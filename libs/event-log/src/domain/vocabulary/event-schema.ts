@@ -51,7 +51,11 @@ export function eventSchema(parts: EventSchemaParts): JsonSchema {
         ...text(attributeLimits.id),
         description: 'The id of an earlier event of the same source that this one replaces.',
       },
-      backfill: { type: 'boolean', default: false, description: 'History: counts, but notifies nobody.' },
+      backfill: {
+        type: 'boolean',
+        default: false,
+        description: 'History: counts, but sends no notifications.',
+      },
       ...(subject.pattern === null ? {} : { subject: subjectSchema(subject) }),
       ...(orgUnit === 'absent' ? {} : { orgunit: unitSchema }),
       data,
@@ -85,7 +89,7 @@ const text = (maxLength: number): JsonSchema => ({ type: 'string', minLength: 1,
 const unitSchema: JsonSchema = {
   type: 'string',
   pattern: `^${UNIT_CODE_PATTERN}$`,
-  description: 'The code of the body that it is about.',
+  description: 'The code of the org unit that it is about.',
 };
 
 function subjectSchema(subject: SubjectRule): JsonSchema {

@@ -55,6 +55,6 @@ function unknownTarget(event: ValidEvent, pointer: string): Rejection {
 
 function stillReferredTo(pointer: string): Rejection {
   const detail =
-    'Other events refer to this body: correct its establishment under the same code, or dissolve it.';
+    'Other events refer to this org unit: correct its establishment under the same code, or dissolve it.';
   return { pointer, code: 'still-referred-to', detail };
 }

@@ -35,7 +35,7 @@ export function subjectProblem(measure: MeasureDefinition, subject: string): For
   if (measureCatalogue.has(segmentsId(measure.id))) return segmentProblem(subject);
   return {
     rule: 'no-subjects',
-    detail: `${measure.id} is kept neither by thing nor by segment: leave ["…"] out.`,
+    detail: `${measure.id} is kept neither by entity nor by segment: leave ["…"] out.`,
   };
 }
 
@@ -47,7 +47,7 @@ function entityProblem({ id, subjectUnit }: MeasureDefinition, subject: string):
   if (named && component.length === (isComponent ? 1 : 0) && component[0] !== '') return null;
   return {
     rule: 'unknown-subject',
-    detail: `Write ${id}["${form}"]: "${subject}" is not the id of such a thing.`,
+    detail: `Write ${id}["${form}"]: "${subject}" is not the id of such an entity.`,
   };
 }
 

@@ -31,6 +31,6 @@ function overlap(earlier: FrameworkFile, later: FrameworkFile): EditionClash[] {
   const from = Math.max(a.validFrom, b.validFrom);
   const to = Math.min(a.validTo ?? Infinity, b.validTo ?? Infinity);
   if (from > to) return [];
-  const detail = `From ${formatDay(from)} on edition ${a.id} (${earlier.file}) is in force too: let one of them end before the other begins.`;
+  const detail = `From ${formatDay(from)} on edition ${a.id} (${earlier.file}) is valid too: let one of them end before the other begins.`;
   return [{ path: '/edition/validFrom', rule: 'overlapping-editions', detail }];
 }

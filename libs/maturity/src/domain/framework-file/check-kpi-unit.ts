@@ -77,7 +77,7 @@ function misfitOf(unit: KpiUnit, above: FormulaUnit, below: FormulaUnit | null):
     case 'count':
       return below === null && !NOT_COUNTABLE.has(above)
         ? null
-        : 'A count counts things and has no denominator.';
+        : 'A count counts entities and has no denominator.';
     case 'days':
       return above === 'day' ? null : `${above} is not counted in days.`;
     case 'ratio':

@@ -6,8 +6,11 @@ import type { Schema } from './schema-parts.js';
 const edition = object(
   {
     id: { type: 'string', minLength: 1, maxLength: 60, description: 'Quote it if it is a number: "2025".' },
-    validFrom: { ...day, description: 'The first day in force, as YYYY-MM-DD.' },
-    validTo: { ...day, description: 'The last day in force, as YYYY-MM-DD; leave it out while in force.' },
+    validFrom: { ...day, description: 'The first valid day, as YYYY-MM-DD.' },
+    validTo: {
+      ...day,
+      description: 'The last valid day, as YYYY-MM-DD; leave it out while the edition is valid.',
+    },
     source: said(text, 'Where it is written: the decision, or the publication.'),
     legalBasis: object(
       {
@@ -31,7 +34,7 @@ const edition = object(
     ),
   },
   ['id', 'validFrom', 'source'],
-  'A new edition is a new file with the same framework id. On any day at most one is in force.',
+  'A new edition is a new file with the same framework id. On any day at most one is valid.',
 );
 
 const appliesTo = object(
@@ -40,10 +43,14 @@ const appliesTo = object(
       type: 'array',
       minItems: 1,
       uniqueItems: true,
-      description: 'The levels of the bodies that it studies.',
+      description: 'The levels of the org units that it applies to.',
       items: { enum: ['nation', 'ministry', 'province', 'department', 'commune', 'other'] },
     },
-    within: { type: 'string', minLength: 1, description: 'Only bodies at or below the one with this code.' },
+    within: {
+      type: 'string',
+      minLength: 1,
+      description: 'Only org units at or below the one with this code.',
+    },
   },
   ['levels'],
 );
@@ -69,7 +76,7 @@ export const frameworkSchema: Schema = {
       appliesTo,
       restatement: {
         description:
-          'How a body that others were merged into gets a history: sum, their facts count as its own (the default); mean, its published figures are the mean of theirs.',
+          'How an org unit that others were merged into gets a history: sum, their facts count as its own (the default); mean, its published figures are the mean of theirs.',
         enum: ['sum', 'mean'],
       },
       kpis: { type: 'array', minItems: 1, maxItems: 300, items: kpiSchema },

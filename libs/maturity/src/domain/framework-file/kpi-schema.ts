@@ -25,7 +25,7 @@ export const kpiSchema: Schema = {
       name: text,
       description: said(text, 'What is counted, of what, over which time.'),
       unit: {
-        description: 'percent: 100 × numerator / denominator, which count the same things.',
+        description: 'percent: 100 × numerator / denominator, which count the same.',
         enum: ['percent', 'count', 'days', 'ratio', 'money', 'score'],
       },
       numerator: formula,
@@ -38,11 +38,11 @@ export const kpiSchema: Schema = {
       zeroDenominator: { ...policy, description: `What a denominator of 0 means. ${POLICIES}` },
       applicable: object(
         {
-          when: said(formula, 'The KPI applies to bodies for which this is above 0, in the same window.'),
+          when: said(formula, 'The KPI applies to org units for which this is above 0, in the same window.'),
           otherwise: { ...policy, description: `What it is for all others. ${POLICIES}` },
         },
         ['when', 'otherwise'],
-        'Leave it out when the KPI applies to every body.',
+        'Leave it out when the KPI applies to every org unit.',
       ),
       driver: {
         type: 'string',

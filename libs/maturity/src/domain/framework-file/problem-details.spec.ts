@@ -149,7 +149,7 @@ describe('what a broken framework file is told to change', () => {
     ],
     [{ unit: 'days' }, 'service is not counted in days.'],
     [{ unit: 'money' }, 'service is no money.'],
-    [{ unit: 'count' }, 'A count counts things and has no denominator.'],
+    [{ unit: 'count' }, 'A count counts entities and has no denominator.'],
   ])('a KPI, %#: %s', (fields, detail) => {
     expect(details({ ...kpi(fields), tracks: [trackYaml([[criterionYaml()]])] })).toEqual([detail]);
   });

@@ -30,7 +30,7 @@ function checkSuccessor(
     report(
       '/edition/successor',
       'successor-in-force',
-      'Nothing takes the place of an edition that is in force: say validTo, or leave the successor out.',
+      'Nothing takes the place of an edition that is valid: say validTo, or leave the successor out.',
     );
   }
   if (successor === framework) {

@@ -65,7 +65,7 @@ export const definitions: Schema = {
     minLength: 1,
     maxLength: 500,
     description:
-      'Measures, measure["subject"], numbers, + - * /, parentheses, median(measure), subjects(measure >= number), kpi("id"). <flow>.counted is a flow without what bodies report about themselves.',
+      'Measures, measure["subject"], numbers, + - * /, parentheses, median(measure), subjects(measure >= number), kpi("id"). <flow>.counted is a flow without what org units report about themselves.',
     examples: ['services.eligibleFullProcess', 'services.eligible["group=G2C"]', 'kpi("osi") + kpi("tii")'],
   },
 };

@@ -54,14 +54,10 @@ export const checklistTrackSchema = object(
       minItems: 1,
       maxItems: 300,
       description: 'Each is there or not; the score is the share of them that are.',
-      items: object({ id, name: text, group: said(text, 'The heading it stands under.'), ...thresholds }, [
-        'id',
-        'name',
-        'kpi',
-        'enter',
-        'exit',
-        'provenance',
-      ]),
+      items: object(
+        { id, name: text, group: said(text, 'The heading that it is listed under.'), ...thresholds },
+        ['id', 'name', 'kpi', 'enter', 'exit', 'provenance'],
+      ),
     },
   },
   ['id', 'kind', 'name', 'items'],

@@ -5,9 +5,9 @@ import {
   accumulate,
   ALL_TIME,
   Intervals,
-  partsInWindow,
+  totalsInWindow,
   partsOf,
-  partsOfAllTime,
+  totalsOfAllTime,
   totalsUpTo,
   type IntervalTotal,
   type CumulativeTotals,
@@ -59,8 +59,8 @@ describe('totals up to each end', () => {
           amount: total(list, 4),
           count: list.reduce((sum, { count }) => sum + count, 0),
         };
-        const found = partsOfAllTime([ever, ...list.filter(({ place }) => place > 0)]);
-        expect(partsInWindow(found, from, to)).toEqual(partsInWindow(list, from, to));
+        const found = totalsOfAllTime([ever, ...list.filter(({ place }) => place > 0)]);
+        expect(totalsInWindow(found, from, to)).toEqual(totalsInWindow(list, from, to));
       }),
     );
   });
@@ -72,8 +72,8 @@ describe('totals up to each end', () => {
         const found = partsOf(upToEach(list));
         const before = from === null || from > to ? 0 : total(list, from);
         const within = from !== null && from > to ? 0 : total(list, to) - before;
-        expect(partsInWindow(found, from, to).amount).toBe(within);
-        expect(partsInWindow(list, from, to).amount).toBe(within);
+        expect(totalsInWindow(found, from, to).amount).toBe(within);
+        expect(totalsInWindow(list, from, to).amount).toBe(within);
         expect(found.every(({ amount, count }) => amount !== 0 || count !== 0)).toBe(true);
       }),
     );
@@ -81,13 +81,13 @@ describe('totals up to each end', () => {
 });
 
 function upToEach(list: readonly IntervalTotal[]): CumulativeTotals {
-  const sums = { amounts: new Float64Array(5), counts: new Float64Array(5) };
+  const totals = { amounts: new Float64Array(5), counts: new Float64Array(5) };
   for (const { place, amount, count } of list) {
-    sums.amounts[place]! += amount;
-    sums.counts[place]! += count;
+    totals.amounts[place]! += amount;
+    totals.counts[place]! += count;
   }
-  accumulate(sums);
-  return sums;
+  accumulate(totals);
+  return totals;
 }
 
 describe('Intervals', () => {

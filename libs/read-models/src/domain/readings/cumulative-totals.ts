@@ -45,10 +45,10 @@ export function accumulate({ amounts, counts }: CumulativeTotals): void {
 }
 
 function gather(places: number, parts: Iterable<IntervalTotal>): CumulativeTotals {
-  const sums = { amounts: new Float64Array(places), counts: new Float64Array(places) };
+  const totals = { amounts: new Float64Array(places), counts: new Float64Array(places) };
   for (const { place, amount, count } of parts) {
-    sums.amounts[place] = (sums.amounts[place] ?? 0) + amount;
-    sums.counts[place] = (sums.counts[place] ?? 0) + count;
+    totals.amounts[place] = (totals.amounts[place] ?? 0) + amount;
+    totals.counts[place] = (totals.counts[place] ?? 0) + count;
   }
-  return sums;
+  return totals;
 }

@@ -18,7 +18,7 @@ export interface EntityTotals {
 }
 
 /** @param from the place of the day before the window; `null`: from the beginning */
-export function partsInWindow(
+export function totalsInWindow(
   parts: readonly IntervalTotal[],
   from: number | null,
   to: number,
@@ -37,7 +37,7 @@ export function partsInWindow(
  * From the sum of all time and those of the intervals after each end to what lies in each interval: all that
  * no interval holds lies in the first.
  */
-export function partsOfAllTime(parts: readonly IntervalTotal[]): IntervalTotal[] {
+export function totalsOfAllTime(parts: readonly IntervalTotal[]): IntervalTotal[] {
   const later = parts.filter(({ place }) => place !== ALL_TIME);
   const first = { place: 0, amount: 0, count: 0 };
   for (const { place, amount, count } of parts) {

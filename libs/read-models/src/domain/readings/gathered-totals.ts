@@ -27,7 +27,7 @@ export interface Gathering {
   bySegment: (measure: number) => boolean;
 }
 
-type GatheredSubject = Omit<EntityTotals, 'parts'> & { sums: CumulativeTotals };
+type GatheredSubject = Omit<EntityTotals, 'parts'> & { totals: CumulativeTotals };
 
 /**
  * Adds up deltas for the org units asked for, by the tree version of each day. Takes as much memory
@@ -51,7 +51,7 @@ export class GatheredTotals {
     this.spread(orgUnitId, deltas, (orgUnit, places) => {
       addDelta(this.totalOf(orgUnit, measure), places, deltas, sign);
       if (isLookedAt)
-        addDelta(this.subjectOf(orgUnit, orgUnitId, measure, subject).sums, places, deltas, sign);
+        addDelta(this.subjectOf(orgUnit, orgUnitId, measure, subject).totals, places, deltas, sign);
     });
   }
 
@@ -60,7 +60,7 @@ export class GatheredTotals {
     const { measure, subject } = deltas;
     if (!this.looksAt(measure, subject)) return;
     this.spread(orgUnitId, deltas, (orgUnit, places) => {
-      addDelta(this.subjectOf(orgUnit, orgUnitId, measure, subject).sums, places, deltas, 1);
+      addDelta(this.subjectOf(orgUnit, orgUnitId, measure, subject).totals, places, deltas, 1);
     });
   }
 
@@ -72,7 +72,7 @@ export class GatheredTotals {
     amount: number,
     count: number,
   ): void {
-    addDelta(this.subjectOf(orgUnit, orgUnit, measure, subject).sums, places, { amount, count }, 1);
+    addDelta(this.subjectOf(orgUnit, orgUnit, measure, subject).totals, places, { amount, count }, 1);
   }
 
   /** What an org unit's facts of a measure come to, at these places. */
@@ -81,18 +81,18 @@ export class GatheredTotals {
   }
 
   /** Call it once, at the end. */
-  finish(): { sums: CumulativeTable; subjects: ReadonlyMap<number, readonly EntityTotals[]> } {
+  finish(): { totals: CumulativeTable; subjects: ReadonlyMap<number, readonly EntityTotals[]> } {
     for (const measures of this.totals.values())
-      for (const [measure, sums] of measures) if (this.runs(measure)) accumulate(sums);
+      for (const [measure, totals] of measures) if (this.runs(measure)) accumulate(totals);
     const subjects = [...this.bySubject].map(
       ([orgUnit, found]) => [orgUnit, [...found.values()].map((entry) => this.finished(entry))] as const,
     );
-    return { sums: this.totals, subjects: new Map(subjects) };
+    return { totals: this.totals, subjects: new Map(subjects) };
   }
 
-  private finished({ sums, ...subject }: GatheredSubject): EntityTotals {
-    if (this.runs(subject.measure)) accumulate(sums);
-    return { ...subject, parts: partsOf(sums) };
+  private finished({ totals, ...subject }: GatheredSubject): EntityTotals {
+    if (this.runs(subject.measure)) accumulate(totals);
+    return { ...subject, parts: partsOf(totals) };
   }
 
   /** Is it kept by interval until the end? Else as of each day. */
@@ -126,9 +126,9 @@ export class GatheredTotals {
   private totalOf(orgUnit: number, measure: number): CumulativeTotals {
     let measures = this.totals.get(orgUnit);
     if (!measures) this.totals.set(orgUnit, (measures = new Map()));
-    let sums = measures.get(measure);
-    if (!sums) measures.set(measure, (sums = this.nothing()));
-    return sums;
+    let totals = measures.get(measure);
+    if (!totals) measures.set(measure, (totals = this.nothing()));
+    return totals;
   }
 
   private subjectOf(orgUnit: number, owner: number, measure: number, subject: string): GatheredSubject {
@@ -137,7 +137,7 @@ export class GatheredTotals {
     if (!subjects) this.bySubject.set(orgUnit, (subjects = new Map()));
     const key = `${orgUnitId}/${measure}/${subject}`;
     let entry = subjects.get(key);
-    if (!entry) subjects.set(key, (entry = { orgUnitId, measure, subject, sums: this.nothing() }));
+    if (!entry) subjects.set(key, (entry = { orgUnitId, measure, subject, totals: this.nothing() }));
     return entry;
   }
 
@@ -148,13 +148,13 @@ export class GatheredTotals {
 }
 
 function addDelta(
-  sums: CumulativeTotals,
+  totals: CumulativeTotals,
   places: readonly number[],
   { amount, count }: Pick<MeasuredDelta, 'amount' | 'count'>,
   sign: 1 | -1,
 ): void {
   for (const place of places) {
-    sums.amounts[place] = (sums.amounts[place] ?? 0) + sign * Number(amount);
-    sums.counts[place] = (sums.counts[place] ?? 0) + sign * count;
+    totals.amounts[place] = (totals.amounts[place] ?? 0) + sign * Number(amount);
+    totals.counts[place] = (totals.counts[place] ?? 0) + sign * count;
   }
 }

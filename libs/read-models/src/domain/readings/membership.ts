@@ -57,7 +57,7 @@ export class Membership {
   }
 
   /** Every org unit whose facts ever count. */
-  everyone(): number[] {
+  allMembers(): number[] {
     return [...new Set(this.versions.flatMap(({ members }) => [...members.values()].flat()))];
   }
 }

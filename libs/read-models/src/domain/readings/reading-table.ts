@@ -13,7 +13,7 @@ import { beforeWindow, type Intervals } from './intervals.js';
 import { measuresRead, subjectsRead } from './measures-read.js';
 import type { IntervalTotal, CumulativeTotals, CumulativeTable } from './cumulative-totals.js';
 import { inWindow, NOTHING, plus, sameTotal, type AmountAndCount } from './amount-and-count.js';
-import { partsInWindow, type EntityTotals } from './entity-totals.js';
+import { totalsInWindow, type EntityTotals } from './entity-totals.js';
 import { SubjectsBelow } from './subjects-below.js';
 
 /** The org units directly below others, and who is meant by them. */
@@ -40,7 +40,7 @@ interface ReadingSources {
   orgUnits: OrgUnitsAsked;
   measures: MeasureIds;
   /** Own facts and those below, of the org units asked for. */
-  sums: CumulativeTable;
+  totals: CumulativeTable;
   reporting: Reporting;
   /**
    * Of the org units and everything below them, by org unit; the figures of an org unit's own of that org
@@ -53,7 +53,7 @@ interface ReadingSources {
 interface Reporting {
   /** Those on which it is looked at; on all others an org unit speaks for itself alone. */
   days: ReadonlySet<Day>;
-  sums: CumulativeTable;
+  totals: CumulativeTable;
   intervals: Intervals;
 }
 
@@ -123,7 +123,7 @@ export class ReadingTable {
   ): { within: AmountAndCount; measured: boolean } {
     let [within, measured] = [NOTHING, false];
     for (const { measure, sign, measures } of measuresRead(reading)) {
-      const cumulative = this.cumulativeOf(this.sources.sums, orgUnitId, measure);
+      const cumulative = this.cumulativeOf(this.sources.totals, orgUnitId, measure);
       if (!cumulative) continue;
       within = plus(within, this.within(cumulative, reading, asOf), sign);
       measured ||= measures && isMeasured(cumulative, this.sources.intervals.placeOf(asOf));
@@ -137,7 +137,7 @@ export class ReadingTable {
     const figureOf = (id: number, day: Day): AmountAndCount =>
       entries
         .filter((entry) => entry.orgUnitId === id)
-        .map(({ parts }) => this.partsWithin(parts, reading, day))
+        .map(({ parts }) => this.mergedWithin(parts, reading, day))
         .reduce((sum, each) => plus(sum, each), NOTHING);
     const now = figureOf(orgUnitId, asOf);
     // A figure that came after the others had joined speaks for all of them.
@@ -153,7 +153,7 @@ export class ReadingTable {
   /** None of the segment is a zero as soon as anything of the measure is known by segment. */
   private segment(orgUnitId: number, reading: Reading, asOf: Day): Amount {
     const total = this.subjectsBelow(orgUnitId).totalOf(this.idOf(reading), reading.subject ?? '');
-    const { amount } = this.partsWithin(total, reading, asOf);
+    const { amount } = this.mergedWithin(total, reading, asOf);
     return { amount, measured: this.total(orgUnitId, reading, asOf).measured };
   }
 
@@ -162,7 +162,7 @@ export class ReadingTable {
     const { from, to } = this.windowOf(reading, asOf);
     const entities = new Map<number, number>();
     for (const { subject, parts } of this.subjectsBelow(orgUnitId).all(this.idOf(reading)))
-      entities.set(natural(reading.measure, Number(subject)), partsInWindow(parts, from, to).count);
+      entities.set(natural(reading.measure, Number(subject)), totalsInWindow(parts, from, to).count);
     return distributionOf(entities);
   }
 
@@ -178,14 +178,14 @@ export class ReadingTable {
     return this.sources.measures.find(subjectsRead(reading)?.measure ?? '') ?? 0;
   }
 
-  private within(sums: CumulativeTotals, reading: Reading, asOf: Day): AmountAndCount {
+  private within(totals: CumulativeTotals, reading: Reading, asOf: Day): AmountAndCount {
     const { from, to } = this.windowOf(reading, asOf);
-    return inWindow(sums, from, to);
+    return inWindow(totals, from, to);
   }
 
-  private partsWithin(parts: readonly IntervalTotal[], reading: Reading, asOf: Day): AmountAndCount {
+  private mergedWithin(parts: readonly IntervalTotal[], reading: Reading, asOf: Day): AmountAndCount {
     const { from, to } = this.windowOf(reading, asOf);
-    return partsInWindow(parts, from, to);
+    return totalsInWindow(parts, from, to);
   }
 
   private windowOf({ windowMonths }: Reading, asOf: Day): Window {
@@ -208,7 +208,7 @@ export class ReadingTable {
     const made = measuresRead(reading).filter(({ measures }) => measures);
     const counted = children.filter((child) =>
       made.some(({ measure }) => {
-        const cumulative = this.cumulativeOf(reporting.sums, child, measure);
+        const cumulative = this.cumulativeOf(reporting.totals, child, measure);
         return cumulative !== undefined && isMeasured(cumulative, place);
       }),
     );

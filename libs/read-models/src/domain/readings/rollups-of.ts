@@ -1,7 +1,7 @@
 import type { OrgUnitTree } from '../org-unit-tree.js';
 
 /** Totals to be added up: of the org unit alone, or with everything below it in the tree of the rollups. */
-export interface RollupSlice {
+export interface RollupPart {
   orgUnitId: number;
   withSubtree: boolean;
 }
@@ -10,7 +10,7 @@ export interface RollupSlice {
  * The fewest totals that make up these org units: rollups wherever everything below an org unit belongs to
  * them, too.
  */
-export function rollupsOf(tree: OrgUnitTree, members: readonly number[]): RollupSlice[] {
+export function rollupsOf(tree: OrgUnitTree, members: readonly number[]): RollupPart[] {
   const wanted = new Set(members);
   const withSubtree = new Set<number>();
   const depth = new Map(members.map((id) => [id, tree.ancestors(id).length]));

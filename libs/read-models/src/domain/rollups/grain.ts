@@ -2,7 +2,7 @@ import { addMonths, monthOf, type Day } from '#kernel';
 
 /**
  * The intervals of time that totals are kept for: a day, a month, all time. The numbers are those of
- * `read_models.rollups.span`.
+ * `read_models.rollups.grain`.
  */
 export const DAY = 0;
 export const MONTH = 1;

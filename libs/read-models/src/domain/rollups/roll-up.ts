@@ -5,7 +5,7 @@ import { DAY, EVER, FIRST_DAY, MONTH, type Grain } from './grain.js';
 
 /**
  * What the org unit itself did, or the sum over everything below it. The numbers are those of
- * `read_models.rollups.part`.
+ * `read_models.rollups.scope`.
  */
 export const OWN = 0;
 export const BELOW = 1;

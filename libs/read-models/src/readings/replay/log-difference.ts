@@ -155,7 +155,9 @@ export class LogDifference {
     try {
       return foldEntity(knownMonths, this.zone, effectiveAt(counted.events, counted.chains, position));
     } catch (error) {
-      logger.error(`The history of ${key.subject} (body ${key.orgUnit}) cannot be folded: ${String(error)}`);
+      logger.error(
+        `The history of ${key.subject} (org unit ${key.orgUnit}) cannot be folded: ${String(error)}`,
+      );
       return [];
     }
   }

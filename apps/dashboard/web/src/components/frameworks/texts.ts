@@ -61,7 +61,7 @@ export const rulesTexts = texts(
       targets: 'targets',
     },
     marks: 'Worth checking',
-    allChecks: 'All checks of the body',
+    allChecks: 'All checks of the organisation',
     verdict: {
       reached: 'Reached',
       'on-track': 'On track',

@@ -7,7 +7,7 @@ import { isUsual, TODAY, usualPoint, type PointInTime } from '../../queries/poin
 import { PointBanner } from './point-banner.js';
 import type { ChangePoint } from './point-controls.js';
 
-interface PointNoticeProps {
+interface PointBannerProps {
   point: PointInTime;
   /** Set when nobody chose the day: the facts of the tree end on it. */
   ended: string | null;
@@ -15,7 +15,7 @@ interface PointNoticeProps {
 }
 
 /** Why the page does not show today: the facts have ended, or somebody chose another point of view. */
-export function PointNotice({ point, ended, onChange }: PointNoticeProps) {
+export function PointNotice({ point, ended, onChange }: PointBannerProps) {
   const { t } = useWords('point');
   const language = useLanguage();
   const onlyEnded = ended !== null && isUsual({ ...point, asOf: null });

@@ -32,7 +32,7 @@ export const pointTexts = texts(
     title: 'This page does not show the usual view',
     knownAt: 'As known at the end of',
     knownNow: 'Now',
-    tree: 'Tree of bodies',
+    tree: 'Tree of organisations',
     trees: {
       'as-is': 'Today’s tree',
       'as-was': 'The tree of each day',
@@ -44,8 +44,8 @@ export const pointTexts = texts(
     saysAsOf: 'As of {{day}}, not today.',
     saysKnownAt: 'Only what had been recorded by {{time}} counts.',
     saysTree: {
-      'as-was': 'The bodies below are those of each day in the past.',
-      restated: 'The history of merged bodies is restated by the framework’s rule.',
+      'as-was': 'The organisations below are those of each day in the past.',
+      restated: 'The history of merged organisations is restated by the framework’s rule.',
     },
     saysEdition: 'Held against edition {{id}}, chosen by hand.',
     reset: 'Back to now',

@@ -93,7 +93,7 @@ export const apiKeysTexts = texts(
       name: 'Name of the key',
       nameHelp: 'Who or which system will use it.',
       rights: 'Rights',
-      unit: 'Only within this body',
+      unit: 'Only within this organisation',
       unitHelp: 'Empty: sees everything.',
       source: 'May only record with this source',
       sourceHelp: 'Empty: any source.',

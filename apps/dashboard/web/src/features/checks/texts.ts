@@ -80,7 +80,7 @@ export const checksTexts = texts(
     short: 'Checks of the figures',
     lead: 'Checks point at doubtful numbers and change none.',
     framework: 'Framework',
-    allFrameworks: 'All that study this body',
+    allFrameworks: 'All that apply to this organisation',
     found: {
       title_one: '{{count}} thing to look at again',
       title_other: '{{count}} things to look at again',

@@ -80,7 +80,7 @@ export const comparisonTexts = texts(
   {
     title: 'What changed at {{name}}?',
     short: 'Two days compared',
-    lead: 'The same body on two days, seen from one point of view.',
+    lead: 'The same organisation on two days, compared at the same point in time.',
     from: 'First day',
     to: 'Second day',
     toToday: 'Today',
@@ -161,7 +161,7 @@ export const comparisonTexts = texts(
       days: 'Each day by its own edition',
       daysHint: 'Side by side to look at, not to subtract.',
       edition: 'Edition {{edition}}',
-      open: 'Open the body’s page of this day',
+      open: 'Open the organisation’s page of this day',
     },
   },
 );

@@ -74,7 +74,7 @@ export const frameworksTexts = texts(
   },
   {
     title: 'Frameworks',
-    lead: 'What bodies are held against. Every number says where it comes from: official, reproduced or a default of Thang.',
+    lead: 'The frameworks that organisations are assessed by. Every number says where it comes from: official, reproduced or a default of Thang.',
     none: 'No frameworks yet',
     noneHelp: 'Add a YAML file to the directory of frameworks.',
     broken_one: '{{count}} framework file is broken',
@@ -87,7 +87,7 @@ export const frameworksTexts = texts(
       ended: 'Ended ({{count}})',
     },
     open: 'See the definition',
-    peers: 'Ranking of bodies',
+    peers: 'Ranking of organisations',
     edition: 'Edition {{id}}',
     otherEditions_one: '{{count}} other edition',
     otherEditions_other: '{{count}} other editions',

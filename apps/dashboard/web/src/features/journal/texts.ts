@@ -21,7 +21,7 @@ export const journalTexts = texts(
   {
     title: 'What moved',
     lead: 'Every change of stage, KPI and alert, newest first. The page keeps itself up to date.',
-    leadOf: 'Changes of {{name}} and the bodies below it, newest first.',
+    leadOf: 'Changes of {{name}} and the organisations below it, newest first.',
     filter: 'Kind of change',
     all: 'All',
     stages: 'Stages advanced or regressed',
@@ -31,7 +31,7 @@ export const journalTexts = texts(
     unit: 'Body',
     list: 'Journal',
     none: 'Nothing has moved yet',
-    noneHelp: 'When a new event changes the stage or a KPI of a body, its first line appears here.',
+    noneHelp: 'When a new event changes the stage or a KPI of an organisation, its first line appears here.',
     more: 'Show older lines',
   },
 );

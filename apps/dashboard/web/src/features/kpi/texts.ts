@@ -138,6 +138,6 @@ export const kpiTexts = texts(
       all_other: 'All {{count}} events are shown.',
       more: 'Load more',
     },
-    noFramework: 'No framework of this body has this KPI',
+    noFramework: 'No framework of this organisation has this KPI',
   },
 );

@@ -90,20 +90,20 @@ const sectionTexts = texts(
   },
   {
     lead: '{{level}} · code {{code}}',
-    children_one: '{{count}} body below it',
-    children_other: '{{count}} bodies below it',
+    children_one: '{{count}} organisation below it',
+    children_other: '{{count}} organisations below it',
     lastFacts: 'Latest facts',
     framework: 'Framework',
     asOf: 'As of',
     asOfToday: 'Today',
     log: 'Log a milestone',
     gone: {
-      merged: 'On {{day}} this body was merged into:',
-      split: 'On {{day}} this body was split into:',
-      dissolved: 'On {{day}} this body was dissolved.',
+      merged: 'On {{day}} this organisation was merged into:',
+      split: 'On {{day}} this organisation was split into:',
+      dissolved: 'On {{day}} this organisation was dissolved.',
     },
     questions: {
-      label: 'More questions about this body',
+      label: 'More questions about this organisation',
       checks: 'Can the figures be trusted?',
       checksHint: 'Checks of the figures: supply without use, spikes, jumps.',
       doubtful_one: '{{count}} thing to look at again',
@@ -116,9 +116,9 @@ const sectionTexts = texts(
       comparison: 'What changed between two days?',
       comparisonHint: 'Since a year ago, or between any two days.',
     },
-    noFramework: 'No framework studies this body',
+    noFramework: 'No framework applies to this organisation',
     noFrameworkHelp:
-      'Each framework says which levels it studies. See the bodies below this one, or the list of frameworks.',
+      'Each framework says which levels it applies to. See the organisations below this one, or the list of frameworks.',
     notAssessed: 'There is no assessment for this day',
     standing: {
       now: 'Now at',
@@ -130,7 +130,7 @@ const sectionTexts = texts(
     actions: {
       title: 'What pays most?',
       hint: 'Countable work, ranked by what each piece of it brings.',
-      none: 'No countable work is known that would bring the body forward.',
+      none: 'No countable work is known that would bring the organisation forward.',
       more_one: 'Show {{count}} more',
       more_other: 'Show {{count}} more',
       gain: {
@@ -167,16 +167,16 @@ const sectionTexts = texts(
     },
     kpiChart: { title: 'KPI over time', pick: 'KPI', open: 'Open the KPI’s page' },
     below: {
-      title: 'Bodies below',
-      caption: 'The bodies below this one and their stages',
+      title: 'Organisations below',
+      caption: 'The organisations below this one and their stages',
       name: 'Body',
       stage: 'Stage',
       progress: 'To the next stage',
-      notStudied: 'Not studied by this framework',
+      notStudied: 'This framework does not apply',
       more: 'Only the first {{count}} are shown. The overview shows all.',
     },
     recent: { title: 'Recent changes', none: 'Nothing has changed yet.', all: 'All' },
-    alerts: { title: 'Alerts of this body', none: 'No alert is open.', all: 'All' },
+    alerts: { title: 'Alerts of this organisation', none: 'No alert is open.', all: 'All' },
   },
 );
 

@@ -113,7 +113,7 @@ export const trackTexts = texts(
     },
     index: {
       hint: 'Each KPI gives points by the framework’s rule; the groups make the score.',
-      peers: 'Compare with other bodies',
+      peers: 'Compare with other organisations',
       noScore: 'Not enough facts for a score',
       of: 'of {{max}} points',
       known: 'What is measured gives {{points}} of {{of}} points.',

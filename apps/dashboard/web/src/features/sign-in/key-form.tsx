@@ -22,8 +22,8 @@ export function KeyForm({ onSignedIn }: { onSignedIn: () => void }) {
     if (trimmed !== '') once(() => signIn.mutateAsync({ key: trimmed }));
   };
 
-  const refused = signIn.error instanceof ApiProblem ? rejection(signIn.error.status) : null;
-  const fieldError = missing ? t('missing') : refused ? t(refused) : null;
+  const rejected = signIn.error instanceof ApiProblem ? rejection(signIn.error.status) : null;
+  const fieldError = missing ? t('missing') : rejected ? t(rejected) : null;
   return (
     <Box component="form" noValidate onSubmit={submit}>
       <TextField
@@ -39,7 +39,7 @@ export function KeyForm({ onSignedIn }: { onSignedIn: () => void }) {
         helperText={fieldError ?? t('keyHelp')}
         slotProps={{ htmlInput: { spellCheck: false } }}
       />
-      {signIn.isError && !refused && <ProblemPanel error={signIn.error} />}
+      {signIn.isError && !rejected && <ProblemPanel error={signIn.error} />}
       <Button
         type="submit"
         variant="contained"

@@ -21,7 +21,7 @@ export const signInTexts = texts(
   {
     title: 'Sign in',
     promise:
-      'Where each public body stands on the digital transformation ladder, whether it moved, and what it lacks for the next stage.',
+      'Where each public organisation stands on the digital transformation ladder, whether it moved, and what it lacks for the next stage.',
     key: 'API key',
     keyHelp:
       'A key looks like thang_… and comes from an administrator. The first administrator’s key is in the file admin.key of the data directory.',

@@ -67,7 +67,7 @@ export const subscriptionsTexts = texts(
     list: {
       title: 'Subscriptions',
       caption: 'Scope, content and channel of each subscription',
-      unit: 'Body and those below',
+      unit: 'Organisation and those below',
       what: 'Content',
       channel: 'Channel',
       language: 'Language',
@@ -76,7 +76,7 @@ export const subscriptionsTexts = texts(
       deleteOf: 'Delete the subscription for {{unit}}',
       none: 'No subscriptions yet',
       noneHelp:
-        'Create the first one, so that leaders are told when a body advances, regresses or comes close to a threshold.',
+        'Create the first one, so that leaders are notified when an organisation advances, regresses or comes close to a threshold.',
       allFrameworks: 'All frameworks',
       allKinds: 'All kinds of change',
       atLeast: '{{severity}} or more severe',

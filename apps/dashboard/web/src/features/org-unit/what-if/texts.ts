@@ -22,10 +22,11 @@ export const whatIfTexts = texts(
     work: 'Work',
     try: 'Try it out',
     services:
-      'Of the services that are registered, eligible and not there yet, of the body and those below it.',
+      'Of the services that are registered, eligible and not there yet, of the organisation and those below it.',
     tooFew_one: 'Only {{left}} service is left to try it on. Give a smaller number.',
     tooFew_other: 'Only {{left}} services are left to try it on. Give a smaller number.',
-    tooMany: 'The body has too many services to try it out here. Try it on one of the bodies below it.',
+    tooMany:
+      'The organisation has too many services to try it out here. Try it on one of the organisations below it.',
     same_one: '{{count}} other framework stays as it is.',
     same_other: '{{count}} other frameworks stay as they are.',
     noStage: 'no stage',

@@ -14,13 +14,13 @@ import {
 import { foldTree, type OrgTree } from '#org-units/domain';
 
 /** Readable on purpose: `A below month 2025-01-01 dossiers.online` → `3 of 5`. */
-export type SumsDump = Record<string, string>;
+export type TotalsDump = Record<string, string>;
 
 /**
  * What the sums must be, computed the naive way from the whole log at once: no pages, no deltas, no SQL. Sums
  * that nothing contributes to are left out.
  */
-export function referenceSums(events: readonly LoggedEvent[], zone: DayZone): SumsDump {
+export function referenceTotals(events: readonly LoggedEvent[], zone: DayZone): TotalsDump {
   const sums = new Map<string, { amount: number; n: number }>();
   const tree = treeOf(events);
   for (const { orgUnit, delta } of allDeltas(events, zone)) {
@@ -46,7 +46,7 @@ function rolledUpAs({ measure, subject }: Delta): string[] {
 }
 
 /** The same, as the read models have it. */
-export async function storedSums(q: Queryable): Promise<SumsDump> {
+export async function storedTotals(q: Queryable): Promise<TotalsDump> {
   const place = `concat_ws(' ', u.code, case scope when 0 then 'own' else 'below' end,
     case grain when 0 then 'day' when 1 then 'month' else 'ever' end, start`;
   const { rows } = await q.query<{ key: string; amount: string; n: number }>(`
@@ -170,7 +170,7 @@ function add(sums: Map<string, { amount: number; n: number }>, key: string, amou
   sums.set(key, { amount: sum.amount + amount, n: sum.n + n });
 }
 
-function dumpOf(sums: ReadonlyMap<string, { amount: number; n: number }>): SumsDump {
+function dumpOf(sums: ReadonlyMap<string, { amount: number; n: number }>): TotalsDump {
   const kept = [...sums].filter(([, { amount, n }]) => amount !== 0 || n !== 0);
   return Object.fromEntries(kept.map(([key, { amount, n }]) => [key, `${amount} of ${n}`] as const).sort());
 }
