@@ -6,7 +6,7 @@ const instant = fc
   .map((date) => date.getTime());
 
 describe('THANG_CLOCK', () => {
-  it('reads what it writes', () => {
+  it('parses the text that formatClock returns', () => {
     const clocks = fc.record({
       simulatedStart: instant,
       realStart: instant,

@@ -4,7 +4,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})
 
 export type ClockSettings = Required<ScaledClockOptions>;
 
-/** The text of THANG_CLOCK; `undefined` when it breaks the rule. */
+/** Parses the text of THANG_CLOCK; `undefined` when it breaks the rule. */
 export function parseClock(text: string): ClockSettings | undefined {
   const parts = new Map(
     text

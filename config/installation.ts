@@ -6,7 +6,10 @@ import { thangVersion } from './version.js';
 
 export { allMigrations };
 
-/** What every process of Thang is run with. It knows all libs; `#config` alone is quick to load. */
+/**
+ * The installation that every process of Thang runs with. It imports all libs; `#config` alone is quick to
+ * load.
+ */
 export const installation: Installation<Settings> = {
   readSettings: () => processSettings(),
   migrations: allMigrations,

@@ -1,4 +1,4 @@
-/** The items of a comma-separated text. */
+/** Splits a comma-separated text into its items. */
 export function list(text: string): string[] {
   return text
     .split(',')

@@ -2,7 +2,7 @@ import { SettingsError } from '#kernel';
 import { loadSettings } from './load-settings.js';
 
 describe('settings', () => {
-  it('are complete without any environment', () => {
+  it('have a value for everything without any environment', () => {
     const settings = loadSettings({});
     expect(settings).toMatchObject({
       mode: 'normal',
@@ -28,7 +28,7 @@ describe('settings', () => {
     expect(settings.alertRulesFile).toBe(`${process.cwd()}/config/alerts.yaml`);
   });
 
-  it('take what the environment says, and its empty variables as unset', () => {
+  it('take values from the environment, and treat empty variables as unset', () => {
     const settings = loadSettings({
       PORT: '8080',
       DATABASE_URL: '',
@@ -82,7 +82,7 @@ describe('settings', () => {
     ['THANG_MODE', 's3cr3t'],
     ['THANG_CLOCK', 'from=2025-01-01 since=s3cr3t rate=0 until=never'],
     ['THANG_CLOCK', 'from=2025-01-01T00:00:00Z since=2026-11-21T09:00:00Z rate=0 until=2026-01-01T00:00:00Z'],
-  ])('refuse a bad %s, naming it and the rule but never the value', (variable, value) => {
+  ])('refuse an invalid %s with its name and rule, but never its value', (variable, value) => {
     let error: unknown;
     try {
       loadSettings({ [variable]: value });

@@ -2,9 +2,9 @@ import { SettingsError } from '#kernel';
 import { settingDefinitions, Settings, type SettingValues } from './settings.js';
 
 /**
- * The settings that the environment asks for; an empty variable counts as unset, relative paths start at the
+ * Returns the settings of the environment. An empty variable counts as unset; relative paths start at the
  * working directory.
- * @throws SettingsError naming every variable that breaks its rule.
+ * @throws SettingsError that names every variable that breaks its rule
  */
 export function loadSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const definitions = Object.entries(settingDefinitions);

@@ -1,15 +1,14 @@
 import { loadSettings } from './load-settings.js';
 import type { Settings } from './settings.js';
 
-/**
- * Values that a command sets for itself; they win over the environment unless it is asked to keep its own.
- */
+/** Variables that a command sets itself. They override the environment, unless they are given as defaults. */
 export type EnvironmentChange = Readonly<Record<string, string>>;
 
 /**
- * The settings of this process. @throws SettingsError
+ * Returns the settings of this process.
+ * @throws SettingsError
  * @param defaults for variables that the environment leaves unset or empty
- * @param overrides for variables that a command decides itself
+ * @param overrides for variables that a command sets itself
  */
 export function processSettings(
   defaults: EnvironmentChange = {},
@@ -18,7 +17,7 @@ export function processSettings(
   return loadSettings(processEnvironment(defaults, overrides));
 }
 
-/** The environment for a child process, with the same changes. */
+/** Returns the environment for a child process, with the same changes. */
 export function processEnvironment(
   defaults: EnvironmentChange = {},
   overrides: EnvironmentChange = {},

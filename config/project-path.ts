@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The absolute path of a file that the installation brings; the same from the sources and from `dist/`. */
+/**
+ * Returns the absolute path of a file of the installation. It is the same from the sources and from `dist/`.
+ */
 export function projectPath(relative: string): string {
   return join(projectRoot(), relative);
 }

@@ -4,11 +4,11 @@ import { parse } from 'yaml';
 import type { LocalizedText } from '#kernel';
 import { projectPath } from './project-path.js';
 
-/** Where a sample comes from, as the page shows it beside the sample's tree. */
+/** The origin of a sample, as the page shows it beside the sample's tree. */
 export interface SampleNotice {
   /** Code of the org unit at the top of the sample's tree. */
   root: string;
-  /** The framework to look at first. */
+  /** The framework that the page opens first. */
   framework: string;
   title: LocalizedText;
   source: string;
@@ -16,7 +16,10 @@ export interface SampleNotice {
   url: string;
 }
 
-/** `config/samples/*`: each holds a sample.yaml, its extracts and their notice, and perhaps `frameworks/`. */
+/**
+ * Returns the directories `config/samples/*`. Each holds a sample.yaml, its extracts and their notice, and
+ * perhaps `frameworks/`.
+ */
 export function sampleDirectories(): string[] {
   const all = projectPath('config/samples');
   if (!existsSync(all)) return [];
@@ -35,7 +38,10 @@ export function sampleNotices(): SampleNotice[] {
   });
 }
 
-/** Ladders that samples bring along: the worked example of "a province adds its own framework". */
+/**
+ * Returns the directories of ladders that come with samples. They are the worked example of "a province adds
+ * its own framework".
+ */
 export function sampleFrameworkDirectories(): string[] {
   return sampleDirectories()
     .map((directory) => join(directory, 'frameworks'))

@@ -1,28 +1,30 @@
-/** What the text of a variable must be. */
+/** A rule for the text of a variable. */
 export interface Rule {
   holds: (text: string) => boolean;
-  /** Completes the sentence "THE_VARIABLE …": `must be …`. Never says the value, which may be secret. */
+  /**
+   * Completes the sentence "THE_VARIABLE …": `must be …`. It never contains the value, which may be secret.
+   */
   words: string;
 }
 
-/** Everything about one setting: its row in the README, its check and its value derive from here. */
+/** The definition of one setting. Its row in the README, its check and its value are derived from it. */
 export interface SettingDefinition<T> {
-  /** Of the environment. */
+  /** Name of the environment variable. */
   variable: string;
-  /** For the README's table. */
+  /** Text for the README's table. */
   meaning: string;
-  /** As one would write it in the environment; null: unset. */
+  /** The value as written in the environment; `null`: unset. */
   fallback: string | null;
-  /** Default: any text will do. Not asked of the fallback. */
+  /** Rule for the text. Without it any text is accepted. The fallback is not checked. */
   rule?: Rule;
   /**
-   * The value, from a text that has passed its rule; empty when the variable is unset and has no fallback.
-   * `other` gives the text of another variable.
+   * Returns the value of a text that has passed its rule. The text is empty when the variable is unset and
+   * has no fallback. `other` returns the text of another variable.
    */
   parse: (text: string, other: (variable: string) => string) => T;
 }
 
-/** Gives a definition its type. */
+/** Infers the type of a definition. */
 export function setting<T>(definition: SettingDefinition<T>): SettingDefinition<T> {
   return definition;
 }

@@ -31,7 +31,7 @@ export const settingDefinitions = {
     rule: must.hostName,
     parse: String,
   }),
-  /** `null`: not given; `thang start` then brings its own server and hands its URL to the services. */
+  /** `null`: not set. `thang start` then starts its own server and passes its URL to the services. */
   databaseUrl: setting({
     variable: 'DATABASE_URL',
     meaning:
@@ -48,7 +48,7 @@ export const settingDefinitions = {
     rule: must.urlOf('redis', 'rediss'),
     parse: textOrNull,
   }),
-  /** Absolute. */
+  /** Absolute path. */
   dataDirectory: setting({
     variable: 'THANG_DATA_DIR',
     meaning:
@@ -57,7 +57,7 @@ export const settingDefinitions = {
     rule: must.path,
     parse: (text) => resolve(text),
   }),
-  /** Free space of the data directory below which nothing is recorded. */
+  /** Recording stops when the data directory has less free space than this. */
   minFreeBytes: setting({
     variable: 'THANG_MIN_FREE_MB',
     meaning:
@@ -103,7 +103,7 @@ export const settingDefinitions = {
     rule: must.destinations,
     parse: list,
   }),
-  /** `null`: webhook secrets are stored as they are. */
+  /** `null`: webhook secrets are stored unencrypted. */
   secretKey: setting({
     variable: 'THANG_SECRET_KEY',
     meaning:
@@ -112,7 +112,7 @@ export const settingDefinitions = {
     rule: must.minLength(16),
     parse: textOrNull,
   }),
-  /** Absolute; Thang's own first, in demo mode the samples' too. */
+  /** Absolute paths. Thang's own directory comes first; demo mode adds those of the samples. */
   frameworkDirectories: setting({
     variable: 'THANG_FRAMEWORKS',
     meaning: 'Directories with further framework files, comma-separated.',
@@ -123,12 +123,13 @@ export const settingDefinitions = {
       ...(other('THANG_MODE') === 'demo' ? sampleFrameworkDirectories() : []),
     ],
   }),
-  /** Absolute. */
+  /** Absolute path. */
   alertRulesFile: setting({
     variable: 'THANG_ALERT_RULES',
     meaning: 'File with the alert rules.',
     fallback: SHIPPED_RULES,
-    // The shipped rules belong to the installation, a file of one's own to the working directory.
+    // The shipped rules are relative to the installation; any other file is relative to the working
+    // directory.
     parse: (text) => (text === SHIPPED_RULES ? projectPath(text) : resolve(text)),
   }),
   ratePerKey: setting({
@@ -190,12 +191,15 @@ export type SettingValues = {
   readonly [Name in keyof Definitions]: Definitions[Name] extends SettingDefinition<infer T> ? T : never;
 };
 
-/** Gives a class the members of the list above, which TypeScript knows and a class cannot spell out. */
+/**
+ * Gives a class the members of the list above. TypeScript knows them, but a class cannot declare them one by
+ * one.
+ */
 const Values = class {} as new () => SettingValues;
 
-/** The settings of one process: checked, typed, complete. A class, so that Nest can inject it. */
+/** The settings of one process: checked, typed and complete. A class, so that Nest can inject it. */
 export class Settings extends Values {
-  /** What the demo shows and where it comes from; empty in normal mode. */
+  /** The samples of the demo and their origin; empty in normal mode. */
   readonly samples: readonly SampleNotice[];
 
   constructor(values: SettingValues) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { projectPath } from './project-path.js';
 
-/** Of this build, from package.json. */
+/** Returns the version of this build, from package.json. */
 export function thangVersion(): string {
   return (JSON.parse(readFileSync(projectPath('package.json'), 'utf8')) as { version: string }).version;
 }

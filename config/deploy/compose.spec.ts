@@ -24,7 +24,7 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('sets only variables that Thang knows', () => {
+  it('sets only variables that Thang reads', () => {
     const known = new Set<string>(Object.values(settingDefinitions).map(({ variable }) => variable));
     for (const name of ours) {
       const unknown = Object.keys(services[name]?.environment ?? {}).filter(
@@ -34,20 +34,20 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('has no default password, and a missing one is named', () => {
+  it('has no default password, and reports a missing one by name', () => {
     const uses = [...text.matchAll(/\$\{(\w*PASSWORD)([^}]*)\}/g)];
     expect(uses.length).toBeGreaterThan(2);
     for (const [, name, rest] of uses) expect(rest).toBe(`:?set ${name} in .env`);
   });
 
-  it('leaves compression to the services: the gateway asks with what the client accepts and adds none', () => {
+  it('leaves compression to the services: the gateway passes Accept-Encoding on and compresses nothing', () => {
     const gateway = readFileSync(projectPath('config/deploy/gateway.conf'), 'utf8');
     expect(gateway).toMatch(/^ {2}gzip off;$/m);
     expect(gateway).not.toMatch(/proxy_set_header\s+Accept-Encoding/i);
     expect(gateway).not.toMatch(/proxy_hide_header\s+(Content-Encoding|Vary|ETag)/i);
   });
 
-  it('checks the health of everything', () => {
+  it('defines a health check for every service', () => {
     const dockerfile = readFileSync(projectPath('config/deploy/Dockerfile'), 'utf8');
     expect(dockerfile).toMatch(/^HEALTHCHECK /m);
     expect(dockerfile).toMatch(/^USER node$/m);

@@ -1,4 +1,4 @@
-// Builds what is missing or stale: the server with swc, the page with Vite. Plain JavaScript, for it runs
+// Builds what is missing or stale: the server with swc, the page with Vite. Plain JavaScript, because it runs
 // before any build.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -31,7 +31,7 @@ const parts = {
 
 /** @param {{ force?: boolean }} options force: build even what is fresh */
 export async function build({ force = false } = {}) {
-  // An installed image brings the result without sources and tools.
+  // An installed image contains the build, but no sources and no tools.
   const wanted = Object.entries(parts).filter(
     ([, { tool, result }]) => existsSync(join(root, tool)) || !existsSync(join(root, result)),
   );

@@ -33,7 +33,7 @@ const tableRules = [
 
 const channelForms = '^libs/delivery/src/channels/(forms|channel-form|[^/]+/form)\\.ts$';
 
-/** The rules of the house; each has a violating fixture in test/architecture/fixtures. */
+/** The import rules of the project. Each has a violating fixture in test/architecture/fixtures. */
 export const rules = [
   ...tableRules,
   ...roomRules,

@@ -1,7 +1,7 @@
 /**
- * Which lib may import which, and which libs each app and config may import: the one place that says so.
- * dependency-cruiser enforces it (`npm run check:imports`). test/architecture proves with violating fixtures
- * that every rule fires, that every folder has a row, and that every allowance is used.
+ * The only table of allowed imports: which lib may import which, and which libs each app and config may
+ * import. dependency-cruiser enforces it (`npm run check:imports`). test/architecture proves with violating
+ * fixtures that every rule fires, that every folder has a row, and that every allowance is used.
  */
 export const libImportTable = {
   kernel: [],
@@ -23,7 +23,7 @@ export const libImportTable = {
 };
 
 /**
- * Apps import libs and config, never each other, but for `thang`, which composes them. The page has rules of
+ * Apps import libs and config, never each other, except `thang`, which composes them. The page has rules of
  * its own.
  */
 export const appImportTable = {
@@ -49,7 +49,7 @@ export const appImportTable = {
   thang: ['client', 'kernel', 'database', 'event-log', 'identity', 'maturity', 'read-models', 'runtime'],
 };
 
-/** For the list of all migrations and for types. */
+/** Libs that config imports for the list of all migrations and for types. */
 export const configImports = [
   'kernel',
   'database',

@@ -6,8 +6,8 @@ import Mocha from 'mocha';
 const { bdd } = Mocha.interfaces;
 
 /**
- * Lets mocha run the pure tests, which are written for Jest: Stryker's Jest runner loads all modules again
- * for each mutant, its mocha runner loads them once for all.
+ * Lets mocha run the pure tests, which are written for Jest. Stryker's Jest runner loads all modules again
+ * for each mutant; its mocha runner loads them once.
  */
 Mocha.interfaces.bdd = function bddInJestWords(suite) {
   bdd(suite);
@@ -21,7 +21,7 @@ Mocha.interfaces.bdd = function bddInJestWords(suite) {
 };
 
 /**
- * A mutant that twenty random cases do not find counts as not found; every mutant is tried, so each must be
- * quick.
+ * Runs only 20 random cases, because every mutant is tried and each run must be quick. A mutant that 20 cases
+ * do not detect counts as undetected.
  */
 fc.configureGlobal({ numRuns: 20 });

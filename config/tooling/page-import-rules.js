@@ -2,8 +2,8 @@ const PAGE = 'apps/dashboard/web/src';
 const specs = '\\.spec\\.ts$';
 
 /**
- * Which folder of the page may import which. `features` hold a screen each, `components` know the domain,
- * `ui` does not, `queries` ask the API. `app` composes them all and may import every folder.
+ * Which folder of the page may import which. A folder of `features` holds one screen. `components` know the
+ * domain, `ui` does not, `queries` call the API. `app` composes them all and may import every folder.
  */
 export const pageImportTable = {
   i18n: [],
@@ -26,7 +26,7 @@ const folderRules = Object.entries(pageImportTable).map(([folder, allowed]) => (
   to: { path: `^${PAGE}/`, pathNot: `^${PAGE}/(${[folder, ...allowed].join('|')})/` },
 }));
 
-/** The import rules of the page; each has a violating fixture in test/architecture. */
+/** The import rules of the page. Each has a violating fixture in test/architecture. */
 export const pageRules = [
   ...folderRules,
   {

@@ -2,7 +2,7 @@ const specs = '\\.(int-)?spec\\.ts$|\\.conformance\\.ts$';
 
 /**
  * Which folder of a lib may import which, so that no import leads back. A row names a folder of `src`, or a
- * file by its name without ending, and lists what it may import besides itself. Files directly in `src`
+ * file by its name without extension, and lists what it may import besides itself. Files directly in `src`
  * compose the folders and may import all of them.
  */
 export const roomTable = {
@@ -13,7 +13,7 @@ export const roomTable = {
     'domain/org-unit-tree': [],
     'domain/readings': ['domain/rollups', 'domain/deltas', 'domain/org-unit-tree'],
     storage: ['domain'],
-    // What projects never imports what reads.
+    // The projection never imports the readings.
     projection: ['domain/rollups', 'domain/deltas', 'domain/history', 'domain/org-unit-tree', 'storage'],
     rebuild: [
       'domain/rollups',
@@ -55,7 +55,7 @@ export const roomTable = {
   },
 };
 
-/** Each has a violating fixture in test/architecture. */
+/** One rule for each row. Each has a violating fixture in test/architecture. */
 export const roomRules = Object.entries(roomTable).flatMap(([lib, rooms]) =>
   Object.entries(rooms).map(([room, allowed]) => ({
     name: `${lib}-${room}-room`,

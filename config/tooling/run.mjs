@@ -1,5 +1,5 @@
 // `node config/tooling/run.mjs <module below dist> [arguments]`: builds what is stale, then runs the module
-// in this very process, so that signals reach it however it was started.
+// in this process, so that signals reach it however it was started.
 import { pathToFileURL, fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 

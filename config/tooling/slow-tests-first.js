@@ -3,9 +3,9 @@ import Sequencer from '@jest/test-sequencer';
 const KINDS = [/\.e2e-spec\.ts$/, /\.int-spec\.ts$/, /\.spec\.ts$/];
 
 /**
- * Starts the journeys first, then what asks PostgreSQL, then the rest, the largest files of a kind first.
- * Jest's own order is by size or by what the last run took, which a fresh checkout does not know: there a
- * journey of minutes came late and the other worker had nothing left to do beside it.
+ * Starts the journeys first, then the tests that use PostgreSQL, then the rest, each kind by size, largest
+ * first. Jest's own order uses file size or the duration of the last run, which a fresh checkout does not
+ * have. With it a journey of minutes started late while the other worker was idle.
  */
 export default class SlowTestsFirst extends Sequencer {
   sort(tests) {

@@ -1,9 +1,8 @@
 import { createMochaTestRunnerFactory } from '@stryker-mutator/mocha-runner';
 
 /**
- * Stryker's mocha runner, which says of itself that it can do without being started anew. Code that runs both
- * while modules load and in tests is mutated for the tests only (`ignoreStatic`), and the modules need not be
- * loaded again for that.
+ * Stryker's mocha runner, declared able to run without a restart. Code that runs both while modules load and
+ * in tests is mutated for the tests only (`ignoreStatic`), so the modules need not be loaded again.
  */
 function mochaOnce(injector) {
   const runner = createMochaTestRunnerFactory()(injector);

@@ -4,7 +4,7 @@ const domain = `libs/maturity/src/domain/${part}**`;
 /**
  * `npm run mutate`: changes the domain a little, thousands of times, and counts how often no test notices.
  * `MUTATE=folding npm run mutate` tries one folder by its own tests only, which is stricter and quicker.
- * Lists of words and of measures are data, and so are constants of modules: both are left out.
+ * Lists of words and measures are data and are left out, and so are constants of modules.
  */
 export default {
   testRunner: 'mocha-once',

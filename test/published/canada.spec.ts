@@ -6,13 +6,13 @@ import { loggedEvents } from '../support/logged-fact-factory.js';
 import { FoldedEvents } from '../support/folded-events-fixture.js';
 import { shippedFrameworks } from '../support/shipped-frameworks.js';
 
-/** What Canada publishes of its services 2023–24, from an inventory of 1,752 rows. */
+/** Figures that Canada publishes of its services 2023–24, from an inventory of 1,752 rows. */
 const PUBLISHED = { services: 1752, full: 422, partial: 370, none: 960 };
 const APPLICATIONS = { online: 267_255_500, all: 408_334_835 };
 
 const AS_OF = dayOf('2024-03-31');
 
-describe('the service inventory of the Government of Canada 2023–24', () => {
+describe('service inventory of the Government of Canada 2023–24', () => {
   const { events, root } = loadSamples(Infinity).find(({ name }) => name === 'canada')!;
   const folded = new FoldedEvents(loggedEvents(events));
   const departments = [...new Set(events.flatMap(({ orgunit }) => orgunit ?? []))];
@@ -35,7 +35,7 @@ describe('the service inventory of the Government of Canada 2023–24', () => {
     expect(kpi('full-process-share').value).toBeCloseTo((100 * full) / services, 9);
   });
 
-  it('has 370 that are partial, so that 960 are not online at all', () => {
+  it('has 370 partial services, so that 960 are not online at all', () => {
     const { numerator, denominator } = kpi('online-share');
     expect(numerator).toBe(PUBLISHED.full + PUBLISHED.partial);
     expect(denominator! - numerator!).toBe(PUBLISHED.none);
@@ -61,7 +61,7 @@ describe('the service inventory of the Government of Canada 2023–24', () => {
     ]);
   });
 
-  it('is the sum of what its departments have', async () => {
+  it('equals the sum over its departments', async () => {
     const { readings } = (await shippedFrameworks()).get('vn-service-levels');
     const sumOf = (measure: string) =>
       departments.reduce((sum, code) => {

@@ -16,8 +16,8 @@ export interface FrameworkCase {
   asOf: string;
   facts: readonly Fact[];
   /**
-   * By track: the level of a ladder or of gates; score and band of an index; score, items met and items known
-   * of a checklist; verdicts of targets (`null`: underway).
+   * Expected result by track. Ladder and gates: the level. Index: score and band. Checklist: score, items met
+   * and items known. Targets: verdicts (`null`: underway).
    */
   tracks: Readonly<Record<string, unknown>>;
 }
@@ -29,8 +29,8 @@ const DTI = [
 const SILENT = [null, null];
 
 /**
- * Everything that an org unit can have done of Decision 766, but for feedback: 81 of 100 are satisfied, where
- * 90 give all points.
+ * Everything that an org unit can do under Decision 766, except feedback: 81 of 100 are satisfied, where 90
+ * give all points.
  */
 const ALL_OF_766 = {
   ...each(
@@ -70,7 +70,7 @@ const ALL_OF_766 = {
 
 const CHARACTERISTICS = 'worldbank-digital-government';
 
-/** For each framework the fewest facts that say something on every track that one org unit can stand on. */
+/** For each framework, the fewest facts that give a result on every track that one org unit can have. */
 export const frameworkCases: readonly FrameworkCase[] = [
   {
     framework: 'gartner-digital-government',

@@ -14,7 +14,7 @@ interface Report {
   online: number;
 }
 
-/** The figures as published: totals of the twelve months that end with a quarter. */
+/** The published figures: totals of the twelve months that end with a quarter. */
 describe('digital take-up of British departments, 2012–2017', () => {
   const { events, root } = loadSamples(Infinity).find(({ name }) => name === 'govuk')!;
   const folded = new FoldedEvents(loggedEvents(events));
@@ -51,7 +51,7 @@ describe('digital take-up of British departments, 2012–2017', () => {
     expect([departments.length, quarters.length, reports.length]).toEqual([17, 21, 7275]);
   });
 
-  it('is, of every department in every quarter, what its services reported last within twelve months', () => {
+  it('uses the last report of each service within twelve months, for every department and quarter', () => {
     for (const { department, quarter } of everyQuarterOfEveryDepartment) {
       const { numerator, denominator, value } = takeUp(department, quarter);
       const expected = latestWithinTwelveMonths(reports, department, quarter);
@@ -60,7 +60,7 @@ describe('digital take-up of British departments, 2012–2017', () => {
     }
   });
 
-  it('is as published, of every department in every quarter, from who reported that quarter', () => {
+  it("equals the published figure of every department and quarter when only that quarter's reports count", () => {
     let published = 0;
     for (const { department, quarter } of everyQuarterOfEveryDepartment) {
       const { online, received } = totalOf(reportedFor(department, quarter));
@@ -77,11 +77,11 @@ describe('digital take-up of British departments, 2012–2017', () => {
   });
 
   /*
-   * A department's figure for a quarter alone leaves out the services that reported a quarter earlier or
-   * later, so it jumps with the services that happen to report. The ladder stands on totals that hold until
-   * the next one. The two agree where nobody left a quarter out.
+   * A department's figure for a single quarter leaves out services that reported only a quarter earlier or
+   * later, so it jumps with the services that happen to report. The ladder uses totals that hold until the
+   * next one. The two agree when every service reported the quarter.
    */
-  it('differs for the ladder, whose totals hold for a year, in 150 of 300 cases, in 72 by more than a point', () => {
+  it('differs from the published figure on the ladder in 150 of 300 cases, in 72 by more than a point', () => {
     const differences = everyQuarterOfEveryDepartment.flatMap(({ department, quarter }) => {
       const { value: published } = kpi('quarter-share', department, quarter);
       const { value } = takeUp(department, quarter);
@@ -92,7 +92,7 @@ describe('digital take-up of British departments, 2012–2017', () => {
     expect(Math.max(...differences)).toBeCloseTo(71.1, 1);
   });
 
-  it('is as published for the quarter alone wherever every service reported it', () => {
+  it('equals the published figure on the ladder where every service reported the quarter', () => {
     const complete = everyQuarterOfEveryDepartment.filter(({ department, quarter }) => {
       const holding = latestWithinTwelveMonths(reports, department, quarter);
       return holding !== null && holding.services === reportedFor(department, quarter).length;
@@ -104,7 +104,7 @@ describe('digital take-up of British departments, 2012–2017', () => {
     expect(complete.length).toBeGreaterThan(100);
   });
 
-  it('never adds up totals of twelve months: the government has one figure a quarter, not a growing one', () => {
+  it('never adds up totals of twelve months: the government has one figure per quarter, not a growing one', () => {
     const received = quarters.map((quarter) => takeUp(root, quarter).denominator ?? 0);
     const everything = reports.reduce((sum, report) => sum + report.received, 0);
     expect(Math.max(...received)).toBeLessThan(everything / 8);
@@ -117,7 +117,10 @@ describe('digital take-up of British departments, 2012–2017', () => {
 
 type Quantities = Readonly<Record<string, number>>;
 
-/** A total holds from the end of its period until the next one, at most for twelve months. */
+/**
+ * Sums the latest total of each service. A total holds from the end of its period until the next one, at most
+ * for twelve months.
+ */
 function latestWithinTwelveMonths(
   reports: readonly Report[],
   department: string,

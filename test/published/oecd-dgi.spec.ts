@@ -13,10 +13,10 @@ const DIMENSIONS: Readonly<Record<string, string>> = {
   'user-driven': 'dgi_user_driven',
   proactiveness: 'dgi_proactiveness',
 };
-/** The other five of the 38 are candidates, so no part of the OECD's average. */
+/** Five of the 38 countries are candidates, which the OECD's average leaves out. */
 const CANDIDATES = ['ARG', 'BRA', 'HRV', 'PER', 'ROU'];
 
-describe('the Digital Government Index 2023 of the OECD', () => {
+describe('Digital Government Index 2023 of the OECD', () => {
   const rows = publishedRows('indices/oecd-dgi-2023.csv');
   const composites = new Map<string, number | null>();
 
@@ -28,8 +28,7 @@ describe('the Digital Government Index 2023 of the OECD', () => {
       subject: 'index/oecd-dgi',
       orgUnit: codeOf(row),
       time: '2024-01-30T12:00:00Z',
-      // The composite is what is computed here, so the value that is published with it is left at 0: it
-      // scores nothing.
+      // The test computes the composite, so the published value is left at 0: it scores nothing.
       data: { year: 2023, value: 0, components: componentsOf(row) },
     }));
     const folded = new FoldedEvents(loggedFacts('oecd', facts));
@@ -51,24 +50,24 @@ describe('the Digital Government Index 2023 of the OECD', () => {
     ['KOR', 0.935],
     ['CRI', 0.224],
     ['CAN', 0.655],
-  ])('gives the published composite of %s, %d', (country, published) => {
+  ])('equals the published composite of %s, %d', (country, published) => {
     expect(composites.get(country)).toBeCloseTo(published, 3);
   });
 
-  it('gives the composites as Government at a Glance rounds them, but Korea, which it rounds twice', () => {
+  it('equals the composites of Government at a Glance, except Korea, which is rounded twice there', () => {
     const rounded = ['DNK', 'GBR', 'KOR'].map((country) => Math.round(100 * composites.get(country)!) / 100);
-    // 0.9348, published as 0.935, and then as 0.94.
+    // Korea: 0.9348, published as 0.935, and then as 0.94.
     expect(rounded).toEqual([0.81, 0.78, 0.93]);
   });
 
-  it('gives the published average of the 33 members, 0.605', () => {
+  it('equals the published average of the 33 members, 0.605', () => {
     const members = [...composites].filter(([country]) => !CANDIDATES.includes(country));
     expect(members).toHaveLength(33);
     const mean = members.reduce((sum, [, value]) => sum + (value ?? NaN), 0) / members.length;
     expect(Math.round(1000 * mean) / 1000).toBe(0.605);
   });
 
-  it('gives the published first ten in their order', () => {
+  it('ranks the first ten countries in the published order', () => {
     const ranked = rankPeers(
       [...composites].map(([orgUnit, value]) => ({ orgUnit, value })),
       'higher',

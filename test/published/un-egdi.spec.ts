@@ -6,27 +6,30 @@ import { figure, given, publishedRows, type Row } from '../support/published-dat
 import { FoldedEvents } from '../support/folded-events-fixture.js';
 import { shippedFrameworks } from '../support/shipped-frameworks.js';
 
-/** Published with five decimals, from 2014 on with four (and 2016 with five again). */
+/** Published decimals: five until 2012 and in 2016, four in the other surveys from 2014 on. */
 const DIGITS: Readonly<Record<string, number>> = {
   ...{ 2003: 5, 2004: 5, 2005: 5, 2008: 5, 2010: 5, 2012: 5, 2014: 4, 2016: 5, 2018: 4, 2020: 4 },
 };
 const SURVEYS = Object.keys(DIGITS);
-/** Those that weighted the components 0.34 (OSI), 0.33 and 0.33. */
+/** Surveys that weighted the components 0.34 (OSI), 0.33 and 0.33. */
 const WEIGHTED = ['2008', '2010'];
-/** The survey ranks by more digits than it publishes, so that one of two equals comes after the other. */
+/**
+ * States that equal another one in the published digits. The survey ranks by more digits, so one of the two
+ * comes after the other.
+ */
 const EQUAL_AS_PUBLISHED = ['Andorra', 'Hungary', 'North Macedonia', 'Timor-Leste'];
 
 interface State {
   row: Row;
   code: string;
   assessment: Assessment;
-  /** As published; `null`: not scored. */
+  /** The published score; `null`: not scored. */
   published: number | null;
-  /** From the three components. */
+  /** The score computed from the three components. */
   computed: number | null;
 }
 
-describe('the E-Government Development Index of the UN', () => {
+describe('E-Government Development Index of the UN', () => {
   const bySurvey = new Map<string, State[]>();
   const states = (survey: string): State[] => bySurvey.get(survey) ?? [];
   const scored = (survey: string): State[] => states(survey).filter(({ published }) => published !== null);
@@ -50,7 +53,7 @@ describe('the E-Government Development Index of the UN', () => {
     }
   });
 
-  it('covers 193 states in ten surveys; 0 is not scored, which is no score at all', () => {
+  it('covers 193 states in ten surveys, and has no score where the survey published 0', () => {
     expect(SURVEYS.map((survey) => states(survey).length)).toEqual(SURVEYS.map(() => 193));
     const unscored = [...bySurvey.values()].flat().filter(({ row }) => given(row, 'egdi') === 0);
     expect(unscored).toHaveLength(73);
@@ -63,12 +66,12 @@ describe('the E-Government Development Index of the UN', () => {
     expect([...bySurvey.values()].flat().filter(({ published }) => published === null)).toHaveLength(73);
   });
 
-  it('is shown as published', () => {
+  it('shows every score as published', () => {
     for (const { row, published } of SURVEYS.flatMap(scored)) expect(published).toBe(given(row, 'egdi'));
   });
 
   it.each(SURVEYS.filter((survey) => !WEIGHTED.includes(survey)))(
-    'is the mean of its components to the published digits in %s',
+    'equals the mean of its components to the published digits in %s',
     (survey) => {
       // The components are rounded as well, so that their mean may differ by one in the last digit.
       const oneInTheLastDigit = 10 ** -DIGITS[survey]!;
@@ -76,7 +79,7 @@ describe('the E-Government Development Index of the UN', () => {
     },
   );
 
-  it('differs from the mean by up to 0.014 in 2008 and 0.004 in 2010, which the weights of then explain', () => {
+  it('differs from the mean by up to 0.014 in 2008 and 0.004 in 2010, as the weights of those surveys explain', () => {
     expect(Math.max(...deviations('2008'))).toBeCloseTo(0.01362, 5);
     expect(Math.max(...deviations('2010'))).toBeCloseTo(0.00399, 5);
     const unexplained = WEIGHTED.flatMap((survey) =>
@@ -89,7 +92,7 @@ describe('the E-Government Development Index of the UN', () => {
     ]);
   });
 
-  it('puts as many states in each group as the surveys say', () => {
+  it('puts as many states in each group as the surveys state', () => {
     const inGroups = (survey: string) =>
       ['very-high', 'high', 'middle', 'low'].map(
         (id) => states(survey).filter(({ assessment }) => assessment.tracks[0]?.stage?.id === id).length,
@@ -100,7 +103,7 @@ describe('the E-Government Development Index of the UN', () => {
     expect(inGroups('2020')).toEqual([57, 69, 59, 8]);
   });
 
-  it.each(SURVEYS)('ranks every state of %s as published, equals in one place', (survey) => {
+  it.each(SURVEYS)('ranks every state of %s as published, and gives equal states one rank', (survey) => {
     const ranked = rankPeers(
       states(survey).map(({ code, published: value }) => ({ orgUnit: code, value })),
       'higher',
@@ -129,7 +132,7 @@ describe('the E-Government Development Index of the UN', () => {
     expect(new Set(veryHigh.map((peer) => peer.class))).toEqual(new Set([4, 3, 2, 1]));
   });
 
-  it('follows Viet Nam up: 97th, 88th in 2018, 86th in 2020', () => {
+  it('ranks Viet Nam 97th in 2003, 88th in 2018 and 86th in 2020', () => {
     const places = ['2003', '2018', '2020'].map((survey) => {
       const ranked = rankPeers(
         states(survey).map(({ code, published: value }) => ({ orgUnit: code, value })),

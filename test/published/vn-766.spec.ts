@@ -7,7 +7,7 @@ import { given, publishedJson, publishedRows, type Row } from '../support/publis
 import { FoldedEvents } from '../support/folded-events-fixture.js';
 import { shippedFrameworks } from '../support/shipped-frameworks.js';
 
-/** The portal's names of the metrics, with the quantities and the KPIs that they are here. */
+/** The portal's names of the metrics, with their quantities and KPIs in Thang. */
 const METRICS: Readonly<Record<string, { kpi: string; part: string; whole: string }>> = {
   ORIGINAL_RESULT_AVAILABLE: metric('electronic-results', 'dossiers.electronicResult'),
   SO_HOA_GIAY_TO_GIAI_QUYET: metric('documents-digitized', 'dossiers.documentsDigitized'),
@@ -23,7 +23,7 @@ const METRICS: Readonly<Record<string, { kpi: string; part: string; whole: strin
 /** The portal's names of the groups, in the order of the file. */
 const GROUPS = ['CKMB', 'TDGQ', 'ONLINE', 'TTTT', 'MDSH', 'MDHL'];
 
-describe('the index of Decision 766', () => {
+describe('index of Decision 766', () => {
   let framework: FrameworkDefinition;
   let quality: IndexTrack;
   const assess = (code: string, quantities: Quantities): TrackAssessment => {
@@ -77,7 +77,7 @@ describe('the index of Decision 766', () => {
     expect(group(track, 'online-services')).toMatchObject({ points: 8.83, of: 12 });
   });
 
-  it('does not take what nobody reported for nothing', () => {
+  it('does not take missing figures for zero', () => {
     const track = assess('H44', quantitiesOf(publishedRows('vn-766/digitisation-phu-tho.csv').slice(0, 6)));
     expect(track.score).toBeNull();
     expect(group(track, 'satisfaction').points).toBeNull();
@@ -87,7 +87,7 @@ describe('the index of Decision 766', () => {
   describe('the 34 provinces in September 2026', () => {
     const rows = publishedRows('vn-766/provinces-2026-09-26.csv');
 
-    it('have the sum of their six groups for a total', () => {
+    it('have a total that is the sum of their six groups', () => {
       const imported = importedGroups(quality);
       const folded = new FoldedEvents(loggedFacts('766', rows.map(publishedGroups)));
       const scores = rows.map(({ code = '' }) => folded.assess(imported, code, dayOf('2026-09-26')));
@@ -127,8 +127,8 @@ function reported(code: string, quantities: Quantities): Fact {
 }
 
 /**
- * What the rows of one org unit say; and that there were no certified copies, for which the portal lists no
- * metric.
+ * Returns the quantities of one org unit's rows. It adds zero certified copies, because the portal lists no
+ * metric for them.
  */
 function quantitiesOf(rows: readonly Row[]): Quantities {
   const figures = rows.flatMap((row) => {
@@ -157,8 +157,8 @@ function publishedGroups(row: Row): Fact {
 }
 
 /**
- * The groups of the file with their points and rounding, but each with its published score in place of its
- * metrics.
+ * Returns the groups of the file with their points and rounding, where each has its published score in place
+ * of its metrics.
  */
 function importedGroups({ id, name, max, aggregation, groups }: IndexTrack): FrameworkDefinition {
   return frameworkFrom({

@@ -14,10 +14,10 @@ const before = dayOf('2024-12-31');
 const after = dayOf('2025-12-31');
 
 /*
- * Of most provinces only the rank was published, so the rule is tried on the ranks of all 63, and on the DTI
+ * For most provinces only the rank was published. So the rule is tried on the ranks of all 63, and on the DTI
  * of the six whose value is known.
  */
-describe('the DTI of the 63 provinces that became 34 on 1 July 2025', () => {
+describe('DTI of the 63 provinces that became 34 on 1 July 2025', () => {
   let log: ProjectedLog;
   let maturity: MaturityQuery;
   let ranks: Framework;
@@ -53,7 +53,7 @@ describe('the DTI of the 63 provinces that became 34 on 1 July 2025', () => {
   });
   afterAll(() => log.drop());
 
-  it('is, restated, the mean over the former provinces, for each of the 34', async () => {
+  it('equals, when restated, the mean over the former provinces for each of the 34', async () => {
     expect(merged).toHaveLength(34);
     for (const code of merged) {
       const former = rows.filter(({ new_code }) => codeOf(new_code) === code);
@@ -63,13 +63,13 @@ describe('the DTI of the 63 provinces that became 34 on 1 July 2025', () => {
     }
   });
 
-  it('is, as it was, that of each former province', async () => {
+  it('equals, as it was, the value of each former province', async () => {
     for (const row of rows.filter((_, index) => index % 9 === 0)) {
       expect(await valueOf(ranks, codeOf(row.old_code), before, 'as-was')).toBe(given(row, 'rank'));
     }
   });
 
-  it('is that of the one former province whose value was published, where no other is known', async () => {
+  it('equals the value of the only former province whose value was published', async () => {
     for (const row of rows.filter((each) => figure(each, 'pdti') !== null)) {
       const restated = await valueOf(dti, codeOf(row.new_code), after, 'restated');
       expect([row.province, restated]).toEqual([row.province, given(row, 'pdti')]);

@@ -17,7 +17,7 @@ const MAIN_INDICES: Readonly<Record<string, string>> = {
   'digital-society': 'digital_society',
 };
 
-describe('the digital transformation index of provinces, 2022', () => {
+describe('digital transformation index of provinces, 2022', () => {
   const rows = publishedRows('vn-dti/dti-2022.csv');
   const complete = rows.filter((row) => figure(row, 'awareness') !== null);
   const scores = new Map<string, number | null>();
@@ -31,20 +31,20 @@ describe('the digital transformation index of provinces, 2022', () => {
     }
   });
 
-  it('is known in full for the first five of 63 provinces only', () => {
+  it('has published components for the first five of 63 provinces only', () => {
     expect(rows).toHaveLength(63);
     expect(complete.map((row) => given(row, 'rank'))).toEqual([1, 2, 3, 4, 5]);
     expect(rows.filter((row) => figure(row, 'pdti') !== null)).toHaveLength(6);
   });
 
-  it('follows from the main indices by the points of Decision 922, one by one ten-thousandth', () => {
+  it('follows from the main indices by the points of Decision 922, with one deviation of 0.0001', () => {
     const differences = complete.map((row) => {
       const difference = (scores.get(row.province!) ?? NaN) - given(row, 'pdti');
       return [row.province, Math.round(1e4 * difference)];
     });
     expect(Object.fromEntries(differences)).toEqual({
       'TP. Đà Nẵng': 0,
-      // 0.716355 from main indices that are rounded themselves; 0.7163 was published.
+      // 0.716355 from rounded main indices; 0.7163 was published.
       'TP. Hồ Chí Minh': 1,
       'Quảng Ninh': 0,
       'Thừa Thiên - Huế': 0,
@@ -52,7 +52,7 @@ describe('the digital transformation index of provinces, 2022', () => {
     });
   });
 
-  it('ranks them as published', () => {
+  it('ranks the provinces as published', () => {
     const ranked = rankPeers(
       [...scores].map(([orgUnit, value]) => ({ orgUnit, value })),
       'higher',

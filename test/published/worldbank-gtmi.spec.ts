@@ -8,14 +8,14 @@ import { shippedFrameworks } from '../support/shipped-frameworks.js';
 /** Means over 198 economies, as the World Bank published them. */
 const PUBLISHED = { cgsi: 0.575, psdi: 0.649, dcei: 0.449, gtei: 0.536 };
 
-describe('the GovTech Maturity Index 2022 of the World Bank', () => {
+describe('GovTech Maturity Index 2022 of the World Bank', () => {
   const assess = async (components: Record<string, number>) => {
     const framework = (await shippedFrameworks()).get('worldbank-gtmi');
     const folded = new FoldedEvents(loggedFacts('gtmi', [published(components)]));
     return folded.assess(framework, 'WORLD', dayOf('2023-06-30')).tracks[0]!;
   };
 
-  it('is 0.552, the mean of the four published means: group B', async () => {
+  it('is 0.552, the mean of the four published means, in group B', async () => {
     const track = await assess(PUBLISHED);
     expect(Math.round(1000 * track.score!) / 1000).toBe(0.552);
     expect(track.stage).toEqual({ level: 3, id: 'b' });
@@ -29,7 +29,7 @@ describe('the GovTech Maturity Index 2022 of the World Bank', () => {
     [0.25, 'c'],
     [0.2499, 'd'],
     [0, 'd'],
-  ])('puts %d in group %s, by cut-offs that are ours', async (value, group) => {
+  ])('puts %d in group %s by the house cut-offs', async (value, group) => {
     const track = await assess({ cgsi: value, psdi: value, dcei: value, gtei: value });
     expect(track.stage?.id).toBe(group);
   });
@@ -40,11 +40,11 @@ describe('the GovTech Maturity Index 2022 of the World Bank', () => {
   });
 
   /*
-   * The answers of each economy are at hand only as another index re-processed them, and without the parts
-   * that the World Bank took from elsewhere. So its components by economy cannot be computed from them; two
-   * come near, one does not.
+   * The answers of each economy are available only as re-processed by another index, and without the parts
+   * that the World Bank took from other sources. So its components by economy cannot be computed from them.
+   * Two come near; one does not.
    */
-  it('cannot be computed by economy from the re-processed answers, which differ by as much as this', () => {
+  it('cannot be computed by economy from the re-processed answers, which differ by up to 0.048', () => {
     const rows = publishedRows('indices/gtmi-2022.csv');
     expect(rows).toHaveLength(198);
     const difference = (column: string, component: keyof typeof PUBLISHED, most: number) =>

@@ -11,8 +11,8 @@ const problem = (file: string): FrameworkProblem => ({
   detail: 'It must match.',
 });
 
-describe('the set of frameworks', () => {
-  it('is replaced as a whole, and says whether that changes anything', () => {
+describe('FrameworkSet', () => {
+  it('is replaced as a whole, and reports whether that changes anything', () => {
     const set = new FrameworkSet([framework('a')]);
     const { hash } = set;
     expect(set.replace([framework('a')])).toBe(false);
@@ -22,7 +22,7 @@ describe('the set of frameworks', () => {
     expect(set.frameworks.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 
-  it('stays as it was while files are wrong, and says what is wrong until they are right', () => {
+  it('keeps its frameworks while files are wrong, and lists the problems until they are mended', () => {
     const set = new FrameworkSet([framework('a')]);
     expect(set.problems).toEqual([]);
     expect(set.keepDespite([problem('x')])).toEqual([problem('x')]);

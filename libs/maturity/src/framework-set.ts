@@ -3,8 +3,8 @@ import type { Day } from '#kernel';
 import { distinctStocks, type Framework, type FrameworkProblem } from './domain/index.js';
 
 /**
- * The frameworks that this process works by, in all their editions. Their files may change under it: the set
- * is then replaced as a whole, so ask it anew each time.
+ * The frameworks that this process uses, in all their editions. The set is replaced as a whole when the files
+ * change, so callers must ask it again each time.
  */
 export class FrameworkSet {
   private current: { frameworks: readonly Framework[]; hash: string };
@@ -18,20 +18,22 @@ export class FrameworkSet {
     return this.current.frameworks;
   }
 
-  /** Changes with any byte of any file. */
+  /** A hash that changes with any byte of any file. */
   get hash(): string {
     return this.current.hash;
   }
 
   /**
-   * What is wrong with the files as they are now, while this process goes on with what they were before.
-   * Mostly empty.
+   * The problems of the files as they are now, while this process keeps using the last correct version.
+   * Usually empty.
    */
   get problems(): readonly FrameworkProblem[] {
     return this.wrong;
   }
 
-  /** The files are right again, or have changed. Returns whether they say anything else than before. */
+  /**
+   * Replaces the frameworks after the files were mended or changed. Returns whether their content differs.
+   */
   replace(frameworks: readonly Framework[]): boolean {
     const hash = hashOfSet(frameworks);
     const changed = hash !== this.hash;
@@ -40,27 +42,27 @@ export class FrameworkSet {
     return changed;
   }
 
-  /** The files have become wrong. Returns what was not known to be. */
+  /** Keeps the frameworks although the files have become wrong. Returns the problems that are new. */
   keepDespite(problems: readonly FrameworkProblem[]): FrameworkProblem[] {
     const known = new Set(this.wrong.map(textOf));
     this.wrong = problems;
     return problems.filter((problem) => !known.has(textOf(problem)));
   }
 
-  /** The lengths, in months, of all trailing windows. */
+  /** Returns the lengths, in months, of all trailing windows. */
   windows(): Set<number> {
     const readings = this.frameworks.flatMap((framework) => framework.readings);
     return new Set(readings.flatMap(({ windowMonths }) => windowMonths ?? []));
   }
 
-  /** Does any of them ask for how many entities there was at least one? */
+  /** Returns whether any framework reads a distinct count. */
   readDistincts(): boolean {
     return this.frameworks.some(({ readings }) =>
       readings.some(({ measure }) => distinctStocks.has(measure)),
     );
   }
 
-  /** Does an edition come into force, or go out of it, the day after one of these days? */
+  /** Returns whether an edition begins or ends on the day after one of these days. */
   editionsChangeWithin({ first, last }: { first: Day; last: Day }): boolean {
     const within = (day: Day): boolean => first < day && day <= last + 1;
     return this.frameworks.some(
@@ -72,7 +74,7 @@ export class FrameworkSet {
 const textOf = ({ file, path, rule, detail }: FrameworkProblem): string =>
   [file, path, rule, detail].join(' ');
 
-/** Changes with any byte of any framework file, not with the order of the files. */
+/** Returns a hash that changes with any byte of any framework file, but not with the order of the files. */
 export function hashOfSet(frameworks: readonly Framework[]): string {
   const lines = frameworks.map(({ id, edition, hash }) => `${id} ${edition.id} ${hash}`).sort();
   return createHash('sha256').update(lines.join('\n')).digest('hex');

@@ -2,8 +2,8 @@ import { frameworkFrom } from '../../../../test/support/framework-factory.js';
 import { dayOf } from '../../../../test/support/logged-event-factory.js';
 import { editionsOn, appliesToOrgUnit } from './applicability.js';
 
-describe('which org units a framework studies', () => {
-  it('those of its levels', () => {
+describe('appliesToOrgUnit', () => {
+  it('accepts org units of the levels that the framework names', () => {
     expect(
       appliesToOrgUnit({ levels: ['province'], within: null }, { level: 'province', path: ['VN-HN', 'VN'] }),
     ).toBe(true);
@@ -15,7 +15,7 @@ describe('which org units a framework studies', () => {
     ).toBe(false);
   });
 
-  it('at or below the org unit that brought it', () => {
+  it('accepts only the org unit in `within` and those below it', () => {
     const own = { levels: ['province', 'commune'], within: 'VN-HN' } as const;
     expect(appliesToOrgUnit(own, { level: 'province', path: ['VN-HN', 'VN'] })).toBe(true);
     expect(appliesToOrgUnit(own, { level: 'commune', path: ['x', 'VN-HN', 'VN'] })).toBe(true);
@@ -23,7 +23,7 @@ describe('which org units a framework studies', () => {
   });
 });
 
-describe('the editions effective', () => {
+describe('editionsOn', () => {
   const source = { vi: 'x', en: 'x' };
   const first = {
     ...frameworkFrom({ edition: { id: '1', validFrom: '2020-01-01', validTo: '2024-12-31', source } }),
@@ -36,7 +36,7 @@ describe('the editions effective', () => {
     ['2020-01-01', ['1']],
     ['2024-12-31', ['1']],
     ['2025-01-01', ['2']],
-  ])('on %s', (day, expected) => {
+  ])('returns the effective editions on %s', (day, expected) => {
     expect(editionsOn([first, second], dayOf(day)).map(({ edition }) => edition.id)).toEqual(expected);
   });
 });

@@ -3,8 +3,8 @@ import type { KpiUnit, Provenance, TrackKind } from './framework.js';
 import type { Coverage } from './reading.js';
 
 /**
- * Where an org unit stands on one framework on one day: a pure function of that day's readings and the entry
- * thresholds.
+ * The result of evaluating one framework for an org unit on one day. It is a pure function of that day's
+ * readings and the entry thresholds.
  */
 export interface Assessment {
   framework: string;
@@ -16,28 +16,34 @@ export interface Assessment {
 
 export interface KpiAssessment {
   id: string;
-  /** `null`: not measurable (silence, or a zero denominator whose policy says so). Never NaN. */
+  /**
+   * `null` when the KPI is not measurable: data is missing, or its policy for a zero denominator says so.
+   * Never NaN.
+   */
   value: number | null;
   numerator: number | null;
   denominator: number | null;
   unit: KpiUnit;
   coverage: Coverage;
   provenance: Provenance;
-  /** What makes the value doubtful. A mark never changes it. */
+  /** Reasons to doubt the value. A mark never changes it. */
   marks: readonly Mark[];
 }
 
-/** A check of substance that a value did not pass. */
+/** A plausibility check that a value did not pass. */
 export interface Mark {
   rule: 'part-above-whole' | 'unused-supply' | 'spike-at-period-end' | 'jump';
-  /** The measure that gave rise to it. */
+  /** The measure that the check is about. */
   measure: string;
-  /** What the rule compared, in the measure's natural units; the texts for people are made from it. */
+  /**
+   * The amount that the check compared, in the measure's natural units. The texts for people are made from
+   * it.
+   */
   observed: number;
   expected: number;
-  /** Parts above wholes: the measure that everything in `measure` is part of. */
+  /** For parts that exceed their whole: the measure that everything in `measure` is part of. */
   whole?: string;
-  /** The days that were looked at, both inclusive, where the rule looks at days of its own. */
+  /** The days that the check compared, both inclusive, when they are not those of the KPI. */
   period?: { from: Day; to: Day };
 }
 
@@ -50,19 +56,19 @@ export interface TrackAssessment {
   id: string;
   kind: TrackKind;
   /**
-   * Ladder: the highest stage whose criteria are met, together with all below it. Independent: as many as are
-   * open, `{level: n, id: 'open-n'}`. Index: the band. `null` when not even the first is held, when there is
-   * no score, and for checklists and targets.
+   * Ladder: the highest stage whose criteria are met, together with all below it. Independent: as many gates
+   * as are open, `{level: n, id: 'open-n'}`. Index: the band of the score. `null` when not even the first
+   * stage is reached, when there is no score, and for checklists and targets.
    */
   stage: StageRef | null;
   /**
-   * Index: points; checklist: the share that is met, 0–1. `null` elsewhere and while something that counts is
-   * not measured.
+   * Index: points. Checklist: the share of items that is met, 0–1. `null` for other kinds, and while
+   * something that counts is not measured.
    */
   score: number | null;
   /**
-   * 0–1 on the way to the next stage: the mean over its criteria, where one that is not measured counts as 0.
-   * `null` when none of them is measured, or at the top.
+   * 0–1 on the way to the next stage: the mean over its criteria. A criterion that is not measured counts as
+   * 0. `null` when none of them is measured, or at the top.
    */
   progress: number | null;
   next: NextStage | null;
@@ -71,8 +77,8 @@ export interface TrackAssessment {
   /** Index tracks: every group with its items. */
   groups?: readonly GroupScore[];
   /**
-   * Index tracks: the points that the measured items give, and the most that these could. Checklists: how
-   * many are met, of those that are measured. Says how much of a score is known.
+   * Index tracks: the points of the measured items, and the most that these items could give. Checklists: how
+   * many items are met, and how many are measured. It shows how much of a score is known.
    */
   known?: { points: number; of: number };
   /** Checklists. */
@@ -89,7 +95,7 @@ export interface GateAssessment extends StageRef {
 
 export interface GroupScore {
   id: string;
-  /** In points, rounded as the publisher does; `null` while something that counts is not measured. */
+  /** Points, rounded as the publisher rounds. `null` while something that counts is not measured. */
   points: number | null;
   of: number;
   items: readonly ItemScore[];
@@ -97,10 +103,10 @@ export interface GroupScore {
 
 export interface ItemScore {
   kpi: string;
-  /** Of the item's points, before it is weighted: see `Transform`. */
+  /** Share of the item's points, before weighting: see `Transform`. */
   share: number | null;
   points: number | null;
-  /** After what was shared out among the items of the group. */
+  /** The most points that the item can give, after shared-out points were added. */
   of: number;
   provenance: Provenance;
 }
@@ -112,7 +118,7 @@ export interface ChecklistItemState {
   threshold: number;
   direction: 'at-least' | 'at-most';
   met: boolean;
-  /** As of an unmet criterion. */
+  /** The least work that meets the item, as for an unmet criterion. */
   missing: MissingWork | null;
 }
 
@@ -126,9 +132,11 @@ export interface TargetState {
   due: string;
   missing: MissingWork | null;
   /**
-   * `reached`; `missed`: the day has passed; `on-track`, `at-risk`: by the present pace, filled in by the
-   * query (`null` until then); `not-measured`; `not-begun`; `ended`: the edition that set it ended before its
-   * day, unreached.
+   * - `reached`
+   * - `missed`: the day has passed.
+   * - `on-track`, `at-risk`: by the present pace. The query fills them in; until then `null`.
+   * - `not-measured`, `not-begun`
+   * - `ended`: the edition that set the target ended before its day, with the target unreached.
    */
   verdict: 'reached' | 'on-track' | 'at-risk' | 'missed' | 'not-measured' | 'not-begun' | 'ended' | null;
   eta: string | null;
@@ -146,18 +154,18 @@ export interface UnmetCriterion {
   threshold: number;
   direction: 'at-least' | 'at-most';
   /**
-   * 0–1: how far this criterion is on its way, from the threshold of the rung below (else from nothing).
-   * `null`: not measured.
+   * 0–1: how far the value has come from the threshold of the rung below (or from zero without one). `null`:
+   * not measured.
    */
   progress: number | null;
   /**
-   * The least whole amount of countable work that meets the criterion; `null` when no amount of it does, or
-   * nothing is measured.
+   * The least whole amount of countable work that meets the criterion. `null` when no amount of work meets
+   * it, or when nothing is measured.
    */
   missing: MissingWork | null;
   /**
-   * `YYYY-MM-DD`, by the robust pace of the last year; `null` without movement towards the threshold. Filled
-   * in by the query.
+   * `YYYY-MM-DD`, by the robust pace of the last year. `null` without movement towards the threshold. The
+   * query fills it in.
    */
   eta: string | null;
 }
@@ -166,23 +174,23 @@ export interface MissingWork {
   /** The measure that the work adds to, for example `services.fullProcess`. */
   measure: string;
   count: number;
-  /** The segment or entity that a KPI looks at alone, for example `group=G2C`; absent: any. */
+  /** The segment or entity that the KPI reads, for example `group=G2C`. Absent: the work may be in any. */
   subject?: string;
 }
 
-/**
- * What is told to people: the assessment after hysteresis, with conclusions frozen where there is silence.
- */
+/** What is published of a track: the assessment after hysteresis. Missing data freezes it. */
 export interface AnnouncedState {
   stage: StageRef | null;
-  /** To the stage above the announced one, by its entry thresholds; `null` as in `TrackAssessment`. */
+  /**
+   * Progress to the stage above the announced one, by its entry thresholds. `null` as in `TrackAssessment`.
+   */
   progress: number | null;
   next: NextStage | null;
   /** Independent tracks: the ids of the gates that are announced as open. */
   open?: readonly string[];
   /**
-   * True while a KPI that the announced stage rests on cannot be measured: such a stage neither rises nor
-   * falls on its account.
+   * True while a KPI of the announced stage cannot be measured. Such a KPI neither raises nor lowers the
+   * stage.
    */
   frozen: boolean;
 }

@@ -6,16 +6,21 @@ import type { Day } from '#kernel';
  */
 export interface Delta {
   measure: string;
-  /** May lie ahead: a dataset stops being fresh, a reported total expires. */
+  /**
+   * The day of the delta. It may be in the future, for example when a dataset stops being fresh or a reported
+   * total expires.
+   */
   day: Day;
-  /** May be zero: a stored zero says "measured, and none", which is not the same as silence. */
+  /**
+   * The amount, which may be zero. A stored zero means "measured, and none", which differs from missing data.
+   */
   amount: number;
   /** Set for measures kept per subject only. */
   subject?: string;
   /**
    * What it adds to the number of deltas; 1 when absent. A measure is measured on a day while the sum of
-   * these up to that day is above zero. An expired report takes its own one back (−1) and leaves silence, not
-   * a zero; one report that replaces another adds 0.
+   * these up to that day is above zero. A report that expires subtracts its own (−1), so that the value is
+   * missing, not zero. A report that replaces another adds 0.
    */
   n?: number;
 }

@@ -1,15 +1,15 @@
 import { describeWork } from './describe-work.js';
 
-describe('work in words', () => {
+describe('describeWork', () => {
   it.each([
     [12, 'en', '12 more services full-process'],
     [1, 'en', '1 more service full-process'],
     [12, 'vi', 'thêm 12 dịch vụ toàn trình'],
-  ] as const)('%d in %s', (count, language, expected) => {
+  ] as const)('describes %d units in %s', (count, language, expected) => {
     expect(describeWork({ measure: 'services.fullProcess', count }, language)).toBe(expected);
   });
 
-  it('groups digits as the language does', () => {
+  it('groups digits by the rules of the language', () => {
     expect(describeWork({ measure: 'dossiers.online', count: 1240 }, 'en')).toBe(
       '1,240 more dossiers online',
     );
@@ -18,7 +18,7 @@ describe('work in words', () => {
     );
   });
 
-  it('names a measure that this version does not know', () => {
+  it('uses the id of a measure that this version does not know', () => {
     expect(describeWork({ measure: 'services.gone', count: 2 }, 'en')).toBe('2 more services.gone');
   });
 });

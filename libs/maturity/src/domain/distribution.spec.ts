@@ -5,8 +5,8 @@ import { brought, distributionOf, medianEntity, reaching } from './distribution.
 
 const amounts = fc.array(fc.integer({ min: -5, max: 5 }), { maxLength: 12 });
 
-describe('a distribution', () => {
-  it('has the median of the amounts that it is of (property)', () => {
+describe('distribution', () => {
+  it('has the same median as the amounts it was built from (property)', () => {
     fc.assert(
       fc.property(amounts, (each) => {
         expect(medianEntity(distributed(each))).toBe(medianOf(each));
@@ -14,7 +14,7 @@ describe('a distribution', () => {
     );
   });
 
-  it('tells how many reach an amount (property)', () => {
+  it('counts the entities with at least an amount (property)', () => {
     fc.assert(
       fc.property(amounts, fc.integer({ min: -6, max: 6 }), (each, atLeast) => {
         expect(reaching(distributed(each), atLeast)).toBe(each.filter((amount) => amount >= atLeast).length);
@@ -22,7 +22,7 @@ describe('a distribution', () => {
     );
   });
 
-  it('is that of the amounts with the furthest ones brought nearer (property)', () => {
+  it('equals the distribution of the amounts after the furthest entities were moved to the target (property)', () => {
     const entityGoal = fc.record({
       to: fc.integer({ min: -6, max: 6 }),
       direction: fc.constantFrom('at-least' as const, 'at-most' as const),
@@ -40,7 +40,7 @@ describe('a distribution', () => {
     );
   });
 
-  it('is ascending, and leaves out amounts that nothing has', () => {
+  it('is sorted by amount and leaves out amounts without entities', () => {
     const entities = new Map([
       [7, 1],
       [-2, 3],

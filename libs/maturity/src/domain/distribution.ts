@@ -1,32 +1,35 @@
-/** So many entities have this amount. */
+/** The number of entities that have one amount. */
 interface EntityAmounts {
-  /** In natural units. */
+  /** The amount in natural units. */
   amount: number;
-  /** At least one. */
+  /** The number of entities, at least one. */
   entities: number;
 }
 
 /**
- * How an amount is spread over entities, ascending, each amount once: a nation has many thousands of entities
- * and few different amounts.
+ * How an amount is distributed over entities, in ascending order, each amount once. A nation has many
+ * thousands of entities but few different amounts.
  */
 export type Distribution = readonly EntityAmounts[];
 
-/** The middle one of the entities, or the mean of the two in the middle; `null` of nothing. */
+/**
+ * Returns the amount of the middle entity, or the mean of the two in the middle. `null` for an empty
+ * distribution.
+ */
 export function medianEntity(distribution: Distribution): number | null {
   const entities = howMany(distribution);
   if (entities === 0) return null;
   return (amountAt(distribution, Math.ceil(entities / 2)) + amountAt(distribution, Math.floor(entities / 2) + 1)) / 2; // prettier-ignore
 }
 
-/** How many entities have at least this amount. */
+/** Returns how many entities have at least this amount. */
 export function reaching(distribution: Distribution, atLeast: number): number {
   return howMany(distribution.filter(({ amount }) => amount >= atLeast));
 }
 
 /**
- * As if `count` entities, the furthest from it first, were brought to an amount; those that are beyond stay
- * there.
+ * Returns the distribution after `count` entities are moved to an amount, the furthest from it first.
+ * Entities that are already beyond the amount stay where they are.
  */
 export function brought(
   distribution: Distribution,
@@ -49,7 +52,7 @@ export function brought(
   return distributionOf(entities);
 }
 
-/** Of the number of entities by amount. Amounts that no entity has are left out. */
+/** Builds a distribution from the number of entities by amount. Amounts without entities are left out. */
 export function distributionOf(entities: ReadonlyMap<number, number>): Distribution {
   return [...entities]
     .flatMap(([amount, number]) => (number > 0 ? [{ amount, entities: number }] : []))

@@ -12,8 +12,8 @@ const older = edition('a', '1', '2020-01-01', '2023-12-31');
 const other = edition('b', '1', '2021-01-01');
 const all = [newer, other, older];
 
-describe('the editions of a framework', () => {
-  it('are listed from the oldest to the newest, without those of others', () => {
+describe('editions of a framework', () => {
+  it('are listed from the oldest to the newest, without those of other frameworks', () => {
     expect(editionsOf(all, 'a')).toEqual([older, newer]);
     expect(editionsOf(all, 'c')).toEqual([]);
     expect(all).toEqual([newer, other, older]);
@@ -25,11 +25,11 @@ describe('the editions of a framework', () => {
     ['2023-12-31', '1'],
     ['2024-06-30', null],
     ['2025-01-01', '2'],
-  ])('on %s', (day, expected) => {
+  ])('are effective by their validity on %s', (day, expected) => {
     expect(editionOn(all, 'a', dayOf(day))?.edition.id ?? null).toBe(expected);
   });
 
-  it('may be compared when they are of one basis', () => {
+  it('are comparable when they share a basis', () => {
     const sameBasis = { ...newer, edition: { ...newer.edition, basis: '1' } };
     expect(comparable(older, newer)).toBe(false);
     expect(comparable(older, sameBasis)).toBe(true);

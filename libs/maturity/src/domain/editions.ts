@@ -2,22 +2,19 @@ import type { Day } from '#kernel';
 import { editionsOn } from './applicability.js';
 import type { Framework, FrameworkDefinition } from './framework.js';
 
-/** The edition of a framework that is effective on that day; `null` when there is none. */
+/** Returns the edition of a framework that is effective on a day, or `null`. */
 export function editionOn(frameworks: readonly Framework[], id: string, day: Day): Framework | null {
   return editionsOn(editionsOf(frameworks, id), day)[0] ?? null;
 }
 
-/** All editions of a framework, from the oldest to the newest. */
+/** Returns all editions of a framework, from the oldest to the newest. */
 export function editionsOf(frameworks: readonly Framework[], id: string): Framework[] {
   return frameworks
     .filter((framework) => framework.id === id)
     .sort((a, b) => a.edition.validFrom - b.edition.validFrom);
 }
 
-/**
- * May what was found by one edition be compared with what was found by the other? Editions of one framework
- * and one basis may.
- */
+/** Returns whether results of two editions may be compared: they are of one framework and share a basis. */
 export function comparable(
   a: Pick<FrameworkDefinition, 'id' | 'edition'>,
   b: Pick<FrameworkDefinition, 'id' | 'edition'>,

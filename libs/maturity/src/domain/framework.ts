@@ -2,10 +2,12 @@ import type { Day, LocalizedText } from '#kernel';
 import type { CompiledFormula } from './formula/compiled-formula.js';
 import type { Reading } from './reading.js';
 
-/** Where a number comes from; shown wherever the number is. See the README's glossary. */
+/** Where a number comes from. It is shown wherever the number is. See the glossary in `libs/README.md`. */
 export type Provenance = 'official' | 'reproduced' | 'house';
 
-/** What a framework file says, validated and compiled. Its formulas are plain functions over readings. */
+/**
+ * The content of a framework file, validated and compiled. Its formulas are plain functions over readings.
+ */
 export interface FrameworkDefinition {
   id: string;
   name: LocalizedText;
@@ -13,8 +15,8 @@ export interface FrameworkDefinition {
   edition: Edition;
   appliesTo: Applicability;
   /**
-   * How an org unit that others were merged into gets a history: by counting their facts as its own, or by
-   * the mean of their values.
+   * How the history of an org unit is built when other units were merged into it: `sum` counts their facts as
+   * its own, `mean` takes the mean of their values.
    */
   restatement: 'sum' | 'mean';
   kpis: readonly Kpi[];
@@ -31,17 +33,17 @@ export interface Framework extends FrameworkDefinition {
 export interface Edition {
   id: string;
   validFrom: Day;
-  /** Inclusive; `null`: effective. */
+  /** The last day, inclusive; `null`: the edition has no end. */
   validTo: Day | null;
   source: LocalizedText;
-  /** `null` for what has no legal basis, such as a publication. */
+  /** `null` for a framework without a legal basis, such as a publication. */
   legalBasis: LegalBasis | null;
   /**
-   * Comparability group: only editions of the same basis are compared without being asked to. The edition's
-   * own id unless the file says otherwise.
+   * Comparability group: by default only editions of the same basis are compared. It is the edition's own id
+   * unless the file states another.
    */
   basis: string;
-  /** The framework that took its place, for one that has ended. */
+  /** The framework that replaced this one after it ended. */
   successor: string | null;
 }
 
@@ -51,10 +53,10 @@ export interface LegalBasis {
   body: LocalizedText;
 }
 
-/** Which org units a framework studies. */
+/** The org units that a framework is for. */
 export interface Applicability {
   levels: readonly OrgUnitLevel[];
-  /** Only org units at or below this one; `null`: any. Lets a province bring its own framework. */
+  /** Only org units at or below this one; `null`: any. It lets a province bring its own framework. */
   within: string | null;
 }
 
@@ -65,18 +67,18 @@ export interface Kpi {
   name: LocalizedText;
   description: LocalizedText | null;
   unit: KpiUnit;
-  /** As written in the file, for people. */
+  /** The formula as written in the file, for people. */
   numerator: string;
   denominator: string | null;
-  /** `null`: as of the day, or since the beginning. */
+  /** The trailing window; `null`: as of the day, or since the beginning. */
   windowMonths: number | null;
   better: 'higher' | 'lower';
   zeroDenominator: ZeroDenominator;
-  /** When the KPI applies at all: to org units for which this is above zero. `null`: to all. */
+  /** The KPI applies only to org units for which this is above zero. `null`: to all. */
   applicable: Applicable | null;
-  /** The measure whose growth is the work that moves this KPI. */
+  /** The measure that the work adds to. Its growth moves this KPI. */
   driver: string | null;
-  /** For display; thresholds are compared with the exact value. */
+  /** Decimals for display. Thresholds are compared with the exact value. */
   decimals: number;
   provenance: Provenance;
   formula: KpiFormula;
@@ -86,13 +88,13 @@ export interface Kpi {
 export type KpiUnit = 'percent' | 'count' | 'days' | 'ratio' | 'money' | 'score';
 
 /**
- * `share-out`: an item of an index leaves its points to the others of its group; elsewhere it is not
- * measurable.
+ * What a zero denominator means. `share-out`: an item of an index gives its points to the other items of its
+ * group; elsewhere the KPI is not measurable.
  */
 export type ZeroDenominator = 'not-measurable' | 'zero' | 'full' | 'share-out';
 
 interface Applicable {
-  /** As written in the file. */
+  /** The condition as written in the file. */
   when: string;
   formula: CompiledFormula;
   otherwise: ZeroDenominator;
@@ -102,17 +104,17 @@ export interface KpiFormula {
   numerator: CompiledFormula;
   denominator: CompiledFormula | null;
   /**
-   * All that the value rests on: what its formulas read, `applicable` too, and what the KPIs read that it
-   * refers to.
+   * All readings that the value depends on: those of its formulas, `applicable` included, and those of the
+   * KPIs that it refers to.
    */
   readings: readonly Reading[];
-  /** What each formula reads itself. */
+  /** The readings of each formula itself. */
   reads: Readonly<Record<'numerator' | 'denominator' | 'applicable', readonly Reading[]>>;
-  /** The KPIs that it refers to, directly or through others, each after those that it needs itself. */
+  /** The KPIs that it refers to, directly or through others. Each comes after those that it needs itself. */
   uses: readonly Kpi[];
   /**
-   * Its formulas, `applicable` too, change evenly with each measure, so that more work moves the KPI one way
-   * only.
+   * True when all its formulas, `applicable` included, are linear in each measure. Then more work moves the
+   * KPI in one direction only.
    */
   linear: boolean;
 }
@@ -123,9 +125,7 @@ export type TrackKind = Track['kind'];
 interface TrackBase {
   id: string;
   name: LocalizedText;
-  /**
-   * From level 1 up. What an org unit can stand on: rungs, gates or bands; none for checklists and targets.
-   */
+  /** Rungs, gates or bands, from level 1 up. Empty for checklists and targets. */
   stages: readonly Stage[];
 }
 
@@ -135,19 +135,22 @@ export interface LadderTrack extends TrackBase {
 }
 
 /**
- * Gates that open each for itself. The level is the number of open ones; a stage's `level` is only its place
+ * Gates that open independently. The level is the number of open gates; a stage's `level` is only its place
  * in the list.
  */
 export interface IndependentTrack extends TrackBase {
   kind: 'independent';
 }
 
-/** A score, and the band it falls in. `stages` are the bands, without criteria. */
+/** A score, and the band that it is in. `stages` are the bands, without criteria. */
 export interface IndexTrack extends TrackBase {
   kind: 'index';
-  /** The highest score that there is. */
+  /** The highest possible score. */
   max: number;
-  /** How groups make the score. `mean` and `min` are taken over their values, `sum` over their points. */
+  /**
+   * How groups are combined into the score. `mean` and `min` are taken over their values, `sum` over their
+   * points.
+   */
   aggregation: Aggregation;
   groups: readonly IndexGroup[];
   bands: readonly Band[];
@@ -166,7 +169,7 @@ export interface Rounding {
 export interface IndexGroup {
   id: string;
   name: LocalizedText;
-  /** The most that it can give, or its weight. */
+  /** The most points that the group can give, or its weight. */
   points: number;
   aggregation: Aggregation;
   items: readonly IndexItem[];
@@ -175,42 +178,40 @@ export interface IndexGroup {
 
 export interface IndexItem {
   kpi: string;
-  /** The most that it can give, or its weight. 0 for what is tracked only. */
+  /** The most points that the item can give, or its weight. 0 for an item that is tracked only. */
   points: number;
   transform: Transform;
-  /** Of the points and the transform. */
+  /** The provenance of the points and the transform. */
   provenance: Provenance;
 }
 
-/** From a KPI's value to the share of its points (0–1; above or below it where not capped). */
+/** Turns a KPI's value into a share of the item's points: 0–1, or beyond that when not capped. */
 export type Transform =
   /** 0 at `from`, 1 at `to`. */
   | { kind: 'linear'; from: number; to: number; capped: boolean }
-  /** The share of the last band that begins at or below the value; rising. */
+  /** The share of the last band that begins at or below the value. Bands rise. */
   | { kind: 'banded'; bands: readonly { from: number; share: number }[] }
   /** 1 when the value reaches `threshold` in the KPI's direction, else 0. */
   | { kind: 'binary'; threshold: number }
-  /** An exact value has its share; any other is not measurable. */
+  /** Each listed value has its share; any other value is not measurable. */
   | { kind: 'coded'; codes: readonly { value: number; share: number }[] }
   /**
-   * Standard deviations from the mean of the peers, brought to 0–1 between the lowest and the highest of
-   * them.
+   * Standard deviations from the mean of the peers, scaled to 0–1 between the lowest and the highest peer.
    */
   | { kind: 'z-score' };
 
-/** A band reaches from `enter` to the next one. */
+/** A range of scores, from `enter` to that of the next band. */
 export interface Band extends Stage {
   enter: number;
-  /** Held until the score is lower than this. */
+  /** The band is kept until the score is lower than this. */
   exit: number;
-  /** True: `enter` itself still belongs to the band below. */
+  /** True: a score of exactly `enter` still belongs to the band below. */
   exclusive: boolean;
   provenance: Provenance;
 }
 
 /**
- * Entities that are there or not, each attested or measured for itself. The score is the share that is met
- * (0–1).
+ * Items that are met or not, each attested or measured separately. The score is the share that is met (0–1).
  */
 export interface ChecklistTrack extends TrackBase {
   kind: 'checklist';
@@ -220,7 +221,7 @@ export interface ChecklistTrack extends TrackBase {
 export interface ChecklistItem extends Criterion {
   id: string;
   name: LocalizedText;
-  /** The heading it stands under. */
+  /** The heading under which the item is listed. */
   group: LocalizedText | null;
 }
 
@@ -236,7 +237,7 @@ export interface Target {
   kpi: string;
   direction: 'at-least' | 'at-most';
   value: number;
-  /** From this day on it is worked towards. */
+  /** The first day on which the target is pursued. */
   from: Day;
   /** The last day on which reaching it counts as on time. */
   due: Day;
@@ -257,10 +258,13 @@ export interface Criterion {
   kpi: string;
   direction: 'at-least' | 'at-most';
   enter: number;
-  /** Held until the value is worse than this (hysteresis). */
+  /** The stage is kept until the value is worse than this (hysteresis). */
   exit: number;
-  /** Of the entry threshold. */
+  /** The provenance of the entry threshold. */
   provenance: Provenance;
-  /** Of the exit threshold: publishers state none, so it is ours unless the file says otherwise. */
+  /**
+   * The provenance of the exit threshold. It is `house` unless the file states another, because publishers
+   * give no exit thresholds.
+   */
   exitProvenance: Provenance;
 }

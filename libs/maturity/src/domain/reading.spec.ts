@@ -5,8 +5,8 @@ const measure = (id: string) => measureCatalogue.get(id)!;
 const key = (id: string, windowMonths: number | null, more = {}) =>
   readingFor({ measure: measure(id), windowMonths, ...more }).key;
 
-describe('a reading', () => {
-  it('of a stock is as of the day, whatever the window', () => {
+describe('readingFor', () => {
+  it('reads a stock as of the day, whatever the window', () => {
     expect(readingFor({ measure: measure('services.eligible'), windowMonths: 12 })).toEqual({
       key: 'services.eligible',
       measure: 'services.eligible',
@@ -17,7 +17,7 @@ describe('a reading', () => {
     });
   });
 
-  it('of a flow is what was counted and reported; counted alone on request', () => {
+  it('reads a flow as counted and reported, and as counted alone on request', () => {
     const flow = measure('dossiers.received');
     expect(readingFor({ measure: flow, windowMonths: 3 })).toEqual({
       key: 'dossiers.received@3m',
@@ -35,14 +35,14 @@ describe('a reading', () => {
     expect(key('dossiers.received', null, { counted: true })).toBe('dossiers.received.counted');
   });
 
-  it('of what org units report is that alone', () => {
+  it('reads a reported companion by itself', () => {
     const reported = readingFor({ measure: measure('dossiers.received.reported'), windowMonths: 12 });
     expect(reported).toMatchObject({ key: 'dossiers.received.reported@12m', as: 'sum' });
     const trailing = readingFor({ measure: measure('dossiers.received.trailing'), windowMonths: 12 });
     expect(trailing).toMatchObject({ key: 'dossiers.received.trailing', windowMonths: null, as: 'sum' });
   });
 
-  it('of entities with at least one event is of the stock kept for that window', () => {
+  it('reads a distinct count from the stock for its window', () => {
     expect(readingFor({ measure: measure('services.withOnlineDossier'), windowMonths: 12 })).toEqual({
       key: 'services.withOnlineDossier.12m',
       measure: 'services.withOnlineDossier.12m',
@@ -55,14 +55,14 @@ describe('a reading', () => {
     expect(key('services.withOnlineDossier', null)).toBe('services.withOnlineDossier');
   });
 
-  it('of a mean says so, over its window if it has one', () => {
+  it('reads a mean as a mean, over its window if it has one', () => {
     const each = readingFor({ measure: measure('processes.daysSavedEach'), windowMonths: 12 });
     expect(each).toMatchObject({ key: 'processes.daysSavedEach@12m', windowMonths: 12, as: 'mean' });
     const now = readingFor({ measure: measure('registries.coverage'), windowMonths: 12 });
     expect(now).toMatchObject({ key: 'registries.coverage', windowMonths: null, as: 'mean' });
   });
 
-  it('of amounts per subject is of all subjects, or of one', () => {
+  it('reads amounts of all subjects, or of one', () => {
     const improvement = measure('outcomes.improvement');
     expect(readingFor({ measure: improvement, windowMonths: null })).toMatchObject({
       key: 'outcomes.improvement',
@@ -80,7 +80,7 @@ describe('a reading', () => {
     });
   });
 
-  it('of a segment is of the companion that is kept by segment', () => {
+  it('reads a segment from the companion that is kept by segment', () => {
     const reading = readingFor({
       measure: measure('services.launched'),
       windowMonths: 12,
@@ -98,14 +98,14 @@ describe('a reading', () => {
   });
 });
 
-describe('what org units can report about themselves', () => {
+describe('isReportable', () => {
   it.each([
     ['dossiers.received', true],
     ['dossiers.received.reported', false],
     ['dossiers.received.overridden', false],
     ['services.eligible', false],
     ['services.daysFromIdea', false],
-  ])('%s: %s', (id, expected) => {
+  ])('returns for %s: %s', (id, expected) => {
     expect(isReportable(measure(id))).toBe(expected);
   });
 });

@@ -7,32 +7,39 @@ import { segmentsId } from './measures/segment-measures.js';
 
 /** What a framework needs to know of an org unit: one measure, to date or over a trailing window. */
 export interface Reading {
-  /** Unique within a framework and equal for equal readings, so that readings of several frameworks merge. */
+  /**
+   * Unique within a framework. Equal readings have equal keys, so that readings of several frameworks merge.
+   */
   key: string;
   measure: string;
-  /** `null`: the sum of all days up to the day asked for. Else: days after the same date `months` earlier. */
+  /**
+   * `null`: the sum of all days up to the day asked for. Otherwise only the days after the same date `months`
+   * earlier.
+   */
   windowMonths: number | null;
   /** True: the amounts of each subject, not their sum. */
   perSubject: boolean;
   /**
-   * Only this subject of a measure per subject, for example `index/un-egdi#osi` or `group=G2C`; `null`: all
-   * of them.
+   * One subject of a measure per subject, for example `index/un-egdi#osi` or `group=G2C`; `null`: all of
+   * them.
    */
   subject: string | null;
-  /** How amounts become the value that is read. */
+  /** How the stored amounts are combined into the value. */
   as: 'sum' | 'mean' | 'effective' | 'subjects';
 }
 
 export interface ReadValue {
-  /** In natural units (the scaled sum divided by 10^decimals); 0 when nothing was measured. */
+  /** The amount in natural units (the scaled sum divided by 10^decimals); 0 when nothing was measured. */
   amount: number;
-  /** False when not a single delta exists up to the day asked for: silence, not zero. */
+  /** False when no delta exists up to the day asked for: the value is missing, not zero. */
   measured: boolean;
-  /** Present for means: of how many deltas. */
+  /** For means: the number of deltas. */
   count?: number;
-  /** Present for readings per subject: of the subjects that have a delta. */
+  /** For readings per subject: the distribution over the subjects that have a delta. */
   distribution?: Distribution;
-  /** How many of the org units that should report did. `of` is 1 for an org unit without children. */
+  /**
+   * How many of the org units that should report have reported. `of` is 1 for an org unit without children.
+   */
   coverage: Coverage;
 }
 
@@ -46,17 +53,17 @@ export type Readings = ReadonlyMap<string, ReadValue>;
 
 interface ReadingOf {
   measure: MeasureDefinition;
-  /** Of the KPI; it applies to measures of what happened on a day only. */
+  /** The window of the KPI. It applies only to measures that belong to the day they happened on. */
   windowMonths: number | null;
   /** One entity, or one segment. */
   subject?: string | null;
-  /** A flow as counted from single events, without what org units report about themselves. */
+  /** True: a flow as counted from single events, without what org units report about themselves. */
   counted?: boolean;
 }
 
 /**
- * The reading of a measure in a formula. It is not always of the measure named there: entities with at least
- * one event are kept for each length of the window, and segments beside their measure.
+ * Returns the reading of a measure in a formula. The stored measure may differ from the named one: distinct
+ * counts are kept for each length of the window, and segments in a companion.
  */
 export function readingFor({ measure, windowMonths, subject = null, counted = false }: ReadingOf): Reading {
   if (measure.kind === 'distinct') return readingOfDistinct(measure, windowMonths);
@@ -90,7 +97,7 @@ function aggregateOf(measure: MeasureDefinition, counted: boolean): Reading['as'
   return isReportable(measure) && !counted ? 'effective' : 'sum';
 }
 
-/** Can org units report it about themselves, beside what is counted? */
+/** Returns whether org units can report the measure about themselves, beside what is counted. */
 export function isReportable({ kind, id }: MeasureDefinition): boolean {
   return kind === 'flow' && measureCatalogue.has(reportedId(id));
 }

@@ -41,14 +41,14 @@ const framework = frameworkFrom({
 const [ladder, gates, index, checklist, targets] = framework.tracks;
 const named = (en: string) => ({ vi: `${en} (vi)`, en });
 
-describe('what a stage is called', () => {
-  it('is what the file says of stages, gates and bands', () => {
+describe('stageName', () => {
+  it('returns the name from the file for stages, gates and bands', () => {
     expect(stageName(ladder, { level: 2, id: 'stage-2' })).toEqual(named('Stage 2'));
     expect(stageName(gates, { level: 1, id: 'stage-1' })).toEqual(named('Stage 1'));
     expect(stageName(index, { level: 1, id: 'band-1' })).toEqual(named('Band 1'));
   });
 
-  it('is how many gates are open', () => {
+  it('says how many gates are open', () => {
     expect(stageName(gates, { level: 1, id: 'open-1' })).toEqual({
       vi: 'đã mở 1/2 cổng',
       en: '1 of 2 gates open',
@@ -59,7 +59,7 @@ describe('what a stage is called', () => {
     });
   });
 
-  it('is its id where the file does not know it', () => {
+  it('returns the id when the file does not know the stage', () => {
     expect(stageName(ladder, { level: 1, id: 'open-1' })).toEqual({ vi: 'open-1', en: 'open-1' });
     expect(stageName(gates, { level: 1, id: 'open-x' })).toEqual({ vi: 'open-x', en: 'open-x' });
     expect(stageName(gates, { level: 1, id: 'reopen-1' })).toEqual({ vi: 'reopen-1', en: 'reopen-1' });
@@ -67,8 +67,8 @@ describe('what a stage is called', () => {
   });
 });
 
-describe('the KPIs of a track', () => {
-  it('are those that it counts, each once', () => {
+describe('KPIs of a track', () => {
+  it('are those that the track counts, each once', () => {
     expect([ladder, gates, index, checklist, targets].map((track) => kpisOfTrack(track!))).toEqual([
       ['full-process-share', 'b'],
       ['b', 'full-process-share'],
@@ -78,7 +78,7 @@ describe('the KPIs of a track', () => {
     ]);
   });
 
-  it('are asked for by a stage, a gate or a band', () => {
+  it('are listed for one stage, gate or band', () => {
     expect(kpisTowards(ladder!, { level: 1, id: 'stage-1' })).toEqual(['full-process-share']);
     expect(kpisTowards(gates!, { level: 2, id: 'stage-2' })).toEqual(['full-process-share', 'b']);
     expect(kpisTowards(index!, { level: 1, id: 'band-1' })).toEqual(['full-process-share', 'b']);

@@ -5,8 +5,8 @@ import type { Track } from './framework.js';
 const OPEN_GATES = /^open-\d+$/;
 
 /**
- * What a stage, gate or band is called; of independent tracks also "3 of 4 gates open". Journal entries
- * outlive framework files: an id that the track does not know is its own name.
+ * Returns the name of a stage, gate or band; for independent tracks also "3 of 4 gates open". Journal entries
+ * outlive framework files, so an id that the track does not know is returned as the name.
  */
 export function stageName(track: Track | undefined, { id, level }: StageRef): LocalizedText {
   const stages = track?.stages ?? [];

@@ -2,12 +2,12 @@ import type { StageRef } from './assessment.js';
 import type { Track } from './framework.js';
 import { kindOf } from './track-kinds/track-kinds.js';
 
-/** The KPIs that a track counts, without repeats. */
+/** Returns the KPIs that a track counts, without repeats. */
 export function kpisOfTrack(track: Track): string[] {
   return [...new Set(kindOf(track).kpis(track))];
 }
 
-/** The KPIs that a stage, gate or band asks for, without repeats. */
+/** Returns the KPIs that a stage, gate or band asks for, without repeats. */
 export function kpisTowards(track: Track, stage: StageRef): string[] {
   return [...new Set(kindOf(track).kpisTowards(track, stage))];
 }

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { frameworkYaml } from '../../../../test/support/framework-factory.js';
 import { checkFrameworkFiles } from './check-framework-files.js';
 
-describe('checking framework files', () => {
+describe('checkFrameworkFiles', () => {
   let root: string;
   let installed: string;
 
@@ -20,7 +20,7 @@ describe('checking framework files', () => {
 
   async function write(name: string, fields: Record<string, unknown>): Promise<string> {
     const path = join(root, name);
-    // One field a line, so that lines can tell places apart.
+    // Write one field per line, so that each place has its own line number.
     await writeFile(path, JSON.stringify(frameworkYaml(fields), null, 1));
     return path;
   }
@@ -28,7 +28,7 @@ describe('checking framework files', () => {
     edition: { id, validFrom, source: { vi: 'x', en: 'x' } },
   });
 
-  it('gives what a good file defines', async () => {
+  it('returns the framework of a correct file', async () => {
     const file = await write('a.yaml', { id: 'a' });
     expect(await checkFrameworkFiles([file], [installed])).toMatchObject({
       files: [{ file, framework: { id: 'a' }, problems: [] }],
@@ -36,7 +36,7 @@ describe('checking framework files', () => {
     });
   });
 
-  it('gives all problems of each file, with lines', async () => {
+  it('returns all problems of each file, with lines', async () => {
     const bad = await write('bad.yaml', { id: 'Bad', kpis: [] });
     const good = await write('good.yaml', { id: 'good' });
     const { files } = await checkFrameworkFiles([bad, good, join(root, 'gone.yaml')], []);
@@ -50,7 +50,7 @@ describe('checking framework files', () => {
     expect(files[0]?.problems.every(({ line }) => line !== null)).toBe(true);
   });
 
-  it('holds it against the editions that are installed, and against the others given', async () => {
+  it('compares a file with the installed editions and with the other given files', async () => {
     await write('installed/a.yaml', { id: 'a', ...edition('1', '2020-01-01') });
     const next = await write('next.yaml', { id: 'a', ...edition('2', '2025-01-01') });
     const same = await write('same.yaml', { id: 'a', ...edition('2', '2030-01-01') });
@@ -66,7 +66,7 @@ describe('checking framework files', () => {
     ]);
   });
 
-  it('never against itself, however its path is written', async () => {
+  it('never compares a file with itself, however its path is written', async () => {
     const file = await write('installed/a.yaml', { id: 'a' });
     await symlink(file, join(root, 'link.yaml'));
     for (const path of [file, relative(process.cwd(), file), join(root, 'link.yaml')]) {
@@ -75,7 +75,7 @@ describe('checking framework files', () => {
     }
   });
 
-  it('says which installed files are broken themselves, and of those given nothing twice', async () => {
+  it('lists installed files that are broken, and no given file twice', async () => {
     await write('installed/broken.yaml', { kpis: [] });
     const given = await write('installed/given.yaml', { id: 'Wrong' });
     const { elsewhere } = await checkFrameworkFiles([given], [installed, join(root, 'nowhere')]);

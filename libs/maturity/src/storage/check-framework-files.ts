@@ -6,20 +6,20 @@ import { loadDirectories, loadFile, type LoadedFile } from './load-frameworks.js
 
 interface CheckedFile {
   file: string;
-  /** `null` when the file is wrong in itself. */
+  /** `null` when the file itself is wrong. */
   framework: Framework | null;
   problems: readonly FrameworkProblem[];
 }
 
 interface CheckedFiles {
   files: readonly CheckedFile[];
-  /** What is wrong in files of the directories that nobody asked about: they were not compared with. */
+  /** Problems of installed files that were not given. Those files were left out of the comparison. */
   elsewhere: readonly FrameworkProblem[];
 }
 
 /**
- * Checks files each for itself, with each other, and with the editions in the directories, as if they were
- * put there.
+ * Checks each file by itself, against the others, and against the editions in the directories, as if the file
+ * were put there.
  */
 export async function checkFrameworkFiles(
   files: readonly string[],
@@ -49,5 +49,5 @@ async function without<T extends LoadedFile | FrameworkProblem>(
   return entries.filter((_, index) => !owned[index]);
 }
 
-/** The same for every way to write a path, and for links. */
+/** Returns the same path for every way to write it, and for links. */
 const placeOf = (file: string): Promise<string> => realpath(file).catch(() => resolve(file));

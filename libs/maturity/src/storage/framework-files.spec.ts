@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { frameworkYaml } from '../../../../test/support/framework-factory.js';
 import { FrameworkFiles } from './framework-files.js';
 
-describe('framework files that change', () => {
+describe('FrameworkFiles', () => {
   let directory: string;
   let files: FrameworkFiles;
 
@@ -21,7 +21,7 @@ describe('framework files that change', () => {
   const write = (name: string, content: unknown) =>
     writeFile(join(directory, name), typeof content === 'string' ? content : JSON.stringify(content));
 
-  /** Ids or rules; `null`: nothing new. */
+  /** Returns ids or rules; `null` when nothing changed. */
   async function look(): Promise<string[] | null> {
     const found = await files.look();
     if (!found) return null;
@@ -32,13 +32,13 @@ describe('framework files that change', () => {
     return look();
   }
 
-  it('are loaded once they stand still, and then not again', async () => {
+  it('loads files once they have stopped changing, and then not again', async () => {
     expect(await look()).toBeNull();
     expect(await look()).toEqual(['a']);
     expect(await look()).toBeNull();
   });
 
-  it('count when changed, added or removed', async () => {
+  it('loads files again when one is changed, added or removed', async () => {
     await settle();
     await write('a.yaml', frameworkYaml({ id: 'changed' }));
     expect(await settle()).toEqual(['changed']);
@@ -50,7 +50,7 @@ describe('framework files that change', () => {
     expect(await settle()).toBeNull();
   });
 
-  it('count when something else of the same size took their place', async () => {
+  it('loads a file again when another one of the same size replaced it', async () => {
     await settle();
     const path = join(directory, 'a.yaml');
     await write('new', frameworkYaml({ id: 'z' }));
@@ -61,7 +61,7 @@ describe('framework files that change', () => {
     expect(await settle()).toEqual(['z']);
   });
 
-  it('do not count while they are being written', async () => {
+  it('waits while a file is being written', async () => {
     await settle();
     await write('a.yaml', 'id: [');
     expect(await look()).toBeNull();
@@ -70,7 +70,7 @@ describe('framework files that change', () => {
     expect(await look()).toEqual(['whole']);
   });
 
-  it('say what is wrong, once', async () => {
+  it('reports a problem once', async () => {
     await settle();
     await write('a.yaml', 'id: [');
     expect(await settle()).toContain('yaml-syntax');

@@ -1,18 +1,18 @@
 import { stat } from 'node:fs/promises';
 import { frameworkFilesIn, loadFrameworks, type LoadedFrameworks } from './load-frameworks.js';
 
-/** The framework files of some directories, looked at again and again. */
+/** Detects changes of the framework files in some directories by polling. */
 export class FrameworkFiles {
-  /** At the last look. */
+  /** The state at the last look. */
   private seen: string | null = null;
   private loaded: string | null = null;
 
   constructor(private readonly directories: readonly string[]) {}
 
   /**
-   * All frameworks, or all that is wrong, once files have been added, changed or removed; `null` while there
-   * is nothing new. A change counts when it has stood still from one look to the next: a file that is just
-   * being written is not broken. Never throws.
+   * Returns all frameworks, or all problems, once files have been added, changed or removed; `null` while
+   * nothing changed. A change counts only when two successive looks see the same state, so that a file that
+   * is being written is not taken for broken. Never throws.
    */
   async look(): Promise<LoadedFrameworks | null> {
     const state = await this.state();
@@ -23,7 +23,7 @@ export class FrameworkFiles {
     return loadFrameworks(this.directories);
   }
 
-  /** Changes with any file, without reading them. */
+  /** Returns a text that changes with any file, without reading the files. */
   private async state(): Promise<string> {
     const directories = await Promise.all(this.directories.map(frameworkFilesIn));
     const files = directories.flatMap((names, index) => names ?? `${this.directories[index] ?? ''} is gone`);

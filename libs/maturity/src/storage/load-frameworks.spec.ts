@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { frameworkYaml } from '../../../../test/support/framework-factory.js';
 import { loadFrameworks } from './load-frameworks.js';
 
-describe('loading frameworks', () => {
+describe('loadFrameworks', () => {
   let directory: string;
 
   beforeEach(async () => {
@@ -33,7 +33,7 @@ describe('loading frameworks', () => {
     );
   });
 
-  it('gives the errors of all files and between them, and no framework', async () => {
+  it('returns the errors within and between all files, and no framework', async () => {
     await write('a.yaml');
     await write('b.yaml');
     await write('c.yaml', { id: 'Wrong' });

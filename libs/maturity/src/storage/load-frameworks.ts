@@ -6,15 +6,15 @@ import type { Framework, FrameworkFile, FrameworkProblem } from '../domain/index
 
 export type LoadedFrameworks = { frameworks: Framework[] } | { errors: FrameworkProblem[] };
 
-/** A framework file that is right in itself. */
+/** A framework file that is correct by itself. */
 export interface LoadedFile extends FrameworkFile {
   framework: Framework;
 }
 
 /**
- * Reads all `*.yaml` files of the directories (not of those below), in the order of their names. Gives either
- * all frameworks or every error in all of the files; a directory or file that cannot be read is an error too.
- * Never throws.
+ * Reads all `*.yaml` files of the directories (not of those below), in the order of their names. Returns
+ * either all frameworks or every error in all of the files; a directory or file that cannot be read is an
+ * error too. Never throws.
  */
 export async function loadFrameworks(directories: readonly string[]): Promise<LoadedFrameworks> {
   const { loaded, errors } = await loadDirectories(directories);
@@ -22,7 +22,7 @@ export async function loadFrameworks(directories: readonly string[]): Promise<Lo
   return errors.length > 0 ? { errors } : { frameworks: loaded.map(({ framework }) => framework) };
 }
 
-/** The files of the directories that are right in themselves, and what is wrong in the others. */
+/** Returns the files of the directories that are correct by themselves, and the problems of the others. */
 export async function loadDirectories(
   directories: readonly string[],
 ): Promise<{ loaded: LoadedFile[]; errors: FrameworkProblem[] }> {
@@ -41,7 +41,7 @@ export async function loadDirectories(
   return { loaded, errors };
 }
 
-/** In the order of their names; `null` when the directory cannot be read. */
+/** Returns the files in the order of their names, or `null` when the directory cannot be read. */
 export async function frameworkFilesIn(directory: string): Promise<string[] | null> {
   const names = await readdir(directory).catch(() => null);
   if (!names) return null;
@@ -51,7 +51,7 @@ export async function frameworkFilesIn(directory: string): Promise<string[] | nu
     .map((name) => join(directory, name));
 }
 
-/** Never throws: what is wrong is in the list, all of it. */
+/** Reads one file. Never throws: the list holds every problem. */
 export async function loadFile(file: string): Promise<LoadedFile | { errors: FrameworkProblem[] }> {
   const bytes = await readFile(file).catch(() => null);
   if (bytes === null)

@@ -20,14 +20,14 @@ interface Head {
   edition: { id: string };
 }
 
-describe('the frameworks that are shipped', () => {
+describe('shipped frameworks', () => {
   let frameworks: ShippedFrameworks;
 
   beforeAll(async () => {
     frameworks = await shippedFrameworks();
   });
 
-  it('are those of the field, each in a file of its name, older editions with theirs', async () => {
+  it('are the expected files, each named after its framework, older editions after theirs too', async () => {
     const files = (await readdir(directory)).filter((name) => name.endsWith('.yaml'));
     expect(files.sort()).toEqual([
       'gartner-digital-government.yaml',
@@ -52,7 +52,7 @@ describe('the frameworks that are shipped', () => {
     }
   });
 
-  it('load beside those of the samples', async () => {
+  it('load together with the frameworks of the samples', async () => {
     const samples = await readdir(join(config, 'samples'), { recursive: true, withFileTypes: true });
     const nested = samples.filter((entry) => entry.isDirectory() && entry.name === 'frameworks');
     const loaded = await loadFrameworks([
@@ -63,7 +63,7 @@ describe('the frameworks that are shipped', () => {
     expect(nested.length).toBeGreaterThan(0);
   });
 
-  it('say everything in Vietnamese and in English', async () => {
+  it('have every text in Vietnamese and in English', async () => {
     const same: string[] = [];
     for (const file of (await readdir(directory)).filter((name) => name.endsWith('.yaml'))) {
       for (const { vi, en } of textsIn(parse(await readFile(join(directory, file), 'utf8')))) {
@@ -74,7 +74,7 @@ describe('the frameworks that are shipped', () => {
     expect([...new Set(same)]).toEqual(SAME_IN_BOTH);
   });
 
-  it('say what work moves every KPI that something asks for', () => {
+  it('name a driver for every KPI that a criterion or target asks for', () => {
     for (const { id, kpis, tracks } of frameworks.all) {
       const asked = tracks.flatMap<{ kpi: string }>((track) =>
         track.kind === 'targets' ? track.targets : criteriaOf(track),
@@ -86,7 +86,7 @@ describe('the frameworks that are shipped', () => {
     }
   });
 
-  it('have no KPI that nothing uses', () => {
+  it('have no unused KPI', () => {
     for (const { id, kpis, tracks } of frameworks.all) {
       const used = tracks.flatMap<{ kpi: string }>((track) => {
         if (track.kind === 'targets') return track.targets;
@@ -97,7 +97,7 @@ describe('the frameworks that are shipped', () => {
     }
   });
 
-  it('follow each other without a gap, and those that have ended name what took their place', () => {
+  it('have editions without gaps between them, and name the successor of an ended framework', () => {
     const [old, now] = ['2017', '2022'].map(
       (edition) => frameworks.get('vn-service-levels', edition).edition,
     );
@@ -114,12 +114,12 @@ describe('the frameworks that are shipped', () => {
     );
   });
 
-  it('have the schema that editors read', async () => {
+  it('have a schema file that equals the schema in the code', async () => {
     const file = JSON.parse(await readFile(join(directory, 'framework.schema.json'), 'utf8')) as unknown;
     expect(file).toEqual(frameworkSchema);
   });
 
-  it('are like the worked example of the reference', async () => {
+  it('have a worked example in docs/framework-files.md that parses', async () => {
     const reference = await readFile(join(import.meta.dirname, '../../docs/framework-files.md'), 'utf8');
     const example = /```yaml\n([\s\S]*?)```/.exec(reference)?.[1] ?? '';
     expect(parseFramework(example, 'framework-files.md')).toMatchObject({
@@ -128,7 +128,7 @@ describe('the frameworks that are shipped', () => {
   });
 });
 
-/** Every `{ vi, en }` of a file, wherever it stands. */
+/** Returns every `{ vi, en }` of a file, at any depth. */
 function textsIn(content: unknown): { vi: string; en: string }[] {
   if (typeof content !== 'object' || content === null) return [];
   const { vi, en } = content as { vi?: unknown; en?: unknown };

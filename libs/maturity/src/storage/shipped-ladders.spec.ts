@@ -6,7 +6,7 @@ import { assess } from '../domain/index.js';
 const asOf = dayOf('2025-06-30');
 type Amounts = Parameters<typeof readingsOf>[1];
 
-describe('the ladders that are shipped', () => {
+describe('shipped ladders', () => {
   let frameworks: ShippedFrameworks;
   const levels = (id: string, amounts: Amounts) => {
     const framework = frameworks.get(id);
@@ -18,7 +18,7 @@ describe('the ladders that are shipped', () => {
     frameworks = await shippedFrameworks();
   });
 
-  it('lift a province through the five stages of Gartner', () => {
+  it('lead a province through the five stages of Gartner', () => {
     const stage = (amounts: Amounts) => levels('gartner-digital-government', amounts).maturity;
     const first: Amounts = { 'services.eligibleFullProcess': 50, 'services.eligible': 100 };
     const second: Amounts = {
@@ -75,7 +75,7 @@ describe('the ladders that are shipped', () => {
     expect(levels('vn-service-levels', substance)).toEqual({ process: 0, levels: 0, substance: 1 });
   });
 
-  it('study every level of Vietnamese org units by service levels, up to all services full-process', () => {
+  it('apply service levels to all levels of Vietnamese org units, with official goals at the top', () => {
     const { appliesTo, tracks } = frameworks.get('vn-service-levels');
     expect(appliesTo.levels).toEqual(['nation', 'ministry', 'province', 'department', 'commune']);
     const goals = tracks.map(({ stages }) => stages.at(-1)?.criteria[0]);
@@ -86,7 +86,7 @@ describe('the ladders that are shipped', () => {
     ]);
   });
 
-  it('write the crosswalk of the two scales beside every level', () => {
+  it('give every service level its counterpart on the other scale', () => {
     for (const edition of ['2017', '2022']) {
       const { tracks } = frameworks.get('vn-service-levels', edition);
       const scale = tracks.find(({ id }) => id === 'levels')!;

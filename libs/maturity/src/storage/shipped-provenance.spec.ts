@@ -5,10 +5,10 @@ import {
 } from '../../../../test/support/shipped-frameworks.js';
 import type { Framework, IndexTrack, Provenance } from '../domain/index.js';
 
-/** What its publisher states no number of: names only. */
+/** Frameworks whose publishers state names but no numbers. */
 const HOUSE_ONLY = ['gartner-digital-government', 'vn-4-khong-4-co', 'govuk-service-kpis', 'vn-six-tasks'];
 
-describe('where the numbers of the shipped frameworks come from', () => {
+describe('provenance of the shipped frameworks', () => {
   let frameworks: ShippedFrameworks;
   const index = (id: string, track?: string): IndexTrack => {
     const found = frameworks
@@ -26,7 +26,7 @@ describe('where the numbers of the shipped frameworks come from', () => {
     frameworks = await shippedFrameworks();
   });
 
-  it('is our own where a publisher gives names only', () => {
+  it('is house where a publisher gives names only', () => {
     for (const id of HOUSE_ONLY) {
       expect([id, [...new Set(provenances(frameworks.get(id)))]]).toEqual([id, ['house']]);
     }
@@ -34,12 +34,12 @@ describe('where the numbers of the shipped frameworks come from', () => {
     expect(ladder?.stages.map(({ traits }) => traits.length)).toEqual([8, 8, 8, 8, 8]);
   });
 
-  it('is our own for every exit: publishers say when something is reached, not when it is lost', () => {
+  it('is house for every exit threshold, because publishers give none', () => {
     const exits = frameworks.all.flatMap(({ tracks }) => tracks.flatMap(criteriaOf));
     expect(new Set(exits.map(({ exitProvenance }) => exitProvenance))).toEqual(new Set(['house']));
   });
 
-  it('is our own for what nobody confirmed yet', () => {
+  it('is house for numbers that no publisher has confirmed', () => {
     for (const id of ['vn-766', 'worldbank-gtmi']) {
       expect([id, new Set(index(id).bands.map(({ provenance }) => provenance))]).toEqual([
         id,
@@ -52,7 +52,7 @@ describe('where the numbers of the shipped frameworks come from', () => {
     }
   });
 
-  it('is Decision 766 for its six groups, and what reproduces its scores within them', () => {
+  it('is official for the six groups of Decision 766, and reproduced for the items within them', () => {
     const { groups, max } = index('vn-766');
     expect(groups.map(({ points: of }) => of)).toEqual([18, 20, 12, 10, 22, 18]);
     expect(max).toBe(100);
@@ -80,7 +80,7 @@ describe('where the numbers of the shipped frameworks come from', () => {
     });
   });
 
-  it('is the ministries for what makes up their index of digital transformation', () => {
+  it("is official for the ministries' points in their indices of digital transformation", () => {
     expect(points('vn-dti-922')).toEqual({
       awareness: 100,
       institutions: 100,
@@ -104,7 +104,7 @@ describe('where the numbers of the shipped frameworks come from', () => {
     for (const id of ['vn-dti-922', 'vn-dti-405']) expect(frameworks.get(id).restatement).toBe('mean');
   });
 
-  it('is the UN for its groups, in which 0.75 itself is still high', () => {
+  it('is official for the UN groups, in which 0.75 itself is still high', () => {
     for (const { bands } of [index('un-egdi', 'egdi'), index('un-egdi', 'components')]) {
       expect(bands.map(({ id, enter, exclusive, provenance }) => [id, enter, exclusive, provenance])).toEqual(
         [
@@ -117,7 +117,7 @@ describe('where the numbers of the shipped frameworks come from', () => {
     }
   });
 
-  it('is the Prime Minister for the targets, those that have ended too', () => {
+  it("is official for the Prime Minister's targets, also of the strategy that has ended", () => {
     const targets = (id: string) =>
       frameworks.get(id).tracks.flatMap((track) => (track.kind === 'targets' ? track.targets : []));
     expect(targets('vn-strategy-942').map(({ value }) => value)).toEqual([100, 100, 80, 20, 100]);
@@ -131,7 +131,7 @@ describe('where the numbers of the shipped frameworks come from', () => {
   });
 });
 
-/** Of everything in a framework that is a number of its own. */
+/** Returns the provenance of everything in a framework that has a number of its own. */
 function provenances({ kpis, tracks }: Framework): Provenance[] {
   const parts = tracks.flatMap<{ provenance: Provenance }>((track) => {
     if (track.kind === 'targets') return track.targets;

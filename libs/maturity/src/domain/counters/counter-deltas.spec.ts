@@ -7,8 +7,8 @@ import { counterDeltas } from './counter-deltas.js';
 const counts = (event: LoggedEvent) =>
   Object.fromEntries(counterDeltas(event, hanoi).map(({ measure, amount }) => [measure, amount]));
 
-describe('counters', () => {
-  it('count every counter of the vocabulary, by known measures, on the day it happened', () => {
+describe('counterDeltas', () => {
+  it('counts every counter of the vocabulary, by known measures, on the day it happened', () => {
     const counters = [...vocabulary.values()].filter(({ kind }) => kind === 'counter');
     expect(counters).not.toHaveLength(0);
     for (const { type, examples } of counters) {
@@ -30,7 +30,7 @@ describe('counters', () => {
     }
   });
 
-  it('store zeros: received at the counter is none online', () => {
+  it('stores a zero online for a dossier that is received at the counter', () => {
     expect(
       counts(happened('dossier.submitted', '2025-01-01', { channel: 'counter', selfFiled: true, fee: true })),
     ).toEqual({
@@ -50,14 +50,14 @@ describe('counters', () => {
     ['phone', 0],
     ['post', 0],
     ['centre', 0],
-  ] as const)('take a dossier by %s as %d online', (channel, online) => {
+  ] as const)('counts a dossier by %s as %d online', (channel, online) => {
     expect(counts(happened('dossier.submitted', '2025-01-01', { channel, selfFiled: true }))).toMatchObject({
       'dossiers.online': online,
       'dossiers.selfFiled': online,
     });
   });
 
-  it('count results, payments, documents, meetings, opinions and training', () => {
+  it('counts results, payments, documents, meetings, opinions and training', () => {
     const on = '2025-01-01';
     expect(
       counts(happened('dossier.resolved', on, { onTime: true, result: 'paper', fullProcess: false })),
@@ -102,7 +102,7 @@ describe('counters', () => {
     expect(counts(happened('training.completed', on, { people: 45 }))).toEqual({ 'training.people': 45 });
   });
 
-  it('count money in its own currency, and only where an amount is told', () => {
+  it('counts money in its own currency, and only when an amount is stated', () => {
     const paid = (amount: number, currency: string) =>
       counterDeltas(
         happened('payment.made', '2025-01-01', {
@@ -127,7 +127,7 @@ describe('counters', () => {
     });
   });
 
-  it('leave entity histories to the fold', () => {
+  it('returns no deltas for events of entity histories', () => {
     expect(counterDeltas(happened('service.registered', '2025-01-01', { name: 'x' }), hanoi)).toEqual([]);
   });
 });

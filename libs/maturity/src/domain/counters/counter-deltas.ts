@@ -6,7 +6,7 @@ import { amountsOf } from '../measures/money-amounts.js';
 import { scaled } from '../measures/scaled.js';
 import { counterEvents } from '../nouns/counter-events.js';
 
-/** What a counter adds, all of it on the day it happened. Nothing for all other events. */
+/** Returns what a counter adds, all of it on the day it happened. Other events add nothing. */
 export function counterDeltas(event: Pick<Fact, 'type' | 'time' | 'data'>, zone: DayZone): Delta[] {
   const counter = counterEvents.get(event.type);
   if (!counter) return [];

@@ -1,15 +1,16 @@
 import type { Fact } from '#event-log/domain';
 import { counterEvents } from '../nouns/counter-events.js';
 
-/** An entity, the key (org unit, subject), counts in the month in which the event happened. */
+/** An entity, identified by (org unit, subject), that counts in the month in which its event happened. */
 interface DistinctCount {
-  /** Of kind `distinct`, for example `services.withDossier`. */
+  /** A measure of kind `distinct`, for example `services.withDossier`. */
   measure: string;
   subject: string;
 }
 
 /**
- * The distinct counts in which a counter makes its subject count, in its month. None for all other events.
+ * Returns the distinct counts in which the subject of a counter counts in its month. Other events return
+ * none.
  */
 export function distinctCountsOf({
   type,

@@ -22,15 +22,15 @@ describe('CoveredDays', () => {
     [19, 20, false],
     [29, 30, false],
     [14, 20, false],
-  ])('of several spans: %d to %d is %s', (from, to, covered) => {
+  ])('covers with several spans days %d to %d: %s', (from, to, covered) => {
     expect(days.covers({ from, to })).toBe(covered);
   });
 
-  it('are none of none', () => {
+  it('covers no day without spans', () => {
     expect(new CoveredDays([]).covers({ from: 1, to: 1 })).toBe(false);
   });
 
-  it('leave the spans as they were given', () => {
+  it('does not change the spans that it is given', () => {
     const span = { from: 1, to: 2 };
     new CoveredDays([span, { from: 3, to: 9 }]);
     expect(span).toEqual({ from: 1, to: 2 });

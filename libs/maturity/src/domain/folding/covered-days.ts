@@ -1,14 +1,14 @@
 import type { Day } from '#kernel';
 
-/** Both days inclusive. */
+/** A run of days, both ends inclusive. */
 export interface Span {
   from: Day;
   to: Day;
 }
 
-/** The days that any of several spans covers. */
+/** The days that at least one of several spans covers. */
 export class CoveredDays {
-  /** Apart from each other and rising. */
+  /** Merged spans in ascending order, with gaps between them. */
   private readonly stretches: readonly Span[];
 
   constructor(spans: Iterable<Span>) {
@@ -21,7 +21,7 @@ export class CoveredDays {
     this.stretches = stretches;
   }
 
-  /** Is each of its days covered? */
+  /** Returns whether every day of a span is covered. */
   covers({ from, to }: Span): boolean {
     return this.stretches.some((interval) => interval.from <= from && to <= interval.to);
   }

@@ -9,41 +9,41 @@ import { distinctCountDeltas } from './distinct-count-deltas.js';
 const months = (...texts: string[]): Day[] => texts.map((text) => dayOf(`${text}-01`));
 const ONLINE = 'services.withOnlineDossier';
 
-describe('whom a counter makes present', () => {
+describe('distinctCountsOf', () => {
   const online = { measure: 'services.withOnlineDossier', subject: 'service/1' };
   const submitted = (channel: 'web' | 'counter') =>
     distinctCountsOf(happened('dossier.submitted', '2025-01-01', { channel }, { subject: 'service/1' }));
   const paid = (byNet: boolean) =>
     distinctCountsOf(happened('payment.made', '2025-01-01', { online: byNet }, { subject: 'service/1' }));
 
-  it('a service with a dossier, and one with a dossier filed online', () => {
+  it('counts a service for a dossier, and for an online dossier', () => {
     const any = { measure: 'services.withDossier', subject: 'service/1' };
     expect(submitted('web')).toEqual([any, online]);
     expect(submitted('counter')).toEqual([any]);
   });
 
-  it('a service with a payment, and one with an online payment', () => {
+  it('counts a service for a payment, and for an online payment', () => {
     const any = { measure: 'services.withPayment', subject: 'service/1' };
     expect(paid(true)).toEqual([any, { measure: 'services.withOnlinePayment', subject: 'service/1' }]);
     expect(paid(false)).toEqual([any]);
   });
 
-  it('nobody by other events, and nothing that has no name', () => {
+  it('counts nothing for other events, or for an event without a subject', () => {
     expect(distinctCountsOf(happened('dossier.resolved', '2025-01-01', { onTime: true }))).toEqual([]);
     const nameless = { ...happened('dossier.submitted', '2025-01-01', { channel: 'web' }), subject: null };
     expect(distinctCountsOf(nameless)).toEqual([]);
   });
 });
 
-describe('an entity with at least one in whole months', () => {
-  it('counts from the last day of its month until the day before the month leaves the window', () => {
+describe('distinctCountDeltas', () => {
+  it('counts an entity from the last day of its month until the day before the month leaves the window', () => {
     expect(distinctCountDeltas(ONLINE, months('2023-02'))).toEqual([
       { measure: `${ONLINE}.12m`, day: dayOf('2023-02-28'), amount: 1 },
       { measure: `${ONLINE}.12m`, day: dayOf('2024-02-29'), amount: -1, n: 0 },
     ]);
   });
 
-  it('is silent before, and stands at none afterwards', () => {
+  it('has no value before the first month, and zero after the window', () => {
     const deltas = distinctCountDeltas(ONLINE, months('2023-02'));
     expect(reading(deltas, '2023-02-27')).toEqual({});
     expect(reading(deltas, '2023-02-28')).toEqual({ [`${ONLINE}.12m`]: 1 });
@@ -51,7 +51,7 @@ describe('an entity with at least one in whole months', () => {
     expect(reading(deltas, '2024-02-29')).toEqual({ [`${ONLINE}.12m`]: 0 });
   });
 
-  it('counts without a break from month to month, and again after one', () => {
+  it('counts an entity without a break from month to month, and again after a break', () => {
     expect(distinctCountDeltas(ONLINE, months('2025-02', '2025-01', '2025-02'))).toEqual([
       { measure: `${ONLINE}.12m`, day: dayOf('2025-01-31'), amount: 1 },
       { measure: `${ONLINE}.12m`, day: dayOf('2026-02-28'), amount: -1, n: 0 },
@@ -65,11 +65,11 @@ describe('an entity with at least one in whole months', () => {
     ]);
   });
 
-  it('says nothing without a month', () => {
+  it('returns no deltas without a month', () => {
     expect(distinctCountDeltas(ONLINE, [])).toEqual([]);
   });
 
-  it('says none of a part, once it had one of the whole', () => {
+  it('adds a zero for a part when the entity had an event of the whole', () => {
     const dossiersOnly = distinctCountDeltas('services.withDossier', months('2025-02', '2025-01'));
     expect(dossiersOnly.filter(({ measure }) => measure.startsWith(ONLINE))).toEqual([
       { measure: `${ONLINE}.12m`, day: dayOf('2025-01-31'), amount: 0 },
@@ -79,7 +79,7 @@ describe('an entity with at least one in whole months', () => {
     );
   });
 
-  it('is what counting from day to day says (property)', () => {
+  it('equals a count made day by day (property)', () => {
     const someMonths = fc.array(
       fc.integer({ min: 0, max: 40 }).map((months) => addMonths(dayOf('2023-01-01'), months)),
       { minLength: 1, maxLength: 8 },
@@ -102,8 +102,8 @@ describe('an entity with at least one in whole months', () => {
 });
 
 /**
- * By the words of the definition: was there one in any of the whole months of which the last is the latest
- * complete one?
+ * Counts by the definition: 1 when an event happened in one of the last N complete months, of which the last
+ * is the latest complete one.
  */
 function naively(present: readonly Day[], window: number, day: Day): number | undefined {
   const isLastOfMonth = monthOf(day + 1) !== monthOf(day);

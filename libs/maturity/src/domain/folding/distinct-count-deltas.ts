@@ -7,7 +7,7 @@ import { Ledger } from './ledger.js';
 
 const distinctMeasures = [...measureCatalogue.values()].filter(({ kind }) => kind === 'distinct');
 
-/** By the whole: of dossiers, those filed online. */
+/** The parts of each whole: for dossiers, those filed online. */
 const parts: ReadonlyMap<string, readonly string[]> = new Map(
   distinctMeasures.map(({ id: whole }) => [
     whole,
@@ -16,20 +16,19 @@ const parts: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /**
- * What one entity, the key (org unit, subject), adds to a distinct count by the months in which it had an
- * event.
+ * Returns what one entity, identified by (org unit, subject), adds to a distinct count, given the months in
+ * which it had an event.
  *
  * On day d the entity counts in the window of N months when it had an event in one of the last N complete
  * months. A month is complete on its own last day, so it counts from that day until the day before the last
- * day of the month N months later. Once counted, the entity has the value 1 or 0 for ever; before that, and
- * without any month, it is missing.
+ * day of the month N months later. Once counted, the entity has the value 1 or 0 for ever. Before that, and
+ * without any month, the value is missing.
  *
- * An entity that had one of the whole (a dossier), but none of a part of it (a dossier filed online), counts
- * as "none" of the part: the whole adds that zero.
+ * An entity that had an event of the whole (a dossier), but none of a part of it (a dossier filed online),
+ * counts as zero in the part. The whole adds that zero.
  * @param measure as formulas name it, for example `services.withDossier`
- * @param months their first days; in any order, repeats are one
- * @returns one delta per measure and day, by measure and day; measures are the stored companions
- * (`distinctId`)
+ * @param months their first days, in any order; repeats count once
+ * @returns one delta for each stored companion (`distinctId`) and day, sorted by both
  */
 export function distinctCountDeltas(measure: string, months: Iterable<Day>): Delta[] {
   const inOrder = [...new Set(months)].sort((one, other) => one - other);

@@ -8,8 +8,8 @@ const SUBJECT = 'delivery-model/1';
 
 const of = (measure: string, day: number, amount: number, n = 1): Delta => ({ measure, day, amount, n, subject: SUBJECT }); // prettier-ignore
 
-describe('how amounts of entities are spread', () => {
-  it('follows an entity from amount to amount, at every day (property)', () => {
+describe('distributionDeltas', () => {
+  it('follows an entity from amount to amount, on every day (property)', () => {
     const steps = fc.uniqueArray(
       fc.record({
         day: fc.integer({ min: 1, max: 20 }),
@@ -35,18 +35,18 @@ describe('how amounts of entities are spread', () => {
     );
   });
 
-  it('leaves what happened where it was put', () => {
+  it('leaves an amount that belongs to a day on that day', () => {
     expect(distributionDeltas([of(EVENT, 5, 90), of(EVENT, 9, 90)])).toEqual([
       { measure: `${EVENT}.distribution`, day: 5, subject: '90', amount: 1, n: 1 },
       { measure: `${EVENT}.distribution`, day: 9, subject: '90', amount: 1, n: 1 },
     ]);
   });
 
-  it('says nothing of a day on which the amount stays what it was', () => {
+  it('adds no delta on a day on which the amount does not change', () => {
     expect(distributionDeltas([of(STATE, 1, 5), of(STATE, 2, 0, 1)])).toHaveLength(1);
   });
 
-  it('keeps entities and measures apart, and knows of no other measures', () => {
+  it('keeps entities and measures apart, and ignores measures without a distribution', () => {
     const other = { ...of(STATE, 3, 7), subject: 'delivery-model/2' };
     const spread = distributionDeltas([
       of(STATE, 1, 5),

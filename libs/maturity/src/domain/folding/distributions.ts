@@ -4,10 +4,10 @@ import { distributionId } from '../measures/distribution-measures.js';
 import { measureCatalogue } from '../measures/measure-catalogue.js';
 
 /**
- * What one entity adds to the distributions of its amounts: when an amount changes, the entity leaves the old
- * amount and enters the new one. An amount that belongs to the day it happened on stays at that day.
+ * Returns what one entity adds to the distributions of its amounts. When an amount changes, the entity leaves
+ * the old amount and enters the new one. An amount that belongs to the day it happened on stays on that day.
  *
- * @param deltas of one entity, ascending by day within a measure and subject
+ * @param deltas of one entity, in ascending order of day within a measure and subject
  */
 export function distributionDeltas(deltas: readonly Delta[]): Delta[] {
   const distributed = deltas.filter(({ measure }) => measureCatalogue.has(distributionId(measure)));
@@ -41,5 +41,5 @@ function steps(ofAmount: readonly Delta[]): Delta[] {
   return found;
 }
 
-/** Nothing is measured: no amount. */
+/** `null` while nothing is measured. */
 const amountAt = ({ amount, n }: { amount: number; n: number }): number | null => (n > 0 ? amount : null);

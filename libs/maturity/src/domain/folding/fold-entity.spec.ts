@@ -9,8 +9,8 @@ import { foldEntity } from './fold-entity.js';
 
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
 
-describe('other entity histories', () => {
-  it('count redesigns, the days they save and the change to paperless', () => {
+describe('foldEntity', () => {
+  it('counts redesigns, the days they save and the change to paperless', () => {
     const redesigned = (on: string, paperless: boolean) =>
       happened('process.redesigned', on, {
         ...{ stepsBefore: 14, stepsAfter: 6, daysBefore: 30, daysAfter: 7.5, paperless },
@@ -25,7 +25,7 @@ describe('other entity histories', () => {
     });
   });
 
-  it('count systems from their registration on, and incidents always', () => {
+  it('counts systems from their registration on, and incidents always', () => {
     const deltas = fold(
       happened('system.secured', '2024-01-01', { level: 3 }),
       happened('system.incident-reported', '2024-02-01', { severity: 'high', personalData: true }),
@@ -48,7 +48,7 @@ describe('other entity histories', () => {
     });
   });
 
-  it('count functions, registries, operating models, consultations, solutions and risks', () => {
+  it('counts functions, registries, operating models, consultations, solutions and risks', () => {
     const deltas = [
       ...fold(
         happened('function.digitized', '2024-01-01'),
@@ -98,7 +98,7 @@ describe('other entity histories', () => {
     });
   });
 
-  it('keep the latest attestation of a capability', () => {
+  it('keeps the latest attestation of a capability', () => {
     const subject = 'capability/worldbank-digital-government/digital-by-default';
     const attested = (on: string, status: 'in-place' | 'in-progress') =>
       happened('capability.attested', on, { status, evidence: [] }, { subject });
@@ -121,20 +121,23 @@ describe('other entity histories', () => {
     ['in-progress', 1, 1, 0, 0],
     ['in-place', 2, 0, 1, 0],
     ['proven', 3, 0, 0, 1],
-  ] as const)('count a capability that is %s as that', (status, level, inProgress, inPlace, proven) => {
-    const subject = 'capability/worldbank-digital-government/digital-by-default';
-    const attested = happened('capability.attested', '2025-01-01', { status, evidence: [] }, { subject });
-    const stands = withoutSegments(reading(fold(attested), '2025-01-01'));
-    expect(stands).toEqual({
-      'capabilities.attested': 1,
-      'capabilities.inProgress': inProgress,
-      'capabilities.inPlace': inPlace,
-      'capabilities.proven': proven,
-      [`capabilities.status[${subject}]`]: level,
-    });
-  });
+  ] as const)(
+    'counts a capability that is %s under that status only',
+    (status, level, inProgress, inPlace, proven) => {
+      const subject = 'capability/worldbank-digital-government/digital-by-default';
+      const attested = happened('capability.attested', '2025-01-01', { status, evidence: [] }, { subject });
+      const stands = withoutSegments(reading(fold(attested), '2025-01-01'));
+      expect(stands).toEqual({
+        'capabilities.attested': 1,
+        'capabilities.inProgress': inProgress,
+        'capabilities.inPlace': inPlace,
+        'capabilities.proven': proven,
+        [`capabilities.status[${subject}]`]: level,
+      });
+    },
+  );
 
-  it('keep the latest edition of a published index, and what it says only', () => {
+  it('keeps only the figures of the latest edition of a published index', () => {
     const published = (on: string, data: object) => happened('index.published', on, data);
     const deltas = fold(
       published('2023-01-01', {
@@ -157,7 +160,7 @@ describe('other entity histories', () => {
     });
   });
 
-  it('keep what was published last of several figures of the same year', () => {
+  it('keeps the last published of several figures of the same year', () => {
     const deltas = fold(
       happened('index.published', '2024-09-01', {
         year: 2024,
@@ -178,7 +181,7 @@ describe('other entity histories', () => {
     });
   });
 
-  it('leave counters, tree events and amendments to others', () => {
+  it('returns no deltas for counters, tree events and amendments', () => {
     const others = [
       happened('dossier.submitted', '2025-01-01', { channel: 'web' }),
       happened('org-unit.renamed', '2025-01-01', { name: 'x' }),

@@ -9,14 +9,15 @@ import { inCanonicalOrder, Ledger } from './ledger.js';
 import { overriddenDeltas } from './overridden.js';
 
 /**
- * What one entity, the key (org unit, subject), adds. `history` holds its effective events in order of (time,
- * position); nouns share a subject (a service and the activity reported of it) and are folded apart. One
- * delta per measure, subject and day, sorted; some may lie ahead. Other events add nothing here.
+ * Returns the deltas of one entity, identified by (org unit, subject). `history` holds its effective events
+ * in order of (time, position). Several nouns may share a subject, for example a service and the activity
+ * reported of it; each noun is folded separately. There is one delta per measure, subject and day, sorted;
+ * some may be in the future. Events of other kinds add nothing.
  *
- * When the history holds reports (`hasReports`), `counted` are the org unit's effective events of the
- * `coverableTypes`, in any order: those of the same subject; of all subjects when the entity is the org unit
- * itself (`isBodyItself`). The history may be among them; counters of days that no report covers may be
- * missing.
+ * When the history holds reports (`hasReports`), `counted` holds the org unit's effective events of the
+ * `coverableTypes`, in any order: those of the same subject, or those of all subjects when the entity is the
+ * org unit itself (`isOrgUnitItself`). `counted` may include the history, and may lack counters of days that
+ * no report covers.
  */
 export function foldEntity(
   history: readonly LoggedEvent[],
@@ -28,13 +29,13 @@ export function foldEntity(
   return [...own, ...distributionDeltas(own), ...overridden].sort(inCanonicalOrder);
 }
 
-/** What the entity's own events add, whatever reports cover of it. */
+/** Returns what the entity's own events add, without looking at what reports cover. */
 function foldNouns(history: readonly LoggedEvent[], zone: DayZone): Delta[] {
   return [...groupedBy(history, ({ type }) => nounOf(type))].flatMap(([noun, events]) => {
     const effect = noun && nounEffects[noun];
     if (effect?.kind !== 'timeline') return [];
     const ledger = new Ledger(decimalsOf);
-    // The log holds checked payloads only, so the noun alone tells which events these are.
+    // The log holds checked payloads only, so the noun alone identifies the events.
     const fold = effect.fold as Fold<string>;
     fold(
       events.map((event) => ({ day: zone.dayOf(event.time), event })) as never,

@@ -12,7 +12,7 @@ const DAY_MS = 86_400_000;
 const isStock = (key: string) => measureCatalogue.get(key)?.kind === 'stock';
 
 /**
- * Random histories of one entity: any of its events in any order, at times of their own, with varied
+ * Generates random histories of one entity: any of its events, in any order, at random times and with varied
  * payloads.
  */
 const historyOf = (noun: string): fc.Arbitrary<LoggedEvent[]> => {
@@ -65,8 +65,8 @@ const anyHistory = fc.constantFrom(...nouns).chain(historyOf);
 const lastDay = (history: readonly LoggedEvent[]) =>
   Math.max(...history.map(({ time }) => hanoi.dayOf(time)));
 
-describe('folding any entity history', () => {
-  it('is a function of the facts, not of the order in which they arrived (I3)', () => {
+describe('any entity history', () => {
+  it('gives the same deltas whatever the order in which its facts arrived (I3)', () => {
     const shuffled = anyHistory.chain((history) =>
       fc.tuple(fc.constant(history), fc.shuffledSubarray(history, { minLength: history.length })),
     );
@@ -78,7 +78,7 @@ describe('folding any entity history', () => {
     );
   });
 
-  it('never lets a stock, a reported total or the number of deltas fall below zero', () => {
+  it('never has a negative stock, reported total or number of deltas', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
         const deltas = foldEntity(inOrder(history), hanoi);
@@ -91,7 +91,7 @@ describe('folding any entity history', () => {
     );
   });
 
-  it('counts whole numbers of known measures, once per day and subject', () => {
+  it('gives whole numbers of known measures, once per day and subject', () => {
     fc.assert(
       fc.property(anyHistory, (history) => {
         const deltas = foldEntity(inOrder(history), hanoi);
@@ -107,7 +107,7 @@ describe('folding any entity history', () => {
     );
   });
 
-  it('leaves the past alone: facts of later days change nothing on earlier ones, but for reports', () => {
+  it('does not change earlier days when facts of later days arrive, except by reports', () => {
     const split = fc
       .constantFrom(...nouns.filter((noun) => noun !== 'activity'))
       .chain(historyOf)
@@ -127,7 +127,7 @@ describe('folding any entity history', () => {
   });
 });
 
-describe('after its end', () => {
+describe('entity after its end', () => {
   const endings = {
     service: 'retired',
     dataset: 'withdrawn',
@@ -135,7 +135,7 @@ describe('after its end', () => {
     'delivery-model': 'discontinued',
   };
 
-  it.each(Object.entries(endings))('a %s that is %s holds no stock', (noun, action) => {
+  it.each(Object.entries(endings))('holds no stock: a %s that is %s', (noun, action) => {
     const type = `vn.thang.${noun}.${action}.v1`;
     fc.assert(
       fc.property(historyOf(noun), (history) => {

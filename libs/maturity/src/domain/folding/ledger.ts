@@ -6,8 +6,8 @@ import { scaled } from '../measures/scaled.js';
 import { segmentsId } from '../measures/segment-measures.js';
 
 /**
- * Collects the deltas of one entity. Folds speak of levels ("from this day on there are two") in natural
- * units; the ledger turns them into dated differences in the scale of the measure.
+ * Collects the deltas of one entity. Folds give levels ("from this day on there are two") in natural units;
+ * the ledger turns them into dated differences in the scale of the measure.
  */
 export class Ledger {
   private readonly levels = new Map<string, number>();
@@ -19,8 +19,8 @@ export class Ledger {
   constructor(private readonly decimalsOf: (measure: string) => number) {}
 
   /**
-   * From this day on the measure stands at `level`; `null` takes it back to silence. Days must not fall from
-   * call to call.
+   * Sets a measure to `level` from this day on; `null` makes the value missing again. Successive calls must
+   * not go back in time.
    */
   set(measure: string, day: Day, level: number | null, subject?: string): void {
     const key = keyOf(measure, subject);
@@ -38,8 +38,8 @@ export class Ledger {
   }
 
   /**
-   * The same in each of the `segments` that the entity belongs to, for example `group=G2C`; it leaves those
-   * that are not named again.
+   * Sets the levels for the entity and for each of its `segments`, for example `group=G2C`. The entity leaves
+   * its earlier segments that are not named again.
    */
   setAll(
     day: Day,
@@ -55,12 +55,12 @@ export class Ledger {
     for (const segment of segments) this.segments.add(segment);
   }
 
-  /** Says "none" where nothing was said before. */
+  /** Sets the level to zero unless it already has a value. */
   reportNone(measure: string, day: Day): void {
     if (this.level(measure) === undefined) this.set(measure, day, 0);
   }
 
-  /** Every stock that was ever set falls to zero: the entity is gone. */
+  /** Sets every stock that was ever set to zero, because the entity is gone. */
   clear(day: Day): void {
     for (const key of this.levels.keys()) {
       const end = key.indexOf('\n');
@@ -68,12 +68,12 @@ export class Ledger {
     }
   }
 
-  /** Happened on this day. */
+  /** Adds an amount that happened on this day. */
   add(measure: string, day: Day, amount: number, subject?: string): void {
     this.enter(measure, day, scaled(amount, this.decimalsOf(measure)), 1, subject);
   }
 
-  /** Happened on this day, in these segments among others. */
+  /** Adds amounts that happened on this day, to the measures and to these segments of them. */
   addAll(day: Day, amounts: Readonly<Record<string, number | boolean>>, segments: readonly string[]): void {
     for (const [measure, amount] of Object.entries(amounts)) {
       this.add(measure, day, Number(amount));
@@ -82,25 +82,25 @@ export class Ledger {
   }
 
   /**
-   * Spent or paid on this day: in the measure itself when it is in its currency, and in the segment of the
-   * currency.
+   * Adds money that was spent or paid on this day: to the measure itself when the currencies match, and to
+   * the segment of the currency.
    */
   addMoney(measure: string, day: Day, money: Money): void {
     for (const { measure: id, amount, subject } of amountsOf(measure, money))
       this.add(id, day, amount, subject);
   }
 
-  /** What was added before counts no longer from this day on. */
+  /** Subtracts from this day on what was added before. */
   takeBack(measure: string, day: Day, amount: number, subject?: string): void {
     this.enter(measure, day, scaled(-amount, this.decimalsOf(measure)), 0, subject);
   }
 
-  /** In the scale of the measure; `undefined` for silence. */
+  /** Returns the level in the scale of the measure, or `undefined` while the value is missing. */
   level(measure: string, subject?: string): number | undefined {
     return this.levels.get(keyOf(measure, subject));
   }
 
-  /** One delta per measure, subject and day, in that order. */
+  /** Returns one delta per measure, subject and day, sorted in that order. */
   deltas(): Delta[] {
     return [...this.entries.values()]
       .filter(({ amount, n }) => amount !== 0 || n !== 0)
@@ -119,7 +119,7 @@ export class Ledger {
       entry.amount += amount;
       entry.n += n;
     } else {
-      // Adding zero turns the -0 that taking back nothing makes into 0.
+      // Adding zero turns the -0 of an empty take-back into 0.
       this.entries.set(key, {
         measure,
         day,
@@ -131,7 +131,7 @@ export class Ledger {
   }
 }
 
-/** By measure, subject and day. */
+/** Compares deltas by measure, subject and day. */
 export function inCanonicalOrder(a: Delta, b: Delta): number {
   return compare(a.measure, b.measure) || compare(a.subject ?? '', b.subject ?? '') || a.day - b.day;
 }

@@ -18,7 +18,7 @@ function report(from: string, to: string, quantities: object, subject = 'service
   return happened('activity.reported', to, data, at(subject));
 }
 
-/** Day and amount of what is overridden of a quantity. */
+/** Returns day and amount of what is overridden for a quantity. */
 function overridden(
   history: readonly LoggedEvent[],
   counted: readonly LoggedEvent[],
@@ -29,10 +29,10 @@ function overridden(
     .map(({ day, amount }) => [formatDay(day), amount]);
 }
 
-describe('what reports about an entity override', () => {
+describe('report about an entity', () => {
   const january = report('2025-01-01', '2025-01-31', { 'dossiers.received': 100 });
 
-  it('is what was counted of the same quantity on the days that they cover, first and last included', () => {
+  it('overrides what was counted of its quantity on its days, the first and last included', () => {
     const counted = ['2024-12-31', '2025-01-01', '2025-01-15', '2025-01-15', '2025-01-31', '2025-02-01'];
     expect(
       overridden(
@@ -46,7 +46,7 @@ describe('what reports about an entity override', () => {
     ]);
   });
 
-  it('is told on the day of the counting, not of the report', () => {
+  it('dates what it overrides on the day of the count, not of the report', () => {
     const deltas = foldEntity([january], hanoi, [dossier('2025-01-10')]);
     expect(deltas).toEqual([
       { measure: 'dossiers.received.overridden', day: dayOf('2025-01-10'), amount: 1 },
@@ -54,7 +54,7 @@ describe('what reports about an entity override', () => {
     ]);
   });
 
-  it('is nothing of quantities that they do not speak of, and no zero', () => {
+  it('overrides no quantity that it does not report, and adds no zero', () => {
     const filedAtCounter = dossier('2025-01-15', 'service/1', 'counter');
     expect(overridden([january], [filedAtCounter], 'dossiers.online')).toEqual([]);
     const both = report('2025-01-01', '2025-01-31', { 'dossiers.received': 9, 'dossiers.online': 9 });
@@ -63,7 +63,7 @@ describe('what reports about an entity override', () => {
     expect(overridden([both], [dossier('2025-01-15')], 'dossiers.online')).toEqual([['2025-01-15', 1]]);
   });
 
-  it('is nothing of other entities, and nothing by trailing totals', () => {
+  it('does not override counts of other entities, or counts by a trailing total', () => {
     expect(overridden([january], [dossier('2025-01-15', 'service/2')])).toEqual([]);
     const trailing = report(
       ...(['2024-02-01', '2025-01-31'] as const),
@@ -75,12 +75,12 @@ describe('what reports about an entity override', () => {
     ]);
   });
 
-  it('is counted once, whether the history is among what was counted or not', () => {
+  it('overrides an event once when it is given in both the history and `counted`', () => {
     const counted = dossier('2025-01-15');
     expect(overridden([january], [counted, january, counted])).toEqual([['2025-01-15', 1]]);
   });
 
-  it("holds for what the entity's own history counts", () => {
+  it("overrides what the entity's own history counts", () => {
     const launched = happened('service.launched', '2025-01-20', { name: 'x' }, at('service/1'));
     const redesigned = happened(
       'process.redesigned',
@@ -94,7 +94,7 @@ describe('what reports about an entity override', () => {
     expect(overridden([redesigned, days], [], 'processes.daysSaved')).toEqual([['2025-01-20', -250]]);
   });
 
-  it('spans reports that follow one another, and leaves gaps between them', () => {
+  it('overrides nothing in the gaps between several reports', () => {
     const reports = [
       report('2025-03-01', '2025-03-31', { 'dossiers.received': 5 }),
       report('2025-01-01', '2025-01-31', { 'dossiers.received': 5 }),
@@ -108,11 +108,11 @@ describe('what reports about an entity override', () => {
   });
 });
 
-describe('what reports about the org unit itself override', () => {
+describe('report about the org unit itself', () => {
   const ORG_UNIT = 'org-unit/VN-HN';
   const ofOrgUnit = report('2025-01-01', '2025-01-31', { 'dossiers.received': 100 }, ORG_UNIT);
 
-  it('is what was counted of all its entities', () => {
+  it('overrides what was counted of all its entities', () => {
     expect(isOrgUnitItself(ofOrgUnit)).toBe(true);
     expect(isOrgUnitItself({ orgUnit: 'VN-HN', subject: 'org-unit/VN-DN' })).toBe(false);
     expect(isOrgUnitItself({ orgUnit: null, subject: 'org-unit/null' })).toBe(false);
@@ -122,7 +122,7 @@ describe('what reports about the org unit itself override', () => {
     ]);
   });
 
-  it('holds for histories of its entities, which are folded apart', () => {
+  it("overrides what each entity's history counts, folded separately", () => {
     const launches = report('2025-01-01', '2025-01-31', { 'services.launched': 3 }, ORG_UNIT);
     const launched = (subject: string) =>
       happened('service.launched', '2025-01-20', { name: 'x' }, at(subject));
@@ -130,7 +130,7 @@ describe('what reports about the org unit itself override', () => {
     expect(overridden([launches], twice, 'services.launched')).toEqual([['2025-01-20', 2]]);
   });
 
-  it('leaves to reports about an entity what these have overridden, and takes their place', () => {
+  it('overrides a report about an entity in place of the counts which that report already overrides', () => {
     const ofService = report('2025-01-11', '2025-01-20', { 'dossiers.received': 40 }, 'service/1');
     const counted = [dossier('2025-01-05'), dossier('2025-01-15'), dossier('2025-01-15', 'service/2')];
     expect(overridden([ofService], [...counted, ofService])).toEqual([['2025-01-15', 1]]);
@@ -141,7 +141,7 @@ describe('what reports about the org unit itself override', () => {
     ]);
   });
 
-  it('leaves reports that reach further than its own', () => {
+  it('does not override a report about an entity that covers days outside its own', () => {
     const quarter = report('2025-01-01', '2025-03-31', { 'dossiers.received': 300 }, 'service/1');
     const january = report('2025-01-01', '2025-01-31', { 'dossiers.received': 90 }, 'service/1');
     expect(overridden([ofOrgUnit], [quarter])).toEqual([]);
@@ -160,7 +160,7 @@ describe('what reports about the org unit itself override', () => {
     ]);
   });
 
-  it('takes the later of two reports about an entity, however they arrive', () => {
+  it('overrides the later of two reports about an entity, in any order of arrival', () => {
     const say = (amount: number, at: Partial<LoggedEvent>) => ({
       ...report('2025-01-01', '2025-01-31', { 'dossiers.received': amount }, 'service/1'),
       ...at,
@@ -175,7 +175,7 @@ describe('what reports about the org unit itself override', () => {
     expect(overridden([ofOrgUnit], [second, first])).toEqual([['2025-01-31', 40]]);
   });
 
-  it('is in the scale of the measure', () => {
+  it('overrides amounts in the scale of the measure', () => {
     const days = (amount: number, subject: string) =>
       report('2025-01-01', '2025-01-31', { 'processes.daysSaved': amount }, subject);
     expect(overridden([days(9, ORG_UNIT)], [days(3, 'process/1')], 'processes.daysSaved')).toEqual([
@@ -205,7 +205,7 @@ describe('counted + reported − overridden', () => {
     ),
   });
 
-  it('is what reports say on the days that they cover, and what was counted on all others (property)', () => {
+  it('equals the reports on the days that they cover, and the counts on all other days (property)', () => {
     fc.assert(
       fc.property(facts, ({ counted, reports }) => {
         for (const entity of entities) {
@@ -223,7 +223,7 @@ describe('counted + reported − overridden', () => {
     );
   });
 
-  it('is the same in whatever order the counted and the reports arrived (I3, property)', () => {
+  it('is the same in any order of arrival of counts and reports (I3, property)', () => {
     const shuffled = facts.chain(({ counted, reports }) => {
       const events = [
         ...counted.map(({ day, entity }) => dossier(formatDay(START + day), entity)),
@@ -245,7 +245,7 @@ describe('counted + reported − overridden', () => {
     );
   });
 
-  it('of an org unit that reports every day itself is what it says, whatever its entities say (property)', () => {
+  it("equals the org unit's own report of every day, whatever its entities report (property)", () => {
     fc.assert(
       fc.property(facts, fc.nat(500), ({ counted, reports }, amount) => {
         const counters = counted.map(({ day, entity }) => dossier(formatDay(START + day), entity));
@@ -291,8 +291,8 @@ describe('counted + reported − overridden', () => {
   }
 
   /**
-   * Written apart: covered days are marked one by one, and each report adds what the shorter ones on its days
-   * leave.
+   * Computes the same by a simpler method: it marks covered days one by one, and each report adds what the
+   * shorter reports on its days leave.
    */
   function naive(reports: { from: number; to: number; amount: number }[], counted: number[]): number {
     const covered = new Set<number>();

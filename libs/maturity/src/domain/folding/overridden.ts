@@ -9,10 +9,7 @@ import type { Dated } from '../nouns/noun-effect.js';
 import { isReport, remaindersOf, reportsOf } from '../nouns/report/reports.js';
 import { CoveredDays, type Span } from './covered-days.js';
 
-/**
- * What is known of a quantity over some days without the reports that may override it, in the scale of the
- * measure.
- */
+/** An amount of a quantity over some days, in the scale of the measure, before reports override it. */
 interface Figure extends Span {
   quantity: string;
   amount: number;
@@ -20,18 +17,17 @@ interface Figure extends Span {
 
 interface Folding {
   zone: DayZone;
-  /** What an entity's own events add. */
+  /** Returns what an entity's own events add. */
   fold: (history: readonly LoggedEvent[], zone: DayZone) => Delta[];
 }
 
 /**
- * What reports make superfluous: whatever was counted of a reported quantity on days that a report of it
- * covers, dated on the days on which it was counted, so that counted + reported − overridden says everything
- * once.
+ * Returns what reports override: the counts of a reported quantity on days that a report of it covers. They
+ * are dated on the days of the counts, so that counted + reported − overridden holds everything once.
  *
- * A report about an entity covers what was counted of that entity. A report about the org unit itself covers
- * all its entities, and reports about them too if all their days are covered; what such a report has already
- * overridden is not overridden again.
+ * A report about an entity covers the counts of that entity. A report about the org unit itself covers all
+ * its entities, and the reports about them whose days it covers completely. Counts that such a report about
+ * an entity already overrides are not overridden again.
  * @param history of one entity: its effective events in order of (time, position)
  * @param counted see `foldEntity`
  */
@@ -54,7 +50,9 @@ export function overriddenDeltas(
   return [...days.values()];
 }
 
-/** Is the entity with this key the org unit itself, so that reports about it cover all that the unit does? */
+/**
+ * Returns whether the entity is the org unit itself. Reports about it cover everything that the unit does.
+ */
 export function isOrgUnitItself({ orgUnit, subject }: Pick<LoggedEvent, 'orgUnit' | 'subject'>): boolean {
   return orgUnit !== null && subject === `org-unit/${orgUnit}`;
 }
@@ -64,7 +62,7 @@ function coveredBy(history: readonly LoggedEvent[], zone: DayZone): Map<string, 
   return new Map([...reports].map(([quantity, spans]) => [quantity, new CoveredDays(spans)]));
 }
 
-/** Whose `counted` holds the history too names its events twice. */
+/** Merges both lists and keeps each event once, since `counted` may include the history. */
 function together(history: readonly LoggedEvent[], counted: readonly LoggedEvent[]): LoggedEvent[] {
   const byPosition = new Map([...history, ...counted].map((event) => [event.position, event]));
   return [...byPosition.values()].sort((a, b) => a.time - b.time || a.position - b.position);
@@ -80,7 +78,8 @@ function figuresOf(events: readonly LoggedEvent[], about: LoggedEvent, folding: 
 }
 
 /**
- * What an entity of the org unit says of itself: its reports, and what was counted of it on all other days.
+ * Returns the figures of one entity of the org unit: its reports, and the counts on days that they do not
+ * cover.
  */
 function narrowFigures(events: readonly LoggedEvent[], folding: Folding): Figure[] {
   const covered = coveredBy(events, folding.zone);

@@ -14,7 +14,7 @@ describe('segments', () => {
   const businesses = happened('service.registered', '2025-03-01', { name: 'x', group: 'G2B' });
   const digitized = happened('service.digitized', '2025-02-01', { process: 'full' });
 
-  it('hold what the whole holds, each for itself', () => {
+  it('hold the same measures as the whole, each separately', () => {
     const on = reading(fold(citizens, digitized), '2025-02-01');
     for (const segment of ['group=G2C', 'sector=health', 'area=remote']) {
       expect(on[part('services.catalogued', segment)]).toBe(1);
@@ -26,7 +26,7 @@ describe('segments', () => {
     expect(reading(fold(citizens), '2025-01-31')[part('services.fullProcess', 'group=G2C')]).toBe(0);
   });
 
-  it('are left when the entity is said to belong elsewhere, and stand at none then', () => {
+  it('fall to zero when the entity is moved to another segment', () => {
     const deltas = fold(citizens, digitized, businesses);
     const before = reading(deltas, '2025-02-28');
     expect(before[part('services.fullProcess', 'group=G2C')]).toBe(1);
@@ -38,21 +38,21 @@ describe('segments', () => {
     expect(after['services.fullProcess']).toBe(1);
   });
 
-  it('are returned to', () => {
+  it('can be entered again', () => {
     const back = happened('service.registered', '2025-04-01', { name: 'x', group: 'G2C' });
     const on = reading(fold(citizens, businesses, back), '2025-04-01');
     expect(on[part('services.catalogued', 'group=G2C')]).toBe(1);
     expect(on[part('services.catalogued', 'group=G2B')]).toBe(0);
   });
 
-  it('follow a correction from the first day on: the history is another', () => {
+  it('follow a correction from the first day of the history on', () => {
     const corrected = happened('service.registered', '2025-01-01', { name: 'x', group: 'G2E' });
     const on = reading(fold(corrected, digitized), '2025-02-01');
     expect(on[part('services.fullProcess', 'group=G2E')]).toBe(1);
     expect(Object.keys(on).filter((key) => key.includes('G2C'))).toEqual([]);
   });
 
-  it('empty when the entity is gone, and tell what went', () => {
+  it('fall to zero and count the retirement when the entity is gone', () => {
     const retired = happened('service.retired', '2025-05-01', { reason: 'merged', cause: 'digital' });
     const on = reading(fold(citizens, digitized, retired), '2025-05-01');
     expect(on[part('services.catalogued', 'area=remote')]).toBe(0);
@@ -61,7 +61,7 @@ describe('segments', () => {
     expect(on[part('services.retiredByDigital', 'sector=health')]).toBe(1);
   });
 
-  it('of a launch are its own, else those of the registration', () => {
+  it('come from the launch when it states any, else from the registration', () => {
     const launched = (data: object) => happened('service.launched', '2025-02-01', { name: 'x', ...data });
     const kept = reading(fold(citizens, launched({})), '2025-02-01');
     expect(kept[part('services.launched', 'group=G2C')]).toBe(1);
@@ -80,7 +80,7 @@ describe('segments', () => {
     expect(reading(deltas, '2025-02-01')[key]).toBe(0);
   });
 
-  it('of a milestone are the task that it serves, late or not', () => {
+  it('hold a milestone, late or not, under the task that it serves', () => {
     const planned = (on: string, task?: 1 | 2) =>
       happened('milestone.planned', on, { due: '2025-03-31', ...(task && { task }) });
     const on = reading(fold(planned('2025-01-01', 1)), '2025-04-01');
@@ -92,7 +92,7 @@ describe('segments', () => {
     expect(Object.keys(taskless)).toEqual(['milestones.late', 'milestones.planned', 'milestones.reached']);
   });
 
-  it('of outcomes and risks are the category that was said last', () => {
+  it('hold outcomes and risks under their latest category', () => {
     const baselined = (on: string, category: 'service' | 'growth') =>
       happened('outcome.baselined', on, { category, better: 'higher', baseline: 1 });
     const outcome = reading(
@@ -105,7 +105,7 @@ describe('segments', () => {
     expect(reading(unheardOf, '2025-01-01')).toEqual({ 'risks.open': 0 });
   });
 
-  it('of groups add up to the whole, whatever happens to services that have one (property)', () => {
+  it('add up to the whole for services that all have a group (property)', () => {
     const groups = ['G2C', 'G2B', 'G2G', 'G2E'] as const;
     const event = fc.record({
       day: fc.integer({ min: 20_000, max: 20_060 }),

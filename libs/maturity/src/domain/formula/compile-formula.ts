@@ -9,7 +9,7 @@ const operations: Readonly<Record<Operator, (a: number, b: number) => number>> =
   '/': (a, b) => a / b,
 };
 
-/** A plain function: no text is looked at when it runs. */
+/** Compiles a formula into a plain function, so that no text is parsed when it runs. */
 export function compileFormula(formula: Formula): CompiledFormula {
   const compute = compilePart(formula);
   return (values) => finite(compute(values));
@@ -48,6 +48,6 @@ function combine(
   return a === null || b === null ? null : finite(operation(a, b));
 }
 
-/** A division by zero yields nothing rather than NaN or infinity. */
+/** Returns `null` for a division by zero, instead of NaN or infinity. */
 const finite = (value: number | null): number | null =>
   value !== null && Number.isFinite(value) ? value : null;

@@ -7,7 +7,7 @@ function parsed(text: string) {
   return result.formula;
 }
 
-describe('the unit of a formula', () => {
+describe('unit of a formula', () => {
   const unit = (text: string) => {
     const misfits: Parameters<typeof unitOf>[1] = [];
     return [unitOf(parsed(text), misfits), misfits.length];
@@ -42,13 +42,13 @@ describe('the unit of a formula', () => {
     ['kpi("x") + 1', null, 0],
     ['kpi("x") * (services.partial + 1)', null, 1],
     ['-kpi("x")', null, 0],
-  ])('%s is in %s', (text, expected, misfits) => {
+  ])('of %s is %s', (text, expected, misfits) => {
     expect(unit(text)).toEqual([expected, misfits]);
   });
 });
 
-describe('the unit of a formula that refers to KPIs', () => {
-  it('follows from theirs', () => {
+describe('unit of a formula over KPIs', () => {
+  it('is derived from the units of the KPIs', () => {
     const unit = (text: string) => {
       const misfits: Parameters<typeof unitOf>[1] = [];
       const found = unitOf(parsed(text), misfits, (id) => (id === 'launched' ? 'service' : 'number'));

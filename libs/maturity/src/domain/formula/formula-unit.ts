@@ -1,16 +1,19 @@
 import type { MeasureUnit } from '../measures/measure-definition.js';
 import type { Formula, FormulaProblem } from './formula.js';
 
-/** `number`: how much of nothing in particular, such as a ratio. */
+/** The unit of a formula; `number` is a number without a unit, such as a ratio. */
 export type FormulaUnit = MeasureUnit | 'number';
 
-/** The unit of another KPI's value; `null` when that KPI is broken itself. */
+/** Returns the unit of another KPI's value, or `null` when that KPI is broken itself. */
 export type UnitOfKpi = (id: string) => FormulaUnit | null;
 
-/** They say how much on some scale, so that they may be set against plain numbers and each other. */
+/** Units of numbers on a scale. They may be added to plain numbers and to each other. */
 const PLAIN: ReadonlySet<FormulaUnit> = new Set(['number', 'percent', 'score']);
 
-/** The unit of what a formula yields; `null` when it cannot be told. Problems are added to the list. */
+/**
+ * Returns the unit of a formula's value, or `null` when it cannot be determined. Problems are added to the
+ * list.
+ */
 export function unitOf(
   formula: Formula,
   problems: FormulaProblem[],
@@ -50,7 +53,7 @@ function unitOfOperation(
   return null;
 }
 
-/** A percentage of points is neither percent nor points, but a number. */
+/** Returns the unit of a sum. A percentage plus points is neither of both, but a plain number. */
 function unitOfSum(a: FormulaUnit, b: FormulaUnit): FormulaUnit | null {
   if (a === b) return a;
   return PLAIN.has(a) && PLAIN.has(b) ? 'number' : null;

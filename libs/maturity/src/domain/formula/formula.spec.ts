@@ -19,7 +19,7 @@ const values = (sums: Record<string, number>, amounts: Record<string, number[]> 
 });
 
 const compute = (text: string, given: FormulaValues) => compileFormula(parsed(text))(given);
-describe('a formula', () => {
+describe('formula', () => {
   it.each([
     ['services.fullProcess', 12],
     ['services.fullProcess + services.partial', 20],
@@ -29,12 +29,12 @@ describe('a formula', () => {
     ['services.fullProcess / 4', 3],
     ['services.partial / services.eligible', 0.2],
     ['2 + 3 * 4', 14],
-  ])('%s', (text, expected) => {
+  ])('computes %s', (text, expected) => {
     const given = values({ 'services.fullProcess': 12, 'services.partial': 8, 'services.eligible': 40 });
     expect(compute(text, given)).toBeCloseTo(expected, 12);
   });
 
-  it('knows medians and how many subjects reach a number', () => {
+  it('computes medians and the number of subjects that reach an amount', () => {
     const given = values(
       {},
       { 'outcomes.improvement': [5, -3, 20, 8], 'deliveryModels.uses': [999, 1000, 5000] },
@@ -44,7 +44,7 @@ describe('a formula', () => {
     expect(compute('subjects(outcomes.improvement >= -3)', given)).toBe(4);
   });
 
-  it('yields nothing of silence, of an empty median and of a division by zero', () => {
+  it('is null for missing data, an empty median and a division by zero', () => {
     expect(compute('services.fullProcess + services.partial', values({ 'services.partial': 1 }))).toBeNull();
     expect(compute('median(outcomes.improvement)', values({}, { 'outcomes.improvement': [] }))).toBeNull();
     expect(
@@ -81,7 +81,7 @@ describe('a formula', () => {
   });
 });
 
-describe('what a formula names', () => {
+describe('readings of a formula', () => {
   const keys = (text: string, windowMonths: number | null = null) =>
     readingsOf(parsed(text, windowMonths)).map(({ key }) => key);
 
@@ -99,11 +99,11 @@ describe('what a formula names', () => {
     ['outcomes.improvement["outcome/wait"]', null, 'outcomes.improvement["outcome/wait"]'],
     ['capabilities.status["capability/f/a"]', null, 'capabilities.status["capability/f/a"]'],
     ['services.daysFromIdea["service/1.1"]', 6, 'services.daysFromIdea["service/1.1"]@6m'],
-  ])('%s over %s months reads %s', (text, windowMonths, key) => {
+  ])('are, for %s over %s months, %s', (text, windowMonths, key) => {
     expect(keys(text, windowMonths)).toEqual([key]);
   });
 
-  it('is read once, and computed from what is read', () => {
+  it('are listed once each, and are enough to compute the formula', () => {
     const text = 'services.eligible["group=G2C"] + services.eligible["group=G2C"] - services.eligible';
     expect(keys(text)).toEqual(['services.eligible["group=G2C"]', 'services.eligible']);
     expect(measuresIn(parsed(text)).map(({ measure }) => measure.id)).toEqual([
@@ -115,7 +115,7 @@ describe('what a formula names', () => {
     expect(compute(text, given)).toBe(15);
   });
 
-  it('may be other KPIs, whose values are taken as they are', () => {
+  it('leave out other KPIs, whose values are given', () => {
     const text = '-(kpi("a") * 2) + kpi("b") - kpi("a")';
     expect(kpisIn(parsed(text))).toEqual(['a', 'b']);
     expect(readingsOf(parsed(text))).toEqual([]);
@@ -129,7 +129,7 @@ describe('what a formula names', () => {
   });
 });
 
-describe('whether a formula is linear', () => {
+describe('isLinear', () => {
   it.each([
     ['2 * (services.partial + 3 * services.fullProcess) / 4', true],
     ['median(outcomes.improvement)', true],
@@ -146,7 +146,7 @@ describe('whether a formula is linear', () => {
     ['subjects(deliveryModels.uses >= 1)', true],
     ['kpi("x")', false],
     ['2 * kpi("x")', false],
-  ])('%s: %s', (text, expected) => {
+  ])('returns for %s: %s', (text, expected) => {
     expect(isLinear(parsed(text))).toBe(expected);
   });
 
@@ -157,7 +157,7 @@ describe('whether a formula is linear', () => {
     ['services.partial / kpi("even")', false],
     ['services.partial + kpi("uneven")', false],
     ['kpi("uneven") + services.partial', false],
-  ])('with KPIs that are or are not, %s: %s', (text, expected) => {
+  ])('returns for %s, given whether each KPI is linear: %s', (text, expected) => {
     expect(isLinear(parsed(text), (id) => id === 'even')).toBe(expected);
   });
 });

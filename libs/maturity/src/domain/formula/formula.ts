@@ -1,7 +1,7 @@
 import type { MeasureDefinition, MeasureUnit } from '../measures/measure-definition.js';
 import type { Reading } from '../reading.js';
 
-/** A formula of a framework file: arithmetic over readings, and over other KPIs of the file. */
+/** A formula of a framework file: arithmetic over readings and over other KPIs of the file. */
 export type Formula =
   | { kind: 'number'; value: number }
   | MeasureFormula
@@ -13,21 +13,21 @@ export type Formula =
 export type MeasureFormula = MeasureRead &
   (
     | { kind: 'sum' | 'median' }
-    /** How many subjects have at least this amount. */
+    /** The number of subjects that have at least this amount. */
     | { kind: 'subjects'; atLeast: number }
   );
 
 export interface MeasureRead {
-  /** As the formula names it. What is read may be stored apart: see `readingFor`. */
+  /** The measure as the formula names it. Its reading may be stored under another id: see `readingFor`. */
   measure: MeasureDefinition;
   reading: Reading;
-  /** Of what the reading yields. */
+  /** The unit of the reading's value. */
   unit: MeasureUnit;
 }
 
 export type Operator = '+' | '-' | '*' | '/';
 
-/** What is wrong with a formula. `rule` is stable, `detail` is for people. */
+/** A problem of a formula. `rule` is stable; `detail` is for people. */
 export interface FormulaProblem {
   rule:
     | 'formula-syntax'
@@ -39,22 +39,24 @@ export interface FormulaProblem {
   detail: string;
 }
 
-/** The readings that a formula needs itself, without repeats; not those of the KPIs that it refers to. */
+/**
+ * Returns the readings that a formula itself needs, without repeats; not those of the KPIs that it refers to.
+ */
 export function readingsOf(formula: Formula): Reading[] {
   return withoutRepeats(measuresIn(formula).map(({ reading }) => reading));
 }
 
-/** The first of each key. */
+/** Keeps the first reading of each key. */
 export function withoutRepeats(readings: readonly Reading[]): Reading[] {
   return [...new Map(readings.map((reading) => [reading.key, reading])).values()];
 }
 
-/** The measures that a formula names itself, in the order in which it names them. */
+/** Returns the measures that a formula itself names, in the order of the text. */
 export function measuresIn(formula: Formula): MeasureFormula[] {
   return leavesOf(formula).filter((leaf) => leaf.kind !== 'kpi');
 }
 
-/** The ids of the KPIs that a formula refers to, without repeats. */
+/** Returns the ids of the KPIs that a formula refers to, without repeats. */
 export function kpisIn(formula: Formula): string[] {
   return [...new Set(leavesOf(formula).flatMap((leaf) => (leaf.kind === 'kpi' ? leaf.id : [])))];
 }
@@ -79,7 +81,10 @@ function leavesOf(formula: Formula): Leaf[] {
   }
 }
 
-/** Does it change evenly with each of its measures? `isLinearKpi` tells it of the KPIs that it refers to. */
+/**
+ * Returns whether a formula is linear in each of its measures. `isLinearKpi` answers that for the KPIs that
+ * it refers to.
+ */
 export function isLinear(formula: Formula, isLinearKpi: (id: string) => boolean = () => false): boolean {
   switch (formula.kind) {
     case 'number':
@@ -102,7 +107,7 @@ export function isLinear(formula: Formula, isLinearKpi: (id: string) => boolean 
   }
 }
 
-/** Only a quotient or product of two that vary is uneven. */
+/** Returns false only for a quotient or product of two operands that both vary. */
 function isEvenOperation({ operator, left, right }: Extract<Formula, { kind: 'operation' }>): boolean {
   const [constantLeft, constantRight] = [leavesOf(left).length === 0, leavesOf(right).length === 0];
   if (operator === '*') return constantLeft || constantRight;

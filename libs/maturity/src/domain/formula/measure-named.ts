@@ -5,8 +5,8 @@ import { isReportable } from '../reading.js';
 import type { FormulaProblem } from './formula.js';
 
 /**
- * What a formula may name: a measure, but for the distributions that medians are taken over, or
- * `<flow>.counted`, the flow without what org units report about themselves.
+ * What a formula may name: a measure, except the distributions that medians are taken over, or
+ * `<flow>.counted`, which is the flow without what org units report about themselves.
  */
 export interface NamedMeasure {
   measure: MeasureDefinition;
@@ -23,13 +23,16 @@ export function measureNamed(id: string): NamedMeasure | null {
   return flow && isReportable(flow) ? { measure: flow, counted: true } : null;
 }
 
-/** `services.eligible.segments["group=G2C"]` is another way to write `services.eligible["group=G2C"]`. */
+/**
+ * Maps a segment measure to its whole, because `services.eligible.segments["group=G2C"]` means
+ * `services.eligible["group=G2C"]`.
+ */
 function withoutSegments(measure: MeasureDefinition): MeasureDefinition {
   const whole = measureCatalogue.get(measure.id.slice(0, -segmentsId('').length));
   return whole && segmentsId(whole.id) === measure.id ? whole : measure;
 }
 
-/** What may stand between the brackets of `measure["…"]`; `null` when this may. */
+/** Describes what the brackets of `measure["…"]` may hold, or returns `null` when `subject` is allowed. */
 export function subjectProblem(measure: MeasureDefinition, subject: string): FormulaProblem | null {
   if (measure.kind === 'perSubject') return entityProblem(measure, subject);
   if (measureCatalogue.has(segmentsId(measure.id))) return segmentProblem(subject);
@@ -51,7 +54,7 @@ function entityProblem({ id, subjectUnit }: MeasureDefinition, subject: string):
   };
 }
 
-/** Segments whose values are known; any word goes for the others. */
+/** Segments with a fixed set of values. Other segments accept any word. */
 const VALUES: Readonly<Record<string, RegExp>> = {
   group: /^G2[CBGE]$/,
   task: /^[1-6]$/,

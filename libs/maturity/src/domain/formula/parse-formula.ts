@@ -4,7 +4,7 @@ import type { Formula, FormulaProblem, MeasureRead, Operator } from './formula.j
 import { measureNamed, subjectProblem } from './measure-named.js';
 import type { NamedMeasure } from './measure-named.js';
 
-/** Longer ones are no longer readable by an analyst; the bound also keeps the parser's recursion shallow. */
+/** Analysts can no longer read longer formulas. The bound also keeps the parser's recursion shallow. */
 const MAX_LENGTH = 500;
 const OPERATORS: readonly string[] = ['+', '-', '*', '/'] satisfies Operator[];
 const CURRENT_WORK =
@@ -14,9 +14,9 @@ type ParsedFormula = { formula: Formula } | { problems: FormulaProblem[] };
 
 /**
  * Reads `services.fullProcess`, `services.eligible["group=G2C"]`, numbers, `+ - * /`, parentheses,
- * `median(measure)`, `subjects(measure >= number)` and `kpi("id")`; nothing else, and nothing is ever
- * executed. `windowMonths` applies to the measures that belong to a day they happened on. Whether the KPIs
- * exist is for the reader of the file to say.
+ * `median(measure)`, `subjects(measure >= number)` and `kpi("id")`. It reads nothing else, and never executes
+ * anything. `windowMonths` applies to measures that belong to the day they happened on. Whether the KPIs
+ * exist is checked by the reader of the file.
  */
 export function parseFormula(text: string, windowMonths: number | null): ParsedFormula {
   if (text.length > MAX_LENGTH)
@@ -39,7 +39,7 @@ const problem = (rule: FormulaProblem['rule'], detail: string): ParsedFormula =>
   problems: [{ rule, detail }],
 });
 
-/** Walks the syntax tree and collects every problem; `null` marks a part that has one. */
+/** Walks the syntax tree and collects every problem. `null` marks a part that has one. */
 class FormulaReader {
   readonly problems: FormulaProblem[] = [];
 
@@ -81,7 +81,7 @@ class FormulaReader {
     );
   }
 
-  /** `measure["subject"]` */
+  /** Reads `measure["subject"]`. */
   private ofSubject(node: jsep.MemberExpression): Formula | null {
     const named = this.measure(node.object);
     if (!named) return null;
@@ -176,7 +176,7 @@ class FormulaReader {
   }
 }
 
-/** `services.fullProcess`; `null` for anything but plain dots. */
+/** Returns the path of `services.fullProcess`, or `null` for anything but plain dots. */
 function pathOf(node: jsep.Expression): string | null {
   if (node.type === 'Identifier') return String(node.name);
   if (node.type !== 'MemberExpression' || node.computed || node.optional) return null;
@@ -185,7 +185,7 @@ function pathOf(node: jsep.Expression): string | null {
   return owner === null ? null : `${owner}.${String(property.name)}`;
 }
 
-/** What stands in quotes. */
+/** Returns the text of a string literal, or `null` for anything else. */
 function textOf(node: jsep.Expression): string | null {
   return node.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
 }

@@ -6,7 +6,7 @@ function problems(text: string) {
   return 'problems' in result ? result.problems.map(({ rule }) => rule) : [];
 }
 
-describe('a formula that is refused', () => {
+describe('refused formula', () => {
   it.each([
     ['', ['formula-syntax']],
     ['services.fullProcess +', ['formula-syntax']],
@@ -71,7 +71,7 @@ describe('a formula that is refused', () => {
     ['-services.gone', ['unknown-measure']],
     ['+services.partial', ['formula-syntax']],
     ['"a" + "b"', ['formula-syntax', 'formula-syntax']],
-  ])('%s', (text, expected) => {
+  ])('reports the rule for %s', (text, expected) => {
     expect(problems(text)).toEqual(expected);
   });
 
@@ -111,12 +111,12 @@ describe('a formula that is refused', () => {
     ['!1', '! is not an operator of formulas.'],
     ['1 % 2', '% is not an operator of formulas.'],
     ['1'.repeat(501), 'A formula has at most 500 characters: make KPIs of its parts.'],
-  ])('%s, with a sentence', (text, sentence) => {
+  ])('explains in a sentence what is wrong with %s', (text, sentence) => {
     const result = parseFormula(text, null);
     expect('problems' in result && result.problems.map(({ detail }) => detail)).toEqual([sentence]);
   });
 
-  it('is never a crash, whatever the text (property)', () => {
+  it('never crashes the parser, whatever the text (property)', () => {
     const pieces = fc.constantFrom(
       'services.partial',
       'median',

@@ -10,8 +10,8 @@ const read = (fields: Partial<ReadValue>): ReadValue => ({
 });
 const values = (fields: Partial<ReadValue>) => valuesOf(new Map([['key', read(fields)]]));
 
-describe('what formulas see of what was read', () => {
-  it('is the amount, and those of each entity', () => {
+describe('valuesOf', () => {
+  it('gives the amount, and the amounts of each entity', () => {
     const seen = values({ amount: 12, distribution: distributed([0, 5, 7, 7]) });
     expect(seen.sum('key')).toBe(12);
     expect(seen.distribution('key')).toEqual([
@@ -22,24 +22,24 @@ describe('what formulas see of what was read', () => {
     expect([0, 5, 6, 8].map((atLeast) => seen.reaching('key', atLeast))).toEqual([4, 3, 2, 0]);
   });
 
-  it('is zero where zero was measured', () => {
+  it('gives zero when zero was measured', () => {
     expect(values({ amount: 0 }).sum('key')).toBe(0);
     expect(values({ distribution: [] }).reaching('key', 1)).toBe(0);
   });
 
-  it('is no entity where none was read apart', () => {
+  it('gives no entities when the reading is not per entity', () => {
     expect(values({ amount: 12 }).distribution('key')).toHaveLength(0);
     expect(values({ amount: 12 }).reaching('key', 1)).toBe(0);
   });
 
   it.each([
-    ['silent', values({ measured: false, amount: 12, distribution: distributed([5]) })],
+    ['not measured', values({ measured: false, amount: 12, distribution: distributed([5]) })],
     ['not read', valuesOf(new Map())],
-  ])('is nothing of what is %s', (_what, seen) => {
+  ])('gives null for a reading that is %s', (_what, seen) => {
     expect([seen.sum('key'), seen.distribution('key'), seen.reaching('key', 0)]).toEqual([null, null, null]);
   });
 
-  it('is nothing of other KPIs, which are worked out elsewhere', () => {
+  it('gives no values of other KPIs', () => {
     expect(valuesOf(new Map()).kpi('key')).toBeNull();
   });
 });

@@ -2,7 +2,10 @@ import { reaching, type Distribution } from '../distribution.js';
 import type { Readings } from '../reading.js';
 import type { FormulaValues } from './compiled-formula.js';
 
-/** What was read, as formulas see it: silence is nothing, not zero. Other KPIs are not known here. */
+/**
+ * Returns readings in the form that formulas use. Missing data is `null`, not zero. Other KPIs are not known
+ * here.
+ */
 export function valuesOf(readings: Readings): FormulaValues {
   const distribution = (key: string): Distribution | null => {
     const reading = readings.get(key);

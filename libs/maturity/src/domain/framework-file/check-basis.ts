@@ -2,8 +2,8 @@ import type { FrameworkDefinition, IndexTrack } from '../framework.js';
 import type { EditionClash, FrameworkFile } from './framework-file.js';
 
 /**
- * Editions of one basis are compared number by number, so what they share must be in the same units and on
- * the same scale.
+ * Reports KPIs and index tracks of two editions of one basis that differ in unit or scale. Such editions are
+ * compared number by number.
  */
 export function checkBasis(earlier: FrameworkFile, { framework: later }: FrameworkFile): EditionClash[] {
   if (earlier.framework.edition.basis !== later.edition.basis) return [];

@@ -35,13 +35,13 @@ describe('editions of a framework', () => {
     expect(rules(file('a', 'x', '1', '2020-01-01'), file('b', 'x', '2', '2019-01-01'))).toHaveLength(1);
   });
 
-  it('may not come twice', () => {
+  it('may not have the same id twice', () => {
     expect(rules(file('a', 'x', '1', '2020-01-01', '2020-12-31'), file('b', 'x', '1', '2025-01-01'))).toEqual(
       [['b', '/edition/id', 'duplicate-edition']],
     );
   });
 
-  it('of different frameworks have nothing to do with each other', () => {
+  it('of different frameworks may overlap', () => {
     expect(rules(file('a', 'x', '1', '2020-01-01'), file('b', 'y', '1', '2020-01-01'))).toEqual([]);
   });
 });
@@ -67,7 +67,7 @@ describe('editions of one basis', () => {
     tracks: [trackYaml([[criterionYaml({ enter: 0.5, exit: 0.4 })]])],
   };
 
-  it('measure a KPI in the same unit', () => {
+  it('must measure a KPI in the same unit', () => {
     expect(checkEditions([inYear(2024, {}, 'same'), inYear(2025, ratio, 'same')])).toEqual([
       {
         file: '2025.yaml',
@@ -81,7 +81,7 @@ describe('editions of one basis', () => {
     expect(checkEditions([inYear(2024, {}, 'same'), inYear(2025, {}, 'same')])).toEqual([]);
   });
 
-  it('score on the same scale', () => {
+  it('must score on the same scale', () => {
     const scale = (max: number) => ({
       tracks: [
         trackYaml([[criterionYaml()]]),

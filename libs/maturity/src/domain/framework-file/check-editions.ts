@@ -4,8 +4,8 @@ import type { EditionClash, FrameworkFile } from './framework-file.js';
 import type { FrameworkProblem } from './framework-problem.js';
 
 /**
- * What is wrong between files: on any day at most one edition of a framework is effective, and those of one
- * basis agree.
+ * Returns the problems between files: on any day at most one edition of a framework is effective, and
+ * editions of one basis agree.
  */
 export function checkEditions(files: readonly FrameworkFile[]): FrameworkProblem[] {
   return files.flatMap((later, index) =>

@@ -6,7 +6,7 @@ import type { Report } from './framework-problem.js';
 import { FORMULA_PATHS } from './read-kpi-formulas.js';
 import type { KpiFormulas } from './read-kpi-formulas.js';
 
-/** Units that say how much, not how many entities. */
+/** Units of amounts that do not count entities. */
 const NOT_COUNTABLE: ReadonlySet<FormulaUnit> = new Set([
   'number',
   'day',
@@ -17,10 +17,10 @@ const NOT_COUNTABLE: ReadonlySet<FormulaUnit> = new Set([
   'money',
 ]);
 
-/** Units of figures on a scale of their own. */
+/** Units of figures on a scale of their own, such as a score or a rank. */
 const SCORES: ReadonlySet<FormulaUnit> = new Set(['score', 'status', 'rank', 'number']);
 
-/** Do the formulas yield what the KPI says it is in? */
+/** Reports formulas that do not yield the unit of the KPI. */
 export function checkKpiUnit(
   unit: KpiUnit,
   formulas: KpiFormulas,
@@ -44,7 +44,8 @@ export function checkKpiUnit(
 }
 
 /**
- * What a KPI is in where other KPIs refer to it: entities stay entities, shares and scores are plain numbers.
+ * Returns the unit of a KPI where other KPIs refer to it: counts keep their entities, shares and scores are
+ * plain numbers.
  */
 export function unitOfValue(
   unit: KpiUnit,

@@ -11,12 +11,15 @@ import type { KpiDraft } from './read-kpi.js';
 
 interface KpiContext {
   unitOfKpi: UnitOfKpi;
-  /** All that is read for the KPI, by those that it refers to as well; `null` when one of these is broken. */
+  /**
+   * All measures that the KPI reads, also through the KPIs that it refers to; `null` when one of these is
+   * broken.
+   */
   measures: readonly MeasureFormula[] | null;
   report: Report;
 }
 
-/** Does a KPI whose formulas can be read make sense? */
+/** Checks the meaning of a KPI whose formulas can be read. */
 export function checkKpi(draft: KpiDraft, { unitOfKpi, measures, report }: KpiContext): void {
   const { kpi, path, formulas } = draft;
   checkKpiUnit(kpi.unit, formulas, path, unitOfKpi, report);
@@ -26,7 +29,7 @@ export function checkKpi(draft: KpiDraft, { unitOfKpi, measures, report }: KpiCo
   checkPolicy(kpi.unit, kpi.applicable?.otherwise, `${path}/applicable/otherwise`, report);
 }
 
-/** A window is a number of the framework, so it is said where it matters and nowhere else. */
+/** Checks the window: it is required when a measure happens over time, and refused otherwise. */
 function checkWindow({ kpi, path, formulas }: KpiDraft, report: Report): void {
   const measures = measuresOf(formulas).map(({ measure }) => measure);
   const distinct = measures.find(({ kind }) => kind === 'distinct');
@@ -73,7 +76,7 @@ function checkDriver({ kpi, path }: KpiDraft, measures: KpiContext['measures'], 
   }
 }
 
-/** What adds to it. */
+/** Returns the measures whose growth changes a formula's measure. */
 function moversOf({ measure, reading }: MeasureFormula): string[] {
   return reading.as === 'effective' ? [measure.id, reportedId(measure.id)] : [measure.id];
 }

@@ -1,20 +1,20 @@
 import type { Aggregation } from '../framework.js';
 import type { TrackContext } from './track-context.js';
 
-/** Points are decimal numbers, whose binary sums differ from them by less than this. */
+/** Rounding error that is tolerated when decimal points are summed in binary. */
 const TOLERANCE = 1e-9;
 
 interface Points {
-  /** Groups of a track, or items of a group: as they stand in the file, perhaps damaged. */
+  /** Groups of a track, or items of a group, as the file has them, perhaps damaged. */
   parts: unknown;
   path: string;
   aggregation: Aggregation;
   whole: unknown;
-  /** Where `whole` stands. */
+  /** The path of `whole`. */
   at: string;
 }
 
-/** What is added up must add up to the whole; what is weighted needs a weight. */
+/** Checks that parts that are summed add up to the whole, and that a weighted mean has a weight. */
 export function checkPoints({ parts, path, aggregation, whole, at }: Points, context: TrackContext): void {
   const { damage, report } = context;
   const points = damage

@@ -5,18 +5,18 @@ import type { Report } from './framework-problem.js';
 
 let compiled: ValidateFunction | null = null;
 
-/** Compiled at first use: the web page imports this library and never reads files. */
+/** Compiles the validator at first use, because the web page imports this library and never reads files. */
 function validator(): ValidateFunction {
   compiled ??= new Ajv({ allErrors: true, discriminator: true, verbose: true }).compile(frameworkSchema);
   return compiled;
 }
 
-/** Reports every departure from the schema. Returns the pointers of the places where there are any. */
+/** Reports every violation of the schema. Returns the JSON pointers of the violations. */
 export function checkStructure(content: unknown, report: Report): string[] {
   const validate = validator();
   if (validate(content)) return [];
-  // An `anyOf` that fails adds the failures of its branches, and a `discriminator` what its `enum` says:
-  // nothing more.
+  // Drop repeats: a failed `anyOf` comes with the errors of its branches, and a `discriminator` repeats its
+  // `enum`.
   const errors = (validate.errors ?? []).filter(
     ({ keyword, schemaPath }) => keyword !== 'discriminator' && !schemaPath.includes('/anyOf/'),
   );

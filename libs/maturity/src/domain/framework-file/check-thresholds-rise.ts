@@ -2,7 +2,7 @@ import type { Criterion, Stage } from '../framework.js';
 import type { Place } from './damage.js';
 import type { Report } from './framework-problem.js';
 
-/** A stage asks for a KPI once. */
+/** Reports a stage that asks for a KPI more than once. */
 export function checkOncePerStage(stages: readonly Place<Stage>[], report: Report): void {
   for (const { entry: stage, path } of stages) {
     stage.criteria.forEach(({ kpi }, index) => {
@@ -17,7 +17,10 @@ export function checkOncePerStage(stages: readonly Place<Stage>[], report: Repor
   }
 }
 
-/** A KPI that returns on a higher rung must ask for more there, and be lost no later. */
+/**
+ * Reports a KPI whose thresholds do not rise. On a higher rung it must ask for more, and its exit must not be
+ * lower.
+ */
 export function checkThresholdsRise(stages: readonly Place<Stage>[], report: Report): void {
   const below = new Map<string, Criterion>();
   for (const { entry: stage, path } of stages) {

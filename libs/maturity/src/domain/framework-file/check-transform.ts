@@ -2,8 +2,8 @@ import type { Kpi, Transform } from '../framework.js';
 import type { Report } from './framework-problem.js';
 
 /**
- * A transform must tell values apart, and give more for better ones. `better` is `null` when the KPI is
- * broken.
+ * Checks that a transform distinguishes values and gives more for better ones. `better` is `null` when the
+ * KPI is broken.
  */
 export function checkTransform(
   transform: Transform,

@@ -1,7 +1,7 @@
 import type { Place } from './damage.js';
 import type { Report } from './framework-problem.js';
 
-/** Ids that come twice in one list, in damaged entries too. */
+/** Reports ids that occur twice in one list, also in damaged entries. */
 export function checkUnique(places: readonly Place<{ id?: unknown }>[], report: Report): void {
   const seen = new Set<string>();
   for (const { entry, path } of places) {

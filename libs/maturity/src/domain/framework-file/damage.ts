@@ -6,23 +6,23 @@ export interface Place<T> {
 }
 
 /**
- * Where the structure is broken. The meaning is checked everywhere else, so that one run shows all that is
- * wrong.
+ * The places where the structure is broken. The meaning is checked everywhere else, so that one run reports
+ * everything that is wrong.
  */
 export class Damage {
   constructor(private readonly pointers: readonly string[]) {}
 
-  /** Is anything broken here or below? */
+  /** Returns whether anything is broken at or below a path. */
   at(path: string): boolean {
     return this.pointers.some((pointer) => pointer === path || pointer.startsWith(`${path}/`));
   }
 
-  /** The entries of a list that are whole. */
+  /** Returns the entries of a list that are not damaged. */
   whole<T>(list: unknown, path: string): Place<T>[] {
     return this.places<T>(list, path).filter((place) => !this.at(place.path));
   }
 
-  /** All entries of a list that are objects at least. */
+  /** Returns the entries of a list that are objects, damaged or not. */
   places<T>(list: unknown, path: string): Place<T>[] {
     if (!Array.isArray(list)) return [];
     return list

@@ -1,6 +1,6 @@
 import type { FormulaProblem } from '../formula/formula.js';
 
-/** What is wrong with a framework file. Never thrown: a reader gets the whole list. */
+/** A problem of a framework file. It is never thrown: a reader gets the whole list. */
 export interface FrameworkProblem {
   file: string;
   /**
@@ -8,15 +8,15 @@ export interface FrameworkProblem {
    * whole.
    */
   path: string;
-  /** From 1; `null` when the place is not in the text. */
+  /** Line number from 1; `null` when the place is not in the text. */
   line: number | null;
   rule: FrameworkRule;
-  /** For people: what to change. */
+  /** What to change, for people. */
   detail: string;
 }
 
 type FrameworkRule =
-  /** Structure: the keyword of framework.schema.json that refused it. */
+  /** For structure: the keyword of framework.schema.json that was violated. */
   | `schema-${string}`
   | 'unreadable'
   | 'yaml-syntax'
@@ -48,5 +48,5 @@ type FrameworkRule =
   | 'overlapping-editions'
   | 'basis-differs';
 
-/** How a reader of a part of the file says what is wrong there. */
+/** Reports a problem at a place. Readers of parts of the file call it. */
 export type Report = (path: string, rule: FrameworkRule, detail: string) => void;

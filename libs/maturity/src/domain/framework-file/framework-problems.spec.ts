@@ -13,7 +13,7 @@ function errorsOf(content: unknown) {
   const parsed = parseFramework(typeof content === 'string' ? content : JSON.stringify(content), 'x.yaml');
   return 'errors' in parsed ? parsed.errors : [];
 }
-/** As `[path, rule]`. */
+/** Returns the problems as `[path, rule]`. */
 function wrong(fields: Fields) {
   const errors = errorsOf(frameworkYaml(fields));
   expect(errors.every(({ detail }) => detail.endsWith('.'))).toBe(true);
@@ -22,7 +22,7 @@ function wrong(fields: Fields) {
 const wrongStages = (...stages: Fields[][]) => wrong({ tracks: [trackYaml(stages)] });
 
 const edition = { id: '1', validFrom: '2025-01-01', source: { vi: 'x', en: 'x' } };
-describe('a broken framework file says what is wrong where', () => {
+describe('problems of a framework file', () => {
   it.each<[string, unknown, string, string]>([
     ['no YAML', 'id: [', '', 'yaml-syntax'],
     ['a repeated key', 'id: a\nid: b', '', 'yaml-syntax'],
@@ -33,9 +33,9 @@ describe('a broken framework file says what is wrong where', () => {
       'yaml-syntax',
     ],
     ['too long', 'x'.repeat(1_000_001), '', 'yaml-syntax'],
-    ['nothing', '', '', 'schema-type'],
+    ['an empty file', '', '', 'schema-type'],
     ['a list', '[]', '', 'schema-type'],
-  ])('%s', (_what, content, path, rule) => {
+  ])('include content that is not a framework: %s', (_what, content, path, rule) => {
     expect(errorsOf(content).map((error) => [error.file, error.path, error.rule])).toContainEqual([
       'x.yaml',
       path,
@@ -53,13 +53,13 @@ describe('a broken framework file says what is wrong where', () => {
     ['no level', { appliesTo: { levels: [] } }, '/appliesTo/levels', 'schema-minItems'],
     ['no track', { tracks: [] }, '/tracks', 'schema-minItems'],
     [
-      'a day that is none',
+      'a day that does not exist',
       { edition: { id: '1', validFrom: '2025-02-30', source: { vi: 'x', en: 'x' } } },
       '/edition/validFrom',
       'not-a-day',
     ],
     [
-      'an end that is no day',
+      'an end that does not exist',
       { edition: { ...edition, validTo: '2025-06-31' } },
       '/edition/validTo',
       'not-a-day',
@@ -71,7 +71,7 @@ describe('a broken framework file says what is wrong where', () => {
       'validity-reversed',
     ],
     [
-      'a legal basis of no day',
+      'a legal basis with a date that does not exist',
       { edition: { ...edition, legalBasis: { number: '1', date: '2025-02-29', body: edition.source } } },
       '/edition/legalBasis/date',
       'not-a-day',
@@ -83,13 +83,13 @@ describe('a broken framework file says what is wrong where', () => {
       'schema-required',
     ],
     [
-      'a successor of what is in force',
+      'a successor of an edition in force',
       { edition: { ...edition, successor: 'next' } },
       '/edition/successor',
       'successor-in-force',
     ],
     [
-      'a successor that it is itself',
+      'a successor that is the framework itself',
       { edition: { ...edition, validTo: '2025-12-31', successor: 'test-ladder' } },
       '/edition/successor',
       'own-successor',
@@ -108,11 +108,11 @@ describe('a broken framework file says what is wrong where', () => {
       '/tracks/0/kind',
       'schema-enum',
     ],
-  ])('%s', (_what, fields, path, rule) => {
+  ])('include %s', (_what, fields, path, rule) => {
     expect(wrong(fields)).toEqual([[path, rule]]);
   });
 
-  it('an end before the beginning, though the legal basis cannot be read', () => {
+  it('include an end before the beginning even when the legal basis cannot be read', () => {
     const legalBasis = { number: '1', date: '2025-02-29', body: edition.source };
     expect(wrong({ edition: { ...edition, validTo: '2024-12-31', legalBasis } })).toEqual([
       ['/edition/legalBasis/date', 'not-a-day'],
@@ -120,7 +120,7 @@ describe('a broken framework file says what is wrong where', () => {
     ]);
   });
 
-  it('but an edition may be effective for one day', () => {
+  it('do not include an edition of one day', () => {
     expect(wrong({ edition: { ...edition, validTo: edition.validFrom } })).toEqual([]);
   });
 
@@ -156,11 +156,11 @@ describe('a broken framework file says what is wrong where', () => {
       'thresholds-rise',
     ],
     ['no criteria', [[]], '0/criteria', 'schema-minItems'],
-  ])('%s', (_what, stages, path, rule) => {
+  ])('include, in the stages of a ladder, %s', (_what, stages, path, rule) => {
     expect(wrongStages(...stages)).toContainEqual([`/tracks/0/stages/${path}`, rule]);
   });
 
-  it('stages out of order or with the same id', () => {
+  it('include stages out of order and stages with the same id', () => {
     const track = trackYaml([[criterionYaml()], [criterionYaml({ enter: 80, exit: 75 })]]) as {
       stages: Fields[];
     };
@@ -173,7 +173,7 @@ describe('a broken framework file says what is wrong where', () => {
     ]);
   });
 
-  it('all of it at once, in the damaged parts too, with lines', () => {
+  it('are all reported in one run, also in damaged parts, with lines', () => {
     const text = [
       'id: Wrong Id',
       'name: { vi: x, en: x }',
@@ -208,7 +208,7 @@ describe('a broken framework file says what is wrong where', () => {
     ]);
   });
 
-  it('and never by a crash: any part replaced by anything (property)', () => {
+  it('are reported without a crash when any part is replaced by any value (property)', () => {
     const parts = ['id', 'name', 'edition', 'appliesTo', 'kpis', 'tracks'];
     fc.assert(
       fc.property(fc.constantFrom(...parts), fc.jsonValue(), (part, value) => {
@@ -235,7 +235,7 @@ describe('a broken framework file says what is wrong where', () => {
   it.each<[string, Fields, string]>([
     ['a missing field', { edition: undefined }, 'The field edition is missing.'],
     ['an unknown field', { colour: 'red' }, 'The field colour is unknown.'],
-    ['one of several', { restatement: 'median' }, 'It must be one of: sum, mean.'],
+    ['an unknown choice', { restatement: 'median' }, 'It must be one of: sum, mean.'],
     [
       'an id',
       { id: 'Gartner' },
@@ -247,7 +247,7 @@ describe('a broken framework file says what is wrong where', () => {
       'It has another form: { months: 12 } for what happened in the last twelve months (1–120), to-date for everything up to the day asked for. For formulas with something that happens over time only.',
     ],
     ['a number', { kpis: [kpiYaml({ decimals: 7 })] }, 'It must be <= 6.'],
-  ])('and what to change: %s', (_what, fields, detail) => {
+  ])('say what to change about %s', (_what, fields, detail) => {
     expect(errorsOf(frameworkYaml(fields)).map((error) => error.detail)).toEqual([detail]);
   });
 });

@@ -63,7 +63,7 @@ const trackSchema = byKind(
   `${kinds.map(([kind, { summary }]) => `${kind}: ${summary}`).join('; ')}.`,
 );
 
-/** The shape of a framework file. `config/frameworks/framework.schema.json` is this, for editors. */
+/** The schema of a framework file. `config/frameworks/framework.schema.json` is a copy of it for editors. */
 export const frameworkSchema: Schema = {
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Thang framework',

@@ -10,14 +10,14 @@ import { parseFramework } from './parse-framework.js';
 
 type Fields = Record<string, unknown>;
 
-/** Of these KPIs, `share` is better higher, `wait` better lower. */
+/** KPIs of the file: `share` is better higher, `wait` is better lower. */
 const kpis = [
   kpiYaml({ id: 'share' }),
   kpiYaml({ id: 'other-share' }),
   kpiYaml({ id: 'wait', better: 'lower' }),
 ];
 
-/** As `[path, rule]`, paths within the track. */
+/** Returns the problems as `[path, rule]`, with paths within the track. */
 function wrong(track: Fields): [string, string][] {
   const parsed = parseFramework(JSON.stringify(frameworkYaml({ kpis, tracks: [track] })), 'x.yaml');
   const errors = 'errors' in parsed ? parsed.errors : [];
@@ -32,8 +32,8 @@ const wrongGroup = (fields: Fields) => wrongIndex({ groups: [groupYaml({ items: 
 const wrongItem = (fields: Fields) => wrongGroup({ items: [share(fields)] });
 const item = '/groups/0/items/0';
 
-describe('an index', () => {
-  it('is right as it stands', () => {
+describe('problems of an index', () => {
+  it('are none for the worked example', () => {
     expect(wrongIndex({})).toEqual([]);
   });
 
@@ -49,31 +49,31 @@ describe('an index', () => {
       '/groups/1/id',
       'duplicate-id',
     ],
-    ['groups that do not make the whole', { max: 90 }, '/max', 'points-do-not-add-up'],
+    ['groups that do not add up to the maximum', { max: 90 }, '/max', 'points-do-not-add-up'],
     [
-      'weights that are all nothing',
+      'weights that are all zero',
       { aggregation: 'weighted-mean', groups: [groupYaml({ points: 0, items: [share({ points: 0 })] })] },
       '/max',
       'points-do-not-add-up',
     ],
     ['no group', { groups: [] }, '/groups', 'schema-minItems'],
-    ['a maximum of nothing', { max: 0 }, '/max', 'schema-exclusiveMinimum'],
-    ['half decimals', { rounding: { score: 0.5 } }, '/rounding/score', 'schema-type'],
+    ['a maximum of zero', { max: 0 }, '/max', 'schema-exclusiveMinimum'],
+    ['a fraction of decimals', { rounding: { score: 0.5 } }, '/rounding/score', 'schema-type'],
     ['rounding of something else', { rounding: { track: 1 } }, '/rounding', 'schema-additionalProperties'],
     ['an unknown aggregation', { aggregation: 'median' }, '/aggregation', 'schema-enum'],
-  ])('%s', (_what, fields, path, rule) => {
+  ])('include %s', (_what, fields, path, rule) => {
     expect(wrongIndex(fields)).toContainEqual([path, rule]);
   });
 
   it.each<[string, Fields, string, string]>([
     [
-      'items that do not make the group',
+      'items that do not add up to the points of the group',
       { items: [share({ points: 60 })] },
       '/points',
       'points-do-not-add-up',
     ],
     [
-      'weights that are all nothing',
+      'weights that are all zero',
       { aggregation: 'weighted-mean', items: [share({ points: 0 })] },
       '/points',
       'points-do-not-add-up',
@@ -85,12 +85,12 @@ describe('an index', () => {
       'duplicate-id',
     ],
     ['no item', { items: [] }, '/items', 'schema-minItems'],
-    ['points below nothing', { points: -1 }, '/points', 'schema-minimum'],
-  ])('a group with %s', (_what, fields, path, rule) => {
+    ['points below zero', { points: -1 }, '/points', 'schema-minimum'],
+  ])('include a group with %s', (_what, fields, path, rule) => {
     expect(wrongGroup(fields)).toContainEqual([`/groups/0${path}`, rule]);
   });
 
-  it('adds up decimal points exactly', () => {
+  it('are none for decimal points that add up exactly', () => {
     const [a, b] = [share({ points: 0.1 }), share({ kpi: 'other-share', points: 0.2 })];
     expect(wrongIndex({ max: 0.3, bands: [], groups: [groupYaml({ points: 0.3, items: [a, b] })] })).toEqual(
       [],
@@ -100,27 +100,30 @@ describe('an index', () => {
     ]);
   });
 
-  it.each(['mean', 'min', 'weighted-mean'])('need not add up where it takes a %s', (aggregation) => {
-    expect(wrongIndex({ aggregation, max: 1, bands: [] })).toEqual([]);
-    expect(
-      wrongGroup({
-        aggregation,
-        items: [
-          share({ points: 1 }),
-          share({ kpi: 'wait', points: 2, transform: { kind: 'binary', threshold: 5 } }),
-        ],
-      }),
-    ).toEqual([]);
-  });
+  it.each(['mean', 'min', 'weighted-mean'])(
+    'are none for points that do not add up where it takes a %s',
+    (aggregation) => {
+      expect(wrongIndex({ aggregation, max: 1, bands: [] })).toEqual([]);
+      expect(
+        wrongGroup({
+          aggregation,
+          items: [
+            share({ points: 1 }),
+            share({ kpi: 'wait', points: 2, transform: { kind: 'binary', threshold: 5 } }),
+          ],
+        }),
+      ).toEqual([]);
+    },
+  );
 
-  it('may have the same KPI in two groups, and items that are tracked only', () => {
+  it('are none for the same KPI in two groups, or for items that are tracked only', () => {
     const [one, other] = ['one', 'other'].map((id) =>
       groupYaml({ id, points: 50, items: [share({ points: 50 }), share({ kpi: 'other-share', points: 0 })] }),
     );
     expect(wrongIndex({ groups: [one, other] })).toEqual([]);
   });
 
-  it('adds up all the same when something else is wrong', () => {
+  it('include points that do not add up when something else is wrong too', () => {
     const group = groupYaml({ points: 90, name: { vi: 'x' }, items: [share({ points: 90 })] });
     expect(wrongIndex({ groups: [group] }).sort()).toEqual([
       ['/groups/0/name', 'schema-required'],
@@ -128,16 +131,16 @@ describe('an index', () => {
     ]);
   });
 
-  it('needs no points where it takes a mean', () => {
+  it('are none for items without points where the group takes a mean', () => {
     expect(wrongGroup({ aggregation: 'mean', items: [share({ points: 0 })] })).toEqual([]);
   });
 
-  it('refers to KPIs that exist', () => {
+  it('include an unknown KPI', () => {
     expect(wrongItem({ kpi: 'gone' })).toEqual([[`${item}/kpi`, 'unknown-kpi']]);
   });
 });
 
-describe('the bands of an index', () => {
+describe('problems of bands', () => {
   const wrongBands = (...bands: Fields[]) => wrongIndex({ bands });
 
   it.each<[string, Fields[], string, string]>([
@@ -151,14 +154,14 @@ describe('the bands of an index', () => {
       '/1/exit',
       'bands-rise',
     ],
-    ['that are lost at once', [bandYaml(1, 50, { exit: 51 })], '/0/exit', 'exit-stricter-than-enter'],
+    ['with an exit above the entry', [bandYaml(1, 50, { exit: 51 })], '/0/exit', 'exit-stricter-than-enter'],
     ['that no score reaches', [bandYaml(1, 101)], '/0/enter', 'band-beyond-max'],
     ['without a name', [bandYaml(1, 50, { name: undefined })], '/0', 'schema-required'],
-  ])('%s', (_what, bands, path, rule) => {
+  ])('include bands %s', (_what, bands, path, rule) => {
     expect(wrongBands(...bands)).toContainEqual([`/bands${path}`, rule]);
   });
 
-  it('may begin at the highest score, and be held as long as the one below', () => {
+  it('are none for a band from the highest score, or with the exit of the band below', () => {
     expect(wrongBands(bandYaml(1, 50), bandYaml(2, 100, { exit: 45 }))).toEqual([]);
     expect(wrongBands(bandYaml(1, 50, { exit: 50, exclusive: true }))).toEqual([]);
   });
@@ -167,7 +170,7 @@ describe('the bands of an index', () => {
 describe('damage in one part of an index', () => {
   const broken = (fields: Fields): Fields => ({ ...fields, name: { vi: 'x' } });
 
-  it('does not hide what is wrong in the others', () => {
+  it('does not hide problems of the other parts', () => {
     const gone = share({ kpi: 'gone' });
     const track = indexTrackYaml({
       groups: [
@@ -188,7 +191,7 @@ describe('damage in one part of an index', () => {
     );
   });
 
-  it('says nothing of sums whose parts are unknown', () => {
+  it('suppresses the check of sums whose parts are unknown', () => {
     expect(wrongIndex({ max: 'a lot' })).toEqual([['/max', 'schema-type']]);
     expect(wrongIndex({ max: '5' })).toEqual([['/max', 'schema-type']]);
     expect(wrongIndex({ groups: [groupYaml({ items: [share()] }), 5] })).toEqual([

@@ -3,7 +3,7 @@ import { parseFramework } from './parse-framework.js';
 
 type Fields = Record<string, unknown>;
 
-/** As `[path, rule]`. */
+/** Returns the problems as `[path, rule]`. */
 function wrongKpi(fields: Fields) {
   const parsed = parseFramework(JSON.stringify(frameworkYaml({ kpis: [kpiYaml(fields)] })), 'x.yaml');
   const errors = 'errors' in parsed ? parsed.errors : [];
@@ -11,11 +11,11 @@ function wrongKpi(fields: Fields) {
   return errors.map(({ path, rule }) => [path, rule]);
 }
 
-/** Without a denominator. */
+/** Fields of a KPI without a denominator. */
 const ALONE = { denominator: undefined, zeroDenominator: undefined };
 const applicable = { when: 'services.catalogued', otherwise: 'zero' };
 
-describe('a broken KPI says what is wrong where', () => {
+describe('problems of a KPI', () => {
   it.each<[string, Fields, string, string]>([
     ['an unknown measure', { numerator: 'services.gone' }, '/numerator', 'unknown-measure'],
     [
@@ -30,10 +30,10 @@ describe('a broken KPI says what is wrong where', () => {
       '/numerator',
       'unit-misfit',
     ],
-    ['a share of something else', { denominator: 'systems.total' }, '/unit', 'unit-misfit'],
+    ['a percentage of different entities', { denominator: 'systems.total' }, '/unit', 'unit-misfit'],
     ['a count with a denominator', { unit: 'count' }, '/unit', 'unit-misfit'],
-    ['days that are services', { unit: 'days' }, '/unit', 'unit-misfit'],
-    ['money that is services', { unit: 'money' }, '/unit', 'unit-misfit'],
+    ['services in days', { unit: 'days' }, '/unit', 'unit-misfit'],
+    ['services in money', { unit: 'money' }, '/unit', 'unit-misfit'],
     [
       'a condition on an unknown measure',
       { applicable: { ...applicable, when: 'services.gone' } },
@@ -53,7 +53,7 @@ describe('a broken KPI says what is wrong where', () => {
       'window-missing',
     ],
     [
-      'a condition without its policy',
+      'a condition without `otherwise`',
       { applicable: { when: 'services.eligible' } },
       '/applicable',
       'schema-required',
@@ -63,15 +63,20 @@ describe('a broken KPI says what is wrong where', () => {
     ['a flow without a window', { numerator: 'services.launched', driver: undefined }, '', 'window-missing'],
     ['a window without a flow', { window: { months: 12 } }, '/window', 'window-unused'],
     ['an unknown driver', { driver: 'services.gone' }, '/driver', 'unknown-driver'],
-    ['a driver that drives nothing', { driver: 'datasets.open' }, '/driver', 'driver-without-effect'],
-    ['a denominator without its policy', { zeroDenominator: undefined }, '', 'schema-dependencies'],
-    ['a provenance nobody knows', { provenance: 'rumour' }, '/provenance', 'schema-enum'],
+    [
+      'a driver that does not change the KPI',
+      { driver: 'datasets.open' },
+      '/driver',
+      'driver-without-effect',
+    ],
+    ['a denominator without `zeroDenominator`', { zeroDenominator: undefined }, '', 'schema-dependencies'],
+    ['an unknown provenance', { provenance: 'rumour' }, '/provenance', 'schema-enum'],
     ['a description in one language', { description: { en: 'x' } }, '/description', 'schema-required'],
-  ])('%s', (_what, fields, path, rule) => {
+  ])('include %s', (_what, fields, path, rule) => {
     expect(wrongKpi(fields)).toEqual([[`/kpis/0${path}`, rule]]);
   });
 
-  it('a share without a denominator, and one that is full in days', () => {
+  it('include a percentage without a denominator, and `full` for a KPI in days', () => {
     expect(wrongKpi({ denominator: undefined, zeroDenominator: undefined })).toEqual([
       ['/kpis/0/unit', 'unit-misfit'],
     ]);
@@ -88,7 +93,7 @@ describe('a broken KPI says what is wrong where', () => {
     ]);
   });
 
-  it('what can be full where it applies to no one', () => {
+  it('include `full` for a count that does not apply, but not for a share', () => {
     const otherwise = (policy: string, fields: Fields = {}) =>
       wrongKpi({ applicable: { ...applicable, otherwise: policy }, ...fields });
     const count = { unit: 'count', denominator: undefined, zeroDenominator: undefined };
@@ -100,7 +105,7 @@ describe('a broken KPI says what is wrong where', () => {
     expect(wrongKpi({ unit: 'ratio', zeroDenominator: 'full' })).toEqual([]);
   });
 
-  it('windows in which entities with at least one event are not counted', () => {
+  it('include a window for which distinct counts are not kept', () => {
     const used = (window: unknown) =>
       wrongKpi({ numerator: 'services.withOnlineDossier', driver: undefined, window });
     expect(used({ months: 12 })).toEqual([]);
@@ -126,8 +131,12 @@ describe('a broken KPI says what is wrong where', () => {
       { unit: 'days', numerator: 'processes.daysSavedEach', ...ALONE },
       false,
     ],
-    ['a mean of now', { numerator: 'registries.coverage', ...ALONE }, true],
-    ['a mean of now with a window', { numerator: 'registries.coverage', window: 'to-date', ...ALONE }, false],
+    ['a present mean', { numerator: 'registries.coverage', ...ALONE }, true],
+    [
+      'a present mean with a window',
+      { numerator: 'registries.coverage', window: 'to-date', ...ALONE },
+      false,
+    ],
     [
       'money for each payment',
       { unit: 'money', numerator: 'payments.amount', denominator: 'payments.total', window: 'to-date' },
@@ -167,13 +176,13 @@ describe('a broken KPI says what is wrong where', () => {
       { unit: 'ratio', numerator: 'services.partial / services.eligible', ...ALONE },
       true,
     ],
-    ['a ratio of things', { unit: 'ratio', numerator: 'services.partial', ...ALONE }, false],
+    ['a ratio without a denominator', { unit: 'ratio', numerator: 'services.partial', ...ALONE }, false],
     [
-      'a ratio of different things',
+      'a ratio of different units',
       { unit: 'ratio', numerator: 'services.partial', denominator: 'systems.total' },
       true,
     ],
-  ])('%s', (_what, fields, right) => {
+  ])('depend on unit and window of %s', (_what, fields, right) => {
     expect(wrongKpi({ driver: undefined, ...fields }).length === 0).toBe(right);
   });
 });

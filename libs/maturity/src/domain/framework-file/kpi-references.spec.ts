@@ -5,7 +5,7 @@ import { orderKpis } from './order-kpis.js';
 
 type Fields = Record<string, unknown>;
 
-/** A KPI in points, over others or over nothing measured. */
+/** Returns a KPI in points, over other KPIs or over nothing measured. */
 const kpi = (id: string, numerator: string, fields: Fields = {}): Fields =>
   kpiYaml({
     id,
@@ -18,7 +18,7 @@ const kpi = (id: string, numerator: string, fields: Fields = {}): Fields =>
   });
 const share = kpiYaml({ id: 'full-process-share' });
 
-/** As `[path, rule, detail]`. */
+/** Returns the problems as `[path, rule, detail]`. */
 function problems(...kpis: Fields[]) {
   const parsed = parseFramework(JSON.stringify(frameworkYaml({ kpis: [share, ...kpis] })), 'x.yaml');
   const errors = 'errors' in parsed ? parsed.errors : [];
@@ -27,8 +27,8 @@ function problems(...kpis: Fields[]) {
 }
 const wrong = (...kpis: Fields[]) => problems(...kpis).map(([path, rule]) => [path, rule]);
 
-describe('a KPI that refers to others', () => {
-  it('may come before them, and needs what they read', () => {
+describe('KPI that refers to others', () => {
+  it('may come before them in the file, and includes their readings', () => {
     const framework = frameworkFrom({
       kpis: [
         kpi('total', 'kpi("both") + kpi("full-process-share")'),
@@ -49,7 +49,7 @@ describe('a KPI that refers to others', () => {
     expect(framework.readings).toHaveLength(3);
   });
 
-  it('says what each of its own formulas reads', () => {
+  it('lists the readings of each of its own formulas', () => {
     const [, counted] = frameworkFrom({
       kpis: [
         share,
@@ -89,11 +89,11 @@ describe('a KPI that refers to others', () => {
       kpi('a', 'kpi("full-process-share")', { applicable: { when: 'kpi("gone")', otherwise: 'zero' } }),
       '/applicable/when',
     ],
-  ])('that does not exist says so at its %s', (_part, broken, path) => {
+  ])('is reported when its %s refers to an unknown KPI', (_part, broken, path) => {
     expect(wrong(broken)).toEqual([[`/kpis/1${path}`, 'unknown-kpi']]);
   });
 
-  it('is not wrong because the other one is', () => {
+  it('is not reported because the other KPI is broken', () => {
     const brokenInStructure = kpi('b', 'services.partial', { unit: 'count', better: 'sideways' });
     expect(wrong(kpi('a', 'kpi("b")', { driver: 'services.level4' }), brokenInStructure)).toEqual([
       ['/kpis/2/better', 'schema-enum'],
@@ -103,7 +103,7 @@ describe('a KPI that refers to others', () => {
     ]);
   });
 
-  it('is checked all the same', () => {
+  it('is checked further when it refers to an unknown KPI', () => {
     const mixed = kpi('a', 'kpi("gone") + (services.partial + dossiers.received)', { window: 'to-date' });
     expect(wrong(mixed)).toEqual([
       ['/kpis/1/numerator', 'unknown-kpi'],
@@ -112,7 +112,7 @@ describe('a KPI that refers to others', () => {
   });
 });
 
-describe('a circle of KPIs', () => {
+describe('cycle of KPIs', () => {
   it.each<[string, Fields[], string, string]>([
     ['one', [kpi('a', 'kpi("a") + 1')], '/kpis/1', 'a → a'],
     ['two', [kpi('a', 'kpi("b")'), kpi('b', 'kpi("a")')], '/kpis/1', 'a → b → a'],
@@ -122,17 +122,17 @@ describe('a circle of KPIs', () => {
       '/kpis/3',
       'b → c → a → b',
     ],
-  ])('of %s is named, once', (_what, kpis, path, circle) => {
+  ])('of %s is reported once, with its path', (_what, kpis, path, circle) => {
     const found = problems(...kpis);
     expect(found).toEqual([[path, 'kpi-cycle', expect.stringContaining(`${circle}:`)]]);
   });
 
-  it('through a condition is one, too', () => {
+  it('is reported when it goes through a condition', () => {
     const a = kpi('a', 'kpi("full-process-share")', { applicable: { when: 'kpi("a")', otherwise: 'zero' } });
     expect(wrong(a)).toEqual([['/kpis/1', 'kpi-cycle']]);
   });
 
-  it('hides no other', () => {
+  it('does not hide another cycle', () => {
     expect(wrong(kpi('a', 'kpi("a")'), kpi('b', 'kpi("b")'))).toEqual([
       ['/kpis/1', 'kpi-cycle'],
       ['/kpis/2', 'kpi-cycle'],
@@ -140,14 +140,14 @@ describe('a circle of KPIs', () => {
   });
 });
 
-describe('the order in which KPIs are computed', () => {
+describe('orderKpis', () => {
   const references = fc.dictionary(
     fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
     fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'gone')),
     { noNullPrototype: true },
   );
 
-  it('has each after all that it needs, and leaves out only what cannot be computed (property)', () => {
+  it('puts each KPI after those that it needs, and leaves out only KPIs that cannot be computed (property)', () => {
     fc.assert(
       fc.property(references, (needs) => {
         const { order, cycles } = orderKpis(new Map(Object.entries(needs)));
@@ -166,7 +166,7 @@ describe('the order in which KPIs are computed', () => {
     );
   });
 
-  it('finds no circle where there is none', () => {
+  it('finds no cycle among KPIs that share a reference', () => {
     expect(
       orderKpis(
         new Map([
@@ -187,7 +187,7 @@ describe('the order in which KPIs are computed', () => {
   });
 });
 
-describe('the unit of a KPI that refers to others', () => {
+describe('unit of a KPI that refers to others', () => {
   const launched = kpi('launched', 'services.launched', { unit: 'count', window: { months: 12 } });
   const retired = kpi('retired', 'services.retired', { unit: 'count', window: { months: 12 } });
   const days = kpi('days', 'median(services.daysFromIdea)', { unit: 'days', window: { months: 12 } });
@@ -205,7 +205,7 @@ describe('the unit of a KPI that refers to others', () => {
     ['kpi("full-process-share") / 100', { unit: 'ratio' }],
     ['kpi("full-process-share")', { unit: 'percent' }],
     ['kpi("full-process-share") * kpi("days")', { unit: 'days' }],
-  ])('%s in %o', (numerator, fields) => {
+  ])('allows %s in %o', (numerator, fields) => {
     expect(units(numerator, fields)).toEqual([]);
   });
 
@@ -216,21 +216,21 @@ describe('the unit of a KPI that refers to others', () => {
     ['kpi("full-process-share")', { unit: 'money' }],
     ['kpi("days")', { unit: 'score' }],
     ['kpi("cost") + kpi("days")', { unit: 'money' }],
-  ])('not %s in %o', (numerator, fields) => {
+  ])('refuses %s in %o', (numerator, fields) => {
     expect(units(numerator, fields)).toEqual(['unit-misfit']);
   });
 });
 
-describe('the work that moves a KPI', () => {
+describe('driver of a KPI', () => {
   const rule = (fields: Fields) =>
     wrong(kpi('x', 'kpi("full-process-share")', fields)).map(([, found]) => found);
 
-  it('may move one that it refers to', () => {
+  it('may change a KPI that it refers to', () => {
     expect(rule({ driver: 'services.fullProcess' })).toEqual([]);
     expect(rule({ driver: 'services.level4' })).toEqual(['driver-without-effect']);
   });
 
-  it('may be what the org unit reports, where that is read', () => {
+  it('may be a reported figure where the KPI reads reports', () => {
     const received = (numerator: string, driver: string) =>
       wrong(kpi('x', numerator, { unit: 'count', window: 'to-date', driver })).map(([, found]) => found);
     expect(received('dossiers.received', 'dossiers.received.reported')).toEqual([]);
@@ -241,7 +241,7 @@ describe('the work that moves a KPI', () => {
     ]);
   });
 
-  it('may move a segment, or entities with at least one event', () => {
+  it('may be the whole of a segment, or a distinct count', () => {
     const one = (numerator: string, fields: Fields) =>
       wrong(kpi('x', numerator, { unit: 'count', ...fields }));
     expect(one('services.eligible["group=G2C"]', { driver: 'services.eligible' })).toEqual([]);
@@ -251,7 +251,7 @@ describe('the work that moves a KPI', () => {
   });
 });
 
-describe('whether more work moves a KPI one way only', () => {
+describe('linearity of a KPI', () => {
   const linear = (numerator: string, fields: Fields = {}) =>
     frameworkFrom({
       kpis: [
@@ -274,7 +274,7 @@ describe('whether more work moves a KPI one way only', () => {
     ['services.partial', { unit: 'ratio', denominator: 'kpi("count")', zeroDenominator: 'zero' }, true],
     ['services.partial', { unit: 'ratio', denominator: 'kpi("some")', zeroDenominator: 'zero' }, false],
     ['kpi("count") * kpi("full-process-share")', { unit: 'count' }, false],
-  ])('%s %o: %s', (numerator, fields, expected) => {
+  ])('is, for %s with %o: %s', (numerator, fields, expected) => {
     expect(linear(numerator, fields)).toBe(expected);
   });
 });

@@ -1,13 +1,13 @@
 interface KpiOrder {
-  /** Those that can be computed, each after all that it refers to. */
+  /** KPIs that can be computed, each after all that it refers to. */
   order: readonly string[];
-  /** Each as the ids along it. */
+  /** Cycles, each as the ids along it. */
   cycles: readonly (readonly string[])[];
 }
 
 /**
- * In which order can KPIs be computed? What refers to a cycle, or to a KPI that is not given, cannot be
- * computed at all.
+ * Returns the order in which KPIs can be computed. A KPI that refers to a cycle, or to a KPI that is not
+ * given, cannot be computed.
  */
 export function orderKpis(references: ReadonlyMap<string, readonly string[]>): KpiOrder {
   const walk = new Walk(references);
@@ -19,7 +19,7 @@ class Walk implements KpiOrder {
   readonly order: string[] = [];
   readonly cycles: string[][] = [];
   private readonly computable = new Map<string, boolean>();
-  /** From the KPI begun with to the one at hand. */
+  /** Ids from the start of the walk to the KPI that is visited now. */
   private readonly way: string[] = [];
 
   constructor(private readonly references: ReadonlyMap<string, readonly string[]>) {}

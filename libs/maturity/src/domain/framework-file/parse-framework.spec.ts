@@ -16,14 +16,14 @@ import { parseFramework } from './parse-framework.js';
 
 type Fields = Record<string, unknown>;
 
-/** As `[path, rule]`. */
+/** Returns the problems as `[path, rule]`. */
 function wrong(fields: Fields) {
   const parsed = parseFramework(JSON.stringify(frameworkYaml(fields)), 'x.yaml');
   return 'errors' in parsed ? parsed.errors.map(({ path, rule }) => [path, rule]) : [];
 }
 
-describe('a framework file', () => {
-  it('compiles to what it says', () => {
+describe('framework file', () => {
+  it('compiles to KPIs and tracks', () => {
     const parsed = parseFramework(JSON.stringify(frameworkYaml()), 'x.yaml');
     expect(parsed).toMatchObject({
       framework: {
@@ -120,7 +120,7 @@ describe('a framework file', () => {
     });
   });
 
-  it('keeps what a stage says of itself, which it need not', () => {
+  it('keeps the optional description and traits of a stage', () => {
     const track = trackYaml([[criterionYaml()], [criterionYaml({ enter: 80, exit: 75 })]]) as {
       stages: Fields[];
     };
@@ -133,7 +133,7 @@ describe('a framework file', () => {
     ]);
   });
 
-  it('may have tracks of every kind, which agree on KPIs', () => {
+  it('may have tracks of every kind over the same KPIs', () => {
     const gates = trackYaml([[criterionYaml({ enter: 80, exit: 75 })], [criterionYaml()]], {
       id: 'gates',
       kind: 'independent',
@@ -172,7 +172,7 @@ describe('a framework file', () => {
     ]);
   });
 
-  it('may say how an index is rounded, what its bands exclude, and under which heading an item stands', () => {
+  it('may define the rounding of an index, exclusive bands, and the headings of items', () => {
     const heading = { vi: 'x', en: 'x' };
     const { tracks } = frameworkFrom({
       tracks: [

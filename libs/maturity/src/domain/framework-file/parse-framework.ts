@@ -16,8 +16,8 @@ type ParsedFramework =
   { framework: FrameworkDefinition; lineOf: YamlDocument['lineOf'] } | { errors: FrameworkProblem[] };
 
 /**
- * Reads a framework file. Never throws: whatever is wrong is in the list, all of it, with file, place and
- * rule, in the order of the lines.
+ * Reads a framework file. Never throws: the list holds every problem with file, place and rule, in the order
+ * of the lines.
  */
 export function parseFramework(text: string, file: string): ParsedFramework {
   const yaml = readYaml(text);
@@ -65,7 +65,7 @@ function readFramework(
 function readTracks(list: unknown, context: TrackContext): Track[] {
   const places = context.damage.places<TrackYaml>(list, '/tracks');
   checkUnique(places, context.report);
-  // The structure was reported as wrong where the kind is unknown.
+  // An unknown kind was already reported as a problem of the structure.
   const known = places.filter(({ entry }) => Object.hasOwn(trackKinds, entry.kind));
   return known.map((place) => kindOf(place.entry).read(place, context));
 }

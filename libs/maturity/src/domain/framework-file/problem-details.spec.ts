@@ -34,7 +34,7 @@ const edition = (fields: Fields) => ({
   edition: { id: '1', validFrom: '2025-01-01', source: { vi: 'x', en: 'x' }, ...fields },
 });
 
-describe('what a broken framework file is told to change', () => {
+describe('details of the problems of a framework file', () => {
   it.each<[Fields, string]>([
     [ladder('full-process-share', [50, 45], [50, 45]), 'A lower stage already asks for 50: ask for more.'],
     [ladder('wait', [50, 55], [50, 55]), 'A lower stage already asks for 50: ask for less.'],
@@ -109,7 +109,7 @@ describe('what a broken framework file is told to change', () => {
     ],
     [edition({ validTo: '2024-12-31' }), 'It begins on 2025-01-01: it ends on that day or later.'],
     [edition({ validFrom: '2025-02-30' }), '2025-02-30 is not in the calendar: write a day as YYYY-MM-DD.'],
-  ])('%#: %s', (fields, detail) => {
+  ])('say what to change in case %#: %s', (fields, detail) => {
     expect(details(fields)).toEqual([detail]);
   });
 
@@ -150,7 +150,7 @@ describe('what a broken framework file is told to change', () => {
     [{ unit: 'days' }, 'service is not counted in days.'],
     [{ unit: 'money' }, 'service is no money.'],
     [{ unit: 'count' }, 'A count counts entities and has no denominator.'],
-  ])('a KPI, %#: %s', (fields, detail) => {
+  ])('say what to change in a KPI in case %#: %s', (fields, detail) => {
     expect(details({ ...kpi(fields), tracks: [trackYaml([[criterionYaml()]])] })).toEqual([detail]);
   });
 });

@@ -3,8 +3,8 @@ import type { Day } from '#kernel';
 import type { Report } from './framework-problem.js';
 
 /**
- * What is not in the calendar is reported, and stands as NaN, which is neither before nor after anything: the
- * file is refused anyway.
+ * Reads a day. A day that is not in the calendar is reported and becomes NaN, which is neither before nor
+ * after any other. The file is refused anyway.
  */
 export function readDay(text: string, path: string, report: Report): Day {
   const day = parseDay(text);

@@ -3,7 +3,7 @@ import type { Report } from './framework-problem.js';
 import type { EditionYaml } from './framework-yaml.js';
 import { readDay } from './read-day.js';
 
-/** `framework` is the id of the framework that it is an edition of. */
+/** Reads an edition. `framework` is the id of the framework that it belongs to. */
 export function readEdition(edition: EditionYaml, framework: string | undefined, report: Report): Edition {
   const { id, source, basis = id, successor = null } = edition;
   const validFrom = readDay(edition.validFrom, '/edition/validFrom', report);

@@ -8,7 +8,7 @@ import { readBands } from './read-bands.js';
 import { betterOf } from './track-context.js';
 import type { TrackContext } from './track-context.js';
 
-/** Damaged groups, items and bands do not hide what is wrong in the others. */
+/** Reads an index. Damaged groups, items and bands do not hide problems of the others. */
 export function readIndexTrack(
   { entry: track, path }: Place<IndexTrackYaml>,
   context: TrackContext,

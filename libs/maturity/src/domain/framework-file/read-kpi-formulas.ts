@@ -4,22 +4,22 @@ import { parseFormula } from '../formula/parse-formula.js';
 import type { Report } from './framework-problem.js';
 import type { KpiYaml } from './framework-yaml.js';
 
-/** The formulas of a KPI, parsed. */
+/** The parsed formulas of a KPI. */
 export interface KpiFormulas {
   numerator: Formula;
   denominator: Formula | null;
-  /** When the KPI applies. */
+  /** The condition under which the KPI applies. */
   when: Formula | null;
 }
 
-/** Where they stand in the KPI. */
+/** The paths of the formulas within the KPI. */
 export const FORMULA_PATHS = {
   numerator: '/numerator',
   denominator: '/denominator',
   when: '/applicable/when',
 } as const satisfies Record<keyof KpiFormulas, string>;
 
-/** `null` when any of them cannot be read. */
+/** Returns the formulas of a KPI, or `null` when any of them cannot be read. */
 export function readKpiFormulas(kpi: KpiYaml, path: string, report: Report): KpiFormulas | null {
   const { numerator, denominator, when } = parseAll(kpi, path, report);
   return numerator && denominator !== undefined && when !== undefined
@@ -27,12 +27,12 @@ export function readKpiFormulas(kpi: KpiYaml, path: string, report: Report): Kpi
     : null;
 }
 
-/** For a KPI whose structure is broken elsewhere: its formulas can be checked all the same. */
+/** Reports problems of the formulas of a KPI whose structure is broken elsewhere. */
 export function reportFormulas(kpi: unknown, path: string, report: Report): void {
   parseAll(kpi as Loose, path, report);
 }
 
-/** A KPI that may be broken anywhere. */
+/** A KPI whose fields may all be broken. */
 interface Loose {
   numerator?: unknown;
   denominator?: unknown;
@@ -40,7 +40,7 @@ interface Loose {
   window?: { months?: unknown } | string | null;
 }
 
-/** `null`: there is none; `undefined`: it cannot be read. */
+/** Parses each formula. `null`: the KPI has none; `undefined`: it cannot be read. */
 function parseAll(kpi: Loose, path: string, report: Report) {
   const windowMonths = monthsOf(kpi);
   const parse = (text: unknown, part: keyof KpiFormulas): Formula | null | undefined => {
@@ -57,13 +57,13 @@ function parseAll(kpi: Loose, path: string, report: Report) {
   };
 }
 
-/** `null`: to date, or nothing that happens over time. */
+/** Returns the months of the window; `null` for `to-date` and without a window. */
 export function monthsOf({ window }: Pick<Loose, 'window'>): number | null {
   const months = typeof window === 'object' ? window?.months : undefined;
   return typeof months === 'number' ? months : null;
 }
 
-/** In the order in which the KPI has them. */
+/** Returns the formulas in the order of the KPI. */
 export const formulasOf = ({ numerator, denominator, when }: KpiFormulas): Formula[] =>
   [numerator, denominator, when].filter((formula) => formula !== null);
 

@@ -6,14 +6,14 @@ import type { KpiYaml } from './framework-yaml.js';
 import { formulasOf, monthsOf } from './read-kpi-formulas.js';
 import type { KpiFormulas } from './read-kpi-formulas.js';
 
-/** A KPI whose formulas can be read, as far as it can be told without the others. */
+/** A KPI whose formulas can be read, before the KPIs that it refers to are known. */
 export interface KpiDraft {
   kpi: KpiYaml;
   path: string;
   formulas: KpiFormulas;
 }
 
-/** `others` are compiled already: all that it refers to. */
+/** Compiles a KPI. `others` holds the compiled KPIs that it refers to. */
 export function compileKpi({ kpi, formulas }: KpiDraft, others: ReadonlyMap<string, Kpi>): Kpi {
   return {
     id: kpi.id,
@@ -64,8 +64,8 @@ function usedBy(formulas: KpiFormulas, others: ReadonlyMap<string, Kpi>): Kpi[] 
 }
 
 /**
- * Does the KPI's own value change evenly with each measure? A quotient does not, nor does what applies to
- * some org units only.
+ * Returns whether the KPI's own value is linear in each measure. A quotient is not, nor is a KPI that applies
+ * to some org units only.
  */
 const isEven = (kpi: Kpi | undefined): boolean =>
   kpi !== undefined && kpi.formula.linear && kpi.formula.denominator === null && kpi.applicable === null;

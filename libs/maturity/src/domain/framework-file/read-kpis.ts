@@ -20,13 +20,13 @@ import type { KpiFormulas } from './read-kpi-formulas.js';
 import { compileKpi } from './read-kpi.js';
 import type { KpiDraft } from './read-kpi.js';
 
-/** What is known of a KPI while reading tracks; `better` is `null` when the KPI itself could not be read. */
+/** The KPIs that tracks may refer to; `better` is `null` when the KPI itself could not be read. */
 export type KnownKpis = ReadonlyMap<string, Kpi['better'] | null>;
 
 interface ReadKpis {
-  /** Those that are whole, in the order of the file. */
+  /** KPIs without problems, in the order of the file. */
   kpis: readonly Kpi[];
-  /** Those that are named at all: a track is not wrong because a KPI is. */
+  /** KPIs that have a name, broken ones included, so that a track is not reported because of a broken KPI. */
   known: KnownKpis;
 }
 
@@ -48,7 +48,7 @@ export function readKpis(list: unknown, damage: Damage, report: Report): ReadKpi
   return { kpis, known };
 }
 
-/** Checks the KPIs with what they refer to, and compiles those that can be computed. */
+/** Checks the KPIs together with those that they refer to, and compiles those that can be computed. */
 function assemble(drafts: readonly KpiDraft[], named: ReadonlySet<string>, report: Report): Kpi[] {
   const byId = new Map(drafts.map((draft) => [draft.kpi.id, draft]));
   const { order, cycles } = orderKpis(

@@ -9,7 +9,7 @@ import type { TrackContext } from './track-context.js';
 
 type StagedTrack<K> = Pick<Track, 'id' | 'name' | 'stages'> & { kind: K };
 
-/** A damaged stage does not hide what is wrong in the others. */
+/** Reads a track of stages. A damaged stage does not hide problems of the others. */
 export function readStagedTrack<K extends 'ladder' | 'independent'>(
   { entry: track, path }: Place<StagedTrackYaml<K>>,
   context: TrackContext,
@@ -20,7 +20,7 @@ export function readStagedTrack<K extends 'ladder' | 'independent'>(
     .whole<StageYaml>(track.stages, `${path}/stages`)
     .map((place) => ({ ...place, entry: readStage(place, context) }));
   checkOncePerStage(stages, report);
-  // Gates open each for itself, so none is above another.
+  // Gates open independently, so none is above another.
   if (track.kind === 'ladder') checkThresholdsRise(stages, report);
   return { id: track.id, kind: track.kind, name: track.name, stages: stages.map(({ entry }) => entry) };
 }

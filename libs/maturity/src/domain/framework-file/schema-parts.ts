@@ -10,7 +10,10 @@ export function object(properties: Schema, required: readonly string[], descript
   };
 }
 
-/** One of several shapes, told apart by `kind`. Without it an editor would show the errors of all of them. */
+/**
+ * Returns a schema of one of several shapes, distinguished by `kind`. Without the discriminator an editor
+ * would show the errors of all shapes.
+ */
 export function byKind(shapes: readonly Schema[], kinds: readonly string[], description: string): Schema {
   return {
     description,
@@ -33,7 +36,8 @@ export const day: Schema = {
 };
 
 /**
- * What an editor says of a field that refers to a definition; draft-07 overlooks what stands beside a `$ref`.
+ * Adds a description, for editors, to a field that refers to a definition. Draft-07 ignores keywords beside a
+ * `$ref`.
  */
 export const said = (definition: Schema, description: string): Schema => ({
   description,

@@ -10,7 +10,9 @@ export interface TrackContext {
   report: Report;
 }
 
-/** Which way is progress? `null` when the KPI is broken, or unknown, which is reported. */
+/**
+ * Returns the direction of progress of a KPI. `null` when the KPI is broken, or unknown, which is reported.
+ */
 export function betterOf(kpi: string, path: string, { kpis, report }: TrackContext): Kpi['better'] | null {
   const better = kpis.get(kpi);
   if (better === undefined) report(`${path}/kpi`, 'unknown-kpi', `There is no KPI ${kpi} in this file.`);
@@ -20,7 +22,10 @@ export function betterOf(kpi: string, path: string, { kpis, report }: TrackConte
 export const directionOf = (better: Kpi['better'] | null): Criterion['direction'] =>
   better === 'lower' ? 'at-most' : 'at-least';
 
-/** Levels say which one of a list is meant, so that nobody has to count. */
+/**
+ * Reports a level that differs from its place in the list. Levels are written out so that readers need not
+ * count.
+ */
 export function checkLevel(level: number, index: number, path: string, report: Report): void {
   if (level === index + 1) return;
   report(

@@ -12,14 +12,14 @@ import { parseFramework } from './parse-framework.js';
 type Fields = Record<string, unknown>;
 
 const text = { vi: 'x', en: 'x' };
-/** Of these KPIs, `share` is better higher, `wait` better lower. */
+/** KPIs of the file: `share` is better higher, `wait` is better lower. */
 const kpis = [
   kpiYaml({ id: 'share' }),
   kpiYaml({ id: 'other-share' }),
   kpiYaml({ id: 'wait', better: 'lower' }),
 ];
 
-/** As `[path, rule]`, paths within the track. */
+/** Returns the problems as `[path, rule]`, with paths within the track. */
 function wrong(track: Fields): [string, string][] {
   const parsed = parseFramework(JSON.stringify(frameworkYaml({ kpis, tracks: [track] })), 'x.yaml');
   const errors = 'errors' in parsed ? parsed.errors : [];
@@ -27,15 +27,15 @@ function wrong(track: Fields): [string, string][] {
   return errors.map(({ path, rule }) => [path.replace('/tracks/0', ''), rule]);
 }
 
-describe('gates that open each for itself', () => {
+describe('problems of gates', () => {
   const gates = (...criteria: Fields[][]) => wrong(trackYaml(criteria, { kind: 'independent' }));
   const half = criterionYaml({ kpi: 'share' });
 
-  it('may ask for the same, or for less than one listed before', () => {
+  it('are none for a gate that asks for no more than an earlier one', () => {
     expect(gates([half], [half], [criterionYaml({ kpi: 'share', enter: 20, exit: 10 })])).toEqual([]);
   });
 
-  it('ask for a KPI once each, and say so in order', () => {
+  it('include a KPI that one gate asks for twice, and levels out of order', () => {
     expect(gates([half, half])).toEqual([['/stages/0/criteria/1/kpi', 'duplicate-id']]);
     const track = trackYaml([[half], [half]], { kind: 'independent' }) as { stages: Fields[] };
     expect(wrong({ ...track, stages: [track.stages[1], track.stages[0]] })).toEqual([
@@ -45,8 +45,8 @@ describe('gates that open each for itself', () => {
   });
 });
 
-describe('a ladder', () => {
-  it('rises for KPIs that are better lower, too', () => {
+describe('problems of a ladder', () => {
+  it('include thresholds that do not fall for a KPI that is better lower', () => {
     const wait = (enter: number, exit: number) => [criterionYaml({ kpi: 'wait', enter, exit })];
     expect(wrong(trackYaml([wait(30, 40), wait(20, 25)]))).toEqual([]);
     expect(wrong(trackYaml([wait(30, 40), wait(30, 35)]))).toEqual([
@@ -58,13 +58,13 @@ describe('a ladder', () => {
     expect(wrong(trackYaml([wait(30, 40), wait(20, 40)]))).toEqual([]);
   });
 
-  it('may hold a criterion until exactly its entry threshold', () => {
+  it('are none for an exit threshold that equals the entry', () => {
     expect(wrong(trackYaml([[criterionYaml({ kpi: 'share', enter: 50, exit: 50 })]]))).toEqual([]);
     expect(wrong(trackYaml([[criterionYaml({ kpi: 'wait', enter: 50, exit: 50 })]]))).toEqual([]);
   });
 });
 
-describe('a checklist', () => {
+describe('problems of a checklist', () => {
   const line = (fields: Fields = {}) => ({
     id: 'a',
     name: text,
@@ -82,28 +82,28 @@ describe('a checklist', () => {
       'exit-stricter-than-enter',
     ],
     ['no item', [], '', 'schema-minItems'],
-  ])('with %s', (_what, items, path, rule) => {
+  ])('include %s', (_what, items, path, rule) => {
     expect(wrong(checklistTrackYaml({ items }))).toEqual([[`/items${path}`, rule]]);
   });
 
-  it('may ask for a KPI more than once', () => {
+  it('are none for a KPI in several items', () => {
     expect(wrong(checklistTrackYaml({ items: [line(), line({ id: 'b', enter: 90 })] }))).toEqual([]);
   });
 });
 
-describe('targets', () => {
+describe('problems of targets', () => {
   const target = (fields: Fields = {}) => targetYaml({ kpi: 'share', ...fields });
   it.each<[string, Fields[], string, string]>([
     ['a target twice', [target(), target()], '/1/id', 'duplicate-id'],
     ['an unknown KPI', [target({ kpi: 'gone' })], '/0/kpi', 'unknown-kpi'],
-    ['a beginning that is no day', [target({ from: '2026-02-30' })], '/0/from', 'not-a-day'],
-    ['an end that is no day', [target({ due: '2026-00-01' })], '/0/due', 'not-a-day'],
+    ['a beginning that does not exist', [target({ from: '2026-02-30' })], '/0/from', 'not-a-day'],
+    ['an end that does not exist', [target({ due: '2026-00-01' })], '/0/due', 'not-a-day'],
     ['an end before the beginning', [target({ due: '2025-12-31' })], '/0/due', 'due-before-from'],
-  ])('with %s', (_what, targets, path, rule) => {
+  ])('include %s', (_what, targets, path, rule) => {
     expect(wrong(targetsTrackYaml({ targets }))).toEqual([[`/targets${path}`, rule]]);
   });
 
-  it('may be due on the day they begin, and point downwards', () => {
+  it('are none for a target that is due on its first day, or that points downwards', () => {
     expect(wrong(targetsTrackYaml({ targets: [target({ due: '2026-01-01', kpi: 'wait' })] }))).toEqual([]);
   });
 });
@@ -113,7 +113,7 @@ describe('damage in one part of a track', () => {
     checklistTrackYaml({ items: [{ id: 'a' }, { id: 'b', name: text, ...criterionYaml({ kpi: 'gone' }) }] }),
     targetsTrackYaml({ targets: [{ id: 'a' }, targetYaml({ id: 'b', kpi: 'gone' })] }),
     trackYaml([[{}], [criterionYaml({ kpi: 'gone' })]]),
-  ])('does not hide what is wrong in the others', (track) => {
+  ])('does not hide problems of the other parts', (track) => {
     expect(wrong(track)).toContainEqual([expect.stringContaining('/1/'), 'unknown-kpi']);
   });
 });

@@ -9,11 +9,11 @@ import { parseFramework } from './parse-framework.js';
 
 type Fields = Record<string, unknown>;
 
-/** Of these KPIs, `share` is better higher, `wait` better lower. */
+/** KPIs of the file: `share` is better higher, `wait` is better lower. */
 const kpis = [kpiYaml({ id: 'share' }), kpiYaml({ id: 'wait', better: 'lower' })];
 const item = '/tracks/0/groups/0/items/0';
 
-/** As `[path, rule]`. */
+/** Returns the problems as `[path, rule]`. */
 function wrongTransform(transform: Fields, kpi = 'share') {
   const tracks = [indexTrackYaml({ groups: [groupYaml({ items: [itemYaml({ kpi, transform })] })] })];
   const parsed = parseFramework(JSON.stringify(frameworkYaml({ kpis, tracks })), 'x.yaml');
@@ -22,7 +22,7 @@ function wrongTransform(transform: Fields, kpi = 'share') {
   return errors.map(({ path, rule }) => [path, rule]);
 }
 
-describe('the transform of an item', () => {
+describe('transform of an item', () => {
   it.each<[string, Fields, string]>([
     ['rises with what is better higher', { kind: 'linear', from: 0, to: 80, capped: true }, 'share'],
     ['falls with what is better lower', { kind: 'linear', from: 90, to: 10, capped: false }, 'wait'],
@@ -50,7 +50,7 @@ describe('the transform of an item', () => {
       },
       'wait',
     ],
-    ['is all or nothing', { kind: 'binary', threshold: 5 }, 'share'],
+    ['gives all or nothing', { kind: 'binary', threshold: 5 }, 'share'],
     [
       'has codes in any order',
       {
@@ -62,21 +62,21 @@ describe('the transform of an item', () => {
       },
       'share',
     ],
-    ['is against the peers', { kind: 'z-score' }, 'share'],
-  ])('%s', (_what, transform, kpi) => {
+    ['compares with the peers', { kind: 'z-score' }, 'share'],
+  ])('may be one that %s', (_what, transform, kpi) => {
     expect(wrongTransform(transform, kpi)).toEqual([]);
   });
 
   it.each<[string, Fields, string, string, string]>([
     [
-      'that leads nowhere',
+      'that gives the same share everywhere',
       { kind: 'linear', from: 5, to: 5, capped: true },
       'share',
       '/to',
       'transform-flat',
     ],
     [
-      'against the peers of what is better lower',
+      'against the peers for a KPI that is better lower',
       { kind: 'z-score' },
       'wait',
       '/kind',
@@ -164,7 +164,7 @@ describe('the transform of an item', () => {
       'duplicate-code',
     ],
     [
-      'with a share above all',
+      'with a share above 1',
       { kind: 'banded', bands: [{ from: 1, share: 1.5 }] },
       'share',
       '/bands/0/share',
@@ -181,11 +181,11 @@ describe('the transform of an item', () => {
     ],
     ['of an unknown kind', { kind: 'curved' }, 'share', '/kind', 'schema-enum'],
     ['of no kind', { from: 0 }, 'share', '', 'schema-required'],
-  ])('one %s', (_what, transform, kpi, path, rule) => {
+  ])('is reported when it is one %s', (_what, transform, kpi, path, rule) => {
     expect(wrongTransform(transform, kpi)).toEqual([[`${item}/transform${path}`, rule]]);
   });
 
-  it('is not held against a KPI that is broken or unknown', () => {
+  it('is not checked against the direction of a broken or unknown KPI', () => {
     const against = { kind: 'linear', from: 80, to: 0, capped: true };
     expect(wrongTransform(against, 'gone')).toEqual([[`${item}/kpi`, 'unknown-kpi']]);
     const bands = [

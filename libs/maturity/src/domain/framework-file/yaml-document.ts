@@ -2,13 +2,13 @@ import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Document } from 'yaml';
 import type { FrameworkProblem } from './framework-problem.js';
 
-/** Larger than any framework; keeps a runaway file from occupying the start. */
+/** The limit is larger than any framework. It keeps a huge file from blocking the start. */
 const MAX_CHARACTERS = 1_000_000;
 
 export interface YamlDocument {
   content: unknown;
   /**
-   * The line (from 1) of the place that a JSON pointer names, or of the nearest place around it that is in
+   * Returns the line (from 1) of the place that a JSON pointer names, or of the nearest enclosing place in
    * the text.
    */
   lineOf(pointer: string): number | null;

@@ -1,21 +1,18 @@
 import type { MeasureDefinition, MeasureKind, MeasureUnit } from './measure-definition.js';
 
 interface MeasureWords {
-  /** Vietnamese, English. */
+  /** The name in Vietnamese and English. */
   name: readonly [string, string];
   /** A unit of work: Vietnamese, English singular, English plural. */
   work: readonly [string, string, string];
-  /** Measures that a unit of this work also raises by one … */
+  /** Measures that a unit of this work also raises by one. */
   adds?: readonly string[];
-  /** … and lowers by one. */
+  /** Measures that a unit of this work lowers by one. */
   takes?: readonly string[];
-  /**
-   * The wholes that it is a part of. A part that happens is a part of what it adds to, unless this says
-   * otherwise.
-   */
+  /** The wholes that it is a part of. By default a flow is a part of the measures in `adds`. */
   partOf?: readonly string[];
   decimals?: number;
-  /** For measures per subject: what the subjects are. */
+  /** For measures per subject: the unit of the subjects. */
   of?: MeasureUnit;
   /** For measures per subject: the amounts are the org unit's own figures. */
   own?: boolean;
@@ -58,34 +55,31 @@ export const stock = (id: string, unit: MeasureUnit, words: MeasureWords): Measu
 export const flow = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
   buildMeasure('flow', true, id, unit, words);
 
-/** An amount that each subject has now, for example how far an outcome has improved. */
+/** Defines an amount that each subject has now, for example how far an outcome has improved. */
 export const subjectState = (id: string, unit: MeasureUnit, words: PerSubjectWords): MeasureDefinition =>
   buildMeasure('perSubject', false, id, unit, words);
 
-/** An amount that belongs to the day it happened on, for example the days from idea to launch. */
+/** Defines an amount that belongs to the day it happened on, for example the days from idea to launch. */
 export const subjectEvent = (id: string, unit: MeasureUnit, words: PerSubjectWords): MeasureDefinition =>
   buildMeasure('perSubject', true, id, unit, words);
 
-/**
- * How high something stands now, on average over the entities of which it is known, for example security
- * levels.
- */
+/** Defines the present mean level over the entities for which it is known, for example of security levels. */
 export const meanState = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
   buildMeasure('mean', false, id, unit, words);
 
-/** How much something takes whenever it happens, on average, for example what digitising a service costs. */
+/** Defines a mean amount per event, for example what digitising a service costs. */
 export const meanEvent = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
   buildMeasure('mean', true, id, unit, words);
 
 /**
- * Entities with at least one event in a window of whole months. What is stored are its companions, one for
- * each length.
+ * Defines a count of entities with at least one event in a window of whole months. What is stored are its
+ * companions, one for each length of the window.
  */
 export const distinct = (id: string, unit: MeasureUnit, words: MeasureWords): MeasureDefinition =>
   buildMeasure('distinct', true, id, unit, words);
 
 /**
- * Says that the stocks and flows among them are kept by segment too, for example for `group=G2C` and
+ * Marks the stocks and flows among the measures as kept by segment too, for example for `group=G2C` and
  * `kind=portal`.
  */
 export const bySegment = (measures: readonly MeasureDefinition[]): MeasureDefinition[] =>

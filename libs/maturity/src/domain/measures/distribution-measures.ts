@@ -1,9 +1,15 @@
 import type { MeasureDefinition } from './measure-definition.js';
 
-/** The distribution of an amount: how many entities have each amount, in the scale of the measure. */
+/**
+ * Returns the id of the distribution of an amount: how many entities have each amount, in the scale of the
+ * measure.
+ */
 export const distributionId = (measure: string): string => `${measure}.distribution`;
 
-/** The companion of each measure per subject. Medians and thresholds of a subtree are taken over it. */
+/**
+ * Returns the companion of each measure per subject. Medians and thresholds of a subtree are computed from
+ * it.
+ */
 export function distributionMeasures(measures: readonly MeasureDefinition[]): MeasureDefinition[] {
   return measures.filter(({ kind }) => kind === 'perSubject').map(spread);
 }

@@ -2,7 +2,7 @@ import { measureCatalogue } from './measure-catalogue.js';
 
 const measures = [...measureCatalogue.values()];
 
-describe('the measure catalogue', () => {
+describe('measure catalogue', () => {
   it.each(measures.map((measure) => [measure.id, measure] as const))(
     '%s implies known measures only',
     (_id, measure) => {
@@ -14,19 +14,19 @@ describe('the measure catalogue', () => {
     },
   );
 
-  it('speaks both languages', () => {
+  it('has a name for every measure in both languages', () => {
     for (const { name, unitOfWork } of measures) {
       for (const text of [name.vi, name.en, unitOfWork.vi, unitOfWork.en, unitOfWork.enOne])
         expect(text).not.toBe('');
     }
   });
 
-  it('names every measure apart', () => {
+  it('gives no two measures the same name', () => {
     expect(new Set(measures.map(({ name }) => name.vi)).size).toBe(measures.length);
     expect(new Set(measures.map(({ name }) => name.en)).size).toBe(measures.length);
   });
 
-  it('keeps what org units report beside each flow, with what the work implies among reports', () => {
+  it('has a reported companion of each flow, whose work implies other reported companions', () => {
     expect(measureCatalogue.get('dossiers.online.trailing')).toMatchObject({
       kind: 'trailing',
       windowed: false,
@@ -50,7 +50,7 @@ describe('the measure catalogue', () => {
     }
   });
 
-  it('keeps entities with at least one event for each length of the window, as a stock', () => {
+  it('has a stock of each distinct count for each length of the window', () => {
     expect(measureCatalogue.get('services.withOnlineDossier')).toMatchObject({
       kind: 'distinct',
       windowed: true,
@@ -66,7 +66,7 @@ describe('the measure catalogue', () => {
     });
   });
 
-  it('keeps services, milestones and the like by segment too, and money by currency', () => {
+  it('keeps services, milestones and similar measures by segment too, and money by currency', () => {
     const segmented = measures.filter(({ id }) => id.endsWith('.segments'));
     for (const { kind, own, subjectUnit } of segmented)
       expect({ kind, own, subjectUnit }).toEqual({ kind: 'perSubject', own: false, subjectUnit: 'segment' });
@@ -97,7 +97,7 @@ describe('the measure catalogue', () => {
     });
   });
 
-  it('says which wholes a measure is a part of: known ones of the same kind, in no circle', () => {
+  it('names the wholes of a measure: known measures of the same kind, without cycles', () => {
     const wholesOf = (id: string): string[] =>
       (measureCatalogue.get(id)?.partOf ?? []).flatMap((whole) => [whole, ...wholesOf(whole)]);
     for (const { id, partOf, kind, windowed, unit } of measures) {
@@ -116,13 +116,13 @@ describe('the measure catalogue', () => {
     ]);
   });
 
-  it('makes nothing a part that does not add up: no mean, and no amount of single entities', () => {
+  it('gives no wholes to means or to amounts per subject, which do not add up', () => {
     const parts = measures.filter(({ partOf }) => partOf.length > 0);
     expect(parts.filter(({ kind }) => kind === 'mean')).toEqual([]);
     expect(new Set(parts.map(({ subjectUnit }) => subjectUnit))).toEqual(new Set([null, 'segment']));
   });
 
-  it("marks the org unit's own figures, which say nothing of the org units above it", () => {
+  it("marks the org unit's own figures, which do not add up to those of the org units above it", () => {
     expect(measures.filter(({ own }) => own).map(({ id }) => id)).toEqual([
       'outcomes.improvement',
       'outcomes.value',

@@ -5,16 +5,18 @@ import type { MeasureDefinition } from './measure-definition.js';
 import { reportedMeasures } from './reported-measures.js';
 import { segmentMeasures } from './segment-measures.js';
 
-/** As formulas name them, noun by noun. */
+/** The measures that formulas name, noun by noun. */
 const named: readonly MeasureDefinition[] = Object.values(nounEffects).flatMap(({ measures }) => measures);
 
 const keptDistinct = distinctMeasures(named);
 
 /**
- * Every measure, by id. Every measure that formulas name stands beside its companions: of each flow
- * `.reported`, `.trailing` and `.recentTrailing`, which come from reports (`activity.reported`), and
- * `.overridden`, what was counted on days that reports cover; of each distinct count a stock for each length
- * of the window (`.12m`); of what is kept by segment `.segments`; of each amount per subject `.distribution`.
+ * Every measure, by id: the measures that formulas name, and their companions.
+ * - A flow has `.reported`, `.trailing` and `.recentTrailing` from reports (`activity.reported`), and
+ *   `.overridden`, which holds the counts of days that reports cover.
+ * - A distinct count has a stock for each length of the window (`.12m`).
+ * - A measure that is kept by segment has `.segments`.
+ * - An amount per subject has `.distribution`.
  */
 export const measureCatalogue: ReadonlyMap<string, MeasureDefinition> = new Map(
   [
@@ -26,12 +28,12 @@ export const measureCatalogue: ReadonlyMap<string, MeasureDefinition> = new Map(
   ].map((measure) => [measure.id, measure]),
 );
 
-/** The stored companions of distinct counts. The months that they rest on are stored apart. */
+/** The stored companions of distinct counts. Their months are stored elsewhere. */
 export const distinctStocks: ReadonlySet<string> = new Set(keptDistinct.map(({ id }) => id));
 
 /**
- * Stored amounts are natural amounts times 10 to this power.
- * @throws RangeError for a measure that the catalogue lacks.
+ * Returns the power of 10 by which natural amounts are multiplied when they are stored.
+ * @throws RangeError for a measure that the catalogue lacks
  */
 export function decimalsOf(measure: string): number {
   const definition = measureCatalogue.get(measure);
@@ -40,8 +42,8 @@ export function decimalsOf(measure: string): number {
 }
 
 /**
- * Is the subject a segment or an amount, which many entities share and org units add up, and not an entity of
- * its own?
+ * Returns whether the subject of a measure is a segment or an amount. Many entities share such a subject, and
+ * org units add it up; it is not an entity of its own.
  */
 export function isBySegment(measure: string): boolean {
   const unit = measureCatalogue.get(measure)?.subjectUnit;

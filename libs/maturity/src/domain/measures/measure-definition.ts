@@ -7,15 +7,15 @@ import type { LocalizedText } from '#kernel';
  * - `flow`: how many in a window.
  * - `distinct`: how many entities had an event in a window of whole months (`distinctId`).
  * - `mean`: the sum divided by the number of deltas.
- * - `trailing`: the latest reported total of twelve months; a sum too, since each report takes back the one
- *   before it.
+ * - `trailing`: the latest reported total of twelve months. It is a sum too, because each report subtracts
+ *   the one before it.
  * - `perSubject`: an amount for each subject, for medians and thresholds.
  */
 export type MeasureKind = 'stock' | 'flow' | 'distinct' | 'mean' | 'perSubject' | 'trailing';
 
 /**
- * What a measure counts: entities of a noun, or something else. Formulas add, subtract and divide like with
- * like only.
+ * What a measure counts: entities of a noun, or something else. Formulas may add, subtract and divide only
+ * matching units.
  */
 export type MeasureUnit =
   | Noun
@@ -38,15 +38,15 @@ export type MeasureUnit =
   | 'rank';
 
 export interface MeasureDefinition {
-  /** As formulas write it, for example `services.fullProcess`. */
+  /** The id as formulas write it, for example `services.fullProcess`. */
   id: string;
   kind: MeasureKind;
   unit: MeasureUnit;
-  /** For measures per subject: what the subjects are. */
+  /** For measures per subject: the unit of the subjects. */
   subjectUnit: MeasureUnit | null;
   /**
-   * For measures per subject: true when the amounts are the org unit's own figures, which say nothing of the
-   * org units above it.
+   * For measures per subject: true when the amounts are the org unit's own figures, which do not add up to
+   * those of the org units above it.
    */
   own: boolean;
   /**
@@ -55,18 +55,21 @@ export interface MeasureDefinition {
    */
   windowed: boolean;
   /**
-   * True when the same is kept by segment too (`segmentsId`). Money is kept by currency: a sum of several
-   * currencies means nothing.
+   * True when the measure is kept by segment too (`segmentsId`). Money is kept by currency, because a sum of
+   * several currencies means nothing.
    */
   segmented: boolean;
   /** Stored amounts are natural amounts times 10^decimals. */
   decimals: number;
   name: Bilingual;
   unitOfWork: UnitOfWork;
-  /** What one more unit of this work also adds, or takes, elsewhere: launching a service catalogues it. */
+  /**
+   * What one more unit of this work also adds to other measures, or subtracts: launching a service also
+   * catalogues it.
+   */
   implies: readonly Implication[];
   /**
-   * Measures that hold everything this one counts: when it says more than one of them, one of the two is
+   * Measures that include everything this one counts. If this one exceeds such a whole, one of the two is
    * wrong.
    */
   partOf: readonly string[];
@@ -84,6 +87,6 @@ interface UnitOfWork extends Bilingual {
 
 interface Implication {
   measure: string;
-  /** Whole, per unit of work; negative where the work takes something away. */
+  /** A whole number per unit of work; negative where the work subtracts. */
   amount: number;
 }

@@ -1,24 +1,30 @@
 import type { MeasureDefinition } from './measure-definition.js';
 
-/** Figures of a period as the org unit itself reports them: beside the counted flow, never added to it. */
+/**
+ * Returns the id for figures of a period that the org unit itself reports. They are kept beside the counted
+ * flow and never added to it.
+ */
 export const reportedId = (flow: string): string => `${flow}.reported`;
 
-/** The latest reported total of twelve months: never windowed, never added to a flow. */
+/**
+ * Returns the id of the latest reported total of twelve months. It is never windowed and never added to a
+ * flow.
+ */
 export const trailingId = (flow: string): string => `${flow}.trailing`;
 
 /**
- * The same, from reports whose period ended within the last three months: after a quarter without a report
- * the value is missing.
+ * Returns the id of the same total, limited to reports whose period ended within the last three months. After
+ * a quarter without a report the value is missing.
  */
 export const recentTrailingId = (flow: string): string => `${flow}.recentTrailing`;
 
 /**
- * What was counted on days that a report of the same entity covers. The report says it too, so this is taken
- * off: counted + reported − overridden.
+ * Returns the id for the counts of days that a report of the same entity covers. The report includes them, so
+ * they are subtracted: counted + reported − overridden.
  */
 export const overriddenId = (flow: string): string => `${flow}.overridden`;
 
-/** The companions of every flow, for what org units report about themselves. */
+/** Returns the companions of every flow, for what org units report about themselves. */
 export function reportedMeasures(flows: readonly MeasureDefinition[]): MeasureDefinition[] {
   const known = new Set(flows.map(({ id }) => id));
   return flows.flatMap((flow) => [
@@ -70,7 +76,7 @@ function asOverridden(flow: MeasureDefinition, known: ReadonlySet<string>): Meas
   };
 }
 
-/** Reports carry flows only, so what the work implies for stocks has no reported companion. */
+/** Builds a reported companion. Reports carry flows only, so what the work implies for stocks is left out. */
 function companion(
   flow: MeasureDefinition,
   known: ReadonlySet<string>,

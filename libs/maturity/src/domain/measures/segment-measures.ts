@@ -1,9 +1,9 @@
 import type { MeasureDefinition } from './measure-definition.js';
 
-/** Of what a measure is made up: amounts by segment, for example `group=G2C` or `task=1`. */
+/** Returns the id of a measure's amounts by segment, for example by `group=G2C` or `task=1`. */
 export const segmentsId = (measure: string): string => `${measure}.segments`;
 
-/** The companion of each measure that is kept by segment. */
+/** Returns the companion of each measure that is kept by segment. */
 export function segmentMeasures(measures: readonly MeasureDefinition[]): MeasureDefinition[] {
   const segmented = measures.filter((measure) => measure.segmented);
   const known = new Set(segmented.map(({ id }) => id));

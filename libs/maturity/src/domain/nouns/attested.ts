@@ -5,7 +5,7 @@ import type { Ledger } from '../folding/ledger.js';
 import { bySegment, stock, subjectState } from '../measures/build-measure.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
-/** What is said of an org unit as a whole: by itself, and by those who publish rankings. */
+/** Attestations and rankings of an org unit as a whole, by the unit itself and by publishers of rankings. */
 export const attested = {
   capability: {
     kind: 'timeline',
@@ -73,7 +73,7 @@ export const attested = {
 
 const STATUSES = ['not-started', 'in-progress', 'in-place', 'proven'] as const;
 
-/** The latest attestation counts. */
+/** Counts the latest attestation. */
 function foldCapability(history: readonly Dated<'capability'>[], ledger: Ledger, subject: string): void {
   const [, framework = ''] = subject.split('/');
   for (const { day, event } of history) {
@@ -90,8 +90,7 @@ function foldCapability(history: readonly Dated<'capability'>[], ledger: Ledger,
 }
 
 /**
- * What was published last about the latest period counts: a revision of an earlier edition does not displace
- * it.
+ * Counts the last publication about the latest period. A revision of an earlier edition does not replace it.
  */
 function foldPublishedIndex(history: readonly Dated<'index'>[], ledger: Ledger, subject: string): void {
   let latest = -Infinity;
@@ -104,7 +103,7 @@ function foldPublishedIndex(history: readonly Dated<'index'>[], ledger: Ledger, 
     ledger.set('indices.rank', day, event.data.rank ?? null, subject);
     ledger.set('indices.of', day, event.data.of ?? null, subject);
     const values = event.data.components ?? {};
-    // What is not said again falls silent.
+    // Components that the latest publication leaves out become missing.
     for (const name of components) ledger.set('indices.component', day, null, componentOf(subject, name));
     for (const [name, value] of Object.entries(values))
       ledger.set('indices.component', day, value, componentOf(subject, name));

@@ -20,7 +20,9 @@ export const counterEvents: ReadonlyMap<string, CountingType> = new Map(
   }),
 );
 
-/** The log holds checked payloads only, so the type alone tells their shape. */
+/**
+ * Reads one type of counter. The log holds checked payloads only, so the type alone determines their shape.
+ */
 function countingType({ adds, addsMoney = {}, counts = {} }: CounterEvent<never>): CountingType {
   return {
     adds: Object.entries(adds) as unknown as By<number | boolean>,

@@ -4,8 +4,8 @@ import { foldEntity } from '../folding/fold-entity.js';
 const opened = happened('dataset.opened', '2025-01-01', { title: 'x', licence: 'CC-BY-4.0', freshDays: 30 });
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
 
-describe('the entity history of a dataset', () => {
-  it('is fresh for its fresh days, ahead of time', () => {
+describe('entity history of a dataset', () => {
+  it('adds the end of its freshness in advance, on the day after its fresh days', () => {
     expect(reading(fold(opened), '2025-01-30')).toEqual({
       'datasets.open': 1,
       'datasets.licensed': 1,
@@ -35,7 +35,7 @@ describe('the entity history of a dataset', () => {
     expect(reading(deltas, '2025-05-01')).toMatchObject({ 'datasets.fresh': 0 });
   });
 
-  it('keeps its freshness unbroken by an update on the very day it would end', () => {
+  it('keeps its freshness unbroken by an update on the day on which it would end', () => {
     const deltas = fold(opened, happened('dataset.updated', '2025-01-31'));
     expect(deltas.filter(({ measure, amount }) => measure === 'datasets.fresh' && amount !== 0)).toHaveLength(
       2,
@@ -43,13 +43,13 @@ describe('the entity history of a dataset', () => {
     expect(reading(deltas, '2025-01-31')).toMatchObject({ 'datasets.fresh': 1 });
   });
 
-  it('was stale for the one day by which an update came late', () => {
+  it('is stale for one day when an update comes one day late', () => {
     const deltas = fold(opened, happened('dataset.updated', '2025-02-01'));
     expect(reading(deltas, '2025-01-31')).toMatchObject({ 'datasets.fresh': 0 });
     expect(reading(deltas, '2025-02-01')).toMatchObject({ 'datasets.fresh': 1 });
   });
 
-  it('is fresh for a year unless it says otherwise, and unlicensed data never count as licensed', () => {
+  it('is fresh for a year by default, and never counts as licensed without a licence', () => {
     const plain = happened('dataset.opened', '2025-01-01', { title: 'x' });
     expect(reading(fold(plain), '2025-12-31')).toMatchObject({
       'datasets.licensed': 0,

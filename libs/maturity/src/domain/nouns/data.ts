@@ -4,7 +4,7 @@ import type { Ledger } from '../folding/ledger.js';
 import { meanState, stock } from '../measures/build-measure.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
-/** Data that an org unit opens, shares and keeps. */
+/** Data that an org unit opens, shares and maintains. */
 export const data = {
   dataset: {
     kind: 'timeline',
@@ -91,14 +91,15 @@ interface OpenDataset {
   licensed: boolean;
   toStandard: boolean;
   freshDays: number;
-  /** The first day on which it is stale, unless it is updated before. */
+  /** The first day on which the dataset is stale unless it is updated before. */
   staleOn: Day;
 }
 
 const DEFAULT_FRESH_DAYS = 365;
 
 /**
- * Open data are fresh for `freshDays` days from each update on. Sharing between org units needs no opening.
+ * Keeps open data fresh for `freshDays` days from each update on. Sharing between org units does not require
+ * opening.
  */
 function foldDataset(history: readonly Dated<'dataset'>[], ledger: Ledger): void {
   let open = null as OpenDataset | null;
@@ -155,7 +156,7 @@ function setFreshness(ledger: Ledger, day: Day, { licensed }: OpenDataset, fresh
   ledger.setAll(day, { 'datasets.fresh': fresh, 'datasets.licensedFresh': fresh && licensed });
 }
 
-/** A registry has no registration of its own: it is known from the first that is heard of it. */
+/** Counts a registry from its first event on, because registries have no registration event. */
 function foldRegistry(history: readonly Dated<'registry'>[], ledger: Ledger): void {
   let cleaned = false;
   const connections = new Set<string>();

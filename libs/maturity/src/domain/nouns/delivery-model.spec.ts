@@ -3,7 +3,7 @@ import { foldEntity } from '../folding/fold-entity.js';
 
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
 
-describe('the entity history of a delivery model', () => {
+describe('entity history of a delivery model', () => {
   const uses = 'deliveryModels.uses[delivery-model/1]';
   const introduced = happened('delivery-model.introduced', '2025-01-01', { name: 'x' });
   const used = happened('delivery-model.used', '2025-02-01', { count: 700 });
@@ -18,7 +18,7 @@ describe('the entity history of a delivery model', () => {
     expect(reading(deltas, '2026-05-01')[uses]).toBe(0);
   });
 
-  it('is used no longer once it is discontinued, whatever is reported later', () => {
+  it('has no uses once it is discontinued, whatever is reported later', () => {
     const deltas = fold(
       introduced,
       used,
@@ -32,7 +32,7 @@ describe('the entity history of a delivery model', () => {
     }
   });
 
-  it('starts from nothing when it is introduced again', () => {
+  it('starts from zero when it is introduced again', () => {
     const again = happened('delivery-model.introduced', '2025-10-01', { name: 'x' });
     const deltas = fold(
       introduced,

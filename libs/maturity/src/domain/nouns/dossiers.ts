@@ -5,12 +5,12 @@ import type { NounEffects } from './noun-effect.js';
 type Submitted = PayloadOf<'dossier.submitted'>;
 type Paid = PayloadOf<'payment.made'>;
 
-/** Digital channels. At a counter, a community centre, by phone or post somebody else types. */
+/** Digital channels. At a counter, in a community centre, by phone and by post, a clerk types the dossier. */
 const ONLINE_CHANNELS: ReadonlySet<Submitted['channel']> = new Set(['web', 'mobile', 'kiosk', 'tv']);
 
 const isFiledOnline = ({ channel }: Submitted): boolean => ONLINE_CHANNELS.has(channel);
 
-/** What people file with services, and what they pay for it. */
+/** Dossiers that people file with services, and their payments. */
 export const dossiers = {
   dossier: {
     kind: 'counter',
@@ -101,13 +101,13 @@ export const dossiers = {
     kind: 'counter',
     events: {
       made: {
-        // A dossier paid in two instalments counts twice: a counter knows its own event only.
+        // A dossier that is paid in two instalments counts twice, because a counter sees only its own event.
         adds: {
           'payments.total': () => 1,
           'payments.cashless': ({ cashless }) => cashless,
           'dossiers.paidOnline': ({ online }) => online,
         },
-        // Nothing when the amount is not stated: silence is not a payment of nothing.
+        // Adds nothing when the amount is not stated: a missing amount is not a payment of zero.
         addsMoney: { 'payments.amount': ({ amount }: Paid) => amount },
         counts: { 'services.withPayment': () => true, 'services.withOnlinePayment': ({ online }) => online },
       },

@@ -2,7 +2,7 @@ import { eventEffects } from '../../../../../test/support/event-effects-fixture.
 import { measureCatalogue } from '../measures/measure-catalogue.js';
 import { coverableTypes, eventTypesOf } from './event-types-of.js';
 
-describe('the event types of a measure', () => {
+describe('eventTypesOf', () => {
   const types = (noun: string, ...actions: string[]) =>
     actions.map((action) => `vn.thang.${noun}.${action}.v1`);
   const ofServices = types(
@@ -11,7 +11,7 @@ describe('the event types of a measure', () => {
   );
 
   it.each(Object.entries(eventEffects))(
-    'include %s for all that it adds',
+    'includes %s for every measure that it adds to',
     (name, { moves: moved, distinctCounts: distinctCounts = [] }) => {
       for (const key of [...Object.keys(moved), ...distinctCounts]) {
         const measure = key.replace(/\[.*$/, '');
@@ -23,7 +23,7 @@ describe('the event types of a measure', () => {
     },
   );
 
-  it('are those of the one counter, or of the whole history', () => {
+  it('returns the one counter, or all types of the entity history', () => {
     expect(eventTypesOf('dossiers.online')).toEqual(types('dossier', 'submitted'));
     expect(eventTypesOf('dossiers.paidOnline')).toEqual(types('payment', 'made'));
     expect(eventTypesOf('services.fullProcess')).toEqual(ofServices);
@@ -35,7 +35,7 @@ describe('the event types of a measure', () => {
     );
   });
 
-  it('are reports for what org units report, and both for what reports override', () => {
+  it('returns reports for reported figures, and reports and counters for overridden ones', () => {
     const reported = types('activity', 'reported');
     expect(eventTypesOf('dossiers.online.reported')).toEqual(reported);
     expect(eventTypesOf('dossiers.online.trailing')).toEqual(reported);
@@ -47,14 +47,14 @@ describe('the event types of a measure', () => {
     expect(eventTypesOf('procedures.total.reported')).toEqual(reported);
   });
 
-  it('are none for what only org units themselves know, and for what is no measure', () => {
+  it('returns none for figures that exist only in reports, and for unknown measures', () => {
     expect(eventTypesOf('procedures.total')).toEqual([]);
     expect(eventTypesOf('dossiers.statusSynced')).toEqual([]);
     expect(eventTypesOf('services.nonsense')).toEqual([]);
     expect(eventTypesOf('dossiers.online.2m')).toEqual([]);
   });
 
-  it('exist for everything else that events add to', () => {
+  it('returns types for every other measure of the catalogue', () => {
     const without = [...measureCatalogue.keys()].filter((measure) => eventTypesOf(measure).length === 0);
     const nouns = new Set(without.map((measure) => measure.split('.')[0]));
     expect([...nouns]).toEqual([
@@ -63,7 +63,7 @@ describe('the event types of a measure', () => {
     ]);
   });
 
-  it('name everything that a report may cover, and reports', () => {
+  it('lists in `coverableTypes` reports and everything that a report may cover', () => {
     expect([...coverableTypes].sort()).toEqual(
       [
         ...types('activity', 'reported'),

@@ -5,10 +5,15 @@ import { nounEffects } from './noun-effects.js';
 
 const REPORTED: EventType = 'vn.thang.activity.reported.v1';
 
-/** By measure, companions left out. Any event of a history may move any measure of its noun. */
+/**
+ * The event types by measure, without companions. Any event of a history may change any measure of its noun.
+ */
 const movedBy: ReadonlyMap<string, readonly string[]> = movingTypes();
 
-/** Which events can add to a measure of the catalogue, companions included; none for one that it lacks. */
+/**
+ * Returns the event types that can add to a measure of the catalogue, companions included; none for an
+ * unknown measure.
+ */
 export function eventTypesOf(measure: string): readonly string[] {
   if (!measureCatalogue.has(measure)) return [];
   const [noun = '', name = '', companion] = measure.split('.');
@@ -26,8 +31,8 @@ export function eventTypesOf(measure: string): readonly string[] {
 }
 
 /**
- * Events whose counts a report may cover, and reports themselves: all that `foldEntity` may need besides a
- * history that holds reports.
+ * Event types whose counts a report may cover, and reports themselves: everything that `foldEntity` may need
+ * besides a history that holds reports.
  */
 export const coverableTypes: ReadonlySet<string> = new Set([
   REPORTED,

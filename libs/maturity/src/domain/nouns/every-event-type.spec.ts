@@ -7,7 +7,7 @@ import { counterDeltas } from '../counters/counter-deltas.js';
 import { distinctCountsOf } from '../counters/distinct-counts.js';
 import { foldEntity } from '../folding/fold-entity.js';
 
-/** The worked example of the vocabulary; `daysBefore` the first of July. */
+/** Returns the worked example of the vocabulary, dated `daysBefore` days before the first of July. */
 function example(name: string, daysBefore: number): LoggedEvent {
   const type = `vn.thang.${name}.v1`;
   const { subject = null, orgunit = null, time, data } = vocabulary.get(type)!.examples[0]!;
@@ -24,14 +24,14 @@ const allOf = (events: readonly LoggedEvent[]) => [
 ];
 
 describe('every event type', () => {
-  it('has an expectation here', () => {
+  it('has its expected deltas in this file', () => {
     expect(Object.keys(eventEffects)).toEqual(
       [...vocabulary.values()].map(({ noun, action }) => `${noun}.${action}`),
     );
   });
 
   it.each(Object.entries(eventEffects))(
-    '%s adds what the vocabulary says',
+    'adds the expected deltas: %s',
     (name, { after = [], later = 0, moves: moved, distinctCounts: distinctCounts = [] }) => {
       const before = after.map((earlier, index) => example(earlier, after.length - index));
       const event = example(name, 0);

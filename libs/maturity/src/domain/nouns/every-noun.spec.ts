@@ -8,7 +8,7 @@ import { nounEffects } from './noun-effects.js';
 
 const types = [...vocabulary.values()];
 
-/** The worked example of a type, so many days after the first of January 2026. */
+/** Returns the worked example of a type, dated `day` days after the first of January 2026. */
 function example({ type, examples }: EventTypeDefinition, day: number): LoggedEvent {
   const { subject = null, orgunit = null, data } = examples[0]!;
   const { time } = happened('service.registered', '2026-01-01');
@@ -24,7 +24,7 @@ const deltasOf = (history: readonly LoggedEvent[]): unknown => [
   ...history.flatMap((event) => counterDeltas(event, hanoi)),
 ];
 
-/** Nothing, or any one entity that can happen to the same noun. */
+/** Returns the empty history, and the histories of one event of the same noun. */
 const historiesBefore = (definition: EventTypeDefinition): LoggedEvent[][] => [
   [],
   ...types.filter(({ noun }) => noun === definition.noun).map((earlier) => [example(earlier, 0)]),
@@ -42,7 +42,7 @@ describe('every event type', () => {
     for (const { noun, kind } of types) expect(nounEffects[noun].kind).toBe(kind);
   });
 
-  it.each(counted)('$type adds deltas, by itself or after another event of its noun', (definition) => {
+  it.each(counted)('adds deltas, by itself or after another event of its noun: $type', (definition) => {
     const event = example(definition, 30);
     const effective = historiesBefore(definition).filter(
       (before) => JSON.stringify(deltasOf(before)) !== JSON.stringify(deltasOf([...before, event])),
@@ -50,7 +50,7 @@ describe('every event type', () => {
     expect(effective).not.toHaveLength(0);
   });
 
-  it.each(ofTree)('$type changes the tree of org units', (definition) => {
+  it.each(ofTree)('changes the tree of org units: $type', (definition) => {
     const others = ['VN', 'VN-PT', 'VN-VP'].map((code, index) => established(code, { position: index + 1 }));
     const itself = definition.action === 'established' ? [] : [established('VN-HN', { position: 9 })];
     const before = [...others, ...itself];

@@ -3,7 +3,7 @@ import { foldEntity } from '../folding/fold-entity.js';
 
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
 
-describe('the entity history of a milestone', () => {
+describe('entity history of a milestone', () => {
   const planned = happened('milestone.planned', '2025-01-01', { due: '2025-03-31' });
 
   it('is late from the day after it was due until it is reached', () => {
@@ -20,12 +20,12 @@ describe('the entity history of a milestone', () => {
     });
   });
 
-  it('is in time on the very day it is due', () => {
+  it('is in time on the day it is due', () => {
     const deltas = fold(planned, happened('milestone.reached', '2025-03-31'));
     expect(deltas.filter(({ measure, amount }) => measure === 'milestones.late' && amount !== 0)).toEqual([]);
   });
 
-  it('is late ahead of time when nothing more is heard', () => {
+  it('adds the lateness in advance when no event follows', () => {
     expect(reading(fold(planned), '2025-04-01')).toMatchObject({ 'milestones.late': 1 });
   });
 

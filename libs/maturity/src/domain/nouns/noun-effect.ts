@@ -9,29 +9,29 @@ export interface Dated<N extends string> {
   readonly event: Extract<KnownEvent, { type: `vn.thang.${N}.${string}` }>;
 }
 
-/** Writes what an entity's effective events, in order of (time, position), add up to into the ledger. */
+/** Writes into the ledger what an entity's effective events, in order of (time, position), add up to. */
 export type Fold<N extends string> = (history: readonly Dated<N>[], ledger: Ledger, subject: string) => void;
 
-/** The effect of events that count by the history of their entity. */
+/** The effect of events that count through the history of their entity. */
 interface EntityEffect<N extends Noun = Noun> {
   readonly kind: 'timeline';
   readonly fold: Fold<N>;
   /**
-   * The measures that the noun owns, in the order of the catalogue. Its events move them, except for distinct
-   * counts, which counters move, and except when `reportsOnly`.
+   * The measures that the noun owns, in the order of the catalogue. Its events change them, except for
+   * distinct counts, which counters change, and except when `reportsOnly`.
    */
   readonly measures: readonly MeasureDefinition[];
-  /** Its events never move the measures themselves, only their `.reported` and `.trailing` companions. */
+  /** Its events never change the measures themselves, only their `.reported` and `.trailing` companions. */
   readonly reportsOnly?: true;
 }
 
-/** What one type of counting event adds. A measure that counts nothing gets a zero: measured, and none. */
+/** What one type of counter adds. A measure without a count gets a zero: measured, and none. */
 export interface CounterEvent<Payload> {
-  /** By measure: how many; `true` is one. */
+  /** The count by measure; `true` is one. */
   readonly adds: Readonly<Record<string, (data: Payload) => number | boolean>>;
-  /** By measure in money; nothing for `undefined`. */
+  /** The money by measure; `undefined` adds nothing. */
   readonly addsMoney?: Readonly<Record<string, (data: Payload) => Money | undefined>>;
-  /** By distinct count: does the subject count in the month of the event? */
+  /** For each distinct count, whether the subject counts in the month of the event. */
   readonly counts?: Readonly<Record<string, (data: Payload) => boolean>>;
 }
 
@@ -56,5 +56,8 @@ type EffectOf<N extends Noun> =
       ? CounterEffect<N>
       : OtherEffect<KindOf<N>>;
 
-/** What the events of every noun add up to. A noun of the vocabulary that is left out does not compile. */
+/**
+ * The effect of the events of every noun. The code does not compile when a noun of the vocabulary is left
+ * out.
+ */
 export type NounEffects = { readonly [N in Noun]: EffectOf<N> };

@@ -12,8 +12,8 @@ import { services } from './services.js';
 import { systems } from './systems.js';
 
 /**
- * The fold half of every noun, a file for each subject matter. A noun of the vocabulary that none of them
- * holds does not compile. The order is that of the measure catalogue.
+ * The effect of every noun, in one file for each subject matter. The code does not compile when a noun of the
+ * vocabulary is left out. The order is that of the measure catalogue.
  */
 export const nounEffects: NounEffects = {
   ...services,

@@ -1,7 +1,7 @@
 import { flow } from '../measures/build-measure.js';
 import type { NounEffects } from './noun-effect.js';
 
-/** How officials work: on paper or not, in one room or not. */
+/** How officials work: with or without paper, and whether they meet in one room. */
 export const office = {
   document: {
     kind: 'counter',

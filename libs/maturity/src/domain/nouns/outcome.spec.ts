@@ -9,7 +9,7 @@ import { foldEntity } from '../folding/fold-entity.js';
 
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
 
-describe('the entity history of an outcome', () => {
+describe('entity history of an outcome', () => {
   const improvement = 'outcomes.improvement[outcome/1]';
   const value = 'outcomes.value[outcome/1]';
   const baselined = happened('outcome.baselined', '2025-01-01', {
@@ -19,7 +19,7 @@ describe('the entity history of an outcome', () => {
     target: 30,
   });
 
-  it('starts at no improvement and follows its values', () => {
+  it('starts with an improvement of zero and follows its values', () => {
     const deltas = fold(
       baselined,
       happened('outcome.measured', '2025-03-01', { value: 64.5 }),
@@ -67,7 +67,7 @@ describe('the entity history of an outcome', () => {
     });
   });
 
-  it('has nothing to compare values from before the baseline with', () => {
+  it('ignores values from before the baseline', () => {
     const early = happened('outcome.measured', '2024-12-01', { value: 1 });
     expect(fold(early, baselined)).toEqual(fold(baselined));
   });

@@ -1,7 +1,7 @@
 import { flow } from '../measures/build-measure.js';
 import type { NounEffects } from './noun-effect.js';
 
-/** What people think of services, and what officials learn. */
+/** Opinions of people about services, and training of officials. */
 export const people = {
   feedback: {
     kind: 'counter',
@@ -25,7 +25,7 @@ export const people = {
     kind: 'counter',
     events: {
       resolved: {
-        // Not every petitioner rates the answer: satisfaction is a share of those who did.
+        // Not every petitioner rates the answer, so satisfaction is a share of those who did.
         adds: {
           'petitions.resolved': () => 1,
           'petitions.onTime': ({ onTime }) => onTime,

@@ -5,7 +5,7 @@ import type { Ledger } from '../folding/ledger.js';
 import { bySegment, flow, stock } from '../measures/build-measure.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
-/** What an org unit plans, fears and asks the public. */
+/** Milestones, risks and consultations of an org unit. */
 export const plans = {
   milestone: {
     kind: 'timeline',
@@ -59,14 +59,14 @@ interface Milestone {
   planned: boolean;
   reached: boolean;
   due: Day | null;
-  /** The national task that it serves, for example `task=5`. */
+  /** The segment of the national task that the milestone serves, for example `task=5`. */
   segments: readonly string[];
 }
 
 const unknown: Milestone = { planned: false, reached: false, due: null, segments: [] };
 
 /**
- * A milestone counts from its planning on until it is cancelled, and is late from the day after it was due
+ * Counts a milestone from its planning on until it is cancelled. It is late from the day after it was due
  * until it is reached.
  */
 function foldMilestone(history: readonly Dated<'milestone'>[], ledger: Ledger): void {
@@ -100,7 +100,7 @@ function planned(milestone: Milestone, { due, task }: PayloadOf<'milestone.plann
   return { ...milestone, planned: true, due: parseDay(due) ?? null, segments };
 }
 
-/** The deadline passed before `day`, and nothing was heard until then. */
+/** Marks the milestone late when its deadline passed before `day` without an event. */
 function fallLate(milestone: Milestone, day: Day, ledger: Ledger): void {
   const { reached, due, segments } = milestone;
   if (milestone.planned && !reached && due !== null && due < day && ledger.level('milestones.late') === 0) {
@@ -116,7 +116,7 @@ function stocksOf({ reached, due }: Milestone, day: Day): Record<string, boolean
   };
 }
 
-/** Closed, it keeps the category under which it was raised. */
+/** Keeps a closed risk in the category in which it was raised. */
 function foldRisk(history: readonly Dated<'risk'>[], ledger: Ledger): void {
   let segments: readonly string[] = [];
   for (const { day, event } of history) {
@@ -126,7 +126,7 @@ function foldRisk(history: readonly Dated<'risk'>[], ledger: Ledger): void {
   }
 }
 
-/** A consultation is opened once and answered once, however often either is said. */
+/** Counts a consultation as opened once and answered once, however often the events repeat. */
 function foldConsultation(history: readonly Dated<'consultation'>[], ledger: Ledger): void {
   let opened = false;
   let answered = false;

@@ -2,7 +2,7 @@ import type { Ledger } from '../folding/ledger.js';
 import { flow, meanEvent } from '../measures/build-measure.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
-/** How an org unit changes the way it works. */
+/** Changes in the way that an org unit works. */
 export const redesign = {
   process: {
     kind: 'timeline',
@@ -46,7 +46,7 @@ export const redesign = {
   },
 } satisfies Partial<NounEffects>;
 
-/** Each redesign counts; a process becomes paperless once, until a redesign brings paper back. */
+/** Counts each redesign. A process becomes paperless once, until a redesign brings paper back. */
 function foldProcess(history: readonly Dated<'process'>[], ledger: Ledger): void {
   let paperless = false;
   for (const { day, event } of history) {

@@ -2,7 +2,7 @@ import type { NounEffects } from './noun-effect.js';
 import { administrationMeasures } from './report/administration-measures.js';
 import { foldActivity } from './report/fold-activity.js';
 
-/** What an org unit reports about itself as figures of a period. */
+/** Figures of a period that an org unit reports about itself. */
 export const reports = {
   activity: {
     kind: 'timeline',

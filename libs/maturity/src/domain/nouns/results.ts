@@ -5,7 +5,7 @@ import type { Ledger } from '../folding/ledger.js';
 import { bySegment, stock, subjectState } from '../measures/build-measure.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
-/** What comes of the work. */
+/** Results of the work: outcomes, solutions and delivery models. */
 export const results = {
   'delivery-model': {
     kind: 'timeline',
@@ -79,9 +79,8 @@ interface Use {
 }
 
 /**
- * Uses count for twelve months, and only while the model lives: a discontinued model is in use by nobody,
- * whatever it was before. Uses before its introduction was reported count all the same; uses after its end do
- * not.
+ * Counts uses for twelve months, and only until the model is discontinued. Uses before the model's
+ * introduction was reported count too; uses after its end do not.
  */
 function foldDeliveryModel(
   history: readonly Dated<'delivery-model'>[],
@@ -113,7 +112,7 @@ function foldDeliveryModel(
   bookUses(uses, null, ledger, subject);
 }
 
-/** Each use lasts until it is twelve months old or the model ends. */
+/** Adds each use until it is twelve months old or the model ends. */
 function bookUses(uses: readonly Use[], end: Day | null, ledger: Ledger, subject: string): void {
   for (const { day, count } of uses) {
     const expires = addMonths(day, 12);
@@ -122,12 +121,15 @@ function bookUses(uses: readonly Use[], end: Day | null, ledger: Ledger, subject
   }
 }
 
-/** In percent; beyond it a baseline close to zero says more about the baseline than about the outcome. */
+/**
+ * The largest improvement in percent. Beyond it, a baseline close to zero causes the number, not the outcome.
+ */
 const MAX_IMPROVEMENT = 1_000_000;
 
 /**
- * The baseline is itself the first measurement: an improvement of zero, so that an org unit cannot raise its
- * median by leaving outcomes unmeasured. Values before the first baseline have nothing to be compared with.
+ * Takes the baseline itself as the first measurement, an improvement of zero. Otherwise an org unit could
+ * raise its median by leaving outcomes unmeasured. Values before the first baseline are ignored, because
+ * there is nothing to compare them with.
  */
 function foldOutcome(history: readonly Dated<'outcome'>[], ledger: Ledger, subject: string): void {
   let outcome: PayloadOf<'outcome.baselined'> | null = null;
@@ -147,7 +149,7 @@ function reachedTarget({ better, target }: PayloadOf<'outcome.baselined'>, value
   return better === 'higher' ? value >= target : value <= target;
 }
 
-/** In percent of the baseline; `null` for a baseline of zero, of which nothing is a percentage. */
+/** Returns the improvement in percent of the baseline; `null` for a baseline of zero. */
 function improvement({ better, baseline }: PayloadOf<'outcome.baselined'>, value: number): number | null {
   if (baseline === 0) return null;
   const gain = better === 'higher' ? value - baseline : baseline - value;
@@ -155,7 +157,7 @@ function improvement({ better, baseline }: PayloadOf<'outcome.baselined'>, value
   return Math.max(-MAX_IMPROVEMENT, Math.min(MAX_IMPROVEMENT, percent));
 }
 
-/** A solution that several others took over is one solution. */
+/** Counts a solution once, however many org units adopted it. */
 function foldSolution(history: readonly Dated<'solution'>[], ledger: Ledger): void {
   for (const { day } of history) ledger.set('solutions.adopted', day, 1);
 }

@@ -2,7 +2,7 @@ import type { Ledger } from '../folding/ledger.js';
 import { bySegment, flow, meanState, stock } from '../measures/build-measure.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
-/** Systems that an org unit runs, and its work that is no service to anybody outside. */
+/** Systems that an org unit runs, and its internal functions. */
 export const systems = {
   system: {
     kind: 'timeline',
@@ -70,8 +70,8 @@ export const systems = {
 } satisfies Partial<NounEffects>;
 
 /**
- * A system counts from its registration on; an approval that was reported before counts from then on too.
- * Incidents count anyway.
+ * Counts a system from its registration on. An approval that was reported before counts from the registration
+ * on too. Incidents always count.
  */
 function foldSystem(history: readonly Dated<'system'>[], ledger: Ledger): void {
   let registered = false;

@@ -26,7 +26,7 @@ export const shortfallOf = ({ kpi, threshold, direction }: Unreached): Shortfall
   goal: goalOf({ direction, enter: threshold }),
 });
 
-/** The sum of what is reached of each part of a track. */
+/** Sums what is reached of each part of a track. */
 export function totalOf<T>(parts: readonly T[] | undefined, reached: (part: T) => number): number {
   return (parts ?? []).reduce((sum, part) => sum + reached(part), 0);
 }

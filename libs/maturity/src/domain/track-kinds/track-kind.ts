@@ -17,37 +17,39 @@ export interface Shortfall {
   goal: Goal;
 }
 
-/** Everything that is particular to one kind of track. */
+/** Everything that is specific to one kind of track. */
 export interface TrackKindDefinition<K extends TrackKind> {
-  /** In the schema of framework files, after the name of the kind. */
+  /** The description in the schema of framework files, after the name of the kind. */
   readonly summary: string;
   /** The shape of the track in a framework file. */
   readonly schema: Schema;
-  /** Reads a track that may be damaged; reports all that is wrong with it. */
+  /** Reads a track that may be damaged, and reports everything that is wrong with it. */
   readonly read: (place: Place<Extract<TrackYaml, { kind: K }>>, context: TrackContext) => TrackOf<K>;
-  /** The KPIs that the track counts. Repeats are one. */
+  /** Returns the KPIs that the track counts. Repeats are allowed and count once. */
   readonly kpis: (track: TrackOf<K>) => readonly string[];
-  /** The KPIs that one of its stages, gates or bands asks for. Repeats are one. */
+  /** Returns the KPIs that one stage, gate or band asks for. Repeats are allowed and count once. */
   readonly kpisTowards: (track: TrackOf<K>, stage: StageRef) => readonly string[];
-  /** What a KPI crosses: the entry thresholds of stages and items, the values of targets. */
+  /**
+   * Returns the thresholds that a KPI can cross: entry thresholds of stages and items, and values of targets.
+   */
   readonly thresholds: (track: TrackOf<K>) => readonly { id: string; kpi: string; threshold: Threshold }[];
-  /** The result by entry thresholds alone. */
+  /** Returns the result by entry thresholds alone. */
   readonly assess: (track: TrackOf<K>, measured: Measured, asOf: Day) => TrackAssessment;
-  /** The announced state after hysteresis. `previous` is `null` for a first one. */
+  /** Returns the announced state after hysteresis. `previous` is `null` for the first one. */
   readonly announce: (
     track: TrackOf<K>,
     previous: Pick<AnnouncedState, 'stage' | 'open'> | null,
     measured: Measured,
   ) => AnnouncedState;
-  /** What is missing: an open gate, a met item and a reached target lack nothing. */
+  /** Returns what is missing. An open gate, a met item and a reached target lack nothing. */
   readonly shortfalls: (
     track: TrackOf<K>,
     result: Partial<TrackAssessment>,
     measured: Measured,
   ) => Shortfall[];
-  /** How much of the track's whole is reached. */
+  /** Returns how much of the track's whole is reached. */
   readonly reached: (result: TrackAssessment) => number;
-  /** All that can be reached: stages, gates, points, items or targets. */
+  /** Returns the most that can be reached: stages, gates, points, items or targets. */
   readonly whole: (track: TrackOf<K>) => number;
   /** True: `reached` and `whole` are points of a score. */
   readonly inPoints: boolean;

@@ -6,9 +6,7 @@ import { ladder } from './ladder.js';
 import { targets } from './targets.js';
 import type { TrackKindDefinition } from './track-kind.js';
 
-/**
- * The kinds of tracks, in the order in which the schema names them. A kind that is left out does not compile.
- */
+/** The kinds of tracks, in the order of the schema. The code does not compile when a kind is left out. */
 export const trackKinds: { readonly [K in TrackKind]: TrackKindDefinition<K> } = {
   ladder,
   independent,
@@ -17,7 +15,7 @@ export const trackKinds: { readonly [K in TrackKind]: TrackKindDefinition<K> } =
   targets,
 };
 
-/** The definition that goes with the kind of this track. */
+/** Returns the definition for the kind of this track. */
 export function kindOf({ kind }: Pick<Track, 'kind'>): TrackKindDefinition<TrackKind> {
   return trackKinds[kind] as unknown as TrackKindDefinition<TrackKind>;
 }

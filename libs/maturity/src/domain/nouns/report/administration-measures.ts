@@ -3,12 +3,12 @@ import type { MeasureDefinition } from '../../measures/measure-definition.js';
 import { procedureMeasures } from './procedure-measures.js';
 
 /*
- * What org units know of themselves and report as figures of a period, because no single event tells it.
- * Where such a figure says how many there are (procedures offered online), one more of a part is one of the
- * whole that changed, and the whole grows no larger.
+ * Figures of a period that only org units know and report, because no single event carries them. Such a
+ * figure may say how many there are, for example procedures offered online. Then one more of a part changes
+ * an existing unit of the whole, and the whole does not grow.
  */
 
-/** Decision 766 and the programme to 2030: are dossiers and their results data? */
+/** Decision 766 and the programme to 2030: dossiers and results in the form of data. */
 const dossierMeasures: readonly MeasureDefinition[] = [
   flow('dossiers.documentsDigitized', 'dossier', {
     name: ['Hồ sơ được số hóa giấy tờ', 'Dossiers whose papers are digitised'],
@@ -60,7 +60,7 @@ const dossierMeasures: readonly MeasureDefinition[] = [
   }),
 ];
 
-/** The programme to 2030, the strategy before it, and the six national tasks. */
+/** Measures of the programme to 2030, of the strategy before it, and of the six national tasks. */
 const programmeMeasures: readonly MeasureDefinition[] = [
   flow('data.digitized', 'record', {
     name: ['Dữ liệu đã số hóa', 'Records digitised'],

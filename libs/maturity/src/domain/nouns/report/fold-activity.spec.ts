@@ -30,14 +30,14 @@ const trailing = (history: Parameters<typeof inOrder>[0], on: string) =>
   reading(fold(...history), on)['dossiers.received.trailing'];
 
 describe('reports of a period', () => {
-  it('knows every quantity that may be reported', () => {
+  it('have a flow and a reported companion for every reportable quantity', () => {
     for (const quantity of reportableQuantities) {
       expect(measureCatalogue.get(quantity)?.kind).toBe('flow');
       expect(measureCatalogue.has(`${quantity}.reported`)).toBe(true);
     }
   });
 
-  it('adds of a longer report what the shorter ones within it leave', () => {
+  it('add, for a longer report, what the shorter ones within it leave', () => {
     const history = [
       report('2025-01-01', '2025-12-31', 1200, 'period', '2026-01-15'),
       report('2025-01-01', '2025-01-31', 100),
@@ -50,7 +50,7 @@ describe('reports of a period', () => {
     expect(reported(history, '2025-12-31')).toBe(1200);
   });
 
-  it('adds what many reports of single days leave, those on its first and last day included', () => {
+  it('add what reports of single days leave, those on the first and last day included', () => {
     const days = ['2025-01-01', '2025-01-02', '2025-01-03', '2025-01-04', '2025-01-05'];
     const history = [
       ...days.map((day, index) => report(day, day, 10 ** index)),
@@ -61,7 +61,7 @@ describe('reports of a period', () => {
     expect(reported(history, '2025-01-05')).toBe(12_001);
   });
 
-  it('adds of a month what its first and last day leave, whatever the next month says', () => {
+  it('add for a month what reports of its first and last day leave, without the next month', () => {
     const history = [
       report('2025-01-01', '2025-01-01', 10),
       report('2025-01-31', '2025-01-31', 20),
@@ -73,19 +73,19 @@ describe('reports of a period', () => {
     expect(reported(history, '2025-02-28')).toBe(150);
   });
 
-  it('lets the later of two equally long ones that overlap win the days they share', () => {
+  it('give shared days to the later of two overlapping reports of equal length', () => {
     const january = (on: string) => report('2025-01-01', '2025-01-31', 100, 'period', on);
     const later = report('2025-01-15', '2025-02-14', 80, 'period', '2025-02-20');
     expect(reported([january('2025-02-05'), later], '2025-02-14')).toBe(180);
     expect(reported([january('2025-03-05'), later], '2025-02-14')).toBe(100);
   });
 
-  it('lets the shorter reports win where they say more', () => {
+  it('keep the total of shorter reports that exceeds the longer one', () => {
     const history = [report('2025-01-01', '2025-01-31', 100), report('2025-01-01', '2025-03-31', 90)];
     expect(reported(history, '2025-03-31')).toBe(100);
   });
 
-  it('takes the later of two reports over the same period', () => {
+  it('count the later of two reports over the same period', () => {
     const history = [
       report('2025-01-01', '2025-01-31', 100, 'period', '2025-02-10'),
       report('2025-01-01', '2025-01-31', 80, 'period', '2025-02-01'),
@@ -93,12 +93,12 @@ describe('reports of a period', () => {
     expect(reported(history, '2025-12-31')).toBe(100);
   });
 
-  it('stores a reported zero as measured', () => {
+  it('store a reported zero as measured', () => {
     expect(reported([report('2025-01-01', '2025-01-31', 0)], '2025-01-31')).toBe(0);
     expect(reported([report('2025-01-01', '2025-01-31', 0)], '2025-01-30')).toBeUndefined();
   });
 
-  it('never mixes with trailing totals, counters or the service of the same subject', () => {
+  it('never mix with trailing totals, counters or the service of the same subject', () => {
     const history = [
       happened('service.registered', '2025-01-01', { name: 'x' }),
       report('2025-01-01', '2025-01-31', 100),
@@ -113,7 +113,7 @@ describe('reports of a period', () => {
     expect(reading(fold(...history), '2025-12-31')).not.toHaveProperty(['dossiers.received']);
   });
 
-  it('sums up over the days of each report to no less than it says, and exactly so for the longest (property)', () => {
+  it('add up, over the days of each report, to at least its amount (property)', () => {
     const period = fc
       .tuple(
         fc.integer({ min: 0, max: 60 }),
@@ -148,38 +148,38 @@ describe('trailing totals', () => {
     report('2024-07-01', '2025-06-30', 950, 'trailing-12-months', '2025-07-20'),
   ];
 
-  it('hold from the end of their period until the next one does', () => {
+  it('hold from the end of their period until the end of the next one', () => {
     expect(trailing(quarters, '2025-03-30')).toBeUndefined();
     expect(trailing(quarters, '2025-03-31')).toBe(900);
     expect(trailing(quarters, '2025-06-29')).toBe(900);
     expect(trailing(quarters, '2025-06-30')).toBe(950);
   });
 
-  it('expire into silence, not into zero, after twelve months', () => {
+  it('become missing, not zero, after twelve months', () => {
     expect(trailing(quarters, '2026-06-29')).toBe(950);
     expect(trailing(quarters, '2026-06-30')).toBeUndefined();
   });
 
-  it('are recent for three months: who leaves out a quarter says nothing of it', () => {
+  it('count as recent for three months, so that a quarter without a report has no value', () => {
     const recent = (on: string) => reading(fold(...quarters), on)['dossiers.received.recentTrailing'];
     expect([recent('2025-03-30'), recent('2025-03-31'), recent('2025-06-29')]).toEqual([undefined, 900, 900]);
     expect([recent('2025-06-30'), recent('2025-09-29'), recent('2025-09-30')]).toEqual([950, 950, undefined]);
   });
 
-  it('come back after a silence', () => {
+  it('are measured again by a report after a gap', () => {
     const late = report('2026-07-01', '2027-06-30', 800, 'trailing-12-months', '2027-07-01');
     expect(trailing([...quarters, late], '2027-06-29')).toBeUndefined();
     expect(trailing([...quarters, late], '2027-06-30')).toBe(800);
   });
 
-  it('follow each other by their periods, in whatever order they were reported', () => {
+  it('replace each other in the order of their periods, whenever they were reported', () => {
     const late = report('2024-01-01', '2024-12-31', 870, 'trailing-12-months', '2025-09-01');
     expect(trailing([...quarters, late], '2024-12-31')).toBe(870);
     expect(trailing([...quarters, late], '2025-03-31')).toBe(900);
     expect(trailing([...quarters, late], '2025-12-31')).toBe(950);
   });
 
-  it('take the last of several to the same day, whenever their periods begin', () => {
+  it('take the last of several reports with the same end, wherever their periods begin', () => {
     const to = (from: string, amount: number, on: string) =>
       report(from, '2025-06-30', amount, 'trailing-12-months', on);
     const history = [
@@ -190,7 +190,7 @@ describe('trailing totals', () => {
     expect(trailing(history, '2025-12-31')).toBe(940);
   });
 
-  it('take the later of two reports to the same day', () => {
+  it('take the later of two reports with the same end', () => {
     const corrected = report('2024-07-01', '2025-06-30', 940, 'trailing-12-months', '2025-08-01');
     expect(trailing([corrected, ...quarters], '2025-12-31')).toBe(940);
     expect(dayOf('2025-12-31')).toBeGreaterThan(0);

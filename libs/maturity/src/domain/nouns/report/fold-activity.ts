@@ -4,7 +4,7 @@ import type { Dated } from '../noun-effect.js';
 import type { Ledger } from '../../folding/ledger.js';
 import { remaindersOf, reportsOf, type Report } from './reports.js';
 
-/** Reports of a period and trailing totals are told apart and never added up. */
+/** Folds reports of a period and trailing totals separately. They are never added up. */
 export function foldActivity(history: readonly Dated<'activity'>[], ledger: Ledger): void {
   for (const [quantity, reports] of reportsOf(history, 'period')) {
     for (const { to, remainder } of remaindersOf(reports)) ledger.add(reportedId(quantity), to, remainder);
@@ -16,8 +16,8 @@ export function foldActivity(history: readonly Dated<'activity'>[], ledger: Ledg
 }
 
 /**
- * A trailing total holds from the end of its period until the next one does, but no longer than so many
- * months: then silence.
+ * Keeps a trailing total from the end of its period until the next one, at most for the given number of
+ * months. After that the value is missing.
  */
 function setTrailing(
   reports: readonly Report[],

@@ -1,7 +1,7 @@
 import { flow } from '../../measures/build-measure.js';
 import type { MeasureDefinition } from '../../measures/measure-definition.js';
 
-/** Decision 766: are procedures announced, complete and offered online? */
+/** Decision 766: procedures that are announced, complete and offered online. */
 export const procedureMeasures: readonly MeasureDefinition[] = [
   flow('procedures.total', 'procedure', {
     name: ['Thủ tục hành chính', 'Administrative procedures'],

@@ -3,28 +3,30 @@ import { parseDay } from '#kernel';
 import type { Day } from '#kernel';
 import type { Dated } from '../noun-effect.js';
 
-/** What an org unit says about itself. */
+/** Returns whether an event is a report of an org unit about itself. */
 export const isReport = (
   event: LoggedEvent,
 ): event is EventOf<'vn.thang.activity.reported.v1'> & LoggedEvent =>
   isOfType(event, 'vn.thang.activity.reported.v1');
 
-/** Are there reports of a period, which cover what is counted? Reports of trailing totals cover nothing. */
+/**
+ * Returns whether the history holds reports of a period, which cover counts. Trailing totals cover nothing.
+ */
 export const hasReports = (history: readonly LoggedEvent[]): boolean =>
   history.some((event) => isReport(event) && event.data.basis === 'period');
 
-/** What an org unit reported of one quantity over one period, in natural units. Both days inclusive. */
+/** What an org unit reported of one quantity over one period, in natural units. Both days are inclusive. */
 export interface Report {
   from: Day;
   to: Day;
   amount: number;
-  /** Place in the history: of two reports, which came later. */
+  /** Place in the history. It determines which of two reports is later. */
   order: number;
 }
 
 type ReportBasis = Dated<'activity'>['event']['data']['basis'];
 
-/** By quantity. Of two reports over the same period only the later one is kept. */
+/** Returns reports by quantity. Only the later of two reports over the same period is kept. */
 export function reportsOf(history: readonly Dated<'activity'>[], basis: ReportBasis): Map<string, Report[]> {
   const byQuantity = new Map<string, Map<string, Report>>();
   history.forEach(({ event: { data } }, order) => {
@@ -38,14 +40,15 @@ export function reportsOf(history: readonly Dated<'activity'>[], basis: ReportBa
   return new Map([...byQuantity].map(([quantity, reports]) => [quantity, [...reports.values()]]));
 }
 
-/** A report with what it adds, on its last day, to those of shorter periods. */
+/** A report with the amount that it adds, on its last day, to the reports of shorter periods. */
 interface ReportRemainder extends Report {
   remainder: number;
 }
 
 /**
- * The shortest period wins its days; a longer one adds what the shorter ones within it leave, on its last
- * day. Thus the days of a report sum up to what it says, unless the shorter ones within it already say more.
+ * Returns the reports with what each adds. The shortest period wins its days. A longer one adds on its last
+ * day what the shorter ones within it leave. Thus the days of a report sum up to its amount, unless the
+ * shorter ones within it already exceed it.
  */
 export function remaindersOf(reports: readonly Report[]): ReportRemainder[] {
   const counted = new Map<Day, number>();

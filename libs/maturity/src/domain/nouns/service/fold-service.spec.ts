@@ -15,8 +15,8 @@ const registered = happened('service.registered', '2025-01-10', {
 const digitized = happened('service.digitized', '2025-02-01', { process: 'full' });
 const fold = (...history: Parameters<typeof inOrder>[0]) => foldEntity(inOrder(history), hanoi);
 
-describe('the entity history of a service', () => {
-  it('is measured as none of everything once it is registered', () => {
+describe('entity history of a service', () => {
+  it('has a measured zero for full-process, launched, retired and the like once it is registered', () => {
     expect(reading(fold(registered), '2025-01-10')).toEqual({
       'services.catalogued': 1,
       'services.eligible': 1,
@@ -38,7 +38,7 @@ describe('the entity history of a service', () => {
     expect(reading(fold(registered), '2025-01-09')).toEqual({});
   });
 
-  it('is eligible, without a fee and not essential unless the registration says otherwise', () => {
+  it('is eligible, without a fee and not essential by default', () => {
     const plain = happened('service.registered', '2025-01-10', { name: 'x' });
     expect(reading(fold(plain), '2025-01-10')).toMatchObject({
       'services.eligible': 1,
@@ -47,7 +47,7 @@ describe('the entity history of a service', () => {
     });
   });
 
-  it('moves on from partial to full-process, and back', () => {
+  it('changes from partial to full-process, and back', () => {
     const history = [
       registered,
       happened('service.digitized', '2025-01-20', { process: 'partial' }),
@@ -68,7 +68,7 @@ describe('the entity history of a service', () => {
     });
   });
 
-  it('keeps the scales apart: a process says nothing about levels', () => {
+  it('keeps processes and levels apart, so that a process implies no level', () => {
     const processOnly = reading(fold(registered, digitized), '2025-12-31');
     expect(processOnly).not.toHaveProperty(['services.level4']);
     const levelOnly = fold(registered, happened('service.digitized', '2025-02-01', { level: 4 }));
@@ -80,7 +80,7 @@ describe('the entity history of a service', () => {
     });
   });
 
-  it('counts what was digitized before it was registered from the registration on', () => {
+  it('counts a digitization that precedes the registration from the registration on', () => {
     const early = happened('service.digitized', '2024-06-01', { process: 'full' });
     expect(reading(fold(early, registered), '2024-12-31')).toEqual({});
     expect(reading(fold(early, registered), '2025-01-10')).toMatchObject({
@@ -89,7 +89,7 @@ describe('the entity history of a service', () => {
     });
   });
 
-  it('keeps an ineligible full-process service out of the share of the eligible', () => {
+  it('does not count an ineligible full-process service among the eligible ones', () => {
     const ineligible = happened('service.registered', '2025-01-10', { name: 'x', eligible: false });
     expect(reading(fold(ineligible, digitized), '2025-12-31')).toMatchObject({
       'services.eligible': 0,
@@ -98,7 +98,7 @@ describe('the entity history of a service', () => {
     });
   });
 
-  it('is registered by its launch, and launched once', () => {
+  it('is registered by its launch, and is launched only once', () => {
     const launched = happened('service.launched', '2025-03-31', { name: 'x', ideaOn: '2025-01-01' });
     const again = happened('service.launched', '2025-04-30', { name: 'x' });
     const on = reading(fold(launched, again), '2025-12-31');
@@ -107,7 +107,7 @@ describe('the entity history of a service', () => {
     expect(on['services.daysFromIdea[service/1]']).toBe(89);
   });
 
-  it('leaves all stocks when it is retired, and comes back as a new one', () => {
+  it('leaves all stocks when it is retired, and starts afresh when it is registered again', () => {
     const retired = happened('service.retired', '2025-06-01', { reason: 'abolished', cause: 'digital' });
     const twice = happened('service.retired', '2025-06-15', { reason: 'abolished', cause: 'law' });
     const back = happened('service.registered', '2025-09-01', { name: 'x' });
@@ -125,7 +125,7 @@ describe('the entity history of a service', () => {
     });
   });
 
-  it('can be retired again once it came back, by registration or by launch', () => {
+  it('can be retired again after it was registered or launched again', () => {
     const retired = (on: string) => happened('service.retired', on, { reason: 'merged', cause: 'law' });
     const registeredAgain = happened('service.registered', '2025-09-01', { name: 'x' });
     const launched = happened('service.launched', '2025-09-01', { name: 'x' });
@@ -142,7 +142,7 @@ describe('the entity history of a service', () => {
     }
   });
 
-  it('counts a retirement of something nobody catalogued, and no stock', () => {
+  it('counts the retirement of a service that was never registered, without any stock', () => {
     const retired = happened('service.retired', '2025-06-01', { reason: 'merged', cause: 'law' });
     expect(reading(fold(retired), '2025-12-31')).toEqual({
       'services.retired': 1,
@@ -172,7 +172,7 @@ describe('the entity history of a service', () => {
     });
   });
 
-  it('tells how it was digitised once somebody says so, the latest being right', () => {
+  it('counts under its latest stated approach, and under none while none was stated', () => {
     expect(reading(fold(registered, digitized), '2025-12-31')).not.toHaveProperty([
       'services.singleApproach',
     ]);
@@ -192,7 +192,7 @@ describe('the entity history of a service', () => {
     });
   });
 
-  it('costs the mean of what its digitising cost in đồng, and the sum of each currency', () => {
+  it('adds the cost of digitizing in đồng to the mean, and every currency to its segment', () => {
     const cost = (on: string, amount: number, currency: string) =>
       happened('service.digitized', on, { level: 4, cost: { amount, currency } });
     const deltas = fold(
@@ -212,7 +212,7 @@ describe('the entity history of a service', () => {
     ]);
   });
 
-  it('has no idea older than none: an idea after the launch is a mistake, one of the same day took no days', () => {
+  it('takes zero days from an idea on the day of the launch, and ignores an idea after it', () => {
     const launched = (ideaOn: string) => happened('service.launched', '2025-03-31', { name: 'x', ideaOn });
     expect(reading(fold(launched('2025-03-31')), '2025-12-31')['services.daysFromIdea[service/1]']).toBe(0);
     expect(reading(fold(launched('2025-04-01')), '2025-12-31')).not.toHaveProperty([
@@ -220,7 +220,7 @@ describe('the entity history of a service', () => {
     ]);
   });
 
-  it('is launched as innovative only when the launch says so', () => {
+  it('is launched as innovative only when the launch states it', () => {
     const plain = happened('service.launched', '2025-03-31', { name: 'x' });
     const innovative = happened('service.launched', '2025-03-31', { name: 'x', innovative: true });
     expect(reading(fold(plain), '2025-12-31')).toMatchObject({

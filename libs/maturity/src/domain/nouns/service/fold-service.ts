@@ -5,7 +5,7 @@ import type { Dated } from '../noun-effect.js';
 import type { Ledger } from '../../folding/ledger.js';
 import { segmentsOf, stocksOf, unknownService, type Service } from './service-state.js';
 
-/** Zeros: a service that is known and was neither launched nor retired yet. */
+/** Zeros for a service that is known but was neither launched nor retired yet. */
 const NO_CHANGES = {
   'services.launched': false,
   'services.launchedInnovative': false,
@@ -14,8 +14,8 @@ const NO_CHANGES = {
 } as const;
 
 /**
- * What is said of a service before its registration is remembered and counts from then on; a retired one
- * starts afresh.
+ * Folds a service. Facts from before its registration are kept and count from the registration on. A retired
+ * service starts afresh.
  */
 export function foldService(history: readonly Dated<'service'>[], ledger: Ledger, subject: string): void {
   let service = unknownService;
@@ -59,7 +59,8 @@ function register(
 }
 
 /**
- * Said twice, it was launched once. What the launch says of its field goes before an earlier registration.
+ * Launches the service once; a repeated launch changes nothing. Segments of the launch replace those of an
+ * earlier registration.
  */
 function launch(
   service: Service,
@@ -78,7 +79,7 @@ function launch(
   return { ...service, listed: true, retired: false, launched: true, segments };
 }
 
-/** What it cost counts on its day, whatever becomes of the service. */
+/** Adds the cost on its day, even when the service is never registered or is retired later. */
 function digitize(service: Service, data: PayloadOf<'service.digitized'>, day: Day, ledger: Ledger): Service {
   if (data.cost) ledger.addMoney('services.digitizationCost', day, data.cost);
   return {
@@ -99,7 +100,8 @@ function integrate(service: Service, { portal, payment }: PayloadOf<'service.int
 }
 
 /**
- * A flow needs no registration: a service that nobody catalogued can disappear all the same, but only once.
+ * Retires the service once. A flow needs no registration, so the retirement of an unregistered service counts
+ * too.
  */
 function retire(service: Service, data: PayloadOf<'service.retired'>, day: Day, ledger: Ledger): Service {
   if (service.retired) return service;

@@ -1,7 +1,7 @@
 import { distinct, flow, meanEvent, subjectEvent } from '../../measures/build-measure.js';
 import type { MeasureDefinition } from '../../measures/measure-definition.js';
 
-/** What becomes of services, and what it takes. */
+/** Launches, retirements and digitization costs of services. */
 export const serviceChangeMeasures: readonly MeasureDefinition[] = [
   flow('services.launched', 'service', {
     name: ['Dịch vụ mới', 'Services launched'],
@@ -42,7 +42,7 @@ export const serviceChangeMeasures: readonly MeasureDefinition[] = [
   }),
 ];
 
-/** Services by what people do with them, whatever the catalogue says of them. */
+/** Services counted by their use, whether or not they are registered. */
 export const serviceUseMeasures: readonly MeasureDefinition[] = [
   distinct('services.withDossier', 'service', {
     name: ['Dịch vụ có phát sinh hồ sơ', 'Services with a dossier'],

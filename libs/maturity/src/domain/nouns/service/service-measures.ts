@@ -12,7 +12,7 @@ const level = (n: 1 | 2 | 3 | 4, adds: readonly string[] = []): MeasureDefinitio
     partOf: [ALL],
   });
 
-/** A service counts from the day it is registered or launched until it is retired. */
+/** Stocks of services. A service counts from the day it is registered or launched until it is retired. */
 const stocks: readonly MeasureDefinition[] = [
   stock('services.catalogued', 'service', {
     name: ['Dịch vụ trong danh mục', 'Services in the catalogue'],

@@ -1,9 +1,9 @@
 import type { PayloadOf } from '#event-log/domain';
 
-/** What is known of a service on a day. */
+/** The state of a service on a day. */
 export interface Service {
   /**
-   * Counted from its registration or launch on: before, a share of what is online would be a share of the
+   * True from the registration or launch on. Before, the share of online services would be a share of the
    * online ones only.
    */
   listed: boolean;
@@ -12,16 +12,16 @@ export interface Service {
   eligible: boolean;
   withFee: boolean;
   essential: boolean;
-  /** `null`: this scale was never used for it, which is not the same as "not even level 1". */
+  /** `null`: no level was ever stated, which differs from "not even level 1". */
   level: PayloadOf<'service.digitized'>['level'] | null;
   process: NonNullable<PayloadOf<'service.digitized'>['process']>;
-  /** `null`: nobody said how it was done. */
+  /** `null`: no approach was stated. */
   approach: NonNullable<PayloadOf<'service.digitized'>['approach']> | null;
   integrated: boolean;
   integratedNational: boolean;
   paymentIntegrated: boolean;
   proactive: boolean;
-  /** Whom it is for and in which field, for example `group=G2C`. */
+  /** Segments of the service by users and field, for example `group=G2C`. */
   segments: readonly string[];
 }
 
