@@ -221,43 +221,6 @@ describe('index', () => {
     });
   });
 
-  describe('index with items that are shared out', () => {
-    const shareOut = kpiYaml({ zeroDenominator: 'share-out' });
-    const framework = indexOf(
-      [groupYaml({ items: [item('full-process-share', 40), item('open', 45), item('fresh', 15)] })],
-      {},
-      [shareOut, open, fresh],
-    );
-    const none = { 'services.fullProcess': 0, 'services.eligible': 0 };
-
-    it('gives their points to the other items of the group in proportion', () => {
-      expect(assessed(framework, { ...none, 'datasets.open': 60, 'datasets.fresh': 100 })).toMatchObject({
-        score: 70,
-        groups: [
-          {
-            points: 70,
-            items: [
-              { share: null, points: null, of: 0 },
-              { share: 0.6, points: 45, of: 75 },
-              { share: 1, points: 25, of: 25 },
-            ],
-          },
-        ],
-        next: { unmet: [{ kpi: 'open' }] },
-      });
-    });
-
-    it('has no score when all items are shared out', () => {
-      const alone = indexOf([groupYaml({ items: [item('full-process-share', 100)] })], {}, [shareOut]);
-      expect(assessed(alone, none)).toMatchObject({ score: null, known: { points: 0, of: 0 } });
-      expect(assessed(alone, { 'services.fullProcess': 1, 'services.eligible': 2 }).score).toBe(50);
-    });
-
-    it('is not measured while it is unknown whether an item applies', () => {
-      expect(assessed(framework, { 'datasets.open': 60, 'datasets.fresh': 100 }).score).toBeNull();
-    });
-  });
-
   it('scores against peers when their statistics are known', () => {
     const framework = indexOf([
       groupYaml({ items: [item('open', 100, { transform: { kind: 'z-score' } })] }),

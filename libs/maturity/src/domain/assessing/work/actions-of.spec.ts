@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import {
   checklistTrackYaml,
   criterionYaml,
@@ -14,7 +13,6 @@ import {
 } from '../../../../../../test/support/framework-factory.js';
 import { dayOf } from '../../../../../../test/support/logged-event-factory.js';
 import type { FrameworkDefinition } from '../../framework.js';
-import { assess } from '../assess.js';
 import { peerFigures } from '../peers/peer-figures.js';
 import { actionsOf } from './actions-of.js';
 import { effectsOf } from './effects-of.js';
@@ -285,35 +283,5 @@ describe('actionsOf', () => {
       { count: 60, gain: { points: 75 } },
     ]);
     expect(effectsOf({ measure: 'dossiers.online', count: 60 }, [framework], readings, asOf, peers)).toMatchObject([{ score: { from: 25, to: 100 } }]); // prettier-ignore
-  });
-
-  it('has the effects that it lists (property)', () => {
-    const amount = fc.integer({ min: 0, max: 100 });
-    fc.assert(
-      fc.property(amount, amount, amount, amount, (full, filed, received, fees) => {
-        const amounts = { 'services.fullProcess': full, 'services.eligible': 100, 'dossiers.online': filed, 'dossiers.received': received, 'dossiers.withFee': fees }; // prettier-ignore
-        const found = actions([ladder, index], amounts);
-        found
-          .slice(1)
-          .forEach((action, place) =>
-            expect(action.gainPerUnit).toBeLessThanOrEqual(found[place]!.gainPerUnit),
-          );
-        for (const { measure, count, framework: id, track, gain, effects } of found) {
-          const isOnline = measure === 'dossiers.online';
-          const after = isOnline
-            ? { ...amounts, 'dossiers.online': filed + count, 'dossiers.received': received + count }
-            : { ...amounts, 'services.fullProcess': full + count };
-          const framework = id === 'ladder' ? ladder : index;
-          const [before, then] = [amounts, after].map((each) =>
-            assess(framework, all([framework], each), asOf),
-          );
-          const scores = [before, then].map((each) => each!.tracks.find((other) => other.id === track)!);
-          if (gain.points !== null && scores[0]!.score !== null)
-            expect(gain.points).toBeCloseTo(scores[1]!.score! - scores[0]!.score, 9);
-          for (const effect of effects.filter((each) => each.framework === id))
-            expect(then!.kpis.find((kpi) => kpi.id === effect.kpi)?.value).toBe(effect.to);
-        }
-      }),
-    );
   });
 });
