@@ -7,7 +7,7 @@ export interface Establishment {
   communes: readonly string[];
 }
 
-/** Establishes the 4,000 org units, before anything is timed. */
+/** Establishes the 4,000 org units, before measuring begins. */
 export async function establish(product: Product): Promise<Establishment> {
   const { establishing, communes } = makeBodies('2020-01-01T00:00:00Z');
   const response = await fetch(`${product.base}/events`, {

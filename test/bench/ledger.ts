@@ -2,7 +2,9 @@ import type { Database } from '#database';
 import { eventually } from '../support/eventually.js';
 import type { LoadResult } from './load.js';
 
-/** A run whose books do not balance is void: it throws here and prints no number. */
+/**
+ * Throws when the counts of sent events and stored rows disagree. Such a run is void and prints no number.
+ */
 export function balanceLoad({ sent, acknowledged, refused, failed }: LoadResult, rowsInLog: number): void {
   if (sent !== acknowledged + refused + failed)
     throw new Error(`Void: ${sent} sent, ${acknowledged + refused + failed} accounted for.`);
@@ -17,8 +19,7 @@ export async function rowsInLog(database: Database): Promise<number> {
 }
 
 /**
- * Dossiers received according to the read model and according to the log must agree, at every level of the
- * tree.
+ * Throws unless the dossiers received agree between the read model and the log, at every level of the tree.
  */
 export async function balanceReadModel(database: Database): Promise<void> {
   const { rows } = await database.query<{ logged: string; own: string; national: string }>(`
@@ -39,7 +40,7 @@ export async function balanceReadModel(database: Database): Promise<void> {
     throw new Error(`Void: ${logged} dossiers in the log, ${own} own, ${national} national.`);
 }
 
-/** How far the projector has come. */
+/** Returns the position that the projector has reached. */
 export async function projectedPosition(database: Database): Promise<number> {
   const { rows } = await database.query<{ position: string }>(
     `select coalesce((select position from event_log.checkpoints where subscriber = 'measures'), 0) as position`,

@@ -5,21 +5,21 @@ export interface Load {
   url: string;
   headers: Record<string, string>;
   connections: number;
-  /** How many events an org unit holds. */
+  /** The number of events in a body. */
   batch: number;
-  /** Makes the org unit of the next request. */
+  /** Returns the body of the next request. */
   body: () => string;
-  /** Stop after this many seconds … */
+  /** Stops after this many seconds. */
   seconds?: number;
-  /** … or after this many events. */
+  /** Stops after this many events. */
   events?: number;
   /** At most this many events per second over all connections. */
   rate?: number;
-  /** Called with the org unit of each 2xx answer, when it has arrived completely. */
+  /** Called with the body of each 2xx answer when it has arrived completely. */
   onAcknowledged?: (answer: string, at: number) => void;
 }
 
-/** The ledger's left side: what was sent, and the results. */
+/** What was sent, and how it was answered; the ledger compares it with the rows in the log. */
 export interface LoadResult {
   sent: number;
   acknowledged: number;
@@ -32,7 +32,7 @@ export interface LoadResult {
   p99: number;
 }
 
-/** Sends org units over a fixed number of keep-alive connections, one request at a time on each. */
+/** Sends bodies over a fixed number of keep-alive connections, one request at a time on each. */
 export async function run(load: Load): Promise<LoadResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: load.connections });
   const totals = { sent: 0, acknowledged: 0, refused: 0, failed: 0 };

@@ -20,7 +20,7 @@ const SCENARIOS = [
 ] as const;
 type Scenario = (typeof SCENARIOS)[number];
 
-/** `npm run bench [-- recording lag …]`: all scenarios, or those named. Prints a Markdown table. */
+/** Runs `npm run bench [-- recording lag …]`: all scenarios, or those named. Prints a Markdown table. */
 const named = process.argv
   .slice(2)
   .filter((argument): argument is Scenario => SCENARIOS.includes(argument as Scenario));

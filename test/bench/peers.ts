@@ -10,13 +10,13 @@ export interface PeerResult {
   rate: number;
 }
 
-/** What a team would write by hand, and what it would install instead. */
+/** Alternatives to Thang: what a team would write by hand, and what it would install. */
 export type Peer = 'handmade' | 'emmett' | 'castore' | 'message-db';
 
 /**
- * Runs the peers on the same PostgreSQL: a folder of scripts that each print one line of JSON per figure into
- * the file `RESULTS`. They are not part of this repository; without the folder, or without Redis, they are
- * left out and the report says so.
+ * Runs the peers on the same PostgreSQL. They are a folder of scripts outside this repository; each script
+ * writes one line of JSON per figure into the file `RESULTS`. Without the folder or Redis they are left out,
+ * and the report says so.
  */
 export async function measurePeers(
   bench: Bench,
@@ -41,7 +41,7 @@ async function runPeer(cwd: string, peer: Peer, bench: Bench, results: string): 
   const env = {
     ...process.env,
     PG_URL: bench.server.url(),
-    // Some peers take the address apart and leave out the password.
+    // Some peers parse the address and leave out the password.
     PGPASSWORD: new URL(bench.server.url()).password,
     REDIS_PORT: String(bench.redis?.port),
     SERVER_PIDS: String(bench.server.pid),

@@ -11,7 +11,7 @@ import { RedisServer } from '../support/running-redis.js';
 import { startService, waitUntilReady, type ServiceProcess } from '../support/running-service.js';
 import { findProgram } from '../support/system-tools.js';
 
-/** A PostgreSQL with its default durability, shared by everything that one run measures. */
+/** A PostgreSQL with its default durability, shared by all measurements of a run. */
 export interface Bench {
   server: PostgresServer;
   redis: RedisServer | undefined;
@@ -38,17 +38,17 @@ export async function startBench(): Promise<Bench> {
 }
 
 /**
- * Thang on a fresh database: the services named, each a process of its own, as `docker-compose.yml` runs
+ * Thang on a fresh database: the named services, each in a process of its own, as `docker-compose.yml` runs
  * them.
  */
 export interface Product {
-  /** The recorder's API. */
+  /** The address of the recorder's API. */
   base: string;
-  /** The dashboard's API, when it was started. */
+  /** The address of the dashboard's API, when it was started. */
   dashboard: string;
   key: string;
   database: Database;
-  /** Starts one more service and gives the address of its API. */
+  /** Starts another service and returns the address of its API. */
   start: (service: Service) => Promise<string>;
   stop: () => Promise<void>;
 }

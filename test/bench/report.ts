@@ -1,17 +1,17 @@
 import { cpus } from 'node:os';
 
-/** One line of the report: a figure of Thang's beside what it is compared with, measured in the same run. */
+/** One line of the report: a figure of Thang, and what it is compared with, measured in the same run. */
 export interface Finding {
   what: string;
   figure: number;
   unit: 'events/s' | 'ms' | 'MB' | '×';
   comparedWith?: string;
   limit?: number;
-  /** What the issue asked for, as text. */
+  /** The aim as text. */
   aim?: string;
 }
 
-/** A Markdown table that can stand in `README.md` as it is. */
+/** Returns a Markdown table to paste into `README.md`. */
 export function report(findings: readonly Finding[]): string {
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown'}, Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}`;
   const rows = findings.map(

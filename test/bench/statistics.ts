@@ -1,4 +1,4 @@
-/** The value below which `share` (0–1) of the samples lie; 0 without samples. */
+/** Returns the value below which `share` (0–1) of the samples lie; 0 without samples. */
 export function percentile(samples: readonly number[], share: number): number {
   const sorted = [...samples].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
@@ -8,7 +8,7 @@ export function median(samples: readonly number[]): number {
   return percentile(samples, 0.5);
 }
 
-/** Runs `measure` `runs` times, one after another, and keeps the run whose figure is the median. */
+/** Runs `measure` this many times, one after another, and returns the run with the median figure. */
 export async function medianRun<T>(
   runs: number,
   figure: (result: T) => number,

@@ -6,13 +6,13 @@ const PROVINCES = 34;
 const DEPARTMENTS_PER_PROVINCE = 10;
 const BODIES = 4000;
 
-/** Codes of 4,000 org units in four levels: a nation, provinces, departments and communes. */
+/** The codes of 4,000 org units in four levels: a nation, provinces, departments and communes. */
 export interface Bodies {
   establishing: string[];
   communes: string[];
 }
 
-/** The events that establish the tree, and the codes at its leaves. */
+/** Returns the events that establish the tree, and the codes at its leaves. */
 export function makeBodies(time: string): Bodies {
   const establishing = [established('vn', 'nation', undefined, time)];
   const departments: string[] = [];
@@ -32,12 +32,12 @@ export function makeBodies(time: string): Bodies {
   return { establishing, communes };
 }
 
-/** How far back the facts' dates reach: 0 for facts of today, 400 for facts spread over 400 days. */
+/** The age of the facts in days: 0 for facts of today, 400 for facts spread over 400 days. */
 export type Spread = 0 | 400;
 
 /**
- * A source of events of about 400 bytes: nine in ten are dossiers and payments (counters), one in ten is a
- * service (entity history), as a province's portal would send them.
+ * Returns a source of events of about 400 bytes, as the portal of a province would send them. Nine in ten are
+ * dossiers and payments (counters), one in ten is a service (entity history).
  */
 export function makeEvents(communes: readonly string[], spread: Spread, now: () => number): () => string {
   let sequence = 0;
@@ -100,7 +100,7 @@ function envelope(type: string, subject: string, time: string): object {
   return { specversion: '1.0', id: randomUUID(), source: SOURCE, type: `vn.thang.${type}.v1`, subject, time };
 }
 
-/** Real events carry longer names; an extension attribute brings ours to 400 bytes. */
+/** Adds an extension attribute that brings the event to 400 bytes, because real events carry longer names. */
 function pad(value: object): string {
   const text = JSON.stringify({ ...value, datacontenttype: 'application/json' });
   const missing = 400 - text.length - ',"note":""'.length;

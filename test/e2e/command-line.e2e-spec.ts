@@ -35,7 +35,7 @@ describe('The command line, beside a running instance', () => {
     return path;
   };
 
-  it('said where the page is, how to sign in and where the key lies, and not the key', async () => {
+  it('prints at start the address of the page, how to sign in and the path of the key, but not the key', async () => {
     await thang.process.printed(/Ctrl-C stops/);
     const output = thang.process.output();
     expect(output).toContain(`Thang is ready: http://localhost:${new URL(thang.base).port}`);
@@ -45,7 +45,7 @@ describe('The command line, beside a running instance', () => {
     expect(statSync(join(thang.directory, 'admin.key')).mode & 0o777).toBe(0o600);
   });
 
-  it('sends a file: a batch with one bad event loses that one only, and says where it is', () => {
+  it('sends a file; of a batch with one bad event only that event is refused, with its place', () => {
     const events = [
       established('vn'),
       established('hue', 'vn', { time: 'yesterday' }),
@@ -56,7 +56,7 @@ describe('The command line, beside a running instance', () => {
     expect(first.err).toMatch(/^item 2 \/time: /m);
   });
 
-  it('sends NDJSON again without storing anything twice', () => {
+  it('stores nothing twice when NDJSON is sent again', () => {
     const place = { unit: 'dn', time: aMinuteAgo() };
     const lines = ['s1', 's2'].map((code) => JSON.stringify(serviceRegistered(code, place)));
     const path = file('events.ndjson', `${lines.join('\n')}\n`);
@@ -70,7 +70,7 @@ describe('The command line, beside a running instance', () => {
     });
   });
 
-  it('makes a key that works, lists it without its text, and revokes it', async () => {
+  it('creates a key that works, lists it without its text, and revokes it', async () => {
     const made = run(
       'keys',
       'create',
@@ -115,7 +115,7 @@ describe('The command line, beside a running instance', () => {
     expect([await redeem(), await redeem()]).toEqual([201, 401]);
   });
 
-  it('checks framework files: what they define, or all that is wrong', () => {
+  it('checks framework files, and prints what they define or every error', () => {
     const ladder = 'config/frameworks/gartner-digital-government.yaml';
     const text = readFileSync(ladder, 'utf8');
     const broken = file('broken.yaml', text.replace('services.eligibleFullProcess', 'services.gone'));
@@ -134,14 +134,14 @@ describe('The command line, beside a running instance', () => {
     });
   });
 
-  it('finds a sound log sound', () => {
+  it('verifies an unaltered log', () => {
     expect(run('verify')).toMatchObject({
       code: 0,
       out: expect.stringMatching(/^Nothing was altered: 4 events\.\nDigest at position 4: [0-9a-f]{64}\n$/),
     });
   });
 
-  it('makes the read models anew beside the running instance, and finds nothing different', () => {
+  it('rebuilds the read models beside the running instance, and finds no difference', () => {
     expect(run('rebuild')).toMatchObject({
       code: 0,
       out: expect.stringMatching(
@@ -203,7 +203,7 @@ describe('The command line, beside a running instance', () => {
     expect(pidOf(thang, 'web')).not.toBe(web);
   }, 60_000);
 
-  it('ends with code 0 on Ctrl-C, services and database included, and says so to others', async () => {
+  it('ends with code 0 on Ctrl-C, services and database included; later commands say that it does not run', async () => {
     const pids = ['web', 'worker'].map((service) => pidOf(thang, service)!);
     process.kill(thang.process.pid, 'SIGINT');
     expect(await thang.process.exited).toBe(0);
@@ -216,7 +216,7 @@ describe('The command line, beside a running instance', () => {
 });
 
 describe('thang start', () => {
-  it('fails in a sentence when its port is taken for good', async () => {
+  it('fails with a readable message when its port stays taken', async () => {
     const squatter = createServer().listen(0, '127.0.0.1');
     await once(squatter, 'listening');
     const port = String((squatter.address() as AddressInfo).port);
@@ -224,7 +224,7 @@ describe('thang start', () => {
     squatter.close();
   }, 90_000);
 
-  it('makes a missing data directory first when the database is a server of its own', async () => {
+  it('creates a missing data directory before it uses an external database', async () => {
     const database = await createTestDatabase([]);
     const parent = await mkdtemp(join(tmpdir(), 'thang-e2e-'));
     const directory = join(parent, 'not', 'there yet');
@@ -239,7 +239,7 @@ describe('thang start', () => {
     }
   }, 90_000);
 
-  it('leaves the database untouched when the data directory cannot be made', async () => {
+  it('leaves the database untouched when the data directory cannot be created', async () => {
     const database = await createTestDatabase([]);
     const directory = join(process.cwd(), 'package.json', 'data');
     const start = startService([PROGRAM, 'start'], { DATABASE_URL: database.url, THANG_DATA_DIR: directory });
@@ -250,12 +250,12 @@ describe('thang start', () => {
     await database.drop();
   }, 60_000);
 
-  it('does not start with a broken framework, and names file and rule', async () => {
+  it('refuses a framework with an error, and names file and rule', async () => {
     const directory = join(process.cwd(), 'test', 'e2e', 'fixtures', 'broken-framework');
     await expect(startThang({ THANG_FRAMEWORKS: directory })).rejects.toThrow(/broken\.yaml/);
   }, 90_000);
 
-  it('refuses a bad setting with code 78 before it touches anything', async () => {
+  it('refuses an invalid setting with code 78 before it touches anything', async () => {
     const process = startService([PROGRAM, 'start'], {
       THANG_DATA_DIR: '/nonexistent/data',
       THANG_POOL_SIZE: 'many',
@@ -273,7 +273,7 @@ function runWith(env: Record<string, string>, args: string[]): Run {
   return { code: status, out: stdout, err: stderr };
 }
 
-/** Of a service's child process, from the system's list of them. */
+/** Returns the process id of a service from the system's list of child processes. */
 function pidOf(thang: RunningThang, service: string): number | undefined {
   const list = spawnSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,command='], { encoding: 'utf8' }).stdout.split(
     '\n',

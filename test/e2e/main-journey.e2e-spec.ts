@@ -69,7 +69,7 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
     return item;
   };
 
-  it('subscribes a leader by webhook, with a secret that is shown once', async () => {
+  it('subscribes a leader by webhook, and shows the secret once', async () => {
     await thang.client.send([
       established('vn', undefined, { level: 'nation' }),
       established('hue', 'vn', { level: 'province' }),
@@ -105,7 +105,7 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
 
   const last = serviceDigitized('s4', inHue());
 
-  it('announces the stage that the next service brings, with the evidence, in every channel', async () => {
+  it('announces a stage change with the evidence in every channel', async () => {
     await thang.client.send([last]);
     await stream.saw('stage-advanced', 'hue');
     await stream.saw('alert-raised', 'hue');
@@ -117,7 +117,7 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
     expect(JSON.stringify(receiver.payloads[0])).toContain('hue');
   });
 
-  it('recognises a repeated event and notifies once', async () => {
+  it('recognises a repeated event and notifies only once', async () => {
     const { body } = await thang.client.send([last]);
     expect(body).toMatchObject({ accepted: 0, duplicates: 1 });
     const notified = receiver.payloads.map(
@@ -126,7 +126,7 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
     expect(new Set(notified).size).toBe(notified.length);
   });
 
-  it('keeps an acknowledged alert in the inbox, with whom it told', async () => {
+  it('keeps an acknowledged alert in the inbox, with the people notified', async () => {
     const inbox = async (): Promise<Alert> => {
       const { body } = await thang.client.get<{ items: Alert[] }>('/alerts?orgUnit=hue', {
         'accept-language': 'vi',
@@ -143,13 +143,13 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
     expect(await inbox()).toMatchObject({ state: 'acknowledged', acknowledgedBy: expect.any(String) });
   });
 
-  it('takes the stage back when the fact is retracted below the exit threshold', async () => {
+  it('lowers the stage when a retraction moves the KPI below the exit threshold', async () => {
     await thang.client.send([retraction(last, { time: aMinuteAgo() })]);
     await stream.saw('stage-regressed', 'hue');
     expect((await maturity()).kpis[0]).toMatchObject({ numerator: 4, denominator: 10 });
   });
 
-  it('resumes the stream where a reader left it', async () => {
+  it('resumes the stream at the last position of the reader', async () => {
     const advanced = await stream.saw('stage-advanced', 'hue');
     const resumed = await openStream(thang.client, advanced.position);
     await resumed.saw('stage-regressed', 'hue');
@@ -157,7 +157,7 @@ function mainJourney(startQueue: () => Promise<RedisServer | undefined>): void {
     await resumed.close();
   });
 
-  it('refuses what it cannot keep, and says what to change', async () => {
+  it('refuses an event about an unknown org unit, and says what to change', async () => {
     const { status, body } = await thang.client.post<{ errors: { code: string }[] }>(
       '/events',
       [serviceRegistered('x', { unit: 'nowhere', time: aMinuteAgo() })],

@@ -47,7 +47,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
     await thang.close();
   });
 
-  describe('whether its figures can be trusted', () => {
+  describe('the page about doubtful figures', () => {
     it('shows on the page of an organisation how many checks failed, and opens them by keyboard', async () => {
       await open(`${doubtful}?${LEVELS}`);
       const way = page.getByRole('navigation', { name: 'Hỏi thêm về đơn vị này' });
@@ -60,7 +60,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
       expect(await page.evaluate<string>('document.activeElement.tagName')).toBe('H1');
     });
 
-    it('tells each finding with its numbers, its days and the KPIs that rest on it', async () => {
+    it('shows each finding with its numbers, its days and the KPIs that rest on it', async () => {
       await open(`${doubtful}/checks?${LEVELS}`);
       const spike = page
         .getByRole('listitem')
@@ -90,7 +90,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
       await speak('vi');
     });
 
-    it('says that all checks passed only when they did', async () => {
+    it('says that all checks passed only when all of them did', async () => {
       await open(`${calm}/checks`);
       await page.getByText('Mọi phép kiểm tra đều đạt').waitFor();
       await open(`${silent}/checks`);
@@ -101,7 +101,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
       await page.getByText('Không kiểm tra được', { exact: true }).waitFor();
     });
 
-    it('looks from the day that is chosen', async () => {
+    it('checks as of the chosen day', async () => {
       await open(`${doubtful}/checks?asOf=2019-12-31`);
       await page.getByText('Tính đến ngày 31/12/2019, không phải hôm nay.').waitFor();
       await page.getByText(/Tính đến 31\/12\/2019, có phép chưa kiểm tra được/).waitFor();
@@ -119,12 +119,12 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
     });
   });
 
-  describe('what changed between two days', () => {
+  describe('the page about changes between two days', () => {
     const changes = 'comparison';
     const kpi = (name: string) =>
       page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
 
-    it('begins with a year ago and today', async () => {
+    it('compares a year ago with today by default', async () => {
       await open(`${doubtful}?${LEVELS}`);
       await page.getByRole('link', { name: 'Có gì thay đổi giữa hai ngày?' }).click();
       await heading('Có gì thay đổi ở Sở Y tế?');
@@ -157,7 +157,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
         .waitFor();
     });
 
-    it('leads to a KPI between the two days', async () => {
+    it('links to the KPI between the two days', async () => {
       await open(`${doubtful}/${changes}?${LEVELS}&from=2023-01-31&to=2024-01-31`);
       await page.getByRole('link', { name: 'Tỷ lệ dịch vụ toàn trình' }).click();
       await heading('Tỷ lệ dịch vụ toàn trình');
@@ -165,7 +165,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
       expect(parameters()).toEqual({ framework: 'vn-service-levels', ...days });
     });
 
-    it('keeps in the address what is typed, and asks nothing of days the wrong way round', async () => {
+    it('keeps the entered days in the address, and sends no request when they are in the wrong order', async () => {
       await open(`${doubtful}/${changes}?${LEVELS}&from=2023-01-31&to=2024-01-31`);
       await page.getByLabel('Ngày thứ nhất', { exact: true }).fill('01/02/2024');
       await page.getByText('Hai ngày đang ngược thứ tự').waitFor();
@@ -175,7 +175,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
       expect(parameters()).toMatchObject({ from: '2023-10-31' });
     });
 
-    it('shows no difference across editions of another basis, says why, and offers one basis', async () => {
+    it('shows no difference between editions with different bases, says why, and offers one basis', async () => {
       await open(`${doubtful}/${changes}?${LEVELS}&from=2021-12-31&to=2023-12-31`);
       await page
         .getByRole('heading', { name: /^Không tính chênh lệch: hai ngày không cùng phương pháp tính$/ })
@@ -195,7 +195,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
       expect(parameters()).toMatchObject({ edition: '2022', from: '2021-12-31', to: '2023-12-31' });
     });
 
-    it('does not call silence a fall or a rise', async () => {
+    it('shows missing data neither as a fall nor as a rise', async () => {
       await open(`${silent}/${changes}?${LEVELS}`);
       await page.getByText('Cả hai ngày đều chưa đo được gì').waitFor();
     });
@@ -210,7 +210,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
   ];
 
   it.each(screens)(
-    'has nothing that axe objects to on %s, in both languages, wide or narrow',
+    'has no accessibility violation and no overflow on %s, in both languages, wide and narrow',
     async (path) => {
       await page.setViewportSize({ width: 1280, height: 800 });
       await open(path);
@@ -226,7 +226,7 @@ describeWith('chromium')('the pages of questions about an organisation', () => {
     },
   );
 
-  it('threw no error on the way', () => {
+  it('throws no error in the browser', () => {
     expect(errors).toEqual([]);
   });
 });

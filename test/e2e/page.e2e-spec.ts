@@ -39,7 +39,7 @@ describeWith('chromium')('The page', () => {
     await thang.close();
   });
 
-  it('lets somebody in by a one-time link, once', async () => {
+  it('signs in once with a one-time link', async () => {
     const link = /https?:\/\/\S+/.exec(await runThang(thang, ['sign-in']))?.[0] ?? '';
     await page.goto(link.replace(/^https?:\/\/[^/]+/, thang.base));
     await page.getByRole('heading', { level: 1, name: 'Tổng quan' }).waitFor();
@@ -49,10 +49,10 @@ describeWith('chromium')('The page', () => {
     await again.getByRole('alert').waitFor();
   });
 
-  it('shows the stage change and the alert as they happen', async () => {
+  it('shows a stage change and its alert without a reload', async () => {
     await page.goto(`${thang.base}/org-units/hue?framework=gartner-digital-government`);
     await page.getByRole('heading', { name: 'Body hue' }).waitFor();
-    // The chip that names the stage held; the rungs of the ladder have no colon.
+    // Finds the chip with the current stage; the stages of the ladder have no colon.
     const held = page.getByText(/^Giai đoạn 1:/);
     expect(await held.count()).toBe(0);
     await thang.client.send([serviceDigitized('s4', inHue()), serviceDigitized('s5', inHue())]);
@@ -69,7 +69,7 @@ describeWith('chromium')('The page', () => {
       .waitFor();
   });
 
-  it('speaks English when asked to, and remembers it', async () => {
+  it('changes to English on demand, and remembers the choice', async () => {
     await page.goto(thang.base);
     await page
       .getByRole('button', { name: /english|en\b/i })
@@ -80,11 +80,11 @@ describeWith('chromium')('The page', () => {
     await page.locator('html[lang=en]').waitFor();
   });
 
-  it('logs a milestone once, says where it lies, and puts complaints beside their fields', async () => {
+  it('records a milestone once, shows its position, and shows errors beside their fields', async () => {
     await page.goto(`${thang.base}/milestones/new?orgUnit=hue`);
     await page.getByRole('button', { name: 'Record in the log' }).click();
     await page.getByText('Fill in this field.').first().waitFor();
-    // The first field that lacks something has the focus.
+    // The first incomplete field has the focus.
     expect(await page.evaluate<string>('document.activeElement.id')).toBe('milestone-milestone');
     await page.getByLabel('Milestone code').fill('x'.repeat(200));
     await page.getByLabel('Title (Vietnamese)').fill('Cổng dịch vụ công thế hệ 2');
@@ -102,7 +102,7 @@ describeWith('chromium')('The page', () => {
     ]);
   });
 
-  it('reads a chart point by point with the arrow keys', async () => {
+  it('moves through the points of a chart with the arrow keys', async () => {
     await page.goto(
       `${thang.base}/org-units/hue/kpis/full-process-share?framework=gartner-digital-government`,
     );
@@ -132,7 +132,7 @@ describeWith('chromium')('The page', () => {
     '/nowhere',
   ];
 
-  it.each(pages)('has nothing that axe objects to on %s, wide or narrow', async (path) => {
+  it.each(pages)('has no accessibility violation and no overflow on %s, wide and narrow', async (path) => {
     await page.goto(`${thang.base}${path}`);
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });
@@ -141,7 +141,7 @@ describeWith('chromium')('The page', () => {
     }
   });
 
-  it('asks to sign in again when the session is gone, and comes back to where one was', async () => {
+  it('asks to sign in again when the session has ended, and returns to the same page', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.context().clearCookies();
     await page.goto(`${thang.base}/journal`);
@@ -151,7 +151,7 @@ describeWith('chromium')('The page', () => {
     await page.getByRole('heading', { level: 1, name: 'What moved' }).waitFor();
   });
 
-  it('threw no error on the way', () => {
+  it('throws no error in the browser', () => {
     expect(errors).toEqual([]);
   });
 });

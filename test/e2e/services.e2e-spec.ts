@@ -22,7 +22,7 @@ function startsAlone(startQueue: () => Promise<RedisServer | undefined>): void {
   beforeAll(async () => {
     redis = await startQueue();
     test = await createTestDatabase([]);
-    // All at once on an empty database: each of them may be the one that migrates it.
+    // Start all at once on an empty database: each of them may be the one that migrates it.
     for (const service of services) {
       const port = await freePort();
       const env = { DATABASE_URL: test.url, PORT: String(port), ...(redis ? { REDIS_URL: redis.url } : {}) };
@@ -38,7 +38,7 @@ function startsAlone(startQueue: () => Promise<RedisServer | undefined>): void {
   });
 
   it.each(services)(
-    '%s gets ready, is alive, shows its metrics',
+    '%s gets ready, answers the liveness probe and serves metrics',
     async (service) => {
       const base = bases.get(service)!;
       await waitUntilReady(base);
@@ -65,7 +65,7 @@ function startsAlone(startQueue: () => Promise<RedisServer | undefined>): void {
 }
 
 describe('A service that cannot start', () => {
-  it('names the variable and the rule, not the value', async () => {
+  it('names the variable and the rule, but not the value', async () => {
     const process = startService(commandOf('recorder'), {
       DATABASE_URL: 'mysql://user:s3cr3t@host/db',
       PORT: 'eighty',
@@ -78,7 +78,7 @@ describe('A service that cannot start', () => {
     expect(process.output()).not.toMatch(/s3cr3t|eighty/);
   }, 60_000);
 
-  it('asks for the database that it was not given', async () => {
+  it('names the missing setting of the database', async () => {
     const process = startService(commandOf('projector'), {});
     expect(await process.exited).toBe(78);
     expect(process.output()).toMatch(/DATABASE_URL is required here/);
@@ -97,7 +97,7 @@ describe('A service that cannot start', () => {
     await test.drop();
   }, 60_000);
 
-  it('keeps the time zone of the first start', async () => {
+  it('refuses another time zone than that of the first start', async () => {
     const test = await createTestDatabase([]);
     const first = startService(commandOf('notifier'), { DATABASE_URL: test.url, PORT: '0' });
     await eventually(() => expect(first.output()).toContain('Started on'));
@@ -113,7 +113,7 @@ describe('A service that cannot start', () => {
   }, 60_000);
 });
 
-/** The arguments that `npm run start:…` hands to node. */
+/** Returns the arguments that `npm run start:…` passes to node. */
 function commandOf(service: string): string[] {
   const [node, ...args] = (scripts[`start:${service}`] ?? '').split(' ');
   expect(node).toBe('node');

@@ -10,7 +10,10 @@ const DISK_MB = 200;
 const MIN_FREE_MB = 64;
 const MB = 1_000_000;
 
-/** Recovery takes a few seconds; a busy machine gets more, and the test prints what it took. */
+/**
+ * The time limit of recovery. It takes a few seconds; a busy machine gets more, and the test prints the time
+ * taken.
+ */
 const RECOVERY = { withinMs: 90_000 };
 
 describeOnSmallDisk('a full disk', () => {
@@ -32,7 +35,7 @@ describeOnSmallDisk('a full disk', () => {
     disk.unmount();
   }, 60_000);
 
-  it('stops recording while there is still room for PostgreSQL, and says why (I6)', async () => {
+  it('refuses events while PostgreSQL still has room, and says why (I6)', async () => {
     disk.fill((MIN_FREE_MB / 2) * MB);
     expect(await send(1)).toMatchObject({
       status: 503,
@@ -63,7 +66,7 @@ describeOnSmallDisk('a full disk', () => {
     expect(thang.process.output()).not.toContain('PostgreSQL ended');
   }, 60_000);
 
-  it('ends PostgreSQL but not Thang, which is back by itself with everything acknowledged (I1, I3)', async () => {
+  it('recovers by itself after PostgreSQL ended, with every acknowledged event (I1, I3)', async () => {
     const acknowledged = (await eventsInLog()) + 500;
     expect(await send(500)).toMatchObject({ status: 202, body: { accepted: 500 } });
     disk.fill();
@@ -81,7 +84,7 @@ describeOnSmallDisk('a full disk', () => {
     }, RECOVERY);
     const seconds = ((performance.now() - freed) / 1000).toFixed(1);
     process.stderr.write(`Recording again ${seconds} s after there was space.\n`);
-    // An event without an acknowledgement may be stored: its commit succeeded and only the answer was lost.
+    // An event without an acknowledgement may be stored: its commit succeeded, but the answer was lost.
     const stored = await eventsInLog();
     expect(stored).toBeGreaterThanOrEqual(acknowledged + 1);
     expect(stored).toBeLessThanOrEqual(acknowledged + 1 + tries);
@@ -98,7 +101,7 @@ describeOnSmallDisk('a full disk', () => {
   const send = (events: number): Promise<unknown> =>
     thang.client.send(Array.from({ length: events }, dossier));
 
-  /** PostgreSQL ends when it cannot make the next file of its own log. */
+  /** Writes until PostgreSQL ends, because it cannot create the next file of its own log. */
   async function writeUntilServerEnds(): Promise<void> {
     const client = new Client((await embeddedDatabaseUrl(join(disk.directory, 'data'))) ?? '');
     client.on('error', () => undefined);
@@ -114,7 +117,7 @@ describeOnSmallDisk('a full disk', () => {
     await client.end().catch(() => undefined);
   }
 
-  /** Dossiers in the read model. */
+  /** Returns the number of dossiers in the read model. */
   async function counted(): Promise<number> {
     const { body } = await thang.client.get<{
       items: { kpis: { id: string; denominator: number | null }[] }[];

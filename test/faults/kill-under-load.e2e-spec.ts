@@ -8,7 +8,7 @@ const KILLS = 3;
 const SENDERS = 4;
 const BATCH = 50;
 
-describe('kill -9 in the middle of a load', () => {
+describe('kill -9 under load', () => {
   let thang: RunningThang;
   beforeAll(async () => {
     thang = await startThang();
@@ -19,7 +19,7 @@ describe('kill -9 in the middle of a load', () => {
   }, 120_000);
   afterAll(() => thang.close());
 
-  it('loses no acknowledged event and doubles none (I1), and the read model agrees with the log (I3)', async () => {
+  it('loses no acknowledged event and duplicates none (I1), and the read model agrees with the log (I3)', async () => {
     const acknowledged = new Set<string>();
     const unanswered: object[][] = [];
     for (let kill = 0; kill < KILLS; kill++) {
@@ -29,15 +29,15 @@ describe('kill -9 in the middle of a load', () => {
     const inLog = await idsInLog(thang);
     expect([...acknowledged].filter((id) => !inLog.has(id))).toEqual([]);
 
-    // Without an answer the sender cannot know whether a batch was stored; sending it again stores each event
-    // once.
+    // Without an answer the sender does not know whether a batch was stored. Sending it again stores each
+    // event once.
     for (const batch of unanswered) expect((await thang.client.send(batch as never[])).status).toBe(202);
     const total = acknowledged.size + unanswered.flat().length;
     expect((await idsInLog(thang)).size).toBe(total);
     await eventually(async () => expect(await dossiersReceived(thang)).toBe(total));
   }, 180_000);
 
-  it('is refused a second time on the same data directory while it runs', async () => {
+  it('refuses to start a second time on the same data directory while it runs', async () => {
     const { startService } = await import('../support/running-service.js');
     const second = startService(['dist/apps/thang/src/main.js', 'start'], {
       PORT: '0',
@@ -51,7 +51,7 @@ describe('kill -9 in the middle of a load', () => {
   }, 60_000);
 });
 
-/** Sends batches over several connections, and kills the process as soon as a few have been acknowledged. */
+/** Sends batches over several connections, and kills the process when a few have been acknowledged. */
 async function loadUntilKilled(
   thang: RunningThang,
   acknowledged: Set<string>,

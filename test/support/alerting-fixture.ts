@@ -47,7 +47,7 @@ export interface AlertingFixtureOptions {
 
 const START = Date.UTC(2025, 8, 2);
 
-/** A rule for one kind of entry, named after it. */
+/** Returns a rule for one kind of entry, named after that kind. */
 export function alertRule(kind: AlertRule['on'][number], overrides: Partial<AlertRule> = {}): AlertRule {
   return {
     id: kind,
@@ -69,7 +69,7 @@ const defaultRules = [
 
 /**
  * Alerting and delivery of one process, wired by hand on a migrated database. Two fixtures on one database
- * are two processes.
+ * act as two processes.
  */
 export class AlertingFixture {
   readonly clock = new ManualClock(START);
@@ -119,7 +119,7 @@ export class AlertingFixture {
     this.worker = new DeliveryWorker(database, this.clock, this.channels, options);
   }
 
-  /** Org units, each below the one before its slash: `VN`, `VN/P1`, `P1/C1`. */
+  /** Establishes org units, each below the parent before its slash: `VN`, `VN/P1`, `P1/C1`. */
   async establish(...paths: string[]): Promise<void> {
     const events = paths.map((path) => {
       const codes = path.split('/');
@@ -132,7 +132,7 @@ export class AlertingFixture {
     });
   }
 
-  /** The holder of a new key. */
+  /** Returns the holder of a new key. */
   async principal(
     rights: readonly Right[] = ['subscriptions:write'],
     orgUnit: string | null = null,
@@ -145,7 +145,7 @@ export class AlertingFixture {
     await withTransaction(this.database, (tx) => this.journal.append(tx, entries));
   }
 
-  /** Forgets alerts and journal. */
+  /** Deletes alerts and journal, and resets the clock. */
   async clear(): Promise<void> {
     await this.database.query(`
       truncate alerting.alerts, assessments.journal;
@@ -158,7 +158,7 @@ export class AlertingFixture {
     return this.journal.after(this.database, 0, 10_000);
   }
 
-  /** Runs the engine until it has caught up, and notifies nobody; what it changed. */
+  /** Runs the engine until it has caught up, without notifications. Returns the changed alerts. */
   async settle(): Promise<AlertChange[]> {
     const changes: AlertChange[] = [];
     for (;;) {
@@ -168,7 +168,7 @@ export class AlertingFixture {
     }
   }
 
-  /** Runs the engine up to the commit, which never comes. */
+  /** Runs the engine and fails before the commit. */
   async crash(): Promise<void> {
     const lost = withTransaction(this.database, async (tx) => {
       await this.engine.advance(tx, nobody);
@@ -179,7 +179,7 @@ export class AlertingFixture {
     });
   }
 
-  /** Decides everything the journal holds and writes the messages; how many. */
+  /** Decides everything that the journal holds and writes the messages. Returns their number. */
   async notify(): Promise<number> {
     let written = 0;
     for (;;) {
@@ -192,7 +192,7 @@ export class AlertingFixture {
     }
   }
 
-  /** Delivers what is due and waits for the end of all attempts. */
+  /** Delivers due messages and waits for the end of all attempts. */
   async deliver(): Promise<void> {
     await this.worker.deliverDue();
     await this.worker.idle();

@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 
-// fast-check's own `unit: 'binary'` and `webUrl()` first make a table of all 1.1 million code points, so as
-// to shrink values that a test gives as examples. That takes seconds in each file, and our tests give none.
+// fast-check's own `unit: 'binary'` and `webUrl()` first build a table of all 1.1 million code points, in
+// order to shrink values that a test gives as examples. That takes seconds in each file, and these tests give
+// no examples.
 
-/** Any code point, except the halves of surrogate pairs. */
+/** Any code point except surrogates. */
 const codePoint = fc
   .integer({ min: 0, max: 0x10f7ff })
   .map((index) => String.fromCodePoint(index < 0xd800 ? index : index + 0x800));
 
-/** Any text that UTF-8 can hold, control characters and U+0000 among it. */
+/** Any text that UTF-8 can encode, including control characters and U+0000. */
 export const anyText: fc.Arbitrary<string> = fc.string({ unit: codePoint });
 
 const urlCharacter = fc.oneof(

@@ -9,10 +9,7 @@ import type { CloudEvent } from './cloud-event-factory.js';
 import { ProjectedLog } from './projected-log-fixture.js';
 import { readingsAt } from './readings-at-factory.js';
 
-/**
- * A projected log with everything that is concluded from it, on a clock that stands still until a test moves
- * it.
- */
+/** A projected log with its assessments and journal, on a clock that only the test moves. */
 export class AssessedLog {
   readonly clock: ManualClock;
   readonly checkpoints = new Checkpoints();
@@ -44,7 +41,7 @@ export class AssessedLog {
     this.series = new SeriesQuery(database, this.readingsAt);
   }
 
-  /** Its frameworks are registered, and yesterday is closed. */
+  /** Creates the fixture with registered frameworks and yesterday closed. */
   static async create(frameworks: readonly Framework[], now: string): Promise<AssessedLog> {
     const assessed = new AssessedLog(await ProjectedLog.create(), frameworks, now);
     await assessed.assessor.register();
@@ -52,7 +49,7 @@ export class AssessedLog {
     return assessed;
   }
 
-  /** As another process, perhaps with other framework files, would have it. */
+  /** Returns the assessor of another process, which may have other framework files. */
   newAssessor(
     frameworks: readonly Framework[],
     database = this.log.database,
@@ -72,7 +69,7 @@ export class AssessedLog {
     );
   }
 
-  /** Records events and concludes what follows; returns what the journal has to say about it. */
+  /** Records events, projects and assesses. Returns the new journal entries. */
   async record(...events: CloudEvent[]): Promise<JournalEntry[]> {
     await this.log.record(...events);
     return this.assess();
@@ -84,7 +81,9 @@ export class AssessedLog {
     return this.journal.after(this.log.database, before, 1000);
   }
 
-  /** Lets time pass to an instant, closes the days that ended and concludes what follows. */
+  /**
+   * Moves the clock to an instant, closes the days that ended and assesses. Returns the new journal entries.
+   */
   async passTo(instant: string): Promise<JournalEntry[]> {
     this.clock.set(Date.parse(instant));
     await this.dayCloser.closeDue();

@@ -15,10 +15,10 @@ export interface CloudEvent {
   data?: Record<string, unknown>;
 }
 
-/** Attributes that a test wants otherwise; undefined leaves one out. */
+/** Attributes that replace the defaults; undefined leaves an attribute out. */
 export type Overrides = { [K in keyof CloudEvent]?: CloudEvent[K] | undefined };
 
-/** The worked example of `vn.thang.<name>.v1` under a new id, for example `dossier.submitted`. */
+/** Returns the worked example of `vn.thang.<name>.v1` under a new id, for example of `dossier.submitted`. */
 export function cloudEvent(name: string, overrides: Overrides = {}): CloudEvent {
   const type = `vn.thang.${name}.v1`;
   const example = vocabulary.get(type)?.examples[0];
@@ -29,7 +29,7 @@ export function cloudEvent(name: string, overrides: Overrides = {}): CloudEvent 
   ) as unknown as CloudEvent;
 }
 
-/** The time of an event that a running Thang, whose clock goes by itself, takes as just happened. */
+/** Returns a time that a running Thang with a real clock takes as just now. */
 export function aMinuteAgo(): string {
   return new Date(Date.now() - 60_000).toISOString();
 }
@@ -41,7 +41,7 @@ interface OrgUnitOverrides extends Overrides {
   name?: string;
 }
 
-/** `org-unit.established`; a root unless a parent is given. */
+/** Returns an `org-unit.established` event, of a root org unit unless a parent is given. */
 export function established(
   code: string,
   parent?: string,
@@ -51,18 +51,18 @@ export function established(
   return cloudEvent('org-unit.established', { subject: `org-unit/${code}`, data, ...overrides });
 }
 
-/** `event.retracted`: takes back another event of the same source. */
+/** Returns an `event.retracted` event that takes back another event of the same source. */
 export function retraction(of: { source: string; id: string }, overrides: Overrides = {}): CloudEvent {
   const data = { source: of.source, id: of.id, reason: 'Entered by mistake' };
   return cloudEvent('event.retracted', { source: of.source, data, ...overrides });
 }
 
-/** The event as the log takes it. */
+/** Returns the event as the log accepts it. */
 export function valid(event: CloudEvent): ValidEvent {
   const parsed = parseCloudEvent(event, Number.POSITIVE_INFINITY);
   if (!parsed.ok) throw new Error(`Not a valid event: ${JSON.stringify(parsed.problems)}`);
   return parsed.event;
 }
 
-/** Permits everything. */
+/** An append policy that permits everything. */
 export const permitAll: AppendPolicy = { open: () => Promise.resolve({ check: () => null }) };

@@ -18,16 +18,16 @@ import { DashboardModule } from '../../apps/dashboard/src/dashboard.module.js';
 import { permitAll, valid, type CloudEvent } from './cloud-event-factory.js';
 import { createTestDatabase } from './test-database.js';
 
-/** The dashboard over HTTP on a database of its own; its clock stands still until a test moves it. */
+/** The dashboard over HTTP on a database of its own, with a clock that only the test moves. */
 export interface DashboardApp {
   app: NestFastifyApplication;
   database: Database;
   clock: ManualClock;
-  /** With a key, a caller; without one, a stranger. */
+  /** Returns a caller with a key, or an unauthenticated caller. */
   http: (key?: string) => Caller;
-  /** Makes an API key that may read everything, unless told otherwise. */
+  /** Creates an API key, by default with the right to read everything. */
   key: (overrides?: Partial<NewApiKey>) => Promise<string>;
-  /** Puts events into the log. */
+  /** Appends events to the log. */
   append: (...events: CloudEvent[]) => Promise<void>;
   /** Projects and assesses everything that the log holds. */
   project: () => Promise<void>;
@@ -41,7 +41,7 @@ export interface DashboardAppOptions {
   frameworks?: readonly Framework[];
   now?: string;
   webDirectory?: string;
-  /** Other services of the same process. */
+  /** The modules of other services in the same process. */
   beside?: readonly DynamicModule[];
 }
 

@@ -9,7 +9,7 @@ import { eventually } from './eventually.js';
 import { startScriptedReceiver, type ScriptedReceiver } from './webhook-receiver.js';
 import { createTestDatabase, type TestDatabase } from './test-database.js';
 
-/** Retries are due at once; what is tested is their number and their order. */
+/** A backoff with retries that are due at once. Tests check their number and order. */
 const impatient = { attempts: 3, firstMs: 1, maxMs: 2 };
 
 /** A tree (VN with P1 and P2), a caller, a receiver, and any number of processes that alert and deliver. */
@@ -38,7 +38,7 @@ export class DeliveryFixture {
     return fixture;
   }
 
-  /** One process more; its clock stands still until told otherwise. */
+  /** Starts another process, with a clock that only the test moves. */
   startProcess({ tuning, ...options }: AlertingFixtureOptions = {}): AlertingFixture {
     const tuned = { backoff: impatient, attemptMs: 2_000, ...tuning };
     const started = new AlertingFixture(this.test.database, { ...options, tuning: tuned });
@@ -52,7 +52,7 @@ export class DeliveryFixture {
     return started;
   }
 
-  /** The caller's, of everything below VN by the receiver's webhook in English unless said otherwise. */
+  /** Subscribes the caller, by default to everything below VN by the receiver's webhook in English. */
   async subscribe(overrides: Partial<NewSubscription> = {}): Promise<{ id: string; secret: string }> {
     const channel = { kind: 'webhook', url: this.receiver.url } as const;
     const wanted: NewSubscription = { orgUnit: 'VN', channel, language: 'en', ...overrides };
@@ -60,7 +60,7 @@ export class DeliveryFixture {
     return { id: subscription.id, secret: secret ?? '' };
   }
 
-  /** Writes entries to the journal, and the messages that follow. */
+  /** Writes entries to the journal, and the messages that follow from them. */
   async notify(...entries: Parameters<AlertingFixture['write']>): Promise<void> {
     await this.alerting.write(...entries);
     await this.alerting.notify();

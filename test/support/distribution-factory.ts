@@ -1,6 +1,6 @@
 import type { Distribution } from '#maturity/domain';
 
-/** The distribution of these amounts, one of each entity. */
+/** Returns the distribution of these amounts, one of each entity. */
 export function distributed(amounts: readonly number[]): Distribution {
   const ascending = [...new Set(amounts)].sort((one, other) => one - other);
   return ascending.map((amount) => ({

@@ -1,16 +1,13 @@
 import { cloudEvent, type CloudEvent } from './cloud-event-factory.js';
 
 /**
- * Health offers four full-process services, of which one is used, and fills the last days of a month. Justice
- * is in order for a year. Home Affairs is silent. Two of Health's services are full-process since 2019, the
- * others since March 2025.
+ * Three org units. Health offers four full-process services, of which one is used, and has a spike in the
+ * last days of a month. Justice has no doubtful figure for a year. Home Affairs reports nothing. Two of
+ * Health's services are full-process since 2019, the others since March 2025.
  */
 export const DOUBTFUL = { top: 'hue', doubtful: 'health', calm: 'justice', silent: 'home' } as const;
 
-/**
- * The checks look at the months before today. Only a server whose clock begins here finds what this file is
- * about.
- */
+/** The time at which the clock of the server must begin, because the checks read the months before today. */
 export const DOUBTFUL_NOW = '2025-09-02T10:00:00+07:00';
 /** The last eight whole months. */
 const MONTHS = ['01', '02', '03', '04', '05', '06', '07', '08'].map((month) => `2025-${month}`);
@@ -66,7 +63,7 @@ function service(orgunit: string, code: string, vi: string, en: string, full: st
   ];
 }
 
-/** Every third day of a month, so that no three days hold more than others. */
+/** Returns events on every third day of a month, so that no three days hold more than others. */
 function evenly(orgunit: string, code: string, month: string, count: number): CloudEvent[] {
   const days = ['02', '05', '08', '11', '14', '17', '20', '23', '26', '28'];
   return days.flatMap((day) => dossiers(orgunit, code, `${month}-${day}`, count));

@@ -1,7 +1,7 @@
 import type { EventName } from '#event-log/domain';
 import { serviceEffects, within, type EventEffect } from './service-effects-fixture.js';
 
-/** Of every event type. */
+/** The effect of every event type. */
 export const eventEffects: Readonly<Record<EventName, EventEffect>> = {
   ...serviceEffects,
   'process.redesigned': {

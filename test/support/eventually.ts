@@ -1,13 +1,13 @@
 export interface EventuallyOptions {
-  /** Default 20,000. */
+  /** The time limit in milliseconds. Default 20,000. */
   withinMs?: number;
-  /** Default 20. */
+  /** The pause between calls in milliseconds. Default 20. */
   everyMs?: number;
 }
 
 /**
- * Calls `probe` until it stops throwing and returns its result, instead of sleeping; the last failure tells
- * what was missing.
+ * Calls `probe` until it no longer throws, and returns its result. Use it instead of sleeping. At the time
+ * limit it throws the last error of `probe`.
  */
 export async function eventually<T>(
   probe: () => T | Promise<T>,

@@ -28,8 +28,8 @@ interface Sum {
 }
 
 /**
- * From events to assessments without a database: everything is folded at once and summed up naively. For
- * histories that no database amended.
+ * Assesses events without a database: folds all of them at once and adds up naively. For histories without
+ * amendments.
  */
 export class FoldedEvents {
   private readonly byMeasure = new Map<string, Booked[]>();
@@ -85,8 +85,8 @@ export class FoldedEvents {
   }
 
   /**
-   * A segment without deltas is zero once its measure has any; an entity with own figures is then not
-   * measured.
+   * Returns whether a reading is measured. A segment without deltas is zero once its measure has any. An
+   * entity with own figures is not measured without deltas of its own.
    */
   private isMeasured({ as, measure, subject }: Reading, unit: string, asOf: Day): boolean {
     const parts = as === 'effective' ? [measure, reportedId(measure)] : [measure];
@@ -121,7 +121,7 @@ function deltasOfUnit(events: readonly LoggedEvent[], zone: DayZone): Delta[] {
   ];
 }
 
-/** Entities with at least one event, by the months in which they had one. */
+/** Returns the distinct counts: entities with at least one event, by month. */
 function distinctCounts(events: readonly LoggedEvent[], zone: DayZone): Delta[] {
   const found = events.flatMap((event) =>
     distinctCountsOf(event).map((distinctCount) => ({

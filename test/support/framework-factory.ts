@@ -6,7 +6,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const text = (en: string) => ({ vi: `${en} (vi)`, en });
 
-/** A KPI of a framework file, valid as it stands: the full-process share. */
+/** Returns a valid KPI of a framework file, by default the full-process share. */
 export function kpiYaml(fields: Fields = {}): Fields {
   return {
     id: 'full-process-share',
@@ -28,7 +28,7 @@ export function criterionYaml(fields: Fields = {}): Fields {
   return { kpi: 'full-process-share', enter: 50, exit: 45, provenance: 'house', ...fields };
 }
 
-/** A stage for each list of criteria, from level 1 up. */
+/** Returns a track with a stage for each list of criteria, from level 1 up. */
 export function trackYaml(criteriaOfStages: readonly (readonly Fields[])[], fields: Fields = {}): Fields {
   return {
     id: 'ladder',
@@ -44,7 +44,7 @@ export function trackYaml(criteriaOfStages: readonly (readonly Fields[])[], fiel
   };
 }
 
-/** An index of one group with one item, valid as it stands: the points are the full-process share. */
+/** Returns a valid index of one group with one item, whose points are the full-process share. */
 export function indexTrackYaml(fields: Fields = {}): Fields {
   return {
     id: 'index',
@@ -77,7 +77,7 @@ export function bandYaml(level: number, enter: number, fields: Fields = {}): Fie
   return { level, id: `band-${level}`, name: text(`Band ${level}`), enter, exit: enter - 5, provenance: 'house', ...fields }; // prettier-ignore
 }
 
-/** A checklist of one item, valid as it stands. */
+/** Returns a valid checklist of one item. */
 export function checklistTrackYaml(fields: Fields = {}): Fields {
   return {
     id: 'checklist',
@@ -88,7 +88,7 @@ export function checklistTrackYaml(fields: Fields = {}): Fields {
   };
 }
 
-/** One target for the years 2026 and 2027, valid as it stands. */
+/** Returns a valid target for the years 2026 and 2027. */
 export function targetsTrackYaml(fields: Fields = {}): Fields {
   return { id: 'targets', kind: 'targets', name: text('Targets'), targets: [targetYaml()], ...fields };
 }
@@ -106,7 +106,7 @@ export function targetYaml(fields: Fields = {}): Fields {
   };
 }
 
-/** A framework file as plain data, valid as it stands. */
+/** Returns a valid framework file as plain data. */
 export function frameworkYaml(fields: Fields = {}): Fields {
   return {
     id: 'test-ladder',
@@ -120,7 +120,7 @@ export function frameworkYaml(fields: Fields = {}): Fields {
   };
 }
 
-/** Compiled from a file as plain data; JSON is YAML too. */
+/** Compiles a framework file that is given as plain data; JSON is valid YAML. */
 export function frameworkFrom(fields: Fields = {}): FrameworkDefinition {
   const parsed = parseFramework(JSON.stringify(frameworkYaml(fields)), 'test.yaml');
   if ('errors' in parsed) throw new Error(JSON.stringify(parsed.errors, null, 2));
@@ -128,8 +128,8 @@ export function frameworkFrom(fields: Fields = {}): FrameworkDefinition {
 }
 
 /**
- * What was read: a number or amounts per subject by reading, else by measure (whatever its window); what is
- * left out is silent.
+ * Returns the readings of a framework. `amounts` has a number, or amounts per subject, by the key of the
+ * reading or by its measure (for every window). A reading without an amount is not measured.
  */
 export function readingsOf(
   framework: Pick<FrameworkDefinition, 'readings'>,

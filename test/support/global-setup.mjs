@@ -1,4 +1,4 @@
-// Plain JavaScript: Jest loads this file outside its transforms, so it uses the built library (`npm run
+// Plain JavaScript, because Jest loads this file outside its transforms. It uses the built library (`npm run
 // build:server`).
 import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import { PostgresServer } from '../../dist/libs/database/src/index.js';
 
 /**
- * One PostgreSQL for the whole run; every test file makes databases of its own on it (`test-database.ts`).
+ * Starts one PostgreSQL for the whole run. Every test file creates databases of its own on it
+ * (`test-database.ts`).
  */
 export default async function globalSetup() {
   if (process.env.THANG_TEST_PG_URL) return;

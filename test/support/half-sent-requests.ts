@@ -5,16 +5,16 @@ const DRIP_EVERY_MS = 20;
 
 export interface HalfSentRequest {
   socket: Socket;
-  /** What the server has answered so far. */
+  /** Returns the answer received so far. */
   answer: () => string;
 }
 
-/** Requests written by hand that stop in the middle of their org unit, or go on a byte at a time. */
+/** Sends handwritten requests that stop in the middle of their body, or continue a byte at a time. */
 export class HalfSentRequests {
   private readonly sockets: Socket[] = [];
   private readonly drips: NodeJS.Timeout[] = [];
 
-  /** @param lines the request line and the headers. */
+  /** @param lines the request line and the headers */
   async open(url: string, ...lines: string[]): Promise<HalfSentRequest> {
     const { port, hostname } = new URL(url);
     const socket = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
@@ -27,7 +27,7 @@ export class HalfSentRequests {
     return { socket, answer: () => answer };
   }
 
-  /** Goes on sending a byte at a time until the socket is closed, whatever the server answers. */
+  /** Sends a byte at a time until the socket is closed, whatever the server answers. */
   drip({ socket }: HalfSentRequest, byte = ' '): void {
     const drip = setInterval(() => socket.writable && socket.write(byte), DRIP_EVERY_MS);
     this.drips.push(drip);

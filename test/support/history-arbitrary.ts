@@ -17,7 +17,7 @@ const day = fc.integer({ min: 0, max: 700 }).map((offset) => formatDay(FIRST + o
 
 type Payload = Record<string, unknown>;
 
-/** Payloads by event, for a few entities only, so that histories get long and overlap. */
+/** Payloads by event, for only a few entities, so that histories get long and overlap. */
 const facts: readonly [name: string, entities: number, payload: fc.Arbitrary<Payload>][] = [
   [
     'dossier.submitted',
@@ -107,8 +107,8 @@ const facts: readonly [name: string, entities: number, payload: fc.Arbitrary<Pay
 ];
 
 /**
- * `service.digitized` is about `service/0`, `service/1`; counters are about services too, and reports about
- * the org unit itself.
+ * Returns the subject of an event. `service.digitized` is about `service/0` or `service/1`; counters are
+ * about services, too; reports are about the org unit itself.
  */
 function subjectOf(name: string, entity: number, orgUnit: string): string {
   const noun = name.split('.')[0] ?? '';
@@ -177,7 +177,7 @@ const steps = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('repeat' as const), target: fc.nat() }) },
 );
 
-/** Many histories begin with a tree three levels deep, so that there is something to reorganise. */
+/** The beginning of a history: none, or a tree three levels deep that can be reorganised. */
 const openings = fc.constantFrom(
   [],
   [['A'], ['B', 'A'], ['C', 'A'], ['D', 'B'], ['E', 'B'], ['F', 'C']].map(([code = '', parent]) =>
@@ -186,9 +186,9 @@ const openings = fc.constantFrom(
 );
 
 /**
- * Events as feeds and offices send them: late and early, corrected, retracted, repeated, about org units that
- * come, move and merge at any time, or are never established. The door is open: not all of it need be
- * sensible.
+ * Generates events as real sources send them: late and early, corrected, retracted, repeated, and about org
+ * units that are established, move and merge at any time, or are never established. No append policy checks
+ * them, so not all of them make sense.
  */
 export function randomHistories(maxLength: number): fc.Arbitrary<CloudEvent[]> {
   return fc

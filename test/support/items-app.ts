@@ -53,7 +53,7 @@ class NewItem {
   colours!: string[];
 }
 
-/** Routes of every kind of access, and ways to fail. */
+/** Routes with every kind of access, and with every kind of failure. */
 @Controller('items')
 class ItemsController {
   @Public()
@@ -172,15 +172,15 @@ class ItemsController {
   }
 }
 
-/** An HTTP app that does nothing but what every HTTP app does. */
+/** A minimal HTTP app with the behaviour that all HTTP apps share. */
 export interface ItemsApp {
   app: NestFastifyApplication;
   http: () => ReturnType<typeof request>;
-  /** Makes an API key with these rights, over everything. */
+  /** Creates an API key with these rights for all org units. */
   newKey: (...rights: Right[]) => Promise<string>;
-  /** Answers the request to `/items/slow` that waits. */
+  /** Answers the pending request to `/items/slow`. */
   finishSlow: () => void;
-  /** Lets `/items/stream` send its second entry and end. */
+  /** Makes `/items/stream` send its second entry and end. */
   continueStream: () => void;
   close: () => Promise<void>;
 }

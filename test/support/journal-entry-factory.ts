@@ -4,7 +4,7 @@ import { parseDay } from '#kernel';
 
 type AnnouncementOverrides = Partial<Omit<AnnouncementEntry, 'data'>> & { data?: Partial<AnnouncementData> };
 
-/** A journal entry with valid defaults: province P1 reached stage 2 of the ladder `levels`. */
+/** Returns a valid journal entry, by default that province P1 reached stage 2 of the ladder `levels`. */
 export function announcement({ data, ...overrides }: AnnouncementOverrides = {}): AnnouncementEntry {
   return {
     position: 1,
@@ -29,7 +29,7 @@ export function announcement({ data, ...overrides }: AnnouncementOverrides = {})
   };
 }
 
-/** Stages of the test ladder are called `s1`, `s2`, …; level 0 is no stage. */
+/** Returns a stage of the test ladder: `s1`, `s2`, …; level 0 is no stage. */
 export function stageRef(level: number): { level: number; id: string } {
   return { level, id: `s${level}` };
 }

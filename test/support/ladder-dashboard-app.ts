@@ -15,8 +15,8 @@ function bodyOf(code: string, parent: string | undefined, level: string): CloudE
 }
 
 /**
- * Services of an org unit: registered in January, the first `full` of them made full-process on the days
- * given.
+ * Returns the services of an org unit: registered in January, the first of them made full-process on the
+ * given days.
  */
 function services(orgunit: string, count: number, fullOn: readonly string[]): CloudEvent[] {
   const subjects = Array.from({ length: count }, (_, i) => `service/${orgunit}-${i}`);
@@ -40,20 +40,21 @@ function services(orgunit: string, count: number, fullOn: readonly string[]): Cl
   ];
 }
 
-/** The log position after everything below. */
+/** The log position after all events of this file. */
 export const LAST_POSITION = '28';
 
 /**
- * 2 September 2025, projected and assessed. Of its ten services P1 made one full-process in each month from
- * March to August (stage 1); P2 all four in February (stage 2); P3 is silent; VN is above them. The framework
- * `test-ladder` studies provinces, `national` the nation.
+ * A dashboard on 2 September 2025, projected and assessed. P1 has ten services and made one full-process in
+ * each month from March to August (stage 1). P2 made all its four full-process in February (stage 2). P3
+ * reports nothing. VN is above them. The framework `test-ladder` applies to provinces, `national` to the
+ * nation.
  */
 export interface LadderDashboard extends DashboardApp {
   leader: Caller;
   leaderOfP2: Caller;
 }
 
-/** `more`: frameworks beside those two. */
+/** @param more frameworks beside those two */
 export async function startLadderDashboard(more: readonly Framework[] = []): Promise<LadderDashboard> {
   const frameworks = [ladder, nationalOnly, ...more];
   const dashboard = await startDashboard({ frameworks, now: '2025-09-02T03:00:00Z' });
@@ -78,17 +79,17 @@ export async function startLadderDashboard(more: readonly Framework[] = []): Pro
   return { ...dashboard, leader, leaderOfP2 };
 }
 
-/** A stage of the test ladder, as the API describes it in English. */
+/** Returns a stage of the test ladder as the API describes it in English. */
 export function stageDocument(level: number): object {
   return { level, id: `stage-${level}`, name: `Stage ${level}` };
 }
 
-/** A call of the API in English. */
+/** Calls the API in English. */
 export function inEnglish(caller: Caller, path: string): ReturnType<Caller['get']> {
   return caller.get(`/api/v1${path}`).set('accept-language', 'en');
 }
 
-/** What the API answers in English, which must have this status. */
+/** Returns the answer of the API in English, and checks its status. */
 export async function answerOf(
   caller: Caller,
   path: string,

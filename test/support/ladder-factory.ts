@@ -3,14 +3,17 @@ import { criterionYaml, frameworkFrom, kpiYaml, trackYaml } from './framework-fa
 
 export interface LadderOptions {
   id?: string;
-  /** The share of services that are full-process at which the first stage is entered; its exit lies at 40. */
+  /** The share of full-process services at which the first stage is entered. Its exit threshold is 40. */
   enter?: number;
   levels?: readonly string[];
-  /** Only this org unit and those below it. */
+  /** The org unit below which the framework applies, itself included. */
   within?: string;
 }
 
-/** Two rungs: half of the services full-process; then nine tenths of them, and two fresh open datasets. */
+/**
+ * Returns a ladder of two stages: half of the services full-process; then nine tenths of them, and two fresh
+ * open datasets.
+ */
 export function ladder({
   id = 'ladder',
   enter = 50,

@@ -11,8 +11,8 @@ export interface HappenedOptions {
 }
 
 /**
- * A logged event at noon of a day in Hanoi. Fields of the payload that the test does not care about may be
- * left out.
+ * Returns a logged event at noon of a day in Hanoi. A test may leave out fields of the payload that it does
+ * not need.
  */
 export function happened<N extends EventName>(
   name: N,
@@ -37,14 +37,14 @@ export function happened<N extends EventName>(
   };
 }
 
-/** In the order in which the projector folds a history: by time, then by position. */
+/** Returns the history in the order in which the projector folds it: by time, then by position. */
 export function inOrder(history: readonly LoggedEvent[]): LoggedEvent[] {
   return [...history].sort((a, b) => a.time - b.time || a.position - b.position);
 }
 
 /**
- * What every measure that is measured on a day stands at, in its own scale; per-subject measures as
- * `measure[subject]`. How amounts are spread follows from them and is left out.
+ * Returns the total of every measure on a day, in the scale of the measure; by subject as `measure[subject]`.
+ * Distributions follow from these totals and are left out.
  */
 export function reading(deltas: readonly Delta[], on: string): Record<string, number> {
   const amounts = new Map<string, { amount: number; n: number }>();
@@ -59,7 +59,7 @@ export function reading(deltas: readonly Delta[], on: string): Record<string, nu
   );
 }
 
-/** Without the parts by segment, for tests that look at the whole. */
+/** Leaves out the segments, for tests of the totals. */
 export function withoutSegments(reading: Readonly<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(Object.entries(reading).filter(([key]) => !key.includes('.segments[')));
 }

@@ -1,18 +1,21 @@
 import { parseCloudEvent, type LoggedEvent } from '#event-log/domain';
 import { toEvents, type Fact, type SampleEvent } from '../../apps/thang/src/samples/sample-event.js';
 
-/** Whatever the clock says: the door refuses what lies ahead of it. */
+/** A time after all facts, because an event of the future is rejected. */
 const LATER = Date.parse('2040-01-01T00:00:00Z');
 
 /**
- * Facts as the log holds them once they came through the door, in their order. @throws Error for one that it
- * would refuse
+ * Returns facts as the log stores them, in their order.
+ * @throws Error for a fact that the recorder would reject
  */
 export function loggedFacts(source: string, facts: readonly Fact[]): LoggedEvent[] {
   return loggedEvents(toEvents(source, facts, Infinity));
 }
 
-/** The same of events. @throws Error for one that the door would refuse */
+/**
+ * Returns events as the log stores them, in their order.
+ * @throws Error for an event that the recorder would reject
+ */
 export function loggedEvents(events: readonly SampleEvent[]): LoggedEvent[] {
   return events.map((event, index) => {
     const parsed = parseCloudEvent(event, LATER);

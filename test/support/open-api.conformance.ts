@@ -20,7 +20,7 @@ interface Document {
 }
 
 interface NamedOperation {
-  /** Method and path: `GET /health/live`. */
+  /** Method and path, such as `GET /health/live`. */
   name: string;
   method: 'get' | 'post' | 'delete';
   path: string;
@@ -28,7 +28,7 @@ interface NamedOperation {
 }
 
 interface ErrorAnswer {
-  /** Method, path and status: `GET /health/ready 503`. */
+  /** Method, path and status, such as `GET /health/ready 503`. */
   name: string;
   status: string;
   mediaTypes: string[];
@@ -36,7 +36,7 @@ interface ErrorAnswer {
   headers: string[];
 }
 
-/** What holds of the OpenAPI document of every HTTP app. `open` lists the operations that need no key. */
+/** Tests the OpenAPI document of an HTTP app. `open` lists the operations that need no key. */
 export function openApiConformance(serverUrl: () => string, open: readonly string[]): void {
   let document: Document;
   let operations: NamedOperation[];
@@ -46,12 +46,12 @@ export function openApiConformance(serverUrl: () => string, open: readonly strin
     operations = operationsOf(document);
   });
 
-  it('refers to nothing that it lacks', () => {
+  it('contains every schema that it refers to', () => {
     const known = Object.keys(document.components.schemas).map((name) => `#/components/schemas/${name}`);
     expect(refsIn(document).filter((ref) => !known.includes(ref))).toEqual([]);
   });
 
-  it('has schemas that are JSON Schema', () => {
+  it('has valid JSON Schemas', () => {
     const ajv = new Ajv2020({ strict: false, logger: false });
     const broken = Object.entries(document.components.schemas).filter(
       ([, schema]) => !ajv.validateSchema(schema),
@@ -59,7 +59,7 @@ export function openApiConformance(serverUrl: () => string, open: readonly strin
     expect(broken.map(([name]) => name)).toEqual([]);
   });
 
-  it('names and describes every operation once', () => {
+  it('gives every operation a unique name and a summary', () => {
     const ids = operations.map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
     expect(operations.filter(({ operation }) => !operation.summary).map(({ name }) => name)).toEqual([]);
@@ -74,7 +74,7 @@ export function openApiConformance(serverUrl: () => string, open: readonly strin
     expect(undeclared.map(({ name }) => name)).toEqual([]);
   });
 
-  it('says what every operation answers', () => {
+  it('declares the successful answer of every operation', () => {
     const silent = operations.filter(({ operation }) => {
       const good = Object.entries(operation.responses).find(([status]) => status.startsWith('2'));
       return !good || (good[0] !== '204' && !Object.values(good[1].content ?? {})[0]?.schema);
@@ -91,7 +91,7 @@ export function openApiConformance(serverUrl: () => string, open: readonly strin
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
 
-  it('declares Retry-After wherever a request is to be sent again', () => {
+  it('declares Retry-After on every 429 and 503', () => {
     const again = errorsOf(operations).filter(({ status }) => status === '429' || status === '503');
     expect(again.length).toBeGreaterThan(0);
     expect(again.filter(({ headers }) => !headers.includes('Retry-After')).map(({ name }) => name)).toEqual(
@@ -99,7 +99,7 @@ export function openApiConformance(serverUrl: () => string, open: readonly strin
     );
   });
 
-  it('says of every operation who may call it, and tells the truth', async () => {
+  it('declares which operations need a key, as the server requires it', async () => {
     const closed = operations.filter(({ operation }) => operation.security);
     const declaredOpen = operations.filter(({ operation }) => !operation.security);
     expect(declaredOpen.map(({ name }) => name).sort()).toEqual([...open].sort());

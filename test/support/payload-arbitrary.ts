@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import type { JsonSchema } from '#event-log/domain';
 import { webUrl } from './arbitrary-text.js';
 
-/** Payloads that a schema of the vocabulary accepts, optional fields there or not. */
+/** Generates payloads that a schema of the vocabulary accepts, with and without optional fields. */
 export function validPayloads(schema: JsonSchema): fc.Arbitrary<Record<string, unknown>> {
   return objectOf(schema).filter((payload) => followsCrossFieldRules(schema, payload));
 }
 
-/** Payloads near the border: valid ones with one to three places changed. Some of them are still valid. */
+/** Generates almost valid payloads: valid ones with one to three changes. Some of them are still valid. */
 export function mutatedPayloads(schema: JsonSchema): fc.Arbitrary<unknown> {
   const mutations = fc.array(fc.record({ place: fc.nat(), change: changes }), { minLength: 1, maxLength: 3 });
   return fc
@@ -159,7 +159,7 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
   fc.tuple(names, junk).map(([name, value]): Change => ({ kind: 'add', name, value })),
 );
 
-/** Changes one member of the payload, at any depth; `place` chooses which. */
+/** Changes one member of the payload, at any depth; `place` chooses it. */
 function mutate(payload: unknown, { place, change }: { place: number; change: Change }): unknown {
   const copy = structuredClone(payload);
   const places = membersIn(copy);
@@ -178,7 +178,7 @@ function mutate(payload: unknown, { place, change }: { place: number; change: Ch
 
 type Members = Record<string, unknown>;
 
-/** Arrays close the gap: JSON has no holes. */
+/** Removes a member; the later items of an array move up, because JSON has no holes. */
 function drop(holder: Members, name: string): void {
   if (Array.isArray(holder)) holder.splice(Number(name), 1);
   else Reflect.deleteProperty(holder, name);
@@ -194,7 +194,7 @@ function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An assignment to `__proto__` would set the prototype; JSON.parse makes a member of it. */
+/** Defines a member as JSON.parse does; an assignment to `__proto__` would set the prototype. */
 function define(holder: Members | undefined, name: string, value: unknown): void {
   if (holder)
     Object.defineProperty(holder, name, { value, enumerable: true, configurable: true, writable: true });

@@ -40,13 +40,13 @@ const items = [
 ];
 
 /**
- * A hundred points: 80 for standing highest among the peers by the share of services that are full-process,
- * and two for each of the first ten of these. The first band is entered at 40 points, the second at 80; each
- * is held until five less.
+ * An index of a hundred points: 80 for the highest share of full-process services among the peers, and two
+ * for each of the first ten of these services. The bands are entered at 40 and 80 points, and left five
+ * points below.
  */
 export const peerIndex = indexOf('peer-index', [share, count], items);
 
-/** A hundred points for having received the most dossiers of all peers in a month. */
+/** An index of a hundred points for the most dossiers of all peers in a month. */
 export const peersInAMonth = indexOf(
   'in-a-month',
   [inAMonth],

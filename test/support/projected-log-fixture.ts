@@ -42,7 +42,7 @@ export class ProjectedLog {
     return this.test.drop();
   }
 
-  /** As another process would have it. */
+  /** Returns the projector of another process. */
   newProjector(checkpoints = new Checkpoints(), zone = this.zone, frameworks?: FrameworkSet): Projector {
     const projection = new MeasuresProjection(this.database, this.reader, zone);
     return new Projector(this.database, this.reader, checkpoints, projection, frameworks);
@@ -53,7 +53,7 @@ export class ProjectedLog {
     return log.append({ events: events.map(valid), mode: 'lenient', policy: permitAll });
   }
 
-  /** Appends and brings the read models up to date. */
+  /** Appends events and projects them. */
   async record(...events: CloudEvent[]): Promise<void> {
     await this.append(events);
     await this.projector.catchUp();

@@ -12,7 +12,7 @@ import {
 } from '#read-models';
 import { hanoi } from './logged-event-factory.js';
 
-/** The door to measures, as the application wires it up. */
+/** Creates `ReadingsAt` as the application wires it. */
 export function readingsAt(
   database: Database,
   store = new ReadingStore(),

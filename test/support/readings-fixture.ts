@@ -11,7 +11,7 @@ import { frameworkFrom } from './framework-factory.js';
 const of = (id: string, windowMonths: number | null, more: object = {}): Reading =>
   readingFor({ measure: measureCatalogue.get(id)!, windowMonths, ...more });
 
-/** Readings of every kind, of what random histories are about. */
+/** Readings of every kind, for the measures of random histories. */
 export const allKindsOfReadings: readonly Reading[] = [
   of('services.eligible', null),
   of('services.launched', 12),
@@ -33,12 +33,12 @@ export const allKindsOfReadings: readonly Reading[] = [
   of('systems.securityLevel', null),
 ];
 
-/** A framework of one KPI, whose numerator reads all of them. */
+/** Returns a framework with one KPI, whose numerator has all these readings. */
 export function frameworkReading(readings: readonly Reading[]): Framework {
   return frameworkOf([kpiReading('everything', readings, () => null)], readings);
 }
 
-/** A framework of one KPI for each reading: its sum. */
+/** Returns a framework with one KPI for each reading. */
 export function frameworkSumming(readings: readonly Reading[]): Framework {
   const kpis = readings.map((reading) => kpiReading(reading.key, [reading], ({ sum }) => sum(reading.key)));
   return frameworkOf(kpis, readings);

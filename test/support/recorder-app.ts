@@ -15,11 +15,11 @@ export interface RecorderApp {
   app: NestFastifyApplication;
   database: Database;
   url: string;
-  /** How often the projector was told that there is something to do. */
+  /** Returns the number of nudges sent to the projector. */
   nudges: () => number;
-  /** A key with the right `events:write` and `read`, unless told otherwise; its text. */
+  /** Creates a key, by default with the rights `events:write` and `read`, and returns its text. */
   newKey: (wanted?: Partial<NewApiKey>) => Promise<string>;
-  /** Appends events past all checks of rights. */
+  /** Appends events without a check of rights. */
   seed: (...events: CloudEvent[]) => Promise<void>;
   close: () => Promise<void>;
 }
@@ -31,7 +31,7 @@ export interface RecorderAppOptions {
   limits?: HttpLimits;
 }
 
-/** The recorder on a database of its own, listening on a free port, with a queue that only counts. */
+/** Starts the recorder on a database of its own, on a free port, with a queue that only counts. */
 export async function startRecorderApp(options: RecorderAppOptions = {}): Promise<RecorderApp> {
   const test = await createTestDatabase([...eventLogMigrations, ...identityMigrations]);
   const nudges: string[] = [];

@@ -15,8 +15,7 @@ import { allDeltas, effectiveOf, isAboutTree } from './reference-totals.js';
 type Found = { orgUnit: string; delta: Delta }[];
 
 /**
- * What readings must say, computed the naive way: each looks at every delta and asks whether
- * its org unit lay below the org unit in question.
+ * Computes readings naively: for each delta it asks whether its org unit was below the org unit asked about.
  */
 export class ReferenceReadings {
   private readonly deltas: Found;
@@ -69,7 +68,7 @@ export class ReferenceReadings {
     };
   }
 
-  /** What is added to what was counted. */
+  /** Returns the amount of reports less the amount that they override. */
   private effective(code: string, reading: Reading, asOf: Day): number {
     if (reading.as !== 'effective') return 0;
     const within = (measure: string): number =>
@@ -115,7 +114,7 @@ export class ReferenceReadings {
     let tree = this.trees.get(key);
     if (!tree) {
       const facts = effectiveOf(this.events.filter((event) => isAboutTree(event, this.events)));
-      // What is effective stands for its chain: as originals, none of them is amended any more.
+      // The effective version replaces its chain. Marked as originals, so that none counts as amended.
       tree = foldTree(
         facts
           .filter(({ time }) => this.zone.dayOf(time) <= key)

@@ -13,12 +13,12 @@ import {
 } from '#maturity/domain';
 import { foldTree, type OrgTree } from '#org-units/domain';
 
-/** Readable on purpose: `A below month 2025-01-01 dossiers.online` → `3 of 5`. */
+/** Totals as readable lines, for example `A below month 2025-01-01 dossiers.online` → `3 of 5`. */
 export type TotalsDump = Record<string, string>;
 
 /**
- * What the sums must be, computed the naive way from the whole log at once: no pages, no deltas, no SQL. Sums
- * that nothing contributes to are left out.
+ * Computes totals naively from the whole log at once: without batches, stored deltas or SQL. Totals without
+ * any delta are left out.
  */
 export function referenceTotals(events: readonly LoggedEvent[], zone: DayZone): TotalsDump {
   const sums = new Map<string, { amount: number; n: number }>();
@@ -40,12 +40,15 @@ export function referenceTotals(events: readonly LoggedEvent[], zone: DayZone): 
   return dumpOf(sums);
 }
 
-/** Entities are not added up: each belongs to one org unit. */
+/**
+ * Returns the measures that are rolled up. Totals of entities are not, because each entity belongs to one org
+ * unit.
+ */
 function rolledUpAs({ measure, subject }: Delta): string[] {
   return subject !== undefined && isBySegment(measure) ? [measure, `${measure}["${subject}"]`] : [measure];
 }
 
-/** The same, as the read models have it. */
+/** Returns the same totals from the read models. */
 export async function storedTotals(q: Queryable): Promise<TotalsDump> {
   const place = `concat_ws(' ', u.code, case scope when 0 then 'own' else 'below' end,
     case grain when 0 then 'day' when 1 then 'month' else 'ever' end, start`;
@@ -68,7 +71,8 @@ export async function storedTotals(q: Queryable): Promise<TotalsDump> {
 }
 
 /**
- * The effective version of each chain: none when the original was retracted, else the newest that was not.
+ * Returns the effective version of each chain: none when the original was retracted, otherwise the newest
+ * that was not.
  */
 export function effectiveOf(events: readonly LoggedEvent[]): LoggedEvent[] {
   const retracted = new Set(events.filter(({ type }) => type === RETRACTED).map(({ amends }) => amends));
@@ -86,7 +90,7 @@ export function effectiveOf(events: readonly LoggedEvent[]): LoggedEvent[] {
   });
 }
 
-/** Everything that anything effective contributes, wherever it lies. */
+/** Returns the deltas of all effective events. */
 export function allDeltas(
   events: readonly LoggedEvent[],
   zone: DayZone,
@@ -118,7 +122,7 @@ export function allDeltas(
   return found;
 }
 
-/** By entity, in the order of (time, position). */
+/** Groups events by entity, in the order of (time, position). */
 function historiesOf(events: readonly LoggedEvent[]): Map<string, LoggedEvent[]> {
   const entities = new Map<string, LoggedEvent[]>();
   const inOrder = [...events].sort((one, other) => one.time - other.time || one.position - other.position);
@@ -149,13 +153,13 @@ function distinctCountsAmong(events: readonly LoggedEvent[], zone: DayZone): Map
   return found;
 }
 
-/** `undefined` for what contributes nothing. */
+/** Returns `undefined` for a type that adds no deltas. */
 function kindOf(type: string): string | undefined {
   const kind = vocabulary.get(type)?.kind;
   return kind === 'counter' || kind === 'timeline' ? kind : undefined;
 }
 
-/** Today's tree. */
+/** Returns today's tree. */
 export function treeOf(events: readonly LoggedEvent[]): OrgTree {
   return foldTree(events.filter((event) => isAboutTree(event, events)));
 }

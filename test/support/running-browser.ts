@@ -14,8 +14,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-// Not by @axe-core/playwright: it sends the half megabyte again for each question, and opens a second page to
-// collect what several frames answered. Our pages have one frame.
+// Does not use @axe-core/playwright: it sends half a megabyte again for each question, and opens a second
+// page to collect the answers of several frames. These pages have one frame.
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const RULES: RunOptions = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] },
@@ -26,7 +26,7 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: findProgram('chromium'), args: FLAGS });
 }
 
-/** Waits until a page of Thang has read what it shows, in whichever language it speaks. */
+/** Waits until a page of Thang has loaded its data, in either language. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page
@@ -35,7 +35,10 @@ export async function settled(page: Page): Promise<void> {
     .waitFor({ state: 'detached' });
 }
 
-/** What axe objects to on the page by WCAG 2.2 AA, and by how many pixels it is wider than the window. */
+/**
+ * Returns the violations that axe finds on the page by WCAG 2.2 AA, and the pixels by which the page is wider
+ * than the window.
+ */
 export async function objections(page: Page): Promise<{ violations: string[]; beyond: number }> {
   if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(AXE);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(RULES)})`);
@@ -46,5 +49,5 @@ export async function objections(page: Page): Promise<{ violations: string[]; be
   };
 }
 
-/** What `objections` says of a page that there is nothing to object to. */
+/** The result of `objections` for a page without any. */
 export const NONE = { violations: [], beyond: 0 };

@@ -7,8 +7,8 @@ import { EmbeddedPostgres, type EmbeddedPostgresOptions } from '#database';
 import { startService, type ServiceProcess } from './running-service.js';
 
 /**
- * Starts embedded servers in a directory of their own, here and in processes that can be killed, and removes
- * them all.
+ * Starts embedded servers in a directory of their own, in this process and in processes that can be killed,
+ * and removes all of them.
  */
 export class EmbeddedWorkbench {
   dataDirectory: string;
@@ -31,7 +31,10 @@ export class EmbeddedWorkbench {
     return embedded;
   }
 
-  /** Prints `UP <pid of the server>`, `REFUSED <why>`, later perhaps `LOST <why>`. */
+  /**
+   * Starts a server in a process of its own, which prints `UP <pid of the server>` or `REFUSED <why>`, and
+   * later perhaps `LOST <why>`.
+   */
   startElsewhere(): ServiceProcess {
     const script = `
       import { EmbeddedPostgres } from '#database';
@@ -58,12 +61,12 @@ export class EmbeddedWorkbench {
     try {
       if (pid) process.kill(pid, 'SIGKILL');
     } catch {
-      // It is gone already.
+      // The process has ended already.
     }
   }
 }
 
-/** The rows of one statement over a connection of its own. */
+/** Returns the rows of one statement over a connection of its own. */
 export async function queryOnce(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);

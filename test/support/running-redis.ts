@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { eventually } from './eventually.js';
 import { freePort } from './free-port.js';
 
-/** A Redis that keeps nothing on disk, on a free port of the loopback interface. */
+/** A Redis without files on disk, on a free port of the loopback interface. */
 export class RedisServer {
   private process: ChildProcess | undefined;
 
@@ -29,7 +29,7 @@ export class RedisServer {
     await eventually(() => ping(this.port));
   }
 
-  /** As in a power cut: everything in it is gone. */
+  /** Kills it as a power cut would: all its data are lost. */
   async kill(): Promise<void> {
     const child = this.process;
     if (!child || child.exitCode !== null || child.signalCode !== null) return;

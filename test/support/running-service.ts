@@ -4,14 +4,14 @@ import { eventually } from './eventually.js';
 
 export interface ServiceProcess {
   pid: number;
-  /** Everything it has printed so far. */
+  /** Returns everything printed so far. */
   output: () => string;
   /** Resolves when the output matches; rejects when the process ends first. */
   printed: (pattern: RegExp, timeoutMs?: number) => Promise<RegExpMatchArray>;
   exited: Promise<number | null>;
-  /** SIGTERM, and wait for the end. */
+  /** Sends SIGTERM and waits for the end. */
   stop: () => Promise<number | null>;
-  /** SIGKILL, and wait for the end. */
+  /** Sends SIGKILL and waits for the end. */
   kill: () => Promise<void>;
 }
 
@@ -21,8 +21,8 @@ process.on('exit', () => {
 });
 
 /**
- * Starts a built program (`dist/apps/…`) with nothing in its environment but `PATH`, `HOME` and what is
- * given.
+ * Starts a built program (`dist/apps/…`). Its environment contains only `PATH`, `HOME` and the given
+ * variables.
  */
 export function startService(args: string[], env: Record<string, string>): ServiceProcess {
   const child = spawn(process.execPath, args, {
@@ -61,7 +61,7 @@ export function startService(args: string[], env: Record<string, string>): Servi
   };
 }
 
-/** Waits until `/health/ready` answers 200, or until `ended` says that it never will. */
+/** Waits until `/health/ready` answers 200, or until `ended` returns that the process has ended. */
 export async function waitUntilReady(base: string, ended: () => boolean = () => false): Promise<void> {
   await eventually(
     async () => {

@@ -12,18 +12,16 @@ import { ThangClient } from './thang-client.js';
 export interface RunningThang {
   base: string;
   directory: string;
-  /** With the administrator's key. */
+  /** A client with the administrator's key. */
   client: ThangClient;
   process: ServiceProcess;
-  /** Starts it again on the same data, after `process` has ended. */
+  /** Starts it again on the same data after `process` has ended. */
   restart: () => Promise<void>;
   /** Stops it and deletes its data. */
   close: () => Promise<void>;
 }
 
-/**
- * Settings under which it is this instant when Thang starts, whatever day it is. Time then passes as usual.
- */
+/** Returns settings with which the clock of Thang starts at this instant and then runs at real speed. */
 export function clockFrom(instant: string): Record<string, string> {
   const from = Date.parse(instant);
   return {
@@ -65,7 +63,7 @@ export async function startThang(settings: Record<string, string> = {}): Promise
   return thang;
 }
 
-/** Runs `thang …` against a running instance's data directory, and returns what it printed. */
+/** Runs `thang …` on the data directory of a running instance, and returns its output. */
 export async function runThang(thang: RunningThang, args: string[]): Promise<string> {
   const env = { PATH: process.env.PATH, HOME: process.env.HOME, THANG_DATA_DIR: thang.directory };
   const { stdout } = await promisify(execFile)(process.execPath, ['dist/apps/thang/src/main.js', ...args], {

@@ -18,7 +18,7 @@ export function fact(type: string, subject: string, data: Data = {}, on = '2026-
   };
 }
 
-/** So many services, of which the first ones are digitised. */
+/** Returns services, of which the first ones are digitised. */
 export function services(count: number, digitized: number, how: Data, on = '2026-06-01'): Fact[] {
   return Array.from({ length: count }, (_, index) => {
     const subject = `service/${index}`;
@@ -27,7 +27,7 @@ export function services(count: number, digitized: number, how: Data, on = '2026
   }).flat();
 }
 
-/** Figures of the org unit itself over a month, for example `2026-05`. */
+/** Returns reported figures of the org unit itself over a month, for example `2026-05`. */
 export function reported(quantities: Readonly<Record<string, number>>, month = '2026-05'): Fact {
   const from = dayOf(`${month}-01`);
   const to = formatDay(addMonths(from, 1) - 1);
@@ -53,7 +53,7 @@ export function attested(framework: string, code: string, status: string): Fact 
   return fact('capability.attested', `capability/${framework}/${code}`, { status, evidence });
 }
 
-/** Milestones of one of the six national tasks, of which the first ones are reached. */
+/** Returns milestones of one of the six national tasks, of which the first ones are reached. */
 export function milestones(task: number, planned: number, reached: number): Fact[] {
   return Array.from({ length: planned }, (_, index) => {
     const subject = `milestone/task-${task}-${index}`;
@@ -62,6 +62,6 @@ export function milestones(task: number, planned: number, reached: number): Fact
   }).flat();
 }
 
-/** The same value for each name. */
+/** Returns the same value for each name. */
 export const each = (names: readonly string[], value: number): Record<string, number> =>
   Object.fromEntries(names.map((name) => [name, value]));

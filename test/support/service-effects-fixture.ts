@@ -1,21 +1,21 @@
 import type { EventName } from '#event-log/domain';
 
-/** What the worked example of an event does, by the table of the vocabulary. */
+/** The effect of the worked example of an event, by the table of the vocabulary. */
 export interface EventEffect {
-  /** What happened on the days before; worked examples too. */
+  /** The events of the days before, also worked examples. */
   after?: readonly EventName[];
-  /** Days later, when the effect shows. */
+  /** The number of days after which the effect is visible. */
   later?: number;
   /**
-   * The new levels of everything that the event moves or tells for the first time, in the measures' own
-   * scales.
+   * The new values of all measures that the event changes or measures for the first time, in the scale of the
+   * measure.
    */
   moves: Readonly<Record<string, number>>;
-  /** The distinct counts that it adds its subject to. */
+  /** The distinct counts in which its subject counts. */
   distinctCounts?: readonly string[];
 }
 
-/** The same levels for the whole and each of these segments. */
+/** Returns the same values for the whole and for each of these segments. */
 export const within = (segments: readonly string[], levels: Readonly<Record<string, number>>) =>
   Object.fromEntries(
     Object.entries(levels).flatMap(([measure, level]) => [

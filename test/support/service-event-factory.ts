@@ -1,12 +1,12 @@
 import { cloudEvent, type CloudEvent, type Overrides } from './cloud-event-factory.js';
 
-/** What most facts of a test have in common. */
+/** The attributes that most facts of a test share. */
 interface Place {
   /** Default `A`. */
   unit?: string;
   /** `YYYY-MM-DD`, at noon in Hanoi. */
   on?: string;
-  /** An instant in place of `on`. */
+  /** An instant, instead of `on`. */
   time?: string;
   backfill?: boolean;
 }
@@ -15,7 +15,7 @@ export function serviceRegistered(code: number | string, place: Place = {}): Clo
   return fact('service.registered', `service/${code}`, { name: `Service ${code}`, eligible: true }, place);
 }
 
-/** Full-process at level 4, unless said otherwise. */
+/** Returns a digitised service, by default full-process at level 4. */
 export function serviceDigitized(
   code: number | string,
   place: Place = {},
@@ -28,7 +28,7 @@ export function datasetOpened(code: number, freshDays: number, place: Place = {}
   return fact('dataset.opened', `dataset/${code}`, { title: `Dataset ${code}`, freshDays }, place);
 }
 
-/** `count` services, of which the first `full` are full-process. */
+/** Returns `count` services, of which the first `full` are full-process. */
 export function services(count: number, full: number, place: Place = {}): CloudEvent[] {
   const codes = Array.from({ length: count }, (_, index) => index + 1);
   return [

@@ -4,12 +4,18 @@ import type { Criterion, Framework, Track } from '#maturity/domain';
 
 const config = join(import.meta.dirname, '../../config');
 
-/** Every framework file that comes with Thang, all editions. @throws Error listing what is wrong with them */
+/**
+ * Reads every framework file that is shipped with Thang, in all editions.
+ * @throws Error with the errors in the files
+ */
 export async function shippedFrameworks(): Promise<ShippedFrameworks> {
   return frameworksIn('frameworks');
 }
 
-/** Those that a sample brings along. @throws Error listing what is wrong with them */
+/**
+ * Reads the framework files of a sample.
+ * @throws Error with the errors in the files
+ */
 export async function sampleFrameworks(sample: string): Promise<ShippedFrameworks> {
   return frameworksIn(`samples/${sample}/frameworks`);
 }
@@ -17,7 +23,7 @@ export async function sampleFrameworks(sample: string): Promise<ShippedFramework
 export class ShippedFrameworks {
   constructor(readonly all: readonly Framework[]) {}
 
-  /** The latest edition unless one is named. */
+  /** Returns the named edition, or the latest. */
   get(id: string, edition?: string): Framework {
     const editions = this.all.filter((candidate) => candidate.id === id);
     const [found] = editions
@@ -28,7 +34,7 @@ export class ShippedFrameworks {
   }
 }
 
-/** The criteria of a track whatever they are called: of stages and gates, or the items of a checklist. */
+/** Returns the criteria of a track: of its stages and gates, or the items of a checklist. */
 export function criteriaOf(track: Track): readonly Criterion[] {
   return track.kind === 'checklist' ? track.items : track.stages.flatMap(({ criteria }) => criteria);
 }

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 const PIECE = Buffer.alloc(1 << 20);
 const SMALLEST_PIECE = 4096;
 
-/** A file system of its own in memory, small enough to be filled. Only root may mount one. */
+/** A file system in memory that is small enough to fill. Only root may mount it. */
 export class SmallDisk {
   private constructor(readonly directory: string) {}
 
@@ -32,7 +32,7 @@ export class SmallDisk {
       rmdirSync(directory);
       throw new Error(`No small file system can be mounted here: ${stderr}`);
     }
-    // PostgreSQL's own user passes through.
+    // The user of PostgreSQL must be able to enter the directory.
     chmodSync(directory, 0o755);
     return new SmallDisk(directory);
   }
@@ -42,7 +42,7 @@ export class SmallDisk {
     return bavail * bsize;
   }
 
-  /** Writes a file of ballast until at most so many bytes are free. */
+  /** Writes a file until at most this many bytes are free. */
   fill(leaveBytes = 0): void {
     const file = openSync(this.ballast, 'a');
     try {
@@ -60,13 +60,13 @@ export class SmallDisk {
     }
   }
 
-  /** Takes the ballast away. */
+  /** Deletes the file that fills the disk. */
   empty(): void {
     rmSync(this.ballast, { force: true });
   }
 
   unmount(): void {
-    // Lazily, so that a process which still ends does not keep it.
+    // Unmounts lazily, because a process that is still ending may use it.
     spawnSync('umount', ['--lazy', this.directory]);
     rmdirSync(this.directory);
   }
@@ -77,8 +77,8 @@ export class SmallDisk {
 }
 
 /**
- * `describe` where a small file system may be mounted. Elsewhere the suite is skipped and says so; as root
- * under `CI=true` it must run.
+ * Runs the suite where a small file system may be mounted, and reports it as skipped elsewhere. As root under
+ * `CI=true` it must run.
  */
 export function describeOnSmallDisk(name: string, suite: () => void): void {
   const reason = whyNotMountable();

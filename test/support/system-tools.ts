@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** The path of a program on this machine, or undefined. */
+/** Returns the path of a program on this machine, or undefined. */
 export function findProgram(name: string): string | undefined {
   for (const directory of (process.env.PATH ?? '').split(delimiter)) {
     const path = join(directory, name);
@@ -16,8 +16,8 @@ export function findProgram(name: string): string | undefined {
 }
 
 /**
- * `describe` when the program is there. Without it the suite is skipped and says so; under `CI=true` it must
- * be there.
+ * Runs the suite when the program exists, and reports it as skipped otherwise. Under `CI=true` the program
+ * must exist.
  */
 export function describeWith(program: string): (name: string, suite: () => void) => void {
   if (findProgram(program)) return describe;

@@ -8,10 +8,12 @@ export interface TestDatabase {
   drop: () => Promise<void>;
 }
 
-/** Any number will do, as long as every worker of this run uses the same. */
+/** The key of an advisory lock. All workers of a run must use the same number. */
 const TEMPLATE_LOCK = 7_405_900;
 
-/** A fresh, migrated database on the run's PostgreSQL. Call it in `beforeAll`, `drop` it in `afterAll`. */
+/**
+ * Creates a migrated database on the PostgreSQL of the run. Call it in `beforeAll`, and `drop` in `afterAll`.
+ */
 export async function createTestDatabase(migrations: readonly Migration[]): Promise<TestDatabase> {
   const server = process.env.THANG_TEST_PG_URL;
   if (!server) throw new Error('THANG_TEST_PG_URL is not set; run the tests through npm test.');
@@ -34,8 +36,9 @@ export async function createTestDatabase(migrations: readonly Migration[]): Prom
 }
 
 /**
- * Each list of migrations runs once, by the first file that asks for it; the others copy what came of it. The
- * migrations themselves cost a file little, TypeORM, which it then need not load, more than half a second.
+ * Returns a template database. The first file that needs a list of migrations runs it; the other files copy
+ * the result. Without a template each file would have to load TypeORM, which takes more than half a second,
+ * while the migrations themselves are fast.
  */
 async function migratedTemplate(
   client: Client,
@@ -47,7 +50,7 @@ async function migratedTemplate(
   await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]);
   const { rowCount } = await client.query('select from pg_database where datname = $1', [template]);
   if (rowCount === 0) {
-    // It gets its name when it is complete: a migration that fails must not leave half a template.
+    // The template gets its name when it is complete, so that a failed migration leaves no partial template.
     await client.query(`drop database if exists ${template}_unfinished`);
     await client.query(`create database ${template}_unfinished`);
     await migrate(urlOf(server, `${template}_unfinished`), migrations);

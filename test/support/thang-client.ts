@@ -6,7 +6,7 @@ export interface Answer<T> {
   body: T;
 }
 
-/** Talks to a running Thang as a feed or an office would. */
+/** Calls a running Thang as an API client would. */
 export class ThangClient {
   constructor(
     readonly base: string,
@@ -32,7 +32,7 @@ export class ThangClient {
     return this.post('/events', events, { 'content-type': 'application/cloudevents-batch+json' });
   }
 
-  /** The raw response of `GET /stream`. Abort the signal to close it. */
+  /** Returns the raw response of `GET /stream`. Abort the signal to close it. */
   stream(signal: AbortSignal, lastEventId?: string): Promise<Response> {
     const resume: Record<string, string> = lastEventId ? { 'last-event-id': lastEventId } : {};
     return fetch(`${this.base}/api/v1/stream`, { headers: { ...this.authorization(), ...resume }, signal });
@@ -70,7 +70,7 @@ export interface StreamedEntry {
   title: string;
 }
 
-/** What arrives over `GET /stream`, as it arrives. */
+/** The entries of `GET /stream` as they arrive. */
 export interface OpenStream {
   entries: StreamedEntry[];
   /** Waits for a journal entry of this kind about this org unit. */

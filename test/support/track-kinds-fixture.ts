@@ -21,7 +21,10 @@ const half = kpiYaml({
   driver: undefined,
 });
 
-/** Ten points for eight tenths of the services; "good" from five points on, "best" from nine. */
+/**
+ * An index with ten points for eight tenths of the services full-process; "good" from five points on, "best"
+ * from nine.
+ */
 const index = {
   id: 'quality',
   kind: 'index',
@@ -79,7 +82,7 @@ function goal(id: string, value: number, due: string): object {
 
 const source = text('Nowhere');
 
-/** A framework with a track of every kind, whose second edition (from June 2025) has a basis of its own. */
+/** A framework with a track of every kind, whose second edition (from June 2025) has another basis. */
 export const everyKind: readonly Framework[] = [
   {
     ...frameworkFrom({
@@ -108,7 +111,7 @@ export const everyKind: readonly Framework[] = [
   },
 ];
 
-/** Ten points for standing highest among the peers, none for standing lowest. */
+/** A framework with ten points for the highest peer and none for the lowest. */
 export const againstPeers: Framework = {
   ...frameworkFrom({
     id: 'against-peers',

@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '#event-log/domain';
 
-/** What a test says of a logged event about the tree; everything else has a valid default. */
+/** The fields of a logged tree event that a test sets; all others have valid defaults. */
 export type TreeFact = Partial<LoggedEvent> & { position: number };
 
 export function established(code: string, fact: TreeFact & { parent?: string }): LoggedEvent {
@@ -43,12 +43,12 @@ export function retracted(target: LoggedEvent, fact: TreeFact): LoggedEvent {
   };
 }
 
-/** The same event as a correction of another. */
+/** Returns the same event as a correction of another. */
 export function correcting(target: LoggedEvent, event: LoggedEvent): LoggedEvent {
   return { ...event, amends: target.position, chain: target.chain ?? target.position };
 }
 
-/** Facts happened in the order of their positions unless the test says otherwise. */
+/** Returns a logged event. Events happen in the order of their positions unless the test sets times. */
 function logged(code: string, action: string, data: Record<string, unknown>, fact: TreeFact): LoggedEvent {
   return {
     source: '/test',

@@ -3,17 +3,17 @@ import type { AddressInfo } from 'node:net';
 import { Webhook } from 'standardwebhooks';
 
 export interface ScriptedCall {
-  /** The `webhook-id`. */
+  /** The value of the `webhook-id` header. */
   id: string;
   headers: Record<string, string>;
   body: string;
 }
 
-/** A webhook endpoint that does with each call what the test says; by default it accepts. */
+/** A webhook endpoint that answers each call as the test defines; by default it accepts. */
 export interface ScriptedReceiver {
   url: string;
   calls: ScriptedCall[];
-  /** Answers one call; the number of the call counts from 1. */
+  /** Answers one call. `number` counts calls from 1. */
   answer: (response: ServerResponse, call: ScriptedCall, number: number) => void;
   close(): Promise<void>;
 }
@@ -49,17 +49,17 @@ export function accept(response: ServerResponse): void {
   response.writeHead(204).end();
 }
 
-/** Answers with these statuses, one call after the other, and with the last of them from then on. */
+/** Answers with these statuses, one per call, and with the last of them for all further calls. */
 export function answerWith(...statuses: number[]): ScriptedReceiver['answer'] {
   return (response, _, number) =>
     void response.writeHead(statuses[Math.min(number, statuses.length) - 1] ?? 204).end();
 }
 
-/** A subscriber's endpoint: accepts what is signed with its secret, and remembers the payloads. */
+/** A subscriber's endpoint. It accepts calls that are signed with its secret, and keeps their payloads. */
 export interface VerifyingReceiver {
   url: string;
   payloads: Record<string, unknown>[];
-  /** Calls whose signature did not verify. */
+  /** The number of calls whose signature did not verify. */
   forged: number;
   trust: (secret: string) => void;
   close: () => Promise<void>;

@@ -58,12 +58,12 @@ const slices = [
 export interface DashboardOptions {
   settings: Settings;
   frameworks: FrameworkSet;
-  /** Where the built page lies. Default: where `npm run build` puts it. */
+  /** The directory of the built page. Default: where `npm run build` puts it. */
   webDirectory?: string;
 }
 
 /**
- * The read side over HTTP, the account endpoints and the page: one module per slice. Needs the global modules
+ * Serves the reading API, the account endpoints and the page, one module per slice. Needs the global modules
  * of `#runtime` and `#web`.
  */
 @Module({})

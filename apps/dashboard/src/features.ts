@@ -2,7 +2,7 @@ import type { Settings } from '#config';
 import { requireFrameworks, type Features } from '#runtime';
 import { DashboardModule } from './dashboard.module.js';
 
-/** What the dashboard consists of, alone in a process or beside others. */
+/** The modules of the dashboard, for a process of its own or one shared with other services. */
 export const dashboardFeatures: Features<Settings> = async (settings) => [
   DashboardModule.forRoot({ settings, frameworks: await requireFrameworks(settings.frameworkDirectories) }),
 ];

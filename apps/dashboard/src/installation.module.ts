@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { Settings } from '#config';
 import { FrameworkSet } from '#maturity';
 
-/** Hands the settings and the frameworks of this installation to every slice. */
+/** Provides the settings and the frameworks of this installation to every slice. */
 @Module({})
 export class InstallationModule {
   static forRoot(settings: Settings, frameworks: FrameworkSet): DynamicModule {

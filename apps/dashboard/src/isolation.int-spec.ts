@@ -6,9 +6,9 @@ import { announcement } from '../../../test/support/journal-entry-factory.js';
 import type { Right } from '#identity/domain';
 
 /**
- * A key of one org unit, with every right, on every route that the OpenAPI document names, asking for another
- * org unit's entities in every way that the route offers. Whatever belongs to the other org unit carries this
- * word.
+ * Calls every route of the OpenAPI document with a key of one org unit that has every right, and asks for the
+ * entities of another org unit in every way that the route offers. All entities of the other org unit contain
+ * this word.
  */
 const FOREIGN = 'Xenopolis';
 const STRANGER = 'XE';
@@ -35,7 +35,7 @@ let alerting: AlertingFixture;
 let owner: Caller;
 let outsider: Caller;
 let operations: Operation[];
-/** What a path parameter may be called, and the foreign entity of that kind. */
+/** The id of the foreign entity by the name of the path parameter. */
 let foreign: Record<string, string>;
 
 function province(code: string, name: string): CloudEvent {
@@ -66,7 +66,10 @@ afterAll(async () => {
   await dashboard.close();
 });
 
-/** An alert with a parked delivery, a subscription and a key of the other org unit; the ids of each. */
+/**
+ * Creates an alert with a dead-lettered message, a subscription and a key of the other org unit. Returns
+ * their ids.
+ */
 async function plantForeignEntities(): Promise<Record<string, string>> {
   const wanted = {
     orgUnit: STRANGER,
@@ -105,7 +108,7 @@ function operationsOf(document: {
   );
 }
 
-/** The path with the other org unit's entities in place of its parameters. */
+/** Returns the path with the entities of the other org unit in place of its parameters. */
 function pathOf({ path }: Operation): string {
   const collection = path.split('/')[3]!;
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
@@ -115,7 +118,7 @@ function pathOf({ path }: Operation): string {
   });
 }
 
-/** Every way to name the other org unit in the query. */
+/** Returns every way to name the other org unit in the query. */
 function queriesOf({ query }: Operation): string[] {
   const base = query.includes('framework') ? ['framework=test-ladder', 'framework=xenopolitan'] : [''];
   const needed = needs.filter(({ of }) => query.includes(of)).map(({ as }) => as);
@@ -124,14 +127,14 @@ function queriesOf({ query }: Operation): string[] {
   return starts.flatMap((start) => [start, ...named.map((name) => `${start}&${name}=${STRANGER}`)]);
 }
 
-/** Without these some routes refuse whatever else they are asked. */
+/** Parameters without which some routes refuse any request. */
 const needs = [
   { of: 'kpi', as: 'kpi=full-process-share' },
   { of: 'from', as: 'from=2025-01-01' },
 ];
 
 const STREAM = '/api/v1/stream';
-/** What each of these answers is about the caller alone. */
+/** Routes whose answers are about the caller alone. */
 const ABOUT_CALLER = ['GET /api/v1/session', 'DELETE /api/v1/session'];
 
 const bodies: Record<string, object> = {
@@ -142,8 +145,8 @@ const bodies: Record<string, object> = {
   'POST /api/v1/subscriptions': { orgUnit: STRANGER, channel: { kind: 'page' }, language: 'vi' },
 };
 
-describe('a key of one org unit, on every route, asking for another (I7)', () => {
-  it('is shown nothing, and changes nothing', async () => {
+describe('A key of one org unit that asks for another on every route (I7)', () => {
+  it('gets nothing of the other org unit', async () => {
     let asked = 0;
     for (const operation of operations) {
       if (operation.path === STREAM || ABOUT_CALLER.includes(operation.name)) continue;
@@ -170,7 +173,7 @@ describe('a key of one org unit, on every route, asking for another (I7)', () =>
     expect(asked).toBeGreaterThan(25);
   });
 
-  it('has left everything as it was', async () => {
+  it('changes nothing of the other org unit', async () => {
     const { body: alert } = await owner.get(`/api/v1/alerts/${foreign['alerts']}`).expect(200);
     expect(alert).toMatchObject({ state: 'raised', deliveries: [{ state: 'parked', attempts: 1 }] });
     const listed = async (path: string): Promise<string> =>
@@ -180,7 +183,7 @@ describe('a key of one org unit, on every route, asking for another (I7)', () =>
     expect(await listed('api-keys')).not.toContain('"name":"x"');
   });
 
-  it('is told the same of what it may not see as of what does not exist', async () => {
+  it('gets the same answer for an entity outside its access scope as for one that does not exist', async () => {
     for (const [known, unknown] of [
       [`org-units/${STRANGER}`, 'org-units/ZZ'],
       [`org-units/${STRANGER}/maturity`, 'org-units/ZZ/maturity'],
@@ -193,7 +196,7 @@ describe('a key of one org unit, on every route, asking for another (I7)', () =>
     }
   });
 
-  it('shows its owner what it hides from others: the matrix can fail', async () => {
+  it("would find the word that it looks for, because the owner's key gets it", async () => {
     const { text } = await owner.get('/api/v1/org-units').expect(200);
     expect(text).toContain(FOREIGN);
     expect((await owner.get('/api/v1/frameworks').expect(200)).text).toContain(FOREIGN);

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => dashboard.close());
 
-describe('the OpenAPI document of the dashboard', () => {
+describe('The OpenAPI document of the dashboard', () => {
   openApiConformance(
     () => url,
     ['GET /api/v1/about', 'POST /api/v1/session', 'GET /health/live', 'GET /health/ready', 'GET /metrics'],

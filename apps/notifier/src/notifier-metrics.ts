@@ -43,8 +43,8 @@ export class NotifierMetrics {
 }
 
 /**
- * Returns the label of a state. A dead-lettered message keeps the label `parked`, because operators already
- * use it in dashboards.
+ * Returns the label of a state. A dead-lettered message keeps the label `parked`, because dashboards of
+ * operators use it.
  */
 function labelOf(state: string): string {
   return state === 'dead-lettered' ? 'parked' : state;

@@ -45,7 +45,7 @@ async function startNotifier(settings: Record<string, string> = {}): Promise<Ser
     THANG_SECRET_KEY: SECRET_KEY,
     THANG_WEBHOOK_ALLOW: '127.0.0.1',
     THANG_LOG_LEVEL: 'info',
-    // The database is migrated already; without this check each start is faster.
+    // The database is migrated already; skipping the check makes each start faster.
     THANG_MIGRATE: 'no',
     ...settings,
   });
@@ -82,7 +82,7 @@ const delivered = async (alertId: string): Promise<unknown[]> =>
     ({ channel, state }) => `${channel} ${state}`,
   );
 
-describe('the notifier as a process', () => {
+describe('The notifier as a process', () => {
   it('notifies by webhook and by mail within two seconds of a journal entry', async () => {
     const mails: string[] = [];
     const smtp = new SMTPServer({
@@ -134,7 +134,7 @@ describe('the notifier as a process', () => {
         async () => (await waitingSessions())[0] ?? fail('It does not wait for the row yet.'),
       );
       await first.kill();
-      // A server session that waits for a lock does not notice that its client is gone, and would still
+      // A server session that waits for a lock does not notice that its client has ended, and would still
       // commit.
       await test.database.query('select pg_terminate_backend($1)', [session]);
     });
@@ -146,7 +146,7 @@ describe('the notifier as a process', () => {
     expect(idsOf().size).toBe(1);
   });
 
-  it('neither loses nor doubles a message when two notifiers are killed again and again (I4, I5)', async () => {
+  it('sends every message and duplicates none while two notifiers are killed again and again (I4, I5)', async () => {
     const CHANGES = 300;
     for (let change = 0; change < CHANGES; change += 1) {
       const [from, to] = change % 2 === 0 ? [1, 2] : [2, 1];
@@ -175,7 +175,7 @@ describe('the notifier as a process', () => {
     expect(rows).toEqual([{ alerts: CHANGES, delivered: CHANGES, raised: CHANGES }]);
   }, 120_000);
 
-  it('exits at once when the rules file is wrong, and names the place', async () => {
+  it('exits at once when the rules file has an error, and names the place', async () => {
     const notifier = startService(['dist/apps/notifier/src/main.js'], {
       DATABASE_URL: test.url,
       THANG_ALERT_RULES: 'test/data/does-not-exist.yaml',

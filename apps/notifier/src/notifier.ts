@@ -5,7 +5,7 @@ import { HealthChecks } from '#web';
 import { NotifierMetrics } from './notifier-metrics.js';
 import { NotifyStep } from './notify-step.js';
 
-/** Without a finished run for this long the process is not ready: its work has stopped. */
+/** The time without a finished run after which the process is not ready: its work has stopped. */
 const STALLED_MS = 30_000;
 
 /** Runs the two jobs of the notifier on nudges and sweeps. */

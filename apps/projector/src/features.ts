@@ -2,7 +2,7 @@ import type { Settings } from '#config';
 import { requireFrameworks, type Features } from '#runtime';
 import { ProjectorModule } from './projector.module.js';
 
-/** What the projector consists of, alone in a process or beside others. */
+/** The modules of the projector, for a process of its own or one shared with other services. */
 export const projectorFeatures: Features<Settings> = async (settings) => [
   ProjectorModule.forRoot({ frameworks: await requireFrameworks(settings.frameworkDirectories) }),
 ];

@@ -4,7 +4,7 @@ import { EventLogReader } from '#event-log';
 import { Leadership, ProjectedPosition, ProjectionBacklog } from '#read-models';
 import { counter, gauge } from '#web';
 
-/** What the projector tells Prometheus. */
+/** The Prometheus metrics of the projector. */
 @Injectable()
 export class ProjectorMetrics {
   private readonly projected = counter(

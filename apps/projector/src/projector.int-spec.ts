@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 describe('The projector as a process', () => {
-  it('brings facts into the read models and changes of stage into the journal', async () => {
+  it('projects facts into the read models and writes stage changes into the journal', async () => {
     const url = await startProjector();
     await append(established('VN'), ofProvince('P', 'VN'), ...services(10, 4, { unit: 'P' }));
     await eventually(async () => expect(await kinds('P')).toContain('baseline'));
@@ -44,7 +44,7 @@ describe('The projector as a process', () => {
     expect(await projectors[0]?.stop()).toBe(0);
   });
 
-  it('loses and doubles nothing when the active one is killed and another takes over (I2, I3)', async () => {
+  it('loses and duplicates no event when the active process is killed and another takes over (I2, I3)', async () => {
     await append(established('A'), established('B', 'A'));
     const batches = Array.from({ length: 60 }, (_, batch) => batchOf(batch));
     const urls = [await startProjector(), await startProjector()];
@@ -58,7 +58,7 @@ describe('The projector as a process', () => {
     await expectTotalsOfLog();
   }, 120_000);
 
-  it('lets another take over from one that is frozen, and is not disturbed when it thaws (I2, I3)', async () => {
+  it('takes over from a frozen process, and is not disturbed when that one continues (I2, I3)', async () => {
     await append(established('A'), established('B', 'A'), ...batchOf(0));
     const urls = [await startProjector(), await startProjector()];
     const frozen = await active(urls);
@@ -82,7 +82,7 @@ async function startProjector(): Promise<string> {
     PORT: '0',
     DATABASE_URL: test.url,
     THANG_LOG_LEVEL: 'info',
-    // The database is migrated: each of the starts is sooner done without looking.
+    // The database is migrated already; skipping the check makes each start faster.
     THANG_MIGRATE: 'no',
   });
   projectors.push(projector);
@@ -92,7 +92,7 @@ async function startProjector(): Promise<string> {
   return url;
 }
 
-/** By SIGKILL, in the middle of whatever it does. */
+/** Kills the active process by SIGKILL, whatever it is doing. */
 async function killActive(urls: readonly string[]): Promise<void> {
   const { projector } = await active(urls);
   await projector.kill();

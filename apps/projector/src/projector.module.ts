@@ -5,7 +5,7 @@ import { ProjectionModule, ReadModelsModule } from '#read-models';
 import { ProjectorMetrics } from './projector-metrics.js';
 import { ProjectorService } from './projector.service.js';
 
-/** From the log to the journal: projects, closes days, assesses. Needs the global modules of `#runtime`. */
+/** Projects the log, closes days and assesses. Needs the global modules of `#runtime`. */
 @Module({})
 export class ProjectorModule {
   static forRoot(options: AssessmentsOptions): DynamicModule {

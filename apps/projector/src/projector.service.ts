@@ -11,12 +11,12 @@ import { Leadership, Projector, Rebuild, RebuildRunningError } from '#read-model
 import { HealthChecks } from '#web';
 import { ProjectorMetrics } from './projector-metrics.js';
 
-/** Without any progress for so long the process is not ready: its work has stopped, whatever it says. */
+/** The time without progress after which the process is not ready: its work has stopped. */
 const STALLED_MS = 30_000;
 
 /**
- * Runs the jobs of the projector on nudges and sweeps. One process projects, the others stand by; all of them
- * assess.
+ * Runs the jobs of the projector on nudges and sweeps. One process projects and the others stand by; all of
+ * them assess.
  */
 @Injectable()
 export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy {
@@ -43,7 +43,7 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
     this.consumer.consume('assess', () => this.assess());
   }
 
-  /** Before the consumer waits for the runs at hand: they end at their next page or round. */
+  /** Aborts current runs at their next batch or round, before the consumer waits for them. */
   onModuleDestroy(): void {
     this.stop.abort();
   }
@@ -58,19 +58,20 @@ export class ProjectorService implements OnApplicationBootstrap, OnModuleDestroy
   }
 
   /**
-   * Once after an update that folds the log otherwise. Read models are read as they were until it is done.
+   * Rebuilds the read models once after an update with another projection version. Until then the old read
+   * models are read.
    */
   private async rebuildAll(): Promise<void> {
-    this.logger.log('This version folds the log otherwise than the last one: the read models are made anew.');
+    this.logger.log('Projection version changed; rebuilding read models.');
     try {
       const { position } = await this.rebuild.run({
         signal: this.stop.signal,
         onProgress: () => (this.moved = performance.now()),
       });
-      this.logger.log(`The read models were made anew up to position ${position}.`);
+      this.logger.log(`Read models rebuilt up to position ${position}.`);
       this.nudges.send('assess');
     } catch (error) {
-      // A rebuild from the command line was faster.
+      // A rebuild from the command line is running already.
       if (!(error instanceof RebuildRunningError)) throw error;
     }
   }

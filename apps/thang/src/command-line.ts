@@ -1,6 +1,6 @@
 import { Argument, Command, CommanderError } from 'commander';
-// Not #runtime, which brings Nest and takes two seconds. A command loads what it needs when it runs, so that
-// help, mistakes and the smaller commands answer at once.
+// Do not import #runtime, which loads Nest and takes two seconds. A command imports what it needs when it
+// runs, so that help, errors and small commands answer at once.
 import { thangVersion } from '#config';
 import { InstanceRunningError } from '#database';
 import { DomainError, SettingsError } from '#kernel';
@@ -9,7 +9,7 @@ import { addFrameworksCommand } from './commands/frameworks.js';
 import { addKeysCommand } from './commands/keys.js';
 import { ServiceStartError } from './supervise/service-start-error.js';
 
-/** sysexits.h, as far as it goes. */
+/** The exit codes, after sysexits.h where it has one. */
 const EXIT = { ok: 0, failed: 1, usage: 64, unavailable: 69, settings: 78 } as const;
 
 const EXIT_CODES = `
@@ -23,7 +23,7 @@ Exit codes:
 
 Settings come from the environment; the README lists them.`;
 
-/** Runs `thang …` and resolves with its exit code. Problems are one line each on standard error. */
+/** Runs `thang …` and resolves with its exit code. Each problem is one line on standard error. */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
   let code: number = EXIT.ok;
   const program = describeProgram((result) => {
@@ -76,7 +76,7 @@ function describeProgram(finish: (code: number) => void): Command {
 }
 
 function reportProblem(error: unknown): number {
-  // Commander has printed its own message.
+  // Commander has already printed its message.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   console.error(sentenceOf(error));
   if (error instanceof SettingsError) return EXIT.settings;

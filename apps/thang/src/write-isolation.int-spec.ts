@@ -12,9 +12,9 @@ import { announcement } from '../../../test/support/journal-entry-factory.js';
 import { RecorderModule } from '../../recorder/src/recorder.module.js';
 
 /**
- * Every route that writes × every right × every place in the tree, asked by keys of one org unit. A right is
- * always right × subtree (I7): such a key writes in its own org unit and below, with the right that the route
- * needs, and nowhere else with any.
+ * Tests every writing route with every right and every place in the tree, with keys of one org unit. A right
+ * always means right × subtree (I7): such a key writes only in its own org unit and below, and only with the
+ * right that the route needs.
  */
 const places = { own: 'HOME', lower: 'DEPT', higher: 'VN', sibling: 'NEXT', 'foreign root': 'ZZ' } as const;
 type Place = keyof typeof places;
@@ -23,7 +23,7 @@ const inside: readonly Place[] = ['own', 'lower'];
 
 let dashboard: DashboardApp;
 let alerting: AlertingFixture;
-/** Administers the installation. */
+/** A caller that administers the installation. */
 let administrator: Caller;
 let alerts: Record<Place, string>;
 let deliveries: Record<Place, string>;
@@ -53,7 +53,7 @@ afterAll(async () => {
   await dashboard.close();
 });
 
-/** One alert for each place, and one message about it that could not be delivered. */
+/** Creates one alert for each place, and one message about it that could not be delivered. */
 async function plantAlerts(): Promise<void> {
   const channel = { kind: 'email', to: 'x@mail.example' };
   for (const orgUnit of ['VN', 'ZZ'])
@@ -81,15 +81,15 @@ async function made(path: string, wanted: object): Promise<string> {
 }
 
 interface WritingRoute {
-  /** With it the route writes within the subtree of the key. */
+  /** The right with which the route writes within the subtree of the key. */
   right: Right;
-  /** Asks the route to change something of the org unit at that place; what it needs is made first. */
+  /** Creates what the call needs, and returns the call that tries to change the org unit at that place. */
   attempt: (orgUnit: string, place: Place) => Promise<(caller: Caller) => Test>;
-  /** Also when it is answered, nothing is stored. */
+  /** True for a route that stores nothing even when it succeeds. */
   storesNothing?: true;
 }
 
-/** These change the caller's own session and no org unit. */
+/** Routes that change the caller's own session and no org unit. */
 const aboutCaller = ['POST /session', 'DELETE /session'];
 
 const routes: Record<string, WritingRoute> = {
@@ -136,7 +136,7 @@ const routes: Record<string, WritingRoute> = {
       return (caller) => caller.post('/api/v1/subscriptions').send(wanted);
     },
   },
-  // Of another key; its own one ends with `subscriptions:write`, and it has none elsewhere.
+  // The subscription belongs to another key: a key without `subscriptions:write` has none.
   'DELETE /subscriptions/:id': {
     right: 'administer',
     attempt: async (orgUnit) => {
@@ -167,7 +167,7 @@ function sendEvent(caller: Caller, event: object): Test {
     .send(JSON.stringify(event));
 }
 
-/** Everything that any of the routes can change, but for what the use of a key leaves behind. */
+/** Returns everything that any of the routes can change, except what the use of a key updates. */
 async function everythingStored(): Promise<string> {
   const { rows } = await dashboard.database.query<{ stored: string }>(`
     select md5(concat_ws('|',
@@ -181,7 +181,7 @@ async function everythingStored(): Promise<string> {
   return rows[0]!.stored;
 }
 
-/** As `POST /events`, of every controller that runs here. */
+/** Returns the writing routes of every controller in the app, as `POST /events`. */
 function writingRoutesOfApp(): string[] {
   const controllers = [...dashboard.app.get(ModulesContainer).values()].flatMap((module) =>
     [...module.controllers.values()].map(({ metatype }) => metatype as Type),
@@ -202,8 +202,8 @@ function writingRoutesOfApp(): string[] {
 
 const WRITING_DECORATOR = /@(Post|Put|Patch|Delete|All)\(/g;
 
-describe('the table of writing routes', () => {
-  it('has a line for each of them', () => {
+describe('The table of writing routes', () => {
+  it('contains every writing route of the app', () => {
     expect(writingRoutesOfApp().sort()).toEqual([...Object.keys(routes), ...aboutCaller].sort());
   });
 
@@ -220,9 +220,9 @@ describe('the table of writing routes', () => {
   });
 });
 
-describe('a key of one org unit on a writing route (I7)', () => {
+describe('A key of one org unit on a writing route (I7)', () => {
   describe.each(Object.entries(routes))('%s', (_, { right, attempt, storesNothing }) => {
-    it.each(allRights)('with the right %s writes in its subtree at most', async (pending) => {
+    it.each(allRights)('with the right %s writes only within its subtree', async (pending) => {
       const caller = dashboard.http(await dashboard.key({ rights: [pending], orgUnit: 'HOME' }));
       for (const place of allPlaces) {
         const call = await attempt(places[place], place);

@@ -13,8 +13,8 @@ export interface AssessmentsOptions {
 const workers = [DayCloser, Assessor];
 
 /**
- * Needs a global `Database`, `Clock` and `DayZone`. The projector app starts the work; the module starts
- * nothing by itself.
+ * Needs a global `Database`, `Clock` and `DayZone`. The projector app starts the work; the module itself
+ * starts nothing.
  */
 @Module({})
 export class AssessmentsModule {

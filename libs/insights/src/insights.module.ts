@@ -31,7 +31,7 @@ const queries = [
   ServiceNames,
 ];
 
-/** The questions that pages ask. Needs a global `Database`, `Clock` and `DayZone`. */
+/** Provides the queries that pages ask. Needs a global `Database`, `Clock` and `DayZone`. */
 @Module({
   imports: [EventLogModule, OrgUnitsModule, ReadModelsModule],
   providers: [Attribution, ...queries],

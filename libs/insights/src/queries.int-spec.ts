@@ -28,8 +28,8 @@ beforeEach(async () => {
 afterEach(() => rig.drop());
 
 describe('MaturityQuery', () => {
-  it('tells where an org unit stands, why, what is missing, and when it will arrive', async () => {
-    // One of forty services more each month of the last year: the eight that are missing take as many months.
+  it('returns the stage of an org unit, the unmet criteria, the missing work and the expected arrival', async () => {
+    // One more of forty services in each month of the last year: the eight missing ones take eight months.
     const opened = Array.from({ length: 40 }, (_, index) =>
       serviceRegistered(index + 1, { on: '2024-01-01' }),
     );
@@ -55,7 +55,7 @@ describe('MaturityQuery', () => {
     });
   });
 
-  it('answers as of any day, and says what had been announced by then', async () => {
+  it('answers as of any day, with the stage announced by then', async () => {
     await rig.record(established('A'), ...services(10, 4, { on: '2025-06-01' }));
     await rig.passTo('2025-07-05T12:00:00+07:00');
     await rig.record(serviceDigitized(5, { on: '2025-07-03' }));
@@ -70,12 +70,12 @@ describe('MaturityQuery', () => {
     };
     expect(await stageOn('2025-05-31')).toEqual([null, 'nothing']);
     expect(await stageOn('2025-07-02')).toEqual([null, null]);
-    // The fact is of the third, we learned it on the fifth.
+    // The fact happened on the third and was recorded on the fifth.
     expect(await stageOn('2025-07-03')).toEqual([1, null]);
     expect(await stageOn('2025-07-05')).toEqual([1, 1]);
   });
 
-  it('knows nothing of an org unit that it never heard of', async () => {
+  it('assesses an unknown org unit without values', async () => {
     const { assessments, existence } = await rig.maturity.of('nowhere', [framework], present(TODAY));
     expect(existence).toBe('unknown');
     expect(assessments[0]?.assessment).toEqual(assess(framework, new Map(), TODAY));
@@ -83,8 +83,8 @@ describe('MaturityQuery', () => {
   });
 });
 
-describe('MaturityQuery in two times', () => {
-  it('answers as the log was known at a moment, the tree and what was announced included', async () => {
+describe('MaturityQuery as known at a moment', () => {
+  it('answers by the events, the tree and the announced stages known at that moment', async () => {
     await rig.record(established('P', undefined, { time: '2025-01-01T00:00:00Z' }), established('A', 'P'));
     await rig.record(...services(10, 4, { on: '2025-06-01', unit: 'A' }));
     const [last] = await rig.log.reader.after(rig.log.database, 15, 1);
@@ -111,7 +111,7 @@ describe('MaturityQuery in two times', () => {
 });
 
 describe('OverviewQuery', () => {
-  it('shows many org units as the facts have them, concluded or not', async () => {
+  it('shows results that follow from the facts, announced or not', async () => {
     await rig.record(established('P'), established('A', 'P'), established('B', 'P'), established('C', 'P'));
     await rig.record(...services(10, 5, { unit: 'A' }), ...services(4, 1, { unit: 'B' }));
     const asBefore = [
@@ -122,7 +122,7 @@ describe('OverviewQuery', () => {
       { unit: 'nowhere', stage: null, announced: 'nothing', reporting: 0, of: 1, lastFactDay: null },
     ];
     expect(await overview(TODAY)).toEqual(asBefore);
-    // Not assessed yet: shown all the same, as not announced.
+    // Not assessed yet: the overview shows the stage, but not as announced.
     await rig.log.record(serviceDigitized(2, { unit: 'B', on: '2025-06-20' }));
     expect((await overview(TODAY)).slice(0, 3)).toEqual([
       { unit: 'P', stage: 1, announced: null, reporting: 2, of: 3, lastFactDay: '2025-06-20' },
@@ -131,7 +131,7 @@ describe('OverviewQuery', () => {
     ]);
     await rig.assess();
     expect((await overview(TODAY)).slice(0, 3).map(({ announced }) => announced)).toEqual([1, 1, 1]);
-    // As of a day before: as if the fact of the twentieth had not happened yet.
+    // As of the day before, the fact of the twentieth has not happened yet.
     expect((await overview(day('2025-06-19'))).slice(0, 3).map(({ stage }) => stage)).toEqual([
       null,
       1,
@@ -139,7 +139,7 @@ describe('OverviewQuery', () => {
     ]);
   });
 
-  it('does not show yesterday as today', async () => {
+  it('does not show the results of an earlier day as those of today', async () => {
     const opened = [datasetOpened(1, 365, { on: '2025-06-20' }), datasetOpened(2, 14, { on: '2025-06-20' })];
     await rig.record(established('A'), ...services(10, 9), ...opened);
     rig.clock.set(Date.parse('2025-07-20T12:00:00+07:00'));
@@ -148,7 +148,7 @@ describe('OverviewQuery', () => {
     expect(item?.announced.get('main')?.level).toBe(2);
   });
 
-  it('says the same by what was concluded as by computing afresh', async () => {
+  it('returns the same from stored results as from a fresh computation', async () => {
     const codes = Array.from({ length: 12 }, (_, index) => `U${index}`);
     await rig.record(
       established('P'),
@@ -163,7 +163,7 @@ describe('OverviewQuery', () => {
     expect(concluded.items.map(({ tracks }) => tracks[0]?.stage?.level ?? 0)).toContain(1);
   });
 
-  it('has concluded, whatever was learned in whatever order, what the facts say in the end (I5)', async () => {
+  it('returns what the facts say in the end, in whatever order they were recorded (I5)', async () => {
     const at = '2025-12-01T12:00:00+07:00';
     const turns = fc.array(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 4 });
     await fc.assert(
@@ -196,7 +196,7 @@ describe('OverviewQuery', () => {
 });
 
 describe('SeriesQuery', () => {
-  it('shows how an org unit got where it is, day by day', async () => {
+  it('returns the stage and the KPI of an org unit for each day', async () => {
     await rig.record(established('A'), ...services(10, 0, { on: '2025-01-15' }));
     await rig.record(...[1, 2, 3, 4, 5].map((code) => serviceDigitized(code, { on: `2025-0${code}-20` })));
     const days = [-1, 0, 1, 2, 3, 4, 5].map((months) => addMonths(day('2025-01-31'), months));
@@ -227,7 +227,7 @@ describe('SeriesQuery', () => {
 });
 
 describe('SeriesQuery over editions', () => {
-  it('assesses each day by the edition effective, and says where one takes over from another', async () => {
+  it('assesses each day by its effective edition, and names the days on which the edition changes', async () => {
     const edition = (id: string, basis: string, enter: number): Framework => {
       const file = ladder({ enter });
       return { ...file, edition: { ...file.edition, id, basis }, hash: id };
@@ -255,7 +255,7 @@ describe('SeriesQuery over editions', () => {
       ...KNOWN_NOW,
       tree: 'as-was',
     });
-    // As it was: the org unit is established on the first of July only.
+    // By the tree of the day: the org unit exists from the first of July only.
     expect(series.points.map(({ edition, kpi }) => [edition, kpi?.value])).toEqual([
       [null, undefined],
       ['1', null],

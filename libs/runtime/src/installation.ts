@@ -2,9 +2,9 @@ import type { Migration } from '#database';
 import type { ScaledClockOptions } from '#kernel';
 import type { LogLevel } from './logger.js';
 
-/** What running a process takes from the settings. */
+/** The settings that every process needs. */
 export interface RuntimeSettings {
-  /** 0: any free port. */
+  /** The port to listen on; 0: any free port. */
   readonly port: number;
   readonly host: string;
   readonly databaseUrl: string | null;
@@ -21,14 +21,17 @@ export interface RuntimeSettings {
 }
 
 /**
- * What every process of an installation is run with. The application hands it in: libs know no settings of
- * their own.
+ * What every process of an installation runs with. The application provides it, because libs know no settings
+ * by name.
  */
 export interface Installation<S extends RuntimeSettings> {
-  /** @throws SettingsError */
+  /**
+   * Reads the settings.
+   * @throws SettingsError
+   */
   readSettings: () => S;
-  /** Of all libs. */
+  /** The migrations of all libs. */
   migrations: readonly Migration[];
-  /** Of this build. */
+  /** The version of this build. */
   version: string;
 }

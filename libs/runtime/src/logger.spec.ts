@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 
-/** What a process that logs this prints: the logger writes to the file descriptor itself. */
+/**
+ * Returns the log lines that the script prints. It runs in a process of its own, because the logger writes to
+ * the file descriptor itself.
+ */
 function printed(script: string, level = 'info'): Record<string, unknown>[] {
   const program = `import { JsonLogger } from './dist/libs/runtime/src/logger.js'; const log = JsonLogger.create('recorder', '${level}'); ${script}`;
   const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
@@ -36,7 +39,7 @@ describe('JsonLogger', () => {
     ]);
   });
 
-  it('keeps the stack of an error, however Nest hands it over', () => {
+  it('logs the stack of an error in each form in which Nest passes it', () => {
     const [given, thrown] = printed(
       `log.error('No.', 'Error: No.\\n at x', 'Main'); log.error(new Error('Gone.'), 'Main');`,
     );
@@ -49,14 +52,14 @@ describe('JsonLogger', () => {
     });
   });
 
-  it('hides secrets that a library hands over', () => {
+  it('hides secrets that a library logs', () => {
     const [line] = printed(
       `log.warn({ msg: 'Refused.', password: 's3cr3t', headers: { authorization: 's3cr3t', cookie: 's3cr3t' } }, 'Web');`,
     );
     expect(JSON.stringify(line)).not.toContain('s3cr3t');
   });
 
-  it('is silent below its level, and about every route that Nest maps', () => {
+  it('logs nothing below its level, and no line for each route that Nest maps', () => {
     expect(printed(`log.debug('x', 'Main'); log.log('Mapped {/a, GET} route', 'RouterExplorer');`)).toEqual(
       [],
     );

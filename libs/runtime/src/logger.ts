@@ -3,10 +3,10 @@ import { pino, type Logger, type LevelWithSilent } from 'pino';
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
-/** Members that must never reach a log, wherever a library puts them. */
+/** Names of members whose values must never reach a log, whichever library logs them. */
 const SECRETS = ['authorization', 'cookie', 'password', 'secret', 'token', 'key', 'url', 'connectionString'];
 
-/** Nest's own account of its start: a line per module and route. */
+/** Contexts in which Nest logs a line per module and route at start. */
 const CHATTY = new Set([
   'NestFactory',
   'NestApplication',
@@ -16,7 +16,8 @@ const CHATTY = new Set([
 ]);
 
 /**
- * Nest's logging as one JSON object per line on standard output: `{level, time, service, context, msg, …}`.
+ * Writes Nest's log as one JSON object per line to standard output: `{level, time, service, context, msg,
+ * …}`.
  */
 export class JsonLogger implements LoggerService {
   private constructor(private readonly pino: Logger) {}
@@ -29,10 +30,10 @@ export class JsonLogger implements LoggerService {
       formatters: { level: (label: string) => ({ level: label }) },
       redact: SECRETS.flatMap((name) => [name, `*.${name}`]),
     };
-    // Synchronous, so that the last lines before a crash are there.
+    // Synchronous, so that the last lines before a crash are written.
     const output = pino.destination({ fd: 1, sync: true });
-    // The reader of a pipe may be gone, with the supervisor for example; that must not end a service that is
-    // draining.
+    // The reader of a pipe may have ended, for example with the supervisor. That must not end a service that
+    // is draining.
     output.on('error', () => undefined);
     return new JsonLogger(pino(options, output));
   }
@@ -57,7 +58,7 @@ export class JsonLogger implements LoggerService {
     this.write('fatal', message, rest);
   }
 
-  /** Nest hands over the stack, then the context. */
+  /** Nest passes the stack, then the context. */
   error(message: unknown, ...rest: unknown[]): void {
     const context = rest.pop();
     const stack = rest.find((part) => typeof part === 'string');

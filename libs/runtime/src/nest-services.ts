@@ -9,8 +9,8 @@ import type { Installation, RuntimeSettings } from './installation.js';
 export type FeatureModule = DynamicModule | Type;
 
 /**
- * The modules of a service, given its settings. `RuntimeModule` and, over HTTP, `WebModule` are added to
- * them.
+ * Returns the modules of a service for its settings. `RuntimeModule` is added to them, and `WebModule` when
+ * the service listens on HTTP.
  */
 export type Features<S> = (settings: S) => FeatureModule[] | Promise<FeatureModule[]>;
 
@@ -18,8 +18,8 @@ export type Features<S> = (settings: S) => FeatureModule[] | Promise<FeatureModu
 class ServiceModule {}
 
 /**
- * Runs modules as a process that listens on HOST and PORT: their routes, and health, metrics and OpenAPI,
- * which a service without routes of its own needs as well.
+ * Runs modules as a process that listens on HOST and PORT. It serves their routes, health, metrics and
+ * OpenAPI; a service without routes of its own needs health and metrics as well.
  */
 export function runHttpService<S extends RuntimeSettings>(
   name: string,
@@ -38,7 +38,7 @@ export function runHttpService<S extends RuntimeSettings>(
   });
 }
 
-/** Runs modules as a process that does not listen, beside one that does. */
+/** Runs modules as a process that does not listen. */
 export function runBackgroundService<S extends RuntimeSettings>(
   name: string,
   installation: Installation<S>,

@@ -4,9 +4,9 @@ import type { RuntimeSettings } from './installation.js';
 import { requireDatabaseUrl } from './require-database-url.js';
 
 /**
- * Applies missing migrations and holds the settings against what the first start fixed. Safe in several
- * processes at once. @throws SettingsError when the time zone is another than the one all days were counted
- * in.
+ * Applies missing migrations and compares the settings with those that the first start fixed. Several
+ * processes may call it at once.
+ * @throws SettingsError when the time zone differs from the one in which all days were counted
  */
 export async function prepareDatabase(
   settings: Pick<RuntimeSettings, 'databaseUrl' | 'timeZone'>,

@@ -6,15 +6,15 @@ import type { Installation, RuntimeSettings } from './installation.js';
 import { JsonLogger } from './logger.js';
 import { prepareDatabase } from './prepare-database.js';
 
-/** What a service's `main.ts` hands back once it runs; a Nest application (context) is one. */
+/** What the `main.ts` of a service returns once it runs, such as a Nest application (context). */
 export interface RunningService {
-  /** Drains and frees everything. */
+  /** Drains the service and frees all resources. */
   close(): Promise<unknown>;
-  /** Where it listens, when it does. */
+  /** The address that it listens on; absent when it does not listen. */
   url?: string;
 }
 
-/** What a service tells its supervisor over IPC once it runs. */
+/** The message to the supervisor over IPC that the service runs. */
 export interface StartedMessage {
   started: string;
   url?: string;
@@ -23,13 +23,15 @@ export interface StartedMessage {
 const EXIT_FAILED = 1;
 const EXIT_INTERRUPTED = 130;
 
-/** A service that does not get done by then, with its database gone for example, is ended. */
+/**
+ * The time limit for closing. A service that exceeds it, for example because its database is away, is ended.
+ */
 const CLOSE_MS = 20_000;
 
 /**
- * The frame of every service process: settings, JSON logs, missing migrations, then `start`; on SIGTERM,
- * SIGINT or the end of the supervising process it closes, and a second signal ends it at once. Tells a
- * supervisor over IPC when it runs. Nest's own shutdown hooks stay off.
+ * Runs a service process: reads settings, sets up JSON logs, applies missing migrations, then calls `start`.
+ * Closes the service on SIGTERM, SIGINT or the end of the supervisor; a second signal ends it at once. Tells
+ * the supervisor over IPC when the service runs. Replaces Nest's own shutdown hooks, which stay off.
  */
 export async function runService<S extends RuntimeSettings>(
   name: string,
@@ -66,7 +68,7 @@ function closeOnSignal(service: RunningService, logger: JsonLogger): void {
     );
   };
   process.on('SIGTERM', close).on('SIGINT', close);
-  // The supervisor is gone, perhaps killed: it no longer restarts or stops this process.
+  // The supervisor has ended, perhaps killed: it can no longer restart or stop this process.
   process.on('disconnect', () => {
     if (!closing) close();
   });

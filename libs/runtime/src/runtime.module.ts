@@ -6,13 +6,12 @@ import type { RuntimeSettings } from './installation.js';
 import { requireDatabaseUrl } from './require-database-url.js';
 
 export interface RuntimeOptions {
-  /** Shows up in `pg_stat_activity`, for example `thang recorder`. */
+  /** The name in `pg_stat_activity`, for example `thang recorder`. */
   applicationName: string;
 }
 
 /**
- * What every service stands on. Global: provides Database, DiskSpace, Clock, DayZone, Nudges and
- * NudgeConsumer.
+ * What every service needs. Global: provides Database, DiskSpace, Clock, DayZone, Nudges and NudgeConsumer.
  */
 @Module({})
 export class RuntimeModule implements OnApplicationShutdown {
@@ -42,7 +41,10 @@ export class RuntimeModule implements OnApplicationShutdown {
     };
   }
 
-  /** Last: what drains in `beforeApplicationShutdown` still finds its database. */
+  /**
+   * Closes the database in the last shutdown hook, so that work drained in `beforeApplicationShutdown` can
+   * still use it.
+   */
   async onApplicationShutdown(): Promise<void> {
     await this.database.close();
   }

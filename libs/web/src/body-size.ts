@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 
-/** The configuration of a route whose bodies may be longer than those of others. */
+/** The configuration of a route that accepts longer bodies than others. */
 export interface BodySizeConfiguration {
-  /** `by-media-type`: the limit is the parser's. */
+  /** The limit in bytes; `by-media-type`: the limit of the parser. */
   bodyLimitBytes?: number | 'by-media-type';
 }
 
 /**
- * Gives each route the limit that it names, else the general one. Without that a parser for long bodies,
- * added for one route, would serve all of them, the public ones too. Call it before routes are added.
+ * Applies to each route its own limit, or the general one. Otherwise a parser for long bodies that is added
+ * for one route would serve all routes, the public ones included. Call it before routes are added.
  */
 export function limitBodySize(server: FastifyInstance, generalLimitBytes: number): void {
   server.addHook('onRoute', (route) => {

@@ -3,19 +3,19 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { announcesBody } from './announces-body.js';
 
-/** The configuration of a route that reads bodies of this media type as a stream, under limits of its own. */
+/** The configuration of a route that reads bodies of this media type as a stream, with limits of its own. */
 export interface BodyTimeConfiguration {
   streamedMediaType?: string;
 }
 
-/** So many bytes must arrive in every interval that passes while we wait for them. */
+/** The pace of a body: this many bytes must arrive in every interval in which the server waits for them. */
 export interface BodyPace {
   minBytes: number;
   everyMs: number;
 }
 
 export interface BodyTimeLimits {
-  /** In which the whole body must have arrived. */
+  /** The time in which the whole body must arrive. */
   totalMs: number;
   pace: BodyPace;
 }
@@ -23,19 +23,19 @@ export interface BodyTimeLimits {
 interface Reading {
   reply: FastifyReply;
   streamed: boolean;
-  /** When the limit on the whole body began to count, as `performance.now()` tells it. */
+  /** The time at which `totalMs` began, by `performance.now()`. */
   begun: number;
-  /** The interval in which bytes are counted; null while we do not read the body yet. */
+  /** The interval in which bytes are counted; `null` while the server does not read the body yet. */
   interval: { begun: number; bytesBefore: number } | null;
 }
 
 const SWEEPS_PER_LIMIT = 10;
 
 /**
- * Bounds the time in which a body must arrive, and its pace: what a slow body holds, others cannot use.
- * Node's own limit (`requestTimeout`) knows no exception, and a stream of a million events takes as long as
- * it takes: a streamed body is the business of its route until the answer has begun. One sweep looks after
- * all bodies: a timer for each would cost more than most bodies do.
+ * Limits the time in which a body must arrive, and its pace, because a slow body holds resources that others
+ * need. Node's own limit (`requestTimeout`) allows no exceptions, and a stream of a million events needs its
+ * time. So the route itself limits a streamed body until the answer has begun. One sweep checks all bodies: a
+ * timer for each would cost more than most bodies do.
  */
 export function limitBodyTime(
   server: FastifyInstance,
@@ -50,13 +50,14 @@ export function limitBodyTime(
     }
     done();
   });
-  // From here on we wait for the sender. Before, the sender waits for us: its key is looked up.
+  // From here on the server waits for the sender. Until now the sender waited for the server to look up its
+  // key.
   server.addHook('preParsing', (request, _, payload, done) => {
     const reading = readings.get(request.raw);
     if (reading && !reading.streamed) reading.interval = newInterval(request.raw);
     done(null, payload);
   });
-  // The body was parsed: it has arrived.
+  // A parsed body has arrived completely.
   server.addHook('preHandler', (request, _, done) => {
     if (!readings.get(request.raw)?.streamed) readings.delete(request.raw);
     done();
@@ -83,7 +84,8 @@ export function limitBodyTime(
 function isLate(raw: IncomingMessage, reading: Reading, { totalMs, pace }: BodyTimeLimits): boolean {
   const now = performance.now();
   if (reading.reply.raw.headersSent && !reading.interval) {
-    // Answered before the body was read: what still comes is thrown away, but not for ever.
+    // The answer was sent before the body was read. The rest of the body is discarded, but only for the usual
+    // time.
     reading.interval = newInterval(raw);
     reading.begun = now;
   }
@@ -104,5 +106,5 @@ function isStreamed({ headers, routeOptions }: FastifyRequest): boolean {
   return streamedMediaType !== undefined && (headers['content-type'] ?? '').startsWith(streamedMediaType);
 }
 
-/** What Node calls a request that takes too long. */
+/** Node's code for a request that takes too long. */
 export const TIMED_OUT = 'ERR_HTTP_REQUEST_TIMEOUT';

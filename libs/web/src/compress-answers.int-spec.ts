@@ -16,7 +16,7 @@ interface Answer {
   body: Buffer;
 }
 
-/** As the bytes come: other clients unpack by themselves. */
+/** Returns the bytes as sent. Other clients decompress them. */
 async function ask(path: string, acceptEncoding?: string, method = 'GET'): Promise<Answer> {
   const headers: OutgoingHttpHeaders =
     acceptEncoding === undefined ? {} : { 'accept-encoding': acceptEncoding };
@@ -26,14 +26,14 @@ async function ask(path: string, acceptEncoding?: string, method = 'GET'): Promi
   return { headers: response.headers, body: await buffer(response) };
 }
 
-describe('long answers', () => {
+describe('A long answer', () => {
   it.each([
     ['br', 'br', brotliDecompressSync],
     ['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
     ['gzip', 'gzip', gunzipSync],
     ['br;q=0, gzip;q=0.5', 'gzip', gunzipSync],
     ['BR;q=0.1, gzip;q=0', 'br', brotliDecompressSync],
-  ])('are compressed for a client that accepts %s', async (accepted, encoding, unpack) => {
+  ])('is compressed for a client that accepts %s', async (accepted, encoding, unpack) => {
     const plain = await ask('long');
     const { headers, body } = await ask('long', accepted);
     expect(headers['content-encoding']).toBe(encoding);
@@ -45,7 +45,7 @@ describe('long answers', () => {
   });
 
   it.each([undefined, '', 'identity', 'br;q=0', 'br;q=0, gzip;q=0', 'zstd', 'nonsense'])(
-    'stay as they are for a client that accepts %j',
+    'is not compressed for a client that accepts %j',
     async (accepted) => {
       const { headers, body } = await ask('long', accepted);
       expect(headers['content-encoding']).toBeUndefined();
@@ -54,28 +54,28 @@ describe('long answers', () => {
     },
   );
 
-  it('have no body when only their headers are asked for', async () => {
+  it('has headers and no body for a HEAD request', async () => {
     const { headers, body } = await ask('long', 'br', 'HEAD');
     expect(headers['content-type']).toBe('application/json; charset=utf-8');
     expect(body.length).toBe(0);
   });
 
-  it('name the language and the encoding in Vary', async () => {
+  it('names language and encoding in Vary', async () => {
     const { headers } = await ask('long-and-translated', 'br');
     expect(headers.vary?.toLowerCase().split(', ').sort()).toEqual(['accept-encoding', 'accept-language']);
   });
 });
 
-describe('answers that stay as they are', () => {
+describe('An uncompressed answer', () => {
   it.each([
-    ['short ones', 'open'],
-    ['those that carry a secret', 'secret'],
-    ['problems', 'busy'],
-  ])('are %s', async (_, path) => {
+    ['short', 'open'],
+    ['one with a secret', 'secret'],
+    ['a problem document', 'busy'],
+  ])('is %s', async (_, path) => {
     expect((await ask(path, 'br, gzip')).headers['content-encoding']).toBeUndefined();
   });
 
-  it('are event streams, whose entries come one by one', async () => {
+  it('is an event stream, whose entries arrive one by one', async () => {
     const response = await new Promise<IncomingMessage>((resolve) => {
       get(`${address}/api/v1/items/stream`, { headers: { 'accept-encoding': 'br, gzip' } }, resolve);
     });

@@ -7,21 +7,24 @@ interface CompressionConfiguration {
 }
 
 /**
- * For routes whose answers carry a secret, a key or a token for example: from the length of a compressed
- * answer an attacker who can place text in it can guess the secret beside it (BREACH).
+ * Marks routes whose answers carry a secret, such as a key or a token. From the length of a compressed answer
+ * an attacker who can place text in it can guess the secret (BREACH).
  */
 export function Uncompressed(): MethodDecorator {
   return ExtendRouteConfig({ uncompressed: true } satisfies CompressionConfiguration);
 }
 
-/** Smaller answers fit into one packet as they are. */
+/** The minimum length to compress. Shorter answers fit into one packet. */
 const MIN_BYTES = 1024;
 
-/** Event streams are left as they are: a compressor would hold entries back until it has enough of them. */
+/**
+ * The media types to compress. Event streams are not: a compressor would hold entries back until it has
+ * enough of them.
+ */
 const COMPRESSIBLE = /^text\/(?!event-stream)|[/+](json|xml|yaml|javascript)(;|$)/;
 
 /**
- * Compresses long answers with what the client accepts, Brotli rather than gzip. Call it before routes are
+ * Compresses long answers for clients that accept it, with Brotli rather than gzip. Call it before routes are
  * added.
  */
 export async function compressAnswers(app: NestFastifyApplication): Promise<void> {
@@ -36,7 +39,7 @@ export async function compressAnswers(app: NestFastifyApplication): Promise<void
     encodings: ['br', 'gzip'],
     threshold: MIN_BYTES,
     customTypes: COMPRESSIBLE,
-    // Compressed bodies of requests are refused.
+    // Compressed request bodies are refused.
     globalDecompression: false,
   });
 }

@@ -17,12 +17,12 @@ export const API_PREFIX = '/api/v1';
 const OUTSIDE_PREFIX = ['health/live', 'health/ready', 'metrics'];
 
 export interface HttpOptions {
-  /** Of this build, for the OpenAPI document. */
+  /** The version of this build, for the OpenAPI document. */
   version: string;
 }
 
 /**
- * Makes an app, whose root module imports `WebModule`, behave as every HTTP app here does. Call it after
+ * Gives an app, whose root module imports `WebModule`, the behaviour of every HTTP app. Call it after
  * `NestFactory.create(…, createHttpAdapter())` and before `init` or `listen`.
  */
 export async function configureHttp(app: NestFastifyApplication, options: HttpOptions): Promise<void> {
@@ -33,12 +33,12 @@ export async function configureHttp(app: NestFastifyApplication, options: HttpOp
   await app.register(cookie);
   await compressAnswers(app);
   server.addHook('onRequest', (request, reply, done) => {
-    // What the API says is for the caller alone and true for the moment only.
+    // Answers of the API are for one caller and for this moment only.
     if (isBelow(request, API_PREFIX)) void reply.header('cache-control', 'no-store');
     done(checks.draining && !isBelow(request, '/health') ? shuttingDown() : undefined);
   });
   server.addHook('onSend', (_, reply, payload, done) => {
-    // A kept connection would hold up the end of the process until it times out.
+    // A kept-alive connection would delay the end of the process until it times out.
     if (checks.draining) void reply.header('connection', 'close');
     done(null, payload);
   });

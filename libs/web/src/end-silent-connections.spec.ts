@@ -4,7 +4,7 @@ import { fastify } from 'fastify';
 import { endSilentConnections } from './end-silent-connections.js';
 
 describe('endSilentConnections', () => {
-  it('does not let a connection that was opened ahead of need hold up the end', async () => {
+  it('ends a connection that has sent no byte when the server closes', async () => {
     const server = fastify();
     endSilentConnections(server);
     await server.listen({ port: 0, host: '127.0.0.1' });

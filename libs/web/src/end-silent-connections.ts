@@ -3,8 +3,9 @@ import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 
 /**
- * Browsers and HTTP clients open connections ahead of need. Node does not count one that has never sent a
- * byte as idle, so it would hold up the end of the process until its headers are overdue.
+ * Ends connections that have sent no byte when the server closes. Browsers and HTTP clients open connections
+ * before they need them. Node does not count such a connection as idle, so it would delay the end of the
+ * process until the time limit for headers.
  */
 export function endSilentConnections(server: FastifyInstance): void {
   const open = new Set<Socket>();

@@ -9,28 +9,28 @@ import { sendProblem } from './problems/problem.filter.js';
 const KIB = 1024;
 
 export interface HttpLimits {
-  /** Of bodies whose parser has no limit of its own. Default 256 KiB. */
+  /** The limit of bodies whose parser has none of its own. Default 256 KiB. */
   bodyLimitBytes?: number;
   /**
-   * To receive a whole body. Default five minutes, for imports over slow lines; streams have limits of their
-   * own.
+   * The time to receive a whole body. Default five minutes, for imports over slow lines; streams have limits
+   * of their own.
    */
   requestTimeoutMs?: number;
-  /** The pace that a body must keep while we wait for it. Default 10 KiB in every ten seconds. */
+  /** The minimum pace of a body while the server waits for it. Default 10 KiB in every ten seconds. */
   bodyPace?: BodyPace;
-  /** Believe `X-Forwarded-*` of these proxies (addresses or networks). Default: of none. */
+  /** The proxies (addresses or networks) whose `X-Forwarded-*` headers are trusted. Default: none. */
   trustProxy?: string[];
 }
 
 /**
- * The HTTP server of every app: bounded in time and size. Pass it to `NestFactory.create`, then call
- * `configureHttp`.
+ * Creates the HTTP server of every app, with limits of time and size. Pass it to `NestFactory.create`, then
+ * call `configureHttp`.
  */
 export function createHttpAdapter(limits: HttpLimits = {}): FastifyAdapter {
   const bodyLimit = limits.bodyLimitBytes ?? 256 * KIB;
   const adapter = new FastifyAdapter({
     bodyLimit,
-    // Node's own limit would cut streams as well; `limitBodyTime` stands in for it.
+    // Node's own limit would also end streams; `limitBodyTime` replaces it.
     requestTimeout: 0,
     keepAliveTimeout: 72_000,
     http: { headersTimeout: 15_000, maxHeaderSize: 16 * KIB },
@@ -50,7 +50,7 @@ export function createHttpAdapter(limits: HttpLimits = {}): FastifyAdapter {
   return adapter;
 }
 
-/** A malformed URL is refused by the router, before any hook or filter. */
+/** Answers a malformed URL, which the router refuses before any hook or filter. */
 function refuseUnroutable(error: Error, _: FastifyRequest, reply: FastifyReply): void {
   void reply.header('x-content-type-options', 'nosniff');
   sendProblem(reply, problemOf(error) ?? problem('malformed-request', 'The request could not be read.'));
@@ -59,7 +59,7 @@ function refuseUnroutable(error: Error, _: FastifyRequest, reply: FastifyReply):
 const TOO_SLOW = 'The request arrived too slowly. Send it again over a faster line, or in smaller pieces.';
 const LINGER_MS = 1000;
 
-/** Requests that are not HTTP, too slow or with headers too large never become a Fastify request. */
+/** Answers requests that never become a Fastify request: not HTTP, too slow, or headers too large. */
 function refuseMalformed(error: Error & { code?: string }, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
@@ -72,7 +72,8 @@ function refuseMalformed(error: Error & { code?: string }, socket: Socket): void
     `HTTP/1.1 ${answer.status} ${answer.title}\r\nContent-Type: application/problem+json\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
-  // Ending closes our half only. Destroying at once could take the answer back before the client has read it.
+  // Ending closes only this side of the connection. Destroying it at once could discard the answer before the
+  // client has read it.
   const destroying = setTimeout(() => socket.destroy(), LINGER_MS).unref();
   socket.once('close', () => clearTimeout(destroying));
 }

@@ -3,17 +3,18 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
 import { DomainError } from '#kernel';
 
-/** The configuration of a route that reads its JSON itself, more strictly: its body is the bytes. */
+/** The configuration of a route that parses its JSON itself, more strictly; its body is the bytes. */
 export interface JsonBodyConfiguration {
   jsonAsBytes?: boolean;
 }
 
 /**
- * Reads JSON bodies; an empty one is no body, and a malformed one is answered with what is wrong and where.
+ * Reads JSON bodies. An empty body counts as none; for a malformed one the answer names the error and its
+ * position.
  */
 export function readJsonBodies(app: NestFastifyApplication): void {
   const server = app.getHttpAdapter().getInstance();
-  // Refuses `__proto__` and `constructor.prototype` as well.
+  // This parser also refuses `__proto__` and `constructor.prototype`.
   const parse = server.getDefaultJsonParser('error', 'error');
   app.useBodyParser(
     'application/json',
@@ -40,7 +41,7 @@ export function readJsonBodies(app: NestFastifyApplication): void {
   );
 }
 
-/** Fastify's parser does not say where it stopped, so the text is parsed once more to learn it. */
+/** Parses the text once more for the position of the error, which Fastify's parser does not report. */
 function malformed(text: string): DomainError {
   try {
     JSON.parse(text);

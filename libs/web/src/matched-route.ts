@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 
 /**
- * Whether the route that the router chose lies below a prefix. Never ask the address as it was sent:
+ * Returns whether the route that the router matched lies below a prefix. Do not compare the address as sent:
  * `/%61pi/v1/events` and `/api/v1/events` are the same route.
  */
 export function isBelow(request: FastifyRequest, prefix: string): boolean {

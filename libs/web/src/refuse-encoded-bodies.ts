@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { DomainError } from '#kernel';
 
 /**
- * Compressed bodies are refused before they are read: nobody needs them here, and a few bytes can unpack to
+ * Refuses compressed bodies before they are read: no route needs them, and a few bytes can decompress to
  * gigabytes.
  */
 export function refuseEncodedBodies(server: FastifyInstance): void {

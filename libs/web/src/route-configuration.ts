@@ -2,8 +2,8 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { FASTIFY_ROUTE_CONFIG_METADATA } from '@nestjs/platform-fastify/constants.js';
 
 /**
- * Adds to what a route's configuration tells Fastify; `@RouteConfig` alone would replace it. A `@RouteConfig`
- * of the same route must stand below.
+ * Adds to the Fastify configuration of a route; `@RouteConfig` alone would replace it. A `@RouteConfig` of
+ * the same route must be below it.
  */
 export function ExtendRouteConfig(addition: object): MethodDecorator {
   return (target, name, descriptor) => {

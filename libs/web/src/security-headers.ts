@@ -1,8 +1,8 @@
 import type { SecurityHeadersOptions } from '@nestjs/common';
 
 /**
- * What every answer carries. Scripts come from this server only. Styles may stand in the page: the component
- * library and the charts write them there. TLS, and with it HSTS, is the business of whatever terminates it.
+ * The headers of every answer. Scripts load from this server only. Inline styles are allowed, because the
+ * component library and the charts write them into the page. The proxy that terminates TLS sets HSTS.
  */
 export const securityHeaders: SecurityHeadersOptions = {
   contentSecurityPolicy: {

@@ -20,7 +20,7 @@ import { RequestValidationPipe } from './input/validation.pipe.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 
 export interface WebOptions {
-  /** What the database must have before this process is ready. */
+  /** The migrations that the database must have before this process is ready. */
   migrations: readonly Migration[];
 }
 
@@ -29,8 +29,8 @@ class WebMigrations {
 }
 
 /**
- * Problem documents, authentication, validation, health and metrics for an HTTP app. Needs a global
- * `Database`; with a global `DiskSpace` it watches the disk as well.
+ * Provides problem documents, authentication, validation, health and metrics for an HTTP app. Needs a global
+ * `Database`; with a global `DiskSpace` it checks the disk as well.
  */
 @Global()
 @Module({})
@@ -68,7 +68,7 @@ export class WebModule implements OnModuleInit, OnModuleDestroy {
     checks.forEach((check) => this.checks.add(check));
   }
 
-  /** Runs before the server stops listening: requests under way finish, new ones are turned away. */
+  /** Runs before the server stops listening: pending requests finish, new ones are refused. */
   onModuleDestroy(): void {
     this.checks.drain();
   }

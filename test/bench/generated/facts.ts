@@ -1,6 +1,6 @@
 import { vocabulary } from '#event-log';
 
-/** What one generated event says; where, when and under which id is for others to say. */
+/** The content of one generated event; place, time and id are added later. */
 export interface Fact {
   /** The full CloudEvents type. */
   type: string;
@@ -8,7 +8,7 @@ export interface Fact {
   data: Readonly<Record<string, unknown>>;
 }
 
-/** Counters by weight: of every hundred, so many. */
+/** Counters with their weight: the number among a hundred. */
 const COUNTERS: readonly [name: string, weight: number, data: (i: number) => Record<string, unknown>][] = [
   ['dossier.submitted', 36, submitted],
   ['dossier.resolved', 30, resolved],
@@ -76,10 +76,10 @@ const LIVES: readonly (readonly string[])[] = [
 ];
 export const EVENTS_OF_AN_ENTITY = 5;
 
-/** Services that counters are about, per org unit. */
+/** The number of services per org unit that counters are about. */
 const SERVICES = 20;
 
-/** The `i`-th counter of the log. */
+/** Returns the `i`-th counter of the log. */
 export function counter(i: number): Fact {
   const choice = CHOICES[(i * 37) % CHOICES.length]!;
   const noun =
@@ -91,7 +91,7 @@ export function counter(i: number): Fact {
   return { type: typeOf(choice.name), subject: `${noun}/${i % SERVICES}`, data: choice.data(i) };
 }
 
-/** The event of the `entity`-th entity of an org unit at a step of its history (0 … 4). */
+/** Returns the event of the `entity`-th entity of an org unit at a step of its history (0 … 4). */
 export function entityEvent(entity: number, step: number): Fact {
   const name = LIVES[entity % LIVES.length]![step]!;
   const data = name === 'service.digitized' ? digitized(step) : exampleOf(name);

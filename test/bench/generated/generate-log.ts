@@ -5,31 +5,32 @@ import { eventRow, batchRow, endOf, newRows } from './log-rows.js';
 import type { Shape } from './schedule.js';
 
 export interface GenerateOptions {
-  /** Facts, beside the events that establish org units. */
+  /** The number of facts, without the events that establish org units. */
   events: number;
   shape: Shape;
-  /** Epoch milliseconds at which the newest was recorded. Default: now. */
+  /** The time at which the newest event was recorded, in epoch milliseconds. Default: now. */
   until?: number;
   onProgress?: (written: number) => void;
 }
 
 export interface GeneratedLog {
-  /** Position of the newest event. */
+  /** The position of the newest event. */
   position: number;
   /**
-   * The codes of the org units at the leaves of the tree; `vn`, `p0`, `p0-d0` and their like lie above them.
+   * The codes of the org units at the leaves of the tree. Org units such as `vn`, `p0` and `p0-d0` are above
+   * them.
    */
   communes: readonly string[];
 }
 
-/** Events that one request would have brought. */
+/** The number of events of one request. */
 const BATCH = 1_000;
 
 /**
- * Fills an empty, migrated log as if all of it had been recorded over HTTP: 4,000 org units in four levels,
- * then facts of some sixty measures, nine in ten of them counters, one in a thousand of these corrected
- * later. Texts, hashes and the digest chain are what `thang verify` expects. A million events take a minute
- * or less; indexes of the log are kept up to date meanwhile.
+ * Fills an empty, migrated log as if everything had been recorded over HTTP: 4,000 org units in four levels,
+ * then facts of some sixty measures. Nine in ten facts are counters, of which one in a thousand is corrected
+ * later. Texts, hashes and the digest chain are valid for `thang verify`. A million events take a minute or
+ * less, with the indexes of the log kept up to date.
  */
 export async function generateLog(
   database: Database,

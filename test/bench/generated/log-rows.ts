@@ -5,7 +5,7 @@ export function newRows(): CopyRows {
   return new CopyRows();
 }
 
-/** In the order of the columns of `event_log.events`. */
+/** Writes the columns of `event_log.events` in their order. */
 export function eventRow(rows: CopyRows, position: number, recordedAt: number, event: GeneratedEvent): void {
   rows.row(14);
   rows.integer(8, position);
@@ -27,7 +27,7 @@ export function eventRow(rows: CopyRows, position: number, recordedAt: number, e
   rows.bytea(event.hash);
 }
 
-/** In the order of the columns of `event_log.batches`. */
+/** Writes the columns of `event_log.batches` in their order. */
 export function batchRow(
   rows: CopyRows,
   { first, last, recordedAt, hash }: { first: number; last: number; recordedAt: number; hash: Buffer },
@@ -39,7 +39,7 @@ export function batchRow(
   rows.bytea(hash);
 }
 
-/** The values of the log's head. */
+/** Returns the values of the log's head. */
 export function endOf(end: {
   position: number;
   recordedAt: number;

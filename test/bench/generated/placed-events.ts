@@ -4,10 +4,13 @@ import { counter, EVENTS_OF_AN_ENTITY, entityEvent, type Fact } from './facts.js
 import { DAYS, momentOf, type Moment, type Shape } from './schedule.js';
 
 const SOURCE = '/bench';
-/** Real events carry longer names; an extension attribute brings ours to 400 bytes. */
+/**
+ * The size of an event. Real events carry longer names, so an extension attribute brings generated ones to
+ * 400 bytes.
+ */
 const BYTES = 400;
 
-/** One in ten events is about an entity; one in a thousand corrects a recent counter. */
+/** One in ten events is about an entity. One in a thousand corrects a recent counter. */
 const ENTITY_EVENT_EVERY = 10;
 const CORRECTION_EVERY = 1_000;
 const CORRECTED_BEFORE = 501;
@@ -20,17 +23,17 @@ export interface GeneratedEvent extends Moment {
   orgUnit: string | null;
   isEntity: boolean;
   tree: boolean;
-  /** Position of the event that it corrects, always an original. */
+  /** The position of the event that it corrects, always an original. */
   amends: number | null;
   canonical: string;
   hash: Buffer;
 }
 
 export interface PlacedEvents {
-  /** All events, including those that establish org units. */
+  /** The number of all events, including those that establish org units. */
   count: number;
   communes: readonly string[];
-  /** In the order of the log, the first one at position 1. */
+  /** Yields the events in the order of the log, the first one at position 1. */
   batches: (size: number) => Generator<readonly GeneratedEvent[]>;
 }
 
@@ -81,7 +84,7 @@ function factAt(
   return sealed(place, canonical, corrects === null ? null : bodies + corrects + 1);
 }
 
-/** The fact that the `i`-th one corrects; `null` for most. */
+/** Returns the fact that the `i`-th one corrects; `null` for most facts. */
 function correctedBy(i: number): number | null {
   return i % CORRECTION_EVERY === CORRECTION_EVERY - 1 - (ENTITY_EVENT_EVERY >> 1)
     ? i - CORRECTED_BEFORE

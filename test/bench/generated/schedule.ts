@@ -1,4 +1,4 @@
-/** How the dates of facts lie to the order in which they are recorded. */
+/** How the dates of facts relate to the order in which they are recorded. */
 export type Shape =
   /**
    * Recorded as they happen over 400 days, nearly all within two hours; three in a hundred are up to thirty
@@ -12,13 +12,16 @@ export const DAYS = 400;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-/** Epoch milliseconds. */
+/** Two times in epoch milliseconds. */
 export interface Moment {
   occurred: number;
   recorded: number;
 }
 
-/** When the `i`-th of `count` facts happened, and when the log learnt of it; the last one at `until`. */
+/**
+ * Returns when the `i`-th of `count` facts happened and when it was recorded. The last one is recorded at
+ * `until`.
+ */
 export function momentOf(shape: Shape, i: number, count: number, until: number): Moment {
   if (shape === 'spread') {
     const recorded = until - HOUR_MS + Math.floor((i / count) * HOUR_MS);
@@ -32,7 +35,7 @@ export function momentOf(shape: Shape, i: number, count: number, until: number):
   return { recorded, occurred: recorded - late };
 }
 
-/** Looks like chance, is the same each time: 0 ≤ n < `below`. */
+/** Returns a number that looks random but is the same each time: 0 ≤ n < `below`. */
 function scatter(i: number, below: number): number {
   return Math.floor((((Math.imul(i + 1, 2_654_435_761) >>> 0) / 4_294_967_296) * below) % below);
 }

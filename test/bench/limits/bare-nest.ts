@@ -3,8 +3,8 @@ import { startService } from '../../support/running-service.js';
 import { run } from '../load.js';
 
 /**
- * The framework's ceiling: one event a request over 50 connections to a controller that does nothing, in
- * requests per second.
+ * Measures the limit of the framework in requests per second: one event a request over 50 connections to a
+ * controller that does nothing.
  */
 export async function measureBareServer(event: string, seconds: number): Promise<number> {
   const port = await freePort();

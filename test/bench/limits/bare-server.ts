@@ -3,7 +3,7 @@ import { Body, Controller, HttpCode, Module, Post } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 
-/** The ceiling of the framework: it parses one JSON body, answers 202 and does nothing else. */
+/** Parses one JSON body and answers 202, and does nothing else: the limit of the framework. */
 @Controller('events')
 class BareController {
   @Post()

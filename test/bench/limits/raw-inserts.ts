@@ -19,8 +19,8 @@ const ROWS_PER_STATEMENT = 1000;
 const WARM_UP_MS = 700;
 
 /**
- * What the database can do at most: idempotent inserts of 1,000 rows over one connection, in rows per second.
- * The rows are of the same size as the events that Thang is measured with.
+ * Measures the limit of the database in rows per second: idempotent inserts of 1,000 rows over one
+ * connection. The rows have the size of the events with which Thang is measured.
  */
 export async function measureRawInserts(url: string, data: string, seconds: number): Promise<number> {
   const client = new Client({ connectionString: url });

@@ -11,7 +11,8 @@ const RUNS = 3;
 const BATCH = 500;
 
 /**
- * From the first request until the last event is in the read model: recorded and projected events per second.
+ * Measures recorded and projected events per second, from the first request until the last event is in the
+ * read model.
  */
 export async function measureEndToEnd(bench: Bench, handMade: number | undefined): Promise<Finding[]> {
   const compared = handMade === undefined ? {} : { comparedWith: 'hand-made pipeline', limit: handMade };

@@ -19,11 +19,11 @@ const PAGES = 5;
 export interface GeneratedReadModels {
   position: number;
   communes: readonly string[];
-  /** That making them took. */
+  /** The time in which the read models were made. */
   seconds: number;
 }
 
-/** A log of so many facts with complete read models, as a process that starts on it finds them. */
+/** Generates a log of this many facts with complete read models, as a process finds them at start. */
 export async function generateReadModels(
   { database }: Product,
   events: number,
@@ -40,7 +40,7 @@ export async function generateReadModels(
   return { position, communes, seconds };
 }
 
-/** What a fact of 400 days ago costs beside one of today. */
+/** Compares the cost of a fact of 400 days ago with that of a fact of today. */
 export async function findingOfLateFacts(
   database: Database,
   { communes, position }: GeneratedReadModels,
@@ -58,8 +58,8 @@ export async function findingOfLateFacts(
 }
 
 /**
- * How fast generated read models were made, beside how fast the same rows can be read, and how large they
- * are.
+ * Compares the speed of a rebuild with that of reading the same rows, and reports the size of the read
+ * models.
  */
 export async function findingsOfRebuild(
   database: Database,
@@ -87,7 +87,7 @@ export async function findingsOfRebuild(
 const namedLog = (shape: Shape, position: number): string =>
   `${shape} log of ${position.toLocaleString('en-US')} events`;
 
-/** The log's rows page by page, each parsed, the next page on its way. */
+/** Reads the rows of the log batch by batch and parses each, while the next batch is on its way. */
 async function rawReadRate(database: Database): Promise<number> {
   const reader = new EventLogReader();
   const began = performance.now();
@@ -102,7 +102,7 @@ async function rawReadRate(database: Database): Promise<number> {
   }
 }
 
-/** Milliseconds that projecting takes per fact, in pages of facts of one kind, in turn. */
+/** Returns the milliseconds of projecting one fact, from batches of both kinds in turn. */
 async function costOfFacts(
   database: Database,
   communes: readonly string[],
@@ -130,7 +130,7 @@ async function costOfPage(
   return (performance.now() - began) / FACTS_A_PAGE;
 }
 
-/** Every fact of the log is counted once, at the leaves and at the root. */
+/** Throws unless every fact of the log is counted once, at the leaves and at the root. */
 async function balance(database: Database): Promise<void> {
   const { rows } = await database.query<{ logged: string; own: string; national: string }>(`
     with facts as (
@@ -150,7 +150,7 @@ async function balance(database: Database): Promise<void> {
     throw new Error(`Void: ${logged} facts in the log, ${own} own, ${national} national.`);
 }
 
-/** In megabytes, indexes included. */
+/** Returns the size in megabytes, indexes included. */
 async function sizeOfReadModels(database: Database): Promise<number> {
   const { rows } = await database.query<{ bytes: string }>(`
     select sum(pg_total_relation_size(oid)) as bytes from pg_class

@@ -17,7 +17,10 @@ interface Moment {
   at: number;
 }
 
-/** At 1,000 events/s: from the moment a caller has its answer until the read model holds the event. */
+/**
+ * Measures, at 1,000 events/s, the time from the answer to the caller until the read model contains the
+ * event.
+ */
 export async function measureLag(bench: Bench): Promise<Finding[]> {
   const product = await startProduct(bench, ['recorder', 'projector']);
   try {
@@ -84,7 +87,7 @@ function watchProjection(database: Database): { stop: () => Promise<Moment[]> } 
   };
 }
 
-/** For each answer, how long until a poll first saw its position projected. */
+/** Returns for each answer the time until a poll first saw its position projected. */
 function lagsOf(acknowledged: readonly Moment[], projected: readonly Moment[]): number[] {
   const inOrder = [...acknowledged].sort((a, b) => a.position - b.position);
   let next = 0;

@@ -10,16 +10,16 @@ interface Api {
   key: string;
 }
 
-/** Reads of each kind; the first tenth warms up and is not counted. */
+/** The number of reads of each kind. The first tenth warms up and is not counted. */
 const READS = 200;
 const WARM_UP = 0.1;
-/** So many events lie behind the moment that is asked about. */
+/** The number of events that were recorded after the known-at moment. */
 const EVENTS_BACK = 100_000;
 const DAYS_BACK = 360;
 
 /**
- * How fast read models are made of a log that grew day by day, what a late fact costs, and then, over HTTP,
- * one read after another: where org units of all levels stand, today, on any day and as known before.
+ * Measures the rebuild of a log that grew day by day, the cost of a late fact, and then reads over HTTP one
+ * after another: assessments of org units of all levels, as of today, as of any day and as known at a moment.
  */
 export async function measureLiveLikeLog(bench: Bench, events: number): Promise<Finding[]> {
   const product = await startProduct(bench, []);
@@ -42,7 +42,7 @@ export async function measureLiveLikeLog(bench: Bench, events: number): Promise<
   }
 }
 
-/** Level by level: a nation looks at everything below it, a commune at itself. */
+/** Measures each level: the nation reads everything below it, a commune only itself. */
 async function measureBodies(api: Api, communes: readonly string[], size: string): Promise<Finding[]> {
   const cheapest = await timed(
     api,
@@ -84,7 +84,7 @@ async function measureKnownAt(api: Api, database: Database, size: string): Promi
   ];
 }
 
-/** The rebuild marked every org unit whose totals changed. */
+/** Waits until no org unit has a dirty mark. The rebuild marked every org unit whose totals changed. */
 async function waitUntilAssessed(database: Database): Promise<void> {
   for (;;) {
     const { rows } = await database.query<{ left: string }>(
@@ -108,7 +108,7 @@ function bodiesByLevel(communes: readonly string[]): [level: string, bodies: rea
   ];
 }
 
-/** A read that finds nothing is quick, and no figure. */
+/** Returns whether the answer contains a value. A read without values is fast and must not count. */
 function isMeasured(answer: unknown): boolean {
   const { items } = answer as { items: { kpis: { value: number | null }[] }[] };
   return items.some(({ kpis }) => kpis.some(({ value }) => value !== null));
@@ -119,8 +119,8 @@ function hasItems(answer: unknown): boolean {
 }
 
 /**
- * Median and p99, beside those of the cheapest read, a framework's definition, which shows the cost of the
- * round trip.
+ * Returns median and p99 beside those of the cheapest read, the definition of a framework, which shows the
+ * cost of the round trip.
  */
 function beside(
   cheapest: readonly number[],
@@ -143,7 +143,7 @@ function pastDay(i: number): string {
   return formatDay(today - 1 - ((i * 37) % DAYS_BACK));
 }
 
-/** When the log held so many events less than it does. */
+/** Returns the time at which the log held this many events fewer than now. */
 async function recordedAt(database: Database, eventsBack: number): Promise<string> {
   const { rows } = await database.query<{ at: Date }>(
     'select recorded_at as at from event_log.events where position = (select position from event_log.head) - $1',
@@ -153,7 +153,7 @@ async function recordedAt(database: Database, eventsBack: number): Promise<strin
   return new Date(rows[0].at).toISOString();
 }
 
-/** Milliseconds per read, without those that warm up. */
+/** Returns the milliseconds of each read, without those that warm up. */
 async function timed(
   { base, key }: Api,
   reads: number,

@@ -11,7 +11,7 @@ import { makeEvents } from '../workload.js';
 const SECONDS = 6;
 const RUNS = 3;
 
-/** How fast events are recorded, against what this PostgreSQL and this framework can do at most. */
+/** Compares the speed of recording with the limits of this PostgreSQL and of the framework. */
 export async function measureRecording(bench: Bench): Promise<Finding[]> {
   const sample = makeEvents(['c'], 0, Date.now)();
   const raw = await medianRun(RUNS, (rate) => rate, () => measureRawInserts(bench.server.url(), sample, SECONDS)); // prettier-ignore

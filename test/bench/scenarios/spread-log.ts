@@ -2,9 +2,7 @@ import { startProduct, type Bench } from '../product.js';
 import type { Finding } from '../report.js';
 import { findingOfLateFacts, findingsOfRebuild, generateReadModels } from './generated-log.js';
 
-/**
- * How fast read models are made of an import of 400 days in no order, and what a late fact costs afterwards.
- */
+/** Measures the rebuild of an import of 400 days in no order, and the cost of a late fact afterwards. */
 export async function measureSpreadLog(bench: Bench, events: number): Promise<Finding[]> {
   const product = await startProduct(bench, []);
   try {

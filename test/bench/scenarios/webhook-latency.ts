@@ -10,8 +10,8 @@ import { percentile } from '../statistics.js';
 const STAGE_CHANGES = 40;
 
 /**
- * From the answer to the event that moves an org unit to its next stage until the subscriber's webhook is
- * called.
+ * Measures the time from the answer to the event that moves an org unit to its next stage until the call of
+ * the subscriber's webhook.
  */
 export async function measureWebhookLatency(bench: Bench): Promise<Finding[]> {
   const receiver = await startReceiver();
@@ -49,7 +49,7 @@ export async function measureWebhookLatency(bench: Bench): Promise<Finding[]> {
 interface Receiver {
   server: Server;
   url: string;
-  /** When the first call about this org unit arrived; throws while there was none. */
+  /** Returns when the first call about this org unit arrived; throws while there is none. */
   receivedFor: (body: string) => number;
 }
 
@@ -113,7 +113,8 @@ async function post(
 }
 
 /**
- * The first assessment of an org unit is its baseline and is not announced; only later results are changes.
+ * Waits for the first assessments. The first result of an org unit is its baseline and notifies nobody; only
+ * later results are changes.
  */
 async function waitForBaselines(product: Product, bodies: readonly string[]): Promise<void> {
   await eventually(

@@ -11,7 +11,7 @@ import { GetAbout } from './get-about.handler.js';
 export class AboutController {
   constructor(private readonly queries: QueryBus) {}
 
-  /** Public: the page needs it before sign-in. It tells nothing about any org unit. */
+  /** Public, because the page needs it before sign-in. Contains nothing about any org unit. */
   @Public()
   @Get()
   @ApiOperation({ summary: 'What runs here, and what time it believes it is' })

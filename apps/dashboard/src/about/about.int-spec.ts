@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => dashboard.close());
 
 describe('GET /about', () => {
-  it('tells strangers what runs here, and nothing about any org unit', async () => {
+  it('tells callers without a key the version, and nothing about any org unit', async () => {
     const { body } = await dashboard.http().get('/api/v1/about').expect(200);
     expect(body).toEqual({
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/) as string,

@@ -4,7 +4,7 @@ import { Clock, inLanguage, ScaledClock, type Language } from '#kernel';
 import { OrgDirectory } from '#org-units';
 import type { AboutResponse } from './about.response.js';
 
-/** The build that runs. */
+/** The name and version of the running build. */
 export class BuildInfo {
   constructor(readonly version: string) {}
 }

@@ -5,8 +5,8 @@ import { OrgDirectory } from '#org-units';
 import type { OrgTree, OrgUnit } from '#org-units/domain';
 
 /**
- * The part of today's tree that a caller may see (I7): the caller's own org unit and everything below it. An
- * org unit outside of it is answered exactly like one that does not exist.
+ * The part of today's tree that a caller may see (I7): the caller's own org unit and everything below it. For
+ * an org unit outside the scope the answer is the same as for one that does not exist.
  */
 export class AccessScope {
   constructor(
@@ -19,30 +19,33 @@ export class AccessScope {
     return this.tree.get(code) !== undefined && this.tree.isWithin(code, this.orgUnit);
   }
 
-  /** @throws DomainError `org-unit-not-found` */
+  /**
+   * Returns an org unit of the scope.
+   * @throws DomainError `org-unit-not-found`
+   */
   unit(code: string): OrgUnit {
     const unit = this.sees(code) ? this.tree.get(code) : undefined;
     if (!unit) throw new DomainError('org-unit-not-found', `There is no org unit "${code}".`);
     return unit;
   }
 
-  /** All org units of the scope. */
+  /** Returns all org units of the scope. */
   units(): readonly OrgUnit[] {
     return this.orgUnit === null ? this.tree.units() : this.below(this.orgUnit);
   }
 
-  /** An org unit of the scope and everything below it; empty for one outside of the scope. */
+  /** Returns an org unit of the scope and everything below it; empty for one outside the scope. */
   below(code: string): readonly OrgUnit[] {
     if (!this.sees(code)) return [];
     return this.tree.subtree(code).flatMap((each) => this.tree.get(each) ?? []);
   }
 
-  /** The parent, unless it lies outside of the scope. */
+  /** Returns the parent, or `null` when it lies outside the scope. */
   parentOf(unit: OrgUnit): string | null {
     return unit.parent !== null && this.sees(unit.parent) ? unit.parent : null;
   }
 
-  /** The ancestors within the scope, from the highest down to the parent. */
+  /** Returns the ancestors within the scope, from the highest down to the parent. */
   ancestorsOf(code: string): OrgUnit[] {
     return [...this.tree.ancestors(code)]
       .reverse()

@@ -20,7 +20,7 @@ const ask = (path: string, status = 200, caller = leader): Promise<Record<string
 const share = { kpi: 'full-process-share', name: 'Full-process share' };
 
 describe('GET /org-units/{code}/actions', () => {
-  it('ranks work by what a unit of it brings, with what it does elsewhere', async () => {
+  it('ranks work by the gain per unit of work, with its effects on other tracks', async () => {
     const { items } = await ask('/org-units/P1/actions');
     const actions = items as { count: number; name: string; gainPerUnit: number; effects: object[] }[];
     expect(actions.length).toBeGreaterThan(2);

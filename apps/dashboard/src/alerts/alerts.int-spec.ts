@@ -48,7 +48,7 @@ async function alerts(caller: Caller, query = ''): Promise<Listed['items']> {
 const unitsOf = (items: Listed['items']): string[] => items.map(({ orgUnit }) => orgUnit.code);
 
 describe('GET /alerts', () => {
-  it('tells what changed, with evidence, and who was told, in the language asked for', async () => {
+  it('returns the change, the evidence and the notified people, in the requested language', async () => {
     const { body } = await leader.get('/api/v1/alerts?orgUnit=P1').set('accept-language', 'en').expect(200);
     expect((body as Listed).items).toEqual([
       expect.objectContaining({
@@ -74,7 +74,7 @@ describe('GET /alerts', () => {
     ]);
   });
 
-  it('gives the newest first, in pages', async () => {
+  it('returns the newest alerts first, in pages', async () => {
     expect(unitsOf(await alerts(leader))).toEqual(['VN', 'P2', 'P1']);
     const first = (await leader.get('/api/v1/alerts?limit=2').expect(200)).body as Listed;
     expect(unitsOf(first.items)).toEqual(['VN', 'P2']);
@@ -87,7 +87,7 @@ describe('GET /alerts', () => {
     expect(unitsOf(await alerts(leader, '?since=2025-01-01T00:00:00%2B07:00&state=raised'))).toHaveLength(3);
   });
 
-  it('shows a caller the alerts of their own subtree only (I7)', async () => {
+  it('shows a caller only the alerts of their own subtree (I7)', async () => {
     expect(unitsOf(await alerts(leaderOfP2))).toEqual(['P2']);
     await leaderOfP2.get('/api/v1/alerts?orgUnit=P1').expect(404);
     await leaderOfP2.get('/api/v1/alerts?orgUnit=VN').expect(404);
@@ -99,7 +99,7 @@ describe('GET /alerts', () => {
 });
 
 describe('GET /alerts/{id}', () => {
-  it('gives one alert, to those who see its org unit (I7)', async () => {
+  it('returns one alert to callers who may see its org unit (I7)', async () => {
     const [alert] = await alerts(leader, '?orgUnit=P1');
     const { body } = await leader.get(`/api/v1/alerts/${alert!.id}`).set('accept-language', 'vi').expect(200);
     expect(body).toEqual(alert);
@@ -109,7 +109,7 @@ describe('GET /alerts/{id}', () => {
 });
 
 describe('POST /alerts/{id}/acknowledge', () => {
-  it('takes an alert once, and says who did', async () => {
+  it('acknowledges an alert once, and returns who did', async () => {
     const [alert] = await alerts(leader, '?orgUnit=P1');
     const first = await leader.post(`/api/v1/alerts/${alert!.id}/acknowledge`).expect(200);
     expect(first.body).toMatchObject({ id: alert!.id, state: 'acknowledged', acknowledgedBy: 'Leader' });
@@ -118,7 +118,7 @@ describe('POST /alerts/{id}/acknowledge', () => {
     expect(again.body).toEqual(first.body);
   });
 
-  it('knows no alert outside the access scope, nor one that does not exist (I7)', async () => {
+  it('answers 404 for an alert outside the access scope, and for one that does not exist (I7)', async () => {
     const [alert] = await alerts(leader, '?orgUnit=VN');
     const beyond = await leaderOfP2.post(`/api/v1/alerts/${alert!.id}/acknowledge`).expect(404);
     const none = await leaderOfP2.post('/api/v1/alerts/999-stage/acknowledge').expect(404);
@@ -126,7 +126,7 @@ describe('POST /alerts/{id}/acknowledge', () => {
     expect((await alerts(leader, '?orgUnit=VN'))[0]).toMatchObject({ state: 'raised' });
   });
 
-  it('asks for the right', async () => {
+  it('requires the right alerts:acknowledge', async () => {
     await dashboard
       .http(await dashboard.key())
       .post('/api/v1/alerts/1-stage/acknowledge')

@@ -12,7 +12,7 @@ import { Describer } from '../assessment/describe-assessment.js';
 import { toInstant, toInstantOrNull } from '../assessment/instants.js';
 import type { AlertDocument } from './alert.response.js';
 
-/** An alert as its readers see it, in their language. */
+/** Returns an alert as the API shows it, in the reader's language. */
 export function alertDocument(
   alert: AlertRecord,
   deliveries: readonly Delivery[],

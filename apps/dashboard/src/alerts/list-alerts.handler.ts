@@ -46,7 +46,10 @@ export class ListAlertsHandler implements IQueryHandler<ListAlerts> {
   }
 }
 
-/** `null`: all org units; only for a caller who sees all and asks for all. */
+/**
+ * Returns the codes of the requested org units; `null` for all, only when the caller may see all and requests
+ * all.
+ */
 export function codesAskedFor(scope: AccessScope, orgUnit: string | undefined): string[] | null {
   if (orgUnit !== undefined) return scope.below(scope.unit(orgUnit).code).map(({ code }) => code);
   return scope.orgUnit === null ? null : scope.units().map(({ code }) => code);

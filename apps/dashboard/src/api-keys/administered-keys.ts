@@ -5,8 +5,7 @@ import { DomainError } from '#kernel';
 import { AccessScopes, type AccessScope } from '../access-scope/access-scope.js';
 
 /**
- * The keys that an administrator manages: all, or those of the org units within the administrator's access
- * scope.
+ * The keys that an administrator manages: all, or those of org units within the administrator's access scope.
  */
 @Injectable()
 export class AdministeredKeys {
@@ -20,7 +19,9 @@ export class AdministeredKeys {
     return (await this.keys.list()).filter((key) => administers(scope, key.orgUnit));
   }
 
-  /** @throws DomainError `key-not-found` for keys of others, as for keys that do not exist. */
+  /**
+   * @throws DomainError `key-not-found`, for a key outside the access scope as for one that does not exist
+   */
   async assertAdministers(caller: Principal, id: string): Promise<void> {
     const known = (await this.of(caller)).some((key) => key.id === id);
     if (!known) throw new DomainError('key-not-found', 'There is no API key with this id.');
@@ -28,8 +29,8 @@ export class AdministeredKeys {
 }
 
 /**
- * May a caller with this access scope create or see a key of this org unit? A key without one has the widest
- * scope.
+ * Returns whether a caller with this access scope may create or see a key of this org unit. A key without an
+ * org unit has the widest scope.
  */
 export function administers(scope: AccessScope, orgUnit: string | null): boolean {
   return scope.orgUnit === null || (orgUnit !== null && scope.sees(orgUnit));

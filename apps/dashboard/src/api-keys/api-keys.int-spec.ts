@@ -18,7 +18,7 @@ describe('/api-keys', () => {
   const administrator = (orgUnit: string | null = null): Promise<string> =>
     dashboard.key({ name: 'Administrator', rights: ['administer'], orgUnit });
 
-  it('makes a key that works, lists it without its secret, and revokes it', async () => {
+  it('creates a key that works, lists it without its secret, and revokes it', async () => {
     const http = dashboard.http(await administrator());
     const made = await http
       .post('/api/v1/api-keys')
@@ -34,7 +34,7 @@ describe('/api-keys', () => {
     await dashboard.http(key).get('/api/v1/session').expect(401);
   });
 
-  it('lists in pages', async () => {
+  it('lists keys in pages', async () => {
     const http = dashboard.http(await administrator());
     const seen: string[] = [];
     let cursor = '';
@@ -52,10 +52,10 @@ describe('/api-keys', () => {
     ['no name', { ...wanted, name: '' }, '/name'],
     ['no rights', { ...wanted, rights: [] }, '/rights'],
     ['an unknown right', { ...wanted, rights: ['all'] }, '/rights'],
-    ['an unknown body', { ...wanted, orgUnit: 'P9' }, '/orgUnit'],
-    ['a time that is none', { ...wanted, expiresAt: 'tomorrow' }, '/expiresAt'],
-    ['members that do not exist', { ...wanted, scope: '*' }, '/scope'],
-  ])('makes none with %s', async (_, body, pointer) => {
+    ['an unknown org unit', { ...wanted, orgUnit: 'P9' }, '/orgUnit'],
+    ['an invalid time', { ...wanted, expiresAt: 'tomorrow' }, '/expiresAt'],
+    ['unknown members', { ...wanted, scope: '*' }, '/scope'],
+  ])('refuses a key with %s', async (_, body, pointer) => {
     const answer = await dashboard
       .http(await administrator())
       .post('/api/v1/api-keys')
@@ -66,7 +66,7 @@ describe('/api-keys', () => {
     );
   });
 
-  it('makes none that has expired already', async () => {
+  it('refuses a key that has already expired', async () => {
     const answer = await dashboard
       .http(await administrator())
       .post('/api/v1/api-keys')
@@ -75,14 +75,14 @@ describe('/api-keys', () => {
     expect(answer.body).toMatchObject({ code: 'invalid-key' });
   });
 
-  it('asks for the right to administer', async () => {
+  it('requires the right to administer', async () => {
     const http = dashboard.http(await dashboard.key({ rights: ['read', 'events:write'] }));
     await http.get('/api/v1/api-keys').expect(403);
     await http.post('/api/v1/api-keys').send(wanted).expect(403);
     await http.delete('/api/v1/api-keys/x').expect(403);
   });
 
-  it('shows an administrator of one org unit the keys of that org unit only, and lets them make no wider one (I7)', async () => {
+  it('shows an administrator of one org unit only its keys, and refuses a key with a wider scope (I7)', async () => {
     const theirs = dashboard.http(await administrator('P2'));
     const { body } = await theirs.get('/api/v1/api-keys?limit=500').expect(200);
     expect(new Set((body as { items: { orgUnit: string }[] }).items.map(({ orgUnit }) => orgUnit))).toEqual(

@@ -12,7 +12,7 @@ import type {
   ZeroDenominator,
 } from '#maturity/domain';
 
-/** The closed lists that OpenAPI shows. `satisfies` keeps them true to the domain. */
+/** The closed lists that OpenAPI shows. `satisfies` makes the compiler compare them with the domain. */
 export const kpiUnits = [
   'percent',
   'count',

@@ -18,7 +18,7 @@ const unmet = {
 };
 
 describe('Describer', () => {
-  it('names stages, KPIs and work in the language asked for', () => {
+  it('names stages, KPIs and work in the requested language', () => {
     const vietnamese = new Describer(framework, 'vi');
     const english = new Describer(framework, 'en');
     expect(vietnamese.stage('main', { level: 1, id: 'first' })).toEqual({
@@ -34,14 +34,14 @@ describe('Describer', () => {
     expect(english.unmet(unmet)).toMatchObject({ name: 'Share', unit: 'percent', missing: { count: 1 } });
   });
 
-  it('counts one and many in English', () => {
+  it('uses singular and plural in English', () => {
     const describer = new Describer(framework, 'en');
     const nameOf = (count: number): string | undefined =>
       describer.unmet({ ...unmet, missing: { measure: 'services.fullProcess', count } }).missing?.name;
     expect([nameOf(1), nameOf(2)]).toEqual(['service full-process', 'services full-process']);
   });
 
-  it('lets an id that the file of today lacks be its own name', () => {
+  it("uses the id as the name when today's file lacks the id", () => {
     const describer = new Describer(undefined, 'vi');
     expect(describer.stage('gone', { level: 3, id: 'third' })).toEqual({
       level: 3,
@@ -54,7 +54,7 @@ describe('Describer', () => {
     });
   });
 
-  it('passes over what there is not', () => {
+  it('returns null for a missing stage and for missing work', () => {
     const describer = new Describer(framework, 'vi');
     expect(describer.nextStage('main', null)).toBeNull();
     expect(describer.stageOrNull('main', null)).toBeNull();

@@ -21,8 +21,8 @@ import type {
 } from './next-stage.response.js';
 
 /**
- * Puts names to the ids of an assessment, in one language. Journal entries outlive framework files: an id
- * that today's file does not know is its own name.
+ * Names the ids of an assessment in one language. Journal entries outlive framework files: the name of an id
+ * that today's file lacks is the id itself.
  */
 export class Describer {
   private readonly kpis: ReadonlyMap<string, Kpi>;
@@ -105,7 +105,7 @@ export class Describer {
   }
 }
 
-/** What is counted, as it reads behind the number. */
+/** Returns the counted unit of a measure, to be read after the number. */
 export function nameOfWork(measure: string, count: number, language: Language): string {
   const noun = measureCatalogue.get(measure)?.unitOfWork;
   const singular = language === 'en' && count === 1 ? noun?.enOne : undefined;

@@ -51,7 +51,7 @@ export function markDocument(mark: Mark, language: Language): MarkDocument {
   };
 }
 
-/** Why a value is doubtful, in words. */
+/** Returns why a value is doubtful, in words. */
 export function markText({ rule, measure, observed, expected, whole }: Mark, language: Language): string {
   const show = (amount: number): string => numbers[language].format(amount);
   return texts[rule][language]({

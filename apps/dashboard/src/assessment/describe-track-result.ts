@@ -17,7 +17,7 @@ import type {
   TargetDocument,
 } from './track-result.response.js';
 
-/** What tracks of one kind have and others lack. */
+/** The parts that only some kinds of tracks have. */
 export interface TrackParts {
   gates?: GateDocument[];
   groups?: IndexGroupDocument[];
@@ -26,7 +26,7 @@ export interface TrackParts {
   targets?: TargetDocument[];
 }
 
-/** Puts names to the parts of a track. */
+/** Names the parts of a track. */
 export class PartDescriber {
   constructor(
     private readonly framework: Framework,

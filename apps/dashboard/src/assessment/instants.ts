@@ -1,4 +1,4 @@
-/** Epoch milliseconds as RFC 3339. */
+/** Formats epoch milliseconds as RFC 3339. */
 export function toInstant(epochMs: number): string {
   return new Date(epochMs).toISOString();
 }

@@ -19,7 +19,7 @@ export class WholeDocument {
   name!: string;
 }
 
-/** Both inclusive. */
+/** A period, both days inclusive. */
 export class DaysDocument {
   @ApiProperty({ format: 'date' })
   from!: string;

@@ -27,7 +27,7 @@ function body(code: string, name: string, parent?: string): CloudEvent {
   return established(code, parent, { data, time: '2023-01-01T00:00:00Z' });
 }
 
-/** A full-process service of an org unit. */
+/** Returns a full-process service of an org unit. */
 function service(orgunit: string, subject: string): CloudEvent[] {
   const time = '2024-01-10T03:00:00Z';
   return [
@@ -36,7 +36,7 @@ function service(orgunit: string, subject: string): CloudEvent[] {
   ];
 }
 
-/** Registered anew under another name, and then by mistake under a third. */
+/** Registers the service again under another name, and then by mistake under a third. */
 function renamed(orgunit: string, subject: string, name: object): CloudEvent[] {
   const registration = (data: object, time: string) =>
     cloudEvent('service.registered', { orgunit, subject, time, data: { name: data } });
@@ -55,7 +55,7 @@ function dossiers(orgunit: string, day: string, count: number, subject = 'servic
   );
 }
 
-/** Every third day of each month, so that no three days hold more than others. */
+/** Returns events on every third day of the month, so that no three days hold more than others. */
 function evenly(orgunit: string, month: string, count: number): CloudEvent[] {
   const days = ['02', '05', '08', '11', '14', '17', '20', '23', '26', '28'];
   return days.flatMap((day) => dossiers(orgunit, `${month}-${day}`, count));
@@ -103,7 +103,7 @@ const ruled = (items: Record<string, unknown>[], rule: string): Record<string, u
   items.filter((item) => item['rule'] === rule);
 
 describe('GET /org-units/{code}/checks', () => {
-  it('finds full-process services that nobody uses, but not where no use is told by service', async () => {
+  it('finds unused full-process services, except in org units that report no use by service', async () => {
     expect(ruled(await checksOf('P1'), 'unused-supply')).toEqual([
       {
         rule: 'unused-supply',
@@ -123,7 +123,7 @@ describe('GET /org-units/{code}/checks', () => {
     ]);
   });
 
-  it('finds a part above its whole, in both languages', async () => {
+  it('finds a part that exceeds its whole, in both languages', async () => {
     const whole = { measure: 'dossiers.received', name: 'Dossiers received' };
     const kpis = [{ framework: 'test-ladder', kpi: 'online', name: 'Online' }];
     const text = expect.stringMatching(/^The part exceeds the whole.*but Dossiers received only/) as string;
@@ -160,11 +160,11 @@ describe('GET /org-units/{code}/checks', () => {
     expect(ruled(await checksOf('P1', 'en', '?asOf=2025-08-15'), 'jump')).toEqual([]);
   });
 
-  it('finds nothing where nothing is doubtful', async () => {
+  it('finds nothing when no number is doubtful', async () => {
     expect(await checksOf('P2')).toEqual([]);
   });
 
-  it('tells what passed from what could not be checked', async () => {
+  it('distinguishes a check that passed from one without data', async () => {
     const outcomes = async (code: string, query = '') => {
       const answer = await leader.get(`/api/v1/org-units/${code}/checks${query}`).expect(200);
       const { rules } = answer.body as { rules: { rule: string; outcome: string }[] };
@@ -179,7 +179,7 @@ describe('GET /org-units/{code}/checks', () => {
     expect(await outcomes('P1')).toEqual(all('failed'));
     expect(await outcomes('P2')).toEqual(all('passed'));
     expect(await outcomes('P3')).toEqual(all('nothing-to-check'));
-    // It offers a service and is silent about its use.
+    // P1-A offers a service and reports no use.
     expect(await outcomes('P1-A')).toEqual(all('nothing-to-check'));
     const fromElsewhere = { ...all('passed'), 'unused-supply': 'not-from-here' };
     expect(await outcomes('P2', '?tree=as-was')).toEqual(fromElsewhere);
@@ -188,7 +188,7 @@ describe('GET /org-units/{code}/checks', () => {
     });
   });
 
-  it('names KPIs of the framework asked about only', async () => {
+  it('names only KPIs of the requested framework', async () => {
     const items = await checksOf('P1', 'en', '?framework=other-ladder');
     expect(ruled(items, 'part-above-whole')).toEqual([]);
     expect(ruled(items, 'unused-supply')).toMatchObject([
@@ -196,7 +196,7 @@ describe('GET /org-units/{code}/checks', () => {
     ]);
   });
 
-  it('marks the number that rests on it, and changes none', async () => {
+  it('marks the number that rests on a finding, and changes no number', async () => {
     const path = '/api/v1/org-units/P1/kpis/online/explanation?framework=test-ladder';
     const { body: explained } = await leader.get(path).expect(200);
     const { marks } = explained as { marks: { rule: string }[] };

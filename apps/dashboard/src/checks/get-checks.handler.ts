@@ -15,7 +15,7 @@ import { OrgUnitQuestions } from '../org-unit-questions/org-unit-questions.js';
 import type { FrameworksAtRequest } from '../point-in-time/point-in-time.request.js';
 import type { CheckDocument, ChecksResponse, RestingKpiDocument, EntityDocument } from './checks.response.js';
 
-/** Enough to go and look; the check says how many there are. */
+/** The maximum number of listed entities, enough to start with. The check contains their total number. */
 const MAX_SUBJECTS = 100;
 
 export class GetChecks extends Query<ChecksResponse> {
@@ -66,7 +66,7 @@ interface NamedSubject extends NamedEntity {
   called: ServiceName | null;
 }
 
-/** Puts names to what checks found, in one language. */
+/** Names the findings of checks in one language. */
 class CheckDescriber {
   constructor(
     private readonly frameworks: readonly Framework[],
@@ -74,7 +74,7 @@ class CheckDescriber {
     private readonly language: Language,
   ) {}
 
-  /** `entities`: the unused entities to show. */
+  /** Returns the check as the API shows it. `entities` are the unused entities to list. */
   check(check: FailedCheck, entities: readonly NamedSubject[] | null): CheckDocument {
     return {
       ...markDocument(check, this.language),

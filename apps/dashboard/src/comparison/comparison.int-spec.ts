@@ -23,7 +23,7 @@ const share = { kpi: 'full-process-share', name: 'Full-process share' };
 describe('GET /org-units/{code}/maturity/comparison', () => {
   const path = '/org-units/P1/maturity/comparison?framework=every-kind&from=2025-05-31&to=2025-08-31';
 
-  it('refuses editions of different bases, naming both', async () => {
+  it('refuses editions with different bases, and names both', async () => {
     expect(await ask(path, 422)).toMatchObject({
       code: 'not-comparable',
       editions: [
@@ -33,7 +33,7 @@ describe('GET /org-units/{code}/maturity/comparison', () => {
     });
   });
 
-  it('gives the differences of each KPI and track on one basis', async () => {
+  it('returns the difference of each KPI and track on one basis', async () => {
     expect(await ask(`${path}&edition=new`)).toMatchObject({
       from: { day: '2025-05-31', edition: 'new' },
       to: { day: '2025-08-31', edition: 'new' },

@@ -57,8 +57,7 @@ export class GetComparisonHandler implements IQueryHandler<GetComparison> {
 }
 
 /**
- * A difference between editions of different bases means nothing, so it is refused unless one edition is
- * chosen.
+ * Refuses editions with different bases, whose difference means nothing, unless the caller chose one edition.
  */
 function assertComparable(from: ComparedDay, to: ComparedDay): void {
   if (comparable(from.framework, to.framework)) return;

@@ -34,7 +34,7 @@ describe('/deliveries', () => {
     ((await caller.get('/api/v1/deliveries?state=parked').expect(200)).body as { items: { id: string }[] })
       .items;
 
-  it('lists what is parked, and tries again on demand', async () => {
+  it('lists dead-lettered messages, and sends them again on demand', async () => {
     const [delivery] = await deadLettered(leader);
     expect(delivery).toMatchObject({
       orgUnit: 'P1',
@@ -50,13 +50,13 @@ describe('/deliveries', () => {
     expect(await deadLettered(leader)).toHaveLength(1);
   });
 
-  it('stay within the access scope (I7)', async () => {
+  it('shows only messages within the access scope (I7)', async () => {
     expect(await deadLettered(leaderOfP2)).toEqual([]);
     const [delivery] = await deadLettered(leader);
     await leaderOfP2.post(`/api/v1/deliveries/${delivery!.id}/retry`).expect(404);
   });
 
-  it('refuse an unknown state', async () => {
+  it('refuses an unknown state', async () => {
     await leader.get('/api/v1/deliveries?state=lost').expect(400);
   });
 });

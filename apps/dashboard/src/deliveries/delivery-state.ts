@@ -10,7 +10,7 @@ export function toDeliveryState(state: Delivery['state']): DeliveryState {
   return state === 'dead-lettered' ? 'parked' : state;
 }
 
-/** Translates a state that a request names to that of the delivery library. */
+/** Translates a state in a request to that of the delivery library. */
 export function fromDeliveryState(state: DeliveryState): Delivery['state'] {
   return state === 'parked' ? 'dead-lettered' : state;
 }

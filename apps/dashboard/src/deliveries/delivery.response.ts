@@ -40,7 +40,7 @@ export class DeliveryDocument {
   settledAt!: string | null;
 }
 
-/** A delivery with what it is about. */
+/** A delivery with the alert that it is about. */
 export class DeliveryReportDocument extends DeliveryDocument {
   @ApiProperty()
   alert!: string;

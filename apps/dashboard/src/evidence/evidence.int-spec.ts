@@ -23,7 +23,7 @@ const share = { kpi: 'full-process-share', name: 'Full-process share' };
 describe('GET /org-units/{code}/kpis/{kpi}/evidence', () => {
   const path = '/org-units/P1/kpis/full-process-share/evidence?framework=every-kind';
 
-  it('gives the events page by page; what they add is the number', async () => {
+  it('returns the events page by page, with amounts that add up to the number', async () => {
     const seen: { position: string; adds: number }[] = [];
     let cursor = '';
     do {

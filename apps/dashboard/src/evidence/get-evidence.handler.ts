@@ -82,8 +82,8 @@ function partDocument(
 }
 
 /**
- * In the tree of a past day, org units may have counted that are outside of today's access scope: their
- * events are left out (I7).
+ * Describes one event. By the tree of a past day, org units outside today's access scope may have counted;
+ * their events are left out (I7).
  */
 function itemDocument(
   { event, part, measure, key, adds, because }: EvidenceItem,

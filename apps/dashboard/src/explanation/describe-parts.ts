@@ -7,7 +7,7 @@ import type { ExplainedPartDocument } from './explanation.response.js';
 const KPI_REFERENCE = /\bkpi\(\s*(["'])(.+?)\1\s*\)/g;
 const NOTHING = { amount: 0, measured: false, coverage: { reporting: 0, of: 1 } };
 
-/** What the formula reads: measures, and other KPIs, which explain themselves. */
+/** Returns what the formula reads: measures, and other KPIs, which have explanations of their own. */
 export function explainedParts(
   kpi: Kpi,
   readings: Readings,

@@ -21,7 +21,7 @@ const texts = {
   },
 } as const;
 
-/** Why a KPI has no value; `null` when it has one. */
+/** Returns why a KPI has no value; `null` when it has one. */
 export function whyMissing(
   kpi: Kpi,
   { value, numerator, denominator }: KpiAssessment,
@@ -38,7 +38,7 @@ export function whyMissing(
   return (valueless ? texts.notApplicable : texts.noValue)[language]() + suffixOf(kpi, framework, language);
 }
 
-/** The other KPIs that it rests on: the reason may lie there. */
+/** Names the other KPIs that the KPI reads, because one of them may lack the value. */
 function suffixOf({ formula }: Kpi, { kpis }: Framework, language: Language): string {
   const used = new Set(formula.uses.map(({ id }) => id));
   const names = kpis.filter(({ id }) => used.has(id)).map(({ name }) => inLanguage(name, language));

@@ -21,7 +21,7 @@ const ask = (path: string, status = 200, caller = leader): Promise<Record<string
 const share = { kpi: 'full-process-share', name: 'Full-process share' };
 
 describe('GET /org-units/{code}/kpis/{kpi}/explanation', () => {
-  it('tells what the formula reads, and what looks at the value', async () => {
+  it('returns the measures that the formula reads, and the criteria, items and targets that use the value', async () => {
     expect(await ask('/org-units/P1/kpis/full-process-share/explanation?framework=every-kind')).toMatchObject(
       {
         ...share,
@@ -55,17 +55,17 @@ describe('GET /org-units/{code}/kpis/{kpi}/explanation', () => {
     );
   });
 
-  it('leads on to the KPI that a number comes from', async () => {
+  it('names the KPI from which a number is computed', async () => {
     const { parts } = await ask('/org-units/P1/kpis/half-share/explanation?framework=every-kind');
     expect(parts).toMatchObject([{ part: 'numerator', kpi: share.kpi, name: share.name, amount: 60 }]);
   });
 
-  it('says why there is no value', async () => {
+  it('says why a KPI has no value', async () => {
     const silent = await ask('/org-units/P3/kpis/full-process-share/explanation?framework=every-kind');
     expect(silent).toMatchObject({ value: null, missing: expect.stringContaining('Silence') as string });
   });
 
-  it('knows no other KPI, and no org unit outside the access scope (I7)', async () => {
+  it('answers 404 for an unknown KPI, and for an org unit outside the access scope (I7)', async () => {
     const path = '/org-units/P1/kpis/none/explanation?framework=every-kind';
     expect(await ask(path, 404)).toMatchObject({ code: 'kpi-not-found' });
     await ask(path.replace('none', share.kpi), 404, leaderOfP2);

@@ -17,7 +17,7 @@ export class UseTargetDocument extends NamedDocument {
   due!: string;
 }
 
-/** A rung, gate, item or target that looks at a KPI. */
+/** A stage, gate, item or target that uses a KPI. */
 export class KpiUseDocument {
   @ApiProperty()
   track!: string;

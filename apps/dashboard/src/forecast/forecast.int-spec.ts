@@ -20,7 +20,7 @@ const ask = (path: string, status = 200, caller = leader): Promise<Record<string
 const share = { kpi: 'full-process-share', name: 'Full-process share' };
 
 describe('GET /org-units/{code}/forecast', () => {
-  it('tells the pace and when it leads where, for every goal', async () => {
+  it('returns the pace and the expected arrival for every goal', async () => {
     const { items } = await ask('/org-units/P1/forecast?framework=every-kind&kpi=full-process-share');
     const pace = { ...share, verdict: 'arriving', slopePerMonth: expect.closeTo(9.3, 1) as number };
     expect(items).toMatchObject([
@@ -33,7 +33,7 @@ describe('GET /org-units/{code}/forecast', () => {
     expect(first!.points.length).toBeGreaterThan(30);
   });
 
-  it('looks at all KPIs unless one is named, and knows no other', async () => {
+  it('returns all KPIs unless one is named, and answers 404 for an unknown one', async () => {
     const { items } = await ask('/org-units/P3/forecast?framework=every-kind');
     expect(new Set((items as { verdict: string }[]).map(({ verdict }) => verdict))).toEqual(
       new Set(['not-enough-data']),

@@ -71,7 +71,7 @@ function forecastDocument(goal: GoalForecast, asOf: Day, language: Language): Fo
   };
 }
 
-/** By the pace of this very forecast, so that verdict and days belong together. */
+/** Describes a target by the pace of this forecast, so that verdict and days agree. */
 function targetDocument(
   { framework, track, target: state, value, forecast }: GoalForecast,
   asOf: Day,

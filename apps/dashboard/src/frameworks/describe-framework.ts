@@ -4,7 +4,7 @@ import { textOrNull, trackDefinition } from './describe-track.js';
 import type { EditionDocument, FrameworkResponse, FrameworkSummary } from './framework.response.js';
 import type { KpiDefinitionDocument } from './kpi-definition.response.js';
 
-/** `editions`: all those of the framework, from the oldest to the newest. */
+/** A framework with all its editions, from the oldest to the newest. */
 export interface FrameworkInContext {
   framework: Framework;
   editions: readonly Framework[];

@@ -5,13 +5,13 @@ import type { OrgUnit } from '#org-units/domain';
 import type { AccessScope } from '../access-scope/access-scope.js';
 import type { Today } from '../point-in-time/today.js';
 
-/** The framework in the edition that assesses a day. */
+/** Returns the framework in the edition that assesses a day. */
 export type EditionByDay = (day: Day) => Framework;
 
 /**
- * The frameworks of this installation with all their editions, and who may know of them. The edition
- * effective on a day assesses it, unless one is chosen. Where none was effective, the nearest does: the one
- * that ended last before that day, or else the first.
+ * The frameworks of this installation with all their editions, by access scope. A day is assessed by the
+ * edition that is effective on it, unless the caller chooses one. When none is effective, the nearest is
+ * used: the one that ended last before the day, otherwise the first.
  */
 export class FrameworkCatalogue {
   constructor(
@@ -19,25 +19,25 @@ export class FrameworkCatalogue {
     private readonly today: Pick<Today, 'get'>,
   ) {}
 
-  /** By id, without a check of access; for texts about entries that the caller may see. */
+  /** Returns a framework by id without a check of access, for texts about entries that the caller may see. */
   find(id: string): Framework | undefined {
     return this.on(id, this.today.get());
   }
 
-  /** Those that apply to anything within the access scope, by their edition of today. */
+  /** Returns the frameworks that apply to any org unit of the access scope, in their edition of today. */
   within(scope: AccessScope): readonly Framework[] {
     return this.all(this.today.get()).filter(({ id }) => this.concerns(id, scope));
   }
 
-  /** All editions of a framework, from the oldest to the newest. */
+  /** Returns all editions of a framework, from the oldest to the newest. */
   editions(id: string): readonly Framework[] {
     return editionsOf(this.set.frameworks, id);
   }
 
   /**
-   * The edition that is chosen, or else the one of a day (default: today).
+   * Returns the chosen edition, or the one of a day (default: today).
    * @throws DomainError `framework-not-found`, for frameworks outside the access scope as for those that do
-   * not exist; `edition-not-found`, naming those that there are.
+   * not exist; `edition-not-found` with the editions that exist
    */
   get(id: string, scope: AccessScope, edition?: string, day: Day = this.today.get()): Framework {
     const framework = this.on(id, day);
@@ -46,12 +46,12 @@ export class FrameworkCatalogue {
     return edition === undefined ? framework : this.chosen(id, edition);
   }
 
-  /** Those that apply to this org unit, in their edition of a day (default: today). */
+  /** Returns the frameworks that apply to this org unit, in their edition of a day (default: today). */
   applyingTo(unit: OrgUnit, scope: AccessScope, day: Day = this.today.get()): readonly Framework[] {
     return this.all(day).filter((framework) => appliesToUnit(framework, unit, scope));
   }
 
-  /** Those that apply to this org unit or to any below it. */
+  /** Returns the frameworks that apply to this org unit or to any below it. */
   applyingWithin(unit: OrgUnit, scope: AccessScope): readonly Framework[] {
     const units = scope.below(unit.code);
     return this.all(this.today.get()).filter((framework) =>
@@ -60,8 +60,8 @@ export class FrameworkCatalogue {
   }
 
   /**
-   * A framework that applies to this org unit.
-   * @throws DomainError as `get`; `framework-not-applicable` when it applies to other org units.
+   * Returns a framework that applies to this org unit.
+   * @throws DomainError as `get`; `framework-not-applicable` when it applies to other org units only
    */
   getFor(id: string, unit: OrgUnit, scope: AccessScope, edition?: string, day?: Day): Framework {
     const framework = this.get(id, scope, edition, day);
@@ -72,7 +72,7 @@ export class FrameworkCatalogue {
     );
   }
 
-  /** The edition that assesses each day: the one of that day, or the chosen one for all days. */
+  /** Returns the edition that assesses each day: the one of that day, or the chosen one for all days. */
   editionByDay(id: string, unit: OrgUnit, scope: AccessScope, edition?: string): EditionByDay {
     const framework = this.getFor(id, unit, scope, edition);
     return edition === undefined ? (day) => this.on(id, day) ?? framework : () => framework;
@@ -98,13 +98,13 @@ export class FrameworkCatalogue {
     return editionOn(editions, id, day) ?? ended.at(-1) ?? editions[0];
   }
 
-  /** A framework of one part of the tree concerns those who see some of that part. */
+  /** Returns whether the framework applies to any org unit of the access scope. */
   private concerns(id: string, scope: AccessScope): boolean {
     return this.editions(id).some(({ appliesTo: { within } }) => within === null || touches(scope, within));
   }
 }
 
-/** Does the framework apply to this org unit? */
+/** Returns whether the framework applies to this org unit. */
 export function appliesToUnit({ appliesTo }: Framework, unit: OrgUnit, { tree }: AccessScope): boolean {
   return appliesToOrgUnit(appliesTo, { level: unit.level, path: [unit.code, ...tree.ancestors(unit.code)] });
 }

@@ -23,7 +23,7 @@ export class FrameworkProblemDocument {
   detail!: string;
 }
 
-/** Without the directory, which would tell where files lie on the server. */
+/** Leaves the directory out, so that the answer does not reveal paths on the server. */
 export function problemDocument({
   file,
   path,

@@ -52,7 +52,7 @@ describe('GET /frameworks', () => {
   const idsOf = (answer: { body: unknown }): string[] =>
     (answer.body as { items: { id: string }[] }).items.map(({ id }) => id);
 
-  it('lists what applies to anything within the access scope (I7)', async () => {
+  it('lists the frameworks that apply to any org unit of the access scope (I7)', async () => {
     expect(idsOf(await national.get('/api/v1/frameworks').expect(200))).toEqual(['test-ladder', 'southern']);
     expect(idsOf(await southern.get('/api/v1/frameworks').expect(200))).toEqual(['test-ladder', 'southern']);
     const northern = dashboard.http(await dashboard.key({ orgUnit: 'NORTH' }));
@@ -60,7 +60,7 @@ describe('GET /frameworks', () => {
     await northern.get('/api/v1/frameworks/southern').expect(404);
   });
 
-  it('explains one: KPIs, stages, thresholds and where each comes from', async () => {
+  it('describes KPIs, stages and thresholds of one framework, with the provenance of each', async () => {
     const { body } = await national
       .get('/api/v1/frameworks/test-ladder')
       .set('accept-language', 'en')
@@ -111,7 +111,7 @@ describe('GET /frameworks', () => {
     });
   });
 
-  it('tells administrators of everything, and nobody else, what is wrong with the files', async () => {
+  it('shows errors of the files only to administrators of the whole installation', async () => {
     const set = dashboard.app.get(FrameworkSet, { strict: false });
     const problem = { path: '/kpis/0', line: 3, rule: 'unknown-driver' as const, detail: 'Name a measure.' };
     set.keepDespite([{ ...problem, file: '/etc/frameworks/broken.yaml' }]);
@@ -124,7 +124,7 @@ describe('GET /frameworks', () => {
     expect(await notified({})).toBeUndefined();
   });
 
-  it('knows no other', async () => {
+  it('answers 404 for an unknown framework', async () => {
     const { body } = await national.get('/api/v1/frameworks/nothing').expect(404);
     expect(body).toMatchObject({ code: 'framework-not-found' });
   });
@@ -143,7 +143,7 @@ describe('GET /frameworks/{id} of a framework with every kind of track', () => {
   const ask = (path: string, status = 200): Promise<Record<string, unknown>> =>
     answerOf(reader, path, status);
 
-  it('describes every edition, and every kind of track with where each number comes from', async () => {
+  it('describes every edition and every kind of track, with the provenance of each number', async () => {
     expect(await ask('/frameworks/every-kind')).toMatchObject({
       edition: {
         id: 'new',

@@ -7,7 +7,7 @@ import { FrameworkCatalogue } from './framework-catalogue.js';
 import { FrameworksController } from './frameworks.controller.js';
 import { GetFrameworkHandler, ListFrameworksHandler } from './get-frameworks.handler.js';
 
-/** The frameworks of this installation, and who may know of them. */
+/** Provides the frameworks of this installation by access scope. */
 @Module({
   imports: [AccessScopeModule, PointInTimeModule],
   controllers: [FrameworksController],

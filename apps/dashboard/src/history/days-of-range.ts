@@ -3,14 +3,16 @@ import { InvalidRequestError, readDay } from '#web';
 import type { Today } from '../point-in-time/today.js';
 import type { SeriesRangeRequest, Step } from './series-range.request.js';
 
-/** More points than a chart can show, and as many readings as one request should cost. */
+/**
+ * The maximum number of points: more than a chart can show, and as many readings as one request should cost.
+ */
 export const MAX_POINTS = 1000;
-/** 1970-01-01, day 0, was a Thursday. */
+/** The first Sunday: 1970-01-01, day 0, was a Thursday. */
 const FIRST_SUNDAY: Day = 3;
 
 /**
- * The days to look at: the last day of each week (Sunday), month or quarter from `from` on, and `to` itself.
- * @throws InvalidRequestError when the range is upside down or holds more than a thousand of them.
+ * Returns the last day of each week (Sunday), month or quarter from `from` on, and `to` itself.
+ * @throws InvalidRequestError when `from` is after `to`, or for more than a thousand days
  */
 export function daysOfRange(from: Day, to: Day, step: Step): Day[] {
   if (from > to) throw fault('from', 'range', 'from must not be after to.');
@@ -28,13 +30,13 @@ export function daysOfRange(from: Day, to: Day, step: Step): Day[] {
   return [...days, to];
 }
 
-/** The days that a request asks for: the year up to today unless it says otherwise. */
+/** Returns the days that a request names, by default those of the year up to today. */
 export function daysAskedFor({ from, to, step }: SeriesRangeRequest, today: Today): Day[] {
   const end = today.or(to, 'to');
   return daysOfRange(from === undefined ? addMonths(end, -12) : readDay(from, 'from'), end, step);
 }
 
-/** The last day of the step that holds `day`. */
+/** Returns the last day of the step that contains `day`. */
 function endOf(day: Day, step: Step): Day {
   switch (step) {
     case 'day':

@@ -18,7 +18,7 @@ const ask = (path: string, status = 200, caller = leader): Promise<Record<string
   answerOf(caller, path, status);
 
 describe('GET /org-units/{code}/maturity/history', () => {
-  it('tells the level over time', async () => {
+  it('returns the level over time', async () => {
     const { body } = await leader
       .get(
         '/api/v1/org-units/P1/maturity/history?framework=test-ladder&from=2025-05-01&to=2025-08-10&step=month',

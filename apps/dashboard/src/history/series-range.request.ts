@@ -6,7 +6,7 @@ import { KnownAtRequest } from '../point-in-time/point-in-time.request.js';
 export const steps = ['day', 'week', 'month', 'quarter'] as const;
 export type Step = (typeof steps)[number];
 
-/** A stretch of time and how finely to look at it. */
+/** A range of days and the step between them. */
 export class SeriesRangeRequest extends KnownAtRequest {
   @ApiProperty()
   @IsString()

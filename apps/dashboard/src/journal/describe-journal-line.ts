@@ -5,7 +5,7 @@ import { Describer } from '../assessment/describe-assessment.js';
 import { toInstant } from '../assessment/instants.js';
 import type { StreamLineDocument } from './journal.response.js';
 
-/** A journal entry as the stream sends it, in the reader's language. */
+/** Returns a journal entry as the stream sends it, in the reader's language. */
 export function describeLine(
   entry: JournalEntry,
   context: NotificationContext,

@@ -37,7 +37,7 @@ async function journal(caller: Caller, query = ''): Promise<JournalResponse> {
 const unitsOf = ({ items }: JournalResponse): string[] => items.map(({ orgUnit }) => orgUnit.code);
 
 describe('GET /journal', () => {
-  it('tells what moved, the newest first, as the stream tells it', async () => {
+  it('returns the entries from the newest on, in the form of the stream', async () => {
     const listed = await journal(leader);
     expect(unitsOf(listed)).toEqual(['VN', 'C1', 'P2', 'P1']);
     expect(listed.items.at(-1)).toEqual(
@@ -45,7 +45,7 @@ describe('GET /journal', () => {
     );
   });
 
-  it('gives pages', async () => {
+  it('returns the entries in pages', async () => {
     const first = await journal(leader, '?limit=3');
     expect(unitsOf(first)).toEqual(['VN', 'C1', 'P2']);
     const second = await journal(leader, `?limit=3&cursor=${first.next}`);
@@ -53,17 +53,17 @@ describe('GET /journal', () => {
     expect(second.next).toBeNull();
   });
 
-  it('narrows to an org unit with those below it, and to kinds', async () => {
+  it('filters by org unit, with those below it, and by kind', async () => {
     expect(unitsOf(await journal(leader, '?orgUnit=P1'))).toEqual(['C1', 'P1']);
     expect(unitsOf(await journal(leader, '?kinds=stage-advanced,stage-regressed'))).toEqual(['C1', 'P1']);
   });
 
-  it('shows nobody what lies beyond their reach (I7)', async () => {
+  it('shows only entries within the access scope (I7)', async () => {
     expect(unitsOf(await journal(leaderOfP2))).toEqual(['P2']);
     await leaderOfP2.get('/api/v1/journal?orgUnit=P1').expect(404);
   });
 
-  it('refuses kinds and cursors that there are not', async () => {
+  it('refuses unknown kinds and cursors', async () => {
     await leader.get('/api/v1/journal?kinds=rumour').expect(400);
     await leader.get('/api/v1/journal?cursor=x').expect(400);
   });

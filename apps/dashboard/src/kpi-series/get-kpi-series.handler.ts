@@ -54,7 +54,7 @@ export class GetKpiSeriesHandler implements IQueryHandler<GetKpiSeries> {
   }
 }
 
-/** Editions may bring KPIs and drop them. */
+/** Returns the KPI in the newest edition that has it. Editions may add and drop KPIs. */
 function newestWith(id: string, editions: readonly Framework[]): { framework: Framework; kpi: Kpi } {
   const framework = editions.findLast(({ kpis }) => kpis.some((each) => each.id === id)) ?? editions.at(-1);
   const kpi = framework?.kpis.find((each) => each.id === id);

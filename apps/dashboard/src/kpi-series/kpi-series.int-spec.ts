@@ -22,7 +22,7 @@ const ask = (path: string, status = 200, caller = leader): Promise<Record<string
 describe('GET /org-units/{code}/kpis/{kpi}/series', () => {
   const path = '/org-units/P1/kpis/full-process-share/series?framework=test-ladder';
 
-  it('gives what a chart needs: points with their parts, and thresholds', async () => {
+  it('returns points with their parts, and thresholds', async () => {
     const { body } = await inEnglish(leader, `${path}&from=2025-07-01&to=2025-08-31`).expect(200);
     const coverage = { reporting: 1, of: 1 };
     expect(body).toEqual({
@@ -42,12 +42,12 @@ describe('GET /org-units/{code}/kpis/{kpi}/series', () => {
     });
   });
 
-  it('shows silence as silence', async () => {
+  it('shows days without data as points without a value', async () => {
     const { body } = await leader.get(`/api/v1${path}&from=2024-11-01&to=2024-12-31`).expect(200);
     expect((body as { points: unknown[] }).points).toMatchObject([{ value: null }, { value: null }]);
   });
 
-  it('knows no other KPI', async () => {
+  it('answers 404 for an unknown KPI', async () => {
     const { body } = await leader
       .get('/api/v1/org-units/P1/kpis/none/series?framework=test-ladder')
       .expect(404);

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => dashboard.close());
 
 describe('GET /org-units/{code}/maturity', () => {
-  it('tells where an org unit stands, what is missing in countable work, and when it arrives', async () => {
+  it('returns the stage of an org unit, the missing work in countable units, and the expected arrival', async () => {
     const { body } = await inEnglish(leader, '/org-units/P1/maturity').expect(200);
     expect(body).toEqual({
       items: [
@@ -78,7 +78,7 @@ describe('GET /org-units/{code}/maturity', () => {
     });
   });
 
-  it('looks back to any day, inclusive', async () => {
+  it('assesses any past day, with the facts of that day included', async () => {
     const value = async (asOf: string): Promise<unknown> => {
       const { body } = await leader.get(`/api/v1/org-units/P1/maturity?asOf=${asOf}`).expect(200);
       return (body as { items: { kpis: { value: number | null }[] }[] }).items[0]!.kpis[0]!.value;
@@ -88,7 +88,7 @@ describe('GET /org-units/{code}/maturity', () => {
     expect(await value('2024-12-31')).toBeNull();
   });
 
-  it('tells silence from zero', async () => {
+  it('distinguishes missing data from zero', async () => {
     const { body } = await leader.get('/api/v1/org-units/P3/maturity').expect(200);
     expect((body as { items: unknown[] }).items[0]).toMatchObject({
       tracks: [{ stage: null, progress: null }],
@@ -96,7 +96,7 @@ describe('GET /org-units/{code}/maturity', () => {
     });
   });
 
-  it('holds an org unit against the frameworks that study it', async () => {
+  it('assesses an org unit by the frameworks that apply to it', async () => {
     const { body } = await leader.get('/api/v1/org-units/VN/maturity').expect(200);
     expect((body as { items: unknown[] }).items).toMatchObject([
       {
@@ -120,26 +120,26 @@ describe('GET /org-units/{code}/maturity', () => {
     ['knownAt=2026-01-01T00:00:00Z', 'knownAt'],
     ['edition=1', 'edition'],
     ['framework=', 'framework'],
-  ])('refuses ?%s, naming the parameter', async (query, parameter) => {
+  ])('refuses ?%s and names the parameter', async (query, parameter) => {
     const { body } = await leader.get(`/api/v1/org-units/P1/maturity?${query}`).expect(400);
     expect(body).toMatchObject({ code: 'invalid-request', errors: [{ parameter }] });
   });
 
   it.each(['asOf=0001-01-01', 'asOf=9999-12-31', 'knownAt=0001-01-01T00:00:00Z'])(
-    'answers the ends of time: ?%s',
+    'accepts the first and the last day of the calendar: ?%s',
     async (query) => {
       await leader.get(`/api/v1/org-units/P1/maturity?${query}`).expect(200);
     },
   );
 
-  it('names the editions that there are when asked for another', async () => {
+  it('names the editions that exist when an unknown one is requested', async () => {
     const { body } = await leader
       .get('/api/v1/org-units/P1/maturity?framework=test-ladder&edition=2')
       .expect(404);
     expect(body).toMatchObject({ code: 'edition-not-found', editions: ['1'] });
   });
 
-  it('waits for the position of a write, and says when it is behind', async () => {
+  it('waits for the position of a write, and answers 503 when the read models are behind', async () => {
     await leader.get('/api/v1/org-units/P1/maturity').set('thang-min-position', LAST_POSITION).expect(200);
     const { body } = await leader
       .get('/api/v1/org-units/P1/maturity')
@@ -148,7 +148,7 @@ describe('GET /org-units/{code}/maturity', () => {
     expect(body).toMatchObject({ code: 'behind', position: LAST_POSITION });
   });
 
-  it('knows no org unit beyond reach (I7)', async () => {
+  it('answers 404 for an org unit outside the access scope (I7)', async () => {
     await leaderOfP2.get('/api/v1/org-units/P2/maturity').expect(200);
     await leaderOfP2.get('/api/v1/org-units/P1/maturity').expect(404);
     await leaderOfP2.get('/api/v1/org-units/VN/maturity').expect(404);

@@ -21,7 +21,7 @@ const ask = (path: string, status = 200, caller = leader): Promise<Record<string
 const share = { kpi: 'full-process-share', name: 'Full-process share' };
 
 describe('GET /org-units/{code}/maturity', () => {
-  it('tells of gates, scores, entities and targets', async () => {
+  it('returns gates, scores, items and targets', async () => {
     const { items } = await ask('/org-units/P1/maturity?framework=every-kind');
     expect(items).toMatchObject([
       {
@@ -62,7 +62,7 @@ describe('GET /org-units/{code}/maturity', () => {
     ]);
   });
 
-  it('measures against all peers where a framework does, whatever the access scope of the caller', async () => {
+  it('compares with all peers where a framework does, whatever the access scope of the caller', async () => {
     const scoreOf = async (code: string, caller = leader): Promise<unknown> => {
       const { items } = await ask(`/org-units/${code}/maturity?framework=against-peers`, 200, caller);
       return (items as { tracks: { score: number | null }[] }[])[0]!.tracks[0]!.score;
@@ -71,7 +71,7 @@ describe('GET /org-units/{code}/maturity', () => {
     expect(await scoreOf('P2', leaderOfP2)).toBe(10);
   });
 
-  it('says what was known, and by which tree', async () => {
+  it('answers as known at a moment, and by the requested tree', async () => {
     const valueAt = async (query: string): Promise<unknown> => {
       const { items } = await ask(`/org-units/P1/maturity?framework=test-ladder&${query}`);
       const [{ knownAt, tree, kpis }] = items as [
@@ -90,7 +90,7 @@ describe('GET /org-units/{code}/maturity', () => {
     expect(await valueAt('tree=restated&asOf=2025-04-04')).toEqual([null, 'restated', 10]);
   });
 
-  it('holds a day against the edition of that day, unless one is chosen', async () => {
+  it('assesses a day by the edition of that day, unless one is chosen', async () => {
     const editionOf = async (query: string): Promise<unknown> => {
       const { items } = await ask(`/org-units/P1/maturity?framework=every-kind&${query}`);
       return (items as { edition: string }[])[0]!.edition;

@@ -4,7 +4,7 @@ import { measureCatalogue } from '#maturity/domain';
 import type { OrgTree } from '#org-units/domain';
 import { FrameworkCatalogue } from '../frameworks/framework-catalogue.js';
 
-/** Where notices find the words for codes. */
+/** Provides the names that notices need for their codes. */
 @Injectable()
 export class Notices {
   constructor(private readonly catalogue: FrameworkCatalogue) {}

@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiBadRequestResponse, ApiNotFoundResponse, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { WaitsForPosition } from '../point-in-time/waits-for-position.js';
 
-/** A route that assesses one org unit by frameworks, at any point in time. */
+/** Marks a route that assesses one org unit by frameworks, at any point in time. */
 export function MeasuresOrgUnit(): MethodDecorator {
   return applyDecorators(
     WaitsForPosition(),

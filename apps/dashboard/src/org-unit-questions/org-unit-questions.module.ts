@@ -4,7 +4,10 @@ import { FrameworksModule } from '../frameworks/frameworks.module.js';
 import { PointInTimeModule } from '../point-in-time/point-in-time.module.js';
 import { OrgUnitQuestions } from './org-unit-questions.js';
 
-/** For slices that assess one org unit. `@MeasuresOrgUnit()` on their routes waits for the read models. */
+/**
+ * Provides what slices need that assess one org unit. `@MeasuresOrgUnit()` on their routes waits for the read
+ * models.
+ */
 @Module({
   imports: [AccessScopeModule, FrameworksModule, PointInTimeModule],
   providers: [OrgUnitQuestions],

@@ -16,7 +16,7 @@ export interface OrgUnitQuestion {
   at: PointInTime;
 }
 
-/** Reads from a request which org unit it is about, by which frameworks, and at which point in time. */
+/** Reads from a request the org unit, the frameworks and the point in time. */
 @Injectable()
 export class OrgUnitQuestions {
   constructor(
@@ -26,8 +26,8 @@ export class OrgUnitQuestions {
   ) {}
 
   /**
-   * By the named framework, or by all that apply to the org unit, in their editions of that day unless one is
-   * chosen.
+   * Asks by the named framework, or by all that apply to the org unit. Uses their editions of that day unless
+   * one is chosen.
    */
   async byFrameworks(
     caller: Principal,

@@ -33,7 +33,10 @@ export class ListOrgUnitsHandler implements IQueryHandler<ListOrgUnits> {
     return { items: items.map((unit) => orgUnitDocument(unit, scope, language)), next };
   }
 
-  /** From the top of the tree downwards, then by code. Worked out once per tree. */
+  /**
+   * Returns the rank of each org unit: from the top of the tree downwards, then by code. Computed once per
+   * tree.
+   */
   private ranksIn(tree: OrgTree): ReadonlyMap<string, number> {
     const known = this.ranks.get(tree);
     if (known) return known;

@@ -66,11 +66,11 @@ describe('GET /org-units', () => {
     ['q=da%20nang', ['G48']],
     ['q=city&root=NORTH', ['G01']],
     ['q=nothing', []],
-  ])('finds ?%s', async (query, codes) => {
+  ])('lists the org units that match ?%s', async (query, codes) => {
     expect(codesOf(await national.get(`/api/v1/org-units?${query}`).expect(200))).toEqual(codes);
   });
 
-  it('goes through pages without losing or repeating anybody', async () => {
+  it('pages through all org units without gap or repeat', async () => {
     const seen: string[] = [];
     let next: string | null = null;
     do {
@@ -83,7 +83,7 @@ describe('GET /org-units', () => {
     expect(new Set(seen).size).toBe(6);
   });
 
-  it('shows a caller their own subtree, as if it were all there is (I7)', async () => {
+  it('shows a caller only their own subtree (I7)', async () => {
     const answer = await southern.get('/api/v1/org-units').expect(200);
     expect(codesOf(answer)).toEqual(['SOUTH', 'G48', 'G02']);
     expect((answer.body as { items: unknown[] }).items[0]).toMatchObject({ code: 'SOUTH', parent: null });
@@ -95,7 +95,7 @@ describe('GET /org-units', () => {
 });
 
 describe('GET /org-units/{code}', () => {
-  it('tells where an org unit stands in the tree and which frameworks apply to it', async () => {
+  it('returns the ancestors of an org unit and the frameworks that apply to it', async () => {
     const { body } = await national.get('/api/v1/org-units/G48').set('accept-language', 'en').expect(200);
     expect(body).toEqual({
       code: 'G48',
@@ -117,12 +117,12 @@ describe('GET /org-units/{code}', () => {
     });
   });
 
-  it('names the frameworks of the units below, where none applies to the unit itself', async () => {
+  it('returns the frameworks that apply to org units below, when none applies to the org unit itself', async () => {
     const { body } = await national.get('/api/v1/org-units/VN').expect(200);
     expect(body).toMatchObject({ frameworks: [], frameworksWithin: ['test-ladder', 'southern'] });
   });
 
-  it('tells of an org unit that became part of another', async () => {
+  it('returns a merged org unit with its successor', async () => {
     const { body } = await national.get('/api/v1/org-units/G02').expect(200);
     expect(body).toMatchObject({
       name: 'Hà Giang',
@@ -132,7 +132,7 @@ describe('GET /org-units/{code}', () => {
     });
   });
 
-  it('hides ancestors outside the access scope, and says of org units outside the access scope what it says of none (I7)', async () => {
+  it('hides ancestors outside the access scope, and answers for org units outside it as for unknown ones (I7)', async () => {
     const { body } = await southern.get('/api/v1/org-units/G48').expect(200);
     expect((body as { ancestors: unknown[] }).ancestors).toEqual([{ code: 'SOUTH', name: 'South' }]);
     const beyond = await southern.get('/api/v1/org-units/G01').expect(404);
@@ -140,7 +140,7 @@ describe('GET /org-units/{code}', () => {
     expect(JSON.stringify(beyond.body).replaceAll('G01', 'G99')).toBe(JSON.stringify(none.body));
   });
 
-  it('answers a name that no org unit can have', async () => {
+  it('answers 400 or 404 for a code that no org unit can have', async () => {
     await national.get('/api/v1/org-units/%00').expect(400);
     await national.get(`/api/v1/org-units/${'x'.repeat(400)}`).expect(404);
   });

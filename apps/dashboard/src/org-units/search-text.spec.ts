@@ -1,13 +1,13 @@
 import { isFoundBy, toSearchText } from './search-text.js';
 
-describe('searching org units', () => {
+describe('Search for org units', () => {
   const daNang = { code: 'G48', name: { vi: 'Thành phố Đà Nẵng', en: 'Da Nang City' } };
 
   it.each(['da nang', 'ĐÀ NẴNG', 'đà', 'city', 'g48', 'nẵng'])('finds Đà Nẵng by "%s"', (text) => {
     expect(isFoundBy(daNang, toSearchText(text))).toBe(true);
   });
 
-  it.each(['huế', 'g49', 'nangs'])('does not find it by "%s"', (text) => {
+  it.each(['huế', 'g49', 'nangs'])('does not find Đà Nẵng by "%s"', (text) => {
     expect(isFoundBy(daNang, toSearchText(text))).toBe(false);
   });
 

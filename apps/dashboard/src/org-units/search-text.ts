@@ -3,12 +3,14 @@ import type { OrgUnit } from '#org-units/domain';
 
 const COMBINING_MARKS = /\p{Mn}/gu;
 
-/** Text as people compare it: without accents and case, so that "da nang" finds "Đà Nẵng". */
+/** Returns text for comparison, without accents and case, so that "da nang" finds "Đà Nẵng". */
 export function toSearchText(text: string): string {
   return text.normalize('NFD').replace(COMBINING_MARKS, '').replace(/[đĐ]/g, 'd').toLowerCase();
 }
 
-/** Does the code or a name, in whichever language, hold the text? `wanted` is search text already. */
+/**
+ * Returns whether the code or a name, in any language, contains the text. `wanted` is already search text.
+ */
 export function isFoundBy({ code, name }: Pick<OrgUnit, 'code' | 'name'>, wanted: string): boolean {
   return [code, ...namesIn(name)].some((text) => toSearchText(text).includes(wanted));
 }

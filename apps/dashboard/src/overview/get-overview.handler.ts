@@ -57,7 +57,10 @@ export class GetOverviewHandler implements IQueryHandler<GetOverview> {
   }
 }
 
-/** Org units that exist today, by code. A merged unit counts in its successor. */
+/**
+ * Returns the org units that exist today and that the framework applies to, by code. A merged org unit counts
+ * in its successor.
+ */
 function unitsItAppliesTo(framework: Framework, scope: AccessScope, root: string | undefined): OrgUnit[] {
   const units = root === undefined ? scope.units() : scope.below(scope.unit(root).code);
   return units
@@ -65,7 +68,10 @@ function unitsItAppliesTo(framework: Framework, scope: AccessScope, root: string
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
-/** The topmost org units of the overview: their facts and those below them are all that it covers. */
+/**
+ * Returns the topmost org units of the overview. Their facts and those of org units below are all that it
+ * includes.
+ */
 function topsOf(scope: AccessScope, root: string | undefined): string[] {
   if (root !== undefined) return [root];
   return scope.orgUnit === null ? scope.tree.roots().map(({ code }) => code) : [scope.orgUnit];

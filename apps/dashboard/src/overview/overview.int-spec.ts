@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => dashboard.close());
 
 describe('GET /overview', () => {
-  it('shows all org units that a framework studies', async () => {
+  it('shows all org units that a framework applies to', async () => {
     const { body } = await inEnglish(leader, '/overview?framework=test-ladder').expect(200);
     expect(body).toMatchObject({
       framework: 'test-ladder',
@@ -56,7 +56,7 @@ describe('GET /overview', () => {
     });
   });
 
-  it('goes through pages and back in time', async () => {
+  it('returns pages, also as of a past day', async () => {
     const first = await leader
       .get('/api/v1/overview?framework=test-ladder&limit=2&root=VN&asOf=2025-03-31')
       .expect(200);
@@ -72,7 +72,7 @@ describe('GET /overview', () => {
     expect(second.body).toMatchObject({ items: [{ orgUnit: { code: 'P3' } }], next: null });
   });
 
-  it('stays within reach (I7)', async () => {
+  it('shows only org units within the access scope (I7)', async () => {
     const { body } = await leaderOfP2.get('/api/v1/overview?framework=test-ladder').expect(200);
     expect(body).toMatchObject({
       items: [{ orgUnit: { code: 'P2', parent: null } }],
@@ -92,7 +92,7 @@ describe('GET /overview', () => {
 });
 
 describe('GET /org-units/{code}', () => {
-  it('tells when an org unit, or one below it, was last heard of', async () => {
+  it('returns the day of the last fact of an org unit or of one below it', async () => {
     const { body } = await leader.get('/api/v1/org-units/VN').expect(200);
     expect(body).toMatchObject({ lastFactDay: '2025-08-05' });
   });

@@ -28,7 +28,7 @@ export class OverviewRequest extends PageRequest {
   @Length(1, 200)
   edition?: string;
 
-  /** One screen shows them all, so the page is as long as a page may be unless told otherwise. */
+  /** By default a page has the maximum length, because one screen shows all org units. */
   @ApiPropertyOptional({ minimum: 1, maximum: MAX_LIMIT, default: MAX_LIMIT })
   @IsOptional()
   @Type(() => Number)

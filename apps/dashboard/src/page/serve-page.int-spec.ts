@@ -9,7 +9,7 @@ import type request from 'supertest';
 import { startDashboard, type DashboardApp } from '../../../../test/support/dashboard-app.js';
 import { precompress } from '../../web/precompress.js';
 
-/** As it comes: supertest would unpack it. */
+/** Returns the bytes as sent; supertest would decompress them. */
 function asBytes(response: request.Response, done: (error: Error | null, body: unknown) => void): void {
   buffer(response as unknown as Readable).then(
     (body) => done(null, body),
@@ -31,14 +31,14 @@ afterAll(async () => {
   await rm(directory, { recursive: true });
 });
 
-describe('the page', () => {
-  it('says how to build it while it is not built', async () => {
+describe('servePage', () => {
+  it('says how to build the page while it is not built', async () => {
     const { text, headers } = await dashboard.http().get('/').expect(503);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(text).toContain('npm run build');
   });
 
-  describe('once it is built', () => {
+  describe('with a built page', () => {
     beforeAll(async () => {
       await mkdir(join(directory, 'assets'));
       await writeFile(join(directory, 'index.html'), '<!doctype html><title>Thang</title>');
@@ -47,7 +47,7 @@ describe('the page', () => {
     });
 
     it.each(['/', '/org-units/G22', '/alerts/17-stage', '/org-units/a.b/c', '/org-units/VN.01', '/apis'])(
-      'is served at %s',
+      'serves the page at %s',
       async (path) => {
         const { text, headers } = await dashboard.http().get(path).expect(200);
         expect(text).toContain('<title>Thang</title>');
@@ -59,7 +59,7 @@ describe('the page', () => {
       },
     );
 
-    it('serves assets for a year and other files fresh', async () => {
+    it('lets browsers keep assets for a year, and revalidate other files', async () => {
       for (const path of ['/assets/index-1a2b3c.js', '/%61ssets/index-1a2b3c.js']) {
         const asset = await dashboard.http().get(path).expect(200);
         expect(asset.headers['cache-control']).toBe('public, max-age=31536000, immutable');
@@ -69,7 +69,7 @@ describe('the page', () => {
       expect(icon.headers['cache-control']).toBe('no-cache');
     });
 
-    describe('and precompressed', () => {
+    describe('and precompressed files', () => {
       const content = 'export const text = "thang";\n'.repeat(100);
       beforeAll(async () => {
         await writeFile(join(directory, 'assets', 'index-4d5e6f.js'), content);
@@ -89,37 +89,31 @@ describe('the page', () => {
         ['br, gzip', 'br', '.br', brotliDecompressSync],
         ['gzip, deflate', 'gzip', '.gz', gunzipSync],
         ['br;q=0, gzip', 'gzip', '.gz', gunzipSync],
-      ])(
-        'comes from beside the file to a client that accepts %s',
-        async (accepted, encoding, suffix, unpack) => {
-          const { headers, body } = await ask(accepted).expect(200);
-          expect(headers).toMatchObject({
-            'content-encoding': encoding,
-            'content-type': 'application/javascript; charset=utf-8',
-            'cache-control': 'public, max-age=31536000, immutable',
-          });
-          expect(headers['vary']).toMatch(/accept-encoding/i);
-          expect(body).toEqual(await readFile(join(directory, 'assets', `index-4d5e6f.js${suffix}`)));
-          expect(unpack(body as Buffer).toString()).toBe(content);
-        },
-      );
+      ])('are sent to a client that accepts %s', async (accepted, encoding, suffix, unpack) => {
+        const { headers, body } = await ask(accepted).expect(200);
+        expect(headers).toMatchObject({
+          'content-encoding': encoding,
+          'content-type': 'application/javascript; charset=utf-8',
+          'cache-control': 'public, max-age=31536000, immutable',
+        });
+        expect(headers['vary']).toMatch(/accept-encoding/i);
+        expect(body).toEqual(await readFile(join(directory, 'assets', `index-4d5e6f.js${suffix}`)));
+        expect(unpack(body as Buffer).toString()).toBe(content);
+      });
 
-      it.each(['identity', 'br;q=0', ''])(
-        'comes as it is to a client that accepts "%s"',
-        async (accepted) => {
-          const { headers, body } = await ask(accepted).expect(200);
-          expect(headers['content-encoding']).toBeUndefined();
-          expect((body as Buffer).toString()).toBe(content);
-        },
-      );
+      it.each(['identity', 'br;q=0', ''])('are not sent to a client that accepts "%s"', async (accepted) => {
+        const { headers, body } = await ask(accepted).expect(200);
+        expect(headers['content-encoding']).toBeUndefined();
+        expect((body as Buffer).toString()).toBe(content);
+      });
 
-      it('has another ETag for each form', async () => {
+      it('have a different ETag for each encoding', async () => {
         const forms = await Promise.all(['br', 'gzip', 'identity'].map((accepted) => ask(accepted)));
         expect(new Set(forms.map(({ headers }) => headers['etag'])).size).toBe(3);
         await ask('br').set('if-none-match', forms[0]!.headers['etag']!).expect(304);
       });
 
-      it('leaves fonts and short files as they are', async () => {
+      it('do not exist for fonts and short files', async () => {
         for (const path of ['/assets/text-0a0b0c.woff2', '/assets/index-1a2b3c.js', '/']) {
           const { headers } = await dashboard.http().get(path).set('accept-encoding', 'br').expect(200);
           expect(headers['content-encoding']).toBeUndefined();
@@ -134,7 +128,7 @@ describe('the page', () => {
       '/api',
       '/health/nothing',
       '/favicon.ico',
-    ])('is not served in place of %s', async (path) => {
+    ])('answers 404 and not the page at %s', async (path) => {
       const { headers } = await dashboard.http().get(path).expect(404);
       expect(headers['content-type']).toBe('application/problem+json');
     });
@@ -145,20 +139,20 @@ describe('the page', () => {
       '/%2e%2e/outside.txt',
       '/assets/..%2f..%2foutside.txt',
       '/%00.js',
-    ])('gives away nothing at %s (I7)', async (path) => {
+    ])('serves no file outside the directory at %s (I7)', async (path) => {
       const response = await dashboard.http().get(path);
       expect(response.text).not.toContain('secret');
       expect(response.status).toBeLessThan(500);
     });
 
-    it('gives way to the API, the probes and the documentation', async () => {
+    it('leaves the paths of the API, the probes and the documentation to their own routes', async () => {
       await dashboard.http().get('/api/v1/about').expect(200);
       await dashboard.http().get('/health/live').expect(200);
       await dashboard.http().get('/docs').expect(200);
       await dashboard.http().get('/openapi.json').expect(200);
     });
 
-    it('is for reading', async () => {
+    it('answers reading methods only', async () => {
       await dashboard.http().post('/').expect(404);
     });
   });

@@ -4,23 +4,23 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const A_YEAR = 'public, max-age=31536000, immutable';
-/** What is not a page of ours: an unknown path there is a 404, not the page. */
+/** Paths that never belong to the page: an unknown path below them is a 404. */
 const RESERVED = /^\/(api|health|metrics|docs|openapi\.json)(\/|$|\?|\.)/;
 
 /**
- * Assets, and files beside `index.html`. Deeper paths are places in the page, even when the code of an org
+ * Assets, and files beside `index.html`. Deeper paths are routes of the page, even when the code of an org
  * unit contains dots.
  */
 const FILE = /^\/(assets\/.*|[^/]+\.[a-z0-9]+)$/i;
 
-/** Where the built page lies. */
+/** The directory of the built page. */
 export class PageDirectory {
   constructor(readonly path: string) {}
 }
 
 /**
- * Serves the built page: its assets, whose names carry their hash, for a year, and `index.html` for every
- * other path that a browser asks for, because the page finds its way by itself.
+ * Serves the built page. Assets, whose names contain their hash, may be kept for a year. Every other path
+ * that a browser requests gets `index.html`, because the page has a router of its own.
  */
 export function servePage(server: FastifyInstance, directory: string): void {
   const assets = join(directory, 'assets');
@@ -35,18 +35,18 @@ export function servePage(server: FastifyInstance, directory: string): void {
       void response.header('cache-control', path.startsWith(assets) ? A_YEAR : 'no-cache');
     },
   });
-  // The files lie there compressed already where that gains anything.
+  // The build has already compressed the files for which it pays.
   server.get('/*', { compress: false }, (request, reply) => answer(request, reply, directory));
 }
 
 function answer(request: FastifyRequest, reply: FastifyReply, directory: string): FastifyReply | undefined {
-  // As the router reads it: `/%61pi` is `/api`. It has refused what cannot be decoded.
+  // Decoded as the router decodes it: `/%61pi` is `/api`. The router has refused malformed paths already.
   const path = decodeURIComponent(request.url.split('?')[0] ?? '/');
   if (RESERVED.test(path)) {
     reply.callNotFound();
     return undefined;
   }
-  // Without such a file it is a 404: the page in its place would hide the mistake.
+  // A missing file is a 404. Sending the page instead would hide the mistake.
   if (FILE.test(path)) return reply.sendFile(path.replace(/^\/+/, ''));
   if (!existsSync(join(directory, 'index.html'))) return notBuilt(reply);
   return reply.sendFile('index.html');

@@ -33,7 +33,7 @@ export class GetPeersHandler implements IQueryHandler<GetPeers> {
     private readonly points: PointsInTime,
   ) {}
 
-  /** Org units outside the caller's access scope do not count, not even in a mean (I7). */
+  /** Ranks the org units. Those outside the caller's access scope do not count, not even in a mean (I7). */
   async execute({ caller, id, request, language }: GetPeers): Promise<PeersResponse> {
     const scope = await this.scopes.of(caller);
     const at = this.points.of(request);
@@ -58,7 +58,10 @@ export class GetPeersHandler implements IQueryHandler<GetPeers> {
     };
   }
 
-  /** Empty when the earlier edition has another basis or lacks the compared KPI or track. */
+  /**
+   * Returns the values of the earlier day; none when its edition has another basis or lacks the compared KPI
+   * or track.
+   */
   private async before(
     earlier: Framework,
     now: Framework,
@@ -71,7 +74,7 @@ export class GetPeersHandler implements IQueryHandler<GetPeers> {
   }
 }
 
-/** Org units that exist today and that the framework applies to. */
+/** Returns the org units that exist today and that the framework applies to. */
 function unitsCompared(framework: Framework, scope: AccessScope, { root, level }: PeersRequest): OrgUnit[] {
   const units = root === undefined ? scope.units() : scope.below(scope.unit(root).code);
   return units.filter(
@@ -83,7 +86,9 @@ function unitsCompared(framework: Framework, scope: AccessScope, { root, level }
 }
 
 /**
- * @throws InvalidRequestError unless one of both is named; DomainError `kpi-not-found`, `track-not-found`.
+ * Returns the KPI or track to compare.
+ * @throws InvalidRequestError unless exactly one of them is named; DomainError `kpi-not-found`,
+ * `track-not-found`
  */
 function measureOf(framework: Framework, request: PeersRequest): PeerMeasure {
   const { kpi, track } = request;

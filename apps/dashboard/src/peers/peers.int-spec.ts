@@ -20,7 +20,7 @@ const ask = (path: string, status = 200, caller = leader): Promise<Record<string
 
 const close = (value: number): number => expect.closeTo(value, 4) as number;
 describe('GET /frameworks/{id}/peers', () => {
-  it('ranks, groups and measures org units against each other', async () => {
+  it('ranks and groups org units, and compares them with each other', async () => {
     expect(await ask('/frameworks/every-kind/peers?track=quality&since=2025-07-31')).toMatchObject({
       edition: 'new',
       population: { count: 2, mean: 8.75, deviation: 1.25, lowest: 7.5, highest: 10 },
@@ -40,7 +40,7 @@ describe('GET /frameworks/{id}/peers', () => {
     });
   });
 
-  it('tells nothing of org units outside the access scope, not even in a mean (I7)', async () => {
+  it('leaves out org units outside the access scope, even from a mean (I7)', async () => {
     const path = '/frameworks/every-kind/peers?kpi=full-process-share';
     expect(await ask(path, 200, leaderOfP2)).toMatchObject({
       population: { count: 1, mean: 100 },

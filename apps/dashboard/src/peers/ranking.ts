@@ -24,7 +24,7 @@ const NO_PEERS_RANKED: PopulationDocument = {
   highest: null,
 };
 
-/** Org units ranked by one KPI or track, now and at an earlier day. */
+/** Ranks org units by one KPI or track, now and on an earlier day. */
 export class Ranking {
   private readonly ranked: readonly GroupedPeer[];
   private readonly before: readonly RankedPeer[];
@@ -46,7 +46,7 @@ export class Ranking {
     return this.figures ? { ...this.figures } : NO_PEERS_RANKED;
   }
 
-  /** All of them, the best first, those without a place at the end. */
+  /** Returns all org units, the best first, those without a rank last. */
   orgUnits(): string[] {
     const placed = this.ranked.map(({ orgUnit }) => orgUnit);
     const others = this.values.filter(({ value }) => value === null).map(({ orgUnit }) => orgUnit);

@@ -1,7 +1,7 @@
 import { registerDecorator } from 'class-validator';
 import { parseTimestamp } from '#event-log/domain';
 
-/** An RFC 3339 timestamp with its zone. */
+/** Admits RFC 3339 timestamps with a time zone. */
 export function IsInstant(): PropertyDecorator {
   return (target, property) => {
     registerDecorator({

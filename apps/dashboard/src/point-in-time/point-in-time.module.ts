@@ -3,7 +3,7 @@ import { ReadModelsModule } from '#read-models';
 import { PointsInTime } from './points-in-time.js';
 import { Today } from './today.js';
 
-/** The read models are exported for `@WaitsForPosition()`, which asks them how far they have come. */
+/** Exports the read models for `@WaitsForPosition()`, which reads their position. */
 @Module({
   imports: [ReadModelsModule],
   providers: [Today, PointsInTime],

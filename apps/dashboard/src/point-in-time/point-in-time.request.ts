@@ -6,7 +6,9 @@ import { IsInstant } from './is-instant.js';
 
 export const treeViews = ['as-is', 'as-was', 'restated'] as const satisfies readonly TreeView[];
 
-/** What was known at which moment, by which tree and edition. Extend it wherever an org unit is assessed. */
+/**
+ * The known-at moment, the tree view and the edition. Extend it for every request that assesses an org unit.
+ */
 export class KnownAtRequest {
   @ApiPropertyOptional({
     description: 'The edition of the framework; needs `framework`. Default: the one in force on each day.',
@@ -35,7 +37,7 @@ export class KnownAtRequest {
   tree: TreeView = 'as-is';
 }
 
-/** The point in time that is asked about: a day, and what was known of it. */
+/** A point in time: a day, and what was known of it. */
 export class PointInTimeRequest extends KnownAtRequest {
   @ApiPropertyOptional({ format: 'date', description: "Inclusive, by the facts' own dates. Default: today." })
   @IsOptional()
@@ -43,7 +45,7 @@ export class PointInTimeRequest extends KnownAtRequest {
   asOf?: string;
 }
 
-/** A point in time, by all frameworks that apply to an org unit or by one of them. */
+/** A point in time, and one framework or all that apply to an org unit. */
 export class FrameworksAtRequest extends PointInTimeRequest {
   @ApiPropertyOptional({ description: 'Only this framework; else all that apply to the org unit.' })
   @IsOptional()
@@ -52,7 +54,7 @@ export class FrameworksAtRequest extends PointInTimeRequest {
   framework?: string;
 }
 
-/** A point in time, by one framework. */
+/** A point in time and one framework. */
 export class FrameworkAtRequest extends PointInTimeRequest {
   @ApiProperty()
   @IsString()

@@ -6,7 +6,7 @@ import { InvalidRequestError } from '#web';
 import { Today } from './today.js';
 import type { PointInTimeRequest, KnownAtRequest } from './point-in-time.request.js';
 
-/** Turns the day, the moment and the tree of a request into what queries take. */
+/** Turns the day, the known-at moment and the tree of a request into the parameters of queries. */
 @Injectable()
 export class PointsInTime {
   constructor(
@@ -14,12 +14,12 @@ export class PointsInTime {
     private readonly today: Today,
   ) {}
 
-  /** @throws InvalidRequestError when `knownAt` lies in the future. */
+  /** @throws InvalidRequestError when `knownAt` is in the future */
   of(request: PointInTimeRequest): PointInTime {
     return { asOf: this.today.or(request.asOf, 'asOf'), ...this.view(request) };
   }
 
-  /** @throws InvalidRequestError when `knownAt` lies in the future. */
+  /** @throws InvalidRequestError when `knownAt` is in the future */
   view({ knownAt, tree }: KnownAtRequest): PointWithoutDay {
     return { knownAt: knownAt === undefined ? null : this.moment(knownAt), tree };
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, DayZone, type Day } from '#kernel';
 import { readDay } from '#web';
 
-/** Today, where days begin and end. */
+/** Returns the current day in the time zone of the installation. */
 @Injectable()
 export class Today {
   constructor(
@@ -14,7 +14,7 @@ export class Today {
     return this.zone.dayOf(this.clock.now());
   }
 
-  /** The day of a parameter, or today without one. */
+  /** Returns the day of a parameter, or today without one. */
   or(text: string | undefined, parameter: string): Day {
     return text === undefined ? this.get() : readDay(text, parameter);
   }

@@ -12,7 +12,7 @@ import type { Observable } from 'rxjs';
 import { ProjectedPosition } from '#read-models';
 import { minPositionOf, waitForPosition } from '#web';
 
-/** Lets a read that names `Thang-Min-Position` wait until the read models have come that far. */
+/** Makes a read that names `Thang-Min-Position` wait until the read models have reached that position. */
 @Injectable()
 export class AwaitPosition implements NestInterceptor {
   constructor(private readonly projected: ProjectedPosition) {}
@@ -24,7 +24,7 @@ export class AwaitPosition implements NestInterceptor {
   }
 }
 
-/** A route whose answer follows from the read models, and which may be told how new they must be. */
+/** Marks a route that answers from the read models and accepts `Thang-Min-Position`. */
 export function WaitsForPosition(): MethodDecorator {
   return applyDecorators(
     UseInterceptors(AwaitPosition),

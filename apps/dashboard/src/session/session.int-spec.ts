@@ -7,14 +7,14 @@ beforeAll(async () => {
 });
 afterAll(() => dashboard.close());
 
-/** The cookie of an answer, as a browser sends it back. */
+/** Returns the cookie of an answer, as a browser sends it back. */
 function cookieOf(headers: Record<string, unknown>): string {
   const [cookie] = headers['set-cookie'] as string[];
   return cookie!.split(';')[0]!;
 }
 
 describe('/session', () => {
-  it('opens with a key, tells who is signed in, changes entities with the CSRF token only, and ends', async () => {
+  it('opens with a key, returns the caller, changes entities only with the CSRF token, and ends', async () => {
     const key = await dashboard.key({
       name: 'Office',
       rights: ['read', 'events:write'],
@@ -45,7 +45,7 @@ describe('/session', () => {
     await dashboard.http().get('/api/v1/session').set('cookie', cookie).expect(401);
   });
 
-  it('opens once with the token of a link', async () => {
+  it('opens once with the token of a sign-in link', async () => {
     const key = await dashboard.key({ name: 'Leader' });
     const { token } = await dashboard.app.get(SignInLinks, { strict: false }).create(key.split('_')[1]!);
     await dashboard.http().post('/api/v1/session').send({ token }).expect(201);
@@ -65,7 +65,7 @@ describe('/session', () => {
     expect(headers['set-cookie']).toBeUndefined();
   });
 
-  it('tells the holder of a bearer key who they are, without a CSRF token', async () => {
+  it('returns the caller to the holder of a bearer key, without a CSRF token', async () => {
     const { body } = await dashboard
       .http(await dashboard.key())
       .get('/api/v1/session')

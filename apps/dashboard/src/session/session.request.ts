@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 
-/** One of the two. */
+/** Exactly one of the two members. */
 export class SignInRequest {
   @ApiPropertyOptional({ description: 'The text of an API key: `thang_…`' })
   @IsOptional()

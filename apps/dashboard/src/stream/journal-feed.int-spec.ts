@@ -34,14 +34,14 @@ async function append(...orgUnits: string[]): Promise<void> {
 const units = (entries: readonly JournalEntry[]): string[] => entries.map(({ orgUnit }) => orgUnit);
 
 describe('JournalFeed', () => {
-  it('gives what is there already, whatever the reader missed', async () => {
+  it("returns the existing entries after the reader's position", async () => {
     await append('A', 'B', 'C');
     feed.join();
     expect(units(await feed.next(0, LONG, never))).toEqual(['A', 'B', 'C']);
     expect(units(await feed.next(1, LONG, never))).toEqual(['B', 'C']);
   });
 
-  it('wakes all readers when the journal grows, and asks the database once for all of them', async () => {
+  it('wakes all readers when the journal grows, with one query for all of them', async () => {
     await append('A');
     for (const leave of [feed.join(), feed.join(), feed.join()]) expect(leave).toBeInstanceOf(Function);
     const reading = Promise.all([1, 1, 1].map((after) => feed.next(after, LONG, never)));
@@ -49,11 +49,11 @@ describe('JournalFeed', () => {
     const after = jest.spyOn(journal, 'after');
     await append('B');
     expect((await reading).map(units)).toEqual([['B'], ['B'], ['B']]);
-    // Each poll asks once; none of the three readers asked by itself, which would ask from its own position.
+    // Only the poll reads the journal. A reader that read by itself would begin at its own position.
     expect(after.mock.calls.filter(([, position]) => position > 1)).toEqual([]);
   });
 
-  it('gives a reader every entry once and in order while the journal grows', async () => {
+  it('returns every entry once and in order while the journal grows', async () => {
     feed.join();
     const writing = (async () => {
       for (let i = 0; i < 30; i += 1) await append(`${i}a`, `${i}b`);
@@ -69,7 +69,7 @@ describe('JournalFeed', () => {
     expect(seen).toEqual(Array.from({ length: 30 }, (_, i) => [`${i}a`, `${i}b`]).flat());
   });
 
-  it('gives nothing when nothing comes in time, and at once when the reader leaves', async () => {
+  it('returns nothing when no entry comes in time, and at once when the reader leaves', async () => {
     feed.join();
     expect(await feed.next(0, 20, never)).toEqual([]);
     const gone = new AbortController();
@@ -78,7 +78,7 @@ describe('JournalFeed', () => {
     expect(await reading).toEqual([]);
   });
 
-  it('goes on after the database was away', async () => {
+  it('continues after the database was away', async () => {
     feed.join();
     await feed.next(0, 20, never);
     const broken = jest.spyOn(journal, 'after').mockRejectedValueOnce(new Error('connection lost'));
@@ -87,7 +87,7 @@ describe('JournalFeed', () => {
     broken.mockRestore();
   });
 
-  it('lets go of its readers when the process ends', async () => {
+  it('releases its readers when the process ends', async () => {
     feed.join();
     const reading = feed.next(0, LONG, never);
     await feed.onModuleDestroy();
@@ -95,7 +95,7 @@ describe('JournalFeed', () => {
     expect(feed.closed).toBe(true);
   });
 
-  it('refuses more readers than it can bear, and counts those who leave', () => {
+  it('refuses more than a thousand readers, and admits a new one when another leaves', () => {
     const leaves = Array.from({ length: 1000 }, () => feed.join());
     expect(() => feed.join()).toThrow(/overloaded/);
     leaves[0]!();

@@ -8,21 +8,24 @@ import { DomainError } from '#kernel';
 const POLL_MS = 200;
 const RETRY_MS = 1000;
 const PAGE = 500;
-/** Kept for readers who are nearly up to date; readers further behind read the table. */
+/**
+ * The number of newest entries in memory, for readers that are nearly up to date. Readers further behind read
+ * the table.
+ */
 const REMEMBERED = 500;
 const MAX_READERS = 1000;
 
 /**
- * The journal as it grows, for all the streams of this process: one poller asks the database however many
- * read, and none does while nobody reads. Each reader holds a position and pulls, so a slow one fills no
- * buffer here.
+ * Follows the journal for all streams of this process. One poller reads the database, however many readers
+ * there are, and none while there is no reader. Each reader holds a position and pulls, so a slow reader
+ * fills no buffer here.
  */
 @Injectable()
 export class JournalFeed implements OnModuleDestroy {
   private readonly logger = new Logger(JournalFeed.name);
   private readonly closing = new AbortController();
   private readonly woken = new Set<() => void>();
-  /** The newest entries, without a gap, up to `position`. */
+  /** The newest entries up to `position`, without a gap. */
   private recent: JournalEntry[] = [];
   private position = 0;
   private readers = 0;
@@ -42,8 +45,10 @@ export class JournalFeed implements OnModuleDestroy {
     return this.journal.head(this.database);
   }
 
-  /** Counts a reader in; call what it returns when the reader leaves.
-   * @throws DomainError `overloaded` when there are too many. */
+  /**
+   * Counts a reader. Call the returned function when the reader leaves.
+   * @throws DomainError `overloaded` when there are too many readers
+   */
   join(): () => void {
     if (this.readers >= MAX_READERS) {
       throw new DomainError('overloaded', 'Too many streams are open here; try again shortly.', {
@@ -59,8 +64,8 @@ export class JournalFeed implements OnModuleDestroy {
   }
 
   /**
-   * The entries after `after`, in order, at most 500; none when nothing comes within `waitMs` or `signal`
-   * aborts.
+   * Returns the entries after `after` in order, at most 500; none when no entry comes within `waitMs` or
+   * `signal` aborts.
    */
   async next(after: number, waitMs: number, signal: AbortSignal): Promise<readonly JournalEntry[]> {
     const deadline = performance.now() + waitMs;
@@ -95,7 +100,7 @@ export class JournalFeed implements OnModuleDestroy {
   }
 
   private async pollWhileRead(): Promise<void> {
-    // After a pause the entries written meanwhile are unknown here; readers who missed them read the table.
+    // The entries written during the pause are unknown here. Readers that missed them read the table.
     this.recent = [];
     this.position = await this.head().catch(() => this.position);
     this.wake();

@@ -8,21 +8,24 @@ import { AccessScopes } from '../access-scope/access-scope.js';
 import { describeLine } from '../journal/describe-journal-line.js';
 import { JournalFeed } from './journal-feed.js';
 
-/** A quiet stream says that it is alive, and asks whether its reader still may read, this often. */
+/**
+ * The interval at which a stream without entries sends a comment and checks that its reader may still read.
+ */
 const HEARTBEAT_MS = 5000;
 const RECONNECT_AFTER_MS = 2000;
 
 export interface StreamReader {
   request: FastifyRequest;
   language: Language;
-  /** The position that the reader has; `null`: starts with what comes from now on. */
+  /** The last position that the reader has received; `null`: starts with the next entry. */
   after: number | null;
-  /** Aborts when the reader is gone. */
+  /** Aborts when the reader has disconnected. */
   signal: AbortSignal;
 }
 
 /**
- * The journal as server-sent events: what lies within the reader's access scope, in order, without gaps (I7).
+ * The journal as server-sent events: the entries within the reader's access scope, in order, without gaps
+ * (I7).
  */
 @Injectable()
 export class JournalStream {
@@ -33,12 +36,16 @@ export class JournalStream {
     private readonly notices: Notices,
   ) {}
 
-  /** Chunks of a `text/event-stream`. Pulled: it reads on only as fast as the reader does. */
+  /**
+   * Yields the chunks of a `text/event-stream`. Reads the journal only as fast as the reader takes the
+   * chunks.
+   */
   async *chunks(reader: StreamReader): AsyncGenerator<string> {
     const leave = this.feed.join();
     try {
       const head = await this.feed.head();
-      // A reader from before the data directory was emptied is ahead of the journal, and would wait for ever.
+      // A position from before the data directory was emptied is beyond the journal. The reader would wait
+      // for ever.
       let position = Math.min(reader.after ?? head, head);
       yield `retry: ${RECONNECT_AFTER_MS}\nid: ${position}\n\n`;
       while (!reader.signal.aborted && !this.feed.closed) {
@@ -46,7 +53,7 @@ export class JournalStream {
         const text = await this.toText(entries, reader);
         if (text === null) return;
         position = entries.at(-1)?.position ?? position;
-        // The id alone moves the reader past entries that are none of its business.
+        // The id alone moves the reader past entries outside its access scope.
         yield text === '' ? `id: ${position}\n\n` : text;
       }
     } finally {
@@ -54,7 +61,7 @@ export class JournalStream {
     }
   }
 
-  /** `null` when the reader may not read any more: a key was revoked, a session ended. */
+  /** Returns `null` when the reader may no longer read, because a key was revoked or a session ended. */
   private async toText(
     entries: readonly JournalEntry[],
     { request, language }: StreamReader,

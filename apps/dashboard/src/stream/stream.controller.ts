@@ -13,7 +13,7 @@ import { InLanguage, InvalidRequestError, Requires } from '#web';
 import { StreamLineDocument } from '../journal/journal.response.js';
 import { JournalStream } from './journal-stream.js';
 
-/** A reader that takes nothing off the line for this long is dropped; it resumes where it was. */
+/** A reader that receives nothing for this long is disconnected. It can resume at its position. */
 const STUCK_MS = 60_000;
 
 @ApiTags('Journal')

@@ -25,9 +25,9 @@ interface Block {
 
 interface Reading {
   blocks: Block[];
-  /** Those that carry an entry. */
+  /** Returns the events that carry an entry. */
   lines: () => StreamLineDocument[];
-  /** Ends when the server ends the stream, or the reader leaves. */
+  /** Resolves when the server ends the stream, or the reader leaves. */
   ended: Promise<void>;
   leave: () => void;
 }
@@ -83,7 +83,7 @@ async function write(...orgUnits: string[]): Promise<void> {
 const unitsOf = (reading: Reading): string[] => reading.lines().map(({ orgUnit }) => orgUnit.code);
 
 describe('GET /stream', () => {
-  it('tells what happens from now on, in words', async () => {
+  it('sends new entries with their text', async () => {
     await write('P1');
     const reading = await read(await dashboard.key());
     await write('P2');
@@ -105,7 +105,7 @@ describe('GET /stream', () => {
     await reading.ended;
   });
 
-  it('goes on after the last event that was received, without gap or repeat', async () => {
+  it('resumes after the last received event, without gap or repeat', async () => {
     const key = await dashboard.key();
     const first = await read(key);
     await write('P1', 'P2');
@@ -122,7 +122,7 @@ describe('GET /stream', () => {
     await resumed.ended;
   });
 
-  it('starts over where the journal ends for a reader who is ahead of it', async () => {
+  it('sends new entries to a reader whose position is beyond the journal', async () => {
     const reading = await read(await dashboard.key(), { 'last-event-id': '999999' });
     await write('P1');
     await eventually(() => expect(unitsOf(reading)).toEqual(['P1']));
@@ -130,7 +130,7 @@ describe('GET /stream', () => {
     await reading.ended;
   });
 
-  it('tells a reader of their own subtree only, and lets them resume past the rest (I7)', async () => {
+  it("sends only entries of the reader's subtree, and moves the position past the others (I7)", async () => {
     const reading = await read(await dashboard.key({ orgUnit: 'P2' }));
     await write('P1', 'VN', 'P2', 'P1');
     await eventually(() => expect(unitsOf(reading)).toEqual(['P2']));
@@ -160,7 +160,7 @@ describe('GET /stream', () => {
     expect(body).toMatchObject({ errors: [{ header: 'Last-Event-ID' }] });
   });
 
-  it('asks for the right to read', async () => {
+  it('requires the right to read', async () => {
     await dashboard.http().get('/api/v1/stream').expect(401);
     await dashboard
       .http(await dashboard.key({ rights: ['events:write'] }))
@@ -168,7 +168,7 @@ describe('GET /stream', () => {
       .expect(403);
   });
 
-  it('ends when the process does', async () => {
+  it('ends when the process ends', async () => {
     const other = await startDashboard();
     const own = base;
     base = await other.app.getUrl();

@@ -22,7 +22,7 @@ export class ChannelRequest {
   kind!: ChannelKind;
 }
 
-// Each channel adds the member that holds its address, and its secret.
+// Each channel adds the member with its address, and its secret.
 for (const { kind, target, secret } of channelForms) {
   if (target)
     describeMember(target.member, { format: target.format, ...about(kind, target.hint) }, target.maxLength);

@@ -21,7 +21,7 @@ describe('/subscriptions', () => {
   const listed = async (caller: Caller): Promise<{ id: string }[]> =>
     ((await caller.get('/api/v1/subscriptions').expect(200)).body as { items: { id: string }[] }).items;
 
-  it('shows the secret of a webhook once, and ends', async () => {
+  it('shows the secret of a webhook once, and deletes the subscription', async () => {
     const channel = { kind: 'webhook', url: 'https://93.184.216.34/hook' };
     const made = await leader
       .post('/api/v1/subscriptions')
@@ -44,7 +44,7 @@ describe('/subscriptions', () => {
   it.each([
     ['no channel', { ...wanted, channel: undefined }, '/channel'],
     ['an unknown kind of channel', { ...wanted, channel: { kind: 'fax' } }, '/channel/kind'],
-    ['a mail address that is none', { ...wanted, channel: { kind: 'email', to: 'nobody' } }, '/channel/to'],
+    ['an invalid mail address', { ...wanted, channel: { kind: 'email', to: 'nobody' } }, '/channel/to'],
     [
       'a private address',
       { ...wanted, channel: { kind: 'webhook', url: 'http://169.254.169.254/' } },
@@ -52,14 +52,14 @@ describe('/subscriptions', () => {
     ],
     ['an unknown kind of change', { ...wanted, kinds: ['everything'] }, '/kinds'],
     ['an unknown language', { ...wanted, language: 'fr' }, '/language'],
-  ])('refuses %s', async (_, body, pointer) => {
+  ])('refuses a subscription with %s', async (_, body, pointer) => {
     const answer = await leader.post('/api/v1/subscriptions').send(body).expect(400);
     expect((answer.body as { errors: unknown[] }).errors).toContainEqual(
       expect.objectContaining({ pointer }),
     );
   });
 
-  it("are their owner's, and about org units within the access scope (I7)", async () => {
+  it('shows a caller only their own subscriptions, and accepts only org units within the access scope (I7)', async () => {
     await leaderOfP2.post('/api/v1/subscriptions').send(wanted).expect(404);
     const mine = await listed(leader);
     expect(await listed(leaderOfP2)).toEqual([]);

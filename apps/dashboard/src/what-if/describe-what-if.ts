@@ -45,7 +45,7 @@ function trackChanges(before: Assessment, after: Assessment): HypotheticalChange
   });
 }
 
-/** What a track shows first: its score where it has one, else its stage. */
+/** Returns what a track shows first: its score if it has one, otherwise its stage. */
 function markOf(track: TrackAssessment | undefined): number | string | null {
   return track?.score ?? track?.stage?.id ?? null;
 }

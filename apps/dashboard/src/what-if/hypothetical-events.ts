@@ -7,7 +7,7 @@ import { toInstant } from '../assessment/instants.js';
 
 const SOURCE = '/what-if';
 
-/** Hypothetical events, which must be about an org unit or one below it in today's tree. */
+/** Reads hypothetical events, which must be about an org unit or one below it in today's tree. */
 export class HypotheticalEvents {
   constructor(
     private readonly root: string,
@@ -16,8 +16,8 @@ export class HypotheticalEvents {
   ) {}
 
   /**
-   * Checked as real ones are.
-   * @throws DomainError `events-refused` with everything that is wrong with any of them.
+   * Validates the events as the recorder does.
+   * @throws DomainError `events-refused` with every error in any of them
    */
   read(events: readonly unknown[]): ValidEvent[] {
     const candidates = events.map((value) => ({ ok: true as const, value: this.completed(value) }));
@@ -27,7 +27,7 @@ export class HypotheticalEvents {
     return valid;
   }
 
-  /** The answer does not tell whether another org unit has such an event (I7). */
+  /** Rejects an amendment of another org unit's event as if the event did not exist (I7). */
   check(event: ValidEvent, target: AmendTarget | null): Rejection | null {
     if (!target || (target.orgUnit !== null && this.holds(target.orgUnit))) return null;
     return { pointer: event.type === RETRACTED ? '/data/id' : '/corrects', ...UNKNOWN_TARGET };
@@ -63,7 +63,10 @@ const UNKNOWN_TARGET = {
   detail: 'There is no such event of this org unit or one below it, nor earlier in the same request.',
 };
 
-/** Rejections of the log in the form of this route, without positions: the caller may not see every event. */
+/**
+ * Converts rejections of the log to the form of this route, without positions, because the caller may not see
+ * every event.
+ */
 export function rejectionOf(error: unknown): DomainError | null {
   if (!(error instanceof DomainError) || error.code !== 'events-refused') return null;
   const rejected = (error.extensions['errors'] as readonly RejectedEvent[] | undefined) ?? [];

@@ -29,7 +29,7 @@ describe('POST /org-units/{code}/what-if', () => {
     ...more,
   });
 
-  it('tells what events would change, and stores none of them', async () => {
+  it('returns what the events would change, and stores none of them', async () => {
     const { body } = await leader
       .post(path)
       .send({ events: [digitized(6), digitized(7)], framework: 'every-kind' })
@@ -76,7 +76,7 @@ describe('POST /org-units/{code}/what-if', () => {
     expect(body).toMatchObject({ code: 'events-refused', errors: [{ index: 1, pointer, code }] });
   });
 
-  it('may suppose an event of the org unit itself away, but knows none of another org unit (I7)', async () => {
+  it("accepts a retraction of the org unit's own event, and hides events of another org unit (I7)", async () => {
     const firstOf = async (code: string): Promise<{ source: string; id: string }> => {
       const evidence = `/org-units/${code}/kpis/full-process-share/evidence?framework=test-ladder&part=numerator`;
       return ((await ask(evidence))['items'] as { source: string; id: string }[])[0]!;
@@ -99,7 +99,7 @@ describe('POST /org-units/{code}/what-if', () => {
     expect(foreign).toEqual(await rejection(retraction({ source: '/nowhere', id: 'nothing' })));
   });
 
-  it('supposes no change of the tree', async () => {
+  it('rejects changes of the tree', async () => {
     const renamed = { type: 'vn.thang.org-unit.renamed.v1', subject: 'org-unit/P1', data: { name: 'X' } };
     const { body } = await leader
       .post(path)
@@ -108,7 +108,7 @@ describe('POST /org-units/{code}/what-if', () => {
     expect(body).toMatchObject({ errors: [{ index: 0, code: 'tree-not-supposed' }] });
   });
 
-  it('bounds what is asked', async () => {
+  it('limits the number and the size of the events', async () => {
     await leader.post(path).send({ events: [] }).expect(400);
     await leader
       .post(path)

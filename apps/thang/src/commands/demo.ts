@@ -3,7 +3,7 @@ import { DemoClock } from '../demo/demo-clock.js';
 import { playDemo } from '../demo/play-demo.js';
 import { start } from './start.js';
 
-/** The same as `start`, in a data directory of its own, with the samples, on a simulated date. */
+/** Runs `start` in a data directory of its own, with the samples and a simulated date. */
 export function demo(): Promise<number> {
   const defaults = { THANG_DATA_DIR: './.thang-demo', THANG_MODE: 'demo' };
   const { dataDirectory, timeZone } = processSettings(defaults);

@@ -31,7 +31,7 @@ export function addEventsCommand(program: Command, finish: (code: number) => voi
     .action(async (file: string, options: SendOptions) => finish(await sendFile(file, options)));
 }
 
-/** Exit code 1 when an event was refused. */
+/** Sends a file. Returns exit code 1 when an event was refused. */
 async function sendFile(file: string, options: SendOptions): Promise<number> {
   const sender = await createSender(options);
   const tally: Tally = { accepted: 0, duplicates: 0, refused: 0 };
@@ -59,7 +59,7 @@ async function sendFile(file: string, options: SendOptions): Promise<number> {
   return tally.refused === 0 ? 0 : 1;
 }
 
-/** Sets lines aside that are not JSON: one of them would spoil its whole batch. */
+/** Skips and counts lines that are not JSON. One of them would make its whole batch fail. */
 async function* soundEvents(file: string, tally: Tally): AsyncGenerator<FiledEvent> {
   for await (const event of readEventFile(file)) {
     if (isJson(event.text)) {

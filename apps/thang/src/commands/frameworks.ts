@@ -17,7 +17,8 @@ export function addFrameworksCommand(program: Command, finish: (code: number) =>
 }
 
 /**
- * Exit code 1 when anything is wrong in one of the files, or between them and the editions that there are.
+ * Checks framework files. Returns exit code 1 for an error in a file, or a conflict between the files and the
+ * installed editions.
  */
 async function check(files: readonly string[]): Promise<number> {
   const { checkFrameworkFiles } = await import('#maturity');

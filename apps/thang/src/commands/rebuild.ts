@@ -6,7 +6,7 @@ import { DayZone } from '#kernel';
 import { Rebuild, type Difference, type RebuildProgress, type RebuildReport } from '#read-models';
 import { openInstance } from '../instance/open-instance.js';
 
-/** Ctrl-C leaves everything as it was. */
+/** Rebuilds the read models. Ctrl-C leaves the live ones unchanged. */
 export async function rebuild(): Promise<number> {
   const stop = new AbortController();
   const onSignal = (): void => stop.abort(new Error('Stopped. The read models are as they were.'));
@@ -73,7 +73,10 @@ function print({ position, differences }: RebuildReport, seconds: number): void 
   if (more > 0) console.log(`  and ${more} more`);
 }
 
-/** Amounts are as stored, whole numbers in the measure's own scale, with the number of deltas. */
+/**
+ * Returns a difference as a line. Amounts are as stored, integers in the scale of the measure, with the
+ * number of deltas.
+ */
 function lineOf({ orgUnit, measure, of, grain, live, rebuilt }: Difference): string {
   const whose = typeof of === 'string' ? of : of.subject;
   return `${orgUnit} ${measure} (${whose}, ${grain}): ${live ?? 'nothing'} → ${rebuilt ?? 'nothing'}`;

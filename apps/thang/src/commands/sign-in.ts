@@ -3,7 +3,7 @@ import { identityTools } from '../instance/identity-tools.js';
 import { locateInstance } from '../instance/locate-instance.js';
 import { createSignInLink } from '../instance/sign-in-link.js';
 
-/** Prints a one-time link; by default with the rights of the administrator's key in the data directory. */
+/** Prints a one-time link, by default with the rights of the administrator's key in the data directory. */
 export async function signIn({ key }: { key?: string }): Promise<number> {
   const instance = await locateInstance();
   const keyId = key ?? (await adminKeyId(instance));

@@ -4,13 +4,13 @@ import { Shutdown, StopRequested } from '../supervise/shutdown.js';
 import type { EnvironmentChange } from '#config';
 
 export interface StartOptions {
-  /** For variables that the environment leaves unset. */
+  /** Values for variables that the environment leaves unset. */
   environment?: EnvironmentChange;
-  /** Runs beside the instance until the signal aborts; its failure stops the instance. */
+  /** Work that runs beside the instance until the signal aborts. Its failure stops the instance. */
   beside?: (instance: RunningInstance, signal: AbortSignal) => Promise<void>;
 }
 
-/** Runs everything until a signal or a loss ends it. Resolves with the exit code. */
+/** Runs everything until a signal or the loss of a part. Resolves with the exit code. */
 export async function start({ environment = {}, beside }: StartOptions = {}): Promise<number> {
   const say = (sentence: string): void => console.log(sentence);
   const shutdown = new Shutdown(say);
@@ -43,7 +43,7 @@ async function introduce(instance: RunningInstance): Promise<void> {
   console.log('Ctrl-C stops.');
 }
 
-/** Never resolves: only a failure of what runs beside ends the instance. */
+/** Rejects when the work fails and otherwise never settles, so that only a failure ends the instance. */
 function failureOf(work: Promise<void>): Promise<never> {
   return new Promise((_, reject) => {
     work.catch(reject);

@@ -3,7 +3,7 @@ import { Database } from '#database';
 import { verifyLog } from '#event-log';
 import { locateInstance } from '../instance/locate-instance.js';
 
-/** Checks the whole log. Exit code 1 when something was altered. */
+/** Checks the whole log. Returns exit code 1 when something was altered. */
 export async function verify(): Promise<number> {
   const { databaseUrl } = await locateInstance();
   const database = new Database({ url: databaseUrl, poolSize: 2, applicationName: 'thang verify' });

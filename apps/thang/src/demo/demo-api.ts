@@ -8,11 +8,11 @@ interface SubscriptionSummary {
   channel: { kind: string };
 }
 
-/** What the demo asks of the running instance besides recording: the same calls that anybody may make. */
+/** The requests of the demo besides recording: the same calls that any client may make. */
 export class DemoApi {
   constructor(private readonly address: ApiAddress) {}
 
-  /** Alerts about the org unit and its subtree appear on the page. */
+  /** Subscribes the page to alerts about the org unit and its subtree. */
   async subscribePage(orgUnit: string): Promise<void> {
     const { items } = (await (await this.call('GET', '/subscriptions?limit=500')).json()) as {
       items: SubscriptionSummary[];

@@ -19,8 +19,8 @@ afterEach(() => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-describe('the clock of the demo', () => {
-  it('stands at the start of 2025 while the history is loaded, then runs half a day a second', () => {
+describe('DemoClock', () => {
+  it('stays at the start of 2025 while the history is loaded, then runs half a day per second', () => {
     const { clock, liveFrom } = DemoClock.resume(directory, ZONE);
     expect(liveFrom).toBe(START);
     jest.advanceTimersByTime(20_000);
@@ -29,7 +29,7 @@ describe('the clock of the demo', () => {
     expect(clock.now()).toBe(START + 10 * HALF_DAY);
   });
 
-  it('goes on where it was left, without going back, however long ago that was', () => {
+  it('resumes from the saved time and never goes back, however long ago it was saved', () => {
     const first = DemoClock.resume(directory, ZONE);
     const aborter = new AbortController();
     first.keepSaving(aborter.signal);
@@ -42,7 +42,7 @@ describe('the clock of the demo', () => {
     expect(clock.now()).toBeLessThan(left + 5 * HALF_DAY);
   });
 
-  it('saves at the end what it showed last', () => {
+  it('saves the current time when it is stopped', () => {
     const first = DemoClock.resume(directory, ZONE);
     const aborter = new AbortController();
     first.keepSaving(aborter.signal);
@@ -52,7 +52,7 @@ describe('the clock of the demo', () => {
     expect(DemoClock.resume(directory, ZONE).clock.now()).toBeGreaterThanOrEqual(first.clock.now());
   });
 
-  it('runs at real speed when the year is over, also after another start', () => {
+  it('runs at real speed when the year is over, also after a restart', () => {
     const first = DemoClock.resume(directory, ZONE);
     const aborter = new AbortController();
     first.keepSaving(aborter.signal);

@@ -8,16 +8,17 @@ const FILE = 'demo-clock.json';
 const FIRST_DAY = '2025-01-01';
 const DAY_AFTER_LAST = '2026-01-01';
 
-/** Half a day per second: the year plays in twelve minutes, and one can still read what happens. */
+/** Half a day per second: the year plays in twelve minutes, and what happens can still be read. */
 const RATE = 43_200;
 /**
- * The clock stands still while everything starts and the history is loaded; a second start has less to do.
+ * The time for which the clock stays still while everything starts and the history is loaded. A second start
+ * has less to do.
  */
 const FIRST_LEAD_MS = 25_000;
 const LEAD_MS = 10_000;
 const SAVE_EVERY_MS = 1_000;
 
-/** The demo's year, which goes on where it was left, even by a kill. Never goes back. */
+/** The clock of the demo's year. It resumes from the saved time, even after a kill, and never goes back. */
 export class DemoClock {
   readonly clock: Clock;
 
@@ -35,7 +36,7 @@ export class DemoClock {
     const simulatedEnd = startOf(DAY_AFTER_LAST, timeZone);
     const saved = readSaved(dataDirectory) ?? liveFrom;
     const begun = saved > liveFrom;
-    // What the clock showed at the very end was perhaps not saved any more.
+    // The clock may have run on after its last save.
     const unsaved = begun ? 2 * SAVE_EVERY_MS * (saved < simulatedEnd ? RATE : 1) : 0;
     const settings = {
       simulatedStart: saved + unsaved,
@@ -46,7 +47,7 @@ export class DemoClock {
     return new DemoClock(dataDirectory, settings, liveFrom);
   }
 
-  /** Notes every second how far the clock is, until the signal aborts. */
+  /** Saves the time of the clock every second until the signal aborts. */
   keepSaving(signal: AbortSignal): void {
     const timer = setInterval(() => this.trySaving(), SAVE_EVERY_MS);
     signal.addEventListener('abort', () => {
@@ -55,7 +56,7 @@ export class DemoClock {
     });
   }
 
-  /** A full disk does not end the demo: the next start goes on from what was saved before. */
+  /** Saves the time. A full disk does not end the demo: the next start resumes from the last saved time. */
   private trySaving(): void {
     try {
       this.save();

@@ -10,8 +10,9 @@ import type { DemoClock } from './demo-clock.js';
 const LOOK_EVERY_MS = 250;
 
 /**
- * Loads the history of the samples and then plays the live part as the simulated time reaches each fact. All
- * of it goes through the HTTP API and is idempotent, so that after a kill it simply begins again.
+ * Loads the history of the samples, then plays the live part as the simulated time reaches each fact. All
+ * events go through the HTTP API and are idempotent, so the demo starts again from the beginning after a
+ * kill.
  */
 export async function playDemo(
   { url, adminKey }: RunningInstance,
@@ -29,8 +30,8 @@ export async function playDemo(
   const events = samples.flatMap((sample) => sample.events);
   const position = await loadHistory(sender, events.filter(isHistory), signal);
   for (const { root } of samples) {
-    // The administrator is told in the page, and what plays live starts from a history that is fully taken
-    // in.
+    // The administrator is notified on the page, and the live part begins after the history is projected
+    // completely.
     await api.subscribePage(root);
     await api.projected(root, position, signal);
   }
@@ -48,7 +49,7 @@ function isHistory({ backfill }: SampleEvent): boolean {
   return backfill === true;
 }
 
-/** Returns the log's position of the last event. */
+/** Returns the log position of the last event. */
 async function loadHistory(
   sender: EventSender,
   history: readonly SampleEvent[],
@@ -89,8 +90,8 @@ async function playLive(
 }
 
 /**
- * Returns the log's highest position among them. A sample that the recorder refuses is a defect of this
- * installation, not something to go on from.
+ * Returns the highest log position of the events. A refused sample is a defect of this installation and fails
+ * the demo.
  */
 async function sendAll(
   sender: EventSender,

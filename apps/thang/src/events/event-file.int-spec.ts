@@ -18,21 +18,21 @@ async function read(text: string): Promise<FiledEvent[]> {
   return events;
 }
 
-describe('an event file', () => {
-  it('may be a JSON array', async () => {
+describe('readEventFile', () => {
+  it('reads a JSON array', async () => {
     expect(await read('\uFEFF [{"id": "1"},\n {"id": "2"}]')).toEqual([
       { text: '{"id":"1"}', place: 'item 1', progress: 0.5 },
       { text: '{"id":"2"}', place: 'item 2', progress: 1 },
     ]);
   });
 
-  it('may be one event over several lines', async () => {
+  it('reads one event over several lines', async () => {
     expect(await read('{\n "id": "1"\n}\n')).toEqual([
       { text: '{\n "id": "1"\n}', place: 'item 1', progress: 1 },
     ]);
   });
 
-  it('may be NDJSON, whose lines keep their text and their number', async () => {
+  it('reads NDJSON and keeps the text and the number of each line', async () => {
     const events = await read('{"id":"1","n":1e400}\r\n\n{"id":"2"}\nnot json\n');
     expect(events.map(({ text, place }) => [place, text])).toEqual([
       ['line 1', '{"id":"1","n":1e400}'],
@@ -41,7 +41,7 @@ describe('an event file', () => {
     ]);
   });
 
-  it('is refused in a sentence when it is nothing of this, or not there', async () => {
+  it('fails with a readable message for any other content, and for a missing file', async () => {
     await expect(read('[{"id": "1"},')).rejects.toThrow(/is neither a JSON array of events/);
     const missing = readEventFile(join(directory, 'missing')).next();
     await expect(missing).rejects.toThrow(/missing cannot be read \(ENOENT\)\./);

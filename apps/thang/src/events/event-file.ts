@@ -2,20 +2,20 @@ import { createReadStream } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 
-/** One event of a file, as it stands there. */
+/** One event of a file, with its text unchanged. */
 export interface FiledEvent {
-  /** JSON text. */
+  /** The event as JSON text. */
   text: string;
-  /** For messages: `line 12` or `item 3`. */
+  /** The place for messages: `line 12` or `item 3`. */
   place: string;
-  /** How far in the file it ends, 0–1. */
+  /** How much of the file is read at the end of this event, 0–1. */
   progress: number;
 }
 
 /**
- * The events of a JSON array, of a single JSON event, or of NDJSON (one event a line, any size, in bounded
- * memory).
- * @throws Error with a sentence when the file cannot be read or is not JSON
+ * Reads the events of a JSON array, of a single JSON event, or of NDJSON (one event a line, any size, in
+ * bounded memory).
+ * @throws Error with a readable message when the file cannot be read or is not JSON
  */
 export async function* readEventFile(path: string): AsyncGenerator<FiledEvent> {
   if ((await firstCharacter(path)) !== '[') {
@@ -46,8 +46,8 @@ async function* readLines(path: string): AsyncGenerator<FiledEvent> {
 const SINGLE_LIMIT_BYTES = 8_000_000;
 
 /**
- * The text of a file that is one JSON object, perhaps over several lines; undefined when it is something
- * else.
+ * Returns the text of a file that is one JSON object, perhaps over several lines; undefined for any other
+ * file.
  */
 async function singleEvent(path: string): Promise<string | undefined> {
   if ((await stat(path)).size > SINGLE_LIMIT_BYTES) return undefined;

@@ -28,8 +28,8 @@ const madeKey = async (): Promise<AdminKey> => {
   return made;
 };
 
-describe("the administrator's key", () => {
-  it('is made at the first start, readable by its owner alone, and stays', async () => {
+describe("The administrator's key", () => {
+  it('is created at the first start, readable by its owner only, and kept by later starts', async () => {
     const made = await madeKey();
     expect(readFileSync(file(), 'utf8')).toBe(`${made.text}\n`);
     expect(statSync(file()).mode & 0o777).toBe(0o600);
@@ -41,7 +41,7 @@ describe("the administrator's key", () => {
     expect(readdirSync(directory)).toEqual(['admin.key']);
   });
 
-  it('is not in the database when its file cannot be written, and the next start makes it', async () => {
+  it('is not stored in the database when its file cannot be written, and is created by the next start', async () => {
     mkdirSync(join(file(), 'in the way'), { recursive: true });
     await expect(ensureAdminKey(tools.keys, directory)).rejects.toThrow(
       /^The administrator's key cannot be written to .*admin\.key \(E[A-Z]+\), so none was made\. Make that file writable/,
@@ -58,7 +58,7 @@ describe("the administrator's key", () => {
     expect(readFileSync(file(), 'utf8')).toBe(`${text}\n`);
   });
 
-  it('does not come back by itself when its file is lost: a sentence says how to make one', async () => {
+  it('is not created again when its file is lost; a message says how to create one', async () => {
     await madeKey();
     rmSync(file());
     expect(await ensureAdminKey(tools.keys, directory)).toEqual({
@@ -70,7 +70,7 @@ describe("the administrator's key", () => {
     expect(await tools.keys.list()).toHaveLength(1);
   });
 
-  it('does not come back by itself when it was revoked', async () => {
+  it('is not created again when it was revoked', async () => {
     await tools.keys.revoke((await madeKey()).id);
     expect(await ensureAdminKey(tools.keys, directory)).toEqual({
       sentence: expect.stringMatching(/^The key in .*admin\.key does not work here: it was revoked/),

@@ -6,12 +6,12 @@ export const ADMIN_KEY_FILE = 'admin.key';
 
 export interface AdminKey {
   path: string;
-  /** The key's text. A secret. */
+  /** The text of the key, a secret. */
   text: string;
   id: string;
 }
 
-/** Why there is no administrator's key to sign in with, and how to get one. */
+/** Says why there is no administrator's key to sign in with, and how to create one. */
 export interface NoAdminKey {
   sentence: string;
 }
@@ -19,10 +19,11 @@ export interface NoAdminKey {
 export const MAKE_ADMIN_KEY = 'npm run -s thang -- keys create --name administrator --right administer';
 
 /**
- * The administrator's key of a data directory. It is made at the first start, when the database has never had
- * an administrator's key; after that only a person makes one, so that a lost or revoked key does not come
- * back by itself. The key is committed after its file is on disk: a key whose text is lost cannot exist.
- * @throws Error with a sentence when the file cannot be written; the database then holds no new key
+ * Returns the administrator's key of a data directory. Creates it at the first start, when the database has
+ * never had an administrator's key. Later only a person creates one, so that a lost or revoked key does not
+ * come back by itself. The key is committed after its file is on disk, so there is never a key whose text is
+ * lost.
+ * @throws Error with a readable message when the file cannot be written; the database then holds no new key
  */
 export async function ensureAdminKey(keys: ApiKeys, dataDirectory: string): Promise<AdminKey | NoAdminKey> {
   const path = join(dataDirectory, ADMIN_KEY_FILE);
@@ -35,7 +36,7 @@ export async function ensureAdminKey(keys: ApiKeys, dataDirectory: string): Prom
   return { path, text: key, id };
 }
 
-/** The key in the data directory, if it is there and works. */
+/** Returns the key in the data directory if it exists and works. */
 export async function readAdminKey(keys: ApiKeys, dataDirectory: string): Promise<AdminKey | undefined> {
   const path = join(dataDirectory, ADMIN_KEY_FILE);
   const text = (await readFile(path, 'utf8').catch(() => '')).trim();
@@ -55,7 +56,7 @@ async function whyNone(path: string): Promise<string> {
   return `${problem}\nMake a new one: ${MAKE_ADMIN_KEY}`;
 }
 
-/** Whole or not at all, and on disk when this resolves. */
+/** Writes the file completely or not at all; it is on disk when this resolves. */
 async function writeKeyFile(path: string, text: string): Promise<void> {
   const fresh = `${path}.${process.pid}`;
   try {

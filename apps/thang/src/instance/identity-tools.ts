@@ -2,7 +2,7 @@ import { Database } from '#database';
 import { ApiKeys, AuditTrail, Sessions, SignInLinks } from '#identity';
 import { SystemClock } from '#kernel';
 
-/** What the command line does with keys, on a connection of its own. Close it. */
+/** The key operations of the command line, on a connection of its own. Close it after use. */
 export interface IdentityTools {
   keys: ApiKeys;
   links: SignInLinks;

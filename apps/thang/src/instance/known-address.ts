@@ -1,11 +1,11 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where a running instance is reached; kept in its data directory for the commands beside it. */
+/** The address of a running instance. It is kept in the data directory for commands that run beside it. */
 export interface KnownAddress {
-  /** From this machine. */
+  /** The address on this machine. */
   url: string;
-  /** From where people sit. */
+  /** The address for people in the network. */
   publicUrl: string;
 }
 

@@ -10,8 +10,9 @@ export interface LocatedInstance {
 }
 
 /**
- * The database of the instance that the settings point at: DATABASE_URL, or the embedded server of
- * THANG_DATA_DIR, which has to run. @throws Error with a sentence
+ * Returns the database of the instance that the settings name: DATABASE_URL, or the embedded server of
+ * THANG_DATA_DIR, which must be running.
+ * @throws Error with a readable message
  */
 export async function locateInstance(): Promise<LocatedInstance> {
   const settings = processSettings();

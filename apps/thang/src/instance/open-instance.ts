@@ -10,8 +10,9 @@ export interface OpenInstance {
 }
 
 /**
- * The database of the instance that the settings point at, whether it runs or not: an embedded server that no
- * process has started is started until `close`. @throws Error with a sentence
+ * Opens the database of the instance that the settings name. An embedded server that is not running is
+ * started and runs until `close`.
+ * @throws Error with a readable message
  */
 export async function openInstance(): Promise<OpenInstance> {
   const { databaseUrl, dataDirectory } = processSettings();

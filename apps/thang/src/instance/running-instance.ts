@@ -10,35 +10,39 @@ import { identityTools } from './identity-tools.js';
 import { rememberAddress } from './known-address.js';
 import { waitUntilReady } from './wait-until-ready.js';
 
-/** For the queue, the supervisor, the command line and a person with psql; two services hold a pool each. */
+/**
+ * Connections for the queue, the supervisor, the command line and a person with psql; each of the two
+ * services has a pool of its own.
+ */
 const OTHER_CONNECTIONS = 80;
 
 const LOOK_FOR_SPACE_MS = 500;
 
 export interface InstanceOptions {
-  /** For variables that the environment leaves unset. */
+  /** Values for variables that the environment leaves unset. */
   environment: EnvironmentChange;
   shutdown: Shutdown;
   say: (sentence: string) => void;
-  /** The instance cannot go on. */
+  /** Called when the instance cannot continue. */
   onLost: (error: Error) => void;
 }
 
-/** Everything that `thang start` runs, up and ready. */
+/** Everything that `thang start` runs, started and ready. */
 export interface RunningInstance {
   settings: Settings;
   databaseUrl: string;
-  /** Where the services listen, as seen from this machine. */
+  /** The address of the services on this machine. */
   url: string;
-  /** Where people reach the page. */
+  /** The address of the page for people in the network. */
   publicUrl: string;
   adminKey: AdminKey | NoAdminKey;
 }
 
-/** Starts database, worker and web, in this order, and registers how they end. */
+/** Starts database, worker and web in this order, and registers how each of them stops. */
 export async function startInstance(options: InstanceOptions): Promise<RunningInstance> {
   const { environment, shutdown } = options;
-  // Before anything is stored in a database: a start that cannot keep its files leaves nothing behind.
+  // Check the data directory before the database stores anything: a start that cannot keep its files leaves
+  // the database untouched.
   await prepareDataDirectory(processSettings(environment).dataDirectory);
   const databaseUrl = await openDatabase(options);
   shutdown.check();
@@ -65,7 +69,10 @@ async function openDatabase({ environment, shutdown, say, onLost }: InstanceOpti
   return embedded.url;
 }
 
-/** PostgreSQL does not start on a full disk. An unattended start after a power cut also waits for space. */
+/**
+ * Waits until the disk has space. PostgreSQL does not start on a full disk, and an unattended start after a
+ * power cut must wait, too.
+ */
 async function waitForSpace(
   diskSpace: DiskSpace,
   dataDirectory: string,

@@ -6,7 +6,10 @@ export interface SignInLink {
   minutes: number;
 }
 
-/** A link to the page that signs in once, with the rights of the key. @throws DomainError `key-not-found` */
+/**
+ * Creates a link to the page that signs in once, with the rights of the key.
+ * @throws DomainError `key-not-found`
+ */
 export async function createSignInLink(
   { databaseUrl, publicUrl }: { databaseUrl: string; publicUrl: string },
   keyId: string,

@@ -1,7 +1,10 @@
 const PATIENCE_MS = 60_000;
 const EVERY_MS = 100;
 
-/** Waits for `/health/ready` to answer 200. @throws Error naming what was not ready */
+/**
+ * Waits until `/health/ready` answers 200.
+ * @throws Error that names what was not ready
+ */
 export async function waitUntilReady(url: string): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { established, type Fact } from './sample-event.js';
 
 export interface BerlinEntry {
-  /** YYYY-MM-DD */
+  /** The day as YYYY-MM-DD. */
   date: string;
   kind: string;
   dataset_title: string;
@@ -13,9 +13,9 @@ const SINCE = '2024-01-01T08:00:00Z';
 const MINUTE_MS = 60_000;
 
 /**
- * Berlin's open data portal: "Neu" and "Update" in order of their days. A dataset opens when it is first
- * seen, for those seen by an update first are older than the record. The entries of a day follow each other
- * by the minute, so that a day of the demo does not arrive all at once.
+ * Converts Berlin's open data portal: entries "Neu" and "Update" in order of their days. A dataset opens with
+ * its first entry; a dataset whose first entry is an update is older than the record. The entries of a day
+ * are a minute apart, so that a day of the demo does not arrive all at once.
  */
 export function berlinFacts(entries: readonly BerlinEntry[]): Fact[] {
   const root = { code: ROOT, name: { vi: 'Berlin', en: 'Berlin' }, level: 'province' as const, since: SINCE };
@@ -39,7 +39,7 @@ export function berlinFacts(entries: readonly BerlinEntry[]): Fact[] {
   return [established(root), ...facts];
 }
 
-/** Titles are all that the record identifies a dataset by. */
+/** Derives the code from the title, the only identification of a dataset in the record. */
 function codeOf(title: string): string {
   return `berlin-${createHash('sha256').update(title.trim()).digest('hex').slice(0, 12)}`;
 }

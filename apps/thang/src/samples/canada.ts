@@ -5,7 +5,7 @@ export interface CanadianDepartment {
   name_en: string;
 }
 
-/** The six online interaction points; each is Y (online), N (not online) or NA (does not apply). */
+/** The six online interaction points. Each is Y (online), N (not online) or NA (does not apply). */
 const INTERACTION_POINTS = [
   'os_account_registration',
   'os_authentication',
@@ -32,8 +32,8 @@ const AS_OF = '2024-03-31T12:00:00Z';
 const SINCE = '2023-04-01T12:00:00Z';
 
 /**
- * The Canadian inventory of 2023–24: what each service was at the end of the fiscal year, and its
- * applications in it.
+ * Converts the Canadian inventory of 2023–24: the state of each service at the end of the fiscal year, and
+ * its applications in that year.
  */
 export function canadianFacts(
   departments: readonly CanadianDepartment[],
@@ -59,7 +59,7 @@ export function canadianFacts(
   ];
 }
 
-/** End to end when every point that applies is online, partial when some are. */
+/** Returns `full` when every point that applies is online, `partial` when some are. */
 export function processOf(service: CanadianService): 'full' | 'partial' | 'none' {
   const applicable = INTERACTION_POINTS.map((point) => service[point]).filter((answer) => answer !== 'NA');
   const online = applicable.filter((answer) => answer === 'Y').length;
@@ -87,7 +87,7 @@ function serviceFacts(service: CanadianService, code: string): Fact[] {
   ];
 }
 
-/** "NA" and "ND" (no data) are silence, not zero. */
+/** Returns the applications. "NA" and "ND" (no data) are missing values, not zero. */
 function applications(service: CanadianService): Record<string, number> {
   const online = numberOf(service.num_applications_online);
   return {

@@ -6,8 +6,8 @@ export interface BritishDepartment {
 }
 
 /**
- * `dept_abbr`, `slug`, `service`, and for each quarter `2012-Q4 volume` and `2012-Q4 digital_volume`, empty
- * or a number.
+ * A row: `dept_abbr`, `slug`, `service`, and for each quarter `2012-Q4 volume` and `2012-Q4 digital_volume`,
+ * empty or a number.
  */
 export type BritishService = Readonly<Record<string, string>>;
 
@@ -15,7 +15,10 @@ const ROOT = 'GOVUK';
 const SINCE = '2012-01-01T12:00:00Z';
 const QUARTER = /^(\d{4})-Q([1-4]) volume$/;
 
-/** GOV.UK's transactions: for each service and quarter, totals of the twelve months that end with it. */
+/**
+ * Converts GOV.UK's transactions: for each service and quarter, the totals of the twelve months up to its
+ * end.
+ */
 export function britishFacts(
   departments: readonly BritishDepartment[],
   services: readonly BritishService[],
@@ -48,7 +51,7 @@ function report(service: BritishService, year: number, quarter: number, volume: 
   const { slug = '', dept_abbr = '' } = service;
   const code = codeOfService(slug);
   const name = `${year}-Q${quarter}`;
-  // Day 0 of the month after the quarter is the quarter's last.
+  // Day 0 of the month after the quarter is the last day of the quarter.
   const to = new Date(Date.UTC(year, quarter * 3, 0)).toISOString().slice(0, 10);
   const from = new Date(Date.UTC(year - 1, quarter * 3, 1)).toISOString().slice(0, 10);
   return {
@@ -68,7 +71,7 @@ function report(service: BritishService, year: number, quarter: number, volume: 
   };
 }
 
-/** A few slugs hold spaces, and one is longer, than the subject of an event may. */
+/** Makes a valid subject. A few slugs contain spaces, and one is too long for the subject of an event. */
 function codeOfService(slug: string): string {
   return slug.trim().replace(/\s+/g, '-').slice(0, 180);
 }

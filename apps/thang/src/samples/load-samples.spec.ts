@@ -13,7 +13,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 describe('samples', () => {
   it.each(['berlin', 'canada', 'govuk'])(
-    '%s: every event is one that the recorder accepts, and is there once',
+    '%s: contains only events that the recorder accepts, each once',
     (name) => {
       const { events } = samples.get(name)!;
       const refused = events.map((event) => parseCloudEvent(event, LATER)).filter((result) => !result.ok);
@@ -22,23 +22,20 @@ describe('samples', () => {
     },
   );
 
-  it.each(['berlin', 'canada', 'govuk'])(
-    '%s: says where it comes from, and its tree has one root',
-    (name) => {
-      const { root } = samples.get(name)!;
-      const roots = ofType(name, 'org-unit.established').filter(({ data }) => !('parent' in data));
-      expect(roots.map(({ subject }) => subject)).toEqual([`org-unit/${root}`]);
-      const notice = sampleNotices().find((candidate) => candidate.root === root);
-      expect(notice).toEqual({
-        root,
-        framework: expect.any(String),
-        title: { vi: expect.any(String), en: expect.any(String) },
-        source: expect.any(String),
-        licence: expect.any(String),
-        url: expect.stringMatching(/^https:/),
-      });
-    },
-  );
+  it.each(['berlin', 'canada', 'govuk'])('%s: names its source, and has a tree with one root', (name) => {
+    const { root } = samples.get(name)!;
+    const roots = ofType(name, 'org-unit.established').filter(({ data }) => !('parent' in data));
+    expect(roots.map(({ subject }) => subject)).toEqual([`org-unit/${root}`]);
+    const notice = sampleNotices().find((candidate) => candidate.root === root);
+    expect(notice).toEqual({
+      root,
+      framework: expect.any(String),
+      title: { vi: expect.any(String), en: expect.any(String) },
+      source: expect.any(String),
+      licence: expect.any(String),
+      url: expect.stringMatching(/^https:/),
+    });
+  });
 
   it('canada: 1,752 services of 79 departments: 422 full-process, 370 partial, 960 none', () => {
     expect(ofType('canada', 'org-unit.established')).toHaveLength(80);
@@ -76,7 +73,7 @@ describe('samples', () => {
     }
   });
 
-  it('berlin: 2024 is history, 2025 is live; the supply grows over 250 in its first weeks', () => {
+  it('berlin: backfills 2024, plays 2025 live, and exceeds 250 open datasets in January 2025', () => {
     const opened = ofType('berlin', 'dataset.opened');
     expect(samples.get('berlin')!.events.filter(({ backfill }) => backfill)).toHaveLength(1 + 672);
     expect(samples.get('berlin')!.events.filter(({ backfill }) => !backfill)).toHaveLength(758);
@@ -87,13 +84,13 @@ describe('samples', () => {
     expect(opened).toHaveLength(436);
   });
 
-  it('history that is backfilled is all that is earlier, and nothing else', () => {
+  it('backfill exactly the events before the live part', () => {
     for (const { events } of samples.values()) {
       for (const { time, backfill } of events) expect(backfill ?? false).toBe(Date.parse(time) < LIVE_FROM);
     }
   });
 
-  it('bring ladders that are sound', async () => {
+  it('have valid frameworks', async () => {
     const directories = [
       'config/frameworks',
       'config/samples/berlin/frameworks',

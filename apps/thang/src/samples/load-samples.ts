@@ -9,11 +9,11 @@ import { britishFacts, type BritishDepartment, type BritishService } from './gov
 import { toEvents, type Fact, type SampleEvent } from './sample-event.js';
 
 export interface LoadedSample {
-  /** Of its folder. */
+  /** The name of the folder. */
   name: string;
-  /** Code of the root org unit. */
+  /** The code of the root org unit. */
   root: string;
-  /** In order of time. */
+  /** The events in order of time. */
   events: SampleEvent[];
 }
 
@@ -28,7 +28,8 @@ const converters: Readonly<Record<string, (read: Reader) => Fact[]>> = {
 };
 
 /**
- * The shipped samples as events. @param liveFrom epoch ms; what is earlier is history, which notifies nobody
+ * Returns the shipped samples as events.
+ * @param liveFrom epoch milliseconds; earlier events are backfill, which notifies nobody
  */
 export function loadSamples(liveFrom: number): LoadedSample[] {
   return sampleDirectories().map((directory) => {
@@ -46,7 +47,7 @@ export function loadSamples(liveFrom: number): LoadedSample[] {
   });
 }
 
-/** By time; what is of the same instant keeps its order. */
+/** Sorts by time; events of the same instant keep their order. */
 function inOrder(events: SampleEvent[]): SampleEvent[] {
   return events.sort((a, b) => Date.parse(a.time) - Date.parse(b.time));
 }

@@ -12,11 +12,11 @@ export interface SampleEvent {
   data: Readonly<Record<string, unknown>>;
 }
 
-/** What a converter says of an event; the rest follows from the sample. */
+/** The parts of an event that a converter provides; the rest follows from the sample. */
 export interface Fact {
-  /** Unique within the sample, and equal whenever the sample is converted again. */
+  /** The id, unique within the sample and the same in every conversion. */
   id: string;
-  /** Noun and participle, for example `service.registered`. */
+  /** The noun and the past participle, for example `service.registered`. */
   type: string;
   subject: string;
   orgUnit?: string;
@@ -24,7 +24,7 @@ export interface Fact {
   data?: Readonly<Record<string, unknown>>;
 }
 
-/** Turns the facts of a sample into events; those before `liveFrom` are history, which notifies nobody. */
+/** Turns the facts of a sample into events. Events before `liveFrom` are backfill, which notifies nobody. */
 export function toEvents(sample: string, facts: readonly Fact[], liveFrom: number): SampleEvent[] {
   return facts.map(({ id, type, subject, orgUnit, time, data = {} }) => ({
     specversion: '1.0',

@@ -3,9 +3,9 @@ import { runHttpService } from '#runtime';
 import { dashboardFeatures } from '../../../dashboard/src/features.js';
 import { recorderFeatures } from '../../../recorder/src/features.js';
 
-/** The process behind PORT: the API that records, the API that reads, and the page. */
+/** The process behind PORT: the recording API, the reading API and the page. */
 await runHttpService('web', installation, async (settings) => [
   ...(await recorderFeatures(settings)),
-  // Last: its page answers every path that nothing else does.
+  // Keep the dashboard last: its page answers every path that no other route answers.
   ...(await dashboardFeatures(settings)),
 ]);

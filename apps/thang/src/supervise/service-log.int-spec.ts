@@ -19,8 +19,8 @@ function output(isTTY: boolean): { stream: PassThrough & { isTTY: boolean }; tex
 const calm = JSON.stringify({ level: 'info', msg: 'Started.' });
 const loud = JSON.stringify({ level: 'error', msg: 'The mail server refuses.' });
 
-describe("the services' log", () => {
-  it('passes every line on where no person reads', () => {
+describe('The log of the services', () => {
+  it('passes every line on when the output is not a terminal', () => {
     const { stream, text } = output(false);
     const sink = createLogSink(directory, stream);
     sink('web', calm);
@@ -28,7 +28,7 @@ describe("the services' log", () => {
     expect(text()).toBe(`${calm}\n${loud}\n`);
   });
 
-  it('keeps every line in a file and shows a person what should be seen', () => {
+  it('keeps every line in a file and shows warnings on a terminal', () => {
     const { stream, text } = output(true);
     const sink = createLogSink(directory, stream);
     sink('web', calm);
@@ -38,7 +38,7 @@ describe("the services' log", () => {
     expect(readFileSync(join(directory, 'thang.log'), 'utf8').split('\n').slice(0, 2)).toEqual([calm, loud]);
   });
 
-  it('does not let the file grow without end', () => {
+  it('limits the size of the file', () => {
     const file = join(directory, 'thang.log');
     writeFileSync(file, '');
     truncateSync(file, 20_000_001);

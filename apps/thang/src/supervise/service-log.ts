@@ -6,8 +6,7 @@ const CHECK_EVERY_LINES = 1_000;
 const LOUD = new Set(['warn', 'error', 'fatal']);
 
 /**
- * Where the services' log goes: the terminal gets what a person should see, a pipe or journal gets every
- * line.
+ * Takes the log lines of the services. A terminal gets warnings and worse; a pipe or journal gets every line.
  */
 export type LogSink = (service: string, line: string) => void;
 
@@ -15,7 +14,7 @@ export function createLogSink(
   dataDirectory: string,
   output: NodeJS.WritableStream & { isTTY?: boolean },
 ): LogSink {
-  // A full disk may take the log, never the process that writes it.
+  // A full disk may lose log lines, but must not end the process that writes them.
   output.on('error', () => undefined);
   if (!output.isTTY) return (_service, line) => void output.write(`${line}\n`);
   const file = new RotatingFile(join(dataDirectory, 'thang.log'));
@@ -26,7 +25,7 @@ export function createLogSink(
   };
 }
 
-/** The message of a line that is a warning or worse; undefined otherwise. */
+/** Returns the message of a line that is a warning or worse; undefined for other lines. */
 function sentenceOf(line: string): string | undefined {
   try {
     const { level, msg } = JSON.parse(line) as { level?: string; msg?: string };
@@ -36,7 +35,7 @@ function sentenceOf(line: string): string | undefined {
   }
 }
 
-/** Keeps one predecessor, so that a long run cannot fill the disk. */
+/** A log file with one predecessor, so that a long run cannot fill the disk. */
 class RotatingFile {
   private lines = 0;
 
@@ -47,7 +46,7 @@ class RotatingFile {
       if (this.lines++ % CHECK_EVERY_LINES === 0) this.rotate();
       appendFileSync(this.path, `${line}\n`, { mode: 0o600 });
     } catch {
-      // There is no space for it: what a person must see goes to the terminal as well.
+      // The disk is full. Warnings still go to the terminal.
     }
   }
 

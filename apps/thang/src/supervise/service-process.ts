@@ -8,14 +8,14 @@ export interface ServiceCommand {
   /** The module that runs the service, as an absolute file URL. */
   entry: URL;
   environment: NodeJS.ProcessEnv;
-  /** Told each line that the service logs. */
+  /** Called with each line that the service logs. */
   onLine: (service: string, line: string) => void;
 }
 
 export interface ServiceEnd {
-  /** `null`: ended by a signal. */
+  /** The exit code; `null` when a signal ended the service. */
   code: number | null;
-  /** What it wrote to standard error at last. */
+  /** The last lines on standard error. */
   lastWords: string;
 }
 
@@ -24,15 +24,16 @@ const KEPT_LINES = 20;
 /** One run of a service as a child process. */
 export class ServiceProcess {
   /**
-   * Resolves with its address, if it has one, when the service says that it runs. Never settles if it ends
-   * before.
+   * Resolves with the address, if the service has one, when the service says that it runs. Never settles if
+   * the service ends before.
    */
   readonly started: Promise<string | undefined>;
   readonly ended: Promise<ServiceEnd>;
   private readonly child: ChildProcess;
 
   constructor({ name, entry, environment, onLine }: ServiceCommand) {
-    // A process group of its own: Ctrl-C must reach the supervisor alone, which stops its services in order.
+    // Run the service in a process group of its own: Ctrl-C must reach only the supervisor, which stops its
+    // services in order.
     this.child = spawn(process.execPath, ['--enable-source-maps', fileURLToPath(entry)], {
       env: environment,
       detached: true,
@@ -53,7 +54,7 @@ export class ServiceProcess {
     }));
   }
 
-  /** Asks the service to drain and end; after the deadline it is killed. */
+  /** Asks the service to drain and end. Kills it after the deadline. */
   async stop(deadlineMs: number): Promise<void> {
     this.child.kill('SIGTERM');
     const late = setTimeout(() => this.kill(), deadlineMs);

@@ -1,6 +1,6 @@
 import type { ServiceEnd } from './service-process.js';
 
-/** The service ended before it ever ran. */
+/** The service ended before it was running. */
 export class ServiceStartError extends Error {
   constructor(
     readonly service: string,

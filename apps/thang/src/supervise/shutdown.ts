@@ -1,8 +1,8 @@
-/** Something that was started and has to end with the process. */
+/** A started part that must end with the process. */
 export interface Step {
-  /** In order, with everything under way finished. */
+  /** Stops it in order, after pending work is finished. */
   stop: () => Promise<void>;
-  /** Now. */
+  /** Ends it at once. */
   kill: () => void;
 }
 
@@ -11,7 +11,7 @@ export const EXIT_HASTENED = 130;
 /** Thrown by `check` when a signal arrives during the start. */
 export class StopRequested extends Error {}
 
-/** Ends what was started, the last first, at the first signal; at once at the second. */
+/** Stops all started parts, the last first, at the first signal; kills them at the second. */
 export class Shutdown {
   private readonly steps: Step[] = [];
   private running: Promise<void> | undefined;
@@ -32,7 +32,7 @@ export class Shutdown {
     this.steps.push(step);
   }
 
-  /** @throws StopRequested */
+  /** @throws StopRequested after the first signal */
   check(): void {
     if (this.requested) throw new StopRequested();
   }

@@ -25,7 +25,7 @@ interface Supervised {
   notices: string[];
 }
 
-/** A service whose whole program is the script. */
+/** Supervises a service whose whole program is the script. */
 function supervise(name: string, script: string): Supervised {
   const file = join(directory, `${name}.mjs`);
   writeFileSync(file, script);
@@ -50,15 +50,15 @@ const RUNS = `
 const pidsIn = (lines: string[]): number[] =>
   lines.filter((line) => line.startsWith('pid ')).map((line) => Number(line.slice(4)));
 
-describe('a supervised service', () => {
-  it('says where it listens once it runs, and drains when it is stopped', async () => {
+describe('SupervisedService', () => {
+  it('returns the address of the running service, and drains it when stopped', async () => {
     const { service, lines } = supervise('runs', RUNS);
     expect(await service.start()).toBe('http://127.0.0.1:1');
     await service.stop();
     expect(lines.at(-1)).toBe('drained');
   });
 
-  it('is started again when it is killed', async () => {
+  it('starts a killed service again', async () => {
     const { service, lines, notices } = supervise('killed', RUNS);
     await service.start();
     await eventually(() => expect(pidsIn(lines)).toHaveLength(1));
@@ -69,7 +69,7 @@ describe('a supervised service', () => {
     expect(lines.at(-1)).toBe('drained');
   });
 
-  it('is not started again once it was told to stop', async () => {
+  it('does not restart a service that is being stopped', async () => {
     const { service, lines } = supervise('stopped', RUNS);
     await service.start();
     await eventually(() => expect(pidsIn(lines)).toHaveLength(1));
@@ -78,14 +78,14 @@ describe('a supervised service', () => {
     expect(pidsIn(lines)).toHaveLength(1);
   });
 
-  it('fails the start with its last words when it ends before it runs', async () => {
+  it('fails the start with the last lines of a service that ends before it runs', async () => {
     const { service } = supervise('broken', `console.error('THANG_X must be y.'); process.exit(78);`);
     const failure: unknown = await service.start().catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(ServiceStartError);
     expect(failure).toMatchObject({ message: 'THANG_X must be y.', end: { code: 78 } });
   });
 
-  it('waits without end for a database that is away or has no space, and says so once', async () => {
+  it('waits without limit for a database that is away or has no space, and says so once', async () => {
     const marker = join(directory, 'tries');
     const script = `
       import { appendFileSync, readFileSync } from 'node:fs';
@@ -97,7 +97,7 @@ describe('a supervised service', () => {
     expect(notices).toEqual(['away waits for the database.']);
   });
 
-  it('waits for a port that its predecessor is still about to give back', async () => {
+  it('waits for a port that a draining predecessor still holds', async () => {
     const marker = join(directory, 'second-time');
     const script = `
       import { existsSync, writeFileSync } from 'node:fs';

@@ -4,9 +4,12 @@ import { ServiceStartError } from './service-start-error.js';
 
 const FIRST_BACKOFF_MS = 500;
 const MAX_BACKOFF_MS = 10_000;
-/** A service that ran this long is healthy; its next end starts from the shortest backoff again. */
+/**
+ * The running time after which a service counts as healthy. After its next end the backoff begins again at
+ * its minimum.
+ */
 const HEALTHY_MS = 60_000;
-/** How long the port may be held, by a predecessor that is still draining, before the start fails. */
+/** The time for which a draining predecessor may hold the port before the start fails. */
 const PORT_PATIENCE_MS = 15_000;
 const STOP_MS = 25_000;
 
@@ -15,7 +18,8 @@ export interface Supervision extends ServiceCommand {
 }
 
 /**
- * Keeps a service running: whatever ends it, it is started again, with growing pauses while it keeps ending.
+ * Keeps a service running. Starts it again whatever the reason of its end, with increasing pauses while it
+ * keeps ending.
  */
 export class SupervisedService {
   private current: ServiceProcess | undefined;
@@ -25,8 +29,9 @@ export class SupervisedService {
   constructor(private readonly supervision: Supervision) {}
 
   /**
-   * Resolves with the service's address, if it has one, once it runs for the first time. A database that goes
-   * away meanwhile is waited for. @throws ServiceStartError when it ends otherwise before that
+   * Resolves with the address of the service, if it has one, when it runs for the first time. Waits while the
+   * database is away.
+   * @throws ServiceStartError when it ends for another reason before that
    */
   async start(): Promise<string | undefined> {
     const deadline = performance.now() + PORT_PATIENCE_MS;
@@ -79,14 +84,14 @@ export class SupervisedService {
       const { code, lastWords } = await run.ended;
       if (this.stopping) return;
       if (performance.now() - startedAt > HEALTHY_MS) backoff = FIRST_BACKOFF_MS;
-      // Once per outage of the database, not once a second.
+      // Report an outage of the database once, not once a second.
       const isNews = code !== EXIT_DATABASE_AWAY || lastCode !== code;
       lastCode = code;
       if (isNews)
         onNotice(
           `${name} ended (${code === null ? 'killed' : `code ${code}`}); starting it again.${lastWords && `\n${lastWords}`}`,
         );
-      // The database comes back when there is space again, and the service must not wait for long after that.
+      // The database returns when there is space again, and the service must start soon after that.
       if (code === EXIT_DATABASE_AWAY) backoff = FIRST_BACKOFF_MS;
       await this.pause(code === EXIT_SETTINGS ? MAX_BACKOFF_MS : backoff);
       if (this.stopping) return;

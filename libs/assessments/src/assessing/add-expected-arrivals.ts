@@ -9,15 +9,15 @@ import { paceDays, readingsOfKpis } from '../domain/arrivals/pace-readings.js';
 import { Pace } from '../domain/arrivals/pace.js';
 import type { RoundContext } from './assess-tracks.js';
 
-/** Entries that are worked on before other work of this process gets its turn. */
+/** The number of entries after which other work of this process gets its turn. */
 const ENTRIES_PER_TURN = 20;
 
 const logger = new Logger('Assessor');
 
 /**
  * Returns the entries, with the day on which each unmet criterion of the next stage is met at the pace of the
- * last year. Only entries that may notify people get these days. First results and silent entries notify
- * nobody and come by the thousand, so they get none. Reads once per framework, for all its org units.
+ * last year. Only entries that may notify people get these days: first results and silent entries notify
+ * nobody, and there are thousands of them. Reads once per framework, for all its org units.
  */
 export async function addExpectedArrivals(
   store: ReadingStore,
@@ -56,7 +56,10 @@ interface Past {
   orgUnitId: number | undefined;
 }
 
-/** A formula that fails leaves the stage without arrivals; the entry is written all the same. */
+/**
+ * Adds the arrivals to the stage. A formula that fails leaves the stage without them; the entry is still
+ * written.
+ */
 function withArrivals(
   next: NextStage,
   framework: Framework,

@@ -27,7 +27,7 @@ interface OrgUnitInput extends RoundOrgUnit {
   /** The announced tracks of the org unit, by `trackKey`. */
   announced: ReadonlyMap<string, AnnouncedTrack>;
   causes: ReadonlySet<Cause>;
-  /** Only for frameworks that compare org units with their peers. */
+  /** The peers of the round, only for frameworks that compare org units with their peers. */
   peers: PeersOfRound;
   context: RoundContext;
 }
@@ -37,7 +37,9 @@ export interface OrgUnitAnnouncements {
   inserted: TrackAnnouncement[];
   updated: TrackAnnouncement[];
   withdrawn: { key: TrackKey; entries: readonly AssessmentEntry[] }[];
-  /** The formulas or rules of a framework threw an error. The other frameworks are assessed. */
+  /**
+   * True when the formulas or rules of a framework threw an error. The other frameworks are still assessed.
+   */
   failed: boolean;
 }
 
@@ -48,7 +50,7 @@ export interface TrackAnnouncement {
 
 /**
  * Assesses all tracks of one org unit. Never replaces a result of a newer snapshot. An error in one framework
- * leaves the results of the others alone.
+ * does not affect the results of the others.
  */
 export function assessTracks(orgUnit: OrgUnitInput): OrgUnitAnnouncements {
   const announcements: OrgUnitAnnouncements = {
@@ -60,7 +62,7 @@ export function assessTracks(orgUnit: OrgUnitInput): OrgUnitAnnouncements {
   for (const framework of orgUnit.frameworks) {
     try {
       const tracks = announceFramework(orgUnit, framework);
-      // Announce all tracks of a framework or none, so that an error half-way leaves nothing behind.
+      // Announce all tracks of a framework or none, so that an error half-way announces nothing.
       for (const { isNew, ...track } of tracks)
         (isNew ? announcements.inserted : announcements.updated).push(track);
     } catch (error) {
@@ -98,8 +100,8 @@ function announceFramework(
 }
 
 /**
- * False when the framework has nothing to announce for the org unit. That is the usual case: most org units
- * report no data for most frameworks.
+ * Returns false when the framework has nothing to announce for the org unit. That is the usual case: most org
+ * units report no data for most frameworks.
  */
 function isMeasuredOrAnnounced({ unit, readings, announced }: OrgUnitInput, framework: Framework): boolean {
   return (

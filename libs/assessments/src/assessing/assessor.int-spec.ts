@@ -99,7 +99,7 @@ describe('Assessor', () => {
     expect(entryLines(entries)).toEqual(['A stage-advanced null → 1, 0 on the way, silently']);
   });
 
-  it('notifies of a fact that arrives while a backfill is being assessed', async () => {
+  it('notifies of a fact that arrives while backfilled facts are being assessed', async () => {
     await start();
     await rig.record(established('A'), ...services(10, 3));
     await rig.log.record(serviceDigitized(4, { backfill: true }));
@@ -122,7 +122,7 @@ describe('Assessor', () => {
     ]);
   });
 
-  it('keeps the stage while its data are missing', async () => {
+  it('keeps the stage while data are missing', async () => {
     await start();
     const opened = [datasetOpened(1, 365), datasetOpened(2, 365)];
     await rig.record(established('A'), ...services(10, 9), ...opened);
@@ -131,7 +131,7 @@ describe('Assessor', () => {
     expect(await announced()).toEqual({ A: 2 });
   });
 
-  it('lowers the stage when a day ends after which data are no longer fresh', async () => {
+  it('lowers the stage when a day ends and data are no longer fresh', async () => {
     await start();
     const opened = [datasetOpened(1, 365, { on: '2025-06-20' }), datasetOpened(2, 14, { on: '2025-06-20' })];
     await rig.record(established('A'), ...services(10, 9), ...opened);
@@ -142,7 +142,7 @@ describe('Assessor', () => {
     expect(lapsed[0]?.silent).toBe(false);
   });
 
-  it('assesses the org units above a changed one, too', async () => {
+  it('assesses the org units above a changed one', async () => {
     await start();
     await rig.record(established('P'), established('A', 'P'), ...services(10, 4));
     const entries = await rig.record(serviceDigitized(5));
@@ -191,7 +191,7 @@ describe('Assessor', () => {
     expect(await announced()).toEqual({ P: 1 });
   });
 
-  it('assesses all org units again, silently, when framework files change, and stops the process with the old files', async () => {
+  it('assesses all org units again, silently, when framework files change, and stops assessing in a process with the old files', async () => {
     await start();
     await rig.record(established('A'), ...services(10, 4));
     const changed = rig.newAssessor([ladder({ enter: 40 })]);
@@ -258,9 +258,7 @@ describe('Assessor', () => {
   });
 });
 
-/**
- * Calls back between the taking of dirty marks and the snapshot. Each of them uses a connection of its own.
- */
+/** Calls back before the second connection opens: after dirty marks are taken, before the snapshot. */
 class InterruptedDatabase extends Database {
   private connections = 0;
 
@@ -282,7 +280,7 @@ function fail(): never {
   throw new Error('a defect');
 }
 
-/** For example `A stage-advanced null → 1, 0.2 on the way, kpi, silently`. */
+/** Returns lines such as `A stage-advanced null → 1, 0.2 on the way, kpi, silently`. */
 function entryLines(entries: readonly JournalEntry[]): string[] {
   return entries.map(({ orgUnit, kind, silent, data }) => {
     const { from, to, progress, kpi } = data as AnnouncementData;

@@ -26,11 +26,16 @@ import { readOrgUnits } from './read-org-units.js';
 import { idsOfRound, orgUnitsOfRound, type RoundScope } from './org-units-of-round.js';
 import { writeAnnouncements } from './write-announcements.js';
 
-/** Limits of memory: dirty marks per round, and org units whose readings are loaded at the same time. */
+/**
+ * Limits of memory: the dirty marks of a round, and the org units whose readings are loaded at the same time.
+ */
 const MAX_MARKS_PER_ROUND = 50_000;
 const ORG_UNITS_PER_CHUNK = 500;
 
-/** Takes some milliseconds. Then other work of this process, above all projecting, gets its turn. */
+/**
+ * The number of org units after which other work of this process, above all projecting, gets its turn. They
+ * take some milliseconds.
+ */
 const ORG_UNITS_PER_TURN = 20;
 
 /**
@@ -42,20 +47,20 @@ const MIN_PAUSE_MS = 20;
 const MAX_PAUSE_MS = 10_000;
 
 interface AssessOptions {
-  /** No round begins after it is aborted. */
+  /** When it aborts, no further round begins. */
   signal?: AbortSignal;
   /** Called after each round that assessed an org unit. */
   onRound?: (round: Round) => void;
 }
 
 interface Round {
-  /** How many org units were assessed. */
+  /** The number of org units that were assessed. */
   orgUnits: number;
-  /** How many journal entries were written. */
+  /** The number of journal entries that were written. */
   entries: number;
 }
 
-/** What the org units of a round are assessed with. */
+/** What a round assesses its org units with. */
 interface RoundInput extends RoundScope {
   causes: Causes;
   context: RoundContext;
@@ -144,8 +149,8 @@ export class Assessor {
       tree: await this.readings.trees.load(snapshot),
     };
     const marked = causesByOrgUnit(marks, context.tree);
-    // The snapshot also contains facts that came in after the marks were taken. Read the marks of those
-    // facts, too: otherwise a new fact would be taken for backfill and notify nobody.
+    // The snapshot also contains facts that were recorded after the marks were taken. Read their marks, too.
+    // Otherwise the round would take a new fact for backfill and notify nobody of it.
     const causes = causesByOrgUnit([...marks, ...(await readDirty(snapshot))], context.tree);
     const appliedFrameworks = editionsOn(frameworks, context.day);
     const peers = await changedPeers(snapshot, this.readingsAt, appliedFrameworks, context, {
@@ -200,8 +205,8 @@ export class Assessor {
 
   /**
    * Returns the frameworks to assess by, or `null` when another process has registered other files since.
-   * Only the newest files are assessed by, so two versions never announce in turns. The returned list stays
-   * the same for the whole round, even if the files change meanwhile.
+   * Only the files registered last are used, so that two versions never announce in turns. The returned list
+   * stays the same for the whole round, even if the files change meanwhile.
    */
   private async registeredFrameworks(tx: Tx): Promise<readonly Framework[] | null> {
     const current = await lockRegisteredSet(tx);

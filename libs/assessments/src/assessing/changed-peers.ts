@@ -6,7 +6,9 @@ import { causesOfPeers, type Causes } from '../domain/causes.js';
 import { applicableOrgUnits } from '../domain/applicable-frameworks.js';
 import { peersByDay } from '../peers/peers-at.js';
 
-/** The peers of a framework of which at least one has changed. The scores of all of them may have changed. */
+/**
+ * The peers of a framework when at least one of them has changed. The scores of all of them may have changed.
+ */
 interface ChangedPeers {
   orgUnitIds: readonly number[];
   /**
@@ -18,21 +20,21 @@ interface ChangedPeers {
   statistics: () => PeerStatistics;
 }
 
-/** Only frameworks that compare org units with their peers, and of which a peer has a dirty mark. */
+/** Contains the frameworks that compare org units with their peers and of which a peer has a dirty mark. */
 export type PeersOfRound = ReadonlyMap<Framework, ChangedPeers>;
 
 interface RoundCauses {
   /** The causes of the marks that this round took, for the marked org units and those above them. */
   marked: Causes;
-  /** The same, with the causes of marks that were set after the round had taken its own. */
+  /** These causes, and those of marks that were set after the round had taken its own. */
   causes: Causes;
 }
 
 /**
  * Returns the peers whose scores may have changed. The values of one org unit are part of the scores of all
- * its peers, so all peers are assessed in the round that finds one of them marked, by the same snapshot.
- * Peers get no dirty mark for it: one mark would set off the next, and rounds would never end. Reads nothing
- * for frameworks without such scores.
+ * its peers. So the round that finds one of them marked assesses all of them, by the same snapshot. Peers get
+ * no dirty mark for it: each round would cause the next, and rounds would never end. Reads nothing for
+ * frameworks without such scores.
  */
 export async function changedPeers(
   snapshot: Queryable,
@@ -56,7 +58,7 @@ export async function changedPeers(
   return changed;
 }
 
-/** Returns the causes to mark org units with for a retry. A peer also gets the causes of its peers. */
+/** Returns the causes to mark org units with for a retry. Each peer also gets the causes of its peers. */
 export function causesWithPeers(causes: Causes, changed: PeersOfRound): Causes {
   if (changed.size === 0) return causes;
   const all = new Map(causes);
@@ -66,8 +68,8 @@ export function causesWithPeers(causes: Causes, changed: PeersOfRound): Causes {
 }
 
 /**
- * Runs the computation once. Each call of the returned function gives its value or throws its error, so that
- * an error fails the org units of this framework and no others.
+ * Runs the computation once. Each call of the returned function returns its value or throws its error. So an
+ * error fails the org units of this framework only.
  */
 function computeOnce<T>(compute: () => T): () => T {
   try {

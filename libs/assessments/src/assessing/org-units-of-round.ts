@@ -11,7 +11,7 @@ export interface RoundOrgUnit {
   marked: boolean;
   /** All frameworks that apply to it. */
   applicable: readonly Framework[];
-  /** The ones among them to assess it by in this round. */
+  /** The frameworks among them to assess it by in this round. */
   frameworks: readonly Framework[];
 }
 
@@ -19,7 +19,7 @@ export interface RoundScope {
   /** The causes of marked org units and of those above them. */
   marked: Causes;
   peers: PeersOfRound;
-  /** At most one edition of each framework. */
+  /** The applied frameworks, at most one edition of each. */
   appliedFrameworks: readonly Framework[];
 }
 

@@ -5,8 +5,8 @@ import type { RoundContext } from './assess-tracks.js';
 import type { RoundOrgUnit } from './org-units-of-round.js';
 
 /**
- * Returns the readings of each org unit by id, only those that its frameworks use. Org units with the same
- * frameworks are read together.
+ * Returns the readings of each org unit by id; of each only the readings that its frameworks use. Org units
+ * with the same frameworks are read together.
  */
 export async function readOrgUnits(
   store: ReadingStore,

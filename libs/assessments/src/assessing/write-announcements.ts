@@ -10,7 +10,7 @@ import {
 } from '../storage/announced-tracks-table.js';
 import type { OrgUnitAnnouncements, TrackAnnouncement } from './assess-tracks.js';
 
-/** An org unit of which a framework threw an error is assessed again after so many seconds. */
+/** The delay in seconds before an org unit is assessed again when one of its frameworks threw an error. */
 const RETRY_AFTER_SECONDS = 60;
 
 /** Writes the announced results and returns the entries for the journal. */
@@ -31,7 +31,7 @@ export async function writeAnnouncements(
   const orgUnitIds = [...announcements.keys()];
   const overtaken = orgUnitIds.filter((id) => !announcements.get(id)?.inserted.every(wasInserted));
   const failed = orgUnitIds.filter((id) => announcements.get(id)?.failed);
-  // Another assessor announced a first result of these org units, by another snapshot. Assess them again.
+  // Another assessor announced the first result of these org units by another snapshot. Assess them again.
   await returnDirty(tx, dirtyMarksOf(overtaken, causes), 0);
   await returnDirty(tx, dirtyMarksOf(failed, causes), RETRY_AFTER_SECONDS);
   return all.flatMap(({ inserted, updated, withdrawn }) =>

@@ -41,8 +41,8 @@ export class DayCloser {
 }
 
 /**
- * Returns the days whose facts begin to count, or cease to count, when the days from `first` to `last` are
- * closed. `windows`: the lengths of the windows of KPIs, in months.
+ * Returns the days whose facts begin or cease to count when the days from `first` to `last` are closed.
+ * `windows` are the lengths of the windows of KPIs, in months.
  */
 export function changedDayRanges({ first, last }: DayRange, windows: Iterable<number>): DayRange[] {
   const ranges = [{ first: first + 1, last: last + 1 }];

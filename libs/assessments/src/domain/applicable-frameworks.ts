@@ -1,7 +1,7 @@
 import { appliesToOrgUnit, type Framework, type OrgUnitLevel } from '#maturity/domain';
 import type { OrgUnitRow, OrgUnitTree } from '#read-models/domain';
 
-/** Returns the frameworks that apply to an org unit; none once it is dissolved. */
+/** Returns the frameworks that apply to an org unit; none when it is dissolved. */
 export function applicableFrameworks(
   unit: OrgUnitRow,
   tree: OrgUnitTree,

@@ -1,6 +1,6 @@
 import type { Cause, DirtyMark, OrgUnitRow, OrgUnitTree } from '#read-models/domain';
 
-/** Why each org unit is to be assessed again, by its id. */
+/** The causes for which each org unit is to be assessed again, by its id. */
 export type Causes = ReadonlyMap<number, ReadonlySet<Cause>>;
 
 /** Returns the causes of marked org units and of those above them, whose totals contain theirs. */
@@ -23,8 +23,8 @@ export function dirtyMarksOf(orgUnitIds: readonly number[], causes: Causes): Dir
 }
 
 /**
- * Returns why peers are to be assessed again: the causes of all of them together, or nothing when none has
- * changed. Any change of the tree counts, because an org unit that left is no longer one of the peers.
+ * Returns the causes for which peers are to be assessed again: those of all peers together, or none when no
+ * peer has changed. Any change of the tree counts, because it may have removed an org unit from the peers.
  */
 export function causesOfPeers(peers: readonly OrgUnitRow[], causes: Causes): Set<Cause> {
   const merged = new Set(peers.flatMap(({ id }) => [...(causes.get(id) ?? [])]));

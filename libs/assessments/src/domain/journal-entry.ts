@@ -17,17 +17,19 @@ export interface JournalEntry {
   track: string;
   /** The day that was assessed. */
   day: Day;
-  /** True when backfill, a rebuild, or a changed tree or framework caused it: notifies nobody. */
+  /**
+   * True when backfill, a rebuild, or a changed tree or framework caused it. A silent entry notifies nobody.
+   */
   silent: boolean;
   data: AnnouncementData | AlertTransitionData;
 }
 
-/** The stage before and after, and the KPIs that it was computed from. */
+/** The stage before and after, and the KPIs from which it was computed. */
 export interface AnnouncementData {
   from: StageRef | null;
   to: StageRef | null;
   progress: number | null;
-  /** Only of independent tracks, when a gate opened or shut. */
+  /** Present only when a gate of an independent track opened or closed. */
   gates?: GateChanges;
   /** The KPI that the entry is about (`kpi-moved`, `threshold-approaching`). */
   kpi?: string;
@@ -37,7 +39,7 @@ export interface AnnouncementData {
   logPosition: number;
 }
 
-/** The ids of gates that opened or shut. */
+/** The ids of gates that opened or closed. */
 export interface GateChanges {
   opened: readonly string[];
   shut: readonly string[];
@@ -53,9 +55,9 @@ export interface AlertTransitionData {
   severity: Severity;
   /** The kind of the journal entry that raised it. */
   about: AssessmentEntryKind;
-  /** Who acknowledged it (`alert-acknowledged`). */
+  /** The person who acknowledged it (`alert-acknowledged`). */
   by?: string;
-  /** Why the alert ended (`alert-cleared`). */
+  /** The reason for which the alert ended (`alert-cleared`). */
   because?: 'superseded' | 'undone' | 'reached' | 'fell-back';
   /** The announcement that raised the alert, so that a reader needs no other entry. */
   announcement: AnnouncementData;

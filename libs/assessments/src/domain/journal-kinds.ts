@@ -1,6 +1,6 @@
-/** What an entry of a kind is about. */
+/** The properties of a kind of journal entry. */
 interface JournalKindDefinition {
-  /** The change of an assessment, or of an alert. */
+  /** Whether the entry is about the change of an assessment or of an alert. */
   of: 'assessment' | 'alert';
   /** True when `data.to` is the announced stage of the track. */
   setsStage: boolean;
@@ -31,7 +31,7 @@ export const journalKinds = Object.keys(definitions) as readonly JournalKind[];
 /** The kinds of entries whose `data.to` is the announced stage. */
 export const stageKinds: readonly JournalKind[] = journalKinds.filter((kind) => definitions[kind].setsStage);
 
-/** True for an entry about an assessment, false for one about an alert. */
+/** Returns true for an entry about an assessment, false for one about an alert. */
 export function isAssessmentKind(kind: JournalKind): kind is AssessmentEntryKind {
   return definitions[kind].of === 'assessment';
 }

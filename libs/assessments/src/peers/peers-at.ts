@@ -16,13 +16,13 @@ import {
 } from '#read-models';
 import { readingsOfKpis } from '../domain/arrivals/pace-readings.js';
 
-/** Gives the statistics of a day. Ask only for days that were read. */
+/** Returns the statistics of a day. Ask only for days that were read. */
 export type PeersByDay = (day: Day) => PeerStatistics;
 
 /**
- * Reads the values of all org units that the framework applies to, on each of these days, for the KPIs that
- * it compares among peers. All peers count, whatever the access scope of the caller. All of them are read in
- * one go. Reads nothing for a framework without such KPIs.
+ * Reads the values that the framework compares among peers: of all org units that it applies to, on each of
+ * these days. All peers count, whatever the access scope of the caller. Reads all of them together, and
+ * nothing for a framework without such KPIs.
  */
 export async function peersByDay(
   q: Queryable,

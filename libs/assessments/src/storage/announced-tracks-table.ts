@@ -3,7 +3,7 @@ import { formatDay, parseDay, type Day } from '#kernel';
 import type { StageRef, TrackAssessment } from '#maturity/domain';
 import type { AnnouncedResult } from '../domain/announcing/index.js';
 
-/** A track of a framework, for one org unit. */
+/** Identifies a track of a framework for one org unit. */
 export interface TrackKey {
   orgUnitId: number;
   framework: string;
@@ -62,8 +62,8 @@ export async function readLatestResults(
 }
 
 /**
- * Returns what is announced of these org units on all frameworks, and locks the rows until the transaction
- * ends. The order of locking is fixed, so that two assessors do not deadlock.
+ * Returns the announced tracks of these org units on all frameworks, and locks the rows until the transaction
+ * ends. Rows are always locked in the same order, so that two assessors do not deadlock.
  */
 export async function lockAnnounced(tx: Tx, orgUnitIds: readonly number[]): Promise<AnnouncedTrack[]> {
   const { rows } = await tx.query<AnnouncedRow>(

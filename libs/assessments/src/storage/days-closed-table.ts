@@ -2,7 +2,7 @@ import type { Queryable, Tx } from '#database';
 import { formatDay, parseDay, type Day } from '#kernel';
 import type { DayRange } from '#read-models';
 
-/** The newest day that has been closed; `null` before the first. */
+/** Returns the newest day that has been closed; `null` before the first. */
 export async function lastClosedDay(q: Queryable): Promise<Day | null> {
   const { rows } = await q.query<{ day: string | null }>(
     'select max(day) as day from assessments.days_closed',

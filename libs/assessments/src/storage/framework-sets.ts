@@ -7,8 +7,8 @@ import { markAllDirty } from '#read-models';
 const LOCK = 7_405_102;
 
 /**
- * Returns the hash of the framework set to assess by: the one registered last. No other set can be registered
- * before the transaction ends.
+ * Returns the hash of the framework set to assess by, which is the one registered last. Blocks the
+ * registration of other sets until the transaction ends.
  */
 export async function lockRegisteredSet(tx: Tx): Promise<string | null> {
   await tx.query('select pg_advisory_xact_lock_shared($1)', [LOCK]);

@@ -44,7 +44,7 @@ describe('Journal', () => {
     expect(await journal.after(test.database, 0, 1000)).toHaveLength(8 * 15);
   });
 
-  it('keeps times ascending when the clock goes back', async () => {
+  it('never lets the time of entries go back, even if the clock does', async () => {
     await write(announcement());
     clock.advance(-60_000);
     await write(announcement());
@@ -53,7 +53,7 @@ describe('Journal', () => {
     expect(second?.at).toBe(first?.at);
   });
 
-  it('returns only the entries of the org units asked for, page by page', async () => {
+  it('returns only the entries of the requested org units, in pages', async () => {
     await write(...['A', 'B', 'A', 'C', 'A'].map((orgUnit) => announcement({ orgUnit })));
     const positionsAfter = async (after: number): Promise<number[]> =>
       (await journal.after(test.database, after, 2, { orgUnits: ['A', 'C'] })).map(
@@ -69,7 +69,7 @@ describe('Journal', () => {
 async function writeMany(writer: number): Promise<void> {
   for (let turn = 0; turn < 10; turn += 1) {
     const entries = Array.from({ length: 1 + (turn % 2) }, () => announcement({ orgUnit: `W${writer}` }));
-    // Every third transaction is rolled back. Its positions are given out again.
+    // Every third transaction is rolled back. Its positions are used again.
     const writing = withTransaction(test.database, async (tx) => {
       await journal.append(tx, entries);
       if (turn % 3 === 2) throw new Error('rolled back');

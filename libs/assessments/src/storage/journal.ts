@@ -3,7 +3,7 @@ import type { Queryable, Tx } from '#database';
 import { Clock, parseDay, formatDay } from '#kernel';
 import type { JournalEntry } from '../domain/journal-entry.js';
 
-/** An entry without position and time, which the journal gives it. */
+/** An entry that has no position and time yet; the journal sets them. */
 export type NewJournalEntry = Omit<JournalEntry, 'position' | 'at'>;
 
 export interface JournalFilter {
@@ -12,9 +12,9 @@ export interface JournalFilter {
 }
 
 interface JournalLookback extends JournalFilter {
-  /** `null`: all kinds. */
+  /** Kinds of entries; `null`: all. */
   kinds?: readonly JournalEntry['kind'][] | null;
-  /** Only entries before this position; `null`: from the newest on. */
+  /** Only entries before this position; `null`: from the newest one. */
   before?: number | null;
 }
 
@@ -37,8 +37,8 @@ export class Journal {
   constructor(private readonly clock: Clock) {}
 
   /**
-   * Appends entries and returns their positions, in the same order. Takes the lock that gives out positions
-   * and keeps it until the transaction ends, so append at the end of the transaction.
+   * Appends entries and returns their positions, in the same order. Takes the lock on positions and keeps it
+   * until the transaction ends, so append at the end of the transaction.
    */
   async append(tx: Tx, entries: readonly NewJournalEntry[]): Promise<number[]> {
     if (entries.length === 0) return [];
@@ -84,7 +84,7 @@ export class Journal {
     return rows.map(journalEntry);
   }
 
-  /** Returns entries from the newest on, at most `limit`. */
+  /** Returns entries in descending order, at most `limit`. */
   async newest(
     q: Queryable,
     limit: number,

@@ -5,13 +5,13 @@ import { actionsOf, type Action, type Framework, type PeerStatistics } from '#ma
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 
 interface OrgUnitActions {
-  /** Facts up to this position of the log are counted. */
+  /** The log position up to which facts are counted. */
   position: number;
-  /** What brings most for each unit of work first. */
+  /** Sorted by what one unit of work gains, the highest first. */
   actions: readonly Action[];
 }
 
-/** What work would bring an org unit forward most? */
+/** Answers which work improves the results of an org unit most. */
 @Injectable()
 export class ActionsQuery {
   constructor(
@@ -22,7 +22,8 @@ export class ActionsQuery {
   of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<OrgUnitActions> {
     return inSnapshot(this.database, async (snapshot) => {
       const actions: Action[] = [];
-      // Frameworks that look at the past in different ways have different numbers under the same names.
+      // Rank frameworks by tree view: frameworks with different views of the past read different numbers
+      // under the same names.
       for (const tree of new Set(frameworks.map((framework) => pointFor(framework, at).tree))) {
         const sameTree = frameworks.filter((framework) => pointFor(framework, at).tree === tree);
         actions.push(...(await this.actionsByTree(snapshot, orgUnit, sameTree, { ...at, tree })));

@@ -9,7 +9,7 @@ import {
 } from '#maturity/domain';
 import { pointFor, type PointInTime, type ReadOptions, type ReadingsAt } from '#read-models';
 
-/** Where an org unit stands on one framework, and what that was computed from. */
+/** The assessment of an org unit by one framework, and what it was computed from. */
 export interface AssessedOrgUnit {
   framework: Framework;
   assessment: Assessment;

@@ -18,10 +18,10 @@ import {
 } from '#maturity/domain';
 import type { PointInTime, ReadingsAt } from '#read-models';
 
-/** The month whose end is looked at, and as many before it. */
+/** The number of months that are read: the one whose last days are checked, and twelve before it. */
 const MONTHS = 13;
 
-/** What is counted or reported as it happens, without the companions that a flow is stored by. */
+/** Returns the flows to check, without the measures that store their reported and overridden parts. */
 export function flowsToCheck(): MeasureDefinition[] {
   const flows = [...measureCatalogue.values()].filter(({ kind }) => kind === 'flow');
   const companions = new Set(flows.flatMap(({ id }) => [reportedId(id), overriddenId(id)]));
@@ -30,13 +30,14 @@ export function flowsToCheck(): MeasureDefinition[] {
 
 interface FlowCheck {
   findings: Mark[];
-  /** The rules for which at least one flow had enough to tell. */
+  /** The rules for which at least one flow had enough data. */
   checkedRules: ReadonlySet<Mark['rule']>;
 }
 
 /**
- * What makes an org unit's flows doubtful: a spike in the last days of the last whole month (of single
- * events; a report has no days), or a month that is out of all proportion to those before it.
+ * Finds flows of an org unit that look doubtful: a spike in the last days of the last whole month, or a month
+ * that is out of proportion to those before it. Spikes are sought in single events only, because a report
+ * does not say on which days its amounts fall.
  */
 export async function checkFlows(
   q: Queryable,
@@ -72,7 +73,10 @@ export async function checkFlows(
   return { findings, checkedRules };
 }
 
-/** All that there ever was up to a day: what a day or a month holds is the difference of two. */
+/**
+ * Reads the total from the beginning up to a day. The amount of a day or a month is the difference of two
+ * totals.
+ */
 const allCounted = (measure: MeasureDefinition): Reading => readingFor({ measure, windowMonths: null });
 const singleEvents = (measure: MeasureDefinition): Reading =>
   readingFor({ measure, windowMonths: null, counted: true });
@@ -94,7 +98,7 @@ function amountsBetween(upTo: UpToDays, { key }: Reading, days: readonly Day[]):
   return totals.slice(1).map((amount, index) => amount - (totals[index] ?? 0));
 }
 
-/** Before a feed began there was nothing to be usual. */
+/** Drops the months before the first amount: there was no feed yet to compare with. */
 function sinceFirst(amounts: readonly number[]): number[] {
   const first = amounts.findIndex((amount) => amount !== 0);
   return first < 0 ? [] : amounts.slice(first);

@@ -16,7 +16,7 @@ export interface UnusedServicesFinding extends Mark {
 }
 
 interface ServiceUseCheck {
-  /** How many full-process services there are of org units that tell of use by service. */
+  /** The number of full-process services of org units that report use by service. */
   offered: number;
   unused: UnusedServicesFinding | null;
 }
@@ -28,13 +28,13 @@ interface ServiceUseSources {
 }
 
 const SUPPLY = 'services.fullProcess';
-/** What tells that a service was used. */
+/** The event types that show that a service was used. */
 const USE = [...eventTypesOf('services.withDossier'), ...eventTypesOf('services.withPayment')];
 
 /**
- * Told from what is known now, by the tree of today, which are the only ones that single entities are kept
- * for; `null` from any other point in time. An org unit that reports no use by service at all is silent about
- * it: that is no finding.
+ * Finds full-process services without any use in the last twelve months. Returns `null` for a known-at moment
+ * and for the tree of a past day: single entities are kept only as known now and by today's tree. An org unit
+ * that reports no use by service at all is left out, because its silence proves nothing.
  */
 export async function checkServiceUse(
   q: Queryable,
@@ -70,7 +70,7 @@ function unusedAmong(
   return { rule: 'unused-supply', measure: SUPPLY, observed, expected, period: yearUpTo(day), subjects };
 }
 
-/** Filed for, paid for, or reported as used in the twelve months up to that day. */
+/** Returns the services with a dossier, a payment or reported use in the twelve months up to that day. */
 async function usedServices(
   q: Queryable,
   { log, zone }: ServiceUseSources,

@@ -16,13 +16,15 @@ import { checkFlows, flowsToCheck } from './check-flows.js';
 import { checkServiceUse } from './check-service-use.js';
 
 interface OrgUnitChecks {
-  /** Facts up to this position of the log are counted. */
+  /** The log position up to which facts are counted. */
   position: number;
-  /** One for each rule. */
+  /** The checks, one for each rule. */
   checks: readonly RuleCheck[];
 }
 
-/** Can an org unit's numbers be trusted? Checks mark them, and change nothing. */
+/**
+ * Answers whether the numbers of an org unit can be trusted. Checks mark doubtful numbers and change none.
+ */
 @Injectable()
 export class ChecksQuery {
   constructor(
@@ -34,8 +36,8 @@ export class ChecksQuery {
   ) {}
 
   /**
-   * `frameworks`: those whose KPIs are checked for parts above their wholes, and named where they rest on
-   * what was found.
+   * Runs all checks. `frameworks` are those whose KPIs are checked for a part that exceeds its whole. A
+   * failed check names the KPIs of these frameworks that rest on the doubtful numbers.
    */
   of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<OrgUnitChecks> {
     return inSnapshot(this.database, async (snapshot) => ({
@@ -48,7 +50,7 @@ export class ChecksQuery {
     }));
   }
 
-  /** The same pair may be read by several KPIs and frameworks. */
+  /** Checks each pair of measures once, because several KPIs and frameworks may read the same pair. */
   private async partsAboveWholes(
     q: Queryable,
     orgUnit: string,

@@ -5,22 +5,22 @@ import type { Assessment, Framework } from '#maturity/domain';
 import { type PointWithoutDay, inSnapshot, ReadingsAt } from '#read-models';
 import { assessOrgUnit } from '../assessed/assessed-org-unit.js';
 
-/** A day, and the edition that it is held against. */
+/** A day, and the edition that assesses it. */
 export interface ComparedDay {
   day: Day;
   framework: Framework;
 }
 
 export interface Comparison {
-  /** Facts up to this position of the log are counted. */
+  /** The log position up to which facts are counted. */
   position: number;
   from: Assessment;
   to: Assessment;
 }
 
 /**
- * The change of an org unit between two days, both as known at one moment? Whether their editions may be
- * compared is for the caller to say.
+ * Answers how an org unit changed between two days, both as known at one moment. The caller decides whether
+ * the two editions may be compared.
  */
 @Injectable()
 export class ComparisonQuery {

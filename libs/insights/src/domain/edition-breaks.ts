@@ -1,19 +1,22 @@
 import type { Day } from '#kernel';
 import { comparable, type Framework } from '#maturity/domain';
 
-/** The edition by which a day is assessed; `null`: none was effective. */
+/** Returns the edition that assesses a day; `null` when none is effective. */
 export type EditionOf = (day: Day) => Framework | null;
 
 export interface EditionBreak {
-  /** The first day asked for that the later edition assesses. */
+  /** The first of the requested days that the later edition assesses. */
   day: Day;
   from: Framework;
   to: Framework;
-  /** Both are of one basis: what is before may be compared with what is after. */
+  /** True when both editions have the same basis, so that results before and after may be compared. */
   comparable: boolean;
 }
 
-/** Days must ascend. Across a gap without any edition, the one after it takes over from the one before it. */
+/**
+ * Returns the days on which the edition changes. Days must ascend. Days without an edition are skipped, so
+ * the edition after a gap is compared with the one before it.
+ */
 export function editionBreaks(days: readonly Day[], editionOf: EditionOf): EditionBreak[] {
   const breaks: EditionBreak[] = [];
   let before: Framework | null = null;

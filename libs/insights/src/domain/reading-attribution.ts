@@ -5,28 +5,28 @@ import { beforeWindow, isOwnFigure, measuresRead } from '#read-models/domain';
 export interface AttributionContext {
   orgUnit: string;
   asOf: Day;
-  /** What the readings come to as a whole. */
+  /** The readings of the org unit asked about, from all events. */
   now: Readings;
   past: PastMembership;
-  /** By reading: the org units whose own figures it is the mean of. */
+  /** For a mean of own figures: the org units that it is computed from, by key of the reading. */
   figures: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Which org unit a fact counts for, by the tree of its day. */
+/** Tells for which org units a fact counts, by the tree of its day. */
 interface PastMembership {
   membership: { countedFor(orgUnitId: number, day: Day): readonly number[] };
-  /** `undefined` for an unknown code. */
+  /** Returns `undefined` for an unknown code. */
   idOf: (code: string) => number | undefined;
 }
 
 export interface ReadingAttribution {
-  /** In natural units. */
+  /** The amount in natural units. */
   adds: number;
-  /** Reports cover something of what was counted. */
+  /** True when reports cover a part of what was counted. */
   overridden: boolean;
 }
 
-/** How much of a reading of one org unit, as of one day, single deltas make up. */
+/** Returns how much these deltas add to a reading of one org unit as of one day. */
 export function attributionOf(
   context: AttributionContext,
   reading: Reading,
@@ -54,7 +54,10 @@ function isWithin(reading: Reading, { measure, subject, day }: Delta, asOf: Day)
   );
 }
 
-/** As of the day on which something happens, or as of the day that is asked about for what stands. */
+/**
+ * Returns whether a delta counts for the org unit asked about. A flow counts by the tree of its own day, a
+ * stock by the tree of the day asked about.
+ */
 function countsFor(
   { orgUnit: askedUnit, asOf, past, figures }: AttributionContext,
   reading: Reading,
@@ -68,7 +71,9 @@ function countsFor(
   return past.membership.countedFor(orgUnitId, isFlow ? day : asOf).includes(askedId);
 }
 
-/** What the sum of all shares, in the scale of the measure, is divided by. */
+/**
+ * Returns the divisor that turns a sum of amounts, in the scale of the measure, into a part of the reading.
+ */
 function divisorOf({ now, figures }: AttributionContext, reading: Reading): number {
   const scale = 10 ** (measureCatalogue.get(reading.measure)?.decimals ?? 0);
   const averagedOver = isOwnFigure(reading) ? figures.get(reading.key)?.length : now.get(reading.key)?.count;

@@ -1,23 +1,23 @@
 import type { Framework, Mark } from '#maturity/domain';
 import type { EntityKey } from '#read-models/domain';
 
-/** A KPI of one of the frameworks that a question is about. */
+/** A KPI of one of the frameworks asked about. */
 export interface KpiOfFramework {
   framework: string;
   kpi: string;
 }
 
-/** A check that an org unit's figures did not pass. */
+/** A check that the figures of an org unit failed. */
 export interface FailedCheck extends Mark {
-  /** The KPIs whose values rest on what was found. */
+  /** The KPIs whose values rest on the doubtful figures. */
   kpis: readonly KpiOfFramework[];
-  /** What is offered and not used; absent for other rules. */
+  /** The entities that are offered but not used; absent for other rules. */
   subjects?: readonly EntityKey[];
 }
 
 /**
- * What came of a check. Where there was nothing to look at, nothing passed: silence is not a clean bill.
- * `not-from-here`: what the check needs is not kept for this point in time.
+ * The outcome of a check. Without data the outcome is `nothing-to-check`, never `passed`. `not-from-here`:
+ * the data that the check needs are not kept for this point in time.
  */
 export type CheckOutcome = 'passed' | 'failed' | 'nothing-to-check' | 'not-from-here';
 
@@ -27,13 +27,13 @@ export interface RuleCheck {
   failed: readonly FailedCheck[];
 }
 
-/** `anything`: was there something to look at? */
+/** Returns the outcome of a rule. `hasInput` tells whether there were data to check. */
 export function ruleCheck(rule: Mark['rule'], hasInput: boolean, failed: readonly FailedCheck[]): RuleCheck {
   const outcome = failed.length > 0 ? 'failed' : hasInput ? 'passed' : 'nothing-to-check';
   return { rule, outcome, failed };
 }
 
-/** The KPIs whose formulas read a measure. */
+/** Returns the KPIs whose formulas read a measure. */
 export function kpisReading(frameworks: readonly Framework[], measure: string): KpiOfFramework[] {
   return frameworks.flatMap(({ id, kpis }) =>
     kpis

@@ -25,20 +25,20 @@ import {
   kindOf,
 } from '#read-models';
 
-/** What one event adds to what its org unit contributes. Amounts may be negative. */
+/** The deltas that one event adds to the totals of its org unit. Amounts may be negative. */
 interface AttributedEvent {
   event: LoggedEvent;
   deltas: readonly Delta[];
 }
 
-/** Entity histories whose flows reports may cover, and reports themselves. */
+/** Types of events with an entity history whose flows reports may cover, and of reports themselves. */
 const COVERABLE_TYPES = [...coverableTypes].filter((type) => vocabulary.get(type)?.kind === 'timeline');
 
 /**
- * Tells the events apart that a number is made of. What a counter adds depends on it alone. An entity's
- * history is told event by event in the order in which they were learned: each adds what the entity amounts
- * to with it, less what it did without, so that all of them together add what the entity does. What reports
- * cover is taken off what was counted, not off the reports.
+ * Attributes a number to single events. A counter adds its own deltas. An event of an entity's history adds
+ * the deltas of the entity with the event less those without it, in the order in which events were recorded,
+ * so that all events of the entity together add its deltas. An amount that a report covers is subtracted from
+ * the counted events, not from the report.
  */
 @Injectable()
 export class Attribution {
@@ -48,8 +48,8 @@ export class Attribution {
   ) {}
 
   /**
-   * Of those of the events that hold when the log ends at `position`.
-   * @param distinct counts whether measures of entities with at least one event are asked for
+   * Returns the deltas of those of the events that are effective when the log ends at `position`.
+   * @param distinctCounts whether distinct counts are asked for
    */
   async of(
     q: Queryable,
@@ -81,7 +81,10 @@ export class Attribution {
     ]);
   }
 
-  /** As much of what the event counts as reports of its entity, or else of its org unit, cover. */
+  /**
+   * Returns the part of the event's amounts that reports cover: reports of its entity, and of its org unit
+   * for what those leave.
+   */
   private overridden(event: LoggedEvent, reports: ReadonlyMap<string, LoggedEvent[]>): Delta[] {
     const ofEntity = reports.get(entityKeyText(event)) ?? [];
     const ofOrgUnit = isOrgUnitItself(event) ? [] : (reports.get(entityKeyText(orgUnitOf(event))) ?? []);
@@ -125,7 +128,9 @@ export class Attribution {
     });
   }
 
-  /** By org unit: what reports about the org unit itself may cover, other than counters. */
+  /**
+   * Returns, by org unit, the events other than counters that reports about the org unit itself may cover.
+   */
   private async coverableByOrgUnit(
     q: Queryable,
     orgUnits: readonly EntityKey[],
@@ -150,7 +155,10 @@ export class Attribution {
     );
   }
 
-  /** Of the counters of an entity in one month, the first that was learned of adds what having one does. */
+  /**
+   * Attributes distinct counts: the counter of an entity that was recorded first in a month adds the count of
+   * that month.
+   */
   private async ofDistinctCounts(
     q: Queryable,
     counters: readonly LoggedEvent[],
@@ -205,7 +213,7 @@ export class Attribution {
 
 type Attributions = [position: number, deltas: Delta[]][];
 
-/** The entity that is the org unit itself. */
+/** Returns the entity that stands for the org unit itself. */
 function orgUnitOf({ orgUnit }: LoggedEvent): Pick<LoggedEvent, 'orgUnit' | 'subject'> {
   return { orgUnit, subject: `org-unit/${orgUnit}` };
 }

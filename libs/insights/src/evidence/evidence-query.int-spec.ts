@@ -26,7 +26,7 @@ beforeEach(async () => {
 });
 
 describe('EvidenceQuery', () => {
-  it('adds up, over all pages, to exactly what was read', async () => {
+  it('attributes exactly the amount that was read, over all pages together', async () => {
     const first = parseDay('2023-10-01') ?? 0;
     const cases = fc.record({
       history: randomHistories(50),
@@ -51,7 +51,7 @@ describe('EvidenceQuery', () => {
     );
   }, 120_000);
 
-  it('shows what reports cover, and that it adds nothing', async () => {
+  it('shows an event that a report covers, with nothing added', async () => {
     const dossier = (on: string) =>
       cloudEvent('dossier.submitted', { orgunit: 'A', subject: 'service/1', time: `${on}T12:00:00+07:00` });
     const report = cloudEvent('activity.reported', {
@@ -76,7 +76,7 @@ describe('EvidenceQuery', () => {
     ]);
   });
 
-  it('shows only the events of the page, in the order in which they were learned', async () => {
+  it('shows only the events of the page, in the order in which they were recorded', async () => {
     const register = (code: number) =>
       cloudEvent('service.registered', {
         orgunit: 'A',
@@ -94,7 +94,7 @@ describe('EvidenceQuery', () => {
   });
 });
 
-/** As a projector that knows nothing of what was forgotten between the tests. */
+/** Uses a new projector, because the tables were emptied between the tests. */
 async function record(...events: CloudEvent[]): Promise<void> {
   await log.append(events);
   await log.newProjector().catchUp();

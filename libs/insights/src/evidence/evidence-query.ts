@@ -28,13 +28,13 @@ import { Attribution } from './attribution.js';
 import type { Evidence, EvidenceItem, EvidencePart, EvidenceRequest, FormulaPart } from './evidence.js';
 import { attributionOf, type AttributionContext } from '../domain/reading-attribution.js';
 
-/** A reading and the part of the formula that it is read for. */
+/** A reading, and the part of the formula that reads it. */
 interface ReadingOfPart {
   part: FormulaPart;
   reading: Reading;
 }
 
-/** Which events is a KPI's value made of, and what does each add? */
+/** Answers which events make up the value of a KPI, and how much each of them adds. */
 @Injectable()
 export class EvidenceQuery {
   constructor(
@@ -46,7 +46,7 @@ export class EvidenceQuery {
     private readonly zone: DayZone,
   ) {}
 
-  /** `null` when the framework has no such KPI. */
+  /** Returns `null` when the framework has no such KPI. */
   of(
     orgUnit: string,
     framework: Framework,
@@ -115,8 +115,8 @@ export class EvidenceQuery {
   }
 
   /**
-   * The org units whose own figures are in the mean: where history is restated, those that became a part of
-   * this one, too.
+   * Returns the org units whose own figures are in the mean. Where history is restated, these include the org
+   * units that were merged into this one.
    */
   private async orgUnitsWithFigure(
     q: Queryable,
@@ -167,7 +167,7 @@ function evidencePartOf({ part, reading }: ReadingOfPart, now: Readings, asOf: D
   };
 }
 
-/** Is it the stored companion of a measure of entities with at least one event? */
+/** Returns whether the measure is a distinct count. */
 function isDistinct(measure: string): boolean {
   const named = measure.slice(0, measure.lastIndexOf('.'));
   return (

@@ -2,38 +2,40 @@ import type { LoggedEvent } from '#event-log/domain';
 import type { Day } from '#kernel';
 import type { KpiAssessment } from '#maturity/domain';
 
-/** Which of the events behind a KPI's value to show. */
+/** Selects which events behind a KPI's value to show. */
 export interface EvidenceRequest {
-  /** Only what makes up this part of the formula. */
+  /** Only events that add to this part of the formula. */
   part?: FormulaPart;
-  /** Only what makes up this measure, or the reading with this key. */
+  /** Only events that add to this measure, or to the reading with this key. */
   measure?: string;
-  /** The most events to look at; a page may show fewer, even none, and yet have a next. */
+  /** The maximum number of events to read. A page may show fewer, even none, and still have a next page. */
   limit: number;
-  /** Goes on behind this position of the log; 0: from the start. */
+  /** Only events after this position of the log; 0: from the start. */
   after: number;
 }
 
 export type FormulaPart = 'numerator' | 'denominator';
 
-/** A KPI's value and the events that it is made of. */
+/** The value of a KPI and the events that make it up. */
 export interface Evidence {
-  /** Facts up to this position of the log are counted. */
+  /** The log position up to which facts are counted. */
   position: number;
   kpi: KpiAssessment;
   parts: readonly EvidencePart[];
   items: readonly EvidenceItem[];
-  /** The position to go on behind; `null` at the end. */
+  /** The position after which the next page begins; `null` on the last page. */
   next: number | null;
 }
 
-/** One of the readings that a formula is computed from. What its items add, over all pages, is its amount. */
+/**
+ * One of the readings that a formula is computed from. The items of all pages together add up to its amount.
+ */
 export interface EvidencePart {
   part: FormulaPart;
   measure: string;
-  /** `Reading.key` */
+  /** The key of the reading (`Reading.key`). */
   key: string;
-  /** Inclusive; `from` is `null` when everything up to `to` counts. */
+  /** The days that count, both inclusive; `from` is `null` when everything up to `to` counts. */
   window: { from: Day | null; to: Day };
   amount: number;
   measured: boolean;
@@ -45,10 +47,10 @@ export interface EvidenceItem {
   measure: string;
   key: string;
   /**
-   * In natural units. An entity's history adds up: each of its events adds what the entity amounts to with
-   * it, less what it did without.
+   * The amount in natural units. An event of an entity's history adds what the entity amounts to with the
+   * event less what it amounts to without.
    */
   adds: number;
-  /** Why something that was counted adds nothing; `null` elsewhere. */
+  /** The reason why a counted event adds nothing; `null` when it adds something. */
   because: 'overridden' | null;
 }

@@ -7,13 +7,13 @@ import { checkFlows, flowsToCheck } from '../checks/check-flows.js';
 
 /** Everything that a number of a framework follows from. */
 export interface Explanation extends AssessedOrgUnit {
-  /** What makes the KPI's value doubtful, by all checks that need no more than its measures. */
+  /** The findings that make the value of the KPI doubtful, by all checks that need only its measures. */
   findings: readonly Mark[];
-  /** Facts up to this position of the log are counted. */
+  /** The log position up to which facts are counted. */
   position: number;
 }
 
-/** How was this number arrived at? */
+/** Answers how a number was computed. */
 @Injectable()
 export class ExplanationQuery {
   constructor(

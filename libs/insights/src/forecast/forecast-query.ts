@@ -6,26 +6,29 @@ import { forecast, type Forecast, type Framework, type Kpi, type Point } from '#
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 import { assessOrgUnit } from '../assessed/assessed-org-unit.js';
 
-/** When an org unit reaches one of its thresholds, and what that is concluded from. */
+/** The expected arrival of an org unit at one threshold, and what it is computed from. */
 export interface GoalForecast extends PaceGoal {
   framework: Framework;
   forecast: Forecast;
-  /** The last year up to the day asked for; a day on which nothing was measured has no point. */
+  /** The points of the last year up to the day asked for. A day without a value has no point. */
   points: readonly Point[];
   window: { from: Day; to: Day };
 }
 
 interface OrgUnitForecast {
-  /** Facts up to this position of the log are counted. */
+  /** The log position up to which facts are counted. */
   position: number;
   goals: readonly GoalForecast[];
 }
 
-/** What looks back so many months moves too slowly for weeks to tell more than months. */
+/**
+ * KPIs with a window of at least this many months change so slowly that weekly points add nothing to monthly
+ * ones.
+ */
 const MIN_LONG_WINDOW_MONTHS = 12;
 const WEEKS = 52;
 
-/** When will an org unit arrive at what it has yet to reach? */
+/** Answers when an org unit reaches the thresholds that it has not reached yet. */
 @Injectable()
 export class ForecastQuery {
   constructor(
@@ -33,7 +36,7 @@ export class ForecastQuery {
     private readonly readings: ReadingsAt,
   ) {}
 
-  /** `kpi`: only what is asked of this one. */
+  /** Returns the forecasts of all KPIs, or of `kpi` only. */
   of(orgUnit: string, framework: Framework, at: PointInTime, kpi: string | null): Promise<OrgUnitForecast> {
     return inSnapshot(this.database, async (snapshot) => {
       const options = { coverage: false };

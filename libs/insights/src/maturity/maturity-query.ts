@@ -14,24 +14,27 @@ import { assess, type Assessment, type Framework, type StageRef } from '#maturit
 import type { Existence } from '#org-units';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 
-/** Where an org unit stands on one framework. */
+/** The assessment of an org unit by one framework. */
 export interface FrameworkAssessment {
   framework: Framework;
-  /** As computed, with the days at which unmet criteria will be met at the present pace. */
+  /** The assessment as computed, with the days on which unmet criteria will be met at the present pace. */
   assessment: Assessment;
-  /** By track: the stage last announced by that day. A track without an entry was never announced. */
+  /** The stage last announced by that day, by track. A track that was never announced is missing. */
   announced: ReadonlyMap<string, StageRef | null>;
 }
 
 interface OrgUnitMaturity {
-  /** Facts up to this position of the log are counted. */
+  /** The log position up to which facts are counted. */
   position: number;
-  /** On the day asked about: an org unit that was not there yet, or is not known, measures nothing. */
+  /**
+   * Whether the org unit existed on the day asked about. One that did not exist yet or is unknown has no
+   * values.
+   */
   existence: Existence;
   assessments: readonly FrameworkAssessment[];
 }
 
-/** Where does an org unit stand, why, and when will it arrive? */
+/** Answers which stages an org unit has reached, why, and when it will reach the next ones. */
 @Injectable()
 export class MaturityQuery {
   constructor(
@@ -39,7 +42,10 @@ export class MaturityQuery {
     private readonly readings: ReadingsAt,
   ) {}
 
-  /** In the order of `frameworks`. An org unit that nothing is known of stands nowhere; it is no error. */
+  /**
+   * Returns the assessments in the order of `frameworks`. An unknown org unit is assessed without values;
+   * that is no error.
+   */
   of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<OrgUnitMaturity> {
     return inSnapshot(this.database, async (snapshot) => {
       const assessments = await this.assess(snapshot, orgUnit, frameworks, at);
@@ -57,7 +63,7 @@ export class MaturityQuery {
     });
   }
 
-  /** Frameworks that look at the past in the same way are read in one go. */
+  /** Assesses an org unit. Frameworks with the same view of the past are read together. */
   private async assess(
     q: Queryable,
     orgUnit: string,

@@ -37,35 +37,33 @@ import {
 } from '#read-models';
 
 /**
- * So many org units that await their assessment are assessed on the spot, so that an overview is never behind
- * what it says it has counted. When more of them wait the assessor is hard at work, and the overview shows
- * what it last found.
+ * The maximum number of dirty org units that an overview assesses itself, so that its results are as new as
+ * the position that it names. When more of them are dirty the assessor is busy, and the overview shows the
+ * stored results.
  */
 const MAX_AWAITING = 500;
 
 export interface OverviewItem {
   orgUnit: string;
   tracks: readonly TrackAssessment[];
-  /** By track: the stage last announced by that day. A track without an entry was never announced. */
+  /** The stage last announced by that day, by track. A track that was never announced is missing. */
   announced: ReadonlyMap<string, StageRef | null>;
   /**
-   * Of the org units directly below, how many were ever heard of; of the org unit itself when there are none.
+   * How many of the org units directly below have ever reported; for an org unit without children, whether it
+   * has itself.
    */
   coverage: Coverage;
-  /** The last day up to then on which a fact of the org unit or of one below it happened. */
+  /** The last day up to the day asked about on which a fact of the org unit or of one below it happened. */
   lastFactDay: Day | null;
 }
 
 export interface Overview {
-  /** Facts up to this position of the log are counted. */
+  /** The log position up to which facts are counted. */
   position: number;
   items: readonly OverviewItem[];
 }
 
-/**
- * Where do many org units stand on one framework? As of today mostly a look at what has been concluded
- * already.
- */
+/** Answers what many org units have reached on one framework. As of today it reads mostly stored results. */
 @Injectable()
 export class OverviewQuery {
   constructor(
@@ -76,7 +74,10 @@ export class OverviewQuery {
     private readonly readingsAt: ReadingsAt,
   ) {}
 
-  /** In the order of `orgUnits`. An org unit that nothing is known of stands nowhere; it is no error. */
+  /**
+   * Returns the items in the order of `orgUnits`. An unknown org unit is assessed without values; that is no
+   * error.
+   */
   of(framework: Framework, orgUnits: readonly string[], asOf: Day): Promise<Overview> {
     return inSnapshot(this.database, async (snapshot) => {
       const tree = await this.readings.trees.load(snapshot);
@@ -107,10 +108,10 @@ export class OverviewQuery {
   }
 
   /**
-   * The org units for which what was concluded is not what the facts say as of that day. All others are as
-   * they were when they were last assessed, and of those without a conclusion nothing is measured; but nobody
-   * assesses org units that are no more, or that the framework does not study. Where org units are measured
-   * against each other, all wait for one.
+   * Returns the org units whose stored results may differ from the facts as of that day. The stored results
+   * of all others are current; without a stored result an org unit has no values. The assessor skips org
+   * units that are dissolved or that the framework does not apply to, so these are always assessed here.
+   * Where org units are compared with their peers, one dirty peer makes all of them dirty.
    */
   private async idsToAssess(
     q: Queryable,
@@ -189,7 +190,10 @@ function tracksByOrgUnit(
   );
 }
 
-/** What was concluded by then is what was announced; of what came later the journal knows what was before. */
+/**
+ * Returns what was announced by that day. For a past day the journal is read for the tracks that were
+ * announced again later.
+ */
 async function announcedOn(
   q: Queryable,
   tree: OrgUnitTree,

@@ -13,17 +13,17 @@ import {
 } from '#maturity/domain';
 import { pointFor, type PointInTime, inSnapshot, ReadingsAt } from '#read-models';
 
-/** What org units are compared on: a KPI's value, or what they have on a track. */
+/** What org units are compared by: the value of a KPI, or the result of a track. */
 export type PeerMeasure = { kpi: Kpi } | { track: Track };
 
 interface PeerValues {
-  /** Facts up to this position of the log are counted. */
+  /** The log position up to which facts are counted. */
   position: number;
-  /** In the order of the org units asked for. */
+  /** The values in the order of the requested org units. */
   values: readonly PeerValue[];
 }
 
-/** What do many org units have on one entity? */
+/** Answers which values many org units have for one KPI or track. */
 @Injectable()
 export class PeersQuery {
   constructor(
@@ -68,7 +68,10 @@ export class PeersQuery {
   }
 }
 
-/** Indices and checklists have a score; on ladders and gates it is the level that is compared. */
+/**
+ * Returns whether the score of a track is compared, as for indices and checklists. Of ladders and gates the
+ * level is compared.
+ */
 function isScored({ kind }: Track): boolean {
   return kind === 'index' || kind === 'checklist';
 }

@@ -22,7 +22,7 @@ const days = [...[5, 4, 3, 2, 1, 0].map((back) => addMonths(TODAY, -back) - 1), 
 const plain = ladder();
 let rig: AssessedLog;
 
-/** What the query of one day says of a score. */
+/** The score of one org unit on one day. */
 interface Scored {
   score: TrackAssessment['score'];
   stage: TrackAssessment['stage'];
@@ -37,7 +37,7 @@ async function maturity(orgUnit: string, asOf: Day, view: PointWithoutDay = KNOW
   return scored(assessments[0]?.assessment.tracks ?? []);
 }
 
-/** Of each org unit, in one question. */
+/** Asks for all org units in one query. */
 async function overview(asOf: Day): Promise<Scored[][]> {
   const { items } = await rig.overview.of(peerIndex, orgUnits, asOf);
   return items.map(({ tracks }) => scored(tracks));
@@ -48,8 +48,9 @@ const maturities = (asOf: Day): Promise<Scored[][]> =>
 const scoresOf = (of: readonly Scored[][]): unknown[] => of.map(([track]) => track?.score);
 
 /**
- * A makes one of its ten services full-process in each month from January on, B half of its four in March; C
- * has two and none of them is, D is silent. A and B are below P until B comes to Q.
+ * Each month from January to June A makes one of its ten services full-process. B makes two of its four
+ * full-process in March. C has two services, none full-process. D is silent. A and B are below P until B
+ * moves to Q.
  */
 beforeEach(async () => {
   rig = await AssessedLog.create([peerIndex, plain], '2025-07-01T12:00:00+07:00');
@@ -69,9 +70,9 @@ beforeEach(async () => {
 });
 afterEach(() => rig.drop());
 
-describe('a score among peers', () => {
+describe('A score that compares peers', () => {
   it.each<PointWithoutDay>([KNOWN_NOW, { ...KNOWN_NOW, tree: 'as-was' }, { ...KNOWN_NOW, tree: 'restated' }])(
-    'is the same over time as it is day by day (%p)',
+    'is the same in a series as in a question for each day (%p)',
     async (view) => {
       for (const orgUnit of ['A', 'B', 'P', 'D']) {
         const { points } = await rig.series.history(orgUnit, () => peerIndex, days, view);
@@ -79,12 +80,12 @@ describe('a score among peers', () => {
         expect(points.map(({ tracks }) => scored(tracks))).toEqual(each);
       }
       const { points } = await rig.series.history('A', () => peerIndex, days, view);
-      // First among all of them until B has two of four, and again from May on.
+      // A is first among all of them until B has two of four, and again from May on.
       expect(points.map(({ tracks }) => tracks[0]?.score)).toEqual([82, 84, 54, 72, 90, 92, 92]);
     },
   );
 
-  it('is the same over time as it was known at a moment', async () => {
+  it('is the same in a series as known at a moment', async () => {
     const [last] = await rig.log.reader.after(rig.log.database, 0, 1000).then((events) => events.slice(-1));
     await rig.record(serviceDigitized(1, { unit: 'C', on: '2025-02-01' }), serviceDigitized(2, { unit: 'C', on: '2025-02-01' })); // prettier-ignore
     const view = { ...KNOWN_NOW, knownAt: last!.recordedAt };
@@ -94,7 +95,7 @@ describe('a score among peers', () => {
     expect(now.points.map(({ tracks }) => tracks[0]?.score)).toEqual([82, 20, 6, 8, 10, 28, 28]);
   });
 
-  it('is the same between two days as on each of them', async () => {
+  it('is the same in a comparison of two days as on each of them', async () => {
     const [from, to] = [day('2025-03-31'), TODAY].map((on) => ({ day: on, framework: peerIndex }));
     const comparison = new ComparisonQuery(rig.log.database, rig.readingsAt);
     const { from: before, to: after } = await comparison.of('A', from!, to!, KNOWN_NOW);
@@ -103,13 +104,13 @@ describe('a score among peers', () => {
     expect(before.tracks[0]?.score).toBe(54);
   });
 
-  it('is the same in the overview, by what was concluded and as of another day', async () => {
+  it('is the same in the overview from stored results and as of a past day', async () => {
     expect(scoresOf(await overview(TODAY))).toEqual([92, expect.closeTo(70.67, 2), 0, null]);
     for (const asOf of [TODAY, day('2025-03-31')])
       expect(await overview(asOf)).toEqual(await maturities(asOf));
   });
 
-  it('is the same in the overview while one of the peers waits to be assessed', async () => {
+  it('is the same in the overview while one of the peers has a dirty mark', async () => {
     await rig.log.record(...[1, 2].map((code) => serviceDigitized(code, { unit: 'C', on: '2025-06-20' })));
     expect(scoresOf(await overview(TODAY))).toEqual([28, 4, 84, null]);
     expect(await overview(TODAY)).toEqual(await maturities(TODAY));
@@ -119,7 +120,7 @@ describe('a score among peers', () => {
     expect(assessed.items.map(({ tracks }) => tracks)).toEqual(unassessed.items.map(({ tracks }) => tracks));
   });
 
-  it('says of who is silent what the same org unit is told by itself: how far the first of its peers are', async () => {
+  it('has the same next threshold for a silent org unit in the overview as in its own assessment', async () => {
     const [silent] = (await rig.overview.of(peerIndex, ['D'], TODAY)).items;
     const { assessments } = await rig.maturity.of('D', [peerIndex], { ...KNOWN_NOW, asOf: TODAY });
     expect(silent?.tracks).toEqual(assessments[0]?.assessment.tracks);
@@ -127,8 +128,8 @@ describe('a score among peers', () => {
   });
 });
 
-describe('what a score among peers costs', () => {
-  it('is one look at all of them, however many days or org units are asked for; nothing where there is none', async () => {
+describe('The cost of scores that compare peers', () => {
+  it('is one read of all peers for any number of days and org units, and no read for a framework without such scores', async () => {
     const read = jest.spyOn(rig.readingsAt, 'read');
     const countReads = async (question: Promise<unknown>): Promise<number> => {
       read.mockClear();

@@ -16,36 +16,36 @@ import { pointFor, type PointWithoutDay, type ReadOptions, inSnapshot, ReadingsA
 import { editionBreaks, type EditionBreak, type EditionOf } from '../domain/edition-breaks.js';
 
 interface Series<T> {
-  /** Facts up to this position of the log are counted. */
+  /** The log position up to which facts are counted. */
   position: number;
-  /** In the order of the days asked for. */
+  /** The points in the order of the requested days. */
   points: readonly T[];
-  /** Where one edition takes over from another. */
+  /** The days on which the edition changes. */
   breaks: readonly EditionBreak[];
 }
 
 /**
- * An assessment without its KPIs: a chart of stages shows none of them, and their coverage is what costs
- * most.
+ * An assessment without its KPIs. A chart of stages shows none of them, and their coverage costs more than
+ * all the rest.
  */
 export interface HistoryPoint {
   day: Day;
-  /** `null`: none was effective. */
+  /** The id of the edition; `null` when none was effective. */
   edition: string | null;
   tracks: Assessment['tracks'];
 }
 
 export interface KpiPoint {
   day: Day;
-  /** `null`: none was effective. */
+  /** The id of the edition; `null` when none was effective. */
   edition: string | null;
-  /** `null` when there is no edition, or it has no such KPI. */
+  /** The KPI; `null` without an edition, or when the edition has no such KPI. */
   kpi: KpiAssessment | null;
 }
 
 /**
- * How did an org unit get where it is? Each stored row is read once for each edition, however many days are
- * asked for; those of its peers, too.
+ * Answers how the results of an org unit changed over time. Each stored row, peers included, is read once per
+ * edition, however many days are asked for.
  */
 @Injectable()
 export class SeriesQuery {
@@ -54,7 +54,7 @@ export class SeriesQuery {
     private readonly readings: ReadingsAt,
   ) {}
 
-  /** The org unit's assessment on each of these days, by entry thresholds. */
+  /** Returns the assessment of the org unit on each of these days, by entry thresholds. */
   history(
     orgUnit: string,
     editionOf: EditionOf,
@@ -75,7 +75,7 @@ export class SeriesQuery {
     return this.read(orgUnit, editionOf, days, view, spec);
   }
 
-  /** One KPI's value on each of these days. */
+  /** Returns the value of one KPI on each of these days. */
   kpi(
     orgUnit: string,
     editionOf: EditionOf,

@@ -5,13 +5,14 @@ import type { EventType, PayloadOf } from '#event-log/domain';
 import type { LocalizedText } from '#kernel';
 import { chainsOf, effectiveAt, entityKeyText, inSnapshot, type EntityOfOrgUnit } from '#read-models';
 
-/** What a service is called, in the languages that its name was recorded in. */
+/** The name of a service, in the languages in which it was recorded. */
 export type ServiceName = LocalizedText | string;
 
 const NAMING: readonly EventType[] = ['vn.thang.service.registered.v1', 'vn.thang.service.launched.v1'];
 
 /**
- * What are services called? Read models keep numbers only, so the log is asked; not for thousands at once.
+ * Answers what services are called. Read models hold numbers only, so names are read from the log. Do not ask
+ * for thousands at once.
  */
 @Injectable()
 export class ServiceNames {
@@ -20,7 +21,7 @@ export class ServiceNames {
     private readonly reader: EventLogReader,
   ) {}
 
-  /** In the order asked; `null` for one that was never registered. The name last given holds. */
+  /** Returns the newest names in the order of `services`; `null` for a service that was never registered. */
   of(services: readonly EntityOfOrgUnit[]): Promise<(ServiceName | null)[]> {
     return inSnapshot(this.database, async (snapshot) => {
       const { position } = await this.reader.head(snapshot);

@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 describe('WhatIfQuery', () => {
-  it('says what would be if the events were recorded, corrections and retractions of recorded ones included', async () => {
+  it('returns the results that follow when the same events are recorded, corrections and retractions included', async () => {
     const cases = fc.record({
       history: randomHistories(50).map(withoutTreeAmendments),
       recordedRatio: fc.double({ min: 0.3, max: 0.9, noNaN: true }),
@@ -57,7 +57,7 @@ describe('WhatIfQuery', () => {
     );
   }, 60_000);
 
-  it('tells before and after for every framework, and stores nothing', async () => {
+  it('returns the results before and after for every framework, and stores nothing', async () => {
     await record(established('A'), ...services(10, 4));
     const before = await contents();
     const frameworks = [ladder(), ladder({ id: 'steeper', enter: 60 })];
@@ -79,7 +79,7 @@ describe('WhatIfQuery', () => {
     expect(await contents()).toEqual(before);
   });
 
-  it('supposes nothing of the tree, and amends only what is there', async () => {
+  it('rejects hypothetical changes of the tree, and amendments of unknown events', async () => {
     const unit = established('A');
     await record(unit);
     for (const [event, code, pointer] of [
@@ -118,7 +118,7 @@ function isTree({ type }: CloudEvent): boolean {
   return vocabulary.get(type)?.kind === 'tree';
 }
 
-/** Nobody takes back or corrects what was said of the tree. */
+/** Removes corrections and retractions of tree events. */
 function withoutTreeAmendments(history: CloudEvent[]): CloudEvent[] {
   const tree = new Set(history.filter(isTree).map(({ id }) => id));
   return history.filter(({ corrects, data }) => !tree.has(corrects ?? '') && !tree.has(String(data?.id)));

@@ -8,7 +8,7 @@ import { assess, type Framework } from '#maturity/domain';
 import { KNOWN_NOW, EffectOfBatch, inSnapshot, ProjectedPosition, ReadingsAt } from '#read-models';
 import type { FrameworkEffect, WhatIf } from './what-if.js';
 
-/** What would change if these events were recorded now? Nothing is stored. */
+/** Answers what would change if these events were recorded now. Nothing is stored. */
 @Injectable()
 export class WhatIfQuery {
   constructor(
@@ -21,10 +21,10 @@ export class WhatIfQuery {
   ) {}
 
   /**
-   * Events may correct and retract recorded ones, and each other. `check`: whether the caller may ask that of
+   * Events may correct and retract recorded ones and each other. `check` decides whether the caller may amend
    * the target.
-   * @throws DomainError `events-refused` for one that could not be recorded, and for changes of the tree of
-   * org units.
+   * @throws DomainError `events-refused` for an event that could not be recorded, and for changes of the tree
+   * of org units
    */
   of(
     orgUnit: string,

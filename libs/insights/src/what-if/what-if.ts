@@ -1,10 +1,10 @@
 import type { Assessment, Framework } from '#maturity/domain';
 
-/** What hypothetical events would change. */
+/** The changes that hypothetical events would cause. */
 export interface WhatIf {
-  /** Facts up to this position of the log are counted, and then the hypothetical ones. */
+  /** The log position up to which facts are counted, before the hypothetical ones. */
   position: number;
-  /** For every framework asked about, in their order. */
+  /** The effects on each framework asked about, in their order. */
   effects: readonly FrameworkEffect[];
 }
 

@@ -11,7 +11,7 @@ import { serviceDigitized, services } from '../../../../test/support/service-eve
 import { criterionYaml, frameworkYaml, trackYaml } from '../../../../test/support/framework-factory.js';
 import { FrameworkWatch } from './framework-watch.js';
 
-describe('framework files that change under a running process', () => {
+describe('FrameworkWatch', () => {
   let directory: string;
   let rig: AssessedLog;
   let set: FrameworkSet;
@@ -38,7 +38,7 @@ describe('framework files that change under a running process', () => {
   });
   afterAll(() => jest.restoreAllMocks());
 
-  /** A change is taken over once it has stood still from one look to the next. */
+  /** Writes the file and looks twice: a change is taken over once two looks in a row find the same files. */
   async function write(text: string): Promise<void> {
     await writeFile(join(directory, 'ladder.yaml'), text);
     await watch.look();
@@ -55,7 +55,7 @@ describe('framework files that change under a running process', () => {
       ),
     );
 
-  /** Journal entries about the org unit after this position. */
+  /** Assesses, and returns the levels that journal entries after this position announce. */
   async function concludedSince(position: number): Promise<(number | null)[]> {
     await assessor.catchUp();
     const entries = await rig.journal.after(rig.log.database, position, 100);
@@ -63,7 +63,7 @@ describe('framework files that change under a running process', () => {
   }
   const head = (): Promise<number> => rig.journal.head(rig.log.database);
 
-  it('are taken over: everything is assessed by the new ones, and only once', async () => {
+  it('takes over changed files, so that all org units are assessed by the new frameworks once', async () => {
     await rig.log.record(established('A'), ...services(10, 4));
     expect(await concludedSince(0)).toEqual([null]);
     const before = await head();
@@ -74,7 +74,7 @@ describe('framework files that change under a running process', () => {
     expect(await concludedSince(await head())).toEqual([]);
   });
 
-  it('change nothing while any of them is broken, and say once what is wrong', async () => {
+  it('keeps the frameworks while a file is broken, and logs each problem once', async () => {
     await rig.log.record(established('A'), ...services(10, 4));
     await concludedSince(0);
     const before = await head();
@@ -94,7 +94,7 @@ describe('framework files that change under a running process', () => {
     expect(await concludedSince(before)).toEqual([1]);
   });
 
-  it('are as before once they are repaired: nothing is assessed again', async () => {
+  it('causes no new assessment when a broken file is restored', async () => {
     await rig.log.record(established('A'), ...services(10, 4));
     await concludedSince(0);
     const before = await head();

@@ -4,8 +4,8 @@ import type { FrameworkFiles, FrameworkProblem, FrameworkSet } from '#maturity';
 const EVERY_MS = 2_000;
 
 /**
- * Takes over changes of the framework files while a process runs. As long as any of them is wrong, what was
- * right before stays.
+ * Takes over changes of the framework files while a process runs. While a file has an error, the frameworks
+ * stay as they are.
  */
 export class FrameworkWatch {
   private readonly logger = new Logger(FrameworkWatch.name);
@@ -15,7 +15,7 @@ export class FrameworkWatch {
     private readonly files: Pick<FrameworkFiles, 'look'>,
   ) {}
 
-  /** For as long as the process lives, which this does not prolong. */
+  /** Looks at the files until the process ends. The timer does not keep the process alive. */
   start(everyMs = EVERY_MS): void {
     setTimeout(() => {
       this.look()
@@ -34,7 +34,7 @@ export class FrameworkWatch {
     }
   }
 
-  /** Each problem once, however often other files change meanwhile. */
+  /** Logs each problem once, however often other files change meanwhile. */
   private complain(problems: readonly FrameworkProblem[]): void {
     for (const { file, line, path, rule, detail } of this.set.keepDespite(problems)) {
       const place = `${file}${line === null ? '' : `:${line}`}${path === '' ? '' : ` at ${path}`}`;

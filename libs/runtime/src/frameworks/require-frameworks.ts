@@ -2,12 +2,15 @@ import { SettingsError } from '#kernel';
 import { FrameworkFiles, FrameworkSet, loadFrameworks } from '#maturity';
 import { FrameworkWatch } from './framework-watch.js';
 
-/** Services that share a process share its frameworks, so that a broken file is reported once. */
+/**
+ * The framework sets of this process. Services in one process share them, so that a broken file is reported
+ * once.
+ */
 const sets = new Map<string, Promise<FrameworkSet>>();
 
 /**
- * The frameworks in these directories; changes of their files are taken over while the process runs.
- * @throws SettingsError naming file, line, place and rule of everything that is wrong in any of the files
+ * Reads the frameworks in these directories and takes over changes of their files while the process runs.
+ * @throws SettingsError with file, line, place and rule of every error in any of the files
  */
 export function requireFrameworks(directories: readonly string[]): Promise<FrameworkSet> {
   const known = sets.get(directories.join('\0')) ?? loadAndWatch(directories);

@@ -6,7 +6,7 @@ import { DomainError } from '#kernel';
 import { Authenticator, type Caller } from './authenticator.js';
 import { ROUTE_ACCESS, type RouteAccess } from './route-access.js';
 
-/** Stands before every route and keeps it closed unless `@Public()` or `@Requires(…)` opens it. */
+/** Refuses every route unless `@Public()` or `@Requires(…)` opens it to the caller. */
 @Injectable()
 export class AuthGuard implements CanActivate {
   constructor(

@@ -9,7 +9,7 @@ afterAll(() => items.close());
 const http = (): ReturnType<ItemsApp['http']> => items.http();
 
 describe('authentication', () => {
-  it('is asked for by a route with @Requires', async () => {
+  it('requires authentication on a route with @Requires', async () => {
     const response = await http().get('/api/v1/items').expect(401);
     expect(response.headers['content-type']).toBe('application/problem+json');
     expect(response.headers['www-authenticate']).toBe('Bearer realm="thang"');
@@ -22,7 +22,7 @@ describe('authentication', () => {
     });
   });
 
-  it('lets a key with the right in', async () => {
+  it('admits a key with the right', async () => {
     const response = await http()
       .get('/api/v1/items')
       .auth(await items.newKey('read'), { type: 'bearer' })
@@ -43,7 +43,7 @@ describe('authentication', () => {
   });
 
   it.each(['Bearer nonsense', 'Bearer', 'Basic dTpw', ''])(
-    'refuses "%s" even beside a valid session',
+    'refuses the Authorization header "%s" even with a valid session',
     async (header) => {
       const session = await items.app.get(Sessions, { strict: false }).open(await items.newKey('read'));
       await http()
@@ -54,7 +54,7 @@ describe('authentication', () => {
     },
   );
 
-  it('keeps a route closed that does not say who may call it, to administrators too', async () => {
+  it('refuses all callers, administrators included, on a route that declares no access', async () => {
     await http().get('/api/v1/items/undeclared').expect(401);
     await http()
       .get('/api/v1/items/undeclared')
@@ -62,7 +62,7 @@ describe('authentication', () => {
       .expect(403);
   });
 
-  it('turns a stranger away before reading the body', async () => {
+  it('refuses an unauthenticated caller before reading the body', async () => {
     const response = await http()
       .post('/api/v1/items')
       .set('content-type', 'application/json')
@@ -73,7 +73,7 @@ describe('authentication', () => {
 });
 
 describe('sessions', () => {
-  it('may read, and may write only with their CSRF token', async () => {
+  it('may read without a CSRF token, and may write only with it', async () => {
     const session = await items.app.get(Sessions, { strict: false }).open(await items.newKey('read'));
     const cookie = `thang_session=${session!.token}`;
     await http().get('/api/v1/items').set('cookie', cookie).expect(200);
@@ -87,7 +87,7 @@ describe('sessions', () => {
       .expect(200);
   });
 
-  it('are nothing with an invented token', async () => {
+  it('are refused when their token is invented', async () => {
     await http().get('/api/v1/items').set('cookie', 'thang_session=zzz').expect(401);
     await http()
       .get('/api/v1/items')

@@ -11,18 +11,21 @@ const BEARER = /^Bearer +([^\s]+) *$/i;
 
 export interface Caller {
   principal: Principal;
-  /** Set when the caller signed in to the page. */
+  /** The token of the session when the caller signed in on the page; else `null`. */
   sessionToken: string | null;
 }
 
 const callers = new WeakMap<FastifyRequest, Caller>();
 
-/** The caller of a request that was identified; `undefined` before that and for strangers. */
+/**
+ * Returns the caller of an authenticated request; `undefined` before authentication and for unauthenticated
+ * callers.
+ */
 export function callerOf(request: FastifyRequest): Caller | undefined {
   return callers.get(request);
 }
 
-/** Finds out who calls: the bearer key when there is one, else the session's cookie. */
+/** Identifies the caller by the bearer key when there is one, otherwise by the session cookie. */
 @Injectable()
 export class Authenticator {
   constructor(
@@ -31,10 +34,9 @@ export class Authenticator {
   ) {}
 
   /**
-   * @returns null for a caller who shows nothing.
-   * @throws DomainError `unauthenticated` when what is shown is not valid, `csrf` when a session changes
-   * something
-   *   without its token.
+   * @returns null for a caller without credentials
+   * @throws DomainError `unauthenticated` for invalid credentials; `csrf` when a session changes something
+   * without its token
    */
   async identify(request: FastifyRequest): Promise<Caller | null> {
     const known = callers.get(request);
@@ -44,7 +46,10 @@ export class Authenticator {
     return caller;
   }
 
-  /** Asks anew, for answers that last: `null` once the key is revoked or the session has ended. */
+  /**
+   * Identifies the caller again during a long answer; `null` once the key is revoked or the session has
+   * ended.
+   */
   async recheck(request: FastifyRequest): Promise<Principal | null> {
     callers.delete(request);
     try {
@@ -72,7 +77,10 @@ export class Authenticator {
     return { principal, sessionToken: token };
   }
 
-  /** A foreign page can make a browser send the cookie, but cannot read the token that must come with it. */
+  /**
+   * Checks the CSRF token. A foreign page can make a browser send the cookie, but cannot read the token that
+   * must come with it.
+   */
   private assertCsrfToken(request: FastifyRequest, token: string): void {
     const candidate = request.headers[CSRF_HEADER];
     if (typeof candidate === 'string' && this.sessions.csrfTokenMatches(candidate, token)) return;

@@ -7,9 +7,9 @@ import type { Authenticator } from './authenticator.js';
 import type { AccessConfiguration } from './route-access.js';
 
 /**
- * Refuses a request with a body before the body is read: when its route does not exist, and when its caller
- * may not call it. Guards run after parsing, and a stranger must not make us hold or parse megabytes. Routes
- * of the API only: what Fastify serves beside Nest reads no bodies.
+ * Refuses a request with a body before the body is read, when its route does not exist or its caller may not
+ * call it. Guards run after parsing, and an unauthenticated caller must not make the process hold or parse
+ * megabytes. Applies to routes of the API only: other routes of Fastify read no bodies.
  */
 export function refuseStrangersEarly(
   server: FastifyInstance,

@@ -7,23 +7,20 @@ import { callerOf } from './authenticator.js';
 
 export const ROUTE_ACCESS = 'thang:route-access';
 
-/** Who may call a route. A route that says nothing is closed to everybody. */
+/** The callers that a route admits. A route without a declaration admits none. */
 export type RouteAccess = { kind: 'public' } | { kind: 'requires'; rights: readonly Right[] };
 
-/**
- * The part of a route's configuration that says who may call it; the hook that runs before the body is read
- * asks it.
- */
+/** The part of a route's configuration with its access, for the hook that runs before the body is read. */
 export interface AccessConfiguration {
   access?: RouteAccess;
 }
 
-/** Opens a route to everybody, signed in or not. */
+/** Admits all callers, signed in or not. */
 export function Public(): MethodDecorator {
   return DeclareAccess({ kind: 'public' });
 }
 
-/** Opens a route to callers who hold all these rights; without any, to everybody who is signed in. */
+/** Admits callers that have all these rights; without any rights, all callers that are signed in. */
 export function Requires(...rights: Right[]): MethodDecorator {
   return applyDecorators(
     DeclareAccess({ kind: 'requires', rights }),
@@ -34,13 +31,13 @@ export function Requires(...rights: Right[]): MethodDecorator {
   );
 }
 
-/** Says it to the guard and to the hook that runs before the body is read. */
+/** Declares the access for the guard and for the hook that runs before the body is read. */
 function DeclareAccess(access: RouteAccess): MethodDecorator {
   const configuration: AccessConfiguration = { access };
   return applyDecorators(SetMetadata(ROUTE_ACCESS, access), ExtendRouteConfig(configuration));
 }
 
-/** The caller, for routes with `@Requires`. */
+/** Injects the caller into routes with `@Requires`. */
 export const Caller = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   const caller = callerOf(context.switchToHttp().getRequest<FastifyRequest>());
   if (!caller) throw new Error('@Caller() on a route without @Requires()');

@@ -20,7 +20,7 @@ const WWW_AUTHENTICATE = {
 
 /**
  * Declares every error answer as `application/problem+json` with its headers. One filter writes all errors,
- * so one place describes them: Swagger's decorators would declare each as `application/json`.
+ * so one function describes them. Swagger's decorators would declare each as `application/json`.
  */
 export function declareProblems(document: OpenAPIObject): void {
   for (const path of Object.values(document.paths)) {

@@ -4,7 +4,7 @@ import { SESSION_COOKIE } from '../auth/authenticator.js';
 import { ProblemDocument } from '../problems/problem-document.js';
 import { declareProblems } from './declare-problems.js';
 
-/** The OpenAPI 3.1 document of everything that this app serves. */
+/** Creates the OpenAPI 3.1 document of everything that this app serves. */
 export function createOpenApiDocument(app: NestFastifyApplication, version: string): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
@@ -16,7 +16,7 @@ export function createOpenApiDocument(app: NestFastifyApplication, version: stri
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', description: CSRF }, 'session')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
-    // What `declareProblems` refers to.
+    // The model that `declareProblems` refers to.
     extraModels: [ProblemDocument],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
   });
@@ -25,8 +25,8 @@ export function createOpenApiDocument(app: NestFastifyApplication, version: stri
 }
 
 /**
- * Serves the document at `/openapi.json` and a page to read and try it at `/docs`, without anything from
- * outside.
+ * Serves the document at `/openapi.json`, and at `/docs` a page to read it and try requests. The page loads
+ * nothing from other servers.
  */
 export function serveOpenApi(app: NestFastifyApplication, version: string): void {
   SwaggerModule.setup('docs', app, () => createOpenApiDocument(app, version), {

@@ -1,7 +1,7 @@
 import type { Database, Migration } from '#database';
 import type { HealthCheck } from './health-checks.js';
 
-/** The database answers, and has every migration that this build knows. */
+/** Checks that the database answers and has every migration of this build. */
 export function databaseChecks(database: Database, migrations: readonly Migration[]): HealthCheck[] {
   return [
     { name: 'database', check: async () => void (await database.query('select 1')) },

@@ -5,7 +5,10 @@ import type { HealthCheck } from './health-checks.js';
 
 const MB = 1_000_000;
 
-/** The embedded database has room to write; none for a database whose disk is not known here. */
+/**
+ * Checks that the embedded database has room to write. Returns no checks for a database whose disk is not
+ * known here.
+ */
 export function diskChecks(diskSpace: DiskSpace): HealthCheck[] {
   if (diskSpace.freeBytes() === null) return [];
   return [{ name: 'disk', check: () => Promise.resolve().then(() => assertRoom(diskSpace)) }];
@@ -19,7 +22,7 @@ function assertRoom(diskSpace: DiskSpace): void {
   throw new DomainError('disk-full', detail);
 }
 
-/** Free space and its minimum for Prometheus. */
+/** Adds metrics of the free space and its minimum. */
 export function measureDisk(diskSpace: DiskSpace): void {
   if (diskSpace.freeBytes() === null) return;
   gauge('thang_data_directory_free_bytes', 'Free space of the data directory.', () => diskSpace.freeBytes());

@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '#kernel';
 
-/** Something that must hold before this process may be sent requests. */
+/** A condition for sending requests to this process. */
 export interface HealthCheck {
   name: string;
   /**
-   * Rejects when it does not hold. The detail of a `DomainError` is told to callers, other errors only to the
-   * log.
+   * Rejects when the condition does not hold. Callers get the detail of a `DomainError`; other errors go to
+   * the log only.
    */
   check: () => Promise<void>;
 }
@@ -14,7 +14,7 @@ export interface HealthCheck {
 interface CheckResult {
   name: string;
   result: 'ok' | 'failed';
-  /** For callers. */
+  /** The reason, for callers. */
   reason?: string;
 }
 
@@ -22,7 +22,10 @@ export type HealthReport = Readonly<Record<string, 'ok' | 'failed'>>;
 
 const CHECK_WITHIN_MS = 2000;
 
-/** The checks behind `/health/ready`. Modules add theirs at start; a name given twice is checked once. */
+/**
+ * The checks behind `/health/ready`. Modules add theirs at start; a later check replaces an earlier one of
+ * the same name.
+ */
 @Injectable()
 export class HealthChecks {
   private readonly logger = new Logger(HealthChecks.name);
@@ -33,7 +36,7 @@ export class HealthChecks {
     this.checks.set(check.name, check);
   }
 
-  /** From now on the process is not ready any more, so that a balancer looks elsewhere while it drains. */
+  /** Makes the process not ready from now on, so that a load balancer avoids it while it drains. */
   drain(): void {
     this.shuttingDown = true;
   }
@@ -42,8 +45,10 @@ export class HealthChecks {
     return this.shuttingDown;
   }
 
-  /** Runs all checks at once, each for two seconds at most.
-   * @throws DomainError `not-ready`, naming the checks that failed; the log says why. */
+  /**
+   * Runs all checks at once, each for two seconds at most.
+   * @throws DomainError `not-ready` with the names of the failed checks; the log has the reasons
+   */
   async assertReady(): Promise<HealthReport> {
     if (this.shuttingDown)
       throw new DomainError('shutting-down', 'This process is about to end.', { retryAfter: 1 });

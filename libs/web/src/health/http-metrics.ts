@@ -4,7 +4,8 @@ import { collectDefaultMetrics, Histogram, register } from 'prom-client';
 const NAME = 'thang_http_request_duration_seconds';
 
 /**
- * Measures every request by method, route and status. Routes, not paths: the number of series stays bounded.
+ * Measures every request by method, route and status. Routes rather than paths keep the number of series
+ * bounded.
  */
 export function measureRequests(server: FastifyInstance): void {
   const durations = requestDurations();
@@ -15,7 +16,10 @@ export function measureRequests(server: FastifyInstance): void {
   });
 }
 
-/** Metrics live in prom-client's own registry, so that any library adds its own without knowing this one. */
+/**
+ * Returns the histogram from prom-client's own registry, so that any library can add metrics without knowing
+ * this one.
+ */
 function requestDurations(): Histogram {
   const known = register.getSingleMetric(NAME);
   if (known instanceof Histogram) return known;

@@ -18,8 +18,8 @@ const LOOPBACK = /^(127\.|::1$|::ffff:127\.)/;
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'];
 
 /**
- * Open to callers on this machine, such as a Prometheus beside it; from elsewhere, or through a proxy,
- * to keys that may read every body: the figures are about the whole installation.
+ * Serves the metrics of the whole installation. Open to callers on this machine, such as a Prometheus server;
+ * from elsewhere or through a proxy, to keys that may read every org unit.
  */
 @ApiTags('Operation')
 @Controller('metrics')

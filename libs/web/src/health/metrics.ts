@@ -1,26 +1,29 @@
 import { Counter, Gauge, Histogram, register } from 'prom-client';
 
-/** The registry is the process's: a second service in it, as in tests, goes on with the same figures. */
+/**
+ * Returns the counter of this name, or a new one. The registry belongs to the process: a second service in
+ * the same process, as in tests, continues the same counter.
+ */
 export function counter(name: string, help: string, labelNames: string[] = []): Counter {
   const known = register.getSingleMetric(name);
   return known instanceof Counter ? known : new Counter({ name, help, labelNames });
 }
 
-/** As `counter`. */
+/** Returns the histogram of this name, or a new one, as `counter` does. */
 export function histogram(name: string, help: string, buckets: number[]): Histogram {
   const known = register.getSingleMetric(name);
   return known instanceof Histogram ? known : new Histogram({ name, help, buckets });
 }
 
 /**
- * Read when it is scraped; without a value when reading fails. A new gauge takes the place of the one before,
- * whose database is gone.
+ * Adds a gauge that is read at each scrape; it has no value when reading fails. Replaces an earlier gauge of
+ * the same name, whose database may be closed.
  */
 export function gauge(name: string, help: string, read: () => Promise<number>): void {
   labelledGauge(name, help, [], async (self) => self.set(await read()));
 }
 
-/** As `gauge`, with several values: `read` sets all of them. */
+/** Adds a gauge with several values, all of which `read` sets. */
 export function labelledGauge(
   name: string,
   help: string,

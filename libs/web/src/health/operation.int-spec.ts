@@ -11,8 +11,8 @@ beforeAll(async () => {
 afterAll(() => items.close());
 const http = (): ReturnType<ItemsApp['http']> => items.http();
 
-describe('operation', () => {
-  it('is alive, and ready while every check holds', async () => {
+describe('Health, metrics and documentation', () => {
+  it('reports the process as alive, and as ready while every check passes', async () => {
     await http().get('/health/live').expect(200, { status: 'ok' });
     await http()
       .get('/health/ready')
@@ -30,7 +30,7 @@ describe('operation', () => {
     await http().get('/health/ready').expect(200);
   });
 
-  it('tells its figures to this machine, and through a proxy to keys that read everything', async () => {
+  it('serves metrics to this machine, and through a proxy to keys that may read every org unit', async () => {
     const local = await http().get('/metrics').expect(200);
     expect(local.text).toContain(
       'thang_http_request_duration_seconds_count{method="GET",route="/health/live"',
@@ -49,7 +49,7 @@ describe('operation', () => {
       .expect(200);
   });
 
-  it('describes itself, with a page that needs nothing from outside', async () => {
+  it('serves the OpenAPI document, and a page that loads nothing from other servers', async () => {
     const { body } = await http().get('/openapi.json').expect(200);
     expect(body).toMatchObject({ openapi: '3.1.0', info: { title: 'Thang', version: '1.2.3' } });
     expect(Object.keys((body as { paths: object }).paths)).toEqual(
@@ -62,8 +62,8 @@ describe('operation', () => {
   });
 });
 
-describe('the end of the process', () => {
-  it('lets requests under way finish, turns new ones away, and does not wait for kept connections', async () => {
+describe('Shutdown', () => {
+  it('finishes pending requests and does not wait for idle keep-alive connections', async () => {
     const ending = await startItems();
     const { port } = ending.app.getHttpServer().address() as AddressInfo;
     const agent = new Agent({ keepAlive: true });
@@ -79,7 +79,7 @@ describe('the end of the process', () => {
     agent.destroy();
   });
 
-  it('says so to callers that still ask', async () => {
+  it('answers new requests with shutting-down while the process drains', async () => {
     const checks = items.app.get(HealthChecks, { strict: false });
     checks.drain();
     const refused = await http().get('/api/v1/items/open').expect(503);

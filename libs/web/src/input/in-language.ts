@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '#kernel';
 
 /**
- * The language to answer in, by `Accept-Language`; Vietnamese unless English is preferred. Says so in the
- * answer.
+ * Injects the language to answer in, by `Accept-Language`: Vietnamese unless English is preferred. Sets
+ * `Content-Language`.
  */
 export const InLanguage = createParamDecorator((_: unknown, context: ExecutionContext): Language => {
   const http = context.switchToHttp();
@@ -16,7 +16,10 @@ export const InLanguage = createParamDecorator((_: unknown, context: ExecutionCo
   return language;
 });
 
-/** Of `vi` and `en`, the one with the higher weight (RFC 9110, section 12.5.4). `*` stands for Vietnamese. */
+/**
+ * Returns the one of `vi` and `en` with the higher weight (RFC 9110, section 12.5.4). `*` counts as
+ * Vietnamese.
+ */
 export function preferredLanguage(header: string | undefined): Language {
   let best: { language: Language; weight: number } = { language: 'vi', weight: 0 };
   for (const range of (header ?? '').split(',')) {

@@ -39,7 +39,7 @@ describe('parameters', () => {
 });
 
 describe('Thang-Min-Position', () => {
-  it('waits, then says it is behind', async () => {
+  it('waits for the position, then answers 503 with the position reached', async () => {
     await http().get('/api/v1/items/read-your-write').set('thang-min-position', '10').expect(200);
     const behind = await http()
       .get('/api/v1/items/read-your-write')
@@ -59,7 +59,7 @@ describe('Thang-Min-Position', () => {
 });
 
 describe('answers', () => {
-  it('speak Vietnamese unless English is preferred', async () => {
+  it('are Vietnamese unless English is preferred', async () => {
     const vietnamese = await http()
       .get('/api/v1/items/open')
       .set('accept-language', 'fr, en;q=0.4, vi;q=0.5');
@@ -69,7 +69,7 @@ describe('answers', () => {
     expect(english.headers).toMatchObject({ 'content-language': 'en', vary: 'Accept-Language' });
   });
 
-  it('carry security headers and are not stored, errors included', async () => {
+  it('carry security headers and forbid caching, errors included', async () => {
     for (const path of ['/api/v1/items/open', '/%61pi/v1/items/open', '/api/v1/nowhere', '/api/v1/items']) {
       const { headers } = await http().get(path);
       expect(headers['cache-control']).toBe('no-store');

@@ -2,10 +2,10 @@ import { registerDecorator } from 'class-validator';
 import { parseDay, type Day } from '#kernel';
 import { InvalidRequestError } from '../problems/problem.js';
 
-/** There is no year 0, in the calendar as in the database. */
+/** The first day; neither the calendar nor the database has a year 0. */
 const FIRST_DAY = parseDay('0001-01-01') ?? 0;
 
-/** A real day of the calendar as `YYYY-MM-DD`. */
+/** Admits days of the calendar as `YYYY-MM-DD`. */
 export function IsDay(): PropertyDecorator {
   return (target, property) => {
     registerDecorator({
@@ -20,7 +20,7 @@ export function IsDay(): PropertyDecorator {
   };
 }
 
-/** Reads a parameter that `@IsDay()` let through; `undefined` stays `undefined`. */
+/** Parses a parameter that `@IsDay()` has admitted. */
 export function readDay(text: string, parameter: string): Day {
   const day = dayOf(text);
   if (day === undefined) {

@@ -7,7 +7,7 @@ export const MIN_POSITION_HEADER = 'thang-min-position';
 const WAIT_MS = 5000;
 const MAX_PAUSE_MS = 160;
 
-/** The position that this read must have seen; `null` when the caller does not mind. */
+/** Returns the position that this read must include; `null` when the caller names none. */
 export function minPositionOf(request: FastifyRequest): number | null {
   const header = request.headers[MIN_POSITION_HEADER];
   if (header === undefined) return null;
@@ -23,8 +23,8 @@ export function minPositionOf(request: FastifyRequest): number | null {
 }
 
 /**
- * Waits until the read model has reached `wanted`, for five seconds at most. It asks again after 10 ms, then
- * after ever longer pauses: most reads follow their write at once and find it on the first or second try.
+ * Waits until the read model has reached `wanted`, for five seconds at most. Asks again after 10 ms, then
+ * after increasing pauses: most reads follow their write at once and need one or two attempts.
  * @throws DomainError `behind`
  */
 export async function waitForPosition(

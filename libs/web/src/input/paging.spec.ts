@@ -3,7 +3,7 @@ import { InvalidRequestError } from '../problems/problem.js';
 import { fromCursor, toCursor, toPage } from './paging.js';
 
 describe('cursors', () => {
-  it('come back as they went', () => {
+  it('encode and decode to the same values', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.string(), fc.integer(), fc.constant(null))), (values) => {
         expect(fromCursor(toCursor(values), () => true)).toEqual(values);
@@ -11,7 +11,7 @@ describe('cursors', () => {
     );
   });
 
-  it('are refused, never crashed on, when they are not ours', () => {
+  it('are refused with a client error for any other text', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         const read = (): unknown =>
@@ -23,7 +23,7 @@ describe('cursors', () => {
 });
 
 describe('pages', () => {
-  it('say where to go on only when there is more', () => {
+  it('have a next cursor only when there are more items', () => {
     expect(toPage([1, 2, 3], 2, (last) => [last])).toEqual({ items: [1, 2], next: toCursor([2]) });
     expect(toPage([1, 2], 2, (last) => [last])).toEqual({ items: [1, 2], next: null });
     expect(toPage([], 2, () => [])).toEqual({ items: [], next: null });

@@ -6,7 +6,7 @@ import { InvalidRequestError } from '../problems/problem.js';
 export const MAX_LIMIT = 500;
 export const DEFAULT_LIMIT = 100;
 
-/** What every list takes. Extend it with the list's own parameters. */
+/** The parameters of every list. Extend it with the list's own parameters. */
 export class PageRequest {
   @ApiPropertyOptional({ minimum: 1, maximum: MAX_LIMIT, default: DEFAULT_LIMIT })
   @IsOptional()
@@ -32,15 +32,15 @@ export interface Page<T> {
 
 type CursorValue = string | number | null;
 
-/** Where a list goes on, as text that callers hand back unread. */
+/** Encodes the place where a list continues. Callers return the text without reading it. */
 export function toCursor(values: readonly CursorValue[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
 /**
- * The values of a cursor that `toCursor` made; `null` without one.
- * @param fits tells whether these are values that this list writes.
- * @throws InvalidRequestError for anything else.
+ * Returns the values of a cursor that `toCursor` made; `null` without a cursor.
+ * @param fits returns whether the values are those of this list
+ * @throws InvalidRequestError for any other text
  */
 export function fromCursor<T extends readonly CursorValue[]>(
   cursor: string | undefined,
@@ -54,7 +54,7 @@ export function fromCursor<T extends readonly CursorValue[]>(
   return values as unknown as T;
 }
 
-/** Cuts a list that was read one item too long, and says where it goes on. */
+/** Makes a page from a list that was read with one item more than the limit, and sets its next cursor. */
 export function toPage<T>(
   items: readonly T[],
   limit: number,
@@ -65,17 +65,14 @@ export function toPage<T>(
   return { items: page, next: items.length > limit && last !== undefined ? toCursor(cursorOf(last)) : null };
 }
 
-/**
- * A page of a list that is in memory, in an order of its own. Its cursor is the id of the last item before
- * it.
- */
+/** Returns a page of a list in memory. The cursor is the id of the last item of the previous page. */
 export function pageOf<T>(items: readonly T[], page: PageRequest, idOf: (item: T) => string): Page<T> {
   const cursor = fromCursor<[string]>(
     page.cursor,
     (values) => values.length === 1 && typeof values[0] === 'string',
   );
   const start = cursor ? items.findIndex((item) => idOf(item) === cursor[0]) + 1 : 0;
-  // The item that the page before ended with has left the list since: there is no telling where it stood.
+  // The last item of the previous page has left the list since, so the place to continue is unknown.
   if (cursor && start === 0) throw notACursor();
   return toPage(items.slice(start, start + page.limit + 1), page.limit, (last) => [idOf(last)]);
 }

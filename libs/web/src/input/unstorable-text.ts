@@ -1,11 +1,11 @@
 import type { RequestFault } from '../problems/problem.js';
 
-/** With `u`, a pair is one character and does not match. */
+/** With the flag `u`, a surrogate pair is one character and does not match. */
 const LONE_SURROGATE = /[\ud800-\udfff]/u;
 
 /**
- * Finds text that PostgreSQL cannot hold: `\u0000`, and surrogates without their other half. Real feeds
- * contain both. `value` is parsed JSON or parameters; its depth is bounded by the size of a body.
+ * Finds text that PostgreSQL cannot store: `\u0000` and lone surrogates. Real feeds contain both. `value` is
+ * parsed JSON or parameters; the size limit of a body bounds its depth.
  */
 export function unstorableText(value: unknown, path: readonly string[] = []): string[][] {
   if (typeof value === 'string') return isStorable(value) ? [] : [[...path]];

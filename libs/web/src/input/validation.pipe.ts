@@ -3,7 +3,8 @@ import { InvalidRequestError, type RequestFault } from '../problems/problem.js';
 import { unstorableFault, unstorableText } from './unstorable-text.js';
 
 /**
- * Carries class-validator's findings out of Nest's pipe, which alone does not tell where the value came from.
+ * Carries the errors of class-validator out of Nest's pipe, which does not know whether the value came from
+ * the body or a parameter.
  */
 class Findings extends Error {
   constructor(readonly errors: readonly ValidationError[]) {
@@ -11,7 +12,7 @@ class Findings extends Error {
   }
 }
 
-/** Checks bodies and parameters against their DTO classes; members that no DTO names are refused. */
+/** Validates bodies and parameters against their DTO classes, and refuses members that no DTO names. */
 @Injectable()
 export class RequestValidationPipe extends ValidationPipe {
   constructor() {
@@ -35,7 +36,7 @@ export class RequestValidationPipe extends ValidationPipe {
     }
   }
 
-  /** Only what is declared is looked through; routes that read raw bodies have validators of their own. */
+  /** Checks declared DTOs only. Routes that read raw bodies have validators of their own. */
   private assertStorable(value: unknown, metadata: ArgumentMetadata): void {
     if (metadata.type === 'custom') return;
     if (!this.toValidate(metadata) && typeof value !== 'string') return;

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
-/** One fault, as OpenAPI shows it. */
+/** One error of a request, as OpenAPI shows it. */
 export class RequestFaultDocument {
   @ApiPropertyOptional({ description: 'Where in the body, as a JSON Pointer.', example: '/rights/0' })
   pointer?: string;

@@ -6,7 +6,7 @@ import { problemStatuses } from './problem-statuses.js';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 
-/** Every code that a DomainError, or a class derived from it, is thrown with anywhere in the sources. */
+/** Returns every code with which a DomainError, or a class derived from it, is thrown in the sources. */
 function codesThrown(): Set<string> {
   const codes = new Set<string>();
   for (const folder of ['libs', 'apps', 'config']) {
@@ -21,13 +21,13 @@ function codesThrown(): Set<string> {
   return codes;
 }
 
-describe('the table from codes to statuses', () => {
-  it('has every code that is thrown anywhere', () => {
+describe('problemStatuses', () => {
+  it('contains every code that the sources throw', () => {
     const missing = [...codesThrown()].filter((code) => !(code in problemStatuses));
     expect(missing).toEqual([]);
   });
 
-  it('finds codes at all', () => {
+  it('is compared with codes that were found in the sources', () => {
     expect([...codesThrown()]).toEqual(
       expect.arrayContaining(['key-not-found', 'behind', 'invalid-request']),
     );
@@ -35,7 +35,7 @@ describe('the table from codes to statuses', () => {
 });
 
 describe('problemOf', () => {
-  it('carries the extensions of a domain error', () => {
+  it('returns the extensions of a domain error', () => {
     const error = new DomainError('behind', 'Not there yet.', { position: '7' });
     expect(problemOf(error)).toEqual({
       type: 'urn:thang:problem:behind',

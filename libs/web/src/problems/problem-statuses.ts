@@ -1,6 +1,6 @@
 /**
- * The one table from problem codes to HTTP statuses. Libraries throw `DomainError` with a code and know
- * nothing of HTTP; a code that is missing here answers 400, and a test finds it.
+ * The only table from problem codes to HTTP statuses. Libraries throw `DomainError` with a code and know
+ * nothing of HTTP. A code that is missing here answers 400; a test fails for it.
  */
 export const problemStatuses: Readonly<Record<string, number>> = {
   // The request itself.
@@ -42,7 +42,7 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'id-conflict': 409,
   'not-storable': 422,
 
-  // Alerts and who is told of them.
+  // Alerts and notifications.
   'alert-not-found': 404,
   'alert-cleared': 409,
   'invalid-cursor': 400,
@@ -52,7 +52,7 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'subscription-not-found': 404,
   'too-many-subscriptions': 409,
 
-  // Bodies and frameworks.
+  // Org units and frameworks.
   'org-unit-not-found': 404,
   'framework-not-found': 404,
   'framework-not-applicable': 422,
@@ -85,7 +85,7 @@ export function statusOf(code: string): number {
   return problemStatuses[code] ?? 400;
 }
 
-/** The code for an error that the HTTP server itself raised with this status. */
+/** Returns the code for an error that the HTTP server itself raised with this status. */
 export function codeOf(status: number): string {
   return codeByStatus[status] ?? (status < 500 ? 'malformed-request' : 'internal');
 }

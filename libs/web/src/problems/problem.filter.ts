@@ -5,8 +5,8 @@ import { DiskSpace, diskFull } from '#database';
 import { problem, problemOf, type Problem } from './problem.js';
 
 /**
- * Turns every error into a problem document. What nobody foresaw is logged under an id, and only the id is
- * told.
+ * Turns every error into a problem document. An unexpected error is logged under an id, and the answer
+ * contains only the id.
  */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -21,14 +21,17 @@ export class ProblemFilter implements ExceptionFilter {
       problemOf(error) ?? this.unforeseen(error, http.getRequest<FastifyRequest>()),
     );
     if (reply.sent || reply.raw.headersSent) {
-      // Part of an answer is on its way; so it can only be broken off.
+      // A part of the answer has been sent, so the connection can only be closed.
       reply.raw.destroy();
       return;
     }
     sendProblem(reply, answer);
   }
 
-  /** A full disk ends PostgreSQL. Callers then learn the reason, not only that the database is away. */
+  /**
+   * Adds the reason when the disk is full. A full disk stops PostgreSQL, and callers should learn more than
+   * that the database is away.
+   */
   private withReason(answer: Problem): Problem {
     if (answer.code !== 'unavailable' || !this.diskSpace?.isLow) return answer;
     return { ...answer, ...problemOf(diskFull()) };
@@ -45,7 +48,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Answers with a problem document and the headers that belong to it. */
+/** Answers with a problem document and its headers. */
 export function sendProblem(reply: FastifyReply, answer: Problem): void {
   if (typeof answer.retryAfter === 'number')
     void reply.header('retry-after', String(Math.ceil(answer.retryAfter)));
@@ -54,7 +57,7 @@ export function sendProblem(reply: FastifyReply, answer: Problem): void {
     .status(answer.status)
     .header('content-type', 'application/problem+json')
     .header('cache-control', 'no-store');
-  // As bytes, or Fastify would add a charset, which this media type does not have.
+  // Sent as bytes: to a string Fastify would add a charset, which this media type does not have.
   void reply.send(Buffer.from(JSON.stringify(answer)));
 }
 

@@ -8,19 +8,19 @@ import { codeOf, statusOf } from './problem-statuses.js';
 export interface Problem {
   /** Names the kind of problem: `urn:thang:problem:<code>`. */
   type: string;
-  /** The kind in words, the same for every occurrence. */
+  /** The title of the kind of problem, the same for every occurrence. */
   title: string;
   status: number;
-  /** What to change, or what to wait for. */
+  /** What the caller should change or wait for. */
   detail: string;
-  /** Stable and machine-readable. */
+  /** The code, stable and machine-readable. */
   code: string;
-  /** Details about members, parameters or headers, and whatever else a code defines. */
+  /** Errors of members, parameters or headers, and other extensions that a code defines. */
   [extension: string]: unknown;
 }
 
 /**
- * What is wrong with one part of the request. One of `pointer` (RFC 6901, into the body), `parameter` and
+ * An error in one part of the request, at one of `pointer` (RFC 6901, into the body), `parameter` and
  * `header`.
  */
 export interface RequestFault {
@@ -31,7 +31,7 @@ export interface RequestFault {
   detail: string;
 }
 
-/** The request cannot be understood as it is. Status 400. */
+/** The request is malformed or invalid. Status 400. */
 export class InvalidRequestError extends DomainError {
   constructor(errors: readonly RequestFault[]) {
     super('invalid-request', errors.map(({ detail }) => detail).join(' '), { errors });
@@ -55,7 +55,7 @@ export function problem(
 }
 
 /**
- * The problem to answer with; `null` for an error nobody foresaw, whose text must not leave the process.
+ * Returns the problem to answer with; `null` for an unexpected error, whose text must not leave the process.
  */
 export function problemOf(error: unknown): Problem | null {
   if (error instanceof DomainError) return problem(error.code, error.detail, error.extensions);
@@ -81,7 +81,7 @@ function httpProblem(status: number, detail: string): Problem {
   return { ...problem(code, detail, retryAfter), status, title: STATUS_CODES[status] ?? code };
 }
 
-/** Fastify's own errors: body too large, unknown content type, malformed URL, and the like. */
+/** Recognises Fastify's own errors: body too large, unknown content type, malformed URL and the like. */
 function isServerError(error: unknown): error is Error & { statusCode: number } {
   if (!(error instanceof Error) || !('statusCode' in error)) return false;
   return typeof error.statusCode === 'number' && error.statusCode >= 400 && error.statusCode < 500;

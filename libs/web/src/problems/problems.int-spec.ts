@@ -10,7 +10,7 @@ afterAll(() => items.close());
 const http = (): ReturnType<ItemsApp['http']> => items.http();
 
 describe('problems', () => {
-  it('hide what nobody foresaw behind an id', async () => {
+  it('hide the text of an unexpected error behind an id', async () => {
     const response = await http().get('/api/v1/items/broken').expect(500);
     expect(response.body).toMatchObject({
       code: 'internal',
@@ -19,7 +19,7 @@ describe('problems', () => {
     expect(response.text).not.toContain('secrets');
   });
 
-  it('say when to come back', async () => {
+  it('carry Retry-After when the request may be sent again', async () => {
     const busy = await http().get('/api/v1/items/busy').expect(429);
     expect(busy.headers['retry-after']).toBe('7');
     const unplugged = await http().get('/api/v1/items/unplugged').expect(503);
@@ -31,7 +31,7 @@ describe('problems', () => {
     ['an unknown path', '/api/v1/nowhere', 404, 'not-found'],
     ['a malformed path', '/api/v1/items/%zz', 400, 'malformed-request'],
     ['a path without end', `/api/v1/${'a'.repeat(20_000)}`, 431, 'headers-too-large'],
-  ])('answer %s', async (_, path, status, code) => {
+  ])('answer a request for %s', async (_, path, status, code) => {
     const response = await http().get(path).expect(status);
     expect(response.headers['content-type']).toBe('application/problem+json');
     expect(response.body).toMatchObject({ code, status });
@@ -46,7 +46,7 @@ describe('problems', () => {
     ['a text', '"text"', 'application/json', 400, 'invalid-request'],
     ['another format', 'name: x', 'application/yaml', 415, 'unsupported-media-type'],
     ['too much', JSON.stringify({ name: 'x'.repeat(3000) }), 'application/json', 413, 'payload-too-large'],
-  ])('refuse as a body %s', async (_, body, type, status, code) => {
+  ])('refuse a body that is %s', async (_, body, type, status, code) => {
     const response = await http()
       .post('/api/v1/items/open')
       .set('content-type', type)
@@ -55,7 +55,7 @@ describe('problems', () => {
     expect(response.body).toMatchObject({ code, status });
   });
 
-  it('say where JSON ends to be JSON', async () => {
+  it('name the position at which JSON is malformed', async () => {
     const response = await http()
       .post('/api/v1/items/open')
       .set('content-type', 'application/json')
@@ -63,7 +63,7 @@ describe('problems', () => {
     expect((response.body as { detail: string }).detail).toMatch(/position 7/);
   });
 
-  it('name the member that is wrong', async () => {
+  it('name each invalid member', async () => {
     const response = await http()
       .post('/api/v1/items/open')
       .send({ colours: ['green'], 'a/b': 1 })
@@ -91,7 +91,7 @@ describe('problems', () => {
     expect(response.body).toMatchObject({ errors: [{ pointer, code: 'unstorable' }] });
   });
 
-  it('answer what is not HTTP at all', async () => {
+  it('answer requests that are not HTTP', async () => {
     const { port } = items.app.getHttpServer().address() as AddressInfo;
     const answer = await new Promise<string>((resolve) => {
       let text = '';

@@ -5,7 +5,7 @@ import type { AnnouncedKpi, AnnouncedProgress } from './announced-result.js';
 interface KpiAnnouncement {
   kpis: AnnouncedProgress['kpis'];
   /**
-   * The KPIs that reached another tenth of the way to their threshold. Each is reported at most once a day.
+   * The KPIs that reached another tenth of the way to their threshold. Each is reported once a day at most.
    */
   moved: readonly string[];
 }
@@ -34,8 +34,8 @@ export function announceKpis(
 }
 
 /**
- * Returns the progress of each KPI of the next stage, in tenths from 0 to 10: the lowest of its criteria, or
- * `null` while the KPI has no value.
+ * Returns the progress of each KPI of the next stage, in tenths from 0 to 10. The progress of a KPI is the
+ * lowest of its criteria, or `null` while it has no value.
  */
 function tenthsOf(track: Track, { next }: AnnouncedState): Map<string, number | null> {
   const tenths = new Map<string, number | null>();

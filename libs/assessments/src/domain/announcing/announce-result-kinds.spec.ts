@@ -63,7 +63,7 @@ const entryLines = (announcement: ResultAnnouncement | null) =>
 describe('announceResult for independent gates', () => {
   const from = (open: number, fresh: number) => when(gates, open, fresh)!.announced;
 
-  it('names the gates that open and shut', () => {
+  it('names the gates that open and those that close', () => {
     expect(entryLines(when(gates, 60, 0))).toEqual([{ kind: 'baseline', change: 'null → open-1', gates: { opened: ['stage-1'], shut: [] } }]); // prettier-ignore
     expect(entryLines(when(gates, 60, 50, from(60, 0)))).toEqual([
       { kind: 'stage-advanced', change: 'open-1 → open-2', gates: { opened: ['stage-2'], shut: [] } },
@@ -74,7 +74,7 @@ describe('announceResult for independent gates', () => {
     expect(entryLines(when(gates, 40, 50, from(60, 50)))).toEqual([]);
   });
 
-  it('writes an entry when one gate opens and another shuts at the same time', () => {
+  it('writes an entry when one gate opens and another closes at the same time', () => {
     expect(entryLines(when(gates, 0, 60, from(60, 0)))).toEqual([
       {
         kind: 'stage-regressed',

@@ -15,7 +15,9 @@ interface When {
   from?: AnnouncedResult | null;
 }
 
-/** As if `full` of a hundred eligible services were full-process; `null`: no data. */
+/**
+ * Returns the result when `full` of a hundred eligible services are full-process; `null`: there are no data.
+ */
 function when(
   full: number | null,
   { day = DAY, logPosition = 1, causes = ['fact'], from = null }: When = {},

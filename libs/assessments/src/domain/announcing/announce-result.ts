@@ -41,9 +41,9 @@ export type AssessmentEntry = Omit<JournalEntry, 'position' | 'at'> & {
  * Returns the result to announce and the journal entries about what changed; `null` when there is nothing to
  * announce.
  *
- * The entry of a stage change contains progress and unmet criteria, so it is the only one. Readers take from
- * the newest entry alone whether an org unit approaches its next stage, so there is an entry for each
- * crossing of that limit, in both directions.
+ * A stage change writes one entry, which contains progress and unmet criteria. Readers take from the newest
+ * entry alone whether an org unit approaches its next stage. So there is an entry each time the progress
+ * crosses that limit, in both directions.
  */
 export function announceResult(
   result: TrackResult,
@@ -73,7 +73,8 @@ export function announceResult(
 }
 
 /**
- * Returns the entry for a framework that no longer applies to an org unit, or an org unit that was dissolved.
+ * Returns the entry for a framework that no longer applies to an org unit, or for an org unit that was
+ * dissolved.
  */
 export function withdrawResult(track: WithdrawnTrack, previous: AnnouncedResult): AssessmentEntry {
   const { logPosition, ...where } = track;
@@ -98,8 +99,8 @@ function stageChange({ state, causes }: TrackResult, previous: AnnouncedResult):
 }
 
 /**
- * Returns the gates that opened or shut; `null` for no change, or a track without gates. One gate may open
- * while another shuts: the number of open gates stays the same, but people should know.
+ * Returns the gates that opened or closed; `null` without a change, and for a track without gates. When one
+ * gate opens and another closes, the number of open gates stays the same, but people should know.
  */
 function gateChanges(from: AnnouncedState | null, to: AnnouncedState): GateChanges | null {
   const [before, now] = [from?.open ?? [], to.open ?? []];
@@ -154,19 +155,21 @@ function entry(
 }
 
 /**
- * True when other rules, a rebuild or another tree may have caused the change, so that it says nothing about
- * the org unit.
+ * Returns whether other rules, a rebuild or another tree may have caused the change, so that it says nothing
+ * about the org unit.
  */
 function isRestating(causes: ReadonlySet<Cause>): boolean {
   return causes.has('framework') || causes.has('rebuild') || (causes.has('tree') && !isNotifiable(causes));
 }
 
-/** True for new facts and ended days. Backfill, a changed framework and a changed tree notify nobody. */
+/**
+ * Returns true for new facts and ended days. Backfill, a changed framework and a changed tree notify nobody.
+ */
 function isNotifiable(causes: ReadonlySet<Cause>): boolean {
   return causes.has('fact') || causes.has('day');
 }
 
-/** Unknown progress keeps the last announcement. */
+/** Returns whether the org unit approaches its next stage. Unknown progress keeps the last announcement. */
 function isNowApproaching({ progress, next }: AnnouncedState, previous: AnnouncedProgress | null): boolean {
   if (!next) return false;
   return progress === null ? (previous?.approaching ?? false) : isApproaching(progress);

@@ -5,8 +5,8 @@ import { goalsOf } from './pace-goals.js';
 const POINTS = 12;
 
 /**
- * The days from which the pace of a year is computed, ascending: the ends of the twelve months before, and
- * the day itself. Ends of months are the days that rollups are read for fastest.
+ * Returns the days that the pace of a year is computed from, ascending: the last days of the twelve months
+ * before, and the day itself. Rollups of month ends are the fastest to read.
  */
 export function paceDays(asOf: Day): Day[] {
   const days: Day[] = [asOf];
@@ -14,7 +14,7 @@ export function paceDays(asOf: Day): Day[] {
   return days.reverse();
 }
 
-/** Returns the KPIs that have a goal and a value. Only they have a pace. */
+/** Returns the KPIs that have both a goal and a value. Other KPIs have no pace. */
 export function measuredGoalKpis(assessment: Assessment, framework: Framework): Kpi[] {
   const measuredGoals = goalsOf(assessment).filter(({ value }) => value !== null);
   const kpiIds = new Set(measuredGoals.map(({ kpi }) => kpi));
@@ -22,8 +22,8 @@ export function measuredGoalKpis(assessment: Assessment, framework: Framework): 
 }
 
 /**
- * Returns all readings of these frameworks without duplicates. Two frameworks with the same reading have the
- * same key for it.
+ * Returns all readings of these frameworks without duplicates. The same reading has the same key in every
+ * framework.
  */
 export function readingsOf(frameworks: readonly Framework[]): Reading[] {
   const readings = frameworks.flatMap(({ readings }) =>

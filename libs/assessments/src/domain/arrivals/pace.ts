@@ -14,7 +14,7 @@ export interface ReadingsOfDay {
   readings: Readings;
 }
 
-/** How fast the KPIs of an org unit have moved up to a day. */
+/** The pace of the KPIs of an org unit up to a day. */
 export class Pace {
   private readonly points: ReadonlyMap<string, readonly Point[]>;
 

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { MigrateForward } from '#database';
 
-/** What was assessed and announced. It is a record: a rebuild does not touch it. */
+/** Tables of assessed and announced results. They are a record: a rebuild does not change them. */
 export class AssessmentsBaseline1764460825001 implements MigrateForward {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query('create schema assessments');
