@@ -18,7 +18,7 @@ describe('integerArray', () => {
       'bigint',
       fc.oneof(fc.maxSafeInteger(), fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), fc.integer()),
     ],
-  ] as const)('arrives as it was (%s bytes)', async (width, type, element) => {
+  ] as const)('arrives unchanged (%s bytes)', async (width, type, element) => {
     await fc.assert(
       fc.asyncProperty(fc.array<number | bigint>(element), async (values) => {
         const { rows } = await test.database.query<{ text: string }>(`select $1::${type}[]::text as text`, [
@@ -31,7 +31,7 @@ describe('integerArray', () => {
 });
 
 describe('textArray', () => {
-  it('arrives as it was, whatever quotes and scripts it holds', async () => {
+  it('arrives unchanged, with any quotes and scripts', async () => {
     const texts = fc.array(anyText.filter((text) => !text.includes('\u0000')));
     await fc.assert(
       fc.asyncProperty(texts, async (values) => {

@@ -1,8 +1,8 @@
 /**
- * Arrays as PostgreSQL receives them in binary. `pg` passes a Buffer through as a binary parameter; its own
+ * Array parameters in PostgreSQL's binary format. `pg` passes a Buffer through as a binary parameter. Its own
  * texts of a hundred thousand numbers, and of JSON with every quote escaped, took longer to write and parse
- * than the statements. Layout: dimensions, has-nulls, element type, length, lower bound; then per element its
- * length and its bytes.
+ * than the statements themselves. Layout: dimensions, has-nulls, element type, length, lower bound; then for
+ * each element its length and its bytes.
  */
 const HEADER_BYTES = 20;
 const LENGTH_BYTES = 4;
@@ -34,7 +34,7 @@ export class IntegerArray {
     this.offset += this.width;
   }
 
-  /** The parameter; every element must have been pushed. */
+  /** Returns the parameter. Call it after every element was pushed. */
   done(): Buffer {
     if (this.offset !== this.buffer.length)
       throw new RangeError('An integer array has fewer elements than announced.');
@@ -57,9 +57,9 @@ export function integerArray(width: Width, values: readonly (number | bigint)[])
   return array.done();
 }
 
-/** Texts, or JSON as text. */
+/** Returns an array parameter of texts, or of JSON given as texts. */
 export function textArray(type: 'text' | 'json', values: readonly string[]): Buffer {
-  // UTF-16 code units take three bytes of UTF-8 at most.
+  // A UTF-16 code unit takes at most three bytes of UTF-8.
   const room = values.reduce((sum, value) => sum + LENGTH_BYTES + value.length * 3, HEADER_BYTES);
   const buffer = Buffer.allocUnsafe(room);
   let offset = writeHeader(buffer, OID[type], values.length);

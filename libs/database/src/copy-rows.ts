@@ -2,7 +2,7 @@
 const HEADER = Buffer.from('5047434f50590aff0d0a000000000000000000', 'hex');
 const ROOM = 1 << 20;
 
-/** PostgreSQL counts from 2000-01-01. */
+/** PostgreSQL counts days from 2000-01-01. */
 const EPOCH_DAY = 10_957;
 const EPOCH_MS = 946_684_800_000;
 const TWO_TO_32 = 4_294_967_296;
@@ -13,14 +13,14 @@ const OID = { 2: 21, 4: 23, 8: 20, date: 1082 } as const;
 export type IntegerWidth = 2 | 4 | 8;
 
 /**
- * Rows in the binary format of COPY. Say `row`, then each of its fields in order; take the bytes whenever
- * there are enough, and `end` last.
+ * Writes rows in the binary format of COPY. For each row call `row`, then write its fields in order. Take the
+ * bytes whenever there are enough. Call `end` last.
  */
 export class CopyRows {
   private buffer = Buffer.allocUnsafe(ROOM);
   private offset = HEADER.copy(this.buffer, 0);
 
-  /** Bytes that wait to be taken. */
+  /** The number of bytes that wait to be taken. */
   get size(): number {
     return this.offset;
   }
@@ -46,19 +46,19 @@ export class CopyRows {
     this.offset = this.buffer.writeUInt8(value ? 1 : 0, this.offset);
   }
 
-  /** Of days since 1970. */
+  /** @param day days since 1970 */
   date(day: number): void {
     this.integer(4, day - EPOCH_DAY);
   }
 
-  /** Of epoch milliseconds. */
+  /** @param epochMs epoch milliseconds */
   timestamptz(epochMs: number): void {
     this.integer(8, (epochMs - EPOCH_MS) * 1000);
   }
 
-  /** Also `json`. */
+  /** Writes a field of type `text` or `json`. */
   text(value: string): void {
-    // UTF-16 code units take three bytes of UTF-8 at most.
+    // A UTF-16 code unit takes at most three bytes of UTF-8.
     this.need(4 + value.length * 3);
     const length = this.buffer.write(value, this.offset + 4, 'utf8');
     this.offset = this.buffer.writeInt32BE(length, this.offset) + length;
@@ -70,13 +70,13 @@ export class CopyRows {
     this.offset += value.copy(this.buffer, this.offset);
   }
 
-  /** `values[first]` up to, not including, `values[end]`. */
+  /** Writes the values from index `first` up to, not including, `end`. */
   integers(width: IntegerWidth, values: ArrayLike<number | bigint>, first = 0, end = values.length): void {
     this.array(OID[width], width, end - first);
     for (let index = first; index < end; index += 1) this.element(width, values[index] ?? 0);
   }
 
-  /** Of days since 1970. */
+  /** @param days days since 1970 */
   dates(days: readonly number[]): void {
     this.array(OID.date, 4, days.length);
     for (const day of days) this.element(4, day - EPOCH_DAY);
@@ -95,7 +95,7 @@ export class CopyRows {
     return this.take();
   }
 
-  /** Makes room for a whole array, and writes what comes before its elements. */
+  /** Makes room for a whole array and writes what comes before its elements. */
   private array(oid: number, width: number, length: number): void {
     const size = 20 + length * (4 + width);
     this.need(4 + size);

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => client.release(true));
 
 describe('COPY', () => {
-  it('takes rows in and gives them out, however they are cut', async () => {
+  it('copies rows in and out unchanged, wherever the chunks are cut', async () => {
     const lines = Array.from({ length: 50_000 }, (_, n) => `${n}\tword ${n}\n`).join('');
     await copyIn(client, 'copy rows_copied from stdin', cut(Buffer.from(lines), 65_521));
     const pieces: Buffer[] = [];
@@ -28,7 +28,7 @@ describe('COPY', () => {
     expect(Buffer.concat(pieces).toString() === lines).toBe(true);
   });
 
-  it('copies nothing when the sender fails, and the connection goes on', async () => {
+  it('copies nothing when the sender fails, and keeps the connection usable', async () => {
     const failing = function* (): Generator<Buffer> {
       yield Buffer.from('1\tone\n');
       throw new Error('out of paper');
@@ -38,13 +38,13 @@ describe('COPY', () => {
     expect(rows).toEqual([]);
   });
 
-  it('reports what the server refuses', async () => {
+  it("rejects with the server's error", async () => {
     const rows = [Buffer.from('one\ttwo\n')];
     await expect(copyIn(client, 'copy rows_copied from stdin', rows)).rejects.toThrow('invalid input syntax');
     await expect(copyOut(client, 'copy nothing to stdout', () => undefined)).rejects.toThrow('nothing');
   });
 
-  it('stops reading when the reader fails', async () => {
+  it('stops reading when the reader throws', async () => {
     const failing = (): never => {
       throw new Error('no more');
     };
@@ -54,7 +54,7 @@ describe('COPY', () => {
 });
 
 describe('CopyRows', () => {
-  it('writes every type as PostgreSQL reads it', async () => {
+  it('writes every type so that PostgreSQL reads the same value', async () => {
     await client.query(`create temporary table kinds (
       s smallint, i integer, b bigint, large bigint, yes boolean, d date, t timestamptz, word text, bytes bytea,
       longs bigint[], nothing text)`);

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import type { PoolClient } from 'pg';
 
-/** What `pg` lets a statement of its own kind do; its types leave out COPY. */
+/** The parts of a `pg` connection that COPY needs and that the types of `pg` leave out. */
 interface CopyConnection {
   readonly stream: Socket;
   query(sql: string): void;
@@ -12,8 +12,9 @@ interface CopyConnection {
 }
 
 /**
- * Runs `COPY … FROM STDIN` with what `chunks` give, no faster than the server takes it. Where they are cut is
- * all the same. If they throw, nothing is copied, and the error comes out here.
+ * Runs `COPY … FROM STDIN` with the bytes of `chunks`, no faster than the server takes them. The chunks may
+ * be cut anywhere. If reading them throws, nothing is copied and the returned promise rejects with that
+ * error.
  */
 export function copyIn(
   client: PoolClient,
@@ -24,14 +25,14 @@ export function copyIn(
 }
 
 /**
- * Takes a piece, which holds only until this returns. A returned promise pauses the stream until it resolves,
- * after the few pieces that have arrived already.
+ * Receives a piece, whose memory is valid only until the call returns. A returned promise pauses the stream
+ * until it resolves, after the few pieces that have arrived already.
  */
 export type OnPiece = (piece: Buffer) => Promise<void> | undefined;
 
 /**
- * Runs `COPY … TO STDOUT`. In binary each row comes in a piece of its own. The server is as fast as the
- * pieces are taken, so nothing piles up. If `onPiece` fails the connection is cut.
+ * Runs `COPY … TO STDOUT`. In binary each row arrives in a piece of its own. The server sends only as fast as
+ * the pieces are taken, so they do not pile up. If `onPiece` fails, the connection is closed.
  */
 export function copyOut(client: PoolClient, sql: string, onPiece: OnPiece): Promise<void> {
   return run(client, sql, undefined, onPiece);

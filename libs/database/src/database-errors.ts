@@ -1,6 +1,6 @@
 /**
- * Connection exceptions (class 08), too many connections, and a server that starts, stops or was told to drop
- * us.
+ * SQL states that mean the database is away: connection exceptions (class 08), too many connections, and a
+ * server that starts, stops or ended the session.
  */
 const SQL_STATES = /^(08...|53[34]00|57P0[1235])$/;
 const SOCKET_CODES = new Set([
@@ -12,27 +12,30 @@ const SOCKET_CODES = new Set([
   'EAI_AGAIN',
   'ENOENT',
 ]);
-/** `pg` gives these errors no code. */
+/** Messages of errors to which `pg` gives no code. */
 const MESSAGES = [
   /^timeout exceeded when trying to connect/,
   /^Connection terminated/,
   /^Client has encountered a connection error/,
 ];
 
-/** Did the database refuse, end or lack a connection? Such a call may be repeated. */
+/**
+ * Returns true when the error means that the database refused, ended or lacked a connection. The call may be
+ * repeated.
+ */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway);
   const { code, syscall } = error as { code?: unknown; syscall?: unknown };
   if (typeof code !== 'string') return MESSAGES.some((pattern) => pattern.test(error.message));
   if (SQL_STATES.test(code)) return true;
-  // ENOENT is also what a missing file says; only a dialled socket counts.
+  // A missing file reports ENOENT, too; count it only when connecting to a socket.
   return SOCKET_CODES.has(code) && (code !== 'ENOENT' || syscall === 'connect');
 }
 
 const DISK_FULL = '53100';
 
-/** Did PostgreSQL, or this process itself, find no space on the disk? */
+/** Returns true when PostgreSQL, or this process itself, found no space on the disk. */
 export function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code } = error as { code?: unknown };

@@ -9,14 +9,14 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 
 describe('Database', () => {
-  it('reads positions and days as the text that PostgreSQL writes', async () => {
+  it("reads positions and days as PostgreSQL's text", async () => {
     const { rows } = await test.database.query(
       "select 9007199254740993::int8 as id, date '2025-07-01' as day",
     );
     expect(rows).toEqual([{ id: '9007199254740993', day: '2025-07-01' }]);
   });
 
-  it('rolls back when the work throws, and the connection stays usable', async () => {
+  it('rolls back when the work throws, and keeps the connection usable', async () => {
     const failing = withTransaction(test.database, async (tx) => {
       await tx.query('insert into items values (1)');
       throw new Error('no');
@@ -26,7 +26,7 @@ describe('Database', () => {
     expect(rows).toEqual([{ n: 0 }]);
   });
 
-  it('survives a connection that the server ends in mid-transaction', async () => {
+  it('goes on after the server has ended a connection in mid-transaction', async () => {
     const failing = withTransaction(test.database, async (tx) => {
       await tx.query('insert into items values (2)');
       await tx.query('select pg_terminate_backend(pg_backend_pid())');

@@ -3,7 +3,7 @@ import { Pool, types, type PoolClient, type QueryConfig, type QueryResult, type 
 const INT8_OID = 20;
 const DATE_OID = 1082;
 
-/** What both the pool and an open transaction can do. Hand a `Tx` down as an argument; never keep one. */
+/** Runs statements on the pool or in an open transaction. Pass a `Tx` on as an argument; never store one. */
 export interface Queryable {
   query<R extends QueryResultRow = QueryResultRow>(
     sql: string | QueryConfig,
@@ -17,15 +17,15 @@ export type Tx = Queryable & { readonly client: PoolClient };
 export interface DatabaseOptions {
   /** `postgres://user:password@host:port/database` */
   url: string;
-  /** Connections this process may hold. Default 10. */
+  /** The most connections of this process. Default 10. */
   poolSize?: number;
-  /** Shows up in `pg_stat_activity`. */
+  /** The name in `pg_stat_activity`. */
   applicationName?: string;
 }
 
 /**
- * The connection pool behind every hand-written statement. `int8` and `date` arrive as strings, as PostgreSQL
- * writes them, so that no position loses digits and no day is shifted by a time zone.
+ * The connection pool for all hand-written statements. `int8` and `date` arrive as strings, as PostgreSQL
+ * writes them, so that no position loses digits and no time zone shifts a day.
  */
 export class Database implements Queryable {
   private readonly pool: Pool;
@@ -38,7 +38,8 @@ export class Database implements Queryable {
       connectionTimeoutMillis: 10_000,
       types: { getTypeParser: (oid: number, format?: 'text' | 'binary') => parserFor(oid, format) },
     });
-    // A broken idle connection is replaced on the next query; without a listener it would end the process.
+    // The pool replaces a broken idle connection on the next query. Without a listener the error would end
+    // the process.
     this.pool.on('error', () => undefined);
   }
 
@@ -49,9 +50,7 @@ export class Database implements Queryable {
     return this.pool.query<R>(sql as string, values);
   }
 
-  /**
-   * A connection of its own, for `LISTEN` and session-level advisory locks. Release it with `release(true)`.
-   */
+  /** Returns a connection for `LISTEN` and session-level advisory locks. Release it with `release(true)`. */
   connect(): Promise<PoolClient> {
     return this.pool.connect();
   }

@@ -4,17 +4,17 @@ import { embeddedDatabaseUrl } from './embedded/embedded-database-url.js';
 
 export interface DiskSpaceOptions {
   databaseUrl: string;
-  /** Where the embedded server, if it is the one of the URL, keeps its files. */
+  /** The directory in which the embedded server keeps its files, if the URL is that server's. */
   dataDirectory: string;
   minFreeBytes: number;
 }
 
 /**
- * The free space that the embedded database has. A server of its own watches its own disk: of that one
- * nothing is known here, and it is never low.
+ * The free space on the disk of the embedded database. A separate PostgreSQL server watches its own disk: its
+ * free space is unknown here, and never counts as low.
  *
- * The minimum is a reserve. PostgreSQL ends when it cannot write its log (WAL), so recording stops before
- * that, and what was recorded already can still be projected and announced.
+ * The minimum is a reserve. PostgreSQL ends when it cannot write its log (WAL). Recording stops before that,
+ * so that recorded events can still be projected and announced.
  */
 export class DiskSpace {
   private constructor(
@@ -26,7 +26,7 @@ export class DiskSpace {
     return new DiskSpace(directory, minFreeBytes);
   }
 
-  /** Of the database with this URL. */
+  /** Returns the disk space of the database with this URL. */
   static async ofDatabase({
     databaseUrl,
     dataDirectory,
@@ -36,14 +36,14 @@ export class DiskSpace {
     return new DiskSpace(isEmbedded ? dataDirectory : null, minFreeBytes);
   }
 
-  /** `null` when nothing is known of the disk. Costs a system call of a few microseconds. */
+  /** Returns `null` when the free space is unknown. Costs a system call of a few microseconds. */
   freeBytes(): number | null {
     if (this.directory === null) return null;
     try {
       const { bavail, bsize } = statfsSync(this.directory);
       return bavail * bsize;
     } catch {
-      // The directory was taken away. That is not for want of space, and the database says so itself.
+      // The directory is gone. That is no lack of space, and the database reports it itself.
       return null;
     }
   }
@@ -53,13 +53,13 @@ export class DiskSpace {
     return free !== null && free < this.minFreeBytes;
   }
 
-  /** @throws DomainError `disk-full` */
+  /** @throws DomainError `disk-full` when the free space is below the reserve */
   assertRoom(): void {
     if (this.isLow) throw diskFull();
   }
 }
 
-/** What a caller is told while there is no space to store anything. */
+/** Returns the error for a caller while there is no space to store anything. */
 export function diskFull(): DomainError {
   const detail =
     'The disk of the database is full. Nothing of this request was stored. Free some space; Thang goes on by itself within seconds.';

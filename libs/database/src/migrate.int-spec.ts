@@ -29,14 +29,14 @@ describe('migrate', () => {
     return rows.map(({ name }) => name);
   };
 
-  it('applies missing migrations once, also when several processes start together', async () => {
+  it('applies missing migrations once when several processes start together', async () => {
     const all = [CreateShelves1764460800001, CreateBooks1764460800002];
     await Promise.all([migrate(test.url, all), migrate(test.url, all)]);
     await migrate(test.url, all);
     expect(await tables()).toEqual(['public.books', 'public.migrations', 'public.shelves']);
   });
 
-  it('refuses a database of another version and changes nothing in it', async () => {
+  it('refuses a database of another version and does not change it', async () => {
     await migrate(test.url, [CreateShelves1764460800001]);
     await expect(migrate(test.url, [CreateBooks1764460800002])).rejects.toThrow(ForeignSchemaError);
     expect(await tables()).toEqual(['public.migrations', 'public.shelves']);

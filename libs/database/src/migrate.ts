@@ -1,11 +1,11 @@
 import pg from 'pg';
 import type { MigrationInterface } from 'typeorm';
 
-/** Thang only migrates forward: a migration has no `down`. */
+/** A migration without `down`, because Thang only migrates forward. */
 export type MigrateForward = Pick<MigrationInterface, 'up'>;
 export type Migration = new () => MigrateForward;
 
-/** The database holds tables that this version of Thang did not make and cannot bring up to date. */
+/** The database holds tables that this version of Thang did not create and cannot bring up to date. */
 export class ForeignSchemaError extends Error {
   constructor() {
     super(
@@ -38,7 +38,8 @@ export async function migrate(url: string, migrations: readonly Migration[]): Pr
 }
 
 async function runMigrations(url: string, migrations: readonly Migration[]): Promise<void> {
-  // TypeORM loads three hundred modules. Loading it here lets a process that does not migrate start sooner.
+  // TypeORM loads three hundred modules. Loading it only here lets processes that do not migrate start
+  // sooner.
   const { DataSource } = await import('typeorm');
   const source = new DataSource({
     type: 'postgres',
@@ -56,7 +57,8 @@ async function runMigrations(url: string, migrations: readonly Migration[]): Pro
 }
 
 /**
- * Every applied migration must be known, and a database without applied migrations must have no event log.
+ * Throws unless every applied migration is known. A database without applied migrations must not have an
+ * event log.
  */
 async function refuseForeignSchema(client: pg.Client, migrations: readonly Migration[]): Promise<void> {
   const known = new Set(migrations.map(({ name }) => name));

@@ -1,17 +1,17 @@
 /**
- * An array parameter of whole numbers, as PostgreSQL reads it. The driver's own conversion quotes every
+ * Returns an array parameter of whole numbers as PostgreSQL's text. The driver's own conversion quotes every
  * element, which costs more than the statement when there are a hundred thousand of them.
  */
 export function numberArray(values: readonly (number | bigint)[]): string {
   return `{${values.join(',')}}`;
 }
 
-/** SQL for a date given as days since 1970. */
+/** Returns SQL for a date given as days since 1970. */
 export function dateOf(days: string): string {
   return `(date '1970-01-01' + ${days})`;
 }
 
-/** SQL for a date as days since 1970, an integer. */
+/** Returns SQL for a date as days since 1970, an integer. */
 export function daysOf(date: string): string {
   return `(${date} - date '1970-01-01')`;
 }

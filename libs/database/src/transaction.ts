@@ -6,11 +6,14 @@ export interface TransactionOptions {
   isolation?: 'read committed' | 'repeatable read';
   readOnly?: boolean;
   /**
-   * After so many milliseconds the connection is cut, even if the server does not answer at all. The
-   * transaction then fails, and when it was about to commit nobody knows whether it did.
+   * After this many milliseconds the connection is cut, even if the server does not answer at all. The
+   * transaction then fails. If it was committing, the caller cannot know whether it did.
    */
   deadlineMs?: number;
-  /** Statements without parameters to begin with, sent together with BEGIN: one round trip less. */
+  /**
+   * Statements without parameters that run first. They are sent together with BEGIN, which saves a round
+   * trip.
+   */
   opening?: string;
 }
 
@@ -28,11 +31,11 @@ export async function withTransaction<T>(
   const onError = (error: Error): void => {
     broken = error;
   };
-  // A connection that dies between two statements reports it here; the next statement fails as well.
+  // A connection that breaks between two statements reports it here; the next statement fails as well.
   client.on('error', onError);
   const deadline = cutAfter(client, options.deadlineMs);
   try {
-    // Several statements in one message have several results, which the types of `pg` do not know.
+    // A message with several statements has several results, which the types of `pg` do not know.
     const results = [await client.query(beginStatement(options))].flat();
     const tx: Tx = { client, query: (sql, values) => client.query(sql as string, values) };
     const result = await work(tx, results.at(-1) as QueryResult);
@@ -50,14 +53,20 @@ export async function withTransaction<T>(
   }
 }
 
-/** After a failed statement PostgreSQL answers COMMIT with a rollback, which is no error to it. */
+/**
+ * Commits. After a failed statement PostgreSQL answers COMMIT with a rollback and reports no error, so this
+ * throws one.
+ */
 async function commit(client: PoolClient): Promise<void> {
   const { command } = await client.query('commit');
   if (command !== 'COMMIT')
     throw new Error('The transaction was rolled back: one of its statements had failed.');
 }
 
-/** Ending a client in mid-query destroys its socket, so that a caller waiting for the query gets an error. */
+/**
+ * Closes the connection after a time limit. This destroys its socket, so that a caller waiting for a query
+ * gets an error.
+ */
 function cutAfter(client: PoolClient, ms: number | undefined): NodeJS.Timeout | undefined {
   if (ms === undefined) return undefined;
   return setTimeout(() => void client.end().catch(() => undefined), ms);

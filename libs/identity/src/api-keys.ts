@@ -18,7 +18,7 @@ import {
 import { ShortCache } from './storage/short-cache.js';
 
 export interface NewApiKey {
-  /** For people; 1–200 characters. */
+  /** A name for people; 1–200 characters. */
   name: string;
   rights: readonly Right[];
   /** `null`: may write events of any source. */
@@ -30,15 +30,15 @@ export interface NewApiKey {
 }
 
 export interface KeyCreation {
-  /** Default: the command line. */
+  /** The author in the audit trail. Default: the command line. */
   by?: Actor;
-  /** Told the key's text while nothing is committed yet. When it rejects, no key is made. */
+  /** Called with the key's text before the commit. When it rejects, no key is created. */
   beforeCommit?: (text: string) => Promise<void>;
 }
 
 const TOUCH_EVERY_MS = 60_000;
 
-/** API keys, and who holds them. */
+/** Creates, lists, revokes and authenticates API keys. */
 @Injectable()
 export class ApiKeys implements OnModuleDestroy {
   private readonly logger = new Logger(ApiKeys.name);
@@ -55,8 +55,8 @@ export class ApiKeys implements OnModuleDestroy {
   }
 
   /**
-   * Makes a key. Its text is returned here and never again.
-   * @throws DomainError `invalid-key` when name, rights or expiry make no sense.
+   * Creates a key. Its text is returned here and never again.
+   * @throws DomainError `invalid-key` when name, rights or expiry are not valid.
    */
   async create(
     wanted: NewApiKey,
@@ -94,13 +94,16 @@ export class ApiKeys implements OnModuleDestroy {
     return { id, key: text };
   }
 
-  /** All keys, the oldest first, revoked and expired ones included. */
+  /** Returns all keys, the oldest first, including revoked and expired ones. */
   list(): Promise<ApiKey[]> {
     return selectKeys(this.database);
   }
 
-  /** Stops working here at once, and within five seconds in other processes. Revoking again changes nothing.
-   * @throws DomainError `key-not-found` */
+  /**
+   * Revokes a key. It stops working at once in this process and within five seconds in others. Revoking it
+   * again changes nothing.
+   * @throws DomainError `key-not-found`
+   */
   async revoke(id: string, by: Actor = commandLine): Promise<void> {
     const now = this.clock.now();
     const revoked = await withTransaction(this.database, async (tx) => {
@@ -116,7 +119,8 @@ export class ApiKeys implements OnModuleDestroy {
   }
 
   /**
-   * Who holds this key; `null` when it is unknown, wrong, expired or revoked. The caller is not told which.
+   * Returns the holder of this key; `null` when it is unknown, wrong, expired or revoked. The caller does not
+   * learn which.
    */
   async authenticate(text: string): Promise<Principal | null> {
     const parsed = parseKey(text);
@@ -126,7 +130,7 @@ export class ApiKeys implements OnModuleDestroy {
     return this.principal(key, 'key');
   }
 
-  /** The holder of the key with this id, for sessions; `null` when it may not be used. */
+  /** Returns the holder of the key with this id, for sessions; `null` when it may not be used. */
   async holder(id: string): Promise<Principal | null> {
     const key = await this.stored(id);
     return key ? this.principal(key, 'session') : null;
@@ -147,13 +151,16 @@ export class ApiKeys implements OnModuleDestroy {
     return principalOf(key, via);
   }
 
-  /** Off the caller's path, and at most once a minute for a key: it is a hint for people, not a record. */
+  /**
+   * Records the last use in the background, at most once a minute for a key. It is a hint for people, not a
+   * reliable record.
+   */
   private noteUse(key: ApiKey, now: number): void {
     const last = this.touched.get(key.id) ?? key.lastUsedAt ?? 0;
     if (now - last < TOUCH_EVERY_MS) return;
     this.touched.set(key.id, now);
     const write = touchKey(this.database, key.id, now).catch((error: Error) => {
-      this.logger.warn(`The last use of key ${key.id} was not noted: ${error.message}`);
+      this.logger.warn(`The last use of key ${key.id} was not recorded: ${error.message}`);
     });
     this.writing.add(write);
     void write.finally(() => this.writing.delete(write));

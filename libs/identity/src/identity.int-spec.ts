@@ -18,7 +18,7 @@ interface Process {
   audit: AuditTrail;
 }
 
-/** The services of one process, with caches of its own. */
+/** Starts the services of one process, with caches of their own. */
 function startProcess(database: Database): Process {
   const audit = new AuditTrail(database);
   const keys = new ApiKeys(database, clock, audit);
@@ -51,7 +51,7 @@ afterEach(async () => {
 });
 
 describe('API keys', () => {
-  it('tell who holds them', async () => {
+  it('identify their holder', async () => {
     const { id, key } = await here.keys.create(wantedKey());
     expect(await here.keys.authenticate(key)).toEqual({
       keyId: id,
@@ -63,7 +63,7 @@ describe('API keys', () => {
     });
   });
 
-  it('store the hash of the secret, never the secret', async () => {
+  it('are stored with the hash of the secret, never the secret', async () => {
     const { key } = await here.keys.create(wantedKey());
     const secret = key.slice(-43);
     const { rows } = await test.database.query<{ dump: string }>(
@@ -87,7 +87,7 @@ describe('API keys', () => {
     expect(await here.keys.authenticate(key)).not.toBeNull();
   });
 
-  it('stop working at once where they are revoked and within five seconds elsewhere', async () => {
+  it('stop working at once in the process that revokes them and within five seconds in others', async () => {
     const { id, key } = await here.keys.create(wantedKey());
     await elsewhere.keys.authenticate(key);
     await here.keys.revoke(id);
@@ -96,14 +96,14 @@ describe('API keys', () => {
     expect(await elsewhere.keys.authenticate(key)).toBeNull();
   });
 
-  it('stop working when they expire, even if remembered', async () => {
+  it('stop working when they expire, even if cached', async () => {
     const { key } = await here.keys.create(wantedKey({ expiresAt: NOON + 1000 }));
     expect(await here.keys.authenticate(key)).not.toBeNull();
     clock.advance(1000);
     expect(await here.keys.authenticate(key)).toBeNull();
   });
 
-  it('note their last use once a minute', async () => {
+  it('record their last use at most once a minute', async () => {
     const { id, key } = await here.keys.create(wantedKey());
     const lastUse = async (): Promise<number | null> =>
       (await here.keys.list()).find((one) => one.id === id)!.lastUsedAt;
@@ -127,7 +127,7 @@ describe('API keys', () => {
     await expect(here.keys.create(wantedKey(overrides))).rejects.toMatchObject({ code: 'invalid-key' });
   });
 
-  it('cannot be revoked when they never existed, and can twice when they did', async () => {
+  it('can be revoked twice, and an unknown key is reported as not found', async () => {
     await expect(here.keys.revoke('nope')).rejects.toMatchObject({ code: 'key-not-found' });
     const { id } = await here.keys.create(wantedKey());
     await here.keys.revoke(id);
@@ -147,7 +147,7 @@ describe('sessions', () => {
     });
   });
 
-  it('end with their key', async () => {
+  it('end when their key is revoked', async () => {
     const { id, key } = await here.keys.create(wantedKey());
     const session = await here.sessions.open(key);
     await here.keys.revoke(id);
@@ -163,7 +163,7 @@ describe('sessions', () => {
     expect(await here.sessions.authenticate(session!.token)).toBeNull();
   });
 
-  it('end by signing out', async () => {
+  it('end when the user signs out', async () => {
     const { key } = await here.keys.create(wantedKey());
     const session = await here.sessions.open(key);
     const principal = await here.sessions.authenticate(session!.token);
@@ -187,7 +187,7 @@ describe('sessions', () => {
 });
 
 describe('sign-in links', () => {
-  it('work once, however many redeem them at the same instant', async () => {
+  it('work once when several callers redeem them at the same instant', async () => {
     const { id } = await here.keys.create(wantedKey());
     const { token } = await here.links.create(id);
     const tries = await Promise.all(
@@ -197,14 +197,14 @@ describe('sign-in links', () => {
     expect(await here.links.redeem(token)).toBeNull();
   });
 
-  it('are over after a quarter of an hour', async () => {
+  it('expire after a quarter of an hour', async () => {
     const { id } = await here.keys.create(wantedKey());
     const { token } = await here.links.create(id);
     clock.advance(15 * 60_000);
     expect(await here.links.redeem(token)).toBeNull();
   });
 
-  it('are worth nothing once their key is revoked', async () => {
+  it('do not work once their key is revoked', async () => {
     const { id } = await here.keys.create(wantedKey());
     const { token } = await here.links.create(id);
     await here.keys.revoke(id);
@@ -214,7 +214,7 @@ describe('sign-in links', () => {
 });
 
 describe('the audit trail', () => {
-  it('says who did what, the newest first', async () => {
+  it('lists what each actor did, the newest first', async () => {
     const admin = { keyId: 'admin', name: 'Administrator' };
     const { id, key } = await here.keys.create(wantedKey(), { by: admin });
     await here.sessions.open(key);

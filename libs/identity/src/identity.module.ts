@@ -6,8 +6,8 @@ import { SignInLinks } from './sign-in-links.js';
 import { AuditTrail } from './storage/audit-trail.js';
 
 /**
- * Needs a global `Database`. Brings its own clock: expiries follow real time even where the demo's clock runs
- * faster.
+ * Needs a global `Database`. Brings its own clock, because expiries follow real time even when the demo's
+ * clock runs faster.
  */
 @Module({
   providers: [SystemClock, AuditTrail, ApiKeys, Sessions, SignInLinks],

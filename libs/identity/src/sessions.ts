@@ -14,11 +14,11 @@ import {
 } from './storage/session-statements.js';
 import { ShortCache } from './storage/short-cache.js';
 
-/** A session as the page gets it. Only the hash of `token` is kept. */
+/** A session as the page receives it. Only the hash of `token` is stored. */
 export interface OpenedSession {
-  /** Goes into the cookie. */
+  /** The value of the cookie. */
   token: string;
-  /** Goes into the header `Thang-Csrf` of every unsafe request. */
+  /** The value of the header `Thang-Csrf`, required for every unsafe request. */
   csrfToken: string;
   /** Epoch milliseconds. */
   expiresAt: number;
@@ -27,7 +27,7 @@ export interface OpenedSession {
 
 export const SESSION_HOURS = 12;
 
-/** Sessions of the web page. Each stands on an API key, has that key's rights and ends with it. */
+/** Sessions of the web page. Each belongs to an API key, has that key's rights and ends with it. */
 @Injectable()
 export class Sessions {
   private readonly cache: ShortCache<SessionRow | null>;
@@ -41,14 +41,14 @@ export class Sessions {
     this.cache = new ShortCache(clock, { ttlMs: 5000, maxEntries: 10_000, maxRunning: 3, maxWaiting: 1000 });
   }
 
-  /** Signs in with the text of an API key; `null` when it may not be used. */
+  /** Signs in with the text of an API key. Returns `null` when the key may not be used. */
   async open(key: string): Promise<OpenedSession | null> {
     const principal = await this.keys.authenticate(key);
     if (!principal) return null;
     return withTransaction(this.database, (tx) => this.openFor(tx, { ...principal, via: 'session' }, 'key'));
   }
 
-  /** Opens a session in the caller's transaction, for a holder who has proved who they are. */
+  /** Opens a session in the caller's transaction. The caller has authenticated the holder already. */
   async openFor(tx: Tx, principal: Principal, by: 'key' | 'link'): Promise<OpenedSession> {
     const now = this.clock.now();
     const token = newSecret();
@@ -70,7 +70,10 @@ export class Sessions {
     return { token, csrfToken: csrfTokenFor(token), expiresAt, principal };
   }
 
-  /** Whose session this is; `null` when it is unknown or over, or its key is. */
+  /**
+   * Returns the holder of a session; `null` when the session is unknown or has ended, or its key may not be
+   * used.
+   */
   async authenticate(token: string): Promise<Principal | null> {
     if (!isToken(token)) return null;
     const hash = hashSecret(token);
@@ -88,8 +91,8 @@ export class Sessions {
   }
 
   /**
-   * Signs out: here at once, within five seconds in other processes. Ending a session that is over changes
-   * nothing.
+   * Signs out: at once in this process, within five seconds in others. Ending a session that has ended
+   * changes nothing.
    */
   async end(token: string, principal: Principal): Promise<void> {
     const hash = hashSecret(token);

@@ -12,12 +12,15 @@ import { deleteExpired, insertLink, redeemLink } from './storage/session-stateme
 export const LINK_MINUTES = 15;
 
 /**
- * Links that sign somebody in once, so that the key itself never stands in an address bar or a terminal's
+ * Links that open one session each, so that the key itself never appears in an address bar or a terminal's
  * history.
  */
 @Injectable()
 export class SignInLinks {
-  /** Anybody may try to redeem: strangers together get two connections, never the pool. */
+  /**
+   * Redeeming needs no authentication, so all such calls together get two connections and never the whole
+   * pool.
+   */
   private readonly gate = new Gate({ maxRunning: 2, maxWaiting: 200 });
 
   constructor(
@@ -29,7 +32,7 @@ export class SignInLinks {
   ) {}
 
   /**
-   * A token that opens one session with this key's rights, within a quarter of an hour.
+   * Returns a token that opens one session with this key's rights within a quarter of an hour.
    * @throws DomainError `key-not-found` when the key may not be used.
    */
   async create(keyId: string, by: Actor = commandLine): Promise<{ token: string; expiresAt: number }> {
@@ -46,7 +49,10 @@ export class SignInLinks {
     return { token, expiresAt };
   }
 
-  /** Redeems a token for a session; `null` when it is unknown, used or over, or its key is. */
+  /**
+   * Opens a session for a token. Returns `null` when the token is unknown, used or expired, or its key may
+   * not be used.
+   */
   async redeem(token: string): Promise<OpenedSession | null> {
     if (!isToken(token)) return null;
     return this.gate.pass(() => this.redeemToken(token));

@@ -16,7 +16,7 @@ describe('ScaledClock', () => {
   beforeAll(() => jest.useFakeTimers());
   afterAll(() => jest.useRealTimers());
 
-  it('stands still before its real start', () => {
+  it('shows its start time until its real start', () => {
     expect(at(real - 5_000)).toEqual({ now: start, rate: 0 });
     expect(at(real)).toEqual({ now: start, rate: 86_400 });
   });
@@ -25,13 +25,13 @@ describe('ScaledClock', () => {
     expect(at(real + 31_000).now).toBe(start + 31 * DAY);
   });
 
-  it('runs at real speed after its end, without a jump', () => {
+  it('runs at real speed after its simulated end, without a jump', () => {
     expect(at(real + 365_000)).toEqual({ now: end, rate: 1 });
     expect(at(real + 365_001)).toEqual({ now: end + 1, rate: 1 });
     expect(at(real + 425_000)).toEqual({ now: end + 60_000, rate: 1 });
   });
 
-  it('runs at real speed from its start when that lies behind the end', () => {
+  it('runs at real speed from its start when the start is later than the end', () => {
     const late = new ScaledClock({
       simulatedStart: end + DAY,
       realStart: real,

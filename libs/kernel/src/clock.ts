@@ -1,6 +1,6 @@
-/** Where "now" comes from. An abstract class, so that it is its own injection token. */
+/** The source of the current time. An abstract class, so that it serves as its own injection token. */
 export abstract class Clock {
-  /** Epoch milliseconds. */
+  /** Returns epoch milliseconds. */
   abstract now(): number;
 }
 
@@ -10,7 +10,7 @@ export class SystemClock extends Clock {
   }
 }
 
-/** All instants in epoch milliseconds. */
+/** All instants are in epoch milliseconds. */
 export interface ScaledClockOptions {
   simulatedStart: number;
   /** The real instant at which the clock shows `simulatedStart`. */
@@ -21,7 +21,7 @@ export interface ScaledClockOptions {
   simulatedEnd?: number;
 }
 
-/** A simulated clock. It never goes back, and stands at `simulatedStart` before its real start. */
+/** A simulated clock. It never goes back. Before its real start it shows `simulatedStart`. */
 export class ScaledClock extends Clock {
   private readonly options: Required<ScaledClockOptions>;
 
@@ -39,7 +39,7 @@ export class ScaledClock extends Clock {
     return Math.floor(Math.max(simulatedStart, simulatedEnd) + elapsed - scaledSpan);
   }
 
-  /** How fast the clock runs at this moment; 0 before its real start, 1 after its end. */
+  /** The speed of the clock at this moment; 0 before its real start, 1 after its end. */
   get rate(): number {
     if (Date.now() < this.options.realStart) return 0;
     return this.now() < this.options.simulatedEnd ? this.options.rate : 1;

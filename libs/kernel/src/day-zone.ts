@@ -22,18 +22,18 @@ export class DayZone {
     });
   }
 
-  /** The day in this zone on which the instant (epoch milliseconds) falls. */
+  /** Returns the day in this zone on which the instant (epoch milliseconds) falls. */
   dayOf(epochMs: number): Day {
     return Math.floor((epochMs + this.offsetAt(epochMs)) / MS_PER_DAY);
   }
 
-  /** The instant (epoch milliseconds) at which the day begins in this zone. */
+  /** Returns the instant (epoch milliseconds) at which the day begins in this zone. */
   startOf(day: Day): number {
     const guess = day * MS_PER_DAY - this.offsetAt(day * MS_PER_DAY);
     return day * MS_PER_DAY - this.offsetAt(guess);
   }
 
-  /** Zones change their offset on quarter hours only, so one look-up serves fifteen minutes. */
+  /** Looks the offset up once for fifteen minutes, because zones change it on quarter hours only. */
   private offsetAt(epochMs: number): number {
     const quarter = Math.floor(epochMs / MS_PER_QUARTER_HOUR);
     const known = this.offsets.get(quarter);

@@ -24,7 +24,7 @@ describe('days', () => {
     expect(formatDay(addMonths(day, -1))).toBe('0021-02-28');
   });
 
-  it('clips a date that the target month lacks', () => {
+  it('uses the last day of the month for a date that the month lacks', () => {
     expect(formatDay(addMonths(parseDay('2024-01-31')!, 1))).toBe('2024-02-29');
     expect(formatDay(addMonths(parseDay('2025-03-31')!, -12))).toBe('2024-03-31');
     expect(formatDay(monthOf(parseDay('2024-02-29')!))).toBe('2024-02-01');
@@ -34,7 +34,7 @@ describe('days', () => {
 describe('DayZone', () => {
   const hanoi = new DayZone('Asia/Ho_Chi_Minh');
 
-  it('ends the day at seventeen hours UTC in Hanoi', () => {
+  it('ends the day in Hanoi at 17:00 UTC', () => {
     expect(formatDay(hanoi.dayOf(Date.parse('2025-06-30T16:59:59.999Z')))).toBe('2025-06-30');
     expect(formatDay(hanoi.dayOf(Date.parse('2025-06-30T17:00:00Z')))).toBe('2025-07-01');
   });

@@ -4,7 +4,7 @@ export type Day = number;
 const MS_PER_DAY = 86_400_000;
 const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Parses `YYYY-MM-DD`; `undefined` when it is not a real day of the calendar. */
+/** Parses `YYYY-MM-DD`. Returns `undefined` when the calendar has no such day. */
 export function parseDay(text: string): Day | undefined {
   const match = DAY_PATTERN.exec(text);
   if (!match) return undefined;
@@ -13,20 +13,20 @@ export function parseDay(text: string): Day | undefined {
   return formatDay(day) === text ? day : undefined;
 }
 
-/** `YYYY-MM-DD`. */
+/** Formats the day as `YYYY-MM-DD`. */
 export function formatDay(day: Day): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
-/** The first day of the month that holds `day`. */
+/** Returns the first day of the month that holds `day`. */
 export function monthOf(day: Day): Day {
   const date = new Date(day * MS_PER_DAY);
   return dayOf(date.getUTCFullYear(), date.getUTCMonth(), 1);
 }
 
 /**
- * The same date `months` later; a date that the target month lacks becomes its last (31 January + 1 = 28/29
- * February).
+ * Returns the same date `months` later. A date that the target month lacks becomes its last day (31 January +
+ * 1 = 28/29 February).
  */
 export function addMonths(day: Day, months: number): Day {
   const date = new Date(day * MS_PER_DAY);
@@ -35,7 +35,10 @@ export function addMonths(day: Day, months: number): Day {
   return Math.min(first + date.getUTCDate() - 1, last);
 }
 
-/** Months count from 0 and may run over. Unlike `Date.UTC` it takes the years 0 to 99 for what they are. */
+/**
+ * Returns the day of a date. Months count from 0 and may exceed 11. Unlike `Date.UTC`, the years 0 to 99 mean
+ * themselves.
+ */
 function dayOf(year: number, month: number, date: number): Day {
   return new Date(0).setUTCFullYear(year, month, date) / MS_PER_DAY;
 }

@@ -1,6 +1,6 @@
 /**
- * A problem that the caller can mend. `code` is stable and machine-readable; the web library maps it to an
- * HTTP status in one table. `detail` says what to change and never holds a secret, a stack trace or SQL.
+ * A problem that the caller can correct. `code` is stable and machine-readable; the web library maps it to an
+ * HTTP status in one table. `detail` says what to change. It never holds a secret, a stack trace or SQL.
  */
 export class DomainError extends Error {
   constructor(

@@ -1,4 +1,4 @@
-/** The items under each key, in their order; keys in the order in which they come first. */
+/** Groups items by key. Items keep their order; keys come in the order of their first item. */
 export function groupedBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

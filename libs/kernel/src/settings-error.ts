@@ -1,11 +1,11 @@
 export interface SettingsProblem {
   /** The variable, or the place in a file that a variable names. */
   variable: string;
-  /** What it must be; never what it is. */
+  /** What the value must be. Never says what it is. */
   rule: string;
 }
 
-/** A mistake in a file that belongs to the settings: frameworks, alert rules. */
+/** A mistake in a settings file, such as frameworks or alert rules. */
 export interface SettingsFileProblem {
   file: string;
   line?: number | null;
@@ -15,14 +15,17 @@ export interface SettingsFileProblem {
   detail: string;
 }
 
-/** Stops the start. Its message names variables and rules, never values: they may be secret. */
+/**
+ * Stops the start of the process. Its message names variables and rules, never values, because these may be
+ * secret.
+ */
 export class SettingsError extends Error {
   constructor(readonly problems: readonly SettingsProblem[]) {
     super(problems.map(({ variable, rule }) => `${variable} ${rule}.`).join('\n'));
     this.name = 'SettingsError';
   }
 
-  /** Names file, line, place and rule of each mistake. */
+  /** Returns an error whose message names file, line, place and rule of each mistake. */
   static inFiles(problems: readonly SettingsFileProblem[]): SettingsError {
     return new SettingsError(
       problems.map(({ file, line = null, path, rule, detail }) => ({

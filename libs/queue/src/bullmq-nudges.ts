@@ -3,20 +3,20 @@ import type { NudgeQueue, NudgeWorker } from './queue-backend.js';
 import type { Topic } from './topics.js';
 
 /**
- * At most one nudge of a topic waits and one is worked on: a nudge that arrives while its topic is being
- * worked on is kept and runs afterwards (plain deduplication would swallow it). Finished nudges leave nothing
- * behind.
+ * Options that let at most one nudge of a topic wait while one is worked on. A nudge that arrives while its
+ * topic is worked on is kept and runs afterwards; plain deduplication would drop it. Finished nudges are
+ * deleted.
  */
 function nudgeOptions(topic: Topic): JobsOptions {
   return { deduplication: { id: topic, keepLastIfActive: true }, removeOnComplete: true, removeOnFail: true };
 }
 
-/** BullMQ's own event stream, which nothing here reads. */
+/** The most events in BullMQ's own event stream. No part of Thang reads it. */
 const EVENTS_KEPT = 100;
 
 /**
- * A frozen or killed worker's nudge is given to another after about this long; until then the sweep does its
- * work.
+ * After about this long the nudge of a frozen or killed worker passes to another. Until then the sweep does
+ * the work.
  */
 const LOCK_MS = 10_000;
 const STALLED_CHECK_MS = 5_000;
@@ -50,7 +50,10 @@ export async function openQueue<B extends IQueueBackend, C>(
 export interface WorkerDuties {
   run: () => Promise<void>;
   onError: (error: Error) => void;
-  /** Whether the store answers at this moment; without it BullMQ's closing would wait for its return. */
+  /**
+   * Returns whether the store answers now. If it does not, closing must not wait for BullMQ, which waits for
+   * the store.
+   */
   isReachable: () => boolean;
 }
 
@@ -70,7 +73,7 @@ export async function openWorker<B extends IQueueBackend, C>(
     runRetryDelay: 1_000,
   });
   worker.on('error', onError);
-  // BullMQ remembers a failed first connection for ever, so a worker is only put to work once it has one.
+  // A BullMQ worker never recovers from a failed first connection, so it starts only once it is connected.
   await worker.waitUntilReady().catch(async (error: unknown) => {
     await worker.close(true).catch(() => undefined);
     throw error;

@@ -8,7 +8,7 @@ const RECONNECT_MS = 1_000;
 const CLOSE_MS = 2_000;
 const REPEAT_LOG_MS = 30_000;
 
-/** The work of one topic in this process, woken by nudges and by the sweep. */
+/** Runs the work of one topic in this process, on nudges and on sweeps. */
 export class Consumption {
   private readonly log: Logger;
   private readonly runner: OneAtATime;
@@ -30,13 +30,13 @@ export class Consumption {
     this.sweepAfter(0);
   }
 
-  /** Takes no further nudge, waits for the run at hand, and returns. Safe to call twice. */
+  /** Takes no further nudge, waits for the current run and returns. Safe to call twice. */
   async stop(): Promise<void> {
     this.stopping.abort();
     clearTimeout(this.sweep);
     const worker = await this.worker;
-    // With the store away BullMQ would wait for it; the run itself is waited for below, for as long as it
-    // takes.
+    // Closing has a time limit, because BullMQ waits for the store. The current run is waited for below
+    // without one.
     if (worker) await Promise.all([within(CLOSE_MS, worker.close()), this.runner.settled()]);
     await this.runner.settled();
   }
@@ -50,7 +50,7 @@ export class Consumption {
     }, ms);
   }
 
-  /** Never rejects: whatever failed is found again by the next sweep. */
+  /** Never rejects. After a failure the next sweep tries again. */
   private async run(): Promise<void> {
     if (this.stopping.signal.aborted) return;
     try {
@@ -94,7 +94,7 @@ export class Consumption {
     return undefined;
   }
 
-  /** Gives up waiting for a store that does not answer once the consumption is stopped. */
+  /** Stops waiting for a store that does not answer when the consumption is stopped. */
   private open(onError: (error: Error) => void): Promise<NudgeWorker | undefined> {
     const opening = this.backend.openWorker(this.topic, () => this.runner.request(), onError);
     const stopped = new Promise<undefined>((resolve) => {

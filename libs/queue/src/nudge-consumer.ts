@@ -4,11 +4,11 @@ import { QueueBackend } from './queue-backend.js';
 import type { Topic } from './topics.js';
 
 export interface ConsumeOptions {
-  /** The handler also runs this long after its last run ended, in milliseconds. Default 1,000. */
+  /** Milliseconds after the end of a run until the sweep starts another one. Default 1,000. */
   sweepMs?: number;
 }
 
-/** Starts the work of topics and, before the application closes its database, stops it. */
+/** Starts the work of topics. Stops it before the application closes its database. */
 @Injectable()
 export class NudgeConsumer implements BeforeApplicationShutdown {
   private readonly consumptions: Consumption[] = [];
@@ -16,8 +16,8 @@ export class NudgeConsumer implements BeforeApplicationShutdown {
   constructor(private readonly backend: QueueBackend) {}
 
   /**
-   * Runs the handler at once, on each nudge and at each sweep, never twice at once in this process. The
-   * handler does everything there is to do; when it fails, the failure is logged and the next sweep tries
+   * Runs the handler at once, on each nudge and at each sweep. Within this process its runs never overlap.
+   * The handler must do all the work there is. When it fails, the failure is logged and the next sweep tries
    * again.
    */
   consume(topic: Topic, handler: () => Promise<void>, { sweepMs = 1_000 }: ConsumeOptions = {}): Consumption {

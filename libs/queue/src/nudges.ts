@@ -3,11 +3,11 @@ import { QueueBackend, type NudgeQueue } from './queue-backend.js';
 import { topics, type Topic } from './topics.js';
 import { within } from './within.js';
 
-/** A process sends at most one nudge of a topic in this time, whatever it is told. */
+/** A process sends at most one nudge of a topic in this time, however often `send` is called. */
 const GATHER_MS = 20;
 const CLOSE_MS = 2_000;
 
-/** Tells the workers of a topic that there is something to do. Call it after the commit. */
+/** Tells the workers of a topic that there is work. Call it after the commit. */
 @Injectable()
 export class Nudges implements OnApplicationShutdown {
   private readonly senders: ReadonlyMap<Topic, TopicSender>;
@@ -16,7 +16,7 @@ export class Nudges implements OnApplicationShutdown {
     this.senders = new Map(topics.map((topic) => [topic, new TopicSender(topic, backend)]));
   }
 
-  /** Returns at once and never throws: what a lost nudge leaves behind, the workers' sweep finds. */
+  /** Returns at once and never throws. If the nudge is lost, the workers' sweep finds the work. */
   send(topic: Topic): void {
     this.senders.get(topic)?.send();
   }
@@ -26,7 +26,7 @@ export class Nudges implements OnApplicationShutdown {
   }
 }
 
-/** Gathers the nudges of one topic, with never more than one of them under way. */
+/** Gathers the nudges of one topic and sends one at a time. */
 class TopicSender {
   private readonly log = new Logger(Nudges.name);
   private queue: NudgeQueue | undefined;
@@ -72,7 +72,7 @@ class TopicSender {
       if (this.failing) this.log.log(`Nudges of "${this.topic}" reach ${this.backend.name} again.`);
       this.failing = false;
     } catch (error) {
-      // Logged once per outage: the sweep does the work meanwhile, and the log stays readable.
+      // Log once per outage, so that the log stays readable. The sweep does the work meanwhile.
       if (!this.failing)
         this.log.warn(`Nudges of "${this.topic}" do not reach ${this.backend.name}: ${String(error)}`);
       this.failing = true;

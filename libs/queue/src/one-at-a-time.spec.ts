@@ -1,6 +1,6 @@
 import { OneAtATime } from './one-at-a-time.js';
 
-/** Work whose runs end when the test says so. */
+/** Work whose runs end when the test ends them. */
 function pendingWork(): {
   runner: OneAtATime;
   started: () => number;
@@ -21,7 +21,7 @@ function pendingWork(): {
 }
 
 describe('OneAtATime', () => {
-  it('gives all who ask during a run one run of their own, after it', async () => {
+  it('gives all requests made during a run one shared run after it', async () => {
     const { runner, started, end } = pendingWork();
     const done: string[] = [];
     void runner.request().then(() => done.push('first'));
@@ -34,7 +34,7 @@ describe('OneAtATime', () => {
     expect([done, started(), runner.running]).toEqual([['first', 'second', 'third'], 2, false]);
   });
 
-  it('goes on after a failure, which only those see who asked for that run', async () => {
+  it('goes on after a failed run, and rejects only the requests for that run', async () => {
     const { runner, started, end } = pendingWork();
     const first = runner.request();
     const second = runner.request();
@@ -46,7 +46,7 @@ describe('OneAtATime', () => {
     await expect(second).resolves.toBeUndefined();
   });
 
-  it('is idle when nothing runs and no caller waits', async () => {
+  it('settles when no run is left and no request waits', async () => {
     const { runner, end } = pendingWork();
     let settled = false;
     void runner.request();

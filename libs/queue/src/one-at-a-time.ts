@@ -1,6 +1,6 @@
 /**
- * Runs a piece of work repeatedly, never twice at once. A request during a run gets a run that starts
- * afterwards, shared with all others who asked meanwhile: what happened before the request is always seen.
+ * Runs work repeatedly without overlap. A request during a run gets another run after it, shared with all
+ * other requests made meanwhile. So the run of a request always sees what happened before the request.
  */
 export class OneAtATime {
   private current: Promise<void> | undefined;
@@ -8,7 +8,7 @@ export class OneAtATime {
 
   constructor(private readonly work: () => Promise<void>) {}
 
-  /** Resolves when a run that began after this call has ended. Rejects as the work does. */
+  /** Resolves when a run that began after this call has ended. Rejects when that run fails. */
   request(): Promise<void> {
     if (!this.current) return this.begin();
     this.next ??= this.current.then(
@@ -22,7 +22,7 @@ export class OneAtATime {
     return this.current !== undefined;
   }
 
-  /** Resolves when nothing runs or waits to. */
+  /** Resolves when no run is left and none waits. */
   async settled(): Promise<void> {
     while (this.next ?? this.current) await (this.next ?? this.current)?.catch(() => undefined);
   }

@@ -12,7 +12,7 @@ afterAll(() => test.drop());
 describe('nudges on PostgreSQL', () => {
   itCarriesNudges(() => new PostgresQueueBackend(test.url));
 
-  it('carries nudges again after the server ended every session', async () => {
+  it('carries nudges again after the server has ended every session', async () => {
     const [sender, receiver] = [
       new QueueProcess(new PostgresQueueBackend(test.url)),
       new QueueProcess(new PostgresQueueBackend(test.url)),
@@ -34,7 +34,7 @@ describe('nudges on PostgreSQL', () => {
     await Promise.all([sender.stop(), receiver.stop()]);
   });
 
-  it('leaves no finished nudge behind', async () => {
+  it('deletes finished nudges', async () => {
     const { rows } = await test.database.query(
       "select count(*)::int as n from bullmq.job where state in ('completed', 'failed')",
     );

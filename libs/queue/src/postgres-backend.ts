@@ -6,14 +6,15 @@ import type { Topic } from './topics.js';
 
 const SCHEMA = 'bullmq';
 /**
- * Each worker keeps one connection to listen on; the rest serve queries. Connections are opened as needed.
+ * The most connections of a process. Each worker keeps one to listen on; the rest serve queries. Connections
+ * are opened as needed.
  */
 const POOL_SIZE = 10;
 
 const bullmq = withBackend(createPostgresBackend);
 
 /**
- * BullMQ's own PostgreSQL back end, in the schema `bullmq`; all queues and workers of a process share one
+ * BullMQ's own PostgreSQL back end in the schema `bullmq`. All queues and workers of a process share one
  * pool.
  */
 export class PostgresQueueBackend extends QueueBackend {
@@ -26,21 +27,21 @@ export class PostgresQueueBackend extends QueueBackend {
     this.pool = new Pool({
       connectionString: databaseUrl,
       max: POOL_SIZE,
-      // A pool of ours makes the search path ours too: BullMQ's statements name no schema.
+      // The search path names the schema, because BullMQ's statements name none.
       options: `-c search_path=${SCHEMA}`,
       application_name: 'thang queue',
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
       allowExitOnIdle: true,
     });
-    // Broken idle connections are replaced on the next query.
+    // Ignore errors of idle connections: the pool replaces these on the next query.
     this.pool.on('error', () => undefined);
     this.pool.setMaxListeners(50);
   }
 
   async openQueue(topic: Topic): Promise<NudgeQueue> {
     await this.migrate();
-    // What goes wrong with a queue shows in `add`, which reports it.
+    // Errors of a queue need no listener, because `add` rejects and the caller reports that.
     return openQueue(bullmq, this.pool, topic, () => undefined);
   }
 
@@ -57,7 +58,7 @@ export class PostgresQueueBackend extends QueueBackend {
     return this.pool.end();
   }
 
-  /** Safe in several processes at once: BullMQ takes an advisory lock. */
+  /** Creates BullMQ's tables. Safe in several processes at once, because BullMQ takes an advisory lock. */
   private migrate(): Promise<void> {
     this.migrated ??= this.runMigrations().catch((error: unknown) => {
       this.migrated = undefined;

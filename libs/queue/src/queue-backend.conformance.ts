@@ -4,10 +4,10 @@ import { NudgeConsumer } from './nudge-consumer.js';
 import { Nudges } from './nudges.js';
 import type { QueueBackend } from './queue-backend.js';
 
-/** Too long to fire in a test: what runs was nudged. */
+/** A sweep that never fires within a test, so that every run after the first is due to a nudge. */
 const NO_SWEEP = { sweepMs: 3_600_000 };
 
-/** A process of its own, as far as the queue can tell. */
+/** The queue's part of one process: a back end with its own sender and consumer. */
 export class QueueProcess {
   readonly nudges: Nudges;
   readonly consumer: NudgeConsumer;
@@ -24,7 +24,7 @@ export class QueueProcess {
   }
 }
 
-/** Counts its runs and can hold them up. */
+/** A handler that counts its runs and can be held up. */
 export class Work {
   runs = 0;
   atOnce = 0;
@@ -51,10 +51,10 @@ export class Work {
   }
 }
 
-/** What nudges promise, whichever store carries them. */
+/** Tests what nudges guarantee on any store. */
 export function itCarriesNudges(createBackend: () => QueueBackend): void {
   const processes: QueueProcess[] = [];
-  // Failures are provoked here; their log would only hide the test's own.
+  // These tests cause failures on purpose; their log would hide real ones.
   beforeAll(() => Logger.overrideLogger(false));
   const startProcess = (): QueueProcess => {
     const started = new QueueProcess(createBackend());
@@ -66,7 +66,7 @@ export function itCarriesNudges(createBackend: () => QueueBackend): void {
     await Promise.all(processes.splice(0).map((started) => started.stop()));
   });
 
-  /** A worker that has done its first run and answers nudges. */
+  /** Returns work that has done its first run and answers nudges. */
   async function nudgedWork(sender: QueueProcess, receiver: QueueProcess): Promise<Work> {
     const work = new Work();
     receiver.consumer.consume('project', work.handler, NO_SWEEP);
@@ -78,7 +78,7 @@ export function itCarriesNudges(createBackend: () => QueueBackend): void {
     return work;
   }
 
-  it('runs the handler of another process when nudged', async () => {
+  it('runs the handler in another process after a nudge', async () => {
     const [sender, receiver] = [startProcess(), startProcess()];
     const work = await nudgedWork(sender, receiver);
     const before = work.runs;
@@ -86,7 +86,7 @@ export function itCarriesNudges(createBackend: () => QueueBackend): void {
     await eventually(() => expect(work.runs).toBe(before + 1));
   });
 
-  it('runs once more for nudges that arrive during a run, however many', async () => {
+  it('runs the handler once more for any number of nudges during a run', async () => {
     const [sender, receiver] = [startProcess(), startProcess()];
     const work = await nudgedWork(sender, receiver);
     const before = work.runs;
@@ -97,8 +97,8 @@ export function itCarriesNudges(createBackend: () => QueueBackend): void {
       sender.nudges.send('project');
       if (i % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
     }
-    // The last of them has reached the store when a nudge of another topic, sent after it, has been worked
-    // on.
+    // A nudge of another topic is sent last. Once it has been worked on, all earlier nudges have reached the
+    // store.
     const other = new Work();
     receiver.consumer.consume('notify', other.handler, NO_SWEEP);
     await eventually(() => {
@@ -112,7 +112,7 @@ export function itCarriesNudges(createBackend: () => QueueBackend): void {
     expect(work.most).toBe(1);
   });
 
-  it('keeps topics apart', async () => {
+  it('runs only the handler of the topic that was nudged', async () => {
     const [sender, receiver] = [startProcess(), startProcess()];
     const project = await nudgedWork(sender, receiver);
     const before = project.runs;
@@ -125,7 +125,7 @@ export function itCarriesNudges(createBackend: () => QueueBackend): void {
     expect(project.runs).toBe(before);
   });
 
-  it('tries again with the sweep after a failure, without any nudge', async () => {
+  it('runs the handler again at the next sweep after a failure, without any nudge', async () => {
     const receiver = startProcess();
     let runs = 0;
     const handler = (): Promise<void> => Promise.reject(new Error(`run ${(runs += 1)} fails`));
@@ -133,7 +133,7 @@ export function itCarriesNudges(createBackend: () => QueueBackend): void {
     await eventually(() => expect(runs).toBeGreaterThan(2));
   });
 
-  it('finishes the run at hand before it stops, and starts no other', async () => {
+  it('finishes the current run before it stops, and starts no other', async () => {
     const [sender, receiver] = [startProcess(), startProcess()];
     const work = await nudgedWork(sender, receiver);
     work.hold();
@@ -146,7 +146,7 @@ export function itCarriesNudges(createBackend: () => QueueBackend): void {
   });
 }
 
-/** Waits until two looks, a few turns apart, see the same number of finished runs. */
+/** Waits until the number of finished runs stays the same for a few turns of the event loop. */
 async function settle(work: Work): Promise<void> {
   let seen = -1;
   await eventually(

@@ -1,14 +1,14 @@
 import type { Topic } from './topics.js';
 
-/** What the nudges need of BullMQ, the same on PostgreSQL and on Redis. */
+/** The operations that nudges need of BullMQ, the same on PostgreSQL and on Redis. */
 export abstract class QueueBackend {
-  /** For the log. */
+  /** The name of the store in log lines. */
   abstract readonly name: 'PostgreSQL' | 'Redis';
-  /** The sending side of a topic. Rejects while the store is away. */
+  /** Opens the sending side of a topic. Rejects while the store is unreachable. */
   abstract openQueue(topic: Topic): Promise<NudgeQueue>;
   /**
-   * The receiving side of a topic: calls `run` for each nudge, one at a time. Rejects while the store is
-   * away.
+   * Opens the receiving side of a topic: calls `run` for each nudge, one at a time. Rejects while the store
+   * is unreachable.
    */
   abstract openWorker(
     topic: Topic,
@@ -19,12 +19,12 @@ export abstract class QueueBackend {
 }
 
 export interface NudgeQueue {
-  /** Adds a nudge unless one is waiting. */
+  /** Adds a nudge unless one is waiting already. */
   add(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface NudgeWorker {
-  /** Waits for the nudge at hand, then stops. */
+  /** Waits for the current nudge, then stops. */
   close(): Promise<void>;
 }

@@ -9,7 +9,7 @@ export interface QueueModuleOptions {
   databaseUrl: string;
 }
 
-/** Global. Connects when the first nudge is sent or awaited, not before. */
+/** A global module. It connects when the first nudge is sent or awaited, not before. */
 @Module({})
 export class QueueModule implements OnApplicationShutdown {
   constructor(@Inject(QueueBackend) private readonly backend: QueueBackend) {}
@@ -33,8 +33,7 @@ export class QueueModule implements OnApplicationShutdown {
 }
 
 /**
- * Loads BullMQ, and the Redis client if there is one, only in processes that have a queue: commands have
- * none.
+ * Loads BullMQ, and the Redis client if there is one, only in processes that use a queue; commands do not.
  */
 export async function createQueueBackend({
   redisUrl,

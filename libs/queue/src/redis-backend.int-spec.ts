@@ -14,7 +14,7 @@ describeWith('redis-server')('nudges on Redis', () => {
 
   itCarriesNudges(() => new RedisQueueBackend(redis.url));
 
-  describe('when Redis goes away', () => {
+  describe('when Redis is unreachable', () => {
     let sender: QueueProcess;
     let receiver: QueueProcess;
     let work: Work;
@@ -35,7 +35,7 @@ describeWith('redis-server')('nudges on Redis', () => {
       });
     };
 
-    it('goes on by the sweep alone, and by nudges when it is back', async () => {
+    it('works by sweeps alone, and by nudges again when Redis is back', async () => {
       receiver.consumer.consume('project', work.handler, { sweepMs: 50 });
       await redis.kill();
       const before = work.runs;
@@ -45,7 +45,7 @@ describeWith('redis-server')('nudges on Redis', () => {
       await nudged();
     });
 
-    it('carries nudges after a kill and a restart, without any sweep', async () => {
+    it('carries nudges again after Redis was killed and restarted, without any sweep', async () => {
       receiver.consumer.consume('project', work.handler, { sweepMs: 3_600_000 });
       await nudged();
       await redis.kill();
@@ -53,7 +53,7 @@ describeWith('redis-server')('nudges on Redis', () => {
       await nudged();
     });
 
-    it('carries nudges after FLUSHALL, even one in the middle of a run', async () => {
+    it('carries nudges after FLUSHALL, even after one in the middle of a run', async () => {
       receiver.consumer.consume('project', work.handler, { sweepMs: 3_600_000 });
       await nudged();
       work.hold();

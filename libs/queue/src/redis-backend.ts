@@ -8,7 +8,7 @@ const RECONNECT_MS = 500;
 
 const bullmq = withBackend(createRedisBackend);
 
-/** BullMQ on Redis. Losing Redis, or all it holds, costs nothing but the time until the next sweep. */
+/** BullMQ on Redis. Losing Redis, or all its data, only delays work until the next sweep. */
 export class RedisQueueBackend extends QueueBackend {
   readonly name = 'Redis';
   private readonly connections: Redis[] = [];
@@ -18,7 +18,8 @@ export class RedisQueueBackend extends QueueBackend {
   }
 
   async openQueue(topic: Topic): Promise<NudgeQueue> {
-    // Without Redis a nudge fails at once instead of piling up in memory.
+    // Without the offline queue a nudge fails at once while Redis is unreachable, instead of piling up in
+    // memory.
     const connection = this.connect({ enableOfflineQueue: false, maxRetriesPerRequest: 0 });
     return openQueue(bullmq, connection, topic, () => undefined);
   }
@@ -43,7 +44,8 @@ export class RedisQueueBackend extends QueueBackend {
 
   private connect(options: RedisOptions): Redis {
     const onOpen = (connection: Redis): void => {
-      // Queues and workers report what matters; a connection without a listener would print to the console.
+      // Queues and workers report what matters. A connection without a listener would print errors to the
+      // console.
       connection.on('error', () => undefined);
       this.connections.push(connection);
     };
@@ -52,8 +54,8 @@ export class RedisQueueBackend extends QueueBackend {
 }
 
 /**
- * Reports itself and the copies that BullMQ makes of it, so that all of them can be cut: BullMQ's own closing
- * waits for a Redis that may be away.
+ * A Redis client that reports itself and the copies that BullMQ makes of it. All of them can then be
+ * disconnected, because BullMQ's own closing waits for Redis even when it is unreachable.
  */
 class TrackedRedis extends Redis {
   constructor(

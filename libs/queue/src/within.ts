@@ -1,6 +1,6 @@
 /**
- * Waits for `work`, but no longer than `ms`; its failure counts as an end. For closing what may no longer
- * answer.
+ * Waits for `work`, but no longer than `ms`. Returns whether it ended in time; a failure counts as an end.
+ * Used to close what may no longer answer.
  */
 export async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;

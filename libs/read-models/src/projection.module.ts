@@ -8,15 +8,15 @@ import { Projector } from './projection/projector.js';
 import { Rebuild } from './rebuild/rebuild.js';
 
 export interface ProjectionOptions {
-  /** They say whether distinct counts are kept. */
+  /** They decide whether distinct counts are kept. */
   frameworks: FrameworkSet;
 }
 
 const workers = [ProjectionBacklog, MeasuresProjection, Projector, Rebuild, Leadership];
 
 /**
- * Writes the read models. Needs a global `Database` and `DayZone`. Nothing runs by itself: the projector app
- * starts the work.
+ * Writes the read models. Needs a global `Database` and `DayZone`. Starts nothing by itself: the projector
+ * app does.
  */
 @Module({})
 export class ProjectionModule {

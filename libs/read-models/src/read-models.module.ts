@@ -19,9 +19,6 @@ const readings = [
   FactDays,
 ];
 
-/**
- * Reads measures: now, as of an earlier day, as known at an earlier moment. Needs a global `Database` and
- * `DayZone`.
- */
+/** Reads measures as of any day and as known at any moment. Needs a global `Database` and `DayZone`. */
 @Module({ imports: [EventLogModule, OrgUnitsModule], providers: readings, exports: readings })
 export class ReadModelsModule {}

@@ -9,8 +9,8 @@ export const POSTGRES_MAJOR = '18';
 export const SUPERUSER = 'thang';
 
 /**
- * Makes a cluster (UTF-8, deterministic collation, passwords by SCRAM) unless the directory holds one. A
- * crash in the middle leaves nothing half made: the cluster gets its name when it is complete.
+ * Creates a cluster (UTF-8, deterministic collation, passwords by SCRAM) unless the directory holds one. A
+ * crash leaves no incomplete cluster, because a cluster gets its final name only when it is complete.
  */
 export async function ensureCluster(directory: string, password: string, user: OrdinaryUser): Promise<void> {
   if (existsSync(join(directory, 'PG_VERSION'))) return assertVersion(directory);
@@ -31,8 +31,8 @@ export async function ensureCluster(directory: string, password: string, user: O
 }
 
 /**
- * Replaces an empty directory, never one with anything in it. Another process may have been faster: then its
- * cluster stays.
+ * Moves the new cluster to its directory if that is missing or empty. If another process has put a cluster
+ * there first, that one stays.
  */
 async function putInPlace(unfinished: string, directory: string): Promise<void> {
   try {

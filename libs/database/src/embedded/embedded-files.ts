@@ -15,7 +15,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { isAlive } from './postmaster-pid.js';
 
-/** What the embedded server keeps in the data directory. */
+/** The paths of the embedded server in the data directory. */
 export interface EmbeddedFiles {
   /** `postgres/` in the data directory. */
   home: string;
@@ -24,16 +24,17 @@ export interface EmbeddedFiles {
 }
 
 /**
- * Makes the data directory and the server's own in it. @throws Error with a sentence when it cannot be used
+ * Creates the data directory and the server's own directory in it.
+ * @throws Error with a sentence when it cannot be used
  */
 export async function prepareFiles(dataDirectory: string): Promise<EmbeddedFiles> {
   return filesIn(await prepareDataDirectory(dataDirectory, 'postgres'));
 }
 
 /**
- * Makes the data directory, and a folder in it if one is named, unless they are there. Others may pass
- * through it (PostgreSQL's own user must), not look into it.
- * @returns the real path of the innermost
+ * Creates the data directory, and a folder in it if one is named, unless they exist. Other users may pass
+ * through it, because PostgreSQL's own user must, but not list it.
+ * @returns the real path of the innermost directory
  * @throws Error with a sentence when it cannot be used
  */
 export async function prepareDataDirectory(dataDirectory: string, folder = '.'): Promise<string> {
@@ -54,7 +55,7 @@ function filesIn(home: string): EmbeddedFiles {
   return { home, cluster: join(home, 'data'), logFile: join(home, 'server.log') };
 }
 
-/** What an `initdb` that was killed left behind. */
+/** Removes what an `initdb` that was killed left behind. */
 export async function removeUnfinished(home: string): Promise<void> {
   for (const name of await readdir(home)) {
     const pid = Number(/^data\.new-(\d+)$|^\.initdb-(\d+)$/.exec(name)?.slice(1).find(Boolean));
@@ -62,13 +63,14 @@ export async function removeUnfinished(home: string): Promise<void> {
   }
 }
 
-/** The server's password, made at the first start, readable by its owner alone. */
+/** Returns the server's password, which is created at the first start and readable by its owner alone. */
 export async function password(home: string): Promise<string> {
   const file = join(home, 'password');
   const fresh = join(home, `.password-${process.pid}`);
   await writeFile(fresh, randomBytes(24).toString('base64url'), { mode: 0o600 });
   try {
-    // Whole or not at all, and the first one stays.
+    // The link makes the file appear complete or not at all. If another process has made it first, that one
+    // stays.
     await link(fresh, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -78,7 +80,7 @@ export async function password(home: string): Promise<string> {
   return readFile(file, 'utf8');
 }
 
-/** The port of the last start, while it is free; else another, which is remembered. */
+/** Returns the port of the last start if it is free. Otherwise picks another one and remembers it. */
 export async function choosePort(home: string): Promise<number> {
   const remembered = Number(await readFile(join(home, 'port'), 'utf8').catch(() => ''));
   const port = remembered && (await isFree(remembered)) ? remembered : await anyFreePort();
@@ -86,7 +88,10 @@ export async function choosePort(home: string): Promise<number> {
   return port;
 }
 
-/** How to reach the server of a data directory, by the files in it; undefined when it never had one. */
+/**
+ * Returns how to connect to the server of a data directory, according to its files; undefined when it never
+ * had one.
+ */
 export async function knownAccess(
   dataDirectory: string,
 ): Promise<{ port: number; password: string } | undefined> {

@@ -7,7 +7,7 @@ import { eventually } from '../../../../test/support/eventually.js';
 import { embeddedDatabaseUrl, EmbeddedPostgres, InstanceRunningError } from '../index.js';
 import { isAlive } from './postmaster-pid.js';
 
-// Every test here pays for a real cluster, and some for a kill.
+// Every test here starts a real cluster, and some kill one.
 const PATIENCE = 120_000;
 
 let bench: EmbeddedWorkbench;
@@ -18,7 +18,7 @@ afterEach(() => bench.clear(), PATIENCE);
 
 describe('after a kill', () => {
   it(
-    'takes over from a killed supervisor: the orphan is stopped, nothing committed is missing',
+    'stops the orphaned server of a killed supervisor and keeps everything committed',
     async () => {
       const supervisor = bench.startElsewhere();
       const [, orphan] = await supervisor.printed(/UP (\d+)/);
@@ -36,7 +36,7 @@ describe('after a kill', () => {
   );
 
   it(
-    'starts after everything was killed at once',
+    'starts after supervisor and server were killed at once',
     async () => {
       const supervisor = bench.startElsewhere();
       const [, server] = await supervisor.printed(/UP (\d+)/);
@@ -49,7 +49,7 @@ describe('after a kill', () => {
   );
 
   it(
-    'brings a killed server back on the same port',
+    'starts a killed server again on the same port',
     async () => {
       const notices: string[] = [];
       const embedded = await bench.start({ onNotice: (notice) => notices.push(notice) });
@@ -65,7 +65,7 @@ describe('after a kill', () => {
   );
 
   it(
-    'is not fooled by a stale postmaster.pid whose number another program has',
+    'starts although a stale postmaster.pid names the process of another program',
     async () => {
       const first = await bench.start();
       const pidFile = join(bench.dataDirectory, 'postgres', 'data', 'postmaster.pid');
@@ -85,7 +85,7 @@ describe('after a kill', () => {
   );
 
   it(
-    'cleans up after an initdb that was killed',
+    'removes the files of an initdb that was killed',
     async () => {
       const gone = spawnSync('true').pid;
       const unfinished = join(bench.dataDirectory, 'postgres', `data.new-${gone}`);
@@ -99,7 +99,7 @@ describe('after a kill', () => {
   );
 
   it(
-    'moves to another port when its own was taken meanwhile',
+    'uses another port when its own was taken meanwhile',
     async () => {
       const first = await bench.start();
       const taken = Number(new URL(first.url).port);
@@ -119,7 +119,7 @@ describe('after a kill', () => {
 
 describe('a second instance', () => {
   it(
-    'is refused in a sentence while the first runs, which does not notice',
+    'is refused with a sentence and does not disturb the first',
     async () => {
       const first = await bench.start();
       const second = bench.startElsewhere();
@@ -148,7 +148,7 @@ describe('a second instance', () => {
   );
 
   it(
-    'is refused by the advisory lock alone, where the kernel lock does not reach',
+    "is refused by the server's advisory lock when the kernel lock does not apply",
     async () => {
       const first = await bench.start();
       const rival = EmbeddedPostgres.open({
@@ -162,7 +162,7 @@ describe('a second instance', () => {
   );
 
   it(
-    'stays refused after somebody ended every session of the server',
+    'is still refused after every session of the server was ended',
     async () => {
       const first = await bench.start();
       await queryOnce(

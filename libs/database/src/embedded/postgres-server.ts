@@ -19,17 +19,17 @@ import { locatePostgresBinaries } from './postgres-binaries.js';
 import { postgresUrl } from './postgres-url.js';
 
 export interface PostgresServerOptions {
-  /** Holds the cluster's files; made when it does not exist. */
+  /** The directory of the cluster's files; created when it does not exist. */
   directory: string;
   port: number;
   password: string;
   /** Extra `-c name=value` settings. */
   settings?: Readonly<Record<string, string>>;
-  /** Where PostgreSQL writes its log. Default: `<directory>.log`. */
+  /** The file for PostgreSQL's log. Default: `<directory>.log`. */
   logFile?: string;
-  /** How to satisfy PostgreSQL's refusal to run as root. Default: found out. */
+  /** The way around PostgreSQL's refusal to run as root. Default: detected. */
   privileges?: Privileges;
-  /** Ends a start that is under way. */
+  /** Stops a start that has not finished. */
   signal?: AbortSignal;
 }
 
@@ -38,11 +38,11 @@ const STOP_MS = 30_000;
 const LOG_BYTES = 5_000_000;
 const MIB = 1024 * 1024;
 
-/** A PostgreSQL server of our own, from the npm package's binaries, on the loopback interface. */
+/** A PostgreSQL server on the loopback interface, from the npm package's binaries. */
 export class PostgresServer {
   private child: ChildProcess | undefined;
   private readonly logFile: string;
-  /** Where this start's lines begin. */
+  /** The offset in the log file at which this start's lines begin. */
   private logStart = 0;
 
   private constructor(
@@ -52,7 +52,7 @@ export class PostgresServer {
     this.logFile = options.logFile ?? `${options.directory}.log`;
   }
 
-  /** Makes the cluster if there is none, starts the server and waits until it answers. */
+  /** Creates the cluster if there is none, starts the server and waits until it answers. */
   static async start(options: PostgresServerOptions): Promise<PostgresServer> {
     const server = new PostgresServer(options, ordinaryUser(locatePostgresBinaries(), options.privileges));
     mkdirSync(dirname(options.directory), { recursive: true });
@@ -62,7 +62,7 @@ export class PostgresServer {
     return server;
   }
 
-  /** The connection string of a database on this server. */
+  /** Returns the connection string of a database on this server. */
   url(database = 'postgres'): string {
     const { password, port } = this.options;
     return postgresUrl(password, port, database);
@@ -72,24 +72,23 @@ export class PostgresServer {
     return this.child?.pid;
   }
 
-  /** Resolves when the server has ended, for whatever reason. */
+  /** Resolves when the server has ended for any reason. */
   async ended(): Promise<void> {
     if (this.child && !hasEnded(this.child)) await once(this.child, 'exit');
   }
 
-  /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+  /** Shuts down fast: open transactions are rolled back, everything committed is on disk. */
   async stop(): Promise<void> {
     const child = this.child;
     if (!child || hasEnded(child)) return;
     child.kill('SIGINT');
-    // A backend that does not let go: the immediate shutdown loses nothing committed, the next start
-    // recovers.
+    // After the time limit, shut down at once. Nothing committed is lost, and the next start recovers.
     const impatient = setTimeout(() => child.kill('SIGQUIT'), STOP_MS);
     await once(child, 'exit');
     clearTimeout(impatient);
   }
 
-  /** Immediate shutdown: nothing committed is lost, the next start recovers. */
+  /** Shuts down at once. Nothing committed is lost, and the next start recovers. */
   kill(): void {
     this.child?.kill('SIGQUIT');
   }
@@ -104,8 +103,8 @@ export class PostgresServer {
       ...flags,
     ]);
     const log = this.openLog();
-    // A process group of its own: Ctrl-C in the terminal must reach us first, so that we can drain before it
-    // stops.
+    // The server has its own process group, so that Ctrl-C in the terminal reaches only Thang, which finishes
+    // its work first.
     const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', log, log] });
     closeSync(log);
     this.child = child;
@@ -148,7 +147,7 @@ export class PostgresServer {
   }
 }
 
-/** PostgreSQL did not start; `log` holds its last words. */
+/** PostgreSQL did not start; `log` holds its last log lines. */
 export class PostgresStartError extends Error {
   constructor(readonly log: string) {
     super(`PostgreSQL did not start:\n${log}`);
@@ -157,14 +156,14 @@ export class PostgresStartError extends Error {
 }
 
 /**
- * Durable as PostgreSQL's defaults are (`fsync` and `synchronous_commit` on), modest in memory, silent on the
- * network.
+ * Settings for a small machine: durable as by default (`fsync` and `synchronous_commit` on), little memory,
+ * and no access from the network.
  */
 function smallMachineSettings(): Record<string, string> {
   const sharedBuffers = Math.min(512, Math.max(64, Math.floor(totalmem() / MIB / 16)));
   return {
     listen_addresses: '127.0.0.1',
-    // No socket file: its path may be at most 107 bytes long, and a data directory's may be longer.
+    // No socket file: its path may have at most 107 bytes, and a data directory's path may be longer.
     unix_socket_directories: '',
     max_connections: '100',
     shared_buffers: `${sharedBuffers}MB`,

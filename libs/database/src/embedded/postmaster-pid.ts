@@ -2,28 +2,28 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The server that `postmaster.pid` in a cluster's directory speaks of. */
+/** The server that `postmaster.pid` in a cluster's directory names. */
 export interface Postmaster {
   pid: number;
   port: number;
 }
 
 /**
- * The server that runs on this cluster, if one does. Removes a file whose number now belongs to another
- * program.
+ * Returns the server that runs on this cluster, if there is one. Removes a stale file whose process number
+ * now belongs to another program.
  */
 export function runningPostmaster(directory: string): Postmaster | undefined {
   const file = join(directory, 'postmaster.pid');
   const [pid, , , port] = readIfThere(file).split('\n').map(Number);
   if (!pid) return undefined;
   if (isPostgres(pid, directory)) return { pid, port: port ?? 0 };
-  // PostgreSQL refuses to start while any process has the number in a stale file, which after a reboot is
-  // quite likely.
+  // PostgreSQL refuses to start while any process has the number in a stale file. After a reboot that is
+  // likely.
   rmSync(file, { force: true });
   return undefined;
 }
 
-/** Zombie processes do not count. */
+/** Returns whether the process runs. A zombie process does not. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -33,7 +33,10 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** In a container whose first process is no init, a killed server's entry stays for ever. */
+/**
+ * Returns true for a zombie. In a container whose first process is not an init, a killed server stays one for
+ * ever.
+ */
 function isZombie(pid: number): boolean {
   return /^\d+ \(.*\) Z /s.test(readIfThere(`/proc/${pid}/stat`));
 }
@@ -41,7 +44,8 @@ function isZombie(pid: number): boolean {
 function isPostgres(pid: number, directory: string): boolean {
   if (!isAlive(pid)) return false;
   const command = commandOf(pid);
-  // What it is cannot be told: taking a live server for a stranger would put a second one on its files.
+  // The command is unknown. Assume that it is the server, because starting a second one on its files would
+  // damage them.
   if (command === '') return true;
   return command.includes('postgres') && command.includes(directory);
 }

@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 
 describe('installation facts', () => {
-  it('keep the first decision when several processes decide at once', async () => {
+  it('keep the first value when several processes decide at once', async () => {
     const wishes = ['Asia/Ho_Chi_Minh', 'Europe/Berlin', 'Europe/London', 'Asia/Tokyo'];
     const answers = await Promise.all(wishes.map((wish) => decideOnce(test.database, 'time-zone', wish)));
     expect(new Set(answers).size).toBe(1);

@@ -1,6 +1,6 @@
 import type { Queryable } from '../database.js';
 
-/** Remembers the value unless one is remembered already; returns the one that holds. */
+/** Stores the value unless one is stored already, and returns the stored one. */
 export async function decideOnce(q: Queryable, name: string, value: string): Promise<string> {
   await q.query(
     'insert into installation.facts (name, value) values ($1, $2) on conflict (name) do nothing',

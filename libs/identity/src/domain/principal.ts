@@ -1,4 +1,4 @@
-/** What a caller may do. Everything not granted is refused. */
+/** An action that a caller may be allowed. Everything that is not granted is refused. */
 export type Right =
   | 'events:write'
   | 'events:backfill'
@@ -22,7 +22,7 @@ export function isRight(text: string): text is Right {
   return (allRights as readonly string[]).includes(text);
 }
 
-/** Who is calling: the holder of an API key, or somebody signed in to the page with one. */
+/** The caller of a request: the holder of an API key, or of a session of the page opened with one. */
 export interface Principal {
   keyId: string;
   name: string;
@@ -30,11 +30,11 @@ export interface Principal {
   rights: ReadonlySet<Right>;
   /** Events must carry this `source`; `null`: any. */
   source: string | null;
-  /** Sees and writes this org unit and everything below it in today's tree; `null`: all. */
+  /** The caller sees and writes this org unit and everything below it in today's tree; `null`: all. */
   orgUnit: string | null;
 }
 
-/** Administrators hold every right. */
+/** Returns whether the caller holds the right. Administrators hold every right. */
 export function hasRight(principal: Principal, right: Right): boolean {
   return principal.rights.has('administer') || principal.rights.has(right);
 }

@@ -3,7 +3,7 @@ import { Database, type Queryable } from '#database';
 
 export type AuditAction = 'key-created' | 'key-revoked' | 'link-created' | 'signed-in' | 'signed-out';
 
-/** Who did it. `keyId` is null for the command line and the first start, which hold no key. */
+/** The author of an action. `keyId` is null for the command line and the first start, which have no key. */
 export interface Actor {
   keyId: string | null;
   name: string;
@@ -16,12 +16,15 @@ export interface AuditRecord {
   at: number;
   actor: Actor;
   action: AuditAction;
-  /** The id of the key concerned. */
+  /** The id of the key that the action is about. */
   target: string;
   details: Readonly<Record<string, unknown>>;
 }
 
-/** What administrators did, and who signed in. Append-only; written in the transaction of the deed. */
+/**
+ * Records what administrators did and who signed in. Append-only. A record is written in the transaction of
+ * its action.
+ */
 @Injectable()
 export class AuditTrail {
   constructor(private readonly database: Database) {}
@@ -34,7 +37,7 @@ export class AuditTrail {
     );
   }
 
-  /** The newest first. */
+  /** Returns the records, the newest first. */
   async list(limit = 100): Promise<AuditRecord[]> {
     const { rows } = await this.database.query<{
       at: Date;

@@ -1,27 +1,29 @@
 import { DomainError } from '#kernel';
 
 export interface GateOptions {
-  /** Calls under way at once, so that strangers cannot take the whole connection pool. */
+  /**
+   * The most calls that run at once, so that unauthenticated callers cannot take the whole connection pool.
+   */
   maxRunning: number;
-  /** Calls waiting for their turn; more are refused. */
+  /** The most calls that wait; further ones are refused. */
   maxWaiting: number;
 }
 
-/** Lets a few through at a time, keeps a bounded line, and turns the rest away. */
+/** Lets a limited number of calls run, a limited number wait, and refuses the rest. */
 export class Gate {
   private readonly waiting: (() => void)[] = [];
   private running = 0;
 
   constructor(private readonly options: GateOptions) {}
 
-  /** @throws DomainError `overloaded` when too many wait already. */
+  /** @throws DomainError `overloaded` when too many calls wait already. */
   async pass<T>(call: () => Promise<T>): Promise<T> {
     await this.enter();
     try {
       return await call();
     } finally {
       const next = this.waiting.shift();
-      // A finished call hands over its place, so `running` stays the same.
+      // A finished call passes its place to a waiting one, so `running` stays the same.
       if (next) next();
       else this.running -= 1;
     }

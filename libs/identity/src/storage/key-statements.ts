@@ -11,7 +11,7 @@ export interface ApiKey {
   /** The org unit whose subtree the key sees; `null`: all. */
   orgUnit: string | null;
   createdAt: number;
-  /** The key of the administrator who made it; `null`: the command line or the first start. */
+  /** The key of the administrator who created it; `null`: the command line or the first start. */
   createdBy: string | null;
   expiresAt: number | null;
   revokedAt: number | null;
@@ -71,7 +71,9 @@ export async function selectKeys(q: Queryable): Promise<ApiKey[]> {
   return rows.map(toApiKey);
 }
 
-/** Revokes a key that is not revoked yet; false when there is none. Sessions opened with it fall with it. */
+/**
+ * Revokes a key. Returns false when there is no such key that is not revoked yet. Its sessions end with it.
+ */
 export async function revokeKey(q: Queryable, id: string, at: number): Promise<boolean> {
   const { rowCount } = await q.query(
     'update identity.api_keys set revoked_at = $2 where id = $1 and revoked_at is null',

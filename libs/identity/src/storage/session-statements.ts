@@ -24,7 +24,7 @@ export async function selectSession(q: Queryable, tokenHash: Buffer): Promise<Se
   return rows[0] ? { keyId: rows[0].key_id, expiresAt: rows[0].expires_at.getTime() } : null;
 }
 
-/** The key of the session that ended, or null when there was none. */
+/** Deletes a session. Returns its key, or null when there was no such session. */
 export async function deleteSession(q: Queryable, tokenHash: Buffer): Promise<string | null> {
   const { rows } = await q.query<{ key_id: string }>(
     'delete from identity.sessions where token_hash = $1 returning key_id',
@@ -44,7 +44,8 @@ export async function insertLink(
 }
 
 /**
- * One statement, so that of two who redeem a link at the same instant only one finds it. Its key, or null.
+ * Marks a link as redeemed and returns its key, or null when there is no such link left. It is one statement,
+ * so of several callers that redeem a link at the same instant only one gets the key.
  */
 export async function redeemLink(q: Queryable, tokenHash: Buffer, now: number): Promise<string | null> {
   const { rows } = await q.query<{ key_id: string }>(
@@ -56,7 +57,7 @@ export async function redeemLink(q: Queryable, tokenHash: Buffer, now: number): 
   return rows[0]?.key_id ?? null;
 }
 
-/** Both tables stay as small as what is in use; the audit trail keeps what was. */
+/** Deletes expired sessions and links, so that both tables stay small. The audit trail keeps their record. */
 export async function deleteExpired(q: Queryable, now: number): Promise<void> {
   await q.query('delete from identity.sessions where expires_at <= $1', [new Date(now)]);
   await q.query('delete from identity.sign_in_links where expires_at <= $1', [new Date(now)]);

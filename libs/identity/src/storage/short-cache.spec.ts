@@ -18,7 +18,7 @@ function pendingLookUp<V>(): { lookUp: () => Promise<V>; answer: (value: V) => v
 }
 
 describe('ShortCache', () => {
-  it('asks once for callers who ask together, and again after five seconds', async () => {
+  it('looks up once for callers that ask at the same time, and again after five seconds', async () => {
     const clock = new ManualClock(0);
     const cache = new ShortCache<string>(clock, options);
     let calls = 0;
@@ -58,7 +58,7 @@ describe('ShortCache', () => {
     expect(await third).toBe('three');
   });
 
-  it('forgets a look-up that failed', async () => {
+  it('does not cache a look-up that failed', async () => {
     const cache = new ShortCache<string>(new ManualClock(0), options);
     await expect(cache.get('a', () => Promise.reject(new Error('no connection')))).rejects.toThrow(
       'no connection',

@@ -7,16 +7,16 @@ interface Entry<V> {
 }
 
 export interface ShortCacheOptions extends GateOptions {
-  /** How long an answer may be given without asking again. */
+  /** How long an answer is used without another look-up. */
   ttlMs: number;
-  /** Entries kept; the oldest leave first. */
+  /** The most entries; the oldest are dropped first. */
   maxEntries: number;
 }
 
 /**
- * Caches answers for a few seconds, also that a key does not exist. Callers who ask for the same key at the
- * same time share one look-up. Its memory, its waiting line and its load on the database are bounded whatever
- * strangers send.
+ * Caches answers for a few seconds, including the answer that a key does not exist. Callers that ask for the
+ * same key at the same time share one look-up. Memory, waiting calls and load on the database are bounded
+ * whatever callers send.
  */
 export class ShortCache<V> {
   private readonly entries = new Map<string, Entry<V>>();
@@ -29,14 +29,14 @@ export class ShortCache<V> {
     this.gate = new Gate(options);
   }
 
-  /** @throws DomainError `overloaded` when too many wait already. */
+  /** @throws DomainError `overloaded` when too many calls wait already. */
   get(key: string, lookUp: () => Promise<V>): Promise<V> {
     const now = this.clock.now();
     const known = this.entries.get(key);
     if (known && known.until > now) return known.value;
     const value = this.gate.pass(lookUp);
     this.remember(key, { value, until: now + this.options.ttlMs });
-    // A failed look-up says nothing about its subject; the next caller asks again.
+    // Drop a failed look-up, because it says nothing about the key; the next caller looks up again.
     value.catch(() => {
       if (this.entries.get(key)?.value === value) this.entries.delete(key);
     });

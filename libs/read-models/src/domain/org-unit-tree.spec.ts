@@ -16,7 +16,7 @@ const tree = new OrgUnitTree(5, [
 ]);
 
 describe('OrgUnitTree', () => {
-  it('knows what lies above and below', () => {
+  it('returns the ancestors, the children and the subtree of an org unit', () => {
     expect(tree.ancestors(4)).toEqual([2, 1]);
     expect(tree.ancestors(1)).toEqual([]);
     expect(tree.subtree(1).sort()).toEqual([1, 2, 3, 4]);
@@ -25,7 +25,7 @@ describe('OrgUnitTree', () => {
     expect(tree.find('D')?.id).toBe(4);
   });
 
-  it('knows nothing of org units outside of it', () => {
+  it('returns nothing for org units outside the tree', () => {
     expect(tree.find('nowhere')).toBeUndefined();
     expect(tree.ancestors(99)).toEqual([]);
     expect(tree.activeChildren(99)).toEqual([]);

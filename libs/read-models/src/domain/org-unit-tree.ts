@@ -1,16 +1,16 @@
-/** An org unit as read models know it. */
+/** An org unit as the read models store it. */
 export interface OrgUnitRow {
   id: number;
   code: string;
   parentId: number | null;
-  /** `null`: named by events, but not in the tree. */
+  /** `null`: events name the org unit, but the tree does not hold it. */
   level: string | null;
   active: boolean;
 }
 
 const NONE: readonly number[] = [];
 
-/** The tree that the rollups are true to, by the ids of read models. Immutable. */
+/** The tree that the rollups are added up by, with the ids of the read models. Immutable. */
 export class OrgUnitTree {
   private readonly byId = new Map<number, OrgUnitRow>();
   private readonly byCode = new Map<string, OrgUnitRow>();
@@ -18,7 +18,7 @@ export class OrgUnitTree {
   private readonly ancestorIds = new Map<number, readonly number[]>();
 
   constructor(
-    /** Position of the newest event that it knows. */
+    /** Position of the newest event that is part of this tree. */
     readonly position: number,
     rows: readonly OrgUnitRow[],
   ) {
@@ -44,17 +44,17 @@ export class OrgUnitTree {
     return this.byCode.get(code);
   }
 
-  /** Direct children, those that are no more included. */
+  /** Returns the direct children, including those that no longer exist today. */
   children(id: number): readonly number[] {
     return this.childIds.get(id) ?? NONE;
   }
 
-  /** Direct children that exist today. */
+  /** Returns the direct children that exist today. */
   activeChildren(id: number): readonly number[] {
     return this.children(id).filter((child) => this.byId.get(child)?.active);
   }
 
-  /** From the parent up to the root. */
+  /** Returns the org units above, from the parent up to the root. */
   ancestors(id: number): readonly number[] {
     const known = this.ancestorIds.get(id);
     if (known) return known;
@@ -64,7 +64,7 @@ export class OrgUnitTree {
     return ancestors;
   }
 
-  /** `id` and everything below it. */
+  /** Returns `id` and everything below it. */
   subtree(id: number): number[] {
     const found = [id];
     for (let index = 0; index < found.length; index += 1) {
@@ -74,7 +74,7 @@ export class OrgUnitTree {
     return found;
   }
 
-  /** Is it the org unit `scope` or below it? */
+  /** Returns true when the org unit is `scope` or lies below it. */
   isWithin(id: number, scope: string): boolean {
     const top = this.byCode.get(scope)?.id;
     return top !== undefined && (id === top || this.ancestors(id).includes(top));

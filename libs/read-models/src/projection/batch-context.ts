@@ -5,20 +5,24 @@ import type { MeasureIds, BatchDeltas } from '../domain/deltas/index.js';
 import type { DistinctCountChanges } from './distinct-counts.js';
 import type { LogUntil } from './log-until.js';
 
-/** What the parts of a projection share while they work out one batch. */
+/** What the steps of a projection share while they compute the effect of one batch. */
 export interface BatchContext {
-  /** Only ever read from. */
+  /** For reading only. */
   q: Queryable;
   zone: DayZone;
   log: LogUntil;
   measures: MeasureIds;
-  /** The id of every org unit that an event of the log, as known at the batch's end, can name. */
+  /** Returns the id of any org unit that an event of the log up to the batch's end names. */
   orgUnitId: (code: string) => number;
   deltas: BatchDeltas;
   distinct: DistinctCountChanges;
 }
 
-/** @throws RangeError for a type that this version does not know: it must not pass as if it meant nothing. */
+/**
+ * Returns how an event counts.
+ * @throws RangeError for a type that this version does not know, so that such an event is not silently
+ * ignored.
+ */
 export function kindOf({ type, position }: LoggedEvent): EventKind {
   return kindOfType(type, position);
 }

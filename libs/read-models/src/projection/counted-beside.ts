@@ -9,7 +9,7 @@ import type { TouchedHistories } from './sort-batch.js';
 
 const NONE: readonly LoggedEvent[] = [];
 
-/** What was counted on days that reports cover; needed to fold these reports. */
+/** The counted events on days that reports cover. Folding these reports needs them. */
 export class CountedBeside {
   private readonly byOrgUnit: ReadonlyMap<string, readonly LoggedEvent[]>;
 
@@ -25,7 +25,7 @@ export class CountedBeside {
   }
 }
 
-/** Reads the log only where there are reports of a period, and only their days. */
+/** Reads the counted events of the covered days. Histories without a report of a period cost nothing. */
 export async function countedBeside(
   { log, zone }: Pick<BatchContext, 'log' | 'zone'>,
   histories: readonly (readonly LoggedEvent[])[],
@@ -45,8 +45,8 @@ export async function countedBeside(
 }
 
 /**
- * Adds the entities whose reports cover something that the batch says something new about. One question, if
- * there are none.
+ * Adds the entities whose reports cover an event of the batch, so that they are folded again. Costs one query
+ * when no report covers anything.
  */
 export async function touchCovered(
   batch: BatchContext,
@@ -68,7 +68,7 @@ export async function touchCovered(
 
 interface News {
   event: LoggedEvent;
-  /** The event of the batch; `event` itself may be an older one of the same chain. */
+  /** The event of the batch that is the cause; `event` itself may be an older one of the same chain. */
   because: LoggedEvent;
 }
 

@@ -4,20 +4,17 @@ import type { MeasuredDelta } from '../domain/deltas/index.js';
 import { readEffectiveVersions } from '../storage/effective-versions-table.js';
 import { causeOf, type BatchContext } from './batch-context.js';
 
-/**
- * Adds what the batch's counters count. What has amended them since, in this batch or a later one, is put
- * right afterwards.
- */
+/** Adds the deltas of the batch's counters. `amendCounters` then corrects those that were amended. */
 export function addCounters(batch: BatchContext, events: readonly LoggedEvent[]): void {
   for (const event of events) batch.deltas.touch(apply(batch, event, 1), causeOf(event));
 }
 
 /**
- * Puts amended counters right: takes back whatever of their chains has been counted so far, and counts what
- * is effective now, which may belong to another org unit.
+ * Corrects the totals for amended counters: subtracts the version that was counted so far and adds the
+ * version that is effective now, which may belong to another org unit.
  * @param chains by the position of the original
- * @param amendments of the batch, which say whether anybody is to be told
- * @returns by the position of the original, whose deltas are now counted
+ * @param amendments of the batch, by the position of the original; they give the causes of the marks
+ * @returns the position of the effective version, by the position of the original
  */
 export async function amendCounters(
   batch: BatchContext,

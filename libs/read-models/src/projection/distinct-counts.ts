@@ -19,18 +19,20 @@ import type { LogUntil } from './log-until.js';
 
 interface PendingDistinctCount extends DistinctCountChange {
   orgUnit: string;
-  /** The measure as formulas name it. */
+  /** The name of the measure in formulas. */
   name: string;
 }
 
-/** What a batch's counters say of entities with at least one event, by month. */
+/** Gathers the months of distinct counts that a batch's counters may change. */
 export class DistinctCountChanges {
   private readonly pendingCounts = new Map<string, PendingDistinctCount>();
 
-  /** @param kept false: nobody asks for distinct counts */
+  /** @param kept false: no framework asks for distinct counts, so nothing is gathered */
   constructor(private readonly kept: boolean) {}
 
-  /** @param sign −1 for what is taken back: whether other events of that month are left, the log must tell */
+  /**
+   * @param sign −1 for an event that no longer counts; the log then shows whether the month has another one
+   */
   add(
     { zone, measures }: { zone: DayZone; measures: MeasureIds },
     orgUnitId: number,
@@ -70,10 +72,7 @@ interface Context {
   deltas: BatchDeltas;
 }
 
-/**
- * Applies to the totals what the months that came or went change, and returns the new months of their
- * entities.
- */
+/** Adds to the deltas what gained and lost months change. Returns all months of the entities that changed. */
 export async function settleDistinctCounts(
   context: Context,
   distinct: DistinctCountChanges,
@@ -98,7 +97,9 @@ export async function settleDistinctCounts(
   return changed;
 }
 
-/** Most entities of a batch had an event in the same months: what that changes is worked out once. */
+/**
+ * Returns a function that computes each change once: most entities of a batch have events in the same months.
+ */
 function rememberedChanges(
   measures: MeasureIds,
 ): (name: string, before: readonly Day[], after: readonly Day[]) => MeasuredDelta[] {
@@ -127,7 +128,7 @@ function monthsAfter(
   return [...months].sort((one, other) => one - other);
 }
 
-/** Of the months that something was taken back in: those that the log still has an event for. */
+/** Returns those of the doubtful months for which the log still has an effective event. */
 async function monthsLeft(
   { zone, log }: Context,
   doubtful: readonly PendingDistinctCount[],

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => log.drop());
 
 describe('EffectOfBatch', () => {
-  it('is the same for events that are hypothetical as when they are stored, and stores nothing', async () => {
+  it('has the same effect for hypothetical events as for stored ones, and stores nothing', async () => {
     const cases = fc.record({
       history: randomHistories(45),
       share: fc.double({ min: 0.3, max: 1, noNaN: true }),
@@ -42,7 +42,10 @@ describe('EffectOfBatch', () => {
   }, 60_000);
 });
 
-/** The log's own copies of the events lie behind the batch's beginning and must not be looked at. */
+/**
+ * Treats the batch as hypothetical. The log holds copies of its events after the batch's start; they must not
+ * be read.
+ */
 function hypothetically(snapshot: Queryable, batch: LogBatch): Promise<BatchEffect> {
   return EffectOfBatch.hypothetical(log.reader, log.zone).of(snapshot, { ...batch, hypothetical: true });
 }

@@ -19,31 +19,34 @@ import { changedRows, moveRollUps, treeWith } from './reorganisation.js';
 import { sortBatch, touchedEntities } from './sort-batch.js';
 import { refoldEntities, type Refolded } from './refold-entities.js';
 
-/** All that one batch of the log changes in the read models, before any of it is written. */
+/** Everything that one batch of the log changes in the read models, before any of it is written. */
 export interface BatchEffect {
-  /** What is added to totals and to totals per subject, and who is to be assessed again. */
+  /** The changes of totals, of totals per subject, and the marks for assessments. */
   deltas: BatchDeltas;
-  /** The tree that the totals are true to once the deltas are added. */
+  /** The tree that the totals are added up by once the deltas are added. */
   tree: OrgUnitTree;
-  /** The places in it that are new or have changed; `null` when the batch says nothing about the tree. */
+  /**
+   * The rows of the tree that are new or have changed; `null` when no event of the batch concerns the tree.
+   */
   treeRows: readonly OrgUnitRow[] | null;
   /**
-   * By the position of a chain's original, whose deltas are counted; `null` when all of it was taken back.
+   * The position of the version whose deltas are counted, by the position of the chain's original; `null`
+   * when the original was retracted.
    */
   effective: ReadonlyMap<number, number | null>;
   entities: Refolded;
-  /** Of the entities that months came or went for. */
+  /** All months of the entities that gained or lost a month. */
   distinctCounts: readonly DistinctCountMonths[];
 }
 
-/** Where the tree that the read models are true to is found. */
+/** Loads the tree that the rollups are added up by. */
 interface KnownTree {
   load(q: Queryable): Promise<OrgUnitTree>;
 }
 
 /**
- * Works out what a batch changes in the read models that are true to the log up to where it begins. Reads
- * only; the effect is written, or laid over stored totals, in the same transaction.
+ * Computes what a batch changes. The read models must hold the log exactly up to the batch's start. Only
+ * reads: the effect is written, or added to stored totals for an answer, in the same transaction.
  */
 export class EffectOfBatch {
   constructor(
@@ -51,19 +54,19 @@ export class EffectOfBatch {
     private readonly zone: DayZone,
     private readonly dictionary: Dictionary,
     private readonly trees: KnownTree,
-    /** Whether entities with at least one event are kept; else as the read models say. */
+    /** Whether distinct counts are kept. Default: as the read models do now. */
     private readonly distincts?: boolean,
   ) {}
 
   /**
-   * For events that never happened: give it a snapshot, and batches that are `hypothetical`. For one question
-   * only.
+   * Computes the effect of events that are not recorded. Give it a snapshot and batches with `hypothetical`
+   * set. Use each instance for one question only.
    */
   static hypothetical(reader: EventLogReader, zone: DayZone): EffectOfBatch {
     return new EffectOfBatch(reader, zone, new SnapshotDictionary(), new OrgUnitTrees());
   }
 
-  /** @param again entities to be folded whether or not the batch speaks of them */
+  /** @param again entities that are folded even if no event of the batch is about them */
   async of(q: Queryable, batch: LogBatch, again: readonly EntityKey[] = []): Promise<BatchEffect> {
     const measures = await this.dictionary.measures(q);
     const context: BatchContext = {

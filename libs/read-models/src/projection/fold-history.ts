@@ -10,9 +10,9 @@ interface FoldedHistory {
 }
 
 /**
- * What one entity amounts to.
- * @param history what holds of it, in order of (time, position)
- * @param counted what was counted beside it on the days that its reports cover, see `foldEntity`
+ * Folds the history of one entity.
+ * @param history its effective events, in order of (time, position)
+ * @param counted events that were counted on the days that its reports cover, see `foldEntity`
  */
 export function foldHistory(
   { measures, zone }: { measures: MeasureIds; zone: DayZone },
@@ -20,7 +20,7 @@ export function foldHistory(
   counted: readonly LoggedEvent[],
 ): FoldedHistory {
   const deltas = measures.deltas(foldEntity(history, zone, counted));
-  // One entry per day, however many facts it has.
+  // Facts are added up by day, so each day has one entry however many facts it has.
   const facts = difference(
     [],
     history.map((event) => measures.factOf(event, zone)),
@@ -28,7 +28,7 @@ export function foldHistory(
   return { deltas: [...deltas, ...facts], covered: coveredDays(history) };
 }
 
-/** The first and the last day that any report of a period covers. */
+/** Returns the first and the last day that any report of a period in the history covers. */
 export function coveredDays(history: readonly LoggedEvent[]): CoveredDays | null {
   let covered: CoveredDays | null = null;
   for (const event of history) {

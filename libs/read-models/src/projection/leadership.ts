@@ -5,18 +5,15 @@ import { Database } from '#database';
 /** Any number will do, as long as every process of this database uses the same. */
 const LOCK = 7_405_101;
 
-/**
- * A session that says nothing for this long is ended by the server; a live process says something far more
- * often.
- */
+/** The server ends a session that stays silent for this long. A live process speaks far more often. */
 const SILENCE = '10s';
 const HEARTBEAT_MS = 2_000;
 
 /**
- * One projector is active, the others stand by. The lock belongs to a connection of its own and goes with it:
- * a process that dies is succeeded at once, one that is frozen or cut off after a while. The lock only keeps
- * projectors from getting in each other's way: should two hold themselves for the active one, the checkpoint
- * lets only one of them commit.
+ * Lets one projector be active while the others stand by. The lock belongs to a connection of its own and
+ * ends with it: another process takes over at once from one that died, and after a while from one that is
+ * frozen or cut off. The lock only avoids useless work. Should two processes both believe that they hold it,
+ * the checkpoint lets only one of them commit.
  */
 @Injectable()
 export class Leadership implements BeforeApplicationShutdown {
@@ -31,7 +28,7 @@ export class Leadership implements BeforeApplicationShutdown {
     return this.connection !== undefined;
   }
 
-  /** Is this process the active one, now or already? */
+  /** Returns true when this process is the active projector, whether it became so now or before. */
   async acquire(): Promise<boolean> {
     if (this.connection) return true;
     if (this.closed) return false;
@@ -57,7 +54,7 @@ export class Leadership implements BeforeApplicationShutdown {
     this.connection = undefined;
   }
 
-  /** Before the pool is closed, which waits for all connections. */
+  /** Runs before the pool is closed, because closing waits for all connections. */
   beforeApplicationShutdown(): void {
     this.closed = true;
     this.release();
@@ -68,7 +65,7 @@ export class Leadership implements BeforeApplicationShutdown {
     client.once('error', (error) => {
       if (this.connection !== client) return;
       this.logger.warn(
-        `No longer the active projector, the connection that said so is gone: ${error.message}`,
+        `No longer the active projector: the connection that held the lock has ended: ${error.message}`,
       );
       this.release();
     });

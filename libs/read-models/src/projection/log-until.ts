@@ -15,8 +15,8 @@ import type { LogBatch } from './projection.js';
 const KEYS_AT_ONCE = 1_000;
 
 /**
- * The log as it was when it ended with a batch: later events are not there, whatever has been appended since.
- * The events of a hypothetical batch follow those that are stored up to where it begins.
+ * Reads the log as it was at the end of a batch; later events are left out. For a hypothetical batch, its
+ * events follow those that are stored up to the batch's start.
  */
 export class LogUntil {
   readonly end: number;
@@ -34,8 +34,8 @@ export class LogUntil {
   }
 
   /**
-   * All events of the chains that these positions belong to, by the position of the original. Nothing for
-   * unamended events.
+   * Returns all events of the chains that these positions belong to, by the position of the original. Events
+   * that were never amended have no entry.
    */
   async chains(positions: readonly number[]): Promise<Map<number, LoggedEvent[]>> {
     if (positions.length === 0) return new Map();
@@ -44,7 +44,10 @@ export class LogUntil {
     return chains;
   }
 
-  /** The histories of these entities in groups, each ordered by (time, position), amended events included. */
+  /**
+   * Returns the histories of these entities in groups, each ordered by (time, position), amended events
+   * included.
+   */
   async *entities(
     keys: readonly EntityKey[],
   ): AsyncGenerator<{ keys: readonly EntityKey[]; events: LoggedEvent[] }> {
@@ -58,7 +61,7 @@ export class LogUntil {
     }
   }
 
-  /** What holds of what was counted in these ranges, in order of (time, position). */
+  /** Returns the effective counters in these ranges, in order of (time, position). */
   async effectiveCounters(ranges: readonly CountedRange[], types: readonly string[]): Promise<LoggedEvent[]> {
     if (ranges.length === 0) return [];
     const stored = this.known(await this.reader.counted(this.q, ranges, types));
@@ -68,7 +71,7 @@ export class LogUntil {
     return this.effectiveAt(inOrderOfTime([...stored, ...hypothetical]));
   }
 
-  /** Those of the events that are effective, in their order. */
+  /** Returns those of the events that are effective, in their order. */
   async effectiveAt(events: readonly LoggedEvent[]): Promise<LoggedEvent[]> {
     return effectiveAt(events, await this.chains(events.map(({ position }) => position)), this.end);
   }
@@ -96,7 +99,7 @@ export class LogUntil {
     );
   }
 
-  /** Chains that exist among hypothetical events only, and those that go on among them. */
+  /** Adds chains that consist of hypothetical events, and hypothetical amendments of stored chains. */
   private async addHypotheticalChains(
     chains: Map<number, LoggedEvent[]>,
     positions: ReadonlySet<number>,

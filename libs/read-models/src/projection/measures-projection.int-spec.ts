@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => log.drop());
 
 describe('MeasuresProjection', () => {
-  it('equals a fold of the whole log by hand at every position it reaches, and a rebuild (I3)', async () => {
+  it('equals a plain fold of the log, and a rebuild, at every position it reaches (I3)', async () => {
     const cases = fc.record({
       history: randomHistories(60),
       batches: fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 5 }),
@@ -54,7 +54,7 @@ async function catchUpBy(projector: Projector, batches: number, batchSize: numbe
   if (batches > 0) await projector.catchUp({ batchSize, onBatch, signal: stop.signal });
 }
 
-/** Of the log up to a position. */
+/** Folds the log plainly up to a position. */
 async function reference(until = Number.POSITIVE_INFINITY): Promise<TotalsDump> {
   const events = await log.reader.after(log.database, 0, 100_000);
   return referenceTotals(

@@ -13,8 +13,8 @@ import type { LogBatch, Projection } from './projection.js';
 import { writeEffect } from './write-effect.js';
 
 /**
- * Folds the log into totals of measures by org unit and day, rolled up the tree, and marks what has to be
- * assessed again.
+ * Projects the log into totals of measures by org unit and day, rolled up the tree, and marks the org units
+ * that have to be assessed again.
  */
 @Injectable()
 export class MeasuresProjection implements Projection {
@@ -37,7 +37,7 @@ export class MeasuresProjection implements Projection {
     this.failedRetried = true;
   }
 
-  /** Once per process: a new version may have learnt to fold what the last one could not. */
+  /** Returns failed entities once per process: a new version may fold what the last one could not. */
   private async failed(tx: Tx): Promise<readonly EntityKey[]> {
     return this.failedRetried ? [] : readFailedEvents(tx);
   }

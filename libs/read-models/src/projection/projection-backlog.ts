@@ -3,17 +3,17 @@ import { Database } from '#database';
 import { countDirtyOrgUnits } from '../storage/dirty-marks-table.js';
 import { countFailedEvents } from '../storage/failed-events-table.js';
 
-/** The work that is left, for metrics. */
+/** Measures the work that is left, for metrics. */
 @Injectable()
 export class ProjectionBacklog {
   constructor(private readonly database: Database) {}
 
-  /** Org units that are marked to be assessed again. */
+  /** Returns how many org units are marked to be assessed again. */
   orgUnits(): Promise<number> {
     return countDirtyOrgUnits(this.database);
   }
 
-  /** Entities whose history a defect of ours cannot fold. */
+  /** Returns how many entities have a history that cannot be folded because of a defect of Thang. */
   failed(): Promise<number> {
     return countFailedEvents(this.database);
   }

@@ -12,7 +12,7 @@ import { ProjectionBacklog } from './projection-backlog.js';
 
 let log: ProjectedLog;
 beforeAll(async () => {
-  // The defects below are meant to be there.
+  // These tests cause failures on purpose; their log would hide real ones.
   Logger.overrideLogger(false);
   log = await ProjectedLog.create();
 });
@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 
 describe('Projector', () => {
-  it('loses and doubles nothing when its connection is cut between the writes and the checkpoint (I2, I3)', async () => {
+  it('neither loses nor repeats an event when its connection is cut before the checkpoint is written (I2, I3)', async () => {
     await log.append(workload(100));
     const checkpoints = new CutOffBeforeAdvance(5);
     await eventually(() => log.newProjector(checkpoints).catchUp({ batchSize: 10 }));
@@ -44,7 +44,7 @@ describe('Projector', () => {
     await expectTotalsOfLog();
   });
 
-  it('lets two at work at once commit each batch only once (I3)', async () => {
+  it('commits each batch once when two projectors run at the same time (I3)', async () => {
     await log.append(workload(300));
     const both = [log.newProjector(), log.newProjector()];
     const workUntilDone = (projector: (typeof both)[number]): Promise<void> =>
@@ -53,14 +53,14 @@ describe('Projector', () => {
     await expectTotalsOfLog();
   });
 
-  it('refuses the batch of a worker that was overtaken while it slept (I2)', async () => {
+  it('refuses the batch of a projector when another one has moved the checkpoint meanwhile (I2)', async () => {
     await log.append(workload(20));
     const sleeper = log.newProjector(new OvertakenBeforeLock());
     await expect(sleeper.catchUp({ batchSize: 10 })).rejects.toThrow(CheckpointMovedError);
     await expectTotalsOfLog();
   });
 
-  it('counts everything else while the history of one entity cannot be folded, and that too when it can', async () => {
+  it('keeps counting all other entities while one cannot be folded, and counts that one after the fix', async () => {
     await log.append([
       ...workload(20),
       datasetOpened(1, 30, { unit: 'A', on: '2025-02-03' }),
@@ -72,14 +72,14 @@ describe('Projector', () => {
     expect(Object.keys(await storedTotals(log.database))).not.toContain(
       'A own ever 1900-01-01 datasets.open',
     );
-    // A new process, with the defect mended; the next batch brings it there.
+    // A new process has the fix. The next batch makes it fold the entity again.
     await log.append([cloudEvent('dossier.submitted', { orgunit: 'B' })]);
     await log.newProjector().catchUp();
     expect(await new ProjectionBacklog(log.database).failed()).toBe(0);
     await expectTotalsOfLog();
   });
 
-  it('reaches the end of the log past events whose text was erased', async () => {
+  it('reaches the end of the log when the text of events was erased', async () => {
     await log.append(workload(10));
     await log.database.query('update event_log.events set canonical = null where position > 5');
     await log.projector.catchUp();
@@ -90,7 +90,7 @@ describe('Projector', () => {
 });
 
 describe('Leadership', () => {
-  it('belongs to one process, and passes on when its connection is gone', async () => {
+  it("gives the lock to one process, and to another when the first one's connection ends", async () => {
     const other = new Database({ url: log.url, applicationName: 'leader' });
     const [first, second] = [new Leadership(other), new Leadership(log.database)];
     expect(await first.acquire()).toBe(true);
@@ -109,7 +109,7 @@ describe('Leadership', () => {
   });
 });
 
-/** Three org units, dossiers and services in turn. */
+/** Builds events for three org units: dossiers and services in turn. */
 function workload(count: number): CloudEvent[] {
   const tree = [established('A'), established('B', 'A'), established('C', 'B')];
   const facts = Array.from({ length: count - tree.length }, (_, index) => {
@@ -124,10 +124,7 @@ function workload(count: number): CloudEvent[] {
   return [...tree, ...facts];
 }
 
-/**
- * The server ends the connection when everything of a batch but its checkpoint is written, but not every
- * time.
- */
+/** Ends the connection after a batch was written and before its checkpoint, a limited number of times. */
 class CutOffBeforeAdvance extends Checkpoints {
   private calls = 0;
 
@@ -145,7 +142,7 @@ class CutOffBeforeAdvance extends Checkpoints {
   }
 }
 
-/** Fails on the third of February. */
+/** Throws for facts on 3 February 2025. */
 class DefectiveZone extends DayZone {
   override dayOf(epochMs: number): Day {
     const day = super.dayOf(epochMs);
@@ -154,7 +151,7 @@ class DefectiveZone extends DayZone {
   }
 }
 
-/** While it sleeps with a batch in its hands, another projector does everything there is. */
+/** Lets another projector do all the work before this one locks the checkpoint for its first batch. */
 class OvertakenBeforeLock extends Checkpoints {
   override async lock(tx: Tx, subscriber: string): Promise<number> {
     await log.newProjector().catchUp();

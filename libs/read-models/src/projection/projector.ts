@@ -7,27 +7,27 @@ import { MeasuresProjection } from './measures-projection.js';
 import type { LogBatch } from './projection.js';
 
 /**
- * A batch is whatever there is to do, up to this many events. The more there are, the more of them fall on
- * the same org unit and day, and the cheaper each one gets.
+ * The largest batch. A batch holds all events that wait, up to this many. In a larger batch more events fall
+ * on the same org unit and day, so each one costs less.
  */
 const MAX_BATCH = 20_000;
 
 interface CatchUpOptions {
-  /** Once aborted, no further batch is begun. */
+  /** When it aborts, no further batch is started. */
   signal?: AbortSignal;
-  /** Called after each batch's commit. */
+  /** Called after the commit of each batch. */
   onBatch?: (batch: LogBatch) => void;
   /** For tests: the most events a batch may hold. */
   batchSize?: number;
 }
 
 interface FetchedBatch extends LogBatch {
-  /** There may be more. */
+  /** True: the log may hold more events. */
   full: boolean;
 }
 
 /**
- * Brings the read models up to the end of the log, batch by batch, each in one transaction with its
+ * Brings the read models up to the end of the log, batch by batch. Each batch commits together with its
  * checkpoint.
  */
 @Injectable()
@@ -40,17 +40,18 @@ export class Projector {
     private readonly reader: EventLogReader,
     private readonly checkpoints: Checkpoints,
     private readonly projection: MeasuresProjection,
-    /** Without it, everything that any framework could ask for is kept. */
+    /** Without them, everything that any framework could ask for is kept. */
     @Optional() private readonly frameworks?: FrameworkSet,
   ) {}
 
-  /** How far the read models are: every event up to this position is in them. */
+  /** Returns the checkpoint: the read models hold every event up to this position. */
   position(): Promise<number> {
     return this.checkpoints.read(this.database, this.projection.name);
   }
 
   /**
-   * @throws CheckpointMovedError when another projector is at work; nothing of this one's batch was written.
+   * @throws CheckpointMovedError when another projector is at work. Nothing of this projector's batch was
+   * written then.
    */
   async catchUp({ signal, onBatch, batchSize = MAX_BATCH }: CatchUpOptions = {}): Promise<void> {
     if (!(await this.mayProject())) return;
@@ -58,7 +59,8 @@ export class Projector {
     for (;;) {
       const batch = await next;
       if (!batch || signal?.aborted) return;
-      // Reading the log and folding it overlap: one is PostgreSQL's work, the other ours.
+      // Reading the next batch overlaps with folding this one: PostgreSQL does the former, this process the
+      // latter.
       next = batch.full ? this.fetch(batch.to, batchSize) : Promise.resolve(null);
       next.catch(() => undefined);
       await this.project(batch);
@@ -68,8 +70,8 @@ export class Projector {
   }
 
   /**
-   * Two versions of the folding must not write the same read models: after a rebuild by another one this
-   * process rests.
+   * Returns false when another version of the projection wrote the read models. Two versions must not write
+   * the same read models, so this process stays idle.
    */
   private async mayProject(): Promise<boolean> {
     const stored = (await readVersion(this.database))?.version ?? null;
@@ -83,7 +85,7 @@ export class Projector {
     return stored === null || stored === own;
   }
 
-  /** Under the lock of the checkpoint, which a rebuild takes, too. */
+  /** Checks the version under the lock of the checkpoint, which a rebuild takes, too. */
   private async claimVersion(tx: Tx): Promise<void> {
     const { name, version } = this.projection;
     const stored = await readVersion(tx);
@@ -93,7 +95,7 @@ export class Projector {
   }
 
   private async fetch(after: number, limit: number): Promise<FetchedBatch | null> {
-    // The head first: erased events leave no row to read, and what is up to this head will all be seen.
+    // Read the head first. Erased events leave no row to read, but every event up to this head will be seen.
     const head = await this.reader.head(this.database);
     if (head.position <= after) return null;
     const events = await this.reader.after(this.database, after, limit);
@@ -116,9 +118,10 @@ export class Projector {
 }
 
 /**
- * The batch's commit need not wait for the disk: should it be lost in a crash, its checkpoint is lost with
- * it, and the batch is folded again. Compiling statements costs more than running these. A worker that is
- * frozen in the middle is cut off, so that its successor can go on.
+ * Prepares the transaction of a batch. The commit need not wait for the disk: if a crash loses it, the
+ * checkpoint is lost with it and the batch is folded again. JIT is off because compiling these statements
+ * costs more than running them. A projector that freezes in the middle is cut off, so that another one can go
+ * on.
  */
 async function prepare(tx: Tx): Promise<void> {
   await tx.query(`

@@ -18,18 +18,18 @@ import type { TouchedHistories } from './sort-batch.js';
 
 const logger = new Logger('Projection of entities');
 
-/** What folding entities again has come to. */
+/** The result of folding entities again. */
 export interface Refolded {
-  /** All that were tried. */
+  /** All entities that were folded, or could not be. */
   tried: EntityId[];
-  /** Those that now contribute something else than before. */
+  /** The entities whose deltas or covered days have changed. */
   changed: FoldedEntity[];
   failed: FailedEvent[];
 }
 
 /**
- * Folds the histories of the touched entities again, late facts and corrections in their places, and applies
- * whatever differs from what the entities added before.
+ * Folds the histories of the touched entities again, with late facts and corrections in their places, and
+ * adds the difference from their last deltas.
  */
 export async function refoldEntities(batch: BatchContext, touched: TouchedHistories): Promise<Refolded> {
   const refolded: Refolded = { tried: [], changed: [], failed: [] };
@@ -57,7 +57,10 @@ export async function refoldEntities(batch: BatchContext, touched: TouchedHistor
   return refolded;
 }
 
-/** A defect in the fold of one entity must not keep all others from being counted. */
+/**
+ * Folds one entity. Returns a failed event instead of throwing, so that a defect in one entity does not stop
+ * all others.
+ */
 function tryToFold(
   batch: BatchContext,
   id: EntityId,

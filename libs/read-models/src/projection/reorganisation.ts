@@ -7,13 +7,10 @@ import { OrgUnitTree, type OrgUnitRow } from '../domain/org-unit-tree.js';
 import { readSegments } from '../storage/segments-table.js';
 import { MEASURE_ROLLUPS, readOwnDays, SEGMENT_ROLLUPS, type OwnDay } from '../storage/rollups-table.js';
 
-/** Org units whose own days are in memory at the same time. */
+/** Org units whose own totals by day are in memory at the same time. */
 const UNITS_AT_ONCE = 200;
 
-/**
- * The rows that have to be written for the read models to know the new tree: what is new, what changed, and
- * what left it.
- */
+/** Returns the rows of the tree that have to be written: new, changed and removed org units. */
 export function changedRows(
   before: OrgUnitTree,
   after: OrgTree,
@@ -30,22 +27,21 @@ export function changedRows(
   return [...rows.filter((row) => !sameRow(row, before.get(row.id))), ...gone];
 }
 
-/** What has to be written for one tree to become the other. */
+/** Returns the rows that have to be written to turn one tree into the other. */
 export function orgUnitsThatMoved(before: OrgUnitTree, after: OrgUnitTree): OrgUnitRow[] {
   const gone = [...before.rows()].filter(({ id }) => !after.get(id)).map(nowhere);
   return [...[...after.rows()].filter((row) => !sameRow(row, before.get(row.id))), ...gone];
 }
 
-/** The tree with these rows in the places of what it had. */
+/** Returns the tree with these rows replaced. */
 export function treeWith(before: OrgUnitTree, changed: readonly OrgUnitRow[], position: number): OrgUnitTree {
   const rows = new Map([...before.rows(), ...changed].map((row) => [row.id, row]));
   return new OrgUnitTree(position, [...rows.values()].filter(({ level }) => level !== null)); // prettier-ignore
 }
 
 /**
- * Moves what org units have done out of the rollups of those they are no longer below, into those of the org
- * units they now are below. Reads nothing when only org units without facts moved, as when a tree is first
- * set up.
+ * Moves the totals of org units that moved: out of the rollups of their former ancestors, into those of their
+ * new ones. Reads no facts when only org units without facts moved, as when a tree is first set up.
  */
 export async function moveRollUps(
   q: Queryable,
@@ -58,7 +54,8 @@ export async function moveRollUps(
     moveDays(deltas.measures.below, moves, await readOwnDays(q, MEASURE_ROLLUPS, orgUnitIds));
     moveDays(deltas.bySegment.below, moves, await readOwnSegments(q, deltas.segments, orgUnitIds));
   }
-  // What moved with an org unit above it keeps its facts, but perhaps not the frameworks that study it.
+  // An org unit that moved together with its parent keeps its totals, but other frameworks may apply to it
+  // now.
   for (const { orgUnitId, left } of moves.values())
     for (const id of [orgUnitId, ...left]) deltas.touch(id, 'tree');
 }
@@ -71,7 +68,7 @@ function moveDays(below: DayGrid, moves: ReadonlyMap<number, Move>, days: readon
   }
 }
 
-/** By the numbers that the segments have in an index. */
+/** Returns the own totals by segment, with the numbers that `segments` gives them. */
 async function readOwnSegments(
   q: Queryable,
   segments: SubjectIndex,

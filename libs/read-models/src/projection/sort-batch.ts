@@ -7,15 +7,15 @@ import { causeOf, kindOf } from './batch-context.js';
 
 type Chains = Map<number, readonly LoggedEvent[]>;
 
-/** The events of a batch by how they count. */
+/** The events of a batch, sorted by how they count. */
 export interface SortedBatch {
-  /** Originals only; what has amended them is below. */
+  /** Originals only; `amendments` holds their corrections and retractions. */
   counters: LoggedEvent[];
   entities: LoggedEvent[];
   treeChanged: boolean;
   /** The batch's corrections and retractions, by the position of the original. */
   amendments: Map<number, LoggedEvent[]>;
-  /** The whole chains that these belong to, by the position of the original. */
+  /** The whole chains of amended counters, by the position of the original. */
   effectiveCounters: Chains;
   amendedEntities: Chains;
 }
@@ -34,7 +34,10 @@ export async function sortBatch(log: LogUntil, events: readonly LoggedEvent[]): 
   return sorted;
 }
 
-/** What the batch says something new about, including what a correction took it away from. */
+/**
+ * Returns the entities that the batch changes. For a correction these include the entity of the earlier
+ * version.
+ */
 export function touchedEntities({ entities, amendedEntities, amendments }: SortedBatch): TouchedHistories {
   const touched = new TouchedHistories();
   for (const event of entities) touched.add(event);
@@ -68,11 +71,11 @@ function sortChain(sorted: SortedBatch, root: number, chain: readonly LoggedEven
   else if (kind === 'tree') sorted.treeChanged = true;
 }
 
-/** The entities that a batch says something new about, and why. */
+/** The entities that a batch changes, with the causes. */
 export class TouchedHistories {
   private readonly touched = new Map<string, EntityKey & { causes: Set<Cause> }>();
 
-  /** @param because the event of the batch; `event` itself may be an older one of the same chain. */
+  /** @param because the event of the batch; `event` itself may be an older one of the same chain */
   add(event: LoggedEvent, because: LoggedEvent = event): void {
     const { orgUnit, subject } = event;
     if (orgUnit !== null && subject !== null) this.addKey({ orgUnit, subject }, causeOf(because));

@@ -8,7 +8,7 @@ import { writeEntities } from '../storage/entities-table.js';
 import { writeFailedEvents } from '../storage/failed-events-table.js';
 import type { BatchEffect } from './effect-of-batch.js';
 
-/** Writes everything but the tree and the marks. */
+/** Writes everything except the tree and the marks. */
 export async function writeEffect(tx: Tx, dictionary: StoredDictionary, effect: BatchEffect): Promise<void> {
   const { deltas, tree, effective, entities, distinctCounts } = effect;
   await writeEffectiveVersions(tx, effective);

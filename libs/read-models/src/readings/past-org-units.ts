@@ -5,16 +5,16 @@ import { Membership, type OrgUnitsAsked, type MergedOrgUnit } from '../domain/re
 import { SnapshotDictionary } from '../storage/dictionary.js';
 import type { PastQuestion } from './past-question.js';
 
-/** Who counted for whom, as it is asked. */
+/** The org units of a question about the past, and which facts count for them. */
 export interface PastOrgUnits {
   dictionary: SnapshotDictionary;
   membership: Membership;
   orgUnits: OrgUnitsAsked;
   /** Codes of all org units whose facts count. */
   members: ReadonlySet<string>;
-  /** What became a part of the org units asked about, where history is restated. */
+  /** What was merged into the org units asked about, when history is restated. */
   parts: ReadonlyMap<number, readonly MergedOrgUnit[]>;
-  /** `undefined` for an org unit that nobody established. */
+  /** Returns `undefined` for an org unit that no event has established. */
   idOf: (code: string) => number | undefined;
 }
 
@@ -61,7 +61,7 @@ function activeChildren(tree: OrgTree, code: string): string[] {
     .map((child) => child.code);
 }
 
-/** By org unit: what was merged into it, and into what was merged into it. */
+/** Returns, for each org unit, all that were merged into it, directly or through others. */
 function partsOf(
   tree: OrgTree,
   zone: DayZone,

@@ -8,8 +8,8 @@ export interface PastQuestion {
   readings: readonly Reading[];
   days: readonly Day[];
   view: PointWithoutDay;
-  /** The days on which anybody wants to know which of the org units below have reported. */
+  /** The days for which coverage is asked: which of the org units below have reported. */
   coverage: readonly Day[];
-  /** What is to be looked at as if it had been written, beside what the read models hold. */
+  /** Deltas that are added to the stored ones for this answer. */
   hypothetical?: BatchDeltas;
 }

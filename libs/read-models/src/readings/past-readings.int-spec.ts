@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => log.drop());
 
 describe('PastReadings', () => {
-  it('says what a store would that only ever received the log up to there, by either tree and from either side', async () => {
+  it('equals the readings of a store that received the log only up to then, by each tree and replay direction', async () => {
     const first = parseDay('2023-10-01') ?? 0;
     const cases = fc.record({
       history: randomHistories(50),

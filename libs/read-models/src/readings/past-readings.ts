@@ -22,9 +22,9 @@ import type { ReadingGrid } from './reading-grid.js';
 import { LogDifference } from './replay/log-difference.js';
 
 /**
- * Reads what the rollups of today's tree do not say: by the tree of another day, and as the log was known at
- * another moment. Starts from what is stored, or from nothing, whichever is nearer in the log, and adds what
- * lies between.
+ * Answers what the rollups of today's tree cannot: by the tree of another day, and as known at another
+ * moment. Starts from the stored totals or from nothing, whichever is nearer in the log, and adds what lies
+ * between.
  */
 @Injectable()
 export class PastReadings {
@@ -65,7 +65,7 @@ export class PastReadings {
     return (orgUnit, day, among) => table.at(places.idOf(orgUnit), day, among);
   }
 
-  /** Was the org unit there on that day, by what the log said up to there? */
+  /** Returns whether the org unit existed on that day, according to the log up to the plan's position. */
   async existence(q: Queryable, orgUnit: string, day: Day, { position }: ReplayPlan): Promise<Existence> {
     return (await this.directory.treeHistory(this.zone, position, q)).existence(orgUnit, day);
   }
@@ -123,7 +123,10 @@ function* totalsIn(
         yield { orgUnitId, id, day, amount: amounts[index] ?? 0, count: counts[index] ?? 0 };
 }
 
-/** Also the last days on which org units stood for themselves that have since become parts of others. */
+/**
+ * Returns the intervals of the question. They also end on the last day before each merger of a restated org
+ * unit.
+ */
 function intervalsFor({ readings, days }: PastQuestion, { parts }: PastOrgUnits): Intervals {
   const last = Math.max(...days);
   const joined = [...parts.values()].flat().map(({ until }) => until);

@@ -3,7 +3,7 @@ import { Database, type Queryable } from '#database';
 import { Checkpoints } from '#event-log';
 import { MEASURES } from '../storage/projection-version.js';
 
-/** How far the read models are: every event of the log up to this position is in them. */
+/** Reads how far the read models are: they hold every event of the log up to this position. */
 @Injectable()
 export class ProjectedPosition {
   constructor(

@@ -13,7 +13,7 @@ const AFTER = day('2025-12-31');
 
 interface Province {
   code: string;
-  /** What it was merged into on 1 July 2025; itself when it went on. */
+  /** The province that it was merged into on 1 July 2025; itself when it continued. */
   successor: string;
   services: number;
   /** The published value of one main index. */
@@ -51,13 +51,13 @@ beforeAll(async () => {
 afterAll(() => log.drop());
 
 describe('the 63 provinces that became 34 on 1 July 2025', () => {
-  it('are 63 as it was, and 34 as it is', async () => {
+  it('count 63 by the tree as it was and 34 by the tree as it is', async () => {
     expect((await read('VN', services, BEFORE, 'as-was'))?.coverage).toEqual({ reporting: 63, of: 63 });
     expect((await read('VN', services, AFTER, 'as-was'))?.coverage).toEqual({ reporting: 34, of: 34 });
     expect((await read('VN', services, BEFORE, 'as-is'))?.coverage).toEqual({ reporting: 34, of: 34 });
   });
 
-  it('make the same nation from every point in time', async () => {
+  it('add up to the same national totals from every point in time', async () => {
     const total = provinces.reduce((sum, province) => sum + province.services, 0);
     for (const tree of ['as-was', 'as-is', 'restated'] as const) {
       for (const asOf of [BEFORE, AFTER]) {
@@ -67,7 +67,7 @@ describe('the 63 provinces that became 34 on 1 July 2025', () => {
     }
   });
 
-  it('have the history of all their parts as it is, and had only their own as it was', async () => {
+  it('include the history of merged provinces as it is, and only their own as it was', async () => {
     expect(merged).not.toEqual([]);
     for (const successor of merged) {
       const former = formerOf(successor);
@@ -76,14 +76,14 @@ describe('the 63 provinces that became 34 on 1 July 2025', () => {
       expect((await read(successor, services, BEFORE, 'as-was'))?.amount).toBe(own);
       expect((await read(successor, services, BEFORE, 'as-is'))?.amount).toBe(all);
       expect((await read(successor, services, AFTER, 'as-was'))?.amount).toBe(all);
-      // Of a window that the merger lies in, each day counts by its own tree: one dossier before it and one
+      // The window holds the merger. Each day counts by its own tree: one dossier before the merger and one
       // after.
       expect((await read(successor, received, AFTER, 'as-was'))?.amount).toBe(2);
       expect((await read(successor, received, AFTER, 'as-is'))?.amount).toBe(former.length + 1);
     }
   });
 
-  it('have, restated, the mean of the index values of their parts', async () => {
+  it('take, restated, the mean of the index values of all merged provinces', async () => {
     for (const successor of merged) {
       const values = formerOf(successor).map((province) => province.government);
       const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -96,7 +96,7 @@ describe('the 63 provinces that became 34 on 1 July 2025', () => {
     }
   });
 
-  it('can still be asked for when they are no more, and measure nothing before they were there', async () => {
+  it('can be read after they were merged, and measure nothing before they existed', async () => {
     const [gone] = provinces.filter(({ code, successor }) => code !== successor);
     expect((await read(gone!.code, services, BEFORE, 'as-was'))?.amount).toBe(gone!.services);
     expect((await read(gone!.code, government, AFTER, 'as-was'))?.amount).toBe(gone!.government);
@@ -104,7 +104,7 @@ describe('the 63 provinces that became 34 on 1 July 2025', () => {
     expect(early).toEqual({ amount: 0, measured: false, coverage: { reporting: 0, of: 1 } });
   });
 
-  it('lets what a merged province publishes itself speak for all its parts', async () => {
+  it('use an index value published after the merger for all merged provinces', async () => {
     const successor = merged[0]!;
     await log.record(published(successor, '2025-11-01', 2025, 0.9));
     expect((await read(successor, government, AFTER, 'restated'))?.amount).toBe(0.9);

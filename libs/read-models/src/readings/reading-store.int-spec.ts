@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => log.drop());
 
 describe('ReadingStore', () => {
-  it('reads what the facts say, of any org unit and as of any days at once', async () => {
+  it('returns the readings of several org units as of several days at once', async () => {
     const first = parseDay('2023-10-01') ?? 0;
     const days = fc.array(fc.integer({ min: first, max: first + 1200 }), { minLength: 1, maxLength: 4 });
     await fc.assert(
@@ -51,7 +51,7 @@ describe('ReadingStore', () => {
     );
   }, 300_000);
 
-  it('measures nothing of an org unit that it does not know', async () => {
+  it('measures nothing for an unknown org unit', async () => {
     const found = await new ReadingStore().read(log.database, ['nowhere'], readings.slice(0, 1), 20_000);
     const nothing = { amount: 0, measured: false, coverage: { reporting: 0, of: 1 } };
     expect([...(found.get('nowhere') ?? [])]).toEqual([[readings[0]!.key, nothing]]);

@@ -24,26 +24,26 @@ import {
 import { OrgUnitTrees } from '../storage/org-unit-trees.js';
 
 export interface ReadOptions {
-  /**
-   * Whether, or on which of the days, anybody wants to know which of the org units below have reported.
-   * Default: on all.
-   */
+  /** Whether coverage is computed, or on which of the days. Default: on all. */
   coverage?: boolean | readonly Day[];
 }
 
-/** The days on which coverage is looked at. */
+/** Returns the days for which coverage is computed. */
 export function coverageDays(days: readonly Day[], coverage: boolean | readonly Day[]): readonly Day[] {
   if (typeof coverage === 'boolean') return coverage ? days : [];
   return coverage;
 }
 
-/** Answers what the measures of org units say as of a day. Give it a snapshot: it asks several questions. */
+/**
+ * Reads the measures of org units as of a day, by today's tree. Give it a snapshot, because it runs several
+ * queries.
+ */
 @Injectable()
 export class ReadingStore {
   readonly trees = new OrgUnitTrees();
   private measures = new MeasureIds(new Map());
 
-  /** By code. An org unit that nothing is known of measures nothing. */
+  /** Reads one org unit by its code. An unknown org unit measures nothing. */
   async read(
     q: Queryable,
     unitCodes: readonly string[],
@@ -56,7 +56,7 @@ export class ReadingStore {
     return new Map(unitCodes.map((code) => [code, table.at(tree.find(code)?.id, asOf)]));
   }
 
-  /** All readings of several org units as of several days, in a handful of questions. */
+  /** Reads several org units as of several days, in a handful of queries. */
   async readTable(
     q: Queryable,
     tree: OrgUnitTree,
@@ -99,8 +99,8 @@ export class ReadingStore {
   }
 
   /**
-   * Figures about an org unit itself are read of that org unit alone, segments as they are rolled up, and
-   * single entities wherever they lie below.
+   * Reads totals by subject: figures about an org unit itself of that org unit alone, segments from their
+   * rollups, and single entities from everything below.
    */
   private async subjects(
     q: Queryable,
@@ -137,7 +137,7 @@ export class ReadingStore {
     return found;
   }
 
-  /** Ids are given for ever, so only names not yet seen are worth a look. */
+  /** Reads ids only for names that are not known yet, because ids never change. */
   async measureIds(q: Queryable, readings: readonly Reading[]): Promise<MeasureIds> {
     if (allMeasuresRead(readings).some((measure) => this.measures.find(measure) === undefined))
       this.measures = await readMeasures(q);
@@ -146,8 +146,8 @@ export class ReadingStore {
 }
 
 /**
- * Of what nothing was ever counted there are no subjects either: not looking for them below a nation saves
- * most of a read.
+ * Leaves out measures that have no deltas, because these have no subjects either. This saves most of a read
+ * for a nation.
  */
 function countedAmong(
   readings: readonly Reading[],

@@ -12,7 +12,9 @@ import { ProjectedPosition } from './projected-position.js';
 import type { ReadingGrid } from './reading-grid.js';
 import { coverageDays, ReadingStore, type ReadOptions } from './reading-store.js';
 
-/** The only way to measures, at every point in time. Give it a snapshot: it asks several questions. */
+/**
+ * The only way to read measures, at every point in time. Give it a snapshot, because it runs several queries.
+ */
 @Injectable()
 export class ReadingsAt {
   constructor(
@@ -22,7 +24,7 @@ export class ReadingsAt {
     private readonly reader: EventLogReader,
   ) {}
 
-  /** All readings of all org units as of all days, in a handful of questions. */
+  /** Reads all readings of all org units as of all days, in a handful of queries. */
   async read(
     q: Queryable,
     orgUnits: readonly string[],
@@ -42,7 +44,7 @@ export class ReadingsAt {
     return { at: (orgUnit, day, among) => table.at(tree.find(orgUnit)?.id, day, among) };
   }
 
-  /** As everything is known now, by today's tree, as if what a batch changes had been written. */
+  /** Reads what is known now, by today's tree, as if `hypothetical` had been written. */
   async withHypothetical(
     q: Queryable,
     orgUnits: readonly string[],
@@ -55,14 +57,14 @@ export class ReadingsAt {
     return { at: await this.past.read(q, question, await this.plan(q, KNOWN_NOW)) };
   }
 
-  /** Facts up to this position of the log are counted. */
+  /** Returns the position of the log up to which facts count. */
   async position(q: Queryable, view: Pick<PointWithoutDay, 'knownAt'>): Promise<number> {
     return (await this.plan(q, view)).position;
   }
 
   /**
-   * Also: was the org unit there on that day, as it was known at that moment? One that was not measures
-   * nothing.
+   * Also returns whether the org unit existed on that day, as known at that moment. One that did not exist
+   * measures nothing.
    */
   async positionAndExistence(
     q: Queryable,
@@ -76,7 +78,7 @@ export class ReadingsAt {
     };
   }
 
-  /** What the log held at a moment, as far as the read models have come. */
+  /** Plans for what the log held at a moment, but no further than the read models have come. */
   private async plan(q: Queryable, { knownAt }: Pick<PointWithoutDay, 'knownAt'>): Promise<ReplayPlan> {
     const projected = await this.projected.read(q);
     if (knownAt === null) return planReplay(projected, projected);

@@ -1,10 +1,10 @@
-/** How much of the log an answer rests on, and from where it is read. */
+/** Says how much of the log an answer uses, and from where it is read. */
 export interface ReplayPlan {
-  /** Facts up to this position are counted. */
+  /** Facts up to this position count. */
   position: number;
   /** The read models hold all facts up to this position. */
   projected: number;
-  /** From where it is nearer: the start of the log, or where the read models have come to. */
+  /** The nearer starting point: the start of the log, or the stored totals. */
   from: 'start' | 'read models';
 }
 

@@ -30,21 +30,21 @@ interface BuildTools {
   reader: EventLogReader;
   zone: DayZone;
   dictionary: StoredDictionary;
-  /** Whether entities with at least one event are kept. */
+  /** Whether distinct counts are kept. */
   distincts: boolean;
 }
 
 interface BuildSteps {
-  /** Called with each event that was read; throws to stop. */
+  /** Called with each event that was read; may throw to stop. */
   onRead: () => void;
-  /** Called when everything has been read. */
+  /** Called when the whole log has been read. */
   onFolded: () => void;
 }
 
 /**
- * Fills the next tables, which are empty, from the log up to a position, and returns the tree that they are
- * true to. The log is read once, in two streams side by side; totals are gathered in memory and written once,
- * rolled up, at the end.
+ * Fills the next tables, which are empty, from the log up to a position. Returns the tree that their rollups
+ * are added up by. The log is read once, in two parallel streams; totals are gathered in memory, rolled up at
+ * the end and written once.
  */
 export async function buildNext(
   { database, reader, zone, dictionary, distincts }: BuildTools,
@@ -75,7 +75,7 @@ export async function buildNext(
     await load(one, 'effective_versions', effectiveCounters(source), (rows, [chain, effective]) => effectiveVersionRow(rows, chain, effective)); // prettier-ignore
     await load(one, 'failed_events', entities.failed, failedEventRow);
     await load(one, 'entity_totals', entityTotalsOf(folded), entityTotalRow);
-    // Distinct counts first: they add to the org units' own totals.
+    // Load distinct counts first, because taking them adds to the org units' own totals.
     await load(one, 'distinct_counts', distinctCounts(folded), distinctCountRow);
     await load(one, 'rollups', rolledUp(folded.own, tree), rollupRow);
     const idOf = await dictionary.segmentIds(folded.segments, one);
@@ -86,7 +86,10 @@ export async function buildNext(
 
 type Clients = [PoolClient, PoolClient, PoolClient];
 
-/** Connections of their own. If anything fails they are cut, so that nothing goes on unseen. */
+/**
+ * Runs `work` with connections of its own. They are closed when it ends, so that after a failure no statement
+ * goes on unseen.
+ */
 async function onClients(
   database: Database,
   count: 3,
@@ -97,7 +100,7 @@ async function onClients(
   try {
     await work(clients as Clients);
   } finally {
-    // They were set up for large sorts.
+    // Do not reuse these connections: they were set up for large sorts.
     for (const client of clients) client.release(true);
   }
 }

@@ -11,11 +11,11 @@ export interface LogSource {
   chains: ReadonlyMap<number, AmendedChain>;
   effectivePositionOf: EffectivePositions;
   orgUnitId: (code: string) => number;
-  /** Called with each event that was read, for progress; throws to stop. */
+  /** Called with each event that was read, for progress; may throw to stop. */
   onRead: () => void;
 }
 
-/** Counts what counters count, as far as it is effective. */
+/** Adds the deltas of all effective counters. */
 export async function foldCounters(client: PoolClient, source: LogSource, folded: FoldedLog): Promise<void> {
   await scanLog(client, { to: source.to, part: 'rest' }, (event) => {
     source.onRead();

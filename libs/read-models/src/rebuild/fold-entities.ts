@@ -13,7 +13,7 @@ import type { FoldedLog } from './folded-log.js';
 import type { Outbox } from './outbox.js';
 import { entityRow } from './rows.js';
 
-/** Entities with reports whose counters are in memory at the same time. */
+/** Entities with reports whose counted events are in memory at the same time. */
 const COVERED_BATCH = 200;
 
 type Fold = Pick<BatchContext, 'log' | 'measures' | 'zone'>;

@@ -9,18 +9,24 @@ import type { DistinctCountMonths } from '../storage/distinct-counts-table.js';
 const REMEMBERED = 10_000;
 
 /**
- * What is added in no matter which order while the log is read: the org units' own totals, and what entities
- * had by month.
+ * Gathers what the log adds up to: own totals of org units, and the months of distinct counts. Events may
+ * come in any order.
  */
 export class FoldedLog {
   readonly own = new CompactTotals();
-  /** By the numbers of `segments` instead of measures. */
+  /** Totals by segment. The number that `segments` gives a segment takes the place of the measure's id. */
   readonly bySegment = new CompactTotals();
   readonly segments = new SubjectIndex();
-  /** By the numbers of `index` instead of measures. */
+  /**
+   * Totals of single entities. The number that `index` gives a measure and entity takes the place of the
+   * measure's id.
+   */
   readonly entities = new CompactTotals();
   readonly index = new SubjectIndex();
-  /** By the number of an entity and measure instead of a day; its months instead of measures. */
+  /**
+   * The months of distinct counts. The number of a measure and entity takes the place of the day, and the
+   * month that of the measure's id.
+   */
   private readonly months = new CompactTotals();
   private readonly distinct = new Map<number, string>();
   private readonly byMonths = new Map<string, readonly MeasuredDelta[]>();
@@ -28,7 +34,7 @@ export class FoldedLog {
   constructor(
     private readonly measures: MeasureIds,
     private readonly zone: DayZone,
-    /** Whether entities with at least one event are kept. */
+    /** Whether distinct counts are kept. */
     private readonly distincts: boolean,
   ) {}
 
@@ -55,8 +61,8 @@ export class FoldedLog {
   }
 
   /**
-   * What entities had, by month. What that comes to is added to the org unit's own totals: take each org
-   * unit's once.
+   * Returns the months of an org unit's entities and adds the resulting distinct counts to its own totals.
+   * Call it once for each org unit.
    */
   takeDistinctCounts(orgUnitId: number): DistinctCountMonths[] {
     return this.months.daysOf(orgUnitId).map(([number, { measures: months }]) => {
@@ -67,7 +73,7 @@ export class FoldedLog {
     });
   }
 
-  /** Many entities had one in the same months: what that comes to is worked out once. */
+  /** Computes the deltas of a list of months once, because many entities have the same months. */
   private ofMonths(measure: string, months: readonly Day[]): readonly MeasuredDelta[] {
     const key = `${measure}/${months.join()}`;
     let known = this.byMonths.get(key);
@@ -79,7 +85,7 @@ export class FoldedLog {
     return known;
   }
 
-  /** Of memory in use. */
+  /** Memory in use. */
   get bytes(): number {
     return this.own.bytes + this.bySegment.bytes + this.entities.bytes + this.months.bytes;
   }

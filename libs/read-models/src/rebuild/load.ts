@@ -5,7 +5,7 @@ import { COLUMNS } from './rows.js';
 
 const PIECE = 1 << 18;
 
-/** Copies into a table that is being built. */
+/** Copies rows into a table that is being built. */
 export function copyTo(
   client: PoolClient,
   table: RebuiltTable,
@@ -14,7 +14,7 @@ export function copyTo(
   return copyIn(client, `copy ${NEXT}.${table} (${COLUMNS[table]}) from stdin (format binary)`, pieces);
 }
 
-/** Values into a table, asked for as fast as the server takes their rows. */
+/** Copies values into a table. Asks for them only as fast as the server takes their rows. */
 export function load<T>(
   client: PoolClient,
   table: RebuiltTable,

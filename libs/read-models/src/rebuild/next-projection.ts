@@ -10,7 +10,10 @@ import { onNext } from '../storage/next-tables.js';
 
 const MAX_BATCH = 20_000;
 
-/** Brings the tables that are being built to a later position, as the live ones were, batch by batch. */
+/**
+ * Projects the events that came after the rebuild's position into the new tables, batch by batch, with the
+ * projection of the live ones.
+ */
 export class NextProjection {
   private readonly effects: EffectOfBatch;
 
@@ -18,17 +21,17 @@ export class NextProjection {
     private readonly reader: EventLogReader,
     zone: DayZone,
     private readonly dictionary: StoredDictionary,
-    /** What the tables are true to. */
+    /** The tree that the rollups of the new tables are added up by. */
     public tree: OrgUnitTree,
     public position: number,
-    /** Whether entities with at least one event are kept. */
+    /** Whether distinct counts are kept. */
     distincts: boolean,
   ) {
     const trees = { load: () => Promise.resolve(this.tree) };
     this.effects = new EffectOfBatch(reader, zone, dictionary, trees, distincts);
   }
 
-  /** One batch on the way to `to`. */
+  /** Projects one batch on the way to position `to`. */
   async advance(tx: Tx, to: number): Promise<void> {
     const next = onNext(tx);
     const batch = await this.batchUpTo(tx, to);

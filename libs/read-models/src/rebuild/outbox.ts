@@ -5,8 +5,8 @@ const PIECE = 1 << 18;
 const MAX_WAITING = 16;
 
 /**
- * Rows on their way into a table: written at one end without waiting, sent at the other as fast as the server
- * takes them.
+ * A bounded buffer of rows on their way into a table. The writer adds rows without waiting; the reader sends
+ * them as fast as the server takes them.
  */
 export class Outbox {
   readonly rows = new CopyRows();
@@ -15,7 +15,7 @@ export class Outbox {
   private wake: () => void = () => undefined;
   private rest: { promise: Promise<void>; end: () => void } | undefined;
 
-  /** To be called after each row. A promise asks for a rest until it resolves. */
+  /** Call it after each row. When it returns a promise, the writer must pause until that resolves. */
   flush(): Promise<void> | undefined {
     if (this.rows.size >= PIECE) this.push(this.rows.take());
     return this.rest?.promise;

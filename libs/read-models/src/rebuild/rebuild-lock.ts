@@ -3,7 +3,7 @@ import type { Database } from '#database';
 /** Any number will do, as long as every process of this database uses the same. */
 const LOCK = 7_405_103;
 
-/** One rebuild at a time. */
+/** Another rebuild of this database is running. */
 export class RebuildRunningError extends Error {
   constructor() {
     super('Another rebuild is at work.');
@@ -11,7 +11,11 @@ export class RebuildRunningError extends Error {
   }
 }
 
-/** Until the function that it resolves to is called, or the process is gone. @throws RebuildRunningError */
+/**
+ * Takes the lock that allows one rebuild at a time. Returns a function that releases it; the end of the
+ * process releases it, too.
+ * @throws RebuildRunningError when another rebuild holds the lock.
+ */
 export async function holdRebuild(database: Database): Promise<() => void> {
   const client = await database.connect();
   client.on('error', () => undefined);

@@ -38,7 +38,7 @@ beforeEach(async () => {
 });
 
 describe('Rebuild', () => {
-  it('makes read models that nothing tells from those that grew batch by batch (I3)', async () => {
+  it('makes read models identical to those that were projected batch by batch (I3)', async () => {
     const cases = fc.record({
       history: randomHistories(60),
       share: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -55,7 +55,7 @@ describe('Rebuild', () => {
         const { differences } = await newRebuild().run();
         expect(differences?.first ?? []).toEqual([]);
         expect(await everything()).toEqual(grown);
-        // What is rebuilt goes on growing like what has grown.
+        // The projector goes on from the rebuilt read models as it would from the old ones.
         await log.append(history.slice(split));
         await log.newProjector().catchUp({ batchSize });
         expect(await storedTotals(log.database)).toEqual(await reference());
@@ -64,7 +64,7 @@ describe('Rebuild', () => {
     );
   }, 120_000);
 
-  it('catches up with what is projected while it is at work', async () => {
+  it('includes events that are projected while it runs', async () => {
     await record(established('A'), established('B', 'A'), ...services(20, 10, { unit: 'B' }));
     const late = serviceRegistered(99, { unit: 'B', on: '2024-02-29' });
     const { differences, position } = await newRebuild(new OvertakenCheckpoints(() => record(late))).run();
@@ -73,7 +73,7 @@ describe('Rebuild', () => {
     expect(await storedTotals(log.database)).toEqual(await reference());
   });
 
-  it('lists what was different, and has these org units assessed in silence', async () => {
+  it('lists differences and marks their org units with the cause "rebuild"', async () => {
     await record(established('A'), established('B', 'A'), ...services(3, 1, { unit: 'B' }));
     await log.database.query(`
       update read_models.rollups set amounts[1] = amounts[1] + 5
@@ -89,7 +89,7 @@ describe('Rebuild', () => {
     expect(rows).toEqual([{ code: 'B', cause: 'rebuild' }]);
   });
 
-  it('repairs the tree, also for processes that cached a wrong one', async () => {
+  it('repairs a wrong tree, also in processes that have cached it', async () => {
     await record(established('A'), established('B', 'A'), ...services(3, 1, { unit: 'B' }));
     const { position } = await log.reader.head(log.database);
     const trees = new OrgUnitTrees();
@@ -117,7 +117,7 @@ describe('Rebuild', () => {
     expect(await storedTotals(log.database)).toEqual(before);
   });
 
-  it('is done by one at a time, and clears away what a killed one left', async () => {
+  it('refuses a second rebuild at the same time, and removes the schema that a killed one left', async () => {
     await record(established('A'), datasetOpened(1, 30));
     await log.database.query(
       'create schema read_models_next; create table read_models_next.rollups (n integer)',
@@ -128,12 +128,12 @@ describe('Rebuild', () => {
     expect(await storedTotals(log.database)).toEqual(await reference());
   });
 
-  it('needs no more than four connections', async () => {
+  it('needs at most four connections', async () => {
     await record(established('A'), ...services(3, 1));
     const database = new Database({ url: log.url, poolSize: 4 });
     const { reader, zone } = log;
     try {
-      // Segments that have no id yet.
+      // Without stored ids, the rebuild has to create ids for segments.
       await database.query('truncate read_models.segments');
       await new Rebuild(database, reader, new Checkpoints(), zone).run();
       expect(await storedTotals(database)).toEqual(await reference());
@@ -142,7 +142,7 @@ describe('Rebuild', () => {
     }
   });
 
-  it('keeps the live read models when it is stopped', async () => {
+  it('keeps the live read models when it is aborted', async () => {
     await record(established('A'), ...services(3, 1));
     const before = await everything();
     await expect(newRebuild().run({ signal: AbortSignal.abort(new Error('stopped')) })).rejects.toThrow(
@@ -153,7 +153,7 @@ describe('Rebuild', () => {
     expect(rows).toHaveLength(0);
   });
 
-  it('is due when a framework asks for what is not kept: entities with at least one event', async () => {
+  it('is due when a framework asks for distinct counts that are not kept', async () => {
     const asked = new FrameworkSet([{ ...frameworkFrom({ kpis: [onlineServices] }), hash: 'asked' }]);
     const noOrgUnit = new FrameworkSet([]);
     const counted = 'services.withOnlineDossier.12m';
@@ -175,7 +175,7 @@ describe('Rebuild', () => {
     expect(await kept()).toBe(false);
   });
 
-  it('is due when an older version of the folding has written, and nothing is projected before', async () => {
+  it('is due after an update of the projection version; until then no event is projected', async () => {
     await record(established('A'), ...services(3, 1));
     expect(await newRebuild().isDue()).toBe(false);
     await log.database.query('update read_models.projection_version set version = version - 1');
@@ -189,7 +189,10 @@ describe('Rebuild', () => {
   });
 });
 
-/** As the live read models go on: between the two times that a rebuild looks how far they are. */
+/**
+ * Runs `overtake` after the rebuild has read the checkpoint for the first time, so that the live read models
+ * move on.
+ */
 class OvertakenCheckpoints extends Checkpoints {
   private looked = false;
 
@@ -205,7 +208,7 @@ class OvertakenCheckpoints extends Checkpoints {
   }
 }
 
-/** As a process would that has seen nothing before. */
+/** Appends events and projects them with a new projector, which has nothing cached. */
 async function record(...events: CloudEvent[]): Promise<void> {
   await log.append(events);
   await log.newProjector().catchUp();
@@ -219,7 +222,7 @@ async function reference(): Promise<Record<string, string>> {
   return referenceTotals(await log.reader.after(log.database, 0, 100_000), log.zone);
 }
 
-/** Of all that is rebuilt, byte by byte. */
+/** Dumps all rebuilt tables. */
 async function everything(): Promise<unknown> {
   const tables = {
     rollups: 'org_unit_id, grain, start, scope',

@@ -16,13 +16,13 @@ import { buildNext } from './build-next.js';
 import { NextProjection } from './next-projection.js';
 import { holdRebuild } from './rebuild-lock.js';
 
-/** Differences that are listed; all are counted. */
+/** The most differences that a report lists. It counts all of them. */
 const LISTED = 50;
 
-/** So near to the live read models the rest is done while these wait. */
+/** When at most this many events are left, the projector waits until the rebuild has caught up. */
 const NEAR = 5_000;
 
-/** Readers wait at most so long, and the swap is tried for so long. */
+/** The longest time that an attempt to swap makes readers wait, and the number of attempts. */
 const SWAP_LIMIT_MS = 300;
 const SWAP_ATTEMPTS = 100;
 
@@ -30,10 +30,10 @@ const PROGRESS_EVERY = 10_000;
 
 export interface RebuildProgress {
   step: 'reading' | 'writing' | 'comparing';
-  /** Events read, of how many. */
+  /** The number of events read so far, and of all events. */
   read: number;
   of: number;
-  /** Since the reading began. */
+  /** Seconds since the reading began. */
   seconds: number;
 }
 
@@ -43,19 +43,19 @@ interface RebuildOptions {
 }
 
 export interface RebuildReport {
-  /** Every event up to this position is in the new read models. */
+  /** The new read models hold every event up to this position. */
   position: number;
   /**
-   * What the old ones had otherwise; `null` when another version of the folding wrote them, or one that kept
-   * other measures: they are expected to differ.
+   * How the old read models differed. `null` when they were written by another version of the projection or
+   * kept other measures, because differences are expected then.
    */
   differences: Differences | null;
 }
 
 /**
- * Builds the read models anew from the log, beside the live ones, which are read and brought up to date
- * meanwhile; then takes their place in one transaction. Org units for which something is different are
- * assessed again, and nobody is told.
+ * Builds new read models from the log beside the live ones. Meanwhile the live ones are read and kept up to
+ * date. The new ones then replace them in one transaction. Org units with a difference are assessed again,
+ * without notifications.
  */
 @Injectable()
 export class Rebuild {
@@ -66,13 +66,13 @@ export class Rebuild {
     private readonly reader: EventLogReader,
     private readonly checkpoints: Checkpoints,
     private readonly zone: DayZone,
-    /** Without it, the new read models keep what the old ones do. */
+    /** Without them, the new read models keep the same measures as the old ones. */
     @Optional() private readonly frameworks?: FrameworkSet,
   ) {}
 
   /**
-   * Were the read models written by an older version of the folding, or without what a framework asks for by
-   * now? Then nothing is projected before they are rebuilt.
+   * Returns true when an older version of the projection wrote the read models, or when they lack distinct
+   * counts that a framework asks for. Until the rebuild, no event is projected.
    */
   async isDue(): Promise<boolean> {
     const stored = await readVersion(this.database);
@@ -81,11 +81,11 @@ export class Rebuild {
     return stored.version < MEASURES_VERSION || (stored.version === MEASURES_VERSION && lacking);
   }
 
-  /** @throws RebuildRunningError while another one is at work. */
+  /** @throws RebuildRunningError while another rebuild is running. */
   async run({ signal, onProgress = () => undefined }: RebuildOptions = {}): Promise<RebuildReport> {
     const release = await holdRebuild(this.database);
     try {
-      // One that was killed has left its tables behind.
+      // Remove the tables that a killed rebuild left behind.
       await dropNext(this.database);
       await createNext(this.database);
       const distincts = await this.keepsDistincts();
@@ -131,7 +131,7 @@ export class Rebuild {
     return new NextProjection(reader, zone, dictionary, tree, to, distincts);
   }
 
-  /** Until the live read models, which go on, are near. */
+  /** Projects into the new tables until they are near the live ones, which go on meanwhile. */
   private async catchUp(next: NextProjection, signal: AbortSignal | undefined): Promise<void> {
     for (;;) {
       signal?.throwIfAborted();
@@ -144,7 +144,7 @@ export class Rebuild {
   private takeOver(next: NextProjection, distincts: boolean): Promise<RebuildReport> {
     return withTransaction(this.database, async (tx) => {
       await tx.query('set local jit = off');
-      // From here on the projector waits.
+      // From here on the projector waits for this transaction.
       const position = await this.checkpoints.lock(tx, MEASURES);
       while (next.position < position) await next.advance(tx, position);
       const differences = await this.compare(tx, distincts);
@@ -157,7 +157,7 @@ export class Rebuild {
     });
   }
 
-  /** Has whatever differs assessed again. */
+  /** Marks every org unit with a difference to be assessed again. */
   private async compare(tx: Tx, distincts: boolean): Promise<Differences | null> {
     const stored = await readVersion(tx);
     if (stored?.version !== MEASURES_VERSION || stored.distincts !== distincts) {

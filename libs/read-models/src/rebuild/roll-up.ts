@@ -2,11 +2,11 @@ import { DayGrid, rollupRows, type CompactTotals, type RollupRow } from '../doma
 import type { OrgUnitTree } from '../domain/org-unit-tree.js';
 
 /**
- * The rows of all org units, each org unit's in the order of the table's key. An org unit comes after those
- * below it and hands what it and they did to the one above: only one way from a leaf to the root is in
- * memory.
+ * Returns the rows of all org units; those of one org unit are in the order of the table's key. An org unit
+ * comes after all that lie below it and passes its totals up to its parent. So only one path from a leaf to
+ * the root is in memory.
  *
- * @param idOf what the tables know by another id than the totals
+ * @param idOf maps the ids of the totals to those of the table, where they differ
  */
 export function* rolledUp(
   totals: CompactTotals,
@@ -39,7 +39,7 @@ function handUp(grids: readonly DayGrid[], parent: number, above: DayGrid): void
       for (const [day, totals] of days) above.at(parent, day).addAll(totals);
 }
 
-/** Every org unit, those outside the tree last. */
+/** Returns every org unit, children before parents; those outside the tree come last. */
 function* fromTheLeaves(totals: CompactTotals, tree: OrgUnitTree): Generator<number> {
   for (const { id, parentId } of tree.rows()) if (parentId === null) yield* subtree(tree, id);
   for (const orgUnitId of totals.units()) if (!tree.get(orgUnitId)) yield orgUnitId;

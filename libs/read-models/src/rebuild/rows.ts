@@ -4,7 +4,7 @@ import type { DistinctCountMonths } from '../storage/distinct-counts-table.js';
 import { deltasText, type FoldedEntity } from '../storage/entities-table.js';
 import type { FailedEvent } from '../storage/failed-events-table.js';
 
-/** The columns that rows are copied into, in the order in which the functions below write them. */
+/** The columns of each table, in the order in which the functions below write them. */
 export const COLUMNS = {
   rollups: 'org_unit_id, grain, start, scope, measures, amounts, counts',
   segment_rollups: 'org_unit_id, grain, start, scope, segments, amounts, counts',
@@ -23,7 +23,7 @@ export function segmentRollupRow(rows: CopyRows, row: RollupRow): void {
   rowOfTotals(rows, row, 4);
 }
 
-/** @param bytes of the ids of what was added up */
+/** @param bytes the width of the ids: 2 for measures, 4 for segments */
 function rowOfTotals(
   rows: CopyRows,
   { orgUnitId, grain, start, scope, totals }: RollupRow,

@@ -2,7 +2,8 @@ import type { Queryable } from '#database';
 import type { Applicability } from '#maturity/domain';
 
 /**
- * The codes of all org units that a framework studies, by the tree of the rollups: those that exist today.
+ * Returns the codes of all org units that a framework applies to and that exist today, by the tree of the
+ * rollups.
  */
 export async function readApplicableOrgUnits(
   q: Queryable,

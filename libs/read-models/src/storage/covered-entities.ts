@@ -1,10 +1,7 @@
 import type { Queryable } from '#database';
 import type { EntityKey } from '#event-log';
 
-/**
- * The entities of these org units that reports of a period are about, as the read models have it; few have
- * any.
- */
+/** Returns the entities of these org units that have reports of a period. There are few of them. */
 export async function readCoveredEntities(q: Queryable, orgUnits: readonly string[]): Promise<EntityKey[]> {
   const { rows } = await q.query<{ code: string; subject: string }>(
     `select u.code, t.subject from read_models.entities t join read_models.org_units u on u.id = t.org_unit_id

@@ -9,15 +9,15 @@ import { readOrgUnitIds } from './org-units-table.js';
 
 const MEASURES = [FACTS, ...measureCatalogue.keys()];
 
-/** The ids that read models know org units and measures by. */
+/** The ids of org units and measures in the read models. */
 export interface Dictionary {
   measures(q: Queryable): Promise<MeasureIds>;
-  /** To be asked for every code before its id is. */
+  /** Must be called for a code before `orgUnitId` is asked for it. */
   learn(q: Queryable, codes: Iterable<string>): Promise<void>;
   orgUnitId(code: string): number;
 }
 
-/** Gives an id for ever to whatever has none, outside any transaction. */
+/** Gives ids to names that have none, outside any transaction. Ids never change. */
 export class StoredDictionary implements Dictionary {
   private readonly units: OrgUnitIds;
   private readonly segments: SegmentIds;
@@ -44,13 +44,16 @@ export class StoredDictionary implements Dictionary {
     return this.units.of(code);
   }
 
-  /** From the numbers that segments have in an index to their ids, for writing. */
+  /** Returns a function from the number that a segment has in `segments` to its stored id. */
   segmentIds(segments: SubjectIndex, q?: Queryable): Promise<(number: number) => number> {
     return this.segments.of(segments, q);
   }
 }
 
-/** The ids as a snapshot has them; what has none there gets one for as long as this lives. Stores nothing. */
+/**
+ * Reads the ids in a snapshot and stores nothing. A name without an id gets a temporary one, valid for this
+ * instance.
+ */
 export class SnapshotDictionary implements Dictionary {
   private readonly ids = new Map<string, number>();
 

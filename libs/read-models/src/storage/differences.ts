@@ -4,11 +4,14 @@ import { OWN } from '../domain/rollups/index.js';
 import { NEXT } from './next-tables.js';
 import { MEASURE_ROLLUPS, SEGMENT_ROLLUPS, type RollupsTable } from './rollups-table.js';
 
-/** A sum that is not what the log says. Amounts in the scale of the measure; `null`: nothing there. */
+/**
+ * A total of the live read models that differs from the rebuilt one. Amounts are in the scale of the measure;
+ * `null`: no total.
+ */
 export interface Difference {
   orgUnit: string;
   measure: string;
-  /** Own figures, those of everything below the org unit, or those of one subject. */
+  /** Own totals, totals of everything below the org unit, or totals of one subject. */
   of: 'own' | 'below' | { subject: string };
   /** `2025-07-01`, `2025-07` or `ever`. */
   grain: string;
@@ -17,17 +20,17 @@ export interface Difference {
 }
 
 export interface Differences {
-  /** Of totals of org units, over days, months and all time, and of subjects. */
+  /** The number of differing totals of org units (by day, month and all time) and of subjects. */
   count: number;
-  /** The first ones of them. */
+  /** The first of the differences. */
   first: Difference[];
-  /** Org units that something about is different. */
+  /** The org units that have any difference. */
   orgUnitIds: number[];
 }
 
 /**
- * Compares the live totals with those being built. Rows whose arrays are alike, nearly all, are not looked
- * into.
+ * Compares the live totals with those being built. Takes apart only rows whose arrays differ; nearly all are
+ * equal.
  */
 export async function findDifferences(q: Queryable, limit: number): Promise<Differences> {
   await q.query(`create temporary table differing on commit drop as
@@ -77,10 +80,10 @@ function differenceOf({
   };
 }
 
-/** An amount with the number of its deltas, which says whether it is a zero or silence. */
+/** SQL for an amount with the number of its deltas, which tells a measured zero from no data. */
 const said = (from: string): string => `${from}.amount || ' of ' || ${from}.count`;
 
-/** The totals in which two versions of a table of totals differ. */
+/** SQL for the totals in which the live and the new version of a table differ. */
 const differing = ({ name, ids }: RollupsTable): string => `
   read_models.${name} live full join ${NEXT}.${name} next using (org_unit_id, grain, start, scope)
   cross join lateral (

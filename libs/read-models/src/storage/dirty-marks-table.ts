@@ -3,7 +3,7 @@ import { formatDay, type Day } from '#kernel';
 import type { Cause, DirtyMark } from '../domain/deltas/index.js';
 import { DAY, OWN } from '../domain/rollups/index.js';
 
-/** Inserted only, whatever is there already: nobody waits for anybody. */
+/** Inserts marks without looking for existing ones, so that no process waits for another. */
 export async function markDirty(tx: Queryable, marks: readonly DirtyMark[]): Promise<void> {
   if (marks.length === 0) return;
   await tx.query(
@@ -19,7 +19,7 @@ export async function markAllDirty(tx: Queryable, cause: Cause): Promise<void> {
   );
 }
 
-/** Puts marks back that could not be dealt with, to be tried again after a while. */
+/** Inserts marks again after a failed assessment. They are due again after a while. */
 export async function returnDirty(
   tx: Queryable,
   marks: readonly DirtyMark[],
@@ -34,7 +34,7 @@ export async function returnDirty(
   );
 }
 
-/** All marks of at most `limit` org units, whether they are due or not. */
+/** Returns all marks of at most `limit` org units, whether they are due or not. */
 export async function readDirtyOf(q: Queryable, limit: number): Promise<DirtyMark[]> {
   const { rows } = await q.query<{ org_unit_id: number; cause: Cause }>(
     `select distinct org_unit_id, cause from read_models.dirty_marks
@@ -44,7 +44,7 @@ export async function readDirtyOf(q: Queryable, limit: number): Promise<DirtyMar
   return rows.map(({ org_unit_id, cause }) => ({ orgUnitId: org_unit_id, cause }));
 }
 
-/** Every mark that is due, also those that somebody is at work on. */
+/** Returns every mark that is due, including those that an assessor holds. */
 export async function readDirty(q: Queryable): Promise<DirtyMark[]> {
   const { rows } = await q.query<{ org_unit_id: number; cause: Cause }>(
     'select distinct org_unit_id, cause from read_models.dirty_marks where not_before is null or not_before <= now()',
@@ -60,8 +60,8 @@ export async function countDirtyOrgUnits(q: Queryable): Promise<number> {
 }
 
 /**
- * Takes marks away, at most `limit`; they are gone when the transaction commits, and back when it does not.
- * Marks that another assessor is at work on are passed over.
+ * Deletes at most `limit` due marks and returns them; a rollback restores them. Skips marks that another
+ * assessor holds.
  */
 export async function takeDirty(tx: Tx, limit: number): Promise<DirtyMark[]> {
   const { rows } = await tx.query<{ org_unit_id: number; cause: Cause }>(
@@ -75,16 +75,16 @@ export async function takeDirty(tx: Tx, limit: number): Promise<DirtyMark[]> {
   return rows.map(({ org_unit_id, cause }) => ({ orgUnitId: org_unit_id, cause }));
 }
 
-/** An interval, both inclusive. */
+/** An interval, first and last day included. */
 export interface DayRange {
   first: Day;
   last: Day;
 }
 
 /**
- * Marks the org units that have something on one of these days: what falls due, or what windows now leave
- * behind. Looks each org unit and range up in the index of totals: some thousand look-ups, where an index by
- * day would cost every single write.
+ * Marks the org units that have own totals on any of these days, because deltas come due there or windows
+ * leave those days behind. Looks up each org unit and range in the index of rollups. That is some thousand
+ * look-ups, whereas an index by day would cost every write.
  */
 export async function markDirtyByDays(tx: Tx, ranges: readonly DayRange[]): Promise<void> {
   await tx.query(

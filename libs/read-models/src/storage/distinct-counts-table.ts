@@ -1,28 +1,28 @@
 import { type Queryable, type Tx, integerArray, textArray, dateOf, daysOf } from '#database';
 import type { Day } from '#kernel';
 
-/** An entity of an org unit, as far as one measure of kind `distinct` is concerned. */
+/** An entity of an org unit and a measure of kind `distinct`. */
 interface DistinctCountKey {
   orgUnitId: number;
   measure: number;
   subject: string;
 }
 
-/** The months, by their first days, in which the entity had at least one. */
+/** The months, by their first days, in which the entity had at least one event. */
 export interface DistinctCountMonths extends DistinctCountKey {
   months: readonly Day[];
 }
 
-/** A month that the entity had one in, or may not have had one in after all. */
+/** A month in which the entity has had an event, or may no longer have one. */
 export interface DistinctCountChange extends DistinctCountKey {
   month: Day;
-  /** True: it is looked at even if the entity is known to have had one. */
+  /** True: an event of the month was taken back, so the month is checked even if it is known. */
   doubtful: boolean;
 }
 
 /**
- * The known months of those entities for which a claim says something new, by `distinctCountKey`; nothing for
- * all others, which are nearly all.
+ * Returns the known months of the entities for which a change may add or remove a month, by
+ * `distinctCountKey`. All other entities, which are nearly all, have no entry.
  */
 export async function readChangedMonths(
   q: Queryable,
@@ -57,7 +57,7 @@ export async function readChangedMonths(
   return known;
 }
 
-/** Replaces what is known of these entities; one that never had any is forgotten. */
+/** Replaces the months of these entities. Deletes entities without months. */
 export async function writeDistinctCounts(
   tx: Tx,
   distinctCounts: readonly DistinctCountMonths[],
@@ -108,10 +108,7 @@ function keysOf(ids: readonly DistinctCountKey[]): Buffer[] {
   ];
 }
 
-/**
- * An entity of an org unit, as far as one measure of kind `distinct` is concerned, by the names that events
- * use.
- */
+/** An entity of an org unit and a measure of kind `distinct`, by their names in events. */
 interface NamedDistinctCount {
   orgUnit: string;
   measure: string;
@@ -119,8 +116,7 @@ interface NamedDistinctCount {
 }
 
 /**
- * The months, by their first days, in which these entities are known to have had one; in the order of
- * `entities`.
+ * Returns the months, by their first days, that are stored for these entities, in the order of `entities`.
  */
 export async function readDistinctMonths(
   q: Queryable,
@@ -136,8 +132,8 @@ export async function readDistinctMonths(
 }
 
 /**
- * Looks each entity up in the index: joining thousands of them, the planner would rather scan the whole
- * table, again and again.
+ * Looks each entity up in the index. For a join of thousands of entities the planner would scan the whole
+ * table again and again.
  */
 const MONTHS = `
   select key.place::int, array(select ${daysOf('month')} from unnest(known.months) as month) as months

@@ -1,6 +1,9 @@
 import { type Queryable, type Tx, numberArray } from '#database';
 
-/** By the position of a chain's original: whose deltas are in the totals. Nothing for chains never seen. */
+/**
+ * Returns which version's deltas are in the totals, by the position of the chain's original. New chains have
+ * no entry.
+ */
 export async function readEffectiveVersions(
   q: Queryable,
   chains: readonly number[],

@@ -2,7 +2,7 @@ import { type Queryable, type Tx, integerArray, textArray, dateOf, daysOf, numbe
 import type { Day } from '#kernel';
 import type { MeasuredDelta } from '../domain/deltas/index.js';
 
-/** An entity of an org unit. */
+/** An entity of an org unit, by ids of the read models. */
 export interface EntityId {
   orgUnitId: number;
   subject: string;
@@ -22,7 +22,7 @@ export interface CoveredDays {
 type Tuple = [measure: number, day: number, amount: number, count: number, subject?: string];
 
 /**
- * What the entities amounted to when they were last folded, by `entityKey`; nothing for those never seen.
+ * Returns the deltas of the entities when they were last folded, by `entityKey`. New entities have no entry.
  */
 export async function readEntities(
   q: Queryable,
@@ -46,7 +46,7 @@ export async function readEntities(
   );
 }
 
-/** The entities of these org units that reports have been made about. */
+/** Returns the entities of these org units that have reports of a period. */
 export async function readCoveredEntitiesOf(
   q: Queryable,
   orgUnitIds: readonly number[],
@@ -75,7 +75,7 @@ function coveredOf({ covered_from: from, covered_to: to }: CoveredRow): CoveredD
   return from === null || to === null ? null : { from, to };
 }
 
-/** Replaces what is known of the entities; one that no longer contributes is forgotten. */
+/** Replaces the stored deltas of the entities. Deletes entities without deltas. */
 export async function writeEntities(tx: Tx, entities: readonly FoldedEntity[]): Promise<void> {
   const kept = entities.filter(({ deltas }) => deltas.length > 0);
   const gone = entities.filter(({ deltas }) => deltas.length === 0);
@@ -128,12 +128,12 @@ function keysOf(ids: readonly EntityId[]): Buffer[] {
   ];
 }
 
-/** As the column `deltas` holds them. */
+/** Returns the text for the column `deltas`. */
 export function deltasText(deltas: readonly MeasuredDelta[]): string {
   return JSON.stringify(deltas.map(toTuple));
 }
 
-/** One entity contributes amounts that a number holds exactly; only totals over many may not. */
+/** A single entity's amounts fit a `number` exactly; only totals over many entities may not. */
 function toTuple({ measure, day, amount, count, subject }: MeasuredDelta): Tuple {
   const tuple: Tuple = [measure, day, Number(amount), count];
   if (subject !== null) tuple.push(subject);

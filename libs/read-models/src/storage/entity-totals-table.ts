@@ -1,7 +1,7 @@
 import { type Tx, dateOf, numberArray } from '#database';
 import type { SubjectDelta } from '../domain/deltas/index.js';
 
-/** Adds deltas to the totals kept per subject; a row that nothing is left of goes. */
+/** Adds deltas to the totals kept per subject. Deletes rows without deltas. */
 export async function addToEntityTotals(tx: Tx, deltas: readonly SubjectDelta[]): Promise<void> {
   if (deltas.length === 0) return;
   const keys = [

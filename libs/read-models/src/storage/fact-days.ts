@@ -3,15 +3,15 @@ import { Database, type Queryable } from '#database';
 import { formatDay, parseDay, type Day } from '#kernel';
 import { FACTS } from '../domain/deltas/index.js';
 
-/** When org units were last heard of. */
+/** Reads when org units last reported a fact. */
 @Injectable()
 export class FactDays {
   constructor(private readonly database: Database) {}
 
   /**
-   * The last day, up to `until`, on which a fact of the org unit or of one below it happened, by code. An org
-   * unit of which nothing was ever heard is absent. For each org unit this reads back from `until` to its
-   * newest row: as a rule, one row.
+   * Returns, by code, the last day up to `until` on which a fact of the org unit or of one below it happened.
+   * Org units without facts have no entry. Reads each org unit's rows back from `until` to the newest with a
+   * fact, which is usually one row.
    */
   async last(codes: readonly string[], until: Day, q: Queryable = this.database): Promise<Map<string, Day>> {
     const { rows } = await q.query<{ code: string; day: string }>(LAST, [codes, formatDay(until), FACTS]);
@@ -19,7 +19,10 @@ export class FactDays {
   }
 }
 
-/** Days also have rows where no fact happened: a dataset stops being fresh, a window closes. */
+/**
+ * Checks the number of facts, because a day can have a row without any: a dataset stops being fresh, a window
+ * closes.
+ */
 const LAST = `
   select unit.code, heard.start as day
   from read_models.org_units unit

@@ -2,12 +2,12 @@ import { type Queryable, type Tx, numberArray } from '#database';
 import type { EntityId } from './entities-table.js';
 
 export interface FailedEvent extends EntityId {
-  /** The newest event of the log that was known when the fold failed. */
+  /** The newest position of the log that was known when the fold failed. */
   position: number;
   reason: string;
 }
 
-/** Entities whose history could not be folded. */
+/** Returns the entities whose history cannot be folded. */
 export async function readFailedEvents(q: Queryable): Promise<{ orgUnit: string; subject: string }[]> {
   const { rows } = await q.query<{ code: string; subject: string }>(
     'select u.code, f.subject from read_models.failed_events f join read_models.org_units u on u.id = f.org_unit_id',
@@ -20,7 +20,7 @@ export async function countFailedEvents(q: Queryable): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-/** Notes which of the entities just folded failed; the others are in order again. */
+/** Replaces the failures of the entities just folded. Those without a failure are removed from the table. */
 export async function writeFailedEvents(
   tx: Tx,
   folded: readonly EntityId[],

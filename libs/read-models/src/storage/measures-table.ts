@@ -1,7 +1,7 @@
 import type { Queryable } from '#database';
 import { MeasureIds } from '../domain/deltas/index.js';
 
-/** The ids of these measures, given to those that have none. */
+/** Returns the ids of these measures. Gives ids to those that have none. */
 export async function ensureMeasures(q: Queryable, names: readonly string[]): Promise<MeasureIds> {
   await q.query(
     `insert into read_models.measures (name)
@@ -13,7 +13,7 @@ export async function ensureMeasures(q: Queryable, names: readonly string[]): Pr
   return readMeasures(q);
 }
 
-/** Those that facts have been counted under so far. */
+/** Returns the measures that have an id so far. */
 export async function readMeasures(q: Queryable): Promise<MeasureIds> {
   const { rows } = await q.query<{ id: number; name: string }>('select id, name from read_models.measures');
   return new MeasureIds(new Map(rows.map(({ id, name }) => [name, id])));

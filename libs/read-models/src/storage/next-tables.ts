@@ -1,6 +1,8 @@
 import type { Queryable, Tx } from '#database';
 
-/** The tables that a rebuild makes anew. Ids, conclusions and the journal stay. */
+/**
+ * The tables that a rebuild makes anew. Ids are kept, and so are the results and the journal of assessments.
+ */
 export const REBUILT = [
   'rollups',
   'segment_rollups',
@@ -12,12 +14,12 @@ export const REBUILT = [
 ] as const;
 export type RebuiltTable = (typeof REBUILT)[number];
 
-/** New read models are built in a schema of their own, under the same names. */
+/** The schema in which new read models are built, under the same table names. */
 export const NEXT = 'read_models_next';
 
 const LIVE_NAMES = new RegExp(`\\bread_models\\.(${REBUILT.join('|')})\\b`, 'g');
 
-/** The same transaction, in which the rebuilt tables' names mean those that are being built. */
+/** Returns the same transaction, in which the names of the rebuilt tables mean the new ones. */
 export function onNext(tx: Tx): Tx {
   return {
     client: tx.client,
@@ -35,7 +37,7 @@ export async function dropNext(q: Queryable): Promise<void> {
   await q.query(`drop schema if exists ${NEXT} cascade`);
 }
 
-/** Empty tables like the live ones, without keys and indexes: rows are loaded first. */
+/** Creates empty tables like the live ones. Keys and indexes come after the rows are loaded. */
 export async function createNext(q: Queryable): Promise<void> {
   await q.query(`create schema ${NEXT}`);
   for (const table of REBUILT) {
@@ -49,7 +51,7 @@ export async function createNext(q: Queryable): Promise<void> {
   }
 }
 
-/** Keys and indexes like those of the live tables, and what the planner needs to know. */
+/** Creates the keys and indexes of the live tables, and collects the planner's statistics. */
 export async function indexNext(q: Queryable): Promise<void> {
   const { rows } = await q.query<{ statement: string }>(
     `select format('alter table ${NEXT}.%I add constraint %I %s', relname, conname, pg_get_constraintdef(c.oid)) as statement
@@ -65,8 +67,9 @@ export async function indexNext(q: Queryable): Promise<void> {
 }
 
 /**
- * Puts the new tables in the places of the live ones. No transaction may read these meanwhile. When the lock
- * is not granted within the limit this fails with `lock_not_available` and all others go on; try again then.
+ * Replaces the live tables with the new ones. No transaction may read them meanwhile. Fails with
+ * `lock_not_available` when it does not get the lock within the limit, so that readers are not held up; try
+ * again then.
  */
 export async function swapIn(tx: Tx, limitMs: number): Promise<void> {
   const live = REBUILT.map((table) => `read_models.${table}`).join(', ');

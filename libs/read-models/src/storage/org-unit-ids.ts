@@ -1,7 +1,7 @@
 import type { Database } from '#database';
 import { ensureOrgUnits } from './org-units-table.js';
 
-/** Ids are given for ever, outside any transaction, so that they can be remembered. */
+/** Remembers the ids of org units. Ids are given outside any transaction and never change. */
 export class OrgUnitIds {
   private readonly ids = new Map<string, number>();
 
@@ -13,7 +13,7 @@ export class OrgUnitIds {
     for (const [code, id] of await ensureOrgUnits(this.database, missing)) this.ids.set(code, id);
   }
 
-  /** @throws RangeError for a code that `ensure` was never asked for. */
+  /** @throws RangeError for a code that `ensure` was never called with. */
   of(code: string): number {
     const id = this.ids.get(code);
     if (id === undefined) throw new RangeError(`The org unit ${code} has no id.`);

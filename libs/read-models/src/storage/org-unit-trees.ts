@@ -3,8 +3,8 @@ import { OrgUnitTree } from '../domain/org-unit-tree.js';
 import { readTreeUnless, type StampedTree } from './org-units-table.js';
 
 /**
- * The tree that the rollups are true to, read again only when it has changed. A tree follows from the log up
- * to its position, so that one seen in a transaction that was rolled back may be kept.
+ * Caches the tree of the rollups and reads it again only when it has changed. A tree follows from the log up
+ * to its position, so one that was read in a transaction that rolled back may be kept.
  */
 export class OrgUnitTrees {
   private known: StampedTree = { stamp: '', tree: new OrgUnitTree(0, []) };

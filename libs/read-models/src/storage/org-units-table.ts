@@ -12,14 +12,15 @@ interface TreeRow {
 }
 
 /**
- * A tree with what tells it from all others: a rebuild may put another one in its place at the same position.
+ * A tree with a stamp that identifies it. The position alone does not: a rebuild may store another tree at
+ * the same position.
  */
 export interface StampedTree {
   stamp: string;
   tree: OrgUnitTree;
 }
 
-/** The tree of the rollups, or null when it is still the one of `stamp`. */
+/** Returns the tree of the rollups, or null when it still has this stamp. */
 export async function readTreeUnless(q: Queryable, stamp: string): Promise<StampedTree | null> {
   const { rows } = await q.query<TreeRow>(
     `select t.stamp, t.position, u.id, u.code, u.parent_id, u.level, u.active
@@ -36,7 +37,7 @@ export async function readTreeUnless(q: Queryable, stamp: string): Promise<Stamp
   return { stamp: first.stamp, tree: new OrgUnitTree(Number(first.position), rows.flatMap(unitRow)) };
 }
 
-/** Makes `rows` the org units' places in the tree as of `position`; all others keep theirs. */
+/** Writes these rows of the tree as of `position`; all others stay. */
 export async function writeTree(tx: Tx, rows: readonly OrgUnitRow[], position: number): Promise<void> {
   await tx.query(
     `update read_models.org_units u set parent_id = row.parent_id, level = row.level, active = row.active
@@ -52,7 +53,7 @@ export async function writeTree(tx: Tx, rows: readonly OrgUnitRow[], position: n
   await tx.query('update read_models.projected_tree set position = $1', [position]);
 }
 
-/** The ids of these codes, given to those that have none. */
+/** Returns the ids of these codes. Gives ids to those that have none. */
 export async function ensureOrgUnits(q: Queryable, codes: readonly string[]): Promise<Map<string, number>> {
   const known = await readOrgUnitIds(q, codes);
   const missing = codes.filter((code) => !known.has(code));

@@ -1,28 +1,28 @@
 import type { Queryable, Tx } from '#database';
 
-/** The projection that everything else here is computed from; also the name of its checkpoint. */
+/** The name of the projection that fills the read models, and of its checkpoint. */
 export const MEASURES = 'measures';
 
 /**
- * Of what events and entities contribute, and of how read models hold it. Count it up when either changes:
- * read models of an older version are rebuilt before anything more is projected. 4: segments added up over
- * everything below, and how amounts of entities are spread. 2: entities with at least one event, segments,
- * means, reports that override what was counted.
+ * The version of what events and entities add, and of how the read models store it. Increase it when either
+ * changes: read models of an older version are rebuilt before any further event is projected.
+ * - 4: rolled-up segments, and distributions of amounts over entities.
+ * - 2: distinct counts, segments, means, reports that override what was counted.
  */
 export const MEASURES_VERSION = 4;
 
 /** How the read models were written. */
 interface ProjectedVersion {
-  /** Of the folding. */
+  /** The version of the projection. */
   version: number;
   /**
-   * Whether entities with at least one event are kept. They cost as much as all other measures together, so
-   * they are kept only while a framework asks for them.
+   * Whether distinct counts are kept. They cost as much as all other measures together, so they are kept only
+   * while a framework asks for them.
    */
   distincts: boolean;
 }
 
-/** `null` while there are no read models. */
+/** Returns `null` while there are no read models. */
 export async function readVersion(q: Queryable): Promise<ProjectedVersion | null> {
   const { rows } = await q.query<ProjectedVersion>(
     'select version, distincts from read_models.projection_version',

@@ -2,12 +2,12 @@ import { type Queryable, type Tx, IntegerArray, dateOf, daysOf, numberArray } fr
 import { chunksOf } from '#kernel';
 import { Totals, DAY, OWN, parseExact, saturate, type RollupRow } from '../domain/rollups/index.js';
 
-/** Two tables that are alike: what is added up of measures, and of their segments. */
+/** The two tables of rollups, which have the same form: by measure, and by segment of a measure. */
 export interface RollupsTable {
   name: 'rollups' | 'segment_rollups';
-  /** The column with the ids of what is added up. */
+  /** The column with the ids of measures or segments. */
   ids: 'measures' | 'segments';
-  /** Of such an id. */
+  /** The width of such an id. */
   bytes: 2 | 4;
 }
 
@@ -17,8 +17,8 @@ export const SEGMENT_ROLLUPS: RollupsTable = { name: 'segment_rollups', ids: 'se
 const typeOf = ({ bytes }: RollupsTable): string => (bytes === 2 ? 'smallint' : 'int');
 
 /**
- * The totals of an org unit's rows in a `range` (grain, first, last) that the statement names. The offset
- * keeps the planner on the index, one range of it per org unit and interval.
+ * SQL for an org unit's rows in a `range` (grain, first, last) of the surrounding statement. `offset 0` makes
+ * the planner use the index, once per org unit and range.
  */
 export const rowsInRange = ({ name, ids }: RollupsTable, orgUnitId: string, condition = ''): string =>
   `
@@ -30,18 +30,20 @@ export const rowsInRange = ({ name, ids }: RollupsTable, orgUnitId: string, cond
   ) s`.trim();
 
 /**
- * Those rows total by total. Arrays are taken apart where columns are named: as a table to be joined each
- * would be written to a store of its own and, worse, remembered in case that the same arrays come again.
+ * SQL that takes those rows apart, one total per row. `unnest` is in the select list because in the from
+ * clause each array would be written to a temporary store, and remembered in case the same arrays came again.
  */
 export const TOTALS_OF_ROWS = 'unnest(s.ids) as id, unnest(s.amounts) as amount, unnest(s.counts) as count';
 
-/** Rows per statement: enough to make the statement's own cost vanish, few enough to keep memory flat. */
+/**
+ * Rows per statement: enough to make the cost of the statement itself negligible, few enough to bound memory.
+ */
 const CHUNK = 20_000;
 
 /**
- * Adds deltas to the stored totals. Reads the rows, adds in Node and writes them back: half the price of
- * adding arrays in SQL, and safe because a writer of totals holds the projection's checkpoint. `rows` must
- * be in the order of the key.
+ * Adds deltas to the stored totals. Reads the rows, adds in Node and writes them back. That is half the cost
+ * of adding arrays in SQL, and safe because a writer of totals holds the checkpoint of the projection. `rows`
+ * must be in the order of the key.
  */
 export async function addToRollups(tx: Tx, table: RollupsTable, rows: readonly RollupRow[]): Promise<void> {
   for (const chunk of chunksOf(rows, CHUNK)) {
@@ -59,7 +61,7 @@ export async function addToRollups(tx: Tx, table: RollupsTable, rows: readonly R
   }
 }
 
-/** What org units themselves did, day by day. */
+/** Returns the own totals of these org units, day by day. */
 export async function readOwnDays(
   q: Queryable,
   { name, ids }: RollupsTable,
@@ -90,8 +92,8 @@ interface ArrayTexts {
 }
 
 /**
- * The limit keeps the planner on the index: joining twenty thousand keys, it would rather scan the whole
- * table.
+ * Adds the stored totals to the rows. `limit 1` makes the planner use the index; for a join of twenty
+ * thousand keys it would scan the whole table.
  */
 async function addStored(tx: Tx, { name, ids }: RollupsTable, rows: readonly RollupRow[]): Promise<void> {
   const stored = await tx.query<ArrayTexts & { place: number }>(
@@ -109,8 +111,8 @@ async function addStored(tx: Tx, { name, ids }: RollupsTable, rows: readonly Rol
 }
 
 /**
- * The totals of all rows travel in three long arrays, of which each row takes its slice: an array text per
- * row would be built, quoted and parsed a hundred thousand times.
+ * Writes the rows. The totals of all rows are sent in three long arrays, and each row takes its slice. An
+ * array text per row would be built, quoted and parsed a hundred thousand times.
  */
 async function writeRows(tx: Tx, table: RollupsTable, rows: readonly RollupRow[]): Promise<void> {
   if (rows.length === 0) return;
@@ -153,7 +155,7 @@ function keysOf(rows: readonly RollupRow[]): Buffer[] {
   return [orgUnitIds, grains, starts, scopes].map((array) => array.done());
 }
 
-/** First and last place of each row's totals, counted from 1, and the totals of all rows. */
+/** Returns the first and last place of each row's totals, counted from 1, and the totals of all rows. */
 function slicesOf(rows: readonly RollupRow[], bytes: 2 | 4): Buffer[] {
   const total = rows.reduce((sum, { totals }) => sum + totals.measures.length, 0);
   const firsts = new IntegerArray(4, rows.length);

@@ -2,7 +2,7 @@ import type { Database, Queryable } from '#database';
 import { SubjectIndex, type SubjectOfMeasure } from '../domain/rollups/index.js';
 import { ensureSegments } from './segments-table.js';
 
-/** Ids are given for ever, outside any transaction, so that they can be remembered. */
+/** Remembers the ids of segments. Ids are given outside any transaction and never change. */
 export class SegmentIds {
   private readonly known = new SubjectIndex();
   private readonly ids: number[] = [];
@@ -10,8 +10,8 @@ export class SegmentIds {
   constructor(private readonly database: Database) {}
 
   /**
-   * From the number that a segment has in an index to its id.
-   * @param q a connection outside any transaction, for who holds one already
+   * Returns a function from the number that a segment has in `segments` to its id.
+   * @param q a connection outside any transaction, for callers that already hold one
    */
   async of(segments: SubjectIndex, q: Queryable = this.database): Promise<(number: number) => number> {
     const missing = segments.all().filter((segment) => this.find(segment) === undefined);

@@ -1,12 +1,12 @@
 import { type Queryable, numberArray } from '#database';
 import type { SubjectOfMeasure } from '../domain/rollups/index.js';
 
-/** A segment of a measure, or an amount that entities have of it, by the id that totals know it by. */
+/** A segment of a measure, or an amount that entities have of it, with the id that totals use. */
 interface StoredSegment extends SubjectOfMeasure {
   id: number;
 }
 
-/** The ids of these segments, given to those that have none. */
+/** Returns the ids of these segments. Gives ids to those that have none. */
 export async function ensureSegments(
   q: Queryable,
   segments: readonly SubjectOfMeasure[],

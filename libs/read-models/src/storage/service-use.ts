@@ -8,10 +8,10 @@ export interface EntityOfOrgUnit {
 }
 
 const SUPPLIED = 'services.fullProcess';
-/** What org units report of the use of a service. */
+/** The measures by which org units report the use of a service. */
 const REPORTED = ['dossiers.received.reported', 'dossiers.online.reported', 'dossiers.resolved.reported'];
 
-/** The services of these org units that can be used full-process on that day. */
+/** Returns the services of these org units that offer the full process on that day. */
 export async function readSupplied(
   q: Queryable,
   orgUnitIds: readonly number[],
@@ -28,7 +28,7 @@ export async function readSupplied(
   return rows.map(entities);
 }
 
-/** Those of which their org units themselves reported use in the twelve months up to that day. */
+/** Returns those services whose org unit has itself reported use in the twelve months up to that day. */
 export async function readReportedUse(
   q: Queryable,
   orgUnitIds: readonly number[],

@@ -20,7 +20,7 @@ import {
 } from './rollups-table.js';
 
 /**
- * Adds what is stored of these measures to the totals being gathered, for the org units that counted in each
+ * Adds the stored totals of these measures to `gathered`, for the org units that counted in each tree
  * version.
  */
 export async function gatherStored(
@@ -53,7 +53,7 @@ export async function gatherStored(
   await gatherEntities(q, gathered, gathering, entities);
 }
 
-/** Days whose sum is added at all of these places. */
+/** Days whose total is added at all of these places. */
 interface DayInterval {
   first: Day;
   last: Day;
@@ -71,7 +71,7 @@ function rollupPartsOf(tree: OrgUnitTree, { members }: TreeVersion): Group['roll
   );
 }
 
-/** What happened in each interval, as far as the version reaches. */
+/** Returns the part of each interval that lies in the tree version, for flows. */
 function flowIntervals(version: TreeVersion, { intervals }: Gathering): DayInterval[] {
   return intervals.ends.flatMap((end, place) => {
     const first = Math.max(version.first, place === 0 ? FIRST_DAY : (intervals.ends[place - 1] ?? end) + 1);
@@ -81,8 +81,8 @@ function flowIntervals(version: TreeVersion, { intervals }: Gathering): DayInter
 }
 
 /**
- * Everything up to each day of the version that is asked about: what lies between two of them counts for all
- * later ones.
+ * Returns the days up to each day asked about in the tree version, for stocks. What lies between two of these
+ * days counts for all later ones.
  */
 function stockIntervals(version: TreeVersion, { intervals, days }: Gathering): DayInterval[] {
   const asked = new Intervals(days.filter((day) => version.first <= day && day <= version.last)).ends;
@@ -167,8 +167,7 @@ const BY_SEGMENT = `
   join wanted using (id)`;
 
 /**
- * Entities are read once for each interval in which neither the days asked about nor the tree make a
- * difference.
+ * Reads entity totals once for each interval that holds neither a day asked about nor a change of the tree.
  */
 async function gatherEntities(
   q: Queryable,

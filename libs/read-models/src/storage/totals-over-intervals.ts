@@ -18,10 +18,7 @@ import {
   type RollupsTable,
 } from './rollups-table.js';
 
-/**
- * Totals up to each end of these measures, own facts and those below together. Each stored row is visited
- * once.
- */
+/** Returns the subtree totals of these measures up to each end. Each stored row is read once. */
 export async function readTotals(
   q: Queryable,
   orgUnitIds: readonly number[],
@@ -36,14 +33,17 @@ export async function readTotals(
   return new Map(rows.map((row) => [row.org_unit_id, cumulativeTotals(row, intervals.ends.length)]));
 }
 
-/** Which segments of measures are asked for: all of some, of others these. */
+/**
+ * The segments asked for: all segments of the measures `wholly`, and of the measures `partly` only those
+ * named.
+ */
 export interface SegmentsRead {
   wholly: readonly number[];
   partly: readonly number[];
   segments: readonly string[];
 }
 
-/** The totals of segments, own facts and those below together. Each stored row is visited once. */
+/** Returns the subtree totals of segments. Each stored row is read once. */
 export async function readSegmentTotals(
   q: Queryable,
   orgUnitIds: readonly number[],
@@ -59,7 +59,7 @@ export async function readSegmentTotals(
   return rows.flatMap(entityTotals).map((entry) => ({ ...entry, parts: totalsOfAllTime(entry.parts) }));
 }
 
-/** The totals of these entities that the org units themselves added to. */
+/** Returns the totals of these entities by the org unit that has them. */
 export async function readEntityTotals(
   q: Queryable,
   orgUnitIds: readonly number[],
@@ -74,7 +74,7 @@ export async function readEntityTotals(
   return rows.flatMap(entityTotals);
 }
 
-/** The totals of these entities over everything below each org unit, itself included. */
+/** Returns the totals of these entities over each org unit and everything below it. */
 export async function readSubjectTotals(
   q: Queryable,
   below: ReadonlyMap<number, readonly number[]>,
@@ -119,7 +119,10 @@ function entityTotals(row: SubjectTexts): EntityTotals[] {
   return [...found.values()];
 }
 
-/** The org units, and the rows of all time and of the interval after each end, as parameters. */
+/**
+ * Returns query parameters for the org units, and for the rows of all time and of the interval after each
+ * end.
+ */
 function rangesOf(orgUnitIds: readonly number[], { ends }: Intervals): string[] {
   const dayIntervals = ends.flatMap((end, index) =>
     rowRangesBetween(end + 1, ends[index + 1] ?? LAST_DAY).map((range) => ({ ...range, place: index + 1 })),
@@ -164,7 +167,10 @@ const totalsOf = (table: RollupsTable): string => `
   cross join unnest($2::int[], $3::smallint[], $4::int[], $5::int[]) as range (place, grain, first, last)
   ${rowsInRange(table, 'unit.id')}`;
 
-/** One row per org unit, with its totals as arrays: rows are what the driver is slow at. */
+/**
+ * SQL that returns one row per org unit, with its totals as arrays, because the driver is slow with many
+ * rows.
+ */
 const ROLLUPS = `
   select org_unit_id, array_agg(place)::text as places, array_agg(id)::text as measures,
     array_agg(amount)::text as amounts, array_agg(count)::text as counts
@@ -176,7 +182,7 @@ const ROLLUPS = `
   ) summed
   group by org_unit_id`;
 
-/** One row per measure. */
+/** SQL that returns one row per measure. */
 const SEGMENT_ROLLUPS = `
   with wanted as materialized (
     select id, measure_id, name from read_models.segments
@@ -194,8 +200,8 @@ const SEGMENT_ROLLUPS = `
   group by measure_id`;
 
 /**
- * One row per measure. A place is how many of the intervals have begun. That units are named for the join,
- * too, keeps the planner on the index.
+ * Returns one row per measure. The place of a day is the number of intervals that have begun by then, minus
+ * one. The filter on org units repeats the join so that the planner uses the index.
  */
 const subjectsBy = (orgUnit: string, join: string): string => `
   select measure_id, array_agg(org_unit_id)::text as "orgUnits", json_agg(subject)::text as subjects, array_agg(place)::text as places,

@@ -1,7 +1,7 @@
 import type { QueryRunner } from 'typeorm';
 import type { MigrateForward } from '../../migrate.js';
 
-/** What was decided at the first start and holds ever after. */
+/** Values that the first start decides and that never change. */
 export class DatabaseBaseline1764460800000 implements MigrateForward {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

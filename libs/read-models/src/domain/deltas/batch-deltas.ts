@@ -23,7 +23,7 @@ export interface SubjectDelta {
 /** Everything that one batch of the log changes in the totals, gathered before any of it is written. */
 export class BatchDeltas {
   readonly measures = new RollUp();
-  /** By the numbers of `segments` instead of measures. */
+  /** Totals by segment. The number that `segments` gives a segment takes the place of the measure's id. */
   readonly bySegment = new RollUp();
   readonly segments = new SubjectIndex();
   private readonly entities = new Map<string, SubjectDelta>();
@@ -49,7 +49,7 @@ export class BatchDeltas {
     else this.causes.set(orgUnitId, new Set([cause]));
   }
 
-  /** Of entities one by one. */
+  /** Returns the deltas of single entities, without those that add up to nothing. */
   subjectDeltas(): SubjectDelta[] {
     return [...this.entities.values()].filter(({ amount, count }) => amount !== 0 || count !== 0);
   }

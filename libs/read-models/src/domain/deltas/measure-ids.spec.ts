@@ -16,7 +16,7 @@ describe('MeasureIds', () => {
     expect(ids.factOf(event, hanoi)).toEqual({ measure: 1, day, amount: 1, count: 1, subject: null });
   });
 
-  it('takes deltas by id, one each unless they say otherwise', () => {
+  it('gives a delta a count of one unless the delta names another count', () => {
     const deltas = [
       { measure: 'datasets.open', day: 10, amount: 1 },
       { measure: 'datasets.open', day: 11, amount: -1, n: 0, subject: 'dataset/1' },
@@ -27,7 +27,7 @@ describe('MeasureIds', () => {
     ]);
   });
 
-  it('leaves out days that no calendar shows', () => {
+  it('leaves out days outside the calendar', () => {
     const on = (day: number): number => ids.deltas([{ measure: 'datasets.open', day, amount: 1 }]).length;
     expect([FIRST_DAY - 1, FIRST_DAY, LAST_DAY, LAST_DAY + 1].map(on)).toEqual([0, 1, 1, 0]);
   });

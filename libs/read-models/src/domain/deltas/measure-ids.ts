@@ -5,12 +5,13 @@ import { FIRST_DAY, LAST_DAY } from '../rollups/index.js';
 import type { MeasuredDelta } from './measured-delta.js';
 
 /**
- * A measure of our own, beside those of the catalogue: how many effective facts happened on a day. It tells
- * when an org unit was last heard of, and its grand total must equal the effective facts of the log.
+ * A measure of the read models themselves, in addition to those of the catalogue: the number of effective
+ * facts by day. It shows when an org unit last reported. Its grand total must equal the number of effective
+ * facts in the log.
  */
 export const FACTS = 'facts';
 
-/** The ids that read models know measures by. */
+/** Maps the names of measures to their ids in the read models, and back. */
 export class MeasureIds {
   private readonly names = new Map<number, string>();
   private readonly bySegment = new Set<number>();
@@ -26,14 +27,14 @@ export class MeasureIds {
     return new MeasureIds(new Map([...this.ids, ...others]));
   }
 
-  /** @throws RangeError for a measure that the catalogue lacks. */
+  /** @throws RangeError for a measure without an id. */
   of(name: string): number {
     const id = this.ids.get(name);
     if (id === undefined) throw new RangeError(`The measure ${name} has no id.`);
     return id;
   }
 
-  /** `undefined` when nothing was ever counted under this name. */
+  /** Returns the id, or `undefined` when no delta has ever used this name. */
   find(name: string): number | undefined {
     return this.ids.get(name);
   }
@@ -42,19 +43,23 @@ export class MeasureIds {
     return this.names.get(id);
   }
 
-  /** Are its subjects segments or amounts, which org units add up, and not entities of their own? */
+  /**
+   * Returns true when the measure's subjects are segments or amounts, which are added up over org units.
+   * Otherwise its subjects are single entities.
+   */
   isBySegment(id: number): boolean {
     return this.bySegment.has(id);
   }
 
-  /** That the event happened. */
+  /** Returns the delta that counts the event itself as one fact. */
   factOf(event: LoggedEvent, zone: DayZone): MeasuredDelta {
     return { measure: this.of(FACTS), day: zone.dayOf(event.time), amount: 1, count: 1, subject: null };
   }
 
   /**
-   * Days that no calendar shows are left out, whatever lies on them can never be asked for.
-   * @throws RangeError for an amount that is not whole.
+   * Converts deltas to measure ids. Leaves out days outside the calendar, because no question can ask for
+   * them.
+   * @throws RangeError for an amount that is not a whole number.
    */
   deltas(deltas: readonly Delta[]): MeasuredDelta[] {
     const result: MeasuredDelta[] = [];

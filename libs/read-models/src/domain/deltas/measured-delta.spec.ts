@@ -11,7 +11,7 @@ const deltas: fc.Arbitrary<MeasuredDelta> = fc.record({
 const some = fc.array(deltas, { maxLength: 12 });
 
 describe('difference', () => {
-  it('leads from one to the other, and no further', () => {
+  it('returns exactly the deltas that lead from the first list to the second, once per measure, day and subject', () => {
     fc.assert(
       fc.property(some, some, (before, after) => {
         const changes = difference(before, after);
@@ -22,7 +22,7 @@ describe('difference', () => {
     );
   });
 
-  it('is nothing between equals, in whatever order', () => {
+  it('returns nothing for equal lists in different order', () => {
     fc.assert(
       fc.property(some, (list) => {
         expect(difference(list, [...list].reverse())).toEqual([]);
@@ -30,13 +30,13 @@ describe('difference', () => {
     );
   });
 
-  it('keeps a delta of zero: measured, and none', () => {
+  it('keeps a delta whose amount is zero and whose count is not', () => {
     const zero: MeasuredDelta = { measure: 1, day: 5, amount: 0, count: 1, subject: null };
     expect(difference([], [zero])).toEqual([zero]);
     expect(difference([zero], [])).toEqual([{ ...zero, count: -1 }]);
   });
 
-  it('knows entities of the same name apart from entities without one', () => {
+  it('keeps deltas with a subject apart from deltas without one', () => {
     const plain: MeasuredDelta = { measure: 1, day: 5, amount: 1, count: 1, subject: null };
     const named: MeasuredDelta = { ...plain, subject: 'a' };
     expect(difference([plain], [named])).toEqual([named, { ...plain, amount: -1, count: -1 }]);

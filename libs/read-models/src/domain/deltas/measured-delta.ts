@@ -1,17 +1,20 @@
 import type { Day } from '#kernel';
 import { exactSum, negate, type Exact } from '../rollups/index.js';
 
-/** A delta as read models keep it: the measure by its id, on a day that the calendar has. */
+/** A delta as the read models store it: with the id of the measure and a day of the calendar. */
 export interface MeasuredDelta {
   measure: number;
   day: Day;
   amount: Exact;
   count: number;
-  /** Set for measures kept per subject only. */
+  /** Set only for measures that are kept per subject. */
   subject: string | null;
 }
 
-/** What has to be added to `before` to get `after`. Both may name a place more than once. */
+/**
+ * Returns what has to be added to `before` to get `after`. Both lists may hold several deltas of one measure,
+ * day and subject.
+ */
 export function difference(
   before: readonly MeasuredDelta[],
   after: readonly MeasuredDelta[],

@@ -2,7 +2,7 @@ import type { Fact } from '#event-log/domain';
 import { monthOf, type Day, type DayZone } from '#kernel';
 import { eventTypesOf, measureCatalogue, distinctCountsOf } from '#maturity/domain';
 
-/** The events that a distinct count counts entities by. */
+/** The types of events that distinct counts look for. */
 export const distinctEventTypes: readonly string[] = [
   ...new Set(
     [...measureCatalogue.values()]
@@ -11,7 +11,7 @@ export const distinctEventTypes: readonly string[] = [
   ),
 ];
 
-/** A month in which an entity had at least one event, by the first day of the month. */
+/** A month, given by its first day, in which an entity had at least one event. */
 interface DistinctMonth {
   orgUnit: string;
   measure: string;
@@ -19,7 +19,7 @@ interface DistinctMonth {
   month: Day;
 }
 
-/** What the event makes its entity count in; nothing for most events. */
+/** Returns the months of distinct counts that the event adds to. For most events there are none. */
 export function distinctMonthsOf(event: Fact, zone: DayZone): DistinctMonth[] {
   const found = distinctCountsOf(event);
   if (found.length === 0) return [];
@@ -27,12 +27,12 @@ export function distinctMonthsOf(event: Fact, zone: DayZone): DistinctMonth[] {
   return found.map(({ measure, subject }) => ({ orgUnit: event.orgUnit ?? '', measure, subject, month }));
 }
 
-/** The key as one text, to look up by. */
+/** Returns the key as one text, for look-ups. */
 export function distinctMonthText({ orgUnit, subject, measure, month }: DistinctMonth): string {
   return `${orgUnit}\n${subject}\n${measure}\n${month}`;
 }
 
-/** In any order, each once. */
+/** Returns true when both lists hold the same months, in any order. Each list holds a month at most once. */
 export function sameMonths(one: readonly Day[], other: readonly Day[]): boolean {
   return one.length === other.length && one.every((month) => other.includes(month));
 }

@@ -41,19 +41,19 @@ describe('effectiveAt', () => {
     expect(effective(position)).toEqual(expected);
   });
 
-  it('counts nothing of a chain whose original was retracted', () => {
+  it('counts no event of a chain whose original was retracted', () => {
     const gone = event(6, { type: RETRACTED, amends: 1, chain: 1 });
     const all = [original, correction, gone];
     expect(effectiveAt(all, chainsOf(all), 6)).toEqual([]);
   });
 
-  it('counts no correction whose original was erased', () => {
+  it('does not count a correction whose original was erased', () => {
     expect(effectiveAt([correction], new Map(), 9)).toEqual([]);
   });
 });
 
 describe('isEffective', () => {
-  it('asks by the position of the original', () => {
+  it('looks up the effective version by the position of the original', () => {
     const positions = new Map<number, number | null>([[1, 3]]);
     const effectivePositionOf = (root: number): number | null | undefined => positions.get(root);
     expect([original, correction, other].map((each) => isEffective(each, effectivePositionOf))).toEqual([

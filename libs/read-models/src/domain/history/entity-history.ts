@@ -1,7 +1,7 @@
 import { effectiveOf, RETRACTED, vocabulary, type EventKind, type LoggedEvent } from '#event-log/domain';
 import { groupedBy } from '#kernel';
 
-/** What tells one entity from all others: the same procedure exists in many org units. */
+/** Identifies an entity. The subject alone does not, because the same procedure exists in many org units. */
 export interface EntityKey {
   orgUnit: string;
   subject: string;
@@ -13,29 +13,29 @@ export function entityKeyOf({ orgUnit, subject }: Named): EntityKey {
   return { orgUnit: orgUnit ?? '', subject: subject ?? '' };
 }
 
-/** The key as one text, to group by. */
+/** Returns the key as one text, for grouping. */
 export function entityKeyText({ orgUnit, subject }: Named): string {
   return `${orgUnit ?? ''}\n${subject ?? ''}`;
 }
 
-/** The events by entity, each group in the order of the events. */
+/** Groups the events by entity. Each group keeps the order of the events. */
 export function groupedByEntity<E extends Named>(events: readonly E[]): Map<string, E[]> {
   return groupedBy(events, entityKeyText);
 }
 
-/** By (time, position): the order in which histories are folded. */
+/** Sorts by time, then by position. Histories are folded in this order. */
 export function inOrderOfTime<E extends Pick<LoggedEvent, 'time' | 'position'>>(events: readonly E[]): E[] {
   return [...events].sort((one, other) => one.time - other.time || one.position - other.position);
 }
 
-/** `undefined` for retractions, and for types that this version does not know. */
+/** Returns `undefined` for retractions and for types that this version does not know. */
 export function kindOf({ type }: Pick<LoggedEvent, 'type'>): EventKind | undefined {
   return type === RETRACTED ? undefined : vocabulary.get(type)?.kind;
 }
 
 /**
- * Originals with their corrections and retractions, by the position of the original. None for events that
- * were never amended.
+ * Originals with their corrections and retractions, by the position of the original. Events that were never
+ * amended have no entry.
  */
 export type Chains = ReadonlyMap<number, readonly LoggedEvent[]>;
 
@@ -43,28 +43,28 @@ export function chainsOf(members: readonly LoggedEvent[]): Map<number, LoggedEve
   return groupedBy(members, rootOf);
 }
 
-/** The position of the original. */
+/** Returns the position of the event's original. */
 function rootOf({ chain, position }: Pick<LoggedEvent, 'chain' | 'position'>): number {
   return chain ?? position;
 }
 
 /**
- * The position of a chain's effective version, by the position of its original: `null` when all of it was
- * taken back, `undefined` where there is no chain.
+ * Returns the position of a chain's effective version for the position of its original: `null` when the
+ * original was retracted, `undefined` when no chain is known.
  */
 export type EffectivePositions = (root: number) => number | null | undefined;
 
-/** Does the event count, or another version of it, or none? */
+/** Returns true when this event is the effective version of its chain, or was never amended. */
 export function isEffective(
   event: Pick<LoggedEvent, 'chain' | 'position'>,
   effectivePositionOf: EffectivePositions,
 ): boolean {
   const effective = effectivePositionOf(rootOf(event));
-  // A correction without a chain: the original was erased, and with it its whole chain.
+  // A correction without a chain does not count: its original was erased, and with it the whole chain.
   return effective === undefined ? event.chain === null : effective === event.position;
 }
 
-/** Those of the events that were effective when the log ended at `position`, in their order. */
+/** Returns those of the events that were effective when the log ended at `position`, in their order. */
 export function effectiveAt(events: readonly LoggedEvent[], chains: Chains, position: number): LoggedEvent[] {
   const isKnown = (event: LoggedEvent): boolean => event.position <= position;
   const positions = new Map<number, number | null>();

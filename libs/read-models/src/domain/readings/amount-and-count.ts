@@ -1,6 +1,6 @@
 import type { CumulativeTotals } from './cumulative-totals.js';
 
-/** What was added within an interval, and how often. */
+/** A sum of deltas and their number. */
 export interface AmountAndCount {
   amount: number;
   count: number;
@@ -8,7 +8,10 @@ export interface AmountAndCount {
 
 export const NOTHING: AmountAndCount = { amount: 0, count: 0 };
 
-/** @param from the place of the day before the window; `null`: from the beginning */
+/**
+ * Returns what was added within a window.
+ * @param from the place of the day before the window; `null`: from the beginning
+ */
 export function inWindow(
   { amounts, counts }: CumulativeTotals,
   from: number | null,

@@ -24,8 +24,8 @@ const parts = fc.array(
 const total = (list: readonly IntervalTotal[], upTo: number): number =>
   list.filter(({ place }) => place <= upTo).reduce((sum, { amount }) => sum + amount, 0);
 
-describe('totals up to each end', () => {
-  it('are those of the intervals before it', () => {
+describe('cumulative totals', () => {
+  it('add up the intervals up to each end', () => {
     fc.assert(
       fc.property(parts, (list) => {
         const { amounts } = upToEach(list);
@@ -34,10 +34,10 @@ describe('totals up to each end', () => {
     );
   });
 
-  it('are the same when reckoned from all time backwards', () => {
+  it('are the same when computed backwards from the total of all time', () => {
     fc.assert(
       fc.property(parts, (list) => {
-        // Four ends; what lies after the last of them is the fifth interval.
+        // There are four ends. What comes after the last end is the fifth interval.
         const ever = [
           { place: ALL_TIME, amount: total(list, 4), count: list.reduce((sum, { count }) => sum + count, 0) },
           ...list.filter(({ place }) => place > 0),
@@ -50,7 +50,7 @@ describe('totals up to each end', () => {
     );
   });
 
-  it('have the same parts, reckoned from all time', () => {
+  it('give the same totals in every window when computed from the total of all time', () => {
     const window = fc.tuple(fc.option(fc.integer({ min: 0, max: 3 })), fc.integer({ min: 0, max: 3 }));
     fc.assert(
       fc.property(parts, window, (list, [from, to]) => {
@@ -65,7 +65,7 @@ describe('totals up to each end', () => {
     );
   });
 
-  it('are told by their parts, of which those that change nothing are left out', () => {
+  it('split into interval totals that add up to them, without intervals that change nothing', () => {
     const window = fc.tuple(fc.option(fc.integer({ min: 0, max: 4 })), fc.integer({ min: 0, max: 4 }));
     fc.assert(
       fc.property(parts, window, (list, [from, to]) => {
@@ -91,7 +91,7 @@ function upToEach(list: readonly IntervalTotal[]): CumulativeTotals {
 }
 
 describe('Intervals', () => {
-  it('end on the days asked about, and before their windows', () => {
+  it('end on each day asked about and on the day before each window', () => {
     const measure = measureCatalogue.get('dossiers.received')!;
     const readings = [null, 12].map((windowMonths) => readingFor({ measure, windowMonths }));
     const intervals = Intervals.of(readings, [20_000, 19_000, 20_000]);

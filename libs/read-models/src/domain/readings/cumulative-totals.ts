@@ -1,27 +1,31 @@
 /**
- * Totals up to the end of each interval, for one measure of one org unit (or subject). Natural numbers, in
- * the measure's scale.
+ * Totals up to the end of each interval, for one measure of one org unit or subject. Whole numbers in the
+ * scale of the measure.
  */
 export interface CumulativeTotals {
   amounts: Float64Array;
   counts: Float64Array;
 }
 
-/** Running totals by org unit, then measure. */
+/** Cumulative totals by org unit, then by measure. */
 export type CumulativeTable = ReadonlyMap<number, ReadonlyMap<number, CumulativeTotals>>;
 
-/** What lies in one interval. */
+/** What was added in one interval. */
 export interface IntervalTotal {
   place: number;
   amount: number;
   count: number;
 }
 
-/** The place of the sum of all time; intervals follow in the order of days, the last has no end. */
+/**
+ * The place of the total of all time. The places after it are the intervals in the order of days; the last
+ * interval has no end.
+ */
 export const ALL_TIME = 0;
 
 /**
- * From the sum of all time and those of the intervals after each end, backwards to the totals up to each end.
+ * Computes the totals up to each end from the total of all time, by subtracting the intervals that follow
+ * each end.
  */
 export function totalsUpTo(ends: number, parts: Iterable<IntervalTotal>): CumulativeTotals {
   const within = gather(ends + 1, parts);
@@ -36,7 +40,7 @@ export function totalsUpTo(ends: number, parts: Iterable<IntervalTotal>): Cumula
   return upTo;
 }
 
-/** Makes of what lies in each interval what lies in it and in all before. */
+/** Turns the totals of single intervals, in place, into totals up to the end of each interval. */
 export function accumulate({ amounts, counts }: CumulativeTotals): void {
   for (let place = 1; place < amounts.length; place += 1) {
     amounts[place] = (amounts[place] ?? 0) + (amounts[place - 1] ?? 0);

@@ -2,14 +2,14 @@ import { ALL_TIME, type IntervalTotal, type CumulativeTotals } from './cumulativ
 import type { AmountAndCount } from './amount-and-count.js';
 
 /**
- * What was added to one subject, for measures whose subjects are looked at one by one: in which intervals, in
- * any order. An entity has a handful of facts in its life, so that totals up to every end, as org units have
- * them, would be mostly repetition.
+ * What was added to one subject, by interval, in any order. Used for measures that are read subject by
+ * subject. An entity has only a handful of facts in its life, so cumulative totals, as org units have them,
+ * would mostly repeat themselves.
  */
 export interface EntityTotals {
   /**
-   * The org unit that added, or the org unit for which it was summed up. A subject is an entity, a segment,
-   * or an amount that entities have.
+   * The org unit whose facts these are, or the org unit that they were added up for. A subject is an entity,
+   * a segment, or an amount that entities have.
    */
   orgUnitId: number;
   measure: number;
@@ -17,7 +17,10 @@ export interface EntityTotals {
   parts: readonly IntervalTotal[];
 }
 
-/** @param from the place of the day before the window; `null`: from the beginning */
+/**
+ * Returns what was added within a window.
+ * @param from the place of the day before the window; `null`: from the beginning
+ */
 export function totalsInWindow(
   parts: readonly IntervalTotal[],
   from: number | null,
@@ -34,8 +37,8 @@ export function totalsInWindow(
 }
 
 /**
- * From the sum of all time and those of the intervals after each end to what lies in each interval: all that
- * no interval holds lies in the first.
+ * Computes the total of each interval from the total of all time and the intervals after each end. The first
+ * interval gets what no other interval holds.
  */
 export function totalsOfAllTime(parts: readonly IntervalTotal[]): IntervalTotal[] {
   const later = parts.filter(({ place }) => place !== ALL_TIME);
@@ -48,7 +51,7 @@ export function totalsOfAllTime(parts: readonly IntervalTotal[]): IntervalTotal[
   return first.amount === 0 && first.count === 0 ? later : [first, ...later];
 }
 
-/** The steps that lead from each end to the next. */
+/** Splits cumulative totals into the totals of single intervals; intervals without a change are left out. */
 export function partsOf({ amounts, counts }: CumulativeTotals): IntervalTotal[] {
   const parts: IntervalTotal[] = [];
   for (let place = 0; place < amounts.length; place += 1) {

@@ -9,20 +9,18 @@ import { partsOf, type EntityTotals } from './entity-totals.js';
 export interface Gathering {
   membership: Membership;
   intervals: Intervals;
-  /** The days asked about, among the ends of the intervals. */
+  /** The days asked about. Each of them is the end of an interval. */
   days: readonly Day[];
   /**
-   * True for measures of what happens on a day: each fact counts for the org units above it on that day.
-   * Others are stocks: the value as of a day counts for the org units above it on that day.
+   * Returns true for flows: each fact counts for the org units above it on the day of the fact. Other
+   * measures are stocks: the value as of a day counts for the org units above it on the day asked about.
    */
   happens: (measure: number) => boolean;
-  /**
-   * Measures that are asked for by subject, with the only subjects that are asked for; `null`: all of them.
-   */
+  /** The measures that are asked for by subject, each with the subjects asked for; `null`: all subjects. */
   bySubject: ReadonlyMap<number, ReadonlySet<string> | null>;
   /**
-   * Is it one whose subjects org units add up? All other subjects are entities, each of the org unit that has
-   * it.
+   * Returns true when the measure's subjects are segments, which are added up over org units. Other subjects
+   * are entities, each of which belongs to one org unit.
    */
   bySegment: (measure: number) => boolean;
 }
@@ -30,8 +28,8 @@ export interface Gathering {
 type GatheredSubject = Omit<EntityTotals, 'parts'> & { totals: CumulativeTotals };
 
 /**
- * Adds up deltas for the org units asked for, by the tree version of each day. Takes as much memory
- * as there are org units, measures and days asked about, however many deltas there are.
+ * Adds up deltas for the org units asked for, by the tree version of each day. Memory grows with org units,
+ * measures and days asked about, not with the number of deltas.
  */
 export class GatheredTotals {
   private readonly totals = new Map<number, Map<number, CumulativeTotals>>();
@@ -39,12 +37,12 @@ export class GatheredTotals {
   private readonly steady: boolean;
 
   constructor(private readonly gathering: Gathering) {
-    // When nobody ever moved, what stands is what happened until then: one addition instead of one for each
-    // day asked about.
+    // With a single tree version a stock as of a day is the sum of all deltas up to that day. One addition
+    // per delta is enough then, instead of one for each day asked about.
     this.steady = gathering.membership.versions.length === 1;
   }
 
-  /** @param sign −1 takes it back */
+  /** @param sign −1 subtracts the delta */
   add(orgUnitId: number, deltas: MeasuredDelta, sign: 1 | -1 = 1): void {
     const { measure, subject } = deltas;
     const isLookedAt = this.looksAt(measure, subject);
@@ -55,7 +53,10 @@ export class GatheredTotals {
     });
   }
 
-  /** Only to what the subject itself amounts to; the totals hold it already. */
+  /**
+   * Adds the delta to the totals of its subject only. Use it when the totals of the org units hold it
+   * already.
+   */
   addToSubject(orgUnitId: number, deltas: MeasuredDelta): void {
     const { measure, subject } = deltas;
     if (!this.looksAt(measure, subject)) return;
@@ -64,7 +65,7 @@ export class GatheredTotals {
     });
   }
 
-  /** Only to what a segment amounts to, at these places. */
+  /** Adds to the totals of a segment only, at these places. */
   addSegment(
     orgUnit: number,
     { measure, subject }: SubjectOfMeasure,
@@ -75,12 +76,12 @@ export class GatheredTotals {
     addDelta(this.subjectOf(orgUnit, orgUnit, measure, subject).totals, places, { amount, count }, 1);
   }
 
-  /** What an org unit's facts of a measure come to, at these places. */
+  /** Adds to the totals of an org unit for a measure, at these places. */
   addTotal(orgUnit: number, measure: number, places: readonly number[], amount: number, count: number): void {
     addDelta(this.totalOf(orgUnit, measure), places, { amount, count }, 1);
   }
 
-  /** Call it once, at the end. */
+  /** Returns the cumulative totals. Call it once, at the end. */
   finish(): { totals: CumulativeTable; subjects: ReadonlyMap<number, readonly EntityTotals[]> } {
     for (const measures of this.totals.values())
       for (const [measure, totals] of measures) if (this.runs(measure)) accumulate(totals);
@@ -95,7 +96,10 @@ export class GatheredTotals {
     return { ...subject, parts: partsOf(totals) };
   }
 
-  /** Is it kept by interval until the end? Else as of each day. */
+  /**
+   * Returns true when the measure is kept by interval until `finish` accumulates it; false when it is kept as
+   * of each day.
+   */
   runs(measure: number): boolean {
     return this.steady || this.gathering.happens(measure);
   }

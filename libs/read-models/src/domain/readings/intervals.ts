@@ -2,10 +2,9 @@ import { addMonths, type Day } from '#kernel';
 import type { Reading } from '#maturity/domain';
 
 /**
- * The days as of which something is asked, ascending: totals are read once for each interval between them,
- * and for what comes after the last. What was up to each of the days follows by taking these away, one after
- * the other, from the sum of all time: the past before the first day asked about is never read, however long
- * it is.
+ * The days that end intervals, ascending. Totals are read once for each interval between two of these days
+ * and once for the time after the last. The total up to each day follows by subtracting these from the total
+ * of all time, the latest first. The past before the first day is never read, however long it is.
  */
 export class Intervals {
   readonly ends: readonly Day[];
@@ -16,7 +15,7 @@ export class Intervals {
     this.places = new Map(this.ends.map((end, place) => [end, place]));
   }
 
-  /** Enough to read all of `readings` as of each of `days`. */
+  /** Returns the intervals that are needed to read all of `readings` as of each of `days`. */
   static of(readings: readonly Reading[], days: readonly Day[]): Intervals {
     const windows = new Set(readings.map(({ windowMonths }) => windowMonths));
     const ends = new Set<Day>();
@@ -25,14 +24,14 @@ export class Intervals {
     return new Intervals(ends);
   }
 
-  /** Its place among the ends. */
+  /** Returns the place of a day among the ends. @throws RangeError for a day that ends no interval. */
   placeOf(day: Day): number {
     const place = this.places.get(day);
     if (place === undefined) throw new RangeError(`No interval ends on day ${day}.`);
     return place;
   }
 
-  /** The place of the interval that holds `day`; `null` behind the last end. */
+  /** Returns the place of the interval that holds `day`; `null` for a day after the last end. */
   placeAfter(day: Day): number | null {
     let [low, high] = [0, this.ends.length];
     while (low < high) {
@@ -44,7 +43,7 @@ export class Intervals {
   }
 }
 
-/** The day before the window of a reading begins. */
+/** Returns the last day before the window of a reading. */
 export function beforeWindow(asOf: Day, months: number): Day {
   return addMonths(asOf, -months);
 }

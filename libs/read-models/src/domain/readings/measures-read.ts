@@ -1,14 +1,17 @@
 import { distributionId, overriddenId, reportedId, type Reading } from '#maturity/domain';
 
-/** A stored measure that a reading is made of. */
+/** A stored measure that a reading is computed from. */
 export interface MeasureRead {
   measure: string;
   sign: 1 | -1;
-  /** Having any of it means that the reading is measured. */
+  /** True: any delta of this measure makes the reading count as measured. */
   measures: boolean;
 }
 
-/** Of a flow as it is effective: what was counted and what was reported, less what both say. */
+/**
+ * Returns the stored measures that a reading is computed from. An effective flow is what was counted plus
+ * what was reported, minus what the reports replace.
+ */
 export function measuresRead({ measure, as }: Pick<Reading, 'measure' | 'as'>): readonly MeasureRead[] {
   const counted: MeasureRead = { measure, sign: 1, measures: true };
   if (as !== 'effective') return [counted];
@@ -19,23 +22,23 @@ export function measuresRead({ measure, as }: Pick<Reading, 'measure' | 'as'>): 
   ];
 }
 
-/** What is looked at subject by subject. */
+/** A measure that is read subject by subject. */
 interface SubjectsRead {
   measure: string;
-  /** Only this entity or segment; `null`: all of them. */
+  /** The only entity or segment asked for; `null`: all of them. */
   subject: string | null;
 }
 
 /**
- * An entity or segment, or the amounts of all entities and how many have each; `null` for what is not read by
- * subject.
+ * Returns what the reading reads by subject: one entity or segment, or how many entities have each amount.
+ * Returns `null` for a reading that is not read by subject.
  */
 export function subjectsRead({ measure, subject, as }: Reading): SubjectsRead | null {
   if (as === 'subjects') return { measure: distributionId(measure), subject: null };
   return subject === null ? null : { measure, subject };
 }
 
-/** All stored measures that any of the readings is made of. */
+/** Returns all stored measures that any of the readings is computed from. */
 export function allMeasuresRead(readings: readonly Reading[]): string[] {
   const read = readings.flatMap((reading) => [...measuresRead(reading), subjectsRead(reading) ?? []].flat());
   return [...new Set(read.map(({ measure }) => measure))];

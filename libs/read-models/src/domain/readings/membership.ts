@@ -2,27 +2,30 @@ import type { Day } from '#kernel';
 import type { OrgTree } from '#org-units/domain';
 import { FIRST_DAY, LAST_DAY } from '../rollups/index.js';
 
-/** An interval, both inclusive, in which the same org units lay below those that are asked for. */
+/** An interval, first and last day included, in which the same org units lie below those asked for. */
 export interface TreeVersion {
   first: Day;
   last: Day;
-  /** By org unit asked for: itself and everything below it. Org units that were not there have no entry. */
+  /**
+   * Each org unit asked for, with itself and everything below it. Org units that did not exist in the
+   * interval have no entry.
+   */
   members: ReadonlyMap<number, readonly number[]>;
 }
 
-/** Whose facts count for whom, day by day. */
+/** Says, for each day, which org units a fact counts for. */
 export class Membership {
   private readonly byMember = new Map<TreeVersion, Map<number, number[]>>();
 
   /** @param versions ascending, without gaps, from the first day of the calendar to the last */
   constructor(readonly versions: readonly TreeVersion[]) {}
 
-  /** The same for ever: the tree of one moment, whatever day is asked about. */
+  /** Uses one tree for every day. */
   static byTree(tree: OrgTree, orgUnits: readonly string[], idOf: OrgUnitIdOf): Membership {
     return new Membership([{ first: FIRST_DAY, last: LAST_DAY, members: membersIn(tree, orgUnits, idOf) }]);
   }
 
-  /** By the tree of each day. */
+  /** Uses the tree of each day. */
   static byDays(
     treeVersions: { changeDays: readonly Day[]; on(day: Day): OrgTree },
     orgUnits: readonly string[],
@@ -44,7 +47,7 @@ export class Membership {
     return this.versions.find(({ last }) => day <= last);
   }
 
-  /** The org units asked for that facts of this org unit count for on that day. */
+  /** Returns those of the org units asked for that a fact of `orgUnitId` counts for on that day. */
   countedFor(orgUnitId: number, day: Day): readonly number[] {
     const version = this.versionOf(day);
     return (version && this.orgUnitsByMember(version).get(orgUnitId)) ?? [];
@@ -56,7 +59,7 @@ export class Membership {
     return known;
   }
 
-  /** Every org unit whose facts ever count. */
+  /** Returns every org unit whose facts count on any day. */
   allMembers(): number[] {
     return [...new Set(this.versions.flatMap(({ members }) => [...members.values()].flat()))];
   }

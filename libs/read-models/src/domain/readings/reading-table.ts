@@ -16,21 +16,21 @@ import { inWindow, NOTHING, plus, sameTotal, type AmountAndCount } from './amoun
 import { totalsInWindow, type EntityTotals } from './entity-totals.js';
 import { SubjectsBelow } from './subjects-below.js';
 
-/** The org units directly below others, and who is meant by them. */
+/** What the table needs to know of the org units asked for. */
 export interface OrgUnitsAsked {
-  /** Those that existed at the end of that day. */
+  /** Returns the direct children that existed at the end of that day. */
   childrenOn(orgUnitId: number, day: Day): readonly number[];
   codeOf(orgUnitId: number): string;
   /**
-   * What became a part of the org unit, where history is restated: in the mean their own figures, and the org
-   * unit's, are the org unit's.
+   * Returns the org units that were merged into this one, when history is restated. The org unit's own figure
+   * is then the mean of theirs and its own.
    */
   partsOf(orgUnitId: number): readonly MergedOrgUnit[];
 }
 
 export interface MergedOrgUnit {
   orgUnitId: number;
-  /** The last day on which it stood for itself, among the ends of the intervals. */
+  /** The last day before the merger. It is the end of an interval. */
   until: Day;
 }
 
@@ -39,19 +39,19 @@ interface ReadingSources {
   intervals: Intervals;
   orgUnits: OrgUnitsAsked;
   measures: MeasureIds;
-  /** Own facts and those below, of the org units asked for. */
+  /** The subtree totals of the org units asked for. */
   totals: CumulativeTable;
   reporting: Reporting;
   /**
-   * Of the org units and everything below them, by org unit; the figures of an org unit's own of that org
-   * unit.
+   * The totals by subject, for each org unit over everything below it. Figures about an org unit itself are
+   * of that org unit alone.
    */
   subjects: ReadonlyMap<number, readonly EntityTotals[]>;
 }
 
-/** Who has reported a measure at all: the same totals of the children of the org units asked for. */
+/** The totals of the direct children, which show the coverage: how many of them have reported. */
 interface Reporting {
-  /** Those on which it is looked at; on all others an org unit speaks for itself alone. */
+  /** The days for which coverage counts the children. On other days it counts the org unit alone. */
   days: ReadonlySet<Day>;
   totals: CumulativeTable;
   intervals: Intervals;
@@ -63,10 +63,10 @@ interface Window {
   to: number;
 }
 
-/** In the scale of the measure. */
+/** A value in the scale of the measure. */
 type Amount = Pick<ReadValue, 'amount' | 'measured' | 'count'>;
 
-/** What several org units' measures say as of several days. */
+/** Computes the readings of several org units as of several days. */
 export class ReadingTable {
   private readonly subjects = new Map<number, SubjectsBelow>();
   private readonly windows = new Map<string, Window>();
@@ -74,7 +74,8 @@ export class ReadingTable {
   constructor(private readonly sources: ReadingSources) {}
 
   /**
-   * @param among those of the readings that are of interest
+   * Returns the readings of an org unit as of a day.
+   * @param among the readings to return; default: all
    * @throws RangeError for a day that was not read.
    */
   at(orgUnitId: number | undefined, asOf: Day, among: readonly Reading[] = this.sources.readings): Readings {
@@ -115,7 +116,7 @@ export class ReadingTable {
     return { amount, measured: total.measured };
   }
 
-  /** Of all measures that the reading is made of, own facts and those below. */
+  /** Adds up all measures that the reading is computed from, over the org unit's subtree. */
   private total(
     orgUnitId: number,
     reading: Reading,
@@ -131,7 +132,7 @@ export class ReadingTable {
     return { within, measured };
   }
 
-  /** Figures of one org unit say nothing of those above it. */
+  /** Reads a figure about the org unit itself. Such a figure is never added up over the tree. */
   private ownFigure(orgUnitId: number, reading: Reading, asOf: Day): Amount {
     const entries = this.subjectsBelow(orgUnitId).one(this.idOf(reading), reading.subject ?? '');
     const figureOf = (id: number, day: Day): AmountAndCount =>
@@ -140,7 +141,7 @@ export class ReadingTable {
         .map(({ parts }) => this.mergedWithin(parts, reading, day))
         .reduce((sum, each) => plus(sum, each), NOTHING);
     const now = figureOf(orgUnitId, asOf);
-    // A figure that came after the others had joined speaks for all of them.
+    // A figure that the org unit has published since a merger speaks for the merged org units, too.
     const joined = this.sources.orgUnits
       .partsOf(orgUnitId)
       .filter(({ until }) => asOf <= until || sameTotal(figureOf(orgUnitId, until), now))
@@ -150,14 +151,17 @@ export class ReadingTable {
     return { amount: figures.reduce((sum, { amount }) => sum + amount, 0) / figures.length, measured: true };
   }
 
-  /** None of the segment is a zero as soon as anything of the measure is known by segment. */
+  /**
+   * A segment without deltas reads as zero when the measure itself was measured, and as not measured
+   * otherwise.
+   */
   private segment(orgUnitId: number, reading: Reading, asOf: Day): Amount {
     const total = this.subjectsBelow(orgUnitId).totalOf(this.idOf(reading), reading.subject ?? '');
     const { amount } = this.mergedWithin(total, reading, asOf);
     return { amount, measured: this.total(orgUnitId, reading, asOf).measured };
   }
 
-  /** In natural units. */
+  /** Returns the distribution in natural units. */
   private distribution(orgUnitId: number, reading: Reading, asOf: Day): Distribution {
     const { from, to } = this.windowOf(reading, asOf);
     const entities = new Map<number, number>();
@@ -173,7 +177,10 @@ export class ReadingTable {
     return known;
   }
 
-  /** Of what is read by subject; 0, which no measure has, when nothing was ever counted under its name. */
+  /**
+   * Returns the id of the measure that is read by subject; 0, which is no measure's id, when no delta has
+   * used its name.
+   */
   private idOf(reading: Reading): number {
     return this.sources.measures.find(subjectsRead(reading)?.measure ?? '') ?? 0;
   }
@@ -225,7 +232,7 @@ export class ReadingTable {
   }
 }
 
-/** One entity's figure that is about the org unit itself. */
+/** Returns true for a figure of a single entity that is about the org unit itself. */
 export function isOwnFigure({ measure, subject }: Reading): boolean {
   return subject !== null && (measureCatalogue.get(measure)?.own ?? false);
 }

@@ -1,14 +1,17 @@
 import type { OrgUnitTree } from '../org-unit-tree.js';
 
-/** Totals to be added up: of the org unit alone, or with everything below it in the tree of the rollups. */
+/**
+ * Totals to be added up: own totals of the org unit, or also those of everything below it in the tree of the
+ * rollups.
+ */
 export interface RollupPart {
   orgUnitId: number;
   withSubtree: boolean;
 }
 
 /**
- * The fewest totals that make up these org units: rollups wherever everything below an org unit belongs to
- * them, too.
+ * Returns the fewest totals that add up to these org units. Uses subtree totals wherever everything below an
+ * org unit is among them.
  */
 export function rollupsOf(tree: OrgUnitTree, members: readonly number[]): RollupPart[] {
   const wanted = new Set(members);

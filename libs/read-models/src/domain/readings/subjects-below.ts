@@ -5,8 +5,8 @@ import type { EntityTotals } from './entity-totals.js';
 const NONE: readonly EntityTotals[] = [];
 
 /**
- * The subjects below one org unit: a nation has many thousands, and is asked for them measure by measure and
- * day by day.
+ * The subjects below one org unit, indexed by measure and subject: a nation has many thousands of subjects
+ * and is asked about them for each measure and day.
  */
 export class SubjectsBelow {
   private readonly byMeasure: ReadonlyMap<number, readonly EntityTotals[]>;
@@ -21,7 +21,7 @@ export class SubjectsBelow {
     return this.byMeasure.get(measure) ?? NONE;
   }
 
-  /** One subject; several org units may have added to it. */
+  /** Returns the totals of one subject: one entry for each org unit that added to it. */
   one(measure: number, subject: string): readonly EntityTotals[] {
     let subjects = this.bySubject.get(measure);
     if (!subjects)
@@ -29,7 +29,7 @@ export class SubjectsBelow {
     return subjects.get(subject) ?? NONE;
   }
 
-  /** What all of them added to one subject. */
+  /** Returns what all org units together added to one subject. */
   totalOf(measure: number, subject: string): readonly IntervalTotal[] {
     const key = `${measure}/${subject}`;
     let total = this.totals.get(key);

@@ -4,15 +4,15 @@ import { Totals } from './totals.js';
 import { exactSum, type Exact } from './exact-sum.js';
 
 /**
- * Totals by org unit, day and measure for a whole log: what `DayGrid` is for a batch, in some twenty bytes a
- * sum instead of a hundred, and out of the garbage collector's sight.
+ * Totals by org unit, day and measure for a whole log. Does what `DayGrid` does for a batch, in some twenty
+ * bytes a total instead of a hundred, outside the garbage-collected heap.
  */
 export class CompactTotals {
   private readonly rows: (Map<Day, number> | undefined)[] = [];
   private readonly pool = new TotalPool();
   /** Totals that a `number` does not hold exactly. */
   private readonly large = new Map<string, bigint>();
-  /** Whatever an event adds lies on one day of one org unit. */
+  /** The row of the last delta: most deltas of an event fall on one day of one org unit. */
   private last = { orgUnitId: -1, day: Number.NaN, row: -1 };
 
   add(orgUnitId: number, day: Day, measure: number, amount: Exact, count: number): void {
@@ -31,13 +31,13 @@ export class CompactTotals {
     return [...this.rows.keys()].filter((orgUnitId) => this.rows[orgUnitId] !== undefined);
   }
 
-  /** In the order of days. */
+  /** Returns the totals by day, in the order of days. */
   daysOf(orgUnitId: number): [Day, Totals][] {
     const rows = [...(this.rows[orgUnitId] ?? [])].sort(([one], [other]) => one - other);
     return rows.map(([day, row]) => [day, this.totalsOf(row)]);
   }
 
-  /** Of memory in use. */
+  /** Memory in use. */
   get bytes(): number {
     return this.pool.bytes;
   }

@@ -2,7 +2,7 @@ import type { Day } from '#kernel';
 import { Totals } from './totals.js';
 import type { Exact } from './exact-sum.js';
 
-/** Deltas by org unit and day. */
+/** Totals by org unit and day. */
 export class DayGrid {
   private readonly units = new Map<number, Map<Day, Totals>>();
 
@@ -14,7 +14,7 @@ export class DayGrid {
     return totals;
   }
 
-  /** For days that it has nothing of yet. */
+  /** Sets the totals of a day that has none yet. */
   put(orgUnitId: number, day: Day, totals: Totals): void {
     const days = this.units.get(orgUnitId);
     if (days) days.set(day, totals);

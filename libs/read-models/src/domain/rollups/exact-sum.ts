@@ -1,7 +1,7 @@
-/** A whole number: a `number` while that is exact, else a `bigint`. */
+/** A whole number: a `number` as long as that is exact, otherwise a `bigint`. */
 export type Exact = number | bigint;
 
-/** The exact sum, so that totals do not depend on the order in which facts arrive. */
+/** Returns the exact sum, so that totals do not depend on the order in which facts arrive. */
 export function exactSum(one: Exact, other: Exact): Exact {
   if (typeof one === 'number' && typeof other === 'number') {
     const sum = one + other;
@@ -14,7 +14,7 @@ export function negate(value: Exact): Exact {
   return typeof value === 'number' ? 0 - value : -value;
 }
 
-/** Reads what PostgreSQL writes for a bigint. */
+/** Reads the text that PostgreSQL writes for a bigint. */
 export function parseExact(text: string): Exact {
   const value = Number(text);
   return Number.isSafeInteger(value) ? value : BigInt(text);
@@ -22,7 +22,10 @@ export function parseExact(text: string): Exact {
 
 const LARGEST = 9_223_372_036_854_775_807n;
 
-/** Within PostgreSQL's bigint: no sum of absurd reports may stop everything else from being counted. */
+/**
+ * Limits a value to PostgreSQL's bigint, so that absurdly large reports cannot stop all other facts from
+ * being counted.
+ */
 export function saturate(value: Exact): Exact {
   if (typeof value === 'number') return value;
   if (value > LARGEST) return LARGEST;

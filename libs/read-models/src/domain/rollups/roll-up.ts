@@ -4,37 +4,43 @@ import { DayGrid } from './day-grid.js';
 import { DAY, EVER, FIRST_DAY, MONTH, type Grain } from './grain.js';
 
 /**
- * What the org unit itself did, or the sum over everything below it. The numbers are those of
+ * Own totals of the org unit, or totals of everything below it. The values are those of
  * `read_models.rollups.scope`.
  */
 export const OWN = 0;
 export const BELOW = 1;
 export type Scope = typeof OWN | typeof BELOW;
 
-/** Deltas of one row of `read_models.rollups`, or of `read_models.segment_rollups`. */
+/** The changes to one row of `read_models.rollups` or `read_models.segment_rollups`. */
 export interface RollupRow {
   orgUnitId: number;
   grain: Grain;
-  /** The first day of the interval; of all time the first that there is. */
+  /** The first day of the interval; for all time the first day of the calendar. */
   start: Day;
   scope: Scope;
   totals: Totals;
 }
 
-/** Deltas of what org units themselves did, and of what was done below them. */
+/** Gathers changes of own totals and of totals below, and rolls them up. */
 export class RollUp {
   readonly own = new DayGrid();
-  /** For reorganisations: what comes to, or leaves, the part of an org unit that lies below it. */
+  /**
+   * Changes of totals below an org unit that a reorganisation causes, when org units come under it or leave
+   * it.
+   */
   readonly below = new DayGrid();
 
-  /** In the order of the table's key, the org units above included. Call it once, at the end. */
+  /**
+   * Returns the changed rows in the order of the table's key, with those of all org units above. Call it
+   * once, at the end.
+   */
   rows(ancestorsOf: (orgUnitId: number) => readonly number[]): RollupRow[] {
     addToAncestors(this.own, this.below, ancestorsOf);
     return rollupRows(this.own, this.below);
   }
 }
 
-/** Adds the org units' own deltas to everything above them. */
+/** Adds the own changes of org units to the totals below each of their ancestors. */
 function addToAncestors(
   own: DayGrid,
   below: DayGrid,
@@ -48,8 +54,8 @@ function addToAncestors(
 }
 
 /**
- * Rows per day, per month and for all time, in the order of the table's key, without those that change
- * nothing.
+ * Returns rows per day, per month and for all time, in the order of the table's key. Leaves out rows that
+ * change nothing.
  */
 export function rollupRows(own: DayGrid, below: DayGrid): RollupRow[] {
   const rows = [...rowsOf(own, OWN), ...rowsOf(below, BELOW)];
@@ -86,7 +92,7 @@ function addTo(rows: Map<number, RollupRow>, place: Omit<RollupRow, 'totals'>, t
   row.totals.addAll(totals);
 }
 
-/** A batch has few days and many rows: each day's month is worked out once. */
+/** Returns a function that computes each day's month once: a batch has few days and many rows. */
 function rememberedMonths(): (day: Day) => Day {
   const known = new Map<Day, Day>();
   return (day) => {
@@ -96,7 +102,10 @@ function rememberedMonths(): (day: Day) => Day {
   };
 }
 
-/** Exact for some hundred million org units: 22 bits of day, 2 of grain, 1 of part. */
+/**
+ * Returns one number to sort by: 22 bits of day, 2 of grain, 1 of scope. It is exact for some hundred million
+ * org units.
+ */
 function orderOf({ orgUnitId, grain, start, scope }: RollupRow): number {
   return ((orgUnitId * 4 + grain) * 4_194_304 + (start - FIRST_DAY)) * 2 + scope;
 }

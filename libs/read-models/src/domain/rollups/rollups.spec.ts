@@ -33,7 +33,7 @@ describe('exactSum', () => {
     );
   });
 
-  it('is a number again as soon as a number will do', () => {
+  it('returns a number again as soon as a number holds the sum exactly', () => {
     expect(exactSum(exactSum(Number.MAX_SAFE_INTEGER, 2), -2)).toBe(Number.MAX_SAFE_INTEGER);
     expect(parseExact('9007199254740993')).toBe(9_007_199_254_740_993n);
     expect(parseExact('-5')).toBe(-5);
@@ -47,7 +47,7 @@ describe('exactSum', () => {
 });
 
 describe('Totals', () => {
-  it('keeps a sum of zero that was added to: silence is not zero', () => {
+  it('keeps a measure whose deltas add up to zero and drops one whose deltas were all taken back', () => {
     const totals = new Totals();
     totals.add(1, 0, 1);
     totals.add(2, 5, 1);
@@ -56,7 +56,7 @@ describe('Totals', () => {
     expect(totals.measures).toEqual([1]);
   });
 
-  it('is what it was after adding and taking away the same', () => {
+  it('does not change when the same totals are added and subtracted', () => {
     const totals = new Totals();
     totals.add(3, 7, 2);
     const other = new Totals();
@@ -79,7 +79,7 @@ describe('Totals, few or many', () => {
     { maxLength: 400 },
   );
 
-  it('add up by measure, forget what nothing is left of, and come in order, under any names (property)', () => {
+  it('adds up by measure, drops empty measures, and sorts by id, also after renaming (property)', () => {
     fc.assert(
       fc.property(deltas, fc.nat(400), (each, pause) => {
         const totals = new Totals();
@@ -145,7 +145,7 @@ describe('rowRangesBetween', () => {
     ]);
   });
 
-  it('reaches to the ends of the calendar', () => {
+  it('covers the whole calendar with months only', () => {
     expect(rowRangesBetween(FIRST_DAY, LAST_DAY)).toEqual([
       { grain: MONTH, first: FIRST_DAY, last: LAST_DAY },
     ]);
@@ -153,7 +153,7 @@ describe('rowRangesBetween', () => {
 });
 
 describe('RollUp', () => {
-  it('rolls up days to all ancestors, and both to months and all time, in the order of the key', () => {
+  it("adds days to all ancestors, to months and to all time, in the order of the table's key", () => {
     const rollUp = new RollUp();
     rollUp.own.add(3, day('2025-01-31'), 9, 5, 1);
     rollUp.own.add(3, day('2025-02-01'), 9, 1, 1);
@@ -191,7 +191,7 @@ describe('RollUp', () => {
     ]);
   });
 
-  it('leaves out what changes nothing', () => {
+  it('leaves out rows that change nothing', () => {
     const own = new DayGrid();
     own.add(1, 20_000, 9, 5, 1);
     own.add(1, 20_000, 9, -5, -1);

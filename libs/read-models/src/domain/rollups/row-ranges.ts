@@ -1,7 +1,7 @@
 import { monthOf, type Day } from '#kernel';
 import { DAY, MONTH, nextMonth, type Grain } from './grain.js';
 
-/** Rows of one grain whose start lies between `first` and `last`, both inclusive. */
+/** Rows of one grain whose start lies between `first` and `last`, both included. */
 export interface RowRange {
   grain: Grain;
   first: Day;
@@ -9,7 +9,8 @@ export interface RowRange {
 }
 
 /**
- * The fewest rows that make up the days from `first` to `last`: whole months where there are any, else days.
+ * Returns the fewest rows that make up the days from `first` to `last`: whole months where possible,
+ * otherwise days.
  */
 export function rowRangesBetween(first: Day, last: Day): RowRange[] {
   const monthsFrom = monthOf(first) === first ? first : nextMonth(first);

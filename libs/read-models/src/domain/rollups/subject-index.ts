@@ -1,10 +1,12 @@
-/** A measure and a subject that it is kept for. */
+/** A measure and one of the subjects that it is kept for. */
 export interface SubjectOfMeasure {
   measure: number;
   subject: string;
 }
 
-/** Numbers for measures and subjects, so that totals of them are kept as those of measures are. */
+/**
+ * Gives each pair of measure and subject a number, so that their totals can be kept like those of measures.
+ */
 export class SubjectIndex {
   private readonly numbers = new Map<number, Map<string, number>>();
   private readonly entries: SubjectOfMeasure[] = [];
@@ -24,7 +26,7 @@ export class SubjectIndex {
     return this.entries;
   }
 
-  /** @throws RangeError for a number that was never given. */
+  /** @throws RangeError for a number that no pair has. */
   at(number: number): SubjectOfMeasure {
     const entry = this.entries[number];
     if (!entry) throw new RangeError(`Nothing has the number ${number}.`);

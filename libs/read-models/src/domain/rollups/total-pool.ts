@@ -1,4 +1,4 @@
-/** Totals live in blocks of typed arrays, so that growing never copies what is there. */
+/** Totals lie in blocks of typed arrays, so that growing never copies existing totals. */
 const BLOCK_BITS = 18;
 const BLOCK = 1 << BLOCK_BITS;
 const FIRST_CAPACITY = 8;
@@ -11,14 +11,14 @@ interface Block {
 }
 
 /**
- * Rows of totals that grow, each an interval of one block. Totals are known by their address: block and place
- * in it.
+ * Rows of totals that can grow; each row is an interval of one block. The address of a total combines the
+ * block and the place in it.
  */
 export class TotalPool {
   static readonly MASK = BLOCK - 1;
   private readonly blocks: Block[] = [];
   private used = BLOCK;
-  /** Intervals that rows have outgrown, by capacity. */
+  /** Intervals that rows have outgrown, by capacity, for reuse. */
   private readonly free = new Map<number, number[]>();
   private starts = new Int32Array(1024);
   private lengths = new Int32Array(1024);
@@ -44,7 +44,7 @@ export class TotalPool {
     return block;
   }
 
-  /** The address of the row's total for a measure, a new one of zeros if there is none. */
+  /** Returns the address of the row's total for a measure. Adds a total of zero when there is none. */
   totalOf(row: number, measure: number): number {
     const start = this.starts[row] ?? 0;
     const length = this.lengths[row] ?? 0;

@@ -3,15 +3,15 @@ import { exactSum, negate, type Exact } from './exact-sum.js';
 const FEW = 64;
 
 /**
- * The measures of one org unit in one interval, or their segments: for each its sum and its number of deltas.
- * Parallel arrays and, while they are few, a linear search: an org unit has some dozen measures, and events
- * come by the ten thousand.
+ * The totals of one org unit in one interval: for each measure or segment the sum and the number of its
+ * deltas. Stored as parallel arrays with a linear search as long as they are few, because an org unit has
+ * some dozen measures and events come by the ten thousand.
  */
 export class Totals {
   readonly measures: number[] = [];
   readonly amounts: Exact[] = [];
   readonly counts: number[] = [];
-  /** Where each is, of those that are many. */
+  /** The place of each measure, once there are many. */
   private places: Map<number, number> | undefined;
 
   add(measure: number, amount: Exact, count: number): void {
@@ -24,7 +24,7 @@ export class Totals {
     this.counts[index] = (this.counts[index] ?? 0) + count;
   }
 
-  /** Of a measure that it has nothing of yet. */
+  /** Adds a measure that has no total here yet. */
   push(measure: number, amount: Exact, count: number): void {
     this.places?.set(measure, this.measures.length);
     this.measures.push(measure);
@@ -43,7 +43,7 @@ export class Totals {
     }
   }
 
-  /** Forgets measures that nothing is left of; a sum of zero that was added to stays. */
+  /** Drops measures whose sum and count are zero. A sum of zero with a count stays: it was measured. */
   dropEmpty(): void {
     let kept = 0;
     for (let index = 0; index < this.measures.length; index += 1) {
@@ -58,7 +58,7 @@ export class Totals {
     this.places = undefined;
   }
 
-  /** The same totals under other names. */
+  /** Returns the same totals with other ids. */
   renamed(nameOf: (measure: number) => number): Totals {
     const totals = new Totals();
     this.measures.forEach((measure, index) => {
@@ -67,7 +67,7 @@ export class Totals {
     return totals;
   }
 
-  /** By measure, so that equal totals look the same wherever they are stored. They are nearly in order. */
+  /** Sorts by measure, so that equal totals are stored as equal arrays. They are nearly in order already. */
   sort(): void {
     const { measures, amounts, counts } = this;
     this.places = undefined;
@@ -93,7 +93,7 @@ export class Totals {
     return this.measures.length === 0;
   }
 
-  /** −1 of one that it has nothing of. */
+  /** Returns the place of the measure, or −1 when it has no total here. */
   private placeOf(measure: number): number {
     if (this.measures.length <= FEW) return this.measures.indexOf(measure);
     this.places ??= new Map(this.measures.map((each, place) => [each, place]));

@@ -1,10 +1,10 @@
 import type { Delta } from '#maturity/domain';
 
-/** What the log held up to one position, and up to a later one. */
+/** The events after one position, up to a later one. */
 export interface LogInterval {
   from: number;
   to: number;
 }
 
-/** Takes what an org unit contributes (1), or no longer does (−1). */
+/** Receives a delta that an org unit gains (1) or loses (−1). */
 export type AddDelta = (orgUnit: string, delta: Delta, sign: 1 | -1) => void;

@@ -11,7 +11,7 @@ import type { EntityMonths, DistinctCountTally } from './distinct-count-tally.js
 
 const ENTITIES_AT_ONCE = 500;
 
-/** What measures of entities with at least one event owe to an interval of the log. */
+/** Computes how an interval of the log changes distinct counts. */
 @Injectable()
 export class DistinctCountDifference {
   constructor(
@@ -20,8 +20,8 @@ export class DistinctCountDifference {
   ) {}
 
   /**
-   * An interval from the start, or up to where the read models have come: they know the months in which
-   * entities had one.
+   * Accepts an interval from the start of the log, or one that ends at the projected position. For the latter
+   * the read models hold the months at the end.
    */
   async read(
     q: Queryable,
@@ -42,7 +42,7 @@ export class DistinctCountDifference {
     }
   }
 
-  /** Of the months that the interval speaks of: those in which there was one when it began. */
+  /** Returns those of the tallied months in which the entity already had an event when the interval began. */
   private async knownMonthsAt(
     q: Queryable,
     entities: readonly EntityMonths[],
@@ -71,7 +71,7 @@ export class DistinctCountDifference {
   }
 }
 
-/** Those in which more was counted than taken back. */
+/** Returns the months with more added than removed events. */
 function counted({ months }: EntityMonths): Day[] {
   return [...months].filter(([, times]) => times > 0).map(([month]) => month);
 }

@@ -2,17 +2,17 @@ import type { Fact } from '#event-log/domain';
 import type { Day, DayZone } from '#kernel';
 import { distinctMonthsOf } from '../../domain/history/distinct-months.js';
 
-/** How often entities had one of something, month by month. */
+/** The number of events of one entity for one measure, month by month. */
 export interface EntityMonths {
   orgUnit: string;
   subject: string;
-  /** Of kind `distinct`. */
+  /** A measure of kind `distinct`. */
   measure: string;
-  /** By the first day of the month. */
+  /** The number of events, by the first day of the month. */
   months: Map<Day, number>;
 }
 
-/** Counts, for measures of entities with at least one event, in which months there were how many. */
+/** Counts the events of each entity by month, for distinct counts. */
 export class DistinctCountTally {
   private readonly entities = new Map<string, EntityMonths>();
 

@@ -37,19 +37,16 @@ const logger = new Logger('Replay');
 interface DifferenceRequest extends LogInterval {
   /** Codes of the org units whose own facts are asked for. */
   units: ReadonlySet<string>;
-  /** What can contribute to the measures asked for; other events are not looked at. */
+  /** Types of events that can contribute to the measures asked for; other events are not read. */
   types: readonly string[];
-  /**
-   * Whether measures of entities with at least one event are asked for, which cost more than all others
-   * together.
-   */
+  /** Whether distinct counts are asked for. They cost more than all other measures together. */
   distinct: boolean;
 }
 
 /**
- * Tells by how much what the log says up to one position differs from what it says up to another: late facts,
- * corrections and retractions in between included. Entities that it speaks of in between are folded as known
- * at both ends. Folds what concerns the org units asked about, batch by batch.
+ * Computes by which deltas the log at one position differs from the log at a later one, with the late facts,
+ * corrections and retractions in between. Folds the entities that are touched in between as known at both
+ * positions. Reads only what concerns the org units asked about, batch by batch.
  */
 @Injectable()
 export class LogDifference {
@@ -59,7 +56,7 @@ export class LogDifference {
     private readonly zone: DayZone,
   ) {}
 
-  /** An interval begins at the start of the log, or ends where the read models have come to. */
+  /** Accepts an interval from the start of the log, or one that ends at the projected position. */
   async read(q: Queryable, request: DifferenceRequest, addDelta: AddDelta): Promise<void> {
     const interval: LogSpan = {
       ...request,
@@ -81,8 +78,8 @@ export class LogDifference {
   }
 
   /**
-   * Of an amended counter, another event may have come to be effective, or none; of amended entities the
-   * histories differ.
+   * Handles amended events. For a counter, the version effective at the start is subtracted and the one
+   * effective at the end is added. The entities of other events are folded again.
    */
   private async effective(interval: LogSpan, roots: readonly number[]): Promise<void> {
     for (const some of chunksOf(roots, CHAINS_AT_ONCE)) {
@@ -96,14 +93,14 @@ export class LogDifference {
     }
   }
 
-  /** Each batch is on its way while the one before is counted. */
+  /** Handles events that were not amended. The next batch is read while this one is counted. */
   private async unamended(interval: LogSpan, effective: ReadonlySet<number>): Promise<void> {
     let next: Promise<Fact[]> | null = this.batch(interval, interval.from);
     while (next) {
       const events: Fact[] = await next;
       const last = events.length < EVENTS_AT_ONCE ? undefined : events.at(-1);
       next = last ? this.batch(interval, last.position) : null;
-      // If counting fails, nobody waits for it any more.
+      // If counting fails, this promise is never awaited; its rejection must not go unhandled.
       next?.catch(() => undefined);
       for (const event of events) {
         if (event.chain !== null || effective.has(event.position)) continue;
@@ -126,8 +123,9 @@ export class LogDifference {
   }
 
   /**
-   * Reports of the same entity, or of its org unit, may cover what was counted: those have to be looked at
-   * again. Reports within the interval are touched already; the read models know the others.
+   * Adds the entities whose reports may cover what was counted, so that they are folded again: reports about
+   * the same entity or about its org unit. Reports within the interval are touched already; the read models
+   * know the others.
    */
   private async addCoveredEntities({ q, entities, counted, units, from }: LogSpan): Promise<void> {
     if (from === 0) return;
@@ -149,7 +147,10 @@ export class LogDifference {
     }
   }
 
-  /** An entity that cannot be folded keeps, in the read models too, what it had. */
+  /**
+   * Folds a history as known at a position. An entity that cannot be folded yields no deltas, so it keeps
+   * those of the read models.
+   */
   private fold(key: EntityKey, history: History, counted: History, position: number): Delta[] {
     const knownMonths = inOrderOfTime(effectiveAt(history.events, history.chains, position));
     try {
@@ -172,7 +173,10 @@ export class LogDifference {
     return new Map([...groupedByEntity(events)].map(([key, own]) => [key, { events: own, chains }]));
   }
 
-  /** What reports may cover: of the same entity; of all entities where the org unit itself reports. */
+  /**
+   * Reads the events that reports may cover: those of the same entity, or of all entities when the report is
+   * about the org unit itself.
+   */
   private async coverable(
     q: Queryable,
     keys: readonly EntityKey[],
@@ -201,9 +205,9 @@ export class LogDifference {
 interface LogSpan extends DifferenceRequest {
   q: Queryable;
   addDelta: AddDelta;
-  /** Whose histories are to be folded. */
+  /** The entities whose histories are to be folded. */
   entities: TouchedEntities;
-  /** What was counted of, and may be covered by reports. */
+  /** The entities with counted events that reports may cover. */
   counted: TouchedEntities;
   tally: DistinctCountTally;
 }
@@ -216,7 +220,7 @@ interface History {
 
 const NOTHING: History = { events: [], chains: new Map() };
 
-/** Corrections keep the noun, and with it the kind. */
+/** Returns the kind of a chain. Corrections keep the noun and therefore the kind. */
 function kindOfChain(chain: readonly LoggedEvent[]): string | undefined {
   return chain.map(kindOf).find((kind) => kind !== undefined);
 }

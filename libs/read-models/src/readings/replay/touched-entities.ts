@@ -1,13 +1,13 @@
 import type { EntityKey } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
 
-/** The entities that an interval of the log speaks of, by the org unit and the subject. */
+/** The entities that an interval of the log is about, by org unit and subject. */
 export class TouchedEntities {
   private readonly subjects = new Map<string, Set<string>>();
 
   constructor(private readonly units: ReadonlySet<string>) {}
 
-  /** Nothing happens for org units that are not asked about. */
+  /** Adds an entity. Ignores org units that are not asked about. */
   add({ orgUnit, subject }: Pick<LoggedEvent, 'orgUnit' | 'subject'>): void {
     if (orgUnit === null || subject === null || !this.units.has(orgUnit)) return;
     const known = this.subjects.get(orgUnit);
@@ -25,7 +25,7 @@ export class TouchedEntities {
     );
   }
 
-  /** The org units that the entities belong to. */
+  /** Returns the org units of the entities. */
   orgUnits(): string[] {
     return [...this.subjects.keys()];
   }
