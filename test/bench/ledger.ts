@@ -24,16 +24,16 @@ export async function rowsInLog(database: Database): Promise<number> {
 export async function balanceReadModel(database: Database): Promise<void> {
   const { rows } = await database.query<{ logged: string; own: string; national: string }>(`
     with dossiers as (
-      select u.code, s.part, sum(cell.amount) as amount
+      select u.code, s.scope, sum(total.amount) as amount
       from read_models.rollups s
-      cross join unnest(s.measures, s.amounts) as cell (measure, amount)
-      join read_models.measures m on m.id = cell.measure and m.name = 'dossiers.received'
+      cross join unnest(s.measures, s.amounts) as total (measure, amount)
+      join read_models.measures m on m.id = total.measure and m.name = 'dossiers.received'
       join read_models.org_units u on u.id = s.org_unit_id
-      where s.span = 0 group by 1, 2
+      where s.grain = 0 group by 1, 2
     )
     select
       (select count(*) from event_log.events where type = 'vn.thang.dossier.submitted.v1') as logged,
-      (select coalesce(sum(amount), 0) from dossiers where part = 0) as own,
+      (select coalesce(sum(amount), 0) from dossiers where scope = 0) as own,
       (select coalesce(sum(amount), 0) from dossiers where code = 'vn') as national`);
   const { logged, own, national } = rows[0] ?? {};
   if (logged !== own || own !== national)

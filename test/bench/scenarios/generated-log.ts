@@ -134,10 +134,10 @@ async function costOfPage(
 async function balance(database: Database): Promise<void> {
   const { rows } = await database.query<{ logged: string; own: string; national: string }>(`
     with facts as (
-      select u.code, s.scope, sum(cell.amount) as amount
+      select u.code, s.scope, sum(total.amount) as amount
       from read_models.rollups s
-      cross join unnest(s.measures, s.amounts) as cell (measure, amount)
-      join read_models.measures m on m.id = cell.measure and m.name = 'facts'
+      cross join unnest(s.measures, s.amounts) as total (measure, amount)
+      join read_models.measures m on m.id = total.measure and m.name = 'facts'
       join read_models.org_units u on u.id = s.org_unit_id
       where s.grain = 0 group by 1, 2
     )
