@@ -7,15 +7,15 @@ interface Step {
 
 const ROW = /^\| [^|]+ \| `(?<file>[^`]+)` +\| `(?<symbol>\w+)` +\|$/;
 
-/** The calls that lead from the projection to the function that knows what an event of a service means. */
+/** The calls that lead from the projection to the function that folds the events of a service. */
 const HOPS: readonly Step[] = [
   { file: 'libs/read-models/src/projection/refold-entities.ts', symbol: 'foldHistory' },
   { file: 'libs/read-models/src/projection/fold-history.ts', symbol: 'foldEntity' },
   { file: 'libs/maturity/src/domain/nouns/services.ts', symbol: 'foldService' },
 ];
 
-describe('the way of one event in the README', () => {
-  it('has at most twelve files, and each declares the symbol of its step', async () => {
+describe('the path of one event in the README', () => {
+  it('has at most twelve files, and each file exports the symbol of its step', async () => {
     const steps = await stepsOfReadme();
     expect(steps.length).toBeGreaterThan(8);
     expect(steps.length).toBeLessThanOrEqual(12);
@@ -26,7 +26,7 @@ describe('the way of one event in the README', () => {
     }
   });
 
-  it.each(HOPS)('calls $symbol from $file', async ({ file, symbol }) => {
+  it.each(HOPS)('leads from $file to $symbol', async ({ file, symbol }) => {
     expect(await readFile(file, 'utf8')).toMatch(new RegExp(`\\b${symbol}\\b`));
   });
 });

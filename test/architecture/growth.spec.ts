@@ -10,7 +10,8 @@ const CHANNELS = 'libs/delivery/src/channels';
 
 const sources = ['apps', 'libs', 'config'].flatMap(filesBelow).map((path) => ({
   path,
-  // What a link is for assistive technology has nothing to do with channels.
+  // `aria-current="page"` marks a link for assistive technology. It has nothing to do with the channel
+  // `page`.
   text: readFileSync(projectPath(path), 'utf8').replaceAll('aria-current="page"', ''),
 }));
 
@@ -30,23 +31,23 @@ function importsFolder(kind: string, path: string, text: string): boolean {
   return text.includes(`channels/${kind}/`) || (dirname(path) === CHANNELS && text.includes(`'./${kind}/`));
 }
 
-/** The word as a string of its own, in TypeScript or SQL. */
+/** Matches the word as a whole string literal, in TypeScript or SQL. */
 function literal(word: string): RegExp {
   return new RegExp(`(['"\`])${word}\\1`);
 }
 
-describe('a new channel', () => {
-  it.each(channelKinds)('touches its folder and the two lists of channels: %s', (kind) => {
+describe('a channel', () => {
+  it.each(channelKinds)('is named only in its folder and in the two lists of channels: %s', (kind) => {
     const outside = sources
       .filter(({ path, text }) => literal(kind).test(text) || importsFolder(kind, path, text))
       .map(({ path }) => path)
       .filter((path) => dirname(path) !== `${CHANNELS}/${kind}`);
-    // The demo subscribes to one channel, as any caller of the API would.
+    // The demo subscribes to one channel, as any client of the API does.
     const touched = outside.filter((path) => path !== 'apps/thang/src/demo/demo-api.ts');
     expect(touched).toEqual([`${CHANNELS}/definitions.ts`, `${CHANNELS}/forms.ts`]);
   });
 
-  it('needs no more than two files of its own, so four in all', () => {
+  it('needs no more than two files of its own', () => {
     const smallest = Math.min(
       ...channelKinds.map(
         (kind) => sources.filter(({ path }) => dirname(path) === `${CHANNELS}/${kind}`).length,
@@ -55,7 +56,7 @@ describe('a new channel', () => {
     expect(smallest).toBe(2);
   });
 
-  it('finds a name wherever it is written', () => {
+  it('is found as a string literal in TypeScript and SQL, but not in prose', () => {
     expect(literal('sms').test("check (channel in ('sms'))")).toBe(true);
     expect(literal('sms').test('case "sms":')).toBe(true);
     expect(literal('sms').test('sends an sms')).toBe(false);

@@ -5,7 +5,7 @@ import { appImportTable, configImports, libImportTable } from '../../config/tool
 const TEST = /\.(int-)?spec\.ts$|\.conformance\.ts$/;
 const IMPORTED_LIB = /(?:from|import\()\s*'#([a-z-]+)(?:\/domain)?'/g;
 
-/** The libs that the sources of a folder import, tests left out. */
+/** Returns the libs that the sources of a folder import, without its tests. */
 async function importedLibs(folder: string): Promise<Set<string>> {
   const files = await readdir(folder, { recursive: true });
   const sources = files.filter((file) => file.endsWith('.ts') && !TEST.test(file));
@@ -13,7 +13,7 @@ async function importedLibs(folder: string): Promise<Set<string>> {
   return new Set(texts.flatMap((text) => [...text.matchAll(IMPORTED_LIB)].map(([, lib = '']) => lib)));
 }
 
-describe('the table of imports', () => {
+describe('the import table', () => {
   it.each([
     ['libs', libImportTable],
     ['apps', appImportTable],
@@ -27,12 +27,12 @@ describe('the table of imports', () => {
     ...Object.entries(libImportTable).map(([lib, allowed]) => [`libs/${lib}/src`, allowed] as const),
     ...Object.entries(appImportTable).map(([app, allowed]) => [`apps/${app}/src`, allowed] as const),
     ['config', configImports] as const,
-  ])('allows %s nothing that it does not import', async (folder, allowed) => {
+  ])('allows %s only libs that it imports', async (folder, allowed) => {
     const imported = await importedLibs(folder);
     expect(allowed.filter((lib) => !imported.has(lib))).toEqual([]);
   });
 
-  it('finds imports at all, those that are made on demand too', async () => {
+  it('detects static and dynamic imports', async () => {
     expect([...(await importedLibs('apps/thang/src'))]).toEqual(
       expect.arrayContaining(['config', 'maturity']),
     );

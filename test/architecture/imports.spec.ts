@@ -9,7 +9,7 @@ import { roomTable } from '../../config/tooling/room-import-rules.js';
 
 type Files = Record<string, string>;
 
-/** A small project for each rule, in which that rule is broken once. */
+/** For each rule a small project that breaks the rule once. */
 const violations: Record<string, Files> = {
   ...Object.fromEntries(
     Object.entries(libImportTable).map(([lib, allowed]) => [
@@ -76,12 +76,15 @@ const violations: Record<string, Files> = {
 };
 
 describe('import rules', () => {
-  it.each(rules.map((rule) => rule.name))('%s fires on a violating fixture', async (name) => {
-    const broken = await brokenRules(violations[name] ?? {});
-    expect(broken).toContain(name);
-  });
+  it.each(rules.map((rule) => rule.name))(
+    'include %s, which rejects a fixture that breaks it',
+    async (name) => {
+      const broken = await brokenRules(violations[name] ?? {});
+      expect(broken).toContain(name);
+    },
+  );
 
-  it('lets a lib import what its row allows', async () => {
+  it('allow a lib to import a lib of its row', async () => {
     const broken = await brokenRules({
       'libs/database/src/index.ts': "export * from '../../kernel/src/index.js';",
       'libs/kernel/src/index.ts': 'export const a = 1;',
@@ -89,7 +92,7 @@ describe('import rules', () => {
     expect(broken).toEqual([]);
   });
 
-  it.each(Object.keys(roomTable))('has a row for every folder of libs/%s', async (lib) => {
+  it.each(Object.keys(roomTable))('have a row for every folder of libs/%s', async (lib) => {
     const files = await readdir(join('libs', lib, 'src'), { recursive: true });
     const rooms = Object.keys(roomTable[lib] ?? {});
     const isRoot = (file: string): boolean => !file.includes('/') || file === 'domain/index.ts';
@@ -102,7 +105,7 @@ describe('import rules', () => {
     expect(homeless).toEqual([]);
   });
 
-  it('lets a room import what its row allows', async () => {
+  it('allow a folder of a lib to import a folder of its row', async () => {
     const broken = await brokenRules({
       'libs/insights/src/checks/a.ts': "export * from '../assessed/b.js';",
       'libs/insights/src/assessed/b.ts': 'export const b = 1;',
@@ -110,14 +113,14 @@ describe('import rules', () => {
     expect(broken).toEqual([]);
   });
 
-  it('has a row for every folder of the page but app, which may import all', async () => {
+  it('have a row for every folder of the page except app, which may import all', async () => {
     const entries = await readdir('apps/dashboard/web/src', { withFileTypes: true });
     const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     expect(folders.sort()).toEqual(['app', ...Object.keys(pageImportTable)].sort());
   });
 });
 
-/** Imports the first room of the lib that the row does not allow. */
+/** Makes a folder of a lib import the first other folder that its row does not allow. */
 function importBack(lib: string, room: string): Files {
   const rooms = roomTable[lib] ?? {};
   const allowed = [room, ...(rooms[room] ?? [])];
@@ -131,7 +134,7 @@ function importBack(lib: string, room: string): Files {
   };
 }
 
-/** Imports the first folder of the page that the row does not allow. */
+/** Makes a folder of the page import the first other folder that its row does not allow. */
 function forbiddenPageImport(folder: string, allowed: readonly string[]): Files {
   const other = ['app', ...Object.keys(pageImportTable)].find(
     (name) => name !== folder && !allowed.includes(name),
@@ -148,7 +151,7 @@ function pageFiles(files: Files): Files {
   );
 }
 
-/** Imports the first lib that the row does not allow. */
+/** Makes a folder import the first lib that its row does not allow. */
 function forbiddenImport(folder: string, allowed: readonly string[]): Files {
   const other = Object.keys(libImportTable).find((lib) => !allowed.includes(lib))!;
   const up = folder.split('/').map(() => '..').join('/'); // prettier-ignore
@@ -176,7 +179,9 @@ async function brokenRules(files: Files): Promise<string[]> {
   }
 }
 
-/** The TypeScript set-up names files of this project; the fixtures have none. */
+/**
+ * Returns the options without the TypeScript configuration, which names files that the fixtures do not have.
+ */
 function cruiseOptions(): Record<string, unknown> {
   return Object.fromEntries(Object.entries(options).filter(([key]) => key !== 'tsConfig'));
 }

@@ -12,7 +12,7 @@ const bin = (name: string): string => join(root, 'node_modules/.bin', name);
 const nouns = 'libs/event-log/src/domain/vocabulary';
 const effects = 'libs/maturity/src/domain/nouns';
 
-/** What an engineer writes to add the noun `grant`: each entry is a file that is added or changed. */
+/** The edits that add the noun `grant`. Each entry is a file that is added or changed. */
 const payloadHalf: Readonly<Record<string, (before: string) => string>> = {
   [`${nouns}/nouns/grant.ts`]: () => `
     import { Whole } from '../../payload/index.js';
@@ -55,7 +55,7 @@ const effectHalf: typeof payloadHalf = {
     }`,
 };
 
-describe('one definition for each noun and KPI', () => {
+describe('a new noun or KPI', () => {
   let copy: string;
 
   beforeAll(async () => {
@@ -80,18 +80,18 @@ describe('one definition for each noun and KPI', () => {
     await rm(copy, { recursive: true, force: true });
   });
 
-  it('a noun is three files: its payloads, a line in the registry, and its effect with its measures', () => {
+  it('needs three files for a noun: its payloads, a line in the registry, and its effect with its measures', () => {
     expect(Object.keys({ ...payloadHalf, ...effectHalf })).toHaveLength(3);
   });
 
-  it('a noun without its effect does not compile', async () => {
+  it('does not compile when a noun has no effect', async () => {
     await change(payloadHalf);
     expect(await compilerErrors()).toEqual([
       expect.stringMatching(/noun-effects\.ts.*Property 'grant' is missing/),
     ]);
   });
 
-  it('with its effect the noun is published, folded and measured, and nothing else is touched', async () => {
+  it('is published, folded and measured without further changes when a noun has an effect', async () => {
     await change(effectHalf);
     expect(await compilerErrors()).toEqual([]);
     expect(await askTheBuiltCopy()).toEqual({
@@ -103,7 +103,7 @@ describe('one definition for each noun and KPI', () => {
     });
   });
 
-  it('a KPI is one file: no source names a KPI of a framework that is shipped', async () => {
+  it('needs one file for a KPI: no source file names a KPI of a framework in the configuration', async () => {
     const kpis = await shippedKpis();
     expect(kpis.size).toBeGreaterThan(50);
     const naming: string[] = [];
@@ -170,7 +170,7 @@ async function shippedKpis(): Promise<Set<string>> {
   const ids = new Set<string>();
   for (const name of files) {
     const { kpis } = parse(await readFile(join(folder, name), 'utf8')) as { kpis: { id: string }[] };
-    // An id of one word may be an ordinary word of the code.
+    // An id of one word may also be an ordinary word in the code.
     for (const { id } of kpis) if (id.includes('-')) ids.add(id);
   }
   return ids;

@@ -1,15 +1,15 @@
-/** A word that Thang does not use for this, and the one that it uses (`libs/README.md`). */
+/** A word that Thang no longer uses in a certain sense, and the word to use instead (`libs/README.md`). */
 export interface RetiredWord {
-  /** A word or several; in names `-s` and capitals do not matter. */
+  /** One word or several. In names, a plural `-s` and capitals do not matter. */
   retired: string;
   say: string;
-  /** `names`: in names that the code declares; `constants`: at the beginning of names of constants. */
+  /** `names`: in declared names. `constants`: at the beginning of the names of constants. */
   where: 'names' | 'constants' | 'names and prose';
-  /** Paths in which the word means something else. */
+  /** Paths in which the word has another meaning and is allowed. */
   except?: RegExp;
 }
 
-/** Where "body" is that of an HTTP message, a mail or a SQL function. */
+/** Paths in which "body" means that of an HTTP message, a mail or a SQL function. */
 const MESSAGES =
   /libs\/(web|client|intake)\/|apps\/(recorder|thang)\/|web\/src\/(api|live)\/|channels\/|\.int-spec|\.e2e-spec|test\/(support|bench|faults)\/|web\/src\/queries|pagination|docs\//;
 
@@ -28,7 +28,7 @@ const names = (retired: string, say: string, except?: RegExp): RetiredWord => ({
 
 export const retiredWords: readonly RetiredWord[] = [
   both('bodies', 'org units', MESSAGES),
-  // `TableBody` is MUI's; the body of a legal basis issues it.
+  // `TableBody` is a component of MUI. In frameworks, `body` is the organisation that issued a legal basis.
   names(
     'body',
     'orgUnit',
@@ -40,7 +40,7 @@ export const retiredWords: readonly RetiredWord[] = [
   both('contribution', 'delta'),
   names('contributed', 'deltas'),
   names('booking', 'delta'),
-  // A payload field is present or not.
+  // In payloads, `presence` means that a field is present.
   both('presence', 'distinct count', /payload\/|cloud-event\/|define-noun/),
   both('viewpoint', 'point in time'),
   both('standpoint', 'point in time'),

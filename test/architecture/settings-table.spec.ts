@@ -5,8 +5,8 @@ import { settingDefinitions } from '../../config/settings.js';
 const START = '<!-- settings: written by test/architecture/settings-table.spec.ts with UPDATE=1 -->';
 const END = '<!-- /settings -->';
 
-describe('README', () => {
-  it('documents every setting with its meaning and default', async () => {
+describe('the README', () => {
+  it('lists every setting with its meaning and default', async () => {
     const readme = await readFile('README.md', 'utf8');
     const [before = '', rest = ''] = readme.split(START);
     const after = rest.split(END)[1] ?? '';

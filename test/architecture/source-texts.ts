@@ -2,7 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** The words of one file: the names that it declares, and its comments, test sentences or paragraphs. */
+/**
+ * The words of one file: the names that it declares, and its prose (comments and test sentences, or
+ * paragraphs).
+ */
 export interface SourceText {
   path: string;
   names: readonly string[];
@@ -19,7 +22,7 @@ const IGNORED = /node_modules|\/dist\/|config\/samples|test\/data|test\/architec
 const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*$/gm;
 const TEST_CALLS = new Set(['describe', 'it', 'test', 'property']);
 
-/** Every TypeScript file and every page of documentation in the working tree. */
+/** Reads every TypeScript file and every Markdown file of the working tree. */
 export async function readSourceTexts(): Promise<SourceText[]> {
   const found = await Promise.all(
     ROOTS.map((root) => readdir(root, { recursive: true, withFileTypes: true })),
@@ -48,7 +51,7 @@ export function textOf(path: string, content: string): SourceText {
   return { path, names: [...names], prose };
 }
 
-/** `countByKey`, `COUNT_BY_KEY` and `count-by-key` are `count by key`. */
+/** Splits a name into words: `countByKey`, `COUNT_BY_KEY` and `count-by-key` all become `count by key`. */
 export function wordsOf(name: string): string {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -63,7 +66,9 @@ function visit(node: ts.Node, look: (node: ts.Node) => void): void {
   ts.forEachChild(node, (child) => visit(child, look));
 }
 
-/** Members of other projects' objects are used here but declared elsewhere, and so are imports. */
+/**
+ * Returns the name that a node declares. Members that are only accessed, and imports, are declared elsewhere.
+ */
 function declaredName(node: ts.Node): string | null {
   if (ts.isImportSpecifier(node) || ts.isExportSpecifier(node) || ts.isPropertyAccessExpression(node))
     return null;
@@ -85,7 +90,7 @@ function comments(content: string): ProseLine[] {
   );
 }
 
-/** Without code blocks and without code in a line. */
+/** Returns the lines outside code blocks, without inline code. */
 function paragraphs(content: string): ProseLine[] {
   let inCode = false;
   return content.split('\n').flatMap((text, index) => {

@@ -3,13 +3,13 @@ import { retiredWords, type RetiredWord } from './retired-words.js';
 
 const MAX_COLUMNS = 110;
 
-describe('the words of the project', () => {
+describe('the wording of the project', () => {
   let texts: readonly SourceText[];
   beforeAll(async () => {
     texts = await readSourceTexts();
   });
 
-  it.each(retiredWords)('says $say, not "$retired"', (word) => {
+  it.each(retiredWords)('uses $say, not "$retired"', (word) => {
     expect(texts.flatMap((text) => usesOf(word, text))).toEqual([]);
   });
 
@@ -23,7 +23,7 @@ describe('the words of the project', () => {
     expect(long).toEqual([]);
   });
 
-  it('finds a retired word in a name, a comment and a test sentence', () => {
+  it('is checked in names, comments and test sentences', () => {
     const text = textOf('a.ts', "// two things\nconst thingsByCode = 1;\nit('folds a thing', () => {});");
     const thing = retiredWords.find(({ retired }) => retired === 'thing');
     expect(thing && usesOf(thing, text)).toEqual([

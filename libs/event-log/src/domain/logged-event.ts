@@ -1,6 +1,6 @@
-/** An event as the log holds it and as subscribers read it. */
+/** An event as the log stores it and as subscribers read it. */
 export interface LoggedEvent {
-  /** Gap-free and commit-ordered, from 1. A string in the HTTP API. */
+  /** Gap-free, in the order of commits, from 1. A string in the HTTP API. */
   position: number;
   source: string;
   id: string;
@@ -8,18 +8,18 @@ export interface LoggedEvent {
   type: string;
   subject: string | null;
   orgUnit: string | null;
-  /** When it happened, epoch milliseconds. */
+  /** When it happened, in epoch milliseconds. */
   time: number;
-  /** When we learned it, epoch milliseconds; never falls from one position to the next. */
+  /** When it was recorded, in epoch milliseconds. Never decreases from one position to the next. */
   recordedAt: number;
-  /** History: updates everything, notifies nobody. */
+  /** History that updates everything and sends no notifications. */
   backfill: boolean;
-  /** For corrections and retractions: the position of the very event that this one corrects or retracts. */
+  /** In a correction or retraction: the position of the event that it corrects or retracts. */
   amends: number | null;
-  /** For corrections and retractions: the position of the original at the start of the chain. */
+  /** In a correction or retraction: the position of the original at the start of the chain. */
   chain: number | null;
   data: Readonly<Record<string, unknown>>;
 }
 
-/** What an event says, without who said it and when we learned it. */
+/** The fact that an event reports, without its sender and the time of recording. */
 export type Fact = Pick<LoggedEvent, 'position' | 'type' | 'subject' | 'orgUnit' | 'time' | 'chain' | 'data'>;

@@ -47,7 +47,7 @@ describe('corrections and retractions', () => {
     return (await append([event])).rejections[0]?.code;
   }
 
-  it('point at what they amend and at the start of the chain', async () => {
+  it('store the position of the event that they amend and of the original', async () => {
     const second = cloudEvent('service.registered', { corrects: correction.id });
     await append([cloudEvent('dossier.submitted'), original, correction]);
     await append([second, retraction(second), retraction(correction)]);
@@ -61,7 +61,7 @@ describe('corrections and retractions', () => {
     ]);
   });
 
-  it('need a target that is in the log or earlier in the request', async () => {
+  it('are rejected unless their target is in the log or earlier in the request', async () => {
     expect(await append([correction, original])).toMatchObject({
       rejections: [{ index: 0, code: 'target-unknown', pointer: '/corrects' }],
     });
@@ -71,14 +71,14 @@ describe('corrections and retractions', () => {
     expect(await append([original, correction])).toMatchObject({ accepted: 2 });
   });
 
-  it('keep source and noun', async () => {
+  it('are rejected when they change the source or the noun', async () => {
     await append([original]);
     expect(await rejection({ ...correction, source: '/another' })).toBe('target-unknown');
     expect(await rejection(cloudEvent('dossier.submitted', { corrects: original.id }))).toBe('noun-changed');
   });
 
-  describe('name the org units whose figures they change', () => {
-    /** What the policy is told of each event that amends another one. */
+  describe('pass to the policy the org units whose figures they change', () => {
+    /** Returns the org units that the policy receives for each event that amends another one. */
     async function amendedUnits(...events: CloudEvent[]): Promise<(readonly string[])[]> {
       const notified: (readonly string[])[] = [];
       const policy: AppendPolicy = {
@@ -97,22 +97,22 @@ describe('corrections and retractions', () => {
     const first = cloudEvent('service.digitized', { orgunit: 'VN-HN' });
     const second = cloudEvent('service.digitized', { orgunit: 'VN-PT', corrects: first.id });
 
-    it('of the version that counted before and of the one that counts after', async () => {
+    it('for a correction: the org units of the versions effective before and after it', async () => {
       await append([first]);
       expect(await amendedUnits(second)).toEqual([['VN-HN', 'VN-PT']]);
     });
 
-    it('of a correction that is taken back and of the version that it replaced', async () => {
+    it('for a retracted correction: its org unit and that of the version it replaced', async () => {
       await append([first, second]);
       expect(await amendedUnits(retraction(second))).toEqual([['VN-PT', 'VN-HN']]);
     });
 
-    it('of the correction that counts when its original is taken back', async () => {
+    it('for a retracted original: the org unit of its effective correction', async () => {
       await append([first, second]);
       expect(await amendedUnits(retraction(first))).toEqual([['VN-PT']]);
     });
 
-    it('of versions that the same request has recorded', async () => {
+    it('when the same request added the earlier versions', async () => {
       expect(await amendedUnits(first, second, retraction(second), retraction(first))).toEqual([
         ['VN-HN', 'VN-PT'],
         ['VN-PT', 'VN-HN'],
@@ -120,28 +120,28 @@ describe('corrections and retractions', () => {
       ]);
     });
 
-    it('of versions that another request of the same group has recorded', async () => {
+    it('when another request of the same group added the earlier versions', async () => {
       await append([first]);
       const [, notified] = await Promise.all([append([second]), amendedUnits(retraction(first))]);
       expect(notified).toEqual([['VN-PT']]);
     });
   });
 
-  it('never amend a retraction', async () => {
+  it('are rejected when they amend a retraction', async () => {
     const taken = retraction(original);
     await append([original, taken]);
     expect(await rejection(retraction(taken))).toBe('not-amendable');
     expect(await rejection(cloudEvent('service.digitized', { corrects: taken.id }))).toBe('not-amendable');
   });
 
-  it('move the tree position when they amend a change of the tree', async () => {
+  it('move the tree position when they amend a tree event', async () => {
     const unit = established('A');
     await append([unit, original]);
     await append([retraction(unit)]);
     expect(await reader.head(test.database)).toMatchObject({ treePosition: 3 });
   });
 
-  it('shows the policy what is amended', async () => {
+  it('pass to the policy the event that they amend', async () => {
     const seen: unknown[] = [];
     const policy: AppendPolicy = {
       open: () =>
@@ -158,10 +158,10 @@ describe('corrections and retractions', () => {
   });
 });
 
-describe('establishments', () => {
+describe('establishments of org units', () => {
   const unit = established('A');
 
-  it('can be taken back while nothing refers to them', async () => {
+  it('can be retracted while no event refers to the org unit', async () => {
     await append([unit, established('B')]);
     expect(await append([retraction(unit)])).toMatchObject({ accepted: 1 });
   });
@@ -170,12 +170,15 @@ describe('establishments', () => {
     ['a fact', cloudEvent('dossier.submitted', { orgunit: 'A' })],
     ['a child', established('B', 'A')],
     ['a new name', cloudEvent('org-unit.renamed', { subject: 'org-unit/A' })],
-    ['a body merged into it', cloudEvent('org-unit.merged', { subject: 'org-unit/B', data: { into: 'A' } })],
     [
-      'a body split into it',
+      'an org unit merged into it',
+      cloudEvent('org-unit.merged', { subject: 'org-unit/B', data: { into: 'A' } }),
+    ],
+    [
+      'an org unit split into it',
       cloudEvent('org-unit.split', { subject: 'org-unit/B', data: { into: ['C', 'A'] } }),
     ],
-  ])('cannot be taken back, nor moved to another code, once there is %s', async (_, reference) => {
+  ])('can be neither retracted nor moved to another code when there is %s', async (_, reference) => {
     const moved = established('Z', undefined, { corrects: unit.id });
     const inOneRequest = await append([unit, reference, retraction(unit)], 'lenient');
     expect(inOneRequest).toMatchObject({

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.drop());
 
-/** What PostgreSQL makes of the array, element by element. */
+/** Returns the elements that PostgreSQL reads from the array. */
 async function received(type: string, array: Buffer): Promise<unknown[]> {
   const { rows } = await test.database.query<{ value: unknown }>(
     `select value from unnest($1::${type}[]) with ordinality as u (value, n) order by n`,
@@ -20,7 +20,7 @@ async function received(type: string, array: Buffer): Promise<unknown[]> {
 const text = fc.string({ unit: 'grapheme' }).map((value) => value.replaceAll('\u0000', ''));
 const instant = fc.integer({ min: -62_000_000_000_000, max: 250_000_000_000_000 });
 
-describe('binary arrays arrive as they went', () => {
+describe('PostgreSQL reads a binary array as it was written', () => {
   it.each([
     ['text', fc.array(fc.option(text)), textArray, (value: unknown) => value],
     [

@@ -1,19 +1,19 @@
 /**
- * Arrays as PostgreSQL receives them in binary. `pg` passes a Buffer through as a binary parameter; its own
- * text form of an array escapes every quote of every canonical JSON text, which made inserts a third slower.
- * Layout: dimensions, has-nulls, element type, length, lower bound; then per element its length (-1: null)
- * and bytes.
+ * Encodes arrays in the binary format of PostgreSQL. `pg` passes a Buffer through as a binary parameter. Its
+ * own text format of an array escapes every quote of every canonical JSON text, which made inserts a third
+ * slower. Layout: dimensions, has-nulls, element type, length, lower bound; then the length (-1: null) and
+ * the bytes of each element.
  */
 const HEADER_BYTES = 20;
 const LENGTH_BYTES = 4;
 
 const OID = { boolean: 16, bytea: 17, bigint: 20, text: 25, timestamptz: 1184 } as const;
 
-/** PostgreSQL counts from 2000-01-01, in microseconds. */
+/** PostgreSQL counts time from 2000-01-01, in microseconds. */
 const POSTGRES_EPOCH_MS = 946_684_800_000n;
 
 export function textArray(values: readonly (string | null)[]): Buffer {
-  // UTF-16 code units take three bytes of UTF-8 at most.
+  // A UTF-16 code unit takes at most three bytes in UTF-8.
   const room = values.reduce((sum, value) => sum + LENGTH_BYTES + (value === null ? 0 : value.length * 3), 0);
   const buffer = Buffer.allocUnsafe(HEADER_BYTES + room);
   let offset = writeHeader(buffer, OID.text, values.length);
@@ -50,7 +50,7 @@ export function bigintArray(values: readonly (number | null)[]): Buffer {
   return int64Array(OID.bigint, values, (value) => BigInt(value));
 }
 
-/** From epoch milliseconds. */
+/** Encodes epoch milliseconds. */
 export function timestamptzArray(values: readonly number[]): Buffer {
   return int64Array(OID.timestamptz, values, (value) => (BigInt(value) - POSTGRES_EPOCH_MS) * 1000n);
 }

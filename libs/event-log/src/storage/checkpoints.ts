@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '#database';
 
 /**
- * Somebody else has moved the checkpoint since it was locked: this worker was taken for dead. Nothing of it
- * counts.
+ * Another worker moved the checkpoint after this one locked it, because this worker seemed dead. Its work is
+ * rolled back.
  */
 export class CheckpointMovedError extends Error {
   constructor(subscriber: string, from: number) {
@@ -13,12 +13,14 @@ export class CheckpointMovedError extends Error {
 }
 
 /**
- * How far each subscriber has come. Kept in the transaction of the subscriber's writes: exactly once in
- * effect.
+ * Stores how far each subscriber has read. A checkpoint is written in the transaction of the subscriber's
+ * work, so each event takes effect exactly once.
  */
 @Injectable()
 export class Checkpoints {
-  /** The subscriber's position, 0 when it is new, held until the end of the transaction. */
+  /**
+   * Returns the position of the subscriber, 0 for a new one, and locks it until the end of the transaction.
+   */
   async lock(tx: Tx, subscriber: string): Promise<number> {
     const known = await this.selectForUpdate(tx, subscriber);
     if (known !== null) return known;
@@ -38,7 +40,7 @@ export class Checkpoints {
     if (rowCount !== 1) throw new CheckpointMovedError(subscriber, from);
   }
 
-  /** The subscriber's position without holding it; 0 when it is new. */
+  /** Returns the position of the subscriber, 0 for a new one, without locking it. */
   async read(q: Queryable, subscriber: string): Promise<number> {
     const { rows } = await q.query<{ position: string }>(
       'select position from event_log.checkpoints where subscriber = $1',

@@ -12,7 +12,10 @@ import { createTestDatabase, type TestDatabase } from '../../../../test/support/
 import { EventLog, EventLogReader, eventLogMigrations, verifyLog, type AppendOutcome } from '../index.js';
 
 const APPENDERS = 4;
-/** Killing without end would starve the appenders on a slow disk, where no commit outlives the next kill. */
+/**
+ * Without this limit, appenders on a slow disk would never finish: no commit would be done before the next
+ * kill.
+ */
 const MAX_KILLS = 40;
 const reader = new EventLogReader();
 let test: TestDatabase;
@@ -40,7 +43,7 @@ function manyEvents(count: number): CloudEvent[] {
   return Array.from({ length: count }, () => cloudEvent('dossier.submitted'));
 }
 
-/** Sends again until it is acknowledged, as a feed would. */
+/** Sends the events again until they are acknowledged, as a feed does. */
 async function appendUntilAcknowledged(log: EventLog, events: CloudEvent[]): Promise<void> {
   for (;;) {
     try {
@@ -61,8 +64,8 @@ async function assertSound(expected: readonly CloudEvent[]): Promise<void> {
   expect(await verifyLog(test.database)).toMatchObject({ position: rows.length, alteration: null });
 }
 
-describe('several recorders appending at once', () => {
-  it('leave no gap and store each event once, however often it is sent (I1)', async () => {
+describe('several recorders that append at once', () => {
+  it('leave no gap and store each event once, even if it is sent several times (I1)', async () => {
     const events = manyEvents(400);
     const groups = Array.from({ length: 40 }, (_, index) => events.slice(index * 10, index * 10 + 10));
     const outcomes = await Promise.all(logs.flatMap((log) => groups.map((group) => append(log, group))));
@@ -87,7 +90,7 @@ describe('several recorders appending at once', () => {
     expect(seen).toEqual(events.map((_, index) => index + 1));
   });
 
-  it('lose and double nothing while their sessions are killed (I1)', async () => {
+  it('lose no event and store none twice when their database sessions are killed (I1)', async () => {
     const events = manyEvents(1000);
     let appending = true;
     const killing = (async () => {
@@ -108,8 +111,8 @@ describe('several recorders appending at once', () => {
   });
 });
 
-describe('an appender that is held up', () => {
-  it('lets callers go within bounds and is not waited for twice (I6)', async () => {
+describe('an event log whose head row is locked by another session', () => {
+  it('answers all waiting callers with unavailable within 12 seconds (I6)', async () => {
     const holder = new Client({ connectionString: test.url });
     await holder.connect();
     await holder.query('begin; select from event_log.head for update');
@@ -126,7 +129,7 @@ describe('an appender that is held up', () => {
     expect(await append(logs[0]!, manyEvents(1))).toMatchObject({ accepted: 1 });
   });
 
-  it('turns callers away when too much is waiting, and takes them again afterwards (I6)', async () => {
+  it('rejects callers as overloaded when too much is waiting, and accepts them again afterwards (I6)', async () => {
     const holder = new Client({ connectionString: test.url });
     await holder.connect();
     await holder.query('begin; select from event_log.head for update');

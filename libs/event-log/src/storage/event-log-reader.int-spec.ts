@@ -32,7 +32,7 @@ const ownActivity = cloudEvent('activity.reported', { orgunit: 'A', subject: 'or
 const unit = established('A');
 const renamed = cloudEvent('org-unit.renamed', { subject: 'org-unit/A' });
 
-/** Positions from 1. */
+/** Their positions count from 1. */
 const events: CloudEvent[] = [
   unit,
   registered,
@@ -58,7 +58,7 @@ function positions(list: LoggedEvent[]): number[] {
 }
 
 describe('EventLogReader', () => {
-  it('reads the facts of org units as it reads their events, of entity histories no more than that they moved', async () => {
+  it('reads the facts of org units like their events, without the data of entity histories', async () => {
     const types = [dossier, registered, digitized].map(({ type }) => type);
     const range = { after: 1, upTo: 10, limit: 10, types };
     const full = await reader.ofUnits(test.database, ['A'], range);
@@ -74,13 +74,13 @@ describe('EventLogReader', () => {
     expect(await reader.facts(test.database, ['A'], { ...range, after: 2, upTo: 5 })).toHaveLength(1);
   });
 
-  it('reads on behind a position', async () => {
+  it('reads the events after a position', async () => {
     expect(positions(await reader.after(test.database, 0, 3))).toEqual([1, 2, 3]);
     expect(positions(await reader.after(test.database, 8, 10))).toEqual([9, 10]);
     expect(await reader.after(test.database, 10, 10)).toEqual([]);
   });
 
-  it('tells entity histories in the order in which entities happened', async () => {
+  it('returns the events of an entity in the order of their times', async () => {
     const keys = [{ orgUnit: 'A', subject: 'service/1' }];
     expect(positions(await reader.entities(test.database, keys))).toEqual([3, 2]);
     expect(
@@ -90,21 +90,21 @@ describe('EventLogReader', () => {
     ).toEqual([3, 2, 5]);
   });
 
-  it('gives whole chains, and nothing for what nobody amended', async () => {
+  it('returns whole chains, and nothing for events without amendments', async () => {
     for (const position of [3, 5, 9])
       expect(positions(await reader.chains(test.database, [position]))).toEqual([3, 5, 9]);
     expect(await reader.chains(test.database, [2, 6])).toEqual([]);
     expect(positions(await reader.chains(test.database, [2, 9, 10]))).toEqual([3, 5, 8, 9, 10]);
   });
 
-  it('gives the events about the tree and what amends them', async () => {
+  it('returns the tree events and their amendments', async () => {
     expect(positions(await reader.treeEvents(test.database))).toEqual([1, 8, 10]);
     expect(await reader.head(test.database)).toMatchObject({ position: 10, treePosition: 10 });
   });
 });
 
 describe('Checkpoints', () => {
-  it('begin at 0 and move by compare-and-set only', async () => {
+  it('begin at 0 and move only from the expected position', async () => {
     expect(await checkpoints.read(test.database, 'one')).toBe(0);
     await withTransaction(test.database, async (tx) => {
       expect(await checkpoints.lock(tx, 'one')).toBe(0);
@@ -116,7 +116,7 @@ describe('Checkpoints', () => {
     expect(await checkpoints.read(test.database, 'one')).toBe(4);
   });
 
-  it('go back when the work they belong to fails', async () => {
+  it('are rolled back when the transaction of the work fails', async () => {
     const failing = withTransaction(test.database, async (tx) => {
       await checkpoints.lock(tx, 'two');
       await checkpoints.advance(tx, 'two', 0, 4);
@@ -126,7 +126,7 @@ describe('Checkpoints', () => {
     expect(await checkpoints.read(test.database, 'two')).toBe(0);
   });
 
-  it('are held by one worker at a time', async () => {
+  it('are locked by one worker at a time', async () => {
     const order: string[] = [];
     await withTransaction(test.database, async (tx) => {
       await checkpoints.lock(tx, 'three');

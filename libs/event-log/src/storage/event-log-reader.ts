@@ -12,13 +12,13 @@ import {
 } from './event-rows.js';
 import { readHead } from './log-head.js';
 
-/** The key of an entity history. */
+/** Identifies the history of an entity. */
 export interface EntityKey {
   orgUnit: string;
   subject: string;
 }
 
-/** A stretch of the log. */
+/** Events of org units at the positions `after` (exclusive) to `upTo` (inclusive), at most `limit`. */
 interface UnitRange {
   after: number;
   upTo: number;
@@ -28,24 +28,25 @@ interface UnitRange {
 }
 
 /**
- * Counters between two instants (epoch milliseconds, the first inclusive), and whole entity histories, of one
- * org unit.
+ * Selects, in one org unit, the counters from `since` (inclusive) to `before` (exclusive), in epoch
+ * milliseconds, and whole entity histories.
  */
 export interface CountedRange {
   orgUnit: string;
-  /** `null`: of all subjects. */
+  /** `null` selects all subjects. */
   subject: string | null;
   since: number;
   before: number;
 }
 
 /**
- * Reads the log. Positions are gap-free and become visible in their order: a reader that has seen position N
- * has seen all below it. Events whose text was erased are left out, and with the original its whole chain.
+ * Reads the log. Positions are gap-free and become visible in order: a reader that has seen position N has
+ * seen all positions below it. Events whose text was erased are left out. When an original was erased, its
+ * whole chain is left out.
  */
 @Injectable()
 export class EventLogReader {
-  /** The next events after a position, at most `limit`. */
+  /** Returns the next events after a position, at most `limit`. */
   after(q: Queryable, position: number, limit: number): Promise<LoggedEvent[]> {
     return this.select(q, AFTER, [position, limit]);
   }
@@ -55,13 +56,14 @@ export class EventLogReader {
     return { position, recordedAt, treePosition };
   }
 
-  /** The events at these positions, in order. */
+  /** Returns the events at these positions, in order of position. */
   at(q: Queryable, positions: readonly number[]): Promise<LoggedEvent[]> {
     return this.select(q, AT, [positions]);
   }
 
   /**
-   * All events of these entity histories, amended ones and corrections included, ordered by (time, position).
+   * Returns all events of these entity histories, amended events and corrections included, ordered by (time,
+   * position).
    */
   entities(q: Queryable, keys: readonly EntityKey[]): Promise<LoggedEvent[]> {
     const [units, subjects] = [keys.map(({ orgUnit }) => orgUnit), keys.map(({ subject }) => subject)];
@@ -69,16 +71,15 @@ export class EventLogReader {
   }
 
   /**
-   * All events of the chains that these positions belong to (original, corrections, retractions), ordered by
-   * position; nothing for events that nobody amended.
+   * Returns all events of the chains (original, corrections, retractions) to which these positions belong,
+   * ordered by position. Events without amendments have no chain and are not returned.
    */
   chains(q: Queryable, positions: readonly number[]): Promise<LoggedEvent[]> {
     return this.select(q, CHAINS, [positions]);
   }
 
   /**
-   * What these org units are named by, positions `after` to `upTo` (inclusive), in that order and at most
-   * `limit`.
+   * Returns the events that name these org units in `orgunit`, in a range of positions, ordered by position.
    */
   ofUnits(
     q: Queryable,
@@ -89,7 +90,8 @@ export class EventLogReader {
   }
 
   /**
-   * The same, no more than what counters say and which entities have moved (without what is said of these).
+   * Returns the same events as facts. Events of entity histories come without data: they only show which
+   * entities changed.
    */
   async facts(
     q: Queryable,
@@ -101,8 +103,8 @@ export class EventLogReader {
   }
 
   /**
-   * What events of these types between two instants (epoch milliseconds, the first inclusive) are about;
-   * taken back or not.
+   * Returns the entities that events of these types are about, from `since` (inclusive) to `before`
+   * (exclusive), in epoch milliseconds. Amended events count too.
    */
   async subjects(
     q: Queryable,
@@ -119,15 +121,17 @@ export class EventLogReader {
     return rows.map(({ org_unit, subject }) => ({ orgUnit: org_unit, subject }));
   }
 
-  /** What org units reported about these entities, amended and corrected reports included, in no order. */
+  /**
+   * Returns the reports of org units about these entities, amended and corrected ones included, in no order.
+   */
   reports(q: Queryable, keys: readonly EntityKey[]): Promise<LoggedEvent[]> {
     const [units, subjects] = [keys.map(({ orgUnit }) => orgUnit), keys.map(({ subject }) => subject)];
     return this.select(q, REPORTS, [units, subjects]);
   }
 
   /**
-   * The chains that were amended at positions `after` to `upTo` (inclusive) and that any of these org units
-   * has a part in, by the position of their original.
+   * Returns the chains that were amended at the positions `after` (exclusive) to `upTo` (inclusive) and have
+   * an event of one of these org units, each by the position of its original.
    */
   async amendedChains(
     q: Queryable,
@@ -139,8 +143,8 @@ export class EventLogReader {
   }
 
   /**
-   * The position of the last event that was recorded at a moment (epoch milliseconds) or before; 0: none was.
-   * Recording times never fall, so halving finds it without an index.
+   * Returns the position of the last event that was recorded at or before a moment (epoch milliseconds); 0 if
+   * there is none. Recording times never decrease, so a binary search finds it without an index.
    */
   async positionAt(q: Queryable, moment: number): Promise<number> {
     let [low, high] = [0, (await readHead(q)).position];
@@ -158,8 +162,8 @@ export class EventLogReader {
   }
 
   /**
-   * What was counted, of these types only, amended events and corrections included, ordered by (time,
-   * position).
+   * Returns the events of these types in these ranges, amended events and corrections included, ordered by
+   * (time, position).
    */
   counted(q: Queryable, ranges: readonly CountedRange[], types: readonly string[]): Promise<LoggedEvent[]> {
     return this.select(q, COUNTED, [
@@ -171,12 +175,15 @@ export class EventLogReader {
     ]);
   }
 
-  /** All events about the tree of org units, with whatever amends them, ordered by position. */
+  /** Returns all tree events and their amendments, ordered by position. */
   treeEvents(q: Queryable): Promise<LoggedEvent[]> {
     return this.select(q, TREE, []);
   }
 
-  /** Planned anew each time: a plan kept from when the log was small would scan it whole for ever after. */
+  /**
+   * The query has no name, so it is planned each time. A plan kept from when the log was small would always
+   * scan the whole log.
+   */
   private async select(q: Queryable, text: string, values: unknown[]): Promise<LoggedEvent[]> {
     const { rows } = await q.query<EventRow>(text, values);
     return rows.map(loggedEvent);
@@ -196,11 +203,11 @@ const SUBJECTS = `
 
 const REPORTS = `
   select ${EVENT_COLUMNS}
-  from (select distinct org_unit, subject from unnest($1::text[], $2::text[]) as u (org_unit, subject)) wanted
-  join event_log.events e on e.org_unit = wanted.org_unit and e.subject = wanted.subject and e.is_entity
+  from (select distinct org_unit, subject from unnest($1::text[], $2::text[]) as u (org_unit, subject)) entity
+  join event_log.events e on e.org_unit = entity.org_unit and e.subject = entity.subject and e.is_entity
   where e.type = 'vn.thang.activity.reported.v1' and e.canonical is not null`;
 
-/** Laterally, by index: asked whether such events exist, the planner would rather hash the whole log. */
+/** The lateral join makes the planner use the index. With `exists` it would hash the whole log. */
 const AMENDED_CHAINS = `
   select amended.chain
   from (
@@ -238,8 +245,8 @@ const AT = `
 
 const ENTITIES = `
   select ${EVENT_COLUMNS}
-  from (select distinct org_unit, subject from unnest($1::text[], $2::text[]) as u (org_unit, subject)) wanted
-  join event_log.events e on e.org_unit = wanted.org_unit and e.subject = wanted.subject and e.is_entity
+  from (select distinct org_unit, subject from unnest($1::text[], $2::text[]) as u (org_unit, subject)) entity
+  join event_log.events e on e.org_unit = entity.org_unit and e.subject = entity.subject and e.is_entity
   where e.canonical is not null order by time, position`;
 
 const CHAINS = `

@@ -42,7 +42,7 @@ function stored(): Promise<LoggedEvent[]> {
 }
 
 describe('appending', () => {
-  it('numbers events from 1, stamps them and gives them back as they were', async () => {
+  it('numbers events from 1, adds the time of recording and returns them unchanged', async () => {
     const event = cloudEvent('dossier.submitted', { backfill: true });
     expect(await append([event, cloudEvent('service.digitized')])).toEqual({
       stored: true,
@@ -69,14 +69,14 @@ describe('appending', () => {
     expect(second).toMatchObject({ position: 2, backfill: false });
   });
 
-  it('never lets recordedAt fall, even when the clock does', async () => {
+  it('never decreases recordedAt, even when the clock goes back', async () => {
     await append([cloudEvent('dossier.submitted')]);
     clock.set(NOW - 3_600_000);
     await append([cloudEvent('dossier.submitted')]);
     expect((await stored()).map(({ recordedAt }) => recordedAt)).toEqual([NOW, NOW]);
   });
 
-  it('refuses what lies more than five minutes ahead', async () => {
+  it('rejects an event whose time is more than five minutes ahead', async () => {
     const [near, far] = [300_000, 300_001].map((ms) => new Date(NOW + ms).toISOString());
     const outcome = await append([
       cloudEvent('dossier.submitted', { time: near }),
@@ -90,8 +90,8 @@ describe('appending', () => {
   });
 });
 
-describe('repeats (I1)', () => {
-  it('acknowledges the same event again and stores it once', async () => {
+describe('repeated events (I1)', () => {
+  it('are acknowledged and stored once', async () => {
     const event = cloudEvent('dossier.submitted');
     await append([event]);
     expect(await append([event])).toMatchObject({ accepted: 0, duplicates: 1, position: 1 });
@@ -103,12 +103,12 @@ describe('repeats (I1)', () => {
     expect(await stored()).toHaveLength(2);
   });
 
-  it('acknowledges an event that comes twice in one request', async () => {
+  it('are acknowledged when one request contains the same event twice', async () => {
     const event = cloudEvent('dossier.submitted');
     expect(await append([event, event])).toMatchObject({ accepted: 1, duplicates: 1, position: 1 });
   });
 
-  it('recognises a repeat before it asks for dates and org units', async () => {
+  it('are recognised before dates and org units are checked', async () => {
     const event = cloudEvent('dossier.submitted', { time: new Date(NOW).toISOString() });
     await append([event]);
     clock.set(NOW - 86_400_000);
@@ -118,7 +118,7 @@ describe('repeats (I1)', () => {
     expect(await append([event], 'atomic', closed)).toMatchObject({ stored: true, duplicates: 1 });
   });
 
-  it('refuses another event under a known source and id, naming the first', async () => {
+  it('are rejected when their content differs, with the position of the stored event', async () => {
     const event = cloudEvent('dossier.submitted');
     await append([cloudEvent('service.digitized'), event]);
     const other = { ...event, subject: 'service/2' };
@@ -141,7 +141,7 @@ describe('repeats (I1)', () => {
     });
   });
 
-  it('refuses two events under one id in one request', async () => {
+  it('are rejected when two events of one request have the same id but different content', async () => {
     const event = cloudEvent('dossier.submitted');
     const outcome = await append([event, { ...event, subject: 'service/2' }]);
     expect(outcome.rejections).toEqual([
@@ -150,14 +150,14 @@ describe('repeats (I1)', () => {
     expect(await stored()).toEqual([]);
   });
 
-  it('takes the same id from another source', async () => {
+  it('may share an id if their sources differ', async () => {
     const event = cloudEvent('dossier.submitted');
     expect(await append([event, { ...event, source: '/another' }])).toMatchObject({ accepted: 2 });
   });
 });
 
-describe('requests that share a group', () => {
-  it('fail alone', async () => {
+describe('requests in one group', () => {
+  it('fail without affecting the others', async () => {
     const event = cloudEvent('dossier.submitted');
     await append([event]);
     const outcomes = await Promise.all([
@@ -169,7 +169,7 @@ describe('requests that share a group', () => {
     expect((await stored()).map(({ position }) => position)).toEqual([1, 2, 3]);
   });
 
-  it('see each other: the same event is stored once, another one under its id refused', async () => {
+  it('store an event once when several contain it, and reject another event with its id', async () => {
     const event = cloudEvent('dossier.submitted');
     const outcomes = await Promise.all([
       append([event]),
@@ -183,7 +183,7 @@ describe('requests that share a group', () => {
     ]);
   });
 
-  it('do not see what a refused neighbour would have stored', async () => {
+  it('ignore the events of a rejected request', async () => {
     const event = cloudEvent('dossier.submitted');
     const [rejected, kept] = await Promise.all([
       append([event, { ...event, subject: 'service/2' }]),
@@ -193,7 +193,7 @@ describe('requests that share a group', () => {
     expect(kept).toMatchObject({ stored: true, accepted: 1, position: 1 });
   });
 
-  it('wait for the next group behind a change of the tree', async () => {
+  it('wait for the next group after a request that changes the tree', async () => {
     const heads: number[] = [];
     const policy: AppendPolicy = {
       open: (_, head) => {
@@ -211,7 +211,7 @@ describe('requests that share a group', () => {
     expect(await reader.head(test.database)).toEqual({ position: 4, recordedAt: NOW, treePosition: 4 });
   });
 
-  it('are not harmed by one that the database cannot store', async () => {
+  it('are stored even if the database cannot store one of them', async () => {
     const poison = { ...valid(cloudEvent('dossier.submitted')), subject: 'with\u0000nul' };
     const outcomes = await Promise.allSettled([
       append([cloudEvent('dossier.submitted')]),
@@ -223,7 +223,7 @@ describe('requests that share a group', () => {
     expect(await stored()).toHaveLength(2);
   });
 
-  it('are not harmed by one whose policy breaks', async () => {
+  it('are stored even if the policy of one of them throws', async () => {
     const broken: AppendPolicy = { open: () => Promise.reject(new TypeError('broken policy')) };
     const outcomes = await Promise.allSettled([
       append([cloudEvent('dossier.submitted')]),
@@ -233,8 +233,8 @@ describe('requests that share a group', () => {
   });
 });
 
-describe('a log that is away', () => {
-  it('answers unavailable and recognises the repeat afterwards (I1)', async () => {
+describe('an unavailable log', () => {
+  it('answers unavailable and accepts the same event afterwards (I1)', async () => {
     const event = cloudEvent('dossier.submitted');
     await test.database.query('alter table event_log.head rename to hidden');
     const failed = await append([event]).catch((error: DomainError) => error.code);

@@ -15,15 +15,15 @@ interface GroupStatistics {
   seconds: number;
 }
 
-/** In characters of canonical text, with what a row and its index entries cost besides. */
+/** The cost of a row and its index entries besides the canonical text, in characters of text. */
 const ROW_WEIGHT = 500;
 const MAX_GROUP_WEIGHT = 1_000_000;
 const MAX_WAITING_WEIGHT = 32_000_000;
 
-/** No appender holds the log for longer, whatever the server or the network does. */
+/** No transaction holds the lock of the log for longer, even if the server or the network hangs. */
 const DEADLINE_MS = 25_000;
 
-/** The write side of the log. */
+/** Appends events to the log. */
 @Injectable()
 export class EventLog {
   private readonly logger = new Logger(EventLog.name);
@@ -44,11 +44,12 @@ export class EventLog {
   }
 
   /**
-   * Resolves when everything that the outcome calls accepted is committed. Requests of many callers share a
-   * transaction, yet one that is refused never affects another.
-   * @throws DomainError `overloaded` when too much is waiting; `unavailable` when the database is away or the
-   * result of the commit is unknown (appending again is safe); `disk-full`; `not-storable` when the database
-   * refuses a value.
+   * Resolves when all events that the outcome counts as accepted are committed. Requests of many callers
+   * share a transaction, but a rejected request never affects the others.
+   *
+   * @throws DomainError `overloaded` when too much is waiting; `unavailable` when the database is unavailable
+   * or the result of the commit is unknown (appending again is safe); `disk-full`; `not-storable` when the
+   * database rejects a value.
    */
   async append(request: AppendRequest): Promise<AppendOutcome> {
     try {
@@ -58,7 +59,7 @@ export class EventLog {
     }
   }
 
-  /** Calls back after each committed group. */
+  /** Calls the listener after each committed group. */
   onGroup(listener: (group: GroupStatistics) => void): void {
     this.listeners.push(listener);
   }

@@ -2,17 +2,17 @@ import type { Fact, LoggedEvent } from '../domain/index.js';
 import { epochMs } from './epoch-ms.js';
 
 /**
- * The columns of `event_log.events e` that a `LoggedEvent` is made of. `data` is parsed from the canonical
- * text in Node, which is faster than sending it a second time as jsonb.
+ * The columns of `event_log.events e` for a `LoggedEvent`. `data` is parsed from the canonical text in Node,
+ * which is faster than sending it a second time as jsonb.
  */
 export const EVENT_COLUMNS = `e.position, e.source, e.id, e.type, e.subject, e.org_unit,
   ${epochMs('e.occurred_at')} as time, ${epochMs('e.recorded_at')} as recorded_at, e.backfill, e.amends, e.chain,
   e.canonical`;
 
 /**
- * The columns of `event_log.events e` that a `Fact` is made of. PostgreSQL cuts `data` out of the text: while
- * Node counts one page, it does so for the next, and sends half as much. Of entity histories the names
- * suffice, their histories are read anyway.
+ * The columns of `event_log.events e` for a `Fact`. PostgreSQL extracts `data` from the text: it does so for
+ * the next batch while Node counts the current one, and it sends half as many bytes. Events of entity
+ * histories come without data, because their whole histories are read anyway.
  */
 export const FACT_COLUMNS = `e.position, e.type, e.subject, e.org_unit, ${epochMs('e.occurred_at')} as time, e.chain,
   case when e.is_entity then null else (e.canonical::json -> 'data')::text end as data`;

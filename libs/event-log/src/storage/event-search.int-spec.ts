@@ -37,7 +37,7 @@ const three = cloudEvent('dossier.submitted', {
   subject: 'service/2',
   time: '2025-01-03T00:00:00Z',
 });
-/** Positions from 1. */
+/** Their positions count from 1. */
 const events: CloudEvent[] = [established('A'), established('B'), one, two, three, retraction(one)];
 
 beforeAll(async () => {
@@ -68,11 +68,11 @@ describe('EventSearch', () => {
     [{ from: Date.parse('2025-01-02T00:00:00Z'), to: Date.parse('2025-01-03T00:00:00Z') }, [4]],
     [{ subject: 'service/1', type: 'vn.thang.dossier.submitted.v1' }, [3]],
     [{ orgUnits: [] }, []],
-  ])('finds by %j', async (filter, expected) => {
+  ])('finds events by the filter %j', async (filter, expected) => {
     expect(await positions(filter)).toEqual(expected);
   });
 
-  it('counts changes of an org unit, and retractions of what is about it, as being about it', async () => {
+  it('finds by org unit also its tree events and the retractions of its events', async () => {
     expect(await positions({ orgUnits: ['A'] })).toEqual([1, 3, 5, 6]);
     expect(await positions({ orgUnits: ['B'] })).toEqual([2, 4]);
     expect(await positions({ orgUnits: ['A', 'B'] }, 'newest')).toEqual([6, 5, 4, 3, 2, 1]);
@@ -81,7 +81,7 @@ describe('EventSearch', () => {
   it.each([
     ['oldest', [[1, 2], [3, 5], [6]]],
     ['newest', [[6, 5], [3, 2], [1]]],
-  ] as const)('pages from the %s on, without a repeat or a gap', async (order, expected) => {
+  ] as const)('pages from the %s event on without repeating or skipping one', async (order, expected) => {
     const filter = { ...everything, source: '/portals/ha-noi' };
     const pages: number[][] = [];
     for (let behind: number | null = null; ;) {
@@ -93,7 +93,7 @@ describe('EventSearch', () => {
     expect(pages).toEqual(expected);
   });
 
-  it('gives one event as it was received, with what the log added', async () => {
+  it('returns one event as it was received, with the fields that the log added', async () => {
     expect(await search.at(test.database, 6)).toMatchObject({
       position: 6,
       orgUnit: 'A',

@@ -3,27 +3,27 @@ import type { Queryable } from '#database';
 import { epochMs } from './epoch-ms.js';
 import { readHead } from './log-head.js';
 
-/** Which events to list; null: no matter. */
+/** Which events to list. Null does not filter. */
 export interface EventFilter {
-  /** Events about these org units, and what amends them. */
+  /** Events about these org units, and their amendments. */
   orgUnits: readonly string[] | null;
   type: string | null;
   subject: string | null;
   source: string | null;
-  /** When it happened, epoch milliseconds, inclusive. */
+  /** The earliest time of an event, in epoch milliseconds; inclusive. */
   from: number | null;
-  /** Exclusive. */
+  /** The latest time of an event, in epoch milliseconds; exclusive. */
   to: number | null;
 }
 
 export interface EventPage {
   order: 'newest' | 'oldest';
-  /** Goes on behind this position; null: from the start. */
+  /** Continues behind this position; null begins at the start. */
   behind: number | null;
   limit: number;
 }
 
-/** An event as it is shown to people who check the log. */
+/** An event for people who check the log. */
 export interface FiledEvent {
   position: number;
   /** Epoch milliseconds. */
@@ -31,15 +31,15 @@ export interface FiledEvent {
   orgUnit: string | null;
   amends: number | null;
   chain: number | null;
-  /** The CloudEvent as it was received; null after its erasure. */
+  /** The CloudEvent as it was received; null if it was erased. */
   event: Readonly<Record<string, unknown>> | null;
 }
 
 export interface FiledEvents {
   items: FiledEvent[];
   /**
-   * The position to go on behind; null at the end of the log. A page may be short, even empty, and yet have a
-   * next.
+   * The position behind which to continue; null at the end of the log. A page may be short or even empty and
+   * still have a next position.
    */
   next: number | null;
 }
@@ -54,8 +54,8 @@ interface FiledRow {
 }
 
 /**
- * Not every filter has an index, for each one would slow down every append. So a search looks through windows
- * of positions, each wider than the one before, and stops at the end of its time: the next page goes on from
+ * Some filters have no index, because each index slows down every append. So a search scans windows of
+ * positions, each wider than the previous one, and stops when its time is used up. The next page continues
  * there.
  */
 const FIRST_WINDOW = 20_000;
@@ -63,13 +63,14 @@ const WINDOW_GROWTH = 4;
 const BUDGET_MS = 1000;
 
 /**
- * The unit of an event that names none: of a tree event its subject, of what amends another one that one's.
+ * The org unit of an event without `orgunit`: of a tree event its subject, of an amendment the org unit of
+ * the original.
  */
 const UNIT = `coalesce(e.org_unit, original.org_unit, substring(coalesce(original.subject, e.subject) from '^org-unit/(.*)$'))`;
 const COLUMNS = `e.position, ${epochMs('e.recorded_at')} as recorded_at, e.amends, e.chain, e.canonical, ${UNIT} as org_unit`;
 const EVENTS = 'event_log.events e left join event_log.events original on original.position = e.chain';
 
-/** Lists what the log holds, for `GET /events`. */
+/** Lists events of the log, for `GET /events`. */
 @Injectable()
 export class EventSearch {
   async find(q: Queryable, filter: EventFilter, page: EventPage): Promise<FiledEvents> {
@@ -80,16 +81,16 @@ export class EventSearch {
     for (let width = FIRST_WINDOW; ; width *= WINDOW_GROWTH) {
       const window = windowBehind(behind, width, page.order, last);
       if (window.first > window.last) return { items, next: null };
-      const wanted = page.limit - items.length;
-      const found = await this.inWindow(q, filter, window, page.order, wanted);
+      const remaining = page.limit - items.length;
+      const found = await this.inWindow(q, filter, window, page.order, remaining);
       items.push(...found);
       behind = page.order === 'oldest' ? window.last : window.first;
-      if (found.length === wanted) return { items, next: items.at(-1)?.position ?? behind };
+      if (found.length === remaining) return { items, next: items.at(-1)?.position ?? behind };
       if (performance.now() > deadline) return { items, next: behind };
     }
   }
 
-  /** One event; null when the log has no such position. */
+  /** Returns one event; null when the log has no such position. */
   async at(q: Queryable, position: number): Promise<FiledEvent | null> {
     const { rows } = await q.query<FiledRow>(`select ${COLUMNS} from ${EVENTS} where e.position = $1`, [
       position,
@@ -130,7 +131,7 @@ function windowBehind(behind: number, width: number, order: EventPage['order'], 
     : { first: Math.max(behind - width, 1), last: Math.min(behind - 1, last) };
 }
 
-/** Two disjoint cases, so that the first can use the index on (org_unit, position). */
+/** Splits the filter into two disjoint cases, so that the first can use the index on (org_unit, position). */
 function unitConditions(orgUnits: EventFilter['orgUnits'], parameter: (value: unknown) => string): string[] {
   if (!orgUnits) return ['true'];
   const units = parameter(orgUnits);

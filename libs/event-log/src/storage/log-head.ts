@@ -2,18 +2,18 @@ import type { QueryResult } from 'pg';
 import type { Queryable } from '#database';
 import { epochMs } from './epoch-ms.js';
 
-/** Where the log ends. */
+/** The end of the log. */
 export interface LogHead {
-  /** Of the newest event; 0 when the log is empty. */
+  /** The position of the newest event; 0 when the log is empty. */
   position: number;
-  /** Epoch milliseconds at which the newest batch was recorded. */
+  /** When the newest batch was recorded, in epoch milliseconds. */
   recordedAt: number;
   /**
-   * Position of the newest event that changed the tree of org units, corrections and retractions included; 0:
-   * none.
+   * The position of the newest event that changed the tree of org units, corrections and retractions
+   * included; 0 if there is none.
    */
   treePosition: number;
-  /** The digest chain's newest link: it seals every event up to `position`. */
+  /** The newest link of the digest chain. It seals every event up to `position`. */
   chainHash: Buffer;
 }
 
@@ -32,12 +32,12 @@ export async function readHead(q: Queryable): Promise<LogHead> {
 }
 
 /**
- * Takes the lock that serialises appends. Its holder sees everything that was ever appended, as long as
- * each look at the log is a statement of its own (read committed gives each one a new snapshot).
+ * Takes the lock that serialises appends. The holder of the lock sees everything that was ever appended if it
+ * reads the log in separate statements, because under read committed each statement has a new snapshot.
  *
- * The limits keep one stuck appender, here or in another process, from stopping all others. The planner
- * settings keep the look-up of ids on its index: while a log is new, a generic plan would scan it whole, and
- * go on doing so.
+ * The timeouts keep a stuck appender, in this process or another, from stopping all others. The planner
+ * setting makes the look-up of ids use its index: for a new log the planner would choose a generic plan that
+ * scans the whole log, and keep it.
  */
 export const LOCK_HEAD = `
   set local lock_timeout = '5s';
@@ -46,7 +46,7 @@ export const LOCK_HEAD = `
   set local enable_seqscan = off;
   ${SELECT_HEAD} for update`;
 
-/** The head that `LOCK_HEAD` locked. */
+/** Returns the head that `LOCK_HEAD` locked. */
 export function lockedHead({ rows }: QueryResult): LogHead {
   return headOf(rows[0] as HeadRow | undefined);
 }

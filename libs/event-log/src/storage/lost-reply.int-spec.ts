@@ -5,7 +5,7 @@ import { cloudEvent, permitAll, valid } from '../../../../test/support/cloud-eve
 import { createTestDatabase, type TestDatabase } from '../../../../test/support/test-database.js';
 import { EventLog, EventLogReader, eventLogMigrations } from '../index.js';
 
-/** Stands between us and PostgreSQL and, when told to, lets a COMMIT through but not the answer to it. */
+/** A proxy in front of PostgreSQL. On request it forwards a COMMIT but not the reply to it. */
 class LossyProxy {
   cutAfterCommit = false;
   private server!: Server;
@@ -41,7 +41,7 @@ class LossyProxy {
   }
 }
 
-describe('a reply that is lost after the commit', () => {
+describe('an append whose reply is lost after the commit', () => {
   let test: TestDatabase;
   let database: Database;
   const proxy = new LossyProxy();
@@ -56,7 +56,7 @@ describe('a reply that is lost after the commit', () => {
     await test.drop();
   });
 
-  it('is an error to the caller, and the repeat finds everything stored (I1)', async () => {
+  it('fails as unavailable, and the repeat finds all events stored (I1)', async () => {
     const log = new EventLog(database, new SystemClock());
     const request = {
       events: [valid(cloudEvent('dossier.submitted')), valid(cloudEvent('service.digitized'))],

@@ -3,26 +3,26 @@ import { effectiveOf, RETRACTED, type LoggedEvent } from '../index.js';
 
 const DIGITIZED = 'vn.thang.service.digitized.v1';
 
-describe('inForce', () => {
-  it('takes an unamended event as it is', () => {
+describe('effectiveOf', () => {
+  it('returns the only event of a chain without amendments', () => {
     expect(effectiveOf([fact(5)])?.position).toBe(5);
   });
 
-  it('takes the newest correction, whatever the order of the argument', () => {
+  it('returns the newest correction, in whatever order the events are passed', () => {
     const chain = [fact(9, { amends: 7, chain: 3 }), fact(3), fact(7, { amends: 3, chain: 3 })];
     expect(effectiveOf(chain)?.position).toBe(9);
   });
 
-  it('goes by when we learned it, not by the dates of the facts', () => {
+  it('picks the version with the highest position, not the latest time', () => {
     const chain = [fact(3, { time: 2000 }), fact(7, { amends: 3, chain: 3, time: 1000 })];
     expect(effectiveOf(chain)?.time).toBe(1000);
   });
 
-  it('revives the predecessor of a retracted correction', () => {
+  it('returns the previous version when a correction is retracted', () => {
     expect(effectiveOf([fact(3), fact(7, { amends: 3, chain: 3 }), retraction(8, 7, 3)])?.position).toBe(3);
   });
 
-  it('passes over a retracted correction in the middle of the chain', () => {
+  it('skips a retracted correction in the middle of the chain', () => {
     const chain = [
       fact(3),
       fact(5, { amends: 3, chain: 3 }),
@@ -32,17 +32,17 @@ describe('inForce', () => {
     expect(effectiveOf(chain)?.position).toBe(7);
   });
 
-  it('takes back the chain with its original, even a correction that came later', () => {
+  it('returns null when the original is retracted, even if a correction follows', () => {
     const chain = [fact(3), retraction(4, 3, 3), fact(6, { amends: 3, chain: 3 })];
     expect(effectiveOf(chain)).toBeNull();
   });
 
-  it('has nothing effective without a fact', () => {
+  it('returns null for a chain without a fact', () => {
     expect(effectiveOf([])).toBeNull();
     expect(effectiveOf([retraction(8, 3, 3)])).toBeNull();
   });
 
-  it('does not depend on the order of the argument (I3)', () => {
+  it('does not depend on the order of the events (I3)', () => {
     fc.assert(
       fc.property(chains(), (chain) => {
         const shuffled = [...chain].reverse();
@@ -52,7 +52,7 @@ describe('inForce', () => {
   });
 });
 
-/** An original at position 1, then corrections and retractions of what came before. */
+/** Generates an original at position 1, followed by corrections and retractions of earlier events. */
 function chains(): fc.Arbitrary<LoggedEvent[]> {
   const step = fc.record({ retract: fc.boolean(), target: fc.nat() });
   return fc.array(step, { maxLength: 8 }).map((steps) => {

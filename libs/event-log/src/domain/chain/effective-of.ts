@@ -1,13 +1,14 @@
 import type { LoggedEvent } from '../logged-event.js';
 import { RETRACTED } from '../vocabulary/index.js';
 
-/** As much of an event as its place in a chain needs. */
+/** The fields of an event that determine its place in a chain. */
 export type ChainLink = Pick<LoggedEvent, 'position' | 'type' | 'amends' | 'chain'>;
 
 /**
- * What a chain of an original, its corrections and retractions amounts to: the newest fact that is not
- * retracted. Retracting a correction revives its predecessor; retracting the original takes back the whole
- * chain (null). The order of the argument does not matter. A single unamended event is effective.
+ * Returns the effective version of a chain (an original, its corrections and retractions): the newest version
+ * that is not retracted. When a correction is retracted, the version before it is effective again. When the
+ * original is retracted, the whole chain is, and the result is null. The order of the events in the argument
+ * does not matter. An event without amendments is effective.
  */
 export function effectiveOf<E extends ChainLink>(chain: readonly E[]): E | null {
   const retracted = new Set<number>();

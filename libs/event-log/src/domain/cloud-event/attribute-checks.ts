@@ -4,15 +4,17 @@ import { pointerTo, type EventProblem, type ProblemCode } from './problem.js';
 import { parseTimestamp } from './timestamp.js';
 import { isUri, isUriReference } from './uri.js';
 
-/** How far ahead of our clock a sender's clock may be. */
+/** How far the clock of a sender may be ahead of ours. */
 const MAX_AHEAD_MS = 300_000;
 const JSON_MEDIA_TYPE =
   /^[\w!#$&^.+-]+\/(?:[\w!#$&^.+-]*\+)?json(?:\s*;\s*[\w!#$&^.+-]+=(?:[\w!#$&^.+-]+|"[^"]*"))*$/i;
 
-/** A member of an event in the making; `null` counts as absent, as the JSON event format wants. */
+/**
+ * The members of an event before it is checked. `null` counts as absent, as the JSON event format requires.
+ */
 export type Attributes = Readonly<Record<string, unknown>>;
 
-/** Collects what is wrong with the attributes of one event. */
+/** Checks the attributes of one event and collects the problems. */
 export class AttributeChecks {
   readonly problems: EventProblem[] = [];
 
@@ -21,7 +23,7 @@ export class AttributeChecks {
     private readonly nowMs: number,
   ) {}
 
-  /** A string attribute within its bounds; `undefined` when it is absent or wrong. */
+  /** Returns a string attribute that keeps its limits; `undefined` when it is absent or invalid. */
   text(name: string, maxLength: number, required: boolean): string | undefined {
     const value = this.attributes[name];
     if (value === undefined || value === null)
@@ -63,7 +65,7 @@ export class AttributeChecks {
     );
   }
 
-  /** Epoch milliseconds. */
+  /** Returns epoch milliseconds; 0 when the attribute is absent or invalid. */
   time(): number {
     const text = this.text('time', 100, true);
     if (text === undefined) return 0;
@@ -105,7 +107,7 @@ export class AttributeChecks {
   }
 
   /**
-   * The subject `org-unit/<code>` of anything but a tree event is the very org unit that the event is about.
+   * Checks a subject `org-unit/<code>`: except in a tree event, it must name the same org unit as `orgunit`.
    */
   subjectIsOwnUnit(subject: string | null, orgUnit: string | null): void {
     if (subject === null || orgUnit === null || !subject.startsWith('org-unit/')) return;

@@ -17,7 +17,7 @@ const HEADERS = {
 
 describe('binary mode', () => {
   it.each([...vocabulary.values()])(
-    'makes the same event of $type as the structured mode',
+    'parses to the same event of $type as structured mode',
     ({ examples: [example] }) => {
       const { data, datacontenttype, ...attributes } = example!;
       const headers = Object.fromEntries(
@@ -29,7 +29,7 @@ describe('binary mode', () => {
     },
   );
 
-  it('takes attributes from ce- headers and nothing from others', () => {
+  it('reads attributes from ce- headers only', () => {
     expect(fromBinaryMode(HEADERS, { a: 1 })).toEqual({
       ok: true,
       value: {
@@ -46,7 +46,7 @@ describe('binary mode', () => {
     });
   });
 
-  it('brings back any text that was percent-encoded', () => {
+  it('decodes any text that was percent-encoded', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(idOf({ ...HEADERS, 'ce-id': encoded(text) })).toBe(text);
@@ -62,12 +62,12 @@ describe('binary mode', () => {
     ['"a \\"b\\" \\\\ %41"', 'a "b" \\ A'],
     ['  spaced  ', 'spaced'],
     ['a"b', 'a"b'],
-  ])('reads %j', (header, text) => {
+  ])('decodes the header %j', (header, text) => {
     expect(idOf({ ...HEADERS, 'ce-id': header })).toBe(text);
   });
 
   it.each(['%C0%A0', '%ED%A0%80', '%', 'a%2', '%zz', '100% sure', 'Hà Nội', 'a\u0001b'])(
-    'refuses %j',
+    'rejects the header value %j',
     (header) => {
       expect(fromBinaryMode({ ...HEADERS, 'ce-id': header }, {})).toMatchObject({
         ok: false,
@@ -80,21 +80,21 @@ describe('binary mode', () => {
     ['ce-datacontenttype', 'application/json', 'not-allowed'],
     ['ce-data', '{}', 'bad-name'],
     ['ce-data_base64', '', 'bad-name'],
-  ])('refuses the header %s', (name, value, code) => {
+  ])('rejects the header %s', (name, value, code) => {
     expect(fromBinaryMode({ ...HEADERS, [name]: value }, {})).toMatchObject({
       ok: false,
       problems: [{ code }],
     });
   });
 
-  it('refuses an attribute that is there twice', () => {
+  it('rejects an attribute that is sent twice', () => {
     expect(fromBinaryMode({ ...HEADERS, 'ce-id': ['a', 'b'] }, {})).toMatchObject({
       problems: [{ pointer: '/id', code: 'too-many' }],
     });
     expect(idOf({ ...HEADERS, 'ce-id': ['a'] })).toBe('a');
   });
 
-  it('knows that backfill is a Boolean', () => {
+  it('turns ce-backfill into a Boolean when it is true or false', () => {
     const backfill = (header: string): unknown => {
       const decoded = fromBinaryMode({ ...HEADERS, 'ce-backfill': header }, {});
       return decoded.ok && decoded.value.backfill;
@@ -102,7 +102,7 @@ describe('binary mode', () => {
     expect([backfill('true'), backfill('false'), backfill('TRUE')]).toEqual([true, false, 'TRUE']);
   });
 
-  it('leaves a header named like the prototype to be refused by name', () => {
+  it('keeps the header ce-__proto__ as a member, so that its name is rejected', () => {
     const decoded = fromBinaryMode({ ...HEADERS, ['ce-__proto__']: 'x' }, {});
     expect(decoded.ok && parseCloudEvent(decoded.value, NOW)).toMatchObject({
       ok: false,
@@ -110,12 +110,12 @@ describe('binary mode', () => {
     });
   });
 
-  it('has no data when there was no org unit', () => {
+  it('has no data when the request has no body', () => {
     const decoded = fromBinaryMode(HEADERS, undefined);
     expect(decoded.ok && 'data' in decoded.value).toBe(false);
   });
 
-  it('keeps media types that are more than JSON in UTF-8', () => {
+  it('keeps a media type that is not plain JSON in UTF-8', () => {
     const decoded = fromBinaryMode({ ...HEADERS, 'content-type': 'application/vnd.x+json; v=1' }, {});
     expect(decoded.ok && decoded.value.datacontenttype).toBe('application/vnd.x+json; v=1');
   });
@@ -126,7 +126,9 @@ function idOf(headers: HttpHeaders): unknown {
   return decoded.ok ? decoded.value.id : decoded.problems;
 }
 
-/** As the HTTP binding tells senders to: space, quote, percent and all but visible ASCII. */
+/**
+ * Percent-encodes as the HTTP binding requires: space, quote, percent and everything except visible ASCII.
+ */
 function encoded(text: string): string {
   return [...Buffer.from(text, 'utf8')]
     .map((byte) =>

@@ -1,22 +1,24 @@
 import { isUtf8 } from 'node:buffer';
 import { pointerTo, type EventProblem } from './problem.js';
 
-/** HTTP headers by lower-case name. Node's `headersDistinct` fits: it does not join repeated headers. */
+/**
+ * HTTP headers by lower-case name. Node's `headersDistinct` fits, because it does not join repeated headers.
+ */
 export type HttpHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 type StructuredEvent = { ok: true; value: Record<string, unknown> } | { ok: false; problems: EventProblem[] };
 
 const PREFIX = 'ce-';
-/** What HTTP allows in a header value; everything else arrives percent-encoded. */
+/** The characters that HTTP allows in a header value. All others arrive percent-encoded. */
 const VISIBLE = /^[\t\x20-\x7e]*$/;
 const QUOTED = /^"((?:[^"\\]|\\.)*)"$/;
 const JSON_UTF8 = /^application\/json(?:\s*;\s*charset=(?:utf-8|"utf-8"))?$/i;
 
 /**
- * Brings an event of the binary content mode (attributes in `ce-` headers, payload in the org unit) into the
- * form of the structured mode, so that both are checked, hashed and recognised as repeats alike. `data` is
- * the parsed org unit, or `undefined` when there was none. Headers carry strings only: extension attributes
- * of other types stay strings.
+ * Converts an event from the binary content mode (attributes in `ce-` headers, payload in the body) to the
+ * structured mode. Both modes are then checked and hashed in the same way, and a repeat is recognised across
+ * them. `data` is the parsed body, or `undefined` when there was none. Headers carry strings only, so
+ * extension attributes of other types stay strings.
  */
 export function fromBinaryMode(headers: HttpHeaders, data: unknown): StructuredEvent {
   const value: Record<string, unknown> = {};
@@ -52,7 +54,10 @@ function attributeText(
   );
 }
 
-/** Unquotes, then percent-decodes once, as the HTTP binding says; `undefined` when that fails. */
+/**
+ * Unquotes a header value and percent-decodes it once, as the HTTP binding requires; `undefined` when that
+ * fails.
+ */
 function headerText(header: string): string | undefined {
   if (!VISIBLE.test(header)) return undefined;
   const trimmed = header.trim();
@@ -74,17 +79,17 @@ function single(raw: string | readonly string[] | undefined): string | undefined
   return raw.length === 1 ? raw[0] : undefined;
 }
 
-/** The attribute is a Boolean; anything but its two words stays text and is refused with the rest. */
+/** Converts `true` and `false`. Any other text stays text, and the check of the attributes rejects it. */
 function booleanOf(text: string): boolean | string {
   return text === 'true' ? true : text === 'false' ? false : text;
 }
 
-/** JSON is UTF-8 anyway: saying so in the header makes no other event of it. */
+/** Drops `charset=utf-8`: JSON is always UTF-8, so an event with it and one without it are the same event. */
 function plainContentType(header: string): string {
   return JSON_UTF8.test(header.trim()) ? 'application/json' : header.trim();
 }
 
 function set(target: Record<string, unknown>, name: string, value: unknown): void {
-  // `ce-__proto__` is a header like any other; an assignment would set the prototype.
+  // A sender may send the header `ce-__proto__`. An assignment would set the prototype.
   Object.defineProperty(target, name, { value, enumerable: true, configurable: true, writable: true });
 }

@@ -17,7 +17,7 @@ const extensions = fc.dictionary(
 );
 
 describe('canonical text', () => {
-  it.each(definitions)('is RFC 8785 of all that a $type says', (definition) => {
+  it.each(definitions)('is the RFC 8785 form of the whole event for $type', (definition) => {
     fc.assert(
       fc.property(validPayloads(definition.dataSchema), extensions, (data, others) => {
         const event = { ...definition.examples[0], ...others, data };
@@ -28,20 +28,20 @@ describe('canonical text', () => {
     );
   });
 
-  it('does not depend on the order of members, nor on nulls', () => {
+  it('does not depend on the order of members or on members that are null', () => {
     const reversed = Object.fromEntries(
       Object.entries({ ...EXAMPLE, dataschema: null, unset: null }).reverse(),
     );
     expect(canonicalOf(reversed)).toBe(canonicalOf(EXAMPLE));
   });
 
-  it('does not depend on how the message travelled', () => {
+  it('does not depend on traceparent and tracestate', () => {
     const traced = { ...EXAMPLE, traceparent: '00-1-2-01', tracestate: 'a=b' };
     expect(canonicalOf(traced)).toBe(canonicalOf(EXAMPLE));
     expect(canonicalOf({ ...traced, sequence: '1' })).toBe(canonicalOf({ ...EXAMPLE, sequence: '1' }));
   });
 
-  it('takes an absent media type for JSON and data in base64 for data, as CloudEvents says', () => {
+  it('is the same for an absent and a JSON media type, and for data and data_base64', () => {
     expect(canonicalOf({ ...EXAMPLE, datacontenttype: undefined })).toBe(canonicalOf(EXAMPLE));
     const { data, ...rest } = EXAMPLE;
     const data_base64 = Buffer.from(JSON.stringify(data)).toString('base64');
@@ -54,7 +54,7 @@ describe('canonical text', () => {
     ['an extension', { sequence: '1' }],
     ['backfill', { backfill: true }],
     ['the org unit', { orgunit: 'VN-DN' }],
-  ])('differs with %s', (_, change) => {
+  ])('changes with %s', (_, change) => {
     expect(canonicalOf({ ...EXAMPLE, ...change })).not.toBe(canonicalOf(EXAMPLE));
   });
 });

@@ -5,7 +5,7 @@ import { canonicalJson } from './canonical-json.js';
 
 const canonicalize = reference as unknown as (value: unknown) => string | undefined;
 
-/** Any JSON value, with the member names that JavaScript objects treat in ways of their own. */
+/** Generates any JSON value, including member names that JavaScript objects treat specially. */
 const { value: anyJson } = fc.letrec<{ value: unknown; object: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small' },
@@ -85,12 +85,12 @@ describe('canonicalJson', () => {
     );
   });
 
-  it('sorts by UTF-16 code units, as the RFC shows', () => {
+  it('sorts members by UTF-16 code units, as in the example of RFC 8785', () => {
     const value = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 };
     expect(canonicalJson(value)).toBe('{"\\r":2,"1":4,"\u0080":6,"ö":7,"€":1,"😀":5,"\ufb33":3}');
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('refuses %p', (value) => {
+  it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('throws for %p', (value) => {
     expect(() => canonicalJson({ deep: [value] })).toThrow(RangeError);
   });
 });

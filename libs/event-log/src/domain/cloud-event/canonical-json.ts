@@ -1,15 +1,15 @@
 import reference from 'canonicalize';
 
-// The package's types speak of a default export that its CommonJS does not have.
+// The types of the package declare a default export that its CommonJS code does not have.
 const canonicalize = reference as unknown as (value: unknown) => string | undefined;
 
 /**
- * The text of a JSON value after RFC 8785 (JCS): members sorted by UTF-16 code units, numbers and strings as
- * ECMAScript writes them, no white space. Members that are `undefined` are left out.
+ * Returns the text of a JSON value in the form of RFC 8785 (JCS): members sorted by UTF-16 code units,
+ * numbers and strings as ECMAScript writes them, no white space. Members that are `undefined` are left out.
  *
- * V8 writes an object natively, faster than anything written by hand, in the order in which its members were
- * made; so it gets a copy with sorted members. Objects that cannot be put in order take the way of the
- * reference implementation. A property test compares both.
+ * `JSON.stringify` of V8 is faster than any serialiser in JavaScript and writes members in the order in which
+ * they were added. So the value is copied with its members added in sorted order. Objects for which V8 keeps
+ * another order go through the reference implementation. A property test compares the two.
  */
 export function canonicalJson(value: unknown): string {
   const copy = inCanonicalOrder(value);
@@ -20,11 +20,12 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * V8 puts names that look like array indices first, in numeric order; `__proto__` would set the prototype.
+ * Marks a value that `JSON.stringify` cannot write in canonical order: V8 puts names that look like array
+ * indices first, in numeric order, and `__proto__` would set the prototype.
  */
 export const UNSORTABLE = Symbol('names that V8 does not keep in the order of their making');
 
-/** A copy whose members were made in the order of RFC 8785, or `UNSORTABLE`. */
+/** Returns a copy whose members are added in the order of RFC 8785, or `UNSORTABLE`. */
 export function inCanonicalOrder(value: unknown): unknown {
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new RangeError('JSON has no NaN and no Infinity.');
@@ -52,8 +53,8 @@ function membersInOrder(object: Readonly<Record<string, unknown>>): unknown {
 }
 
 /**
- * `sort` without a comparison function compares UTF-16 code units, as RFC 8785 wants. Sorted names are left
- * alone.
+ * Returns the names of the members, sorted. `sort` without a comparison function compares UTF-16 code units,
+ * as RFC 8785 requires. Names that are sorted already are not sorted again.
  */
 function sortedNames(object: object): string[] {
   const names = Object.keys(object);

@@ -4,9 +4,7 @@ import type { AttributeChecks, Attributes } from './attribute-checks.js';
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
-/**
- * The JSON object that the event carries, from `data` or from `data_base64`; `undefined` when there is none.
- */
+/** Returns the JSON object in `data` or `data_base64`; `undefined` when there is none. */
 export function dataOf(
   attributes: Attributes,
   checks: AttributeChecks,
@@ -28,7 +26,10 @@ function objectOf(
   return checks.reject(name, 'wrong-type', 'Must be a JSON object.');
 }
 
-/** The JSON value behind base64; null, which is no object, when it is not base64, not UTF-8 or not JSON. */
+/**
+ * Decodes base64 to a JSON value. Returns null, which is not an object and so is rejected, for text that is
+ * not base64, not UTF-8 or not JSON.
+ */
 function decoded(encoded: string): unknown {
   if (!BASE64.test(encoded)) return null;
   const bytes = Buffer.from(encoded, 'base64');

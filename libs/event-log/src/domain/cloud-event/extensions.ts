@@ -5,8 +5,8 @@ import { isAttributeText, isLongerThan } from './characters.js';
 const NAME = /^[a-z0-9]+$/;
 
 /**
- * Attributes of CloudEvents and of Thang, and the members that carry data. All others are extensions of
- * somebody else.
+ * Attributes of CloudEvents and of Thang, and the members that carry data. All others are extension
+ * attributes of senders.
  */
 const KNOWN = new Set([
   'specversion',
@@ -25,9 +25,9 @@ const KNOWN = new Set([
 ]);
 
 /**
- * Extension attributes that nobody here knows. They are accepted and kept: they are part of what the sender
- * said, so they belong to the canonical text. CloudEvents wants their names short (20), but does not demand
- * it.
+ * Returns the names of the extension attributes that Thang does not know. They are accepted and kept: the
+ * sender sent them, so they are part of the canonical text. CloudEvents recommends names of at most 20
+ * characters but does not require it.
  */
 export function extensionsOf(attributes: Attributes, checks: AttributeChecks): string[] {
   const extensions: string[] = [];

@@ -5,9 +5,9 @@ const MAX_DEPTH = 32;
 const MAX_NODES = 10_000;
 
 /**
- * What no JSON of ours may hold, whatever the event type: characters that cannot be stored, numbers that a
- * double does not hold exactly, nesting without end. Walks without recursion and stops at the first problem,
- * so that hostile input costs no more than its size.
+ * Finds what no payload may contain, whatever its event type: characters that cannot be stored, whole numbers
+ * that a double does not hold exactly, and excessive nesting. Works without recursion and stops at the first
+ * problem, so that hostile input costs no more than its size.
  */
 export function inspectData(data: unknown): EventProblem | null {
   const pending = [{ value: data, pointer: '/data', depth: 1 }];

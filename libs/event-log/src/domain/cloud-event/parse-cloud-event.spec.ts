@@ -5,11 +5,11 @@ const NOW = Date.parse('2026-01-01T00:00:00Z');
 const VALID = vocabulary.get('vn.thang.service.digitized.v1')!.examples[0]!;
 
 describe('parseCloudEvent', () => {
-  it.each([...vocabulary.values()])('accepts the worked example of $type', ({ examples }) => {
+  it.each([...vocabulary.values()])('accepts the example of $type', ({ examples }) => {
     for (const example of examples) expect(problemsOf(example)).toEqual([]);
   });
 
-  it('hands on what the log needs', () => {
+  it('returns the fields that the log stores', () => {
     const event = parsed({ ...VALID, corrects: 'earlier', backfill: true });
     expect(event).toMatchObject({
       source: '/portals/ha-noi',
@@ -25,7 +25,7 @@ describe('parseCloudEvent', () => {
     expect(event.hash).toEqual(createHash('sha256').update(event.canonical).digest());
   });
 
-  describe('refuses', () => {
+  describe('rejects', () => {
     it.each<[string, Record<string, unknown>, string, string]>([
       ['no specversion', { specversion: undefined }, '/specversion', 'missing'],
       ['version 0.3', { specversion: '0.3' }, '/specversion', 'unsupported-version'],
@@ -50,7 +50,7 @@ describe('parseCloudEvent', () => {
       ['a type named like an inherited member', { type: '__proto__' }, '/type', 'unknown-type'],
       ['no time', { time: undefined }, '/time', 'missing'],
       ['a time without a zone', { time: '2025-07-01T08:30:00' }, '/time', 'bad-format'],
-      ['a day that no calendar has', { time: '2025-02-29T08:30:00Z' }, '/time', 'bad-format'],
+      ['a day that does not exist', { time: '2025-02-29T08:30:00Z' }, '/time', 'bad-format'],
       ['a time before 1970', { time: '1969-12-31T23:59:59Z' }, '/time', 'before-1970'],
       ['a time beyond five minutes ahead', { time: '2026-01-01T00:05:00.001Z' }, '/time', 'in-the-future'],
       ['an empty subject', { subject: '' }, '/subject', 'empty'],
@@ -60,7 +60,7 @@ describe('parseCloudEvent', () => {
       ['a subject with a space', { subject: 'service/a b' }, '/subject', 'bad-format'],
       ['XML', { datacontenttype: 'application/xml' }, '/datacontenttype', 'unsupported-content-type'],
       [
-        'a media type that is none',
+        'text that is not a media type',
         { datacontenttype: 'json' },
         '/datacontenttype',
         'unsupported-content-type',
@@ -85,16 +85,16 @@ describe('parseCloudEvent', () => {
       ['a list as data', { data: [] }, '/data', 'wrong-type'],
       ['text as data', { data: '{"level":4}' }, '/data', 'wrong-type'],
       ['both kinds of data', { data_base64: 'e30=' }, '/data_base64', 'not-allowed'],
-      ['base64 that is none', { data: undefined, data_base64: 'e30' }, '/data_base64', 'wrong-type'],
+      ['text that is not base64', { data: undefined, data_base64: 'e30' }, '/data_base64', 'wrong-type'],
       [
-        'base64 of something else than JSON',
+        'base64 of text that is not JSON',
         { data: undefined, data_base64: 'eA==' },
         '/data_base64',
         'wrong-type',
       ],
       ['neither level nor process', { data: { approach: 'single' } }, '/data', 'missing'],
       ['an unknown field', { data: { level: 4, speed: 1 } }, '/data/speed', 'unknown-field'],
-      ['a level that is none', { data: { level: 5 } }, '/data/level', 'not-one-of'],
+      ['an unknown level', { data: { level: 5 } }, '/data/level', 'not-one-of'],
       ['NUL in a payload', { data: { level: 4, url: 'http://x\u0000' } }, '/data/url', 'bad-character'],
       [
         'a lone surrogate in a payload',
@@ -131,7 +131,7 @@ describe('parseCloudEvent', () => {
       ]);
     });
 
-    it('a quantity that no event could add to', () => {
+    it('a reported quantity that is not reportable', () => {
       const report = vocabulary.get('vn.thang.activity.reported.v1')!.examples[0]!;
       const data = { ...report.data, quantities: { 'services.catalogued': 3 } };
       const problem = expect.objectContaining({
@@ -147,7 +147,7 @@ describe('parseCloudEvent', () => {
       expect(problemsOf({ ...meeting, subject: 'org-unit/VN-DN' })).toEqual([problem]);
     });
 
-    it('an orgunit on events about the tree, a subject and a corrects on retractions', () => {
+    it('an orgunit on a tree event, and a subject or a corrects on a retraction', () => {
       const moved = vocabulary.get('vn.thang.org-unit.moved.v1')!.examples[0]!;
       expect(codesOf({ ...moved, orgunit: 'VN' })).toEqual(['/orgunit not-allowed']);
       const retracted = vocabulary.get('vn.thang.event.retracted.v1')!.examples[0]!;
@@ -158,7 +158,7 @@ describe('parseCloudEvent', () => {
     });
   });
 
-  it('says everything that is wrong at once', () => {
+  it('reports all problems at once', () => {
     expect(
       codesOf({ ...VALID, id: undefined, time: 'now', data: { level: 9, process: 'some', url: 1 } }),
     ).toEqual([
@@ -170,7 +170,7 @@ describe('parseCloudEvent', () => {
     ]);
   });
 
-  it('bounds what it says about hostile input, in number and in length', () => {
+  it('limits the number and the length of the problems it reports for hostile input', () => {
     const fields = Object.fromEntries(
       Array.from({ length: 5000 }, (_, index) => [`${'x'.repeat(1000)}${index}`, index]),
     );
@@ -179,7 +179,7 @@ describe('parseCloudEvent', () => {
     expect(JSON.stringify(problems).length).toBeLessThan(10_000);
   });
 
-  it('bears nesting ten thousand deep', () => {
+  it('rejects data that is nested ten thousand levels deep without a stack overflow', () => {
     const deep = JSON.parse(`${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`) as object;
     expect(codesOf({ ...VALID, data: deep })[0]).toMatch(/ too-deep$/);
     expect(codesOf({ ...VALID, type: 'unknown', data: deep })).toContainEqual(
@@ -198,7 +198,7 @@ describe('parseCloudEvent', () => {
         { dataschema: null, corrects: null, backfill: null, extension: null, datacontenttype: null },
       ],
       ['extensions of others', { partitionkey: 'a', sequence: 7, sampled: true, negative: -(2 ** 31) }],
-      ['an extension with a longer name than CloudEvents likes', { averylongnameforanattribute: '' }],
+      ['an extension name longer than CloudEvents recommends', { averylongnameforanattribute: '' }],
       [
         'a trace',
         { traceparent: '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01', tracestate: 'a=b' },
@@ -210,7 +210,7 @@ describe('parseCloudEvent', () => {
       expect(problemsOf({ ...VALID, ...change })).toEqual([]);
     });
 
-    it('events without data where there is nothing to say', () => {
+    it('an event without data when its type has no fields', () => {
       const reached = vocabulary.get('vn.thang.milestone.reached.v1')!.examples[0]!;
       expect(parsed({ ...reached, data: undefined }).data).toEqual({});
     });

@@ -19,9 +19,9 @@ const subjectPatterns = new Map(
 const validator = new PayloadValidator();
 
 /**
- * Checks one event in the JSON event format against CloudEvents 1.0 and the vocabulary and brings it into
- * canonical form. Pure but for compiled validators and remembered verdicts. Says everything that is wrong, up
- * to twenty problems.
+ * Checks one event in the JSON event format against CloudEvents 1.0 and the vocabulary, and returns it in
+ * canonical form. Reports all problems, up to twenty. Pure, except for caches of compiled validators and of
+ * URI checks.
  */
 export function parseCloudEvent(value: unknown, nowMs: number): ParsedCloudEvent {
   if (!isPlainObject(value))
@@ -44,8 +44,8 @@ const NO_DATA: Readonly<Record<string, unknown>> = Object.freeze({});
 const NO_HASH = Buffer.alloc(0);
 
 /**
- * What does not depend on the type. The rest of the event is filled in as it is checked: copies cost more
- * than checks.
+ * Reads the attributes that do not depend on the type. Later checks fill in the rest of the same object,
+ * because copying it costs more than checking it.
  */
 function readAttributes(checks: AttributeChecks): ValidEvent {
   checks.specVersion();
@@ -91,9 +91,12 @@ function checkData(
   }
 }
 
-/** A valid payload holds nothing dangerous but characters, and those show in the canonical text. */
+/**
+ * Adds the canonical text and the hash. In a valid payload only forbidden characters are left to check, and
+ * those show in the canonical text.
+ */
 function sealed(event: ValidEvent, canonical: string): ParsedCloudEvent {
-  // JSON escapes NUL and lone surrogates as \uXXXX; a backslash before a u may also be the sender's own.
+  // JSON escapes NUL and lone surrogates as \uXXXX. The sender may also have written a backslash before a u.
   const danger = canonical.includes('\\u') ? inspectData(event.data) : null;
   if (danger) return rejected([danger]);
   event.canonical = canonical;

@@ -21,13 +21,13 @@ const CODES: Readonly<Record<string, ProblemCode>> = {
   'x-ordered-days': 'wrong-order',
 };
 
-/** Everything that is wrong with a payload, in the order in which its schema lists it. */
+/** Returns all problems of a payload, in the order in which its schema lists the fields. */
 export function payloadProblems(explain: ValidateFunction, data: unknown): EventProblem[] {
   if (explain(data)) return [];
   return (explain.errors ?? []).filter(saysSomethingNew).map(problemOf);
 }
 
-/** Errors inside `anyOf` and `propertyNames` are summed up by the error of the keyword itself. */
+/** Drops errors inside `anyOf` and `propertyNames`: the error of the keyword itself covers them. */
 function saysSomethingNew(error: ErrorObject): boolean {
   return error.propertyName === undefined && !/\/anyOf\/\d+\//.test(error.schemaPath);
 }
@@ -38,9 +38,7 @@ function problemOf(error: ErrorObject): EventProblem {
   return { pointer, code: CODES[error.keyword] ?? 'not-allowed', detail: detailOf(error, member) };
 }
 
-/**
- * The member that is missing or too many, for keywords that complain about the object that should hold it.
- */
+/** Returns the missing or unexpected member. Ajv reports such an error at the object, not at the member. */
 function memberOf(error: ErrorObject): string | undefined {
   const { missingProperty, additionalProperty, propertyName } = error.params as Readonly<
     Record<string, string | undefined>

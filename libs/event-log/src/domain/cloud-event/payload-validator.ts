@@ -3,9 +3,9 @@ import { parseDay } from '#kernel';
 import type { EventTypeDefinition } from '../vocabulary/index.js';
 
 /**
- * Compiles the payloads' schemas to code. Compiling takes milliseconds, so it happens when a type is first
- * seen. The validator that stops at the first error decides; the one that finds all of them is compiled only
- * to explain a refusal.
+ * Compiles the schemas of payloads to code. Compiling takes milliseconds, so it happens when a type is first
+ * seen. One validator decides and stops at the first error. The other one finds all errors and is compiled
+ * only when a payload is rejected.
  */
 export class PayloadValidator {
   private readonly deciding = new Compiler({ allErrors: false });
@@ -43,8 +43,7 @@ function newAjv(allErrors: boolean): Ajv2020 {
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
-    // A test checks the schemas themselves; compiling the meta-schema would cost every process a tenth of a
-    // second.
+    // A test checks the schemas themselves. Compiling the meta-schema would cost every process 100 ms.
     validateSchema: false,
     meta: false,
   });

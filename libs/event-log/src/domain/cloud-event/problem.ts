@@ -1,4 +1,4 @@
-/** What is wrong with a member of an event. Stable, machine-readable. */
+/** What is wrong with a member of an event. Stable and machine-readable. */
 export type ProblemCode =
   | 'missing'
   | 'wrong-type'
@@ -26,20 +26,21 @@ export interface EventProblem {
   /** JSON Pointer (RFC 6901) into the event; empty for the event as a whole. */
   pointer: string;
   code: ProblemCode;
-  /** What to change, in English. Never repeats what was sent. */
+  /** How to correct it, in English. Never repeats what the sender sent. */
   detail: string;
 }
 
 const MAX_PROBLEMS = 20;
 const MAX_POINTER = 300;
 
-/** Tokens of a JSON Pointer, escaped and joined. */
+/** Escapes the tokens of a JSON Pointer and joins them. */
 export function pointerTo(...tokens: readonly (string | number)[]): string {
   return tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
 /**
- * At most twenty problems; a pointer that got too long, because names were, points to what holds the member.
+ * Keeps at most twenty problems, and shortens a pointer that is too long so that it points to an enclosing
+ * member.
  */
 export function bounded(problems: readonly EventProblem[]): EventProblem[] {
   return problems

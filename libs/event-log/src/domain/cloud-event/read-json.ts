@@ -5,19 +5,19 @@ type ReadJson =
   | { ok: false; code: 'bad-utf8' | 'malformed-json' | 'repeated-member'; detail: string };
 
 /**
- * Reads JSON strictly: UTF-8 and nothing else, no member twice. `JSON.parse` alone would put U+FFFD for
- * broken bytes and keep the last of several members of one name, so that two readers of one message could see
- * two events.
+ * Reads JSON strictly: rejects bytes that are not UTF-8 and objects with a repeated member. `JSON.parse`
+ * alone would replace broken bytes by U+FFFD and keep the last of several members with the same name, so two
+ * readers could see two different events in one message.
  *
- * Numbers need no look at the text. Rounding keeps order, so a whole number beyond ±(2^53 − 1) never becomes
- * one within: the bounds of the payloads, all within, refuse it after parsing.
+ * Numbers are not checked in the text. Rounding preserves order, so a whole number beyond ±(2^53 − 1) never
+ * becomes one within that range. The limits of the payload fields lie within it and reject the number later.
  */
 export function readJson(bytes: Buffer): ReadJson {
   if (!isUtf8(bytes)) return { ok: false, code: 'bad-utf8', detail: 'The text is not UTF-8.' };
   return readJsonText(bytes.toString('utf8'));
 }
 
-/** The same for text that is known to come from UTF-8, such as a line of NDJSON. */
+/** Does the same for text that was decoded from UTF-8 already, such as a line of NDJSON. */
 export function readJsonText(text: string): ReadJson {
   let value: unknown;
   try {
@@ -31,7 +31,9 @@ export function readJsonText(text: string): ReadJson {
   return { ok: true, value };
 }
 
-/** Where V8 stopped reading; its message quotes the input, so only the position is passed on. */
+/**
+ * Returns where V8 stopped reading. The message of V8 quotes the input, so only its position is passed on.
+ */
 function positionIn(error: unknown): string {
   const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
   return position === undefined ? 'The text is not JSON.' : `The text is not JSON: see position ${position}.`;
@@ -42,7 +44,7 @@ const BACKSLASH = 92;
 const COLON = 58;
 const SPACE = 32;
 
-/** How many member names valid JSON holds: the strings that a colon follows. Hops from quote to quote. */
+/** Counts the member names in valid JSON: the strings that a colon follows. Jumps from quote to quote. */
 function namesIn(json: string): number {
   let names = 0;
   for (let open = json.indexOf(QUOTE); open !== -1;) {
@@ -55,7 +57,7 @@ function namesIn(json: string): number {
   return names;
 }
 
-/** The index of the quote that ends the string whose content begins at `from`. */
+/** Returns the index of the quote that ends the string whose content begins at `from`. */
 function endOfString(json: string, from: number): number {
   let close = json.indexOf(QUOTE, from);
   while (isEscaped(json, close)) close = json.indexOf(QUOTE, close + 1);
@@ -69,8 +71,8 @@ function isEscaped(json: string, index: number): boolean {
 }
 
 /**
- * How many members all objects of a parsed value have together. Without recursion: nesting is the sender's
- * choice.
+ * Counts the members of all objects in a parsed value. Without recursion, because the sender decides how deep
+ * the value is nested.
  */
 function membersOf(value: unknown): number {
   let members = 0;

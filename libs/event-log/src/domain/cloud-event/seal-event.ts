@@ -3,8 +3,8 @@ import type { Attributes } from './attribute-checks.js';
 import { canonicalJson, inCanonicalOrder, UNSORTABLE } from './canonical-json.js';
 
 /**
- * RFC 8785 text of all attributes and the data of an event, `traceparent` and `tracestate` left out: how a
- * message travelled is no part of what it says, and a repeat has another trace.
+ * Returns the RFC 8785 text of the attributes and the data of an event. `traceparent` and `tracestate` are
+ * left out: they describe the transport and differ when the same event is sent again.
  */
 export function canonicalEvent(event: Attributes, extensions: readonly string[], data: unknown): string {
   const kept = extensions.filter((name) => name !== 'traceparent' && name !== 'tracestate');
@@ -14,16 +14,16 @@ export function canonicalEvent(event: Attributes, extensions: readonly string[],
   return canonicalJson({ ...stored(event, data), ...others });
 }
 
-/** SHA-256. Equal hashes mean the same event. */
+/** Returns the SHA-256 of the canonical text. Equal hashes mean the same event. */
 export function hashOf(canonical: string): Buffer {
-  // Asking for a string and converting it costs half of asking for a Buffer (Node 20).
+  // Requesting a string and converting it costs half as much as requesting a Buffer (Node 20).
   return Buffer.from(digest('sha256', canonical, 'binary'), 'latin1');
 }
 
 /**
- * The known members in the order of RFC 8785. An absent `datacontenttype` is exactly equivalent to
- * application/json, says CloudEvents; writing it out makes both forms the same event. `null` means absent,
- * says its JSON format.
+ * Returns the known members in the order of RFC 8785. CloudEvents defines an absent `datacontenttype` as
+ * equivalent to application/json, so it is written out and both forms become the same event. The JSON event
+ * format defines `null` as absent.
  */
 function stored(event: Attributes, data: unknown): Record<string, unknown> {
   return {

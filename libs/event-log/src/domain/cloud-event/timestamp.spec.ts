@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseTimestamp } from './timestamp.js';
 
 describe('parseTimestamp', () => {
-  it('reads what Date writes', () => {
+  it('reads the output of Date.toISOString', () => {
     fc.assert(
       fc.property(
         fc.date({ min: new Date('0000-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
@@ -13,7 +13,7 @@ describe('parseTimestamp', () => {
     );
   });
 
-  it('takes off the offset from UTC', () => {
+  it('subtracts the offset from UTC', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1439, max: 1439 }), (minutes) => {
         const size = Math.abs(minutes);
@@ -67,7 +67,7 @@ describe('parseTimestamp', () => {
       '',
     ],
     ...['2025-1-1T00:00:00Z', ' 2025-01-01T00:00:00Z', '2025-01-01T00:00:00Z\n', '+002025-01-01T00:00:00Z'],
-  ])('refuses %j', (text) => {
+  ])('rejects %j', (text) => {
     expect(parseTimestamp(text)).toBeUndefined();
   });
 });

@@ -2,8 +2,8 @@ const TIMESTAMP = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d+)?(?:[Zz]
 const MS_PER_MINUTE = 60_000;
 
 /**
- * Reads an RFC 3339 timestamp: epoch milliseconds, finer fractions cut off; `undefined` when it is none. A
- * leap second (23:59:60 UTC) is the first instant of the next day.
+ * Parses an RFC 3339 timestamp to epoch milliseconds and truncates finer fractions. Returns `undefined` for
+ * any other text. A leap second (23:59:60 UTC) is the first instant of the next day.
  */
 export function parseTimestamp(text: string): number | undefined {
   const match = TIMESTAMP.exec(text);
@@ -20,7 +20,7 @@ export function parseTimestamp(text: string): number | undefined {
   return second === 60 && !endsUtcDay(hour, minute, offset) ? undefined : instant;
 }
 
-/** Minutes ahead of UTC. */
+/** Returns the minutes ahead of UTC. */
 function offsetOf(sign: string | undefined, hours: number, minutes: number): number | undefined {
   if (sign === undefined) return 0;
   if (hours > 23 || minutes > 59) return undefined;
@@ -37,7 +37,10 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** `Date.UTC` reads the years 0 to 99 as 1900 to 1999; no such year may count as a later one. */
+/**
+ * Returns the epoch milliseconds of a day. `Date.UTC` reads the years 0 to 99 as 1900 to 1999, so these years
+ * are computed 400 years later and shifted back.
+ */
 function utc(year: number, month: number, date: number): number {
   return year < 100
     ? Date.UTC(year + 400, month - 1, date) - 146_097 * 1440 * MS_PER_MINUTE

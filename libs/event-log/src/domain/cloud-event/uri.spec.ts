@@ -52,19 +52,19 @@ const NEITHER = [
 ];
 
 describe('RFC 3986', () => {
-  it.each(ABSOLUTE)('takes %s for a URI', (text) => {
+  it.each(ABSOLUTE)('accepts %s as a URI', (text) => {
     expect([isUri(text), isUriReference(text)]).toEqual([true, true]);
   });
 
-  it.each(RELATIVE)('takes %s for a reference, but not for a URI', (text) => {
+  it.each(RELATIVE)('accepts %s as a reference but not as a URI', (text) => {
     expect([isUri(text), isUriReference(text)]).toEqual([false, true]);
   });
 
-  it.each(NEITHER)('takes %j for neither', (text) => {
+  it.each(NEITHER)('rejects %j as a URI and as a reference', (text) => {
     expect([isUri(text), isUriReference(text)]).toEqual([false, false]);
   });
 
-  it('takes IPv6 addresses, whole or shortened, and nothing near them', () => {
+  it('accepts exactly the IPv6 addresses that Node accepts, in full and shortened form', () => {
     const group = fc.stringMatching(/^[0-9A-Fa-f]{1,4}$/);
     const parts = fc.oneof(
       fc.array(group, { maxLength: 9 }),
@@ -91,7 +91,7 @@ describe('RFC 3986', () => {
     );
   });
 
-  it('remembers its verdicts without mixing them up', () => {
+  it('returns the right result for each of 25,000 texts, more than its cache holds', () => {
     for (let index = 0; index < 25_000; index++)
       expect(isUriReference(`/${index}${index % 2 ? '' : ' '}`)).toBe(index % 2 === 1);
   });

@@ -10,7 +10,9 @@ const pathAbsolute = `/(?:${pathRootless})?`;
 const h16 = '[0-9A-Fa-f]{1,4}';
 const decOctet = '(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])';
 const ls32 = `(?:${h16}:${h16}|${decOctet}(?:\\.${decOctet}){3})`;
-/** `::` may stand for any run of zeros: so many groups at most before it, exactly so many after it. */
+/**
+ * At most so many groups before `::`, which replaces any run of zero groups. After `::` the number is exact.
+ */
 const upTo = (groups: number): string => `(?:(?:${h16}:){0,${groups - 1}}${h16})?`;
 const ipv6 = [
   `(?:${h16}:){6}${ls32}`,
@@ -33,16 +35,18 @@ const RELATIVE_REFERENCE = new RegExp(
   `^(?:${authority}|${pathAbsolute}|${segmentNzNc}${pathAbempty}|)${queryAndFragment}$`,
 );
 
-/** Sources and schemas repeat from event to event and the grammar is long: verdicts are remembered. */
+/**
+ * Results by text. Cached, because the same sources and schemas recur in many events and the pattern is long.
+ */
 const remembered = new Map<string, 'uri' | 'relative' | 'neither'>();
 const MAX_REMEMBERED = 10_000;
 
-/** RFC 3986 URI-reference: absolute or relative. */
+/** Returns whether the text is an RFC 3986 URI-reference: absolute or relative. */
 export function isUriReference(text: string): boolean {
   return kindOf(text) !== 'neither';
 }
 
-/** RFC 3986 URI: with a scheme. */
+/** Returns whether the text is an RFC 3986 URI: with a scheme. */
 export function isUri(text: string): boolean {
   return kindOf(text) === 'uri';
 }
@@ -51,7 +55,7 @@ function kindOf(text: string): 'uri' | 'relative' | 'neither' {
   const known = remembered.get(text);
   if (known !== undefined) return known;
   const kind = URI.test(text) ? 'uri' : RELATIVE_REFERENCE.test(text) ? 'relative' : 'neither';
-  // Bounded, because senders choose these texts.
+  // The cache is limited, because senders choose these texts.
   if (remembered.size >= MAX_REMEMBERED) remembered.clear();
   remembered.set(text, kind);
   return kind;

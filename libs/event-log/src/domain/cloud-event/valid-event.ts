@@ -1,4 +1,4 @@
-/** An event that passed the door: attributes checked, payload checked, ready to be appended. */
+/** An event whose attributes and payload were checked, ready to be appended. */
 export interface ValidEvent {
   source: string;
   id: string;
@@ -12,8 +12,8 @@ export interface ValidEvent {
   corrects: string | null;
   data: Readonly<Record<string, unknown>>;
   /**
-   * RFC 8785 text of all attributes and the data, `traceparent` and `tracestate` left out. This is what is
-   * stored.
+   * The RFC 8785 text of all attributes and the data, without `traceparent` and `tracestate`. The log stores
+   * this text.
    */
   canonical: string;
   /** SHA-256 of the canonical text. Equal hashes mean the same event. */

@@ -1,15 +1,15 @@
 import type { JsonSchema } from './json-schema.js';
 
-/** A class whose decorated fields describe what an event's `data` may hold. */
+/** A class whose decorated fields describe the `data` of an event. */
 export type PayloadClass<P extends object = object> = new () => P;
 
-/** What the decorators say about one field of a payload. */
+/** The definition of one field of a payload, collected from its decorators. */
 export interface Field {
   schema: JsonSchema;
   optional: boolean;
-  /** Set when at least one of this field and the named one must be there. */
+  /** The name of another field, if at least one of the two is required. */
   requiredWithout?: string;
-  /** Set when this field, a day, must not lie before the named one. */
+  /** The name of another field, if this field is a day that must not be before that day. */
   notBefore?: string;
   /** The class of a nested object. */
   nested?: () => PayloadClass;
@@ -17,12 +17,12 @@ export interface Field {
 
 const fieldsByClass = new Map<unknown, Map<string, Field>>();
 
-/** The fields of a payload class in the order of their declaration. */
+/** Returns the fields of a payload class in the order of their declaration. */
 export function fieldsOf(payload: PayloadClass): ReadonlyMap<string, Field> {
   return fieldsByClass.get(payload) ?? new Map();
 }
 
-/** Adds to what is known of a field. Decorators of one field run from the last to the first. */
+/** Merges a part into the definition of a field. The decorators of a field run from the last to the first. */
 function describeField(prototype: object, name: string, part: Partial<Field>): void {
   const fields = fieldsByClass.get(prototype.constructor) ?? new Map<string, Field>();
   fieldsByClass.set(prototype.constructor, fields);
@@ -31,8 +31,8 @@ function describeField(prototype: object, name: string, part: Partial<Field>): v
 }
 
 /**
- * One decorator of the fixed list: the JSON Schema of a field together with the class-validator decorators
- * that mean the same. A property test holds the two against each other.
+ * Makes a field decorator from a part of a JSON Schema and the equivalent decorators of class-validator. A
+ * property test checks that the two agree.
  */
 export function field(part: Partial<Field>, ...validators: readonly PropertyDecorator[]): PropertyDecorator {
   return (prototype, name) => {

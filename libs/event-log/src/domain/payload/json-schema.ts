@@ -1,4 +1,4 @@
-/** The part of JSON Schema (draft 2020-12) that payloads are described with. */
+/** The keywords of JSON Schema (draft 2020-12) that payload schemas use. */
 export interface JsonSchema {
   $schema?: string;
   $id?: string;
@@ -28,7 +28,10 @@ export interface JsonSchema {
   allOf?: readonly JsonSchema[];
   anyOf?: readonly JsonSchema[];
   not?: JsonSchema;
-  /** `[earlier, later]`: two days in order. Ours; other validators read it as an annotation. */
+  /**
+   * `[earlier, later]`: the names of two days that must be in this order. A keyword of Thang; other
+   * validators treat it as an annotation.
+   */
   'x-ordered-days'?: readonly [string, string];
 }
 

@@ -13,24 +13,24 @@ import {
 
 const MAX_ITEMS = 100;
 
-/** Up to a hundred plain strings. */
+/** A list of up to 100 plain strings. */
 export function Lines(minItems = 0, maxLength = 200): PropertyDecorator {
   return list(minItems, lineSchema(maxLength), lineValidators(maxLength, true));
 }
 
-/** Up to a hundred addresses on the web. */
+/** A list of up to 100 http or https URLs. */
 export function Links(minItems = 0): PropertyDecorator {
   return list(minItems, linkSchema, linkValidators(true));
 }
 
-/** Up to a hundred codes of org units. */
+/** A list of up to 100 codes of org units. */
 export function UnitCodes(minItems = 0): PropertyDecorator {
   return list(minItems, unitCodeSchema, unitCodeValidators(true));
 }
 
 /** An object with fields of its own. */
 export function Nested(nested: () => PayloadClass): PropertyDecorator {
-  // ValidateNested alone would let an array of valid objects pass for one of them.
+  // ValidateNested alone would also accept an array of valid objects.
   return field(
     { nested },
     ValidateBy({ name: 'isObject', validator: { validate: isPlainObject } }),

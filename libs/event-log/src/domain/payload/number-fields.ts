@@ -3,8 +3,8 @@ import { field } from './field-registry.js';
 import { isPlainObject } from './plain-object.js';
 
 /**
- * The greatest count or measured value. A million of them still add up exactly in a 64-bit integer, two
- * decimals kept.
+ * The largest count or measured value. The sum of a million such values with two decimals still fits a 64-bit
+ * integer.
  */
 export const MAX_VALUE = 1_000_000_000_000;
 
@@ -23,7 +23,7 @@ export function Decimal(minimum: number, maximum: number = MAX_VALUE): PropertyD
   return field({ schema: { type: 'number', minimum, maximum } }, IsNumber(), Min(minimum), Max(maximum));
 }
 
-/** Whole numbers from 0 by name, at least one of them; the names come from a fixed list. */
+/** Whole numbers from 0, at least one, by names from a fixed list. */
 export function Quantities(names: readonly string[]): PropertyDecorator {
   const allowed = new Set(names);
   const validate = (value: unknown): boolean =>
@@ -39,7 +39,7 @@ export function Quantities(names: readonly string[]): PropertyDecorator {
   return field({ schema }, ValidateBy({ name: 'isQuantities', validator: { validate } }));
 }
 
-/** Numbers by a name of the sender's choice, at most a hundred. */
+/** Up to 100 numbers, by names that the sender chooses. */
 export function NamedValues(): PropertyDecorator {
   const pattern = '^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N} ._:/-]{0,99}$';
   const names = new RegExp(pattern, 'u');

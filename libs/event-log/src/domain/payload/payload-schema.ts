@@ -1,7 +1,7 @@
 import { fieldsOf, type Field, type PayloadClass } from './field-registry.js';
 import type { JsonSchema } from './json-schema.js';
 
-/** The JSON Schema that a payload class's decorators amount to. Unknown members are refused. */
+/** Returns the JSON Schema that the decorators of a payload class define. It rejects unknown members. */
 export function payloadSchema(payload: PayloadClass): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   const required: string[] = [];

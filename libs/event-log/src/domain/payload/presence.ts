@@ -2,8 +2,8 @@ import { ValidateBy, ValidateIf } from 'class-validator';
 import { field } from './field-registry.js';
 
 /**
- * The field may be absent. `null` is not absence. `otherwise` is the value that readers assume; it is
- * published with the schema and never written into an event.
+ * The field may be absent, but not null. `otherwise` is the default that readers assume. It is published with
+ * the schema and never written into an event.
  */
 export function Optional(otherwise?: boolean | number | string): PropertyDecorator {
   return field(
@@ -12,7 +12,7 @@ export function Optional(otherwise?: boolean | number | string): PropertyDecorat
   );
 }
 
-/** The field may be absent as long as the other one is there. */
+/** The field may be absent if the other one is present. */
 export function RequiredWithout(other: string): PropertyDecorator {
   return field(
     { optional: true, requiredWithout: other },
@@ -20,7 +20,7 @@ export function RequiredWithout(other: string): PropertyDecorator {
   );
 }
 
-/** The field, a day, must not lie before another day of the same payload. */
+/** The field is a day that must not be before another day of the same payload. */
 export function NotBefore(other: string): PropertyDecorator {
   const validate = (value: unknown, args?: { object: object }): boolean => {
     const earlier = (args?.object as Record<string, unknown> | undefined)?.[other];

@@ -8,7 +8,7 @@ const NOT_BLANK = '\\S';
 const MAX_TEXT = 2000;
 const MAX_LINK = 2000;
 /**
- * Years 1900 to 2199: nothing that this system counts lies outside, and no typing error makes it walk to the
+ * Years 1900 to 2199. All facts lie in this range, and a typing error cannot make a computation walk to the
  * year 9999.
  */
 const DAY_PATTERN = '^(?:19|20|21)\\d\\d-\\d\\d-\\d\\d$';
@@ -28,12 +28,12 @@ const textSchema: JsonSchema = {
   additionalProperties: false,
 };
 
-/** Text that people read: a string, or `{vi, en?}`. At most 2,000 characters in each language. */
+/** Text for people: a string or `{vi, en?}`. At most 2,000 characters in each language. */
 export function Text(): PropertyDecorator {
   return field({ schema: textSchema }, ValidateBy({ name: 'isText', validator: { validate: isText } }));
 }
 
-/** One plain string: a name of an entity, a code, an identifier. `max` in characters. */
+/** A plain string: the name of an entity, a code, an identifier. `max` is in characters. */
 export function Line(max = 200): PropertyDecorator {
   return field({ schema: lineSchema(max) }, ...lineValidators(max));
 }
@@ -43,7 +43,7 @@ export function UnitCode(): PropertyDecorator {
   return field({ schema: unitCodeSchema }, ...unitCodeValidators());
 }
 
-/** An address on the web: http or https. */
+/** An http or https URL. */
 export function Link(): PropertyDecorator {
   return field({ schema: linkSchema }, ...linkValidators());
 }
@@ -57,7 +57,7 @@ export function OneOf(...values: readonly (string | number)[]): PropertyDecorato
   );
 }
 
-/** A day of the calendar, `YYYY-MM-DD`, from 1900 to 2199. */
+/** A calendar day, `YYYY-MM-DD`, from 1900 to 2199. */
 export function CalendarDay(): PropertyDecorator {
   const validate = (value: unknown): boolean => typeof value === 'string' && parseDay(value) !== undefined;
   return field(
@@ -67,7 +67,7 @@ export function CalendarDay(): PropertyDecorator {
   );
 }
 
-/** Text in capital letters of a fixed form, such as the code of a currency. */
+/** The code of a currency: three capital letters. */
 export function CurrencyCode(): PropertyDecorator {
   return field({ schema: { type: 'string', pattern: '^[A-Z]{3}$' } }, Matches(/^[A-Z]{3}$/));
 }
@@ -94,8 +94,8 @@ export function unitCodeValidators(each = false): PropertyDecorator[] {
 }
 
 /**
- * JSON Schema counts characters (code points); so does a regular expression with the `u` flag, unlike
- * `MaxLength`.
+ * Matches 1 to `max` characters. Like JSON Schema, a regular expression with the `u` flag counts code points;
+ * `MaxLength` does not.
  */
 function charactersUpTo(max: number): RegExp {
   return new RegExp(`^[\\s\\S]{1,${max}}$`, 'u');

@@ -25,7 +25,7 @@ import { training } from './nouns/training.js';
 
 /**
  * Every noun of the vocabulary, in the order in which it is published. A new noun is a file in `nouns` and a
- * line here; maturity does not compile until it says what the events of the noun add up to.
+ * line here. The library `maturity` does not compile until it defines the effect of the noun's events.
  */
 export const allNouns = [
   service,

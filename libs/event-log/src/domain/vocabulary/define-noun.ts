@@ -1,34 +1,38 @@
 import type { PayloadClass } from '../payload/index.js';
 
 /**
- * How an event counts. `timeline`: by the ordered history of its (orgunit, subject). `counter`: by itself
- * alone. `tree`: changes the tree of org units. `amendment`: takes back another event.
+ * How the events of a noun count.
+ *
+ * - `timeline`: by the ordered history of their entity (org unit and subject).
+ * - `counter`: each event by itself.
+ * - `tree`: they change the tree of org units.
+ * - `amendment`: they take back another event.
  */
 export type EventKind = 'timeline' | 'counter' | 'tree' | 'amendment';
 
-/** Whether the attribute `orgunit` has to be there. */
+/** Whether an event has the attribute `orgunit`. */
 export type OrgUnitRule = 'required' | 'optional' | 'absent';
 
-/** Which subjects an event of a noun may have. */
+/** Which subjects the events of a noun may have. */
 export interface SubjectRule {
   presence: 'required' | 'optional' | 'absent';
-  /** The nouns that a subject may begin with. */
+  /** The nouns with which a subject may begin. */
   nouns: readonly string[];
-  /** The whole subject; matched with the `u` flag. Null when absent. */
+  /** A regular expression for the whole subject, used with the `u` flag. Null when there is no subject. */
   pattern: string | null;
-  /** For people: what a subject looks like. */
+  /** The form of a subject, for people. */
   form: string;
 }
 
-/** One event of a noun: its payload and a worked example of it. */
+/** One event type of a noun: its payload and a worked example of it. */
 export interface EventSpec<P extends object = object> {
   payload: PayloadClass<P>;
   example: P;
 }
 
 /**
- * The payload half of a noun: all that can happen to it. What its events add up to is the other half
- * (maturity).
+ * A noun and the payloads of its event types. The library `maturity` defines the effect of these events on
+ * measures.
  */
 export interface NounDefinition<
   N extends string = string,
@@ -37,7 +41,7 @@ export interface NounDefinition<
 > {
   noun: N;
   kind: K;
-  /** Default `required`. */
+  /** `required` by default. */
   orgUnit?: OrgUnitRule;
   subject: SubjectRule;
   /** The subject of the worked examples. */
@@ -53,12 +57,12 @@ export function defineNoun<
   return definition;
 }
 
-/** Ties an example to its payload class, so that the compiler checks one against the other. */
+/** Ties an example to its payload class, so that the compiler checks the example. */
 export function eventSpec<P extends object>(payload: PayloadClass<P>, example: NoInfer<P>): EventSpec<P> {
   return { payload, example };
 }
 
-/** Events that say everything by their type. */
+/** The payload of an event type without fields. */
 class NoDetails {}
 
 export const noDetails: EventSpec<NoDetails> = { payload: NoDetails, example: {} };

@@ -2,7 +2,7 @@ import type { JsonSchema } from '../payload/index.js';
 import { UNIT_CODE_PATTERN } from '../payload/index.js';
 import type { OrgUnitRule, SubjectRule } from './define-noun.js';
 
-/** Bounds of attributes, in characters. They keep index rows within what PostgreSQL takes. */
+/** Limits of attributes, in characters. They keep index rows within the maximum size of PostgreSQL. */
 export const attributeLimits = {
   id: 300,
   source: 300,
@@ -24,7 +24,7 @@ interface EventSchemaParts {
   examples: readonly unknown[];
 }
 
-/** The published schema of a complete CloudEvent of one type, in the JSON event format. */
+/** Returns the published schema of a complete CloudEvent of one type, in the JSON event format. */
 export function eventSchema(parts: EventSchemaParts): JsonSchema {
   const { type, title, subject, orgUnit, data, dataOptional, examples } = parts;
   return {
@@ -96,7 +96,7 @@ function subjectSchema(subject: SubjectRule): JsonSchema {
   return { ...text(attributeLimits.subject), pattern: subject.pattern ?? '', description: subject.form };
 }
 
-/** Extension attributes of others are kept; the names that mean something here are not among them. */
+/** Allows extension attributes of senders, except under names that have a meaning in Thang. */
 function extensionSchema(subject: SubjectRule, orgUnit: OrgUnitRule): Readonly<Record<string, JsonSchema>> {
   const own = ['data', 'backfill'];
   if (subject.pattern === null) own.push('subject');

@@ -2,23 +2,23 @@ import type { JsonSchema, PayloadClass } from '../payload/index.js';
 import type { EventKind, OrgUnitRule, SubjectRule } from './define-noun.js';
 import type { Noun } from './event-types.js';
 
-/** Everything that is known of one type of event. */
+/** The definition of one event type. */
 export interface EventTypeDefinition {
   /** The CloudEvents type, for example `vn.thang.service.digitized.v1`. */
   type: string;
-  /** `service` */
+  /** For example `service`. */
   noun: Noun;
-  /** `digitized` */
+  /** For example `digitized`. */
   action: string;
   kind: EventKind;
   orgUnit: OrgUnitRule;
   subject: SubjectRule;
   payload: PayloadClass;
-  /** True when the payload has no fields; `data` may then be absent. */
+  /** True when the payload has no fields. The event may then omit `data`. */
   emptyPayload: boolean;
-  /** Of `data` alone. */
+  /** The schema of `data` alone. */
   dataSchema: JsonSchema;
-  /** Of the complete CloudEvent in JSON; published. */
+  /** The published schema of the complete CloudEvent in the JSON event format. */
   schema: JsonSchema;
   /** Complete CloudEvents, ready to send. */
   examples: readonly ExampleEvent[];

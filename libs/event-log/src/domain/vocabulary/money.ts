@@ -1,7 +1,7 @@
 import { CurrencyCode, Decimal } from '../payload/index.js';
 
 export class Money {
-  /** In the currency's main unit. */
+  /** In the main unit of the currency. */
   @Decimal(0, 10_000_000_000_000)
   readonly amount!: number;
 

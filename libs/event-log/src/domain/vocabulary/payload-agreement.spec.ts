@@ -26,7 +26,7 @@ describe('compiled validators and decorators', () => {
     );
   });
 
-  it.each(definitions)('agree on payloads of $type that were tampered with', (definition) => {
+  it.each(definitions)('accept and reject the same mutated payloads of $type', (definition) => {
     let rejected = 0;
     fc.assert(
       fc.property(mutatedPayloads(definition.dataSchema), (data) => {
@@ -43,7 +43,7 @@ describe('compiled validators and decorators', () => {
   });
 
   it.each(definitions)(
-    'find the same payloads of $type wanting, the explaining validator included',
+    'the explaining validator rejects the same payloads of $type as the deciding one',
     (definition) => {
       fc.assert(
         fc.property(mutatedPayloads(definition.dataSchema), (data) => {
@@ -54,9 +54,9 @@ describe('compiled validators and decorators', () => {
     },
   );
 
-  // class-validator looks members up in an ordinary object, so it takes inherited names for known ones.
+  // class-validator looks members up in an ordinary object, so it treats inherited names as known members.
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
-    'the compiled ones refuse a member named %s',
+    'the compiled ones reject a member named %s',
     (name) => {
       for (const definition of definitions) {
         const text = JSON.stringify(definition.examples[0]?.data);
@@ -71,19 +71,19 @@ describe('compiled validators and decorators', () => {
   );
 });
 
-/** The names of the fields that class-validator refuses; unknown fields are forbidden. */
+/** Returns the names of the fields that class-validator rejects. Unknown fields are forbidden. */
 function problemsByDecorators(payload: PayloadClass, data: unknown): string[] {
   if (!isPlainObject(data)) return ['data'];
   const errors = validateSync(instanceOf(payload, data), {
     whitelist: true,
     forbidNonWhitelisted: true,
-    // A payload without fields is "unknown" to class-validator; the whitelist refuses whatever it holds.
+    // class-validator considers a payload without fields "unknown". The whitelist rejects any member in it.
     forbidUnknownValues: false,
   });
   return errors.map(({ property }) => property);
 }
 
-/** The plain object as an instance of its class, nested objects included. */
+/** Makes an instance of a payload class from a plain object, nested objects included. */
 function instanceOf(payload: PayloadClass, data: Record<string, unknown>): object {
   const instance = Object.create(payload.prototype as object) as object;
   const fields = fieldsOf(payload);

@@ -1,6 +1,6 @@
 import { CalendarDay, NotBefore } from '../payload/index.js';
 
-/** Whole days, both inclusive. */
+/** A period of whole days. Both days are inclusive. */
 export class Period {
   @CalendarDay()
   readonly from!: string;

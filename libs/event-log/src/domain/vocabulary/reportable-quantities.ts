@@ -1,7 +1,4 @@
-/**
- * Figures of what is counted from single events too, by the flows that services, processes and counters add
- * to.
- */
+/** Figures that are also counted from single events, as flows of services, processes and counters. */
 const COUNTED = [
   'services.launched',
   'services.retired',
@@ -39,8 +36,8 @@ const COUNTED = [
 ] as const;
 
 /**
- * Figures that no event tells one by one: Decision 766, the programme to 2030, the strategy before it, the
- * six national tasks.
+ * Figures without an event type for single cases. They come from Decision 766, the programme to 2030, the
+ * strategy before it, and the six national tasks.
  */
 const REPORTED_ONLY = [
   'procedures.total',
@@ -77,8 +74,8 @@ const REPORTED_ONLY = [
 ] as const;
 
 /**
- * The measures that an org unit may report as figures of a period, by the names of the measure catalogue.
- * Stocks of entities that are registered are not reportable: they follow from the entities themselves.
+ * The measures that an org unit may report as figures of a period, by their names in the measure catalogue.
+ * Stocks of registered entities are not reportable, because they follow from the entities themselves.
  */
 export const reportableQuantities = [...COUNTED, ...REPORTED_ONLY] as const;
 

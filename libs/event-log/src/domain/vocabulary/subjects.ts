@@ -3,7 +3,7 @@ import type { SubjectRule } from './define-noun.js';
 
 const CODE = '[^\\s\\p{Cc}]{1,180}';
 
-/** `service/<code>` and the like: an entity of one of these nouns. */
+/** Returns the rule for a required subject such as `service/<code>`: an entity of one of these nouns. */
 export function subjectOf(...nouns: readonly string[]): SubjectRule {
   const alternatives = nouns.map((noun) => `${noun}/${noun === 'org-unit' ? UNIT_CODE_PATTERN : CODE}`);
   return {
@@ -14,7 +14,7 @@ export function subjectOf(...nouns: readonly string[]): SubjectRule {
   };
 }
 
-/** The same, but the subject may be left out when the org unit itself is meant. */
+/** Returns the same rule, but an event about the org unit itself may omit its subject. */
 export function optionalSubjectOf(...nouns: readonly string[]): SubjectRule {
   return { ...subjectOf(...nouns), presence: 'optional' };
 }

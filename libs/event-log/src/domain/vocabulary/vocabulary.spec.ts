@@ -4,14 +4,14 @@ import { asKnownEvent, nounOf, vocabulary, type KnownEvent } from '../index.js';
 const ajv = new Ajv2020({ strict: false });
 
 describe('vocabulary', () => {
-  it('knows every event type of the contract', () => {
+  it('contains every event type of the contract', () => {
     expect([...vocabulary.keys()].map((type) => type.replace(/^vn\.thang\.|\.v1$/g, ''))).toEqual(
       EVERY_EVENT,
     );
   });
 
   it.each([...vocabulary.values()])(
-    'publishes a schema for $type that is JSON Schema draft 2020-12',
+    'publishes a valid JSON Schema (draft 2020-12) for $type',
     ({ schema }) => {
       expect(ajv.validateSchema(schema)).toBe(true);
       expect(schema).toMatchObject({
@@ -21,7 +21,7 @@ describe('vocabulary', () => {
     },
   );
 
-  it('says which facts count by themselves and which by their history', () => {
+  it('distinguishes counters, tree events and amendments from events with a history', () => {
     const nounsOf = (kind: string): string[] => [
       ...new Set([...vocabulary.values()].filter((type) => type.kind === kind).map(({ noun }) => noun)),
     ];
@@ -38,18 +38,18 @@ describe('vocabulary', () => {
     expect(nounsOf('amendment')).toEqual(['event']);
   });
 
-  it('lets subjects begin with nouns of the vocabulary only', () => {
+  it('lets subjects begin only with nouns of the vocabulary', () => {
     const nouns = new Set<string>([...vocabulary.values()].map(({ noun }) => noun));
     for (const { subject } of vocabulary.values())
       expect(subject.nouns.filter((noun) => !nouns.has(noun))).toEqual([]);
   });
 
-  it('tells the noun of a type that it knows', () => {
+  it('returns the noun of a known type and undefined for an unknown one', () => {
     expect(nounOf('vn.thang.delivery-model.used.v1')).toBe('delivery-model');
     expect(nounOf('vn.thang.service.exploded.v1')).toBeUndefined();
   });
 
-  it('narrows the payload by the type', () => {
+  it('narrows the payload by the event type and throws for an unknown type', () => {
     const levelOf = (event: KnownEvent): number | undefined =>
       event.type === 'vn.thang.service.digitized.v1' ? event.data.level : undefined;
     const event = { ...logged, type: 'vn.thang.service.digitized.v1', data: { level: 3 } };

@@ -6,19 +6,22 @@ import { eventSchema } from './event-schema.js';
 import type { EventTypeDefinition, ExampleEvent } from './event-type-definition.js';
 import type { EventOf, EventType, KnownEvent, Noun } from './event-types.js';
 
-/** All event types by their full name. */
+/** All event types by full name. */
 export const vocabulary: ReadonlyMap<string, EventTypeDefinition> = new Map(
   allNouns.flatMap(definitionsOf).map((definition) => [definition.type, definition]),
 );
 
 export const RETRACTED: EventType = 'vn.thang.event.retracted.v1';
 
-/** `service` for `vn.thang.service.digitized.v1`; `undefined` for a type that the vocabulary lacks. */
+/**
+ * Returns the noun of an event type, such as `service` for `vn.thang.service.digitized.v1`; `undefined` for a
+ * type that is not in the vocabulary.
+ */
 export function nounOf(type: string): Noun | undefined {
   return vocabulary.get(type)?.noun;
 }
 
-/** Is it of this type? Narrows the payload. */
+/** Returns whether the event is of this type, and narrows its payload. */
 export function isOfType<T extends EventType, E extends Pick<LoggedEvent, 'type' | 'data'>>(
   event: E,
   type: T,
@@ -27,8 +30,8 @@ export function isOfType<T extends EventType, E extends Pick<LoggedEvent, 'type'
 }
 
 /**
- * The event with its payload typed by its type. Everything in the log passed the door, so only the type is
- * looked at.
+ * Returns the event with a payload typed by its event type. Every event in the log was checked before it was
+ * appended, so only the type is checked here.
  */
 export function asKnownEvent(event: LoggedEvent): KnownEvent {
   if (!vocabulary.has(event.type))

@@ -14,13 +14,13 @@ interface ChainRow {
   org_unit: string | null;
 }
 
-/** Two parts, so that each uses its index. */
+/** A union, so that each part uses its own index. */
 const SELECT_CHAINS = `
   select position, type, amends, chain, org_unit from event_log.events where position = any($1::bigint[])
   union all
   select position, type, amends, chain, org_unit from event_log.events where chain = any($1::bigint[])`;
 
-/** The versions of these chains, by the position of their original. */
+/** Returns the versions of these chains by the position of their original. */
 export async function findChains(
   q: Queryable,
   originals: readonly number[],
@@ -39,8 +39,8 @@ export async function findChains(
 }
 
 /**
- * The org units of the version that is effective without the amendment, and of the one that is effective with
- * it.
+ * Returns the org units whose figures an amendment changes: that of the version that is effective without it,
+ * and that of the version that is effective with it.
  */
 export function amendedUnits(chain: readonly ChainVersion[], amendment: ChainVersion): string[] {
   const units = [effectiveOf(chain), effectiveOf([...chain, amendment])].map(

@@ -4,7 +4,9 @@ import type { EventIdentity } from './recorded-events.js';
 
 export const ESTABLISHED: EventType = 'vn.thang.org-unit.established.v1';
 
-/** What a correction or retraction aims at; null for every other event. */
+/**
+ * Returns the source and id of the event that a correction or retraction amends; null for every other event.
+ */
 export function amendedIdentity(event: ValidEvent): EventIdentity | null {
   if (event.corrects !== null) return { source: event.source, id: event.corrects };
   if (event.type !== RETRACTED) return null;
@@ -13,8 +15,10 @@ export function amendedIdentity(event: ValidEvent): EventIdentity | null {
 }
 
 /**
- * May this event amend that target? Whether the caller may is for the append policy to say.
- * @param isReferredTo does anything in the log refer to the org unit with this code?
+ * Returns why this event may not amend that target; null when it may. The append policy decides whether the
+ * caller may.
+ *
+ * @param isReferredTo whether any event refers to the org unit with this code
  */
 export function amendmentProblem(
   event: ValidEvent,
@@ -35,14 +39,16 @@ export function amendmentProblem(
   return unit !== null && isReferredTo(unit) ? stillReferredTo(pointer) : null;
 }
 
-/** The org unit that would lose its establishment if `event` amended `target`; null when none would. */
+/**
+ * Returns the org unit that would lose its establishment if `event` amended `target`; null if there is none.
+ */
 export function disestablished(event: ValidEvent, target: AmendableEvent): string | null {
   if (target.type !== ESTABLISHED) return null;
   if (event.type === ESTABLISHED && event.subject === target.subject) return null;
   return unitOf(target.subject);
 }
 
-/** `VN-HN` of `org-unit/VN-HN`. */
+/** Returns `VN-HN` for `org-unit/VN-HN`; null for any other subject. */
 export function unitOf(subject: string | null): string | null {
   return subject?.startsWith('org-unit/') ? subject.slice('org-unit/'.length) : null;
 }

@@ -1,10 +1,12 @@
 import { diskFull, isDiskFull } from '#database';
 import { DomainError } from '#kernel';
 
-/** SQLSTATE classes that speak of the values sent: data exceptions, violated constraints, limits exceeded. */
+/** SQLSTATE classes that the sent values cause: data exceptions, violated constraints, exceeded limits. */
 const VALUE_ERRORS = /^(22|23|54)/;
 
-/** Did the request make its transaction fail, rather than the database or the way to it? */
+/**
+ * Returns whether the request made its transaction fail, rather than the database or the connection to it.
+ */
 export function isFaultOfRequest(error: unknown): boolean {
   return (
     isValueError(error) ||
@@ -14,7 +16,10 @@ export function isFaultOfRequest(error: unknown): boolean {
   );
 }
 
-/** What the caller is told. An error of our own making stays what it is, so that it is noticed. */
+/**
+ * Returns the error that the caller receives. A programming error is passed on unchanged, so that it is
+ * noticed.
+ */
 export function appendFailure(error: unknown): unknown {
   if (isValueError(error)) {
     const detail = 'The database cannot store one of these events: a value is too long or out of range.';

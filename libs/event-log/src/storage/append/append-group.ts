@@ -11,10 +11,10 @@ import { PendingLog } from './pending-request.js';
 import { findReferredTo } from './unit-references.js';
 
 /**
- * Appends requests under the lock of the head row: looks up what the log holds of them, decides request by
- * request and stores what passed as one batch. Returns the outcomes of the first requests; a request that
- * changes the tree of org units is the last of its group, because those after it must be judged by the new
- * tree.
+ * Appends requests under the lock of the head row: reads the events of the log that they repeat or amend,
+ * decides request by request, and stores the accepted events as one batch. Returns the outcomes of the first
+ * requests. A request that changes the tree of org units is the last of its group, because the requests after
+ * it must be checked against the new tree.
  */
 export async function appendGroup(
   tx: Tx,
@@ -22,7 +22,7 @@ export async function appendGroup(
   requests: readonly AppendRequest[],
   now: () => number,
 ): Promise<AppendOutcome[]> {
-  const recorded = await findRecorded(tx, wantedBy(requests));
+  const recorded = await findRecorded(tx, identitiesIn(requests));
   const chains = await findChains(tx, originalsAmendedBy(requests, recorded));
   const pending = new PendingLog(head.position, recorded, chains);
   const referredTo = await findReferredTo(tx, disestablishedBy(requests, pending));
@@ -37,19 +37,19 @@ export async function appendGroup(
   return outcomes;
 }
 
-function wantedBy(requests: readonly AppendRequest[]): EventIdentity[] {
-  const wanted: EventIdentity[] = [];
+function identitiesIn(requests: readonly AppendRequest[]): EventIdentity[] {
+  const identities: EventIdentity[] = [];
   for (const { events } of requests) {
     for (const event of events) {
-      wanted.push(event);
+      identities.push(event);
       const amended = amendedIdentity(event);
-      if (amended) wanted.push(amended);
+      if (amended) identities.push(amended);
     }
   }
-  return wanted;
+  return identities;
 }
 
-/** The originals of the chains that the requests add to. */
+/** Returns the positions of the originals whose chains the requests extend. */
 export function originalsAmendedBy(
   requests: readonly Pick<AppendRequest, 'events'>[],
   recorded: ReadonlyMap<string, RecordedEvent>,

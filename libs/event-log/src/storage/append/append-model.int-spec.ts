@@ -13,7 +13,7 @@ import {
   type ValidEvent,
 } from '../../index.js';
 
-/** The log as one would write it for a single caller at a time, in memory. */
+/** A simple model of the log: in memory, for one caller at a time. */
 class LogModel {
   readonly events: ValidEvent[] = [];
 
@@ -44,7 +44,7 @@ class LogModel {
   }
 }
 
-/** The policy of these tests closes before this subject. */
+/** The subject that the policy of these tests rejects. */
 const FORBIDDEN = 'service/forbidden';
 const policy: AppendPolicy = {
   open: () =>
@@ -66,19 +66,19 @@ const request: fc.Arbitrary<AppendRequest> = fc.record({
   policy: fc.constant(policy),
 });
 
-/** What matters of an outcome. */
+/** Returns the parts of an outcome that the model predicts. */
 function essence({ stored, accepted, duplicates, position, rejections }: AppendOutcome): unknown {
   return { stored, accepted, duplicates, position, rejected: rejections.map(({ index }) => index) };
 }
 
-describe('requests that arrive together', () => {
+describe('concurrent requests', () => {
   let test: TestDatabase;
   beforeAll(async () => {
     test = await createTestDatabase(eventLogMigrations);
   });
   afterAll(() => test.drop());
 
-  it('come to what they would have come to one after the other', async () => {
+  it('have the same outcomes as if they were appended one after the other', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(request, { minLength: 1, maxLength: 12 }), async (requests) => {
         await emptyLog(test);
@@ -96,7 +96,7 @@ describe('requests that arrive together', () => {
     );
   });
 
-  it('may be empty', async () => {
+  it('may contain no events', async () => {
     const log = new EventLog(test.database, new SystemClock());
     expect(await log.append({ events: [], mode: 'atomic', policy: permitAll })).toEqual({
       stored: true,

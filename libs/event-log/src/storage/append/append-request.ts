@@ -2,66 +2,67 @@ import type { Queryable } from '#database';
 import type { ValidEvent } from '../../domain/index.js';
 import type { LogHead } from '../log-head.js';
 
-/** What one caller wants to have appended. */
+/** The events that one caller asks to append. */
 export interface AppendRequest {
   events: readonly ValidEvent[];
-  /** `atomic`: all or nothing. `lenient`: whatever can be stored. */
+  /** `atomic` stores all events or none. `lenient` stores all events that are not rejected. */
   mode: 'atomic' | 'lenient';
   policy: AppendPolicy;
 }
 
-/** The result; the indexes are those of `AppendRequest.events`. */
+/** The result of a request. Indexes refer to `AppendRequest.events`. */
 export interface AppendOutcome {
-  /** False: nothing of the request was stored (atomic, and something was refused). */
+  /** False when nothing was stored, because the request is atomic and an event was rejected. */
   stored: boolean;
   accepted: number;
   duplicates: number;
-  /** The highest position among what was accepted and repeated; null when there is none. */
+  /** The highest position of the accepted and repeated events; null when there are none. */
   position: number | null;
   rejections: readonly EventRejection[];
 }
 
-/** Why an event may not be stored. */
+/** Why an event is not appended. */
 export interface Rejection {
   /** JSON Pointer into the event. */
   pointer: string;
   /** Stable and machine-readable, for example `target-unknown`. */
   code: string;
-  /** What to change, in English. */
+  /** How to correct it, in English. */
   detail: string;
 }
 
 export interface EventRejection extends Rejection {
   index: number;
   /**
-   * `id-conflict`: where the event lies that has this source and id already; null when it is in the same
-   * request.
+   * For `id-conflict`: the position of the event that has the same source and id; null when that event is in
+   * the same request.
    */
   position?: number | null;
 }
 
 /**
- * May a caller append an event? Asked under the log's lock, so that the answer cannot grow old before the
- * commit. Events that the log holds already are never asked about.
+ * Decides whether a caller may append an event. It is asked under the lock of the log, so that its answer
+ * still holds at the commit. It is never asked about events that are in the log already.
  */
 export interface AppendPolicy {
   /**
-   * Called for each attempt to append the request; loads what the checks need. `head` is the end of the log.
+   * Loads what the checks of one request need. Called for each attempt to append the request. `head` is the
+   * end of the log.
    */
   open(tx: Queryable, head: LogHead): Promise<RequestPolicy>;
 }
 
-/** The policy for one request: it may remember what the request's earlier events established. */
+/** The policy for one request. It may remember what earlier events of the request established. */
 export interface RequestPolicy {
   /**
-   * Called in the order of the events. Null: the event passes, and is stored unless the request fails as a
-   * whole. `target` is what a correction or retraction aims at, `position` the one that the event gets if it
-   * is stored.
+   * Returns why the event is rejected; null to accept it. An accepted event is stored unless the whole
+   * request fails. Called in the order of the events. `target` is the event that a correction or retraction
+   * amends. `position` is the position that the event gets if it is stored.
    */
   check(event: ValidEvent, target: AmendTarget | null, position: number): Rejection | null;
 }
 
-/** What the log knows of an event that another one may amend. */
+/** The fields of an event that matter when another event amends it. */
 export interface AmendableEvent {
   position: number;
   source: string;
@@ -69,15 +70,15 @@ export interface AmendableEvent {
   type: string;
   subject: string | null;
   orgUnit: string | null;
-  /** The original's position when the target is itself a correction or a retraction. */
+  /** The position of the original, when this event is itself a correction or a retraction. */
   chain: number | null;
 }
 
-/** What a correction or retraction aims at. */
+/** The event that a correction or retraction amends. */
 export interface AmendTarget extends AmendableEvent {
   /**
    * The org units whose figures the amendment changes: that of the version that is effective without it, and
-   * that of the one that is effective with it. Neither needs to be the unit of the target.
+   * that of the version that is effective with it. The org unit of the target may be neither of them.
    */
   amendedUnits: readonly string[];
 }

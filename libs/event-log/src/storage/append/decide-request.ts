@@ -11,21 +11,20 @@ import type {
 import type { PendingRequest, PendingLog } from './pending-request.js';
 import { refersTo } from './unit-references.js';
 
-/** How far an event may lie ahead of our clock: clocks differ. */
+/** How far the time of an event may be ahead of our clock, because clocks differ. */
 const MAX_AHEAD_MS = 5 * 60_000;
 
 interface Circumstances {
   policy: RequestPolicy;
   /** Epoch milliseconds. */
   now: number;
-  /** Org units that something in the log refers to, of those that the group would disestablish. */
+  /** The org units that the group would disestablish although the log refers to them. */
   referredTo: ReadonlySet<string>;
 }
 
 /**
- * Decides what becomes of one request and, unless it fails, adds its new events to the pending log. A repeat
- * is recognised before anything is asked that may have changed since the first time (org units, dates,
- * targets).
+ * Decides one request and, unless it fails, adds its new events to the pending log. A repeat is recognised
+ * before org units, dates and targets are checked, because these may have changed since the first time.
  */
 export function decideRequest(
   request: AppendRequest,

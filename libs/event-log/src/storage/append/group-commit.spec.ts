@@ -5,7 +5,7 @@ interface Gate {
   open: () => void;
 }
 
-/** Commits numbers; each commit waits until the gate opens once. */
+/** A GroupCommit of numbers, in which each commit waits until the gate is opened. */
 function gated(
   options: {
     maxGroupWeight?: number;
@@ -37,7 +37,7 @@ async function turns(count = 5): Promise<void> {
 }
 
 describe('GroupCommit', () => {
-  it('gathers what comes while a group commits', async () => {
+  it('gathers the requests that arrive while a group commits', async () => {
     const { commit, groups, open } = gated();
     const first = commit.submit(1);
     await turns();
@@ -52,7 +52,7 @@ describe('GroupCommit', () => {
     expect(groups).toEqual([[1], [2, 3]]);
   });
 
-  it('bounds a group, yet takes a request that is larger than the bound', async () => {
+  it('limits the weight of a group', async () => {
     const { commit, groups, open } = gated({ maxGroupWeight: 2 });
     const all = [1, 2, 3].map((each) => commit.submit(each));
     await turns();
@@ -63,7 +63,7 @@ describe('GroupCommit', () => {
     expect(groups).toEqual([[1, 2], [3]]);
   });
 
-  it('refuses what exceeds the room for waiting', async () => {
+  it('rejects a request as overloaded when too much is waiting, and accepts requests again later', async () => {
     const { commit, open } = gated({ maxWaitingWeight: 2 });
     const running = commit.submit(0);
     await turns();
@@ -93,7 +93,7 @@ describe('GroupCommit', () => {
     expect(groups).toEqual([[1, 2, 3], [2, 3], [3]]);
   });
 
-  it('tries each request alone when one of them is at fault', async () => {
+  it('tries each request alone when one of them makes the commit fail', async () => {
     const { commit, open } = gated({
       outcomes: (group) => {
         if (group.includes(2)) throw new RangeError('two');
@@ -108,7 +108,7 @@ describe('GroupCommit', () => {
     expect((await all).map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 
-  it('lets everybody who waits go when the log is away, and goes on afterwards', async () => {
+  it('rejects all waiting requests when the log is unavailable, and works again afterwards', async () => {
     let away = true;
     const { commit, groups, open } = gated({
       outcomes: (group) => {

@@ -3,20 +3,20 @@ import { DomainError } from '#kernel';
 
 interface GroupCommitOptions<Request, Outcome> {
   /**
-   * Commits a group in one transaction. Resolves with the outcomes of its first requests, at least one; the
-   * others come again with the next group.
+   * Commits a group in one transaction. Resolves with the outcomes of its first requests, at least one. The
+   * other requests are in the next group again.
    */
   commit: (group: readonly Request[]) => Promise<readonly Outcome[]>;
   /**
-   * Was it this request that made the commit fail, so that it would fail alone as well? Else all that wait
-   * fail.
+   * Returns whether a request made the commit fail, so that it would also fail alone. If not, all waiting
+   * requests fail.
    */
   isFaultOfRequest: (error: unknown) => boolean;
-  /** What a request costs, in whatever unit the two limits are. */
+  /** Returns the cost of a request, in the unit of the two limits. */
   weigh: (request: Request) => number;
-  /** A group takes no more than this, but always at least one request. */
+  /** The largest weight of a group. A group has at least one request, whatever its weight. */
   maxGroupWeight: number;
-  /** Requests beyond this are refused. */
+  /** The largest weight of all waiting requests. Further requests are rejected as overloaded. */
   maxWaitingWeight: number;
 }
 
@@ -28,8 +28,8 @@ interface Waiting<Request, Outcome> {
 }
 
 /**
- * Gathers requests while the group before them commits, one commit at a time. An idle log takes a request at
- * once; a busy one pays one transaction, and one flush to disk, for many.
+ * Gathers requests while the previous group commits. One commit runs at a time. An idle log commits a request
+ * at once; under load many requests share one transaction and one flush to disk.
  */
 export class GroupCommit<Request, Outcome> {
   private waiting: Waiting<Request, Outcome>[] = [];
@@ -53,7 +53,7 @@ export class GroupCommit<Request, Outcome> {
   private async run(): Promise<void> {
     this.running = true;
     while (this.waiting.length > 0) {
-      // Requests whose bytes have arrived already join this group instead of waiting for the next.
+      // Requests whose bytes have arrived already join this group instead of the next one.
       await yieldToEventLoop();
       await this.commit(this.take());
     }
@@ -89,10 +89,12 @@ export class GroupCommit<Request, Outcome> {
     for (const { weight } of group) this.waitingWeight += weight;
   }
 
-  /** A request that cannot be stored must not take its neighbours with it: each is tried alone. */
+  /**
+   * Tries each request of the group alone, so that one that cannot be stored does not make the others fail.
+   */
   private async fail(group: readonly Waiting<Request, Outcome>[], error: unknown): Promise<void> {
     if (!this.options.isFaultOfRequest(error)) {
-      // Nobody waits for a log that is away: the time until an answer stays bounded.
+      // No request waits for an unavailable log, so the time until a response is bounded.
       for (const { reject } of [...group, ...this.waiting.splice(0)]) reject(error);
       this.waitingWeight = 0;
     } else if (group.length === 1) {

@@ -10,7 +10,7 @@ import type { PlacedEvent } from './insert-batch.js';
 import { PendingLog } from './pending-request.js';
 
 interface HypotheticalLog {
-  /** Everything before and at this position is there, nothing of what comes after. */
+  /** The log up to and including this position is read; later events are ignored. */
   end: number;
   policy: RequestPolicy;
   /** Epoch milliseconds. */
@@ -18,17 +18,17 @@ interface HypotheticalLog {
 }
 
 /**
- * What the log would hold behind its end if these events were appended: all of them, or none if one is
- * refused. Decided as for real ones, repeats left out; nothing is stored.
+ * Returns the events that the log would hold after its end if these events were appended: all of them, or
+ * none if one is rejected. They are decided like real events, and repeats are left out. Nothing is stored.
  */
 export async function hypotheticalEvents(
   q: Queryable,
   events: readonly ValidEvent[],
   { end, policy, now }: HypotheticalLog,
 ): Promise<{ events: LoggedEvent[]; rejections: readonly EventRejection[] }> {
-  const wanted = events.flatMap((event) => [event, amendedIdentity(event) ?? event]);
+  const identities = events.flatMap((event) => [event, amendedIdentity(event) ?? event]);
   const recorded = new Map(
-    [...(await findRecorded(q, wanted))].filter(([, { position }]) => position <= end),
+    [...(await findRecorded(q, identities))].filter(([, { position }]) => position <= end),
   );
   const chains = await findChains(q, originalsAmendedBy([{ events }], recorded));
   for (const [original, chain] of chains)

@@ -3,7 +3,7 @@ import type { ValidEvent } from '../../domain/index.js';
 import { bigintArray, booleanArray, byteaArray, textArray, timestamptzArray } from '../binary-array.js';
 import type { LogHead } from '../log-head.js';
 
-/** An event with everything the log adds, ready to be stored. */
+/** An event with all the columns that the log adds, ready to be stored. */
 export interface PlacedEvent {
   position: number;
   event: ValidEvent;
@@ -12,7 +12,9 @@ export interface PlacedEvent {
   chain: number | null;
 }
 
-/** Events, their seal and the new head in one statement: one round trip, and none without the others. */
+/**
+ * Inserts the events and their batch and updates the head in one statement: one round trip, all or nothing.
+ */
 const INSERT_BATCH = `
   with stored as (
     insert into event_log.events (
@@ -30,7 +32,7 @@ const INSERT_BATCH = `
   update event_log.head set position = $2, recorded_at = $3, chain_hash = $4, tree_position = $5
   where position = $1::bigint - 1`;
 
-/** Stores the batch that ends at `head.position`. Needs the lock of the head row. */
+/** Stores the batch that ends at `head.position`. The caller must hold the lock of the head row. */
 export async function insertBatch(
   q: Queryable,
   placed: readonly PlacedEvent[],

@@ -5,17 +5,20 @@ import { identityKey, type EventIdentity, type RecordedEvent } from './recorded-
 import type { PlacedEvent } from './insert-batch.js';
 
 /**
- * The log as it will be when the group commits: what it holds that matters here, and what was placed on top.
+ * The log as it will be when the group commits: the stored events that matter for the group, and those that
+ * it adds.
  */
 interface LogView {
   find(identity: EventIdentity): RecordedEvent | undefined;
-  /** The versions of a fact by the position of its original; undefined for a fact that nothing amends. */
+  /**
+   * Returns the versions of a fact by the position of its original; undefined for a fact without amendments.
+   */
   chain(original: number): readonly ChainVersion[] | undefined;
 }
 
 /**
- * Collects what a group adds. One request at a time writes to a draft, which is kept or thrown away as a
- * whole.
+ * Collects the events that a group adds. One request at a time fills a pending request, which is kept or
+ * dropped as a whole.
  */
 export class PendingLog implements LogView {
   readonly placed: PlacedEvent[] = [];
@@ -46,13 +49,15 @@ export class PendingLog implements LogView {
     this.treePositionInGroup = pendingRequest.treePosition ?? this.treePositionInGroup;
   }
 
-  /** Position of the newest event of the group that changes the tree of org units. */
+  /**
+   * The position of the newest event of the group that changes the tree of org units; null if there is none.
+   */
   get treePosition(): number | null {
     return this.treePositionInGroup;
   }
 }
 
-/** What one request adds to the log. */
+/** The events that one request adds to the log. */
 export class PendingRequest implements LogView {
   readonly placed: PlacedEvent[] = [];
   readonly added = new Map<string, RecordedEvent>();
@@ -77,12 +82,12 @@ export class PendingRequest implements LogView {
     return this.firstPosition + this.placed.length;
   }
 
-  /** The org units whose figures change when `event` amends `target`. */
+  /** Returns the org units whose figures change when `event` amends `target`. */
   amendedUnits(event: ValidEvent, target: AmendableEvent): string[] {
     return amendedUnits(this.versionsOf(target), this.versionOf(event, target));
   }
 
-  /** Was the event with this identity first seen in this very request? */
+  /** Returns whether this request added the event with this identity. */
   isOwn(identity: EventIdentity): boolean {
     return this.added.has(identityKey(identity));
   }

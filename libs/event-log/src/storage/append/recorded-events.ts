@@ -2,18 +2,18 @@ import type { Queryable } from '#database';
 import { textArray } from '../binary-array.js';
 import type { AmendableEvent } from './append-request.js';
 
-/** What identifies an event for ever. */
+/** The identity of an event. It never changes. */
 export interface EventIdentity {
   source: string;
   id: string;
 }
 
-/** An event that the log holds already, or will hold when the current group commits. */
+/** An event that is in the log, or will be when the current group commits. */
 export interface RecordedEvent extends AmendableEvent {
   hash: Buffer;
 }
 
-/** Neither part can hold U+0000: parsing refuses it. */
+/** Returns a key for an identity. It is unique, because parsing rejects U+0000 in a source and in an id. */
 export function identityKey({ source, id }: EventIdentity): string {
   return `${source}\u0000${id}`;
 }
@@ -29,23 +29,23 @@ interface RecordedRow {
   hash: Buffer;
 }
 
-/** The `limit 1` keeps the planner from turning the look-up into a join over the whole index. */
+/** `limit 1` keeps the planner from turning the look-up into a join over the whole index. */
 const SELECT_RECORDED = `
-  select e.* from unnest($1::text[], $2::text[]) as wanted (source, id)
+  select e.* from unnest($1::text[], $2::text[]) as identity (source, id)
   cross join lateral (
     select position, source, id, type, subject, org_unit, chain, hash
-    from event_log.events where events.source = wanted.source and events.id = wanted.id limit 1
+    from event_log.events where events.source = identity.source and events.id = identity.id limit 1
   ) e`;
 
-/** Those of the wanted events that the log holds, by `identityKey`. */
+/** Returns the events with these identities that are in the log, by `identityKey`. */
 export async function findRecorded(
   q: Queryable,
-  wanted: readonly EventIdentity[],
+  identities: readonly EventIdentity[],
 ): Promise<Map<string, RecordedEvent>> {
   const { rows } = await q.query<RecordedRow>({
-    name: 'event-log-held',
+    name: 'event-log-recorded',
     text: SELECT_RECORDED,
-    values: [textArray(wanted.map(({ source }) => source)), textArray(wanted.map(({ id }) => id))],
+    values: [textArray(identities.map(({ source }) => source)), textArray(identities.map(({ id }) => id))],
   });
   return new Map(rows.map((row) => [identityKey(row), recordedEvent(row)]));
 }

@@ -3,8 +3,8 @@ import type { ValidEvent } from '../../domain/index.js';
 import { ESTABLISHED, unitOf } from './amendment.js';
 
 /**
- * Rare (an org unit is about to lose its establishment), so reading the data of all tree events is good
- * enough.
+ * Reads the data of all tree events. That is fast enough, because it happens only when an org unit is about
+ * to lose its establishment.
  */
 const SELECT_REFERRED_TO = `
   with tree as (
@@ -18,14 +18,14 @@ const SELECT_REFERRED_TO = `
        where (subject = 'org-unit/' || code and type <> $2)
           or data ->> 'parent' = code or data ->> 'into' = code or data -> 'into' ? code)`;
 
-/** Those of the org units that some event of the log is about, or names as parent or successor. */
+/** Returns those of the org units that an event of the log is about, or names as parent or successor. */
 export async function findReferredTo(q: Queryable, units: readonly string[]): Promise<ReadonlySet<string>> {
   if (units.length === 0) return new Set();
   const { rows } = await q.query<{ code: string }>(SELECT_REFERRED_TO, [units, ESTABLISHED]);
   return new Set(rows.map(({ code }) => code));
 }
 
-/** The same question for an event that is not stored yet. */
+/** Returns whether an event that is not stored yet refers to the org unit in one of these ways. */
 export function refersTo(event: ValidEvent, unit: string): boolean {
   if (event.orgUnit === unit) return true;
   if (unitOf(event.subject) === unit) return event.type !== ESTABLISHED;

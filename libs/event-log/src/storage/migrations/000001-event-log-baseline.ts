@@ -30,7 +30,7 @@ export class EventLogBaseline1764460800001 implements MigrateForward {
       create index events_tree on event_log.events (position) where starts_with(type, 'vn.thang.org-unit.');
       create index events_org_unit on event_log.events (org_unit, position);
 
-      -- One row. Its lock is what serialises appends; it is rewritten by every one of them, hence the room for HOT.
+      -- One row. Its lock serialises appends. Every append updates it; the low fill factor leaves room for HOT.
       create table event_log.head (
         only_row      boolean     primary key default true check (only_row),
         position      bigint      not null,

@@ -1,15 +1,15 @@
 import type { Queryable } from '#database';
 import { effectiveOf, type ChainLink } from '../../domain/index.js';
 
-/** An original that was corrected or retracted. */
+/** The chain of an original that was corrected or retracted. */
 export interface AmendedChain {
-  /** Of the original. */
+  /** The event type of the original. */
   type: string;
-  /** The position of the event of the chain that holds; `null` when all of it was taken back. */
+  /** The position of the effective version; `null` when the original was retracted. */
   effective: number | null;
 }
 
-/** All amended chains of the log up to a position, by the position of the original. */
+/** Returns all amended chains of the log up to a position, by the position of the original. */
 export async function effectiveChains(q: Queryable, to: number): Promise<Map<number, AmendedChain>> {
   const { rows } = await q.query<LinkRow>(LINKS, [to]);
   const chains = new Map<number, ChainLink[]>();
@@ -23,7 +23,10 @@ export async function effectiveChains(q: Queryable, to: number): Promise<Map<num
   return new Map([...chains].map(([root, chain]) => [root, amendedChain(root, chain)]));
 }
 
-/** Every org unit that an event names. The index is skipped through from org unit to org unit. */
+/**
+ * Returns every org unit that an event names in `orgunit`. Reads the index with one look-up for each org
+ * unit.
+ */
 export async function unitsNamed(q: Queryable): Promise<string[]> {
   const { rows } = await q.query<{ org_unit: string }>(UNITS);
   return rows.map(({ org_unit }) => org_unit);

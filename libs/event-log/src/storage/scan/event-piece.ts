@@ -1,9 +1,12 @@
 import type { LoggedEvent } from '../../domain/index.js';
 
-/** `PGCOPY\n\xff\r\n\0`, flags, length of the header's extension: they come with the first row. */
+/**
+ * The bytes that precede the first row: `PGCOPY\n\xff\r\n\0`, flags, and the length of the header's
+ * extension.
+ */
 const HEADER_BYTES = 19;
 
-/** PostgreSQL counts microseconds from 2000-01-01. */
+/** PostgreSQL counts time from 2000-01-01, in microseconds. */
 const EPOCH_MS = 946_684_800_000;
 const TWO_TO_32 = 4_294_967_296;
 
@@ -13,13 +16,13 @@ interface Canonical {
   data?: LoggedEvent['data'];
 }
 
-/** Reads the rows of a scan as COPY writes them in binary, one by one. */
+/** Decodes the rows of a scan, one by one, from the binary format of COPY. */
 export class EventPiece {
   private bytes: Buffer = Buffer.alloc(0);
   private offset = 0;
   private begun = false;
 
-  /** `null` for the end. */
+  /** Returns `null` at the end. */
   read(bytes: Buffer): LoggedEvent | null {
     this.bytes = bytes;
     this.offset = this.begun ? 0 : HEADER_BYTES;

@@ -4,19 +4,19 @@ import type { LoggedEvent } from '../../domain/index.js';
 import { EventPiece } from './event-piece.js';
 
 interface ScanOptions {
-  /** The newest position that is looked at. */
+  /** The last position that is read. */
   to: number;
   /**
-   * `rest`: counters and tree events, in no order. `entities`: the histories of entities, one after
-   * the other, each ordered by (time, position).
+   * `rest`: counters, tree events and retractions, in no order. `entities`: the histories of entities, one
+   * after the other, each ordered by (time, position).
    */
   part: 'rest' | 'entities';
 }
 
 /**
- * Reads a part of the whole log in one go, amended events and corrections included, erased ones left out:
- * several times as fast as page by page. A connection of its own is busy with it. Return a promise from
- * `onEvent` to be given a rest.
+ * Reads one part of the whole log, amended events and corrections included, erased events left out. Several
+ * times as fast as reading batch by batch. Occupies a connection of its own. When `onEvent` returns a
+ * promise, the scan pauses until it resolves.
  */
 export async function scanLog(
   client: PoolClient,

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { parseTimestamp, RETRACTED, vocabulary } from '../../domain/index.js';
 import type { SealedEvent } from './sealed-rows.js';
 
-/** The members of a canonical text that columns are derived from. */
+/** The members of a canonical text from which columns are derived. */
 interface Canonical {
   source: string;
   id: string;
@@ -15,13 +15,10 @@ interface Canonical {
   data?: { source?: unknown; id?: unknown };
 }
 
-/**
- * What is wrong with one row, in words; null when its text has its hash and its columns say what the text
- * says.
- */
+/** Returns what is wrong with one row, in words; null when the hash and the columns match the text. */
 export function checkEvent(row: SealedEvent): string | null {
   if (row.canonical !== null && !hash('sha256', row.canonical, 'buffer').equals(row.hash)) {
-    return 'the text does not have its hash';
+    return 'the hash does not match the text';
   }
   const chain = row.amends === null ? null : row.target_chain;
   if (row.chain !== chain) return 'the column chain was altered';
@@ -43,7 +40,7 @@ function checkColumns(row: SealedEvent, text: Canonical): string | null {
     ['amends', row.target_id, target?.id ?? null],
   ];
   const altered = pairs.find(([, stored, expected]) => stored !== expected);
-  return altered ? `the column ${altered[0]} does not say what the text says` : null;
+  return altered ? `the column ${altered[0]} does not match the text` : null;
 }
 
 function targetOf(text: Canonical): { source: unknown; id: unknown } | null {

@@ -2,7 +2,7 @@ import type { Queryable } from '#database';
 import { epochMs } from '../epoch-ms.js';
 import { EVENT_COLUMNS, type EventRow } from '../event-rows.js';
 
-/** An event as it lies in the table, with what its correction or retraction points at. */
+/** A row of the table of events, joined with the event that it amends. */
 export interface SealedEvent extends Omit<EventRow, 'canonical'> {
   canonical: string | null;
   hash: Buffer;
@@ -20,18 +20,18 @@ export interface SealedBatch {
   hash: Buffer;
 }
 
-/** The log's end as all its tables tell it, in one snapshot. */
+/** The end of the log according to each of its tables, read in one snapshot. */
 export interface LogEnd {
   position: number;
   recordedAt: number;
   treePosition: number;
   chainHash: Buffer;
-  /** 0 when there are none. */
+  /** 0 when there are no events. */
   lastEvent: number;
   lastBatch: number;
 }
 
-/** Rows per page: a few megabytes at most, whatever the log's size. */
+/** Rows per query: a few megabytes at most, whatever the size of the log. */
 const PAGE = 1000;
 
 const EVENTS = `
@@ -40,7 +40,7 @@ const EVENTS = `
   from event_log.events e left join event_log.events target on target.position = e.amends
   where e.position > $1 and e.position <= $2 order by e.position limit ${PAGE}`;
 
-/** All events up to a position, in their order. */
+/** Yields all events up to a position, in order. */
 export async function* sealedEvents(q: Queryable, upTo: number): AsyncGenerator<SealedEvent> {
   for (let behind = 0; ;) {
     const { rows } = await q.query<SealedEvent>(EVENTS, [behind, upTo]);
@@ -61,7 +61,7 @@ interface BatchRow {
   hash: Buffer;
 }
 
-/** All batches that end at or before a position, in their order. */
+/** Yields all batches that end at or before a position, in order. */
 export async function* sealedBatches(q: Queryable, upTo: number): AsyncGenerator<SealedBatch> {
   for (let behind = 0; ;) {
     const { rows } = await q.query<BatchRow>(BATCHES, [behind, upTo]);

@@ -13,7 +13,7 @@ import { EventLog, eventLogMigrations, verifyLog } from '../../index.js';
 let test: TestDatabase;
 let log: EventLog;
 
-/** Eight events in four batches: 1–2, 3–5, 6–7, 8. */
+/** Appends eight events in four batches: 1–2, 3–5, 6–7, 8. */
 beforeEach(async () => {
   test = await createTestDatabase(eventLogMigrations);
   log = new EventLog(test.database, new ManualClock(Date.parse('2025-08-01T00:00:00Z')));
@@ -39,7 +39,7 @@ async function alterationAfter(statement: string, values: unknown[] = []): Promi
 }
 
 describe('verifyLog', () => {
-  it('finds nothing in a log that nobody touched, and says how far it is', async () => {
+  it('finds no alteration in an untouched log, and reports its progress', async () => {
     const progress: unknown[] = [];
     const found = await verifyLog(test.database, (step) => progress.push(step));
     expect(found).toEqual({
@@ -51,25 +51,25 @@ describe('verifyLog', () => {
     expect(progress.at(-1)).toEqual({ verified: 8, of: 8 });
   });
 
-  it('is content with an empty log', async () => {
+  it('finds no alteration in an empty log', async () => {
     const empty = await createTestDatabase(eventLogMigrations);
     expect(await verifyLog(empty.database)).toMatchObject({ position: 0, alteration: null });
     await empty.drop();
   });
 
-  it('calls an erased text redacted, not altered', async () => {
+  it('counts an erased text as redacted, not as altered', async () => {
     await test.database.query('update event_log.events set canonical = null where position in (4, 7)');
     expect(await verifyLog(test.database)).toMatchObject({ redacted: 2, alteration: null });
   });
 
-  it('names the position of a text that was altered', async () => {
+  it('names the position of an altered text', async () => {
     const alteration = await alterationAfter(
       `update event_log.events set canonical = replace(canonical, '"web"', '"post"') where position = 4`,
     );
     expect(alteration).toMatchObject({ position: 4, upTo: 4 });
   });
 
-  it('names the batch when text, hash and columns were altered together', async () => {
+  it('names the batch when the text and the hash were altered together', async () => {
     const { rows } = await test.database.query<{ canonical: string }>(
       'select canonical from event_log.events where position = 4',
     );
@@ -97,14 +97,14 @@ describe('verifyLog', () => {
     ['chain', '2', 7],
     ['amends', '2, chain = 2', 8],
     ['amends', 'null, chain = null', 6],
-  ])('names the position where the column %s was set to %s', async (column, value, position) => {
+  ])('names the position of the row whose column %s was set to %s', async (column, value, position) => {
     const alteration = await alterationAfter(
       `update event_log.events set ${column} = ${value} where position = ${position}`,
     );
     expect(alteration).toMatchObject({ position, upTo: position });
   });
 
-  it('finds what was taken out, in the middle and at the end', async () => {
+  it('finds deleted events and batches, in the middle and at the end', async () => {
     expect(await alterationAfter('delete from event_log.events where position = 8')).toMatchObject({
       position: 8,
     });
@@ -116,13 +116,13 @@ describe('verifyLog', () => {
     });
   });
 
-  it('finds what was put in', async () => {
+  it('finds an inserted event', async () => {
     const copy = `insert into event_log.events select (jsonb_populate_record(e, '{"position": 9, "id": "forged"}')).* from event_log.events e where position = 4`;
     expect(await alterationAfter(copy)).toMatchObject({ position: 9 });
     expect(await alterationAfter('update event_log.head set position = 9')).toMatchObject({ position: 9 });
   });
 
-  it('finds two events that changed places', async () => {
+  it('finds two events whose positions were swapped', async () => {
     const swap = `
       update event_log.events set position = -position where position in (4, 5);
       update event_log.events set position = 9 + position where position < 0`;
@@ -150,7 +150,7 @@ describe('verifyLog', () => {
     expect(await alterationAfter(`update event_log.head set ${column} = ${value}`)).not.toBeNull();
   });
 
-  it('has another digest for another log', async () => {
+  it('returns another digest after an append', async () => {
     const before = (await verifyLog(test.database)).digest;
     await log.append({ events: [valid(cloudEvent('dossier.submitted'))], mode: 'atomic', policy: permitAll });
     expect((await verifyLog(test.database)).digest).not.toBe(before);

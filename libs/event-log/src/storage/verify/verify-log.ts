@@ -11,25 +11,27 @@ import {
   type SealedEvent,
 } from './sealed-rows.js';
 
-/** What `verifyLog` found. */
+/** The result of `verifyLog`. */
 interface LogVerification {
-  /** The newest event that was checked. */
+  /** The position of the newest event that was checked. */
   position: number;
-  /** Events whose text was erased; their hashes are still sealed. */
+  /** How many events have an erased text. Their hashes are still sealed. */
   redacted: number;
   /**
-   * The chain's link at `position`, in hex. A copy kept elsewhere shows whether the whole log was
-   * rewritten.
+   * The link of the digest chain at `position`, in hex. Compared with a copy that is kept elsewhere, it shows
+   * whether the whole log was rewritten.
    */
   digest: string;
-  /** Null: nothing was altered. */
+  /** Null if nothing was altered. */
   alteration: Alteration | null;
 }
 
 interface Alteration {
-  /** The first position that is not as it was written. */
+  /** The first altered position, or the first position of the altered batch. */
   position: number;
-  /** When only a whole batch can be blamed: its last position; else the same as `position`. */
+  /**
+   * The last position of the batch, when only a whole batch can be named; otherwise the same as `position`.
+   */
   upTo: number;
   /** In English, for people. */
   detail: string;
@@ -43,8 +45,8 @@ interface VerifyProgress {
 const PROGRESS_EVERY = 1000;
 
 /**
- * Reads the whole log once, in bounded memory, and checks every text, column and link of the digest chain up
- * to the newest event at the start. Appending may go on meanwhile.
+ * Reads the whole log once, in bounded memory. Checks every text, every column and every link of the digest
+ * chain, up to the newest event at the start. Events may be appended meanwhile.
  */
 export async function verifyLog(
   database: Database,
@@ -77,9 +79,7 @@ class Altered extends Error {
   }
 }
 
-/**
- * Goes along the log, batch by batch, and throws `Altered` at the first entity that is not as it was written.
- */
+/** Walks the log batch by batch and throws `Altered` at the first position that was altered. */
 class Walk {
   private position = 0;
   private recordedAt = 0;
@@ -97,7 +97,7 @@ class Walk {
     const first = this.position + 1;
     if (batch.firstPosition !== first) throw new Altered(first, `no batch begins at position ${first}`);
     if (batch.recordedAt < this.recordedAt)
-      throw new Altered(first, 'the batch was recorded before the one below it');
+      throw new Altered(first, 'the batch was recorded before the previous batch');
     const digest = new BatchDigest(this.link, first, batch.recordedAt);
     while (this.position < batch.lastPosition) {
       const { value } = (await events.next()) as { value: SealedEvent | undefined };
@@ -110,14 +110,14 @@ class Walk {
     throw new Altered(first, 'the digest chain breaks within this batch', batch.lastPosition);
   }
 
-  /** The tables must end together, and where the head says. */
+  /** Checks that the events, the batches and the head end at the same position. */
   end(): void {
     const { position, recordedAt, treePosition, chainHash, lastEvent, lastBatch } = this.expected;
     const next = this.position + 1;
     if (this.position < position)
       throw new Altered(next, `the log ends at position ${this.position} instead of ${position}`);
     if (lastEvent > position || lastBatch > position)
-      throw new Altered(next, 'rows lie beyond the head of the log');
+      throw new Altered(next, 'there are events or batches beyond the head of the log');
     const sameHead =
       this.link.equals(chainHash) && this.recordedAt === recordedAt && this.treePosition === treePosition;
     if (!sameHead) throw new Altered(position, 'the head of the log was altered');

@@ -4,13 +4,14 @@ import { Period } from '../period.js';
 import { reportableQuantities, type ReportableQuantity } from '../reportable-quantities.js';
 import { subjectOf } from '../subjects.js';
 
-/** An org unit's own figures, never those of its subtree. */
+/** Figures of the org unit alone, without its subtree. */
 class ActivityReported {
   @Nested(() => Period)
   readonly period!: Period;
 
   /**
-   * `trailing-12-months`: a total that always covers the last twelve months, so that no two of them add up.
+   * `trailing-12-months`: a total of the last twelve months. Two such totals overlap, so they are not added
+   * up.
    */
   @OneOf('period', 'trailing-12-months')
   readonly basis!: 'period' | 'trailing-12-months';

@@ -8,7 +8,7 @@ class CapabilityAttested {
   @OneOf(...STATUSES)
   readonly status!: (typeof STATUSES)[number];
 
-  /** Where the proof can be read. */
+  /** Web addresses of the proof. */
   @Links()
   readonly evidence!: readonly string[];
 }

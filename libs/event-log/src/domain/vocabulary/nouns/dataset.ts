@@ -23,20 +23,20 @@ class DatasetOpened {
   @Link()
   readonly url?: string;
 
-  /** Days after its last update for which it counts as fresh. */
+  /** For how many days after its last update the dataset counts as fresh. */
   @Optional(365)
   @Whole(1, 36_500)
   readonly freshDays?: number;
 }
 
 class DatasetShared {
-  /** Org units or subjects. */
+  /** Codes of org units, or subjects. */
   @Lines(1)
   readonly with!: readonly string[];
 }
 
 class DatasetReused {
-  /** The subject that uses it. */
+  /** The subject of the entity that uses the dataset. */
   @Line()
   readonly by!: string;
 }

@@ -6,7 +6,7 @@ class DocumentProcessed {
   @Flag()
   readonly electronic!: boolean;
 
-  /** With a digital signature. */
+  /** Whether the document has a digital signature. */
   @Flag()
   readonly signed!: boolean;
 

@@ -5,14 +5,14 @@ import { subjectOf } from '../subjects.js';
 const CHANNELS = ['web', 'mobile', 'phone', 'counter', 'post', 'kiosk', 'centre', 'tv'] as const;
 
 class DossierSubmitted {
-  /** Its number; never the name of a person. */
+  /** The number of the dossier. Never the name of a person. */
   @Line()
   readonly dossier!: string;
 
   @OneOf(...CHANNELS)
   readonly channel!: (typeof CHANNELS)[number];
 
-  /** By the person, not by a clerk for them. */
+  /** Whether the person filed the dossier, rather than an official on the person's behalf. */
   @Flag()
   readonly selfFiled!: boolean;
 
@@ -20,7 +20,7 @@ class DossierSubmitted {
   @Flag()
   readonly fee?: boolean;
 
-  /** Filled with data that government already held. */
+  /** Whether the dossier was filled in with data that the government already had. */
   @Optional(false)
   @Flag()
   readonly reusesData?: boolean;

@@ -21,7 +21,7 @@ class PetitionResolved {
   @Flag()
   readonly onTime!: boolean;
 
-  /** Absent: the person was not asked or did not say. */
+  /** Absent if the person was not asked or did not answer. */
   @Optional()
   @Flag()
   readonly satisfied?: boolean;

@@ -5,7 +5,7 @@ import { subjectOf } from '../subjects.js';
 
 const KINDS = ['inspection', 'planning', 'reporting', 'supervision', 'policy', 'other'] as const;
 
-/** An activity of government that is no service to anybody outside. */
+/** A function of government that is not a service for people outside it. */
 class FunctionRegistered {
   @Text()
   readonly name!: LocalizedText | string;

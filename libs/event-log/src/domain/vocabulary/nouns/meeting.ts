@@ -6,7 +6,10 @@ class MeetingHeld {
   @Flag()
   readonly online!: boolean;
 
-  /** From how many places people took part; only meetings across sites could have been spared a journey. */
+  /**
+   * The number of places from which people took part. Only a meeting across several sites can spare a
+   * journey.
+   */
   @Whole(1, 100_000)
   readonly sites!: number;
 }

@@ -10,7 +10,7 @@ class MilestonePlanned {
   @CalendarDay()
   readonly due!: string;
 
-  /** The national task of the 2021–2025 strategy that it serves. */
+  /** The national task of the 2021–2025 strategy to which the milestone belongs. */
   @Optional()
   @OneOf(1, 2, 3, 4, 5, 6)
   readonly task?: 1 | 2 | 3 | 4 | 5 | 6;

@@ -12,7 +12,7 @@ class OrgUnitEstablished {
   @OneOf(...orgUnitLevels)
   readonly level!: (typeof orgUnitLevels)[number];
 
-  /** Absent: a root. */
+  /** Absent for a root of the tree. */
   @Optional()
   @UnitCode()
   readonly parent?: string;
@@ -44,7 +44,7 @@ class OrgUnitDissolved {
   readonly reason?: LocalizedText | string;
 }
 
-/** In force from the event's `time`. */
+/** Changes of the tree of org units. They take effect at the `time` of the event. */
 export const orgUnit = defineNoun({
   noun: 'org-unit',
   kind: 'tree',

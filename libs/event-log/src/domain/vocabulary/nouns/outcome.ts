@@ -9,7 +9,7 @@ class OutcomeBaselined {
   @Text()
   readonly name!: LocalizedText | string;
 
-  /** What the values are in, for example `days`. */
+  /** The unit of the values, for example `days`. */
   @Line(50)
   readonly unit!: string;
 

@@ -4,7 +4,7 @@ import { Money } from '../money.js';
 import { subjectOf } from '../subjects.js';
 
 class PaymentMade {
-  /** The number of the dossier that is paid for. */
+  /** The number of the dossier for which the payment is made. */
   @Optional()
   @Line()
   readonly dossier?: string;

@@ -12,13 +12,13 @@ import { defineNoun, eventSpec } from '../define-noun.js';
 import { Period } from '../period.js';
 import { subjectOf } from '../subjects.js';
 
-/** A value that somebody else computed and published. */
+/** The value of an index that an outside organisation computed and published. */
 class IndexPublished {
   @RequiredWithout('period')
   @Whole(1900, 2199)
   readonly year?: number;
 
-  /** Said more exactly than by the year; goes before it when both are there. */
+  /** The exact period of the value. Takes precedence over `year`. */
   @Optional()
   @Nested(() => Period)
   readonly period?: Period;
@@ -30,7 +30,7 @@ class IndexPublished {
   @Whole(1, 1_000_000)
   readonly rank?: number;
 
-  /** How many were ranked. */
+  /** The number of ranked participants. */
   @Optional()
   @Whole(1, 1_000_000)
   readonly of?: number;

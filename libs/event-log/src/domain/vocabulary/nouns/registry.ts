@@ -8,7 +8,7 @@ class RegistryCleaned {
   @Text()
   readonly name?: LocalizedText | string;
 
-  /** The share of its entries that are clean and matched, 0 to 1. */
+  /** The share of entries that are clean and matched, from 0 to 1. */
   @Decimal(0, 1)
   readonly coverage!: number;
 }

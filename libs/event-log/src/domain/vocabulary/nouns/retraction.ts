@@ -3,7 +3,7 @@ import { Line, Text } from '../../payload/index.js';
 import { defineNoun, eventSpec } from '../define-noun.js';
 import { noSubject } from '../subjects.js';
 
-/** Takes back what another event of the log added. */
+/** Takes back another event of the log. */
 class EventRetracted {
   @Line(300)
   readonly source!: string;

@@ -12,7 +12,7 @@ class RiskRaised {
   @OneOf(...CATEGORIES)
   readonly category!: (typeof CATEGORIES)[number];
 
-  /** A word of the risk register in use, for example `high`. */
+  /** A level of the risk register in use, for example `high`. */
   @Line(50)
   readonly severity!: string;
 }

@@ -16,7 +16,7 @@ import { defineNoun, eventSpec } from '../define-noun.js';
 import { Money } from '../money.js';
 import { subjectOf } from '../subjects.js';
 
-/** Whom a service is for: citizens, businesses, other org units, officials. */
+/** The users of a service: citizens, businesses, other org units, officials. */
 const GROUPS = ['G2C', 'G2B', 'G2G', 'G2E'] as const;
 
 class ServiceRegistered {
@@ -27,7 +27,7 @@ class ServiceRegistered {
   @OneOf(...GROUPS)
   readonly group?: (typeof GROUPS)[number];
 
-  /** Can it be put online at all? */
+  /** Whether the service can be put online at all. */
   @Optional(true)
   @Flag()
   readonly eligible?: boolean;
@@ -49,7 +49,7 @@ class ServiceRegistered {
   readonly area?: string;
 }
 
-/** Two scales side by side; nothing is converted from one to the other. */
+/** The digital level of a service on one or both of two scales. One scale is never converted to the other. */
 class ServiceDigitized {
   /** Circular 32/2017: 1 information, 2 forms to download, 3 filing online, 4 payment and result online. */
   @RequiredWithout('process')
@@ -130,7 +130,7 @@ class ServiceRetired {
   @OneOf('digital', 'law', 'reorganisation')
   readonly cause!: 'digital' | 'law' | 'reorganisation';
 
-  /** The service that takes its place. */
+  /** The service that replaces it. */
   @Optional()
   @Line()
   readonly into?: string;

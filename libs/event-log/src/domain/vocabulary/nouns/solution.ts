@@ -7,7 +7,7 @@ class SolutionAdoptedElsewhere {
   @Text()
   readonly name!: LocalizedText | string;
 
-  /** Who took it over. */
+  /** The organisation that adopted the solution. */
   @Line()
   readonly by!: string;
 }

@@ -17,18 +17,18 @@ class SystemRegistered {
   readonly sharedPlatform?: boolean;
 }
 
-/** Its security level was approved. */
+/** The security level of the system was approved. */
 class SystemSecured {
   @OneOf(1, 2, 3, 4, 5)
   readonly level!: 1 | 2 | 3 | 4 | 5;
 }
 
 class SystemIncidentReported {
-  /** A word of the reporting scheme in use, for example `high`. */
+  /** A level of the reporting scheme in use, for example `high`. */
   @Line(50)
   readonly severity!: string;
 
-  /** Was personal data concerned? */
+  /** Whether personal data was affected. */
   @Flag()
   readonly personalData!: boolean;
 }
