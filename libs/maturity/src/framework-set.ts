@@ -56,7 +56,7 @@ export class FrameworkSet {
   }
 
   /** Returns whether any framework reads a distinct count. */
-  readDistincts(): boolean {
+  readsDistinctCounts(): boolean {
     return this.frameworks.some(({ readings }) =>
       readings.some(({ measure }) => distinctStocks.has(measure)),
     );

@@ -1,50 +1,18 @@
 import { FrameworkSet } from '#maturity';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
-import { established, cloudEvent } from '../../../../test/support/cloud-event-factory.js';
-import { frameworkFrom } from '../../../../test/support/framework-factory.js';
+import {
+  startTwoRegionsDashboard,
+  type TwoRegionsDashboard,
+} from '../../../../test/support/two-regions-dashboard-app.js';
 import { answerOf } from '../../../../test/support/ladder-dashboard-app.js';
 import { everyKind } from '../../../../test/support/track-kinds-fixture.js';
 
-const everywhere = { ...frameworkFrom(), hash: 'e' };
-const ofTheSouth = {
-  ...frameworkFrom({ id: 'southern', appliesTo: { levels: ['province'], within: 'SOUTH' } }),
-  hash: 's',
-};
-
-let dashboard: DashboardApp;
+let dashboard: TwoRegionsDashboard;
 let national: Caller;
 let southern: Caller;
-
-function body(
-  code: string,
-  parent: string | undefined,
-  level: string,
-  name: object | string,
-): ReturnType<typeof established> {
-  return established(code, parent, {
-    data: { name, level, ...(parent ? { parent } : {}) },
-    time: '2025-01-01T00:00:00Z',
-  });
-}
-
 beforeAll(async () => {
-  dashboard = await startDashboard({ frameworks: [everywhere, ofTheSouth] });
-  await dashboard.append(
-    body('VN', undefined, 'nation', { vi: 'Việt Nam', en: 'Viet Nam' }),
-    body('NORTH', 'VN', 'other', 'North'),
-    body('SOUTH', 'VN', 'other', 'South'),
-    body('G48', 'SOUTH', 'province', { vi: 'Thành phố Đà Nẵng', en: 'Da Nang City' }),
-    body('G01', 'NORTH', 'province', { vi: 'Thành phố Hà Nội', en: 'Ha Noi City' }),
-    body('G02', 'NORTH', 'province', { vi: 'Hà Giang' }),
-    cloudEvent('org-unit.merged', {
-      subject: 'org-unit/G02',
-      time: '2025-07-01T00:00:00Z',
-      orgunit: undefined,
-      data: { into: 'G48' },
-    }),
-  );
-  national = dashboard.http(await dashboard.key());
-  southern = dashboard.http(await dashboard.key({ orgUnit: 'SOUTH' }));
+  dashboard = await startTwoRegionsDashboard();
+  ({ national, southern } = dashboard);
 });
 afterAll(() => dashboard.close());
 

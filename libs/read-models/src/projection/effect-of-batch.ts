@@ -55,7 +55,7 @@ export class EffectOfBatch {
     private readonly dictionary: Dictionary,
     private readonly trees: KnownTree,
     /** Whether distinct counts are kept. Default: as the read models do now. */
-    private readonly distincts?: boolean,
+    private readonly keepsDistinctCounts?: boolean,
   ) {}
 
   /**
@@ -76,7 +76,9 @@ export class EffectOfBatch {
       measures,
       orgUnitId: (code) => this.dictionary.orgUnitId(code),
       deltas: new BatchDeltas(measures),
-      distinct: new DistinctCountChanges(this.distincts ?? (await readVersion(q))?.distincts ?? true),
+      distinct: new DistinctCountChanges(
+        this.keepsDistinctCounts ?? (await readVersion(q))?.keepsDistinctCounts ?? true,
+      ),
     };
     const sorted = await sortBatch(context.log, batch.events);
     const chains = [...sorted.effectiveCounters.values(), ...sorted.amendedEntities.values()];

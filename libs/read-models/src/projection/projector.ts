@@ -91,7 +91,7 @@ export class Projector {
     const stored = await readVersion(tx);
     if (stored?.version === version) return;
     if (stored !== null) throw new CheckpointMovedError(name, version);
-    await writeVersion(tx, { version, distincts: this.frameworks?.readDistincts() ?? true });
+    await writeVersion(tx, { version, keepsDistinctCounts: this.frameworks?.readsDistinctCounts() ?? true });
   }
 
   private async fetch(after: number, limit: number): Promise<FetchedBatch | null> {

@@ -31,7 +31,7 @@ interface BuildTools {
   zone: DayZone;
   dictionary: StoredDictionary;
   /** Whether distinct counts are kept. */
-  distincts: boolean;
+  keepsDistinctCounts: boolean;
 }
 
 interface BuildSteps {
@@ -47,7 +47,7 @@ interface BuildSteps {
  * the end and written once.
  */
 export async function buildNext(
-  { database, reader, zone, dictionary, distincts }: BuildTools,
+  { database, reader, zone, dictionary, keepsDistinctCounts }: BuildTools,
   to: number,
   { onRead, onFolded }: BuildSteps,
 ): Promise<OrgUnitTree> {
@@ -61,7 +61,7 @@ export async function buildNext(
   const chains = await effectiveChains(database, to);
   const effectivePositionOf: EffectivePositions = (root) => chains.get(root)?.effective;
   const source: LogSource = { to, chains, effectivePositionOf, orgUnitId, onRead };
-  const folded = new FoldedLog(measures, zone, distincts);
+  const folded = new FoldedLog(measures, zone, keepsDistinctCounts);
   const outbox = new Outbox();
   const entities = new EntityFolder({ log, measures, zone }, source, folded, outbox);
   await onClients(database, 3, async ([one, two, three]) => {

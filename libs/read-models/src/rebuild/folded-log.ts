@@ -35,7 +35,7 @@ export class FoldedLog {
     private readonly measures: MeasureIds,
     private readonly zone: DayZone,
     /** Whether distinct counts are kept. */
-    private readonly distincts: boolean,
+    private readonly keepsDistinctCounts: boolean,
   ) {}
 
   addAll(orgUnitId: number, deltas: readonly MeasuredDelta[]): void {
@@ -52,7 +52,7 @@ export class FoldedLog {
     const { measures, zone } = this;
     this.addAll(orgUnitId, measures.deltas(counterDeltas(event, zone)));
     this.addAll(orgUnitId, [measures.factOf(event, zone)]);
-    if (!this.distincts) return;
+    if (!this.keepsDistinctCounts) return;
     for (const { measure, subject, month } of distinctMonthsOf(event, zone)) {
       const id = measures.of(measure);
       this.distinct.set(id, measure);

@@ -25,10 +25,10 @@ export class NextProjection {
     public tree: OrgUnitTree,
     public position: number,
     /** Whether distinct counts are kept. */
-    distincts: boolean,
+    keepsDistinctCounts: boolean,
   ) {
     const trees = { load: () => Promise.resolve(this.tree) };
-    this.effects = new EffectOfBatch(reader, zone, dictionary, trees, distincts);
+    this.effects = new EffectOfBatch(reader, zone, dictionary, trees, keepsDistinctCounts);
   }
 
   /** Projects one batch on the way to position `to`. */

@@ -77,7 +77,7 @@ export class Rebuild {
   async isDue(): Promise<boolean> {
     const stored = await readVersion(this.database);
     if (!stored) return false;
-    const lacking = !stored.distincts && (this.frameworks?.readDistincts() ?? false);
+    const lacking = !stored.keepsDistinctCounts && (this.frameworks?.readsDistinctCounts() ?? false);
     return stored.version < MEASURES_VERSION || (stored.version === MEASURES_VERSION && lacking);
   }
 
@@ -88,10 +88,10 @@ export class Rebuild {
       // Remove the tables that a killed rebuild left behind.
       await dropNext(this.database);
       await createNext(this.database);
-      const distincts = await this.keepsDistincts();
-      const next = await this.build(distincts, signal, onProgress);
+      const keepsDistinctCounts = await this.keepsDistincts();
+      const next = await this.build(keepsDistinctCounts, signal, onProgress);
       await this.catchUp(next, signal);
-      return await this.takeOver(next, distincts);
+      return await this.takeOver(next, keepsDistinctCounts);
     } catch (error) {
       await dropNext(this.database).catch(() => undefined);
       throw error;
@@ -101,12 +101,12 @@ export class Rebuild {
   }
 
   private async keepsDistincts(): Promise<boolean> {
-    if (this.frameworks) return this.frameworks.readDistincts();
-    return (await readVersion(this.database))?.distincts ?? true;
+    if (this.frameworks) return this.frameworks.readsDistinctCounts();
+    return (await readVersion(this.database))?.keepsDistinctCounts ?? true;
   }
 
   private async build(
-    distincts: boolean,
+    keepsDistinctCounts: boolean,
     signal: AbortSignal | undefined,
     onProgress: (progress: RebuildProgress) => void,
   ): Promise<NextProjection> {
@@ -124,11 +124,14 @@ export class Rebuild {
       report('reading', read);
     };
     const onFolded = (): void => report('writing', to);
-    const tree = await buildNext({ database, reader, zone, dictionary, distincts }, to, { onRead, onFolded });
+    const tree = await buildNext({ database, reader, zone, dictionary, keepsDistinctCounts }, to, {
+      onRead,
+      onFolded,
+    });
     signal?.throwIfAborted();
     await indexNext(database);
     report('comparing', to);
-    return new NextProjection(reader, zone, dictionary, tree, to, distincts);
+    return new NextProjection(reader, zone, dictionary, tree, to, keepsDistinctCounts);
   }
 
   /** Projects into the new tables until they are near the live ones, which go on meanwhile. */
@@ -141,26 +144,26 @@ export class Rebuild {
     }
   }
 
-  private takeOver(next: NextProjection, distincts: boolean): Promise<RebuildReport> {
+  private takeOver(next: NextProjection, keepsDistinctCounts: boolean): Promise<RebuildReport> {
     return withTransaction(this.database, async (tx) => {
       await tx.query('set local jit = off');
       // From here on the projector waits for this transaction.
       const position = await this.checkpoints.lock(tx, MEASURES);
       while (next.position < position) await next.advance(tx, position);
-      const differences = await this.compare(tx, distincts);
+      const differences = await this.compare(tx, keepsDistinctCounts);
       const live = await this.trees.load(tx);
       const places = orgUnitsThatMoved(live, next.tree);
       if (places.length > 0) await writeTree(tx, places, next.tree.position);
-      if (position > 0) await writeVersion(tx, { version: MEASURES_VERSION, distincts });
+      if (position > 0) await writeVersion(tx, { version: MEASURES_VERSION, keepsDistinctCounts });
       await swap(tx);
       return { position, differences };
     });
   }
 
   /** Marks every org unit with a difference to be assessed again. */
-  private async compare(tx: Tx, distincts: boolean): Promise<Differences | null> {
+  private async compare(tx: Tx, keepsDistinctCounts: boolean): Promise<Differences | null> {
     const stored = await readVersion(tx);
-    if (stored?.version !== MEASURES_VERSION || stored.distincts !== distincts) {
+    if (stored?.version !== MEASURES_VERSION || stored.keepsDistinctCounts !== keepsDistinctCounts) {
       await markAllDirty(tx, 'rebuild');
       return null;
     }

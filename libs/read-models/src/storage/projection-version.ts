@@ -19,22 +19,25 @@ interface ProjectedVersion {
    * Whether distinct counts are kept. They cost as much as all other measures together, so they are kept only
    * while a framework asks for them.
    */
-  distincts: boolean;
+  keepsDistinctCounts: boolean;
 }
 
 /** Returns `null` while there are no read models. */
 export async function readVersion(q: Queryable): Promise<ProjectedVersion | null> {
   const { rows } = await q.query<ProjectedVersion>(
-    'select version, distincts from read_models.projection_version',
+    'select version, keeps_distinct_counts as "keepsDistinctCounts" from read_models.projection_version',
   );
   return rows[0] ?? null;
 }
 
-export async function writeVersion(tx: Tx, { version, distincts }: ProjectedVersion): Promise<void> {
+export async function writeVersion(
+  tx: Tx,
+  { version, keepsDistinctCounts }: ProjectedVersion,
+): Promise<void> {
   await tx.query(
-    `insert into read_models.projection_version as known (version, distincts, generation) values ($1, $2, 0)
+    `insert into read_models.projection_version as known (version, keeps_distinct_counts, generation) values ($1, $2, 0)
      on conflict (only_row) do update
-     set version = excluded.version, distincts = excluded.distincts, generation = known.generation + 1`,
-    [version, distincts],
+     set version = excluded.version, keeps_distinct_counts = excluded.keeps_distinct_counts, generation = known.generation + 1`,
+    [version, keepsDistinctCounts],
   );
 }

@@ -157,10 +157,10 @@ const PROGRESS = `
   -- The version of the projection that wrote the read models; no row while there are none. The generation increases when
   -- a rebuild replaces the tables.
   create table read_models.projection_version (
-    only_row   boolean primary key default true check (only_row),
-    version    integer not null,
+    only_row              boolean primary key default true check (only_row),
+    version               integer not null,
     -- Whether distinct counts are kept: only while a framework asks for them.
-    distincts  boolean not null,
-    generation integer not null
+    keeps_distinct_counts boolean not null,
+    generation            integer not null
   );
 `;
