@@ -25,7 +25,11 @@ export class ChannelRequest {
 // Each channel adds the member with its address, and its secret.
 for (const { kind, target, secret } of channelForms) {
   if (target)
-    describeMember(target.member, { format: target.format, ...about(kind, target.hint) }, target.maxLength);
+    describeMember(
+      target.member,
+      { ...(target.format && { format: target.format }), ...about(kind, target.hint) },
+      target.maxLength,
+    );
   if (secret) describeMember('secret', about(kind, secret.hint), secret.maxLength);
 }
 

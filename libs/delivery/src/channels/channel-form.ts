@@ -17,8 +17,8 @@ export interface ChannelTarget {
   readonly label: LocalizedText;
   /** The type of the input field in the form. The browser uses it for completion. */
   readonly input: string;
-  /** A `format` of JSON Schema. */
-  readonly format: string;
+  /** A `format` of JSON Schema; `null` when none fits. */
+  readonly format: string | null;
   /** What the API's documentation adds to the name of the channel. */
   readonly hint: string | null;
   readonly maxLength: number;

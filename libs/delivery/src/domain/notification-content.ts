@@ -1,5 +1,5 @@
+import { toPlainText, type NotificationText } from '#alerting/domain';
 import type { Language } from '#kernel';
-import type { NotificationText } from '#alerting/domain';
 
 /**
  * The content of a notification about one transition of an alert. It is written once, with the change itself,
@@ -7,15 +7,12 @@ import type { NotificationText } from '#alerting/domain';
  */
 export interface NotificationContent {
   /** The facts. Names are given in every language. */
-  payload: WebhookPayload;
+  payload: NotificationPayload;
   texts: Readonly<Record<Language, NotificationText>>;
 }
 
-/**
- * The JSON of a webhook without `title` and `text`, which come in the language of the subscription. See the
- * README.
- */
-export interface WebhookPayload {
+/** The JSON of a notification without `title` and `text`, which come in the language of the subscription. */
+export interface NotificationPayload {
   type: 'alert.raised' | 'alert.cleared';
   /** When the change was announced, RFC 3339. */
   timestamp: string;
@@ -28,4 +25,14 @@ export interface OutgoingMessage {
   id: string;
   language: Language;
   content: NotificationContent;
+}
+
+/** Returns the message as JSON: the facts, with title and text in the language of the subscription. */
+export function notificationJson({ content, language }: OutgoingMessage): string {
+  const text = content.texts[language];
+  const { data, ...envelope } = content.payload;
+  return JSON.stringify({
+    ...envelope,
+    data: { ...data, language, title: text.title, text: toPlainText(text) },
+  });
 }

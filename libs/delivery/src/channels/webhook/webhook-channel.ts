@@ -1,10 +1,9 @@
 import { Webhook } from 'standardwebhooks';
 import { errors, request, type Dispatcher } from 'undici';
 import type { Clock } from '#kernel';
-import { toPlainText } from '#alerting/domain';
 import { AddressRefusedError } from '../../dialling/guarded-agent.js';
 import { parseRetryAfter } from '../../domain/backoff.js';
-import type { OutgoingMessage } from '../../domain/notification-content.js';
+import { notificationJson, type OutgoingMessage } from '../../domain/notification-content.js';
 import { failed, failedForGood, type Outcome } from '../../domain/outcome.js';
 import type { Channel } from '../channel.js';
 
@@ -49,7 +48,7 @@ export class WebhookChannel implements Channel<WebhookTarget> {
   }
 
   private signed(message: OutgoingMessage, { secret }: WebhookTarget) {
-    const body = webhookBody(message);
+    const body = notificationJson(message);
     const at = new Date(this.options.clock.now());
     return {
       method: 'POST' as const,
@@ -75,16 +74,6 @@ export class WebhookChannel implements Channel<WebhookTarget> {
     if (statusCode < 400) return failedForGood('redirected', `${detail}: redirects are not followed`);
     return failedForGood(statusCode === 410 ? 'gone' : 'refused', detail);
   }
-}
-
-/** Returns the JSON body: the facts, with title and text in the language of the subscription. */
-export function webhookBody({ content, language }: OutgoingMessage): string {
-  const text = content.texts[language];
-  const { data, ...envelope } = content.payload;
-  return JSON.stringify({
-    ...envelope,
-    data: { ...data, language, title: text.title, text: toPlainText(text) },
-  });
 }
 
 /**
