@@ -8,10 +8,12 @@ interface Step {
 const ROW = /^\| [^|]+ \| `(?<file>[^`]+)` +\| `(?<symbol>\w+)` +\|$/;
 
 /** The calls that lead from the projection to the function that folds the events of a service. */
-const HOPS: readonly Step[] = [
+const CALLS: readonly Step[] = [
   { file: 'libs/read-models/src/projection/refold-entities.ts', symbol: 'foldHistory' },
   { file: 'libs/read-models/src/projection/fold-history.ts', symbol: 'foldEntity' },
   { file: 'libs/maturity/src/domain/nouns/services.ts', symbol: 'foldService' },
+  { file: 'apps/notifier/src/notify-step.ts', symbol: 'AlertEngine' },
+  { file: 'apps/notifier/src/notify-step.ts', symbol: 'MessageRouter' },
 ];
 
 describe('the path of one event in the README', () => {
@@ -26,7 +28,7 @@ describe('the path of one event in the README', () => {
     }
   });
 
-  it.each(HOPS)('leads from $file to $symbol', async ({ file, symbol }) => {
+  it.each(CALLS)('leads from $file to $symbol', async ({ file, symbol }) => {
     expect(await readFile(file, 'utf8')).toMatch(new RegExp(`\\b${symbol}\\b`));
   });
 });

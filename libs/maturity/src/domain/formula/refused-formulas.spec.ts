@@ -87,8 +87,14 @@ describe('refused formula', () => {
       'indices.component["un-egdi"]',
       'Write indices.component["index/…#…"]: "un-egdi" is not the id of such an entity.',
     ],
-    ['indices.value["un-egdi"]', 'Write indices.value["index/…"]: "un-egdi" is not the id of such an entity.'],
-    ['dossiers.received["x"]', 'dossiers.received is kept neither by entity nor by segment: leave ["…"] out.'],
+    [
+      'indices.value["un-egdi"]',
+      'Write indices.value["index/…"]: "un-egdi" is not the id of such an entity.',
+    ],
+    [
+      'dossiers.received["x"]',
+      'dossiers.received is kept neither by entity nor by segment: leave ["…"] out.',
+    ],
     [
       'services.eligible["x"]',
       '"x" is no segment: write for example "group=G2C", "sector=health" or "task=1".',
