@@ -7,8 +7,8 @@ const COMPRESSIBLE = /\.(js|css|html|svg|json|txt)$/;
 const MIN_BYTES = 1024;
 
 /**
- * Writes each file that gains by it once more as `.br` and `.gz`, at the highest levels: they are read far
- * more often.
+ * Writes a `.br` and a `.gz` copy of each file that becomes smaller by it. Compresses at the highest level,
+ * because a file is built once and read often.
  */
 export function precompress(directory) {
   for (const entry of readdirSync(directory, { withFileTypes: true, recursive: true })) {
@@ -22,7 +22,7 @@ export function precompress(directory) {
   }
 }
 
-/** Does so with what Vite has built. */
+/** Returns a Vite plugin that compresses the built files. */
 export function precompressed(directory) {
   return { name: 'precompressed', apply: 'build', closeBundle: () => precompress(directory) };
 }

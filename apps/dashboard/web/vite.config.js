@@ -7,12 +7,12 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const built = fileURLToPath(new URL('../../../dist/apps/dashboard/web', import.meta.url));
 const libs = fileURLToPath(new URL('../../../libs/', import.meta.url));
 
-/** The dashboard serves the page on the API's own origin; in development Vite passes the API through. */
+/** The dashboard serves the page on the API's own origin. In development, Vite proxies the API. */
 export default defineConfig({
   root: here,
   plugins: [react(), precompressed(built)],
   resolve: {
-    // The doors of the libs, as in package.json; only their pure parts belong in a page.
+    // The entry points of the libs, as in package.json. Only their pure parts belong in a page.
     alias: [
       { find: /^#([a-z-]+)\/domain$/, replacement: `${libs}$1/src/domain/index.ts` },
       { find: /^#([a-z-]+)$/, replacement: `${libs}$1/src/index.ts` },
@@ -21,9 +21,9 @@ export default defineConfig({
   build: {
     outDir: built,
     emptyOutDir: true,
-    // The content security policy allows no data: fonts or images, so nothing is inlined.
+    // The content security policy forbids data: fonts and images, so nothing is inlined.
     assetsInlineLimit: 0,
-    // ECharts is a chunk of its own, fetched only by pages that draw a chart.
+    // ECharts is a chunk of its own that only pages with a chart load.
     chunkSizeWarningLimit: 700,
   },
   server: { port: 5173, proxy: { '/api': 'http://localhost:3000', '/docs': 'http://localhost:3000' } },

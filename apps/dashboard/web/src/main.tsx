@@ -15,6 +15,6 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-/** Long enough that the first page has all of the network. */
+/** The first page has the network to itself for this long. */
 const PRELOAD_AFTER_MS = 4000;
 setTimeout(preloadPages, PRELOAD_AFTER_MS);

@@ -18,7 +18,7 @@ export class ApiClient {
   language: Language;
   /** Sent with every unsafe request; known once the session is read. */
   csrfToken: string | null = null;
-  /** Called when a call that needs a session is answered 401: it has expired or was revoked. */
+  /** Called when a request that needs a session is answered 401: the session has expired or was revoked. */
   onSessionLost: () => void = () => undefined;
 
   constructor(language: Language) {
@@ -37,7 +37,7 @@ export class ApiClient {
     throw problemFrom(response.status, body);
   }
 
-  /** The raw answer, for streams. */
+  /** Returns the raw answer, for streams. */
   async fetch(
     path: string,
     options: RequestOptions & { headers?: Record<string, string> } = {},
@@ -67,7 +67,7 @@ export class ApiClient {
   }
 }
 
-/** `/api/v1` + path + the query parameters that have a value. */
+/** Returns `/api/v1` + path + the query parameters that have a value. */
 function apiUrl(path: string, query: Record<string, QueryValue> = {}): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {

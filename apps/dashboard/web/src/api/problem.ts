@@ -1,4 +1,4 @@
-/** One entity wrong with what was sent, at a JSON pointer into the document that was sent. */
+/** One fault of the request, at a JSON pointer into the document that was sent. */
 interface ProblemItem {
   index?: number;
   pointer?: string;
@@ -14,7 +14,7 @@ export class ApiProblem extends Error {
     readonly title: string,
     readonly detail: string,
     readonly errors: readonly ProblemItem[] = [],
-    /** All of the answer: some codes define members of their own. */
+    /** The whole answer, because some codes define members of their own. */
     readonly document: Readonly<Record<string, unknown>> = {},
   ) {
     super(detail || title || code);
@@ -22,7 +22,7 @@ export class ApiProblem extends Error {
   }
 }
 
-/** Reads whatever an error answer holds; a proxy's HTML page becomes a problem without detail. */
+/** Reads an error answer of any form. A proxy's HTML page becomes a problem without detail. */
 export function problemFrom(status: number, body: unknown): ApiProblem {
   const document = isRecord(body) ? body : {};
   const errors = Array.isArray(document['errors']) ? document['errors'].filter(isRecord).map(itemFrom) : [];
@@ -36,7 +36,7 @@ export function problemFrom(status: number, body: unknown): ApiProblem {
   );
 }
 
-/** Is it worth trying again without changing anything? */
+/** Tells whether the same request may succeed when it is sent again. */
 export function isTransient(error: unknown): boolean {
   return error instanceof ApiProblem && (error.status === 0 || error.status === 429 || error.status >= 500);
 }

@@ -13,8 +13,8 @@ import { createQueryClient } from '../queries/query-client.js';
 import { createPageTheme } from '../theme/theme.js';
 
 /**
- * Everything that lives as long as the page: the API client, what was read with it, the language, the look,
- * the routes.
+ * Composes what lives as long as the page: the API client with its cache, the language, the theme and the
+ * routes.
  */
 export function App() {
   const [api] = useState(() => new ApiClient(chooseLanguage(readStoredLanguage())));

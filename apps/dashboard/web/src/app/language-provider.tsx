@@ -7,7 +7,7 @@ import { LanguageContext } from '../i18n/language-context.js';
 import { resources } from './resources.js';
 import { storeLanguage, type Language } from '../i18n/language.js';
 
-/** Keeps the words, `<html lang>`, the language asked of the API and the stored choice in step. */
+/** Keeps the texts, `<html lang>`, the language of API requests and the stored choice in step. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const api = useApi();
   const queries = useQueryClient();
@@ -25,7 +25,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       storeLanguage(chosen);
       void words.changeLanguage(chosen);
       setLanguage(chosen);
-      // The API's texts come in the language of the request.
+      // The API writes its texts in the language of the request.
       void queries.invalidateQueries();
     },
     [api, words, queries],

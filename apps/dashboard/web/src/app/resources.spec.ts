@@ -1,7 +1,9 @@
 import { resources } from './resources.js';
 import type { Texts } from '../i18n/texts.js';
 
-/** Every text by its path; plural forms fold into one key, since Vietnamese has one form and English two. */
+/**
+ * Returns every text by its path. Plural forms fold into one key: Vietnamese has one form, English has two.
+ */
 function flatten(tree: Texts, path = ''): Map<string, string[]> {
   const flat = new Map<string, string[]>();
   for (const [key, value] of Object.entries(tree)) {
@@ -14,7 +16,7 @@ function flatten(tree: Texts, path = ''): Map<string, string[]> {
 
 const placeholders = (text: string) => [...text.matchAll(/{{\s*(\w+)/g)].map((match) => match[1]).sort();
 
-describe('the words of the page', () => {
+describe('resources', () => {
   const vi = flatten(resources.vi);
   const en = flatten(resources.en);
 
@@ -22,7 +24,7 @@ describe('the words of the page', () => {
     expect([...en.keys()].sort()).toEqual([...vi.keys()].sort());
   });
 
-  it('are nowhere empty', () => {
+  it('hold no empty text', () => {
     const empty = [...vi, ...en].filter(([, values]) => values.some((text) => text.trim() === ''));
     expect(empty).toEqual([]);
   });
@@ -37,7 +39,7 @@ describe('the words of the page', () => {
     expect(differing).toEqual([]);
   });
 
-  it('have both English plural forms wherever one is counted', () => {
+  it('have both English plural forms of each text with a count', () => {
     const single = [...en].filter(([key, values]) => key.endsWith('#plural') && values.length !== 2);
     expect(single).toEqual([]);
   });

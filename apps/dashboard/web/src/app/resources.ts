@@ -46,7 +46,7 @@ const byFeature = {
 
 type ByFeature = typeof byFeature;
 
-/** All words of the page, by language and feature. */
+/** All texts of the page, by language and feature. */
 export const resources: {
   vi: { [F in keyof ByFeature]: ByFeature[F]['vi'] };
   en: { [F in keyof ByFeature]: ByFeature[F]['en'] };

@@ -8,7 +8,7 @@ import { Shell } from '../shell/shell.js';
 
 type LoadPage = () => Promise<ComponentType>;
 
-/** Each page is a chunk of its own, loaded when first visited or when the browser has nothing else to do. */
+/** Each screen is a chunk of its own. It is loaded when it is first visited, or when the browser is idle. */
 const chunks = {
   overview: async () => (await import('../features/overview/overview-page.js')).OverviewPage,
   orgUnit: async () => (await import('../features/org-unit/org-unit-page.js')).OrgUnitPage,
@@ -57,7 +57,8 @@ export function createRouter() {
 }
 
 /**
- * Fetches the pages that nobody has visited yet, so that they open while the server is away or has moved on.
+ * Fetches the screens that were not visited yet. They then open while the server is away or has been
+ * upgraded.
  */
 export function preloadPages(): void {
   for (const load of Object.values(chunks)) load().catch(() => undefined);

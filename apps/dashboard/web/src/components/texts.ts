@@ -1,6 +1,6 @@
 import { texts } from '../i18n/texts.js';
 
-/** The words of components, which pages use too. */
+/** Texts of components, also used by screens. */
 export const sharedTexts = texts(
   {
     product: { name: 'Thang', tagline: 'thang đo chuyển đổi số' },
@@ -174,8 +174,9 @@ export const sharedTexts = texts(
       official: 'official',
       reproduced: 'reproduced',
       house: 'Thang default',
-      officialHelp: 'The publishing body states this number, and we have the source.',
-      reproducedHelp: 'Nobody publishes this rule, but it reproduces published or observed results.',
+      officialHelp:
+        'The organisation that issued the framework publishes this number, and we have the source.',
+      reproducedHelp: 'This rule is not published, but it reproduces published or observed results.',
       houseHelp: 'A default of Thang that an administrator may change. Not an official number.',
     },
     unit: {
@@ -197,7 +198,7 @@ export const sharedTexts = texts(
       noEta: 'No forecast: nothing moves toward this threshold yet.',
       noWork: 'Cannot be put as countable work.',
       unmeasured: 'Not measured; facts are needed first.',
-      work: 'Still missing: {{amount}} {{name}}',
+      work: '{{amount}} more {{name}}',
       unknown: 'Not measured yet: {{kpi}}',
       gap: '{{kpi}}: {{value}}, needs {{threshold}}',
     },
@@ -218,7 +219,7 @@ export const sharedTexts = texts(
       reload: 'Reload the page',
     },
     journal: {
-      silent: 'history; nobody was notified',
+      silent: 'history; no notification sent',
       recordedAt: 'concluded {{time}}',
       kind: {
         baseline: 'First assessment',

@@ -4,7 +4,7 @@ import { formatChange } from './changes.js';
 const plain = (text: string) => text.replace(/\s/g, ' ');
 
 describe('formatChange', () => {
-  it('has a sign, and the unit of the KPI', () => {
+  it('has a sign and the unit of the KPI', () => {
     expect(formatChange(12.44, 'percent', 'vi')).toBe('+12,4');
     expect(formatChange(-12.44, 'percent', 'en')).toBe('−12.4');
     expect(plain(formatChange(-3, 'days', 'en'))).toBe('−3 days');
@@ -12,7 +12,7 @@ describe('formatChange', () => {
     expect(formatChange(0, 'count', 'en')).toBe('0');
   });
 
-  it('never says that something is nothing', () => {
+  it('never shows a change as zero', () => {
     expect(formatChange(0.04, 'percent', 'en')).toBe('+0.04');
     expect(formatChange(-0.3, 'count', 'vi')).toBe('−0,3');
     expect(formatChange(0.0012, 'ratio', 'en')).toBe('+0.0012');

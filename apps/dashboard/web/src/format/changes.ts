@@ -3,8 +3,8 @@ import type { Language } from '../i18n/language.js';
 import { formatKpiValue, formatNumber, formatSmall } from './numbers.js';
 
 /**
- * +3.5 · −2 days: a difference with its sign, in the unit of its KPI. Percent values differ by percentage
- * points, the word for which is the caller's. What is not nothing never reads as zero.
+ * +3.5 · −2 days: Returns a difference with its sign, in the unit of its KPI. Percent values differ by
+ * percentage points; the caller gives the word for them. A difference other than zero never reads as zero.
  */
 export function formatChange(change: number, unit: KpiUnit, language: Language): string {
   const write = (amount: number) =>

@@ -3,7 +3,7 @@ import { localeOf } from './numbers.js';
 
 const MS_PER_DAY = 86_400_000;
 
-/** `YYYY-MM-DD` of an instant in a time zone. */
+/** Returns the day `YYYY-MM-DD` of an instant in a time zone. */
 export function dayOf(epochMs: number, timeZone: string): string {
   return new Intl.DateTimeFormat('en-CA', {
     timeZone,
@@ -13,7 +13,9 @@ export function dayOf(epochMs: number, timeZone: string): string {
   }).format(epochMs);
 }
 
-/** Days from `from` to `to` (both `YYYY-MM-DD`); negative when `to` lies before. */
+/**
+ * Returns the number of days from `from` to `to` (both `YYYY-MM-DD`); negative when `to` lies before `from`.
+ */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / MS_PER_DAY);
 }
@@ -31,7 +33,7 @@ export function formatDay(day: string, language: Language): string {
   return dayFormat(language, style).format(Date.parse(day));
 }
 
-/** tháng 3, 2017 · March 2017: as exact as a forecast deserves. */
+/** tháng 3, 2017 · March 2017: a month is as exact as a forecast can be. */
 export function formatMonth(day: string, language: Language): string {
   return dayFormat(language, { month: 'long', year: 'numeric' }).format(Date.parse(day));
 }
@@ -50,14 +52,13 @@ export function formatInstant(instant: string | number, language: Language, time
 }
 
 /**
- * Days are dates of the calendar, not instants: they are read and written in UTC, so that no zone shifts
- * them.
+ * Days are calendar dates, not instants. They are read and written in UTC, so that no time zone shifts them.
  */
 function dayFormat(language: Language, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(localeOf(language), { ...style, timeZone: 'UTC' });
 }
 
-/** Is it a real date of the form `YYYY-MM-DD`? */
+/** Tells whether the text is a real date of the form `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const parsed = Date.parse(text);

@@ -4,23 +4,23 @@ import { formatKpiValue, formatNumber, formatShare, formatSmall } from './number
 const plain = (text: string) => text.replace(/\s/g, ' ');
 
 describe('numbers', () => {
-  it('are grouped the way each language groups them', () => {
+  it('formatNumber groups digits by the rules of each language', () => {
     expect(formatNumber(1234567, 'vi')).toBe('1.234.567');
     expect(formatNumber(1234567, 'en')).toBe('1,234,567');
   });
 
-  it('keep what tells small ones apart', () => {
+  it('formatNumber and formatSmall keep the digits that distinguish small numbers', () => {
     expect(formatSmall(0.00110154, 'vi')).toBe('0,0011');
     expect(formatSmall(1.25, 'en')).toBe('1.3');
   });
 
-  it('never round a share up to done', () => {
+  it('formatShare never rounds up to 100 %', () => {
     expect(formatShare(0.999, 'vi')).toBe('99%');
     expect(formatShare(0.29, 'en')).toBe('29%');
     expect(formatShare(1, 'vi')).toBe('100%');
   });
 
-  it('carry their unit', () => {
+  it('formatKpiValue adds the unit', () => {
     expect(formatKpiValue(62.44, 'percent', 'vi')).toBe('62,4%');
     expect(formatKpiValue(62.44, 'percent', 'en')).toBe('62.4%');
     expect(plain(formatKpiValue(12, 'days', 'en'))).toBe('12 days');

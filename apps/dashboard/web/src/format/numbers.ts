@@ -22,21 +22,18 @@ export function formatNumber(value: number, language: Language, maximumFractionD
   return formatOf(language, { maximumFractionDigits }).format(value);
 }
 
-/** A number of any size to two digits that say something: 0.0011 · 12. */
+/** Returns a number of any size with two significant digits: 0.0011 · 12. */
 export function formatSmall(value: number, language: Language): string {
   return formatOf(language, { maximumSignificantDigits: 2 }).format(value);
 }
 
-/** A share between 0 and 1 as whole percent. Rounded down: 99.6 % of the way is not yet there. */
+/** Returns a share between 0 and 1 as whole percent, rounded down: 99.6 % is not 100 %. */
 export function formatShare(share: number, language: Language): string {
   const whole = Math.floor(share * 100 + 1e-9) / 100;
   return formatOf(language, { style: 'percent', maximumFractionDigits: 0 }).format(whole);
 }
 
-/**
- * A KPI's value in its unit; percent values run from 0 to 100. Days get their word from the caller's
- * translation.
- */
+/** Returns a KPI's value in its unit. Percent values run from 0 to 100. The caller adds the word for days. */
 export function formatKpiValue(value: number, unit: KpiUnit, language: Language): string {
   switch (unit) {
     case 'percent':
@@ -55,8 +52,7 @@ export function formatKpiValue(value: number, unit: KpiUnit, language: Language)
     case 'money':
       return formatNumber(value, language);
     case 'score':
-      // Scores run to 1, to 10 or to 1,000; what tells org units apart on the small scales comes after the
-      // point.
+      // Scores run to 1, to 10 or to 1,000. On the small scales the decimals distinguish org units.
       return formatNumber(value, language, Math.abs(value) < 10 ? 4 : 1);
   }
 }

@@ -1,16 +1,16 @@
 import { parseTypedDay, typedDay } from './typed-day.js';
 
-describe('typed days', () => {
+describe('typedDay and parseTypedDay', () => {
   it('put the day before the month', () => {
     expect(typedDay('2017-03-04')).toBe('04/03/2017');
     expect(parseTypedDay('04/03/2017')).toBe('2017-03-04');
   });
 
-  it.each(['4/3/2017', '04.03.2017', '4-3-2017', ' 2017-03-04 '])('read %p', (text) => {
+  it.each(['4/3/2017', '04.03.2017', '4-3-2017', ' 2017-03-04 '])('parseTypedDay reads %p', (text) => {
     expect(parseTypedDay(text)).toBe('2017-03-04');
   });
 
-  it.each(['', '04/03', '31/02/2017', '04/13/2017', 'today'])('leave %p as it is', (text) => {
+  it.each(['', '04/03', '31/02/2017', '04/13/2017', 'today'])('both return %p unchanged', (text) => {
     expect(parseTypedDay(text)).toBe(text);
     expect(typedDay(text)).toBe(text);
   });

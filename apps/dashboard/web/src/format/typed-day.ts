@@ -1,6 +1,6 @@
 import { isDay } from './days.js';
 
-/** How a day is typed, in both languages: 04/03/2017 is the fourth of March. */
+/** Returns a day as it is typed in both languages: 04/03/2017 is the fourth of March. */
 export function typedDay(day: string): string {
   if (!isDay(day)) return day;
   const [year, month, date] = day.split('-');
@@ -8,8 +8,8 @@ export function typedDay(day: string): string {
 }
 
 /**
- * `YYYY-MM-DD` of what somebody typed, day before month as both languages write it; anything else comes back
- * as it is.
+ * Returns a typed day as `YYYY-MM-DD`. Both languages write the day before the month. Text that is no day is
+ * returned unchanged.
  */
 export function parseTypedDay(text: string): string {
   const trimmed = text.trim();

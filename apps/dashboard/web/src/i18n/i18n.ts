@@ -2,7 +2,7 @@ import { createInstance, type i18n, type Resource } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from './language.js';
 
-/** All texts are part of the bundle, so nothing is loaded later and nothing flickers. */
+/** Creates the translations. All texts are part of the bundle, so none is loaded later. */
 export function createI18n(language: Language, resources: Record<Language, Resource[string]>): i18n {
   const instance = createInstance();
   void instance.use(initReactI18next).init({

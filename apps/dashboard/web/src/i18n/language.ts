@@ -5,8 +5,8 @@ export const languages: readonly Language[] = ['vi', 'en'];
 const STORAGE_KEY = 'thang.language';
 
 /**
- * The language chosen before on this device, else Vietnamese. The browser's own preference is not asked: many
- * offices run an English system for Vietnamese readers.
+ * Returns the language that was chosen on this device, else Vietnamese. The browser's preference is ignored,
+ * because many offices run an English system for Vietnamese readers.
  */
 export function chooseLanguage(stored: string | null): Language {
   return stored === 'en' ? 'en' : 'vi';
@@ -20,7 +20,10 @@ export function readStoredLanguage(): string | null {
   }
 }
 
-/** Storage may be forbidden (private windows, policies); the choice then lasts as long as the page. */
+/**
+ * Stores the choice. Private windows and policies may forbid storage; the choice then lasts until the page is
+ * closed.
+ */
 export function storeLanguage(language: Language): void {
   try {
     localStorage.setItem(STORAGE_KEY, language);

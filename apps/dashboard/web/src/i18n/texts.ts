@@ -1,4 +1,6 @@
-/** Words of the page: a tree of strings. A key that ends in `_one`/`_other` is a plural form of i18next. */
+/**
+ * Texts of the page: a tree of strings. A key that ends in `_one` or `_other` is a plural form of i18next.
+ */
 export interface Texts {
   [key: string]: string | Texts;
 }
@@ -10,7 +12,9 @@ type SameKeys<T> = { [K in keyof T]: T[K] extends string ? string : SameKeys<T[K
   [K in keyof T as K extends `${infer Base}_other` ? `${Base}_one` : never]: string;
 };
 
-/** Holds the words of one feature side by side, so that the compiler sees a key that one language lacks. */
+/**
+ * Holds the texts of one feature in both languages, so that the compiler finds a key that one language lacks.
+ */
 export function texts<V extends Texts>(vi: V, en: SameKeys<V>): { vi: V; en: SameKeys<V> } {
   return { vi, en };
 }

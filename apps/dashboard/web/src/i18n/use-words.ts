@@ -8,9 +8,9 @@ const shared = ['shared', 'rules', 'shell', 'overview', 'orgUnit', 'alerts'] as 
 
 export type Words<F extends Feature> = { t: TFunction<readonly [F, ...typeof shared]> };
 
-/** The words of a feature by their bare keys, and the shared ones by `shared:…` and the like. */
+/** Returns the texts of a feature by their bare keys, and shared texts by keys like `shared:…`. */
 export function useWords<F extends Feature>(feature: F): Words<F> {
-  // The library cannot infer namespaces through a type parameter; for every single feature this is what it
-  // infers.
+  // The library cannot infer namespaces through a type parameter. This cast is the type that it infers for
+  // each single feature.
   return useTranslation([feature, ...shared]) as unknown as Words<F>;
 }

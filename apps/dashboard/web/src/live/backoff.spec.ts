@@ -7,7 +7,7 @@ describe('backoffMs', () => {
     ]);
   });
 
-  it('spreads over the upper half of the wait', () => {
+  it('spreads the attempts over the upper half of the wait', () => {
     expect(backoffMs(1, 0)).toBe(500);
     expect(backoffMs(10, 0.5)).toBe(22_500);
   });

@@ -27,7 +27,7 @@ async function readAll(answers: (() => Response)[]) {
 }
 
 describe('LiveConnection', () => {
-  it('resumes after the last event that it has seen', async () => {
+  it('resumes after the last event that was received', async () => {
     const { asked, events } = await readAll([
       () => answer('id: 7\ndata: a\n\nid: 8\ndata: b\n\nid: 9\ndata: cut off'),
       () => answer('id: 9\ndata: c\n\n'),
@@ -36,7 +36,7 @@ describe('LiveConnection', () => {
     expect(asked).toEqual(['', '8', '9']);
   });
 
-  it('keeps trying while the server is away, waiting longer each time', async () => {
+  it('keeps trying while the server is away and waits longer each time', async () => {
     const refuse = () => new Response('', { status: 503 });
     const fail = () => {
       throw new Error('network');
@@ -49,7 +49,7 @@ describe('LiveConnection', () => {
     expect(waits[3]).toBeLessThanOrEqual(1000);
   });
 
-  it('waits as long as the server asks', async () => {
+  it('waits as long as the server asks for', async () => {
     const { waits } = await readAll([() => answer('retry: 45000\ndata: x\n\n')]);
     expect(waits).toEqual([45_000]);
   });

@@ -8,17 +8,20 @@ interface LiveHandlers {
   onState: (state: LiveState) => void;
 }
 
-/** Opens the stream after the given event id (`''`: from now on). Throws or answers not-ok when it cannot. */
+/**
+ * Opens the stream after the given event id (`''`: from now on). Throws or returns a failed response when it
+ * cannot.
+ */
 type OpenStream = (lastEventId: string, signal: AbortSignal) => Promise<Response>;
 
 /**
- * No byte for this long means a dead connection that nobody has noticed; the server speaks every few seconds.
+ * The server sends something every few seconds. Without a byte for this long, the connection counts as dead.
  */
 const SILENCE_MS = 30_000;
 
 /**
- * Reads the stream until stopped: reconnects with backoff and resumes after the last event, so none is missed
- * or repeated.
+ * Reads the stream until stopped. Reconnects with backoff and resumes after the last event, so that no event
+ * is missed or repeated.
  */
 export class LiveConnection {
   private readonly stopping = new AbortController();

@@ -4,7 +4,7 @@ import type { LiveState } from './live-connection.js';
 
 export interface Live {
   state: LiveState;
-  /** What has arrived since the page was opened, newest first; the oldest are let go. */
+  /** Lines that arrived since the page was opened, the newest first. The oldest are dropped. */
   lines: readonly JournalLine[];
 }
 

@@ -11,12 +11,12 @@ import type { ServerSentEvent } from './sse-parser.js';
 
 const KEPT_LINES = 200;
 
-/** A replay moves many entities a second; what is on the screen is read again at most this often. */
+/** A replay changes many org units each second. The page reloads its figures at most this often. */
 const REFRESH_MS = 2_000;
 
 /**
- * One stream for the whole page. What arrives is kept for the journal and marks the queries that it touches
- * as old.
+ * Opens one stream for the whole page. Keeps the lines for the journal and marks the queries that they change
+ * as stale.
  */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const api = useApi();
@@ -45,7 +45,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const connection = new LiveConnection(open, { onEvent, onState: setState }, lastEventId.current);
     void connection.run();
     return () => connection.stop();
-    // A new language needs a new stream: its texts come in the language of the request.
+    // A new language needs a new stream, because the texts come in the language of the request.
   }, [api, language, touch, mayRead]);
 
   const live = useMemo(() => ({ state, lines }), [state, lines]);
@@ -60,7 +60,7 @@ function readLine(data: string): JournalLine | null {
   }
 }
 
-/** Gathers what was touched and reads it again once per {@link REFRESH_MS}. */
+/** Collects the changed queries and reloads them once per {@link REFRESH_MS}. */
 function useRefreshTouched(): (line: JournalLine) => void {
   const queries = useQueryClient();
   const touched = useRef(new Set<string>());

@@ -1,6 +1,6 @@
 import type { JournalKind } from '../queries/journal.js';
 
-/** The first members of the query keys whose answers a journal line of this kind makes old. */
+/** Returns the first members of the query keys whose answers a journal line of this kind changes. */
 export function readsTouchedBy(kind: JournalKind): readonly string[] {
   switch (kind) {
     case 'alert-raised':
@@ -18,7 +18,7 @@ export function readsTouchedBy(kind: JournalKind): readonly string[] {
         ...['explanation', 'evidence', 'forecast', 'actions', 'comparison'],
       ];
     default:
-      // A newer server may know kinds that this page does not.
+      // A newer server may send kinds that this page does not know.
       return ['overview', 'maturity'];
   }
 }

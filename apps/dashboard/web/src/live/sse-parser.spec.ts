@@ -18,13 +18,13 @@ describe('SseParser', () => {
     expect(parser.retryMs).toBe(2500);
   });
 
-  it('moves on past events that are not sent to this reader', () => {
+  it('keeps the id of blocks without data', () => {
     const parser = new SseParser();
     expect(parser.push('id: 99\n\nid: 100\n')).toEqual([]);
     expect(parser.lastEventId).toBe('99');
   });
 
-  it('gives the same events however the stream is cut', () => {
+  it('returns the same events for every division of the stream into chunks', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(stream.length), { maxLength: 12 }), (cuts) => {
         const parser = new SseParser();

@@ -6,11 +6,11 @@ export interface ServerSentEvent {
 }
 
 /**
- * Parses a stream chunk by chunk, as WHATWG HTML describes it. `EventSource` would do, but cannot send
- * `Accept-Language`, nor resume from a position that an earlier page load remembered.
+ * Parses a stream chunk by chunk, as WHATWG HTML describes it. `EventSource` can send no `Accept-Language`
+ * and cannot resume from a position of an earlier page load.
  */
 export class SseParser {
-  /** What a reconnecting reader sends as `Last-Event-ID`. Blocks without data move it, too. */
+  /** What a reconnecting reader sends as `Last-Event-ID`. Blocks without data change it, too. */
   lastEventId = '';
   /** Milliseconds to wait before reconnecting, once the server has asked for it. */
   retryMs: number | null = null;
@@ -20,7 +20,7 @@ export class SseParser {
   private event = '';
   private atStart = true;
 
-  /** The events that the chunk completes. Lines and events may be split anywhere between chunks. */
+  /** Returns the events that the chunk completes. Lines and events may be split anywhere between chunks. */
   push(chunk: string): ServerSentEvent[] {
     const text = this.atStart && chunk ? chunk.replace(/^\uFEFF/, '') : chunk;
     if (chunk) this.atStart = false;
@@ -56,7 +56,10 @@ export class SseParser {
   }
 }
 
-/** A line ends in LF, CR or CRLF; a CR at the very end may be the first half of a CRLF, so it waits. */
+/**
+ * Splits text into lines that end in LF, CR or CRLF. A CR at the very end may be the first half of a CRLF, so
+ * it waits.
+ */
 function splitLines(text: string): { lines: string[]; rest: string } {
   const lines: string[] = [];
   let start = 0;

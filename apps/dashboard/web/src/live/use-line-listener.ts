@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { JournalLine } from '../queries/journal.js';
 import { useLive } from './live-context.js';
 
-/** Calls `listen` once with the lines that have arrived since the last call, oldest first. */
+/** Calls `listen` once with the lines that have arrived since the last call, the oldest first. */
 export function useLineListener(listen: (arrived: JournalLine[]) => void): void {
   const { lines } = useLive();
   const seen = useRef<JournalLine | null>(lines[0] ?? null);

@@ -5,7 +5,7 @@ import { useApi } from '../api/api-context.js';
 export interface About {
   version: string;
   mode: 'demo' | 'normal';
-  /** `now` is RFC 3339; a simulated clock runs `rate` times as fast as the real one. */
+  /** `now` is RFC 3339. A simulated clock runs `rate` times as fast as the real one. */
   clock: { now: string; simulated: boolean; rate: number };
   timeZone: string;
   samples: Sample[];
@@ -13,7 +13,7 @@ export interface About {
   empty: boolean;
 }
 
-/** Where a tree of the demo comes from. */
+/** The source of a tree of the demo. */
 interface Sample {
   root: string;
   /** Id of the framework to look at first. */
@@ -29,8 +29,8 @@ function getAbout(api: ApiClient, signal?: AbortSignal): Promise<About> {
 }
 
 /**
- * What this installation is. A simulated clock may stop or change its pace, so it is read again every few
- * seconds.
+ * Reads what this installation is. A simulated clock may stop or change its pace, so it is read again every
+ * few seconds.
  */
 export function useAbout(): UseQueryResult<About> {
   const api = useApi();
@@ -41,7 +41,7 @@ export function useAbout(): UseQueryResult<About> {
   });
 }
 
-/** The time zone of days; UTC until it is known. */
+/** Returns the time zone of days; UTC until it is loaded. */
 export function useTimeZone(): string {
   return useAbout().data?.timeZone ?? 'UTC';
 }

@@ -4,15 +4,15 @@ import type { ApiClient } from '../api/api-client.js';
 import type { StageRef } from './frameworks.js';
 import { pointQuery, type PointInTime } from './point-in-time.js';
 
-/** Work that would bring an org unit forward: `count` more of `measure`. */
+/** Work that would advance an org unit: `count` more of `measure`. */
 export interface Action {
   measure: string;
   name: string;
   count: number;
-  /** The segment or entity that the work is done in or on; absent: any. */
+  /** The segment or entity of the work; absent: any. */
   subject?: string;
   gain: ActionGain;
-  /** `gain.share` for each piece of work; the ranking goes by it. */
+  /** The part of `gain.share` that each unit of work brings; the ranking is by this number. */
   gainPerUnit: number;
   effects: ActionEffect[];
 }
@@ -23,18 +23,18 @@ interface ActionGain {
   track: string;
   /** The KPI that the work is for. */
   kpi: string;
-  /** Of the score of an index. */
+  /** Points of the score of an index. */
   points: number | null;
-  /** Elsewhere: stages, gates, items or targets, and parts of them. */
+  /** For other kinds of tracks: stages, gates, items or targets, and parts of them. */
   progress: number | null;
-  /** Of all that the track can give, 0–1. */
+  /** Share of all that the track can give, 0–1. */
   share: number;
 }
 
-/** What the work does to a KPI. */
+/** The effect of the work on a KPI. */
 export interface ActionEffect {
   framework: string;
-  /** `null`: no track counts the KPI. */
+  /** `null`: no track uses the KPI. */
   track: string | null;
   kpi: string;
   name: string;

@@ -15,7 +15,7 @@ import type { KpiResult, NextStage } from './maturity.js';
 
 export type AlertState = 'raised' | 'acknowledged' | 'cleared';
 
-/** Why an alert no longer holds. */
+/** Why an alert was cleared. */
 type ClearReason = 'superseded' | 'undone' | 'reached' | 'fell-back';
 
 export interface Alert {
@@ -35,7 +35,7 @@ export interface Alert {
   acknowledgedBy: string | null;
   clearedAt: string | null;
   clearedBecause: ClearReason | null;
-  /** The day that the conclusion is about. */
+  /** The day of the result that raised the alert. */
   day: string;
   kpis: KpiResult[];
   next: NextStage | null;
@@ -62,13 +62,13 @@ export function acknowledgeAlert(api: ApiClient, id: string): Promise<Alert> {
   return api.send<Alert>(`/alerts/${encodeURIComponent(id)}/acknowledge`, { method: 'POST' });
 }
 
-/** The newest alerts first. */
+/** Reads the newest alerts. */
 export function useAlerts(filter: AlertFilter): UseQueryResult<Page<Alert>> {
   const api = useApi();
   return useQuery({ queryKey: ['alerts', filter], queryFn: ({ signal }) => listAlerts(api, filter, signal) });
 }
 
-/** The newest alerts first, older ones on request. */
+/** Reads the newest alerts; older ones are loaded on request. */
 export function useAlertPages(filter: AlertFilter): UseInfiniteQueryResult<InfiniteData<Page<Alert>>> {
   const api = useApi();
   return useInfiniteQuery({

@@ -29,7 +29,7 @@ function listApiKeys(api: ApiClient, signal?: AbortSignal): Promise<{ items: Api
   return api.get<{ items: ApiKey[] }>('/api-keys', { limit: 500 }, signal);
 }
 
-/** `key` is shown this once; only its hash is kept. */
+/** `key` is shown only in this answer; the server keeps its hash. */
 export function createApiKey(api: ApiClient, body: NewApiKey): Promise<{ id: string; key: string }> {
   return api.send<{ id: string; key: string }>('/api-keys', { method: 'POST', body });
 }

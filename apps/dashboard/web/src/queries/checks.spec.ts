@@ -14,7 +14,7 @@ describe('checksVerdict', () => {
     expect(checksVerdict({ items: [], rules: given })).toBe(verdict);
   });
 
-  it('is doubtful once anything was found', () => {
+  it('is doubtful with any finding', () => {
     expect(checksVerdict({ items: [{} as FailedCheck], rules: rules('failed', 'passed') })).toBe('doubtful');
   });
 });

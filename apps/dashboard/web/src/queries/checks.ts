@@ -7,12 +7,12 @@ import { pointQuery, type PointInTime } from './point-in-time.js';
 export type CheckRule = MarkText['rule'];
 
 /**
- * `nothing-to-check`: no facts, or too few to tell. `not-from-here`: cannot be told from this point of view.
- * Neither is a pass.
+ * `nothing-to-check`: no facts, or too few. `not-from-here`: not possible at this point in time. Neither of
+ * them is a pass.
  */
 export type CheckOutcome = 'passed' | 'failed' | 'nothing-to-check' | 'not-from-here';
 
-/** The checks of an org unit's figures: which of them did not pass, and what came of each. */
+/** The checks of an org unit's figures: the findings, and the outcome of each check. */
 export interface Checks {
   asOf: string;
   items: FailedCheck[];
@@ -26,18 +26,18 @@ export interface RuleOutcome {
 
 export interface FailedCheck extends MarkText {
   measure: string;
-  /** Of the measure. */
+  /** Name of the measure. */
   name: string;
-  /** What was compared, in natural units of the measure. */
+  /** The two numbers that were compared, in natural units of the measure. */
   observed: number;
   expected: number;
-  /** What the measure is part of, where it exceeds that. */
+  /** The whole that the measure exceeds although it is a part of it. */
   whole?: { measure: string; name: string };
-  /** The days that were looked at, both inclusive. */
+  /** The days that were checked, both inclusive. */
   period?: { from: string; to: string };
-  /** The KPIs whose values rest on it. */
+  /** The KPIs that use the number. */
   kpis: RestingKpi[];
-  /** What is not used: the first of them. */
+  /** The services that are not used; the first of them only. */
   subjects?: UnusedService[];
 }
 
@@ -55,8 +55,8 @@ export interface UnusedService {
 }
 
 /**
- * `framework` null: by all that study the org unit. An edition is one of a framework, so without one it is
- * left out.
+ * `framework` null: all frameworks that apply to the org unit. An edition belongs to a framework, so it is
+ * dropped without one.
  */
 function getChecks(
   api: ApiClient,
@@ -72,10 +72,10 @@ function getChecks(
   );
 }
 
-/** `passed-some`: nothing was found, but not all could be looked at. `nothing-checked`: nothing could. */
+/** `passed-some`: no finding, but not every check could run. `nothing-checked`: no check could run. */
 type ChecksVerdict = 'doubtful' | 'passed-all' | 'passed-some' | 'nothing-checked';
 
-/** All checks in a word. What could not be checked has not passed. */
+/** Returns the verdict of all checks. A check that could not run has not passed. */
 export function checksVerdict({ items, rules }: Pick<Checks, 'items' | 'rules'>): ChecksVerdict {
   if (items.length > 0) return 'doubtful';
   const passed = rules.filter(({ outcome }) => outcome === 'passed').length;
@@ -83,7 +83,7 @@ export function checksVerdict({ items, rules }: Pick<Checks, 'items' | 'rules'>)
   return passed === rules.length ? 'passed-all' : 'passed-some';
 }
 
-/** The checks of an org unit's figures; `framework` null: by all frameworks that study it. */
+/** Reads the checks of an org unit's figures; `framework` null: by all frameworks that apply to it. */
 export function useChecks(
   code: string,
   framework: string | null,
@@ -94,7 +94,7 @@ export function useChecks(
     queryKey: ['checks', code, framework, point],
     queryFn: ({ signal }) => getChecks(api, code, { framework, point }, signal),
     placeholderData: keepPreviousData,
-    // It reads more than a year, so it follows what moves by the minute only.
+    // The checks read more than a year of figures, so they are reloaded at most once a minute.
     staleTime: 60_000,
     refetchInterval: 60_000,
   });

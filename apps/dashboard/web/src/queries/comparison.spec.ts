@@ -7,7 +7,7 @@ const editions = [
 ];
 
 describe('editionsApart', () => {
-  it('reads from a refusal which editions the days fall under', () => {
+  it('reads from a rejection under which editions the days fall', () => {
     expect(editionsApart(problemFrom(422, { code: 'not-comparable', editions }))).toEqual(editions);
   });
 

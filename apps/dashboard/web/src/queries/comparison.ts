@@ -5,21 +5,21 @@ import { ApiProblem } from '../api/problem.js';
 import type { KpiUnit, StageRef, TrackKind } from './frameworks.js';
 import { pointQuery, type PointWithoutDay } from './point-in-time.js';
 
-/** An org unit on two days, both seen from one point of view. */
+/** An org unit on two days, with the same known-at, tree view and edition. */
 export interface Comparison {
   framework: string;
   from: ComparedDay;
   to: ComparedDay;
-  /** Of the KPIs that both editions have. */
+  /** Differences of the KPIs that both editions have. */
   differences: KpiDifference[];
-  /** Of the tracks that both editions have. */
+  /** Differences of the tracks that both editions have. */
   tracks: TrackDifference[];
 }
 
 export interface ComparedDay {
   day: string;
   edition: string;
-  /** Editions of the same basis may be compared. */
+  /** Editions with the same basis are comparable. */
   basis: string;
   tracks: ComparedTrack[];
   kpis: ComparedKpi[];
@@ -55,11 +55,11 @@ interface TrackDifference {
   to: StageRef | null;
   /** Levels gained; no stage counts as level 0. */
   levels: number;
-  /** `null` unless there are both. */
+  /** `null` unless both days have a score. */
   score: number | null;
 }
 
-/** Which days are compared, by what. */
+/** The two days and the framework of a comparison. */
 interface ComparisonQuery {
   framework: string;
   from: string;
@@ -67,7 +67,7 @@ interface ComparisonQuery {
   point: PointWithoutDay;
 }
 
-/** The edition that a day is held against. */
+/** A day and the edition that assesses it. */
 export interface EditionOfDay {
   day: string;
   edition: string;
@@ -88,7 +88,7 @@ function getComparison(
 }
 
 /**
- * The editions of the two days, when that is why there is no comparison: they have not the same basis. Else
+ * Returns the editions of the two days if they have not the same basis and so there is no comparison; else
  * `null`.
  */
 export function editionsApart(error: unknown): [EditionOfDay, EditionOfDay] | null {
@@ -109,7 +109,7 @@ function isEditionOfDay(value: unknown): value is EditionOfDay {
   );
 }
 
-/** The change of an org unit between two days; `null` asks nothing. */
+/** Reads what changed for an org unit between two days; `null` reads nothing. */
 export function useComparison(code: string, query: ComparisonQuery | null): UseQueryResult<Comparison> {
   const api = useApi();
   return useQuery({

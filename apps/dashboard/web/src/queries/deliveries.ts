@@ -3,22 +3,22 @@ import { useApi } from '../api/api-context.js';
 import type { ApiClient } from '../api/api-client.js';
 import type { ChannelKind } from '#delivery/domain';
 
-/** One message to one subscriber, with its state. */
+/** One message to one subscription, with its state. */
 export interface Delivery {
   id: string;
   channel: ChannelKind;
   state: 'pending' | 'delivered' | 'parked' | 'suppressed';
   /**
-   * Why it is parked, or why nobody was told; one of {@link deliveryReasons}, or a word that this page is too
-   * old to know.
+   * Why it was dead-lettered or suppressed: one of {@link deliveryReasons}, or a newer reason that this page
+   * does not know.
    */
   reason: string | null;
   attempts: number;
-  /** How the last attempt failed, in technical words. */
+  /** The technical text of the last failure. */
   lastError: string | null;
-  /** While it is pending. */
+  /** Set while the message is pending. */
   nextAttemptAt: string | null;
-  /** When it was delivered, parked or suppressed. */
+  /** When it was delivered, dead-lettered or suppressed. */
   settledAt: string | null;
 }
 
@@ -42,7 +42,7 @@ export const deliveryReasons = [
 
 export type DeliveryReason = (typeof deliveryReasons)[number];
 
-/** A delivery with what it is about. */
+/** A message with its alert. */
 export interface DeliveryReport extends Delivery {
   /** Id of the alert. */
   alert: string;

@@ -20,7 +20,7 @@ describe('editionOn', () => {
     ['2022-01-01', '2022'],
     ['2030-01-01', '2022'],
     ['2019-12-31', undefined],
-  ])('on %s it is %s', (day, id) => {
+  ])('returns for %s the edition %s', (day, id) => {
     expect(editionOn(successive, day)?.id).toBe(id);
   });
 });
@@ -38,7 +38,7 @@ describe('sameBasis', () => {
     ['2017', '2022', false],
     ['2022', 'unknown', false],
     ['unknown', 'also unknown', false],
-  ])('%s and %s: %p', (one, other, expected) => {
+  ])('compares the editions %s and %s: %p', (one, other, expected) => {
     expect(sameBasis(editions, one, other)).toBe(expected);
   });
 });

@@ -1,6 +1,6 @@
 import type { Edition } from './frameworks.js';
 
-/** The edition that held on a day; of several the one that began last; `null` when none did. */
+/** Returns the edition that holds on a day; of several the one that began last; `null` when there is none. */
 export function editionOn(editions: readonly Edition[], day: string): Edition | null {
   return editions.reduce<Edition | null>((kept, edition) => {
     const holds = edition.validFrom <= day && (edition.validTo === null || edition.validTo >= day);
@@ -8,7 +8,7 @@ export function editionOn(editions: readonly Edition[], day: string): Edition | 
   }, null);
 }
 
-/** May what two editions say be compared? Editions that nobody knows are not. */
+/** Tells whether the results of two editions are comparable. Results of unknown editions are not. */
 export function sameBasis(editions: readonly Edition[], one: string, other: string): boolean {
   if (one === other) return true;
   const basisOf = (id: string) => editions.find((edition) => edition.id === id)?.basis;

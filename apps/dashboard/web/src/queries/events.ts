@@ -15,7 +15,7 @@ export interface CloudEventDraft {
   data: Record<string, unknown>;
 }
 
-/** `duplicates` 1: the log already held this very event; nothing was stored twice. */
+/** `duplicates` 1: the log already held this event; nothing was stored twice. */
 export interface Acceptance {
   accepted: number;
   duplicates: number;
@@ -30,13 +30,13 @@ export function recordEvent(api: ApiClient, event: CloudEventDraft): Promise<Acc
   });
 }
 
-/** A planned milestone, as far as this page reads it. */
+/** The parts of a planned milestone that this page reads. */
 export interface PlannedMilestone {
   subject: string;
   data: { title: string | { vi: string; en?: string } };
 }
 
-/** The milestones that were planned for an org unit, the latest first. */
+/** Reads the milestones that were planned for an org unit, the latest first. */
 async function listPlannedMilestones(
   api: ApiClient,
   orgUnit: string,
@@ -44,18 +44,20 @@ async function listPlannedMilestones(
 ): Promise<PlannedMilestone[]> {
   const query = { orgUnit, type: 'vn.thang.milestone.planned.v1', limit: 200 };
   const { items } = await api.get<Page<{ event: PlannedMilestone | null }>>('/events', query, signal);
-  // Erased events have a place in the log, but nothing in it.
+  // An erased event keeps its position in the log without its content.
   return items.flatMap(({ event }) => event ?? []);
 }
 
-/** A service's event, as far as this page reads it. */
+/** The parts of a service's event that this page reads. */
 export interface ServiceEvent {
   orgunit: string;
   subject: string;
   data: { eligible?: boolean; process?: 'none' | 'partial' | 'full'; level?: number };
 }
 
-/** Events of one type about an org unit and all below it; `null` when there are more than `most` of them. */
+/**
+ * Reads events of one type of an org unit and all below it; `null` when there are more than `most` of them.
+ */
 export async function listServiceEvents(
   api: ApiClient,
   orgUnit: string,
@@ -74,7 +76,7 @@ export async function listServiceEvents(
   return cursor === null ? events : null;
 }
 
-/** `orgUnit` null asks nothing. */
+/** `orgUnit` null reads nothing. */
 export function usePlannedMilestones(orgUnit: string | null): UseQueryResult<PlannedMilestone[]> {
   const api = useApi();
   return useQuery({

@@ -14,7 +14,7 @@ import { pointQuery, type PointInTime } from './point-in-time.js';
 
 export type FormulaPart = 'numerator' | 'denominator';
 
-/** How a KPI's value was arrived at. */
+/** How a KPI's value was computed. */
 export interface Explanation {
   kpi: string;
   name: string;
@@ -26,7 +26,7 @@ export interface Explanation {
   formula: {
     numerator: string;
     denominator: string | null;
-    /** Days, both inclusive; `null`: all up to the day. */
+    /** Days, both inclusive; `null`: all days up to the day of the page. */
     window: { months: number; from: string; to: string } | null;
     zeroDenominator: ZeroDenominator;
     applicable: { when: string; otherwise: ZeroDenominator } | null;
@@ -38,21 +38,21 @@ export interface Explanation {
   missing?: string | null;
 }
 
-/** A measure that a formula reads, and what it held. */
+/** A measure that a formula reads, with its reading. */
 interface ExplainedMeasure {
   part: FormulaPart;
   measure: string;
   name: string;
   key: string;
   amount: number;
-  /** False: no fact speaks of it, which is not zero. */
+  /** False: no fact reports the measure, which is not zero. */
   measured: boolean;
   coverage: Coverage;
-  /** Id of the KPI of the framework that this number is, if it is one. */
+  /** Id of the KPI of the framework that equals this number, if there is one. */
   kpi?: string;
 }
 
-/** A rung, gate, group or target that looks at the KPI. */
+/** A stage, gate, group, item or target that uses the KPI. */
 export interface KpiUse {
   track: string;
   stage?: { level: number; id: string; name: string };
@@ -63,7 +63,7 @@ export interface KpiUse {
   enter?: number;
   exit?: number;
   met?: boolean;
-  /** The most that an item of an index gives, and what it gives here. */
+  /** The most that an item of an index can give, and what it gives here. */
   points?: number;
   given?: number | null;
   transform?: Transform;
@@ -80,7 +80,7 @@ interface EvidenceQuery {
 }
 
 export interface Evidence {
-  /** What all events of the part add, those on other pages included; `null` for several parts together. */
+  /** What all events of the part add, including those on other pages; `null` for several parts together. */
   total: number | null;
   items: EvidenceItem[];
   next: string | null;
@@ -130,7 +130,7 @@ function pathOf(code: string, kpi: string): string {
   return `/org-units/${encodeURIComponent(code)}/kpis/${encodeURIComponent(kpi)}`;
 }
 
-/** How a KPI's value was arrived at. */
+/** Reads how a KPI's value was computed. */
 export function useExplanation(
   code: string,
   kpi: string,
@@ -146,7 +146,7 @@ export function useExplanation(
   });
 }
 
-/** The events that make up a KPI's value, more of them on request. */
+/** Reads the events that make up a KPI's value; more of them are loaded on request. */
 export function useEvidencePages(
   code: string,
   kpi: string,

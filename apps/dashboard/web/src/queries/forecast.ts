@@ -21,12 +21,12 @@ export interface Forecast {
   unit: KpiUnit;
   verdict: ForecastVerdict;
   slopePerMonth: number | null;
-  /** Of the slope. */
+  /** Confidence interval of the slope. */
   interval: { low: number; high: number } | null;
   eta: string | null;
   earliest: string | null;
   latest: string | null;
-  /** The days that the pace was taken from. */
+  /** The days from which the pace was computed. */
   window: { from: string; to: string };
   points: { day: string; value: number }[];
 }

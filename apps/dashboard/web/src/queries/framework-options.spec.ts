@@ -8,19 +8,19 @@ const framework = (id: string, within: string | null = null) =>
 const kpisOf = (id: string, ...values: (number | null)[]) =>
   ({ framework: id, kpis: values.map((value) => ({ value })) }) as unknown as Maturity;
 
-describe('applicable frameworks', () => {
-  it('put those made for the place before those made for all', () => {
+describe('applicableFrameworks and mostMeasured', () => {
+  it('applicableFrameworks lists frameworks for a part of the tree before those for all', () => {
     const all = [framework('a'), framework('b', 'HN'), framework('c'), framework('d', 'HN')];
     expect(applicableFrameworks(all, ['a', 'b', 'd']).map(({ id }) => id)).toEqual(['b', 'd', 'a']);
   });
 
-  it('are led by the one that the facts say most about', () => {
+  it('mostMeasured returns the framework with the largest share of measured KPIs', () => {
     const answers = [kpisOf('a', 1, null, null), kpisOf('b', 0, 5, null)];
     expect(mostMeasured(answers, ['a', 'b'])).toBe('b');
     expect(mostMeasured(answers, ['a'])).toBe('a');
   });
 
-  it('keep their order where nothing is measured, or nothing is known', () => {
+  it('both keep the given order where nothing is measured', () => {
     expect(mostMeasured([kpisOf('a', null), kpisOf('b', null)], ['a', 'b'])).toBe('a');
     expect(mostMeasured([], ['x', 'y'])).toBe('x');
     expect(mostMeasured([], [])).toBeNull();
@@ -42,7 +42,7 @@ const progressOf = (id: string, progress: number | null): Maturity => ({
 describe('measuredFirst', () => {
   const all = ['silent', 'a', 'absent', 'b'].map((id) => framework(id));
 
-  it('puts what waits for facts after what says something, each in its order', () => {
+  it('lists frameworks with a result before those that wait for facts, each in the given order', () => {
     const options = measuredFirst(all, [
       progressOf('silent', null),
       progressOf('b', 0),
@@ -56,7 +56,7 @@ describe('measuredFirst', () => {
     ]);
   });
 
-  it('calls nothing silent before anything is known', () => {
+  it('counts every framework as measured until results are loaded', () => {
     expect(measuredFirst(all, null).every(({ measured }) => measured)).toBe(true);
   });
 });

@@ -4,7 +4,8 @@ import type { OrgUnitDetail } from './org-units.js';
 import type { PointInTime } from './point-in-time.js';
 
 /**
- * The frameworks with these ids. One made for this part of the tree says more about it than one made for all.
+ * Returns the frameworks with these ids. A framework for this part of the tree comes before one for all,
+ * because it is more specific.
  */
 export function applicableFrameworks(
   all: readonly FrameworkSummary[],
@@ -16,7 +17,7 @@ export function applicableFrameworks(
 }
 
 /**
- * Of several frameworks the one most of whose KPIs the org unit's facts can answer; the first of those that
+ * Returns the framework with the largest share of measured KPIs for the org unit; the first of those that
  * tie.
  */
 export function mostMeasured(results: readonly Maturity[], ids: readonly string[]): string | null {
@@ -32,13 +33,13 @@ export function mostMeasured(results: readonly Maturity[], ids: readonly string[
 
 export interface FrameworkOption {
   framework: FrameworkSummary;
-  /** False: the facts say nothing that the framework asks for. */
+  /** False: no track of the framework is measured. */
   measured: boolean;
 }
 
 /**
- * The frameworks that say something about the org unit, in the order given, then those that wait for facts.
- * While nothing is known yet, all count as measured.
+ * Returns the frameworks with a result for the org unit, then those that wait for facts, each in the given
+ * order. Until results are loaded, all count as measured.
  */
 export function measuredFirst(
   frameworks: readonly FrameworkSummary[],
@@ -56,18 +57,16 @@ function isMeasured(results: readonly Maturity[], id: string): boolean {
 }
 
 interface FrameworkChoice {
-  /** Those that study the org unit; those that wait for facts come last. */
+  /** The frameworks that apply to the org unit. Those that wait for facts come last. */
   options: FrameworkOption[];
-  /** The one that the address names, if it studies the org unit. */
+  /** The framework in the address, if it applies to the org unit. */
   named: FrameworkOption | null;
-  /**
-   * The one named, else the first; `null`: none studies the org unit, or it is not known yet which is first.
-   */
+  /** The named framework, else the first; `null`: none applies, or it is not known yet which is first. */
   chosen: FrameworkOption | null;
   pending: boolean;
 }
 
-/** By which framework an org unit is looked at; `asked` is the id in the address. */
+/** Chooses the framework of an org unit's page; `asked` is the id in the address. */
 export function useFrameworkOptions(
   unit: OrgUnitDetail,
   frameworks: Frameworks,
@@ -78,7 +77,7 @@ export function useFrameworkOptions(
   const applicable = applicableFrameworks(frameworks.items, unit.frameworks);
   const options = measuredFirst(applicable, results.data?.items ?? null);
   const named = options.find(({ framework }) => framework.id === asked) ?? null;
-  // Which framework to begin with hangs on what is measured; a named one need not wait for that.
+  // The default depends on what is measured. A named framework need not wait for that.
   const pending = named === null && results.isPending && options.length > 1;
   return { options, named, chosen: named ?? (pending ? null : (options[0] ?? null)), pending };
 }

@@ -25,14 +25,14 @@ export interface StageRef {
 export interface Edition {
   id: string;
   validFrom: string;
-  /** Inclusive; `null`: effective. */
+  /** The last day of validity; `null`: no end. */
   validTo: string | null;
   state: 'in-force' | 'ended' | 'coming';
   source: string;
   legalBasis: { number: string; date: string; body: string } | null;
-  /** Editions of the same basis may be compared. */
+  /** Editions with the same basis are comparable. */
   basis: string;
-  /** Id of the framework that took its place. */
+  /** Id of the framework that replaced it. */
   successor: string | null;
 }
 
@@ -40,7 +40,7 @@ export interface FrameworkSummary {
   id: string;
   name: string;
   description: string;
-  /** The one effective, else the newest. */
+  /** The effective edition, else the newest. */
   edition: Edition;
   editions: Edition[];
   appliesTo: { levels: OrgUnitLevel[]; within: string | null };
@@ -57,7 +57,7 @@ export interface KpiDefinition {
   /** Months of a trailing window; `null`: the stock on the day. */
   window: number | null;
   zeroDenominator: ZeroDenominator;
-  /** Org units for which `when` is not above zero are judged as `otherwise` says. */
+  /** Org units for which `when` is not above zero are assessed as `otherwise` says. */
   applicable: { when: string; otherwise: ZeroDenominator } | null;
   provenance: Provenance;
   better: 'higher' | 'lower';
@@ -68,7 +68,7 @@ export interface CriterionDefinition {
   direction: Direction;
   enter: number;
   exit: number;
-  /** Of the entry threshold. */
+  /** Provenance of the entry threshold. */
   provenance: Provenance;
   exitProvenance: Provenance;
 }
@@ -82,7 +82,7 @@ export interface StageDefinition extends StageRef {
 interface TrackBase {
   id: string;
   name: string;
-  /** Rungs, gates or bands; none for checklists and targets. */
+  /** Stages, gates or bands; empty for checklists and targets. */
   stages: StageDefinition[];
 }
 
@@ -102,7 +102,7 @@ export interface IndexTrack extends TrackBase {
 export interface IndexGroup {
   id: string;
   name: string;
-  /** The most that it gives, or its weight. */
+  /** The most points that it gives, or its weight. */
   points: number;
   aggregation: Aggregation;
   provenance: Provenance;
@@ -134,7 +134,7 @@ export interface ChecklistTrack extends TrackBase {
 export interface ChecklistItemDefinition extends CriterionDefinition {
   id: string;
   name: string;
-  /** The heading it stands under. */
+  /** The heading above the item. */
   group: string | null;
 }
 
@@ -161,11 +161,11 @@ export interface FrameworkDefinition extends FrameworkSummary {
   tracks: TrackDefinition[];
 }
 
-/** Why a framework file is not used; administrators read it. */
+/** Why a framework file is not used. Administrators can read it. */
 export interface FrameworkProblem {
-  /** Its name, without the directory. */
+  /** Name of the file, without the directory. */
   file: string;
-  /** JSON Pointer into it; empty for the file as a whole. */
+  /** JSON Pointer into the file; empty for the whole file. */
   path: string;
   line: number | null;
   rule: string;
@@ -191,7 +191,7 @@ function getFramework(
   return api.get<FrameworkDefinition>(`/frameworks/${encodeURIComponent(id)}`, { edition }, signal);
 }
 
-/** Ids of the KPIs that a track looks at, each once, in the order of the file. */
+/** Returns the ids of the KPIs that a track uses, each once, in the order of the file. */
 export function kpisOf(track: TrackDefinition): string[] {
   return [...new Set(named(track))];
 }
@@ -210,7 +210,7 @@ function named(track: TrackDefinition): string[] {
   }
 }
 
-/** Frameworks change with a new file only. */
+/** Frameworks change only when a file changes. */
 const LONG = 10 * 60_000;
 
 export function useFrameworks(): UseQueryResult<Frameworks> {
@@ -222,7 +222,7 @@ export function useFrameworks(): UseQueryResult<Frameworks> {
   });
 }
 
-/** `edition` null: the one effective, else the newest. */
+/** `edition` null: the effective edition, else the newest. */
 export function useFramework(
   id: string | null,
   edition: string | null = null,

@@ -18,14 +18,14 @@ export interface JournalLine {
   framework: string;
   track: string;
   day: string;
-  /** True: history was loaded; nobody is notified. */
+  /** True: history was loaded, so the change is suppressed. */
   silent: boolean;
   title: string;
   text: string;
   data: Record<string, unknown>;
 }
 
-/** Total: a kind that the server adds does not compile here until it is listed. */
+/** The type is total: a kind that the server adds does not compile here until it is listed. */
 const kinds: Record<JournalKind, true> = {
   baseline: true,
   'stage-advanced': true,

@@ -12,7 +12,7 @@ const track = (part: Partial<TrackResult>): TrackResult => ({
 });
 
 describe('isTrackMeasured', () => {
-  it('takes progress of nothing as a judgement, and no progress as silence', () => {
+  it('takes progress 0 as measured, and a missing progress as not measured', () => {
     expect(isTrackMeasured(track({ progress: 0 }))).toBe(true);
     expect(isTrackMeasured(track({}))).toBe(false);
     expect(
@@ -20,7 +20,7 @@ describe('isTrackMeasured', () => {
     ).toBe(true);
   });
 
-  it('needs one item of an index, even while there is no score', () => {
+  it('takes an index as measured with one measured item, even without a score', () => {
     const items = [
       { kpi: 'a', share: null, points: null, of: 1 },
       { kpi: 'b', share: 0, points: 0, of: 1 },
@@ -33,7 +33,7 @@ describe('isTrackMeasured', () => {
     expect(isTrackMeasured(track({ kind: 'index' }))).toBe(false);
   });
 
-  it('needs one item of a checklist, or one target, with a value', () => {
+  it('takes a checklist or targets as measured with one measured value', () => {
     const item = { id: 'i', kpi: 'k', met: false };
     expect(isTrackMeasured(track({ kind: 'checklist', items: [{ ...item, value: 0 }] }))).toBe(true);
     expect(isTrackMeasured(track({ kind: 'checklist', items: [{ ...item, value: null }] }))).toBe(false);

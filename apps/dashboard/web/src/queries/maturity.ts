@@ -26,19 +26,20 @@ export interface TrackResult {
   id: string;
   kind: TrackKind;
   /**
-   * Held on the day asked for, judged by the entry thresholds alone. Independent gates: as many as are open.
+   * The stage on the day, by the entry thresholds alone. For independent gates, the level is the number of
+   * open gates.
    */
   stage: StageRef | null;
-  /** What was announced: exit thresholds and the freeze of stale feeds govern it. */
+  /** The announced stage. Exit thresholds and the freeze of stale feeds apply to it. */
   announced: StageRef | null;
   /**
-   * Index: points; checklist: the share that is met, 0–1. `null` while something that counts is not measured.
+   * Index: points. Checklist: the share that is met, 0–1. `null` while something that counts is not measured.
    */
   score: number | null;
   /** 0–1 on the way to the next stage. */
   progress: number | null;
   next: NextStage | null;
-  /** Index: the points that the measured items give, and the most that these could. */
+  /** Index: the points of the measured items, and the most that these could give. */
   known?: { points: number; of: number } | null;
   gates?: GateResult[] | null;
   groups?: GroupResult[] | null;
@@ -62,10 +63,10 @@ export interface GroupResult {
 
 export interface ItemResult {
   kpi: string;
-  /** Of the item's points, by its transform. */
+  /** Share of the item's points, by its transform. */
   share: number | null;
   points: number | null;
-  /** After what was shared out among the items of the group. */
+  /** The most points of the item, including what it received from unmeasured items of its group. */
   of: number;
 }
 
@@ -86,7 +87,7 @@ export interface TargetResult {
   direction: Direction;
   due: string;
   missing: MissingWork | null;
-  /** `null`: nothing can be said of the pace. */
+  /** `null`: the pace is unknown. */
   verdict: TargetVerdict | null;
   eta: string | null;
 }
@@ -135,7 +136,7 @@ export interface MarkText {
   text: string;
 }
 
-/** Where an org unit stands on one framework, or on all that study it. */
+/** Reads the assessment of an org unit by one framework, or by all that apply to it. */
 function getMaturity(
   api: ApiClient,
   code: string,
@@ -149,12 +150,12 @@ function getMaturity(
   );
 }
 
-/** Without a stage and without progress nothing could be judged: silence, not the bottom of the ladder. */
+/** Without a stage and without progress nothing was measured. That is not the lowest stage. */
 export function isMeasured({ level, progress }: { level: number | null; progress: number | null }): boolean {
   return level !== null || progress !== null;
 }
 
-/** Does anything speak of the track at all? */
+/** Tells whether anything on the track is measured. */
 export function isTrackMeasured(track: TrackResult): boolean {
   switch (track.kind) {
     case 'ladder':
@@ -169,7 +170,7 @@ export function isTrackMeasured(track: TrackResult): boolean {
   }
 }
 
-/** Where an org unit stands on one framework. */
+/** Reads the assessment of an org unit by one framework. */
 export function useMaturity(
   code: string,
   framework: string,
@@ -180,12 +181,12 @@ export function useMaturity(
     queryKey: ['maturity', code, framework, point],
     queryFn: ({ signal }) => getMaturity(api, code, { framework, point }, signal),
     placeholderData: keepPreviousData,
-    // Windows, freshness and deadlines move with the days even when no fact comes in.
+    // Windows, freshness and deadlines change with the day even when no fact arrives.
     refetchInterval: 60_000,
   });
 }
 
-/** Where an org unit stands on all frameworks that study it, by the editions effective. */
+/** Reads the assessments of an org unit by all frameworks that apply to it, in their effective editions. */
 export function useMaturityOnAll(
   code: string,
   point: Omit<PointInTime, 'edition'>,
@@ -200,7 +201,9 @@ export function useMaturityOnAll(
   });
 }
 
-/** As {@link useMaturityOnAll} on one day, by all that is known now, read once; `code` null asks nothing. */
+/**
+ * As {@link useMaturityOnAll} on one day, with all that is known now, read once; `code` null reads nothing.
+ */
 export function useMaturityOnce(
   code: string | null,
   asOf: string | null,

@@ -13,7 +13,7 @@ export interface OrgUnit {
   establishedAt: string;
   endedAt: string | null;
   successors: string[];
-  /** How many org units hang directly below. */
+  /** Number of org units directly below. */
   children: number;
 }
 
@@ -22,13 +22,13 @@ export interface OrgUnitDetail extends OrgUnit {
   ancestors: { code: string; name: string }[];
   /** The last day on which a fact of this org unit or one below it happened. */
   lastFactDay: string | null;
-  /** Ids of the frameworks that study this org unit. */
+  /** Ids of the frameworks that apply to this org unit. */
   frameworks: string[];
-  /** Ids of the frameworks that study this org unit or any below it. */
+  /** Ids of the frameworks that apply to this org unit or to any below it. */
   frameworksWithin: string[];
 }
 
-/** A page of org units, found by name or code. */
+/** Reads a page of org units, searched by name or code. */
 function searchOrgUnits(
   api: ApiClient,
   q: string,
@@ -38,13 +38,13 @@ function searchOrgUnits(
   return api.get<Page<OrgUnit>>('/org-units', { q, limit }, signal);
 }
 
-/** The tops of the trees that the caller may see. The API lists org units from the top downwards. */
+/** Reads the roots of the trees that the caller may see. The API lists org units from the top downwards. */
 async function listRoots(api: ApiClient, signal?: AbortSignal): Promise<OrgUnit[]> {
   const { items } = await api.get<Page<OrgUnit>>('/org-units', { limit: 500 }, signal);
   return items.filter(({ parent }) => parent === null);
 }
 
-/** The org units directly below one. */
+/** Reads the org units directly below one. */
 function listChildren(api: ApiClient, parent: string, signal?: AbortSignal): Promise<Page<OrgUnit>> {
   return api.get<Page<OrgUnit>>('/org-units', { parent, limit: 500 }, signal);
 }
@@ -53,7 +53,7 @@ function getOrgUnit(api: ApiClient, code: string, signal?: AbortSignal): Promise
   return api.get<OrgUnitDetail>(`/org-units/${encodeURIComponent(code)}`, {}, signal);
 }
 
-/** The tops of the trees that the caller may see. */
+/** Reads the roots of the trees that the caller may see. */
 export function useRoots(): UseQueryResult<OrgUnit[]> {
   const api = useApi();
   return useQuery({ queryKey: ['org-units', 'roots'], queryFn: ({ signal }) => listRoots(api, signal) });
@@ -76,7 +76,7 @@ export function useChildren(code: string): UseQueryResult<Page<OrgUnit>> {
   });
 }
 
-/** Org units found by name or code; the server searches. */
+/** Searches org units by name or code on the server. */
 export function useOrgUnitSearch(q: string, limit: number): UseQueryResult<Page<OrgUnit>> {
   const api = useApi();
   return useQuery({

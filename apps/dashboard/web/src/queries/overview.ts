@@ -42,8 +42,8 @@ interface OverviewQuery {
 }
 
 /**
- * All org units, however many pages they take. The pages are of one moment only as far as nothing moves
- * between them.
+ * Reads all org units, whatever the number of pages. Changes between two pages may leave them inconsistent
+ * with each other.
  */
 async function getOverview(api: ApiClient, query: OverviewQuery, signal?: AbortSignal): Promise<Overview> {
   const first = await api.get<Page>('/overview', { ...query, limit: PAGE }, signal);
@@ -63,7 +63,7 @@ const PAGE = 500;
 
 type Freshness = Pick<UseQueryOptions<Overview>, 'placeholderData' | 'refetchInterval' | 'staleTime'>;
 
-/** `query` null asks nothing. */
+/** `query` null reads nothing. */
 export function useOverview(
   query: OverviewQuery | null,
   freshness: Freshness = {},

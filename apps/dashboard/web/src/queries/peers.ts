@@ -26,11 +26,11 @@ export interface Peer {
   normalized: number | null;
   /** 1 is best; `null`: not scored. */
   rank: number | null;
-  /** True: others share the rank. */
+  /** True: other org units have the same rank. */
   tied: boolean;
   group: string | null;
   class: string | null;
-  /** Since the edition or period before; `rank` above zero: climbed. */
+  /** Change since the edition or period before; `rank` above zero: the org unit rose. */
   movement: { rank: number; value: number } | null;
 }
 
@@ -54,7 +54,7 @@ function listPeers(
   return api.get<Peers>(`/frameworks/${encodeURIComponent(framework)}/peers`, { ...query }, signal);
 }
 
-/** The best first, lower ranks on request. */
+/** Reads the ranking from the best down; lower ranks are loaded on request. */
 export function usePeerPages(
   framework: string,
   query: PeersQuery,
@@ -66,7 +66,7 @@ export function usePeerPages(
       listPeers(api, framework, { ...query, ...(pageParam ? { cursor: pageParam } : {}) }, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }) => next,
-    // It reads every peer, so it follows what moves by the minute only.
+    // The ranking reads every peer, so it is reloaded once a minute only.
     refetchInterval: 60_000,
   });
 }

@@ -12,22 +12,22 @@ export type TreeChoice = 'as-is' | 'as-was' | 'restated';
 export const treeChoices: readonly TreeChoice[] = ['as-is', 'as-was', 'restated'];
 
 /**
- * By which facts, tree and edition an org unit is assessed. `null` is the usual: today, all that is known
- * now, the edition effective.
+ * The facts, tree view and edition by which an org unit is assessed. `null` is the usual: today, all that is
+ * known now, the effective edition.
  */
 export interface PointInTime {
   /** `YYYY-MM-DD` */
   asOf: string | null;
-  /** RFC 3339: with what the log held at that moment. */
+  /** RFC 3339: only what was recorded by then counts. */
   knownAt: string | null;
   tree: TreeChoice;
   edition: string | null;
 }
 
-/** A point in time whose day comes from elsewhere. */
+/** A point in time whose day is chosen elsewhere. */
 export type PointWithoutDay = Omit<PointInTime, 'asOf'>;
 
-/** The query parameters that say it; what is as usual is left out. */
+/** Returns the query parameters of a point in time. Usual values are left out. */
 export function pointQuery({ asOf, knownAt, tree, edition }: PointInTime): Record<string, QueryValue> {
   return {
     ...(asOf ? { asOf } : {}),
@@ -37,7 +37,7 @@ export function pointQuery({ asOf, knownAt, tree, edition }: PointInTime): Recor
   };
 }
 
-/** The point in time in an address, without the day, which {@link settleAsOf} chooses. */
+/** Reads the point in time in an address, without the day, which {@link settleAsOf} chooses. */
 export function pointFrom(search: URLSearchParams): PointWithoutDay {
   const knownAt = search.get('knownAt');
   return {
@@ -47,12 +47,18 @@ export function pointFrom(search: URLSearchParams): PointWithoutDay {
   };
 }
 
-/** Today, with all that is known now, today's tree, the edition effective? */
+/**
+ * Tells whether it is the usual point in time: today, all that is known now, today's tree, the effective
+ * edition.
+ */
 export function isUsual({ asOf, knownAt, tree, edition }: PointInTime): boolean {
   return asOf === null && knownAt === null && tree === 'as-is' && edition === null;
 }
 
-/** The query of a link that keeps the point in time; an edition is kept only within its own framework. */
+/**
+ * Returns the query of a link that keeps the point in time. The edition is kept only within its own
+ * framework.
+ */
 export function keptSearch(
   search: URLSearchParams,
   framework: string | null = search.get('framework'),
@@ -68,7 +74,7 @@ export function keptSearch(
   return query ? `?${query}` : '';
 }
 
-/** The last instant of a day in a time zone, RFC 3339; `null` when it is no day. */
+/** Returns the last instant of a day in a time zone, RFC 3339; `null` when the text is no day. */
 export function endOfDay(day: string, timeZone: string): string | null {
   const parsed = parseDay(day);
   if (parsed === undefined) return null;
@@ -79,24 +85,26 @@ function treeFrom(text: string | null): TreeChoice {
   return text === 'as-was' || text === 'restated' ? text : 'as-is';
 }
 
-/** In the address: today, whatever day it becomes. */
+/** In an address: today, also when the page is opened on a later day. */
 export const TODAY = 'today';
 
 /**
- * Parameters that take an address back to today, all that is known, today's tree and the edition effective.
+ * Parameters that take an address back to today, all that is known, today's tree and the effective edition.
  */
 export const usualPoint = { asOf: TODAY, knownAt: null, tree: null, edition: null } as const;
 
 export interface AsOf {
-  /** The day to ask for; `null`: today. */
+  /** The day of the page; `null`: today. */
   asOf: string | null;
-  /** Set when nobody chose the day: the tree's facts ended on it a good while ago. */
+  /**
+   * Set when the page chose the day: the last fact of the tree lies further back than the allowed silence.
+   */
   ended: string | null;
 }
 
 /**
- * The day that a page shows: the one in the address; else today; else, for a tree whose facts have ended (not
- * for a feed that will report again next quarter), their last day.
+ * Returns the day of a page: the one in the address; else today; else, for a tree whose facts have ended (not
+ * for a feed that may report again next quarter), the last day with facts.
  */
 export function settleAsOf(asked: string | null, lastFactDay: string | null, today: string): AsOf {
   if (asked === TODAY) return { asOf: null, ended: null };

@@ -5,7 +5,7 @@ import { sessionKey, sessionLostKey } from './session.js';
 
 const RETRIES = 2;
 
-/** Reads are shown from memory and refreshed behind it; only failures that may pass are tried again. */
+/** Shows cached answers and refreshes them in the background. Retries only transient failures. */
 export function createQueryClient(api: ApiClient): QueryClient {
   const queries = new QueryClient({
     defaultOptions: {

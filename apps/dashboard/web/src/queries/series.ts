@@ -19,12 +19,12 @@ export interface SeriesRange {
   tree?: TreeChoice;
 }
 
-/** From `day` on another edition holds. */
+/** The first day of another edition. */
 export interface SeriesBreak {
   day: string;
   from: string;
   to: string;
-  /** False: the two may not be compared. */
+  /** False: the two editions are not comparable. */
   comparable: boolean;
 }
 
@@ -62,7 +62,7 @@ export interface LevelHistory {
   breaks?: SeriesBreak[];
 }
 
-/** `level` null: no stage held. */
+/** `level` null: no stage. */
 export interface LevelPoint {
   day: string;
   edition?: string | null;
@@ -95,7 +95,7 @@ function getLevelHistory(
   );
 }
 
-/** What to ask for a line over time: its days are its own, all else is the page's point of view. */
+/** Returns the query of a series: its own days, and the rest of the page's point in time. */
 export function rangeQuery(
   framework: string,
   range: Pick<SeriesRange, 'from' | 'to' | 'step'>,

@@ -3,14 +3,14 @@ import { dayOf } from '../format/days.js';
 import { useAbout, type About } from './about.js';
 
 /**
- * The installation's time (epoch milliseconds) at the device's instant `now`, told from what it said at
- * `readAt`.
+ * Returns the installation's time (epoch milliseconds) at the device's instant `now`, computed from what it
+ * was at `readAt`.
  */
 function serverTime(clock: About['clock'], readAt: number, now: number): number {
   return Date.parse(clock.now) + (now - readAt) * clock.rate;
 }
 
-/** Ticks each second; `null` until the installation's time is known. */
+/** Returns the time each second; `null` until the installation's time is loaded. */
 export function useServerNow(): number | null {
   const { data, dataUpdatedAt } = useAbout();
   const [now, setNow] = useState<number | null>(null);
@@ -24,7 +24,7 @@ export function useServerNow(): number | null {
   return now;
 }
 
-/** Today's date (`YYYY-MM-DD`) by the installation's clock and zone; `null` until it is known. */
+/** Returns today's date (`YYYY-MM-DD`) by the installation's clock and zone; `null` until it is loaded. */
 export function useToday(): string | null {
   const { data, dataUpdatedAt } = useAbout();
   const [today, setToday] = useState<string | null>(null);

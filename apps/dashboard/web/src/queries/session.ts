@@ -8,15 +8,15 @@ import { ApiProblem } from '../api/problem.js';
 export interface Session {
   name: string;
   rights: Right[];
-  /** Sees this org unit and all below it; `null`: everything. */
+  /** The caller sees this org unit and all below it; `null`: everything. */
   orgUnit: string | null;
-  /** Events logged by this caller must carry this source; `null`: any. */
+  /** Events of this caller must carry this source; `null`: any. */
   source: string | null;
-  /** Goes with every request that changes something. */
+  /** Sent with every request that changes something. */
   csrfToken: string | null;
 }
 
-/** Who is signed in, or `null`. */
+/** Reads who is signed in; `null`: not signed in. */
 async function getSession(api: ApiClient, signal?: AbortSignal): Promise<Session | null> {
   try {
     return await api.get<Session>('/session', {}, signal);
@@ -36,14 +36,14 @@ export function signOut(api: ApiClient): Promise<unknown> {
   return api.send('/session', { method: 'DELETE' });
 }
 
-/** Administrators hold every right. */
+/** Tells whether the session has a right. Administrators have every right. */
 export function mayDo(session: Session | null | undefined, right: Right): boolean {
   return session?.rights.some((kept) => kept === right || kept === 'administer') ?? false;
 }
 
 export const sessionKey = ['session'] as const;
 
-/** True when a session ended without anybody signing out. */
+/** The cached value is true when a session ended without a sign-out. */
 export const sessionLostKey = ['session-lost'] as const;
 
 export function useSession(): UseQueryResult<Session | null> {
@@ -59,12 +59,12 @@ export function useSession(): UseQueryResult<Session | null> {
   });
 }
 
-/** Has the signed-in caller this right? */
+/** Tells whether the signed-in caller has the right. */
 export function useRight(right: Right): boolean {
   return mayDo(useSession().data, right);
 }
 
-/** Ends the session on the server and forgets everything that was read with it. */
+/** Ends the session on the server and drops everything that was read with it. */
 export function useSignOut(): () => Promise<void> {
   const api = useApi();
   const queries = useQueryClient();
@@ -78,7 +78,7 @@ export function useSignOut(): () => Promise<void> {
   }, [api, queries]);
 }
 
-/** A session that had ended anyway is as good as signed out. */
+/** Ignores that the session had already ended; that is a successful sign-out. */
 function ignoreEnded(error: unknown): void {
   if (!(error instanceof ApiProblem && error.status === 401)) throw error;
 }

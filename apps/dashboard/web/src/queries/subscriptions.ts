@@ -7,7 +7,7 @@ import type { Language } from '../i18n/language.js';
 
 export type Channel = { kind: ChannelKind } & Partial<Record<TargetMember, string>>;
 
-/** Lists that are left out mean all. */
+/** A list that is left out means all. */
 export interface NewSubscription {
   orgUnit: string;
   frameworks?: string[];
@@ -28,7 +28,7 @@ export interface Subscription {
   createdAt: string;
 }
 
-/** The answer to creating: the only time that a secret is shown. */
+/** The answer to creation. It is the only answer with the secret. */
 export interface CreatedSubscription extends Subscription {
   secret?: string;
 }

@@ -1,7 +1,7 @@
 import type { ApiClient } from '../api/api-client.js';
 import type { KpiUnit, StageRef, TrackKind } from './frameworks.js';
 
-/** An event that nobody records: the server fills in what it needs to be one. */
+/** A hypothetical event, which is never recorded. The server fills in the missing attributes. */
 export interface HypotheticalEvent {
   type: string;
   subject: string;
@@ -13,7 +13,7 @@ export interface HypotheticalEvent {
 
 export interface WhatIf {
   asOf: string;
-  /** One for every framework that studies the org unit. */
+  /** One for every framework that applies to the org unit. */
   items: HypotheticalFramework[];
 }
 
@@ -22,7 +22,7 @@ export interface HypotheticalFramework {
   edition: string;
   before: HypotheticalResult;
   after: HypotheticalResult;
-  /** What differs: a KPI by its value, a track by its score, else by the id of its stage. */
+  /** What changes: a KPI by its value, a track by its score or else by the id of its stage. */
   changes: { kpi?: string; track?: string; from: number | string | null; to: number | string | null }[];
 }
 
@@ -37,7 +37,9 @@ export interface HypotheticalResult {
   kpis: { id: string; name: string; value: number | null; unit: KpiUnit }[];
 }
 
-/** At most a thousand events, of the org unit or those below it. Nothing is stored. */
+/**
+ * Asks what would change with at most a thousand events of the org unit or those below it. Nothing is stored.
+ */
 export function askWhatIf(
   api: ApiClient,
   code: string,

@@ -12,9 +12,7 @@ import { VisuallyHidden } from '../ui/visually-hidden.js';
 
 const SHOWN_MS = 10_000;
 
-/**
- * Tells of alerts the moment they arrive. Several at once become one message; loaded history stays silent.
- */
+/** Shows alerts when they arrive. Several at once become one message. Loaded history shows nothing. */
 export function AlertToast() {
   const { t } = useWords('shell');
   const navigate = useNavigate();
@@ -40,7 +38,7 @@ export function AlertToast() {
   };
   return (
     <>
-      {/* Screen readers announce what changes in a region that was there before. */}
+      {/* Screen readers announce changes only in a region that existed before. */}
       <VisuallyHidden role="status">{open ? message : ''}</VisuallyHidden>
       <Box component="aside" aria-label={t('nav.alerts')}>
         <Snackbar

@@ -8,7 +8,7 @@ import { useServerNow } from '../queries/server-clock.js';
 import { colors } from '../theme/colors.js';
 import { spanOf } from './simulated-span.js';
 
-/** Says, wherever one looks, that the dates are simulated, how fast they run and what they are now. */
+/** Says on every page that the dates are simulated, how fast they run and what time it is. */
 export function DemoBanner() {
   const { t } = useWords('shell');
   const { data } = useAbout();
@@ -44,7 +44,7 @@ export function DemoBanner() {
   );
 }
 
-/** How fast simulated time passes, in words. */
+/** Says how fast simulated time passes. */
 function paceOf(rate: number, t: Words<'shell'>['t']): string {
   if (rate === 0) return t('demo.standing');
   if (rate === 1) return t('demo.realPace');

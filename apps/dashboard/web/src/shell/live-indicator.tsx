@@ -10,7 +10,7 @@ const marks = {
   reconnecting: { color: '#f0b93a', solid: true },
 } as const;
 
-/** Is what the page shows up to date by the second? Said in words; the dot only helps the eye. */
+/** Says whether the page is connected to the stream. The dot repeats the text for the eye. */
 export function LiveIndicator() {
   const { t } = useWords('shell');
   const { state } = useLive();

@@ -4,7 +4,7 @@ import { mayDo, type Session } from '../queries/session.js';
 import { useWords } from '../i18n/use-words.js';
 import { destinations } from './navigation.js';
 
-/** The navigation of wide screens; narrow ones have the drawer. */
+/** The navigation of wide screens. Narrow screens have the drawer. */
 export function NavigationBar({ session }: { session: Session }) {
   const { t } = useWords('shell');
   return (

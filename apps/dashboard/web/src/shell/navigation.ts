@@ -3,11 +3,11 @@ import type { Right } from '../queries/api-keys.js';
 interface Destination {
   to: string;
   name: 'overview' | 'journal' | 'alerts' | 'milestone' | 'frameworks' | 'subscriptions' | 'apiKeys';
-  /** Shown only to callers who may use the page. */
+  /** Shown only to callers with this right. */
   right: Right;
 }
 
-/** The main navigation, in the order of a leader's questions; what one does comes after what one reads. */
+/** The main navigation, in the order of a leader's questions: pages to read first, then pages to act. */
 export const destinations: readonly Destination[] = [
   { to: '/', name: 'overview', right: 'read' },
   { to: '/journal', name: 'journal', right: 'read' },

@@ -6,7 +6,7 @@ import { useRouteError } from 'react-router';
 import { useLive } from '../live/live-context.js';
 import { Page } from '../components/page/page.js';
 
-/** A page that failed to render, or whose code could not be fetched; reloading mends both. */
+/** Shown when a page failed to render or its code could not be loaded. Reloading mends both. */
 export function RouteError() {
   const { t } = useTranslation();
   const missing = isMissingChunk(useRouteError());
@@ -21,7 +21,7 @@ export function RouteError() {
   );
 }
 
-/** What could not be fetched while the server was away is fetched as soon as it is back. */
+/** Reloads the page as soon as the server is back, when its code could not be loaded. */
 function useReloadOnReturn(wanted: boolean): void {
   const { state } = useLive();
   const [wasAway] = useState(state !== 'live');
@@ -31,8 +31,8 @@ function useReloadOnReturn(wanted: boolean): void {
 }
 
 /**
- * Browsers word it differently, but all speak of the module; the server is away, or a newer version took its
- * place.
+ * Tells whether the code of a page could not be loaded: the server is away, or a newer version replaced it.
+ * Browsers word the error differently, but all mention the module.
  */
 function isMissingChunk(error: unknown): boolean {
   return error instanceof TypeError && /module|import/i.test(error.message);

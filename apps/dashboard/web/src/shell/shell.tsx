@@ -12,9 +12,7 @@ import { Footer } from './footer.js';
 import { Header } from './header.js';
 import { SkipLink } from './skip-link.js';
 
-/**
- * The frame around every page of somebody who is signed in; everybody else is sent to sign in and then back.
- */
+/** The frame around every page of a signed-in caller. Others are sent to sign in and then back. */
 export function Shell() {
   const session = useSession();
   const queries = useQueryClient();

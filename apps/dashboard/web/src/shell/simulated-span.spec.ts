@@ -7,7 +7,7 @@ describe('spanOf', () => {
     [21_600, { unit: 'hours', value: 6 }],
     [90, { unit: 'minutes', value: 1.5 }],
     [10, { unit: 'seconds', value: 10 }],
-  ] as const)('%d times as fast', (rate, span) => {
+  ] as const)('converts a clock that runs %d times as fast', (rate, span) => {
     expect(spanOf(rate)).toEqual(span);
   });
 });

@@ -4,8 +4,8 @@ interface SimulatedSpan {
 }
 
 /**
- * How much simulated time one real second is, in the largest unit that makes at least one; at most one
- * decimal.
+ * Returns how much simulated time one real second is, in the largest unit that gives at least one; at most
+ * one decimal.
  */
 export function spanOf(rate: number): SimulatedSpan {
   if (rate >= 86_400) return { unit: 'days', value: rounded(rate / 86_400) };

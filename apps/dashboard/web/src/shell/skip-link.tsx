@@ -1,7 +1,7 @@
 import Link from '@mui/material/Link';
 import { useWords } from '../i18n/use-words.js';
 
-/** First stop of the Tab key: past the navigation, straight to the content. Visible while focused. */
+/** The first stop of the Tab key, which skips the navigation. Visible while focused. */
 export function SkipLink() {
   const { t } = useWords('shell');
   return (

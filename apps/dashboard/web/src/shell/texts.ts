@@ -36,7 +36,7 @@ export const shellTexts = texts(
       standing: 'đồng hồ đang dừng, sắp chạy',
       realPace: 'chạy bằng nhịp thời gian thật',
       rate: 'một giây thật bằng {{span}}',
-      help: 'Số liệu thật của các cơ quan có thật, phát lại nhanh hơn thực tế. Mọi ngày trên trang là ngày mô phỏng.',
+      help: 'Số liệu thật của các đơn vị có thật, phát lại nhanh hơn thực tế. Mọi ngày trên trang là ngày mô phỏng.',
       days_other: '{{value}} ngày',
       hours_other: '{{value}} giờ',
       minutes_other: '{{value}} phút',
@@ -78,7 +78,7 @@ export const shellTexts = texts(
       reconnecting: 'Disconnected, reconnecting',
       liveHelp: 'Whatever moves appears here as it happens.',
       offlineHelp:
-        'The figures on the page may be old. Once connected again, everything that was missed is caught up.',
+        'The figures on the page may be old. Once connected again, the page loads everything that it missed.',
     },
     demo: {
       title: 'Demonstration on simulated time',

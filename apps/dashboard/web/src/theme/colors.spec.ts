@@ -37,7 +37,7 @@ describe('colours', () => {
     expect(contrast(colors[text], colors[tint])).toBeGreaterThanOrEqual(4.5);
   });
 
-  it('lets the borders of controls be seen', () => {
+  it('gives the borders of controls a contrast of 3 : 1', () => {
     for (const background of backgrounds) expect(contrast(colors.edge, background)).toBeGreaterThanOrEqual(3);
   });
 

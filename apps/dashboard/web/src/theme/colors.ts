@@ -1,6 +1,6 @@
 /**
- * Celadon and pine for the ladder, ochre for what needs a look, lacquer red for what failed. Every text
- * colour reaches 4.5 : 1 on paper and surface, every control border 3 : 1 (colors.spec.ts).
+ * Celadon and pine for the ladder, ochre for warnings, lacquer red for failures. Every text colour reaches
+ * 4.5 : 1 on paper and surface, every control border 3 : 1 (colors.spec.ts).
  */
 export const colors = {
   ink: '#14252a',

@@ -8,7 +8,7 @@ const tints = {
   success: colors.leafTint,
 };
 
-/** How Material UI's components look here. */
+/** The styles of Material UI's components. */
 export const components: NonNullable<ThemeOptions['components']> = {
   MuiCssBaseline: {
     styleOverrides: {
@@ -44,7 +44,7 @@ export const components: NonNullable<ThemeOptions['components']> = {
     },
   },
   MuiFormHelperText: { styleOverrides: { root: { marginLeft: 0 } } },
-  // Hidden captions are placed against their table, not against the page.
+  // Hidden captions are positioned against their table, not against the page.
   MuiTableContainer: { styleOverrides: { root: { position: 'relative' } } },
   MuiTableCell: {
     styleOverrides: {

@@ -5,7 +5,7 @@ interface StageColor {
   text: string;
 }
 
-/** Light to dark, as far apart in lightness as readable text on each step allows. */
+/** Light to dark. The steps are as far apart in lightness as readable text on each step allows. */
 const scale: readonly StageColor[] = [
   { fill: '#d5e9e3', text: colors.ink },
   { fill: '#aad4c9', text: colors.ink },
@@ -18,8 +18,8 @@ const scale: readonly StageColor[] = [
 export const noStageColor: StageColor = { fill: colors.surface, text: colors.inkSoft };
 
 /**
- * The colour of a level on a ladder with `top` levels; the ends of the ladder always get the ends of the
- * scale.
+ * Returns the colour of a level on a ladder with `top` levels. The ends of the ladder always have the ends of
+ * the scale.
  */
 export function stageColor(level: number, top: number): StageColor {
   const share = top <= 1 ? 1 : (Math.min(Math.max(level, 1), top) - 1) / (top - 1);

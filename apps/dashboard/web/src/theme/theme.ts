@@ -23,7 +23,7 @@ const palette = {
 };
 
 /**
- * One restrained look: hairlines instead of shadows, small radii, one family whose letters were drawn for
+ * Creates the theme: hairlines instead of shadows, small radii, and one typeface with letters drawn for
  * Vietnamese.
  */
 export function createPageTheme(language: Language): Theme {

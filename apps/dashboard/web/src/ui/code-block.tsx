@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { monospace } from '../theme/theme.js';
 import { CopyButton } from './copy-button.js';
 
-/** Something to paste into a terminal. Scrolls sideways by keyboard, too. */
+/** Shows text to paste into a terminal. The keyboard scrolls it sideways, too. */
 export function CodeBlock({ code, label }: { code: string; label: string }) {
   return (
     <Box sx={{ position: 'relative', my: 1.5 }}>

@@ -11,7 +11,7 @@ export function CopyButton({ text }: { text: string }) {
     setCopied(true);
     setTimeout(() => setCopied(false), 2500);
   };
-  // The clipboard exists on https and localhost only; elsewhere the text can still be selected by hand.
+  // The clipboard exists on https and localhost only. Elsewhere the text can be selected by hand.
   if (!navigator.clipboard) return null;
   return (
     <>

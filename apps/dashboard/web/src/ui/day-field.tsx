@@ -12,7 +12,7 @@ interface DayFieldProps extends Pick<
   TextFieldProps,
   'id' | 'label' | 'error' | 'helperText' | 'required' | 'fullWidth' | 'sx'
 > {
-  /** `YYYY-MM-DD`, or whatever was typed that is no day. */
+  /** `YYYY-MM-DD`, or typed text that is no day. */
   value: string;
   min?: string;
   max?: string;
@@ -21,8 +21,9 @@ interface DayFieldProps extends Pick<
 }
 
 /**
- * A day typed as day/month/year, or picked from the browser's calendar. The browser's own date field would
- * show its system's order instead: 04/03 for the third of April on an English system under a Vietnamese page.
+ * A field for a day that is typed as day/month/year or picked from the browser's calendar. The browser's own
+ * date field follows its system's order: on an English system it would show 04/03 for the third of April
+ * under a Vietnamese page.
  */
 export function DayField({ value, min, max, onChange, onBlur, ...field }: DayFieldProps) {
   const { t } = useWords('ui');

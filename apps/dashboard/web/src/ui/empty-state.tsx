@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { colors } from '../theme/colors.js';
 
-/** Nothing here yet, why, and what to do about it. */
+/** Says that there is nothing yet, why, and what to do. */
 export function EmptyState({
   title,
   children,

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
-/** Names and what they stand for, side by side; one below the other where it is narrow. */
+/** Shows names and values side by side, or one below the other on a narrow screen. */
 export function Facts({ rows }: { rows: readonly (readonly [name: string, content: ReactNode])[] }) {
   return (
     <Box

@@ -6,7 +6,7 @@ interface FractionProps {
   denominator: number | null;
 }
 
-/** What a value is made of; a plain amount has no denominator. */
+/** Shows numerator and denominator of a value. A plain amount has no denominator. */
 export function Fraction({ numerator, denominator }: FractionProps) {
   const language = useLanguage();
   if (numerator === null) return <>–</>;

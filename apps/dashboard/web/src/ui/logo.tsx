@@ -1,8 +1,6 @@
 import Box from '@mui/material/Box';
 
-/**
- * The mark of the product: a ladder whose topmost held rung shines. Decorative; the name stands beside it.
- */
+/** The mark of the product: a ladder whose topmost held rung is bright. Decorative; the name is beside it. */
 export function Logo({ size = 32 }: { size?: number }) {
   return (
     <Box

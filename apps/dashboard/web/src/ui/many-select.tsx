@@ -5,7 +5,7 @@ import TextField from '@mui/material/TextField';
 interface ManySelectProps<T extends string> {
   id: string;
   label: string;
-  /** What an empty choice means. */
+  /** The text of an empty choice. */
   all: string;
   options: readonly { value: T; name: string }[];
   value: readonly T[];
@@ -13,7 +13,7 @@ interface ManySelectProps<T extends string> {
   onChange: (value: T[]) => void;
 }
 
-/** Chooses several; none chosen means all, and says so. */
+/** Chooses several options. An empty choice means all, and the field says so. */
 export function ManySelect<T extends string>({
   id,
   label,

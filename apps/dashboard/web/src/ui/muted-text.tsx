@@ -1,6 +1,6 @@
 import Box from '@mui/material/Box';
 
-/** What is said beside a figure, or in its place, without drawing the eye. */
+/** Unobtrusive text beside a figure or in its place. */
 export function MutedText({ children }: { children: string }) {
   return (
     <Box component="span" sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>

@@ -19,12 +19,12 @@ interface RegionTableProps<Row> {
   columns: readonly RegionColumn<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** Below this width it scrolls sideways, by keyboard too. */
+  /** Below this width the table scrolls sideways, by keyboard too. */
   minWidth: number;
   size?: 'small' | 'medium';
 }
 
-/** A table with a caption for ears; its first column names the rows. */
+/** A table with a caption for screen readers. Its first column names the rows. */
 export function RegionTable<Row>({
   caption,
   columns,

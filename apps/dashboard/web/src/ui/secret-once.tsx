@@ -3,7 +3,7 @@ import AlertTitle from '@mui/material/AlertTitle';
 import type { ReactNode } from 'react';
 import { CodeBlock } from './code-block.js';
 
-/** A secret that nobody can show again. */
+/** Shows a secret that cannot be shown again. */
 export function SecretOnce({
   title,
   secret,

@@ -5,17 +5,17 @@ import { useId, type ReactNode } from 'react';
 
 interface SectionProps {
   title: string;
-  /** Its place among the headings of the page. */
+  /** Level of the title among the headings of the page. */
   heading?: 'h2' | 'h3';
   /** One line below the title. */
   hint?: ReactNode;
   actions?: ReactNode;
-  /** Content that brings its own padding, for example a table from edge to edge. */
+  /** True for content with its own padding, for example a table from edge to edge. */
   flush?: boolean;
   children: ReactNode;
 }
 
-/** A titled panel, a landmark of its own. */
+/** A panel with a title. It is a landmark. */
 export function Section({ title, heading = 'h2', hint, actions, flush = false, children }: SectionProps) {
   const id = useId();
   return (

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
 
-/** Changes parameters of the address; `null` takes one away. */
+/** Changes parameters of the address; `null` removes one. */
 export function useChangeSearch(): (parameters: Record<string, string | null>) => void {
   const [, setSearch] = useSearchParams();
   return useCallback(

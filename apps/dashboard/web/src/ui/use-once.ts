@@ -1,8 +1,8 @@
 import { useCallback, useRef } from 'react';
 
 /**
- * Runs one piece of work at a time and ignores calls while it runs. A button that is disabled after the next
- * rendering comes too late for the second click of a double click.
+ * Runs one piece of work at a time and ignores calls while it runs. Disabling the button would be too late: a
+ * double click comes before the next rendering.
  */
 export function useOnce(): (work: () => Promise<unknown>) => void {
   const busy = useRef(false);

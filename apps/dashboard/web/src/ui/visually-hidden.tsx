@@ -7,7 +7,7 @@ interface VisuallyHiddenProps {
   component?: 'span' | 'caption' | 'div';
 }
 
-/** For ears only. */
+/** Text for screen readers only. */
 export function VisuallyHidden({ children, role, component = 'span' }: VisuallyHiddenProps) {
   return (
     <Box

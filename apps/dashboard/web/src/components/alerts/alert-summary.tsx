@@ -11,12 +11,12 @@ import { SeverityMark } from './severity-mark.js';
 
 interface AlertSummaryProps {
   alert: Alert;
-  /** Query to keep when opening it, for example the filter of the list. */
+  /** The query that the link keeps, for example the filter of the list. */
   query?: string;
   selected?: boolean;
 }
 
-/** An alert as a line of a list. */
+/** Shows an alert as a line of a list. */
 export function AlertSummary({ alert, query = '', selected = false }: AlertSummaryProps) {
   const language = useLanguage();
   const zone = useTimeZone();

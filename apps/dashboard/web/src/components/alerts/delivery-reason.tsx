@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import { deliveryReasons, type Delivery } from '../../queries/deliveries.js';
 import { useWords } from '../../i18n/use-words.js';
 
-/** Why a message was dead-lettered or suppressed, in words, with the technical reason below. */
+/** Says why a message was dead-lettered or suppressed, with the technical reason below. */
 export function DeliveryReason({ delivery: { reason, lastError } }: { delivery: Delivery }) {
   const { t } = useWords('alerts');
   const known = deliveryReasons.find((each) => each === reason);

@@ -10,7 +10,7 @@ export interface AxisWords {
 
 export const fontFamily = '"Be Vietnam Pro", system-ui, sans-serif';
 
-/** What both charts share: paper, axes, no animation for its own sake. */
+/** What all charts share: colours, axes, and no animation. */
 export function chartFrame(words: AxisWords, description: string): ChartOption {
   const label = { color: colors.inkSoft, fontFamily, fontSize: 12 };
   return {

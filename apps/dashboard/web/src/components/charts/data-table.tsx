@@ -23,7 +23,7 @@ interface DataTableProps<Row> {
   columns: readonly DataColumn<Row>[];
 }
 
-/** The figures behind a chart, on request; the newest first. */
+/** Shows the figures behind a chart on request, the newest first. */
 export function DataTable<Row>({ caption, rows, rowKey, columns }: DataTableProps<Row>) {
   const { t } = useTranslation();
   const id = useId();

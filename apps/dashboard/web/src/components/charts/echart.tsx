@@ -7,7 +7,7 @@ import { init, type ChartOption } from './echarts-core.js';
 interface EChartProps {
   option: ChartOption;
   /**
-   * How many points the first series has, and what each says: for reading them one by one with the arrow
+   * Number of points of the first series. With `describe`, a reader can step through them with the arrow
    * keys.
    */
   points: number;
@@ -17,7 +17,7 @@ interface EChartProps {
 
 type Instance = ReturnType<typeof init>;
 
-/** An ECharts drawing that grows with its container and can be walked through by keyboard. */
+/** An ECharts drawing that grows with its container. The keyboard moves from point to point. */
 export function EChart({ option, points, describe, height = 320 }: EChartProps) {
   const { t } = useWords('charts');
   const holder = useRef<HTMLDivElement>(null);
@@ -62,7 +62,7 @@ export function EChart({ option, points, describe, height = 320 }: EChartProps) 
   );
 }
 
-/** Where a key leads from the point `at`; `null` when the key does not move. */
+/** Returns the point to which a key moves from the point `at`; `null` when the key does not move. */
 function targetOf(key: string, at: number | null, points: number): number | null {
   if (points === 0) return null;
   const last = points - 1;

@@ -11,7 +11,7 @@ import {
 import { init, use, type ComposeOption } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-// Only what is drawn here; the whole of ECharts would be four times as large.
+// Registers only the parts that are drawn here. All of ECharts would be four times as large.
 use([LineChart, GridComponent, TooltipComponent, MarkLineComponent, AriaComponent, SVGRenderer]);
 
 export type ChartOption = ComposeOption<

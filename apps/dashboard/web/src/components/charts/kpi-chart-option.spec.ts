@@ -31,13 +31,13 @@ const seriesOf = (option: ReturnType<typeof kpiChartOption>) =>
 describe('kpiChartOption', () => {
   const points = [point('2024-01-01', 0), point('2024-02-01', null), point('2024-03-01', 12)];
 
-  it('draws a gap where nothing was measured, and a zero where zero was', () => {
+  it('draws a gap where nothing was measured, and a zero where the value is zero', () => {
     const series = seriesOf(kpiChartOption({ points, thresholds: [], unit: 'percent' }, words));
     expect(series.data.map(({ value }) => value[1])).toEqual([0, '-', 12]);
     expect(series.connectNulls).toBe(false);
   });
 
-  it('shows a point that has no neighbours', () => {
+  it('draws a symbol for a point without neighbours', () => {
     expect([...lonelyPoints(points)]).toEqual([0, 2]);
     expect([...lonelyPoints([{ value: 1 }, { value: 2 }, { value: null }])]).toEqual([]);
   });
@@ -60,7 +60,7 @@ describe('kpiChartOption', () => {
     expect(series.markLine.data.map(({ yAxis }) => yAxis)).toEqual([50, 45, 80]);
   });
 
-  it('breaks the line and draws an upright one where editions may not be compared', () => {
+  it('breaks the line and draws an upright line where editions are not comparable', () => {
     const whole = [point('2024-01-01', 1), point('2024-02-01', 2), point('2024-03-01', 3)];
     const breaks = [{ day: '2024-02-15', from: '2020', to: '2024', comparable: false }];
     const series = seriesOf(
@@ -88,7 +88,7 @@ describe('kpiChartOption', () => {
     expect(axisTop(0, false)).toBe(1);
   });
 
-  it('escapes what names bring along', () => {
+  it('escapes HTML in names', () => {
     expect(escapeHtml('<b>&')).toBe('&lt;b&gt;&amp;');
   });
 });

@@ -8,17 +8,17 @@ export interface KpiChartWords extends AxisWords {
   description: string;
   enter: (threshold: SeriesThreshold) => string;
   keep: (threshold: SeriesThreshold) => string;
-  /** Where one edition gives way to another, in a few words. */
+  /** A short label for the place where one edition replaces another. */
   change: (change: SeriesBreak) => string;
-  /** Everything about a point or a gap, as plain text. */
+  /** The full description of a point or a gap, as plain text. */
   drawn: (drawn: Drawn<KpiPoint>) => string;
 }
 
 type ChartedSeries = Pick<KpiSeries, 'points' | 'thresholds' | 'unit' | 'breaks'>;
 
 /**
- * A line that breaks where nothing was measured and where editions part, with a dashed line for each
- * threshold.
+ * Returns the options of a line chart. The line breaks where nothing was measured and where editions are not
+ * comparable; each threshold is a dashed line.
  */
 export function kpiChartOption(
   { points, thresholds, unit, breaks = [] }: ChartedSeries,
@@ -69,13 +69,13 @@ export function kpiChartOption(
   };
 }
 
-/** Measured points without a measured neighbour: no line would show them. */
+/** Returns the measured points without a measured neighbour. A line would not show them. */
 export function lonelyPoints(points: readonly { value: number | null }[]): Set<number> {
   const measured = (i: number) => (points[i]?.value ?? null) !== null;
   return new Set(points.flatMap((_, i) => (measured(i) && !measured(i - 1) && !measured(i + 1) ? [i] : [])));
 }
 
-/** The labels of a pair of thresholds stand at opposite ends, so that they do not cover each other. */
+/** The labels of a pair of thresholds are placed at opposite ends, so that they do not cover each other. */
 const enterLook = { color: colors.ochre, type: 'dashed', position: 'insideStartTop' } as const;
 const keepLook = { color: colors.edge, type: 'dotted', position: 'insideEndBottom' } as const;
 
@@ -95,7 +95,7 @@ function markLine(at: number, label: string, { color, type, position }: typeof e
   };
 }
 
-/** An upright line on the first day of an edition. */
+/** Returns an upright line on the first day of an edition. */
 export function changeLine({ day }: SeriesBreak, label: string) {
   return {
     xAxis: Date.parse(day),
@@ -115,8 +115,8 @@ export function changeLine({ day }: SeriesBreak, label: string) {
 }
 
 /**
- * A round number with room above the highest value and threshold; a share of up to a hundred per cent ends
- * there.
+ * Returns a round number that leaves room above the highest value and threshold. A share of at most 100 per
+ * cent ends at 100.
  */
 export function axisTop(highest: number, isShare: boolean): number {
   if (highest <= 0) return 1;
@@ -131,7 +131,7 @@ function highest(points: readonly KpiPoint[], thresholds: readonly SeriesThresho
   return Math.max(0, ...values(points, thresholds));
 }
 
-/** Zero, unless values lie below it: a truncated axis would exaggerate. */
+/** Returns zero, unless a value lies below it. A truncated axis would exaggerate differences. */
 function lowest(points: readonly KpiPoint[], thresholds: readonly SeriesThreshold[]): number {
   return Math.min(0, ...values(points, thresholds));
 }
@@ -141,7 +141,7 @@ function values(points: readonly KpiPoint[], thresholds: readonly SeriesThreshol
   return [...measured, ...thresholds.map(({ enter }) => enter)];
 }
 
-/** The text of what a tooltip's hit stands for. */
+/** Returns the text of the point that a tooltip belongs to. */
 export function textAt<Point>(
   drawn: readonly Drawn<Point>[],
   hit: unknown,

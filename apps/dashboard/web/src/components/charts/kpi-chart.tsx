@@ -4,7 +4,7 @@ import { Fraction } from '../../ui/fraction.js';
 import type { DataColumn } from './data-table.js';
 import { ValueChart } from './value-chart.js';
 
-/** A KPI over time. */
+/** Draws a KPI over time. */
 export function KpiChart({ series }: { series: KpiSeries }) {
   const { t } = useWords('charts');
   const columns: DataColumn<KpiPoint>[] = [

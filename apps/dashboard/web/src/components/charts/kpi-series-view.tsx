@@ -8,7 +8,7 @@ interface KpiSeriesViewProps {
   range: SeriesRange;
 }
 
-/** Reads a KPI's series and draws it. */
+/** Loads the series of a KPI and draws it. */
 export function KpiSeriesView({ unit, kpi, range }: KpiSeriesViewProps) {
   const series = useKpiSeries(unit, kpi, range);
   return (

@@ -1,12 +1,12 @@
 import Skeleton from '@mui/material/Skeleton';
 import { lazy, Suspense, type ReactNode } from 'react';
 
-/** ECharts comes with the first chart that is drawn, not with the page. */
+/** ECharts is loaded with the first chart, not with the page. */
 export const LazyKpiChart = lazy(async () => ({ default: (await import('./kpi-chart.js')).KpiChart }));
 export const LazyLevelChart = lazy(async () => ({ default: (await import('./level-chart.js')).LevelChart }));
 export const LazyScoreChart = lazy(async () => ({ default: (await import('./score-chart.js')).ScoreChart }));
 
-/** Holds the place of a chart while its code arrives. */
+/** Holds the place of a chart while its code is loaded. */
 export function ChartLoading({ height = 320, children }: { height?: number; children: ReactNode }) {
   return <Suspense fallback={<Skeleton variant="rounded" height={height} />}>{children}</Suspense>;
 }

@@ -4,11 +4,11 @@ import { colors } from '../../theme/colors.js';
 
 interface LegendProps {
   withThresholds: boolean;
-  /** One edition gives way to another within the chart. */
+  /** True: one edition replaces another within the chart. */
   withChanges: boolean;
 }
 
-/** What the lines of a chart of values mean. */
+/** Explains the lines of a chart. */
 export function Legend({ withThresholds, withChanges }: LegendProps) {
   const { t } = useWords('charts');
   return (

@@ -11,13 +11,13 @@ interface LevelChartWords extends AxisWords {
   levelLine: string;
   progressLine: string;
   change: (change: SeriesBreak) => string;
-  /** Everything about a point or a gap, as plain text. */
+  /** The full description of a point or a gap, as plain text. */
   drawn: (drawn: Drawn<LevelPoint>) => string;
 }
 
 /**
- * Stairs for the stage that is held, and a thin line for the way between them; both break where editions
- * part.
+ * Returns the options of a stage chart: steps for the stage that is held, and a thin line for the progress
+ * between stages. Both break where editions are not comparable.
  */
 export function levelChartOption(
   points: readonly LevelPoint[],

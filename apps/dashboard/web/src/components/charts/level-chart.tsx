@@ -22,7 +22,7 @@ interface LevelChartProps {
   breaks: readonly SeriesBreak[];
 }
 
-/** The stage held over time, or how many gates are open, with the way between. */
+/** Draws the stage held over time, or the number of open gates, with the progress between them. */
 export function LevelChart({ points, track, breaks }: LevelChartProps) {
   const { t } = useWords('charts');
   const language = useLanguage();

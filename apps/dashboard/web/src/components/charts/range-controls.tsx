@@ -10,20 +10,21 @@ import { isForward, type Range } from './range.js';
 
 interface RangeControlsProps {
   range: Range;
-  /** The last day that can be asked for. */
+  /** The last day that can be chosen. */
   max: string;
   onChange: (range: Range) => void;
 }
 
 /**
- * From, to and step. A range that makes no sense stays in the fields, with the reason, and is not asked for.
+ * Fields for first day, last day and step. An invalid range stays in the fields with its reason and is not
+ * loaded.
  */
 export function RangeControls({ range, max, onChange }: RangeControlsProps) {
   const { t } = useWords('charts');
   const [draft, setDraft] = useState(range);
   const fields = useRef<HTMLDivElement>(null);
   const isEdited = () => fields.current?.contains(document.activeElement) ?? false;
-  // The range moves on with the days; not while somebody types, and not away from a mistake.
+  // The range follows the day of the page, except while the reader types or while the range is invalid.
   useEffect(() => {
     if (!isEdited()) setDraft(range);
   }, [range]);

@@ -9,23 +9,23 @@ export interface Range {
 
 const DEFAULT_DAYS = 2 * 365;
 
-/** Two years by month up to the day that is looked at. */
+/** Returns two years by month up to the given day. */
 export function defaultRange(until: string): Range {
   return { from: addDays(until, -DEFAULT_DAYS), to: until, step: 'month' };
 }
 
-/** Moves a range that ends on `end` on to `next`; a range with an end of its own stays. */
+/** Moves a range that ends on `end` so that it ends on `next`. A range with another end stays as it is. */
 export function follow(range: Range, end: string, next: string): Range {
   if (range.to !== end) return range;
   const untouched = range.from === defaultRange(end).from;
   const from = untouched ? defaultRange(next).from : range.from;
-  // Back to an earlier day than the range begins with: there is nothing left to keep.
+  // The new end may lie before the beginning of the range. The default range replaces it then.
   return isForward({ from, to: next })
     ? { ...range, from, to: next }
     : { ...defaultRange(next), step: range.step };
 }
 
-/** Reads what an address says; whatever it does not say, or says wrong, is the default. */
+/** Reads the range in an address. Missing and invalid parameters take their defaults. */
 export function rangeFrom(search: URLSearchParams, until: string): Range {
   const usual = defaultRange(until);
   const [from, to, step] = [search.get('from'), search.get('to'), search.get('step')];

@@ -10,7 +10,10 @@ interface ScoreChartProps {
   breaks: readonly SeriesBreak[];
 }
 
-/** The score of an index over time with its bands; of a checklist or of targets the share that is met. */
+/**
+ * Draws the score of an index over time with its bands. For a checklist or targets it draws the share that is
+ * met.
+ */
 export function ScoreChart({ points, track, breaks }: ScoreChartProps) {
   const series = useMemo(
     () => ({

@@ -9,8 +9,8 @@ const change = (day: string, comparable = false): SeriesBreak => ({
   comparable,
 });
 
-describe('breaks of a series', () => {
-  it('part the last point of one edition from the first of the next', () => {
+describe('withBreaks and visibleBreaks', () => {
+  it('put a gap between the last point of one edition and the first point of the next', () => {
     const drawn = withBreaks(points, [change('2022-12-15')]);
     expect(drawn.map(({ point, gap }) => point?.day ?? `gap ${gap?.to}`)).toEqual([
       '2022-11-01',
@@ -21,11 +21,11 @@ describe('breaks of a series', () => {
     ]);
   });
 
-  it('begin with the day of the new edition itself', () => {
+  it('put the gap before the first day of the new edition', () => {
     expect(withBreaks(points, [change('2023-01-01')])[2]).toHaveProperty('gap');
   });
 
-  it('do not part editions on one basis, and nothing outside the line', () => {
+  it('ignore breaks between comparable editions and breaks outside the line', () => {
     expect(withBreaks(points, [change('2022-12-15', true)])).toHaveLength(4);
     expect(withBreaks(points, [change('2022-11-01'), change('2024-01-01')])).toHaveLength(4);
     expect(visibleBreaks(points, [change('2022-12-15', true), change('2024-01-01')])).toHaveLength(1);

@@ -1,10 +1,11 @@
 import type { SeriesBreak } from '../../queries/series.js';
 
-/** What a chart draws at an index: a point, or the gap where one edition gives way to another. */
+/** What a chart draws at an index: a point, or the gap where one edition replaces another. */
 export type Drawn<Point> = { point: Point; gap?: never } | { point?: never; gap: SeriesBreak };
 
 /**
- * The points with a gap before the first one of each edition that may not be compared with the one before.
+ * Returns the points, with a gap before the first point of each edition that is not comparable with the one
+ * before.
  */
 export function withBreaks<Point extends { day: string }>(
   points: readonly Point[],
@@ -18,7 +19,7 @@ export function withBreaks<Point extends { day: string }>(
   });
 }
 
-/** The breaks between the first and the last point; elsewhere there is no line to break. */
+/** Returns the breaks between the first and the last point. Outside of them there is no line to break. */
 export function visibleBreaks(
   points: readonly { day: string }[],
   breaks: readonly SeriesBreak[],

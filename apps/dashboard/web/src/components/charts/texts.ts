@@ -37,7 +37,7 @@ export const chartTexts = texts(
   },
   {
     keys: 'Chart. Use the left and right arrow keys to read it point by point.',
-    empty: 'Not measured once in this range',
+    empty: 'Not measured in this range',
     emptyHelp: 'Choose another range. No facts does not mean zero.',
     from: 'From',
     to: 'To',

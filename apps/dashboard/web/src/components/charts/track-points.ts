@@ -2,7 +2,7 @@ import type { IndexTrack, TrackDefinition } from '../../queries/frameworks.js';
 import { isMeasured } from '../../queries/maturity.js';
 import type { KpiPoint, LevelPoint, SeriesThreshold } from '../../queries/series.js';
 
-/** Is the track told by a score, not by what it stands on? */
+/** Tells whether a score describes the track, instead of a stage. */
 export function isScored({ kind }: TrackDefinition): boolean {
   return kind === 'index' || kind === 'checklist' || kind === 'targets';
 }
@@ -11,7 +11,7 @@ export function isPointMeasured(point: LevelPoint): boolean {
   return isMeasured(point) || (point.score ?? null) !== null;
 }
 
-/** The score as a line of values; the share of a checklist or of targets in per cent. */
+/** Returns the score as a line of values; for a checklist or targets, the share that is met in per cent. */
 export function scorePoints(points: readonly LevelPoint[], { kind }: TrackDefinition): KpiPoint[] {
   const factor = kind === 'index' ? 1 : 100;
   return points.map(({ day, edition, score }) => ({
@@ -24,7 +24,7 @@ export function scorePoints(points: readonly LevelPoint[], { kind }: TrackDefini
   }));
 }
 
-/** The bands of an index as the thresholds of its score. */
+/** Returns the bands of an index as thresholds of its score. */
 export function bandThresholds({ id, bands }: IndexTrack): SeriesThreshold[] {
   return bands.map((band) => ({
     track: id,

@@ -5,13 +5,13 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 
 interface ChangeWords {
-  /** A few words beside the line. */
+  /** A short label beside the line. */
   label: (change: SeriesBreak) => string;
-  /** The whole of it. */
+  /** The full sentence. */
   text: (change: SeriesBreak) => string;
 }
 
-/** What a change of edition is called. */
+/** Returns the texts about a change of edition. */
 export function useChangeWords(): ChangeWords {
   const { t } = useWords('charts');
   const language = useLanguage();

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { defaultRange, follow, type Range } from './range.js';
 
-/** A simulated day may last a second; charts move on at most this often. */
+/** A simulated day may last a second. Charts follow it at most once in this time. */
 const STEP_MS = 15_000;
 
-/** A range that ends on the day looked at and moves on with it, until somebody chooses another end. */
+/** A range that ends on the day of the page and follows it, until the reader chooses another end. */
 export function useFollowingRange(until: string): [Range, (range: Range) => void] {
   const end = useAtMostEvery(until, STEP_MS);
   const [state, setState] = useState(() => ({ range: defaultRange(end), end }));
@@ -16,7 +16,7 @@ export function useFollowingRange(until: string): [Range, (range: Range) => void
   return [state.range, (range) => setState((current) => ({ ...current, range }))];
 }
 
-/** The value, but changing at most once in so many milliseconds. */
+/** Returns the value, but changes it at most once in `ms` milliseconds. */
 function useAtMostEvery<T>(value: T, ms: number): T {
   const [shown, setShown] = useState({ value, at: 0 });
   useEffect(() => {

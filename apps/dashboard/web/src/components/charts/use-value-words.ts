@@ -8,7 +8,7 @@ import type { KpiChartWords } from './kpi-chart-option.js';
 import type { Drawn } from './series-break.js';
 import { useChangeWords } from './use-change-words.js';
 
-/** Everything that a chart of values says, in the language of the page. */
+/** Returns all texts of a chart of values in the language of the page. */
 export function useValueWords(
   { name, unit, points }: Pick<KpiSeries, 'name' | 'unit' | 'points'>,
   noun: 'stage' | 'band',

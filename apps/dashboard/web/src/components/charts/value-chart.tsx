@@ -15,13 +15,13 @@ import { useValueWords } from './use-value-words.js';
 
 interface ValueChartProps {
   series: Pick<KpiSeries, 'name' | 'unit' | 'points' | 'thresholds' | 'breaks'>;
-  /** What the thresholds lead to. */
+  /** What the thresholds belong to. */
   noun: 'stage' | 'band';
   /** Columns of the table after the day and the value. */
   columns: readonly DataColumn<KpiPoint>[];
 }
 
-/** A value over time with the thresholds that matter, the changes of edition, and the figures behind it. */
+/** Draws a value over time with its thresholds, the changes of edition, and a table of the figures. */
 export function ValueChart({ series, noun, columns }: ValueChartProps) {
   const { t } = useWords('charts');
   const language = useLanguage();

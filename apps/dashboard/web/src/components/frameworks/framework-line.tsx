@@ -1,6 +1,8 @@
 import { useFramework } from '../../queries/frameworks.js';
 
-/** A framework by its name and, where it has several tracks, the track. Ids until the names are there. */
+/**
+ * Names a framework and, where it has several tracks, the track. Shows the ids until the names are loaded.
+ */
 export function FrameworkLine({ framework, track }: { framework: string; track: string }) {
   const definition = useFramework(framework).data;
   if (!definition) return <>{framework}</>;

@@ -8,13 +8,13 @@ import { VisuallyHidden } from '../../ui/visually-hidden.js';
 interface LevelChipProps {
   stage: StageRef | null;
   top: number;
-  /** False: nothing is known, which is not the same as no stage. */
+  /** False: nothing is measured. This differs from "no stage". */
   judged?: boolean;
-  /** What it is a rung of: stages are climbed, gates are opened, scores fall in bands. */
+  /** What the level counts: stages of a ladder, open gates, or bands of an index. */
   noun?: 'stage' | 'gate' | 'band';
 }
 
-/** The stage that an org unit holds, by colour, number and name. */
+/** Shows the stage of an org unit by colour, number and name. */
 export function LevelChip({ stage, top, judged = true, noun = 'stage' }: LevelChipProps) {
   const { t } = useTranslation();
   const { fill, text } = stage ? stageColor(stage.level, top) : noStageColor;

@@ -5,14 +5,11 @@ import { stageColor } from '../../theme/stage-colors.js';
 interface MiniLadderProps {
   level: number;
   top: number;
-  /** 0–1 of the rung after `level`. */
+  /** 0–1 of the stage after `level`. */
   progress: number | null;
 }
 
-/**
- * A ladder in the size of a word: held rungs are filled, the next one as far as the org unit has come.
- * Decorative.
- */
+/** A ladder as small as a word. Held stages are filled, the next one by its progress. Decorative. */
 export function MiniLadder({ level, top, progress }: MiniLadderProps) {
   return (
     <Box

@@ -8,11 +8,11 @@ import { MutedText } from '../../ui/muted-text.js';
 interface ProgressBarProps {
   /** 0–1; `null`: cannot be measured. */
   progress: number | null;
-  /** Level that it leads to; `null`: already at the top. */
+  /** The level that the progress leads to; `null`: already at the top. */
   to: number | null;
 }
 
-/** How far to the next stage: a bar with its number beside it. */
+/** Shows the progress to the next stage as a bar with its number. */
 export function ProgressBar({ progress, to }: ProgressBarProps) {
   const { t } = useTranslation();
   const language = useLanguage();

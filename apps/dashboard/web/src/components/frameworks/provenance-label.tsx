@@ -10,7 +10,7 @@ const looks = {
   house: { color: colors.ochre, border: `1px dashed ${colors.ochre}`, bgcolor: 'transparent' },
 } as const;
 
-/** Where a number comes from. Its explanation opens on focus and touch as well as under the mouse. */
+/** Shows the provenance of a number. The explanation opens on focus and touch as well as on hover. */
 export function ProvenanceLabel({ provenance }: { provenance: Provenance }) {
   const { t } = useTranslation();
   return (
@@ -37,7 +37,7 @@ export function ProvenanceLabel({ provenance }: { provenance: Provenance }) {
   );
 }
 
-/** All three labels with their meaning in full, once per page that uses them. */
+/** Lists all three labels with their full meaning. A page that uses the labels shows it once. */
 export function ProvenanceLegend() {
   const { t } = useTranslation();
   return (

@@ -1,11 +1,11 @@
 import { texts } from '../../i18n/texts.js';
 
-/** The words of framework files: kinds of tracks, transforms, policies, verdicts. */
+/** Texts about frameworks: kinds of tracks, transforms, policies, verdicts. */
 export const rulesTexts = texts(
   {
     editionState: { 'in-force': 'đang hiệu lực', ended: 'đã hết hiệu lực', coming: 'sắp có hiệu lực' },
     trackKind: {
-      ladder: 'thang bậc',
+      ladder: 'thang giai đoạn',
       independent: 'các cửa độc lập',
       index: 'bộ chỉ số',
       checklist: 'danh mục đối chiếu',
@@ -86,7 +86,7 @@ export const rulesTexts = texts(
       binary: 'Full points at {{threshold}}, else none',
       coded: 'By value: {{steps}}',
       code: '{{value}} gives {{share}}',
-      'z-score': 'Held against the peers (normalised z-score)',
+      'z-score': 'Compared with the peers (normalised z-score)',
     },
     aggregation: {
       sum: 'points are added',

@@ -5,12 +5,12 @@ import { LevelChip } from './level-chip.js';
 
 interface TrackResultChipProps {
   track: TrackDefinition;
-  /** Of independent gates: as many as are open. */
+  /** For independent gates, the level is the number of open gates. */
   stage: StageRef | null;
   judged: boolean;
 }
 
-/** What an org unit stands on, in the words of the kind of track. */
+/** Shows the result of a track in the words of its kind. */
 export function TrackResultChip({ track, stage, judged }: TrackResultChipProps) {
   const { t } = useWords('rules');
   const top = track.stages.length;

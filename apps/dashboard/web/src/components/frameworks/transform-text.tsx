@@ -3,7 +3,7 @@ import { formatKpiValue, formatNumber, formatShare } from '../../format/numbers.
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 
-/** How a KPI's value becomes points, in a sentence. */
+/** Says in a sentence how a KPI's value becomes points. */
 export function TransformText({ transform, unit }: { transform: Transform; unit: KpiUnit }) {
   const { t } = useWords('rules');
   const language = useLanguage();

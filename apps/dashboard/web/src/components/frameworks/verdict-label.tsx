@@ -19,7 +19,7 @@ const looks = {
   unknown: { Icon: HelpOutlineIcon, color: colors.inkSoft, bgcolor: 'transparent' },
 } as const;
 
-/** How a target stands, by word, sign and colour. */
+/** Shows the verdict on a target by word, sign and colour. */
 export function VerdictLabel({ verdict }: { verdict: TargetVerdict | null }) {
   const { t } = useWords('rules');
   const known = verdict ?? 'unknown';

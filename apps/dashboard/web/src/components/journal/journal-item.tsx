@@ -10,8 +10,8 @@ import { FrameworkLine } from '../frameworks/framework-line.js';
 import { JournalMark } from './journal-mark.js';
 
 /**
- * One line of the journal: what changed for whom, the day that it is about and, where asked for, when it was
- * concluded.
+ * One line of the journal: what changed for which org unit, on which day and, if asked for, when it was
+ * recorded.
  */
 export function JournalItem({ line, withTime = false }: { line: JournalLine; withTime?: boolean }) {
   const { t } = useTranslation();
@@ -45,7 +45,7 @@ export function JournalItem({ line, withTime = false }: { line: JournalLine; wit
   );
 }
 
-/** An alert's line leads to the alert, any other to the org unit. */
+/** Returns where the line leads: an alert's line to the alert, every other line to the org unit. */
 function targetOf({ data, framework, orgUnit }: JournalLine): string {
   const alert = data['alertId'];
   if (typeof alert === 'string') return `/alerts/${encodeURIComponent(alert)}`;

@@ -22,7 +22,7 @@ const marks: Record<JournalKind, { Icon: typeof AdjustIcon; color: string }> = {
   'alert-cleared': { Icon: CheckIcon, color: colors.leaf },
 };
 
-/** A kind of journal line as a sign, with its name for those who do not see it. */
+/** Shows the kind of a journal line as a sign, with its name for screen readers. */
 export function JournalMark({ kind }: { kind: JournalKind }) {
   const { t } = useTranslation();
   const { Icon, color } = marks[kind];

@@ -4,7 +4,8 @@ import { formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 
 /**
- * How many of the org units that should report did. An org unit without others below it speaks for itself.
+ * Says how many of the org units that should report have reported. An org unit without units below counts
+ * alone.
  */
 export function CoverageText({ coverage: { reporting, of } }: { coverage: Coverage }) {
   const { t } = useTranslation();

@@ -4,7 +4,7 @@ import type { KpiUnit } from '../../queries/frameworks.js';
 import { formatKpiValue } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 
-/** A KPI's value with its unit; silence is said in words and is never a zero. */
+/** Shows a KPI's value with its unit. A missing value is said in words and is never a zero. */
 export function KpiValue({ value, unit }: { value: number | null; unit: KpiUnit }) {
   const { t } = useTranslation();
   const language = useLanguage();

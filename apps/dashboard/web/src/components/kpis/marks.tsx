@@ -9,13 +9,12 @@ import { useQuestionPaths } from '../org-units/use-paths.js';
 
 interface MarksProps {
   marks: readonly MarkText[] | undefined;
-  /** Whose number it is. */
+  /** Code of the org unit that the number belongs to. */
   unit: string;
 }
 
 /**
- * Why a number is worth a second look, and the way to all checks of its org unit. The number itself stays as
- * it is.
+ * Says why a number is doubtful and links to all checks of its org unit. The number itself does not change.
  */
 export function Marks({ marks, unit }: MarksProps) {
   const { t } = useWords('rules');

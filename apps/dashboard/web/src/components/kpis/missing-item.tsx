@@ -18,12 +18,15 @@ interface MissingItemProps {
   framework: string;
 }
 
-/** What is not measured cannot be worked on first; it has to be measured first. */
+/**
+ * Tells whether a criterion is the bottleneck. A criterion without a value is none: it has to be measured
+ * first.
+ */
 export function isBottleneck({ kpi, value }: UnmetCriterion, next: NextStage): boolean {
   return kpi === next.bottleneck && value !== null;
 }
 
-/** One unmet criterion: how much work, where the value is, where it must be, and when it will be there. */
+/** Shows one unmet criterion: the work to do, the value, the threshold, and the forecast. */
 export function MissingItem({ unmet, bottleneck, unit, framework }: MissingItemProps) {
   const { t } = useTranslation();
   const language = useLanguage();
@@ -94,7 +97,7 @@ function Work({ unmet }: { unmet: UnmetCriterion }) {
   );
 }
 
-/** Where no work can be counted: from the value to the threshold. */
+/** Shows the way from the value to the threshold where no work can be counted. */
 function Distance({ unmet: { value, threshold, unit } }: { unmet: UnmetCriterion }) {
   const { t } = useTranslation();
   const language = useLanguage();

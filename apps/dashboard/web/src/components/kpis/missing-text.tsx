@@ -4,7 +4,7 @@ import { formatKpiValue, formatNumber } from '../../format/numbers.js';
 import { useLanguage } from '../../i18n/language-context.js';
 
 /**
- * What one criterion lacks: countable work where there is some, else the distance, else that nothing is
+ * Says what one criterion lacks: the countable work if there is some, else the distance, else that nothing is
  * measured.
  */
 export function MissingText({ unmet }: { unmet: UnmetCriterion }) {

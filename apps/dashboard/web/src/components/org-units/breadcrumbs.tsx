@@ -6,12 +6,12 @@ import { useWords } from '../../i18n/use-words.js';
 import { useOrgUnitPath } from './use-paths.js';
 
 interface OrgUnitBreadcrumbsProps {
-  /** From the root down. */
+  /** The ancestors, from the root down. */
   ancestors: readonly { code: string; name: string }[];
   current: string;
 }
 
-/** From the top of the tree down to the page that one is on. */
+/** Shows the path from the root of the tree to the current page. */
 export function OrgUnitBreadcrumbs({ ancestors, current }: OrgUnitBreadcrumbsProps) {
   const { t } = useWords('shared');
   const pathTo = useOrgUnitPath();

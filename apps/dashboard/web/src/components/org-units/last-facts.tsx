@@ -4,7 +4,7 @@ import { formatDay } from '../../format/days.js';
 import { isSilent } from '../../format/silence.js';
 import { useLanguage } from '../../i18n/language-context.js';
 
-/** The day of the latest fact; marked in words when it lies too far back. */
+/** Shows the day of the latest fact, and a warning in words when it lies too far back. */
 export function LastFacts({ day, asOf }: { day: string | null; asOf: string }) {
   const { t } = useTranslation();
   const language = useLanguage();

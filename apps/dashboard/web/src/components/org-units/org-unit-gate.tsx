@@ -8,11 +8,11 @@ import { ProblemPanel } from '../problems/problem-panel.js';
 
 export interface LoadedOrgUnit {
   unit: OrgUnitDetail;
-  /** Tells whether the facts of the whole tree have ended. */
+  /** The day of the latest fact in the whole tree; it tells whether the facts of the tree have ended. */
   treeLastFactDay: string | null;
 }
 
-/** A page about the org unit in the address: what hangs on the org unit waits for it here. */
+/** Loads the org unit in the address and shows the page once it is there. */
 export function OrgUnitGate({ children }: { children: (loaded: LoadedOrgUnit) => ReactNode }) {
   const { t } = useTranslation();
   const { code = '' } = useParams();
@@ -27,8 +27,8 @@ export function OrgUnitGate({ children }: { children: (loaded: LoadedOrgUnit) =>
       </Page>
     );
   }
-  // A caller whose scope is a subtree may not see the root; the org unit's own facts then tell whether they
-  // ended.
+  // A caller whose scope is a subtree may not see the root. Then the org unit's own facts tell whether they
+  // have ended.
   const treeLastFactDay = root.data?.lastFactDay ?? unit.data.lastFactDay;
   return <>{children({ unit: unit.data, treeLastFactDay })}</>;
 }

@@ -2,7 +2,7 @@ import Link from '@mui/material/Link';
 import { Link as RouterLink } from 'react-router';
 import { useOrgUnit } from '../../queries/org-units.js';
 
-/** An org unit known by its code only: its name once it is there, and the way to its page. */
+/** A link to an org unit that is known by its code. Shows the code until the name is loaded. */
 export function OrgUnitLink({ code }: { code: string }) {
   const unit = useOrgUnit(code);
   return (

@@ -15,13 +15,13 @@ interface OrgUnitPickerProps {
   error?: string | undefined;
   required?: boolean;
   id?: string;
-  /** Shown while nothing is picked. */
+  /** Shown while no org unit is picked. */
   hint?: string;
 }
 
 const SHOWN = 20;
 
-/** Finds an org unit among thousands by name or code; the server searches. */
+/** Finds one of thousands of org units by name or code. The server searches. */
 export function OrgUnitPicker({
   label,
   value,

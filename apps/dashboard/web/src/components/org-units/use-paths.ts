@@ -1,13 +1,13 @@
 import { useSearchParams } from 'react-router';
 import { keptSearch } from '../../queries/point-in-time.js';
 
-/** Paths of org units that keep the framework and the point of view. */
+/** Paths of org units that keep the framework and the point in time. */
 export function useOrgUnitPath(): (code: string) => string {
   const [search] = useSearchParams();
   return (code) => `/org-units/${encodeURIComponent(code)}${keptSearch(search)}`;
 }
 
-/** Paths of an org unit's KPI that keep the framework and the point of view. */
+/** Paths of an org unit's KPI that keep the framework and the point in time. */
 export function useKpiPath(): (unit: string, kpi: string, framework?: string) => string {
   const [search] = useSearchParams();
   return (unit, kpi, framework) =>
@@ -15,13 +15,13 @@ export function useKpiPath(): (unit: string, kpi: string, framework?: string) =>
 }
 
 interface QuestionPaths {
-  /** Can the org unit's figures be trusted? */
+  /** Path of the checks of an org unit's figures. */
   checks: (unit: string, framework?: string | null) => string;
-  /** What changed of it between two days? */
+  /** Path of the comparison of two days. */
   comparison: (unit: string, framework?: string | null, days?: { from: string; to: string }) => string;
 }
 
-/** Paths of what else can be asked about an org unit; they keep the framework and the point of view. */
+/** Paths of the other pages of an org unit. They keep the framework and the point in time. */
 export function useQuestionPaths(): QuestionPaths {
   const [search] = useSearchParams();
   const pathOf = (unit: string, question: string, framework?: string | null) =>

@@ -4,7 +4,7 @@ import { useLanguageChoice } from '../../i18n/language-context.js';
 import { languages } from '../../i18n/language.js';
 import { useWords } from '../../i18n/use-words.js';
 
-/** Two buttons, each named in its own language, the chosen one pressed. */
+/** Two buttons, each named in its own language. The chosen one is pressed. */
 export function LanguageSwitch({ onLight = false }: { onLight?: boolean }) {
   const { t } = useWords('shell');
   const { language, choose } = useLanguageChoice();

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useTranslation } from 'react-i18next';
 
-/** Stands in for a page whose code or first data is on its way. */
+/** Shown while the code or the first data of a page is loaded. */
 export function PageLoading() {
   const { t } = useTranslation();
   return (

@@ -5,20 +5,18 @@ import { useLocation } from 'react-router';
 
 interface PageProps {
   title: string;
-  /** Above the title: where this page hangs. */
+  /** Shown above the title, for example breadcrumbs. */
   before?: ReactNode;
-  /** Below the title: one or two sentences or facts. */
+  /** Shown below the title: one or two sentences or facts. */
   lead?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 }
 
-/** Path of the page shown last. The first page after loading keeps the browser's own focus. */
+/** Path of the last page that was shown. On the first page after loading, the browser's own focus stays. */
 let shownPath: string | null = null;
 
-/**
- * A page: its title in the window and as the only h1, which takes the focus when the page was navigated to.
- */
+/** A page with its title in the window and as the only h1. The h1 takes the focus after a navigation. */
 export function Page({ title, before, lead, actions, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { pathname } = useLocation();

@@ -7,19 +7,19 @@ import { DayField } from '../../ui/day-field.js';
 
 interface AsOfFieldProps {
   label: string;
-  /** The word on the button that goes back to today; without it there is no such button. */
+  /** Label of the button that goes back to today; without it there is no such button. */
   today?: string;
   /** `YYYY-MM-DD`; `null`: today. */
   value: string | null;
-  /** What is wrong with the day, if anything is. */
+  /** The reason why the day is invalid, if it is. */
   problem?: string | undefined;
   onChange: (day: string | null) => void;
 }
 
-/** A day in the past, or today. Half-typed dates are kept in the field and not asked for. */
+/** A day in the past, or today. A half-typed date stays in the field and is not loaded. */
 export function AsOfField({ label, today, value, problem, onChange }: AsOfFieldProps) {
   const now = useToday();
-  // While somebody types, today may become tomorrow: what is typed stays.
+  // Today may change while the reader types. The typed text stays.
   const [typed, setTyped] = useState<string | null>(null);
 
   const change = (day: string) => {

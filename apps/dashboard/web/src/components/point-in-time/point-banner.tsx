@@ -12,7 +12,10 @@ interface PointBannerProps {
   onReset: () => void;
 }
 
-/** Says from where the page looks whenever that is not today, with all that is known, on today's tree. */
+/**
+ * Names the point in time and the tree view when they are not the usual ones: today, all that is known,
+ * today's tree.
+ */
 export function PointBanner({ point, onReset }: PointBannerProps) {
   const { t } = useWords('point');
   const language = useLanguage();

@@ -16,7 +16,7 @@ interface PointControlsProps {
   onChange: ChangePoint;
 }
 
-/** What was known when, whose facts count, by which edition: asked for rarely, so it opens on demand. */
+/** Fields for known-at, tree view and edition. They are rarely needed, so they open on demand. */
 export function PointControls({ point, editions, onChange }: PointControlsProps) {
   const { t } = useWords('point');
   const zone = useTimeZone();
@@ -75,5 +75,5 @@ export function PointControls({ point, editions, onChange }: PointControlsProps)
   );
 }
 
-/** No edition is called so: ids of editions have no spaces. */
+/** No edition has this id: ids of editions have no spaces. */
 const CURRENT_EDITION = 'in force';

@@ -9,12 +9,12 @@ import type { ChangePoint } from './point-controls.js';
 
 interface PointBannerProps {
   point: PointInTime;
-  /** Set when nobody chose the day: the facts of the tree end on it. */
+  /** The last day with facts, if the page shows it because the facts of the tree have ended. */
   ended: string | null;
   onChange: ChangePoint;
 }
 
-/** Why the page does not show today: the facts have ended, or somebody chose another point of view. */
+/** Says why the page does not show today: the facts have ended, or the reader chose another point in time. */
 export function PointNotice({ point, ended, onChange }: PointBannerProps) {
   const { t } = useWords('point');
   const language = useLanguage();

@@ -1,6 +1,6 @@
 import { texts } from '../../i18n/texts.js';
 
-/** From where one looks at an org unit: day, what was known, tree, edition. */
+/** Texts about the point in time at which an org unit is assessed: day, known-at, tree view, edition. */
 export const pointTexts = texts(
   {
     more: 'Chọn thời điểm đã biết, cây tổ chức, ấn bản',
@@ -28,7 +28,7 @@ export const pointTexts = texts(
     today: 'Hôm nay',
   },
   {
-    more: 'Choose what was known when, the tree, the edition',
+    more: 'Choose known facts, tree and edition',
     title: 'This page does not show the usual view',
     knownAt: 'As known at the end of',
     knownNow: 'Now',
@@ -47,7 +47,7 @@ export const pointTexts = texts(
       'as-was': 'The organisations below are those of each day in the past.',
       restated: 'The history of merged organisations is restated by the framework’s rule.',
     },
-    saysEdition: 'Held against edition {{id}}, chosen by hand.',
+    saysEdition: 'Assessed by edition {{id}}, chosen by the reader.',
     reset: 'Back to now',
     ended: 'The facts of this tree end on {{day}}; the page shows that day.',
     today: 'Today',

@@ -12,7 +12,7 @@ interface ConfirmDialogProps {
   open: boolean;
   title: string;
   text: string;
-  /** The verb of the button that does it. */
+  /** Label of the button that confirms. */
   verb: string;
   busy: boolean;
   error: unknown;
@@ -20,7 +20,7 @@ interface ConfirmDialogProps {
   onClose: () => void;
 }
 
-/** Asks before something that cannot be undone. A failure is shown where the question was asked. */
+/** Asks before an action that cannot be undone. Shows a failure inside the dialog. */
 export function ConfirmDialog({
   open,
   title,

@@ -10,7 +10,7 @@ interface ProblemPanelProps {
   onRetry?: () => void;
 }
 
-/** What went wrong in the server's own words, what to do about it, and a way to try again. */
+/** Shows a failure in the server's words, the remedy, and a button to try again. */
 export function ProblemPanel({ error, title, onRetry }: ProblemPanelProps) {
   const { t } = useTranslation();
   const text = useProblemText(error);

@@ -5,12 +5,12 @@ describe('problemWords', () => {
     expect(problemWords({ code: 'missing', detail: 'due is required.' }, 'vi')).toBe('Cần điền ô này.');
   });
 
-  it('gives English readers what the server says, and words where it says nothing', () => {
+  it("gives English readers the server's detail, and a text for the code when there is no detail", () => {
     expect(problemWords({ code: 'missing', detail: 'due is required.' }, 'en')).toBe('due is required.');
     expect(problemWords({ code: 'missing', detail: '' }, 'en')).toBe('Fill in this field.');
   });
 
-  it('gives the server’s words for codes that it does not know', () => {
+  it("gives the server's detail for unknown codes", () => {
     expect(problemWords({ code: 'brand-new', detail: 'Something new.' }, 'vi')).toBe('Something new.');
     expect(problemWords({ code: 'constructor', detail: 'Odd.' }, 'vi')).toBe('Odd.');
     expect(problemWords({ detail: 'No code.' }, 'vi')).toBe('No code.');

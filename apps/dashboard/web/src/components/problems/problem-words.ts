@@ -7,8 +7,9 @@ export interface Complaint {
 }
 
 /**
- * A complaint of the server in the reader's language. The server's details are English and know more than a
- * code does, so English readers get them; Vietnamese readers get words for the code where there are some.
+ * Returns the text of a server complaint in the reader's language. The server's details are English and more
+ * exact than a code, so English readers get them. Vietnamese readers get a text for the code where there is
+ * one.
  */
 export function problemWords({ code, detail }: Complaint, language: Language): string {
   const words = isKnown(code) ? problemTexts[language][code] : undefined;

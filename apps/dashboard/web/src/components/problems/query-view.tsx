@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemPanel } from './problem-panel.js';
 
-/** What one page and many pages of an answer have in common. */
+/** What single and paged queries have in common. */
 interface QueryState<T> {
   data: T | undefined;
   isError: boolean;
@@ -14,13 +14,14 @@ interface QueryState<T> {
 
 interface QueryViewProps<T> {
   query: QueryState<T>;
-  /** Height of the stand-in while the first answer is on its way, in pixels. */
+  /** Height of the placeholder while the first answer is loaded, in pixels. */
   height?: number;
   children: (data: T) => ReactNode;
 }
 
 /**
- * Loading, failed or there. Once there, a failed refresh keeps the last good answer and says that it is old.
+ * Shows the state of a query: loading, failed or loaded. If a refresh fails, the last good answer stays and
+ * is marked as old.
  */
 export function QueryView<T>({ query, height = 200, children }: QueryViewProps<T>) {
   const { t } = useTranslation();

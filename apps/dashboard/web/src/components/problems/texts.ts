@@ -1,6 +1,6 @@
 import { texts } from '../../i18n/texts.js';
 
-/** What the server's problem codes say, for readers of Vietnamese; its own details are in English. */
+/** Texts for the server's problem codes. The server's own details are in English. */
 export const problemTexts = texts(
   {
     forbidden: 'Hãy xin quản trị viên một khóa có quyền cần thiết.',
@@ -57,12 +57,12 @@ export const problemTexts = texts(
     'alert-not-found': 'There is no such alert, or it lies beyond your scope.',
     'alert-cleared': 'The alert has ended; there is nothing left to acknowledge.',
     'delivery-not-found': 'There is no such message.',
-    'delivery-not-parked': 'This message no longer waits for anybody.',
+    'delivery-not-parked': 'This message no longer waits to be sent again.',
     'subscription-not-found': 'This subscription no longer exists.',
     'too-many-subscriptions': 'You have too many subscriptions. Delete some first.',
     'key-not-found': 'This key no longer exists.',
     'invalid-key': 'A key cannot be made with these choices.',
-    'not-supported': 'This version does not support that reading yet.',
+    'not-supported': 'This version does not support that view yet.',
     'too-many-requests': 'Too fast. Wait a moment and try again.',
     'payload-too-large': 'What was sent is too long.',
     'too-many-points': 'The range has too many points. Choose a longer step.',
@@ -77,10 +77,10 @@ export const problemTexts = texts(
     'wrong-type': 'Has the wrong type.',
     'too-long': 'Too long.',
     'bad-character': 'Holds a character that cannot be used.',
-    'bad-format': 'Has the wrong form.',
+    'bad-format': 'Has the wrong format.',
     'not-one-of': 'Not among the values that are allowed.',
     'out-of-range': 'Outside the allowed range.',
-    'in-the-future': 'This has not come yet.',
+    'in-the-future': 'This lies in the future.',
     'before-1970': 'Must not lie before 1970.',
     'not-a-url': 'Enter an address that begins with http or https.',
     'private-address': 'A private address, which is not allowed.',

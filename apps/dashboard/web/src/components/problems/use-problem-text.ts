@@ -9,7 +9,7 @@ interface ProblemText {
   code: string;
 }
 
-/** The words for an error: the server's where it has some, ours where it could not speak. */
+/** Returns the text of an error: the server's text if it has one, else a text of the page. */
 export function useProblemText(error: unknown): ProblemText {
   const { t } = useTranslation();
   const language = useLanguage();

@@ -8,7 +8,7 @@ import { acknowledgeAlert, alertKey, type Alert } from '../../queries/alerts.js'
 import { useRight } from '../../queries/session.js';
 import { useOnce } from '../../ui/use-once.js';
 
-/** Takes the alert: it stays acknowledged until it is cleared. */
+/** Acknowledges the alert. It stays acknowledged until it is cleared. */
 export function Acknowledge({ alert }: { alert: Alert }) {
   const { t } = useWords('alerts');
   const api = useApi();

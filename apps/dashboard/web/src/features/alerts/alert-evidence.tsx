@@ -20,7 +20,7 @@ interface AlertEvidenceProps {
   framework: string;
 }
 
-/** The numbers as they were when the alert was raised. */
+/** Shows the KPIs as they were when the alert was raised. */
 export function AlertEvidence({ kpis, unit, framework }: AlertEvidenceProps) {
   const { t } = useWords('alerts');
   const pathTo = useKpiPath();

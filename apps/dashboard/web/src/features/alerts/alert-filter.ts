@@ -1,6 +1,6 @@
 import type { AlertFilter, AlertState } from '../../queries/alerts.js';
 
-/** What the inbox can be narrowed to; `any` is no filter. */
+/** States by which the inbox can be filtered; `any` is no filter. */
 export const stateChoices = ['any', 'raised', 'acknowledged', 'cleared'] as const;
 
 type StateChoice = (typeof stateChoices)[number];
@@ -9,7 +9,7 @@ export function readState(text: string | null): StateChoice {
   return stateChoices.find((choice) => choice === text) ?? 'any';
 }
 
-/** The filter that an address asks for. */
+/** Reads the filter in an address. */
 export function filterFrom(search: URLSearchParams): Pick<AlertFilter, 'orgUnit' | 'state'> {
   const choice = readState(search.get('state'));
   const state: AlertState | null = choice === 'any' ? null : choice;

@@ -11,13 +11,16 @@ import { filterFrom } from './alert-filter.js';
 
 interface AlertListProps {
   selected: string | null;
-  /** The filter as it stands in the address, to keep when an alert is opened. */
+  /** The filter as it is written in the address. Links to alerts keep it. */
   query: string;
 }
 
 const PAGE = 30;
 
-/** Newest first; read again whenever the stream says that an alert was raised, taken or cleared. */
+/**
+ * Lists alerts, the newest first. Reloads when the stream says that an alert was raised, acknowledged or
+ * cleared.
+ */
 export function AlertList({ selected, query }: AlertListProps) {
   const { t } = useWords('alerts');
   const [search] = useSearchParams();

@@ -10,7 +10,7 @@ interface AlertMissingProps {
   framework: string;
 }
 
-/** What was missing for the next stage when the alert was raised. */
+/** Shows what was missing for the next stage when the alert was raised. */
 export function AlertMissing({ next, unit, framework }: AlertMissingProps) {
   const { t } = useWords('alerts');
   if (!next || next.unmet.length === 0) return null;

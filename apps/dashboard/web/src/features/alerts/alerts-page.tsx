@@ -9,7 +9,7 @@ import { AlertDetail } from './alert-detail.js';
 import { AlertFilters } from './alert-filters.js';
 import { AlertList } from './alert-list.js';
 
-/** The inbox. Wide screens show list and alert side by side, narrow ones one after the other. */
+/** The inbox. Wide screens show list and alert side by side; narrow screens show one of them. */
 export function AlertsPage() {
   const { t } = useWords('alerts');
   const { id } = useParams();

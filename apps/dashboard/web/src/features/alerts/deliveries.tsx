@@ -17,7 +17,9 @@ import type { Delivery } from '../../queries/deliveries.js';
 import { Section } from '../../ui/section.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
-/** Whom we told, whom not, and why. */
+/**
+ * Shows the notification log of an alert: what was sent to which subscription, what was suppressed, and why.
+ */
 export function Deliveries({ deliveries }: { deliveries: readonly Delivery[] }) {
   const { t } = useWords('alerts');
   return (

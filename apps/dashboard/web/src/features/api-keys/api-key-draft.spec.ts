@@ -1,15 +1,15 @@
 import { problemFrom } from '../../api/problem.js';
 import { apiKeyProblems, emptyApiKey, missingKeyFields, newApiKey } from './api-key-draft.js';
 
-describe('an API key draft', () => {
-  it('leaves out what was not filled in', () => {
+describe('API key draft', () => {
+  it('leaves empty fields out of the request', () => {
     expect(newApiKey({ ...emptyApiKey, name: ' portal ' }, 'Asia/Ho_Chi_Minh')).toEqual({
       name: 'portal',
       rights: ['read'],
     });
   });
 
-  it('works to the end of its last day', () => {
+  it('lets the key expire at the end of its last day', () => {
     const draft = {
       ...emptyApiKey,
       name: 'p',
@@ -26,7 +26,7 @@ describe('an API key draft', () => {
     });
   });
 
-  it('needs a name, a right and, if any, a real last day', () => {
+  it('requires a name, a right and a valid last day if there is one', () => {
     expect(missingKeyFields({ ...emptyApiKey, rights: [], expires: '31/02' })).toEqual([
       'name',
       'rights',
@@ -35,7 +35,7 @@ describe('an API key draft', () => {
     expect(missingKeyFields({ ...emptyApiKey, name: 'p' })).toEqual([]);
   });
 
-  it('sorts complaints to fields', () => {
+  it("assigns the server's complaints to fields", () => {
     const problem = problemFrom(400, {
       errors: [
         { pointer: '/rights/1', detail: 'Unknown.' },

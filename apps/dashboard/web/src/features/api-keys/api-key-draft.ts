@@ -6,7 +6,7 @@ import type { Language } from '../../i18n/language.js';
 import { problemWords } from '../../components/problems/problem-words.js';
 import type { PickedUnit } from '../../components/org-units/org-unit-picker.js';
 
-/** Every right, and the key of its words. */
+/** Every right, and the key of its text. */
 export const rightNames = {
   read: 'read',
   'events:write': 'eventsWrite',
@@ -19,13 +19,13 @@ export const rightNames = {
 
 export const rights = Object.keys(rightNames) as readonly Right[];
 
-/** The form as it stands. */
+/** The content of the form. */
 export interface ApiKeyDraft {
   name: string;
   rights: Right[];
   unit: PickedUnit | null;
   source: string;
-  /** The last day that it works, `YYYY-MM-DD`; empty: for ever. */
+  /** The last day on which the key works, `YYYY-MM-DD`; empty: no end. */
   expires: string;
 }
 
@@ -33,7 +33,7 @@ export type ApiKeyField = keyof ApiKeyDraft;
 
 export const emptyApiKey: ApiKeyDraft = { name: '', rights: ['read'], unit: null, source: '', expires: '' };
 
-/** A key works to the end of its last day in the zone of the installation. */
+/** Returns the request. A key works to the end of its last day in the time zone of the installation. */
 export function newApiKey(
   { name, rights: granted, unit, source, expires }: ApiKeyDraft,
   timeZone: string,
@@ -58,7 +58,7 @@ const pointers: Readonly<Record<string, ApiKeyField>> = {
   '/expiresAt': 'expires',
 };
 
-/** What the form can tell without asking the server. */
+/** Returns the complaints that need no answer from the server. */
 export function missingKeyFields({
   name,
   rights: granted,

@@ -3,8 +3,8 @@ import type { ApiKey } from '../../queries/api-keys.js';
 type KeyState = 'active' | 'expired' | 'revoked';
 
 /**
- * `now` in epoch milliseconds of real time: keys and sessions end by it even where a demo's clock runs
- * faster.
+ * Returns the state of a key. `now` is real time in epoch milliseconds: keys and sessions expire by real time
+ * even where a demo's clock runs faster.
  */
 export function keyState(
   { revokedAt, expiresAt }: Pick<ApiKey, 'revokedAt' | 'expiresAt'>,

@@ -9,13 +9,13 @@ import { TODAY, type PointInTime } from '../../queries/point-in-time.js';
 
 interface ChecksChoiceProps {
   options: readonly FrameworkSummary[];
-  /** `null`: all of them. */
+  /** `null`: all frameworks. */
   chosen: FrameworkSummary | null;
   point: PointInTime;
   onChange: ChangePoint;
 }
 
-/** The KPIs of which frameworks are checked, as of which day, and how to look at it. */
+/** Chooses the framework whose KPIs are checked, and the point in time. */
 export function ChecksChoice({ options, chosen, point, onChange }: ChecksChoiceProps) {
   const { t } = useWords('checks');
   return (
@@ -50,5 +50,5 @@ export function ChecksChoice({ options, chosen, point, onChange }: ChecksChoiceP
   );
 }
 
-/** No framework is called so: ids of frameworks have no spaces. */
+/** No framework has this id: ids of frameworks have no spaces. */
 const ALL = 'all of them';

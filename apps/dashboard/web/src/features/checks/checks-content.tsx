@@ -12,7 +12,7 @@ import { ChecksChoice } from './checks-choice.js';
 import { Findings } from './findings.js';
 import { RulesSection } from './rules-section.js';
 
-/** From where the org unit is looked at, and what its checks say from there. */
+/** Shows the point in time of an org unit and the checks of its figures. */
 export function ChecksContent({ unit, treeLastFactDay }: LoadedOrgUnit) {
   const today = useToday();
   const frameworks = useFrameworks();
@@ -26,7 +26,7 @@ export function ChecksContent({ unit, treeLastFactDay }: LoadedOrgUnit) {
         const options = applicableFrameworks(items, unit.frameworks);
         const chosen = options.find(({ id }) => id === search.get('framework')) ?? null;
         const asked = pointFrom(search);
-        // Without its framework an edition says nothing.
+        // An edition belongs to a framework, so it is dropped without one.
         const point = { ...asked, asOf, edition: chosen ? asked.edition : null };
         return (
           <>

@@ -4,7 +4,7 @@ import { Page } from '../../components/page/page.js';
 import { OrgUnitBreadcrumbs } from '../../components/org-units/breadcrumbs.js';
 import { ChecksContent } from './checks-content.js';
 
-/** Can the figures of an org unit be trusted? */
+/** The page that tells whether the figures of an org unit can be trusted. */
 export function ChecksPage() {
   const { t } = useWords('checks');
   return (

@@ -20,7 +20,7 @@ interface FindingProps {
   frameworks: readonly FrameworkSummary[];
 }
 
-/** One entity to look at again: what it is, what may be behind it, the numbers, and what rests on them. */
+/** One finding: what is doubtful, what may be the cause, the numbers, and the KPIs that use them. */
 export function Finding({ check, unit, frameworks }: FindingProps) {
   const { t } = useWords('checks');
   const language = useLanguage();

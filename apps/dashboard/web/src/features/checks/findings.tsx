@@ -17,7 +17,7 @@ interface FindingsProps {
   frameworks: readonly FrameworkSummary[];
 }
 
-/** What was found, or that nothing was and how much that says. */
+/** Lists the findings. Without findings, says what was checked and how much that proves. */
 export function Findings({ checks, unit, frameworks }: FindingsProps) {
   const { t } = useWords('checks');
   const language = useLanguage();
@@ -45,7 +45,7 @@ export function Findings({ checks, unit, frameworks }: FindingsProps) {
   return <Passed title={t(`verdict.${verdict}`)}>{help}</Passed>;
 }
 
-/** Nothing doubtful was found, and what that is worth. */
+/** Says that nothing doubtful was found, and how much that proves. */
 export function Passed({ title, children }: { title: string; children: string }) {
   return (
     <Alert severity="success" role="status" icon={<CheckCircleIcon aria-hidden="true" />} sx={{ mb: 3 }}>

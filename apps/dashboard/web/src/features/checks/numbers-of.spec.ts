@@ -2,8 +2,8 @@ import { numbersOf } from './numbers-of.js';
 
 const found = { name: 'Online', observed: 12, expected: 10 };
 
-describe('the numbers of a finding', () => {
-  it('are a part and the whole that it exceeds', () => {
+describe('numbersOf', () => {
+  it('returns a part and the whole that it exceeds', () => {
     const whole = { measure: 'dossiers.received', name: 'Received' };
     expect(numbersOf({ ...found, rule: 'part-above-whole', whole })).toEqual([
       { label: 'part', name: 'Online', amount: 12 },
@@ -11,7 +11,7 @@ describe('the numbers of a finding', () => {
     ]);
   });
 
-  it('tell how many services nobody used', () => {
+  it('returns how many services were not used', () => {
     expect(numbersOf({ rule: 'unused-supply', name: 'Services', observed: 3, expected: 10 })).toEqual([
       { label: 'used', name: 'Services', amount: 3 },
       { label: 'supplied', name: 'Services', amount: 10 },
@@ -22,7 +22,7 @@ describe('the numbers of a finding', () => {
   it.each([
     ['spike-at-period-end', ['lastDays', 'usualDays']],
     ['jump', ['month', 'usualMonth']],
-  ] as const)('set a %s against what is usual', (rule, labels) => {
+  ] as const)('compares a %s with the usual number', (rule, labels) => {
     expect(numbersOf({ ...found, rule }).map(({ label, amount }) => [label, amount])).toEqual([
       [labels[0], 12],
       [labels[1], 10],

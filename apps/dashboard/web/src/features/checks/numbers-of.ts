@@ -1,19 +1,19 @@
 import type { CheckRule, FailedCheck } from '../../queries/checks.js';
 
-/** What a number of a finding is; `checks:numbers.…` has the words. */
+/** The kind of a number of a finding. `checks:numbers.…` holds the texts. */
 type NumberName =
   'part' | 'whole' | 'used' | 'supplied' | 'unused' | 'lastDays' | 'usualDays' | 'month' | 'usualMonth';
 
 interface NamedNumber {
   label: NumberName;
-  /** Of the measure that is counted, where the label speaks of it. */
+  /** Name of the measure that is counted, where the label mentions it. */
   name: string;
   amount: number;
 }
 
 type Compared = Pick<FailedCheck, 'rule' | 'name' | 'observed' | 'expected' | 'whole'>;
 
-/** The numbers that a finding rests on, each by what it is: every rule compares something else. */
+/** Returns the numbers of a finding, each with its kind. Every rule compares different numbers. */
 export function numbersOf(check: Compared): NamedNumber[] {
   const { rule, name, observed, expected, whole } = check;
   const [one, other] = labels[rule];
@@ -26,7 +26,7 @@ export function numbersOf(check: Compared): NamedNumber[] {
     : compared;
 }
 
-/** What was observed, and what it was held against. */
+/** For each rule, the kinds of what was observed and what it was compared with. */
 const labels: Readonly<Record<CheckRule, readonly [NumberName, NumberName]>> = {
   'part-above-whole': ['part', 'whole'],
   'unused-supply': ['used', 'supplied'],

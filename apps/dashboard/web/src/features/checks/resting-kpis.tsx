@@ -12,10 +12,10 @@ interface RestingKpisProps {
   frameworks: readonly FrameworkSummary[];
 }
 
-/** More than so many open on demand. */
+/** Above this number, the list opens on demand. */
 const FEW = 3;
 
-/** The KPIs whose values rest on what was found, each the way to how it was arrived at. */
+/** Lists the KPIs that use the doubtful number, each with a link to its page. */
 export function RestingKpis({ kpis, unit, frameworks }: RestingKpisProps) {
   const { t } = useWords('checks');
   if (kpis.length === 0) return <Box sx={{ color: 'text.secondary' }}>{t('kpis.none')}</Box>;

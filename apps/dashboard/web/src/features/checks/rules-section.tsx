@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
 import { Section } from '../../ui/section.js';
 
-/** Every check by what it asks and what came of it; what could not be checked has not passed. */
+/** Lists every check with its question and outcome. A check that could not run has not passed. */
 export function RulesSection({ rules }: { rules: readonly RuleOutcome[] }) {
   const { t } = useWords('checks');
   return (
@@ -36,7 +36,7 @@ const looks = {
   'not-from-here': { Icon: HelpOutlineIcon, color: colors.inkSoft },
 } as const;
 
-/** By word, sign and colour. */
+/** Shows an outcome by word, sign and colour. */
 function Outcome({ outcome }: { outcome: CheckOutcome }) {
   const { t } = useWords('checks');
   const { Icon, color } = looks[outcome];

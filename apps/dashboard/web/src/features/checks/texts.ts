@@ -110,13 +110,13 @@ export const checksTexts = texts(
       'unused-supply': 'Is there a full-process service that nobody used in twelve months?',
       'spike-at-period-end':
         'Do the last three days of the last whole month hold far more than the days before?',
-      jump: 'Is the last whole month of another size than the months before?',
+      jump: 'Is the last whole month far above or below the months before?',
     },
     means: {
       'part-above-whole':
         'One of the two numbers is wrong: counted twice, left out, or two feeds count differently.',
       'unused-supply':
-        'The service exists on paper and people do not use it yet, or its feed does not tell of use.',
+        'The service exists on paper and people do not use it yet, or its feed does not report use.',
       'spike-at-period-end':
         'Work may have been typed in for closing time, or a feed caught up on earlier days.',
       jump: 'A feed may have broken off or sent everything twice, or the way of counting changed.',
@@ -127,7 +127,7 @@ export const checksTexts = texts(
       'nothing-to-check': 'Not enough facts',
       'not-from-here': 'Cannot be checked',
     },
-    notFromHere: 'It can be checked only by what is known now and today’s tree.',
+    notFromHere: 'This check runs only with what is known now and today’s tree.',
     numbers: {
       part: 'Part: {{name}}',
       whole: 'Whole: {{name}}',
@@ -142,17 +142,17 @@ export const checksTexts = texts(
       days: '{{from}} – {{to}}',
     },
     kpis: {
-      none: 'No KPI of the frameworks looked at rests on this number.',
-      label: 'KPIs that rest on it',
+      none: 'No KPI of the chosen frameworks uses this number.',
+      label: 'KPIs that use it',
       more_one: 'Show {{count}} KPI',
       more_other: 'Show {{count}} KPIs',
     },
     services: {
       title_one: '{{count}} service that nobody used',
       title_other: '{{count}} services that nobody used',
-      caption: 'Full-process services that nobody used, and whose they are',
+      caption: 'Full-process services that nobody used, and the organisations that offer them',
       service: 'Service',
-      body: 'Body',
+      body: 'Organisation',
       more_one: 'Show {{count}} more service',
       more_other: 'Show {{count}} more services',
       first: 'Only the first {{count}} of {{of}} are listed.',

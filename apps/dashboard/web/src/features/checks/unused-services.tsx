@@ -14,13 +14,13 @@ import { RegionTable } from '../../ui/region-table.js';
 
 interface UnusedServicesProps {
   services: readonly UnusedService[];
-  /** How many there are; the list may hold the first of them only. */
+  /** The number of unused services; the list may hold only the first of them. */
   of: number;
 }
 
 const SHOWN = 10;
 
-/** The services that nobody used, and the org units to ask about them. */
+/** Lists the services that were not used, with their org units. */
 export function UnusedServices({ services, of }: UnusedServicesProps) {
   const { t } = useWords('checks');
   const language = useLanguage();
@@ -63,7 +63,7 @@ export function UnusedServices({ services, of }: UnusedServicesProps) {
   );
 }
 
-/** By its name; one that was never registered has only what the events about it call it. */
+/** Shows a service by its name, or by its subject if it was never registered. */
 function Service({ service: { name, subject } }: { service: UnusedService }) {
   const code = subject.replace(/^service\//, '');
   return (

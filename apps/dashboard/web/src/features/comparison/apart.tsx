@@ -14,13 +14,13 @@ import { DayApart } from './day-apart.js';
 interface ApartProps {
   unit: string;
   framework: string;
-  /** The two days with the editions that they fall under. */
+  /** The two days with their editions. */
   sides: readonly [EditionOfDay, EditionOfDay];
   point: PointWithoutDay;
   onChange: ChangePoint;
 }
 
-/** Why no difference is shown, what both days may be held against instead, and each of them by itself. */
+/** Says why no difference is shown, offers an edition for both days, and shows each day separately. */
 export function Apart({ unit, framework, sides, point, onChange }: ApartProps) {
   const { t } = useWords('comparison');
   const language = useLanguage();

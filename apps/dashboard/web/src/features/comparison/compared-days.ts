@@ -6,13 +6,13 @@ import { TODAY } from '../../queries/point-in-time.js';
 export interface ComparedDays {
   from: string;
   to: string;
-  /** False: the first lies behind the second. */
+  /** False: the first day does not lie before the second. */
   forward: boolean;
 }
 
 /**
- * The days that an address asks to compare. Without a word the second is the day that the org unit's page
- * shows, and the first the same day a year before it.
+ * Reads the two days in an address. By default the second is the day of the org unit's page, and the first is
+ * the same day a year before.
  */
 export function comparedDays(search: URLSearchParams, asOf: string | null, today: string): ComparedDays {
   const to = dayFrom(search.get('to'), today) ?? asOf ?? today;
@@ -20,7 +20,7 @@ export function comparedDays(search: URLSearchParams, asOf: string | null, today
   return { from, to, forward: from <= to };
 }
 
-/** What the first day is when it is picked by its distance from the second. */
+/** A first day that is picked by its distance from the second. */
 export type Since = 'month' | 'quarter' | 'year' | 'newYear';
 
 export const sinces: readonly Since[] = ['month', 'quarter', 'year', 'newYear'];
@@ -38,13 +38,13 @@ export function daySince(since: Since, to: string): string {
   }
 }
 
-/** A day to come is as good as none: nothing can be said of it. */
+/** Returns a valid day that is not in the future. The figures of a future day are unknown. */
 function dayFrom(text: string | null, today: string): string | null {
   if (text === TODAY) return today;
   return text !== null && isDay(text) && text <= today ? text : null;
 }
 
-/** The same date; the last day of a month that has no such date. */
+/** Returns the same date so many months earlier, or the last day of a month that has no such date. */
 function monthsBefore(day: string, months: number): string {
   const parsed = parseDay(day);
   return parsed === undefined ? day : formatDay(addMonths(parsed, -months));

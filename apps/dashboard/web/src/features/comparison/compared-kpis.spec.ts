@@ -5,8 +5,8 @@ const search = new URLSearchParams('framework=a&tree=as-was&edition=2020&from=x&
 const said = (framework: string, only: 'from' | 'to' | null) =>
   Object.fromEntries(new URLSearchParams(comparedKpiSearch(search, framework, days, only)));
 
-describe('the way to a KPI of two days', () => {
-  it('keeps the point of view, and shows the line between the days as of the later one', () => {
+describe('comparedKpiSearch', () => {
+  it('keeps the point in time and opens the KPI as of the later day, with a chart between the days', () => {
     expect(said('a', null)).toEqual({
       framework: 'a',
       tree: 'as-was',
@@ -17,7 +17,7 @@ describe('the way to a KPI of two days', () => {
     expect(said('b', 'to')).toEqual({ framework: 'b', tree: 'as-was', ...days, asOf: days.to });
   });
 
-  it('goes to the earlier day for a KPI that only its edition has', () => {
+  it('opens the KPI as of the earlier day when only its edition has the KPI', () => {
     expect(said('a', 'from')).toMatchObject({ ...days, asOf: days.from });
   });
 });

@@ -2,18 +2,18 @@ import { useSearchParams } from 'react-router';
 import { keptSearch } from '../../queries/point-in-time.js';
 import type { KpiRow } from './kpi-rows.js';
 
-/** The KPIs that are shown, and what is said beside them, whether as a table or as cards. */
+/** The KPIs that are shown as a table or as cards, with their context. */
 export interface ComparedKpis {
   rows: readonly KpiRow[];
-  /** As people read them. */
+  /** The days as they are shown to readers. */
   days: { from: string; to: string };
   editions: { from: string; to: string };
   pathTo: (row: KpiRow) => string;
 }
 
 /**
- * The query of a KPI's page for two days: as of the later one, unless only the edition of the earlier one has
- * it; the line between.
+ * Returns the query of a KPI's page: as of the later day, or of the earlier day if only its edition has the
+ * KPI, with a chart between the two days.
  */
 export function comparedKpiSearch(
   search: URLSearchParams,
@@ -28,9 +28,7 @@ export function comparedKpiSearch(
   return kept.toString();
 }
 
-/**
- * Paths of a KPI's page that show it between the two days, as of the later one that its edition has it on.
- */
+/** Paths of a KPI's page with the query of {@link comparedKpiSearch}. */
 export function useComparedKpiPath(
   unit: string,
   framework: string,

@@ -14,11 +14,11 @@ import { TrackCompared } from './track-compared.js';
 interface ComparedProps {
   unit: string;
   comparison: Comparison;
-  /** Of the edition of the later day. */
+  /** The framework in the edition of the later day. */
   definition: FrameworkDefinition;
 }
 
-/** Both days and what lies between them: where the org unit stands, and KPI by KPI. */
+/** Shows both days and the differences, by track and by KPI. */
 export function Compared({ unit, comparison, definition }: ComparedProps) {
   const { t } = useWords('comparison');
   const language = useLanguage();
@@ -52,7 +52,7 @@ function Editions({ comparison: { from, to } }: { comparison: Comparison }) {
   return <>{t('editions.two', { ...days, before: from.edition, after: to.edition })}</>;
 }
 
-/** How many KPIs went which way; what there is none of is not said. */
+/** Counts better, worse, unchanged and incomparable KPIs. Zero counts are left out. */
 function Summary({ counts }: { counts: MoveCounts }) {
   const { t } = useWords('comparison');
   const said = (['better', 'worse', 'same', 'unmeasured'] as const).filter((move) => counts[move] > 0);

@@ -18,12 +18,12 @@ interface ComparisonAnswerProps {
   onChange: ChangePoint;
 }
 
-/** What changed; or why that cannot be said of these days. */
+/** Shows the differences, or why the two days cannot be compared. */
 export function ComparisonAnswer({ unit, framework, days, point, onChange }: ComparisonAnswerProps) {
   const { t } = useWords('comparison');
   const { from, to, forward } = days;
   const comparison = useComparison(unit, forward ? { framework: framework.id, from, to, point } : null);
-  // The words of the later day: names of tracks, and which way its KPIs are better.
+  // The edition of the later day gives the names of tracks and the direction in which KPIs improve.
   const definition = useFramework(comparison.data?.framework ?? null, comparison.data?.to.edition);
   if (!forward) {
     return (

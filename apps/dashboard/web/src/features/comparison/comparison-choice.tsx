@@ -18,7 +18,7 @@ interface ComparisonChoiceProps {
   onChange: ChangePoint;
 }
 
-/** By which framework, which two days, and how to look at them. */
+/** Chooses the framework, the two days and the point in time. */
 export function ComparisonChoice({ options, chosen, days, point, onChange }: ComparisonChoiceProps) {
   const { t } = useWords('comparison');
   const today = useToday();

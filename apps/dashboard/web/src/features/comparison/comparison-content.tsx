@@ -15,7 +15,7 @@ import { comparedDays, type ComparedDays } from './compared-days.js';
 import { ComparisonAnswer } from './comparison-answer.js';
 import { ComparisonChoice } from './comparison-choice.js';
 
-/** Which two days, by what, from where; all of it is in the address. */
+/** Reads the days, the framework and the point in time from the address and compares. */
 export function ComparisonContent({ unit, treeLastFactDay }: LoadedOrgUnit) {
   const today = useToday();
   const frameworks = useFrameworks();

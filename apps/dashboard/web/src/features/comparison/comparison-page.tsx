@@ -4,7 +4,7 @@ import { Page } from '../../components/page/page.js';
 import { OrgUnitBreadcrumbs } from '../../components/org-units/breadcrumbs.js';
 import { ComparisonContent } from './comparison-content.js';
 
-/** What changed of an org unit between two days? */
+/** The page that shows what changed for an org unit between two days. */
 export function ComparisonPage() {
   const { t } = useWords('comparison');
   return (

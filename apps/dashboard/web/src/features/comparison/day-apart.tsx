@@ -21,7 +21,7 @@ interface DayApartProps {
   point: PointWithoutDay;
 }
 
-/** One of two days that may not be compared, by the edition that it falls under. */
+/** Shows one of two days that are not comparable, assessed by the edition of that day. */
 export function DayApart({ unit, framework, side: { day, edition }, point }: DayApartProps) {
   const { t } = useWords('comparison');
   const language = useLanguage();
@@ -54,7 +54,7 @@ export function DayApart({ unit, framework, side: { day, edition }, point }: Day
   );
 }
 
-/** Its tracks, and the KPIs that are measured. */
+/** Shows the tracks and the measured KPIs. */
 function Stands({ result, definition }: { result: Maturity; definition: FrameworkDefinition }) {
   const tracks = result.tracks.filter(({ kind }) => kind !== 'targets');
   const measured = result.kpis.filter(({ value }) => value !== null);

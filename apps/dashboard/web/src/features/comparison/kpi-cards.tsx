@@ -6,7 +6,7 @@ import type { ComparedKpis } from './compared-kpis.js';
 import { KpiChange } from './kpi-change.js';
 import { KpiOnDay } from './kpi-on-day.js';
 
-/** The KPIs of two days on a narrow screen, one below the other: a table would hide the difference. */
+/** Shows the KPIs of two days as cards on a narrow screen. A table would hide the difference there. */
 export function KpiCards({ rows, days, editions, pathTo }: ComparedKpis) {
   const { t } = useWords('comparison');
   return (

@@ -12,7 +12,8 @@ interface KpiChangeProps {
 }
 
 /**
- * By how much a KPI changed and whether that is good, by sign, word and colour; else why nothing can be said.
+ * Shows the change of a KPI and whether it is an improvement, by sign, word and colour; else why there is no
+ * answer.
  */
 export function KpiChange({ row, editions }: KpiChangeProps) {
   const { t } = useWords('comparison');

@@ -24,25 +24,25 @@ const rowsOf = (...differences: KpiDifference[]) =>
   );
 const moves = (...differences: KpiDifference[]) => rowsOf(...differences).map(({ move }) => move);
 
-describe('the KPIs of two days', () => {
-  it('are better or worse as their framework sees it', () => {
+describe('kpiRows', () => {
+  it('marks a change as better or worse by the direction of the KPI', () => {
     expect(moves(difference('share', 30, 60))).toEqual(['better']);
     expect(moves(difference('share', 60, 30))).toEqual(['worse']);
     expect(moves(difference('days', 10, 5))).toEqual(['better']);
     expect(moves(difference('days', 5, 10))).toEqual(['worse']);
   });
 
-  it('are the same where only the last digits of a sum differ', () => {
+  it('treats a difference in the last digits of a sum as no change', () => {
     expect(moves(difference('share', 0.3, 0.1 + 0.2))).toEqual(['same']);
   });
 
-  it('cannot be compared with silence', () => {
+  it('compares nothing when a day is not measured', () => {
     expect(moves(difference('share', null, 60))).toEqual(['unmeasured']);
     expect(moves(difference('share', 0, null))).toEqual(['unmeasured']);
     expect(moves(difference('share', null, null))).toEqual(['silent']);
   });
 
-  it('come with what changed first, then in the order of the framework', () => {
+  it('lists changed KPIs first, then follows the order of the framework', () => {
     const rows = rowsOf(
       difference('silent', null, null),
       difference('begun', null, 5),
@@ -54,7 +54,7 @@ describe('the KPIs of two days', () => {
     expect(countMoves(rows)).toEqual({ better: 1, worse: 1, same: 1, unmeasured: 2 });
   });
 
-  it('include those that only one edition has, with what it has', () => {
+  it('includes KPIs that only one edition has, with their value', () => {
     const from = day(kpi('both', 1), kpi('old', 7));
     const to = day(kpi('both', 2), kpi('new', 8));
     const rows = kpiRows({ differences: [difference('both', 1, 2)], from, to }, []);

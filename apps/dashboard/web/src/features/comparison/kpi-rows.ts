@@ -2,8 +2,8 @@ import type { Comparison, KpiDifference } from '../../queries/comparison.js';
 import type { KpiDefinition, KpiUnit } from '../../queries/frameworks.js';
 
 /**
- * `unmeasured`: one day is silent; `silent`: both are. `one-edition`: only one of the two editions has the
- * KPI.
+ * `unmeasured`: one day has no value; `silent`: both days have none. `one-edition`: only one of the two
+ * editions has the KPI.
  */
 type KpiMove = 'better' | 'worse' | 'same' | 'unmeasured' | 'one-edition' | 'silent';
 
@@ -19,11 +19,11 @@ export interface KpiRow {
   only: 'from' | 'to' | null;
 }
 
-/** Sums of fractions differ in their last digits without anything having changed. */
+/** Sums of fractions differ in their last digits although nothing has changed. */
 const NOTHING = 1e-9;
 
 /**
- * KPIs that changed first, then those that did not, then those that cannot be compared; all in the
+ * Returns the KPIs that changed, then those that did not, then those that cannot be compared, each in the
  * framework's order.
  */
 export function kpiRows(
@@ -58,7 +58,7 @@ export function kpiRows(
 
 export type MoveCounts = Readonly<Record<'better' | 'worse' | 'same' | 'unmeasured', number>>;
 
-/** How many went which way; what is silent or of one edition only cannot be compared either. */
+/** Counts the KPIs by move. KPIs without a value and KPIs of one edition count as incomparable. */
 export function countMoves(rows: readonly KpiRow[]): MoveCounts {
   const count = (...moves: KpiMove[]) => rows.filter(({ move }) => moves.includes(move)).length;
   return {

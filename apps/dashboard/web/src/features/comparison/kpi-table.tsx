@@ -6,7 +6,7 @@ import type { ComparedKpis } from './compared-kpis.js';
 import { KpiChange } from './kpi-change.js';
 import { KpiOnDay } from './kpi-on-day.js';
 
-/** The KPIs of two days, a line each. */
+/** Shows the KPIs of two days, one row each. */
 export function KpiTable({ rows, days, editions, pathTo }: ComparedKpis) {
   const { t } = useWords('comparison');
   return (

@@ -16,7 +16,7 @@ interface KpisComparedProps {
   comparison: Comparison;
 }
 
-/** KPI by KPI before, after, and the difference; each opens into how it was arrived at. */
+/** Shows each KPI on both days and the difference. Each links to its page. */
 export function KpisCompared({ rows, unit, comparison: { framework, from, to } }: KpisComparedProps) {
   const { t } = useWords('comparison');
   const language = useLanguage();

@@ -9,7 +9,7 @@ interface SilentKpisProps {
   pathTo: (row: KpiRow) => string;
 }
 
-/** KPIs that neither day measures: nothing to compare, but not to be forgotten. */
+/** Lists the KPIs that are measured on neither day. */
 export function SilentKpis({ rows, pathTo }: SilentKpisProps) {
   const { t } = useWords('comparison');
   return (

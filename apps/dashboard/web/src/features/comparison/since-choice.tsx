@@ -4,7 +4,7 @@ import { useWords } from '../../i18n/use-words.js';
 import type { ChangePoint } from '../../components/point-in-time/point-controls.js';
 import { daySince, sinces, type ComparedDays } from './compared-days.js';
 
-/** First days that people ask for most, each by its distance from the second. */
+/** Offers common first days by their distance from the second. */
 export function SinceChoice({ days, onChange }: { days: ComparedDays; onChange: ChangePoint }) {
   const { t } = useWords('comparison');
   return (

@@ -80,7 +80,7 @@ export const comparisonTexts = texts(
   {
     title: 'What changed at {{name}}?',
     short: 'Two days compared',
-    lead: 'The same organisation on two days, compared at the same point in time.',
+    lead: 'The same organisation on two days, by the same known facts and the same tree.',
     from: 'First day',
     to: 'Second day',
     toToday: 'Today',
@@ -95,8 +95,8 @@ export const comparisonTexts = texts(
       newYear: 'Start of the year',
     },
     editions: {
-      one: 'Both days are held against edition {{edition}}.',
-      two: '{{from}} is held against edition {{before}}, {{to}} against edition {{after}}; the two have the same basis.',
+      one: 'Both days are assessed by edition {{edition}}.',
+      two: '{{from}} is assessed by edition {{before}}, {{to}} by edition {{after}}; the two have the same basis.',
     },
     summary: {
       title: 'From {{from}} to {{to}}',
@@ -156,8 +156,8 @@ export const comparisonTexts = texts(
     },
     apart: {
       title: 'No difference is shown: the two days are not on the same basis',
-      text: '{{from}} falls under edition {{before}}, {{to}} under edition {{after}}. The two editions measure differently, so taking one number from the other says nothing. Both days can be held against one edition:',
-      hold: 'Hold both days against edition {{edition}}',
+      text: '{{from}} falls under edition {{before}}, {{to}} under edition {{after}}. The two editions measure differently, so a difference between their numbers has no meaning. Both days can be assessed by one edition:',
+      hold: 'Compare both days by edition {{edition}}',
       days: 'Each day by its own edition',
       daysHint: 'Side by side to look at, not to subtract.',
       edition: 'Edition {{edition}}',

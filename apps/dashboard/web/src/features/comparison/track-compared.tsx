@@ -12,11 +12,11 @@ import { TrackStand } from './track-stand.js';
 interface TrackComparedProps {
   row: TrackRow;
   definition: FrameworkDefinition;
-  /** As people read them. */
+  /** The days as they are shown to readers. */
   days: { from: string; to: string };
 }
 
-/** One track: where the org unit stood, where it stands, and the difference in words. */
+/** Shows a track on both days and the difference in words. */
 export function TrackCompared({ row, definition, days }: TrackComparedProps) {
   const track = definition.tracks.find(({ id }) => id === row.id);
   return (
@@ -41,7 +41,7 @@ interface SideProps {
   day: string;
   /** `null`: the edition of that day does not have the track. */
   stand: ComparedTrack | null;
-  /** In the edition of the later day. */
+  /** The track in the edition of the later day. */
   track: TrackDefinition | undefined;
 }
 

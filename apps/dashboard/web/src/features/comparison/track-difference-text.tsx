@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
 import type { TrackRow } from './track-rows.js';
 
-/** The difference of a track in words, by sign and colour too; where there is none to tell, why. */
+/** Says how a track changed, by word, sign and colour, or why there is no difference. */
 export function TrackDifferenceText({ row: { kind, difference } }: { row: TrackRow }) {
   const { t } = useWords('comparison');
   if (difference.state === 'unmeasured') return <Muted>{t('tracks.unmeasured')}</Muted>;
@@ -24,7 +24,7 @@ export function TrackDifferenceText({ row: { kind, difference } }: { row: TrackR
   );
 }
 
-/** Of a checklist the score is the share of items that are met. */
+/** For a checklist, the score is the share of items that are met. */
 function ScoreChange({ kind, score }: { kind: TrackRow['kind']; score: number }) {
   const { t } = useWords('comparison');
   const language = useLanguage();

@@ -23,8 +23,8 @@ const difference = (id: string, levels: number, score: number | null = null) => 
   return { track: id, from: null, to: stage, levels, score };
 };
 
-describe('the tracks of two days', () => {
-  it('differ where both days are judged, from no stage too', () => {
+describe('trackRows', () => {
+  it('counts a difference where both days are judged, also from no stage', () => {
     const before = track('a', { progress: 0.5 });
     const after = track('a', { stage });
     expect(rowsOf([before], [after], [difference('a', 2)])).toEqual([
@@ -38,7 +38,7 @@ describe('the tracks of two days', () => {
     ]);
   });
 
-  it('do not climb out of silence, nor fall into it', () => {
+  it('counts no difference where one day is not measured', () => {
     const states = [
       ...rowsOf([track('a')], [track('a', { stage })], [difference('a', 2)]),
       ...rowsOf([track('a', { stage })], [track('a')], [difference('a', -2)]),
@@ -46,7 +46,7 @@ describe('the tracks of two days', () => {
     expect(states).toEqual(['unmeasured', 'unmeasured']);
   });
 
-  it('include those that only one edition has', () => {
+  it('includes tracks that only one edition has', () => {
     const rows = rowsOf([track('old', { stage })], [track('new', { stage })], []);
     expect(
       rows.map(({ id, from, to, difference: { state } }) => [id, from !== null, to !== null, state]),
@@ -56,7 +56,7 @@ describe('the tracks of two days', () => {
     ]);
   });
 
-  it('leave out targets, which have neither stage nor score', () => {
+  it('leaves out targets, which have neither stage nor score', () => {
     const targets = track('goals', { kind: 'targets' });
     expect(rowsOf([targets], [targets], [difference('goals', 0)])).toEqual([]);
   });

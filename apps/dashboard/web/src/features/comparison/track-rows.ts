@@ -1,7 +1,7 @@
 import type { ComparedTrack, Comparison } from '../../queries/comparison.js';
 import type { TrackKind } from '../../queries/frameworks.js';
 
-/** A track on both days; targets have no stage and no score, so there is nothing to hold side by side. */
+/** A track on both days. Targets are left out, because they have no stage and no score. */
 export interface TrackRow {
   id: string;
   kind: Exclude<TrackKind, 'targets'>;
@@ -13,14 +13,11 @@ export interface TrackRow {
 
 export type TrackChange =
   | { state: 'measured'; levels: number; score: number | null }
-  /**
-   * One day is silent. No stage would count as level 0 then, and an org unit would seem to have climbed from
-   * nothing.
-   */
+  /** One day is not measured. It would count as level 0, and the org unit would seem to have advanced. */
   | { state: 'unmeasured' }
   | { state: 'one-edition' };
 
-/** The tracks of either day, those of the later one first. */
+/** Returns the tracks of either day, those of the later day first. */
 export function trackRows({ from, to, tracks }: Pick<Comparison, 'from' | 'to' | 'tracks'>): TrackRow[] {
   const gone = from.tracks.filter(({ id }) => !to.tracks.some((track) => track.id === id));
   return [...to.tracks, ...gone].flatMap(({ id, kind }) => {
@@ -31,7 +28,7 @@ export function trackRows({ from, to, tracks }: Pick<Comparison, 'from' | 'to' |
   });
 }
 
-/** Without stage, progress or score nothing could be judged. */
+/** Tells whether the track could be judged: it has a stage, a progress or a score. */
 export function isJudged({ stage, progress, score }: ComparedTrack): boolean {
   return stage !== null || progress !== null || score !== null;
 }

@@ -11,12 +11,12 @@ type Stand = Pick<ComparedTrack, 'stage' | 'score' | 'progress' | 'id' | 'kind'>
 
 interface TrackStandProps {
   stand: Stand;
-  /** `undefined`: the framework at hand does not have the track. */
+  /** `undefined`: the loaded edition does not have the track. */
   track: TrackDefinition | undefined;
 }
 
 /**
- * Where an org unit stands on a track on one day: by its stage, its score, or both. Silence is said in words.
+ * Shows the result of a track on one day by its stage, its score, or both. A missing result is said in words.
  */
 export function TrackStand({ stand, track }: TrackStandProps) {
   const { t } = useWords('comparison');
@@ -33,7 +33,7 @@ export function TrackStand({ stand, track }: TrackStandProps) {
   );
 }
 
-/** Without a score an index is in no band, not in the lowest one. */
+/** Tells whether there is a result to show. Without a score an index is in no band, not in the lowest one. */
 function hasStand({ kind, stage, score }: Stand): boolean {
   return kind !== 'index' || stage !== null || score !== null;
 }

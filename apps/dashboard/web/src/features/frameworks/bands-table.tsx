@@ -7,7 +7,7 @@ import { LevelChip } from '../../components/frameworks/level-chip.js';
 import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
 import { RegionTable } from '../../ui/region-table.js';
 
-/** The bands that scores fall in, the highest first. */
+/** Lists the bands of a score, the highest first. */
 export function BandsTable({ track }: { track: IndexTrack }) {
   const { t } = useWords('frameworks');
   const language = useLanguage();

@@ -8,7 +8,7 @@ interface ChecklistTableProps {
   kpis: ReadonlyMap<string, KpiDefinition>;
 }
 
-/** Every item of a checklist, and what meets it. */
+/** Lists every item of a checklist with its threshold. */
 export function ChecklistTable({ track, kpis }: ChecklistTableProps) {
   const { t } = useWords('frameworks');
   return (

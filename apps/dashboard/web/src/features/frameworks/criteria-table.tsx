@@ -9,7 +9,7 @@ interface CriteriaTableProps {
   kpis: ReadonlyMap<string, KpiDefinition>;
 }
 
-/** What a stage takes, with the provenance of each threshold. */
+/** Lists the criteria of a stage with the provenance of each threshold. */
 export function CriteriaTable({ stage, noun, kpis }: CriteriaTableProps) {
   const { t } = useWords('frameworks');
   return (

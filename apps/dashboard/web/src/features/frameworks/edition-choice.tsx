@@ -5,7 +5,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { useChangeSearch } from '../../ui/use-change-search.js';
 import { newestFirst } from './family.js';
 
-/** Which edition to read; there is nothing to choose while there is one. */
+/** Chooses the edition to show. Hidden while there is only one. */
 export function EditionChoice({ framework: { edition, editions } }: { framework: FrameworkSummary }) {
   const { t } = useWords('frameworks');
   const change = useChangeSearch();

@@ -8,7 +8,10 @@ import { useWords } from '../../i18n/use-words.js';
 import { useFrameworks, type Edition, type FrameworkSummary } from '../../queries/frameworks.js';
 import { Validity } from './validity.js';
 
-/** Edition, validity, legal basis, successor and whom the framework studies. */
+/**
+ * Shows the edition, its validity, legal basis and successor, and the org units that the framework applies
+ * to.
+ */
 export function EditionFacts({
   framework: { edition, appliesTo, trackKinds },
 }: {
@@ -55,10 +58,7 @@ function LegalBasis({ edition: { legalBasis } }: { edition: Edition }) {
   );
 }
 
-/**
- * The framework that took the place of one that has ended; by its id where it is not among those that one may
- * see.
- */
+/** Names the framework that replaced an ended one; shows its id if the caller may not see it. */
 function Successor({ id }: { id: string }) {
   const { t } = useWords('frameworks');
   const known = useFrameworks().data?.items.find((framework) => framework.id === id);

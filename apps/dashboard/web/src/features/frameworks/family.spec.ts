@@ -22,14 +22,14 @@ const framework = (id: string, ...editions: Edition[]): FrameworkSummary => ({
   trackKinds: ['ladder'],
 });
 
-describe('the family of a framework', () => {
-  it('is effective while one edition is, coming while one lies ahead, else ended', () => {
+describe('stateOf, byState and newestFirst', () => {
+  it('stateOf prefers effective to coming and coming to ended among the editions', () => {
     expect(stateOf({ editions: [edition('2020', 'ended'), edition('2022', 'in-force')] })).toBe('in-force');
     expect(stateOf({ editions: [edition('2020', 'ended'), edition('2030', 'coming')] })).toBe('coming');
     expect(stateOf({ editions: [edition('2020', 'ended')] })).toBe('ended');
   });
 
-  it('groups by state, and leaves out the states that nothing is in', () => {
+  it('byState groups frameworks by state and leaves out empty groups', () => {
     const groups = byState(
       [
         framework('b', edition('2020', 'in-force')),
@@ -44,7 +44,7 @@ describe('the family of a framework', () => {
     ]);
   });
 
-  it('lists the newest edition first', () => {
+  it('newestFirst lists the newest edition first', () => {
     const editions = [edition('2020', 'ended'), edition('2022', 'in-force')];
     expect(newestFirst(editions).map(({ id }) => id)).toEqual(['2022', '2020']);
   });

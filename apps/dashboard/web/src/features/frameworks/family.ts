@@ -4,13 +4,16 @@ const familyStates = ['in-force', 'coming', 'ended'] as const;
 
 type FamilyState = (typeof familyStates)[number];
 
-/** A framework is effective while any of its editions is; it is coming while all that is left lies ahead. */
+/**
+ * Returns the state of a framework: effective if one of its editions is, else coming if one lies in the
+ * future, else ended.
+ */
 export function stateOf({ editions }: Pick<FrameworkSummary, 'editions'>): FamilyState {
   const states = editions.map(({ state }) => state);
   return familyStates.find((state) => states.includes(state)) ?? 'ended';
 }
 
-/** The frameworks by state, each state in the order of their names. */
+/** Groups the frameworks by state, each group in the order of names. */
 export function byState(
   frameworks: readonly FrameworkSummary[],
   language: string,
@@ -23,7 +26,7 @@ export function byState(
   });
 }
 
-/** The newest first. */
+/** Returns the editions, the newest first. */
 export function newestFirst(editions: readonly Edition[]): Edition[] {
   return [...editions].sort((a, b) => b.validFrom.localeCompare(a.validFrom));
 }

@@ -14,7 +14,7 @@ import { EditionFacts } from './edition-facts.js';
 import { KpiFormulas } from './kpi-formulas.js';
 import { TrackSection } from './track-section.js';
 
-/** A framework file in words: stages, points, targets, formulas, and where every number comes from. */
+/** Shows a framework file in words: stages, points, targets, formulas, and the provenance of every number. */
 export function FrameworkPage() {
   const { t } = useWords('frameworks');
   const { id = '' } = useParams();

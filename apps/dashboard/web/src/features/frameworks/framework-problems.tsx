@@ -5,7 +5,9 @@ import type { FrameworkProblem } from '../../queries/frameworks.js';
 import { useWords } from '../../i18n/use-words.js';
 import { monospace } from '../../theme/theme.js';
 
-/** Files that could not be used. The editions that were read last go on; this says what to mend. */
+/**
+ * Lists framework files with errors and where the errors are. The editions that were read last stay in use.
+ */
 export function FrameworkProblems({ problems }: { problems: readonly FrameworkProblem[] }) {
   const { t } = useWords('frameworks');
   if (problems.length === 0) return null;

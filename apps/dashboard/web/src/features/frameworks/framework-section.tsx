@@ -9,12 +9,12 @@ import { EditionFacts } from './edition-facts.js';
 import { newestFirst } from './family.js';
 import { Validity } from './validity.js';
 
-/** The page of a framework, of the edition effective unless one is named. */
+/** Returns the path of a framework's page; without an edition, of the effective one. */
 export function frameworkPath(id: string, edition: string | null = null): string {
   return `/frameworks/${encodeURIComponent(id)}${edition === null ? '' : `?edition=${encodeURIComponent(edition)}`}`;
 }
 
-/** One framework of the list: what it is, by what right, and its other editions. */
+/** Shows one framework of the list: description, legal basis and other editions. */
 export function FrameworkSection({ framework }: { framework: FrameworkSummary }) {
   const { t } = useWords('frameworks');
   const { id, name, description, edition } = framework;

@@ -10,9 +10,7 @@ import { byState } from './family.js';
 import { FrameworkProblems } from './framework-problems.js';
 import { FrameworkSection } from './framework-section.js';
 
-/**
- * What org units are held against: what is effective, what is coming, what has ended and what took its place.
- */
+/** Lists the frameworks by state: effective, coming, and ended with the successor. */
 export function FrameworksPage() {
   const { t } = useWords('frameworks');
   const language = useLanguage();

@@ -14,7 +14,7 @@ interface IndexDefinitionProps {
   kpis: ReadonlyMap<string, KpiDefinition>;
 }
 
-/** How the score of an index is made: groups, items, points, and the bands that scores fall in. */
+/** Shows how the score of an index is computed: groups, items, points and bands. */
 export function IndexDefinition({ track, kpis }: IndexDefinitionProps) {
   const { t } = useWords('frameworks');
   const language = useLanguage();

@@ -6,10 +6,7 @@ import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js
 import { RegionTable } from '../../ui/region-table.js';
 import { Section } from '../../ui/section.js';
 
-/**
- * How each KPI is computed, as written in the framework file, and what holds where there is nothing to divide
- * by.
- */
+/** Lists the formula of each KPI as written in the framework file, and its policy for a zero denominator. */
 export function KpiFormulas({ kpis }: { kpis: readonly KpiDefinition[] }) {
   const { t } = useWords('frameworks');
   return (

@@ -9,7 +9,7 @@ interface StagesProps {
   kpis: ReadonlyMap<string, KpiDefinition>;
 }
 
-/** Rungs or gates, from the first up. */
+/** Lists stages or gates, from the first up. */
 export function Stages({ track, kpis }: StagesProps) {
   const rising = [...track.stages].sort((a, b) => a.level - b.level);
   return (

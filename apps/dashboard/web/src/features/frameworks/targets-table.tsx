@@ -10,7 +10,7 @@ interface TargetsTableProps {
   kpis: ReadonlyMap<string, KpiDefinition>;
 }
 
-/** What is to be reached, and by when. */
+/** Lists the targets with threshold and due day. */
 export function TargetsTable({ track, kpis }: TargetsTableProps) {
   const { t } = useWords('frameworks');
   const language = useLanguage();

@@ -12,7 +12,7 @@ interface ThresholdProps {
   kpi: KpiDefinition | undefined;
 }
 
-/** A threshold in words, with where it comes from. */
+/** Shows a threshold in words with its provenance. */
 export function Threshold({ value, direction, provenance, kpi }: ThresholdProps) {
   const { t } = useWords('frameworks');
   const language = useLanguage();

@@ -12,7 +12,7 @@ interface TrackSectionProps {
   kpis: readonly KpiDefinition[];
 }
 
-/** What one track asks, in the form of its kind. */
+/** Shows the definition of a track in the form of its kind. */
 export function TrackSection({ track, kpis }: TrackSectionProps) {
   const { t } = useWords('frameworks');
   const byId = useMemo(() => new Map(kpis.map((kpi) => [kpi.id, kpi])), [kpis]);

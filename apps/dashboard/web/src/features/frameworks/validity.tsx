@@ -11,7 +11,7 @@ const looks = {
   ended: { color: colors.inkSoft, bgcolor: colors.paper },
 } as const;
 
-/** An edition by its id, the days it holds for and whether it holds today. */
+/** Shows an edition by its id, its validity and whether it is effective today. */
 export function Validity({ edition }: { edition: Edition }) {
   const { t } = useWords('frameworks');
   const language = useLanguage();

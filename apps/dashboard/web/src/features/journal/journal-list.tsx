@@ -14,7 +14,7 @@ interface JournalListProps {
 
 const PAGE = 30;
 
-/** The newest lines, read again when the stream brings more; older ones on request. */
+/** Lists the newest lines and reloads when the stream brings more. Older lines are loaded on request. */
 export function JournalList({ orgUnit, kinds }: JournalListProps) {
   const { t } = useWords('journal');
   const filter = {

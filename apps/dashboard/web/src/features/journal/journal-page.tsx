@@ -9,7 +9,7 @@ import { useOrgUnit } from '../../queries/org-units.js';
 import { JournalList } from './journal-list.js';
 import { kindGroups, kindsOf, readGroup } from './kind-groups.js';
 
-/** What moved: the journal, live. */
+/** The page of the journal, updated by the stream. */
 export function JournalPage() {
   const { t } = useWords('journal');
   const [search, setSearch] = useSearchParams();

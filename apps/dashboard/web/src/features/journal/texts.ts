@@ -28,7 +28,7 @@ export const journalTexts = texts(
     approaching: 'Thresholds approaching',
     kpis: 'KPIs moved',
     alerts: 'Alerts',
-    unit: 'Body',
+    unit: 'Organisation',
     list: 'Journal',
     none: 'Nothing has moved yet',
     noneHelp: 'When a new event changes the stage or a KPI of an organisation, its first line appears here.',

@@ -1,7 +1,7 @@
 import type { FrameworkDefinition, KpiDefinition } from '../../queries/frameworks.js';
 import type { PointInTime } from '../../queries/point-in-time.js';
 
-/** Which number of which org unit, from where it is looked at. */
+/** A KPI of an org unit at a point in time. */
 export interface AskedKpi {
   unit: string;
   framework: FrameworkDefinition;

@@ -14,7 +14,7 @@ import { PartChoice } from './part-choice.js';
 
 const PAGE = 50;
 
-/** The events that make up the number, with what each adds; together they are the number. */
+/** Lists the events that make up the number, with what each adds. Their sum is the number. */
 export function EvidenceSection({ unit, framework, kpi, point }: AskedKpi) {
   const { t } = useWords('kpi');
   const language = useLanguage();

@@ -17,7 +17,7 @@ interface EvidenceTableProps {
   kpi: string;
 }
 
-/** Events by what they are about, with what each adds and where it lies in the log. */
+/** Lists events by subject, with what each adds and its position in the log. */
 export function EvidenceTable({ items, part, kpi }: EvidenceTableProps) {
   const { t } = useWords('kpi');
   const language = useLanguage();

@@ -17,7 +17,7 @@ import type { AskedKpi } from './asked-kpi.js';
 import { FormulaFacts } from './formula-facts.js';
 import { UsesList } from './uses-list.js';
 
-/** How was this number arrived at? */
+/** Explains how the number was computed. */
 export function ExplanationSection({ unit, framework, kpi, point }: AskedKpi) {
   const { t } = useWords('kpi');
   const explanation = useExplanation(unit, kpi.id, framework.id, point);
@@ -37,7 +37,7 @@ export function ExplanationSection({ unit, framework, kpi, point }: AskedKpi) {
   );
 }
 
-/** The value, and why there is none or why it is doubtful. */
+/** Shows the value, and why it is missing or doubtful. */
 function Result({ explanation, unit }: { explanation: Explanation; unit: string }) {
   const { value, missing, marks } = explanation;
   return (
@@ -51,7 +51,7 @@ function Result({ explanation, unit }: { explanation: Explanation; unit: string 
   );
 }
 
-/** The measures that the formula reads, with what they held. */
+/** Lists the measures that the formula reads, with their readings. */
 function Parts({ explanation: { name, parts }, unit }: { explanation: Explanation; unit: string }) {
   const pathTo = useKpiPath();
   const { t } = useWords('kpi');
@@ -68,7 +68,7 @@ function Parts({ explanation: { name, parts }, unit }: { explanation: Explanatio
           {
             title: t('measure'),
             cell: ({ name: measure, kpi }) =>
-              // A number that is another KPI explains itself on its own page.
+              // A measure that is itself a KPI links to its own page.
               kpi === undefined ? (
                 measure
               ) : (

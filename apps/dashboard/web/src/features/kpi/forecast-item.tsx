@@ -8,7 +8,10 @@ import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
 import { VerdictLabel } from '../../components/frameworks/verdict-label.js';
 
-/** One threshold: the verdict in a sentence, the pace, and the points that it was taken from. */
+/**
+ * Shows the forecast of one threshold: the verdict in a sentence, the pace, and the points from which it was
+ * computed.
+ */
 export function ForecastItem({
   forecast,
   framework,
@@ -77,7 +80,7 @@ function Pace({ forecast: { slopePerMonth, interval, window, unit } }: { forecas
   const { t } = useWords('kpi');
   const language = useLanguage();
   if (slopePerMonth === null) return null;
-  // A share that grows from 40 % to 41 % grows by a percentage point, not by a per cent.
+  // A share that grows from 40 % to 41 % grows by one percentage point, not by one per cent.
   const step = (amount: number) =>
     unit === 'percent'
       ? t('forecast.percentagePoints', { amount: formatNumber(amount, language, 2) })

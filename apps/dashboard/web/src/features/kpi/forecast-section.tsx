@@ -6,7 +6,7 @@ import { Section } from '../../ui/section.js';
 import type { AskedKpi } from './asked-kpi.js';
 import { ForecastItem } from './forecast-item.js';
 
-/** When the KPI reaches each of its thresholds, if it goes on as it has. */
+/** Shows when the KPI reaches each of its thresholds at the present pace. */
 export function ForecastSection({ unit, framework, kpi, point }: AskedKpi) {
   const { t } = useWords('kpi');
   const forecast = useForecast(unit, kpi.id, framework.id, point);

@@ -9,7 +9,7 @@ import { monospace } from '../../theme/theme.js';
 import { Facts } from '../../ui/facts.js';
 import { ProvenanceLabel } from '../../components/frameworks/provenance-label.js';
 
-/** The rule behind the number, as the framework file has it. */
+/** Shows the formula and its rules as written in the framework file. */
 export function FormulaFacts({ explanation, kpi }: { explanation: Explanation; kpi: KpiDefinition }) {
   const { t } = useWords('kpi');
   const language = useLanguage();

@@ -28,7 +28,7 @@ interface KpiContentProps {
   treeLastFactDay: string | null;
 }
 
-/** How the number was arrived at, from which events, where it came from and where it is going. */
+/** Shows a KPI's explanation, evidence, history and forecast. */
 export function KpiContent({ unit, framework, kpi, today, treeLastFactDay }: KpiContentProps) {
   const { t } = useWords('kpi');
   const [search, setSearch] = useSearchParams();

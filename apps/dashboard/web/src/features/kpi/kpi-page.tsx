@@ -12,7 +12,7 @@ import { useToday } from '../../queries/server-clock.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { KpiContent } from './kpi-content.js';
 
-/** One KPI of one org unit: what it is made of, how it went, where it goes. */
+/** The page of one KPI of one org unit. */
 export function KpiPage() {
   const { t } = useTranslation();
   const { code = '', kpi = '' } = useParams();
@@ -49,7 +49,7 @@ export function KpiPage() {
   );
 }
 
-/** A past day is judged by the edition of its time, whose KPIs need not be those of today's. */
+/** Returns the id of the edition that holds on the day. A past edition may have other KPIs than today's. */
 function useEditionOfDay(framework: string | null, day: string | null) {
   const frameworks = useFrameworks();
   const editions = frameworks.data?.items.find(({ id }) => id === framework)?.editions ?? [];

@@ -11,7 +11,7 @@ interface KpiPointProps {
   onChange: ChangePoint;
 }
 
-/** As of which day, and how to look at it. */
+/** Chooses the day and the rest of the point in time. */
 export function KpiPoint({ point, editions, onChange }: KpiPointProps) {
   const { t } = useWords('orgUnit');
   return (

@@ -8,7 +8,7 @@ interface PartChoiceProps {
   onChange: (part: FormulaPart) => void;
 }
 
-/** Which side of the fraction. */
+/** Chooses the numerator or the denominator. */
 export function PartChoice({ part, onChange }: PartChoiceProps) {
   const { t } = useWords('kpi');
   return (

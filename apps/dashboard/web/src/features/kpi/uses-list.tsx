@@ -15,7 +15,7 @@ interface UsesListProps {
   framework: FrameworkDefinition;
 }
 
-/** Every rung, gate, group, item and target that looks at the KPI. */
+/** Lists every stage, gate, group, item and target that uses the KPI. */
 export function UsesList({ uses, kpi, framework }: UsesListProps) {
   const { t } = useWords('kpi');
   if (uses.length === 0) return null;
@@ -44,13 +44,13 @@ export function UsesList({ uses, kpi, framework }: UsesListProps) {
   );
 }
 
-/** Where on the track: a stage by number and name, anything else by its name. */
+/** Returns the place on the track: a stage by number and name, everything else by its name. */
 function placeOf({ stage, group, item, target }: KpiUse): string {
   if (stage) return `${stage.level}. ${stage.name}`;
   return target?.name ?? item?.name ?? group?.name ?? '';
 }
 
-/** Met or not by this value, and the work that would meet it. */
+/** Says whether the value meets the criterion, and the work that would meet it. */
 function Met({ use: { met, missing } }: { use: KpiUse }) {
   const { t } = useWords('kpi');
   const language = useLanguage();

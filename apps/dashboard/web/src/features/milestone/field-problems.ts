@@ -3,10 +3,7 @@ import type { Language } from '../../i18n/language.js';
 import { problemWords } from '../../components/problems/problem-words.js';
 import type { MilestoneField } from './milestone-draft.js';
 
-/**
- * Where in the event each field of the form ends up. The first pointer that a problem's pointer starts with
- * wins.
- */
+/** The place of each field in the event. The first pointer that is a prefix of a problem's pointer wins. */
 const pointers: readonly [string, MilestoneField][] = [
   ['/orgunit', 'unit'],
   ['/subject', 'milestone'],
@@ -21,11 +18,11 @@ const pointers: readonly [string, MilestoneField][] = [
 
 interface FieldProblems {
   byField: Partial<Record<MilestoneField, string>>;
-  /** What belongs to no field of the form. */
+  /** Complaints that belong to no field of the form. */
   others: readonly string[];
 }
 
-/** Sorts the server's complaints to the fields that caused them. */
+/** Assigns the server's complaints to the fields that caused them. */
 export function fieldProblems(
   problem: ApiProblem,
   shown: readonly MilestoneField[],

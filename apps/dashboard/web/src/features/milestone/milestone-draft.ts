@@ -5,7 +5,7 @@ export const actions = ['planned', 'rescheduled', 'reached', 'cancelled'] as con
 
 export type MilestoneAction = (typeof actions)[number];
 
-/** The form as it stands. */
+/** The content of the form. */
 export interface MilestoneDraft {
   action: MilestoneAction;
   unit: PickedUnit | null;
@@ -16,7 +16,7 @@ export interface MilestoneDraft {
   project: string;
   task: string;
   reason: string;
-  /** The day that it happened on, `YYYY-MM-DD`. */
+  /** The day on which it happened, `YYYY-MM-DD`. */
   day: string;
 }
 
@@ -37,7 +37,7 @@ export function emptyDraft(unit: PickedUnit | null, day: string): MilestoneDraft
   };
 }
 
-/** The fields that an action has, in the order of the form. */
+/** Returns the fields of an action, in the order of the form. */
 export function fieldsOf(action: MilestoneAction): readonly MilestoneField[] {
   switch (action) {
     case 'planned':
@@ -57,7 +57,7 @@ export type Complaint = 'required' | 'noSpaces' | 'badDay' | 'future';
 
 const optional: ReadonlySet<MilestoneField> = new Set(['titleEn', 'project', 'task']);
 
-/** What the form can tell without asking the server. */
+/** Returns the complaints that need no answer from the server. */
 export function complaintsOf(
   draft: MilestoneDraft,
   today: string,

@@ -4,7 +4,7 @@ import type { MilestoneDraft } from './milestone-draft.js';
 
 interface EventContext {
   id: string;
-  /** The source that the caller's key demands, or the page's own. */
+  /** The source that the caller's key requires, or the page's own. */
   source: string;
   /** The installation's time, epoch milliseconds. */
   now: number;
@@ -12,10 +12,10 @@ interface EventContext {
   timeZone: string;
 }
 
-/** The source of events that people log here with a key that demands none. */
+/** The source of events that are logged on this page with a key that requires none. */
 export const PAGE_SOURCE = '/thang/page';
 
-/** The CloudEvent that a complete draft says. */
+/** Returns the CloudEvent of a complete draft. */
 export function milestoneEvent(draft: MilestoneDraft, context: EventContext): CloudEventDraft {
   return {
     specversion: '1.0',
@@ -30,7 +30,10 @@ export function milestoneEvent(draft: MilestoneDraft, context: EventContext): Cl
   };
 }
 
-/** Now, when it happened today; else noon of that day, which is that day in every report. */
+/**
+ * Returns the time of the event: now if it happened today, else noon of that day. Noon falls on the same day
+ * in every report.
+ */
 function timeOf(day: string, { now, today, timeZone }: EventContext): string {
   const parsed = parseDay(day);
   if (day === today || parsed === undefined) return new Date(now).toISOString();
@@ -63,7 +66,7 @@ function optionalOf({ project, task }: MilestoneDraft): { project?: string; task
 }
 
 /**
- * A random id in hexadecimal. `crypto.randomUUID` is missing on plain http, where offices do run such pages.
+ * Returns a random id in hexadecimal. `crypto.randomUUID` is missing on plain http, which some offices use.
  */
 export function newEventId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

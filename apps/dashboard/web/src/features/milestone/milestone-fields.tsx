@@ -18,7 +18,7 @@ interface MilestoneFieldsProps {
 
 const tasks = ['1', '2', '3', '4', '5', '6'] as const;
 
-/** The fields that the chosen action has. */
+/** Shows the fields of the chosen action. */
 export function MilestoneFields({ draft, errors, today, onChange }: MilestoneFieldsProps) {
   const { t } = useWords('milestone');
   const has = (field: MilestoneField) => fieldsOf(draft.action).includes(field);

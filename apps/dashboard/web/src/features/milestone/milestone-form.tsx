@@ -93,8 +93,8 @@ export function MilestoneForm({ unit, today }: MilestoneFormProps) {
 }
 
 /**
- * Problems of fields stand beside the fields; here stands what belongs to none, or that nobody could be
- * reached.
+ * Shows complaints that belong to no field, and failures to reach the server. Complaints about a field are
+ * shown at the field.
  */
 function Failure({ error, others }: { error: Error; others: readonly string[] }) {
   const { t } = useWords('milestone');

@@ -14,7 +14,7 @@ interface MilestonePickerProps {
   onChange: (milestone: string) => void;
 }
 
-/** A milestone that was planned for the org unit; a code that is not among them may be typed. */
+/** Chooses a planned milestone of the org unit. A code that is not in the list may be typed. */
 export function MilestonePicker({ orgUnit, value, error, onChange }: MilestonePickerProps) {
   const { t } = useWords('milestone');
   const language = useLanguage();
@@ -46,7 +46,7 @@ export function MilestonePicker({ orgUnit, value, error, onChange }: MilestonePi
   );
 }
 
-/** Titles by milestone code, from the events that planned them. */
+/** Returns the titles by milestone code, from the events that planned the milestones. */
 function titlesOf(planned: readonly PlannedMilestone[], language: Language): ReadonlyMap<string, string> {
   return new Map(
     planned.map(({ subject, data: { title } }) => [

@@ -19,8 +19,8 @@ const context = {
   timeZone: 'Asia/Ho_Chi_Minh',
 };
 
-describe('a milestone draft', () => {
-  it('asks for what its action needs and nothing else', () => {
+describe('milestone draft', () => {
+  it('requires exactly the fields that its action needs', () => {
     expect(complaintsOf(emptyDraft(null, ''), '2024-06-10')).toEqual({
       unit: 'required',
       milestone: 'required',
@@ -32,7 +32,7 @@ describe('a milestone draft', () => {
     expect(complaintsOf(draft({ action: 'cancelled' }), '2024-06-10')).toEqual({ reason: 'required' });
   });
 
-  it('refuses spaces in codes, days that are none, and days to come', () => {
+  it('rejects spaces in codes, invalid days and days in the future', () => {
     const wrong = draft({ milestone: 'portal 2', due: '2024-02-30', day: '2024-06-11' });
     expect(complaintsOf(wrong, '2024-06-10')).toEqual({
       milestone: 'noSpaces',
@@ -43,7 +43,7 @@ describe('a milestone draft', () => {
 });
 
 describe('milestoneEvent', () => {
-  it('is the event of the vocabulary', () => {
+  it('returns an event of the vocabulary', () => {
     expect(milestoneEvent(draft({ titleEn: 'Portal 2', project: 'P-7', task: '5' }), context)).toEqual({
       specversion: '1.0',
       id: 'e1',
@@ -57,7 +57,7 @@ describe('milestoneEvent', () => {
     });
   });
 
-  it('leaves out what was not filled in', () => {
+  it('leaves empty fields out of the event', () => {
     expect(milestoneEvent(draft(), context).data).toEqual({
       title: { vi: 'Cổng thế hệ 2' },
       due: '2024-12-31',
@@ -68,18 +68,18 @@ describe('milestoneEvent', () => {
     });
   });
 
-  it('puts an earlier day at its noon in the zone of the installation', () => {
+  it('sets an earlier day to noon in the time zone of the installation', () => {
     expect(milestoneEvent(draft({ day: '2024-06-01' }), context).time).toBe('2024-06-01T05:00:00.000Z');
   });
 
-  it('has ids of their own', () => {
+  it('gives each event an id of its own', () => {
     expect(newEventId()).toMatch(/^[0-9a-f]{32}$/);
     expect(newEventId()).not.toBe(newEventId());
   });
 });
 
 describe('fieldProblems', () => {
-  it('sorts complaints to their fields and keeps the rest', () => {
+  it('assigns complaints to their fields and keeps the rest', () => {
     const problem = problemFrom(422, {
       code: 'invalid-events',
       detail: 'No event was stored.',
@@ -96,7 +96,7 @@ describe('fieldProblems', () => {
     expect(others).toEqual(['Another source.', 'Not on this form.']);
   });
 
-  it('does not take one member for another that begins alike', () => {
+  it('does not match a member whose name only begins like another one', () => {
     const problem = problemFrom(422, { errors: [{ pointer: '/data/dueDate', detail: 'Unknown.' }] });
     expect(fieldProblems(problem, fieldsOf('planned'), 'en').byField).toEqual({});
   });

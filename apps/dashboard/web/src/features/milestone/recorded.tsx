@@ -15,7 +15,10 @@ interface RecordedProps {
   onAgain: () => void;
 }
 
-/** It is in the log: where, and where to go from here. Takes the focus from the form that it replaces. */
+/**
+ * Says that the event is in the log, with its position and links to go on. Takes the focus from the form that
+ * it replaces.
+ */
 export function Recorded({ acceptance: { duplicates, position }, unit, onAgain }: RecordedProps) {
   const { t } = useWords('milestone');
   const panel = useRef<HTMLDivElement>(null);

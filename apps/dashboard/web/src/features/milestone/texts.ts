@@ -52,7 +52,7 @@ export const milestoneTexts = texts(
   },
   {
     title: 'Log a milestone',
-    lead: 'A milestone goes into the event log and cannot be altered in silence; to change it, log a new event.',
+    lead: 'A milestone goes into the event log and cannot be altered without a trace; to change it, log a new event.',
     noRight: 'Your key may not record events',
     noRightHelp: 'Ask an administrator for a key with the right to record events (events:write).',
     action: 'What to log',
@@ -62,7 +62,7 @@ export const milestoneTexts = texts(
       reached: 'Reached',
       cancelled: 'Cancel',
     },
-    unit: 'Body',
+    unit: 'Organisation',
     milestone: 'Milestone code',
     milestoneHelp: 'Letters, digits and dashes, no spaces. Example: portal-2',
     milestonePick: 'Choose a planned milestone of the organisation, or type its code.',

@@ -14,8 +14,8 @@ interface RecordRequest {
 }
 
 /**
- * Records a milestone. Sending the same draft again, after a failure or a double click, sends the very same
- * event, which the log stores once; a changed draft is a new event.
+ * Records a milestone. Sending the same draft again, after a failure or a double click, sends the same event,
+ * which the log stores once. A changed draft is a new event.
  */
 export function useRecordMilestone(): UseMutationResult<Acceptance, Error, RecordRequest> {
   const api = useApi();

@@ -15,7 +15,7 @@ interface ActionEffectsProps {
   framework: FrameworkDefinition;
 }
 
-/** What the work does to each KPI, on this framework and on others; some effects are unwanted. */
+/** Lists what the work does to each KPI, on this framework and on others. Some effects are harmful. */
 export function ActionEffects({ effects, framework }: ActionEffectsProps) {
   const { t } = useWords('orgUnit');
   if (effects.length === 0) return null;

@@ -8,18 +8,18 @@ import { ActionEffects } from './action-effects.js';
 
 interface ActionItemProps {
   action: Action;
-  /** 1: pays most. */
+  /** 1: the action with the highest gain. */
   rank: number;
   framework: FrameworkDefinition;
 }
 
-/** Work, what it brings, what each piece of it brings, and its effects elsewhere. */
+/** Shows an action: the work, its gain, the gain of each unit of work, and its effects on other KPIs. */
 export function ActionItem({ action, rank, framework }: ActionItemProps) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();
   const { count, name, subject, gain, gainPerUnit, effects } = action;
   const track = framework.tracks.find(({ id }) => id === gain.track);
-  // Work in a segment or on one entity is told apart by the KPI that it is for.
+  // Actions in a segment or on one entity are distinguished by their KPI.
   const kpi = subject === undefined ? undefined : framework.kpis.find(({ id }) => id === gain.kpi);
   const amount = formatSmall(gain.points ?? gain.progress ?? 0, language);
   const each = formatSmall(gainPerUnit * 100, language);

@@ -19,8 +19,7 @@ interface ActionsSectionProps {
 const SHOWN = 5;
 
 /**
- * What pays most: countable work by what each piece of it brings, with what it does elsewhere; and a way to
- * try it out.
+ * Lists actions by the gain of each unit of work, with their effects on other frameworks and a what-if form.
  */
 export function ActionsSection({ unit, framework, point }: ActionsSectionProps) {
   const { t } = useWords('orgUnit');
@@ -50,7 +49,7 @@ export function ActionsSection({ unit, framework, point }: ActionsSectionProps) 
   );
 }
 
-/** The same work may be done for several KPIs, in several segments. */
+/** The same measure may serve several KPIs and several segments, so the key holds all of them. */
 function keyOf({ measure, subject = '', gain: { track, kpi } }: Action): string {
   return [measure, subject, track, kpi].join(' ');
 }

@@ -25,7 +25,7 @@ describe('checklistGroups', () => {
     ]);
   });
 
-  it('tells what is not met from what is not known', () => {
+  it('distinguishes unmet items from items without a value', () => {
     const [law, platforms] = checklistGroups(items, [
       { id: 'a', kpi: 'k-a', value: 3, met: true },
       { id: 'b', kpi: 'k-b', value: 0, met: false },

@@ -17,8 +17,8 @@ export interface ChecklistGroup {
 }
 
 /**
- * The items under their headings, in the order of the file, with their state; silence is neither met nor
- * unmet.
+ * Returns the items with their state under their headings, in the order of the file. An item without a value
+ * is neither met nor unmet.
  */
 export function checklistGroups(
   items: readonly ChecklistItemDefinition[],

@@ -21,7 +21,7 @@ interface ChecklistSectionProps {
   unit: string;
 }
 
-/** What is there and what is not, under the headings of the framework. */
+/** Shows which items are met, under the headings of the framework. */
 export function ChecklistSection({ track, definition, kpis, unit }: ChecklistSectionProps) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();
@@ -63,7 +63,7 @@ function Group({ group, kpis, unit }: { group: ChecklistGroup; kpis: KpisById; u
 
 interface LineProps {
   line: ChecklistLine;
-  /** Of the KPI, where it says more than the item. */
+  /** Name of the KPI, where it says more than the name of the item. */
   name: string | undefined;
   unit: string;
 }

@@ -28,7 +28,7 @@ interface ChildrenSectionProps {
 
 const SHOWN = 100;
 
-/** The org units directly below, with their stage where the framework studies them. */
+/** Lists the org units directly below, with their stage where the framework applies to them. */
 export function ChildrenSection({ code, framework, asOf }: ChildrenSectionProps) {
   const { t } = useWords('orgUnit');
   const children = useChildren(code);

@@ -3,13 +3,13 @@ import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/use-words.js';
 
 interface CriteriaDetailsProps {
-  /** True: shown at once, without a way to close it. */
+  /** True: shown without a way to close it. */
   open: boolean;
   count: number;
   children: ReactNode;
 }
 
-/** What it takes: at once for what comes next, on request for the rest. */
+/** Shows criteria: at once for the next stage, on request for the others. */
 export function CriteriaDetails({ open, count, children }: CriteriaDetailsProps) {
   const { t } = useWords('orgUnit');
   if (open) return children;

@@ -18,7 +18,7 @@ interface CriteriaListProps {
   unit: string;
 }
 
-/** What a stage demands, beside what the org unit has. */
+/** Lists the criteria of a stage beside the values of the org unit. */
 export function CriteriaList({ criteria, kpis, unit }: CriteriaListProps) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 1, p: 0 }}>

@@ -28,7 +28,7 @@ const stage = (
 });
 
 describe('criterionState', () => {
-  it('meets at-least and at-most thresholds on the dot', () => {
+  it('meets at-least and at-most thresholds exactly at the threshold', () => {
     const [least] = stage(1, 'k', 50).criteria;
     const [most] = stage(1, 'k', 90, 'at-most').criteria;
     expect(criterionState(least!, kpi('k', 50))).toBe('met');
@@ -37,7 +37,7 @@ describe('criterionState', () => {
     expect(criterionState(most!, kpi('k', 90.1))).toBe('unmet');
   });
 
-  it('never takes silence for a value', () => {
+  it('is unknown without a value', () => {
     const [most] = stage(1, 'k', 90, 'at-most').criteria;
     expect(criterionState(most!, kpi('k', null))).toBe('unknown');
     expect(criterionState(most!, undefined)).toBe('unknown');
@@ -45,7 +45,7 @@ describe('criterionState', () => {
 });
 
 describe('rungState', () => {
-  it('holds rungs from the bottom only', () => {
+  it('holds a rung only together with all rungs below it', () => {
     const result: TrackResult = {
       id: 't',
       kind: 'ladder',

@@ -3,7 +3,7 @@ import type { KpiResult, TrackResult } from '../../queries/maturity.js';
 
 type CriterionState = 'met' | 'unmet' | 'unknown';
 
-/** Is the entry threshold reached? */
+/** Tells whether the entry threshold is reached. */
 export function criterionState(criterion: CriterionDefinition, kpi: KpiResult | undefined): CriterionState {
   if (kpi === undefined || kpi.value === null) return 'unknown';
   const met =
@@ -13,7 +13,7 @@ export function criterionState(criterion: CriterionDefinition, kpi: KpiResult | 
 
 export type RungState = 'held' | 'next' | 'future';
 
-/** A rung is held together with all below it. */
+/** Returns the state of a rung. A rung is held only together with all rungs below it. */
 export function rungState(stage: StageDefinition, result: TrackResult): RungState {
   if (stage.level <= (result.stage?.level ?? 0)) return 'held';
   return stage.level === result.next?.level ? 'next' : 'future';

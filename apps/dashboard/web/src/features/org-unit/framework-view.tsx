@@ -10,14 +10,14 @@ import { UnitChoice } from './unit-choice.js';
 interface FrameworkViewProps {
   unit: OrgUnitDetail;
   options: readonly FrameworkOption[];
-  /** `null`: no framework studies the org unit. */
+  /** `null`: no framework applies to the org unit. */
   chosen: FrameworkOption | null;
   point: PointInTime;
   today: string;
   onChange: ChangePoint;
 }
 
-/** The choice of a framework and what it says of the org unit. */
+/** Chooses a framework and shows the assessment of the org unit. */
 export function FrameworkView({ unit, options, chosen, point, today, onChange }: FrameworkViewProps) {
   const { t } = useWords('orgUnit');
   if (!chosen) return <EmptyState title={t('noFramework')}>{t('noFrameworkHelp')}</EmptyState>;

@@ -18,7 +18,7 @@ interface GateCardProps {
   unit: string;
 }
 
-/** One gate: open, or closed and how far from opening. */
+/** Shows one gate: open, or closed with its progress. */
 export function GateCard({ gate, result, kpis, unit }: GateCardProps) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();

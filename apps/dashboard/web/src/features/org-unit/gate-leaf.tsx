@@ -3,13 +3,13 @@ import { colors } from '../../theme/colors.js';
 
 interface GateLeafProps {
   open: boolean;
-  /** 0–1 of the way to opening; `null`: not measured. */
+  /** 0–1 of the way until the gate opens; `null`: not measured. */
   progress: number | null;
 }
 
 const FRAME = { x: 4, y: 3, width: 36, height: 56 } as const;
 
-/** A door in its frame: ajar when open, else filled from the sill up as far as it has come. Decorative. */
+/** A drawing of a door: ajar when open, else filled from below by its progress. Decorative. */
 export function GateLeaf({ open, progress }: GateLeafProps) {
   const height = FRAME.height * (progress ?? 0);
   return (

@@ -13,7 +13,7 @@ interface GatesSectionProps {
   unit: string;
 }
 
-/** Doors side by side: each opens for itself. */
+/** Shows the gates side by side. Each opens independently. */
 export function GatesSection({ track, definition, kpis, unit }: GatesSectionProps) {
   const { t } = useWords('orgUnit');
   const gates = [...definition.stages].sort((a, b) => a.level - b.level);

@@ -26,7 +26,7 @@ interface HistorySectionProps {
   point: PointInTime;
 }
 
-/** How the org unit came to stand where it stands. */
+/** Shows the results of the org unit over time. */
 export function HistorySection({ unit, definition, until, point }: HistorySectionProps) {
   const { t } = useWords('orgUnit');
   const paths = useQuestionPaths();
@@ -75,7 +75,7 @@ interface DrawnProps {
   named: boolean;
 }
 
-/** Levels as stairs, scores as a line. */
+/** Draws levels as steps and scores as a line. */
 function Drawn({ track, points, breaks, named }: DrawnProps) {
   return (
     <ChartLoading height={300}>
@@ -89,7 +89,7 @@ function Drawn({ track, points, breaks, named }: DrawnProps) {
   );
 }
 
-/** Tracks that were never measured would be a row of empty charts; without any other, one of them says so. */
+/** Returns the tracks that were ever measured, else the first track, whose empty chart then says so. */
 function worthDrawing(tracks: LevelHistory['tracks']): LevelHistory['tracks'] {
   const measured = tracks.filter(({ points }) => points.some(isPointMeasured));
   return measured.length > 0 ? measured : tracks.slice(0, 1);

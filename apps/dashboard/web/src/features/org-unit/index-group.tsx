@@ -16,7 +16,7 @@ interface IndexGroupProps {
   unit: string;
 }
 
-/** A group as a bar with its points; its items as a table on request. */
+/** Shows a group as a bar with its points. Its items open as a table. */
 export function IndexGroup({ group, definition, kpis, unit }: IndexGroupProps) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();

@@ -19,7 +19,7 @@ interface IndexItemsProps {
   unit: string;
 }
 
-/** The KPIs of a group: value, points, and the rule that makes one from the other. */
+/** Lists the KPIs of a group: value, points, and the transform from value to points. */
 export function IndexItems({ group, definition, kpis, unit }: IndexItemsProps) {
   const { t } = useWords('orgUnit');
   const pathTo = useKpiPath();

@@ -20,7 +20,7 @@ interface IndexSectionProps {
   framework: FrameworkDefinition;
 }
 
-/** The score, how much of it is known, the band it falls in, and what each group gives. */
+/** Shows the score, how much of it is known, its band, and the points of each group. */
 export function IndexSection({ track, definition, kpis, unit, framework }: IndexSectionProps) {
   const { t } = useWords('orgUnit');
   return (

@@ -19,11 +19,11 @@ interface KpiChartSectionProps {
   definition: FrameworkDefinition;
   until: string;
   point: PointInTime;
-  /** Ids of the KPIs that have a value; the first of them is shown first. */
+  /** Ids of the KPIs that have a value. The first of them is selected at first. */
   measured: readonly string[];
 }
 
-/** One KPI over time, chosen among those of the framework. */
+/** Shows one KPI of the framework over time. */
 export function KpiChartSection({ unit, definition, until, point, measured }: KpiChartSectionProps) {
   const { t } = useWords('orgUnit');
   const pathTo = useKpiPath();

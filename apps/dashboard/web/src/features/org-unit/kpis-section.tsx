@@ -18,7 +18,7 @@ import { Fraction } from '../../ui/fraction.js';
 import { Section } from '../../ui/section.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
-/** Every number opens into what it is made of. */
+/** Lists the KPIs. Every number links to its page. */
 export function KpisSection({ kpis, unit }: { kpis: readonly KpiResult[]; unit: string }) {
   const { t } = useWords('orgUnit');
   return (

@@ -13,11 +13,11 @@ interface LadderSectionProps {
   definition: StagedTrack;
   kpis: KpisById;
   unit: string;
-  /** Several tracks: each says its name. */
+  /** True: there are several tracks, so each shows its name. */
   named: boolean;
 }
 
-/** The ladder itself, top rung first, with the place where the org unit stands. */
+/** Shows the ladder, the top rung first, with the place of the org unit. */
 export function LadderSection({ track, definition, kpis, unit, named }: LadderSectionProps) {
   const { t } = useWords('orgUnit');
   const top = definition.stages.length;

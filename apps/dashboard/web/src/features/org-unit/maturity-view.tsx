@@ -19,12 +19,12 @@ interface MaturityViewProps {
   today: string;
 }
 
-/** Everything that one framework says of one org unit from one point of view. */
+/** Shows the whole assessment of one org unit by one framework at one point in time. */
 export function MaturityView({ unit, framework, point, today }: MaturityViewProps) {
   const { t } = useWords('orgUnit');
   const maturity = useMaturity(unit.code, framework, point);
   const result = maturity.data?.items[0];
-  // The edition that the org unit was held against, which need not be the one effective today.
+  // The edition of the assessment may differ from the edition that is effective today.
   const definition = useFramework(framework, result?.edition ?? point.edition);
   return (
     <QueryView query={maturity} height={480}>
@@ -58,7 +58,7 @@ function MaturityResult({ unit, definition, result, point, today }: MaturityResu
     return defined ? [{ track, defined }] : [];
   });
   const measured = tracks.filter(({ track }) => isTrackMeasured(track));
-  // An org unit that nothing is known of still sees the ladder that it is going to climb.
+  // An org unit without any facts still sees the first track.
   const shown = measured.length > 0 ? measured : tracks.slice(0, 1);
   const silent = tracks.filter((each) => !shown.includes(each)).map(({ defined }) => defined);
   return (
@@ -91,7 +91,7 @@ function MaturityResult({ unit, definition, result, point, today }: MaturityResu
   );
 }
 
-/** Targets are judged against their day, one by one; there is no line of them to draw. */
+/** Tells whether a track has a history to draw. Targets have none: each is judged against its own due day. */
 function hasHistory({ kind }: TrackDefinition): boolean {
   return kind !== 'targets';
 }

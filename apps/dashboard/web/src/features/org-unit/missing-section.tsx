@@ -13,7 +13,7 @@ interface MissingSectionProps {
   framework: string;
 }
 
-/** What is missing for the next stage, gate or band, in work that can be counted; the bottleneck first. */
+/** Lists what is missing for the next stage, gate or band in countable work, the bottleneck first. */
 export function MissingSection({ track, unit, framework }: MissingSectionProps) {
   const { t } = useWords('orgUnit');
   const { next } = track;
@@ -32,7 +32,7 @@ export function MissingSection({ track, unit, framework }: MissingSectionProps) 
   );
 }
 
-/** An index may miss something on each of a hundred items. */
+/** An index may lack something on each of a hundred items, so the list is cut here. */
 const SHOWN = 6;
 
 function Unmet({ next, unit, framework }: { next: NextStage; unit: string; framework: string }) {

@@ -16,7 +16,7 @@ import { RecentSections } from './recent-sections.js';
 
 interface OrgUnitContentProps {
   unit: OrgUnitDetail;
-  /** Tells whether the facts of the whole tree have ended. */
+  /** The day of the latest fact in the whole tree; it tells whether the facts of the tree have ended. */
   treeLastFactDay: string | null;
 }
 

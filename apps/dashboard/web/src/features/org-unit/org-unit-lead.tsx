@@ -11,7 +11,10 @@ import { useTimeZone } from '../../queries/about.js';
 import type { OrgUnitDetail } from '../../queries/org-units.js';
 import { useToday } from '../../queries/server-clock.js';
 
-/** Level, code, size and freshness in one line; an org unit that no longer exists says so. */
+/**
+ * Shows level, code, size and day of the latest fact in one line, and whether the org unit was merged, split
+ * or dissolved.
+ */
 export function OrgUnitLead({ unit }: { unit: OrgUnitDetail }) {
   const { t } = useWords('orgUnit');
   const today = useToday();

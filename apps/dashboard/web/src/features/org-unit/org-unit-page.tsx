@@ -5,7 +5,7 @@ import { LogMilestoneButton } from './log-milestone-button.js';
 import { OrgUnitContent } from './org-unit-content.js';
 import { OrgUnitLead } from './org-unit-lead.js';
 
-/** One org unit: where it stands, what it lacks, how it got there. */
+/** The page of one org unit: its stage, what is missing, and its history. */
 export function OrgUnitPage() {
   return (
     <OrgUnitGate>

@@ -12,12 +12,12 @@ import { colors } from '../../theme/colors.js';
 
 interface OrgUnitQuestionsProps {
   unit: string;
-  /** The one in the address; `null`: none. */
+  /** Id of the framework in the address; `null`: none. */
   framework: string | null;
   point: PointInTime;
 }
 
-/** The ways to what else can be asked about the org unit, with as much of the answer as fits in a line. */
+/** Links to the checks and the comparison of the org unit, each with a short answer. */
 export function OrgUnitQuestions({ unit, framework, point }: OrgUnitQuestionsProps) {
   const { t } = useWords('orgUnit');
   const paths = useQuestionPaths();
@@ -39,7 +39,7 @@ export function OrgUnitQuestions({ unit, framework, point }: OrgUnitQuestionsPro
   );
 }
 
-/** What the checks found; while nothing is known of that, what they are. */
+/** Shows the verdict of the checks; until it is loaded, what the checks are. */
 function Trust({ unit, framework, point }: OrgUnitQuestionsProps) {
   const { t } = useWords('orgUnit');
   const { data } = useChecks(unit, framework, point);
@@ -97,5 +97,5 @@ const cardStyle = {
   '&:hover': { borderColor: colors.pine },
 } as const;
 
-/** Anywhere on the card follows its link. */
+/** The whole card is clickable. */
 const wholeCard = { content: '""', position: 'absolute', inset: 0 } as const;

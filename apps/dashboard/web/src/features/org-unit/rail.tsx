@@ -11,8 +11,8 @@ interface RailProps {
 const TICKS = 10;
 
 /**
- * One segment of the ladder: its rung on top, two rails, and ten ticks of a measuring scale on the way up to
- * it. Decorative; everything it shows is said in words beside it.
+ * Draws one segment of the ladder: its rung on top, two rails, and ten ticks of a measuring scale below.
+ * Decorative; the text beside it says the same.
  */
 export function Rail({ fill, state, progress }: RailProps) {
   const kept = state === 'held';

@@ -12,7 +12,7 @@ import { Section } from '../../ui/section.js';
 
 const SHOWN = 6;
 
-/** What moved lately for this org unit and those below it, and the alerts that stand. */
+/** Shows recent changes of this org unit and those below it, and its open alerts. */
 export function RecentSections({ code }: { code: string }) {
   const { t } = useWords('orgUnit');
   const journal = useJournal({ orgUnit: code, limit: SHOWN });

@@ -16,13 +16,13 @@ interface RungProps {
   stage: StageDefinition;
   top: number;
   state: RungState;
-  /** 0–1, on the rung that is next. */
+  /** 0–1; only on the next rung. */
   progress: number | null;
   kpis: ReadonlyMap<string, KpiResult>;
   unit: string;
 }
 
-/** A stage of the ladder: the rung, and below it the way that leads up to it. */
+/** Shows a stage of the ladder: the rung, and the progress towards it below. */
 export function Rung({ stage, top, state, progress, kpis, unit }: RungProps) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();

@@ -5,14 +5,14 @@ import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
 
 interface ScoreBarProps {
-  /** What the measured items give, and the most that these could. */
+  /** The points of the measured items, and the most that these could give. */
   known: { points: number; of: number };
   max: number;
 }
 
 /**
- * Points earned, points that are known to be missed, and points that nobody knows of yet; said in words
- * below.
+ * Shows points earned, points missed, and points of items that are not measured. The text below says the
+ * same.
  */
 export function ScoreBar({ known, max }: ScoreBarProps) {
   const { t } = useWords('orgUnit');
@@ -43,5 +43,5 @@ export function ScoreBar({ known, max }: ScoreBarProps) {
   );
 }
 
-/** Neither a colour of the score nor its absence. */
+/** A pattern that differs from the colour of the score and from its absence. */
 const unknownFill = `repeating-linear-gradient(135deg, ${colors.hairline} 0 3px, ${colors.surface} 3px 7px)`;

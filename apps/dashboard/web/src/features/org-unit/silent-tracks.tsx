@@ -9,7 +9,7 @@ interface SilentTracksProps {
   kpis: readonly KpiResult[];
 }
 
-/** The tracks that nothing can be said about yet, and which facts they wait for. */
+/** Lists the tracks that are not measured, and the KPIs that need facts. */
 export function SilentTracks({ tracks, kpis }: SilentTracksProps) {
   const { t } = useWords('orgUnit');
   if (tracks.length === 0) return null;

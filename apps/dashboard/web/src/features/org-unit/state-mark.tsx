@@ -10,7 +10,7 @@ const marks = {
   unknown: { Icon: HelpOutlineIcon, color: colors.inkSoft },
 } as const;
 
-/** Met, not met or not measured, by sign and word. */
+/** Shows met, not met or not measured by sign and word. */
 export function StateMark({ state }: { state: keyof typeof marks }) {
   const { t } = useWords('orgUnit');
   const { Icon, color } = marks[state];

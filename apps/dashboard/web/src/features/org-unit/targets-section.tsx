@@ -22,7 +22,7 @@ interface TargetsSectionProps {
   unit: string;
 }
 
-/** Each target with where it stands against its day. */
+/** Lists each target with its verdict for its due day. */
 export function TargetsSection({ track, definition, kpis, unit }: TargetsSectionProps) {
   const { t } = useWords('orgUnit');
   const language = useLanguage();

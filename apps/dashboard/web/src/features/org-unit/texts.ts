@@ -41,7 +41,7 @@ const sectionTexts = texts(
     },
     actions: {
       title: 'Làm gì lợi nhất?',
-      hint: 'Việc đếm được, xếp theo lợi ích của mỗi đơn vị việc.',
+      hint: 'Việc đếm được, xếp theo lợi ích của mỗi việc.',
       none: 'Chưa quy ra được việc đếm được nào giúp tiến lên.',
       more_other: 'Xem thêm {{count}} việc',
       gain: {
@@ -51,7 +51,7 @@ const sectionTexts = texts(
         checklist: 'thêm {{amount}} mục',
         targets: 'thêm {{amount}} chỉ tiêu',
       },
-      each: 'mỗi đơn vị việc: {{share}}% của toàn thang',
+      each: 'mỗi việc: {{share}}% của toàn thang',
       harmful: 'bất lợi',
       score: 'Điểm từ {{from}} lên {{to}}',
       effects_other: 'Ảnh hưởng đến {{count}} chỉ số',
@@ -140,7 +140,7 @@ const sectionTexts = texts(
         checklist: 'brings {{amount}} items',
         targets: 'brings {{amount}} targets',
       },
-      each: 'each: {{share}}% of the whole',
+      each: 'each adds {{share}}% of the whole',
       harmful: 'unwanted',
       score: 'Score from {{from}} to {{to}}',
       effects_one: 'Effect on {{count}} KPI',
@@ -169,7 +169,7 @@ const sectionTexts = texts(
     below: {
       title: 'Organisations below',
       caption: 'The organisations below this one and their stages',
-      name: 'Body',
+      name: 'Organisation',
       stage: 'Stage',
       progress: 'To the next stage',
       notStudied: 'This framework does not apply',

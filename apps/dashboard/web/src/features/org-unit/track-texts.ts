@@ -1,11 +1,11 @@
 import { texts } from '../../i18n/texts.js';
 
-/** What the page of an org unit says about tracks of each kind. */
+/** Texts of an org unit's page about tracks of each kind. */
 export const trackTexts = texts(
   {
     ladder: {
       title: 'Thang đánh giá',
-      hint: 'Đọc từ dưới lên. Mỗi bậc ghi rõ điều kiện để đặt chân lên đó.',
+      hint: 'Đọc từ dưới lên. Mỗi giai đoạn ghi rõ điều kiện để đạt được.',
       held: 'Đang giữ',
       next: 'Giai đoạn tiếp theo',
       future: 'Chưa tới',
@@ -73,7 +73,7 @@ export const trackTexts = texts(
   {
     ladder: {
       title: 'The ladder',
-      hint: 'Read from the bottom up. Each rung says what it takes to stand on it.',
+      hint: 'Read from the bottom up. Each stage says what it takes to reach it.',
       held: 'Held',
       next: 'Next stage',
       future: 'Ahead',
@@ -117,7 +117,7 @@ export const trackTexts = texts(
       noScore: 'Not enough facts for a score',
       of: 'of {{max}} points',
       known: 'What is measured gives {{points}} of {{of}} points.',
-      unknown: 'Nothing is known yet of another {{points}} points.',
+      unknown: 'Points without facts yet: {{points}}.',
       groups: 'Points by group',
       groupUnknown: 'not enough facts / {{of}} points',
       items_one: '{{count}} KPI',

@@ -16,11 +16,11 @@ interface TrackViewProps {
   kpis: readonly KpiResult[];
   unit: string;
   framework: FrameworkDefinition;
-  /** Several tracks: each says its name. */
+  /** True: there are several tracks, so each shows its name. */
   named: boolean;
 }
 
-/** A track in the form of its kind, and what is missing on it. */
+/** Shows a track in the form of its kind, and what is missing on it. */
 export function TrackView({ track, definition, kpis, unit, framework, named }: TrackViewProps) {
   const byId: KpisById = useMemo(() => new Map(kpis.map((kpi) => [kpi.id, kpi])), [kpis]);
   const missing = <MissingSection track={track} unit={unit} framework={framework.id} />;
@@ -43,7 +43,7 @@ export function TrackView({ track, definition, kpis, unit, framework, named }: T
       const score = (
         <IndexSection track={track} definition={definition} kpis={byId} unit={unit} framework={framework} />
       );
-      // Without bands there is nothing next that work could be missing for.
+      // A track without bands has no next band, so no work can be missing.
       return track.next === null && track.stage === null ? (
         score
       ) : (

@@ -16,7 +16,7 @@ interface UnitChoiceProps {
   onChange: ChangePoint;
 }
 
-/** Which framework, of which day, and how to look at it; frameworks that wait for facts come last. */
+/** Chooses the framework and the point in time. Frameworks without facts come last. */
 export function UnitChoice({ options, chosen: { framework }, point, onChange }: UnitChoiceProps) {
   const { t } = useWords('orgUnit');
   return (

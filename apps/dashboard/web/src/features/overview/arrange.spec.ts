@@ -37,17 +37,17 @@ describe('arrange', () => {
     result('Cà Mau', { isSilent: true }),
   ];
 
-  it('finds names typed without accents, and codes', () => {
+  it('finds org units by code and by name without accents', () => {
     expect(names(arrange(rows, by({ search: 'da nang' }), 'vi'))).toEqual(['Đà Nẵng']);
     expect(names(arrange(rows, by({ search: 'CÀ' }), 'vi'))).toEqual(['Cà Mau']);
     expect(withoutAccents(' Ủy ban Đặc khu ')).toBe('uy ban dac khu');
   });
 
-  it('sorts names as Vietnamese sorts them', () => {
+  it('sorts names in Vietnamese order', () => {
     expect(names(arrange(rows, by({}), 'vi'))).toEqual(['An Giang', 'Cà Mau', 'Đà Nẵng']);
   });
 
-  it('keeps what is not measured at the end in both directions', () => {
+  it('keeps rows without progress at the end in both directions', () => {
     expect(names(arrange(rows, by({ sort: 'progress' }), 'vi')).at(-1)).toBe('An Giang');
     expect(names(arrange(rows, by({ sort: 'progress', descending: true }), 'vi')).at(-1)).toBe('An Giang');
   });
@@ -57,8 +57,8 @@ describe('arrange', () => {
   });
 });
 
-describe('standings', () => {
-  it('are counted per level, none included, and apart from them those that nothing is known of', () => {
+describe('summaries of the overview', () => {
+  it('countByLevel counts org units per level and unjudged ones separately', () => {
     const rows = [
       result('a', { level: 0 }),
       result('b', { level: 2 }),
@@ -68,7 +68,7 @@ describe('standings', () => {
     expect(countByLevel(rows, 3)).toEqual({ byLevel: [1, 0, 2, 0], unknown: 1 });
   });
 
-  it('name the closest to the next stage, silent ones left out', () => {
+  it('closestToNext returns the org units with the most progress and leaves out silent ones', () => {
     const rows = [
       result('a', { progress: 0.2 }),
       result('b', { progress: 0.9 }),
@@ -77,7 +77,7 @@ describe('standings', () => {
     expect(names(closestToNext(rows, 2))).toEqual(['b', 'a']);
   });
 
-  it('name the longest silent first, never-heard ones before all', () => {
+  it('longestSilent returns org units that never reported first, then those silent for longest', () => {
     const rows = [
       result('late', { isSilent: true, lastFactDay: '2023-01-01' }),
       result('never', { isSilent: true, lastFactDay: null }),

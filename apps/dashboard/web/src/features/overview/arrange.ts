@@ -11,7 +11,7 @@ export interface Arrangement {
   descending: boolean;
 }
 
-/** Filtered and sorted rows. What cannot be measured sinks to the end in either direction. */
+/** Filters and sorts rows. A row without a value comes last in both directions. */
 export function arrange(
   results: readonly OverviewResult[],
   by: Arrangement,
@@ -34,7 +34,7 @@ export function arrange(
   });
 }
 
-/** Lower case, no diacritics: people type "da nang" for "Đà Nẵng". */
+/** Returns the text in lower case without diacritics, because people type "da nang" for "Đà Nẵng". */
 export function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase().trim();
 }

@@ -15,8 +15,8 @@ function result(code: string, level: number, progress: number | null = 0.5): Ove
   };
 }
 
-describe('compareStandings', () => {
-  it('counts who advanced, regressed and stayed, those who moved furthest first', () => {
+describe('compareResults', () => {
+  it('counts advanced, regressed and unchanged org units, the largest move first', () => {
     const then = [result('a', 1), result('b', 0), result('c', 3), result('d', 2)];
     const now = [result('a', 2), result('b', 3), result('c', 2), result('d', 2)];
     expect(compareResults(now, then)).toEqual({
@@ -30,7 +30,7 @@ describe('compareStandings', () => {
     });
   });
 
-  it('takes silence then for neither an advance nor a standstill', () => {
+  it('counts an org unit that was not measured then as neither advanced nor unchanged', () => {
     const now = [result('a', 2), result('b', 1)];
     expect(compareResults(now, [result('a', 0, null)])).toEqual({
       advanced: [],
@@ -40,7 +40,7 @@ describe('compareStandings', () => {
     });
   });
 
-  it('leaves out who cannot be judged now', () => {
+  it('leaves out org units that cannot be judged now', () => {
     const changes = compareResults([result('a', 0, null)], [result('a', 2)]);
     expect(changes).toEqual({ advanced: [], regressed: [], same: 0, unknown: 0 });
   });
@@ -54,7 +54,7 @@ describe('aYearBefore', () => {
     ['2025-05-31', '2024-05-31'],
     ['2024-02-29', '2023-02-28'],
     ['2024-01-01', '2022-12-31'],
-  ])('of %s is %s', (day, before) => {
+  ])('returns for %s the end of a month, %s', (day, before) => {
     expect(aYearBefore(day)).toBe(before);
   });
 });

@@ -10,15 +10,15 @@ export interface Change {
 }
 
 export interface Changes {
-  /** Those who moved furthest first. */
+  /** The largest move first. */
   advanced: Change[];
   regressed: Change[];
   same: number;
-  /** Org units that could not be judged then: neither an advance nor a regress. */
+  /** Number of org units that could not be judged then. They count as neither advanced nor regressed. */
   unknown: number;
 }
 
-/** What has changed between two days. Only org units that can be judged now count. */
+/** Compares the results of two days. Counts only org units that can be judged now. */
 export function compareResults(now: readonly OverviewResult[], then: readonly OverviewResult[]): Changes {
   const before = new Map(then.map((result) => [result.code, result]));
   const changes: Changes = { advanced: [], regressed: [], same: 0, unknown: 0 };
@@ -35,13 +35,12 @@ export function compareResults(now: readonly OverviewResult[], then: readonly Ov
 }
 
 /**
- * The last day of the latest month that had ended a year before the day (`YYYY-MM-DD`); steady while days go
- * by.
+ * Returns the last day of the latest month that had ended a year before the day (`YYYY-MM-DD`). It changes
+ * once a month.
  */
 export function aYearBefore(day: string): string {
   const parsed = parseDay(day) ?? 0;
-  // The day after a month's last day lies in the next month, so that a month counts as ended on its own last
-  // day.
+  // The day after the last day of a month lies in the next month, so a month counts as ended on its last day.
   return formatDay(addMonths(monthOf(parsed + 1), -12) - 1);
 }
 

@@ -15,7 +15,7 @@ interface ChoiceBarProps {
   track: string | null;
 }
 
-/** Which tree, which framework, which of its tracks, as of which day. */
+/** Chooses the tree, the framework, the track and the day. */
 export function ChoiceBar({ choice, tracks, track }: ChoiceBarProps) {
   const { t } = useWords('overview');
   const { roots, root, frameworks, framework, asOf, change } = choice;
@@ -82,7 +82,7 @@ export function ChoiceBar({ choice, tracks, track }: ChoiceBarProps) {
   );
 }
 
-/** Somebody may look at an org unit below a root; it must be among the options then. */
+/** Returns the roots and the chosen org unit, which may lie below a root. */
 function withCurrent<T extends { code: string; name: string }>(roots: readonly T[], current: T): T[] {
   return roots.some(({ code }) => code === current.code) ? [...roots] : [current, ...roots];
 }

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/use-words.js';
 import { TODAY } from '../../queries/point-in-time.js';
 import type { Choice } from './use-choice.js';
 
-/** Says that the day shown is not today, and why. */
+/** Says that the page does not show today, and why. */
 export function EndedNotice({ choice: { ended, change } }: { choice: Choice }) {
   const { t } = useWords('overview');
   const language = useLanguage();

@@ -1,4 +1,4 @@
-/** A curl command that establishes a province and records its first online service, ready to paste. */
+/** Returns a curl command to paste. It establishes a province and records its first online service. */
 export function firstEvents(origin: string, now: number): string {
   const today = new Date(now).toISOString().slice(0, 10);
   return `curl ${origin}/api/v1/events \\

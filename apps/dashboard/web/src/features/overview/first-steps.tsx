@@ -7,7 +7,7 @@ import { CodeBlock } from '../../ui/code-block.js';
 import { Section } from '../../ui/section.js';
 import { firstEvents } from './first-events.js';
 
-/** What to do with an installation that holds nothing yet. */
+/** Shows the first steps in an empty installation. */
 export function FirstSteps() {
   const { t } = useWords('overview');
   const now = useServerNow();

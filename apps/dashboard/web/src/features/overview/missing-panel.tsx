@@ -16,7 +16,7 @@ interface MissingPanelProps {
   track: TrackDefinition;
 }
 
-/** The org units closest to their next stage, and the work that keeps them from it. */
+/** Lists the org units closest to their next stage, and the work that they still need. */
 export function MissingPanel({ results, track: { kind } }: MissingPanelProps) {
   const { t } = useWords('overview');
   const pathTo = useOrgUnitPath();

@@ -19,7 +19,7 @@ interface MovedPanelProps {
 
 const SHOWN = 4;
 
-/** What changed within a year, and the latest of it as it was concluded. */
+/** Shows what changed within a year, and the latest lines of the journal. */
 export function MovedPanel({ root, results, overview, track }: MovedPanelProps) {
   const { t } = useWords('overview');
   const journal = useJournal({

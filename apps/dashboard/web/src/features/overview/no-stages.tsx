@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/use-words.js';
 import type { Overview } from '../../queries/overview.js';
 import { Section } from '../../ui/section.js';
 
-/** A framework of checklists and targets: the org units that it studies, each with a page that shows them. */
+/** Lists the org units of a framework without stages. Their own pages show its checklists and targets. */
 export function NoStages({ overview: { items } }: { overview: Overview }) {
   const { t } = useWords('overview');
   const pathTo = useOrgUnitPath();

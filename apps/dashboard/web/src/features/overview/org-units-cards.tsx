@@ -16,7 +16,7 @@ interface OrgUnitsCardsProps {
   asOf: string;
 }
 
-/** The org units on a narrow screen, one below the other. */
+/** Lists the org units as cards on a narrow screen. */
 export function OrgUnitsCards({ rows, track, asOf }: OrgUnitsCardsProps) {
   const pathTo = useOrgUnitPath();
   return (

@@ -8,7 +8,7 @@ import { sortKeys, type Arrangement, type SortKey } from './arrange.js';
 
 interface OrgUnitsControlsProps {
   by: Arrangement;
-  /** Cards have no column heads to sort by. */
+  /** True for cards, which have no column heads to sort by. */
   withSort: boolean;
   onChange: (changed: Partial<Arrangement>) => void;
   onSilent: (only: boolean) => void;

@@ -24,7 +24,10 @@ interface OrgUnitsSectionProps {
 
 const PAGE_SIZES = [25, 50, 100];
 
-/** Every org unit, searched, sorted and paged in the browser: the answer holds them all. */
+/**
+ * Lists all org units. Search, sorting and paging happen in the browser, because the answer holds all of
+ * them.
+ */
 export function OrgUnitsSection({ results, track, overview }: OrgUnitsSectionProps) {
   const { t } = useWords('overview');
   const language = useLanguage();

@@ -34,10 +34,11 @@ export function OverviewContent({ choice, framework }: OverviewContentProps) {
   };
   const overview = useOverview(query, {
     placeholderData: keepPreviousData,
-    // Windows, freshness and deadlines move with the days even when no fact comes in.
+    // Windows, freshness and deadlines change with the day even when no fact arrives.
     refetchInterval: 60_000,
   });
-  // Checklists and targets have no stages to compare org units by; the org units' own pages show them.
+  // Checklists and targets have no stages by which org units could be compared. The pages of org units show
+  // them.
   const tracks = definition.data?.tracks.filter(({ stages }) => stages.length > 0) ?? [];
   const track = tracks.find(({ id }) => id === search.get('track')) ?? tracks[0];
   return (

@@ -10,7 +10,7 @@ import { FirstSteps } from './first-steps.js';
 import { OverviewContent } from './overview-content.js';
 import { useChoice } from './use-choice.js';
 
-/** Where are we, what moved, what is missing, who is late, can I trust it? */
+/** The first page: stages, recent changes, missing work, silent org units and checks. */
 export function OverviewPage() {
   const { t } = useWords('overview');
   const language = useLanguage();

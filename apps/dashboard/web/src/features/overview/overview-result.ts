@@ -2,13 +2,13 @@ import { isSilent as isSilentSince } from '../../format/silence.js';
 import { isMeasured } from '../../queries/maturity.js';
 import type { Overview, OverviewItem, OverviewTrack } from '../../queries/overview.js';
 
-/** An org unit of the overview on the one track that is looked at. */
+/** The result of an org unit on the chosen track. */
 export interface OverviewResult {
   code: string;
   name: string;
   /** 0: no stage. */
   level: number;
-  /** False: nothing is measured that the stages ask for, so level 0 says nothing. */
+  /** False: no criterion of a stage is measured, so level 0 has no meaning. */
   judged: boolean;
   track: OverviewTrack;
   coverage: OverviewItem['coverage'];
@@ -30,9 +30,9 @@ export function resultsOf(overview: Overview, trackId: string): OverviewResult[]
 }
 
 interface LevelCounts {
-  /** How many org units hold each level, from 0 (none) to the top. */
+  /** Number of org units at each level, from 0 (no stage) to the top. */
   byLevel: number[];
-  /** How many cannot be judged. */
+  /** Number of org units that cannot be judged. */
   unknown: number;
 }
 
@@ -43,7 +43,7 @@ export function countByLevel(results: readonly OverviewResult[], top: number): L
   return { byLevel, unknown: results.length - judged.length };
 }
 
-/** The org units that report and are furthest on the way to their next stage. */
+/** Returns the org units that report and have the most progress to their next stage. */
 export function closestToNext(results: readonly OverviewResult[], howMany: number): OverviewResult[] {
   return results
     .filter(
@@ -54,7 +54,7 @@ export function closestToNext(results: readonly OverviewResult[], howMany: numbe
     .slice(0, howMany);
 }
 
-/** The silent org units, those silent for longest first. */
+/** Returns the silent org units, the longest silent first. */
 export function longestSilent(results: readonly OverviewResult[]): OverviewResult[] {
   return results
     .filter(({ isSilent }) => isSilent)

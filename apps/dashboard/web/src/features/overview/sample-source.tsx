@@ -3,7 +3,7 @@ import Typography from '@mui/material/Typography';
 import { useWords } from '../../i18n/use-words.js';
 import { useAbout } from '../../queries/about.js';
 
-/** Whose figures a sample tree shows, and under which licence. */
+/** Names the source and licence of the figures of a sample tree. */
 export function SampleSource({ root }: { root: string }) {
   const { t } = useWords('overview');
   const sample = useAbout().data?.samples.find((candidate) => candidate.root === root);

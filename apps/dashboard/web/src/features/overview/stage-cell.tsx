@@ -5,7 +5,7 @@ import { MiniLadder } from '../../components/frameworks/mini-ladder.js';
 import { TrackResultChip } from '../../components/frameworks/track-result-chip.js';
 import type { OverviewResult } from './overview-result.js';
 
-/** The stage by the entry thresholds; where another one is still the announced one, that is said. */
+/** Shows the stage by the entry thresholds, and the announced stage where it differs. */
 export function StageCell({ result, track }: { result: OverviewResult; track: TrackDefinition }) {
   const { t } = useWords('overview');
   const { stage, announced, progress } = result.track;

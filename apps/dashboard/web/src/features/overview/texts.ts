@@ -4,9 +4,9 @@ export const overviewTexts = texts(
   {
     title: 'Tổng quan',
     lead: '{{name}}, tính đến {{day}}',
-    tree: 'Hệ thống cơ quan',
+    tree: 'Hệ thống đơn vị',
     framework: 'Khung đánh giá',
-    track: 'Trục đánh giá',
+    track: 'Thang đo',
     asOf: 'Tính đến ngày',
     asOfToday: 'Hôm nay',
     aboutFramework: 'Cách đánh giá',
@@ -117,7 +117,7 @@ export const overviewTexts = texts(
       title: 'Where are we?',
       caption: 'Number of organisations at each stage',
       stage: 'Stage',
-      bodies: 'Bodies',
+      bodies: 'Organisations',
       none: 'No stage yet',
       unknown: 'Not measured',
       measured_one: 'of {{count}} organisation',
@@ -125,7 +125,7 @@ export const overviewTexts = texts(
     },
     moved: {
       otherBasis:
-        '{{month}} is held against edition {{edition}}, not on the same basis, so nothing is compared.',
+        '{{month}} is assessed by edition {{edition}}, which is not on the same basis, so nothing is compared.',
       title: 'What moved?',
       since: 'Compared with the end of {{month}}',
       advanced_one: '{{count}} organisation advanced',
@@ -147,11 +147,11 @@ export const overviewTexts = texts(
       title: 'What is missing?',
       hint: 'The organisations closest to their next stage',
       none: 'No organisation is on its way to a next stage.',
-      to: 'to stage {{level}}',
+      to: 'for stage {{level}}',
       gate: 'to open gate {{level}}',
     },
     trust: {
-      title: 'Who is late, can we trust it?',
+      title: 'Who is late, and can the figures be trusted?',
       reporting: '{{reporting}} of {{of}} organisations have recent facts',
       quiet_one: '{{count}} organisation is silent',
       quiet_other: '{{count}} organisations are silent',
@@ -163,7 +163,7 @@ export const overviewTexts = texts(
       position: 'Counted up to event {{position}}',
     },
     list: {
-      title: 'Bodies',
+      title: 'Organisations',
       caption: 'Stage, progress and what is missing, organisation by organisation',
       search: 'Find an organisation',
       searchHelp: 'Name or code, accents may be left out',
@@ -175,7 +175,7 @@ export const overviewTexts = texts(
       noneHelp: 'Shorten the search or drop the filter.',
       clear: 'Clear the filters',
       columns: {
-        name: 'Body',
+        name: 'Organisation',
         stage: 'Stage held',
         progress: 'To the next stage',
         missing: 'Missing first',

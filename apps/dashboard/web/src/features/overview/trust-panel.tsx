@@ -18,13 +18,13 @@ const SHOWN = 3;
 interface TrustPanelProps {
   results: readonly OverviewResult[];
   overview: Overview;
-  /** Code of the org unit at the top. */
+  /** Code of the root org unit. */
   root: string;
 }
 
 /**
- * Who reports, who has fallen silent, up to where everything is counted, and the way to the checks of the
- * figures.
+ * Shows how many org units report, which are silent, up to which event everything is counted, and a link to
+ * the checks.
  */
 export function TrustPanel({ results, overview, root }: TrustPanelProps) {
   const { t } = useWords('overview');

@@ -11,13 +11,13 @@ import { useToday } from '../../queries/server-clock.js';
 export interface Choice extends AsOf {
   roots: OrgUnit[];
   root: OrgUnitDetail;
-  /** Those that study an org unit of this tree. */
+  /** The frameworks that apply to an org unit of this tree. */
   frameworks: FrameworkSummary[];
   framework: FrameworkSummary | null;
   change: (parameters: Record<string, string | null>) => void;
 }
 
-/** What the overview shows, kept in the address so that it can be sent to somebody. */
+/** Returns what the overview shows. It is kept in the address, so that the address can be shared. */
 export function useChoice() {
   const [search, setSearch] = useSearchParams();
   const roots = useRoots();
@@ -37,7 +37,7 @@ export function useChoice() {
     [setSearch],
   );
 
-  // Once settled, the framework is in the address: every link from here keeps to it.
+  // The chosen framework is written into the address, so that every link of the page keeps it.
   const settledId = ready ? (asked?.id ?? usual.id) : null;
   useEffect(() => {
     if (!settledId || search.get('framework') === settledId) return;
@@ -60,8 +60,8 @@ export function useChoice() {
 }
 
 /**
- * The framework to begin with when nobody asked for one: a sample names it; of any other tree it is the one
- * that the facts say most about.
+ * Returns the framework to begin with when the address names none: for a sample tree its own framework, else
+ * the one with the most measured KPIs.
  */
 function useUsualFramework(root: OrgUnitDetail | null, frameworks: readonly FrameworkSummary[]) {
   const samples = useAbout().data?.samples ?? [];

@@ -14,7 +14,7 @@ interface WherePanelProps {
   track: TrackDefinition;
 }
 
-/** The org units on the rungs of the ladder, highest on top: one table that is its own chart. */
+/** Shows the number of org units at each stage, the highest on top. The table is its own chart. */
 export function WherePanel({ results, track }: WherePanelProps) {
   const { t } = useWords('overview');
   const top = track.stages.length;
@@ -74,7 +74,7 @@ export function WherePanel({ results, track }: WherePanelProps) {
   );
 }
 
-/** Neither a colour of the ladder nor its absence. */
+/** A pattern that differs from the colours of the ladder and from their absence. */
 const HATCHED = `repeating-linear-gradient(135deg, ${colors.hairline} 0 3px, ${colors.surface} 3px 7px)`;
 
 interface RungProps {

@@ -26,7 +26,8 @@ interface YearOfChangesProps {
 const SHOWN = 3;
 
 /**
- * Who stands higher or lower than a year before. Both days are read anew: history that came late counts, too.
+ * Shows which org units advanced or regressed within a year. Both days are assessed now, so facts that came
+ * late count.
  */
 export function YearOfChanges({ root, results, overview, track }: YearOfChangesProps) {
   const { t } = useWords('overview');

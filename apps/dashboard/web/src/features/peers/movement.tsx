@@ -3,7 +3,7 @@ import type { Peer } from '../../queries/peers.js';
 import { useWords } from '../../i18n/use-words.js';
 import { colors } from '../../theme/colors.js';
 
-/** How many places an org unit climbed or fell, by sign, word and colour. */
+/** Shows by how many places an org unit rose or fell, by sign, word and colour. */
 export function Movement({ movement }: { movement: Peer['movement'] }) {
   const { t } = useWords('peers');
   if (movement === null) return <>–</>;

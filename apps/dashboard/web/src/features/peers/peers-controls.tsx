@@ -17,7 +17,7 @@ interface PeersControlsProps {
 
 const ALL = 'all';
 
-/** By what, among which org units, as of when. */
+/** Chooses the score or KPI, the org units and the day. */
 export function PeersControls({ framework, ranking, onChange }: PeersControlsProps) {
   const { t } = useWords('peers');
   const roots = useRoots().data ?? [];

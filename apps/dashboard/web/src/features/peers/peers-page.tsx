@@ -12,7 +12,7 @@ import { PeersControls } from './peers-controls.js';
 import { PeersSection } from './peers-section.js';
 import { readRanking } from './ranking.js';
 
-/** Org units ranked against each other on the score of a framework, or on one of its KPIs. */
+/** The page that ranks org units by the score of a framework or by one of its KPIs. */
 export function PeersPage() {
   const { t } = useWords('peers');
   const { id = '' } = useParams();

@@ -14,7 +14,7 @@ import type { Ranking } from './ranking.js';
 
 const PAGE = 100;
 
-/** The ranking, and in a line how the peers lie as a whole. */
+/** Shows the ranking, and a line about all peers: number, mean, lowest and highest. */
 export function PeersSection({ framework, ranking }: { framework: FrameworkDefinition; ranking: Ranking }) {
   const { t } = useWords('peers');
   const { by, id, asOf, edition, root, level } = ranking;

@@ -15,7 +15,7 @@ interface PeersTableProps {
   framework: string;
 }
 
-/** Org unit by org unit from the best down; columns that say nothing for anybody are left out. */
+/** Lists the org units from the best down. Columns without any value are left out. */
 export function PeersTable({ items, ranking, framework }: PeersTableProps) {
   const { t } = useWords('peers');
   const language = useLanguage();

@@ -18,11 +18,11 @@ describe('readRanking', () => {
     expect(readRanking(new URLSearchParams('kpi=k'), index)).toMatchObject({ by: 'kpi', unit: 'percent' });
   });
 
-  it('ranks by a KPI where there is no index', () => {
+  it('ranks by the first KPI where there is no index', () => {
     expect(readRanking(new URLSearchParams(), framework([track('l', 'ladder')]))).toMatchObject({ id: 'k' });
   });
 
-  it('takes days and levels that make sense only', () => {
+  it('ignores invalid days and unknown levels', () => {
     const said = new URLSearchParams('asOf=2024-12-31&level=province&root=VN');
     expect(readRanking(said, index)).toMatchObject({ asOf: '2024-12-31', level: 'province', root: 'VN' });
     const nonsense = new URLSearchParams('asOf=today&level=moon');

@@ -2,21 +2,21 @@ import { isDay } from '../../format/days.js';
 import type { FrameworkDefinition, KpiUnit } from '../../queries/frameworks.js';
 import { TODAY } from '../../queries/point-in-time.js';
 
-/** What org units are ranked by, and which of them. */
+/** The score or KPI by which org units are ranked, and the org units that are ranked. */
 export interface Ranking {
   by: 'track' | 'kpi';
-  /** Of the track or the KPI. */
+  /** Id of the track or the KPI. */
   id: string;
   name: string;
   unit: KpiUnit;
   asOf: string | null;
   edition: string | null;
   root: string | null;
-  /** `null`: every level that the framework studies. */
+  /** `null`: every level that the framework applies to. */
   level: string | null;
 }
 
-/** What an address asks for; without a word the score of the first index, else the first KPI. */
+/** Reads the ranking in an address. The default is the score of the first index, else the first KPI. */
 export function readRanking(
   search: URLSearchParams,
   { tracks, kpis, appliesTo }: FrameworkDefinition,

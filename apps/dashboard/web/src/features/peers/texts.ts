@@ -46,7 +46,7 @@ export const peersTexts = texts(
     spread: 'Mean {{mean}}, lowest {{lowest}}, highest {{highest}}.',
     of: 'Edition {{edition}}, as of {{day}}.',
     caption: 'Organisations ranked by {{name}}',
-    body: 'Body',
+    body: 'Organisation',
     rank: 'Rank',
     value: 'Value',
     group: 'Group',

@@ -54,7 +54,7 @@ export function KeyForm({ onSignedIn }: { onSignedIn: () => void }) {
   );
 }
 
-/** The words for answers that mean "not with this key". */
+/** Returns the text for an answer that rejects the key; `null` for other answers. */
 function rejection(status: number): 'keyFailed' | 'tooMany' | null {
   if (status === 429) return 'tooMany';
   return status >= 400 && status < 500 ? 'keyFailed' : null;

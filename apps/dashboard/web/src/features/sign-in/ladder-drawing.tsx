@@ -6,7 +6,10 @@ const rungs = [
   { y: 154, color: '#76b8ac' },
 ];
 
-/** A measuring ladder: ticks along the rail, three rungs held, the next one under way. Decorative. */
+/**
+ * A drawing of a measuring ladder: ticks along the rail, three rungs held, the next one in progress.
+ * Decorative.
+ */
 export function LadderDrawing() {
   return (
     <Box

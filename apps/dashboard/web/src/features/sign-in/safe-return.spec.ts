@@ -1,7 +1,7 @@
 import { safeReturn } from './safe-return.js';
 
 describe('safeReturn', () => {
-  it('leads back to where one was', () => {
+  it('returns the path from which the caller came', () => {
     expect(safeReturn({ from: '/org-units/01?framework=x' })).toBe('/org-units/01?framework=x');
   });
 
@@ -14,7 +14,7 @@ describe('safeReturn', () => {
     { from: '/\\evil' },
     { from: 'https://x' },
     { from: '/sign-in' },
-  ])('leads to the overview from %p', (state) => {
+  ])('returns the overview for the unsafe state %p', (state) => {
     expect(safeReturn(state)).toBe('/');
   });
 });

@@ -7,7 +7,7 @@ import { colors } from '../../theme/colors.js';
 import { Logo } from '../../ui/logo.js';
 import { LadderDrawing } from './ladder-drawing.js';
 
-/** The product and its promise on one side, the form on the other. */
+/** Shows the product and its promise on one side and the form on the other. */
 export function SignInFrame({ children }: { children: ReactNode }) {
   const { t } = useWords('signIn');
   return (

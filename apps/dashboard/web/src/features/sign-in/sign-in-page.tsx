@@ -12,7 +12,7 @@ import { safeReturn, sessionEnded } from './safe-return.js';
 import { SignInFrame } from './sign-in-frame.js';
 import { useSignIn } from './use-sign-in.js';
 
-/** Sign in by a one-time link (`?token=`) or by an API key. */
+/** Signs in with a one-time link (`?token=`) or an API key. */
 export function SignInPage() {
   const { t } = useWords('signIn');
   const { state } = useLocation() as { state: unknown };
@@ -47,10 +47,7 @@ export function SignInPage() {
   );
 }
 
-/**
- * Redeems the token of the address once, and takes it out of the address (and the history) before anything
- * else.
- */
+/** Redeems the token of the address once. First removes it from the address and the browser history. */
 function useOneTimeLink(onSignedIn: () => void): { status: 'none' | 'pending' | 'failed' } {
   const [search, setSearch] = useSearchParams();
   const [token] = useState(() => search.get('token'));

@@ -4,7 +4,7 @@ export const signInTexts = texts(
   {
     title: 'Đăng nhập',
     promise:
-      'Mỗi cơ quan đang đứng ở đâu trên thang chuyển đổi số, vừa tiến hay lùi, còn thiếu gì để lên giai đoạn tiếp theo.',
+      'Mỗi đơn vị đang đứng ở đâu trên thang chuyển đổi số, vừa tiến hay lùi, còn thiếu gì để lên giai đoạn tiếp theo.',
     key: 'Khóa API',
     keyHelp:
       'Khóa có dạng thang_… do quản trị viên cấp. Khóa của quản trị viên đầu tiên nằm trong tệp admin.key của thư mục dữ liệu.',

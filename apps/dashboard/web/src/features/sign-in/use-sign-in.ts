@@ -2,7 +2,7 @@ import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/r
 import { useApi } from '../../api/api-context.js';
 import { sessionKey, sessionLostKey, signIn, type Credential, type Session } from '../../queries/session.js';
 
-/** Opens a session; its name and rights are known before the page moves on. */
+/** Opens a session. Its name and rights are loaded before the page goes on. */
 export function useSignIn(onSignedIn: () => void): UseMutationResult<Session, Error, Credential> {
   const api = useApi();
   const queries = useQueryClient();

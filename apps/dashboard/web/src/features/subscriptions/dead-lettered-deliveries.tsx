@@ -24,7 +24,7 @@ import { Section } from '../../ui/section.js';
 import { useOnce } from '../../ui/use-once.js';
 import { VisuallyHidden } from '../../ui/visually-hidden.js';
 
-/** Messages that wait for somebody to mend the cause. */
+/** Lists messages that were given up. They can be sent again once the cause is mended. */
 export function DeadLetteredDeliveries() {
   const { t } = useWords('subscriptions');
   const api = useApi();

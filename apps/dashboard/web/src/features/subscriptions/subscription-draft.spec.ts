@@ -8,8 +8,8 @@ import {
 
 const unit = { code: '48', name: 'Đà Nẵng' };
 
-describe('a subscription draft', () => {
-  it('asks for the org unit and for the address of its channel', () => {
+describe('subscription draft', () => {
+  it('requires the org unit and the address of its channel', () => {
     const draft = emptySubscription('vi');
     expect(missingFields(draft)).toEqual(['unit']);
     expect(missingFields({ ...draft, unit, channel: 'email', targets: { url: 'https://x' } })).toEqual([
@@ -18,7 +18,7 @@ describe('a subscription draft', () => {
     expect(missingFields({ ...draft, unit, channel: 'webhook', targets: { to: 'a@b.vn' } })).toEqual(['url']);
   });
 
-  it('says "all" by leaving lists out, and sends only what its channel has', () => {
+  it('leaves empty lists out to mean "all", and sends only the address of its channel', () => {
     const draft = {
       ...emptySubscription('vi'),
       unit,
@@ -37,7 +37,7 @@ describe('a subscription draft', () => {
     });
   });
 
-  it('sorts complaints to fields', () => {
+  it("assigns the server's complaints to fields", () => {
     const problem = problemFrom(400, {
       errors: [
         { pointer: '/channel/url', detail: 'Private address.' },

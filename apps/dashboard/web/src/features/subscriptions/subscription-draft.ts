@@ -6,21 +6,21 @@ import { problemWords } from '../../components/problems/problem-words.js';
 import type { Language } from '../../i18n/language.js';
 import type { NewSubscription } from '../../queries/subscriptions.js';
 
-/** The form as it stands; empty lists mean all. */
+/** The content of the form. An empty list means all. */
 export interface SubscriptionDraft {
   unit: PickedUnit | null;
   frameworks: string[];
   kinds: AlertKind[];
   severity: Severity;
   channel: ChannelKind;
-  /** What was typed for each kind of address; those of other channels are kept, not sent. */
+  /** The typed text by kind of address. Addresses of other channels are kept but not sent. */
   targets: Partial<Record<TargetMember, string>>;
   language: Language;
 }
 
 export type SubscriptionField = 'unit' | 'frameworks' | 'kinds' | 'severity' | TargetMember | 'language';
 
-/** As the form offers them: first what asks for nothing more. */
+/** The channels in the order of the form: first those that need no address. */
 export const channelsForChoice = [...channelForms].sort(
   (one, other) => Number(one.target !== null) - Number(other.target !== null),
 );
@@ -37,7 +37,7 @@ export function emptySubscription(language: Language): SubscriptionDraft {
   };
 }
 
-/** The fields that still have to be filled in. */
+/** Returns the fields that still have to be filled in. */
 export function missingFields(draft: SubscriptionDraft): SubscriptionField[] {
   const member = targetMember(draft.channel);
   return [
@@ -46,7 +46,7 @@ export function missingFields(draft: SubscriptionDraft): SubscriptionField[] {
   ];
 }
 
-/** The field for the address of a channel; `null` when it needs none. */
+/** Returns the field for the address of a channel; `null` when it needs none. */
 export function targetMember(channel: ChannelKind): TargetMember | null {
   return (channelForm(channel).target?.member as TargetMember | undefined) ?? null;
 }
@@ -83,7 +83,7 @@ const pointers: Readonly<Record<string, SubscriptionField>> = {
   '/language': 'language',
 };
 
-/** The server's complaints by field; complaints about members of a list belong to the list. */
+/** Groups the server's complaints by field. A complaint about a member of a list belongs to the list. */
 export function subscriptionProblems(
   problem: ApiProblem,
   language: Language,

@@ -19,7 +19,7 @@ import {
 } from './subscription-draft.js';
 import { subscriptionsTexts } from './texts.js';
 
-/** The changes that one can be told of. */
+/** The kinds of change that a subscription can choose. */
 const alertKinds = Object.keys(subscriptionsTexts.vi.kinds) as AlertKind[];
 
 interface SubscriptionFieldsProps {

@@ -8,7 +8,7 @@ import { NewSubscriptionForm } from './new-subscription-form.js';
 import { DeadLetteredDeliveries } from './dead-lettered-deliveries.js';
 import { SubscriptionTable } from './subscription-table.js';
 
-/** Who is told of what, and what could not be told. */
+/** The page of subscriptions and dead-lettered messages. */
 export function SubscriptionsPage() {
   const { t } = useWords('subscriptions');
   const subscriptions = useSubscriptions();

@@ -1,21 +1,21 @@
 import type { HypotheticalEvent } from '../../../queries/what-if.js';
 
-/** A service that work could still be done on. */
+/** A service that the work could still change. */
 export interface OpenService {
   orgUnit: string;
   subject: string;
 }
 
-/** Where and when the work is hypothetical to be done. */
+/** The org unit and the time of the hypothetical work. */
 export interface HypotheticalPlace {
   orgUnit: string;
-  /** `YYYY-MM-DD`, the day looked at. */
+  /** The day of the page, `YYYY-MM-DD`. */
   day: string;
-  /** The last instant of that day when it is past; `null`: now. */
+  /** The last instant of that day if it is past; `null`: now. */
   time: string | null;
 }
 
-/** What services would be told to have become. */
+/** By measure, the state that a service has after the work. */
 const serviceWork = {
   'services.fullProcess': { process: 'full' },
   'services.eligibleFullProcess': { process: 'full' },
@@ -26,9 +26,7 @@ const serviceWork = {
 
 export type ServiceWork = keyof typeof serviceWork;
 
-/**
- * Work told as a figure, with the wholes that it is a part of: one more dossier online is one more received.
- */
+/** By measure, the wholes that grow with it: one more dossier online is also one more dossier received. */
 const figureWork = {
   'dossiers.online': ['dossiers.received'],
   'dossiers.selfFiled': ['dossiers.received', 'dossiers.online'],
@@ -50,7 +48,7 @@ export function isFigureWork(measure: string): measure is FigureWork {
   return Object.hasOwn(figureWork, measure);
 }
 
-/** An event for each service that is hypothetical to be worked on. */
+/** Returns a hypothetical event for each service. */
 export function serviceEvents(
   measure: ServiceWork,
   services: readonly OpenService[],
@@ -66,8 +64,8 @@ export function serviceEvents(
 }
 
 /**
- * One report of a day about a service that nobody else reports on, so that it adds to what is there and
- * replaces nothing.
+ * Returns one hypothetical report of a day. Its service has no other reports, so that it adds to the recorded
+ * figures and replaces none.
  */
 export function figuresEvent(
   measure: FigureWork,
@@ -88,7 +86,7 @@ export function figuresEvent(
   };
 }
 
-/** Is a service with this state already what the work would make it? */
+/** Tells whether a service with this state already has the state that the work would give it. */
 export function isDone(
   measure: ServiceWork,
   { process, level }: { process?: string; level?: number },

@@ -8,9 +8,9 @@ export interface ServiceHistory {
 }
 
 /**
- * The services that work could still be done on: registered, eligible, neither retired nor done. Amended
- * events are taken as they first were, so that a service may be left out wrongly but is never counted
- * wrongly.
+ * Returns the services that the work could still change: registered, eligible, not retired and not done.
+ * Corrected events count as first recorded, so a service may be left out by mistake but is never included by
+ * mistake.
  */
 export function openServices(measure: ServiceWork, history: ServiceHistory): OpenService[] {
   const settled = new Set(

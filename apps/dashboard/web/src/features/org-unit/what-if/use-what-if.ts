@@ -13,26 +13,26 @@ import {
   type HypotheticalPlace,
 } from './hypothetical-work.js';
 
-/** The API supposes at most so many events at once. */
+/** The API takes at most so many hypothetical events at once. */
 const MAX_EVENTS = 1_000;
-/** An org unit with more services than this is told apart service by service elsewhere. */
+/** For an org unit with more services than this, the form refers to the org units below. */
 const MAX_SERVICES = 5_000;
 
 interface HypotheticalAmount {
   measure: ServiceWork | FigureWork;
   count: number;
   place: HypotheticalPlace;
-  /** The day asked for; `null`: today. */
+  /** The day of the page; `null`: today. */
   asOf: string | null;
 }
 
 export type WhatIfAnswer =
   | { kind: 'answer'; answer: WhatIf; hypothetical: number }
-  /** There are fewer services left to work on, or too many to look through. */
+  /** Fewer services are left than asked for; `too-many`: there are too many services to read. */
   | { kind: 'too-few'; left: number }
   | { kind: 'too-many' };
 
-/** Supposes an amount of work, and asks what would be. */
+/** Sends hypothetical events for an amount of work and returns the changed results. */
 export function useWhatIf(unit: string): UseMutationResult<WhatIfAnswer, Error, HypotheticalAmount> {
   const api = useApi();
   const queries = useQueryClient();
@@ -59,7 +59,7 @@ export function useWhatIf(unit: string): UseMutationResult<WhatIfAnswer, Error, 
   });
 }
 
-/** `null`: too many to look through. */
+/** Returns `null` when there are too many services to read. */
 async function readHistory(api: ApiClient, unit: string): Promise<ServiceHistory | null> {
   const [registered, launched, digitized, retired] = await Promise.all(
     ['registered', 'launched', 'digitized', 'retired'].map((action) =>

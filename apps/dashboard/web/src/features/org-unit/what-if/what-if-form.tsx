@@ -26,10 +26,7 @@ interface Work {
   count: number;
 }
 
-/**
- * Supposes an amount of countable work over the present facts. Only work that the page can tell honestly is
- * offered.
- */
+/** Asks for an amount of countable work. Offers only work that hypothetical events can describe exactly. */
 export function WhatIfForm({ unit, actions, point }: WhatIfFormProps) {
   const { t } = useWords('whatIf');
   const zone = useTimeZone();
@@ -39,7 +36,7 @@ export function WhatIfForm({ unit, actions, point }: WhatIfFormProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const whatIf = useWhatIf(unit);
   const work = works.find((each) => each.measure === measure) ?? works[0];
-  // Hypothetical events lie over what is known now, on today's tree.
+  // Hypothetical events are added to what is known now, on today's tree.
   if (!work || today === null || point.knownAt !== null || point.tree !== 'as-is') return null;
 
   const text = typed ?? String(work.count);
@@ -105,7 +102,7 @@ export function WhatIfForm({ unit, actions, point }: WhatIfFormProps) {
   );
 }
 
-/** Each kind of work once, with the amount of the action that pays most. */
+/** Returns each kind of work once, with the amount of the action that has the highest gain. */
 function worksOf(actions: readonly Action[]): Work[] {
   const works = actions.flatMap(({ measure, subject, name, count }) =>
     subject === undefined && (isServiceWork(measure) || isFigureWork(measure))

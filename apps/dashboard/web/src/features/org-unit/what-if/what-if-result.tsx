@@ -7,7 +7,7 @@ import { useFramework } from '../../../queries/frameworks.js';
 import type { HypotheticalFramework, HypotheticalResult } from '../../../queries/what-if.js';
 import type { WhatIfAnswer } from './use-what-if.js';
 
-/** What would be, framework by framework; those that nothing changes for are only counted. */
+/** Shows what changes, framework by framework. Frameworks without a change are only counted. */
 export function WhatIfResult({ result }: { result: WhatIfAnswer }) {
   const { t } = useWords('whatIf');
   const language = useLanguage();

@@ -8,7 +8,7 @@ const event = (subject: string, data: ServiceEvent['data'] = {}, orgunit = 'A'):
   data,
 });
 
-describe('services that work could still be done on', () => {
+describe('openServices', () => {
   const registered = [
     event('a'),
     event('b'),
@@ -17,7 +17,7 @@ describe('services that work could still be done on', () => {
     event('a', {}, 'B'),
   ];
 
-  it('are registered, eligible, not retired and not done', () => {
+  it('returns services that are registered, eligible, not retired and not done', () => {
     const digitized = [event('a', { process: 'full' }), event('b', { process: 'partial' })];
     const history = { registered, digitized, retired: [event('d')] };
     expect(openServices('services.fullProcess', history)).toEqual([
@@ -26,7 +26,7 @@ describe('services that work could still be done on', () => {
     ]);
   });
 
-  it('are those below a level, for levels', () => {
+  it('returns services below the level when the measure counts a level', () => {
     const digitized = [event('a', { level: 4 }), event('b', { level: 3 })];
     const subjects = (measure: 'services.level3' | 'services.level4') =>
       openServices(measure, { registered: registered.slice(0, 2), digitized, retired: [] }).map(
@@ -40,7 +40,7 @@ describe('services that work could still be done on', () => {
 describe('hypothetical events', () => {
   const today = { orgUnit: 'A', day: '2026-11-22', time: null };
 
-  it('tell what becomes of each service', () => {
+  it('give each service the state that the work leads to', () => {
     expect(serviceEvents('services.level4', [{ orgUnit: 'B', subject: 'service/1' }], today)).toEqual([
       { type: 'vn.thang.service.digitized.v1', orgunit: 'B', subject: 'service/1', data: { level: 4 } },
     ]);
@@ -59,7 +59,7 @@ describe('hypothetical events', () => {
     expect([subject, time]).toEqual(['service/what-if', '2026-11-22T16:59:59.999Z']);
   });
 
-  it('are offered only for work that can be told honestly', () => {
+  it('exist only for measures that an event can describe exactly', () => {
     expect([isServiceWork('services.launched'), isFigureWork('indices.value')]).toEqual([false, false]);
     expect([isServiceWork('services.level4'), isFigureWork('dossiers.online')]).toEqual([true, true]);
   });
