@@ -83,7 +83,8 @@ export const settingDefinitions = {
   }),
   smtpUrl: setting({
     variable: 'THANG_SMTP_URL',
-    meaning: 'Mail server: `smtp://` or `smtps://user:password@host:port`. Unset: mail is dead-lettered; it can be sent again by hand once this is set.',
+    meaning:
+      'Mail server: `smtp://` or `smtps://user:password@host:port`. Unset: mail is dead-lettered; it can be sent again by hand once this is set.',
     fallback: null,
     rule: must.urlOf('smtp', 'smtps'),
     parse: textOrNull,
