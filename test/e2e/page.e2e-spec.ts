@@ -23,10 +23,14 @@ describeWith('chromium')('The page', () => {
     browser = await launchBrowser();
     page = await (await browser.newContext({ locale: 'vi-VN', reducedMotion: 'reduce' })).newPage();
     page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      const failed = message.type() === 'error' && !message.text().startsWith('Failed to load resource');
+      if (failed) errors.push(message.text());
+    });
     const stream = await openStream(thang.client);
     await thang.client.send([
       established('vn', undefined, { level: 'nation' }),
-      established('hue', 'vn', { level: 'province', name: 'Body hue' }),
+      established('hue', 'vn', { level: 'province', name: 'Hue' }),
     ]);
     await thang.client.send(services.map((code) => serviceRegistered(code, inHue())));
     await thang.client.send(services.slice(0, 4).map((code) => serviceDigitized(code, inHue())));
@@ -51,7 +55,7 @@ describeWith('chromium')('The page', () => {
 
   it('shows a stage change and its alert without a reload', async () => {
     await page.goto(`${thang.base}/org-units/hue?framework=gartner-digital-government`);
-    await page.getByRole('heading', { name: 'Body hue' }).waitFor();
+    await page.getByRole('heading', { name: 'Hue' }).waitFor();
     // Finds the chip with the current stage; the stages of the ladder have no colon.
     const held = page.getByText(/^Giai đoạn 1:/);
     expect(await held.count()).toBe(0);
@@ -59,14 +63,11 @@ describeWith('chromium')('The page', () => {
     await held.first().waitFor({ state: 'attached' });
     // One change may raise alerts on several ladders; the page then says how many arrived.
     await page
-      .getByText(/cảnh báo mới|Body hue đạt|Body hue lên/)
+      .getByText(/cảnh báo mới|Hue đạt|Hue lên/)
       .first()
       .waitFor({ state: 'attached' });
     await page.goto(`${thang.base}/alerts`);
-    await page
-      .getByText(/Body hue/)
-      .first()
-      .waitFor();
+    await page.getByText(/Hue/).first().waitFor();
   });
 
   it('changes to English on demand, and remembers the choice', async () => {

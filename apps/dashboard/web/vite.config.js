@@ -10,7 +10,7 @@ const libs = fileURLToPath(new URL('../../../libs/', import.meta.url));
 /** The dashboard serves the page on the API's own origin. In development, Vite proxies the API. */
 export default defineConfig({
   root: here,
-  plugins: [react(), precompressed(built)],
+  plugins: [withoutNode(), react(), precompressed(built)],
   resolve: {
     // The entry points of the libs, as in package.json. Only their pure parts belong in a page.
     alias: [
@@ -28,3 +28,19 @@ export default defineConfig({
   },
   server: { port: 5173, proxy: { '/api': 'http://localhost:3000', '/docs': 'http://localhost:3000' } },
 });
+
+/**
+ * Stops the build when the page would import a module of Node. Vite replaces such a module by an empty one, and the
+ * page then fails when it is opened.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function withoutNode() {
+  return {
+    name: 'without-node',
+    enforce: 'pre',
+    resolveId(id, importer) {
+      if (id.startsWith('node:')) this.error(`${importer} imports ${id}, which a browser does not have.`);
+    },
+  };
+}

@@ -1,4 +1,5 @@
 export * from './domain/index.js';
+export type { NotificationContent, OutgoingMessage } from './domain/notification-content.js';
 export { Channels } from './channels/channels.js';
 export { DeliveryOptions, type DeliverySettings, type DeliveryTuning } from './delivery-options.js';
 export { DeliveryQuery } from './delivery-query.js';

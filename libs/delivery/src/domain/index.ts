@@ -1,6 +1,5 @@
 export * from './backoff.js';
 export type { ChannelForm } from '../channels/channel-form.js';
 export * from '../channels/forms.js';
-export * from './notification-content.js';
 export * from './outcome.js';
 export * from './subscription.js';

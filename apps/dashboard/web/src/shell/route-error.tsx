@@ -9,8 +9,13 @@ import { Page } from '../components/page/page.js';
 /** Shown when a page failed to render or its code could not be loaded. Reloading mends both. */
 export function RouteError() {
   const { t } = useTranslation();
-  const missing = isMissingChunk(useRouteError());
+  const error = useRouteError();
+  const missing = isMissingChunk(error);
   useReloadOnReturn(missing);
+  // React Router says nothing when the code of a page fails while it is loaded.
+  useEffect(() => {
+    if (!missing) console.error(error);
+  }, [missing, error]);
   return (
     <Page title={missing ? t('problem.unreachable') : t('problem.crash')}>
       <Typography sx={{ mb: 2 }}>{missing ? t('problem.chunkHelp') : t('problem.crashHelp')}</Typography>
