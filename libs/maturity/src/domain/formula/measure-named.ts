@@ -1,6 +1,7 @@
 import { measureCatalogue } from '../measures/measure-catalogue.js';
 import type { MeasureDefinition } from '../measures/measure-definition.js';
 import { segmentsId } from '../measures/segment-measures.js';
+import { isSegmentValue, type SegmentValues } from '../measures/segment-values.js';
 import { isReportable } from '../reading.js';
 import type { FormulaProblem } from './formula.js';
 
@@ -35,7 +36,7 @@ function withoutSegments(measure: MeasureDefinition): MeasureDefinition {
 /** Describes what the brackets of `measure["…"]` may hold, or returns `null` when `subject` is allowed. */
 export function subjectProblem(measure: MeasureDefinition, subject: string): FormulaProblem | null {
   if (measure.kind === 'perSubject') return entityProblem(measure, subject);
-  if (measureCatalogue.has(segmentsId(measure.id))) return segmentProblem(subject);
+  if (measureCatalogue.has(segmentsId(measure.id))) return segmentProblem(measure, subject);
   return {
     rule: 'no-subjects',
     detail: `${measure.id} is kept neither by entity nor by segment: leave ["…"] out.`,
@@ -54,18 +55,23 @@ function entityProblem({ id, subjectUnit }: MeasureDefinition, subject: string):
   };
 }
 
-/** Segments with a fixed set of values. Other segments accept any word. */
-const VALUES: Readonly<Record<string, RegExp>> = {
-  group: /^G2[CBGE]$/,
-  task: /^[1-6]$/,
-  currency: /^[A-Z]{3}$/,
-};
+/**
+ * A segment that no event can have would read zero for ever. So its key must be one that the measure is kept
+ * by, and its value one that the vocabulary allows.
+ */
+function segmentProblem({ id, segments }: MeasureDefinition, subject: string): FormulaProblem | null {
+  const [, key = '', value = ''] = /^([^=]*)=(.+)$/.exec(subject) ?? [];
+  const values = Object.hasOwn(segments, key) ? segments[key] : undefined;
+  if (values !== undefined && isSegmentValue(values, value)) return null;
+  const problem =
+    values === undefined
+      ? `"${subject}" is no segment of ${id}`
+      : `"${value}" is no ${key} that an event can have`;
+  const forms = Object.entries(segments).map(([each, allowed]) => formOf(each, allowed));
+  return { rule: 'unknown-subject', detail: `${problem}: write ${forms.join(' or ')}.` };
+}
 
-function segmentProblem(subject: string): FormulaProblem | null {
-  const [, dimension = '', value = ''] = /^([a-z][A-Za-z]*)=(.+)$/.exec(subject) ?? [];
-  if (value !== '' && (VALUES[dimension]?.test(value) ?? true)) return null;
-  return {
-    rule: 'unknown-subject',
-    detail: `"${subject}" is no segment: write for example "group=G2C", "sector=health" or "task=1".`,
-  };
+function formOf(key: string, values: SegmentValues): string {
+  if (values === null) return `"${key}=…"`;
+  return values instanceof RegExp ? `"${key}=VND"` : values.map((value) => `"${key}=${value}"`).join(', ');
 }

@@ -1,4 +1,5 @@
 import type { MeasureDefinition, MeasureKind, MeasureUnit } from './measure-definition.js';
+import { CURRENCIES, type SegmentKeys } from './segment-values.js';
 
 interface MeasureWords {
   /** The name in Vietnamese and English. */
@@ -37,7 +38,7 @@ function buildMeasure(
     subjectUnit: words.of ?? null,
     own: words.own ?? false,
     windowed,
-    segmented: unit === 'money',
+    segments: unit === 'money' ? CURRENCIES : {},
     decimals: words.decimals ?? 0,
     name: { vi: words.name[0], en: words.name[1] },
     unitOfWork: { vi, enOne, en },
@@ -82,7 +83,10 @@ export const distinct = (id: string, unit: MeasureUnit, words: MeasureWords): Me
  * Marks the stocks and flows among the measures as kept by segment too, for example for `group=G2C` and
  * `kind=portal`.
  */
-export const bySegment = (measures: readonly MeasureDefinition[]): MeasureDefinition[] =>
+export const bySegment = (
+  segments: SegmentKeys,
+  measures: readonly MeasureDefinition[],
+): MeasureDefinition[] =>
   measures.map((measure) =>
-    measure.kind === 'stock' || measure.kind === 'flow' ? { ...measure, segmented: true } : measure,
+    measure.kind === 'stock' || measure.kind === 'flow' ? { ...measure, segments } : measure,
   );

@@ -1,5 +1,6 @@
 import type { Noun } from '#event-log/domain';
 import type { LocalizedText } from '#kernel';
+import type { SegmentKeys } from './segment-values.js';
 
 /**
  * How a measure is read as of a day.
@@ -55,10 +56,10 @@ export interface MeasureDefinition {
    */
   windowed: boolean;
   /**
-   * True when the measure is kept by segment too (`segmentsId`). Money is kept by currency, because a sum of
-   * several currencies means nothing.
+   * The segments by which the measure is kept too (`segmentsId`); empty for most measures. Money is kept by
+   * currency, because a sum of several currencies means nothing.
    */
-  segmented: boolean;
+  segments: SegmentKeys;
   /** Stored amounts are natural amounts times 10^decimals. */
   decimals: number;
   name: Bilingual;

@@ -5,7 +5,7 @@ export const segmentsId = (measure: string): string => `${measure}.segments`;
 
 /** Returns the companion of each measure that is kept by segment. */
 export function segmentMeasures(measures: readonly MeasureDefinition[]): MeasureDefinition[] {
-  const segmented = measures.filter((measure) => measure.segmented);
+  const segmented = measures.filter((measure) => Object.keys(measure.segments).length > 0);
   const known = new Set(segmented.map(({ id }) => id));
   return segmented.map((measure) => bySegment(measure, known));
 }

@@ -10,7 +10,7 @@ export const attested = {
   capability: {
     kind: 'timeline',
     fold: foldCapability,
-    measures: bySegment([
+    measures: bySegment({ framework: null }, [
       subjectState('capabilities.status', 'status', {
         of: 'capability',
         own: true,

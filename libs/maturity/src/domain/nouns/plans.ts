@@ -3,6 +3,7 @@ import { parseDay } from '#kernel';
 import type { Day } from '#kernel';
 import type { Ledger } from '../folding/ledger.js';
 import { bySegment, flow, stock } from '../measures/build-measure.js';
+import { segmentsFrom } from '../measures/segment-values.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
 /** Milestones, risks and consultations of an org unit. */
@@ -10,7 +11,7 @@ export const plans = {
   milestone: {
     kind: 'timeline',
     fold: foldMilestone,
-    measures: bySegment([
+    measures: bySegment(segmentsFrom('milestone.planned', 'task'), [
       stock('milestones.planned', 'milestone', {
         name: ['Mốc tiến độ trong kế hoạch', 'Milestones planned'],
         work: ['mốc tiến độ', 'milestone planned', 'milestones planned'],
@@ -31,7 +32,7 @@ export const plans = {
   risk: {
     kind: 'timeline',
     fold: foldRisk,
-    measures: bySegment([
+    measures: bySegment(segmentsFrom('risk.raised', 'category'), [
       stock('risks.open', 'risk', {
         name: ['Rủi ro chưa xử lý', 'Open risks'],
         work: ['rủi ro', 'risk', 'risks'],

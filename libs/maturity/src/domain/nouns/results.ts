@@ -3,6 +3,7 @@ import { addMonths } from '#kernel';
 import type { Day } from '#kernel';
 import type { Ledger } from '../folding/ledger.js';
 import { bySegment, stock, subjectState } from '../measures/build-measure.js';
+import { segmentsFrom } from '../measures/segment-values.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
 /** Results of the work: outcomes, solutions and delivery models. */
@@ -30,7 +31,7 @@ export const results = {
   outcome: {
     kind: 'timeline',
     fold: foldOutcome,
-    measures: bySegment([
+    measures: bySegment(segmentsFrom('outcome.baselined', 'category'), [
       stock('outcomes.tracked', 'outcome', {
         name: ['Kết quả được theo dõi', 'Outcomes tracked'],
         work: ['kết quả được theo dõi', 'outcome tracked', 'outcomes tracked'],

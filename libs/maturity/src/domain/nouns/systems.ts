@@ -1,5 +1,6 @@
 import type { Ledger } from '../folding/ledger.js';
 import { bySegment, flow, meanState, stock } from '../measures/build-measure.js';
+import { segmentsFrom } from '../measures/segment-values.js';
 import type { Dated, NounEffects } from './noun-effect.js';
 
 /** Systems that an org unit runs, and its internal functions. */
@@ -8,7 +9,7 @@ export const systems = {
     kind: 'timeline',
     fold: foldSystem,
     measures: [
-      ...bySegment([
+      ...bySegment(segmentsFrom('system.registered', 'kind'), [
         stock('systems.total', 'system', {
           name: ['Hệ thống thông tin', 'Information systems'],
           work: ['hệ thống', 'system', 'systems'],
@@ -55,7 +56,7 @@ export const systems = {
   function: {
     kind: 'timeline',
     fold: foldFunction,
-    measures: bySegment([
+    measures: bySegment(segmentsFrom('function.registered', 'kind'), [
       stock('functions.total', 'function', {
         name: ['Hoạt động quản lý', 'Functions of government'],
         work: ['hoạt động quản lý', 'function', 'functions'],

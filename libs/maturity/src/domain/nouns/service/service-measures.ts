@@ -1,4 +1,5 @@
 import { bySegment, stock } from '../../measures/build-measure.js';
+import { segmentsFrom } from '../../measures/segment-values.js';
 import type { MeasureDefinition } from '../../measures/measure-definition.js';
 import { serviceChangeMeasures, serviceUseMeasures } from './service-change-measures.js';
 
@@ -127,8 +128,7 @@ const stocks: readonly MeasureDefinition[] = [
   }),
 ];
 
-export const serviceMeasures: readonly MeasureDefinition[] = bySegment([
-  ...stocks,
-  ...serviceChangeMeasures,
-  ...serviceUseMeasures,
-]);
+export const serviceMeasures: readonly MeasureDefinition[] = bySegment(
+  segmentsFrom('service.registered', 'group', 'sector', 'area'),
+  [...stocks, ...serviceChangeMeasures, ...serviceUseMeasures],
+);
