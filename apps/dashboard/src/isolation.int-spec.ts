@@ -175,7 +175,7 @@ describe('A key of one org unit that asks for another on every route (I7)', () =
 
   it('changes nothing of the other org unit', async () => {
     const { body: alert } = await owner.get(`/api/v1/alerts/${foreign['alerts']}`).expect(200);
-    expect(alert).toMatchObject({ state: 'raised', deliveries: [{ state: 'parked', attempts: 1 }] });
+    expect(alert).toMatchObject({ state: 'firing', deliveries: [{ state: 'parked', attempts: 1 }] });
     const listed = async (path: string): Promise<string> =>
       (await owner.get(`/api/v1/${path}`).expect(200)).text;
     expect(await listed('subscriptions')).toContain(foreign['subscriptions']);

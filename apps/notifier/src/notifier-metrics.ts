@@ -8,9 +8,11 @@ import type { NotifyResult } from './notify-step.js';
 /** The Prometheus metrics of the notifier. */
 @Injectable()
 export class NotifierMetrics {
-  private readonly transitions = counter('thang_alert_transitions_total', 'Alerts raised and cleared.', [
-    'change',
-  ]);
+  private readonly transitions = counter(
+    'thang_alert_transitions_total',
+    'Steps in the life of alerts: firing, acknowledged, resolved, withdrawn.',
+    ['change'],
+  );
   private readonly messages = counter('thang_messages_total', 'Messages written for subscribers.');
 
   constructor(database: Database, engine: AlertEngine, deliveries: DeliveryQuery, worker: DeliveryWorker) {
@@ -35,9 +37,8 @@ export class NotifierMetrics {
     );
   }
 
-  count({ raised, cleared, messages }: NotifyResult): void {
-    if (raised > 0) this.transitions.inc({ change: 'raised' }, raised);
-    if (cleared > 0) this.transitions.inc({ change: 'cleared' }, cleared);
+  count({ transitions, messages }: NotifyResult): void {
+    for (const [change, count] of Object.entries(transitions)) this.transitions.inc({ change }, count);
     if (messages > 0) this.messages.inc(messages);
   }
 }

@@ -170,9 +170,9 @@ describe('The notifier as a process', () => {
     const { rows } = await test.database.query(
       `select (select count(*)::int from alerting.alerts) as alerts,
               (select count(*)::int from delivery.messages where state = 'delivered') as delivered,
-              (select count(*)::int from assessments.journal where kind = 'alert-raised') as raised`,
+              (select count(*)::int from assessments.journal where kind = 'alert-firing') as fired`,
     );
-    expect(rows).toEqual([{ alerts: CHANGES, delivered: CHANGES, raised: CHANGES }]);
+    expect(rows).toEqual([{ alerts: CHANGES, delivered: CHANGES, fired: CHANGES }]);
   }, 120_000);
 
   it('exits at once when the rules file has an error, and names the place', async () => {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { AlertEngine } from '#alerting';
+import { AlertEngine, type AlertTransition } from '#alerting';
 import { Database, withTransaction } from '#database';
 import { MessageRouter } from '#delivery';
 import { Nudges } from '#queue';
 
 /** The counts of one batch. */
 export interface NotifyResult {
-  raised: number;
-  cleared: number;
+  /** How many transitions of each sort. */
+  transitions: Readonly<Partial<Record<AlertTransition['change'], number>>>;
   messages: number;
 }
 
@@ -34,10 +34,15 @@ export class NotifyStep {
         }),
       );
       const transitions = batch.changes.flatMap((change) => change.transitions);
-      const raised = transitions.filter(({ change }) => change === 'raised').length;
-      onBatch({ raised, cleared: transitions.length - raised, messages });
+      onBatch({ transitions: countByChange(transitions), messages });
       if (messages > 0) this.nudges.send('deliver');
       caughtUp = batch.caughtUp;
     }
   }
+}
+
+function countByChange(transitions: readonly AlertTransition[]): NotifyResult['transitions'] {
+  const counts: Partial<Record<AlertTransition['change'], number>> = {};
+  for (const { change } of transitions) counts[change] = (counts[change] ?? 0) + 1;
+  return counts;
 }

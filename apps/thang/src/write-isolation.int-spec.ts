@@ -112,7 +112,7 @@ const routes: Record<string, WritingRoute> = {
     right: 'alerts:acknowledge',
     attempt: async (_, place) => {
       await dashboard.database.query(
-        `update alerting.alerts set state = 'raised', acknowledged_at = null, acknowledged_by = null where id = $1`,
+        `update alerting.alerts set state = 'firing', acknowledged_at = null, acknowledged_by = null where id = $1`,
         [alerts[place]],
       );
       return (caller) => caller.post(`/api/v1/alerts/${alerts[place]}/acknowledge`);

@@ -33,44 +33,43 @@ const advanced = announcement();
 const fell = announcement({ kind: 'stage-regressed', data: { from: stageRef(2), to: stageRef(1) } });
 
 describe('AlertEngine', () => {
-  it('raises and clears alerts and appends both transitions to the journal', async () => {
+  it('fires an alert that names the one it replaces, in the table and in the journal', async () => {
     await alerting.write(advanced);
     await alerting.settle();
     await alerting.write(fell);
     await alerting.settle();
     const { items } = await alerting.alerts.list(everything);
     expect(items).toMatchObject([
-      { id: '3-stage', kind: 'stage-regressed', state: 'raised', orgUnit: 'P1', clearedBecause: null },
-      { id: '1-stage', kind: 'stage-advanced', state: 'cleared', clearedBecause: 'superseded' },
+      { id: '3-stage', kind: 'stage-regressed', state: 'firing', orgUnit: 'P1', replaces: ['1-stage'] },
+      { id: '1-stage', kind: 'stage-advanced', state: 'replaced', replacedBy: '3-stage' },
     ]);
     expect((await alerting.entries()).map(({ position, kind }) => `${position} ${kind}`)).toEqual([
       '1 stage-advanced',
-      '2 alert-raised',
+      '2 alert-firing',
       '3 stage-regressed',
-      '4 alert-cleared',
-      '5 alert-raised',
+      '4 alert-firing',
     ]);
     expect((await alerting.entries())[3]).toMatchObject({
       orgUnit: 'P1',
       day: advanced.day,
       silent: false,
       data: {
-        alertId: '1-stage',
-        about: 'stage-advanced',
-        because: 'superseded',
-        announcement: { to: stageRef(2) },
+        alertId: '3-stage',
+        about: 'stage-regressed',
+        replaces: ['1-stage'],
+        announcement: { to: stageRef(1) },
       },
     });
   });
 
-  it('stores an alert that is raised and cleared within one batch', async () => {
+  it('stores an alert that fires and is replaced within one batch', async () => {
     await alerting.write(advanced, fell, advanced);
     await alerting.settle();
     const { items } = await alerting.alerts.list(everything);
     expect(items.map(({ id, state }) => `${id} ${state}`)).toEqual([
-      '3-stage raised',
-      '2-stage cleared',
-      '1-stage cleared',
+      '3-stage firing',
+      '2-stage replaced',
+      '1-stage replaced',
     ]);
   });
 
@@ -80,7 +79,7 @@ describe('AlertEngine', () => {
     expect((await alerting.alerts.list(everything)).items).toEqual([]);
     expect(await alerting.settle()).toHaveLength(1);
     expect(await alerting.settle()).toEqual([]);
-    expect((await alerting.entries()).filter(({ kind }) => kind === 'alert-raised')).toHaveLength(1);
+    expect((await alerting.entries()).filter(({ kind }) => kind === 'alert-firing')).toHaveLength(1);
   });
 
   it('lets only one of two engines work at a time', async () => {
@@ -105,7 +104,7 @@ describe('AlertEngine', () => {
       await tx.query('select 1');
     });
     await expect(frozen).rejects.toThrow();
-    expect((await alerting.entries()).filter(({ kind }) => kind === 'alert-raised')).toHaveLength(1);
+    expect((await alerting.entries()).filter(({ kind }) => kind === 'alert-firing')).toHaveLength(1);
   });
 
   async function untilTakenOver(): Promise<void> {

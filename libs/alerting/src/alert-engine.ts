@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type NewJournalEntry } from '#assessments';
+import { Journal, type AlertTransitionData, type JournalEntry, type NewJournalEntry } from '#assessments';
 import type { Queryable, Tx } from '#database';
 import { OrgDirectory } from '#org-units';
 import { AlertRules } from './alert-rules.js';
 import {
   decideBatch,
-  isAnnouncement,
   alertRecordsOf,
   type AlertChange,
   type AlertTransition,
-  type AnnouncementEntry,
   type IsWithin,
 } from './domain/index.js';
 import { moveCheckpoint, readCheckpoint, takeCheckpoint } from './storage/checkpoint.js';
-import { clearAlerts, insertAlerts, loadTrackAlerts } from './storage/track-alerts.js';
+import { endAlerts, insertAlerts, loadTrackAlerts } from './storage/track-alerts.js';
 
 /**
  * Journal entries per transaction. Each entry may concern every subscriber, so this bounds what one
@@ -27,7 +25,7 @@ export interface AlertBatch {
   caughtUp: boolean;
 }
 
-/** Reads the journal and raises and clears alerts, so that the open alerts agree with the announced state. */
+/** Reads the journal and fires and ends alerts, so that the active alerts agree with the announced state. */
 @Injectable()
 export class AlertEngine {
   constructor(
@@ -47,7 +45,7 @@ export class AlertEngine {
     const entries = await this.journal.after(tx, from, MAX_BATCH_ENTRIES);
     const last = entries.at(-1);
     if (!last) return { changes: [], caughtUp: true };
-    const changes = await this.decide(tx, entries.filter(isAnnouncement));
+    const changes = await this.decide(tx, entries);
     await moveCheckpoint(tx, from, last.position);
     if (changes.length > 0) await this.store(tx, changes, notify);
     return { changes, caughtUp: entries.length < MAX_BATCH_ENTRIES };
@@ -58,7 +56,7 @@ export class AlertEngine {
     return (await this.journal.head(q)) - (await readCheckpoint(q));
   }
 
-  private async decide(tx: Tx, entries: readonly AnnouncementEntry[]): Promise<AlertChange[]> {
+  private async decide(tx: Tx, entries: readonly JournalEntry[]): Promise<AlertChange[]> {
     if (entries.length === 0) return [];
     const { tree } = await this.directory.current(tx);
     const tracks = await loadTrackAlerts(tx, entries);
@@ -71,31 +69,52 @@ export class AlertEngine {
     changes: readonly AlertChange[],
     notify: (changes: readonly AlertChange[]) => Promise<void>,
   ): Promise<void> {
-    const { raised, cleared } = alertRecordsOf(changes);
-    await clearAlerts(tx, cleared);
-    await insertAlerts(tx, raised);
+    const { fired, ended } = alertRecordsOf(changes);
+    await endAlerts(tx, ended);
+    await insertAlerts(tx, fired);
     await notify(changes);
     await this.journal.append(
       tx,
-      changes.flatMap(({ transitions }) => transitions.map(toEntry)),
+      changes.flatMap(({ transitions }) => transitions.flatMap(toEntry)),
     );
   }
 }
 
-function toEntry(transition: AlertTransition): NewJournalEntry {
+/** Returns the journal entry about a transition; none for an acknowledgement, which has one already. */
+function toEntry(transition: AlertTransition): NewJournalEntry[] {
   const { alert, change, suppressed } = transition;
+  if (change === 'acknowledged') return [];
   const { orgUnit, framework, edition, track, day } = alert;
-  return {
-    kind: `alert-${change}`,
-    ...{ orgUnit, framework, edition, track, day },
-    silent: suppressed !== null,
-    data: {
-      alertId: alert.id,
-      rule: alert.rule,
-      severity: alert.severity,
-      about: alert.kind,
-      ...(transition.change === 'cleared' ? { because: transition.because } : {}),
-      announcement: alert.announcement,
+  return [
+    {
+      kind: `alert-${change}`,
+      ...{ orgUnit, framework, edition, track, day },
+      silent: suppressed !== null,
+      data: {
+        alertId: alert.id,
+        rule: alert.rule,
+        severity: alert.severity,
+        about: alert.kind,
+        ...detailsOf(transition),
+        announcement: alert.announcement,
+      },
     },
-  };
+  ];
+}
+
+function detailsOf(
+  transition: AlertTransition,
+): Pick<AlertTransitionData, 'replaces' | 'because' | 'reason'> {
+  switch (transition.change) {
+    case 'firing':
+      return transition.replaces.length === 0 ? {} : { replaces: transition.replaces };
+    case 'resolved':
+      return { because: transition.because };
+    case 'withdrawn':
+      return transition.reason === null ? {} : { reason: transition.reason };
+    case 'acknowledged':
+      return {};
+    default:
+      return transition satisfies never;
+  }
 }

@@ -40,7 +40,7 @@ describe('AlertQuery', () => {
     expect((await alerting.alerts.list({ ...everything, orgUnits: ['P2'] })).items).toMatchObject([
       { orgUnit: 'P2' },
     ]);
-    expect((await alerting.alerts.list({ ...everything, state: 'cleared' })).items).toEqual([]);
+    expect((await alerting.alerts.list({ ...everything, state: 'replaced' })).items).toEqual([]);
     expect(
       (await alerting.alerts.list({ ...everything, since: Date.UTC(2025, 8, 2, 2) })).items,
     ).toMatchObject([{ orgUnit: 'P3' }]);
@@ -49,7 +49,7 @@ describe('AlertQuery', () => {
     });
   });
 
-  it('keeps who acknowledged an alert first, until the alert is cleared', async () => {
+  it('keeps who acknowledged an alert first, until the alert ends', async () => {
     await alerting.write(advanced);
     await alerting.settle();
     const taken = await alerting.alerts.acknowledge('1-stage', { name: 'Văn phòng', orgUnit: null });
@@ -67,7 +67,7 @@ describe('AlertQuery', () => {
     await alerting.write(fell);
     await alerting.settle();
     expect(await alerting.alerts.get('1-stage')).toMatchObject({
-      state: 'cleared',
+      state: 'replaced',
       acknowledgedBy: 'Văn phòng',
     });
     expect(await alerting.alerts.acknowledge('1-stage', { name: 'Late', orgUnit: null })).toMatchObject({
@@ -75,7 +75,7 @@ describe('AlertQuery', () => {
     });
   });
 
-  it('refuses to acknowledge an alert that is cleared, unknown or outside the caller’s subtree (I7)', async () => {
+  it('refuses to acknowledge an alert that has ended, is unknown or outside the caller’s subtree (I7)', async () => {
     await alerting.write(advanced);
     await alerting.settle();
     const elsewhere = { name: 'x', orgUnit: 'P9' };
@@ -88,7 +88,7 @@ describe('AlertQuery', () => {
     await alerting.write(fell);
     await alerting.settle();
     await expect(alerting.alerts.acknowledge('1-stage', { name: 'x', orgUnit: null })).rejects.toMatchObject({
-      code: 'alert-cleared',
+      code: 'alert-ended',
     });
   });
 

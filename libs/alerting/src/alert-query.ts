@@ -3,7 +3,7 @@ import { Journal } from '#assessments';
 import { Database, withTransaction, type Tx } from '#database';
 import { Clock, DomainError } from '#kernel';
 import { OrgDirectory } from '#org-units';
-import type { AlertRecord } from './domain/index.js';
+import { isActive, type AlertRecord } from './domain/index.js';
 import {
   acknowledgeAlert,
   lockAlert,
@@ -52,7 +52,7 @@ export class AlertQuery {
   /**
    * Records who acknowledged the alert. A repeat changes nothing and returns the first acknowledgement.
    *
-   * @throws DomainError `alert-not-found`, also for an org unit outside the caller's subtree; `alert-cleared`
+   * @throws DomainError `alert-not-found`, also for an org unit outside the caller's subtree; `alert-ended`
    */
   async acknowledge(id: string, by: Acknowledger): Promise<AlertRecord> {
     const { tree } = await this.directory.current();
@@ -62,8 +62,8 @@ export class AlertQuery {
         throw new DomainError('alert-not-found', 'There is no alert with this id.');
       }
       if (alert.acknowledgedAt !== null) return alert;
-      if (alert.state === 'cleared') {
-        throw new DomainError('alert-cleared', 'The alert is cleared, so there is nothing to acknowledge.');
+      if (!isActive(alert.state)) {
+        throw new DomainError('alert-ended', 'The alert has ended, so there is nothing to acknowledge.');
       }
       return this.take(tx, alert, by.name);
     });
@@ -93,7 +93,7 @@ export class AlertQuery {
 }
 
 /**
- * Reads the cursor, which is the id of the last alert of a page: the position that raised it, and its family.
+ * Reads the cursor, which is the id of the last alert of a page: the position that fired it, and its family.
  */
 function parseCursor(cursor: string): AlertCursor {
   const [, position, family] = /^(\d{1,15})-(stage|approaching)$/.exec(cursor) ?? [];

@@ -15,7 +15,7 @@ import {
 import { AlertEngine } from './alert-engine.js';
 import { AlertQuery } from './alert-query.js';
 import { AlertRules } from './alert-rules.js';
-import { describeAlert, type AlertRecord } from './domain/index.js';
+import { describeAlert, isActive, type AlertRecord } from './domain/index.js';
 import { KnownFrameworks } from './known-frameworks.js';
 import { NotificationNames } from './notification-names.js';
 import { alertingMigrations } from './storage/migrations/index.js';
@@ -82,7 +82,7 @@ describe('from events to an alert', () => {
   });
 });
 
-describe('open alerts after all events are processed (I5)', () => {
+describe('active alerts after all events are processed (I5)', () => {
   const level = fc.constantFrom('full', 'none');
   const fact = fc.record({ code: fc.integer({ min: 1, max: 12 }), process: level, backfill: fc.boolean() });
   const work = fc.array(
@@ -111,7 +111,7 @@ describe('open alerts after all events are processed (I5)', () => {
         }
         await settleAll();
         const { items } = await query.list({ orgUnits: [unit], limit: 100 });
-        const open = items.filter(({ state }) => state !== 'cleared');
+        const open = items.filter(({ state }) => isActive(state));
         const announced = await announcedOf(unit);
         const close = announced.progress !== null && announced.progress >= 0.8;
         expect(

@@ -7,7 +7,7 @@ import {
   alertRule,
 } from '../../../test/support/alerting-fixture.js';
 import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
-import { decideBatch, trackKeyText, type AlertChange } from './domain/index.js';
+import { decideBatch, isActive, trackKeyText, type AlertChange } from './domain/index.js';
 
 const HOUR = 3_600_000;
 const rules = [
@@ -66,7 +66,7 @@ function refOrNone(level: number): AnnouncementData['to'] {
   return level === 0 ? null : stageRef(level);
 }
 
-describe('open alerts after the journal is processed (I5)', () => {
+describe('active alerts after the journal is processed (I5)', () => {
   it('equal a fresh evaluation, however the journal is cut and whatever runs fail', async () => {
     const plans = fc.array(fc.record({ step, then: fc.constantFrom('wait', 'run', 'crash', 'two') }), {
       maxLength: 25,
@@ -103,23 +103,26 @@ describe('open alerts after the journal is processed (I5)', () => {
 
   async function transitionsIn(written: JournalEntry[]): Promise<string[]> {
     return written.flatMap(({ kind, data }) =>
-      'alertId' in data ? [`${kind === 'alert-raised' ? 'raised' : 'cleared'} ${data.alertId}`] : [],
+      'alertId' in data ? [`${kind.replace('alert-', '')} ${data.alertId}`] : [],
     );
   }
 
   async function openNow(): Promise<string[]> {
     const { items } = await alerting.alerts.list(everything);
     return items
-      .filter(({ state }) => state !== 'cleared')
+      .filter(({ state }) => isActive(state))
       .map(({ id }) => id)
       .sort();
   }
 
+  /** Returns what a receiver has that adds the id of each firing alert and removes the ids that end. */
   function openAfter(changes: readonly AlertChange[]): string[] {
     const open = new Set<string>();
-    for (const { change, alert } of changes.flatMap(({ transitions }) => transitions)) {
-      if (change === 'raised') open.add(alert.id);
-      else open.delete(alert.id);
+    for (const transition of changes.flatMap(({ transitions }) => transitions)) {
+      if (transition.change === 'firing') {
+        for (const id of transition.replaces) open.delete(id);
+        open.add(transition.alert.id);
+      } else open.delete(transition.alert.id);
     }
     return [...open].sort();
   }
@@ -131,14 +134,14 @@ describe('open alerts after the journal is processed (I5)', () => {
   }
 
   function notifyTimesAfter(changes: readonly AlertChange[]): Record<string, number> {
-    const raised = changes.flatMap(({ transitions }) =>
-      transitions.filter(({ change }) => change === 'raised'),
+    const fired = changes.flatMap(({ transitions }) =>
+      transitions.filter(({ change }) => change === 'firing'),
     );
-    return Object.fromEntries(raised.map(({ alert }) => [alert.id, alert.notifyFrom]));
+    return Object.fromEntries(fired.map(({ alert }) => [alert.id, alert.notifyFrom]));
   }
 
   /**
-   * Checks without the code under test that the open alerts agree with the last announcement of each track.
+   * Checks without the code under test that the active alerts agree with the last announcement of each track.
    */
   function assertTrue(written: JournalEntry[], open: readonly string[]): void {
     const announced = written.filter(
@@ -149,8 +152,8 @@ describe('open alerts after the journal is processed (I5)', () => {
         announced.some(({ position, orgUnit }) => orgUnit === last.orgUnit && id.startsWith(`${position}-`)),
       );
       const stage = own.find((id) => id.endsWith('stage'));
-      const raisedBy = announced.find(({ position }) => stage?.startsWith(`${position}-`));
-      if (raisedBy) expect(raisedBy.data.to).toEqual(last.data.to);
+      const firedBy = announced.find(({ position }) => stage?.startsWith(`${position}-`));
+      if (firedBy) expect(firedBy.data.to).toEqual(last.data.to);
       const { progress, next } = last.data;
       if (progress !== null || next === null) {
         expect(own.some((id) => id.endsWith('approaching'))).toBe(next !== null && (progress ?? 0) >= 0.8);

@@ -21,7 +21,7 @@ describe('from a change of an alert to a message (I4)', () => {
     await delivery.alerting.deliver();
     const [call] = delivery.receiver.calls;
     expect(new Webhook(secret).verify(call!.body, call!.headers)).toMatchObject({
-      type: 'alert.raised',
+      type: 'alert.firing',
       timestamp: '2025-09-02T00:00:00.000Z',
       data: {
         position: '1',
@@ -29,7 +29,7 @@ describe('from a change of an alert to a message (I4)', () => {
           id: '1-stage',
           kind: 'stage-advanced',
           severity: 'info',
-          state: 'raised',
+          state: 'firing',
           url: 'http://thang.test/alerts/1-stage',
         },
         orgUnit: { code: 'P1' },
@@ -141,7 +141,7 @@ describe('from a change of an alert to a message (I4)', () => {
     ]);
   });
 
-  it('delays a message until the cool-down ends, and suppresses it when the alert is cleared before', async () => {
+  it('delays a message until the cool-down ends, and suppresses it when the alert ends before', async () => {
     const cooling = delivery.startProcess({
       rules: [alertRule('threshold-approaching', { coolDownMs: 10 * HOUR })],
     });
@@ -156,10 +156,10 @@ describe('from a change of an alert to a message (I4)', () => {
     }
     const heard = (): string[] =>
       delivery.receiver.calls.map(({ body }) => (JSON.parse(body) as { type: string }).type);
-    expect(heard()).toEqual(['alert.raised', 'alert.cleared']);
+    expect(heard()).toEqual(['alert.firing', 'alert.resolved']);
     cooling.clock.advance(6 * HOUR);
     await cooling.deliver();
-    expect(heard()).toEqual(['alert.raised', 'alert.cleared', 'alert.raised']);
+    expect(heard()).toEqual(['alert.firing', 'alert.resolved', 'alert.firing']);
     expect(
       await delivery.alerting.deliveries.list({ orgUnits: null, state: 'suppressed', limit: 10 }),
     ).toMatchObject([{ reason: 'settled-before-told' }]);

@@ -6,7 +6,7 @@ import { OrgDirectory, type OrgTree } from '#org-units';
 import { NotificationNames, type AlertChange } from '#alerting';
 import { DeliveryOptions } from './delivery-options.js';
 import { buildContent } from './domain/build-content.js';
-import { planMessages, type Plan, type PlannedMessage } from './domain/plan-messages.js';
+import { endedBy, planMessages, type Plan, type PlannedMessage } from './domain/plan-messages.js';
 import { subscribersIn } from './domain/subscribers.js';
 import {
   insertMessages,
@@ -42,7 +42,7 @@ export class MessageRouter {
     if (subscriptions.length === 0) return { messages: [], suppressed: [] };
     const now = this.options.tuning.realClock.now();
     const subscribers = subscribersIn(tree, subscriptions, await this.keys.list(), now);
-    const stored = await selectNotificationLog(tx, clearedIn(changes));
+    const stored = await selectNotificationLog(tx, endedIn(changes));
     return planMessages(changes, subscribers, stored, () => `msg_${randomUUID().replaceAll('-', '')}`);
   }
 
@@ -66,8 +66,6 @@ function unitsAndAncestors(tree: OrgTree, changes: readonly AlertChange[]): stri
   return [...new Set(changes.flatMap(({ entry }) => [entry.orgUnit, ...tree.ancestors(entry.orgUnit)]))];
 }
 
-function clearedIn(changes: readonly AlertChange[]): string[] {
-  return changes.flatMap(({ transitions }) =>
-    transitions.filter(({ change }) => change === 'cleared').map(({ alert }) => alert.id),
-  );
+function endedIn(changes: readonly AlertChange[]): string[] {
+  return changes.flatMap(({ transitions }) => endedBy(transitions));
 }

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsISO8601, IsOptional, IsString, Length } from 'class-validator';
 import { PageRequest } from '#web';
-import { alertStates, type AlertState } from './alert.response.js';
+import { alertStates, type AlertState } from '#alerting/domain';
 
 export class ListAlertsRequest extends PageRequest {
   @ApiPropertyOptional({

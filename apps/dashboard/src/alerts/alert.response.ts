@@ -1,12 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { alertKinds, severities, type AlertKind, type AlertRecord, type Severity } from '#alerting/domain';
+import {
+  alertKinds,
+  alertStates,
+  severities,
+  type AlertKind,
+  type AlertRecord,
+  type AlertState,
+  type Severity,
+} from '#alerting/domain';
 import { KpiDocument } from '../assessment/kpi.response.js';
 import { NextStageDocument, StageDocument } from '../assessment/next-stage.response.js';
 import { DeliveryDocument } from '../deliveries/delivery.response.js';
 import { OrgUnitName } from '../org-units/org-unit.response.js';
-
-export type AlertState = AlertRecord['state'];
-export const alertStates = ['raised', 'acknowledged', 'cleared'] as const satisfies readonly AlertState[];
 
 export class FrameworkName {
   @ApiProperty()
@@ -28,7 +33,7 @@ export class AlertDocument {
   @ApiProperty()
   id!: string;
 
-  @ApiProperty({ description: 'The rule of config/alerts.yaml that raised it.' })
+  @ApiProperty({ description: 'The rule of config/alerts.yaml that it comes from.' })
   rule!: string;
 
   @ApiProperty({ enum: alertKinds })
@@ -61,7 +66,7 @@ export class AlertDocument {
   text!: string;
 
   @ApiProperty({ format: 'date-time' })
-  raisedAt!: string;
+  firedAt!: string;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
   acknowledgedAt!: string | null;
@@ -70,10 +75,27 @@ export class AlertDocument {
   acknowledgedBy!: string | null;
 
   @ApiProperty({ type: String, nullable: true, format: 'date-time' })
-  clearedAt!: string | null;
+  endedAt!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'superseded, undone, reached or fell-back.' })
-  clearedBecause!: AlertRecord['clearedBecause'];
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Why it was resolved: reached, fell-back or changed.',
+  })
+  resolvedBecause!: AlertRecord['resolvedBecause'];
+
+  @ApiProperty({ type: String, nullable: true, description: 'The id of the alert that replaced it.' })
+  replacedBy!: string | null;
+
+  @ApiProperty({ type: [String], description: 'The ids of the alerts that it replaced.' })
+  replaces!: string[];
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The reason that the source gave for what withdrew it.',
+  })
+  withdrawnReason!: string | null;
 
   @ApiProperty({ format: 'date', description: 'The day that the conclusion is about.' })
   day!: string;

@@ -55,16 +55,16 @@ describe('GET /alerts', () => {
         rule: 'stage-advanced',
         kind: 'stage-advanced',
         severity: 'info',
-        state: 'raised',
+        state: 'firing',
         orgUnit: { code: 'P1', name: 'P1' },
         framework: { id: 'service-levels', name: 'service-levels' },
         stage: { from: { level: 1, id: 's1', name: 's1' }, to: { level: 2, id: 's2', name: 's2' } },
         title: 'P1 reached stage 2 (s2)',
         text: expect.stringContaining('2 September 2025') as string,
         day: '2025-09-02',
-        raisedAt: expect.stringMatching(/Z$/) as string,
+        firedAt: expect.stringMatching(/Z$/) as string,
         acknowledgedAt: null,
-        clearedAt: null,
+        endedAt: null,
         kpis: [],
         next: { level: 3, id: 's3', name: 's3', unmet: [], bottleneck: null },
         deliveries: [
@@ -82,9 +82,9 @@ describe('GET /alerts', () => {
   });
 
   it('filters by state and time', async () => {
-    expect(await alerts(leader, '?state=cleared')).toEqual([]);
+    expect(await alerts(leader, '?state=resolved')).toEqual([]);
     expect(await alerts(leader, '?since=2199-01-01T00:00:00Z')).toEqual([]);
-    expect(unitsOf(await alerts(leader, '?since=2025-01-01T00:00:00%2B07:00&state=raised'))).toHaveLength(3);
+    expect(unitsOf(await alerts(leader, '?since=2025-01-01T00:00:00%2B07:00&state=firing'))).toHaveLength(3);
   });
 
   it('shows a caller only the alerts of their own subtree (I7)', async () => {
@@ -123,7 +123,7 @@ describe('POST /alerts/{id}/acknowledge', () => {
     const beyond = await leaderOfP2.post(`/api/v1/alerts/${alert!.id}/acknowledge`).expect(404);
     const none = await leaderOfP2.post('/api/v1/alerts/999-stage/acknowledge').expect(404);
     expect(beyond.body).toEqual(none.body);
-    expect((await alerts(leader, '?orgUnit=VN'))[0]).toMatchObject({ state: 'raised' });
+    expect((await alerts(leader, '?orgUnit=VN'))[0]).toMatchObject({ state: 'firing' });
   });
 
   it('requires the right alerts:acknowledge', async () => {

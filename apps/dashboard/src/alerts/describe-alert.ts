@@ -1,10 +1,4 @@
-import {
-  describeAlert,
-  describeCleared,
-  toPlainText,
-  type AlertRecord,
-  type NotificationContext,
-} from '#alerting/domain';
+import { describeRecord, toPlainText, type AlertRecord, type NotificationContext } from '#alerting/domain';
 import type { Delivery } from '#delivery';
 import { formatDay, inLanguage, type Language } from '#kernel';
 import { deliveryDocument } from '../deliveries/delivery.response.js';
@@ -22,10 +16,7 @@ export function alertDocument(
   const { id, rule, kind, severity, state, track, announcement } = alert;
   const framework = context.framework(alert.framework);
   const describer = new Describer(framework, language);
-  const notice =
-    alert.clearedBecause === null
-      ? describeAlert(alert, context, language)
-      : describeCleared(alert, alert.clearedBecause, context, language);
+  const notice = describeRecord(alert, context, language);
   return {
     id,
     rule,
@@ -47,11 +38,14 @@ export function alertDocument(
     },
     title: notice.title,
     text: toPlainText(notice),
-    raisedAt: toInstant(alert.raisedAt),
+    firedAt: toInstant(alert.firedAt),
     acknowledgedAt: toInstantOrNull(alert.acknowledgedAt),
     acknowledgedBy: alert.acknowledgedBy,
-    clearedAt: toInstantOrNull(alert.clearedAt),
-    clearedBecause: alert.clearedBecause,
+    endedAt: toInstantOrNull(alert.endedAt),
+    resolvedBecause: alert.resolvedBecause,
+    replacedBy: alert.replacedBy,
+    replaces: [...alert.replaces],
+    withdrawnReason: alert.withdrawnReason,
     day: formatDay(alert.day),
     kpis: announcement.kpis.map((kpi) => describer.kpi(kpi)),
     next: describer.nextStage(track, announcement.next),

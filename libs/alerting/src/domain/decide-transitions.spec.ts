@@ -26,8 +26,8 @@ const rules = [
 const policy: AlertPolicy = { rules, isWithin: (code, scope) => code === scope || scope === 'VN' };
 
 /**
- * Returns what each entry changed, in short: `+stage` is raised, `-stage:undone` is cleared, brackets mean
- * suppressed.
+ * Returns what each entry changed, in short: `+stage` fires, `+stage replaces 1-stage` takes the place of
+ * another, `-stage:changed` is resolved, brackets mean suppressed.
  */
 function run(
   entries: readonly AnnouncementEntry[],
@@ -43,9 +43,24 @@ function run(
 }
 
 function inShort(transition: AlertTransition): string {
-  const { change, alert, suppressed } = transition;
-  const text = transition.change === 'raised' ? `+${alert.family}` : `-${alert.family}:${transition.because}`;
-  return suppressed === null ? text : `(${change === 'raised' ? `+${alert.family}` : text})`;
+  const text = shortOf(transition);
+  return transition.suppressed === null ? text : `(${text})`;
+}
+
+function shortOf(transition: AlertTransition): string {
+  const { family } = transition.alert;
+  switch (transition.change) {
+    case 'firing':
+      return `+${family}${transition.replaces.map((id) => ` replaces ${id}`).join('')}`;
+    case 'resolved':
+      return `-${family}:${transition.because}`;
+    case 'withdrawn':
+      return `-${family}:withdrawn`;
+    case 'acknowledged':
+      return `${family} taken`;
+    default:
+      return transition satisfies never;
+  }
 }
 
 const advancedTo2 = announcement();
@@ -65,8 +80,8 @@ function to(level: number): { level: number; id: string; unmet: []; bottleneck: 
   return { ...stageRef(level), unmet: [], bottleneck: null };
 }
 
-describe('decideTransitions (I5: open alerts agree with the announced state)', () => {
-  it('clears an approaching alert as reached when its gate opens, whichever gate it is', () => {
+describe('decideTransitions (I5: active alerts agree with the announced state)', () => {
+  it('resolves an approaching alert as reached when its gate opens, whichever gate it is', () => {
     const gate = (id: string) => ({ level: 4, id, unmet: [] as [], bottleneck: null });
     const open = (level: number) => ({ level, id: `open-${level}` });
     const near = announcement({
@@ -81,12 +96,12 @@ describe('decideTransitions (I5: open alerts agree with the announced state)', (
       ['+approaching'],
       ['-approaching:reached', '+stage'],
     ]);
-    expect(run([near, after(['safe'])]).changes[1]).toEqual(['-approaching:superseded', '+stage']);
+    expect(run([near, after(['safe'])]).changes[1]).toEqual(['-approaching:changed', '+stage']);
   });
 
-  it('raises an alert for a stage change and replaces it at the next change', () => {
+  it('fires an alert for a stage change and replaces it at the next change', () => {
     const { changes, track } = run([advancedTo2, fellTo1]);
-    expect(changes).toEqual([['+stage'], ['-stage:superseded', '+stage']]);
+    expect(changes).toEqual([['+stage'], ['+stage replaces 1-stage']]);
     expect(track.stage).toMatchObject({ id: '2-stage', kind: 'stage-regressed', severity: 'critical' });
   });
 
@@ -94,7 +109,7 @@ describe('decideTransitions (I5: open alerts agree with the announced state)', (
     expect(run([advancedTo2, advancedTo2]).changes).toEqual([['+stage'], []]);
   });
 
-  it('raises an approaching alert once and clears it when progress falls or the stage is reached', () => {
+  it('fires an approaching alert once and resolves it when progress falls or the stage is reached', () => {
     const { changes } = run([at2(0.85), at2(0.9), at2(0.79, { kind: 'kpi-moved' }), at2(0.8), advancedTo3]);
     expect(changes).toEqual([
       ['+approaching'],
@@ -109,17 +124,17 @@ describe('decideTransitions (I5: open alerts agree with the announced state)', (
     expect(run([at2(0.85), at2(null, { kind: 'kpi-moved' })]).changes).toEqual([['+approaching'], []]);
   });
 
-  it('clears an approaching alert when the org unit falls to a lower stage', () => {
-    expect(run([at2(0.85), fellTo1]).changes[1]).toEqual(['-approaching:superseded', '+stage']);
+  it('resolves an approaching alert when the org unit falls to a lower stage', () => {
+    expect(run([at2(0.85), fellTo1]).changes[1]).toEqual(['-approaching:changed', '+stage']);
   });
 
-  it('raises no stage alert for history, and clears with suppression the alert that history makes wrong', () => {
+  it('fires no stage alert for history, and resolves with suppression the alert that history makes wrong', () => {
     const { changes, track } = run([
       advancedTo2,
       { ...fellTo1, silent: true },
       { ...advancedTo3, silent: true },
     ]);
-    expect(changes).toEqual([['+stage'], ['(-stage:undone)'], []]);
+    expect(changes).toEqual([['+stage'], ['(-stage:changed)'], []]);
     expect(track.stage).toBeNull();
   });
 
@@ -129,11 +144,11 @@ describe('decideTransitions (I5: open alerts agree with the announced state)', (
 
   it('suppresses an approaching alert from a baseline, and replaces it by a notifiable one at the crossing', () => {
     const { changes, track } = run([at2(0.9, { kind: 'baseline' }), at2(0.9), at2(0.95)]);
-    expect(changes).toEqual([['(+approaching)'], ['(-approaching:superseded)', '+approaching'], []]);
+    expect(changes).toEqual([['(+approaching)'], ['+approaching replaces 1-approaching'], []]);
     expect(track.approaching?.suppressed).toBeNull();
   });
 
-  it('raises no stage alert for a baseline or a restatement', () => {
+  it('fires no stage alert for a baseline or a restatement', () => {
     expect(
       run([
         { ...advancedTo2, kind: 'baseline' },
@@ -142,9 +157,9 @@ describe('decideTransitions (I5: open alerts agree with the announced state)', (
     ).toEqual([[], []]);
   });
 
-  it('raises nothing without a matching rule, and still clears', () => {
+  it('fires nothing without a matching rule, and still resolves', () => {
     const onlyAdvanced = { ...policy, rules: [rule('stage-advanced', { units: ['P1'] })] };
-    expect(run([advancedTo2, fellTo1], onlyAdvanced).changes).toEqual([['+stage'], ['-stage:superseded']]);
+    expect(run([advancedTo2, fellTo1], onlyAdvanced).changes).toEqual([['+stage'], ['-stage:changed']]);
     const elsewhere = { ...policy, rules: [rule('stage-advanced', { units: ['P2'] })] };
     expect(run([advancedTo2], elsewhere).changes).toEqual([[]]);
   });
@@ -165,7 +180,7 @@ describe('cool-down of a rule', () => {
   const closeAt = (hours: number, progress = 0.9): AnnouncementEntry =>
     at2(progress, { at: start + hours * hour });
 
-  it('delays the notification of an alert that is raised again too soon, counted from the last one that was due', () => {
+  it('delays the notification of an alert that fires again too soon, counted from the last one that was due', () => {
     expect(run([closeAt(0)], cooling).track.approaching?.notifyFrom).toBe(start);
     expect(run([closeAt(0), closeAt(1, 0.5), closeAt(2)], cooling).track.approaching?.notifyFrom).toBe(
       start + 10 * hour,

@@ -10,7 +10,7 @@ import type {
   Alert,
   AlertFamily,
   AlertTransition,
-  ClearReason,
+  ResolveReason,
   AlertSuppressReason,
   TrackAlerts,
 } from './alert.js';
@@ -29,14 +29,13 @@ export function isAnnouncement(entry: JournalEntry): entry is AnnouncementEntry 
 }
 
 /**
- * Returns what one journal entry raises and clears, given the open alerts of its track; clears come first.
+ * Returns what one journal entry changes about the active alerts of its track; ends come first.
  *
- * Afterwards the open alerts agree with the announced state. The stage alert is that of the last notifiable
- * change and names the announced stage. The approaching alert is open exactly while progress to the next
+ * Afterwards the active alerts agree with the announced state. The stage alert is that of the last notifiable
+ * change and names the announced stage. The approaching alert is active exactly while progress to the next
  * stage is at least 80 %.
  *
- * History raises no stage alert, but it clears one that it makes wrong; both are suppressed. Unknown progress
- * changes nothing.
+ * History fires no stage alert, but it ends one that it makes wrong. Unknown progress changes nothing.
  */
 export function decideTransitions(
   track: TrackAlerts,
@@ -45,40 +44,49 @@ export function decideTransitions(
 ): AlertTransition[] {
   const changes = [...decideStage(track, entry, policy), ...decideApproaching(track, entry, policy)];
   return [
-    ...changes.filter(({ change }) => change === 'cleared'),
-    ...changes.filter(({ change }) => change === 'raised'),
+    ...changes.filter(({ change }) => change !== 'firing'),
+    ...changes.filter(({ change }) => change === 'firing'),
   ];
 }
 
-/** Returns the open alerts of the track after the transitions. */
+/** Returns the active alerts of the track after the transitions. */
 export function applyTransitions(
   track: TrackAlerts,
   transitions: readonly AlertTransition[],
   at: number,
   policy: AlertPolicy,
 ): TrackAlerts {
-  return transitions.reduce<TrackAlerts>(
-    (now, { change, alert }) => ({
-      ...now,
-      [alert.family]: change === 'raised' ? alert : null,
-      lastNotified:
-        change === 'raised'
-          ? lastNotifiedAfterRaise(now, alert)
-          : lastNotifiedAfterClear(now, alert, at, policy),
-    }),
-    track,
-  );
+  return transitions.reduce<TrackAlerts>((now, transition) => {
+    const { alert } = transition;
+    switch (transition.change) {
+      case 'firing': {
+        const ended = transition.replaced.reduce((rest, old) => withoutAlert(rest, old, at, policy), now);
+        return { ...ended, [alert.family]: alert, lastNotified: lastNotifiedAfterFiring(ended, alert) };
+      }
+      case 'resolved':
+      case 'withdrawn':
+        return withoutAlert(now, alert, at, policy);
+      case 'acknowledged':
+        return now;
+      default:
+        return transition satisfies never;
+    }
+  }, track);
+}
+
+function withoutAlert(track: TrackAlerts, alert: Alert, at: number, policy: AlertPolicy): TrackAlerts {
+  return {
+    ...track,
+    [alert.family]: null,
+    lastNotified: lastNotifiedAfterEnd(track, alert, at, policy),
+  };
 }
 
 function decideStage(track: TrackAlerts, entry: AnnouncementEntry, policy: AlertPolicy): AlertTransition[] {
-  const open = track.stage;
-  if (open && sameStage(open.announcement.to, entry.data.to)) return [];
-  const suppressed = suppressReasonOf(entry);
-  const notifiable = !suppressed && isStageChange(entry.kind) ? entry.kind : null;
-  return [
-    ...(open ? [clear(open, notifiable ? 'superseded' : 'undone', suppressed)] : []),
-    ...(notifiable ? raise('stage', notifiable, track, entry, policy) : []),
-  ];
+  const active = track.stage;
+  if (active && sameStage(active.announcement.to, entry.data.to)) return [];
+  const kind = !suppressReasonOf(entry) && isStageChange(entry.kind) ? entry.kind : null;
+  return replace(active, 'changed', kind && newAlert('stage', kind, track, entry, policy), entry);
 }
 
 function decideApproaching(
@@ -86,46 +94,71 @@ function decideApproaching(
   entry: AnnouncementEntry,
   policy: AlertPolicy,
 ): AlertTransition[] {
-  const open = track.approaching;
+  const active = track.approaching;
   const { progress, next } = entry.data;
   const close = isApproaching(progress);
-  if (open && next && sameStage(open.announcement.next, next)) {
-    if (close && becomesNotifiable(open, entry)) {
-      return [
-        clear(open, 'superseded', open.suppressed),
-        ...raise('approaching', 'threshold-approaching', track, entry, policy),
-      ];
-    }
-    return close || progress === null ? [] : [clear(open, 'fell-back', suppressReasonOf(entry))];
+  const fired = (): Alert | null =>
+    close && next ? newAlert('approaching', 'threshold-approaching', track, entry, policy) : null;
+  if (active && next && sameStage(active.announcement.next, next)) {
+    if (close) return becomesNotifiable(active, entry) ? replace(active, 'changed', fired(), entry) : [];
+    return progress === null ? [] : replace(active, 'fell-back', null, entry);
   }
-  return [
-    ...(open ? [clear(open, endOfApproach(open, entry.data), suppressReasonOf(entry))] : []),
-    ...(close && next ? raise('approaching', 'threshold-approaching', track, entry, policy) : []),
-  ];
+  return replace(active, endOfApproach(active, entry.data), fired(), entry);
 }
 
 /**
- * Tells whether the entry is the crossing itself, while the open alert is suppressed because only history or
+ * Ends the active alert, if there is one, and fires the new one, if there is one. The new alert names the
+ * old one, unless it is suppressed: then receivers do not get it, and the old one is resolved for itself.
+ */
+function replace(
+  active: Alert | null,
+  because: ResolveReason,
+  fired: Alert | null,
+  entry: AnnouncementEntry,
+): AlertTransition[] {
+  const isReplaced = active !== null && because === 'changed' && fired?.suppressed === null;
+  const replaced = isReplaced ? [active] : [];
+  return [
+    ...(active && !isReplaced ? [resolve(active, because, entry)] : []),
+    ...(fired
+      ? [
+          {
+            change: 'firing' as const,
+            alert: fired,
+            replaces: replaced.map(({ id }) => id),
+            replaced,
+            suppressed: fired.suppressed,
+          },
+        ]
+      : []),
+  ];
+}
+
+function resolve(alert: Alert, because: ResolveReason, entry: AnnouncementEntry): AlertTransition {
+  return { change: 'resolved', alert, because, suppressed: alert.suppressed ?? suppressReasonOf(entry) };
+}
+
+/**
+ * Tells whether the entry is the crossing itself, while the active alert is suppressed because only history or
  * a baseline had shown that the stage is close. The crossing is notified.
  */
-function becomesNotifiable(open: Alert, entry: AnnouncementEntry): boolean {
+function becomesNotifiable(active: Alert, entry: AnnouncementEntry): boolean {
   return (
-    open.suppressed !== null && entry.kind === 'threshold-approaching' && suppressReasonOf(entry) === null
+    active.suppressed !== null && entry.kind === 'threshold-approaching' && suppressReasonOf(entry) === null
   );
 }
 
-function raise(
+function newAlert(
   family: AlertFamily,
   kind: AlertKind,
   track: TrackAlerts,
   entry: AnnouncementEntry,
   policy: AlertPolicy,
-): AlertTransition[] {
+): Alert | null {
   const { orgUnit, framework, edition, day } = entry;
   const rule = matchRule(policy.rules, { kind, orgUnit, framework }, policy.isWithin);
-  if (!rule) return [];
-  const suppressed = suppressReasonOf(entry);
-  const alert: Alert = {
+  if (!rule) return null;
+  return {
     id: `${entry.position}-${family}`,
     family,
     rule: rule.id,
@@ -137,42 +170,37 @@ function raise(
     edition,
     day,
     announcement: entry.data,
-    raisedPosition: entry.position,
-    raisedAt: entry.at,
+    firedPosition: entry.position,
+    firedAt: entry.at,
     notifyFrom: Math.max(
       entry.at,
       (track.lastNotified[rule.id] ?? Number.NEGATIVE_INFINITY) + rule.coolDownMs,
     ),
-    suppressed,
+    suppressed: suppressReasonOf(entry),
   };
-  return [{ change: 'raised', alert, suppressed }];
-}
-
-function clear(alert: Alert, because: ClearReason, suppressed: AlertSuppressReason | null): AlertTransition {
-  return { change: 'cleared', alert, because, suppressed };
 }
 
 /**
  * Tells why an approaching alert ends. A gate is reached when it opens, whatever its level; a stage when the
  * level is at least its own.
  */
-function endOfApproach(open: Alert, { to, gates }: AnnouncementData): ClearReason {
-  const target = open.announcement.next;
+function endOfApproach(active: Alert | null, { to, gates }: AnnouncementData): ResolveReason {
+  const target = active?.announcement.next;
   const isReached = gates
     ? gates.opened.includes(target?.id ?? '')
     : (to?.level ?? 0) >= (target?.level ?? 0);
-  return isReached ? 'reached' : 'superseded';
+  return isReached ? 'reached' : 'changed';
 }
 
-function lastNotifiedAfterRaise(track: TrackAlerts, alert: Alert): TrackAlerts['lastNotified'] {
+function lastNotifiedAfterFiring(track: TrackAlerts, alert: Alert): TrackAlerts['lastNotified'] {
   return alert.suppressed ? track.lastNotified : { ...track.lastNotified, [alert.rule]: alert.notifyFrom };
 }
 
 /**
- * Returns when each rule last notified after a clear. An alert that was cleared within its cool-down was
- * never notified, so the cool-down runs on from the notification before it.
+ * Returns when each rule last notified, after an alert has ended. An alert that ended within its cool-down
+ * was never notified, so the cool-down runs on from the notification before it.
  */
-function lastNotifiedAfterClear(
+function lastNotifiedAfterEnd(
   track: TrackAlerts,
   alert: Alert,
   at: number,

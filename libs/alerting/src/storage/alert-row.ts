@@ -14,21 +14,25 @@ export interface AlertRow extends Pick<
   | 'track'
   | 'announcement'
   | 'suppressed'
+  | 'state'
+  | 'replaces'
 > {
   org_unit: string;
   day: string;
-  raised_position: string;
-  raised_at: Date;
+  fired_position: string;
+  fired_at: Date;
   notify_from: Date;
-  state: AlertRecord['state'];
   acknowledged_at: Date | null;
   acknowledged_by: string | null;
-  cleared_at: Date | null;
-  cleared_because: AlertRecord['clearedBecause'];
+  ended_at: Date | null;
+  resolved_because: AlertRecord['resolvedBecause'];
+  replaced_by: string | null;
+  withdrawn_reason: string | null;
 }
 
 export const alertColumns = `id, family, rule, kind, severity, org_unit, framework, edition, track, day, announcement, suppressed,
-  raised_position, raised_at, notify_from, state, acknowledged_at, acknowledged_by, cleared_at, cleared_because`;
+  fired_position, fired_at, notify_from, state, acknowledged_at, acknowledged_by, ended_at, resolved_because, replaced_by,
+  replaces, withdrawn_reason`;
 
 export function toRecord(row: AlertRow): AlertRecord {
   return {
@@ -44,32 +48,44 @@ export function toRecord(row: AlertRow): AlertRecord {
     day: parseDay(row.day) ?? Number.NaN,
     announcement: row.announcement,
     suppressed: row.suppressed,
-    raisedPosition: Number(row.raised_position),
-    raisedAt: row.raised_at.getTime(),
+    firedPosition: Number(row.fired_position),
+    firedAt: row.fired_at.getTime(),
     notifyFrom: row.notify_from.getTime(),
     state: row.state,
     acknowledgedAt: row.acknowledged_at?.getTime() ?? null,
     acknowledgedBy: row.acknowledged_by,
-    clearedAt: row.cleared_at?.getTime() ?? null,
-    clearedBecause: row.cleared_because,
+    endedAt: row.ended_at?.getTime() ?? null,
+    resolvedBecause: row.resolved_because,
+    replacedBy: row.replaced_by,
+    replaces: row.replaces,
+    withdrawnReason: row.withdrawn_reason,
   };
 }
 
 /** Returns the alert as `insertAlerts` passes it in JSON. */
 export function toInsert(alert: AlertRecord): Record<string, unknown> {
-  const { id, family, rule, kind, severity, framework, edition, track, announcement, suppressed, state } =
-    alert;
+  const { id, family, rule, kind, severity, framework, edition, track, announcement, suppressed } = alert;
   return {
-    ...{ id, family, rule, kind, severity, framework, edition, track, announcement, suppressed, state },
+    ...{ id, family, rule, kind, severity, framework, edition, track, announcement, suppressed },
     org_unit: alert.orgUnit,
     day: formatDay(alert.day),
-    raised_position: alert.raisedPosition,
-    raised_at: instant(alert.raisedAt),
+    fired_position: alert.firedPosition,
+    fired_at: instant(alert.firedAt),
     notify_from: instant(alert.notifyFrom),
-    acknowledged_at: instant(alert.acknowledgedAt),
-    acknowledged_by: alert.acknowledgedBy,
-    cleared_at: instant(alert.clearedAt),
-    cleared_because: alert.clearedBecause,
+    replaces: alert.replaces,
+    ...toEnd(alert),
+  };
+}
+
+/** Returns the state of the alert and how it ended, as `endAlerts` passes it in JSON. */
+export function toEnd(alert: AlertRecord): Record<string, unknown> {
+  return {
+    id: alert.id,
+    state: alert.state,
+    ended_at: instant(alert.endedAt),
+    resolved_because: alert.resolvedBecause,
+    replaced_by: alert.replacedBy,
+    withdrawn_reason: alert.withdrawnReason,
   };
 }
 

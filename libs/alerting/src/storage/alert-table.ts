@@ -6,7 +6,7 @@ export interface AlertFilter {
   /** Codes of the org units to look at; `null`: all. */
   orgUnits: readonly string[] | null;
   state?: AlertRecord['state'] | undefined;
-  /** Epoch milliseconds. Only alerts that were raised, acknowledged or cleared at or after this time. */
+  /** Epoch milliseconds. Only alerts that fired, were acknowledged or ended at or after this time. */
   since?: number | undefined;
   limit: number;
 }
@@ -28,8 +28,8 @@ export async function selectAlerts(
       where ($1::text[] is null or org_unit = any($1))
         and ($2::text is null or state = $2)
         and ($3::timestamptz is null or changed_at >= $3)
-        and ($4::bigint is null or (raised_position, family) < ($4, $5::text))
-      order by raised_position desc, family desc
+        and ($4::bigint is null or (fired_position, family) < ($4, $5::text))
+      order by fired_position desc, family desc
       limit $6`,
     [
       filter.orgUnits,
@@ -48,7 +48,7 @@ export async function selectAlert(q: Queryable, id: string): Promise<AlertRecord
   return rows[0] ? toRecord(rows[0]) : null;
 }
 
-/** Locks the alert, so that it is not cleared while it is acknowledged. */
+/** Locks the alert, so that it does not end while it is acknowledged. */
 export async function lockAlert(tx: Tx, id: string): Promise<AlertRecord | null> {
   const { rows } = await tx.query<AlertRow>(
     `select ${alertColumns} from alerting.alerts where id = $1 for update`,

@@ -53,12 +53,16 @@ export interface AlertTransitionData {
   alertId: string;
   rule: string;
   severity: Severity;
-  /** The kind of the journal entry that raised it. */
+  /** The kind of the journal entry that it comes from. */
   about: AssessmentEntryKind;
   /** The person who acknowledged it (`alert-acknowledged`). */
   by?: string;
-  /** The reason for which the alert ended (`alert-cleared`). */
-  because?: 'superseded' | 'undone' | 'reached' | 'fell-back';
-  /** The announcement that raised the alert, so that a reader needs no other entry. */
+  /** The ids of the alerts that end because this one takes their place (`alert-firing`). */
+  replaces?: readonly string[];
+  /** Why the alert no longer holds (`alert-resolved`). */
+  because?: 'reached' | 'fell-back' | 'changed';
+  /** The reason given for the retraction or correction (`alert-withdrawn`). */
+  reason?: string;
+  /** The announcement that the alert comes from, so that a reader needs no other entry. */
   announcement: AnnouncementData;
 }

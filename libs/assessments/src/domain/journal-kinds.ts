@@ -13,9 +13,10 @@ const definitions = {
   'kpi-moved': { of: 'assessment', setsStage: false },
   'threshold-approaching': { of: 'assessment', setsStage: false },
   restated: { of: 'assessment', setsStage: true },
-  'alert-raised': { of: 'alert', setsStage: false },
+  'alert-firing': { of: 'alert', setsStage: false },
   'alert-acknowledged': { of: 'alert', setsStage: false },
-  'alert-cleared': { of: 'alert', setsStage: false },
+  'alert-resolved': { of: 'alert', setsStage: false },
+  'alert-withdrawn': { of: 'alert', setsStage: false },
 } as const satisfies Record<string, JournalKindDefinition>;
 
 type Definitions = typeof definitions;

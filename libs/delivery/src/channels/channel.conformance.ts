@@ -29,7 +29,7 @@ export function outgoing(overrides: Partial<OutgoingMessage> = {}): OutgoingMess
     language: 'vi',
     content: {
       payload: {
-        type: 'alert.raised',
+        type: 'alert.firing',
         timestamp: '2025-09-02T03:00:00.000Z',
         data: {
           alert: { id: '1-stage', url: 'http://localhost:3000/alerts/1-stage' },

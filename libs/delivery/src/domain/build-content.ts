@@ -1,10 +1,5 @@
 import { formatDay } from '#kernel';
-import {
-  describeAlert,
-  describeCleared,
-  type AlertTransition,
-  type NotificationContext,
-} from '#alerting/domain';
+import { describeTransition, type AlertTransition, type NotificationContext } from '#alerting/domain';
 import type { NotificationContent } from './notification-content.js';
 
 /** The journal entry that a change of an alert comes from. */
@@ -25,10 +20,7 @@ export function buildContent(
   alertUrl: (alertId: string) => string,
 ): NotificationContent {
   const { alert } = transition;
-  const describe = (language: 'vi' | 'en') =>
-    transition.change === 'raised'
-      ? describeAlert(alert, context, language)
-      : describeCleared(alert, transition.because, context, language);
+  const describe = (language: 'vi' | 'en') => describeTransition(transition, context, language);
   const { from, to, progress, kpis, next } = alert.announcement;
   return {
     texts: { vi: describe('vi'), en: describe('en') },
@@ -43,8 +35,11 @@ export function buildContent(
           kind: alert.kind,
           severity: alert.severity,
           state: transition.change,
-          raisedAt: new Date(alert.raisedAt).toISOString(),
-          because: transition.change === 'cleared' ? transition.because : null,
+          firedAt: new Date(alert.firedAt).toISOString(),
+          replaces: transition.change === 'firing' ? transition.replaces : [],
+          because: transition.change === 'resolved' ? transition.because : null,
+          reason: transition.change === 'withdrawn' ? transition.reason : null,
+          by: transition.change === 'acknowledged' ? transition.by : null,
           url: alertUrl(alert.id),
         },
         orgUnit: { code: alert.orgUnit, name: context.orgUnitName(alert.orgUnit) ?? alert.orgUnit },

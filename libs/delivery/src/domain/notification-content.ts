@@ -1,4 +1,4 @@
-import { toPlainText, type NotificationText } from '#alerting/domain';
+import { toPlainText, type AlertTransition, type NotificationText } from '#alerting/domain';
 import type { Language } from '#kernel';
 
 /**
@@ -13,7 +13,7 @@ export interface NotificationContent {
 
 /** The JSON of a notification without `title` and `text`, which come in the language of the subscription. */
 export interface NotificationPayload {
-  type: 'alert.raised' | 'alert.cleared';
+  type: `alert.${AlertTransition['change']}`;
   /** When the change was announced, RFC 3339. */
   timestamp: string;
   data: Readonly<Record<string, unknown>> & { alert: Readonly<Record<string, unknown>> & { id: string } };

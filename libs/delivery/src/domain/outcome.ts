@@ -34,7 +34,7 @@ export type FailureReason =
 /** Why a message is dead-lettered. */
 export type DeadLetterReason = FailureReason | 'too-many-attempts';
 
-/** Why a message is suppressed. `settled-before-told`: the alert was cleared before the message was due. */
+/** Why a message is suppressed. `settled-before-told`: the alert ended before the message was due. */
 export type SuppressReason = 'settled-before-told' | 'key-ended' | 'out-of-scope' | 'subscription-removed';
 
 export function failed(reason: FailureReason, detail: string): Failed {

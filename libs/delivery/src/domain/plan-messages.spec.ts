@@ -103,19 +103,19 @@ const inShort = ({ messages }: Plan): string[] =>
   );
 
 describe('planMessages', () => {
-  it('writes one message per change and subscriber, which covers a clear together with the raise', () => {
+  it('writes one message per change and subscriber, which covers an end together with the alert that fires', () => {
     expect(inShort(plan([advanced, close, fell], [subscription('s')]))).toEqual([
-      '1 s: raised 1-stage',
-      '2 s: raised 2-approaching',
-      '3 s: raised 3-stage+1-stage+2-approaching',
+      '1 s: firing 1-stage',
+      '2 s: firing 2-approaching',
+      '3 s: firing 3-stage+2-approaching+1-stage',
     ]);
   });
 
-  it('notifies of a clear only the subscribers that were notified of the raise', () => {
+  it('notifies of an end only the subscribers that were notified of the alert', () => {
     const late = subscription('late', { kinds: ['stage-advanced'] });
     expect(inShort(plan([close, back], [subscription('s'), late]))).toEqual([
-      '1 s: raised 1-approaching',
-      '2 s: cleared 1-approaching',
+      '1 s: firing 1-approaching',
+      '2 s: resolved 1-approaching',
     ]);
   });
 
@@ -125,8 +125,8 @@ describe('planMessages', () => {
       data: { from: stageRef(2), to: stageRef(3), next: null, progress: null },
     });
     expect(inShort(plan([close, reached], [onlyClose]))).toEqual([
-      '1 c: raised 1-approaching',
-      '2 c: cleared 1-approaching',
+      '1 c: firing 1-approaching',
+      '2 c: resolved 1-approaching',
     ]);
   });
 
@@ -137,19 +137,19 @@ describe('planMessages', () => {
       subscription('c', { severity: 'critical' }),
     ];
     expect(inShort(plan([advanced], deaf))).toEqual([]);
-    expect(inShort(plan([advanced, fell], deaf))).toEqual(['2 b: raised 2-stage', '2 c: raised 2-stage']);
+    expect(inShort(plan([advanced, fell], deaf))).toEqual(['2 b: firing 2-stage', '2 c: firing 2-stage']);
   });
 
   it('writes no message for history', () => {
     expect(inShort(plan([advanced, { ...fell, silent: true }], [subscription('s')]))).toEqual([
-      '1 s: raised 1-stage',
+      '1 s: firing 1-stage',
     ]);
   });
 
   it('writes a suppressed message with its reason for a subscriber that may not be notified', () => {
     const suppressed: Subscriber[] = [{ subscription: subscription('s'), suppressed: 'key-ended' }];
     expect(inShort(planChanges(changesOf([close, back]), suppressed))).toEqual([
-      '1 s: raised 1-approaching (key-ended)',
+      '1 s: firing 1-approaching (key-ended)',
     ]);
   });
 });
@@ -158,11 +158,11 @@ describe('cool-down of alerts in messages', () => {
   const flapping = changesOf([close, back, close, back]);
   const subscribers: Subscriber[] = [{ subscription: subscription('s'), suppressed: null }];
 
-  it('suppresses the message of an alert that is raised and cleared within the cool-down', () => {
+  it('suppresses the message of an alert that fires and is resolved within the cool-down', () => {
     expect(inShort(planChanges(flapping, subscribers))).toEqual([
-      '1 s: raised 1-approaching',
-      '2 s: cleared 1-approaching',
-      '3 s: raised 3-approaching (settled-before-told)',
+      '1 s: firing 1-approaching',
+      '2 s: resolved 1-approaching',
+      '3 s: firing 3-approaching (settled-before-told)',
     ]);
   });
 
@@ -174,9 +174,9 @@ describe('cool-down of alerts in messages', () => {
     expect(second).toEqual({ messages: [], suppressed: [waiting!.messageId] });
   });
 
-  it('notifies of the clear when the message of the raise was already tried', () => {
+  it('notifies of the end when the message of the alert was already tried', () => {
     const [, , waiting] = planChanges(flapping.slice(0, 3), subscribers).messages;
     const second = planChanges(flapping.slice(3), subscribers, [{ ...waiting!, tried: true }]);
-    expect(inShort(second)).toEqual(['4 s: cleared 3-approaching']);
+    expect(inShort(second)).toEqual(['4 s: resolved 3-approaching']);
   });
 });

@@ -30,17 +30,17 @@ export interface PlannedMessage extends NotificationLogEntry {
 
 export interface Plan {
   messages: readonly PlannedMessage[];
-  /** Ids of stored messages to suppress, because their alert is cleared before they are due. */
+  /** Ids of stored messages to suppress, because their alert ends before they are due. */
   suppressed: readonly string[];
 }
 
 /**
  * Plans one message per change and subscriber.
  *
- * - A message is about the stage alert, otherwise about the approaching alert. It covers a clear together
- *   with a raise.
- * - A clear is notified only to subscribers that were notified of the raise.
- * - An alert that is cleared within its cool-down is not notified at all.
+ * - A message is about the stage alert, otherwise about the approaching alert. It covers an end together with
+ *   an alert that fires.
+ * - An end or an acknowledgement is notified only to subscribers that were notified of the alert.
+ * - An alert that ends within its cool-down is not notified at all.
  */
 export function planMessages(
   changes: readonly AlertChange[],
@@ -65,9 +65,9 @@ export function planMessages(
         messageId: newId(),
         subscriptionId: subscription.id,
         alertId: main.alert.id,
-        alertIds: about.map(({ alert }) => alert.id),
+        alertIds: idsIn(about, (alertId) => log.knows(subscription.id, alertId)),
         tried: false,
-        notBefore: main.change === 'raised' ? Math.max(entry.at, main.alert.notifyFrom) : entry.at,
+        notBefore: main.change === 'firing' ? Math.max(entry.at, main.alert.notifyFrom) : entry.at,
         position: entry.position,
         transition: main,
         subscription,
@@ -91,11 +91,31 @@ function selectTransitions(
   const wanted = transitions.filter(
     (transition) => transition.suppressed === null && matches(subscription, transition),
   );
-  const raised = wanted.filter(({ change }) => change === 'raised').sort(stageFirst);
-  const cleared = wanted
-    .filter(({ change, alert }) => change === 'cleared' && knows(alert.id))
-    .sort(stageFirst);
-  return [...raised, ...cleared];
+  const firing = wanted.filter(({ change }) => change === 'firing').sort(stageFirst);
+  const later = wanted.filter(({ change, alert }) => change !== 'firing' && knows(alert.id)).sort(stageFirst);
+  return [...firing, ...later];
+}
+
+/** Returns the ids of the alerts that a message covers, also those that it ends and the receiver knows. */
+function idsIn(about: readonly AlertTransition[], knows: (alertId: string) => boolean): string[] {
+  return [...new Set([...about.map(({ alert }) => alert.id), ...endedBy(about).filter(knows)])];
+}
+
+/** Returns the ids of the alerts that the transitions end. */
+export function endedBy(transitions: readonly AlertTransition[]): string[] {
+  return transitions.flatMap((transition) => {
+    switch (transition.change) {
+      case 'firing':
+        return transition.replaces;
+      case 'resolved':
+      case 'withdrawn':
+        return [transition.alert.id];
+      case 'acknowledged':
+        return [];
+      default:
+        return transition satisfies never;
+    }
+  });
 }
 
 function matches({ frameworks, kinds, severity }: Subscription, { alert }: AlertTransition): boolean {
@@ -129,11 +149,11 @@ class NotificationLog {
   }
 
   /**
-   * Removes the messages that are not due yet and whose main alert is cleared by these transitions. Returns
+   * Removes the messages that are not due yet and whose main alert these transitions end. Returns
    * their ids.
    */
   suppressWaiting(subscriptionId: string, transitions: readonly AlertTransition[], at: number): string[] {
-    const ended = transitions.filter(({ change }) => change === 'cleared').map(({ alert }) => alert.id);
+    const ended = endedBy(transitions);
     const waiting = ended
       .map((alertId) => this.known.get(keyOf(subscriptionId, alertId)))
       .filter((logEntry) => logEntry !== undefined)

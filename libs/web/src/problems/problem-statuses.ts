@@ -44,7 +44,7 @@ export const problemStatuses: Readonly<Record<string, number>> = {
 
   // Alerts and notifications.
   'alert-not-found': 404,
-  'alert-cleared': 409,
+  'alert-ended': 409,
   'invalid-cursor': 400,
   'delivery-not-found': 404,
   'delivery-not-parked': 409,

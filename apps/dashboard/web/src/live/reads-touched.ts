@@ -3,9 +3,10 @@ import type { JournalKind } from '../queries/journal.js';
 /** Returns the first members of the query keys whose answers a journal line of this kind changes. */
 export function readsTouchedBy(kind: JournalKind): readonly string[] {
   switch (kind) {
-    case 'alert-raised':
+    case 'alert-firing':
     case 'alert-acknowledged':
-    case 'alert-cleared':
+    case 'alert-resolved':
+    case 'alert-withdrawn':
       return ['alerts', 'journal'];
     case 'baseline':
     case 'stage-advanced':

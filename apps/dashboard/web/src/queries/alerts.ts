@@ -10,13 +10,8 @@ import { useApi } from '../api/api-context.js';
 import type { ApiClient, Page } from '../api/api-client.js';
 import type { Delivery } from './deliveries.js';
 import type { StageRef } from './frameworks.js';
-import type { Severity } from '#alerting/domain';
+import type { AlertState, ResolveReason, Severity } from '#alerting/domain';
 import type { KpiResult, NextStage } from './maturity.js';
-
-export type AlertState = 'raised' | 'acknowledged' | 'cleared';
-
-/** Why an alert was cleared. */
-type ClearReason = 'superseded' | 'undone' | 'reached' | 'fell-back';
 
 export interface Alert {
   id: string;
@@ -30,12 +25,18 @@ export interface Alert {
   stage: { from: StageRef | null; to: StageRef | null };
   title: string;
   text: string;
-  raisedAt: string;
+  firedAt: string;
   acknowledgedAt: string | null;
   acknowledgedBy: string | null;
-  clearedAt: string | null;
-  clearedBecause: ClearReason | null;
-  /** The day of the result that raised the alert. */
+  endedAt: string | null;
+  resolvedBecause: ResolveReason | null;
+  /** The alert that replaced it. */
+  replacedBy: string | null;
+  /** The alerts that it replaced. */
+  replaces: string[];
+  /** The reason given for what withdrew it. */
+  withdrawnReason: string | null;
+  /** The day of the result that the alert is about. */
   day: string;
   kpis: KpiResult[];
   next: NextStage | null;

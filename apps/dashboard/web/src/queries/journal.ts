@@ -33,9 +33,10 @@ const kinds: Record<JournalKind, true> = {
   'kpi-moved': true,
   'threshold-approaching': true,
   restated: true,
-  'alert-raised': true,
+  'alert-firing': true,
   'alert-acknowledged': true,
-  'alert-cleared': true,
+  'alert-resolved': true,
+  'alert-withdrawn': true,
 };
 
 export const journalKinds = Object.keys(kinds) as JournalKind[];

@@ -22,7 +22,7 @@ export function AlertToast() {
   useLineListener(
     useCallback(
       (lines) => {
-        const alerts = lines.filter((line) => line.kind === 'alert-raised' && !line.silent);
+        const alerts = lines.filter((line) => line.kind === 'alert-firing' && !line.silent);
         if (alerts.length === 0) return;
         setArrived((waiting) => (open ? [...waiting, ...alerts] : alerts));
         setOpen(true);

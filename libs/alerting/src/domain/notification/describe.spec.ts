@@ -3,7 +3,7 @@ import type { Criterion, Framework, KpiAssessment } from '#maturity/domain';
 import { announcement, stageRef } from '../../../../../test/support/journal-entry-factory.js';
 import type { Alert } from '../alert.js';
 import type { AnnouncementEntry } from '../decide-transitions.js';
-import { describeCleared, describeEntry } from './describe.js';
+import { describeEntry, describeTransition } from './describe.js';
 import type { NotificationContext } from './notification-context.js';
 import { toPlainText, type NotificationText } from './notification-text.js';
 
@@ -209,7 +209,7 @@ Căn cứ:
     ]);
   });
 
-  it('describes how an alert is raised, acknowledged and cleared', () => {
+  it('describes how an alert fires, is acknowledged, resolved and withdrawn', () => {
     const data = {
       alertId: '1-stage',
       rule: 'r',
@@ -217,7 +217,7 @@ Căn cứ:
       about: 'stage-advanced',
       announcement: advanced.data,
     } as const;
-    expect(describeEntry({ ...advanced, kind: 'alert-raised', data }, context, 'en').title).toBe(
+    expect(describeEntry({ ...advanced, kind: 'alert-firing', data }, context, 'en').title).toBe(
       'Province One reached stage 2 (Interaction)',
     );
     const taken = describeEntry(
@@ -229,15 +229,24 @@ Căn cứ:
       'Đã tiếp nhận cảnh báo: Tỉnh Một đã đạt giai đoạn 2 (Tương tác)',
       'Người tiếp nhận: Văn phòng.',
     ]);
-    const undone = describeEntry(
-      { ...advanced, kind: 'alert-cleared', data: { ...data, because: 'undone' } },
+    const left = describeEntry(
+      { ...advanced, kind: 'alert-resolved', data: { ...data, because: 'fell-back' } },
       context,
       'en',
     );
-    expect(whole(undone)).toBe(
-      'No longer the case: Province One reached stage 2 (Interaction)\n\nCorrected figures no longer support it.',
+    expect(whole(left)).toBe(
+      'No longer the case: Province One reached stage 2 (Interaction)\n\nThe KPIs have moved away from the thresholds.',
     );
     const alert = { ...advanced, announcement: advanced.data } as unknown as Alert;
-    expect(describeCleared(alert, 'undone', context, 'en')).toEqual(undone);
+    const end = { change: 'resolved', alert, because: 'fell-back', suppressed: null } as const;
+    expect(describeTransition(end, context, 'en')).toEqual(left);
+    const withdrawn = describeEntry(
+      { ...advanced, kind: 'alert-withdrawn', data: { ...data, reason: 'typed twice' } },
+      context,
+      'en',
+    );
+    expect(whole(withdrawn)).toBe(
+      'Withdrawn: Province One reached stage 2 (Interaction)\n\nIt rested on a record that no longer counts: typed twice.',
+    );
   });
 });

@@ -1,6 +1,6 @@
 import type { AlertTransitionData, JournalEntry } from '#assessments/domain';
 import type { Language } from '#kernel';
-import type { Alert, ClearReason } from '../alert.js';
+import type { Alert, AlertRecord, AlertTransition, ResolveReason } from '../alert.js';
 import { isAnnouncement } from '../decide-transitions.js';
 import { describeAnnouncement, type Announcement } from './describe-announcement.js';
 import type { NotificationContext } from './notification-context.js';
@@ -15,38 +15,73 @@ export function describeEntry(
 ): NotificationText {
   if (isAnnouncement(entry)) return describeAnnouncement(entry, context, language);
   const data = entry.data as AlertTransitionData;
-  const raised = describeAnnouncement(
+  const fired = describeAnnouncement(
     { ...entry, kind: data.about, data: data.announcement },
     context,
     language,
   );
   switch (entry.kind) {
     case 'alert-acknowledged':
-      return acknowledged(raised, data.by ?? null, language);
-    case 'alert-cleared':
-      return cleared(raised, data.because ?? 'superseded', language);
+      return acknowledged(fired, data.by ?? null, language);
+    case 'alert-resolved':
+      return resolved(fired, data.because ?? 'changed', language);
+    case 'alert-withdrawn':
+      return withdrawn(fired, data.reason ?? null, language);
     default:
-      return raised;
+      return fired;
   }
 }
 
-/** Describes an open alert. */
+/** Describes a step in the life of an alert. */
+export function describeTransition(
+  transition: AlertTransition,
+  context: NotificationContext,
+  language: Language,
+): NotificationText {
+  const fired = describeAlert(transition.alert, context, language);
+  switch (transition.change) {
+    case 'firing':
+      return fired;
+    case 'acknowledged':
+      return acknowledged(fired, transition.by, language);
+    case 'resolved':
+      return resolved(fired, transition.because, language);
+    case 'withdrawn':
+      return withdrawn(fired, transition.reason, language);
+    default:
+      return transition satisfies never;
+  }
+}
+
+/** Describes an alert in its state. */
+export function describeRecord(
+  alert: AlertRecord,
+  context: NotificationContext,
+  language: Language,
+): NotificationText {
+  const fired = describeAlert(alert, context, language);
+  switch (alert.state) {
+    case 'firing':
+    case 'acknowledged':
+      return fired;
+    case 'resolved':
+      return resolved(fired, alert.resolvedBecause ?? 'changed', language);
+    case 'replaced':
+      return ended(phraseBook[language].resolved(fired.title), phraseBook[language].replaced);
+    case 'withdrawn':
+      return withdrawn(fired, alert.withdrawnReason, language);
+    default:
+      return alert.state satisfies never;
+  }
+}
+
+/** Describes an alert as it fired. */
 export function describeAlert(
   alert: Alert,
   context: NotificationContext,
   language: Language,
 ): NotificationText {
   return describeAnnouncement(announcementOf(alert), context, language);
-}
-
-/** Describes an alert that is cleared. */
-export function describeCleared(
-  alert: Alert,
-  because: ClearReason,
-  context: NotificationContext,
-  language: Language,
-): NotificationText {
-  return cleared(describeAlert(alert, context, language), because, language);
 }
 
 function announcementOf({
@@ -61,22 +96,26 @@ function announcementOf({
   return { kind, orgUnit, framework, edition, track, day, data: announcement };
 }
 
-function acknowledged(raised: NotificationText, by: string | null, language: Language): NotificationText {
+function acknowledged(fired: NotificationText, by: string | null, language: Language): NotificationText {
   const say = phraseBook[language];
   return {
-    ...raised,
-    title: say.acknowledged(raised.title),
+    ...fired,
+    title: say.acknowledged(fired.title),
     outlook: by === null ? [] : [say.acknowledgedBy(by)],
   };
 }
 
-/** Gives only the reason: the evidence of the raise is out of date when the alert is cleared. */
-function cleared(raised: NotificationText, because: ClearReason, language: Language): NotificationText {
+function resolved(fired: NotificationText, because: ResolveReason, language: Language): NotificationText {
   const say = phraseBook[language];
-  return {
-    title: say.cleared(raised.title),
-    summary: [say.clearedBecause[because]],
-    sections: [],
-    outlook: [],
-  };
+  return ended(say.resolved(fired.title), say.resolvedBecause[because]);
+}
+
+function withdrawn(fired: NotificationText, reason: string | null, language: Language): NotificationText {
+  const say = phraseBook[language];
+  return ended(say.withdrawn(fired.title), say.withdrawnBecause(reason));
+}
+
+/** Gives only the reason: the evidence of the alert is out of date when it has ended. */
+function ended(title: string, reason: string): NotificationText {
+  return { title, summary: [reason], sections: [], outlook: [] };
 }

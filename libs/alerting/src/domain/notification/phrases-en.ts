@@ -16,13 +16,16 @@ export const englishPhrases: Phrases = {
   restated: (unit, to) => `${unit} restated: ${to ?? noStage}`,
   acknowledged: (title) => `Acknowledged: ${title}`,
   acknowledgedBy: (name) => `Acknowledged by ${name}.`,
-  cleared: (title) => `No longer the case: ${title}`,
-  clearedBecause: {
-    superseded: 'A newer change takes its place.',
-    undone: 'Corrected figures no longer support it.',
+  resolved: (title) => `No longer the case: ${title}`,
+  resolvedBecause: {
     reached: 'That stage has been reached.',
     'fell-back': 'The KPIs have moved away from the thresholds.',
+    changed: 'The organisation has moved on since.',
   },
+  replaced: 'A newer alert takes its place.',
+  withdrawn: (title) => `Withdrawn: ${title}`,
+  withdrawnBecause: (reason) =>
+    `It rested on a record that no longer counts${reason === null ? '' : `: ${reason}`}.`,
   ladder: (framework, track, from, to, day) =>
     `${framework}, ${track}: ${from === to ? (to ?? noStage) : `from ${from ?? 'below stage 1'} to ${to ?? 'below stage 1'}`}, as of ${day}.`,
   wayTo: (next, share) => `${share} of the way to ${next}.`,

@@ -16,13 +16,16 @@ export const vietnamesePhrases: Phrases = {
   restated: (unit, to) => `${unit} được tính lại: ${to ?? noStage}`,
   acknowledged: (title) => `Đã tiếp nhận cảnh báo: ${title}`,
   acknowledgedBy: (name) => `Người tiếp nhận: ${name}.`,
-  cleared: (title) => `Đã kết thúc cảnh báo: ${title}`,
-  clearedBecause: {
-    superseded: 'Đã có thay đổi mới hơn.',
-    undone: 'Số liệu được điều chỉnh, nội dung cảnh báo không còn đúng.',
+  resolved: (title) => `Đã kết thúc cảnh báo: ${title}`,
+  resolvedBecause: {
     reached: 'Giai đoạn đó đã đạt được.',
     'fell-back': 'Các chỉ số không còn sát ngưỡng.',
+    changed: 'Tình hình đã thay đổi.',
   },
+  replaced: 'Đã có cảnh báo mới thay thế.',
+  withdrawn: (title) => `Rút lại cảnh báo: ${title}`,
+  withdrawnBecause: (reason) =>
+    `Cảnh báo dựa trên số liệu không còn được công nhận${reason === null ? '' : `: ${reason}`}.`,
   ladder: (framework, track, from, to, day) =>
     `${framework}, ${track}: ${from === to ? (to ?? noStage) : `từ ${from ?? 'dưới giai đoạn 1'} sang ${to ?? 'dưới giai đoạn 1'}`}, tính đến ngày ${day}.`,
   wayTo: (next, share) => `Đã đi được ${share} chặng đường tới ${next}.`,

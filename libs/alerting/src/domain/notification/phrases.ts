@@ -1,4 +1,4 @@
-import type { ClearReason } from '../alert.js';
+import type { ResolveReason } from '../alert.js';
 
 /**
  * The sentences of notifications in one language. Arguments are formatted; a stage of `null` is below the
@@ -21,8 +21,11 @@ export interface Phrases {
   restated(unit: string, to: string | null): string;
   acknowledged(title: string): string;
   acknowledgedBy(name: string): string;
-  cleared(title: string): string;
-  clearedBecause: Readonly<Record<ClearReason, string>>;
+  resolved(title: string): string;
+  resolvedBecause: Readonly<Record<ResolveReason, string>>;
+  replaced: string;
+  withdrawn(title: string): string;
+  withdrawnBecause(reason: string | null): string;
   /** The change of stage with its framework, track and day. */
   ladder(framework: string, track: string, from: string | null, to: string | null, day: string): string;
   wayTo(next: string, share: string): string;

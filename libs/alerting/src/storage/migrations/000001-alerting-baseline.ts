@@ -26,20 +26,28 @@ export class AlertingBaseline1764460830001 implements MigrateForward {
         day             date        not null,
         announcement    jsonb       not null,
         suppressed      text,
-        raised_position bigint      not null,
-        raised_at       timestamptz not null,
+        fired_position  bigint      not null,
+        fired_at        timestamptz not null,
         notify_from     timestamptz not null,
-        state           text        not null check (state in ('raised', 'acknowledged', 'cleared')),
+        state           text        not null check (state in ('firing', 'acknowledged', 'resolved', 'replaced', 'withdrawn')),
         acknowledged_at timestamptz,
         acknowledged_by text,
-        cleared_at      timestamptz,
-        cleared_because text,
-        changed_at      timestamptz not null,
-        check ((state = 'cleared') = (cleared_at is not null))
+        ended_at         timestamptz,
+        resolved_because text,
+        replaced_by      text,
+        -- The ids of the alerts that this one replaced.
+        replaces         text[]      not null default '{}',
+        withdrawn_reason text,
+        -- When it last changed its state.
+        changed_at       timestamptz not null,
+        check ((state in ('firing', 'acknowledged')) = (ended_at is null)),
+        check ((state = 'resolved') = (resolved_because is not null)),
+        check ((state = 'replaced') = (replaced_by is not null))
       );
-      create unique index alerts_open on alerting.alerts (org_unit, framework, track, family) where state <> 'cleared';
-      create index alerts_newest on alerting.alerts (raised_position desc, family desc);
-      create index alerts_of_unit on alerting.alerts (org_unit, raised_position desc);
+      create unique index alerts_active on alerting.alerts (org_unit, framework, track, family)
+        where state in ('firing', 'acknowledged');
+      create index alerts_newest on alerting.alerts (fired_position desc, family desc);
+      create index alerts_of_unit on alerting.alerts (org_unit, fired_position desc);
     `);
   }
 }

@@ -103,7 +103,7 @@ describe('WebhookChannel and its receivers', () => {
     });
     await channelTo(['127.0.0.1']).send(outgoing(), target);
     expect(await seen).toEqual({
-      type: 'alert.raised',
+      type: 'alert.firing',
       timestamp: '2025-09-02T03:00:00.000Z',
       data: {
         alert: { id: '1-stage', url: 'http://localhost:3000/alerts/1-stage' },

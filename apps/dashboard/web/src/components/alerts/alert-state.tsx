@@ -1,12 +1,14 @@
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
-import type { AlertState } from '../../queries/alerts.js';
+import type { AlertState } from '#alerting/domain';
 import { colors } from '../../theme/colors.js';
 
 const looks = {
-  raised: { color: colors.lacquer, bgcolor: colors.lacquerTint },
+  firing: { color: colors.lacquer, bgcolor: colors.lacquerTint },
   acknowledged: { color: colors.sea, bgcolor: colors.seaTint },
-  cleared: { color: colors.leaf, bgcolor: colors.leafTint },
+  resolved: { color: colors.leaf, bgcolor: colors.leafTint },
+  replaced: { color: colors.inkSoft, bgcolor: 'background.default' },
+  withdrawn: { color: colors.ochre, bgcolor: colors.ochreTint },
 } as const;
 
 export function AlertStateLabel({ state }: { state: AlertState }) {

@@ -62,7 +62,7 @@ export function AlertSummary({ alert, query = '', selected = false }: AlertSumma
           <span>
             <FrameworkLine framework={alert.framework.id} track={alert.track} />
           </span>
-          <time dateTime={alert.raisedAt}>{formatInstant(alert.raisedAt, language, zone)}</time>
+          <time dateTime={alert.firedAt}>{formatInstant(alert.firedAt, language, zone)}</time>
         </Box>
       </Box>
     </Box>

@@ -6,6 +6,7 @@ import RestartAltIcon from '@mui/icons-material/RestartAlt';
 import ShowChartIcon from '@mui/icons-material/ShowChart';
 import SouthEastIcon from '@mui/icons-material/SouthEast';
 import TrendingUpIcon from '@mui/icons-material/TrendingUp';
+import UndoIcon from '@mui/icons-material/Undo';
 import { useTranslation } from 'react-i18next';
 import type { JournalKind } from '../../queries/journal.js';
 import { colors } from '../../theme/colors.js';
@@ -17,9 +18,10 @@ const marks: Record<JournalKind, { Icon: typeof AdjustIcon; color: string }> = {
   'kpi-moved': { Icon: ShowChartIcon, color: colors.sea },
   'threshold-approaching': { Icon: TrendingUpIcon, color: colors.ochre },
   restated: { Icon: RestartAltIcon, color: colors.inkSoft },
-  'alert-raised': { Icon: CampaignOutlinedIcon, color: colors.lacquer },
+  'alert-firing': { Icon: CampaignOutlinedIcon, color: colors.lacquer },
   'alert-acknowledged': { Icon: CheckIcon, color: colors.sea },
-  'alert-cleared': { Icon: CheckIcon, color: colors.leaf },
+  'alert-resolved': { Icon: CheckIcon, color: colors.leaf },
+  'alert-withdrawn': { Icon: UndoIcon, color: colors.inkSoft },
 };
 
 /** Shows the kind of a journal line as a sign, with its name for screen readers. */

@@ -8,7 +8,7 @@ import { acknowledgeAlert, alertKey, type Alert } from '../../queries/alerts.js'
 import { useRight } from '../../queries/session.js';
 import { useOnce } from '../../ui/use-once.js';
 
-/** Acknowledges the alert. It stays acknowledged until it is cleared. */
+/** Acknowledges the alert. It stays acknowledged until it ends. */
 export function Acknowledge({ alert }: { alert: Alert }) {
   const { t } = useWords('alerts');
   const api = useApi();
@@ -22,7 +22,7 @@ export function Acknowledge({ alert }: { alert: Alert }) {
       void queries.invalidateQueries({ queryKey: ['alerts'] });
     },
   });
-  if (!may || alert.state !== 'raised') return null;
+  if (!may || alert.state !== 'firing') return null;
   return (
     <Box>
       <Button

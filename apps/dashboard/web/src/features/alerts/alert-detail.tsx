@@ -83,7 +83,7 @@ function Times({ alert }: { alert: Alert }) {
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, fontSize: '0.875rem', color: 'text.secondary' }}>
       <li>
-        {t('detail.raised', { time: time(alert.raisedAt) })} ·{' '}
+        {t('detail.fired', { time: time(alert.firedAt) })} ·{' '}
         {t('detail.day', { day: formatDay(alert.day, language) })}
       </li>
       {alert.acknowledgedAt && (
@@ -91,10 +91,10 @@ function Times({ alert }: { alert: Alert }) {
           {t('detail.acknowledged', { time: time(alert.acknowledgedAt), name: alert.acknowledgedBy ?? '–' })}
         </li>
       )}
-      {alert.clearedAt && (
+      {alert.endedAt && (
         <li>
-          {t('detail.cleared', { time: time(alert.clearedAt) })}
-          {alert.clearedBecause && `: ${t(`detail.because.${alert.clearedBecause}`)}`}
+          {t('detail.ended', { time: time(alert.endedAt) })}
+          {alert.resolvedBecause && `: ${t(`detail.because.${alert.resolvedBecause}`)}`}
         </li>
       )}
     </Box>

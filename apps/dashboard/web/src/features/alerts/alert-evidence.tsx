@@ -20,7 +20,7 @@ interface AlertEvidenceProps {
   framework: string;
 }
 
-/** Shows the KPIs as they were when the alert was raised. */
+/** Shows the KPIs as they were when the alert fired. */
 export function AlertEvidence({ kpis, unit, framework }: AlertEvidenceProps) {
   const { t } = useWords('alerts');
   const pathTo = useKpiPath();

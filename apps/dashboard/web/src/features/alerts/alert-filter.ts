@@ -1,7 +1,8 @@
-import type { AlertFilter, AlertState } from '../../queries/alerts.js';
+import { alertStates, type AlertState } from '#alerting/domain';
+import type { AlertFilter } from '../../queries/alerts.js';
 
 /** States by which the inbox can be filtered; `any` is no filter. */
-export const stateChoices = ['any', 'raised', 'acknowledged', 'cleared'] as const;
+export const stateChoices = ['any', ...alertStates] as const;
 
 type StateChoice = (typeof stateChoices)[number];
 

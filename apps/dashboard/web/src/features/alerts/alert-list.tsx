@@ -18,8 +18,8 @@ interface AlertListProps {
 const PAGE = 30;
 
 /**
- * Lists alerts, the newest first. Reloads when the stream says that an alert was raised, acknowledged or
- * cleared.
+ * Lists alerts, the newest first. Reloads when the stream says that an alert fired, was acknowledged or
+ * ended.
  */
 export function AlertList({ selected, query }: AlertListProps) {
   const { t } = useWords('alerts');

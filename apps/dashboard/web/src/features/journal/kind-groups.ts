@@ -19,7 +19,7 @@ export function kindsOf(group: KindGroup): readonly JournalKind[] {
     case 'kpis':
       return ['kpi-moved'];
     case 'alerts':
-      return ['alert-raised', 'alert-acknowledged', 'alert-cleared'];
+      return ['alert-firing', 'alert-acknowledged', 'alert-resolved', 'alert-withdrawn'];
     default:
       return group satisfies never;
   }
