@@ -7,7 +7,13 @@ import {
   alertRule,
 } from '../../../test/support/alerting-fixture.js';
 import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
-import { decideBatch, isActive, trackKeyText, type AlertChange } from './domain/index.js';
+import {
+  decideBatch,
+  isActive,
+  trackKeyText,
+  type AlertChange,
+  type AnnouncementEntry,
+} from './domain/index.js';
 
 const HOUR = 3_600_000;
 const rules = [
@@ -144,9 +150,7 @@ describe('active alerts after the journal is processed (I5)', () => {
    * Checks without the code under test that the active alerts agree with the last announcement of each track.
    */
   function assertTrue(written: JournalEntry[], open: readonly string[]): void {
-    const announced = written.filter(
-      (entry): entry is JournalEntry & { data: AnnouncementData } => !('alertId' in entry.data),
-    );
+    const announced = written.filter((entry): entry is AnnouncementEntry => !('alertId' in entry.data));
     for (const last of new Map(announced.map((entry) => [trackKeyText(entry), entry])).values()) {
       const own = open.filter((id) =>
         announced.some(({ position, orgUnit }) => orgUnit === last.orgUnit && id.startsWith(`${position}-`)),

@@ -1,6 +1,7 @@
 import { describeEntry, type NotificationContext, toPlainText } from '#alerting/domain';
-import type { AlertTransitionData, AnnouncementData, JournalEntry } from '#assessments/domain';
+import type { AlertTransitionData, AnnouncementData, EntryItem, JournalEntry } from '#assessments/domain';
 import { formatDay, inLanguage, type Language } from '#kernel';
+import { partName, type Track } from '#maturity/domain';
 import { Describer } from '../assessment/describe-assessment.js';
 import { toInstant } from '../assessment/instants.js';
 import type { StreamLineDocument } from './journal.response.js';
@@ -24,27 +25,61 @@ export function describeLine(
     silent: entry.silent,
     title: notice.title,
     text: toPlainText(notice),
-    data: lineData(entry, new Describer(context.framework(entry.framework), language)),
+    data: lineData(entry, context, language),
   };
 }
 
-function lineData({ track, data }: JournalEntry, describer: Describer): Record<string, unknown> {
-  if (!isTransition(data)) return announcement(track, data, describer);
-  return { ...data, announcement: announcement(track, data.announcement, describer) };
+function lineData(
+  { framework: id, track, data }: JournalEntry,
+  context: NotificationContext,
+  language: Language,
+): Record<string, unknown> {
+  const framework = id === null ? undefined : context.framework(id);
+  const names: Names = {
+    describer: new Describer(framework, language),
+    track: framework?.tracks.find((each) => each.id === track),
+    trackId: track ?? '',
+    language,
+  };
+  if (!isTransition(data)) return announcement(data, names);
+  return { ...data, announcement: announcement(data.announcement, names) };
 }
 
 function isTransition(data: AnnouncementData | AlertTransitionData): data is AlertTransitionData {
   return 'alertId' in data;
 }
 
-function announcement(track: string, data: AnnouncementData, describer: Describer): Record<string, unknown> {
+/** What the ids of an entry are named with. */
+interface Names {
+  describer: Describer;
+  track: Track | undefined;
+  trackId: string;
+  language: Language;
+}
+
+function announcement(data: AnnouncementData, names: Names): Record<string, unknown> {
+  const { describer, trackId } = names;
+  const { from, to, next, kpis, item, withdraws, events, logPosition, ...rest } = data;
   return {
-    from: describer.stageOrNull(track, data.from),
-    to: describer.stageOrNull(track, data.to),
-    progress: data.progress,
-    ...(data.kpi === undefined ? {} : { kpi: data.kpi }),
-    kpis: data.kpis.map((kpi) => describer.kpi(kpi)),
-    next: describer.nextStage(track, data.next),
-    logPosition: String(data.logPosition),
+    ...rest,
+    from: describer.stageOrNull(trackId, from),
+    to: describer.stageOrNull(trackId, to),
+    ...(item ? { item: itemDocument(item, names) } : {}),
+    ...(withdraws ? { withdraws: withdrawsDocument(withdraws, names) } : {}),
+    events: { count: events.count, positions: events.positions.map(String) },
+    kpis: kpis.map((kpi) => describer.kpi(kpi)),
+    next: describer.nextStage(trackId, next),
+    logPosition: String(logPosition),
   };
+}
+
+function itemDocument({ id, name }: EntryItem, { track, language }: Names): { id: string; name: string } {
+  return { id, name: inLanguage(name ?? partName(track, id), language) };
+}
+
+function withdrawsDocument(
+  { kind, item, day }: NonNullable<AnnouncementData['withdraws']>,
+  names: Names,
+): Record<string, unknown> {
+  return { kind, ...(item ? { item: itemDocument(item, names) } : {}), day: formatDay(day) };
 }

@@ -16,11 +16,15 @@ export class StreamLineDocument {
   @ApiProperty({ type: OrgUnitName })
   orgUnit!: OrgUnitName;
 
-  @ApiProperty()
-  framework!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null, like the track, for a line about a milestone or an event.',
+  })
+  framework!: string | null;
 
-  @ApiProperty()
-  track!: string;
+  @ApiProperty({ type: String, nullable: true })
+  track!: string | null;
 
   @ApiProperty({ format: 'date', description: 'The day that the conclusion is about.' })
   day!: string;

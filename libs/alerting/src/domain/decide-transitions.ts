@@ -17,7 +17,13 @@ import type {
 import { matchRule, type AlertKind, type AlertRule, type IsWithin } from './alert-rule.js';
 
 /** A journal entry about the announced state of an org unit, not about an alert. */
-export type AnnouncementEntry = JournalEntry & { kind: AssessmentEntryKind; data: AnnouncementData };
+export type AnnouncementEntry = JournalEntry & {
+  kind: AssessmentEntryKind;
+  framework: string;
+  edition: string;
+  track: string;
+  data: AnnouncementData;
+};
 
 export interface AlertPolicy {
   rules: readonly AlertRule[];
@@ -25,7 +31,7 @@ export interface AlertPolicy {
 }
 
 export function isAnnouncement(entry: JournalEntry): entry is AnnouncementEntry {
-  return isAssessmentKind(entry.kind);
+  return isAssessmentKind(entry.kind) && entry.framework !== null;
 }
 
 /**

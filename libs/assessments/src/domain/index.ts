@@ -8,7 +8,10 @@ export { applicableFrameworks, applicableOrgUnits } from './applicable-framework
 export {
   severities,
   type AlertTransitionData,
+  type AnnouncedVerdict,
   type AnnouncementData,
+  type ChangeCause,
+  type EntryItem,
   type JournalEntry,
   type Severity,
 } from './journal-entry.js';
@@ -17,4 +20,5 @@ export {
   journalKinds,
   type AssessmentEntryKind,
   type JournalKind,
+  type MilestoneEntryKind,
 } from './journal-kinds.js';

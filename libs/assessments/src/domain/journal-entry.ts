@@ -1,5 +1,5 @@
-import type { Day } from '#kernel';
-import type { StageRef, NextStage, KpiAssessment } from '#maturity/domain';
+import type { Day, LocalizedText } from '#kernel';
+import type { KpiAssessment, NextStage, StageRef, TargetState } from '#maturity/domain';
 import type { AssessmentEntryKind, JournalKind } from './journal-kinds.js';
 
 /**
@@ -12,27 +12,97 @@ export interface JournalEntry {
   at: number;
   kind: JournalKind;
   orgUnit: string;
-  framework: string;
-  edition: string;
-  track: string;
+  /** `null`, like edition and track: the entry is about a milestone or an event, not about a framework. */
+  framework: string | null;
+  edition: string | null;
+  track: string | null;
   /** The day that was assessed. */
   day: Day;
   /**
-   * True when backfill, a rebuild, or a changed tree or framework caused it. A silent entry notifies nobody.
+   * True when nobody is to be notified: backfill, a rebuild, or a changed tree or framework caused it, or the
+   * framework file says that its track notifies nobody.
    */
   silent: boolean;
   data: AnnouncementData | AlertTransitionData;
 }
 
-/** The stage before and after, and the KPIs from which it was computed. */
+/**
+ * Why a result changed.
+ *
+ * - `new`: a fact of these days; `late`: a fact of an earlier time.
+ * - `corrected`, `retracted`: an amendment of an earlier event.
+ * - `merger`: another tree. `edition`: other framework files, or another edition of them.
+ * - `peer`: another org unit moved, so the comparison with it did.
+ * - `day-end`: a day ended. `backfill`: history. `rebuild`: rebuilt read models.
+ */
+export type ChangeCause =
+  | 'new'
+  | 'late'
+  | 'corrected'
+  | 'retracted'
+  | 'merger'
+  | 'edition'
+  | 'peer'
+  | 'day-end'
+  | 'backfill'
+  | 'rebuild';
+
+/** The verdict on a target. A verdict that depends on the pace (on track, at risk) counts as `under-way`. */
+export type AnnouncedVerdict = Exclude<TargetState['verdict'], 'on-track' | 'at-risk' | null> | 'under-way';
+
+/** What an entry is about inside the track or org unit. */
+export interface EntryItem {
+  /**
+   * The id of the gate, item, target or stage in the framework file, the subject of a milestone, or the log
+   * position of the recorded event's original.
+   */
+  id: string;
+  /** The name where no framework file has it: the title of a milestone, the name in an event. */
+  name?: LocalizedText | string;
+}
+
+/** A change from one number to another. `null`: it could not be measured. */
+export interface NumberChange {
+  from: number | null;
+  to: number | null;
+}
+
+/** The announced state before and after, why it changed, and the KPIs from which it was computed. */
 export interface AnnouncementData {
   from: StageRef | null;
   to: StageRef | null;
+  /** Progress to `next`. */
   progress: number | null;
-  /** Present only when a gate of an independent track opened or closed. */
-  gates?: GateChanges;
+  /** Why, the deciding cause first. */
+  causes: readonly ChangeCause[];
+  /** The deciding events: their number and the log positions of at most three. */
+  events: { count: number; positions: readonly number[] };
+  item?: EntryItem;
   /** The KPI that the entry is about (`kpi-moved`, `threshold-approaching`). */
   kpi?: string;
+  /** `kpi-moved`: the KPI before and after, and the fraction behind the value after. */
+  value?: NumberChange & { numerator: number | null; denominator: number | null };
+  /** `score-moved`, `band-changed`: the score since the entry before. */
+  score?: NumberChange;
+  /** `target-verdict`. */
+  verdict?: { from: AnnouncedVerdict; to: AnnouncedVerdict };
+  /** Milestones: the day on which it was due before, and on which it is due now (`YYYY-MM-DD`). */
+  due?: { from: string | null; to: string | null };
+  /** `recorded`: the event. */
+  recorded?: { type: string; subject: string | null; data: Readonly<Record<string, unknown>> };
+  /** `withdrawn`: the announced movement that no longer holds as of its own day. */
+  withdraws?: { kind: AssessmentEntryKind; item?: EntryItem; day: Day };
+  /** The reason that a retraction or correction gives. */
+  reason?: string;
+  /** Present when it was concluded although a run was still open after the longest wait. */
+  waitedFor?: 'run';
+  /**
+   * The ids of the stages and gates that the org unit approaches after this entry. One that is missing here,
+   * and was in an earlier entry, was reached or is no longer close.
+   */
+  approaching: readonly string[];
+  /** Present only when a gate of an independent track opened or closed. */
+  gates?: GateChanges;
   kpis: readonly KpiAssessment[];
   next: NextStage | null;
   /** The log position up to which facts were counted. */

@@ -23,9 +23,9 @@ interface JournalRow {
   at: number;
   kind: JournalEntry['kind'];
   org_unit: string;
-  framework: string;
-  edition: string;
-  track: string;
+  framework: string | null;
+  edition: string | null;
+  track: string | null;
   day: string;
   silent: boolean;
   data: JournalEntry['data'];

@@ -46,6 +46,7 @@ export { distinctStocks, isBySegment, measureCatalogue } from './measures/measur
 export * from './measures/measure-definition.js';
 export { overriddenId, recentTrailingId, reportedId, trailingId } from './measures/reported-measures.js';
 export { segmentsId } from './measures/segment-measures.js';
+export * from './part-name.js';
 export * from './reading.js';
 export * from './stage-name.js';
 export * from './track-kpis.js';

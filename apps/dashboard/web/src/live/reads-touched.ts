@@ -11,13 +11,29 @@ export function readsTouchedBy(kind: JournalKind): readonly string[] {
     case 'baseline':
     case 'stage-advanced':
     case 'stage-regressed':
+    case 'band-changed':
+    case 'gate-opened':
+    case 'gate-closed':
     case 'kpi-moved':
+    case 'score-moved':
     case 'threshold-approaching':
+    case 'item-attested':
+    case 'item-revoked':
+    case 'target-verdict':
+    case 'withdrawn':
     case 'restated':
       return [
         ...['overview', 'maturity', 'level-history', 'series', 'org-units', 'journal'],
         ...['explanation', 'evidence', 'forecast', 'actions', 'comparison'],
       ];
+    case 'milestone-planned':
+    case 'milestone-rescheduled':
+    case 'milestone-due':
+    case 'milestone-late':
+    case 'milestone-reached':
+    case 'milestone-cancelled':
+    case 'recorded':
+      return ['journal'];
     default:
       // A newer server may send kinds that this page does not know.
       return ['overview', 'maturity'];

@@ -15,10 +15,11 @@ export interface JournalLine {
   at: string;
   kind: JournalKind;
   orgUnit: { code: string; name: string };
-  framework: string;
-  track: string;
+  /** `null`, like the track, for a line about a milestone or an event. */
+  framework: string | null;
+  track: string | null;
   day: string;
-  /** True: history was loaded, so the change is suppressed. */
+  /** True: nobody is notified of the change. */
   silent: boolean;
   title: string;
   text: string;
@@ -30,8 +31,23 @@ const kinds: Record<JournalKind, true> = {
   baseline: true,
   'stage-advanced': true,
   'stage-regressed': true,
+  'band-changed': true,
+  'gate-opened': true,
+  'gate-closed': true,
   'kpi-moved': true,
+  'score-moved': true,
   'threshold-approaching': true,
+  'item-attested': true,
+  'item-revoked': true,
+  'target-verdict': true,
+  'milestone-planned': true,
+  'milestone-rescheduled': true,
+  'milestone-due': true,
+  'milestone-late': true,
+  'milestone-reached': true,
+  'milestone-cancelled': true,
+  recorded: true,
+  withdrawn: true,
   restated: true,
   'alert-firing': true,
   'alert-acknowledged': true,

@@ -1,17 +1,13 @@
-import type { AnnouncementData } from '#assessments/domain';
+import type { AnnouncementData, AssessmentEntryKind } from '#assessments/domain';
 import { parseDay, type Language } from '#kernel';
 import type { Criterion, UnmetCriterion } from '#maturity/domain';
-import type { AnnouncementEntry } from '../decide-transitions.js';
+import type { Announcement } from './announcement.js';
+import { movementPhrases } from './movement-phrases.js';
 import { formatDate, formatShare } from './numbers.js';
 import type { NotificationContext } from './notification-context.js';
 import type { NotificationText, NotificationSection } from './notification-text.js';
+import { titleOf } from './title-of.js';
 import { Words } from './words.js';
-
-/** What a notification needs of a journal entry. An alert keeps the same of the entry that raised it. */
-export type Announcement = Pick<
-  AnnouncementEntry,
-  'kind' | 'orgUnit' | 'framework' | 'edition' | 'track' | 'day' | 'data'
->;
 
 /**
  * Describes an entry about the announced state: title, evidence, what is missing, and when the next stage is
@@ -24,8 +20,16 @@ export function describeAnnouncement(
 ): NotificationText {
   const words = new Words(entry, context, language);
   const { data } = entry;
+  const title = titleOf(entry, words, language);
+  if (entry.framework === null)
+    return {
+      title,
+      summary: [movementPhrases[language].asOf(formatDate(entry.day, language))],
+      sections: [],
+      outlook: [],
+    };
   return {
-    title: titleOf(entry, words),
+    title,
     summary: [
       words.say.ladder(
         words.framework,
@@ -43,32 +47,14 @@ export function describeAnnouncement(
   };
 }
 
-function titleOf({ kind, data }: Announcement, words: Words): string {
-  const { say, unit } = words;
-  const to = words.stage(data.to);
-  switch (kind) {
-    case 'stage-advanced':
-      return to ? say.advanced(unit, to) : say.restated(unit, to);
-    case 'stage-regressed':
-      return say.regressed(unit, words.stage(data.from), to);
-    case 'threshold-approaching':
-      return data.next ? say.approaching(unit, words.stage(data.next)) : say.restated(unit, to);
-    case 'kpi-moved':
-      return say.kpiMoved(unit, words.kpi(data.kpi ?? ''), kpiValue(data, data.kpi ?? '', words));
-    case 'baseline':
-      return say.baseline(unit, to);
-    case 'restated':
-      return say.restated(unit, to);
-    default:
-      return kind satisfies never;
-  }
-}
+/** The kinds of entries about a stage or gate that was lost. */
+const lost: ReadonlySet<AssessmentEntryKind> = new Set(['stage-regressed', 'gate-closed']);
 
 /** Lists the KPIs that decide the change, each with its value and its threshold. */
 function evidence({ kind, data }: Announcement, words: Words): NotificationSection {
   return {
     heading: words.say.evidence,
-    items: kind === 'stage-regressed' ? brokenCriteria(data, words) : metCriteria(kind, data, words),
+    items: lost.has(kind) ? brokenCriteria(data, words) : metCriteria(kind, data, words),
   };
 }
 

@@ -48,22 +48,22 @@ const read = (given: AnnouncementEntry, language: Language = 'en') => {
 const open = (level: number) => ({ level, id: `open-${level}` });
 
 describe('texts about gates', () => {
-  it('say how many gates are open and list the gates that opened', () => {
-    const opened = entry('gates', 'stage-advanced', { from: open(1), to: open(2), gates: { opened: ['stage-2'], shut: [] } }); // prettier-ignore
+  it('name the gate that opened, with its evidence', () => {
+    const opened = entry('gates', 'gate-opened', { from: open(1), to: open(2), item: { id: 'stage-2' } });
     expect(read(opened)).toEqual([
-      'Province One reached 2 of 3 gates open',
+      'Province One opened gate 2 (Stage 2)',
       'Test ladder, Ladder: from 1 of 3 gates open to 2 of 3 gates open, as of 2 September 2025.',
       'Evidence:',
       '- B: no data yet (threshold: ≥ 50%)',
     ]);
-    expect(read(opened, 'vi')[0]).toBe('Tỉnh Một đã đạt mức đã mở 2/3 cổng');
+    expect(read(opened, 'vi')[0]).toBe('Tỉnh Một đã mở cổng 2 (Stage 2 (vi))');
   });
 
-  it('list the gates that shut, down to none open', () => {
-    const shut = entry('gates', 'stage-regressed', { from: open(1), to: null, gates: { opened: [], shut: ['stage-3'] } }); // prettier-ignore
-    expect(read(shut)).toEqual([
-      'Province One fell to 0 of 3 gates open',
-      'Test ladder, Ladder: from 1 of 3 gates open to 0 of 3 gates open, as of 2 September 2025.',
+  it('name the gate that closed, also when another one opened and their number stays the same', () => {
+    const closed = entry('gates', 'gate-closed', { from: open(1), to: open(1), item: { id: 'stage-3' } });
+    expect(read(closed)).toEqual([
+      'Province One no longer holds gate 3 (Stage 3)',
+      'Test ladder, Ladder: 1 of 3 gates open, as of 2 September 2025.',
       'Evidence:',
       '- Full-process share: no data yet (held while ≥ 70%)',
     ]);
@@ -82,19 +82,18 @@ describe('texts about gates', () => {
     expect(read(near, 'vi')[0]).toBe('Tỉnh Một sắp đạt cổng 3 (Stage 3 (vi))');
     expect(read(entry('gates', 'threshold-approaching', { ...near.data, next: null }))[0]).toBe('Province One restated: 1 of 3 gates open'); // prettier-ignore
   });
-
-  it('list no gates for an older entry that names none', () => {
-    expect(read(entry('gates', 'stage-advanced', { from: open(1), to: open(2) }))).toHaveLength(2);
-    expect(read(entry('gates', 'stage-regressed', { from: open(2), to: open(1) }))).toHaveLength(2);
-  });
 });
 
 describe('texts about an index', () => {
   it('name the bands of the index', () => {
-    const risen = entry('index', 'stage-advanced', {
-      from: { level: 1, id: 'band-1' },
-      to: { level: 2, id: 'band-2' },
-    });
+    const [low, high] = [
+      { level: 1, id: 'band-1' },
+      { level: 2, id: 'band-2' },
+    ];
+    const risen = entry('index', 'band-changed', { from: low, to: high });
+    expect(read(entry('index', 'band-changed', { from: high, to: low }))[0]).toBe(
+      'Province One fell to band 1 (Band 1)',
+    );
     expect(read(risen)[0]).toBe('Province One reached band 2 (Band 2)');
     expect(read(risen, 'vi')[0]).toBe('Tỉnh Một đã đạt mức 2 (Band 2 (vi))');
   });

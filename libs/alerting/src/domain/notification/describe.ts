@@ -1,8 +1,13 @@
-import type { AlertTransitionData, JournalEntry } from '#assessments/domain';
+import {
+  isAssessmentKind,
+  type AlertTransitionData,
+  type AnnouncementData,
+  type JournalEntry,
+} from '#assessments/domain';
 import type { Language } from '#kernel';
 import type { Alert, AlertRecord, AlertTransition, ResolveReason } from '../alert.js';
-import { isAnnouncement } from '../decide-transitions.js';
-import { describeAnnouncement, type Announcement } from './describe-announcement.js';
+import type { Announcement } from './announcement.js';
+import { describeAnnouncement } from './describe-announcement.js';
 import type { NotificationContext } from './notification-context.js';
 import type { NotificationText } from './notification-text.js';
 import { phraseBook } from './phrase-book.js';
@@ -13,7 +18,9 @@ export function describeEntry(
   context: NotificationContext,
   language: Language,
 ): NotificationText {
-  if (isAnnouncement(entry)) return describeAnnouncement(entry, context, language);
+  const { kind } = entry;
+  if (isAssessmentKind(kind))
+    return describeAnnouncement({ ...entry, kind, data: entry.data as AnnouncementData }, context, language);
   const data = entry.data as AlertTransitionData;
   const fired = describeAnnouncement(
     { ...entry, kind: data.about, data: data.announcement },

@@ -1,6 +1,7 @@
-import type { AnnouncementData, JournalEntry } from '#assessments/domain';
+import type { AnnouncementData, EntryItem } from '#assessments/domain';
 import { inLanguage, type Language } from '#kernel';
 import {
+  partName,
   stageName,
   type KpiUnit,
   type MissingWork,
@@ -8,6 +9,7 @@ import {
   type StageRef,
   type Track,
 } from '#maturity/domain';
+import type { Announcement } from './announcement.js';
 import { formatCount, formatValue, honestDecimals } from './numbers.js';
 import type { NotificationContext } from './notification-context.js';
 import { phraseBook } from './phrase-book.js';
@@ -25,16 +27,17 @@ export class Words {
   private readonly definedTrack: Track | undefined;
 
   constructor(
-    entry: Pick<JournalEntry, 'orgUnit' | 'framework' | 'edition' | 'track'>,
+    readonly entry: Announcement,
     private readonly context: NotificationContext,
     private readonly language: Language,
   ) {
     this.say = phraseBook[language];
-    this.definition = context.framework(entry.framework, entry.edition);
+    this.definition =
+      entry.framework === null ? undefined : context.framework(entry.framework, entry.edition ?? undefined);
     this.definedTrack = this.definition?.tracks.find(({ id }) => id === entry.track);
     this.unit = inLanguage(context.orgUnitName(entry.orgUnit) ?? entry.orgUnit, language);
-    this.framework = inLanguage(this.definition?.name ?? entry.framework, language);
-    this.track = inLanguage(this.definedTrack?.name ?? entry.track, language);
+    this.framework = inLanguage(this.definition?.name ?? entry.framework ?? '', language);
+    this.track = inLanguage(this.definedTrack?.name ?? entry.track ?? '', language);
   }
 
   stage(ref: StageRef): string;
@@ -48,14 +51,18 @@ export class Words {
       : this.say.stage(ref.level, name);
   }
 
-  /** Returns the stages or gates that were reached. */
-  gained({ from, to, gates }: AnnouncementData): readonly Stage[] {
-    return this.definedTrack?.kind === 'independent' ? this.named(gates?.opened ?? []) : this.rungs(from, to);
+  /** Returns the stages or the gate that was reached. */
+  gained({ from, to, item }: AnnouncementData): readonly Stage[] {
+    return this.definedTrack?.kind === 'independent'
+      ? this.named(item ? [item.id] : [])
+      : this.rungs(from, to);
   }
 
-  /** Returns the stages or gates that were lost. */
-  lost({ from, to, gates }: AnnouncementData): readonly Stage[] {
-    return this.definedTrack?.kind === 'independent' ? this.named(gates?.shut ?? []) : this.rungs(to, from);
+  /** Returns the stages or the gate that was lost. */
+  lost({ from, to, item }: AnnouncementData): readonly Stage[] {
+    return this.definedTrack?.kind === 'independent'
+      ? this.named(item ? [item.id] : [])
+      : this.rungs(to, from);
   }
 
   /** Returns the next stage or gate. */
@@ -63,6 +70,25 @@ export class Words {
     return this.definedTrack?.kind === 'independent'
       ? this.named(next ? [next.id] : [])
       : this.rungs(to, next);
+  }
+
+  /** Names the gate, item, target, milestone or event that an entry is about. */
+  item(item: EntryItem | undefined): string {
+    if (!item) return '';
+    return inLanguage(item.name ?? partName(this.definedTrack, item.id), this.language);
+  }
+
+  /** Names the gate that an entry is about, with its place in the list. */
+  gateOf(item: EntryItem | undefined): string {
+    const [gate] = this.named(item ? [item.id] : []);
+    return gate ? this.gates(gate) : this.item(item);
+  }
+
+  /** Formats a score with the decimals of its publisher. */
+  score(score: number | null | undefined): string {
+    if (score === null || score === undefined) return this.say.notMeasured;
+    const rounded = this.definedTrack?.kind === 'index' ? this.definedTrack.rounding.score : null;
+    return formatValue(score, 'score', rounded ?? 2, this.language);
   }
 
   /** Names a gate, or says how many gates are open. */

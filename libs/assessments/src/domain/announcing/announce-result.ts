@@ -8,6 +8,7 @@ import {
 } from '#maturity/domain';
 import type { Cause } from '#read-models/domain';
 import type { AnnouncementData, GateChanges, JournalEntry } from '../journal-entry.js';
+import { changeCausesOf } from './change-causes.js';
 import type { AssessmentEntryKind } from '../journal-kinds.js';
 import { isApproaching } from './approaching.js';
 import { announceKpis } from './announce-kpis.js';
@@ -34,6 +35,9 @@ export interface ResultAnnouncement {
 /** A journal entry that has no position yet. */
 export type AssessmentEntry = Omit<JournalEntry, 'position' | 'at'> & {
   kind: AssessmentEntryKind;
+  framework: string;
+  edition: string;
+  track: string;
   data: AnnouncementData;
 };
 
@@ -65,7 +69,7 @@ export function announceResult(
     day: result.day,
   };
   const from = previous?.state ?? null;
-  if (kind) return { announced, entries: [entry(result, kind, from)] };
+  if (kind) return { announced, entries: [entry(result, kind, from, approaching)] };
   return {
     announced,
     entries: progressEntries(result, from, moved, previous?.progress.approaching ?? false, approaching),
@@ -78,7 +82,17 @@ export function announceResult(
  */
 export function withdrawResult(track: WithdrawnTrack, previous: AnnouncedResult): AssessmentEntry {
   const { logPosition, ...where } = track;
-  const data = { from: previous.state.stage, to: null, progress: null, kpis: [], next: null, logPosition };
+  const data: AnnouncementData = {
+    from: previous.state.stage,
+    to: null,
+    progress: null,
+    causes: ['merger'],
+    events: { count: 0, positions: [] },
+    approaching: [],
+    kpis: [],
+    next: null,
+    logPosition,
+  };
   return { kind: 'restated', ...where, edition: previous.edition, silent: true, data };
 }
 
@@ -116,11 +130,12 @@ function progressEntries(
   wasApproaching: boolean,
   approaching: boolean,
 ): AssessmentEntry[] {
-  const entries = moved.map((kpi) => entry(result, 'kpi-moved', from, kpi));
+  const entries = moved.map((kpi) => entry(result, 'kpi-moved', from, approaching, kpi));
   const bottleneck = result.state.next?.bottleneck ?? undefined;
-  if (approaching && !wasApproaching) entries.push(entry(result, 'threshold-approaching', from, bottleneck));
+  if (approaching && !wasApproaching)
+    entries.push(entry(result, 'threshold-approaching', from, approaching, bottleneck));
   else if (wasApproaching && !approaching && entries.length === 0)
-    entries.push(entry(result, 'kpi-moved', from, bottleneck));
+    entries.push(entry(result, 'kpi-moved', from, approaching, bottleneck));
   return entries;
 }
 
@@ -128,6 +143,7 @@ function entry(
   result: TrackResult,
   kind: AssessmentEntryKind,
   from: AnnouncedState | null,
+  approaching: boolean,
   kpi?: string,
 ): AssessmentEntry {
   const { orgUnit, framework, track, day, state, assessment, logPosition, causes } = result;
@@ -145,6 +161,9 @@ function entry(
       from: from?.stage ?? null,
       to,
       progress,
+      causes: changeCausesOf(causes),
+      events: { count: 0, positions: [] },
+      approaching: approaching && next ? [next.id] : [],
       ...(gates ? { gates } : {}),
       ...(kpi === undefined ? {} : { kpi }),
       kpis: assessment.kpis,

@@ -45,9 +45,10 @@ const JOURNAL = `
     at        timestamptz not null,
     kind      text        not null,
     org_unit  text        not null,
-    framework text        not null,
-    edition   text        not null,
-    track     text        not null,
+    -- Null for entries about milestones and events.
+    framework text,
+    edition   text,
+    track     text,
     day       date        not null,
     silent    boolean     not null,
     data      json        not null
@@ -55,7 +56,8 @@ const JOURNAL = `
   create index journal_org_unit on assessments.journal (org_unit, position);
   -- For the stage that was announced on a past day.
   create index journal_stages on assessments.journal (org_unit, framework, track, position)
-    where kind in ('baseline', 'stage-advanced', 'stage-regressed', 'restated');
+    where kind in ('baseline', 'stage-advanced', 'stage-regressed', 'band-changed', 'gate-opened', 'gate-closed',
+      'withdrawn', 'restated');
 
   -- One row. Its lock gives out positions without gaps, in the order of the commits.
   create table assessments.journal_head (

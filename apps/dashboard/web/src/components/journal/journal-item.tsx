@@ -24,9 +24,11 @@ export function JournalItem({ line, withTime = false }: { line: JournalLine; wit
         <Link component={RouterLink} to={targetOf(line)}>
           {line.title}
         </Link>
-        <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-          <FrameworkLine framework={line.framework} track={line.track} />
-        </Box>
+        {line.framework !== null && line.track !== null && (
+          <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
+            <FrameworkLine framework={line.framework} track={line.track} />
+          </Box>
+        )}
         {withTime && (
           <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
             {t('journal.recordedAt', { time: formatInstant(line.at, language, zone) })}
@@ -49,7 +51,8 @@ export function JournalItem({ line, withTime = false }: { line: JournalLine; wit
 function targetOf({ data, framework, orgUnit }: JournalLine): string {
   const alert = data['alertId'];
   if (typeof alert === 'string') return `/alerts/${encodeURIComponent(alert)}`;
-  return `/org-units/${encodeURIComponent(orgUnit.code)}?framework=${encodeURIComponent(framework)}`;
+  const unit = `/org-units/${encodeURIComponent(orgUnit.code)}`;
+  return framework === null ? unit : `${unit}?framework=${encodeURIComponent(framework)}`;
 }
 
 const lineStyle = {

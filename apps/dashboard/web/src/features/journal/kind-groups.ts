@@ -1,6 +1,15 @@
 import { journalKinds, type JournalKind } from '../../queries/journal.js';
 
-export const kindGroups = ['all', 'stages', 'approaching', 'kpis', 'alerts'] as const;
+export const kindGroups = [
+  'all',
+  'stages',
+  'approaching',
+  'kpis',
+  'items',
+  'milestones',
+  'recorded',
+  'alerts',
+] as const;
 
 type KindGroup = (typeof kindGroups)[number];
 
@@ -13,11 +22,17 @@ export function kindsOf(group: KindGroup): readonly JournalKind[] {
     case 'all':
       return journalKinds;
     case 'stages':
-      return ['stage-advanced', 'stage-regressed'];
+      return ['stage-advanced', 'stage-regressed', 'band-changed', 'gate-opened', 'gate-closed', 'withdrawn'];
     case 'approaching':
       return ['threshold-approaching'];
     case 'kpis':
-      return ['kpi-moved'];
+      return ['kpi-moved', 'score-moved'];
+    case 'items':
+      return ['item-attested', 'item-revoked', 'target-verdict'];
+    case 'milestones':
+      return journalKinds.filter((kind) => kind.startsWith('milestone-'));
+    case 'recorded':
+      return ['recorded'];
     case 'alerts':
       return ['alert-firing', 'alert-acknowledged', 'alert-resolved', 'alert-withdrawn'];
     default:

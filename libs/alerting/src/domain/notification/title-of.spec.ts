@@ -1,0 +1,123 @@
+import type { AnnouncementData, AssessmentEntryKind } from '#assessments/domain';
+import type { Language } from '#kernel';
+import { announcement } from '../../../../../test/support/journal-entry-factory.js';
+import {
+  checklistTrackYaml,
+  frameworkFrom,
+  indexTrackYaml,
+  targetsTrackYaml,
+} from '../../../../../test/support/framework-factory.js';
+import { describeEntry } from './describe.js';
+import type { NotificationContext } from './notification-context.js';
+
+const framework = {
+  ...frameworkFrom({
+    tracks: [indexTrackYaml({ rounding: { score: 1 } }), checklistTrackYaml(), targetsTrackYaml()],
+  }),
+  hash: 'x',
+};
+const context: NotificationContext = {
+  orgUnitName: () => ({ vi: 'Tỉnh Một', en: 'Province One' }),
+  framework: () => framework,
+  measure: () => undefined,
+};
+
+function title(
+  kind: AssessmentEntryKind,
+  data: Partial<AnnouncementData>,
+  { track = 'index', language = 'en' }: { track?: string; language?: Language } = {},
+): string {
+  const entry = announcement({ framework: framework.id, track, kind, data: { next: null, ...data } });
+  const about = kind.startsWith('milestone') || kind === 'recorded' ? null : framework.id;
+  return describeEntry({ ...entry, framework: about }, context, language).title;
+}
+
+const item = { id: 'item' };
+const portal = { id: 'milestone/portal-2', name: { vi: 'Cổng thế hệ 2', en: 'Portal 2' } };
+const due = { from: '2026-12-31', to: '2027-03-31' };
+const KPI = 'full-process-share';
+
+describe('titles of movements', () => {
+  it('name the KPI or score with its value before and after', () => {
+    const value = { from: 50, to: 61.25, numerator: 49, denominator: 80 };
+    expect(title('kpi-moved', { kpi: KPI, value })).toBe(
+      'Province One: Full-process share went from 50% to 61.3%',
+    );
+    expect(title('kpi-moved', { kpi: KPI, value }, { language: 'vi' })).toBe(
+      'Tỉnh Một: Full-process share (vi) từ 50% thành 61,3%',
+    );
+    expect(title('score-moved', { score: { from: 0.4, to: 0.9 } })).toBe(
+      'Province One: Index went from 0.4 to 0.9',
+    );
+  });
+
+  it('name the checklist item or target', () => {
+    expect(title('item-attested', { item }, { track: 'checklist' })).toBe('Province One now meets "Item"');
+    expect(title('item-revoked', { item }, { track: 'checklist', language: 'vi' })).toBe(
+      'Tỉnh Một không còn đáp ứng “Item (vi)”',
+    );
+    const verdict = { from: 'under-way', to: 'missed' } as const;
+    const missed = { item: { id: 'target' }, verdict };
+    expect(title('target-verdict', missed, { track: 'targets' })).toBe(
+      'Province One: target "Target" was missed',
+    );
+    expect(title('target-verdict', missed, { track: 'targets', language: 'vi' })).toBe(
+      'Tỉnh Một: chỉ tiêu “Target (vi)” quá hạn mà chưa đạt',
+    );
+  });
+
+  it.each<[AssessmentEntryKind, string, string]>([
+    [
+      'milestone-planned',
+      'new milestone "Portal 2", due 31 March 2027',
+      'mốc tiến độ mới “Cổng thế hệ 2”, hạn 31/03/2027',
+    ],
+    [
+      'milestone-rescheduled',
+      'milestone "Portal 2" is now due 31 March 2027',
+      'điều chỉnh thời hạn mốc “Cổng thế hệ 2” thành 31/03/2027',
+    ],
+    [
+      'milestone-due',
+      'milestone "Portal 2" is due on 31 March 2027',
+      'mốc “Cổng thế hệ 2” đến hạn ngày 31/03/2027',
+    ],
+    [
+      'milestone-late',
+      'milestone "Portal 2" is overdue since 31 March 2027',
+      'mốc “Cổng thế hệ 2” đã quá hạn 31/03/2027',
+    ],
+    ['milestone-cancelled', 'milestone "Portal 2" was cancelled', 'mốc “Cổng thế hệ 2” đã hủy'],
+  ])('name the milestone of %s and its day', (kind, en, vi) => {
+    expect(title(kind, { item: portal, due })).toBe(`Province One: ${en}`);
+    expect(title(kind, { item: portal, due }, { language: 'vi' })).toBe(`Tỉnh Một: ${vi}`);
+  });
+
+  it('name what was recorded', () => {
+    const recorded = (type: string) => ({ type, subject: 'system/x', data: {} });
+    const system = { id: '12', name: 'Cổng A' };
+    const of = (type: string, language: Language = 'en') =>
+      title('recorded', { item: system, recorded: recorded(type) }, { language });
+    expect(of('vn.thang.system.incident-reported.v1')).toBe('Province One: incident reported at "Cổng A"');
+    expect(of('vn.thang.risk.raised.v1', 'vi')).toBe('Tỉnh Một: nêu rủi ro “Cổng A”');
+    expect(of('vn.thang.solution.adopted-elsewhere.v1')).toBe(
+      'Province One: solution adopted-elsewhere "Cổng A"',
+    );
+  });
+
+  it('say of a withdrawal which notice it takes back', () => {
+    const bands = { from: { level: 2, id: 'band-2' }, to: { level: 1, id: 'band-1' } };
+    const day = 20_000;
+    expect(title('withdrawn', { ...bands, withdraws: { kind: 'band-changed', day } })).toBe(
+      'Notice withdrawn: Province One reached band 2 (Band 2)',
+    );
+    const late = { item: portal, due: { from: '2026-12-31', to: null } };
+    expect(
+      title(
+        'withdrawn',
+        { ...late, withdraws: { kind: 'milestone-late', day, item: portal } },
+        { language: 'vi' },
+      ),
+    ).toBe('Rút lại thông báo: Tỉnh Một: mốc “Cổng thế hệ 2” đã quá hạn 31/12/2026');
+  });
+});
