@@ -6,6 +6,7 @@ import { AlertRules } from './alert-rules.js';
 import {
   decideBatch,
   alertRecordsOf,
+  isAboutTrack,
   type AlertChange,
   type AlertTransition,
   type IsWithin,
@@ -57,11 +58,12 @@ export class AlertEngine {
   }
 
   private async decide(tx: Tx, entries: readonly JournalEntry[]): Promise<AlertChange[]> {
-    if (entries.length === 0) return [];
+    const aboutTracks = entries.filter(isAboutTrack);
+    if (aboutTracks.length === 0) return [];
     const { tree } = await this.directory.current(tx);
-    const tracks = await loadTrackAlerts(tx, entries);
+    const tracks = await loadTrackAlerts(tx, aboutTracks);
     const isWithin: IsWithin = (code, scope) => tree.isWithin(code, scope);
-    return decideBatch(entries, tracks, { rules: this.rules.rules, isWithin });
+    return decideBatch(aboutTracks, tracks, { rules: this.rules.rules, isWithin });
   }
 
   private async store(

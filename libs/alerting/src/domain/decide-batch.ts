@@ -12,6 +12,7 @@ import {
   isAnnouncement,
   decideTransitions,
   type AlertPolicy,
+  type TrackEntry,
 } from './decide-transitions.js';
 
 /** The transitions of alerts that one journal entry causes: at least one, ends first. */
@@ -26,7 +27,7 @@ export interface AlertChange {
  * tells it; it is passed on while the alert is active.
  */
 export function decideBatch(
-  entries: readonly JournalEntry[],
+  entries: readonly TrackEntry[],
   activeAlerts: ReadonlyMap<string, TrackAlerts>,
   policy: AlertPolicy,
 ): AlertChange[] {

@@ -13,6 +13,7 @@ import type {
   ResolveReason,
   AlertSuppressReason,
   TrackAlerts,
+  TrackKey,
 } from './alert.js';
 import { matchRule, type AlertKind, type AlertRule, type IsWithin } from './alert-rule.js';
 
@@ -24,6 +25,13 @@ export type AnnouncementEntry = JournalEntry & {
   track: string;
   data: AnnouncementData;
 };
+
+/** A journal entry about a track, or about an alert on one. */
+export type TrackEntry = JournalEntry & TrackKey;
+
+export function isAboutTrack(entry: JournalEntry): entry is TrackEntry {
+  return entry.framework !== null && entry.track !== null;
+}
 
 export interface AlertPolicy {
   rules: readonly AlertRule[];
