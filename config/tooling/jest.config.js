@@ -34,5 +34,6 @@ export default {
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   testTimeout: 60_000,
-  maxWorkers: 2,
+  // One more than the cores of a small machine: a test that waits for a process or a deadline leaves its core idle.
+  maxWorkers: 3,
 };
