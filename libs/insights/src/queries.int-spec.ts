@@ -156,7 +156,7 @@ describe('OverviewQuery', () => {
     );
     const concluded = await rig.overview.of(framework, ['P', ...codes], TODAY);
     await rig.log.database.query(
-      "insert into read_models.dirty_marks select id, 'fact' from read_models.org_units",
+      "insert into read_models.dirty_marks (org_unit_id, cause) select id, 'new' from read_models.org_units",
     );
     const computed = await rig.overview.of(framework, ['P', ...codes], TODAY);
     expect(computed).toEqual(concluded);
@@ -177,7 +177,7 @@ describe('OverviewQuery', () => {
           }
           const concluded = await other.overview.of(framework, units, day('2025-12-01'));
           await other.log.database.query(
-            "insert into read_models.dirty_marks select id, 'fact' from read_models.org_units",
+            "insert into read_models.dirty_marks (org_unit_id, cause) select id, 'new' from read_models.org_units",
           );
           expect(await other.overview.of(framework, units, day('2025-12-01'))).toEqual(concluded);
           expect(await other.assess()).toEqual([]);

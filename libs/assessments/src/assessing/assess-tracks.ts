@@ -1,13 +1,14 @@
 import { Logger } from '@nestjs/common';
 import type { Day } from '#kernel';
 import { announce, assess, NO_PEERS, type Framework, type Readings } from '#maturity/domain';
-import type { Cause, OrgUnitTree } from '#read-models';
+import type { OrgUnitTree } from '#read-models';
 import {
   announceResult,
   withdrawResult,
   type AssessmentEntry,
   type AnnouncedResult,
 } from '../domain/announcing/index.js';
+import type { Causes } from '../domain/causes.js';
 import { trackKey, type AnnouncedTrack, type TrackKey } from '../storage/announced-tracks-table.js';
 import type { PeersOfRound } from './changed-peers.js';
 import type { RoundOrgUnit } from './org-units-of-round.js';
@@ -26,7 +27,7 @@ interface OrgUnitInput extends RoundOrgUnit {
   readings: Readings;
   /** The announced tracks of the org unit, by `trackKey`. */
   announced: ReadonlyMap<string, AnnouncedTrack>;
-  causes: ReadonlySet<Cause>;
+  causes: Causes;
   /** The peers of the round, only for frameworks that compare org units with their peers. */
   peers: PeersOfRound;
   context: RoundContext;
@@ -82,7 +83,7 @@ function announceFramework(
   const { day, logPosition } = context;
   if (!isMeasuredOrAnnounced(orgUnit, framework)) return [];
   const changed = orgUnit.peers.get(framework);
-  const [peers, causes] = [changed?.statistics() ?? NO_PEERS, changed?.causes ?? orgUnit.causes];
+  const [peers, causes] = [changed?.statistics() ?? NO_PEERS, changed?.causesOf(unit.id) ?? orgUnit.causes];
   const assessment = assess(framework, readings, day, peers);
   return framework.tracks.flatMap((track) => {
     const key = { orgUnitId: unit.id, framework: framework.id, track: track.id };

@@ -15,7 +15,7 @@ import {
   inSnapshot,
 } from '#read-models';
 import type { AssessmentEntry } from '../domain/announcing/index.js';
-import { causesByOrgUnit, type Causes } from '../domain/causes.js';
+import { causesByOrgUnit, NO_CAUSES, type CausesByOrgUnit } from '../domain/causes.js';
 import { lockAnnounced, trackKey, type AnnouncedTrack } from '../storage/announced-tracks-table.js';
 import { lockRegisteredSet, registerFrameworkSet } from '../storage/framework-sets.js';
 import { Journal } from '../storage/journal.js';
@@ -62,7 +62,7 @@ interface Round {
 
 /** What a round assesses its org units with. */
 interface RoundInput extends RoundScope {
-  causes: Causes;
+  causes: CausesByOrgUnit;
   context: RoundContext;
 }
 
@@ -194,7 +194,7 @@ export class Assessor {
         ...orgUnit,
         readings: readings.get(id) ?? new Map<string, ReadValue>(),
         announced: announced.get(id) ?? new Map<string, AnnouncedTrack>(),
-        causes: causes.get(id) ?? new Set(),
+        causes: causes.get(id) ?? NO_CAUSES,
         peers: scope.peers,
         context,
       });

@@ -1,21 +1,29 @@
 import type { Queryable } from '#database';
 import type { Day } from '#kernel';
 import { kpisAgainstPeers, type Framework, type PeerStatistics } from '#maturity/domain';
-import { type Cause, KNOWN_NOW, type OrgUnitTree, type ReadingsAt } from '#read-models';
-import { causesOfPeers, type Causes } from '../domain/causes.js';
+import { KNOWN_NOW, type OrgUnitRow, type OrgUnitTree, type ReadingsAt } from '#read-models';
+import {
+  causesAmongPeers,
+  causesOfPeers,
+  hasCauses,
+  mergedCauses,
+  NO_CAUSES,
+  type Causes,
+  type CausesByOrgUnit,
+} from '../domain/causes.js';
 import { applicableOrgUnits } from '../domain/applicable-frameworks.js';
 import { peersByDay } from '../peers/peers-at.js';
 
 /**
  * The peers of a framework when at least one of them has changed. The scores of all of them may have changed.
  */
-interface ChangedPeers {
+export interface ChangedPeers {
   orgUnitIds: readonly number[];
   /**
-   * The causes of all peers together. All scores change together, so one notifiable change makes all of them
-   * notifiable.
+   * Returns the causes of one peer's result. All scores change together, so one notifiable change makes all
+   * of them notifiable.
    */
-  causes: ReadonlySet<Cause>;
+  causesOf: (orgUnitId: number) => Causes;
   /** @throws the error of a formula of the framework */
   statistics: () => PeerStatistics;
 }
@@ -25,9 +33,9 @@ export type PeersOfRound = ReadonlyMap<Framework, ChangedPeers>;
 
 interface RoundCauses {
   /** The causes of the marks that this round took, for the marked org units and those above them. */
-  marked: Causes;
+  marked: CausesByOrgUnit;
   /** These causes, and those of marks that were set after the round had taken its own. */
-  causes: Causes;
+  causes: CausesByOrgUnit;
 }
 
 /**
@@ -47,11 +55,11 @@ export async function changedPeers(
   for (const framework of applied) {
     if (kpisAgainstPeers(framework).length === 0) continue;
     const peers = applicableOrgUnits(framework, tree);
-    if (causesOfPeers(peers, marked).size === 0) continue;
+    if (!hasCauses(causesOfPeers(peers, marked))) continue;
     const statisticsOn = await peersByDay(snapshot, readingsAt, framework, [day], KNOWN_NOW);
     changed.set(framework, {
       orgUnitIds: peers.map(({ id }) => id),
-      causes: causesOfPeers(peers, causes),
+      causesOf: causesOfOne(peers, causes),
       statistics: computeOnce(() => statisticsOn(day)),
     });
   }
@@ -59,12 +67,23 @@ export async function changedPeers(
 }
 
 /** Returns the causes to mark org units with for a retry. Each peer also gets the causes of its peers. */
-export function causesWithPeers(causes: Causes, changed: PeersOfRound): Causes {
+export function causesWithPeers(causes: CausesByOrgUnit, changed: PeersOfRound): CausesByOrgUnit {
   if (changed.size === 0) return causes;
   const all = new Map(causes);
-  for (const { orgUnitIds, causes: peerCauses } of changed.values())
-    for (const id of orgUnitIds) all.set(id, new Set([...(all.get(id) ?? []), ...peerCauses]));
+  for (const { orgUnitIds, causesOf } of changed.values())
+    for (const id of orgUnitIds) all.set(id, mergedCauses(all.get(id) ?? NO_CAUSES, causesOf(id)));
   return all;
+}
+
+/** Merges the causes of all peers once, because nearly always only few of them have changed. */
+function causesOfOne(peers: readonly OrgUnitRow[], causes: CausesByOrgUnit): ChangedPeers['causesOf'] {
+  const changed = peers.filter(({ id }) => causes.has(id));
+  const ofAll = causesOfPeers(peers, causes);
+  return (orgUnitId) => {
+    const own = causes.get(orgUnitId);
+    const isOnlyOne = own !== undefined && changed.length === 1;
+    return isOnlyOne ? own : causesAmongPeers(own ?? NO_CAUSES, ofAll);
+  };
 }
 
 /**

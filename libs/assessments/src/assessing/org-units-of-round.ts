@@ -1,6 +1,6 @@
 import type { Framework } from '#maturity/domain';
 import type { OrgUnitRow, OrgUnitTree } from '#read-models';
-import type { Causes } from '../domain/causes.js';
+import type { CausesByOrgUnit } from '../domain/causes.js';
 import { applicableFrameworks } from '../domain/applicable-frameworks.js';
 import type { PeersOfRound } from './changed-peers.js';
 
@@ -17,7 +17,7 @@ export interface RoundOrgUnit {
 
 export interface RoundScope {
   /** The causes of marked org units and of those above them. */
-  marked: Causes;
+  marked: CausesByOrgUnit;
   peers: PeersOfRound;
   /** The applied frameworks, at most one edition of each. */
   appliedFrameworks: readonly Framework[];

@@ -1,7 +1,7 @@
 import type { Tx } from '#database';
 import { returnDirty } from '#read-models';
 import type { AssessmentEntry } from '../domain/announcing/index.js';
-import { dirtyMarksOf, type Causes } from '../domain/causes.js';
+import { dirtyMarksOf, type CausesByOrgUnit } from '../domain/causes.js';
 import {
   deleteAnnounced,
   insertAnnounced,
@@ -17,7 +17,7 @@ const RETRY_AFTER_SECONDS = 60;
 export async function writeAnnouncements(
   tx: Tx,
   announcements: ReadonlyMap<number, OrgUnitAnnouncements>,
-  causes: Causes,
+  causes: CausesByOrgUnit,
 ): Promise<AssessmentEntry[]> {
   const all = [...announcements.values()];
   const newTracks = all.flatMap(({ inserted }) => inserted.map(({ track }) => track));

@@ -32,7 +32,7 @@ export class DayCloser {
       const dueDays = { first: last + 1, last: yesterday };
       if (!(await closeDays(tx, dueDays, this.clock.now()))) return false;
       await markDirtyByDays(tx, changedDayRanges(dueDays, this.frameworks.windows()));
-      if (this.frameworks.editionsChangeWithin(dueDays)) await markAllDirty(tx, 'framework');
+      if (this.frameworks.editionsChangeWithin(dueDays)) await markAllDirty(tx, 'edition');
       return true;
     });
     this.closedUntil = yesterday;

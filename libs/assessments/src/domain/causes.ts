@@ -1,33 +1,191 @@
-import type { Cause, DirtyMark, OrgUnitRow, OrgUnitTree } from '#read-models/domain';
+import type { DirtyMark, MarkCause, OrgUnitRow, OrgUnitTree } from '#read-models/domain';
+import type { ChangeCause } from './journal-entry.js';
 
-/** The causes for which each org unit is to be assessed again, by its id. */
-export type Causes = ReadonlyMap<number, ReadonlySet<Cause>>;
+/** How a run concerns an org unit: by facts of its own, or by facts of others that its result depends on. */
+export type RunScope = 'own' | 'other';
 
-/** Returns the causes of marked org units and of those above them, whose totals contain theirs. */
-export function causesByOrgUnit(marks: readonly DirtyMark[], tree: OrgUnitTree): Causes {
-  const causes = new Map<number, Set<Cause>>();
-  for (const { orgUnitId, cause } of marks) {
-    for (const id of [orgUnitId, ...tree.ancestors(orgUnitId)]) {
-      const known = causes.get(id);
-      if (known) known.add(cause);
-      else causes.set(id, new Set([cause]));
-    }
-  }
-  return causes;
+/** Why a result changed, and by which facts. */
+export interface Causes {
+  /** Causes that may notify people: facts that were not sent as history, and ended days. */
+  readonly live: ReadonlySet<ChangeCause>;
+  /** Causes that notify nobody: history, other rules, another tree. */
+  readonly silent: ReadonlySet<ChangeCause>;
+  /** The log positions of the first and the last of the facts; `null` without a fact. */
+  readonly positions: { first: number; last: number } | null;
+  /** The runs that the facts belong to. */
+  readonly runs: ReadonlyMap<number, RunScope>;
 }
 
-export function dirtyMarksOf(orgUnitIds: readonly number[], causes: Causes): DirtyMark[] {
-  return orgUnitIds.flatMap((orgUnitId) =>
-    [...(causes.get(orgUnitId) ?? [])].map((cause) => ({ orgUnitId, cause })),
-  );
+/** The causes of org units, by their ids. An org unit without causes is missing. */
+export type CausesByOrgUnit = ReadonlyMap<number, Causes>;
+
+export const NO_CAUSES: Causes = { live: new Set(), silent: new Set(), positions: null, runs: new Map() };
+
+const LIVE: ReadonlySet<MarkCause> = new Set(['new', 'late', 'corrected', 'retracted', 'day-end']);
+
+/** In this order causes are listed; those that decide a change come before those that accompany it. */
+const IN_ORDER: readonly ChangeCause[] = [
+  'new',
+  'late',
+  'corrected',
+  'retracted',
+  'peer',
+  'day-end',
+  'backfill',
+  'merger',
+  'edition',
+  'rebuild',
+];
+const RESTATING: readonly ChangeCause[] = ['edition', 'rebuild', 'merger'];
+/** What may have changed the past: an announced movement may not hold any more as of its own day. */
+const AMENDING: readonly ChangeCause[] = ['retracted', 'corrected', 'late'];
+
+/** Returns the causes of marked org units and of those above them, whose totals contain theirs. */
+export function causesByOrgUnit(marks: readonly DirtyMark[], tree: OrgUnitTree): CausesByOrgUnit {
+  const gathered = new Map<number, CausesInWork>();
+  for (const mark of marks) {
+    addMark(gathered, mark.orgUnitId, mark, 'own');
+    for (const id of tree.ancestors(mark.orgUnitId)) addMark(gathered, id, mark, 'other');
+  }
+  return gathered;
+}
+
+/** Returns the causes of both. */
+export function mergedCauses(one: Causes, other: Causes): Causes {
+  const runs = new Map(one.runs);
+  for (const [run, scope] of other.runs) if (runs.get(run) !== 'own') runs.set(run, scope);
+  return {
+    live: new Set([...one.live, ...other.live]),
+    silent: new Set([...one.silent, ...other.silent]),
+    positions: mergedPositions(one.positions, other.positions),
+    runs,
+  };
+}
+
+/** Returns marks with which an org unit is assessed again for the same causes. */
+export function dirtyMarksOf(orgUnitIds: readonly number[], causes: CausesByOrgUnit): DirtyMark[] {
+  return orgUnitIds.flatMap((orgUnitId) => {
+    const { live, silent, positions, runs } = causes.get(orgUnitId) ?? NO_CAUSES;
+    const [run = null] = runs.keys();
+    const range = { run, first: positions?.first ?? null, last: positions?.last ?? null };
+    const marks = [
+      ...[...live].map((cause) => ({ cause, backfill: false })),
+      ...[...silent].map((cause) => ({ cause, backfill: true })),
+    ];
+    return marks.map(({ cause, backfill }) => ({ orgUnitId, cause: markCauseOf(cause), backfill, ...range }));
+  });
 }
 
 /**
  * Returns the causes for which peers are to be assessed again: those of all peers together, or none when no
  * peer has changed. Any change of the tree counts, because it may have removed an org unit from the peers.
  */
-export function causesOfPeers(peers: readonly OrgUnitRow[], causes: Causes): Set<Cause> {
-  const merged = new Set(peers.flatMap(({ id }) => [...(causes.get(id) ?? [])]));
-  if ([...causes.values()].some((each) => each.has('tree'))) merged.add('tree');
-  return merged;
+export function causesOfPeers(peers: readonly OrgUnitRow[], causes: CausesByOrgUnit): Causes {
+  const merged = peers.flatMap(({ id }) => causes.get(id) ?? []).reduce(mergedCauses, NO_CAUSES);
+  const treeChanged = [...causes.values()].some(({ silent }) => silent.has('merger'));
+  return treeChanged ? { ...merged, silent: new Set([...merged.silent, 'merger']) } : merged;
+}
+
+/**
+ * Returns the causes of one peer's result: its own, and `peer` when another one has changed too. Other rules,
+ * another tree and rebuilt read models are causes for all of them alike.
+ */
+export function causesAmongPeers(own: Causes, ofOthers: Causes): Causes {
+  const shared = [...ofOthers.silent].filter((cause) => RESTATING.includes(cause));
+  const moved = (causes: ReadonlySet<ChangeCause>): ChangeCause[] =>
+    [...causes].some((cause) => !RESTATING.includes(cause)) ? ['peer'] : [];
+  const silent = moved(ofOthers.silent);
+  return mergedCauses(own, {
+    live: new Set(moved(ofOthers.live)),
+    silent: new Set([...shared, ...silent, ...(silent.length > 0 ? (['backfill'] as const) : [])]),
+    positions: ofOthers.positions,
+    runs: new Map([...ofOthers.runs.keys()].map((run) => [run, 'other'])),
+  });
+}
+
+export function hasCauses({ live, silent }: Causes): boolean {
+  return live.size + silent.size > 0;
+}
+
+/** Returns true for new facts and ended days. History, a changed framework or tree notify nobody. */
+export function isNotifiable({ live }: Causes): boolean {
+  return live.size > 0;
+}
+
+/** Returns whether history takes part, so that it is to be found out whether the live facts alone decide. */
+export function mixesHistory({ live, silent }: Causes): boolean {
+  return live.size > 0 && silent.has('backfill');
+}
+
+/**
+ * Returns whether other rules, a rebuild or another tree may have caused the change, so that it says nothing
+ * about the org unit.
+ */
+export function isRestating(causes: Causes): boolean {
+  const { silent } = causes;
+  return silent.has('edition') || silent.has('rebuild') || (silent.has('merger') && !isNotifiable(causes));
+}
+
+/** Returns whether facts of the past were added, replaced or taken back. */
+export function changesThePast({ live, silent }: Causes): boolean {
+  return AMENDING.some((cause) => live.has(cause) || silent.has(cause)) || silent.has('backfill');
+}
+
+/** What decided the change; it determines which cause is listed first. */
+export type Decision = 'live' | 'history' | 'rules' | 'amendment';
+
+/** Returns all causes, the deciding one first. */
+export function changeCausesOf(causes: Causes, decision: Decision = decisionOf(causes)): ChangeCause[] {
+  const { live, silent } = causes;
+  const first = firstBy[decision];
+  const order = [...first, ...IN_ORDER.filter((cause) => !first.includes(cause))];
+  return order.filter((cause) => live.has(cause) || silent.has(cause));
+}
+
+function decisionOf(causes: Causes): Decision {
+  if (isRestating(causes)) return 'rules';
+  return isNotifiable(causes) ? 'live' : 'history';
+}
+
+const firstBy: Readonly<Record<Decision, readonly ChangeCause[]>> = {
+  live: [],
+  history: ['backfill'],
+  rules: RESTATING,
+  amendment: AMENDING,
+};
+
+interface CausesInWork {
+  live: Set<ChangeCause>;
+  silent: Set<ChangeCause>;
+  positions: { first: number; last: number } | null;
+  runs: Map<number, RunScope>;
+}
+
+function addMark(
+  gathered: Map<number, CausesInWork>,
+  orgUnitId: number,
+  { cause, backfill, run, first, last }: DirtyMark,
+  scope: RunScope,
+): void {
+  let causes = gathered.get(orgUnitId);
+  if (!causes)
+    gathered.set(
+      orgUnitId,
+      (causes = { live: new Set(), silent: new Set(), positions: null, runs: new Map() }),
+    );
+  const notifies = LIVE.has(cause) && !backfill;
+  (notifies ? causes.live : causes.silent).add(cause);
+  if (backfill) causes.silent.add('backfill');
+  if (first !== null && last !== null) causes.positions = mergedPositions(causes.positions, { first, last });
+  if (run !== null && causes.runs.get(run) !== 'own') causes.runs.set(run, scope);
+}
+
+function mergedPositions(one: Causes['positions'], other: Causes['positions']): Causes['positions'] {
+  if (!one || !other) return one ?? other;
+  return { first: Math.min(one.first, other.first), last: Math.max(one.last, other.last) };
+}
+
+/** A peer that is assessed again for itself is marked as changed by a fact. */
+function markCauseOf(cause: ChangeCause): MarkCause {
+  return cause === 'peer' ? 'new' : cause;
 }

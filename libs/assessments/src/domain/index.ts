@@ -3,7 +3,7 @@ export { paceDays, measuredGoalKpis, readingsOf, readingsOfKpis } from './arriva
 export { goalsOf, type PaceGoal } from './arrivals/pace-goals.js';
 export { kpiPoints } from './arrivals/pace.js';
 export { withArrivals } from './arrivals/with-arrivals.js';
-export { type Causes, causesOfPeers, causesByOrgUnit } from './causes.js';
+export { type Causes, type CausesByOrgUnit, causesByOrgUnit, causesOfPeers, hasCauses } from './causes.js';
 export { applicableFrameworks, applicableOrgUnits } from './applicable-frameworks.js';
 export {
   severities,

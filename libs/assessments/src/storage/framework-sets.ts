@@ -33,7 +33,7 @@ export async function registerFrameworkSet(
     'insert into assessments.framework_sets (hash, frameworks, registered_at) values ($1, $2, $3)',
     [hash, JSON.stringify(members), new Date(now).toISOString()],
   );
-  await markAllDirty(tx, 'framework');
+  await markAllDirty(tx, 'edition');
   return { replaces: current };
 }
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   causesOfPeers,
   causesByOrgUnit,
-  type Causes,
+  hasCauses,
+  type CausesByOrgUnit,
   applicableFrameworks,
   applicableOrgUnits,
   announcedStagesOn,
@@ -160,12 +161,12 @@ function isApplicable(tree: OrgUnitTree, id: number, framework: Framework): bool
   return unit !== undefined && applicableFrameworks(unit, tree, [framework]).length > 0;
 }
 
-function awaitsPeers(framework: Framework, tree: OrgUnitTree, awaiting: Causes): boolean {
+function awaitsPeers(framework: Framework, tree: OrgUnitTree, awaiting: CausesByOrgUnit): boolean {
   if (kpisAgainstPeers(framework).length === 0) return false;
-  return causesOfPeers(applicableOrgUnits(framework, tree), awaiting).size > 0;
+  return hasCauses(causesOfPeers(applicableOrgUnits(framework, tree), awaiting));
 }
 
-async function awaitingAssessment(q: Queryable, tree: OrgUnitTree): Promise<Causes> {
+async function awaitingAssessment(q: Queryable, tree: OrgUnitTree): Promise<CausesByOrgUnit> {
   const dirty = await readDirtyOf(q, MAX_AWAITING + 1);
   const orgUnits = new Set(dirty.map(({ orgUnitId }) => orgUnitId));
   return causesByOrgUnit(orgUnits.size > MAX_AWAITING ? [] : dirty, tree);

@@ -1,4 +1,4 @@
-export type { Cause, DirtyMark } from './deltas/batch-deltas.js';
+export { markCauses, type DirtyMark, type MarkCause, type MarkReason } from './deltas/dirty-mark.js';
 export { distinctEventTypes, distinctMonthsOf } from './history/distinct-months.js';
 export {
   chainsOf,

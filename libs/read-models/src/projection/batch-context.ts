@@ -1,7 +1,7 @@
 import type { Queryable } from '#database';
-import { vocabulary, type EventKind, type LoggedEvent } from '#event-log/domain';
+import { RETRACTED, vocabulary, type EventKind, type LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
-import type { MeasureIds, BatchDeltas } from '../domain/deltas/index.js';
+import type { MarkCause, MarkReason, MeasureIds, BatchDeltas } from '../domain/deltas/index.js';
 import type { DistinctCountChanges } from './distinct-counts.js';
 import type { LogUntil } from './log-until.js';
 
@@ -36,6 +36,14 @@ export function kindOfType(type: string, position: number): EventKind {
   return kind;
 }
 
-export function causeOf({ backfill }: LoggedEvent): 'fact' | 'backfill' {
-  return backfill ? 'backfill' : 'fact';
+/** Returns why an org unit has to be assessed again because of this event of the batch. */
+export function reasonOf(event: LoggedEvent, zone: DayZone): MarkReason {
+  const { backfill, position } = event;
+  return { cause: causeOf(event, zone), backfill, run: null, first: position, last: position };
+}
+
+function causeOf({ type, amends, backfill, time, recordedAt }: LoggedEvent, zone: DayZone): MarkCause {
+  if (amends !== null) return type === RETRACTED ? 'retracted' : 'corrected';
+  if (backfill) return 'backfill';
+  return time < recordedAt && zone.dayOf(time) < zone.dayOf(recordedAt) ? 'late' : 'new';
 }

@@ -3,7 +3,7 @@ import { groupedBy } from '#kernel';
 import { coverableTypes, isOrgUnitItself } from '#maturity/domain';
 import { readCoveredEntitiesOf } from '../storage/entities-table.js';
 import { coveredDays } from './fold-history.js';
-import { causeOf, kindOf, type BatchContext } from './batch-context.js';
+import { kindOf, type BatchContext } from './batch-context.js';
 import type { SortedBatch } from './sort-batch.js';
 import type { TouchedHistories } from './sort-batch.js';
 
@@ -61,7 +61,7 @@ export async function touchCovered(
       if (subject !== event.subject && !isOrgUnitItself({ orgUnit, subject })) continue;
       const day = batch.zone.dayOf(event.time);
       if (kindOf(event) === 'counter' && (day < days.from || day > days.to)) continue;
-      touched.addKey({ orgUnit, subject }, causeOf(because));
+      touched.addKey({ orgUnit, subject }, because);
     }
   }
 }

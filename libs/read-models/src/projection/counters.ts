@@ -2,18 +2,18 @@ import { effectiveOf, type LoggedEvent } from '#event-log/domain';
 import { counterDeltas } from '#maturity/domain';
 import type { MeasuredDelta } from '../domain/deltas/index.js';
 import { readEffectiveVersions } from '../storage/effective-versions-table.js';
-import { causeOf, type BatchContext } from './batch-context.js';
+import { reasonOf, type BatchContext } from './batch-context.js';
 
 /** Adds the deltas of the batch's counters. `amendCounters` then corrects those that were amended. */
 export function addCounters(batch: BatchContext, events: readonly LoggedEvent[]): void {
-  for (const event of events) batch.deltas.touch(apply(batch, event, 1), causeOf(event));
+  for (const event of events) batch.deltas.touch(apply(batch, event, 1), reasonOf(event, batch.zone));
 }
 
 /**
  * Corrects the totals for amended counters: subtracts the version that was counted so far and adds the
  * version that is effective now, which may belong to another org unit.
  * @param chains by the position of the original
- * @param amendments of the batch, by the position of the original; they give the causes of the marks
+ * @param amendments of the batch, by the position of the original; they give the reasons of the marks
  * @returns the position of the effective version, by the position of the original
  */
 export async function amendCounters(
@@ -29,11 +29,11 @@ export async function amendCounters(
     const after = effectiveOf(chain)?.position ?? null;
     changed.set(root, after);
     if (before === after) continue;
-    const causes = (amendments.get(root) ?? []).map(causeOf);
+    const reasons = (amendments.get(root) ?? []).map((amendment) => reasonOf(amendment, batch.zone));
     for (const event of chain) {
       if (event.position !== before && event.position !== after) continue;
       const orgUnitId = apply(batch, event, event.position === after ? 1 : -1);
-      for (const cause of causes) batch.deltas.touch(orgUnitId, cause);
+      for (const reason of reasons) batch.deltas.touch(orgUnitId, reason);
     }
   }
   return changed;

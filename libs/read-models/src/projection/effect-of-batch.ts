@@ -3,7 +3,7 @@ import type { EventLogReader, EntityKey } from '#event-log';
 import type { LoggedEvent } from '#event-log/domain';
 import type { DayZone } from '#kernel';
 import { foldTree } from '#org-units/domain';
-import { BatchDeltas } from '../domain/deltas/index.js';
+import { BatchDeltas, reasonWithoutFact } from '../domain/deltas/index.js';
 import type { OrgUnitRow, OrgUnitTree } from '../domain/org-unit-tree.js';
 import { SnapshotDictionary, type Dictionary } from '../storage/dictionary.js';
 import { readVersion } from '../storage/projection-version.js';
@@ -87,7 +87,7 @@ export class EffectOfBatch {
     addCounters(context, sorted.counters);
     const effective = await amendCounters(context, sorted.effectiveCounters, sorted.amendments);
     const touched = touchedEntities(sorted);
-    for (const key of again) touched.addKey(key, 'backfill');
+    for (const key of again) touched.addKey(key);
     await touchCovered(context, sorted, touched);
     const entities = await refoldEntities(context, touched);
     const distinctCounts = await settleDistinctCounts(context, context.distinct);
@@ -111,7 +111,7 @@ export class EffectOfBatch {
     await this.dictionary.learn(q, codes);
     const treeRows = changedRows(before, orgTree, orgUnitId);
     const tree = treeWith(before, treeRows, log.end);
-    for (const { id } of treeRows) deltas.touch(id, 'tree');
+    for (const { id } of treeRows) deltas.touch(id, reasonWithoutFact('merger'));
     await moveRollUps(q, before, tree, deltas);
     return { tree, treeRows };
   }

@@ -50,7 +50,7 @@ export async function refoldEntities(batch: BatchContext, touched: TouchedHistor
       const changes = difference(before?.deltas ?? [], folded.deltas);
       if (changes.length === 0 && sameDays(before?.covered ?? null, folded.covered)) continue;
       batch.deltas.addAll(id.orgUnitId, changes);
-      for (const cause of touched.causesOf(key)) batch.deltas.touch(id.orgUnitId, cause);
+      for (const reason of touched.reasonsOf(key, batch.zone)) batch.deltas.touch(id.orgUnitId, reason);
       refolded.changed.push(folded);
     }
   }

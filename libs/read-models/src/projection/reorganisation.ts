@@ -1,7 +1,7 @@
 import type { Queryable } from '#database';
 import { chunksOf } from '#kernel';
 import type { OrgTree } from '#org-units/domain';
-import type { BatchDeltas } from '../domain/deltas/index.js';
+import { reasonWithoutFact, type BatchDeltas } from '../domain/deltas/index.js';
 import type { DayGrid, SubjectIndex } from '../domain/rollups/index.js';
 import { OrgUnitTree, type OrgUnitRow } from '../domain/org-unit-tree.js';
 import { readSegments } from '../storage/segments-table.js';
@@ -57,7 +57,7 @@ export async function moveRollUps(
   // An org unit that moved together with its parent keeps its totals, but other frameworks may apply to it
   // now.
   for (const { orgUnitId, left } of moves.values())
-    for (const id of [orgUnitId, ...left]) deltas.touch(id, 'tree');
+    for (const id of [orgUnitId, ...left]) deltas.touch(id, reasonWithoutFact('merger'));
 }
 
 function moveDays(below: DayGrid, moves: ReadonlyMap<number, Move>, days: readonly OwnDay[]): void {

@@ -1,9 +1,10 @@
 import type { EntityKey } from '#event-log';
 import { RETRACTED, type LoggedEvent } from '#event-log/domain';
-import type { Cause } from '../domain/deltas/index.js';
+import type { DayZone } from '#kernel';
+import { reasonWithoutFact, type MarkReason } from '../domain/deltas/index.js';
 import { entityKeyText } from '../domain/history/entity-history.js';
 import type { LogUntil } from './log-until.js';
-import { causeOf, kindOf } from './batch-context.js';
+import { kindOf, reasonOf } from './batch-context.js';
 
 type Chains = Map<number, readonly LoggedEvent[]>;
 
@@ -71,28 +72,31 @@ function sortChain(sorted: SortedBatch, root: number, chain: readonly LoggedEven
   else if (kind === 'tree') sorted.treeChanged = true;
 }
 
-/** The entities that a batch changes, with the causes. */
+/** The entities that a batch changes, and the events of the batch that change them. */
 export class TouchedHistories {
-  private readonly touched = new Map<string, EntityKey & { causes: Set<Cause> }>();
+  private readonly touched = new Map<string, EntityKey & { because: LoggedEvent[] }>();
 
   /** @param because the event of the batch; `event` itself may be an older one of the same chain */
   add(event: LoggedEvent, because: LoggedEvent = event): void {
     const { orgUnit, subject } = event;
-    if (orgUnit !== null && subject !== null) this.addKey({ orgUnit, subject }, causeOf(because));
+    if (orgUnit !== null && subject !== null) this.addKey({ orgUnit, subject }, because);
   }
 
-  addKey({ orgUnit, subject }: EntityKey, cause: Cause): void {
+  /** @param because the event of the batch; without one the entity is folded again for a rebuild's sake */
+  addKey({ orgUnit, subject }: EntityKey, because?: LoggedEvent): void {
     const key = entityKeyText({ orgUnit, subject });
-    const known = this.touched.get(key);
-    if (known) known.causes.add(cause);
-    else this.touched.set(key, { orgUnit, subject, causes: new Set([cause]) });
+    let known = this.touched.get(key);
+    if (!known) this.touched.set(key, (known = { orgUnit, subject, because: [] }));
+    if (because) known.because.push(because);
   }
 
   keys(): EntityKey[] {
     return [...this.touched.values()];
   }
 
-  causesOf(key: EntityKey): Iterable<Cause> {
-    return this.touched.get(entityKeyText(key))?.causes ?? [];
+  reasonsOf(key: EntityKey, zone: DayZone): MarkReason[] {
+    const because = this.touched.get(entityKeyText(key))?.because ?? [];
+    if (because.length === 0) return [reasonWithoutFact('rebuild')];
+    return because.map((event) => reasonOf(event, zone));
   }
 }

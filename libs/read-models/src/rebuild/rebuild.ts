@@ -4,6 +4,7 @@ import { Database, withTransaction, type Tx } from '#database';
 import { Checkpoints, EventLogReader } from '#event-log';
 import { DayZone } from '#kernel';
 import { FrameworkSet } from '#maturity';
+import { reasonWithoutFact } from '../domain/deltas/index.js';
 import { orgUnitsThatMoved } from '../projection/reorganisation.js';
 import { StoredDictionary } from '../storage/dictionary.js';
 import { findDifferences, type Differences } from '../storage/differences.js';
@@ -168,7 +169,7 @@ export class Rebuild {
       return null;
     }
     const differences = await findDifferences(tx, LISTED);
-    const marks = differences.orgUnitIds.map((orgUnitId) => ({ orgUnitId, cause: 'rebuild' as const }));
+    const marks = differences.orgUnitIds.map((orgUnitId) => ({ orgUnitId, ...reasonWithoutFact('rebuild') }));
     await markDirty(tx, marks);
     return differences;
   }

@@ -1,18 +1,28 @@
 import { type Queryable, type Tx, numberArray } from '#database';
 import { formatDay, type Day } from '#kernel';
-import type { Cause, DirtyMark } from '../domain/deltas/index.js';
+import { GatheredMarks, type DirtyMark, type MarkCause } from '../domain/deltas/index.js';
 import { DAY, OWN } from '../domain/rollups/index.js';
+
+interface MarkRow {
+  org_unit_id: number;
+  cause: MarkCause;
+  backfill: boolean;
+  run: string | null;
+  first_position: string | null;
+  last_position: string | null;
+}
+
+const COLUMNS = 'org_unit_id, cause, backfill, run, first_position, last_position';
+const ROWS = 'unnest($1::int[], $2::text[], $3::boolean[], $4::bigint[], $5::bigint[], $6::bigint[])';
+const IS_DUE = '(not_before is null or not_before <= now())';
 
 /** Inserts marks without looking for existing ones, so that no process waits for another. */
 export async function markDirty(tx: Queryable, marks: readonly DirtyMark[]): Promise<void> {
   if (marks.length === 0) return;
-  await tx.query(
-    'insert into read_models.dirty_marks (org_unit_id, cause) select * from unnest($1::int[], $2::text[])',
-    [numberArray(marks.map(({ orgUnitId }) => orgUnitId)), marks.map(({ cause }) => cause)],
-  );
+  await tx.query(`insert into read_models.dirty_marks (${COLUMNS}) select * from ${ROWS}`, columnsOf(marks));
 }
 
-export async function markAllDirty(tx: Queryable, cause: Cause): Promise<void> {
+export async function markAllDirty(tx: Queryable, cause: MarkCause): Promise<void> {
   await tx.query(
     'insert into read_models.dirty_marks (org_unit_id, cause) select id, $1 from read_models.org_units',
     [cause],
@@ -27,29 +37,24 @@ export async function returnDirty(
 ): Promise<void> {
   if (marks.length === 0) return;
   await tx.query(
-    `insert into read_models.dirty_marks (org_unit_id, cause, not_before)
-     select org_unit_id, cause, now() + $3 * interval '1 second'
-     from unnest($1::int[], $2::text[]) as mark (org_unit_id, cause)`,
-    [numberArray(marks.map(({ orgUnitId }) => orgUnitId)), marks.map(({ cause }) => cause), seconds],
+    `insert into read_models.dirty_marks (${COLUMNS}, not_before)
+     select mark.*, now() + $7 * interval '1 second' from ${ROWS} as mark`,
+    [...columnsOf(marks), seconds],
   );
 }
 
 /** Returns all marks of at most `limit` org units, whether they are due or not. */
-export async function readDirtyOf(q: Queryable, limit: number): Promise<DirtyMark[]> {
-  const { rows } = await q.query<{ org_unit_id: number; cause: Cause }>(
-    `select distinct org_unit_id, cause from read_models.dirty_marks
-     where org_unit_id in (select distinct org_unit_id from read_models.dirty_marks limit $1)`,
+export function readDirtyOf(q: Queryable, limit: number): Promise<DirtyMark[]> {
+  return readMarks(
+    q,
+    'where org_unit_id in (select distinct org_unit_id from read_models.dirty_marks limit $1)',
     [limit],
   );
-  return rows.map(({ org_unit_id, cause }) => ({ orgUnitId: org_unit_id, cause }));
 }
 
 /** Returns every mark that is due, including those that an assessor holds. */
-export async function readDirty(q: Queryable): Promise<DirtyMark[]> {
-  const { rows } = await q.query<{ org_unit_id: number; cause: Cause }>(
-    'select distinct org_unit_id, cause from read_models.dirty_marks where not_before is null or not_before <= now()',
-  );
-  return rows.map(({ org_unit_id, cause }) => ({ orgUnitId: org_unit_id, cause }));
+export function readDirty(q: Queryable): Promise<DirtyMark[]> {
+  return readMarks(q, `where ${IS_DUE}`);
 }
 
 export async function countDirtyOrgUnits(q: Queryable): Promise<number> {
@@ -64,15 +69,46 @@ export async function countDirtyOrgUnits(q: Queryable): Promise<number> {
  * assessor holds.
  */
 export async function takeDirty(tx: Tx, limit: number): Promise<DirtyMark[]> {
-  const { rows } = await tx.query<{ org_unit_id: number; cause: Cause }>(
+  const { rows } = await tx.query<MarkRow>(
     `delete from read_models.dirty_marks
      where ctid = any (array (
-       select ctid from read_models.dirty_marks where not_before is null or not_before <= now()
+       select ctid from read_models.dirty_marks where ${IS_DUE}
        limit $1 for update skip locked))
-     returning org_unit_id, cause`,
+     returning ${COLUMNS}`,
     [limit],
   );
-  return rows.map(({ org_unit_id, cause }) => ({ orgUnitId: org_unit_id, cause }));
+  const gathered = new GatheredMarks();
+  for (const row of rows) gathered.add(row.org_unit_id, markOf(row));
+  return gathered.all();
+}
+
+async function readMarks(q: Queryable, where: string, values: unknown[] = []): Promise<DirtyMark[]> {
+  const { rows } = await q.query<MarkRow>(
+    `select org_unit_id, cause, backfill, run, min(first_position) as first_position, max(last_position) as last_position
+     from read_models.dirty_marks ${where} group by org_unit_id, cause, backfill, run`,
+    values,
+  );
+  return rows.map(markOf);
+}
+
+function columnsOf(marks: readonly DirtyMark[]): unknown[] {
+  return [
+    numberArray(marks.map(({ orgUnitId }) => orgUnitId)),
+    marks.map(({ cause }) => cause),
+    marks.map(({ backfill }) => backfill),
+    marks.map(({ run }) => run),
+    marks.map(({ first }) => first),
+    marks.map(({ last }) => last),
+  ];
+}
+
+function markOf(row: MarkRow): DirtyMark {
+  const { org_unit_id: orgUnitId, cause, backfill, run, first_position: first, last_position: last } = row;
+  return { orgUnitId, cause, backfill, run: numberOf(run), first: numberOf(first), last: numberOf(last) };
+}
+
+function numberOf(text: string | null): number | null {
+  return text === null ? null : Number(text);
 }
 
 /** An interval, first and last day included. */
@@ -89,7 +125,7 @@ export interface DayRange {
 export async function markDirtyByDays(tx: Tx, ranges: readonly DayRange[]): Promise<void> {
   await tx.query(
     `insert into read_models.dirty_marks (org_unit_id, cause)
-     select unit.id, 'day' from read_models.org_units unit
+     select unit.id, 'day-end' from read_models.org_units unit
      where exists (
        select from unnest($1::date[], $2::date[]) as range (first, last)
        cross join lateral (

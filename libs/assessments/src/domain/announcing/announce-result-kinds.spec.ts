@@ -11,6 +11,7 @@ import {
   readingsOf,
   trackYaml,
 } from '../../../../../test/support/framework-factory.js';
+import { causesOf } from '../../../../../test/support/causes-factory.js';
 import { announceResult, type ResultAnnouncement, type AnnouncedResult } from './index.js';
 
 const count = (id: string, measure: string) =>
@@ -47,7 +48,7 @@ function when(
     state: announce(framework, track, from?.state ?? null, readings),
     logPosition: 1,
     day: 20_000,
-    causes: new Set(['fact' as const]),
+    causes: causesOf('new'),
   };
   return announceResult(result, from);
 }

@@ -1,7 +1,8 @@
 import { announce, assess, type AnnouncedState, type Readings } from '#maturity/domain';
-import type { Cause } from '#read-models/domain';
 import { readingsOf } from '../../../../../test/support/framework-factory.js';
+import { causesOf } from '../../../../../test/support/causes-factory.js';
 import { ladder } from '../../../../../test/support/ladder-factory.js';
+import type { ChangeCause } from '../journal-entry.js';
 import { announceResult, withdrawResult, type ResultAnnouncement, type AnnouncedResult } from './index.js';
 
 const framework = ladder();
@@ -11,7 +12,7 @@ const DAY = 20_000;
 interface When {
   day?: number;
   logPosition?: number;
-  causes?: Cause[];
+  causes?: ChangeCause[];
   from?: AnnouncedResult | null;
 }
 
@@ -20,7 +21,7 @@ interface When {
  */
 function when(
   full: number | null,
-  { day = DAY, logPosition = 1, causes = ['fact'], from = null }: When = {},
+  { day = DAY, logPosition = 1, causes = ['new'], from = null }: When = {},
 ): ResultAnnouncement | null {
   const measures: Record<string, number> =
     full === null ? {} : { 'services.eligibleFullProcess': full, 'services.eligible': 100 };
@@ -35,7 +36,7 @@ function when(
     state,
     logPosition,
     day,
-    causes: new Set(causes),
+    causes: causesOf(...causes),
   };
   return announceResult(result, from);
 }
@@ -82,21 +83,21 @@ describe('announceResult', () => {
     });
   });
 
-  it.each<[number, number, Cause[], string[]]>([
-    [20, 50, ['fact'], ['stage-advanced']],
-    [50, 39, ['day'], ['stage-regressed']],
-    [50, 41, ['fact'], []],
+  it.each<[number, number, ChangeCause[], string[]]>([
+    [20, 50, ['new'], ['stage-advanced']],
+    [50, 39, ['day-end'], ['stage-regressed']],
+    [50, 41, ['new'], []],
     [20, 50, ['backfill'], ['stage-advanced silent']],
-    [20, 50, ['backfill', 'fact'], ['stage-advanced']],
-    [20, 50, ['tree'], ['restated silent']],
-    [20, 50, ['tree', 'fact'], ['stage-advanced']],
-    [20, 50, ['framework', 'fact'], ['restated silent']],
-    [20, 25, ['fact'], ['kpi-moved full-process']],
-    [20, 24, ['fact'], []],
-    [25, 20, ['fact'], ['kpi-moved full-process']],
-    [30, 41, ['fact'], ['kpi-moved full-process', 'threshold-approaching full-process']],
-    [41, 30, ['fact'], ['kpi-moved full-process']],
-    [41, 41, ['fact'], []],
+    [20, 50, ['backfill', 'new'], ['stage-advanced']],
+    [20, 50, ['merger'], ['restated silent']],
+    [20, 50, ['merger', 'new'], ['stage-advanced']],
+    [20, 50, ['edition', 'new'], ['restated silent']],
+    [20, 25, ['new'], ['kpi-moved full-process']],
+    [20, 24, ['new'], []],
+    [25, 20, ['new'], ['kpi-moved full-process']],
+    [30, 41, ['new'], ['kpi-moved full-process', 'threshold-approaching full-process']],
+    [41, 30, ['new'], ['kpi-moved full-process']],
+    [41, 41, ['new'], []],
   ])('from %i %% to %i %% because of %p says %p', (before, after, causes, lines) => {
     expect(entryLines(when(after, { from: announced(before), causes }))).toEqual(lines);
   });

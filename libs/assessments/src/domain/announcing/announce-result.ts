@@ -6,9 +6,8 @@ import {
   type FrameworkDefinition,
   type Track,
 } from '#maturity/domain';
-import type { Cause } from '#read-models/domain';
+import { changeCausesOf, isNotifiable, isRestating, type Causes } from '../causes.js';
 import type { AnnouncementData, GateChanges, JournalEntry } from '../journal-entry.js';
-import { changeCausesOf } from './change-causes.js';
 import type { AssessmentEntryKind } from '../journal-kinds.js';
 import { isApproaching } from './approaching.js';
 import { announceKpis } from './announce-kpis.js';
@@ -24,7 +23,7 @@ export interface TrackResult {
   logPosition: number;
   day: Day;
   /** Why the org unit was assessed again. */
-  causes: ReadonlySet<Cause>;
+  causes: Causes;
 }
 
 export interface ResultAnnouncement {
@@ -171,21 +170,6 @@ function entry(
       logPosition,
     },
   };
-}
-
-/**
- * Returns whether other rules, a rebuild or another tree may have caused the change, so that it says nothing
- * about the org unit.
- */
-function isRestating(causes: ReadonlySet<Cause>): boolean {
-  return causes.has('framework') || causes.has('rebuild') || (causes.has('tree') && !isNotifiable(causes));
-}
-
-/**
- * Returns true for new facts and ended days. Backfill, a changed framework and a changed tree notify nobody.
- */
-function isNotifiable(causes: ReadonlySet<Cause>): boolean {
-  return causes.has('fact') || causes.has('day');
 }
 
 /** Returns whether the org unit approaches its next stage. Unknown progress keeps the last announcement. */

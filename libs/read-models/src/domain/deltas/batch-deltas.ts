@@ -1,15 +1,8 @@
 import type { Day } from '#kernel';
 import { exactSum, RollUp, SubjectIndex, type Exact } from '../rollups/index.js';
+import { GatheredMarks, type DirtyMark, type MarkReason } from './dirty-mark.js';
 import type { MeasuredDelta } from './measured-delta.js';
 import type { MeasureIds } from './measure-ids.js';
-
-/** Why an org unit has to be assessed again. */
-export type Cause = 'fact' | 'backfill' | 'tree' | 'framework' | 'day' | 'rebuild';
-
-export interface DirtyMark {
-  orgUnitId: number;
-  cause: Cause;
-}
 
 export interface SubjectDelta {
   orgUnitId: number;
@@ -27,7 +20,7 @@ export class BatchDeltas {
   readonly bySegment = new RollUp();
   readonly segments = new SubjectIndex();
   private readonly entities = new Map<string, SubjectDelta>();
-  private readonly causes = new Map<number, Set<Cause>>();
+  private readonly gathered = new GatheredMarks();
 
   constructor(private readonly ids: Pick<MeasureIds, 'isBySegment'>) {}
 
@@ -43,10 +36,8 @@ export class BatchDeltas {
     for (const item of deltas) this.add(orgUnitId, item);
   }
 
-  touch(orgUnitId: number, cause: Cause): void {
-    const known = this.causes.get(orgUnitId);
-    if (known) known.add(cause);
-    else this.causes.set(orgUnitId, new Set([cause]));
+  touch(orgUnitId: number, reason: MarkReason): void {
+    this.gathered.add(orgUnitId, reason);
   }
 
   /** Returns the deltas of single entities, without those that add up to nothing. */
@@ -55,9 +46,7 @@ export class BatchDeltas {
   }
 
   marks(): DirtyMark[] {
-    return [...this.causes].flatMap(([orgUnitId, causes]) =>
-      [...causes].map((cause) => ({ orgUnitId, cause })),
-    );
+    return this.gathered.all();
   }
 
   private addEntity(delta: SubjectDelta): void {

@@ -148,10 +148,17 @@ const ENTITIES = `
 const PROGRESS = `
   -- Org units to be assessed again, and the cause. Rows are only inserted and deleted, so no process waits for another.
   create table read_models.dirty_marks (
-    org_unit_id integer not null,
-    cause       text    not null check (cause in ('fact', 'backfill', 'tree', 'framework', 'day', 'rebuild')),
+    org_unit_id    integer not null,
+    cause          text    not null check (cause in (
+      'new', 'late', 'corrected', 'retracted', 'backfill', 'merger', 'edition', 'day-end', 'rebuild')),
+    -- Whether the facts were sent as history, and the run that they belong to.
+    backfill       boolean not null default false,
+    run            bigint,
+    -- The log positions of the first and the last of these facts; null without a fact.
+    first_position bigint,
+    last_position  bigint,
     -- Set after a failed assessment, so that a defect is not tried again at once.
-    not_before  timestamptz
+    not_before     timestamptz
   ) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 5000);
 
   -- The version of the projection that wrote the read models; no row while there are none. The generation increases when
