@@ -33,6 +33,7 @@ export function happened<N extends EventName>(
     backfill: false,
     amends: null,
     chain: null,
+    run: null,
     data: { ...data },
   };
 }

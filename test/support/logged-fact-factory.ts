@@ -27,6 +27,7 @@ export function loggedEvents(events: readonly SampleEvent[]): LoggedEvent[] {
       recordedAt: time,
       amends: null,
       chain: null,
+      run: null,
     };
   });
 }

@@ -118,7 +118,7 @@ export class ReferenceReadings {
       tree = foldTree(
         facts
           .filter(({ time }) => this.zone.dayOf(time) <= key)
-          .map((fact) => ({ ...fact, amends: null, chain: null })),
+          .map((fact) => ({ ...fact, amends: null, chain: null, run: null })),
       );
       this.trees.set(key, tree);
     }

@@ -61,6 +61,7 @@ function logged(code: string, action: string, data: Record<string, unknown>, fac
     backfill: false,
     amends: null,
     chain: null,
+    run: null,
     data,
     ...fact,
   };

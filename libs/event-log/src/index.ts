@@ -4,6 +4,7 @@ export type {
   AppendOutcome,
   Rejection,
   AppendRequest,
+  RequestRun,
   AppendPolicy,
   RequestPolicy,
   EventRejection,
@@ -22,6 +23,7 @@ export {
 } from './storage/event-search.js';
 export type { LogHead } from './storage/log-head.js';
 export { eventLogMigrations } from './storage/migrations/index.js';
+export { openRuns, type OpenRun } from './storage/runs/open-runs.js';
 export { effectiveChains, unitsNamed, type AmendedChain } from './storage/scan/effective-chains.js';
 export { scanLog } from './storage/scan/scan-log.js';
 export { verifyLog } from './storage/verify/verify-log.js';

@@ -25,6 +25,13 @@ export class FiledEventResponse {
   chain!: string | null;
 
   @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The run that it came in; null when its sender opened none.',
+  })
+  run!: string | null;
+
+  @ApiProperty({
     type: Object,
     nullable: true,
     description: 'The CloudEvent as it was received; null after its erasure.',
@@ -37,6 +44,7 @@ export function filedEventResponse({
   recordedAt,
   amends,
   chain,
+  run,
   event,
 }: FiledEvent): FiledEventResponse {
   return {
@@ -44,6 +52,7 @@ export function filedEventResponse({
     recordedAt: new Date(recordedAt).toISOString(),
     amends: amends === null ? null : String(amends),
     chain: chain === null ? null : String(chain),
+    run: run === null ? null : String(run),
     event,
   };
 }

@@ -18,6 +18,8 @@ export interface LoggedEvent {
   amends: number | null;
   /** In a correction or retraction: the position of the original at the start of the chain. */
   chain: number | null;
+  /** The run that it came in; null when its sender opened none. */
+  run: number | null;
   data: Readonly<Record<string, unknown>>;
 }
 

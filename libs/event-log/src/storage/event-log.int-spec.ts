@@ -64,6 +64,7 @@ describe('appending', () => {
       backfill: true,
       amends: null,
       chain: null,
+      run: null,
       data: event.data,
     });
     expect(second).toMatchObject({ position: 2, backfill: false });

@@ -7,7 +7,7 @@ import { epochMs } from './epoch-ms.js';
  */
 export const EVENT_COLUMNS = `e.position, e.source, e.id, e.type, e.subject, e.org_unit,
   ${epochMs('e.occurred_at')} as time, ${epochMs('e.recorded_at')} as recorded_at, e.backfill, e.amends, e.chain,
-  e.canonical`;
+  e.run, e.canonical`;
 
 /**
  * The columns of `event_log.events e` for a `Fact`. PostgreSQL extracts `data` from the text: it does so for
@@ -45,6 +45,7 @@ export interface EventRow {
   backfill: boolean;
   amends: string | null;
   chain: string | null;
+  run: string | null;
   canonical: string;
 }
 
@@ -62,6 +63,7 @@ export function loggedEvent(row: EventRow): LoggedEvent {
     backfill: row.backfill,
     amends: row.amends === null ? null : Number(row.amends),
     chain: row.chain === null ? null : Number(row.chain),
+    run: row.run === null ? null : Number(row.run),
     data: data ?? {},
   };
 }

@@ -31,6 +31,8 @@ export interface FiledEvent {
   orgUnit: string | null;
   amends: number | null;
   chain: number | null;
+  /** The run that it came in; null when its sender opened none. */
+  run: number | null;
   /** The CloudEvent as it was received; null if it was erased. */
   event: Readonly<Record<string, unknown>> | null;
 }
@@ -50,6 +52,7 @@ interface FiledRow {
   org_unit: string | null;
   amends: string | null;
   chain: string | null;
+  run: string | null;
   canonical: string | null;
 }
 
@@ -67,7 +70,7 @@ const BUDGET_MS = 1000;
  * the original.
  */
 const UNIT = `coalesce(e.org_unit, original.org_unit, substring(coalesce(original.subject, e.subject) from '^org-unit/(.*)$'))`;
-const COLUMNS = `e.position, ${epochMs('e.recorded_at')} as recorded_at, e.amends, e.chain, e.canonical, ${UNIT} as org_unit`;
+const COLUMNS = `e.position, ${epochMs('e.recorded_at')} as recorded_at, e.amends, e.chain, e.run, e.canonical, ${UNIT} as org_unit`;
 const EVENTS = 'event_log.events e left join event_log.events original on original.position = e.chain';
 
 /** Lists events of the log, for `GET /events`. */
@@ -157,6 +160,7 @@ function filedEvent(row: FiledRow): FiledEvent {
     orgUnit: row.org_unit,
     amends: row.amends === null ? null : Number(row.amends),
     chain: row.chain === null ? null : Number(row.chain),
+    run: row.run === null ? null : Number(row.run),
     event: row.canonical === null ? null : (JSON.parse(row.canonical) as FiledEvent['event']),
   };
 }

@@ -100,6 +100,7 @@ function logged(event: UnitEvent, amended: AmendedEvent | null, position: number
     backfill: false,
     amends: amended?.position ?? null,
     chain: amended ? (amended.chain ?? amended.position) : null,
+    run: null,
     data,
   };
 }

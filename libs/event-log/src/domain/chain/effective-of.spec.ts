@@ -79,6 +79,7 @@ function fact(position: number, changes: Partial<LoggedEvent> = {}): LoggedEvent
     backfill: false,
     amends: null,
     chain: null,
+    run: null,
     data: { level: 4 },
     ...changes,
   };

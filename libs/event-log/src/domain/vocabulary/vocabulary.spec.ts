@@ -70,6 +70,7 @@ const logged = {
   backfill: false,
   amends: null,
   chain: null,
+  run: null,
 };
 
 const EVERY_EVENT = [

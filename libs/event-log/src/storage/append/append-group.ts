@@ -1,6 +1,7 @@
 import type { Tx } from '#database';
 import { BatchDigest } from '../batch-digest.js';
 import type { LogHead } from '../log-head.js';
+import { countInRuns } from '../runs/run-counts.js';
 import { findChains } from './amended-units.js';
 import { amendedIdentity, disestablished } from './amendment.js';
 import type { AppendOutcome, AppendRequest } from './append-request.js';
@@ -34,6 +35,7 @@ export async function appendGroup(
     if (pending.treePosition !== null) break;
   }
   if (pending.placed.length > 0) await insertBatch(tx, pending.placed, nextHead(head, pending, clock));
+  await countInRuns(tx, pending.placed);
   return outcomes;
 }
 

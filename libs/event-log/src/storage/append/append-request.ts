@@ -8,6 +8,15 @@ export interface AppendRequest {
   /** `atomic` stores all events or none. `lenient` stores all events that are not rejected. */
   mode: 'atomic' | 'lenient';
   policy: AppendPolicy;
+  /** The open run that the events belong to; none by default. */
+  run?: RequestRun | null;
+}
+
+/** What a request of a run adds to the events. */
+export interface RequestRun {
+  id: number;
+  /** The number of each event in what the sender sends as one piece, from 1. */
+  lines: readonly number[];
 }
 
 /** The result of a request. Indexes refer to `AppendRequest.events`. */

@@ -31,7 +31,7 @@ export function decideRequest(
   pending: PendingLog,
   circumstances: Circumstances,
 ): AppendOutcome {
-  const pendingRequest = pending.pendingRequest();
+  const pendingRequest = pending.pendingRequest(request.run?.id);
   const rejections: EventRejection[] = [];
   let [duplicates, highest] = [0, 0];
   request.events.forEach((event, index) => {

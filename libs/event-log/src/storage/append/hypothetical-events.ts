@@ -53,6 +53,7 @@ function asLogged({ position, event, amends, chain }: PlacedEvent, now: number):
     backfill,
     amends,
     chain,
+    run: null,
     data,
   };
 }

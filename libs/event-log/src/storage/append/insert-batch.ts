@@ -10,6 +10,8 @@ export interface PlacedEvent {
   isEntity: boolean;
   amends: number | null;
   chain: number | null;
+  /** The run of its request; null without one. */
+  run: number | null;
 }
 
 /**
@@ -19,13 +21,14 @@ const INSERT_BATCH = `
   with stored as (
     insert into event_log.events (
       position, source, id, type, subject, org_unit, occurred_at, recorded_at, backfill, amends, chain, is_entity,
-      canonical, hash)
+      run, canonical, hash)
     select $1::bigint + n - 1, source, id, type, subject, org_unit, occurred_at, $3::timestamptz, backfill, amends,
-      chain, is_entity, canonical, hash
+      chain, is_entity, run, canonical, hash
     from unnest($6::text[], $7::text[], $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::boolean[],
-      $13::bigint[], $14::bigint[], $15::boolean[], $16::text[], $17::bytea[])
+      $13::bigint[], $14::bigint[], $15::boolean[], $16::text[], $17::bytea[],
+      $18::bigint[])
       with ordinality as e (source, id, type, subject, org_unit, occurred_at, backfill, amends, chain, is_entity,
-        canonical, hash, n)
+        canonical, hash, run, n)
   ), sealed as (
     insert into event_log.batches (first_position, last_position, recorded_at, hash) values ($1, $2, $3, $4)
   )
@@ -59,7 +62,14 @@ export async function insertBatch(
       booleanArray(placed.map(({ isEntity }) => isEntity)),
       textArray(placed.map(({ event }) => event.canonical)),
       byteaArray(placed.map(({ event }) => event.hash)),
+      runsOf(placed),
     ],
   });
   if (rowCount !== 1) throw new Error(`The log's head is not at ${head.position - placed.length} any more.`);
+}
+
+/** An empty array gives every row null: `unnest` fills up its shorter arrays. */
+function runsOf(placed: readonly PlacedEvent[]): Buffer {
+  const anyRun = placed.some(({ run }) => run !== null);
+  return bigintArray(anyRun ? placed.map(({ run }) => run) : []);
 }

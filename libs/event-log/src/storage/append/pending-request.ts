@@ -38,8 +38,9 @@ export class PendingLog implements LogView {
     return this.chains.get(original);
   }
 
-  pendingRequest(): PendingRequest {
-    return new PendingRequest(this, this.headPosition + this.placed.length + 1);
+  /** @param run the run of the request; null without one */
+  pendingRequest(run: number | null = null): PendingRequest {
+    return new PendingRequest(this, this.headPosition + this.placed.length + 1, run);
   }
 
   keep(pendingRequest: PendingRequest): void {
@@ -67,6 +68,7 @@ export class PendingRequest implements LogView {
   constructor(
     private readonly below: LogView,
     private readonly firstPosition: number,
+    private readonly run: number | null,
   ) {}
 
   find(identity: EventIdentity): RecordedEvent | undefined {
@@ -104,6 +106,7 @@ export class PendingRequest implements LogView {
       isEntity: kindOf(event) === 'timeline',
       amends: target?.position ?? null,
       chain,
+      run: this.run,
     });
     const { source, id, type, subject, orgUnit, hash } = event;
     this.added.set(identityKey(event), { position, source, id, type, subject, orgUnit, chain, hash });

@@ -20,6 +20,8 @@ export class EventLogBaseline1764460800001 implements MigrateForward {
         chain       bigint      check (chain <= amends),
         -- False for counters, whose effect depends on the event alone.
         is_entity   boolean     not null,
+        -- The run that the event came in. Outside the canonical text and the hash; no foreign key, for speed.
+        run         bigint,
         canonical   text,
         hash        bytea       not null check (length(hash) = 32),
         unique (source, id),
@@ -47,6 +49,45 @@ export class EventLogBaseline1764460800001 implements MigrateForward {
         recorded_at    timestamptz not null,
         hash           bytea       not null check (length(hash) = 32)
       );
+
+      -- Events that a sender sends as one piece. The times are those of the database's clock.
+      create table event_log.runs (
+        id            bigint      primary key generated always as identity,
+        key_id        text        not null,
+        opened_at     timestamptz not null default clock_timestamp(),
+        lease_until   timestamptz not null default clock_timestamp() + interval '60 seconds',
+        closed_at     timestamptz,
+        -- The position of its newest event; 0 without events.
+        last_position bigint      not null default 0,
+        accepted      bigint      not null default 0,
+        duplicates    bigint      not null default 0,
+        waiting       integer     not null default 0 check (waiting between 0 and 100000),
+        rejected      bigint      not null default 0,
+        check (lease_until <= opened_at + interval '61 minutes'),
+        check (closed_at is null or waiting = 0)
+      );
+      create index runs_open on event_log.runs (key_id, lease_until) where closed_at is null;
+      create index runs_last_position on event_log.runs (last_position);
+
+      -- Events of a run that name an org unit or an event that the log does not have yet.
+      create table event_log.waiting_events (
+        run       bigint  not null references event_log.runs,
+        source    text    not null,
+        id        text    not null,
+        -- The number of the line in what the sender sends, from 1.
+        line      bigint  not null,
+        canonical text    not null,
+        -- 'org-unit/CODE', or '["source","id"]' of an event. Null: it is tried with the next group.
+        awaits    text,
+        -- True when the run was closed without it. The reason stays readable for a day.
+        refused   boolean not null default false,
+        pointer   text    not null,
+        code      text    not null,
+        detail    text    not null,
+        primary key (run, source, id)
+      );
+      create index waiting_events_awaits on event_log.waiting_events (run, awaits) where not refused;
+      create index waiting_events_line on event_log.waiting_events (run, line);
 
       create table event_log.checkpoints (
         subscriber text   primary key,

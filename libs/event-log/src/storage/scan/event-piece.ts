@@ -42,8 +42,23 @@ export class EventPiece {
     const backfill = this.boolean();
     const amends = this.long();
     const chain = this.long();
+    const run = this.long();
     const { source, id, data = {} } = JSON.parse(this.text() ?? '{}') as Canonical;
-    return { position, source, id, type, subject, orgUnit, time, recordedAt, backfill, amends, chain, data };
+    return {
+      position,
+      source,
+      id,
+      type,
+      subject,
+      orgUnit,
+      time,
+      recordedAt,
+      backfill,
+      amends,
+      chain,
+      run,
+      data,
+    };
   }
 
   private text(): string | null {

@@ -33,7 +33,7 @@ export async function scanLog(
 }
 
 const COLUMNS = `e.position, e.type, e.subject, e.org_unit, e.occurred_at, e.recorded_at, e.backfill, e.amends, e.chain,
-  e.canonical`;
+  e.run, e.canonical`;
 
 const REST = (to: number): string => `copy (
   select ${COLUMNS} from event_log.events e

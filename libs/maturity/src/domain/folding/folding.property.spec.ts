@@ -55,6 +55,7 @@ const historyOf = (noun: string): fc.Arbitrary<LoggedEvent[]> => {
         backfill: false,
         amends: null,
         chain: null,
+        run: null,
         data: { ...example, ...Object.fromEntries(varied) },
       };
     }),

@@ -14,7 +14,7 @@ function example(name: string, daysBefore: number): LoggedEvent {
   return {
     ...{ position: 100 - daysBefore, source: '/test', id: name, type, subject, orgUnit: orgunit },
     ...{ time: Date.parse(time) - daysBefore * 86_400_000, recordedAt: 0, backfill: false },
-    ...{ amends: null, chain: null, data: data as LoggedEvent['data'] },
+    ...{ amends: null, chain: null, run: null, data: data as LoggedEvent['data'] },
   };
 }
 

@@ -16,6 +16,7 @@ function event(position: number, overrides: Partial<LoggedEvent> = {}): LoggedEv
     backfill: false,
     amends: null,
     chain: null,
+    run: null,
     data: {},
     ...overrides,
   };
