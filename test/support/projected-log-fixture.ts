@@ -61,7 +61,7 @@ export class ProjectedLog {
 
   async emptyLog(): Promise<void> {
     await this.database.query(`
-      truncate event_log.events, event_log.batches;
+      truncate event_log.events, event_log.event_ids, event_log.batches;
       update event_log.head set position = 0, tree_position = 0, recorded_at = '1970-01-01',
         chain_hash = decode(repeat('00', 32), 'hex')`);
   }

@@ -74,6 +74,7 @@ async function fill(
     yield rows.end();
   };
   await copyIn(tx.client, 'copy event_log.events from stdin (format binary)', chunks());
+  await tx.query('insert into event_log.event_ids select source, id, position from event_log.events');
   await copyIn(tx.client, 'copy event_log.batches from stdin (format binary)', [sealed.end()]);
   await tx.query(
     `update event_log.head set position = $1, recorded_at = $2, chain_hash = $3, tree_position = $4`,

@@ -109,7 +109,7 @@ describe('concurrent requests', () => {
 });
 
 async function emptyLog({ database }: TestDatabase): Promise<void> {
-  await database.query('truncate event_log.events, event_log.batches');
+  await database.query('truncate event_log.events, event_log.event_ids, event_log.batches');
   await database.query(
     "update event_log.head set position = 0, recorded_at = 'epoch', tree_position = 0, chain_hash = decode(repeat('00', 32), 'hex')",
   );

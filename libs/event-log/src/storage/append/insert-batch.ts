@@ -29,6 +29,10 @@ const INSERT_BATCH = `
       $18::bigint[])
       with ordinality as e (source, id, type, subject, org_unit, occurred_at, backfill, amends, chain, is_entity,
         canonical, hash, run, n)
+  ), identified as (
+    insert into event_log.event_ids (source, id, position)
+    select source, id, $1::bigint + n - 1
+    from unnest($6::text[], $7::text[]) with ordinality as e (source, id, n)
   ), sealed as (
     insert into event_log.batches (first_position, last_position, recorded_at, hash) values ($1, $2, $3, $4)
   )

@@ -33,8 +33,11 @@ interface RecordedRow {
 const SELECT_RECORDED = `
   select e.* from unnest($1::text[], $2::text[]) as identity (source, id)
   cross join lateral (
+    select position from event_log.event_ids i where i.source = identity.source and i.id = identity.id limit 1
+  ) known
+  cross join lateral (
     select position, source, id, type, subject, org_unit, chain, hash
-    from event_log.events where events.source = identity.source and events.id = identity.id limit 1
+    from event_log.events where events.position = known.position limit 1
   ) e`;
 
 /** Returns the events with these identities that are in the log, by `identityKey`. */

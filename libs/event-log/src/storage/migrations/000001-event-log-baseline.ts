@@ -24,8 +24,14 @@ export class EventLogBaseline1764460800001 implements MigrateForward {
         run         bigint,
         canonical   text,
         hash        bytea       not null check (length(hash) = 32),
-        unique (source, id),
         check ((amends is null) = (chain is null))
+      );
+      -- Makes identities unique. In a table of its own, so that events can be partitioned by position later.
+      create table event_log.event_ids (
+        source   text   not null,
+        id       text   not null,
+        position bigint not null,
+        primary key (source, id)
       );
       create index events_entity on event_log.events (org_unit, subject) where is_entity;
       create index events_chain on event_log.events (chain) where chain is not null;

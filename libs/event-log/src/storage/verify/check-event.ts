@@ -20,6 +20,7 @@ export function checkEvent(row: SealedEvent): string | null {
   if (row.canonical !== null && !hash('sha256', row.canonical, 'buffer').equals(row.hash)) {
     return 'the hash does not match the text';
   }
+  if (row.id_position !== row.position) return 'its identity does not lead to it';
   const chain = row.amends === null ? null : row.target_chain;
   if (row.chain !== chain) return 'the column chain was altered';
   return row.canonical === null ? null : checkColumns(row, JSON.parse(row.canonical) as Canonical);

@@ -11,6 +11,8 @@ export interface SealedEvent extends Omit<EventRow, 'canonical'> {
   target_id: string | null;
   target_type: string | null;
   target_chain: string | null;
+  /** The position under which the identity of the event is found; null when it is not found. */
+  id_position: string | null;
 }
 
 export interface SealedBatch {
@@ -29,15 +31,19 @@ export interface LogEnd {
   /** 0 when there are no events. */
   lastEvent: number;
   lastBatch: number;
+  /** How many identities are stored. */
+  identities: number;
 }
 
 /** Rows per query: a few megabytes at most, whatever the size of the log. */
 const PAGE = 1000;
 
 const EVENTS = `
-  select ${EVENT_COLUMNS}, e.hash, e.is_entity, target.source as target_source, target.id as target_id, target.type as target_type,
-    coalesce(target.chain, target.position) as target_chain
-  from event_log.events e left join event_log.events target on target.position = e.amends
+  select ${EVENT_COLUMNS}, e.hash, e.is_entity, target.source as target_source, target.id as target_id,
+    target.type as target_type, coalesce(target.chain, target.position) as target_chain, ids.position as id_position
+  from event_log.events e
+  left join event_log.events target on target.position = e.amends
+  left join event_log.event_ids ids on ids.source = e.source and ids.id = e.id
   where e.position > $1 and e.position <= $2 order by e.position limit ${PAGE}`;
 
 /** Yields all events up to a position, in order. */
@@ -77,7 +83,8 @@ export async function* sealedBatches(q: Queryable, upTo: number): AsyncGenerator
 const END = `
   select position, ${epochMs('recorded_at')} as recorded_at, tree_position, chain_hash,
     (select coalesce(max(position), 0) from event_log.events) as last_event,
-    (select coalesce(max(last_position), 0) from event_log.batches) as last_batch
+    (select coalesce(max(last_position), 0) from event_log.batches) as last_batch,
+    (select count(*) from event_log.event_ids) as identities
   from event_log.head`;
 
 interface EndRow {
@@ -87,6 +94,7 @@ interface EndRow {
   chain_hash: Buffer;
   last_event: string;
   last_batch: string;
+  identities: string;
 }
 
 export async function readLogEnd(q: Queryable): Promise<LogEnd> {
@@ -100,5 +108,6 @@ export async function readLogEnd(q: Queryable): Promise<LogEnd> {
     chainHash: row.chain_hash,
     lastEvent: Number(row.last_event),
     lastBatch: Number(row.last_batch),
+    identities: Number(row.identities),
   };
 }

@@ -122,10 +122,19 @@ describe('verifyLog', () => {
     expect(await alterationAfter('update event_log.head set position = 9')).toMatchObject({ position: 9 });
   });
 
+  it.each([
+    ['was removed', 'delete from event_log.event_ids where position = 4', 4],
+    ['leads to another event', 'update event_log.event_ids set position = 5 where position = 4', 4],
+    ['was added', "insert into event_log.event_ids values ('/forged', 'forged', 4)", 8],
+  ])('finds an identity that %s', async (_, alteration, position) => {
+    expect(await alterationAfter(alteration)).toMatchObject({ position });
+  });
+
   it('finds two events whose positions were swapped', async () => {
     const swap = `
       update event_log.events set position = -position where position in (4, 5);
-      update event_log.events set position = 9 + position where position < 0`;
+      update event_log.events set position = 9 + position where position < 0;
+      update event_log.event_ids set position = 9 - position where position in (4, 5)`;
     expect(await alterationAfter(swap)).toMatchObject({ position: 3, upTo: 5 });
   });
 

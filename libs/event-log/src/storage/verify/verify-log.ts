@@ -112,12 +112,14 @@ class Walk {
 
   /** Checks that the events, the batches and the head end at the same position. */
   end(): void {
-    const { position, recordedAt, treePosition, chainHash, lastEvent, lastBatch } = this.expected;
+    const { position, recordedAt, treePosition, chainHash, lastEvent, lastBatch, identities } = this.expected;
     const next = this.position + 1;
     if (this.position < position)
       throw new Altered(next, `the log ends at position ${this.position} instead of ${position}`);
     if (lastEvent > position || lastBatch > position)
       throw new Altered(next, 'there are events or batches beyond the head of the log');
+    if (identities !== position)
+      throw new Altered(position, `there are ${identities} identities for ${position} events`);
     const sameHead =
       this.link.equals(chainHash) && this.recordedAt === recordedAt && this.treePosition === treePosition;
     if (!sameHead) throw new Altered(position, 'the head of the log was altered');
