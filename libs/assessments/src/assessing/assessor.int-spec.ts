@@ -58,7 +58,9 @@ describe('Assessor', () => {
   it('lowers a stage only below its exit threshold', async () => {
     await start();
     await rig.record(established('A'), ...services(10, 5));
-    expect(entryLines(await rig.record(serviceRegistered(11), serviceRegistered(12)))).toEqual([]);
+    expect(entryLines(await rig.record(serviceRegistered(11), serviceRegistered(12)))).toEqual([
+      'A kpi-moved 1 → 1, 0 on the way, full-process',
+    ]);
     expect(entryLines(await rig.record(serviceRegistered(13)))).toEqual([
       'A stage-regressed 1 → null, 0.77 on the way',
     ]);

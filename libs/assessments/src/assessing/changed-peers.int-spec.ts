@@ -43,7 +43,7 @@ describe('Assessor of org units that are compared with their peers', () => {
     // C has nine of ten now. So A is no longer the highest, and B becomes the lowest.
     const more = [1, 2, 3, 4, 5, 6, 7, 8, 9].map((code) => serviceDigitized(code, { unit: 'C' }));
     const entries = await rig.record(...more);
-    expect(changesOf(entries)).toEqual(['B stage-regressed 1 → null', 'C stage-advanced null → 2']);
+    expect(changesOf(entries)).toEqual(['B band-changed 1 → null', 'C band-changed null → 2']);
     expect(await storedScores(rig)).toEqual({ A: 80, B: 8, C: 98 });
     expect(await storedResults(rig)).toEqual(await recomputedResults(rig));
   });
@@ -55,8 +55,8 @@ describe('Assessor of org units that are compared with their peers', () => {
       serviceDigitized(code, { unit: 'C', backfill: true }),
     );
     expect(changesOf(await rig.record(...more))).toEqual([
-      'B stage-regressed 1 → null, silently',
-      'C stage-advanced null → 2, silently',
+      'B band-changed 1 → null, silently',
+      'C band-changed null → 2, silently',
     ]);
   });
 
@@ -146,7 +146,7 @@ function entryLines(entries: readonly JournalEntry[]): string[] {
 }
 
 const changesOf = (entries: readonly JournalEntry[]): string[] =>
-  entryLines(entries.filter(({ kind }) => kind.startsWith('stage-')));
+  entryLines(entries.filter(({ kind }) => kind.startsWith('stage-') || kind === 'band-changed'));
 
 /** Returns the log position of each result, by org unit and framework. */
 async function positions(): Promise<Record<string, string>> {

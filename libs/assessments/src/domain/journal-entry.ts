@@ -101,7 +101,7 @@ export interface AnnouncementData {
    * and was in an earlier entry, was reached or is no longer close.
    */
   approaching: readonly string[];
-  /** Present only when a gate of an independent track opened or closed. */
+  /** `restated`: the gates that opened or closed. They have no entries of their own. */
   gates?: GateChanges;
   kpis: readonly KpiAssessment[];
   next: NextStage | null;

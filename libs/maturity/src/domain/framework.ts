@@ -127,6 +127,8 @@ interface TrackBase {
   name: LocalizedText;
   /** Rungs, gates or bands, from level 1 up. Empty for checklists and targets. */
   stages: readonly Stage[];
+  /** False: its movements are written in the journal and notify nobody, as for a track that checks another. */
+  notifies: boolean;
 }
 
 /** A stage needs all its criteria, and those of the stages below it. */

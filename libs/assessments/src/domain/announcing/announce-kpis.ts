@@ -1,50 +1,85 @@
 import type { Day } from '#kernel';
-import { kpisTowards, type AnnouncedState, type Track } from '#maturity/domain';
-import type { AnnouncedKpi, AnnouncedProgress } from './announced-result.js';
+import { kpisTowards, type Kpi, type KpiAssessment, type Track } from '#maturity/domain';
+import { changeOf, type AnnouncedNumber, type AnnouncedProgress } from './announced-result.js';
+import type { Movement } from './movement.js';
+import type { StageAhead } from './stages-ahead.js';
 
 interface KpiAnnouncement {
   kpis: AnnouncedProgress['kpis'];
-  /**
-   * The KPIs that reached another tenth of the way to their threshold. Each is reported once a day at most.
-   */
-  moved: readonly string[];
+  movements: readonly Movement[];
 }
 
-/** Compares the KPIs of the next stage with the tenths that were announced last. */
-export function announceKpis(
-  track: Track,
-  state: AnnouncedState,
-  previous: AnnouncedProgress['kpis'],
-  day: Day,
-): KpiAnnouncement {
-  const kpis: Record<string, AnnouncedKpi> = {};
-  const moved: string[] = [];
-  for (const [kpi, tenth] of tenthsOf(track, state)) {
-    const last = previous[kpi];
-    if (!last) {
-      if (tenth !== null) kpis[kpi] = { tenth, movedOn: null };
-    } else if (tenth === null || tenth === last.tenth || last.movedOn === day) {
-      kpis[kpi] = last;
-    } else {
-      kpis[kpi] = { tenth, movedOn: day };
-      moved.push(kpi);
-    }
-  }
-  return { kpis, moved };
+interface KpisNow {
+  track: Track;
+  definitions: readonly Kpi[];
+  values: readonly KpiAssessment[];
+  ahead: readonly StageAhead[];
+  day: Day;
 }
 
 /**
- * Returns the progress of each KPI of the next stage, in tenths from 0 to 10. The progress of a KPI is the
- * lowest of its criteria, or `null` while it has no value.
+ * Compares the KPIs that the stages ahead need with their values in the last entry. A KPI gets an entry when
+ * it moved by a whole point since (`pointOf`), once a day at most.
  */
-function tenthsOf(track: Track, { next }: AnnouncedState): Map<string, number | null> {
-  const tenths = new Map<string, number | null>();
-  for (const kpi of next ? kpisTowards(track, next) : []) tenths.set(kpi, 10);
-  for (const { kpi, progress } of next?.unmet ?? []) {
-    const lowest = tenths.get(kpi) ?? null;
-    // An unmet criterion never reaches 10, even if only a fraction is missing.
-    const tenth = progress === null ? null : Math.min(9, Math.floor(progress * 10));
-    tenths.set(kpi, lowest === null || tenth === null ? null : Math.min(lowest, tenth));
+export function announceKpis(
+  { track, definitions, values, ahead, day }: KpisNow,
+  previous: AnnouncedProgress['kpis'],
+): KpiAnnouncement {
+  const kpis: Record<string, AnnouncedNumber> = {};
+  const movements: Movement[] = [];
+  for (const id of new Set(ahead.flatMap(({ next }) => kpisTowards(track, next)))) {
+    const [last, now] = [previous[id], values.find((kpi) => kpi.id === id)];
+    const change = changeOf(last, now?.value ?? null, pointOf(id, definitions, ahead), day);
+    if (change && now) {
+      kpis[id] = { value: change.to, movedOn: day };
+      movements.push(kpiMovement(now, change, wayOf(id, track, ahead)));
+    } else if (last) kpis[id] = last;
+    else if (now && now.value !== null) kpis[id] = { value: now.value, movedOn: null };
   }
-  return tenths;
+  return { kpis, movements };
+}
+
+export function kpiMovement(
+  { id, numerator, denominator }: KpiAssessment,
+  { from, to }: { from: number | null; to: number | null },
+  way: StageAhead | undefined,
+): Movement {
+  return {
+    kind: 'kpi-moved',
+    item: { id },
+    kpi: id,
+    value: { from, to, numerator, denominator },
+    ...(way ? { way } : {}),
+  };
+}
+
+/** Returns the values now, without entries: the entry about the stage tells of them. */
+export function restartKpis(now: KpisNow, previous: AnnouncedProgress['kpis']): AnnouncedProgress['kpis'] {
+  const { kpis } = announceKpis(now, {});
+  return Object.fromEntries(
+    Object.entries(kpis).map(([id, { value }]) => [id, { value, movedOn: previous[id]?.movedOn ?? null }]),
+  );
+}
+
+/** Returns the stage ahead that needs the KPI, the one that it is the bottleneck of first. */
+function wayOf(id: string, track: Track, ahead: readonly StageAhead[]): StageAhead | undefined {
+  return (
+    ahead.find(({ next }) => next.bottleneck === id) ??
+    ahead.find(({ next }) => kpisTowards(track, next).includes(id))
+  );
+}
+
+/**
+ * A point of a KPI: one percentage point of a share, 0.01 of a ratio, and a hundredth of the threshold of
+ * anything else, but never more than one.
+ */
+function pointOf(id: string, definitions: readonly Kpi[], ahead: readonly StageAhead[]): number {
+  const unit = definitions.find((kpi) => kpi.id === id)?.unit;
+  if (unit === 'percent') return 1;
+  if (unit === 'ratio') return 0.01;
+  const thresholds = ahead.flatMap(({ next }) =>
+    next.unmet.filter(({ kpi }) => kpi === id).map(({ threshold }) => Math.abs(threshold)),
+  );
+  const hundredth = Math.min(...thresholds) / 100;
+  return hundredth > 0 && hundredth < 1 ? hundredth : 1;
 }

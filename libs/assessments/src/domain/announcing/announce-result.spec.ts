@@ -1,6 +1,6 @@
 import { announce, assess, type AnnouncedState, type Readings } from '#maturity/domain';
-import { readingsOf } from '../../../../../test/support/framework-factory.js';
 import { causesOf } from '../../../../../test/support/causes-factory.js';
+import { readingsOf } from '../../../../../test/support/framework-factory.js';
 import { ladder } from '../../../../../test/support/ladder-factory.js';
 import type { ChangeCause } from '../journal-entry.js';
 import { announceResult, withdrawResult, type ResultAnnouncement, type AnnouncedResult } from './index.js';
@@ -79,25 +79,29 @@ describe('announceResult', () => {
       edition: '1',
       logPosition: 7,
       day: DAY,
-      progress: { approaching: false },
+      progress: { approaching: [] },
     });
   });
 
   it.each<[number, number, ChangeCause[], string[]]>([
     [20, 50, ['new'], ['stage-advanced']],
     [50, 39, ['day-end'], ['stage-regressed']],
-    [50, 41, ['new'], []],
+    [50, 41, ['new'], ['kpi-moved full-process']],
     [20, 50, ['backfill'], ['stage-advanced silent']],
     [20, 50, ['backfill', 'new'], ['stage-advanced']],
     [20, 50, ['merger'], ['restated silent']],
     [20, 50, ['merger', 'new'], ['stage-advanced']],
     [20, 50, ['edition', 'new'], ['restated silent']],
-    [20, 25, ['new'], ['kpi-moved full-process']],
-    [20, 24, ['new'], []],
-    [25, 20, ['new'], ['kpi-moved full-process']],
+    [20, 21, ['new'], ['kpi-moved full-process']],
+    [20, 20.5, ['new'], []],
+    [21, 20, ['new'], ['kpi-moved full-process']],
     [30, 41, ['new'], ['kpi-moved full-process', 'threshold-approaching full-process']],
     [41, 30, ['new'], ['kpi-moved full-process']],
+    [39.9, 40.1, ['new'], ['threshold-approaching full-process']],
+    [40.1, 39.9, ['new'], ['kpi-moved full-process']],
     [41, 41, ['new'], []],
+    [20, 30, ['edition'], []],
+    [30, 41, ['edition'], ['restated silent']],
   ])('from %i %% to %i %% because of %p says %p', (before, after, causes, lines) => {
     expect(entryLines(when(after, { from: announced(before), causes }))).toEqual(lines);
   });
@@ -108,12 +112,26 @@ describe('announceResult', () => {
     expect(entryLines(when(30, { from: first, day: DAY + 1 }))).toEqual(['kpi-moved full-process']);
   });
 
+  it('tells of a KPI its value before and after, and the fraction', () => {
+    expect(when(25, { from: announced(20) })?.entries[0]?.data).toMatchObject({
+      item: { id: 'full-process' },
+      value: { from: 20, to: 25, numerator: 25, denominator: 100 },
+      causes: ['new'],
+    });
+  });
+
+  it('adds up small moves of a KPI until they are a point', () => {
+    const small = announced(20.6, { from: announced(20) });
+    expect(entryLines(when(21, { from: small }))).toEqual(['kpi-moved full-process']);
+  });
+
   it('writes an entry when an org unit stops approaching, even if the KPI had an entry that day', () => {
     const close = announced(41, { from: announced(30) });
-    expect(close.progress.approaching).toBe(true);
+    expect(close.progress.approaching).toEqual(['stage-1']);
     const announcement = when(39, { from: close });
     expect(entryLines(announcement)).toEqual(['kpi-moved full-process']);
-    expect(announcement?.announced.progress.approaching).toBe(false);
+    expect(announcement?.entries[0]?.data).toMatchObject({ approaching: [], value: { from: 41, to: 39 } });
+    expect(announcement?.announced.progress.approaching).toEqual([]);
   });
 
   it('keeps the announced progress while data are missing', () => {
@@ -123,9 +141,9 @@ describe('announceResult', () => {
     expect(announcement?.announced.progress).toEqual(close.progress);
   });
 
-  it('measures progress to the next stage from 0 after a change of stage', () => {
-    const advanced = announced(50, { from: announced(45) });
-    expect(advanced.progress.kpis).toEqual({ 'full-process': { tenth: 0, movedOn: null } });
+  it('starts the KPIs again at a change of stage, whose entry tells of them', () => {
+    const advanced = announced(55, { from: announced(45) });
+    expect(advanced.progress.kpis).toEqual({ 'full-process': { value: 55, movedOn: null } });
   });
 
   it('withdraws a result with a silent entry', () => {

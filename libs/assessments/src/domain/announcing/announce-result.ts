@@ -1,78 +1,174 @@
 import type { Day } from '#kernel';
-import {
-  kpisOfTrack,
-  type AnnouncedState,
-  type Assessment,
-  type FrameworkDefinition,
-  type Track,
-} from '#maturity/domain';
-import { changeCausesOf, isNotifiable, isRestating, type Causes } from '../causes.js';
-import type { AnnouncementData, GateChanges, JournalEntry } from '../journal-entry.js';
-import type { AssessmentEntryKind } from '../journal-kinds.js';
-import { isApproaching } from './approaching.js';
-import { announceKpis } from './announce-kpis.js';
+import { kpisOfTrack, type TrackAssessment } from '#maturity/domain';
+import { isRestating } from '../causes.js';
+import type { AnnouncementData } from '../journal-entry.js';
+import { announceItems } from './announce-items.js';
+import { announceKpis, kpiMovement, restartKpis } from './announce-kpis.js';
+import { announceScore } from './announce-score.js';
+import { gateChanges, stageMovements } from './announce-stages.js';
+import { announceTargets } from './announce-targets.js';
 import type { AnnouncedProgress, AnnouncedResult } from './announced-result.js';
-
-/** The result of a new snapshot for one org unit on one track. */
-export interface TrackResult {
-  orgUnit: string;
-  framework: FrameworkDefinition;
-  track: Track;
-  assessment: Assessment;
-  state: AnnouncedState;
-  logPosition: number;
-  day: Day;
-  /** Why the org unit was assessed again. */
-  causes: Causes;
-}
+import type { Movement } from './movement.js';
+import { approachingMovements, approachOf, stagesAhead, type Approach } from './stages-ahead.js';
+import { movementEntry, trackEntry, type AssessmentEntry, type EntryContext } from './track-entry.js';
+import type { TrackResult } from './track-result.js';
+import { movementsAfter, type TakenBack } from './taken-back.js';
 
 export interface ResultAnnouncement {
   announced: AnnouncedResult;
   entries: readonly AssessmentEntry[];
+  /**
+   * The announced movements that this result takes back. If one does not hold as of its own day either
+   * (`holds`), it is withdrawn (`withdrawMovements`).
+   */
+  takenBack: readonly TakenBack[];
 }
 
-/** A journal entry that has no position yet. */
-export type AssessmentEntry = Omit<JournalEntry, 'position' | 'at'> & {
-  kind: AssessmentEntryKind;
-  framework: string;
-  edition: string;
-  track: string;
-  data: AnnouncementData;
+const NOTHING_ANNOUNCED: AnnouncedProgress = {
+  approaching: [],
+  kpis: {},
+  score: null,
+  items: [],
+  verdicts: {},
+  movements: {},
 };
 
 /**
- * Returns the result to announce and the journal entries about what changed; `null` when there is nothing to
+ * Returns the result to announce and the journal entries about what moved; `null` when there is nothing to
  * announce.
  *
- * A stage change writes one entry, which contains progress and unmet criteria. Readers take from the newest
- * entry alone whether an org unit approaches its next stage. So there is an entry each time the progress
- * crosses that limit, in both directions.
+ * Each gate, item, target and KPI that moved gets an entry of its own. A stage or band that changed has one
+ * entry, which also tells of its KPIs. `data.approaching` of the newest entry names all stages that are
+ * approached, so there is an entry each time one is no longer.
  */
 export function announceResult(
   result: TrackResult,
   previous: AnnouncedResult | null,
 ): ResultAnnouncement | null {
-  const { assessment, track, state } = result;
-  const trackAssessment = assessment.tracks.find(({ id }) => id === track.id);
-  if (!trackAssessment || (!previous && !isMeasured(result))) return null;
-  const kind = previous ? stageChange(result, previous) : 'baseline';
-  const before = kind ? null : previous;
-  const { kpis, moved } = announceKpis(track, state, before?.progress.kpis ?? {}, result.day);
-  const approaching = isNowApproaching(state, before?.progress ?? null);
-  const announced: AnnouncedResult = {
-    edition: result.framework.edition.id,
-    state,
-    assessment: trackAssessment,
-    progress: { approaching, kpis },
-    logPosition: result.logPosition,
-    day: result.day,
+  const { assessment, track } = result;
+  const now = assessment.tracks.find(({ id }) => id === track.id);
+  if (!now || (!previous && !isMeasured(result))) return null;
+  const step = stepFrom(result, now, previous);
+  const context: EntryContext = {
+    result,
+    from: previous?.state ?? null,
+    approaching: step.progress.approaching,
   };
-  const from = previous?.state ?? null;
-  if (kind) return { announced, entries: [entry(result, kind, from, approaching)] };
+  const write = (progress: AnnouncedProgress, rest: Partial<ResultAnnouncement>): ResultAnnouncement => ({
+    announced: announcedResult(result, now, progress),
+    entries: [],
+    takenBack: [],
+    ...rest,
+  });
+  if (!previous) return write(step.progress, { entries: [trackEntry(context, 'baseline')] });
+  if (isRestating(result.causes)) {
+    const gates = track.kind === 'independent' ? { gates: gateChanges(previous.state, result.state) } : {};
+    return write(step.progress, {
+      entries: step.changesState ? [trackEntry(context, 'restated', gates)] : [],
+    });
+  }
+  const written = [...step.movements, ...step.fallen].map((movement) => ({
+    movement,
+    entry: movementEntry(context, movement),
+    fellBack: step.fallen.includes(movement),
+  }));
+  const { movements, takenBack } = movementsAfter(previous.progress.movements, written, { ...context, now });
+  return write({ ...step.progress, movements }, { entries: written.map(({ entry }) => entry), takenBack });
+}
+
+interface Step {
+  /** Without the announced movements. */
+  progress: AnnouncedProgress;
+  movements: readonly Movement[];
+  /** Those that only say that a stage is no longer approached. */
+  fallen: readonly Movement[];
+  /** True when anything but a number moved. */
+  changesState: boolean;
+}
+
+/** Compares a result with what was announced before. */
+function stepFrom(result: TrackResult, now: TrackAssessment, previous: AnnouncedResult | null): Step {
+  const { track, framework, assessment, state, day } = result;
+  const before = previous?.progress ?? NOTHING_ANNOUNCED;
+  const stages = previous
+    ? stageMovements(track, previous.state, state)
+    : { movements: [], lost: new Set<string>() };
+  const ahead = stagesAhead(state, now);
+  const approach = approachOf(ahead, before.approaching, stages.lost);
+  const items = announceItems(track, now.items ?? [], before.items);
+  const targets = announceTargets(now.targets ?? [], before.verdicts);
+  const numbers = { track, definitions: framework.kpis, values: assessment.kpis, ahead, day };
+  const isStageChange = stages.movements.length > 0;
+  const moved = isStageChange
+    ? { kpis: restartKpis(numbers, before.kpis), movements: [] }
+    : announceKpis(numbers, before.kpis);
+  const score = announceScore(track, now.score, before.score, day);
+  const stageEntries = isStageChange ? withScore(stages.movements, before, now) : [];
+  const movements = [
+    ...stageEntries,
+    ...items.movements,
+    ...targets.movements,
+    ...moved.movements,
+    ...(isStageChange ? [] : score.movements),
+    ...approachingMovements(approach),
+  ];
+  const fallen = movements.length === 0 ? fallenBack(result, approach, before) : [];
   return {
-    announced,
-    entries: progressEntries(result, from, moved, previous?.progress.approaching ?? false, approaching),
+    progress: {
+      approaching: approach.approaching,
+      kpis: { ...moved.kpis, ...fallenKpis(fallen, result) },
+      score: isStageChange && now.score !== null ? { value: now.score, movedOn: day } : score.score,
+      items: items.items,
+      verdicts: targets.verdicts,
+      movements: {},
+    },
+    movements,
+    fallen,
+    changesState:
+      [...stages.movements, ...items.movements, ...targets.movements].length > 0 ||
+      approach.approaching.join() !== before.approaching.join(),
   };
+}
+
+/** A band changes with the score, so its entry tells of both. */
+function withScore(
+  movements: readonly Movement[],
+  { score }: AnnouncedProgress,
+  now: TrackAssessment,
+): Movement[] {
+  const change = { from: score?.value ?? null, to: now.score };
+  return movements.map((movement) =>
+    movement.kind === 'band-changed' ? { ...movement, score: change } : movement,
+  );
+}
+
+/**
+ * Returns an entry about the bottleneck of each stage that is no longer approached. It is needed only when no
+ * other entry of the result tells which stages are approached.
+ */
+function fallenBack({ assessment }: TrackResult, { ended }: Approach, before: AnnouncedProgress): Movement[] {
+  return ended.flatMap((stage) => {
+    const kpi = assessment.kpis.find(({ id }) => id === stage.next.bottleneck);
+    if (!kpi) return [];
+    const change = { from: before.kpis[kpi.id]?.value ?? null, to: kpi.value };
+    return [kpiMovement(kpi, change, stage)];
+  });
+}
+
+function fallenKpis(fallen: readonly Movement[], { day }: TrackResult): AnnouncedProgress['kpis'] {
+  return Object.fromEntries(
+    fallen.flatMap(({ kpi, value }) =>
+      kpi === undefined || typeof value?.to !== 'number' ? [] : [[kpi, { value: value.to, movedOn: day }]],
+    ),
+  );
+}
+
+function announcedResult(
+  { framework, state, logPosition, day }: TrackResult,
+  assessment: TrackAssessment,
+  progress: AnnouncedProgress,
+): AnnouncedResult {
+  return { edition: framework.edition.id, state, assessment, progress, logPosition, day };
 }
 
 /**
@@ -101,81 +197,6 @@ interface WithdrawnTrack {
   track: string;
   day: Day;
   logPosition: number;
-}
-
-function stageChange({ state, causes }: TrackResult, previous: AnnouncedResult): AssessmentEntryKind | null {
-  const [from, to] = [previous.state.stage, state.stage];
-  const gates = gateChanges(previous.state, state);
-  if (from?.level === to?.level && from?.id === to?.id && !gates) return null;
-  if (isRestating(causes)) return 'restated';
-  return (to?.level ?? 0) > (from?.level ?? 0) ? 'stage-advanced' : 'stage-regressed';
-}
-
-/**
- * Returns the gates that opened or closed; `null` without a change, and for a track without gates. When one
- * gate opens and another closes, the number of open gates stays the same, but people should know.
- */
-function gateChanges(from: AnnouncedState | null, to: AnnouncedState): GateChanges | null {
-  const [before, now] = [from?.open ?? [], to.open ?? []];
-  const opened = now.filter((gate) => !before.includes(gate));
-  const shut = before.filter((gate) => !now.includes(gate));
-  return opened.length + shut.length === 0 ? null : { opened, shut };
-}
-
-function progressEntries(
-  result: TrackResult,
-  from: AnnouncedState | null,
-  moved: readonly string[],
-  wasApproaching: boolean,
-  approaching: boolean,
-): AssessmentEntry[] {
-  const entries = moved.map((kpi) => entry(result, 'kpi-moved', from, approaching, kpi));
-  const bottleneck = result.state.next?.bottleneck ?? undefined;
-  if (approaching && !wasApproaching)
-    entries.push(entry(result, 'threshold-approaching', from, approaching, bottleneck));
-  else if (wasApproaching && !approaching && entries.length === 0)
-    entries.push(entry(result, 'kpi-moved', from, approaching, bottleneck));
-  return entries;
-}
-
-function entry(
-  result: TrackResult,
-  kind: AssessmentEntryKind,
-  from: AnnouncedState | null,
-  approaching: boolean,
-  kpi?: string,
-): AssessmentEntry {
-  const { orgUnit, framework, track, day, state, assessment, logPosition, causes } = result;
-  const { stage: to, progress, next } = state;
-  const gates = gateChanges(from, state);
-  return {
-    kind,
-    orgUnit,
-    framework: framework.id,
-    edition: framework.edition.id,
-    track: track.id,
-    day,
-    silent: kind === 'restated' || !isNotifiable(causes),
-    data: {
-      from: from?.stage ?? null,
-      to,
-      progress,
-      causes: changeCausesOf(causes),
-      events: { count: 0, positions: [] },
-      approaching: approaching && next ? [next.id] : [],
-      ...(gates ? { gates } : {}),
-      ...(kpi === undefined ? {} : { kpi }),
-      kpis: assessment.kpis,
-      next,
-      logPosition,
-    },
-  };
-}
-
-/** Returns whether the org unit approaches its next stage. Unknown progress keeps the last announcement. */
-function isNowApproaching({ progress, next }: AnnouncedState, previous: AnnouncedProgress | null): boolean {
-  if (!next) return false;
-  return progress === null ? (previous?.approaching ?? false) : isApproaching(progress);
 }
 
 function isMeasured({ track, assessment }: TrackResult): boolean {

@@ -1,5 +1,7 @@
 import type { Day } from '#kernel';
 import type { AnnouncedState, TrackAssessment } from '#maturity/domain';
+import type { AnnouncedVerdict, NumberChange } from '../journal-entry.js';
+import type { AnnouncedMovement } from './announced-movements.js';
 
 /** What has been announced about an org unit on one track of a framework, by one snapshot. */
 export interface AnnouncedResult {
@@ -15,19 +17,38 @@ export interface AnnouncedResult {
   day: Day;
 }
 
-/** The progress to the next stage that has been announced, so that it is not announced again. */
+/** What has been announced of a track besides its stage, so that it is not announced again. */
 export interface AnnouncedProgress {
-  /** True when the last announcement said that the org unit approaches its next stage (`isApproaching`). */
-  approaching: boolean;
-  /** The KPIs of the next stage by id. */
-  kpis: Readonly<Record<string, AnnouncedKpi>>;
+  /** The ids of the stages and gates that the org unit approaches (`isApproaching`). */
+  approaching: readonly string[];
+  /** The KPIs that the next stage, or a closed gate, needs, by id. */
+  kpis: Readonly<Record<string, AnnouncedNumber>>;
+  /** Index tracks; `null` for others, and before the first score. */
+  score: AnnouncedNumber | null;
+  /** Checklists: the ids of the items that are met. */
+  items: readonly string[];
+  /** Targets: the verdict on each, by id. */
+  verdicts: Readonly<Record<string, AnnouncedVerdict>>;
+  /** The announced movements that no later one has taken back, by what they are about (`slotOf`). */
+  movements: Readonly<Record<string, AnnouncedMovement>>;
 }
 
-export interface AnnouncedKpi {
-  /** The part of the way to the threshold that was announced last, in tenths from 0 to 10. */
-  tenth: number;
-  /**
-   * The day of the last entry about the KPI; `null` when there is none since this stage became the next one.
-   */
+/** The value of a KPI, or a score, that was announced last. */
+export interface AnnouncedNumber {
+  value: number;
+  /** The day of the last entry about it; `null` without one. */
   movedOn: Day | null;
+}
+
+/** Returns what a number moved by since it was announced; `null` when that is not worth an entry. */
+export function changeOf(
+  last: AnnouncedNumber | undefined,
+  now: number | null,
+  smallest: number,
+  day: Day,
+): (NumberChange & { from: number; to: number }) | null {
+  if (!last || now === null || last.movedOn === day) return null;
+  // A sum of binary fractions may fall short of the smallest move by a hair.
+  const isMoved = Math.abs(now - last.value) >= smallest * (1 - 1e-9);
+  return isMoved ? { from: last.value, to: now } : null;
 }

@@ -1,3 +1,9 @@
 export * from './approaching.js';
 export * from './announce-result.js';
 export * from './announced-result.js';
+export { holds, type AsKnownNow } from './holds.js';
+export type { AnnouncedMovement } from './announced-movements.js';
+export type { TakenBack } from './taken-back.js';
+export type { AssessmentEntry } from './track-entry.js';
+export type { TrackResult } from './track-result.js';
+export { withdrawMovements } from './withdraw-movements.js';

@@ -1,4 +1,4 @@
-import type { NextStage, UnmetCriterion } from '../assessment.js';
+import type { NextStage, StageRef, UnmetCriterion } from '../assessment.js';
 import type { Criterion, Stage } from '../framework.js';
 import { isMet, progressOf, startOf } from './criterion.js';
 import { valueOf, type Measured } from './measured.js';
@@ -44,7 +44,7 @@ function unmetCriterion(criterion: Criterion, progress: number | null, measured:
  * The bottleneck is the first of the unmet criteria that are furthest from their thresholds. An unmeasured
  * criterion counts as furthest.
  */
-export function nextStage({ level, id }: Stage, unmet: readonly UnmetCriterion[]): NextStage {
+export function nextStage({ level, id }: StageRef, unmet: readonly UnmetCriterion[]): NextStage {
   const [first, ...others] = unmet;
   if (!first) return { level, id, unmet, bottleneck: null };
   const furthest = others.reduce(

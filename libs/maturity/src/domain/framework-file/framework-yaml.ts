@@ -60,6 +60,7 @@ export interface StagedTrackYaml<K extends 'ladder' | 'independent'> {
   id: string;
   kind: K;
   name: Bilingual;
+  notifies?: boolean;
   stages: StageYaml[];
 }
 
@@ -84,6 +85,7 @@ export interface IndexTrackYaml {
   id: string;
   kind: 'index';
   name: Bilingual;
+  notifies?: boolean;
   max: number;
   aggregation: Aggregation;
   rounding?: { items?: number; groups?: number; score?: number };
@@ -122,6 +124,7 @@ export interface ChecklistTrackYaml {
   id: string;
   kind: 'checklist';
   name: Bilingual;
+  notifies?: boolean;
   items: ChecklistItemYaml[];
 }
 
@@ -135,6 +138,7 @@ export interface TargetsTrackYaml {
   id: string;
   kind: 'targets';
   name: Bilingual;
+  notifies?: boolean;
   targets: TargetYaml[];
 }
 

@@ -1,4 +1,4 @@
-import { byKind, id, kpiId, object, provenance, said, text } from './schema-parts.js';
+import { byKind, id, kpiId, notifies, object, provenance, said, text } from './schema-parts.js';
 import type { Schema } from './schema-parts.js';
 
 const share = { type: 'number', minimum: 0, maximum: 1, description: 'Of the points of the item, 0–1.' };
@@ -121,6 +121,7 @@ export const indexTrackSchema: Schema = object(
     id,
     kind: { const: 'index' },
     name: text,
+    notifies,
     max: { type: 'number', exclusiveMinimum: 0, description: 'The highest score that there is.' },
     aggregation: {
       ...aggregation,

@@ -3,6 +3,7 @@ import { checkUnique } from './check-unique.js';
 import type { Place } from './damage.js';
 import type { ChecklistItemYaml, ChecklistTrackYaml } from './framework-yaml.js';
 import { readCriterion } from './read-criterion.js';
+import { trackBase } from './track-context.js';
 import type { TrackContext } from './track-context.js';
 
 export function readChecklistTrack(
@@ -14,7 +15,7 @@ export function readChecklistTrack(
   const items = damage
     .whole<ChecklistItemYaml>(track.items, `${path}/items`)
     .map((place) => readItem(place, context));
-  return { id: track.id, kind: 'checklist', name: track.name, stages: [], items };
+  return { ...trackBase(track), kind: 'checklist', stages: [], items };
 }
 
 function readItem({ entry: item, path }: Place<ChecklistItemYaml>, context: TrackContext): ChecklistItem {

@@ -5,7 +5,7 @@ import { checkUnique } from './check-unique.js';
 import type { Place } from './damage.js';
 import type { IndexGroupYaml, IndexItemYaml, IndexTrackYaml } from './framework-yaml.js';
 import { readBands } from './read-bands.js';
-import { betterOf } from './track-context.js';
+import { betterOf, trackBase } from './track-context.js';
 import type { TrackContext } from './track-context.js';
 
 /** Reads an index. Damaged groups, items and bands do not hide problems of the others. */
@@ -22,9 +22,8 @@ export function readIndexTrack(
   const bands = readBands(track, path, context);
   const { items = null, groups: ofGroups = null, score = null } = track.rounding ?? {};
   return {
-    id: track.id,
+    ...trackBase(track),
     kind: 'index',
-    name: track.name,
     max: track.max,
     aggregation: track.aggregation,
     rounding: { items, groups: ofGroups, score },

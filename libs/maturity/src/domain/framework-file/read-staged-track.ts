@@ -4,10 +4,10 @@ import { checkUnique } from './check-unique.js';
 import type { Place } from './damage.js';
 import type { StagedTrackYaml, StageYaml } from './framework-yaml.js';
 import { readCriterion } from './read-criterion.js';
-import { checkLevel } from './track-context.js';
+import { checkLevel, trackBase } from './track-context.js';
 import type { TrackContext } from './track-context.js';
 
-type StagedTrack<K> = Pick<Track, 'id' | 'name' | 'stages'> & { kind: K };
+type StagedTrack<K> = Pick<Track, 'id' | 'name' | 'notifies' | 'stages'> & { kind: K };
 
 /** Reads a track of stages. A damaged stage does not hide problems of the others. */
 export function readStagedTrack<K extends 'ladder' | 'independent'>(
@@ -22,7 +22,7 @@ export function readStagedTrack<K extends 'ladder' | 'independent'>(
   checkOncePerStage(stages, report);
   // Gates open independently, so none is above another.
   if (track.kind === 'ladder') checkThresholdsRise(stages, report);
-  return { id: track.id, kind: track.kind, name: track.name, stages: stages.map(({ entry }) => entry) };
+  return { ...trackBase(track), kind: track.kind, stages: stages.map(({ entry }) => entry) };
 }
 
 function readStage({ entry: stage, path, index }: Place<StageYaml>, context: TrackContext): Stage {

@@ -3,7 +3,7 @@ import { checkUnique } from './check-unique.js';
 import type { Place } from './damage.js';
 import type { TargetsTrackYaml, TargetYaml } from './framework-yaml.js';
 import { readDay } from './read-day.js';
-import { betterOf, directionOf } from './track-context.js';
+import { betterOf, directionOf, trackBase } from './track-context.js';
 import type { TrackContext } from './track-context.js';
 
 export function readTargetsTrack(
@@ -15,7 +15,7 @@ export function readTargetsTrack(
   const targets = damage
     .whole<TargetYaml>(track.targets, `${path}/targets`)
     .map((place) => readTarget(place, context));
-  return { id: track.id, kind: 'targets', name: track.name, stages: [], targets };
+  return { ...trackBase(track), kind: 'targets', stages: [], targets };
 }
 
 function readTarget({ entry: target, path }: Place<TargetYaml>, context: TrackContext): Target {

@@ -35,6 +35,12 @@ export const day: Schema = {
   description: 'A day, as YYYY-MM-DD.',
 };
 
+export const notifies: Schema = {
+  type: 'boolean',
+  description:
+    'False: nobody is notified of its movements, as for a track that checks another. They are in the journal.',
+};
+
 /**
  * Adds a description, for editors, to a field that refers to a definition. Draft-07 ignores keywords beside a
  * `$ref`.

@@ -1,6 +1,7 @@
-import type { Criterion, Kpi } from '../framework.js';
+import type { Criterion, Kpi, Track } from '../framework.js';
 import type { Damage } from './damage.js';
 import type { Report } from './framework-problem.js';
+import type { TrackYaml } from './framework-yaml.js';
 import type { KnownKpis } from './read-kpis.js';
 
 /** What the readers of tracks share. */
@@ -8,6 +9,15 @@ export interface TrackContext {
   kpis: KnownKpis;
   damage: Damage;
   report: Report;
+}
+
+/** Returns what tracks of every kind have. */
+export function trackBase({
+  id,
+  name,
+  notifies = true,
+}: Pick<TrackYaml, 'id' | 'name' | 'notifies'>): Pick<Track, 'id' | 'name' | 'notifies'> {
+  return { id, name, notifies };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { day, id, kpiId, object, provenance, said, text } from './schema-parts.js';
+import { day, id, kpiId, notifies, object, provenance, said, text } from './schema-parts.js';
 import type { Schema } from './schema-parts.js';
 
 const thresholds = {
@@ -39,6 +39,7 @@ export const stagedTrackSchema = (kind: string, description: string): Schema =>
       id,
       kind: { const: kind },
       name: text,
+      notifies,
       stages: { type: 'array', minItems: 1, maxItems: 20, items: stage, description },
     },
     ['id', 'kind', 'name', 'stages'],
@@ -49,6 +50,7 @@ export const checklistTrackSchema = object(
     id,
     kind: { const: 'checklist' },
     name: text,
+    notifies,
     items: {
       type: 'array',
       minItems: 1,
@@ -81,6 +83,7 @@ export const targetsTrackSchema = object(
     id,
     kind: { const: 'targets' },
     name: text,
+    notifies,
     targets: { type: 'array', minItems: 1, maxItems: 300, items: target },
   },
   ['id', 'kind', 'name', 'targets'],
