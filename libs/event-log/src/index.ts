@@ -8,6 +8,7 @@ export type {
   AppendPolicy,
   RequestPolicy,
   EventRejection,
+  PolicyRejection,
 } from './storage/append/append-request.js';
 export { hypotheticalEvents } from './storage/append/hypothetical-events.js';
 export { CheckpointMovedError, Checkpoints } from './storage/checkpoints.js';
@@ -23,6 +24,19 @@ export {
 } from './storage/event-search.js';
 export type { LogHead } from './storage/log-head.js';
 export { eventLogMigrations } from './storage/migrations/index.js';
+export { unitKey } from './storage/append/append-order.js';
+export { MAX_RUN_MINUTES, RUN_LEASE_SECONDS } from './storage/runs/run-lease.js';
+export {
+  closeRun,
+  endRuns,
+  findRun,
+  openRun,
+  refusedEvents,
+  renewRun,
+  type RefusedEvent,
+  type Run,
+} from './storage/runs/run-table.js';
+export { MAX_WAITING_EVENTS, releaseAll } from './storage/runs/waiting-events.js';
 export { openRuns, type OpenRun } from './storage/runs/open-runs.js';
 export { effectiveChains, unitsNamed, type AmendedChain } from './storage/scan/effective-chains.js';
 export { scanLog } from './storage/scan/scan-log.js';

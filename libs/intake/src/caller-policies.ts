@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
   RETRACTED,
+  unitKey,
   type AmendTarget,
-  type Rejection,
+  type PolicyRejection,
   type AppendPolicy,
   type RequestPolicy,
   type ValidEvent,
@@ -32,15 +33,26 @@ class CallerPolicy implements RequestPolicy {
     private readonly units: UnitPolicy,
   ) {}
 
-  check(event: ValidEvent, target: AmendTarget | null, position: number): Rejection | null {
-    return this.foreignTarget(event, target) ?? this.units.check(event, target, position);
+  check(event: ValidEvent, target: AmendTarget | null, position: number): PolicyRejection | null {
+    return this.foreignTarget(event, target) ?? this.unitRejection(event, target, position);
+  }
+
+  private unitRejection(
+    event: ValidEvent,
+    target: AmendTarget | null,
+    position: number,
+  ): PolicyRejection | null {
+    const rejection = this.units.check(event, target, position);
+    if (rejection === null) return null;
+    const { unit, ...rest } = rejection;
+    return unit === undefined ? rest : { ...rest, awaits: unitKey(unit) };
   }
 
   /**
    * Rejects amendments of other sources. A key of one source amends events of that source; a key that also
    * administers amends events of any source in its subtree.
    */
-  private foreignTarget(event: ValidEvent, target: AmendTarget | null): Rejection | null {
+  private foreignTarget(event: ValidEvent, target: AmendTarget | null): PolicyRejection | null {
     const { source, rights } = this.caller;
     if (target === null || source === null || target.source === source || rights.has('administer'))
       return null;

@@ -61,14 +61,14 @@ describe('corrections and retractions', () => {
     ]);
   });
 
-  it('are rejected unless their target is in the log or earlier in the request', async () => {
-    expect(await append([correction, original])).toMatchObject({
-      rejections: [{ index: 0, code: 'target-unknown', pointer: '/corrects' }],
+  it('are rejected unless their target is in the log or in the request', async () => {
+    expect(await append([cloudEvent('dossier.submitted'), correction])).toMatchObject({
+      rejections: [{ index: 1, code: 'target-unknown', pointer: '/corrects' }],
     });
     expect(await append([retraction({ source: '/nobody', id: '1' })])).toMatchObject({
       rejections: [{ code: 'target-unknown', pointer: '/data/id' }],
     });
-    expect(await append([original, correction])).toMatchObject({ accepted: 2 });
+    expect(await append([correction, original])).toMatchObject({ accepted: 2 });
   });
 
   it('are rejected when they change the source or the noun', async () => {

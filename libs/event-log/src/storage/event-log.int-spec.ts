@@ -50,6 +50,8 @@ describe('appending', () => {
       duplicates: 0,
       position: 2,
       rejections: [],
+      waiting: 0,
+      more: false,
     });
     const [first, second] = await stored();
     expect(first).toEqual({

@@ -23,6 +23,8 @@ export interface UnitRejection {
     | 'administrators-only'
     | 'too-many-changes';
   detail: string;
+  /** For `unknown-unit`: the code. A later event may establish it. */
+  unit?: string;
 }
 
 /** What the caller's key may write. */
@@ -40,8 +42,8 @@ export interface CallerScope {
 export const MAX_TREE_CHANGES = 100;
 
 /**
- * Checks the events of one request, in their order, by the org units they name. Each must have been
- * established, earlier in the same request included, and must lie in the caller's subtree. Administrators are
+ * Checks the events of one request, in the order of their positions, by the org units they name. Each must have
+ * been established, in the same request included, and must lie in the caller's subtree. Administrators are
  * bound to their subtree too. Dates are never a reason for a rejection.
  */
 export class UnitPolicy {
@@ -90,7 +92,10 @@ export class UnitPolicy {
   private unknownUnit(event: UnitEvent): UnitRejection | null {
     const unknown = unitsReferredTo(event).find(({ code }) => !this.isKnown(code));
     return unknown
-      ? problem(unknown, 'unknown-unit', 'No org unit with this code was ever established.')
+      ? {
+          ...problem(unknown, 'unknown-unit', 'No org unit with this code was ever established.'),
+          unit: unknown.code,
+        }
       : null;
   }
 

@@ -55,7 +55,7 @@ export function unitOf(subject: string | null): string | null {
 
 function unknownTarget(event: ValidEvent, pointer: string): Rejection {
   const what = event.corrects === null ? 'retracted' : 'corrected';
-  const detail = `The event to be ${what} is not in the log; it has to come first, or earlier in the same request.`;
+  const detail = `The event to be ${what} is neither in the log nor in the same request or run.`;
   return { pointer, code: 'target-unknown', detail };
 }
 

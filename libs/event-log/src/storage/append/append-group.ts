@@ -1,11 +1,12 @@
 import type { Tx } from '#database';
 import { BatchDigest } from '../batch-digest.js';
 import type { LogHead } from '../log-head.js';
-import { countInRuns } from '../runs/run-counts.js';
+import { RunsOfGroup } from '../runs/runs-of-group.js';
+import { MAX_WAITING_EVENTS } from '../runs/waiting-events.js';
 import { findChains } from './amended-units.js';
 import { amendedIdentity, disestablished } from './amendment.js';
 import type { AppendOutcome, AppendRequest } from './append-request.js';
-import { decideRequest } from './decide-request.js';
+import { decideRequest, type Decision } from './decide-request.js';
 import { findRecorded, identityKey, type EventIdentity, type RecordedEvent } from './recorded-events.js';
 import { insertBatch } from './insert-batch.js';
 import { PendingLog } from './pending-request.js';
@@ -15,7 +16,8 @@ import { findReferredTo } from './unit-references.js';
  * Appends requests under the lock of the head row: reads the events of the log that they repeat or amend,
  * decides request by request, and stores the accepted events as one batch. Returns the outcomes of the first
  * requests. A request that changes the tree of org units is the last of its group, because the requests after
- * it must be checked against the new tree.
+ * it must be checked against the new tree. A request of a run also tries the events of the run that waited for
+ * what it brings.
  */
 export async function appendGroup(
   tx: Tx,
@@ -23,23 +25,45 @@ export async function appendGroup(
   requests: readonly AppendRequest[],
   now: () => number,
 ): Promise<AppendOutcome[]> {
-  const recorded = await findRecorded(tx, identitiesIn(requests));
-  const chains = await findChains(tx, originalsAmendedBy(requests, recorded));
+  const runs = await RunsOfGroup.lock(tx, requests);
+  const group = runs.together(requests);
+  const released = await runs.release(tx, group.at(-1));
+  const offered = [...group, { events: released.map(({ event }) => event) }];
+  const recorded = await findRecorded(tx, identitiesIn(offered));
+  const chains = await findChains(tx, originalsAmendedBy(offered, recorded));
   const pending = new PendingLog(head.position, recorded, chains);
-  const referredTo = await findReferredTo(tx, disestablishedBy(requests, pending));
+  const referredTo = await findReferredTo(tx, disestablishedBy(offered, pending));
   const clock = now();
   const outcomes: AppendOutcome[] = [];
-  for (const request of requests) {
+  for (const request of group) {
     const policy = await request.policy.open(tx, head);
-    outcomes.push(decideRequest(request, pending, { policy, now: clock, referredTo }));
-    if (pending.treePosition !== null) break;
+    const room = MAX_WAITING_EVENTS - runs.waitingIn(request);
+    const tried = request === group.at(-1) ? released : [];
+    const decision = decideRequest(request, pending, {
+      policy,
+      now: clock,
+      referredTo,
+      room,
+      released: tried,
+    });
+    runs.add(request, decision);
+    outcomes.push(outcomeOf(decision, runs.waitingIn(request), tried.length > 0 && runs.hasMore));
+    if (pending.treePosition !== null || decision.waiting.length > 0) break;
   }
   if (pending.placed.length > 0) await insertBatch(tx, pending.placed, nextHead(head, pending, clock));
-  await countInRuns(tx, pending.placed);
+  await runs.store(tx, pending.placed);
   return outcomes;
 }
 
-function identitiesIn(requests: readonly AppendRequest[]): EventIdentity[] {
+function outcomeOf(decision: Decision, waiting: number, more: boolean): AppendOutcome {
+  const { stored, accepted, duplicates, position, rejections } = decision;
+  return { stored, accepted, duplicates, position, rejections, waiting, more };
+}
+
+/** Events that are looked up together. */
+type Offered = Pick<AppendRequest, 'events'>;
+
+function identitiesIn(requests: readonly Offered[]): EventIdentity[] {
   const identities: EventIdentity[] = [];
   for (const { events } of requests) {
     for (const event of events) {
@@ -53,7 +77,7 @@ function identitiesIn(requests: readonly AppendRequest[]): EventIdentity[] {
 
 /** Returns the positions of the originals whose chains the requests extend. */
 export function originalsAmendedBy(
-  requests: readonly Pick<AppendRequest, 'events'>[],
+  requests: readonly Offered[],
   recorded: ReadonlyMap<string, RecordedEvent>,
 ): number[] {
   const originals = new Set<number>();
@@ -67,7 +91,7 @@ export function originalsAmendedBy(
   return [...originals];
 }
 
-function disestablishedBy(requests: readonly AppendRequest[], pending: PendingLog): string[] {
+function disestablishedBy(requests: readonly Offered[], pending: PendingLog): string[] {
   const units = requests.flatMap(({ events }) =>
     events.map((event) => {
       const amended = amendedIdentity(event);

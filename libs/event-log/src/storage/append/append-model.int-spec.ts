@@ -32,7 +32,8 @@ class LogModel {
     const stored = mode === 'lenient' || rejected.length === 0;
     if (stored) this.events.push(...added);
     const rejections = rejected.map((index) => ({ index, pointer: '', code: '', detail: '' }));
-    if (!stored) return { stored, accepted: 0, duplicates: 0, position: null, rejections };
+    const noRun = { waiting: 0, more: false };
+    if (!stored) return { stored, accepted: 0, duplicates: 0, position: null, rejections, ...noRun };
     const position = positions.length === 0 ? null : Math.max(...positions);
     return {
       stored,
@@ -40,6 +41,7 @@ class LogModel {
       duplicates: positions.length - added.length,
       position,
       rejections,
+      ...noRun,
     };
   }
 }
@@ -104,6 +106,8 @@ describe('concurrent requests', () => {
       duplicates: 0,
       position: null,
       rejections: [],
+      waiting: 0,
+      more: false,
     });
   });
 });

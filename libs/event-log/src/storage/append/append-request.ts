@@ -28,6 +28,10 @@ export interface AppendOutcome {
   /** The highest position of the accepted and repeated events; null when there are none. */
   position: number | null;
   rejections: readonly EventRejection[];
+  /** How many events of the run wait now for a later line; 0 without a run. */
+  waiting: number;
+  /** True when more waiting events of the run can be tried: append an empty request of the run. */
+  more: boolean;
 }
 
 /** Why an event is not appended. */
@@ -38,6 +42,12 @@ export interface Rejection {
   code: string;
   /** How to correct it, in English. */
   detail: string;
+}
+
+/** Why the policy does not admit an event. */
+export interface PolicyRejection extends Rejection {
+  /** Present when a later event can supply what is missing (`append-order.ts`). In a run the event then waits. */
+  awaits?: string;
 }
 
 export interface EventRejection extends Rejection {
@@ -65,10 +75,11 @@ export interface AppendPolicy {
 export interface RequestPolicy {
   /**
    * Returns why the event is rejected; null to accept it. An accepted event is stored unless the whole
-   * request fails. Called in the order of the events. `target` is the event that a correction or retraction
+   * request fails. Called in the order of the positions; again for an event that
+   * awaited another one. `target` is the event that a correction or retraction
    * amends. `position` is the position that the event gets if it is stored.
    */
-  check(event: ValidEvent, target: AmendTarget | null, position: number): Rejection | null;
+  check(event: ValidEvent, target: AmendTarget | null, position: number): PolicyRejection | null;
 }
 
 /** The fields of an event that matter when another event amends it. */

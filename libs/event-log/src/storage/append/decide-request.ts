@@ -1,14 +1,16 @@
-import type { ValidEvent } from '../../domain/index.js';
+import type { WaitingEvent } from '../runs/waiting-events.js';
 import { amendedIdentity, amendmentProblem } from './amendment.js';
+import { inAppendOrder, keysSuppliedBy, targetKey, type OfferedEvent } from './append-order.js';
 import type {
   AmendTarget,
-  AppendOutcome,
-  Rejection,
   AppendRequest,
-  RequestPolicy,
   EventRejection,
+  PolicyRejection,
+  Rejection,
+  RequestPolicy,
 } from './append-request.js';
-import type { PendingRequest, PendingLog } from './pending-request.js';
+import type { PendingLog, PendingRequest } from './pending-request.js';
+import { identityKey, type EventIdentity } from './recorded-events.js';
 import { refersTo } from './unit-references.js';
 
 /** How far the time of an event may be ahead of our clock, because clocks differ. */
@@ -20,6 +22,28 @@ interface Circumstances {
   now: number;
   /** The org units that the group would disestablish although the log refers to them. */
   referredTo: ReadonlySet<string>;
+  /** In a run: how many more events may wait. */
+  room?: number;
+  /** Events that waited since earlier requests of the run and are tried again. */
+  released?: readonly WaitingEvent[];
+}
+
+/** What is to be done with a request. Indexes refer to its events. */
+export interface Decision {
+  /** False when nothing is stored, because the request is atomic and an event was rejected. */
+  stored: boolean;
+  accepted: number;
+  duplicates: number;
+  position: number | null;
+  rejections: readonly EventRejection[];
+  /** Events of a run that wait from now on, or go on waiting. */
+  waiting: readonly WaitingEvent[];
+  /** How many of these wait from now on. */
+  newlyWaiting: number;
+  /** Events that waited and need not wait any more: they are stored now, or were already. */
+  found: readonly EventIdentity[];
+  /** Events that waited and are rejected for another reason. */
+  refused: readonly WaitingEvent[];
 }
 
 /**
@@ -30,56 +54,158 @@ export function decideRequest(
   request: AppendRequest,
   pending: PendingLog,
   circumstances: Circumstances,
-): AppendOutcome {
-  const pendingRequest = pending.pendingRequest(request.run?.id);
-  const rejections: EventRejection[] = [];
-  let [duplicates, highest] = [0, 0];
-  request.events.forEach((event, index) => {
-    const recorded = pendingRequest.find(event);
-    if (recorded === undefined) {
-      const placed = placeOrReject(event, pending, pendingRequest, circumstances);
-      if (typeof placed === 'number') highest = Math.max(highest, placed);
-      else rejections.push({ index, ...placed });
-    } else if (recorded.hash.equals(event.hash)) {
-      duplicates += 1;
-      highest = Math.max(highest, recorded.position);
-    } else {
-      rejections.push({ index, ...idConflict(pendingRequest.isOwn(event) ? null : recorded.position) });
-    }
-  });
-  if (rejections.length > 0 && request.mode === 'atomic') {
-    return { stored: false, accepted: 0, duplicates: 0, position: null, rejections };
-  }
-  pending.keep(pendingRequest);
-  return {
-    stored: true,
-    accepted: pendingRequest.placed.length,
-    duplicates,
-    position: highest || null,
-    rejections,
-  };
+): Decision {
+  return new RequestDecider(request, pending, circumstances).decide();
 }
 
-function placeOrReject(
-  event: ValidEvent,
-  pending: PendingLog,
-  pendingRequest: PendingRequest,
-  { policy, now, referredTo }: Circumstances,
-): number | Rejection {
-  if (event.time > now + MAX_AHEAD_MS) return inTheFuture();
-  let target: AmendTarget | null = null;
-  const amended = amendedIdentity(event);
-  if (amended) {
-    const found = pendingRequest.find(amended);
-    const isReferredTo = (unit: string): boolean =>
-      referredTo.has(unit) ||
-      [...pending.placed, ...pendingRequest.placed].some((placed) => refersTo(placed.event, unit));
-    const problem = amendmentProblem(event, found, isReferredTo);
-    if (problem) return problem;
-    target = found ? { ...found, amendedUnits: pendingRequest.amendedUnits(event, found) } : null;
+type Held = OfferedEvent & { rejection: Rejection; awaits: string };
+
+class RequestDecider {
+  private readonly pendingRequest: PendingRequest;
+  private readonly rejections: EventRejection[] = [];
+  private readonly found: EventIdentity[] = [];
+  private readonly refused: WaitingEvent[] = [];
+  /** Events that name something unknown so far, by what they await. */
+  private readonly held = new Map<string, Held[]>();
+  private duplicates = 0;
+  private highest = 0;
+
+  constructor(
+    private readonly request: AppendRequest,
+    private readonly pending: PendingLog,
+    private readonly circumstances: Circumstances,
+  ) {
+    this.pendingRequest = pending.pendingRequest(request.run?.id);
   }
-  return policy.check(event, target, pendingRequest.nextPosition) ?? pendingRequest.place(event, target);
+
+  decide(): Decision {
+    const work = inAppendOrder(this.offered()).reverse();
+    for (let next = work.pop(); next !== undefined; next = work.pop()) work.push(...this.offer(next));
+    const { waiting, newlyWaiting } = this.keepHeld();
+    const rejections = this.rejections.sort((a, b) => a.index - b.index);
+    if (rejections.length > 0 && this.request.mode === 'atomic') {
+      return { ...NOTHING_STORED, rejections };
+    }
+    this.pending.keep(this.pendingRequest);
+    return {
+      stored: true,
+      accepted: this.pendingRequest.placed.length,
+      duplicates: this.duplicates,
+      position: this.highest || null,
+      rejections,
+      waiting,
+      newlyWaiting,
+      found: this.found,
+      refused: this.refused,
+    };
+  }
+
+  private offered(): OfferedEvent[] {
+    const { events, run } = this.request;
+    const released = this.circumstances.released ?? [];
+    return [
+      ...released.map(({ event, line }) => ({ event, index: null, line })),
+      ...events.map((event, index) => ({ event, index, line: run?.lines[index] ?? 0 })),
+    ];
+  }
+
+  /** Decides one event. Returns the events that awaited it, the last one first. */
+  private offer(offered: OfferedEvent): OfferedEvent[] {
+    const { event } = offered;
+    const recorded = this.pendingRequest.find(event);
+    if (recorded === undefined) {
+      const placed = this.placeOrReject(event);
+      if (typeof placed === 'number') return this.placed(offered, placed);
+      this.reject(offered, placed);
+    } else if (recorded.hash.equals(event.hash)) {
+      this.duplicates += 1;
+      this.highest = Math.max(this.highest, recorded.position);
+      if (offered.index === null) this.found.push(event);
+    } else {
+      this.reject(offered, idConflict(this.pendingRequest.isOwn(event) ? null : recorded.position));
+    }
+    return [];
+  }
+
+  private placed({ event, index }: OfferedEvent, position: number): OfferedEvent[] {
+    this.highest = Math.max(this.highest, position);
+    if (index === null) this.found.push(event);
+    if (this.held.size === 0) return [];
+    return keysSuppliedBy(event).flatMap((key) => {
+      const woken = this.held.get(key) ?? [];
+      this.held.delete(key);
+      return woken.reverse();
+    });
+  }
+
+  private reject(offered: OfferedEvent, { awaits, ...rejection }: PolicyRejection): void {
+    if (awaits !== undefined) {
+      const held = this.held.get(awaits);
+      if (held) held.push({ ...offered, rejection, awaits });
+      else this.held.set(awaits, [{ ...offered, rejection, awaits }]);
+    } else if (offered.index === null) {
+      const { event, line } = offered;
+      this.refused.push({ event, line, awaits: null, rejection });
+    } else {
+      this.rejections.push({ index: offered.index, ...rejection });
+    }
+  }
+
+  /** Lets the held events of a run wait, as long as there is room; rejects the others. */
+  private keepHeld(): Pick<Decision, 'waiting' | 'newlyWaiting'> {
+    const waiting = new Map<string, WaitingEvent>();
+    const { room = 0 } = this.circumstances;
+    let newlyWaiting = 0;
+    for (const { event, index, line, awaits, rejection } of [...this.held.values()].flat()) {
+      const key = identityKey(event);
+      const known = waiting.get(key);
+      if (index === null) {
+        waiting.set(key, { event, line, awaits, rejection });
+      } else if (!this.request.run) {
+        this.rejections.push({ index, ...rejection });
+      } else if (known) {
+        if (!known.event.hash.equals(event.hash)) this.rejections.push({ index, ...idConflict(null) });
+      } else if (newlyWaiting === room) {
+        this.rejections.push({ index, ...rejection, detail: `${rejection.detail} ${NO_ROOM}` });
+      } else {
+        waiting.set(key, { event, line, awaits, rejection });
+        newlyWaiting += 1;
+      }
+    }
+    return { waiting: [...waiting.values()], newlyWaiting };
+  }
+
+  private placeOrReject(event: OfferedEvent['event']): number | PolicyRejection {
+    const { pending, pendingRequest } = this;
+    const { policy, now, referredTo } = this.circumstances;
+    if (event.time > now + MAX_AHEAD_MS) return inTheFuture();
+    let target: AmendTarget | null = null;
+    const amended = amendedIdentity(event);
+    if (amended) {
+      const found = pendingRequest.find(amended);
+      const isReferredTo = (unit: string): boolean =>
+        referredTo.has(unit) ||
+        [...pending.placed, ...pendingRequest.placed].some((placed) => refersTo(placed.event, unit));
+      const problem = amendmentProblem(event, found, isReferredTo);
+      if (problem) return found ? problem : { ...problem, awaits: targetKey(amended) };
+      target = found ? { ...found, amendedUnits: pendingRequest.amendedUnits(event, found) } : null;
+    }
+    return policy.check(event, target, pendingRequest.nextPosition) ?? pendingRequest.place(event, target);
+  }
 }
+
+const NOTHING_STORED: Omit<Decision, 'rejections'> = {
+  stored: false,
+  accepted: 0,
+  duplicates: 0,
+  position: null,
+  waiting: [],
+  newlyWaiting: 0,
+  found: [],
+  refused: [],
+};
+
+const NO_ROOM = 'It cannot wait for a later line, because too many lines of the run wait already.';
 
 function inTheFuture(): Rejection {
   return { pointer: '/time', code: 'in-the-future', detail: 'The time lies more than five minutes ahead.' };
