@@ -7,6 +7,7 @@ import { ReadEventsModule } from './read-events/read-events.module.js';
 import { EventBodies } from './record-events/event-bodies.js';
 import { RecordEventsController } from './record-events/record-events.controller.js';
 import { RecorderMetrics } from './record-events/recorder-metrics.js';
+import { RunsController } from './runs/runs.controller.js';
 import { SchemasModule } from './schemas/schemas.module.js';
 
 /** The write side over HTTP. Needs the global runtime (Database, Clock, Nudges) and `WebModule` beside it. */
@@ -23,7 +24,7 @@ export class RecorderModule {
         SchemasModule,
         IntakeModule.forRoot(options),
       ],
-      controllers: [RecordEventsController],
+      controllers: [RecordEventsController, RunsController],
       providers: [EventBodies, RecorderMetrics],
     };
   }

@@ -89,8 +89,8 @@ interface WritingRoute {
   storesNothing?: true;
 }
 
-/** Routes that change the caller's own session and no org unit. */
-const aboutCaller = ['POST /session', 'DELETE /session'];
+/** Routes that change the caller's own session or its own runs, and no org unit. */
+const aboutCaller = ['POST /session', 'DELETE /session', 'POST /runs', 'POST /runs/:id/close'];
 
 const routes: Record<string, WritingRoute> = {
   'POST /events': {

@@ -16,5 +16,6 @@ export { readBatch, readBinary, readStructured } from './content/read-candidates
 export { IntakeModule } from './intake.module.js';
 export type { IntakeSettings } from './intake-options.js';
 export { Intake, type IntakeOutcome, type IntakeRequest } from './intake.js';
-export { LineIntake } from './line-intake.js';
+export { LineIntake, type RunOfSender } from './line-intake.js';
+export { Runs } from './runs.js';
 export { problemMembers, shownToCaller, type Recorded, type RejectedEvent } from './recorded.js';

@@ -7,6 +7,7 @@ import { EventRates } from './event-rates.js';
 import { IntakeOptions, type IntakeSettings } from './intake-options.js';
 import { Intake } from './intake.js';
 import { LineIntake } from './line-intake.js';
+import { Runs } from './runs.js';
 
 /** Needs a global `Database`, `Clock` and `Nudges`. */
 @Module({})
@@ -20,10 +21,11 @@ export class IntakeModule {
         BodyBudget,
         EventRates,
         CallerPolicies,
+        Runs,
         Intake,
         LineIntake,
       ],
-      exports: [BodyBudget, Intake, LineIntake],
+      exports: [BodyBudget, Intake, LineIntake, Runs],
     };
   }
 }

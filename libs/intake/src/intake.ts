@@ -1,6 +1,13 @@
 import { Injectable, Optional } from '@nestjs/common';
 import { DiskSpace } from '#database';
-import { EventLog, type Rejection, type ValidEvent } from '#event-log';
+import {
+  EventLog,
+  type AppendOutcome,
+  type AppendPolicy,
+  type Rejection,
+  type RequestRun,
+  type ValidEvent,
+} from '#event-log';
 import { hasRight, type Principal } from '#identity/domain';
 import { Nudges } from '#queue';
 import { CallerPolicies } from './caller-policies.js';
@@ -8,6 +15,7 @@ import { checkCandidates } from './check-candidates.js';
 import type { Candidate } from './content/candidate.js';
 import type { Handling } from './content/handling.js';
 import { EventRates } from './event-rates.js';
+import { Runs } from './runs.js';
 import {
   countEvents,
   EventsRejectedError,
@@ -20,6 +28,8 @@ export interface IntakeRequest {
   caller: Principal;
   candidates: readonly Candidate[];
   handling: Handling;
+  /** The open run of the caller that the candidates belong to, with the line of each; none by default. */
+  run?: RequestRun | null;
 }
 
 /** The counts of one request, for metrics. */
@@ -28,6 +38,10 @@ export interface IntakeOutcome {
   duplicates: number;
   rejected: readonly RejectedEvent[];
 }
+
+type Counts = Pick<AppendOutcome, 'accepted' | 'duplicates' | 'position' | 'waiting'>;
+
+const NOTHING: Counts = { accepted: 0, duplicates: 0, position: null, waiting: 0 };
 
 /** The use case "record events": checks what a caller sends and appends it to the log. */
 @Injectable()
@@ -39,6 +53,7 @@ export class Intake {
     private readonly policies: CallerPolicies,
     private readonly nudges: Nudges,
     private readonly rates: EventRates,
+    private readonly runs: Runs,
     @Optional() private readonly diskSpace?: DiskSpace,
   ) {}
 
@@ -49,22 +64,33 @@ export class Intake {
    * @throws DomainError `too-many-requests`; `disk-full` while PostgreSQL still has room to work; what
    * `EventLog.append` throws
    */
-  async record({ caller, candidates, handling }: IntakeRequest): Promise<Recorded> {
+  async record({ caller, candidates, handling, run = null }: IntakeRequest): Promise<Recorded> {
     this.diskSpace?.assertRoom();
     await this.rates.take(caller.keyId, candidates.length);
     // The log checks under its lock whether events lie ahead of the clock.
     const checks = { now: Number.POSITIVE_INFINITY, problemsOf: callerChecks(caller) };
     const { valid, indexes, rejected } = checkCandidates(candidates, checks);
     if (handling === 'atomic' && rejected.length > 0) throw this.rejection(rejected);
-    if (valid.length === 0) return this.recorded(0, 0, null, rejected);
+    if (valid.length === 0) return this.recorded(NOTHING, rejected);
     const policy = this.policies.for(caller);
-    const outcome = await this.log.append({ events: valid, mode: handling, policy });
+    const lines = indexes.map((index) => run?.lines[index] ?? 0);
+    const outcome = await this.log.append({
+      events: valid,
+      mode: handling,
+      policy,
+      run: run && { id: run.id, lines },
+    });
     for (const rejection of outcome.rejections)
       rejected.push({ ...rejection, index: indexes[rejection.index] ?? rejection.index });
     if (!outcome.stored) throw this.rejection(rejected);
     // Sent after the commit. A lost nudge does no harm: the sweep finds the events.
     if (outcome.accepted > 0) this.nudges.send('project');
-    return this.recorded(outcome.accepted, outcome.duplicates, outcome.position, rejected);
+    if (!run) return this.recorded(outcome, rejected);
+    return this.recorded(
+      outcome.more ? await this.withMore(outcome, run.id, policy) : outcome,
+      rejected,
+      true,
+    );
   }
 
   /** Calls back after each request, also after a rejected one. */
@@ -72,11 +98,21 @@ export class Intake {
     this.listeners.push(listener);
   }
 
+  /** Appends what else waited for the events of this request. */
+  private async withMore(outcome: Counts, run: number, policy: AppendPolicy): Promise<Counts> {
+    const more = await this.runs.tryWaiting(run, policy);
+    return {
+      accepted: outcome.accepted + more.accepted,
+      duplicates: outcome.duplicates + more.duplicates,
+      position: more.position ?? outcome.position,
+      waiting: more.waiting,
+    };
+  }
+
   private recorded(
-    accepted: number,
-    duplicates: number,
-    position: number | null,
+    { accepted, duplicates, position, waiting }: Counts,
     rejected: readonly RejectedEvent[],
+    inRun = false,
   ): Recorded {
     this.notifyListeners({ accepted, duplicates, rejected });
     const errors = rejected.slice(0, MAX_ERRORS);
@@ -84,6 +120,7 @@ export class Intake {
       accepted,
       duplicates,
       position,
+      ...(inRun && { waiting }),
       rejected: countEvents(rejected),
       errors,
       errorCount: rejected.length,

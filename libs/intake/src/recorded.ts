@@ -25,6 +25,11 @@ export interface Recorded {
   duplicates: number;
   /** The highest position among accepted events and duplicates; null when there is none. */
   position: number | null;
+  /**
+   * In a run: how many of its lines wait for an org unit or an event that a later one may bring. They are
+   * neither accepted nor rejected yet.
+   */
+  waiting?: number;
   /** With lenient handling: how many events were rejected. */
   rejected: number;
   /** With lenient handling: the first `MAX_ERRORS` problems. */

@@ -50,6 +50,15 @@ async function storedWith(prefix: string): Promise<number> {
   return rows[0]!.n;
 }
 
+async function openRunsOf(prefix: string): Promise<number> {
+  const { rows } = await recorder.database.query<{ n: number }>(
+    `select count(*)::int as n from event_log.runs
+     where closed_at is null and id in (select run from event_log.events where id like $1)`,
+    [`${prefix}-%`],
+  );
+  return rows[0]!.n;
+}
+
 /** Opens a raw HTTP request that can stop in the middle. */
 async function open(headers: string): Promise<Socket> {
   const { port, hostname } = new URL(recorder.url);
@@ -64,7 +73,7 @@ async function open(headers: string): Promise<Socket> {
 describe('POST /events with NDJSON', () => {
   it('stops at the first group with a bad line and names the line to go on with', async () => {
     const lines = goodLines('stop', 2500);
-    lines[1700] = JSON.stringify(cloudEvent('dossier.submitted', { orgunit: 'NOWHERE' }));
+    lines[1700] = JSON.stringify(cloudEvent('dossier.submitted', { time: 'yesterday' }));
     const answer = await sendLines(lines);
     expect(answer).toMatchObject({
       status: 422,
@@ -77,10 +86,32 @@ describe('POST /events with NDJSON', () => {
         errorCount: 1,
       },
     });
-    expect(answer.body.errors).toEqual([expect.objectContaining({ index: 1700, code: 'unknown-unit' })]);
+    expect(answer.body.errors).toEqual([expect.objectContaining({ index: 1700, code: 'bad-format' })]);
     expect(await storedWith('stop')).toBe(1000);
     lines[1700] = goodLine('stop-1700');
     expect(await sendLines(lines)).toMatchObject({ status: 202, body: { accepted: 1500, duplicates: 1000 } });
+  });
+
+  it('goes on past a line with an unknown org unit and names it at the end', async () => {
+    const lines = goodLines('late', 2500);
+    lines[1700] = JSON.stringify(cloudEvent('dossier.submitted', { orgunit: 'NOWHERE' }));
+    const answer = await sendLines(lines);
+    expect(answer).toMatchObject({ status: 422, body: { accepted: 2499, nextLine: 1701, errorCount: 1 } });
+    expect(answer.body.errors).toEqual([expect.objectContaining({ index: 1700, code: 'unknown-unit' })]);
+    lines[1700] = goodLine('late-1700');
+    expect(await sendLines(lines.slice(1700))).toMatchObject({
+      status: 202,
+      body: { accepted: 1, duplicates: 799 },
+    });
+  });
+
+  it('names lines that waited in vain also when a later group is rejected', async () => {
+    const lines = goodLines('both', 2500);
+    lines[3] = JSON.stringify(cloudEvent('dossier.submitted', { orgunit: 'NOWHERE' }));
+    lines[1700] = '{';
+    const answer = await sendLines(lines);
+    expect(answer).toMatchObject({ status: 422, body: { accepted: 999, nextLine: 4, errorCount: 2 } });
+    expect(answer.body.errors?.map(({ index }) => index)).toEqual([3, 1700]);
   });
 
   it.each([
@@ -112,6 +143,7 @@ describe('POST /events with NDJSON', () => {
     socket.write(`${Buffer.byteLength(text).toString(16)}\r\n${text}\r\n`);
     await eventually(async () => expect(await storedWith('gone')).toBe(1000));
     socket.destroy();
+    await eventually(async () => expect(await openRunsOf('gone')).toBe(0));
     const again = await sendLines(goodLines('gone', 1500));
     expect(again).toMatchObject({ status: 202, body: { accepted: 500, duplicates: 1000 } });
   });

@@ -15,7 +15,9 @@ import {
   readBatch,
   readBinary,
   readStructured,
+  Runs,
   type Recorded,
+  type RunOfSender,
 } from '#intake';
 import { DomainError } from '#kernel';
 import {
@@ -26,6 +28,7 @@ import {
   type JsonBodyConfiguration,
 } from '#web';
 import type { EventRouteConfiguration } from './event-bodies.js';
+import { runNamedIn } from '../runs/run-headers.js';
 import { DescribeRecordEvents } from './record-events.docs.js';
 import { responseOf, type RecordEventsResponse } from './record-events.response.js';
 
@@ -45,6 +48,7 @@ export class RecordEventsController {
   constructor(
     private readonly intake: Intake,
     private readonly lines: LineIntake,
+    private readonly runs: Runs,
   ) {}
 
   @DescribeRecordEvents()
@@ -70,8 +74,11 @@ export class RecordEventsController {
     handling: Handling,
   ): Promise<Recorded> {
     const mode = contentModeOf(request.headers);
+    const run = runNamedIn(request.headers);
     const record = (candidates: Candidate[]): Promise<Recorded> =>
-      this.intake.record({ caller, candidates, handling });
+      run
+        ? this.recordInRun(run, caller, candidates, handling)
+        : this.intake.record({ caller, candidates, handling });
     switch (mode) {
       case 'binary':
         return record(readBinary(request.raw.headersDistinct, request.body));
@@ -80,10 +87,21 @@ export class RecordEventsController {
       case 'batch':
         return record(readBatch(request.body));
       case 'lines':
-        return this.recordLines(request.body as Readable, reply, caller, handling);
+        return this.recordLines(request.body as Readable, reply, caller, handling, run);
       default:
         return mode satisfies never;
     }
+  }
+
+  private async recordInRun(
+    { id, firstLine }: RunOfSender,
+    caller: Principal,
+    candidates: readonly Candidate[],
+    handling: Handling,
+  ): Promise<Recorded> {
+    await this.runs.renew(caller, id);
+    const run = { id, lines: candidates.map((_, index) => firstLine + index) };
+    return this.intake.record({ caller, candidates, handling, run });
   }
 
   private async recordLines(
@@ -91,9 +109,10 @@ export class RecordEventsController {
     reply: FastifyReply,
     caller: Principal,
     handling: Handling,
+    run: RunOfSender | null,
   ): Promise<Recorded> {
     try {
-      return await this.lines.record(stream, caller, handling);
+      return await this.lines.record(stream, caller, handling, run);
     } catch (error) {
       // A sender that stopped will not finish, so the server does not wait for the rest of the body.
       if (error instanceof DomainError && error.code === 'request-timeout')

@@ -7,6 +7,7 @@ import {
   ApiForbiddenResponse,
   ApiHeader,
   ApiHeaders,
+  ApiNotFoundResponse,
   ApiOperation,
   ApiPayloadTooLargeResponse,
   ApiRequestTimeoutResponse,
@@ -37,6 +38,18 @@ export function DescribeRecordEvents(): MethodDecorator {
       description: '`handling=lenient`: stores what can be stored and reports the rest.',
       schema: { type: 'string', enum: ['handling=lenient', 'handling=strict'] },
     }),
+    ApiHeader({
+      name: 'Thang-Run',
+      required: false,
+      description: 'The id of an open run of the key (`POST /runs`) that the events belong to.',
+      schema: { type: 'string' },
+    }),
+    ApiHeader({
+      name: 'Thang-First-Line',
+      required: false,
+      description: 'In a run: the number of the first event in what is sent. Refusals at the end name it.',
+      schema: { type: 'integer', minimum: 1, default: 1 },
+    }),
     ApiAcceptedResponse({
       description: 'Committed.',
       type: RecordEventsResponse,
@@ -56,10 +69,12 @@ export function DescribeRecordEvents(): MethodDecorator {
       ...anyOf(RejectedEventsProblem, ProblemDocument),
     }),
     ApiRequestTimeoutResponse({ description: 'The body did not arrive in time.', type: RecordingProblem }),
+    ApiNotFoundResponse({ description: 'The key has no run with the id in Thang-Run.' }),
     ApiConflictResponse({
       description:
-        'Another event has this source and id; the problem names its position. Nothing was stored.',
-      type: RejectedEventsProblem,
+        'Another event has this source and id; the problem names its position. Nothing was stored. ' +
+        'Or the run is closed (`run-closed`).',
+      ...anyOf(RejectedEventsProblem, ProblemDocument),
     }),
     ApiPayloadTooLargeResponse({
       description:
@@ -95,6 +110,9 @@ const DESCRIPTION = `Takes CloudEvents 1.0 in four content modes:
 
 Answers only after the commit. A request is stored as a whole or not at all, unless it says \`Prefer: handling=lenient\`.
 NDJSON is stored in groups of ${GROUP_LINES} lines, each as a whole or not at all. It stops at the first group that is
-rejected and names the line to continue with (\`nextLine\`).
+rejected and names the line to continue with (\`nextLine\`). Such a request is a run of its own (\`POST /runs\`) unless it
+names one: a line may name an org unit, or correct an event, that a later line brings.
+
+Inside a request the order does not matter: org units are recorded first, then facts, then corrections and retractions.
 
 An event is identified by its \`source\` and \`id\`: sending it again is acknowledged and stores nothing.`;

@@ -40,6 +40,13 @@ export class RecordEventsResponse {
   position!: string | null;
 
   @ApiPropertyOptional({
+    description:
+      'In a run: how many of its events wait now for an org unit or an event that a later one may bring.',
+    example: 0,
+  })
+  waiting?: number;
+
+  @ApiPropertyOptional({
     description: 'With Prefer: handling=lenient: events that were rejected.',
     example: 1,
   })
@@ -68,7 +75,11 @@ export class RecordingProblem extends ProblemDocument {
   })
   position?: string | null;
 
-  @ApiPropertyOptional({ description: 'NDJSON: the line to go on with, from 1.', example: 2001 })
+  @ApiPropertyOptional({
+    description:
+      'NDJSON: the line to go on with, from 1. Lines after it may be stored; sending them again is safe.',
+    example: 2001,
+  })
   nextLine?: number;
 }
 
@@ -82,8 +93,17 @@ export class RejectedEventsProblem extends RecordingProblem {
 }
 
 export function responseOf(recorded: Recorded, lenient: boolean): RecordEventsResponse {
-  const { accepted, duplicates, rejected, errors, errorCount } = recorded;
+  const { accepted, duplicates, rejected, errors, errorCount, waiting } = recorded;
   const position = recorded.position === null ? null : String(recorded.position);
-  if (!lenient) return { accepted, duplicates, position };
-  return { accepted, duplicates, position, rejected, errors: errors.map(shownToCaller), errorCount };
+  const inRun = waiting === undefined ? {} : { waiting };
+  if (!lenient) return { accepted, duplicates, position, ...inRun };
+  return {
+    accepted,
+    duplicates,
+    position,
+    ...inRun,
+    rejected,
+    errors: errors.map(shownToCaller),
+    errorCount,
+  };
 }

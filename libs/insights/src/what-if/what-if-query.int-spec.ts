@@ -80,11 +80,11 @@ describe('WhatIfQuery', () => {
   });
 
   it('rejects hypothetical changes of the tree, and amendments of unknown events', async () => {
-    const unit = established('A');
-    await record(unit);
+    const unused = established('UNUSED');
+    await record(established('A'), unused);
     for (const [event, code, pointer] of [
       [established('B'), 'tree-not-supposed', '/type'],
-      [retraction(unit), 'tree-not-supposed', '/type'],
+      [retraction(unused), 'tree-not-supposed', '/type'],
       [retraction({ source: '/nobody', id: '1' }), 'target-unknown', '/data/id'],
     ] as const) {
       const refused = query().of('A', [everything], [event, serviceRegistered(1)].map(valid), TODAY);

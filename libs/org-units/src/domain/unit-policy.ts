@@ -42,9 +42,9 @@ export interface CallerScope {
 export const MAX_TREE_CHANGES = 100;
 
 /**
- * Checks the events of one request, in the order of their positions, by the org units they name. Each must have
- * been established, in the same request included, and must lie in the caller's subtree. Administrators are
- * bound to their subtree too. Dates are never a reason for a rejection.
+ * Checks the events of one request, in the order of their positions, by the org units they name. Each must
+ * have been established, in the same request included, and must lie in the caller's subtree. Administrators
+ * are bound to their subtree too. Dates are never a reason for a rejection.
  */
 export class UnitPolicy {
   /** The org units that this request established so far, with their parents. */

@@ -41,6 +41,9 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'events-refused': 422,
   'id-conflict': 409,
   'not-storable': 422,
+  'run-not-found': 404,
+  'run-closed': 409,
+  'too-many-runs': 429,
 
   // Alerts and notifications.
   'alert-not-found': 404,

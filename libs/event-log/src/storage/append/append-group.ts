@@ -16,8 +16,8 @@ import { findReferredTo } from './unit-references.js';
  * Appends requests under the lock of the head row: reads the events of the log that they repeat or amend,
  * decides request by request, and stores the accepted events as one batch. Returns the outcomes of the first
  * requests. A request that changes the tree of org units is the last of its group, because the requests after
- * it must be checked against the new tree. A request of a run also tries the events of the run that waited for
- * what it brings.
+ * it must be checked against the new tree. A request of a run also tries the events of the run that waited
+ * for what it brings.
  */
 export async function appendGroup(
   tx: Tx,

@@ -12,8 +12,8 @@ export interface OfferedEvent {
 }
 
 /**
- * Returns the events in the order in which they get their positions: tree events, facts, amendments; otherwise
- * in the order of the sender. So the order inside a request does not decide what is accepted.
+ * Returns the events in the order in which they get their positions: tree events, facts, amendments;
+ * otherwise in the order of the sender. So the order inside a request does not decide what is accepted.
  */
 export function inAppendOrder(offered: readonly OfferedEvent[]): OfferedEvent[] {
   const byRank: OfferedEvent[][] = [[], [], []];

@@ -46,7 +46,9 @@ export interface Rejection {
 
 /** Why the policy does not admit an event. */
 export interface PolicyRejection extends Rejection {
-  /** Present when a later event can supply what is missing (`append-order.ts`). In a run the event then waits. */
+  /**
+   * Present when a later event can supply what is missing (`append-order.ts`). In a run the event then waits.
+   */
   awaits?: string;
 }
 

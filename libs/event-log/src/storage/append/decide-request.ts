@@ -58,7 +58,7 @@ export function decideRequest(
   return new RequestDecider(request, pending, circumstances).decide();
 }
 
-type Held = OfferedEvent & { rejection: Rejection; awaits: string };
+type Unresolved = OfferedEvent & { rejection: Rejection; awaits: string };
 
 class RequestDecider {
   private readonly pendingRequest: PendingRequest;
@@ -66,7 +66,7 @@ class RequestDecider {
   private readonly found: EventIdentity[] = [];
   private readonly refused: WaitingEvent[] = [];
   /** Events that name something unknown so far, by what they await. */
-  private readonly held = new Map<string, Held[]>();
+  private readonly unresolved = new Map<string, Unresolved[]>();
   private duplicates = 0;
   private highest = 0;
 
@@ -81,7 +81,7 @@ class RequestDecider {
   decide(): Decision {
     const work = inAppendOrder(this.offered()).reverse();
     for (let next = work.pop(); next !== undefined; next = work.pop()) work.push(...this.offer(next));
-    const { waiting, newlyWaiting } = this.keepHeld();
+    const { waiting, newlyWaiting } = this.letUnresolvedWait();
     const rejections = this.rejections.sort((a, b) => a.index - b.index);
     if (rejections.length > 0 && this.request.mode === 'atomic') {
       return { ...NOTHING_STORED, rejections };
@@ -130,19 +130,19 @@ class RequestDecider {
   private placed({ event, index }: OfferedEvent, position: number): OfferedEvent[] {
     this.highest = Math.max(this.highest, position);
     if (index === null) this.found.push(event);
-    if (this.held.size === 0) return [];
+    if (this.unresolved.size === 0) return [];
     return keysSuppliedBy(event).flatMap((key) => {
-      const woken = this.held.get(key) ?? [];
-      this.held.delete(key);
+      const woken = this.unresolved.get(key) ?? [];
+      this.unresolved.delete(key);
       return woken.reverse();
     });
   }
 
   private reject(offered: OfferedEvent, { awaits, ...rejection }: PolicyRejection): void {
     if (awaits !== undefined) {
-      const held = this.held.get(awaits);
-      if (held) held.push({ ...offered, rejection, awaits });
-      else this.held.set(awaits, [{ ...offered, rejection, awaits }]);
+      const unresolved = this.unresolved.get(awaits);
+      if (unresolved) unresolved.push({ ...offered, rejection, awaits });
+      else this.unresolved.set(awaits, [{ ...offered, rejection, awaits }]);
     } else if (offered.index === null) {
       const { event, line } = offered;
       this.refused.push({ event, line, awaits: null, rejection });
@@ -151,12 +151,12 @@ class RequestDecider {
     }
   }
 
-  /** Lets the held events of a run wait, as long as there is room; rejects the others. */
-  private keepHeld(): Pick<Decision, 'waiting' | 'newlyWaiting'> {
+  /** Lets the unresolved events of a run wait, as long as there is room; rejects the others. */
+  private letUnresolvedWait(): Pick<Decision, 'waiting' | 'newlyWaiting'> {
     const waiting = new Map<string, WaitingEvent>();
     const { room = 0 } = this.circumstances;
     let newlyWaiting = 0;
-    for (const { event, index, line, awaits, rejection } of [...this.held.values()].flat()) {
+    for (const { event, index, line, awaits, rejection } of [...this.unresolved.values()].flat()) {
       const key = identityKey(event);
       const known = waiting.get(key);
       if (index === null) {

@@ -108,9 +108,7 @@ export function closeRun(database: Database, id: number): Promise<void> {
   });
 }
 
-/**
- * Closes the runs whose lease has ended, and forgets what was refused in runs that were closed a day ago.
- */
+/** Closes the runs whose lease has ended, and forgets what was refused in runs that were closed a day ago. */
 export function endRuns(database: Database): Promise<void> {
   return withTransaction(database, async (tx) => {
     const { rows } = await tx.query<{ id: string }>(SELECT_ENDED);
@@ -130,7 +128,9 @@ const FORGET_REFUSED = `
   delete from event_log.waiting_events w using event_log.runs r
   where r.id = w.run and r.closed_at < clock_timestamp() - interval '1 day'`;
 
-/** Closes runs that this transaction has locked. The statements see what earlier holders of the lock wrote. */
+/**
+ * Closes runs that this transaction has locked. The statements see what earlier holders of the lock wrote.
+ */
 async function close(tx: Tx, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   await tx.query(REFUSE_WAITING, [ids]);

@@ -51,8 +51,8 @@ export class RunsOfGroup {
   }
 
   /**
-   * Returns the first requests that can be decided together. A request of a run with waiting events is the last
-   * one, because what waits is read before the group is decided.
+   * Returns the first requests that can be decided together. A request of a run with waiting events is the
+   * last one, because what waits is read before the group is decided.
    */
   together(requests: readonly AppendRequest[]): readonly AppendRequest[] {
     const last = requests.findIndex((request) => this.waitingIn(request) > 0);

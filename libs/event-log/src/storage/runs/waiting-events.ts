@@ -22,8 +22,8 @@ export const MAX_WAITING_EVENTS = 100_000;
 export const MAX_RELEASED = 2_000;
 
 /**
- * Returns the waiting events of a run that are to be tried: those that await one of these keys, those that are
- * marked to be tried, and those that have one of these identities. Follows what they supply to others.
+ * Returns the waiting events of a run that are to be tried: those that await one of these keys, those that
+ * are marked to be tried, and those that have one of these identities. Follows what they supply to others.
  */
 export async function releasedBy(
   q: Queryable,

@@ -1,0 +1,119 @@
+import type { RefusedEvent, Run } from '#event-log';
+import { DomainError } from '#kernel';
+import type { Handling } from './content/handling.js';
+import type { LineGroup } from './content/lines.js';
+import {
+  EventsRejectedError,
+  MAX_ERRORS,
+  shownToCaller,
+  type Recorded,
+  type RejectedEvent,
+} from './recorded.js';
+
+/** Returns the rejections with the index of their line in the stream, from 0. */
+export function inStream(group: LineGroup, rejected: readonly RejectedEvent[]): RejectedEvent[] {
+  return rejected.map((rejection) => ({
+    ...rejection,
+    index: (group.lines[rejection.index] ?? group.firstLine) - 1,
+  }));
+}
+
+/** Adds up the results of the groups of a stream. */
+export class LineTally {
+  /** The first line that is not known to be stored. */
+  nextLine = 1;
+  private accepted = 0;
+  private duplicates = 0;
+  private position: number | null = null;
+  private waiting: number | undefined;
+  private rejected = 0;
+  private readonly errors: RejectedEvent[] = [];
+  private errorCount = 0;
+  /** Lines that waited and were refused when the run of the stream was closed. */
+  private refused: readonly RejectedEvent[] = [];
+  private refusedCount = 0;
+  /** True when it is unknown whether waiting lines were stored. */
+  private isUnknown = false;
+
+  add(group: LineGroup, recorded: Recorded): void {
+    this.nextLine = group.nextLine;
+    this.accepted += recorded.accepted;
+    this.duplicates += recorded.duplicates;
+    this.position = Math.max(this.position ?? 0, recorded.position ?? 0) || null;
+    this.waiting = recorded.waiting ?? this.waiting;
+    this.rejected += recorded.rejected;
+    this.errors.push(...inStream(group, recorded.errors).slice(0, MAX_ERRORS - this.errors.length));
+    this.errorCount += recorded.errorCount;
+  }
+
+  /** Takes over how the run of the stream ended. Nothing waits any more. */
+  closed(run: Run, refused: readonly RefusedEvent[]): void {
+    this.accepted = run.accepted;
+    this.duplicates = run.duplicates;
+    this.position = Math.max(this.position ?? 0, run.position ?? 0) || null;
+    this.waiting = undefined;
+    this.refused = refused.map(({ line, pointer, code, detail }) => ({
+      index: line - 1,
+      pointer,
+      code,
+      detail,
+    }));
+    this.refusedCount = run.rejected;
+  }
+
+  /** Notes that the run could not be closed. */
+  lost(): void {
+    this.isUnknown = (this.waiting ?? 0) > 0;
+  }
+
+  /** @throws DomainError `events-refused` when handling is atomic and lines waited in vain */
+  finished(handling: Handling): Recorded {
+    if (this.isUnknown) throw this.stopped(outcomeUnknown());
+    if (handling === 'atomic' && this.refusedCount > 0) throw this.rejection([], 0);
+    const { accepted, duplicates, position, waiting } = this;
+    return {
+      accepted,
+      duplicates,
+      position,
+      ...(waiting !== undefined && { waiting }),
+      rejected: this.rejected + this.refusedCount,
+      errors: [...this.errors, ...this.refused].slice(0, MAX_ERRORS),
+      errorCount: this.errorCount + this.refusedCount,
+    };
+  }
+
+  /** Returns the error to answer with: what stopped the stream, with the progress so far. */
+  stopped(error: unknown): unknown {
+    if (!(error instanceof DomainError)) return error;
+    if (error instanceof EventsRejectedError) return this.rejection(error.rejected, error.rejected.length);
+    return new DomainError(error.code, error.detail, { ...error.extensions, ...this.progress() });
+  }
+
+  private rejection(rejected: readonly RejectedEvent[], count: number): DomainError {
+    const errors = [...this.refused, ...rejected].sort((a, b) => a.index - b.index);
+    const { nextLine, ...progress } = this.progress();
+    const first = errors[0]?.detail ?? '';
+    const detail =
+      count > 0
+        ? `The lines from ${nextLine} on were not all stored. The first: ${first}`
+        : `${this.refusedCount} lines were not stored; all others were. The first: ${first}`;
+    return new DomainError('events-refused', detail, {
+      ...progress,
+      nextLine,
+      errors: errors.slice(0, MAX_ERRORS).map(shownToCaller),
+      errorCount: this.refusedCount + count,
+    });
+  }
+
+  private progress(): { accepted: number; duplicates: number; position: string | null; nextLine: number } {
+    const { accepted, duplicates, position } = this;
+    const firstRefused = (this.refused[0]?.index ?? Infinity) + 1;
+    const nextLine = Math.min(this.nextLine, firstRefused);
+    return { accepted, duplicates, position: position === null ? null : String(position), nextLine };
+  }
+}
+
+function outcomeUnknown(): DomainError {
+  const detail = 'It is unknown whether the lines that waited for others were stored. Send everything again.';
+  return new DomainError('unavailable', detail, { retryAfter: 2 });
+}

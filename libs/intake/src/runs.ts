@@ -1,0 +1,126 @@
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { Database } from '#database';
+import {
+  closeRun,
+  endRuns,
+  EventLog,
+  findRun,
+  openRun,
+  refusedEvents,
+  releaseAll,
+  renewRun,
+  type AppendOutcome,
+  type AppendPolicy,
+  type RefusedEvent,
+  type Run,
+} from '#event-log';
+import type { Principal } from '#identity/domain';
+import { Nudges } from '#queue';
+import { CallerPolicies } from './caller-policies.js';
+
+/** How often runs are ended whose lease is over. */
+const SWEEP_MS = 15_000;
+
+/**
+ * The runs of callers: events that a sender sends as one piece, in any number of requests. A run belongs to
+ * the key that opened it; other keys are told that there is none.
+ */
+@Injectable()
+export class Runs implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Runs.name);
+  private sweep: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly log: EventLog,
+    private readonly policies: CallerPolicies,
+    private readonly nudges: Nudges,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.sweep = setInterval(() => void this.endRuns(), SWEEP_MS).unref();
+  }
+
+  beforeApplicationShutdown(): void {
+    clearInterval(this.sweep);
+  }
+
+  /** @throws DomainError `too-many-runs` */
+  open({ keyId }: Principal): Promise<Run> {
+    return openRun(this.database, keyId, { flush: true });
+  }
+
+  /** Opens a run for one request. It saves a flush to disk: the first events of the run flush it. */
+  openForRequest({ keyId }: Principal): Promise<Run> {
+    return openRun(this.database, keyId, { flush: false });
+  }
+
+  /** @throws DomainError `run-not-found`; `run-closed` */
+  renew({ keyId }: Principal, id: number): Promise<Run> {
+    return renewRun(this.database, id, keyId);
+  }
+
+  /** @throws DomainError `run-not-found` */
+  find({ keyId }: Principal, id: number): Promise<Run> {
+    return findRun(this.database, id, keyId);
+  }
+
+  /**
+   * Tries what still waits once more, because other senders may have brought what it awaits, and closes the
+   * run. Does nothing when the run is closed already.
+   *
+   * @throws DomainError `run-not-found`
+   */
+  async close(caller: Principal, id: number): Promise<Run> {
+    const { closedAt, waiting } = await this.find(caller, id);
+    if (closedAt !== null) return this.find(caller, id);
+    if (waiting > 0) {
+      await releaseAll(this.database, id);
+      await this.tryWaiting(id, this.policies.for(caller));
+    }
+    await closeRun(this.database, id);
+    // What the run kept back can be assessed now.
+    this.nudges.send('project');
+    return this.find(caller, id);
+  }
+
+  /** Appends what waits and is to be tried, group by group. Returns the sum. */
+  async tryWaiting(id: number, policy: AppendPolicy): Promise<AppendOutcome> {
+    const request = { events: [], mode: 'lenient', policy, run: { id, lines: [] } } as const;
+    let sum = await this.log.append(request);
+    while (sum.more) {
+      const next = await this.log.append(request);
+      sum = {
+        ...next,
+        accepted: sum.accepted + next.accepted,
+        duplicates: sum.duplicates + next.duplicates,
+        position: next.position ?? sum.position,
+      };
+    }
+    return sum;
+  }
+
+  /** Returns events of a run that waited and were refused, by their lines. */
+  async refused(
+    caller: Principal,
+    id: number,
+    after: Pick<RefusedEvent, 'line' | 'source' | 'id'> | null,
+    limit: number,
+  ): Promise<RefusedEvent[]> {
+    await this.find(caller, id);
+    return refusedEvents(this.database, id, after, limit);
+  }
+
+  private async endRuns(): Promise<void> {
+    await endRuns(this.database).catch((error: unknown) =>
+      this.logger.warn(
+        `Ended runs were not closed: ${error instanceof Error ? error.message : String(error)}`,
+      ),
+    );
+  }
+}
