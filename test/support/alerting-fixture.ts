@@ -17,6 +17,8 @@ import {
   DeliveryQuery,
   DeliveryWorker,
   MessageRouter,
+  SecretRotation,
+  SubscriptionAccess,
   Subscriptions,
   type DeliverySettings,
   type DeliveryTuning,
@@ -78,6 +80,7 @@ export class AlertingFixture {
   readonly engine: AlertEngine;
   readonly alerts: AlertQuery;
   readonly subscriptions: Subscriptions;
+  readonly secrets: SecretRotation;
   readonly deliveries: DeliveryQuery;
   readonly router: MessageRouter;
   readonly worker: DeliveryWorker;
@@ -107,7 +110,9 @@ export class AlertingFixture {
     this.keys = new ApiKeys(database, realClock, new AuditTrail(database));
     this.engine = new AlertEngine(this.journal, this.directory, new AlertRules(rules));
     this.alerts = new AlertQuery(database, this.clock, this.directory, this.journal);
-    this.subscriptions = new Subscriptions(database, this.clock, this.directory, options);
+    const access = new SubscriptionAccess(database, this.directory, this.keys, options);
+    this.subscriptions = new Subscriptions(database, this.clock, this.directory, access, options);
+    this.secrets = new SecretRotation(database, access, options);
     this.deliveries = new DeliveryQuery(database, this.directory, options);
     this.router = new MessageRouter(
       this.directory,

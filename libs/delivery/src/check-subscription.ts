@@ -1,7 +1,8 @@
 import { alertKinds, severities } from '#alerting/domain';
 import { channelDefinition } from './channels/definitions.js';
 import { channelForm, channelForms, channelKinds, type ChannelKind } from './channels/forms.js';
-import type { NewSubscription } from './domain/subscription.js';
+import type { NewSubscription, Subscription } from './domain/subscription.js';
+import { requestAfter, type SubscriptionPatch } from './domain/subscription-patch.js';
 
 /** A problem of a request. `pointer` is a JSON Pointer (RFC 6901). */
 export interface SubscriptionProblem {
@@ -42,6 +43,36 @@ export function checkSubscription(wanted: NewSubscription): SubscriptionProblem[
   ];
 }
 
+/**
+ * Checks a change like a creation: what the subscription would be must be valid. The kind of its channel
+ * stays, because its messages belong to it, and its secret is changed by rotation only.
+ */
+export function checkPatch(subscription: Subscription, patch: SubscriptionPatch): SubscriptionProblem[] {
+  const { kind, secret } = patch.channel ?? {};
+  return [
+    ...checkSubscription(requestAfter(subscription, { ...patch, ...keptKind(subscription, patch) })),
+    ...check(
+      kind === undefined || kind === subscription.channel.kind,
+      '/channel/kind',
+      'fixed',
+      'The kind of the channel stays. Create another subscription for another channel.',
+    ),
+    ...check(
+      secret == null || channelForm(subscription.channel.kind).secret === null,
+      '/channel/secret',
+      'use-rotation',
+      'Change the secret with POST /subscriptions/{id}/rotate-secret, so that both are valid for a while.',
+    ),
+  ];
+}
+
+/** Leaves out what `checkPatch` reports itself, so that each problem is reported once. */
+function keptKind({ channel }: Subscription, patch: SubscriptionPatch): Pick<SubscriptionPatch, 'channel'> {
+  if (!patch.channel) return {};
+  const secret = channelForm(channel.kind).secret === null ? patch.channel.secret : null;
+  return { channel: { ...patch.channel, kind: channel.kind, ...(secret === undefined ? {} : { secret }) } };
+}
+
 function checkChannel(channel: NewSubscription['channel']): SubscriptionProblem[] {
   const { kind } = channel;
   if (!channelKinds.includes(kind))
@@ -74,10 +105,11 @@ function checkTarget(kind: ChannelKind, member: string, target: unknown): Subscr
     .map((problem) => ({ pointer: `/channel/${member}`, ...problem }));
 }
 
-function checkSecret(secret: unknown): SubscriptionProblem[] {
+/** Checks a secret that the caller made. */
+export function checkSecret(secret: unknown, pointer = '/channel/secret'): SubscriptionProblem[] {
   return check(
     secret === undefined || (typeof secret === 'string' && isSecret(secret)),
-    '/channel/secret',
+    pointer,
     'not-a-secret',
     'Give whsec_ and the base64 of 24 to 64 bytes, or leave it out to have one made.',
   );

@@ -53,7 +53,7 @@ export class DeliveryOptions {
       concurrency: { total: 64 },
       leaseMs: 30_000,
       connectMs: 5_000,
-      attemptMs: 10_000,
+      attemptMs: 15_000,
       subscriptionsPerKey: 100,
       random: Math.random,
       ...defaults,

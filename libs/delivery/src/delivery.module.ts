@@ -1,10 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { IdentityModule } from '#identity';
 import { SystemClock } from '#kernel';
 import { OrgUnitsModule } from '#org-units';
 import { DeliveryOptions, type DeliverySettings } from './delivery-options.js';
 import { DeliveryQuery } from './delivery-query.js';
 import { systemResolve } from './dialling/guarded-agent.js';
+import { SecretRotation } from './secret-rotation.js';
+import { SubscriptionAccess } from './subscription-access.js';
 import { Subscriptions } from './subscriptions.js';
+
+const services = [SubscriptionAccess, Subscriptions, SecretRotation, DeliveryQuery];
 
 /**
  * Manages subscriptions and reports deliveries. Needs a global `Database` and `Clock`. A process that
@@ -16,9 +21,9 @@ export class DeliveryModule {
     const options = new DeliveryOptions(settings, { resolve: systemResolve(), realClock: new SystemClock() });
     return {
       module: DeliveryModule,
-      imports: [OrgUnitsModule],
-      providers: [{ provide: DeliveryOptions, useValue: options }, Subscriptions, DeliveryQuery],
-      exports: [DeliveryOptions, Subscriptions, DeliveryQuery],
+      imports: [IdentityModule, OrgUnitsModule],
+      providers: [{ provide: DeliveryOptions, useValue: options }, ...services],
+      exports: [DeliveryOptions, ...services],
     };
   }
 }

@@ -8,4 +8,12 @@ export { DeliveryModule } from './delivery.module.js';
 export { MessageRouter } from './message-router.js';
 export type { Delivery, DeliveryReport, ReportFilter } from './storage/delivery-reports.js';
 export { deliveryMigrations } from './storage/migrations/index.js';
+export {
+  DEFAULT_OVERLAP_HOURS,
+  MAX_OVERLAP_HOURS,
+  SecretRotation,
+  type RotatedSecret,
+  type RotationRequest,
+} from './secret-rotation.js';
+export { SubscriptionAccess, type SubscriptionRecord } from './subscription-access.js';
 export { Subscriptions } from './subscriptions.js';

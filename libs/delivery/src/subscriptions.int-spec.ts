@@ -54,6 +54,10 @@ describe('Subscriptions', () => {
       channel: { kind: 'email', to: 'a@example.org' },
       language: 'vi',
       createdAt: alerting.clock.now(),
+      pause: null,
+      goneSince: null,
+      oldSecretEndsAt: null,
+      status: { state: 'active' },
     });
     expect(await alerting.subscriptions.list(caller)).toEqual([subscription]);
   });
@@ -67,10 +71,9 @@ describe('Subscriptions', () => {
       (await alerting.subscriptions.create(caller, webhook('https://hooks.example.org/x', own))).secret,
     ).toBe(own);
     expect(JSON.stringify(await alerting.subscriptions.list(caller))).not.toContain('whsec_');
-    const { rows } = await test.database.query<{ secret: string }>(
-      'select secret from delivery.subscriptions where secret is not null',
-    );
-    expect(rows.map(({ secret }) => secret).join()).not.toContain('whsec_');
+    const { rows } = await test.database.query<{ sealed: string }>('select sealed from delivery.secrets');
+    expect(rows).toHaveLength(2);
+    expect(rows.map(({ sealed }) => sealed).join()).not.toContain('whsec_');
   });
 
   it('answers for an org unit outside the caller’s subtree as for an unknown one (I7)', async () => {
@@ -166,9 +169,9 @@ describe('Subscriptions', () => {
     await expect(alerting.subscriptions.remove(subscription.id, owner)).rejects.toMatchObject({
       code: 'subscription-not-found',
     });
-    const { rows } = await test.database.query('select secret from delivery.subscriptions where id = $1', [
+    const { rows } = await test.database.query('select 1 from delivery.secrets where subscription_id = $1', [
       subscription.id,
     ]);
-    expect(rows).toEqual([{ secret: null }]);
+    expect(rows).toEqual([]);
   });
 });

@@ -1,12 +1,12 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, withTransaction } from '#database';
+import { Database, withTransaction, type Tx } from '#database';
 import { hasRight, type Principal } from '#identity/domain';
 import { Clock, DomainError } from '#kernel';
-import { OrgDirectory, type OrgTree } from '#org-units';
+import { OrgDirectory } from '#org-units';
 import { DeliveryOptions } from './delivery-options.js';
 import { channelDefinition } from './channels/definitions.js';
-import { checkSubscription, type SubscriptionProblem } from './check-subscription.js';
+import { checkPatch, checkSubscription, type SubscriptionProblem } from './check-subscription.js';
 import {
   channelTo,
   targetOf,
@@ -14,16 +14,25 @@ import {
   type Subscription,
   type SubscriptionChannel,
 } from './domain/subscription.js';
-import { SecretBox } from './secret-box.js';
+import { applyPatch, requestAfter, type SubscriptionPatch } from './domain/subscription-patch.js';
+import { suppressReasonOf } from './domain/subscription-status.js';
+import { newSecret, SecretBox } from './secret-box.js';
+import { insertSecret } from './storage/secret-table.js';
 import {
   countOfOwner,
   insertSubscription,
+  lockSubscription,
   removeSubscription,
-  selectSubscription,
-  selectSubscriptions,
+  updateSubscription,
 } from './storage/subscription-table.js';
+import {
+  isAdministrator,
+  SubscriptionAccess,
+  subscriptionNotFound,
+  type SubscriptionRecord,
+} from './subscription-access.js';
 
-/** Creates, lists and removes subscriptions. */
+/** Creates, lists, changes, pauses and removes subscriptions. */
 @Injectable()
 export class Subscriptions {
   private readonly secrets: SecretBox;
@@ -32,6 +41,7 @@ export class Subscriptions {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly directory: OrgDirectory,
+    private readonly access: SubscriptionAccess,
     private readonly options: DeliveryOptions,
   ) {
     this.secrets = new SecretBox(options.settings.secretKey);
@@ -46,12 +56,12 @@ export class Subscriptions {
   async create(
     caller: Principal,
     wanted: NewSubscription,
-  ): Promise<{ subscription: Subscription; secret: string | null }> {
+  ): Promise<{ subscription: SubscriptionRecord; secret: string | null }> {
     const problems = checkSubscription(wanted);
     if (problems.length > 0) throw invalid(problems);
     await this.assertInside(caller, wanted.orgUnit);
     const channel = channelOf(wanted);
-    await this.assertMayReach(channel);
+    throwIfAny(await this.networkProblemsOf(channel));
     const subscription: Subscription = {
       id: `sub_${randomUUID().replaceAll('-', '')}`,
       owner: caller.keyId,
@@ -62,21 +72,76 @@ export class Subscriptions {
       channel,
       language: wanted.language,
       createdAt: this.clock.now(),
+      pause: null,
+      goneSince: null,
+      oldSecretEndsAt: null,
     };
     const signed = channelDefinition(channel.kind).form.secret !== null;
     const secret = signed ? (wanted.channel.secret ?? newSecret()) : null;
-    await this.store(subscription, secret);
-    return { subscription, secret };
+    await withTransaction(this.database, async (tx) => {
+      await this.assertRoom(tx, subscription.owner);
+      await insertSubscription(tx, subscription);
+      if (secret !== null)
+        await insertSecret(tx, subscription.id, this.secrets.seal(secret, subscription.id));
+    });
+    return { subscription: { ...subscription, status: { state: 'active' } }, secret };
   }
 
   /**
    * Lists the caller's subscriptions, newest first; for an administrator also those of the administrator's
    * subtree.
    */
-  async list(caller: Principal): Promise<Subscription[]> {
-    const { tree } = await this.directory.current();
-    const all = await selectSubscriptions(this.database, isAdministrator(caller) ? null : caller.keyId);
-    return all.filter((subscription) => mayEnd(caller, subscription, tree));
+  list(caller: Principal): Promise<SubscriptionRecord[]> {
+    return this.access.list(caller);
+  }
+
+  /** @throws DomainError `subscription-not-found` */
+  get(id: string, caller: Principal): Promise<SubscriptionRecord> {
+    return this.access.get(id, caller);
+  }
+
+  /**
+   * Changes a subscription by a merge patch, checked like a creation. Pausing suppresses what waits.
+   *
+   * @throws DomainError `subscription-not-found`, also for a subscription of another key that the caller does
+   * not administer; `invalid-subscription`; `org-unit-not-found`; `too-many-subscriptions` of a new owner
+   */
+  async change(id: string, caller: Principal, patch: SubscriptionPatch): Promise<SubscriptionRecord> {
+    const known = await this.access.get(id, caller);
+    const problems = checkPatch(known, patch);
+    const channel = problems.some(({ pointer }) => pointer.startsWith('/channel'))
+      ? known.channel
+      : channelOf(requestAfter(known, patch));
+    throwIfAny([
+      ...problems,
+      ...(await this.ownerProblemsOf(caller, known, patch)),
+      ...(targetOf(channel) === targetOf(known.channel) ? [] : await this.networkProblemsOf(channel)),
+    ]);
+    if (patch.orgUnit != null) await this.assertInside(caller, patch.orgUnit);
+    const changed = await withTransaction(this.database, async (tx) => {
+      const current = await lockSubscription(tx, id);
+      if (!current) throw subscriptionNotFound();
+      const now = this.options.tuning.realClock.now();
+      const next = applyPatch(current, patch, channel, now);
+      if (next.owner !== current.owner) await this.assertRoom(tx, next.owner);
+      const { status } = await this.access.recordOf(next);
+      await updateSubscription(tx, next, suppressReasonOf(status));
+      return next;
+    });
+    return this.access.recordOf(changed);
+  }
+
+  /**
+   * Pauses a subscription for its receiver, who has no key: the link in a mail is what entitles to it. Does
+   * nothing when it is paused or removed already.
+   */
+  async unsubscribe(id: string): Promise<void> {
+    await withTransaction(this.database, async (tx) => {
+      const current = await lockSubscription(tx, id);
+      if (!current || current.pause) return;
+      const pause = { since: this.options.tuning.realClock.now(), reason: 'unsubscribed' } as const;
+      await updateSubscription(tx, { ...current, pause }, 'paused');
+    });
   }
 
   /**
@@ -86,11 +151,7 @@ export class Subscriptions {
    * not administer
    */
   async remove(id: string, caller: Principal): Promise<void> {
-    const { tree } = await this.directory.current();
-    const known = await selectSubscription(this.database, id);
-    if (!known || !mayEnd(caller, known, tree)) {
-      throw new DomainError('subscription-not-found', 'There is no subscription with this id.');
-    }
+    await this.access.get(id, caller);
     await withTransaction(this.database, (tx) => removeSubscription(tx, id, this.clock.now()));
   }
 
@@ -103,40 +164,55 @@ export class Subscriptions {
     }
   }
 
-  private async assertMayReach(channel: SubscriptionChannel): Promise<void> {
+  /** A new owner must be a key that the caller administers, that may subscribe, and that sees the org unit. */
+  private async ownerProblemsOf(
+    caller: Principal,
+    subscription: Subscription,
+    { owner, orgUnit = subscription.orgUnit }: SubscriptionPatch,
+  ): Promise<SubscriptionProblem[]> {
+    if (owner === undefined || owner === subscription.owner) return [];
+    if (!isAdministrator(caller))
+      return [
+        {
+          pointer: '/owner',
+          code: 'administrators-only',
+          detail: 'Only an administrator can give a subscription to another key.',
+        },
+      ];
+    const { tree } = await this.directory.current();
+    const key = owner === null ? undefined : await this.access.administeredKey(owner, caller);
+    const now = this.options.tuning.realClock.now();
+    const fits =
+      key &&
+      key.revokedAt === null &&
+      (key.expiresAt === null || key.expiresAt > now) &&
+      hasRight({ rights: new Set(key.rights) }, 'subscriptions:write') &&
+      tree.isWithin(orgUnit ?? '', key.orgUnit);
+    return fits
+      ? []
+      : [
+          {
+            pointer: '/owner',
+            code: 'unknown-key',
+            detail: 'Name a key in use that may write subscriptions and sees the org unit of this one.',
+          },
+        ];
+  }
+
+  private async networkProblemsOf(channel: SubscriptionChannel): Promise<SubscriptionProblem[]> {
     const { form, networkProblemOf } = channelDefinition(channel.kind);
     const problem = form.target && (await networkProblemOf(targetOf(channel) ?? '', this.options));
-    if (form.target && problem) throw invalid([{ pointer: `/channel/${form.target.member}`, ...problem }]);
+    return form.target && problem ? [{ pointer: `/channel/${form.target.member}`, ...problem }] : [];
   }
 
-  private async store(subscription: Subscription, secret: string | null): Promise<void> {
+  private async assertRoom(tx: Tx, owner: string): Promise<void> {
     const limit = this.options.tuning.subscriptionsPerKey;
-    await withTransaction(this.database, async (tx) => {
-      if ((await countOfOwner(tx, subscription.owner)) >= limit) {
-        throw new DomainError(
-          'too-many-subscriptions',
-          `A key can have ${limit} subscriptions. Remove one first.`,
-        );
-      }
-      await insertSubscription(
-        tx,
-        subscription,
-        secret === null ? null : this.secrets.seal(secret, subscription.id),
-      );
-    });
+    if ((await countOfOwner(tx, owner)) < limit) return;
+    throw new DomainError(
+      'too-many-subscriptions',
+      `A key can have ${limit} subscriptions. Remove one first.`,
+    );
   }
-}
-
-/**
- * Tells whether the caller may remove the subscription: its own anywhere, and as an administrator those of
- * every key within the administrator's subtree.
- */
-function mayEnd(caller: Principal, { owner, orgUnit }: Subscription, tree: OrgTree): boolean {
-  return owner === caller.keyId || (isAdministrator(caller) && tree.isWithin(orgUnit, caller.orgUnit));
-}
-
-function isAdministrator(caller: Principal): boolean {
-  return hasRight(caller, 'administer');
 }
 
 /** Returns the channel in its stored form. The request must be valid. */
@@ -146,11 +222,11 @@ function channelOf({ channel }: NewSubscription): SubscriptionChannel {
   return channelTo(channel.kind, address ? normalize(address) : null);
 }
 
-function newSecret(): string {
-  return `whsec_${randomBytes(32).toString('base64')}`;
+function throwIfAny(problems: readonly SubscriptionProblem[]): void {
+  if (problems.length > 0) throw invalid(problems);
 }
 
-function invalid(errors: readonly SubscriptionProblem[]): DomainError {
+export function invalid(errors: readonly SubscriptionProblem[]): DomainError {
   return new DomainError('invalid-subscription', errors[0]?.detail ?? 'The subscription is not valid.', {
     errors,
   });

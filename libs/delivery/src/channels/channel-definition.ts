@@ -36,7 +36,7 @@ export interface TargetProblem {
 
 /** Sends through one channel. An attempt ends within its time limit and never throws. */
 export interface Sender {
-  /** @param secret the unsealed secret; `null` for channels without one */
-  send(message: OutgoingMessage, target: string, secret: string | null): Promise<Outcome>;
+  /** @param secrets the unsealed secrets, the newest first; empty for channels that do not sign */
+  send(message: OutgoingMessage, target: string, secrets: readonly string[]): Promise<Outcome>;
   close(): Promise<void>;
 }

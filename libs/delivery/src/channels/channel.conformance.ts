@@ -1,4 +1,5 @@
 import type { OutgoingMessage } from '../domain/notification-content.js';
+import type { FailureReason } from '../domain/outcome.js';
 import type { Channel } from './channel.js';
 
 /** A channel with a receiver of its own. The suite chooses how the receiver behaves. */
@@ -6,6 +7,8 @@ export interface ChannelRig<Target> {
   channel: Channel<Target>;
   target: Target;
   behave(as: Behaviour): void;
+  /** The reason of an attempt that the receiver refuses for good. */
+  finalReason: FailureReason;
   /** Returns the messages that the receiver has accepted. */
   received(): { id: string; text: string }[];
   stop(): Promise<void>;
@@ -72,7 +75,6 @@ export function itIsAChannel<Target>(start: () => Promise<ChannelRig<Target>>): 
 
   it.each([
     ['later', { permanent: false, reason: 'unavailable' }],
-    ['refuse', { permanent: true, reason: 'refused' }],
     ['hang', { permanent: false, reason: 'timeout' }],
     ['reset', { permanent: false, reason: 'connection' }],
   ] as const)(
@@ -83,6 +85,16 @@ export function itIsAChannel<Target>(start: () => Promise<ChannelRig<Target>>): 
       expect(rig.received()).toEqual([]);
     },
   );
+
+  it('reports that trying again makes no sense when the receiver refuses for good', async () => {
+    rig.behave('refuse');
+    expect(await rig.channel.send(outgoing(), rig.target)).toMatchObject({
+      result: 'failed',
+      permanent: true,
+      reason: rig.finalReason,
+    });
+    expect(rig.received()).toEqual([]);
+  });
 
   it('reports a temporary failure when no receiver listens', async () => {
     await rig.stop();

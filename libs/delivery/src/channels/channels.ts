@@ -22,8 +22,8 @@ export class Channels implements OnApplicationShutdown {
     const { channel, target, subscriptionId } = message;
     const sender = this.senders.get(channel);
     if (!sender || target === null) return failedForGood('broken', 'this channel needs no delivery');
-    const secret = message.secret === null ? null : this.secrets.open(message.secret, subscriptionId);
-    return sender.send(message, target, secret);
+    const secrets = message.secrets.map((sealed) => this.secrets.open(sealed, subscriptionId));
+    return sender.send(message, target, secrets);
   }
 
   async onApplicationShutdown(): Promise<void> {

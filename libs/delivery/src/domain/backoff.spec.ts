@@ -19,6 +19,15 @@ describe('waitAfter', () => {
     expect(waitAfter(1, backoff, 1, 10 ** 9)).toBe(60_000);
   });
 
+  it('tries for three days on average before it gives up', () => {
+    const failures = Array.from({ length: defaultBackoff.attempts - 1 }, (_, index) => index + 1);
+    const total = (random: number) =>
+      failures.reduce((sum, each) => sum + waitAfter(each, defaultBackoff, random), 0) / 3_600_000;
+    expect(total(0.5)).toBeGreaterThan(71);
+    expect(total(0.5)).toBeLessThan(73);
+    expect(total(0)).toBeGreaterThan(47);
+  });
+
   it('is always a positive, bounded number', () => {
     fc.assert(
       fc.property(

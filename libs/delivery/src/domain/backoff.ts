@@ -6,10 +6,8 @@ export interface Backoff {
   maxMs: number;
 }
 
-/**
- * Fifteen attempts in about eleven hours: long enough for an outage overnight, short enough to be noticed.
- */
-export const defaultBackoff: Backoff = { attempts: 15, firstMs: 5_000, maxMs: 6 * 3_600_000 };
+/** Twenty-eight attempts in three days on average, so that an outage over a weekend loses nothing. */
+export const defaultBackoff: Backoff = { attempts: 28, firstMs: 5_000, maxMs: 6 * 3_600_000 };
 
 /**
  * Returns the wait in milliseconds after the given number of failures, from 1. The wait grows exponentially.

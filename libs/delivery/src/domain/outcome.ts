@@ -7,35 +7,64 @@ export type Outcome = Delivered | Failed;
 export interface Delivered {
   result: 'delivered';
   detail: string;
+  /** The code with which the receiver answered: of HTTP or of SMTP. */
+  status?: number;
 }
 
 export interface Failed {
   result: 'failed';
   reason: FailureReason;
   detail: string;
+  status?: number;
   /** True when trying again cannot help, for example after a bad address or a refusal. */
   permanent: boolean;
   /** How long the receiver asked to wait. */
   retryAfterMs?: number;
 }
 
-export type FailureReason =
-  | 'refused'
-  | 'gone'
-  | 'redirected'
-  | 'unavailable'
-  | 'timeout'
-  | 'connection'
-  | 'address-refused'
-  | 'no-mail-server'
-  | 'mail-server-login'
-  | 'broken';
+/** Why an attempt failed. The page's texts follow this list. */
+export const failureReasons = [
+  'refused',
+  'gone',
+  'redirected',
+  'unavailable',
+  'timeout',
+  'connection',
+  'address-refused',
+  'no-mail-server',
+  'mail-server-login',
+  'broken',
+] as const;
+
+export type FailureReason = (typeof failureReasons)[number];
 
 /** Why a message is dead-lettered. */
-export type DeadLetterReason = FailureReason | 'too-many-attempts';
+export const deadLetterReasons = [...failureReasons, 'too-many-attempts'] as const;
 
-/** Why a message is suppressed. `settled-before-told`: the alert ended before the message was due. */
-export type SuppressReason = 'settled-before-told' | 'key-ended' | 'out-of-scope' | 'subscription-removed';
+export type DeadLetterReason = (typeof deadLetterReasons)[number];
+
+/**
+ * Why a message is suppressed.
+ *
+ * - `settled-before-told`: the alert ended before the message was due.
+ * - `paused`: it falls into a pause of the subscription.
+ * - `gone`: the receiver has answered that it no longer exists (HTTP 410).
+ */
+export const suppressReasons = [
+  'settled-before-told',
+  'key-ended',
+  'out-of-scope',
+  'subscription-removed',
+  'paused',
+  'gone',
+] as const;
+
+export type SuppressReason = (typeof suppressReasons)[number];
+
+/** Every reason why a message did not arrive. */
+export const deliveryReasons = [...new Set([...deadLetterReasons, ...suppressReasons])] as const;
+
+export type DeliveryReason = DeadLetterReason | SuppressReason;
 
 export function failed(reason: FailureReason, detail: string): Failed {
   return { result: 'failed', reason, detail, permanent: false };

@@ -41,6 +41,9 @@ const subscription = (id: string, overrides: Partial<Subscription> = {}): Subscr
   channel: { kind: 'page' },
   language: 'vi',
   createdAt: 0,
+  pause: null,
+  goneSince: null,
+  oldSecretEndsAt: null,
   ...overrides,
 });
 

@@ -2,14 +2,7 @@ import type { OrgTree } from '#org-units/domain';
 import type { SuppressReason } from './outcome.js';
 import type { Subscriber } from './plan-messages.js';
 import type { Subscription } from './subscription.js';
-
-/** The properties of an API key that bind its subscriptions. */
-export interface OwnerKey {
-  id: string;
-  orgUnit: string | null;
-  expiresAt: number | null;
-  revokedAt: number | null;
-}
+import { statusOf, suppressReasonOf, type OwnerKey } from './subscription-status.js';
 
 /**
  * Finds the subscriptions that cover an org unit, from the unit itself up to the root, and why some of them
@@ -27,22 +20,24 @@ export function subscribersIn(
     [orgUnit, ...tree.ancestors(orgUnit)].flatMap((unit) =>
       (byUnit.get(unit) ?? []).map((subscription) => ({
         subscription,
-        suppressed: suppressReasonOf(tree, orgUnit, keyById.get(subscription.owner), now),
+        suppressed: reasonNotToNotify(tree, orgUnit, subscription, keyById.get(subscription.owner), now),
       })),
     );
 }
 
 /**
- * Returns why a subscription is not notified. It sees no more than its key does: nothing once the key has
- * ended, and nothing outside the key's subtree of today.
+ * Returns why a subscription is not notified: it is paused or disabled, or the org unit is outside the
+ * subtree that its key sees today.
  */
-function suppressReasonOf(
+function reasonNotToNotify(
   tree: OrgTree,
   orgUnit: string,
+  subscription: Subscription,
   key: OwnerKey | undefined,
   now: number,
 ): SuppressReason | null {
-  if (!key || key.revokedAt !== null || (key.expiresAt !== null && key.expiresAt <= now)) return 'key-ended';
+  const reason = suppressReasonOf(statusOf(subscription, key, now));
+  if (reason !== null || !key) return reason;
   return tree.isWithin(orgUnit, key.orgUnit) ? null : 'out-of-scope';
 }
 

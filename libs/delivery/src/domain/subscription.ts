@@ -13,7 +13,7 @@ import {
  */
 export interface Subscription {
   id: string;
-  /** The API key that created it. When the key ends, the subscription is no longer notified. */
+  /** The API key that it belongs to. When the key ends, the subscription is no longer notified. */
   owner: string;
   /** This org unit and everything below it in today's tree. */
   orgUnit: string;
@@ -26,7 +26,24 @@ export interface Subscription {
   channel: SubscriptionChannel;
   language: Language;
   createdAt: number;
+  /** `null`: it is not paused. What falls into the pause is suppressed. */
+  pause: Pause | null;
+  /** When the receiver answered that it no longer exists (HTTP 410); nothing is sent until it is resumed. */
+  goneSince: number | null;
+  /** Until when messages carry the signature of the old secret too; `null` when no secret is being changed. */
+  oldSecretEndsAt: number | null;
 }
+
+export interface Pause {
+  /** Real time, in epoch milliseconds. */
+  since: number;
+  reason: PauseReason;
+}
+
+/** Who paused it: its owner or an administrator, or the receiver of a mail with its unsubscribe link. */
+export const pauseReasons = ['requested', 'unsubscribed'] as const;
+
+export type PauseReason = (typeof pauseReasons)[number];
 
 export type SubscriptionChannel = ChannelWithTarget;
 

@@ -27,6 +27,13 @@ describe('verdictOf', () => {
     });
   });
 
+  it('keeps the code with which the receiver answered', () => {
+    expect(verdict({ ...unavailable, status: 503 }, 1)).toMatchObject({ status: 503 });
+    expect(verdict({ result: 'delivered', detail: 'HTTP 204', status: 204 }, 1)).toMatchObject({
+      status: 204,
+    });
+  });
+
   it('waits as long as the receiver asks', () => {
     expect(verdict({ ...unavailable, retryAfterMs: 30_000 }, 1)).toMatchObject({ waitMs: 30_000 });
   });

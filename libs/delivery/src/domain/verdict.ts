@@ -2,10 +2,12 @@ import { waitAfter, type Backoff } from './backoff.js';
 import type { Outcome, DeadLetterReason } from './outcome.js';
 
 /** The state that an attempt leads to: delivered, another attempt after a wait, or dead-lettered. */
-export type Verdict =
-  | { state: 'delivered'; detail: string }
-  | { state: 'pending'; waitMs: number; reason: DeadLetterReason; detail: string }
-  | { state: 'dead-lettered'; reason: DeadLetterReason; detail: string };
+export type Verdict = (
+  | { state: 'delivered' }
+  | { state: 'pending'; waitMs: number; reason: DeadLetterReason }
+  | { state: 'dead-lettered'; reason: DeadLetterReason }
+) &
+  Pick<Outcome, 'detail' | 'status'>;
 
 export interface AttemptCount {
   /** From 1. */
@@ -24,16 +26,18 @@ export function verdictOf(
   backoff: Backoff,
   random: number,
 ): Verdict {
-  if (outcome.result === 'delivered') return { state: 'delivered', detail: outcome.detail };
-  const { reason, detail } = outcome;
-  if (outcome.permanent) return { state: 'dead-lettered', reason, detail };
-  if (attempt >= attemptLimit) return { state: 'dead-lettered', reason: 'too-many-attempts', detail };
+  const { detail, status } = outcome;
+  const answer = { detail, ...(status === undefined ? {} : { status }) };
+  if (outcome.result === 'delivered') return { state: 'delivered', ...answer };
+  const { reason } = outcome;
+  if (outcome.permanent) return { state: 'dead-lettered', reason, ...answer };
+  if (attempt >= attemptLimit) return { state: 'dead-lettered', reason: 'too-many-attempts', ...answer };
   // A retry by hand raises the limit, so that its waits start small again.
   const failures = backoff.attempts - (attemptLimit - attempt);
   return {
     state: 'pending',
     waitMs: waitAfter(Math.max(1, failures), backoff, random, outcome.retryAfterMs),
     reason,
-    detail,
+    ...answer,
   };
 }

@@ -13,8 +13,11 @@ export interface ClaimedMessage {
   subscriptionId: string;
   channel: ChannelKind;
   target: string | null;
-  /** Sealed; only for channels that sign. */
-  secret: string | null;
+  /**
+   * Sealed, the newest first; while a secret is being changed, the old one too. Empty for channels that do
+   * not sign.
+   */
+  secrets: string[];
   language: Language;
   content: NotificationContent;
 }
@@ -82,7 +85,10 @@ const CLAIM = `
     insert into delivery.attempts (message_id, number) select id, attempts from claimed
   )
   select c.id, c.lease, c.destination, c.attempts as attempt, c.attempt_limit as "attemptLimit", c.channel, c.subscription_id as "subscriptionId",
-         s.target, s.secret, s.language, n.content
+         s.target, s.language, coalesce(c.content, n.content) as content,
+         array(select x.sealed from delivery.secrets x
+                where x.subscription_id = s.id and (x.ends_at is null or x.ends_at > clock_timestamp())
+                order by x.created_at desc) as secrets
     from claimed c
     join delivery.subscriptions s on s.id = c.subscription_id
-    join delivery.notifications n on n.position = c.position and n.alert_id = c.alert_id`;
+    left join delivery.notifications n on n.position = c.position and n.alert_id = c.alert_id`;

@@ -35,6 +35,6 @@ export interface Principal {
 }
 
 /** Returns whether the caller holds the right. Administrators hold every right. */
-export function hasRight(principal: Principal, right: Right): boolean {
+export function hasRight(principal: Pick<Principal, 'rights'>, right: Right): boolean {
   return principal.rights.has('administer') || principal.rights.has(right);
 }

@@ -9,8 +9,8 @@ export interface Delivery {
   channel: ChannelKind;
   state: 'pending' | 'delivered' | 'parked' | 'suppressed';
   /**
-   * Why it was dead-lettered or suppressed: one of {@link deliveryReasons}, or a newer reason that this page
-   * does not know.
+   * Why it was dead-lettered or suppressed: one of `deliveryReasons`, or a newer reason that this page does
+   * not know.
    */
   reason: string | null;
   attempts: number;
@@ -21,26 +21,6 @@ export interface Delivery {
   /** When it was delivered, dead-lettered or suppressed. */
   settledAt: string | null;
 }
-
-export const deliveryReasons = [
-  'refused',
-  'gone',
-  'redirected',
-  'unavailable',
-  'timeout',
-  'connection',
-  'address-refused',
-  'no-mail-server',
-  'mail-server-login',
-  'broken',
-  'too-many-attempts',
-  'settled-before-told',
-  'key-ended',
-  'out-of-scope',
-  'subscription-removed',
-] as const;
-
-export type DeliveryReason = (typeof deliveryReasons)[number];
 
 /** A message with its alert. */
 export interface DeliveryReport extends Delivery {

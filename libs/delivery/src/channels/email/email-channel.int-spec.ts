@@ -91,6 +91,7 @@ describe('EmailChannel', () => {
       channel: channelTo(mailbox.port),
       target: { to: 'leader@example.org' },
       behave: mailbox.behave,
+      finalReason: 'refused',
       received: () =>
         mailbox.mails.map(({ source }) => ({
           id: /^Message-ID: <(.+)@example\.org>/im.exec(source)?.[1] ?? '',

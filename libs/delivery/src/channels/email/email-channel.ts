@@ -36,7 +36,8 @@ export class EmailChannel implements Channel<EmailTarget> {
         ...renderMail(message),
         signal,
       });
-      return { result: 'delivered', detail: `SMTP ${String(response).slice(0, 3)}` };
+      const status = Number.parseInt(String(response), 10);
+      return { result: 'delivered', detail: `SMTP ${status}`, status };
     } catch (error) {
       return signal.aborted
         ? failed('timeout', `no end within ${this.options.totalMs} ms`)
@@ -84,9 +85,11 @@ function outcomeOfError(error: unknown): Outcome {
     return failedForGood('refused', 'the address is not valid');
   if (responseCode === undefined) return failed('connection', `the connection failed (${code})`);
   const ours = code === 'EENVELOPE' || code === 'EMESSAGE';
-  return ours && responseCode >= 500
-    ? failedForGood('refused', `SMTP ${responseCode}`)
-    : failed('unavailable', `SMTP ${responseCode}`);
+  const outcome =
+    ours && responseCode >= 500
+      ? failedForGood('refused', `SMTP ${responseCode}`)
+      : failed('unavailable', `SMTP ${responseCode}`);
+  return { ...outcome, status: responseCode };
 }
 
 function smtpError(error: unknown): { code: string; responseCode: number | undefined } {

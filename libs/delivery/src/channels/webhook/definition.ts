@@ -32,7 +32,7 @@ export const webhookDefinition: ChannelDefinition = {
     const agent = guardedAgent({ allowed: parseAllowList(settings.webhookAllow), resolve, connectMs });
     const channel = new WebhookChannel({ agent, clock, totalMs });
     return {
-      send: (message, url, secret) => channel.send(message, { url, secret: secret ?? '' }),
+      send: (message, url, secrets) => channel.send(message, { url, secrets }),
       close: () => agent.close(),
     };
   },

@@ -54,7 +54,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 const statuses: Readonly<Record<'accept' | 'later' | 'refuse', number>> = {
   accept: 204,
   later: 503,
-  refuse: 403,
+  refuse: 410,
 };
 
 async function startRig(): Promise<ChannelRig<WebhookTarget>> {
@@ -70,10 +70,11 @@ async function startRig(): Promise<ChannelRig<WebhookTarget>> {
   });
   return {
     channel: channelTo(['127.0.0.1']),
-    target: { url: `http://127.0.0.1:${server.port}/hook`, secret },
+    target: { url: `http://127.0.0.1:${server.port}/hook`, secrets: [secret] },
     behave: (as) => {
       behaviour = as;
     },
+    finalReason: 'gone',
     received: () => accepted,
     stop: server.stop,
   };
@@ -89,7 +90,7 @@ describe('WebhookChannel and its receivers', () => {
     answer: (response: ServerResponse, request: IncomingMessage) => void,
   ): Promise<WebhookTarget> {
     server = await receiver((request, response) => answer(response, request));
-    return { url: `http://127.0.0.1:${server.port}/`, secret };
+    return { url: `http://127.0.0.1:${server.port}/`, secrets: [secret] };
   }
 
   it('signs as Standard Webhooks requires', async () => {
@@ -115,10 +116,27 @@ describe('WebhookChannel and its receivers', () => {
     });
   });
 
+  it('carries one signature for each secret, so that a receiver with either of them accepts it', async () => {
+    const old = 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD';
+    const seen: [string, Record<string, string>][] = [];
+    const target = await answering((response, request) => {
+      void bodyOf(request).then((body) => {
+        seen.push([body, request.headers as Record<string, string>]);
+        response.end();
+      });
+    });
+    await channelTo(['127.0.0.1']).send(outgoing(), { ...target, secrets: [secret, old] });
+    const [body, headers] = seen[0]!;
+    expect(headers['webhook-signature']).toMatch(/^v1,[^ ]+ v1,[^ ]+$/);
+    for (const known of [secret, old])
+      expect(new Webhook(known).verify(body, headers)).toMatchObject({ type: 'alert.firing' });
+  });
+
   it.each([
-    [200, { result: 'delivered' }],
-    [301, { result: 'failed', permanent: true, reason: 'redirected' }],
-    [400, { result: 'failed', permanent: true, reason: 'refused' }],
+    [200, { result: 'delivered', status: 200 }],
+    [301, { result: 'failed', permanent: false, reason: 'redirected', status: 301 }],
+    [400, { result: 'failed', permanent: false, reason: 'refused', status: 400 }],
+    [404, { result: 'failed', permanent: false, reason: 'refused', status: 404 }],
     [408, { result: 'failed', permanent: false }],
     [410, { result: 'failed', permanent: true, reason: 'gone' }],
     [425, { result: 'failed', permanent: false }],
@@ -182,7 +200,7 @@ describe('WebhookChannel and internal addresses (I7)', () => {
     server = await receiver((_, response) => void response.end());
   });
   afterEach(() => server.stop());
-  const to = (host: string): WebhookTarget => ({ url: `http://${host}:${server.port}/`, secret });
+  const to = (host: string): WebhookTarget => ({ url: `http://${host}:${server.port}/`, secrets: [secret] });
   const refused = { result: 'failed', permanent: true, reason: 'address-refused' };
 
   it.each([

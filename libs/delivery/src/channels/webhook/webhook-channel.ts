@@ -9,8 +9,11 @@ import type { Channel } from '../channel.js';
 
 export interface WebhookTarget {
   url: string;
-  /** A secret of Standard Webhooks: `whsec_` and base64. */
-  secret: string;
+  /**
+   * Secrets of Standard Webhooks: `whsec_` and base64. The message carries one signature for each, so that a
+   * receiver can change its secret at any time while an old one still signs too.
+   */
+  secrets: readonly string[];
 }
 
 export interface WebhookChannelOptions {
@@ -47,7 +50,7 @@ export class WebhookChannel implements Channel<WebhookTarget> {
     }
   }
 
-  private signed(message: OutgoingMessage, { secret }: WebhookTarget) {
+  private signed(message: OutgoingMessage, { secrets }: WebhookTarget) {
     const body = notificationJson(message);
     const at = new Date(this.options.clock.now());
     return {
@@ -58,21 +61,29 @@ export class WebhookChannel implements Channel<WebhookTarget> {
         'user-agent': 'Thang (Standard Webhooks)',
         'webhook-id': message.id,
         'webhook-timestamp': String(Math.floor(at.getTime() / 1_000)),
-        'webhook-signature': new Webhook(secret).sign(message.id, at, body),
+        'webhook-signature': secrets
+          .map((secret) => new Webhook(secret).sign(message.id, at, body))
+          .join(' '),
       },
     };
   }
 
-  private outcomeOf({ statusCode, headers }: Dispatcher.ResponseData): Outcome {
-    const detail = `HTTP ${statusCode}`;
-    if (statusCode >= 200 && statusCode < 300) return { result: 'delivered', detail };
-    if (statusCode >= 500 || laterStatuses.has(statusCode)) {
-      const asked = headers['retry-after'];
-      const retryAfterMs = parseRetryAfter(Array.isArray(asked) ? asked[0] : asked, this.options.clock.now());
-      return { ...failed('unavailable', detail), ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
-    }
-    if (statusCode < 400) return failedForGood('redirected', `${detail}: redirects are not followed`);
-    return failedForGood(statusCode === 410 ? 'gone' : 'refused', detail);
+  /**
+   * Only `410` is final: the receiver says that it no longer exists. Any other answer can be mended at the
+   * receiver, for example a wrong path or an expired certificate, so the message is tried again.
+   */
+  private outcomeOf({ statusCode: status, headers }: Dispatcher.ResponseData): Outcome {
+    const detail = `HTTP ${status}`;
+    if (status >= 200 && status < 300) return { result: 'delivered', detail, status };
+    if (status === 410) return { ...failedForGood('gone', detail), status };
+    if (status < 400) return { ...failed('redirected', `${detail}: redirects are not followed`), status };
+    const asked = headers['retry-after'];
+    const retryAfterMs = parseRetryAfter(Array.isArray(asked) ? asked[0] : asked, this.options.clock.now());
+    return {
+      ...failed(status >= 500 || laterStatuses.has(status) ? 'unavailable' : 'refused', detail),
+      status,
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    };
   }
 }
 

@@ -20,13 +20,28 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         severity   text        not null,
         channel    text        not null,
         target     text,
-        secret     text,
         language   text        not null check (language in ('vi', 'en')),
         created_at timestamptz not null,
-        removed_at timestamptz
+        removed_at timestamptz,
+        paused_at    timestamptz,
+        pause_reason text check (pause_reason in ('requested', 'unsubscribed')),
+        -- When the receiver answered that it no longer exists.
+        gone_at      timestamptz,
+        -- When people were notified that the key of the subscription has ended.
+        key_end_notified_at timestamptz,
+        check ((paused_at is null) = (pause_reason is null))
       );
       create index subscriptions_of_unit on delivery.subscriptions (org_unit) where removed_at is null;
       create index subscriptions_of_owner on delivery.subscriptions (owner) where removed_at is null;
+
+      -- What signs messages, sealed. The secret without an end is the current one.
+      create table delivery.secrets (
+        subscription_id text        not null references delivery.subscriptions,
+        sealed          text        not null,
+        created_at      timestamptz not null default clock_timestamp(),
+        ends_at         timestamptz
+      );
+      create index secrets_of_subscription on delivery.secrets (subscription_id);
 
       -- What is sent about one transition of an alert, the same for all subscribers.
       create table delivery.notifications (
@@ -39,9 +54,12 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
 
       create table delivery.messages (
         id              text        primary key,
-        position        bigint      not null,
-        alert_id        text        not null,
-        alert_ids       text[]      not null,
+        -- Null when the message is about its subscription and not about an alert.
+        position        bigint,
+        alert_id        text,
+        alert_ids       text[]      not null default '{}',
+        -- The content of a message about its subscription.
+        content         jsonb,
         subscription_id text        not null references delivery.subscriptions,
         channel         text        not null,
         destination     text        not null,
@@ -56,11 +74,13 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         leased_until    timestamptz,
         last_error      text,
         settled_at      timestamptz,
+        check ((position is null) = (content is not null)),
         -- One message per change and subscriber.
         unique (position, subscription_id),
         foreign key (position, alert_id) references delivery.notifications
       );
       create index messages_due on delivery.messages (next_attempt_at) where state = 'pending';
+      create index messages_of_subscription on delivery.messages (subscription_id, created_at desc);
       create index messages_of_alert on delivery.messages using gin (alert_ids);
       create index messages_dead_lettered on delivery.messages (settled_at desc, id desc) where state = 'dead-lettered';
 
@@ -73,6 +93,8 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
         delivered   boolean,
         reason      text,
         detail      text,
+        -- The code with which the receiver answered, of HTTP or of SMTP.
+        status      int,
         primary key (message_id, number)
       );
     `);

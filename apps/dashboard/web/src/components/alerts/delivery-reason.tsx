@@ -1,5 +1,6 @@
 import Box from '@mui/material/Box';
-import { deliveryReasons, type Delivery } from '../../queries/deliveries.js';
+import { deliveryReasons } from '#delivery/domain';
+import type { Delivery } from '../../queries/deliveries.js';
 import { useWords } from '../../i18n/use-words.js';
 
 /** Says why a message was dead-lettered or suppressed, with the technical reason below. */

@@ -1,3 +1,4 @@
+import type { DeliveryReason } from '#delivery/domain';
 import { texts } from '../../i18n/texts.js';
 
 export const alertsTexts = texts(
@@ -59,7 +60,8 @@ export const alertsTexts = texts(
       'key-ended': 'khóa của người đăng ký đã hết hiệu lực',
       'out-of-scope': 'đơn vị không còn trong phạm vi của người đăng ký',
       'subscription-removed': 'đăng ký đã bị xóa',
-    },
+      paused: 'đăng ký đang tạm dừng',
+    } satisfies Record<DeliveryReason, string>,
     delivery: {
       pending: 'Đang gửi',
       delivered: 'Đã báo',
@@ -126,6 +128,7 @@ export const alertsTexts = texts(
       'key-ended': 'the subscriber’s key has expired or was revoked',
       'out-of-scope': 'the organisation is no longer within the subscriber’s scope',
       'subscription-removed': 'the subscription was deleted',
+      paused: 'the subscription is paused',
     },
     delivery: {
       pending: 'Being sent',

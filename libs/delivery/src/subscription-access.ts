@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '#database';
+import { ApiKeys, type ApiKey } from '#identity';
+import { hasRight, type Principal } from '#identity/domain';
+import { DomainError } from '#kernel';
+import { OrgDirectory, type OrgTree } from '#org-units';
+import { DeliveryOptions } from './delivery-options.js';
+import type { Subscription } from './domain/subscription.js';
+import { statusOf, type SubscriptionStatus } from './domain/subscription-status.js';
+import { selectSubscription, selectSubscriptions } from './storage/subscription-table.js';
+
+/** A subscription with what decides whether it is notified today. */
+export interface SubscriptionRecord extends Subscription {
+  status: SubscriptionStatus;
+}
+
+/**
+ * Finds the subscriptions that a caller manages: its own anywhere, and as an administrator those of every key
+ * within the administrator's subtree (I7).
+ */
+@Injectable()
+export class SubscriptionAccess {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: OrgDirectory,
+    private readonly keys: ApiKeys,
+    private readonly options: DeliveryOptions,
+  ) {}
+
+  /** Lists them, the newest first. */
+  async list(caller: Principal): Promise<SubscriptionRecord[]> {
+    const { tree } = await this.directory.current();
+    const all = await selectSubscriptions(this.database, isAdministrator(caller) ? null : caller.keyId);
+    return this.withStatus(all.filter((subscription) => manages(caller, subscription, tree)));
+  }
+
+  /**
+   * @throws DomainError `subscription-not-found`, also for a subscription of another key that the caller does
+   * not administer
+   */
+  async get(id: string, caller: Principal): Promise<SubscriptionRecord> {
+    const { tree } = await this.directory.current();
+    const known = await selectSubscription(this.database, id);
+    if (!known || !manages(caller, known, tree)) throw subscriptionNotFound();
+    return this.recordOf(known);
+  }
+
+  /**
+   * Returns a subscription that is notified today.
+   *
+   * @throws DomainError `subscription-not-found`; `subscription-not-active`
+   */
+  async active(id: string, caller: Principal): Promise<SubscriptionRecord> {
+    const subscription = await this.get(id, caller);
+    if (subscription.status.state === 'active') return subscription;
+    throw new DomainError(
+      'subscription-not-active',
+      'Nothing is sent for it, because it is paused or disabled. Resume it or give it to another key first.',
+      { state: subscription.status.state, reason: subscription.status.reason },
+    );
+  }
+
+  async recordOf(subscription: Subscription): Promise<SubscriptionRecord> {
+    const [record] = await this.withStatus([subscription]);
+    return record as SubscriptionRecord;
+  }
+
+  /** Returns the key with this id if the caller administers it; `undefined` for any other. */
+  async administeredKey(id: string, caller: Principal): Promise<ApiKey | undefined> {
+    if (!isAdministrator(caller)) return undefined;
+    const { tree } = await this.directory.current();
+    const key = (await this.keys.list()).find((each) => each.id === id);
+    return key && coversKey(caller, key, tree) ? key : undefined;
+  }
+
+  private async withStatus(subscriptions: readonly Subscription[]): Promise<SubscriptionRecord[]> {
+    const now = this.options.tuning.realClock.now();
+    const keys = new Map((await this.keys.list()).map((key) => [key.id, key]));
+    return subscriptions.map((subscription) => ({
+      ...subscription,
+      status: statusOf(subscription, keys.get(subscription.owner), now),
+    }));
+  }
+}
+
+export function isAdministrator(caller: Principal): boolean {
+  return hasRight(caller, 'administer');
+}
+
+export function subscriptionNotFound(): DomainError {
+  return new DomainError('subscription-not-found', 'There is no subscription with this id.');
+}
+
+function manages(caller: Principal, { owner, orgUnit }: Subscription, tree: OrgTree): boolean {
+  return owner === caller.keyId || (isAdministrator(caller) && tree.isWithin(orgUnit, caller.orgUnit));
+}
+
+/** A key without an org unit has the widest scope, so only an administrator of everything administers it. */
+function coversKey(caller: Principal, { orgUnit }: ApiKey, tree: OrgTree): boolean {
+  return orgUnit === null ? caller.orgUnit === null : tree.isWithin(orgUnit, caller.orgUnit);
+}
