@@ -5,6 +5,7 @@ import { deliveryMigrations } from '#delivery';
 import { eventLogMigrations } from '#event-log';
 import { identityMigrations } from '#identity';
 import { readModelsMigrations } from '#read-models';
+import { warningsMigrations } from '#warnings';
 
 /** Every lib's migrations. TypeORM sorts them by the timestamp in their names. */
 export const allMigrations: readonly Migration[] = [
@@ -15,4 +16,5 @@ export const allMigrations: readonly Migration[] = [
   ...assessmentsMigrations,
   ...alertingMigrations,
   ...deliveryMigrations,
+  ...warningsMigrations,
 ];

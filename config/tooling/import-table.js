@@ -10,9 +10,10 @@ export const libImportTable = {
   'event-log': ['kernel', 'database'],
   identity: ['kernel', 'database'],
   'org-units': ['kernel', 'database', 'event-log'],
-  intake: ['kernel', 'database', 'event-log', 'org-units', 'identity', 'queue'],
+  intake: ['kernel', 'database', 'event-log', 'org-units', 'identity', 'queue', 'maturity', 'warnings'],
   client: [],
   maturity: ['kernel', 'event-log'],
+  warnings: ['kernel', 'database', 'event-log', 'org-units', 'identity', 'maturity'],
   'read-models': ['kernel', 'database', 'event-log', 'org-units', 'maturity'],
   assessments: ['kernel', 'database', 'event-log', 'maturity', 'read-models'],
   insights: ['kernel', 'database', 'event-log', 'org-units', 'maturity', 'read-models', 'assessments'],
@@ -27,7 +28,18 @@ export const libImportTable = {
  * its own.
  */
 export const appImportTable = {
-  recorder: ['kernel', 'database', 'event-log', 'identity', 'org-units', 'intake', 'runtime', 'web'],
+  recorder: [
+    'kernel',
+    'database',
+    'event-log',
+    'identity',
+    'org-units',
+    'intake',
+    'maturity',
+    'warnings',
+    'runtime',
+    'web',
+  ],
   projector: ['database', 'event-log', 'queue', 'read-models', 'assessments', 'runtime', 'web'],
   notifier: ['database', 'identity', 'org-units', 'queue', 'alerting', 'delivery', 'runtime', 'web'],
   dashboard: [
@@ -60,6 +72,7 @@ export const configImports = [
   'alerting',
   'delivery',
   'runtime',
+  'warnings',
 ];
 
 /** What a `domain/` folder may use from outside the project: pure computation only. */

@@ -4,8 +4,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Database } from '#database';
 import { EventLog, eventLogMigrations } from '#event-log';
 import { ApiKeys, identityMigrations, type NewApiKey } from '#identity';
-import { Clock, SystemClock } from '#kernel';
+import { Clock, DayZone, SystemClock } from '#kernel';
+import { FrameworkSet } from '#maturity';
+import type { Framework } from '#maturity/domain';
 import { Nudges } from '#queue';
+import { warningsMigrations } from '#warnings';
 import { configureHttp, createHttpAdapter, WebModule, type HttpLimits } from '#web';
 import { RecorderModule } from '../../apps/recorder/src/recorder.module.js';
 import { permitAll, valid, type CloudEvent } from './cloud-event-factory.js';
@@ -29,21 +32,28 @@ export interface RecorderAppOptions {
   bodyBudget?: { totalBytes: number; perKeyBytes: number };
   clock?: Clock;
   limits?: HttpLimits;
+  /** The installed frameworks; none by default. */
+  frameworks?: readonly Framework[];
 }
 
 /** Starts the recorder on a database of its own, on a free port, with a queue that only counts. */
 export async function startRecorderApp(options: RecorderAppOptions = {}): Promise<RecorderApp> {
-  const test = await createTestDatabase([...eventLogMigrations, ...identityMigrations]);
+  const test = await createTestDatabase([
+    ...eventLogMigrations,
+    ...identityMigrations,
+    ...warningsMigrations,
+  ]);
   const nudges: string[] = [];
   const runtime = runtimeModule(test, options.clock ?? new SystemClock(), (topic) => nudges.push(topic));
   const rateLimits = options.rateLimits ?? { perKey: 1_000_000, perRecorder: 2_000_000 };
   const { bodyBudget } = options;
+  const frameworks = new FrameworkSet(options.frameworks ?? []);
 
   @Module({
     imports: [
       runtime,
       WebModule.forRoot({ migrations: [] }),
-      RecorderModule.forRoot({ rateLimits, bodyBudget }),
+      RecorderModule.forRoot({ rateLimits, bodyBudget, frameworks }),
     ],
   })
   class TestModule {}
@@ -90,9 +100,10 @@ function runtimeModule(test: TestDatabase, clock: Clock, send: (topic: string) =
     providers: [
       { provide: Database, useValue: test.database },
       { provide: Clock, useValue: clock },
+      { provide: DayZone, useValue: new DayZone('Asia/Ho_Chi_Minh') },
       { provide: Nudges, useValue: { send } },
     ],
-    exports: [Database, Clock, Nudges],
+    exports: [Database, Clock, DayZone, Nudges],
   })
   class RuntimeForTests {}
   return RuntimeForTests;

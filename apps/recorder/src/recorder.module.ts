@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventLogModule } from '#event-log';
 import { IntakeModule, type IntakeSettings } from '#intake';
+import type { FrameworkSet } from '#maturity';
 import { OrgUnitsModule } from '#org-units';
 import { ReadEventsModule } from './read-events/read-events.module.js';
 import { EventBodies } from './record-events/event-bodies.js';
@@ -10,10 +11,14 @@ import { RecorderMetrics } from './record-events/recorder-metrics.js';
 import { RunsController } from './runs/runs.controller.js';
 import { SchemasModule } from './schemas/schemas.module.js';
 
+export interface RecorderOptions extends IntakeSettings {
+  frameworks: FrameworkSet;
+}
+
 /** The write side over HTTP. Needs the global runtime (Database, Clock, Nudges) and `WebModule` beside it. */
 @Module({})
 export class RecorderModule {
-  static forRoot(options: IntakeSettings): DynamicModule {
+  static forRoot({ frameworks, ...intake }: RecorderOptions): DynamicModule {
     return {
       module: RecorderModule,
       imports: [
@@ -22,7 +27,7 @@ export class RecorderModule {
         OrgUnitsModule,
         ReadEventsModule,
         SchemasModule,
-        IntakeModule.forRoot(options),
+        IntakeModule.forRoot(intake, frameworks),
       ],
       controllers: [RecordEventsController, RunsController],
       providers: [EventBodies, RecorderMetrics],

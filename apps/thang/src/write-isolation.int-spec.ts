@@ -4,6 +4,7 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import type { Response, Test } from 'supertest';
 import { allRights, type Right } from '#identity/domain';
+import { FrameworkSet } from '#maturity';
 import { AlertingFixture } from '../../../test/support/alerting-fixture.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../test/support/dashboard-app.js';
 import { cloudEvent, established } from '../../../test/support/cloud-event-factory.js';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const rateLimits = { perKey: 100_000, perRecorder: 100_000 };
   dashboard = await startDashboard({
     frameworks: [{ ...frameworkFrom(), hash: 'l' }],
-    beside: [RecorderModule.forRoot({ rateLimits })],
+    beside: [RecorderModule.forRoot({ rateLimits, frameworks: new FrameworkSet([]) })],
   });
   const backoff = { attempts: 1, firstMs: 1, maxMs: 1 };
   alerting = new AlertingFixture(dashboard.database, { tuning: { backoff } });

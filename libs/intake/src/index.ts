@@ -18,4 +18,10 @@ export type { IntakeSettings } from './intake-options.js';
 export { Intake, type IntakeOutcome, type IntakeRequest } from './intake.js';
 export { LineIntake, type RunOfSender } from './line-intake.js';
 export { Runs } from './runs.js';
-export { problemMembers, shownToCaller, type Recorded, type RejectedEvent } from './recorded.js';
+export {
+  problemMembers,
+  shownToCaller,
+  type IndexedWarning,
+  type Recorded,
+  type RejectedEvent,
+} from './recorded.js';

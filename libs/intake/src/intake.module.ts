@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { EventLogModule } from '#event-log';
+import type { FrameworkSet } from '#maturity';
 import { OrgUnitsModule } from '#org-units';
+import { WarningsModule } from '#warnings';
 import { CallerPolicies } from './caller-policies.js';
 import { BodyBudget } from './content/body-budget.js';
 import { EventRates } from './event-rates.js';
@@ -12,10 +14,11 @@ import { Runs } from './runs.js';
 /** Needs a global `Database`, `Clock` and `Nudges`. */
 @Module({})
 export class IntakeModule {
-  static forRoot(settings: IntakeSettings): DynamicModule {
+  /** @param frameworks the installed frameworks: events that none of them reads give a warning */
+  static forRoot(settings: IntakeSettings, frameworks: FrameworkSet): DynamicModule {
     return {
       module: IntakeModule,
-      imports: [EventLogModule, OrgUnitsModule],
+      imports: [EventLogModule, OrgUnitsModule, WarningsModule.forRoot(frameworks)],
       providers: [
         { provide: IntakeOptions, useValue: new IntakeOptions(settings) },
         BodyBudget,

@@ -10,6 +10,7 @@ import {
 } from '#event-log';
 import { hasRight, type Principal } from '#identity/domain';
 import { Nudges } from '#queue';
+import { RequestWarnings } from '#warnings';
 import { CallerPolicies } from './caller-policies.js';
 import { checkCandidates } from './check-candidates.js';
 import type { Candidate } from './content/candidate.js';
@@ -19,6 +20,7 @@ import { Runs } from './runs.js';
 import {
   countEvents,
   EventsRejectedError,
+  type IndexedWarning,
   MAX_ERRORS,
   type Recorded,
   type RejectedEvent,
@@ -54,6 +56,7 @@ export class Intake {
     private readonly nudges: Nudges,
     private readonly rates: EventRates,
     private readonly runs: Runs,
+    private readonly warnings: RequestWarnings,
     @Optional() private readonly diskSpace?: DiskSpace,
   ) {}
 
@@ -85,12 +88,28 @@ export class Intake {
     if (!outcome.stored) throw this.rejection(rejected);
     // Sent after the commit. A lost nudge does no harm: the sweep finds the events.
     if (outcome.accepted > 0) this.nudges.send('project');
-    if (!run) return this.recorded(outcome, rejected);
+    if (!run) {
+      const warnings = await this.warningsOf(valid, indexes, outcome.accepted);
+      return { ...this.recorded(outcome, rejected), warnings };
+    }
     return this.recorded(
       outcome.more ? await this.withMore(outcome, run.id, policy) : outcome,
       rejected,
       true,
     );
+  }
+
+  /**
+   * Inspects the events after the commit. Those of a run are inspected when it closes, because a later line
+   * may bring what is missing.
+   */
+  private async warningsOf(
+    valid: readonly ValidEvent[],
+    indexes: readonly number[],
+    accepted: number,
+  ): Promise<IndexedWarning[]> {
+    const warnings = await this.warnings.of({ identities: valid, accepted });
+    return warnings.map((warning) => ({ ...warning, index: indexes[warning.index] ?? warning.index }));
   }
 
   /** Calls back after each request, also after a rejected one. */
@@ -124,6 +143,7 @@ export class Intake {
       rejected: countEvents(rejected),
       errors,
       errorCount: rejected.length,
+      warnings: [],
     };
   }
 

@@ -76,6 +76,7 @@ export class LineTally {
       duplicates,
       position,
       ...(waiting !== undefined && { waiting }),
+      warnings: [],
       rejected: this.rejected + this.refusedCount,
       errors: [...this.errors, ...this.refused].slice(0, MAX_ERRORS),
       errorCount: this.errorCount + this.refusedCount,

@@ -1,4 +1,5 @@
 import { DomainError } from '#kernel';
+import type { Warning } from '#warnings';
 
 /** Why one event was rejected. */
 export interface RejectedEvent {
@@ -36,7 +37,12 @@ export interface Recorded {
   errors: readonly RejectedEvent[];
   /** How many problems there are in all. */
   errorCount: number;
+  /** What somebody should look at although it is recorded, for requests of up to `MAX_INSPECTED_EVENTS`. */
+  warnings: readonly IndexedWarning[];
 }
+
+/** A warning with the index of its event in the request. */
+export type IndexedWarning = Warning & { index: number };
 
 /** How many problems an answer lists. All are counted. */
 export const MAX_ERRORS = 100;

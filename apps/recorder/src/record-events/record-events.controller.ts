@@ -19,9 +19,10 @@ import {
   type Recorded,
   type RunOfSender,
 } from '#intake';
-import { DomainError } from '#kernel';
+import { DomainError, type Language } from '#kernel';
 import {
   Caller,
+  InLanguage,
   Requires,
   type BodySizeConfiguration,
   type BodyTimeConfiguration,
@@ -60,11 +61,12 @@ export class RecordEventsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
     @Caller() caller: Principal,
+    @InLanguage() language: Language,
   ): Promise<RecordEventsResponse> {
     const handling = handlingOf(request.headers.prefer);
     const lenient = handling === 'lenient';
     if (lenient) void reply.header('preference-applied', 'handling=lenient');
-    return responseOf(await this.recordBody(request, reply, caller, handling), lenient);
+    return responseOf(await this.recordBody(request, reply, caller, handling), lenient, language);
   }
 
   private recordBody(

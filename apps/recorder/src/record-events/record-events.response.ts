@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type Recorded, shownToCaller } from '#intake';
+import { type IndexedWarning, type Recorded, shownToCaller } from '#intake';
+import type { Language } from '#kernel';
+import { describeWarning, warningCodes, type WarningCode } from '#warnings';
 import { ProblemDocument } from '#web';
 
 /** Why one event was rejected. */
@@ -21,6 +23,27 @@ export class RejectionDocument {
     example: '17',
   })
   position?: string;
+}
+
+/** What somebody should look at in a recorded event. */
+export class WarningDocument {
+  @ApiProperty({ description: 'Which event of the request, from 0.', example: 0 })
+  index!: number;
+
+  @ApiProperty({ description: 'JSON Pointer into the event.', example: '/subject' })
+  pointer!: string;
+
+  @ApiProperty({ enum: warningCodes })
+  code!: WarningCode;
+
+  @ApiProperty({ description: 'What is the case.' })
+  detail!: string;
+
+  @ApiProperty({ description: 'What to do about it.' })
+  advice!: string;
+
+  @ApiProperty({ description: '`GET /events/{position}/effects` says what the event does.', example: '17' })
+  position!: string;
 }
 
 /** The answer with `202`: everything counted here is committed. */
@@ -57,6 +80,13 @@ export class RecordEventsResponse {
 
   @ApiPropertyOptional({ description: 'How many problems there are in all.' })
   errorCount?: number;
+
+  @ApiPropertyOptional({
+    type: [WarningDocument],
+    description:
+      'What somebody should look at although it is recorded. Absent when there is none; requests of more than 100 events, and those of a recorder under load, are not inspected.',
+  })
+  warnings?: WarningDocument[];
 }
 
 /** Any error while recording. For NDJSON it says how far the lines were stored. */
@@ -92,18 +122,20 @@ export class RejectedEventsProblem extends RecordingProblem {
   errorCount!: number;
 }
 
-export function responseOf(recorded: Recorded, lenient: boolean): RecordEventsResponse {
+export function responseOf(recorded: Recorded, lenient: boolean, language: Language): RecordEventsResponse {
   const { accepted, duplicates, rejected, errors, errorCount, waiting } = recorded;
   const position = recorded.position === null ? null : String(recorded.position);
-  const inRun = waiting === undefined ? {} : { waiting };
-  if (!lenient) return { accepted, duplicates, position, ...inRun };
+  const warnings = recorded.warnings.map((warning) => warningDocument(warning, language));
   return {
-    accepted,
-    duplicates,
-    position,
-    ...inRun,
-    rejected,
-    errors: errors.map(shownToCaller),
-    errorCount,
+    ...{ accepted, duplicates, position },
+    ...(waiting !== undefined && { waiting }),
+    ...(lenient && { rejected, errors: errors.map(shownToCaller), errorCount }),
+    ...(warnings.length > 0 && { warnings }),
   };
+}
+
+function warningDocument(warning: IndexedWarning, language: Language): WarningDocument {
+  const { index, pointer, code, position } = warning;
+  const { detail, advice } = describeWarning(warning, language);
+  return { index, pointer, code, detail, advice, position: String(position) };
 }

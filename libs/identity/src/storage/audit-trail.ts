@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
 
-export type AuditAction = 'key-created' | 'key-revoked' | 'link-created' | 'signed-in' | 'signed-out';
+export type AuditAction =
+  | 'key-created'
+  | 'key-revoked'
+  | 'link-created'
+  | 'signed-in'
+  | 'signed-out'
+  | 'warning-intended'
+  | 'warning-not-intended';
 
 /** The author of an action. `keyId` is null for the command line and the first start, which have no key. */
 export interface Actor {
@@ -16,7 +23,7 @@ export interface AuditRecord {
   at: number;
   actor: Actor;
   action: AuditAction;
-  /** The id of the key that the action is about. */
+  /** What the action is about, for most actions the id of a key. */
   target: string;
   details: Readonly<Record<string, unknown>>;
 }

@@ -1,0 +1,91 @@
+import type { Queryable } from '#database';
+import { RETRACTED, type LoggedEvent } from '../domain/index.js';
+import { textArray } from './binary-array.js';
+import type { EntityKey } from './event-log-reader.js';
+import { EVENT_COLUMNS, loggedEvent, type EventRow } from './event-rows.js';
+import type { EventIdentity } from './append/recorded-events.js';
+
+/** Returns the events with these identities that are in the log, without erased ones, by position. */
+export async function identifiedEvents(
+  q: Queryable,
+  identities: readonly EventIdentity[],
+): Promise<LoggedEvent[]> {
+  const sources = textArray(identities.map(({ source }) => source));
+  const ids = textArray(identities.map(({ id }) => id));
+  const { rows } = await q.query<EventRow>(IDENTIFIED, [sources, ids]);
+  return rows.map(loggedEvent);
+}
+
+/**
+ * Returns those of the entities that have an event of one of these types. Originals that were retracted do
+ * not count.
+ */
+export async function entitiesWith(
+  q: Queryable,
+  keys: readonly EntityKey[],
+  types: readonly string[],
+): Promise<EntityKey[]> {
+  if (keys.length === 0) return [];
+  const units = textArray(keys.map(({ orgUnit }) => orgUnit));
+  const subjects = textArray(keys.map(({ subject }) => subject));
+  const values = [units, subjects, types, RETRACTED];
+  const { rows } = await q.query<{ org_unit: string; subject: string }>(ENTITIES_WITH, values);
+  return rows.map(({ org_unit, subject }) => ({ orgUnit: org_unit, subject }));
+}
+
+/** Returns the subjects of an org unit's entity histories, at most `limit`, in the order of the index. */
+export async function subjectsOf(q: Queryable, orgUnit: string, limit: number): Promise<string[]> {
+  const { rows } = await q.query<{ subject: string }>(SUBJECTS_OF, [orgUnit, limit]);
+  return rows.map(({ subject }) => subject);
+}
+
+/** Returns the position of the first event of each entity, in the order of the keys; null without one. */
+export async function firstPositions(q: Queryable, keys: readonly EntityKey[]): Promise<(number | null)[]> {
+  if (keys.length === 0) return [];
+  const units = textArray(keys.map(({ orgUnit }) => orgUnit));
+  const subjects = textArray(keys.map(({ subject }) => subject));
+  const { rows } = await q.query<{ first: string | null }>(FIRST_POSITIONS, [units, subjects]);
+  return rows.map(({ first }) => (first === null ? null : Number(first)));
+}
+
+/** `limit 1` makes the planner look each identity up, as `findRecorded` does. */
+const IDENTIFIED = `
+  select e.* from unnest($1::text[], $2::text[]) as identity (source, id)
+  cross join lateral (
+    select position from event_log.event_ids i where i.source = identity.source and i.id = identity.id limit 1
+  ) known
+  cross join lateral (
+    select ${EVENT_COLUMNS} from event_log.events e where e.position = known.position and e.canonical is not null
+  ) e order by e.position`;
+
+const ENTITIES_WITH = `
+  select distinct entity.org_unit, entity.subject
+  from unnest($1::text[], $2::text[]) as entity (org_unit, subject)
+  cross join lateral (
+    select from event_log.events e
+    where e.org_unit = entity.org_unit and e.subject = entity.subject and e.is_entity
+      and e.type = any($3::text[]) and e.canonical is not null
+      and not exists (
+        select from event_log.events r
+        where r.chain = coalesce(e.chain, e.position) and r.amends = r.chain and r.type = $4
+      ) limit 1
+  ) found`;
+
+/** One look-up for each subject, however many events it has. */
+const SUBJECTS_OF = `
+  with recursive known as (
+    (select subject from event_log.events where org_unit = $1 and is_entity and subject is not null
+     order by subject limit 1)
+    union all
+    select (select e.subject from event_log.events e
+            where e.org_unit = $1 and e.is_entity and e.subject > known.subject order by e.subject limit 1)
+    from known where known.subject is not null
+  )
+  select subject from known where subject is not null limit $2`;
+
+const FIRST_POSITIONS = `
+  select (
+    select min(e.position) from event_log.events e
+    where e.org_unit = entity.org_unit and e.subject = entity.subject and e.is_entity
+  ) as first
+  from unnest($1::text[], $2::text[]) with ordinality as entity (org_unit, subject, n) order by n`;

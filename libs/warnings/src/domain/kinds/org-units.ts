@@ -1,0 +1,61 @@
+import { formatDay, inLanguage } from '#kernel';
+import type { OrgTree } from '#org-units/domain';
+import { defineKind } from '../warning-kind.js';
+
+/** Facts of org units that had ended, and codes that are easily mistaken for another. */
+export const aboutOrgUnits = [
+  defineKind({
+    code: 'after-end-of-unit',
+    withoutEffect: false,
+    inspect: ({ orgUnit: code, time }, { tree, zone }) => {
+      const unit = code === null ? undefined : tree.get(code);
+      if (!unit || unit.endedAt === null || time < unit.endedAt) return [];
+      const successor = successorsOf(tree, unit.code).map((each) => named(tree, each));
+      const end = formatDay(zone.dayOf(unit.endedAt));
+      const values = { orgUnit: named(tree, unit.code), end, successor: successor.join(', ') };
+      return [{ pointer: '/orgunit', values }];
+    },
+    name: { vi: 'Số liệu sau ngày đơn vị kết thúc', en: 'Fact dated after the end of its org unit' },
+    detail: ({ orgUnit, end, successor }) => ({
+      vi: `${orgUnit} đã kết thúc ngày ${end}. Sự kiện vẫn được tính${successor ? `, ở đơn vị kế thừa: ${successor}` : ''}.`,
+      en: `${orgUnit} ended on ${end}. The event still counts${successor ? `, for its successor: ${successor}` : ''}.`,
+    }),
+    advice: {
+      vi: 'Chuyển nguồn gửi sang mã của đơn vị kế thừa; nếu ngày kết thúc của đơn vị sai, hãy sửa sự kiện đó.',
+      en: 'Make the source send the code of the successor; if the end of the org unit is wrong, correct that event.',
+    },
+  }),
+
+  defineKind({
+    code: 'looks-alike',
+    withoutEffect: false,
+    inspect: (event, { lookalikeOf }) => {
+      const other = lookalikeOf(event);
+      return other === null ? [] : [{ pointer: '/subject', values: { code: event.subject ?? '', other } }];
+    },
+    name: { vi: 'Mã trông giống một mã đã có', en: 'Code that looks like another' },
+    detail: ({ code, other }) => ({
+      vi: `Mã ${code} mới xuất hiện và trông giống ${other} đã có từ trước; Thang coi đó là hai mã khác nhau.`,
+      en: `The code ${code} is new and looks like ${other}, which was there before; to Thang they are two.`,
+    }),
+    advice: {
+      vi: 'Nếu cùng là một, hãy thu hồi sự kiện này và gửi lại với mã đã có. Nếu là hai, không cần làm gì: cảnh báo này chỉ hiện một lần.',
+      en: 'If both are the same, retract this event and send it with the earlier code. If they are two, do nothing: this is said once.',
+    },
+  }),
+] as const;
+
+/**
+ * Returns the codes of the org units that go on for one that ended: its successors as far as they exist
+ * today, else the nearest org unit above it that does.
+ */
+function successorsOf(tree: OrgTree, code: string): readonly string[] {
+  const exists = (each: string): boolean => tree.get(each)?.endedAt === null;
+  const successors = (tree.get(code)?.successors ?? []).filter(exists);
+  return successors.length > 0 ? successors : tree.ancestors(code).filter(exists).slice(0, 1);
+}
+
+function named(tree: OrgTree, code: string): string {
+  const name = tree.get(code)?.name;
+  return name === undefined ? code : `${inLanguage(name, 'vi')} (${code})`;
+}

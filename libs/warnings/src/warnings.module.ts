@@ -1,0 +1,24 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { EventLogModule } from '#event-log';
+import { IdentityModule } from '#identity';
+import { FrameworkSet } from '#maturity';
+import { OrgUnitsModule } from '#org-units';
+import { EventInspector } from './event-inspector.js';
+import { FoundWarnings } from './found-warnings.js';
+import { Intentions } from './intentions.js';
+import { RequestWarnings } from './request-warnings.js';
+
+const services = [EventInspector, FoundWarnings, Intentions, RequestWarnings];
+
+/** Needs a global `Database`, `Clock` and `DayZone`. */
+@Module({})
+export class WarningsModule {
+  static forRoot(frameworks: FrameworkSet): DynamicModule {
+    return {
+      module: WarningsModule,
+      imports: [EventLogModule, IdentityModule, OrgUnitsModule],
+      providers: [{ provide: FrameworkSet, useValue: frameworks }, ...services],
+      exports: services,
+    };
+  }
+}
