@@ -25,7 +25,7 @@ import {
 } from '#delivery';
 import { EventLog, EventLogReader, eventLogMigrations } from '#event-log';
 import { ApiKeys, AuditTrail, identityMigrations, type Principal, type Right } from '#identity';
-import { ManualClock, SystemClock } from '#kernel';
+import { DayZone, ManualClock, SystemClock } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import { OrgDirectory } from '#org-units';
 import { readModelsMigrations } from '#read-models';
@@ -92,6 +92,7 @@ export class AlertingFixture {
     { settings = {}, tuning = {}, rules = defaultRules, frameworks = [] }: AlertingFixtureOptions = {},
   ) {
     const realClock = new SystemClock();
+    const zone = new DayZone('Asia/Ho_Chi_Minh');
     const known = new KnownFrameworks({ frameworks });
     const options = new DeliveryOptions(
       {
@@ -116,7 +117,7 @@ export class AlertingFixture {
     this.deliveries = new DeliveryQuery(database, this.directory, options);
     this.router = new MessageRouter(
       this.directory,
-      new NotificationNames(this.directory, known),
+      new NotificationNames(this.directory, known, new EventLogReader(), zone),
       this.keys,
       options,
     );

@@ -22,10 +22,11 @@ export type Behaviour = 'accept' | 'later' | 'refuse' | 'hang' | 'reset';
 
 export function outgoing(overrides: Partial<OutgoingMessage> = {}): OutgoingMessage {
   const text = (title: string): OutgoingMessage['content']['texts']['vi'] => ({
+    subject: title,
     title,
-    summary: ['một & hai'],
+    why: 'một & hai',
+    action: 'Cần làm',
     sections: [{ heading: 'Căn cứ', items: ['A <b>: 82,5%'] }],
-    outlook: ['Dự kiến'],
   });
   return {
     id: 'msg_test',

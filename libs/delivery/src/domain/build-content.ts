@@ -1,5 +1,10 @@
-import { formatDay } from '#kernel';
-import { describeTransition, type AlertTransition, type NotificationContext } from '#alerting/domain';
+import { formatDay, type LocalizedText } from '#kernel';
+import {
+  describeTransition,
+  singleLine,
+  type AlertTransition,
+  type NotificationContext,
+} from '#alerting/domain';
 import type { NotificationContent } from './notification-content.js';
 
 /** The journal entry that a change of an alert comes from. */
@@ -20,8 +25,8 @@ export function buildContent(
   alertUrl: (alertId: string) => string,
 ): NotificationContent {
   const { alert } = transition;
-  const describe = (language: 'vi' | 'en') => describeTransition(transition, context, language);
-  const { from, to, progress, kpis, next } = alert.announcement;
+  const describe = (language: 'vi' | 'en') => describeTransition(transition, origin.at, context, language);
+  const { from, to, progress, kpis, next, causes, events } = alert.announcement;
   return {
     texts: { vi: describe('vi'), en: describe('en') },
     payload: {
@@ -42,19 +47,30 @@ export function buildContent(
           by: transition.change === 'acknowledged' ? transition.by : null,
           url: alertUrl(alert.id),
         },
-        orgUnit: { code: alert.orgUnit, name: context.orgUnitName(alert.orgUnit) ?? alert.orgUnit },
+        orgUnit: {
+          code: alert.orgUnit,
+          name: onOneLine(context.orgUnitName(alert.orgUnit) ?? alert.orgUnit),
+        },
         framework: {
           id: alert.framework,
-          name: context.framework(alert.framework, alert.edition)?.name ?? alert.framework,
+          name: onOneLine(context.framework(alert.framework, alert.edition)?.name ?? alert.framework),
         },
         edition: alert.edition,
         track: alert.track,
         day: formatDay(alert.day),
         stage: { from, to },
+        causes,
+        events: { count: events.count, positions: events.positions.map(String) },
         progress,
         next,
         kpis,
       },
     },
   };
+}
+
+/** Names were stored with line breaks before the recorder refused them. */
+function onOneLine(name: LocalizedText | string): LocalizedText | string {
+  if (typeof name === 'string') return singleLine(name);
+  return { vi: singleLine(name.vi), ...(name.en === undefined ? {} : { en: singleLine(name.en) }) };
 }

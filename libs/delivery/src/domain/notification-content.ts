@@ -9,6 +9,17 @@ export interface NotificationContent {
   /** The facts. Names are given in every language. */
   payload: NotificationPayload;
   texts: Readonly<Record<Language, NotificationText>>;
+  /** What a mail carries beside its text. */
+  mail?: MailDetails;
+}
+
+export interface MailDetails {
+  /** Where the page shows everything that the mail is about. */
+  url: string;
+  /** The ids of the messages that this one answers, oldest first, so that mail programs show them together. */
+  replyTo: readonly string[];
+  /** Pauses the subscription without signing in. */
+  unsubscribe: string;
 }
 
 /** The JSON of a notification without `title` and `text`, which come in the language of the subscription. */

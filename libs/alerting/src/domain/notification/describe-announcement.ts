@@ -1,17 +1,22 @@
-import type { AnnouncementData, AssessmentEntryKind } from '#assessments/domain';
+import type { AnnouncementData } from '#assessments/domain';
 import { parseDay, type Language } from '#kernel';
-import type { Criterion, UnmetCriterion } from '#maturity/domain';
+import type { UnmetCriterion } from '#maturity/domain';
 import type { Announcement } from './announcement.js';
+import { decidingFigures, dueLine } from './figures.js';
 import { movementPhrases } from './movement-phrases.js';
-import { formatDate, formatShare } from './numbers.js';
+import { formatCount, formatDate } from './numbers.js';
 import type { NotificationContext } from './notification-context.js';
-import type { NotificationText, NotificationSection } from './notification-text.js';
+import { withinWords, type NotificationSection, type NotificationText } from './notification-text.js';
+import { subjectOf } from './subject-of.js';
 import { titleOf } from './title-of.js';
 import { Words } from './words.js';
 
+/** Most items of a list. The page shows the others. */
+const MAX_ITEMS = 3;
+
 /**
- * Describes an entry about the announced state: title, evidence, what is missing, and when the next stage is
- * expected.
+ * Describes an entry about the announced state: what happened, why, what to do; then the figures, what is
+ * missing, and the deciding events.
  */
 export function describeAnnouncement(
   entry: Announcement,
@@ -19,87 +24,59 @@ export function describeAnnouncement(
   language: Language,
 ): NotificationText {
   const words = new Words(entry, context, language);
-  const { data } = entry;
-  const title = titleOf(entry, words, language);
-  if (entry.framework === null)
-    return {
-      title,
-      summary: [movementPhrases[language].asOf(formatDate(entry.day, language))],
-      sections: [],
-      outlook: [],
-    };
-  return {
-    title,
-    summary: [
-      words.say.ladder(
-        words.framework,
-        words.track,
-        words.stage(data.from),
-        words.stage(data.to),
-        formatDate(entry.day, language),
-      ),
-      ...(data.next && data.progress !== null
-        ? [words.say.wayTo(words.stage(data.next), formatShare(data.progress, language))]
-        : []),
-    ],
-    sections: [evidence(entry, words), missing(data, words)].filter(({ items }) => items.length > 0),
-    outlook: arrival(data, words, language),
-  };
+  const [deciding = null, ...others] = decidingFigures(entry, words, language);
+  return withinWords({
+    subject: subjectOf(entry, words, language),
+    title: titleOf(entry, words, language),
+    why: words.say.why(deciding, causesOf([entry.data], words)),
+    action: words.say.actions[entry.kind](adviceOf(entry.data, words, language)),
+    sections: [
+      section(words.say.figures, [stateLine(entry, words, language), ...others], words, language),
+      missing(entry.data, words, language),
+      events(entry.data, words, language),
+    ].filter(({ items }) => items.length > 0),
+  });
 }
 
-/** The kinds of entries about a stage or gate that was lost. */
-const lost: ReadonlySet<AssessmentEntryKind> = new Set(['stage-regressed', 'gate-closed']);
+/** Names the causes of one or several changes, the first one first; `null` when none is known. */
+export function causesOf(changes: readonly AnnouncementData[], { say }: Pick<Words, 'say'>): string | null {
+  const causes = [...new Set(changes.flatMap((data) => data.causes))].map((cause) => say.causes[cause]);
+  const waiting = changes.some(({ waitedFor }) => waitedFor === 'run') ? [say.runStillOpen] : [];
+  return [...causes.slice(0, MAX_ITEMS), ...waiting].join('; ') || null;
+}
 
-/** Lists the KPIs that decide the change, each with its value and its threshold. */
-function evidence({ kind, data }: Announcement, words: Words): NotificationSection {
+/** Says from where to where the org unit moved, in words, and as of which day. */
+function stateLine(entry: Announcement, words: Words, language: Language): string {
+  const { data, framework, day } = entry;
+  if (framework === null)
+    return [...dueLine(data, language), movementPhrases[language].asOf(formatDate(day, language))].join('. ');
+  const [from, to] = [words.stage(data.from), words.stage(data.to)];
+  return words.say.ladder(words.framework, from, to, formatDate(day, language));
+}
+
+function adviceOf({ next }: AnnouncementData, words: Words, language: Language) {
+  const bottleneck = next?.unmet.find(({ kpi, missing }) => kpi === next.bottleneck && missing !== null);
+  const work = bottleneck?.missing ?? next?.unmet.find(({ missing }) => missing !== null)?.missing;
   return {
-    heading: words.say.evidence,
-    items: lost.has(kind) ? brokenCriteria(data, words) : metCriteria(kind, data, words),
+    next: next ? words.stage(next) : null,
+    work: work ? words.work(work) : null,
+    arrival: arrivalOf(next, words, language),
   };
 }
 
 /**
- * Lists, after a regression, the criteria of the lost stages whose exit threshold is broken; all criteria of
- * these stages when no value shows which.
+ * Names the expected arrival. The stage arrives with its last criterion, so the arrival is known only when
+ * that of every criterion is known.
  */
-function brokenCriteria(data: AnnouncementData, words: Words): string[] {
-  const criteria = words.lost(data).flatMap((stage) => stage.criteria);
-  const broken = criteria.filter(({ kpi, direction, exit }) => {
-    const value = valueOf(data, kpi);
-    return value !== null && (direction === 'at-least' ? value < exit : value > exit);
-  });
-  return (broken.length > 0 ? broken : criteria).map((criterion) =>
-    criterionLine(criterion, data, words, 'exit'),
-  );
+function arrivalOf(next: AnnouncementData['next'], words: Words, language: Language): string | null {
+  const days = next?.unmet.map(({ eta }) => (eta === null ? undefined : parseDay(eta))) ?? [];
+  if (days.length === 0 || !days.every((day) => day !== undefined)) return null;
+  return words.say.arrival(formatDate(Math.max(...days), language));
 }
 
-function metCriteria(kind: Announcement['kind'], data: AnnouncementData, words: Words): string[] {
-  const rungs =
-    kind === 'threshold-approaching' || kind === 'kpi-moved' ? words.ahead(data) : words.gained(data);
-  const criteria = rungs
-    .flatMap((stage) => stage.criteria)
-    .filter(({ kpi }) => kind !== 'kpi-moved' || kpi === data.kpi);
-  return criteria.map((criterion) => criterionLine(criterion, data, words, 'enter'));
-}
-
-function criterionLine(
-  criterion: Criterion,
-  data: AnnouncementData,
-  words: Words,
-  side: 'enter' | 'exit',
-): string {
-  const { kpi, direction } = criterion;
-  const threshold = words.threshold(criterion[side], words.unitOf(kpi));
-  const against =
-    side === 'enter'
-      ? words.say.threshold(direction, threshold)
-      : words.say.exitThreshold(direction, threshold);
-  return `${words.kpi(kpi)}: ${kpiValue(data, kpi, words, criterion[side])} (${against})`;
-}
-
-function missing({ next }: AnnouncementData, words: Words): NotificationSection {
+function missing({ next }: AnnouncementData, words: Words, language: Language): NotificationSection {
   const items = next ? next.unmet.map((criterion) => missingLine(criterion, words)) : [];
-  return { heading: next ? words.say.missing(words.stage(next)) : '', items };
+  return section(next ? words.say.missing(words.stage(next)) : '', items, words, language);
 }
 
 /**
@@ -112,20 +89,29 @@ function missingLine(criterion: UnmetCriterion, words: Words): string {
   return criterion.missing ? `${words.work(criterion.missing)} (${distance})` : distance;
 }
 
-/**
- * Names the expected arrival. The stage arrives with its last criterion, so the arrival is known only when
- * that of every criterion is known.
- */
-function arrival({ next }: AnnouncementData, words: Words, language: Language): string[] {
-  const days = next?.unmet.map(({ eta }) => (eta === null ? undefined : parseDay(eta))) ?? [];
-  if (!next || days.length === 0 || !days.every((day) => day !== undefined)) return [];
-  return [words.say.arrival(words.stage(next), formatDate(Math.max(...days), language))];
+function events({ events }: AnnouncementData, words: Words, language: Language): NotificationSection {
+  const items = events.positions
+    .slice(0, MAX_ITEMS)
+    .map((position) => words.event(position))
+    .filter((line) => line !== null);
+  const more = events.count - items.length;
+  return {
+    heading: words.say.events,
+    items,
+    ...(more > 0 ? { more: words.say.andMore(formatCount(more, language)) } : {}),
+  };
 }
 
-function kpiValue(data: AnnouncementData, kpi: string, words: Words, threshold?: number): string {
-  return words.value(kpi, valueOf(data, kpi), words.unitOf(kpi), threshold);
-}
-
-function valueOf(data: AnnouncementData, kpi: string): number | null {
-  return data.kpis.find(({ id }) => id === kpi)?.value ?? null;
+function section(
+  heading: string,
+  items: readonly string[],
+  words: Words,
+  language: Language,
+): NotificationSection {
+  const more = items.length - MAX_ITEMS;
+  return {
+    heading,
+    items: items.slice(0, MAX_ITEMS),
+    ...(more > 0 ? { more: words.say.andMore(formatCount(more, language)) } : {}),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Language } from '#kernel';
+import { DayZone, type Language } from '#kernel';
 import { announcement } from '../../../../../test/support/journal-entry-factory.js';
 import {
   bandYaml,
@@ -33,6 +33,7 @@ const context: NotificationContext = {
   orgUnitName: () => ({ vi: 'Tỉnh Một', en: 'Province One' }),
   framework: () => framework,
   measure: () => undefined,
+  zone: new DayZone('Asia/Ho_Chi_Minh'),
 };
 const entry = (track: string, kind: AnnouncementEntry['kind'], data: Partial<AnnouncementEntry['data']>) =>
   announcement({ framework: framework.id, track, kind, data: { next: null, ...data } });
@@ -52,9 +53,10 @@ describe('texts about gates', () => {
     const opened = entry('gates', 'gate-opened', { from: open(1), to: open(2), item: { id: 'stage-2' } });
     expect(read(opened)).toEqual([
       'Province One opened gate 2 (Stage 2)',
-      'Test ladder, Ladder: from 1 of 3 gates open to 2 of 3 gates open, as of 2 September 2025.',
-      'Evidence:',
-      '- B: no data yet (threshold: ≥ 50%)',
+      'Why: B: no data yet, threshold ≥ 50% (Thang’s default). Cause: new figures.',
+      'Nothing to do.',
+      'Figures:',
+      '- Test ladder: 1 of 3 gates open → 2 of 3 gates open, 2 September 2025',
     ]);
     expect(read(opened, 'vi')[0]).toBe('Tỉnh Một đã mở cổng 2 (Stage 2 (vi))');
   });
@@ -63,9 +65,10 @@ describe('texts about gates', () => {
     const closed = entry('gates', 'gate-closed', { from: open(1), to: open(1), item: { id: 'stage-3' } });
     expect(read(closed)).toEqual([
       'Province One no longer holds gate 3 (Stage 3)',
-      'Test ladder, Ladder: 1 of 3 gates open, as of 2 September 2025.',
-      'Evidence:',
-      '- Full-process share: no data yet (held while ≥ 70%)',
+      'Why: Full-process share: no data yet, held while ≥ 70% (Thang’s default). Cause: new figures.',
+      'To do: look at the deciding events, and correct them if they are wrong.',
+      'Figures:',
+      '- Test ladder: 1 of 3 gates open, 2 September 2025',
     ]);
   });
 
@@ -74,10 +77,10 @@ describe('texts about gates', () => {
     const near = entry('gates', 'threshold-approaching', { from: open(1), to: open(1), progress: 0.9, next });
     expect(read(near)).toEqual([
       'Province One is close to gate 3 (Stage 3)',
-      'Test ladder, Ladder: 1 of 3 gates open, as of 2 September 2025.',
-      '90% of the way to gate 3 (Stage 3).',
-      'Evidence:',
-      '- Full-process share: no data yet (threshold: ≥ 80%)',
+      'Why: Full-process share: no data yet, threshold ≥ 80% (Thang’s default). Cause: new figures.',
+      'Next: gate 3 (Stage 3); see the actions on the page.',
+      'Figures:',
+      '- Test ladder: 1 of 3 gates open, 2 September 2025',
     ]);
     expect(read(near, 'vi')[0]).toBe('Tỉnh Một sắp đạt cổng 3 (Stage 3 (vi))');
     expect(read(entry('gates', 'threshold-approaching', { ...near.data, next: null }))[0]).toBe('Province One restated: 1 of 3 gates open'); // prettier-ignore

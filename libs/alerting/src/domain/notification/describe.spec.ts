@@ -1,9 +1,10 @@
-import type { Language } from '#kernel';
+import { DayZone, type Language } from '#kernel';
 import type { Criterion, Framework, KpiAssessment } from '#maturity/domain';
 import { announcement, stageRef } from '../../../../../test/support/journal-entry-factory.js';
 import type { Alert } from '../alert.js';
 import type { AnnouncementEntry } from '../decide-transitions.js';
-import { describeEntry, describeTransition } from './describe.js';
+import { describeEntry } from './describe.js';
+import { announcementOf, describeWithdrawal } from './describe-withdrawal.js';
 import type { NotificationContext } from './notification-context.js';
 import { toPlainText, type NotificationText } from './notification-text.js';
 
@@ -64,13 +65,20 @@ const context: NotificationContext = {
           },
         }
       : undefined,
+  event: (position) => ({
+    position,
+    type: 'vn.thang.service.digitized.v1',
+    subject: `service/${position}`,
+    time: Date.UTC(2025, 8, 1, 20),
+  }),
+  zone: new DayZone('Asia/Ho_Chi_Minh'),
 };
 
 const kpi = (id: string, value: number | null): KpiAssessment => ({
   id,
   value,
-  numerator: null,
-  denominator: null,
+  numerator: value === null ? null : 49,
+  denominator: value === null ? null : 80,
   unit: 'percent',
   coverage: { reporting: 1, of: 1 },
   provenance: 'house',
@@ -101,44 +109,59 @@ const next: AnnouncementEntry['data']['next'] = {
     },
   ],
 };
-const advanced = announcement({ data: { kpis: [kpi('full', 61.25), kpi('days', 95)], progress: 0.6, next } });
+const advanced = announcement({ data: { kpis: [kpi('full', 61.25)], progress: 0.6, next } });
 
 const read = (entry: AnnouncementEntry, language: Language): NotificationText =>
   describeEntry(entry, context, language);
-const whole = (text: NotificationText): string => `${text.title}\n\n${toPlainText(text)}`;
+const whole = (text: NotificationText): string => `${text.subject}\n\n${text.title}\n${toPlainText(text)}`;
 
 describe('describeEntry', () => {
-  it('describes a stage that is reached: evidence, missing work in countable units, expected arrival', () => {
+  it('says in three lines what happened, why and what to do; then what is missing in countable units', () => {
     expect(whole(read(advanced, 'vi'))).toBe(
-      `Tỉnh Một đã đạt giai đoạn 2 (Tương tác)
+      `Tỉnh Một: Mức độ DVCTT, giai đoạn 1 → 2
 
-Mức độ DVCTT, Bậc thang dịch vụ: từ giai đoạn 1 (Thông tin) sang giai đoạn 2 (Tương tác), tính đến ngày 02/09/2025.
-Đã đi được 60% chặng đường tới giai đoạn 3 (Toàn trình).
+Tỉnh Một đã đạt giai đoạn 2 (Tương tác)
+Vì Tỷ lệ toàn trình: 61,3 % (49/80), ngưỡng đạt ≥ 50 % (mặc định của Thang). Nguyên nhân: số liệu mới.
+Cần làm: thêm 1.234 dịch vụ toàn trình để đạt giai đoạn 3 (Toàn trình), dự kiến 01/03/2026.
 
-Căn cứ:
-- Tỷ lệ toàn trình: 61,3% (ngưỡng đạt: ≥ 50%)
+Số liệu:
+- Mức độ DVCTT: giai đoạn 1 (Thông tin) → giai đoạn 2 (Tương tác), ngày 02/09/2025
 
 Còn thiếu để đạt giai đoạn 3 (Toàn trình):
-- thêm 1.234 dịch vụ toàn trình (Tỷ lệ toàn trình: 61,3%, cần ≥ 80%)
-- Thời gian xử lý: 95 ngày, cần ≤ 90 ngày
-
-Dự kiến đạt giai đoạn 3 (Toàn trình) vào ngày 01/03/2026 nếu giữ tốc độ hiện nay.`,
+- thêm 1.234 dịch vụ toàn trình (Tỷ lệ toàn trình: 61,3 %, cần ≥ 80 %)
+- Thời gian xử lý: 95 ngày, cần ≤ 90 ngày`.replaceAll(' %', '\u00a0%'),
     );
     expect(whole(read(advanced, 'en'))).toBe(
-      `Province One reached stage 2 (Interaction)
+      `Province One: Service levels, stage 1 → 2
 
-Service levels, Service ladder: from stage 1 (Information) to stage 2 (Interaction), as of 2 September 2025.
-60% of the way to stage 3 (Full process).
+Province One reached stage 2 (Interaction)
+Why: Full-process share: 61.3% (49 of 80), threshold ≥ 50% (Thang’s default). Cause: new figures.
+To do: 1,234 more full-process services for stage 3 (Full process), expected 1 March 2026.
 
-Evidence:
-- Full-process share: 61.3% (threshold: ≥ 50%)
+Figures:
+- Service levels: stage 1 (Information) → stage 2 (Interaction), 2 September 2025
 
 Still missing for stage 3 (Full process):
 - 1,234 more full-process services (Full-process share: 61.3%, needs ≥ 80%)
-- Time to settle: 95 days, needs ≤ 90 days
-
-Expected to reach stage 3 (Full process) on 1 March 2026 at the present pace.`,
+- Time to settle: 95 days, needs ≤ 90 days`,
     );
+  });
+
+  it('names three deciding events and counts the others, and lists every cause, the deciding one first', () => {
+    const text = read(
+      announcement({
+        data: { causes: ['late', 'corrected'], events: { count: 40, positions: [7, 8, 9] }, next: null },
+      }),
+      'en',
+    );
+    expect(text.why).toContain('Cause: late figures; corrected figures.');
+    const early = read(announcement({ data: { waitedFor: 'run' } }), 'en');
+    expect(early.why).toContain('Cause: new figures; a run of figures is not complete yet.');
+    expect(text.sections.at(-1)).toEqual({
+      heading: 'Deciding events',
+      items: [7, 8, 9].map((position) => `service/${position}, digitized, 2 September 2025`),
+      more: 'and 37 more',
+    });
   });
 
   it('describes a stage that is lost by the exit threshold that was broken', () => {
@@ -152,17 +175,19 @@ Expected to reach stage 3 (Full process) on 1 March 2026 at the present pace.`,
         next: null,
       },
     });
-    expect(whole(read(fell, 'vi'))).toBe(
-      `Tỉnh Một tụt xuống giai đoạn 2 (Tương tác)
-
-Mức độ DVCTT, Bậc thang dịch vụ: từ giai đoạn 3 (Toàn trình) sang giai đoạn 2 (Tương tác), tính đến ngày 02/09/2025.
-
-Căn cứ:
-- Tỷ lệ toàn trình: 74,96% (ngưỡng giữ: ≥ 75%)`,
+    const text = read(fell, 'vi');
+    expect([text.subject, text.title, text.why, text.action]).toEqual([
+      'Tỉnh Một: Mức độ DVCTT, giai đoạn 3 → 2',
+      'Tỉnh Một xuống giai đoạn 2 (Tương tác)',
+      'Vì Tỷ lệ toàn trình: 74,96\u00a0% (49/80), ngưỡng giữ ≥ 75\u00a0% (mặc định của Thang). Nguyên nhân: số liệu mới.',
+      'Cần làm: xem các sự kiện quyết định; nếu có sai sót thì đính chính.',
+    ]);
+    const below = read(
+      announcement({ kind: 'stage-regressed', data: { from: stageRef(1), to: null } }),
+      'en',
     );
-    expect(
-      read(announcement({ kind: 'stage-regressed', data: { from: stageRef(1), to: null } }), 'en').title,
-    ).toBe('Province One no longer holds stage 1 (Information)');
+    expect(below.title).toBe('Province One no longer holds stage 1 (Information)');
+    expect(below.subject).toBe('Province One: Service levels, stage 1 → below 1');
   });
 
   it('never rounds a value up to a threshold it misses, nor progress up to a mark it has not reached', () => {
@@ -176,16 +201,18 @@ Căn cứ:
         next: { ...stageRef(3), unmet: [], bottleneck: null },
       },
     });
-    const text = whole(read(close, 'en'));
-    expect(text).toContain('Full-process share: 79.996% (threshold: ≥ 80%)');
-    expect(text).toContain('99% of the way to stage 3');
-    expect(text).toContain('Time to settle: no data yet (threshold: ≤ 90 days)');
-    expect(text).toContain('Province One is close to stage 3 (Full process)');
+    const text = read(close, 'en');
+    expect(text.why).toContain('Full-process share: 79.996% (49 of 80), threshold ≥ 80%');
+    expect(text.subject).toContain('stage 3 (Full process) close, 99% of the way');
+    expect(toPlainText(text)).toContain('Time to settle: no data yet, threshold ≤ 90 days');
+    expect(text.title).toBe('Province One is close to stage 3 (Full process)');
   });
 
   it('gives no arrival while one criterion has none', () => {
     const unknown = { ...next, unmet: [next.unmet[0]!, { ...next.unmet[1]!, eta: null }] };
-    expect(read(announcement({ data: { next: unknown } }), 'en').outlook).toEqual([]);
+    expect(read(announcement({ data: { next: unknown } }), 'en').action).toBe(
+      'To do: 1,234 more full-process services for stage 3 (Full process).',
+    );
   });
 
   it('shows a code where the name is unknown', () => {
@@ -200,7 +227,7 @@ Căn cứ:
       read(announcement({ kind, data }), 'en').title,
     ]);
     expect(titles).toEqual([
-      'Tỉnh Một: Tỷ lệ toàn trình hiện ở mức 61,3%',
+      'Tỉnh Một: Tỷ lệ toàn trình hiện ở mức 61,3\u00a0%',
       'Province One: Full-process share is now 61.3%',
       'Tỉnh Một được đánh giá lần đầu: giai đoạn 2 (Tương tác)',
       'Province One assessed for the first time: stage 2 (Interaction)',
@@ -208,15 +235,18 @@ Căn cứ:
       'Province One restated: stage 2 (Interaction)',
     ]);
   });
+});
 
-  it('describes how an alert fires, is acknowledged, resolved and withdrawn', () => {
-    const data = {
-      alertId: '1-stage',
-      rule: 'r',
-      severity: 'info',
-      about: 'stage-advanced',
-      announcement: advanced.data,
-    } as const;
+describe('the life of an alert in words', () => {
+  const data = {
+    alertId: '1-stage',
+    rule: 'r',
+    severity: 'info',
+    about: 'stage-advanced',
+    announcement: advanced.data,
+  } as const;
+
+  it('names who took it, and says why it has ended', () => {
     expect(describeEntry({ ...advanced, kind: 'alert-firing', data }, context, 'en').title).toBe(
       'Province One reached stage 2 (Interaction)',
     );
@@ -225,7 +255,7 @@ Căn cứ:
       context,
       'vi',
     );
-    expect([taken.title, ...taken.outlook]).toEqual([
+    expect([taken.title, taken.why]).toEqual([
       'Đã tiếp nhận cảnh báo: Tỉnh Một đã đạt giai đoạn 2 (Tương tác)',
       'Người tiếp nhận: Văn phòng.',
     ]);
@@ -234,19 +264,37 @@ Căn cứ:
       context,
       'en',
     );
-    expect(whole(left)).toBe(
-      'No longer the case: Province One reached stage 2 (Interaction)\n\nThe KPIs have moved away from the thresholds.',
-    );
+    expect([left.title, left.why, left.action]).toEqual([
+      'No longer the case: Province One reached stage 2 (Interaction)',
+      'The KPIs have moved away from the thresholds.',
+      'Nothing to do.',
+    ]);
+  });
+
+  it('tells a withdrawal by the time of the notice and the reason of the source, never as a fall', () => {
     const alert = { ...advanced, announcement: advanced.data } as unknown as Alert;
-    const end = { change: 'resolved', alert, because: 'fell-back', suppressed: null } as const;
-    expect(describeTransition(end, context, 'en')).toEqual(left);
-    const withdrawn = describeEntry(
-      { ...advanced, kind: 'alert-withdrawn', data: { ...data, reason: 'typed twice' } },
-      context,
-      'en',
+    const withdrawal = {
+      noticeAt: Date.parse('2025-09-02T08:54:00+07:00'),
+      at: Date.parse('2025-09-02T09:20:00+07:00'),
+      causes: ['retracted'],
+      reason: 'typed\ntwice',
+    } as const;
+    const vi = describeWithdrawal(announcementOf(alert), withdrawal, context, 'vi');
+    expect(whole(vi)).toBe(
+      `Rút lại: Tỉnh Một: Mức độ DVCTT, giai đoạn 1 → 2
+
+Tỉnh Một: rút lại thông báo lúc 08:54
+Thông báo lúc 08:54 dựa trên một bản ghi mà nguồn gửi đã thu hồi: typed twice.
+Tỉnh Một vẫn ở giai đoạn 1 (Thông tin). Bỏ qua thông báo trước, không cần xử lý gì thêm.`,
     );
-    expect(whole(withdrawn)).toBe(
-      'Withdrawn: Province One reached stage 2 (Interaction)\n\nIt rested on a record that no longer counts: typed twice.',
+    const later = { ...withdrawal, at: withdrawal.at + 86_400_000, causes: ['corrected'] } as const;
+    expect(whole(describeWithdrawal(announcementOf(alert), later, context, 'en'))).toBe(
+      `Withdrawn: Province One: Service levels, stage 1 → 2
+
+Province One: the notice of 08:54 on 2 September 2025 is withdrawn
+The notice of 08:54 on 2 September 2025 rested on a record that its source corrected: typed twice.
+Province One is still at stage 1 (Information). Disregard the earlier notice; nothing else to do.`,
     );
+    expect(`${whole(vi)}`).not.toMatch(/xuống|tụt/);
   });
 });

@@ -6,11 +6,13 @@ import {
 } from '#assessments/domain';
 import type { Language } from '#kernel';
 import type { Alert, AlertRecord, AlertTransition, ResolveReason } from '../alert.js';
-import type { Announcement } from './announcement.js';
 import { describeAnnouncement } from './describe-announcement.js';
+import { announcementOf, describeWithdrawal } from './describe-withdrawal.js';
 import type { NotificationContext } from './notification-context.js';
 import type { NotificationText } from './notification-text.js';
 import { phraseBook } from './phrase-book.js';
+import { clip, singleLine } from './single-line.js';
+import { prefixed } from './subject-of.js';
 
 /** Describes a journal entry, also one about a transition of an alert. */
 export function describeEntry(
@@ -33,15 +35,21 @@ export function describeEntry(
     case 'alert-resolved':
       return resolved(fired, data.because ?? 'changed', language);
     case 'alert-withdrawn':
-      return withdrawn(fired, data.reason ?? null, language);
+      return describeWithdrawal(
+        { ...entry, kind: data.about, data: data.announcement },
+        { noticeAt: entry.at, at: entry.at, causes: [], reason: data.reason ?? null },
+        context,
+        language,
+      );
     default:
       return fired;
   }
 }
 
-/** Describes a step in the life of an alert. */
+/** Describes a step in the life of an alert, made at this time. */
 export function describeTransition(
   transition: AlertTransition,
+  at: number,
   context: NotificationContext,
   language: Language,
 ): NotificationText {
@@ -54,7 +62,17 @@ export function describeTransition(
     case 'resolved':
       return resolved(fired, transition.because, language);
     case 'withdrawn':
-      return withdrawn(fired, transition.reason, language);
+      return describeWithdrawal(
+        announcementOf(transition.alert),
+        {
+          noticeAt: transition.alert.firedAt,
+          at,
+          causes: [],
+          reason: transition.reason,
+        },
+        context,
+        language,
+      );
     default:
       return transition satisfies never;
   }
@@ -74,9 +92,19 @@ export function describeRecord(
     case 'resolved':
       return resolved(fired, alert.resolvedBecause ?? 'changed', language);
     case 'replaced':
-      return ended(phraseBook[language].resolved(fired.title), phraseBook[language].replaced);
+      return ended(fired, phraseBook[language].replaced, phraseBook[language].replacedBecause, language);
     case 'withdrawn':
-      return withdrawn(fired, alert.withdrawnReason, language);
+      return describeWithdrawal(
+        announcementOf(alert),
+        {
+          noticeAt: alert.firedAt,
+          at: alert.endedAt ?? alert.firedAt,
+          causes: [],
+          reason: alert.withdrawnReason,
+        },
+        context,
+        language,
+      );
     default:
       return alert.state satisfies never;
   }
@@ -91,38 +119,32 @@ export function describeAlert(
   return describeAnnouncement(announcementOf(alert), context, language);
 }
 
-function announcementOf({
-  kind,
-  orgUnit,
-  framework,
-  edition,
-  track,
-  day,
-  announcement,
-}: Alert): Announcement {
-  return { kind, orgUnit, framework, edition, track, day, data: announcement };
-}
-
 function acknowledged(fired: NotificationText, by: string | null, language: Language): NotificationText {
   const say = phraseBook[language];
   return {
     ...fired,
     title: say.acknowledged(fired.title),
-    outlook: by === null ? [] : [say.acknowledgedBy(by)],
+    why: by === null ? fired.why : say.acknowledgedBy(clip(singleLine(by), 60, 10)),
   };
 }
 
 function resolved(fired: NotificationText, because: ResolveReason, language: Language): NotificationText {
   const say = phraseBook[language];
-  return ended(say.resolved(fired.title), say.resolvedBecause[because]);
-}
-
-function withdrawn(fired: NotificationText, reason: string | null, language: Language): NotificationText {
-  const say = phraseBook[language];
-  return ended(say.withdrawn(fired.title), say.withdrawnBecause(reason));
+  return ended(fired, say.resolved, say.resolvedBecause[because], language);
 }
 
 /** Gives only the reason: the evidence of the alert is out of date when it has ended. */
-function ended(title: string, reason: string): NotificationText {
-  return { title, summary: [reason], sections: [], outlook: [] };
+function ended(
+  { subject, title }: NotificationText,
+  prefix: (title: string) => string,
+  why: string,
+  language: Language,
+): NotificationText {
+  return {
+    subject: prefixed(subject, prefix),
+    title: prefix(title),
+    why,
+    action: phraseBook[language].nothingToDo,
+    sections: [],
+  };
 }

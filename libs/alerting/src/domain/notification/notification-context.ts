@@ -1,5 +1,9 @@
-import type { LocalizedText } from '#kernel';
+import type { LoggedEvent } from '#event-log/domain';
+import type { DayZone, LocalizedText } from '#kernel';
 import type { Framework, MeasureDefinition } from '#maturity/domain';
+
+/** An event as a text mentions it. */
+export type MentionedEvent = Pick<LoggedEvent, 'position' | 'type' | 'subject' | 'time'>;
 
 /**
  * Looks up the names of codes. An unknown code is shown as it is, so that a missing name never delays a
@@ -10,4 +14,8 @@ export interface NotificationContext {
   /** Returns the framework in this edition; in any known edition when this one is unknown or not given. */
   framework(id: string, edition?: string): Framework | undefined;
   measure(id: string): Pick<MeasureDefinition, 'unitOfWork'> | undefined;
+  /** Returns the event at a position of the log, where the caller has loaded it. */
+  event?(position: number): MentionedEvent | undefined;
+  /** The time zone of days and times. */
+  zone: DayZone;
 }

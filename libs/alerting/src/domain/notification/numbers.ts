@@ -1,4 +1,4 @@
-import type { Day, Language } from '#kernel';
+import type { Day, DayZone, Language } from '#kernel';
 import type { KpiUnit } from '#maturity/domain';
 
 const MS_PER_DAY = 86_400_000;
@@ -25,14 +25,14 @@ const dates: Readonly<Record<Language, Intl.DateTimeFormat>> = {
 };
 
 /**
- * Formats the value of a KPI with its unit: `82,5%` and `45 ngày` in Vietnamese, `82.5%` and `45 days` in
+ * Formats the value of a KPI with its unit: `82,5 %` and `45 ngày` in Vietnamese, `82.5%` and `45 days` in
  * English.
  */
 export function formatValue(value: number, unit: KpiUnit, decimals: number, language: Language): string {
   const number = plain[language][Math.min(decimals, MAX_DECIMALS)]?.format(value) ?? String(value);
   switch (unit) {
     case 'percent':
-      return `${number}%`;
+      return percent(number, language);
     case 'days':
       return language === 'vi' ? `${number} ngày` : `${number} ${value === 1 ? 'day' : 'days'}`;
     case 'count':
@@ -66,12 +66,23 @@ export function formatCount(count: number, language: Language): string {
  * reached.
  */
 export function formatShare(share: number, language: Language): string {
-  return `${whole[language].format(Math.floor(share * 100 + 1e-9))}%`;
+  return percent(whole[language].format(Math.floor(share * 100 + 1e-9)), language);
+}
+
+/** Offices write `66,7 %` in Vietnamese, with a blank that does not break. */
+function percent(number: string, language: Language): string {
+  return language === 'vi' ? `${number}\u00a0%` : `${number}%`;
 }
 
 /** Formats a day: `02/09/2025` in Vietnamese, `2 September 2025` in English. */
 export function formatDate(day: Day, language: Language): string {
   return dates[language].format(day * MS_PER_DAY);
+}
+
+/** Formats a time of day in a zone: `08:54`. */
+export function formatTime(epochMs: number, zone: DayZone): string {
+  const minutes = Math.floor((epochMs - zone.startOf(zone.dayOf(epochMs))) / 60_000);
+  return new Date(minutes * 60_000).toISOString().slice(11, 16);
 }
 
 function byLanguage<T>(make: (locale: string) => T): Readonly<Record<Language, T>> {

@@ -1,5 +1,5 @@
 import type { AnnouncementData, AssessmentEntryKind } from '#assessments/domain';
-import type { Language } from '#kernel';
+import { DayZone, type Language } from '#kernel';
 import { announcement } from '../../../../../test/support/journal-entry-factory.js';
 import {
   checklistTrackYaml,
@@ -20,6 +20,7 @@ const context: NotificationContext = {
   orgUnitName: () => ({ vi: 'Tỉnh Một', en: 'Province One' }),
   framework: () => framework,
   measure: () => undefined,
+  zone: new DayZone('Asia/Ho_Chi_Minh'),
 };
 
 function title(
@@ -44,7 +45,7 @@ describe('titles of movements', () => {
       'Province One: Full-process share went from 50% to 61.3%',
     );
     expect(title('kpi-moved', { kpi: KPI, value }, { language: 'vi' })).toBe(
-      'Tỉnh Một: Full-process share (vi) từ 50% thành 61,3%',
+      'Tỉnh Một: Full-process share (vi) từ 50\u00a0% thành 61,3\u00a0%',
     );
     expect(title('score-moved', { score: { from: 0.4, to: 0.9 } })).toBe(
       'Province One: Index went from 0.4 to 0.9',

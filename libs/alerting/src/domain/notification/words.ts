@@ -1,21 +1,29 @@
 import type { AnnouncementData, EntryItem } from '#assessments/domain';
-import { inLanguage, type Language } from '#kernel';
+import { inLanguage, type Language, type LocalizedText } from '#kernel';
 import {
   partName,
   stageName,
+  type Band,
   type KpiUnit,
   type MissingWork,
   type Stage,
   type StageRef,
+  type Target,
   type Track,
 } from '#maturity/domain';
 import type { Announcement } from './announcement.js';
-import { formatCount, formatValue, honestDecimals } from './numbers.js';
+import { eventWord } from './event-words.js';
+import { formatCount, formatDate, formatValue, honestDecimals } from './numbers.js';
 import type { NotificationContext } from './notification-context.js';
 import { phraseBook } from './phrase-book.js';
 import type { Phrases } from './phrases.js';
+import { clip, singleLine } from './single-line.js';
 
 const NO_GATE: StageRef = { level: 0, id: 'open-0' };
+
+/** Most characters and words of a name, so that no name fills a message. */
+const LONG_NAME = [60, 12] as const;
+const SHORT_NAME = [40, 7] as const;
 
 /** Names and formats everything that one journal entry mentions, in one language. */
 export class Words {
@@ -35,9 +43,9 @@ export class Words {
     this.definition =
       entry.framework === null ? undefined : context.framework(entry.framework, entry.edition ?? undefined);
     this.definedTrack = this.definition?.tracks.find(({ id }) => id === entry.track);
-    this.unit = inLanguage(context.orgUnitName(entry.orgUnit) ?? entry.orgUnit, language);
-    this.framework = inLanguage(this.definition?.name ?? entry.framework ?? '', language);
-    this.track = inLanguage(this.definedTrack?.name ?? entry.track ?? '', language);
+    this.unit = this.name(context.orgUnitName(entry.orgUnit) ?? entry.orgUnit, LONG_NAME);
+    this.framework = this.name(this.definition?.name ?? entry.framework ?? '', SHORT_NAME);
+    this.track = this.name(this.definedTrack?.name ?? entry.track ?? '', SHORT_NAME);
   }
 
   stage(ref: StageRef): string;
@@ -45,7 +53,7 @@ export class Words {
   stage(ref: StageRef | null): string | null {
     if (this.definedTrack?.kind === 'independent') return this.gates(ref ?? NO_GATE);
     if (!ref) return null;
-    const name = inLanguage(stageName(this.definedTrack, ref), this.language);
+    const name = this.name(stageName(this.definedTrack, ref), SHORT_NAME);
     return this.definedTrack?.kind === 'index'
       ? this.say.band(ref.level, name)
       : this.say.stage(ref.level, name);
@@ -75,7 +83,7 @@ export class Words {
   /** Names the gate, item, target, milestone or event that an entry is about. */
   item(item: EntryItem | undefined): string {
     if (!item) return '';
-    return inLanguage(item.name ?? partName(this.definedTrack, item.id), this.language);
+    return this.name(item.name ?? partName(this.definedTrack, item.id), LONG_NAME);
   }
 
   /** Names the gate that an entry is about, with its place in the list. */
@@ -93,7 +101,7 @@ export class Words {
 
   /** Names a gate, or says how many gates are open. */
   private gates(ref: StageRef): string {
-    const name = inLanguage(stageName(this.definedTrack, ref), this.language);
+    const name = this.name(stageName(this.definedTrack, ref), SHORT_NAME);
     return this.named([ref.id]).length > 0 ? this.say.gate(ref.level, name) : this.say.openGates(name);
   }
 
@@ -108,7 +116,7 @@ export class Words {
   }
 
   kpi(id: string): string {
-    return inLanguage(this.definition?.kpis.find((kpi) => kpi.id === id)?.name ?? id, this.language);
+    return this.name(this.definition?.kpis.find((kpi) => kpi.id === id)?.name ?? id, LONG_NAME);
   }
 
   /** Formats the value of a KPI in its unit. Beside a threshold of 80, 79.96 is not rounded to 80. */
@@ -135,5 +143,37 @@ export class Words {
       formatCount(count, this.language),
       singular ?? inLanguage(noun ?? measure, this.language),
     );
+  }
+
+  /** Returns the kind of the track; `undefined` where no framework is installed that has it. */
+  get kind(): Track['kind'] | undefined {
+    return this.definedTrack?.kind;
+  }
+
+  /** Returns the target of the track with this id. */
+  target(id: string): Target | undefined {
+    return this.definedTrack?.kind === 'targets'
+      ? this.definedTrack.targets.find((target) => target.id === id)
+      : undefined;
+  }
+
+  /** Returns the band of the index with this id. */
+  bandOf(ref: StageRef | null): Band | undefined {
+    return this.definedTrack?.kind === 'index'
+      ? this.definedTrack.bands.find(({ id }) => id === ref?.id)
+      : undefined;
+  }
+
+  /** Writes an event as one line: its subject, what happened, and the day; `null` where it is not known. */
+  event(position: number): string | null {
+    const event = this.context.event?.(position);
+    if (!event) return null;
+    const day = formatDate(this.context.zone.dayOf(event.time), this.language);
+    const subject = clip(singleLine(event.subject ?? ''), 48, 4);
+    return [subject, eventWord(event.type, this.language), day].filter(Boolean).join(', ');
+  }
+
+  private name(name: LocalizedText | string, [characters, words]: readonly [number, number]): string {
+    return clip(singleLine(inLanguage(name, this.language)), characters, words);
   }
 }

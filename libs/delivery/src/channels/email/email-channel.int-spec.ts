@@ -109,7 +109,7 @@ describe('EmailChannel', () => {
     expect(mail?.source).toMatch(/^Auto-Submitted: auto-generated/m);
     expect(mail?.source).toMatch(/^Content-Language: vi/m);
     expect(mail?.source).toMatch(/^Content-Type: multipart\/alternative/m);
-    expect(mail?.source).toContain('A &lt;b&gt;: 82,5%');
+    expect(quotedPrintable(mail?.source ?? '')).toContain('A &lt;b&gt;: 82,5%');
     await mailbox.stop();
   });
 
@@ -119,11 +119,30 @@ describe('EmailChannel', () => {
     await channel.send(outgoing(), { to: 'a@example.org, b@example.org' });
     await channel.send(outgoing(), { to: 'a@example.org\r\nBcc: b@example.org' });
     const hostile = outgoing();
-    hostile.content.texts.vi.title = 'Hi\r\nBcc: b@example.org';
+    hostile.content.texts.vi.subject = 'Hi\r\nBcc: b@example.org';
     await channel.send(hostile, { to: 'a@example.org' });
     expect(mailbox.mails.flatMap(({ to }) => to).filter((to) => to.startsWith('b@'))).toEqual([]);
     expect(mailbox.mails.some(({ source }) => /^Bcc:/im.test(source.split('\r\n\r\n')[0] ?? ''))).toBe(false);
     await mailbox.stop();
+  });
+
+  it('threads a message to those that it answers, and lets a mail program unsubscribe in one click', async () => {
+    const mailbox = await startMailbox();
+    const { content } = outgoing();
+    const mail = {
+      url: 'http://thang.test/alerts',
+      replyTo: ['m1', 'm2'],
+      unsubscribe: 'http://thang.test/u/m3',
+    };
+    await channelTo(mailbox.port).send(outgoing({ id: 'm3', content: { ...content, mail } }), {
+      to: 'a@example.org',
+    });
+    await mailbox.stop();
+    const source = mailbox.mails[0]?.source.replace(/\r\n /g, ' ') ?? '';
+    expect(source).toMatch(/^In-Reply-To: <m2@example\.org>/m);
+    expect(source).toMatch(/^References: <m1@example\.org> <m2@example\.org>/m);
+    expect(source).toMatch(/^List-Unsubscribe: <http:\/\/thang\.test\/u\/m3>/m);
+    expect(source).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
   });
 
   it('reports that no mail server is configured', async () => {

@@ -1,6 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { renderMail } from './mail.js';
-import type { OutgoingMessage } from '../../domain/notification-content.js';
+import type { MailDetails, OutgoingMessage } from '../../domain/notification-content.js';
 import { failed, failedForGood, type Outcome } from '../../domain/outcome.js';
 import type { Channel } from '../channel.js';
 
@@ -50,14 +50,33 @@ export class EmailChannel implements Channel<EmailTarget> {
       from: this.options.from,
       // Given as an object, the text is taken as one address, whatever it contains.
       to: { name: '', address: to },
-      messageId: `<${message.id}@${this.domain}>`,
+      messageId: this.messageId(message.id),
+      ...this.thread(message.content.mail),
       headers: {
         'Auto-Submitted': 'auto-generated',
         'Content-Language': message.language,
         'X-Thang-Message-Id': message.id,
+        ...unsubscribeHeaders(message.content.mail),
       },
     };
   }
+
+  private messageId(id: string): string {
+    return `<${id}@${this.domain}>`;
+  }
+
+  private thread(mail: MailDetails | undefined) {
+    if (!mail || mail.replyTo.length === 0) return {};
+    const references = mail.replyTo.map((id) => this.messageId(id));
+    return { inReplyTo: references.at(-1) ?? '', references };
+  }
+}
+
+/** One click in the mail program is enough to end it (RFC 8058). */
+function unsubscribeHeaders(mail: MailDetails | undefined): Record<string, string> {
+  return mail
+    ? { 'List-Unsubscribe': `<${mail.unsubscribe}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+    : {};
 }
 
 function smtpTransport(url: string, timeoutMs: number) {

@@ -111,7 +111,7 @@ describe('WebhookChannel and its receivers', () => {
         orgUnit: { code: 'P1' },
         language: 'vi',
         title: 'Tỉnh Một đã đạt giai đoạn 2',
-        text: 'một & hai\n\nCăn cứ:\n- A <b>: 82,5%\n\nDự kiến',
+        text: 'một & hai\nCần làm\n\nCăn cứ:\n- A <b>: 82,5%',
       },
     });
   });

@@ -1,0 +1,145 @@
+import type { Language } from '#kernel';
+import type { Alert } from '../alert.js';
+import { causesOf } from './describe-announcement.js';
+import { announcementOf } from './describe-withdrawal.js';
+import { formatCount } from './numbers.js';
+import type { NotificationContext } from './notification-context.js';
+import { withinWords, type NotificationTable, type NotificationText } from './notification-text.js';
+import { phraseBook } from './phrase-book.js';
+import type { Phrases } from './phrases.js';
+import { clip, lengthOf } from './single-line.js';
+import { changeOf, fitSubject, MAX_SUBJECT } from './subject-of.js';
+import { Words } from './words.js';
+
+/** One of several changes in a message: an alert that fires, or one that has ended. */
+export interface ListedChange {
+  alert: Alert;
+  change: 'firing' | 'resolved' | 'withdrawn';
+}
+
+/** With more org units than this, a message has one table and no list. */
+const MAX_LISTED_UNITS = 5;
+/** Most rows of a table; the page has all. */
+const MAX_ROWS = 60;
+const MAX_NAMED_UNITS = 3;
+
+/** Describes several changes in one message; a weekly summary says that it is one. */
+export function describeMany(
+  changes: readonly ListedChange[],
+  { isWeekly }: { isWeekly: boolean },
+  context: NotificationContext,
+  language: Language,
+): NotificationText {
+  const say = phraseBook[language];
+  const count = formatCount(changes.length, language);
+  const listed = list(changes, context, language);
+  return layOut(listed, {
+    subject: subjectNaming(unitsIn(listed), isWeekly ? say.weeklySubject : say.manySubject, count, language),
+    title: say.manyTitle(count, formatCount(unitsIn(listed).length, language)),
+    why: say.manyWhy(
+      causesOf(
+        changes.map(({ alert }) => alert.announcement),
+        { say },
+      ),
+    ),
+    action: say.manyAction,
+    language,
+  });
+}
+
+/** Describes several notices that no longer hold. `first` is the text about the first of them. */
+export function describeWithdrawals(
+  alerts: readonly Alert[],
+  first: NotificationText,
+  context: NotificationContext,
+  language: Language,
+): NotificationText {
+  const say = phraseBook[language];
+  const count = formatCount(alerts.length, language);
+  const listed = list(
+    alerts.map((alert) => ({ alert, change: 'withdrawn' })),
+    context,
+    language,
+  );
+  return layOut(listed, {
+    subject: subjectNaming(unitsIn(listed), say.withdrawnSubject, count, language),
+    title: say.withdrawnMany(count, formatCount(unitsIn(listed).length, language)),
+    why: first.why,
+    action: say.withdrawnAction('', null),
+    language,
+  });
+}
+
+interface Line {
+  /** Which org unit, so that units of one name count apart. */
+  code: string;
+  unit: string;
+  framework: string;
+  change: string;
+}
+
+function list(changes: readonly ListedChange[], context: NotificationContext, language: Language): Line[] {
+  const say = phraseBook[language];
+  return changes.map(({ alert, change }) => {
+    const entry = announcementOf(alert);
+    const words = new Words(entry, context, language);
+    const text = changeOf(entry, words, language);
+    return {
+      code: alert.orgUnit,
+      unit: words.unit,
+      framework: words.framework,
+      change: change === 'resolved' ? say.endedChange(text) : text,
+    };
+  });
+}
+
+function unitsIn(lines: readonly Line[]): string[] {
+  return [...new Map(lines.map(({ code, unit }) => [code, unit])).values()];
+}
+
+/** Lists the changes, or puts them into a table when they are of many units or too long for a list. */
+function layOut(
+  lines: readonly Line[],
+  {
+    language,
+    ...text
+  }: Pick<NotificationText, 'subject' | 'title' | 'why' | 'action'> & { language: Language },
+): NotificationText {
+  const say = phraseBook[language];
+  const items = lines.map(({ unit, framework, change }) => fitSubject(unit, framework, change));
+  const asList = withinWords({ ...text, sections: [{ heading: say.changes, items }] });
+  const fits = asList.sections[0]?.items.length === items.length;
+  if (fits && unitsIn(lines).length <= MAX_LISTED_UNITS) return asList;
+  return withinWords({ ...text, sections: [], table: tableOf(lines, say, language) });
+}
+
+function tableOf(lines: readonly Line[], say: Phrases, language: Language): NotificationTable {
+  const more = lines.length - MAX_ROWS;
+  return {
+    columns: say.columns,
+    rows: lines.slice(0, MAX_ROWS).map(({ unit, framework, change }) => [unit, framework, change]),
+    ...(more > 0 ? { more: say.andMore(formatCount(more, language)) } : {}),
+  };
+}
+
+/** Names as many org units as there is room for, and counts the others. */
+function subjectNaming(
+  units: readonly string[],
+  say: (changes: string, units: string) => string,
+  count: string,
+  language: Language,
+): string {
+  for (let named = Math.min(MAX_NAMED_UNITS, units.length); named > 1; named -= 1) {
+    const subject = say(count, unitList(units, named, language));
+    if (lengthOf(subject) <= MAX_SUBJECT) return subject;
+  }
+  const others = unitList(['', ...units.slice(1)], 1, language);
+  const room = MAX_SUBJECT - lengthOf(say(count, others));
+  return say(count, `${clip(units[0] ?? '', room)}${others}`);
+}
+
+function unitList(units: readonly string[], named: number, language: Language): string {
+  const others = units.length - named;
+  const names = units.slice(0, named).join(', ');
+  return others > 0 ? `${names} ${phraseBook[language].andMoreUnits(formatCount(others, language))}` : names;
+}

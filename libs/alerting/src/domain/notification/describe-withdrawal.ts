@@ -1,0 +1,69 @@
+import type { ChangeCause } from '#assessments/domain';
+import type { DayZone, Language } from '#kernel';
+import type { Alert } from '../alert.js';
+import type { Announcement } from './announcement.js';
+import type { NotificationContext } from './notification-context.js';
+import type { NotificationText } from './notification-text.js';
+import { formatDate, formatTime } from './numbers.js';
+import { phraseBook } from './phrase-book.js';
+import { clip, singleLine } from './single-line.js';
+import { prefixed, subjectOf } from './subject-of.js';
+import { Words } from './words.js';
+
+/** A notice that no longer holds, and why. */
+export interface Withdrawal {
+  /** When people were first notified, in epoch milliseconds. */
+  noticeAt: number;
+  /** Now, in epoch milliseconds. A notice of another day is named with its day. */
+  at: number;
+  /** Why it fell, the deciding cause first. */
+  causes: readonly ChangeCause[];
+  reason: string | null;
+}
+
+/**
+ * Describes that a notice rested on a record that does not count. It never says that the org unit fell: the
+ * unit was never where the notice had it.
+ */
+export function describeWithdrawal(
+  entry: Announcement,
+  { noticeAt, at, causes, reason }: Withdrawal,
+  context: NotificationContext,
+  language: Language,
+): NotificationText {
+  const say = phraseBook[language];
+  const words = new Words(entry, context, language);
+  const notice = noticeOf(noticeAt, at, context.zone, language);
+  const said = reason === null ? null : clip(singleLine(reason), 80, 15);
+  return {
+    subject: prefixed(subjectOf(entry, words, language), say.withdrawn),
+    title: say.withdrawnTitle(words.unit, notice),
+    why: say.withdrawnWhy(notice, fallOf(causes, reason), said),
+    action: say.withdrawnAction(words.unit, stillAt(entry, words)),
+    sections: [],
+  };
+}
+
+export function announcementOf(alert: Alert): Announcement {
+  const { kind, orgUnit, framework, edition, track, day, announcement } = alert;
+  return { kind, orgUnit, framework, edition, track, day, data: announcement };
+}
+
+function noticeOf(noticeAt: number, at: number, zone: DayZone, language: Language): string {
+  const day = zone.dayOf(noticeAt);
+  return phraseBook[language].noticeOf(
+    formatTime(noticeAt, zone),
+    day === zone.dayOf(at) ? null : formatDate(day, language),
+  );
+}
+
+function fallOf(causes: readonly ChangeCause[], reason: string | null): 'retracted' | 'corrected' | 'other' {
+  const cause = causes.find((each) => each === 'retracted' || each === 'corrected');
+  if (cause === 'retracted' || cause === 'corrected') return cause;
+  return reason === null ? 'other' : 'retracted';
+}
+
+/** The stage at which the org unit was before the notice, and still is. */
+function stillAt({ data }: Announcement, words: Words): string | null {
+  return data.item === undefined ? words.stage(data.from) : null;
+}
