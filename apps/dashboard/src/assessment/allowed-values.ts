@@ -49,6 +49,7 @@ export const markRules = [
   'unused-supply',
   'spike-at-period-end',
   'jump',
+  'narrow-hysteresis',
 ] as const satisfies readonly Mark['rule'][];
 export const targetVerdicts = [
   'reached',

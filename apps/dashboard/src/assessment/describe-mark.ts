@@ -7,6 +7,8 @@ interface Said {
   observed: string;
   expected: string;
   whole: string | undefined;
+  enter: string;
+  exit: string;
 }
 
 type Texts = Readonly<Record<Language, (said: Said) => string>>;
@@ -36,6 +38,12 @@ const texts: Readonly<Record<Mark['rule'], Texts>> = {
     en: ({ name, observed, expected }) =>
       `The numbers jump: ${name} is ${observed}, where the months before had about ${expected}.`,
   },
+  'narrow-hysteresis': {
+    vi: ({ name, observed, expected, enter, exit }) =>
+      `Ngưỡng đạt ${enter}% và ngưỡng giữ ${exit}% quá sát nhau: trên tổng số ${observed}, không số lượng nào nằm giữa hai ngưỡng (cần từ ${expected}; ${name}).`,
+    en: ({ name, observed, expected, enter, exit }) =>
+      `Thresholds too close: out of ${observed}, no count lies between reaching (${enter}%) and losing (${exit}%); it takes ${expected} (${name}).`,
+  },
 };
 const numbers = {
   vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }),
@@ -52,13 +60,16 @@ export function markDocument(mark: Mark, language: Language): MarkDocument {
 }
 
 /** Returns why a value is doubtful, in words. */
-export function markText({ rule, measure, observed, expected, whole }: Mark, language: Language): string {
+export function markText(mark: Mark, language: Language): string {
+  const { rule, measure, observed, expected, whole, thresholds = { enter: 0, exit: 0 } } = mark;
   const show = (amount: number): string => numbers[language].format(amount);
   return texts[rule][language]({
     name: nameOfMeasure(measure, language),
     observed: show(observed),
     expected: show(expected),
     whole: whole === undefined ? undefined : nameOfMeasure(whole, language),
+    enter: show(thresholds.enter),
+    exit: show(thresholds.exit),
   });
 }
 

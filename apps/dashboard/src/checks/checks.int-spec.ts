@@ -36,6 +36,18 @@ function service(orgunit: string, subject: string): CloudEvent[] {
   ];
 }
 
+/** Returns services that are not full-process, so that 20 of them leave room between thresholds. */
+function plainServices(orgunit: string, count: number): CloudEvent[] {
+  return Array.from({ length: count }, (_, index) =>
+    cloudEvent('service.registered', {
+      orgunit,
+      subject: `service/plain-${index}`,
+      time: '2024-01-10T03:00:00Z',
+      data: { name: `Plain ${index}` },
+    }),
+  );
+}
+
 /** Registers the service again under another name, and then by mistake under a third. */
 function renamed(orgunit: string, subject: string, name: object): CloudEvent[] {
   const registration = (data: object, time: string) =>
@@ -73,6 +85,7 @@ beforeAll(async () => {
     ...renamed('P1', 'service/idle', { vi: 'Dịch vụ bỏ trống', en: 'Idle service' }),
     ...service('P1-A', 'service/silent'),
     ...service('P2', 'service/used'),
+    ...plainServices('P2', 19),
     ...['2025-01', '2025-02', '2025-03', '2025-04', '2025-05', '2025-06', '2025-07', '2025-08'].flatMap(
       (month) => [...evenly('P1', month, 1), ...evenly('P2', month, 4)],
     ),
@@ -160,6 +173,22 @@ describe('GET /org-units/{code}/checks', () => {
     expect(ruled(await checksOf('P1', 'en', '?asOf=2025-08-15'), 'jump')).toEqual([]);
   });
 
+  it('finds thresholds that leave no room for the count of services, in both languages', async () => {
+    const kpis = ['test-ladder', 'other-ladder'].map((id) => ({ framework: id, kpi: 'full-process-share' }));
+    expect(ruled(await checksOf('P1-A'), 'narrow-hysteresis')).toMatchObject([
+      {
+        measure: 'services.fullProcess',
+        observed: 1,
+        expected: 20,
+        text: expect.stringContaining('between reaching (80%) and losing (75%); it takes 20') as string,
+        kpis,
+      },
+    ]);
+    expect(ruled(await checksOf('P1-A', 'vi'), 'narrow-hysteresis')).toMatchObject([
+      { text: expect.stringMatching(/^Ngưỡng đạt 80% và ngưỡng giữ 75% quá sát nhau/) as string },
+    ]);
+  });
+
   it('finds nothing when no number is doubtful', async () => {
     expect(await checksOf('P2')).toEqual([]);
   });
@@ -175,12 +204,13 @@ describe('GET /org-units/{code}/checks', () => {
       'unused-supply': outcome,
       'spike-at-period-end': outcome,
       jump: outcome,
+      'narrow-hysteresis': outcome,
     });
     expect(await outcomes('P1')).toEqual(all('failed'));
     expect(await outcomes('P2')).toEqual(all('passed'));
     expect(await outcomes('P3')).toEqual(all('nothing-to-check'));
     // P1-A offers a service and reports no use.
-    expect(await outcomes('P1-A')).toEqual(all('nothing-to-check'));
+    expect(await outcomes('P1-A')).toEqual({ ...all('nothing-to-check'), 'narrow-hysteresis': 'failed' });
     const fromElsewhere = { ...all('passed'), 'unused-supply': 'not-from-here' };
     expect(await outcomes('P2', '?tree=as-was')).toEqual(fromElsewhere);
     expect(await outcomes('P2', '?knownAt=2025-09-02T03:00:00Z')).toMatchObject({

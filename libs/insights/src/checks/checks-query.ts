@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#database';
 import { EventLogReader } from '#event-log';
 import { DayZone } from '#kernel';
-import { hasPartsOfWholes, type Framework, type Mark } from '#maturity/domain';
+import { hasPartsOfWholes, narrowHysteresis, type Framework, type Mark } from '#maturity/domain';
 import { type PointInTime, ReadingStore, inSnapshot, ReadingsAt } from '#read-models';
-import { assessOrgUnit } from '../assessed/assessed-org-unit.js';
+import { assessOrgUnit, type AssessedOrgUnit } from '../assessed/assessed-org-unit.js';
 import {
   ruleCheck,
   kpisReading,
@@ -40,39 +40,22 @@ export class ChecksQuery {
    * failed check names the KPIs of these frameworks that rest on the doubtful numbers.
    */
   of(orgUnit: string, frameworks: readonly Framework[], at: PointInTime): Promise<OrgUnitChecks> {
-    return inSnapshot(this.database, async (snapshot) => ({
-      checks: [
-        await this.partsAboveWholes(snapshot, orgUnit, frameworks, at),
-        await this.unusedSupply(snapshot, orgUnit, frameworks, at),
-        ...(await this.flows(snapshot, orgUnit, frameworks, at)),
-      ],
-      position: await this.readings.position(snapshot, at),
-    }));
-  }
-
-  /** Checks each pair of measures once, because several KPIs and frameworks may read the same pair. */
-  private async partsAboveWholes(
-    q: Queryable,
-    orgUnit: string,
-    frameworks: readonly Framework[],
-    at: PointInTime,
-  ): Promise<RuleCheck> {
-    const findings = new Map<string, Mark & { kpis: KpiOfFramework[] }>();
-    let hasInput = false;
-    for (const framework of frameworks) {
-      const options = { coverage: false };
-      const assessed = await assessOrgUnit(q, this.readings, orgUnit, framework, at, options);
-      hasInput ||= hasPartsOfWholes(framework, assessed.readings);
-      for (const { id, marks } of assessed.assessment.kpis) {
-        for (const mark of marks) {
-          const key = JSON.stringify(mark);
-          const known = findings.get(key) ?? { ...mark, kpis: [] };
-          known.kpis.push({ framework: framework.id, kpi: id });
-          findings.set(key, known);
-        }
-      }
-    }
-    return ruleCheck('part-above-whole', hasInput, [...findings.values()]);
+    return inSnapshot(this.database, async (snapshot) => {
+      const assessed: AssessedOrgUnit[] = [];
+      for (const framework of frameworks)
+        assessed.push(
+          await assessOrgUnit(snapshot, this.readings, orgUnit, framework, at, { coverage: false }),
+        );
+      return {
+        checks: [
+          partsAboveWholes(assessed),
+          await this.unusedSupply(snapshot, orgUnit, frameworks, at),
+          ...(await this.flows(snapshot, orgUnit, frameworks, at)),
+          narrowHystereses(assessed),
+        ],
+        position: await this.readings.position(snapshot, at),
+      };
+    });
   }
 
   private async unusedSupply(
@@ -104,4 +87,39 @@ export class ChecksQuery {
 
 function withKpis<M extends Mark>(frameworks: readonly Framework[], mark: M): M & FailedCheck {
   return { ...mark, kpis: kpisReading(frameworks, mark.measure) };
+}
+
+/** Checks each pair of measures once, because several KPIs and frameworks may read the same pair. */
+function partsAboveWholes(orgUnits: readonly AssessedOrgUnit[]): RuleCheck {
+  const findings = new Map<string, FailedCheck & { kpis: KpiOfFramework[] }>();
+  let hasInput = false;
+  for (const { framework, readings, assessment } of orgUnits) {
+    hasInput ||= hasPartsOfWholes(framework, readings);
+    for (const { id, marks } of assessment.kpis) {
+      for (const mark of marks) {
+        const key = JSON.stringify(mark);
+        const known = findings.get(key) ?? { ...mark, kpis: [] };
+        known.kpis.push({ framework: framework.id, kpi: id });
+        findings.set(key, known);
+      }
+    }
+  }
+  return ruleCheck('part-above-whole', hasInput, [...findings.values()]);
+}
+
+/** The same thresholds and counts of several frameworks are one finding. */
+function narrowHystereses(orgUnits: readonly AssessedOrgUnit[]): RuleCheck {
+  const findings = new Map<string, FailedCheck & { kpis: KpiOfFramework[] }>();
+  let hasInput = false;
+  for (const { framework, assessment } of orgUnits) {
+    const check = narrowHysteresis(framework, assessment);
+    hasInput ||= check.hasInput;
+    for (const { kpi, ...mark } of check.findings) {
+      const key = JSON.stringify(mark);
+      const known = findings.get(key) ?? { ...mark, kpis: [] };
+      known.kpis.push({ framework: framework.id, kpi });
+      findings.set(key, known);
+    }
+  }
+  return ruleCheck('narrow-hysteresis', hasInput, [...findings.values()]);
 }

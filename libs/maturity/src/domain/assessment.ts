@@ -32,7 +32,7 @@ export interface KpiAssessment {
 
 /** A plausibility check that a value did not pass. */
 export interface Mark {
-  rule: 'part-above-whole' | 'unused-supply' | 'spike-at-period-end' | 'jump';
+  rule: 'part-above-whole' | 'unused-supply' | 'spike-at-period-end' | 'jump' | 'narrow-hysteresis';
   /** The measure that the check is about. */
   measure: string;
   /**
@@ -43,6 +43,8 @@ export interface Mark {
   expected: number;
   /** For parts that exceed their whole: the measure that everything in `measure` is part of. */
   whole?: string;
+  /** For thresholds that leave no room: where a stage is entered and lost. */
+  thresholds?: { enter: number; exit: number };
   /** The days that the check compared, both inclusive, when they are not those of the KPI. */
   period?: { from: Day; to: Day };
 }

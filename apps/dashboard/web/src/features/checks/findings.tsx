@@ -29,7 +29,7 @@ export function Findings({ checks, unit, frameworks }: FindingsProps) {
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {checks.items.map((check) => (
             <Finding
-              key={`${check.rule} ${check.measure} ${check.whole?.measure ?? ''}`}
+              key={`${check.rule} ${check.measure} ${check.whole?.measure ?? ''} ${check.text}`}
               check={check}
               unit={unit}
               frameworks={frameworks}

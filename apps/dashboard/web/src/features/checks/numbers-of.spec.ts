@@ -22,6 +22,7 @@ describe('numbersOf', () => {
   it.each([
     ['spike-at-period-end', ['lastDays', 'usualDays']],
     ['jump', ['month', 'usualMonth']],
+    ['narrow-hysteresis', ['counted', 'needed']],
   ] as const)('compares a %s with the usual number', (rule, labels) => {
     expect(numbersOf({ ...found, rule }).map(({ label, amount }) => [label, amount])).toEqual([
       [labels[0], 12],

@@ -2,7 +2,17 @@ import type { CheckRule, FailedCheck } from '../../queries/checks.js';
 
 /** The kind of a number of a finding. `checks:numbers.…` holds the texts. */
 type NumberName =
-  'part' | 'whole' | 'used' | 'supplied' | 'unused' | 'lastDays' | 'usualDays' | 'month' | 'usualMonth';
+  | 'part'
+  | 'whole'
+  | 'used'
+  | 'supplied'
+  | 'unused'
+  | 'lastDays'
+  | 'usualDays'
+  | 'month'
+  | 'usualMonth'
+  | 'counted'
+  | 'needed';
 
 interface NamedNumber {
   label: NumberName;
@@ -32,4 +42,5 @@ const labels: Readonly<Record<CheckRule, readonly [NumberName, NumberName]>> = {
   'unused-supply': ['used', 'supplied'],
   'spike-at-period-end': ['lastDays', 'usualDays'],
   jump: ['month', 'usualMonth'],
+  'narrow-hysteresis': ['counted', 'needed'],
 };

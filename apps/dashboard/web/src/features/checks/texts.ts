@@ -15,7 +15,7 @@ export const checksTexts = texts(
     },
     verdictHelp: {
       'passed-all':
-        'Đã kiểm tra đủ bốn phép, tính đến {{day}}. Đạt không có nghĩa là chắc chắn đúng: hãy xem bằng chứng của từng chỉ số.',
+        'Đã kiểm tra đủ năm phép, tính đến {{day}}. Đạt không có nghĩa là chắc chắn đúng: hãy xem bằng chứng của từng chỉ số.',
       'passed-some': 'Tính đến {{day}}, có phép chưa kiểm tra được; bảng bên dưới nói rõ vì sao.',
       'nothing-checked':
         'Chưa có số liệu, hoặc còn quá ít để kết luận, tính đến {{day}}. Điều đó không có nghĩa là số liệu đúng.',
@@ -26,12 +26,14 @@ export const checksTexts = texts(
       'unused-supply': 'Cung cấp mà không dùng',
       'spike-at-period-end': 'Tăng đột biến cuối kỳ',
       jump: 'Tháng nhảy bất thường',
+      'narrow-hysteresis': 'Ngưỡng đạt và ngưỡng giữ quá sát nhau',
     },
     asks: {
       'part-above-whole': 'Có phần nào lớn hơn tổng thể chứa nó, trong cùng khoảng thời gian?',
       'unused-supply': 'Có dịch vụ toàn trình nào mười hai tháng qua không ai dùng?',
       'spike-at-period-end': 'Ba ngày cuối của tháng trọn gần nhất có nhiều hơn hẳn những ngày trước đó?',
       jump: 'Tháng trọn gần nhất có khác hẳn các tháng trước?',
+      'narrow-hysteresis': 'Có số lượng nào nằm giữa ngưỡng đạt và ngưỡng giữ không?',
     },
     means: {
       'part-above-whole': 'Một trong hai con số sai: ghi trùng, ghi thiếu, hoặc hai nguồn đếm khác nhau.',
@@ -40,6 +42,8 @@ export const checksTexts = texts(
       'spike-at-period-end':
         'Có thể việc được nhập dồn cho kịp kỳ báo cáo, hoặc nguồn gửi bù những ngày trước.',
       jump: 'Có thể nguồn số liệu đứt quãng hoặc gửi hai lần, hoặc cách đếm đã đổi.',
+      'narrow-hysteresis':
+        'Chỉ một việc thay đổi cũng đủ làm đơn vị lên hoặc xuống giai đoạn. Nên quy định kết quả phải giữ được vài ngày mới thông báo (mục for của quy tắc cảnh báo).',
     },
     outcome: {
       passed: 'Đạt',
@@ -58,6 +62,8 @@ export const checksTexts = texts(
       usualDays: 'Ba ngày thường có',
       month: '{{name}}, tháng được xem',
       usualMonth: 'Tháng thường có',
+      counted: 'Tổng số hiện có',
+      needed: 'Tổng số cần có để hai ngưỡng có tác dụng',
       period: 'Những ngày được xem',
       days: '{{from}} – {{to}}',
     },
@@ -93,7 +99,7 @@ export const checksTexts = texts(
     },
     verdictHelp: {
       'passed-all':
-        'All four checks were made, as of {{day}}. Passing does not prove a number right: see the evidence of each KPI.',
+        'All five checks were made, as of {{day}}. Passing does not prove a number right: see the evidence of each KPI.',
       'passed-some': 'As of {{day}}, not every check could be made; the table below says why.',
       'nothing-checked':
         'There are no facts, or too few to tell, as of {{day}}. That does not make the numbers right.',
@@ -104,6 +110,7 @@ export const checksTexts = texts(
       'unused-supply': 'Supply without use',
       'spike-at-period-end': 'Spike at the end of a period',
       jump: 'Month out of proportion',
+      'narrow-hysteresis': 'Thresholds too close to each other',
     },
     asks: {
       'part-above-whole': 'Is any part larger than the whole that it belongs to, over the same time?',
@@ -111,6 +118,7 @@ export const checksTexts = texts(
       'spike-at-period-end':
         'Do the last three days of the last whole month hold far more than the days before?',
       jump: 'Is the last whole month far above or below the months before?',
+      'narrow-hysteresis': 'Does any count lie between the thresholds of reaching and losing a stage?',
     },
     means: {
       'part-above-whole':
@@ -120,6 +128,8 @@ export const checksTexts = texts(
       'spike-at-period-end':
         'Work may have been typed in for closing time, or a feed caught up on earlier days.',
       jump: 'A feed may have broken off or sent everything twice, or the way of counting changed.',
+      'narrow-hysteresis':
+        'A single change moves the organisation up or down a stage. Let the alert rule wait until a result has held for some days (for).',
     },
     outcome: {
       passed: 'Passed',
@@ -138,6 +148,8 @@ export const checksTexts = texts(
       usualDays: 'Usual for three days',
       month: '{{name}} in that month',
       usualMonth: 'Usual for a month',
+      counted: 'In all now',
+      needed: 'Needed for the two thresholds to work',
       period: 'Days looked at',
       days: '{{from}} – {{to}}',
     },
