@@ -87,7 +87,12 @@ export class EventSender {
       {
         method: 'POST',
         path: '/events',
-        headers: { 'content-type': 'application/cloudevents-batch+json', prefer: 'handling=lenient' },
+        headers: {
+          'content-type': 'application/cloudevents-batch+json',
+          prefer: 'handling=lenient',
+          // The command line speaks English.
+          'accept-language': 'en',
+        },
         body,
         signal: AbortSignal.any([AbortSignal.timeout(ANSWER_MS), ...(signal ? [signal] : [])]),
       },

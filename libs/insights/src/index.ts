@@ -13,5 +13,5 @@ export { type PeerMeasure, PeersQuery } from './peers/peers-query.js';
 export type { EditionBreak } from './domain/edition-breaks.js';
 export { type HistoryPoint, type KpiPoint, SeriesQuery } from './series/series-query.js';
 export { type ServiceName, ServiceNames } from './services/service-names.js';
-export { WhatIfQuery } from './what-if/what-if-query.js';
+export { HypotheticalEventsRejectedError, WhatIfQuery } from './what-if/what-if-query.js';
 export type { FrameworkEffect, WhatIf } from './what-if/what-if.js';

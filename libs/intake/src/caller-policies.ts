@@ -9,6 +9,7 @@ import {
   type ValidEvent,
 } from '#event-log';
 import type { Principal } from '#identity/domain';
+import { bilingual } from '#kernel';
 import { OrgDirectory, UnitPolicy } from '#org-units';
 
 /** Makes the append policy of a caller. It checks events on the tree as of the log's lock. */
@@ -57,6 +58,11 @@ class CallerPolicy implements RequestPolicy {
     if (target === null || source === null || target.source === source || rights.has('administer'))
       return null;
     const pointer = event.type === RETRACTED ? '/data/source' : '/corrects';
-    return { pointer, code: 'not-yours', detail: 'The key may only amend events of its own source.' };
+    return { pointer, code: 'not-yours', detail: FOREIGN_TARGET };
   }
 }
+
+const FOREIGN_TARGET = bilingual(
+  'Khóa chỉ được sửa hoặc thu hồi sự kiện của nguồn của mình.',
+  'The key may only amend events of its own source.',
+);

@@ -19,7 +19,7 @@ export { Intake, type IntakeOutcome, type IntakeRequest } from './intake.js';
 export { LineIntake, type RunOfSender } from './line-intake.js';
 export { Runs } from './runs.js';
 export {
-  problemMembers,
+  EventsRejectedError,
   shownToCaller,
   type IndexedWarning,
   type Recorded,

@@ -8,6 +8,7 @@ import {
   type RequestRun,
   type ValidEvent,
 } from '#event-log';
+import { bilingual } from '#kernel';
 import { hasRight, type Principal } from '#identity/domain';
 import { Nudges } from '#queue';
 import { RequestWarnings } from '#warnings';
@@ -168,10 +169,13 @@ function callerChecks(caller: Principal): (event: ValidEvent) => readonly Reject
 const FOREIGN_SOURCE: Rejection = {
   pointer: '/source',
   code: 'source-not-allowed',
-  detail: 'The key may only write events of its own source.',
+  detail: bilingual(
+    'Khóa chỉ được ghi sự kiện của nguồn của mình.',
+    'The key may only write events of its own source.',
+  ),
 };
 const NO_BACKFILL: Rejection = {
   pointer: '/backfill',
   code: 'backfill-not-allowed',
-  detail: 'The key lacks the right events:backfill.',
+  detail: bilingual('Khóa không có quyền events:backfill.', 'The key lacks the right events:backfill.'),
 };

@@ -1,14 +1,8 @@
 import type { RefusedEvent, Run } from '#event-log';
-import { DomainError } from '#kernel';
+import { bilingual, DomainError, type Bilingual } from '#kernel';
 import type { Handling } from './content/handling.js';
 import type { LineGroup } from './content/lines.js';
-import {
-  EventsRejectedError,
-  MAX_ERRORS,
-  shownToCaller,
-  type Recorded,
-  type RejectedEvent,
-} from './recorded.js';
+import { EventsRejectedError, MAX_ERRORS, type Recorded, type RejectedEvent } from './recorded.js';
 
 /** Returns the rejections with the index of their line in the stream, from 0. */
 export function inStream(group: LineGroup, rejected: readonly RejectedEvent[]): RejectedEvent[] {
@@ -87,23 +81,25 @@ export class LineTally {
   stopped(error: unknown): unknown {
     if (!(error instanceof DomainError)) return error;
     if (error instanceof EventsRejectedError) return this.rejection(error.rejected, error.rejected.length);
-    return new DomainError(error.code, error.detail, { ...error.extensions, ...this.progress() });
+    return new DomainError(error.code, inBoth(error), { ...error.extensions, ...this.progress() });
   }
 
   private rejection(rejected: readonly RejectedEvent[], count: number): DomainError {
     const errors = [...this.refused, ...rejected].sort((a, b) => a.index - b.index);
     const { nextLine, ...progress } = this.progress();
-    const first = errors[0]?.detail ?? '';
+    const first = errors[0]?.detail ?? bilingual('', '');
     const detail =
       count > 0
-        ? `The lines from ${nextLine} on were not all stored. The first: ${first}`
-        : `${this.refusedCount} lines were not stored; all others were. The first: ${first}`;
-    return new DomainError('events-refused', detail, {
-      ...progress,
-      nextLine,
-      errors: errors.slice(0, MAX_ERRORS).map(shownToCaller),
-      errorCount: this.refusedCount + count,
-    });
+        ? bilingual(
+            `Các dòng từ ${nextLine} trở đi chưa được ghi đủ. Lỗi đầu tiên: ${first.vi}`,
+            `The lines from ${nextLine} on were not all stored. The first: ${first.en}`,
+          )
+        : bilingual(
+            `${this.refusedCount} dòng không được ghi; các dòng khác đã được ghi. Lỗi đầu tiên: ${first.vi}`,
+            `${this.refusedCount} lines were not stored; all others were. The first: ${first.en}`,
+          );
+    const errorCount = this.refusedCount + count;
+    return new EventsRejectedError(errors, 'events-refused', detail, { ...progress, nextLine, errorCount });
   }
 
   private progress(): { accepted: number; duplicates: number; position: string | null; nextLine: number } {
@@ -115,6 +111,13 @@ export class LineTally {
 }
 
 function outcomeUnknown(): DomainError {
-  const detail = 'It is unknown whether the lines that waited for others were stored. Send everything again.';
+  const detail = bilingual(
+    'Không rõ các dòng đang chờ đã được ghi hay chưa. Hãy gửi lại toàn bộ.',
+    'It is unknown whether the lines that waited for others were stored. Send everything again.',
+  );
   return new DomainError('unavailable', detail, { retryAfter: 2 });
+}
+
+function inBoth(error: DomainError): Bilingual {
+  return bilingual(error.inLanguage('vi').detail, error.inLanguage('en').detail);
 }

@@ -1,24 +1,15 @@
-import { DomainError } from '#kernel';
+import type { EventRejection } from '#event-log';
+import { bilingual, DomainError, inLanguage, type Bilingual, type Language } from '#kernel';
 import type { Warning } from '#warnings';
 
-/** Why one event was rejected. */
-export interface RejectedEvent {
-  /** The index of the event in the request, from 0. */
-  index: number;
-  /** JSON Pointer into the event. */
-  pointer: string;
-  code: string;
-  /** What to change, in English. */
-  detail: string;
-  /**
-   * For `id-conflict`: the position of the other event with this source and id; null when it is in the same
-   * request.
-   */
-  position?: number | null;
-}
+/** Why one event was rejected. The index is that of the event in the request, from 0. */
+export type RejectedEvent = EventRejection;
 
-/** A rejection as answers show it, with the position as a string. */
-export type ShownRejection = Omit<RejectedEvent, 'position'> & { position?: string };
+/** A rejection as answers show it: in one language, with the position as a string. */
+export type ShownRejection = Omit<RejectedEvent, 'position' | 'detail'> & {
+  detail: string;
+  position?: string;
+};
 
 /** The result of a request. */
 export interface Recorded {
@@ -49,18 +40,42 @@ export const MAX_ERRORS = 100;
 
 /** The request was rejected as a whole: nothing of it was stored. */
 export class EventsRejectedError extends DomainError {
-  constructor(readonly rejected: readonly RejectedEvent[]) {
-    super(codeOf(rejected), detailOf(rejected), problemMembers(rejected));
+  /**
+   * @param progress members of the answer that say what was stored before, for a stream of lines
+   * @param detail by default how many events were rejected, and why the first one was
+   */
+  constructor(
+    readonly rejected: readonly RejectedEvent[],
+    code: string = codeOf(rejected),
+    detail: Bilingual = detailOf(rejected),
+    private readonly progress: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(code, detail, { ...problemMembers(rejected, 'en'), ...progress });
+  }
+
+  override inLanguage(language: Language): Pick<DomainError, 'detail' | 'extensions'> {
+    const { detail } = super.inLanguage(language);
+    return { detail, extensions: { ...problemMembers(this.rejected, language), ...this.progress } };
   }
 }
 
 /** Returns the members `errors` and `errorCount` of a problem document. */
-export function problemMembers(rejected: readonly RejectedEvent[]): { errors: object[]; errorCount: number } {
-  return { errors: rejected.slice(0, MAX_ERRORS).map(shownToCaller), errorCount: rejected.length };
+function problemMembers(
+  rejected: readonly RejectedEvent[],
+  language: Language,
+): { errors: ShownRejection[]; errorCount: number } {
+  return {
+    errors: rejected.slice(0, MAX_ERRORS).map((rejection) => shownToCaller(rejection, language)),
+    errorCount: rejected.length,
+  };
 }
 
-export function shownToCaller({ position, ...rest }: RejectedEvent): ShownRejection {
-  return position == null ? rest : { ...rest, position: String(position) };
+export function shownToCaller(
+  { position, detail, ...rest }: RejectedEvent,
+  language: Language,
+): ShownRejection {
+  const shown = { ...rest, detail: inLanguage(detail, language) };
+  return position == null ? shown : { ...shown, position: String(position) };
 }
 
 /** Counts the events that these problems are about. */
@@ -83,9 +98,12 @@ function codeOf(rejected: readonly RejectedEvent[]): string {
   return rejected.some(({ code }) => code === 'id-conflict') ? 'id-conflict' : 'events-refused';
 }
 
-function detailOf(rejected: readonly RejectedEvent[]): string {
-  const [first] = rejected;
+function detailOf(rejected: readonly RejectedEvent[]): Bilingual {
+  const first = rejected[0]?.detail ?? { vi: '', en: '' };
   const events = countEvents(rejected);
   const count = events === 1 ? 'One event was rejected' : `${events} events were rejected`;
-  return `${count}, so nothing was stored. The first: ${first?.detail ?? ''}`;
+  return bilingual(
+    `${events} sự kiện bị từ chối nên không sự kiện nào được ghi. Lỗi đầu tiên: ${first.vi}`,
+    `${count}, so nothing was stored. The first: ${first.en}`,
+  );
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { RETRACTED, vocabulary, type AmendTarget, type Rejection, type ValidEvent } from '#event-log';
-import { checkCandidates, problemMembers, type RejectedEvent } from '#intake';
-import { DomainError } from '#kernel';
+import { HypotheticalEventsRejectedError } from '#insights';
+import { checkCandidates, EventsRejectedError, type RejectedEvent } from '#intake';
+import { bilingual } from '#kernel';
 import type { OrgTree } from '#org-units/domain';
 import { toInstant } from '../assessment/instants.js';
 
@@ -17,7 +18,7 @@ export class HypotheticalEvents {
 
   /**
    * Validates the events as the recorder does.
-   * @throws DomainError `events-refused` with every error in any of them
+   * @throws EventsRejectedError `events-refused` with every error in any of them
    */
   read(events: readonly unknown[]): ValidEvent[] {
     const candidates = events.map((value) => ({ ok: true as const, value: this.completed(value) }));
@@ -49,7 +50,10 @@ export class HypotheticalEvents {
 
   private strayed({ orgUnit }: ValidEvent): Rejection[] {
     if (orgUnit === null || this.holds(orgUnit)) return [];
-    const detail = `The event must be about "${this.root}" or an org unit below it.`;
+    const detail = bilingual(
+      `Sự kiện phải thuộc đơn vị "${this.root}" hoặc đơn vị trực thuộc.`,
+      `The event must be about "${this.root}" or an org unit below it.`,
+    );
     return [{ pointer: '/orgunit', code: 'outside-scope', detail }];
   }
 
@@ -60,28 +64,30 @@ export class HypotheticalEvents {
 
 const UNKNOWN_TARGET = {
   code: 'target-unknown',
-  detail: 'There is no such event of this org unit or one below it, nor earlier in the same request.',
+  detail: bilingual(
+    'Đơn vị này và các đơn vị trực thuộc không có sự kiện đó, trong cùng yêu cầu cũng không.',
+    'There is no such event of this org unit or one below it, nor earlier in the same request.',
+  ),
 };
 
 /**
  * Converts rejections of the log to the form of this route, without positions, because the caller may not see
  * every event.
  */
-export function rejectionOf(error: unknown): DomainError | null {
-  if (!(error instanceof DomainError) || error.code !== 'events-refused') return null;
-  const rejected = (error.extensions['errors'] as readonly RejectedEvent[] | undefined) ?? [];
+export function rejectionOf(error: unknown): EventsRejectedError | null {
+  if (!(error instanceof HypotheticalEventsRejectedError)) return null;
   return eventsRejected(
-    rejected.map(({ index, pointer, code, detail }) => {
+    error.rejections.map(({ index, pointer, code, detail }) => {
       return { index, pointer, code, detail, ...(code === UNKNOWN_TARGET.code && UNKNOWN_TARGET) };
     }),
   );
 }
 
-function eventsRejected(rejected: readonly RejectedEvent[]): DomainError {
-  const [first] = rejected;
-  return new DomainError(
-    'events-refused',
-    `Nothing can be said of events that could not be recorded. The first problem: ${first?.detail ?? ''}`,
-    problemMembers(rejected),
+function eventsRejected(rejected: readonly RejectedEvent[]): EventsRejectedError {
+  const first = rejected[0]?.detail;
+  const detail = bilingual(
+    `Không thể trả lời về sự kiện không thể ghi. Lỗi đầu tiên: ${first?.vi ?? ''}`,
+    `Nothing can be said of events that could not be recorded. The first problem: ${first?.en ?? ''}`,
   );
+  return new EventsRejectedError(rejected, 'events-refused', detail);
 }

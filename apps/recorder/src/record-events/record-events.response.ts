@@ -129,7 +129,7 @@ export function responseOf(recorded: Recorded, lenient: boolean, language: Langu
   return {
     ...{ accepted, duplicates, position },
     ...(waiting !== undefined && { waiting }),
-    ...(lenient && { rejected, errors: errors.map(shownToCaller), errorCount }),
+    ...(lenient && { rejected, errors: errors.map((one) => shownToCaller(one, language)), errorCount }),
     ...(warnings.length > 0 && { warnings }),
   };
 }

@@ -265,6 +265,22 @@ describe('rejected events', () => {
     });
   });
 
+  it.each([
+    ['vi', 'Thiếu id.'],
+    ['en-GB, vi;q=0.5', 'id is required.'],
+    ['fr', 'Thiếu id.'],
+  ])("are worded in the caller's language: Accept-Language %s", async (language, detail) => {
+    const call = (): request.Test =>
+      send(cloudEvent('dossier.submitted', { id: undefined })).set('accept-language', language);
+    const problem = await rejection(call, 422);
+    expect(problem.errors).toEqual([{ index: 0, pointer: '/id', code: 'missing', detail }]);
+    const { headers } = await call();
+    expect(headers).toMatchObject({
+      'content-language': language.slice(0, 2) === 'en' ? 'en' : 'vi',
+      vary: 'Accept-Language',
+    });
+  });
+
   it('reject the whole batch, each with its index', async () => {
     const batch = [
       cloudEvent('dossier.submitted'),

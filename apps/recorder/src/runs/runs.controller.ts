@@ -12,7 +12,8 @@ import {
 import { MAX_RUN_MINUTES, MAX_WAITING_EVENTS, RUN_LEASE_SECONDS } from '#event-log';
 import type { Principal } from '#identity/domain';
 import { Runs } from '#intake';
-import { Caller, fromCursor, PageRequest, Requires, toPage } from '#web';
+import { inLanguage, type Language } from '#kernel';
+import { Caller, fromCursor, InLanguage, PageRequest, Requires, toPage } from '#web';
 import { runId } from './run-headers.js';
 import { RefusedEventsResponse, runResponse, RunResponse } from './runs.response.js';
 
@@ -78,11 +79,13 @@ ends with its lease, and after ${MAX_RUN_MINUTES} minutes.`,
     @Param('id') id: string,
     @Query() { cursor, limit }: PageRequest,
     @Caller() caller: Principal,
+    @InLanguage() language: Language,
   ): Promise<RefusedEventsResponse> {
     const place = fromCursor<Place>(cursor, isPlace);
     const after = place && { line: place[0], source: place[1], id: place[2] };
     const found = await this.runs.refused(caller, runId(id), after, limit + 1);
-    return toPage(found, limit, ({ line, source, id: event }) => [line, source, event]);
+    const shown = found.map((refused) => ({ ...refused, detail: inLanguage(refused.detail, language) }));
+    return toPage(shown, limit, ({ line, source, id: event }) => [line, source, event]);
   }
 }
 

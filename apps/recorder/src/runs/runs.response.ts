@@ -58,7 +58,7 @@ export function runResponse(run: Run): RunResponse {
 }
 
 /** An event of a run that waited and was refused. */
-export class RefusedEventDocument implements RefusedEvent {
+export class RefusedEventDocument implements Omit<RefusedEvent, 'detail'> {
   @ApiProperty({ description: 'Its line in what was sent, from 1 (`Thang-First-Line`).', example: 12 })
   line!: number;
 

@@ -1,4 +1,4 @@
-import { ManualClock, type DomainError } from '#kernel';
+import { bilingual, ManualClock, type DomainError } from '#kernel';
 import {
   cloudEvent,
   established,
@@ -16,6 +16,7 @@ import {
   type LoggedEvent,
 } from '../index.js';
 
+const NO_WORDS = bilingual('', '');
 const NOW = Date.parse('2025-08-01T00:00:00Z');
 const reader = new EventLogReader();
 let test: TestDatabase;
@@ -116,7 +117,7 @@ describe('repeated events (I1)', () => {
     await append([event]);
     clock.set(NOW - 86_400_000);
     const closed: AppendPolicy = {
-      open: () => Promise.resolve({ check: () => ({ pointer: '', code: 'closed', detail: '' }) }),
+      open: () => Promise.resolve({ check: () => ({ pointer: '', code: 'closed', detail: NO_WORDS }) }),
     };
     expect(await append([event], 'atomic', closed)).toMatchObject({ stored: true, duplicates: 1 });
   });
@@ -133,7 +134,7 @@ describe('repeated events (I1)', () => {
           pointer: '/id',
           code: 'id-conflict',
           position: 2,
-          detail: expect.stringContaining('position 2'),
+          detail: { vi: expect.stringContaining('vị trí 2'), en: expect.stringContaining('position 2') },
         },
       ],
     });

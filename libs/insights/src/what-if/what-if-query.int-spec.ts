@@ -91,7 +91,7 @@ describe('WhatIfQuery', () => {
       await expect(refused).rejects.toThrow(DomainError);
       await expect(refused).rejects.toMatchObject({
         code: 'events-refused',
-        extensions: { errors: [{ index: 0, code, pointer }] },
+        rejections: [{ index: 0, code, pointer }],
       });
     }
   });

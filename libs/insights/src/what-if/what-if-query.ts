@@ -1,9 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { readingsOf, peersAt } from '#assessments';
 import { Database, type Queryable } from '#database';
-import { EventLogReader, hypotheticalEvents, type Rejection, type RequestPolicy } from '#event-log';
+import {
+  EventLogReader,
+  hypotheticalEvents,
+  type EventRejection,
+  type Rejection,
+  type RequestPolicy,
+} from '#event-log';
 import { vocabulary, type LoggedEvent, type ValidEvent } from '#event-log/domain';
-import { Clock, DayZone, DomainError, type Day } from '#kernel';
+import { bilingual, Clock, DayZone, DomainError, type Day } from '#kernel';
 import { assess, type Framework } from '#maturity/domain';
 import { KNOWN_NOW, EffectOfBatch, inSnapshot, ProjectedPosition, ReadingsAt } from '#read-models';
 import type { FrameworkEffect, WhatIf } from './what-if.js';
@@ -23,8 +29,8 @@ export class WhatIfQuery {
   /**
    * Events may correct and retract recorded ones and each other. `check` decides whether the caller may amend
    * the target.
-   * @throws DomainError `events-refused` for an event that could not be recorded, and for changes of the tree
-   * of org units
+   * @throws HypotheticalEventsRejectedError for an event that could not be recorded, and for changes of the
+   * tree of org units
    */
   of(
     orgUnit: string,
@@ -69,15 +75,28 @@ export class WhatIfQuery {
     const policy = { check: refusingTree(check) };
     const hypothetical = await hypotheticalEvents(q, events, { end, policy, now: this.clock.now() });
     if (hypothetical.rejections.length === 0) return hypothetical.events;
-    const detail = 'These events could not be recorded, so nothing can be said of what they would change.';
-    throw new DomainError('events-refused', detail, { errors: hypothetical.rejections });
+    throw new HypotheticalEventsRejectedError(hypothetical.rejections);
+  }
+}
+
+/** Events of a what-if that could not be recorded, so nothing can be said of what they would change. */
+export class HypotheticalEventsRejectedError extends DomainError {
+  constructor(readonly rejections: readonly EventRejection[]) {
+    const detail = bilingual(
+      'Các sự kiện này không thể được ghi nên không thể cho biết chúng sẽ thay đổi điều gì.',
+      'These events could not be recorded, so nothing can be said of what they would change.',
+    );
+    super('events-refused', detail);
   }
 }
 
 const TREE_REJECTION: Rejection = {
   pointer: '/type',
   code: 'tree-not-supposed',
-  detail: "What-if uses today's tree; it cannot include changes of the org tree.",
+  detail: bilingual(
+    'Phép thử dùng cây tổ chức hiện nay; không thể gồm thay đổi về cây tổ chức.',
+    "What-if uses today's tree; it cannot include changes of the org tree.",
+  ),
 };
 
 function refusingTree(check: RequestPolicy['check']): RequestPolicy['check'] {

@@ -1,3 +1,4 @@
+import type { Rejection } from '#event-log';
+
 /** An event as it was read, or the reason why it could not be read. */
-export type Candidate =
-  { ok: true; value: unknown } | { ok: false; problem: { pointer: string; code: string; detail: string } };
+export type Candidate = { ok: true; value: unknown } | { ok: false; problem: Rejection };

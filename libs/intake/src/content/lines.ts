@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { readJsonText } from '#event-log';
-import { DomainError } from '#kernel';
+import { bilingual, DomainError, type Bilingual } from '#kernel';
 import type { BodyReservation } from './body-budget.js';
 import { GROUP_LINES, MAX_EVENT_BYTES, MAX_GROUP_BYTES, MIN_LINES_PACE } from './limits.js';
 import type { Candidate } from './candidate.js';
@@ -67,16 +67,21 @@ function newGroup(firstLine: number): LineGroup {
 
 /** Reads one line; null when it is blank. */
 function candidateOf(line: Buffer): Candidate | null {
-  if (line.length > MAX_EVENT_BYTES)
-    return unreadable('too-long', `A line holds at most ${MAX_EVENT_BYTES} bytes.`);
-  if (!isUtf8(line)) return unreadable('bad-utf8', 'The line is not UTF-8.');
+  if (line.length > MAX_EVENT_BYTES) return unreadable('too-long', TOO_LONG);
+  if (!isUtf8(line)) return unreadable('bad-utf8', NOT_UTF8);
   const text = line.toString('utf8').trim();
   if (text === '') return null;
   const read = readJsonText(text);
   return read.ok ? read : unreadable(read.code, read.detail);
 }
 
-function unreadable(code: string, detail: string): Candidate {
+const TOO_LONG = bilingual(
+  `Một dòng dài nhất ${MAX_EVENT_BYTES} byte.`,
+  `A line holds at most ${MAX_EVENT_BYTES} bytes.`,
+);
+const NOT_UTF8 = bilingual('Dòng này không phải UTF-8.', 'The line is not UTF-8.');
+
+function unreadable(code: string, detail: Bilingual): Candidate {
   return { ok: false, problem: { pointer: '', code, detail } };
 }
 

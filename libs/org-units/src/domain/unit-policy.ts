@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '#event-log/domain';
+import { bilingual, type Bilingual } from '#kernel';
 import type { NeededScope } from './needed-scope.js';
 import type { OrgTree } from './org-tree.js';
 import { TreeInRequest, type AmendedEvent } from './tree-in-request.js';
@@ -22,7 +23,7 @@ export interface UnitRejection {
     | 'outside-scope'
     | 'administrators-only'
     | 'too-many-changes';
-  detail: string;
+  detail: Bilingual;
   /** For `unknown-unit`: the code. A later event may establish it. */
   unit?: string;
 }
@@ -85,18 +86,16 @@ export class UnitPolicy {
     return problem(
       unit,
       'already-established',
-      'An org unit is established once; correct that event instead.',
+      bilingual(
+        'Mỗi đơn vị chỉ được thành lập một lần; hãy sửa sự kiện thành lập đó.',
+        'An org unit is established once; correct that event instead.',
+      ),
     );
   }
 
   private unknownUnit(event: UnitEvent): UnitRejection | null {
     const unknown = unitsReferredTo(event).find(({ code }) => !this.isKnown(code));
-    return unknown
-      ? {
-          ...problem(unknown, 'unknown-unit', 'No org unit with this code was ever established.'),
-          unit: unknown.code,
-        }
-      : null;
+    return unknown ? { ...problem(unknown, 'unknown-unit', UNKNOWN_UNIT), unit: unknown.code } : null;
   }
 
   private missingScope(
@@ -122,13 +121,14 @@ export class UnitPolicy {
       return problem(
         { pointer: '/subject' },
         'administrators-only',
-        'The roots of the tree are for administrators of the whole installation.',
+        bilingual(
+          'Chỉ quản trị viên của toàn hệ thống được thay đổi đơn vị gốc của cây.',
+          'The roots of the tree are for administrators of the whole installation.',
+        ),
       );
     }
     const outside = units.find((unit) => !this.isWithinScope(unit));
-    return outside
-      ? problem(outside, 'outside-scope', 'The subtree of the key does not hold this org unit.')
-      : null;
+    return outside ? problem(outside, 'outside-scope', OUTSIDE_SCOPE) : null;
   }
 
   private isKnown(code: string): boolean {
@@ -149,24 +149,37 @@ export class UnitPolicy {
   }
 }
 
+const UNKNOWN_UNIT = bilingual(
+  'Chưa có đơn vị nào mang mã này được thành lập.',
+  'No org unit with this code was ever established.',
+);
+const OWN_PARENT = bilingual(
+  'Một đơn vị không thể là đơn vị cấp trên hay đơn vị kế thừa của chính nó.',
+  'An org unit is neither its own parent nor its own successor.',
+);
+const OUTSIDE_SCOPE = bilingual(
+  'Đơn vị này không thuộc phạm vi của khóa.',
+  'The subtree of the key does not hold this org unit.',
+);
 const TOO_MANY_CHANGES: UnitRejection = {
   pointer: '/type',
   code: 'too-many-changes',
-  detail: `A key of one org unit changes the tree at most ${MAX_TREE_CHANGES} times in a request; send the rest in the next one.`,
+  detail: bilingual(
+    `Khóa của một đơn vị được thay đổi cây nhiều nhất ${MAX_TREE_CHANGES} lần trong một yêu cầu; hãy gửi phần còn lại ở yêu cầu sau.`,
+    `A key of one org unit changes the tree at most ${MAX_TREE_CHANGES} times in a request; send the rest in the next one.`,
+  ),
 };
 
 function referenceToItself(event: UnitEvent): UnitRejection | null {
   if (!isAboutTree(event)) return null;
   const self = unitsNamed(event).find(({ code }) => event.subject === `org-unit/${code}`);
-  return self
-    ? problem(self, 'refers-to-itself', 'An org unit is neither its own parent nor its own successor.')
-    : null;
+  return self ? problem(self, 'refers-to-itself', OWN_PARENT) : null;
 }
 
 function problem(
   { pointer }: Pick<UnitReference, 'pointer'>,
   code: UnitRejection['code'],
-  detail: string,
+  detail: Bilingual,
 ): UnitRejection {
   return { pointer, code, detail };
 }

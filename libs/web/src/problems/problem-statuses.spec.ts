@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DomainError } from '#kernel';
+import { bilingual, DomainError } from '#kernel';
 import { problemOf } from './problem.js';
 import { problemStatuses } from './problem-statuses.js';
 
@@ -45,6 +45,13 @@ describe('problemOf', () => {
       code: 'behind',
       position: '7',
     });
+  });
+
+  it("words a domain error in the caller's language when it knows both", () => {
+    const error = new DomainError('behind', bilingual('Chưa tới.', 'Not there yet.'));
+    expect(problemOf(error, 'vi')).toMatchObject({ detail: 'Chưa tới.' });
+    expect(problemOf(error, 'en')).toMatchObject({ detail: 'Not there yet.' });
+    expect(error.message).toBe('behind: Not there yet.');
   });
 
   it.each([

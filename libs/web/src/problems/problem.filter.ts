@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { Catch, Logger, Optional, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DiskSpace, diskFull } from '#database';
+import { DomainError } from '#kernel';
+import { preferredLanguage } from '../input/in-language.js';
 import { problem, problemOf, type Problem } from './problem.js';
 
 /**
@@ -17,14 +19,16 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
-    const answer = this.withReason(
-      problemOf(error) ?? this.unforeseen(error, http.getRequest<FastifyRequest>()),
-    );
+    const request = http.getRequest<FastifyRequest>();
+    const language = preferredLanguage(request.headers['accept-language']);
+    const answer = this.withReason(problemOf(error, language) ?? this.unforeseen(error, request));
     if (reply.sent || reply.raw.headersSent) {
       // A part of the answer has been sent, so the connection can only be closed.
       reply.raw.destroy();
       return;
     }
+    if (error instanceof DomainError && error.isBilingual)
+      void reply.header('content-language', language).header('vary', 'Accept-Language');
     sendProblem(reply, answer);
   }
 

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { HttpException } from '@nestjs/common';
 import { diskFull, isDatabaseAway, isDiskFull } from '#database';
-import { DomainError } from '#kernel';
+import { DomainError, type Language } from '#kernel';
 import { codeOf, statusOf } from './problem-statuses.js';
 
 /** The body of every error answer: a problem document (RFC 9457). */
@@ -55,10 +55,14 @@ export function problem(
 }
 
 /**
- * Returns the problem to answer with; `null` for an unexpected error, whose text must not leave the process.
+ * Returns the problem to answer with, in the caller's language where it is worded in it; `null` for an
+ * unexpected error, whose text must not leave the process.
  */
-export function problemOf(error: unknown): Problem | null {
-  if (error instanceof DomainError) return problem(error.code, error.detail, error.extensions);
+export function problemOf(error: unknown, language: Language = 'en'): Problem | null {
+  if (error instanceof DomainError) {
+    const { detail, extensions } = error.inLanguage(language);
+    return problem(error.code, detail, extensions);
+  }
   if (error instanceof HttpException && error.getStatus() < 500)
     return httpProblem(error.getStatus(), error.message);
   if (isDiskFull(error)) return problemOf(diskFull());

@@ -1,8 +1,10 @@
+import type { Bilingual } from '#kernel';
 import { attributeLimits, type EventTypeDefinition } from '../vocabulary/index.js';
 import { isAttributeText, isLongerThan } from './characters.js';
 import { pointerTo, type EventProblem, type ProblemCode } from './problem.js';
 import { parseTimestamp } from './timestamp.js';
 import { isUri, isUriReference } from './uri.js';
+import { wording } from './wording.js';
 
 /** How far the clock of a sender may be ahead of ours. */
 const MAX_AHEAD_MS = 300_000;
@@ -27,42 +29,36 @@ export class AttributeChecks {
   text(name: string, maxLength: number, required: boolean): string | undefined {
     const value = this.attributes[name];
     if (value === undefined || value === null)
-      return required ? this.reject(name, 'missing', `${name} is required.`) : undefined;
-    if (typeof value !== 'string') return this.reject(name, 'wrong-type', 'Must be a string.');
-    if (value === '') return this.reject(name, 'empty', 'Must not be empty.');
+      return required ? this.reject(name, 'missing', wording.required(name)) : undefined;
+    if (typeof value !== 'string') return this.reject(name, 'wrong-type', wording.text);
+    if (value === '') return this.reject(name, 'empty', wording.notEmpty);
     if (isLongerThan(value, maxLength))
-      return this.reject(name, 'too-long', `At most ${maxLength} characters.`);
-    if (!isAttributeText(value))
-      return this.reject(name, 'bad-character', 'No control characters, lone surrogates or noncharacters.');
+      return this.reject(name, 'too-long', wording.atMostCharacters(maxLength));
+    if (!isAttributeText(value)) return this.reject(name, 'bad-character', wording.attributeCharacters);
     return value;
   }
 
   specVersion(): void {
     const version = this.text('specversion', 10, true);
     if (version !== undefined && version !== '1.0')
-      this.reject('specversion', 'unsupported-version', 'Must be 1.0.');
+      this.reject('specversion', 'unsupported-version', wording.version);
   }
 
   source(): string {
     const source = this.text('source', attributeLimits.source, true);
     if (source === undefined || isUriReference(source)) return source ?? '';
-    return this.reject('source', 'bad-format', 'Must be a URI-reference (RFC 3986).') ?? '';
+    return this.reject('source', 'bad-format', wording.uriReference) ?? '';
   }
 
   dataSchema(): void {
     const schema = this.text('dataschema', attributeLimits.dataschema, false);
-    if (schema !== undefined && !isUri(schema))
-      this.reject('dataschema', 'bad-format', 'Must be a URI (RFC 3986) with a scheme.');
+    if (schema !== undefined && !isUri(schema)) this.reject('dataschema', 'bad-format', wording.uri);
   }
 
   dataContentType(): void {
     const type = this.text('datacontenttype', attributeLimits.datacontenttype, false);
     if (type === undefined || JSON_MEDIA_TYPE.test(type)) return;
-    this.reject(
-      'datacontenttype',
-      'unsupported-content-type',
-      'Must be application/json or another JSON media type.',
-    );
+    this.reject('datacontenttype', 'unsupported-content-type', wording.jsonMediaType);
   }
 
   /** Returns epoch milliseconds; 0 when the attribute is absent or invalid. */
@@ -70,21 +66,15 @@ export class AttributeChecks {
     const text = this.text('time', 100, true);
     if (text === undefined) return 0;
     const time = parseTimestamp(text);
-    if (time === undefined)
-      this.reject(
-        'time',
-        'bad-format',
-        'Must be an RFC 3339 timestamp, for example 2025-07-01T08:30:00+07:00.',
-      );
-    else if (time < 0) this.reject('time', 'before-1970', 'Must not lie before 1970.');
-    else if (time > this.nowMs + MAX_AHEAD_MS)
-      this.reject('time', 'in-the-future', 'At most five minutes ahead.');
+    if (time === undefined) this.reject('time', 'bad-format', wording.timestamp);
+    else if (time < 0) this.reject('time', 'before-1970', wording.notBefore(1970));
+    else if (time > this.nowMs + MAX_AHEAD_MS) this.reject('time', 'in-the-future', wording.ahead);
     return time ?? 0;
   }
 
   backfill(): boolean {
     const value = this.attributes.backfill ?? false;
-    if (typeof value !== 'boolean') this.reject('backfill', 'wrong-type', 'Must be true or false.');
+    if (typeof value !== 'boolean') this.reject('backfill', 'wrong-type', wording.trueOrFalse);
     return value === true;
   }
 
@@ -92,17 +82,16 @@ export class AttributeChecks {
     const { presence, form } = definition.subject;
     const subject = this.text('subject', attributeLimits.subject, presence === 'required');
     if (subject === undefined) return null;
-    if (pattern === null) this.reject('subject', 'not-allowed', 'Events of this type have no subject.');
-    else if (!pattern.test(subject)) this.reject('subject', 'bad-format', `Must be ${form}.`);
+    if (pattern === null) this.reject('subject', 'not-allowed', wording.noSubject);
+    else if (!pattern.test(subject)) this.reject('subject', 'bad-format', wording.form(form));
     return subject;
   }
 
   orgUnit(definition: EventTypeDefinition, code: RegExp): string | null {
     const unit = this.text('orgunit', 100, definition.orgUnit === 'required');
     if (unit === undefined) return null;
-    if (definition.orgUnit === 'absent')
-      this.reject('orgunit', 'not-allowed', 'The subject names the org unit; leave orgunit out.');
-    else if (!code.test(unit)) this.reject('orgunit', 'bad-format', 'Must be the code of an org unit.');
+    if (definition.orgUnit === 'absent') this.reject('orgunit', 'not-allowed', wording.noOrgUnit);
+    else if (!code.test(unit)) this.reject('orgunit', 'bad-format', wording.orgUnitCode);
     return unit;
   }
 
@@ -111,11 +100,10 @@ export class AttributeChecks {
    */
   subjectIsOwnUnit(subject: string | null, orgUnit: string | null): void {
     if (subject === null || orgUnit === null || !subject.startsWith('org-unit/')) return;
-    if (subject !== `org-unit/${orgUnit}`)
-      this.reject('subject', 'mismatch', 'Names another org unit than orgunit.');
+    if (subject !== `org-unit/${orgUnit}`) this.reject('subject', 'mismatch', wording.otherOrgUnit);
   }
 
-  reject(name: string, code: ProblemCode, detail: string): undefined {
+  reject(name: string, code: ProblemCode, detail: Bilingual): undefined {
     this.problems.push({ pointer: pointerTo(name), code, detail });
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { pointerTo, type EventProblem } from './problem.js';
+import { wording } from './wording.js';
 
 /**
  * HTTP headers by lower-case name. Node's `headersDistinct` fits, because it does not join repeated headers.
@@ -41,17 +42,13 @@ function attributeText(
   problems: EventProblem[],
 ): string | undefined {
   const header = single(raw);
-  const reject = (code: EventProblem['code'], detail: string): undefined => {
+  const reject = (code: EventProblem['code'], detail: EventProblem['detail']): undefined => {
     problems.push({ pointer: pointerTo(name), code, detail });
   };
-  if (header === undefined) return reject('too-many', 'The header is there more than once.');
-  if (name === 'datacontenttype')
-    return reject('not-allowed', 'In binary mode Content-Type says it; leave ce-datacontenttype out.');
-  if (name === 'data' || name === 'data_base64') return reject('bad-name', 'Data travels in the body.');
-  return (
-    headerText(header) ??
-    reject('bad-format', 'Must be visible ASCII, other characters percent-encoded as UTF-8.')
-  );
+  if (header === undefined) return reject('too-many', wording.headerTwice);
+  if (name === 'datacontenttype') return reject('not-allowed', wording.contentTypeSaysIt);
+  if (name === 'data' || name === 'data_base64') return reject('bad-name', wording.dataInBody);
+  return headerText(header) ?? reject('bad-format', wording.headerText);
 }
 
 /**

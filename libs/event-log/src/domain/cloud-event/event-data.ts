@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { isPlainObject } from '../payload/index.js';
 import type { AttributeChecks, Attributes } from './attribute-checks.js';
+import { wording } from './wording.js';
 
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 
@@ -11,9 +12,8 @@ export function dataOf(
 ): Readonly<Record<string, unknown>> | undefined {
   const { data, data_base64: encoded } = attributes;
   if (encoded === undefined) return objectOf('data', data, checks);
-  if (data !== undefined)
-    return checks.reject('data_base64', 'not-allowed', 'Send data or data_base64, not both.');
-  if (typeof encoded !== 'string') return checks.reject('data_base64', 'wrong-type', 'Must be a string.');
+  if (data !== undefined) return checks.reject('data_base64', 'not-allowed', wording.oneKindOfData);
+  if (typeof encoded !== 'string') return checks.reject('data_base64', 'wrong-type', wording.text);
   return objectOf('data_base64', decoded(encoded), checks);
 }
 
@@ -23,7 +23,7 @@ function objectOf(
   checks: AttributeChecks,
 ): Readonly<Record<string, unknown>> | undefined {
   if (data === undefined || isPlainObject(data)) return data;
-  return checks.reject(name, 'wrong-type', 'Must be a JSON object.');
+  return checks.reject(name, 'wrong-type', wording.jsonObject);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { attributeLimits, extensionIntegers } from '../vocabulary/index.js';
 import type { AttributeChecks, Attributes } from './attribute-checks.js';
 import { isAttributeText, isLongerThan } from './characters.js';
+import { wording } from './wording.js';
 
 const NAME = /^[a-z0-9]+$/;
 
@@ -34,7 +35,7 @@ export function extensionsOf(attributes: Attributes, checks: AttributeChecks): s
   for (const name in attributes) {
     if (KNOWN.has(name) || attributes[name] === undefined || attributes[name] === null) continue;
     if (extensions.length === attributeLimits.extensions) {
-      checks.reject('', 'too-many', `At most ${attributeLimits.extensions} extension attributes.`);
+      checks.reject('', 'too-many', wording.atMostExtensions(attributeLimits.extensions));
       break;
     }
     extensions.push(name);
@@ -44,24 +45,22 @@ export function extensionsOf(attributes: Attributes, checks: AttributeChecks): s
 }
 
 function checkExtension(name: string, value: unknown, checks: AttributeChecks): void {
-  if (!NAME.test(name)) checks.reject(name, 'bad-name', 'Attribute names hold a to z and 0 to 9 only.');
+  if (!NAME.test(name)) checks.reject(name, 'bad-name', wording.attributeName);
   else if (name.length > attributeLimits.extensionName)
-    checks.reject(name, 'bad-name', `At most ${attributeLimits.extensionName} characters.`);
+    checks.reject(name, 'bad-name', wording.atMostCharacters(attributeLimits.extensionName));
   else if (typeof value === 'string') checkText(name, value, checks);
   else if (typeof value === 'number') checkInteger(name, value, checks);
-  else if (typeof value !== 'boolean')
-    checks.reject(name, 'wrong-type', 'Must be a string, a boolean or an integer.');
+  else if (typeof value !== 'boolean') checks.reject(name, 'wrong-type', wording.extensionValue);
 }
 
 function checkText(name: string, value: string, checks: AttributeChecks): void {
   if (isLongerThan(value, attributeLimits.extensionValue))
-    checks.reject(name, 'too-long', `At most ${attributeLimits.extensionValue} characters.`);
-  else if (!isAttributeText(value))
-    checks.reject(name, 'bad-character', 'No control characters, lone surrogates or noncharacters.');
+    checks.reject(name, 'too-long', wording.atMostCharacters(attributeLimits.extensionValue));
+  else if (!isAttributeText(value)) checks.reject(name, 'bad-character', wording.attributeCharacters);
 }
 
 function checkInteger(name: string, value: number, checks: AttributeChecks): void {
   const { minimum, maximum } = extensionIntegers;
   if (Number.isInteger(value) && value >= minimum && value <= maximum) return;
-  checks.reject(name, 'out-of-range', 'Must be a whole number of 32 bits.');
+  checks.reject(name, 'out-of-range', wording.extensionInteger);
 }

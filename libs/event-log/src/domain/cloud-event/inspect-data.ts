@@ -1,5 +1,6 @@
 import { isDataText } from './characters.js';
 import { pointerTo, type EventProblem } from './problem.js';
+import { wording } from './wording.js';
 
 const MAX_DEPTH = 32;
 const MAX_NODES = 10_000;
@@ -14,8 +15,8 @@ export function inspectData(data: unknown): EventProblem | null {
   for (let seen = 0, next = pending.pop(); next !== undefined; seen++, next = pending.pop()) {
     const { value, pointer, depth } = next;
     if (seen > MAX_NODES)
-      return { pointer: '/data', code: 'too-many', detail: `At most ${MAX_NODES} values.` };
-    if (depth > MAX_DEPTH) return { pointer, code: 'too-deep', detail: `At most ${MAX_DEPTH} levels.` };
+      return { pointer: '/data', code: 'too-many', detail: wording.atMostValues(MAX_NODES) };
+    if (depth > MAX_DEPTH) return { pointer, code: 'too-deep', detail: wording.atMostLevels(MAX_DEPTH) };
     const problem = scalarProblem(value, pointer);
     if (problem) return problem;
     if (typeof value !== 'object' || value === null) continue;
@@ -31,13 +32,13 @@ export function inspectData(data: unknown): EventProblem | null {
 function scalarProblem(value: unknown, pointer: string): EventProblem | null {
   if (typeof value === 'string' && !isDataText(value)) return badCharacter(pointer);
   if (typeof value !== 'number') return null;
-  if (!Number.isFinite(value)) return { pointer, code: 'out-of-range', detail: 'Too large for a number.' };
+  if (!Number.isFinite(value)) return { pointer, code: 'out-of-range', detail: wording.numberTooLarge };
   if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    return { pointer, code: 'out-of-range', detail: 'Whole numbers lie within ±(2^53 − 1).' };
+    return { pointer, code: 'out-of-range', detail: wording.wholeNumber };
   }
   return null;
 }
 
 function badCharacter(pointer: string): EventProblem {
-  return { pointer, code: 'bad-character', detail: 'Text must not hold U+0000 or lone surrogates.' };
+  return { pointer, code: 'bad-character', detail: wording.dataCharacters };
 }

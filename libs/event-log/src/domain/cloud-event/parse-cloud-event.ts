@@ -9,6 +9,7 @@ import { PayloadValidator } from './payload-validator.js';
 import { bounded, type EventProblem } from './problem.js';
 import { canonicalEvent, hashOf } from './seal-event.js';
 import type { ValidEvent } from './valid-event.js';
+import { wording } from './wording.js';
 
 type ParsedCloudEvent = { ok: true; event: ValidEvent } | { ok: false; problems: EventProblem[] };
 
@@ -25,7 +26,7 @@ const validator = new PayloadValidator();
  */
 export function parseCloudEvent(value: unknown, nowMs: number): ParsedCloudEvent {
   if (!isPlainObject(value))
-    return rejected([{ pointer: '', code: 'wrong-type', detail: 'An event is a JSON object.' }]);
+    return rejected([{ pointer: '', code: 'wrong-type', detail: wording.notAnEvent }]);
   const checks = new AttributeChecks(value, nowMs);
   const event = readAttributes(checks);
   const extensions = extensionsOf(value, checks);
@@ -71,9 +72,8 @@ function checkAgainstType(definition: EventTypeDefinition, event: ValidEvent, ch
   event.orgUnit = checks.orgUnit(definition, UNIT_CODE);
   if (definition.kind !== 'tree') checks.subjectIsOwnUnit(event.subject, event.orgUnit);
   if (event.corrects === null) return;
-  if (event.type === RETRACTED) checks.reject('corrects', 'not-allowed', 'A retraction corrects nothing.');
-  if (event.corrects === event.id)
-    checks.reject('corrects', 'not-allowed', 'An event cannot correct itself.');
+  if (event.type === RETRACTED) checks.reject('corrects', 'not-allowed', wording.retractionCorrects);
+  if (event.corrects === event.id) checks.reject('corrects', 'not-allowed', wording.correctsItself);
 }
 
 function checkData(
@@ -87,7 +87,7 @@ function checkData(
     const danger = inspectData(data);
     checks.problems.push(...(danger ? [danger] : payloadProblems(validator.explain(definition), data)));
   } else if (event.data === undefined && event.data_base64 === undefined && !definition.emptyPayload) {
-    checks.reject('data', 'missing', 'data is required.');
+    checks.reject('data', 'missing', wording.required('data'));
   }
 }
 
@@ -105,9 +105,7 @@ function sealed(event: ValidEvent, canonical: string): ParsedCloudEvent {
 }
 
 function unknownType(type: string): EventProblem[] {
-  return type === ''
-    ? []
-    : [{ pointer: '/type', code: 'unknown-type', detail: 'GET /api/v1/schemas lists the types.' }];
+  return type === '' ? [] : [{ pointer: '/type', code: 'unknown-type', detail: wording.unknownType }];
 }
 
 function unsafe(data: unknown): EventProblem[] {

@@ -1,4 +1,5 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
+import { payloadDetail } from './payload-wording.js';
 import { pointerTo, type EventProblem, type ProblemCode } from './problem.js';
 
 const CODES: Readonly<Record<string, ProblemCode>> = {
@@ -35,7 +36,7 @@ function saysSomethingNew(error: ErrorObject): boolean {
 function problemOf(error: ErrorObject): EventProblem {
   const member = memberOf(error);
   const pointer = `/data${error.instancePath}${member === undefined ? '' : pointerTo(member)}`;
-  return { pointer, code: CODES[error.keyword] ?? 'not-allowed', detail: detailOf(error, member) };
+  return { pointer, code: CODES[error.keyword] ?? 'not-allowed', detail: payloadDetail(error) };
 }
 
 /** Returns the missing or unexpected member. Ajv reports such an error at the object, not at the member. */
@@ -44,36 +45,4 @@ function memberOf(error: ErrorObject): string | undefined {
     Record<string, string | undefined>
   >;
   return missingProperty ?? additionalProperty ?? propertyName;
-}
-
-function detailOf(error: ErrorObject, member: string | undefined): string {
-  switch (error.keyword) {
-    case 'required':
-      return `${member} is required.`;
-    case 'anyOf':
-      return `At least one of ${alternatives(error.schema)} is required.`;
-    case 'additionalProperties':
-    case 'propertyNames':
-      return 'This field is not part of the event type.';
-    case 'enum':
-      return `Must be one of ${(error.schema as readonly unknown[]).map(String).join(', ')}.`;
-    case 'pattern':
-      return error.schema === '\\S' ? 'Must not be blank.' : `Must match ${String(error.schema)}.`;
-    case 'format':
-      return 'Must be a day of the calendar, YYYY-MM-DD.';
-    case 'x-ordered-days':
-      return `${(error.schema as readonly string[]).join(' must not be later than ')}.`;
-    default:
-      return `${capitalised(error.message ?? 'is not valid')}.`;
-  }
-}
-
-function alternatives(schema: unknown): string {
-  return (schema as readonly { required: readonly string[] }[])
-    .map(({ required }) => required[0])
-    .join(' and ');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,5 @@
+import type { Bilingual } from '#kernel';
+
 /** What is wrong with a member of an event. Stable and machine-readable. */
 export type ProblemCode =
   | 'missing'
@@ -26,8 +28,8 @@ export interface EventProblem {
   /** JSON Pointer (RFC 6901) into the event; empty for the event as a whole. */
   pointer: string;
   code: ProblemCode;
-  /** How to correct it, in English. Never repeats what the sender sent. */
-  detail: string;
+  /** How to correct it. Never repeats what the sender sent. */
+  detail: Bilingual;
 }
 
 const MAX_PROBLEMS = 20;

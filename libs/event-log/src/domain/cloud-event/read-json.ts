@@ -1,8 +1,9 @@
 import { isUtf8 } from 'node:buffer';
+import { bilingual, type Bilingual } from '#kernel';
 
 type ReadJson =
   | { ok: true; value: unknown }
-  | { ok: false; code: 'bad-utf8' | 'malformed-json' | 'repeated-member'; detail: string };
+  | { ok: false; code: 'bad-utf8' | 'malformed-json' | 'repeated-member'; detail: Bilingual };
 
 /**
  * Reads JSON strictly: rejects bytes that are not UTF-8 and objects with a repeated member. `JSON.parse`
@@ -13,7 +14,7 @@ type ReadJson =
  * becomes one within that range. The limits of the payload fields lie within it and reject the number later.
  */
 export function readJson(bytes: Buffer): ReadJson {
-  if (!isUtf8(bytes)) return { ok: false, code: 'bad-utf8', detail: 'The text is not UTF-8.' };
+  if (!isUtf8(bytes)) return { ok: false, code: 'bad-utf8', detail: NOT_UTF8 };
   return readJsonText(bytes.toString('utf8'));
 }
 
@@ -26,7 +27,7 @@ export function readJsonText(text: string): ReadJson {
     return { ok: false, code: 'malformed-json', detail: positionIn(error) };
   }
   if (namesIn(text) !== membersOf(value)) {
-    return { ok: false, code: 'repeated-member', detail: 'An object holds a member twice.' };
+    return { ok: false, code: 'repeated-member', detail: REPEATED_MEMBER };
   }
   return { ok: true, value };
 }
@@ -34,10 +35,21 @@ export function readJsonText(text: string): ReadJson {
 /**
  * Returns where V8 stopped reading. The message of V8 quotes the input, so only its position is passed on.
  */
-function positionIn(error: unknown): string {
+function positionIn(error: unknown): Bilingual {
   const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
-  return position === undefined ? 'The text is not JSON.' : `The text is not JSON: see position ${position}.`;
+  return position === undefined
+    ? bilingual('Văn bản không phải JSON.', 'The text is not JSON.')
+    : bilingual(
+        `Văn bản không phải JSON: xem vị trí ${position}.`,
+        `The text is not JSON: see position ${position}.`,
+      );
 }
+
+const NOT_UTF8 = bilingual('Văn bản không phải UTF-8.', 'The text is not UTF-8.');
+const REPEATED_MEMBER = bilingual(
+  'Một đối tượng có hai thành viên cùng tên.',
+  'An object holds a member twice.',
+);
 
 const QUOTE = '"';
 const BACKSLASH = 92;

@@ -1,3 +1,4 @@
+import { bilingual } from '#kernel';
 import { RETRACTED, nounOf, type EventType, type ValidEvent } from '../../domain/index.js';
 import type { AmendableEvent, Rejection } from './append-request.js';
 import type { EventIdentity } from './recorded-events.js';
@@ -28,11 +29,18 @@ export function amendmentProblem(
   const pointer = event.corrects === null ? '/data/id' : '/corrects';
   if (!target) return unknownTarget(event, pointer);
   if (target.type === RETRACTED) {
-    const detail = 'A retraction can be neither corrected nor retracted; send the fact again as a new event.';
+    const detail = bilingual(
+      'Không thể sửa hoặc thu hồi một sự kiện thu hồi; hãy gửi lại dữ kiện đó thành sự kiện mới.',
+      'A retraction can be neither corrected nor retracted; send the fact again as a new event.',
+    );
     return { pointer, code: 'not-amendable', detail };
   }
   if (event.type !== RETRACTED && nounOf(event.type) !== nounOf(target.type)) {
-    const detail = `A correction keeps the noun of what it corrects, here "${nounOf(target.type)}".`;
+    const noun = nounOf(target.type);
+    const detail = bilingual(
+      `Sự kiện sửa phải giữ danh từ của sự kiện được sửa, ở đây là "${noun}".`,
+      `A correction keeps the noun of what it corrects, here "${noun}".`,
+    );
     return { pointer: '/type', code: 'noun-changed', detail };
   }
   const unit = disestablished(event, target);
@@ -54,13 +62,18 @@ export function unitOf(subject: string | null): string | null {
 }
 
 function unknownTarget(event: ValidEvent, pointer: string): Rejection {
-  const what = event.corrects === null ? 'retracted' : 'corrected';
-  const detail = `The event to be ${what} is neither in the log nor in the same request or run.`;
+  const [vi, en] = event.corrects === null ? ['thu hồi', 'retracted'] : ['sửa', 'corrected'];
+  const detail = bilingual(
+    `Sự kiện cần ${vi} không có trong nhật ký, cũng không có trong cùng yêu cầu hay lượt gửi.`,
+    `The event to be ${en} is neither in the log nor in the same request or run.`,
+  );
   return { pointer, code: 'target-unknown', detail };
 }
 
 function stillReferredTo(pointer: string): Rejection {
-  const detail =
-    'Other events refer to this org unit: correct its establishment under the same code, or dissolve it.';
+  const detail = bilingual(
+    'Có sự kiện khác nhắc tới đơn vị này: hãy sửa sự kiện thành lập với cùng mã, hoặc giải thể đơn vị.',
+    'Other events refer to this org unit: correct its establishment under the same code, or dissolve it.',
+  );
   return { pointer, code: 'still-referred-to', detail };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SystemClock } from '#kernel';
+import { bilingual, SystemClock } from '#kernel';
 import { cloudEvent, permitAll, valid } from '../../../../../test/support/cloud-event-factory.js';
 import { createTestDatabase, type TestDatabase } from '../../../../../test/support/test-database.js';
 import {
@@ -12,6 +12,8 @@ import {
   type AppendPolicy,
   type ValidEvent,
 } from '../../index.js';
+
+const NO_WORDS = bilingual('', '');
 
 /** A simple model of the log: in memory, for one caller at a time. */
 class LogModel {
@@ -31,7 +33,7 @@ class LogModel {
     });
     const stored = mode === 'lenient' || rejected.length === 0;
     if (stored) this.events.push(...added);
-    const rejections = rejected.map((index) => ({ index, pointer: '', code: '', detail: '' }));
+    const rejections = rejected.map((index) => ({ index, pointer: '', code: '', detail: NO_WORDS }));
     const noRun = { waiting: 0, more: false };
     if (!stored) return { stored, accepted: 0, duplicates: 0, position: null, rejections, ...noRun };
     const position = positions.length === 0 ? null : Math.max(...positions);
@@ -51,7 +53,7 @@ const FORBIDDEN = 'service/forbidden';
 const policy: AppendPolicy = {
   open: () =>
     Promise.resolve({
-      check: ({ subject }) => (subject === FORBIDDEN ? { pointer: '', code: 'no', detail: '' } : null),
+      check: ({ subject }) => (subject === FORBIDDEN ? { pointer: '', code: 'no', detail: NO_WORDS } : null),
     }),
 };
 

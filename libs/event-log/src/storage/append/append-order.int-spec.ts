@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { SystemClock } from '#kernel';
+import { bilingual, SystemClock } from '#kernel';
 import {
   cloudEvent,
   established,
@@ -35,7 +35,12 @@ const policy: AppendPolicy = {
         const named = [orgUnit, data['parent']].filter((code) => typeof code === 'string');
         const unknown = named.find((code) => !known.has(code));
         if (unknown !== undefined)
-          return { pointer: '', code: 'unknown-unit', detail: unknown, awaits: unitKey(unknown) };
+          return {
+            pointer: '',
+            code: 'unknown-unit',
+            detail: bilingual(unknown, unknown),
+            awaits: unitKey(unknown),
+          };
         if (type === 'vn.thang.org-unit.established.v1')
           known.add(String(subject?.slice('org-unit/'.length)));
         return null;

@@ -1,4 +1,5 @@
 import type { Queryable } from '#database';
+import type { Bilingual } from '#kernel';
 import type { ValidEvent } from '../../domain/index.js';
 import type { LogHead } from '../log-head.js';
 
@@ -40,8 +41,8 @@ export interface Rejection {
   pointer: string;
   /** Stable and machine-readable, for example `target-unknown`. */
   code: string;
-  /** How to correct it, in English. */
-  detail: string;
+  /** How to correct it. */
+  detail: Bilingual;
 }
 
 /** Why the policy does not admit an event. */

@@ -1,3 +1,4 @@
+import { bilingual, type Bilingual } from '#kernel';
 import type { WaitingEvent } from '../runs/waiting-events.js';
 import { amendedIdentity, amendmentProblem } from './amendment.js';
 import { inAppendOrder, keysSuppliedBy, targetKey, type OfferedEvent } from './append-order.js';
@@ -166,7 +167,7 @@ class RequestDecider {
       } else if (known) {
         if (!known.event.hash.equals(event.hash)) this.rejections.push({ index, ...idConflict(null) });
       } else if (newlyWaiting === room) {
-        this.rejections.push({ index, ...rejection, detail: `${rejection.detail} ${NO_ROOM}` });
+        this.rejections.push({ index, ...rejection, detail: withoutRoom(rejection.detail) });
       } else {
         waiting.set(key, { event, line, awaits, rejection });
         newlyWaiting += 1;
@@ -205,14 +206,29 @@ const NOTHING_STORED: Omit<Decision, 'rejections'> = {
   refused: [],
 };
 
-const NO_ROOM = 'It cannot wait for a later line, because too many lines of the run wait already.';
+function withoutRoom({ vi, en }: Bilingual): Bilingual {
+  return bilingual(
+    `${vi} Dòng này không thể chờ dòng sau vì đã có quá nhiều dòng của lượt gửi đang chờ.`,
+    `${en} It cannot wait for a later line, because too many lines of the run wait already.`,
+  );
+}
 
 function inTheFuture(): Rejection {
-  return { pointer: '/time', code: 'in-the-future', detail: 'The time lies more than five minutes ahead.' };
+  const detail = bilingual(
+    'Thời điểm này ở tương lai; chỉ được nhanh hơn đồng hồ máy chủ nhiều nhất năm phút.',
+    'The time lies more than five minutes ahead.',
+  );
+  return { pointer: '/time', code: 'in-the-future', detail };
 }
 
 function idConflict(position: number | null): Omit<EventRejection, 'index'> {
-  const where = position === null ? 'An earlier event of this request' : `The event at position ${position}`;
-  const detail = `${where} has the same source and id but says something else. Send a correction under a new id.`;
+  const [vi, en] =
+    position === null
+      ? ['Một sự kiện trước đó của yêu cầu này', 'An earlier event of this request']
+      : [`Sự kiện ở vị trí ${position}`, `The event at position ${position}`];
+  const detail = bilingual(
+    `${vi} có cùng source và id nhưng nội dung khác. Hãy gửi sự kiện sửa với id mới.`,
+    `${en} has the same source and id but says something else. Send a correction under a new id.`,
+  );
   return { pointer: '/id', code: 'id-conflict', detail, position };
 }

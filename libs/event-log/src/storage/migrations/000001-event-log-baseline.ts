@@ -89,7 +89,8 @@ export class EventLogBaseline1764460800001 implements MigrateForward {
         refused   boolean not null default false,
         pointer   text    not null,
         code      text    not null,
-        detail    text    not null,
+        -- In both languages.
+        detail    jsonb   not null,
         primary key (run, source, id)
       );
       create index waiting_events_awaits on event_log.waiting_events (run, awaits) where not refused;

@@ -1,5 +1,5 @@
 import { withTransaction, type Database, type Queryable, type Tx } from '#database';
-import { DomainError } from '#kernel';
+import { DomainError, type Bilingual } from '#kernel';
 import { epochMs } from '../epoch-ms.js';
 import { NEW_LEASE, runClosed, RUN_LEASE_SECONDS } from './run-lease.js';
 
@@ -154,7 +154,7 @@ export interface RefusedEvent {
   id: string;
   pointer: string;
   code: string;
-  detail: string;
+  detail: Bilingual;
 }
 
 /** Returns refused events of a run with their lines, after a place in this order. */

@@ -1,4 +1,4 @@
-import { SystemClock } from '#kernel';
+import { bilingual, SystemClock } from '#kernel';
 import {
   cloudEvent,
   established,
@@ -50,8 +50,14 @@ const policy: AppendPolicy = {
         const named = [orgUnit, data['parent']].filter((code) => typeof code === 'string');
         const unknown = named.find((code) => !established.has(code));
         if (unknown !== undefined)
-          return { pointer: '/orgunit', code: 'unknown-unit', detail: unknown, awaits: unitKey(unknown) };
-        if (subject === FORBIDDEN) return { pointer: '/subject', code: 'outside-scope', detail: 'No.' };
+          return {
+            pointer: '/orgunit',
+            code: 'unknown-unit',
+            detail: bilingual(unknown, unknown),
+            awaits: unitKey(unknown),
+          };
+        if (subject === FORBIDDEN)
+          return { pointer: '/subject', code: 'outside-scope', detail: bilingual('Không.', 'No.') };
         if (type === 'vn.thang.org-unit.established.v1') established.add(unitOf(subject));
         return null;
       },
@@ -160,7 +166,7 @@ describe('an event of a run that names an org unit or a target which is not ther
       expect.objectContaining({
         index: 1,
         code: 'unknown-unit',
-        detail: expect.stringContaining('cannot wait'),
+        detail: expect.objectContaining({ en: expect.stringContaining('cannot wait') }),
       }),
     ]);
   });

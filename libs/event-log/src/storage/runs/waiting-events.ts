@@ -56,7 +56,7 @@ interface WaitingRow {
   awaits: string | null;
   pointer: string;
   code: string;
-  detail: string;
+  detail: Rejection['detail'];
 }
 
 const SELECT_RELEASED = `
@@ -108,13 +108,13 @@ export async function storeWaiting(
     booleanArray(all.map((_, index) => index >= waiting.length)),
     textArray(all.map(({ rejection }) => rejection.pointer)),
     textArray(all.map(({ rejection }) => rejection.code)),
-    textArray(all.map(({ rejection }) => rejection.detail)),
+    textArray(all.map(({ rejection }) => JSON.stringify(rejection.detail))),
   ]);
 }
 
 const STORE_WAITING = `
   insert into event_log.waiting_events (run, source, id, line, canonical, awaits, refused, pointer, code, detail)
-  select $1, source, id, line, canonical, awaits, refused, pointer, code, detail
+  select $1, source, id, line, canonical, awaits, refused, pointer, code, detail::jsonb
   from unnest($2::text[], $3::text[], $4::bigint[], $5::text[], $6::text[], $7::boolean[], $8::text[], $9::text[],
     $10::text[]) as e (source, id, line, canonical, awaits, refused, pointer, code, detail)
   on conflict (run, source, id) do update set awaits = excluded.awaits, refused = excluded.refused,
