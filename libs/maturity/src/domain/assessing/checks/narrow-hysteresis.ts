@@ -14,8 +14,9 @@ interface NarrowHysteresisCheck {
 }
 
 /**
- * Finds criteria whose entry and exit thresholds leave no room for the counts of an org unit: of ten services,
- * none is between 45 and 50 percent. Then a single service that changes moves the org unit up or down.
+ * Finds criteria whose entry and exit thresholds leave no room for the counts of an org unit: of ten
+ * services, none is between 45 and 50 percent. Then a single service that changes moves the org unit up or
+ * down.
  *
  * Only criteria that the org unit may gain or lose now are checked. In a finding, `observed` is the
  * denominator, and `expected` the smallest one with which any share is less than the room wide.
@@ -56,7 +57,7 @@ function criteriaAtHand(track: Track, { stage }: TrackAssessment): readonly Crit
   return track.stages.filter((each) => isAtHand(each.level)).flatMap(({ criteria }) => criteria);
 }
 
-/** Returns whether a whole count gives a share that neither reaches the entry nor breaks the exit threshold. */
+/** Returns whether a whole count gives a share that is below the entry and not below the exit threshold. */
 function hasCountBetween(enter: number, exit: number, whole: number): boolean {
   const [entry, exitAt] = [(enter * whole) / 100, (exit * whole) / 100];
   // The exit threshold itself keeps the stage; the entry threshold itself reaches it.
