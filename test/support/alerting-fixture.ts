@@ -17,9 +17,13 @@ import {
   DeliveryQuery,
   DeliveryWorker,
   MessageRouter,
+  Replay,
   SecretRotation,
   SubscriptionAccess,
+  SubscriptionDeliveries,
   Subscriptions,
+  SubscriptionWatch,
+  TestSend,
   type DeliverySettings,
   type DeliveryTuning,
 } from '#delivery';
@@ -81,6 +85,10 @@ export class AlertingFixture {
   readonly alerts: AlertQuery;
   readonly subscriptions: Subscriptions;
   readonly secrets: SecretRotation;
+  readonly watch: SubscriptionWatch;
+  readonly testSend: TestSend;
+  readonly attempts: SubscriptionDeliveries;
+  readonly replays: Replay;
   readonly deliveries: DeliveryQuery;
   readonly router: MessageRouter;
   readonly worker: DeliveryWorker;
@@ -114,7 +122,7 @@ export class AlertingFixture {
     const access = new SubscriptionAccess(database, this.directory, this.keys, options);
     this.subscriptions = new Subscriptions(database, this.clock, this.directory, access, options);
     this.secrets = new SecretRotation(database, access, options);
-    this.deliveries = new DeliveryQuery(database, this.directory, options);
+    this.deliveries = new DeliveryQuery(database, this.directory, access, options);
     this.router = new MessageRouter(
       this.directory,
       new NotificationNames(this.directory, known, new EventLogReader(), zone),
@@ -122,7 +130,11 @@ export class AlertingFixture {
       options,
     );
     this.channels = new Channels(options);
-    this.worker = new DeliveryWorker(database, this.clock, this.channels, options);
+    this.watch = new SubscriptionWatch(database, this.clock, this.directory, this.keys, options);
+    this.worker = new DeliveryWorker(database, this.clock, this.channels, this.watch, options);
+    this.testSend = new TestSend(database, this.clock, access, this.channels, this.watch);
+    this.attempts = new SubscriptionDeliveries(database, this.directory, access);
+    this.replays = new Replay(database, this.clock, this.directory, this.keys, access, options);
   }
 
   /** Establishes org units, each below the parent before its slash: `VN`, `VN/P1`, `P1/C1`. */

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AlertingModule, type AlertingOptions } from '#alerting';
-import { Channels, DeliveryModule, DeliveryWorker, MessageRouter, type DeliverySettings } from '#delivery';
+import { DeliveryModule, DeliveryWorker, MessageRouter, type DeliverySettings } from '#delivery';
 import { IdentityModule } from '#identity';
 import { OrgUnitsModule } from '#org-units';
 import { Notifier } from './notifier.js';
@@ -23,7 +23,7 @@ export class NotifierModule {
         AlertingModule.forRoot({ rules, frameworks }),
         DeliveryModule.forRoot(delivery),
       ],
-      providers: [Channels, DeliveryWorker, MessageRouter, NotifyStep, NotifierMetrics, Notifier],
+      providers: [DeliveryWorker, MessageRouter, NotifyStep, NotifierMetrics, Notifier],
       exports: [Notifier],
     };
   }

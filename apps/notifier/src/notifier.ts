@@ -1,5 +1,5 @@
 import { Injectable, Optional, type OnApplicationBootstrap } from '@nestjs/common';
-import { DeliveryWorker } from '#delivery';
+import { DeliveryWorker, SubscriptionWatch } from '#delivery';
 import { NudgeConsumer } from '#queue';
 import { HealthChecks } from '#web';
 import { NotifierMetrics } from './notifier-metrics.js';
@@ -16,6 +16,7 @@ export class Notifier implements OnApplicationBootstrap {
   constructor(
     private readonly step: NotifyStep,
     private readonly worker: DeliveryWorker,
+    private readonly watch: SubscriptionWatch,
     private readonly consumer: NudgeConsumer,
     private readonly metrics: NotifierMetrics,
     @Optional() private readonly health?: HealthChecks,
@@ -24,12 +25,17 @@ export class Notifier implements OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     this.health?.add({ name: 'notifier', check: () => this.assertMoving() });
     this.consumer.consume('notify', () => this.notify());
-    this.consumer.consume('deliver', () => this.worker.deliverDue());
+    this.consumer.consume('deliver', () => this.deliver());
   }
 
   private async notify(): Promise<void> {
     await this.step.run((result) => this.metrics.count(result));
     this.finished = performance.now();
+  }
+
+  private async deliver(): Promise<void> {
+    await this.watch.sweep();
+    await this.worker.deliverDue();
   }
 
   private async assertMoving(): Promise<void> {

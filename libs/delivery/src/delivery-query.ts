@@ -14,6 +14,8 @@ import {
   type DeliveryReport,
   type ReportFilter,
 } from './storage/delivery-reports.js';
+import { selectSubscription } from './storage/subscription-table.js';
+import { SubscriptionAccess } from './subscription-access.js';
 
 /** Reports which messages were delivered, wait, are dead-lettered or were suppressed, with the reason. */
 @Injectable()
@@ -21,6 +23,7 @@ export class DeliveryQuery {
   constructor(
     private readonly database: Database,
     private readonly directory: OrgDirectory,
+    private readonly access: SubscriptionAccess,
     private readonly options: DeliveryOptions,
   ) {}
 
@@ -37,7 +40,8 @@ export class DeliveryQuery {
   /**
    * Gives a dead-lettered message another round of attempts under its old id, from the next sweep on.
    *
-   * @throws DomainError `delivery-not-found`, also outside the caller's subtree; `delivery-not-parked`
+   * @throws DomainError `delivery-not-found`, also outside the caller's subtree; `delivery-not-parked`;
+   * `subscription-not-active`
    */
   async retry(id: string, caller: Pick<Principal, 'orgUnit'>): Promise<DeliveryReport> {
     const { tree } = await this.directory.current();
@@ -45,6 +49,8 @@ export class DeliveryQuery {
     if (!known || !tree.isWithin(known.orgUnit, caller.orgUnit)) {
       throw new DomainError('delivery-not-found', 'There is no delivery with this id.');
     }
+    const subscription = await selectSubscription(this.database, known.subscriptionId);
+    if (subscription) await this.access.assertActive(subscription);
     if (!(await requeueMessage(this.database, id, this.options.tuning.backoff.attempts))) {
       throw new DomainError(
         'delivery-not-parked',

@@ -49,13 +49,17 @@ describe('delivery attempts (I4)', () => {
 
   it('dead-letters a permanent failure at once and a temporary one after the last attempt, until a retry by hand', async () => {
     delivery.receiver.answer = answerWith(410, 500, 500, 500, 204);
-    await delivery.subscribe();
+    const { id: subscriptionId } = await delivery.subscribe();
     await delivery.notify(advanced);
     await delivery.deliverAll();
     expect(await delivery.deliveriesOf()).toMatchObject([
       { state: 'dead-lettered', reason: 'gone', attempts: 1 },
     ]);
     const [{ id }] = (await delivery.deliveriesOf()) as [Delivery];
+    await expect(delivery.alerting.deliveries.retry(id, { orgUnit: null })).rejects.toMatchObject({
+      code: 'subscription-not-active',
+    });
+    await delivery.alerting.subscriptions.change(subscriptionId, delivery.caller, { paused: false });
     await delivery.alerting.deliveries.retry(id, { orgUnit: null });
     await delivery.deliverAll();
     expect(await delivery.deliveriesOf()).toMatchObject([

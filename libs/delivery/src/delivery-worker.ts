@@ -10,6 +10,7 @@ import { failed, type Outcome } from './domain/outcome.js';
 import { verdictOf, type Verdict } from './domain/verdict.js';
 import { claimMessages, type ClaimedMessage } from './storage/claim-messages.js';
 import { settleMessage } from './storage/settle-message.js';
+import { SubscriptionWatch } from './subscription-watch.js';
 
 /** An attempt that has ended, with the state that it leads to. */
 export interface EndedAttempt {
@@ -38,6 +39,7 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly channels: Channels,
+    private readonly watch: SubscriptionWatch,
     private readonly options: DeliveryOptions,
   ) {
     const { perDestination } = options.tuning.concurrency;
@@ -129,6 +131,8 @@ export class DeliveryWorker implements BeforeApplicationShutdown {
     const verdict = verdictOf(await this.send(message), message, backoff, random());
     try {
       await settleMessage(this.database, message, verdict);
+      if (verdict.state === 'dead-lettered' && verdict.reason === 'gone')
+        await this.watch.disableGone(message.subscriptionId);
       for (const listener of this.listeners) listener({ channel: message.channel, state: verdict.state });
     } catch (error) {
       this.log.warn(

@@ -2,18 +2,33 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { IdentityModule } from '#identity';
 import { SystemClock } from '#kernel';
 import { OrgUnitsModule } from '#org-units';
+import { Channels } from './channels/channels.js';
 import { DeliveryOptions, type DeliverySettings } from './delivery-options.js';
 import { DeliveryQuery } from './delivery-query.js';
 import { systemResolve } from './dialling/guarded-agent.js';
+import { Replay } from './replay.js';
 import { SecretRotation } from './secret-rotation.js';
 import { SubscriptionAccess } from './subscription-access.js';
+import { SubscriptionDeliveries } from './subscription-deliveries.js';
+import { SubscriptionWatch } from './subscription-watch.js';
 import { Subscriptions } from './subscriptions.js';
+import { TestSend } from './test-send.js';
 
-const services = [SubscriptionAccess, Subscriptions, SecretRotation, DeliveryQuery];
+const services = [
+  Channels,
+  SubscriptionAccess,
+  Subscriptions,
+  SecretRotation,
+  SubscriptionWatch,
+  SubscriptionDeliveries,
+  TestSend,
+  Replay,
+  DeliveryQuery,
+];
 
 /**
  * Manages subscriptions and reports deliveries. Needs a global `Database` and `Clock`. A process that
- * delivers adds `MessageRouter`, `DeliveryWorker` and `Channels`, as the notifier does.
+ * delivers adds `MessageRouter` and `DeliveryWorker`, as the notifier does.
  */
 @Module({})
 export class DeliveryModule {

@@ -15,5 +15,10 @@ export {
   type RotatedSecret,
   type RotationRequest,
 } from './secret-rotation.js';
+export { MAX_REPLAYED, Replay, type ReplayRange, type ReplayResult } from './replay.js';
 export { SubscriptionAccess, type SubscriptionRecord } from './subscription-access.js';
+export { SubscriptionDeliveries } from './subscription-deliveries.js';
+export { SubscriptionWatch } from './subscription-watch.js';
 export { Subscriptions } from './subscriptions.js';
+export { TestSend } from './test-send.js';
+export type { Attempt, AttemptedDelivery } from './storage/subscription-messages.js';

@@ -6,7 +6,7 @@ import { OrgDirectory, type OrgTree } from '#org-units';
 import { NotificationNames, type AlertChange } from '#alerting';
 import { DeliveryOptions } from './delivery-options.js';
 import { buildContent } from './domain/build-content.js';
-import { endedBy, planMessages, type Plan, type PlannedMessage } from './domain/plan-messages.js';
+import { endedBy, planMessages, type Plan } from './domain/plan-messages.js';
 import { subscribersIn } from './domain/subscribers.js';
 import {
   insertMessages,
@@ -30,7 +30,7 @@ export class MessageRouter {
   /** Writes one message for each change and each subscriber it concerns. Returns how many it wrote. */
   async route(tx: Tx, changes: readonly AlertChange[]): Promise<number> {
     const { messages, suppressed } = await this.plan(tx, changes);
-    await insertNotifications(tx, await this.notificationsOf(tx, messages));
+    await insertNotifications(tx, await this.notificationsOf(tx, changes));
     await insertMessages(tx, messages, this.options.tuning.backoff.attempts);
     await suppressMessages(tx, suppressed);
     return messages.length;
@@ -46,18 +46,19 @@ export class MessageRouter {
     return planMessages(changes, subscribers, stored, () => `msg_${randomUUID().replaceAll('-', '')}`);
   }
 
-  private async notificationsOf(tx: Tx, messages: readonly PlannedMessage[]): Promise<Notification[]> {
-    if (messages.length === 0) return [];
+  /** Every transition that people may hear of is kept, so that it can be replayed to a later subscription. */
+  private async notificationsOf(tx: Tx, changes: readonly AlertChange[]): Promise<Notification[]> {
     const context = await this.names.context(tx);
     const link = (alertId: string): string => `${this.options.settings.publicUrl}/alerts/${alertId}`;
-    const notifications = new Map<string, Notification>();
-    for (const { position, alertId, transition, createdAt } of messages) {
-      const key = `${position} ${alertId}`;
-      if (notifications.has(key)) continue;
-      const content = buildContent(transition, { position, at: createdAt }, context, link);
-      notifications.set(key, { position, alertId, orgUnit: transition.alert.orgUnit, content });
-    }
-    return [...notifications.values()];
+    return changes.flatMap(({ entry: { position, at }, transitions }) =>
+      transitions.map((transition) => ({
+        position,
+        alertId: transition.alert.id,
+        orgUnit: transition.alert.orgUnit,
+        content: buildContent(transition, { position, at }, context, link),
+        notifiable: transition.suppressed === null,
+      })),
+    );
   }
 }
 

@@ -51,12 +51,17 @@ export class SubscriptionAccess {
    * @throws DomainError `subscription-not-found`; `subscription-not-active`
    */
   async active(id: string, caller: Principal): Promise<SubscriptionRecord> {
-    const subscription = await this.get(id, caller);
-    if (subscription.status.state === 'active') return subscription;
+    return this.assertActive(await this.get(id, caller));
+  }
+
+  /** @throws DomainError `subscription-not-active` */
+  async assertActive(subscription: Subscription): Promise<SubscriptionRecord> {
+    const record = await this.recordOf(subscription);
+    if (record.status.state === 'active') return record;
     throw new DomainError(
       'subscription-not-active',
       'Nothing is sent for it, because it is paused or disabled. Resume it or give it to another key first.',
-      { state: subscription.status.state, reason: subscription.status.reason },
+      { state: record.status.state, reason: record.status.reason },
     );
   }
 

@@ -42,8 +42,8 @@ export class DeliveryDocument {
 
 /** A delivery with the alert that it is about. */
 export class DeliveryReportDocument extends DeliveryDocument {
-  @ApiProperty()
-  alert!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'null: it is about the subscription itself.' })
+  alert!: string | null;
 
   @ApiProperty({ description: 'The code of the org unit.' })
   orgUnit!: string;

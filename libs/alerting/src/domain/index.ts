@@ -6,6 +6,6 @@ export * from './notification/describe-many.js';
 export { announcementOf, describeWithdrawal, type Withdrawal } from './notification/describe-withdrawal.js';
 export * from './notification/notification-context.js';
 export * from './notification/notification-text.js';
-export { singleLine } from './notification/single-line.js';
+export { clip, singleLine } from './notification/single-line.js';
 export * from './parse-rules.js';
 export * from './decide-transitions.js';

@@ -23,11 +23,27 @@ export interface MailDetails {
 }
 
 /** The JSON of a notification without `title` and `text`, which come in the language of the subscription. */
-export interface NotificationPayload {
+export type NotificationPayload = AlertPayload | SubscriptionPayload;
+
+interface AlertPayload {
   type: `alert.${AlertTransition['change']}`;
   /** When the change was announced, RFC 3339. */
   timestamp: string;
   data: Readonly<Record<string, unknown>> & { alert: Readonly<Record<string, unknown>> & { id: string } };
+}
+
+/** A message about a subscription itself: a test, or that it was disabled. */
+interface SubscriptionPayload {
+  type: 'subscription.test' | 'subscription.disabled';
+  timestamp: string;
+  data: Readonly<Record<string, unknown>> & { subscription: { id: string; url: string } };
+}
+
+/** Returns the link to what a notification is about. */
+export function linkOf({ data }: NotificationPayload): string {
+  return 'subscription' in data
+    ? (data as SubscriptionPayload['data']).subscription.url
+    : String((data as AlertPayload['data']).alert['url']);
 }
 
 /** A message as a channel sends it. */

@@ -41,3 +41,12 @@ export function verdictOf(
     ...answer,
   };
 }
+
+/** Decides the state of a message that is tried once only. */
+export function verdictOfOnly(outcome: Outcome): Verdict {
+  const { detail, status } = outcome;
+  const answer = { detail, ...(status === undefined ? {} : { status }) };
+  return outcome.result === 'delivered'
+    ? { state: 'delivered', ...answer }
+    : { state: 'dead-lettered', reason: outcome.reason, ...answer };
+}

@@ -22,7 +22,8 @@ export interface Delivery {
 
 /** A delivery with its alert, org unit and title. */
 export interface DeliveryReport extends Delivery {
-  alertId: string;
+  /** `null`: the message is about its subscription. */
+  alertId: string | null;
   orgUnit: string;
   title: LocalizedText;
 }
@@ -66,7 +67,7 @@ export async function selectReports(
   { orgUnits, state, limit }: ReportFilter,
 ): Promise<DeliveryReport[]> {
   const { rows } = await q.query<ReportRow>(
-    `${REPORT} where m.state = $1 and ($2::text[] is null or n.org_unit = any($2))
+    `${REPORT} where m.state = $1 and ($2::text[] is null or coalesce(n.org_unit, s.org_unit) = any($2)) and ${NO_TEST}
       order by m.settled_at desc nulls first, m.id desc limit $3`,
     [state, orgUnits, limit],
   );
@@ -98,21 +99,27 @@ export async function countMessages(
   q: Queryable,
 ): Promise<{ channel: string; state: string; count: number }[]> {
   const { rows } = await q.query<{ channel: string; state: string; count: number }>(
-    `select channel, state, count(*)::int as count from delivery.messages where state in ('pending', 'dead-lettered') group by channel, state`,
+    `select channel, state, count(*)::int as count from delivery.messages m
+      where state in ('pending', 'dead-lettered') and ${NO_TEST} group by channel, state`,
   );
   return rows;
 }
 
 interface ReportRow extends DeliveryRow {
-  alert_id: string;
+  alert_id: string | null;
   org_unit: string;
   title_vi: string;
   title_en: string;
 }
 
-const REPORT = `select ${columns}, m.alert_id, n.org_unit, n.content #>> '{texts,vi,title}' as title_vi,
-    n.content #>> '{texts,en,title}' as title_en
-  from delivery.messages m join delivery.notifications n using (position, alert_id)`;
+const REPORT = `select ${columns}, m.alert_id, coalesce(n.org_unit, s.org_unit) as org_unit,
+    coalesce(m.content, n.content) #>> '{texts,vi,title}' as title_vi,
+    coalesce(m.content, n.content) #>> '{texts,en,title}' as title_en
+  from delivery.messages m join delivery.subscriptions s on s.id = m.subscription_id
+  left join delivery.notifications n using (position, alert_id)`;
+
+/** A test message is answered to its sender at once, so nobody needs to look after it. */
+const NO_TEST = `m.content #>> '{payload,type}' is distinct from 'subscription.test'`;
 
 function toReport({ alert_id, org_unit, title_vi, title_en, ...row }: ReportRow): DeliveryReport {
   return { ...toDelivery(row), alertId: alert_id, orgUnit: org_unit, title: { vi: title_vi, en: title_en } };

@@ -9,18 +9,21 @@ export interface Notification {
   alertId: string;
   orgUnit: string;
   content: NotificationContent;
+  /** False when the transition is suppressed for people. */
+  notifiable: boolean;
 }
 
 export async function insertNotifications(tx: Tx, notifications: readonly Notification[]): Promise<void> {
   if (notifications.length === 0) return;
   await tx.query(
-    `insert into delivery.notifications (position, alert_id, org_unit, content)
-     select * from unnest($1::bigint[], $2::text[], $3::text[], $4::jsonb[])`,
+    `insert into delivery.notifications (position, alert_id, org_unit, content, notifiable)
+     select * from unnest($1::bigint[], $2::text[], $3::text[], $4::jsonb[], $5::boolean[])`,
     [
       notifications.map(({ position }) => position),
       notifications.map(({ alertId }) => alertId),
       notifications.map(({ orgUnit }) => orgUnit),
       notifications.map(({ content }) => JSON.stringify(content)),
+      notifications.map(({ notifiable }) => notifiable),
     ],
   );
 }

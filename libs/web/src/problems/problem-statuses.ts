@@ -53,6 +53,11 @@ export const problemStatuses: Readonly<Record<string, number>> = {
   'delivery-not-parked': 409,
   'invalid-subscription': 400,
   'subscription-not-found': 404,
+  'subscription-not-active': 409,
+  'not-signed': 409,
+  'not-replayable': 409,
+  'too-many-secrets': 409,
+  'empty-range': 422,
   'too-many-subscriptions': 409,
 
   // Org units and frameworks.

@@ -5,7 +5,7 @@ import {
   type NotificationTable,
   type NotificationText,
 } from '#alerting/domain';
-import type { OutgoingMessage } from '../../domain/notification-content.js';
+import { linkOf, type OutgoingMessage } from '../../domain/notification-content.js';
 
 export interface Mail {
   subject: string;
@@ -26,7 +26,7 @@ const stop: Readonly<Record<Language, string>> = { vi: 'Tạm dừng', en: 'Paus
  */
 export function renderMail({ content, language }: OutgoingMessage): Mail {
   const text = content.texts[language];
-  const url = content.mail?.url ?? String(content.payload.data.alert['url']);
+  const url = content.mail?.url ?? linkOf(content.payload);
   const unsubscribe = content.mail?.unsubscribe;
   const pause = unsubscribe === undefined ? '' : ` ${stop[language]}: ${unsubscribe}`;
   return {

@@ -43,12 +43,15 @@ export class DeliveryBaseline1764460840001 implements MigrateForward {
       );
       create index secrets_of_subscription on delivery.secrets (subscription_id);
 
-      -- What is sent about one transition of an alert, the same for all subscribers.
+      -- What is sent about one transition of an alert, the same for all subscribers. It is kept without any
+      -- subscriber too, so that it can be replayed to a later one.
       create table delivery.notifications (
         position bigint not null,
         alert_id text   not null,
         org_unit text   not null,
         content  jsonb  not null,
+        -- False when the transition is suppressed for people.
+        notifiable boolean not null,
         primary key (position, alert_id)
       );
 
