@@ -12,7 +12,14 @@ export type {
 } from './storage/append/append-request.js';
 export { hypotheticalEvents } from './storage/append/hypothetical-events.js';
 export { CheckpointMovedError, Checkpoints } from './storage/checkpoints.js';
-export { entitiesWith, firstPositions, identifiedEvents, subjectsOf } from './storage/event-lookups.js';
+export {
+  entitiesWith,
+  eventsOfRun,
+  firstPositions,
+  identifiedEvents,
+  recentlyClosedRuns,
+  subjectsOf,
+} from './storage/event-lookups.js';
 export { EventLogModule } from './storage/event-log.module.js';
 export { EventLog } from './storage/event-log.js';
 export { EventLogReader, type CountedRange, type EntityKey } from './storage/event-log-reader.js';

@@ -16,9 +16,10 @@ import { Runs } from './runs.js';
 export class IntakeModule {
   /** @param frameworks the installed frameworks: events that none of them reads give a warning */
   static forRoot(settings: IntakeSettings, frameworks: FrameworkSet): DynamicModule {
+    const warnings = WarningsModule.forRoot(frameworks);
     return {
       module: IntakeModule,
-      imports: [EventLogModule, OrgUnitsModule, WarningsModule.forRoot(frameworks)],
+      imports: [EventLogModule, OrgUnitsModule, warnings],
       providers: [
         { provide: IntakeOptions, useValue: new IntakeOptions(settings) },
         BodyBudget,
@@ -28,7 +29,7 @@ export class IntakeModule {
         Intake,
         LineIntake,
       ],
-      exports: [BodyBudget, Intake, LineIntake, Runs],
+      exports: [BodyBudget, Intake, LineIntake, Runs, warnings],
     };
   }
 }

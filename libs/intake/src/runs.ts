@@ -21,6 +21,7 @@ import {
 } from '#event-log';
 import type { Principal } from '#identity/domain';
 import { Nudges } from '#queue';
+import { RunWarnings } from '#warnings';
 import { CallerPolicies } from './caller-policies.js';
 
 /** How often runs are ended whose lease is over. */
@@ -40,6 +41,7 @@ export class Runs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     private readonly log: EventLog,
     private readonly policies: CallerPolicies,
     private readonly nudges: Nudges,
+    private readonly warnings: RunWarnings,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -86,7 +88,9 @@ export class Runs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     await closeRun(this.database, id);
     // What the run kept back can be assessed now.
     this.nudges.send('project');
-    return this.find(caller, id);
+    const run = await this.find(caller, id);
+    void this.warnings.inspect(run);
+    return run;
   }
 
   /** Appends what waits and is to be tried, group by group. Returns the sum. */
@@ -116,8 +120,10 @@ export class Runs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     return refusedEvents(this.database, id, after, limit);
   }
 
-  private async endRuns(): Promise<void> {
-    await endRuns(this.database).catch((error: unknown) =>
+  /** Closes runs whose lease has ended, and inspects the events of those that nobody closed. */
+  async endRuns(): Promise<void> {
+    const ended = endRuns(this.database).then(() => this.warnings.catchUp());
+    await ended.catch((error: unknown) =>
       this.logger.warn(
         `Ended runs were not closed: ${error instanceof Error ? error.message : String(error)}`,
       ),

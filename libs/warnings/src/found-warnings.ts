@@ -5,12 +5,13 @@ import { Clock } from '#kernel';
 import type { WarningCode } from './domain/index.js';
 import { EventInspector } from './event-inspector.js';
 import { Intentions } from './intentions.js';
-import { groupsOf, MAX_EXAMPLES, type WarningExample, type WarningGroup } from './storage/groups-table.js';
+import { groupsOf, type WarningExample, type WarningGroup } from './storage/groups-table.js';
 import type { Intention } from './storage/intended-table.js';
 
 /** Warnings are shown as checks for this long after they were found. */
 export const SHOWN_DAYS = 90;
 const MS_PER_DAY = 86_400_000;
+const MAX_SHOWN_EXAMPLES = 3;
 
 /** Warnings of one kind about one source, of an org unit and everything below it. */
 export interface FoundWarning {
@@ -41,52 +42,50 @@ export class FoundWarnings {
 
   /**
    * Returns the warnings about events of these org units (`null`: of all). Their examples are inspected
-   * again: a warning none of whose examples holds any longer is left out.
+   * again: what no longer holds does not count any more.
    */
   async of(orgUnits: readonly string[] | null): Promise<FoundWarning[]> {
     const since = this.clock.now() - SHOWN_DAYS * MS_PER_DAY;
     return this.fromGroups(await groupsOf(this.database, orgUnits, since));
   }
 
-  /** Merges groups by kind, source and intention, and keeps those that still hold. */
+  /** Merges groups by kind, source and intention, and leaves out what no longer holds. */
   async fromGroups(groups: readonly WarningGroup[]): Promise<FoundWarning[]> {
     if (groups.length === 0) return [];
     const intentions = await this.intentions.known();
-    const merged = new Map<string, Omit<FoundWarning, 'examples'> & { examples: WarningExample[] }>();
-    for (const { code, source, orgUnit, count, examples, foundAt } of groups) {
+    const holding = await this.examplesThatHold(groups);
+    const merged = new Map<string, FoundWarning & { examples: FoundExample[] }>();
+    groups.forEach(({ code, source, orgUnit, count, examples, foundAt }, index) => {
+      const still = holding[index] ?? [];
       const intended = intentions.of({ orgUnit, source, code });
       const key = `${code}\n${source}\n${intended?.orgUnit ?? ''}`;
       const known = merged.get(key) ?? { code, source, count: 0, intended, examples: [], foundAt };
-      known.count += count;
-      known.examples.push(...examples);
-      merged.set(key, known);
-    }
-    const found = [...merged.values()].map((each) => ({ ...each, examples: newest(each.examples) }));
-    return this.thatHold(found);
+      const left = count - examples.length + still.length;
+      merged.set(key, { ...known, count: known.count + left, examples: [...known.examples, ...still] });
+    });
+    return [...merged.values()]
+      .filter(({ examples }) => examples.length > 0)
+      .map((each) => ({ ...each, examples: newest(each.examples) }))
+      .sort((one, other) => other.count - one.count || one.code.localeCompare(other.code));
   }
 
-  private async thatHold(
-    found: readonly (Omit<FoundWarning, 'examples'> & { examples: readonly WarningExample[] })[],
-  ): Promise<FoundWarning[]> {
-    const positions = [...new Set(found.flatMap(({ examples }) => examples.map(({ position }) => position)))];
-    const events = await this.reader.at(this.database, positions);
+  /** Returns the examples of each group that still hold, with their events. */
+  private async examplesThatHold(groups: readonly WarningGroup[]): Promise<FoundExample[][]> {
+    const positions = groups.flatMap(({ examples }) => examples.map(({ position }) => position));
+    const events = await this.reader.at(this.database, [...new Set(positions)]);
     const byPosition = new Map(events.map((event) => [event.position, event]));
     const now = new Set((await this.inspector.inspect(events)).map(identityOf));
-    return found
-      .map((each) => ({
-        ...each,
-        examples: each.examples.flatMap((example): FoundExample[] => {
-          const event = byPosition.get(example.position);
-          return event && now.has(identityOf({ ...example, code: each.code })) ? [{ ...example, event }] : [];
-        }),
-      }))
-      .filter(({ examples }) => examples.length > 0)
-      .sort((one, other) => other.count - one.count || one.code.localeCompare(other.code));
+    return groups.map(({ code, examples }) =>
+      examples.flatMap((example): FoundExample[] => {
+        const event = byPosition.get(example.position);
+        return event && now.has(identityOf({ ...example, code })) ? [{ ...example, event }] : [];
+      }),
+    );
   }
 }
 
-function newest(examples: readonly WarningExample[]): WarningExample[] {
-  return [...examples].sort((one, other) => other.position - one.position).slice(0, MAX_EXAMPLES);
+function newest(examples: readonly FoundExample[]): FoundExample[] {
+  return [...examples].sort((one, other) => other.position - one.position).slice(0, MAX_SHOWN_EXAMPLES);
 }
 
 const identityOf = ({ code, position, pointer }: WarningExample & { code: WarningCode }): string =>

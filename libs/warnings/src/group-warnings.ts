@@ -1,6 +1,6 @@
 import type { LoggedEvent } from '#event-log';
 import type { Warning } from './domain/index.js';
-import { MAX_EXAMPLES, type WarningGroup } from './storage/groups-table.js';
+import { MAX_KEPT_EXAMPLES, type WarningGroup } from './storage/groups-table.js';
 
 const ORG_UNIT = 'org-unit/';
 
@@ -29,7 +29,10 @@ export class WarningCounter {
       const orgUnit = orgUnitOf(event);
       const key = `${code}\n${source}\n${orgUnit}`;
       const known = this.counted.get(key);
-      const examples = [{ position, pointer, values }, ...(known?.examples ?? [])].slice(0, MAX_EXAMPLES);
+      const examples = [{ position, pointer, values }, ...(known?.examples ?? [])].slice(
+        0,
+        MAX_KEPT_EXAMPLES,
+      );
       const count = (known?.count ?? 0) + 1;
       this.counted.set(key, { run: this.run, code, source, orgUnit, count, examples, foundAt: this.now });
     }

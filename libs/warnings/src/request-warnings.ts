@@ -68,13 +68,14 @@ export class RequestWarnings {
     const intentions = await this.intentions.known();
     const byPosition = new Map(events.map((event) => [event.position, event]));
     const indexes = new Map(identities.map((identity, index) => [identityText(identity), index]));
-    return warnings.flatMap((warning) => {
+    const shown = warnings.flatMap((warning) => {
       const event = byPosition.get(warning.position);
       if (!event) return [];
       const { source } = event;
       if (intentions.of({ orgUnit: orgUnitOf(event), source, code: warning.code })) return [];
       return [{ ...warning, index: indexes.get(identityText(event)) ?? 0 }];
     });
+    return shown.sort((one, other) => one.index - other.index);
   }
 
   private async mayInspect(): Promise<boolean> {

@@ -7,8 +7,9 @@ import { EventInspector } from './event-inspector.js';
 import { FoundWarnings } from './found-warnings.js';
 import { Intentions } from './intentions.js';
 import { RequestWarnings } from './request-warnings.js';
+import { RunWarnings } from './run-warnings.js';
 
-const services = [EventInspector, FoundWarnings, Intentions, RequestWarnings];
+const services = [EventInspector, FoundWarnings, Intentions, RequestWarnings, RunWarnings];
 
 /** Needs a global `Database`, `Clock` and `DayZone`. */
 @Module({})

@@ -13,6 +13,7 @@ import { MAX_RUN_MINUTES, MAX_WAITING_EVENTS, RUN_LEASE_SECONDS } from '#event-l
 import type { Principal } from '#identity/domain';
 import { Runs } from '#intake';
 import { inLanguage, type Language } from '#kernel';
+import { RunWarnings } from '#warnings';
 import { Caller, fromCursor, InLanguage, PageRequest, Requires, toPage } from '#web';
 import { runId } from './run-headers.js';
 import { RefusedEventsResponse, runResponse, RunResponse } from './runs.response.js';
@@ -22,7 +23,10 @@ type Place = [line: number, source: string, id: string];
 @ApiTags('Events')
 @Controller('runs')
 export class RunsController {
-  constructor(private readonly runs: Runs) {}
+  constructor(
+    private readonly runs: Runs,
+    private readonly warnings: RunWarnings,
+  ) {}
 
   @Requires('events:write')
   @Post()
@@ -37,7 +41,7 @@ ends with its lease, and after ${MAX_RUN_MINUTES} minutes.`,
   @ApiCreatedResponse({ type: RunResponse })
   @ApiTooManyRequestsResponse({ description: 'The key has too many open runs.' })
   async open(@Caller() caller: Principal): Promise<RunResponse> {
-    return runResponse(await this.runs.open(caller));
+    return runResponse(await this.runs.open(caller), null);
   }
 
   @Requires('events:write')
@@ -51,8 +55,13 @@ ends with its lease, and after ${MAX_RUN_MINUTES} minutes.`,
   @ApiParam({ name: 'id', example: '7' })
   @ApiOkResponse({ type: RunResponse })
   @ApiNotFoundResponse({ description: 'The key has no such run.' })
-  async close(@Param('id') id: string, @Caller() caller: Principal): Promise<RunResponse> {
-    return runResponse(await this.runs.close(caller, runId(id)));
+  async close(
+    @Param('id') id: string,
+    @Caller() caller: Principal,
+    @InLanguage() language: Language,
+  ): Promise<RunResponse> {
+    const run = await this.runs.close(caller, runId(id));
+    return runResponse(run, await this.warnings.of(run.id), language);
   }
 
   @Requires('events:write')
@@ -61,8 +70,13 @@ ends with its lease, and after ${MAX_RUN_MINUTES} minutes.`,
   @ApiParam({ name: 'id', example: '7' })
   @ApiOkResponse({ type: RunResponse })
   @ApiNotFoundResponse({ description: 'The key has no such run.' })
-  async get(@Param('id') id: string, @Caller() caller: Principal): Promise<RunResponse> {
-    return runResponse(await this.runs.find(caller, runId(id)));
+  async get(
+    @Param('id') id: string,
+    @Caller() caller: Principal,
+    @InLanguage() language: Language,
+  ): Promise<RunResponse> {
+    const run = await this.runs.find(caller, runId(id));
+    return runResponse(run, await this.warnings.of(run.id), language);
   }
 
   @Requires('events:write')

@@ -1,4 +1,4 @@
-import { LINES } from '#intake';
+import { LINES, Runs } from '#intake';
 import {
   cloudEvent,
   established,
@@ -219,6 +219,51 @@ describe('a run', () => {
     await sendBatch([cloudEvent('dossier.submitted')], { 'thang-run': run });
     const after = (await call('GET', `/runs/${run}`)).body['leaseUntil'] as string;
     expect(Date.parse(after) - Date.parse(before)).toBeGreaterThanOrEqual(49_000);
+  });
+
+  it('is inspected when it closes: warnings by kind with their count and the newest three examples', async () => {
+    const run = await newRun();
+    const inRun = { 'thang-run': run };
+    const service = (name: string, code: number): CloudEvent =>
+      cloudEvent(`service.${name}`, { source: '/run/warned', subject: `service/run-${code}` });
+    await sendBatch(
+      [1, 2, 3, 4, 5].map((code) => service('digitized', code)),
+      inRun,
+    );
+    expect((await call('GET', `/runs/${run}`)).body['warnings']).toBeNull();
+    // The registration comes later in the run than the fact that needs it.
+    await sendBatch([service('registered', 5)], inRun);
+    const closed = await call('POST', `/runs/${run}/close`, { headers: { 'accept-language': 'en' } });
+    expect(closed.body['warnings']).toEqual([
+      {
+        code: 'service-not-counted',
+        name: 'Service that does not count: never registered',
+        advice: expect.stringContaining('service.registered') as string,
+        source: '/run/warned',
+        count: 4,
+        intended: false,
+        examples: [4, 3, 2].map((code) => ({
+          position: expect.any(String) as string,
+          pointer: '/subject',
+          detail: expect.stringContaining(`never registered service/run-${code}:`) as string,
+        })),
+      },
+    ]);
+    await sendBatch([2, 3, 4].map((code) => service('registered', code)));
+    expect((await call('GET', `/runs/${run}`)).body['warnings']).toMatchObject([
+      { count: 1, examples: [{ detail: expect.stringContaining('service/run-1') as string }] },
+    ]);
+    await sendBatch([service('registered', 1)]);
+    expect((await call('GET', `/runs/${run}`)).body['warnings']).toEqual([]);
+  });
+
+  it('is inspected although its sender never closes it', async () => {
+    const run = await newRun();
+    await sendBatch([cloudEvent('service.digitized', { subject: 'service/run-9' })], { 'thang-run': run });
+    await recorder.database.query('update event_log.runs set lease_until = now() where id = $1', [run]);
+    const runs = recorder.app.get(Runs, { strict: false });
+    await runs.endRuns();
+    expect((await call('GET', `/runs/${run}`)).body['warnings']).toMatchObject([{ count: 1 }]);
   });
 
   it('needs the right to record events', async () => {

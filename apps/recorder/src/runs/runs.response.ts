@@ -1,5 +1,42 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { RefusedEvent, Run } from '#event-log';
+import type { Language } from '#kernel';
+import { describeKind, describeWarning, warningCodes, type FoundWarning, type WarningCode } from '#warnings';
+
+export class WarningExampleDocument {
+  @ApiProperty({ description: '`GET /events/{position}/effects` says what the event does.', example: '17' })
+  position!: string;
+
+  @ApiProperty({ description: 'JSON Pointer into the event.', example: '/subject' })
+  pointer!: string;
+
+  @ApiProperty({ description: 'What is the case.' })
+  detail!: string;
+}
+
+/** Warnings of one kind about the events of one source. */
+export class RunWarningDocument {
+  @ApiProperty({ enum: warningCodes })
+  code!: WarningCode;
+
+  @ApiProperty()
+  name!: string;
+
+  @ApiProperty({ description: 'What to do about it.' })
+  advice!: string;
+
+  @ApiProperty({ example: '/portals/ha-noi' })
+  source!: string;
+
+  @ApiProperty({ description: 'How many there are.', example: 40 })
+  count!: number;
+
+  @ApiProperty({ description: 'Somebody said that the source means it.' })
+  intended!: boolean;
+
+  @ApiProperty({ type: [WarningExampleDocument], description: 'The newest three.' })
+  examples!: WarningExampleDocument[];
+}
 
 /** A run: events that a sender sends as one piece. */
 export class RunResponse {
@@ -40,9 +77,22 @@ export class RunResponse {
     example: '2542',
   })
   position!: string | null;
+
+  @ApiProperty({
+    type: [RunWarningDocument],
+    nullable: true,
+    description:
+      'What somebody should look at although it is stored. Null until the events are inspected, which begins when the run is closed.',
+  })
+  warnings!: RunWarningDocument[] | null;
 }
 
-export function runResponse(run: Run): RunResponse {
+/** @param language of the texts of the warnings */
+export function runResponse(
+  run: Run,
+  warnings: readonly FoundWarning[] | null,
+  language: Language = 'vi',
+): RunResponse {
   const { id, openedAt, leaseUntil, closedAt, accepted, duplicates, waiting, rejected, position } = run;
   return {
     id: String(id),
@@ -54,6 +104,20 @@ export function runResponse(run: Run): RunResponse {
     waiting,
     refused: rejected,
     position: position === null ? null : String(position),
+    warnings: warnings && warnings.map((warning) => warningDocument(warning, language)),
+  };
+}
+
+function warningDocument(warning: FoundWarning, language: Language): RunWarningDocument {
+  const { code, source, count, intended, examples } = warning;
+  return {
+    ...{ code, source, count, ...describeKind(code, language) },
+    intended: intended !== null,
+    examples: examples.map(({ position, pointer, values }) => ({
+      position: String(position),
+      pointer,
+      detail: describeWarning({ code, values }, language).detail,
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ import { textArray } from './binary-array.js';
 import type { EntityKey } from './event-log-reader.js';
 import { EVENT_COLUMNS, loggedEvent, type EventRow } from './event-rows.js';
 import type { EventIdentity } from './append/recorded-events.js';
+import type { Run } from './runs/run-table.js';
 
 /** Returns the events with these identities that are in the log, without erased ones, by position. */
 export async function identifiedEvents(
@@ -89,3 +90,45 @@ const FIRST_POSITIONS = `
     where e.org_unit = entity.org_unit and e.subject = entity.subject and e.is_entity
   ) as first
   from unnest($1::text[], $2::text[]) with ordinality as entity (org_unit, subject, n) order by n`;
+
+/** How many positions are searched at once for a run: events of other senders lie between its own. */
+const RUN_WINDOW = 5000;
+
+/** Yields the events of a run, without erased ones: the newest window first, each by position. */
+export async function* eventsOfRun(
+  q: Queryable,
+  { id, position, accepted }: Pick<Run, 'id' | 'position' | 'accepted'>,
+): AsyncGenerator<LoggedEvent[]> {
+  let found = 0;
+  for (let end = position ?? 0; end > 0 && found < accepted; end -= RUN_WINDOW) {
+    const { rows } = await q.query<Omit<EventRow, 'canonical'> & { canonical: string | null }>(OF_RUN, [
+      id,
+      end - RUN_WINDOW,
+      end,
+    ]);
+    found += rows.length;
+    yield rows.filter((row): row is EventRow => row.canonical !== null).map(loggedEvent);
+  }
+}
+
+const OF_RUN = `
+  select ${EVENT_COLUMNS} from event_log.events e
+  where e.position > $2 and e.position <= $3 and e.run = $1 order by e.position`;
+
+/** How far back closed runs are looked for. */
+const RECENT_RUNS = 1000;
+
+/** Returns the closed ones among the newest runs that stored any event, by id. */
+export async function recentlyClosedRuns(q: Queryable): Promise<Pick<Run, 'id' | 'position' | 'accepted'>[]> {
+  const { rows } = await q.query<{ id: string; last_position: string; accepted: string }>(RECENTLY_CLOSED);
+  return rows.map(({ id, last_position, accepted }) => ({
+    id: Number(id),
+    position: Number(last_position),
+    accepted: Number(accepted),
+  }));
+}
+
+const RECENTLY_CLOSED = `
+  select id, last_position, accepted
+  from (select * from event_log.runs order by id desc limit ${RECENT_RUNS}) recent
+  where closed_at is not null and last_position > 0 order by id`;

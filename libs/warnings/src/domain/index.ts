@@ -4,4 +4,4 @@ export { lookalikeKey } from './lookalike-key.js';
 export { needsRegistration, REGISTERING } from './kinds/services.js';
 export type { Doubt, WarningKind, WarningValues, Wording } from './warning-kind.js';
 export { isWarningCode, kindOfCode, warningCodes, warningKinds, type WarningCode } from './warning-kinds.js';
-export { describeWarning, inspectEvents, type Warning, type WarningTexts } from './warning.js';
+export { describeKind, describeWarning, inspectEvents, type Warning, type WarningTexts } from './warning.js';

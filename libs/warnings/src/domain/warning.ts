@@ -29,16 +29,18 @@ export interface WarningTexts {
   advice: string;
 }
 
+/** Returns the heading of a kind of warning, and what to do about it. */
+export function describeKind(code: WarningCode, language: Language): Omit<WarningTexts, 'detail'> {
+  const { name, advice } = kindOfCode(code);
+  return { name: name[language], advice: advice[language] };
+}
+
 export function describeWarning(
   { code, values }: Pick<Warning, 'code' | 'values'>,
   language: Language,
 ): WarningTexts {
-  const { name, detail, advice } = kindOfCode(code);
-  return {
-    name: name[language],
-    detail: detail(inWords(values, language))[language],
-    advice: advice[language],
-  };
+  const { detail } = kindOfCode(code);
+  return { ...describeKind(code, language), detail: detail(inWords(values, language))[language] };
 }
 
 /** Writes days as people of that language do. */

@@ -1,8 +1,8 @@
 import type { Queryable } from '#database';
 import type { Warning, WarningCode } from '../domain/index.js';
 
-/** How many examples a group keeps. */
-export const MAX_EXAMPLES = 3;
+/** How many examples a group keeps, so that some are left to show when others no longer hold. */
+export const MAX_KEPT_EXAMPLES = 30;
 
 export type WarningExample = Pick<Warning, 'position' | 'pointer' | 'values'>;
 
@@ -14,7 +14,7 @@ export interface WarningGroup {
   source: string;
   orgUnit: string;
   count: number;
-  /** The newest first, at most three. */
+  /** The newest first, at most `MAX_KEPT_EXAMPLES`. */
   examples: readonly WarningExample[];
   /** When the newest of them was found, in epoch milliseconds. */
   foundAt: number;
@@ -30,7 +30,7 @@ const ADD = `
   order by g.code, g.source, g.org_unit
   on conflict (run, code, source, org_unit) do update set
     count = groups.count + excluded.count,
-    examples = jsonb_path_query_array(excluded.examples || groups.examples, '$[0 to ${MAX_EXAMPLES - 1}]'),
+    examples = jsonb_path_query_array(excluded.examples || groups.examples, '$[0 to ${MAX_KEPT_EXAMPLES - 1}]'),
     found_at = excluded.found_at`;
 
 /** Adds the groups to those that are stored, in one order, so that two writers never block each other. */

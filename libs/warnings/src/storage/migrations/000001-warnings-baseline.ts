@@ -6,7 +6,7 @@ export class WarningsBaseline1764460850001 implements MigrateForward {
     await runner.query(`
       create schema warnings;
 
-      -- Warnings of one kind about one source and org unit, counted, with the newest three as examples.
+      -- Warnings of one kind about one source and org unit, counted, with the newest as examples.
       create table warnings.groups (
         -- 0: of requests that belong to no run.
         run      bigint      not null,
