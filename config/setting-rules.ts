@@ -57,6 +57,11 @@ export const destinations: Rule = {
   words: 'must be a comma-separated list of IP addresses, CIDR ranges and host names',
 };
 
+export const frameworkIds: Rule = {
+  holds: (text) => list(text).every((id) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)),
+  words: 'must be `all`, or a comma-separated list of ids of frameworks such as vn-service-levels',
+};
+
 export const clock: Rule = {
   holds: (text) => parseClock(text) !== undefined,
   words:

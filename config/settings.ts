@@ -133,6 +133,21 @@ export const settingDefinitions = {
     // directory.
     parse: (text) => (text === SHIPPED_RULES ? projectPath(text) : resolve(text)),
   }),
+  /** Ids of frameworks; `null`: all. */
+  followedFrameworks: setting({
+    variable: 'THANG_FRAMEWORKS_FOLLOWED',
+    meaning:
+      'Frameworks whose changes are notified: ids, comma-separated, or `all`. The others are computed and shown.',
+    fallback: 'vn-service-levels,vn-dti-405,vn-six-tasks,gartner-digital-government',
+    rule: must.frameworkIds,
+    parse: (text, other) =>
+      text === 'all'
+        ? null
+        : [
+            ...list(text),
+            ...(other('THANG_MODE') === 'demo' ? sampleNotices().map(({ framework }) => framework) : []),
+          ],
+  }),
   ratePerKey: setting({
     variable: 'THANG_RATE_LIMIT_KEY',
     meaning: 'Events per second that one API key may record; at most half of `THANG_RATE_LIMIT_RECORDER`.',

@@ -33,6 +33,7 @@ import { DayZone, ManualClock, SystemClock } from '#kernel';
 import type { Framework } from '#maturity/domain';
 import { OrgDirectory } from '#org-units';
 import { readModelsMigrations } from '#read-models';
+import { alertRule } from './alert-rule-factory.js';
 import { established, permitAll, valid } from './cloud-event-factory.js';
 
 export const alertingFixtureMigrations = [
@@ -48,24 +49,12 @@ export interface AlertingFixtureOptions {
   settings?: Partial<DeliverySettings>;
   tuning?: Partial<DeliveryTuning>;
   rules?: readonly AlertRule[];
+  /** Default: all. */
+  followed?: readonly string[];
   frameworks?: readonly Framework[];
 }
 
 const START = Date.UTC(2025, 8, 2);
-
-/** Returns a rule for one kind of entry, named after that kind. */
-export function alertRule(kind: AlertRule['on'][number], overrides: Partial<AlertRule> = {}): AlertRule {
-  return {
-    id: kind,
-    on: [kind],
-    name: { vi: kind, en: kind },
-    units: null,
-    frameworks: null,
-    severity: 'info',
-    coolDownMs: 0,
-    ...overrides,
-  };
-}
 
 const defaultRules = [
   alertRule('stage-advanced'),
@@ -97,7 +86,13 @@ export class AlertingFixture {
 
   constructor(
     readonly database: Database,
-    { settings = {}, tuning = {}, rules = defaultRules, frameworks = [] }: AlertingFixtureOptions = {},
+    {
+      settings = {},
+      tuning = {},
+      rules = defaultRules,
+      followed,
+      frameworks = [],
+    }: AlertingFixtureOptions = {},
   ) {
     const realClock = new SystemClock();
     const zone = new DayZone('Asia/Ho_Chi_Minh');
@@ -117,7 +112,14 @@ export class AlertingFixture {
     this.directory = new OrgDirectory(database, new EventLogReader());
     this.journal = new Journal(this.clock);
     this.keys = new ApiKeys(database, realClock, new AuditTrail(database));
-    this.engine = new AlertEngine(this.journal, this.directory, new AlertRules(rules));
+    this.engine = new AlertEngine(
+      this.journal,
+      this.directory,
+      new AlertRules(rules, followed),
+      known,
+      this.clock,
+      new DayZone('Asia/Ho_Chi_Minh'),
+    );
     this.alerts = new AlertQuery(database, this.clock, this.directory, this.journal);
     const access = new SubscriptionAccess(database, this.directory, this.keys, options);
     this.subscriptions = new Subscriptions(database, this.clock, this.directory, access, options);

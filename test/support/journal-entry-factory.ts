@@ -1,11 +1,13 @@
 import type { AnnouncementEntry } from '#alerting/domain';
-import type { AnnouncementData } from '#assessments/domain';
+import { isApproaching, type AnnouncementData } from '#assessments/domain';
 import { parseDay } from '#kernel';
 
 type AnnouncementOverrides = Partial<Omit<AnnouncementEntry, 'data'>> & { data?: Partial<AnnouncementData> };
 
 /** Returns a valid journal entry, by default that province P1 reached stage 2 of the ladder `levels`. */
 export function announcement({ data, ...overrides }: AnnouncementOverrides = {}): AnnouncementEntry {
+  const next = data?.next === undefined ? { ...stageRef(3), unmet: [], bottleneck: null } : data.next;
+  const { progress = 0.25 } = data ?? {};
   return {
     position: 1,
     at: Date.UTC(2025, 8, 2, 3),
@@ -20,12 +22,12 @@ export function announcement({ data, ...overrides }: AnnouncementOverrides = {})
     data: {
       from: stageRef(1),
       to: stageRef(2),
-      progress: 0.25,
+      progress,
       causes: ['new'],
       events: { count: 0, positions: [] },
-      approaching: [],
+      approaching: next && isApproaching(progress) ? [next.id] : [],
       kpis: [],
-      next: { ...stageRef(3), unmet: [], bottleneck: null },
+      next,
       logPosition: 10,
       ...data,
     },

@@ -14,13 +14,13 @@ export interface NotifierOptions extends AlertingOptions {
 /** Decides alerts from the journal and delivers messages. Needs the global modules of `#runtime`. */
 @Module({})
 export class NotifierModule {
-  static forRoot({ rules, frameworks, delivery }: NotifierOptions): DynamicModule {
+  static forRoot({ rules, followed, frameworks, delivery }: NotifierOptions): DynamicModule {
     return {
       module: NotifierModule,
       imports: [
         IdentityModule,
         OrgUnitsModule,
-        AlertingModule.forRoot({ rules, frameworks }),
+        AlertingModule.forRoot({ rules, followed, frameworks }),
         DeliveryModule.forRoot(delivery),
       ],
       providers: [DeliveryWorker, MessageRouter, NotifyStep, NotifierMetrics, Notifier],

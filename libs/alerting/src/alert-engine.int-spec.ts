@@ -3,9 +3,9 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/tes
 import {
   AlertingFixture,
   alertingFixtureMigrations,
-  alertRule,
   nobody,
 } from '../../../test/support/alerting-fixture.js';
+import { alertRule } from '../../../test/support/alert-rule-factory.js';
 import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
 import type { AlertChange } from './domain/index.js';
 
@@ -113,7 +113,8 @@ describe('AlertEngine', () => {
 
   it('counts a cool-down from the last notification that was due, across batches', async () => {
     for (const progress of [0.9, 0.5, 0.9, 0.5, 0.9]) {
-      await alerting.write(announcement({ kind: 'kpi-moved', data: { progress } }));
+      const kind = progress < 0.8 ? 'kpi-moved' : 'threshold-approaching';
+      await alerting.write(announcement({ kind, data: { progress } }));
       await alerting.settle();
       alerting.clock.advance(HOUR);
     }

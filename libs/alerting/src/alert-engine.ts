@@ -1,18 +1,27 @@
 import { Injectable } from '@nestjs/common';
-import { Journal, type AlertTransitionData, type JournalEntry, type NewJournalEntry } from '#assessments';
+import { Journal, type JournalEntry } from '#assessments';
 import type { Queryable, Tx } from '#database';
+import { Clock, DayZone } from '#kernel';
 import { OrgDirectory } from '#org-units';
 import { AlertRules } from './alert-rules.js';
 import {
-  decideBatch,
   alertRecordsOf,
-  isAboutTrack,
+  decideBatch,
+  decideDue,
+  noAlerts,
+  droppedRecord,
+  recordOf,
+  trackKeyText,
   type AlertChange,
+  type AlertPolicy,
   type AlertTransition,
-  type IsWithin,
+  type BatchDecision,
+  type TrackKey,
 } from './domain/index.js';
+import { journalEntryOf } from './journal-entry-of.js';
+import { KnownFrameworks } from './known-frameworks.js';
 import { moveCheckpoint, readCheckpoint, takeCheckpoint } from './storage/checkpoint.js';
-import { endAlerts, insertAlerts, loadTrackAlerts } from './storage/track-alerts.js';
+import { endAlerts, insertAlerts, loadTrackAlerts, tracksDueBy } from './storage/track-alerts.js';
 
 /**
  * Journal entries per transaction. Each entry may concern every subscriber, so this bounds what one
@@ -22,34 +31,40 @@ const MAX_BATCH_ENTRIES = 200;
 
 export interface AlertBatch {
   changes: readonly AlertChange[];
-  /** True when nothing is left to read, or another process is reading it. */
+  /** True when nothing is left to do, or another process is doing it. */
   caughtUp: boolean;
 }
 
-/** Reads the journal and fires and ends alerts, so that the active alerts agree with the announced state. */
+type Notify = (changes: readonly AlertChange[]) => Promise<void>;
+
+/** Reads the journal and fires and ends alerts, so that the active alerts agree with what is announced. */
 @Injectable()
 export class AlertEngine {
   constructor(
     private readonly journal: Journal,
     private readonly directory: OrgDirectory,
     private readonly rules: AlertRules,
+    private readonly frameworks: KnownFrameworks,
+    private readonly clock: Clock,
+    private readonly zone: DayZone,
   ) {}
 
   /**
-   * Decides the next batch of the journal. One transaction holds the alerts, their journal entries, what
-   * `notify` writes, and the checkpoint, so each entry has its effect exactly once even if the process
-   * crashes. `notify` runs before the lock of the journal is taken. It is not called when nothing changed.
+   * Decides the next batch of the journal, or what the day changes when the journal holds nothing new. One
+   * transaction holds the alerts, their journal entries, what `notify` writes, and the checkpoint, so each
+   * entry has its effect exactly once even if the process crashes. `notify` runs before the lock of the
+   * journal is taken. It is not called when nothing changed.
    */
-  async advance(tx: Tx, notify: (changes: readonly AlertChange[]) => Promise<void>): Promise<AlertBatch> {
+  async advance(tx: Tx, notify: Notify): Promise<AlertBatch> {
     const from = await takeCheckpoint(tx);
     if (from === null) return { changes: [], caughtUp: true };
     const entries = await this.journal.after(tx, from, MAX_BATCH_ENTRIES);
     const last = entries.at(-1);
-    if (!last) return { changes: [], caughtUp: true };
-    const changes = await this.decide(tx, entries);
+    if (!last) return this.advanceDay(tx, from, notify);
+    const decision = await this.decide(tx, entries);
     await moveCheckpoint(tx, from, last.position);
-    if (changes.length > 0) await this.store(tx, changes, notify);
-    return { changes, caughtUp: entries.length < MAX_BATCH_ENTRIES };
+    await this.store(tx, decision, notify);
+    return { changes: decision.changes, caughtUp: entries.length < MAX_BATCH_ENTRIES };
   }
 
   /** Counts the journal entries that wait to be decided. */
@@ -57,66 +72,76 @@ export class AlertEngine {
     return (await this.journal.head(q)) - (await readCheckpoint(q));
   }
 
-  private async decide(tx: Tx, entries: readonly JournalEntry[]): Promise<AlertChange[]> {
-    const aboutTracks = entries.filter(isAboutTrack);
-    if (aboutTracks.length === 0) return [];
+  private async decide(tx: Tx, entries: readonly JournalEntry[]): Promise<BatchDecision> {
+    const policy = await this.policy(tx);
+    return decideBatch(entries, await loadTrackAlerts(tx, entries), policy);
+  }
+
+  /** Fires alerts that have waited long enough, and ends those that are too old for their rule. */
+  private async advanceDay(tx: Tx, position: number, notify: Notify): Promise<AlertBatch> {
+    const today = this.zone.dayOf(this.clock.now());
+    const due = await tracksDueBy(tx, today, MAX_BATCH_ENTRIES);
+    if (due.length === 0) return { changes: [], caughtUp: true };
+    const tracks = await loadTrackAlerts(tx, due);
+    const policy = await this.policy(tx);
+    const at = this.clock.now();
+    const changes = due.flatMap((key) => {
+      const track = tracks.get(trackKeyText(key)) ?? noAlerts;
+      const transitions = decideDue(track, { today, at, isSustained: () => true }, policy);
+      return transitions.map((transition) => dueChange(key, transition, position, at));
+    });
+    await this.store(tx, { changes, nowPending: [], dropped: [] }, notify);
+    return { changes, caughtUp: due.length < MAX_BATCH_ENTRIES || changes.length === 0 };
+  }
+
+  private async policy(tx: Tx): Promise<AlertPolicy> {
     const { tree } = await this.directory.current(tx);
-    const tracks = await loadTrackAlerts(tx, aboutTracks);
-    const isWithin: IsWithin = (code, scope) => tree.isWithin(code, scope);
-    return decideBatch(aboutTracks, tracks, { rules: this.rules.rules, isWithin });
+    return {
+      rules: this.rules.rules,
+      isWithin: (code, scope) => tree.isWithin(code, scope),
+      isFollowed: (framework) => this.rules.isFollowed(framework),
+      framework: (id, edition) => this.frameworks.find(id, edition),
+    };
   }
 
   private async store(
     tx: Tx,
-    changes: readonly AlertChange[],
-    notify: (changes: readonly AlertChange[]) => Promise<void>,
+    { changes, nowPending, dropped }: BatchDecision,
+    notify: Notify,
   ): Promise<void> {
     const { fired, ended } = alertRecordsOf(changes);
-    await endAlerts(tx, ended);
+    await insertAlerts(
+      tx,
+      nowPending.map((alert) => recordOf(alert, 'pending')),
+    );
+    const at = this.clock.now();
+    await endAlerts(tx, [...dropped.map((alert) => droppedRecord(alert, at)), ...ended]);
     await insertAlerts(tx, fired);
+    if (changes.length === 0) return;
     await notify(changes);
     await this.journal.append(
       tx,
-      changes.flatMap(({ transitions }) => transitions.flatMap(toEntry)),
+      changes.flatMap(({ transitions }) => transitions.flatMap(journalEntryOf)),
     );
   }
 }
 
-/** Returns the journal entry about a transition; none for an acknowledgement, which has one already. */
-function toEntry(transition: AlertTransition): NewJournalEntry[] {
-  const { alert, change, suppressed } = transition;
-  if (change === 'acknowledged') return [];
-  const { orgUnit, framework, edition, track, day } = alert;
-  return [
-    {
-      kind: `alert-${change}`,
-      ...{ orgUnit, framework, edition, track, day },
-      silent: suppressed !== null,
-      data: {
-        alertId: alert.id,
-        rule: alert.rule,
-        severity: alert.severity,
-        about: alert.kind,
-        ...detailsOf(transition),
-        announcement: alert.announcement,
-      },
-    },
-  ];
-}
-
-function detailsOf(
+/**
+ * Returns a change that the day makes, as if an entry told it now. The position is that of the alert's own
+ * entry while it fires, and a later one when it ends, so no two changes of an alert have the same.
+ */
+function dueChange(
+  { orgUnit, framework, track }: TrackKey,
   transition: AlertTransition,
-): Pick<AlertTransitionData, 'replaces' | 'because' | 'reason'> {
-  switch (transition.change) {
-    case 'firing':
-      return transition.replaces.length === 0 ? {} : { replaces: transition.replaces };
-    case 'resolved':
-      return { because: transition.because };
-    case 'withdrawn':
-      return transition.reason === null ? {} : { reason: transition.reason };
-    case 'acknowledged':
-      return {};
-    default:
-      return transition satisfies never;
-  }
+  position: number,
+  at: number,
+): AlertChange {
+  const { kind, edition, day, announcement, firedPosition } = transition.alert;
+  return {
+    entry: {
+      position: transition.change === 'firing' ? firedPosition : position,
+      ...{ at, kind, orgUnit, framework, edition, track, day, data: announcement, silent: false },
+    },
+    transitions: [transition],
+  };
 }

@@ -1,9 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../../../test/support/test-database.js';
-import {
-  AlertingFixture,
-  alertingFixtureMigrations,
-  alertRule,
-} from '../../../test/support/alerting-fixture.js';
+import { AlertingFixture, alertingFixtureMigrations } from '../../../test/support/alerting-fixture.js';
+import { alertRule } from '../../../test/support/alert-rule-factory.js';
 import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
 
 const HOUR = 3_600_000;
@@ -40,7 +37,7 @@ describe('AlertQuery', () => {
     expect((await alerting.alerts.list({ ...everything, orgUnits: ['P2'] })).items).toMatchObject([
       { orgUnit: 'P2' },
     ]);
-    expect((await alerting.alerts.list({ ...everything, state: 'replaced' })).items).toEqual([]);
+    expect((await alerting.alerts.list({ ...everything, states: ['replaced'] })).items).toEqual([]);
     expect(
       (await alerting.alerts.list({ ...everything, since: Date.UTC(2025, 8, 2, 2) })).items,
     ).toMatchObject([{ orgUnit: 'P3' }]);

@@ -3,15 +3,19 @@ import { Journal } from '#assessments';
 import { Database, withTransaction, type Tx } from '#database';
 import { Clock, DomainError } from '#kernel';
 import { OrgDirectory } from '#org-units';
-import { isActive, type AlertRecord } from './domain/index.js';
+import { alertFamilies, isActive, type AlertRecord } from './domain/index.js';
 import {
   acknowledgeAlert,
+  countWithdrawn,
   lockAlert,
   selectAlert,
   selectAlerts,
   type AlertFilter,
   type AlertCursor,
 } from './storage/alert-table.js';
+
+const MS_PER_DAY = 86_400_000;
+const WITHDRAWN_WITHIN_DAYS = 365;
 
 /** The person or system that acknowledges an alert. The caller of the API fits. */
 export interface Acknowledger {
@@ -43,6 +47,12 @@ export class AlertQuery {
     const found = await selectAlerts(this.database, { ...filter, limit: filter.limit + 1 }, after);
     const items = found.slice(0, filter.limit);
     return { items, next: found.length > items.length ? (items.at(-1)?.id ?? null) : null };
+  }
+
+  /** Returns how many alerts of the last year were withdrawn after people were notified of them. */
+  async withdrawn(orgUnits: readonly string[] | null): Promise<{ count: number; of: number; days: number }> {
+    const since = this.clock.now() - WITHDRAWN_WITHIN_DAYS * MS_PER_DAY;
+    return { ...(await countWithdrawn(this.database, orgUnits, since)), days: WITHDRAWN_WITHIN_DAYS };
   }
 
   get(id: string): Promise<AlertRecord | null> {
@@ -96,8 +106,8 @@ export class AlertQuery {
  * Reads the cursor, which is the id of the last alert of a page: the position that fired it, and its family.
  */
 function parseCursor(cursor: string): AlertCursor {
-  const [, position, family] = /^(\d{1,15})-(stage|approaching)$/.exec(cursor) ?? [];
-  if (position === undefined || family === undefined)
+  const [, position, family] = /^(\d{1,15})-([a-z]+)$/.exec(cursor) ?? [];
+  if (position === undefined || !alertFamilies.some((each) => each === family))
     throw new DomainError('invalid-cursor', 'Use the cursor as it was given.');
-  return { position: Number(position), family };
+  return { position: Number(position), family: family ?? '' };
 }

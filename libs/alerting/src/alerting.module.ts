@@ -12,6 +12,8 @@ import { NotificationNames } from './notification-names.js';
 
 export interface AlertingOptions {
   rules: readonly AlertRule[];
+  /** Ids of the frameworks whose changes become alerts; `null`: all. */
+  followed: readonly string[] | null;
   /** Names frameworks, stages and KPIs in notifications. */
   frameworks: Pick<FrameworkSet, 'frameworks'>;
 }
@@ -26,11 +28,11 @@ export interface AlertingOptions {
   exports: [AlertQuery],
 })
 export class AlertingModule {
-  static forRoot({ rules, frameworks }: AlertingOptions): DynamicModule {
+  static forRoot({ rules, followed, frameworks }: AlertingOptions): DynamicModule {
     return {
       module: AlertingModule,
       providers: [
-        { provide: AlertRules, useValue: new AlertRules(rules) },
+        { provide: AlertRules, useValue: new AlertRules(rules, followed) },
         { provide: KnownFrameworks, useValue: new KnownFrameworks(frameworks) },
         NotificationNames,
         AlertEngine,

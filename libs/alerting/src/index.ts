@@ -6,5 +6,5 @@ export { AlertingModule, type AlertingOptions } from './alerting.module.js';
 export { KnownFrameworks } from './known-frameworks.js';
 export { NotificationNames } from './notification-names.js';
 export type { AlertFilter } from './storage/alert-table.js';
-export { requireAlertRules } from './storage/require-alert-rules.js';
+export { requireAlertRules, requireFollowed } from './storage/require-alert-rules.js';
 export { alertingMigrations } from './storage/migrations/index.js';

@@ -1,7 +1,7 @@
 import { Webhook } from 'standardwebhooks';
 import { withTransaction } from '#database';
-import { alertRule } from '../../../test/support/alerting-fixture.js';
 import { DeliveryFixture } from '../../../test/support/delivery-fixture.js';
+import { alertRule } from '../../../test/support/alert-rule-factory.js';
 import { announcement, stageRef } from '../../../test/support/journal-entry-factory.js';
 
 const HOUR = 3_600_000;
@@ -147,7 +147,10 @@ describe('from a change of an alert to a message (I4)', () => {
     });
     await delivery.subscribe();
     const at = (progress: number) =>
-      announcement({ kind: 'threshold-approaching', data: { from: stageRef(2), progress } });
+      announcement({
+        kind: progress < 0.8 ? 'kpi-moved' : 'threshold-approaching',
+        data: { from: stageRef(2), progress },
+      });
     for (const progress of [0.9, 0.5, 0.9, 0.5, 0.9]) {
       await cooling.write(at(progress));
       await cooling.notify();

@@ -3,6 +3,9 @@ import { IsIn, IsISO8601, IsOptional, IsString, Length } from 'class-validator';
 import { PageRequest } from '#web';
 import { alertStates, type AlertState } from '#alerting/domain';
 
+const stateFilters = [...alertStates, 'any'] as const;
+type StateFilter = AlertState | 'any';
+
 export class ListAlertsRequest extends PageRequest {
   @ApiPropertyOptional({
     description: 'This org unit and those below it. Default: all within the access scope.',
@@ -12,10 +15,13 @@ export class ListAlertsRequest extends PageRequest {
   @Length(1, 200)
   orgUnit?: string;
 
-  @ApiPropertyOptional({ enum: alertStates })
+  @ApiPropertyOptional({
+    enum: stateFilters,
+    description: 'Default: the alerts that hold, firing or acknowledged, and of which people are notified.',
+  })
   @IsOptional()
-  @IsIn(alertStates)
-  state?: AlertState;
+  @IsIn(stateFilters)
+  state?: StateFilter;
 
   @ApiPropertyOptional({
     format: 'date-time',

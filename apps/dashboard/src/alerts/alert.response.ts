@@ -2,12 +2,14 @@ import { ApiProperty } from '@nestjs/swagger';
 import {
   alertKinds,
   alertStates,
+  resolveReasons,
   severities,
   type AlertKind,
   type AlertRecord,
   type AlertState,
   type Severity,
 } from '#alerting/domain';
+import { changeCauses, type ChangeCause } from '#assessments/domain';
 import { KpiDocument } from '../assessment/kpi.response.js';
 import { NextStageDocument, StageDocument } from '../assessment/next-stage.response.js';
 import { DeliveryDocument } from '../deliveries/delivery.response.js';
@@ -29,7 +31,31 @@ export class StageChangeDocument {
   to!: StageDocument | null;
 }
 
-export class AlertDocument {
+export class DecidingEvents {
+  @ApiProperty({ type: 'integer' })
+  count!: number;
+
+  @ApiProperty({ type: [String], description: 'Log positions of at most three: `GET /events/{position}`.' })
+  positions!: string[];
+}
+
+export class CausesDocument {
+  @ApiProperty({ enum: changeCauses, isArray: true, description: 'The deciding one first.' })
+  causes!: ChangeCause[];
+
+  @ApiProperty({ type: DecidingEvents })
+  events!: DecidingEvents;
+}
+
+export class AlertItem {
+  @ApiProperty()
+  id!: string;
+
+  @ApiProperty()
+  name!: string;
+}
+
+export class AlertDocument extends CausesDocument {
   @ApiProperty()
   id!: string;
 
@@ -48,11 +74,18 @@ export class AlertDocument {
   @ApiProperty({ type: OrgUnitName })
   orgUnit!: OrgUnitName;
 
-  @ApiProperty({ type: FrameworkName })
-  framework!: FrameworkName;
+  @ApiProperty({ type: FrameworkName, nullable: true, description: 'null for milestones and events.' })
+  framework!: FrameworkName | null;
 
-  @ApiProperty()
-  track!: string;
+  @ApiProperty({ type: String, nullable: true })
+  track!: string | null;
+
+  @ApiProperty({
+    type: AlertItem,
+    nullable: true,
+    description: 'What it is about inside the track or org unit: a gate, a KPI, a target, a milestone.',
+  })
+  item!: AlertItem | null;
 
   @ApiProperty({ type: StageChangeDocument })
   stage!: StageChangeDocument;
@@ -78,9 +111,9 @@ export class AlertDocument {
   endedAt!: string | null;
 
   @ApiProperty({
-    type: String,
+    enum: resolveReasons,
     nullable: true,
-    description: 'Why it was resolved: reached, fell-back or changed.',
+    description: 'Why it was resolved.',
   })
   resolvedBecause!: AlertRecord['resolvedBecause'];
 
@@ -97,6 +130,20 @@ export class AlertDocument {
   })
   withdrawnReason!: string | null;
 
+  @ApiProperty({ type: CausesDocument, nullable: true, description: 'Why it was resolved or withdrawn.' })
+  ended!: CausesDocument | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    format: 'date',
+    description: 'The day until which a pending alert waits for its movement to hold.',
+  })
+  waitsUntil!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Why people are not notified of it.' })
+  suppressed!: AlertRecord['suppressed'];
+
   @ApiProperty({ format: 'date', description: 'The day that the conclusion is about.' })
   day!: string;
 
@@ -110,10 +157,27 @@ export class AlertDocument {
   deliveries!: DeliveryDocument[];
 }
 
+export class WithdrawnShare {
+  @ApiProperty({ type: 'integer' })
+  count!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Alerts that people were notified of.' })
+  of!: number;
+
+  @ApiProperty({ type: 'integer' })
+  days!: number;
+}
+
 export class AlertsResponse {
   @ApiProperty({ type: [AlertDocument] })
   items!: AlertDocument[];
 
   @ApiProperty({ type: String, nullable: true, description: 'The cursor of the next page.' })
   next!: string | null;
+
+  @ApiProperty({
+    type: WithdrawnShare,
+    description: 'How many alerts of the last days, of these org units, were withdrawn after they were sent.',
+  })
+  withdrawn!: WithdrawnShare;
 }

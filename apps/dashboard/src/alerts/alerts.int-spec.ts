@@ -1,4 +1,4 @@
-import { announcement } from '../../../../test/support/journal-entry-factory.js';
+import { announcement, stageRef } from '../../../../test/support/journal-entry-factory.js';
 import { AlertingFixture } from '../../../../test/support/alerting-fixture.js';
 import { startDashboard, type Caller, type DashboardApp } from '../../../../test/support/dashboard-app.js';
 import { established } from '../../../../test/support/cloud-event-factory.js';
@@ -65,6 +65,12 @@ describe('GET /alerts', () => {
         firedAt: expect.stringMatching(/Z$/) as string,
         acknowledgedAt: null,
         endedAt: null,
+        causes: ['new'],
+        events: { count: 0, positions: [] },
+        ended: null,
+        replaces: [],
+        replacedBy: null,
+        suppressed: null,
         kpis: [],
         next: { level: 3, id: 's3', name: 's3', unmet: [], bottleneck: null },
         deliveries: [
@@ -131,5 +137,58 @@ describe('POST /alerts/{id}/acknowledge', () => {
       .http(await dashboard.key())
       .post('/api/v1/alerts/1-stage/acknowledge')
       .expect(403);
+  });
+});
+
+describe('the life of an alert over the API', () => {
+  const unit = 'C1';
+  const day = announcement().day;
+  const all = async (query = ''): Promise<Record<string, unknown>[]> =>
+    (await alerts(leader, `?orgUnit=${unit}${query}`)) as unknown as Record<string, unknown>[];
+
+  beforeAll(async () => {
+    await dashboard.append(established(unit, 'VN'));
+    await alerting.write(
+      announcement({ orgUnit: unit, kind: 'stage-regressed' }),
+      announcement({ orgUnit: unit, data: { from: stageRef(2), to: stageRef(3) } }),
+    );
+    await alerting.notify();
+  });
+
+  it('shows by default the alerts that hold, and with state=any also what they replaced', async () => {
+    expect(await all()).toMatchObject([{ state: 'firing', kind: 'stage-advanced' }]);
+    const [newer, older] = await all('&state=any');
+    expect(older).toMatchObject({ state: 'replaced', replacedBy: newer!['id'] });
+    expect(newer).toMatchObject({ replaces: [older!['id']] });
+  });
+
+  it('shows a withdrawn alert with reason, causes and events, and the share of withdrawn alerts', async () => {
+    await alerting.write(
+      announcement({
+        orgUnit: unit,
+        kind: 'withdrawn',
+        data: {
+          from: stageRef(3),
+          to: stageRef(2),
+          causes: ['retracted'],
+          events: { count: 1, positions: [77] },
+          withdraws: { kind: 'stage-advanced', day },
+          reason: 'typed twice',
+        },
+      }),
+    );
+    await alerting.notify();
+    expect(await all()).toEqual([]);
+    const { body } = await leader.get(`/api/v1/alerts?orgUnit=${unit}&state=withdrawn`).expect(200);
+    expect(body).toMatchObject({
+      items: [
+        {
+          state: 'withdrawn',
+          withdrawnReason: 'typed twice',
+          ended: { causes: ['retracted'], events: { count: 1, positions: ['77'] } },
+        },
+      ],
+      withdrawn: { count: 1, of: 2, days: 365 },
+    });
   });
 });

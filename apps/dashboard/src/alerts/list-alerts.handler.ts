@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { AlertQuery } from '#alerting';
+import { activeStates, AlertQuery, type AlertFilter } from '#alerting';
 import { DeliveryQuery } from '#delivery';
 import type { Principal } from '#identity/domain';
 import type { Language } from '#kernel';
@@ -30,9 +30,10 @@ export class ListAlertsHandler implements IQueryHandler<ListAlerts> {
 
   async execute({ caller, request, language }: ListAlerts): Promise<AlertsResponse> {
     const scope = await this.scopes.of(caller);
+    const orgUnits = codesAskedFor(scope, request.orgUnit);
     const { items, next } = await this.alerts.list({
-      orgUnits: codesAskedFor(scope, request.orgUnit),
-      state: request.state,
+      orgUnits,
+      ...statesOf(request),
       since: request.since === undefined ? undefined : Date.parse(request.since),
       limit: request.limit,
       cursor: request.cursor,
@@ -42,8 +43,15 @@ export class ListAlertsHandler implements IQueryHandler<ListAlerts> {
     return {
       items: items.map((alert) => alertDocument(alert, deliveries.get(alert.id) ?? [], context, language)),
       next,
+      withdrawn: await this.alerts.withdrawn(orgUnits),
     };
   }
+}
+
+/** Without a state, only what matters now. */
+function statesOf({ state }: ListAlertsRequest): Pick<AlertFilter, 'states' | 'notifiedOnly'> {
+  if (state === undefined) return { states: activeStates, notifiedOnly: true };
+  return { states: state === 'any' ? null : [state] };
 }
 
 /**

@@ -1,13 +1,6 @@
-import { severities, type AssessmentEntryKind, type Severity } from '#assessments/domain';
+import { severities, type Severity } from '#assessments/domain';
 import type { LocalizedText } from '#kernel';
-
-/** The kinds of journal entries that can raise an alert. */
-export const alertKinds = [
-  'stage-advanced',
-  'stage-regressed',
-  'threshold-approaching',
-] as const satisfies readonly AssessmentEntryKind[];
-export type AlertKind = (typeof alertKinds)[number];
+import { conditionHolds, type Movement, type RuleCondition } from './rule-conditions.js';
 
 export { severities, type Severity };
 
@@ -15,43 +8,45 @@ export { severities, type Severity };
 export interface AlertRule {
   id: string;
   name: LocalizedText;
-  on: readonly AlertKind[];
+  when: RuleCondition;
   /** Only org units at or below one of these; `null`: all. */
   units: readonly string[] | null;
   /** Only these frameworks; `null`: all. */
   frameworks: readonly string[] | null;
   severity: Severity;
+  /** The movement must hold as of each of this many last days before the alert fires. 0: it fires at once. */
+  forDays: number;
   /**
-   * After a notification, the rule waits this long before it notifies about the same org unit and track
-   * again. An alert that is still open at the end of the wait is notified then.
+   * After a notification, the rule waits this long before it notifies about the same org unit, track and item
+   * again. An alert that is still active at the end of the wait is notified then.
    */
   coolDownMs: number;
 }
 
 /** The change that rules are matched against. */
 export interface RuleQuestion {
-  kind: AlertKind;
   orgUnit: string;
-  framework: string;
+  framework: string | null;
+  movement: Movement;
 }
 
 /** Tells whether `code` is the org unit `scope` or below it in today's tree. */
 export type IsWithin = (code: string, scope: string) => boolean;
 
 /**
- * Returns the first rule that matches, in the order of the file. One change raises one alert, so a special
+ * Returns the first rule that matches, in the order of the file. One change fires one alert, so a special
  * rule must come before a general one.
  */
 export function matchRule(
   rules: readonly AlertRule[],
-  asked: RuleQuestion,
+  { orgUnit, framework, movement }: RuleQuestion,
   isWithin: IsWithin,
 ): AlertRule | undefined {
   return rules.find(
     (rule) =>
-      rule.on.includes(asked.kind) &&
-      (rule.frameworks?.includes(asked.framework) ?? true) &&
-      (rule.units?.some((scope) => isWithin(asked.orgUnit, scope)) ?? true),
+      conditionHolds(rule.when, movement) &&
+      (rule.frameworks === null || (framework !== null && rule.frameworks.includes(framework))) &&
+      (rule.units?.some((scope) => isWithin(orgUnit, scope)) ?? true),
   );
 }
 

@@ -1,20 +1,26 @@
-import type { AnnouncementData } from '#assessments/domain';
+import type { AnnouncementData, ChangeCause } from '#assessments/domain';
 import type { Day } from '#kernel';
-import type { AlertKind, Severity } from './alert-rule.js';
-
-/** What an alert is about: the org unit has moved to another stage, or it is close to the next one. */
-export type AlertFamily = 'stage' | 'approaching';
+import type { AlertFamily, AlertKind } from './alert-kinds.js';
+import type { Severity } from './alert-rule.js';
 
 /**
  * The states of an alert. The last three are final.
  *
+ * - `pending`: the rule waits for the movement to hold for some days. Nobody is notified yet.
  * - `firing`: what it says holds.
  * - `acknowledged`: it still holds, and somebody has taken it.
  * - `resolved`: it no longer holds.
- * - `replaced`: a newer alert of the same family took its place.
+ * - `replaced`: a newer alert of the same family and item took its place.
  * - `withdrawn`: it did not hold even on its own day, by what is known now.
  */
-export const alertStates = ['firing', 'acknowledged', 'resolved', 'replaced', 'withdrawn'] as const;
+export const alertStates = [
+  'pending',
+  'firing',
+  'acknowledged',
+  'resolved',
+  'replaced',
+  'withdrawn',
+] as const;
 export type AlertState = (typeof alertStates)[number];
 
 /** The states of an alert that still holds. */
@@ -25,25 +31,33 @@ export function isActive(state: AlertState): boolean {
 }
 
 /**
- * Why people are not notified of a transition: it comes from history, from a first assessment, or from a
- * changed framework or tree.
+ * Why people are not notified of a transition.
+ *
+ * - `history`, `baseline`, `restated`: it comes from history, from a first assessment, or from a changed
+ *   framework or tree.
+ * - `not-followed`: the installation does not follow the framework.
+ * - `not-sustained`: the movement did not hold for the days that the rule asks for.
+ * - `elapsed`: nothing happened; the movement is too long ago.
  */
-export type AlertSuppressReason = 'history' | 'baseline' | 'restated';
+export type AlertSuppressReason =
+  'history' | 'baseline' | 'restated' | 'not-followed' | 'not-sustained' | 'elapsed';
 
 /**
  * Why an alert is resolved.
  *
  * - `reached`: the org unit has reached the stage that was close.
- * - `fell-back`: the next stage is no longer close.
+ * - `fell-back`: the stage is no longer close, or the KPI moved back.
  * - `changed`: the org unit has moved on, and no rule or only a suppressed change tells where to.
+ * - `elapsed`: the movement is older than the days that its rule looks back.
  */
-export type ResolveReason = 'reached' | 'fell-back' | 'changed';
+export const resolveReasons = ['reached', 'fell-back', 'changed', 'elapsed'] as const;
+export type ResolveReason = (typeof resolveReasons)[number];
 
-/** Identifies a track of an org unit. A track has at most one active alert of each family and item. */
+/** Identifies a track of an org unit; `null` for milestones and events, which belong to no framework. */
 export interface TrackKey {
   orgUnit: string;
-  framework: string;
-  track: string;
+  framework: string | null;
+  track: string | null;
 }
 
 /** Returns the key as text, for maps. */
@@ -57,30 +71,58 @@ export interface Alert extends TrackKey {
    */
   id: string;
   family: AlertFamily;
+  /** What the alert is about inside the track or org unit; `null`: the track itself. */
+  item: string | null;
   rule: string;
   kind: AlertKind;
   severity: Severity;
-  edition: string;
+  edition: string | null;
   /** The day of the assessment that the alert is about. */
   day: Day;
-  /** The announced state before and after, with its evidence, as of when the alert fired. */
+  /** The announced state before and after, with its evidence, as of the entry that it comes from. */
   announcement: AnnouncementData;
   /** The journal position of the entry that it comes from. */
   firedPosition: number;
   firedAt: number;
   /** The end of the cool-down, in epoch milliseconds. People are notified at this time, not earlier. */
   notifyFrom: number;
+  /**
+   * The day on which the alert changes by itself: a pending one fires if its movement still holds, an active
+   * one is too old for its rule. `null`: it does not.
+   */
+  dueDay: Day | null;
   suppressed: AlertSuppressReason | null;
 }
 
-/** The active alerts of one track, and when each rule last notified about it, in epoch milliseconds. */
+/** Tells whether two alerts of a track are about the same. */
+export function isSameSubject(
+  one: Pick<Alert, 'family' | 'item'>,
+  other: Pick<Alert, 'family' | 'item'>,
+): boolean {
+  return one.family === other.family && one.item === other.item;
+}
+
+/** What the alerts of one track are. */
 export interface TrackAlerts {
-  stage: Alert | null;
-  approaching: Alert | null;
+  active: readonly Alert[];
+  /** They wait for their movement to hold. */
+  pending: readonly Alert[];
+  /** When each rule last notified about an item, in epoch milliseconds, by `notifiedKey`. */
   lastNotified: Readonly<Record<string, number>>;
 }
 
-export const noAlerts: TrackAlerts = { stage: null, approaching: null, lastNotified: {} };
+export const noAlerts: TrackAlerts = { active: [], pending: [], lastNotified: {} };
+
+/** A cool-down counts for a rule and an item. */
+export function notifiedKey({ rule, item }: Pick<Alert, 'rule' | 'item'>): string {
+  return JSON.stringify([rule, item]);
+}
+
+/** Why an alert ended: the causes, the deciding one first, and the deciding events. */
+export interface EndCauses {
+  causes: readonly ChangeCause[];
+  events: AnnouncementData['events'];
+}
 
 /**
  * One step in the life of an alert. A replaced alert has no transition of its own: the alert that takes its
@@ -101,14 +143,19 @@ export type AlertTransition =
       replaced: readonly Alert[];
       suppressed: AlertSuppressReason | null;
     }
-  | { change: 'resolved'; alert: Alert; because: ResolveReason; suppressed: AlertSuppressReason | null }
-  | {
+  | ({
+      change: 'resolved';
+      alert: Alert;
+      because: ResolveReason;
+      suppressed: AlertSuppressReason | null;
+    } & EndCauses)
+  | ({
       change: 'withdrawn';
       alert: Alert;
       /** The reason given in the retraction or correction; `null` when none was given. */
       reason: string | null;
       suppressed: AlertSuppressReason | null;
-    }
+    } & EndCauses)
   | { change: 'acknowledged'; alert: Alert; by: string; suppressed: AlertSuppressReason | null };
 
 /** An alert with its state, its acknowledgement and its end. */
@@ -125,4 +172,6 @@ export interface AlertRecord extends Alert {
   replaces: readonly string[];
   /** The reason given for what withdrew it. */
   withdrawnReason: string | null;
+  /** Why it was resolved or withdrawn. */
+  ended: EndCauses | null;
 }

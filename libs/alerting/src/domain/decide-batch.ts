@@ -1,19 +1,8 @@
 import type { AlertTransitionData, JournalEntry } from '#assessments/domain';
-import {
-  noAlerts,
-  trackKeyText,
-  type Alert,
-  type AlertRecord,
-  type AlertTransition,
-  type TrackAlerts,
-} from './alert.js';
-import {
-  applyTransitions,
-  isAnnouncement,
-  decideTransitions,
-  type AlertPolicy,
-  type TrackEntry,
-} from './decide-transitions.js';
+import { noAlerts, trackKeyText, type Alert, type AlertTransition, type TrackAlerts } from './alert.js';
+import { isAnnouncement } from './announcement-entry.js';
+import { applyTransitions, decidePending, decideTransitions } from './decide-transitions.js';
+import type { AlertPolicy } from './new-alert.js';
 
 /** The transitions of alerts that one journal entry causes: at least one, ends first. */
 export interface AlertChange {
@@ -21,85 +10,46 @@ export interface AlertChange {
   transitions: readonly AlertTransition[];
 }
 
+/** What a batch of the journal changes. */
+export interface BatchDecision {
+  changes: readonly AlertChange[];
+  /** The alerts that began to wait. Some of them may have stopped within the batch. */
+  nowPending: readonly Alert[];
+  /** The alerts that stopped waiting, because their movement did not hold. */
+  dropped: readonly Alert[];
+}
+
 /**
- * Returns what a batch of the journal changes, given the alerts that are active before it. Cutting the
- * journal into other batches gives the same changes. An acknowledgement has happened already when the journal
- * tells it; it is passed on while the alert is active.
+ * Returns what a batch of the journal changes, given the alerts that are active or pending before it. Cutting
+ * the journal into other batches gives the same changes. An acknowledgement has happened already when the
+ * journal tells it; it is passed on while the alert is active.
  */
 export function decideBatch(
-  entries: readonly TrackEntry[],
-  activeAlerts: ReadonlyMap<string, TrackAlerts>,
+  entries: readonly JournalEntry[],
+  alerts: ReadonlyMap<string, TrackAlerts>,
   policy: AlertPolicy,
-): AlertChange[] {
-  const tracks = new Map(activeAlerts);
-  return entries.flatMap((entry) => {
+): BatchDecision {
+  const tracks = new Map(alerts);
+  const changes: AlertChange[] = [];
+  const nowPending: Alert[] = [];
+  const dropped: Alert[] = [];
+  for (const entry of entries) {
     const key = trackKeyText(entry);
     const track = tracks.get(key) ?? noAlerts;
-    const transitions = isAnnouncement(entry)
-      ? decideTransitions(track, entry, policy)
-      : acknowledgementIn(entry, track);
-    if (transitions.length === 0) return [];
-    tracks.set(key, applyTransitions(track, transitions, entry.at, policy));
-    return [{ entry, transitions }];
-  });
+    const isNews = isAnnouncement(entry);
+    const transitions = isNews ? decideTransitions(track, entry, policy) : acknowledgementIn(entry, track);
+    const pending = isNews ? decidePending(track, entry, policy) : track.pending;
+    nowPending.push(...pending.filter((alert) => !track.pending.includes(alert)));
+    dropped.push(...track.pending.filter((alert) => !pending.includes(alert)));
+    tracks.set(key, applyTransitions({ ...track, pending }, transitions, entry.at, policy));
+    if (transitions.length > 0) changes.push({ entry, transitions });
+  }
+  return { changes, nowPending, dropped };
 }
 
 function acknowledgementIn({ kind, data }: JournalEntry, track: TrackAlerts): AlertTransition[] {
   if (kind !== 'alert-acknowledged') return [];
   const { alertId, by = '' } = data as AlertTransitionData;
-  const alert = [track.stage, track.approaching].find((active) => active?.id === alertId);
+  const alert = track.active.find(({ id }) => id === alertId);
   return alert ? [{ change: 'acknowledged', alert, by, suppressed: alert.suppressed }] : [];
-}
-
-/**
- * Returns the rows to store: the alerts that the changes fired, in their final state, and the older alerts
- * that they ended.
- */
-export function alertRecordsOf(changes: readonly AlertChange[]): {
-  fired: AlertRecord[];
-  ended: AlertRecord[];
-} {
-  const fired = new Map<string, AlertRecord>();
-  const ended = new Map<string, AlertRecord>();
-  const end = (alert: Alert, as: Partial<AlertRecord>): void => {
-    const rows = fired.has(alert.id) ? fired : ended;
-    rows.set(alert.id, { ...(fired.get(alert.id) ?? firingRecord(alert, [])), ...as });
-  };
-  for (const { entry, transitions } of changes) {
-    for (const transition of transitions) {
-      const { alert } = transition;
-      switch (transition.change) {
-        case 'firing':
-          fired.set(alert.id, firingRecord(alert, transition.replaces));
-          for (const old of transition.replaced)
-            end(old, { state: 'replaced', endedAt: entry.at, replacedBy: alert.id });
-          break;
-        case 'resolved':
-          end(alert, { state: 'resolved', endedAt: entry.at, resolvedBecause: transition.because });
-          break;
-        case 'withdrawn':
-          end(alert, { state: 'withdrawn', endedAt: entry.at, withdrawnReason: transition.reason });
-          break;
-        case 'acknowledged':
-          break;
-        default:
-          transition satisfies never;
-      }
-    }
-  }
-  return { fired: [...fired.values()], ended: [...ended.values()] };
-}
-
-function firingRecord(alert: Alert, replaces: readonly string[]): AlertRecord {
-  return {
-    ...alert,
-    state: 'firing',
-    acknowledgedAt: null,
-    acknowledgedBy: null,
-    endedAt: null,
-    resolvedBecause: null,
-    replacedBy: null,
-    replaces,
-    withdrawnReason: null,
-  };
 }

@@ -1,74 +1,26 @@
+import { alertRule } from '../../../../test/support/alert-rule-factory.js';
+import { run } from '../../../../test/support/alert-shorthand.js';
 import { announcement, stageRef } from '../../../../test/support/journal-entry-factory.js';
-import { noAlerts, type AlertTransition, type TrackAlerts } from './alert.js';
-import type { AlertRule } from './alert-rule.js';
-import {
-  applyTransitions,
-  decideTransitions,
-  type AlertPolicy,
-  type AnnouncementEntry,
-} from './decide-transitions.js';
+import type { AnnouncementEntry } from './announcement-entry.js';
+import type { TrackAlerts } from './alert.js';
+import type { AlertPolicy } from './new-alert.js';
 
-const rule = (id: AlertRule['on'][number], overrides: Partial<AlertRule> = {}): AlertRule => ({
-  id,
-  on: [id],
-  name: { vi: id, en: id },
-  units: null,
-  frameworks: null,
-  severity: 'info',
-  coolDownMs: 0,
-  ...overrides,
-});
 const rules = [
-  rule('stage-advanced'),
-  rule('stage-regressed', { severity: 'critical' }),
-  rule('threshold-approaching'),
+  alertRule('stage-advanced'),
+  alertRule('stage-regressed', { severity: 'critical' }),
+  alertRule('threshold-approaching'),
 ];
 const policy: AlertPolicy = { rules, isWithin: (code, scope) => code === scope || scope === 'VN' };
-
-/**
- * Returns what each entry changed, in short: `+stage` fires, `+stage replaces 1-stage` takes the place of
- * another, `-stage:changed` is resolved, brackets mean suppressed.
- */
-function run(
-  entries: readonly AnnouncementEntry[],
-  using: AlertPolicy = policy,
-): { changes: string[][]; track: TrackAlerts } {
-  let track = noAlerts;
-  const changes = entries.map((entry, index) => {
-    const transitions = decideTransitions(track, { ...entry, position: index + 1 }, using);
-    track = applyTransitions(track, transitions, entry.at, using);
-    return transitions.map(inShort);
-  });
-  return { changes, track };
-}
-
-function inShort(transition: AlertTransition): string {
-  const text = shortOf(transition);
-  return transition.suppressed === null ? text : `(${text})`;
-}
-
-function shortOf(transition: AlertTransition): string {
-  const { family } = transition.alert;
-  switch (transition.change) {
-    case 'firing':
-      return `+${family}${transition.replaces.map((id) => ` replaces ${id}`).join('')}`;
-    case 'resolved':
-      return `-${family}:${transition.because}`;
-    case 'withdrawn':
-      return `-${family}:withdrawn`;
-    case 'acknowledged':
-      return `${family} taken`;
-    default:
-      return transition satisfies never;
-  }
-}
+const changesOf = (entries: readonly AnnouncementEntry[], using = policy): string[][] =>
+  run(entries, using).changes;
+const stageAlert = ({ active }: TrackAlerts) => active.find(({ family }) => family === 'stage');
 
 const advancedTo2 = announcement();
 const fellTo1 = announcement({
   kind: 'stage-regressed',
   data: { from: stageRef(2), to: stageRef(1), next: to(2) },
 });
-const at2 = (progress: number | null, overrides: Partial<AnnouncementEntry> = {}): AnnouncementEntry =>
+const at2 = (progress: number, overrides: Partial<AnnouncementEntry> = {}): AnnouncementEntry =>
   announcement({
     kind: 'threshold-approaching',
     ...overrides,
@@ -80,115 +32,332 @@ function to(level: number): { level: number; id: string; unmet: []; bottleneck: 
   return { ...stageRef(level), unmet: [], bottleneck: null };
 }
 
-describe('decideTransitions (I5: active alerts agree with the announced state)', () => {
-  it('resolves an approaching alert as reached when its gate opens, whichever gate it is', () => {
+describe('stage alerts (I5: active alerts agree with the announced state)', () => {
+  it('fire at a stage change, and name the alert that they replace at the next', () => {
+    const { changes, track } = run([advancedTo2, fellTo1], policy);
+    expect(changes).toEqual([['+stage'], ['+stage replaces 1-stage']]);
+    expect(track.active).toMatchObject([{ id: '2-stage', kind: 'stage-regressed', severity: 'critical' }]);
+  });
+
+  it('do not fire again when the same stage change is announced again', () => {
+    expect(changesOf([advancedTo2, advancedTo2])).toEqual([['+stage'], []]);
+  });
+
+  it('do not fire for history, which resolves with suppression the alert that it makes wrong', () => {
+    const { changes, track } = run(
+      [advancedTo2, { ...fellTo1, silent: true }, { ...advancedTo3, silent: true }],
+      policy,
+    );
+    expect(changes).toEqual([['+stage'], ['(-stage:changed)'], []]);
+    expect(track.active).toEqual([]);
+  });
+
+  it('stay when history confirms them', () => {
+    expect(changesOf([advancedTo2, { ...advancedTo2, kind: 'baseline', silent: true }])[1]).toEqual([]);
+  });
+
+  it('do not fire for a baseline or a restatement', () => {
+    expect(
+      changesOf([
+        { ...advancedTo2, kind: 'baseline' },
+        { ...fellTo1, kind: 'restated' },
+      ]),
+    ).toEqual([[], []]);
+  });
+
+  it('are resolved when the framework no longer applies to the org unit', () => {
+    const gone = announcement({ kind: 'restated', silent: true, data: { to: null, next: null } });
+    expect(changesOf([advancedTo2, gone])[1]).toEqual(['(-stage:changed)']);
+  });
+
+  it('fire by the first rule that matches, and by none that does not cover the org unit', () => {
+    const special = alertRule('stage-advanced', { id: 'special', units: ['VN'], severity: 'warning' });
+    const { track } = run([advancedTo2], { ...policy, rules: [special, ...rules] });
+    expect(stageAlert(track)).toMatchObject({ rule: 'special', severity: 'warning' });
+    const elsewhere = { ...policy, rules: [alertRule('stage-advanced', { units: ['P2'] })] };
+    expect(changesOf([advancedTo2], elsewhere)).toEqual([[]]);
+  });
+
+  it('are resolved by a change that no rule matches', () => {
+    const onlyAdvanced = { ...policy, rules: [alertRule('stage-advanced', { units: ['P1'] })] };
+    expect(changesOf([advancedTo2, fellTo1], onlyAdvanced)).toEqual([['+stage'], ['-stage:changed']]);
+  });
+
+  it('fire suppressed when the installation does not follow the framework, and then replace nothing', () => {
+    const followsNone = { ...policy, isFollowed: () => false };
+    expect(changesOf([advancedTo2, fellTo1], followsNone)).toEqual([
+      ['(+stage)'],
+      ['(-stage:changed)', '(+stage)'],
+    ]);
+    expect(run([advancedTo2], followsNone).track.active).toMatchObject([{ suppressed: 'not-followed' }]);
+  });
+
+  it('say each step of a stage that goes up and down three times by the id of the alert (case 16)', () => {
+    const swings = [advancedTo2, fellTo1, advancedTo2, fellTo1, advancedTo2, fellTo1];
+    expect(changesOf(swings)).toEqual([
+      ['+stage'],
+      ['+stage replaces 1-stage'],
+      ['+stage replaces 2-stage'],
+      ['+stage replaces 3-stage'],
+      ['+stage replaces 4-stage'],
+      ['+stage replaces 5-stage'],
+    ]);
+  });
+});
+
+describe('withdrawn alerts (case 17)', () => {
+  const { day } = advancedTo2;
+  const withdrawal = announcement({
+    kind: 'withdrawn',
+    day: day + 3,
+    data: {
+      from: stageRef(2),
+      to: stageRef(1),
+      causes: ['retracted'],
+      events: { count: 1, positions: [77] },
+      withdraws: { kind: 'stage-advanced', day },
+      reason: 'typed twice',
+    },
+  });
+
+  it('end as withdrawn with cause, events and reason, and no alert says that the org unit fell', () => {
+    const { changes, transitions } = run([advancedTo2, withdrawal], policy);
+    expect(changes).toEqual([['+stage'], ['-stage:withdrawn']]);
+    expect(transitions[1]).toMatchObject([
+      {
+        change: 'withdrawn',
+        alert: { id: '1-stage' },
+        causes: ['retracted'],
+        events: { count: 1, positions: [77] },
+        reason: 'typed twice',
+        suppressed: null,
+      },
+    ]);
+  });
+
+  it('are told although backfill caused the withdrawal', () => {
+    expect(changesOf([advancedTo2, { ...withdrawal, silent: true }])[1]).toEqual(['-stage:withdrawn']);
+  });
+
+  it('are resolved instead when another movement is withdrawn and their stage no longer holds', () => {
+    const earlier = { ...withdrawal, data: { ...withdrawal.data, withdraws: { kind: 'stage-advanced', day: day - 9 } } } as const; // prettier-ignore
+    expect(changesOf([advancedTo2, earlier])[1]).toEqual(['-stage:changed']);
+  });
+
+  it('are withdrawn by item for gates, targets and milestones', () => {
+    const item = { id: 'g2' };
+    const opened = announcement({ kind: 'gate-opened', data: { item } });
+    const undone = (id: string) =>
+      announcement({ kind: 'withdrawn', data: { withdraws: { kind: 'gate-opened', item: { id }, day } } });
+    const gates = { ...policy, rules: [alertRule('gate-opened')] };
+    expect(changesOf([opened, undone('g1'), undone('g2')], gates)).toEqual([
+      ['+gate g2'],
+      [],
+      ['-gate g2:withdrawn'],
+    ]);
+  });
+});
+
+describe('approaching alerts', () => {
+  it('fire once and are resolved when progress falls or the stage is reached', () => {
+    expect(changesOf([at2(0.85), at2(0.9), at2(0.79, { kind: 'kpi-moved' }), at2(0.8), advancedTo3])).toEqual(
+      [
+        ['+approaching s3'],
+        [],
+        ['-approaching s3:fell-back'],
+        ['+approaching s3'],
+        ['-approaching s3:reached', '+stage'],
+      ],
+    );
+  });
+
+  it('are resolved when the org unit falls to a lower stage', () => {
+    expect(changesOf([at2(0.85), fellTo1])[1]).toEqual(['-approaching s3:changed', '+stage']);
+  });
+
+  it('do not fire when a fall leaves the org unit close to the stage that it lost', () => {
+    const fell = announcement({
+      kind: 'stage-regressed',
+      data: { from: stageRef(3), to: stageRef(2), progress: 0.95, next: to(3) },
+    });
+    expect(changesOf([fell])).toEqual([['+stage']]);
+  });
+
+  it('do not fire for a baseline, and fire at the crossing', () => {
+    expect(changesOf([at2(0.9, { kind: 'baseline' }), at2(0.9)])).toEqual([[], ['+approaching s3']]);
+  });
+
+  it('end as reached when their own gate opens, and stay when another gate becomes the closest', () => {
     const gate = (id: string) => ({ level: 4, id, unmet: [] as [], bottleneck: null });
     const open = (level: number) => ({ level, id: `open-${level}` });
     const near = announcement({
       kind: 'threshold-approaching',
-      data: { from: open(1), to: open(1), progress: 0.9, next: gate('paper') },
+      data: {
+        from: open(1),
+        to: open(1),
+        item: { id: 'paper' },
+        approaching: ['paper'],
+        next: gate('paper'),
+      },
     });
-    const after = (opened: string[]) =>
+    const opened = (id: string, approaching: string[]) =>
       announcement({
-        data: { from: open(1), to: open(2), progress: 0.1, next: gate('cash'), gates: { opened, shut: [] } },
+        kind: 'gate-opened',
+        data: { to: open(2), item: { id }, approaching, next: gate('cash') },
       });
-    expect(run([near, after(['paper'])]).changes).toEqual([
-      ['+approaching'],
-      ['-approaching:reached', '+stage'],
-    ]);
-    expect(run([near, after(['safe'])]).changes[1]).toEqual(['-approaching:changed', '+stage']);
-  });
-
-  it('fires an alert for a stage change and replaces it at the next change', () => {
-    const { changes, track } = run([advancedTo2, fellTo1]);
-    expect(changes).toEqual([['+stage'], ['+stage replaces 1-stage']]);
-    expect(track.stage).toMatchObject({ id: '2-stage', kind: 'stage-regressed', severity: 'critical' });
-  });
-
-  it('changes nothing when the same stage change is announced again', () => {
-    expect(run([advancedTo2, advancedTo2]).changes).toEqual([['+stage'], []]);
-  });
-
-  it('fires an approaching alert once and resolves it when progress falls or the stage is reached', () => {
-    const { changes } = run([at2(0.85), at2(0.9), at2(0.79, { kind: 'kpi-moved' }), at2(0.8), advancedTo3]);
-    expect(changes).toEqual([
-      ['+approaching'],
-      [],
-      ['-approaching:fell-back'],
-      ['+approaching'],
-      ['-approaching:reached', '+stage'],
-    ]);
-  });
-
-  it('changes nothing when progress is unknown', () => {
-    expect(run([at2(0.85), at2(null, { kind: 'kpi-moved' })]).changes).toEqual([['+approaching'], []]);
-  });
-
-  it('resolves an approaching alert when the org unit falls to a lower stage', () => {
-    expect(run([at2(0.85), fellTo1]).changes[1]).toEqual(['-approaching:changed', '+stage']);
-  });
-
-  it('fires no stage alert for history, and resolves with suppression the alert that history makes wrong', () => {
-    const { changes, track } = run([
-      advancedTo2,
-      { ...fellTo1, silent: true },
-      { ...advancedTo3, silent: true },
-    ]);
-    expect(changes).toEqual([['+stage'], ['(-stage:changed)'], []]);
-    expect(track.stage).toBeNull();
-  });
-
-  it('keeps a stage alert that history confirms', () => {
-    expect(run([advancedTo2, { ...advancedTo2, kind: 'baseline', silent: true }]).changes[1]).toEqual([]);
-  });
-
-  it('suppresses an approaching alert from a baseline, and replaces it by a notifiable one at the crossing', () => {
-    const { changes, track } = run([at2(0.9, { kind: 'baseline' }), at2(0.9), at2(0.95)]);
-    expect(changes).toEqual([['(+approaching)'], ['+approaching replaces 1-approaching'], []]);
-    expect(track.approaching?.suppressed).toBeNull();
-  });
-
-  it('fires no stage alert for a baseline or a restatement', () => {
-    expect(
-      run([
-        { ...advancedTo2, kind: 'baseline' },
-        { ...fellTo1, kind: 'restated' },
-      ]).changes,
-    ).toEqual([[], []]);
-  });
-
-  it('fires nothing without a matching rule, and still resolves', () => {
-    const onlyAdvanced = { ...policy, rules: [rule('stage-advanced', { units: ['P1'] })] };
-    expect(run([advancedTo2, fellTo1], onlyAdvanced).changes).toEqual([['+stage'], ['-stage:changed']]);
-    const elsewhere = { ...policy, rules: [rule('stage-advanced', { units: ['P2'] })] };
-    expect(run([advancedTo2], elsewhere).changes).toEqual([[]]);
-  });
-
-  it('uses the first rule that matches', () => {
-    const special = rule('stage-advanced', { id: 'special', units: ['VN'], severity: 'warning' });
-    expect(run([advancedTo2], { ...policy, rules: [special, ...rules] }).track.stage).toMatchObject({
-      rule: 'special',
-      severity: 'warning',
-    });
+    expect(changesOf([near, opened('paper', [])])[1]).toEqual(['-approaching paper:reached']);
+    expect(changesOf([near, opened('safe', ['paper', 'cash'])])[1]).toEqual([]);
+    expect(changesOf([near, opened('safe', ['cash'])])[1]).toEqual(['-approaching paper:fell-back']);
   });
 });
 
-describe('cool-down of a rule', () => {
+describe('alerts of other kinds of tracks', () => {
+  const everyRule: AlertPolicy = {
+    ...policy,
+    rules: [
+      alertRule('gate-opened'),
+      alertRule('gate-closed'),
+      alertRule('stage-advanced', { id: 'band', when: { band: ['up'] } }),
+      alertRule('stage-advanced', { id: 'score', when: { score: { by: 0.5 } } }),
+      alertRule('stage-advanced', { id: 'item', when: { item: ['attested'] } }),
+      alertRule('stage-advanced', { id: 'target', when: { target: ['missed'] } }),
+      alertRule('stage-advanced', { id: 'milestone', when: { milestone: ['late', 'reached'] } }),
+      alertRule('stage-advanced', {
+        id: 'incident',
+        when: { recorded: { type: 'vn.thang.system.incident-reported.v1', filter: { personalData: true } } },
+      }),
+    ],
+  };
+  const about = (
+    kind: AnnouncementEntry['kind'],
+    id: string,
+    data: Partial<AnnouncementEntry['data']> = {},
+  ): AnnouncementEntry => announcement({ kind, data: { item: { id }, ...data } });
+
+  it('name each gate when one opens while another closes, also with an alert firing', () => {
+    expect(
+      changesOf(
+        [
+          about('gate-opened', 'g1'),
+          about('gate-closed', 'g1'),
+          about('gate-opened', 'g2'),
+          about('gate-opened', 'g1'),
+        ],
+        everyRule,
+      ),
+    ).toEqual([['+gate g1'], ['+gate g1 replaces 1-gate'], ['+gate g2'], ['+gate g1 replaces 2-gate']]);
+  });
+
+  it('end a gate when a restatement shuts it', () => {
+    const restated = announcement({ kind: 'restated', data: { gates: { opened: [], shut: ['g1'] }, kpis: [{} as never] } }); // prettier-ignore
+    expect(changesOf([about('gate-opened', 'g1'), restated], everyRule)[1]).toEqual(['(-gate g1:changed)']);
+  });
+
+  it('fire for a band, and for a score that moves from 0.4 to 0.9', () => {
+    const band = announcement({ kind: 'band-changed', data: { from: stageRef(1), to: stageRef(2) } });
+    const score = (from: number, value: number) =>
+      announcement({ kind: 'score-moved', data: { to: stageRef(2), score: { from, to: value } } });
+    expect(changesOf([band, score(0.4, 0.9), score(0.9, 1), score(1, 1.4)], everyRule)).toEqual([
+      ['+band'],
+      ['+score'],
+      [],
+      ['+score replaces 2-score'],
+    ]);
+  });
+
+  it('fire for the last attested item, and for a target that turns missed', () => {
+    expect(
+      changesOf(
+        [
+          about('item-attested', 'item-14'),
+          about('item-revoked', 'item-14'),
+          about('target-verdict', 't1', { verdict: { from: 'under-way', to: 'missed' } }),
+          about('target-verdict', 't1', { verdict: { from: 'missed', to: 'reached' } }),
+        ],
+        everyRule,
+      ),
+    ).toEqual([['+item item-14'], ['-item item-14:changed'], ['+target t1'], ['-target t1:changed']]);
+  });
+
+  it('follow a milestone from overdue to reached, and end when it is rescheduled', () => {
+    const milestone = { framework: null, edition: null, track: null };
+    const entries = [
+      { ...about('milestone-late', 'm1'), ...milestone },
+      { ...about('milestone-reached', 'm1'), ...milestone },
+      { ...about('milestone-late', 'm2'), ...milestone },
+      { ...about('milestone-rescheduled', 'm2'), ...milestone },
+    ];
+    expect(changesOf(entries, everyRule)).toEqual([
+      ['+milestone m1'],
+      ['+milestone m1 replaces 1-milestone'],
+      ['+milestone m2'],
+      ['-milestone m2:changed'],
+    ]);
+  });
+
+  it('fire for an incident with personal data, and for no other', () => {
+    const incident = (id: string, personalData: boolean): AnnouncementEntry =>
+      about('recorded', id, {
+        recorded: { type: 'vn.thang.system.incident-reported.v1', subject: 's', data: { personalData } },
+      });
+    expect(changesOf([incident('7', false), incident('8', true)], everyRule)).toEqual([[], ['+recorded 8']]);
+  });
+});
+
+describe('a KPI that moves by an amount within some days', () => {
+  const kpis: AlertPolicy = {
+    ...policy,
+    rules: [alertRule('stage-advanced', { id: 'kpi', when: { kpi: { id: 'any', direction: 'toward', by: 10, days: 30 } } })], // prettier-ignore
+    kpiBefore: () => 40,
+  };
+  const unmet = { kpi: 'full', value: 45, threshold: 80, progress: 0.5, missing: null, eta: null };
+  const moved = (value: number, direction: 'at-least' | 'at-most' = 'at-least'): AnnouncementEntry =>
+    announcement({
+      kind: 'kpi-moved',
+      data: {
+        kpi: 'full',
+        value: { from: value - 1, to: value, numerator: value, denominator: 100 },
+        next: { ...stageRef(3), unmet: [{ ...unmet, direction }], bottleneck: null },
+      },
+    });
+
+  it('fires with the value of that time before it, and again after another such move', () => {
+    const { changes, track } = run([moved(49), moved(50), moved(59), moved(60)], kpis);
+    expect(changes).toEqual([[], ['+kpi full'], [], ['+kpi full replaces 2-kpi']]);
+    expect(track.active[0]?.announcement.value).toMatchObject({ from: 40, to: 60 });
+    expect(track.active[0]?.dueDay).toBe(moved(60).day + 30);
+  });
+
+  it('ends when the KPI moves back', () => {
+    expect(changesOf([moved(50), moved(45)], kpis)).toEqual([['+kpi full'], ['-kpi full:fell-back']]);
+  });
+
+  it('counts a fall as progress where less is better', () => {
+    expect(changesOf([moved(30, 'at-most'), moved(60, 'at-most')], kpis)[0]).toEqual(['+kpi full']);
+    expect(changesOf([moved(60, 'at-most')], kpis)).toEqual([[]]);
+  });
+});
+
+describe('the cool-down of a rule', () => {
   const hour = 3_600_000;
-  const cooling = { ...policy, rules: [rule('threshold-approaching', { coolDownMs: 10 * hour })] };
+  const cooling = { ...policy, rules: [alertRule('threshold-approaching', { coolDownMs: 10 * hour })] };
   const start = advancedTo2.at;
   const closeAt = (hours: number, progress = 0.9): AnnouncementEntry =>
-    at2(progress, { at: start + hours * hour });
+    at2(progress, { at: start + hours * hour, ...(progress < 0.8 ? { kind: 'kpi-moved' } : {}) });
+  const notifyFrom = (entries: readonly AnnouncementEntry[]): number | undefined =>
+    run(entries, cooling).track.active[0]?.notifyFrom;
 
   it('delays the notification of an alert that fires again too soon, counted from the last one that was due', () => {
-    expect(run([closeAt(0)], cooling).track.approaching?.notifyFrom).toBe(start);
-    expect(run([closeAt(0), closeAt(1, 0.5), closeAt(2)], cooling).track.approaching?.notifyFrom).toBe(
-      start + 10 * hour,
-    );
+    expect(notifyFrom([closeAt(0)])).toBe(start);
+    expect(notifyFrom([closeAt(0), closeAt(1, 0.5), closeAt(2)])).toBe(start + 10 * hour);
     const flapping = [closeAt(0), closeAt(1, 0.5), closeAt(2), closeAt(3, 0.5), closeAt(4)];
-    expect(run(flapping, cooling).track.approaching?.notifyFrom).toBe(start + 10 * hour);
-    expect(run([...flapping, closeAt(11, 0.5), closeAt(12)], cooling).track.approaching?.notifyFrom).toBe(
-      start + 20 * hour,
-    );
+    expect(notifyFrom(flapping)).toBe(start + 10 * hour);
+    expect(notifyFrom([...flapping, closeAt(11, 0.5), closeAt(12)])).toBe(start + 20 * hour);
+  });
+
+  it('runs on from the last notification when an alert is replaced before it was due', () => {
+    const rule = alertRule('stage-advanced', { when: { stage: ['advanced', 'regressed'] }, coolDownMs: 10 * hour }); // prettier-ignore
+    const entries = [advancedTo2, { ...fellTo1, at: start + hour }, { ...advancedTo2, at: start + 2 * hour }];
+    expect(run(entries, { ...policy, rules: [rule] }).track.active[0]?.notifyFrom).toBe(start + 10 * hour);
   });
 });

@@ -1,7 +1,9 @@
 import { Ajv, type ErrorObject } from 'ajv';
 import { LineCounter, parseDocument } from 'yaml';
 import type { LocalizedText } from '#kernel';
-import { alertKinds, severities, type AlertKind, type AlertRule, type Severity } from './alert-rule.js';
+import type { AlertRule, Severity } from './alert-rule.js';
+import type { ConditionName, RuleCondition } from './rule-conditions.js';
+import { rulesSchema } from './rules-schema.js';
 
 /** An error in a rules file: where it is, which requirement is broken, and what to do. */
 export interface RuleFileError {
@@ -19,56 +21,26 @@ interface RulesFile {
   rules: RuleEntry[];
 }
 
+/** A rule as it is written. */
 interface RuleEntry {
   id: string;
   name: LocalizedText;
-  on: AlertKind | AlertKind[];
+  when: Partial<Record<ConditionName, unknown>>;
   units?: string[];
   frameworks?: string[];
   severity: Severity;
+  for?: string;
   coolDown?: string;
 }
 
-const nonEmptyNames = {
-  type: 'array',
-  items: { type: 'string', minLength: 1 },
-  minItems: 1,
-  uniqueItems: true,
-};
+/** The conditions that are written as one value or a list. */
+type ListCondition = Exclude<ConditionName, 'approaching' | 'kpi' | 'score' | 'recorded'>;
 
-const validate = new Ajv({ allErrors: true }).compile<RulesFile>({
-  type: 'object',
-  additionalProperties: false,
-  required: ['rules'],
-  properties: {
-    rules: {
-      type: 'array',
-      items: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['id', 'name', 'on', 'severity'],
-        properties: {
-          id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 64 },
-          name: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['vi', 'en'],
-            properties: { vi: { type: 'string', minLength: 1 }, en: { type: 'string', minLength: 1 } },
-          },
-          on: {
-            if: { type: 'array' },
-            then: { type: 'array', items: { enum: alertKinds }, minItems: 1, uniqueItems: true },
-            else: { enum: alertKinds },
-          },
-          units: nonEmptyNames,
-          frameworks: nonEmptyNames,
-          severity: { enum: severities },
-          coolDown: { type: 'string', pattern: '^[0-9]{1,4}(s|m|h|d)$' },
-        },
-      },
-    },
-  },
-});
+const validate = new Ajv({
+  allErrors: true,
+  allowUnionTypes: true,
+  strictRequired: false,
+}).compile<RulesFile>(rulesSchema);
 
 /** Reads a rules file (YAML). Errors name the file, the path in it and the broken requirement. */
 export function parseRules(text: string, file: string): ParsedRules {
@@ -90,12 +62,45 @@ function toRule(entry: RuleEntry): AlertRule {
   return {
     id: entry.id,
     name: entry.name,
-    on: Array.isArray(entry.on) ? entry.on : [entry.on],
+    when: toCondition(entry.when),
     units: entry.units ?? null,
     frameworks: entry.frameworks ?? null,
     severity: entry.severity,
+    forDays: toDays(entry.for ?? '0d'),
     coolDownMs: toMilliseconds(entry.coolDown ?? '0s'),
   };
+}
+
+function toCondition(when: RuleEntry['when']): RuleCondition {
+  const [[name, value] = []] = Object.entries(when);
+  switch (name as ConditionName) {
+    case 'approaching':
+      return { approaching: true };
+    case 'score':
+      return { score: value as { by: number } };
+    case 'kpi': {
+      const { id = 'any', toward, away, in: within } = value as KpiEntry;
+      const direction = toward === undefined ? 'away' : 'toward';
+      return { kpi: { id, direction, by: toward ?? away ?? 0, days: toDays(within) } };
+    }
+    case 'recorded': {
+      const { type, filter = {} } = value as { type: string; filter?: Record<string, string> };
+      return { recorded: { type, filter } };
+    }
+    default:
+      return { [name as ListCondition]: Array.isArray(value) ? value : [value] } as unknown as RuleCondition;
+  }
+}
+
+interface KpiEntry {
+  id?: string;
+  toward?: number;
+  away?: number;
+  in: string;
+}
+
+function toDays(duration: string): number {
+  return Number(duration.slice(0, -1));
 }
 
 const unitMs: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -119,9 +124,9 @@ function repeatedIds(rules: readonly RuleEntry[], file: string): RuleFileError[]
   );
 }
 
-/** Leaves out the error of `if`, which reports only that a branch failed. The branch itself reports why. */
-function isCause(error: ErrorObject): boolean {
-  return error.keyword !== 'if';
+/** Leaves out errors that report only that a branch failed. The branch itself reports why. */
+function isCause({ keyword, schemaPath }: ErrorObject): boolean {
+  return keyword !== 'if' && !/oneOf\/\d+\/required$/.test(schemaPath);
 }
 
 function toError(file: string, error: ErrorObject): RuleFileError {
@@ -130,8 +135,31 @@ function toError(file: string, error: ErrorObject): RuleFileError {
 
 function explain(error: ErrorObject): string {
   const params: Readonly<Record<string, unknown>> = error.params;
-  if (error.keyword === 'enum') return `must be one of ${(params['allowedValues'] as string[]).join(', ')}`;
-  if (error.keyword === 'additionalProperties')
-    return `unknown member "${String(params['additionalProperty'])}"`;
-  return error.message ?? 'is not valid';
+  switch (error.keyword) {
+    case 'enum':
+      return `must be one of ${(params['allowedValues'] as string[]).join(', ')}`;
+    case 'const':
+      return `must be ${String(params['allowedValue'])}`;
+    case 'additionalProperties':
+      return `unknown member "${String(params['additionalProperty'])}"; allowed: ${membersAt(error).join(', ')}`;
+    case 'minProperties':
+    case 'maxProperties':
+      return `must have exactly one of ${membersAt(error).join(', ')}`;
+    case 'oneOf':
+      return 'must have either toward or away';
+    case 'pattern':
+      return `must match ${String(params['pattern'])}`;
+    default:
+      return error.message ?? 'is not valid';
+  }
+}
+
+/** Returns the members that the schema allows where the error is. */
+function membersAt({ schemaPath }: ErrorObject): string[] {
+  const parent = schemaAt(schemaPath.split('/').slice(1, -1));
+  return Object.keys((parent as { properties?: object }).properties ?? {});
+}
+
+function schemaAt(path: readonly string[]): unknown {
+  return path.reduce<unknown>((schema, key) => (schema as Record<string, unknown>)[key], rulesSchema);
 }

@@ -1,11 +1,11 @@
 import { formatDay, parseDay } from '#kernel';
 import type { AlertRecord } from '../domain/index.js';
 
-/** A row of `alerting.alerts`. Text columns with closed sets have the types of the domain. */
-export interface AlertRow extends Pick<
-  AlertRecord,
+/** Members that a row and a record have under the same name and type. */
+type SameMember =
   | 'id'
   | 'family'
+  | 'item'
   | 'rule'
   | 'kind'
   | 'severity'
@@ -16,12 +16,16 @@ export interface AlertRow extends Pick<
   | 'suppressed'
   | 'state'
   | 'replaces'
-> {
+  | 'ended';
+
+/** A row of `alerting.alerts`. Text columns with closed sets have the types of the domain. */
+export interface AlertRow extends Pick<AlertRecord, SameMember> {
   org_unit: string;
   day: string;
   fired_position: string;
   fired_at: Date;
   notify_from: Date;
+  due_day: string | null;
   acknowledged_at: Date | null;
   acknowledged_by: string | null;
   ended_at: Date | null;
@@ -30,48 +34,42 @@ export interface AlertRow extends Pick<
   withdrawn_reason: string | null;
 }
 
-export const alertColumns = `id, family, rule, kind, severity, org_unit, framework, edition, track, day, announcement, suppressed,
-  fired_position, fired_at, notify_from, state, acknowledged_at, acknowledged_by, ended_at, resolved_because, replaced_by,
-  replaces, withdrawn_reason`;
+export const alertColumns = `id, family, item, rule, kind, severity, org_unit, framework, edition, track, day, announcement,
+  suppressed, fired_position, fired_at, notify_from, due_day, state, acknowledged_at, acknowledged_by, ended_at,
+  resolved_because, replaced_by, replaces, withdrawn_reason, ended`;
 
 export function toRecord(row: AlertRow): AlertRecord {
+  const { id, family, item, rule, kind, severity, framework, edition, track, announcement } = row;
+  const { suppressed, state, replaces, ended } = row;
   return {
-    id: row.id,
-    family: row.family,
-    rule: row.rule,
-    kind: row.kind,
-    severity: row.severity,
+    ...{ id, family, item, rule, kind, severity, framework, edition, track, announcement },
+    ...{ suppressed, state, replaces, ended },
     orgUnit: row.org_unit,
-    framework: row.framework,
-    edition: row.edition,
-    track: row.track,
     day: parseDay(row.day) ?? Number.NaN,
-    announcement: row.announcement,
-    suppressed: row.suppressed,
     firedPosition: Number(row.fired_position),
     firedAt: row.fired_at.getTime(),
     notifyFrom: row.notify_from.getTime(),
-    state: row.state,
+    dueDay: row.due_day === null ? null : (parseDay(row.due_day) ?? null),
     acknowledgedAt: row.acknowledged_at?.getTime() ?? null,
     acknowledgedBy: row.acknowledged_by,
     endedAt: row.ended_at?.getTime() ?? null,
     resolvedBecause: row.resolved_because,
     replacedBy: row.replaced_by,
-    replaces: row.replaces,
     withdrawnReason: row.withdrawn_reason,
   };
 }
 
 /** Returns the alert as `insertAlerts` passes it in JSON. */
 export function toInsert(alert: AlertRecord): Record<string, unknown> {
-  const { id, family, rule, kind, severity, framework, edition, track, announcement, suppressed } = alert;
+  const { id, family, item, rule, kind, severity, framework, edition, track, announcement } = alert;
   return {
-    ...{ id, family, rule, kind, severity, framework, edition, track, announcement, suppressed },
+    ...{ id, family, item, rule, kind, severity, framework, edition, track, announcement },
     org_unit: alert.orgUnit,
     day: formatDay(alert.day),
     fired_position: alert.firedPosition,
     fired_at: instant(alert.firedAt),
     notify_from: instant(alert.notifyFrom),
+    due_day: alert.dueDay === null ? null : formatDay(alert.dueDay),
     replaces: alert.replaces,
     ...toEnd(alert),
   };
@@ -79,9 +77,9 @@ export function toInsert(alert: AlertRecord): Record<string, unknown> {
 
 /** Returns the state of the alert and how it ended, as `endAlerts` passes it in JSON. */
 export function toEnd(alert: AlertRecord): Record<string, unknown> {
+  const { id, state, suppressed, ended } = alert;
   return {
-    id: alert.id,
-    state: alert.state,
+    ...{ id, state, suppressed, ended },
     ended_at: instant(alert.endedAt),
     resolved_because: alert.resolvedBecause,
     replaced_by: alert.replacedBy,

@@ -1,11 +1,14 @@
 import type { Queryable, Tx } from '#database';
-import type { AlertRecord } from '../domain/index.js';
+import type { AlertRecord, AlertState } from '../domain/index.js';
 import { alertColumns, toRecord, type AlertRow } from './alert-row.js';
 
 export interface AlertFilter {
   /** Codes of the org units to look at; `null`: all. */
   orgUnits: readonly string[] | null;
-  state?: AlertRecord['state'] | undefined;
+  /** `null` or left out: all. */
+  states?: readonly AlertState[] | null | undefined;
+  /** Leaves out alerts of which nobody is notified. */
+  notifiedOnly?: boolean | undefined;
   /** Epoch milliseconds. Only alerts that fired, were acknowledged or ended at or after this time. */
   since?: number | undefined;
   limit: number;
@@ -26,21 +29,37 @@ export async function selectAlerts(
   const { rows } = await q.query<AlertRow>(
     `select ${alertColumns} from alerting.alerts
       where ($1::text[] is null or org_unit = any($1))
-        and ($2::text is null or state = $2)
+        and ($2::text[] is null or state = any($2)) and (not $7::boolean or suppressed is null)
         and ($3::timestamptz is null or changed_at >= $3)
         and ($4::bigint is null or (fired_position, family) < ($4, $5::text))
       order by fired_position desc, family desc
       limit $6`,
     [
       filter.orgUnits,
-      filter.state ?? null,
+      filter.states ?? null,
       filter.since === undefined ? null : new Date(filter.since),
       after?.position ?? null,
       after?.family ?? null,
       filter.limit,
+      filter.notifiedOnly ?? false,
     ],
   );
   return rows.map(toRecord);
+}
+
+/** How many alerts that people were notified of since an instant were withdrawn later. */
+export async function countWithdrawn(
+  q: Queryable,
+  orgUnits: readonly string[] | null,
+  since: number,
+): Promise<{ count: number; of: number }> {
+  const { rows } = await q.query<{ count: number; of: number }>(
+    `select count(*) filter (where state = 'withdrawn')::int as count, count(*)::int as of
+       from alerting.alerts
+      where ($1::text[] is null or org_unit = any($1)) and fired_at >= $2 and suppressed is null and state <> 'pending'`,
+    [orgUnits, new Date(since)],
+  );
+  return rows[0] ?? { count: 0, of: 0 };
 }
 
 export async function selectAlert(q: Queryable, id: string): Promise<AlertRecord | null> {

@@ -6,6 +6,7 @@ export { withArrivals } from './arrivals/with-arrivals.js';
 export { type Causes, type CausesByOrgUnit, causesByOrgUnit, causesOfPeers, hasCauses } from './causes.js';
 export { applicableFrameworks, applicableOrgUnits } from './applicable-frameworks.js';
 export {
+  changeCauses,
   severities,
   type AlertTransitionData,
   type AnnouncedVerdict,

@@ -35,17 +35,19 @@ export interface JournalEntry {
  * - `peer`: another org unit moved, so the comparison with it did.
  * - `day-end`: a day ended. `backfill`: history. `rebuild`: rebuilt read models.
  */
-export type ChangeCause =
-  | 'new'
-  | 'late'
-  | 'corrected'
-  | 'retracted'
-  | 'merger'
-  | 'edition'
-  | 'peer'
-  | 'day-end'
-  | 'backfill'
-  | 'rebuild';
+export const changeCauses = [
+  'new',
+  'late',
+  'corrected',
+  'retracted',
+  'merger',
+  'edition',
+  'peer',
+  'day-end',
+  'backfill',
+  'rebuild',
+] as const;
+export type ChangeCause = (typeof changeCauses)[number];
 
 /** The verdict on a target. A verdict that depends on the pace (on track, at risk) counts as `under-way`. */
 export type AnnouncedVerdict = Exclude<TargetState['verdict'], 'on-track' | 'at-risk' | null> | 'under-way';
@@ -130,7 +132,7 @@ export interface AlertTransitionData {
   /** The ids of the alerts that end because this one takes their place (`alert-firing`). */
   replaces?: readonly string[];
   /** Why the alert no longer holds (`alert-resolved`). */
-  because?: 'reached' | 'fell-back' | 'changed';
+  because?: 'reached' | 'fell-back' | 'changed' | 'elapsed';
   /** The reason given for the retraction or correction (`alert-withdrawn`). */
   reason?: string;
   /** The announcement that the alert comes from, so that a reader needs no other entry. */

@@ -2,7 +2,9 @@ import { formatDay, type LocalizedText } from '#kernel';
 import {
   describeTransition,
   singleLine,
+  type Alert,
   type AlertTransition,
+  type EndCauses,
   type NotificationContext,
 } from '#alerting/domain';
 import type { NotificationContent } from './notification-content.js';
@@ -26,7 +28,8 @@ export function buildContent(
 ): NotificationContent {
   const { alert } = transition;
   const describe = (language: 'vi' | 'en') => describeTransition(transition, origin.at, context, language);
-  const { from, to, progress, kpis, next, causes, events } = alert.announcement;
+  const { from, to, progress, kpis, next, item } = alert.announcement;
+  const { causes, events } = causesOf(transition);
   return {
     texts: { vi: describe('vi'), en: describe('en') },
     payload: {
@@ -51,13 +54,11 @@ export function buildContent(
           code: alert.orgUnit,
           name: onOneLine(context.orgUnitName(alert.orgUnit) ?? alert.orgUnit),
         },
-        framework: {
-          id: alert.framework,
-          name: onOneLine(context.framework(alert.framework, alert.edition)?.name ?? alert.framework),
-        },
+        framework: frameworkOf(alert, context),
         edition: alert.edition,
         track: alert.track,
         day: formatDay(alert.day),
+        item: item ?? null,
         stage: { from, to },
         causes,
         events: { count: events.count, positions: events.positions.map(String) },
@@ -67,6 +68,19 @@ export function buildContent(
       },
     },
   };
+}
+
+/** Why the alert fired; of an alert that ended, why it ended. */
+function causesOf(transition: AlertTransition): EndCauses {
+  return 'causes' in transition ? transition : transition.alert.announcement;
+}
+
+function frameworkOf(
+  { framework: id, edition }: Alert,
+  context: NotificationContext,
+): { id: string; name: LocalizedText | string } | null {
+  if (id === null) return null;
+  return { id, name: onOneLine(context.framework(id, edition ?? undefined)?.name ?? id) };
 }
 
 /** Names were stored with line breaks before the recorder refused them. */

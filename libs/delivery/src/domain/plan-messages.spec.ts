@@ -4,29 +4,19 @@ import {
   decideTransitions,
   type AlertChange,
   type AlertPolicy,
-  type AlertRule,
   type AnnouncementEntry,
 } from '#alerting/domain';
+import { alertRule } from '../../../../test/support/alert-rule-factory.js';
 import { announcement, stageRef } from '../../../../test/support/journal-entry-factory.js';
 import { planMessages, type Plan, type Subscriber, type NotificationLogEntry } from './plan-messages.js';
 import type { Subscription } from './subscription.js';
 
 const HOUR = 3_600_000;
-const rule = (id: AlertRule['on'][number], overrides: Partial<AlertRule> = {}): AlertRule => ({
-  id,
-  on: [id],
-  name: { vi: id, en: id },
-  units: null,
-  frameworks: null,
-  severity: 'info',
-  coolDownMs: 0,
-  ...overrides,
-});
 const policy: AlertPolicy = {
   rules: [
-    rule('stage-advanced'),
-    rule('stage-regressed', { severity: 'critical' }),
-    rule('threshold-approaching', { coolDownMs: 10 * HOUR }),
+    alertRule('stage-advanced'),
+    alertRule('stage-regressed', { severity: 'critical' }),
+    alertRule('threshold-approaching', { coolDownMs: 10 * HOUR }),
   ],
   isWithin: () => true,
 };

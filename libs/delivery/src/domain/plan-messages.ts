@@ -120,7 +120,7 @@ export function endedBy(transitions: readonly AlertTransition[]): string[] {
 
 function matches({ frameworks, kinds, severity }: Subscription, { alert }: AlertTransition): boolean {
   return (
-    (frameworks?.includes(alert.framework) ?? true) &&
+    (alert.framework === null || (frameworks?.includes(alert.framework) ?? true)) &&
     (kinds?.includes(alert.kind) ?? true) &&
     isAtLeast(alert.severity, severity)
   );

@@ -89,6 +89,7 @@ export const sharedTexts = texts(
     },
     severity: { info: 'Thông tin', warning: 'Cần chú ý', critical: 'Nghiêm trọng' },
     alertState: {
+      pending: 'Đang chờ xác nhận',
       firing: 'Đang diễn ra',
       acknowledged: 'Đã tiếp nhận',
       resolved: 'Đã kết thúc',
@@ -226,6 +227,7 @@ export const sharedTexts = texts(
     },
     severity: { info: 'Information', warning: 'Needs attention', critical: 'Critical' },
     alertState: {
+      pending: 'Waiting to hold',
       firing: 'Firing',
       acknowledged: 'Acknowledged',
       resolved: 'Resolved',

@@ -10,18 +10,59 @@ import { useApi } from '../api/api-context.js';
 import type { ApiClient, Page } from '../api/api-client.js';
 import type { Delivery } from './deliveries.js';
 import type { StageRef } from './frameworks.js';
-import type { AlertState, ResolveReason, Severity } from '#alerting/domain';
+import type { AlertKind, AlertState, AlertSuppressReason, ResolveReason, Severity } from '#alerting/domain';
+import type { ChangeCause } from '#assessments/domain';
 import type { KpiResult, NextStage } from './maturity.js';
+
+/** The types are total: a state or kind that the server adds does not compile here until it is listed. */
+const states: Record<AlertState, true> = {
+  pending: true,
+  firing: true,
+  acknowledged: true,
+  resolved: true,
+  replaced: true,
+  withdrawn: true,
+};
+const kinds: Record<AlertKind, true> = {
+  'stage-advanced': true,
+  'stage-regressed': true,
+  'band-changed': true,
+  'gate-opened': true,
+  'gate-closed': true,
+  'threshold-approaching': true,
+  'kpi-moved': true,
+  'score-moved': true,
+  'item-attested': true,
+  'item-revoked': true,
+  'target-verdict': true,
+  'milestone-planned': true,
+  'milestone-rescheduled': true,
+  'milestone-due': true,
+  'milestone-late': true,
+  'milestone-reached': true,
+  'milestone-cancelled': true,
+  recorded: true,
+};
+
+export const alertStates = Object.keys(states) as AlertState[];
+export const alertKinds = Object.keys(kinds) as AlertKind[];
+
+/** Why a result changed, and the events that decided it. */
+export interface AlertCauses {
+  causes: ChangeCause[];
+  events: { count: number; positions: string[] };
+}
 
 export interface Alert {
   id: string;
   rule: string;
-  kind: string;
+  kind: AlertKind;
   severity: Severity;
   state: AlertState;
   orgUnit: { code: string; name: string };
-  framework: { id: string; name: string };
-  track: string;
+  /** `null`, like the track, for milestones and events. */
+  framework: { id: string; name: string } | null;
+  track: string | null;
   stage: { from: StageRef | null; to: StageRef | null };
   title: string;
   text: string;
@@ -36,6 +77,14 @@ export interface Alert {
   replaces: string[];
   /** The reason given for what withdrew it. */
   withdrawnReason: string | null;
+  /** The day until which a pending alert waits. */
+  waitsUntil: string | null;
+  /** Why people are not notified. */
+  suppressed: AlertSuppressReason | null;
+  causes: ChangeCause[];
+  events: AlertCauses['events'];
+  /** Why it was resolved or withdrawn. */
+  ended: AlertCauses | null;
   /** The day of the result that the alert is about. */
   day: string;
   kpis: KpiResult[];
@@ -45,14 +94,15 @@ export interface Alert {
 
 export interface AlertFilter {
   orgUnit?: string;
-  state?: AlertState;
+  /** Default: those that hold and are notified. */
+  state?: AlertState | 'any';
   since?: string;
   limit?: number;
   cursor?: string;
 }
 
-function listAlerts(api: ApiClient, filter: AlertFilter, signal?: AbortSignal): Promise<Page<Alert>> {
-  return api.get<Page<Alert>>('/alerts', { ...filter }, signal);
+function listAlerts(api: ApiClient, filter: AlertFilter, signal?: AbortSignal): Promise<AlertPage> {
+  return api.get<AlertPage>('/alerts', { ...filter }, signal);
 }
 
 function getAlert(api: ApiClient, id: string, signal?: AbortSignal): Promise<Alert> {
@@ -69,8 +119,13 @@ export function useAlerts(filter: AlertFilter): UseQueryResult<Page<Alert>> {
   return useQuery({ queryKey: ['alerts', filter], queryFn: ({ signal }) => listAlerts(api, filter, signal) });
 }
 
+/** A page of alerts, with the share of notified alerts that were withdrawn later. */
+export interface AlertPage extends Page<Alert> {
+  withdrawn: { count: number; of: number; days: number };
+}
+
 /** Reads the newest alerts; older ones are loaded on request. */
-export function useAlertPages(filter: AlertFilter): UseInfiniteQueryResult<InfiniteData<Page<Alert>>> {
+export function useAlertPages(filter: AlertFilter): UseInfiniteQueryResult<InfiniteData<AlertPage>> {
   const api = useApi();
   return useInfiniteQuery({
     queryKey: ['alerts', 'pages', filter],

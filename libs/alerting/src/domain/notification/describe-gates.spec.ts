@@ -8,7 +8,7 @@ import {
   kpiYaml,
   trackYaml,
 } from '../../../../../test/support/framework-factory.js';
-import type { AnnouncementEntry } from '../decide-transitions.js';
+import type { AnnouncementEntry } from '../announcement-entry.js';
 import { describeEntry } from './describe.js';
 import type { NotificationContext } from './notification-context.js';
 import { toPlainText } from './notification-text.js';

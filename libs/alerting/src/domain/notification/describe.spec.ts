@@ -2,7 +2,7 @@ import { DayZone, type Language } from '#kernel';
 import type { Criterion, Framework, KpiAssessment } from '#maturity/domain';
 import { announcement, stageRef } from '../../../../../test/support/journal-entry-factory.js';
 import type { Alert } from '../alert.js';
-import type { AnnouncementEntry } from '../decide-transitions.js';
+import type { AnnouncementEntry } from '../announcement-entry.js';
 import { describeEntry } from './describe.js';
 import { announcementOf, describeWithdrawal } from './describe-withdrawal.js';
 import type { NotificationContext } from './notification-context.js';

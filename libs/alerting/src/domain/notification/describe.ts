@@ -67,7 +67,7 @@ export function describeTransition(
         {
           noticeAt: transition.alert.firedAt,
           at,
-          causes: [],
+          causes: transition.causes,
           reason: transition.reason,
         },
         context,
@@ -86,6 +86,7 @@ export function describeRecord(
 ): NotificationText {
   const fired = describeAlert(alert, context, language);
   switch (alert.state) {
+    case 'pending':
     case 'firing':
     case 'acknowledged':
       return fired;
@@ -99,7 +100,7 @@ export function describeRecord(
         {
           noticeAt: alert.firedAt,
           at: alert.endedAt ?? alert.firedAt,
-          causes: [],
+          causes: alert.ended?.causes ?? [],
           reason: alert.withdrawnReason,
         },
         context,

@@ -93,6 +93,7 @@ export const englishPhrases: Phrases = {
     reached: 'That stage has been reached.',
     'fell-back': 'The KPIs have moved away from the thresholds.',
     changed: 'The figures have moved on, and no longer support it.',
+    elapsed: 'The movement is too long ago.',
   },
   nothingToDo: 'Nothing to do.',
   replaced: (title) => `Replaced by a newer alert: ${title}`,

@@ -93,6 +93,7 @@ export const vietnamesePhrases: Phrases = {
     reached: 'Giai đoạn đó đã đạt được.',
     'fell-back': 'Các chỉ số không còn sát ngưỡng.',
     changed: 'Tình hình đã thay đổi, nội dung cảnh báo không còn đúng.',
+    elapsed: 'Thay đổi này đã qua lâu.',
   },
   nothingToDo: 'Không cần xử lý gì thêm.',
   replaced: (title) => `Đã có cảnh báo mới thay thế: ${title}`,

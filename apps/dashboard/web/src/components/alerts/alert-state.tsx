@@ -4,6 +4,7 @@ import type { AlertState } from '#alerting/domain';
 import { colors } from '../../theme/colors.js';
 
 const looks = {
+  pending: { color: colors.inkSoft, bgcolor: 'background.default' },
   firing: { color: colors.lacquer, bgcolor: colors.lacquerTint },
   acknowledged: { color: colors.sea, bgcolor: colors.seaTint },
   resolved: { color: colors.leaf, bgcolor: colors.leafTint },

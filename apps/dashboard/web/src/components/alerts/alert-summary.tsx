@@ -59,9 +59,11 @@ export function AlertSummary({ alert, query = '', selected = false }: AlertSumma
           }}
         >
           <AlertStateLabel state={alert.state} />
-          <span>
-            <FrameworkLine framework={alert.framework.id} track={alert.track} />
-          </span>
+          {alert.framework && (
+            <span>
+              <FrameworkLine framework={alert.framework.id} track={alert.track ?? ''} />
+            </span>
+          )}
           <time dateTime={alert.firedAt}>{formatInstant(alert.firedAt, language, zone)}</time>
         </Box>
       </Box>

@@ -26,12 +26,12 @@ export function AlertFilters() {
         id="state"
         label={t('state')}
         value={readState(search.get('state'))}
-        onChange={(event) => change('state', event.target.value === 'any' ? null : event.target.value)}
+        onChange={(event) => change('state', event.target.value === 'active' ? null : event.target.value)}
         sx={{ flex: '1 1 180px', maxWidth: { sm: 240 } }}
       >
         {stateChoices.map((choice) => (
           <MenuItem key={choice} value={choice}>
-            {choice === 'any' ? t('any') : t(`shared:alertState.${choice}`)}
+            {choice === 'any' || choice === 'active' ? t(choice) : t(`shared:alertState.${choice}`)}
           </MenuItem>
         ))}
       </TextField>

@@ -1,10 +1,13 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useSearchParams } from 'react-router';
-import { useAlertPages } from '../../queries/alerts.js';
+import { formatNumber, formatShare } from '../../format/numbers.js';
+import { useLanguage } from '../../i18n/language-context.js';
+import { useAlertPages, type AlertPage } from '../../queries/alerts.js';
 import { useWords } from '../../i18n/use-words.js';
 import { AlertSummary } from '../../components/alerts/alert-summary.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { MutedText } from '../../ui/muted-text.js';
 import { QueryView } from '../../components/problems/query-view.js';
 import { Section } from '../../ui/section.js';
 import { filterFrom } from './alert-filter.js';
@@ -31,7 +34,15 @@ export function AlertList({ selected, query }: AlertListProps) {
       <QueryView query={alerts} height={360}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
-          if (items.length === 0) return <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>;
+          const withdrawn = <WithdrawnShare withdrawn={pages[0]?.withdrawn} />;
+          if (items.length === 0) {
+            return (
+              <>
+                <EmptyState title={t('none')}>{t('noneHelp')}</EmptyState>
+                {withdrawn}
+              </>
+            );
+          }
           return (
             <>
               <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -48,10 +59,31 @@ export function AlertList({ selected, query }: AlertListProps) {
                   {t('more')}
                 </Button>
               )}
+              {withdrawn}
             </>
           );
         }}
       </QueryView>
     </Section>
+  );
+}
+
+/** How often Thang had to take back what it had sent. */
+function WithdrawnShare({ withdrawn }: { withdrawn: AlertPage['withdrawn'] | undefined }) {
+  const { t } = useWords('alerts');
+  const language = useLanguage();
+  if (!withdrawn || withdrawn.of === 0) return null;
+  const { count, of, days } = withdrawn;
+  return (
+    <Box sx={{ mt: 2 }}>
+      <MutedText>
+        {t('withdrawn', {
+          days: formatNumber(days, language),
+          withdrawn: formatNumber(count, language),
+          of: formatNumber(of, language),
+          share: formatShare(count / of, language),
+        })}
+      </MutedText>
+    </Box>
   );
 }

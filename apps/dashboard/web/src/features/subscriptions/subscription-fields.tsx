@@ -6,9 +6,9 @@ import { OrgUnitPicker } from '../../components/org-units/org-unit-picker.js';
 import { languages, type Language } from '../../i18n/language.js';
 import { useLanguage } from '../../i18n/language-context.js';
 import { useWords } from '../../i18n/use-words.js';
-import type { AlertKind } from '#alerting/domain';
 import { channelForm } from '#delivery/domain';
 import { inLanguage } from '#kernel';
+import { alertKinds } from '../../queries/alerts.js';
 import { useFrameworks } from '../../queries/frameworks.js';
 import { ManySelect } from '../../ui/many-select.js';
 import {
@@ -17,10 +17,6 @@ import {
   type SubscriptionDraft,
   type SubscriptionField,
 } from './subscription-draft.js';
-import { subscriptionsTexts } from './texts.js';
-
-/** The kinds of change that a subscription can choose. */
-const alertKinds = Object.keys(subscriptionsTexts.vi.kinds) as AlertKind[];
 
 interface SubscriptionFieldsProps {
   draft: SubscriptionDraft;
@@ -62,7 +58,7 @@ export function SubscriptionFields({ draft, errors, onChange }: SubscriptionFiel
         id="subscription-kinds"
         label={t('form.kinds')}
         all={t('form.all')}
-        options={alertKinds.map((kind) => ({ value: kind, name: t(`kinds.${kind}`) }))}
+        options={alertKinds.map((kind) => ({ value: kind, name: t(`shared:journal.kind.${kind}`) }))}
         value={draft.kinds}
         error={errors.kinds}
         onChange={(kinds) => onChange({ kinds })}

@@ -91,7 +91,7 @@ function SubscriptionRow({ subscription, onDelete }: { subscription: Subscriptio
         <OrgUnitLink code={orgUnit} />
       </TableCell>
       <TableCell>
-        <div>{kinds?.map((kind) => t(`kinds.${kind}`)).join(', ') ?? t('list.allKinds')}</div>
+        <div>{kinds?.map((kind) => t(`shared:journal.kind.${kind}`)).join(', ') ?? t('list.allKinds')}</div>
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
           {frameworks?.map(nameOf).join(', ') ?? t('list.allFrameworks')} ·{' '}
           {t('list.atLeast', { severity: t(`shared:severity.${severity}`) })}

@@ -1,4 +1,3 @@
-import type { AlertKind } from '#alerting/domain';
 import { texts } from '../../i18n/texts.js';
 
 export const subscriptionsTexts = texts(
@@ -41,11 +40,6 @@ export const subscriptionsTexts = texts(
       created: 'Đã tạo đăng ký',
       createdText: 'Tin đầu tiên sẽ tới khi có thay đổi phù hợp.',
     },
-    kinds: {
-      'stage-advanced': 'Lên giai đoạn',
-      'stage-regressed': 'Tụt giai đoạn',
-      'threshold-approaching': 'Sắp chạm ngưỡng',
-    } satisfies Record<AlertKind, string>,
     parked: {
       title: 'Tin chưa báo được',
       hint: 'Những tin đã thử nhiều lần mà chưa tới được người nhận. Không tin nào bị bỏ: sửa nguyên nhân rồi gửi lại.',
@@ -99,11 +93,6 @@ export const subscriptionsTexts = texts(
       required: 'Fill in this field.',
       created: 'Subscription created',
       createdText: 'The first message arrives with the first change that matches.',
-    },
-    kinds: {
-      'stage-advanced': 'Stage advanced',
-      'stage-regressed': 'Stage regressed',
-      'threshold-approaching': 'Threshold approaching',
     },
     parked: {
       title: 'Messages that did not arrive',
