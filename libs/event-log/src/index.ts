@@ -1,5 +1,6 @@
 export * from './domain/index.js';
 export type {
+  AmendableEvent,
   AmendTarget,
   AppendOutcome,
   Rejection,
@@ -10,6 +11,7 @@ export type {
   EventRejection,
   PolicyRejection,
 } from './storage/append/append-request.js';
+export { unitOf } from './storage/append/amendment.js';
 export { hypotheticalEvents } from './storage/append/hypothetical-events.js';
 export { CheckpointMovedError, Checkpoints } from './storage/checkpoints.js';
 export {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import {
   RETRACTED,
   unitKey,
+  unitOf,
+  type AmendableEvent,
   type AmendTarget,
   type PolicyRejection,
   type AppendPolicy,
@@ -11,6 +13,7 @@ import {
 import type { Principal } from '#identity/domain';
 import { bilingual } from '#kernel';
 import { OrgDirectory, UnitPolicy } from '#org-units';
+import type { OrgTree } from '#org-units/domain';
 
 /** Makes the append policy of a caller. It checks events on the tree as of the log's lock. */
 @Injectable()
@@ -22,7 +25,7 @@ export class CallerPolicies {
       open: async (tx, { treePosition }) => {
         const { tree, events } = await this.directory.at(treePosition, tx);
         const scope = { orgUnit: caller.orgUnit, administrator: caller.rights.has('administer') };
-        return new CallerPolicy(caller, new UnitPolicy(tree, events, scope));
+        return new CallerPolicy(caller, new UnitPolicy(tree, events, scope), tree);
       },
     };
   }
@@ -32,7 +35,16 @@ class CallerPolicy implements RequestPolicy {
   constructor(
     private readonly caller: Principal,
     private readonly units: UnitPolicy,
+    private readonly tree: OrgTree,
   ) {}
+
+  /** An event without an org unit, such as a retraction, is visible only to keys of the whole tree. */
+  maySee({ orgUnit, subject }: AmendableEvent): boolean {
+    const scope = this.caller.orgUnit;
+    if (scope === null) return true;
+    const unit = orgUnit ?? unitOf(subject);
+    return unit !== null && this.tree.get(unit) !== undefined && this.tree.isWithin(unit, scope);
+  }
 
   check(event: ValidEvent, target: AmendTarget | null, position: number): PolicyRejection | null {
     return this.foreignTarget(event, target) ?? this.unitRejection(event, target, position);

@@ -1,5 +1,6 @@
 export * from './chain/effective-of.js';
 export * from './cloud-event/binary-mode.js';
+export { differingMembers } from './cloud-event/differing-members.js';
 export { canonicalJson } from './cloud-event/canonical-json.js';
 export { parseCloudEvent } from './cloud-event/parse-cloud-event.js';
 export { pointerTo, type EventProblem, type ProblemCode } from './cloud-event/problem.js';

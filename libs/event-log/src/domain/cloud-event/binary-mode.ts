@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { plainMediaType } from './media-type.js';
 import { pointerTo, type EventProblem } from './problem.js';
 import { wording } from './wording.js';
 
@@ -13,7 +14,6 @@ const PREFIX = 'ce-';
 /** The characters that HTTP allows in a header value. All others arrive percent-encoded. */
 const VISIBLE = /^[\t\x20-\x7e]*$/;
 const QUOTED = /^"((?:[^"\\]|\\.)*)"$/;
-const JSON_UTF8 = /^application\/json(?:\s*;\s*charset=(?:utf-8|"utf-8"))?$/i;
 
 /**
  * Converts an event from the binary content mode (attributes in `ce-` headers, payload in the body) to the
@@ -31,7 +31,7 @@ export function fromBinaryMode(headers: HttpHeaders, data: unknown): StructuredE
     if (text !== undefined) set(value, name, name === 'backfill' ? booleanOf(text) : text);
   }
   const contentType = single(headers['content-type']);
-  if (contentType !== undefined) value.datacontenttype = plainContentType(contentType);
+  if (contentType !== undefined) value.datacontenttype = plainMediaType(contentType);
   if (data !== undefined) value.data = data;
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
 }
@@ -79,11 +79,6 @@ function single(raw: string | readonly string[] | undefined): string | undefined
 /** Converts `true` and `false`. Any other text stays text, and the check of the attributes rejects it. */
 function booleanOf(text: string): boolean | string {
   return text === 'true' ? true : text === 'false' ? false : text;
-}
-
-/** Drops `charset=utf-8`: JSON is always UTF-8, so an event with it and one without it are the same event. */
-function plainContentType(header: string): string {
-  return JSON_UTF8.test(header.trim()) ? 'application/json' : header.trim();
 }
 
 function set(target: Record<string, unknown>, name: string, value: unknown): void {

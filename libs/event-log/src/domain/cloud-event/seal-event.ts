@@ -1,5 +1,6 @@
 import { hash as digest } from 'node:crypto';
 import type { Attributes } from './attribute-checks.js';
+import { plainMediaType } from './media-type.js';
 import { canonicalJson, inCanonicalOrder, UNSORTABLE } from './canonical-json.js';
 
 /**
@@ -14,7 +15,11 @@ export function canonicalEvent(event: Attributes, extensions: readonly string[],
   return canonicalJson({ ...stored(event, data), ...others });
 }
 
-/** Returns the SHA-256 of the canonical text. Equal hashes mean the same event. */
+function mediaTypeOf({ datacontenttype }: Attributes): string {
+  return typeof datacontenttype === 'string' ? plainMediaType(datacontenttype) : 'application/json';
+}
+
+/** Returns the SHA-256 of the canonical text. Equal hashes mean the same event; different ones may, see `differingMembers`. */
 export function hashOf(canonical: string): Buffer {
   // Requesting a string and converting it costs half as much as requesting a Buffer (Node 20).
   return Buffer.from(digest('sha256', canonical, 'binary'), 'latin1');
@@ -22,7 +27,7 @@ export function hashOf(canonical: string): Buffer {
 
 /**
  * Returns the known members in the order of RFC 8785. CloudEvents defines an absent `datacontenttype` as
- * equivalent to application/json, so it is written out and both forms become the same event. The JSON event
+ * equivalent to application/json, so it is written out and both forms become the same event; a charset is dropped. The JSON event
  * format defines `null` as absent.
  */
 function stored(event: Attributes, data: unknown): Record<string, unknown> {
@@ -30,7 +35,7 @@ function stored(event: Attributes, data: unknown): Record<string, unknown> {
     backfill: event.backfill ?? undefined,
     corrects: event.corrects ?? undefined,
     data,
-    datacontenttype: event.datacontenttype ?? 'application/json',
+    datacontenttype: mediaTypeOf(event),
     dataschema: event.dataschema ?? undefined,
     id: event.id,
     orgunit: event.orgunit ?? undefined,

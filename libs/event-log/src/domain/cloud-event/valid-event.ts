@@ -16,6 +16,6 @@ export interface ValidEvent {
    * this text.
    */
   canonical: string;
-  /** SHA-256 of the canonical text. Equal hashes mean the same event. */
+  /** SHA-256 of the canonical text. Equal hashes mean the same event; different ones may as well. */
   hash: Buffer;
 }

@@ -7,7 +7,13 @@ import { findChains } from './amended-units.js';
 import { amendedIdentity, disestablished } from './amendment.js';
 import type { AppendOutcome, AppendRequest } from './append-request.js';
 import { decideRequest, type Decision } from './decide-request.js';
-import { findRecorded, identityKey, type EventIdentity, type RecordedEvent } from './recorded-events.js';
+import {
+  findRecorded,
+  identityKey,
+  loadTexts,
+  type EventIdentity,
+  type RecordedEvent,
+} from './recorded-events.js';
 import { insertBatch } from './insert-batch.js';
 import { PendingLog } from './pending-request.js';
 import { findReferredTo } from './unit-references.js';
@@ -30,6 +36,11 @@ export async function appendGroup(
   const released = await runs.release(tx, group.at(-1));
   const offered = [...group, { events: released.map(({ event }) => event) }];
   const recorded = await findRecorded(tx, identitiesIn(offered));
+  await loadTexts(
+    tx,
+    recorded,
+    offered.flatMap(({ events }) => events),
+  );
   const chains = await findChains(tx, originalsAmendedBy(offered, recorded));
   const pending = new PendingLog(head.position, recorded, chains);
   const referredTo = await findReferredTo(tx, disestablishedBy(offered, pending));

@@ -57,7 +57,7 @@ export interface EventRejection extends Rejection {
   index: number;
   /**
    * For `id-conflict`: the position of the event that has the same source and id; null when that event is in
-   * the same request.
+   * the same request, or the caller may not see it.
    */
   position?: number | null;
 }
@@ -83,6 +83,11 @@ export interface RequestPolicy {
    * amends. `position` is the position that the event gets if it is stored.
    */
   check(event: ValidEvent, target: AmendTarget | null, position: number): PolicyRejection | null;
+  /**
+   * Returns whether the caller may learn of this recorded event. Without it the caller learns nothing of the
+   * event that has the same source and id as its own.
+   */
+  maySee?(recorded: AmendableEvent): boolean;
 }
 
 /** The fields of an event that matter when another event amends it. */

@@ -1,4 +1,5 @@
 import { bilingual, type Bilingual } from '#kernel';
+import { differingMembers } from '../../domain/index.js';
 import type { WaitingEvent } from '../runs/waiting-events.js';
 import { amendedIdentity, amendmentProblem } from './amendment.js';
 import { inAppendOrder, keysSuppliedBy, targetKey, type OfferedEvent } from './append-order.js';
@@ -11,7 +12,7 @@ import type {
   RequestPolicy,
 } from './append-request.js';
 import type { PendingLog, PendingRequest } from './pending-request.js';
-import { identityKey, type EventIdentity } from './recorded-events.js';
+import { differencesOf, identityKey, type EventIdentity, type RecordedEvent } from './recorded-events.js';
 import { refersTo } from './unit-references.js';
 
 /** How far the time of an event may be ahead of our clock, because clocks differ. */
@@ -118,14 +119,25 @@ class RequestDecider {
       const placed = this.placeOrReject(event);
       if (typeof placed === 'number') return this.placed(offered, placed);
       this.reject(offered, placed);
-    } else if (recorded.hash.equals(event.hash)) {
-      this.duplicates += 1;
-      this.highest = Math.max(this.highest, recorded.position);
-      if (offered.index === null) this.found.push(event);
-    } else {
-      this.reject(offered, idConflict(this.pendingRequest.isOwn(event) ? null : recorded.position));
+      return [];
     }
+    const differences = differencesOf(recorded, event);
+    if (differences.length > 0) {
+      this.reject(offered, this.idConflict(recorded, differences));
+      return [];
+    }
+    this.duplicates += 1;
+    this.highest = Math.max(this.highest, recorded.position);
+    if (offered.index === null) this.found.push(event);
     return [];
+  }
+
+  /** Names the position and what differs only if the caller may see the other event. */
+  private idConflict(recorded: RecordedEvent, differences: readonly string[]): Omit<EventRejection, 'index'> {
+    if (this.pendingRequest.isOwn(recorded)) return idConflict(differences, IN_REQUEST, null);
+    const { policy } = this.circumstances;
+    if (!policy.maySee?.(recorded)) return idConflict([], IN_LOG, null);
+    return idConflict(differences, atPosition(recorded.position), recorded.position);
   }
 
   private placed({ event, index }: OfferedEvent, position: number): OfferedEvent[] {
@@ -165,7 +177,9 @@ class RequestDecider {
       } else if (!this.request.run) {
         this.rejections.push({ index, ...rejection });
       } else if (known) {
-        if (!known.event.hash.equals(event.hash)) this.rejections.push({ index, ...idConflict(null) });
+        const differences = differingMembers(known.event.canonical, known.event, event);
+        if (differences.length > 0)
+          this.rejections.push({ index, ...idConflict(differences, IN_REQUEST, null) });
       } else if (newlyWaiting === room) {
         this.rejections.push({ index, ...rejection, detail: withoutRoom(rejection.detail) });
       } else {
@@ -221,14 +235,27 @@ function inTheFuture(): Rejection {
   return { pointer: '/time', code: 'in-the-future', detail };
 }
 
-function idConflict(position: number | null): Omit<EventRejection, 'index'> {
-  const [vi, en] =
-    position === null
-      ? ['Một sự kiện trước đó của yêu cầu này', 'An earlier event of this request']
-      : [`Sự kiện ở vị trí ${position}`, `The event at position ${position}`];
+const IN_REQUEST = bilingual('Một sự kiện khác của yêu cầu này', 'Another event of this request');
+const IN_LOG = bilingual('Một sự kiện khác trong nhật ký', 'Another event in the log');
+
+function atPosition(position: number): Bilingual {
+  return bilingual(`Sự kiện ở vị trí ${position}`, `The event at position ${position}`);
+}
+
+/**
+ * The advice holds for every kind of event. The same fact under another id, without `corrects`, would count a
+ * second time.
+ */
+function idConflict(
+  differences: readonly string[],
+  other: Bilingual,
+  position: number | null,
+): Omit<EventRejection, 'index'> {
+  const members = differences.join(', ');
+  const [vi, en] = members === '' ? ['', ''] : [` (ở ${members})`, ` (in ${members})`];
   const detail = bilingual(
-    `${vi} có cùng source và id nhưng nội dung khác. Hãy gửi sự kiện sửa với id mới.`,
-    `${en} has the same source and id but says something else. Send a correction under a new id.`,
+    `${other.vi} có cùng source và id nhưng nội dung khác${vi}. Nếu đây là một dữ kiện khác, hãy đặt id riêng cho nó. Nếu đây là bản sửa của sự kiện kia, hãy gửi với id mới và corrects là id này; đừng gửi lại cùng một dữ kiện với id khác, vì nó sẽ được tính hai lần.`,
+    `${other.en} has the same source and id but says something else${en}. If this is another fact, give it an id of its own. If it corrects the other event, send it under a new id with this id in corrects; do not send the same fact under another id without that, because it would count twice.`,
   );
   return { pointer: '/id', code: 'id-conflict', detail, position };
 }

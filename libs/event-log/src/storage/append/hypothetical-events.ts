@@ -5,7 +5,7 @@ import { amendedIdentity } from './amendment.js';
 import { originalsAmendedBy } from './append-group.js';
 import type { RequestPolicy, EventRejection } from './append-request.js';
 import { decideRequest } from './decide-request.js';
-import { findRecorded } from './recorded-events.js';
+import { findRecorded, loadTexts } from './recorded-events.js';
 import type { PlacedEvent } from './insert-batch.js';
 import { PendingLog } from './pending-request.js';
 
@@ -30,6 +30,7 @@ export async function hypotheticalEvents(
   const recorded = new Map(
     [...(await findRecorded(q, identities))].filter(([, { position }]) => position <= end),
   );
+  await loadTexts(q, recorded, events);
   const chains = await findChains(q, originalsAmendedBy([{ events }], recorded));
   for (const [original, chain] of chains)
     chains.set(original, chain.filter(({ position }) => position <= end)); // prettier-ignore

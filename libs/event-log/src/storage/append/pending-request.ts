@@ -108,8 +108,9 @@ export class PendingRequest implements LogView {
       chain,
       run: this.run,
     });
-    const { source, id, type, subject, orgUnit, hash } = event;
-    this.added.set(identityKey(event), { position, source, id, type, subject, orgUnit, chain, hash });
+    const { source, id, type, subject, orgUnit, hash, canonical: text } = event;
+    const recorded = { position, source, id, type, subject, orgUnit, chain, hash, text };
+    this.added.set(identityKey(event), recorded);
     if (kindOf(event) === 'tree' || (target !== null && kindOf(target) === 'tree'))
       this.treePosition = position;
     return position;
