@@ -52,7 +52,10 @@ describe('The command line, beside a running instance', () => {
       established('dn', 'vn'),
     ];
     const first = run('events', 'send', file('events.json', JSON.stringify(events)));
-    expect(first).toMatchObject({ code: 1, out: '2 new, 0 known already, 1 refused.\n' });
+    expect(first).toMatchObject({
+      code: 1,
+      out: '2 new, 0 known already, 1 refused.\nPosition reached: 2.\n',
+    });
     expect(first.err).toMatch(/^item 2 \/time: /m);
   });
 
@@ -62,12 +65,23 @@ describe('The command line, beside a running instance', () => {
     const path = file('events.ndjson', `${lines.join('\n')}\n`);
     expect(run('events', 'send', path)).toMatchObject({
       code: 0,
-      out: '2 new, 0 known already, 0 refused.\n',
+      out: '2 new, 0 known already, 0 refused.\nPosition reached: 4.\n',
     });
     expect(run('events', 'send', path)).toMatchObject({
       code: 0,
-      out: '0 new, 2 known already, 0 refused.\n',
+      out: '0 new, 2 known already, 0 refused.\nPosition reached: 4.\n',
     });
+  });
+
+  it('refuses a file that is not UTF-8, with its line and the option to send it with', () => {
+    const line = JSON.stringify(serviceRegistered('s3', { unit: 'dn', time: aMinuteAgo() }));
+    const path = file('windows.ndjson', '');
+    writeFileSync(path, Buffer.concat([Buffer.from(`${line}\n{"name":"C`), Buffer.from([0xe2, 0xec])]));
+    const { code, out, err } = run('events', 'send', path);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(
+      /windows\.ndjson, line 2, is not utf-8\. .*--encoding windows-1258.*Nothing was sent/,
+    );
   });
 
   it('creates a key that works, lists it without its text, and revokes it', async () => {

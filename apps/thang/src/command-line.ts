@@ -19,7 +19,7 @@ Exit codes:
   64   the command line is wrong
   69   another instance runs on the data directory
   78   a setting is wrong
-  130  hastened by a second Ctrl-C
+  130  interrupted: events send, or hastened by a second Ctrl-C
 
 Settings come from the environment; the README lists them.`;
 

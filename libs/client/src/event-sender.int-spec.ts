@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { EventSender, SendError } from './event-sender.js';
+import { EventSender } from './event-sender.js';
+import { SendError } from './patient-call.js';
 
 type Reply = { status: number; headers?: Record<string, string>; body?: object } | 'hang up';
 
@@ -35,7 +36,14 @@ describe('EventSender', () => {
   it('sends a batch unchanged and prefers lenient handling', async () => {
     replies = [accepted];
     const result = await sender.send(['{"id":"1"}', '{"n":1e400}']);
-    expect(result).toEqual({ accepted: 1, duplicates: 2, rejected: 0, position: '7', rejections: [] });
+    expect(result).toEqual({
+      accepted: 1,
+      duplicates: 2,
+      rejected: 0,
+      position: '7',
+      waiting: 0,
+      rejections: [],
+    });
     expect(received[0]?.body).toBe('[{"id":"1"},{"n":1e400}]');
     expect(received[0]?.headers).toMatchObject({
       authorization: 'Bearer thang_key',
@@ -62,8 +70,39 @@ describe('EventSender', () => {
   it('stops when its signal is aborted', async () => {
     replies = Array.from({ length: 50 }, () => ({ status: 503 }) as const);
     const aborter = new AbortController();
-    const sending = sender.send(['{}'], aborter.signal);
+    const sending = sender.send(['{}'], { signal: aborter.signal });
     setImmediate(() => aborter.abort());
     await expect(sending).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('sends what an answer does not name again, until every rejection is known', async () => {
+    const problem = (index: number): object => ({ index, pointer: '', code: 'bad', detail: 'Bad.' });
+    const answer = (accepted: number, errors: object[], errorCount: number): Reply => ({
+      status: 202,
+      body: { accepted, duplicates: 2 - accepted, rejected: errorCount, position: '9', errors, errorCount },
+    });
+    replies = [answer(2, [problem(1)], 2), answer(0, [problem(1)], 1)];
+    const result = await sender.send(['"a"', '"b"', '"c"', '"d"']);
+    expect(received.map(({ body }) => body)).toEqual(['["a","b","c","d"]', '["a","c","d"]']);
+    expect(result).toMatchObject({ accepted: 2, duplicates: 0, rejected: 2 });
+    expect(result.rejections.map(({ index }) => index)).toEqual([1, 2]);
+  });
+
+  it('sends a batch of a run as lines that keep their numbers', async () => {
+    replies = [
+      {
+        status: 202,
+        body: { accepted: 1, waiting: 1, position: '9', errors: [{ index: 3 }], errorCount: 1 },
+      },
+    ];
+    const run = { id: '7', lines: [11, 12, 14] };
+    const result = await sender.send(['{\n"id":"1"}', '{"id":"2"}', 'no JSON'], { run });
+    expect(received[0]?.body).toBe('{ "id":"1"}\n{"id":"2"}\n\nno JSON');
+    expect(received[0]?.headers).toMatchObject({
+      'content-type': 'application/x-ndjson',
+      'thang-run': '7',
+      'thang-first-line': '11',
+    });
+    expect(result).toMatchObject({ accepted: 1, waiting: 1, rejected: 1, rejections: [{ index: 2 }] });
   });
 });

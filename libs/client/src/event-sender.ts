@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { callApi } from './call-api.js';
+import type { ApiAddress, ApiRequest } from './call-api.js';
+import { callPatiently } from './patient-call.js';
 
 export interface EventRejection {
   /** The index of the event in the batch, from 0. */
@@ -16,100 +16,136 @@ export interface BatchResult {
   rejected: number;
   /** The highest log position among these events, duplicates included. */
   position: string;
-  /** The first hundred problems of rejected events. */
+  /** In a run: how many of its events wait for an org unit or an event that a later batch may bring. */
+  waiting: number;
+  /** All problems of rejected events that the recorder tells. */
   rejections: EventRejection[];
+}
+
+/** The run that a batch belongs to. */
+export interface RunOfBatch {
+  id: string;
+  /** The number of each event in what is sent, from 1, ascending. */
+  lines: readonly number[];
+}
+
+interface SendOptions {
+  signal?: AbortSignal | undefined;
+  run?: RunOfBatch;
 }
 
 interface Answer {
   accepted?: number;
   duplicates?: number;
-  rejected?: number;
+  waiting?: number;
   position?: string | null;
   errors?: EventRejection[];
-  detail?: string;
-  title?: string;
+  errorCount?: number;
 }
 
-const PATIENCE_MS = 120_000;
-const FIRST_PAUSE_MS = 250;
-const MAX_PAUSE_MS = 5_000;
-const ANSWER_MS = 60_000;
-
-/** The recorder cannot be reached, or rejects the whole request. The message says why. */
-export class SendError extends Error {}
-
 /**
- * Sends batches to the recorder. While the recorder is overloaded, restarting or out of reach, the sender
- * tries again for two minutes. The recorder recognises events by source and id, so nothing is stored twice.
+ * Sends batches to the recorder. The recorder recognises events by source and id, so nothing is stored twice
+ * when a batch is sent again.
  */
 export class EventSender {
-  constructor(
-    private readonly url: string,
-    private readonly key: string,
-  ) {}
+  private readonly api: ApiAddress;
+
+  constructor(url: string, key: string) {
+    this.api = { url, key };
+  }
 
   /**
-   * Sends one batch. The recorder stores the valid events; the problems of the others are returned.
+   * Sends one batch. The recorder stores the valid events; the problems of the others are returned. An answer
+   * lists a hundred problems, so the events that it does not name are sent again until all are known.
    *
    * @param events JSON texts
    * @throws SendError
    */
-  async send(events: readonly string[], signal?: AbortSignal): Promise<BatchResult> {
-    const deadline = performance.now() + PATIENCE_MS;
-    for (let wait = FIRST_PAUSE_MS; ; wait = Math.min(wait * 2, MAX_PAUSE_MS)) {
-      const outcome = await this.attempt(events, signal);
-      if ('result' in outcome) return outcome.result;
-      if (performance.now() > deadline) throw new SendError(outcome.problem);
-      await pause(Math.max(wait, outcome.retryAfterMs), undefined, { signal });
+  async send(events: readonly string[], options: SendOptions = {}): Promise<BatchResult> {
+    const named = new Set<number>();
+    const result: BatchResult = {
+      accepted: 0,
+      duplicates: 0,
+      rejected: 0,
+      position: '0',
+      waiting: 0,
+      rejections: [],
+    };
+    for (let isFirst = true; ; isFirst = false) {
+      const indexes = [...events.keys()].filter((index) => !named.has(index));
+      const { answer, errors } = await this.post(events, indexes, options);
+      for (const { index } of errors) named.add(index);
+      result.accepted += answer.accepted ?? 0;
+      if (isFirst) result.duplicates = answer.duplicates ?? 0;
+      result.waiting = answer.waiting ?? 0;
+      if (Number(answer.position ?? 0) > Number(result.position)) result.position = answer.position ?? '0';
+      result.rejections.push(...errors);
+      if ((answer.errorCount ?? 0) <= errors.length || errors.length === 0) break;
     }
+    result.rejected = named.size;
+    return result;
   }
 
-  private async attempt(
+  /** Sends the events with these indexes. Returns the answer, and its errors with indexes of the batch. */
+  private async post(
     events: readonly string[],
-    signal?: AbortSignal,
-  ): Promise<{ result: BatchResult } | { problem: string; retryAfterMs: number }> {
-    const response = await this.post(`[${events.join(',')}]`, signal).catch((error: unknown) => {
-      signal?.throwIfAborted();
-      return error instanceof Error ? error : new Error(String(error));
-    });
-    if (response instanceof Error)
-      return { problem: `${this.url} cannot be reached: ${causeOf(response)}`, retryAfterMs: 0 };
-    const answer = (await response.json().catch(() => ({}))) as Answer;
-    if (response.status === 202) return { result: resultOf(answer) };
-    const problem = `${this.url} answered ${response.status}: ${answer.detail ?? answer.title ?? 'no reason given'}`;
-    if (response.status !== 429 && response.status < 500) throw new SendError(problem);
-    return { problem, retryAfterMs: Number(response.headers.get('retry-after') ?? 0) * 1000 };
-  }
-
-  private post(body: string, signal?: AbortSignal): Promise<Response> {
-    return callApi(
-      { url: this.url, key: this.key },
-      {
-        method: 'POST',
-        path: '/events',
-        headers: {
-          'content-type': 'application/cloudevents-batch+json',
-          prefer: 'handling=lenient',
-          // The command line speaks English.
-          'accept-language': 'en',
-        },
-        body,
-        signal: AbortSignal.any([AbortSignal.timeout(ANSWER_MS), ...(signal ? [signal] : [])]),
-      },
-    );
+    indexes: readonly number[],
+    { signal, run }: SendOptions,
+  ): Promise<{ answer: Answer; errors: EventRejection[] }> {
+    const chosen = indexes.map((index) => ({
+      index,
+      text: events[index] ?? '',
+      line: run?.lines[index] ?? 0,
+    }));
+    const request = run ? linesOf(chosen, run.id) : batchOf(chosen);
+    const answer = await callPatiently<Answer>(this.api, { ...request, ...(signal && { signal }) });
+    const first = chosen[0]?.line ?? 0;
+    const byPlace = new Map(chosen.map(({ index, line }, place) => [run ? line - first : place, index]));
+    const errors = (answer.errors ?? []).map((each) => ({
+      ...each,
+      index: byPlace.get(each.index) ?? each.index,
+    }));
+    return { answer, errors };
   }
 }
 
-function resultOf({
-  accepted = 0,
-  duplicates = 0,
-  rejected = 0,
-  position,
-  errors = [],
-}: Answer): BatchResult {
-  return { accepted, duplicates, rejected, position: position ?? '0', rejections: errors };
+interface ChosenEvent {
+  text: string;
+  line: number;
 }
 
-function causeOf(error: Error): string {
-  return error.cause instanceof Error ? error.cause.message : error.message;
+function batchOf(events: readonly ChosenEvent[]): ApiRequest {
+  return {
+    method: 'POST',
+    path: '/events',
+    headers: { 'content-type': 'application/cloudevents-batch+json', prefer: 'handling=lenient' },
+    body: `[${events.map(({ text }) => text).join(',')}]`,
+  };
+}
+
+/**
+ * In a run events travel as lines, so that a text which is not JSON is rejected by itself. Blank lines stand
+ * for numbers that are left out.
+ */
+function linesOf(events: readonly ChosenEvent[], run: string): ApiRequest {
+  const first = events[0]?.line ?? 1;
+  let body = '';
+  let line = first;
+  for (const event of events) {
+    body += '\n'.repeat(event.line - line);
+    line = event.line;
+    // Line breaks in JSON are white space between tokens.
+    body += event.text.replace(/[\r\n]+/g, ' ');
+  }
+  return {
+    method: 'POST',
+    path: '/events',
+    headers: {
+      'content-type': 'application/x-ndjson',
+      prefer: 'handling=lenient',
+      'thang-run': run,
+      'thang-first-line': String(first),
+    },
+    body,
+  };
 }

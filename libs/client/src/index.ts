@@ -1,3 +1,4 @@
 export { callApi, type ApiAddress, type ApiRequest } from './call-api.js';
-export { EventSender, type BatchResult } from './event-sender.js';
+export { EventRun, type ClosedRun, type RefusedLine } from './event-run.js';
+export { EventSender, type BatchResult, type EventRejection } from './event-sender.js';
 export { inBatches } from './in-batches.js';

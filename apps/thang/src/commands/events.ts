@@ -1,23 +1,28 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { SingleBar } from 'cli-progress';
-import type { Command } from 'commander';
-import { EventSender, inBatches, type BatchResult } from '#client';
+import { Option, type Command } from 'commander';
+import type { ApiAddress } from '#client';
 import { processSettings } from '#config';
-import { readEventFile, type FiledEvent } from '../events/event-file.js';
+import { encodings, type FileEncoding } from '../events/file-text.js';
+import { sendFile } from '../events/send-file.js';
 import { ADMIN_KEY_FILE } from '../instance/admin-key.js';
 import { knownAddress } from '../instance/known-address.js';
 
 interface SendOptions {
   url?: string;
   keyFile?: string;
+  encoding: FileEncoding;
+  backfill: boolean;
+  rejected?: string;
 }
 
-interface Tally {
-  accepted: number;
-  duplicates: number;
-  refused: number;
-}
+const INTERRUPTED = 130;
+
+const SEND_HELP = `
+The file is one run: its lines may stand in any order, parents after their children, corrections before what
+they correct. Notifications wait until the whole file is stored. Events that are refused are listed with their
+line and the reason. With --rejected they are written to a file, one a line, with the reason and the original
+text: mend it and send it.`;
 
 export function addEventsCommand(program: Command, finish: (code: number) => void): void {
   program
@@ -28,70 +33,45 @@ export function addEventsCommand(program: Command, finish: (code: number) => voi
     .description('send a file; sending it again is safe and goes on where it stopped')
     .option('--url <url>', 'of the recorder; by default the instance of THANG_DATA_DIR')
     .option('--key-file <file>', "with the API key; by default the administrator's")
-    .action(async (file: string, options: SendOptions) => finish(await sendFile(file, options)));
+    .addOption(
+      new Option('--encoding <name>', 'of the file; windows-1258 is the Vietnamese code page of Windows')
+        .choices(encodings)
+        .default('utf-8'),
+    )
+    .option('--backfill', 'mark the events as history, which notifies nobody', false)
+    .option('--rejected <file>', 'write refused events to this file instead of listing them')
+    .addHelpText('after', SEND_HELP)
+    .action(async (file: string, options: SendOptions) => finish(await send(file, options)));
 }
 
-/** Sends a file. Returns exit code 1 when an event was refused. */
-async function sendFile(file: string, options: SendOptions): Promise<number> {
-  const sender = await createSender(options);
-  const tally: Tally = { accepted: 0, duplicates: 0, refused: 0 };
-  const bar = new SingleBar({
-    format: 'Sending [{bar}] {percentage} % · {accepted} new, {duplicates} known, {refused} refused',
-    clearOnComplete: true,
-    stream: process.stderr,
-  });
-  bar.start(1000, 0, { ...tally });
+/** Sends a file. Returns 1 when an event was refused, 130 after an interrupt. */
+async function send(path: string, options: SendOptions): Promise<number> {
+  const { encoding, backfill, rejected = null } = options;
+  const api = await addressOf(options);
+  const interrupt = new AbortController();
+  const onSignal = (): void => interrupt.abort();
+  // The second signal finds no listener and ends the process at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, onSignal);
   try {
-    for await (const batch of inBatches(soundEvents(file, tally))) {
-      const result = await sender.send(batch.map(({ text }) => text));
-      count(tally, result);
-      result.rejections.forEach(({ index, pointer, code, detail }) => {
-        console.error(
-          `${batch[index]?.place ?? `event ${index}`}${pointer && ` ${pointer}`}: ${code}: ${detail}`,
-        );
-      });
-      bar.update(Math.floor((batch.at(-1)?.progress ?? 1) * 1000), { ...tally });
-    }
+    const sent = await sendFile(api, { path, encoding, backfill, rejected }, interrupt.signal);
+    const { accepted, duplicates, refused, position, interrupted } = sent;
+    console.log(`${accepted} new, ${duplicates} known already, ${refused} refused.`);
+    if (position !== '0') console.log(`Position reached: ${position}.`);
+    if (refused > 0 && rejected !== null) console.error(`What was refused is in ${rejected}.`);
+    if (interrupted) console.error('Interrupted. Send the file again to go on.');
+    if (interrupted) return INTERRUPTED;
+    return refused === 0 ? 0 : 1;
   } finally {
-    bar.stop();
-  }
-  console.log(`${tally.accepted} new, ${tally.duplicates} known already, ${tally.refused} refused.`);
-  return tally.refused === 0 ? 0 : 1;
-}
-
-/** Skips and counts lines that are not JSON. One of them would make its whole batch fail. */
-async function* soundEvents(file: string, tally: Tally): AsyncGenerator<FiledEvent> {
-  for await (const event of readEventFile(file)) {
-    if (isJson(event.text)) {
-      yield event;
-      continue;
-    }
-    tally.refused += 1;
-    console.error(`${event.place}: not-json: This is not a JSON value.`);
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, onSignal);
   }
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function count(tally: Tally, { accepted, duplicates, rejected }: BatchResult): void {
-  tally.accepted += accepted;
-  tally.duplicates += duplicates;
-  tally.refused += rejected;
-}
-
-async function createSender({ url, keyFile }: SendOptions): Promise<EventSender> {
+async function addressOf({ url, keyFile }: SendOptions): Promise<ApiAddress> {
   const { dataDirectory, port } = processSettings();
   const address = url ?? (await knownAddress(dataDirectory))?.url ?? `http://localhost:${port}`;
   const path = keyFile ? resolve(keyFile) : join(dataDirectory, ADMIN_KEY_FILE);
   const key = await readFile(path, 'utf8').catch(() => {
     throw new Error(`There is no API key in ${path}. Name its file with --key-file.`);
   });
-  return new EventSender(address.replace(/\/+$/, ''), key.trim());
+  return { url: address.replace(/\/+$/, ''), key: key.trim() };
 }

@@ -100,7 +100,7 @@ async function sendAll(
 ): Promise<string> {
   const { rejections, position } = await sender.send(
     batch.map(({ text }) => text),
-    signal,
+    { signal },
   );
   const [first] = rejections;
   if (first)
