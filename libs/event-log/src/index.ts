@@ -35,7 +35,7 @@ export {
 export type { LogHead } from './storage/log-head.js';
 export { eventLogMigrations } from './storage/migrations/index.js';
 export { unitKey } from './storage/append/append-order.js';
-export { MAX_RUN_MINUTES, RUN_LEASE_SECONDS } from './storage/runs/run-lease.js';
+export { MAX_RUN_MINUTES, RUN_LEASE_SECONDS, runNotFound } from './storage/runs/run-lease.js';
 export {
   closeRun,
   endRuns,

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { DomainError } from '#kernel';
+import { runNotFound } from '#event-log';
 import { InvalidRequestError } from '#web';
 
 /** Names the run that the events of a request belong to. */
@@ -30,5 +30,5 @@ export function runNamedIn(headers: IncomingHttpHeaders): { id: number; firstLin
 /** @throws DomainError `run-not-found` */
 export function runId(text: string): number {
   if (WHOLE_NUMBER.test(text)) return Number(text);
-  throw new DomainError('run-not-found', 'The key has no run with this id.');
+  throw runNotFound();
 }

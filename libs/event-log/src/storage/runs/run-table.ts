@@ -1,7 +1,7 @@
 import { withTransaction, type Database, type Queryable, type Tx } from '#database';
-import { DomainError, type Bilingual } from '#kernel';
+import { bilingual, DomainError, type Bilingual } from '#kernel';
 import { epochMs } from '../epoch-ms.js';
-import { NEW_LEASE, runClosed, RUN_LEASE_SECONDS } from './run-lease.js';
+import { NEW_LEASE, runClosed, runNotFound, RUN_LEASE_SECONDS } from './run-lease.js';
 
 /** Events that a key sends as one piece. Times are epoch milliseconds of the database's clock. */
 export interface Run {
@@ -62,7 +62,10 @@ function runOf(row: RunRow): Run {
 export async function openRun(q: Queryable, keyId: string, { flush }: { flush: boolean }): Promise<Run> {
   const { rows } = await q.query<RunRow>(OPEN_RUN, [keyId, flush ? 'on' : 'off']);
   if (rows[0]) return runOf(rows[0]);
-  const detail = `The key has ${MAX_OPEN_RUNS} open runs. Close one, or wait ${RUN_LEASE_SECONDS} seconds.`;
+  const detail = bilingual(
+    `Khóa đang mở ${MAX_OPEN_RUNS} lượt gửi. Hãy đóng một lượt, hoặc chờ ${RUN_LEASE_SECONDS} giây.`,
+    `The key has ${MAX_OPEN_RUNS} open runs. Close one, or wait ${RUN_LEASE_SECONDS} seconds.`,
+  );
   throw new DomainError('too-many-runs', detail);
 }
 
@@ -96,7 +99,7 @@ const RENEW_RUN = `
 export async function findRun(q: Queryable, id: number, keyId: string): Promise<Run> {
   const select = `select ${COLUMNS} from event_log.runs where id = $1 and key_id = $2`;
   const { rows } = await q.query<RunRow>(select, [id, keyId]);
-  if (!rows[0]) throw new DomainError('run-not-found', 'The key has no run with this id.');
+  if (!rows[0]) throw runNotFound();
   return runOf(rows[0]);
 }
 
